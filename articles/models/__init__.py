@@ -1,0 +1,24 @@
+"""The archive's data, one noun a module."""
+
+from articles.models.actor import Actor, ActorName, Post
+from articles.models.article import Article, Capture
+from articles.models.event import Event, EventName
+from articles.models.mention import Mention
+from articles.models.past_address import PastAddress
+from articles.models.publisher import Publisher
+from articles.models.statement import Attribution, Statement
+
+__all__ = [
+    "Actor",
+    "ActorName",
+    "Article",
+    "Attribution",
+    "Capture",
+    "Event",
+    "EventName",
+    "Mention",
+    "PastAddress",
+    "Post",
+    "Publisher",
+    "Statement",
+]

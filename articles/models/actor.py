@@ -1,0 +1,157 @@
+"""Actors: people, institutions, states, media and groups, with their names and posts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from articles.models.base import AuthorityRecord, Side, SlugQuerySet
+from articles.models.fields import EdtfField, bound_field
+
+
+class ActorQuerySet(SlugQuerySet):
+    def people(self) -> ActorQuerySet:
+        return self.filter(kind=Actor.Kind.PERSON)
+
+    def of_side(self, side: str) -> ActorQuerySet:
+        return self.filter(side=side)
+
+    def named(self, text: str) -> ActorQuerySet:
+        """Actors one of whose forms contains the text, whatever its case."""
+        return self.filter(Q(name__icontains=text) | Q(names__text__icontains=text)).distinct()
+
+    def quoted(self) -> ActorQuerySet:
+        """Actors of whom a reader can see at least one statement."""
+        return self.filter(attributions__is_public=True).distinct()
+
+
+class Actor(AuthorityRecord):
+    """Somebody who can speak or be spoken of."""
+
+    class Kind(models.TextChoices):
+        PERSON = "person", "Person"
+        INSTITUTION = "institution", "Institution"
+        STATE = "state", "State"
+        MEDIA = "media", "Medium"
+        COMPANY = "company", "Company"
+        GROUP = "group", "Group"
+
+    class Gender(models.TextChoices):
+        FEMALE = "f", "Female"
+        MALE = "m", "Male"
+
+    name = models.CharField(max_length=200, help_text="The form that the archive prints.")
+    kind = models.CharField(max_length=20, choices=Kind)
+    side = models.CharField(max_length=20, choices=Side)
+    gender = models.CharField(
+        max_length=1, choices=Gender, blank=True, help_text="Decides which pronouns fit. Empty: not known."
+    )
+    part_of = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        help_text="The institution or state above.",
+    )
+    wikidata = models.CharField(max_length=20, blank=True, help_text="Wikidata item, such as Q884.")
+
+    objects = ActorQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        indexes = [models.Index(fields=["side", "name"]), models.Index(fields=["kind", "name"])]
+        constraints = [
+            models.CheckConstraint(condition=~Q(part_of=models.F("id")), name="actor_not_part_of_itself"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:actor-detail", args=[self.slug])
+
+
+class ActorName(models.Model):
+    """One form of an actor's name."""
+
+    class Kind(models.TextChoices):
+        PRESS = "press", "press form"
+        VARIANT = "variant", "variant or romanisation"
+        METONYM = "metonym", "metonym (a capital, a building)"
+        HANGUL = "hangul", "Hangul"
+        HANJA = "hanja", "Hanja"
+
+    actor = models.ForeignKey(Actor, models.CASCADE, related_name="names")
+    text = models.CharField(max_length=200)
+    kind = models.CharField(max_length=10, choices=Kind, default=Kind.VARIANT)
+    position = models.PositiveSmallIntegerField(default=0, help_text="Order in which names are shown.")
+
+    class Meta:
+        ordering = ["position", "id"]
+        verbose_name = "name"
+        indexes = [models.Index(fields=["text"])]
+        constraints = [models.UniqueConstraint(fields=["actor", "text"], name="actor_name_once")]
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def lang(self) -> str:
+        """The language tag for HTML: Korean for Hangul and Hanja, else empty."""
+        return {self.Kind.HANGUL: "ko", self.Kind.HANJA: "ko-Hani"}.get(self.kind, "")
+
+
+class PostQuerySet(models.QuerySet["Post"]):
+    def held_on(self, day: date) -> PostQuerySet:
+        """Posts that may have been held on the day; bounds that are not known do not exclude."""
+        return self.filter(
+            Q(since_earliest__isnull=True) | Q(since_earliest__lte=day),
+            Q(until_latest__isnull=True) | Q(until_latest__gte=day),
+        )
+
+
+class Post(models.Model):
+    """A title held at an institution between two dates."""
+
+    actor = models.ForeignKey(Actor, models.CASCADE, related_name="posts")
+    title = models.CharField(max_length=200)
+    institution = models.ForeignKey(Actor, models.PROTECT, related_name="held_posts")
+    aliases = models.TextField(blank=True, help_text="Other forms of the title in the press, one a line.")
+    since = EdtfField(earliest="since_earliest", latest="since_latest", help_text="EDTF. Empty: not known.")
+    since_earliest, since_latest = bound_field(), bound_field()
+    until = EdtfField(
+        earliest="until_earliest",
+        latest="until_latest",
+        help_text="EDTF. Empty: not known; tick “ongoing” where no end is known.",
+    )
+    until_earliest, until_latest = bound_field(), bound_field()
+    ongoing = models.BooleanField(
+        default=False, help_text="In office at the latest page seen; no end is known."
+    )
+    unverified = models.BooleanField(default=False, help_text="Holder or dates were not seen in a source.")
+
+    objects = PostQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["since_earliest", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["actor", "title", "institution", "since"], name="post_once"),
+            models.CheckConstraint(
+                condition=Q(since_earliest__isnull=True)
+                | Q(until_latest__isnull=True)
+                | Q(since_earliest__lte=models.F("until_latest")),
+                name="post_dates_ordered",
+            ),
+            models.CheckConstraint(condition=Q(ongoing=False) | Q(until=""), name="post_ongoing_has_no_end"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.institution})"
+
+    def natural_key(self) -> tuple[Any, ...]:
+        return (*self.actor.natural_key(), self.title, *self.institution.natural_key(), self.since)

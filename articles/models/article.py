@@ -1,0 +1,187 @@
+"""Captures and the articles that were read from them."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.text import slugify
+
+from articles.models.base import SlugQuerySet
+from articles.models.fields import EdtfField, TermsField, bound_field
+
+UNDATED = date.min
+"""The sort date of what has no date at all: last in descending order, on every database."""
+
+
+class Capture(models.Model):
+    """A page as it was taken, kept for ever, byte for byte.
+
+    `text` is the page as decoded text (for HTML: its visible text), in which the
+    cuts of the article have their places.
+    """
+
+    sha256 = models.CharField(max_length=64, unique=True, editable=False)
+    data = models.BinaryField(editable=False)
+    text = models.TextField(editable=False)
+    name = models.CharField(max_length=255, blank=True, help_text="File name or record number it came from.")
+    media_type = models.CharField(max_length=60, default="text/plain")
+    encoding = models.CharField(max_length=40, default="utf-8")
+    taken_in = models.DateTimeField(auto_now_add=True, help_text="When the archive took it in.")
+
+    def __str__(self) -> str:
+        return self.name or self.sha256[:16]
+
+    @staticmethod
+    def digest(data: bytes) -> str:
+        """The SHA-256 of the bytes, in hexadecimal: what makes a capture the same capture."""
+        return hashlib.sha256(data).hexdigest()
+
+
+class ArticleQuerySet(SlugQuerySet):
+    def public(self) -> ArticleQuerySet:
+        """Articles that readers can see."""
+        return self.filter(status=Article.Status.PUBLISHED)
+
+    def latest_first(self) -> ArticleQuerySet:
+        return self.order_by("-date", "-id")
+
+    def for_list(self) -> ArticleQuerySet:
+        """Without the long columns, with the publisher."""
+        return self.select_related("publisher", "original_publisher").defer(
+            "text", "terms", "cuts", "repairs"
+        )
+
+
+class Article(models.Model):
+    """A story. All offsets of statements and mentions are code points into `text`."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", "Draft"
+        PUBLISHED = "published", "Published"
+        WITHDRAWN = "withdrawn", "Withdrawn"
+
+    slug = models.SlugField(max_length=120, unique=True)
+    capture = models.OneToOneField(Capture, models.PROTECT, related_name="article", editable=False)
+    url = models.URLField(max_length=1000, blank=True, help_text="Where the page was found.")
+    title = models.CharField(max_length=500)
+    text = models.TextField(help_text="The story: paragraphs with a blank line between them.")
+    terms = TermsField(sources=("title", "text"))
+    headings = models.JSONField(
+        default=list, blank=True, help_text="[[text, number of the paragraph it precedes], …]"
+    )
+    captions = models.JSONField(default=list, blank=True)
+    credits = models.JSONField(default=list, blank=True)
+    section = models.JSONField(default=list, blank=True)
+    cuts = models.JSONField(
+        default=list, blank=True, help_text="[{start, end, reason, note}, …] in the capture's text."
+    )
+    repairs = models.JSONField(default=list, blank=True)
+    language = models.CharField(max_length=10, default="en")
+
+    publisher = models.ForeignKey("Publisher", models.PROTECT, null=True, blank=True, related_name="articles")
+    publisher_basis = models.CharField(max_length=300, blank=True, help_text="How the publisher is known.")
+    original_publisher = models.ForeignKey(
+        "Publisher",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="originals",
+        help_text="Whose text it is, where it was taken over from another outlet or agency.",
+    )
+    byline = models.CharField(max_length=300, blank=True)
+    dateline = models.CharField(max_length=300, blank=True)
+    series = models.CharField(max_length=200, blank=True)
+    licence = models.CharField(max_length=300, blank=True)
+
+    published = EdtfField(
+        earliest="published_earliest", latest="published_latest", help_text="Day of publication, EDTF."
+    )
+    published_earliest, published_latest = bound_field(), bound_field()
+    published_basis = models.CharField(
+        max_length=500, blank=True, help_text="How the date is known, in one sentence."
+    )
+    captured = EdtfField(
+        earliest="captured_earliest", latest="captured_latest", help_text="Day of printing or crawling."
+    )
+    captured_earliest, captured_latest = bound_field(), bound_field()
+    captured_basis = models.CharField(max_length=500, blank=True)
+    date = models.DateField(default=UNDATED, editable=False, help_text="What lists are sorted by.")
+
+    status = models.CharField(max_length=10, choices=Status, default=Status.PUBLISHED)
+    withdrawn_reason = models.CharField(
+        max_length=500, blank=True, help_text="Shown at the address of a withdrawn page."
+    )
+    engine = models.CharField(
+        max_length=40, blank=True, editable=False, help_text="Engine that annotated it last."
+    )
+    notes = models.TextField(blank=True, help_text="For editors; not shown to readers.")
+    created = models.DateTimeField(auto_now_add=True)
+    modified = models.DateTimeField(auto_now=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-date", "-id"]
+        indexes = [
+            models.Index(F("date").desc(), F("id").desc(), name="article_date"),
+            models.Index("publisher", F("date").desc(), F("id").desc(), name="article_publisher_date"),
+            models.Index("status", F("date").desc(), F("id").desc(), name="article_status_date"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(published_earliest__isnull=True)
+                | Q(published_latest__isnull=True)
+                | Q(published_earliest__lte=F("published_latest")),
+                name="article_published_ordered",
+            ),
+            models.CheckConstraint(condition=~Q(text=""), name="article_has_a_story"),
+            models.CheckConstraint(
+                condition=~Q(status="withdrawn") | ~Q(withdrawn_reason=""),
+                name="article_withdrawn_with_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.derive()
+        super().save(*args, **kwargs)
+
+    def derive(self) -> None:
+        """Set what follows from other columns: the slug of a new article and the date that lists sort by."""
+        if not self.slug:
+            self.slug = self.make_slug(self.title, self.capture.sha256)
+        field = self._meta.get_field("published")
+        field.pre_save(self, add=False)  # the bounds, before the date that follows from them
+        self.date = self.published_earliest or self.published_latest or self.captured_earliest or UNDATED
+
+    @staticmethod
+    def make_slug(title: str, sha256: str) -> str:
+        """A page's slug: its title and the beginning of its capture's digest, the same on every machine."""
+        words = slugify(title)[:80].rsplit("-", 1)[0] if len(slugify(title)) > 80 else slugify(title)
+        return "-".join(part for part in (words, sha256[:8]) if part)
+
+    @property
+    def is_public(self) -> bool:
+        return self.status == self.Status.PUBLISHED
+
+    @property
+    def paragraphs(self) -> list[tuple[int, str]]:
+        """Each paragraph with the offset at which it begins."""
+        found, offset = [], 0
+        for paragraph in self.text.split("\n\n"):
+            found.append((offset, paragraph))
+            offset += len(paragraph) + 2
+        return found
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:article-detail", args=[self.slug])

@@ -1,0 +1,61 @@
+"""What several models share: sides, natural keys, authority records."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+
+
+class Side(models.TextChoices):
+    """Whose side an actor stands on: the word by which statements are told apart."""
+
+    SOUTH_KOREA = "south-korea", "South Korea"
+    NORTH_KOREA = "north-korea", "North Korea"
+    UNITED_STATES = "united-states", "United States"
+    JAPAN = "japan", "Japan"
+    CHINA = "china", "China"
+    RUSSIA = "russia", "Russia"
+    INTERNATIONAL = "international", "International"
+    OTHER = "other", "Other"
+
+
+class SlugQuerySet(models.QuerySet[Any]):
+    """Rows that are known by their slug."""
+
+    def get_by_natural_key(self, slug: str) -> Any:
+        return self.get(slug=slug)
+
+
+class AuthorityRecord(models.Model):
+    """An entry of the authority files, which editors may go on to change.
+
+    `authority_digest` is the digest of the record as it was last loaded. When the
+    record as it stands has another digest, a person has changed it, and the
+    loader keeps it as it is.
+    """
+
+    slug = models.SlugField(
+        max_length=120,
+        unique=True,
+        help_text="Part of the public address. An old address redirects for ever.",
+    )
+    sources = models.TextField(blank=True, help_text="Pages that support this entry, one address a line.")
+    note = models.TextField(blank=True, help_text="For editors; not shown to readers.")
+    authority_digest = models.CharField(max_length=64, blank=True, editable=False)
+    created = models.DateTimeField(auto_now_add=True)
+    modified = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        abstract = True
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+
+def lines(text: str) -> list[str]:
+    """The non-empty lines of a text field that holds one item a line."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+__all__ = ["AuthorityRecord", "Side", "SlugQuerySet", "lines"]

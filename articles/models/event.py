@@ -1,0 +1,90 @@
+"""Events: summits, agreements, launches, press conferences."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from articles.models.base import AuthorityRecord, SlugQuerySet
+from articles.models.fields import EdtfField, bound_field
+
+
+class EventQuerySet(SlugQuerySet):
+    def chronological(self) -> EventQuerySet:
+        return self.order_by("date_earliest", "slug")
+
+    def named(self, text: str) -> EventQuerySet:
+        """Events one of whose names contains the text, whatever its case."""
+        return self.filter(Q(name__icontains=text) | Q(names__text__icontains=text)).distinct()
+
+
+class Event(AuthorityRecord):
+    """Something that happened, on a date that may be uncertain; a statement may have been made at it."""
+
+    class Kind(models.TextChoices):
+        SUMMIT = "summit", "Summit"
+        TALKS = "talks", "Talks"
+        AGREEMENT = "agreement", "Agreement"
+        DECLARATION = "declaration", "Declaration"
+        SPEECH = "speech", "Speech"
+        STATEMENT = "statement", "Statement"
+        PRESS_CONFERENCE = "press-conference", "Press conference"
+        VISIT = "visit", "Visit"
+        REUNION = "reunion", "Family reunion"
+        MISSILE_TEST = "missile-test", "Missile test"
+        NUCLEAR_TEST = "nuclear-test", "Nuclear test"
+        PROVOCATION = "provocation", "Provocation"
+        EXERCISE = "exercise", "Military exercise"
+        INCIDENT = "incident", "Incident"
+        SANCTION = "sanction", "Sanction"
+        ELECTION = "election", "Election"
+        INSTITUTION = "institution", "Institution founded or closed"
+        SPORT = "sport", "Sport"
+        WAR = "war", "War"
+        OTHER = "other", "Other"
+
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=20, choices=Kind)
+    date = EdtfField(earliest="date_earliest", latest="date_latest", help_text="EDTF, such as 2018-04-27.")
+    date_earliest, date_latest = bound_field(), bound_field()
+    place = models.CharField(max_length=200, blank=True)
+    summary = models.TextField(blank=True, help_text="One neutral sentence, shown to readers.")
+    participants = models.ManyToManyField("Actor", blank=True, related_name="events")
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-date_earliest", "slug"]
+        indexes = [models.Index(fields=["kind", "-date_earliest"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(date_earliest__isnull=True)
+                | Q(date_latest__isnull=True)
+                | Q(date_earliest__lte=models.F("date_latest")),
+                name="event_dates_ordered",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:event-detail", args=[self.slug])
+
+
+class EventName(models.Model):
+    """Words by which texts name an event."""
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="names")
+    text = models.CharField(max_length=200)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "id"]
+        verbose_name = "name"
+        indexes = [models.Index(fields=["text"])]
+        constraints = [models.UniqueConstraint(fields=["event", "text"], name="event_name_once")]
+
+    def __str__(self) -> str:
+        return self.text

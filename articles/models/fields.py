@@ -1,0 +1,81 @@
+"""Fields that keep a second column in step with a first, in `save` and in `bulk_create` alike."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from articles.extraction import edtf
+from articles.search.terms import index_terms
+
+
+def validate_edtf(value: str) -> None:
+    """Refuse what is not an EDTF date, saying which forms are understood."""
+    try:
+        edtf.bounds(value)
+    except edtf.InvalidDate as error:
+        raise ValidationError(str(error), code="invalid_edtf") from None
+
+
+class EdtfField(models.CharField):
+    """An EDTF date (ISO 8601-2) whose earliest and latest day stand in two date columns beside it.
+
+    The string is the truth and is stored as written; the columns named by
+    `earliest` and `latest` are derived before each write, for sorting and filtering.
+    Declare the two columns after this field. Empty: not known.
+    """
+
+    default_validators = [validate_edtf]
+
+    def __init__(self, *args: Any, earliest: str = "", latest: str = "", **kwargs: Any) -> None:
+        self.earliest, self.latest = earliest, latest
+        kwargs.setdefault("max_length", 64)
+        kwargs.setdefault("blank", True)
+        kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        kwargs.update(earliest=self.earliest, latest=self.latest)
+        return name, path, args, kwargs
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        value = super().pre_save(model_instance, add)
+        earliest, latest = edtf.bounds(value) if value else (None, None)
+        if self.earliest:
+            setattr(model_instance, self.earliest, earliest)
+        if self.latest:
+            setattr(model_instance, self.latest, latest)
+        return value
+
+
+def bound_field(help_text: str = "") -> models.DateField:
+    """A column that an `EdtfField` keeps."""
+    return models.DateField(null=True, blank=True, editable=False, help_text=help_text)
+
+
+class TermsField(models.TextField):
+    """The search terms of other text columns of the same row (see `articles.search.terms`).
+
+    Derived before each write from the fields named in `sources`, so that full text
+    is the same on every database.
+    """
+
+    def __init__(self, *args: Any, sources: tuple[str, ...] = (), **kwargs: Any) -> None:
+        self.sources = tuple(sources)
+        kwargs.setdefault("editable", False)
+        kwargs.setdefault("default", "")
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        kwargs["sources"] = self.sources
+        return name, path, args, kwargs
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        terms = index_terms(*(getattr(model_instance, name) for name in self.sources))
+        setattr(model_instance, self.attname, terms)
+        return terms

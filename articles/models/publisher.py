@@ -1,0 +1,44 @@
+"""Publishers: who brought a story out."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.urls import reverse
+
+from articles.models.base import AuthorityRecord, SlugQuerySet, lines
+
+
+class PublisherQuerySet(SlugQuerySet):
+    def with_articles(self) -> PublisherQuerySet:
+        """Publishers of whom a reader can see at least one article."""
+        return self.filter(articles__status="published").distinct()
+
+
+class Publisher(AuthorityRecord):
+    """A newspaper, agency, broadcaster, office or site that publishes."""
+
+    name = models.CharField(max_length=200)
+    kind = models.CharField(max_length=40, blank=True, help_text="news agency, newspaper, broadcaster, …")
+    country = models.CharField(
+        max_length=2, blank=True, help_text="ISO 3166-1 alpha-2; empty where not certain."
+    )
+    homepage = models.CharField(max_length=200, blank=True, help_text="Host name only, such as yna.co.kr.")
+    aliases = models.TextField(
+        blank=True, help_text="Other names as by-lines and credits print them, one a line."
+    )
+
+    objects = PublisherQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def names(self) -> list[str]:
+        """All names, the one that the archive prints first."""
+        return [self.name, *(alias for alias in lines(self.aliases) if alias != self.name)]
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('articles:article-list')}?publisher={self.slug}"

@@ -1,0 +1,322 @@
+"""Statements: who is reported to have said, written or announced what."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from articles.models.base import Side
+from articles.models.fields import EdtfField, TermsField, bound_field
+
+if TYPE_CHECKING:
+    from articles.models.article import Article
+
+CONTEXT = 32
+"""Code points of prefix and suffix that a quote selector keeps (W3C Web Annotation, TextQuoteSelector)."""
+
+ELLIPSIS = " … "
+"""Stands between the segments of an interrupted statement."""
+
+
+class StatementQuerySet(models.QuerySet["Statement"]):
+    def get_by_natural_key(self, key: str) -> Statement:
+        return self.get(key=key)
+
+    def public(self) -> StatementQuerySet:
+        """Statements that readers can see: of published articles, not rejected."""
+        return self.filter(is_public=True)
+
+    def latest_first(self) -> StatementQuerySet:
+        return self.order_by("-date", "-id")
+
+    def in_text_order(self) -> StatementQuerySet:
+        return self.order_by("start", "-end", "id")
+
+    def by_actor(self, actor: Any) -> StatementQuerySet:
+        return self.filter(attributions__actor=actor)
+
+    def reviewed(self) -> StatementQuerySet:
+        return self.exclude(review=Statement.Review.SUGGESTED)
+
+    def suggested(self) -> StatementQuerySet:
+        return self.filter(review=Statement.Review.SUGGESTED)
+
+    def retirable(self) -> StatementQuerySet:
+        """Suggestions that the machine made and nobody touched: all that a re-run may take back."""
+        return self.filter(review=Statement.Review.SUGGESTED, origin=Statement.Origin.MACHINE, edited=False)
+
+    def for_list(self) -> StatementQuerySet:
+        """With what a card shows, in a fixed number of queries."""
+        return (
+            self.select_related("article", "publisher", "occasion")
+            .prefetch_related("attributions__actor", "attributions__post__institution")
+            .defer("article__text", "article__terms", "article__cuts", "article__repairs", "terms")
+        )
+
+
+class Statement(models.Model):
+    """Something that somebody is reported to have said. `gold/GUIDELINES` of the project define what counts.
+
+    `segments` are the contiguous pieces of the content as `[start, end)` code points
+    into the article's text, in order; `content` is their words joined by “ … ”.
+    A database trigger refuses a row whose content is not what stands in the text.
+    """
+
+    class Type(models.TextChoices):
+        DIRECT = "direct", "Direct"
+        MIXED = "mixed", "Mixed"
+        INDIRECT = "indirect", "Indirect"
+
+    class Basis(models.TextChoices):
+        EXPLICIT = "explicit", "By name"
+        TITLE = "title", "By title"
+        PRONOUN = "pronoun", "By pronoun"
+        IMPLIED = "implied", "Implied"
+        EDITOR = "editor", "Decided by an editor"
+
+    class Review(models.TextChoices):
+        SUGGESTED = "suggested", "Suggested by the machine"
+        CONFIRMED = "confirmed", "Confirmed by an editor"
+        REJECTED = "rejected", "Rejected by an editor"
+
+    class Origin(models.TextChoices):
+        MACHINE = "machine", "Machine"
+        EDITOR = "editor", "Editor"
+
+    article = models.ForeignKey("Article", models.CASCADE, related_name="statements")
+    key = models.CharField(
+        max_length=16, unique=True, editable=False, help_text="Its public address, for ever."
+    )
+    segments = models.JSONField(help_text="[[start, end], …] in code points of the article's text.")
+    start = models.PositiveIntegerField(editable=False)
+    end = models.PositiveIntegerField(editable=False)
+    content = models.TextField(editable=False)
+    terms = TermsField(sources=("content",))
+    prefix = models.CharField(max_length=CONTEXT, blank=True, editable=False)
+    suffix = models.CharField(max_length=CONTEXT, blank=True, editable=False)
+    needs_placing = models.BooleanField(
+        default=False,
+        help_text="The text was changed and this statement could not be placed again without doubt.",
+    )
+
+    type = models.CharField(max_length=10, choices=Type)
+    cue = models.CharField(max_length=200, blank=True, help_text="The reporting words, such as “stressed”.")
+    cue_start = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    cue_end = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    mention = models.CharField(max_length=500, blank=True, help_text="The source as it stands in the text.")
+    mention_start = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    mention_end = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    attribution = models.CharField(max_length=10, choices=Basis, help_text="How the speaker is known.")
+
+    said = EdtfField(earliest="said_earliest", latest="said_latest", help_text="When it was said, EDTF.")
+    said_earliest, said_latest = bound_field(), bound_field()
+    said_basis = models.CharField(max_length=500, blank=True)
+    occasion = models.ForeignKey(
+        "Event",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="statements",
+        help_text="The event at which it was said.",
+    )
+    within = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="inner",
+        help_text="The statement that reports this one.",
+    )
+
+    review = models.CharField(max_length=10, choices=Review, default=Review.SUGGESTED)
+    origin = models.CharField(max_length=10, choices=Origin, default=Origin.MACHINE, editable=False)
+    edited = models.BooleanField(
+        default=False, editable=False, help_text="A person changed it; the machine keeps off."
+    )
+    reviewed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", editable=False
+    )
+    reviewer = models.CharField(
+        max_length=150, blank=True, editable=False, help_text="Name, kept when the account goes."
+    )
+    reviewed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    confidence = models.FloatField(
+        null=True, blank=True, editable=False, help_text="The machine's, from 0 to 1."
+    )
+    reasons = models.JSONField(default=list, blank=True, editable=False)
+    note = models.TextField(blank=True, help_text="For editors; not shown to readers.")
+
+    date = models.DateField(
+        editable=False, help_text="What lists are sorted by: when it was said, or else published."
+    )
+    publisher = models.ForeignKey(
+        "Publisher", models.PROTECT, null=True, editable=False, related_name="statements"
+    )
+    is_public = models.BooleanField(default=False, editable=False)
+    created = models.DateTimeField(auto_now_add=True)
+    modified = models.DateTimeField(auto_now=True)
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-date", "-id"]
+        indexes = [
+            models.Index(F("date").desc(), F("id").desc(), name="statement_date"),
+            models.Index("type", F("date").desc(), F("id").desc(), name="statement_type_date"),
+            models.Index("review", F("date").desc(), F("id").desc(), name="statement_review_date"),
+            models.Index("attribution", F("date").desc(), F("id").desc(), name="statement_basis_date"),
+            models.Index("occasion", F("date").desc(), F("id").desc(), name="statement_occasion_date"),
+            models.Index("publisher", F("date").desc(), F("id").desc(), name="statement_publisher_date"),
+            models.Index(fields=["article", "start"], name="statement_article_start"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="statement_span_ordered"),
+            models.CheckConstraint(condition=~Q(content=""), name="statement_has_content"),
+            models.CheckConstraint(
+                condition=Q(cue_start__isnull=True, cue_end__isnull=True) | Q(cue_start__lt=F("cue_end")),
+                name="statement_cue_ordered",
+            ),
+            models.CheckConstraint(
+                condition=Q(mention_start__isnull=True, mention_end__isnull=True)
+                | Q(mention_start__lt=F("mention_end")),
+                name="statement_mention_ordered",
+            ),
+            models.CheckConstraint(
+                condition=Q(said_earliest__isnull=True)
+                | Q(said_latest__isnull=True)
+                | Q(said_earliest__lte=F("said_latest")),
+                name="statement_said_ordered",
+            ),
+            models.CheckConstraint(
+                condition=Q(review="suggested") | (~Q(reviewer="") & Q(reviewed_at__isnull=False)),
+                name="statement_reviewed_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=Q(confidence__isnull=True) | Q(confidence__gte=0, confidence__lte=1),
+                name="statement_confidence_range",
+            ),
+            models.CheckConstraint(
+                condition=Q(within__isnull=True) | ~Q(within=F("id")), name="statement_not_within_itself"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.content if len(self.content) <= 80 else f"{self.content[:79]}…"
+
+    def natural_key(self) -> tuple[str]:
+        return (self.key,)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.derive(self.article)
+        super().save(*args, **kwargs)
+
+    def derive(self, article: Article) -> None:
+        """Set what follows from segments and article: content, span, selectors, sort date, visibility.
+
+        The key is made once and then kept, whatever happens to the content.
+        """
+        if not self.needs_placing:
+            self.start, self.end = self.segments[0][0], self.segments[-1][1]
+            self.content = ELLIPSIS.join(article.text[start:end] for start, end in self.segments)
+            self.prefix = article.text[max(0, self.start - CONTEXT) : self.start]
+            self.suffix = article.text[self.end : self.end + CONTEXT]
+        if not self.key:
+            self.key = self.make_key(article.capture.sha256, self.content)
+        self._meta.get_field("said").pre_save(self, add=False)
+        self.date = self.said_earliest or self.said_latest or article.date
+        self.publisher_id = article.publisher_id
+        self.is_public = article.is_public and self.review != self.Review.REJECTED
+
+    @staticmethod
+    def make_key(sha256: str, content: str, occurrence: int = 0) -> str:
+        """The public key of a statement: 12 characters from its capture's digest and its words.
+
+        Punctuation, case and spacing don't count. `occurrence` (from 0) tells apart
+        statements with the same words in one article.
+        """
+        words = " ".join(re.findall(r"\w+", content.casefold()))
+        raw = hashlib.sha256(f"{sha256}\0{words}\0{occurrence}".encode()).digest()
+        return base64.b32encode(raw)[:12].decode().lower()
+
+    @property
+    def is_reviewed(self) -> bool:
+        return self.review != self.Review.SUGGESTED
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:statement-detail", args=[self.key])
+
+    def get_context_url(self) -> str:
+        """Where it stands: the article, at the statement."""
+        return f"{self.article.get_absolute_url()}#s-{self.key}"
+
+
+class AttributionQuerySet(models.QuerySet["Attribution"]):
+    def public(self) -> AttributionQuerySet:
+        return self.filter(is_public=True)
+
+    def unlinked(self) -> AttributionQuerySet:
+        """Speakers who are not yet in the directory."""
+        return self.filter(actor__isnull=True)
+
+
+class Attribution(models.Model):
+    """One speaker of a statement; a joint statement has several.
+
+    `actor` is empty for somebody who is not in the directory: then `name` is how the
+    text names them. `office` is the title held on the day, in words.
+    """
+
+    statement = models.ForeignKey(Statement, models.CASCADE, related_name="attributions")
+    actor = models.ForeignKey("Actor", models.PROTECT, null=True, blank=True, related_name="attributions")
+    post = models.ForeignKey("Post", models.SET_NULL, null=True, blank=True, related_name="attributions")
+    name = models.CharField(
+        max_length=300, blank=True, help_text="As the text names them, for somebody without an entry."
+    )
+    office = models.CharField(max_length=300, blank=True, help_text="The office held on that day, in words.")
+    position = models.PositiveSmallIntegerField(default=0)
+    side = models.CharField(max_length=20, choices=Side, blank=True, editable=False)
+    date = models.DateField(editable=False)
+    is_public = models.BooleanField(default=False, editable=False)
+
+    objects = AttributionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "id"]
+        indexes = [
+            models.Index("actor", F("date").desc(), F("statement").desc(), name="attribution_actor_date"),
+            models.Index("side", F("date").desc(), F("statement").desc(), name="attribution_side_date"),
+            models.Index(
+                "name", F("date").desc(), name="attribution_name_date", condition=Q(actor__isnull=True)
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["statement", "actor"], name="attribution_actor_once", condition=Q(actor__isnull=False)
+            ),
+            models.CheckConstraint(
+                condition=Q(actor__isnull=False) | ~Q(name=""), name="attribution_names_somebody"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.display_name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.derive(self.statement)
+        super().save(*args, **kwargs)
+
+    def derive(self, statement: Statement) -> None:
+        """Set the columns that lists filter by from the statement and the actor."""
+        self.date, self.is_public = statement.date, statement.is_public
+        self.side = self.actor.side if self.actor else ""
+
+    @property
+    def display_name(self) -> str:
+        return self.actor.name if self.actor else self.name

@@ -1,0 +1,1 @@
+"""Full text, and the only place that knows which database it is on."""

@@ -107,6 +107,9 @@ class ActorName(models.Model):
 
 
 class PostQuerySet(models.QuerySet["Post"]):
+    def get_by_natural_key(self, slug: str, title: str, institution: str, since: str) -> Post:
+        return self.get(actor__slug=slug, title=title, institution__slug=institution, since=since)
+
     def held_on(self, day: date) -> PostQuerySet:
         """Posts that may have been held on the day; bounds that are not known do not exclude."""
         return self.filter(

@@ -18,6 +18,11 @@ UNDATED = date.min
 """The sort date of what has no date at all: last in descending order, on every database."""
 
 
+class CaptureQuerySet(models.QuerySet["Capture"]):
+    def get_by_natural_key(self, sha256: str) -> Capture:
+        return self.get(sha256=sha256)
+
+
 class Capture(models.Model):
     """A page as it was taken, kept for ever, byte for byte.
 
@@ -33,8 +38,13 @@ class Capture(models.Model):
     encoding = models.CharField(max_length=40, default="utf-8")
     taken_in = models.DateTimeField(auto_now_add=True, help_text="When the archive took it in.")
 
+    objects = CaptureQuerySet.as_manager()
+
     def __str__(self) -> str:
         return self.name or self.sha256[:16]
+
+    def natural_key(self) -> tuple[str]:
+        return (self.sha256,)
 
     @staticmethod
     def digest(data: bytes) -> str:

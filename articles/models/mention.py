@@ -33,7 +33,14 @@ class Mention(models.Model):
                 name="mention_of_an_actor_or_an_event",
             ),
             models.UniqueConstraint(
-                fields=["article", "start", "end", "actor", "event"], name="mention_once"
+                fields=["article", "start", "end", "actor"],
+                condition=Q(actor__isnull=False),
+                name="mention_of_an_actor_once",
+            ),
+            models.UniqueConstraint(
+                fields=["article", "start", "end", "event"],
+                condition=Q(event__isnull=False),
+                name="mention_of_an_event_once",
             ),
         ]
 

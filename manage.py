@@ -4,8 +4,25 @@
 import os
 import sys
 
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
+from django.db import OperationalError
+
+
+def main(arguments: list[str]) -> None:
+    """Run a command; what only the operator can mend is told in one sentence, without a traceback."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
+    try:
+        settings.configured or settings.SECRET_KEY  # before the command, which would hide the reason
+        execute_from_command_line(arguments)
+    except ImproperlyConfigured as error:
+        sys.exit(f"The archive can't start: {error}")
+    except OperationalError as error:
+        if "--traceback" in arguments:
+            raise
+        sys.exit(f"The database does not answer: {error}".rstrip())
+
 
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
-    execute_from_command_line(sys.argv)
+    main(sys.argv)

@@ -3,8 +3,8 @@
 
 import os
 import sys
+from importlib import import_module
 
-from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 from django.db import OperationalError
@@ -14,7 +14,7 @@ def main(arguments: list[str]) -> None:
     """Run a command; what only the operator can mend is told in one sentence, without a traceback."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
     try:
-        settings.configured or settings.SECRET_KEY  # before the command, which would hide the reason
+        import_module(os.environ["DJANGO_SETTINGS_MODULE"])  # first: a command would hide what is wrong
         execute_from_command_line(arguments)
     except ImproperlyConfigured as error:
         sys.exit(f"The archive can't start: {error}")

@@ -10,14 +10,16 @@ from django.views.decorators.http import require_safe
 @require_safe
 @never_cache
 def healthz(request: HttpRequest) -> JsonResponse:
-    """200 when the database answers and is migrated, else 503; a `problem` says which, and nothing private."""
+    """200 when the database answers and is migrated, else 503 with a `problem` that tells nothing private."""
     try:
         executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
         waiting = len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
     except DatabaseError:
-        return JsonResponse({"status": "error", "problem": "the database does not answer"}, status=503)
+        return problem("the database does not answer")
     if waiting:
-        return JsonResponse(
-            {"status": "error", "problem": f"{waiting} migrations are not applied"}, status=503
-        )
+        return problem(f"{waiting} migrations are not applied")
     return JsonResponse({"status": "ok"})
+
+
+def problem(words: str) -> JsonResponse:
+    return JsonResponse({"status": "error", "problem": words}, status=503)

@@ -6,14 +6,16 @@ in the data directory and answers on this machine only. What is set wrongly stop
 README.md has a table of all variables, and a test keeps table and code together.
 """
 
+import contextlib
 import logging
 import os
+import re
 import secrets
 import stat
 import tempfile
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -75,11 +77,11 @@ def hosts(names: list[str]) -> list[str]:
     for name in names:
         if name == "*":
             raise ImproperlyConfigured(
-                "ALLOWED_HOSTS may not be '*': addresses in citations are made from the host, so name each one."
+                "ALLOWED_HOSTS may not be '*': citations show the host, so name each one."
             )
-        if "/" in name or "://" in name or " " in name:
+        if not re.fullmatch(r"[\w.-]+|\[[\da-fA-F:.]+\]", name):
             raise ImproperlyConfigured(
-                f"ALLOWED_HOSTS has {name!r}, but takes host names only, without https://."
+                f"ALLOWED_HOSTS has {name!r}, but takes host names only, without https:// and port."
             )
     return names
 
@@ -99,7 +101,7 @@ CSRF_TRUSTED_ORIGINS = origins(words("CSRF_TRUSTED_ORIGINS"))
 PUBLIC = not LOOPBACK.issuperset(ALLOWED_HOSTS)
 if DEBUG and PUBLIC:
     raise ImproperlyConfigured(
-        "DEBUG is on behind a public host in ALLOWED_HOSTS: its error pages would show everything to everybody."
+        "DEBUG is on and ALLOWED_HOSTS names a public host: error pages would show everything to everybody."
     )
 
 
@@ -117,10 +119,8 @@ def kept_secret(path: Path) -> str:
             with tempfile.NamedTemporaryFile("w", dir=path.parent, prefix=".secret") as file:  # mode 0600
                 file.write(secrets.token_urlsafe(64))
                 file.flush()
-                try:
+                with contextlib.suppress(FileExistsError):  # another process was first: its secret is the one
                     os.link(file.name, path)
-                except FileExistsError:
-                    pass  # another process was first: its secret is the one
         if stat.S_IMODE(path.stat().st_mode) & 0o077:
             raise ImproperlyConfigured(
                 f"The secret in {path} can be read by other users: run `chmod 600 {path}`, "
@@ -134,13 +134,13 @@ def kept_secret(path: Path) -> str:
 def secret(value: str) -> str:
     if not value and PUBLIC:
         raise ImproperlyConfigured(
-            "SECRET_KEY is missing, and ALLOWED_HOSTS names a public host: set SECRET_KEY to a random text of at "
-            'least 50 characters, such as python -c "import secrets; print(secrets.token_urlsafe(64))" prints.'
+            "SECRET_KEY is missing, and ALLOWED_HOSTS names a public host: set SECRET_KEY to 50 or more "
+            'random characters, such as python3 -c "import secrets; print(secrets.token_urlsafe(64))" prints.'
         )
     value = value or kept_secret(DATA_DIR / "secret_key")
     if len(value) < 50 or len(set(value)) < 5:
         raise ImproperlyConfigured(
-            "SECRET_KEY is too easy to guess: it must be random, of 50 characters or more."
+            "SECRET_KEY is too easy to guess: it must be 50 or more random characters."
         )
     return value
 
@@ -159,25 +159,21 @@ SQLITE_PRAGMAS = (
 
 
 def database(url: str) -> dict[str, Any]:
-    """What Django wants to know of the database at this address. No error shows the address: it has a password."""
-    examples = "postgres://user:password@host:5432/name or sqlite:////folder/archive.sqlite3"
+    """What Django must know of the database at this address. No error shows it: it may hold a password."""
+    write = "write postgres://user:password@host:5432/name or sqlite:////folder/archive.sqlite3"
     try:
         config: dict[str, Any] = {**dj_database_url.parse(url)}
     except ValueError as error:
-        raise ImproperlyConfigured(
-            f"DATABASE_URL is not the address of a database: write {examples}."
-        ) from error
+        raise ImproperlyConfigured(f"DATABASE_URL is not the address of a database: {write}.") from error
     config["CONN_MAX_AGE"] = 600
     config["CONN_HEALTH_CHECKS"] = True
     if config["ENGINE"] == "django.db.backends.postgresql":
         if not config["NAME"]:
-            raise ImproperlyConfigured(f"DATABASE_URL names no database: write {examples}.")
+            raise ImproperlyConfigured(f"DATABASE_URL names no database: {write}.")
     elif config["ENGINE"] == "django.db.backends.sqlite3":
         name = Path(config["NAME"] or ":memory:").absolute()
         if name.name == ":memory:" or not name.parent.is_dir():
-            raise ImproperlyConfigured(
-                f"DATABASE_URL names no file in a folder that exists: write {examples}."
-            )
+            raise ImproperlyConfigured(f"DATABASE_URL names no file in a folder that exists: {write}.")
         config["NAME"] = name
         config["OPTIONS"] = {
             "init_command": SQLITE_PRAGMAS,
@@ -186,11 +182,12 @@ def database(url: str) -> dict[str, Any]:
             **config.get("OPTIONS", {}),
         }
     else:
-        raise ImproperlyConfigured(f"DATABASE_URL must be PostgreSQL or SQLite: write {examples}.")
+        raise ImproperlyConfigured(f"DATABASE_URL must be PostgreSQL or SQLite: {write}.")
     return config
 
 
-DATABASES = {"default": database(text("DATABASE_URL", f"sqlite:///{DATA_DIR / 'archive.sqlite3'}"))}
+KEPT_HERE = f"sqlite:///{quote(str(DATA_DIR / 'archive.sqlite3'))}"
+DATABASES = {"default": database(text("DATABASE_URL", KEPT_HERE))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 
@@ -278,14 +275,14 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # --- Security ----------------------------------------------------------------------------------------------
 
-# A browser that was asked for secure cookies over plain HTTP never sends them back and nobody could log in, so
-# a laptop at http://127.0.0.1:8000 goes without; a public host has them unless HTTPS is switched off by hand.
+# A browser that was asked for secure cookies over plain HTTP never sends them back and nobody could log in,
+# so a laptop at http://127.0.0.1:8000 goes without; a public host has them unless HTTPS is switched off.
 HTTPS = flag("HTTPS", PUBLIC)
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz/$"]  # asked from inside, past the proxy
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
-SECURE_HSTS_SECONDS = number("HSTS_SECONDS", 31_536_000, least=0) if HTTPS else 0
+SECURE_HSTS_SECONDS = number("HSTS_SECONDS", 31_536_000, least=0) * HTTPS
 SECURE_HSTS_INCLUDE_SUBDOMAINS = flag("HSTS_SUBDOMAINS", False)
 SECURE_HSTS_PRELOAD = flag("HSTS_PRELOAD", False)
 PROXY_HTTPS_HEADER = text("PROXY_HTTPS_HEADER")

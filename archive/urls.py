@@ -1,4 +1,4 @@
-"""Addresses of the whole site. Error pages are Django's own views with templates/404.html and its siblings."""
+"""Addresses of the whole site. Error pages are Django's, with templates/404.html and its siblings."""
 
 from django.contrib import admin
 from django.urls import include, path

@@ -1,0 +1,102 @@
+"""What people decide about statements: confirmed, rejected, edited, added. The machine never undoes it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import count
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from articles.models import Article, Attribution, Statement
+from articles.models.statement import ELLIPSIS
+
+BATCH = 500
+"""Rows that one UPDATE names by id; SQLite takes a limited number of parameters."""
+
+
+def name_of(user: Any) -> str:
+    """The name that stays with a decision when the account goes."""
+    return str(user.get_full_name() or user.get_username())
+
+
+@transaction.atomic
+def decide(statements: QuerySet[Statement], review: str, *, by: Any) -> list[Statement]:
+    """Confirm or reject statements, or reopen them (`suggested`). Returns those that were not so before.
+
+    The number of queries grows with the number of batches, not of statements.
+    """
+    ids = statements.exclude(review=review).order_by().values_list("pk", flat=True)
+    changed = list(Statement.objects.filter(pk__in=list(ids)).select_related("article").order_by("pk"))
+    values = _decision(review, by, timezone.now())
+    for statement in changed:
+        for name, value in values.items():
+            setattr(statement, name, value)
+        statement.is_public = statement.article.is_public and review != Statement.Review.REJECTED
+    for begin in range(0, len(changed), BATCH):
+        rows = changed[begin : begin + BATCH]
+        Statement.objects.bulk_update(rows, [*values, "is_public"])
+        for visible in (True, False):
+            ids_so = [row.pk for row in rows if row.is_public is visible]
+            Attribution.objects.filter(statement__in=ids_so).update(is_public=visible)
+    return changed
+
+
+def save_statement(statement: Statement, *, by: Any, changed: bool = True, added: bool = False) -> None:
+    """Save what a person wrote: a new statement, or one that they changed, with who did it and when.
+
+    Where nothing was changed nothing is recorded. The caller saves the speakers and then calls `follow`.
+    """
+    if not changed and not added:
+        return
+    if added:
+        statement.origin = Statement.Origin.EDITOR
+        statement.key = free_key(statement.article, content_of(statement.article, statement.segments))
+    statement.edited = True
+    _sign(statement, by)
+    statement.save()
+
+
+def mark_edited(statement: Statement, *, by: Any) -> None:
+    """Record that a person changed the speakers of a statement."""
+    statement.edited = True
+    _sign(statement, by)
+    statement.save()
+
+
+def follow(statement: Statement) -> None:
+    """Bring the columns of the speakers in step with their statement."""
+    statement.attributions.update(date=statement.date, is_public=statement.is_public)
+
+
+def free_key(article: Article, content: str) -> str:
+    """The key for these words in this article: the first one that no statement has."""
+    digest = article.capture.sha256
+    keys = (Statement.make_key(digest, content, number) for number in count())
+    return next(key for key in keys if not Statement.objects.filter(key=key).exists())
+
+
+def content_of(article: Article, segments: list[list[int]]) -> str:
+    """The content that these segments have in the article's text."""
+    return ELLIPSIS.join(article.text[start:end] for start, end in segments)
+
+
+def _sign(statement: Statement, by: Any) -> None:
+    """A decision carries its reviewer; a suggestion that was merely corrected carries who corrected it."""
+    statement.reviewed_by, statement.reviewer = by, name_of(by)
+    statement.reviewed_at = timezone.now()
+
+
+def _decision(review: str, by: Any, now: datetime) -> dict[str, Any]:
+    if review == Statement.Review.SUGGESTED:
+        return {"review": review, "reviewed_by": None, "reviewer": "", "reviewed_at": None, "modified": now}
+    return {
+        "review": review,
+        "reviewed_by": by,
+        "reviewer": name_of(by),
+        "reviewed_at": now,
+        "modified": now,
+        "edited": True,
+    }

@@ -1,0 +1,124 @@
+"""Rows as plain data: what the API shows of a statement or an article, and what exports flatten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from articles.models import Actor, Article, Attribution, Event, Publisher, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Makes addresses absolute. `root` is scheme and host without a slash behind it."""
+
+    root: str
+
+    def of(self, path: str) -> str:
+        return f"{self.root}{path}"
+
+
+def statement_record(statement: Statement, addresses: Addresses) -> dict[str, Any]:
+    """A statement as nested plain data; it costs no query from `Statement.objects.for_list()`."""
+    return {
+        "key": statement.key,
+        "url": addresses.of(statement.get_absolute_url()),
+        "context_url": addresses.of(statement.get_context_url()),
+        "content": statement.content,
+        "type": statement.type,
+        "speakers": [speaker_record(one, addresses) for one in statement.attributions.all()],
+        "attribution": statement.attribution,
+        "review": statement.review,
+        "origin": statement.origin,
+        "confidence": statement.confidence,
+        "cue": statement.cue or None,
+        "mention": statement.mention or None,
+        "said": statement.said or None,
+        "said_earliest": _day(statement.said_earliest),
+        "said_latest": _day(statement.said_latest),
+        "said_basis": statement.said_basis or None,
+        "occasion": event_reference(statement.occasion, addresses),
+        "within": statement.within.key if statement.within else None,
+        "start": statement.start,
+        "end": statement.end,
+        "segments": statement.segments,
+        "context_before": statement.prefix,
+        "context_after": statement.suffix,
+        "article": article_reference(statement.article, addresses),
+    }
+
+
+def speaker_record(attribution: Attribution, addresses: Addresses) -> dict[str, Any]:
+    """A speaker with the office held on the day. `slug` is `None` for somebody without an entry."""
+    actor = attribution.actor
+    return {
+        "name": attribution.display_name,
+        "slug": actor.slug if actor else None,
+        "url": addresses.of(actor.get_absolute_url()) if actor else None,
+        "side": attribution.side or None,
+        "office": attribution.office or (attribution.post.title if attribution.post else None),
+        "institution": attribution.post.institution.name if attribution.post else None,
+    }
+
+
+def article_reference(article: Article, addresses: Addresses) -> dict[str, Any]:
+    """What a statement says of its article."""
+    return {
+        "slug": article.slug,
+        "url": addresses.of(article.get_absolute_url()),
+        "title": article.title,
+        "publisher": publisher_reference(article.publisher),
+        "original_publisher": publisher_reference(article.original_publisher),
+        "published": article.published or None,
+        "published_earliest": _day(article.published_earliest),
+        "published_latest": _day(article.published_latest),
+        "language": article.language,
+    }
+
+
+def article_record(article: Article, addresses: Addresses) -> dict[str, Any]:
+    """An article without its text, as plain data."""
+    return {
+        **article_reference(article, addresses),
+        "published_basis": article.published_basis or None,
+        "captured": article.captured or None,
+        "captured_basis": article.captured_basis or None,
+        "byline": article.byline or None,
+        "dateline": article.dateline or None,
+        "series": article.series or None,
+        "section": article.section,
+        "licence": article.licence or None,
+        "original_url": article.url or None,
+        "sha256": article.capture.sha256,
+    }
+
+
+def publisher_reference(publisher: Publisher | None) -> dict[str, Any] | None:
+    return {"slug": publisher.slug, "name": publisher.name} if publisher else None
+
+
+def event_reference(event: Event | None, addresses: Addresses) -> dict[str, Any] | None:
+    if event is None:
+        return None
+    return {
+        "slug": event.slug,
+        "url": addresses.of(event.get_absolute_url()),
+        "name": event.name,
+        "date": event.date or None,
+    }
+
+
+def actor_reference(actor: Actor, addresses: Addresses) -> dict[str, Any]:
+    return {
+        "slug": actor.slug,
+        "url": addresses.of(actor.get_absolute_url()),
+        "name": actor.name,
+        "kind": actor.kind,
+        "side": actor.side,
+        "wikidata": actor.wikidata or None,
+    }
+
+
+def _day(value: date | None) -> str | None:
+    return value.isoformat() if value else None

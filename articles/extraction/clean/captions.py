@@ -1,0 +1,56 @@
+"""Captions and their credits: lines about a photograph, not the story."""
+
+from __future__ import annotations
+
+import re
+
+_AGENCY = r"(?:Yonhap|AP|AFP|REUTERS|Reuters|Newsis|News1|KCNA|Getty(?: Images)?|EPA|EPA-EFE|Xinhua|Kyodo|Pool|Bloomberg|UPI|TASS|Rodong Sinmun|The Korea Herald|Korea Times|JoongAng Ilbo|연합뉴스|뉴시스|뉴스1)"
+_OPENING = re.compile(
+    r"(?:(?:In|A|An) this (?:[\w.,' -]{0,40})?(?:photo|picture|image|photograph|frame|combination|file|screen ?shot|handout)\b"
+    r"|This (?:[\w., -]{0,40})?(?:photo|picture|image|photograph|file photo|handout|combination|composite|satellite image|undated)\b"
+    r"|(?:FILE|File|Photo|PHOTO|Image|Picture|Pictured|Caption|CAPTION|Video|VIDEO|Photograph|Graphic|사진|Photo caption|Image caption|Media caption|Image source|Image credit|Photo credit|Photo by|Courtesy of|Getty Images|AFP via|Handout)\b\s*(?:[-–—:|/,(]|by |of |taken |provided )"
+    r"|FILE ?(?:PHOTO|-|–|—)|\[(?:Photo|PHOTO|Image|사진)\b|\((?:Photo|Image|Source|Courtesy)\b|(?:Image source|Image caption|Media caption)|[▲△↑]\s)"
+)
+_CREDIT = re.compile(
+    rf"(?:\((?:AP Photo|AP|[A-Z][\w .-]+ via AP|(?:Photo|Image|Pool|File)s?[ :/][^()]{{2,60}}|{_AGENCY}(?: Photo)?(?:[ /-][^()]{{1,60}})?|[^()]{{2,60}}(?:via (?:AP|Getty Images|REUTERS|Reuters|KCNA)|/(?:AP|AFP|Getty(?: Images)?|Reuters|REUTERS|Yonhap|EPA|Pool)))\)"
+    rf"|(?:Photo(?:graph)?|Image|Picture|사진)\s*(?:by|courtesy(?: of)?|credit|provided by|from|:|=|제공)\s*:?\s*[^.]{{2,60}}"
+    rf"|(?:AP Photo|Getty Images|{_AGENCY})/[A-Z][\w .'-]{{2,50}}|[A-Z][\w .'-]{{2,40}}/(?:AP|AFP|Getty(?: Images)?|Reuters|REUTERS|Yonhap|EPA|Bloomberg)(?: via [\w ]+)?"
+    rf"|[ⓒ©]\s?[\w .]{{2,40}}|\[(?:{_AGENCY}|[A-Z]{{2,}}[^\[\]]{{0,40}})\]|(?:Courtesy of|Sketched by|Provided by) [^.()]{{2,60}}|/ ?(?:Courtesy of [^.]{{2,50}}|Yonhap|AP|Reuters|AFP)(?:-Yonhap)?)\.?"
+)
+_AT_END = re.compile(rf"(?:{_CREDIT.pattern})(?:\.?\s*(?:{_CREDIT.pattern}))*\s*$")
+_DEPICTS = re.compile(
+    r"\b(?:speaks?|shakes?|enters?|poses?|attends?|walks?|stands?|waves?|looks?|arrives?|departs?|leaves?|holds?|delivers?|meets?|greets?"
+    r"|talks?|sits?|takes? part|shows?|depicts?|answers?|listens?|presides?|inspects?|smiles?|bows?|clasps?|embraces?|rides?|watch(?:es)?"
+    r"|passes|crosses|gestures?|toasts?|signs?|lays?|are seen|is seen|is shown|are shown|pictured|seen (?:from|in|near)|from left|from right|left|right|center|centre|file photo|fires?|flies|fly|hangs?|raises?|reacts?|applauds?|review)\b"
+)
+_REPORTS = re.compile(
+    r"\b(?:said|told|says|added|according to|announced|reported|warned|stressed|noted|urged)\b"
+)
+_PARENTHESES = re.compile(r"^[(\[]|[)\]]?\.?$")
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line is a photograph's caption: it opens as one, or shows a scene and ends with a photographer's credit."""
+    if len(text) > 900:
+        return False
+    if _OPENING.match(text):
+        return (
+            not _REPORTS.search(text) or bool(_AT_END.search(text)) or text.startswith(("In this", "This "))
+        )
+    if not _AT_END.search(text[-200:]):
+        return False
+    return bool(_DEPICTS.search(text)) and (not _REPORTS.search(text) or len(text) < 200)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line is nothing but a credit."""
+    return len(text) < 120 and bool(_CREDIT.fullmatch(text.strip()))
+
+
+def credits(text: str) -> list[str]:
+    """The credits that a caption or a credit line prints, without the parentheses around them."""
+    found = []
+    for match in _CREDIT.finditer(text):
+        credit = match.group().strip().rstrip(".").strip()
+        found.append(_PARENTHESES.sub("", credit) if credit[:1] in "([" else credit)
+    return found

@@ -1,0 +1,156 @@
+"""Dates as pages print them. Everything here is a day with its year, or a day without one; nothing is inferred."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",
+            "aug august", "sep sept september", "oct october", "nov november", "dec december",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+)?"
+_DATE = re.compile(
+    rf"(?P<iso>(?<!\d)(?:19|20)\d\d(?P<sep>[-./]) ?\d{{1,2}}(?P=sep) ?\d{{1,2}}(?!\d))"
+    rf"|(?P<korean>(?:19|20)\d\d년\s*\d{{1,2}}월\s*\d{{1,2}}일)"
+    rf"|(?P<mdy>(?<![A-Za-z]){MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:Juche \d+\s*\(?)?(?:19|20)\d\d(?!\d))"
+    rf"|(?P<dmy>(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+(?:19|20)\d\d(?!\d))"
+    rf"|(?P<slash>(?<!\d)\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d(?!\d))",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(r"\d+")
+_LETTERS = re.compile(r"[A-Za-z]+")
+
+_TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?"
+_ZONE = r"(?:Z|UTC|GMT|KST|JST|EST|EDT|ET|PST|PDT|BST|CET|[+-]\d\d:?\d\d)"
+_AROUND = re.compile(
+    rf"\b(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b\.?,?"
+    rf"|(?:T|at\s+|오전\s*|오후\s*)?{_TIME}(?:\s*[ap]\.?m\.?)?(?:\s*\(?{_ZONE}\b\)?)?(?:\s*\([^)]*(?:GMT|UTC)[^)]*\))?"
+    rf"|\b\d{{1,2}}\s*[ap]\.?m\.?(?:\s*{_ZONE}\b)?|\b{_ZONE}\b|\bKorea (?:Standard )?Time\b",
+    re.IGNORECASE,
+)
+_LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "captured",
+        re.compile(
+            r"\b(?:crawled|scraped|fetched|retrieved|archived|accessed|printed|downloaded|collected)\b", re.I
+        ),
+    ),
+    (
+        "updated",
+        re.compile(r"\b(?:last )?(?:updated|modified|revised|edited)\b(?: (?:on|at))?|수정|최종수정", re.I),
+    ),
+    (
+        "published",
+        re.compile(
+            r"\b(?:first |originally )?(?:published|posted|released|issued|created|uploaded|filed|release date|publication date"
+            r"|date published|publish(?:ed)? date|pub(?:lished)? ?date|written|registration date|date|dated)\b(?: (?:on|at))?"
+            r"|입력|등록일?|작성일?|게시일?|기사입력|송고|승인|발행",
+            re.I,
+        ),
+    ),
+)
+_EDGES = " \t|,;:·•-–—`*()[]/<>=+"
+
+Role = Literal["published", "updated", "captured", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A date printed on a page. `role` is what its label says of it, empty where it has none."""
+
+    day: dt.date
+    words: str
+    start: int
+    end: int
+    role: Role = ""
+
+
+def day(year: int, month: int, number: int) -> dt.date | None:
+    """The day, `None` where the calendar has no such day."""
+    try:
+        return dt.date(year, month, number)
+    except ValueError:
+        return None
+
+
+def printed(text: str) -> list[Printed]:
+    """All full dates in `text`, in its order."""
+    if "19" not in text and "20" not in text:
+        return []
+    found = []
+    for match in _DATE.finditer(text):
+        when = _read(match)
+        if when:
+            found.append(Printed(when, match.group().strip(), match.start(), match.end()))
+    return found
+
+
+def _read(match: re.Match[str]) -> dt.date | None:
+    numbers = [int(number) for number in _NUMBERS.findall(match.group())]
+    kind = match.lastgroup if match.lastgroup != "sep" else "iso"
+    if match.group("iso") or match.group("korean"):
+        return day(*numbers[:3])
+    if kind == "slash":
+        first, second, year = numbers[:3]
+        # 16/09/2020 can only be a day and a month; 05/06/2020 could be either and stays unread.
+        if first > 12 >= second:
+            return day(year, second, first)
+        return day(year, first, second) if second > 12 or first == second else None
+    month = month_of(match.group())
+    if not month:
+        return None
+    year = numbers[-1]
+    return day(year, month, numbers[0])
+
+
+def month_of(text: str) -> int | None:
+    """The month that `text` names first."""
+    return next((MONTHS[word] for word in map(str.lower, _LETTERS.findall(text)) if word in MONTHS), None)
+
+
+def read_line(text: str) -> tuple[list[Printed], str]:
+    """The dates of a line with their roles, and what the line says besides: a by-line, a series, a publisher."""
+    found = printed(text)
+    if not found:
+        return [], text
+    rest: list[str] = []
+    dated = []
+    done = 0
+    for one in found:
+        before = text[done : one.start]
+        role, before = _label(before)
+        dated.append(Printed(one.day, one.words, one.start, one.end, role))
+        rest.append(before)
+        done = one.end
+    rest.append(text[done:])
+    left = " ".join(part for part in (_AROUND.sub(" ", part).strip(_EDGES) for part in rest) if part)
+    return dated, " ".join(left.split()).strip(_EDGES)
+
+
+def _label(before: str) -> tuple[Role, str]:
+    """The role that the last label before a date gives it, and the words before without the label."""
+    best: tuple[int, Role, re.Match[str]] | None = None
+    for role, pattern in _LABELS:
+        for match in pattern.finditer(before):
+            if best is None or match.end() > best[0]:
+                best = (match.end(), role, match)  # type: ignore[assignment]
+    if best is None or len(before) - best[0] > 20:
+        return "", before
+    match = best[2]
+    return best[1], f"{before[: match.start()]} {before[match.end() :]}"

@@ -1,0 +1,207 @@
+"""What stands around a story: headline, series, section, by-line."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.clean.dates import MONTHS, WEEKDAYS, read_line
+from articles.extraction.clean.lines import Line, fold, is_prose, weight
+from articles.extraction.clean.publishers import Outlets
+
+_MARKDOWN = re.compile(r"#{1,6}\s+")
+_EMPHASIS = re.compile(r"^[*_`]{1,3}|[*_`]{1,3}$")
+_TAG = re.compile(
+    r"^\s*(?:\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>(?:\d\w* )?(?:LEAD|LD|URGENT|News Focus|Yonhap [A-Z]\w+|EDITORIAL|RECAST|UPDATE\w*|Photo|2nd|3rd)[^()]{0,20})\))\s*"
+)
+_NOT_SERIES = re.compile(
+    r"(?:\d+(?:st|nd|rd|th)? )?(?:lead|ld|update[ds]?(?: ?\d*)?|breaking(?: news)?|exclusive|photo|photos|video|live|urgent|ap|reuters|flash|단독|속보|사진|포토|영상|종합|\d+보|[\d./ -]+)",
+    re.I,
+)
+_SUFFIX = re.compile(r"\s+(?:[-–—|:»·•]|::|\|\|)\s+(?P<name>[^-–—|»·•]{2,50})$")
+_CRUMB = re.compile(r"\s*(?:>>|»|›|→|>|::|\|)\s*|(?<=[a-z])(?=[A-Z])")
+_MARKS = " \t•·*>»›→|-"
+_STAFF = re.compile(
+    r"(?:by )?(?:(?:our |the )?(?:staff|web|news|online|foreign|world|special|guest|contributing)(?: (?:staff|news|world))? (?:writer|reporter|editor|correspondent|desk|author)s?|admin|administrator|editor|news desk|newsroom|staff|webmaster|editorial(?: team| staff| board)?)(?:[,|].{0,40})?",
+    re.I,
+)
+_NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}"
+_BY = re.compile(
+    rf"(?:By|BY|by|Written by|Author|AUTHOR|Reported by|Reporter|Posted by|Text by|Story by)\s*[:|]?\s+(?P<who>\S.{{1,120}})"
+)
+_KOREAN_BY = re.compile(
+    r"(?:[가-힣]{2,4}\s?(?:기자|특파원|논설위원)(?:\s*[\w.+-]+@[\w.-]+)?|(?:기자|글)\s*[:=]?\s*[가-힣]{2,4})"
+)
+_PERSON = re.compile(
+    rf"{_NAME}(?:(?:,| and|;) {_NAME}){{0,3}}(?:, (?:[A-Z][\w ]{{1,40}}|staff \w+))?(?: in [A-Z][\w ,.]{{2,40}})?"
+)
+_GENERIC = frozenset(
+    {
+        "home",
+        "news",
+        "main",
+        "top",
+        "front page",
+        "all",
+        "world",
+        "latest",
+        "articles",
+        "article",
+        "홈",
+        "뉴스",
+    }
+)
+
+
+def strip_markdown(text: str) -> str:
+    """A headline without the marks of Markdown."""
+    return _EMPHASIS.sub("", _MARKDOWN.sub("", text, count=1).strip()).strip()
+
+
+def is_candidate(line: Line) -> bool:
+    """Whether a line may be a headline: a few words that don't end as a sentence does."""
+    if len(line.text) > 250 or not 3 <= line.words <= 40 and not _wide_enough(line.text):
+        return False
+    return line.text.endswith("?") or not is_prose(line) or line.text.startswith("#")
+
+
+def _wide_enough(text: str) -> bool:
+    """Korean, Chinese and Japanese headlines have few words with spaces between them."""
+    return (
+        not text.isascii()
+        and weight(text) >= 2
+        and len(text) >= 8
+        and not text.isupper()
+        and any("\u3040" <= c <= "\ud7a3" for c in text)
+    )
+
+
+def find_title(head: list[Line], hint: str | None) -> Line | None:
+    """The headline among the lines before the story: the one a record or HTML names, a first-level heading, the one
+    that a breadcrumb repeats, or the one that says most."""
+    free = [line for line in head if line.label in ("", "navigation", "related", "highlights")]
+    if hint:
+        wanted = fold(hint)
+        for line in free:
+            if fold(strip_markdown(line.text)) and fold(strip_markdown(line.text)) in (
+                wanted,
+                fold(tidy_title(hint)[0]),
+            ):
+                return line
+    marked = [line for line in free if line.text.startswith("# ") or line.tag == "h1"]
+    if marked:
+        return max(marked, key=lambda line: line.words)
+    candidates = [
+        line for line in free if line.label in ("", "related") and is_candidate(line) and not _is_aside(line)
+    ]
+    for line in candidates:
+        if any(_ends_with(crumb.text, line.text) for crumb in head if crumb is not line):
+            return line
+    return max(candidates, key=lambda line: min(line.words, 11), default=None)
+
+
+def _is_aside(line: Line) -> bool:
+    """By-lines, dates, and links to other stories are no headlines."""
+    if read_byline(line.text) or line.text[:1] in "•*-":
+        return True
+    dated, rest = read_line(line.text)
+    return bool(dated) and weight(rest) < 6
+
+
+def _ends_with(crumb: str, title: str) -> bool:
+    return len(crumb) > len(title) and crumb.rstrip(" .").endswith(title) and len(title) > 12
+
+
+def sections(head: list[Line], title: Line | None) -> list[str]:
+    """The names of the sections that a page stands in, from its breadcrumb or the menu lines above the headline."""
+    found: list[str] = []
+    for line in head:
+        if line is title or title is None or line.start > title.start:
+            break
+        text = line.text
+        if _ends_with(text, title.text):
+            text = text.rstrip(" .")[: -len(title.text)]
+            # The first step of a breadcrumb is the site, not a section.
+            found += [part.strip(_MARKS) for part in _CRUMB.split(text.strip(_MARKS)) if part.strip(_MARKS)][
+                1:
+            ]
+            line.mark("breadcrumb", "the way to this page in the site")
+        elif line.label == "navigation" and re.search(r"[>»›→]", text):
+            found += [part.strip(_MARKS) for part in _CRUMB.split(text.strip(_MARKS)) if part.strip(_MARKS)][
+                1:
+            ]
+            line.mark("breadcrumb", "the way to this page in the site")
+        elif not line.label and is_section(text):
+            found.append(text.strip(_MARKS))
+            line.mark("section", "the section that the page stands in")
+    return [
+        name
+        for name in dict.fromkeys(found)
+        if name.casefold() not in _GENERIC and fold(name) != fold(title.text if title else "")
+    ]
+
+
+def is_section(text: str) -> bool:
+    """Whether a line reads as the name of a section: a few words, capitals, no date."""
+    words = text.strip(_MARKS).split()
+    if (
+        not 1 <= len(words) <= 6
+        or len(text) > 60
+        or any(c.isdigit() for c in text)
+        or text.rstrip()[-1:] in ".!?:,"
+    ):
+        return False
+    return words[0][:1].isupper() and sum(w[:1].isupper() for w in words) >= len(words) / 2
+
+
+def tidy_title(text: str) -> tuple[str, str | None, list[str]]:
+    """A headline without its tags; the series that a tag names; the cut pieces."""
+    text = strip_markdown(text)
+    series = None
+    cut: list[str] = []
+    while (found := _TAG.match(text)) and found.end() < len(text):
+        tag = found.group("square") or ""
+        cut.append(found.group().strip())
+        if (
+            tag
+            and not _NOT_SERIES.fullmatch(tag)
+            and tag.lower() not in MONTHS
+            and tag.lower() not in WEEKDAYS
+        ):
+            series = series or tag
+        text = text[found.end() :]
+    return text.strip(), series, cut
+
+
+def title_outlet(text: str, outlets: Outlets) -> tuple[str, str | None]:
+    """A headline without the outlet's name behind it, and that outlet; unchanged where what follows is no outlet."""
+    found = _SUFFIX.search(text)
+    if not found:
+        return text, None
+    name = found.group("name").strip()
+    slug = outlets.named(name) or outlets.named(name.removesuffix(".com"))
+    # "U.S. rejected offer: State Department" names a source, not the site: after a colon only media count.
+    if slug and ":" not in found.group().strip()[:1]:
+        return text[: found.start()].strip(), slug
+    return text, None
+
+
+def read_byline(text: str) -> str | None:
+    """Who signed the story, where the line is a by-line; `None` where it is something else."""
+    text = _EMPHASIS.sub("", text).strip()
+    if len(text) > 160:
+        return None
+    if _STAFF.fullmatch(text):
+        return text[3:] if text.lower().startswith("by ") else text
+    found = _BY.fullmatch(text)
+    if (
+        found
+        and (found.group("who")[:1].isupper() or found.group("who")[:1] > "\u0fff")
+        and not text.rstrip().endswith((".", "”", '"'))
+    ):
+        return found.group("who").strip()
+    return text if _KOREAN_BY.fullmatch(text) else None
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is nothing but names of persons, as a by-line without "By" is."""
+    return len(text) < 100 and bool(_PERSON.fullmatch(text))

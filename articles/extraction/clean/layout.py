@@ -1,0 +1,224 @@
+"""Which lines of a page are story: everything else gets the reason why it is cut."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.clean import captions
+from articles.extraction.clean.dates import read_line
+from articles.extraction.clean.head import (
+    find_title,
+    is_person,
+    is_section,
+    read_byline,
+    strip_markdown,
+    tidy_title,
+)
+from articles.extraction.clean.lines import Line, fold, furniture, is_prose, is_terminal, weight
+
+_QUESTION = re.compile(
+    r"(?:What|Why|How|Who|When|Where|Which|Is|Are|Can|Could|Will|Would|Does|Do|Did|Has|Have|Should)\b"
+)
+_SPEAKER = re.compile(r"(?:[A-Z][A-Z.'’ -]{1,40}|Q|A|Question|Answer|질문|답변)\s?:\s")
+_BULLET = re.compile(r"[•·*‣▪○●□■◦▶▷⦁※-]\s+|\d{1,2}[.)]\s+|\([a-z0-9]\)\s+|[ivx]{1,4}[.)]\s+")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
+_HIGHLIGHT = "@highlight"
+_STORY_HEADS = frozenset({"#", "h2", "h3", "h4", "h5", "h6"})
+
+
+def lay_out(lines: list[Line], hint: str | None) -> Line | None:
+    """Label every line; the one that is the headline is returned, `None` where the page has none."""
+    for line in lines:
+        _label_alone(line)
+    _highlights(lines)
+    _tails(lines)
+    title = _title(lines, hint)
+    story = [i for i, line in enumerate(lines) if not line.label and is_prose(line)]
+    if not story:
+        _only_long_lines(lines)
+        story = [i for i, line in enumerate(lines) if not line.label and line.words >= 8]
+    if story:
+        first, last = _extent(lines, story)
+        _head(lines[:first], title)
+        _body(lines[first : last + 1])
+        _foot(lines[last + 1 :])
+    return title
+
+
+def _label_alone(line: Line) -> None:
+    """What a line is by its own words."""
+    if line.main is False:
+        line.mark("page-furniture", "outside the story in the page's markup")
+        return
+    found = furniture(line.text)
+    if found:
+        line.mark(found[0], found[1])
+    elif line.tag == "figcaption" or captions.is_caption(line.text):
+        line.mark("caption", "a photograph's caption")
+    elif captions.is_credit(line.text):
+        line.mark("credit", "a photograph's credit")
+    elif line.words < 28 and len(line.text) < 300 and _is_date_line(line.text):
+        line.mark("date", "when the page was published, updated or taken")
+
+
+def _is_date_line(text: str) -> bool:
+    dated, rest = read_line(text)
+    if not dated:
+        return False
+    if any(one.role for one in dated) and weight(rest) <= 8:
+        return True
+    return weight(rest) <= 6 and not is_terminal(rest) and len(rest) <= 60
+
+
+def _highlights(lines: list[Line]) -> None:
+    """A highlights box: marks each with a line behind it, or a heading with short lines under it."""
+    if not any(line.label == "highlights" for line in lines):
+        return
+    for i, line in enumerate(lines):
+        if line.label != "highlights":
+            continue
+        if line.text.casefold().startswith(_HIGHLIGHT):
+            if i + 1 < len(lines) and lines[i + 1].label != "highlights":
+                lines[i + 1].mark("highlights", "a line of the highlights box")
+            continue
+        for following in lines[i + 1 : i + 9]:
+            if (
+                following.words >= 28
+                or following.label
+                or (is_prose(following) and not _BULLET.match(following.text))
+            ):
+                break
+            following.mark("highlights", "a line of the highlights box")
+
+
+def _tails(lines: list[Line]) -> None:
+    """Behind the heading of related items everything is furniture, unless most of the prose stands there."""
+    total = sum(line.words for line in lines if not line.label and is_prose(line))
+    before = 0
+    for i, line in enumerate(lines):
+        if not line.label:
+            before += line.words if is_prose(line) else 0
+            continue
+        if (
+            line.label in ("related", "comments")
+            and (found := furniture(line.text))
+            and found[2]
+            and 2 * before > total
+        ):
+            for following in lines[i + 1 :]:
+                if not following.label or following.label == "caption":
+                    following.mark(
+                        line.label,
+                        "below the heading of related items"
+                        if line.label == "related"
+                        else "a reader's comment",
+                    )
+            return
+
+
+def _title(lines: list[Line], hint: str | None) -> Line | None:
+    """The headline stands above the first paragraph; where that is the first line, there is none."""
+    first = next(
+        (i for i, line in enumerate(lines) if not line.label and is_prose(line) and not _may_head(lines, i)),
+        len(lines),
+    )
+    title = find_title(lines[:first], hint)
+    if title:
+        title.mark("title")
+        wanted = {fold(strip_markdown(title.text)), fold(tidy_title(title.text)[0])}
+        for line in lines:
+            if line is not title and fold(strip_markdown(line.text)) in wanted:
+                line.mark("repeated-title", "the headline once more")
+    return title
+
+
+def _may_head(lines: list[Line], i: int) -> bool:
+    """A question above the story may be its headline."""
+    line = lines[i]
+    return (
+        line.text.endswith(("?", "!"))
+        and line.words <= 20
+        and i + 1 < len(lines)
+        and not any(not x.label and is_prose(x) for x in lines[:i])
+        and "“" not in line.text
+    )
+
+
+def _extent(lines: list[Line], story: list[int]) -> tuple[int, int]:
+    """The first and the last line of the story."""
+    return story[0], story[-1]
+
+
+def _only_long_lines(lines: list[Line]) -> None:
+    """A page whose only prose was taken for furniture: its longest lines are given back to the story."""
+    for line in lines:
+        if line.label in ("newsletter", "about", "licence", "credit", "related") and line.words >= 60:
+            line.mark("")
+
+
+def _head(lines: list[Line], title: Line | None) -> None:
+    """What stands above the story besides the headline."""
+    below = False
+    for i, line in enumerate(lines):
+        below = below or line is title
+        if line.label or _is_section_like(line, below):
+            continue
+        neighbours = lines[max(0, i - 1) : i] + lines[i + 1 : i + 2]
+        if read_byline(line.text):
+            line.mark("byline", "who wrote the story")
+        elif (
+            below and is_person(line.text) and any(x.label in ("date", "title", "byline") for x in neighbours)
+        ):
+            line.mark("byline", "who wrote the story")
+        elif below and line.words >= 5:
+            line.mark("heading")
+        elif below:
+            line.mark("page-furniture", "a short line above the story")
+
+
+def _is_section_like(line: Line, below: bool) -> bool:
+    return not below and is_section(line.text)
+
+
+def _body(lines: list[Line]) -> None:
+    """Between the first and the last paragraph: paragraphs, headings, and what was slipped in between."""
+    for line in lines:
+        if line.label:
+            continue
+        if read_byline(line.text):
+            line.mark("byline", "who wrote the story")
+        elif _MARKDOWN_HEADING.match(line.text) or line.tag in _STORY_HEADS:
+            line.mark("heading")
+        elif is_prose(line) and not _is_question_heading(line):
+            line.mark("story")
+        elif is_terminal(line.text) and not line.text.endswith("?"):
+            line.mark("story")
+        elif (
+            _SPEAKER.match(line.text)
+            or _BULLET.match(line.text)
+            or line.words >= 18
+            or line.tag in ("p", "li", "td", "blockquote")
+        ):
+            line.mark("story")
+        elif line.words >= 2 or not line.text.isascii():
+            line.mark("heading")
+        else:
+            line.mark("page-furniture", "a single word between the paragraphs")
+
+
+def _is_question_heading(line: Line) -> bool:
+    return line.words <= 9 and line.text.endswith("?") and bool(_QUESTION.match(line.text))
+
+
+def _foot(lines: list[Line]) -> None:
+    """What stands below the story."""
+    after_menu = False
+    for line in lines:
+        if not line.label:
+            if read_byline(line.text):
+                line.mark("byline", "who wrote the story")
+            elif after_menu and is_section(line.text) and line.words <= 4:
+                line.mark("section", "the section that the page stands in")
+            else:
+                line.mark("related", "a link below the story")
+        after_menu = line.label == "navigation"

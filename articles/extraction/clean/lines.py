@@ -1,0 +1,127 @@
+"""Lines of a page, and the table that says which of them are furniture."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from importlib.resources import files
+
+_TERMINAL = re.compile(r"""[.!?…。！？:;][”"’')\]»*_]*(?:\s*\[\d+\])?$|[,—][”"’']$""")
+_WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_MARKS = " \t*_•·|>«»‹›→←▶►▷■□◆○●#-–—:[]()"
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that is not blank. `start` and `end` are code points into the mended page.
+
+    `label` is empty until a step has said what the line is: `title`, `story`, `heading`, or the reason of a cut.
+    `tag` is the HTML block it came from, empty for text; `main` is what the HTML says of its being story.
+    """
+
+    start: int
+    end: int
+    text: str
+    label: str = ""
+    note: str = ""
+    tag: str = ""
+    main: bool | None = None
+    words: int = 0
+    inner: list[tuple[int, int, str, str]] = field(default_factory=list)
+    """Cuts inside a story line: start, end (into `text`), reason, note."""
+
+    def mark(self, label: str, note: str = "") -> None:
+        self.label, self.note = label, note
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    reason: str
+    note: str
+    pattern: re.Pattern[str]
+    longest: int
+    tail: bool
+    needs: tuple[str, ...]
+
+
+def split(text: str) -> list[Line]:
+    """The lines of `text` that are not blank, without the blanks around them. Linear."""
+    lines = []
+    start = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            left = start + len(raw) - len(raw.lstrip())
+            lines.append(Line(left, left + len(stripped), stripped, words=weight(stripped)))
+        start += len(raw) + 1
+    return lines
+
+
+def weight(text: str) -> int:
+    """How many words `text` holds; Chinese and Japanese are written without spaces, three signs count as a word."""
+    words = len(_WORD.findall(text))
+    return words if text.isascii() else words + len(_WIDE.findall(text)) // 3
+
+
+def is_terminal(text: str) -> bool:
+    """Whether `text` ends as a sentence does."""
+    return bool(_TERMINAL.search(text[-12:]))
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line reads as a paragraph: a sentence that ends, or too long for a heading."""
+    if line.words >= 28:
+        return True
+    return is_terminal(line.text) and line.words >= 4
+
+
+def fold(text: str) -> str:
+    """`text` for comparing: letters and digits, no case."""
+    return " ".join(_WORD.findall(text.casefold().replace("’", "'")))
+
+
+def _load() -> tuple[dict[str, tuple[str, str, bool]], tuple[_Rule, ...]]:
+    table = tomllib.loads(
+        (files("articles.extraction") / "data" / "furniture.toml").read_text(encoding="utf-8")
+    )
+    phrases: dict[str, tuple[str, str, bool]] = {}
+    rules = []
+    for row in table["rule"]:
+        tail = row.get("tail", False)
+        for phrase in row.get("phrases", ()):
+            phrases.setdefault(phrase.casefold().strip(_MARKS), (row["reason"], row["note"], tail))
+        if row.get("patterns"):
+            pattern = re.compile("|".join(f"(?:{one})" for one in row["patterns"]), re.IGNORECASE | re.DOTALL)
+            rules.append(
+                _Rule(
+                    row["reason"],
+                    row["note"],
+                    pattern,
+                    row.get("max", 200),
+                    tail,
+                    tuple(row.get("needs", ())),
+                )
+            )
+    return phrases, tuple(rules)
+
+
+_PHRASES, _RULES = _load()
+_LONGEST = max(rule.longest for rule in _RULES)
+
+
+def furniture(text: str) -> tuple[str, str, bool] | None:
+    """The reason, the note and whether a tail begins here, for a line that is furniture by its own words."""
+    key = text.casefold().strip(_MARKS)
+    if key in _PHRASES:
+        return _PHRASES[key]
+    if len(text) > _LONGEST:
+        return None
+    lower = text.lower()
+    for rule in _RULES:
+        if len(text) > rule.longest or (rule.needs and not any(word in lower for word in rule.needs)):
+            continue
+        if rule.pattern.fullmatch(text):
+            return rule.reason, rule.note, rule.tail
+    return None

@@ -1,0 +1,145 @@
+"""Mending characters: entities, mojibake, odd spaces, invisible characters; each repair is said, each place is kept."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import ftfy
+
+_SPACES = "\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_INVISIBLE = "\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+_CONTROLS = "\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\ud800-\udfff"
+# The second and third characters that UTF-8 takes on when it is read as Windows-1252 or Latin-1.
+_CONTINUATION = "\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122"
+_LEAD = "\xc2-\xf4"
+
+_SUSPECT = re.compile(f"[{_LEAD}][{_CONTINUATION}]")
+_ODDITIES = (
+    r"(?P<entity>&(?:amp;){0,3}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+    r"|(?P<newline>\r\n?|\u2028|\u2029)"
+    rf"|(?P<space>[{_SPACES}])"
+    rf"|(?P<invisible>[{_INVISIBLE}]+)"
+    rf"|(?P<control>[{_CONTROLS}]+)"
+)
+_PLAIN = re.compile(_ODDITIES)
+_BROKEN = re.compile(rf"(?P<mojibake>[{_LEAD}][{_CONTINUATION}][^ \t\r\n]{{0,200}})|{_ODDITIES}")
+_CHEAP = re.compile(rf"[&\r\u2028\u2029{_SPACES}{_INVISIBLE}{_CONTROLS}]")
+_ODD = re.compile(rf"[\r\n\u2028\u2029{_SPACES}]")
+_DROP = re.compile(rf"[{_INVISIBLE}{_CONTROLS}]")
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+_SAID = {
+    "mojibake": (
+        "1 garbled word (UTF-8 read as another encoding) was mended",
+        "{} garbled words (UTF-8 read as another encoding) were mended",
+    ),
+    "entity": ("1 HTML entity was written out", "{} HTML entities were written out"),
+    "space": (
+        "1 non-breaking or other odd space became a plain one",
+        "{} non-breaking or other odd spaces became plain ones",
+    ),
+    "invisible": (
+        "1 run of invisible characters was dropped",
+        "{} runs of invisible characters were dropped",
+    ),
+    "control": ("1 run of control characters was dropped", "{} runs of control characters were dropped"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A text with its characters mended, and the way back to where each of them stood.
+
+    `text` is the mended text. `repairs` say what was done, a sentence each.
+    """
+
+    text: str
+    repairs: tuple[str, ...] = ()
+    _here: tuple[int, ...] = (0,)
+    _there: tuple[int, ...] = (0,)
+
+    def origin(self, offset: int) -> int:
+        """The place in the source of the code point at `offset` of `text`."""
+        piece = bisect_right(self._here, offset) - 1
+        place = self._there[piece] + offset - self._here[piece]
+        return min(place, self._there[piece + 1]) if piece + 1 < len(self._there) else place
+
+
+def storable(text: str) -> str:
+    """`text` with what no database takes (zero characters, lone surrogates) shown as U+FFFD, place for place."""
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def mend(source: str) -> Mended:
+    """`source` with its characters mended. Linear in its length; nearly free where nothing is broken."""
+    suspect = _SUSPECT.search(source)
+    if not suspect and not _CHEAP.search(source):
+        return Mended(source)
+    return _mend(source, _BROKEN if suspect else _PLAIN)
+
+
+def _mend(source: str, broken: re.Pattern[str]) -> Mended:
+    pieces: list[str] = []
+    here: list[int] = [0]
+    there: list[int] = [0]
+    counts: Counter[str] = Counter()
+    done = length = 0
+    for found in broken.finditer(source):
+        kind = found.lastgroup or ""
+        old = found.group()
+        new = _MENDERS[kind](old)
+        if new == old:
+            continue
+        if kind != "space" or old != "\t":
+            counts[kind] += 1
+        pieces += (source[done : found.start()], new)
+        length += found.start() - done
+        here.append(length)
+        there.append(found.start())
+        length += len(new)
+        done = found.end()
+        here.append(length)
+        there.append(done)
+    pieces.append(source[done:])
+    return Mended("".join(pieces), _said(counts), tuple(here), tuple(there))
+
+
+def _said(counts: Counter[str]) -> tuple[str, ...]:
+    return tuple(
+        one if counts[kind] == 1 else many.format(counts[kind])
+        for kind, (one, many) in _SAID.items()
+        if counts[kind]
+    )
+
+
+def _entity(text: str) -> str:
+    for _ in range(4):
+        plain = html.unescape(text)
+        if plain == text:
+            break
+        text = plain
+    return _DROP.sub("", _ODD.sub(" ", text))
+
+
+def _mojibake(text: str) -> str:
+    """A word whose UTF-8 was read as another encoding. Quotation marks stay as they are: their direction is evidence."""
+    return _DROP.sub("", _ODD.sub(" ", _unescaped(ftfy.fix_encoding(text))))
+
+
+def _unescaped(text: str) -> str:
+    return _entity(text) if "&" in text else text
+
+
+_MENDERS: dict[str, Callable[[str], str]] = {
+    "mojibake": _mojibake,
+    "entity": _entity,
+    "newline": lambda _: "\n",
+    "space": lambda _: " ",
+    "invisible": lambda _: "",
+    "control": lambda _: "",
+}

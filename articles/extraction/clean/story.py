@@ -1,0 +1,91 @@
+"""Puts the story together: paragraphs, headings, and the cuts with their places in the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from articles.extraction.clean import datelines
+from articles.extraction.clean.lines import Line
+from articles.extraction.clean.repair import Mended
+from articles.extraction.values import Cut, Heading
+
+
+@dataclass(slots=True)
+class Story:
+    """The story of a page and what stood glued to it."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    opening: datelines.Opening = field(default_factory=datelines.Opening)
+
+    @property
+    def text(self) -> str:
+        """The paragraphs joined by a blank line."""
+        return "\n\n".join(self.paragraphs)
+
+
+def tell(lines: list[Line], title: str | None) -> Story:
+    """The story in `lines`; what is cut inside a line is noted in the line."""
+    story = Story()
+    told = [line for line in lines if line.label == "story"]
+    if told:
+        story.opening = datelines.opening(told[0].text, title)
+        told[0].inner += story.opening.cuts
+        told[-1].inner += [c for c in datelines.endings(told[-1].text) if c[0] >= _done(told[-1])]
+    for line in lines:
+        if line.label == "heading":
+            story.headings.append(Heading(_bare(line.text), len(story.paragraphs)))
+        elif line.label == "story":
+            line.inner += [
+                c
+                for c in datelines.tags(line.text)
+                if not any(a < c[1] and c[0] < b for a, b, *_ in line.inner)
+            ]
+            line.inner.sort()
+            story.paragraphs += _paragraphs(line)
+    return story
+
+
+def _done(line: Line) -> int:
+    return max((end for _, end, *_ in line.inner), default=0)
+
+
+def _bare(text: str) -> str:
+    return text.lstrip("#").strip().strip("*_").strip() or text
+
+
+def _paragraphs(line: Line) -> list[str]:
+    """The paragraphs of a line: what is left of it, parted where the page had glued them together."""
+    breaks = {*datelines.glued_paragraphs(line.text)}
+    breaks |= {start for start, _, reason, _ in line.inner if reason in ("script-mark", "caption")}
+    parts: list[str] = []
+    held = ""
+    done = 0
+    for start, end, *_ in [*line.inner, (len(line.text), len(line.text))]:
+        for at in sorted(b for b in breaks if done < b <= start):
+            held += line.text[done:at]
+            parts.append(held)
+            held, done = "", at
+        held += line.text[done:start]
+        done = max(done, end)
+    parts.append(held)
+    return [" ".join(part.split()) for part in parts if part.strip()]
+
+
+def cuts_of(lines: list[Line], mended: Mended) -> list[Cut]:
+    """Every piece of the page that is not story, headline or heading, in its order."""
+    cuts = []
+    for line in lines:
+        if line.label not in ("story", "title", "heading"):
+            cuts.append(Cut(mended.origin(line.start), mended.origin(line.end), line.label, line.note))
+            continue
+        for start, end, reason, note in sorted(line.inner):
+            while start < end and line.text[start].isspace():
+                start += 1
+            while end > start and line.text[end - 1].isspace():
+                end -= 1
+            if end > start:
+                cuts.append(
+                    Cut(mended.origin(line.start + start), mended.origin(line.start + end), reason, note)
+                )
+    return cuts

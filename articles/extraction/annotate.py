@@ -1,0 +1,38 @@
+"""The engine, whole: text → reports → speakers → dates → occasions → statements and mentions."""
+
+from __future__ import annotations
+
+from articles.extraction.attribution import ENGINE_VERSION, attribute
+from articles.extraction.names import Index, prepare
+from articles.extraction.reports import find_reports
+from articles.extraction.values import Annotation, Dating, Directory
+
+__all__ = ["ENGINE_VERSION", "annotate", "prepare"]
+
+
+def annotate(
+    text: str,
+    *,
+    directory: Directory | Index = Directory(),
+    published: Dating | str | None = None,
+    title: str | None = None,
+    dateline: str | None = None,
+    publisher: str | None = None,
+) -> Annotation:
+    """Finds the statements and mentions in a story.
+
+    All spans of the result are code points into `text`. `directory` may be a
+    `Directory` or the `Index` that `prepare` made of it. `published` is the day of
+    publication as EDTF; without it no relative date is read and no title tells a
+    person. Never raises on any text; an unreadable `published` counts as none.
+    """
+    reports = find_reports(text)
+    return attribute(
+        text,
+        reports,
+        directory=directory,
+        published=published,
+        title=title,
+        dateline=dateline,
+        publisher=publisher,
+    )

@@ -1,0 +1,226 @@
+"""From found reports to statements: speakers, dates and occasions, in the order of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from articles.extraction.coreference import Context, implied
+from articles.extraction.dates import When, background, by_page, frame_of, habitual, said_in_words
+from articles.extraction.edtf import InvalidDate, bounds
+from articles.extraction.memory import Memory, Reading, Spoken
+from articles.extraction.mentions import find_mentions
+from articles.extraction.names import Index, prepare
+from articles.extraction.occasions import (
+    Occasion,
+    Occasions,
+    at_an_occasion,
+    occasions_of,
+    of_the_page,
+    on_a_weekday,
+    on_its_day,
+)
+from articles.extraction.page import Page, read_page
+from articles.extraction.people import read_cast
+from articles.extraction.speakers import read_source
+from articles.extraction.times import Days, read_times
+from articles.extraction.values import (
+    Annotation,
+    Dating,
+    Directory,
+    Report,
+    Span,
+    Speaker,
+    Statement,
+)
+
+ENGINE_VERSION = "1.0"
+
+
+def attribute(
+    text: str,
+    reports: tuple[Report, ...],
+    *,
+    directory: Directory | Index = Directory(),
+    published: Dating | str | None = None,
+    title: str | None = None,
+    dateline: str | None = None,
+    publisher: str | None = None,
+) -> Annotation:
+    """The second half of `annotate`: gives found reports their speakers, dates and occasions."""
+    index = prepare(directory)
+    page = read_page(
+        text, index, published=_days(published), title=title, publisher=publisher, dateline=dateline
+    )
+    sources = tuple(report.source for report in reports if report.source)
+    contents = tuple(segment for report in reports for segment in report.segments)
+    context = Context(page, read_cast(page, sources), Memory(), contents)
+    readings = _read_speakers(context, reports)
+    statements = _date(page, reports, readings)
+    return Annotation(statements, find_mentions(context), ENGINE_VERSION)
+
+
+def _days(published: Dating | str | None) -> Days:
+    edtf = published.edtf if isinstance(published, Dating) else published
+    if not edtf:
+        return None, None
+    try:
+        return bounds(edtf)
+    except InvalidDate:
+        return None, None
+
+
+def _read_speakers(context: Context, reports: tuple[Report, ...]) -> list[Reading]:
+    """The speakers of all reports, read in the order of the text, since later ones lean on earlier ones."""
+    readings: dict[int, Reading] = {}
+    for number in sorted(range(len(reports)), key=lambda i: _position(reports[i])):
+        report = reports[number]
+        at = _position(report)
+        if report.source:
+            reading = read_source(context, report.source)
+        else:
+            reading = _sourceless(context, report)
+        readings[number] = reading
+        span = (report.segments[0][0], report.segments[-1][1])
+        context.memory.spoken.append(
+            Spoken(at, span, reading, report.type == "direct", report.within is not None)
+        )
+    return [readings[number] for number in range(len(reports))]
+
+
+def _position(report: Report) -> int:
+    return (report.source or report.cue or report.segments[0])[0]
+
+
+def _sourceless(context: Context, report: Report) -> Reading:
+    if report.cue is not None:
+        frame = frame_of(context.page, report)
+        for entry in context.memory.backwards():
+            if frame[0] <= entry.at < frame[1]:
+                reading = entry.reading
+                return replace(
+                    reading,
+                    confidence=min(reading.confidence, 0.85),
+                    reason=f"the same sentence: {reading.reason}",
+                )
+    return implied(context, report.segments[0][0], report.type == "direct")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that the dates of a page are read from: reports, who made them, and the dates that stand beside them."""
+
+    page: Page
+    reports: tuple[Report, ...]
+    readings: list[Reading]
+    whens: list[When]
+    events: list[Occasion | None]
+    known: list[Occasion]
+
+
+def _date(page: Page, reports: tuple[Report, ...], readings: list[Reading]) -> tuple[Statement, ...]:
+    contents = [segment for report in reports for segment in report.segments]
+    occasions = occasions_of(page.index)
+    whens: list[When] = []
+    events: list[Occasion | None] = []
+    for report, reading in zip(reports, readings, strict=True):
+        when, event = _own_date(page, occasions, report, reading, contents)
+        whens.append(when)
+        events.append(event)
+    quoted = [segment for report in reports if report.type == "direct" for segment in report.segments]
+    times = [
+        time
+        for time in read_times(page.flat, 0, len(page.flat), page.published)
+        if not any(start <= time.start < end for start, end in quoted)
+    ]
+    known = {event.slug: event for event in (*of_the_page(page, occasions, times), *events) if event}
+    told = Told(page, reports, readings, whens, events, list(known.values()))
+    return tuple(
+        _statement(page, report, readings[number], *_settled(told, number))
+        for number, report in enumerate(reports)
+    )
+
+
+def _own_date(
+    page: Page, occasions: Occasions, report: Report, reading: Reading, contents: list[Span]
+) -> tuple[When, Occasion | None]:
+    """The date in the words of the report, and the occasion on that day."""
+    when = said_in_words(page, report, contents)
+    if when.dating:
+        return when, on_its_day(page, occasions, reading, bounds(when.dating.edtf))
+    event = on_a_weekday(page, occasions, reading, when.weekday) if when.weekday is not None else None
+    if event is None:
+        return when, None
+    basis = f"the weekday, the speaker and the words fit {event.entry.names[0]}"
+    return When(Dating(event.first.isoformat(), basis), when.weekday, own=True), event
+
+
+def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
+    """The date and occasion of a report: its own, else those it shares with the speaker's others, else the page's."""
+    report, reading = told.reports[number], told.readings[number]
+    own = told.whens[number]
+    if own.dating:
+        return own.dating, told.events[number]
+    if report.within is not None or habitual(told.page, report):
+        return None, None
+    shared = _shared(told, number)
+    if shared:
+        return shared
+    event = at_an_occasion(told.page, told.known, reading)
+    if event:
+        return Dating(event.first.isoformat(), f"the page reports {event.entry.names[0]}"), event
+    if reading.who and reading.who[0].kind == "state":
+        return background(told.page, report), None
+    return by_page(told.page, reading, report), None
+
+
+def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
+    """The date of the nearest report by the same speakers that has one of its own to the day."""
+    keys = {who.key for who in told.readings[number].who}
+    if not keys:
+        return None
+    for other in sorted(range(len(told.reports)), key=lambda other: abs(other - number)):
+        dating = told.whens[other].dating
+        if other == number or dating is None or keys != {who.key for who in told.readings[other].who}:
+            continue
+        if told.events[other] or len(dating.edtf) == 10:
+            return replace(
+                dating, basis=f"the same speaker on the same occasion: {dating.basis}"
+            ), told.events[other]
+    return None
+
+
+def _statement(
+    page: Page, report: Report, reading: Reading, dating: Dating | None, event: Occasion | None
+) -> Statement:
+    day = bounds(dating.edtf) if dating else page.published
+    offices = page.offices
+    speakers = []
+    reasons = [*report.reasons, reading.reason]
+    for who in reading.who:
+        post = offices.held(who.slug, day, reading.title) if who.slug and who.kind == "person" else None
+        if post:
+            reasons.append(
+                f"office held {post.since or 'from an unknown day'} to {post.until or 'an unknown day'}: {post.title}"
+            )
+        speakers.append(
+            Speaker(who.name, who.slug, post.title if post else None, post.institution if post else None)
+        )
+    if not speakers and reading.name:
+        speakers.append(Speaker(reading.name))
+    if dating:
+        reasons.append(f"said {dating.edtf}: {dating.basis}")
+    if event:
+        reasons.append(f"occasion: {event.entry.names[0]}")
+    return Statement(
+        segments=report.segments,
+        type=report.type,
+        attribution=reading.basis,
+        speakers=tuple(speakers),
+        cue=report.cue,
+        mention=report.source,
+        said=dating,
+        occasion=event.slug if event else None,
+        within=report.within,
+        confidence=round(report.confidence * reading.confidence, 3),
+        reasons=tuple(reason for reason in reasons if reason),
+    )

@@ -1,0 +1,291 @@
+"""Who is meant by a pronoun, by "the ministry", or by nobody's name at all: read from what the page told before.
+
+The order of preference is the reader's: the same sentence, then the sentence
+before, and in each the one who speaks there, then its subject. What stays open
+is left open.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from articles.extraction.memory import Memory, Reading, Spoken
+from articles.extraction.page import Occurrence, Page
+from articles.extraction.people import Cast, Who, name_at_end, page_namesake, unlinked, who_is
+from articles.extraction.values import AttributionBasis, Gender, Span
+from articles.extraction.vocabulary import Pronoun
+
+_THINGS = ("state", "institution", "media", "company", "group", "organisation")
+_INTRODUCERS = frozenset(
+    "since after as in on with despite while following amid although though when if before during under at by for "
+    "given because once until upon instead rather addressing asked adding speaking to unlike like from".split()
+)
+_PREPOSITIONS = frozenset(
+    "of in on with for to from by at against between among under over about toward towards into near via than as "
+    "through within without including like amid and or".split()
+)
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the reading of a source phrase may look at."""
+
+    page: Page
+    cast: Cast
+    memory: Memory
+    contents: tuple[Span, ...]
+
+    def place(self, offset: int) -> str:
+        """A place in the words of a reason."""
+        return f"paragraph {self.page.paragraph_number(offset)}"
+
+
+def person_at(context: Context, seen: Occurrence) -> Who | None:
+    """The person whom a full or short name in the text names, if that is certain."""
+    slug = page_namesake(context.page, seen)
+    return who_is(slug, context.page.index) if slug else None
+
+
+def by_family_name(context: Context, family: str, at: int) -> tuple[Who | None, str]:
+    """Who is meant by a family name: the only one on the page, else the one who has been speaking; else nobody."""
+    people = context.cast.named(family)
+    before = [person for person in people if person.start <= at]
+    candidates = before or list(people)
+    if not candidates:
+        return _spelled_before(context, family, at)
+    if len(candidates) == 1:
+        return candidates[0].who, f"named in full in {context.place(candidates[0].start)}"
+    keys = {candidate.who.key for candidate in candidates}
+    speaking = {
+        entry.reading.who[0].key: entry
+        for entry in context.memory.spoken
+        if entry.reading.basis == "explicit"
+        and len(entry.reading.who) == 1
+        and entry.reading.who[0].key in keys
+    }
+    if len(speaking) == 1:
+        entry = next(iter(speaking.values()))
+        return entry.reading.who[
+            0
+        ], f"of {len(candidates)} people of this name the one who speaks on the page"
+    return None, f"{len(candidates)} people on the page bear the name"
+
+
+def _spelled_before(context: Context, family: str, at: int) -> tuple[Who | None, str]:
+    """A full name that ends or begins with the family name, anywhere before: "Alison Evans … Evans"."""
+    flat, words = context.page.flat, context.page.index.words
+    pattern = re.compile(
+        rf"\b(?:[A-Z][\w.-]+ ){{1,3}}{re.escape(family)}\b|\b{re.escape(family)} [A-Z]\w+-\w+"
+    )
+    for found in pattern.finditer(flat, 0, at):
+        name = name_at_end(found[0], words)
+        if name and " " in name:
+            return unlinked(name), f"named in full in {context.place(found.start())}"
+    return None, "not named in full on the page"
+
+
+def _agrees(who: Who, gender: str) -> bool:
+    if gender == "n":
+        return who.kind in _THINGS
+    return who.kind == "person" and (who.gender is None or who.gender == gender)
+
+
+def pronoun(context: Context, word: Pronoun, at: int) -> Reading:
+    """Who a pronoun stands for at an offset."""
+    if word.number == "many":
+        return _plural(context, at)
+    if word.number != "one":
+        return Reading((), "pronoun", 0.3, f"*{word.word}* is left open", name=word.word)
+    page = context.page
+    here = page.sentence(at)
+    for number in range(here, max(-1, here - _REACH), -1):
+        found = _in_sentence(context, page.sentences[number], at, word.gender)
+        if found:
+            who, why, sure = found
+            away = here - number
+            confidence = (0.95 if sure else 0.85) - 0.05 * max(0, away - 1)
+            return Reading((who,), "pronoun", confidence, f"*{word.word}* → {who.name}, {why}")
+    entry = _last_agreeing(context.memory, word.gender)
+    if entry:
+        who = entry.reading.who[0]
+        return Reading(
+            (who,), "pronoun", 0.75, f"*{word.word}* → {who.name}, who spoke in {context.place(entry.at)}"
+        )
+    return Reading((), "pronoun", 0.3, f"nobody before fits *{word.word}*", name=word.word)
+
+
+def _last_agreeing(memory: Memory, gender: str) -> Spoken | None:
+    for entry in memory.backwards():
+        if len(entry.reading.who) == 1 and _agrees(entry.reading.who[0], gender):
+            return entry
+    return None
+
+
+def _in_sentence(context: Context, sentence: Span, at: int, gender: str) -> tuple[Who, str, bool] | None:
+    """The speaker in a sentence, else its subject, if it agrees with the pronoun."""
+    end = min(sentence[1], at)
+    spoke = False
+    for entry in context.memory.backwards():
+        if entry.at < sentence[0] - 2000:
+            break
+        if sentence[0] <= entry.at < end:
+            spoke = True
+            if len(entry.reading.who) == 1 and _agrees(entry.reading.who[0], gender):
+                return entry.reading.who[0], f"who speaks in {context.place(entry.at)}", True
+    found = _subject(context, (sentence[0], end), gender)
+    if found:
+        who, start = found
+        return who, f"the subject in {context.place(start)}", not spoke
+    return None
+
+
+def _subject(context: Context, window: Span, gender: str) -> tuple[Who, int] | None:
+    """The first name in a stretch that can be its subject and agrees: not owned, not behind a preposition, not quoted."""
+    page = context.page
+    start = _past_introduction(page, window)
+    for begin in (start, window[0]) if start != window[0] else (start,):
+        for seen in page.within((begin, window[1])):
+            if seen.kind in ("adjective", "event") or page.flat[seen.end : seen.end + 1] == "'":
+                continue
+            if _behind_preposition(page, seen.start) or _quoted(page, window[0], seen.start):
+                continue
+            who = _who_at(context, seen)
+            if who and _agrees(who, gender):
+                return who, seen.start
+    return None
+
+
+def _who_at(context: Context, seen: Occurrence) -> Who | None:
+    if seen.kind == "person":
+        return person_at(context, seen)
+    return who_is(seen.slug, context.page.index) if seen.slug else None
+
+
+def _past_introduction(page: Page, window: Span) -> int:
+    """Behind an opening phrase or clause: "Since the collapse of …, the North has suspended"."""
+    first = page.low[window[0] : window[1]].lstrip("\"“'‘").split(" ", 1)[0]
+    if first in _INTRODUCERS:
+        comma = page.flat.find(", ", window[0], window[1])
+        if comma > 0:
+            return comma
+    return window[0]
+
+
+def _behind_preposition(page: Page, at: int) -> bool:
+    before = page.low[max(0, at - 16) : at].split()
+    while before and before[-1] in ("the", "south", "north"):
+        before.pop()
+    return bool(before) and before[-1] in _PREPOSITIONS
+
+
+def _quoted(page: Page, start: int, at: int) -> bool:
+    passage = page.text[start:at]
+    return passage.count("“") > passage.count("”") or passage.count('"') % 2 == 1
+
+
+def _plural(context: Context, at: int) -> Reading:
+    """ "They": the group or the joint speakers that spoke last, else the last two people named together."""
+    for entry in context.memory.backwards():
+        if entry.reading.plural:
+            reading = entry.reading
+            why = f"*they* → the speakers in {context.place(entry.at)}"
+            return Reading(reading.who, "pronoun", 0.85, why, name=reading.name, plural=True)
+    pair = last_pair(context, at)
+    if pair:
+        names = " and ".join(who.name for who in pair)
+        return Reading(pair, "pronoun", 0.7, f"*they* → {names}, named together", plural=True)
+    return Reading((), "pronoun", 0.3, "nobody before fits *they*", name="they")
+
+
+def last_pair(context: Context, at: int) -> tuple[Who, ...] | None:
+    """The last two persons named side by side before an offset: "Trump and Kim"."""
+    page = context.page
+    names = [seen for seen in page.within((max(0, at - 1500), at)) if seen.kind == "person"]
+    spans = [(seen.start, seen.end, person_at(context, seen)) for seen in names]
+    for family, people in context.cast.by_short.items():
+        for found in re.finditer(rf"\b{re.escape(family)}\b", page.flat[:at]):
+            if not any(start <= found.start() < end for start, end, _ in spans):
+                spans.append((*found.span(), people[0].who if len(people) == 1 else None))
+    spans.sort(key=lambda item: item[0])
+    for left, right in zip(reversed(spans[:-1]), reversed(spans[1:]), strict=True):
+        if page.flat[left[1] : right[0]] == " and " and left[2] and right[2]:
+            return left[2], right[2]
+    return None
+
+
+def last_body(context: Context, head: str, at: int, side: str | None = None) -> tuple[Who, int] | None:
+    """The last body before an offset whose name is headed as the word says: "the ministry", "the newspaper"."""
+    page = context.page
+    heads = page.index.words.heads.get(head, (head,))
+    nearest = None
+    for seen in reversed(page.within((0, at))):
+        if seen.kind in ("institution", "media", "company", "group") and seen.slug:
+            entry = page.index.actors[seen.slug]
+            if (side is None or entry.side == side) and _headed(entry.names, heads):
+                nearest = (who_is(seen.slug, page.index), seen.start)
+                break
+    spelled = None if side else _spelled_body(context, heads, at, nearest[1] if nearest else -1)
+    return spelled or nearest
+
+
+def _headed(names: tuple[str, ...], heads: tuple[str, ...]) -> bool:
+    for name in names:
+        parts = name.lower().removeprefix("the ").split()
+        if parts and (parts[-1].strip(".") in heads or parts[0] in heads):
+            return True
+    return False
+
+
+def _spelled_body(context: Context, heads: tuple[str, ...], at: int, after: int) -> tuple[Who, int] | None:
+    """A body that the directory does not have, by its capitalised name: "Seoul Central District Court"."""
+    if not heads:
+        return None
+    ends = "|".join(re.escape(head.capitalize()) for head in heads)
+    pattern = re.compile(rf"\b(?:[A-Z][\w&.]+ ){{1,4}}(?:{ends})\b")
+    page, last = context.page, None
+    for found in pattern.finditer(page.flat, max(0, after), at):
+        if not any(seen.kind in ("institution", "media") for seen in page.touching(found.span())):
+            last = found
+    if last is None or last.start() <= after:
+        return None
+    name = re.sub(r"^(?:The|In|On|At|A|An|But|And) ", "", last[0])
+    return Who(name, None, "organisation"), last.start()
+
+
+def implied(context: Context, at: int, direct: bool) -> Reading:
+    """Whose words a quotation without a source is: the speaker of its paragraph, else the person who spoke last."""
+    page = context.page
+    paragraph = page.paragraph(at)
+    for entry in context.memory.backwards():
+        if paragraph[0] <= entry.span[0] < paragraph[1] and entry.reading.basis != "implied":
+            return _implied(context, entry, 0.8)
+        if entry.span[0] < paragraph[0]:
+            break
+    entry = context.memory.last("person")
+    if entry is None or not direct:
+        entry = context.memory.last("person", "institution", "media", "state") if direct else None
+    if entry is None:
+        return Reading((), "implied", 0.3, "nothing before tells who speaks")
+    distance = len(re.findall(r"\n\s*\n", page.text[entry.span[0] : at]))
+    return _implied(context, entry, max(0.5, 0.8 - 0.05 * max(0, distance - 1)))
+
+
+def _implied(context: Context, entry: Spoken, confidence: float) -> Reading:
+    names = " and ".join(who.name for who in entry.reading.who) or entry.reading.name or "nobody named"
+    why = f"no source in the paragraph → {names}, who speaks in {context.place(entry.at)}"
+    basis: AttributionBasis = "implied"
+    return Reading(
+        entry.reading.who, basis, confidence, why, name=entry.reading.name, title=entry.reading.title
+    )
+
+
+def gender_of(words: tuple[str, ...], context: Context) -> Gender | None:
+    """The gender that a title or honorific tells: Ms., spokesman."""
+    vocabulary = context.page.index.words
+    if any(word in vocabulary.female for word in words):
+        return "f"
+    if any(word in vocabulary.male for word in words):
+        return "m"
+    return None

@@ -1,0 +1,141 @@
+"""When it was said: from the words about the report, from the occasion it shares with others, from the page's date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from articles.extraction.memory import Reading
+from articles.extraction.page import Page
+from articles.extraction.times import Days, Time, read_times
+from articles.extraction.values import Dating, Report, Span
+
+_HABITUAL = (
+    "has long",
+    "have long",
+    "has repeatedly",
+    "have repeatedly",
+    "has continuously",
+    "often",
+    "always",
+    "routinely",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When a report was made. `dating` is `None` where nothing tells; `weekday` is kept when it has no date yet."""
+
+    dating: Dating | None
+    weekday: int | None = None
+    own: bool = False
+
+
+def frame_of(page: Page, report: Report) -> Span:
+    """The sentence in which a report is made: that of its cue, else of its source, else of its content."""
+    spot = report.cue or report.source or report.segments[0]
+    return page.sentences[page.sentence(spot[0])]
+
+
+def said_in_words(page: Page, report: Report, contents: list[Span]) -> When:
+    """The date that the words around the cue give, outside what is reported."""
+    frame = frame_of(page, report)
+    spot = (report.cue or report.source or report.segments[0])[0]
+    times = [time for time in read_times(page.flat, *frame, page.published) if _outside(time, contents)]
+    times = times or _between_object_and_verb(page, report)
+    times = [time for time in times if not _of_something_else(page, time, frame, spot)]
+    if not times:
+        return When(None)
+    best = min(times, key=lambda time: (not time.exact, abs(time.start - spot)))
+    if best.edtf is None:
+        return When(None, best.weekday, own=True)
+    words = page.text[best.start : best.end]
+    basis = f"“{words}” in the reporting sentence, counted from the day of publication"
+    return When(Dating(best.edtf, basis, words), best.weekday, own=True)
+
+
+def _outside(time: Time, contents: list[Span]) -> bool:
+    return not any(start <= time.start < end for start, end in contents)
+
+
+def _between_object_and_verb(page: Page, report: Report) -> list[Time]:
+    """ "Called on China on Wednesday to use …", "ordered officials in 2019 to tear down …": the cue's date in the content."""
+    start, end = report.segments[0]
+    if report.cue is None or not 0 <= start - report.cue[1] <= 2:
+        return []
+    for time in read_times(page.flat, start, min(end, start + 60), page.published):
+        before = page.flat[start : time.start].split()
+        after = page.low[time.end : time.end + 5]
+        if len(before) <= 4 and after.lstrip().startswith(("to ", "for ", "that ")):
+            return [time]
+        if not before or before == ["on"]:
+            return [time]
+    return []
+
+
+def _of_something_else(page: Page, time: Time, frame: Span, spot: int) -> bool:
+    """A date that belongs to something beside the report: "since 2019", an opening "After …," or a far "this year"."""
+    before = page.low[max(0, time.start - 24) : time.start].split()
+    if page.low[time.start : time.start + 5] == "since" or (before and before[-1] in _RELATORS):
+        return True
+    if not time.exact and time.words.lower().startswith(("this", "that")) and abs(time.start - spot) > 40:
+        return True
+    opening = page.low[frame[0] : time.start].lstrip('"“ ').split(" ", 1)[0]
+    return opening in _RELATORS and page.flat.find(", ", time.end, spot) >= 0
+
+
+_RELATORS = frozenset(
+    "since until from before after following by despite when while if although though once".split()
+)
+
+
+def habitual(page: Page, report: Report) -> bool:
+    """Whether the words say that it is said again and again, on no day."""
+    if report.cue is None:
+        return False
+    words = page.low[max(0, report.cue[0] - 20) : report.cue[1] + 12]
+    return any(mark in words for mark in _HABITUAL)
+
+
+def by_page(page: Page, reading: Reading, report: Report) -> Dating | None:
+    """What the page's own date tells of a report without a date: the day for a medium's news, the month for comment."""
+    first, last = page.published
+    if first is None or last is None:
+        return None
+    kinds = {who.kind for who in reading.who}
+    if kinds & {"media"}:
+        edtf = _interval(first, last)
+        return Dating(edtf, "a report of a news medium, taken as of the day of publication") if edtf else None
+    month = f"{last.year}-{last.month:02}"
+    if (first.year, first.month) == (last.year, last.month):
+        return Dating(month, "no day is given; the month of publication")
+    edtf = _interval(first, last)
+    return (
+        Dating(edtf, "no day is given; the days on which the page may have been published") if edtf else None
+    )
+
+
+def _interval(first: date, last: date) -> str | None:
+    if first == last:
+        return first.isoformat()
+    return f"{first.isoformat()}/{last.isoformat()}" if (last - first).days <= 7 else None
+
+
+def background(page: Page, report: Report) -> Dating | None:
+    """A report told after a dated event in its paragraph, without a date of its own: the year of that event."""
+    frame = frame_of(page, report)
+    start = page.paragraph(frame[0])[0]
+    times = [
+        time
+        for time in read_times(page.flat, start, frame[0], page.published)
+        if time.edtf and not time.weekday
+    ]
+    if not times:
+        return None
+    anchor = times[-1]
+    words = page.text[anchor.start : anchor.end]
+    return Dating(
+        (anchor.edtf or "")[:4],
+        f"told after “{words}”, without a day of its own; only the year is sure",
+        words,
+    )

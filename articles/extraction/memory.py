@@ -1,0 +1,56 @@
+"""What the page has told so far: who spoke where. Pronouns and bare titles are read from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from articles.extraction.people import Who
+from articles.extraction.values import AttributionBasis, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Who a source phrase turned out to be, how that is known and how sure it is.
+
+    `who` is empty where nobody can be named; `name` are then the words of the text.
+    `title` is the title that the phrase gives the speaker. `plural` is true for
+    several and for unnamed groups.
+    """
+
+    who: tuple[Who, ...]
+    basis: AttributionBasis
+    confidence: float
+    reason: str
+    name: str | None = None
+    title: str | None = None
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A statement that has its speaker: where its source and content stand, and what was read."""
+
+    at: int
+    span: Span
+    reading: Reading
+    direct: bool
+    within: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """The statements read so far, in the order of the text."""
+
+    spoken: list[Spoken] = field(default_factory=list)
+
+    def backwards(self) -> Iterator[Spoken]:
+        """The statements so far, the last first; those inside other statements are left out."""
+        return (entry for entry in reversed(self.spoken) if not entry.within)
+
+    def last(self, *kinds: str) -> Spoken | None:
+        """The last statement whose speaker is one of the kinds (any known speaker when none is given)."""
+        for entry in self.backwards():
+            if entry.reading.who and (not kinds or entry.reading.who[0].kind in kinds):
+                return entry
+        return None

@@ -1,0 +1,234 @@
+"""The names of a directory, made ready for one pass over a text.
+
+An `Index` is built once for a `Directory` and answers, by table lookups only:
+which actor or event a run of words names, who bears a family name, which body of
+a state has a function ("foreign ministry" of `japan`), who held a title on a day.
+Nothing here compares by similarity: Kim Jong-un and Kim Jong-il are as alike as
+two spellings of one name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from articles.extraction.values import ActorEntry, Directory, EventEntry
+from articles.extraction.vocabulary import Vocabulary, vocabulary
+
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-&]\w+)*")
+_PLAIN_MARKS = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u2011": "-", "‐": "-", "–": "-", "ʼ": "'"})
+_TITLED = re.compile(
+    r"(?:Mr\.|Ms\.|Mrs\.|FM|Minister|President|Vice|Chairman|Ambassador|Secretary|former|Chinese|Great|Dear|AP) "
+)
+
+
+def plain(text: str) -> str:
+    """The text with one form of apostrophes, hyphens and spaces; offsets stay as they are."""
+    return text.translate(_PLAIN_MARKS)
+
+
+def lowered(text: str) -> str:
+    """Lower case with unchanged offsets: the few letters whose lower case is longer stay as they are."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a name in the directory stands for.
+
+    `slugs` are several where namesakes share the form. `kind` is an actor's kind,
+    "event", "adjective" ("South Korean") or "people" ("the Americans").
+    `short` marks a bare family name or metonym of one word, which must stand alone.
+    """
+
+    slugs: tuple[str, ...]
+    kind: str
+    form: str
+    short: bool = False
+    capital: bool = False
+
+
+def family_name(name: str, side: str, words: Vocabulary) -> str:
+    """The part of a person's name that the press goes on with: the first in Korea and China, else the last."""
+    parts = name.split()
+    if len(parts) < 2:
+        return name
+    if side in ("south-korea", "north-korea") or (side == "china" and parts[0] in words.chinese):
+        return parts[0]
+    return parts[-1]
+
+
+def spellings(name: str, family_first: bool) -> Iterator[str]:
+    """A Korean name as papers print it: Kim Jong-un, Kim Jong Un, Kim Jong-Un, Kim Jongun."""
+    yield name
+    if not family_first:
+        return
+    parts = re.split(r"[ -]", name)
+    if len(parts) == 3:
+        family, first, second = parts
+        for given in (
+            f"{first}-{second.lower()}",
+            f"{first} {second.capitalize()}",
+            f"{first}{second.lower()}",
+        ):
+            yield f"{family} {given}"
+
+
+def function_of(phrase: str, words: Vocabulary) -> str:
+    """The function of a body: "Ministry of National Defence" → "defense ministry". `phrase` is lower case, no state."""
+    phrase = phrase.replace("defence", "defense").removeprefix("the ").strip()
+    return words.synonyms.get(phrase, phrase)
+
+
+class Index:
+    """A directory prepared for lookups. Build it once with `prepare` and pass it wherever a directory is asked for."""
+
+    def __init__(self, directory: Directory) -> None:
+        self.directory = directory
+        self.words = vocabulary()
+        self.actors: dict[str, ActorEntry] = {entry.slug: entry for entry in directory.actors}
+        self.events: dict[str, EventEntry] = {entry.slug: entry for entry in directory.events}
+        self.names: dict[str, Target] = {}
+        self.lengths: dict[str, tuple[int, ...]] = {}
+        self.families: dict[str, tuple[str, ...]] = {}
+        self.bodies: dict[tuple[str, str], str] = {}
+        self.adjectives: dict[str, str] = {}
+        self.publishers: dict[str, str] = {}
+        self._read_nations()
+        self._read_actors()
+        self._read_events()
+        self._read_publishers()
+        self._measure()
+        from_states = [entry.slug for entry in directory.actors if entry.kind == "state"]
+        self.states = frozenset(from_states)
+
+    def ancestors(self, slug: str | None) -> Iterator[str]:
+        """The actor itself, then what it is part of, upwards."""
+        seen: set[str] = set()
+        while slug and slug not in seen:
+            seen.add(slug)
+            yield slug
+            entry = self.actors.get(slug)
+            slug = entry.part_of if entry else None
+
+    def body(self, side: str, phrase: str) -> str | None:
+        """The slug of a state's body by its words: ("japan", "foreign ministry")."""
+        return self.bodies.get((side, function_of(phrase, self.words)))
+
+    def _add(self, form: str, slug: str, kind: str, *, short: bool = False, capital: bool = False) -> None:
+        key = lowered(plain(form)).removeprefix("the ")
+        old = self.names.get(key)
+        if old is None or (old.kind == "event" and kind != "event"):
+            self.names[key] = Target((slug,), kind, plain(form).removeprefix("the "), short, capital)
+        elif old.kind == kind and slug not in old.slugs:
+            self.names[key] = Target((*old.slugs, slug), kind, old.form, old.short or short, old.capital)
+
+    def _read_nations(self) -> None:
+        for nation in self.words.nations:
+            for adjective in nation.adjectives:
+                self.adjectives[adjective.lower()] = nation.slug
+                self._add(adjective, nation.slug, "adjective")
+            for people in nation.peoples:
+                self._add(people, nation.slug, "people")
+
+    def _read_actors(self) -> None:
+        families: dict[str, list[str]] = defaultdict(list)
+        capitals = {capital for nation in self.words.nations for capital in nation.capitals}
+        for entry in self.directory.actors:
+            if entry.kind == "person":
+                self._read_person(entry, families)
+                continue
+            for name in entry.names:
+                bare = name.removeprefix("the ")
+                if (
+                    len(bare) == 2
+                    and bare not in ("US", "UN", "NK", "SK", "AP")
+                    or bare in ("MOU", "US Forces")
+                ):
+                    continue
+                self._add(name, entry.slug, entry.kind, short=" " not in bare, capital=bare in capitals)
+                self._read_body(entry, bare)
+        self.families = {family: tuple(slugs) for family, slugs in families.items()}
+
+    def _read_person(self, entry: ActorEntry, families: dict[str, list[str]]) -> None:
+        for name in entry.names:
+            if _TITLED.match(name) or ("/" in name):
+                continue
+            family = family_name(name, entry.side, self.words)
+            if (
+                " " in name
+                and name[0].isupper()
+                and family in name.split()
+                and entry.slug not in families[family]
+            ):
+                families[family].append(entry.slug)
+            if " " not in name and not name.isupper():
+                self._add(name, entry.slug, "person", short=True)
+            elif " " in name:
+                for form in spellings(plain(name), name.startswith(f"{family} ")):
+                    self._add(form, entry.slug, "person")
+
+    def _read_body(self, entry: ActorEntry, name: str) -> None:
+        """Registers a body under its state and function, with the state's name or adjective taken off."""
+        words = lowered(plain(name))
+        for prefix in self._state_prefixes(entry.side):
+            words = words.removeprefix(prefix)
+        words = re.sub(r" of (?:the )?(?:south korea|north korea|dprk|japan|china|russia|korea)$", "", words)
+        words = words.removeprefix("u.s. ")
+        if words:
+            self.bodies.setdefault((entry.side, function_of(words, self.words)), entry.slug)
+
+    def _state_prefixes(self, side: str) -> Iterator[str]:
+        for nation in self.words.nations:
+            if nation.slug == side:
+                state = self.actors.get(side)
+                for name in (*(state.names if state else ()), *nation.capitals):
+                    yield f"{lowered(plain(name)).removeprefix('the ')}'s "
+                for adjective in nation.adjectives:
+                    yield f"{adjective.lower()} "
+
+    def _read_events(self) -> None:
+        for entry in self.directory.events:
+            for name in entry.names:
+                self._add(name, entry.slug, "event")
+
+    def _read_publishers(self) -> None:
+        for entry in self.directory.publishers:
+            for name in entry.names:
+                self.publishers[lowered(plain(name)).removeprefix("the ")] = entry.slug
+
+    def _measure(self) -> None:
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for key in self.names:
+            parts = WORD.findall(key)
+            if parts:
+                lengths[parts[0]].add(len(parts))
+        self.lengths = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
+
+
+_prepared: list[tuple[Directory, Index]] = []
+_KEPT = 4
+
+
+def prepare(directory: Directory | Index) -> Index:
+    """The index of a directory, built on the first call and kept for the directories used last.
+
+    Directories are told apart by identity: a changed directory is another object.
+    """
+    if isinstance(directory, Index):
+        return directory
+    for known, index in _prepared:
+        if known is directory:
+            return index
+    index = Index(directory)
+    _prepared.insert(0, (directory, index))
+    del _prepared[_KEPT:]
+    return index
+
+
+def capitalised(words: Iterable[str]) -> bool:
+    """Whether every word begins with a capital letter."""
+    return all(word[:1].isupper() for word in words)

@@ -1,0 +1,137 @@
+"""Words for days in a text ("on Wednesday", "the previous day", "in June") as EDTF, seen from the day of publication.
+
+A day is given only where a day follows; a month where only a month does; nothing
+where the day of publication is too uncertain to count from.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from articles.extraction.vocabulary import vocabulary
+
+Days = tuple[date | None, date | None]
+
+_WORDS = vocabulary()
+_DAY = "|".join(_WORDS.weekdays)
+_MONTH = "|".join(sorted(_WORDS.months, key=len, reverse=True))
+TIME = re.compile(
+    rf"\b(?:"
+    rf"(?P<next>next|this coming|the following) (?:{_DAY}|week|month|year)"
+    rf"|(?P<lastday>last )?(?P<weekday>{_DAY})(?: (?:morning|afternoon|evening|night))?(?P<lastweek>,? (?:of )?last week)?"
+    rf"|(?P<month>{_MONTH})\.?,? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?\b(?! ?[-–]?(?:percent|years))"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{_MONTH})\.?(?:,? (?P<year2>(?:19|20)\d\d))?"
+    rf"|(?P<lastmonth>last )(?P<month4>{_MONTH})\b"
+    rf"|(?:in|since|during|of|by) (?:early |late |mid-?)?(?P<month3>{_MONTH})\.?(?:,? (?:of )?(?P<year3>(?:19|20)\d\d))?\b"
+    rf"|(?P<yesterday>yesterday|the previous day|the day before|a day earlier|a day before|one day earlier)"
+    rf"|(?P<today>today|earlier in the day|later in the day|the same day|earlier that day|this morning|tonight)"
+    rf"|(?P<unit>(?:earlier |later )?(?:last|this|that|the past|the previous) (?:week(?:end)?|month|year))"
+    rf"|in (?P<year4>(?:19|20)\d\d)\b"
+    rf")",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression and its EDTF; `edtf` is `None` where the day of publication does not allow to count."""
+
+    start: int
+    end: int
+    edtf: str | None
+    exact: bool
+    weekday: int | None = None
+    words: str = ""
+
+
+def read_times(text: str, start: int, end: int, published: Days) -> list[Time]:
+    """The time expressions in a stretch of text."""
+    return [
+        time for found in TIME.finditer(text, start, end) if (time := _read(found, published)) is not None
+    ]
+
+
+def _read(found: re.Match[str], published: Days) -> Time | None:
+    if found["next"]:
+        return None
+    anchor = _anchor(published)
+    start, end, words = found.start(), found.end(), found[0]
+    if found["weekday"]:
+        number = _WORDS.weekdays.index(found["weekday"].lower())
+        return Time(start, end, _weekday(number, published, found), True, number, words)
+    for month, day, year in (
+        ("month", "day", "year"),
+        ("day2", "", ""),
+        ("month3", "", "year3"),
+        ("month4", "", ""),
+    ):
+        if month == "day2" and found["day2"]:
+            return Time(
+                start, end, _dated(found["month2"], found["day2"], found["year2"], anchor), True, None, words
+            )
+        if month != "day2" and found[month]:
+            edtf = _dated(found[month], found[day] if day else None, found[year] if year else None, anchor)
+            return Time(start, end, edtf, bool(day), None, words)
+    if found["year4"]:
+        return Time(start, end, found["year4"], False, None, words)
+    return Time(start, end, _relative(found, anchor), bool(found["yesterday"] or found["today"]), None, words)
+
+
+def _anchor(published: Days) -> date | None:
+    """The day to count from: the last possible day of publication, if that is known to a few days."""
+    first, last = published
+    if first is None or last is None or (last - first).days > 7:
+        return None
+    return last
+
+
+def _weekday(number: int, published: Days, found: re.Match[str]) -> str | None:
+    first, last = published
+    if first is None or last is None or (last - first).days > 7:
+        return None
+    days = {_back_to(number, day, found) for day in (first, last)}
+    return days.pop().isoformat() if len(days) == 1 else None
+
+
+def _back_to(number: int, day: date, found: re.Match[str]) -> date:
+    if found["lastweek"]:
+        return day - timedelta(days=day.weekday() + 7 - number)
+    back = (day.weekday() - number) % 7
+    return day - timedelta(days=back or (7 if found["lastday"] else 0))
+
+
+def _dated(month: str, day: str | None, year: str | None, anchor: date | None) -> str | None:
+    number = _WORDS.months[month.lower()]
+    if year is None:
+        if anchor is None:
+            return None
+        later = (number, int(day or 1)) > (anchor.month, anchor.day)
+        year = str(anchor.year - 1 if later else anchor.year)
+    if not day:
+        return f"{year}-{number:02}"
+    try:
+        return date(int(year), number, int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def _relative(found: re.Match[str], anchor: date | None) -> str | None:
+    if anchor is None:
+        return None
+    if found["today"]:
+        return anchor.isoformat()
+    if found["yesterday"]:
+        return (anchor - timedelta(days=1)).isoformat()
+    words = found["unit"].lower().split()
+    back = 0 if "this" in words or "that" in words else 1
+    if words[-1] == "year":
+        return str(anchor.year - back)
+    if words[-1] == "month":
+        month = anchor.month - back
+        return f"{anchor.year - (month < 1)}-{month or 12:02}"
+    monday = anchor - timedelta(days=anchor.weekday() + 7 * back)
+    first = monday + timedelta(days=5) if words[-1] == "weekend" else monday
+    last = monday + timedelta(days=6)
+    return f"{first.isoformat()}/{min(last, anchor).isoformat()}" if first <= min(last, anchor) else None

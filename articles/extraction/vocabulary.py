@@ -1,0 +1,105 @@
+"""The word lists of attribution, read once from `data/*.toml`.
+
+They are data so that a linguist can review them without reading Python: nations
+and their adjectives, words for roles and for bodies, pronouns, family names,
+the calendar.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).with_name("data")
+
+
+def table(name: str) -> dict[str, Any]:
+    """The contents of `data/<name>.toml`."""
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """How prose names a state. `slug` is its slug in the directory and the value of `side` there."""
+
+    slug: str
+    adjectives: tuple[str, ...]
+    peoples: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """`gender`: f, m, n (a thing) or any. `number`: one, many, first (I, we) or relative (who, which)."""
+
+    word: str
+    gender: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All word lists, ready for lookups; words in lower case except family names."""
+
+    home: str
+    nations: tuple[Nation, ...]
+    officials: frozenset[str]
+    groups: frozenset[str]
+    documents: frozenset[str]
+    titles: frozenset[str]
+    modifiers: frozenset[str]
+    honorifics: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    ranks: frozenset[str]
+    synonyms: dict[str, str]
+    heads: dict[str, tuple[str, ...]]
+    state_words: frozenset[str]
+    pronouns: dict[str, Pronoun]
+    korean: frozenset[str]
+    chinese: frozenset[str]
+    weekdays: tuple[str, ...]
+    months: dict[str, int]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The word lists, read from the data files on the first call."""
+    nations, roles, bodies = table("nations"), table("roles"), table("bodies")
+    families, calendar = table("family_names"), table("calendar")
+    home = nations.pop("home")
+    months = {name: number for number, name in enumerate(calendar["months"], 1)} | calendar["abbreviations"]
+    return Vocabulary(
+        home=home,
+        nations=tuple(
+            Nation(slug, tuple(row["adjectives"]), tuple(row["peoples"]), tuple(row["capitals"]))
+            for slug, row in nations.items()
+        ),
+        **{
+            key: frozenset(roles[key])
+            for key in (
+                "officials",
+                "groups",
+                "documents",
+                "titles",
+                "modifiers",
+                "honorifics",
+                "female",
+                "male",
+                "ranks",
+            )
+        },
+        synonyms=bodies["synonyms"],
+        heads={key: tuple(value) for key, value in bodies["heads"].items()},
+        state_words=frozenset(bodies["states"]["words"]),
+        pronouns={
+            word: Pronoun(word, row["gender"], row["number"]) for word, row in table("pronouns").items()
+        },
+        korean=frozenset(families["korean"]),
+        chinese=frozenset(families["chinese"]),
+        weekdays=tuple(calendar["weekdays"]),
+        months=months,
+    )

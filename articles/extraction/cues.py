@@ -1,0 +1,138 @@
+"""Tokens → cues: the reporting words of `data/cues.tsv` where they stand in the text.
+
+The table has a row for each reporting word and construction; its columns are
+
+lemma       the word or expression
+part        verb, noun or preposition
+forms       `~` for a regular verb or noun, else base, third person, past, participle, -ing
+particle    words that must follow at once ("out", "for")
+frames      what it governs: quote, that (clause, `that` may be missing), that! (`that` must be there), wh, to, ing,
+            np, for, of, against, on, on-to, np-to, np-of, np-for, np-as, np-np
+addressee   must or may: the person told, before the content ("told reporters that …")
+positions   b(efore), m(iddle), a(fter), i(nverted)
+class       strong; weak (only with `that` or quotation marks); optional (only with the speaker's words in marks)
+example     a sentence with {source}, <cue> and [content]: each is a test
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from articles.extraction.lexicon import DATA
+from articles.extraction.tokens import Tokens
+
+Form = Literal["base", "present", "past", "participle", "ing", "noun", "preposition"]
+Part = Literal["verb", "noun", "preposition"]
+
+
+@dataclass(frozen=True, slots=True)
+class CueEntry:
+    """A row of the table."""
+
+    lemma: str
+    part: Part
+    forms: tuple[str, ...]
+    particle: tuple[str, ...]
+    frames: frozenset[str]
+    addressee: str
+    positions: frozenset[str]
+    strength: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word in a text: tokens `first` to `last` (exclusive), and the readings that its form allows."""
+
+    first: int
+    last: int
+    forms: frozenset[Form]
+    entries: tuple[CueEntry, ...]
+
+    def has(self, *frames: str) -> bool:
+        """Whether any reading licenses one of these frames."""
+        return any(frame in entry.frames for entry in self.entries for frame in frames)
+
+
+_VERB_FORMS: tuple[Form, ...] = ("base", "present", "past", "participle", "ing")
+Reading = tuple[Form, CueEntry]
+
+
+@lru_cache(maxsize=1)
+def cue_table() -> tuple[CueEntry, ...]:
+    """Every row of `data/cues.tsv`."""
+    with (DATA / "cues.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return tuple(_entry(row) for row in rows)
+
+
+def _entry(row: dict[str, str]) -> CueEntry:
+    part: Part = row["part"]  # type: ignore[assignment]  # a test checks the column
+    forms = tuple(row["forms"].split()) if row["forms"] != "~" else _regular(row["lemma"].split()[0], part)
+    return CueEntry(
+        lemma=row["lemma"],
+        part=part,
+        forms=forms,
+        particle=tuple(row["particle"].split()),
+        frames=frozenset(row["frames"].split()),
+        addressee=row["addressee"],
+        positions=frozenset(row["positions"].split()),
+        strength=row["class"],
+        example=row["example"],
+    )
+
+
+def _regular(lemma: str, part: Part) -> tuple[str, ...]:
+    """The forms of a regular word: reply, replies, replied, replied, replying."""
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        stem, plural, past = lemma, lemma[:-1] + "ies", lemma[:-1] + "ied"
+    elif lemma.endswith("e"):
+        stem, plural, past = lemma[:-1], lemma + "s", lemma + "d"
+    elif lemma.endswith(("s", "sh", "ch", "x")):
+        stem, plural, past = lemma, lemma + "es", lemma + "ed"
+    else:
+        stem, plural, past = lemma, lemma + "s", lemma + "ed"
+    if part == "noun":
+        return (lemma, plural)
+    return (lemma, plural, past, past, stem + "ing")
+
+
+@lru_cache(maxsize=1)
+def _readings() -> dict[str, tuple[Reading, ...]]:
+    """First word → the readings it may have, longest expression first."""
+    found: dict[str, list[Reading]] = {}
+    for entry in cue_table():
+        for number, form in enumerate(entry.forms):
+            name: Form = _VERB_FORMS[number] if entry.part == "verb" else entry.part  # type: ignore[assignment]  # part is noun or preposition here
+            found.setdefault(form, []).append((name, entry))
+    return {
+        word: tuple(sorted(readings, key=lambda r: (-len(r[1].particle), r[1].part != "verb")))
+        for word, readings in found.items()
+    }
+
+
+def find_cues(tokens: Tokens) -> list[Cue]:
+    """Every place where a form of the table stands, in order; what is really a cue the clause around it decides."""
+    table = _readings()
+    return [
+        cue for k, word in enumerate(tokens.low) if word in table and (cue := _cue_at(tokens, k, table[word]))
+    ]
+
+
+def _cue_at(tokens: Tokens, k: int, readings: tuple[Reading, ...]) -> Cue | None:
+    length, forms, entries = -1, [], []
+    for form, entry in readings:
+        size = len(entry.particle)
+        if size < length:
+            break
+        if size and tokens.low[k + 1 : k + 1 + size] != entry.particle:
+            continue
+        length = size
+        forms.append(form)
+        entries.append(entry)
+    if length < 0:
+        return None
+    return Cue(k, k + 1 + length, frozenset(forms), tuple(dict.fromkeys(entries)))

@@ -1,0 +1,266 @@
+"""Quotation marks → quotations: which marks open, which close, and what stands between them.
+
+Marks of all the usual kinds (curly, straight, single, guillemets, German, Korean
+and Japanese brackets, `` ''), nested and unbalanced. An apostrophe, an inch and a
+stray mark open nothing. One unbalanced mark costs its own paragraph at most. A
+quotation left open at the end of a paragraph goes on in the next one, where that
+opens with a mark again or closes one that it did not open.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+_EVENT = re.compile(
+    r"[“”„‟\"«»「」『』《》‹›]|``|''"
+    r"|‘(?=[^\s\d])|(?<![^\W_])['’](?=[^\W\d_])|(?<=[^\s(\[“])['’](?![^\W_])"
+    r"|\n\s*"
+)
+_PAIRS = {
+    "“": "”",
+    "„": "“",
+    "‟": "”",
+    "«": "»",
+    "‹": "›",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "``": "''",
+    "»": "«",
+}
+_CLOSERS = {"”", "»", "›", "」", "』", "》", "''"}
+_SINGLES = frozenset("‘’'")
+_BEFORE_OPENING = frozenset("([{—–-/‘'“\"…")
+_ELISION = re.compile(r"['‘’](?:em|tis|twas|til|till|cause|bout|n|round|cuz|\d\ds)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.?!…](?=\s+[^\W\d_a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The text between two marks: `text[start:end]`, and with its marks `text[outer_start:outer_end]`.
+
+    `depth` is 1 for an outermost quotation. `resumes` says that it goes on from a
+    quotation that was left open in the paragraph before; `left_open` that it goes on
+    in the next; `closed` that a closing mark was found.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    depth: int = 1
+    closed: bool = True
+    resumes: bool = False
+    left_open: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mark that waits for its partner."""
+
+    mark: str
+    start: int
+    outer_start: int
+    resumes: bool = False
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """Quotations of all depths in the order in which they open."""
+    found: list[Quotation] = []
+    resume = False
+    for low, high, events in _paragraphs(text):
+        if not events and not resume:
+            continue
+        quotations, resume = _in_paragraph(text, low, high, events, resume)
+        found.extend(quotations)
+    return tuple(_settle_open_ends(sorted(found, key=lambda q: (q.outer_start, -q.outer_end))))
+
+
+def _paragraphs(text: str) -> list[tuple[int, int, list[re.Match[str]]]]:
+    """(start, end, mark events) of every paragraph."""
+    result: list[tuple[int, int, list[re.Match[str]]]] = []
+    low, events = 0, []
+    for match in _EVENT.finditer(text):
+        if match[0][0] == "\n":
+            result.append((low, match.start(), events))
+            low, events = match.end(), []
+        else:
+            events.append(match)
+    result.append((low, len(text), events))
+    return [(low, high, events) for low, high, events in result if high > low]
+
+
+def _in_paragraph(
+    text: str, low: int, high: int, events: list[re.Match[str]], resume: bool
+) -> tuple[list[Quotation], bool]:
+    """The quotations of one paragraph, and whether the last is left open at its end."""
+    stack: list[_Open] = []
+    found: list[Quotation] = []
+    starts_with_mark = bool(events) and events[0].start() == low
+    if resume and not starts_with_mark:
+        if not _closes_first(text, events):
+            resume = False
+        else:
+            stack.append(_Open("“", low, low, resumes=True))
+    single_closers = [m.start() for m in events if m[0] in "'’" and _is_single_closer(text, m.start(), high)]
+    for match in events:
+        mark, at = match[0], match.start()
+        if mark in _SINGLES:
+            _single(text, match, low, high, stack, found, single_closers)
+        else:
+            _double(text, mark, at, match.end(), low, high, stack, found, resume and at == low)
+    doubles = [one for one in stack if one.mark not in _SINGLES]
+    if doubles:
+        first = doubles[0]
+        found = [q for q in found if q.outer_start > first.outer_start or q.outer_end <= first.outer_start]
+        end = _stripped_end(text, first.start, high)
+        if end > first.start:
+            found.append(
+                Quotation(first.start, end, first.outer_start, end, 1, False, first.resumes, left_open=True)
+            )
+    return [q for q in found if q.end > q.start], bool(doubles)
+
+
+def _closes_first(text: str, events: list[re.Match[str]]) -> bool:
+    """Whether the first double mark of a paragraph closes: then the paragraph before was left open on purpose."""
+    for match in events:
+        if match[0] not in _SINGLES:
+            return match[0] in _CLOSERS
+    return False
+
+
+def _double(
+    text: str,
+    mark: str,
+    at: int,
+    after: int,
+    low: int,
+    high: int,
+    stack: list[_Open],
+    found: list[Quotation],
+    resumes: bool,
+) -> None:
+    top = next((one for one in reversed(stack) if one.mark not in _SINGLES), None)
+    opens, closes = _looks_opening(text, at, after, low, high), _looks_closing(text, at, after, low, high)
+    if top is not None and _is_partner(top.mark, mark, opens, closes):
+        _close(stack, found, top, at, after)
+    elif mark in _CLOSERS and not (top is None and opens and not closes):
+        return  # a stray closing mark
+    elif top is None:
+        if mark == '"' and (closes and not opens):
+            return  # inches, or a stray mark
+        stack.append(_Open(mark, after, at, resumes))
+    elif mark in _PAIRS and mark != '"' and _is_nested(text, at, after, high, mark):
+        stack.append(_Open(mark, after, at))
+    else:  # the earlier one was never closed
+        _give_up(text, stack, found, top, at)
+        stack.append(_Open(mark, after, at))
+
+
+def _is_partner(opened: str, mark: str, opens: bool, closes: bool) -> bool:
+    if opened in {'"', "“", "‟"} and mark in {'"', "”"}:
+        return not (mark == '"' and opens and not closes)
+    if opened in {"”", "“"} and mark in {"“", "”"}:
+        return closes and not opens
+    return _PAIRS.get(opened) == mark
+
+
+def _is_nested(text: str, at: int, after: int, high: int, mark: str) -> bool:
+    """Whether both the outer and this inner quotation are still closed in the paragraph."""
+    closer = _PAIRS[mark]
+    first = text.find(closer, after, high)
+    if first < 0 or text.find(closer, first + 1, high) < 0:
+        return False
+    following = text.find(mark, after, high)
+    return (
+        following < 0
+        or following > first
+        or text.count(closer, after, high) > text.count(mark, after, high) + 1
+    )
+
+
+def _close(stack: list[_Open], found: list[Quotation], top: _Open, at: int, after: int) -> None:
+    while stack[-1] is not top:
+        stack.pop()
+    stack.pop()
+    depth = 1 + len(stack)
+    found.append(Quotation(top.start, at, top.outer_start, after, depth, True, top.resumes))
+
+
+def _give_up(text: str, stack: list[_Open], found: list[Quotation], top: _Open, at: int) -> None:
+    """Ends a quotation that was never closed at the end of its first sentence, before the next one opens."""
+    while stack and stack[-1] is not top:
+        stack.pop()
+    if stack:
+        stack.pop()
+    end = _first_sentence_end(text, top.start, at)
+    if end > top.start:
+        found.append(Quotation(top.start, end, top.outer_start, end, 1 + len(stack), False, top.resumes))
+
+
+def _first_sentence_end(text: str, start: int, limit: int) -> int:
+    match = _SENTENCE_END.search(text, start, limit)
+    return match.end() if match else _stripped_end(text, start, limit)
+
+
+def _stripped_end(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _looks_opening(text: str, at: int, after: int, low: int, high: int) -> bool:
+    before = text[at - 1] if at > low else " "
+    return (before.isspace() or before in _BEFORE_OPENING) and after < high and not text[after].isspace()
+
+
+def _looks_closing(text: str, at: int, after: int, low: int, high: int) -> bool:
+    if at <= low or text[at - 1].isspace():
+        return False
+    return after >= high or not text[after].isalnum()
+
+
+def _is_single_closer(text: str, at: int, high: int) -> bool:
+    return not (at + 1 < high and text[at + 1].isalnum())
+
+
+def _single(
+    text: str,
+    match: re.Match[str],
+    low: int,
+    high: int,
+    stack: list[_Open],
+    found: list[Quotation],
+    closers: list[int],
+) -> None:
+    """Single marks quote where a partner follows in the paragraph; a plural possessive is no partner."""
+    mark, at, after = match[0], match.start(), match.end()
+    top = stack[-1] if stack else None
+    if top is not None and top.mark in _SINGLES:
+        if top.start - 1 != at and _closes_single(text, at, high, closers):
+            _close(stack, found, top, at, after)
+        return
+    if not _looks_opening(text, at, after, low, high) or _ELISION.match(text, at):
+        return
+    if closers and closers[-1] > after:
+        stack.append(_Open(mark, after, at))
+
+
+def _closes_single(text: str, at: int, high: int, closers: list[int]) -> bool:
+    if not _is_single_closer(text, at, high) or text[at - 1].isspace():
+        return False
+    possessive = text[at - 1] in "sS" and at + 1 < high and text[at + 1] == " "
+    return not possessive or at == closers[-1]
+
+
+def _settle_open_ends(quotations: list[Quotation]) -> list[Quotation]:
+    """Keeps `left_open` only where the next quotation takes it up again."""
+    result = []
+    for number, quotation in enumerate(quotations):
+        if quotation.left_open:
+            following = next((q for q in quotations[number + 1 : number + 4] if q.depth == 1), None)
+            if following is None or not following.resumes:
+                quotation = replace(quotation, left_open=False)
+        result.append(quotation)
+    return result

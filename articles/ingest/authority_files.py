@@ -1,7 +1,7 @@
-"""Reading the authority files (`fixtures/authority/*.yaml`): as values for the extraction, and checked, line by line.
+"""Reading the authority files (`fixtures/authority/*.yaml`): as values, or checked, line by line.
 
 `read_directory` trusts the files and is fast; `read_checked` trusts nothing and
-names what is wrong with its line. Neither knows a database.
+names what is wrong with its line. Neither asks the database.
 """
 
 from __future__ import annotations
@@ -21,17 +21,12 @@ from articles.extraction.values import (
     PublisherEntry,
 )
 from articles.ingest.yaml_nodes import Problem, Shape, load_shaped
+from articles.models import Actor, Event
+from articles.models.base import Side
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the safe loader, in C where it is built
 
 FILES = ("actors", "events", "publishers")
-
-SIDES = frozenset("south-korea north-korea united-states japan china russia international other".split())
-ACTOR_KINDS = frozenset("person institution state media company group".split())
-EVENT_KINDS = frozenset(
-    "summit talks agreement declaration speech statement press-conference visit reunion missile-test "
-    "nuclear-test provocation exercise incident sanction election institution sport war other".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +67,10 @@ SHAPES = {
     "actors": Shape(
         {
             "slug": _SLUG,
-            "kind": ACTOR_KINDS,
+            "kind": frozenset(Actor.Kind.values),
             "name": "text",
-            "side": SIDES,
-            "gender": frozenset("fm"),
+            "side": frozenset(Side.values),
+            "gender": frozenset(Actor.Gender.values),
             "hangul": "text",
             "hanja": "text",
             "aliases": "texts",
@@ -90,7 +85,7 @@ SHAPES = {
     "events": Shape(
         {
             "slug": _SLUG,
-            "kind": EVENT_KINDS,
+            "kind": frozenset(Event.Kind.values),
             "name": "text",
             "date": "edtf",
             "place": "text",
@@ -119,7 +114,7 @@ SHAPES = {
 
 
 def read_checked(path: Path) -> CheckedFile:
-    """Read one file, named `actors.yaml`, `events.yaml` or `publishers.yaml`, naming all that is wrong with it."""
+    """Read one file, called after what it holds (`actors.yaml`, …), naming all that is wrong with it."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -163,7 +158,7 @@ def _contradictions(name: str, line: int, slug: str, values: dict[str, Any]) -> 
 
 
 def read_directory(folder: Path) -> Directory:
-    """The directory of actors, events and publishers in `folder`, as the extraction takes it, in order of slugs."""
+    """The directory of `folder` as the extraction takes it, in order of slugs."""
 
     def rows(name: str) -> list[dict[str, Any]]:
         text = (folder / f"{name}.yaml").read_text(encoding="utf-8")

@@ -277,7 +277,7 @@ class Publishers:
 
 
 def _update_dated(model: type[models.Model], rows: Iterable[Any], fields: list[str], dated: str) -> None:
-    """Update rows whose EDTF column `dated` brings its two bounds along, which `bulk_update` does not know."""
+    """Update rows with the two bounds of their EDTF column `dated`, which `bulk_update` does not derive."""
     rows = list(rows)
     for row in rows:
         row._meta.get_field(dated).pre_save(row, add=False)

@@ -1,0 +1,63 @@
+"""Print what the archive would record of pages, without a write to the database."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
+
+from articles.extraction.values import Directory
+from articles.ingest.authority_files import read_directory
+from articles.ingest.directory import load_directory
+from articles.ingest.reading import Reading, read_all
+from articles.ingest.showing import as_json, as_text
+from articles.ingest.sources import LIMIT, Remarks, read_sources
+
+
+class Command(BaseCommand):
+    help = (
+        "Read pages as import_pages does and print what it would record; nothing is written. "
+        "PATH: files and folders of .txt, .html and .jsonl, or - for standard input."
+    )
+    requires_system_checks = []  # it reads text: neither templates nor models need to be in order
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("paths", nargs="+", metavar="PATH")
+        parser.add_argument("--json", action="store_true", help="One JSON object a line, a page each.")
+        parser.add_argument("--workers", type=int, default=1, metavar="N", help="Processes that read pages.")
+        parser.add_argument("--max-mb", type=int, default=LIMIT >> 20, metavar="N", help="The largest page.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        remarks = Remarks()
+        sources = read_sources(options["paths"], limit=options["max_mb"] << 20, remarks=remarks)
+        failed = 0
+        for outcome in read_all(sources, self.directory(), workers=options["workers"]):
+            if not isinstance(outcome, Reading):
+                failed += 1
+                self.stderr.write(str(outcome))
+            elif options["json"]:
+                self.stdout.write(json.dumps(as_json(outcome), ensure_ascii=False))
+            else:
+                self.stdout.write(as_text(outcome) + "\n")
+        for remark in remarks:
+            self.stderr.write(f"Note: {remark}")
+        if failed:
+            raise CommandError(f"{failed} pages failed.")
+
+    def directory(self) -> Directory:
+        """Who is who as the archive has it, or the authority files where the archive is not set up."""
+        try:
+            directory = load_directory()
+        except DatabaseError:
+            directory = Directory()
+        if directory.actors:
+            return directory
+        folder = Path(settings.BASE_DIR) / "fixtures" / "authority"
+        self.stderr.write(
+            f"The archive has no actors yet: names are linked by {folder.relative_to(settings.BASE_DIR)}."
+        )
+        return read_directory(folder)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from articles.extraction import edtf
 from articles.models.base import AuthorityRecord, Side, SlugQuerySet
 from articles.models.fields import EdtfField, bound_field
 
@@ -71,6 +73,15 @@ class Actor(AuthorityRecord):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Refuse an actor that is, by whatever way, a part of itself."""
+        above, seen = self.part_of, {None}
+        while above is not None and above.pk not in seen:
+            if above.pk == self.pk:
+                raise ValidationError({"part_of": "An actor can't be part of itself."})
+            seen.add(above.pk)
+            above = above.part_of
 
     def get_absolute_url(self) -> str:
         return reverse("articles:actor-detail", args=[self.slug])
@@ -155,6 +166,16 @@ class Post(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.institution})"
+
+    def clean(self) -> None:
+        """Say beside the field what the constraints would refuse."""
+        if self.ongoing and self.until:
+            raise ValidationError({"ongoing": "A post that ended is not ongoing: untick, or empty “until”."})
+        if edtf.is_valid(self.since or "..") and edtf.is_valid(self.until or ".."):
+            begins = edtf.bounds(self.since)[0] if self.since else None
+            ends = edtf.bounds(self.until)[1] if self.until else None
+            if begins and ends and begins > ends:
+                raise ValidationError({"until": "The post ends before it begins."})
 
     def natural_key(self) -> tuple[Any, ...]:
         return (*self.actor.natural_key(), self.title, *self.institution.natural_key(), self.since)

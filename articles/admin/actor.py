@@ -1,0 +1,104 @@
+"""Actors in the admin, with their names and posts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+
+from articles.admin.base import PLAIN_TEXT, AddressAdmin, ArchiveAdmin, count_of
+from articles.admin.display import NOTHING, date_in_words
+from articles.models import Actor, ActorName, Attribution, Post
+
+
+class ActorNameInline(admin.TabularInline):
+    model = ActorName
+    extra = 1
+    fields = ["text", "kind", "position"]
+
+
+class PostInline(admin.StackedInline):
+    model = Post
+    fk_name = "actor"
+    formfield_overrides = PLAIN_TEXT
+    extra = 0
+    autocomplete_fields = ["institution"]
+    fields = [
+        ("title", "institution"),
+        ("since", "until", "ongoing", "unverified"),
+        "aliases",
+    ]
+
+
+@admin.register(Actor)
+class ActorAdmin(AddressAdmin):
+    list_display = ["name", "kind", "side", "other_names", "current_office", "statement_count"]
+    list_filter = ["side", "kind", "gender"]
+    search_fields = ["name", "slug", "names__text"]
+    autocomplete_fields = ["part_of"]
+    prepopulated_fields = {"slug": ["name"]}
+    inlines = [ActorNameInline, PostInline]
+    fieldsets = [
+        (None, {"fields": ["name", "slug", ("kind", "side", "gender"), "part_of"]}),
+        ("Evidence", {"fields": ["wikidata", "sources", "note"]}),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Actor]:
+        return (
+            super()
+            .get_queryset(request)
+            .prefetch_related(
+                "names",
+                Prefetch(
+                    "posts", Post.objects.filter(ongoing=True).select_related("institution"), "in_office"
+                ),
+            )
+            .annotate(statement_total=count_of(Attribution.objects.all(), "actor"))
+        )
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
+        return {} if obj else dict(self.prepopulated_fields)
+
+    @admin.display(description="also named")
+    def other_names(self, obj: Actor) -> str:
+        shown = [name.text for name in obj.names.all() if name.text != obj.name]
+        return ", ".join(shown[:3]) + (", …" if len(shown) > 3 else "") or NOTHING
+
+    @admin.display(description="in office")
+    def current_office(self, obj: Any) -> str:
+        return "; ".join(str(post) for post in obj.in_office) or NOTHING
+
+    @admin.display(description="statements")
+    def statement_count(self, obj: Any) -> str:
+        address = reverse("admin:articles_statement_changelist")
+        return format_html(
+            '<a href="{}?attributions__actor__id__exact={}">{}</a>', address, obj.pk, obj.statement_total
+        )
+
+
+@admin.register(Post)
+class PostAdmin(ArchiveAdmin):
+    """Posts by themselves, so that they can be searched from an attribution."""
+
+    list_display = ["title", "institution", "actor", "since_words", "until_words", "ongoing", "unverified"]
+    list_filter = ["ongoing", "unverified"]
+    list_select_related = ["institution", "actor"]
+    search_fields = ["title", "aliases", "actor__name", "actor__names__text", "institution__name"]
+    autocomplete_fields = ["actor", "institution"]
+    date_hierarchy = "since_earliest"
+    fieldsets = [
+        (None, {"fields": ["actor", "title", "institution", "aliases"]}),
+        ("Held", {"fields": [("since", "until"), ("ongoing", "unverified")]}),
+    ]
+
+    @admin.display(description="since", ordering="since_earliest")
+    def since_words(self, obj: Post) -> str:
+        return date_in_words(obj.since)
+
+    @admin.display(description="until", ordering="until_latest")
+    def until_words(self, obj: Post) -> str:
+        return date_in_words(obj.until)

@@ -1,0 +1,181 @@
+"""Articles in the admin: the story, what was cut from its page, and the statements in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.html import format_html
+
+from articles.admin import paste
+from articles.admin.article_form import ArticleForm, WithdrawalForm
+from articles.admin.base import AddressAdmin, count_of
+from articles.admin.display import NOTHING, as_list, as_table, date_in_words, in_sentence
+from articles.ingest import publication
+from articles.models import Article, Statement
+
+DERIVED_FROM = {"publisher", "published", "captured", "status"}
+"""Fields of an article from which its statements have columns."""
+
+
+@admin.register(Article)
+class ArticleAdmin(AddressAdmin):
+    form = ArticleForm
+    list_display = ["title", "publisher", "published_words", "status", "statement_count", "to_review"]
+    list_filter = [
+        "status",
+        ("publisher", admin.RelatedOnlyFieldListFilter),
+        ("published", admin.EmptyFieldListFilter),
+        "language",
+        "statements__review",
+        "statements__needs_placing",
+    ]
+    search_fields = ["title", "slug", "byline", "publisher__name", "text"]
+    search_help_text = "Words of the title, by-line, publisher or text."
+    date_hierarchy = "date"
+    autocomplete_fields = ["publisher", "original_publisher"]
+    actions = ["publish", "withdraw"]
+    save_on_top = True
+    readonly_fields = [
+        "capture_link",
+        "digest",
+        "cuts_table",
+        "repairs_list",
+        "engine",
+        "statements_table",
+        "created",
+        "modified",
+    ]
+    fieldsets = [
+        (None, {"fields": ["title", "slug", ("status", "withdrawn_reason")]}),
+        ("Story", {"fields": ["text", "headings"]}),
+        ("Statements", {"fields": ["statements_table"]}),
+        (
+            "Published by",
+            {"fields": [("publisher", "publisher_basis"), "original_publisher", "byline", "dateline"]},
+        ),
+        ("When", {"fields": [("published", "published_basis"), ("captured", "captured_basis")]}),
+        (
+            "About the page",
+            {"fields": ["url", "series", "section", "captions", "credits", "licence", "language", "notes"]},
+        ),
+        (
+            "Capture",
+            {
+                "fields": [
+                    "capture_link",
+                    "digest",
+                    "cuts_table",
+                    "repairs_list",
+                    "engine",
+                    ("created", "modified"),
+                ]
+            },
+        ),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        statements = Statement.objects.all()
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("capture", "publisher")
+            .defer("terms", "capture__data", "capture__text")
+            .annotate(
+                statement_total=count_of(statements, "article"),
+                suggested_total=count_of(statements.suggested(), "article"),
+            )
+        )
+
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        """An article is added by its page, which goes the way of all pages."""
+        return paste.add(self, request)
+
+    # Actions
+
+    @admin.action(description="Publish the chosen articles", permissions=["change"])
+    def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        changed = publication.publish(queryset)
+        for article in changed:
+            self.log_change(request, article, "Published.")
+        self.message_user(request, f"Published: {len(changed)}.", messages.SUCCESS)
+
+    @admin.action(description="Withdraw the chosen articles…", permissions=["change"])
+    def withdraw(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse | None:
+        """Ask for the reason on a page of its own; that page posts back here."""
+        form = WithdrawalForm(request.POST if "reason" in request.POST else None)
+        if form.is_valid():
+            changed = publication.withdraw(queryset, form.cleaned_data["reason"])
+            for article in changed:
+                self.log_change(request, article, f"Withdrawn: {article.withdrawn_reason}")
+            self.message_user(request, f"Withdrawn: {len(changed)}.", messages.SUCCESS)
+            return None
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Withdraw articles",
+            "opts": self.opts,
+            "form": form,
+            "articles": queryset,
+            "ids": request.POST.getlist("_selected_action"),
+        }
+        return TemplateResponse(request, "admin/articles/article/withdraw.html", context)
+
+    # Columns and read-only fields
+
+    @admin.display(description="published", ordering="date")
+    def published_words(self, obj: Article) -> str:
+        return date_in_words(obj.published)
+
+    @admin.display(description="statements")
+    def statement_count(self, obj: Any) -> str:
+        address = reverse("admin:articles_statement_changelist")
+        return format_html('<a href="{}?article__id__exact={}">{}</a>', address, obj.pk, obj.statement_total)
+
+    @admin.display(description="to review")
+    def to_review(self, obj: Any) -> str:
+        return str(obj.suggested_total or NOTHING)
+
+    @admin.display(description="capture")
+    def capture_link(self, obj: Article) -> str:
+        address = reverse("articles:article-capture", args=[obj.slug])
+        return format_html(
+            '<a href="{}">{}</a>, taken in {:%Y-%m-%d}', address, obj.capture, obj.capture.taken_in
+        )
+
+    @admin.display(description="SHA-256")
+    def digest(self, obj: Article) -> str:
+        return obj.capture.sha256
+
+    @admin.display(description="cuts")
+    def cuts_table(self, obj: Article) -> str:
+        page = obj.capture.text
+        rows = ((page[cut["start"] : cut["end"]], cut["reason"], cut.get("note", "")) for cut in obj.cuts)
+        return as_table(["Cut", "Reason", "Note"], rows)
+
+    @admin.display(description="repairs")
+    def repairs_list(self, obj: Article) -> str:
+        return as_list(obj.repairs)
+
+    @admin.display(description="in this article")
+    def statements_table(self, obj: Article) -> str:
+        found = obj.statements.in_text_order().prefetch_related("attributions__actor")
+        return as_table(["Statement", "Speakers", "Type", "Review"], (self._row(obj, row) for row in found))
+
+    def _row(self, article: Article, statement: Statement) -> tuple[Any, ...]:
+        address = reverse("admin:articles_statement_change", args=[statement.pk])
+        speakers = ", ".join(speaker.display_name for speaker in statement.attributions.all())
+        shown: Any = statement.content
+        if not statement.needs_placing:
+            shown = in_sentence(article.text, statement.segments)
+        link = format_html('<a href="{}">{}</a>', address, "open")
+        place = "to be placed" if statement.needs_placing else statement.get_review_display()
+        return (
+            format_html("{} {}", shown, link),
+            speakers or NOTHING,
+            statement.get_type_display(),
+            place,
+        )

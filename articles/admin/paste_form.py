@@ -1,0 +1,94 @@
+"""The form that takes in a page: pasted text or HTML, or a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
+
+from articles.admin.fields import PlainTextField
+from articles.ingest.sources import LIMIT, SUFFIXES, Metadata, Source, media_type_of
+from articles.models import Article, Publisher
+
+MEGABYTE = 1024 * 1024
+
+
+class PasteForm(forms.Form):
+    """One page: its text or HTML, or a file; and what whoever brings it knows of it."""
+
+    page = PlainTextField(
+        label="text or HTML",
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 16, "class": "vLargeTextField", "autofocus": True}),
+        help_text="The whole page as you have it, menus and all: what is not story is cut, and each cut is shown.",
+    )
+    file = forms.FileField(
+        required=False,
+        allow_empty_file=True,
+        widget=forms.ClearableFileInput(attrs={"accept": ",".join([*SUFFIXES, "text/plain", "text/html"])}),
+        help_text="Instead of pasting: a text or HTML file.",
+    )
+    url = forms.URLField(
+        label="address",
+        required=False,
+        max_length=1000,
+        assume_scheme="https",
+        help_text="Where the page was found.",
+    )
+    publisher = forms.ModelChoiceField(
+        Publisher.objects.all(), required=False, help_text="Only where you know better than the page says."
+    )
+    published = forms.CharField(
+        max_length=64,
+        required=False,
+        validators=Article._meta.get_field("published").default_validators,
+        help_text="Day of publication as EDTF (2020-09-16), only where you know better than the page says.",
+    )
+    status = forms.ChoiceField(
+        choices=[
+            (Article.Status.DRAFT, "Draft: only editors see it"),
+            (Article.Status.PUBLISHED, "Published"),
+        ],
+        initial=Article.Status.DRAFT,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = Article._meta.get_field("publisher")
+        self.fields["publisher"].widget = AutocompleteSelect(field, admin.site)
+        self.fields["publisher"].widget.choices = self.fields["publisher"].choices
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        limit = min(LIMIT, settings.UPLOAD_LIMIT)
+        if file and file.size > limit:
+            raise forms.ValidationError(
+                f"The file has {file.size / MEGABYTE:.0f} MB; a page may have {limit / MEGABYTE:.0f} MB.",
+                code="too_large",
+            )
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        page, file = data.get("page", "").strip(), data.get("file")
+        if page and file:
+            self.add_error("file", "Paste a page or choose a file: one of the two.")
+        elif not page and not file and not self.errors:
+            self.add_error("page", "Paste a page, or choose a file.")
+        return data
+
+    def source(self) -> Source:
+        """The page as the pipeline takes it."""
+        data, publisher = self.cleaned_data, self.cleaned_data["publisher"]
+        file = data["file"]
+        content = file.read() if file else data["page"].encode()
+        metadata = Metadata(
+            url=data["url"] or None,
+            publisher=publisher.slug if publisher else None,
+            published=data["published"] or None,
+        )
+        return Source(file.name if file else "pasted page", content, media_type_of(content), metadata)

@@ -1,0 +1,156 @@
+"""Statements in the admin: each shown in its sentence, with its speakers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
+
+from articles.admin.base import ArchiveAdmin
+from articles.admin.display import NOTHING, as_list, date_in_words, in_sentence
+from articles.admin.statement_form import AttributionForm, AttributionFormSet, StatementForm
+from articles.ingest import decisions
+from articles.models import Attribution, Statement
+
+
+class AttributionInline(admin.TabularInline):
+    model = Attribution
+    form = AttributionForm
+    formset = AttributionFormSet
+    extra = 1
+    autocomplete_fields = ["actor", "post"]
+    fields = ["actor", "name", "post", "office", "position"]
+    verbose_name = "speaker"
+
+
+@admin.register(Statement)
+class StatementAdmin(ArchiveAdmin):
+    form = StatementForm
+    show_facets = admin.ShowFacets.ALLOW  # a count of each value over a million rows is asked for, not given
+    show_full_result_count = False
+    date_hierarchy = "date"
+    list_display = ["sentence", "speakers", "type", "said_words", "article_title", "review", "origin"]
+    list_filter = [
+        "review",
+        "needs_placing",
+        "type",
+        "attribution",
+        "origin",
+        "edited",
+        ("occasion", admin.EmptyFieldListFilter),
+        ("attributions__actor", admin.EmptyFieldListFilter),
+        "attributions__side",
+        "article__status",
+    ]
+    search_fields = ["content", "key", "article__title", "attributions__name", "attributions__actor__name"]
+    search_help_text = "Words of the content, of the article's title, or a speaker's name."
+    autocomplete_fields = ["article", "occasion", "within"]
+    inlines = [AttributionInline]
+    actions = ["confirm", "reject", "reopen"]
+    save_on_top = True
+    readonly_fields = [
+        "context",
+        "reasons_list",
+        "key",
+        "origin",
+        "edited",
+        "confidence_percent",
+        "reviewed_words",
+        "needs_placing",
+    ]
+    fieldsets = [
+        (None, {"fields": ["context", "article", "words", "which", "type"]}),
+        ("Who", {"fields": ["mention", "attribution", "cue"]}),
+        ("When and where", {"fields": [("said", "said_basis"), "occasion", "within"]}),
+        ("Review", {"fields": ["review", "reviewed_words", "note"]}),
+        (
+            "What the machine says",
+            {"fields": ["reasons_list", ("confidence_percent", "origin", "edited"), "key", "needs_placing"]},
+        ),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Statement]:
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("article")
+            .prefetch_related("attributions__actor")
+            .defer("article__terms", "article__cuts", "article__repairs", "terms")
+        )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        """A statement stays with its article."""
+        return [*self.readonly_fields, "article"] if obj else list(self.readonly_fields)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        return {"review": Statement.Review.CONFIRMED, "attribution": Statement.Basis.EDITOR} | (
+            super().get_changeform_initial_data(request)
+        )
+
+    def save_model(self, request: HttpRequest, obj: Statement, form: Any, change: bool) -> None:
+        decisions.save_statement(obj, by=request.user, changed=form.has_changed(), added=not change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if any(formset.has_changed() for formset in formsets):
+            decisions.mark_edited(form.instance, by=request.user)
+        decisions.follow(form.instance)
+
+    @admin.action(description="Confirm the chosen statements", permissions=["change"])
+    def confirm(self, request: HttpRequest, queryset: QuerySet[Statement]) -> None:
+        self._decide(request, queryset, Statement.Review.CONFIRMED, "confirmed")
+
+    @admin.action(description="Reject the chosen statements", permissions=["change"])
+    def reject(self, request: HttpRequest, queryset: QuerySet[Statement]) -> None:
+        self._decide(request, queryset, Statement.Review.REJECTED, "rejected")
+
+    @admin.action(description="Reopen the chosen statements", permissions=["change"])
+    def reopen(self, request: HttpRequest, queryset: QuerySet[Statement]) -> None:
+        self._decide(request, queryset, Statement.Review.SUGGESTED, "reopened")
+
+    def _decide(self, request: HttpRequest, queryset: QuerySet[Statement], review: str, done: str) -> None:
+        changed = decisions.decide(queryset, review, by=request.user)
+        self.log_decisions(request, changed, done)
+        plural = "" if len(changed) == 1 else "s"
+        self.message_user(request, f"{len(changed)} statement{plural} {done}.", messages.SUCCESS)
+
+    def log_decisions(self, request: HttpRequest, changed: list[Statement], done: str) -> None:
+        for statement in changed:
+            self.log_change(request, statement, f"{done.capitalize()}.")
+
+    @admin.display(description="statement")
+    def sentence(self, obj: Statement) -> str:
+        if obj.needs_placing:
+            return format_html("<em>not placed:</em> {}", obj.content)
+        return in_sentence(obj.article.text, obj.segments)
+
+    @admin.display(description="in its sentence")
+    def context(self, obj: Statement) -> str:
+        return self.sentence(obj) if obj.pk else NOTHING
+
+    @admin.display(description="speakers")
+    def speakers(self, obj: Statement) -> str:
+        return ", ".join(speaker.display_name for speaker in obj.attributions.all()) or NOTHING
+
+    @admin.display(description="article", ordering="article__title")
+    def article_title(self, obj: Statement) -> str:
+        return obj.article.title
+
+    @admin.display(description="said", ordering="date")
+    def said_words(self, obj: Statement) -> str:
+        return date_in_words(obj.said)
+
+    @admin.display(description="reasons")
+    def reasons_list(self, obj: Statement) -> str:
+        return as_list(obj.reasons)
+
+    @admin.display(description="confidence")
+    def confidence_percent(self, obj: Statement) -> str:
+        return NOTHING if obj.confidence is None else f"{obj.confidence:.0%}"
+
+    @admin.display(description="decided")
+    def reviewed_words(self, obj: Statement) -> str:
+        return f"{obj.reviewer}, {obj.reviewed_at:%-d %B %Y %H:%M} UTC" if obj.reviewed_at else NOTHING

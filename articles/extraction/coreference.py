@@ -8,6 +8,7 @@ is left open.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from articles.extraction.memory import Memory, Reading, Spoken
@@ -44,8 +45,19 @@ class Context:
 
 def person_at(context: Context, seen: Occurrence) -> Who | None:
     """The person whom a full or short name in the text names, if that is certain."""
+    if not seen.slugs:
+        written = context.page.flat[seen.start : seen.end]
+        return context.cast.full.get(written) or by_family_name(context, written, seen.start)[0]
     slug = page_namesake(context.page, seen)
     return who_is(slug, context.page.index) if slug else None
+
+
+def names_in(context: Context, span: Span) -> tuple[Occurrence, ...]:
+    """All names that stand wholly in a span, family names included."""
+    names = context.cast.names
+    first = bisect_left(names, span[0], key=lambda seen: seen.start)
+    last = bisect_left(names, span[1], key=lambda seen: seen.start)
+    return tuple(seen for seen in names[first:last] if seen.end <= span[1])
 
 
 def by_family_name(context: Context, family: str, at: int) -> tuple[Who | None, str]:
@@ -146,7 +158,7 @@ def _subject(context: Context, window: Span, gender: str) -> tuple[Who, int] | N
     page = context.page
     start = _past_introduction(page, window)
     for begin in (start, window[0]) if start != window[0] else (start,):
-        for seen in page.within((begin, window[1])):
+        for seen in names_in(context, (begin, window[1])):
             if seen.kind in ("adjective", "event") or page.flat[seen.end : seen.end + 1] == "'":
                 continue
             if _behind_preposition(page, seen.start) or _quoted(page, window[0], seen.start):
@@ -202,16 +214,12 @@ def _plural(context: Context, at: int) -> Reading:
 def last_pair(context: Context, at: int) -> tuple[Who, ...] | None:
     """The last two persons named side by side before an offset: "Trump and Kim"."""
     page = context.page
-    names = [seen for seen in page.within((max(0, at - 1500), at)) if seen.kind == "person"]
-    spans = [(seen.start, seen.end, person_at(context, seen)) for seen in names]
-    for family, people in context.cast.by_short.items():
-        for found in re.finditer(rf"\b{re.escape(family)}\b", page.flat[:at]):
-            if not any(start <= found.start() < end for start, end, _ in spans):
-                spans.append((*found.span(), people[0].who if len(people) == 1 else None))
-    spans.sort(key=lambda item: item[0])
-    for left, right in zip(reversed(spans[:-1]), reversed(spans[1:]), strict=True):
-        if page.flat[left[1] : right[0]] == " and " and left[2] and right[2]:
-            return left[2], right[2]
+    names = [seen for seen in names_in(context, (max(0, at - 1500), at)) if seen.kind == "person"]
+    for left, right in zip(reversed(names[:-1]), reversed(names[1:]), strict=True):
+        if page.flat[left.end : right.start] == " and ":
+            pair = person_at(context, left), person_at(context, right)
+            if pair[0] and pair[1]:
+                return pair[0], pair[1]
     return None
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from articles.extraction.names import Index, capitalised, family_name
 from articles.extraction.page import Occurrence, Page
 from articles.extraction.values import Gender, Span
 from articles.extraction.vocabulary import Vocabulary
-
-_INITIAL = re.compile(r"[A-Z]\.?")
-
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -40,9 +38,15 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The persons a page introduces, by the short names under which it may go on with them."""
+    """The persons a page introduces, by the short names under which it may go on with them.
+
+    `full` holds those whom the directory does not have, by full name. `names` are all
+    names on the page in order: the directory's, family names and those of `full`.
+    """
 
     by_short: dict[str, tuple[Introduction, ...]]
+    full: dict[str, Who] = field(default_factory=dict)
+    names: tuple[Occurrence, ...] = ()
 
     def named(self, short: str) -> tuple[Introduction, ...]:
         """The persons who may be meant by a family name, in the order of their introduction."""
@@ -77,60 +81,104 @@ def unlinked(name: str) -> Who:
 
 def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether capitalised words look like a person's full name."""
-    if not 2 <= len(words) <= 4 or not all(word[:1].isupper() or word in _PARTICLES for word in words):
+    if not 2 <= len(words) <= 4:
         return False
-    if words[0].lower() in _NOT_A_NAME or any(word.isupper() and len(word) > 2 for word in words):
+    if not all(word[:1].isupper() or word in vocabulary.particles for word in words):
         return False
-    return words[-1].lower() not in _ORGANISATION and not any(
-        word.lower() in _INSIDE_ORGANISATION for word in words
-    )
-
-
-_PARTICLES = frozenset(
-    {"de", "van", "von", "der", "den", "al", "bin", "la", "le", "du", "di", "da", "el", "ibn"}
-)
-_NOT_A_NAME = frozenset(
-    {"the", "a", "an", "north", "south", "west", "east", "new", "united", "in", "on", "at", "no", "san"}
-)
-_ORGANISATION = frozenset(
-    "ministry office department agency council committee commission group institute university college school court "
-    "party center centre foundation corporation corp inc ltd company bank times post journal news herald daily union "
-    "association organization organisation command forces army navy force police assembly parliament house bureau "
-    "board watch international service network society federation league fund press radio television tv database "
-    "administration government embassy summit agreement declaration war treaty korea states states' kingdom nations "
-    "island islands sea complex park zone day week year olympics games congress line mission initiative coalition "
-    "affairs defense defence security korean american japanese chinese russian staff".split()
-)
-_INSIDE_ORGANISATION = frozenset(
-    "of for and ministry university institute committee commission council department".split()
-)
+    low = [word.lower().strip(".,") for word in words]
+    if low[0] in vocabulary.never_first or any(word.isupper() and len(word) > 2 for word in words):
+        return False
+    return not any(word in vocabulary.bodies for word in low) and low[-1] not in vocabulary.months
 
 
 def read_cast(page: Page, sources: tuple[Span, ...]) -> Cast:
-    """Everybody whom the page names in full: persons of the directory, and those whom a source phrase names."""
+    """Everybody whom the page names in full: persons of the directory, and others by a source phrase or a title."""
     index, words = page.index, page.index.words
     found: dict[str, list[Introduction]] = defaultdict(list)
 
-    def add(start: int, who: Who, shorts: tuple[str, ...]) -> None:
+    def add(start: int, who: Who, shorts: Iterable[str]) -> None:
         for short in shorts:
             if all(known.who.key != who.key for known in found[short]):
                 found[short].append(Introduction(start, who))
 
-    introduced = [(seen.start, seen) for seen in page.occurrences if seen.kind == "person" and not seen.short]
-    for start, seen in introduced:
-        slug = page_namesake(page, seen)
+    for seen in page.occurrences:
+        slug = page_namesake(page, seen) if seen.kind == "person" and not seen.short else None
         if slug:
             entry = index.actors[slug]
-            shorts = {family_name(page.flat[seen.start : seen.end], entry.side, words)}
-            shorts.add(family_name(entry.names[0], entry.side, words))
-            add(start, who_is(slug, index), tuple(shorts))
+            written = family_name(page.flat[seen.start : seen.end], entry.side, words)
+            add(seen.start, who_is(slug, index), {written, family_name(entry.names[0], entry.side, words)})
+    full: dict[str, Who] = {}
+    for start, name in (*_named_sources(page, sources), *_titled_names(page)):
+        who = full.setdefault(name, unlinked(name))
+        add(start, who, short_names(name, words))
+    for people in found.values():
+        people.sort(key=lambda introduction: introduction.start)
+    cast = Cast({short: tuple(people) for short, people in found.items()}, full)
+    return replace(cast, names=_all_names(page, cast))
+
+
+def _named_sources(page: Page, sources: tuple[Span, ...]) -> Iterator[tuple[int, str]]:
     for span in sources:
         name = full_name(page, span)
         if name:
-            add(span[0], unlinked(name), short_names(name, words))
-    for short in found:
-        found[short].sort(key=lambda introduction: introduction.start)
-    return Cast({short: tuple(people) for short, people in found.items()})
+            yield span[0], name
+
+
+def _titled_names(page: Page) -> Iterator[tuple[int, str]]:
+    """Full names behind a title, of people whom the directory does not have: "Chinese Premier Wen Jiabao"."""
+    flat, low, spans = page.flat, page.low, page.words
+    titles = page.index.words.titles
+    taken = {seen.start for seen in page.occurrences}
+    for number, (start, end) in enumerate(spans[:-2]):
+        if low[start:end] not in titles:
+            continue
+        first = spans[number + 1]
+        if first[0] != end + 1 or first[0] in taken or not flat[first[0]].isupper():
+            continue
+        last = number + 1
+        while last + 1 < len(spans) and last < number + 3 and flat[spans[last][1]] in " ":
+            following = spans[last + 1]
+            if following[0] != spans[last][1] + 1 or not flat[following[0]].isupper() or following[0] in taken:
+                break
+            last += 1
+        name = flat[first[0] : spans[last][1]]
+        if is_full_name(name.split(), page.index.words) and low[first[0] : first[1]] not in titles:
+            yield first[0], name
+
+
+def _all_names(page: Page, cast: Cast) -> tuple[Occurrence, ...]:
+    """The names of the page in order, with the family names and the names that only the page knows."""
+    forms = sorted({*cast.by_short, *cast.full}, key=len, reverse=True)
+    found = list(page.occurrences)
+    if forms:
+        alternatives = "|".join(re.escape(form) for form in forms)
+        pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
+        for match in pattern.finditer(page.flat):
+            if not page.touching(match.span()) and (match[0] in cast.full or _alone(page, match)):
+                found.append(Occurrence(*match.span(), (), "person", short=True))
+        found.sort(key=lambda seen: seen.start)
+    return tuple(found)
+
+
+def _alone(page: Page, match: re.Match[str]) -> bool:
+    """Whether a family name stands alone, not inside a longer name ("Lee" in "Bruce Lee", "Kim" in "Kim Hong")."""
+    start, end = match.span()
+    words, flat = page.index.words, page.flat
+    after = _NEXT.match(flat, end)
+    if after and after[1].lower() not in words.weekdays and after[1].lower() not in words.months:
+        return False
+    before = _BEFORE.search(flat, max(0, start - 30), start)
+    if before is None or before[1][-1] in ",.;:" and before[1].lower() not in words.ranks:
+        return True
+    word = before[1].lower().strip("(\"“‘'")
+    if word in words.titles or word in words.honorifics or word in words.ranks or word in words.weekdays:
+        return True
+    sentence = page.sentences[page.sentence(start)]
+    return before.start() <= sentence[0] + 2
+
+
+_NEXT = re.compile(r" ([A-Z][\w-]*)")
+_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“‘-]))([A-Z][^\s]*) $")
 
 
 def page_namesake(page: Page, seen: Occurrence) -> str | None:
@@ -159,32 +207,11 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
     """The person's name with which a phrase ends: "Foreign Minister Hong Gil-dong" → "Hong Gil-dong"."""
     parts = phrase.replace("'s ", " 's ").split()
     start = len(parts)
-    while start and (
-        parts[start - 1][:1].isupper() or (parts[start - 1] in _PARTICLES and start < len(parts))
-    ):
-        bare = parts[start - 1].lower()
-        if bare in words.honorifics or bare in words.ranks or bare in words.titles or bare in _TITLE_WORDS:
-            break
-        if bare in _NOT_A_NAME or bare in (
-            "south",
-            "north",
-            "korean",
-            "u.s.",
-            "us",
-            "american",
-            "japanese",
-            "chinese",
-        ):
+    while start and (parts[start - 1][:1].isupper() or (parts[start - 1] in words.particles and start < len(parts))):
+        if parts[start - 1].lower() in words.before_names:
             break
         start -= 1
     name = parts[start:]
     if is_full_name(name, words) and capitalised(name[:1]):
         return " ".join(name).rstrip(".,")
     return None
-
-
-_TITLE_WORDS = frozenset(
-    "foreign unification defense defence prime vice deputy assistant minister president secretary state director chief "
-    "professor analyst researcher fellow lawmaker representative ambassador envoy leader chairman spokesman "
-    "spokeswoman spokesperson attorney judge activist author writer economist expert nuclear special".split()
-)

@@ -61,8 +61,19 @@ class Vocabulary:
     pronouns: dict[str, Pronoun]
     korean: frozenset[str]
     chinese: frozenset[str]
+    particles: frozenset[str]
+    never_first: frozenset[str]
+    before_names: frozenset[str]
+    bodies: frozenset[str]
     weekdays: tuple[str, ...]
     months: dict[str, int]
+
+
+_ROLES = ("officials", "groups", "documents", "titles", "modifiers", "honorifics", "female", "male", "ranks")
+
+
+def _all_of(rows: dict[str, Any], *keys: str) -> frozenset[str]:
+    return frozenset(word for key in keys for word in rows[key])
 
 
 @cache
@@ -78,20 +89,7 @@ def vocabulary() -> Vocabulary:
             Nation(slug, tuple(row["adjectives"]), tuple(row["peoples"]), tuple(row["capitals"]))
             for slug, row in nations.items()
         ),
-        **{
-            key: frozenset(roles[key])
-            for key in (
-                "officials",
-                "groups",
-                "documents",
-                "titles",
-                "modifiers",
-                "honorifics",
-                "female",
-                "male",
-                "ranks",
-            )
-        },
+        **{key: frozenset(roles[key]) for key in _ROLES},
         synonyms=bodies["synonyms"],
         heads={key: tuple(value) for key, value in bodies["heads"].items()},
         state_words=frozenset(bodies["states"]["words"]),
@@ -100,6 +98,10 @@ def vocabulary() -> Vocabulary:
         },
         korean=frozenset(families["korean"]),
         chinese=frozenset(families["chinese"]),
+        particles=frozenset(families["particles"]),
+        never_first=frozenset(families["never_first"]),
+        before_names=frozenset(families["before_names"]) | _all_of(roles, "titles", "ranks", "honorifics"),
+        bodies=frozenset(families["bodies"]),
         weekdays=tuple(calendar["weekdays"]),
         months=months,
     )

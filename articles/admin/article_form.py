@@ -22,7 +22,7 @@ class ArticleForm(AddressForm):
         help_text="Where the page was found.",
     )
     headings = HeadingsField(
-        help_text="One a line: the number of the paragraph it stands before (the first is 0), a bar, the words."
+        help_text="One a line: the number of the paragraph that follows (the first is 0), a bar, the words."
     )
     captions = LinesField(help_text="Captions of photographs, one a line.")
     credits = LinesField(help_text="Credits of photographs, one a line.")

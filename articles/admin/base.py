@@ -15,7 +15,6 @@ from django.http import HttpRequest
 from articles.admin.fields import PlainTextField
 from articles.ingest.addresses import leads_elsewhere, remember
 
-
 PLAIN_TEXT = {models.TextField: {"form_class": PlainTextField}}
 
 

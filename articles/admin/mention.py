@@ -53,7 +53,7 @@ class MentionForm(forms.ModelForm):
         try:
             (start, end), *_ = spans.locate(article.text, data["words"], near=near, which=data.get("which"))
         except ValidationError as error:
-            self.add_error("which" if error.code == "no_such_place" else "words", error)
+            self.add_error("which" if error.error_list[0].code == "no_such_place" else "words", error)
             return
         self.instance.start, self.instance.end = start, end
         self.instance.text = article.text[start:end]

@@ -14,13 +14,19 @@ from django.core.exceptions import ValidationError
 from articles.extraction.values import Span
 
 AROUND = 30
+_LETTER = r"[^\W\u1100-\u11ff\u3040-\u9fff\uac00-\ud7af]"
+"""A letter or digit of a script that separates words by spaces; in Korean a particle follows without one."""
 _PLACE = re.compile(r"\s*(\d+)\s*[-–]\s*(\d+)\s*")
 
 
 def places(text: str, words: str) -> list[Span]:
-    """Every place in the text where the words stand, whatever the spacing."""
+    """Every place in the text where the words stand as whole words, whatever the spacing."""
     parts = [re.escape(part) for part in words.split()]
-    return [match.span() for match in re.finditer(r"\s+".join(parts), text)] if parts else []
+    if not parts:
+        return []
+    begin = rf"(?<!{_LETTER})" if re.match(_LETTER, words.strip()) else ""
+    end = rf"(?!{_LETTER})" if re.match(_LETTER, words.strip()[-1]) else ""
+    return [match.span() for match in re.finditer(begin + r"\s+".join(parts) + end, text)]
 
 
 def as_words(text: str, segments: Sequence[Sequence[int]]) -> str:
@@ -60,7 +66,7 @@ def locate_one(text: str, words: str, *, near: int) -> Span | None:
 def _checked(text: str, start: int, end: int, after: int) -> list[int]:
     if not after <= start < end <= len(text):
         raise ValidationError(
-            f"{start}–{end} is not a place in the text behind the line before: it has {len(text)} characters.",
+            f"{start}–{end} is no place in the text behind the line before: it has {len(text)} characters.",
             code="out_of_text",
         )
     if text[start].isspace() or text[end - 1].isspace():

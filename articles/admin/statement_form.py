@@ -13,7 +13,7 @@ from articles.models import Article, Attribution, Statement
 
 
 class StatementForm(forms.ModelForm):
-    """Edits a statement. Cue and mention get their places from the text; nothing that is not verbatim is saved."""
+    """Edits a statement. Content, cue and mention are written as words; only what is verbatim is saved."""
 
     words = PlainTextField(
         label="content",
@@ -25,7 +25,7 @@ class StatementForm(forms.ModelForm):
         label="which one",
         required=False,
         min_value=1,
-        help_text="Where the first line stands more than once in the text: 1 for the first, 2 for the second, …",
+        help_text="Where the first line stands more than once: 1 for the first, 2 for the second, …",
     )
 
     class Meta:
@@ -72,7 +72,11 @@ class StatementForm(forms.ModelForm):
         try:
             segments = spans.locate(article.text, data["words"], near=near, which=data.get("which"))
         except ValidationError as error:
-            self.add_error("which" if error.code == "no_such_place" else "words", error)
+            self.add_error("which" if error.error_list[0].code == "no_such_place" else "words", error)
+            return
+        twins = article.statements.filter(segments=segments, needs_placing=False).exclude(pk=statement.pk)
+        if twins.exists():
+            self.add_error("words", "A statement of these words, in this place, is already recorded.")
             return
         statement.segments, statement.needs_placing = segments, False
         statement.start, statement.end = segments[0][0], segments[-1][1]

@@ -62,3 +62,11 @@ def test_a_place_that_is_no_place_is_refused(place):
 def test_no_words_are_refused():
     with pytest.raises(ValidationError, match="Write the words"):
         spans.locate(TEXT, " \n ")
+
+
+def test_part_of_a_word_is_no_place():
+    assert spans.places("the man", "he") == []
+
+
+def test_a_korean_word_is_found_before_its_particle():
+    assert spans.places("북한이 말했다", "북한") == [(0, 2)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from articles.extraction.coreference import Context, implied
+from articles.extraction.coreference import Context, implied, named_later
 from articles.extraction.dates import When, background, by_page, frame_of, habitual, said_in_words
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.memory import Memory, Reading, Spoken
@@ -80,11 +80,12 @@ def _read_speakers(context: Context, reports: tuple[Report, ...]) -> list[Readin
         else:
             reading = _sourceless(context, report)
         readings[number] = reading
-        span = (report.segments[0][0], report.segments[-1][1])
+        span = report.segments[0][0], report.segments[-1][1]
         context.memory.spoken.append(
             Spoken(at, span, reading, report.type == "direct", report.within is not None)
         )
-    return [readings[number] for number in range(len(reports))]
+    ordered = [readings[number] for number in range(len(reports))]
+    return [named_later(context, report.source, reading) for report, reading in zip(reports, ordered, strict=True)]
 
 
 def _position(report: Report) -> int:

@@ -289,6 +289,27 @@ def _implied(context: Context, entry: Spoken, confidence: float) -> Reading:
     )
 
 
+def named_later(context: Context, source: Span | None, reading: Reading) -> Reading:
+    """An official or relative of the opening paragraph whom the next ones name: the press tells the name second."""
+    page = context.page
+    if source is None or reading.basis != "title" or reading.plural or page.text.find("\n", 0, source[0]) >= 0:
+        return reading
+    if reading.who and reading.who[0].kind != "state":
+        return reading
+    side = reading.who[0].side if reading.who else None
+    for entry in context.memory.spoken:
+        who = entry.reading.who[0] if entry.reading.who else None
+        if entry.at <= source[0] or who is None or entry.within:
+            continue
+        if page.text.count("\n\n", source[0], entry.at) > 2 or who.kind != "person" or entry.reading.basis != "explicit":
+            return reading
+        if who.side and side and who.side != side:
+            return reading
+        why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
+        return Reading((who,), "title", 0.7, why, title=reading.title)
+    return reading
+
+
 def gender_of(words: tuple[str, ...], context: Context) -> Gender | None:
     """The gender that a title or honorific tells: Ms., spokesman."""
     vocabulary = context.page.index.words

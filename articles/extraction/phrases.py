@@ -9,6 +9,7 @@ to `coreference`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.extraction.names import lowered
@@ -97,6 +98,15 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
         word.strip(",;:\"'") for word in lowered(page.flat[start:core_end]).replace("'s", "").split()
     )
     return Part(core, complement, inside, after, joined, words)
+
+
+def complements(page: Page, part: Part) -> Iterator[Span]:
+    """What stands behind each preposition of a part, the whole first: "published in X" → "in X" → "X"."""
+    if part.complement is None:
+        return
+    yield part.complement
+    for found in _COMPLEMENT.finditer(page.flat, *part.complement):
+        yield found.end(), part.complement[1]
 
 
 _FIELD = re.compile(r"(?:[A-Z][\w'-]+,? (?:and |of |for |the )*)+(?=[A-Z][\w.-]+ [A-Z])")

@@ -14,19 +14,31 @@ from articles.extraction.coreference import (
     person_at,
     pronoun,
 )
+from articles.extraction.edtf import bounds
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
 from articles.extraction.page import Occurrence
 from articles.extraction.people import Who, is_full_name, name_at_end, unlinked, who_is
-from articles.extraction.phrases import Part, owner, parts_of, state_of, title_in
-from articles.extraction.values import Span
+from articles.extraction.phrases import Part, complements, owner, parts_of, state_of, title_in
+from articles.extraction.times import read_times
+from articles.extraction.values import AttributionBasis, Span
 
 _BODY_KINDS = ("institution", "media", "company", "group", "state")
+
+
+_CLAUSE = re.compile(
+    r"\b(?:(?:a|the|one|two|three|\w+) (?:day|days|week|weeks|month|months|hour|hours) (?:after|before|since)|after|before|"
+    r"when|while|because|although|though|whether|if|unless|until|since|where|even as|amid) ",
+    re.IGNORECASE,
+)
 
 
 def read_source(context: Context, span: Span) -> Reading:
     """The speakers that a source phrase names."""
     page = context.page
+    clause = list(_CLAUSE.finditer(page.flat, *span))
+    if clause and clause[-1].end() < span[1]:
+        span = (clause[-1].end(), span[1])
     phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
     word = page.index.words.pronouns.get(lowered(phrase))
     if word:
@@ -230,11 +242,11 @@ def _by_document(context: Context, part: Part, phrase: str) -> Reading:
         reading = _owner_reading(context, owning)
         if reading:
             return reading
-    for name in (*reversed(part.names), *part.complement_names):
+    for name in reversed(part.names):
         if name.kind in _BODY_KINDS and name.slug:
             return Reading((who_is(name.slug, index),), "explicit", 0.88, f"“{phrase}” speaks for its author")
-    if part.complement:
-        reading = read_source(context, part.complement)
+    for rest in complements(context.page, part):
+        reading = read_source(context, rest)
         if reading.who:
             return replace(reading, confidence=min(reading.confidence, 0.85))
     proper = _proper(context, part)
@@ -504,14 +516,17 @@ def _leaders(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The two leaders", "the Korean leaders": named together before, or who led both states at the time."""
     page, index = context.page, context.page.index
     pair = last_pair(context, part.core[0])
-    if "korean" in part.words:
-        south = page.offices.find("president", page.published, "south-korea")
-        north = page.offices.find("leader", page.published, "north-korea")
+    sentence = page.sentences[page.sentence(part.core[0])]
+    koreas = "korean" in part.words or "koreas" in page.low[sentence[0] : part.core[0]]
+    if koreas:
+        times = [time for time in read_times(page.flat, *sentence, page.published) if time.edtf]
+        day = bounds(times[0].edtf or "") if times else page.published
+        south = page.offices.find("president", day, "south-korea")
+        north = page.offices.find("leader", day, "north-korea")
         if len(south) == 1 and len(north) == 1:
             both = (who_is(south[0].slug, index), who_is(north[0].slug, index))
-            return Reading(
-                both, "explicit", 0.85, f"“{phrase}” → the leaders of both states at the time", plural=True
-            )
+            basis: AttributionBasis = "explicit" if "korean" in part.words else "title"
+            return Reading(both, basis, 0.85, f"“{phrase}” → the leaders of both states at the time", plural=True)
     elif pair and part.words[0] in ("the", "two", "both"):
         names = " and ".join(who.name for who in pair)
         return Reading(pair, "title", 0.75, f"“{phrase}” → {names}, named together before", plural=True)
@@ -525,6 +540,11 @@ def _by_other_words(context: Context, part: Part, phrase: str) -> Reading:
     publisher = context.page.index.publishers.get(lowered(raw).removeprefix("the "))
     if publisher:
         return Reading((_organisation(context, raw),), "explicit", 0.92, f"named “{raw}”")
+    state = state_of(context.page, part)
+    if part.head == "media" and state in context.page.index.actors:
+        nation = next(nation for nation in context.page.index.words.nations if nation.slug == state)
+        who = Who(f"{nation.adjectives[0]} state media", None, "media", state)
+        return Reading((who,), "explicit", 0.8, f"“{phrase}” are no one medium")
     run = re.search(r"((?:[A-Z][\w&.-]+ )+[A-Z][\w&.-]+)$", raw)
     if run and not is_full_name(words, context.page.index.words):
         return Reading((_organisation(context, run[1]),), "explicit", 0.75, f"named “{run[1]}”")

@@ -66,7 +66,8 @@ def by_family_name(context: Context, family: str, at: int) -> tuple[Who | None, 
     before = [person for person in people if person.start <= at]
     candidates = before or list(people)
     if not candidates:
-        return _spelled_before(context, family, at)
+        leader = _leader_named(context, family)
+        return (leader, "who led a state at the time") if leader else _spelled_before(context, family, at)
     if len(candidates) == 1:
         return candidates[0].who, f"named in full in {context.place(candidates[0].start)}"
     keys = {candidate.who.key for candidate in candidates}
@@ -83,6 +84,19 @@ def by_family_name(context: Context, family: str, at: int) -> tuple[Who | None, 
             0
         ], f"of {len(candidates)} people of this name the one who speaks on the page"
     return None, f"{len(candidates)} people on the page bear the name"
+
+
+def _leader_named(context: Context, family: str) -> Who | None:
+    """The head of a state at the page's time who bears a family name: the press does not introduce a leader."""
+    page = context.page
+    if page.published == (None, None):
+        return None
+    found = {
+        holder.slug
+        for nation in page.index.words.nations
+        for holder in page.offices.named(family, nation.leader, page.published, nation.slug)
+    }
+    return who_is(found.pop(), page.index) if len(found) == 1 else None
 
 
 def _spelled_before(context: Context, family: str, at: int) -> tuple[Who | None, str]:

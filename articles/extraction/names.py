@@ -119,9 +119,11 @@ class Index:
         return self.bodies.get((side, function_of(phrase, self.words)))
 
     def _add(self, form: str, slug: str, kind: str, *, short: bool = False, capital: bool = False) -> None:
+        if "efense" in form:
+            self._add(form.replace("efense", "efence"), slug, kind, short=short, capital=capital)
         key = lowered(plain(form)).removeprefix("the ")
         old = self.names.get(key)
-        if old is None or (old.kind == "event" and kind != "event"):
+        if old is None or (old.kind in ("event", "adjective") and kind not in ("event", "adjective")):
             self.names[key] = Target((slug,), kind, plain(form).removeprefix("the "), short, capital)
         elif old.kind == kind and slug not in old.slugs:
             self.names[key] = Target((*old.slugs, slug), kind, old.form, old.short or short, old.capital)

@@ -57,6 +57,8 @@ def parts_of(page: Page, span: Span) -> list[Part]:
     start, end = _trimmed(page.flat, span)
     cuts: list[tuple[int, int, str]] = []
     for found in _SEPARATOR.finditer(page.flat, start, end):
+        if _LONG_BODY.search(page.flat, start, found.start()) and _PROPER.match(page.flat, found.end(), end):
+            continue
         if not any(name.start < found.end() and found.start() < name.end for name in names):
             cuts.append(
                 (found.start(), found.end(), "and" if " and " in found[0] or "&" in found[0] else ",")
@@ -88,6 +90,8 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
     for found in _COMPLEMENT.finditer(page.flat, start, end):
         if _inside_title(page, start, found.start(), (found.end(), end)):
             continue
+        if _BODY_OF.search(page.flat, start, found.start()) and _PROPER.match(page.flat, found.end(), end):
+            continue
         if not any(name.start < found.end() - 1 and found.start() + 1 < name.end for name in names):
             core_end, complement = found.start(), (found.end(), end)
             break
@@ -98,6 +102,16 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
         word.strip(",;:\"'") for word in lowered(page.flat[start:core_end]).replace("'s", "").split()
     )
     return Part(core, complement, inside, after, joined, words)
+
+
+_BODY_OF = re.compile(
+    r"\b(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|Institute|Council|Board|University|Academy)$"
+)
+_LONG_BODY = re.compile(
+    r"\b(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|Institute|Council|Board|University|Academy)"
+    r" (?:of|for) (?:the )?[A-Z][\w']*(?: (?:and )?[A-Z][\w']*)*$"
+)
+_PROPER = re.compile(r"(?!South|North|Japan|China|Russia|Korea|DPRK|ROK)[A-Z][a-z]")
 
 
 def complements(page: Page, part: Part) -> Iterator[Span]:

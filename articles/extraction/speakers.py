@@ -11,6 +11,7 @@ from articles.extraction.coreference import (
     gender_of,
     last_body,
     last_pair,
+    names_in,
     person_at,
     pronoun,
 )
@@ -385,6 +386,12 @@ def _by_body(context: Context, part: Part, phrase: str) -> Reading:
             return Reading(
                 (who_is(slug, index),), "explicit", 0.92, f"{index.actors[state].names[0]}'s {words}"
             )
+    presidents = _presidents_office(context, part)
+    if presidents:
+        return presidents
+    paper = _paper(context, part)
+    if paper:
+        return paper
     found = last_body(context, part.head, part.core[0], state)
     if found and (len(part.words) <= 2 or state):
         return Reading(
@@ -403,6 +410,28 @@ def _by_body(context: Context, part: Part, phrase: str) -> Reading:
             (found[0],), "explicit", 0.6, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
         )
     return Reading((), "explicit", 0.4, f"nothing tells which “{phrase}” it is", name=_whole(context, part))
+
+
+def _presidents_office(context: Context, part: Part) -> Reading | None:
+    """"Moon's office": the presidential office of the president's state."""
+    if part.head != "office" or len(part.words) > 4:
+        return None
+    for name in names_in(context, part.core):
+        who = person_at(context, name) if name.kind == "person" else None
+        slug = context.page.index.body(who.side, "presidential office") if who and who.side else None
+        if who and slug:
+            return Reading((who_is(slug, context.page.index),), "explicit", 0.88, f"the office of {who.name}")
+    return None
+
+
+def _paper(context: Context, part: Part) -> Reading | None:
+    """A medium that only the list of publishers knows, with or without its country: "JoongAng Daily"."""
+    words = context.page.flat[part.core[0] : part.core[1]].split()
+    for start in range(len(words)):
+        name = " ".join(words[start:])
+        if lowered(name).removeprefix("the ") in context.page.index.publishers:
+            return Reading((_organisation(context, name),), "explicit", 0.92, f"named “{name}”")
+    return None
 
 
 def _media_of(context: Context, state: str, words: str) -> str | None:
@@ -545,6 +574,9 @@ def _by_other_words(context: Context, part: Part, phrase: str) -> Reading:
         nation = next(nation for nation in context.page.index.words.nations if nation.slug == state)
         who = Who(f"{nation.adjectives[0]} state media", None, "media", state)
         return Reading((who,), "explicit", 0.8, f"“{phrase}” are no one medium")
+    if state in context.page.index.actors and re.match(r"(?:the )?(?:Ministry|Department|Office|Committee) (?:of|for) ", raw):
+        who = _body_of(context, state, raw.removeprefix("the "))
+        return Reading((who,), "explicit", 0.8, "a body that the directory does not have")
     run = re.search(r"((?:[A-Z][\w&.-]+ )+[A-Z][\w&.-]+)$", raw)
     if run and not is_full_name(words, context.page.index.words):
         return Reading((_organisation(context, run[1]),), "explicit", 0.75, f"named “{run[1]}”")

@@ -29,6 +29,7 @@ class Nation:
     adjectives: tuple[str, ...]
     peoples: tuple[str, ...]
     capitals: tuple[str, ...]
+    leader: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Vocabulary:
     """All word lists, ready for lookups; words in lower case except family names."""
 
     home: str
+    after_state: frozenset[str]
     nations: tuple[Nation, ...]
     officials: frozenset[str]
     groups: frozenset[str]
@@ -81,12 +83,13 @@ def vocabulary() -> Vocabulary:
     """The word lists, read from the data files on the first call."""
     nations, roles, bodies = table("nations"), table("roles"), table("bodies")
     families, calendar = table("family_names"), table("calendar")
-    home = nations.pop("home")
+    home, after_state = nations.pop("home"), frozenset(nations.pop("after_state"))
     months = {name: number for number, name in enumerate(calendar["months"], 1)} | calendar["abbreviations"]
     return Vocabulary(
         home=home,
+        after_state=after_state,
         nations=tuple(
-            Nation(slug, tuple(row["adjectives"]), tuple(row["peoples"]), tuple(row["capitals"]))
+            Nation(slug, tuple(row["adjectives"]), tuple(row["peoples"]), tuple(row["capitals"]), row["leader"])
             for slug, row in nations.items()
         ),
         **{key: frozenset(roles[key]) for key in _ROLES},

@@ -9,13 +9,16 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 
 from articles.admin import paste
 from articles.admin.article_form import ArticleForm, WithdrawalForm
 from articles.admin.base import AddressAdmin, count_of
 from articles.admin.display import NOTHING, as_list, as_table, date_in_words, in_sentence
-from articles.ingest import publication
+from articles.ingest import articles, publication
+from articles.ingest.addresses import remember
+from articles.ingest.articles import TextChange
+from articles.ingest.decisions import name_of
 from articles.models import Article, Statement
 
 DERIVED_FROM = {"publisher", "published", "captured", "status"}
@@ -94,6 +97,28 @@ class ArticleAdmin(AddressAdmin):
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """An article is added by its page, which goes the way of all pages."""
         return paste.add(self, request)
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        """Save the article; statements move with their words, and follow its publisher, dates and status."""
+        changed = set(form.changed_data)
+        if "text" in changed:
+            self._tell_what_moved(request, obj, articles.save_text(obj, obj.text, by=name_of(request.user)))
+        else:
+            obj.save()
+        if changed & DERIVED_FROM:
+            articles.propagate(obj)
+        if "slug" in changed:
+            remember(obj, form.initial["slug"])
+
+    def _tell_what_moved(self, request: HttpRequest, article: Article, report: TextChange) -> None:
+        """Say what became of the statements; each that waits for a place is named with its address."""
+        self.message_user(request, f"The text was changed: {report}", messages.INFO)
+        waiting = article.statements.filter(key__in=report.waiting)
+        links = [(reverse("admin:articles_statement_change", args=[row.pk]), row) for row in waiting]
+        if links:
+            listed = format_html_join("", '<li><a href="{}">{}</a></li>', links)
+            lost = format_html("These statements wait to be placed by you:<ul>{}</ul>", listed)
+            self.message_user(request, lost, messages.WARNING)
 
     # Actions
 

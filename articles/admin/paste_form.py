@@ -24,7 +24,7 @@ class PasteForm(forms.Form):
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 16, "class": "vLargeTextField", "autofocus": True}),
-        help_text="The whole page as you have it, menus and all: what is no story is cut, and you see each cut.",
+        help_text="The whole page as you have it, menus and all: what is no story is cut, and shown.",
     )
     file = forms.FileField(
         required=False,

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from articles.models import Article, Attribution
+from articles.ingest.articles import propagate
+from articles.models import Article
 
 
 def publish(articles: Iterable[Article]) -> list[Article]:
@@ -15,7 +16,7 @@ def publish(articles: Iterable[Article]) -> list[Article]:
 
 
 def withdraw(articles: Iterable[Article], reason: str) -> list[Article]:
-    """Withdraw articles; readers find the reason at their address. Returns those that were not withdrawn before."""
+    """Withdraw articles, with a reason for readers. Returns those that were not withdrawn before."""
     return _set(articles, Article.Status.WITHDRAWN, reason)
 
 
@@ -27,13 +28,3 @@ def _set(articles: Iterable[Article], status: str, reason: str) -> list[Article]
         article.save()
         propagate(article)
     return changed
-
-
-def propagate(article: Article) -> None:
-    """Bring the statements of an article and their speakers in step with it."""
-    for statement in article.statements.all():
-        statement.article = article
-        statement.save()
-        Attribution.objects.filter(statement=statement).update(
-            date=statement.date, is_public=statement.is_public
-        )

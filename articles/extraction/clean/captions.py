@@ -26,6 +26,7 @@ _DEPICTS = re.compile(
 _REPORTS = re.compile(
     r"\b(?:said|told|says|added|according to|announced|reported|warned|stressed|noted|urged)\b"
 )
+_RIGHTS = re.compile(r"\b(?:19|20)\d\d\b|\brights\b", re.IGNORECASE)
 _PARENTHESES = re.compile(r"^[(\[]|[)\]]?\.?$")
 
 
@@ -44,7 +45,7 @@ def is_caption(text: str) -> bool:
 
 def is_credit(text: str) -> bool:
     """Whether a line is nothing but a credit."""
-    return len(text) < 120 and bool(_CREDIT.fullmatch(text.strip()))
+    return len(text) < 120 and bool(_CREDIT.fullmatch(text.strip())) and not _RIGHTS.search(text)
 
 
 def credits(text: str) -> list[str]:

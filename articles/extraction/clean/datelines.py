@@ -89,13 +89,13 @@ def opening(text: str, title: str | None) -> Opening:
             start = glued.start()
     if not cuts:
         start, byline, caption, credit = _before(text, start, title, cuts)
-    end = dateline_end(text, start)
+    sentence = _SENTENCE.match(text, start)
+    end = start if sentence else dateline_end(text, start)
     dateline = None
     if end > start:
         dateline = text[start:end].strip().rstrip("-–—―:| ").strip()
         cuts.append((start, end, "dateline", "where and by whom the dispatch was filed"))
     else:
-        sentence = _SENTENCE.match(text, start)
         dateline = sentence.group(1) if sentence else None
     return Opening(tuple(cuts), dateline, byline, caption, credit)
 

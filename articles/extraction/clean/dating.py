@@ -1,26 +1,262 @@
-"""When a page was published and when it was taken."""
+"""When a page was published and when it was taken: what it prints, and where it prints nothing, what its story implies.
+
+A printed day of publication decides. A photograph's date, the day of printing or crawling, of an update, a
+copyright year and days inside the story are not the day of publication; they only bound it. Bounds are true or
+not given: a clue that contradicts surer ones is left out.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from articles.extraction.clean.dates import Printed
+from articles.extraction.clean.clues import Clue, Window, settle
+from articles.extraction.clean.dates import MONTH, WEEKDAYS, Printed, day, month_of, printed
+from articles.extraction.clean.event_clues import Event, Events, event_clues, latest_meeting, named_by_day
+from articles.extraction.clean.office_clues import Offices
+from articles.extraction.clean.words import Words, read
+from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.values import Dating, Directory
 
+_WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_DAY_ONLY = re.compile(rf"{MONTH} (?P<day>\d{{1,2}})\b|(?P<early>\d{{1,2}}) {MONTH}", re.IGNORECASE)
+_LEAD = 120
+"""How many words of a story count as its beginning."""
+_YEAR_BEFORE = frozenset({"in", "since", "during", "early", "late", "mid", "from", "of"})
+_FUTURE = frozenset({"will", "would", "by", "until", "through", "plan", "plans", "scheduled", "expected", "slated", "next", "target", "goal", "before", "if", "could", "may", "fiscal", "olympics", "games", "election", "elections", "world", "deadline", "expires", "upcoming", "towards", "toward"})  # fmt: skip
 
-def captured_on(dates: list[Printed], hints: Mapping[str, str]) -> Dating | None:
-    for one in dates:
+
+@dataclass(slots=True)
+class Evidence:
+    """What a page offers on its date. `above` are dates printed above the headline, without a label."""
+
+    hint: str | None = None
+    captured_hint: str | None = None
+    metadata: tuple[str, str] | None = None
+    """A day from the page's markup and the place where it stands there."""
+    dates: tuple[Printed, ...] = ()
+    above: tuple[Printed, ...] = ()
+    dateline: str | None = None
+    captions: tuple[str, ...] = ()
+    text: str = ""
+
+
+class Almanac:
+    """The offices and events of a directory, prepared for inference."""
+
+    def __init__(self, directory: Directory) -> None:
+        self.offices = Offices(directory)
+        self.events = Events(directory)
+
+
+_cache: dict[int, tuple[Directory, Almanac]] = {}
+
+
+def almanac_of(directory: Directory) -> Almanac:
+    """The almanac of `directory`; built once for a directory, as hashing it would cost more than a page."""
+    held = _cache.get(id(directory))
+    if held is None or held[0] is not directory:
+        if len(_cache) >= 4:
+            _cache.clear()
+        held = _cache[id(directory)] = (directory, Almanac(directory))
+    return held[1]
+
+
+def date_page(evidence: Evidence, directory: Directory) -> tuple[Dating | None, Dating | None]:
+    """When the page was published, and when it was taken; `None` where nothing tells."""
+    captured = _captured(evidence)
+    published = _recorded(evidence) or _printed(evidence)
+    if published:
+        return published, captured
+    window, meeting = _window(evidence, captured, directory)
+    if captured is None and evidence.above:
+        # A day above the headline is the day of publication, unless the story can't be of that day.
+        one = evidence.above[0]
+        if window.holds(one.day) and meeting is None:
+            return _as_printed(one), None
+        captured = Dating(one.day.isoformat(), "the day on which the page was printed; the story is older", one.words)
+        window, meeting = _window(evidence, captured, directory)
+    return _inferred(evidence, window, meeting, captured, directory), captured
+
+
+# --- printed -----------------------------------------------------------------
+
+
+def _recorded(evidence: Evidence) -> Dating | None:
+    if evidence.hint and (edtf := _as_edtf(evidence.hint)):
+        return Dating(edtf, "given with the record", evidence.hint)
+    if evidence.metadata and (edtf := _as_edtf(evidence.metadata[0])):
+        return Dating(edtf, f"the page's metadata ({evidence.metadata[1]})", evidence.metadata[0])
+    return None
+
+
+def _as_edtf(value: str) -> str | None:
+    """A day that a record gives, in whatever usual form, as EDTF; `None` where it is none."""
+    value = value.strip()
+    found = printed(value[:80])
+    if found and "/" not in value.replace(found[0].words, ""):
+        return found[0].day.isoformat()
+    try:
+        bounds(value)
+    except (InvalidDate, ValueError, RecursionError):
+        return None
+    return value
+
+
+def _captured(evidence: Evidence) -> Dating | None:
+    if evidence.captured_hint and (edtf := _as_edtf(evidence.captured_hint)):
+        return Dating(edtf, "given with the record", evidence.captured_hint)
+    for one in evidence.dates:
         if one.role == "captured":
-            return Dating(
-                one.day.isoformat(), "the day on which the page was taken, as printed on it", one.words
-            )
+            return Dating(one.day.isoformat(), "the day on which the page was taken, as printed on it", one.words)
     return None
 
 
-def published_on(
-    dates: list[Printed], hints: Mapping[str, str], directory: Directory, text: str
+def _printed(evidence: Evidence) -> Dating | None:
+    """A date with a label, a date beside the headline, or the dateline's."""
+    labelled = [one for one in evidence.dates if one.role == "published"]
+    bare = [one for one in evidence.dates if not one.role]
+    filed = printed(evidence.dateline or "")
+    for one in (*labelled, *bare):
+        return _as_printed(one, _same_day(one.day, evidence.dateline))
+    if filed:
+        return Dating(filed[0].day.isoformat(), f"the dateline{_photograph(evidence)}", evidence.dateline)
+    return None
+
+
+def _as_printed(one: Printed, in_dateline: bool = False) -> Dating:
+    basis = "printed on the page and in the dateline" if in_dateline else "printed on the page"
+    return Dating(one.day.isoformat(), basis, one.words)
+
+
+def _photograph(evidence: Evidence) -> str:
+    shown = [one for caption in evidence.captions for one in printed(caption)]
+    return f"; the caption's {shown[0].words} is the photograph's date" if shown else ""
+
+
+def _day_of(dateline: str | None) -> tuple[int, int] | None:
+    """Month and day of a dateline that names no year."""
+    found = _DAY_ONLY.search(dateline or "")
+    month = month_of(found.group()) if found else None
+    return (month, int(found.group("day") or found.group("early"))) if found and month else None
+
+
+def _same_day(one: date, dateline: str | None) -> bool:
+    return _day_of(dateline) == (one.month, one.day)
+
+
+# --- inferred ----------------------------------------------------------------
+
+_Meeting = tuple[str, date, date]
+
+
+def _window(evidence: Evidence, captured: Dating | None, directory: Directory) -> tuple[Window, _Meeting | None]:
+    """The days that all clues leave, and the meeting that the story calls the latest, where it does."""
+    almanac = almanac_of(directory)
+    text = read(evidence.text)
+    clues = [*_page_clues(evidence, captured), *almanac.offices.clues(text), *event_clues(text, almanac.events)]
+    clues += _years(text)
+    window = settle(clues)
+    meeting = latest_meeting(text, almanac.events, almanac.offices.people(text), _LEAD)
+    if meeting and window.holds(meeting[0].first):
+        return window, (meeting[0].entry.names[0], meeting[0].first, meeting[0].last)
+    return window, None
+
+
+def _page_clues(evidence: Evidence, captured: Dating | None) -> list[Clue]:
+    """The page was published before it was taken or updated, and after its photographs."""
+    clues = []
+    if captured and (last := bounds(captured.edtf)[1]):
+        clues.append(Clue(((date.min, last),), until="the page was taken on {}"))
+    for one in evidence.dates:
+        if one.role == "updated":
+            clues.append(Clue(((date.min, one.day),), until="the page was updated on {}"))
+    for caption in evidence.captions:
+        for one in printed(caption)[:1]:
+            clues.append(Clue(((one.day, date.max),), "its photograph was taken on {}"))
+    return clues
+
+
+def _years(text: Words) -> list[Clue]:
+    """A year that the story speaks of as past: `in 2019`, `since 2018`."""
+    years = []
+    for at, word in enumerate(text.words):
+        if len(word) != 4 or not word.isdigit() or not "1990" <= word <= "2099" or not at:
+            continue
+        first, _ = text.sentence(at)
+        if text.words[at - 1] in _YEAR_BEFORE and not set(text.words[max(first, at - 12) : at + 4]) & _FUTURE:
+            years.append(int(word))
+    return [Clue(((date(year, 1, 1), date.max),), f"it speaks of {year}") for year in sorted(set(years), reverse=True)]
+
+
+def _inferred(
+    evidence: Evidence,
+    window: Window,
+    meeting: _Meeting | None,
+    captured: Dating | None,
+    directory: Directory,
 ) -> Dating | None:
-    for one in dates:
-        if one.role in ("published", ""):
-            return Dating(one.day.isoformat(), "printed on the page", one.words)
-    return None
+    printed_day = f"; the page’s {captured.evidence} is the day it was printed" if captured and captured.evidence else ""
+    if meeting and (found := _after(meeting, evidence.text)):
+        when, weekday = found
+        if window.holds(when):
+            return Dating(
+                when.isoformat(), f"inferred: ‘{weekday}’ after the {_named(meeting)}{printed_day}", weekday
+            )
+    exact = _dateline_day(evidence, window, directory)
+    if exact:
+        return exact
+    if window.earliest is None and (window.latest is None or captured):
+        return None
+    return _as_bounds(window)
+
+
+def _named(meeting: _Meeting) -> str:
+    name, first, last = meeting
+    return f"{name} of {first}" if first == last else f"{name} of {first} to {last}"
+
+
+def _after(meeting: _Meeting, text: str) -> tuple[date, str] | None:
+    """The weekday in the story's first sentence, as the first such day from the meeting on."""
+    lead = text.partition("\n")[0]
+    named = {match.group().title() for match in _WEEKDAY_NAME.finditer(lead)}
+    if len(named) != 1:
+        return None
+    weekday = named.pop()
+    last = meeting[2]
+    days = (WEEKDAYS.index(weekday.lower()) - last.weekday()) % 7
+    return last + timedelta(days=days), weekday
+
+
+def _dateline_day(evidence: Evidence, window: Window, directory: Directory) -> Dating | None:
+    """The dateline's day in the one year that the story leaves for it."""
+    found = _day_of(evidence.dateline)
+    if not found:
+        return None
+    for event in named_by_day(read(evidence.text), almanac_of(directory).events):
+        filed = _first_after(event, found)
+        if filed and window.holds(filed):
+            why = f"its year follows from “{event.entry.names[0]}” ({event.first})"
+            return Dating(filed.isoformat(), f"the dateline; {why}", evidence.dateline)
+    if not window.earliest or not window.latest or (window.days or 0) > 800:
+        return None
+    days = [day(year, *found) for year in range(window.earliest.year, window.latest.year + 1)]
+    held = [one for one in days if one and window.holds(one)]
+    if len(held) != 1:
+        return None
+    return Dating(held[0].isoformat(), f"the dateline; its year follows from the story: {window.basis}", evidence.dateline)
+
+
+def _first_after(event: Event, month_and_day: tuple[int, int]) -> date | None:
+    """The first such day in the six weeks from an event on."""
+    days = (day(event.first.year + step, *month_and_day) for step in (0, 1))
+    return next((one for one in days if one and 0 <= (one - event.first).days <= 42), None)
+
+
+def _as_bounds(window: Window) -> Dating:
+    earliest = window.earliest.isoformat() if window.earliest else ".."
+    latest = window.latest.isoformat() if window.latest else ".."
+    edtf = earliest if earliest == latest else f"{earliest}/{latest}"
+    return Dating(edtf, f"no date is printed; inferred: {window.basis}")

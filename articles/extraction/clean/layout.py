@@ -39,6 +39,9 @@ def lay_out(lines: list[Line], hint: str | None) -> Line | None:
         story = [i for i, line in enumerate(lines) if not line.label and line.words >= 8]
     if story:
         first, last = _extent(lines, story)
+        for line in lines[: last + 1]:
+            if line.label == "licence" and captions.is_credit(line.text):
+                line.mark("credit", "a photograph's credit")
         _head(lines[:first], title)
         _body(lines[first : last + 1])
         _foot(lines[last + 1 :])

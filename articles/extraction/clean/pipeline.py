@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from articles.extraction.clean import captions
 from articles.extraction.clean.dates import Printed, read_line
-from articles.extraction.clean.dating import captured_on, published_on
+from articles.extraction.clean.dating import Evidence, date_page
 from articles.extraction.clean.decode import decode
 from articles.extraction.clean.head import read_byline, sections, tidy_title, title_outlet
 from articles.extraction.clean.layout import lay_out
@@ -47,7 +47,7 @@ def clean(
     story = tell(lines, title)
     if weight(story.text) < _LEAST:
         raise UnreadableCapture("The page holds no story: none of its lines reads as a paragraph.")
-    dates, masthead, series = _dates(lines, outlets)
+    dates, above, masthead, series = _dates(lines, title_line, outlets)
     shown = tuple(line.text for line in lines if line.label == "caption")
     glued = (story.opening.caption,) if story.opening.caption else ()
     furniture = tuple(
@@ -69,6 +69,18 @@ def clean(
         text=story.text,
     )
     origin = provenance_of(clues, outlets)
+    published, captured = date_page(
+        Evidence(
+            hint=hints.get("published"),
+            captured_hint=hints.get("captured"),
+            dates=tuple(dates),
+            above=tuple(above),
+            dateline=story.opening.dateline,
+            captions=glued + shown,
+            text=story.text,
+        ),
+        directory,
+    )
     return CleanPage(
         source=page,
         text=story.text,
@@ -84,8 +96,8 @@ def clean(
         publisher=origin.publisher,
         publisher_basis=origin.basis,
         original_publisher=origin.original,
-        published=published_on(dates, hints, directory, story.text),
-        captured=captured_on(dates, hints),
+        published=published,
+        captured=captured,
         language="en",
         cuts=tuple(cuts_of(lines, mended)),
         repairs=mended.repairs,
@@ -115,23 +127,28 @@ def _head_of(lines: list[Line]) -> list[Line]:
     return lines[:first]
 
 
-def _dates(lines: list[Line], outlets: Outlets) -> tuple[list[Printed], tuple[str, ...], str | None]:
-    """The printed dates, the outlets and the series that stand beside them."""
+def _dates(
+    lines: list[Line], title: Line | None, outlets: Outlets
+) -> tuple[list[Printed], list[Printed], tuple[str, ...], str | None]:
+    """The printed dates, those above the headline apart; the outlets and the series that stand beside them."""
     dates: list[Printed] = []
+    above: list[Printed] = []
     masthead: list[str] = []
     series = None
     for line in lines:
         if line.label not in ("date", "crawl-note"):
             continue
         dated, rest = read_line(line.text)
-        dates += dated
+        over = title is not None and line.start < title.start
+        for one in dated:
+            (above if over and not one.role else dates).append(one)
         if line.label == "date" and rest:
             name = rest.strip("*_ |")
             if outlets.named(name):
                 masthead.append(name)
             elif not read_byline(name):
                 series = series or name
-    return dates, tuple(masthead), series
+    return dates, above, tuple(masthead), series
 
 
 def _byline(lines: list[Line]) -> str | None:

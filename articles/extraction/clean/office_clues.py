@@ -1,0 +1,176 @@
+"""What the offices named in a story say of its date: "President Moon" wrote in his term, "former President Trump" after it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from articles.extraction.clean.clues import Clue, Days
+from articles.extraction.clean.words import Words, plain_words
+from articles.extraction.edtf import InvalidDate, bounds
+from articles.extraction.values import ActorEntry, Directory
+
+_FORMER = frozenset({"former", "ex", "then", "late", "past", "ousted", "previous", "deceased", "disgraced", "onetime"})
+_COMING = frozenset({"incoming", "elect", "designate", "future", "nominee", "aspiring", "potential", "next"})
+_NATIONS = frozenset({"south", "north", "korean", "korea", "us", "u.s", "american", "japanese", "chinese", "russian", "rok", "dprk", "s", "n", "current", "new", "sitting", "incumbent", "conservative", "liberal", "progressive"})  # fmt: skip
+_ADDRESS = frozenset({"president", "minister", "chairman", "fm", "mr", "mrs", "ms", "secretary", "ambassador", "vice", "chinese", "former", "marshal", "supreme", "photo", "ap"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    title: str
+    forms: tuple[tuple[str, ...], ...]
+    since: tuple[date | None, date | None]
+    until: tuple[date | None, date | None]
+    goes_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    slug: str
+    name: str
+    terms: tuple[_Term, ...]
+
+
+class Offices:
+    """The persons of a directory who held posts with known dates, by their names."""
+
+    def __init__(self, directory: Directory) -> None:
+        self.full: dict[str, list[tuple[tuple[str, ...], _Person]]] = defaultdict(list)
+        self.short: dict[str, list[_Person]] = defaultdict(list)
+        for actor in directory.actors:
+            terms = tuple(_terms(actor))
+            if actor.kind != "person" or not terms:
+                continue
+            person = _Person(actor.slug, actor.names[0], terms)
+            names = {tuple(plain_words(name)) for name in actor.names}
+            for words in names:
+                if len(words) > 1 and words[0] not in _ADDRESS:
+                    self.full[words[0]].append((words, person))
+            for family in _family_names(actor):
+                self.short[family].append(person)
+
+    def clues(self, text: Words) -> list[Clue]:
+        """The clues of all offices named in `text`, the surest first; historical mentions give a first day only."""
+        found = list(self._mentions(text))
+        # A title that is used of the present can't have ended before another that is used of the present began.
+        starts = [clue.spans[0][0] for clue, present in found if present]
+        latest_start = max(starts, default=date.min)
+        clues = []
+        for clue, present in found:
+            if present and clue.spans[-1][1] >= latest_start:
+                clues.append(clue)
+            elif clue.spans[0][0] != date.min:
+                clues.append(Clue(((clue.spans[0][0], date.max),), clue.since))
+        return clues
+
+    def people(self, text: Words) -> dict[int, str]:
+        """The persons that `text` names, by the number of the word at which the name begins."""
+        named = {person.slug for at in range(len(text.words)) for person in self._named(text, at)}
+        found = {}
+        for at in range(len(text.words)):
+            people = self._named(text, at) or self._called(text, at, named)
+            if len(people) == 1:
+                found[at] = people[0].slug
+        return found
+
+    def _mentions(self, text: Words) -> Iterator[tuple[Clue, bool]]:
+        named = {person.slug for at in range(len(text.words)) for person in self._named(text, at)}
+        for at in range(1, len(text.words)):
+            people = self._named(text, at) or self._called(text, at, named)
+            if not people:
+                continue
+            yield from _titled(people, text, at)
+
+    def _named(self, text: Words, at: int) -> list[_Person]:
+        held = self.full.get(text.words[at])
+        if not held:
+            return []
+        found = [(words, person) for words, person in held if text.words[at : at + len(words)] == words]
+        longest = max((len(words) for words, _ in found), default=0)
+        return [person for words, person in found if len(words) == longest]
+
+    def _called(self, text: Words, at: int, named: set[str]) -> list[_Person]:
+        """Those whom a family name may mean; when one of them is named in full, it is that one."""
+        people = self.short.get(text.words[at], [])
+        return [person for person in people if person.slug in named] or people
+
+
+def _terms(actor: ActorEntry) -> Iterator[_Term]:
+    for post in actor.posts:
+        try:
+            since = bounds(post.since) if post.since else (None, None)
+            goes_on = post.until == ".."
+            until = bounds(post.until) if post.until and not goes_on else (None, None)
+        except InvalidDate:
+            continue
+        if since[0] is None and until[1] is None:
+            continue
+        forms = tuple({tuple(plain_words(form)) for form in (post.title, *post.aliases)})
+        yield _Term(post.title, forms, since, until, goes_on)
+
+
+def _family_names(actor: ActorEntry) -> set[str]:
+    """A Korean or Chinese family name stands first, a Western one last; single-word names count as such."""
+    names = {words[0] for words in map(plain_words, actor.names) if len(words) == 1}
+    if names:
+        return names
+    words = plain_words(actor.names[0])
+    return {words[0]} if actor.side in ("south-korea", "north-korea", "china") else {words[-1]}
+
+
+def _titled(people: list[_Person], text: Words, at: int) -> Iterator[tuple[Clue, bool]]:
+    """The clue that the title right before a name gives; several people of one name give their hull."""
+    first, _ = text.sentence(at)
+    before = text.words[first:at]
+    held = [(person, term, len(form)) for person in people for term in person.terms for form in term.forms if before[-len(form) :] == form]
+    if not held:
+        return
+    length = max(size for _, _, size in held)
+    held = [(person, term, size) for person, term, size in held if size == length]
+    left = list(before[: len(before) - length])
+    while left and left[-1] in _NATIONS:
+        left.pop()
+    word = left[-1] if left else ""
+    if word in _COMING or (at < len(text.words) and "elect" in before[-3:]):
+        return
+    slugs = {person.slug for person, _, _ in held}
+    former = word in _FORMER
+    if former and len(slugs) > 1:
+        return
+    person = held[0][0]
+    terms = tuple(dict.fromkeys(term for _, term, _ in held))
+    clue = _former(person, terms) if former else _current(person, terms, len(slugs) > 1)
+    if clue:
+        lasting = terms[0].title.startswith("Leader") or "death" in before[-8:]
+        yield clue, not former and not lasting and not _speaks_of_the_past(text, at)
+
+
+def _speaks_of_the_past(text: Words, at: int) -> bool:
+    """Whether the sentence names a year: then the title may be the one of that year."""
+    first, end = text.sentence(at)
+    return any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in text.words[first:end])
+
+
+def _former(person: _Person, terms: tuple[_Term, ...]) -> Clue | None:
+    spans: list[Days] = []
+    ordered = sorted(terms, key=lambda term: term.since[0] or date.min)
+    for term, following in zip(ordered, [*ordered[1:], None], strict=True):
+        if term.until[0]:
+            last = following.since[1] if following and following.since[1] else date.max
+            spans.append((term.until[0], last))
+    if not spans:
+        return None
+    who = f"{person.name} is ‘former’ {ordered[0].title}"
+    return Clue(tuple(spans), f"{who} (from {{}})", f"{who} (to {{}})")
+
+
+def _current(person: _Person, terms: tuple[_Term, ...], several: bool) -> Clue:
+    spans = sorted((term.since[0] or date.min, term.until[1] or date.max) for term in terms)
+    if several:
+        spans = [(spans[0][0], max(end for _, end in spans))]
+    name = person.name.split()[0] if several else person.name
+    who = f"{name} is {terms[0].title}"
+    return Clue(tuple(spans), f"{who} (from {{}})", f"{who} (to {{}})")

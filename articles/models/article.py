@@ -13,6 +13,7 @@ from django.utils.text import slugify
 
 from articles.models.base import SlugQuerySet
 from articles.models.fields import EdtfField, TermsField, bound_field
+from articles.search import Query, index_terms
 
 UNDATED = date.min
 """The sort date of what has no date at all: last in descending order, on every database."""
@@ -57,13 +58,21 @@ class ArticleQuerySet(SlugQuerySet):
         """Articles that readers can see."""
         return self.filter(status=Article.Status.PUBLISHED)
 
+    def dated(self) -> ArticleQuerySet:
+        """Articles of which some date is known, if only its bounds."""
+        return self.exclude(date=UNDATED)
+
     def latest_first(self) -> ArticleQuerySet:
         return self.order_by("-date", "-id")
+
+    def search(self, query: Query) -> ArticleQuerySet:
+        """Articles whose title or text the query finds; an empty query finds all."""
+        return self.filter(terms__matches=query.within("context"))
 
     def for_list(self) -> ArticleQuerySet:
         """Without the long columns, with the publisher."""
         return self.select_related("publisher", "original_publisher").defer(
-            "text", "terms", "cuts", "repairs"
+            "text", "terms", "cuts", "repairs", "record"
         )
 
 
@@ -80,7 +89,7 @@ class Article(models.Model):
     url = models.URLField(max_length=1000, blank=True, help_text="Where the page was found.")
     title = models.CharField(max_length=500)
     text = models.TextField(help_text="The story: paragraphs with a blank line between them.")
-    terms = TermsField(sources=("title", "text"))
+    terms = TermsField()
     headings = models.JSONField(
         default=list, blank=True, help_text="[[text, number of the paragraph it precedes], …]"
     )
@@ -130,6 +139,12 @@ class Article(models.Model):
         max_length=40, blank=True, editable=False, help_text="Engine that annotated it last."
     )
     notes = models.TextField(blank=True, help_text="For editors; not shown to readers.")
+    record = models.JSONField(
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text="What the editors' file beside the capture said when it was last applied.",
+    )
     created = models.DateTimeField(auto_now_add=True)
     modified = models.DateTimeField(auto_now=True)
 
@@ -173,6 +188,10 @@ class Article(models.Model):
         field = self._meta.get_field("published")
         field.pre_save(self, add=False)  # the bounds, before the date that follows from them
         self.date = self.published_earliest or self.published_latest or self.captured_earliest or UNDATED
+
+    def search_terms(self) -> str:
+        """What full text finds the article by."""
+        return index_terms(self.title, self.text)
 
     @staticmethod
     def make_slug(title: str, sha256: str) -> str:

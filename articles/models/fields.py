@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from articles.extraction import edtf
-from articles.search.terms import index_terms
+from articles.search import Matches
 
 
 def validate_edtf(value: str) -> None:
@@ -57,25 +57,22 @@ def bound_field(help_text: str = "") -> models.DateField:
 
 
 class TermsField(models.TextField):
-    """The search terms of other text columns of the same row (see `articles.search.terms`).
+    """The search terms of the same row (see `articles.search.terms`), for the lookup `matches`.
 
-    Derived before each write from the fields named in `sources`, so that full text
-    is the same on every database.
+    Derived before each write by the model's method `search_terms`, so that full text is
+    the same on every database. A model without that method (in a migration) keeps what it has.
     """
 
-    def __init__(self, *args: Any, sources: tuple[str, ...] = (), **kwargs: Any) -> None:
-        self.sources = tuple(sources)
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("editable", False)
         kwargs.setdefault("default", "")
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
 
-    def deconstruct(self) -> Any:
-        name, path, args, kwargs = super().deconstruct()
-        kwargs["sources"] = self.sources
-        return name, path, args, kwargs
-
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
-        terms = index_terms(*(getattr(model_instance, name) for name in self.sources))
-        setattr(model_instance, self.attname, terms)
-        return terms
+        if hasattr(model_instance, "search_terms"):
+            setattr(model_instance, self.attname, model_instance.search_terms())
+        return super().pre_save(model_instance, add)
+
+
+TermsField.register_lookup(Matches)

@@ -14,12 +14,16 @@ from django.urls import reverse
 
 from articles.models.base import Side
 from articles.models.fields import EdtfField, TermsField, bound_field
+from articles.search import Query, span_terms
 
 if TYPE_CHECKING:
     from articles.models.article import Article
 
 CONTEXT = 32
 """Code points of prefix and suffix that a quote selector keeps (W3C Web Annotation, TextQuoteSelector)."""
+
+AROUND = 600
+"""Code points before and after a statement that are searched with it, if its paragraphs go on so far."""
 
 ELLIPSIS = " … "
 """Stands between the segments of an interrupted statement."""
@@ -35,6 +39,10 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 
     def latest_first(self) -> StatementQuerySet:
         return self.order_by("-date", "-id")
+
+    def search(self, query: Query) -> StatementQuerySet:
+        """Statements that the query finds in what was said or around it, as its scope says; all, if it is empty."""
+        return self.filter(terms__matches=query)
 
     def in_text_order(self) -> StatementQuerySet:
         return self.order_by("start", "-end", "id")
@@ -98,7 +106,7 @@ class Statement(models.Model):
     start = models.PositiveIntegerField(editable=False)
     end = models.PositiveIntegerField(editable=False)
     content = models.TextField(editable=False)
-    terms = TermsField(sources=("content",))
+    terms = TermsField()
     prefix = models.CharField(max_length=CONTEXT, blank=True, editable=False)
     suffix = models.CharField(max_length=CONTEXT, blank=True, editable=False)
     needs_placing = models.BooleanField(
@@ -233,6 +241,21 @@ class Statement(models.Model):
         self.date = self.said_earliest or self.said_latest or article.date
         self.publisher_id = article.publisher_id
         self.is_public = article.is_public and self.review != self.Review.REJECTED
+
+    @property
+    def context_span(self) -> tuple[int, int]:
+        """The span of the article's text that is searched with the statement: the paragraphs it stands in."""
+        text = self.article.text
+        before, after = text.rfind("\n\n", 0, self.start), text.find("\n\n", self.end)
+        first = before + 2 if before >= 0 else 0
+        last = after if after >= 0 else len(text)
+        return max(first, self.start - AROUND), min(last, self.end + AROUND)
+
+    def search_terms(self) -> str:
+        """What full text finds the statement by; one that waits for its place is found by its words alone."""
+        if self.needs_placing:
+            return span_terms(self.content, (0, len(self.content)), [(0, len(self.content))])
+        return span_terms(self.article.text, self.context_span, self.segments)
 
     @staticmethod
     def make_key(sha256: str, content: str, occurrence: int = 0) -> str:

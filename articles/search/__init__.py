@@ -1,1 +1,12 @@
-"""Full text, and the only place that knows which database it is on."""
+"""Full text, and the only place that knows which database it is on.
+
+A query is typed in our own language (`parse`), is the same value for both databases, and is
+answered by a lookup of `TermsField` (`filter(terms__matches=query)`), which gives the same
+rows on both.
+"""
+
+from articles.search.lookups import Matches
+from articles.search.query import Query, Scope, parse
+from articles.search.terms import index_terms, span_terms
+
+__all__ = ["Matches", "Query", "Scope", "index_terms", "parse", "span_terms"]

@@ -1,0 +1,147 @@
+"""PostgreSQL: a generated tsvector of the terms with a GIN index, on the searched tables themselves.
+
+The tsvector has no positions: it would keep only 256 of a word and none beyond the
+16,383rd word of a text. A phrase is looked up by its words and then proved in the terms,
+where they stand in order.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from articles.search.query import And, Node, Not, Or, Phrase, Query, Scope, Word
+
+
+def condition(query: Query, table: str, alias: str) -> tuple[str, list[Any]]:
+    """SQL that is true for the hits among the rows of `alias`; the query is not empty."""
+    assert query.root is not None
+    return _condition(query.root, query.scope, alias)
+
+
+def _condition(node: Node, scope: Scope, alias: str) -> tuple[str, list[Any]]:
+    plain = _tsquery(node, scope)
+    if plain is not None:
+        return f'"{alias}"."search" @@ %s::tsquery', [plain]
+    if isinstance(node, Phrase):
+        words = " & ".join(_quoted(term) for term in dict.fromkeys(node.terms(scope)))
+        proof = f"""strpos(' ' || "{alias}"."terms" || ' ', %s) > 0"""
+        return f'("{alias}"."search" @@ %s::tsquery AND {proof})', [words, f" {' '.join(node.terms(scope))} "]
+    if isinstance(node, Not):
+        sql, params = _condition(node.node, scope, alias)
+        return f"NOT {sql}", params
+    assert isinstance(node, And | Or)
+    kind, operator = type(node), " AND " if isinstance(node, And) else " OR "
+    together = [part for part in node.nodes if _tsquery(part, scope) is not None]
+    apart = [part for part in node.nodes if _tsquery(part, scope) is None]
+    sqls, params = [], []
+    for part in [*([kind(tuple(together))] if together else []), *apart]:
+        sql, more = _condition(part, scope, alias)
+        sqls.append(sql)
+        params += more
+    return f"({operator.join(sqls)})", params
+
+
+def _tsquery(node: Node, scope: Scope) -> str | None:
+    """The node as a tsquery; None if it holds a phrase, which needs a proof."""
+    if isinstance(node, Word):
+        return f"({' | '.join(_quoted(term) for term in node.alternatives(scope))})"
+    if isinstance(node, Phrase):
+        return _quoted(node.terms(scope)[0]) if len(node.words) == 1 else None
+    if isinstance(node, Not):
+        inner = _tsquery(node.node, scope)
+        return None if inner is None else f"!{inner}"
+    parts = [_tsquery(part, scope) for part in node.nodes]
+    if None in parts:
+        return None
+    operator = " & " if isinstance(node, And) else " | "
+    return f"({operator.join(part for part in parts if part)})"
+
+
+def _quoted(term: str) -> str:
+    return f"'{term}'"  # terms are letters, digits and our marks: nothing to escape
+
+
+# --- what stands in the database -----------------------------------------------
+
+_CHECKS = """
+CREATE OR REPLACE FUNCTION articles_statement_in_text() RETURNS trigger LANGUAGE plpgsql AS $check$
+DECLARE
+  story text;
+  words text;
+  ordered boolean;
+BEGIN
+  IF NEW.needs_placing THEN
+    RETURN NEW;
+  END IF;
+  SELECT a.text INTO story FROM articles_article a WHERE a.id = NEW.article_id;
+  IF NOT FOUND THEN
+    RETURN NEW;  -- the foreign key says so
+  END IF;
+  SELECT bool_and(s.first >= s.before AND s.first < s.last),
+         string_agg(substr(story, s.first + 1, greatest(s.last - s.first, 0)), ' … ' ORDER BY s.n)
+    INTO ordered, words
+    FROM (SELECT (j.value ->> 0)::int AS first, (j.value ->> 1)::int AS last, j.n,
+                 lag((j.value ->> 1)::int, 1, 0) OVER (ORDER BY j.n) AS before
+            FROM jsonb_array_elements(NEW.segments) WITH ORDINALITY AS j(value, n)) s;
+  IF ordered IS NOT TRUE OR NEW.start IS DISTINCT FROM (NEW.segments -> 0 ->> 0)::int
+     OR NEW."end" IS DISTINCT FROM (NEW.segments -> -1 ->> 1)::int OR NEW."end" > length(story) THEN
+    RAISE EXCEPTION 'statement_span_in_text: segments must be in order and inside of the text'
+      USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.content IS DISTINCT FROM words THEN
+    RAISE EXCEPTION 'statement_content_in_text: the content must be the words of the text at its segments'
+      USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.cue_start IS NOT NULL
+     AND NEW.cue IS DISTINCT FROM substr(story, NEW.cue_start + 1, NEW.cue_end - NEW.cue_start) THEN
+    RAISE EXCEPTION 'statement_cue_in_text: the cue must be the words of the text at its place'
+      USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.mention_start IS NOT NULL
+     AND NEW.mention IS DISTINCT FROM substr(story, NEW.mention_start + 1, NEW.mention_end - NEW.mention_start) THEN
+    RAISE EXCEPTION 'statement_mention_in_text: the mention must be the words of the text at its place'
+      USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $check$;
+
+CREATE OR REPLACE FUNCTION articles_mention_in_text() RETURNS trigger LANGUAGE plpgsql AS $check$
+BEGIN
+  IF NEW.text IS DISTINCT FROM
+     (SELECT substr(a.text, NEW.start + 1, greatest(NEW."end" - NEW.start, 0))
+        FROM articles_article a WHERE a.id = NEW.article_id) THEN
+    RAISE EXCEPTION 'mention_in_text: the mention must be the words of the text at its place'
+      USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $check$;
+
+CREATE OR REPLACE TRIGGER articles_statement_in_text
+  BEFORE INSERT OR UPDATE OF article_id, segments, start, "end", content, needs_placing,
+    cue, cue_start, cue_end, mention, mention_start, mention_end
+  ON articles_statement FOR EACH ROW EXECUTE FUNCTION articles_statement_in_text();
+
+CREATE OR REPLACE TRIGGER articles_mention_in_text
+  BEFORE INSERT OR UPDATE OF article_id, start, "end", text
+  ON articles_mention FOR EACH ROW EXECUTE FUNCTION articles_mention_in_text();
+"""
+
+
+def ensure(connection: BaseDatabaseWrapper, searched: tuple[str, ...]) -> None:
+    """Put up what is missing; what is there stays."""
+    with connection.cursor() as cursor:
+        for table in searched:
+            cursor.execute(
+                "SELECT 1 FROM pg_attribute WHERE attrelid = %s::regclass AND attname = 'search' AND NOT attisdropped",
+                [table],
+            )
+            if cursor.fetchone() is None:
+                cursor.execute(
+                    f'ALTER TABLE "{table}" ADD COLUMN search tsvector GENERATED ALWAYS AS '
+                    "(array_to_tsvector(array_remove(string_to_array(terms, ' '), ''))) STORED"
+                )
+                cursor.execute(f'ALTER TABLE "{table}" ALTER COLUMN search SET STATISTICS 1000')
+            cursor.execute(f'CREATE INDEX IF NOT EXISTS "{table}_search" ON "{table}" USING gin (search)')
+        cursor.execute(_CHECKS)

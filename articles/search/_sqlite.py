@@ -1,0 +1,215 @@
+"""SQLite: FTS5 tables beside the searched tables, kept by triggers, in the order of the date.
+
+A row of an FTS table has the number `day << 32 | id`, so that descending row numbers are the
+order of our lists, and a page of the newest hits is read off without sorting. The tables
+are contentless: the terms are in the searched table already.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from articles.search.query import And, Node, Not, Or, Phrase, Query, Word
+
+ID_BITS = 0xFFFFFFFF
+"""The part of an FTS row number that is the id of the searched row."""
+
+
+def index_name(table: str) -> str:
+    """The FTS table of a searched table."""
+    return f"{table}_search"
+
+
+def condition(query: Query, table: str, alias: str) -> tuple[str, list[Any]]:
+    """SQL that is true for the hits among the rows of `alias`; the query is not empty."""
+    expression, negated = match_expression(query)
+    index = index_name(table)
+    hits = f'SELECT rowid & {ID_BITS} FROM "{index}" WHERE "{index}" MATCH %s'  # noqa: S608 - names of our tables
+    return f'"{alias}"."id" {"NOT IN" if negated else "IN"} ({hits})', [expression]
+
+
+def match_expression(query: Query) -> tuple[str, bool]:
+    """The query for FTS5's MATCH, and whether the hits are the rows that do *not* match it.
+
+    FTS5 has no negation by itself, only "this but not that"; so it is moved outwards.
+    """
+    assert query.root is not None
+    return _expression(query.root, query)
+
+
+def _expression(node: Node, query: Query) -> tuple[str, bool]:
+    if isinstance(node, Word):
+        return _any([_quoted(term) for term in node.alternatives(query.scope)]), False
+    if isinstance(node, Phrase):
+        return _quoted(" ".join(node.terms(query.scope))), False
+    if isinstance(node, Not):
+        expression, negated = _expression(node.node, query)
+        return expression, not negated
+    parts = [_expression(part, query) for part in node.nodes]
+    wanted = [expression for expression, negated in parts if not negated]
+    unwanted = [expression for expression, negated in parts if negated]
+    if isinstance(node, And):
+        if not wanted:
+            return _any(unwanted), True
+        return _but_not(_all(wanted), unwanted), False
+    if not unwanted:
+        return _any(wanted), False
+    return _but_not(_all(unwanted), wanted), True  # a or not b = not (b and not a)
+
+
+def _quoted(terms: str) -> str:
+    return f'"{terms}"'  # terms are letters, digits and our marks: nothing to escape
+
+
+def _any(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"({' OR '.join(parts)})"
+
+
+def _all(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"({' AND '.join(parts)})"
+
+
+def _but_not(wanted: str, unwanted: list[str]) -> str:
+    return f"({wanted} NOT {_any(unwanted)})" if unwanted else wanted
+
+
+# --- what stands in the database -----------------------------------------------
+
+
+def _row_number(row: str) -> str:
+    return f"(CAST(julianday({row}.date) AS INTEGER) << 32) | {row}.id"
+
+
+def index_triggers(table: str) -> dict[str, str]:
+    """The triggers that keep a searched table's index, by name."""
+    index = index_name(table)
+    put = f'INSERT INTO "{index}"(rowid, terms) VALUES ({_row_number("NEW")}, NEW.terms);'  # noqa: S608 - our names
+    take = (
+        f'INSERT INTO "{index}"("{index}", rowid, terms) '  # noqa: S608 - names of our tables
+        f"VALUES ('delete', {_row_number('OLD')}, OLD.terms);"
+    )
+    return {
+        f"{index}_insert": f'CREATE TRIGGER "{index}_insert" AFTER INSERT ON "{table}" BEGIN {put} END',
+        f"{index}_delete": f'CREATE TRIGGER "{index}_delete" AFTER DELETE ON "{table}" BEGIN {take} END',
+        f"{index}_update": (
+            f'CREATE TRIGGER "{index}_update" AFTER UPDATE OF id, date, terms ON "{table}" '
+            "WHEN OLD.terms IS NOT NEW.terms OR OLD.date IS NOT NEW.date OR OLD.id IS NOT NEW.id "
+            f"BEGIN {take} {put} END"
+        ),
+    }
+
+
+_SEGMENTS = """
+  (SELECT j.key AS n, json_extract(j.value, '$[0]') AS first, json_extract(j.value, '$[1]') AS last
+   FROM json_each(NEW.segments) j)
+"""
+
+_STATEMENT_CHECK = f"""
+  SELECT RAISE(ABORT, 'statement_span_in_text: segments must be in order and inside of the text')
+  FROM articles_article a WHERE a.id = NEW.article_id AND (
+    NEW.start IS NOT json_extract(NEW.segments, '$[0][0]')
+    OR NEW."end" IS NOT json_extract(NEW.segments, '$[#-1][1]')
+    OR NEW."end" > length(a.text)
+    OR EXISTS (
+      SELECT 1 FROM (SELECT first, last, lag(last, 1, 0) OVER (ORDER BY n) AS before FROM {_SEGMENTS})
+      WHERE first < before OR first >= last));
+  SELECT RAISE(ABORT, 'statement_content_in_text: the content must be the words of the text at its segments')
+  FROM articles_article a WHERE a.id = NEW.article_id AND NEW.content IS NOT (
+    SELECT group_concat(words, ' … ') FROM (
+      SELECT substr(a.text, first + 1, last - first) AS words FROM {_SEGMENTS} ORDER BY n));
+  SELECT RAISE(ABORT, 'statement_cue_in_text: the cue must be the words of the text at its place')
+  FROM articles_article a WHERE a.id = NEW.article_id AND NEW.cue_start IS NOT NULL
+    AND NEW.cue IS NOT substr(a.text, NEW.cue_start + 1, NEW.cue_end - NEW.cue_start);
+  SELECT RAISE(ABORT, 'statement_mention_in_text: the mention must be the words of the text at its place')
+  FROM articles_article a WHERE a.id = NEW.article_id AND NEW.mention_start IS NOT NULL
+    AND NEW.mention IS NOT substr(a.text, NEW.mention_start + 1, NEW.mention_end - NEW.mention_start);
+"""  # noqa: S608 - constants of this module
+
+_MENTION_CHECK = """
+  SELECT RAISE(ABORT, 'mention_in_text: the mention must be the words of the text at its place')
+  FROM articles_article a WHERE a.id = NEW.article_id
+    AND NEW.text IS NOT substr(a.text, NEW.start + 1, NEW."end" - NEW.start);
+"""
+
+_STATEMENT_COLUMNS = (
+    'article_id, segments, start, "end", content, needs_placing, '
+    "cue, cue_start, cue_end, mention, mention_start, mention_end"
+)
+
+
+def check_triggers() -> dict[str, str]:
+    """The triggers that refuse what does not stand in the text, by name."""
+    statement, mention = "articles_statement_in_text", "articles_mention_in_text"
+    placed = "WHEN NOT NEW.needs_placing BEGIN"
+    return {
+        f"{statement}_insert": (
+            f'CREATE TRIGGER "{statement}_insert" BEFORE INSERT ON "articles_statement" {placed} {_STATEMENT_CHECK} END'
+        ),
+        f"{statement}_update": (
+            f'CREATE TRIGGER "{statement}_update" BEFORE UPDATE OF {_STATEMENT_COLUMNS} '
+            f'ON "articles_statement" {placed} {_STATEMENT_CHECK} END'
+        ),
+        f"{mention}_insert": (
+            f'CREATE TRIGGER "{mention}_insert" BEFORE INSERT ON "articles_mention" BEGIN {_MENTION_CHECK} END'
+        ),
+        f"{mention}_update": (
+            f'CREATE TRIGGER "{mention}_update" BEFORE UPDATE OF article_id, start, "end", text '
+            f'ON "articles_mention" BEGIN {_MENTION_CHECK} END'
+        ),
+    }
+
+
+def ensure(connection: BaseDatabaseWrapper, searched: tuple[str, ...]) -> None:
+    """Put up what is missing or has changed; fill an index that was not kept for a while."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'trigger')")
+        present = dict(cursor.fetchall())
+        for table in searched:
+            _ensure_index(cursor, table, present)
+        _ensure_triggers(cursor, check_triggers(), present)
+
+
+def _ensure_index(cursor: Any, table: str, present: dict[str, str]) -> None:
+    index = index_name(table)
+    create = (
+        f'CREATE VIRTUAL TABLE "{index}" USING '
+        "fts5(terms, content='', columnsize=0, tokenize=\"ascii tokenchars '~@.|'\")"
+    )
+    if present.get(index) != create:
+        cursor.execute(f'DROP TABLE IF EXISTS "{index}"')
+        cursor.execute(create)
+    elif not _ensure_triggers(cursor, index_triggers(table), present):
+        return
+    else:
+        cursor.execute(f"INSERT INTO \"{index}\"(\"{index}\") VALUES ('delete-all')")  # noqa: S608 - our names
+    _ensure_triggers(cursor, index_triggers(table), present)
+    cursor.execute(
+        f'INSERT INTO "{index}"(rowid, terms) SELECT {_row_number("t")}, t.terms FROM "{table}" t'  # noqa: S608 - our names
+    )
+
+
+def _ensure_triggers(cursor: Any, wanted: dict[str, str], present: dict[str, str]) -> bool:
+    """Create the triggers that are not there as wanted; whether there were any."""
+    changed = False
+    for name, create in wanted.items():
+        if present.get(name) != create:
+            cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"')
+            cursor.execute(create)
+            present[name] = create
+            changed = True
+    return changed
+
+
+def release(connection: BaseDatabaseWrapper) -> None:
+    """Take down the triggers that read a second table: SQLite can't rename that table while they stand."""
+    with connection.cursor() as cursor:
+        for name in check_triggers():
+            cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"')
+
+
+def drop(connection: BaseDatabaseWrapper, table: str) -> None:
+    """Remove the index of a table that is no more."""
+    with connection.cursor() as cursor:
+        cursor.execute(f'DROP TABLE IF EXISTS "{index_name(table)}"')

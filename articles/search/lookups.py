@@ -1,0 +1,34 @@
+"""`filter(terms__matches=query)`: full text as an ordinary condition of a queryset."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import FullResultSet
+from django.db import NotSupportedError
+from django.db.models import Lookup
+
+from articles.search import _postgresql, _sqlite
+from articles.search.query import Query
+
+if TYPE_CHECKING:
+    _Lookup = Lookup[Any]
+else:
+    _Lookup = Lookup
+
+
+class Matches(_Lookup):
+    """Whether a row is a hit of a `Query`; an empty query finds every row."""
+
+    lookup_name = "matches"
+    prepare_rhs = False
+    rhs: Query
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+        backends = {"sqlite": _sqlite, "postgresql": _postgresql}
+        if connection.vendor not in backends:
+            raise NotSupportedError(f"the archive runs on SQLite and PostgreSQL, not on {connection.vendor}")
+        if self.rhs.is_empty:
+            raise FullResultSet
+        column = self.lhs
+        return backends[connection.vendor].condition(self.rhs, column.target.model._meta.db_table, column.alias)

@@ -2,6 +2,7 @@
 
 from articles.models.actor import Actor, ActorName, Post
 from articles.models.article import Article, Capture
+from articles.models.evaluation import Evaluation
 from articles.models.event import Event, EventName
 from articles.models.mention import Mention
 from articles.models.past_address import PastAddress
@@ -14,6 +15,7 @@ __all__ = [
     "Article",
     "Attribution",
     "Capture",
+    "Evaluation",
     "Event",
     "EventName",
     "Mention",

@@ -1,10 +1,12 @@
-"""What the analysis needs to know of English clauses: verbs, time phrases, places of speech, persons told.
+"""What the analysis needs to know of English clauses: verbs, noun phrases, time phrases, places of speech.
 
-All functions take token indexes and look at no more than the tokens between the
-limits that they are given.
+All functions take token indexes and look at no more than the tokens of the scope
+that they are given: one sentence, in which quotations are single pieces.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from articles.extraction.lexicon import (
     ADV,
@@ -12,23 +14,18 @@ from articles.extraction.lexicon import (
     AUX,
     BASE,
     BE,
-    COLON,
     COMMA,
     COORD,
-    DASH,
     DET,
-    END,
     HAVE,
     ING,
     MODAL,
     NUMBER,
     OBJ,
-    PARTICIPLE,
     PAST,
     PREP,
     PRESENT,
     REL,
-    SEMI,
     STAND_IN,
     SUB,
     SUBJ,
@@ -36,40 +33,64 @@ from articles.extraction.lexicon import (
     TIME_MOD,
     VENUE,
     WORD,
+    word_list,
 )
 from articles.extraction.tokens import Tokens
 
-_VENUE_PREPOSITIONS = frozenset("in at during on to via through for from by over before with".split())
-_NOT_AUX_S = SUBJ | STAND_IN
-_BREAK = COMMA | SEMI | COLON | DASH | END
+Range = tuple[int, int]
+
+_VENUE_PREPOSITIONS = frozenset("in at during on to via through by over before".split())
+_TIME_PREPOSITIONS = frozenset("on in at by since during for until".split())
+_AFTER_CUE = word_list("after_cue")
+_CLAUSE_S = frozenset("there that what who here".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A sentence that is being read: tokens `low` to `high` (exclusive).
+
+    `quote[i]` is the number of the quotation that holds token `i`, or -1.
+    """
+
+    tokens: Tokens
+    quote: tuple[int, ...]
+    low: int
+    high: int
 
 
 def is_finite(tokens: Tokens, k: int, low: int) -> bool:
     """Whether the word at `k` is the finite verb of a clause that starts at `low` or later."""
     cls = tokens.cls[k]
-    if cls & (MODAL | BE | HAVE) and not cls & (ING | TIME):
-        return tokens.low[k] not in {"be", "been", "being", "having"}
-    word = tokens.low[k]
     before = tokens.cls[k - 1] if k > low else 0
-    if word == "'s":
-        return bool(before & SUBJ) or tokens.low[k - 1] in {"there", "that", "what", "who", "here"}
+    word = tokens.low[k]
+    if cls & (MODAL | BE | HAVE) and not cls & (ING | TIME):
+        return word not in {"be", "been", "being", "having"}
     if cls & PAST:
-        if tokens.cap[k] and k > low or before & DET and not before & (SUBJ | STAND_IN | SUB):
-            return False
-        if before & (BE | HAVE):
-            return False
-        if k + 1 < len(tokens) and tokens.low[k + 1] == "by":
-            return False
-        return not (k > low and tokens.low[k - 1] in {"'s", "-", "to"})
+        return _is_finite_past(tokens, k, low, before)
     if cls & PRESENT:
-        return not (tokens.cap[k] or before & (DET | PREP) or before == 0 or tokens.low[k - 1] in {"'s", "'"})
+        return not (tokens.cap[k] or before == 0 or before & (DET | PREP) and not before & SUBJ) and (
+            tokens.low[k - 1] not in {"'s", "'"}
+        )
     if cls & BASE:
         return bool(before & SUBJ) and tokens.low[k - 1] not in {"it", "he", "she"}
+    if word == "'s":
+        return bool(before & SUBJ) or tokens.low[k - 1] in _CLAUSE_S
     return word in {"do", "does", "did", "don't", "doesn't", "didn't"}
 
 
+def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
+    """A past form, unless it stands as an adjective ("the proposed plan") or in a passive ("was proposed by")."""
+    if k == low or tokens.cap[k] or tokens.low[k - 1] in {"'s", "'", "to"}:
+        return False
+    if before & ADV and k - 1 > low and not before & SUBJ:
+        before |= tokens.cls[k - 2]
+    if before & (BE | HAVE) or before & DET and not before & (SUBJ | STAND_IN | SUB):
+        return False
+    return not (k + 1 < len(tokens) and tokens.low[k + 1] == "by")
+
+
 def first_finite(tokens: Tokens, low: int, high: int, quote: tuple[int, ...] | None = None) -> int:
-    """The first finite verb between two tokens, or -1; quotations are not looked into where `quote` is given."""
+    """The first finite verb between two tokens, or -1; not inside quotations where `quote` is given."""
     for k in range(low, high):
         if tokens.cls[k] & WORD and (quote is None or quote[k] < 0) and is_finite(tokens, k, low):
             return k
@@ -77,67 +98,69 @@ def first_finite(tokens: Tokens, low: int, high: int, quote: tuple[int, ...] | N
 
 
 def skip_time(tokens: Tokens, k: int, high: int) -> int:
-    """The first token after the time phrases that begin at `k` ("on Thursday", "earlier this month", "Monday")."""
-    cls, low = tokens.cls, tokens.low
+    """The first token after the time phrases at `k` ("on Thursday", "earlier this month", "Jan. 6, 2016")."""
     while k < high:
-        j = k
-        if low[j] in {"on", "in", "at", "by", "since", "late", "early", "during", "for", "until"}:
+        following = _one_time_phrase(tokens, k, high)
+        if following == k or following < high and _owns_or_acts(tokens, following):
+            return k
+        k = following
+    return k
+
+
+def _owns_or_acts(tokens: Tokens, k: int) -> bool:
+    """`Monday's test`, `this week would`: the time is part of the content."""
+    return tokens.low[k] in {"'s", "'", "of"} or bool(tokens.cls[k] & (AUX | BE | HAVE | MODAL))
+
+
+def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
+    cls, low = tokens.cls, tokens.low
+    j = k + 1 if low[k] in _TIME_PREPOSITIONS else k
+    if j > k and j < high and cls[j] & NUMBER and len(low[j]) == 4:
+        return j + 1
+    while j < high and (cls[j] & (TIME_MOD | DET | NUMBER) and not cls[j] & (SUBJ | SUB) or low[j] == "the"):
+        j += 1
+    if j < high and (cls[j] & TIME and low[j] != "may" or low[j] == "may" and j > k and tokens.cap[j]):
+        j += 1
+        while j < high and (cls[j] & (TIME | NUMBER) or low[j] in {"ago", "earlier", "later", "before"}):
             j += 1
-        while j < high and (
-            cls[j] & (TIME_MOD | DET | NUMBER) and not cls[j] & SUBJ or low[j] in {"of", "the"}
-        ):
+        if j < high and low[j] == "." and tokens.ends[j - 1] == tokens.starts[j]:
             j += 1
-            if j < high and cls[j - 1] & NUMBER and low[j] in {"th", "st", "nd", "rd"}:
+            while j < high and cls[j] & NUMBER:
                 j += 1
-        if j < high and cls[j] & TIME and low[j] not in {"may"} or (j < high and low[j] == "may" and j > k):
-            j += 1
-            while j < high and (
-                cls[j] & (NUMBER | TIME) or low[j] in {"ago", "earlier", "later", "and"} and cls[j - 1] & TIME
-            ):
-                j += 1
-            if j < high and low[j] == "." and tokens.ends[j - 1] == tokens.starts[j]:
-                j += 1
-                while j < high and cls[j] & NUMBER:
-                    j += 1
-            if j + 1 < high and low[j] == "," and cls[j + 1] & NUMBER:
-                j += 2
-                if j < high and low[j] == ",":
-                    j += 1
-            k = j
-            continue
-        if low[k] == "in" and k + 1 < high and cls[k + 1] & NUMBER and len(low[k + 1]) == 4:
-            k += 2
-            continue
-        if cls[k] & ADV and not cls[k] & (SUB | PREP | COORD) and low[k] != "there":
-            k += 1
-            continue
-        return k
+        if j + 1 < high and cls[j] & COMMA and cls[j + 1] & NUMBER and len(low[j + 1]) == 4:
+            j += 2
+            j += j < high and bool(cls[j] & COMMA)
+        return j
+    if low[k] in _AFTER_CUE:
+        return k + 1
+    ends_phrase = k + 1 < high and (
+        low[k + 1] == "that" or cls[k + 1] & (COMMA | TIME) or low[k + 1] in _TIME_PREPOSITIONS
+    )
+    if cls[k] & ADV and low[k].endswith("ly") and ends_phrase:
+        return k + 1
     return k
 
 
 def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
-    """The first token after the simple noun phrase that begins at `k`: no clause, no comma; "of" joins phrases."""
+    """The first token after the simple noun phrase at `k`: no clause, no comma; "of" and "and" join phrases."""
     cls, low, cap = tokens.cls, tokens.low, tokens.cap
     start = k
     if k < high and cls[k] & (SUBJ | OBJ):
         return k + 1
     while k < high:
-        if cls[k] & DET and k == start or low[k] in {"'s", "'", "and", "&", "of"} and k > start:
+        this = cls[k]
+        if this & DET and k == start or low[k] in {"'s", "'", "and", "&", "of"} and k > start:
             k += 1
             if low[k - 1] in {"and", "of"} and k < high and cls[k] & DET:
                 k += 1
             continue
-        if (
-            not cls[k] & WORD
-            or cls[k] & (SUB | REL | PREP | COORD | AUX | SUBJ)
-            and not (cap[k] and k > start)
-        ):
+        if low[k] == "." and k > start and tokens.ends[k - 1] == tokens.starts[k] and k + 1 < high:
+            k += 1
+            continue
+        closed = this & (SUB | REL | PREP | COORD | AUX | SUBJ)
+        if not this & WORD or closed and not (cap[k] and k > start):
             return k
-        if k > start and (
-            cls[k] & DET or cls[k] & (TIME | TIME_MOD) and not cap[k] or is_finite(tokens, k, start)
-        ):
-            return k
-        if cls[k] & TIME and cap[k] and k > start:
+        if k > start and (this & DET or this & (TIME | TIME_MOD) or is_finite(tokens, k, start)):
             return k
         if k > start and cap[k] and not cap[k - 1] and cls[k - 1] & AUDIENCE:
             return k
@@ -146,13 +169,13 @@ def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
 
 
 def skip_venue(tokens: Tokens, k: int, high: int) -> int:
-    """The first token after the place of speech that begins at `k` ("in a statement", "at a briefing in Seoul")."""
+    """The first token after the place of speech at `k` ("in a statement", "at a briefing in Seoul")."""
     if k >= high or tokens.low[k] not in _VENUE_PREPOSITIONS:
         return k
     end = noun_phrase_end(tokens, k + 1, high)
-    if end == k + 1 or not any(tokens.cls[j] & VENUE for j in range(k + 1, end)):
+    if not any(tokens.cls[j] & VENUE for j in range(k + 1, end)) or _is_subject_of_clause(tokens, end, high):
         return k
-    while end < high and tokens.low[end] in {"in", "at", "with", "on", "for", "to", "by"}:
+    while end < high and tokens.low[end] in {"in", "at", "with", "on", "for", "to", "by", "from", "after"}:
         following = noun_phrase_end(tokens, end + 1, high)
         if following == end + 1:
             break
@@ -160,8 +183,12 @@ def skip_venue(tokens: Tokens, k: int, high: int) -> int:
     return end
 
 
+def _is_subject_of_clause(tokens: Tokens, end: int, high: int) -> bool:
+    return end < high and bool(tokens.cls[end] & (BE | HAVE | MODAL))
+
+
 def skip_adverbials(tokens: Tokens, k: int, high: int) -> int:
-    """The first token after any time phrases, places of speech and adverbs that begin at `k`."""
+    """The first token after any time phrases, places of speech and adverbs at `k`."""
     while k < high:
         following = skip_venue(tokens, skip_time(tokens, k, high), high)
         if following == k:
@@ -171,17 +198,61 @@ def skip_adverbials(tokens: Tokens, k: int, high: int) -> int:
 
 
 def skip_addressee(tokens: Tokens, k: int, high: int) -> int:
-    """The first token after the person told that begins at `k` ("reporters", "members of the parties that …")."""
+    """The first token after the person told at `k` ("reporters", "members of the parties" before `that`)."""
     if k >= high or not tokens.cls[k] & WORD:
         return k
     end = noun_phrase_end(tokens, k, high)
     if end == k:
         return k
-    j = end
-    while j < high and j < end + 12 and tokens.cls[j] & WORD and tokens.low[j] != "that":
-        if tokens.cls[j] & (SUBJ | REL) or is_finite(tokens, j, k):
-            break
-        j += 1
-    if j < high and tokens.low[j] == "that":
-        return j
-    return end
+    return that_after(tokens, end, high, 15) or end
+
+
+def that_after(tokens: Tokens, k: int, high: int, reach: int) -> int:
+    """The complementiser `that` within `reach` tokens of `k`, where only phrases stand between; else 0."""
+    for j in range(k, min(high, k + reach)):
+        if tokens.low[j] == "that":
+            return j if not tokens.cls[j - 1] & COMMA else 0
+        if not tokens.cls[j] & WORD and tokens.low[j] != "." or tokens.cls[j] & (SUBJ | REL | SUB) & ~PREP:
+            return 0
+        if is_finite(tokens, j, k):
+            return 0
+    return 0
+
+
+def clause_limit(tokens: Tokens, k: int, high: int) -> int:
+    """Where the clause that begins at `k` ends at the latest: a comma with a conjunction, a semicolon."""
+    for j in range(k + 1, high - 1):
+        if (
+            tokens.low[j] == ";"
+            or tokens.cls[j] & COMMA
+            and tokens.low[j + 1] in {"and", "but", "while", "so"}
+        ):
+            return j
+    return high
+
+
+def starts_clause(tokens: Tokens, k: int, high: int) -> bool:
+    """Whether a clause without `that` begins at `k`: a subject or a fronted `if`, and a finite verb after it."""
+    this = tokens.cls[k]
+    if this & (COORD | AUX) or tokens.low[k] == "to":
+        return False
+    if (
+        this & SUB
+        and not this & (SUBJ | DET)
+        and tokens.low[k] not in {"if", "while", "when", "although", "unless"}
+    ):
+        return False
+    if this & PREP and not tokens.cap[k]:
+        return False
+    return first_finite(tokens, k, clause_limit(tokens, k, high)) > k
+
+
+def is_clause(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether a finite verb stands between two tokens, outside a fronted subordinate clause."""
+    if low >= high:
+        return False
+    first = tokens.cls[low]
+    if first & (SUB | PREP | ING) and not first & SUBJ:
+        comma = next((k for k in range(low, high) if tokens.cls[k] & COMMA), high)
+        return first_finite(tokens, comma, high) >= 0
+    return first_finite(tokens, low, high) >= 0

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from articles.extraction.clauses import first_finite, is_finite
-from articles.extraction.frames import Reporting
+from articles.extraction.clauses import Range, Scope, first_finite, is_finite
 from articles.extraction.lexicon import (
-    ADV,
     COLON,
     COMMA,
     CONSEQUENCE,
@@ -14,123 +12,140 @@ from articles.extraction.lexicon import (
     END,
     ING,
     PREP,
+    REL,
     SEMI,
     SUB,
-    SUBJ,
     WORD,
 )
-from articles.extraction.sources import Range
+from articles.extraction.readings import Reporting
 from articles.extraction.tokens import Tokens
 
-_COMMENT = (
-    ("in", "an", "apparent"),
-    ("in", "what"),
-    ("in", "a", "move"),
-    ("in", "a", "sign"),
-    ("in", "an", "effort"),
-    ("in", "an", "attempt"),
-    ("in", "reference", "to"),
-    ("in", "response", "to"),
-    ("the", "latest"),
-    ("a", "move"),
-    ("a", "claim"),
-    ("a", "charge"),
-    ("an", "accusation"),
-    ("an", "allegation"),
-    ("an", "apparent"),
-    ("a", "reference"),
-    ("an", "assertion"),
-    ("apparently",),
-    ("though",),
-    ("although",),
-    ("even", "though"),
-    ("even", "as"),
-    ("citing",),
-    ("prompting",),
+_COMMENTS = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "in an apparent|in what|in a move|in a sign|in an effort|in an attempt|in an unusual|in a rare|in reference to"
+        "|in response to|in a bid|the latest|a move|a claim|a charge|an accusation|an allegation|an apparent|a reference"
+        "|an assertion|apparently|although|though|even though|even as|citing|based on|a day after|a day before|days after"
+        "|hours after|a week after|weeks after|a month after|months after|just days|one day after|two days after"
+    ).split("|")
 )
-_COMMENT_STARTS = frozenset(words[0] for words in _COMMENT)
+_COMMENT_STARTS = frozenset(words[0] for words in _COMMENTS)
+_CLAUSAL = frozenset({"that", "clause", "wh", "noun-that", "gap", "quote"})
+_LINKS = frozenset("while whereas as although though which".split())
+_OPENING = frozenset("and but or yet so nor".split())
 
 
-def right_edge(
-    tokens: Tokens, low: int, high: int, stops: dict[int, Reporting], frame: str, quote: tuple[int, ...]
-) -> int:
+def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -> Range:
+    """What stands after its cue."""
+    tokens, start = scope.tokens, reading.right
+    stops = {r.begin: r for r in others if r.begin > start and is_separate(scope, reading, r)}
+    if reading.frame == "quote" and scope.quote[start] >= 0:
+        end = quotation_end(scope, start)
+        separated = tokens.cls[start - 1] & (COMMA | COLON)
+        if separated or end >= scope.high or not tokens.cls[end] & WORD or end in stops:
+            return start, end
+    limit = _clause_limit(scope, reading)
+    return start, right_edge(scope, start, limit, stops, reading.frame)
+
+
+def quotation_end(scope: Scope, k: int) -> int:
+    """The first token after the quotation that holds token `k`."""
+    number = scope.quote[k]
+    while k < scope.high and scope.quote[k] == number:
+        k += 1
+    return k
+
+
+def _clause_limit(scope: Scope, reading: Reporting) -> int:
+    """A reporting clause in a fronted subordinate or participle clause ends where the main clause begins."""
+    tokens = scope.tokens
+    begin = reading.begin
+    fronted = reading.shape == "participle" and begin <= scope.low + 1
+    if reading.shape == "subject-verb" and begin > scope.low:
+        sub = begin - 1
+        after_break = sub <= scope.low + 1 or tokens.cls[sub - 1] & COMMA
+        fronted = bool(tokens.cls[sub] & SUB) and tokens.low[sub] != "that" and bool(after_break)
+    if not fronted:
+        return scope.high
+    for k in range(reading.right + 1, scope.high - 1):
+        if tokens.cls[k] & COMMA and scope.quote[k] < 0 and scope.quote[k + 1] < 0:
+            if not tokens.cls[k + 1] & (REL | ING | COORD) and first_finite(tokens, k + 1, scope.high) > 0:
+                return k
+    return scope.high
+
+
+def is_separate(scope: Scope, outer: Reporting, other: Reporting) -> bool:
+    """Whether a later reporting clause ends the content of an earlier one, rather than being part of it."""
+    tokens = scope.tokens
+    begin = other.begin
+    before, word = tokens.cls[begin - 1], tokens.low[begin - 1]
+    if other.shape == "noun":
+        return False
+    if other.shape in {"participle", "passive"}:
+        return bool(before & (COMMA | DASH)) or other.cue.entries[0].lemma == "say" and outer.frame == "np"
+    if other.shape == "shared":
+        return bool(before & COMMA) or not _is_inner_verb(outer, other)
+    if before & (COMMA | DASH | SEMI):
+        return True
+    if before & COORD:
+        comma = tokens.cls[begin - 2] & COMMA
+        return bool(comma) or first_finite(tokens, outer.right, begin - 1) >= 0
+    if word in {"as", "which"}:
+        return bool(tokens.cls[begin - 2] & COMMA)
+    return word in _LINKS
+
+
+def _is_inner_verb(outer: Reporting, other: Reporting) -> bool:
+    """`They say he said at first … but later said`: another tense, so the verb belongs to the inner clause."""
+    present = {"present", "base"}
+    return bool(outer.cue.forms & present) and not other.cue.forms & present and outer.frame in _CLAUSAL
+
+
+def right_edge(scope: Scope, low: int, high: int, stops: dict[int, Reporting], frame: str) -> int:
     """The first token after the content that begins at `low`; `stops` are the beginnings of other reporting clauses."""
-    clausal = frame in {"that", "clause", "wh", "noun-that", "gap"}
+    tokens, quote = scope.tokens, scope.quote
+    clausal = frame in _CLAUSAL
     for k in range(low + 1, high):
         if quote[k] >= 0:
             continue
-        this = tokens.cls[k]
         if k in stops:
             return _before_separator(tokens, low, k)
-        if (
-            this & (COMMA | DASH)
-            and k + 1 < high
-            and quote[k + 1] < 0
-            and _writer_comment(tokens, k + 1, high, clausal)
-        ):
-            return k
+        if tokens.cls[k] & (COMMA | DASH) and k + 1 < high and quote[k + 1] < 0:
+            if _writer_comment(scope, k + 1, high, clausal):
+                return k
     while high > low + 1 and tokens.cls[high - 1] & END and quote[high - 1] < 0:
         high -= 1
     return high
 
 
 def _before_separator(tokens: Tokens, low: int, k: int) -> int:
-    while k > low + 1 and (
-        tokens.cls[k - 1] & (COMMA | COORD | DASH | SEMI)
-        or tokens.low[k - 1] in {"while", "whereas", "as", "although", "though", "which"}
-    ):
+    while k > low + 1 and (tokens.cls[k - 1] & (COMMA | COORD | DASH | SEMI) or tokens.low[k - 1] in _LINKS):
         k -= 1
     return k
 
 
-def _writer_comment(tokens: Tokens, k: int, high: int, clausal: bool) -> bool:
+def _writer_comment(scope: Scope, k: int, high: int, clausal: bool) -> bool:
     """Whether the words after a comma are the writer's own ("in an apparent …", "prompting …")."""
+    tokens = scope.tokens
     words, cls = tokens.low, tokens.cls
-    if words[k] in _COMMENT_STARTS and any(words[k : k + len(c)] == c for c in _COMMENT):
+    if words[k] in _COMMENT_STARTS and any(words[k : k + len(c)] == c for c in _COMMENTS):
         return True
-    if cls[k] & CONSEQUENCE and cls[k] & ING:
+    if cls[k] & CONSEQUENCE:
         return True
-    if (
-        words[k] == "as"
-        and not clausal
-        and first_finite(tokens, k + 1, high) >= 0
-        and not is_finite(tokens, k + 1, k)
-    ):
-        return True
-    if words[k] == "but" and k + 1 < high and not clausal:
-        return first_finite(tokens, k + 1, high) >= 0
-    return False
+    if clausal:
+        return False
+    if words[k] == "as":
+        return first_finite(tokens, k + 1, high) >= 0 and not is_finite(tokens, k + 1, k)
+    return words[k] == "but" and first_finite(tokens, k + 1, high) >= 0
 
 
-def left_edge(tokens: Tokens, low: int, high: int, quote: tuple[int, ...]) -> Range | None:
-    """The content between `low` and the separator before a trailing cue, without the conjunction that opens it."""
+def trailing_content(scope: Scope, low: int, high: int) -> Range | None:
+    """The content between `low` and a trailing cue, without the conjunction that opens it and the last comma."""
+    tokens, quote = scope.tokens, scope.quote
     while high > low and tokens.cls[high - 1] & (COMMA | DASH | SEMI | COLON) and quote[high - 1] < 0:
         high -= 1
-    while (
-        low < high
-        and quote[low] < 0
-        and tokens.cls[low] & COORD
-        and tokens.low[low] in {"and", "but", "or", "yet", "so", "nor"}
-    ):
+    while low < high and quote[low] < 0 and tokens.low[low] in _OPENING:
         low += 1
-    while (
-        low < high
-        and quote[low] < 0
-        and not tokens.cls[low] & WORD
-        and tokens.low[low] not in {"[", "(", "$", "#", "@", "…"}
-    ):
+    while low < high and quote[low] < 0 and not tokens.cls[low] & WORD and tokens.low[low] not in "[($#@…":
         low += 1
     return (low, high) if low < high else None
-
-
-def is_clause(tokens: Tokens, low: int, high: int) -> bool:
-    """Whether a finite verb stands between two tokens outside a fronted subordinate clause."""
-    if low >= high:
-        return False
-    first = tokens.cls[low]
-    if first & (SUB | PREP | ING) and not first & SUBJ:
-        comma = next((k for k in range(low, high) if tokens.cls[k] & COMMA), high)
-        return first_finite(tokens, comma, high) >= 0
-    if first & ADV and low + 1 < high and tokens.cls[low + 1] & COMMA:
-        low += 2
-    return first_finite(tokens, low, high) >= 0

@@ -10,6 +10,7 @@ frames      what it governs: quote, that (clause, `that` may be missing), that! 
             np, for, of, against, on, on-to, np-to, np-of, np-for, np-as, np-np
 addressee   must or may: the person told, before the content ("told reporters that …")
 positions   b(efore), m(iddle), a(fter), i(nverted)
+            a frame with `?` holds only where the content has quotation marks
 class       strong; weak (only with `that` or quotation marks); optional (only with the speaker's words in marks)
 example     a sentence with {source}, <cue> and [content]: each is a test
 """
@@ -41,6 +42,11 @@ class CueEntry:
     positions: frozenset[str]
     strength: str
     example: str
+    quoted_only: frozenset[str] = frozenset()
+
+    def allows(self, frames: tuple[str, ...]) -> bool:
+        """Whether one of these frames holds without quotation marks in the content."""
+        return any(frame in self.frames and frame not in self.quoted_only for frame in frames)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,16 @@ class Cue:
     last: int
     forms: frozenset[Form]
     entries: tuple[CueEntry, ...]
+
+    @property
+    def addressee(self) -> str:
+        """must, may or nothing: whether the person told stands before the content."""
+        return self.entries[0].addressee
+
+    @property
+    def particle(self) -> tuple[str, ...]:
+        """The words of the cue after its first."""
+        return self.entries[0].particle
 
     def has(self, *frames: str) -> bool:
         """Whether any reading licenses one of these frames."""
@@ -77,7 +93,8 @@ def _entry(row: dict[str, str]) -> CueEntry:
         part=part,
         forms=forms,
         particle=tuple(row["particle"].split()),
-        frames=frozenset(row["frames"].split()),
+        frames=frozenset([frame.rstrip("?") for frame in row["frames"].split()]),
+        quoted_only=frozenset([frame.rstrip("?") for frame in row["frames"].split() if frame.endswith("?")]),
         addressee=row["addressee"],
         positions=frozenset(row["positions"].split()),
         strength=row["class"],

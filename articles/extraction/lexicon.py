@@ -82,7 +82,7 @@ def word_class(word: str) -> int:
         return found | NUMBER
     if word.endswith("ly") and len(word) > 4 and word not in lists["not_adverb"]:
         found |= ADV
-    elif word.endswith("ed") and len(word) > 3 and word not in lists["not_participle"]:
+    elif word.endswith("ed") and len(word) > 3 and "-" not in word and word not in lists["not_participle"]:
         found |= PAST | PARTICIPLE
     elif word.endswith("ing") and len(word) > 4 and word not in lists["not_gerund"]:
         found |= ING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.clauses import first_finite, is_finite, noun_phrase_end, skip_time
+from articles.extraction.clauses import Range, Scope, first_finite, is_finite, skip_time
 from articles.extraction.lexicon import (
     ADV,
     AUX,
@@ -19,6 +19,7 @@ from articles.extraction.lexicon import (
     PREP,
     REL,
     SEMI,
+    STAND_IN,
     SUB,
     SUBJ,
     TIME,
@@ -27,76 +28,84 @@ from articles.extraction.lexicon import (
 )
 from articles.extraction.tokens import Tokens
 
-_HARD = SEMI | COLON | END
 _TIMES = TIME | TIME_MOD
 _MAX_SUBJECT = 60
-Range = tuple[int, int]
+_LONG_DASHES = frozenset({"–", "—", "--", "―"})
+_NAME_PREPOSITIONS = frozenset("of for from at under with on".split())
 
 
 def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
     """The first token of the verb group that ends with the verb at `k`: "has long | said", "also said"."""
     while k > low and tokens.cls[k - 1] & (AUX | ADV) and not tokens.cls[k - 1] & (SUBJ | PREP | SUB | COORD):
-        if tokens.low[k - 1] in {"it", "there"}:
-            break
         k -= 1
     return k
 
 
-def subject_before(tokens: Tokens, low: int, k: int, quote: tuple[int, ...]) -> Range | None:
+def subject_before(scope: Scope, low: int, k: int) -> Range | None:
     """The noun phrase before a verb group that starts at `k`, not reaching back over `low`."""
+    tokens = scope.tokens
     if k <= low:
         return None
-    if tokens.cls[k - 1] & COMMA or tokens.low[k - 1] in {"–", "—", "--"}:
-        return _subject_with_apposition(tokens, low, k - 1, quote)
-    if tokens.cls[k - 1] & SUBJ and not tokens.cls[k - 1] & REL and tokens.low[k - 1] != "others":
+    before = tokens.cls[k - 1]
+    if before & COMMA or tokens.low[k - 1] in _LONG_DASHES:
+        return _with_apposition(scope, low, k - 1)
+    if before & SUBJ and not before & (REL | STAND_IN):
         return k - 1, k
-    start = _phrase_start(tokens, low, k, quote)
-    return _trim(tokens, start, k)
+    return _trim(tokens, _phrase_start(scope, low, k), k)
 
 
-def _phrase_start(tokens: Tokens, low: int, k: int, quote: tuple[int, ...]) -> int:
+def _phrase_start(scope: Scope, low: int, k: int) -> int:
     """Goes back from `k` to where its noun phrase begins."""
+    tokens, quote = scope.tokens, scope.quote
     cls, words = tokens.cls, tokens.low
     j = k - 1
     floor = max(low, k - _MAX_SUBJECT)
     while j >= floor:
-        if quote[j] >= 0 and quote[j] != quote[k]:
-            if not _inside_phrase(tokens, j, quote):
-                return j + 1
-            j -= 1
-            continue
         this = cls[j]
-        if this & (COMMA | _HARD) or words[j] in {"–", "—", "--", "("}:
+        if quote[j] >= 0 or this & (COMMA | SEMI | COLON) or words[j] in _LONG_DASHES or words[j] in "([?!":
             return j + 1
-        if this & COORD and not _joins_nouns(tokens, floor, j, quote):
-            return j + 1
-        if this & (SUB | REL) and not this & PREP and not tokens.cap[j]:
-            if _has_nominal(tokens, j + 1, k):
+        if this & CLOSE:
+            j = _opening_bracket(tokens, j, floor)
+        elif this & COORD:
+            if not _joins_nouns(scope, floor, j):
                 return j + 1
-        elif is_finite(tokens, j, floor) and _has_nominal(tokens, j + 1, k):
+        elif this & (SUB | REL) and not tokens.cap[j] and not _is_phrase_as(tokens, j):
+            if has_nominal(tokens, j + 1, k):
+                return j + 1
+        elif is_finite(tokens, j, floor) and has_nominal(tokens, j + 1, k):
             return j + 1
         j -= 1
     return j + 1
 
 
-def _inside_phrase(tokens: Tokens, j: int, quote: tuple[int, ...]) -> bool:
-    """A short quotation inside a name ("the “Squad” leader") does not end the noun phrase."""
-    return False
+def _opening_bracket(tokens: Tokens, j: int, floor: int) -> int:
+    for i in range(j - 1, max(floor, j - 12) - 1, -1):
+        if tokens.cls[i] & OPEN:
+            return i
+    return j
 
 
-def _joins_nouns(tokens: Tokens, low: int, j: int, quote: tuple[int, ...]) -> bool:
+def _is_phrase_as(tokens: Tokens, j: int) -> bool:
+    """`such as`, `as well as` join nouns."""
+    return (
+        tokens.low[j] == "as" and j > 0 and tokens.low[j - 1] in {"such", "well"} or tokens.low[j] == "like"
+    )
+
+
+def _joins_nouns(scope: Scope, low: int, j: int) -> bool:
     """Whether the coordinator at `j` joins two noun phrases ("Lee and his family") and no clauses."""
+    tokens = scope.tokens
     if tokens.low[j] not in {"and", "or", "&"} or j == low or tokens.cls[j - 1] & COMMA:
         return False
-    i = j - 1
-    while i >= low and not tokens.cls[i] & (COMMA | _HARD) and quote[i] < 0:
+    for i in range(j - 1, low - 1, -1):
+        if tokens.cls[i] & (COMMA | SEMI | COLON | SUB) & ~PREP or scope.quote[i] >= 0:
+            return True
         if is_finite(tokens, i, low):
             return False
-        i -= 1
     return True
 
 
-def _has_nominal(tokens: Tokens, low: int, high: int) -> bool:
+def has_nominal(tokens: Tokens, low: int, high: int) -> bool:
     """Whether a noun phrase that can be a source stands between two tokens."""
     if low >= high or tokens.cls[low] & PREP and not tokens.cap[low]:
         return False
@@ -107,29 +116,25 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
     """Takes fronted adverbials and a trailing time phrase from a noun phrase."""
     cls, words = tokens.cls, tokens.low
     while low < high and (
-        cls[low] & COORD
-        or cls[low] & ADV
-        and not cls[low] & DET
-        and not tokens.cap[low]
-        or not cls[low] & WORD
+        cls[low] & (COORD | ADV | SUB) and not cls[low] & (DET | SUBJ) or not cls[low] & WORD
     ):
-        low += 1
-    while low < high and cls[low] & (ADV | SUB) and not cls[low] & (DET | SUBJ):
         low += 1
     if low < high and cls[low] & PREP:
         low = _after_fronted_phrase(tokens, low, high)
     for j in range(low + 1, high):
-        if words[j] in {"on", "late", "early", "last", "earlier", "this", "in", "at"} or cls[j] & TIME:
-            if skip_time(tokens, j, high) == high:
-                high = j
-                break
-        if words[j] in {"(", "–", "—", "--", "during"} and not (words[j] == "(" and words[high - 1] == ")"):
+        if (
+            (cls[j] & (PREP | _TIMES))
+            and skip_time(tokens, j, high) == high
+            or words[j] in _LONG_DASHES
+            or (words[j] == "during")
+        ):
             high = j
             break
     return (low, high) if low < high else None
 
 
 def _after_fronted_phrase(tokens: Tokens, low: int, high: int) -> int:
+    """`In 2011 the government`: the noun phrase that follows a fronted phrase without a comma."""
     for j in range(high - 1, low, -1):
         if tokens.cls[j] & (DET | SUBJ) and not tokens.cls[j - 1] & PREP:
             return j
@@ -138,30 +143,35 @@ def _after_fronted_phrase(tokens: Tokens, low: int, high: int) -> int:
     return low
 
 
-def _subject_with_apposition(tokens: Tokens, low: int, comma: int, quote: tuple[int, ...]) -> Range | None:
+def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
     """The head of "Lee Sang-min, a spokesman of the ministry, which …," before the comma that closes it."""
-    chunks = _chunks(tokens, low, comma, quote)
+    tokens = scope.tokens
     kept: list[Range] = []
-    for a, b in reversed(chunks):
-        relative = tokens.cls[a] & REL or (tokens.cls[a] & PREP and b - a > 1 and tokens.cls[a + 1] & REL)
+    for a, b in reversed(_chunks(scope, low, comma)):
+        relative = tokens.cls[a] & REL or tokens.cls[a] & PREP and b - a > 1 and tokens.cls[a + 1] & REL
         if not relative and first_finite(tokens, a, b) >= 0:
             break
         kept.insert(0, (a, b))
-    while kept and _is_adverbial(tokens, *kept[0]):
+    while kept and is_adverbial(tokens, *kept[0]):
         kept.pop(0)
-    if not kept:
+    return _head(tokens, kept)
+
+
+def _head(tokens: Tokens, chunks: list[Range]) -> Range | None:
+    """The first chunk, with the name after it where it is a bare title ("The U.S. envoy, Sung Kim")."""
+    if not chunks:
         return None
-    a, b = kept[0]
-    if len(kept) > 1 and tokens.cls[a] & DET and _is_bare_name(tokens, *kept[1]):
-        b = kept[1][1]
+    a, b = chunks[0]
+    if len(chunks) > 1 and tokens.cls[a] & DET and _is_bare_name(tokens, *chunks[1]):
+        b = chunks[1][1]
     return _trim(tokens, a, b)
 
 
-def _chunks(tokens: Tokens, low: int, high: int, quote: tuple[int, ...]) -> list[Range]:
-    result = []
-    begin = low
+def _chunks(scope: Scope, low: int, high: int) -> list[Range]:
+    """The pieces between commas, dashes and quotations."""
+    tokens, result, begin = scope.tokens, [], low
     for k in range(low, high):
-        if tokens.cls[k] & (COMMA | _HARD) or quote[k] >= 0 or tokens.low[k] in {"–", "—", "--"}:
+        if tokens.cls[k] & (COMMA | SEMI | COLON) or scope.quote[k] >= 0 or tokens.low[k] in _LONG_DASHES:
             if k > begin:
                 result.append((begin, k))
             begin = k + 1
@@ -170,65 +180,67 @@ def _chunks(tokens: Tokens, low: int, high: int, quote: tuple[int, ...]) -> list
     return result
 
 
-def _is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
+def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
+    """Whether a piece before a comma is a fronted phrase or clause ("On Monday", "While …", "However")."""
     this = tokens.cls[a]
-    if (
-        this & (PREP | SUB | ADV | ING | TIME | TIME_MOD)
-        and not this & DET
-        and not (tokens.cap[a] and a > 0 and b - a == 1)
-    ):
+    if this & (PREP | SUB | ADV | ING | COORD) and not this & (DET | SUBJ):
         return True
-    return tokens.low[a] == "to" or this & (TIME | NUMBER) and b - a <= 2
+    return tokens.low[a] == "to" or bool(this & _TIMES) or bool(this & NUMBER) and b - a <= 2
 
 
 def _is_bare_name(tokens: Tokens, a: int, b: int) -> bool:
     return b - a <= 5 and all(tokens.cap[i] or tokens.low[i] in {".", "-"} for i in range(a, b))
 
 
-def subject_after(tokens: Tokens, k: int, high: int) -> Range | None:
-    """The noun phrase after an inverted verb ("said Alison Evans, an analyst"), from `k`."""
-    end = name_end(tokens, k, high)
-    return (k, end) if end > k else None
+def main_subject(scope: Scope, high: int) -> Range | None:
+    """The subject of the sentence's main clause, looked for before token `high`."""
+    tokens = scope.tokens
+    chunks = _chunks(scope, scope.low, high)
+    while chunks and is_adverbial(tokens, *chunks[0]) and len(chunks) > 1:
+        chunks.pop(0)
+    if not chunks:
+        return None
+    a, b = chunks[0]
+    while a < b and tokens.cls[a] & COORD:
+        a += 1
+    verb = first_finite(tokens, a, b)
+    if verb < 0:
+        return _head(tokens, [(a, b), *chunks[1:]])
+    return subject_before(Scope(tokens, scope.quote, a, b), a, verb_group_start(tokens, verb, a))
 
 
-def name_end(tokens: Tokens, k: int, high: int) -> int:
-    """The first token after the source that begins at `k`: up to a comma, relative pronoun, place of speech or verb."""
+def name_end(scope: Scope, k: int) -> int:
+    """The first token after the source at `k`: up to a comma, a relative pronoun, a place of speech, a verb."""
+    tokens, high = scope.tokens, scope.high
     cls, words = tokens.cls, tokens.low
     start = k
-    if k < high and cls[k] & SUBJ and not words[k] == "others":
+    if k < high and cls[k] & SUBJ and not cls[k] & STAND_IN:
         return k + 1
     while k < high:
         this = cls[k]
-        if (
-            this & (COMMA | SEMI | COLON | OPEN | CLOSE | DASH)
-            or this & END
-            and words[k] != "."
-            and words[k][0] in "?!"
-        ):
+        if scope.quote[k] >= 0 or this & (COMMA | SEMI | COLON | DASH) or words[k] in "?!":
             return k
-        if words[k] == "." and not (
-            tokens.ends[k - 1] == tokens.starts[k] and k + 1 < high and tokens.cap[k + 1]
-        ):
+        if this & OPEN:
+            closing = next((j for j in range(k, min(high, k + 8)) if cls[j] & CLOSE), -1)
+            if closing < 0:
+                return k
+            k = closing + 1
+            continue
+        if this & END and not (tokens.ends[k - 1] == tokens.starts[k] and k + 1 < high):
             return k
-        if not this & WORD and words[k] not in {".", "'", "&", "’", "$"}:
-            return k
-        if k > start and (
-            this & (REL | SUB) and not this & PREP and not tokens.cap[k] or is_finite(tokens, k, start)
-        ):
-            return k
-        if k > start and (
-            this & PREP and words[k] not in {"of", "for", "from", "at", "under", "with"} or this & TIME
-        ):
-            return k if words[k] != "on" or skip_time(tokens, k, high) != k else k
-        if k > start and (words[k] in {"but", "yet"} or this & ADV and not tokens.cap[k] and k + 1 < high):
+        if k > start and _ends_name(scope, k, start):
             return k
         k += 1
     return k
 
 
-def noun_after(tokens: Tokens, k: int, high: int) -> Range | None:
-    """The noun phrase after "according to", from `k`."""
-    end = noun_phrase_end(tokens, k, high)
-    longer = name_end(tokens, k, high)
-    end = max(end, longer)
-    return (k, end) if end > k else None
+def _ends_name(scope: Scope, k: int, start: int) -> bool:
+    tokens = scope.tokens
+    this, word = tokens.cls[k], tokens.low[k]
+    if this & (REL | SUB) and not this & PREP and not tokens.cap[k] or is_finite(tokens, k, start):
+        return True
+    if this & PREP:
+        return word not in _NAME_PREPOSITIONS or skip_time(tokens, k, scope.high) > k
+    if this & TIME and word not in {"may"} or word in {"but", "yet"}:
+        return True
+    return bool(this & (ADV | ING)) and not tokens.cap[k] and k + 1 < scope.high

@@ -1,0 +1,218 @@
+"""One sentence → what it reports: each reporting clause with its content and its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from articles.extraction.clauses import Range, Scope, first_finite, is_clause, skip_addressee, skip_adverbials
+from articles.extraction.contents import leading_content, quotation_end, right_edge, trailing_content
+from articles.extraction.cues import Cue
+from articles.extraction.lexicon import (
+    ADV,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    ING,
+    NUMBER,
+    PREP,
+    REL,
+    SUB,
+    WORD,
+    word_list,
+)
+from articles.extraction.readings import Reporting, possessor, read_cue
+from articles.extraction.sources import main_subject
+from articles.extraction.tokens import Tokens
+
+_SENTENCE_TAKING = ("quote", "that")
+_SPEECH_NOUNS = word_list("speech_noun")
+_EMPTY_OBJECTS = word_list("empty_object")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A report in the making; ranges are tokens.
+
+    `frame` is the construction, `shape` that of the reporting clause (see `readings`);
+    `sentence` the number of the sentence in which the last segment stands.
+    """
+
+    segments: tuple[Range, ...]
+    cue: Range | None
+    source: Range | None
+    frame: str
+    shape: str = ""
+    sentence: int = -1
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """How far the sentence is read: `floor` is where free text begins, `governed` where the last content ends."""
+
+    floor: int
+    governed: int = -1
+    source: Range | None = None
+
+
+def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
+    """What the sentence reports, in the order of its cues."""
+    readings = [reading for cue in cues if (reading := read_cue(scope, cue)) is not None]
+    readings = [r for r in readings if not r.needs_quote or _quotes_between(scope, r.right, scope.high)]
+    drafts: list[Draft] = []
+    state = _State(floor=scope.low)
+    for index, reading in enumerate(readings):
+        source = reading.source or _shared_source(scope, reading, readings[index + 1 :], state)
+        draft = _draft(scope, replace(reading, source=source), readings[index + 1 :], state)
+        if draft is None:
+            continue
+        inside = reading.cue.first < state.governed
+        drafts.append(replace(draft, inside=inside))
+        if not inside:
+            end = draft.segments[-1][1]
+            state = _State(max(end, reading.cue.last), end, source or state.source)
+    return drafts
+
+
+def _quotes_between(scope: Scope, low: int, high: int) -> bool:
+    return any(scope.quote[k] >= 0 for k in range(low, high))
+
+
+def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], state: _State) -> Range | None:
+    """The subject of the clause that a participle or a second verb hangs on."""
+    tokens = scope.tokens
+    if reading.shape not in {"shared", "participle", "passive"}:
+        return None
+    if reading.begin == scope.low:
+        following = next((r.source for r in later if r.shape == "subject-verb"), None)
+        if following is not None:
+            return following
+        comma = next((k for k in range(reading.cue.last, scope.high) if tokens.cls[k] & COMMA), -1)
+        if comma < 0:
+            return None
+        rest = replace(scope, low=comma + 1)
+        return main_subject(rest, scope.high)
+    if reading.shape == "participle":
+        remark = _remark_of(tokens, scope.low, reading.begin)
+        if remark is not None:
+            return remark
+    return state.source or main_subject(scope, reading.begin)
+
+
+def _remark_of(tokens: Tokens, low: int, high: int) -> Range | None:
+    """`echoes Moon's remarks the previous day, calling for …`: the participle goes on with the remarks."""
+    for k in range(high - 1, max(low, high - 8), -1):
+        if tokens.low[k] in _SPEECH_NOUNS:
+            return possessor(tokens, low, k)
+    return None
+
+
+def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: _State) -> Draft | None:
+    begin = reading.begin
+    quoted_left = begin > state.floor and scope.quote[begin - 1] >= 0 and reading.shape == "subject-verb"
+    if reading.frame == "" or quoted_left and reading.frame not in {"that", "quote", "colon"}:
+        return _trailing(scope, reading, later, state)
+    if reading.source is None and reading.frame != "quote":
+        return None
+    segments: tuple[Range, ...] = (leading_content(scope, reading, later),)
+    frame = reading.frame
+    if quoted_left and frame == "quote":
+        left = trailing_content(scope, state.floor, begin)
+        if left is not None:
+            segments, frame = (left, *segments), "between"
+    if reading.needs_quote and not any(_quotes_between(scope, a, b) for a, b in segments):
+        return None
+    if any(a >= b for a, b in segments) or frame == "np" and _is_empty(scope, *segments[0]):
+        return None
+    return Draft(segments, (reading.cue.first, reading.cue.last), reading.source, frame, reading.shape)
+
+
+def _is_empty(scope: Scope, a: int, b: int) -> bool:
+    """`denied the allegations`, `made the comment`: speech without content."""
+    words = [
+        scope.tokens.low[k]
+        for k in range(a, b)
+        if scope.tokens.cls[k] & WORD and not scope.tokens.cls[k] & DET
+    ]
+    return len(words) <= 1 and (not words or words[0] in _EMPTY_OBJECTS)
+
+
+def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _State) -> Draft | None:
+    """`…, she said`: the content stands before the reporting clause, or on both sides of it."""
+    tokens, begin = scope.tokens, reading.begin
+    if reading.shape == "preposition":
+        if state.governed >= 0:
+            return None
+    elif not reading.cue.has(*_SENTENCE_TAKING) or reading.shape not in {
+        "subject-verb",
+        "inverted",
+        "passive",
+    }:
+        return None
+    left = trailing_content(scope, state.floor, begin) if begin > state.floor else None
+    separated = begin > scope.low and (tokens.cls[begin - 1] & (COMMA | DASH) or scope.quote[begin - 1] >= 0)
+    if left is not None and reading.shape != "preposition" and not separated:
+        left = None
+    right = _after_parenthesis(scope, reading, later)
+    segments = _around(scope, left, right, reading)
+    if not segments or 0 <= begin <= state.governed:
+        return None
+    if state.governed >= 0 and reading.shape == "subject-verb" and not _quotes_between(scope, *segments[0]):
+        return None
+    frame = "between" if len(segments) > 1 else "after" if segments[0] == left else "parenthesis"
+    return Draft(segments, (reading.cue.first, reading.cue.last), reading.source, frame, reading.shape)
+
+
+def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:
+    """What goes on after `, she said,`: the rest of the content, or nothing."""
+    tokens, quote, high = scope.tokens, scope.quote, scope.high
+    k = reading.cue.last
+    if reading.shape in {"inverted", "preposition"} and reading.source:
+        k = reading.source[1]
+    elif reading.cue.addressee == "must":
+        k = skip_addressee(tokens, skip_adverbials(tokens, k, high), high)
+    k = skip_adverbials(tokens, k, high)
+    stops = {r.begin: r for r in later if r.begin > k}
+    mark = next((j for j in range(k, high) if quote[j] >= 0 or j in stops), high)
+    if mark < high and quote[mark] >= 0 and tokens.cls[mark - 1] & (COMMA | COLON | DASH):
+        end = quotation_end(scope, mark)
+        return (mark, end) if end - mark > 6 else None
+    if k >= high or not tokens.cls[k] & COMMA or reading.shape in {"inverted", "preposition"}:
+        return None
+    start = k + 1
+    if start >= high or start in stops or tokens.cls[start] & (ING | COORD | SUB | PREP | ADV):
+        return None
+    return start, right_edge(scope, start, high, stops, "that")
+
+
+def _around(scope: Scope, left: Range | None, right: Range | None, reading: Reporting) -> tuple[Range, ...]:
+    tokens = scope.tokens
+    if left is None:
+        return (right,) if right is not None else ()
+    quoted = _quotes_between(scope, *left)
+    clause = quoted or is_clause(tokens, *left)
+    if right is None:
+        return (left,) if clause or reading.shape == "inverted" else ()
+    adverbial = tokens.cls[left[0]] & (PREP | SUB | ADV) and not clause
+    return (right,) if adverbial else (left, right)
+
+
+def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
+    """Attribution by a dash or a colon: `"…" – Kim Jong-un`, `Park: "…"`."""
+    tokens = scope.tokens
+    if len(quotations) != 1 or quotations[0][1] - quotations[0][0] < 6:
+        return None
+    a, b = quotations[0]
+    if a == scope.low and b < scope.high and tokens.cls[b] & DASH and scope.high - b <= 12:
+        end = scope.high
+        while end > b and not tokens.cls[end - 1] & WORD:
+            end -= 1
+        return Draft(quotations, None, (b + 1, end), "dash", "dash") if end > b + 1 else None
+    if a > scope.low + 1 and tokens.cls[a - 1] & COLON and a - scope.low <= 9:
+        first = tokens.cls[scope.low]
+        if first & (REL | SUB | NUMBER | ING) or first_finite(tokens, scope.low, a - 1, scope.quote) >= 0:
+            return None
+        return Draft(quotations, None, (scope.low, a - 1), "name-colon", "colon")
+    return None

@@ -1,0 +1,163 @@
+"""Sentences → paragraphs: halves of a quotation joined, quotations without a cue, blocks, open ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from articles.extraction.clauses import Range, Scope
+from articles.extraction.cues import Cue
+from articles.extraction.drafts import Draft, named_by_mark, sentence_drafts
+from articles.extraction.lexicon import COLON, WORD
+from articles.extraction.readings import read_cue
+from articles.extraction.segmentation import Layout, Sentence
+
+_ENDS_WITH_QUOTE = frozenset({"after", "between", "quote", "colon", "block"})
+
+
+def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
+    """What the text reports, sentence after sentence."""
+    sentences = _merged(layout, cues)
+    drafts: list[Draft] = []
+    block: Draft | None = None
+    at = 0
+    for number, sentence in enumerate(sentences):
+        mine = []
+        while at < len(cues) and cues[at].first < sentence.last:
+            if layout.quote[cues[at].first] < 0:
+                mine.append(cues[at])
+            at += 1
+        fresh = number == 0 or sentences[number - 1].paragraph != sentence.paragraph
+        scope = Scope(layout.tokens, layout.quote, sentence.first, sentence.last)
+        segments = _quotations(layout, sentence)
+        if segments and _is_quotation_only(layout, sentence):
+            _add_unattributed(layout, segments, number, fresh, drafts, block)
+            block = None
+            continue
+        found = sentence_drafts(scope, mine) if mine else []
+        if block is not None and fresh and not found:
+            drafts.append(_whole_paragraph(layout, block, sentence, number))
+        if not found and segments:
+            named = named_by_mark(scope, segments)
+            found = [named] if named is not None else []
+        drafts += [replace(draft, sentence=number) for draft in found]
+        block = _opens_block(scope, mine)
+    return _chained(layout, drafts)
+
+
+def _merged(layout: Layout, cues: list[Cue]) -> list[Sentence]:
+    """Joins `"Really?"` and `Park asked.`: a reporting clause without content belongs to the quotation before it."""
+    merged: list[Sentence] = []
+    by_first = {cue.first: cue for cue in cues}
+    for sentence in layout.sentences:
+        previous = merged[-1] if merged else None
+        if (
+            previous is not None
+            and previous.paragraph == sentence.paragraph
+            and layout.quote[previous.last - 1] >= 0
+            and _only_attributes(layout, sentence, by_first)
+        ):
+            merged[-1] = replace(previous, last=sentence.last)
+        else:
+            merged.append(sentence)
+    return merged
+
+
+def _only_attributes(layout: Layout, sentence: Sentence, by_first: dict[int, Cue]) -> bool:
+    for k in range(sentence.first, min(sentence.last, sentence.first + 10)):
+        cue = by_first.get(k)
+        if cue is None or layout.quote[k] >= 0:
+            continue
+        found = read_cue(Scope(layout.tokens, layout.quote, sentence.first, sentence.last), cue)
+        return (
+            found is not None
+            and found.frame == ""
+            and found.begin == sentence.first
+            and found.shape == "subject-verb"
+            and cue.has("quote")
+        )
+    return False
+
+
+def _is_quotation_only(layout: Layout, sentence: Sentence) -> bool:
+    quote, cls = layout.quote, layout.tokens.cls
+    return all(quote[k] >= 0 or not cls[k] & WORD for k in range(sentence.first, sentence.last))
+
+
+def _quotations(layout: Layout, sentence: Sentence) -> tuple[Range, ...]:
+    """The outermost quotations of a sentence, with their marks."""
+    result, k = [], sentence.first
+    while k < sentence.last:
+        number = layout.quote[k]
+        if number >= 0:
+            end = min(layout.ranges[number][1], sentence.last)
+            result.append((k, end))
+            k = max(end, k + 1)
+        else:
+            k += 1
+    return tuple(result)
+
+
+def _add_unattributed(
+    layout: Layout,
+    segments: tuple[Range, ...],
+    number: int,
+    fresh: bool,
+    drafts: list[Draft],
+    block: Draft | None,
+) -> None:
+    """A quotation that is a sentence: the second half of the one before, or one whose source the context gives."""
+    last = drafts[-1] if drafts else None
+    if last is not None and not fresh and last.sentence == number - 1 and _can_resume(layout, last):
+        drafts[-1] = replace(last, segments=last.segments + segments, sentence=number)
+    elif block is not None and fresh:
+        drafts.append(replace(block, segments=segments, sentence=number))
+    elif any(b - a >= 5 and not _is_title(layout, a, b) for a, b in segments):
+        drafts.append(Draft(segments, None, None, "unattributed", "unattributed", number))
+
+
+def _is_title(layout: Layout, a: int, b: int) -> bool:
+    """`“Gone With the Wind.”`: most of the longer words have capitals."""
+    tokens = layout.tokens
+    long_words = [tokens.cap[k] for k in range(a, b) if tokens.cls[k] & WORD and len(tokens.low[k]) > 3]
+    return b - a <= 16 and len(long_words) > 1 and all(long_words)
+
+
+def _can_resume(layout: Layout, draft: Draft) -> bool:
+    """Whether a quotation after this report is its second half: the report ends with a quotation and its clause."""
+    if draft.shape == "unattributed":
+        return True
+    a, b = draft.segments[-1]
+    return draft.frame in _ENDS_WITH_QUOTE and any(layout.quote[k] >= 0 for k in range(a, b))
+
+
+def _opens_block(scope: Scope, cues: list[Cue]) -> Draft | None:
+    """`The report says:` at the end of a paragraph: the next paragraph is what it says."""
+    if not cues or not scope.tokens.cls[scope.high - 1] & COLON or not cues[-1].has("quote"):
+        return None
+    found = read_cue(scope, cues[-1])
+    if found is None or found.source is None:
+        return None
+    return Draft((), (cues[-1].first, cues[-1].last), found.source, "block", "block")
+
+
+def _whole_paragraph(layout: Layout, block: Draft, sentence: Sentence, number: int) -> Draft:
+    last = layout.paragraphs[sentence.paragraph][1]
+    return replace(block, segments=((sentence.first, last),), sentence=number)
+
+
+def _chained(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """Joins the pieces of a quotation that was left open over paragraphs."""
+    result: list[Draft] = []
+    for draft in drafts:
+        number = layout.quote[draft.segments[0][0]]
+        if result and number >= 0 and layout.quotations[number].resumes:
+            before = result[-1]
+            previous = layout.quote[before.segments[-1][1] - 1]
+            if previous >= 0 and layout.quotations[previous].left_open:
+                named = before if before.source is not None or before.cue is not None else draft
+                result[-1] = replace(
+                    named, segments=before.segments + draft.segments, sentence=draft.sentence
+                )
+                continue
+        result.append(draft)
+    return result

@@ -1,0 +1,290 @@
+"""Cues in their clause: which words report, and who is their subject.
+
+A cue becomes a `Reporting` only where the words around it show that it reports:
+`plans to say`, `was announced by`, `the announced plan` do not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from articles.extraction.clauses import Range, Scope, first_finite, is_finite, noun_phrase_end
+from articles.extraction.cues import Cue
+from articles.extraction.frames import Governed, governed
+from articles.extraction.lexicon import (
+    ADV,
+    AUX,
+    BE,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    HAVE,
+    MODAL,
+    NEG,
+    NUMBER,
+    PREP,
+    REL,
+    SEMI,
+    STAND_IN,
+    SUB,
+    SUBJ,
+    WORD,
+    word_list,
+)
+from articles.extraction.sources import main_subject, name_end, subject_before, verb_group_start
+from articles.extraction.tokens import Tokens
+
+_BREAK = COMMA | SEMI | COLON | DASH
+_NOUN_LIKE = word_list("noun_like")
+_PLURAL = word_list("plural")
+_CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "np-of", "np-for", "np-to"})
+_BEFORE_PARTICIPLE = frozenset({"by", "while", "before", "after", "in"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """A cue that reports, in its sentence. All numbers are tokens.
+
+    `begin` is where its clause begins (its subject or coordinator). `right` is where
+    content after the cue would begin; `frame` what stands there (`""`: nothing).
+    `shape`: subject-verb, inverted, shared (the subject is that of an earlier verb),
+    participle, passive, relative, noun, preposition.
+    """
+
+    cue: Cue
+    begin: int
+    right: int
+    frame: str
+    shape: str
+    source: Range | None
+    needs_quote: bool = False
+
+
+def read_cue(scope: Scope, cue: Cue) -> Reporting | None:
+    """The reporting clause around a cue, or `None` where the words report nothing."""
+    k = cue.first
+    if scope.tokens.cap[k] and k > scope.low and "ing" not in cue.forms and scope.quote[k - 1] < 0:
+        return None
+    if "preposition" in cue.forms:
+        return _according(scope, cue)
+    reading = None
+    if "ing" in cue.forms:
+        reading = _participle(scope, cue) or _progressive(scope, cue)
+    elif not cue.forms <= {"noun"}:
+        reading = _finite(scope, cue)
+    if reading is None and "noun" in cue.forms and k > scope.low:
+        reading = _noun(scope, cue)
+    return reading
+
+
+# --- verbs -------------------------------------------------------------------
+
+
+def _finite(scope: Scope, cue: Cue) -> Reporting | None:
+    tokens, low = scope.tokens, scope.low
+    group = verb_group_start(tokens, cue.first, low)
+    content = governed(scope, cue)
+    if not _may_report(scope, cue, group, content):
+        return None
+    before = tokens.cls[group - 1] if group > low else 0
+    if group == low or before & (COMMA | DASH) or scope.quote[group - 1] >= 0:
+        inverted = _inverted(scope, cue, group)
+        if inverted is not None or group == low:
+            return inverted
+    if before & COORD:
+        return _reporting(cue, group - 1, content, "shared", None) if content.frame else None
+    if before & REL and tokens.low[group - 1] in {"who", "which", "that"}:
+        end = group - 2 if tokens.cls[group - 2] & COMMA else group - 1
+        source = subject_before(scope, low, end) if group - 2 > low else None
+        return _reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
+    source = subject_before(scope, low, group)
+    if source is None or not _can_speak(tokens, source):
+        return None
+    begin = source[0]
+    if content.frame and begin > low and tokens.low[begin - 1] in {"which", "what", "that", "whom"}:
+        start = cue.last
+        if start < scope.high and first_finite(tokens, start - 1, start + 1) == start:
+            return Reporting(cue, begin - 1, start, "gap", "subject-verb", source)
+    return _reporting(cue, begin, content, "subject-verb", source)
+
+
+def _reporting(cue: Cue, begin: int, content: Governed, shape: str, source: Range | None) -> Reporting:
+    return Reporting(cue, begin, content.start, content.frame, shape, source, content.needs_quote)
+
+
+def _may_report(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
+    """Whether the verb group states that something was said: no negation, no modal, no passive, no noun."""
+    tokens, k = scope.tokens, cue.first
+    helpers = tokens.cls[group:k]
+    before_word = tokens.low[k - 1] if k > scope.low else ""
+    if any(c & (NEG | MODAL) for c in helpers) or before_word in {"to", "not", "'"}:
+        return False
+    have = any(c & HAVE for c in helpers) or before_word == "'s" and _is_verbal_s(tokens, k - 1)
+    if before_word == "'s" and not have:
+        return False
+    if any(c & BE for c in helpers):
+        return False
+    before = tokens.cls[group - 1] if group > scope.low else 0
+    if cue.forms & {"past", "participle"}:
+        determined = before & DET and not before & (SUBJ | STAND_IN | SUB | REL)
+        return not determined and tokens.low[cue.last : cue.last + 1] != ("by",)
+    return _may_be_present(scope, cue, group, content)
+
+
+def _is_verbal_s(tokens: Tokens, k: int) -> bool:
+    return k > 0 and bool(tokens.cls[k - 1] & SUBJ)
+
+
+def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
+    """Whether "claims", "report", "call" is a verb where it stands."""
+    tokens = scope.tokens
+    if group == scope.low:
+        return False
+    before, word = tokens.cls[group - 1], tokens.low[group - 1]
+    if before & (SUBJ | STAND_IN | REL):
+        return True
+    if word in {"to", "'", "'s"} or before & (PREP | DET):
+        return False
+    if "present" not in cue.forms and not (word.endswith("s") or word in _PLURAL or before & COMMA):
+        if not any(tokens.low[j] == "and" for j in range(max(scope.low, group - 8), group)):
+            return False
+    if cue.entries[0].lemma not in _NOUN_LIKE:
+        return True
+    return content.frame in _CLAUSAL and not is_finite(tokens, content.start, content.start - 1)
+
+
+def _inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
+    """`…, said Alison Evans, an analyst`: the subject after the verb, with nothing reported after it."""
+    tokens, k = scope.tokens, cue.last
+    if group != cue.first or not cue.has("quote", "that") or cue.addressee == "must":
+        return None
+    if k >= scope.high or scope.quote[k] >= 0 or tokens.low[k] == "that" or not tokens.cls[k] & WORD:
+        return None
+    if scope.quote[group - 1] < 0 and first_finite(tokens, scope.low, group, scope.quote) < 0:
+        return None
+    end = name_end(scope, k)
+    if end == k or not _can_speak(tokens, (k, end)) or tokens.cls[k] & PREP:
+        return None
+    if (
+        end < scope.high
+        and tokens.cls[end] & WORD
+        and (is_finite(tokens, end, k) or tokens.cls[end] & SUBJ & ~REL)
+    ):
+        return None
+    return Reporting(cue, group, scope.high, "", "inverted", (k, end))
+
+
+def _can_speak(tokens: Tokens, source: Range) -> bool:
+    """A source is words; a bare determiner, number, time or "it is" is not one."""
+    a, b = source
+    if b == a + 1 and tokens.low[a] in {"there", "what", "which", "that", "this", "to"}:
+        return False
+    return any(tokens.cls[i] & WORD and not tokens.cls[i] & (PREP | NUMBER) for i in range(a, b))
+
+
+def _participle(scope: Scope, cue: Cue) -> Reporting | None:
+    """`…, adding that`, `Adding that …, she said`, `by calling him`: the subject is that of the main clause."""
+    tokens = scope.tokens
+    content = governed(scope, cue)
+    if not content.frame:
+        return None
+    group = verb_group_start(tokens, cue.first, scope.low)
+    if group == scope.low:
+        return _reporting(cue, group, content, "participle", None)
+    word, before = tokens.low[group - 1], tokens.cls[group - 1]
+    if any(c & BE for c in tokens.cls[group : cue.first]):
+        return None
+    if before & (COMMA | DASH) or word in _BEFORE_PARTICIPLE or scope.quote[group - 1] >= 0:
+        if word in {"before", "after", "in"} and content.frame not in {"that", "quote"}:
+            return None
+        return _reporting(cue, group, content, "participle", None)
+    if before & COORD:
+        return _reporting(cue, group - 1, content, "participle", None) if content.frame == "that" else None
+    reported = word == "as" and any(
+        w in tokens.low[scope.low : group] for w in ("quoted", "reported", "cited")
+    )
+    if reported:
+        return _reporting(cue, group, content, "passive", main_subject(scope, group))
+    if not before & WORD or before & (PREP | SUB | AUX | DET):
+        return None
+    if cue.entries[0].lemma == "say":
+        return _reporting(cue, group, content, "participle", None)
+    if content.frame == "quote":
+        return _reporting(cue, group, content, "participle", subject_before(scope, scope.low, group))
+    return None
+
+
+def _progressive(scope: Scope, cue: Cue) -> Reporting | None:
+    """`is demanding that …`, `has been calling for …`."""
+    tokens = scope.tokens
+    group = verb_group_start(tokens, cue.first, scope.low)
+    helpers = tokens.cls[group : cue.first]
+    if not any(c & BE for c in helpers) or any(c & (NEG | MODAL) for c in helpers):
+        return None
+    content = governed(scope, cue)
+    source = subject_before(scope, scope.low, group)
+    if not content.frame or source is None or not _can_speak(tokens, source):
+        return None
+    return _reporting(cue, source[0], content, "subject-verb", source)
+
+
+# --- nouns and prepositions ---------------------------------------------------
+
+
+def _noun(scope: Scope, cue: Cue) -> Reporting | None:
+    """`the ministry's announcement that …`, `a Wall Street Journal report that …`."""
+    tokens, k = scope.tokens, cue.last
+    if k + 1 >= scope.high:
+        return None
+    word = tokens.low[k]
+    nouns = [entry for entry in cue.entries if entry.part == "noun"]
+    if word == "that" and any("that!" in e.frames for e in nouns) and not tokens.cls[k + 1] & AUX:
+        right, frame = k + 1, "noun-that"
+    elif word in {"to", "for"} and any(word in entry.frames for entry in nouns):
+        right, frame = k if word == "to" else k + 1, "noun-" + word
+    else:
+        return None
+    source = possessor(tokens, scope.low, cue.first)
+    return Reporting(cue, cue.first, right, frame, "noun", source) if source else None
+
+
+def possessor(tokens: Tokens, low: int, k: int) -> Range | None:
+    """Whose the noun at `k` is: "South Korea's", "his", "a Wall Street Journal"."""
+    j = k - 1
+    while j >= low and tokens.cls[j] & WORD and k - j <= 4:
+        if tokens.low[j] == "'s" or tokens.low[j] == "'" and tokens.low[j - 1].endswith("s"):
+            start = j - 1
+            while start > low and (tokens.cap[start - 1] or tokens.cls[start - 1] & DET):
+                start -= 1
+            return start, j
+        if tokens.low[j] in {"his", "her", "their", "its"}:
+            return j, j + 1
+        j -= 1
+    start = k
+    while start - 1 > low and tokens.cap[start - 1]:
+        start -= 1
+    return (start, k) if start < k else None
+
+
+def _according(scope: Scope, cue: Cue) -> Reporting | None:
+    """`According to the ministry, …` and `…, according to the ministry`."""
+    tokens = scope.tokens
+    start = cue.last
+    end = max(noun_phrase_end(tokens, start, scope.high), name_end(scope, start))
+    if end <= start:
+        return None
+    if cue.first == scope.low or tokens.cap[cue.first] or tokens.cls[cue.first - 1] & COORD:
+        comma = next(
+            (
+                j
+                for j in range(end, min(scope.high, end + 25))
+                if tokens.cls[j] & COMMA and scope.quote[j] < 0
+            ),
+            -1,
+        )
+        if 0 < comma < scope.high - 1:
+            return Reporting(cue, cue.first, comma + 1, "according-before", "preposition", (start, end))
+        return None
+    return Reporting(cue, cue.first, scope.high, "", "preposition", (start, end))

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from articles.extraction.coreference import Context, implied, named_later
-from articles.extraction.dates import When, background, by_page, frame_of, habitual, said_in_words
+from articles.extraction.dates import (
+    When,
+    background,
+    before_the_sentence,
+    by_page,
+    frame_of,
+    habitual,
+    said_in_words,
+)
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.memory import Memory, Reading, Spoken
 from articles.extraction.mentions import find_mentions
@@ -32,6 +40,7 @@ from articles.extraction.values import (
     Speaker,
     Statement,
 )
+from articles.extraction.venues import find_venues, spoken_at
 
 ENGINE_VERSION = "1.0"
 
@@ -55,7 +64,7 @@ def attribute(
     contents = tuple(segment for report in reports for segment in report.segments)
     context = Context(page, read_cast(page, sources), Memory(), contents)
     readings = _read_speakers(context, reports)
-    statements = _date(page, reports, readings)
+    statements = _date(context, reports, readings)
     return Annotation(statements, find_mentions(context), ENGINE_VERSION)
 
 
@@ -85,7 +94,9 @@ def _read_speakers(context: Context, reports: tuple[Report, ...]) -> list[Readin
             Spoken(at, span, reading, report.type == "direct", report.within is not None)
         )
     ordered = [readings[number] for number in range(len(reports))]
-    return [named_later(context, report.source, reading) for report, reading in zip(reports, ordered, strict=True)]
+    return [
+        named_later(context, report.source, reading) for report, reading in zip(reports, ordered, strict=True)
+    ]
 
 
 def _position(report: Report) -> int:
@@ -116,9 +127,12 @@ class Told:
     whens: list[When]
     events: list[Occasion | None]
     known: list[Occasion]
+    contents: list[Span]
+    venues: dict[str, Dating]
 
 
-def _date(page: Page, reports: tuple[Report, ...], readings: list[Reading]) -> tuple[Statement, ...]:
+def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]) -> tuple[Statement, ...]:
+    page = context.page
     contents = [segment for report in reports for segment in report.segments]
     occasions = occasions_of(page.index)
     whens: list[When] = []
@@ -134,7 +148,8 @@ def _date(page: Page, reports: tuple[Report, ...], readings: list[Reading]) -> t
         if not any(start <= time.start < end for start, end in quoted)
     ]
     known = {event.slug: event for event in (*of_the_page(page, occasions, times), *events) if event}
-    told = Told(page, reports, readings, whens, events, list(known.values()))
+    venues = find_venues(context, times)
+    told = Told(page, reports, readings, whens, events, list(known.values()), contents, venues)
     return tuple(
         _statement(page, report, readings[number], *_settled(told, number))
         for number, report in enumerate(reports)
@@ -163,6 +178,10 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
         return own.dating, told.events[number]
     if report.within is not None or habitual(told.page, report):
         return None, None
+    goes_on = before_the_sentence(told.page, report, told.contents) if reading.basis == "pronoun" else None
+    day = goes_on or spoken_at(told.venues, reading)
+    if day:
+        return day, on_its_day(told.page, occasions_of(told.page.index), reading, bounds(day.edtf))
     shared = _shared(told, number)
     if shared:
         return shared
@@ -170,18 +189,30 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
     if event:
         return Dating(event.first.isoformat(), f"the page reports {event.entry.names[0]}"), event
     if reading.who and reading.who[0].kind == "state":
-        return background(told.page, report), None
+        return background(told.page, report) or by_page(told.page, reading, report), None
     return by_page(told.page, reading, report), None
 
 
 def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
-    """The date of the nearest report by the same speakers that has one of its own to the day."""
-    keys = {who.key for who in told.readings[number].who}
-    if not keys:
-        return None
-    for other in sorted(range(len(told.reports)), key=lambda other: abs(other - number)):
+    """The date of the nearest report by the same speakers that has one of its own to the day.
+
+    A state speaks on many days: only its report just before counts.
+    """
+    reading = told.readings[number]
+    keys = {who.key for who in reading.who}
+    state = any(who.kind == "state" for who in reading.who)
+    here = told.reports[number].segments[0][0]
+    for other in sorted(range(len(told.reports)), key=lambda other: (other > number, abs(other - number))):
         dating = told.whens[other].dating
-        if other == number or dating is None or keys != {who.key for who in told.readings[other].who}:
+        if (
+            other == number
+            or dating is None
+            or keys != {who.key for who in told.readings[other].who}
+            or not keys
+        ):
+            continue
+        there = told.reports[other].segments[0][0]
+        if state and (there > here or told.page.text.count("\n\n", there, here) > 1):
             continue
         if told.events[other] or len(dating.edtf) == 10:
             return replace(

@@ -306,7 +306,12 @@ def _implied(context: Context, entry: Spoken, confidence: float) -> Reading:
 def named_later(context: Context, source: Span | None, reading: Reading) -> Reading:
     """An official or relative of the opening paragraph whom the next ones name: the press tells the name second."""
     page = context.page
-    if source is None or reading.basis != "title" or reading.plural or page.text.find("\n", 0, source[0]) >= 0:
+    if (
+        source is None
+        or reading.basis != "title"
+        or reading.plural
+        or page.text.find("\n", 0, source[0]) >= 0
+    ):
         return reading
     if reading.who and reading.who[0].kind != "state":
         return reading
@@ -315,7 +320,11 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
         who = entry.reading.who[0] if entry.reading.who else None
         if entry.at <= source[0] or who is None or entry.within:
             continue
-        if page.text.count("\n\n", source[0], entry.at) > 2 or who.kind != "person" or entry.reading.basis != "explicit":
+        if (
+            page.text.count("\n\n", source[0], entry.at) > 2
+            or who.kind != "person"
+            or entry.reading.basis != "explicit"
+        ):
             return reading
         if who.side and side and who.side != side:
             return reading

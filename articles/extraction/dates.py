@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from articles.extraction.memory import Reading
 from articles.extraction.page import Page
-from articles.extraction.times import Days, Time, read_times
+from articles.extraction.times import Time, read_times
 from articles.extraction.values import Dating, Report, Span
 
 _HABITUAL = (
@@ -40,18 +41,68 @@ def frame_of(page: Page, report: Report) -> Span:
 def said_in_words(page: Page, report: Report, contents: list[Span]) -> When:
     """The date that the words around the cue give, outside what is reported."""
     frame = frame_of(page, report)
-    spot = (report.cue or report.source or report.segments[0])[0]
     times = [time for time in read_times(page.flat, *frame, page.published) if _outside(time, contents)]
     times = times or _between_object_and_verb(page, report)
+    spot = (report.cue or report.source or report.segments[0])[0]
     times = [time for time in times if not _of_something_else(page, time, frame, spot)]
     if not times:
         return When(None)
-    best = min(times, key=lambda time: (not time.exact, abs(time.start - spot)))
+    best = min(times, key=lambda time: (not time.exact, _distance(time, report)))
     if best.edtf is None:
         return When(None, best.weekday, own=True)
     words = page.text[best.start : best.end]
+    shift = _days_after(page, best, spot)
+    edtf = _shifted(best.edtf, shift) if shift else best.edtf
     basis = f"“{words}” in the reporting sentence, counted from the day of publication"
-    return When(Dating(best.edtf, basis, words), best.weekday, own=True)
+    if shift:
+        basis = f"{shift} day{'s' if shift > 1 else ''} before “{words}” in the reporting sentence"
+    return When(Dating(edtf, basis, words), best.weekday, own=True)
+
+
+def _distance(time: Time, report: Report) -> int:
+    """How far a time stands from the words that report: from the cue or from the source, whichever is nearer."""
+    spans = [span for span in (report.cue, report.source) if span] or [report.segments[0]]
+    return min(
+        0 if start <= time.start < end else min(abs(time.start - end), abs(start - time.end))
+        for start, end in spans
+    )
+
+
+_AFTER = re.compile(r"\b(?P<number>an?|one|two|three|four|five) days? after\b")
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def _days_after(page: Page, time: Time, spot: int) -> int:
+    """How many days before the time a report lies: "on Tuesday, a day after the agency announced"."""
+    found = _AFTER.search(page.low, time.end, spot)
+    return _NUMBERS[found["number"]] if found else 0
+
+
+def _shifted(edtf: str, days: int) -> str:
+    try:
+        return (date.fromisoformat(edtf) - timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        return edtf
+
+
+def before_the_sentence(page: Page, report: Report, contents: list[Span]) -> Dating | None:
+    """The day that the sentence before gives: "On Friday, the North thanked … It said …"."""
+    number = page.sentence((report.cue or report.source or report.segments[0])[0])
+    if number == 0:
+        return None
+    sentence = page.sentences[number - 1]
+    times = [
+        time
+        for time in read_times(page.flat, *sentence, page.published)
+        if time.exact
+        and time.edtf
+        and _outside(time, contents)
+        and not _of_something_else(page, time, sentence, sentence[1])
+    ]
+    if len(times) != 1:
+        return None
+    words = page.text[times[0].start : times[0].end]
+    return Dating(times[0].edtf or "", f"“{words}” in the sentence before, which goes on here", words)
 
 
 def _outside(time: Time, contents: list[Span]) -> bool:
@@ -103,6 +154,8 @@ def by_page(page: Page, reading: Reading, report: Report) -> Dating | None:
     if first is None or last is None:
         return None
     kinds = {who.kind for who in reading.who}
+    if "state" in kinds and "\n" in page.text[: report.segments[0][0]]:
+        return None
     if kinds & {"media"}:
         edtf = _interval(first, last)
         return Dating(edtf, "a report of a news medium, taken as of the day of publication") if edtf else None

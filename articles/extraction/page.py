@@ -195,7 +195,11 @@ def scan(flat: str, low: str, words: tuple[Span, ...], index: Index) -> tuple[Oc
             target = names.get(low[start:stop])
             if target is not None and _fits(flat, words, number, last, target):
                 kind = target.kind
-                if kind == "state" and low[start:stop] in index.adjectives and _before_a_noun(low, stop, index):
+                if (
+                    kind == "state"
+                    and low[start:stop] in index.adjectives
+                    and _before_a_noun(low, stop, index)
+                ):
                     kind = "adjective"
                 found.append(Occurrence(start, stop, target.slugs, kind, target.short))
                 skip = number + size
@@ -209,8 +213,10 @@ _FOLLOWING = re.compile(r" ([a-z0-9][\w-]*)")
 def _before_a_noun(low: str, stop: int, index: Index) -> bool:
     """Whether "US", "DPRK" and the like stand as an adjective: another word follows that is no verb or preposition."""
     following = _FOLLOWING.match(low, stop)
-    return following is not None and following[1] not in index.words.after_state and (
-        following[1] not in index.words.weekdays
+    return (
+        following is not None
+        and following[1] not in index.words.after_state
+        and (following[1] not in index.words.weekdays)
     )
 
 

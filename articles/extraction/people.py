@@ -12,6 +12,7 @@ from articles.extraction.page import Occurrence, Page
 from articles.extraction.values import Gender, Span
 from articles.extraction.vocabulary import Vocabulary
 
+
 @dataclass(frozen=True, slots=True)
 class Who:
     """Somebody or something that can speak. `slug` is `None` for those who are not in the directory."""
@@ -138,7 +139,11 @@ def _titled_names(page: Page) -> Iterator[tuple[int, str]]:
         last = number + 1
         while last + 1 < len(spans) and last < number + 3 and flat[spans[last][1]] in " ":
             following = spans[last + 1]
-            if following[0] != spans[last][1] + 1 or not flat[following[0]].isupper() or following[0] in taken:
+            if (
+                following[0] != spans[last][1] + 1
+                or not flat[following[0]].isupper()
+                or following[0] in taken
+            ):
                 break
             last += 1
         name = flat[first[0] : spans[last][1]]
@@ -207,7 +212,9 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
     """The person's name with which a phrase ends: "Foreign Minister Hong Gil-dong" → "Hong Gil-dong"."""
     parts = phrase.replace("'s ", " 's ").split()
     start = len(parts)
-    while start and (parts[start - 1][:1].isupper() or (parts[start - 1] in words.particles and start < len(parts))):
+    while start and (
+        parts[start - 1][:1].isupper() or (parts[start - 1] in words.particles and start < len(parts))
+    ):
         if parts[start - 1].lower() in words.before_names:
             break
         start -= 1

@@ -89,7 +89,9 @@ def vocabulary() -> Vocabulary:
         home=home,
         after_state=after_state,
         nations=tuple(
-            Nation(slug, tuple(row["adjectives"]), tuple(row["peoples"]), tuple(row["capitals"]), row["leader"])
+            Nation(
+                slug, tuple(row["adjectives"]), tuple(row["peoples"]), tuple(row["capitals"]), row["leader"]
+            )
             for slug, row in nations.items()
         ),
         **{key: frozenset(roles[key]) for key in _ROLES},

@@ -1,0 +1,196 @@
+"""Which institution a phrase names: by its function and state, by what the page named before, by its capitals."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.coreference import Context, by_family_name, last_body, names_in, person_at
+from articles.extraction.memory import Reading
+from articles.extraction.names import lowered
+from articles.extraction.page import Occurrence
+from articles.extraction.people import Who, who_is
+from articles.extraction.phrases import Part, state_of
+
+
+def text_of(context: Context, name: Occurrence) -> str:
+    """The words of a name as they stand in the text."""
+    return context.page.text[name.start : name.end]
+
+
+def whole(context: Context, part: Part) -> str:
+    """The words of a core without its article."""
+    return re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", context.page.text[part.core[0] : part.core[1]])
+
+
+def other_state(context: Context, part: Part, name: Occurrence) -> Reading | None:
+    """A body's general name behind another state's: "Japan's foreign ministry" is not Seoul's."""
+    index = context.page.index
+    if name.kind != "institution":
+        return None
+    state = state_of(context.page, part)
+    entry = index.actors[name.slug or ""]
+    if state is None or state == entry.side or entry.side in ("international", "other"):
+        return None
+    slug = index.body(state, context.page.low[name.start : name.end])
+    if slug:
+        return Reading(
+            (who_is(slug, index),), "explicit", 0.93, f"{index.actors[state].names[0]}'s body of that name"
+        )
+    who = body_of(context, state, text_of(context, name))
+    return Reading((who,), "explicit", 0.7, "a body that the directory does not have")
+
+
+def body_of(context: Context, state: str | None, words: str) -> Who:
+    """A state's body that the directory does not have, named with its state: "Japan Defense Ministry"."""
+    entry = context.page.index.actors.get(state or "")
+    return Who(f"{entry.names[0]} {words}" if entry else words, None, "organisation", state)
+
+
+def by_government(context: Context, part: Part, phrase: str) -> Reading:
+    """ "The Obama administration", "Kim's regime", "the government": the state."""
+    page, index = context.page, context.page.index
+    state = state_of(page, part)
+    if state is None:
+        for name in part.names:
+            entry = index.actors.get(name.slug or "")
+            if entry and entry.side in index.states:
+                state = entry.side
+    if state is None:
+        family = next(
+            (word for word in page.flat[part.core[0] : part.core[1]].split() if word[:1].isupper()), ""
+        )
+        who, _ = by_family_name(context, family.removesuffix("'s"), part.core[0]) if family else (None, "")
+        state = who.side if who and who.side in index.states else None
+    if state is None and part.head == "regime" and "north-korea" in index.states:
+        state = "north-korea"
+    if (
+        state is None
+        and part.head in ("government", "authorities", "administration")
+        and len(part.words) <= 2
+    ):
+        state = page.home if page.home in index.states else None
+    if state is None:
+        return Reading((), "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=phrase)
+    who = who_is(state, index)
+    return Reading((who,), "explicit", 0.88, f"“{phrase}” speaks for {who.name}")
+
+
+def by_body(context: Context, part: Part, phrase: str) -> Reading:
+    """ "The ministry", "the South Korean news agency", "Japan's trade ministry"."""
+    page, index = context.page, context.page.index
+    state = state_of(page, part)
+    start = max(
+        (name.end for name in part.names if name.kind in ("state", "adjective")), default=part.core[0]
+    )
+    words = re.sub(r"^'?s? ?(?:the |an? )?", "", page.low[start : part.core[1]].strip())
+    if state:
+        slug = index.body(state, words) or _media_of(context, state, words)
+        if slug:
+            return Reading(
+                (who_is(slug, index),), "explicit", 0.92, f"{index.actors[state].names[0]}'s {words}"
+            )
+        written = re.sub(r"^'?s? ?", "", page.flat[start : part.core[1]].strip())
+        paper = paper_of(context, part)
+        if paper:
+            return paper
+        if " " in written and written[0].isupper() and start > part.core[0]:
+            who = body_of(context, state, written)
+            return Reading((who,), "explicit", 0.75, "a body that the directory does not have")
+    presidents = presidents_office(context, part)
+    if presidents:
+        return presidents
+    paper = paper_of(context, part)
+    if paper:
+        return paper
+    found = last_body(context, part.head, part.core[0], state)
+    if found and (len(part.words) <= 2 or state):
+        return Reading(
+            (found[0],), "explicit", 0.88, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
+        )
+    slug = index.body(page.home, words)
+    if slug and not state:
+        return Reading(
+            (who_is(slug, index),), "explicit", 0.75, f"“{phrase}” without a state is {page.home}'s"
+        )
+    proper = proper_body(context, part)
+    if proper:
+        return Reading((proper,), "explicit", 0.8, f"named “{proper.name}”")
+    if found:
+        return Reading(
+            (found[0],), "explicit", 0.6, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
+        )
+    return Reading((), "explicit", 0.4, f"nothing tells which “{phrase}” it is", name=whole(context, part))
+
+
+def presidents_office(context: Context, part: Part) -> Reading | None:
+    """ "Moon's office": the presidential office of the president's state."""
+    if part.head != "office" or len(part.words) > 4:
+        return None
+    for name in names_in(context, part.core):
+        who = person_at(context, name) if name.kind == "person" else None
+        slug = context.page.index.body(who.side, "presidential office") if who and who.side else None
+        if who and slug:
+            return Reading((who_is(slug, context.page.index),), "explicit", 0.88, f"the office of {who.name}")
+    return None
+
+
+def paper_of(context: Context, part: Part) -> Reading | None:
+    """A medium that only the list of publishers knows, with or without its country: "JoongAng Daily"."""
+    words = context.page.flat[part.core[0] : part.core[1]].split()
+    for start in range(len(words)):
+        name = " ".join(words[start:])
+        if lowered(name).removeprefix("the ") in context.page.index.publishers:
+            return Reading((organisation(context, name),), "explicit", 0.92, f"named “{name}”")
+    return None
+
+
+LONG_BODY = re.compile(
+    r"(?:[Tt]he |[Aa]n? )?(?:[A-Z][\w.']* )*(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|"
+    r"Institute|Council|Board|University|Academy) (?:of|for) "
+)
+
+
+def by_long_body(context: Context, part: Part, raw: str) -> Reading:
+    """ "Ministry of Land and Environment Protection": a body by its capitals, with its state where that is told."""
+    index = context.page.index
+    state = state_of(context.page, part)
+    name = re.sub(r"^(?:the|an?) ", "", raw, flags=re.IGNORECASE)
+    slug = index.body(state, name.lower()) if state else None
+    if state and slug:
+        return Reading((who_is(slug, index),), "explicit", 0.93, f"{index.actors[state].names[0]}'s {name}")
+    who = body_of(context, state, name) if state in index.actors else Who(name, None, "organisation")
+    return Reading((who,), "explicit", 0.85, "a body that the directory does not have")
+
+
+def _media_of(context: Context, state: str, words: str) -> str | None:
+    """The only medium of a state whose name holds the words: "the South Korean news agency"."""
+    if words not in ("news agency", "state news agency", "state media", "broadcaster"):
+        return None
+    found = {
+        entry.slug
+        for entry in context.page.index.directory.actors
+        if entry.kind == "media"
+        and entry.side == state
+        and any(words in name.lower() for name in entry.names)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def proper_body(context: Context, part: Part) -> Who | None:
+    """A body or paper that only the text or the list of publishers knows: "JoongAng Daily"."""
+    raw = context.page.flat[part.core[0] : part.core[1]]
+    owned = re.match(r"(?:[Tt]he )?((?:[A-Z][\w&.-]*(?: (?:of|for|and|the) )?(?: ?))+)'s? ", raw)
+    if owned:
+        return organisation(context, owned[1].strip())
+    run = re.search(r"((?:[A-Z][\w&.-]+ )*[A-Z][\w&.-]+)(?: \w+)?$", raw)
+    return organisation(context, run[1]) if run and " " in run[1] else None
+
+
+def organisation(context: Context, name: str) -> Who:
+    slug = context.page.index.publishers.get(lowered(name).removeprefix("the "))
+    if slug and slug in context.page.index.actors:
+        return who_is(slug, context.page.index)
+    if slug:
+        full = next(entry.names[0] for entry in context.page.index.directory.publishers if entry.slug == slug)
+        return Who(full.removeprefix("The "), None, "media")
+    return Who(name.removeprefix("The "), None, "organisation")

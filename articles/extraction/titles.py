@@ -1,0 +1,130 @@
+"""Who is meant by a title without a name: "the vice defense minister", "the Korean leaders", "the ministries"."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.coreference import Context, last_pair
+from articles.extraction.edtf import bounds
+from articles.extraction.memory import Reading
+from articles.extraction.names import lowered
+from articles.extraction.people import Who, who_is
+from articles.extraction.phrases import Part, state_of, title_in
+from articles.extraction.times import read_times
+from articles.extraction.values import AttributionBasis, Span
+
+
+def by_title(context: Context, part: Part, phrase: str) -> Reading:
+    """A title without a name: who held it at the time, in the state that the phrase names."""
+    page, index = context.page, context.page.index
+    state = state_of(page, part)
+    title = title_in(page, part)
+    holders = page.offices.find(title, page.published, state) if title else []
+    if part.complement and not holders:
+        whole = f"{title} of {page.low[part.complement[0] : part.complement[1]]}"
+        holders = page.offices.find(whole, page.published, None)
+    named = _on_page(context, [holder.slug for holder in holders], part.core[0])
+    if named and (len(holders) == 1 or state or part.definite):
+        why = f"“{phrase}” → {named.name}, who held the title at the time and is named on the page"
+        return Reading((named,), "title", 0.9, why, title=title)
+    if len(holders) == 1 and (state or index.actors[holders[0].slug].side == page.home):
+        who = who_is(holders[0].slug, index)
+        return Reading(
+            (who,), "title", 0.9, f"“{phrase}” → {who.name}, who held the title at the time", title=title
+        )
+    spoke = _titled_speaker(context, part) if part.definite else None
+    if spoke:
+        return spoke
+    return Reading((), "title", 0.5, f"nothing tells which “{phrase}” it is", name=phrase, title=title)
+
+
+def _on_page(context: Context, slugs: list[str], at: int) -> Who | None:
+    """The only one of some holders whom the page names in full."""
+    named = {
+        person.who.slug: person.who
+        for people in context.cast.by_short.values()
+        for person in people
+        if person.who.slug in slugs
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _titled_speaker(context: Context, part: Part) -> Reading | None:
+    """ "The minister": the last speaker who was given the title, or holds it."""
+    page = context.page
+    for entry in context.memory.backwards():
+        for who in entry.reading.who:
+            if who.kind != "person":
+                continue
+            titles = [entry.reading.title or ""]
+            post = page.offices.held(who.slug, page.published) if who.slug else None
+            titles += [post.title, *post.aliases] if post else []
+            if any(part.head in title.lower() for title in titles):
+                why = f"“the {part.head}” → {who.name}, {context.place(entry.at)}"
+                return Reading((who,), "title", 0.85, why, title=part.head)
+    return None
+
+
+def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
+    """Plural bodies and leaders: "three ministries – Unification, Foreign Affairs …", "the Korean leaders"."""
+    page, index = context.page, context.page.index
+    part = parts[-1]
+    phrase = page.text[span[0] : span[1]]
+    if part.head in ("koreas", "sides", "governments") and {"south-korea", "north-korea"} <= index.states:
+        both = (who_is("south-korea", index), who_is("north-korea", index))
+        return Reading(both, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
+    if part.head == "leaders":
+        return _leaders(context, part, phrase)
+    if part.head != "ministries":
+        return None
+    listed = _listed_bodies(context, span[1], part)
+    if listed:
+        names = ", ".join(who.name for who in listed)
+        return Reading(listed, "explicit", 0.92, f"“{phrase}” → {names}", plural=True)
+    for entry in context.memory.backwards():
+        if entry.reading.plural and len(entry.reading.who) > 1 and entry.reading.who[0].kind == "institution":
+            why = f"“{phrase}” → those that speak in {context.place(entry.at)}"
+            return Reading(entry.reading.who, "explicit", 0.88, why, plural=True)
+    for found in re.finditer(r"\bministries\b", page.low[: span[0]]):
+        listed = _listed_bodies(context, found.end(), part)
+        if listed:
+            why = f"“{phrase}” → those listed in {context.place(found.start())}"
+            return Reading(listed, "explicit", 0.88, why, plural=True)
+    return None
+
+
+def _listed_bodies(context: Context, after: int, part: Part) -> tuple[Who, ...]:
+    """The bodies listed behind a plural: "– Unification, Foreign Affairs and National Defense –"."""
+    page, index = context.page, context.page.index
+    found = re.match(r"\s*(?:[-(:,]+|of)\s*([^-–().:]{3,120}?)\s*[-).]", page.flat[after : after + 140])
+    if not found:
+        return ()
+    state = state_of(page, part) or page.home
+    slugs = [
+        index.body(state, f"ministry of {lowered(item).strip()}") or index.body(state, lowered(item).strip())
+        for item in re.split(r", and |, | and ", found[1])
+    ]
+    return tuple(who_is(slug, index) for slug in slugs if slug) if all(slugs) and len(slugs) > 1 else ()
+
+
+def _leaders(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The two leaders", "the Korean leaders": named together before, or who led both states at the time."""
+    page, index = context.page, context.page.index
+    pair = last_pair(context, part.core[0])
+    sentence = page.sentences[page.sentence(part.core[0])]
+    koreas = "korean" in part.words or "koreas" in page.low[sentence[0] : part.core[0]]
+    if koreas:
+        times = [time for time in read_times(page.flat, *sentence, page.published) if time.edtf]
+        day = bounds(times[0].edtf or "") if times else page.published
+        south = page.offices.find("president", day, "south-korea")
+        north = page.offices.find("leader", day, "north-korea")
+        if len(south) == 1 and len(north) == 1:
+            both = (who_is(south[0].slug, index), who_is(north[0].slug, index))
+            basis: AttributionBasis = "explicit" if "korean" in part.words else "title"
+            return Reading(
+                both, basis, 0.85, f"“{phrase}” → the leaders of both states at the time", plural=True
+            )
+    elif pair and part.words[0] in ("the", "two", "both"):
+        names = " and ".join(who.name for who in pair)
+        return Reading(pair, "title", 0.75, f"“{phrase}” → {names}, named together before", plural=True)
+    return Reading((), "title", 0.5, f"nothing tells which “{phrase}” are meant", name=phrase, plural=True)

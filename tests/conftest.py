@@ -1,17 +1,28 @@
 """What all tests share."""
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import transaction
 from django.test import override_settings
 
 from articles.extraction.values import Directory
 from articles.ingest.authority_files import read_directory
 from tests import factories
+from tests.loading import load_everything
 
 AUTHORITY = Path(settings.BASE_DIR) / "fixtures" / "authority"
+
+collect_ignore = [] if find_spec("playwright") else ["browser"]  # the extra `browser` is not installed
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--screenshots", metavar="DIR", help="Keep pictures of the pages that browser tests open."
+    )
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -43,3 +54,21 @@ def _numbers_from_one() -> None:
 def directory() -> Directory:
     """The authority files that come with the archive, as the extraction gets them."""
     return read_directory(AUTHORITY)
+
+
+@pytest.fixture(scope="module")
+def _loaded(django_db_setup, django_db_blocker, _test_settings) -> Iterator[None]:
+    """Authority files and seeds in the database until the module ends, as loading them takes its time."""
+    with django_db_blocker.unblock():
+        block = transaction.atomic()
+        block.__enter__()
+        load_everything()
+    yield
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        block.__exit__(None, None, None)
+
+
+@pytest.fixture
+def archive(_loaded, db) -> None:
+    """A database with the authority files and the five seeds. What a test writes is gone after it."""

@@ -1,0 +1,171 @@
+"""The archive in a real browser: Django's live server, driven by Playwright in the system's Chromium.
+
+The five seeds are loaded once for the whole run and are there for every test; a test that writes makes
+rows of its own. Every page that a test opens is watched: an error on the console, a violation of the content
+security policy, a failed request or a server error fails the test, whatever it asserts.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from tests.loading import example_paths, load_everything
+
+FLAGS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+]
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+MODES: dict[str, dict[str, Any]] = {
+    "light": {"viewport": DESKTOP, "color_scheme": "light"},
+    "dark": {"viewport": DESKTOP, "color_scheme": "dark"},
+    "phone": {"viewport": PHONE, "color_scheme": "light", "has_touch": True},
+}
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark all tests of this folder, so that `-m browser` picks them."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@dataclass
+class Site:
+    """The served archive: its address, and the paths of one page of each kind."""
+
+    url: str
+    paths: dict[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> str:
+        return self.url + self.paths[name]
+
+
+@pytest.fixture(scope="session")
+def site(django_db_setup, django_db_blocker, _test_settings) -> Iterator[Site]:
+    """The archive with the seeds, served."""
+    # Playwright keeps an event loop in this thread, and Django would refuse to touch the database beside it.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with django_db_blocker.unblock():
+        load_everything()
+        server = LiveServer("localhost")
+        yield Site(server.url, example_paths())
+        server.stop()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not chromium:
+        pytest.fail("No Chromium on PATH: install it, for example with `apt install chromium`.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Watch:
+    """What goes wrong on the pages of a context. `expected` are words of problems that a test provokes."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.problems: list[str] = []
+        self.expected: list[str] = []
+        context.expose_binding("reportViolation", lambda _, words: self.note("policy", words))
+        context.add_init_script(
+            "addEventListener('securitypolicyviolation',"
+            " e => reportViolation(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`))"
+        )
+        context.on("console", self.console)
+        context.on("weberror", lambda error: self.note("script", str(error.error)))
+        context.on("requestfailed", lambda request: self.note("failed", f"{request.url} {request.failure}"))
+        context.on("response", self.response)
+
+    def note(self, kind: str, words: str) -> None:
+        self.problems.append(f"{kind}: {words}")
+
+    def console(self, message: Any) -> None:
+        if message.type in {"error", "warning"}:
+            self.note("console", f"{message.text} ({message.location['url']})")
+
+    def response(self, response: Any) -> None:
+        if response.status >= 400:
+            self.note("status", f"{response.status} {response.url}")
+
+    @property
+    def unexpected(self) -> list[str]:
+        return [problem for problem in self.problems if not any(words in problem for words in self.expected)]
+
+
+@pytest.fixture
+def open_context(browser, site) -> Iterator[Any]:
+    """Opens a watched browser context; fails the test at its end for what went wrong on any of its pages."""
+    opened: list[tuple[BrowserContext, Watch]] = []
+
+    def open_context(**options: Any) -> tuple[BrowserContext, Watch]:
+        context = browser.new_context(**{**MODES["light"], "base_url": site.url, **options})
+        context.set_default_timeout(10_000)
+        opened.append((context, Watch(context)))
+        return opened[-1]
+
+    yield open_context
+    for context, _ in opened:
+        context.close()
+    problems = [problem for _, watch in opened for problem in watch.unexpected]
+    assert problems == [], "what went wrong on the pages of this test"
+
+
+@pytest.fixture
+def page(open_context) -> Page:
+    """A watched page on a desktop, in light."""
+    return open_context()[0].new_page()
+
+
+@pytest.fixture(params=MODES)
+def any_page(request, open_context) -> Page:
+    """A watched page in each mode: light, dark, and on a phone of 390 px."""
+    return open_context(**MODES[request.param])[0].new_page()
+
+
+@pytest.fixture
+def plain_page(open_context) -> Page:
+    """A watched page without JavaScript."""
+    return open_context(java_script_enabled=False)[0].new_page()
+
+
+@pytest.fixture
+def violations() -> Any:
+    """Finds what axe has against a page: rule, help and the elements, a line each."""
+    axe = Axe()
+
+    def violations(page: Page) -> list[str]:
+        found = axe.run(page, options=RULES).response["violations"]
+        return [
+            f"{rule['id']}: {rule['help']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]
+        ]
+
+    return violations
+
+
+@pytest.fixture
+def shoot(request) -> Any:
+    """Keeps a picture of the whole page in the folder given by `--screenshots`, if it is given."""
+    folder = request.config.getoption("--screenshots")
+
+    def shoot(page: Page, name: str) -> None:
+        if folder:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+
+    return shoot

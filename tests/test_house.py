@@ -1,0 +1,91 @@
+"""How the house looks: what no linter of ours checks."""
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+ROOT = Path(settings.BASE_DIR)
+TOP = {
+    *("manage.py", "pyproject.toml", "constraints.txt", "README.md", "CHANGELOG.md", "LICENSE"),
+    *("archive", "articles", "templates", "static", "fixtures", "tests"),
+}
+PYTHON = sorted(
+    path
+    for folder in ("archive", "articles", "tests")
+    for path in (ROOT / folder).rglob("*.py")
+    if "migrations" not in path.parts
+)
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+LINES_OF_A_FILE = 500
+LINES_OF_A_FUNCTION = 50
+
+
+def found(pattern: str, paths: list[Path]) -> list[str]:
+    """Where the pattern matches: file, line and what stands there."""
+    return [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for path in paths
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(pattern, line)
+    ]
+
+
+def long_functions() -> Iterator[str]:
+    for path in PYTHON:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                length = (node.end_lineno or node.lineno) - node.lineno + 1
+                if length > LINES_OF_A_FUNCTION:
+                    yield f"{path.relative_to(ROOT)}:{node.lineno}: {node.name} has {length} lines"
+
+
+def test_the_top_level_holds_what_it_should():
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    top = {line.split("/")[0] for line in listed.stdout.splitlines()}
+    assert {name for name in top if not name.startswith(".")} <= TOP
+
+
+def test_no_file_is_long():
+    sizes = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in PYTHON}
+    assert {str(path): size for path, size in sizes.items() if size > LINES_OF_A_FILE} == {}
+
+
+def test_no_function_is_long():
+    assert list(long_functions()) == []
+
+
+def test_a_noqa_names_its_code_and_its_reason():
+    assert found(r"#\s*noqa(?!: [A-Z]+\d+(, [A-Z]+\d+)*\s+[-–—(]\s*\w)", PYTHON) == []
+
+
+def test_templates_have_no_inline_script():
+    assert found(r"<script(?![^>]*\bsrc=)(?![^>]*application/ld\+json)", TEMPLATES) == []
+
+
+def test_templates_have_no_inline_style():
+    assert found(r"<style|\sstyle\s*=", TEMPLATES) == []
+
+
+def test_templates_have_no_inline_handlers():
+    assert (
+        found(
+            r"\son(click|change|load|submit|input|key\w+|mouse\w+|focus|blur|error)\s*=|javascript:",
+            TEMPLATES,
+        )
+        == []
+    )
+
+
+def test_pages_load_nothing_from_elsewhere():
+    assert found(r"<(script|img|link|iframe)\b[^>]*(src|href)=[\"'](https?:)?//", TEMPLATES) == []
+
+
+def test_templates_trust_no_text():
+    assert found(r"\|\s*safe\b|autoescape off", TEMPLATES) == []

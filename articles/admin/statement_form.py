@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from articles.admin import spans
 from articles.admin.fields import PlainTextField
 from articles.models import Article, Attribution, Statement
+from articles.models.statement import ELLIPSIS
 
 
 class StatementForm(forms.ModelForm):
@@ -50,7 +51,7 @@ class StatementForm(forms.ModelForm):
             text = self.instance.article.text
             self.initial.setdefault("words", spans.as_words(text, self.instance.segments))
         elif self.instance.pk:
-            self.initial.setdefault("words", self.instance.content)
+            self.initial.setdefault("words", self.instance.content.replace(ELLIPSIS, "\n"))
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -65,10 +66,9 @@ class StatementForm(forms.ModelForm):
 
     def _place_content(self, article: Article, data: dict[str, Any]) -> None:
         statement = self.instance
-        unplaced = statement.pk and statement.needs_placing
-        if statement.pk and not unplaced and not {"words", "which"} & set(self.changed_data):
-            return
-        near = statement.start if statement.pk and not unplaced else None
+        if statement.pk and not {"words", "which"} & set(self.changed_data):
+            return  # one that waits for its place may be rejected, or noted upon, as it is
+        near = statement.start if statement.pk and not statement.needs_placing else None
         try:
             segments = spans.locate(article.text, data["words"], near=near, which=data.get("which"))
         except ValidationError as error:

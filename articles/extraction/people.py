@@ -104,12 +104,12 @@ def read_cast(page: Page, sources: tuple[Span, ...]) -> Cast:
 
     for seen in page.occurrences:
         slug = page_namesake(page, seen) if seen.kind == "person" and not seen.short else None
-        if slug:
+        if slug and not _GOVERNMENT.match(page.flat, seen.end):
             entry = index.actors[slug]
             written = family_name(page.flat[seen.start : seen.end], entry.side, words)
             add(seen.start, who_is(slug, index), {written, family_name(entry.names[0], entry.side, words)})
     full: dict[str, Who] = {}
-    for start, name in (*_named_sources(page, sources), *_titled_names(page)):
+    for start, name in (*_named_sources(page, sources), *_titled_names(page), *_korean_names(page)):
         who = full.setdefault(name, unlinked(name))
         add(start, who, short_names(name, words))
     for people in found.values():
@@ -123,6 +123,32 @@ def _named_sources(page: Page, sources: tuple[Span, ...]) -> Iterator[tuple[int,
         name = full_name(page, span)
         if name:
             yield span[0], name
+
+
+_GOVERNMENT = re.compile(r"(?:'s)? (?:administration|government|regime)\b")
+
+
+def _korean_names(page: Page) -> Iterator[tuple[int, str]]:
+    """Korean names in full of people whom the directory does not have: "Lee Rae-in", "Pak Rim Su"."""
+    flat, spans, families = page.flat, page.words, page.index.words.korean
+    taken = {seen.start for seen in page.occurrences}
+    for number, (start, end) in enumerate(spans[:-1]):
+        if not flat[start].isupper() or flat[start:end] not in families or start in taken:
+            continue
+        given = spans[number + 1]
+        if given[0] != end + 1 or not flat[given[0]].isupper():
+            continue
+        if "-" in flat[given[0] : given[1]]:
+            if _GIVEN.fullmatch(flat, *given):
+                yield start, flat[start : given[1]]
+        elif number + 2 < len(spans) and spans[number + 2][0] == given[1] + 1:
+            name = flat[start : spans[number + 2][1]]
+            if _SYLLABLES.fullmatch(name) and is_full_name(name.split(), page.index.words):
+                yield start, name
+
+
+_GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[A-Za-z][a-z]{0,6}")
+_SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]{1,5} [A-Z][a-z]{1,5}")
 
 
 def _titled_names(page: Page) -> Iterator[tuple[int, str]]:

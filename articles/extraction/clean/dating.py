@@ -159,7 +159,8 @@ def _window(evidence: Evidence, captured: Dating | None, directory: Directory) -
     clues = [*_page_clues(evidence, captured), *almanac.offices.clues(text), *event_clues(text, almanac.events)]
     clues += _years(text)
     window = settle(clues)
-    meeting = latest_meeting(text, almanac.events, almanac.offices.people(text), _LEAD)
+    people = {at: held[0].slug for at, held in almanac.offices.people(text).items() if len(held) == 1}
+    meeting = latest_meeting(text, almanac.events, people, _LEAD)
     if meeting and window.holds(meeting[0].first):
         return window, (meeting[0].entry.names[0], meeting[0].first, meeting[0].last)
     return window, None

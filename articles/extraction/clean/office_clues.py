@@ -38,7 +38,7 @@ class Offices:
     """The persons of a directory who held posts with known dates, by their names."""
 
     def __init__(self, directory: Directory) -> None:
-        self.full: dict[str, list[tuple[tuple[str, ...], _Person]]] = defaultdict(list)
+        self.full: dict[str, dict[str, list[tuple[tuple[str, ...], _Person]]]] = defaultdict(dict)
         self.short: dict[str, list[_Person]] = defaultdict(list)
         for actor in directory.actors:
             terms = tuple(_terms(actor))
@@ -48,16 +48,38 @@ class Offices:
             names = {tuple(plain_words(name)) for name in actor.names}
             for words in names:
                 if len(words) > 1 and words[0] not in _ADDRESS:
-                    self.full[words[0]].append((words, person))
+                    self.full[words[0]].setdefault(words[1], []).append((words, person))
             for family in _family_names(actor):
                 self.short[family].append(person)
 
+    def people(self, text: Words) -> dict[int, list[_Person]]:
+        """Those whom `text` may name, by the number of the word at which the name begins.
+
+        A family name means the one who is named in full elsewhere; otherwise it may mean several.
+        """
+        words = text.words
+        found: dict[int, list[_Person]] = {}
+        alone: dict[int, list[_Person]] = {}
+        for at, word in enumerate(words):
+            held = self.full.get(word)
+            if held and at + 1 < len(words) and (forms := held.get(words[at + 1])):
+                matches = [(len(form), person) for form, person in forms if words[at : at + len(form)] == form]
+                longest = max((length for length, _ in matches), default=0)
+                if longest:
+                    found[at] = [person for length, person in matches if length == longest]
+                    continue
+            if word in self.short:
+                alone[at] = self.short[word]
+        named = {person.slug for people in found.values() for person in people}
+        for at, people in alone.items():
+            found[at] = [person for person in people if person.slug in named] or people
+        return found
+
     def clues(self, text: Words) -> list[Clue]:
-        """The clues of all offices named in `text`, the surest first; historical mentions give a first day only."""
-        found = list(self._mentions(text))
+        """The clues of all offices named in `text`; historical mentions give a first day only."""
+        found = [mention for at, people in sorted(self.people(text).items()) for mention in _titled(people, text, at)]
         # A title that is used of the present can't have ended before another that is used of the present began.
-        starts = [clue.spans[0][0] for clue, present in found if present]
-        latest_start = max(starts, default=date.min)
+        latest_start = max((clue.spans[0][0] for clue, present in found if present), default=date.min)
         clues = []
         for clue, present in found:
             if present and clue.spans[-1][1] >= latest_start:
@@ -65,37 +87,6 @@ class Offices:
             elif clue.spans[0][0] != date.min:
                 clues.append(Clue(((clue.spans[0][0], date.max),), clue.since))
         return clues
-
-    def people(self, text: Words) -> dict[int, str]:
-        """The persons that `text` names, by the number of the word at which the name begins."""
-        named = {person.slug for at in range(len(text.words)) for person in self._named(text, at)}
-        found = {}
-        for at in range(len(text.words)):
-            people = self._named(text, at) or self._called(text, at, named)
-            if len(people) == 1:
-                found[at] = people[0].slug
-        return found
-
-    def _mentions(self, text: Words) -> Iterator[tuple[Clue, bool]]:
-        named = {person.slug for at in range(len(text.words)) for person in self._named(text, at)}
-        for at in range(1, len(text.words)):
-            people = self._named(text, at) or self._called(text, at, named)
-            if not people:
-                continue
-            yield from _titled(people, text, at)
-
-    def _named(self, text: Words, at: int) -> list[_Person]:
-        held = self.full.get(text.words[at])
-        if not held:
-            return []
-        found = [(words, person) for words, person in held if text.words[at : at + len(words)] == words]
-        longest = max((len(words) for words, _ in found), default=0)
-        return [person for words, person in found if len(words) == longest]
-
-    def _called(self, text: Words, at: int, named: set[str]) -> list[_Person]:
-        """Those whom a family name may mean; when one of them is named in full, it is that one."""
-        people = self.short.get(text.words[at], [])
-        return [person for person in people if person.slug in named] or people
 
 
 def _terms(actor: ActorEntry) -> Iterator[_Term]:
@@ -108,7 +99,9 @@ def _terms(actor: ActorEntry) -> Iterator[_Term]:
             continue
         if since[0] is None and until[1] is None:
             continue
-        forms = tuple({tuple(plain_words(form)) for form in (post.title, *post.aliases)})
+        # An alias such as “former President” is no title that anybody holds.
+        said = {tuple(plain_words(form)) for form in (post.title, *post.aliases)}
+        forms = tuple(form for form in sorted(said) if form and not _FORMER & set(form))
         yield _Term(post.title, forms, since, until, goes_on)
 
 

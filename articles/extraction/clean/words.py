@@ -9,6 +9,10 @@ from dataclasses import dataclass
 _WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"‘(\[])|\n+")
 
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Maj|Col|Lt|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -43,6 +47,8 @@ def read(text: str) -> Words:
     starts = tuple(match.start() for match in found)
     sentences = [0]
     for match in _SENTENCE.finditer(text):
+        if _ABBREVIATION.search(text, max(0, match.start() - 6), match.start()):
+            continue
         first = bisect_right(starts, match.end() - 1)
         if sentences[-1] < first < len(starts):
             sentences.append(first)

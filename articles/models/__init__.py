@@ -7,6 +7,7 @@ from articles.models.event import Event, EventName
 from articles.models.mention import Mention
 from articles.models.past_address import PastAddress
 from articles.models.publisher import Publisher
+from articles.models.reservation import Reservation
 from articles.models.statement import Attribution, Statement
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "PastAddress",
     "Post",
     "Publisher",
+    "Reservation",
     "Statement",
 ]

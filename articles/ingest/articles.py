@@ -111,7 +111,19 @@ def _move_statements(article: Article, anchors: Anchors, by: str) -> TextChange:
         row.start, row.end = places[0][0], places[-1][1]
         row.prefix = article.text[max(0, row.start - CONTEXT) : row.start]
         row.suffix = article.text[row.end : row.end + CONTEXT]
-    columns = ["segments", "start", "end", "prefix", "suffix", "needs_placing", "reasons", "modified"]
+    for row in rows:
+        row.terms = row.search_terms()
+    columns = [
+        "terms",
+        "segments",
+        "start",
+        "end",
+        "prefix",
+        "suffix",
+        "needs_placing",
+        "reasons",
+        "modified",
+    ]
     columns += ["cue_start", "cue_end", "mention_start", "mention_end"]
     Statement.objects.bulk_update(rows, columns, batch_size=200)
     return TextChange(moved, again, tuple(waiting))

@@ -52,6 +52,11 @@ class Links:
             fitting = [post for post in fitting if _held_on(post, day)]
         return fitting[0] if len(fitting) == 1 else None
 
+    def held(self, actor: Actor, day: date) -> Post | None:
+        """The one post that an actor held on the day; `None` where there is none, or more than one."""
+        posts = [post for post in self.posts.get(actor.pk, ()) if _held_on(post, day)]
+        return posts[0] if len(posts) == 1 else None
+
     def attributions(self, statement: Statement, speakers: tuple[Speaker, ...]) -> list[Attribution]:
         """Unsaved attributions of a statement to its speakers, each actor and each name once."""
         found: dict[object, Attribution] = {}

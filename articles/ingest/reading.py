@@ -6,12 +6,14 @@ other processes.
 
 from __future__ import annotations
 
+import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
+from pathlib import PurePath
 from typing import TypeVar
 
 from articles.extraction.annotate import annotate, prepare
@@ -116,7 +118,9 @@ def try_to_read(source: Source, known: Known) -> Outcome:
         return Unreadable(source.name, "the page needs more memory than there is")
     except Exception as error:
         # A page on which the engine fails must not take the others with it.
-        return Unreadable(source.name, f"the machine failed on this page ({type(error).__name__}: {error})")
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        what = f"{type(error).__name__}: {error}, in {PurePath(place.filename).name}, line {place.lineno}"
+        return Unreadable(source.name, f"the machine failed on this page ({what})")
 
 
 def read_all(

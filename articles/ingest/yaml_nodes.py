@@ -34,28 +34,46 @@ class Shape:
 
     Kinds: `text`, `texts` (a list), `edtf`, `flag` (true or false), a set of words
     to choose from, any other string (a pattern that the text must match in full),
-    or a `Shape` (a list of such entries). An empty value counts as no key.
+    or a `Shape` (a list of such entries, or one of them where it is `single`). An
+    empty value is `None`.
     """
 
     keys: Mapping[str, Any]
     required: tuple[str, ...] = ()
+    single: bool = False
 
 
 def load_shaped(text: str, shape: Shape, file: str) -> tuple[list[tuple[int, dict[str, Any]]], list[Problem]]:
     """A list of entries with the line where each begins, and everything that is not as `shape` says.
 
     All scalars come as the text that stands in the file, so that a date stays EDTF.
+    A key whose value is empty is left out.
     """
+    root, problems = _compose(text, file)
+    if root is None:
+        return [], problems
+    reader = _Reader(file)
+    rows = reader.entries(root, shape, "the file")
+    kept = [(line, {key: value for key, value in row.items() if value is not None}) for line, row in rows]
+    return kept, reader.problems
+
+
+def load_single(text: str, shape: Shape, file: str) -> tuple[dict[str, Any], list[Problem]]:
+    """As `load_shaped`, for a file that is one entry. A key whose value is empty stays, as `None`."""
+    root, problems = _compose(text, file)
+    if root is None:
+        return {}, problems or [Problem(file, 1, "the file is empty")]
+    reader = _Reader(file)
+    return reader.entry(root, shape), reader.problems
+
+
+def _compose(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     try:
-        root = yaml.compose(text, Loader=_Loader)
+        return yaml.compose(text, Loader=_Loader), []
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         reason = getattr(error, "problem", None) or str(error)
-        return [], [Problem(file, mark.line + 1 if mark else 1, f"this is not YAML: {reason}")]
-    if root is None:
-        return [], []
-    reader = _Reader(file)
-    return reader.entries(root, shape, "the file"), reader.problems
+        return None, [Problem(file, mark.line + 1 if mark else 1, f"this is not YAML: {reason}")]
 
 
 class _Reader:
@@ -87,7 +105,6 @@ class _Reader:
                 self.wrong(key_node, f"“{key}” is there twice in one entry")
             else:
                 values[key] = self.value(key, value_node, shape.keys[key])
-        values = {key: value for key, value in values.items() if value is not None}
         missing = [key for key in shape.required if not values.get(key)]
         if missing:
             name = values.get("slug") or values.get("title") or values.get("name") or "this entry"
@@ -97,6 +114,8 @@ class _Reader:
     def value(self, key: str, node: Node, kind: Any) -> Any:
         if isinstance(node, ScalarNode) and node.tag == _NULL:
             return None
+        if isinstance(kind, Shape) and kind.single:
+            return self.entry(node, kind)
         if isinstance(kind, Shape):
             return [values for _, values in self.entries(node, kind, f"“{key}”") if values]
         if kind == "texts":

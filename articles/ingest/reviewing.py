@@ -1,0 +1,292 @@
+"""Setting an article and its statements to what an editor recorded, statement by statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import CharField, Value
+from django.db.models.functions import Cast, Concat
+
+from articles.extraction.evaluation import match, words_of
+from articles.extraction.values import Span
+from articles.ingest.articles import propagate
+from articles.ingest.linking import Links, fitted
+from articles.ingest.recording import content_of
+from articles.ingest.sidecars import Reviewed, Sidecar
+from articles.models import Article, Attribution, PastAddress, Statement
+
+RECORDED = "as an editor recorded it"
+
+
+@dataclass(slots=True)
+class Review:
+    """How the machine's statements and the editors' differ. `disputed` ones are counted apart."""
+
+    statements: int = 0
+    found: int = 0
+    added: int = 0
+    rejected: int = 0
+    disputed: int = 0
+    disputed_found: int = 0
+    remarks: list[str] = field(default_factory=list)
+
+    def __add__(self, other: Review) -> Review:
+        names = ("statements", "found", "added", "rejected", "disputed", "disputed_found")
+        return Review(
+            **{name: getattr(self, name) + getattr(other, name) for name in names},
+            remarks=[*self.remarks, *other.remarks],
+        )
+
+    def __str__(self) -> str:
+        said = (
+            f"{self.statements} statements; the machine found {self.found} of them, "
+            f"{self.rejected} the editors rejected, {self.added} added by editors"
+        )
+        if self.disputed:
+            said += f"; and {self.disputed} on which readers may differ, {self.disputed_found} of them found"
+        return said
+
+    @classmethod
+    def of(cls, article: Article, sidecar: Sidecar) -> Review:
+        """Counted from what stands in the archive now."""
+        review = cls()
+        recorded = article.record.get("statements", {})
+        columns = ("key", "origin", "review", "reviewer")
+        for key, origin, state, reviewer in article.statements.values_list(*columns):
+            by_machine = origin == Statement.Origin.MACHINE
+            if key in recorded and recorded[key]["disputed"]:
+                review.disputed += 1
+                review.disputed_found += by_machine
+            elif key in recorded:
+                review.statements += 1
+                review.found += by_machine
+                review.added += not by_machine
+            elif by_machine and state == Statement.Review.REJECTED and reviewer == sidecar.reviewer:
+                review.rejected += 1
+        return review
+
+
+# --- the article -------------------------------------------------------------
+
+
+def settle_article(article: Article, sidecar: Sidecar, links: Links) -> list[str]:
+    """Set the columns that the sidecar settles; returns those that a person changed since and that stay.
+
+    A column was changed by a person where it is no longer what the last sidecar made
+    it. Statements and attributions follow.
+    """
+    before = article.record.get("article", {})
+    kept = []
+    for column, value in sidecar.article.items():
+        stands = _column(article, column, links)
+        if column in before and stands != before[column] and stands != value:
+            kept.append(column)
+            continue
+        if column in ("publisher", "original_publisher"):
+            setattr(article, f"{column}_id", links.publishers.get(value))
+        else:
+            setattr(article, column, fitted(Article, column, value) if isinstance(value, str) else value)
+    article.record = {**article.record, "article": sidecar.article}
+    article.save()
+    propagate(article)
+    return kept
+
+
+def _column(article: Article, column: str, links: Links) -> Any:
+    if column in ("publisher", "original_publisher"):
+        slugs = {pk: slug for slug, pk in links.publishers.items()}
+        return slugs.get(getattr(article, f"{column}_id"), "")
+    return getattr(article, column)
+
+
+# --- the statements ----------------------------------------------------------
+
+
+def apply_statements(
+    article: Article, sidecar: Sidecar, links: Links, *, fresh: bool
+) -> tuple[dict[str, dict[str, bool]], list[str]]:
+    """Confirm, correct, add, reject; returns the keys of the recorded statements, and remarks."""
+    before = article.record.get("statements", {})
+    rows = list(article.statements.prefetch_related("attributions").order_by("start", "id"))
+    for row in rows:
+        row.article = article
+    places = [_place(article.text, reviewed.words) for reviewed in sidecar.statements]
+    remarks = [
+        f"the story has no words “{reviewed.words[0][:60]}…” that could be meant"
+        for reviewed, place in zip(sidecar.statements, places, strict=True)
+        if place is None
+    ]
+    keys = [content_key(article, place) if place else "" for place in places]
+    chosen = _choose(rows, sidecar, keys)
+    recorded: dict[str, dict[str, bool]] = {}
+    written: dict[int, Statement] = {}
+    for number, (reviewed, place) in enumerate(zip(sidecar.statements, places, strict=True)):
+        row = chosen.get(number)
+        key = row.key if row and _is_a_persons(row) else keys[number]
+        if place is not None:
+            recorded[key] = {"disputed": reviewed.disputed}
+        if row is not None and _is_a_persons(row):
+            remarks.append(f"“{reviewed.words[0][:60]}…” stays as a person changed it")
+        elif row is None and key in before:
+            remarks.append(f"“{reviewed.words[0][:60]}…” stays deleted, as a person decided")
+        elif place is not None:
+            row = row or Statement(article=article, origin=Statement.Origin.EDITOR)
+            _confirm(row, reviewed, place, sidecar, links)
+            _rename(row, key, fresh=fresh)
+            written[number] = row
+    _save(written, sidecar, links)
+    _reject(rows, {row.pk for row in written.values()}, before, recorded, sidecar)
+    return recorded, remarks
+
+
+def _is_a_persons(row: Statement) -> bool:
+    """Whether somebody with an account has decided on it or changed it since."""
+    return row.edited or row.reviewed_by_id is not None
+
+
+def content_key(article: Article, place: Iterable[Span]) -> str:
+    """The key of the words at a place."""
+    return Statement.make_key(article.capture.sha256, content_of(article.text, place))
+
+
+def _choose(rows: list[Statement], sidecar: Sidecar, keys: list[str]) -> dict[int, Statement]:
+    """Which row is which recorded statement: the one with its key, or else with most of its words."""
+    by_key = {row.key: row for row in rows}
+    chosen = {number: by_key[key] for number, key in enumerate(keys) if key in by_key}
+    taken = {row.pk for row in chosen.values()}
+    free = [row for row in rows if row.pk not in taken]
+    open_ = [number for number in range(len(keys)) if number not in chosen]
+    pairs = match(
+        [words_of(sidecar.statements[number].words) for number in open_],
+        [words_of([row.content]) for row in free],
+        prefer=lambda index: not sidecar.statements[open_[index]].disputed,
+    )
+    return chosen | {open_[i]: free[j] for i, j in pairs.items()}
+
+
+def _confirm(row: Statement, reviewed: Reviewed, place: list[Span], sidecar: Sidecar, links: Links) -> None:
+    text = row.article.text
+    machine = [row.segments, row.type, row.attribution, row.said, row.cue, row.mention] if row.pk else None
+    row.segments, row.needs_placing = [list(span) for span in place], False
+    row.type, row.attribution, row.note = reviewed.type, reviewed.attribution, reviewed.note
+    for name in ("cue", "mention"):
+        _set_words(row, name, getattr(reviewed, name), text, place)
+    if row.said != reviewed.said or reviewed.said_basis:
+        row.said_basis = reviewed.said_basis or (RECORDED if reviewed.said else "")
+    row.said = reviewed.said
+    row.occasion_id = links.events.get(reviewed.occasion)
+    row.within = None
+    row.review, row.reviewer, row.reviewed_at = Statement.Review.CONFIRMED, sidecar.reviewer, sidecar.reviewed
+    now = [row.segments, row.type, row.attribution, row.said, row.cue, row.mention]
+    if machine is None:
+        row.reasons = ["recorded by an editor"]
+    elif machine != now:
+        row.reasons = [*row.reasons, "corrected by an editor"]
+
+
+def _set_words(row: Statement, name: str, words: str, text: str, place: list[Span]) -> None:
+    if words and words == getattr(row, name) and getattr(row, f"{name}_start") is not None:
+        return
+    span = locate(text, words, place) if words else None
+    setattr(row, name, fitted(Statement, name, words))
+    setattr(row, f"{name}_start", span[0] if span else None)
+    setattr(row, f"{name}_end", span[1] if span else None)
+
+
+def locate(text: str, words: str, place: Iterable[Span]) -> Span | None:
+    """Where the words stand that are nearest to the content, in its paragraphs first, and outside of it."""
+    place = list(place)
+    start, end = place[0][0], place[-1][1]
+    paragraph = text.rfind("\n\n", 0, start) + 2 if "\n\n" in text[:start] else 0
+    close = text.find("\n\n", end)
+    close = len(text) if close < 0 else close
+    spans = [found.span() for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
+    outside = [span for span in spans if not any(span[0] < stop and begin < span[1] for begin, stop in place)]
+    near = [span for span in outside if paragraph <= span[0] and span[1] <= close]
+
+    def distance(span: Span) -> int:
+        return min(abs(span[1] - begin) if span[0] < begin else abs(span[0] - stop) for begin, stop in place)
+
+    return min(near or outside, key=distance, default=None)
+
+
+def _rename(row: Statement, key: str, *, fresh: bool) -> None:
+    """A recorded statement has the key of its recorded words; its old address goes on to lead to it."""
+    if row.key == key:
+        return
+    if row.pk and not fresh:
+        PastAddress.objects.get_or_create(
+            kind=PastAddress.Kind.STATEMENT, value=row.key, defaults={"statement": row}
+        )
+    row.key = key
+
+
+def _save(written: dict[int, Statement], sidecar: Sidecar, links: Links) -> None:
+    standing = {number: list(row.attributions.all()) for number, row in written.items() if row.pk}
+    # Keys that change places would meet half-way, were they written one by one.
+    standing_rows = Statement.objects.filter(pk__in=[row.pk for row in written.values() if row.pk])
+    standing_rows.update(key=Concat(Value("~"), Cast("pk", CharField())))
+    for row in written.values():
+        row.save()
+    for number, row in written.items():
+        reviewed = sidecar.statements[number]
+        if reviewed.within is not None and reviewed.within in written:
+            row.within = written[reviewed.within]
+            row.save(update_fields=["within"])
+        _attribute(row, reviewed, standing.get(number, []), links)
+
+
+def _attribute(row: Statement, reviewed: Reviewed, standing: list[Attribution], links: Links) -> None:
+    """The recorded speakers, in the offices that the machine told or that the directory has for the day."""
+    told = {attribution.actor_id: attribution for attribution in standing if attribution.actor_id}
+    row.attributions.all().delete()
+    fresh = []
+    for slug in reviewed.speakers:
+        actor = links.actors[slug]
+        machine = told.get(actor.pk)
+        post = machine.post if machine and machine.post else links.held(actor, row.said_earliest or row.date)
+        office = machine.office if machine and machine.office else (post.title if post else "")
+        fresh.append(Attribution(actor=actor, post=post, office=fitted(Attribution, "office", office)))
+    fresh += [Attribution(name=fitted(Attribution, "name", name)) for name in reviewed.names]
+    for position, attribution in enumerate(fresh):
+        attribution.statement, attribution.position = row, position
+        attribution.derive(row)
+    Attribution.objects.bulk_create(fresh)
+
+
+def _reject(
+    rows: list[Statement],
+    written: set[int],
+    before: dict[str, Any],
+    recorded: dict[str, Any],
+    sidecar: Sidecar,
+) -> None:
+    """What the machine suggests beyond the record, and what an earlier record held and this one does not."""
+    for row in rows:
+        retirable = row.review == Statement.Review.SUGGESTED and row.origin == Statement.Origin.MACHINE
+        dropped = row.key in before and row.key not in recorded
+        if row.pk in written or _is_a_persons(row) or not (retirable or dropped):
+            continue
+        row.review, row.reviewer, row.reviewed_at = (
+            Statement.Review.REJECTED,
+            sidecar.reviewer,
+            sidecar.reviewed,
+        )
+        row.save()
+        for attribution in row.attributions.all():
+            attribution.statement = row
+            attribution.save()
+
+
+def _place(text: str, words: Iterable[str]) -> list[Span] | None:
+    """Where the pieces stand, in their order; `None` where they don't, or where two places could be meant."""
+    found: list[Span] = []
+    for piece in words:
+        start = text.find(piece, found[-1][1] if found else 0)
+        if start < 0 or (not found and text.find(piece, start + 1) >= 0):
+            return None
+        found.append((start, start + len(piece)))
+    return found or None

@@ -41,7 +41,7 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return self.order_by("-date", "-id")
 
     def search(self, query: Query) -> StatementQuerySet:
-        """Statements that the query finds in what was said or around it, as its scope says; all, if it is empty."""
+        """Statements that the query finds, where its scope says; an empty query finds all."""
         return self.filter(terms__matches=query)
 
     def in_text_order(self) -> StatementQuerySet:
@@ -66,6 +66,27 @@ class StatementQuerySet(models.QuerySet["Statement"]):
             self.select_related("article", "publisher", "occasion")
             .prefetch_related("attributions__actor", "attributions__post__institution")
             .defer("article__text", "article__terms", "article__cuts", "article__repairs", "terms")
+        )
+
+    def for_notes(self) -> StatementQuerySet:
+        """With what a note beside the text shows; the article is at hand there."""
+        return (
+            self.select_related("occasion", "within")
+            .prefetch_related("attributions__actor", "attributions__post__institution")
+            .defer("terms")
+        )
+
+    def in_order_said(self) -> StatementQuerySet:
+        return self.order_by("date", "id")
+
+    def for_page(self) -> StatementQuerySet:
+        """With what its own page shows: the text it stands in, and the statement that reports it."""
+        return (
+            self.select_related(
+                "article__publisher", "article__original_publisher", "publisher", "occasion", "within"
+            )
+            .prefetch_related("attributions__actor", "attributions__post__institution")
+            .defer("article__terms", "article__cuts", "article__repairs", "terms")
         )
 
 

@@ -7,40 +7,33 @@ where they stand in order.
 
 from __future__ import annotations
 
+import hashlib
+from itertools import chain
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from articles.search.query import And, Node, Not, Or, Phrase, Query, Scope, Word
+from articles.search.query import And, Node, Not, Phrase, Scope, Word
 
 
-def condition(query: Query, table: str, alias: str) -> tuple[str, list[Any]]:
-    """SQL that is true for the hits among the rows of `alias`; the query is not empty."""
-    assert query.root is not None
-    return _condition(query.root, query.scope, alias)
-
-
-def _condition(node: Node, scope: Scope, alias: str) -> tuple[str, list[Any]]:
+def condition(node: Node, scope: Scope, table: str, alias: str) -> tuple[str, tuple[str, ...]]:
+    """SQL that is true for the hits among the rows of `alias`, which is `table` or stands for it."""
     plain = _tsquery(node, scope)
-    if plain is not None:
-        return f'"{alias}"."search" @@ %s::tsquery', [plain]
+    if isinstance(node, Word) or plain is not None:
+        return f'"{alias}"."search" @@ %s::tsquery', (str(plain),)
     if isinstance(node, Phrase):
         words = " & ".join(_quoted(term) for term in dict.fromkeys(node.terms(scope)))
         proof = f"""strpos(' ' || "{alias}"."terms" || ' ', %s) > 0"""
-        return f'("{alias}"."search" @@ %s::tsquery AND {proof})', [words, f" {' '.join(node.terms(scope))} "]
+        return f'("{alias}"."search" @@ %s::tsquery AND {proof})', (words, f" {' '.join(node.terms(scope))} ")
     if isinstance(node, Not):
-        sql, params = _condition(node.node, scope, alias)
+        sql, params = condition(node.node, scope, table, alias)
         return f"NOT {sql}", params
-    assert isinstance(node, And | Or)
     kind, operator = type(node), " AND " if isinstance(node, And) else " OR "
     together = [part for part in node.nodes if _tsquery(part, scope) is not None]
     apart = [part for part in node.nodes if _tsquery(part, scope) is None]
-    sqls, params = [], []
-    for part in [*([kind(tuple(together))] if together else []), *apart]:
-        sql, more = _condition(part, scope, alias)
-        sqls.append(sql)
-        params += more
-    return f"({operator.join(sqls)})", params
+    parts = [*([kind(tuple(together))] if together else []), *apart]
+    sqls, params = zip(*(condition(part, scope, table, alias) for part in parts), strict=True)
+    return f"({operator.join(sqls)})", tuple(chain.from_iterable(params))
 
 
 def _tsquery(node: Node, scope: Scope) -> str | None:
@@ -100,7 +93,8 @@ BEGIN
       USING ERRCODE = 'check_violation';
   END IF;
   IF NEW.mention_start IS NOT NULL
-     AND NEW.mention IS DISTINCT FROM substr(story, NEW.mention_start + 1, NEW.mention_end - NEW.mention_start) THEN
+     AND NEW.mention IS DISTINCT FROM
+         substr(story, NEW.mention_start + 1, NEW.mention_end - NEW.mention_start) THEN
     RAISE EXCEPTION 'statement_mention_in_text: the mention must be the words of the text at its place'
       USING ERRCODE = 'check_violation';
   END IF;
@@ -129,19 +123,38 @@ CREATE OR REPLACE TRIGGER articles_mention_in_text
 """
 
 
+_VERSION = hashlib.sha256(_CHECKS.encode()).hexdigest()[:16]
+"""Stands as a comment on the check, so that an older one is recognised."""
+
+
 def ensure(connection: BaseDatabaseWrapper, searched: tuple[str, ...]) -> None:
-    """Put up what is missing; what is there stays."""
+    """Put up what is missing or has changed. What is there as it should be is not touched, nor locked."""
     with connection.cursor() as cursor:
         for table in searched:
-            cursor.execute(
-                "SELECT 1 FROM pg_attribute WHERE attrelid = %s::regclass AND attname = 'search' AND NOT attisdropped",
-                [table],
-            )
-            if cursor.fetchone() is None:
+            if not _exists(
+                cursor,
+                "pg_attribute WHERE attrelid = %s::regclass AND attname = 'search' AND NOT attisdropped",
+                table,
+            ):
                 cursor.execute(
                     f'ALTER TABLE "{table}" ADD COLUMN search tsvector GENERATED ALWAYS AS '
                     "(array_to_tsvector(array_remove(string_to_array(terms, ' '), ''))) STORED"
                 )
                 cursor.execute(f'ALTER TABLE "{table}" ALTER COLUMN search SET STATISTICS 1000')
-            cursor.execute(f'CREATE INDEX IF NOT EXISTS "{table}_search" ON "{table}" USING gin (search)')
-        cursor.execute(_CHECKS)
+            if not _exists(cursor, "pg_class WHERE oid = to_regclass(%s)", f"{table}_search"):
+                cursor.execute(f'CREATE INDEX "{table}_search" ON "{table}" USING gin (search)')
+        cursor.execute(
+            "SELECT count(*) FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid WHERE NOT tgisinternal "
+            "AND tgname IN ('articles_statement_in_text', 'articles_mention_in_text') "
+            "AND obj_description(tgfoid, 'pg_proc') = %s",
+            [_VERSION],
+        )
+        if cursor.fetchone() != (2,):
+            cursor.execute(_CHECKS)
+            for name in ("articles_statement_in_text", "articles_mention_in_text"):
+                cursor.execute(f"COMMENT ON FUNCTION {name}() IS '{_VERSION}'")
+
+
+def _exists(cursor: Any, where: str, *params: str) -> bool:
+    cursor.execute(f"SELECT 1 FROM {where}", params)  # noqa: S608 - conditions of this module
+    return cursor.fetchone() is not None

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from articles.search.query import And, Node, Not, Or, Phrase, Query, Word
+from articles.search.query import And, Node, Not, Phrase, Scope, Word
 
 ID_BITS = 0xFFFFFFFF
 """The part of an FTS row number that is the id of the searched row."""
@@ -22,32 +22,27 @@ def index_name(table: str) -> str:
     return f"{table}_search"
 
 
-def condition(query: Query, table: str, alias: str) -> tuple[str, list[Any]]:
-    """SQL that is true for the hits among the rows of `alias`; the query is not empty."""
-    expression, negated = match_expression(query)
+def condition(node: Node, scope: Scope, table: str, alias: str) -> tuple[str, tuple[str, ...]]:
+    """SQL that is true for the hits among the rows of `alias`, which is `table` or stands for it."""
+    expression, negated = match_expression(node, scope)
     index = index_name(table)
     hits = f'SELECT rowid & {ID_BITS} FROM "{index}" WHERE "{index}" MATCH %s'  # noqa: S608 - names of our tables
-    return f'"{alias}"."id" {"NOT IN" if negated else "IN"} ({hits})', [expression]
+    return f'"{alias}"."id" {"NOT IN" if negated else "IN"} ({hits})', (expression,)
 
 
-def match_expression(query: Query) -> tuple[str, bool]:
+def match_expression(node: Node, scope: Scope) -> tuple[str, bool]:
     """The query for FTS5's MATCH, and whether the hits are the rows that do *not* match it.
 
     FTS5 has no negation by itself, only "this but not that"; so it is moved outwards.
     """
-    assert query.root is not None
-    return _expression(query.root, query)
-
-
-def _expression(node: Node, query: Query) -> tuple[str, bool]:
     if isinstance(node, Word):
-        return _any([_quoted(term) for term in node.alternatives(query.scope)]), False
+        return _any([_quoted(term) for term in node.alternatives(scope)]), False
     if isinstance(node, Phrase):
-        return _quoted(" ".join(node.terms(query.scope))), False
+        return _quoted(" ".join(node.terms(scope))), False
     if isinstance(node, Not):
-        expression, negated = _expression(node.node, query)
+        expression, negated = match_expression(node.node, scope)
         return expression, not negated
-    parts = [_expression(part, query) for part in node.nodes]
+    parts = [match_expression(part, scope) for part in node.nodes]
     wanted = [expression for expression, negated in parts if not negated]
     unwanted = [expression for expression, negated in parts if negated]
     if isinstance(node, And):
@@ -145,14 +140,16 @@ def check_triggers() -> dict[str, str]:
     placed = "WHEN NOT NEW.needs_placing BEGIN"
     return {
         f"{statement}_insert": (
-            f'CREATE TRIGGER "{statement}_insert" BEFORE INSERT ON "articles_statement" {placed} {_STATEMENT_CHECK} END'
+            f'CREATE TRIGGER "{statement}_insert" BEFORE INSERT '
+            f'ON "articles_statement" {placed} {_STATEMENT_CHECK} END'
         ),
         f"{statement}_update": (
             f'CREATE TRIGGER "{statement}_update" BEFORE UPDATE OF {_STATEMENT_COLUMNS} '
             f'ON "articles_statement" {placed} {_STATEMENT_CHECK} END'
         ),
         f"{mention}_insert": (
-            f'CREATE TRIGGER "{mention}_insert" BEFORE INSERT ON "articles_mention" BEGIN {_MENTION_CHECK} END'
+            f'CREATE TRIGGER "{mention}_insert" BEFORE INSERT '
+            f'ON "articles_mention" BEGIN {_MENTION_CHECK} END'
         ),
         f"{mention}_update": (
             f'CREATE TRIGGER "{mention}_update" BEFORE UPDATE OF article_id, start, "end", text '
@@ -183,7 +180,7 @@ def _ensure_index(cursor: Any, table: str, present: dict[str, str]) -> None:
     elif not _ensure_triggers(cursor, index_triggers(table), present):
         return
     else:
-        cursor.execute(f"INSERT INTO \"{index}\"(\"{index}\") VALUES ('delete-all')")  # noqa: S608 - our names
+        cursor.execute(f'INSERT INTO "{index}"("{index}") VALUES (\'delete-all\')')  # noqa: S608 - our names
     _ensure_triggers(cursor, index_triggers(table), present)
     cursor.execute(
         f'INSERT INTO "{index}"(rowid, terms) SELECT {_row_number("t")}, t.terms FROM "{table}" t'  # noqa: S608 - our names

@@ -24,11 +24,12 @@ class Matches(_Lookup):
     prepare_rhs = False
     rhs: Query
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[str, ...]]:
         backends = {"sqlite": _sqlite, "postgresql": _postgresql}
         if connection.vendor not in backends:
             raise NotSupportedError(f"the archive runs on SQLite and PostgreSQL, not on {connection.vendor}")
-        if self.rhs.is_empty:
+        query, column = self.rhs, self.lhs
+        if query.root is None:
             raise FullResultSet
-        column = self.lhs
-        return backends[connection.vendor].condition(self.rhs, column.target.model._meta.db_table, column.alias)
+        table = column.target.model._meta.db_table
+        return backends[connection.vendor].condition(query.root, query.scope, table, column.alias)

@@ -130,7 +130,8 @@ def _leaves(node: Node, *, wanted: bool) -> Iterator[Word | Phrase]:
 
 def _in_words(node: Node, *, inside: bool = False) -> str:
     if isinstance(node, Word):
-        return f"“{node.typed}” in any form" if node.key.isalpha() and node.key.isascii() else f"“{node.typed}”"
+        inflects = node.key.isalpha() and node.key.isascii()
+        return f"“{node.typed}” in any form" if inflects else f"“{node.typed}”"
     if isinstance(node, Phrase):
         exactly = " " in node.typed or node.typed.isascii()  # a run of Hangul is a phrase only in our terms
         return f"“{node.typed}” exactly" if exactly else f"“{node.typed}”"
@@ -144,7 +145,7 @@ def _in_words(node: Node, *, inside: bool = False) -> str:
 
 # --- from the text to the tree ------------------------------------------------
 
-_OPEN, _CLOSE = "\"“”„‟«»＂「『《〈", "\"“”‟«»＂」』》〉"
+_OPEN, _CLOSE = '"“”„‟«»＂「『《〈', '"“”‟«»＂」』》〉'
 _LEXEME = re.compile(
     rf"""
       (?P<phrase>[{_OPEN}](?P<inside>[^{_OPEN}{_CLOSE}]*)(?:[{_CLOSE}]|$))
@@ -235,7 +236,8 @@ class _Parser:
         """The node, or None when the query has got too long."""
         if node is None or self.left < 0:
             return None
-        self.left -= sum(len(leaf.words) if isinstance(leaf, Phrase) else 1 for leaf in _leaves(node, wanted=True))
+        leaves = _leaves(node, wanted=True)
+        self.left -= sum(len(leaf.words) if isinstance(leaf, Phrase) else 1 for leaf in leaves)
         return node if self.left >= 0 else None
 
 

@@ -46,7 +46,7 @@ def after_migrate(sender: AppConfig, using: str, **kwargs: Any) -> None:
 
 
 def before_migrate(sender: AppConfig, using: str, **kwargs: Any) -> None:
-    """Receiver of `pre_migrate`: on SQLite, a migration that remakes a table must find no trigger that reads it."""
+    """Receiver of `pre_migrate`: SQLite can't remake a table that a trigger of another table reads."""
     connection = connections[using]
     if connection.vendor == "sqlite":
         _sqlite.release(connection)

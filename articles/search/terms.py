@@ -126,7 +126,7 @@ def index_terms(*texts: str) -> str:
 
 
 def span_terms(text: str, context: tuple[int, int], segments: Sequence[Sequence[int]]) -> str:
-    """What is stored for a row that is a part of a text: the terms of `context`, and with a mark those of `segments`.
+    """What is stored for a row that is a part of a text: the terms of `context`, those of `segments` marked.
 
     Spans are code points into `text`. A word that a span cuts through does not count.
     """
@@ -155,7 +155,7 @@ def _within(terms: list[Term], start: int, end: int) -> list[Term]:
 
 
 def _within_budget(terms: list[str]) -> list[str]:
-    """The beginning of the list whose different terms fit half of the budget (the half, because there are two lists)."""
+    """The beginning of the list whose different terms fit half of the budget: there are two lists."""
     if len(terms) < 1000:
         return terms
     seen: set[str] = set()

@@ -9,6 +9,7 @@ from articles.search import parse
 from tests import factories
 from tests.search.reference import SAID, parts
 
+
 @dataclass(frozen=True)
 class Archive:
     names: dict[int, str]

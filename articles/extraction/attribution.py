@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from articles.extraction.coreference import Context, implied, named_later
@@ -29,14 +31,14 @@ from articles.extraction.occasions import (
 )
 from articles.extraction.page import Page, read_page
 from articles.extraction.people import read_cast
+from articles.extraction.spans import Spans
 from articles.extraction.speakers import read_source
-from articles.extraction.times import Days, read_times
+from articles.extraction.times import Days
 from articles.extraction.values import (
     Annotation,
     Dating,
     Directory,
     Report,
-    Span,
     Speaker,
     Statement,
 )
@@ -61,8 +63,7 @@ def attribute(
         text, index, published=_days(published), title=title, publisher=publisher, dateline=dateline
     )
     sources = tuple(report.source for report in reports if report.source)
-    contents = tuple(segment for report in reports for segment in report.segments)
-    context = Context(page, read_cast(page, sources), Memory(), contents)
+    context = Context(page, read_cast(page, sources), Memory())
     readings = _read_speakers(context, reports)
     statements = _date(context, reports, readings)
     return Annotation(statements, find_mentions(context), ENGINE_VERSION)
@@ -90,7 +91,7 @@ def _read_speakers(context: Context, reports: tuple[Report, ...]) -> list[Readin
             reading = _sourceless(context, report)
         readings[number] = reading
         span = report.segments[0][0], report.segments[-1][1]
-        context.memory.spoken.append(
+        context.memory.add(
             Spoken(at, span, reading, report.type == "direct", report.within is not None)
         )
     ordered = [readings[number] for number in range(len(reports))]
@@ -107,7 +108,9 @@ def _sourceless(context: Context, report: Report) -> Reading:
     if report.cue is not None:
         frame = frame_of(context.page, report)
         for entry in context.memory.backwards():
-            if frame[0] <= entry.at < frame[1]:
+            if entry.at < frame[0]:
+                break
+            if entry.at < frame[1]:
                 reading = entry.reading
                 return replace(
                     reading,
@@ -127,13 +130,14 @@ class Told:
     whens: list[When]
     events: list[Occasion | None]
     known: list[Occasion]
-    contents: list[Span]
+    contents: Spans
     venues: dict[str, Dating]
+    dated: dict[tuple[str, ...], list[int]]
 
 
 def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]) -> tuple[Statement, ...]:
     page = context.page
-    contents = [segment for report in reports for segment in report.segments]
+    contents = Spans(segment for report in reports for segment in report.segments)
     occasions = occasions_of(page.index)
     whens: list[When] = []
     events: list[Occasion | None] = []
@@ -141,15 +145,12 @@ def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]
         when, event = _own_date(page, occasions, report, reading, contents)
         whens.append(when)
         events.append(event)
-    quoted = [segment for report in reports if report.type == "direct" for segment in report.segments]
-    times = [
-        time
-        for time in read_times(page.flat, 0, len(page.flat), page.published)
-        if not any(start <= time.start < end for start, end in quoted)
-    ]
+    quoted = Spans(segment for report in reports if report.type == "direct" for segment in report.segments)
+    times = [time for time in page.times if not quoted.holds(time.start)]
     known = {event.slug: event for event in (*of_the_page(page, occasions, times), *events) if event}
     venues = find_venues(context, times)
-    told = Told(page, reports, readings, whens, events, list(known.values()), contents, venues)
+    dated = _dated(readings, whens, events)
+    told = Told(page, reports, readings, whens, events, list(known.values()), contents, venues, dated)
     return tuple(
         _statement(page, report, readings[number], *_settled(told, number))
         for number, report in enumerate(reports)
@@ -157,7 +158,7 @@ def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]
 
 
 def _own_date(
-    page: Page, occasions: Occasions, report: Report, reading: Reading, contents: list[Span]
+    page: Page, occasions: Occasions, report: Report, reading: Reading, contents: Spans
 ) -> tuple[When, Occasion | None]:
     """The date in the words of the report, and the occasion on that day."""
     when = said_in_words(page, report, contents)
@@ -199,26 +200,30 @@ def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
     A state speaks on many days: only its report just before counts.
     """
     reading = told.readings[number]
-    keys = {who.key for who in reading.who}
+    dated = told.dated.get(_speakers(reading), [])
     state = any(who.kind == "state" for who in reading.who)
-    here = told.reports[number].segments[0][0]
-    for other in sorted(range(len(told.reports)), key=lambda other: (other > number, abs(other - number))):
+    here = told.page.paragraph_number(told.reports[number].segments[0][0])
+    before = bisect_left(dated, number)
+    for other in (*dated[max(0, before - 1) : before][::-1], *dated[before : before + 2]):
         dating = told.whens[other].dating
-        if (
-            other == number
-            or dating is None
-            or keys != {who.key for who in told.readings[other].who}
-            or not keys
-        ):
+        away = here - told.page.paragraph_number(told.reports[other].segments[0][0])
+        if other == number or dating is None or (state and not 0 <= away <= 1):
             continue
-        there = told.reports[other].segments[0][0]
-        if state and (there > here or told.page.text.count("\n\n", there, here) > 1):
-            continue
-        if told.events[other] or len(dating.edtf) == 10:
-            return replace(
-                dating, basis=f"the same speaker on the same occasion: {dating.basis}"
-            ), told.events[other]
+        return replace(dating, basis=f"the same speaker on the same occasion: {dating.basis}"), told.events[other]
     return None
+
+
+def _speakers(reading: Reading) -> tuple[str, ...]:
+    return tuple(sorted(who.key for who in reading.who))
+
+
+def _dated(readings: list[Reading], whens: list[When], events: list[Occasion | None]) -> dict[tuple[str, ...], list[int]]:
+    """For each set of speakers the numbers of their reports that have a day or an occasion of their own."""
+    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, (reading, when, event) in enumerate(zip(readings, whens, events, strict=True)):
+        if reading.who and when.dating and (event or len(when.dating.edtf) == 10):
+            found[_speakers(reading)].append(number)
+    return dict(found)
 
 
 def _statement(

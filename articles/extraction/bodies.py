@@ -7,9 +7,9 @@ import re
 from articles.extraction.coreference import Context, by_family_name, last_body, names_in, person_at
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
-from articles.extraction.page import Occurrence
 from articles.extraction.people import Who, who_is
 from articles.extraction.phrases import Part, state_of
+from articles.extraction.scanning import Occurrence
 
 
 def text_of(context: Context, name: Occurrence) -> str:

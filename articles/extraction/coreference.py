@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from articles.extraction.memory import Memory, Reading, Spoken
-from articles.extraction.page import Occurrence, Page
+from articles.extraction.page import Page
 from articles.extraction.people import Cast, Who, name_at_end, page_namesake, unlinked, who_is
+from articles.extraction.scanning import Occurrence
 from articles.extraction.values import AttributionBasis, Gender, Span
 from articles.extraction.vocabulary import Pronoun
 
@@ -36,7 +38,8 @@ class Context:
     page: Page
     cast: Cast
     memory: Memory
-    contents: tuple[Span, ...]
+    known: dict[str, list[tuple[int, Who]]] = field(default_factory=dict)
+    """What was already looked for over the whole page, so that no question is asked twice."""
 
     def place(self, offset: int) -> str:
         """A place in the words of a reason."""
@@ -71,13 +74,7 @@ def by_family_name(context: Context, family: str, at: int) -> tuple[Who | None, 
     if len(candidates) == 1:
         return candidates[0].who, f"named in full in {context.place(candidates[0].start)}"
     keys = {candidate.who.key for candidate in candidates}
-    speaking = {
-        entry.reading.who[0].key: entry
-        for entry in context.memory.spoken
-        if entry.reading.basis == "explicit"
-        and len(entry.reading.who) == 1
-        and entry.reading.who[0].key in keys
-    }
+    speaking = {key: entry for key, entry in context.memory.explicit.items() if key in keys}
     if len(speaking) == 1:
         entry = next(iter(speaking.values()))
         return entry.reading.who[
@@ -101,14 +98,15 @@ def _leader_named(context: Context, family: str) -> Who | None:
 
 def _spelled_before(context: Context, family: str, at: int) -> tuple[Who | None, str]:
     """A full name that ends or begins with the family name, anywhere before: "Alison Evans … Evans"."""
-    flat, words = context.page.flat, context.page.index.words
-    pattern = re.compile(
-        rf"\b(?:[A-Z][\w.-]+ ){{1,3}}{re.escape(family)}\b|\b{re.escape(family)} [A-Z]\w+-\w+"
-    )
-    for found in pattern.finditer(flat, 0, at):
-        name = name_at_end(found[0], words)
-        if name and " " in name:
-            return unlinked(name), f"named in full in {context.place(found.start())}"
+    if family not in context.known:
+        flat, words = context.page.flat, context.page.index.words
+        bare = re.escape(family)
+        pattern = re.compile(rf"\b(?:[A-Z][\w.-]+ ){{1,3}}{bare}\b|\b{bare} [A-Z]\w+-\w+")
+        names = ((found.start(), name_at_end(found[0], words)) for found in pattern.finditer(flat))
+        context.known[family] = [(start, unlinked(name)) for start, name in names if name and " " in name]
+    for start, who in context.known[family]:
+        if start < at:
+            return who, f"named in full in {context.place(start)}"
     return None, "not named in full on the page"
 
 
@@ -127,7 +125,7 @@ def pronoun(context: Context, word: Pronoun, at: int) -> Reading:
     page = context.page
     here = page.sentence(at)
     for number in range(here, max(-1, here - _REACH), -1):
-        found = _in_sentence(context, page.sentences[number], at, word.gender)
+        found = _in_sentence(context, page.around(page.sentences[number], at), at, word.gender)
         if found:
             who, why, sure = found
             away = here - number
@@ -154,9 +152,9 @@ def _in_sentence(context: Context, sentence: Span, at: int, gender: str) -> tupl
     end = min(sentence[1], at)
     spoke = False
     for entry in context.memory.backwards():
-        if entry.at < sentence[0] - 2000:
+        if entry.at < sentence[0]:
             break
-        if sentence[0] <= entry.at < end:
+        if entry.at < end:
             spoke = True
             if len(entry.reading.who) == 1 and _agrees(entry.reading.who[0], gender):
                 return entry.reading.who[0], f"who speaks in {context.place(entry.at)}", True
@@ -239,17 +237,34 @@ def last_pair(context: Context, at: int) -> tuple[Who, ...] | None:
 
 def last_body(context: Context, head: str, at: int, side: str | None = None) -> tuple[Who, int] | None:
     """The last body before an offset whose name is headed as the word says: "the ministry", "the newspaper"."""
+    heads = context.page.index.words.heads.get(head, (head,))
+    key = f"{head} {side or ''}"
+    if key not in context.known:
+        context.known[key] = sorted(_bodies(context, heads, side), key=lambda body: body[0])
+    bodies = context.known[key]
+    before = bisect_left(bodies, at, key=lambda body: body[0])
+    return (bodies[before - 1][1], bodies[before - 1][0]) if before else None
+
+
+def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Iterator[tuple[int, Who]]:
+    """The bodies on the page whose names are headed so; with a state only those that the directory has."""
     page = context.page
-    heads = page.index.words.heads.get(head, (head,))
-    nearest = None
-    for seen in reversed(page.within((0, at))):
+    for seen in page.occurrences:
         if seen.kind in ("institution", "media", "company", "group") and seen.slug:
             entry = page.index.actors[seen.slug]
             if (side is None or entry.side == side) and _headed(entry.names, heads):
-                nearest = (who_is(seen.slug, page.index), seen.start)
-                break
-    spelled = None if side else _spelled_body(context, heads, at, nearest[1] if nearest else -1)
-    return spelled or nearest
+                yield seen.start, who_is(seen.slug, page.index)
+    if side or not heads:
+        return
+    ends = "|".join(re.escape(head.capitalize()) for head in heads)
+    pattern = re.compile(rf"\b(?:[A-Z][\w&.]+ ){{1,4}}(?:{ends})\b")
+    for found in pattern.finditer(page.flat):
+        if not any(seen.kind in ("institution", "media") for seen in page.touching(found.span())):
+            name = _LEADING.sub("", found[0])
+            yield found.start(), Who(name, None, "organisation")
+
+
+_LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And) ")
 
 
 def _headed(names: tuple[str, ...], heads: tuple[str, ...]) -> bool:
@@ -258,22 +273,6 @@ def _headed(names: tuple[str, ...], heads: tuple[str, ...]) -> bool:
         if parts and (parts[-1].strip(".") in heads or parts[0] in heads):
             return True
     return False
-
-
-def _spelled_body(context: Context, heads: tuple[str, ...], at: int, after: int) -> tuple[Who, int] | None:
-    """A body that the directory does not have, by its capitalised name: "Seoul Central District Court"."""
-    if not heads:
-        return None
-    ends = "|".join(re.escape(head.capitalize()) for head in heads)
-    pattern = re.compile(rf"\b(?:[A-Z][\w&.]+ ){{1,4}}(?:{ends})\b")
-    page, last = context.page, None
-    for found in pattern.finditer(page.flat, max(0, after), at):
-        if not any(seen.kind in ("institution", "media") for seen in page.touching(found.span())):
-            last = found
-    if last is None or last.start() <= after:
-        return None
-    name = re.sub(r"^(?:The|In|On|At|A|An|But|And) ", "", last[0])
-    return Who(name, None, "organisation"), last.start()
 
 
 def implied(context: Context, at: int, direct: bool) -> Reading:
@@ -290,7 +289,7 @@ def implied(context: Context, at: int, direct: bool) -> Reading:
         entry = context.memory.last("person", "institution", "media", "state") if direct else None
     if entry is None:
         return Reading((), "implied", 0.3, "nothing before tells who speaks")
-    distance = len(re.findall(r"\n\s*\n", page.text[entry.span[0] : at]))
+    distance = page.paragraph_number(at) - page.paragraph_number(entry.span[0])
     return _implied(context, entry, max(0.5, 0.8 - 0.05 * max(0, distance - 1)))
 
 
@@ -310,7 +309,7 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
         source is None
         or reading.basis != "title"
         or reading.plural
-        or page.text.find("\n", 0, source[0]) >= 0
+        or page.paragraph_number(source[0]) > 1
     ):
         return reading
     if reading.who and reading.who[0].kind != "state":
@@ -321,7 +320,7 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
         if entry.at <= source[0] or who is None or entry.within:
             continue
         if (
-            page.text.count("\n\n", source[0], entry.at) > 2
+            page.paragraph_number(entry.at) - page.paragraph_number(source[0]) > 2
             or who.kind != "person"
             or entry.reading.basis != "explicit"
         ):

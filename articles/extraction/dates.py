@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from articles.extraction.memory import Reading
 from articles.extraction.page import Page
-from articles.extraction.times import Time, read_times
+from articles.extraction.spans import Spans
+from articles.extraction.times import Time
 from articles.extraction.values import Dating, Report, Span
 
 _HABITUAL = (
@@ -35,13 +36,13 @@ class When:
 def frame_of(page: Page, report: Report) -> Span:
     """The sentence in which a report is made: that of its cue, else of its source, else of its content."""
     spot = report.cue or report.source or report.segments[0]
-    return page.sentences[page.sentence(spot[0])]
+    return page.around(page.sentences[page.sentence(spot[0])], spot[0])
 
 
-def said_in_words(page: Page, report: Report, contents: list[Span]) -> When:
+def said_in_words(page: Page, report: Report, contents: Spans) -> When:
     """The date that the words around the cue give, outside what is reported."""
     frame = frame_of(page, report)
-    times = [time for time in read_times(page.flat, *frame, page.published) if _outside(time, contents)]
+    times = [time for time in page.times_in(frame) if _outside(time, contents)]
     times = times or _between_object_and_verb(page, report)
     spot = (report.cue or report.source or report.segments[0])[0]
     times = [time for time in times if not _of_something_else(page, time, frame, spot)]
@@ -85,15 +86,15 @@ def _shifted(edtf: str, days: int) -> str:
         return edtf
 
 
-def before_the_sentence(page: Page, report: Report, contents: list[Span]) -> Dating | None:
+def before_the_sentence(page: Page, report: Report, contents: Spans) -> Dating | None:
     """The day that the sentence before gives: "On Friday, the North thanked … It said …"."""
     number = page.sentence((report.cue or report.source or report.segments[0])[0])
     if number == 0:
         return None
-    sentence = page.sentences[number - 1]
+    sentence = page.around(page.sentences[number - 1], page.sentences[number - 1][1])
     times = [
         time
-        for time in read_times(page.flat, *sentence, page.published)
+        for time in page.times_in(sentence)
         if time.exact
         and time.edtf
         and _outside(time, contents)
@@ -105,8 +106,8 @@ def before_the_sentence(page: Page, report: Report, contents: list[Span]) -> Dat
     return Dating(times[0].edtf or "", f"“{words}” in the sentence before, which goes on here", words)
 
 
-def _outside(time: Time, contents: list[Span]) -> bool:
-    return not any(start <= time.start < end for start, end in contents)
+def _outside(time: Time, contents: Spans) -> bool:
+    return not contents.holds(time.start)
 
 
 def _between_object_and_verb(page: Page, report: Report) -> list[Time]:
@@ -114,7 +115,7 @@ def _between_object_and_verb(page: Page, report: Report) -> list[Time]:
     start, end = report.segments[0]
     if report.cue is None or not 0 <= start - report.cue[1] <= 2:
         return []
-    for time in read_times(page.flat, start, min(end, start + 60), page.published):
+    for time in page.times_in((start, min(end, start + 60))):
         before = page.flat[start : time.start].split()
         after = page.low[time.end : time.end + 5]
         if len(before) <= 4 and after.lstrip().startswith(("to ", "for ", "that ")):
@@ -177,10 +178,10 @@ def _interval(first: date, last: date) -> str | None:
 def background(page: Page, report: Report) -> Dating | None:
     """A report told after a dated event in its paragraph, without a date of its own: the year of that event."""
     frame = frame_of(page, report)
-    start = page.paragraph(frame[0])[0]
+    start = page.around(page.paragraph(frame[0]), frame[0])[0]
     times = [
         time
-        for time in read_times(page.flat, start, frame[0], page.published)
+        for time in page.times_in((start, frame[0]))
         if time.edtf and not time.weekday
     ]
     if not times:

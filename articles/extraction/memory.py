@@ -43,6 +43,14 @@ class Memory:
     """The statements read so far, in the order of the text."""
 
     spoken: list[Spoken] = field(default_factory=list)
+    explicit: dict[str, Spoken] = field(default_factory=dict)
+    """By key, who spoke alone under a name of their own; their last statement."""
+
+    def add(self, entry: Spoken) -> None:
+        """Keeps a statement."""
+        self.spoken.append(entry)
+        if entry.reading.basis == "explicit" and len(entry.reading.who) == 1:
+            self.explicit[entry.reading.who[0].key] = entry
 
     def backwards(self) -> Iterator[Spoken]:
         """The statements so far, the last first; those inside other statements are left out."""

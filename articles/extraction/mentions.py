@@ -6,7 +6,8 @@ from datetime import date
 
 from articles.extraction.coreference import Context, person_at
 from articles.extraction.edtf import InvalidDate, bounds
-from articles.extraction.page import Occurrence, Page
+from articles.extraction.page import Page
+from articles.extraction.scanning import Occurrence
 from articles.extraction.values import Mention
 
 _PLACE = frozenset(

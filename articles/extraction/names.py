@@ -18,7 +18,8 @@ from articles.extraction.values import ActorEntry, Directory, EventEntry
 from articles.extraction.vocabulary import Vocabulary, vocabulary
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-&]\w+)*")
-_PLAIN_MARKS = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u2011": "-", "‐": "-", "–": "-", "ʼ": "'"})
+_PLAIN_MARKS = (("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\u2011", "-"), ("‐", "-"), ("–", "-"), ("ʼ", "'"))
+TITLE, FAMILY, TIME = 1, 2, 4
 _TITLED = re.compile(
     r"(?:Mr\.|Ms\.|Mrs\.|FM|Minister|President|Vice|Chairman|Ambassador|Secretary|former|Chinese|Great|Dear|AP) "
 )
@@ -26,7 +27,10 @@ _TITLED = re.compile(
 
 def plain(text: str) -> str:
     """The text with one form of apostrophes, hyphens and spaces; offsets stay as they are."""
-    return text.translate(_PLAIN_MARKS)
+    if not text.isascii():
+        for mark, simple in _PLAIN_MARKS:
+            text = text.replace(mark, simple)
+    return text
 
 
 def lowered(text: str) -> str:
@@ -102,8 +106,8 @@ class Index:
         self._read_events()
         self._read_publishers()
         self._measure()
-        from_states = [entry.slug for entry in directory.actors if entry.kind == "state"]
-        self.states = frozenset(from_states)
+        self.states = frozenset(entry.slug for entry in directory.actors if entry.kind == "state")
+        self.triggers = _triggers(self.words)
 
     def ancestors(self, slug: str | None) -> Iterator[str]:
         """The actor itself, then what it is part of, upwards."""
@@ -209,6 +213,19 @@ class Index:
             if parts:
                 lengths[parts[0]].add(len(parts))
         self.lengths = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
+
+
+def _triggers(words: Vocabulary) -> dict[str, int]:
+    """The words at which the scan stops for other readers, with what they may begin."""
+    found: dict[str, int] = defaultdict(int)
+    for flag, group in (
+        (TITLE, words.titles),
+        (FAMILY, [family.lower() for family in words.korean]),
+        (TIME, [*words.weekdays, *words.months, *words.time_words, *map(str, range(1900, 2100))]),
+    ):
+        for word in group:
+            found[word] |= flag
+    return dict(found)
 
 
 _prepared: list[tuple[Directory, Index]] = []

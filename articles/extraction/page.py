@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from weakref import WeakKeyDictionary
 
-from articles.extraction.names import WORD, Index, Target, lowered, plain
+from articles.extraction.names import WORD, Index, lowered, plain
 from articles.extraction.offices import Offices
+from articles.extraction.scanning import Occurrence, Scan, scan
+from articles.extraction.times import Time, read_times
 from articles.extraction.values import Span
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])|\n+")
@@ -17,23 +19,6 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Maj|Lt|Col|Capt|Adm|Sgt|Rep|Sen|Gov|Rev|St|Sr|Jr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Mt|vs)"
     r"|(?:^|[\s(.])[A-Z])\.$"
 )
-_OPEN, _CLOSE = "“«「『", "”»」』"
-
-
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """A name of the directory in the text. `slugs` are several where namesakes share it."""
-
-    start: int
-    end: int
-    slugs: tuple[str, ...]
-    kind: str
-    short: bool = False
-
-    @property
-    def slug(self) -> str | None:
-        """The one actor or event it names; `None` while namesakes are not told apart."""
-        return self.slugs[0] if len(self.slugs) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +32,29 @@ class Page:
     text: str
     flat: str
     low: str
-    words: tuple[Span, ...]
-    starts: tuple[int, ...]
-    sentences: tuple[Span, ...]
-    sentence_starts: tuple[int, ...]
-    occurrences: tuple[Occurrence, ...]
-    occurrence_starts: tuple[int, ...]
+    words: list[Span]
+    sentences: list[Span]
+    sentence_starts: list[int]
+    paragraph_starts: list[int]
+    found: Scan
+    occurrence_starts: list[int]
+    times: tuple[Time, ...]
     index: Index
     offices: Offices
     published: tuple[date | None, date | None] = (None, None)
-    title: str = ""
-    publisher: str | None = None
     home: str = "south-korea"
-    title_occurrences: tuple[Occurrence, ...] = field(default=())
+    title: tuple[str, tuple[Occurrence, ...]] = ("", ())
+
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """The names of the directory in the order of the text."""
+        return self.found.occurrences
+
+    def times_in(self, span: Span) -> list[Time]:
+        """The time expressions that begin in a span."""
+        first = bisect_left(self.times, span[0], key=_start_of)
+        last = bisect_left(self.times, span[1], key=_start_of)
+        return list(self.times[first:last])
 
     def within(self, span: Span) -> tuple[Occurrence, ...]:
         """The names that stand wholly inside a span."""
@@ -79,17 +74,24 @@ class Page:
 
     def paragraph(self, offset: int) -> Span:
         """The paragraph that holds an offset."""
-        start = self.text.rfind("\n", 0, offset) + 1
-        end = self.text.find("\n", offset)
-        return start, len(self.text) if end < 0 else end
+        number = self.paragraph_number(offset)
+        end = self.paragraph_starts[number] if number < len(self.paragraph_starts) else len(self.text)
+        return self.paragraph_starts[number - 1], end
 
     def paragraph_number(self, offset: int) -> int:
         """The number of the paragraph, from 1, that holds an offset: how reasons name a place."""
-        return 1 + len(re.findall(r"\n\s*\n", self.text[:offset]))
+        return max(1, bisect_right(self.paragraph_starts, offset))
 
-    def word_at(self, offset: int) -> int:
-        """The number of the first word that starts at or after an offset."""
-        return bisect_left(self.starts, offset)
+    def around(self, span: Span, offset: int) -> Span:
+        """As much of a span as a reader keeps in mind about an offset: keeps work linear where nothing ends a sentence."""
+        return max(span[0], offset - _REACH), min(span[1], offset + _REACH)
+
+
+_REACH = 1_000
+
+
+def _start_of(found: Time) -> int:
+    return found.start
 
 
 def read_page(
@@ -104,28 +106,29 @@ def read_page(
     """Finds words, sentences and names, each in one pass."""
     flat = plain(text)
     low = lowered(flat)
-    words = tuple(found.span() for found in WORD.finditer(low))
-    occurrences = scan(flat, low, words, index)
+    words = [found.span() for found in WORD.finditer(low)]
+    found = scan(flat, low, words, index)
     sentences = _sentences(text)
     return Page(
         text=text,
         flat=flat,
         low=low,
         words=words,
-        starts=tuple(start for start, _ in words),
         sentences=sentences,
-        sentence_starts=tuple(start for start, _ in sentences),
-        occurrences=occurrences,
-        occurrence_starts=tuple(found.start for found in occurrences),
+        sentence_starts=[start for start, _ in sentences],
+        paragraph_starts=[0, *(gap.end() for gap in _GAP.finditer(text))],
+        found=found,
+        occurrence_starts=[seen.start for seen in found.occurrences],
+        times=read_times(flat, low, words, found.times, published),
         index=index,
         offices=index_offices(index),
         published=published,
-        title=title or "",
-        publisher=publisher,
         home=_home(index, publisher, dateline),
-        title_occurrences=_scan_title(title, index),
+        title=_scan_title(title, index),
     )
 
+
+_GAP = re.compile(r"\n\s*\n")
 
 _offices: WeakKeyDictionary[Index, Offices] = WeakKeyDictionary()
 
@@ -148,15 +151,15 @@ def _home(index: Index, publisher: str | None, dateline: str | None) -> str:
     return index.words.home
 
 
-def _scan_title(title: str | None, index: Index) -> tuple[Occurrence, ...]:
+def _scan_title(title: str | None, index: Index) -> tuple[str, tuple[Occurrence, ...]]:
     if not title:
-        return ()
+        return "", ()
     flat = plain(title)
     low = lowered(flat)
-    return scan(flat, low, tuple(found.span() for found in WORD.finditer(low)), index)
+    return flat, scan(flat, low, [found.span() for found in WORD.finditer(low)], index).occurrences
 
 
-def _sentences(text: str) -> tuple[Span, ...]:
+def _sentences(text: str) -> list[Span]:
     """Sentences with their closing marks. A stop after an abbreviation or an initial does not end one."""
     spans: list[Span] = []
     start = 0
@@ -172,105 +175,4 @@ def _sentences(text: str) -> tuple[Span, ...]:
         start = found.end()
     if start < len(text) or not spans:
         spans.append((start, len(text)))
-    return tuple(spans)
-
-
-def scan(flat: str, low: str, words: tuple[Span, ...], index: Index) -> tuple[Occurrence, ...]:
-    """The directory's names in the text, the longest first, never across another name."""
-    found: list[Occurrence] = []
-    lengths, names = index.lengths, index.names
-    count = len(words)
-    skip = 0
-    for number, (start, end) in enumerate(words):
-        if number < skip:
-            continue
-        sizes = lengths.get(low[start:end])
-        if not sizes:
-            continue
-        for size in sizes:
-            last = number + size - 1
-            if last >= count:
-                continue
-            stop = words[last][1]
-            target = names.get(low[start:stop])
-            if target is not None and _fits(flat, words, number, last, target):
-                kind = target.kind
-                if (
-                    kind == "state"
-                    and low[start:stop] in index.adjectives
-                    and _before_a_noun(low, stop, index)
-                ):
-                    kind = "adjective"
-                found.append(Occurrence(start, stop, target.slugs, kind, target.short))
-                skip = number + size
-                break
-    return tuple(found)
-
-
-_FOLLOWING = re.compile(r" ([a-z0-9][\w-]*)")
-
-
-def _before_a_noun(low: str, stop: int, index: Index) -> bool:
-    """Whether "US", "DPRK" and the like stand as an adjective: another word follows that is no verb or preposition."""
-    following = _FOLLOWING.match(low, stop)
-    return (
-        following is not None
-        and following[1] not in index.words.after_state
-        and (following[1] not in index.words.weekdays)
-    )
-
-
-def _fits(flat: str, words: tuple[Span, ...], first: int, last: int, target: Target) -> bool:
-    """Whether a run of words is the name as printed, and not a part of a longer name."""
-    start, stop = words[first][0], words[last][1]
-    written = flat[start:stop]
-    form = target.form
-    if form.isupper():
-        return written == form or (len(form) > 4 and written[0].isupper())
-    if (
-        form[0].isupper()
-        and not written[0].isupper()
-        and (target.kind not in ("institution", "event") or target.short)
-    ):
-        return False
-    if target.kind == "person":
-        return _stands_alone(flat, words, first, last, target.short)
-    if target.short and target.kind == "state":
-        if form in ("North", "South") and flat[max(0, start - 4) : start].lower() != "the ":
-            return False
-        return _next_is_free(flat, words, last)
-    return True
-
-
-def _stands_alone(flat: str, words: tuple[Span, ...], first: int, last: int, short: bool) -> bool:
-    """A person's name, or a bare family name, is not part of another name ("Lee" in "Lee Do-hoon")."""
-    if not _next_is_free(flat, words, last):
-        return False
-    if not short or not first:
-        return True
-    before = words[first - 1]
-    if flat[before[1] : words[first][0]] not in (" ", ". ") or not flat[before[0]].isupper():
-        return True
-    word = flat[before[0] : before[1]].lower()
-    return word in _BEFORE_A_NAME or flat[before[1]] == "."
-
-
-def _next_is_free(flat: str, words: tuple[Span, ...], last: int) -> bool:
-    if last + 1 >= len(words):
-        return True
-    start, end = words[last + 1]
-    if flat[words[last][1] : start] != " " or not flat[start].isupper():
-        return True
-    return flat[start:end].lower() in _AFTER_A_NAME
-
-
-_AFTER_A_NAME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb aug sept oct nov dec i".split()
-)
-_BEFORE_A_NAME = frozenset(
-    "president minister secretary chairman leader envoy mr ms mrs dr general director ambassador representative "
-    "premier adviser advisor chief but and when while as if after before since because although though however "
-    "meanwhile yesterday today then still yet so that said the korean american japanese chinese russian on in for "
-    "at by with from to of general kim's monday tuesday wednesday thursday friday saturday sunday".split()
-)
+    return spans

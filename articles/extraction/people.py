@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from articles.extraction.names import Index, capitalised, family_name
-from articles.extraction.page import Occurrence, Page
+from articles.extraction.page import Page
+from articles.extraction.scanning import Occurrence
 from articles.extraction.values import Gender, Span
 from articles.extraction.vocabulary import Vocabulary
 
@@ -132,8 +133,9 @@ def _korean_names(page: Page) -> Iterator[tuple[int, str]]:
     """Korean names in full of people whom the directory does not have: "Lee Rae-in", "Pak Rim Su"."""
     flat, spans, families = page.flat, page.words, page.index.words.korean
     taken = {seen.start for seen in page.occurrences}
-    for number, (start, end) in enumerate(spans[:-1]):
-        if not flat[start].isupper() or flat[start:end] not in families or start in taken:
+    for number in page.found.families:
+        start, end = spans[number]
+        if number + 1 >= len(spans) or flat[start:end] not in families or start in taken:
             continue
         given = spans[number + 1]
         if given[0] != end + 1 or not flat[given[0]].isupper():
@@ -156,8 +158,9 @@ def _titled_names(page: Page) -> Iterator[tuple[int, str]]:
     flat, low, spans = page.flat, page.low, page.words
     titles = page.index.words.titles
     taken = {seen.start for seen in page.occurrences}
-    for number, (start, end) in enumerate(spans[:-2]):
-        if low[start:end] not in titles:
+    for number in page.found.titles:
+        end = spans[number][1]
+        if number + 2 >= len(spans):
             continue
         first = spans[number + 1]
         if first[0] != end + 1 or first[0] in taken or not flat[first[0]].isupper():

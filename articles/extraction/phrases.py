@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.extraction.names import lowered
-from articles.extraction.page import Occurrence, Page
+from articles.extraction.page import Page
+from articles.extraction.scanning import Occurrence
 from articles.extraction.values import Span
 
 _COMPLEMENT = re.compile(

@@ -26,9 +26,9 @@ from articles.extraction.coreference import (
 )
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
-from articles.extraction.page import Occurrence
 from articles.extraction.people import Who, is_full_name, name_at_end, unlinked, who_is
 from articles.extraction.phrases import Part, complements, owner, parts_of, state_of, title_in
+from articles.extraction.scanning import Occurrence
 from articles.extraction.titles import by_title, several
 from articles.extraction.values import Span
 

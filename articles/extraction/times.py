@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from articles.extraction.values import Span
 from articles.extraction.vocabulary import vocabulary
 
 Days = tuple[date | None, date | None]
@@ -30,7 +31,6 @@ TIME = re.compile(
     rf"|(?P<unit>(?:earlier |later )?(?:last|this|that|the past|the previous) (?:week(?:end)?|month|year))"
     rf"|in (?P<year4>(?:19|20)\d\d)\b"
     rf")",
-    re.IGNORECASE,
 )
 
 
@@ -46,11 +46,33 @@ class Time:
     words: str = ""
 
 
-def read_times(text: str, start: int, end: int, published: Days) -> list[Time]:
-    """The time expressions in a stretch of text."""
-    return [
-        time for found in TIME.finditer(text, start, end) if (time := _read(found, published)) is not None
-    ]
+def read_times(
+    flat: str, low: str, words: list[Span], hits: tuple[int, ...], published: Days
+) -> tuple[Time, ...]:
+    """The time expressions of a text (`low` is its lower case), looked for about the words that may tell a time."""
+    found: list[Time] = []
+    done = 0
+    for number in hits:
+        for first in range(max(0, number - _BEFORE), number + 1):
+            start = words[first][0]
+            match = TIME.match(low, start) if start >= done else None
+            if match is None or match.end() < words[number][1] or not _capital(flat, match):
+                continue
+            time = _read(match, published)
+            done = match.end()
+            if time is not None:
+                found.append(time)
+            break
+    return tuple(found)
+
+
+_BEFORE = 3
+_NAMES = ("weekday", "month", "month2", "month3", "month4")
+
+
+def _capital(flat: str, match: re.Match[str]) -> bool:
+    """Whether a day or month is written with a capital: "May" is a month, "may" is not."""
+    return all(match[name] is None or flat[match.start(name)].isupper() for name in _NAMES)
 
 
 def _read(found: re.Match[str], published: Days) -> Time | None:
@@ -59,7 +81,7 @@ def _read(found: re.Match[str], published: Days) -> Time | None:
     anchor = _anchor(published)
     start, end, words = found.start(), found.end(), found[0]
     if found["weekday"]:
-        number = _WORDS.weekdays.index(found["weekday"].lower())
+        number = _WORDS.weekdays.index(found["weekday"])
         return Time(start, end, _weekday(number, published, found), True, number, words)
     for month, day, year in (
         ("month", "day", "year"),
@@ -103,7 +125,7 @@ def _back_to(number: int, day: date, found: re.Match[str]) -> date:
 
 
 def _dated(month: str, day: str | None, year: str | None, anchor: date | None) -> str | None:
-    number = _WORDS.months[month.lower()]
+    number = _WORDS.months[month]
     if year is None:
         if anchor is None:
             return None
@@ -124,7 +146,7 @@ def _relative(found: re.Match[str], anchor: date | None) -> str | None:
         return anchor.isoformat()
     if found["yesterday"]:
         return (anchor - timedelta(days=1)).isoformat()
-    words = found["unit"].lower().split()
+    words = found["unit"].split()
     back = 0 if "this" in words or "that" in words else 1
     if words[-1] == "year":
         return str(anchor.year - back)

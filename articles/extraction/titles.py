@@ -10,7 +10,6 @@ from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
 from articles.extraction.people import Who, who_is
 from articles.extraction.phrases import Part, state_of, title_in
-from articles.extraction.times import read_times
 from articles.extraction.values import AttributionBasis, Span
 
 
@@ -114,7 +113,7 @@ def _leaders(context: Context, part: Part, phrase: str) -> Reading | None:
     sentence = page.sentences[page.sentence(part.core[0])]
     koreas = "korean" in part.words or "koreas" in page.low[sentence[0] : part.core[0]]
     if koreas:
-        times = [time for time in read_times(page.flat, *sentence, page.published) if time.edtf]
+        times = [time for time in page.times_in(sentence) if time.edtf]
         day = bounds(times[0].edtf or "") if times else page.published
         south = page.offices.find("president", day, "south-korea")
         north = page.offices.find("leader", day, "north-korea")

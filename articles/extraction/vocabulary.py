@@ -68,6 +68,7 @@ class Vocabulary:
     before_names: frozenset[str]
     bodies: frozenset[str]
     weekdays: tuple[str, ...]
+    time_words: frozenset[str]
     months: dict[str, int]
 
 
@@ -108,5 +109,6 @@ def vocabulary() -> Vocabulary:
         before_names=frozenset(families["before_names"]) | _all_of(roles, "titles", "ranks", "honorifics"),
         bodies=frozenset(families["bodies"]),
         weekdays=tuple(calendar["weekdays"]),
+        time_words=frozenset(calendar["words"]),
         months=months,
     )

@@ -39,7 +39,7 @@ from articles.extraction.tokens import Tokens
 
 Range = tuple[int, int]
 
-_VENUE_PREPOSITIONS = frozenset("in at during on to via through by over before".split())
+_VENUE_PREPOSITIONS = frozenset("in at during on via through by over before".split())
 _TIME_PREPOSITIONS = frozenset("on in at by since during for until".split())
 _AFTER_CUE = word_list("after_cue")
 _CLAUSE_S = frozenset("there that what who here".split())

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from articles.extraction.clauses import Range, Scope, first_finite, is_finite
+from articles.extraction.clauses import Range, Scope, first_finite, is_finite, skip_adverbials
 from articles.extraction.lexicon import (
     COLON,
     COMMA,
     CONSEQUENCE,
     COORD,
     DASH,
+    DET,
     END,
     ING,
+    NUMBER,
     PREP,
     REL,
     SEMI,
     SUB,
+    TIME,
+    TIME_MOD,
     WORD,
 )
 from articles.extraction.readings import Reporting
@@ -38,14 +42,58 @@ _OPENING = frozenset("and but or yet so nor".split())
 def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -> Range:
     """What stands after its cue."""
     tokens, start = scope.tokens, reading.right
-    stops = {r.begin: r for r in others if r.begin > start and is_separate(scope, reading, r)}
+    stops = content_stops(scope, reading, others, start)
     if reading.frame == "quote" and scope.quote[start] >= 0:
         end = quotation_end(scope, start)
         separated = tokens.cls[start - 1] & (COMMA | COLON)
         if separated or end >= scope.high or not tokens.cls[end] & WORD or end in stops:
             return start, end
-    limit = _clause_limit(scope, reading)
-    return start, right_edge(scope, start, limit, stops, reading.frame)
+    end = right_edge(scope, start, _clause_limit(scope, reading), stops, reading.frame)
+    return start, end if reading.frame in _CLAUSAL else _without_occasion(scope, start, end)
+
+
+def _without_occasion(scope: Scope, start: int, end: int) -> int:
+    """`announced plans … during a briefing in Seoul`: when and where it was said belongs to the cue."""
+    for k in range(start + 2, end):
+        if _begins_occasion(scope, k) and skip_adverbials(scope.tokens, k, end) == end:
+            return k - 1 if scope.tokens.cls[k - 1] & COMMA else k
+    return end
+
+
+def _begins_occasion(scope: Scope, k: int) -> bool:
+    """`on Thursday`, `last week`, `at a briefing` tell when something was said; `in March` may be what was said."""
+    tokens = scope.tokens
+    this, before = tokens.cls[k], tokens.cls[k - 1]
+    if this & PREP:
+        return tokens.low[k] == "on" or not tokens.cls[k + 1] & (TIME | NUMBER)
+    return bool(this & (TIME | TIME_MOD)) and not before & (PREP | DET | NUMBER)
+
+
+def content_stops(scope: Scope, reading: Reporting, others: list[Reporting], start: int) -> dict[int, Reporting]:
+    """Where the content that begins at `start` ends at the latest: the beginnings of the other reporting clauses."""
+    stops = {}
+    for other in others:
+        if other.begin > start:
+            opening = _fronted_opening(scope, other, start)
+            if opening > start:
+                stops[opening] = other
+            elif is_separate(scope, reading, other):
+                stops[other.begin] = other
+    return stops
+
+
+def _fronted_opening(scope: Scope, other: Reporting, low: int) -> int:
+    """Where `, but in a new appeal he urged` begins, for a subject after a fronted phrase; 0 for any other."""
+    tokens = scope.tokens
+    if other.shape != "subject-verb" or tokens.cls[other.begin - 1] & (COMMA | COORD):
+        return 0
+    for k in range(other.begin - 1, max(low, other.begin - 14), -1):
+        if scope.quote[k] >= 0 or tokens.cls[k] & (COMMA | SEMI):
+            return 0
+        if tokens.cls[k] & COORD and tokens.cls[k - 1] & COMMA:
+            fronted = tokens.cls[k + 1] & (PREP | SUB) and first_finite(tokens, k + 1, other.begin) < 0
+            return k if fronted else 0
+    return 0
 
 
 def quotation_end(scope: Scope, k: int) -> int:
@@ -81,8 +129,14 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting) -> bool:
     before, word = tokens.cls[begin - 1], tokens.low[begin - 1]
     if other.shape == "noun":
         return False
+    if other.needs_quote and not any(scope.quote[k] >= 0 for k in range(other.right, scope.high)):
+        return word in {"as", "which"} and bool(tokens.cls[begin - 2] & COMMA)
     if other.shape in {"participle", "passive"}:
-        return bool(before & (COMMA | DASH)) or other.cue.entries[0].lemma == "say" and outer.frame == "np"
+        if word == "while" and tokens.cls[begin - 2] & COMMA:
+            return True
+        if word == "instead" or tokens.low[begin] == "instead":
+            return False
+        return bool(before & (COMMA | DASH)) or scope.quote[begin - 1] >= 0 or other.cue.entries[0].lemma == "say" and outer.frame == "np"
     if other.shape == "shared":
         return bool(before & COMMA) or not _is_inner_verb(outer, other)
     if before & (COMMA | DASH | SEMI):
@@ -98,7 +152,7 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting) -> bool:
 def _is_inner_verb(outer: Reporting, other: Reporting) -> bool:
     """`They say he said at first … but later said`: another tense, so the verb belongs to the inner clause."""
     present = {"present", "base"}
-    return bool(outer.cue.forms & present) and not other.cue.forms & present and outer.frame in _CLAUSAL
+    return bool(outer.cue.forms & present) and not other.cue.forms & present and outer.frame in {*_CLAUSAL, ""}
 
 
 def right_edge(scope: Scope, low: int, high: int, stops: dict[int, Reporting], frame: str) -> int:

@@ -134,9 +134,13 @@ def _readings() -> dict[str, tuple[Reading, ...]]:
 def find_cues(tokens: Tokens) -> list[Cue]:
     """Every place where a form of the table stands, in order; what is really a cue the clause around it decides."""
     table = _readings()
-    return [
-        cue for k, word in enumerate(tokens.low) if word in table and (cue := _cue_at(tokens, k, table[word]))
-    ]
+    found: list[Cue] = []
+    for k, word in enumerate(tokens.low):
+        if word in table and not (found and k < found[-1].last):
+            cue = _cue_at(tokens, k, table[word])
+            if cue is not None:
+                found.append(cue)
+    return found
 
 
 def _cue_at(tokens: Tokens, k: int, readings: tuple[Reading, ...]) -> Cue | None:

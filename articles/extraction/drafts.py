@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from articles.extraction.clauses import Range, Scope, first_finite, is_clause, skip_addressee, skip_adverbials
-from articles.extraction.contents import leading_content, quotation_end, right_edge, trailing_content
+from articles.extraction.contents import content_stops, leading_content, quotation_end, right_edge, trailing_content
 from articles.extraction.cues import Cue
 from articles.extraction.lexicon import (
     ADV,
@@ -23,7 +23,7 @@ from articles.extraction.lexicon import (
     word_list,
 )
 from articles.extraction.readings import Reporting, possessor, read_cue
-from articles.extraction.sources import main_subject
+from articles.extraction.sources import main_subject, nearest_subject
 from articles.extraction.tokens import Tokens
 
 _SENTENCE_TAKING = ("quote", "that")
@@ -60,15 +60,18 @@ class _State:
 def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
     """What the sentence reports, in the order of its cues."""
     readings = [reading for cue in cues if (reading := read_cue(scope, cue)) is not None]
-    readings = [r for r in readings if not r.needs_quote or _quotes_between(scope, r.right, scope.high)]
     drafts: list[Draft] = []
     state = _State(floor=scope.low)
     for index, reading in enumerate(readings):
+        if reading.needs_quote and not _quotes_between(scope, reading.right, scope.high):
+            continue
         source = reading.source or _shared_source(scope, reading, readings[index + 1 :], state)
         draft = _draft(scope, replace(reading, source=source), readings[index + 1 :], state)
         if draft is None:
             continue
         inside = reading.cue.first < state.governed
+        if inside and reading.shape in {"shared", "participle"}:
+            continue
         drafts.append(replace(draft, inside=inside))
         if not inside:
             end = draft.segments[-1][1]
@@ -94,6 +97,10 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
             return None
         rest = replace(scope, low=comma + 1)
         return main_subject(rest, scope.high)
+    if reading.shape == "participle" and not tokens.cls[reading.begin - 1] & COMMA and tokens.cls[reading.begin - 1] & WORD:
+        nearest = nearest_subject(scope, reading.begin)
+        if nearest is not None:
+            return nearest
     if reading.shape == "participle":
         remark = _remark_of(tokens, scope.low, reading.begin)
         if remark is not None:
@@ -156,7 +163,7 @@ def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _
     if left is not None and reading.shape != "preposition" and not separated:
         left = None
     right = _after_parenthesis(scope, reading, later)
-    segments = _around(scope, left, right, reading)
+    segments = _around(scope, left, right, reading, {r.begin for r in later})
     if not segments or 0 <= begin <= state.governed:
         return None
     if state.governed >= 0 and reading.shape == "subject-verb" and not _quotes_between(scope, *segments[0]):
@@ -182,12 +189,15 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
     if k >= high or not tokens.cls[k] & COMMA or reading.shape in {"inverted", "preposition"}:
         return None
     start = k + 1
-    if start >= high or start in stops or tokens.cls[start] & (ING | COORD | SUB | PREP | ADV):
+    if start >= high or tokens.cls[start] & (ING | COORD | SUB | PREP | ADV):
         return None
+    stops = content_stops(scope, reading, later, start)
     return start, right_edge(scope, start, high, stops, "that")
 
 
-def _around(scope: Scope, left: Range | None, right: Range | None, reading: Reporting) -> tuple[Range, ...]:
+def _around(
+    scope: Scope, left: Range | None, right: Range | None, reading: Reporting, starts: set[int]
+) -> tuple[Range, ...]:
     tokens = scope.tokens
     if left is None:
         return (right,) if right is not None else ()
@@ -196,7 +206,9 @@ def _around(scope: Scope, left: Range | None, right: Range | None, reading: Repo
     if right is None:
         return (left,) if clause or reading.shape == "inverted" else ()
     adverbial = tokens.cls[left[0]] & (PREP | SUB | ADV) and not clause
-    return (right,) if adverbial else (left, right)
+    if adverbial:
+        return (right,)
+    return (left,) if right[0] in starts else (left, right)
 
 
 def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:

@@ -15,6 +15,7 @@ from articles.extraction.clauses import (
 )
 from articles.extraction.cues import Cue
 from articles.extraction.lexicon import (
+    ADV,
     AUX,
     COLON,
     COMMA,
@@ -28,6 +29,7 @@ from articles.extraction.lexicon import (
     SEMI,
     SUB,
     SUBJ,
+    TIME,
     WH,
     WORD,
 )
@@ -64,9 +66,10 @@ def governed(scope: Scope, cue: Cue) -> Governed:
     found = _frame_at(scope, cue, after)
     if found.frame:
         return found
-    that = that_after(tokens, k, scope.high, 15)
-    if that and that > k:
-        return _frame_at(scope, cue, that)
+    if tokens.cls[k] & (PREP | ADV | TIME):
+        that = that_after(tokens, k, scope.high, 15)
+        if that > k:
+            return _frame_at(scope, cue, that)
     return _frame_at(scope, cue, k) if after != k else found
 
 
@@ -90,7 +93,9 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     found = _frame_at(scope, cue, told)
     if cue.addressee == "must":
         return found
-    if found.frame in {"that", "quote"} and told > k:
+    if found.frame == "that" and told > k:
+        return found
+    if found.frame == "quote" and told > k and tokens.cls[found.start - 1] & (COMMA | COLON):
         return found
     if found.frame == "clause" and told > k and tokens.cls[found.start] & (SUBJ | DET) and tokens.cap[k]:
         return found
@@ -119,7 +124,7 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
         return Governed(high)
     if tokens.low[k] == "that" and k + 1 < high and not _is_pronoun(scope, k):
         if tokens.cls[k + 1] & (COLON | COMMA) and k + 2 < high:
-            frame = "quote" if _quotes_at(scope, k + 2) else "that"
+            frame = "quote" if _quotes_at(scope, k + 2) and tokens.cls[k + 1] & COLON else "that"
             return _license(cue, k + 2, frame, ("that", "that!"))
         return _license(cue, k + 1, "that", ("that", "that!"))
     return _phrase_frame(scope, cue, k)
@@ -158,6 +163,8 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     nominal = bool(this & WORD) and not (
         this & (PREP | COORD | AUX) and not this & NUMBER or this & SUB & ~DET
     )
+    if this & SUBJ and cue.has("that") and starts_clause(tokens, k, high):
+        return _license(cue, k, "clause", ("that",))
     if nominal or tokens.cap[k]:
         for frame, word in _COMPLEMENTS:
             if cue.has(frame) and word in words:

@@ -40,6 +40,8 @@ _BREAK = COMMA | SEMI | COLON | DASH
 _NOUN_LIKE = word_list("noun_like")
 _PLURAL = word_list("plural")
 _CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "np-of", "np-for", "np-to"})
+_GAP_WORDS = frozenset({"which", "what", "that", "whom"})
+_SPEAKER_NOUNS = word_list("speaker_noun")
 _BEFORE_PARTICIPLE = frozenset({"by", "while", "before", "after", "in"})
 
 
@@ -103,7 +105,7 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     if source is None or not _can_speak(tokens, source):
         return None
     begin = source[0]
-    if content.frame and begin > low and tokens.low[begin - 1] in {"which", "what", "that", "whom"}:
+    if begin > low and tokens.low[begin - 1] in _GAP_WORDS and cue.has("that"):
         start = cue.last
         if start < scope.high and first_finite(tokens, start - 1, start + 1) == start:
             return Reporting(cue, begin - 1, start, "gap", "subject-verb", source)
@@ -143,16 +145,23 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
     if group == scope.low:
         return False
     before, word = tokens.cls[group - 1], tokens.low[group - 1]
-    if before & (SUBJ | STAND_IN | REL):
+    noun_like = cue.entries[0].lemma in _NOUN_LIKE
+    if before & (SUBJ | REL) and word != "whose" or before & STAND_IN and not noun_like:
         return True
-    if word in {"to", "'", "'s"} or before & (PREP | DET):
+    if word in {"to", "'", "'s"} or before & (PREP | DET) and not before & STAND_IN:
         return False
-    if "present" not in cue.forms and not (word.endswith("s") or word in _PLURAL or before & COMMA):
-        if not any(tokens.low[j] == "and" for j in range(max(scope.low, group - 8), group)):
-            return False
-    if cue.entries[0].lemma not in _NOUN_LIKE:
+    if not noun_like:
         return True
-    return content.frame in _CLAUSAL and not is_finite(tokens, content.start, content.start - 1)
+    if content.frame not in _CLAUSAL or content.start >= scope.high:
+        return False
+    if "present" not in cue.forms and not (word.endswith("s") or word in _PLURAL):
+        return False
+    if not (tokens.cap[group - 1] or before & (STAND_IN | COMMA) or word in _SPEAKER_NOUNS):
+        return False
+    start = tokens.cls[content.start]
+    if start & AUX or is_finite(tokens, content.start, content.start - 1):
+        return False
+    return content.frame != "clause" or bool(start & (SUBJ | DET)) or tokens.cap[content.start]
 
 
 def _inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
@@ -188,9 +197,11 @@ def _participle(scope: Scope, cue: Cue) -> Reporting | None:
     """`…, adding that`, `Adding that …, she said`, `by calling him`: the subject is that of the main clause."""
     tokens = scope.tokens
     content = governed(scope, cue)
+    group = verb_group_start(tokens, cue.first, scope.low)
+    if group > scope.low and tokens.low[group - 1] == "as":
+        return _quoted_as(scope, cue, group, content)
     if not content.frame:
         return None
-    group = verb_group_start(tokens, cue.first, scope.low)
     if group == scope.low:
         return _reporting(cue, group, content, "participle", None)
     word, before = tokens.low[group - 1], tokens.cls[group - 1]
@@ -216,12 +227,30 @@ def _participle(scope: Scope, cue: Cue) -> Reporting | None:
     return None
 
 
+def _quoted_as(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:
+    """`was quoted by the paper as saying`: the subject of the passive speaks, not the paper."""
+    tokens = scope.tokens
+    for k in range(group - 2, max(scope.low, group - 14), -1):
+        if tokens.low[k] in {"quoted", "reported", "cited"}:
+            verb = verb_group_start(tokens, k, scope.low)
+            source = subject_before(scope, scope.low, verb)
+            if source is None:
+                return None
+            if verb == k:  # "Yonhap quoted the official as saying": the object speaks
+                source = (k + 1, group - 1) if group - 1 > k + 1 else None
+            begin = source[0] if source and verb < k else group
+            return _reporting(cue, begin, content, "passive", source)
+    return None
+
+
 def _progressive(scope: Scope, cue: Cue) -> Reporting | None:
     """`is demanding that …`, `has been calling for …`."""
     tokens = scope.tokens
     group = verb_group_start(tokens, cue.first, scope.low)
     helpers = tokens.cls[group : cue.first]
-    if not any(c & BE for c in helpers) or any(c & (NEG | MODAL) for c in helpers):
+    contracted = group > scope.low + 1 and tokens.low[group - 1] == "'s" and _is_verbal_s(tokens, group - 1)
+    group -= contracted
+    if not (contracted or any(c & BE for c in helpers)) or any(c & (NEG | MODAL) for c in helpers):
         return None
     content = governed(scope, cue)
     source = subject_before(scope, scope.low, group)

@@ -209,6 +209,15 @@ def main_subject(scope: Scope, high: int) -> Range | None:
     return subject_before(Scope(tokens, scope.quote, a, b), a, verb_group_start(tokens, verb, a))
 
 
+def nearest_subject(scope: Scope, high: int) -> Range | None:
+    """The subject of the last finite verb before token `high`."""
+    tokens = scope.tokens
+    for k in range(high - 1, scope.low, -1):
+        if scope.quote[k] < 0 and tokens.cls[k] & WORD and is_finite(tokens, k, scope.low):
+            return subject_before(scope, scope.low, verb_group_start(tokens, k, scope.low))
+    return None
+
+
 def name_end(scope: Scope, k: int) -> int:
     """The first token after the source at `k`: up to a comma, a relative pronoun, a place of speech, a verb."""
     tokens, high = scope.tokens, scope.high

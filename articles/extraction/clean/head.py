@@ -75,19 +75,17 @@ def _wide_enough(text: str) -> bool:
     )
 
 
-def find_title(head: list[Line], hint: str | None) -> Line | None:
-    """The headline among the lines before the story: the one a record or HTML names, a first-level heading, the one
-    that a breadcrumb repeats, or the one that says most."""
-    free = [line for line in head if line.label in ("", "navigation", "related", "highlights")]
-    if hint:
-        wanted = fold(hint)
-        for line in free:
-            if fold(strip_markdown(line.text)) and fold(strip_markdown(line.text)) in (
-                wanted,
-                fold(tidy_title(hint)[0]),
-            ):
-                return line
-    marked = [line for line in free if line.text.startswith("# ") or line.tag == "h1"]
+def find_title(head: list[Line], given: str | None, metadata: str | None) -> Line | None:
+    """The headline among the lines before the story: the one a record or the markup names, a first-level heading,
+    the one that a breadcrumb repeats, or the one that says most. A record's headline that the page lacks is no line."""
+    free = [line for line in head if line.label in ("", "navigation", "related", "highlights", "page-furniture")]
+    for wanted in filter(None, (given, metadata)):
+        found = _matching(free, wanted, exact=wanted is given)
+        if found:
+            return found
+    if given:
+        return None
+    marked = [line for line in free if line.text.startswith("# ") or line.tag == "h1" and line.words > 1]
     if marked:
         return max(marked, key=lambda line: line.words)
     candidates = [
@@ -97,6 +95,18 @@ def find_title(head: list[Line], hint: str | None) -> Line | None:
         if any(_ends_with(crumb.text, line.text) for crumb in head if crumb is not line):
             return line
     return max(candidates, key=lambda line: min(line.words, 11), default=None)
+
+
+def _matching(lines: list[Line], wanted: str, *, exact: bool) -> Line | None:
+    """The line that is the wanted headline; a page's title may carry the site's name behind it."""
+    keys = {fold(strip_markdown(wanted)), fold(tidy_title(wanted)[0])} - {""}
+    for line in sorted(lines, key=lambda line: line.tag != "h1"):
+        key = fold(strip_markdown(line.text))
+        if key and (key in keys or fold(tidy_title(line.text)[0]) in keys):
+            return line
+        if not exact and line.words >= 4 and len(key) >= 15 and any(one.startswith(key + " ") for one in keys):
+            return line
+    return None
 
 
 def _is_aside(line: Line) -> bool:

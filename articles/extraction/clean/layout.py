@@ -26,13 +26,16 @@ _HIGHLIGHT = "@highlight"
 _STORY_HEADS = frozenset({"#", "h2", "h3", "h4", "h5", "h6"})
 
 
-def lay_out(lines: list[Line], hint: str | None) -> Line | None:
-    """Label every line; the one that is the headline is returned, `None` where the page has none."""
+def lay_out(lines: list[Line], given: str | None, metadata: str | None) -> Line | None:
+    """Label every line; the one that is the headline is returned, `None` where the page has none.
+
+    `given` is the headline that came with the record, `metadata` the one in the page's markup.
+    """
     for line in lines:
         _label_alone(line)
     _highlights(lines)
     _tails(lines)
-    title = _title(lines, hint)
+    title = _title(lines, given, metadata)
     story = [i for i, line in enumerate(lines) if not line.label and is_prose(line)]
     if not story:
         _only_long_lines(lines)
@@ -119,13 +122,13 @@ def _tails(lines: list[Line]) -> None:
             return
 
 
-def _title(lines: list[Line], hint: str | None) -> Line | None:
+def _title(lines: list[Line], given: str | None, metadata: str | None) -> Line | None:
     """The headline stands above the first paragraph; where that is the first line, there is none."""
     first = next(
         (i for i, line in enumerate(lines) if not line.label and is_prose(line) and not _may_head(lines, i)),
         len(lines),
     )
-    title = find_title(lines[:first], hint)
+    title = find_title(lines[:first], given, metadata)
     if title:
         title.mark("title")
         wanted = {fold(strip_markdown(title.text)), fold(tidy_title(title.text)[0])}
@@ -161,7 +164,7 @@ def _only_long_lines(lines: list[Line]) -> None:
 
 def _head(lines: list[Line], title: Line | None) -> None:
     """What stands above the story besides the headline."""
-    below = False
+    below = title is None or title not in lines
     for i, line in enumerate(lines):
         below = below or line is title
         if line.label or _is_section_like(line, below):
@@ -173,14 +176,14 @@ def _head(lines: list[Line], title: Line | None) -> None:
             below and is_person(line.text) and any(x.label in ("date", "title", "byline") for x in neighbours)
         ):
             line.mark("byline", "who wrote the story")
-        elif below and line.words >= 5:
+        elif below and title is not None and line.words >= 5:
             line.mark("heading")
-        elif below:
+        else:
             line.mark("page-furniture", "a short line above the story")
 
 
 def _is_section_like(line: Line, below: bool) -> bool:
-    return not below and is_section(line.text)
+    return not below and is_section(line.text) and not line.tag.startswith("h")
 
 
 def _body(lines: list[Line]) -> None:

@@ -46,15 +46,21 @@ class _Rule:
     needs: tuple[str, ...]
 
 
-def split(text: str) -> list[Line]:
-    """The lines of `text` that are not blank, without the blanks around them. Linear."""
+def split(text: str, marks: tuple[tuple[str, bool], ...] = ()) -> list[Line]:
+    """The lines of `text` that are not blank, without the blanks around them. Linear.
+
+    `marks` give for each line, blank ones too, its HTML block and whether that stands outside the story.
+    """
     lines = []
     start = 0
-    for raw in text.split("\n"):
+    for number, raw in enumerate(text.split("\n")):
         stripped = raw.strip()
         if stripped:
             left = start + len(raw) - len(raw.lstrip())
-            lines.append(Line(left, left + len(stripped), stripped, words=weight(stripped)))
+            line = Line(left, left + len(stripped), stripped, words=weight(stripped))
+            if number < len(marks):
+                line.tag, line.main = marks[number][0], False if marks[number][1] else None
+            lines.append(line)
         start += len(raw) + 1
     return lines
 

@@ -3,114 +3,174 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from articles.extraction.clean import captions
 from articles.extraction.clean.dates import Printed, read_line
 from articles.extraction.clean.dating import Evidence, date_page
 from articles.extraction.clean.decode import decode
 from articles.extraction.clean.head import read_byline, sections, tidy_title, title_outlet
+from articles.extraction.clean.html_page import is_html, mark_main, read_html
 from articles.extraction.clean.layout import lay_out
 from articles.extraction.clean.licences import licence_of, licensed_series
 from articles.extraction.clean.lines import Line, split, weight
-from articles.extraction.clean.provenance import Clues, Provenance, provenance_of
+from articles.extraction.clean.metadata import Metadata
+from articles.extraction.clean.provenance import Clues, provenance_of
 from articles.extraction.clean.publishers import Outlets, outlets_of
-from articles.extraction.clean.repair import mend, storable
-from articles.extraction.clean.story import cuts_of, tell
+from articles.extraction.clean.repair import Mended, mend, storable
+from articles.extraction.clean.story import Story, cuts_of, tell
 from articles.extraction.values import CleanPage, Directory, UnreadableCapture
 
 _LEAST = 4
 """The fewest words that make a story."""
+_NOWHERE = Directory()
+_STORY = frozenset({"story", "heading", "title"})
+_REPOSTED = re.compile(r"\[ad_\d\]|staff writer|source", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Opened:
+    """A capture as lines: `source` is what the cuts are placed in, `mended` the same with its characters repaired."""
+
+    source: str
+    mended: Mended
+    lines: list[Line]
+    metadata: Metadata
+
+
+@dataclass(slots=True)
+class _Headline:
+    """The headline, the series that its tag names, and the outlet named behind it."""
+
+    text: str | None = None
+    series: str | None = None
+    outlet: str | None = None
+
+
+@dataclass(slots=True)
+class _Dated:
+    """The printed dates, those above the headline apart; the outlets and the series that stand beside them."""
+
+    dates: tuple[Printed, ...]
+    above: tuple[Printed, ...]
+    masthead: tuple[str, ...]
+    series: str | None
 
 
 def clean(
     source: str | bytes,
     *,
-    directory: Directory = Directory(),  # noqa: B008 (frozen, so one default serves all calls)
+    directory: Directory = _NOWHERE,
     url: str | None = None,
     media_type: str | None = None,
     hints: Mapping[str, str] | None = None,
 ) -> CleanPage:
-    """What a capture holds."""
-    hints = {key: value.strip() for key, value in (hints or {}).items() if value and value.strip()}
-    if isinstance(source, bytes):
-        source, _ = decode(source, media_type=media_type)
-    page = storable(source)
-    mended = mend(page)
-    lines = split(mended.text)
+    """What a capture holds: the story, what is known of it, and every cut with its reason.
+
+    `source` is text or HTML, told apart by `media_type` or by its looks. `hints` are metadata that came with the
+    record (`title`, `publisher`, `published`, `captured`, `url`, `byline`, `language`); they win over what the page
+    says, and the bases name them. Offsets of the cuts are code points into `CleanPage.source`. Linear in the
+    length of the page. Raises `UnreadableCapture`, and nothing else, where there is no story.
+    """
+    record = {key: str(value).strip() for key, value in (hints or {}).items() if value and str(value).strip()}
+    page = _open(source, media_type)
     outlets = outlets_of(directory)
-    title_line = lay_out(lines, hints.get("title"))
-    title, title_series, tail = _headline(title_line, hints.get("title"), outlets)
-    head = _head_of(lines)
-    section = sections(head, title_line)
-    section += [line.text for line in lines if line.label == "section" and line.text not in section]
-    story = tell(lines, title)
+    title_line = lay_out(page.lines, record.get("title"), page.metadata.title)
+    headline = _headline(title_line, record.get("title") or page.metadata.title, outlets)
+    section = _sections(page, title_line)
+    story = tell(page.lines, headline.text)
     if weight(story.text) < _LEAST:
         raise UnreadableCapture("The page holds no story: none of its lines reads as a paragraph.")
-    dates, above, masthead, series = _dates(lines, title_line, outlets)
-    shown = tuple(line.text for line in lines if line.label == "caption")
-    glued = (story.opening.caption,) if story.opening.caption else ()
-    furniture = tuple(
-        (line.label, line.text) for line in lines if line.label not in ("story", "heading", "title")
-    )
-    furniture += tuple((reason, line.text[a:b]) for line in lines for a, b, reason, _ in line.inner)
-    byline = hints.get("byline") or story.opening.byline or _byline(lines)
+    dated = _dates(page.lines, title_line, outlets)
+    return _article(page, record, url, directory, outlets, headline, section, story, dated)
+
+
+def _open(source: str | bytes, media_type: str | None) -> _Opened:
+    if isinstance(source, bytes):
+        source, _ = decode(source, media_type=media_type)
+    text = storable(source).removeprefix("\ufeff")
+    if not is_html(text, media_type):
+        mended = mend(text)
+        return _Opened(text, mended, split(mended.text), Metadata())
+    page = read_html(text)
+    mended = mend(page.source)
+    lines = split(mended.text, page.marks)
+    mark_main(lines, mend(page.main).text)
+    return _Opened(page.source, mended, lines, page.metadata)
+
+
+def _article(
+    page: _Opened,
+    record: dict[str, str],
+    url: str | None,
+    directory: Directory,
+    outlets: Outlets,
+    headline: _Headline,
+    section: tuple[str, ...],
+    story: Story,
+    dated: _Dated,
+) -> CleanPage:
+    furniture = tuple(_furniture(page.lines))
+    shown = (*([story.opening.caption] if story.opening.caption else []), *(text for reason, text in furniture if reason == "caption" and text != story.opening.caption))
+    byline = record.get("byline") or story.opening.byline or _byline(page.lines) or page.metadata.author
     notes = [text for reason, text in furniture if reason == "licence"]
-    clues = Clues(
-        hint=hints.get("publisher"),
-        url=hints.get("url") or url,
-        masthead=masthead,
-        title_tail=tail,
-        dateline=story.opening.dateline,
-        byline=byline,
-        furniture=furniture,
-        captions=shown,
-        reposted=any("[ad_" in text for reason, text in furniture),
-        text=story.text,
+    origin = provenance_of(
+        Clues(
+            hint=record.get("publisher"),
+            url=record.get("url") or url or page.metadata.url,
+            site=page.metadata.site,
+            masthead=dated.masthead,
+            title_tail=headline.outlet,
+            dateline=story.opening.dateline,
+            byline=byline,
+            furniture=furniture,
+            captions=shown,
+            reposted=_is_repost(furniture, byline),
+            text=story.text,
+        ),
+        outlets,
     )
-    origin = provenance_of(clues, outlets)
     published, captured = date_page(
         Evidence(
-            hint=hints.get("published"),
-            captured_hint=hints.get("captured"),
-            dates=tuple(dates),
-            above=tuple(above),
+            hint=record.get("published"),
+            captured_hint=record.get("captured"),
+            metadata=page.metadata.published,
+            dates=dated.dates,
+            above=dated.above,
             dateline=story.opening.dateline,
-            captions=glued + shown,
+            captions=shown,
             text=story.text,
         ),
         directory,
     )
     return CleanPage(
-        source=page,
+        source=page.source,
         text=story.text,
-        title=title,
+        title=headline.text,
         headings=tuple(story.headings),
-        captions=glued + shown,
-        credits=_credits(lines, story.opening.credit),
+        captions=shown,
+        credits=_credits(page.lines, story.opening.credit),
         byline=byline,
         dateline=story.opening.dateline,
-        series=title_series or series or next((s for note in notes if (s := licensed_series(note))), None),
-        section=tuple(section),
-        licence=next((found for note in notes if (found := licence_of(note))), None),
+        series=headline.series or dated.series or next(filter(None, map(licensed_series, notes)), None),
+        section=section,
+        licence=next(filter(None, map(licence_of, notes)), None),
         publisher=origin.publisher,
         publisher_basis=origin.basis,
         original_publisher=origin.original,
         published=published,
         captured=captured,
-        language="en",
-        cuts=tuple(cuts_of(lines, mended)),
-        repairs=mended.repairs,
+        language=record.get("language") or language_of(story.text, page.metadata.language),
+        cuts=tuple(cuts_of(page.lines, page.mended)),
+        repairs=page.mended.repairs,
     )
 
 
-def _headline(
-    line: Line | None, hint: str | None, outlets: Outlets
-) -> tuple[str | None, str | None, str | None]:
-    """The headline, the series that its tag names, and the outlet named behind it."""
-    raw = line.text if line else hint
+def _headline(line: Line | None, otherwise: str | None, outlets: Outlets) -> _Headline:
+    raw = line.text if line else otherwise
     if not raw:
-        return None, None, None
+        return _Headline()
     tidy, series, _ = tidy_title(raw)
     title, tail = title_outlet(tidy, outlets)
     if line:
@@ -119,18 +179,17 @@ def _headline(
             line.inner.append((0, place, "title-tag", "a tag in front of the headline"))
         if place >= 0 and place + len(title) < len(line.text):
             line.inner.append((place + len(title), len(line.text), "title-tag", "a tag behind the headline"))
-    return title, series, tail
+    return _Headline(title, series, tail)
 
 
-def _head_of(lines: list[Line]) -> list[Line]:
-    first = next((i for i, line in enumerate(lines) if line.label == "story"), len(lines))
-    return lines[:first]
+def _sections(page: _Opened, title: Line | None) -> tuple[str, ...]:
+    first = next((i for i, line in enumerate(page.lines) if line.label == "story"), len(page.lines))
+    found = sections(page.lines[:first], title)
+    found += [line.text for line in page.lines if line.label == "section" and line.text not in found]
+    return tuple(found) or page.metadata.section
 
 
-def _dates(
-    lines: list[Line], title: Line | None, outlets: Outlets
-) -> tuple[list[Printed], list[Printed], tuple[str, ...], str | None]:
-    """The printed dates, those above the headline apart; the outlets and the series that stand beside them."""
+def _dates(lines: list[Line], title: Line | None, outlets: Outlets) -> _Dated:
     dates: list[Printed] = []
     above: list[Printed] = []
     masthead: list[str] = []
@@ -148,7 +207,22 @@ def _dates(
                 masthead.append(name)
             elif not read_byline(name):
                 series = series or name
-    return dates, above, tuple(masthead), series
+    return _Dated(tuple(dates), tuple(above), tuple(masthead), series)
+
+
+def _furniture(lines: list[Line]) -> Iterable[tuple[str, str]]:
+    """Everything that was cut: the reason and the words."""
+    for line in lines:
+        if line.label not in _STORY:
+            yield line.label, line.text
+        for start, end, reason, _ in line.inner:
+            yield reason, line.text[start:end].strip()
+
+
+def _is_repost(furniture: tuple[tuple[str, str], ...], byline: str | None) -> bool:
+    """Whether a page shows that it carries another outlet's text: advertisement shortcodes, a link to the source."""
+    marks = sum(1 for reason, text in furniture if reason in ("advertisement", "crawl-note") and _REPOSTED.fullmatch(text))
+    return marks + bool(byline and _REPOSTED.fullmatch(byline)) > 0
 
 
 def _byline(lines: list[Line]) -> str | None:
@@ -168,3 +242,21 @@ def _credits(lines: list[Line], glued: str | None) -> tuple[str, ...]:
 
 def _unwrapped(text: str) -> str:
     return text[1:-1] if text.startswith("(") and text.endswith(")") else text
+
+
+_SCRIPTS = (
+    ("ko", re.compile("[\uac00-\ud7a3]")),
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("ru", re.compile("[\u0400-\u04ff]")),
+)
+
+
+def language_of(text: str, declared: str | None = None) -> str:
+    """The language of a text by its script, as an ISO 639-1 code; among Latin scripts the declared one, or English."""
+    if not text.isascii():
+        letters = sum(map(str.isalpha, text[:20_000]))
+        for code, script in _SCRIPTS:
+            if len(script.findall(text[:20_000])) > 0.3 * letters:
+                return code
+    return declared if declared and declared not in dict(_SCRIPTS) else "en"

@@ -1,0 +1,213 @@
+"""HTML pages: their visible text a block a line, what their markup says of each block, and their main text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import trafilatura
+from lxml import etree
+from lxml import html as lxml_html
+
+from articles.extraction.clean.lines import Line, fold
+from articles.extraction.clean.metadata import Metadata, read_metadata
+from articles.extraction.values import UnreadableCapture
+
+_DOCUMENT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_TAG = re.compile(r"</?(?:html|head|body|article|section|div|p|br|table|tr|td|ul|li|h[1-6]|meta|link|script|blockquote|figure|main)\b[^<>]{0,500}>", re.I)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPACE = re.compile("[ \t\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+_UNSEEN = frozenset({"script", "style", "template", "noscript", "svg", "iframe", "head", "object", "embed", "canvas", "audio", "video", "map", "math", "datalist", "select", "textarea", "title", "link", "meta"})  # fmt: skip
+_BLOCKS = frozenset({"address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"})  # fmt: skip
+_FURNITURE = frozenset({"nav", "footer", "aside", "form", "button", "menu", "dialog"})
+_TELLING = ("p", "li", "blockquote", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "td", "dd", "dt", "caption")
+_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog"})
+_OUTSIDE = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|sns|related|recommend(?:ed|ations)?|most-?(?:read|popular|viewed)|popular|trending|sidebar|comments?|reply|newsletter|subscri(?:be|ption)|promo|advert(?:isement)?s?|ads?|banner|footer|cookie|copyright|tags?|toolbar|pagination|widget)(?:$|[\s_-])",
+    re.I,
+)
+_CAPTION_CLASS = re.compile(r"caption|photo-?(?:desc|text|credit)|img_?desc", re.I)
+
+_LEAST_MAIN = 40
+"""The fewest words of prose that a main text is believed with."""
+_LONGEST_MAIN = 200_000
+"""Up to how many characters a main text is searched for pieces of paragraphs, too."""
+
+
+@dataclass(slots=True)
+class Block:
+    """A block of visible text: the tag that tells most of it, and whether its markup says that it is no story."""
+
+    text: str
+    tag: str
+    outside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPage:
+    """A page as text with a block a line, what the markup says of each block, what its head says, and its main text."""
+
+    source: str
+    marks: tuple[tuple[str, bool], ...]
+    """For each line of `source` the tag that tells most of it, and whether it stands outside the story."""
+    metadata: Metadata
+    main: str
+
+
+def is_html(text: str, media_type: str | None) -> bool:
+    """Whether a capture is markup: its media type says so, it opens as a document, or it is full of block tags."""
+    if media_type and ("html" in media_type.lower() or media_type.lower().startswith("text/plain")):
+        return "html" in media_type.lower()
+    if "<" not in text[:50_000]:
+        return False
+    return bool(_DOCUMENT.match(text)) or len(_TAG.findall(text[:20_000])) >= 3
+
+
+def read_html(text: str) -> HtmlPage:
+    """The visible text of a page with its lines told apart as far as the markup does. Linear in its length.
+
+    Raises `UnreadableCapture` where the markup holds no text.
+    """
+    tree = _parse(text)
+    metadata = read_metadata(tree)
+    blocks = [block for block in _blocks(tree) if block.text]
+    if not blocks:
+        raise UnreadableCapture("The page holds no visible text.")
+    return HtmlPage(
+        source="\n".join(block.text for block in blocks),
+        marks=tuple((block.tag, block.outside) for block in blocks),
+        metadata=metadata,
+        main=_main_text(text),
+    )
+
+
+def _parse(text: str) -> lxml_html.HtmlElement:
+    text = _FORBIDDEN.sub("", _DECLARATION.sub("", text))
+    parser = lxml_html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+    try:
+        tree = lxml_html.document_fromstring(text.encode("utf-8"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, AssertionError, ValueError):
+        raise UnreadableCapture("The page's markup holds no text.") from None
+    return tree
+
+
+def _main_text(text: str) -> str:
+    """The main text as trafilatura finds it; empty where it finds none."""
+    try:
+        found = trafilatura.extract(
+            _FORBIDDEN.sub("", _DECLARATION.sub("", text)),
+            include_comments=False,
+            include_tables=True,
+            favor_recall=True,
+            fast=True,
+            deduplicate=False,
+        )
+    except Exception:  # whatever a page does to a third-party reader, our own rules can still read it
+        return ""
+    return found or ""
+
+
+# --- blocks ------------------------------------------------------------------
+
+
+def _blocks(tree: lxml_html.HtmlElement) -> Iterator[Block]:
+    """The blocks of visible text in the order of the page; a break (`br`) parts a block as a line does."""
+    parts: list[str] = []
+    stack: list[tuple[str, bool]] = [("body", False)]
+    unseen: etree._Element | None = None
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if unseen is not None:
+            if event == "end" and node is unseen:
+                unseen = None
+                parts.append(node.tail or "")
+            continue
+        breaks = tag in _BLOCKS or tag in ("br", "hr") or tag in ("td", "th") and _holds_blocks(node)
+        if event == "start":
+            if _is_unseen(node, tag):
+                unseen = node
+                continue
+            if breaks:
+                yield _block(parts, stack[-1])
+                parts = []
+            elif tag in ("td", "th"):
+                parts.append(" ")
+            if tag in _BLOCKS or tag in ("td", "th"):
+                stack.append((_telling(node, tag, stack[-1][0]), stack[-1][1] or _is_outside(node, tag)))
+            parts.append(node.text or "")
+            continue
+        if breaks:
+            yield _block(parts, stack[-1])
+            parts = []
+        if tag in _BLOCKS or tag in ("td", "th"):
+            stack.pop()
+        parts.append(node.tail or "")
+    yield _block(parts, stack[-1])
+
+
+def _block(parts: list[str], place: tuple[str, bool]) -> Block:
+    return Block(_SPACE.sub(" ", "".join(parts)).strip(" "), place[0], place[1])
+
+
+def _holds_blocks(node: etree._Element) -> bool:
+    """A cell of a layout table holds blocks; a cell of a data table does not, and its row stays one line."""
+    return any(isinstance(child.tag, str) and (child.tag in _BLOCKS or child.tag == "br") for child in node)
+
+
+def _telling(node: etree._Element, tag: str, above: str) -> str:
+    if tag in _TELLING:
+        return "figcaption" if above == "figcaption" else tag
+    if above == "figcaption" or tag != "body" and _CAPTION_CLASS.search(node.get("class") or ""):
+        return "figcaption"
+    return above if above in ("li", "blockquote", "td") else tag
+
+
+def _is_unseen(node: etree._Element, tag: str) -> bool:
+    if tag in _UNSEEN or node.get("hidden") is not None:
+        return True
+    style = node.get("style")
+    return bool(style and _HIDDEN_STYLE.search(style))
+
+
+def _is_outside(node: etree._Element, tag: str) -> bool:
+    if tag in _FURNITURE or (node.get("role") or "").lower() in _ROLES:
+        return True
+    if tag in ("body", "html", "main", "article"):
+        return False
+    names = f"{node.get('class') or ''} {node.get('id') or ''}"
+    return bool(names.strip()) and bool(_OUTSIDE.search(names))
+
+
+# --- main text ---------------------------------------------------------------
+
+
+def mark_main(lines: list[Line], main: str) -> None:
+    """Mark the lines that stand in the main text; prose before the first and behind the last of them is none.
+
+    Where no main text was found, the markup's own word counts, unless it would leave nothing.
+    """
+    paragraphs = {fold(part) for part in main.split("\n")}
+    whole = " ".join(paragraphs) if len(main) < _LONGEST_MAIN else ""
+    for line in lines:
+        key = fold(line.text)
+        if key in paragraphs or (line.main is None and line.words >= 6 and key in whole):
+            line.main = True
+    marked = [i for i, line in enumerate(lines) if line.main and line.words >= 6]
+    if sum(lines[i].words for i in marked) < _LEAST_MAIN:
+        _trust_markup(lines)
+        return
+    for i, line in enumerate(lines):
+        if (i < marked[0] or i > marked[-1]) and line.main is None and line.words >= 12 and line.tag != "h1":
+            line.main = False
+
+
+def _trust_markup(lines: list[Line]) -> None:
+    inside = sum(line.words for line in lines if line.main is not False and line.words >= 12)
+    outside = sum(line.words for line in lines if line.main is False and line.words >= 12)
+    if inside < outside:
+        for line in lines:
+            line.main = None

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from articles.extraction.values import ActorEntry, Directory, EventEntry
 from articles.extraction.vocabulary import Vocabulary, vocabulary
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[-&]\w+)*")
+WORD = re.compile(r"\w+(?:[-&]\w+)*")
 _PLAIN_MARKS = (("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\u2011", "-"), ("‐", "-"), ("–", "-"), ("ʼ", "'"))
 TITLE, FAMILY, TIME = 1, 2, 4
 _TITLED = re.compile(
@@ -96,7 +96,7 @@ class Index:
         self.actors: dict[str, ActorEntry] = {entry.slug: entry for entry in directory.actors}
         self.events: dict[str, EventEntry] = {entry.slug: entry for entry in directory.events}
         self.names: dict[str, Target] = {}
-        self.lengths: dict[str, tuple[int, ...]] = {}
+        self.lengths: dict[str, dict[str, tuple[int, ...]]] = {}
         self.families: dict[str, tuple[str, ...]] = {}
         self.bodies: dict[tuple[str, str], str] = {}
         self.adjectives: dict[str, str] = {}
@@ -135,7 +135,7 @@ class Index:
     def _read_nations(self) -> None:
         for nation in self.words.nations:
             for adjective in nation.adjectives:
-                self.adjectives[adjective.lower()] = nation.slug
+                self.adjectives[adjective.lower().rstrip(".")] = nation.slug
                 self._add(adjective, nation.slug, "adjective")
             for people in nation.peoples:
                 self._add(people, nation.slug, "people")
@@ -207,12 +207,19 @@ class Index:
                 self.publishers[lowered(plain(name)).removeprefix("the ")] = entry.slug
 
     def _measure(self) -> None:
-        lengths: dict[str, set[int]] = defaultdict(set)
-        for key in self.names:
+        """Sorts the names by their first and second word, so that a scan tries hardly any in vain."""
+        found: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+        for key in list(self.names):
             parts = WORD.findall(key)
-            if parts:
-                lengths[parts[0]].add(len(parts))
-        self.lengths = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
+            if not parts:
+                continue
+            found[parts[0]][parts[1] if len(parts) > 1 else ""].add(len(parts))
+            ending = key[: [word.end() for word in WORD.finditer(key)][-1]]
+            self.names.setdefault(ending, self.names[key])
+        self.lengths = {
+            first: {second: tuple(sorted(sizes, reverse=True)) for second, sizes in seconds.items()}
+            for first, seconds in found.items()
+        }
 
 
 def _triggers(words: Vocabulary) -> dict[str, int]:

@@ -46,10 +46,11 @@ def scan(flat: str, low: str, words: list[Span], index: Index) -> Scan:
         word = low[start:end]
         if word in flags:
             hits.append((number, flags[word]))
-        sizes = lengths.get(word)
-        if sizes is None or number < skip:
+        if word not in lengths or number < skip:
             continue
-        for size in sizes:
+        seconds = lengths[word]
+        following = words[number + 1] if number + 1 < len(words) else (0, 0)
+        for size in (*seconds.get(low[following[0] : following[1]], ()), *seconds.get("", ())):
             occurrence = _name_at(flat, low, words, number, size, index)
             if occurrence is not None:
                 found.append(occurrence)
@@ -75,6 +76,8 @@ def _name_at(flat: str, low: str, words: list[Span], number: int, size: int, ind
     kind = target.kind
     if kind == "state" and low[start:stop] in index.adjectives and _before_a_noun(low, stop, index):
         kind = "adjective"
+    if target.form.endswith(".") and flat[stop : stop + 1] == ".":
+        stop += 1
     return Occurrence(start, stop, target.slugs, kind, target.short)
 
 
@@ -97,7 +100,7 @@ def _fits(flat: str, words: list[Span], first: int, last: int, target: Target) -
     written = flat[start:stop]
     form = target.form
     if form.isupper():
-        return written == form or (len(form) > 4 and written[0].isupper())
+        return written == form.rstrip(".") or (len(form) > 4 and written[0].isupper())
     if (
         form[0].isupper()
         and not written[0].isupper()

@@ -1,0 +1,68 @@
+"""Following links through the archive as a reader would, only faster."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urldefrag, urljoin, urlsplit
+from xml.etree.ElementTree import Element
+
+import html5lib
+from django.test import Client
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+ORIGIN = "http://testserver"
+
+
+@dataclass
+class Page:
+    """An answer, read by a browser's rules. `document` is None for what is not HTML."""
+
+    address: str
+    status: int
+    document: Element | None = None
+    mistakes: list[str] = field(default_factory=list)
+
+    @property
+    def links(self) -> Iterator[str]:
+        """Addresses inside the archive to which the page links, with their fragments."""
+        if self.document is None:
+            return
+        for element in self.document.iter(f"{XHTML}a"):
+            target = urljoin(ORIGIN + self.address, element.get("href", ""))
+            if urlsplit(target)._replace(path="", query="", fragment="").geturl() == ORIGIN:
+                yield target.removeprefix(ORIGIN)
+
+    @property
+    def ids(self) -> list[str]:
+        if self.document is None:
+            return []
+        return [element.get("id", "") for element in self.document.iter() if element.get("id")]
+
+
+def read(client: Client, address: str) -> Page:
+    """The page at an address, redirects followed, with what is wrong with its HTML."""
+    answer = client.get(address, follow=True)
+    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    page = Page(address, answer.status_code)
+    if answer.headers.get("Content-Type", "").startswith("text/html"):
+        parser = html5lib.HTMLParser(namespaceHTMLElements=True)
+        page.document = parser.parse(body, transport_encoding="utf-8")
+        page.mistakes = [f"{position}: {code} {details}" for position, code, details in parser.errors]
+    return page
+
+
+def crawl(client: Client, start: str) -> dict[str, Page]:
+    """All pages that links lead to from `start`, by address without fragment.
+
+    An address with a query (a filter, an order, a page of a list) is visited, but of the links on it only
+    those without a query are followed: filters can be combined without end.
+    """
+    pages: dict[str, Page] = {}
+    waiting = [start]
+    while waiting:
+        address = waiting.pop()
+        if address in pages:
+            continue
+        page = pages[address] = read(client, address)
+        targets = {urldefrag(link).url for link in page.links}
+        waiting += [target for target in targets - pages.keys() if "?" not in address or "?" not in target]
+    return pages

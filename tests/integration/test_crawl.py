@@ -1,0 +1,60 @@
+"""Every page of the archive with its seeds, reached by links from the front page."""
+
+from urllib.parse import urldefrag
+
+import pytest
+from django.test import Client
+
+from articles.models import Actor, Article, Event, Statement
+from tests.integration.crawling import crawl
+from tests.loading import example_paths
+
+
+@pytest.fixture(scope="module")
+def pages(_loaded, django_db_blocker):
+    """All pages, crawled once for this module."""
+    with django_db_blocker.unblock():
+        return crawl(Client(), "/")
+
+
+def test_no_link_is_broken(pages):
+    assert [(page.address, page.status) for page in pages.values() if page.status != 200] == []
+
+
+def test_no_link_leads_to_a_place_that_is_not_on_its_page(pages):
+    ids = {address: set(page.ids) for address, page in pages.items()}
+    broken = [
+        (page.address, link)
+        for page in pages.values()
+        for link in page.links
+        if (place := urldefrag(link).fragment) and place not in ids.get(urldefrag(link).url, {place})
+    ]
+    assert broken == []
+
+
+def test_all_pages_are_valid_html(pages):
+    assert {page.address: page.mistakes[:3] for page in pages.values() if page.mistakes} == {}
+
+
+def test_no_id_is_on_a_page_twice(pages):
+    twice = {page.address: {name for name in page.ids if page.ids.count(name) > 1} for page in pages.values()}
+    assert {address: names for address, names in twice.items() if names} == {}
+
+
+@pytest.mark.parametrize("model", [Article, Statement, Actor, Event])
+def test_every_record_can_be_reached_by_links(pages, archive, model):
+    assert [row for row in model.objects.all() if row.get_absolute_url() not in pages] == []
+
+
+def test_every_kind_of_page_can_be_reached_by_links(pages, archive):
+    public = {path for name, path in example_paths().items() if name != "login"}
+    assert public <= pages.keys()
+
+
+def test_every_page_says_in_its_title_what_it_is(pages):
+    titles = {}
+    for page in pages.values():
+        if page.document is not None and "?" not in page.address:
+            title = page.document.findtext(".//{http://www.w3.org/1999/xhtml}title")
+            titles.setdefault(title, []).append(page.address)
+    assert {title: addresses for title, addresses in titles.items() if len(addresses) > 1 or not title} == {}

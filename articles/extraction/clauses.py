@@ -242,9 +242,31 @@ def starts_clause(tokens: Tokens, k: int, high: int) -> bool:
         and tokens.low[k] not in {"if", "while", "when", "although", "unless"}
     ):
         return False
-    if this & PREP and not tokens.cap[k]:
+    if this & PREP and not tokens.cap[k] and not _fronted_in_clause(tokens, k, high):
         return False
-    return first_finite(tokens, k, clause_limit(tokens, k, high)) > k
+    return _has_main_verb(tokens, k, clause_limit(tokens, k, high))
+
+
+def _fronted_in_clause(tokens: Tokens, k: int, high: int) -> bool:
+    """`said after the convention he would …`, `said about 20 people have …`."""
+    if k + 1 < high and tokens.cls[k + 1] & NUMBER and tokens.low[k] in {"about", "over", "under", "around"}:
+        return True
+    end = noun_phrase_end(tokens, k + 1, high)
+    return k + 1 < end < high and bool(tokens.cls[end] & SUBJ) and not tokens.cls[end] & (REL | DET)
+
+
+def _has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether a finite verb stands there that belongs to no relative or subordinate clause."""
+    subordinate = 0
+    for k in range(low, high):
+        this = tokens.cls[k]
+        if this & (REL | SUB) and not this & (PREP | TIME) and not tokens.cap[k] and not (this & DET and k == low):
+            subordinate += 1
+        elif this & WORD and is_finite(tokens, k, low) and k > low:
+            if not subordinate:
+                return True
+            subordinate -= 1
+    return False
 
 
 def is_clause(tokens: Tokens, low: int, high: int) -> bool:

@@ -31,6 +31,10 @@ _SPEECH_NOUNS = word_list("speech_noun")
 _EMPTY_OBJECTS = word_list("empty_object")
 
 
+_GOES_ON = frozenset({"for", "that", "if", "because"})
+_CONDITIONS = frozenset("if while when because although since unless".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A report in the making; ranges are tokens.
@@ -118,7 +122,7 @@ def _remark_of(tokens: Tokens, low: int, high: int) -> Range | None:
 
 def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: _State) -> Draft | None:
     begin = reading.begin
-    quoted_left = begin > state.floor and scope.quote[begin - 1] >= 0 and reading.shape == "subject-verb"
+    quoted_left = reading.shape == "subject-verb" and _quotation_before(scope, state.floor, begin)
     if reading.frame == "" or quoted_left and reading.frame not in {"that", "quote", "colon"}:
         return _trailing(scope, reading, later, state)
     if reading.source is None and reading.frame != "quote":
@@ -134,6 +138,17 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: _Sta
     if any(a >= b for a, b in segments) or frame == "np" and _is_empty(scope, *segments[0]):
         return None
     return Draft(segments, (reading.cue.first, reading.cue.last), reading.source, frame, reading.shape)
+
+
+def _quotation_before(scope: Scope, low: int, begin: int) -> bool:
+    """Whether a quotation that can be a content ends right before `begin`; not `On “Fox News Sunday,” Pence said`."""
+    tokens, quote = scope.tokens, scope.quote
+    if begin <= low or quote[begin - 1] < 0:
+        return False
+    if quote[low] >= 0 or not tokens.cls[low] & (PREP | SUB | ADV):
+        return True
+    first = next(k for k in range(low, begin) if quote[k] == quote[begin - 1])
+    return begin - first > 9 or first_finite(tokens, low, first, quote) >= 0
 
 
 def _is_empty(scope: Scope, a: int, b: int) -> bool:
@@ -159,7 +174,9 @@ def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _
     }:
         return None
     left = trailing_content(scope, state.floor, begin) if begin > state.floor else None
+    fronted = begin > scope.low and scope.quote[begin - 1] >= 0 and not _quotation_before(scope, state.floor, begin)
     separated = begin > scope.low and (tokens.cls[begin - 1] & (COMMA | DASH) or scope.quote[begin - 1] >= 0)
+    separated = separated and not fronted
     if left is not None and reading.shape != "preposition" and not separated:
         left = None
     right = _after_parenthesis(scope, reading, later)
@@ -183,13 +200,15 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
     k = skip_adverbials(tokens, k, high)
     stops = {r.begin: r for r in later if r.begin > k}
     mark = next((j for j in range(k, high) if quote[j] >= 0 or j in stops), high)
-    if mark < high and quote[mark] >= 0 and tokens.cls[mark - 1] & (COMMA | COLON | DASH):
+    joined = mark > k + 1 and tokens.cls[mark - 1] & COORD and tokens.cls[mark - 2] & COMMA
+    if mark < high and quote[mark] >= 0 and (joined or tokens.cls[mark - 1] & (COMMA | COLON | DASH)):
         end = quotation_end(scope, mark)
         return (mark, end) if end - mark > 6 else None
     if k >= high or not tokens.cls[k] & COMMA or reading.shape in {"inverted", "preposition"}:
         return None
     start = k + 1
-    if start >= high or tokens.cls[start] & (ING | COORD | SUB | PREP | ADV):
+    opening = tokens.cls[start] if start < high else 0
+    if start >= high or opening & (ING | COORD | SUB | PREP | ADV) and tokens.low[start] not in _GOES_ON:
         return None
     stops = content_stops(scope, reading, later, start)
     return start, right_edge(scope, start, high, stops, "that")
@@ -206,7 +225,7 @@ def _around(
     if right is None:
         return (left,) if clause or reading.shape == "inverted" else ()
     adverbial = tokens.cls[left[0]] & (PREP | SUB | ADV) and not clause
-    if adverbial:
+    if adverbial and tokens.low[left[0]] not in _CONDITIONS:
         return (right,)
     return (left,) if right[0] in starts else (left, right)
 

@@ -36,6 +36,8 @@ from articles.extraction.lexicon import (
 
 _BREAK = COMMA | SEMI | COLON | DASH | END
 _PREPOSITION_FRAMES = {"for": "for", "of": "of", "against": "against", "on": "on-to", "upon": "on-to"}
+_VERDICT_ENDINGS = ("ous", "ive", "ful", "able", "ible", "less", "ated", "ical", "ary", "ent", "ant", "ing", "ual", "ric")
+_VERDICTS = frozenset("false wrong absurd unfair fake crazy illegal illogical insane premature fair".split())
 _COMPLEMENTS = (("np-of", "of"), ("np-for", "for"), ("np-as", "as"))
 
 
@@ -203,7 +205,18 @@ def _small_clause(scope: Scope, k: int) -> bool:
             return False
         if tokens.low[j] in {"a", "an", "the"} and not tokens.cls[j - 1] & (PREP | COORD):
             return True
+        if j > k + 1 - (tokens.cls[k] & DET == 0) and _is_verdict(scope, j):
+            return True
     return False
+
+
+def _is_verdict(scope: Scope, j: int) -> bool:
+    """`called the charges baseless`: an adjective that ends the phrase."""
+    tokens = scope.tokens
+    if not tokens.low[j].endswith(_VERDICT_ENDINGS) and tokens.low[j] not in _VERDICTS:
+        return False
+    after = j + 1
+    return after >= scope.high or bool(tokens.cls[after] & (_BREAK | COORD | PREP | SUB))
 
 
 def _license(cue: Cue, k: int, name: str, licences: tuple[str, ...]) -> Governed:

@@ -33,7 +33,7 @@ from articles.extraction.lexicon import (
     WORD,
     word_list,
 )
-from articles.extraction.sources import main_subject, name_end, subject_before, verb_group_start
+from articles.extraction.sources import antecedent, name_end, subject_before, verb_group_start
 from articles.extraction.tokens import Tokens
 
 _BREAK = COMMA | SEMI | COLON | DASH
@@ -99,7 +99,7 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return _reporting(cue, group - 1, content, "shared", None) if content.frame else None
     if before & REL and tokens.low[group - 1] in {"who", "which", "that"}:
         end = group - 2 if tokens.cls[group - 2] & COMMA else group - 1
-        source = subject_before(scope, low, end) if group - 2 > low else None
+        source = antecedent(scope, end) if end > low else None
         return _reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
     source = subject_before(scope, low, group)
     if source is None or not _can_speak(tokens, source):
@@ -156,7 +156,7 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
         return False
     if "present" not in cue.forms and not (word.endswith("s") or word in _PLURAL):
         return False
-    if not (tokens.cap[group - 1] or before & (STAND_IN | COMMA) or word in _SPEAKER_NOUNS):
+    if not (tokens.cap[group - 1] or before & STAND_IN or word in _SPEAKER_NOUNS):
         return False
     start = tokens.cls[content.start]
     if start & AUX or is_finite(tokens, content.start, content.start - 1):

@@ -16,6 +16,7 @@ from articles.extraction.lexicon import (
     ING,
     NUMBER,
     OPEN,
+    PAST,
     PREP,
     REL,
     SEMI,
@@ -24,6 +25,7 @@ from articles.extraction.lexicon import (
     SUBJ,
     TIME,
     TIME_MOD,
+    TITLE,
     WORD,
 )
 from articles.extraction.tokens import Tokens
@@ -72,10 +74,16 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
         elif this & (SUB | REL) and not tokens.cap[j] and not _is_phrase_as(tokens, j):
             if has_nominal(tokens, j + 1, k):
                 return j + 1
-        elif is_finite(tokens, j, floor) and has_nominal(tokens, j + 1, k):
+        elif is_finite(tokens, j, floor) and has_nominal(tokens, j + 1, k) and not _is_adjective(scope, j, floor):
             return j + 1
         j -= 1
     return j + 1
+
+
+def _is_adjective(scope: Scope, j: int, floor: int) -> bool:
+    """`“…,” retired general Lloyd Newton said`: a past form right after a comma or a mark opens the noun phrase."""
+    past = scope.tokens.cls[j] & PAST and not scope.tokens.cls[j] & AUX
+    return bool(past) and (j == floor or scope.quote[j - 1] >= 0 or bool(scope.tokens.cls[j - 1] & COMMA))
 
 
 def _opening_bracket(tokens: Tokens, j: int, floor: int) -> int:
@@ -121,6 +129,8 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
         low += 1
     if low < high and cls[low] & PREP:
         low = _after_fronted_phrase(tokens, low, high)
+        if cls[low] & PREP and not cls[low] & DET:
+            return None
     for j in range(low + 1, high):
         if (
             (cls[j] & (PREP | _TIMES))
@@ -192,6 +202,29 @@ def _is_bare_name(tokens: Tokens, a: int, b: int) -> bool:
     return b - a <= 5 and all(tokens.cap[i] or tokens.low[i] in {".", "-"} for i in range(a, b))
 
 
+def antecedent(scope: Scope, end: int) -> Range | None:
+    """The noun phrase that ends at `end`, to which `who` or `which` refers."""
+    tokens = scope.tokens
+    k = end
+    while k > scope.low:
+        this, word = tokens.cls[k - 1], tokens.low[k - 1]
+        if not this & WORD and word not in {".", "&"} or scope.quote[k - 1] >= 0:
+            break
+        if this & (REL | SUB | COORD | AUX | SUBJ) and not tokens.cap[k - 1] or this & PREP and word != "of":
+            break
+        if k < end and tokens.cap[k] and not tokens.cap[k - 1] and not this & (DET | PREP) and word != ".":
+            if not this & TITLE:
+                break
+        if is_finite(tokens, k - 1, scope.low):
+            break
+        k -= 1
+        if this & DET:
+            break
+    while k < end and (tokens.cls[k] & (PREP | ADV) and not tokens.cap[k] or not tokens.cls[k] & WORD):
+        k += 1
+    return (k, end) if k < end else None
+
+
 def main_subject(scope: Scope, high: int) -> Range | None:
     """The subject of the sentence's main clause, looked for before token `high`."""
     tokens = scope.tokens
@@ -252,4 +285,6 @@ def _ends_name(scope: Scope, k: int, start: int) -> bool:
         return word not in _NAME_PREPOSITIONS or skip_time(tokens, k, scope.high) > k
     if this & TIME and word not in {"may"} or word in {"but", "yet"}:
         return True
+    if this & ING and tokens.cls[k - 1] & DET:
+        return False
     return bool(this & (ADV | ING)) and not tokens.cap[k] and k + 1 < scope.high

@@ -16,7 +16,7 @@ from articles.extraction.clean.clues import Clue, Window, settle
 from articles.extraction.clean.dates import MONTH, WEEKDAYS, Printed, day, month_of, printed
 from articles.extraction.clean.event_clues import Event, Events, event_clues, latest_meeting, named_by_day
 from articles.extraction.clean.office_clues import Offices
-from articles.extraction.clean.words import Words, read
+from articles.extraction.clean.words import LEXICON, Words, read
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.values import Dating, Directory
 
@@ -24,8 +24,9 @@ _WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _DAY_ONLY = re.compile(rf"{MONTH} (?P<day>\d{{1,2}})\b|(?P<early>\d{{1,2}}) {MONTH}", re.IGNORECASE)
 _LEAD = 120
 """How many words of a story count as its beginning."""
-_YEAR_BEFORE = frozenset({"in", "since", "during", "early", "late", "mid", "from", "of"})
-_FUTURE = frozenset({"will", "would", "by", "until", "through", "plan", "plans", "scheduled", "expected", "slated", "next", "target", "goal", "before", "if", "could", "may", "fiscal", "olympics", "games", "election", "elections", "world", "deadline", "expires", "upcoming", "towards", "toward"})  # fmt: skip
+
+_YEAR_BEFORE = LEXICON["year_before"]
+_FUTURE = LEXICON["future"]
 
 
 @dataclass(slots=True)
@@ -41,6 +42,13 @@ class Evidence:
     dateline: str | None = None
     captions: tuple[str, ...] = ()
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    evidence: Evidence
+    text: Words
+    almanac: Almanac
 
 
 class Almanac:
@@ -70,15 +78,18 @@ def date_page(evidence: Evidence, directory: Directory) -> tuple[Dating | None, 
     published = _recorded(evidence) or _printed(evidence)
     if published:
         return published, captured
-    window, meeting = _window(evidence, captured, directory)
+    case = _Case(evidence, read(evidence.text), almanac_of(directory))
+    window, meeting = _window(case, captured)
     if captured is None and evidence.above:
         # A day above the headline is the day of publication, unless the story can't be of that day.
         one = evidence.above[0]
         if window.holds(one.day) and meeting is None:
             return _as_printed(one), None
-        captured = Dating(one.day.isoformat(), "the day on which the page was printed; the story is older", one.words)
-        window, meeting = _window(evidence, captured, directory)
-    return _inferred(evidence, window, meeting, captured, directory), captured
+        captured = Dating(
+            one.day.isoformat(), "the day on which the page was printed; the story is older", one.words
+        )
+        window, meeting = _window(case, captured)
+    return _inferred(case, window, meeting, captured), captured
 
 
 # --- printed -----------------------------------------------------------------
@@ -110,7 +121,9 @@ def _captured(evidence: Evidence) -> Dating | None:
         return Dating(edtf, "given with the record", evidence.captured_hint)
     for one in evidence.dates:
         if one.role == "captured":
-            return Dating(one.day.isoformat(), "the day on which the page was taken, as printed on it", one.words)
+            return Dating(
+                one.day.isoformat(), "the day on which the page was taken, as printed on it", one.words
+            )
     return None
 
 
@@ -152,15 +165,20 @@ def _same_day(one: date, dateline: str | None) -> bool:
 _Meeting = tuple[str, date, date]
 
 
-def _window(evidence: Evidence, captured: Dating | None, directory: Directory) -> tuple[Window, _Meeting | None]:
+def _window(case: _Case, captured: Dating | None) -> tuple[Window, _Meeting | None]:
     """The days that all clues leave, and the meeting that the story calls the latest, where it does."""
-    almanac = almanac_of(directory)
-    text = read(evidence.text)
-    clues = [*_page_clues(evidence, captured), *almanac.offices.clues(text), *event_clues(text, almanac.events)]
-    clues += _years(text)
-    window = settle(clues)
-    people = {at: held[0].slug for at, held in almanac.offices.people(text).items() if len(held) == 1}
-    meeting = latest_meeting(text, almanac.events, people, _LEAD)
+    offices, events = case.almanac.offices, case.almanac.events
+    people = offices.people(case.text)
+    window = settle(
+        [
+            *_page_clues(case.evidence, captured),
+            *offices.clues(case.text, people),
+            *event_clues(case.text, events),
+            *_years(case.text),
+        ]
+    )
+    known = {at: held[0].slug for at, held in people.items() if len(held) == 1}
+    meeting = latest_meeting(case.text, events, known, _LEAD)
     if meeting and window.holds(meeting[0].first):
         return window, (meeting[0].entry.names[0], meeting[0].first, meeting[0].last)
     return window, None
@@ -189,24 +207,27 @@ def _years(text: Words) -> list[Clue]:
         first, _ = text.sentence(at)
         if text.words[at - 1] in _YEAR_BEFORE and not set(text.words[max(first, at - 12) : at + 4]) & _FUTURE:
             years.append(int(word))
-    return [Clue(((date(year, 1, 1), date.max),), f"it speaks of {year}") for year in sorted(set(years), reverse=True)]
+    return [
+        Clue(((date(year, 1, 1), date.max),), f"it speaks of {year}")
+        for year in sorted(set(years), reverse=True)
+    ]
 
 
 def _inferred(
-    evidence: Evidence,
-    window: Window,
-    meeting: _Meeting | None,
-    captured: Dating | None,
-    directory: Directory,
+    case: _Case, window: Window, meeting: _Meeting | None, captured: Dating | None
 ) -> Dating | None:
-    printed_day = f"; the page’s {captured.evidence} is the day it was printed" if captured and captured.evidence else ""
-    if meeting and (found := _after(meeting, evidence.text)):
+    printed_day = (
+        f"; the page’s {captured.evidence} is the day it was printed"
+        if captured and captured.evidence
+        else ""
+    )
+    if meeting and (found := _after(meeting, case.evidence.text)):
         when, weekday = found
         if window.holds(when):
             return Dating(
                 when.isoformat(), f"inferred: ‘{weekday}’ after the {_named(meeting)}{printed_day}", weekday
             )
-    exact = _dateline_day(evidence, window, directory)
+    exact = _dateline_day(case, window)
     if exact:
         return exact
     if window.earliest is None and (window.latest is None or captured):
@@ -231,23 +252,28 @@ def _after(meeting: _Meeting, text: str) -> tuple[date, str] | None:
     return last + timedelta(days=days), weekday
 
 
-def _dateline_day(evidence: Evidence, window: Window, directory: Directory) -> Dating | None:
+def _dateline_day(case: _Case, window: Window) -> Dating | None:
     """The dateline's day in the one year that the story leaves for it."""
-    found = _day_of(evidence.dateline)
+    dateline = case.evidence.dateline
+    found = _day_of(dateline)
     if not found:
         return None
-    for event in named_by_day(read(evidence.text), almanac_of(directory).events):
+    for event in named_by_day(case.text, case.almanac.events):
         filed = _first_after(event, found)
         if filed and window.holds(filed):
             why = f"its year follows from “{event.entry.names[0]}” ({event.first})"
-            return Dating(filed.isoformat(), f"the dateline; {why}", evidence.dateline)
+            return Dating(filed.isoformat(), f"the dateline; {why}", dateline)
     if not window.earliest or not window.latest or (window.days or 0) > 800:
         return None
     days = [day(year, *found) for year in range(window.earliest.year, window.latest.year + 1)]
     held = [one for one in days if one and window.holds(one)]
     if len(held) != 1:
         return None
-    return Dating(held[0].isoformat(), f"the dateline; its year follows from the story: {window.basis}", evidence.dateline)
+    return Dating(
+        held[0].isoformat(),
+        f"the dateline; its year follows from the story: {window.basis}",
+        dateline,
+    )
 
 
 def _first_after(event: Event, month_and_day: tuple[int, int]) -> date | None:

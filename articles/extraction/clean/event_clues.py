@@ -10,32 +10,24 @@ from datetime import date, timedelta
 
 from articles.extraction.clean.clues import Clue
 from articles.extraction.clean.dates import MONTHS, WEEKDAYS
-from articles.extraction.clean.words import Words, plain_words
+from articles.extraction.clean.words import LEXICON, Words, plain_words
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.values import Directory, EventEntry
 
-_IDLE = frozenset({"the", "of", "a", "an", "and", "in", "on", "at", "to", "for", "by", "with", "off", "over"})
 # Words that many events share; a name made of them alone does not tell an event.
-_COMMON = frozenset(
-    "inter korean korea north south summit meeting talks agreement declaration statement joint test tests nuclear missile missiles launch "
-    "launches rocket visit order ban bill law policy speech drills drill exercise exercises first second third fourth fifth sixth trump kim "
-    "moon xi putin biden lee yoon jong un in jae pyongyang seoul panmunjom panmunjeom washington beijing border leaders leader us u.s "
-    "american japanese chinese war truce reunions reunion family families separated line lines hotline hotlines communication tours tour "
-    "opening closing start end order presidential election restrictions row deadline january february march april may june july august "
-    "september october november december high level working party congress campaign campaigns leaflet leaflets satellite spy history basic "
-    "christmas gift surprise military chairman president minister ministers prime press conference briefing work government plan call "
-    "demolition destruction suspension resumption restoration termination passage resignation removal list white from facilities".split()
-)
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 # Kinds that are not announced beforehand: to name one is to speak of the past.
-_SUDDEN = frozenset({"provocation", "incident", "nuclear-test", "missile-test", "sanction"})
-_AGREED = frozenset({"agreement", "declaration"})
-_PLANNED = frozenset({"summit", "talks", "visit", "sport"})
-_AFTER = frozenset({"after", "since", "following", "wake", "collapse", "breakdown", "failure", "failed", "collapsed", "ended", "aftermath", "held"})
-_BEFORE = frozenset({"ahead", "upcoming", "before", "prior", "next", "planned", "scheduled", "forthcoming", "proposed", "eve", "attending", "will"})
-_AHEAD = frozenset({"will", "would", "plan", "plans", "planned", "scheduled", "expected", "slated", "due", "next", "upcoming", "until", "through", "target", "by", "could", "may", "might", "if", "set", "propose", "proposes"})  # fmt: skip
 _GAP = 3
 _MONTH_NAMES = ("", *calendar.month_name[1:])
+
+_IDLE = LEXICON["idle"]
+_COMMON = LEXICON["common"]
+_SUDDEN = LEXICON["sudden"]
+_AGREED = LEXICON["agreed"]
+_AFTER = LEXICON["after"]
+_BEFORE = LEXICON["before"]
+_AHEAD = LEXICON["ahead"]
+_PLACES = LEXICON["places"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +68,7 @@ class Events:
         events = [event for entry in directory.events if (event := _dated(entry))]
         bags = [_bag(event.entry) for event in events]
         names = {word for actor in directory.actors for name in actor.names for word in plain_words(name)}
-        self.forms: dict[str, list[_Form]] = defaultdict(list)
+        self.forms: list[tuple[frozenset[str], _Form]] = []
         self.by_day: dict[tuple[int, int], list[Event]] = defaultdict(list)
         self.hallmarks: dict[str, list[Event]] = defaultdict(list)
         self.meetings: dict[frozenset[str], list[Event]] = defaultdict(list)
@@ -86,7 +78,7 @@ class Events:
             for mark in _hallmarks(event.entry, [bag for i, bag in enumerate(bags) if i != index], names):
                 self.hallmarks[mark].append(event)
             for form in _telling(event.entry, [bag for i, bag in enumerate(bags) if i != index]):
-                self.forms[form[0][0]].append((form, event))
+                self.forms.append((frozenset(word for word, _ in form), (form, event)))
             if event.entry.kind in ("summit", "talks") and event.is_day:
                 people = event.entry.participants
                 for a in people:
@@ -98,14 +90,23 @@ class Events:
 
     def mentioned(self, text: Words) -> list[Mentioned]:
         """The events named in `text`, in its order."""
+        waiting: dict[str, list[_Form]] = defaultdict(list)
+        for needed, form in self.forms:
+            if needed <= text.vocabulary:
+                waiting[form[0][0][0]].append(form)
+        marks = {mark for mark in self.hallmarks if mark in text.vocabulary}
+        if not waiting and not marks:
+            return []
         found = []
         for at, word in enumerate(text.words):
-            for form, event in self.forms.get(word, ()):
-                end = _match(form, text.words, at)
-                if end and text.sentence(at) == text.sentence(end - 1):
-                    found.append(Mentioned(event, at, end))
-            for event in self.hallmarks.get(word, ()):
-                found += _described(text, at, event)
+            if word in waiting:
+                for form, event in waiting[word]:
+                    end = _match(form, text.words, at)
+                    if end and text.sentence(at) == text.sentence(end - 1):
+                        found.append(Mentioned(event, at, end))
+            if word in marks:
+                for event in self.hallmarks[word]:
+                    found += _described(text, at, event)
         return found
 
 
@@ -141,23 +142,40 @@ def _hallmarks(entry: EventEntry, others: list[frozenset[str]], names: set[str])
     """The proper names that only this event bears, of those that nobody announces: the Cheonan, Rangoon."""
     if entry.kind not in _SUDDEN:
         return set()
-    proper = {word for name in entry.names for word in plain_words(" ".join(w for w in name.split() if w[:1].isupper()))}
+    proper = {
+        word
+        for name in entry.names
+        for word in plain_words(" ".join(w for w in name.split() if w[:1].isupper()))
+    }
     first = {plain_words(name)[0] for name in entry.names if plain_words(name)}
     return {
         word
         for word in proper - names - _COMMON - _IDLE - set(MONTHS)
-        if len(word) >= 6 and not word.isdigit() and (word not in first or word in _bag_of_rest(entry)) and not any(word in bag for bag in others)
+        if len(word) >= 6
+        and not word.isdigit()
+        and (word not in first or word in _bag_of_rest(entry))
+        and not any(word in bag for bag in others)
     }
 
 
 def _bag_of_rest(entry: EventEntry) -> frozenset[str]:
     """The words that stand in names of an event with a capital though they are not first."""
-    return frozenset(word for name in entry.names for part in name.split()[1:] if part[:1].isupper() for word in plain_words(part))
+    return frozenset(
+        word
+        for name in entry.names
+        for part in name.split()[1:]
+        if part[:1].isupper()
+        for word in plain_words(part)
+    )
 
 
 def _described(text: Words, at: int, event: Event) -> Iterator[Mentioned]:
     """An event whose proper name stands in a sentence with another of its words, and where it is spoken of without the name."""
-    telling = {_stem(word) for word in _bag(event.entry) if word not in _IDLE and word not in _PLACES and not word.isdigit()}
+    telling = {
+        _stem(word)
+        for word in _bag(event.entry)
+        if word not in _IDLE and word not in _PLACES and not word.isdigit()
+    }
     telling -= {_stem(text.words[at])}
     first, end = text.sentence(at)
     if not any(_stem(word) in telling for word in text.words[first:end]):
@@ -177,7 +195,9 @@ def _with_gaps(name: str, words: list[str]) -> tuple[tuple[str, int], ...]:
     rest, previous = name, "the"
     for word in words:
         at = rest.lower().find(word)
-        joined = rest[:at] == "-" or (rest[:at] == " " and rest[at : at + 1].isupper() and previous not in _IDLE)
+        joined = rest[:at] == "-" or (
+            rest[:at] == " " and rest[at : at + 1].isupper() and previous not in _IDLE
+        )
         rest, previous = rest[at + len(word) :], word
         if word in _IDLE:
             continue
@@ -215,7 +235,7 @@ def _of_one(text: Words, one: Mentioned) -> Iterator[Clue]:
     first, end = text.sentence(one.first)
     around = text.words[max(first, one.first - 4) : one.first]
     kind = event.entry.kind
-    if kind in _PLANNED and kind == "sport" and set(text.words[first:one.first]) & _BEFORE and event.last != date.max:
+    if kind == "sport" and set(text.words[first : one.first]) & _BEFORE and event.last != date.max:
         yield Clue(((date.min, event.last),), until=f"{event.name} is still to come (to {event.last})")
         return
     past = kind in _SUDDEN or kind in _AGREED or event.entry.slug.find("death") >= 0 or kind == "war"
@@ -237,17 +257,37 @@ def _relative(text: Words, one: Mentioned, behind: tuple[str, ...]) -> Iterator[
     said = " ".join(behind[:6])
     if "last year" in said:
         year = day.year + 1
-        yield Clue(((date(year, 1, 1), date(year, 12, 31)),), f"{event.name} was ‘last year’ (from {{}})", f"{event.name} was ‘last year’ (to {{}})")
+        yield Clue(
+            ((date(year, 1, 1), date(year, 12, 31)),),
+            f"{event.name} was ‘last year’ (from {{}})",
+            f"{event.name} was ‘last year’ (to {{}})",
+        )
     elif "this year" in said:
         last = date(day.year, 12, 31)
-        yield Clue(((day, last),), f"it speaks of {event.name} ({event.when})", f"{event.name} was ‘this year’ (to {{}})")
+        yield Clue(
+            ((day, last),),
+            f"it speaks of {event.name} ({event.when})",
+            f"{event.name} was ‘this year’ (to {{}})",
+        )
     elif "last month" in said:
         begin, last = _next_month(day)
-        yield Clue(((begin, last),), f"{event.name} was ‘last month’ (from {{}})", f"{event.name} was ‘last month’ (to {{}})")
-    elif any(month in behind[i : i + 2] and "in" in behind[max(0, i - 2) : i + 1] for i, month in enumerate(behind) if MONTHS.get(month) == day.month):
+        yield Clue(
+            ((begin, last),),
+            f"{event.name} was ‘last month’ (from {{}})",
+            f"{event.name} was ‘last month’ (to {{}})",
+        )
+    elif any(
+        month in behind[i : i + 2] and "in" in behind[max(0, i - 2) : i + 1]
+        for i, month in enumerate(behind)
+        if MONTHS.get(month) == day.month
+    ):
         last = date(day.year + 1, day.month, 1) - timedelta(days=1)
         month = _MONTH_NAMES[day.month]
-        yield Clue(((day, last),), f"it speaks of {event.name} ({event.when})", f"that was ‘in {month}’, less than a year ago (to {{}})")
+        yield Clue(
+            ((day, last),),
+            f"it speaks of {event.name} ({event.when})",
+            f"that was ‘in {month}’, less than a year ago (to {{}})",
+        )
 
 
 def _next_month(day: date) -> tuple[date, date]:
@@ -272,7 +312,11 @@ def _anniversaries(text: Words, found: list[Mentioned]) -> Iterator[Clue]:
         what = f"the {text.words[at - 1]} anniversary of {event.name}"
         if named in text.words[at:end] and not set(text.words[first:at]) & _AHEAD:
             last = day + timedelta(days=6)
-            yield Clue(((day, last),), f"it reports {what} on {named.title()} ({day})", f"a weekday names a day of the past week (to {{}})")
+            yield Clue(
+                ((day, last),),
+                f"it reports {what} on {named.title()} ({day})",
+                f"a weekday names a day of the past week (to {{}})",
+            )
         else:
             begin, last = day - timedelta(days=300), day + timedelta(days=300)
             yield Clue(((begin, last),), f"{what} is near (from {{}})", f"{what} is near (to {{}})")
@@ -305,9 +349,15 @@ def named_by_day(text: Words, events: Events) -> Iterator[Event]:
             continue
         first, end = text.sentence(at)
         sentence = text.words[first:end]
-        if any(len(w) == 4 and w.isdigit() for w in sentence) or set(sentence[: at - first]) & {"will", "scheduled", "slated"}:
+        if any(len(w) == 4 and w.isdigit() for w in sentence) or set(sentence[: at - first]) & {
+            "will",
+            "scheduled",
+            "slated",
+        }:
             continue
-        near = [event for event in events.by_day.get((month, int(number)), ()) if _alike(event.entry, sentence)]
+        near = [
+            event for event in events.by_day.get((month, int(number)), ()) if _alike(event.entry, sentence)
+        ]
         if len(near) == 1:
             yield near[0]
 
@@ -317,15 +367,16 @@ def _alike(entry: EventEntry, sentence: tuple[str, ...]) -> bool:
     said = {_stem(word) for word in sentence}
     best = 0
     for name in entry.names:
-        words = {word for word in plain_words(name) if word not in _IDLE and not word.isdigit() and word not in MONTHS}
+        words = {
+            word
+            for word in plain_words(name)
+            if word not in _IDLE and not word.isdigit() and word not in MONTHS
+        }
         shared = {word for word in words if _stem(word) in said}
         if shared - _COMMON - _PLACES:
             return True
         best = max(best, len(shared - _PLACES))
     return best >= 2
-
-
-_PLACES = frozenset({"korea", "korean", "north", "south", "inter", "seoul", "pyongyang", "us", "u.s", "un", "u.n", "jong", "in", "un", "kim", "jae", "leaders", "joint"})  # fmt: skip
 
 
 def _stem(word: str) -> str:
@@ -335,7 +386,9 @@ def _stem(word: str) -> str:
 # --- the latest meeting of two -------------------------------------------------
 
 
-def latest_meeting(text: Words, events: Events, people: dict[int, str], limit: int) -> tuple[Event, int] | None:
+def latest_meeting(
+    text: Words, events: Events, people: dict[int, str], limit: int
+) -> tuple[Event, int] | None:
     """The meeting that a story's beginning calls the latest of two persons, and the word at which it does.
 
     `people` are the persons named in the text by the number of their first word; `limit` is the word at which the
@@ -343,9 +396,13 @@ def latest_meeting(text: Words, events: Events, people: dict[int, str], limit: i
     number, or by a name of its own.
     """
     for at in range(limit):
-        if text.words[at] not in ("meeting", "summit", "talks") or not set(text.words[max(0, at - 3) : at]) & {"latest", "recent", "surprise", "impromptu", "third", "second", "historic", "weekend"}:
+        if text.words[at] not in ("meeting", "summit", "talks") or not set(
+            text.words[max(0, at - 3) : at]
+        ) & {"latest", "recent", "surprise", "impromptu", "third", "second", "historic", "weekend"}:
             continue
-        pair = list(dict.fromkeys(slug for place, slug in sorted(people.items()) if at - 8 <= place <= at + 14))[:2]
+        pair = list(
+            dict.fromkeys(slug for place, slug in sorted(people.items()) if at - 8 <= place <= at + 14)
+        )[:2]
         held = events.meetings.get(frozenset(pair), [])
         named = [event for index, event in enumerate(held, 1) if _is_named(text, event, index)]
         if named:
@@ -357,7 +414,9 @@ def _is_named(text: Words, event: Event, index: int) -> bool:
     """Whether a text names a meeting by its number among those of the two, or by a name or place of its own."""
     number = next((word for word, value in _ORDINALS.items() if value == index), "")
     words = text.words
-    if index > 1 and any(word == number and {"meeting", "summit"} & set(words[i + 1 : i + 4]) for i, word in enumerate(words)):
+    if index > 1 and any(
+        word == number and {"meeting", "summit"} & set(words[i + 1 : i + 4]) for i, word in enumerate(words)
+    ):
         return True
     place = plain_words(event.entry.place)
     for i, word in enumerate(words):

@@ -78,7 +78,9 @@ def _wide_enough(text: str) -> bool:
 def find_title(head: list[Line], given: str | None, metadata: str | None) -> Line | None:
     """The headline among the lines before the story: the one a record or the markup names, a first-level heading,
     the one that a breadcrumb repeats, or the one that says most. A record's headline that the page lacks is no line."""
-    free = [line for line in head if line.label in ("", "navigation", "related", "highlights", "page-furniture")]
+    free = [
+        line for line in head if line.label in ("", "navigation", "related", "highlights", "page-furniture")
+    ]
     for wanted in filter(None, (given, metadata)):
         found = _matching(free, wanted, exact=wanted is given)
         if found:
@@ -104,7 +106,12 @@ def _matching(lines: list[Line], wanted: str, *, exact: bool) -> Line | None:
         key = fold(strip_markdown(line.text))
         if key and (key in keys or fold(tidy_title(line.text)[0]) in keys):
             return line
-        if not exact and line.words >= 4 and len(key) >= 15 and any(one.startswith(key + " ") for one in keys):
+        if (
+            not exact
+            and line.words >= 4
+            and len(key) >= 15
+            and any(one.startswith(key + " ") for one in keys)
+        ):
             return line
     return None
 

@@ -14,8 +14,13 @@ from articles.extraction.clean.lines import Line, fold
 from articles.extraction.clean.metadata import Metadata, read_metadata
 from articles.extraction.values import UnreadableCapture
 
-_DOCUMENT = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_TAG = re.compile(r"</?(?:html|head|body|article|section|div|p|br|table|tr|td|ul|li|h[1-6]|meta|link|script|blockquote|figure|main)\b[^<>]{0,500}>", re.I)
+_DOCUMENT = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_TAG = re.compile(
+    r"</?(?:html|head|body|article|section|div|p|br|table|tr|td|ul|li|h[1-6]|meta|link|script|blockquote|figure|main)\b[^<>]{0,500}>",
+    re.I,
+)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile("[ \t\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
@@ -24,8 +29,25 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "svg", "iframe", "head", "object", "embed", "canvas", "audio", "video", "map", "math", "datalist", "select", "textarea", "title", "link", "meta"})  # fmt: skip
 _BLOCKS = frozenset({"address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"})  # fmt: skip
 _FURNITURE = frozenset({"nav", "footer", "aside", "form", "button", "menu", "dialog"})
-_TELLING = ("p", "li", "blockquote", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "td", "dd", "dt", "caption")
-_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog"})
+_TELLING = (
+    "p",
+    "li",
+    "blockquote",
+    "figcaption",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "td",
+    "dd",
+    "dt",
+    "caption",
+)
+_ROLES = frozenset(
+    {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog"}
+)
 _OUTSIDE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|sns|related|recommend(?:ed|ations)?|most-?(?:read|popular|viewed)|popular|trending|sidebar|comments?|reply|newsletter|subscri(?:be|ption)|promo|advert(?:isement)?s?|ads?|banner|footer|cookie|copyright|tags?|toolbar|pagination|widget)(?:$|[\s_-])",
     re.I,

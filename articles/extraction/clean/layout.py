@@ -14,7 +14,7 @@ from articles.extraction.clean.head import (
     strip_markdown,
     tidy_title,
 )
-from articles.extraction.clean.lines import Line, fold, furniture, is_prose, is_terminal, weight
+from articles.extraction.clean.lines import Furniture, Line, fold, is_prose, is_terminal, weight
 
 _QUESTION = re.compile(
     r"(?:What|Why|How|Who|When|Where|Which|Is|Are|Can|Could|Will|Would|Does|Do|Did|Has|Have|Should)\b"
@@ -31,10 +31,10 @@ def lay_out(lines: list[Line], given: str | None, metadata: str | None) -> Line 
 
     `given` is the headline that came with the record, `metadata` the one in the page's markup.
     """
-    for line in lines:
-        _label_alone(line)
+    rules = Furniture("\n".join(line.text for line in lines))
+    tails = {id(line) for line in lines if _label_alone(line, rules)}
     _highlights(lines)
-    _tails(lines)
+    _tails(lines, tails)
     title = _title(lines, given, metadata)
     story = [i for i, line in enumerate(lines) if not line.label and is_prose(line)]
     if not story:
@@ -51,12 +51,12 @@ def lay_out(lines: list[Line], given: str | None, metadata: str | None) -> Line 
     return title
 
 
-def _label_alone(line: Line) -> None:
-    """What a line is by its own words."""
+def _label_alone(line: Line, rules: Furniture) -> bool:
+    """What a line is by its own words, and whether it is the heading of what stands below a story."""
     if line.main is False:
         line.mark("page-furniture", "outside the story in the page's markup")
-        return
-    found = furniture(line.text)
+        return False
+    found = None if line.tag == "tr" else rules.find(line.text)
     if found:
         line.mark(found[0], found[1])
     elif line.tag == "figcaption" or captions.is_caption(line.text):
@@ -65,6 +65,7 @@ def _label_alone(line: Line) -> None:
         line.mark("credit", "a photograph's credit")
     elif line.words < 28 and len(line.text) < 300 and _is_date_line(line.text):
         line.mark("date", "when the page was published, updated or taken")
+    return found is not None and found[2]
 
 
 def _is_date_line(text: str) -> bool:
@@ -97,7 +98,7 @@ def _highlights(lines: list[Line]) -> None:
             following.mark("highlights", "a line of the highlights box")
 
 
-def _tails(lines: list[Line]) -> None:
+def _tails(lines: list[Line], tails: set[int]) -> None:
     """Behind the heading of related items everything is furniture, unless most of the prose stands there."""
     total = sum(line.words for line in lines if not line.label and is_prose(line))
     before = 0
@@ -105,12 +106,7 @@ def _tails(lines: list[Line]) -> None:
         if not line.label:
             before += line.words if is_prose(line) else 0
             continue
-        if (
-            line.label in ("related", "comments")
-            and (found := furniture(line.text))
-            and found[2]
-            and 2 * before > total
-        ):
+        if id(line) in tails and 2 * before > total:
             for following in lines[i + 1 :]:
                 if not following.label or following.label == "caption":
                     following.mark(
@@ -203,7 +199,7 @@ def _body(lines: list[Line]) -> None:
             _SPEAKER.match(line.text)
             or _BULLET.match(line.text)
             or line.words >= 18
-            or line.tag in ("p", "li", "td", "blockquote")
+            or line.tag in ("p", "li", "td", "tr", "blockquote")
         ):
             line.mark("story")
         elif line.words >= 2 or not line.text.isascii():

@@ -117,17 +117,27 @@ _PHRASES, _RULES = _load()
 _LONGEST = max(rule.longest for rule in _RULES)
 
 
-def furniture(text: str) -> tuple[str, str, bool] | None:
-    """The reason, the note and whether a tail begins here, for a line that is furniture by its own words."""
-    key = text.casefold().strip(_MARKS)
-    if key in _PHRASES:
-        return _PHRASES[key]
-    if len(text) > _LONGEST:
+class Furniture:
+    """The rules that may hold on a page: those whose telling words occur in it at all."""
+
+    def __init__(self, page: str) -> None:
+        page = page.lower()
+        held = [(rule, tuple(word for word in rule.needs if word in page)) for rule in _RULES]
+        self._rules = [(rule, needs) for rule, needs in held if needs or not rule.needs]
+
+    def find(self, text: str) -> tuple[str, str, bool] | None:
+        """The reason, the note and whether a tail begins here, for a line that is furniture by its own words."""
+        length = len(text)
+        if length <= _LONGEST_PHRASE and (found := _PHRASES.get(text.casefold().strip(_MARKS))):
+            return found
+        if length > _LONGEST:
+            return None
+        lower = text.lower()
+        for rule, needs in self._rules:
+            if length <= rule.longest and (not needs or any(word in lower for word in needs)):
+                if rule.pattern.fullmatch(text):
+                    return rule.reason, rule.note, rule.tail
         return None
-    lower = text.lower()
-    for rule in _RULES:
-        if len(text) > rule.longest or (rule.needs and not any(word in lower for word in rule.needs)):
-            continue
-        if rule.pattern.fullmatch(text):
-            return rule.reason, rule.note, rule.tail
-    return None
+
+
+_LONGEST_PHRASE = max(map(len, _PHRASES)) + 20

@@ -11,13 +11,29 @@ from typing import Any
 from lxml import etree
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "title")
-_SITES = ("og:site_name", "application-name", "article:publisher", "publisher", "dc.publisher", "copyright", "source")
+_SITES = (
+    "og:site_name",
+    "application-name",
+    "article:publisher",
+    "publisher",
+    "dc.publisher",
+    "copyright",
+    "source",
+)
 _DATES = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "date.published", "pubdate", "publishdate",
     "publish-date", "publish_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created",
     "dc.date.created", "dc.date", "cxenseparse:recs:publishtime", "citation_publication_date", "date", "regdate", "article.published",
 )  # fmt: skip
-_AUTHORS = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "dcterms.creator")
+_AUTHORS = (
+    "author",
+    "article:author",
+    "byl",
+    "dc.creator",
+    "parsely-author",
+    "sailthru.author",
+    "dcterms.creator",
+)
 _SECTIONS = ("article:section", "section", "parsely-section")
 _STORIES = frozenset({"Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "BlogPosting", "Report", "WebPage", "TechArticle", "PressRelease"})  # fmt: skip
 _ADDRESS = re.compile(r"^https?://", re.I)
@@ -86,7 +102,11 @@ def _stories(tree: etree._Element) -> Iterator[dict[str, Any]]:
                 kinds = kinds if isinstance(kinds, list) else [kinds]
                 if item.get("headline") and any(isinstance(kind, str) and kind in _STORIES for kind in kinds):
                     yield item
-                waiting += [value for key, value in item.items() if key in ("@graph", "mainEntity", "mainEntityOfPage")]
+                waiting += [
+                    value
+                    for key, value in item.items()
+                    if key in ("@graph", "mainEntity", "mainEntityOfPage")
+                ]
 
 
 def _text(value: Any) -> str | None:
@@ -124,8 +144,14 @@ def _published(story: dict[str, Any], meta: dict[str, str], tree: etree._Element
         if name in meta:
             return meta[name], name
     times = [node for node in tree.iter("time") if node.get("datetime")]
-    marked = [node for node in times if node.get("pubdate") is not None or node.get("itemprop") == "datePublished"]
-    inside = [node for node in times if any(parent.tag in ("article", "main", "header") for parent in node.iterancestors())]
+    marked = [
+        node for node in times if node.get("pubdate") is not None or node.get("itemprop") == "datePublished"
+    ]
+    inside = [
+        node
+        for node in times
+        if any(parent.tag in ("article", "main", "header") for parent in node.iterancestors())
+    ]
     chosen = marked or inside or (times if len(times) == 1 else [])
     return (chosen[0].get("datetime") or "", "time") if chosen else None
 
@@ -136,6 +162,9 @@ def _title(tree: etree._Element) -> str | None:
 
 
 def _link(tree: etree._Element, meta: dict[str, str]) -> str | None:
-    canonical = next((node.get("href") for node in tree.iter("link") if (node.get("rel") or "").lower() == "canonical"), None)
+    canonical = next(
+        (node.get("href") for node in tree.iter("link") if (node.get("rel") or "").lower() == "canonical"),
+        None,
+    )
     url = canonical or meta.get("og:url")
     return url if url and _ADDRESS.match(url) else None

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.extraction.clean.clues import Clue, Days
-from articles.extraction.clean.words import Words, plain_words
+from articles.extraction.clean.words import LEXICON, Words, plain_words
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.values import ActorEntry, Directory
 
-_FORMER = frozenset({"former", "ex", "then", "late", "past", "ousted", "previous", "deceased", "disgraced", "onetime"})
-_COMING = frozenset({"incoming", "elect", "designate", "future", "nominee", "aspiring", "potential", "next"})
-_NATIONS = frozenset({"south", "north", "korean", "korea", "us", "u.s", "american", "japanese", "chinese", "russian", "rok", "dprk", "s", "n", "current", "new", "sitting", "incumbent", "conservative", "liberal", "progressive"})  # fmt: skip
-_ADDRESS = frozenset({"president", "minister", "chairman", "fm", "mr", "mrs", "ms", "secretary", "ambassador", "vice", "chinese", "former", "marshal", "supreme", "photo", "ap"})  # fmt: skip
+_FORMER = LEXICON["former"]
+_COMING = LEXICON["coming"]
+_NATIONS = LEXICON["nations"]
+_ADDRESS = LEXICON["address"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,9 @@ class Offices:
         for at, word in enumerate(words):
             held = self.full.get(word)
             if held and at + 1 < len(words) and (forms := held.get(words[at + 1])):
-                matches = [(len(form), person) for form, person in forms if words[at : at + len(form)] == form]
+                matches = [
+                    (len(form), person) for form, person in forms if words[at : at + len(form)] == form
+                ]
                 longest = max((length for length, _ in matches), default=0)
                 if longest:
                     found[at] = [person for length, person in matches if length == longest]
@@ -75,9 +77,9 @@ class Offices:
             found[at] = [person for person in people if person.slug in named] or people
         return found
 
-    def clues(self, text: Words) -> list[Clue]:
+    def clues(self, text: Words, people: dict[int, list[_Person]]) -> list[Clue]:
         """The clues of all offices named in `text`; historical mentions give a first day only."""
-        found = [mention for at, people in sorted(self.people(text).items()) for mention in _titled(people, text, at)]
+        found = [mention for at, held in sorted(people.items()) for mention in _titled(held, text, at)]
         # A title that is used of the present can't have ended before another that is used of the present began.
         latest_start = max((clue.spans[0][0] for clue, present in found if present), default=date.min)
         clues = []
@@ -118,7 +120,13 @@ def _titled(people: list[_Person], text: Words, at: int) -> Iterator[tuple[Clue,
     """The clue that the title right before a name gives; several people of one name give their hull."""
     first, _ = text.sentence(at)
     before = text.words[first:at]
-    held = [(person, term, len(form)) for person in people for term in person.terms for form in term.forms if before[-len(form) :] == form]
+    held = [
+        (person, term, len(form))
+        for person in people
+        for term in person.terms
+        for form in term.forms
+        if before[-len(form) :] == form
+    ]
     if not held:
         return
     length = max(size for _, _, size in held)
@@ -144,7 +152,9 @@ def _titled(people: list[_Person], text: Words, at: int) -> Iterator[tuple[Clue,
 def _speaks_of_the_past(text: Words, at: int) -> bool:
     """Whether the sentence names a year: then the title may be the one of that year."""
     first, end = text.sentence(at)
-    return any(len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in text.words[first:end])
+    return any(
+        len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") for word in text.words[first:end]
+    )
 
 
 def _former(person: _Person, terms: tuple[_Term, ...]) -> Clue | None:

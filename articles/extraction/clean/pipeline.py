@@ -112,7 +112,10 @@ def _article(
     dated: _Dated,
 ) -> CleanPage:
     furniture = tuple(_furniture(page.lines))
-    shown = (*([story.opening.caption] if story.opening.caption else []), *(text for reason, text in furniture if reason == "caption" and text != story.opening.caption))
+    shown = (
+        *([story.opening.caption] if story.opening.caption else []),
+        *(text for reason, text in furniture if reason == "caption" and text != story.opening.caption),
+    )
     byline = record.get("byline") or story.opening.byline or _byline(page.lines) or page.metadata.author
     notes = [text for reason, text in furniture if reason == "licence"]
     origin = provenance_of(
@@ -221,7 +224,11 @@ def _furniture(lines: list[Line]) -> Iterable[tuple[str, str]]:
 
 def _is_repost(furniture: tuple[tuple[str, str], ...], byline: str | None) -> bool:
     """Whether a page shows that it carries another outlet's text: advertisement shortcodes, a link to the source."""
-    marks = sum(1 for reason, text in furniture if reason in ("advertisement", "crawl-note") and _REPOSTED.fullmatch(text))
+    marks = sum(
+        1
+        for reason, text in furniture
+        if reason in ("advertisement", "crawl-note") and _REPOSTED.fullmatch(text)
+    )
     return marks + bool(byline and _REPOSTED.fullmatch(byline)) > 0
 
 

@@ -1,12 +1,14 @@
-"""The words of a story with their places and sentences, for what is inferred from it."""
+"""The words of a story by sentences, for what is inferred from it."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from bisect import bisect_right
 from dataclasses import dataclass
+from importlib.resources import files
 
-_WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"‘(\[])|\n+")
 
 _ABBREVIATION = re.compile(
@@ -16,13 +18,12 @@ _ABBREVIATION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text as lower-case words without possessives; hyphens part words. `starts` are code points into the text."""
+    """A text as lower-case words without possessives; hyphens part words."""
 
-    text: str
     words: tuple[str, ...]
-    starts: tuple[int, ...]
     sentences: tuple[int, ...]
     """The number of the first word of each sentence."""
+    vocabulary: frozenset[str]
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The words of the sentence in which word number `at` stands, half open."""
@@ -33,23 +34,34 @@ class Words:
 
 def plain_words(text: str) -> list[str]:
     """The lower-case words of a name or phrase, as `Words` has them."""
-    return [_bare(word) for word in _WORD.findall(text)]
-
-
-def _bare(word: str) -> str:
-    word = word.lower().replace("’", "'")
-    return word.removesuffix("'s").removesuffix("'")
+    words: list[str] = _WORD.findall(text.lower().replace("’", "'"))
+    return (
+        [word.removesuffix("'s") if "'" in word else word for word in words]
+        if "'" in text or "’" in text
+        else words
+    )
 
 
 def read(text: str) -> Words:
-    """The words of `text`. Linear."""
-    found = list(_WORD.finditer(text))
-    starts = tuple(match.start() for match in found)
+    """The words of `text`, sentence by sentence. Linear."""
+    words: list[str] = []
     sentences = [0]
+    done = 0
     for match in _SENTENCE.finditer(text):
         if _ABBREVIATION.search(text, max(0, match.start() - 6), match.start()):
             continue
-        first = bisect_right(starts, match.end() - 1)
-        if sentences[-1] < first < len(starts):
-            sentences.append(first)
-    return Words(text, tuple(_bare(match.group()) for match in found), starts, tuple(sentences))
+        words += plain_words(text[done : match.start()])
+        done = match.end()
+        if sentences[-1] < len(words):
+            sentences.append(len(words))
+    words += plain_words(text[done:])
+    return Words(tuple(words), tuple(sentences), frozenset(words))
+
+
+LEXICON: dict[str, frozenset[str]] = {
+    name: frozenset(words)
+    for name, words in tomllib.loads(
+        (files("articles.extraction") / "data" / "dating.toml").read_text(encoding="utf-8")
+    ).items()
+}
+"""The word lists of `data/dating.toml` by name."""

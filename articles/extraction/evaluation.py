@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from articles.extraction import edtf
+
 ENOUGH = 0.5
 """The overlap from which two statements are the same one."""
 
@@ -35,6 +37,8 @@ class Found:
     names: tuple[str, ...] = ()
     attribution: str = ""
     confidence: float = 1.0
+    said: str | None = None
+    occasion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class Wanted:
     speakers: tuple[str, ...] = ()
     attribution: str = ""
     disputed: bool = False
+    said: str | None = None
+    occasion: str | None = None
 
 
 @dataclass(slots=True)
@@ -53,20 +59,28 @@ class Score:
     """Counts, and what follows from them.
 
     `wanted` and `found` are statements of the reference and of the engine, `matched`
-    those that are in both, `attributed` the matched with the right speakers.
+    those that are in both, `attributed` the matched with the right speakers. In a
+    score of one type or attribution these go by the reference's, and `hits` and
+    `hits_attributed` are the same counted by the engine's, for its precision. `dated`
+    and `placed`: of how many matched the reference knows the day or the occasion, and
+    how many of these the engine has.
     """
 
     wanted: int = 0
     found: int = 0
     matched: int = 0
     attributed: int = 0
+    hits: int = 0
+    hits_attributed: int = 0
     exact: int = 0
     typed: int = 0
+    dated: list[int] = field(default_factory=lambda: [0, 0])
+    placed: list[int] = field(default_factory=lambda: [0, 0])
 
     def as_dict(self) -> dict[str, float]:
         """The counts with precision, recall and F1 of detection, and of detection with the right speakers."""
-        precision, recall, f1 = prf(self.matched, self.found, self.wanted)
-        joint = prf(self.attributed, self.found, self.wanted)
+        precision, recall, f1 = prf(self.hits, self.found, self.matched, self.wanted)
+        joint = prf(self.hits_attributed, self.found, self.attributed, self.wanted)
         return {
             "wanted": self.wanted,
             "found": self.found,
@@ -81,6 +95,10 @@ class Score:
             "exact": _share(self.exact, self.matched),
             "typed": _share(self.typed, self.matched),
             "speaker": _share(self.attributed, self.matched),
+            "dated": self.dated[0],
+            "dated_right": self.dated[1],
+            "placed": self.placed[0],
+            "placed_right": self.placed[1],
         }
 
 
@@ -114,11 +132,14 @@ class Figures:
                 self._count_wanted(reference, found[pairs[i]] if i in pairs else None)
 
     def _count_found(self, statement: Found, reference: Wanted | None) -> None:
+        right = reference is not None and speakers_agree(reference, statement)
         for score in (self.overall, self.types[statement.type], self.bases[statement.attribution]):
             score.found += 1
+            score.hits += reference is not None
+            score.hits_attributed += right
         row = self.confidence[max(step for step in STEPS[:-1] if step <= max(0.0, statement.confidence))]
         row[0] += 1
-        row[1] += reference is not None and speakers_agree(reference, statement)
+        row[1] += right
 
     def _count_wanted(self, reference: Wanted, statement: Found | None) -> None:
         for score in (self.overall, self.types[reference.type], self.bases[reference.attribution]):
@@ -128,6 +149,12 @@ class Figures:
                 score.attributed += speakers_agree(reference, statement)
                 score.exact += words_of(reference.segments) == words_of(statement.segments)
                 score.typed += reference.type == statement.type
+                if reference.said:
+                    score.dated[0] += 1
+                    score.dated[1] += reference.said == statement.said
+                if reference.occasion:
+                    score.placed[0] += 1
+                    score.placed[1] += reference.occasion == statement.occasion
 
     def as_dict(self) -> dict[str, Any]:
         """All figures as plain values: `overall`; `types` and `attributions` by their names; `calibration`,
@@ -148,6 +175,70 @@ class Figures:
                 for low, high in pairwise(STEPS)
             ],
         }
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What is known of a page: its story, and what stands above it. Dates are EDTF."""
+
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+
+
+@dataclass(slots=True)
+class PageFigures:
+    """How well pages are read: the words of their stories, titles, publishers, days of publication.
+
+    A date is `right`, `bounds` (true, but wider), `open` (none is given), or `wrong`.
+    """
+
+    words: list[int] = field(default_factory=lambda: [0, 0, 0])
+    titles: list[int] = field(default_factory=lambda: [0, 0])
+    publishers: list[int] = field(default_factory=lambda: [0, 0])
+    published: Counter[str] = field(default_factory=Counter)
+
+    def add(self, wanted: PageFacts, read: PageFacts) -> None:
+        """Count one page."""
+        ours, theirs = Counter(_words(wanted.text)), Counter(_words(read.text))
+        counts = (sum((ours & theirs).values()), theirs.total(), ours.total())
+        self.words = [old + new for old, new in zip(self.words, counts, strict=True)]
+        if wanted.title:
+            self.titles[0] += 1
+            self.titles[1] += _words(wanted.title) == _words(read.title or "")
+        self.publishers[0] += 1
+        self.publishers[1] += wanted.publisher == read.publisher
+        self.published[date_verdict(read.published, wanted.published)] += 1
+
+    def as_dict(self) -> dict[str, Any]:
+        """All figures as plain values."""
+        shared, read, wanted = self.words
+        return {
+            "text_precision": _share(shared, read),
+            "text_recall": _share(shared, wanted),
+            "titles": self.titles[0],
+            "titles_right": self.titles[1],
+            "publishers": self.publishers[0],
+            "publishers_right": self.publishers[1],
+            "published": {
+                verdict: self.published[verdict] for verdict in ("right", "bounds", "open", "wrong")
+            },
+        }
+
+
+def date_verdict(read: str | None, wanted: str | None) -> str:
+    """`right`, `bounds`, `open` or `wrong`, as `PageFigures` says."""
+    if (read or None) == (wanted or None):
+        return "right"
+    if not read:
+        return "open"
+    if not wanted:
+        return "wrong"
+    (first, last), (earliest, latest) = edtf.bounds(read), edtf.bounds(wanted)
+    begins = first is None or (earliest is not None and first <= earliest)
+    ends = last is None or (latest is not None and latest <= last)
+    return "bounds" if begins and ends else "wrong"
 
 
 def match(
@@ -212,9 +303,13 @@ def speakers_agree(reference: Wanted, statement: Found) -> bool:
 
 def words_of(segments: Iterable[str]) -> list[str]:
     """The words of a content, in lower case, without the `that` before it."""
-    text = html.unescape(unicodedata.normalize("NFC", " ".join(segments)))
-    words = [word.replace("’", "'").lower() for word in _WORD.findall(text)]
+    words = _words(" ".join(segments))
     return words[1:] if words[:1] == ["that"] else words
+
+
+def _words(text: str) -> list[str]:
+    plain = html.unescape(unicodedata.normalize("NFC", text))
+    return [word.replace("’", "'").lower() for word in _WORD.findall(plain)]
 
 
 def overlap(a: Sequence[str], b: Sequence[str]) -> float:
@@ -229,9 +324,9 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-def prf(matched: int, found: int, wanted: int) -> tuple[float, float, float]:
-    """Precision, recall and F1, each 0 where nothing can be counted."""
-    precision, recall = _share(matched, found), _share(matched, wanted)
+def prf(hits: int, found: int, matched: int, wanted: int) -> tuple[float, float, float]:
+    """Precision (hits of those found), recall (matched of those wanted), F1; 0 where nothing can be counted."""
+    precision, recall = _share(hits, found), _share(matched, wanted)
     total = precision + recall
     return precision, recall, 2 * precision * recall / total if total else 0.0
 
@@ -243,15 +338,34 @@ def _share(part: int, whole: int) -> float:
 def table(figures: Mapping[str, Any]) -> str:
     """Figures (`Figures.as_dict`) as a table for a terminal."""
     head = f"{'':14}{'P':>7}{'R':>7}{'F1':>7}{'joint':>7}{'exact':>7}{'type':>7}{'who':>7}   reference  found"
-    lines = [f"{figures['pages']} pages", head, _row("all", figures["overall"])]
+    lines = [
+        f"{figures['pages']} pages",
+        *_page_lines(figures.get("page")),
+        head,
+        _row("all", figures["overall"]),
+    ]
     for title, key in (("by type", "types"), ("by attribution", "attributions")):
         lines += [title, *(_row(f"  {name or '?'}", score) for name, score in figures[key].items())]
+    overall = figures["overall"]
+    lines.append(f"said on the right day {overall['dated_right']} of {overall['dated']}, ")
+    lines[-1] += f"at the right occasion {overall['placed_right']} of {overall['placed']}"
     lines.append("confidence     statements  right  share")
     for row in figures["calibration"]:
         span = f"{row['from']:.1f} to {row['to']:.1f}"
         share = f"{row['share']:.3f}" if row["statements"] else "–"
         lines.append(f"  {span:12}{row['statements']:>11}{row['right']:>7}  {share}")
     return "\n".join(lines)
+
+
+def _page_lines(page: Mapping[str, Any] | None) -> list[str]:
+    if not page:
+        return []
+    published = ", ".join(f"{verdict} {count}" for verdict, count in page["published"].items())
+    return [
+        f"story  precision {page['text_precision']:.3f}  recall {page['text_recall']:.3f}",
+        f"titles {page['titles_right']} of {page['titles']}, publishers {page['publishers_right']} of "
+        f"{page['publishers']}, published: {published}",
+    ]
 
 
 def _row(name: str, score: Mapping[str, float]) -> str:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import DatabaseError
 
-from articles.extraction.values import Directory
-from articles.ingest.authority_files import read_directory
-from articles.ingest.directory import load_directory
 from articles.ingest.reading import Reading, read_all
 from articles.ingest.showing import as_json, as_text
 from articles.ingest.sources import LIMIT, Remarks, read_sources
+from articles.management.directory import directory_or_files
 
 
 class Command(BaseCommand):
@@ -34,8 +29,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         remarks = Remarks()
         sources = read_sources(options["paths"], limit=options["max_mb"] << 20, remarks=remarks)
+        directory = directory_or_files(self.stderr.write)
         failed = 0
-        for outcome in read_all(sources, self.directory(), workers=options["workers"]):
+        for outcome in read_all(sources, directory, workers=options["workers"]):
             if not isinstance(outcome, Reading):
                 failed += 1
                 self.stderr.write(str(outcome))
@@ -47,17 +43,3 @@ class Command(BaseCommand):
             self.stderr.write(f"Note: {remark}")
         if failed:
             raise CommandError(f"{failed} pages failed.")
-
-    def directory(self) -> Directory:
-        """Who is who as the archive has it, or the authority files where the archive is not set up."""
-        try:
-            directory = load_directory()
-        except DatabaseError:
-            directory = Directory()
-        if directory.actors:
-            return directory
-        folder = Path(settings.BASE_DIR) / "fixtures" / "authority"
-        self.stderr.write(
-            f"The archive has no actors yet: names are linked by {folder.relative_to(settings.BASE_DIR)}."
-        )
-        return read_directory(folder)

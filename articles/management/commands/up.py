@@ -39,7 +39,8 @@ class Command(BaseCommand):
         collect_if_needed()
         if listener is None:
             return
-        address = f"http://{options['host']}:{options['port']}/"
+        host = f"[{options['host']}]" if ":" in options["host"] else options["host"]
+        address = f"http://{host}:{options['port']}/"
 
         def say_so() -> None:
             self.stdout.write(f"Serving at {address} (Ctrl-C ends it).")

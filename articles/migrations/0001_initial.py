@@ -76,6 +76,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('text', models.CharField(max_length=200)),
                 ('kind', models.CharField(choices=[('press', 'press form'), ('variant', 'variant or romanisation'), ('metonym', 'metonym (a capital, a building)'), ('hangul', 'Hangul'), ('hanja', 'Hanja')], default='variant', max_length=10)),
+                ('key', articles.models.fields.NameKeyField(db_index=True, default='', editable=False, max_length=200, source='text')),
                 ('position', models.PositiveSmallIntegerField(default=0, help_text='Order in which names are shown.')),
                 ('actor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='articles.actor')),
             ],

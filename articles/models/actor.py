@@ -12,7 +12,8 @@ from django.urls import reverse
 
 from articles.extraction import edtf
 from articles.models.base import AuthorityRecord, Side, SlugQuerySet
-from articles.models.fields import EdtfField, bound_field
+from articles.models.fields import EdtfField, NameKeyField, bound_field
+from articles.search import Names, Query, keys
 
 
 class ActorQuerySet(SlugQuerySet):
@@ -25,6 +26,22 @@ class ActorQuerySet(SlugQuerySet):
     def named(self, text: str) -> ActorQuerySet:
         """Actors one of whose forms contains the text, whatever its case."""
         return self.filter(Q(name__icontains=text) | Q(names__text__icontains=text)).distinct()
+
+    def named_exactly(self, text: str) -> ActorQuerySet:
+        """Actors one of whose forms is the text, whatever its case."""
+        return self.filter(Q(name__iexact=text) | Q(names__text__iexact=text)).distinct()
+
+    def in_query(self, query: Query) -> tuple[Names, ...]:
+        """The actors whose names the query may hold, with the forms that stand for one another.
+
+        Places that stand for an actor (“Pyongyang”) are no forms of its name.
+        """
+        forms = ActorName.objects.exclude(kind=ActorName.Kind.METONYM)
+        named = self.filter(pk__in=forms.filter(key__in=keys(query)).values("actor"))
+        return tuple(
+            Names(actor.slug, actor.name, tuple(form.text for form in actor.names.all()))
+            for actor in named.prefetch_related(models.Prefetch("names", forms)).order_by("pk")
+        )
 
     def quoted(self) -> ActorQuerySet:
         """Actors of whom a reader can see at least one statement."""
@@ -100,6 +117,7 @@ class ActorName(models.Model):
     actor = models.ForeignKey(Actor, models.CASCADE, related_name="names")
     text = models.CharField(max_length=200)
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.VARIANT)
+    key = NameKeyField(source="text", max_length=200, db_index=True)
     position = models.PositiveSmallIntegerField(default=0, help_text="Order in which names are shown.")
 
     class Meta:

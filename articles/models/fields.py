@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from articles.extraction import edtf
-from articles.search import Matches
+from articles.search import Matches, name_key
 
 
 def validate_edtf(value: str) -> None:
@@ -76,3 +76,24 @@ class TermsField(models.TextField):
 
 
 TermsField.register_lookup(Matches)
+
+
+class NameKeyField(models.CharField):
+    """What the ways to write a name share (see `articles.search.names`), derived from another column."""
+
+    def __init__(self, *args: Any, source: str = "", **kwargs: Any) -> None:
+        self.source = source
+        kwargs.setdefault("editable", False)
+        kwargs.setdefault("default", "")
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        kwargs["source"] = self.source
+        return name, path, args, kwargs
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
+        setattr(
+            model_instance, self.attname, name_key(getattr(model_instance, self.source))[: self.max_length]
+        )
+        return super().pre_save(model_instance, add)

@@ -5,8 +5,23 @@ answered by a lookup of `TermsField` (`filter(terms__matches=query)`), which giv
 rows on both.
 """
 
+from articles.search.highlights import highlight
 from articles.search.lookups import Matches
+from articles.search.names import Expansion, Names, expand, keys, name_key
 from articles.search.query import Query, Scope, parse
 from articles.search.terms import index_terms, span_terms
 
-__all__ = ["Matches", "Query", "Scope", "index_terms", "parse", "span_terms"]
+__all__ = [
+    "Expansion",
+    "Matches",
+    "Names",
+    "Query",
+    "Scope",
+    "expand",
+    "highlight",
+    "index_terms",
+    "keys",
+    "name_key",
+    "parse",
+    "span_terms",
+]

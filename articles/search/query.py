@@ -44,10 +44,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Exact terms that follow one another. `typed` is for people."""
+    """Exact terms that follow one another. `typed` is for people.
+
+    `quoted` tells a phrase that the reader made from a run of Hangul, which is one in our terms only.
+    """
 
     words: tuple[str, ...]
     typed: str
+    quoted: bool = False
 
     def terms(self, scope: Scope = "context") -> tuple[str, ...]:
         """The stored terms that must follow one another."""
@@ -133,8 +137,7 @@ def _in_words(node: Node, *, inside: bool = False) -> str:
         inflects = node.key.isalpha() and node.key.isascii()
         return f"“{node.typed}” in any form" if inflects else f"“{node.typed}”"
     if isinstance(node, Phrase):
-        exactly = " " in node.typed or node.typed.isascii()  # a run of Hangul is a phrase only in our terms
-        return f"“{node.typed}” exactly" if exactly else f"“{node.typed}”"
+        return f"“{node.typed}” exactly" if node.quoted else f"“{node.typed}”"
     if isinstance(node, Not):
         return f"without {_in_words(node.node, inside=True)}"
     if node.typed:
@@ -254,8 +257,8 @@ def _phrase(text: str) -> Node | None:
     if not words:
         return None
     if len(words) == 1 and len(words[0]) == 1 and not words[0].isascii():
-        return Word(words[0], text.strip())
-    return Phrase(words, " ".join(text.split()))
+        return Word(words[0], text.strip())  # a syllable stands by itself only beside the exact terms
+    return Phrase(words, " ".join(text.split()), quoted=True)
 
 
 def _word(text: str, *, shouting: bool) -> Node | None:

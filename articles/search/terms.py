@@ -119,6 +119,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", kept)
 
 
+def letters(text: str) -> str:
+    """The folded letters and digits of a text with nothing between them, possessives left out."""
+    return "".join(_ALPHANUMERIC.findall(fold(_POSSESSIVE.sub("", text.strip()))))
+
+
 def index_terms(*texts: str) -> str:
     """What is stored for a row that has one scope: the terms of its texts together."""
     text = "\n\n".join(texts)

@@ -1,6 +1,7 @@
 """What was said in the archive of these tests, and a matcher so simple that it can be believed."""
 
 import re
+from functools import cache
 
 from articles.search.query import And, Not, Or, Phrase, Query, Word
 from articles.search.terms import index_terms, stem
@@ -38,8 +39,13 @@ def parts(paragraph: str) -> list[tuple[str, bool]]:
 
 def matches(query: Query, context: str, segments: tuple[str, ...]) -> bool:
     """Whether a statement of these segments in this context is a hit."""
-    texts = [index_terms(context)] if query.scope == "context" else [index_terms(text) for text in segments]
-    return query.root is None or holds(query.root, [text.split() for text in texts])
+    texts = (context,) if query.scope == "context" else segments
+    return query.root is None or holds(query.root, [terms_of(text) for text in texts])
+
+
+@cache
+def terms_of(text: str) -> list[str]:
+    return index_terms(text).split()
 
 
 def holds(node: Word | Phrase | Not | And | Or, texts: list[list[str]]) -> bool:

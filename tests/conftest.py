@@ -59,14 +59,11 @@ def directory() -> Directory:
 @pytest.fixture(scope="module")
 def _loaded(django_db_setup, django_db_blocker, _test_settings) -> Iterator[None]:
     """Authority files and seeds in the database until the module ends, as loading them takes its time."""
-    with django_db_blocker.unblock():
-        block = transaction.atomic()
-        block.__enter__()
+    with django_db_blocker.unblock(), transaction.atomic():
         load_everything()
-    yield
-    with django_db_blocker.unblock():
+        with django_db_blocker.block():
+            yield
         transaction.set_rollback(True)
-        block.__exit__(None, None, None)
 
 
 @pytest.fixture

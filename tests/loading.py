@@ -1,5 +1,6 @@
 """Loading what the archive comes with, as tests need it."""
 
+from io import StringIO
 from pathlib import Path
 
 from django.conf import settings
@@ -13,8 +14,8 @@ FIXTURES = Path(settings.BASE_DIR) / "fixtures"
 
 def load_everything() -> None:
     """The authority files and the seeds, by the commands that editors use."""
-    call_command("load_authority", verbosity=0)
-    call_command("load_seeds", verbosity=0)
+    for command in ("load_authority", "load_seeds"):
+        call_command(command, stdout=StringIO())
 
 
 def example_paths() -> dict[str, str]:

@@ -12,19 +12,16 @@ from articles.models import Article, Capture, Mention, Statement
 from tests.factories import make_editor
 from tests.loading import load_everything
 
-STORY = """Ministers agree to reopen hotline
-
-By Anna Example
-Published: 2021-08-11
-
-SEOUL, Aug. 11 — South Korea and North Korea will answer each other's calls again, officials in Seoul said
-on Wednesday.
-
-“We have waited for this call for a year,” Unification Minister Lee In-young told reporters. He said that
-the line should never have fallen silent.
-
-North Korea gave no reason for the change. A spokesperson for the ministry declined to comment.
-"""
+PARAGRAPHS = [
+    "Ministers agree to reopen hotline",
+    "By Anna Example\nPublished: 2021-08-11",
+    "SEOUL, Aug. 11 — South Korea and North Korea will answer each other's calls again, "
+    "officials in Seoul said on Wednesday.",
+    "“We have waited for this call for a year,” Unification Minister Lee In-young told reporters. "
+    "He said that the line should never have fallen silent.",
+    "North Korea gave no reason for the change. A spokesperson for the ministry declined to comment.",
+]
+STORY = "\n\n".join(PARAGRAPHS) + "\n"
 OTHER = STORY.replace("hotline", "ferry line").replace("this call", "this ship")
 COUNTED = (Article, Capture, Statement, Mention)
 
@@ -57,8 +54,16 @@ def editor(client):
 # --- what comes with the archive ---
 
 
-def test_the_seeds_are_five_articles_with_the_statements_that_editors_recorded(archive):
-    assert (Article.objects.public().count(), Statement.objects.filter(review="confirmed").count()) == (5, 50)
+def test_the_seeds_are_five_articles(archive):
+    assert Article.objects.public().count() == 5
+
+
+def test_the_seeds_have_fifty_statements_and_a_word_on_how_the_machine_does(archive):
+    assert run("load_seeds").splitlines()[-1].startswith("50 statements; the machine found ")
+
+
+def test_what_editors_recorded_is_confirmed(archive):
+    assert not Statement.objects.filter(reviewer="").exclude(review="suggested").exists()
 
 
 def test_loading_everything_again_changes_nothing(archive):
@@ -71,7 +76,7 @@ def test_addresses_are_the_same_after_a_fresh_load(archive):
     before = set(Statement.objects.values_list("key", "article__slug"))
     Article.objects.all().delete()
     Capture.objects.all().delete()
-    call_command("load_seeds", verbosity=0, stdout=io.StringIO())
+    run("load_seeds")
     assert set(Statement.objects.values_list("key", "article__slug")) == before
 
 
@@ -170,16 +175,24 @@ def test_a_draft_is_not_for_readers(archive, editor, client):
 # --- readers filter ---
 
 
-@pytest.mark.parametrize(
-    "query", ["type=direct", "type=indirect", "q=nuclear", "side=south-korea", "review=confirmed"]
-)
-def test_a_filter_shows_fewer(archive, client, query):
-    total = len(keys_shown(client, ""))
-    assert 0 < len(keys_shown(client, query)) < total or query == "review=confirmed"
+FILTERS = [
+    ("type=direct", {"type": "direct"}),
+    ("review=confirmed", {"review": "confirmed"}),
+    ("side=north-korea", {"attributions__side": "north-korea"}),
+    ("type=indirect&side=south-korea", {"type": "indirect", "attributions__side": "south-korea"}),
+]
+
+
+@pytest.mark.parametrize(("query", "lookup"), FILTERS, ids=[query for query, _ in FILTERS])
+def test_a_filter_shows_what_it_says_and_nothing_else(archive, client, query, lookup):
+    matching = set(Statement.objects.public().filter(**lookup).values_list("key", flat=True))
+    shown = keys_shown(client, query)
+    assert shown
+    assert shown <= matching
 
 
 @pytest.mark.parametrize("query", ["type=shouted", "side=mars", "publisher=none-such"])
-def test_an_invalid_filter_shows_nothing_and_an_error(archive, client, query):
+def test_an_invalid_filter_shows_nothing(archive, client, query):
     assert keys_shown(client, query) == set()
 
 

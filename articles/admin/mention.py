@@ -7,11 +7,13 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.admin import spans
 from articles.admin.base import ArchiveAdmin
 from articles.admin.display import NOTHING, in_sentence
+from articles.ingest.articles import remove_mentions
 from articles.models import Mention
 
 
@@ -87,6 +89,17 @@ class MentionAdmin(ArchiveAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         """A mention stays with its article."""
         return [*self.readonly_fields, "article"] if obj else list(self.readonly_fields)
+
+    def save_model(self, request: HttpRequest, obj: Mention, form: Any, change: bool) -> None:
+        """From now on the machine keeps off it."""
+        obj.edited = True
+        super().save_model(request, obj, form, change)
+
+    def delete_model(self, request: HttpRequest, obj: Mention) -> None:
+        remove_mentions([obj])
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Mention]) -> None:
+        remove_mentions(queryset)
 
     @admin.display(description="in its sentence")
     def context(self, obj: Mention) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -167,6 +169,19 @@ def _move_mentions(article: Article, anchors: Anchors) -> int:
         row.text = fitted(Mention, "text", article.text[row.start : row.end])
     Mention.objects.bulk_create(kept)
     return len(gone)
+
+
+@transaction.atomic
+def remove_mentions(mentions: Iterable[Mention]) -> None:
+    """Delete mentions that a person takes for wrong, and remember it, so that no re-run brings them back."""
+    by_article: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_article[mention.article_id].append(mention)
+    for article in Article.objects.select_for_update().filter(pk__in=by_article).only("record"):
+        removed = article.record.setdefault("removed_mentions", [])
+        removed += [[row.text, row.actor_id, row.event_id] for row in by_article[article.pk]]
+        Article.objects.filter(pk=article.pk).update(record=article.record)
+    Mention.objects.filter(pk__in=[row.pk for rows in by_article.values() for row in rows]).delete()
 
 
 def _moved_headings(old: Article, anchors: Anchors) -> list[list[Any]]:

@@ -12,11 +12,12 @@ from django.db.models.functions import Cast, Concat
 
 from articles.extraction.evaluation import match, words_of
 from articles.extraction.values import Span
+from articles.ingest.addresses import remember
 from articles.ingest.articles import propagate
 from articles.ingest.linking import Links, fitted
 from articles.ingest.recording import content_of
 from articles.ingest.sidecars import Reviewed, Sidecar
-from articles.models import Article, Attribution, PastAddress, Statement
+from articles.models import Article, Attribution, Statement
 
 RECORDED = "as an editor recorded it"
 
@@ -217,11 +218,9 @@ def _rename(row: Statement, key: str, *, fresh: bool) -> None:
     """A recorded statement has the key of its recorded words; its old address goes on to lead to it."""
     if row.key == key:
         return
+    former, row.key = row.key, key
     if row.pk and not fresh:
-        PastAddress.objects.get_or_create(
-            kind=PastAddress.Kind.STATEMENT, value=row.key, defaults={"statement": row}
-        )
-    row.key = key
+        remember(row, former)
 
 
 def _save(written: dict[int, Statement], sidecar: Sidecar, links: Links) -> None:

@@ -16,6 +16,9 @@ class Mention(models.Model):
     actor = models.ForeignKey("Actor", models.CASCADE, null=True, blank=True, related_name="mentions")
     event = models.ForeignKey("Event", models.CASCADE, null=True, blank=True, related_name="mentions")
     basis = models.CharField(max_length=200, blank=True, help_text="How it is known whom the words name.")
+    edited = models.BooleanField(
+        default=False, editable=False, help_text="A person made or changed it; the machine keeps off."
+    )
 
     class Meta:
         ordering = ["article", "start"]

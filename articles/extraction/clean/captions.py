@@ -17,7 +17,8 @@ _CREDIT = re.compile(
     rf"|(?:AP Photo|Getty Images|{_AGENCY})/[A-Z][\w .'-]{{2,50}}|[A-Z][\w .'-]{{2,40}}/(?:AP|AFP|Getty(?: Images)?|Reuters|REUTERS|Yonhap|EPA|Bloomberg)(?: via [\w ]+)?"
     rf"|[ⓒ©]\s?[\w .]{{2,40}}|\[(?:{_AGENCY}|[A-Z]{{2,}}[^\[\]]{{0,40}})\]|(?:Courtesy of|Sketched by|Provided by) [^.()]{{2,60}}|/ ?(?:Courtesy of [^.]{{2,50}}|Yonhap|AP|Reuters|AFP)(?:-Yonhap)?)\.?"
 )
-_AT_END = re.compile(rf"(?:{_CREDIT.pattern})(?:\.?\s*(?:{_CREDIT.pattern}))*\s*$")
+_AT_END = re.compile(rf"(?:{_CREDIT.pattern})(?:\.?\s*(?:{_CREDIT.pattern})){{0,2}}\s*$")
+_MAY_CREDIT = re.compile(r"[)\]]\.?\s*$|[/ⓒ©]|hoto|mage|icture|ourtesy|ketched|rovided|사진")
 _DEPICTS = re.compile(
     r"\b(?:speaks?|shakes?|enters?|poses?|attends?|walks?|stands?|waves?|looks?|arrives?|departs?|leaves?|holds?|delivers?|meets?|greets?"
     r"|talks?|sits?|takes? part|shows?|depicts?|answers?|listens?|presides?|inspects?|smiles?|bows?|clasps?|embraces?|rides?|watch(?:es)?"
@@ -38,7 +39,8 @@ def is_caption(text: str) -> bool:
         return (
             not _REPORTS.search(text) or bool(_AT_END.search(text)) or text.startswith(("In this", "This "))
         )
-    if not _AT_END.search(text[-200:]):
+    end = text[-200:]
+    if not _MAY_CREDIT.search(end) or not _AT_END.search(end):
         return False
     return bool(_DEPICTS.search(text)) and (not _REPORTS.search(text) or len(text) < 200)
 

@@ -32,9 +32,9 @@ _SENTENCE = re.compile(rf"({_WHERE},? {MONTH} \d{{1,2}},? (?:19|20)\d\d, (?P<out
 _GLUED = re.compile(
     rf"(?:(?:{_PLACE}),? (?:{_DAY},? )?{_AGENCY}|(?:{_PLACE}),? {_DAY} {_AGENCY}|{_CITY}, {_DAY} {_AGENCY})\s*{_DASH}+\s*"
 )
-_BYLINE = re.compile(
-    r"By (?P<who>(?:[A-Z][\w'’.-]+ ?){2,4}(?:(?:and|,) (?:[A-Z][\w'’.-]+ ?){2,4}){0,3})(?:, [A-Z][\w ]{2,40})?\s*$"
-)
+_NAME = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3}"
+_BYLINE = re.compile(rf"By (?P<who>{_NAME}(?:(?: and|,) {_NAME}){{0,3}})(?:, [A-Z][\w ]{{2,40}})?\s*$")
+_BY_GLUED = re.compile(r"\s*By (?P<who>[A-Z][\w'’-]+ [A-Z][\w'’-]+)(?=\s?[A-Z]{4,}|\s*\n)")
 _SLUG = re.compile(
     r"\((?:\d\w* )?(?:LEAD|LD|URGENT|ATTN|News Focus|Yonhap Feature|EDITORIAL|RECAST|UPDATE)\b|\bBy [A-Z]"
 )
@@ -113,7 +113,7 @@ def _before(
     if title and len(title) > 20 and text.startswith(title, start) and len(text) > start + len(title) + 40:
         cuts.append((start, start + len(title), "repeated-title", "the headline, glued to the text"))
         start += len(title)
-    by = re.compile(r"\s*By (?P<who>[A-Z][\w'’-]+ [A-Z][\w'’-]+)(?=\s?[A-Z]{4,}|\s*\n)").match(text, start)
+    by = _BY_GLUED.match(text, start)
     if by:
         byline = by.group("who")
         cuts.append((start, by.end(), "byline", "the by-line, glued to the text"))
@@ -172,19 +172,21 @@ _GLUE = re.compile(
     r"(?:[a-z][a-z%)\]]|\d|[a-z]\.[a-z]|[A-Z]{2,}|[a-z][’'][a-z])[.?!](?P<mark>[\"”’)]{0,2})(?P<open>[“\"‘]?)(?=[A-Z][a-z’']|[A-Z]\s|[A-Z]{2,})"
     r"|[.?!,](?P<close>[\"”])(?=[A-Z“])"
 )
+_MAY_GLUE = re.compile('[.?!,]["”’)]{0,2}[“"‘]?[A-Z][A-Za-z\'’ ]')
+_STOP = re.compile('[.?!,](?=["”’)“‘]|[A-Z])')
 _NOT_GLUE = re.compile(r"(?:Com|Net|Org|Kr|Go|Co|Js|Info|Gov)\b")
 
 
 def glued_paragraphs(text: str) -> list[int]:
     """Where paragraphs were glued together without a space: offsets at which a new one begins."""
-    if not _GLUE.search(text):
+    if not _MAY_GLUE.search(text):
         return []
     breaks = []
     quotes = counted = 0
     for found in _GLUE.finditer(text):
         if _NOT_GLUE.match(text, found.end()):
             continue
-        stop = re.compile(r"[.?!,](?=[\"”’)“‘]|[A-Z])").search(text, found.start())
+        stop = _STOP.search(text, found.start(), found.end() + 1)
         if not stop or stop.end() > found.end():
             continue
         mark = stop.end()

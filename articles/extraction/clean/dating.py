@@ -22,6 +22,8 @@ from articles.extraction.values import Dating, Directory
 
 _WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _DAY_ONLY = re.compile(rf"{MONTH} (?P<day>\d{{1,2}})\b|(?P<early>\d{{1,2}}) {MONTH}", re.IGNORECASE)
+_LONGEST = 50_000
+"""How many characters of a story are searched for clues."""
 _LEAD = 120
 """How many words of a story count as its beginning."""
 
@@ -78,7 +80,7 @@ def date_page(evidence: Evidence, directory: Directory) -> tuple[Dating | None, 
     published = _recorded(evidence) or _printed(evidence)
     if published:
         return published, captured
-    case = _Case(evidence, read(evidence.text), almanac_of(directory))
+    case = _Case(evidence, read(evidence.text[:_LONGEST]), almanac_of(directory))
     window, meeting = _window(case, captured)
     if captured is None and evidence.above:
         # A day above the headline is the day of publication, unless the story can't be of that day.

@@ -18,6 +18,8 @@ from articles.extraction.values import Directory, EventEntry
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 # Kinds that are not announced beforehand: to name one is to speak of the past.
 _GAP = 3
+_MOST = 200
+"""How many mentions are weighed: more than that is a list, not a story."""
 _MONTH_NAMES = ("", *calendar.month_name[1:])
 
 _IDLE = LEXICON["idle"]
@@ -102,11 +104,12 @@ class Events:
             if word in waiting:
                 for form, event in waiting[word]:
                     end = _match(form, text.words, at)
-                    if end and text.sentence(at) == text.sentence(end - 1):
+                    if end and text.in_one_sentence(at, end - 1):
                         found.append(Mentioned(event, at, end))
             if word in marks:
-                for event in self.hallmarks[word]:
-                    found += _described(text, at, event)
+                told = [event for event in self.hallmarks[word] if _is_told(text, at, event)]
+                found += [mention for event in told for mention in _described(text, at, event)]
+                marks -= {word} if told else set()
         return found
 
 
@@ -169,21 +172,28 @@ def _bag_of_rest(entry: EventEntry) -> frozenset[str]:
     )
 
 
-def _described(text: Words, at: int, event: Event) -> Iterator[Mentioned]:
-    """An event whose proper name stands in a sentence with another of its words, and where it is spoken of without the name."""
-    telling = {
-        _stem(word)
-        for word in _bag(event.entry)
-        if word not in _IDLE and word not in _PLACES and not word.isdigit()
-    }
-    telling -= {_stem(text.words[at])}
+def _is_told(text: Words, at: int, event: Event) -> bool:
+    """Whether an event's proper name stands in a sentence with another of the event's words."""
     first, end = text.sentence(at)
-    if not any(_stem(word) in telling for word in text.words[first:end]):
-        return
+    return not {_stem(word) for word in text.words[first:end]}.isdisjoint(
+        _telling_stems(text.words[at], event)
+    )
+
+
+def _telling_stems(mark: str, event: Event) -> set[str]:
+    words = {
+        word for word in _bag(event.entry) if word not in _IDLE and word not in _PLACES and not word.isdigit()
+    }
+    return {_stem(word) for word in words} - {_stem(mark)}
+
+
+def _described(text: Words, at: int, event: Event) -> Iterator[Mentioned]:
+    """An event by its proper name, and where two of its other words stand together without the name."""
     yield Mentioned(event, at, at + 1)
+    telling = _telling_stems(text.words[at], event) - {_stem(word) for word in _COMMON}
     last = -100
     for place, word in enumerate(text.words):
-        if _stem(word) in telling and _stem(word) not in _COMMON:
+        if _stem(word) in telling:
             if place - last <= 6 and text.words[last] != word:
                 yield Mentioned(event, last, place + 1)
             last = place
@@ -223,7 +233,7 @@ def _match(form: tuple[tuple[str, int], ...], words: tuple[str, ...], at: int) -
 
 def event_clues(text: Words, events: Events) -> list[Clue]:
     """The clues of all events that `text` names, the surest first."""
-    found = events.mentioned(text)
+    found = events.mentioned(text)[:_MOST]
     clues: list[Clue] = []
     for one in found:
         clues += _of_one(text, one)

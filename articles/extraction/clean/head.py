@@ -34,6 +34,8 @@ _KOREAN_BY = re.compile(
 _PERSON = re.compile(
     rf"{_NAME}(?:(?:,| and|;) {_NAME}){{0,3}}(?:, (?:[A-Z][\w ]{{1,40}}|staff \w+))?(?: in [A-Z][\w ,.]{{2,40}})?"
 )
+_NEAREST = 150
+"""How many lines above the story are searched for its headline."""
 _GENERIC = frozenset(
     {
         "home",
@@ -90,11 +92,12 @@ def find_title(head: list[Line], given: str | None, metadata: str | None) -> Lin
     marked = [line for line in free if line.text.startswith("# ") or line.tag == "h1" and line.words > 1]
     if marked:
         return max(marked, key=lambda line: line.words)
+    free = free[-_NEAREST:]
     candidates = [
         line for line in free if line.label in ("", "related") and is_candidate(line) and not _is_aside(line)
     ]
     for line in candidates:
-        if any(_ends_with(crumb.text, line.text) for crumb in head if crumb is not line):
+        if any(_ends_with(crumb.text, line.text) for crumb in head[-_NEAREST:] if crumb is not line):
             return line
     return max(candidates, key=lambda line: min(line.words, 11), default=None)
 

@@ -128,8 +128,9 @@ def _title(lines: list[Line], given: str | None, metadata: str | None) -> Line |
     if title:
         title.mark("title")
         wanted = {fold(strip_markdown(title.text)), fold(tidy_title(title.text)[0])}
+        longest = len(title.text) + 20
         for line in lines:
-            if line is not title and fold(strip_markdown(line.text)) in wanted:
+            if line is not title and len(line.text) <= longest and fold(strip_markdown(line.text)) in wanted:
                 line.mark("repeated-title", "the headline once more")
     return title
 

@@ -29,6 +29,7 @@ _ODDITIES = (
 _PLAIN = re.compile(_ODDITIES)
 _BROKEN = re.compile(rf"(?P<mojibake>[{_LEAD}][{_CONTINUATION}][^ \t\r\n]{{0,200}})|{_ODDITIES}")
 _CHEAP = re.compile(rf"[&\r\u2028\u2029{_SPACES}{_INVISIBLE}{_CONTROLS}]")
+_CHEAP_OR_LEAD = re.compile(f"[{_LEAD}]|{_CHEAP.pattern}")
 _ODD = re.compile(rf"[\r\n\u2028\u2029{_SPACES}]")
 _DROP = re.compile(rf"[{_INVISIBLE}{_CONTROLS}]")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -77,19 +78,24 @@ def storable(text: str) -> str:
 
 def mend(source: str) -> Mended:
     """`source` with its characters mended. Linear in its length; nearly free where nothing is broken."""
-    suspect = _SUSPECT.search(source)
-    if not suspect and not _CHEAP.search(source):
+    garbled = _SUSPECT.search(source) is not None
+    first, broken = (_CHEAP_OR_LEAD, _BROKEN) if garbled else (_CHEAP, _PLAIN)
+    if not first.search(source):
         return Mended(source)
-    return _mend(source, _BROKEN if suspect else _PLAIN)
+    return _mend(source, first, broken)
 
 
-def _mend(source: str, broken: re.Pattern[str]) -> Mended:
+def _mend(source: str, first: re.Pattern[str], broken: re.Pattern[str]) -> Mended:
+    """Mend what `broken` matches; its first characters are found by `first`, which is many times faster."""
     pieces: list[str] = []
     here: list[int] = [0]
     there: list[int] = [0]
     counts: Counter[str] = Counter()
     done = length = 0
-    for found in broken.finditer(source):
+    for candidate in first.finditer(source):
+        found = broken.match(source, candidate.start()) if candidate.start() >= done else None
+        if not found:
+            continue
         kind = found.lastgroup or ""
         old = found.group()
         new = _MENDERS[kind](old)

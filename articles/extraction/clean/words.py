@@ -15,6 +15,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Maj|Col|Lt|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
 )
 
+_FAR = 100
+"""How many words away a word can still belong to a sentence; longer ones are lists or unpunctuated text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -26,10 +29,14 @@ class Words:
     vocabulary: frozenset[str]
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """The words of the sentence in which word number `at` stands, half open."""
+        """The words of the sentence in which word number `at` stands, half open; at most a hundred on either side."""
         index = bisect_right(self.sentences, at) - 1
         end = self.sentences[index + 1] if index + 1 < len(self.sentences) else len(self.words)
-        return self.sentences[index], end
+        return max(self.sentences[index], at - _FAR), min(end, at + _FAR)
+
+    def in_one_sentence(self, first: int, last: int) -> bool:
+        """Whether two words, by their numbers, stand in the same sentence."""
+        return bisect_right(self.sentences, first) == bisect_right(self.sentences, last)
 
 
 def plain_words(text: str) -> list[str]:

@@ -131,6 +131,11 @@ def presidents_office(context: Context, part: Part) -> Reading | None:
         slug = context.page.index.body(who.side, "presidential office") if who and who.side else None
         if who and slug:
             return Reading((who_is(slug, context.page.index),), "explicit", 0.88, f"the office of {who.name}")
+    owned = re.match(r"([A-Z]\w+)'s office$", context.page.flat[part.core[0] : part.core[1]])
+    who = by_family_name(context, owned[1], part.core[0])[0] if owned else None
+    slug = context.page.index.body(who.side, "presidential office") if who and who.side else None
+    if who and slug:
+        return Reading((who_is(slug, context.page.index),), "explicit", 0.85, f"the office of {who.name}")
     return None
 
 

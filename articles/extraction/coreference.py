@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from articles.extraction.memory import Memory, Reading, Spoken
+from articles.extraction.names import lowered
 from articles.extraction.page import Page
 from articles.extraction.people import Cast, Who, name_at_end, page_namesake, unlinked, who_is
 from articles.extraction.scanning import Occurrence
@@ -63,8 +64,11 @@ def names_in(context: Context, span: Span) -> tuple[Occurrence, ...]:
     return tuple(seen for seen in names[first:last] if seen.end <= span[1])
 
 
-def by_family_name(context: Context, family: str, at: int) -> tuple[Who | None, str]:
-    """Who is meant by a family name: the only one on the page, else the one who has been speaking; else nobody."""
+def by_family_name(context: Context, family: str, at: int, title: str = "") -> tuple[Who | None, str]:
+    """Who is meant by a family name: the only one on the page, the only one with the title, the only one who speaks.
+
+    Nobody where two remain.
+    """
     people = context.cast.named(family)
     before = [person for person in people if person.start <= at]
     candidates = before or list(people)
@@ -73,6 +77,9 @@ def by_family_name(context: Context, family: str, at: int) -> tuple[Who | None, 
         return (leader, "who led a state at the time") if leader else _spelled_before(context, family, at)
     if len(candidates) == 1:
         return candidates[0].who, f"named in full in {context.place(candidates[0].start)}"
+    titled = [candidate.who for candidate in candidates if title and _has_title(context, candidate.who, title)]
+    if len(titled) == 1:
+        return titled[0], f"of {len(candidates)} people of this name the one with the title"
     keys = {candidate.who.key for candidate in candidates}
     speaking = {key: entry for key, entry in context.memory.explicit.items() if key in keys}
     if len(speaking) == 1:
@@ -81,6 +88,15 @@ def by_family_name(context: Context, family: str, at: int) -> tuple[Who | None, 
             0
         ], f"of {len(candidates)} people of this name the one who speaks on the page"
     return None, f"{len(candidates)} people on the page bear the name"
+
+
+def _has_title(context: Context, who: Who, title: str) -> bool:
+    """Whether somebody holds a title of this word at the page's time, or was given it on the page."""
+    head = title.split()[-1]
+    given = context.memory.explicit.get(who.key)
+    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    known = [*((post.title, *post.aliases) if post else ()), (given and given.reading.title) or ""]
+    return any(head in lowered(name).split() for name in known)
 
 
 def _leader_named(context: Context, family: str) -> Who | None:
@@ -211,27 +227,29 @@ def _quoted(page: Page, start: int, at: int) -> bool:
 
 def _plural(context: Context, at: int) -> Reading:
     """ "They": the group or the joint speakers that spoke last, else the last two people named together."""
+    pair = last_pair(context, at)
     for entry in context.memory.backwards():
+        if pair and pair[1] > entry.at:
+            break
         if entry.reading.plural:
             reading = entry.reading
             why = f"*they* → the speakers in {context.place(entry.at)}"
             return Reading(reading.who, "pronoun", 0.85, why, name=reading.name, plural=True)
-    pair = last_pair(context, at)
     if pair:
-        names = " and ".join(who.name for who in pair)
-        return Reading(pair, "pronoun", 0.7, f"*they* → {names}, named together", plural=True)
+        names = " and ".join(who.name for who in pair[0])
+        return Reading(pair[0], "pronoun", 0.7, f"*they* → {names}, named together", plural=True)
     return Reading((), "pronoun", 0.3, "nobody before fits *they*", name="they")
 
 
-def last_pair(context: Context, at: int) -> tuple[Who, ...] | None:
-    """The last two persons named side by side before an offset: "Trump and Kim"."""
+def last_pair(context: Context, at: int) -> tuple[tuple[Who, Who], int] | None:
+    """The last two persons named side by side before an offset ("Trump and Kim"), and where."""
     page = context.page
     names = [seen for seen in names_in(context, (max(0, at - 1500), at)) if seen.kind == "person"]
     for left, right in zip(reversed(names[:-1]), reversed(names[1:]), strict=True):
         if page.flat[left.end : right.start] == " and ":
             pair = person_at(context, left), person_at(context, right)
             if pair[0] and pair[1]:
-                return pair[0], pair[1]
+                return (pair[0], pair[1]), left.start
     return None
 
 

@@ -111,6 +111,10 @@ class Offices:
                 found.setdefault(holder.slug, holder)
         return list(found.values())
 
+    def only_in(self, title: str, side: str) -> bool:
+        """Whether the directory knows a title in one state only."""
+        return {holder.side for holder in self.holders.get(title_key(title), ())} == {side}
+
     def _certain(self, post: PostEntry, day: Days) -> bool:
         """A post without a known start or end says nothing of days far from what is known of it."""
         since, until = self.days[id(post)]

@@ -71,7 +71,7 @@ def _joined(context: Context, parts: list[Part], readings: list[Reading]) -> Rea
     for part, reading in zip(parts[1:], readings[1:], strict=True):
         if not reading.who or part.words[:1] in (("his",), ("her",), ("its",), ("their",)):
             continue
-        if part.joined == "and":
+        if part.joined == "and" or (_listed(parts, part) and reading.basis == "explicit"):
             added = [one for one in reading.who if one.key not in {known.key for known in who}]
             who += added
             reasons += [reading.reason] if added else []
@@ -85,6 +85,11 @@ def _joined(context: Context, parts: list[Part], readings: list[Reading]) -> Rea
             who, reasons, best = list(reading.who), [reading.reason], replace(reading, title=first.title)
     plural = best.plural or len(who) > 1
     return replace(best, who=tuple(who), reason="; ".join(reasons), plural=plural)
+
+
+def _listed(parts: list[Part], part: Part) -> bool:
+    """Whether a part behind a comma is an item of a list ("A, B and C"), not an apposition."""
+    return len(parts) > 2 and parts[-1].joined == "and" and part.words[:1] not in (("the",), ("a",), ("an",))
 
 
 def _names_a_person(reading: Reading) -> bool:
@@ -180,7 +185,7 @@ def _by_short_name(context: Context, part: Part) -> Reading | None:
         title = title_in(page, part).removesuffix(full.lower()).strip() or None
         gender = gender_of(part.words, context)
         return Reading((replace(who, gender=gender),), "explicit", 0.92, f"named “{full}”", title=title)
-    if last.lower() in words.titles or last.lower() in words.officials or last.lower() in words.heads:
+    if last.lower() in words.common:
         return None
     before = [word for word in part.words[:-1] if word not in words.modifiers]
     if any(word in words.honorifics for word in part.words[:-1]) or not before or _titled(context, before):
@@ -206,11 +211,11 @@ def _by_family(context: Context, part: Part, family: str, before: list[str]) -> 
             who = who_is(holders[0].slug, page.index)
             why = f"“{title} {family}” → {who.name}, who held the title at the time"
             return Reading((who,), "explicit", 0.93, why, title=title)
-    who, why = by_family_name(context, family, part.core[0])
+    who, why = by_family_name(context, family, part.core[0], title)
     if who is None and not context.cast.named(family) and not title and len(family) > 2:
         if family.lower() in page.index.publishers:
             return None
-        return Reading((), "explicit", 0.5, f"“{family}” is {why}", name=family)
+        return Reading((), "explicit", 0.5, f"“{family}” is {why}", name=family, plural=family.endswith("s"))
     if who is None:
         return Reading((), "explicit", 0.4, f"“{family}” is left open: {why}", name=whole(context, part))
     return Reading((who,), "explicit", 0.93, f"“{family}” → {who.name}, {why}", title=title or None)

@@ -8,6 +8,7 @@ from articles.extraction.coreference import Context, last_pair
 from articles.extraction.edtf import bounds
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
+from articles.extraction.offices import Holder
 from articles.extraction.people import Who, who_is
 from articles.extraction.phrases import Part, state_of, title_in
 from articles.extraction.values import AttributionBasis, Span
@@ -17,16 +18,12 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
     """A title without a name: who held it at the time, in the state that the phrase names."""
     page, index = context.page, context.page.index
     state = state_of(page, part)
-    title = title_in(page, part)
-    holders = page.offices.find(title, page.published, state) if title else []
-    if part.complement and not holders:
-        whole = f"{title} of {page.low[part.complement[0] : part.complement[1]]}"
-        holders = page.offices.find(whole, page.published, None)
+    title, holders = _holders(context, part, state)
     named = _on_page(context, [holder.slug for holder in holders], part.core[0])
     if named and (len(holders) == 1 or state or part.definite):
         why = f"“{phrase}” → {named.name}, who held the title at the time and is named on the page"
         return Reading((named,), "title", 0.9, why, title=title)
-    if len(holders) == 1 and (state or index.actors[holders[0].slug].side == page.home):
+    if len(holders) == 1 and (state or holders[0].side == page.home or page.offices.only_in(title, holders[0].side)):
         who = who_is(holders[0].slug, index)
         return Reading(
             (who,), "title", 0.9, f"“{phrase}” → {who.name}, who held the title at the time", title=title
@@ -35,6 +32,22 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
     if spoke:
         return spoke
     return Reading((), "title", 0.5, f"nothing tells which “{phrase}” it is", name=phrase, title=title)
+
+
+def _holders(context: Context, part: Part, state: str | None) -> tuple[str, list[Holder]]:
+    """The title of a phrase and who may have held it at the page's time. A former holder is not looked for."""
+    page = context.page
+    title = title_in(page, part)
+    if not title or not _PAST.isdisjoint(part.words) or part.words[:1] in (("a",), ("an",)):
+        return title, []
+    holders = page.offices.find(title, page.published, state)
+    if part.complement and not holders:
+        title = f"{title} of {page.low[part.complement[0] : part.complement[1]]}"
+        holders = page.offices.find(title, page.published)
+    return title, holders
+
+
+_PAST = frozenset({"former", "then", "ex", "late", "outgoing", "incoming"})
 
 
 def _on_page(context: Context, slugs: list[str], at: int) -> Who | None:
@@ -124,6 +137,6 @@ def _leaders(context: Context, part: Part, phrase: str) -> Reading | None:
                 both, basis, 0.85, f"“{phrase}” → the leaders of both states at the time", plural=True
             )
     elif pair and part.words[0] in ("the", "two", "both"):
-        names = " and ".join(who.name for who in pair)
-        return Reading(pair, "title", 0.75, f"“{phrase}” → {names}, named together before", plural=True)
+        names = " and ".join(who.name for who in pair[0])
+        return Reading(pair[0], "title", 0.75, f"“{phrase}” → {names}, named together before", plural=True)
     return Reading((), "title", 0.5, f"nothing tells which “{phrase}” are meant", name=phrase, plural=True)

@@ -57,6 +57,7 @@ class Vocabulary:
     female: frozenset[str]
     male: frozenset[str]
     ranks: frozenset[str]
+    common: frozenset[str]
     synonyms: dict[str, str]
     heads: dict[str, tuple[str, ...]]
     state_words: frozenset[str]
@@ -96,6 +97,9 @@ def vocabulary() -> Vocabulary:
             for slug, row in nations.items()
         ),
         **{key: frozenset(roles[key]) for key in _ROLES},
+        common=_all_of(roles, "officials", "groups", "documents", "titles")
+        | frozenset(bodies["heads"])
+        | frozenset(bodies["states"]["words"]),
         synonyms=bodies["synonyms"],
         heads={key: tuple(value) for key, value in bodies["heads"].items()},
         state_words=frozenset(bodies["states"]["words"]),

@@ -1,0 +1,151 @@
+"""Pronouns, bare titles, family names and quotations without a source, read from what the page told before.
+
+pronouns             by gender and number, subject before object, the speaker before others, several paragraphs away
+it, they             the state or body that spoke, the subject, joint speakers, unnamed groups
+bare nouns           "the ministry", "the newspaper", "the court", "the official", "the minister"
+family names         one person, two persons, within longer names, of people whom only the page knows
+implied              block quotations, resumed quotations, background in between
+held back            an opening paragraph that names nobody
+"""
+
+import pytest
+
+from articles.extraction.values import Directory
+from tests.extraction.marked import annotate_marked, speakers_of
+
+SAID = "2019-07-01"
+
+PRONOUNS = [
+    ("{0 Kang Kyung-wha} <0 said> «0 yes». {1 She} <1 added> «1 no».", "kang-kyung-wha"),
+    ("{0 Kang Kyung-wha} <0 said> «0 Moon Jae-in agreed». {1 He} <1 added> «1 no».", "moon-jae-in"),
+    ("{0 Moon Jae-in} <0 told> Kang Kyung-wha «0 yes».\n\n“«1 No»,” {1 he} <1 said>.", "moon-jae-in"),
+    ("{0 Moon Jae-in} <0 said> «0 yes». The crowd cheered. “«1 No»,” {1 he} <1 said>.", "moon-jae-in"),
+    ("{0 Mike Pompeo} <0 said> «0 yes». Stephen Biegun arrived. {1 He} <1 said> «1 no».", "stephen-biegun"),
+    ("{0 Mike Pompeo} <0 said> «0 yes». The trip with Stephen Biegun ended. {1 He} <1 said> «1 no».", "mike-pompeo"),
+    ("{0 Mike Pompeo} <0 said> «0 yes».\n\nRain fell.\n\nIt was late.\n\n“«1 No»,” {1 he} <1 said>.", "mike-pompeo"),
+    ("When Moon Jae-in arrived, {1 he} <1 said> «1 no». {0 Lee Do-hoon} <0 said> «0 yes».", "moon-jae-in"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), PRONOUNS)
+def test_a_pronoun_is_the_nearest_that_fits(marked, expected, directory: Directory):
+    assert speakers_of(marked, directory=directory, published=SAID)[1] == [expected]
+
+
+THINGS = [
+    ("{0 The Unification Ministry} <0 said> «0 yes». {1 It} <1 added> «1 no».", ["ministry-of-unification"]),
+    ("{0 North Korea} <0 said> «0 yes». {1 It} <1 added> «1 no».", ["north-korea"]),
+    (
+        "{0 Moon Jae-in} <0 said> «0 yes». Since the end of the talks with the United States, the North has kept "
+        "quiet about the drills, which {1 it} <1 calls> «1 a rehearsal».",
+        ["north-korea"],
+    ),
+    ("{0 South Korea and Japan} <0 said> «0 yes». {1 They} <1 added> «1 no».", ["south-korea", "japan"]),
+    ("{0 Analysts} <0 say> «0 yes». {1 They} <1 add> «1 no».", ["Analysts"]),
+    ("{0 The North Koreans} <0 say> «0 yes». {1 They} <1 argue> «1 no».", ["north-korea"]),
+    (
+        "{0 Analysts} <0 say> «0 yes».\n\nLast June Trump and Kim met in Singapore, where {1 they} <1 called> «1 for "
+        "peace». Kim Jong-un and Donald Trump left.",
+        ["donald-trump", "kim-jong-un"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), THINGS)
+def test_it_and_they_are_bodies_states_and_groups(marked, expected, directory: Directory):
+    assert speakers_of(marked, directory=directory, published=SAID)[1] == expected
+
+
+BARE = [
+    ("{0 The Unification Ministry} <0 said> «0 yes».\n\n{1 The ministry} <1 added> «1 no».", ["ministry-of-unification"]),
+    ("{0 Japan's Foreign Ministry} <0 said> «0 yes».\n\n{1 The ministry} <1 added> «1 no».", ["japan-foreign-ministry"]),
+    ("The Korea Herald was told. {0 Moon Jae-in} <0 said> «0 yes». {1 The newspaper} <1 said> «1 no».", ["korea-herald"]),
+    ("{0 KCNA} <0 said> «0 yes». {1 The agency} <1 said> «1 no».", ["kcna"]),
+    ("The Seoul High Court met. {0 Moon Jae-in} <0 said> «0 yes». {1 The court} <1 said> «1 no».", ["Seoul High Court"]),
+    ("{0 The Unification Ministry} <0 said> «0 yes».\n\n{1 The official} <1 added> «1 no».", ["ministry-of-unification"]),
+    ("{0 A defense ministry official} <0 said> «0 yes». {1 The official} <1 added> «1 no».", ["ministry-of-national-defense"]),
+    ("{0 Foreign Minister Kang Kyung-wha} <0 said> «0 yes».\n\n{1 The minister} <1 added> «1 no».", ["kang-kyung-wha"]),
+    ("{0 Lee Sang-min, a ministry spokesman,} <0 said> «0 yes».\n\n{1 The spokesman} <1 added> «1 no».", ["lee-sang-min"]),
+    ("{0 President Moon Jae-in} <0 said> «0 yes».\n\n{1 The president} <1 added> «1 no».", ["moon-jae-in"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), BARE)
+def test_a_bare_noun_is_the_last_that_it_fits(marked, expected, directory: Directory):
+    assert speakers_of(marked, directory=directory, published=SAID)[1] == expected
+
+
+FAMILY = [
+    ("{0 Kang Kyung-wha} <0 said> «0 yes». {1 Kang} <1 added> «1 no».", ["kang-kyung-wha"]),
+    ("{0 Alison Evans} <0 said> «0 yes». {1 Evans} <1 added> «1 no».", ["alison-evans"]),
+    ("{0 Daniel Becker}, a scholar, <0 said> «0 yes». {1 Becker} <1 added> «1 no».", ["Daniel Becker"]),
+    ("{0 Seo Jung-gun}, a scholar, <0 said> «0 yes». {1 Seo} <1 added> «1 no».", ["Seo Jung-gun"]),
+    ("{0 Lee Sang-min} <0 said> «0 Lee Do-hoon went». {1 Lee} <1 added> «1 no».", ["lee-sang-min"]),
+    ("{0 Moon Jae-in} <0 said> «0 yes». {1 Trump} <1 added> «1 no».", ["donald-trump"]),
+    ("{0 Moon Jae-in} <0 said> «0 yes». {1 Kim} <1 added> «1 no».", ["kim-jong-un"]),
+    ("Lee Rae-won came. {0 He} <0 said> «0 yes». {1 Lee} <1 added> «1 no».", ["Lee Rae-won"]),
+    ("{0 Mr. Park Jae-min} <0 said> «0 yes». {1 Mr. Park} <1 added> «1 no».", ["park-jae-min"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), FAMILY)
+def test_a_family_name_is_the_one_the_page_introduced(marked, expected, directory: Directory):
+    assert speakers_of(marked, directory=directory, published=SAID)[1] == expected
+
+
+def test_a_family_name_of_two_speakers_stays_open(directory: Directory):
+    marked = (
+        "{0 Kim Yong-chol} <0 said> «0 yes».\n\n{1 Kim Yo-jong} <1 said> «1 no».\n\n{2 Kim} <2 said> «2 so be it»."
+    )
+    assert speakers_of(marked, directory=directory, published=SAID)[2] == ["Kim"]
+
+
+def test_two_of_one_name_are_kept_apart_by_their_titles(directory: Directory):
+    marked = (
+        "{0 Unification Minister Lee In-young} <0 said> «0 yes».\n\n{1 Lee Do-hoon} <1 said> «1 no».\n\n"
+        "{2 Minister Lee} <2 said> «2 so be it»."
+    )
+    assert speakers_of(marked, directory=directory, published="2020-09-16")[2] == ["lee-in-young"]
+
+
+IMPLIED = [
+    ("In a news conference, {0 Lee In-young} <0 renewed calls> «0 for trust».\n\n“«1 We can resume the tours.»”", "lee-in-young"),
+    ("{0 Lee In-young} <0 said> «0 yes».\n\nThe North kept silent.\n\n“«1 We can resume the tours.»”", "lee-in-young"),
+    (
+        "{0 Lee In-young} <0 said> «0 yes».\n\nIn June the North blew up the office, {2 it} having <2 blamed> «2 Seoul».\n\n"
+        "“«1 We can resume the tours.»”",
+        "lee-in-young",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), IMPLIED)
+def test_a_quotation_without_a_source_is_the_last_persons(marked, expected, directory: Directory):
+    assert speakers_of(marked, directory=directory, published="2020-09-20")[1] == [expected]
+
+
+def test_an_implied_speaker_is_marked_and_less_sure(directory: Directory):
+    _, found = annotate_marked(IMPLIED[0][0], directory=directory, published="2020-09-20")
+    assert found.statements[1].attribution == "implied"
+    assert found.statements[1].confidence < found.statements[0].confidence
+
+
+def test_nobody_is_implied_where_nobody_spoke(directory: Directory):
+    assert speakers_of("“«We can resume the tours.»”", directory=directory, published=SAID) == [[]]
+
+
+def test_an_official_whom_the_next_paragraph_names_is_that_person(directory: Directory):
+    marked = (
+        "{0 A North Korean official} <0 warned> «0 of a reply».\n\n{1 Gen. Pak Chol Min} <1 told> reporters «1 it was "
+        "near»."
+    )
+    assert speakers_of(marked, directory=directory, published=SAID)[0] == ["Pak Chol Min"]
+
+
+def test_the_reason_names_the_chain_of_a_pronoun(directory: Directory):
+    marked = "{0 Kang Kyung-wha} <0 said> «0 yes».\n\n{1 She} <1 added> «1 no»."
+    _, found = annotate_marked(marked, directory=directory, published=SAID)
+    assert found.statements[1].reasons[:2] == (
+        "*she* → Kang Kyung-wha, who speaks in paragraph 1",
+        "office held 2017-06-18 to 2021-02-08: Minister of Foreign Affairs",
+    )

@@ -34,6 +34,9 @@ _GLUED = re.compile(
 )
 _NAME = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3}"
 _BYLINE = re.compile(rf"By (?P<who>{_NAME}(?:(?: and|,) {_NAME}){{0,3}})(?:, [A-Z][\w ]{{2,40}})?\s*$")
+_PLAIN_END = re.compile(r"[A-Za-z0-9%][.!?…][\"”’]?$")
+_MARKS = re.compile("[■▶▷☎◆●ⓒ©]|무단|저작권")
+_FILED = re.compile(rf"\)\s*{_DASH}")
 _BY_GLUED = re.compile(r"\s*By (?P<who>[A-Z][\w'’-]+ [A-Z][\w'’-]+)(?=\s?[A-Z]{4,}|\s*\n)")
 _SLUG = re.compile(
     r"\((?:\d\w* )?(?:LEAD|LD|URGENT|ATTN|News Focus|Yonhap Feature|EDITORIAL|RECAST|UPDATE)\b|\bBy [A-Z]"
@@ -77,7 +80,8 @@ def opening(text: str, title: str | None) -> Opening:
     tag = _TAG.match(text)
     if tag:
         start = tag.end()
-    glued = _GLUED.search(text, start, start + 700)
+    filed = _FILED.search(text, start, start + 700)
+    glued = _GLUED.search(text, start, start + 700) if filed else None
     if glued and glued.start() > start:
         slug = text[start : glued.start()]
         if _is_slug(slug, title):
@@ -146,6 +150,8 @@ def endings(text: str) -> list[tuple[int, int, str, str]]:
     """The cuts at the end of a story's paragraph, in the order of the text."""
     cuts: list[tuple[int, int, str, str]] = []
     end = len(text)
+    if _PLAIN_END.search(text, max(0, end - 4)) and not _MARKS.search(text, max(0, end - 700)):
+        return cuts
     for _ in range(6):
         left = max(0, end - 1000)
         found = next(

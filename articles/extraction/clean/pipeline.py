@@ -80,7 +80,7 @@ def clean(
     headline = _headline(title_line, record.get("title") or page.metadata.title, outlets)
     section = _sections(page, title_line)
     story = tell(page.lines, headline.text)
-    if weight(story.text) < _LEAST:
+    if weight(story.text[:2000]) < _LEAST:
         raise UnreadableCapture("The page holds no story: none of its lines reads as a paragraph.")
     dated = _dates(page.lines, title_line, outlets)
     return _article(page, record, url, directory, outlets, headline, section, story, dated)

@@ -15,6 +15,7 @@ from articles.admin import paste
 from articles.admin.article_form import ArticleForm, WithdrawalForm
 from articles.admin.base import AddressAdmin, count_of
 from articles.admin.display import NOTHING, as_list, as_table, date_in_words, in_sentence
+from articles.admin.review import ReviewScreen
 from articles.ingest import articles, publication
 from articles.ingest.addresses import remember
 from articles.ingest.articles import TextChange
@@ -119,6 +120,9 @@ class ArticleAdmin(AddressAdmin):
             listed = format_html_join("", '<li><a href="{}">{}</a></li>', links)
             lost = format_html("These statements wait to be placed by you:<ul>{}</ul>", listed)
             self.message_user(request, lost, messages.WARNING)
+
+    def get_urls(self) -> list[Any]:
+        return [*ReviewScreen(self).urls(), *super().get_urls()]
 
     # Actions
 

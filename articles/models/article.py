@@ -58,9 +58,22 @@ class ArticleQuerySet(SlugQuerySet):
         """Articles that readers can see."""
         return self.filter(status=Article.Status.PUBLISHED)
 
+    def withdrawn(self) -> ArticleQuerySet:
+        """Articles that were taken back; their addresses keep a tombstone."""
+        return self.filter(status=Article.Status.WITHDRAWN)
+
+    def for_reading(self) -> ArticleQuerySet:
+        """With the text and the publishers, without what only machines read."""
+        return self.select_related("publisher", "original_publisher").defer("terms", "cuts", "repairs")
+
     def dated(self) -> ArticleQuerySet:
         """Articles of which some date is known, if only its bounds."""
         return self.exclude(date=UNDATED)
+
+    def to_review(self) -> ArticleQuerySet:
+        """Articles with statements on which an editor has to decide."""
+        open_ones = Q(statements__review="suggested") | Q(statements__needs_placing=True)
+        return self.exclude(status=Article.Status.WITHDRAWN).filter(open_ones).distinct()
 
     def latest_first(self) -> ArticleQuerySet:
         return self.order_by("-date", "-id")

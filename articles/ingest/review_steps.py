@@ -1,0 +1,103 @@
+"""What a step of a review changed, kept so that it can be taken back.
+
+A step is plain data (JSON), because it waits in the editor's session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.dateparse import parse_datetime
+
+from articles.ingest.decisions import follow
+from articles.models import Article, Attribution, Statement
+
+COLUMNS = (
+    *("segments", "needs_placing", "type", "cue", "cue_start", "cue_end"),
+    *("mention", "mention_start", "mention_end", "attribution", "said", "said_basis"),
+    *("occasion_id", "within_id", "review", "edited", "reviewed_by_id", "reviewer", "note"),
+)
+SPEAKER = ("actor_id", "post_id", "name", "office", "position")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step. `before` are the rows as they stood, `created` the ids of new ones.
+
+    `after` has the version of every row as the step left it: where a row has another
+    version now, somebody has changed it since, and the step can't be taken back.
+    """
+
+    words: str
+    focus: int
+    before: list[dict[str, Any]] = field(default_factory=list)
+    created: list[int] = field(default_factory=list)
+    after: dict[str, str] = field(default_factory=dict)
+
+    def as_data(self) -> dict[str, Any]:
+        """The step as JSON can hold it."""
+        return asdict(self)
+
+
+def version(statement: Statement) -> str:
+    """What tells a statement from itself before or after another change."""
+    return statement.modified.isoformat()
+
+
+def snapshot(statement: Statement) -> dict[str, Any]:
+    """A statement with its speakers as plain data."""
+    row = {name: getattr(statement, name) for name in COLUMNS}
+    row["segments"] = [list(segment) for segment in statement.segments]
+    row["reviewed_at"] = statement.reviewed_at.isoformat() if statement.reviewed_at else None
+    row["id"], row["version"] = statement.pk, version(statement)
+    row["speakers"] = [
+        {name: getattr(speaker, name) for name in SPEAKER} for speaker in statement.attributions.all()
+    ]
+    return row
+
+
+def after(statements: Iterable[Statement]) -> dict[str, str]:
+    """The versions of the statements as they are now."""
+    return {str(statement.pk): version(statement) for statement in statements}
+
+
+@transaction.atomic
+def take_back(article: Article, step: Step) -> None:
+    """Put everything back as it stood before the step.
+
+    Raises `ValidationError` where somebody has changed a statement since.
+    """
+    rows = {row.pk: row for row in article.statements.select_for_update()}
+    for key, left in step.after.items():
+        row = rows.get(int(key))
+        if row is None or version(row) != left:
+            by = f" by {row.reviewer}" if row is not None and row.reviewer else ""
+            raise ValidationError(
+                f"“{step.words}” can't be undone: the statement was changed since{by}.", code="changed_since"
+            )
+    article.statements.filter(pk__in=step.created).delete()
+    for data in step.before:
+        _restore(article, rows[data["id"]], data)
+
+
+def _restore(article: Article, statement: Statement, data: dict[str, Any]) -> None:
+    statement.article = article
+    for name in COLUMNS:
+        setattr(statement, name, data[name])
+    statement.reviewed_at = parse_datetime(data["reviewed_at"]) if data["reviewed_at"] else None
+    statement.save()
+    # The row is what it was, so its version is too; and the step before this one can be taken back as well.
+    Statement.objects.filter(pk=statement.pk).update(modified=parse_datetime(data["version"]))
+    set_speakers(statement, data["speakers"])
+
+
+def set_speakers(statement: Statement, speakers: Iterable[dict[str, Any]]) -> None:
+    """Credit the statement to exactly these speakers, in their order."""
+    statement.attributions.all().delete()
+    for position, speaker in enumerate(speakers):
+        Attribution.objects.create(statement=statement, **{**speaker, "position": position})
+    follow(statement)

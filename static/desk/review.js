@@ -1,0 +1,184 @@
+/* The review by keys and without page loads. Every step is one of the page's own forms, sent by fetch;
+   the answer brings the changed pieces of the page. Without this script the forms work by themselves. */
+
+import { selectedSpan, spanText } from "./selection.js";
+import { speakerBox } from "./speakers.js";
+
+const screen = document.querySelector(".desk-screen");
+const said = document.getElementById("said");
+let busy = Promise.resolve();
+
+const card = () => screen.querySelector(".desk-card[aria-current]");
+const cards = () => [...screen.querySelectorAll(".desk-card[data-statement]")];
+const panel = () => screen.querySelector(".desk-panel");
+
+function tell(words, isError = false) {
+  said.textContent = words;
+  said.classList.toggle("desk-error", isError);
+}
+
+/* One step after the other: what is pressed fast is sent in order, each with the version it then has. */
+function queue(action) {
+  busy = busy.then(action).catch((error) => tell(`Not saved: ${error.message}`, true));
+  return busy;
+}
+
+async function send(data) {
+  screen.setAttribute("aria-busy", "true");
+  tell("Saving…");
+  try {
+    const answer = await fetch(screen.dataset.address, {
+      method: "POST",
+      headers: { Accept: "application/json" },
+      body: data,
+    });
+    if (answer.redirected || !answer.headers.get("Content-Type")?.includes("json")) {
+      throw new Error(`the server answered ${answer.status}. Load the page again.`);
+    }
+    const { said: words, error, pieces } = await answer.json();
+    show(pieces, Boolean(error));
+    tell(error || `${words}. Saved.`, Boolean(error));
+  } finally {
+    screen.removeAttribute("aria-busy");
+  }
+}
+
+function show(pieces, keepTyped) {
+  const typed = keepTyped ? typedIn(panel()) : [];
+  for (const [name, html] of Object.entries(pieces)) {
+    document.getElementById(name).innerHTML = html;
+  }
+  for (const [selector, value] of typed) {
+    const field = panel()?.querySelector(selector);
+    if (field) field.value = value;
+  }
+  settle();
+}
+
+/* What an editor typed stays when a step was refused. */
+function typedIn(part) {
+  if (!part) return [];
+  return [...part.querySelectorAll("input[id], textarea[id]")].map((field) => [`#${field.id}`, field.value]);
+}
+
+function settle() {
+  card()?.scrollIntoView({ block: "nearest" });
+  screen.querySelector(".desk-story .desk-current")?.scrollIntoView({ block: "nearest" });
+  speakerBox(panel()?.querySelector(".desk-speaker"), screen.dataset.speakers);
+}
+
+function step(name, values = {}) {
+  return queue(() => {
+    const data = new FormData();
+    data.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value);
+    data.set("step", name);
+    const chosen = card();
+    if (chosen) {
+      data.set("statement", chosen.dataset.statement);
+      data.set("version", chosen.dataset.version);
+    }
+    for (const [key, value] of Object.entries(values)) data.set(key, value);
+    return send(data);
+  });
+}
+
+/* A decision goes on to the next statement that waits. */
+function decide(name) {
+  const all = cards();
+  const at = all.indexOf(card());
+  const rest = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];
+  const next = rest.find((one) => one.dataset.review === "suggested") ?? all[at];
+  return step(name, { then: next ? next.dataset.statement : "" });
+}
+
+function choose(pk) {
+  return queue(async () => {
+    const address = `${screen.dataset.address}?s=${pk}`;
+    const answer = await fetch(address);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const pieces = {};
+    for (const name of ["head", "text", "list", "panel"]) {
+      const piece = page.getElementById(name);
+      if (!piece) throw new Error("the page did not come. Load it again.");
+      pieces[name] = piece.innerHTML;
+    }
+    show(pieces, false);
+    history.replaceState(null, "", address);
+  });
+}
+
+function move(by) {
+  const all = cards();
+  const at = all.indexOf(card()) + by;
+  if (all[at]) choose(all[at].dataset.statement);
+}
+
+function withSelection(use, what) {
+  const span = selectedSpan(document.getElementById("text"));
+  if (span) use(span);
+  else tell(`Select ${what} in the text first.`, true);
+}
+
+const KEYS = {
+  j: () => move(1),
+  ArrowDown: () => move(1),
+  k: () => move(-1),
+  ArrowUp: () => move(-1),
+  a: () => decide("accept"),
+  r: () => decide("reject"),
+  o: () => step("reopen"),
+  t: () => step("type"),
+  u: () => step("undo"),
+  m: () => step("join"),
+  n: () => step("nest", { outer: "auto" }),
+  A: () => step("accept-rest"),
+  "[": () => step("nudge", { edge: "start", by: "-1" }),
+  "]": () => step("nudge", { edge: "start", by: "1" }),
+  "{": () => step("nudge", { edge: "end", by: "-1" }),
+  "}": () => step("nudge", { edge: "end", by: "1" }),
+  s: () => document.getElementById("p-speaker")?.focus(),
+  w: () => withSelection((span) => step("resize", { spans: spanText(span) }), "the statement's words"),
+  c: () => withSelection((span) => step("add", { spans: spanText(span), statement: "" }), "words"),
+  x: () => withSelection((span) => step("split", { at: span[0] }), "the beginning of the second part"),
+  e: () => toggle("why"),
+  "?": () => toggle("keys"),
+  g: () => document.getElementById("next-article").click(),
+};
+
+function toggle(id) {
+  const details = document.getElementById(id);
+  if (details) details.open = !details.open;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) {
+    if (event.key === "Escape") event.target.blur();
+    return;
+  }
+  const action = KEYS[event.key];
+  if (!action) return;
+  event.preventDefault();
+  action();
+});
+
+screen.addEventListener("submit", (event) => {
+  const form = event.target.closest("form[data-step]");
+  if (!form) return;
+  event.preventDefault();
+  const data = new FormData(form, event.submitter);
+  queue(() => send(data));
+});
+
+screen.addEventListener("click", (event) => {
+  const mark = event.target.closest("mark[data-statement]");
+  const link = event.target.closest(".desk-content a");
+  if (mark && document.getSelection().isCollapsed) {
+    choose(mark.dataset.statement);
+  } else if (link) {
+    event.preventDefault();
+    choose(link.closest(".desk-card").dataset.statement);
+  }
+});
+
+settle();

@@ -1,0 +1,80 @@
+/* The speaker's field: actors over all their names, with the office held on the day of the statement. */
+
+const WAIT = 150;
+
+export function speakerBox(form, address) {
+  if (!form) return;
+  const input = form.querySelector("[name=speaker]");
+  const list = form.querySelector("[role=listbox]");
+  let timer = 0;
+  let asked = 0;
+
+  function close() {
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  }
+
+  function pick(option) {
+    form.elements.actor.value = option.dataset.actor;
+    form.elements.post.value = option.dataset.post;
+    input.value = option.textContent;
+    close();
+  }
+
+  function offer(results) {
+    list.replaceChildren(
+      ...results.map((row, number) => {
+        const option = document.createElement("li");
+        option.role = "option";
+        option.id = `p-speaker-${number}`;
+        option.textContent = row.label;
+        option.dataset.actor = row.actor;
+        option.dataset.post = row.post ?? "";
+        option.setAttribute("aria-selected", "false");
+        return option;
+      }),
+    );
+    list.hidden = results.length === 0;
+    input.setAttribute("aria-expanded", String(results.length > 0));
+  }
+
+  async function ask() {
+    const question = ++asked;
+    const statement = form.elements.statement.value;
+    const query = new URLSearchParams({ term: input.value, s: statement });
+    const answer = await fetch(`${address}?${query}`, { headers: { Accept: "application/json" } });
+    if (answer.ok && question === asked) offer((await answer.json()).results);
+  }
+
+  function go(by) {
+    const options = [...list.children];
+    if (!options.length) return;
+    const at = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
+    const next = options[(at + by + options.length) % options.length];
+    for (const option of options) option.setAttribute("aria-selected", String(option === next));
+    input.setAttribute("aria-activedescendant", next.id);
+  }
+
+  input.addEventListener("input", () => {
+    form.elements.actor.value = "";
+    form.elements.post.value = "";
+    clearTimeout(timer);
+    timer = setTimeout(ask, WAIT);
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      go(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter") {
+      const chosen = list.querySelector("[aria-selected=true]");
+      if (chosen && !list.hidden) pick(chosen);
+    } else if (event.key === "Escape") {
+      close();
+    }
+  });
+  list.addEventListener("click", (event) => {
+    const option = event.target.closest("[role=option]");
+    if (option) pick(option);
+  });
+}

@@ -80,24 +80,32 @@ def _days(published: Dating | str | None) -> Days:
 
 
 def _read_speakers(context: Context, reports: tuple[Report, ...]) -> list[Reading]:
-    """The speakers of all reports, read in the order of the text, since later ones lean on earlier ones."""
+    """The speakers of all reports. Where the opening keeps a name back, what leans on it is read again."""
+    readings = _in_order(context, reports, {})
+    later = {
+        number: reading
+        for number, report in enumerate(reports)
+        if (reading := named_later(context, report.source, readings[number]))
+    }
+    return _in_order(replace(context, memory=Memory()), reports, later) if later else readings
+
+
+def _in_order(context: Context, reports: tuple[Report, ...], settled: dict[int, Reading]) -> list[Reading]:
+    """Reads the sources in the order of the text, since later ones lean on earlier ones."""
     readings: dict[int, Reading] = {}
     for number in sorted(range(len(reports)), key=lambda i: _position(reports[i])):
         report = reports[number]
-        at = _position(report)
-        if report.source:
+        if number in settled:
+            reading = settled[number]
+        elif report.source:
             reading = read_source(context, report.source)
         else:
             reading = _sourceless(context, report)
         readings[number] = reading
         span = report.segments[0][0], report.segments[-1][1]
-        context.memory.add(
-            Spoken(at, span, reading, report.type == "direct", report.within is not None)
-        )
-    ordered = [readings[number] for number in range(len(reports))]
-    return [
-        named_later(context, report.source, reading) for report, reading in zip(reports, ordered, strict=True)
-    ]
+        within = report.within is not None
+        context.memory.add(Spoken(_position(report), span, reading, report.type == "direct", within))
+    return [readings[number] for number in range(len(reports))]
 
 
 def _position(report: Report) -> int:

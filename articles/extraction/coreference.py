@@ -76,6 +76,7 @@ def by_family_name(context: Context, family: str, at: int, title: str = "") -> t
         leader = _leader_named(context, family)
         return (leader, "who led a state at the time") if leader else _spelled_before(context, family, at)
     if len(candidates) == 1:
+        context.memory.bound.setdefault(family, candidates[0].who.key)
         return candidates[0].who, f"named in full in {context.place(candidates[0].start)}"
     titled = [candidate.who for candidate in candidates if title and _has_title(context, candidate.who, title)]
     if len(titled) == 1:
@@ -87,6 +88,9 @@ def by_family_name(context: Context, family: str, at: int, title: str = "") -> t
         return entry.reading.who[
             0
         ], f"of {len(candidates)} people of this name the one who speaks on the page"
+    bound = [candidate.who for candidate in candidates if candidate.who.key == context.memory.bound.get(family)]
+    if bound:
+        return bound[0], f"of {len(candidates)} people of this name the one who was called so before"
     return None, f"{len(candidates)} people on the page bear the name"
 
 
@@ -320,34 +324,26 @@ def _implied(context: Context, entry: Spoken, confidence: float) -> Reading:
     )
 
 
-def named_later(context: Context, source: Span | None, reading: Reading) -> Reading:
-    """An official or relative of the opening paragraph whom the next ones name: the press tells the name second."""
+def named_later(context: Context, source: Span | None, reading: Reading) -> Reading | None:
+    """Who an official or relative of the opening paragraph is: the press often tells the name only in the next ones."""
     page = context.page
-    if (
-        source is None
-        or reading.basis != "title"
-        or reading.plural
-        or page.paragraph_number(source[0]) > 1
-    ):
-        return reading
-    if reading.who and reading.who[0].kind != "state":
-        return reading
+    if source is None or reading.plural or page.paragraph_number(source[0]) > 1:
+        return None
+    if reading.who and (reading.who[0].kind != "state" or reading.basis != "title"):
+        return None
+    if not reading.who and (reading.basis == "pronoun" or any(c.isupper() for c in (reading.name or "")[1:])):
+        return None
     side = reading.who[0].side if reading.who else None
     for entry in context.memory.spoken:
         who = entry.reading.who[0] if entry.reading.who else None
         if entry.at <= source[0] or who is None or entry.within:
             continue
-        if (
-            page.paragraph_number(entry.at) - page.paragraph_number(source[0]) > 2
-            or who.kind != "person"
-            or entry.reading.basis != "explicit"
-        ):
-            return reading
-        if who.side and side and who.side != side:
-            return reading
+        away = page.paragraph_number(entry.at) - page.paragraph_number(source[0])
+        if away > 2 or who.kind != "person" or entry.reading.basis != "explicit" or (who.side or side) != (side or who.side):
+            return None
         why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
         return Reading((who,), "title", 0.7, why, title=reading.title)
-    return reading
+    return None
 
 
 def gender_of(words: tuple[str, ...], context: Context) -> Gender | None:

@@ -45,6 +45,8 @@ class Memory:
     spoken: list[Spoken] = field(default_factory=list)
     explicit: dict[str, Spoken] = field(default_factory=dict)
     """By key, who spoke alone under a name of their own; their last statement."""
+    bound: dict[str, str] = field(default_factory=dict)
+    """By family name, the key of the one person whom a source phrase meant by it while no other bore it."""
 
     def add(self, entry: Spoken) -> None:
         """Keeps a statement."""

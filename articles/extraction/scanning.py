@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from articles.extraction.names import FAMILY, TIME, TITLE, Index, Target
 from articles.extraction.values import Span
+from articles.extraction.vocabulary import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +139,14 @@ def _next_is_free(flat: str, words: list[Span], last: int) -> bool:
     return flat[start:end].lower() in _AFTER_A_NAME
 
 
-_AFTER_A_NAME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb aug sept oct nov dec i".split()
-)
-_BEFORE_A_NAME = frozenset(
-    "president minister secretary chairman leader envoy mr ms mrs dr general director ambassador representative "
-    "premier adviser advisor chief but and when while as if after before since because although though however "
-    "meanwhile yesterday today then still yet so that said the korean american japanese chinese russian on in for "
-    "at by with from to of general kim's monday tuesday wednesday thursday friday saturday sunday".split()
+_CALENDAR = frozenset((*vocabulary().weekdays, *vocabulary().months))
+_AFTER_A_NAME = _CALENDAR | {"i"}
+_BEFORE_A_NAME = (
+    _CALENDAR
+    | vocabulary().titles
+    | frozenset(
+        "mr ms mrs dr but and when while as if after before since because although though however meanwhile yesterday "
+        "today then still yet so that said the korean american japanese chinese russian on in for at by with from to "
+        "of kim's".split()
+    )
 )

@@ -1,0 +1,165 @@
+"""OAI-PMH 2.0: the answers of every verb, the protocol's errors, and harvests while rows change."""
+
+from datetime import UTC, datetime
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from articles import oai
+from articles.exports.records import Addresses
+from tests.factories import make_actor, make_article, make_publisher, make_statement
+
+NS = {"o": oai.OAI, "dc": oai.DC, "ika": oai.IKA}
+NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+REPOSITORY = oai.Repository(
+    base_url="https://archive.example/oai/",
+    host="archive.example",
+    addresses=Addresses("https://archive.example"),
+    admin_email="archive@archive.example",
+)
+
+LIST = {"verb": "ListRecords", "metadataPrefix": "oai_dc"}
+GET = {"verb": "GetRecord", "metadataPrefix": "oai_dc"}
+
+
+def ask(**arguments):
+    given = {name.rstrip("_"): [value] for name, value in arguments.items()}
+    return ET.fromstring(oai.respond(given, REPOSITORY, NOW))
+
+
+def error_of(root):
+    return root.find("o:error", NS).get("code")
+
+
+def identifiers(root):
+    return [node.text.rpartition(":")[2] for node in root.iterfind(".//o:header/o:identifier", NS)]
+
+
+@pytest.mark.django_db
+def test_identify_says_that_deleted_records_persist():
+    assert ask(verb="Identify").find("o:Identify/o:deletedRecord", NS).text == "persistent"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ({}, "badVerb"),
+        ({"verb": "Harvest"}, "badVerb"),
+        ({"verb": "ListRecords"}, "badArgument"),
+        ({"verb": "Identify", "set": "x"}, "badArgument"),
+        ({"verb": "ListRecords", "metadataPrefix": "marc"}, "cannotDisseminateFormat"),
+        (LIST, "noRecordsMatch"),
+        ({**LIST, "from_": "yesterday"}, "badArgument"),
+        ({**LIST, "from_": "2021-01-01", "until": "2020-01-01"}, "badArgument"),
+        ({**LIST, "from_": "2021-01-01", "until": "2021-01-01T00:00:00Z"}, "badArgument"),
+        ({**LIST, "set": "paper"}, "badArgument"),
+        ({"verb": "ListRecords", "resumptionToken": "nonsense"}, "badResumptionToken"),
+        ({"verb": "ListRecords", "resumptionToken": "bnVsbA=="}, "badResumptionToken"),
+        ({"verb": "ListRecords", "resumptionToken": "e30=", "metadataPrefix": "oai_dc"}, "badArgument"),
+        ({**GET, "identifier": "oai:archive.example:none"}, "idDoesNotExist"),
+        ({**GET, "identifier": "doi:1"}, "idDoesNotExist"),
+        ({"verb": "ListMetadataFormats", "identifier": "oai:archive.example:none"}, "idDoesNotExist"),
+        ({"verb": "ListSets"}, "noSetHierarchy"),
+        ({"verb": "ListSets", "resumptionToken": "x"}, "badResumptionToken"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_answered_has_its_code(arguments, code):
+    assert error_of(ask(**arguments)) == code
+
+
+@pytest.mark.django_db
+def test_an_argument_given_twice_is_refused():
+    root = ET.fromstring(
+        oai.respond({"verb": ["ListRecords"], "metadataPrefix": ["oai_dc", "ika"]}, REPOSITORY, NOW)
+    )
+    assert error_of(root) == "badArgument"
+
+
+@pytest.mark.django_db
+def test_a_record_is_dublin_core():
+    article = make_article(title="Talks <to> go on & on", published="2020-07-02")
+    root = ask(verb="GetRecord", metadataPrefix="oai_dc", identifier=f"oai:archive.example:{article.slug}")
+    values = [root.find(f".//dc:{name}", NS).text for name in ("title", "date", "identifier")]
+    assert values == [article.title, "2020-07-02", f"https://archive.example{article.get_absolute_url()}"]
+
+
+@pytest.mark.django_db
+def test_the_richer_format_holds_the_statements():
+    statement = make_statement()
+    root = ask(
+        verb="GetRecord", metadataPrefix="ika", identifier=f"oai:archive.example:{statement.article.slug}"
+    )
+    found = [
+        (node.get("key"), node.find("ika:content", NS).text) for node in root.iterfind(".//ika:statement", NS)
+    ]
+    assert found == [(statement.key, statement.content)]
+
+
+@pytest.mark.django_db
+def test_a_withdrawn_article_is_a_deleted_record():
+    article = make_article(status="withdrawn", withdrawn_reason="at the publisher's wish")
+    root = ask(verb="ListRecords", metadataPrefix="oai_dc")
+    header = root.find(".//o:header", NS)
+    assert (identifiers(root), header.get("status"), root.find(".//o:metadata", NS)) == (
+        [article.slug], "deleted", None,
+    )  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_a_draft_is_not_harvested():
+    make_article(status="draft")
+    assert error_of(ask(verb="ListIdentifiers", metadataPrefix="oai_dc")) == "noRecordsMatch"
+
+
+@pytest.mark.django_db
+def test_a_set_is_a_publisher():
+    paper = make_publisher()
+    article = make_article(publisher=paper)
+    make_article()
+    root = ask(verb="ListIdentifiers", metadataPrefix="oai_dc", set=f"publisher:{paper.slug}")
+    assert identifiers(root) == [article.slug]
+
+
+@pytest.mark.django_db
+def test_a_harvest_in_pages_is_complete_and_in_order(monkeypatch):
+    monkeypatch.setattr(oai, "PAGE", 2)
+    slugs = [make_article().slug for _ in range(5)]
+    assert harvest() == slugs
+
+
+@pytest.mark.django_db
+def test_a_change_during_a_harvest_loses_nothing(monkeypatch):
+    monkeypatch.setattr(oai, "PAGE", 2)
+    articles = [make_article() for _ in range(5)]
+    moved = articles[0]
+    found = harvest(between=lambda: moved.save())
+    assert set(found) == {article.slug for article in articles}
+
+
+@pytest.mark.django_db
+def test_a_list_of_records_costs_as_many_queries_for_many_as_for_one(django_assert_num_queries):
+    for _ in range(4):
+        make_statement(speaker=make_actor())
+    with django_assert_num_queries(4):  # articles, statements, attributions, actors
+        ask(verb="ListRecords", metadataPrefix="ika")
+
+
+@pytest.mark.django_db
+def test_an_address_is_no_record_of_another_archive():
+    article = make_article()
+    assert (
+        error_of(ask(verb="GetRecord", metadataPrefix="oai_dc", identifier=f"oai:elsewhere:{article.slug}"))
+        == "idDoesNotExist"
+    )
+
+
+def harvest(between=lambda: None):
+    root, found = ask(verb="ListIdentifiers", metadataPrefix="oai_dc"), []
+    while True:
+        found += identifiers(root)
+        token = root.find(".//o:resumptionToken", NS)
+        if token is None or not token.text:
+            return found
+        between()
+        root = ask(verb="ListIdentifiers", resumptionToken=token.text)

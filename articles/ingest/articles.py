@@ -162,12 +162,9 @@ def _move_mentions(article: Article, anchors: Anchors) -> int:
         else:
             row.start, row.end = span
             kept.append(row)
-    # Deleted and written anew: moved one by one, two of them could meet in one place for a moment.
-    article.mentions.all().delete()
-    for row in kept:
-        row.pk, row._state.adding = None, True
-        row.text = fitted(Mention, "text", article.text[row.start : row.end])
-    Mention.objects.bulk_create(kept)
+            row.text = fitted(Mention, "text", article.text[row.start : row.end])
+    Mention.objects.filter(pk__in=gone).delete()
+    Mention.objects.bulk_update(kept, ["start", "end", "text"], batch_size=200)
     return len(gone)
 
 

@@ -106,46 +106,60 @@ def _column(article: Article, column: str, links: Links) -> Any:
 # --- the statements ----------------------------------------------------------
 
 
-def apply_statements(
-    article: Article, sidecar: Sidecar, links: Links, *, fresh: bool
-) -> tuple[dict[str, dict[str, bool]], list[str]]:
-    """Confirm, correct, add, reject; returns the keys of the recorded statements, and remarks."""
-    before = article.record.get("statements", {})
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What a sidecar made of an article's statements: keys that it recorded and rejected."""
+
+    recorded: dict[str, dict[str, bool]] = field(default_factory=dict)
+    rejected: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    @classmethod
+    def before(cls, article: Article) -> Applied:
+        """What the last sidecar made of them."""
+        record = article.record
+        return cls(record.get("statements", {}), tuple(record.get("rejected", ())))
+
+    def is_a_persons(self, row: Statement) -> bool:
+        """Whether somebody with an account has decided on a statement since, or changed it."""
+        reopened = (row.key in self.recorded and row.review != Statement.Review.CONFIRMED) or (
+            row.key in self.rejected and row.review != Statement.Review.REJECTED
+        )
+        return row.edited or row.reviewed_by_id is not None or reopened
+
+
+def apply_statements(article: Article, sidecar: Sidecar, links: Links, *, fresh: bool) -> Applied:
+    """Confirm, correct, add and reject. `fresh`: nobody has seen the addresses of the statements yet."""
+    before = Applied.before(article)
     rows = list(article.statements.prefetch_related("attributions").order_by("start", "id"))
     for row in rows:
         row.article = article
     places = [_place(article.text, reviewed.words) for reviewed in sidecar.statements]
-    remarks = [
-        f"the story has no words “{reviewed.words[0][:60]}…” that could be meant"
-        for reviewed, place in zip(sidecar.statements, places, strict=True)
-        if place is None
-    ]
     keys = [content_key(article, place) if place else "" for place in places]
     chosen = _choose(rows, sidecar, keys)
     recorded: dict[str, dict[str, bool]] = {}
     written: dict[int, Statement] = {}
+    remarks = []
     for number, (reviewed, place) in enumerate(zip(sidecar.statements, places, strict=True)):
-        row = chosen.get(number)
-        key = row.key if row and _is_a_persons(row) else keys[number]
-        if place is not None:
+        row, key, words = chosen.get(number), keys[number], f"“{reviewed.words[0][:60]}…”"
+        if place is None:
+            remarks.append(f"the story has no words {words} that could be meant")
+        elif row is not None and before.is_a_persons(row):
+            remarks.append(f"{words} stays as a person changed it")
+            recorded[row.key] = {"disputed": reviewed.disputed}
+        elif row is None and key in before.recorded:
+            remarks.append(f"{words} stays deleted, as a person decided")
             recorded[key] = {"disputed": reviewed.disputed}
-        if row is not None and _is_a_persons(row):
-            remarks.append(f"“{reviewed.words[0][:60]}…” stays as a person changed it")
-        elif row is None and key in before:
-            remarks.append(f"“{reviewed.words[0][:60]}…” stays deleted, as a person decided")
-        elif place is not None:
+        else:
             row = row or Statement(article=article, origin=Statement.Origin.EDITOR)
             _confirm(row, reviewed, place, sidecar, links)
             _rename(row, key, fresh=fresh)
+            recorded[key] = {"disputed": reviewed.disputed}
             written[number] = row
     _save(written, sidecar, links)
-    _reject(rows, {row.pk for row in written.values()}, before, recorded, sidecar)
-    return recorded, remarks
-
-
-def _is_a_persons(row: Statement) -> bool:
-    """Whether somebody with an account has decided on it or changed it since."""
-    return row.edited or row.reviewed_by_id is not None
+    others = [row for row in rows if row.key not in recorded and not before.is_a_persons(row)]
+    rejected = _reject(others, before, sidecar)
+    return Applied(recorded, rejected, tuple(remarks))
 
 
 def content_key(article: Article, place: Iterable[Span]) -> str:
@@ -256,28 +270,23 @@ def _attribute(row: Statement, reviewed: Reviewed, standing: list[Attribution], 
     Attribution.objects.bulk_create(fresh)
 
 
-def _reject(
-    rows: list[Statement],
-    written: set[int],
-    before: dict[str, Any],
-    recorded: dict[str, Any],
-    sidecar: Sidecar,
-) -> None:
-    """What the machine suggests beyond the record, and what an earlier record held and this one does not."""
+def _reject(rows: list[Statement], before: Applied, sidecar: Sidecar) -> tuple[str, ...]:
+    """Reject what the machine suggests beyond the record, and what only an earlier record held.
+
+    Returns the keys of all that the sidecars have rejected.
+    """
+    rejected = []
     for row in rows:
-        retirable = row.review == Statement.Review.SUGGESTED and row.origin == Statement.Origin.MACHINE
-        dropped = row.key in before and row.key not in recorded
-        if row.pk in written or _is_a_persons(row) or not (retirable or dropped):
-            continue
-        row.review, row.reviewer, row.reviewed_at = (
-            Statement.Review.REJECTED,
-            sidecar.reviewer,
-            sidecar.reviewed,
-        )
-        row.save()
-        for attribution in row.attributions.all():
-            attribution.statement = row
-            attribution.save()
+        suggested = row.review == Statement.Review.SUGGESTED and row.origin == Statement.Origin.MACHINE
+        if suggested or row.key in before.recorded:
+            row.review = Statement.Review.REJECTED
+            row.reviewer, row.reviewed_at = sidecar.reviewer, sidecar.reviewed
+            row.save()
+            row.attributions.update(is_public=False)
+            rejected.append(row.key)
+        elif row.key in before.rejected:
+            rejected.append(row.key)
+    return tuple(rejected)
 
 
 def _place(text: str, words: Iterable[str]) -> list[Span] | None:

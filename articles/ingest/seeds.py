@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -115,19 +114,16 @@ def apply_sidecar(article: Article, sidecar: Sidecar, links: Links, *, fresh: bo
     and nobody has seen its addresses.
     """
     article = Article.objects.select_for_update().select_related("capture").get(pk=article.pk)
-    record = article.record
-    if record.get("digest") == sidecar.digest:
+    if article.record.get("digest") == sidecar.digest:
         return Review.of(article, sidecar)
     kept = settle_article(article, sidecar, links)
-    remarks = _kept_remarks(kept)
-    keys, more = apply_statements(article, sidecar, links, fresh=fresh)
-    article.record["digest"] = sidecar.digest
-    article.record["statements"] = keys
+    applied = apply_statements(article, sidecar, links, fresh=fresh)
+    article.record |= {
+        "digest": sidecar.digest,
+        "statements": applied.recorded,
+        "rejected": list(applied.rejected),
+    }
     article.save(update_fields=["record"])
     review = Review.of(article, sidecar)
-    review.remarks += [*remarks, *more]
+    review.remarks += [*(f"{column} stays as a person changed it" for column in kept), *applied.remarks]
     return review
-
-
-def _kept_remarks(columns: Iterable[str]) -> list[str]:
-    return [f"{column} stays as a person changed it" for column in columns]

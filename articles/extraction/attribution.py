@@ -217,7 +217,9 @@ def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
         away = here - told.page.paragraph_number(told.reports[other].segments[0][0])
         if other == number or dating is None or (state and not 0 <= away <= 1):
             continue
-        return replace(dating, basis=f"the same speaker on the same occasion: {dating.basis}"), told.events[other]
+        return replace(dating, basis=f"the same speaker on the same occasion: {dating.basis}"), told.events[
+            other
+        ]
     return None
 
 
@@ -225,7 +227,9 @@ def _speakers(reading: Reading) -> tuple[str, ...]:
     return tuple(sorted(who.key for who in reading.who))
 
 
-def _dated(readings: list[Reading], whens: list[When], events: list[Occasion | None]) -> dict[tuple[str, ...], list[int]]:
+def _dated(
+    readings: list[Reading], whens: list[When], events: list[Occasion | None]
+) -> dict[tuple[str, ...], list[int]]:
     """For each set of speakers the numbers of their reports that have a day or an occasion of their own."""
     found: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, (reading, when, event) in enumerate(zip(readings, whens, events, strict=True)):

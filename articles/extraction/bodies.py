@@ -59,7 +59,7 @@ def by_government(context: Context, part: Part, phrase: str) -> Reading:
         family = next(
             (word for word in page.flat[part.core[0] : part.core[1]].split() if word[:1].isupper()), ""
         )
-        who, _ = by_family_name(context, family.removesuffix("'s"), part.core[0]) if family else (None, "")
+        who = by_family_name(context, family.removesuffix("'s"), part.core[0])[0] if family else None
         state = who.side if who and who.side in index.states else None
     if state is None and part.head == "regime" and "north-korea" in index.states:
         state = "north-korea"

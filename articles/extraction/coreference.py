@@ -64,34 +64,38 @@ def names_in(context: Context, span: Span) -> tuple[Occurrence, ...]:
     return tuple(seen for seen in names[first:last] if seen.end <= span[1])
 
 
-def by_family_name(context: Context, family: str, at: int, title: str = "") -> tuple[Who | None, str]:
-    """Who is meant by a family name: the only one on the page, the only one with the title, the only one who speaks.
+def by_family_name(context: Context, family: str, at: int, title: str = "") -> tuple[Who | None, str, float]:
+    """Who is meant by a family name, why, and how sure that is.
 
-    Nobody where two remain.
+    The only one on the page; of several the only one with the title, the only one who
+    speaks, the one who was called so before; nobody where two remain.
     """
     people = context.cast.named(family)
     before = [person for person in people if person.start <= at]
     candidates = before or list(people)
     if not candidates:
         leader = _leader_named(context, family)
-        return (leader, "who led a state at the time") if leader else _spelled_before(context, family, at)
+        return (
+            (leader, "who led a state at the time", 0.88) if leader else _spelled_before(context, family, at)
+        )
     if len(candidates) == 1:
         context.memory.bound.setdefault(family, candidates[0].who.key)
-        return candidates[0].who, f"named in full in {context.place(candidates[0].start)}"
-    titled = [candidate.who for candidate in candidates if title and _has_title(context, candidate.who, title)]
+        return candidates[0].who, f"named in full in {context.place(candidates[0].start)}", 0.93
+    of_these = f"of {len(candidates)} people of this name the one"
+    titled = [
+        candidate.who for candidate in candidates if title and _has_title(context, candidate.who, title)
+    ]
     if len(titled) == 1:
-        return titled[0], f"of {len(candidates)} people of this name the one with the title"
+        return titled[0], f"{of_these} with the title", 0.9
     keys = {candidate.who.key for candidate in candidates}
     speaking = {key: entry for key, entry in context.memory.explicit.items() if key in keys}
     if len(speaking) == 1:
         entry = next(iter(speaking.values()))
-        return entry.reading.who[
-            0
-        ], f"of {len(candidates)} people of this name the one who speaks on the page"
-    bound = [candidate.who for candidate in candidates if candidate.who.key == context.memory.bound.get(family)]
-    if bound:
-        return bound[0], f"of {len(candidates)} people of this name the one who was called so before"
-    return None, f"{len(candidates)} people on the page bear the name"
+        return entry.reading.who[0], f"{of_these} who speaks on the page", 0.8
+    for candidate in candidates:
+        if candidate.who.key == context.memory.bound.get(family):
+            return candidate.who, f"{of_these} who was called so before", 0.7
+    return None, f"{len(candidates)} people on the page bear the name", 0.4
 
 
 def _has_title(context: Context, who: Who, title: str) -> bool:
@@ -116,7 +120,7 @@ def _leader_named(context: Context, family: str) -> Who | None:
     return who_is(found.pop(), page.index) if len(found) == 1 else None
 
 
-def _spelled_before(context: Context, family: str, at: int) -> tuple[Who | None, str]:
+def _spelled_before(context: Context, family: str, at: int) -> tuple[Who | None, str, float]:
     """A full name that ends or begins with the family name, anywhere before: "Alison Evans … Evans"."""
     if family not in context.known:
         flat, words = context.page.flat, context.page.index.words
@@ -126,8 +130,8 @@ def _spelled_before(context: Context, family: str, at: int) -> tuple[Who | None,
         context.known[family] = [(start, unlinked(name)) for start, name in names if name and " " in name]
     for start, who in context.known[family]:
         if start < at:
-            return who, f"named in full in {context.place(start)}"
-    return None, "not named in full on the page"
+            return who, f"named in full in {context.place(start)}", 0.88
+    return None, "not named in full on the page", 0.4
 
 
 def _agrees(who: Who, gender: str) -> bool:
@@ -339,7 +343,12 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
         if entry.at <= source[0] or who is None or entry.within:
             continue
         away = page.paragraph_number(entry.at) - page.paragraph_number(source[0])
-        if away > 2 or who.kind != "person" or entry.reading.basis != "explicit" or (who.side or side) != (side or who.side):
+        if (
+            away > 2
+            or who.kind != "person"
+            or entry.reading.basis != "explicit"
+            or (who.side or side) != (side or who.side)
+        ):
             return None
         why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
         return Reading((who,), "title", 0.7, why, title=reading.title)

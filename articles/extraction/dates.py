@@ -12,6 +12,9 @@ from articles.extraction.spans import Spans
 from articles.extraction.times import Time
 from articles.extraction.values import Dating, Report, Span
 
+_STANDING = frozenset(
+    "insist insists call calls denounce denounces consider considers regard regards describe describes".split()
+)
 _HABITUAL = (
     "has long",
     "have long",
@@ -145,6 +148,8 @@ def habitual(page: Page, report: Report) -> bool:
     """Whether the words say that it is said again and again, on no day."""
     if report.cue is None:
         return False
+    if page.low[slice(*report.cue)] in _STANDING:
+        return True
     words = page.low[max(0, report.cue[0] - 20) : report.cue[1] + 12]
     return any(mark in words for mark in _HABITUAL)
 
@@ -179,11 +184,7 @@ def background(page: Page, report: Report) -> Dating | None:
     """A report told after a dated event in its paragraph, without a date of its own: the year of that event."""
     frame = frame_of(page, report)
     start = page.around(page.paragraph(frame[0]), frame[0])[0]
-    times = [
-        time
-        for time in page.times_in((start, frame[0]))
-        if time.edtf and not time.weekday
-    ]
+    times = [time for time in page.times_in((start, frame[0])) if time.edtf and not time.weekday]
     if not times:
         return None
     anchor = times[-1]

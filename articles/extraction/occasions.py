@@ -19,7 +19,7 @@ SPEAKING = frozenset({"press-conference", "statement", "visit", "talks", "summit
 _WORDS = {
     "press-conference": r"press conference|news conference|briefing|told reporters|briefed",
     "statement": r"statement|interview|speech|address|remarks|told the|conversation|said in a|letter",
-    "visit": r"visit|travel|tour|trip|arriv|conference|met ",
+    "visit": r"visit|travel|tour|trip|arriv|went to|conference|met ",
     "talks": r"talks|meeting|met |negotiat",
     "summit": r"summit|meeting|met ",
     "declaration": r"declaration|statement|communiqu",

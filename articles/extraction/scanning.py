@@ -65,7 +65,9 @@ def scan(flat: str, low: str, words: list[Span], index: Index) -> Scan:
     )
 
 
-def _name_at(flat: str, low: str, words: list[Span], number: int, size: int, index: Index) -> Occurrence | None:
+def _name_at(
+    flat: str, low: str, words: list[Span], number: int, size: int, index: Index
+) -> Occurrence | None:
     """The name of `size` words that begins with a word, if the words are one and stand as one."""
     last = number + size - 1
     if last >= len(words):

@@ -211,14 +211,14 @@ def _by_family(context: Context, part: Part, family: str, before: list[str]) -> 
             who = who_is(holders[0].slug, page.index)
             why = f"“{title} {family}” → {who.name}, who held the title at the time"
             return Reading((who,), "explicit", 0.93, why, title=title)
-    who, why = by_family_name(context, family, part.core[0], title)
+    who, why, sure = by_family_name(context, family, part.core[0], title)
     if who is None and not context.cast.named(family) and not title and len(family) > 2:
         if family.lower() in page.index.publishers:
             return None
         return Reading((), "explicit", 0.5, f"“{family}” is {why}", name=family, plural=family.endswith("s"))
     if who is None:
         return Reading((), "explicit", 0.4, f"“{family}” is left open: {why}", name=whole(context, part))
-    return Reading((who,), "explicit", 0.93, f"“{family}” → {who.name}, {why}", title=title or None)
+    return Reading((who,), "explicit", sure, f"“{family}” → {who.name}, {why}", title=title or None)
 
 
 def _by_document(context: Context, part: Part, phrase: str) -> Reading:

@@ -23,7 +23,9 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
     if named and (len(holders) == 1 or state or part.definite):
         why = f"“{phrase}” → {named.name}, who held the title at the time and is named on the page"
         return Reading((named,), "title", 0.9, why, title=title)
-    if len(holders) == 1 and (state or holders[0].side == page.home or page.offices.only_in(title, holders[0].side)):
+    if len(holders) == 1 and (
+        state or holders[0].side == page.home or page.offices.only_in(title, holders[0].side)
+    ):
         who = who_is(holders[0].slug, index)
         return Reading(
             (who,), "title", 0.9, f"“{phrase}” → {who.name}, who held the title at the time", title=title

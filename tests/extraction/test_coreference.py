@@ -21,8 +21,14 @@ PRONOUNS = [
     ("{0 Moon Jae-in} <0 told> Kang Kyung-wha «0 yes».\n\n“«1 No»,” {1 he} <1 said>.", "moon-jae-in"),
     ("{0 Moon Jae-in} <0 said> «0 yes». The crowd cheered. “«1 No»,” {1 he} <1 said>.", "moon-jae-in"),
     ("{0 Mike Pompeo} <0 said> «0 yes». Stephen Biegun arrived. {1 He} <1 said> «1 no».", "stephen-biegun"),
-    ("{0 Mike Pompeo} <0 said> «0 yes». The trip with Stephen Biegun ended. {1 He} <1 said> «1 no».", "mike-pompeo"),
-    ("{0 Mike Pompeo} <0 said> «0 yes».\n\nRain fell.\n\nIt was late.\n\n“«1 No»,” {1 he} <1 said>.", "mike-pompeo"),
+    (
+        "{0 Mike Pompeo} <0 said> «0 yes». The trip with Stephen Biegun ended. {1 He} <1 said> «1 no».",
+        "mike-pompeo",
+    ),
+    (
+        "{0 Mike Pompeo} <0 said> «0 yes».\n\nRain fell.\n\nIt was late.\n\n“«1 No»,” {1 he} <1 said>.",
+        "mike-pompeo",
+    ),
     ("When Moon Jae-in arrived, {1 he} <1 said> «1 no». {0 Lee Do-hoon} <0 said> «0 yes».", "moon-jae-in"),
 ]
 
@@ -57,15 +63,39 @@ def test_it_and_they_are_bodies_states_and_groups(marked, expected, directory: D
 
 
 BARE = [
-    ("{0 The Unification Ministry} <0 said> «0 yes».\n\n{1 The ministry} <1 added> «1 no».", ["ministry-of-unification"]),
-    ("{0 Japan's Foreign Ministry} <0 said> «0 yes».\n\n{1 The ministry} <1 added> «1 no».", ["japan-foreign-ministry"]),
-    ("The Korea Herald was told. {0 Moon Jae-in} <0 said> «0 yes». {1 The newspaper} <1 said> «1 no».", ["korea-herald"]),
+    (
+        "{0 The Unification Ministry} <0 said> «0 yes».\n\n{1 The ministry} <1 added> «1 no».",
+        ["ministry-of-unification"],
+    ),
+    (
+        "{0 Japan's Foreign Ministry} <0 said> «0 yes».\n\n{1 The ministry} <1 added> «1 no».",
+        ["japan-foreign-ministry"],
+    ),
+    (
+        "The Korea Herald was told. {0 Moon Jae-in} <0 said> «0 yes». {1 The newspaper} <1 said> «1 no».",
+        ["korea-herald"],
+    ),
     ("{0 KCNA} <0 said> «0 yes». {1 The agency} <1 said> «1 no».", ["kcna"]),
-    ("The Seoul High Court met. {0 Moon Jae-in} <0 said> «0 yes». {1 The court} <1 said> «1 no».", ["Seoul High Court"]),
-    ("{0 The Unification Ministry} <0 said> «0 yes».\n\n{1 The official} <1 added> «1 no».", ["ministry-of-unification"]),
-    ("{0 A defense ministry official} <0 said> «0 yes». {1 The official} <1 added> «1 no».", ["ministry-of-national-defense"]),
-    ("{0 Foreign Minister Kang Kyung-wha} <0 said> «0 yes».\n\n{1 The minister} <1 added> «1 no».", ["kang-kyung-wha"]),
-    ("{0 Lee Sang-min, a ministry spokesman,} <0 said> «0 yes».\n\n{1 The spokesman} <1 added> «1 no».", ["lee-sang-min"]),
+    (
+        "The Seoul High Court met. {0 Moon Jae-in} <0 said> «0 yes». {1 The court} <1 said> «1 no».",
+        ["Seoul High Court"],
+    ),
+    (
+        "{0 The Unification Ministry} <0 said> «0 yes».\n\n{1 The official} <1 added> «1 no».",
+        ["ministry-of-unification"],
+    ),
+    (
+        "{0 A defense ministry official} <0 said> «0 yes». {1 The official} <1 added> «1 no».",
+        ["ministry-of-national-defense"],
+    ),
+    (
+        "{0 Foreign Minister Kang Kyung-wha} <0 said> «0 yes».\n\n{1 The minister} <1 added> «1 no».",
+        ["kang-kyung-wha"],
+    ),
+    (
+        "{0 Lee Sang-min, a ministry spokesman,} <0 said> «0 yes».\n\n{1 The spokesman} <1 added> «1 no».",
+        ["lee-sang-min"],
+    ),
     ("{0 President Moon Jae-in} <0 said> «0 yes».\n\n{1 The president} <1 added> «1 no».", ["moon-jae-in"]),
 ]
 
@@ -94,9 +124,7 @@ def test_a_family_name_is_the_one_the_page_introduced(marked, expected, director
 
 
 def test_a_family_name_of_two_speakers_stays_open(directory: Directory):
-    marked = (
-        "{0 Kim Yong-chol} <0 said> «0 yes».\n\n{1 Kim Yo-jong} <1 said> «1 no».\n\n{2 Kim} <2 said> «2 so be it»."
-    )
+    marked = "{0 Kim Yong-chol} <0 said> «0 yes».\n\n{1 Kim Yo-jong} <1 said> «1 no».\n\n{2 Kim} <2 said> «2 so be it»."
     assert speakers_of(marked, directory=directory, published=SAID)[2] == ["Kim"]
 
 
@@ -109,8 +137,14 @@ def test_two_of_one_name_are_kept_apart_by_their_titles(directory: Directory):
 
 
 IMPLIED = [
-    ("In a news conference, {0 Lee In-young} <0 renewed calls> «0 for trust».\n\n“«1 We can resume the tours.»”", "lee-in-young"),
-    ("{0 Lee In-young} <0 said> «0 yes».\n\nThe North kept silent.\n\n“«1 We can resume the tours.»”", "lee-in-young"),
+    (
+        "In a news conference, {0 Lee In-young} <0 renewed calls> «0 for trust».\n\n“«1 We can resume the tours.»”",
+        "lee-in-young",
+    ),
+    (
+        "{0 Lee In-young} <0 said> «0 yes».\n\nThe North kept silent.\n\n“«1 We can resume the tours.»”",
+        "lee-in-young",
+    ),
     (
         "{0 Lee In-young} <0 said> «0 yes».\n\nIn June the North blew up the office, {2 it} having <2 blamed> «2 Seoul».\n\n"
         "“«1 We can resume the tours.»”",

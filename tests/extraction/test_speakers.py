@@ -21,12 +21,20 @@ NAMES = [
     ("{Kang Kyung Wha} <said> «talks go on».", "2020-03-03", ["kang-kyung-wha"]),
     ("{Kim Jong Un} <ordered> «a halt».", "2020-03-03", ["kim-jong-un"]),
     ("{North Korean leader Kim Jong-eun} <ordered> «a halt».", "2020-03-03", ["kim-jong-un"]),
-    ("{Vice Minister of Unification Choi Young-joon} <said> «it will try».", "2021-12-24", ["choi-young-joon"]),
+    (
+        "{Vice Minister of Unification Choi Young-joon} <said> «it will try».",
+        "2021-12-24",
+        ["choi-young-joon"],
+    ),
     ("{Col. Hwang Jin-ha}, a retired officer, <said> «the guns are old».", "2020-03-03", ["Hwang Jin-ha"]),
     ("{Bruce Lee}, a teacher, <said> «schools stay open».", "2020-03-03", ["Bruce Lee"]),
     ("{Lee Do-hoon} <said> «the envoys met».", "2020-03-03", ["lee-do-hoon"]),
     ("{Dr. Maria van der Berg} <said> «the data are thin».", "2020-03-03", ["Maria van der Berg"]),
-    ("{Chief Cabinet Secretary Yoshimasa Hayashi} <said> «Tokyo protests».", "2024-05-28", ["yoshimasa-hayashi"]),
+    (
+        "{Chief Cabinet Secretary Yoshimasa Hayashi} <said> «Tokyo protests».",
+        "2024-05-28",
+        ["yoshimasa-hayashi"],
+    ),
 ]
 
 
@@ -47,7 +55,11 @@ TITLES = [
     ("{President Lee} <said> «it is time».", "2010-09-16", ["lee-myung-bak"]),
     ("{President Lee} <said> «it is time».", "2025-09-16", ["lee-jae-myung"]),
     ("{President Moon} <said> «it is time».", "2019-09-16", ["moon-jae-in"]),
-    ("{South Korea's unification minister, Ryoo Kihl-jae}, <said> «it is time».", "2013-06-07", ["ryoo-kihl-jae"]),
+    (
+        "{South Korea's unification minister, Ryoo Kihl-jae}, <said> «it is time».",
+        "2013-06-07",
+        ["ryoo-kihl-jae"],
+    ),
     ("{Secretary of State Antony Blinken} <said> «it is time».", "2022-06-07", ["antony-blinken"]),
     ("{The secretary of state} <said> «it is time».", "2022-06-07", ["antony-blinken"]),
 ]

@@ -1,0 +1,161 @@
+"""When something was said. The kinds of evidence, each with right readings and ones to leave open:
+
+weekdays             on Wednesday, Thursday, last Thursday, of last week, in a week of uncertain publication
+days                 Sept. 15, December 23 (before a page of January), 23 December, June 12, 2018
+relative             the previous day, a day after, yesterday, last month, this year far from the verb
+months and years     in June, last June, in 2018
+not of the report    in the content, in an opening "After …", behind "since"
+shared               the same speaker, the sentence before, a venue, the page's press conference
+the page's own       a medium's news: the day; comment: the month; a state's background: nothing
+"""
+
+import pytest
+
+from articles.extraction.values import Directory
+from tests.extraction.marked import annotate_marked
+
+
+def said(marked: str, published: str | None, directory: Directory, number: int = 0) -> str | None:
+    _, found = annotate_marked(marked, directory=directory, published=published)
+    dating = found.statements[number].said
+    return dating.edtf if dating else None
+
+
+IN_WORDS = [
+    ("{Seoul} <said> on Wednesday «it waits».", "2020-09-20", "2020-09-16"),
+    ("{Seoul} <said> Sunday «it waits».", "2020-09-20", "2020-09-20"),
+    ("{Seoul} <said> last Sunday «it waits».", "2020-09-20", "2020-09-13"),
+    ("{Seoul} <said> on Wednesday last week «it waits».", "2016-01-14", "2016-01-06"),
+    ("On Friday morning, {the North} <said> «it waits».", "2013-06-07", "2013-06-07"),
+    ("{Seoul} <said> on Sept. 15 «it waits».", "2020-09-20", "2020-09-15"),
+    ("{Seoul} <announced> on December 23 «it waits».", "2022-01-24", "2021-12-23"),
+    ("{Seoul} <announced> on 23 December «it waits».", "2022-01-24", "2021-12-23"),
+    ("{Seoul} <announced> on June 12, 2018, «it waits».", "2022-01-24", "2018-06-12"),
+    ("{Seoul} <said> the previous day «it waits».", "2020-07-02", "2020-07-01"),
+    ("{Seoul} <said> yesterday «it waits».", "2020-07-01", "2020-06-30"),
+    ("{Seoul} <proposed> last month «talks».", "2026-01-02", "2025-12"),
+    ("{The North}, in June, <blamed> «Seoul for leaflets».", "2020-09-20", "2020-06"),
+    ("{The North}, in October, <blamed> «Seoul for leaflets».", "2020-09-20", "2019-10"),
+    ("{The North} <promised> in 2018 «a visit».", "2020-09-20", "2018"),
+    ("{Seoul} <called> «on China on Wednesday to use its weight».", "2016-01-14", "2016-01-13"),
+    ("{Kim Jong-un} <ordered> «officials in 2019 to clear the site».", "2025-12-31", "2019"),
+    ("{Seoul} <said> on Wednesday «it waits».", "2013-07-11/2013-07-12", "2013-07-10"),
+]
+
+
+@pytest.mark.parametrize(("marked", "published", "expected"), IN_WORDS)
+def test_a_date_beside_the_cue_dates_the_report(marked, published, expected, directory: Directory):
+    assert said(marked, published, directory) == expected
+
+
+def test_a_day_after_is_counted_back(directory: Directory):
+    marked = "{Seoul} <wrote> on Tuesday «it mourns», a day after {1 KCNA} <1 announced> «1 a death»."
+    assert said(marked, "2011-12-22", directory, 1) == "2011-12-19"
+
+
+NOT_ITS_DATE = [
+    ("{Seoul} <has long said> «the talks of Wednesday failed».", "2020-09-20"),
+    ("Since the collapse of the talks in 2019, {the North} <insists> «they are over».", "2020-09-20"),
+    ("{Seoul} <said> on Wednesday «it waits».", "2021-01-20/2022-05-09"),
+    ("{Seoul} <said> on Wednesday «it waits».", None),
+    ("It rained.\n\n{Pyongyang} <denied> «any part in it».", "2020-09-20"),
+]
+
+
+@pytest.mark.parametrize(("marked", "published"), NOT_ITS_DATE)
+def test_what_does_not_date_the_report_leaves_it_open(marked, published, directory: Directory):
+    assert said(marked, published, directory) is None
+
+
+def test_may_is_a_month_only_with_a_capital(directory: Directory):
+    assert said("It rained.\n\n{Seoul} <said> «yes» and by may 5 it will.", "2020-09-20", directory) is None
+
+
+SHARED = [
+    ("{Kang Kyung-wha} <said> on Thursday «yes».\n\n{1 She} <1 added> «1 no».", "2020-07-02", "2020-07-02"),
+    (
+        "On Friday, the North thanked Seoul. {1 It} <1 said> «1 no». {Seoul} <said> «yes».",
+        "2013-06-07",
+        "2013-06-07",
+    ),
+    (
+        "{Pak Rim Su} <said> «yes».\n\nPak spoke at a press conference on Friday.\n\n{1 He} <1 said> «1 no».",
+        "2010-05-29",
+        "2010-05-28",
+    ),
+    (
+        "{Japan} <said> on Thursday «yes».\n\nA.\n\nB.\n\nC.\n\n{1 Japan} <1 denied> «1 guilt».",
+        "2020-07-02",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "published", "expected"), SHARED)
+def test_a_report_shares_the_day_of_its_speaker(marked, published, expected, directory: Directory):
+    assert said(marked, published, directory, 1) == expected
+
+
+def test_a_mediums_news_is_of_the_day_of_publication(directory: Directory):
+    assert said("{KCNA} <said> «Kim was pleased».", "2019-07-01", directory) == "2019-07-01"
+
+
+def test_comment_without_a_day_is_of_the_month(directory: Directory):
+    assert said("{Analysts} <say> «it is unclear».", "2019-07-01", directory) == "2019-07"
+
+
+def test_a_state_told_of_after_a_dated_event_has_its_year(directory: Directory):
+    marked = "The summit in February failed. The North tested arms and {the North} <demanded> «more»."
+    assert said(marked, "2019-07-01", directory) == "2019"
+
+
+def test_the_basis_quotes_the_words(directory: Directory):
+    _, found = annotate_marked(
+        "{Seoul} <said> on Wednesday «it waits».", directory=directory, published="2020-09-20"
+    )
+    said_on = found.statements[0].said
+    assert said_on is not None
+    assert said_on.evidence == "Wednesday"
+
+
+OCCASIONS = [
+    (
+        "Lee went to Panmunjom on Wednesday. {Unification Minister Lee In-young} <said> «yes».",
+        "2020-09-20",
+        "panmunjom-visit-2020-09",
+    ),
+    (
+        "{Kang Kyung-wha} <told> a press conference on Thursday «yes».",
+        "2020-07-02",
+        "kang-press-conference-2020-07",
+    ),
+    (
+        "{South Korea’s vice defense minister} <called> on Thursday «for calm». Park Jae-min told The Associated Press in an interview.",
+        "2021-01-20/2022-05-09",
+        "park-ap-interview-2021",
+    ),
+    (
+        "The Unification Ministry held a joint briefing on December 23. {The Foreign Ministry} <said> «yes».",
+        "2022-01-24",
+        "policy-briefing-2021-12",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "published", "slug"), OCCASIONS)
+def test_the_occasion_fits_day_speaker_and_words(marked, published, slug, directory: Directory):
+    _, found = annotate_marked(marked, directory=directory, published=published)
+    assert found.statements[0].occasion == slug
+
+
+NO_OCCASION = [
+    ("{North Korea} <said> on Wednesday last week «it tested a bomb».", "2016-01-14"),
+    ("{Moon Jae-in} <said> on Thursday «yes».", "2020-07-02"),
+    ("{Kang Kyung-wha} <said> on Friday «yes».", "2020-07-04"),
+]
+
+
+@pytest.mark.parametrize(("marked", "published"), NO_OCCASION)
+def test_no_occasion_where_the_day_or_speaker_does_not_fit(marked, published, directory: Directory):
+    _, found = annotate_marked(marked, directory=directory, published=published)
+    assert found.statements[0].occasion is None

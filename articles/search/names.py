@@ -145,16 +145,22 @@ def _longest_name(words: Sequence[Node], known: dict[str, Names]) -> tuple[int, 
 def _other_forms(typed: Sequence[Node], actor: Names) -> list[Phrase]:
     """The actor's forms that find something else than what was typed does.
 
-    A form that is a part of the typed name ("Moon") would find far more than the name, and one that
-    holds it ("President Moon Jae-in") nothing new.
+    A form that is a part of the typed name, or one word of a longer form ("Moon"), would find far more than
+    the name does; a form that holds the typed name ("President Moon Jae-in") finds nothing new.
     """
     own = _exact(_typed(typed))
-    forms: dict[tuple[str, ...], str] = {}
-    for form in actor.forms:
-        words = _exact(form)
-        if words and not _holds(words, own) and not _holds(own, words):
-            forms.setdefault(words, form)
-    return [Phrase(words, form) for words, form in forms.items()]
+    forms = {_exact(form): form for form in reversed(actor.forms)}
+    return [
+        Phrase(words, form)
+        for words, form in reversed(forms.items())
+        if words and not _holds(words, own) and not _holds(own, words)
+        if len(words) > 1 or not _is_part(words, forms)
+    ]
+
+
+def _is_part(word: tuple[str, ...], forms: Iterable[tuple[str, ...]]) -> bool:
+    """Whether the one word is a part of a longer form."""
+    return any(len(form) > 1 and _holds(form, word) for form in forms)
 
 
 def _exact(text: str) -> tuple[str, ...]:

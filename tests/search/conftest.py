@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from articles.models import Statement
-from articles.search import parse
+from articles.search import Query, parse
 from tests import factories
 from tests.search.reference import SAID, parts
 
@@ -16,8 +16,10 @@ class Archive:
 
     def found(self, text: str, scope: str = "context") -> set[str]:
         """The names of the statements that the database finds."""
-        hits = Statement.objects.search(parse(text, scope)).values_list("id", flat=True)
-        return {self.names[pk] for pk in hits}
+        return self.found_by(parse(text, scope))
+
+    def found_by(self, query: Query) -> set[str]:
+        return {self.names[pk] for pk in Statement.objects.search(query).values_list("id", flat=True)}
 
 
 @pytest.fixture

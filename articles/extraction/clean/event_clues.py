@@ -405,7 +405,7 @@ def latest_meeting(
     beginning ends. The meeting is the last of those of the two that the text names otherwise: by place, by
     number, or by a name of its own.
     """
-    for at in range(limit):
+    for at in range(min(limit, len(text.words))):
         if text.words[at] not in ("meeting", "summit", "talks") or not set(
             text.words[max(0, at - 3) : at]
         ) & {"latest", "recent", "surprise", "impromptu", "third", "second", "historic", "weekend"}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.attribution import ENGINE_VERSION, attribute
+from articles.extraction.attribution import ENGINE_VERSION, NOBODY, attribute
 from articles.extraction.names import Index, prepare
 from articles.extraction.reports import find_reports
 from articles.extraction.values import Annotation, Dating, Directory
@@ -13,7 +13,7 @@ __all__ = ["ENGINE_VERSION", "annotate", "prepare"]
 def annotate(
     text: str,
     *,
-    directory: Directory | Index = Directory(),
+    directory: Directory | Index = NOBODY,
     published: Dating | str | None = None,
     title: str | None = None,
     dateline: str | None = None,

@@ -45,13 +45,15 @@ from articles.extraction.values import (
 from articles.extraction.venues import find_venues, spoken_at
 
 ENGINE_VERSION = "1.0"
+NOBODY = Directory()
+"""The empty directory: nothing is linked."""
 
 
 def attribute(
     text: str,
     reports: tuple[Report, ...],
     *,
-    directory: Directory | Index = Directory(),
+    directory: Directory | Index = NOBODY,
     published: Dating | str | None = None,
     title: str | None = None,
     dateline: str | None = None,

@@ -1,4 +1,4 @@
-"""Who is meant by a pronoun, by "the ministry", or by nobody's name at all: read from what the page told before.
+"""Who is meant by a pronoun, by "the ministry" or by no word at all: read from what the page told before.
 
 The order of preference is the reader's: the same sentence, then the sentence
 before, and in each the one who speaks there, then its subject. What stays open
@@ -21,14 +21,6 @@ from articles.extraction.values import AttributionBasis, Gender, Span
 from articles.extraction.vocabulary import Pronoun
 
 _THINGS = ("state", "institution", "media", "company", "group", "organisation")
-_INTRODUCERS = frozenset(
-    "since after as in on with despite while following amid although though when if before during under at by for "
-    "given because once until upon instead rather addressing asked adding speaking to unlike like from".split()
-)
-_PREPOSITIONS = frozenset(
-    "of in on with for to from by at against between among under over about toward towards into near via than as "
-    "through within without including like amid and or".split()
-)
 _REACH = 4
 
 
@@ -108,7 +100,7 @@ def _has_title(context: Context, who: Who, title: str) -> bool:
 
 
 def _leader_named(context: Context, family: str) -> Who | None:
-    """The head of a state at the page's time who bears a family name: the press does not introduce a leader."""
+    """The head of a state at the page's time of a family name: the press does not introduce a leader."""
     page = context.page
     if page.published == (None, None):
         return None
@@ -190,7 +182,7 @@ def _in_sentence(context: Context, sentence: Span, at: int, gender: str) -> tupl
 
 
 def _subject(context: Context, window: Span, gender: str) -> tuple[Who, int] | None:
-    """The first name in a stretch that can be its subject and agrees: not owned, not behind a preposition, not quoted."""
+    """The first name in a stretch that can be its subject and agrees: not owned, quoted or behind a preposition."""
     page = context.page
     start = _past_introduction(page, window)
     for begin in (start, window[0]) if start != window[0] else (start,):
@@ -214,7 +206,7 @@ def _who_at(context: Context, seen: Occurrence) -> Who | None:
 def _past_introduction(page: Page, window: Span) -> int:
     """Behind an opening phrase or clause: "Since the collapse of …, the North has suspended"."""
     first = page.low[window[0] : window[1]].lstrip("\"“'‘").split(" ", 1)[0]
-    if first in _INTRODUCERS:
+    if first in page.index.words.introducers:
         comma = page.flat.find(", ", window[0], window[1])
         if comma > 0:
             return comma
@@ -225,7 +217,7 @@ def _behind_preposition(page: Page, at: int) -> bool:
     before = page.low[max(0, at - 16) : at].split()
     while before and before[-1] in ("the", "south", "north"):
         before.pop()
-    return bool(before) and before[-1] in _PREPOSITIONS
+    return bool(before) and before[-1] in page.index.words.prepositions
 
 
 def _quoted(page: Page, start: int, at: int) -> bool:
@@ -310,13 +302,11 @@ def implied(context: Context, at: int, direct: bool) -> Reading:
             return _implied(context, entry, 0.8)
         if entry.span[0] < paragraph[0]:
             break
-    entry = context.memory.last("person")
-    if entry is None or not direct:
-        entry = context.memory.last("person", "institution", "media", "state") if direct else None
-    if entry is None:
+    last = context.memory.last("person") or context.memory.last() if direct else None
+    if last is None:
         return Reading((), "implied", 0.3, "nothing before tells who speaks")
-    distance = page.paragraph_number(at) - page.paragraph_number(entry.span[0])
-    return _implied(context, entry, max(0.5, 0.8 - 0.05 * max(0, distance - 1)))
+    distance = page.paragraph_number(at) - page.paragraph_number(last.span[0])
+    return _implied(context, last, max(0.5, 0.8 - 0.05 * max(0, distance - 1)))
 
 
 def _implied(context: Context, entry: Spoken, confidence: float) -> Reading:

@@ -12,20 +12,6 @@ from articles.extraction.spans import Spans
 from articles.extraction.times import Time
 from articles.extraction.values import Dating, Report, Span
 
-_STANDING = frozenset(
-    "insist insists call calls denounce denounces consider considers regard regards describe describes".split()
-)
-_HABITUAL = (
-    "has long",
-    "have long",
-    "has repeatedly",
-    "have repeatedly",
-    "has continuously",
-    "often",
-    "always",
-    "routinely",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -131,27 +117,24 @@ def _between_object_and_verb(page: Page, report: Report) -> list[Time]:
 def _of_something_else(page: Page, time: Time, frame: Span, spot: int) -> bool:
     """A date that belongs to something beside the report: "since 2019", an opening "After …," or a far "this year"."""
     before = page.low[max(0, time.start - 24) : time.start].split()
-    if page.low[time.start : time.start + 5] == "since" or (before and before[-1] in _RELATORS):
+    if page.low[time.start : time.start + 5] == "since" or (
+        before and before[-1] in page.index.words.relators
+    ):
         return True
     if not time.exact and time.words.lower().startswith(("this", "that")) and abs(time.start - spot) > 40:
         return True
     opening = page.low[frame[0] : time.start].lstrip('"“ ').split(" ", 1)[0]
-    return opening in _RELATORS and page.flat.find(", ", time.end, spot) >= 0
-
-
-_RELATORS = frozenset(
-    "since until from before after following by despite when while if although though once".split()
-)
+    return opening in page.index.words.relators and page.flat.find(", ", time.end, spot) >= 0
 
 
 def habitual(page: Page, report: Report) -> bool:
     """Whether the words say that it is said again and again, on no day."""
     if report.cue is None:
         return False
-    if page.low[slice(*report.cue)] in _STANDING:
+    if page.low[slice(*report.cue)] in page.index.words.standing:
         return True
     words = page.low[max(0, report.cue[0] - 20) : report.cue[1] + 12]
-    return any(mark in words for mark in _HABITUAL)
+    return any(mark in words for mark in page.index.words.habitual)
 
 
 def by_page(page: Page, reading: Reading, report: Report) -> Dating | None:

@@ -10,10 +10,6 @@ from articles.extraction.page import Page
 from articles.extraction.scanning import Occurrence
 from articles.extraction.values import Mention
 
-_PLACE = frozenset(
-    "in at near from visited visiting outside around reached left through via leaving entering".split()
-)
-
 
 def find_mentions(context: Context) -> tuple[Mention, ...]:
     """All mentions in the order of the text; they do not overlap."""
@@ -44,7 +40,7 @@ def _is_place(page: Page, seen: Occurrence) -> bool:
     if not any(name in nation.capitals for nation in page.index.words.nations):
         return False
     before = page.low[max(0, seen.start - 12) : seen.start].split()
-    return bool(before) and before[-1] in _PLACE
+    return bool(before) and before[-1] in page.index.words.places
 
 
 def _event(page: Page, seen: Occurrence) -> str | None:
@@ -67,4 +63,4 @@ def _possible(first: date | None, last: date | None, latest: date | None, kind: 
         return True
     if kind in ("election", "exercise"):
         return abs((first - latest).days) < 366
-    return first <= latest or kind in ("summit", "talks", "visit", "sport") and (first - latest).days < 366
+    return first <= latest or (kind in ("summit", "talks", "visit", "sport") and (first - latest).days < 366)

@@ -150,8 +150,8 @@ class Index:
             for name in entry.names:
                 bare = name.removeprefix("the ")
                 if (
-                    len(bare) == 2
-                    and bare not in ("US", "UN", "NK", "SK", "AP")
+                    (len(bare) == 2
+                    and bare not in ("US", "UN", "NK", "SK", "AP"))
                     or bare in ("MOU", "US Forces")
                 ):
                     continue

@@ -202,7 +202,7 @@ def _alone(page: Page, match: re.Match[str]) -> bool:
     if after and after[1].lower() not in words.weekdays and after[1].lower() not in words.months:
         return False
     before = _BEFORE.search(flat, max(0, start - 30), start)
-    if before is None or before[1][-1] in ",.;:" and before[1].lower() not in words.ranks:
+    if before is None or (before[1][-1] in ",.;:" and before[1].lower() not in words.ranks):
         return True
     word = before[1].lower().strip("(\"“‘'")
     if word in words.titles or word in words.honorifics or word in words.ranks or word in words.weekdays:

@@ -143,12 +143,4 @@ def _next_is_free(flat: str, words: list[Span], last: int) -> bool:
 
 _CALENDAR = frozenset((*vocabulary().weekdays, *vocabulary().months))
 _AFTER_A_NAME = _CALENDAR | {"i"}
-_BEFORE_A_NAME = (
-    _CALENDAR
-    | vocabulary().titles
-    | frozenset(
-        "mr ms mrs dr but and when while as if after before since because although though however meanwhile yesterday "
-        "today then still yet so that said the korean american japanese chinese russian on in for at by with from to "
-        "of kim's".split()
-    )
-)
+_BEFORE_A_NAME = _CALENDAR | vocabulary().titles | vocabulary().before_a_name

@@ -208,9 +208,9 @@ def _by_family(context: Context, part: Part, family: str, before: list[str]) -> 
         on_page = {person.who.key for person in context.cast.named(family)}
         holders = [holder for holder in holders if holder.slug in on_page] or holders
         if len(holders) == 1:
-            who = who_is(holders[0].slug, page.index)
-            why = f"“{title} {family}” → {who.name}, who held the title at the time"
-            return Reading((who,), "explicit", 0.93, why, title=title)
+            holder = who_is(holders[0].slug, page.index)
+            why = f"“{title} {family}” → {holder.name}, who held the title at the time"
+            return Reading((holder,), "explicit", 0.93, why, title=title)
     who, why, sure = by_family_name(context, family, part.core[0], title)
     if who is None and not context.cast.named(family) and not title and len(family) > 2:
         if family.lower() in page.index.publishers:
@@ -277,7 +277,7 @@ def _by_official(context: Context, part: Part, phrase: str) -> Reading:
                 reading, basis="title", confidence=confidence, reason=f"“{phrase}”: {reading.reason}"
             )
     body = next(
-        (word for word in part.words[:-1] if word in index.words.heads and index.words.heads[word]), None
+        (word for word in part.words[:-1] if index.words.heads.get(word)), None
     )
     if body:
         found = last_body(context, body, part.core[0], state_of(context.page, part))

@@ -68,6 +68,13 @@ class Vocabulary:
     never_first: frozenset[str]
     before_names: frozenset[str]
     bodies: frozenset[str]
+    introducers: frozenset[str]
+    prepositions: frozenset[str]
+    relators: frozenset[str]
+    standing: frozenset[str]
+    habitual: frozenset[str]
+    places: frozenset[str]
+    before_a_name: frozenset[str]
     weekdays: tuple[str, ...]
     time_words: frozenset[str]
     months: dict[str, int]
@@ -112,6 +119,7 @@ def vocabulary() -> Vocabulary:
         never_first=frozenset(families["never_first"]),
         before_names=frozenset(families["before_names"]) | _all_of(roles, "titles", "ranks", "honorifics"),
         bodies=frozenset(families["bodies"]),
+        **{key: frozenset(words) for key, words in table("function_words").items()},
         weekdays=tuple(calendar["weekdays"]),
         time_words=frozenset(calendar["words"]),
         months=months,

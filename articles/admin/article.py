@@ -166,7 +166,10 @@ class ArticleAdmin(AddressAdmin):
 
     @admin.display(description="to review")
     def to_review(self, obj: Any) -> str:
-        return str(obj.suggested_total or NOTHING)
+        if not obj.suggested_total:
+            return NOTHING
+        address = reverse("admin:articles_article_review", args=[obj.pk])
+        return format_html('<a href="{}">{}</a>', address, obj.suggested_total)
 
     @admin.display(description="capture")
     def capture_link(self, obj: Article) -> str:

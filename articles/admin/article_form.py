@@ -15,7 +15,7 @@ class ArticleForm(AddressForm):
     """Edits an article. Its lists are written one item a line."""
 
     url = forms.URLField(
-        label="address",
+        label="Address",
         required=False,
         max_length=1000,
         assume_scheme="https",

@@ -24,7 +24,7 @@ class MentionForm(forms.ModelForm):
         max_length=300, help_text="As they stand in the text; or their place, such as 120-135."
     )
     which = forms.IntegerField(
-        label="which one",
+        label="Which one",
         required=False,
         min_value=1,
         help_text="Where the words stand more than once: 1 for the first, 2 for the second, …",

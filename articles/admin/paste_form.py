@@ -20,7 +20,7 @@ class PasteForm(forms.Form):
     """One page: its text or HTML, or a file; and what whoever brings it knows of it."""
 
     page = PlainTextField(
-        label="text or HTML",
+        label="Text or HTML",
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 16, "class": "vLargeTextField", "autofocus": True}),
@@ -33,7 +33,7 @@ class PasteForm(forms.Form):
         help_text="Instead of pasting: a text or HTML file.",
     )
     url = forms.URLField(
-        label="address",
+        label="Address",
         required=False,
         max_length=1000,
         assume_scheme="https",

@@ -16,13 +16,13 @@ from articles.ingest import decisions
 from articles.models import Attribution, Statement
 
 
-class AttributionInline(admin.TabularInline):
+class AttributionInline(admin.StackedInline):
     model = Attribution
     form = AttributionForm
     formset = AttributionFormSet
     extra = 1
     autocomplete_fields = ["actor", "post"]
-    fields = ["actor", "name", "post", "office", "position"]
+    fields = [("actor", "name"), ("post", "office", "position")]
     verbose_name = "speaker"
 
 

@@ -17,13 +17,13 @@ class StatementForm(forms.ModelForm):
     """Edits a statement. Content, cue and mention are written as words; only what is verbatim is saved."""
 
     words = PlainTextField(
-        label="content",
+        label="Content",
         widget=forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
         help_text="The words as they stand in the text, without the outer quotation marks; one line for each "
         "piece of an interrupted statement. A line may also be a place, such as 120-180.",
     )
     which = forms.IntegerField(
-        label="which one",
+        label="Which one",
         required=False,
         min_value=1,
         help_text="Where the first line stands more than once: 1 for the first, 2 for the second, …",

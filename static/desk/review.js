@@ -6,6 +6,7 @@ import { speakerBox } from "./speakers.js";
 
 const screen = document.querySelector(".desk-screen");
 const said = document.getElementById("said");
+const NARROW = matchMedia("(max-width: 62rem)");
 let busy = Promise.resolve();
 
 const card = () => screen.querySelector(".desk-card[aria-current]");
@@ -61,9 +62,11 @@ function typedIn(part) {
   return [...part.querySelectorAll("input[id], textarea[id]")].map((field) => [`#${field.id}`, field.value]);
 }
 
-function settle() {
-  card()?.scrollIntoView({ block: "nearest" });
-  screen.querySelector(".desk-story .desk-current")?.scrollIntoView({ block: "nearest" });
+function settle(scrolls = true) {
+  if (scrolls) {
+    card()?.scrollIntoView({ block: "nearest" });
+    screen.querySelector(".desk-story .desk-current")?.scrollIntoView({ block: "nearest" });
+  }
   speakerBox(panel()?.querySelector(".desk-speaker"), screen.dataset.speakers);
 }
 
@@ -174,11 +177,13 @@ screen.addEventListener("click", (event) => {
   const mark = event.target.closest("mark[data-statement]");
   const link = event.target.closest(".desk-content a");
   if (mark && document.getSelection().isCollapsed) {
-    choose(mark.dataset.statement);
+    choose(mark.dataset.statement).then(() => {
+      if (NARROW.matches) panel()?.scrollIntoView();
+    });
   } else if (link) {
     event.preventDefault();
     choose(link.closest(".desk-card").dataset.statement);
   }
 });
 
-settle();
+settle(false);

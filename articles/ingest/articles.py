@@ -13,7 +13,6 @@ from django.db.models.functions import Coalesce, Now
 from django.utils import timezone
 
 from articles.extraction.anchoring import Anchors, find_quote
-from articles.ingest.linking import fitted
 from articles.models import Article, Attribution, Mention, Statement
 from articles.models.statement import CONTEXT, ELLIPSIS
 
@@ -162,9 +161,8 @@ def _move_mentions(article: Article, anchors: Anchors) -> int:
         else:
             row.start, row.end = span
             kept.append(row)
-            row.text = fitted(Mention, "text", article.text[row.start : row.end])
     Mention.objects.filter(pk__in=gone).delete()
-    Mention.objects.bulk_update(kept, ["start", "end", "text"], batch_size=200)
+    Mention.objects.bulk_update(kept, ["start", "end"], batch_size=200)
     return len(gone)
 
 

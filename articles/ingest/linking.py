@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
-from articles.extraction.values import Speaker
+from articles.extraction.values import Span, Speaker
 from articles.models import Actor, Attribution, Event, Post, Publisher, Statement
 
 
@@ -85,6 +85,12 @@ def _held_on(post: Post, day: date) -> bool:
     return not (
         (post.since_earliest and post.since_earliest > day) or (post.until_latest and post.until_latest < day)
     )
+
+
+def held(model: type, column: str, span: Span) -> Span:
+    """As much of a span as the column can hold verbatim."""
+    length = model._meta.get_field(column).max_length  # type: ignore[attr-defined]
+    return span[0], min(span[1], span[0] + length)
 
 
 def fitted(model: type, column: str, text: str) -> str:

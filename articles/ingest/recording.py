@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from articles.extraction import values
 from articles.extraction.values import Annotation, CleanPage, Dating, Span
-from articles.ingest.linking import Links, fitted
+from articles.ingest.linking import Links, fitted, held
 from articles.ingest.reading import Reading
 from articles.models import Article, Attribution, Capture, Mention, Statement
 
@@ -114,34 +114,35 @@ def fill(row: Statement, statement: values.Statement, links: Links) -> None:
 def _words(text: str, span: Span | None, column: str) -> tuple[str, int | None, int | None]:
     if span is None:
         return "", None, None
-    return fitted(Statement, column, text[span[0] : span[1]]), span[0], span[1]
+    start, end = held(Statement, column, span)
+    return text[start:end], start, end
 
 
-def record_mentions(article: Article, found: Iterable[values.Mention], links: Links) -> int:
-    """Save the mentions of actors and events that the directory has; returns how many."""
+def mention_rows(article: Article, found: Iterable[values.Mention], links: Links) -> list[Mention]:
+    """Unsaved mentions of the actors and events that the directory has, each once."""
     rows = {}
     for mention in found:
         actor = links.actors.get(mention.actor or "")
         event = None if actor else links.events.get(mention.event or "")
-        start, end = mention.span
+        start, end = held(Mention, "text", mention.span)
         if (actor or event) and start < end:
             rows[start, end, actor and actor.pk, event] = Mention(
                 article=article,
                 start=start,
                 end=end,
-                text=fitted(Mention, "text", article.text[start:end]),
+                text=article.text[start:end],
                 actor=actor,
                 event_id=event,
                 basis=fitted(Mention, "basis", mention.basis),
             )
-    Mention.objects.bulk_create(rows.values())
-    return len(rows)
+    return list(rows.values())
 
 
 def record_annotation(article: Article, annotation: Annotation, links: Links) -> tuple[list[Statement], int]:
-    """Save all that the engine found in an article that has nothing yet."""
+    """Save all that the engine found in an article that has nothing yet; statements, number of mentions."""
     statements = record_statements(article, annotation.statements, links)
-    return statements, record_mentions(article, annotation.mentions, links)
+    mentions = Mention.objects.bulk_create(mention_rows(article, annotation.mentions, links))
+    return statements, len(mentions)
 
 
 def content_of(text: str, segments: Iterable[Sequence[int]]) -> str:

@@ -14,7 +14,7 @@ from articles.extraction.evaluation import match, words_of
 from articles.extraction.values import Span
 from articles.ingest.addresses import remember
 from articles.ingest.articles import propagate
-from articles.ingest.linking import Links, fitted
+from articles.ingest.linking import Links, fitted, held
 from articles.ingest.recording import content_of
 from articles.ingest.sidecars import Reviewed, Sidecar
 from articles.models import Article, Attribution, Statement
@@ -206,7 +206,9 @@ def _set_words(row: Statement, name: str, words: str, text: str, place: list[Spa
     if words and words == getattr(row, name) and getattr(row, f"{name}_start") is not None:
         return
     span = locate(text, words, place) if words else None
-    setattr(row, name, fitted(Statement, name, words))
+    if span:
+        span = held(Statement, name, span)
+    setattr(row, name, text[span[0] : span[1]] if span else fitted(Statement, name, words))
     setattr(row, f"{name}_start", span[0] if span else None)
     setattr(row, f"{name}_end", span[1] if span else None)
 

@@ -53,7 +53,7 @@ class BenchReport:
         lines = [
             f"{self.pages} pages ({self.megabytes * 1024:.0f} kB), clean and annotate, "
             f"median of {self.rounds} rounds:",
-            f"  {self.pages_per_second:,.0f} pages per CPU second ({1000 / self.pages_per_second:.2f} ms a page)",
+            f"  {self.pages_per_second:,.0f} pages per CPU second, {1000 / self.pages_per_second:.2f} ms a page",
             f"  reference loop {1000 * self.reference:.1f} ms: {self.pages_per_loop:.1f} pages per loop",
             *(f"  a page of {size:g} MB: {seconds:.2f} s" for size, seconds in self.large),
             f"  time grows with the length to the power of {self.exponent:.2f}",
@@ -62,7 +62,7 @@ class BenchReport:
 
 
 def bench(sources: Iterable[Source], directory: Directory, *, rounds: int = 7) -> BenchReport:
-    """Read all pages `rounds` times, and large pages made of theirs. Raises `ValueError` without a readable page."""
+    """Read all pages `rounds` times, and large ones made of them. Raises `ValueError` if none can be read."""
     known = Known.of(directory)
     pages = [source for source in sources if isinstance(try_to_read(source, known), Reading)]
     if not pages:
@@ -103,7 +103,7 @@ def _timed(work: Callable[[], object]) -> float:
 
 
 def _time_of_large(pages: Sequence[Source], known: Known, megabytes: float) -> float:
-    """The quickest of three readings of one page as long as that, made of the stories of all pages in turn."""
+    """The quickest of three readings of one page as long as that, made of all stories in turn."""
     stories = [read_page(page, known).page.text for page in pages]
     wanted, parts, length = int(megabytes * 2**20), [], 0
     while length < wanted:

@@ -16,7 +16,7 @@ from articles.management.directory import directory_or_files
 class Command(BaseCommand):
     help = (
         "Print pages per CPU second on one core for clean and annotate (linking included, database apart), "
-        "beside a fixed reference loop by which machines compare; and how time grows with the length of a page."
+        "beside a fixed reference loop by which machines compare; and how time grows with a page's length."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -1,0 +1,125 @@
+"""What the archive holds, who is quoted most, and how far the review has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Max, Min, QuerySet
+
+from articles.facets.timeline import key_of
+from articles.models import Actor, Article, Attribution, Event, Publisher, Statement
+from articles.models.article import UNDATED
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """How much there is. `first` and `last` are the bounds of the dated articles, `None` without any."""
+
+    articles: int
+    statements: int
+    speakers: int
+    publishers: int
+    events: int
+    confirmed: int
+    first: date | None
+    last: date | None
+
+    @property
+    def confirmed_percent(self) -> int:
+        """Of the public statements, rounded down: 100 means all."""
+        return 100 * self.confirmed // self.statements if self.statements else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A speaker with what is known of them in a set of statements. `actor` is `None` for one without an entry."""
+
+    actor: Actor | None
+    name: str
+    count: int
+    first: date | None
+    last: date | None
+
+
+def holdings() -> Holdings:
+    """In six queries."""
+    articles = Article.objects.public()
+    bounds = articles.dated().aggregate(first=Min("date"), last=Max("date"))
+    statements = Statement.objects.public()
+    return Holdings(
+        articles=articles.count(),
+        statements=statements.count(),
+        speakers=Attribution.objects.public().aggregate(n=Count("actor", distinct=True))["n"],
+        publishers=articles.aggregate(n=Count("publisher", distinct=True))["n"],
+        events=Event.objects.count(),
+        confirmed=statements.filter(review=Statement.Review.CONFIRMED).count(),
+        **bounds,
+    )
+
+
+def most_quoted(attributions: QuerySet[Attribution], most: int) -> list[Quoted]:
+    """The speakers with the most statements, in two queries; those without an entry go by their words."""
+    rows = list(
+        attributions.order_by()
+        .values("actor", "name")
+        .annotate(count=Count("statement", distinct=True), first=Min("date"), last=Max("date"))
+        .order_by("-count", "actor", "name")[: most * 3]
+    )
+    merged: dict[Any, dict[str, Any]] = {}
+    for row in rows:
+        known = merged.setdefault(row["actor"] or row["name"], {**row, "count": 0})
+        known["count"] += row["count"]
+        known["first"], known["last"] = min(known["first"], row["first"]), max(known["last"], row["last"])
+    top = sorted(merged.values(), key=lambda row: -row["count"])[:most]
+    actors = Actor.objects.in_bulk([row["actor"] for row in top if row["actor"]])
+    return [_quoted(row, actors.get(row["actor"])) for row in top]
+
+
+def _quoted(row: dict[str, Any], actor: Actor | None) -> Quoted:
+    first, last = (day if day > UNDATED else None for day in (row["first"], row["last"]))
+    return Quoted(actor, str(actor or row["name"]), row["count"], first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The articles held of one publisher, by year (`None`: undated). `publisher` is `None` where pages name none."""
+
+    publisher: Publisher | None
+    total: int
+    years: dict[int | None, int]
+
+    @property
+    def undated(self) -> int:
+        return self.years.get(None, 0)
+
+
+def coverage() -> tuple[list[int], list[Coverage], int]:
+    """The years of which something is held, the publishers with the most first, and how many are undated."""
+    rows = Article.objects.public().order_by().values_list("publisher", "date").annotate(n=Count("pk"))
+    held: dict[int | None, dict[int | None, int]] = {}
+    for publisher, day, count in rows:
+        year = day.year if day > UNDATED else None
+        years = held.setdefault(publisher, {})
+        years[year] = years.get(year, 0) + count
+    names = Publisher.objects.in_bulk([pk for pk in held if pk])
+    lines = [Coverage(names.get(pk), sum(years.values()), years) for pk, years in held.items()]  # type: ignore[arg-type]
+    every = sorted({year for years in held.values() for year in years if year})
+    undated = sum(years.get(None, 0) for years in held.values())
+    return every, sorted(lines, key=lambda line: (-line.total, str(line.publisher))), undated
+
+
+def months_held() -> dict[str, int]:
+    """Articles by month of publication (EDTF)."""
+    months: dict[str, int] = {}
+    rows = Article.objects.public().dated().order_by().values_list("date").annotate(n=Count("pk"))
+    for day, count in rows:
+        months[key_of(day, "month")] = months.get(key_of(day, "month"), 0) + count
+    return months
+
+
+def review_progress() -> list[tuple[str, str, int]]:
+    """Type, review and number of the public statements: how far people have checked the machine."""
+    rows = Statement.objects.public().order_by().values_list("type", "review").annotate(n=Count("pk"))
+    return [(kind, review, count) for kind, review, count in rows]

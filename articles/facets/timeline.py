@@ -1,0 +1,149 @@
+"""Statements over time: what the charts draw, as plain data."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, QuerySet
+
+from articles.models import Article, Attribution, Statement
+from articles.models.article import UNDATED
+
+THIN = 2
+"""Articles held of a month, up to which the month is marked as thin."""
+
+MOST_MONTHS = 48
+"""Months that a chart draws as months; a longer time is drawn in years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year or a month of a chart.
+
+    `since` and `until` are EDTF, as the date filter takes them. `parts` are counts
+    by side (key `""` where speakers have none). `articles` are those held that came
+    out in it, `None` where they were not counted.
+    """
+
+    since: str
+    label: str
+    count: int
+    parts: tuple[tuple[str, int], ...] = ()
+    articles: int | None = None
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether so little is held that the count says more about the holdings than about the world."""
+        return self.articles is not None and self.articles <= THIN
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """The periods between the first and the last with a count, none left out; `by` is “year” or “month”."""
+
+    by: str
+    periods: tuple[Period, ...]
+    undated: int = 0
+
+    @property
+    def highest(self) -> int:
+        return max((period.count for period in self.periods), default=0)
+
+    @property
+    def total(self) -> int:
+        return sum(period.count for period in self.periods)
+
+
+def days_of(statements: QuerySet[Statement]) -> Counter[date]:
+    """How many statements have which sort date."""
+    rows = statements.order_by().values_list("date").annotate(count=Count("pk"))
+    return Counter(dict(rows))
+
+
+def days_by_side(attributions: QuerySet[Attribution]) -> Counter[tuple[date, str]]:
+    """How many statements each side has on a day; a joint statement counts for each of its sides."""
+    rows = (
+        attributions.order_by().values_list("date", "side").annotate(count=Count("statement", distinct=True))
+    )
+    return Counter({(day, side): count for day, side, count in rows})
+
+
+def days_of_attributions(attributions: QuerySet[Attribution]) -> Counter[date]:
+    """How many statements these speakers have on a day; a joint statement counts once."""
+    rows = attributions.order_by().values_list("date").annotate(count=Count("statement", distinct=True))
+    return Counter(dict(rows))
+
+
+def days_of_articles(articles: QuerySet[Article]) -> Counter[date]:
+    rows = articles.order_by().values_list("date").annotate(count=Count("pk"))
+    return Counter(dict(rows))
+
+
+def periods(
+    days: Counter[date],
+    by_side: Counter[tuple[date, str]] | None = None,
+    held: Counter[date] | None = None,
+    by: str | None = None,
+) -> Periods:
+    """The days gathered into months, or into years when they span more than `MOST_MONTHS`."""
+    dated = [day for day in days if day > UNDATED and days[day]]
+    undated = sum(count for day, count in days.items() if day <= UNDATED)
+    if not dated:
+        return Periods(by or "month", (), undated)
+    first, last = min(dated), max(dated)
+    by = by or ("month" if _months_between(first, last) <= MOST_MONTHS else "year")
+    counts = _gathered(days.items(), by)
+    articles = _gathered(held.items(), by) if held is not None else None
+    parts: dict[str, Counter[str]] = {}
+    for (day, side), count in (by_side or {}).items():
+        if day > UNDATED:
+            parts.setdefault(key_of(day, by), Counter())[side] += count
+    return Periods(
+        by,
+        tuple(
+            Period(
+                key,
+                label_of(key),
+                counts[key],
+                tuple(sorted(parts.get(key, Counter()).items())),
+                articles[key] if articles is not None else None,
+            )
+            for key in keys_between(first, last, by)
+        ),
+        undated,
+    )
+
+
+def key_of(day: date, by: str) -> str:
+    """The EDTF of the day's year or month."""
+    return f"{day.year:04}" if by == "year" else f"{day.year:04}-{day.month:02}"
+
+
+def label_of(key: str) -> str:
+    year, _, month = key.partition("-")
+    return f"{date(2000, int(month), 1):%B} {year}" if month else year
+
+
+def keys_between(first: date, last: date, by: str) -> list[str]:
+    if by == "year":
+        return [f"{year:04}" for year in range(first.year, last.year + 1)]
+    return [
+        f"{index // 12:04}-{index % 12 + 1:02}"
+        for index in range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    ]
+
+
+def _gathered(days: Iterable[tuple[date, Any]], by: str) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for day, count in days:
+        if day > UNDATED:
+            counts[key_of(day, by)] += count
+    return counts
+
+
+def _months_between(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month + 1

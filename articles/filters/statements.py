@@ -1,0 +1,182 @@
+"""The filter of the statements: the researcher's question, as an address."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import django_filters
+from django.db.models import F, Q, QuerySet
+
+from articles.filters.base import DayFilter, ListFilter, ListForm, is_empty
+from articles.filters.fields import (
+    EventsField,
+    Named,
+    OfficesField,
+    PublishersField,
+    SpeakersField,
+    ids_of,
+)
+from articles.filters.words import statements_with_words
+from articles.models import Attribution, Statement
+from articles.models.base import Side
+
+SORTS = {
+    "newest": ("-date", "-id"),
+    "oldest": ("date", "id"),
+    "published": ("-article__date", "-article_id", "start"),
+}
+SORT_NAMES = [
+    ("newest", "latest said first"),
+    ("oldest", "earliest said first"),
+    ("published", "latest published"),
+]
+REVIEWS = [
+    (Statement.Review.SUGGESTED.value, "Suggested by the machine"),
+    (Statement.Review.CONFIRMED.value, "Confirmed by an editor"),
+]
+BASES = [
+    (Statement.Basis.EXPLICIT.value, "by name"),
+    (Statement.Basis.TITLE.value, "by title"),
+    (Statement.Basis.PRONOUN.value, "by pronoun"),
+    (Statement.Basis.IMPLIED.value, "implied by the context"),
+    (Statement.Basis.EDITOR.value, "decided by an editor"),
+]
+SPEAKING = ("speaker", "side", "office")
+"""What one and the same speaker must fulfil: in a joint statement each has a side and an office of their own."""
+
+
+class RowsFilter(django_filters.Filter):
+    """A filter by rows that slugs or names stand for; `field_class` says which."""
+
+
+class SpeakerFilter(RowsFilter):
+    field_class = SpeakersField
+
+
+class EventFilter(RowsFilter):
+    field_class = EventsField
+
+
+class PublisherFilter(RowsFilter):
+    field_class = PublishersField
+
+
+class OfficeFilter(django_filters.Filter):
+    field_class = OfficesField
+
+
+class StatementFilter(ListFilter):
+    """Statements by their words, speakers, dates and the way they are known."""
+
+    q = django_filters.CharFilter(label="Words", max_length=500, method="with_words")
+    speaker = SpeakerFilter(label="Speaker")
+    side = django_filters.MultipleChoiceFilter(label="Side", choices=Side.choices)
+    office = OfficeFilter(label="Office")
+    type = django_filters.MultipleChoiceFilter(label="Type", choices=Statement.Type.choices)
+    attribution = django_filters.MultipleChoiceFilter(label="Attributed", choices=BASES)
+    review = django_filters.MultipleChoiceFilter(label="Review", choices=REVIEWS)
+    publisher = PublisherFilter(label="Publisher", method="by_publisher")
+    event = EventFilter(label="Occasion", method="by_event")
+    article = django_filters.CharFilter(label="Article", field_name="article__slug", max_length=120)
+    since = DayFilter(label="Said from")
+    until = DayFilter(label="Said until", last=True)
+    dates = django_filters.ChoiceFilter(
+        label="Dates", choices=[("certain", "only those that certainly fall in the range")], empty_label=None
+    )
+    sort = django_filters.ChoiceFilter(
+        label="Sorted by", choices=SORT_NAMES, empty_label=None, method="as_is"
+    )
+    group = django_filters.ChoiceFilter(label="Shown", choices=[("speaker", "by speaker")], method="as_is")
+
+    class Meta:
+        model = Statement
+        fields: list[str] = []
+        form = ListForm
+
+    def rows_without(self, *names: str) -> QuerySet[Statement]:
+        """As in the base class; speakers and dates are each one condition of several fields."""
+        together = (*SPEAKING, "since", "until", "dates")
+        rows = super().rows_without(*names, *together)
+        value = {name: self.form.cleaned_data.get(name) for name in together if name not in names}
+        speaking = speakers(*(value.get(name) for name in SPEAKING))
+        if speaking is not None:
+            rows = rows.filter(pk__in=speaking.values("statement"))
+        return rows.filter(said_within(value.get("since"), value.get("until"), bool(value.get("dates"))))
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Of the whitelist; the latest first where nothing is asked for."""
+        return SORTS[self.form.cleaned_data.get("sort") or "newest"] if self.is_valid() else SORTS["newest"]
+
+    @property
+    def named_speakers(self) -> list[Named]:
+        """The speakers that are asked for, as they were understood."""
+        return list(self.form.cleaned_data.get("speaker") or []) if self.is_valid() else []
+
+    def with_words(self, rows: QuerySet[Statement], name: str, value: str) -> QuerySet[Statement]:
+        return statements_with_words(rows, value)
+
+    def by_publisher(self, rows: QuerySet[Statement], name: str, value: list[Named]) -> QuerySet[Statement]:
+        return rows.filter(publisher__in=ids_of(value))
+
+    def by_event(self, rows: QuerySet[Statement], name: str, value: list[Named]) -> QuerySet[Statement]:
+        return rows.filter(occasion__in=ids_of(value))
+
+    def as_is(self, rows: QuerySet[Statement], name: str, value: Any) -> QuerySet[Statement]:
+        """Sorting and grouping take no rows away."""
+        return rows
+
+
+def speakers(
+    named: list[Named] | None, sides: list[str] | None, offices: list[str] | None
+) -> QuerySet[Attribution] | None:
+    """The attributions that fulfil all that is asked of one speaker; `None` when nothing is asked."""
+    if all(is_empty(value) for value in (named, sides, offices)):
+        return None
+    rows = Attribution.objects.public()
+    if named:
+        rows = rows.filter(_any(Q(actor__in=one.ids) if one.ids else _unlinked(one.text) for one in named))
+    if sides:
+        rows = rows.filter(side__in=sides)
+    if offices:
+        rows = rows.filter(_any(Q(office__icontains=office) for office in offices))
+    return rows
+
+
+def said_within(since: date | None, until: date | None, certain: bool) -> Q:
+    """Statements whose date falls in the range, both ends included.
+
+    An uncertain date counts when one of its possible days does; with `certain`, only
+    when all of them do. A statement without a date of its own was said by the day
+    its article came out, and has the article's bounds.
+    """
+    if certain:
+        exact = Q(said_earliest__isnull=False, said_latest__isnull=False)
+        if since is None and until is None:
+            return exact & Q(said_earliest=F("said_latest")) & ~Q(said__regex=r"[~?%]")
+        within = Q(said_earliest__gte=since) if since else Q()
+        return exact & within & (Q(said_latest__lte=until) if until else Q())
+    condition = Q()
+    if until:
+        condition &= Q(date__lte=until)
+    if since:
+        condition &= (
+            Q(date__gte=since)
+            | Q(said_latest__gte=since)
+            | Q(said_latest__isnull=True, said_earliest__isnull=True, article__published_latest__gte=since)
+        )
+    if until and not since:
+        condition &= Q(date__gt=date.min)
+    return condition
+
+
+def _unlinked(text: str) -> Q:
+    return Q(actor__isnull=True, name__icontains=text)
+
+
+def _any(conditions: Any) -> Q:
+    either = Q()
+    for condition in conditions:
+        either |= condition
+    return either

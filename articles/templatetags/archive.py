@@ -1,0 +1,171 @@
+"""How pages print sides, dates, counts and addresses: the same everywhere."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import template
+from django.contrib.humanize.templatetags.humanize import intcomma
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from articles.extraction import edtf
+from articles.facets.tally import EXACT
+from articles.models import Event, Statement
+from articles.models.base import Side
+
+register = template.Library()
+
+LETTERS = {
+    Side.SOUTH_KOREA: "S",
+    Side.NORTH_KOREA: "N",
+    Side.UNITED_STATES: "U",
+    Side.JAPAN: "J",
+    Side.CHINA: "C",
+    Side.RUSSIA: "R",
+    Side.INTERNATIONAL: "I",
+    Side.OTHER: "O",
+}
+NO_SIDE = "–"
+BASES = {
+    Statement.Basis.EXPLICIT: "named",
+    Statement.Basis.TITLE: "by title",
+    Statement.Basis.PRONOUN: "by pronoun",
+    Statement.Basis.IMPLIED: "implied by the context",
+    Statement.Basis.EDITOR: "decided by an editor",
+}
+_HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+_TIME = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
+@register.filter
+def side_letter(side: str) -> str:
+    """The letter by which a side is told apart where colour is not seen."""
+    return LETTERS.get(Side(side), NO_SIDE) if side in Side.values else NO_SIDE
+
+
+@register.filter
+def side_name(side: str) -> str:
+    return Side(side).label if side in Side.values else "no side known"
+
+
+@register.simple_tag
+def side(value: str) -> SafeString:
+    """A side as a reader sees it: its letter in its colour, and its name."""
+    return format_html(
+        '<span class="side side-{}"><span class="side-letter" aria-hidden="true">{}</span> {}</span>',
+        value or "none",
+        side_letter(value),
+        side_name(value),
+    )
+
+
+@register.filter
+def basis(value: str) -> str:
+    """How a speaker is known, in words that go into a sentence."""
+    return BASES.get(value, value)  # type: ignore[call-overload]
+
+
+@register.filter
+def when(value: str) -> SafeString:
+    """An EDTF date in words, each certain part of it machine-readable."""
+    if not value:
+        return mark_safe('<span class="unknown">date not known</span>')
+    first, slash, last = value.partition("/")
+    if slash and first not in ("", "..") and last not in ("", ".."):
+        return format_html("between {} and {}", _time(first), _time(last))
+    if slash and first in ("", ".."):
+        return format_html("until {}", _time(last))
+    if slash:
+        return format_html("since {}", _time(first))
+    return _time(value)
+
+
+def _time(value: str) -> SafeString:
+    plain = value.rstrip("~?%")
+    if _TIME.fullmatch(plain):
+        return format_html('<time datetime="{}">{}</time>', plain, edtf.in_words(value))
+    return format_html("{}", edtf.in_words(value))
+
+
+@register.filter
+def day(value: Any) -> str:
+    """A day as all pages write it: 27 April 2018."""
+    return f"{value.day} {value:%B %Y}" if value else ""
+
+
+@register.filter
+def tenure(post: Any) -> SafeString:
+    """From when to when a post was held, as uncertain as it is known."""
+    since = _time(post.since) if post.since else mark_safe("?")
+    if post.ongoing or post.until == "..":
+        return format_html("since {}", since) if post.since else mark_safe("no end known")
+    until = _time(post.until) if post.until else mark_safe("?")
+    if not post.since and not post.until:
+        return mark_safe('<span class="unknown">dates not known</span>')
+    return format_html("{} – {}", since, until)
+
+
+@register.filter
+def capped(count: int) -> str:
+    """A number of statements; what was not counted to the end says so."""
+    return f"{intcomma(EXACT)}+" if count > EXACT else str(intcomma(count))
+
+
+@register.filter
+def langed(text: str) -> SafeString:
+    """A text whose Korean runs say that they are Korean."""
+    if not _HANGUL.search(text):
+        return format_html("{}", text)
+    parts = re.split(r"((?:[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]+\s?)+)", text)
+    return mark_safe(  # noqa: S308 (each part is escaped)
+        "".join(
+            format_html('<span lang="ko">{}</span>', part)
+            if _HANGUL.search(part)
+            else format_html("{}", part)
+            for part in parts
+        )
+    )
+
+
+@register.simple_tag(takes_context=True)
+def absolute(context: dict[str, Any], address: Any) -> str:
+    """The full address of an object or a path, as it is cited."""
+    path = address if isinstance(address, str) else address.get_absolute_url()
+    return str(context["request"].build_absolute_uri(path))
+
+
+@register.filter
+def quoted_as(statement: Statement) -> str:
+    """Verbatim words stand in quotation marks; a report in the writer's words stands without."""
+    return "direct" if statement.type == Statement.Type.DIRECT else "reported"
+
+
+@register.filter
+def is_vague(value: str) -> bool:
+    """Whether a date is more than one day wide, so that it needs a word before it to be read."""
+    return not _TIME.fullmatch(value) or edtf.is_uncertain(value)
+
+
+@register.filter
+def cut_reason(reason: str) -> str:
+    """Why a piece was cut, as words: `repeated-title` is a repeated title."""
+    return reason.replace("-", " ").replace("_", " ")
+
+
+@register.filter
+def is_tension(event: Event) -> bool:
+    """Whether the event stands below the axis of time."""
+    return event.kind in TENSIONS
+
+
+TENSIONS = {
+    Event.Kind.MISSILE_TEST,
+    Event.Kind.NUCLEAR_TEST,
+    Event.Kind.PROVOCATION,
+    Event.Kind.EXERCISE,
+    Event.Kind.INCIDENT,
+    Event.Kind.SANCTION,
+    Event.Kind.WAR,
+}

@@ -1,0 +1,186 @@
+"""Actors: the directory, and what each has said, when, where and in which office."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+from django.http import HttpRequest, JsonResponse
+from django.utils.decorators import method_decorator
+from django.views.generic import DetailView
+from django_filters.views import FilterView
+
+from articles import filters
+from articles.facets import holdings, timeline
+from articles.filters.fields import ActorsField
+from articles.models import Actor, Article, Attribution, Event, Mention, Post, Statement
+from articles.models.base import Side
+from articles.views.pages import CAP, OldAddresses, public_page
+from articles.views.panels import form_state
+
+SUGGESTIONS = 12
+LATEST = 10
+
+
+@method_decorator(public_page, name="dispatch")
+class ActorList(FilterView):
+    filterset_class = filters.ActorFilter
+    template_name = "articles/actor_list.html"
+
+    def get_queryset(self) -> QuerySet[Actor]:
+        return Actor.objects.prefetch_related("names")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        chosen = self.filterset
+        context.update(form_state(chosen, ("q", "show", "sort", "side", "kind")))
+        context["chosen"] = {name: chosen.chosen(name) for name in ("side", "kind")}
+        if not chosen.is_valid():
+            return context
+        counts = dict(
+            Attribution.objects.public()
+            .exclude(actor=None)
+            .order_by()
+            .values_list("actor")
+            .annotate(n=Count("statement"))
+        )
+        actors = list(chosen.qs)
+        quoted = [actor for actor in actors if actor.pk in counts]
+        everybody = bool(chosen.form.cleaned_data.get("show"))
+        shown = actors if everybody else quoted
+        if chosen.form.cleaned_data.get("sort") != "name":
+            shown.sort(key=lambda actor: (-counts.get(actor.pk, 0), actor.name))
+        groups = [
+            (value, label, [(actor, counts.get(actor.pk, 0)) for actor in shown if actor.side == value])
+            for value, label in Side.choices
+        ]
+        context.update(
+            groups=[group for group in groups if group[2]],
+            shown=len(shown),
+            unquoted=len(actors) - len(quoted),
+            everybody=everybody,
+        )
+        return context
+
+
+@public_page
+def actor_names(request: HttpRequest) -> JsonResponse:
+    """Speakers whose names contain what was typed, for the speaker field: the most quoted first."""
+    typed = request.GET.get("q", "").strip().replace("\0", "")[:100]
+    if len(typed) < 2:
+        return JsonResponse({"actors": []})
+    found = (
+        Actor.objects.filter(pk__in=Actor.objects.filter(ActorsField().containing(typed)).values("pk"))
+        .annotate(count=Count("attributions", filter=Q(attributions__is_public=True)))
+        .order_by("-count", "name")[:SUGGESTIONS]
+    )
+    return JsonResponse(
+        {
+            "actors": [
+                {"slug": one.slug, "name": one.name, "side": one.get_side_display(), "count": one.count}
+                for one in found
+            ]
+        }
+    )
+
+
+@method_decorator(public_page, name="dispatch")
+class ActorDetail(OldAddresses, DetailView):
+    past_kind = "actor"
+    template_name = "articles/actor_detail.html"
+    context_object_name = "actor"
+
+    def get_queryset(self) -> QuerySet[Actor]:
+        return Actor.objects.select_related("part_of").prefetch_related(
+            "names", Prefetch("posts", _posts()), "parts"
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        actor = self.object
+        own = Attribution.objects.public().filter(actor=actor)
+        days = timeline.days_of_attributions(own)
+        said = Statement.objects.public().filter(pk__in=own.values("statement"))
+        latest = list(own.order_by("-date", "-statement").values_list("statement", flat=True)[:LATEST])
+        found = Statement.objects.for_list().in_bulk(latest)
+        return super().get_context_data(
+            chart=timeline.periods(days, held=timeline.days_of_articles(Article.objects.public())),
+            total=sum(days.values()),
+            latest=[found[pk] for pk in latest],
+            occasions=_occasions(said),
+            offices=_offices(own),
+            preset=f"speaker={actor.slug}",
+            speaks_of=_speaks_of(actor, said),
+            about=_spoken_of_by(actor),
+            articles=_articles_of(actor),
+            events=actor.events.chronological(),
+            **kwargs,
+        )
+
+
+def _posts() -> QuerySet[Post]:
+    return Post.objects.select_related("institution")
+
+
+def _occasions(said: QuerySet[Statement]) -> list[tuple[Event, int]]:
+    rows = said.exclude(occasion=None).order_by().values_list("occasion").annotate(n=Count("pk"))
+    counts = dict(rows)
+    events = Event.objects.filter(pk__in=counts).chronological()
+    return [(event, counts[event.pk]) for event in events]
+
+
+def _offices(own: QuerySet[Attribution]) -> list[tuple[str, int]]:
+    """In which offices the statements were made, as the archive recorded it on the day."""
+    rows = own.exclude(office="").order_by().values_list("office").annotate(n=Count("pk"))
+    return sorted(rows, key=lambda row: -row[1])
+
+
+def _speaks_of(actor: Actor, said: QuerySet[Statement]) -> list[tuple[Actor, int]]:
+    """Whom the actor's statements name most, themselves left out."""
+    segments = dict(said.values_list("pk", "segments")[:CAP])
+    articles = dict(said.values_list("pk", "article")[:CAP])
+    inside: dict[int, list[tuple[int, int, int]]] = {}
+    mentions = Mention.objects.filter(article__in=said.values("article"), actor__isnull=False)
+    for article, other, start, end in mentions.exclude(actor=actor).values_list(
+        "article", "actor", "start", "end"
+    ):
+        inside.setdefault(article, []).append((other, start, end))
+    counts = Counter(
+        other
+        for pk, pieces in segments.items()
+        for other in {
+            other
+            for other, start, end in inside.get(articles.get(pk, 0), ())
+            if any(left <= start and end <= right for left, right in pieces)
+        }
+    )
+    top = counts.most_common(LATEST)
+    found = Actor.objects.in_bulk([pk for pk, _ in top])
+    return [(found[pk], count) for pk, count in top]
+
+
+def _spoken_of_by(actor: Actor) -> list[holdings.Quoted]:
+    """Whose statements name the actor, most often first; only among the articles that mention them."""
+    inside = Mention.objects.filter(actor=actor).values_list("article", "start", "end")[:CAP]
+    places: dict[int, list[tuple[int, int]]] = {}
+    for article, start, end in inside:
+        places.setdefault(article, []).append((start, end))
+    statements = (
+        Statement.objects.public()
+        .filter(article__in=Mention.objects.filter(actor=actor).values("article"))
+        .exclude(attributions__actor=actor)
+        .values_list("pk", "article", "segments")[:CAP]
+    )
+    naming = [
+        pk
+        for pk, article, segments in statements
+        if any(left <= start and end <= right for start, end in places[article] for left, right in segments)
+    ]
+    return holdings.most_quoted(Attribution.objects.filter(statement__in=naming), 10)
+
+
+def _articles_of(actor: Actor) -> list[Article]:
+    """The latest articles that quote or mention the actor."""
+    named = Q(pk__in=Mention.objects.filter(actor=actor).values("article"))
+    quoted = Q(pk__in=Attribution.objects.public().filter(actor=actor).values("statement__article"))
+    return list(Article.objects.public().filter(named | quoted).for_list().latest_first()[:LATEST])

@@ -1,0 +1,228 @@
+"""Articles: the list, the reading view, and the capture as it was taken."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, render
+from django.utils.decorators import method_decorator
+from django.views.generic import DetailView
+from django_filters.views import FilterView
+
+from articles import filters
+from articles.facets import tally, timeline
+from articles.filters import query
+from articles.filters.layers import LayerForm
+from articles.filters.words import spans_of_words
+from articles.models import Actor, Article, Event, Mention, Statement
+from articles.models.base import Side
+from articles.views.pages import FilteredPages, OldAddresses, public_page
+from articles.views.panels import FacetLink, Panel, form_state, panel
+from articles.views.reading import Marked, laid_out, numbered, proof
+
+TYPED = ("q", "publisher", "actor", "event", "since", "until", "sort")
+NAMED = ("publisher", "actor", "event")
+
+
+@method_decorator(public_page, name="dispatch")
+class ArticleList(FilteredPages, FilterView):
+    filterset_class = filters.ArticleFilter
+    template_name = "articles/article_list.html"
+
+    def get_queryset(self) -> QuerySet[Article]:
+        return Article.objects.public()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        chosen = self.filterset
+        context.update(form_state(chosen, TYPED, NAMED))
+        if chosen.is_valid():
+            context["panels"] = article_panels(chosen)
+            context["chart"] = timeline.periods(timeline.days_of_articles(chosen.qs))
+        counts = statements_in([article.pk for article in context["object_list"]])
+        for article in context["object_list"]:
+            article.statements_shown = counts.get(article.pk, 0)
+        return context
+
+
+def statements_in(ids: list[int]) -> dict[int, int]:
+    """How many statements readers can see in each of the articles."""
+    rows = Statement.objects.public().filter(article__in=ids).order_by().values_list("article")
+    return dict(rows.annotate(n=Count("pk")))
+
+
+def article_panels(chosen: filters.ArticleFilter) -> list[Panel]:
+    """Publishers, actors and events of the articles found, each counted without its own filter."""
+    panels = []
+    for name, label, column in (("publisher", "Publisher", "publisher"), ("actor", "Actor in it", "actor")):
+        rows = (chosen.rows_without(name) if chosen.is_active(name) else chosen.qs).order_by()
+        counter = _of_articles(rows, column)
+        key = "speaker" if name == "actor" else name
+        values = tally.values_of_rows(key, counter, 10, chosen.chosen(name))
+        panels.append(panel(chosen.data, name, label, values))
+    rows = (chosen.rows_without("event") if chosen.is_active("event") else chosen.qs).order_by()
+    values = tally.values_of_rows("event", _of_articles(rows, "event"), 10, chosen.chosen("event"))
+    panels.append(panel(chosen.data, "event", "Event in it", values))
+    return [one for one in panels if one.links]
+
+
+def _of_articles(rows: QuerySet[Article], column: str) -> Counter[Any]:
+    """In how many of the articles each publisher, actor or event is."""
+    if column == "publisher":
+        counted = rows.values_list("publisher").annotate(n=Count("pk"))
+    else:
+        mentions = Mention.objects.filter(article__in=rows.values("pk")).exclude(**{column: None}).order_by()
+        counted = mentions.values_list(column).annotate(n=Count("article", distinct=True))
+    return Counter({pk: count for pk, count in counted if pk is not None})
+
+
+class PublicArticle(OldAddresses, DetailView):
+    """An article that readers can see; a withdrawn one leaves a tombstone at its address."""
+
+    model = Article
+    past_kind = "article"
+    context_object_name = "article"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        withdrawn = Article.objects.withdrawn().filter(slug=kwargs["slug"]).first()
+        if withdrawn:
+            return render(request, "410.html", {"article": withdrawn}, status=410)
+        return super().get(request, *args, **kwargs)
+
+
+@method_decorator(public_page, name="dispatch")
+class ArticleDetail(PublicArticle):
+    template_name = "articles/article_detail.html"
+
+    def get_queryset(self) -> QuerySet[Article]:
+        return Article.objects.public().for_reading()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        article = self.object
+        layers = LayerForm(self.request.GET)
+        every = numbered(Statement.objects.public().filter(article=article).for_notes().in_text_order())
+        shown = [mark for mark in every if layers.shows(mark.statement, mark.statement.attributions.all())]
+        words = layers.cleaned_data.get("q", "") if layers.is_valid() else ""
+        hits = spans_of_words(article.text, words)
+        unplaced = [mark for mark in shown if mark.statement.needs_placing]
+        return super().get_context_data(
+            layers=layers,
+            every=every,
+            shown=shown,
+            unplaced=unplaced,
+            paragraphs=laid_out(article, shown, hits),
+            headings_after=_headings_after(article),
+            words=words,
+            hits=len(hits),
+            rail=(rail := Rail.of(every)),
+            switches=switches(self.request.GET, layers, rail),
+            events=_events_of(article),
+            **kwargs,
+        )
+
+
+def switches(data: QueryDict, layers: LayerForm, rail: Rail) -> list[FacetLink]:
+    """The layers that can be switched, each with the address that switches it."""
+    choices = [("type", value, label, count) for value, label, count in rail.types if len(rail.types) > 1]
+    choices += [("side", value, label, count) for value, label, count in rail.sides if len(rail.sides) > 1]
+    links = []
+    for name, value, label, count in choices:
+        is_chosen = value in data.getlist(name)
+        turned = (query.without_value if is_chosen else query.with_value)(data, name, value)
+        links.append(FacetLink(label, count, turned, is_chosen, value))
+    if rail.suggested:
+        links.append(_switch(data, "suggestions", "off", "Confirmed only"))
+    links.append(_switch(data, "plain", "1", "Plain text"))
+    return links
+
+
+def _switch(data: QueryDict, name: str, value: str, label: str) -> FacetLink:
+    is_on = data.get(name) == value
+    turned = query.without(data, name) if is_on else query.replaced(data, **{name: value})
+    return FacetLink(label, None, turned, is_on, value)
+
+
+def _headings_after(article: Article) -> list[str]:
+    """Headings behind the last paragraph."""
+    last = len(article.text.split("\n\n"))
+    return [text for text, before in article.headings if before >= last]
+
+
+@dataclass(frozen=True, slots=True)
+class RailSpeaker:
+    """A speaker in the rail: how often, and where first. `actor` is `None` for one without an entry."""
+
+    actor: Actor | None
+    name: str
+    side: str
+    count: int
+    first: Marked
+
+
+@dataclass(frozen=True, slots=True)
+class Rail:
+    """Who speaks in the article, and how often each type and side occurs."""
+
+    speakers: tuple[RailSpeaker, ...]
+    types: tuple[tuple[str, str, int], ...]
+    sides: tuple[tuple[str, str, int], ...]
+    suggested: int
+
+    @classmethod
+    def of(cls, marks: list[Marked]) -> Rail:
+        counts: Counter[Any] = Counter()
+        seen: dict[Any, tuple[Any, Marked]] = {}
+        sides: Counter[str] = Counter()
+        for mark in marks:
+            spoken = list(mark.statement.attributions.all())
+            sides.update({one.side for one in spoken if one.side})
+            for one in spoken:
+                key = one.actor_id or one.name
+                counts[key] += 1
+                seen.setdefault(key, (one, mark))
+        types = Counter(mark.statement.type for mark in marks)
+        return cls(
+            tuple(
+                RailSpeaker(
+                    seen[key][0].actor, seen[key][0].display_name, seen[key][0].side, count, seen[key][1]
+                )
+                for key, count in counts.most_common()
+            ),
+            tuple((value, label, types[value]) for value, label in Statement.Type.choices if types[value]),
+            tuple((value, label, sides[value]) for value, label in Side.choices if sides[value]),
+            sum(not mark.statement.is_reviewed for mark in marks),
+        )
+
+
+def _events_of(article: Article) -> QuerySet[Event]:
+    """The events that the article mentions or whose words it reports."""
+    mentioned = Q(mentions__article=article)
+    said_at = Q(statements__article=article, statements__is_public=True)
+    ids = Event.objects.filter(mentioned | said_at).values("pk")
+    return Event.objects.filter(pk__in=ids).chronological()
+
+
+@method_decorator(public_page, name="dispatch")
+class ArticleCapture(PublicArticle):
+    template_name = "articles/article_capture.html"
+    past_suffix = "capture/"
+
+    def get_queryset(self) -> QuerySet[Article]:
+        return Article.objects.public().select_related("capture", "publisher", "original_publisher")
+
+    def get_object(self, queryset: Any = None) -> Article:
+        return get_object_or_404(
+            self.get_queryset().defer("capture__data", "terms"), slug=self.kwargs["slug"]
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        capture = self.object.capture
+        pieces = proof(capture.text, self.object.cuts)
+        reasons = Counter(piece.reason for piece in pieces if piece.reason)
+        return super().get_context_data(
+            capture=capture, pieces=pieces, reasons=sorted(reasons.items()), **kwargs
+        )

@@ -1,0 +1,42 @@
+"""Every component in every state, on one page: for those who change them."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.facets.timeline import Period, Periods
+from articles.models import Statement
+from articles.models.base import Side
+from articles.views.pages import public_page
+from articles.views.panels import FacetLink, Panel
+
+EXAMPLE_CHART = Periods(
+    "month",
+    (
+        Period("2018-03", "March 2018", 4, (("north-korea", 1), ("south-korea", 3)), 9),
+        Period("2018-04", "April 2018", 9, (("", 1), ("north-korea", 3), ("south-korea", 5)), 14),
+        Period("2018-05", "May 2018", 0, (), 0),
+        Period("2018-06", "June 2018", 2, (("united-states", 2),), 1),
+    ),
+)
+EXAMPLE_PANEL = Panel(
+    "side",
+    "Side",
+    (
+        FacetLink("South Korea", 1204, "?side=south-korea", False, "south-korea"),
+        FacetLink("North Korea", 731, "?", True, "north-korea"),
+    ),
+    sampled=True,
+)
+
+
+@public_page
+def design(request: HttpRequest) -> HttpResponse:
+    context = {
+        "sides": [*Side.choices, ("", "No side known")],
+        "types": Statement.Type.choices,
+        "chart": EXAMPLE_CHART,
+        "panel": EXAMPLE_PANEL,
+    }
+    return render(request, "articles/design.html", context)

@@ -1,0 +1,191 @@
+"""Events: the list, and what was said before, at and after each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+from django.utils.decorators import method_decorator
+from django.views.generic import DetailView
+from django_filters.views import FilterView
+
+from articles import filters
+from articles.extraction.markup import paragraphs
+from articles.models import Article, Event, Mention, Statement
+from articles.models.base import Side
+from articles.views.pages import OldAddresses, public_page
+from articles.views.panels import form_state
+
+WINDOWS = {"7": "a week", "30": "a month", "90": "three months", "365": "a year"}
+MOST = 12
+SENTENCES = 20
+
+
+@method_decorator(public_page, name="dispatch")
+class EventList(FilterView):
+    filterset_class = filters.EventFilter
+    template_name = "articles/event_list.html"
+
+    def get_queryset(self) -> QuerySet[Event]:
+        return Event.objects.prefetch_related("participants")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        chosen = self.filterset
+        context.update(form_state(chosen, ("q", "actor", "since", "until", "kind"), ("actor",)))
+        context["chosen"] = {"kind": chosen.chosen("kind")}
+        if not context["object_list"] and chosen.is_valid():
+            context["what_emptied"] = chosen.what_emptied
+        public = Statement.objects.public().exclude(occasion=None).order_by()
+        counts = dict(public.values_list("occasion").annotate(n=Count("pk")))
+        mentions = Mention.objects.exclude(event=None).filter(article__status="published").order_by()
+        articles = dict(mentions.values_list("event").annotate(n=Count("article", distinct=True)))
+        years: dict[str, list[Any]] = {}
+        for event in context["object_list"]:
+            year = str(event.date_earliest.year) if event.date_earliest else "Undated"
+            years.setdefault(year, []).append((event, counts.get(event.pk, 0), articles.get(event.pk, 0)))
+        context["years"] = list(years.items())
+        context["shown"] = sum(map(len, years.values()))
+        return context
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What one side said in one phase: the first statements, and how many there are."""
+
+    side: str
+    label: str
+    statements: list[Statement]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """Before, at or after the event. `since` and `until` are days, both included; `None`: open."""
+
+    key: str
+    label: str
+    since: date | None
+    until: date | None
+    columns: list[Column]
+
+    @property
+    def total(self) -> int:
+        return sum(len(column.statements) + column.more for column in self.columns)
+
+
+@method_decorator(public_page, name="dispatch")
+class EventDetail(OldAddresses, DetailView):
+    past_kind = "event"
+    template_name = "articles/event_detail.html"
+    context_object_name = "event"
+
+    def get_queryset(self) -> QuerySet[Event]:
+        return Event.objects.prefetch_related("names", "participants")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        event = self.object
+        asked = self.request.GET.get("window", "30")
+        window = asked if asked in WINDOWS else "30"
+        return super().get_context_data(
+            phases=phases(event, int(window)),
+            window=window,
+            windows=list(WINDOWS.items()),
+            bad_window=asked if asked not in WINDOWS else "",
+            sentences=sentences(event),
+            coverage=coverage(event),
+            **kwargs,
+        )
+
+
+def phases(event: Event, days: int) -> list[Phase]:
+    """Statements by side before, at and after; empty phases of an event without a date are left out.
+
+    “At” are those whose occasion is the event. Those before are of the days before
+    its earliest day, those after of the days after its latest.
+    """
+    public = Statement.objects.public()
+    result = []
+    start, end = event.date_earliest, event.date_latest or event.date_earliest
+    window = timedelta(days=days)
+    if start:
+        since, until = _earlier(start, window), start - timedelta(days=1)
+        rows = public.filter(date__gte=since, date__lte=until).exclude(occasion=event)
+        result.append(Phase("before", "Before", since, until, columns(rows.order_by("-date", "-id"))))
+    result.append(
+        Phase("at", "At the event", start, end, columns(public.filter(occasion=event).in_order_said()))
+    )
+    if end:
+        since, until = end + timedelta(days=1), end + window
+        rows = public.filter(date__gte=since, date__lte=until).exclude(occasion=event)
+        result.append(Phase("after", "After", since, until, columns(rows.in_order_said())))
+    return result
+
+
+def _earlier(day: date, window: timedelta) -> date:
+    return max(day - window, date(1000, 1, 1))
+
+
+def columns(rows: QuerySet[Statement]) -> list[Column]:
+    """A column a side that said something, the latest or first `MOST` of each, in two steps: ids, then rows."""
+    by_side: dict[str, list[int]] = {}
+    for pk, side in rows.values_list("pk", "attributions__side")[:2000]:
+        ids = by_side.setdefault(side or "", [])
+        if pk not in ids:
+            ids.append(pk)
+    wanted = [pk for ids in by_side.values() for pk in ids[:MOST]]
+    found = Statement.objects.for_list().in_bulk(wanted)
+    labels = [*Side.choices, ("", "No side known")]
+    return [
+        Column(side, str(label), [found[pk] for pk in by_side[side][:MOST]], len(by_side[side][MOST:]))
+        for side, label in labels
+        if side in by_side
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A passage that mentions the event, in three parts around the mention."""
+
+    article: Article
+    before: str
+    mention: str
+    after: str
+
+
+def sentences(event: Event) -> list[Sentence]:
+    """Where articles name the event: the words around each mention, the latest article first."""
+    found = (
+        Mention.objects.filter(event=event, article__status=Article.Status.PUBLISHED)
+        .select_related("article__publisher")
+        .defer("article__terms", "article__cuts")
+        .order_by("-article__date", "-article", "start")[:SENTENCES]
+    )
+    return [_sentence(mention) for mention in found]
+
+
+def _sentence(mention: Mention, around: int = 140) -> Sentence:
+    text = mention.article.text
+    first, last = next(
+        (span for span in paragraphs(text) if span[0] <= mention.start < span[1]), (0, len(text))
+    )
+    start, end = max(first, mention.start - around), min(last, mention.end + around)
+    before, after = text[start : mention.start], text[mention.end : end]
+    if start > first:
+        before = f"… {before.partition(' ')[2]}"
+    if end < last:
+        after = f"{after.rpartition(' ')[0]} …"
+    return Sentence(mention.article, before, text[mention.start : mention.end], after)
+
+
+def coverage(event: Event) -> list[tuple[str, str, int]]:
+    """Slug, name and number of articles of each publisher that mentions the event or reports words said at it."""
+    mentioned = Q(pk__in=Mention.objects.filter(event=event).values("article"))
+    said_at = Q(pk__in=Statement.objects.public().filter(occasion=event).values("article"))
+    rows = Article.objects.public().filter(mentioned | said_at).order_by()
+    counted = rows.values_list("publisher__slug", "publisher__name").annotate(n=Count("pk"))
+    return sorted(
+        ((slug or "", name or "", n) for slug, name, n in counted), key=lambda row: (-row[2], row[1])
+    )

@@ -1,0 +1,100 @@
+"""How statements are found, how well, how far they are checked, and what is held and missing."""
+
+from __future__ import annotations
+
+import calendar
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.facets import holdings
+from articles.models import Article, Evaluation, Statement
+from articles.views.pages import public_page
+
+
+@public_page
+def method(request: HttpRequest) -> HttpResponse:
+    years, coverage, undated = holdings.coverage()
+    engines = (
+        Article.objects.public().exclude(engine="").order_by().values_list("engine", flat=True).distinct()
+    )
+    context = {
+        "holdings": holdings.holdings(),
+        "progress": progress(),
+        "years": years,
+        "coverage": [(line, [line.years.get(year, 0) for year in years]) for line in coverage],
+        "months": calendar_of(holdings.months_held(), years),
+        "undated": undated,
+        "evaluations": [measured(run) for run in Evaluation.objects.latest_of_each()],
+        "month_names": calendar.month_name[1:],
+        "engines": sorted(engines),
+    }
+    return render(request, "articles/method.html", context)
+
+
+LINES = {"direct": "Direct", "mixed": "Mixed", "indirect": "Indirect"} | {
+    "explicit": "Attributed by name",
+    "title": "Attributed by title",
+    "pronoun": "Attributed by pronoun",
+    "implied": "Attributed by context",
+}
+
+
+def measured(run: Evaluation) -> dict[str, Any]:
+    """A stored run as lines of a table: over all, by type, by attribution. Shares in percent, as a reader reads."""
+    figures = run.figures
+    named = [("All", figures.get("overall", {}))]
+    for group in ("types", "attributions"):
+        named += [(LINES.get(name, name), score) for name, score in figures.get(group, {}).items()]
+    lines = [
+        {
+            "label": label,
+            "precision": _percent(score.get("precision")),
+            "recall": _percent(score.get("recall")),
+            "f1": _percent(score.get("f1")),
+            "speaker": _percent(score.get("speaker")),
+            "found": score.get("found"),
+            "wanted": score.get("wanted"),
+        }
+        for label, score in named
+        if score
+    ]
+    return {
+        "reference": run.reference,
+        "engine": run.engine,
+        "pages": run.pages,
+        "made": run.made,
+        "lines": lines,
+    }
+
+
+def _percent(share: float | None) -> str:
+    """A share of 1 as a whole percentage; “–” where it was not measured."""
+    return "–" if share is None else f"{100 * share:.0f} %"
+
+
+def progress() -> list[dict[str, Any]]:
+    """For each type: how many statements, how many of them confirmed, and the share of a hundred."""
+    counts: dict[str, dict[str, int]] = {}
+    for kind, review, count in holdings.review_progress():
+        counts.setdefault(kind, {})[review] = count
+    lines = []
+    for kind, label in Statement.Type.choices:
+        of_type = counts.get(kind, {})
+        total, confirmed = sum(of_type.values()), of_type.get(Statement.Review.CONFIRMED, 0)
+        percent = 100 * confirmed // total if total else 0
+        lines.append(
+            {"type": kind, "label": label, "total": total, "confirmed": confirmed, "percent": percent}
+        )
+    return lines
+
+
+def calendar_of(months: dict[str, int], years: list[int]) -> list[tuple[int, list[tuple[str, int]]]]:
+    """For each year twelve months with their EDTF and the articles held, from the first year to the last."""
+    if not years:
+        return []
+    return [
+        (year, [(f"{year}-{month:02}", months.get(f"{year}-{month:02}", 0)) for month in range(1, 13)])
+        for year in range(years[0], years[-1] + 1)
+    ]

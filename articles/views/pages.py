@@ -1,0 +1,105 @@
+"""What the pages share: caching that is right for editors too, old addresses, numbered pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.functional import cached_property
+from django.views.decorators.http import conditional_page, require_safe
+
+from articles.facets.tally import EXACT as CAP
+from articles.models import PastAddress
+
+PER_PAGE = 25
+
+
+def public_page(view: Callable[..., Any]) -> Callable[..., Any]:
+    """A page for reading: GET and HEAD only, with an ETag by which a browser asks whether it changed.
+
+    What somebody sees who is logged in is kept out of shared caches.
+    """
+
+    @wraps(view)
+    def cached(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        if hasattr(response, "render") and not response.is_rendered:
+            response.render()
+        shared = not (hasattr(request, "user") and request.user.is_authenticated)
+        patch_cache_control(response, public=shared, private=not shared, no_cache=True)
+        patch_vary_headers(response, ["Cookie"])
+        return response
+
+    return require_safe(conditional_page(cached))
+
+
+class OldAddresses:
+    """A detail view at whose past addresses readers are sent to the present one."""
+
+    past_kind = ""
+    slug_field = "slug"
+    past_suffix = ""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        value = kwargs[self.slug_field]
+        if not self.get_queryset().filter(**{self.slug_field: value}).exists():  # type: ignore[attr-defined]
+            past = get_object_or_404(
+                PastAddress.objects.select_related("article", "statement__article", "actor", "event"),
+                kind=self.past_kind,
+                value=value,
+            )
+            target = past.target.get_absolute_url()  # type: ignore[union-attr]
+            query = request.META.get("QUERY_STRING")
+            return HttpResponsePermanentRedirect(f"{target}{self.past_suffix}{'?' + query if query else ''}")
+        return super().get(request, *args, **kwargs)  # type: ignore[misc]
+
+
+class IdsFirstPaginator(Paginator):
+    """Numbered pages that select keys first and then the rows of one page, and count to `CAP` only."""
+
+    @cached_property
+    def _counted(self) -> int:
+        rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
+        return rows.order_by()[: CAP + 1].count()
+
+    @cached_property
+    def count(self) -> int:
+        return min(self._counted, CAP)
+
+    @property
+    def is_capped(self) -> bool:
+        return self._counted > CAP
+
+    def page(self, number: int | str) -> Page:
+        number = self.validate_number(number)
+        bottom = (number - 1) * self.per_page
+        rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
+        ids = list(rows.values_list("pk", flat=True)[bottom : bottom + self.per_page])
+        found = rows.model._default_manager.for_list().in_bulk(ids)
+        return self._get_page([found[pk] for pk in ids], number, self)
+
+
+class FilteredPages:
+    """A `FilterView` in numbered pages, in the order that its filter set chose from its whitelist."""
+
+    paginate_by = PER_PAGE
+    paginator_class = IdsFirstPaginator
+    strict = True
+
+    def get_context_data(self, *, object_list: Any = None, **kwargs: Any) -> dict[str, Any]:
+        chosen = self.filterset  # type: ignore[attr-defined]
+        if chosen.is_valid():
+            object_list = chosen.qs.order_by(*chosen.order)
+        context: dict[str, Any] = super().get_context_data(object_list=object_list, **kwargs)  # type: ignore[misc]
+        pages = context["page_obj"]
+        context["page_range"] = pages.paginator.get_elided_page_range(pages.number, on_each_side=2, on_ends=1)
+        context["what_emptied"] = (
+            [] if context["object_list"] or not chosen.is_valid() else chosen.what_emptied
+        )
+        return context

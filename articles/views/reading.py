@@ -1,0 +1,116 @@
+"""The reading view: an article's paragraphs with each statement marked where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from articles.extraction.markup import Run, paragraphs, runs
+from articles.extraction.values import Span
+from articles.models import Article, Statement
+
+
+@dataclass(slots=True)
+class Marked:
+    """A statement on the page: its number in the order of the text, from 1, and how it is told apart."""
+
+    number: int
+    statement: Statement
+
+    @property
+    def side(self) -> str:
+        """Of its first speaker; empty where no side is known."""
+        return next((one.side for one in self.statement.attributions.all()), "")
+
+    @property
+    def segments(self) -> list[Span]:
+        return [(start, end) for start, end in self.statement.segments]
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph as flat runs. `notes` are the statements that begin in it; `headings` stand before it.
+
+    `marks` are all the marked statements of the page, by the indices that the runs have;
+    an index beyond them is a hit of the reader's search.
+    """
+
+    number: int
+    text: str
+    span: Span
+    runs: tuple[Run, ...]
+    marks: Sequence[Marked]
+    headings: list[str] = field(default_factory=list)
+    notes: list[Marked] = field(default_factory=list)
+
+    def text_of(self, run: Run) -> str:
+        first = self.span[0]
+        return self.text[run.start - first : run.end - first]
+
+
+def numbered(statements: Iterable[Statement]) -> list[Marked]:
+    """All statements of an article in the order of the text; layers keep these numbers."""
+    return [Marked(number, statement) for number, statement in enumerate(statements, start=1)]
+
+
+def laid_out(article: Article, marks: Sequence[Marked], hits: Sequence[Span] = ()) -> list[Paragraph]:
+    """The paragraphs of an article with these statements marked, and the hits of a search."""
+    placed = [mark for mark in marks if not mark.statement.needs_placing]
+    pieces = [mark.segments for mark in placed] + [[hit] for hit in hits]
+    laid = []
+    spans = paragraphs(article.text)
+    for index, span in enumerate(spans):
+        last = span[1] if index + 1 < len(spans) else len(article.text)
+        laid.append(
+            Paragraph(
+                number=index + 1,
+                text=article.text[span[0] : span[1]],
+                span=span,
+                runs=runs(span, pieces),
+                marks=placed,
+                headings=[text for text, before in article.headings if before == index],
+                notes=[mark for mark in placed if span[0] <= mark.statement.start < max(last, span[1])],
+            )
+        )
+    return laid
+
+
+def in_context(statement: Statement) -> list[Paragraph]:
+    """The paragraphs that one statement stands in, with only this one marked."""
+    marks = [Marked(1, statement)]
+    return [
+        paragraph
+        for paragraph in laid_out(statement.article, marks)
+        if paragraph.span[0] < statement.end and statement.start < paragraph.span[1]
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a capture: kept as story, or cut for a reason."""
+
+    text: str
+    reason: str = ""
+    note: str = ""
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing but space between two cuts."""
+        return not self.text.strip()
+
+
+def proof(source: str, cuts: Iterable[dict[str, Any]]) -> list[Piece]:
+    """The whole capture, in order, each cut in its place. `cuts` are code points into `source`."""
+    pieces, at = [], 0
+    for cut in sorted(cuts, key=lambda cut: (cut["start"], cut["end"])):
+        start, end = max(at, cut["start"]), min(cut["end"], len(source))
+        if start >= end:
+            continue
+        if at < start:
+            pieces.append(Piece(source[at:start]))
+        pieces.append(Piece(source[start:end], cut.get("reason") or "cut", cut.get("note", "")))
+        at = end
+    if at < len(source):
+        pieces.append(Piece(source[at:]))
+    return pieces

@@ -1,0 +1,124 @@
+"""Statements: the researcher's list, and each one alone, to cite."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.decorators import method_decorator
+from django.views.generic import DetailView
+from django_filters.views import FilterView
+
+from articles import filters
+from articles.facets import holdings, tally, timeline
+from articles.filters.statements import BASES, REVIEWS
+from articles.models import Article, Attribution, Statement
+from articles.models.base import Side
+from articles.views.pages import FilteredPages, OldAddresses, public_page
+from articles.views.panels import Panel, form_state, panel, year_panel
+from articles.views.reading import in_context
+
+CHOICES = {
+    "side": Side.choices,
+    "type": Statement.Type.choices,
+    "attribution": BASES,
+    "review": REVIEWS,
+}
+PANELS = {
+    "speaker": "Speaker",
+    "side": "Side",
+    "office": "Office",
+    "type": "Type",
+    "attribution": "Attributed",
+    "review": "Review",
+    "event": "Occasion",
+    "publisher": "Publisher",
+}
+TYPED = ("q", "speaker", "office", "event", "publisher", "since", "until", "dates", "sort")
+NAMED = ("speaker", "office", "event", "publisher")
+MOST_VALUES = 10
+GROUPS = 60
+
+
+@method_decorator(public_page, name="dispatch")
+class StatementList(FilteredPages, FilterView):
+    filterset_class = filters.StatementFilter
+    template_name = "articles/statement_list.html"
+
+    def get_queryset(self) -> QuerySet[Statement]:
+        return Statement.objects.public()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        chosen = self.filterset
+        context.update(form_state(chosen, TYPED, NAMED))
+        if chosen.is_valid():
+            counted = tally.tally(chosen.qs)
+            context["panels"] = statement_panels(chosen, counted)
+            context["chart"] = chart(chosen.qs, counted)
+            context["one_article"] = chosen.chosen("article") and _article(chosen.chosen("article")[0])
+        if chosen.is_valid() and chosen.form.cleaned_data.get("group"):
+            speaking = Attribution.objects.filter(statement__in=chosen.qs.values("pk"))
+            context["groups"] = holdings.most_quoted(speaking, GROUPS)
+        return context
+
+
+def statement_panels(chosen: filters.StatementFilter, counted: tally.Tally) -> list[Panel]:
+    """All facets; one whose own filter is set counts what the list would be without that filter."""
+    panels = []
+    for name, label in PANELS.items():
+        own = tally.tally(chosen.rows_without(name)) if chosen.is_active(name) else counted
+        values = _values(name, own.counts[name], chosen)
+        panels.append(panel(chosen.data, name, label, values, sampled=own.sampled))
+    years = counted
+    if chosen.is_active("since") or chosen.is_active("until"):
+        years = tally.tally(chosen.rows_without("since", "until"))
+    panels.append(year_panel(chosen.data, tally.years(years.counts["year"]), sampled=years.sampled))
+    return [one for one in panels if one.links]
+
+
+def _values(name: str, counter: Counter[Any], chosen: filters.StatementFilter) -> list[tally.Value]:
+    if name in CHOICES:
+        return tally.values_of_choices(counter, CHOICES[name])
+    if name == "office":
+        return tally.values_as_they_are(counter, MOST_VALUES)
+    return tally.values_of_rows(name, counter, MOST_VALUES, chosen.chosen(name))
+
+
+def chart(rows: QuerySet[Statement], counted: tally.Tally) -> timeline.Periods:
+    """The matches over time: exact, also where the facets are those of a sample."""
+    days: Counter[date] = timeline.days_of(rows) if counted.sampled else counted.days
+    return timeline.periods(days)
+
+
+def _article(slug: str) -> Article | None:
+    return Article.objects.public().for_list().filter(slug=slug).first()
+
+
+@method_decorator(public_page, name="dispatch")
+class StatementDetail(OldAddresses, DetailView):
+    past_kind = "statement"
+    slug_field = "key"
+    slug_url_kwarg = "key"
+    template_name = "articles/statement_detail.html"
+    context_object_name = "statement"
+
+    def get_queryset(self) -> QuerySet[Statement]:
+        return Statement.objects.public().for_page()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        statement = self.object
+        inner = Statement.objects.public().filter(within=statement).for_list().in_text_order()
+        return super().get_context_data(
+            paragraphs=in_context(statement), inner=inner, neighbours=_neighbours(statement), **kwargs
+        )
+
+
+def _neighbours(statement: Statement) -> dict[str, Statement | None]:
+    """The statements before and after it in the same article."""
+    others = Statement.objects.public().filter(article=statement.article_id)
+    before = others.filter(start__lt=statement.start).order_by("-start").only("key", "start").first()
+    after = others.filter(start__gt=statement.start).order_by("start").only("key", "start").first()
+    return {"before": before, "after": after}

@@ -1,0 +1,121 @@
+"""Events and statements on one axis of time: talks above, provocations below."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.facets.timeline import (
+    Periods,
+    days_by_side,
+    days_of,
+    days_of_articles,
+    days_of_attributions,
+    key_of,
+    periods,
+)
+from articles.filters.timeline import TimelineForm
+from articles.models import Article, Attribution, Event, Statement
+from articles.models.article import UNDATED
+from articles.models.base import Side
+from articles.views.pages import public_page
+
+MARGIN = timedelta(days=31)
+"""Shown before the first and after the last statement, so that an event just outside is seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A period of the table: its counts by side in the order of the sides, and its events."""
+
+    key: str
+    label: str
+    count: int
+    by_side: tuple[int, ...]
+    articles: int
+    is_thin: bool
+    events: tuple[Event, ...]
+
+
+@public_page
+def timeline(request: HttpRequest) -> HttpResponse:
+    form = TimelineForm(request.GET)
+    context: dict[str, Any] = {
+        "form": form,
+        "sides": Side.choices,
+        "kinds": Event.Kind.choices,
+        "typed": {name: request.GET.get(name, "") for name in ("since", "until", "by")},
+        "chosen": {name: request.GET.getlist(name) for name in ("side", "kind")},
+    }
+    if form.is_valid():
+        context |= shown(form.cleaned_data)
+    return render(request, "articles/timeline.html", context)
+
+
+def shown(wanted: dict[str, Any]) -> dict[str, Any]:
+    """The chart, its table and its events for what the form asks."""
+    sides = wanted["side"]
+    public = Attribution.objects.public()
+    by_side = days_by_side(public.filter(side__in=sides) if sides else public)
+    days = (
+        days_of_attributions(public.filter(side__in=sides)) if sides else days_of(Statement.objects.public())
+    )
+    since, until = _range(wanted, days)
+    days = Counter({day: n for day, n in days.items() if since <= day <= until})
+    by_side = Counter({key: n for key, n in by_side.items() if since <= key[0] <= until})
+    held = days_of_articles(Article.objects.public())
+    chart = periods(days, by_side, held, wanted["by"] or None)
+    events = list(_events(wanted["kind"], since, until))
+    return {
+        "chart": chart,
+        "events": events,
+        "since": since,
+        "until": until,
+        "rows": table(chart, events),
+        "columns": [(value, label) for value, label in Side.choices if not sides or value in sides],
+        "earlier": Event.objects.filter(date_latest__lt=since).count(),
+    }
+
+
+def _range(wanted: dict[str, Any], days: Counter[date]) -> tuple[date, date]:
+    dated = [day for day in days if day > UNDATED] or [date.today()]
+    since = wanted["since"] or min(dated) - MARGIN
+    return since, max(since, wanted["until"] or max(dated) + MARGIN)
+
+
+def _events(kinds: list[str], since: date, until: date) -> QuerySet[Event]:
+    rows = Event.objects.filter(date_latest__gte=since, date_earliest__lte=until)
+    return (rows.filter(kind__in=kinds) if kinds else rows).chronological()
+
+
+def table(chart: Periods, events: list[Event]) -> list[Row]:
+    """A row a period with something in it; an event stands in the period that it begins in."""
+    begun: dict[str, list[Event]] = {}
+    labels: dict[str, str] = {}
+    for event in events:
+        key = key_of(event.date_earliest, chart.by)
+        begun.setdefault(key, []).append(event)
+        labels[key] = f"{event.date_earliest:%B %Y}" if chart.by == "month" else f"{event.date_earliest:%Y}"
+    counted = {period.since: period for period in chart.periods if period.count}
+    rows = []
+    for key in sorted({*begun, *counted}):
+        period = counted.get(key)
+        parts = dict(period.parts) if period else {}
+        rows.append(
+            Row(
+                key,
+                period.label if period else labels[key],
+                period.count if period else 0,
+                tuple(parts.get(value, 0) for value, _ in Side.choices),
+                (period.articles or 0) if period else 0,
+                bool(period and period.is_thin),
+                tuple(begun.get(key, ())),
+            )
+        )
+    return rows

@@ -1,0 +1,108 @@
+// Names as one types, for fields with data-suggest. Without this the field is plain text and works as well.
+
+const WAIT = 150;
+
+/** One combobox after the WAI-ARIA pattern: the input keeps the focus, the list is pointed at. */
+class Suggestions {
+  constructor(input) {
+    this.input = input;
+    this.options = [];
+    this.at = -1;
+    this.timer = 0;
+    this.request = null;
+    this.list = document.createElement("ul");
+    this.list.className = "suggestions";
+    this.list.id = `${input.id}-list`;
+    this.list.setAttribute("role", "listbox");
+    this.list.setAttribute("aria-label", `${input.labels[0]?.textContent ?? ""}: suggestions`);
+    this.list.hidden = true;
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-expanded", "false");
+    input.setAttribute("aria-controls", this.list.id);
+    input.closest(".field").classList.add("has-suggestions");
+    input.after(this.list);
+    input.addEventListener("input", () => this.later());
+    input.addEventListener("keydown", (event) => this.key(event));
+    input.addEventListener("blur", () => setTimeout(() => this.close(), 150));
+  }
+
+  later() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.ask(), WAIT);
+  }
+
+  async ask() {
+    this.request?.abort();
+    const typed = this.input.value.trim();
+    if (typed.length < 2) return this.close();
+    this.request = new AbortController();
+    const address = `${this.input.dataset.suggest}?q=${encodeURIComponent(typed)}`;
+    try {
+      const answer = await fetch(address, { signal: this.request.signal, headers: { Accept: "application/json" } });
+      if (answer.ok) this.show((await answer.json()).actors);
+    } catch (error) {
+      if (error.name !== "AbortError") this.close();
+    }
+  }
+
+  show(actors) {
+    this.list.replaceChildren(...actors.map((actor, index) => this.option(actor, index)));
+    this.options = [...this.list.children];
+    this.at = -1;
+    this.list.hidden = !actors.length;
+    this.input.setAttribute("aria-expanded", String(Boolean(actors.length)));
+    this.input.removeAttribute("aria-activedescendant");
+  }
+
+  option(actor, index) {
+    const item = document.createElement("li");
+    item.id = `${this.list.id}-${index}`;
+    item.setAttribute("role", "option");
+    item.setAttribute("aria-selected", "false");
+    item.dataset.value = actor.slug;
+    const name = document.createElement("span");
+    name.textContent = actor.name;
+    const fine = document.createElement("span");
+    fine.className = "fine";
+    fine.textContent = `${actor.side}, ${actor.count}`;
+    item.append(name, fine);
+    item.addEventListener("mousedown", (event) => {
+      event.preventDefault();
+      this.take(item);
+    });
+    return item;
+  }
+
+  key(event) {
+    if (this.list.hidden) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      const count = this.options.length;
+      this.at = (this.at + step + count + (this.at < 0 && step < 0 ? 1 : 0)) % count;
+      this.options.forEach((item, index) => item.setAttribute("aria-selected", String(index === this.at)));
+      this.options[this.at].scrollIntoView({ block: "nearest" });
+      this.input.setAttribute("aria-activedescendant", this.options[this.at].id);
+    } else if (event.key === "Enter" && this.at >= 0) {
+      event.preventDefault();
+      this.take(this.options[this.at]);
+    } else if (event.key === "Escape") {
+      this.close();
+    }
+  }
+
+  take(item) {
+    this.input.value = item.dataset.value;
+    this.close();
+    this.input.form.requestSubmit();
+  }
+
+  close() {
+    this.list.hidden = true;
+    this.input.setAttribute("aria-expanded", "false");
+    this.input.removeAttribute("aria-activedescendant");
+  }
+}
+
+for (const input of document.querySelectorAll("input[data-suggest]")) new Suggestions(input);

@@ -26,7 +26,7 @@ _STAFF = re.compile(
 )
 _NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}"
 _BY = re.compile(
-    rf"(?:By|BY|by|Written by|Author|AUTHOR|Reported by|Reporter|Posted by|Text by|Story by)\s*[:|]?\s+(?P<who>\S.{{1,120}})"
+    rf"(?:By|BY|by|Written by|Writer|Author|AUTHOR|Reported by|Reporter|Posted by|Text by|Story by)\s*[:|]?\s+(?P<who>\S.{{1,120}})"
 )
 _KOREAN_BY = re.compile(
     r"(?:[가-힣]{2,4}\s?(?:기자|특파원|논설위원)(?:\s*[\w.+-]+@[\w.-]+)?|(?:기자|글)\s*[:=]?\s*[가-힣]{2,4})"
@@ -81,10 +81,12 @@ def find_title(head: list[Line], given: str | None, metadata: str | None) -> Lin
     """The headline among the lines before the story: the one a record or the markup names, a first-level heading,
     the one that a breadcrumb repeats, or the one that says most. A record's headline that the page lacks is no line."""
     free = [
-        line for line in head if line.label in ("", "navigation", "related", "highlights", "page-furniture")
+        line
+        for line in head
+        if line.label in ("", "navigation", "related", "highlights", "page-furniture", "date")
     ]
     for wanted in filter(None, (given, metadata)):
-        found = _matching(free, wanted, exact=wanted is given)
+        found = _matching([line for line in free if line.label != "date"], wanted, exact=wanted is given)
         if found:
             return found
     if given:
@@ -99,7 +101,20 @@ def find_title(head: list[Line], given: str | None, metadata: str | None) -> Lin
     for line in candidates:
         if any(_ends_with(crumb.text, line.text) for crumb in head[-_NEAREST:] if crumb is not line):
             return line
-    return max(candidates, key=lambda line: min(line.words, 11), default=None)
+    headlines = [line for line in candidates if line.words >= 4 and not is_section(line.text)]
+    if headlines:
+        return headlines[0]
+    if candidates:
+        return max(candidates, key=lambda line: line.words)
+    return next((line for line in free if line.label == "date" and _is_dated_headline(line.text)), None)
+
+
+def _is_dated_headline(text: str) -> bool:
+    """Briefings and statements are named by their day: `Department Press Briefing – March 9, 2022`."""
+    dated, rest = read_line(text)
+    if not dated or dated[0].role or read_byline(rest):
+        return False
+    return 3 <= weight(rest) <= 8 and text.startswith(rest[:3]) and rest[:1].isupper()
 
 
 def _matching(lines: list[Line], wanted: str, *, exact: bool) -> Line | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.clean import captions
+from articles.extraction.clean import captions, datelines
 from articles.extraction.clean.dates import read_line
 from articles.extraction.clean.head import (
     find_title,
@@ -14,6 +14,7 @@ from articles.extraction.clean.head import (
     strip_markdown,
     tidy_title,
 )
+from articles.extraction.clean.publishers import Outlets
 from articles.extraction.clean.lines import Furniture, Line, fold, is_prose, is_terminal, weight
 
 _QUESTION = re.compile(
@@ -23,16 +24,20 @@ _SPEAKER = re.compile(r"(?:[A-Z][A-Z.'’ -]{1,40}|Q|A|Question|Answer|질문|�
 _BULLET = re.compile(r"[•·*‣▪○●□■◦▶▷⦁※-]\s+|\d{1,2}[.)]\s+|\([a-z0-9]\)\s+|[ivx]{1,4}[.)]\s+")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _HIGHLIGHT = "@highlight"
+_HEAD = 40
+"""How many lines at the top of a page may name its outlet."""
+_KEPT = frozenset({"crawl-note", "licence", "contact", "end-mark", "credit"})
 _STORY_HEADS = frozenset({"#", "h2", "h3", "h4", "h5", "h6"})
 
 
-def lay_out(lines: list[Line], given: str | None, metadata: str | None) -> Line | None:
+def lay_out(lines: list[Line], given: str | None, metadata: str | None, outlets: Outlets) -> Line | None:
     """Label every line; the one that is the headline is returned, `None` where the page has none.
 
     `given` is the headline that came with the record, `metadata` the one in the page's markup.
     """
     rules = Furniture("\n".join(line.text for line in lines))
     tails = {id(line) for line in lines if _label_alone(line, rules)}
+    _mastheads(lines, outlets)
     _highlights(lines)
     _tails(lines, tails)
     title = _title(lines, given, metadata)
@@ -66,6 +71,19 @@ def _label_alone(line: Line, rules: Furniture) -> bool:
     elif line.words < 28 and len(line.text) < 300 and _is_date_line(line.text):
         line.mark("date", "when the page was published, updated or taken")
     return found is not None and found[2]
+
+
+def _mastheads(lines: list[Line], outlets: Outlets) -> None:
+    """Lines above the story that are an outlet's name and nothing else, or several agencies in a row."""
+    for line in lines[:_HEAD]:
+        if line.label or len(line.text) > 80:
+            if not line.label and is_prose(line):
+                return
+            continue
+        if outlets.named(line.text):
+            line.mark("masthead", "the name of an outlet")
+        elif all(outlets.named(part) for part in re.split(r"[,/&·|]| and ", line.text)):
+            line.mark("byline", "the agencies whose text it is")
 
 
 def _is_date_line(text: str) -> bool:
@@ -108,7 +126,7 @@ def _tails(lines: list[Line], tails: set[int]) -> None:
             continue
         if id(line) in tails and 2 * before > total:
             for following in lines[i + 1 :]:
-                if not following.label or following.label == "caption":
+                if following.label not in _KEPT:
                     following.mark(
                         line.label,
                         "below the heading of related items"
@@ -148,7 +166,9 @@ def _may_head(lines: list[Line], i: int) -> bool:
 
 
 def _extent(lines: list[Line], story: list[int]) -> tuple[int, int]:
-    """The first and the last line of the story."""
+    """The first and the last line of the story; a line that only announces others does not end it."""
+    while len(story) > 1 and lines[story[-1]].text.endswith(":") and lines[story[-1]].words <= 8:
+        story = story[:-1]
     return story[0], story[-1]
 
 
@@ -167,10 +187,14 @@ def _head(lines: list[Line], title: Line | None) -> None:
         if line.label or _is_section_like(line, below):
             continue
         neighbours = lines[max(0, i - 1) : i] + lines[i + 1 : i + 2]
-        if read_byline(line.text):
+        if datelines.is_alone(line.text):
+            line.mark("dateline", "where the dispatch was filed")
+        elif read_byline(line.text):
             line.mark("byline", "who wrote the story")
         elif (
-            below and is_person(line.text) and any(x.label in ("date", "title", "byline") for x in neighbours)
+            below
+            and is_person(line.text)
+            and any(x.label in ("date", "title", "byline", "dateline") for x in neighbours)
         ):
             line.mark("byline", "who wrote the story")
         elif below and title is not None and line.words >= 5:

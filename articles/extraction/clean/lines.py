@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 
 _TERMINAL = re.compile(r"""[.!?…。！？:;][”"’')\]»*_]*(?:\s*\[\d+\])?$|[,—][”"’']$""")
+_BEHIND = re.compile(
+    r"(?:\s*(?:\(?(?:END|끝)\)|-\s?0\s?-|(?<![\w.])\(?[\w+-]{1,40}@[\w.-]{3,60}\)?|\([A-Z][\w /,-]{1,24}\))){1,4}\s*$"
+)
 _WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _MARKS = " \t*_•·|>«»‹›→←▶►▷■□◆○●#-–—:[]()"
@@ -78,8 +81,12 @@ def weight(text: str) -> int:
 
 
 def is_terminal(text: str) -> bool:
-    """Whether `text` ends as a sentence does."""
-    return bool(_TERMINAL.search(text[-12:]))
+    """Whether `text` ends as a sentence does, marks and addresses behind it apart."""
+    if _TERMINAL.search(text[-12:]):
+        return True
+    if text[-1:] not in (")", "-") and "@" not in text[-60:]:
+        return False
+    return bool(_TERMINAL.search(_BEHIND.sub("", text[-120:])[-12:]))
 
 
 def is_prose(line: Line) -> bool:

@@ -10,7 +10,7 @@ from articles.extraction.clean import captions
 from articles.extraction.clean.dates import Printed, read_line
 from articles.extraction.clean.dating import Evidence, date_page
 from articles.extraction.clean.decode import decode
-from articles.extraction.clean.head import read_byline, sections, tidy_title, title_outlet
+from articles.extraction.clean.head import is_person, read_byline, sections, tidy_title, title_outlet
 from articles.extraction.clean.html_page import is_html, mark_main, read_html
 from articles.extraction.clean.layout import lay_out
 from articles.extraction.clean.licences import licence_of, licensed_series
@@ -26,6 +26,7 @@ _LEAST = 4
 """The fewest words that make a story."""
 _NOWHERE = Directory()
 _STORY = frozenset({"story", "heading", "title"})
+_BARS = re.compile(r"\s*\|\s*")
 _REPOSTED = re.compile(r"\[ad_\d\]|staff writer|source", re.IGNORECASE)
 
 
@@ -76,7 +77,7 @@ def clean(
     record = {key: str(value).strip() for key, value in (hints or {}).items() if value and str(value).strip()}
     page = _open(source, media_type)
     outlets = outlets_of(directory)
-    title_line = lay_out(page.lines, record.get("title"), page.metadata.title)
+    title_line = lay_out(page.lines, record.get("title"), page.metadata.title, outlets)
     headline = _headline(title_line, record.get("title") or page.metadata.title, outlets)
     section = _sections(page, title_line)
     story = tell(page.lines, headline.text)
@@ -116,7 +117,11 @@ def _article(
         *([story.opening.caption] if story.opening.caption else []),
         *(text for reason, text in furniture if reason == "caption" and text != story.opening.caption),
     )
-    byline = record.get("byline") or story.opening.byline or _byline(page.lines) or page.metadata.author
+    bylines = _bylines(page.lines, story.opening.byline)
+    byline = record.get("byline") or next(iter(bylines), None) or page.metadata.author
+    dateline = story.opening.dateline or next(
+        (text for reason, text in furniture if reason == "dateline"), None
+    )
     notes = [text for reason, text in furniture if reason == "licence"]
     origin = provenance_of(
         Clues(
@@ -125,8 +130,8 @@ def _article(
             site=page.metadata.site,
             masthead=dated.masthead,
             title_tail=headline.outlet,
-            dateline=story.opening.dateline,
-            byline=byline,
+            dateline=dateline,
+            bylines=bylines,
             furniture=furniture,
             captions=shown,
             reposted=_is_repost(furniture, byline),
@@ -141,7 +146,7 @@ def _article(
             metadata=page.metadata.published,
             dates=dated.dates,
             above=dated.above,
-            dateline=story.opening.dateline,
+            dateline=dateline,
             captions=shown,
             text=story.text,
         ),
@@ -155,7 +160,7 @@ def _article(
         captions=shown,
         credits=_credits(page.lines, story.opening.credit),
         byline=byline,
-        dateline=story.opening.dateline,
+        dateline=dateline,
         series=headline.series or dated.series or next(filter(None, map(licensed_series, notes)), None),
         section=section,
         licence=next(filter(None, map(licence_of, notes)), None),
@@ -198,7 +203,9 @@ def _dates(lines: list[Line], title: Line | None, outlets: Outlets) -> _Dated:
     masthead: list[str] = []
     series = None
     for line in lines:
-        if line.label not in ("date", "crawl-note"):
+        if line.label == "masthead":
+            masthead.append(line.text)
+        if line.label not in ("date", "crawl-note") and line is not title:
             continue
         dated, rest = read_line(line.text)
         over = title is not None and line.start < title.start
@@ -208,9 +215,18 @@ def _dates(lines: list[Line], title: Line | None, outlets: Outlets) -> _Dated:
             name = rest.strip("*_ |")
             if outlets.named(name):
                 masthead.append(name)
-            elif not read_byline(name):
+            elif source := next((part for part in _BARS.split(name) if part.startswith("Source:")), None):
+                masthead.append(source.removeprefix("Source:").strip())
+            elif _is_series(name):
                 series = series or name
     return _Dated(tuple(dates), tuple(above), tuple(masthead), series)
+
+
+def _is_series(name: str) -> bool:
+    """Whether the words beside a date are a series: a few words, no by-line, no relative time, no other labels."""
+    if read_byline(name) or is_person(_BARS.sub(", ", name)) or name.endswith(" ago"):
+        return False
+    return 3 <= len(name.split()) <= 8 and not set(":|/") & set(name)
 
 
 def _furniture(lines: list[Line]) -> Iterable[tuple[str, str]]:
@@ -232,8 +248,24 @@ def _is_repost(furniture: tuple[tuple[str, str], ...], byline: str | None) -> bo
     return marks + bool(byline and _REPOSTED.fullmatch(byline)) > 0
 
 
-def _byline(lines: list[Line]) -> str | None:
-    return next((read_byline(line.text) or line.text for line in lines if line.label == "byline"), None)
+def _bylines(lines: list[Line], glued: str | None) -> tuple[str, ...]:
+    """Who signed the story, in the order of the page; beside a date, too, and behind the last sentence."""
+    found = [glued] if glued else []
+    for line in lines:
+        if line.label == "byline":
+            found.append(read_byline(line.text) or line.text)
+        elif line.label == "date":
+            rest = read_line(line.text)[1].strip("*_ |")
+            if signed := read_byline(rest) or (rest if is_person(_BARS.sub(", ", rest)) else None):
+                found.append(signed)
+        for start, end, reason, _ in line.inner:
+            if (
+                reason == "byline"
+                and line.label == "story"
+                and (signed := read_byline(line.text[start:end].strip()))
+            ):
+                found.append(signed)
+    return tuple(dict.fromkeys(found))
 
 
 def _credits(lines: list[Line], glued: str | None) -> tuple[str, ...]:

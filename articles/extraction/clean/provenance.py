@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from articles.extraction.clean.publishers import Naming, Outlets
 
-_AGENCY = re.compile(r"[(/]([^()/]{2,50})[)/]")
+_AGENCY = re.compile(r"[(/\[]([^()/\[\]]{2,50})[)/\]]")
 _SKETCHED = re.compile(
     r"\b(?:Sketched|Compiled|Prepared|Published|Produced) by (?:the )?(?P<name>[A-Z][^.()]{2,50})"
 )
@@ -32,7 +32,7 @@ class Clues:
     """Outlets named in the lines around the headline, whole (`**Yonhap** | 2025-…`)."""
     title_tail: str | None = None
     dateline: str | None = None
-    byline: str | None = None
+    bylines: tuple[str, ...] = ()
     furniture: tuple[tuple[str, str], ...] = ()
     """Cut lines: reason and text."""
     captions: tuple[str, ...] = ()
@@ -110,8 +110,9 @@ def _in_furniture(clues: Clues, outlets: Outlets) -> Iterable[Naming]:
                 if reason == "newsletter"
                 else "named in the page's furniture",
             )
-    if clues.byline and not clues.reposted and (slug := _in_byline(clues.byline, outlets)):
-        yield Naming(slug, "the by-line")
+    for byline in clues.bylines:
+        if not clues.reposted and (slug := _in_byline(byline, outlets)):
+            yield Naming(slug, "the by-line")
 
 
 def _in_byline(byline: str, outlets: Outlets) -> str | None:
@@ -123,9 +124,9 @@ def _agency(clues: Clues, outlets: Outlets) -> tuple[str, bool] | None:
     """The outlet in the dateline, and whether it stands there as another's text that is passed on."""
     if not clues.dateline:
         return None
-    match = _AGENCY.search(clues.dateline)
-    if match and (slug := outlets.named(match.group(1))):
-        return slug, False
+    for match in _AGENCY.finditer(clues.dateline):
+        if slug := outlets.named(match.group(1).rpartition("=")[2]):
+            return slug, False
     tail = clues.dateline.rstrip(".").rpartition(", ")[2]
     slug = outlets.named(tail)
     return (slug, True) if slug else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from articles.extraction.clean import datelines
+from articles.extraction.clean import datelines, endings
 from articles.extraction.clean.lines import Line
 from articles.extraction.clean.repair import Mended
 from articles.extraction.values import Cut, Heading
@@ -31,14 +31,14 @@ def tell(lines: list[Line], title: str | None) -> Story:
     if told:
         story.opening = datelines.opening(told[0].text, title)
         told[0].inner += story.opening.cuts
-        told[-1].inner += [c for c in datelines.endings(told[-1].text) if c[0] >= _done(told[-1])]
+        told[-1].inner += [c for c in endings.endings(told[-1].text) if c[0] >= _done(told[-1])]
     for line in lines:
         if line.label == "heading":
             story.headings.append(Heading(_bare(line.text), len(story.paragraphs)))
         elif line.label == "story":
             line.inner += [
                 c
-                for c in datelines.tags(line.text)
+                for c in endings.tags(line.text)
                 if not any(a < c[1] and c[0] < b for a, b, *_ in line.inner)
             ]
             line.inner.sort()
@@ -56,7 +56,7 @@ def _bare(text: str) -> str:
 
 def _paragraphs(line: Line) -> list[str]:
     """The paragraphs of a line: what is left of it, parted where the page had glued them together."""
-    breaks = {*datelines.glued_paragraphs(line.text)}
+    breaks = {*endings.glued_paragraphs(line.text)}
     breaks |= {start for start, _, reason, _ in line.inner if reason in ("script-mark", "caption")}
     parts: list[str] = []
     held = ""

@@ -36,8 +36,8 @@ def test_every_file_that_a_template_asks_for_is_there(collected):
 
 
 @pytest.fixture
-def headers(collected):
-    """The headers with which a collected file is sent."""
+def headers(collected, db):
+    """The headers with which a collected file is sent. (`db`: closing an answer looks at the connection.)"""
 
     def headers(**request: str) -> dict[str, str]:
         answer = Client().get(staticfiles_storage.url("admin/css/base.css"), headers=request)

@@ -12,7 +12,7 @@ _OPENING = re.compile(
     r"|FILE ?(?:PHOTO|-|–|—)|\[(?:Photo|PHOTO|Image|사진)\b|\((?:Photo|Image|Source|Courtesy)\b|(?:Image source|Image caption|Media caption)|[▲△↑]\s)"
 )
 _CREDIT = re.compile(
-    rf"(?:\((?:AP Photo|AP|[A-Z][\w .-]+ via AP|(?:Photo|Image|Pool|File)s?[ :/][^()]{{2,60}}|{_AGENCY}(?: Photo)?(?:[ /-][^()]{{1,60}})?|[^()]{{2,60}}(?:via (?:AP|Getty Images|REUTERS|Reuters|KCNA)|/(?:AP|AFP|Getty(?: Images)?|Reuters|REUTERS|Yonhap|EPA|Pool)))\)"
+    rf"(?:\((?:[\w ]{{0,20}})?(?:photo pool|pool photo|file photo|press pool)[^()]{{0,30}}\)|\((?:AP Photo|AP|[A-Z][\w .-]+ via AP|(?:Photo|Image|Pool|File)s?[ :/][^()]{{2,60}}|{_AGENCY}(?: Photo)?(?:[ /-][^()]{{1,60}})?|[^()]{{2,60}}(?:via (?:AP|Getty Images|REUTERS|Reuters|KCNA)|/(?:AP|AFP|Getty(?: Images)?|Reuters|REUTERS|Yonhap|EPA|Pool)))\)"
     rf"|(?:Photo(?:graph)?|Image|Picture|사진)\s*(?:by|courtesy(?: of)?|credit|provided by|from|:|=|제공)\s*:?\s*[^.]{{2,60}}"
     rf"|(?:AP Photo|Getty Images|{_AGENCY})/[A-Z][\w .'-]{{2,50}}|[A-Z][\w .'-]{{2,40}}/(?:AP|AFP|Getty(?: Images)?|Reuters|REUTERS|Yonhap|EPA|Bloomberg)(?: via [\w ]+)?"
     rf"|[ⓒ©]\s?[\w .]{{2,40}}|\[(?:{_AGENCY}|[A-Z]{{2,}}[^\[\]]{{0,40}})\]|(?:Courtesy of|Sketched by|Provided by) [^.()]{{2,60}}|/ ?(?:Courtesy of [^.]{{2,50}}|Yonhap|AP|Reuters|AFP)(?:-Yonhap)?)\.?"
@@ -27,6 +27,7 @@ _DEPICTS = re.compile(
 _REPORTS = re.compile(
     r"\b(?:said|told|says|added|according to|announced|reported|warned|stressed|noted|urged)\b"
 )
+_PHOTOGRAPHER = re.compile(r"(?:[Pp]hoto|[Ii]mage|Getty|[Pp]ool|사진)[^()\[\]]{0,40}[)\]]?\.?\s*$")
 _RIGHTS = re.compile(r"\b(?:19|20)\d\d\b|\brights\b", re.IGNORECASE)
 _PARENTHESES = re.compile(r"^[(\[]|[)\]]?\.?$")
 
@@ -42,6 +43,8 @@ def is_caption(text: str) -> bool:
     end = text[-200:]
     if not _MAY_CREDIT.search(end) or not _AT_END.search(end):
         return False
+    if _PHOTOGRAPHER.search(end[-80:]):
+        return not _REPORTS.search(text)
     return bool(_DEPICTS.search(text)) and (not _REPORTS.search(text) or len(text) < 200)
 
 

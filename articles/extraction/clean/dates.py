@@ -28,7 +28,7 @@ _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\
 _DATE = re.compile(
     rf"(?P<iso>(?<!\d)(?:19|20)\d\d(?P<sep>[-./]) ?\d{{1,2}}(?P=sep) ?\d{{1,2}}(?!\d))"
     rf"|(?P<korean>(?:19|20)\d\d년\s*\d{{1,2}}월\s*\d{{1,2}}일)"
-    rf"|(?P<mdy>{_WEEKDAY}(?<![A-Za-z]){MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:Juche \d+\s*\(?)?(?:19|20)\d\d(?!\d))"
+    rf"|(?P<mdy>{_WEEKDAY}(?<![A-Za-z]){MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+)(?:Juche \d+\s*\(?)?(?:19|20)\d\d(?!\d))"
     rf"|(?P<dmy>{_WEEKDAY}(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+(?:19|20)\d\d(?!\d))"
     rf"|(?P<slash>(?<!\d)\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d(?!\d))",
     re.IGNORECASE,

@@ -28,11 +28,17 @@ _NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}"
 _BY = re.compile(
     rf"(?:By|BY|by|Written by|Writer|Author|AUTHOR|Reported by|Reporter|Posted by|Text by|Story by)\s*[:|]?\s+(?P<who>\S.{{1,120}})"
 )
+_ADDRESS_BEHIND = re.compile(r"\s*[\[(<]?[\w.+-]+@[\w.-]+[\])>]?\s*$")
 _KOREAN_BY = re.compile(
     r"(?:[가-힣]{2,4}\s?(?:기자|특파원|논설위원)(?:\s*[\w.+-]+@[\w.-]+)?|(?:기자|글)\s*[:=]?\s*[가-힣]{2,4})"
 )
 _PERSON = re.compile(
     rf"{_NAME}(?:(?:,| and|;) {_NAME}){{0,3}}(?:, (?:[A-Z][\w ]{{1,40}}|staff \w+))?(?: in [A-Z][\w ,.]{{2,40}})?"
+)
+_NO_NAMES = frozenset(
+    "news press briefing department ministry world politics national international daily times office service agency home "
+    "all top latest business asia korea korean north south weekly report reports review special issue issues video photo "
+    "the of and to day week month opinion editorial analysis feature features interview release statement updated".split()
 )
 _NEAREST = 150
 """How many lines above the story are searched for its headline."""
@@ -104,9 +110,8 @@ def find_title(head: list[Line], given: str | None, metadata: str | None) -> Lin
     headlines = [line for line in candidates if line.words >= 4 and not is_section(line.text)]
     if headlines:
         return headlines[0]
-    if candidates:
-        return max(candidates, key=lambda line: line.words)
-    return next((line for line in free if line.label == "date" and _is_dated_headline(line.text)), None)
+    dated = next((line for line in free if line.label == "date" and _is_dated_headline(line.text)), None)
+    return dated or max(candidates, key=lambda line: line.words, default=None)
 
 
 def _is_dated_headline(text: str) -> bool:
@@ -114,7 +119,8 @@ def _is_dated_headline(text: str) -> bool:
     dated, rest = read_line(text)
     if not dated or dated[0].role or read_byline(rest):
         return False
-    return 3 <= weight(rest) <= 8 and text.startswith(rest[:3]) and rest[:1].isupper()
+    parted = text[: dated[0].start].rstrip()[-1:] in ("-", "–", "—", ":", ",", "(")
+    return parted and 3 <= weight(rest) <= 8 and text.startswith(rest[:3]) and rest[:1].isupper()
 
 
 def _matching(lines: list[Line], wanted: str, *, exact: bool) -> Line | None:
@@ -233,10 +239,10 @@ def read_byline(text: str) -> str | None:
         and (found.group("who")[:1].isupper() or found.group("who")[:1] > "\u0fff")
         and not text.rstrip().endswith((".", "”", '"'))
     ):
-        return found.group("who").strip()
+        return _ADDRESS_BEHIND.sub("", found.group("who")).strip()
     return text if _KOREAN_BY.fullmatch(text) else None
 
 
 def is_person(text: str) -> bool:
     """Whether a line is nothing but names of persons, as a by-line without "By" is."""
-    return len(text) < 100 and bool(_PERSON.fullmatch(text))
+    return len(text) < 100 and bool(_PERSON.fullmatch(text)) and not _NO_NAMES & set(fold(text).split())

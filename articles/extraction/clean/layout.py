@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.clean import captions, datelines
-from articles.extraction.clean.dates import read_line
+from articles.extraction.clean.dates import WEEKDAYS, read_line
 from articles.extraction.clean.head import (
     find_title,
     is_person,
@@ -26,6 +26,8 @@ _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _HIGHLIGHT = "@highlight"
 _HEAD = 40
 """How many lines at the top of a page may name its outlet."""
+_TAIL_SHARE = 0.6
+"""How much prose, against that before it, may stand below a heading of related items."""
 _KEPT = frozenset({"crawl-note", "licence", "contact", "end-mark", "credit"})
 _STORY_HEADS = frozenset({"#", "h2", "h3", "h4", "h5", "h6"})
 
@@ -68,7 +70,9 @@ def _label_alone(line: Line, rules: Furniture) -> bool:
         line.mark("caption", "a photograph's caption")
     elif captions.is_credit(line.text):
         line.mark("credit", "a photograph's credit")
-    elif line.words < 28 and len(line.text) < 300 and _is_date_line(line.text):
+    elif line.text.casefold() in WEEKDAYS or (
+        line.words < 28 and len(line.text) < 300 and _is_date_line(line.text)
+    ):
         line.mark("date", "when the page was published, updated or taken")
     return found is not None and found[2]
 
@@ -124,7 +128,7 @@ def _tails(lines: list[Line], tails: set[int]) -> None:
         if not line.label:
             before += line.words if is_prose(line) else 0
             continue
-        if id(line) in tails and 2 * before > total:
+        if id(line) in tails and total - before <= _TAIL_SHARE * before:
             for following in lines[i + 1 :]:
                 if following.label not in _KEPT:
                     following.mark(

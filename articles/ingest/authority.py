@@ -91,7 +91,7 @@ def load(path: Path) -> AuthorityReport:
 def _files(path: Path) -> list[Path]:
     """The authority files at `path`, those that others refer to first."""
     if path.is_file():
-        if path.stem not in FILES:
+        if path.stem not in FILES or path.suffix != ".yaml":
             raise FileNotFoundError(f"{path.name} is no authority file: they are {', '.join(FILES)}.yaml")
         return [path]
     if not path.is_dir():
@@ -158,6 +158,10 @@ def _settle(table: Table, settled: Iterable[tuple[Any, str]]) -> None:
 
 
 def digest(record: dict[str, Any]) -> str:
-    """The digest of a record: the same for the same values, wherever it is computed."""
-    plain = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """The digest of a record: the same for the same values, wherever it is computed.
+
+    The order of posts is that of the file, for a reader of the file; it says nothing.
+    """
+    ordered = {**record, "posts": sorted(record.get("posts", ()))}
+    plain = json.dumps(ordered, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(plain.encode()).hexdigest()

@@ -80,7 +80,7 @@ class Actors:
             if values.get(kind.value):
                 names.setdefault(values[kind.value], str(kind.value))
         record["names"] = [[text, kind] for text, kind in names.items()]
-        record["posts"] = sorted(self._post(role) for role in values.get("roles") or ())
+        record["posts"] = [self._post(role) for role in values.get("roles") or ()]
         return record
 
     def _post(self, role: Mapping[str, Any]) -> list[Any]:
@@ -115,7 +115,7 @@ class Actors:
         for row in Actor.objects.values("slug", "part_of__slug", *self._plain):
             record = {key: row[key] for key in self._plain}
             record["part_of"] = row["part_of__slug"] or ""
-            record["names"], record["posts"] = names[row["slug"]], sorted(posts[row["slug"]])
+            record["names"], record["posts"] = names[row["slug"]], posts[row["slug"]]
             found[row["slug"]] = record
         return found
 

@@ -24,7 +24,8 @@ def _actors() -> tuple[ActorEntry, ...]:
             forms[actor].append(text)
     posts: dict[int, list[PostEntry]] = defaultdict(list)
     columns = ("actor_id", "title", "institution__slug", "since", "until", "ongoing", "aliases")
-    for actor, title, institution, since, until, ongoing, aliases in Post.objects.values_list(*columns):
+    held = Post.objects.order_by("id").values_list(*columns)
+    for actor, title, institution, since, until, ongoing, aliases in held:
         end = ".." if ongoing else until or None
         posts[actor].append(PostEntry(title, institution, since or None, end, tuple(lines(aliases))))
     rows = Actor.objects.order_by("slug").values_list(

@@ -105,7 +105,10 @@ class _Reader:
                 self.wrong(key_node, f"“{key}” is there twice in one entry")
             else:
                 values[key] = self.value(key, value_node, shape.keys[key])
-        missing = [key for key in shape.required if not values.get(key)]
+        empty = {
+            key.value for key, value in node.value if isinstance(value, ScalarNode) and value.tag == _NULL
+        }
+        missing = [key for key in shape.required if key not in values or key in empty or values[key] == ""]
         if missing:
             name = values.get("slug") or values.get("title") or values.get("name") or "this entry"
             self.wrong(node, f"“{name}” has no {' and no '.join(missing)}")

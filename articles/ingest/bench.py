@@ -50,10 +50,11 @@ class BenchReport:
         return math.log(slow / quick) / math.log(big / small)
 
     def __str__(self) -> str:
+        each = 1000 * self.seconds / self.pages
         lines = [
             f"{self.pages} pages ({self.megabytes * 1024:.0f} kB), clean and annotate, "
             f"median of {self.rounds} rounds:",
-            f"  {self.pages_per_second:,.0f} pages per CPU second ({1000 * self.seconds / self.pages:.1f} ms)",
+            f"  {self.pages_per_second:,.0f} pages per CPU second, {each:.1f} ms a page",
             f"  reference loop {1000 * self.reference:.1f} ms: {self.pages_per_loop:.1f} pages per loop",
             *(f"  a page of {size:g} MB: {seconds:.2f} s" for size, seconds in self.large),
             f"  time grows with the length to the power of {self.exponent:.2f}",

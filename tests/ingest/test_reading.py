@@ -1,0 +1,133 @@
+"""Pages are read in their order, in one process or several, and a page that fails fails alone."""
+
+import os
+
+import pytest
+
+from articles.extraction.values import CleanPage, Dating, Directory, PublisherEntry
+from articles.ingest import reading
+from articles.ingest.reading import Known, Reading, read_all, read_page, try_to_read, with_metadata
+from articles.ingest.sources import Metadata, Source, Unreadable
+
+STORY = (
+    "Ministry offers talks\n\n"
+    "The ministry said on Monday that talks would go on in the coming week, whatever happened.\n\n"
+    "“We are ready at any time,” a spokesperson said in a briefing to reporters in the capital.\n"
+)
+PAPER = PublisherEntry("the-paper", "newspaper", ("The Paper", "Paper"), "paper.example")
+
+
+def page(number: int, text: str = STORY) -> Source:
+    return Source(
+        f"{number}.txt", f"{text}\nPage {number} of the paper says nothing more than this.\n".encode()
+    )
+
+
+def test_a_page_is_cleaned_and_annotated():
+    found = read_page(page(1), Known.of(Directory()))
+
+    assert "talks would go on" in found.page.text
+    assert found.annotation.statements
+    assert found.encoding == "utf-8"
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "empty"),
+        (b" \n\n ", "empty"),
+        (b"%PDF-1.7 words", "PDF"),
+        (bytes(range(256)) * 50, "binary"),
+        (b"Home\n\nShare\n\nTweet\n", "no story"),
+    ],
+)
+def test_what_is_no_page_says_what_it_is(data, words):
+    outcome = try_to_read(Source("a.txt", data), Known.of(Directory()))
+
+    assert isinstance(outcome, Unreadable)
+    assert words in outcome.reason
+
+
+def test_a_page_on_which_the_engine_fails_is_named_with_the_place(monkeypatch):
+    def fail(*args, **kwargs):
+        raise ZeroDivisionError("oh")
+
+    monkeypatch.setattr(reading, "annotate", fail)
+
+    outcome = try_to_read(page(1), Known.of(Directory()))
+
+    assert outcome.reason.startswith(
+        "the machine failed on this page (ZeroDivisionError: oh, in test_reading.py"
+    )
+
+
+def test_what_the_bringer_knows_counts_more_than_what_was_read():
+    read = CleanPage("x", "x", title="Read", publisher="other", published=Dating("2001", "read"))
+    given = Metadata(title="Given", publisher="paper", published="2020-09-16", captured="2021")
+
+    made, notes = with_metadata(read, given, Directory(publishers=(PAPER,)))
+
+    assert (made.title, made.publisher, made.published.edtf, made.captured.edtf) == (
+        "Given", "the-paper", "2020-09-16", "2021",
+    )  # fmt: skip
+    assert notes == ()
+
+
+@pytest.mark.parametrize("name", ["the-paper", "THE PAPER", "www.paper.example"])
+def test_a_publisher_is_known_by_slug_name_and_host(name):
+    made, _ = with_metadata(CleanPage("x", "x"), Metadata(publisher=name), Directory(publishers=(PAPER,)))
+
+    assert made.publisher == "the-paper"
+
+
+def test_an_unknown_publisher_is_left_open_and_told():
+    made, notes = with_metadata(CleanPage("x", "x"), Metadata(publisher="Daily"), Directory())
+
+    assert made.publisher is None
+    assert notes == ("publisher “Daily” is not in the authority file and was left open",)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_pages_come_in_their_order_with_what_is_no_page_in_its_place(workers):
+    sources = [page(1), Unreadable("2.txt", "why"), *(page(number) for number in range(3, 13))]
+
+    outcomes = list(read_all(sources, Directory(), workers=workers))
+
+    names = [found.source.name if isinstance(found, Reading) else found.name for found in outcomes]
+    assert names == [f"{number}.txt" for number in range(1, 13)]
+
+
+def test_several_processes_read_what_one_reads():
+    sources = [page(number) for number in range(3)]
+
+    assert list(read_all(sources, Directory(), workers=2)) == list(read_all(sources, Directory()))
+
+
+def die_on_the_third(source: Source) -> Reading | Unreadable:
+    """What a worker does in the test below: on one page its process ends, as when memory runs out."""
+    if source.name == "3.txt":
+        os._exit(9)
+    return Unreadable(source.name, "read by a worker")
+
+
+def test_a_page_on_which_a_worker_dies_is_named_and_the_others_are_read(monkeypatch):
+    monkeypatch.setattr(reading, "_work", die_on_the_third)
+
+    outcomes = {found.name: found.reason for found in read_all(map(page, range(8)), Directory(), workers=2)}
+
+    assert outcomes.pop("3.txt") == "the worker process died on this page; the others were read"
+    assert set(outcomes.values()) == {"read by a worker"}
+    assert len(outcomes) == 7
+
+
+def test_no_more_pages_are_under_way_than_a_few_a_worker():
+    asked = []
+
+    def sources():
+        for number in range(40):
+            asked.append(number)
+            yield page(number)
+
+    next(iter(read_all(sources(), Directory(), workers=2)))
+
+    assert len(asked) <= 8

@@ -24,7 +24,25 @@ function queue(action) {
   return busy;
 }
 
+/* Versions that the editor's own steps replaced, and by which: a key pressed before the answer to the last one
+   came is no conflict. */
+const replaced = new Map();
+
+function upToDate(version) {
+  let newest = version;
+  while (replaced.has(newest)) newest = replaced.get(newest);
+  return newest;
+}
+
+function noteVersion(pk, version) {
+  const now = screen.querySelector(`.desk-card[data-statement="${pk}"]`)?.dataset.version;
+  if (now && now !== version) replaced.set(version, now);
+}
+
 async function send(data) {
+  const statement = data.get("statement");
+  const version = upToDate(data.get("version"));
+  if (version) data.set("version", version);
   screen.setAttribute("aria-busy", "true");
   tell("Saving…");
   try {
@@ -38,6 +56,7 @@ async function send(data) {
     }
     const { said: words, error, pieces } = await answer.json();
     show(pieces, Boolean(error));
+    if (!error && version) noteVersion(statement, version);
     tell(error || `${words}. Saved.`, Boolean(error));
   } finally {
     screen.removeAttribute("aria-busy");
@@ -70,8 +89,9 @@ function settle(scrolls = true) {
   speakerBox(panel()?.querySelector(".desk-speaker"), screen.dataset.speakers);
 }
 
-function step(name, values = {}) {
+function step(name, give = {}) {
   return queue(() => {
+    const values = typeof give === "function" ? give() : give;
     const data = new FormData();
     data.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value);
     data.set("step", name);
@@ -85,13 +105,15 @@ function step(name, values = {}) {
   });
 }
 
-/* A decision goes on to the next statement that waits. */
+/* A decision goes on to the next statement that waits, as the list then is. */
 function decide(name) {
-  const all = cards();
-  const at = all.indexOf(card());
-  const rest = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];
-  const next = rest.find((one) => one.dataset.review === "suggested") ?? all[at];
-  return step(name, { then: next ? next.dataset.statement : "" });
+  return step(name, () => {
+    const all = cards();
+    const at = all.indexOf(card());
+    const rest = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];
+    const next = rest.find((one) => one.dataset.review === "suggested") ?? all[at];
+    return { then: next ? next.dataset.statement : "" };
+  });
 }
 
 function choose(pk) {

@@ -68,7 +68,7 @@ export function speakerBox(form, address) {
       go(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter") {
       const chosen = list.querySelector("[aria-selected=true]");
-      if (chosen && !list.hidden) pick(chosen);
+      if (chosen && !list.hidden) pick(chosen); // and the form goes on to be sent
     } else if (event.key === "Escape") {
       close();
     }

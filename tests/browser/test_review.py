@@ -1,0 +1,201 @@
+"""The review in a real browser: by keys alone, counted; by selected words; with two editors at once."""
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from articles.models import Article, Capture
+from tests import factories
+
+SENTENCES = [f"“Point number {number} stands firm and clear,” Minister Byun said." for number in range(1, 13)]
+TEXT = "\n\n".join(SENTENCES)
+MOST_KEYS = 20
+
+
+class Keyboard:
+    """Presses keys and counts them; each waits until what it did was saved and shown."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.pressed = page, 0
+
+    def press(self, key: str, says: str | None = "Saved.") -> None:
+        before = self.page.locator("#said").inner_text()
+        self.page.keyboard.press(key)
+        self.pressed += 1
+        if says:
+            self.page.wait_for_function(
+                "([words, before]) => { const said = document.getElementById('said').innerText;"
+                " return said.includes(words) && !document.querySelector('[aria-busy]') }",
+                arg=[says, before],
+            )
+
+
+@pytest.fixture
+def editor(site) -> Iterator[Any]:
+    user = factories.make_editor("reviewer", first_name="Minji", last_name="Kim")
+    yield user
+    user.delete()
+
+
+@pytest.fixture
+def article(editor) -> Iterator[Article]:
+    capture = factories.make_capture(f"A page for reviewers\n\n{TEXT}")
+    article = factories.make_article("Twelve points", TEXT, capture=capture, status="draft")
+    for sentence in SENTENCES:
+        factories.make_statement(sentence.split("”")[0].strip("“,"), article=article, speaker="Minister Byun")
+    yield article
+    article.delete()
+    Capture.objects.filter(pk=capture.pk).delete()
+
+
+def log_in(page: Page, username: str = "reviewer") -> None:
+    page.goto(reverse("admin:login"))
+    page.fill("#id_username", username)
+    page.fill("#id_password", factories.PASSWORD)
+    page.click("[type=submit]")
+    page.wait_for_load_state("networkidle")
+
+
+def open_review(page: Page, article: Article, username: str = "reviewer") -> Keyboard:
+    log_in(page, username)
+    page.goto(reverse("admin:articles_article_review", args=[article.pk]))
+    return Keyboard(page)
+
+
+def select(page: Page, words: str) -> None:
+    """Select words of the text as a mouse does."""
+    page.evaluate(
+        """words => {
+          const walk = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
+          while (walk.nextNode()) {
+            const at = walk.currentNode.data.indexOf(words);
+            if (at < 0) continue;
+            document.getSelection().setBaseAndExtent(
+              walk.currentNode, at, walk.currentNode, at + words.length);
+            return;
+          }
+          throw new Error("not in one piece of the text: " + words);
+        }""",
+        words,
+    )
+
+
+def test_twelve_statements_of_which_ten_are_right_take_few_keys(page, article, capsys):
+    keys = open_review(page, article)
+    keys.press("r", "Rejected. Saved.")
+    keys.press("t", "Type changed. Saved.")
+    keys.press("A", "Accepted the rest")
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\n{keys.pressed} keys for 12 statements, 10 of them right, the rest accepted at once\n"
+        )
+    assert not article.statements.suggested().exists()
+
+
+def test_each_of_twelve_statements_is_decided_by_its_own_key(page, article, capsys):
+    keys = open_review(page, article)
+    for number in range(1, 13):
+        keys.press("r" if number in (3, 8) else "a")
+        expect(page.locator("label[for=desk-progress]")).to_have_text(f"{number} of 12 decided")
+    with capsys.disabled():
+        sys.stdout.write(f"\n{keys.pressed} keys for 12 statements, 10 of them right, one by one\n")
+    assert keys.pressed <= MOST_KEYS
+
+
+def test_keys_pressed_fast_are_all_taken(page, article):
+    open_review(page, article)
+    for _ in range(6):
+        page.keyboard.press("a")
+    expect(page.locator("label[for=desk-progress]")).to_have_text("6 of 12 decided", timeout=30_000)
+
+
+def test_undo_takes_the_last_step_back(page, article):
+    keys = open_review(page, article)
+    keys.press("r", "Rejected. Saved.")
+    keys.press("u", "Undone: Rejected. Saved.")
+    assert article.statements.suggested().count() == 12
+
+
+def test_selected_words_become_the_statement(page, article):
+    keys = open_review(page, article)
+    select(page, "number 1 stands firm")
+    keys.press("w", "Span changed. Saved.")
+    assert article.statements.in_text_order()[0].content == "number 1 stands firm"
+
+
+def test_a_statement_is_split_where_the_selection_begins(page, article):
+    keys = open_review(page, article)
+    select(page, "and clear")
+    keys.press("x", "Split. Saved.")
+    assert article.statements.count() == 13
+
+
+def test_selected_words_become_a_new_statement(page, article):
+    keys = open_review(page, article)
+    select(page, "Minister Byun said")
+    keys.press("c", "Added. Saved.")
+    assert article.statements.filter(origin="editor").count() == 1
+
+
+def test_a_speaker_is_chosen_from_all_names_by_keys(page, article):
+    keys = open_review(page, article)
+    keys.press("s", None)
+    page.keyboard.type("Kang Kyung")
+    page.locator("#p-speakers [role=option]").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator("#said")).to_have_text("Speaker changed. Saved.")
+    first = article.statements.in_text_order()[0]
+    assert first.attributions.get().actor.slug.startswith("kang-kyung")
+
+
+def test_a_new_actor_is_made_without_leaving(page, article):
+    open_review(page, article)
+    page.get_by_role("button", name="Make actor").click()
+    expect(page.locator("#said")).to_have_text("Actor made. Saved.")
+    actor = article.statements.in_text_order()[0].attributions.get().actor
+    article.statements.all().delete()
+    actor.delete()
+
+
+def test_two_editors_at_once_never_overwrite_each_other(open_context, article, editor):
+    get_user_model().objects.filter(username="second").delete()
+    factories.make_editor("second", first_name="Jiwoo", last_name="Lee")
+    first_context, _ = open_context()
+    second_context, watch = open_context()
+    watch.expected = ["409"]
+    first, second = first_context.new_page(), second_context.new_page()
+    keys = open_review(first, article)
+    open_review(second, article, "second")
+    keys.press("r", "Rejected. Saved.")
+    second.keyboard.press("a")
+    expect(second.locator("#said")).to_contain_text("Minji Kim changed this statement meanwhile")
+    get_user_model().objects.filter(username="second").delete()
+
+
+def test_each_editor_sees_that_the_other_is_there(open_context, article, editor):
+    get_user_model().objects.filter(username="second").delete()
+    factories.make_editor("second", first_name="Jiwoo", last_name="Lee")
+    first, second = (open_context()[0].new_page() for _ in range(2))
+    open_review(first, article)
+    open_review(second, article, "second")
+    expect(second.locator(".desk-others")).to_contain_text("Minji Kim")
+    get_user_model().objects.filter(username="second").delete()
+
+
+def test_the_same_works_as_plain_forms(plain_page, article):
+    open_review(plain_page, article)
+    plain_page.get_by_role("button", name="Reject statement 1", exact=True).click()
+    plain_page.get_by_role("button", name="Accept the rest").click()
+    assert article.statements.filter(review="confirmed").count() == 11
+
+
+def test_the_review_has_nothing_that_axe_is_against(any_page, article, violations, shoot, request):
+    open_review(any_page, article)
+    shoot(any_page, f"review-{request.node.callspec.id}")
+    assert violations(any_page) == []

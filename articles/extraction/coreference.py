@@ -8,14 +8,14 @@ is left open.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from articles.extraction.memory import Memory, Reading, Spoken
 from articles.extraction.names import lowered
 from articles.extraction.page import Page
-from articles.extraction.people import Cast, Who, name_at_end, page_namesake, unlinked, who_is
+from articles.extraction.people import Cast, Who, name_at_end, page_namesake, short_names, unlinked, who_is
 from articles.extraction.scanning import Occurrence
 from articles.extraction.values import AttributionBasis, Gender, Span
 from articles.extraction.vocabulary import Pronoun
@@ -114,16 +114,26 @@ def _leader_named(context: Context, family: str) -> Who | None:
 
 def _spelled_before(context: Context, family: str, at: int) -> tuple[Who | None, str, float]:
     """A full name that ends or begins with the family name, anywhere before: "Alison Evans … Evans"."""
-    if family not in context.known:
-        flat, words = context.page.flat, context.page.index.words
-        bare = re.escape(family)
-        pattern = re.compile(rf"\b(?:[A-Z][\w.-]+ ){{1,3}}{bare}\b|\b{bare} [A-Z]\w+-\w+")
-        names = ((found.start(), name_at_end(found[0], words)) for found in pattern.finditer(flat))
-        context.known[family] = [(start, unlinked(name)) for start, name in names if name and " " in name]
-    for start, who in context.known[family]:
+    if "names" not in context.known:
+        context.known["names"] = sorted(_spelled_names(context.page), key=lambda found: found[0])
+        for start, who in context.known["names"]:
+            for short in short_names(who.name, context.page.index.words):
+                context.known.setdefault(f"name {short}", []).append((start, who))
+    for start, who in context.known.get(f"name {family}", ()):
         if start < at:
             return who, f"named in full in {context.place(start)}", 0.88
     return None, "not named in full on the page", 0.4
+
+
+_CAPITALS = re.compile(r"[A-Z][\w.-]+(?: (?:[A-Z][\w.-]*|van|von|de|der|bin|al)){1,4}")
+
+
+def _spelled_names(page: Page) -> Iterator[tuple[int, Who]]:
+    """The full names of people that the text spells anywhere, whatever stands before them."""
+    for found in _CAPITALS.finditer(page.flat):
+        name = name_at_end(found[0].rstrip("."), page.index.words)
+        if name and " " in name and not page.touching((found.end() - len(name), found.end())):
+            yield found.start(), unlinked(name)
 
 
 def _agrees(who: Who, gender: str) -> bool:
@@ -328,9 +338,10 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
     if not reading.who and (reading.basis == "pronoun" or any(c.isupper() for c in (reading.name or "")[1:])):
         return None
     side = reading.who[0].side if reading.who else None
-    for entry in context.memory.spoken:
+    spoken = context.memory.spoken
+    for entry in spoken[bisect_right(spoken, source[0], key=lambda entry: entry.at) :]:
         who = entry.reading.who[0] if entry.reading.who else None
-        if entry.at <= source[0] or who is None or entry.within:
+        if who is None or entry.within:
             continue
         away = page.paragraph_number(entry.at) - page.paragraph_number(source[0])
         if (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -147,8 +146,7 @@ def on_a_weekday(page: Page, occasions: Occasions, reading: Reading, weekday: in
 def in_words(page: Page, occasion: Occasion) -> bool:
     """Whether the page speaks of such an event and names its other participants."""
     pattern = _WORDS.get(occasion.kind)
-    if pattern and not re.search(pattern, page.low):
+    if pattern and not page.tells(pattern):
         return False
-    named = {seen.slug for seen in page.occurrences}
     others = [slug for slug in occasion.participants if page.index.actors.get(slug) is not None]
-    return sum(slug in named for slug in others) * 2 >= len(others)
+    return sum(slug in page.named for slug in others) * 2 >= len(others)

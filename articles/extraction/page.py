@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from weakref import WeakKeyDictionary
 
@@ -44,6 +44,16 @@ class Page:
     published: tuple[date | None, date | None] = (None, None)
     home: str = "south-korea"
     title: tuple[str, tuple[Occurrence, ...]] = ("", ())
+    named: frozenset[str] = frozenset()
+    """The slugs that the page names."""
+    told: dict[str, bool] = field(default_factory=dict)
+    """Which patterns of words the page was already asked for."""
+
+    def tells(self, pattern: str) -> bool:
+        """Whether a pattern of lower-case words is found anywhere."""
+        if pattern not in self.told:
+            self.told[pattern] = re.search(pattern, self.low) is not None
+        return self.told[pattern]
 
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:
@@ -125,6 +135,7 @@ def read_page(
         published=published,
         home=_home(index, publisher, dateline),
         title=_scan_title(title, index),
+        named=frozenset(slug for seen in found.occurrences for slug in seen.slugs),
     )
 
 

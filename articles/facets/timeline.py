@@ -16,7 +16,7 @@ from articles.models.article import UNDATED
 THIN = 2
 """Articles held of a month, up to which the month is marked as thin."""
 
-MOST_MONTHS = 48
+MOST_MONTHS = 60
 """Months that a chart draws as months; a longer time is drawn in years."""
 
 
@@ -43,7 +43,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Periods:
-    """The periods between the first and the last with a count, none left out; `by` is “year” or “month”."""
+    """The periods from the first to the last with a count, none left out; `by` is “year” or “month”.
+
+    Months make up whole years, so that a drawing begins and ends where a reader expects.
+    """
 
     by: str
     periods: tuple[Period, ...]
@@ -95,7 +98,7 @@ def periods(
     if not dated:
         return Periods(by or "month", (), undated)
     first, last = min(dated), max(dated)
-    by = by or ("month" if _months_between(first, last) <= MOST_MONTHS else "year")
+    by = by or ("month" if (last.year - first.year + 1) * 12 <= MOST_MONTHS else "year")
     counts = _gathered(days.items(), by)
     articles = _gathered(held.items(), by) if held is not None else None
     parts: dict[str, Counter[str]] = {}
@@ -131,10 +134,7 @@ def label_of(key: str) -> str:
 def keys_between(first: date, last: date, by: str) -> list[str]:
     if by == "year":
         return [f"{year:04}" for year in range(first.year, last.year + 1)]
-    return [
-        f"{index // 12:04}-{index % 12 + 1:02}"
-        for index in range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    ]
+    return [f"{index // 12:04}-{index % 12 + 1:02}" for index in range(first.year * 12, last.year * 12 + 12)]
 
 
 def _gathered(days: Iterable[tuple[date, Any]], by: str) -> Counter[str]:
@@ -143,7 +143,3 @@ def _gathered(days: Iterable[tuple[date, Any]], by: str) -> Counter[str]:
         if day > UNDATED:
             counts[key_of(day, by)] += count
     return counts
-
-
-def _months_between(first: date, last: date) -> int:
-    return (last.year - first.year) * 12 + last.month - first.month + 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +14,7 @@ from django.db.models import Q, QuerySet
 
 from articles.extraction import edtf
 from articles.models import Actor, Attribution, Event, Publisher
+from articles.search import name_key
 
 MOST_VALUES = 30
 """Values that one parameter may have; an address with more is not one that this site made."""
@@ -117,7 +117,7 @@ class EventsField(RowsField):
 
 
 class ActorsField(RowsField):
-    """Actors by any form of their names; a romanisation is found with hyphens or with spaces."""
+    """Actors by any form of their names, with hyphens, with spaces or without."""
 
     noun = "actor"
 
@@ -125,10 +125,13 @@ class ActorsField(RowsField):
         return Actor.objects.all()
 
     def exactly(self, value: str) -> Q:
-        return _any_form(value, "iexact")
+        return Q(name__iexact=value) | Q(names__key=name_key(value), names__key__gt="")
 
     def containing(self, value: str) -> Q:
-        return _any_form(value, "icontains")
+        key = name_key(value)
+        return Q(name__icontains=value) | (
+            Q(names__key__contains=key) if key else Q(names__text__icontains=value)
+        )
 
 
 class SpeakersField(ActorsField):
@@ -144,20 +147,6 @@ class SpeakersField(ActorsField):
                 raise
             return Named(value, f"“{value}”", text=value)
         return found
-
-
-def _any_form(value: str, lookup: str) -> Q:
-    spellings = {value, value.replace("-", " "), *_hyphenated(value.split())}
-    either = Q()
-    for spelling in spellings:
-        either |= Q(**{f"name__{lookup}": spelling}) | Q(**{f"names__text__{lookup}": spelling})
-    return either
-
-
-def _hyphenated(words: Iterable[str]) -> list[str]:
-    """“Kim Yo Jong” is the North's way of writing “Kim Yo-jong”."""
-    parts = list(words)
-    return [f"{parts[0]} {parts[1]}-{parts[2]}"] if len(parts) == 3 else []
 
 
 class OfficesField(ManyField):

@@ -20,6 +20,7 @@ class LayerForm(forms.Form):
     speaker = forms.SlugField(required=False, max_length=120)
     suggestions = forms.ChoiceField(choices=[("", "on"), ("off", "off")], required=False)
     plain = forms.ChoiceField(choices=[("", "off"), ("1", "on")], required=False)
+    spelling = forms.ChoiceField(choices=[("", ""), ("typed", "only as typed")], required=False)
     q = forms.CharField(required=False, max_length=500, validators=[ProhibitNullCharactersValidator()])
 
     def shows(self, statement: Statement, speakers: Iterable[Any]) -> bool:

@@ -6,10 +6,11 @@ from typing import Any
 
 import django_filters
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.functional import cached_property
 
 from articles.filters.base import DayFilter, ListFilter, ListForm
 from articles.filters.fields import ActorsField, EventsField, Named, PublishersField, ids_of
-from articles.filters.words import articles_with_words
+from articles.filters.words import Words, understood
 from articles.models import Actor, Article, Attribution, Event, Mention
 from articles.models.base import Side
 
@@ -33,6 +34,9 @@ class ArticleFilter(ListFilter):
     publisher = _Publishers(label="Publisher", method="by_publisher")
     actor = _Actors(label="Actor in it", method="with_actor")
     event = _Events(label="Event in it", method="with_event")
+    spelling = django_filters.ChoiceFilter(
+        label="Spelling", choices=[("typed", "only as typed")], empty_label=None, method="as_is"
+    )
     since = DayFilter(label="Published from", method="published_since")
     until = DayFilter(label="Published until", last=True, method="published_until")
     sort = django_filters.ChoiceFilter(
@@ -51,6 +55,13 @@ class ArticleFilter(ListFilter):
         fields: list[str] = []
         form = ListForm
 
+    @cached_property
+    def words(self) -> Words:
+        """What was typed, as it is understood. Only for a valid form."""
+        wanted = self.form.cleaned_data
+        return understood(wanted.get("q") or "", spelling=wanted.get("spelling") or "")
+
+    not_a_filter = ("sort", "spelling")
     ORDERS = {"newest": ("-date", "-id"), "oldest": ("date", "id"), "title": ("title", "id")}
 
     @property
@@ -59,7 +70,7 @@ class ArticleFilter(ListFilter):
         return self.ORDERS[chosen or "newest"]
 
     def with_words(self, rows: QuerySet[Article], name: str, value: str) -> QuerySet[Article]:
-        return articles_with_words(rows, value)
+        return rows.search(self.words.query)
 
     def by_publisher(self, rows: QuerySet[Article], name: str, value: list[Named]) -> QuerySet[Article]:
         ids = ids_of(value)

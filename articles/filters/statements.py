@@ -7,6 +7,7 @@ from typing import Any
 
 import django_filters
 from django.db.models import F, Q, QuerySet
+from django.utils.functional import cached_property
 
 from articles.filters.base import DayFilter, ListFilter, ListForm, is_empty
 from articles.filters.fields import (
@@ -17,7 +18,7 @@ from articles.filters.fields import (
     SpeakersField,
     ids_of,
 )
-from articles.filters.words import statements_with_words
+from articles.filters.words import Words, understood
 from articles.models import Attribution, Statement
 from articles.models.base import Side
 
@@ -84,6 +85,12 @@ class StatementFilter(ListFilter):
     dates = django_filters.ChoiceFilter(
         label="Dates", choices=[("certain", "only those that certainly fall in the range")], empty_label=None
     )
+    where = django_filters.ChoiceFilter(
+        label="Looked for", choices=[("content", "only in what was said")], empty_label=None, method="as_is"
+    )
+    spelling = django_filters.ChoiceFilter(
+        label="Spelling", choices=[("typed", "only as typed")], empty_label=None, method="as_is"
+    )
     sort = django_filters.ChoiceFilter(
         label="Sorted by", choices=SORT_NAMES, empty_label=None, method="as_is"
     )
@@ -104,6 +111,16 @@ class StatementFilter(ListFilter):
             rows = rows.filter(pk__in=speaking.values("statement"))
         return rows.filter(said_within(value.get("since"), value.get("until"), bool(value.get("dates"))))
 
+    not_a_filter = ("sort", "group", "where", "spelling")
+
+    @cached_property
+    def words(self) -> Words:
+        """What was typed, as it is understood. Only for a valid form."""
+        wanted = self.form.cleaned_data
+        return understood(
+            wanted.get("q") or "", spelling=wanted.get("spelling") or "", where=wanted.get("where") or ""
+        )
+
     @property
     def order(self) -> tuple[str, ...]:
         """Of the whitelist; the latest first where nothing is asked for."""
@@ -115,7 +132,7 @@ class StatementFilter(ListFilter):
         return list(self.form.cleaned_data.get("speaker") or []) if self.is_valid() else []
 
     def with_words(self, rows: QuerySet[Statement], name: str, value: str) -> QuerySet[Statement]:
-        return statements_with_words(rows, value)
+        return rows.search(self.words.query)
 
     def by_publisher(self, rows: QuerySet[Statement], name: str, value: list[Named]) -> QuerySet[Statement]:
         return rows.filter(publisher__in=ids_of(value))

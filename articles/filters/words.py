@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any
+from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from articles.models import Actor
+from articles.search import Expansion, Query, Scope, expand, highlight, parse
 
-
-def statements_with_words(rows: QuerySet[Any], text: str) -> QuerySet[Any]:
-    """The statements that have all the words."""
-    for word in text.split():
-        rows = rows.filter(content__icontains=word)
-    return rows
+AS_TYPED = "typed"
+CONTENT = "content"
 
 
-def articles_with_words(rows: QuerySet[Any], text: str) -> QuerySet[Any]:
-    """The articles whose headline or story has all the words."""
-    for word in text.split():
-        rows = rows.filter(Q(title__icontains=word) | Q(text__icontains=word))
-    return rows
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a reader typed, as it is understood: the query, and the names whose other forms it also finds."""
+
+    query: Query
+    expansions: tuple[Expansion, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to look for, such as in “-” or “OR”."""
+        return self.query.is_empty
+
+    @property
+    def explanation(self) -> str:
+        return self.query.explain()
+
+    def spans(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Where the words stand in a text, in code points."""
+        return highlight(text, self.query)
 
 
-def spans_of_words(text: str, query: str) -> list[tuple[int, int]]:
-    """Where the words of a query stand in a text, in code points."""
-    return [
-        match.span() for word in query.split() for match in re.finditer(re.escape(word), text, re.IGNORECASE)
-    ]
+def understood(text: str, *, spelling: str = "", where: str = "") -> Words:
+    """The query with the other forms of its names, unless `spelling` asks for it only as typed.
+
+    `where` “content” looks in what was said alone, else in the text around it, too.
+    """
+    scope: Scope = "content" if where == CONTENT else "context"
+    query = parse(text, scope)
+    if query.is_empty or spelling == AS_TYPED:
+        return Words(query)
+    return Words(*expand(query, Actor.objects.in_query(query)))

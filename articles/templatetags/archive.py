@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.contrib.humanize.templatetags.humanize import intcomma
@@ -12,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.extraction import edtf
 from articles.facets.tally import EXACT
+from articles.filters.words import Words
 from articles.models import Event, Statement
 from articles.models.base import Side
 
@@ -127,6 +129,25 @@ def langed(text: str) -> SafeString:
             for part in parts
         )
     )
+
+
+@register.filter
+def hits(text: str, words: Words) -> SafeString:
+    """A text with the words of a search marked."""
+    parts, at = [], 0
+    for start, end in words.spans(text):
+        parts += [langed(text[at:start]), format_html('<mark class="hit">{}</mark>', langed(text[start:end]))]
+        at = end
+    return mark_safe("".join([*parts, langed(text[at:])]))  # noqa: S308 (each part is escaped)
+
+
+@register.filter
+def context_url(statement: Statement, words: Words | str = "") -> str:
+    """Where a statement stands; after a search its words are marked there, too."""
+    if not isinstance(words, Words) or words.is_empty:
+        return statement.get_context_url()
+    typed = urlencode({"q": words.query.text})
+    return f"{statement.article.get_absolute_url()}?{typed}#s-{statement.key}"
 
 
 @register.simple_tag(takes_context=True)

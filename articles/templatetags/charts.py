@@ -25,7 +25,10 @@ HEIGHT = 100
 LEAST = 2
 """Height of the smallest bar, so that a single statement among thousands is still seen."""
 
-MOST_LABELS = 6
+MOST_LABELS = 8
+FEWEST = 12
+"""Columns that a drawing has room for at least: one year alone is no wall."""
+
 ORDER = [*Side.values, ""]
 
 
@@ -69,7 +72,8 @@ def chart(
     """
     data = context["request"].GET if keep else QueryDict(preset)
     address = base or reverse("articles:statement-list")
-    step = max(1, -(-len(periods.periods) // MOST_LABELS))
+    years = len(periods.periods) // 12 if periods.by == "month" else len(periods.periods)
+    step = max(1, -(-years // MOST_LABELS)) * (12 if periods.by == "month" else 1)
     bars = [
         _bar(period, index, periods.highest, address, data, noun, is_labelled=index % step == 0)
         for index, period in enumerate(periods.periods)
@@ -80,7 +84,8 @@ def chart(
         "periods": periods,
         "noun": noun,
         "label": label,
-        "width": max(1, len(bars)) * STEP,
+        "width": max(FEWEST, len(bars)) * STEP,
+        "rest": range(FEWEST - len(bars)),
         "height": HEIGHT,
         "step": STEP,
         "sides": [side for side in ORDER if side in shown],
@@ -99,7 +104,7 @@ def _bar(
         _parts(period, index * STEP, highest),
         link,
         spoken(period, noun),
-        period.since if is_labelled else "",
+        period.since[:4] if is_labelled else "",
     )
 
 

@@ -17,7 +17,7 @@ from articles import filters
 from articles.facets import tally, timeline
 from articles.filters import query
 from articles.filters.layers import LayerForm
-from articles.filters.words import spans_of_words
+from articles.filters.words import understood
 from articles.models import Actor, Article, Event, Mention, Statement
 from articles.models.base import Side
 from articles.views.pages import FilteredPages, OldAddresses, public_page
@@ -41,6 +41,7 @@ class ArticleList(FilteredPages, FilterView):
         chosen = self.filterset
         context.update(form_state(chosen, TYPED, NAMED))
         if chosen.is_valid():
+            context["words"] = chosen.words
             context["panels"] = article_panels(chosen)
             context["chart"] = timeline.periods(timeline.days_of_articles(chosen.qs))
         counts = statements_in([article.pk for article in context["object_list"]])
@@ -106,8 +107,9 @@ class ArticleDetail(PublicArticle):
         layers = LayerForm(self.request.GET)
         every = numbered(Statement.objects.public().filter(article=article).for_notes().in_text_order())
         shown = [mark for mark in every if layers.shows(mark.statement, mark.statement.attributions.all())]
-        words = layers.cleaned_data.get("q", "") if layers.is_valid() else ""
-        hits = spans_of_words(article.text, words)
+        wanted = layers.cleaned_data if layers.is_valid() else {}
+        words = understood(wanted.get("q", ""), spelling=wanted.get("spelling", ""))
+        hits = words.spans(article.text)
         unplaced = [mark for mark in shown if mark.statement.needs_placing]
         return super().get_context_data(
             layers=layers,

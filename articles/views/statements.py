@@ -55,6 +55,7 @@ class StatementList(FilteredPages, FilterView):
         chosen = self.filterset
         context.update(form_state(chosen, TYPED, NAMED))
         if chosen.is_valid():
+            context["words"] = chosen.words
             counted = tally.tally(chosen.qs)
             context["panels"] = statement_panels(chosen, counted)
             context["chart"] = chart(chosen.qs, counted)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import trafilatura
 from lxml import etree
-from lxml import html as lxml_html
 
 from articles.extraction.clean.lines import Line, fold
 from articles.extraction.clean.metadata import Metadata, read_metadata
@@ -107,21 +106,27 @@ def read_html(text: str) -> HtmlPage:
     )
 
 
-def _parse(text: str) -> lxml_html.HtmlElement:
-    text = _FORBIDDEN.sub("", _DECLARATION.sub("", text))
-    parser = lxml_html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+def _parse(text: str) -> etree._Element:
+    parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
-        tree = lxml_html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, AssertionError, ValueError):
-        raise UnreadableCapture("The page's markup holds no text.") from None
+        tree = etree.fromstring(_parsable(text).encode("utf-8"), parser=parser)
+    except etree.XMLSyntaxError:
+        tree = None
+    if tree is None:
+        raise UnreadableCapture("The page's markup holds no text.")
     return tree
+
+
+def _parsable(text: str) -> str:
+    """A page without what no parser takes: a declaration of another encoding, control characters."""
+    return _FORBIDDEN.sub("", _DECLARATION.sub("", text))
 
 
 def _main_text(text: str) -> str:
     """The main text as trafilatura finds it; empty where it finds none."""
     try:
         found = trafilatura.extract(
-            _FORBIDDEN.sub("", _DECLARATION.sub("", text)),
+            _parsable(text),
             include_comments=False,
             include_tables=True,
             favor_recall=True,
@@ -136,7 +141,7 @@ def _main_text(text: str) -> str:
 # --- blocks ------------------------------------------------------------------
 
 
-def _blocks(tree: lxml_html.HtmlElement) -> Iterator[Block]:
+def _blocks(tree: etree._Element) -> Iterator[Block]:
     """The blocks of visible text in the order of the page; a break (`br`) parts a block as a line does."""
     parts: list[str] = []
     stack: list[tuple[str, bool]] = [("body", False)]

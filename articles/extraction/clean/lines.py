@@ -136,15 +136,21 @@ class Furniture:
     def __init__(self, page: str) -> None:
         page = page.lower()
         held = [(rule, tuple(word for word in rule.needs if word in page)) for rule in _RULES]
+        self._seen: dict[str, tuple[str, str, bool] | None] = {}
         self._rules = [(rule, needs) for rule, needs in held if needs or not rule.needs]
 
     def find(self, text: str) -> tuple[str, str, bool] | None:
         """The reason, the note and whether a tail begins here, for a line that is furniture by its own words."""
+        if len(text) > _LONGEST:
+            return None
+        if text not in self._seen:
+            self._seen[text] = self._look_up(text)
+        return self._seen[text]
+
+    def _look_up(self, text: str) -> tuple[str, str, bool] | None:
         length = len(text)
         if length <= _LONGEST_PHRASE and (found := _PHRASES.get(text.casefold().strip(_MARKS))):
             return found
-        if length > _LONGEST:
-            return None
         lower = text.lower()
         for rule, needs in self._rules:
             if length <= rule.longest and (not needs or any(word in lower for word in needs)):

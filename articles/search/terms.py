@@ -50,7 +50,7 @@ _CJK = (
     "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Hanja
 )
 _APOSTROPHES = "'’‘ʼʻ＇"
-_HYPHENS = "-‐‑"
+_HYPHEN = re.compile("[-‐‑]")
 
 
 def _combining_marks() -> str:
@@ -185,7 +185,13 @@ def tokenise(text: str) -> Terms:
     terms = Terms([], [])
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup
-        if kind in ("plain", "word"):
+        if kind == "plain":
+            word, root = _plain(match[0])
+            start, end = match.span()
+            terms.exact.append(Term(word, start, end))
+            if root:
+                terms.extra.append(Term(root, start, end))
+        elif kind == "word":
             _add_word(terms, match[0], match.start(), match.end())
         elif kind == "cjk":
             _add_syllables(terms, match[0], match.start(), match.end())
@@ -198,6 +204,14 @@ def tokenise(text: str) -> Terms:
     _add_compounds(terms, text)
     terms.extra.sort(key=_start)
     return terms
+
+
+@lru_cache(maxsize=200_000)
+def _plain(raw: str) -> tuple[str, str]:
+    """The folded word and the extra term, if any, of a word of the letters A to Z."""
+    terms = Terms([], [])
+    _add_word(terms, raw, 0, len(raw))
+    return terms.exact[0].text, terms.extra[0].text if terms.extra else ""
 
 
 def _add_word(terms: Terms, raw: str, start: int, end: int) -> None:
@@ -253,14 +267,22 @@ def _add_syllables(terms: Terms, raw: str, start: int, end: int) -> None:
 
 def _add_compounds(terms: Terms, text: str) -> None:
     """Words with hyphens between them also as one: Jong-un as jongun, co-operation as cooper."""
-    if not any(hyphen in text for hyphen in _HYPHENS):
-        return
     chain: list[Term] = []
-    for term in [*terms.exact, Term("", len(text) + 2, len(text) + 2)]:
-        if chain and text[chain[-1].end : term.start] in tuple(_HYPHENS) and term.text.isalnum():
-            chain.append(term)
+    for hyphen in _HYPHEN.finditer(text):
+        at = bisect_left(terms.exact, hyphen.end(), key=_start)
+        if not 0 < at < len(terms.exact):
             continue
-        if len(chain) > 1 and not re.match(f"[{_CJK}]", chain[0].text):
-            joined = "".join(part.text for part in chain)[:LONGEST]
-            terms.extra.append(Term(stem(joined), chain[0].start, chain[-1].end))
-        chain = [term]
+        before, after = terms.exact[at - 1], terms.exact[at]
+        if (before.end, after.start) != hyphen.span():
+            continue
+        if chain and chain[-1] is not before:
+            _add_compound(terms, chain)
+            chain = []
+        chain = [*(chain or [before]), after]
+    _add_compound(terms, chain)
+
+
+def _add_compound(terms: Terms, chain: list[Term]) -> None:
+    if chain and not re.match(f"[{_CJK}]", chain[0].text):
+        joined = "".join(part.text for part in chain)[:LONGEST]
+        terms.extra.append(Term(stem(joined), chain[0].start, chain[-1].end))

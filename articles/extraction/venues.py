@@ -23,7 +23,7 @@ def find_venues(context: Context, times: list[Time]) -> dict[str, Dating]:
     for time in times:
         if not (time.exact and time.edtf):
             continue
-        sentence = page.sentences[page.sentence(time.start)]
+        sentence = page.around(page.sentences[page.sentence(time.start)], time.start)
         venue = _VENUE.search(page.low, *sentence)
         if venue is None:
             continue

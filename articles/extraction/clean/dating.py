@@ -206,8 +206,12 @@ def _years(text: Words) -> list[Clue]:
     for at, word in enumerate(text.words):
         if len(word) != 4 or not word.isdigit() or not "1990" <= word <= "2099" or not at:
             continue
-        first, _ = text.sentence(at)
-        if text.words[at - 1] in _YEAR_BEFORE and not set(text.words[max(first, at - 12) : at + 4]) & _FUTURE:
+        first, end = text.sentence(at)
+        before = text.words[first:at]
+        if text.words[at - 1] not in _YEAR_BEFORE or set(text.words[first:end]) & _FUTURE:
+            continue
+        told = any(one in LEXICON["past"] or (one.endswith("ed") and len(one) > 4) for one in before[-10:])
+        if told or text.words[at - 1] == "since":
             years.append(int(word))
     return [
         Clue(((date(year, 1, 1), date.max),), f"it speaks of {year}")

@@ -84,7 +84,7 @@ class Offices:
         latest_start = max((clue.spans[0][0] for clue, present in found if present), default=date.min)
         clues = []
         for clue, present in found:
-            if present and clue.spans[-1][1] >= latest_start:
+            if present and clue.spans[-1][1] > latest_start:
                 clues.append(clue)
             elif clue.spans[0][0] != date.min:
                 clues.append(Clue(((clue.spans[0][0], date.max),), clue.since))
@@ -135,7 +135,7 @@ def _titled(people: list[_Person], text: Words, at: int) -> Iterator[tuple[Clue,
     while left and left[-1] in _NATIONS:
         left.pop()
     word = left[-1] if left else ""
-    if word in _COMING or (at < len(text.words) and "elect" in before[-3:]):
+    if word in _COMING or word in LEXICON["lesser"] or (at < len(text.words) and "elect" in before[-3:]):
         return
     slugs = {person.slug for person, _, _ in held}
     former = word in _FORMER

@@ -202,13 +202,17 @@ def _dates(lines: list[Line], title: Line | None, outlets: Outlets) -> _Dated:
     above: list[Printed] = []
     masthead: list[str] = []
     series = None
-    for line in lines:
+    told = [i for i, line in enumerate(lines) if line.label == "story"]
+    for i, line in enumerate(lines):
         if line.label == "masthead":
             masthead.append(line.text)
         if line.label not in ("date", "crawl-note") and line is not title:
             continue
         dated, rest = read_line(line.text)
         over = title is not None and line.start < title.start
+        if told[0] < i < told[-1]:
+            # Between paragraphs only a date that says what it is belongs to the page.
+            dated = [one for one in dated if one.role]
         for one in dated:
             (above if over and not one.role else dates).append(one)
         if line.label == "date" and rest:

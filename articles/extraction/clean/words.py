@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 _WORD = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*")
+_TOKEN = re.compile(rf"{_WORD.pattern}|[,;:“”\"()]")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"‘(\[])|\n+")
 
 _ABBREVIATION = re.compile(
@@ -49,6 +50,12 @@ def plain_words(text: str) -> list[str]:
     )
 
 
+def _tokens(text: str) -> list[str]:
+    """The words of a sentence; commas and quotation marks stand among them, so that no name reads across one."""
+    tokens: list[str] = _TOKEN.findall(text.lower().replace("’", "'"))
+    return [word.removesuffix("'s") for word in tokens] if "'" in text or "’" in text else tokens
+
+
 def read(text: str) -> Words:
     """The words of `text`, sentence by sentence. Linear."""
     words: list[str] = []
@@ -57,11 +64,11 @@ def read(text: str) -> Words:
     for match in _SENTENCE.finditer(text):
         if _ABBREVIATION.search(text, max(0, match.start() - 6), match.start()):
             continue
-        words += plain_words(text[done : match.start()])
+        words += _tokens(text[done : match.start()])
         done = match.end()
         if sentences[-1] < len(words):
             sentences.append(len(words))
-    words += plain_words(text[done:])
+    words += _tokens(text[done:])
     return Words(tuple(words), tuple(sentences), frozenset(words))
 
 

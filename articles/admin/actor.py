@@ -7,11 +7,12 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.html import format_html
 
 from articles.admin.base import PLAIN_TEXT, AddressAdmin, ArchiveAdmin, count_of
 from articles.admin.display import NOTHING, date_in_words
+from articles.admin.unknown import UnknownSpeaker
 from articles.models import Actor, ActorName, Attribution, Post
 
 
@@ -59,6 +60,10 @@ class ActorAdmin(AddressAdmin):
             )
             .annotate(statement_total=count_of(Attribution.objects.all(), "actor"))
         )
+
+    def get_urls(self) -> list[Any]:
+        view = self.admin_site.admin_view(UnknownSpeaker(self).view)
+        return [path("from-name/", view, name="articles_actor_from_name"), *super().get_urls()]
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
         return {} if obj else dict(self.prepopulated_fields)

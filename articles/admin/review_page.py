@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Any
 
 from articles.extraction import edtf
-from articles.ingest.review import offices_on
 from articles.ingest.review_steps import version
+from articles.ingest.speakers import offices_on
 from articles.models import Actor, Article, Post, Reservation, Statement
 from articles.models.base import Side
 

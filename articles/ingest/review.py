@@ -17,12 +17,12 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
-from django.utils.text import slugify
 
 from articles.extraction.values import Span
 from articles.ingest.decisions import follow, free_key, name_of
 from articles.ingest.review_steps import SPEAKER, Step, after, set_speakers, snapshot
-from articles.models import Actor, Article, PastAddress, Post, Statement
+from articles.ingest.speakers import make_actor, office_on
+from articles.models import Actor, Article, Post, Statement
 from articles.models.statement import ELLIPSIS
 
 _TOKEN = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
@@ -146,18 +146,13 @@ class Review:
     def make_actor(self, statement: Statement, name: str, kind: str, side: str) -> tuple[Actor, Step]:
         """A new actor for a speaker without an entry; all statements of the article that name it get it."""
         name = " ".join(name.split())
-        if Actor.objects.named_exactly(name).exists():
-            raise ValidationError(f"“{name}” is a name of an actor already: choose that one.", code="exists")
-        actor = Actor(name=name, kind=kind, side=side, slug=free_slug(name))
-        actor.full_clean()
         rows = [
             row
             for row in self.article.statements.filter(attributions__name=name, attributions__actor=None)
             if row.pk != statement.pk
         ]
         with transaction.atomic():
-            actor.save()
-            actor.names.create(text=name, kind="press")
+            actor = make_actor(name, kind, side)
             step = self._link([statement, *rows], name, actor)
         return actor, step
 
@@ -286,31 +281,13 @@ class Review:
         """The speaker with the office held on the day of the statement, where it is certain."""
         row = {**dict.fromkeys(SPEAKER), "name": "", "office": "", **speaker}
         if row["actor_id"] and not row["post_id"]:
-            held = offices_on(row["actor_id"], statement)
-            if len(held) == 1:
-                row["post_id"] = held[0].pk
+            held = office_on(row["actor_id"], statement)
+            row["post_id"] = held.pk if held else None
         if row["post_id"] and not row["office"]:
             row["office"] = Post.objects.get(pk=row["post_id"], actor=row["actor_id"]).title
         return row
 
 
-def offices_on(actor_id: int, statement: Statement) -> list[Post]:
-    """The posts that the actor may have held when the statement was made."""
-    day = statement.said_earliest or statement.date
-    return list(Post.objects.filter(actor=actor_id).held_on(day).select_related("institution"))
-
-
 def is_unlinked(speaker: dict[str, Any], name: str) -> bool:
     """Whether this speaker has no entry, and is named so."""
     return not speaker["actor_id"] and speaker["name"] == name
-
-
-def free_slug(name: str) -> str:
-    """A slug for a new actor that nobody has, nor once had."""
-    base = slugify(name)[:100] or "actor"
-    past = PastAddress.objects.filter(kind=PastAddress.Kind.ACTOR)
-    number, slug = 1, base
-    while Actor.objects.filter(slug=slug).exists() or past.filter(value=slug).exists():
-        number += 1
-        slug = f"{base}-{number}"
-    return slug

@@ -1,0 +1,88 @@
+"""Actors made of names that the directory did not have, and statements credited to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.text import slugify
+
+from articles.ingest.decisions import name_of
+from articles.models import Actor, Attribution, PastAddress, Post, Statement
+
+
+def named(name: str) -> QuerySet[Statement]:
+    """Statements whose speaker is this name without an entry, but for rejected ones, the newest first."""
+    return (
+        Statement.objects.filter(attributions__name=name, attributions__actor=None)
+        .exclude(review=Statement.Review.REJECTED)
+        .select_related("article")
+        .distinct()
+        .latest_first()
+    )
+
+
+@transaction.atomic
+def make_actor(name: str, kind: str, side: str) -> Actor:
+    """A new actor. Raises `ValidationError` where somebody has the name already, or a value can't be."""
+    name = " ".join(name.split())
+    if Actor.objects.named_exactly(name).exists():
+        raise ValidationError(f"“{name}” is a name of an actor already: choose that one.", code="exists")
+    actor = Actor(name=name, kind=kind, side=side, slug=free_slug(name))
+    actor.full_clean()
+    actor.save()
+    actor.names.create(text=name, kind="press")
+    return actor
+
+
+@transaction.atomic
+def credit(actor: Actor, name: str, statements: Sequence[int], *, by: Any) -> list[Attribution]:
+    """Credit the actor with those of the statements whose speaker is the name without an entry.
+
+    A statement that has the actor as a speaker already loses the bare name.
+    """
+    rows = Attribution.objects.unlinked().filter(name=name, statement__in=statements)
+    found = list(rows.select_related("statement__article"))
+    credited = []
+    for row in found:
+        statement = row.statement
+        if statement.attributions.filter(actor=actor).exists():
+            row.delete()
+        else:
+            row.actor, row.name = actor, ""
+            row.post = office_on(actor.pk, statement)
+            row.office = row.post.title if row.post else row.office
+            row.save()
+        statement.attribution, statement.edited = Statement.Basis.EDITOR, True
+        statement.reviewed_by, statement.reviewer = by, name_of(by)
+        statement.reviewed_at = timezone.now()
+        statement.save()
+        credited.append(row)
+    return credited
+
+
+def offices_on(actor_id: int, statement: Statement) -> list[Post]:
+    """The posts that the actor may have held when the statement was made."""
+    day = statement.said_earliest or statement.date
+    return list(Post.objects.filter(actor=actor_id).held_on(day).select_related("institution"))
+
+
+def office_on(actor_id: int, statement: Statement) -> Post | None:
+    """The post that the actor held then; `None` where there is none or more than one."""
+    held = offices_on(actor_id, statement)
+    return held[0] if len(held) == 1 else None
+
+
+def free_slug(name: str) -> str:
+    """A slug for a new actor that nobody has, nor once had."""
+    base = slugify(name)[:100] or "actor"
+    past = PastAddress.objects.filter(kind=PastAddress.Kind.ACTOR)
+    number, slug = 1, base
+    while Actor.objects.filter(slug=slug).exists() or past.filter(value=slug).exists():
+        number += 1
+        slug = f"{base}-{number}"
+    return slug

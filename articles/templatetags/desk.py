@@ -1,0 +1,69 @@
+"""What the admin's first page shows: the editor's desk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.contrib.admin.models import LogEntry
+from django.db.models import Count, QuerySet
+
+from articles.models import Article, Attribution, Reservation, Statement
+
+register = template.Library()
+
+SHOWN = 8
+
+
+@register.simple_tag(takes_context=True)
+def desk(context: Any) -> dict[str, Any]:
+    """What waits for the user, as far as they may see it: `may_review`, `may_add`, and the lists."""
+    user = context["request"].user
+    shown: dict[str, Any] = {
+        "may_add": user.has_perm("articles.add_article"),
+        "may_review": user.has_perm("articles.change_statement"),
+        "may_make_actors": user.has_perm("articles.add_actor"),
+    }
+    if shown["may_review"]:
+        shown |= _to_review() | _to_decide()
+    shown["changes"] = recent_changes()
+    return shown
+
+
+def _to_review() -> dict[str, Any]:
+    """The articles that wait longest, and who is at them."""
+    waiting = Article.objects.to_review()
+    articles = list(waiting.order_by("created", "pk").only("title", "status")[:SHOWN])
+    suggested = Statement.objects.suggested().filter(article__in=articles).order_by()
+    counts = dict(suggested.values_list("article").annotate(Count("pk")))
+    held = Reservation.objects.held().filter(article__in=articles).select_related("user")
+    at_work: dict[int, list[Any]] = {}
+    for reservation in held:
+        at_work.setdefault(reservation.article_id, []).append(reservation.user)
+    rows = [(article, counts.get(article.pk, 0), at_work.get(article.pk, [])) for article in articles]
+    return {"articles": rows, "articles_waiting": waiting.count()}
+
+
+def _to_decide() -> dict[str, Any]:
+    """Statements without a place, and speakers without an entry by how often they speak."""
+    return {
+        "needs_placing": Statement.objects.filter(needs_placing=True).count(),
+        "unknown": unknown_speakers()[:SHOWN],
+    }
+
+
+def unknown_speakers() -> QuerySet[Attribution, dict[str, Any]]:
+    """Names of speakers without an entry, the most frequent first; rejected statements don't count."""
+    return (
+        Attribution.objects.unlinked()
+        .exclude(statement__review=Statement.Review.REJECTED)
+        .order_by()
+        .values("name")
+        .annotate(times=Count("statement", distinct=True))
+        .order_by("-times", "name")
+    )
+
+
+def recent_changes() -> list[LogEntry]:
+    """What editors did last, whoever they are."""
+    return list(LogEntry.objects.select_related("user", "content_type").order_by("-action_time")[:10])

@@ -1,0 +1,121 @@
+"""The admin's first page: what to do, and where."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from articles.models import Actor, Reservation
+from tests import factories
+
+
+@pytest.fixture
+def statement(db):
+    return factories.make_statement(speaker="Lee Jong-joo", office="spokesperson")
+
+
+def page(desk):
+    return desk.get(reverse("admin:index")).content.decode()
+
+
+def test_an_article_that_waits_is_offered(desk, statement):
+    assert reverse("admin:articles_article_review", args=[statement.article.pk]) in page(desk)
+
+
+def test_a_reviewed_article_is_not_offered(desk, db):
+    factories.make_statement(review="confirmed")
+    assert "Nothing waits for a review" in page(desk)
+
+
+def test_who_is_at_an_article_is_said(desk, statement):
+    Reservation.objects.renew(statement.article, factories.make_editor("lee", first_name="Jiwoo"))
+    assert "Jiwoo is there" in page(desk)
+
+
+def test_unknown_speakers_come_by_how_often_they_speak(desk, statement):
+    for _ in range(2):
+        factories.make_statement(speaker="Byun Sora")
+    shown = page(desk)
+    assert shown.index("Byun Sora") < shown.index("Lee Jong-joo")
+
+
+def test_statements_without_a_place_are_counted(desk, statement):
+    statement.needs_placing = True
+    statement.save()
+    assert "1 statement to be placed" in page(desk)
+
+
+def test_recent_changes_are_everybodys(desk, statement, editor):
+    other = Client()
+    other.force_login(factories.make_editor("lee", first_name="Jiwoo", last_name="Lee"))
+    other.post(
+        reverse("admin:articles_statement_changelist"),
+        {"action": "confirm", "_selected_action": [statement.pk]},
+    )
+    assert "Confirmed. Jiwoo Lee" in page(desk)
+
+
+def test_a_page_can_be_pasted_from_the_desk(desk, db):
+    assert f'action="{reverse("admin:articles_article_add")}"' in page(desk)
+
+
+def test_the_desk_asks_as_often_for_much_work_as_for_little(desk, statement, django_assert_num_queries):
+    page(desk)
+    with CaptureQueriesContext(connection) as few:
+        page(desk)
+    for _ in range(5):
+        factories.make_statement(speaker="Byun Sora")
+    with django_assert_num_queries(len(few.captured_queries)):
+        page(desk)
+
+
+def from_name(desk, statement, **values):
+    data = {"name": "Lee Jong-joo", "full_name": "Lee Jong-joo", "kind": "person", "side": "south-korea"}
+    data |= {"statement": [statement.pk], **values}
+    return desk.post(reverse("admin:articles_actor_from_name"), data)
+
+
+def test_the_statements_of_an_unknown_speaker_are_shown_in_their_sentence(desk, statement):
+    answer = desk.get(reverse("admin:articles_actor_from_name"), {"name": "Lee Jong-joo"})
+    assert "“<mark>We will go on</mark>,”" in answer.content.decode()
+
+
+def test_an_unknown_speaker_becomes_an_actor(desk, statement):
+    from_name(desk, statement)
+    assert statement.attributions.get().actor == Actor.objects.get(slug="lee-jong-joo")
+
+
+def test_only_ticked_statements_are_credited(desk, statement):
+    other = factories.make_statement(speaker="Lee Jong-joo")
+    from_name(desk, statement)
+    assert other.attributions.get().actor is None
+
+
+def test_an_unknown_speaker_can_be_an_actor_that_exists(desk, statement):
+    actor = factories.make_actor("Lee Jong Joo")
+    from_name(desk, statement, existing="Lee Jong Joo")
+    assert statement.attributions.get().actor == actor
+
+
+def test_an_actor_that_nobody_knows_is_refused(desk, statement):
+    response = from_name(desk, statement, existing="Nobody")
+    assert "No actor has exactly this name" in str(response.context["form"].errors)
+
+
+def test_a_name_that_an_actor_has_makes_no_second_one(desk, statement):
+    factories.make_actor("Lee Jong-joo")
+    response = from_name(desk, statement)
+    assert "is a name of an actor already" in str(response.context["form"].errors)
+
+
+def test_a_statement_that_has_the_actor_already_loses_the_bare_name(desk, statement):
+    actor = factories.make_actor("Lee Jong Joo")
+    factories.make_attribution(statement, actor)
+    from_name(desk, statement, existing="Lee Jong Joo")
+    assert [str(row) for row in statement.attributions.all()] == ["Lee Jong Joo"]
+
+
+def test_reading_the_page_makes_nobody(desk, statement):
+    desk.get(reverse("admin:articles_actor_from_name"), {"name": "Lee Jong-joo", "full_name": "x"})
+    assert not Actor.objects.exists()

@@ -32,7 +32,8 @@ _DATELINE = tuple(re.compile(form) for form in _FORMS)
 # A dateline that is a sentence of its own stays in the paragraph: it reads as one.
 _SENTENCE = re.compile(rf"({_WHERE},? {MONTH} \d{{1,2}},? (?:19|20)\d\d, (?P<outlet>[A-Z][^.]{{2,50}})\.)\s")
 _GLUED = re.compile(
-    rf"(?:(?:{_PLACE}),? (?:{_DAY},? )?{_AGENCY}|[A-Z]{{4,}}(?:[ /-][A-Z]{{3,}}){{0,2}}, {_DAY} {_AGENCY})\s*{_DASH}+\s*"
+    rf"(?:(?:{_PLACE}),? (?:{_DAY},? )?{_AGENCY}|[A-Z]{{4,}}(?:[ /-][A-Z]{{3,}}){{0,2}},"
+    rf" {_DAY} {_AGENCY})\s*{_DASH}+\s*"
 )
 _BYLINE = re.compile(rf"By (?P<who>{_NAME}(?:(?: and|,) {_NAME}){{0,3}})(?:, [A-Z][\w ]{{2,40}})?\s*$")
 _FILED = re.compile(rf"\)\s*{_DASH}")
@@ -47,7 +48,8 @@ _SLUG = re.compile(
 )
 _CAPTION = re.compile(
     r"(?P<caption>[^()]{20,400}(?:\([^()]{1,40}\)[^()]{0,200}){0,2}[.\"”’]?\s?"
-    r"(?P<credit>\((?:Yonhap|AP|AFP|Reuters|REUTERS|Newsis|News1|KCNA|Getty Images?|EPA|Xinhua|Kyodo|Courtesy of [^()]{2,60}|[A-Z][\w /-]{1,30}(?:News|Photo|Images|Herald|Times))"
+    r"(?P<credit>\((?:Yonhap|AP|AFP|Reuters|REUTERS|Newsis|News1|KCNA|Getty Images?|EPA|Xinhua|Kyodo"
+    r"|Courtesy of [^()]{2,60}|[A-Z][\w /-]{1,30}(?:News|Photo|Images|Herald|Times))"
     r"(?:[ /,-]+[\w .-]{2,40})?\)))(?=[A-Z“\"‘])"
 )
 
@@ -121,7 +123,9 @@ def _before(
 
 
 def _is_slug(slug: str, title: str | None) -> bool:
-    """Whether what stands before a dateline is a dispatch's slug: its marks, the headline, or no sentence at all."""
+    """Whether what stands before a dateline is a dispatch's slug: its marks, the headline, or no sentence at
+    all.
+    """
     if _SLUG.search(slug):
         return True
     if title and fold(title)[:40] in fold(slug):

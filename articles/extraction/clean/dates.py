@@ -1,4 +1,6 @@
-"""Dates as pages print them. Everything here is a day with its year, or a day without one; nothing is inferred."""
+"""Dates as pages print them. Everything here is a day with its year, or a day without one; nothing is
+inferred.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,8 @@ _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\
 _DATE = re.compile(
     rf"(?P<iso>(?<!\d)(?:19|20)\d\d(?P<sep>[-./]) ?\d{{1,2}}(?P=sep) ?\d{{1,2}}(?!\d))"
     rf"|(?P<korean>(?:19|20)\d\d년\s*\d{{1,2}}월\s*\d{{1,2}}일)"
-    rf"|(?P<mdy>{_WEEKDAY}(?<![A-Za-z]){MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+)(?:Juche \d+\s*\(?)?(?:19|20)\d\d(?!\d))"
+    rf"|(?P<mdy>{_WEEKDAY}(?<![A-Za-z]){MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+)(?:Juche"
+    rf" \d+\s*\(?)?(?:19|20)\d\d(?!\d))"
     rf"|(?P<dmy>{_WEEKDAY}(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+(?:19|20)\d\d(?!\d))"
     rf"|(?P<slash>(?<!\d)\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d(?!\d))",
     re.IGNORECASE,
@@ -40,7 +43,8 @@ _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?"
 _ZONE = r"(?:Z|UTC|GMT|KST|JST|EST|EDT|ET|PST|PDT|BST|CET|[+-]\d\d:?\d\d)"
 _AROUND = re.compile(
     rf"\b(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b\.?,?"
-    rf"|(?:T|at\s+|오전\s*|오후\s*)?{_TIME}(?:\s*[ap]\.?m\.?)?(?:\s*\(?{_ZONE}\b\)?)?(?:\s*\([^)]*(?:GMT|UTC)[^)]*\))?"
+    rf"|(?:T|at\s+|오전\s*|오후\s*)?{_TIME}(?:\s*[ap]\.?m\.?)?(?:\s*\(?{_ZONE}\b\)?)?(?:\s*\([^)]*(?:GMT"
+    rf"|UTC)[^)]*\))?"
     rf"|\b\d{{1,2}}\s*[ap]\.?m\.?(?:\s*{_ZONE}\b)?|\b{_ZONE}\b|\bKorea (?:Standard )?Time\b",
     re.IGNORECASE,
 )
@@ -58,8 +62,10 @@ _LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "published",
         re.compile(
-            r"\b(?:first |originally )?(?:published|posted|released|issued|created|uploaded|filed|release date|publication date"
-            r"|date published|publish(?:ed)? date|pub(?:lished)? ?date|written|registration date|date|dated)\b(?: (?:on|at))?"
+            r"\b(?:first |originally )?(?:published|posted|released|issued|created|uploaded|filed"
+            r"|release date|publication date"
+            r"|date published|publish(?:ed)? date|pub(?:lished)? ?date|written|registration date|date"
+            r"|dated)\b(?: (?:on|at))?"
             r"|입력|등록일?|작성일?|게시일?|기사입력|송고|승인|발행",
             re.I,
         ),
@@ -125,7 +131,9 @@ def month_of(text: str) -> int | None:
 
 
 def read_line(text: str) -> tuple[list[Printed], str]:
-    """The dates of a line with their roles, and what the line says besides: a by-line, a series, a publisher."""
+    """The dates of a line with their roles, and what the line says besides: a by-line, a series, a
+    publisher.
+    """
     found = printed(text)
     if not found:
         return [], text

@@ -8,7 +8,6 @@ not given: a clue that contradicts surer ones is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 

@@ -61,7 +61,9 @@ _LATIN_TEXT = re.compile(
 )
 
 _DAMAGED_SHARE = 0.005
-"""The share of characters that may be damaged in a text that is otherwise UTF-8 (a cut last character, a bad byte)."""
+"""The share of characters that may be damaged in a text that is otherwise UTF-8 (a cut last character, a bad
+byte).
+"""
 
 
 def decode(data: bytes, *, media_type: str | None = None) -> tuple[str, str]:

@@ -8,7 +8,8 @@ import re
 NAME = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3}"
 """A person's name in Latin letters, as by-lines print it."""
 SCRIPT_MARK = re.compile(
-    r"\[(?:LEAD|REPORT|ANCHOR|REPORTER|PKG|PACKAGE|SOUNDBITE|INTERVIEW|CLOSING|OPENING|STAND ?-?UP|STUDIO|VOICE ?OVER|VCR|CG"
+    r"\[(?:LEAD|REPORT|ANCHOR|REPORTER|PKG|PACKAGE|SOUNDBITE|INTERVIEW|CLOSING|OPENING|STAND ?-?UP"
+    r"|STUDIO|VOICE ?OVER|VCR|CG"
     r"|앵커|리포트|녹취|인터뷰|기자|앵커멘트|앵커 멘트|ad_\d)\]\s*:?",
     re.IGNORECASE,
 )
@@ -16,13 +17,19 @@ SCRIPT_MARK = re.compile(
 _PLAIN_END = re.compile(r"[A-Za-z0-9%][.!?…][\"”’]?$")
 _MARKS = re.compile("[■▶▷☎◆●ⓒ©]|무단|저작권")
 _ENDS = (
-    (re.compile(r"\s*\(?\b(?:END|끝)\)\s*$|\s*-\s?0\s?-\s*$|\s*\(끝\)\s*$|\s*###?\s*$|\s*\[ad_\d\]\s*$|\s*\(ENDS?\)\s*$|\s*■$"), "end-mark", "the mark at the end of a dispatch"),
+    (re.compile(r"\s*\(?\b(?:END|끝)\)\s*$|\s*-\s?0\s?-\s*$|\s*\(끝\)\s*$|\s*###?\s*$|\s*\[ad_\d\]\s*$"
+                r"|\s*\(ENDS?\)\s*$|\s*■$"), "end-mark", "the mark at the end of a dispatch"),
     (re.compile(r"\s*\(?(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,12}\)?\s*$"), "contact", "the writer's address"),
-    (re.compile(rf"(?<=[.!?\"”’)])\s*(?:—\s*)?By {NAME}(?:(?: and|,) {NAME}){{0,2}}\s*$"), "byline", "the by-line, glued to the text"),
+    (re.compile(rf"(?<=[.!?\"”’)])\s*(?:—\s*)?By {NAME}(?:(?: and|,)"
+                rf" {NAME}){{0,2}}\s*$"), "byline", "the by-line, glued to the text"),
     (re.compile(r"(?<=[.!?\"”’)])\s*[가-힣]{2,4} ?(?:기자|특파원)\s*$"), "byline", "the by-line, glued to the text"),
-    (re.compile(r"\s*[■▶▷☎◆●]\s?(?:제보|전화|문의|카카오톡|이메일|영상|촬영|기사).{0,600}$", re.DOTALL), "contact", "where to send tips"),
-    (re.compile(r"\s*\((?:Additional |With )?(?:[Rr]eport|[Ww]rit|[Ee]dit|[Tt]ranslat)(?:ing|ed) (?:by|from) [^()]{2,400}\.?\)\s*$"), "credit", "who reported and edited"),
-    (re.compile(r"(?<=[.!?\"”’])\s*\((?:Yonhap|AP|AFP|Reuters|Xinhua|Kyodo|Newsis|News1|KCNA|UPI|ANI|IANS|dpa|PTI|TASS|with wires?|with agenc\w+|agencies)(?:[ /,-]+(?:Yonhap|AP|AFP|Reuters|KCNA))*\)\s*$"), "credit", "the agency that the text is from"),
+    (re.compile(r"\s*[■▶▷☎◆●]\s?(?:제보|전화|문의|카카오톡|이메일|영상|촬영"
+                r"|기사).{0,600}$", re.DOTALL), "contact", "where to send tips"),
+    (re.compile(r"\s*\((?:Additional |With )?(?:[Rr]eport|[Ww]rit|[Ee]dit|[Tt]ranslat)(?:ing|ed) (?:by"
+                r"|from) [^()]{2,400}\.?\)\s*$"), "credit", "who reported and edited"),
+    (re.compile(r"(?<=[.!?\"”’])\s*\((?:Yonhap|AP|AFP|Reuters|Xinhua|Kyodo|Newsis|News1|KCNA|UPI|ANI"
+                r"|IANS|dpa|PTI|TASS|with wires?|with agenc\w+|agencies)(?:[ /,-]+(?:Yonhap|AP|AFP"
+                r"|Reuters|KCNA))*\)\s*$"), "credit", "the agency that the text is from"),
     (re.compile(r"\s*(?:무단\s?전재|저작권자|[ⓒ©]).{0,200}$"), "licence", "a note on rights"),
 )  # fmt: skip
 
@@ -49,7 +56,9 @@ def endings(text: str) -> list[tuple[int, int, str, str]]:
 
 
 def _behind_the_sentence(text: str, start: int, end: int) -> int:
-    """Where an address begins that is glued to the last word of a sentence: `this summer.kim@…` is behind the stop."""
+    """Where an address begins that is glued to the last word of a sentence: `this summer.kim@…` is behind
+    the stop.
+    """
     stop = text.find(".", start, max(start, text.find("@", start, end)))
     if stop > start and not text[:start].rstrip().endswith((".", "!", "?", '"', "”", ")", "’")):
         return stop + 1
@@ -67,7 +76,8 @@ def tags(text: str) -> list[tuple[int, int, str, str]]:
 
 
 _GLUE = re.compile(
-    r"(?:[a-z][a-z%)\]]|\d|[a-z]\.[a-z]|[A-Z]{2,}|[a-z][’'][a-z])[.?!](?P<mark>[\"”’)]{0,2})(?P<open>[“\"‘]?)(?=[A-Z][a-z’']|[A-Z]\s|[A-Z]{2,})"
+    r"(?:[a-z][a-z%)\]]|\d|[a-z]\.[a-z]|[A-Z]{2,}"
+    r"|[a-z][’'][a-z])[.?!](?P<mark>[\"”’)]{0,2})(?P<open>[“\"‘]?)(?=[A-Z][a-z’']|[A-Z]\s|[A-Z]{2,})"
     r"|[.?!,](?P<close>[\"”])(?=[A-Z“])"
     r"|[가-힣]다[.](?=[가-힣“\"‘])"
 )
@@ -92,7 +102,7 @@ def glued_paragraphs(text: str) -> list[int]:
         quotes += text.count('"', counted, mark)
         counted = mark
         at = found.end()
-        if text[mark] == '"' and quotes % 2 == 0 or text[mark] in "“‘":
+        if (text[mark] == '"' and quotes % 2 == 0) or text[mark] in "“‘":
             at = mark
         if text[mark - 1] == "," and at == found.end():
             continue

@@ -1,4 +1,6 @@
-"""What the events named in a story say of its date: nothing is written of a nuclear test before it took place."""
+"""What the events named in a story say of its date: nothing is written of a nuclear test before it took
+place.
+"""
 
 from __future__ import annotations
 
@@ -325,7 +327,7 @@ def _anniversaries(text: Words, found: list[Mentioned]) -> Iterator[Clue]:
             yield Clue(
                 ((day, last),),
                 f"it reports {what} on {named.title()} ({day})",
-                f"a weekday names a day of the past week (to {{}})",
+                "a weekday names a day of the past week (to {})",
             )
         else:
             begin, last = day - timedelta(days=300), day + timedelta(days=300)
@@ -373,7 +375,9 @@ def named_by_day(text: Words, events: Events) -> Iterator[Event]:
 
 
 def _alike(entry: EventEntry, sentence: tuple[str, ...]) -> bool:
-    """Whether a sentence shares a word of its own with an event, or two of the common ones beside the countries."""
+    """Whether a sentence shares a word of its own with an event, or two of the common ones beside the
+    countries.
+    """
     said = {_stem(word) for word in sentence}
     best = 0
     for name in entry.names:

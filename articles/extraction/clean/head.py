@@ -11,34 +11,88 @@ from articles.extraction.clean.publishers import Outlets
 _MARKDOWN = re.compile(r"#{1,6}\s+")
 _EMPHASIS = re.compile(r"^[*_`]{1,3}|[*_`]{1,3}$")
 _TAG = re.compile(
-    r"^\s*(?:\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>(?:\d\w* )?(?:LEAD|LD|URGENT|News Focus|Yonhap [A-Z]\w+|EDITORIAL|RECAST|UPDATE\w*|Photo|2nd|3rd)[^()]{0,20})\))\s*"
+    r"^\s*(?:\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>(?:\d\w* )?(?:LEAD|LD|URGENT|News Focus|Yonhap"
+    r" [A-Z]\w+|EDITORIAL|RECAST|UPDATE\w*|Photo|2nd|3rd)[^()]{0,20})\))\s*"
 )
 _NOT_SERIES = re.compile(
-    r"(?:\d+(?:st|nd|rd|th)? )?(?:lead|ld|update[ds]?(?: ?\d*)?|breaking(?: news)?|exclusive|photo|photos|video|live|urgent|ap|reuters|flash|단독|속보|사진|포토|영상|종합|\d+보|[\d./ -]+)",
+    r"(?:\d+(?:st|nd|rd|th)? )?(?:lead|ld|update[ds]?(?: ?\d*)?|breaking(?: news)?|exclusive|photo"
+    r"|photos|video|live|urgent|ap|reuters|flash|단독|속보|사진|포토|영상|종합|\d+보|[\d./ -]+)",
     re.I,
 )
 _SUFFIX = re.compile(r"\s+(?:[-–—|:»·•]|::|\|\|)\s+(?P<name>[^-–—|»·•]{2,50})$")
 _CRUMB = re.compile(r"\s*(?:>>|»|›|→|>|::|\|)\s*|(?<=[a-z])(?=[A-Z])")
 _MARKS = " \t•·*>»›→|-"
 _STAFF = re.compile(
-    r"(?:by )?(?:(?:our |the )?(?:staff|web|news|online|foreign|world|special|guest|contributing)(?: (?:staff|news|world))? (?:writer|reporter|editor|correspondent|desk|author)s?|admin|administrator|editor|news desk|newsroom|staff|webmaster|editorial(?: team| staff| board)?)(?:[,|].{0,40})?",
+    r"(?:by )?(?:(?:our |the )?(?:staff|web|news|online|foreign|world|special|guest|contributing)(?:"
+    r" (?:staff|news|world))? (?:writer|reporter|editor|correspondent|desk|author)s?|admin|administrator"
+    r"|editor|news desk|newsroom|staff|webmaster|editorial(?: team| staff| board)?)(?:[,|].{0,40})?",
     re.I,
 )
 _NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}"
 _BY = re.compile(
-    rf"(?:By|BY|by|Written by|Writer|Author|AUTHOR|Reported by|Reporter|Posted by|Text by|Story by)\s*[:|]?\s+(?P<who>\S.{{1,120}})"
+    r"(?:By|BY|by|Written by|Writer|Author|AUTHOR|Reported by|Reporter|Posted by|Text by|Story by)\s*[:"
+    r"|]?\s+(?P<who>\S.{1,120})"
 )
 _ADDRESS_BEHIND = re.compile(r"\s*[\[(<]?[\w.+-]+@[\w.-]+[\])>]?\s*$")
 _KOREAN_BY = re.compile(
     r"(?:[가-힣]{2,4}\s?(?:기자|특파원|논설위원)(?:\s*[\w.+-]+@[\w.-]+)?|(?:기자|글)\s*[:=]?\s*[가-힣]{2,4})"
 )
 _PERSON = re.compile(
-    rf"{_NAME}(?:(?:,| and|;) {_NAME}){{0,3}}(?:, (?:[A-Z][\w ]{{1,40}}|staff \w+))?(?: in [A-Z][\w ,.]{{2,40}})?"
+    rf"{_NAME}(?:(?:,| and|;) {_NAME}){{0,3}}(?:, (?:[A-Z][\w ]{{1,40}}|staff \w+))?(?: in [A-Z][\w"
+    rf" ,.]{{2,40}})?"
 )
 _NO_NAMES = frozenset(
-    "news press briefing department ministry world politics national international daily times office service agency home "
-    "all top latest business asia korea korean north south weekly report reports review special issue issues video photo "
-    "the of and to day week month opinion editorial analysis feature features interview release statement updated".split()
+    [
+        "news",
+        "press",
+        "briefing",
+        "department",
+        "ministry",
+        "world",
+        "politics",
+        "national",
+        "international",
+        "daily",
+        "times",
+        "office",
+        "service",
+        "agency",
+        "home",
+        "all",
+        "top",
+        "latest",
+        "business",
+        "asia",
+        "korea",
+        "korean",
+        "north",
+        "south",
+        "weekly",
+        "report",
+        "reports",
+        "review",
+        "special",
+        "issue",
+        "issues",
+        "video",
+        "photo",
+        "the",
+        "of",
+        "and",
+        "to",
+        "day",
+        "week",
+        "month",
+        "opinion",
+        "editorial",
+        "analysis",
+        "feature",
+        "features",
+        "interview",
+        "release",
+        "statement",
+        "updated",
+    ]
 )
 _NEAREST = 150
 """How many lines above the story are searched for its headline."""
@@ -67,7 +121,7 @@ def strip_markdown(text: str) -> str:
 
 def is_candidate(line: Line) -> bool:
     """Whether a line may be a headline: a few words that don't end as a sentence does."""
-    if len(line.text) > 250 or not 3 <= line.words <= 40 and not _wide_enough(line.text):
+    if len(line.text) > 250 or (not 3 <= line.words <= 40 and not _wide_enough(line.text)):
         return False
     return line.text.endswith("?") or not is_prose(line) or line.text.startswith("#")
 
@@ -97,7 +151,7 @@ def find_title(head: list[Line], given: str | None, metadata: str | None) -> Lin
             return found
     if given:
         return None
-    marked = [line for line in free if line.text.startswith("# ") or line.tag == "h1" and line.words > 1]
+    marked = [line for line in free if line.text.startswith("# ") or (line.tag == "h1" and line.words > 1)]
     if marked:
         return max(marked, key=lambda line: line.words)
     free = free[-_NEAREST:]
@@ -153,7 +207,9 @@ def _ends_with(crumb: str, title: str) -> bool:
 
 
 def sections(head: list[Line], title: Line | None) -> list[str]:
-    """The names of the sections that a page stands in, from its breadcrumb or the menu lines above the headline."""
+    """The names of the sections that a page stands in, from its breadcrumb or the menu lines above the
+    headline.
+    """
     found: list[str] = []
     for line in head:
         if line is title or title is None or line.start > title.start:
@@ -214,7 +270,9 @@ def tidy_title(text: str) -> tuple[str, str | None, list[str]]:
 
 
 def title_outlet(text: str, outlets: Outlets) -> tuple[str, str | None]:
-    """A headline without the outlet's name behind it, and that outlet; unchanged where what follows is no outlet."""
+    """A headline without the outlet's name behind it, and that outlet; unchanged where what follows is no
+    outlet.
+    """
     found = _SUFFIX.search(text)
     if not found:
         return text, None

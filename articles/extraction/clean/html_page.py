@@ -17,7 +17,8 @@ _DOCUMENT = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _TAG = re.compile(
-    r"</?(?:html|head|body|article|section|div|p|br|table|tr|td|ul|li|h[1-6]|meta|link|script|blockquote|figure|main)\b[^<>]{0,500}>",
+    r"</?(?:html|head|body|article|section|div|p|br|table|tr|td|ul|li|h[1-6]|meta|link|script|blockquote"
+    r"|figure|main)\b[^<>]{0,500}>",
     re.I,
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -48,7 +49,10 @@ _ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog"}
 )
 _OUTSIDE = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|sns|related|recommend(?:ed|ations)?|most-?(?:read|popular|viewed)|popular|trending|sidebar|comments?|reply|newsletter|subscri(?:be|ption)|promo|advert(?:isement)?s?|ads?|banner|footer|cookie|copyright|tags?|toolbar|pagination|widget)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|sns|related"
+    r"|recommend(?:ed|ations)?|most-?(?:read|popular|viewed)|popular|trending|sidebar|comments?|reply"
+    r"|newsletter|subscri(?:be|ption)|promo|advert(?:isement)?s?|ads?|banner|footer|cookie|copyright"
+    r"|tags?|toolbar|pagination|widget)(?:$|[\s_-])",
     re.I,
 )
 _CAPTION_CLASS = re.compile(r"caption|photo-?(?:desc|text|credit)|img_?desc", re.I)
@@ -61,7 +65,9 @@ _LONGEST_MAIN = 200_000
 
 @dataclass(slots=True)
 class Block:
-    """A block of visible text: the tag that tells most of it, and whether its markup says that it is no story."""
+    """A block of visible text: the tag that tells most of it, and whether its markup says that it is no
+    story.
+    """
 
     text: str
     tag: str
@@ -70,7 +76,9 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class HtmlPage:
-    """A page as text with a block a line, what the markup says of each block, what its head says, and its main text."""
+    """A page as text with a block a line, what the markup says of each block, what its head says, and its
+    main text.
+    """
 
     source: str
     marks: tuple[tuple[str, bool], ...]
@@ -80,7 +88,9 @@ class HtmlPage:
 
 
 def is_html(text: str, media_type: str | None) -> bool:
-    """Whether a capture is markup: its media type says so, it opens as a document, or it is full of block tags."""
+    """Whether a capture is markup: its media type says so, it opens as a document, or it is full of block
+    tags.
+    """
     if media_type and ("html" in media_type.lower() or media_type.lower().startswith("text/plain")):
         return "html" in media_type.lower()
     if "<" not in text[:50_000]:
@@ -153,7 +163,7 @@ def _blocks(tree: etree._Element) -> Iterator[Block]:
                 unseen = None
                 parts.append(node.tail or "")
             continue
-        breaks = tag in _BLOCKS or tag in ("br", "hr") or tag in ("td", "th") and _holds_blocks(node)
+        breaks = tag in _BLOCKS or tag in ("br", "hr") or (tag in ("td", "th") and _holds_blocks(node))
         if event == "start":
             if _is_unseen(node, tag):
                 unseen = node
@@ -188,7 +198,7 @@ def _holds_blocks(node: etree._Element) -> bool:
 def _telling(node: etree._Element, tag: str, above: str) -> str:
     if tag in _TELLING:
         return "figcaption" if above == "figcaption" else tag
-    if above == "figcaption" or tag != "body" and _CAPTION_CLASS.search(node.get("class") or ""):
+    if above == "figcaption" or (tag != "body" and _CAPTION_CLASS.search(node.get("class") or "")):
         return "figcaption"
     return above if above in ("li", "blockquote", "td") else tag
 

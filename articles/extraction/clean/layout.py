@@ -14,8 +14,8 @@ from articles.extraction.clean.head import (
     strip_markdown,
     tidy_title,
 )
-from articles.extraction.clean.publishers import Outlets
 from articles.extraction.clean.lines import Furniture, Line, fold, is_prose, is_terminal, weight
+from articles.extraction.clean.publishers import Outlets
 
 _QUESTION = re.compile(
     r"(?:What|Why|How|Who|When|Where|Which|Is|Are|Can|Could|Will|Would|Does|Do|Did|Has|Have|Should)\b"
@@ -194,9 +194,7 @@ def _head(lines: list[Line], title: Line | None) -> None:
         neighbours = lines[max(0, i - 1) : i] + lines[i + 1 : i + 2]
         if datelines.is_alone(line.text):
             line.mark("dateline", "where the dispatch was filed")
-        elif read_byline(line.text):
-            line.mark("byline", "who wrote the story")
-        elif (
+        elif read_byline(line.text) or (
             below
             and is_person(line.text)
             and any(x.label in ("date", "title", "byline", "dateline") for x in neighbours)
@@ -221,15 +219,15 @@ def _body(lines: list[Line]) -> None:
             line.mark("byline", "who wrote the story")
         elif _MARKDOWN_HEADING.match(line.text) or line.tag in _STORY_HEADS:
             line.mark("heading")
-        elif is_prose(line) and not _is_question_heading(line):
-            line.mark("story")
-        elif is_terminal(line.text) and not line.text.endswith("?"):
-            line.mark("story")
         elif (
-            _SPEAKER.match(line.text)
-            or _BULLET.match(line.text)
-            or line.words >= 18
-            or line.tag in ("p", "li", "td", "tr", "blockquote")
+            (is_prose(line) and not _is_question_heading(line))
+            or (is_terminal(line.text) and not line.text.endswith("?"))
+            or (
+                _SPEAKER.match(line.text)
+                or _BULLET.match(line.text)
+                or line.words >= 18
+                or line.tag in ("p", "li", "td", "tr", "blockquote")
+            )
         ):
             line.mark("story")
         elif line.words >= 2 or not line.text.isascii():

@@ -12,7 +12,8 @@ _KOGL_TERMS = {
     "4": "source indication, no commercial use, no derivative works",
 }
 _CREATIVE = re.compile(
-    r"(?:Creative Commons|CC)[ -](?P<terms>BY(?:-(?:NC|ND|SA)){0,2}|Attribution(?:[- ](?:NonCommercial|NoDerivs|NoDerivatives|ShareAlike)){0,2}|Zero|0)"
+    r"(?:Creative Commons|CC)[ -](?P<terms>BY(?:-(?:NC|ND|SA)){0,2}|Attribution(?:[- ](?:NonCommercial"
+    r"|NoDerivs|NoDerivatives|ShareAlike)){0,2}|Zero|0)"
     r"(?:[ -](?P<version>\d\.\d))?",
     re.IGNORECASE,
 )

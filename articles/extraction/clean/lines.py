@@ -9,7 +9,8 @@ from importlib.resources import files
 
 _TERMINAL = re.compile(r"""[.!?…。！？:;][”"’')\]»*_]*(?:\s*\[\d+\])?$|[,—][”"’']$""")
 _BEHIND = re.compile(
-    r"(?:\s*(?:\(?(?:END|끝)\)|-\s?0\s?-|(?<![\w.])\(?[\w+-]{1,40}@[\w.-]{3,60}\)?|\([A-Z][\w /,-]{1,24}\))){1,4}\s*$"
+    r"(?:\s*(?:\(?(?:END|끝)\)|-\s?0\s?-|(?<![\w.])\(?[\w+-]{1,40}@[\w.-]{3,60}\)?|\([A-Z][\w"
+    r" /,-]{1,24}\))){1,4}\s*$"
 )
 _WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
@@ -75,7 +76,9 @@ def _count(text: str) -> int:
 
 
 def weight(text: str) -> int:
-    """How many words `text` holds; Chinese and Japanese are written without spaces, three signs count as a word."""
+    """How many words `text` holds; Chinese and Japanese are written without spaces, three signs count as a
+    word.
+    """
     words = len(_WORD.findall(text))
     return words if text.isascii() else words + len(_WIDE.findall(text)) // 3
 
@@ -140,7 +143,9 @@ class Furniture:
         self._rules = [(rule, needs) for rule, needs in held if needs or not rule.needs]
 
     def find(self, text: str) -> tuple[str, str, bool] | None:
-        """The reason, the note and whether a tail begins here, for a line that is furniture by its own words."""
+        """The reason, the note and whether a tail begins here, for a line that is furniture by its own
+        words.
+        """
         if len(text) > _LONGEST:
             return None
         if text not in self._seen:

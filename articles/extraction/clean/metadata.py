@@ -42,7 +42,9 @@ _MOST = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the head of a page says; `None` where it is silent. `published` is the day and the place where it stands."""
+    """What the head of a page says; `None` where it is silent. `published` is the day and the place where it
+    stands.
+    """
 
     title: str | None = None
     site: str | None = None

@@ -1,4 +1,6 @@
-"""What the offices named in a story say of its date: "President Moon" wrote in his term, "former President Trump" after it."""
+"""What the offices named in a story say of its date: "President Moon" wrote in his term, "former President
+Trump" after it.
+"""
 
 from __future__ import annotations
 

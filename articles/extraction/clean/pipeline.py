@@ -32,7 +32,9 @@ _REPOSTED = re.compile(r"\[ad_\d\]|staff writer|source", re.IGNORECASE)
 
 @dataclass(slots=True)
 class _Opened:
-    """A capture as lines: `source` is what the cuts are placed in, `mended` the same with its characters repaired."""
+    """A capture as lines: `source` is what the cuts are placed in, `mended` the same with its characters
+    repaired.
+    """
 
     source: str
     mended: Mended
@@ -227,7 +229,9 @@ def _dates(lines: list[Line], title: Line | None, outlets: Outlets) -> _Dated:
 
 
 def _is_series(name: str) -> bool:
-    """Whether the words beside a date are a series: a few words, no by-line, no relative time, no other labels."""
+    """Whether the words beside a date are a series: a few words, no by-line, no relative time, no other
+    labels.
+    """
     if read_byline(name) or is_person(_BARS.sub(", ", name)) or name.endswith(" ago"):
         return False
     return 3 <= len(name.split()) <= 8 and not set(":|/") & set(name)
@@ -243,7 +247,9 @@ def _furniture(lines: list[Line]) -> Iterable[tuple[str, str]]:
 
 
 def _is_repost(furniture: tuple[tuple[str, str], ...], byline: str | None) -> bool:
-    """Whether a page shows that it carries another outlet's text: advertisement shortcodes, a link to the source."""
+    """Whether a page shows that it carries another outlet's text: advertisement shortcodes, a link to the
+    source.
+    """
     marks = sum(
         1
         for reason, text in furniture
@@ -296,7 +302,9 @@ _SCRIPTS = (
 
 
 def language_of(text: str, declared: str | None = None) -> str:
-    """The language of a text by its script, as an ISO 639-1 code; among Latin scripts the declared one, or English."""
+    """The language of a text by its script, as an ISO 639-1 code; among Latin scripts the declared one, or
+    English.
+    """
     if not text.isascii():
         letters = sum(map(str.isalpha, text[:20_000]))
         for code, script in _SCRIPTS:

@@ -54,7 +54,7 @@ class Outlets:
                         target.setdefault(_key(value) if table == "names" else value, slug)
         self._forms = {_plain(form): slug for form, slug in forms.items()}
         self._finder = _finder(
-            form for form in forms if len(form) > _AMBIGUOUS or form.isupper() and len(form) > 1
+            form for form in forms if len(form) > _AMBIGUOUS or (form.isupper() and len(form) > 1)
         )
 
     def named(self, text: str) -> str | None:

@@ -1,4 +1,6 @@
-"""Mending characters: entities, mojibake, odd spaces, invisible characters; each repair is said, each place is kept."""
+"""Mending characters: entities, mojibake, odd spaces, invisible characters; each repair is said, each place
+is kept.
+"""
 
 from __future__ import annotations
 
@@ -72,7 +74,9 @@ class Mended:
 
 
 def storable(text: str) -> str:
-    """`text` with what no database takes (zero characters, lone surrogates) shown as U+FFFD, place for place."""
+    """`text` with what no database takes (zero characters, lone surrogates) shown as U+FFFD, place for
+    place.
+    """
     return _UNSTORABLE.sub("\ufffd", text)
 
 
@@ -133,7 +137,9 @@ def _entity(text: str) -> str:
 
 
 def _mojibake(text: str) -> str:
-    """A word whose UTF-8 was read as another encoding. Quotation marks stay as they are: their direction is evidence."""
+    """A word whose UTF-8 was read as another encoding. Quotation marks stay as they are: their direction is
+    evidence.
+    """
     return _DROP.sub("", _ODD.sub(" ", _unescaped(ftfy.fix_encoding(text))))
 
 

@@ -13,7 +13,8 @@ _TOKEN = re.compile(rf"{_WORD.pattern}|[,;:“”\"()]")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"‘(\[])|\n+")
 
 _ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Maj|Col|Lt|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
+    r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Maj|Col|Lt|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
+    r"|Oct|Nov|Dec))\.$"
 )
 
 _FAR = 100
@@ -30,7 +31,9 @@ class Words:
     vocabulary: frozenset[str]
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """The words of the sentence in which word number `at` stands, half open; at most a hundred on either side."""
+        """The words of the sentence in which word number `at` stands, half open; at most a hundred on either
+        side.
+        """
         index = bisect_right(self.sentences, at) - 1
         end = self.sentences[index + 1] if index + 1 < len(self.sentences) else len(self.words)
         return max(self.sentences[index], at - _FAR), min(end, at + _FAR)
@@ -51,7 +54,9 @@ def plain_words(text: str) -> list[str]:
 
 
 def _tokens(text: str) -> list[str]:
-    """The words of a sentence; commas and quotation marks stand among them, so that no name reads across one."""
+    """The words of a sentence; commas and quotation marks stand among them, so that no name reads across
+    one.
+    """
     tokens: list[str] = _TOKEN.findall(text.lower().replace("’", "'"))
     return [word.removesuffix("'s") for word in tokens] if "'" in text or "’" in text else tokens
 

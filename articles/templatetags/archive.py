@@ -84,11 +84,34 @@ def when(value: str) -> SafeString:
     return _time(value)
 
 
+@register.filter
+def lasting(value: str) -> SafeString:
+    """An event's date. An interval is how long it lasted, not a doubt: 27 to 28 February 2019."""
+    first, slash, last = value.partition("/")
+    if not slash or first in ("", "..") or last in ("", ".."):
+        return when(value)
+    start, end = edtf.in_words(first).split(" "), edtf.in_words(last).split(" ")
+    shared = 0
+    while shared < min(len(start), len(end)) - 1 and start[-1 - shared] == end[-1 - shared]:
+        shared += 1
+    plain = first.rstrip("~?%")
+    if not _TIME.fullmatch(plain):
+        return format_html("{} to {}", _time(first), _time(last))
+    words = " ".join(start[: len(start) - shared])
+    return format_html('<time datetime="{}">{}</time> to {}', plain, words, _time(last))
+
+
 def _time(value: str) -> SafeString:
     plain = value.rstrip("~?%")
     if _TIME.fullmatch(plain):
         return format_html('<time datetime="{}">{}</time>', plain, edtf.in_words(value))
     return format_html("{}", edtf.in_words(value))
+
+
+@register.filter
+def edtf_words(value: str) -> str:
+    """An EDTF date as plain words, for attributes."""
+    return edtf.in_words(value) if value else "date not known"
 
 
 @register.filter

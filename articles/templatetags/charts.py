@@ -9,7 +9,6 @@ from django import template
 from django.http import QueryDict
 from django.urls import reverse
 
-from articles.extraction import edtf
 from articles.facets.timeline import Period, Periods
 from articles.filters import query
 from articles.models.base import Side
@@ -155,7 +154,6 @@ def events_axis(
         "above": list(above.values()),
         "below": list(below.values()),
         "chart": periods,
-        "words": edtf.in_words,
     }
 
 

@@ -6,6 +6,7 @@ from articles.views.design import design
 from articles.views.events import EventDetail, EventList
 from articles.views.home import home
 from articles.views.method import method
+from articles.views.oai import harvest, harvest_schema
 from articles.views.statements import StatementDetail, StatementList
 from articles.views.timeline import timeline
 
@@ -21,6 +22,8 @@ __all__ = [
     "StatementList",
     "actor_names",
     "design",
+    "harvest",
+    "harvest_schema",
     "home",
     "method",
     "timeline",

@@ -12,10 +12,12 @@ from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from articles import filters
+from articles.exports.records import actor_record
 from articles.facets import holdings, timeline
 from articles.filters.fields import ActorsField
 from articles.models import Actor, Article, Attribution, Event, Mention, Post, Statement
 from articles.models.base import Side
+from articles.views.machine import PageForMachines
 from articles.views.pages import CAP, OldAddresses, public_page
 from articles.views.panels import form_state
 
@@ -86,7 +88,8 @@ def actor_names(request: HttpRequest) -> JsonResponse:
 
 
 @method_decorator(public_page, name="dispatch")
-class ActorDetail(OldAddresses, DetailView):
+class ActorDetail(OldAddresses, PageForMachines, DetailView):
+    record = staticmethod(actor_record)
     past_kind = "actor"
     template_name = "articles/actor_detail.html"
     context_object_name = "actor"

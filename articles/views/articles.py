@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils.decorators import method_decorator
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
-from articles import filters
+from articles import filters, linked_data
+from articles.exports import ARTICLE_COLUMNS, Addresses, article_record, statement_record
+from articles.exports.citing import cite_article
 from articles.facets import tally, timeline
 from articles.filters import query
 from articles.filters.layers import LayerForm
 from articles.filters.words import understood
 from articles.models import Actor, Article, Event, Mention, Statement
 from articles.models.base import Side
+from articles.views.machine import ListForMachines, PageForMachines, addresses_of
 from articles.views.pages import FilteredPages, OldAddresses, public_page
 from articles.views.panels import FacetLink, Panel, form_state, panel
 from articles.views.reading import Marked, laid_out, numbered, proof
@@ -29,7 +32,11 @@ NAMED = ("publisher", "actor", "event")
 
 
 @method_decorator(public_page, name="dispatch")
-class ArticleList(FilteredPages, FilterView):
+class ArticleList(ListForMachines, FilteredPages, FilterView):
+    noun = "articles"
+    columns = ARTICLE_COLUMNS
+    cite = staticmethod(cite_article)
+    record = staticmethod(article_record)
     filterset_class = filters.ArticleFilter
     template_name = "articles/article_list.html"
 
@@ -81,7 +88,7 @@ def _of_articles(rows: QuerySet[Article], column: str) -> Counter[Any]:
     return Counter({pk: count for pk, count in counted if pk is not None})
 
 
-class PublicArticle(OldAddresses, DetailView):
+class PublicArticle(OldAddresses, PageForMachines, DetailView):
     """An article that readers can see; a withdrawn one leaves a tombstone at its address."""
 
     model = Article
@@ -97,10 +104,43 @@ class PublicArticle(OldAddresses, DetailView):
 
 @method_decorator(public_page, name="dispatch")
 class ArticleDetail(PublicArticle):
+    cite = staticmethod(cite_article)
     template_name = "articles/article_detail.html"
 
     def get_queryset(self) -> QuerySet[Article]:
         return Article.objects.public().for_reading()
+
+    def record(self, article: Article, addresses: Addresses) -> dict[str, Any]:
+        """The article with its text and statements."""
+        statements = Statement.objects.public().filter(article=article).for_records().in_text_order()
+        return {
+            **article_record(article, addresses),
+            "text": article.text,
+            "headings": [{"text": text, "before_paragraph": before} for text, before in article.headings],
+            "statements": [statement_record(one, addresses) for one in statements],
+        }
+
+    def representations(self) -> dict[str, Any]:
+        return {
+            **super().representations(),
+            "annotations": self.as_annotations,
+            "jsonld": self.as_linked_data,
+        }
+
+    def as_annotations(self, article: Article) -> HttpResponse:
+        """The statements as W3C Web Annotations."""
+        return JsonResponse(
+            linked_data.annotation_collection(article, self._quoted(), addresses_of(self.request)),
+            content_type='application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
+        )
+
+    def as_linked_data(self, article: Article) -> HttpResponse:
+        """The article and its statements in the vocabulary of schema.org."""
+        node = linked_data.news_article(article, self._quoted(), addresses_of(self.request))
+        return JsonResponse(node, content_type="application/ld+json")
+
+    def _quoted(self) -> QuerySet[Statement]:
+        return Statement.objects.public().filter(article=self.object).for_list().in_text_order()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         article = self.object

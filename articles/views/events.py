@@ -12,9 +12,11 @@ from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from articles import filters
+from articles.exports.records import event_record
 from articles.extraction.markup import paragraphs
 from articles.models import Article, Event, Mention, Statement
 from articles.models.base import Side
+from articles.views.machine import PageForMachines
 from articles.views.pages import OldAddresses, public_page
 from articles.views.panels import form_state
 
@@ -77,7 +79,8 @@ class Phase:
 
 
 @method_decorator(public_page, name="dispatch")
-class EventDetail(OldAddresses, DetailView):
+class EventDetail(OldAddresses, PageForMachines, DetailView):
+    record = staticmethod(event_record)
     past_kind = "event"
     template_name = "articles/event_detail.html"
     context_object_name = "event"

@@ -63,6 +63,9 @@ class OldAddresses:
 class IdsFirstPaginator(Paginator):
     """Numbered pages that select keys first and then the rows of one page, and count to `CAP` only."""
 
+    shown = "for_list"
+    """The verb of the model's QuerySet that fetches what a page shows."""
+
     @cached_property
     def _counted(self) -> int:
         rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
@@ -81,7 +84,7 @@ class IdsFirstPaginator(Paginator):
         bottom = (number - 1) * self.per_page
         rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
         ids = list(rows.values_list("pk", flat=True)[bottom : bottom + self.per_page])
-        found = rows.model._default_manager.for_list().in_bulk(ids)
+        found = getattr(rows.model._default_manager, self.shown)().in_bulk(ids)
         return self._get_page([found[pk] for pk in ids], number, self)
 
 

@@ -12,10 +12,13 @@ from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from articles import filters
+from articles.exports import STATEMENT_COLUMNS, statement_record
+from articles.exports.citing import cite_statement
 from articles.facets import holdings, tally, timeline
 from articles.filters.statements import BASES, REVIEWS
 from articles.models import Article, Attribution, Statement
 from articles.models.base import Side
+from articles.views.machine import ListForMachines, PageForMachines
 from articles.views.pages import FilteredPages, OldAddresses, public_page
 from articles.views.panels import Panel, form_state, panel, year_panel
 from articles.views.reading import in_context
@@ -43,7 +46,11 @@ GROUPS = 60
 
 
 @method_decorator(public_page, name="dispatch")
-class StatementList(FilteredPages, FilterView):
+class StatementList(ListForMachines, FilteredPages, FilterView):
+    noun = "statements"
+    columns = STATEMENT_COLUMNS
+    cite = staticmethod(cite_statement)
+    record = staticmethod(statement_record)
     filterset_class = filters.StatementFilter
     template_name = "articles/statement_list.html"
 
@@ -99,7 +106,9 @@ def _article(slug: str) -> Article | None:
 
 
 @method_decorator(public_page, name="dispatch")
-class StatementDetail(OldAddresses, DetailView):
+class StatementDetail(OldAddresses, PageForMachines, DetailView):
+    cite = staticmethod(cite_statement)
+    record = staticmethod(statement_record)
     past_kind = "statement"
     slug_field = "key"
     slug_url_kwarg = "key"

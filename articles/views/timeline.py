@@ -32,7 +32,7 @@ MARGIN = timedelta(days=31)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A period of the table: its counts by side in the order of the sides, and its events."""
+    """A period of the table: its counts by side in the order of the columns, and its events."""
 
     key: str
     label: str
@@ -71,14 +71,15 @@ def shown(wanted: dict[str, Any]) -> dict[str, Any]:
     by_side = Counter({key: n for key, n in by_side.items() if since <= key[0] <= until})
     held = days_of_articles(Article.objects.public())
     chart = periods(days, by_side, held, wanted["by"] or None)
+    spoken = [value for value in Side.values if any(side == value for _, side in by_side)]
     events = list(_events(wanted["kind"], since, until))
     return {
         "chart": chart,
         "events": events,
         "since": since,
         "until": until,
-        "rows": table(chart, events),
-        "columns": [(value, label) for value, label in Side.choices if not sides or value in sides],
+        "rows": table(chart, events, spoken),
+        "columns": [(value, label) for value, label in Side.choices if value in spoken],
         "earlier": Event.objects.filter(date_latest__lt=since).count(),
     }
 
@@ -94,8 +95,11 @@ def _events(kinds: list[str], since: date, until: date) -> QuerySet[Event]:
     return (rows.filter(kind__in=kinds) if kinds else rows).chronological()
 
 
-def table(chart: Periods, events: list[Event]) -> list[Row]:
-    """A row a period with something in it; an event stands in the period that it begins in."""
+def table(chart: Periods, events: list[Event], sides: list[str]) -> list[Row]:
+    """A row a period with something in it; an event stands in the period that it begins in.
+
+    Only the given sides are counted apart.
+    """
     begun: dict[str, list[Event]] = {}
     labels: dict[str, str] = {}
     for event in events:
@@ -112,7 +116,7 @@ def table(chart: Periods, events: list[Event]) -> list[Row]:
                 key,
                 period.label if period else labels[key],
                 period.count if period else 0,
-                tuple(parts.get(value, 0) for value, _ in Side.choices),
+                tuple(parts.get(value, 0) for value in sides),
                 (period.articles or 0) if period else 0,
                 bool(period and period.is_thin),
                 tuple(begun.get(key, ())),

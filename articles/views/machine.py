@@ -1,0 +1,206 @@
+"""The pages for programs: the same addresses, the same filters, as data.
+
+`?format=json` on a list or a page gives what it shows; `?export=csv` (json, jsonl, ris, bibtex) on a list
+streams the whole result; `?format=bibtex` (ris, csl) on a statement or article gives its citation. Errors are
+problem documents (RFC 9457). Anybody may read from anywhere (CORS).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, StreamingHttpResponse
+from django.utils import timezone
+
+from articles.citations import Citable, bibtex, csl, ris
+from articles.exports import FORMATS, Addresses, Column, Export
+from articles.filters import query
+from articles.views.limits import too_often
+from articles.views.pages import IdsFirstPaginator
+
+Record = dict[str, Any]
+
+CHUNK = 2000
+"""Rows that an export holds in memory at a time."""
+
+CITATION_FORMATS: dict[str, tuple[str, str, Callable[[Citable], str]]] = {
+    "bibtex": ("bib", "application/x-bibtex; charset=utf-8", bibtex),
+    "ris": ("ris", "application/x-research-info-systems; charset=utf-8", ris),
+    "csl": (
+        "json",
+        "application/vnd.citationstyles.csl+json",
+        lambda item: json.dumps([csl(item)], ensure_ascii=False, indent=2) + "\n",
+    ),
+}
+
+
+def addresses_of(request: HttpRequest) -> Addresses:
+    return Addresses(request.build_absolute_uri("/").rstrip("/"))
+
+
+def open_to_all(response: HttpResponseBase) -> HttpResponseBase:
+    """Readable by programs on other sites."""
+    response["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+def problem(status: int, title: str, detail: str, **more: Any) -> HttpResponseBase:
+    """A problem document (RFC 9457)."""
+    data = {"type": "about:blank", "title": title, "status": status, "detail": detail, **more}
+    return open_to_all(JsonResponse(data, status=status, content_type="application/problem+json"))
+
+
+class RecordPages(IdsFirstPaginator):
+    shown = "for_records"
+
+
+class ListForMachines:
+    """A `FilterView` that also answers programs. Name `columns`, `record` and `cite` in the view."""
+
+    columns: tuple[Column, ...] = ()
+    noun = ""
+    record: Any = None
+    """Gives a row as plain data."""
+    cite: Any = None
+    """Gives the citation of a record."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        wanted, export = request.GET.get("format", "html"), request.GET.get("export")
+        if export is None and wanted == "html":
+            return super().get(request, *args, **kwargs)  # type: ignore[misc,no-any-return]
+        if export is not None and (
+            export not in FORMATS or (self.cite is None and export in ("ris", "bibtex"))
+        ):
+            known = [name for name in FORMATS if self.cite is not None or name not in ("ris", "bibtex")]
+            return problem(400, "Unknown format", f"export is one of {', '.join(known)}.")
+        if export is None and wanted != "json":
+            return problem(400, "Unknown format", "format is html or json.")
+        self.filterset = self.get_filterset(self.get_filterset_class())  # type: ignore[attr-defined]
+        if not self.filterset.is_valid():
+            errors = {name: list(messages) for name, messages in self.filterset.form.errors.items()}
+            return problem(
+                400, "Invalid filter", "The filters named in “errors” can't be read.", errors=errors
+            )
+        rows = self.filterset.qs.order_by(*self.filterset.order)
+        return self.exported(rows, export) if export else self.as_json(rows)
+
+    def as_json(self, rows: QuerySet[Any]) -> HttpResponseBase:
+        """One page of the list, with links to its neighbours and to the page for people."""
+        request: HttpRequest = self.request  # type: ignore[attr-defined]
+        addresses = addresses_of(request)
+        pages = RecordPages(rows, self.paginate_by)  # type: ignore[attr-defined]
+        asked = request.GET.get("page", "1")
+        number = int(asked) if asked.isdecimal() and len(asked) < 10 else 0
+        if not 1 <= number <= pages.num_pages:
+            return problem(404, "No such page", f"page is a number from 1 to {pages.num_pages}.")
+        page = pages.page(number)
+
+        def link(page: int, *without: str) -> str:
+            asked = request.GET.copy()
+            for name in (*without, "page"):
+                asked.pop(name, None)
+            if page > 1:
+                asked["page"] = str(page)
+            return addresses.of(request.path + query.as_query(asked).removesuffix("?"))
+
+        data = {
+            "self": link(number),
+            "html": link(number, "format"),
+            "previous": link(number - 1) if page.has_previous() else None,
+            "next": link(number + 1) if page.has_next() else None,
+            "page": number,
+            "pages": pages.num_pages,
+            "count": pages.count,
+            "count_is_capped": pages.is_capped,
+            "items": [self.record(row, addresses) for row in page.object_list],
+        }
+        return open_to_all(JsonResponse(data, json_dumps_params={"ensure_ascii": False}))
+
+    def exported(self, rows: QuerySet[Any], name: str) -> HttpResponseBase:
+        """The whole result as a file, written while it is read."""
+        request: HttpRequest = self.request  # type: ignore[attr-defined]
+        wait = too_often(request, "export")
+        if wait:
+            response = problem(429, "Too many exports", f"Come back in {wait} seconds.")
+            response["Retry-After"] = str(wait)
+            return response
+        addresses, now = addresses_of(request), timezone.now()
+        export = Export(
+            query=addresses.of(request.get_full_path()),
+            made=now,
+            columns=self.columns,
+            cite=lambda record: self.cite(record, now.date()),
+            byte_order_mark=request.GET.get("bom") == "1",
+        )
+        records = (self.record(row, addresses) for row in in_chunks(rows))
+        form = FORMATS[name]
+        response = StreamingHttpResponse(form.write(records, export), content_type=form.media_type)
+        filename = f"{self.noun}-{now:%Y-%m-%d}.{form.extension}"
+        response["Content-Disposition"] = f'attachment; filename="{filename}"'
+        return open_to_all(response)
+
+
+def in_chunks(rows: QuerySet[Any]) -> Iterator[Any]:
+    """The rows as a list shows them, in their order, `CHUNK` at a time.
+
+    Keys are read first and once, so that a row that changes its place meanwhile is neither lost nor repeated.
+    """
+    shown = rows.model._default_manager.for_records()
+    ids: list[int] = []
+    for pk in rows.values_list("pk", flat=True).iterator(chunk_size=CHUNK):
+        ids.append(pk)
+        if len(ids) == CHUNK:
+            yield from _of_ids(shown, ids)
+            ids = []
+    yield from _of_ids(shown, ids)
+
+
+def _of_ids(shown: QuerySet[Any], ids: list[int]) -> Iterator[Any]:
+    found = shown.in_bulk(ids)
+    yield from (found[pk] for pk in ids if pk in found)
+
+
+class PageForMachines:
+    """A `DetailView` that also answers programs. Name `record` in the view, and `cite` where it can be cited.
+
+    It stands behind `OldAddresses`, so that old addresses redirect programs, too.
+    """
+
+    record: Any = None
+    """Gives the object as plain data; `None` where a page has no such form."""
+    cite: Any = None
+    """Gives the citation of a record; `None` where the object is not cited."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        wanted, known = request.GET.get("format", "html"), self.representations()
+        if wanted == "html":
+            return super().get(request, *args, **kwargs)  # type: ignore[misc,no-any-return]
+        if wanted not in known:
+            return problem(400, "Unknown format", f"format is one of {', '.join(['html', *known])}.")
+        self.object = self.get_object()  # type: ignore[attr-defined]
+        return open_to_all(known[wanted](self.object))
+
+    def representations(self) -> dict[str, Callable[[Any], HttpResponseBase]]:
+        """What `format` may be, beside html."""
+        found: dict[str, Callable[[Any], HttpResponseBase]] = {}
+        if self.record is not None:
+            found["json"] = self.as_json
+        if self.cite is not None:
+            found |= {name: partial(self.as_citation, name=name) for name in CITATION_FORMATS}
+        return found
+
+    def as_json(self, row: Any) -> HttpResponseBase:
+        data = self.record(row, addresses_of(self.request))  # type: ignore[attr-defined]
+        return JsonResponse(data, json_dumps_params={"ensure_ascii": False})
+
+    def as_citation(self, row: Any, name: str) -> HttpResponseBase:
+        record = self.record(row, addresses_of(self.request))  # type: ignore[attr-defined]
+        item: Citable = self.cite(record, timezone.now().date())
+        extension, media_type, write = CITATION_FORMATS[name]
+        response = HttpResponse(write(item), content_type=media_type)
+        response["Content-Disposition"] = f'attachment; filename="{item.key}.{extension}"'
+        return response

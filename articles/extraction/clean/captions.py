@@ -4,25 +4,43 @@ from __future__ import annotations
 
 import re
 
-_AGENCY = r"(?:Yonhap|AP|AFP|REUTERS|Reuters|Newsis|News1|KCNA|Getty(?: Images)?|EPA|EPA-EFE|Xinhua|Kyodo|Pool|Bloomberg|UPI|TASS|Rodong Sinmun|The Korea Herald|Korea Times|JoongAng Ilbo|연합뉴스|뉴시스|뉴스1)"
+_AGENCY = (
+    r"(?:Yonhap|AP|AFP|REUTERS|Reuters|Newsis|News1|KCNA|Getty(?: Images)?|EPA|EPA-EFE|Xinhua|Kyodo|Pool"
+    r"|Bloomberg|UPI|TASS|Rodong Sinmun|The Korea Herald|Korea Times|JoongAng Ilbo|연합뉴스|뉴시스|뉴스1)"
+)
 _OPENING = re.compile(
-    r"(?:(?:In|A|An) this (?:[\w.,' -]{0,40})?(?:photo|picture|image|photograph|frame|combination|file|screen ?shot|handout)\b"
-    r"|This (?:[\w., -]{0,40})?(?:photo|picture|image|photograph|file photo|handout|combination|composite|satellite image|undated)\b"
-    r"|(?:FILE|File|Photo|PHOTO|Image|Picture|Pictured|Caption|CAPTION|Video|VIDEO|Photograph|Graphic|사진|Photo caption|Image caption|Media caption|Image source|Image credit|Photo credit|Photo by|Courtesy of|Getty Images|AFP via|Handout)\b\s*(?:[-–—:|/,(]|by |of |taken |provided )"
-    r"|FILE ?(?:PHOTO|-|–|—)|\[(?:Photo|PHOTO|Image|사진)\b|\((?:Photo|Image|Source|Courtesy)\b|(?:Image source|Image caption|Media caption)|[▲△↑]\s)"
+    r"(?:(?:In|A|An) this (?:[\w.,' -]{0,40})?(?:photo|picture|image|photograph|frame|combination|file"
+    r"|screen ?shot|handout)\b"
+    r"|This (?:[\w., -]{0,40})?(?:photo|picture|image|photograph|file photo|handout|combination"
+    r"|composite|satellite image|undated)\b"
+    r"|(?:FILE|File|Photo|PHOTO|Image|Picture|Pictured|Caption|CAPTION|Video|VIDEO|Photograph|Graphic|사진"
+    r"|Photo caption|Image caption|Media caption|Image source|Image credit|Photo credit|Photo by"
+    r"|Courtesy of|Getty Images|AFP via|Handout)\b\s*(?:[-–—:|/,(]|by |of |taken |provided )"
+    r"|FILE ?(?:PHOTO|-|–|—)|\[(?:Photo|PHOTO|Image|사진)\b|\((?:Photo|Image|Source|Courtesy)\b|(?:Image"
+    r" source|Image caption|Media caption)|[▲△↑]\s)"
 )
 _CREDIT = re.compile(
-    rf"(?:\((?:[\w ]{{0,20}})?(?:photo pool|pool photo|file photo|press pool)[^()]{{0,30}}\)|\((?:AP Photo|AP|[A-Z][\w .-]+ via AP|(?:Photo|Image|Pool|File)s?[ :/][^()]{{2,60}}|{_AGENCY}(?: Photo)?(?:[ /-][^()]{{1,60}})?|[^()]{{2,60}}(?:via (?:AP|Getty Images|REUTERS|Reuters|KCNA)|/(?:AP|AFP|Getty(?: Images)?|Reuters|REUTERS|Yonhap|EPA|Pool)))\)"
-    rf"|(?:Photo(?:graph)?|Image|Picture|사진)\s*(?:by|courtesy(?: of)?|credit|provided by|from|:|=|제공)\s*:?\s*[^.]{{2,60}}"
-    rf"|(?:AP Photo|Getty Images|{_AGENCY})/[A-Z][\w .'-]{{2,50}}|[A-Z][\w .'-]{{2,40}}/(?:AP|AFP|Getty(?: Images)?|Reuters|REUTERS|Yonhap|EPA|Bloomberg)(?: via [\w ]+)?"
-    rf"|[ⓒ©]\s?[\w .]{{2,40}}|\[(?:{_AGENCY}|[A-Z]{{2,}}[^\[\]]{{0,40}})\]|(?:Courtesy of|Sketched by|Provided by) [^.()]{{2,60}}|/ ?(?:Courtesy of [^.]{{2,50}}|Yonhap|AP|Reuters|AFP)(?:-Yonhap)?)\.?"
+    rf"(?:\((?:[\w ]{{0,20}})?(?:photo pool|pool photo|file photo|press pool)[^()]{{0,30}}\)|\((?:AP"
+    rf" Photo|AP|[A-Z][\w .-]+ via AP|(?:Photo|Image|Pool|File)s?[ :/][^()]{{2,60}}|{_AGENCY}(?:"
+    rf" Photo)?(?:[ /-][^()]{{1,60}})?|[^()]{{2,60}}(?:via (?:AP|Getty Images|REUTERS|Reuters|KCNA)"
+    rf"|/(?:AP|AFP|Getty(?: Images)?|Reuters|REUTERS|Yonhap|EPA|Pool)))\)"
+    rf"|(?:Photo(?:graph)?|Image|Picture|사진)\s*(?:by|courtesy(?: of)?|credit|provided by|from|:|="
+    rf"|제공)\s*:?\s*[^.]{{2,60}}"
+    rf"|(?:AP Photo|Getty Images|{_AGENCY})/[A-Z][\w .'-]{{2,50}}|[A-Z][\w .'-]{{2,40}}/(?:AP|AFP"
+    rf"|Getty(?: Images)?|Reuters|REUTERS|Yonhap|EPA|Bloomberg)(?: via [\w ]+)?"
+    rf"|[ⓒ©]\s?[\w .]{{2,40}}|\[(?:{_AGENCY}|[A-Z]{{2,}}[^\[\]]{{0,40}})\]|(?:Courtesy of|Sketched by"
+    rf"|Provided by) [^.()]{{2,60}}|/ ?(?:Courtesy of [^.]{{2,50}}|Yonhap|AP|Reuters|AFP)(?:-Yonhap)?)\.?"
 )
 _AT_END = re.compile(rf"(?:{_CREDIT.pattern})(?:\.?\s*(?:{_CREDIT.pattern})){{0,2}}\s*$")
 _MAY_CREDIT = re.compile(r"[)\]]\.?\s*$|[/ⓒ©]|hoto|mage|icture|ourtesy|ketched|rovided|사진")
 _DEPICTS = re.compile(
-    r"\b(?:speaks?|shakes?|enters?|poses?|attends?|walks?|stands?|waves?|looks?|arrives?|departs?|leaves?|holds?|delivers?|meets?|greets?"
-    r"|talks?|sits?|takes? part|shows?|depicts?|answers?|listens?|presides?|inspects?|smiles?|bows?|clasps?|embraces?|rides?|watch(?:es)?"
-    r"|passes|crosses|gestures?|toasts?|signs?|lays?|are seen|is seen|is shown|are shown|pictured|seen (?:from|in|near)|from left|from right|left|right|center|centre|file photo|fires?|flies|fly|hangs?|raises?|reacts?|applauds?|review)\b"
+    r"\b(?:speaks?|shakes?|enters?|poses?|attends?|walks?|stands?|waves?|looks?|arrives?|departs?"
+    r"|leaves?|holds?|delivers?|meets?|greets?"
+    r"|talks?|sits?|takes? part|shows?|depicts?|answers?|listens?|presides?|inspects?|smiles?|bows?"
+    r"|clasps?|embraces?|rides?|watch(?:es)?"
+    r"|passes|crosses|gestures?|toasts?|signs?|lays?|are seen|is seen|is shown|are shown|pictured|seen"
+    r" (?:from|in|near)|from left|from right|left|right|center|centre|file photo|fires?|flies|fly|hangs?"
+    r"|raises?|reacts?|applauds?|review)\b"
 )
 _REPORTS = re.compile(
     r"\b(?:said|told|says|added|according to|announced|reported|warned|stressed|noted|urged)\b"
@@ -33,7 +51,9 @@ _PARENTHESES = re.compile(r"^[(\[]|[)\]]?\.?$")
 
 
 def is_caption(text: str) -> bool:
-    """Whether a line is a photograph's caption: it opens as one, or shows a scene and ends with a photographer's credit."""
+    """Whether a line is a photograph's caption: it opens as one, or shows a scene and ends with a
+    photographer's credit.
+    """
     if len(text) > 900:
         return False
     if _OPENING.match(text):

@@ -21,10 +21,28 @@ _SITES = (
     "source",
 )
 _DATES = (
-    "article:published_time", "og:article:published_time", "article:published", "datepublished", "date.published", "pubdate", "publishdate",
-    "publish-date", "publish_date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created",
-    "dc.date.created", "dc.date", "cxenseparse:recs:publishtime", "citation_publication_date", "date", "regdate", "article.published",
-)  # fmt: skip
+    "article:published_time",
+    "og:article:published_time",
+    "article:published",
+    "datepublished",
+    "date.published",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "dc.date",
+    "cxenseparse:recs:publishtime",
+    "citation_publication_date",
+    "date",
+    "regdate",
+    "article.published",
+)
 _AUTHORS = (
     "author",
     "article:author",
@@ -35,7 +53,21 @@ _AUTHORS = (
     "dcterms.creator",
 )
 _SECTIONS = ("article:section", "section", "parsely-section")
-_STORIES = frozenset({"Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "BlogPosting", "Report", "WebPage", "TechArticle", "PressRelease"})  # fmt: skip
+_STORIES = frozenset(
+    {
+        "Article",
+        "NewsArticle",
+        "ReportageNewsArticle",
+        "AnalysisNewsArticle",
+        "OpinionNewsArticle",
+        "BackgroundNewsArticle",
+        "BlogPosting",
+        "Report",
+        "WebPage",
+        "TechArticle",
+        "PressRelease",
+    }
+)
 _ADDRESS = re.compile(r"^https?://", re.I)
 _MOST = 200_000
 

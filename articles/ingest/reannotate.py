@@ -13,11 +13,9 @@ from articles.extraction.names import Index, prepare
 from articles.extraction.values import Annotation, Dating
 from articles.ingest.directory import load_directory
 from articles.ingest.linking import Links
+from articles.ingest.pairing import pair, shared, spans_of
 from articles.ingest.recording import fill, mention_rows, record_statements
 from articles.models import Article, Attribution, Mention, PastAddress, Statement
-
-SAME = 0.5
-"""The F1 of shared code points from which what the engine finds is a statement that is there already."""
 
 
 @dataclass(slots=True)
@@ -105,7 +103,11 @@ def _read_again(article: Article, annotation: Annotation, links: Links, report: 
     for row in rows:
         row.article = article
     placed = [row for row in rows if not row.needs_placing]
-    pairs = _pair(placed, annotation.statements)
+    pairs = pair(
+        [statement.segments for statement in annotation.statements],
+        [spans_of(row.segments) for row in placed],
+        prefer=lambda index: not _retirable(placed[index]),
+    )
     untouchable = [row for row in rows if not _retirable(row)]
     report.kept += len(untouchable)
     known = {number: placed[index] for number, index in pairs.items()}
@@ -136,33 +138,6 @@ def _retirable(row: Statement) -> bool:
         and not row.edited
         and not row.needs_placing
     )
-
-
-def _pair(rows: Sequence[Statement], found: Sequence[values.Statement]) -> dict[int, int]:
-    """Which row each finding is, by the place they share, best first, a person's before a suggestion's."""
-    spans = [[tuple(span) for span in row.segments] for row in rows]
-    candidates = []
-    for number, statement in enumerate(found):
-        for index, row in enumerate(rows):
-            if row.start >= statement.span[1] or statement.span[0] >= row.end:
-                continue
-            share = _shared(spans[index], statement.segments)
-            if share >= SAME:
-                candidates.append((share, not _retirable(row), -number, -index))
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, _, number, index in sorted(candidates, reverse=True):
-        if -number not in pairs and -index not in taken:
-            pairs[-number] = -index
-            taken.add(-index)
-    return pairs
-
-
-def _shared(a: Sequence[tuple[int, ...]], b: Sequence[tuple[int, ...]]) -> float:
-    """F1 of the code points that two lists of spans share."""
-    common = sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a for y in b)
-    total = sum(end - start for start, end in a) + sum(end - start for start, end in b)
-    return 2 * common / total if total else 0.0
 
 
 _TOLD = (
@@ -221,10 +196,8 @@ def _nest(known: dict[int, Statement], found: Sequence[values.Statement], fresh:
 def _retire(retired: Sequence[Statement], staying: Sequence[Statement]) -> None:
     """Delete suggestions; their addresses, and those that led to them, go on to what overlaps them most."""
     for row in retired:
-        spans = [tuple(span) for span in row.segments]
-        heirs = [
-            (_shared(spans, [tuple(span) for span in heir.segments]), -heir.pk, heir) for heir in staying
-        ]
+        spans = spans_of(row.segments)
+        heirs = [(shared(spans, spans_of(heir.segments)), -heir.pk, heir) for heir in staying]
         share, _, heir = max(heirs, key=lambda item: item[:2], default=(0.0, 0, None))
         if heir is not None and share > 0:
             PastAddress.objects.filter(statement=row).update(statement=heir)

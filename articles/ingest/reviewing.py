@@ -10,12 +10,12 @@ from typing import Any
 from django.db.models import CharField, Value
 from django.db.models.functions import Cast, Concat
 
-from articles.extraction.evaluation import match, words_of
 from articles.extraction.values import Span
 from articles.ingest.addresses import remember
 from articles.ingest.articles import propagate
 from articles.ingest.linking import Links, fitted, held
-from articles.ingest.recording import content_of
+from articles.ingest.pairing import pair, spans_of
+from articles.ingest.recording import Keys, content_of
 from articles.ingest.sidecars import Reviewed, Sidecar
 from articles.models import Article, Attribution, Statement
 
@@ -134,17 +134,19 @@ def apply_statements(article: Article, sidecar: Sidecar, links: Links, *, fresh:
     rows = list(article.statements.prefetch_related("attributions").order_by("start", "id"))
     for row in rows:
         row.article = article
-    places = [_place(article.text, reviewed.words) for reviewed in sidecar.statements]
-    keys = [content_key(article, place) if place else "" for place in places]
-    chosen = _choose(rows, sidecar, keys)
+    places = [_place(article.text, reviewed) for reviewed in sidecar.statements]
+    chosen = _choose(rows, places, before, article)
+    keys = Keys(article.capture.sha256, {row.key for row in rows} - {row.key for row in chosen.values()})
     recorded: dict[str, dict[str, bool]] = {}
     written: dict[int, Statement] = {}
     remarks = []
     for number, (reviewed, place) in enumerate(zip(sidecar.statements, places, strict=True)):
-        row, key, words = chosen.get(number), keys[number], f"“{reviewed.words[0][:60]}…”"
+        row, words = chosen.get(number), f"“{reviewed.words[0][:60]}…”"
         if place is None:
             remarks.append(f"the story has no words {words} that could be meant")
-        elif row is not None and before.is_a_persons(row):
+            continue
+        key = keys.fresh(content_of(article.text, place))
+        if row is not None and before.is_a_persons(row):
             remarks.append(f"{words} stays as a person changed it")
             recorded[row.key] = {"disputed": reviewed.disputed}
         elif row is None and key in before.recorded:
@@ -162,24 +164,21 @@ def apply_statements(article: Article, sidecar: Sidecar, links: Links, *, fresh:
     return Applied(recorded, rejected, tuple(remarks))
 
 
-def content_key(article: Article, place: Iterable[Span]) -> str:
-    """The key of the words at a place."""
-    return Statement.make_key(article.capture.sha256, content_of(article.text, place))
-
-
-def _choose(rows: list[Statement], sidecar: Sidecar, keys: list[str]) -> dict[int, Statement]:
-    """Which row is which recorded statement: the one with its key, or else with most of its words."""
-    by_key = {row.key: row for row in rows}
-    chosen = {number: by_key[key] for number, key in enumerate(keys) if key in by_key}
+def _choose(
+    rows: list[Statement], places: list[list[Span] | None], before: Applied, article: Article
+) -> dict[int, Statement]:
+    """Which row is which recorded statement: the one that stands there, or that a sidecar put there."""
+    placed = [row for row in rows if not row.needs_placing]
+    pairs = pair([place or [] for place in places], [spans_of(row.segments) for row in placed])
+    chosen = {number: placed[index] for number, index in pairs.items()}
     taken = {row.pk for row in chosen.values()}
-    free = [row for row in rows if row.pk not in taken]
-    open_ = [number for number in range(len(keys)) if number not in chosen]
-    pairs = match(
-        [words_of(sidecar.statements[number].words) for number in open_],
-        [words_of([row.content]) for row in free],
-        prefer=lambda index: not sidecar.statements[open_[index]].disputed,
-    )
-    return chosen | {open_[i]: free[j] for i, j in pairs.items()}
+    waiting = {row.key: row for row in rows if row.pk not in taken and row.key in before.recorded}
+    for number, place in enumerate(places):
+        if place and number not in chosen:
+            key = Statement.make_key(article.capture.sha256, content_of(article.text, place))
+            if key in waiting:
+                chosen[number] = waiting.pop(key)
+    return chosen
 
 
 def _confirm(row: Statement, reviewed: Reviewed, place: list[Span], sidecar: Sidecar, links: Links) -> None:
@@ -291,12 +290,24 @@ def _reject(rows: list[Statement], before: Applied, sidecar: Sidecar) -> tuple[s
     return tuple(rejected)
 
 
-def _place(text: str, words: Iterable[str]) -> list[Span] | None:
+def _place(text: str, reviewed: Reviewed) -> list[Span] | None:
     """Where the pieces stand, in their order; `None` where they don't, or where two places could be meant."""
-    found: list[Span] = []
+    found = []
+    start = text.find(reviewed.words[0])
+    while start >= 0:
+        spans = _follow(text, reviewed.words, start)
+        if spans and text.endswith(reviewed.prefix, 0, start):
+            found.append(spans)
+        start = text.find(reviewed.words[0], start + 1)
+    return found[0] if len(found) == 1 else None
+
+
+def _follow(text: str, words: Iterable[str], start: int) -> list[Span] | None:
+    """The places of the pieces, the first at `start`, each further one the next after it."""
+    spans: list[Span] = []
     for piece in words:
-        start = text.find(piece, found[-1][1] if found else 0)
-        if start < 0 or (not found and text.find(piece, start + 1) >= 0):
+        begin = text.find(piece, spans[-1][1]) if spans else start
+        if begin < 0:
             return None
-        found.append((start, start + len(piece)))
-    return found or None
+        spans.append((begin, begin + len(piece)))
+    return spans

@@ -15,6 +15,7 @@
       published: 2021-01-20/2022-05-09
     statements:                 # all there are on the page, in order
     - words: [first piece, second piece]        # verbatim from the story, each contiguous
+      prefix: "he added, “"     # what stands right before, where the same words stand twice
       type: direct | mixed | indirect
       speakers: [slug]          # of actors
       names: [experts]          # speakers without an entry, as the text names them
@@ -67,6 +68,7 @@ _ARTICLE = {
 _STATEMENT = Shape(
     {
         "words": "texts",
+        "prefix": "verbatim",
         "type": frozenset(Statement.Type.values),
         "speakers": "texts",
         "names": "texts",
@@ -122,6 +124,7 @@ class Reviewed:
     within: int | None = None
     disputed: bool = False
     note: str = ""
+    prefix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,10 +32,10 @@ class Problem:
 class Shape:
     """The keys an entry may have, each with the kind of its value, and those it must have.
 
-    Kinds: `text`, `texts` (a list), `edtf`, `flag` (true or false), a set of words
-    to choose from, any other string (a pattern that the text must match in full),
-    or a `Shape` (a list of such entries, or one of them where it is `single`). An
-    empty value is `None`.
+    Kinds: `text`, `verbatim` (a text with the spaces around it), `texts` (a list),
+    `edtf`, `flag` (true or false), a set of words to choose from, any other string (a
+    pattern that the text must match in full), or a `Shape` (a list of such entries,
+    or one of them where it is `single`). An empty value is `None`.
     """
 
     keys: Mapping[str, Any]
@@ -136,6 +136,8 @@ class _Reader:
 
     def scalar(self, key: str, node: ScalarNode, kind: Any) -> Any:
         text = node.value.strip()
+        if kind == "verbatim":
+            return node.value
         if kind == "text":
             return text
         if kind == "flag":

@@ -31,6 +31,50 @@ DC = "http://purl.org/dc/elements/1.1/"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 IKA = "urn:inter-korean-archive:statements:1"
 
+IKA_SCHEMA = f"""<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="{IKA}" targetNamespace="{IKA}"
+           elementFormDefault="qualified">
+  <xs:element name="article">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="title" type="xs:string"/>
+        <xs:element name="address" type="xs:anyURI"/>
+        <xs:element name="publisher" type="xs:string" minOccurs="0"/>
+        <xs:element name="published" type="xs:string" minOccurs="0"/>
+        <xs:element name="publishedBasis" type="xs:string" minOccurs="0"/>
+        <xs:element name="sha256" type="xs:string"/>
+        <xs:element name="statement" minOccurs="0" maxOccurs="unbounded">
+          <xs:complexType>
+            <xs:sequence>
+              <xs:element name="speaker" minOccurs="0" maxOccurs="unbounded">
+                <xs:complexType>
+                  <xs:simpleContent>
+                    <xs:extension base="xs:string">
+                      <xs:attribute name="actor" type="xs:anyURI"/>
+                      <xs:attribute name="office" type="xs:string"/>
+                    </xs:extension>
+                  </xs:simpleContent>
+                </xs:complexType>
+              </xs:element>
+              <xs:element name="content" type="xs:string"/>
+            </xs:sequence>
+            <xs:attribute name="key" type="xs:string" use="required"/>
+            <xs:attribute name="type" type="xs:string" use="required"/>
+            <xs:attribute name="attribution" type="xs:string"/>
+            <xs:attribute name="review" type="xs:string"/>
+            <xs:attribute name="start" type="xs:nonNegativeInteger"/>
+            <xs:attribute name="end" type="xs:nonNegativeInteger"/>
+            <xs:attribute name="said" type="xs:string"/>
+            <xs:attribute name="occasion" type="xs:string"/>
+          </xs:complexType>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+</xs:schema>
+"""
+"""The XML schema of the richer format; dates in it are EDTF."""
+
 for _prefix, _uri in (("oai_dc", OAI_DC), ("dc", DC), ("xsi", XSI), ("ika", IKA)):
     ET.register_namespace(_prefix, _uri)
 ET.register_namespace("", OAI)

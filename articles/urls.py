@@ -20,5 +20,7 @@ urlpatterns = [
     path("events/<slug:slug>/", views.EventDetail.as_view(), name="event-detail"),
     path("timeline/", views.timeline, name="timeline"),
     path("method/", views.method, name="method"),
+    path("oai/", views.harvest, name="oai"),
+    path("oai/ika.xsd", views.harvest_schema, name="oai-schema"),
     path("design/", views.design, name="design"),
 ]

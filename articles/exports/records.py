@@ -73,6 +73,7 @@ def article_reference(article: Article, addresses: Addresses) -> dict[str, Any]:
         "published": article.published or None,
         "published_earliest": _day(article.published_earliest),
         "published_latest": _day(article.published_latest),
+        "byline": article.byline or None,
         "language": article.language,
     }
 
@@ -84,7 +85,6 @@ def article_record(article: Article, addresses: Addresses) -> dict[str, Any]:
         "published_basis": article.published_basis or None,
         "captured": article.captured or None,
         "captured_basis": article.captured_basis or None,
-        "byline": article.byline or None,
         "dateline": article.dateline or None,
         "series": article.series or None,
         "section": article.section,
@@ -122,3 +122,38 @@ def actor_reference(actor: Actor, addresses: Addresses) -> dict[str, Any]:
 
 def _day(value: date | None) -> str | None:
     return value.isoformat() if value else None
+
+
+def actor_record(actor: Actor, addresses: Addresses) -> dict[str, Any]:
+    """An actor with all forms of its name and its posts; prefetch `names` and `posts__institution`."""
+    return {
+        **actor_reference(actor, addresses),
+        "part_of": actor_reference(actor.part_of, addresses) if actor.part_of else None,
+        "names": [{"text": one.text, "kind": one.kind} for one in actor.names.all()],
+        "posts": [
+            {
+                "title": post.title,
+                "institution": actor_reference(post.institution, addresses),
+                "since": post.since or None,
+                "until": ".." if post.ongoing else post.until or None,
+            }
+            for post in actor.posts.all()
+        ],
+    }
+
+
+def event_record(event: Event, addresses: Addresses) -> dict[str, Any]:
+    """An event with its names and participants; prefetch `names` and `participants`."""
+    return {
+        "slug": event.slug,
+        "url": addresses.of(event.get_absolute_url()),
+        "name": event.name,
+        "names": [one.text for one in event.names.all()],
+        "kind": event.kind,
+        "date": event.date or None,
+        "date_earliest": _day(event.date_earliest),
+        "date_latest": _day(event.date_latest),
+        "place": event.place or None,
+        "summary": event.summary or None,
+        "participants": [actor_reference(one, addresses) for one in event.participants.all()],
+    }

@@ -66,6 +66,12 @@ class ArticleQuerySet(SlugQuerySet):
         """With the text and the publishers, without what only machines read."""
         return self.select_related("publisher", "original_publisher").defer("terms", "cuts", "repairs")
 
+    def for_records(self) -> ArticleQuerySet:
+        """With what an export or the API gives of an article, in a fixed number of queries."""
+        return self.select_related("publisher", "original_publisher", "capture").defer(
+            "text", "terms", "cuts", "repairs", "capture__data", "capture__text"
+        )
+
     def dated(self) -> ArticleQuerySet:
         """Articles of which some date is known, if only its bounds."""
         return self.exclude(date=UNDATED)

@@ -76,6 +76,14 @@ class StatementQuerySet(models.QuerySet["Statement"]):
             .defer("terms")
         )
 
+    def for_records(self) -> StatementQuerySet:
+        """With what an export or the API gives of a statement, in a fixed number of queries."""
+        return (
+            self.select_related("article__publisher", "article__original_publisher", "occasion", "within")
+            .prefetch_related("attributions__actor", "attributions__post__institution")
+            .defer("article__text", "article__terms", "article__cuts", "article__repairs", "terms", "reasons")
+        )
+
     def in_order_said(self) -> StatementQuerySet:
         return self.order_by("date", "id")
 

@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from articles.extraction.values import ActorEntry, Directory, EventEntry
 from articles.extraction.vocabulary import Vocabulary, vocabulary
@@ -96,7 +97,6 @@ class Index:
         self.actors: dict[str, ActorEntry] = {entry.slug: entry for entry in directory.actors}
         self.events: dict[str, EventEntry] = {entry.slug: entry for entry in directory.events}
         self.names: dict[str, Target] = {}
-        self.lengths: dict[str, dict[str, tuple[int, ...]]] = {}
         self.families: dict[str, tuple[str, ...]] = {}
         self.bodies: dict[tuple[str, str], str] = {}
         self.adjectives: dict[str, str] = {}
@@ -105,9 +105,10 @@ class Index:
         self._read_actors()
         self._read_events()
         self._read_publishers()
-        self._measure()
+        self._close()
         self.states = frozenset(entry.slug for entry in directory.actors if entry.kind == "state")
         self.triggers = _triggers(self.words)
+        self.pattern = scan_pattern({*self.names, *self.triggers})
 
     def ancestors(self, slug: str | None) -> Iterator[str]:
         """The actor itself, then what it is part of, upwards."""
@@ -206,20 +207,34 @@ class Index:
             for name in entry.names:
                 self.publishers[lowered(plain(name)).removeprefix("the ")] = entry.slug
 
-    def _measure(self) -> None:
-        """Sorts the names by their first and second word, so that a scan tries hardly any in vain."""
-        found: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    def _close(self) -> None:
+        """Lets names end without their last mark, as the scan sees them: "U.S", "Corp"."""
         for key in list(self.names):
-            parts = WORD.findall(key)
-            if not parts:
-                continue
-            found[parts[0]][parts[1] if len(parts) > 1 else ""].add(len(parts))
-            ending = key[: [word.end() for word in WORD.finditer(key)][-1]]
-            self.names.setdefault(ending, self.names[key])
-        self.lengths = {
-            first: {second: tuple(sorted(sizes, reverse=True)) for second, sizes in seconds.items()}
-            for first, seconds in found.items()
-        }
+            self.names.setdefault(key.rstrip(" .,!?)"), self.names[key])
+
+
+def scan_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Steps over the words of a text up to the next of the given ones, which is its only group.
+
+    The group is empty at the end of the text. The words stand in the pattern as a tree of
+    their letters, and what was stepped over is never tried again (possessive repeats), so
+    that a text costs one pass in the time of its length.
+    """
+    word = rf"(?:{_tree(sorted({key for key in words if key and WORD.match(key)}))})(?!\w|[-&]\w)"
+    return re.compile(rf"\W*+(?:(?!{word})\w+(?:[-&]\w+)*+\W*+)*+({word})?")
+
+
+def _tree(words: list[str]) -> str:
+    """A pattern for any of some sorted words, the longest first: "kim jong(?:\\ un|\\-un|)"."""
+    if len(words) == 1:
+        return re.escape(words[0])
+    shared = len(commonprefix(words))
+    head, ends = re.escape(words[0][:shared]), len(words[0]) == shared
+    groups: dict[str, list[str]] = {}
+    for word in words[1 if ends else 0 :]:
+        groups.setdefault(word[shared], []).append(word[shared:])
+    branches = [_tree(group) for group in groups.values()]
+    return f"{head}(?:{'|'.join(branches)}{'|' if ends else ''})"
 
 
 def _triggers(words: Vocabulary) -> dict[str, int]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.names import Index, family_name, lowered, plain
@@ -43,6 +44,7 @@ class Holder:
     post: PostEntry
 
 
+@lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
     """One form for the ways of writing a title: "Vice Minister of National Defence" → "vice defense minister"."""
     key = lowered(plain(title)).strip(" ,")

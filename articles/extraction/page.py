@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from weakref import WeakKeyDictionary
 
-from articles.extraction.names import WORD, Index, lowered, plain
+from articles.extraction.names import Index, lowered, plain
 from articles.extraction.offices import Offices
 from articles.extraction.scanning import Occurrence, Scan, scan
 from articles.extraction.times import Time, read_times
@@ -32,7 +32,6 @@ class Page:
     text: str
     flat: str
     low: str
-    words: list[Span]
     sentences: list[Span]
     sentence_starts: list[int]
     paragraph_starts: list[int]
@@ -116,20 +115,18 @@ def read_page(
     """Finds words, sentences and names, each in one pass."""
     flat = plain(text)
     low = lowered(flat)
-    words = [found.span() for found in WORD.finditer(low)]
-    found = scan(flat, low, words, index)
+    found = scan(flat, low, index)
     sentences = _sentences(text)
     return Page(
         text=text,
         flat=flat,
         low=low,
-        words=words,
         sentences=sentences,
         sentence_starts=[start for start, _ in sentences],
         paragraph_starts=[0, *(gap.end() for gap in _GAP.finditer(text))],
         found=found,
         occurrence_starts=[seen.start for seen in found.occurrences],
-        times=read_times(flat, low, words, found.times, published),
+        times=read_times(flat, low, found.times, published),
         index=index,
         offices=index_offices(index),
         published=published,
@@ -167,7 +164,7 @@ def _scan_title(title: str | None, index: Index) -> tuple[str, tuple[Occurrence,
         return "", ()
     flat = plain(title)
     low = lowered(flat)
-    return flat, scan(flat, low, [found.span() for found in WORD.finditer(low)], index).occurrences
+    return flat, scan(flat, low, index).occurrences
 
 
 def _sentences(text: str) -> list[Span]:

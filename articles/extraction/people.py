@@ -131,53 +131,29 @@ _GOVERNMENT = re.compile(r"(?:'s)? (?:administration|government|regime)\b")
 
 def _korean_names(page: Page) -> Iterator[tuple[int, str]]:
     """Korean names in full of people whom the directory does not have: "Lee Rae-in", "Pak Rim Su"."""
-    flat, spans, families = page.flat, page.words, page.index.words.korean
     taken = {seen.start for seen in page.occurrences}
-    for number in page.found.families:
-        start, end = spans[number]
-        if number + 1 >= len(spans) or flat[start:end] not in families or start in taken:
-            continue
-        given = spans[number + 1]
-        if given[0] != end + 1 or not flat[given[0]].isupper():
-            continue
-        if "-" in flat[given[0] : given[1]]:
-            if _GIVEN.fullmatch(flat, *given):
-                yield start, flat[start : given[1]]
-        elif number + 2 < len(spans) and spans[number + 2][0] == given[1] + 1:
-            name = flat[start : spans[number + 2][1]]
-            if _SYLLABLES.fullmatch(name) and is_full_name(name.split(), page.index.words):
-                yield start, name
+    for start, end in page.found.families:
+        given = _GIVEN.match(page.flat, end) if start not in taken and page.flat[start].isupper() else None
+        name = page.flat[start : given.end()] if given else ""
+        if given and ("-" in given[0] or is_full_name(name.split(), page.index.words)):
+            yield start, name
 
 
-_GIVEN = re.compile(r"[A-Z][a-z]{1,6}-[A-Za-z][a-z]{0,6}")
-_SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]{1,5} [A-Z][a-z]{1,5}")
+_GIVEN = re.compile(r" [A-Z][a-z]{1,6}(?:-[A-Za-z][a-z]{0,6}\b| [A-Z][a-z]{1,5}\b(?! [A-Z]))")
 
 
 def _titled_names(page: Page) -> Iterator[tuple[int, str]]:
     """Full names behind a title, of people whom the directory does not have: "Chinese Premier Wen Jiabao"."""
-    flat, low, spans = page.flat, page.low, page.words
-    titles = page.index.words.titles
-    taken = {seen.start for seen in page.occurrences}
-    for number in page.found.titles:
-        end = spans[number][1]
-        if number + 2 >= len(spans):
+    for _, end in page.found.titles:
+        name = _CAPITALS.match(page.flat, end)
+        if name is None or page.touching(name.span(1)):
             continue
-        first = spans[number + 1]
-        if first[0] != end + 1 or first[0] in taken or not flat[first[0]].isupper():
-            continue
-        last = number + 1
-        while last + 1 < len(spans) and last < number + 3 and flat[spans[last][1]] in " ":
-            following = spans[last + 1]
-            if (
-                following[0] != spans[last][1] + 1
-                or not flat[following[0]].isupper()
-                or following[0] in taken
-            ):
-                break
-            last += 1
-        name = flat[first[0] : spans[last][1]]
-        if is_full_name(name.split(), page.index.words) and low[first[0] : first[1]] not in titles:
-            yield first[0], name
+        words = name[1].split()
+        if words[0].lower() not in page.index.words.titles and is_full_name(words, page.index.words):
+            yield name.start(1), name[1]
+
+
+_CAPITALS = re.compile(r" ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})")
 
 
 def _all_names(page: Page, cast: Cast) -> tuple[Occurrence, ...]:

@@ -28,56 +28,51 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What one pass finds: names, and the numbers of the words that are titles, family names or words of time."""
+    """What one pass finds: names, and the spans of words that are titles, family names or words of time."""
 
     occurrences: tuple[Occurrence, ...]
-    titles: tuple[int, ...]
-    families: tuple[int, ...]
-    times: tuple[int, ...]
+    titles: tuple[Span, ...]
+    families: tuple[Span, ...]
+    times: tuple[Span, ...]
 
 
-def scan(flat: str, low: str, words: list[Span], index: Index) -> Scan:
+def scan(flat: str, low: str, index: Index) -> Scan:
     """The directory's names in the text, the longest first, never across another name."""
     found: list[Occurrence] = []
-    hits: list[tuple[int, int]] = []
-    lengths, flags = index.lengths, index.triggers
-    skip = number = -1
-    for start, end in words:
-        number += 1
-        word = low[start:end]
-        if word in flags:
-            hits.append((number, flags[word]))
-        if word not in lengths or number < skip:
+    hits: list[tuple[int, Span]] = []
+    names, triggers, step = index.names, index.triggers, index.pattern.match
+    position = 0
+    while (match := step(low, position)) and (key := match[1]):
+        start, position = match.span(1)
+        flag = triggers.get(key)
+        if flag:
+            hits.append((flag, (start, position)))
+        target = names.get(key)
+        if target is None:
             continue
-        seconds = lengths[word]
-        following = words[number + 1] if number + 1 < len(words) else (0, 0)
-        for size in (*seconds.get(low[following[0] : following[1]], ()), *seconds.get("", ())):
-            occurrence = _name_at(flat, low, words, number, size, index)
-            if occurrence is not None:
+        occurrence = _as_name(flat, low, start, position, target, index)
+        if occurrence is not None:
+            found.append(occurrence)
+        elif not flag and (space := key.find(" ")) > 0:
+            position = start + space
+            shorter = names.get(key[:space])
+            if shorter and (occurrence := _as_name(flat, low, start, position, shorter, index)):
                 found.append(occurrence)
-                skip = number + size
-                break
+            hits += [(triggers[key[:space]], (start, position))] if key[:space] in triggers else []
     return Scan(
         tuple(found),
-        tuple(number for number, flag in hits if flag & TITLE),
-        tuple(number for number, flag in hits if flag & FAMILY),
-        tuple(number for number, flag in hits if flag & TIME),
+        tuple(span for flag, span in hits if flag & TITLE),
+        tuple(span for flag, span in hits if flag & FAMILY),
+        tuple(span for flag, span in hits if flag & TIME),
     )
 
 
-def _name_at(
-    flat: str, low: str, words: list[Span], number: int, size: int, index: Index
-) -> Occurrence | None:
-    """The name of `size` words that begins with a word, if the words are one and stand as one."""
-    last = number + size - 1
-    if last >= len(words):
-        return None
-    start, stop = words[number][0], words[last][1]
-    target = index.names.get(low[start:stop])
-    if target is None or not _fits(flat, words, number, last, target):
+def _as_name(flat: str, low: str, start: int, stop: int, target: Target, index: Index) -> Occurrence | None:
+    """The name that stands in a span, if it stands as one."""
+    if not _fits(flat, start, stop, target):
         return None
     kind = target.kind
-    if kind == "state" and low[start:stop] in index.adjectives and _before_a_noun(low, stop, index):
+    if kind == "state" and low[start:stop].rstrip(".") in index.adjectives and _before_a_noun(low, stop, index):
         kind = "adjective"
     if target.form.endswith(".") and flat[stop : stop + 1] == ".":
         stop += 1
@@ -97,48 +92,38 @@ def _before_a_noun(low: str, stop: int, index: Index) -> bool:
     )
 
 
-def _fits(flat: str, words: list[Span], first: int, last: int, target: Target) -> bool:
-    """Whether a run of words is the name as printed, and not a part of a longer name."""
-    start, stop = words[first][0], words[last][1]
-    written = flat[start:stop]
+def _fits(flat: str, start: int, stop: int, target: Target) -> bool:
+    """Whether a span is the name as printed, and not a part of a longer name."""
     form = target.form
+    capital = flat[start].isupper()
     if form.isupper():
-        return written == form.rstrip(".") or (len(form) > 4 and written[0].isupper())
-    if (
-        form[0].isupper()
-        and not written[0].isupper()
-        and (target.kind not in ("institution", "event") or target.short)
-    ):
+        return flat[start:stop].rstrip(".") == form.rstrip(".") or (len(form) > 4 and capital)
+    loose = target.kind in ("institution", "event") and not target.short
+    if form[0].isupper() and not capital and not loose:
         return False
     if target.kind == "person":
-        return _stands_alone(flat, words, first, last, target.short)
+        return _next_is_free(flat, stop) and (not target.short or _previous_is_free(flat, start))
     if target.short and target.kind == "state":
         if form in ("North", "South") and flat[max(0, start - 4) : start].lower() != "the ":
             return False
-        return _next_is_free(flat, words, last)
+        return _next_is_free(flat, stop)
     return True
 
 
-def _stands_alone(flat: str, words: list[Span], first: int, last: int, short: bool) -> bool:
-    """A person's name, or a bare family name, is not part of another name ("Lee" in "Lee Do-hoon")."""
-    if not _next_is_free(flat, words, last):
-        return False
-    if not short or not first:
-        return True
-    before = words[first - 1]
-    if flat[before[1] : words[first][0]] not in (" ", ". ") or not flat[before[0]].isupper():
-        return True
-    word = flat[before[0] : before[1]].lower()
-    return word in _BEFORE_A_NAME or flat[before[1]] == "."
+_NEXT = re.compile(r" ([A-Z][\w-]*)")
+_PREVIOUS = re.compile(r"(?:^|(?<=\s)|(?<=[\"'“‘(\[]))([A-Z][\w-]*)(\.?) $")
 
 
-def _next_is_free(flat: str, words: list[Span], last: int) -> bool:
-    if last + 1 >= len(words):
-        return True
-    start, end = words[last + 1]
-    if flat[words[last][1] : start] != " " or not flat[start].isupper():
-        return True
-    return flat[start:end].lower() in _AFTER_A_NAME
+def _previous_is_free(flat: str, start: int) -> bool:
+    """No capitalised word stands before that could be a first name ("Bruce" before "Lee")."""
+    before = _PREVIOUS.search(flat, max(0, start - 30), start)
+    return before is None or bool(before[2]) or before[1].lower() in _BEFORE_A_NAME
+
+
+def _next_is_free(flat: str, stop: int) -> bool:
+    """No capitalised word follows that could go on with the name."""
+    after = _NEXT.match(flat, stop)
+    return after is None or after[1].lower() in _AFTER_A_NAME
 
 
 _CALENDAR = frozenset((*vocabulary().weekdays, *vocabulary().months))

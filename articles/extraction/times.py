@@ -46,17 +46,14 @@ class Time:
     words: str = ""
 
 
-def read_times(
-    flat: str, low: str, words: list[Span], hits: tuple[int, ...], published: Days
-) -> tuple[Time, ...]:
+def read_times(flat: str, low: str, hits: tuple[Span, ...], published: Days) -> tuple[Time, ...]:
     """The time expressions of a text (`low` is its lower case), looked for about the words that may tell a time."""
     found: list[Time] = []
     done = 0
-    for number in hits:
-        for first in range(max(0, number - _BEFORE), number + 1):
-            start = words[first][0]
+    for hit in hits:
+        for start in _starts(low, hit[0]):
             match = TIME.match(low, start) if start >= done else None
-            if match is None or match.end() < words[number][1] or not _capital(flat, match):
+            if match is None or match.end() < hit[1] or not _capital(flat, match):
                 continue
             time = _read(match, published)
             done = match.end()
@@ -66,7 +63,17 @@ def read_times(
     return tuple(found)
 
 
-_BEFORE = 3
+def _starts(low: str, at: int) -> list[int]:
+    """Where the expression of a word of time may begin: up to three words before it."""
+    starts = [at]
+    for _ in range(3):
+        space = low.rfind(" ", max(0, starts[0] - 20), max(0, starts[0] - 1))
+        if space < 0:
+            break
+        starts.insert(0, space + 1)
+    return starts
+
+
 _NAMES = ("weekday", "month", "month2", "month3", "month4")
 
 

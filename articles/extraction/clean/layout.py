@@ -26,7 +26,7 @@ _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _HIGHLIGHT = "@highlight"
 _HEAD = 40
 """How many lines at the top of a page may name its outlet."""
-_IN_SENTENCE = re.compile(r"(?:on|in|at|by|after|before|since|until|from|as of)\s", re.IGNORECASE)
+_IN_SENTENCE = re.compile(r"(?:on|in|at|after|before|since|until|from|as of)\s", re.IGNORECASE)
 _TAIL_SHARE = 0.6
 """How much prose, against that before it, may stand below a heading of related items."""
 _KEPT = frozenset({"crawl-note", "licence", "contact", "end-mark", "credit"})

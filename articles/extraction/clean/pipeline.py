@@ -122,7 +122,7 @@ def _article(
     bylines = _bylines(page.lines, story.opening.byline)
     byline = record.get("byline") or next(iter(bylines), None) or page.metadata.author
     dateline = story.opening.dateline or next(
-        (text for reason, text in furniture if reason == "dateline"), None
+        (text.rstrip("-–—― ") for reason, text in furniture if reason == "dateline"), None
     )
     notes = [text for reason, text in furniture if reason == "licence"]
     origin = provenance_of(

@@ -1,0 +1,192 @@
+"""Captured text: of every kind of page the story, its headline, its publisher and its date."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from articles.extraction.clean import clean
+from articles.extraction.values import CleanPage, Directory, UnreadableCapture
+from tests.extraction.clean.invented import PAGES, Page
+
+each_page = pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+
+
+@each_page
+def test_story_is_kept_and_furniture_is_not(page: Page, directory: Directory) -> None:
+    assert tuple(clean(page.capture, directory=directory).text.split("\n\n")) == page.story
+
+
+@each_page
+@pytest.mark.parametrize(
+    "field", ["title", "publisher", "original_publisher", "byline", "dateline", "captions", "language"]
+)
+def test_metadata_are_read(page: Page, field: str, directory: Directory) -> None:
+    assert getattr(clean(page.capture, directory=directory), field) == getattr(page, field)
+
+
+@each_page
+def test_headings_stand_apart(page: Page, directory: Directory) -> None:
+    headings = clean(page.capture, directory=directory).headings
+
+    assert tuple(heading.text for heading in headings) == page.headings
+
+
+@each_page
+def test_printed_date_is_read(page: Page, directory: Directory) -> None:
+    published = clean(page.capture, directory=directory).published
+
+    assert (published.edtf if published else None) == page.published
+
+
+@each_page
+def test_every_word_is_story_or_cut_with_a_reason(page: Page, directory: Directory) -> None:
+    assert not words_lost(clean(page.capture, directory=directory))
+
+
+def words_lost(page: CleanPage) -> Counter[str]:
+    """The words of a page that stand neither in the story nor in a cut that has a reason and a note."""
+    story = " ".join([page.text, page.title or "", *(heading.text for heading in page.headings)])
+    kept = page.source
+    for cut in reversed(page.cuts):
+        assert cut.reason
+        assert cut.note
+        kept = f"{kept[: cut.start]} {kept[cut.end :]}"
+    return _words(clean_entities(kept)) - _words(story)
+
+
+def clean_entities(text: str) -> str:
+    return re.sub(r"&(?:#x27|quot);", "'", text)
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W_]+", text))
+
+
+# --- single behaviours -------------------------------------------------------
+
+STORY = "\n\nThe two sides met on Monday, the ministry said.\n\nThey will meet again."
+
+
+def test_record_wins_over_the_page(directory: Directory) -> None:
+    hints = {"title": "Another headline", "publisher": "KBS World Radio", "published": "2018-05-01T10:00:00+09:00"}
+
+    page = clean(f"Sides meet at the border\n2018-05-02{STORY}", directory=directory, hints=hints)
+
+    assert (page.title, page.publisher, page.published and page.published.edtf) == (
+        "Another headline",
+        "kbs-world-radio",
+        "2018-05-01",
+    )
+
+
+def test_record_is_named_in_the_bases(directory: Directory) -> None:
+    page = clean(f"Sides meet{STORY}", directory=directory, hints={"publisher": "Yonhap", "published": "2018-05-01"})
+
+    assert (page.publisher_basis, page.published and page.published.basis) == (
+        "the record names Yonhap",
+        "given with the record",
+    )
+
+
+def test_unknown_publisher_of_a_record_is_not_invented(directory: Directory) -> None:
+    page = clean(f"Sides meet{STORY}", directory=directory, hints={"publisher": "The Moon Gazette"})
+
+    assert page.publisher is None
+    assert "The Moon Gazette" in page.publisher_basis
+
+
+def test_address_names_the_publisher(directory: Directory) -> None:
+    page = clean(f"Sides meet{STORY}", directory=directory, url="https://www.koreaherald.com/view.php?ud=1")
+
+    assert page.publisher == "korea-herald"
+
+
+def test_portal_is_not_the_publisher(directory: Directory) -> None:
+    page = clean(f"Sides meet{STORY}", directory=directory, url="https://n.news.naver.com/article/001/1")
+
+    assert page.publisher is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("[Exclusive] Sides meet at the border", "Sides meet at the border"),
+        ("(3rd LD) Sides meet at the border", "Sides meet at the border"),
+        ("# Sides meet at the border", "Sides meet at the border"),
+        ("Sides meet at the border - BBC News", "Sides meet at the border"),
+        ("Sides meet at the border | The Korea Times", "Sides meet at the border"),
+        ("Sides meet at the border: Unification Ministry", "Sides meet at the border: Unification Ministry"),
+        ("Will the two sides meet at the border?", "Will the two sides meet at the border?"),
+    ],
+)
+def test_tags_around_a_headline_are_cut(headline: str, title: str, directory: Directory) -> None:
+    assert clean(headline + STORY, directory=directory).title == title
+
+
+def test_outlet_behind_a_headline_is_the_publisher(directory: Directory) -> None:
+    assert clean(f"Sides meet at the border - BBC News{STORY}", directory=directory).publisher == "bbc"
+
+
+def test_outlet_behind_the_headline_of_a_repost_is_where_the_text_is_from(directory: Directory) -> None:
+    page = clean(f"Sides meet at the border - BBC News\nStaff Writer\n[ad_1]{STORY}\n[ad_2]", directory=directory)
+
+    assert (page.publisher, page.original_publisher) == (None, "bbc")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "SEOUL, Aug. 3 (Yonhap) -- ",
+        "SEOUL (Reuters) - ",
+        "SEOUL, South Korea (AP) — ",
+        "WASHINGTON — ",
+        "Pyongyang, August 3 (KCNA) -- ",
+        "SEOUL, August 3. /TASS/. ",
+        "Seoul, Aug 3 (AFP) - ",
+        "BEIJING/SEOUL (Reuters) - ",
+        "SEOUL ",
+    ],
+)
+def test_dateline_is_cut_from_the_first_paragraph(dateline: str, directory: Directory) -> None:
+    page = clean(f"Sides meet at the border\n\n{dateline}The two sides met, the ministry said.", directory=directory)
+
+    assert page.text == "The two sides met, the ministry said."
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["NATO Secretary-General", "The (Seoul) government", "KCNA said", "U.S. President", "Seoul and Tokyo"],
+)
+def test_first_words_of_a_story_are_no_dateline(opening: str, directory: Directory) -> None:
+    page = clean(f"Sides meet at the border\n\n{opening} met the press on Monday.", directory=directory)
+
+    assert page.text == f"{opening} met the press on Monday."
+
+
+def test_glued_paragraphs_are_parted(directory: Directory) -> None:
+    page = clean('Sides meet\n\nThey met on Monday."We are glad," he said.The talks go on in the U.S. Army base.')
+
+    assert page.text.split("\n\n") == [
+        "They met on Monday.",
+        '"We are glad," he said.',
+        "The talks go on in the U.S. Army base.",
+    ]
+
+
+def test_lines_between_paragraphs_without_a_stop_are_headings() -> None:
+    page = clean("Sides meet at last\n\nThe two sides met on Monday.\n\nA long road\n\nThey had not met for a year.")
+
+    assert [(heading.text, heading.before) for heading in page.headings] == [("A long road", 1)]
+
+
+def test_story_below_a_menu_entry_called_related_is_kept() -> None:
+    menu = "Home\nRelated Articles\nSides meet at the border after a year"
+
+    assert clean(menu + STORY).text == STORY.strip()
+
+
+@pytest.mark.parametrize("capture", ["", "  \n ", "Home\nNews\nShare", "hello", "\x00\x00", "<html><body></body></html>"])
+def test_page_without_a_story_is_refused(capture: str) -> None:
+    with pytest.raises(UnreadableCapture):
+        clean(capture)

@@ -11,10 +11,10 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
-from articles.admin import paste
 from articles.admin.article_form import ArticleForm, WithdrawalForm
 from articles.admin.base import AddressAdmin, count_of
 from articles.admin.display import NOTHING, as_list, as_table, date_in_words, in_sentence
+from articles.admin.paste import Paste
 from articles.admin.review import ReviewScreen
 from articles.ingest import articles, publication
 from articles.ingest.addresses import remember
@@ -97,7 +97,7 @@ class ArticleAdmin(AddressAdmin):
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """An article is added by its page, which goes the way of all pages."""
-        return paste.add(self, request)
+        return Paste(self).view(request)
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         """Save the article; statements move with their words, and follow its publisher, dates and status."""

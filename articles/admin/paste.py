@@ -1,7 +1,12 @@
-"""Adding an article: an editor brings a page, and the pipeline of all pages takes it in."""
+"""Adding an article: paste anything, look at what the machine makes of it, correct it, save.
+
+Three steps at one address, each a POST: the form, the preview (as often as wanted), the article.
+Nothing is written before the last. The page itself travels in the form, byte for byte.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -12,48 +17,180 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
+from articles.admin.display import in_sentence
 from articles.admin.paste_form import PasteForm
-from articles.ingest.pages import AlreadyThere, Stored, take_in
-from articles.models import Article
+from articles.admin.preview_form import CapturedForm, PreviewForm
+from articles.extraction.values import Dating
+from articles.ingest.pages import AlreadyThere, Stored
+from articles.ingest.preview import Preview, already_in, keep, look_at
+from articles.ingest.sources import Unreadable
+from articles.models import Actor
 
-TEMPLATE = "admin/articles/article/paste.html"
+FOLDER = "admin/articles/article"
 
 
-def add(model_admin: admin.ModelAdmin, request: HttpRequest) -> HttpResponse:
-    """Show the form; on POST take the page in and go on to the article."""
-    if not model_admin.has_add_permission(request):
-        raise PermissionDenied
-    form = PasteForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        outcome = take_in(form.source(), status=form.cleaned_data["status"])
+class Paste:
+    """The views by which a page is added, for the admin of articles."""
+
+    def __init__(self, model_admin: Any) -> None:
+        self.model_admin = model_admin
+
+    def view(self, request: HttpRequest) -> HttpResponse:
+        if not self.model_admin.has_add_permission(request):
+            raise PermissionDenied
+        if request.method != "POST":
+            return self._ask(request, PasteForm())
+        if "capture" not in request.POST:
+            return self._first_look(request)
+        if request.POST.get("step") == "back":
+            return self._back(request)
+        return self._look_again(request)
+
+    def _first_look(self, request: HttpRequest) -> HttpResponse:
+        form = PasteForm(request.POST, request.FILES)
+        if not form.is_valid():
+            return self._ask(request, form)
+        preview = look_at(form.source())
+        if isinstance(preview, AlreadyThere):
+            form.add_error(None, _already_there(preview))
+            return self._ask(request, form)
+        if isinstance(preview, Unreadable):
+            form.add_error("file" if form.cleaned_data["file"] else "page", _sentence(preview.reason))
+            return self._ask(request, form)
+        if request.POST.get("step") == "save":
+            return self._straight(request, form, preview)
+        shown = PreviewForm.showing(preview, status=form.cleaned_data["status"])
+        return self._show(request, shown, preview, preview)
+
+    def _straight(self, request: HttpRequest, form: PasteForm, preview: Preview) -> HttpResponse:
+        """Save without a preview, for pages that will be reviewed anyway."""
+        outcome = keep(preview, status=form.cleaned_data["status"], by=request.user)
         if isinstance(outcome, Stored):
-            return _stored(model_admin, request, outcome)
-        if isinstance(outcome, AlreadyThere):
-            form.add_error(None, _already_there(outcome))
-        else:
-            form.add_error("file" if form.cleaned_data["file"] else "page", f"{outcome.reason}.".capitalize())
-    context = {
-        **model_admin.admin_site.each_context(request),
-        "title": "Add a page",
-        "opts": model_admin.opts,
-        "form": form,
-        "media": model_admin.media + form.media,
-        "is_popup": False,
+            return self._stored(request, outcome)
+        problem = _already_there(outcome) if isinstance(outcome, AlreadyThere) else _sentence(outcome.reason)
+        form.add_error(None, problem)
+        return self._ask(request, form)
+
+    def _back(self, request: HttpRequest) -> HttpResponse:
+        """To the first form, with what was pasted; a file goes back as the text it held."""
+        form = CapturedForm(request.POST)
+        initial = {"url": request.POST.get("url", ""), "status": request.POST.get("status", "draft")}
+        if form.is_valid():
+            initial["page"] = form.cleaned_data["capture"].decode("utf-8", "replace")
+        return self._ask(request, PasteForm(initial=initial))
+
+    def _look_again(self, request: HttpRequest) -> HttpResponse:
+        carried = CapturedForm(request.POST)
+        read = look_at(carried.source()) if carried.is_valid() else None
+        if not isinstance(read, Preview):
+            form = PasteForm()
+            problem = _already_there(read) if isinstance(read, AlreadyThere) else "Paste the page again."
+            messages.error(request, problem)
+            return self._ask(request, form)
+        contents = request.POST.getlist("leave_out")
+        form = PreviewForm(request.POST, cuts=len(read.page.cuts), contents=contents)
+        if not form.is_valid():
+            return self._show(request, form, read, read)
+        preview = read.corrected(**form.corrections())
+        if request.POST.get("step") == "save":
+            return self._save(request, form, read, preview)
+        given = {name: form.cleaned_data[name] for name in ("status", "take_back", "leave_out")}
+        shown = PreviewForm.showing(preview, **given)
+        return self._show(request, shown, read, preview)
+
+    def _save(self, request: HttpRequest, form: PreviewForm, read: Preview, preview: Preview) -> HttpResponse:
+        data = form.cleaned_data
+        outcome = keep(preview, status=data["status"], by=request.user, left_out=data["leave_out"])
+        if isinstance(outcome, Stored):
+            return self._stored(request, outcome)
+        problem = _already_there(outcome) if isinstance(outcome, AlreadyThere) else _sentence(outcome.reason)
+        form.add_error(None, problem)
+        return self._show(request, form, read, preview)
+
+    def _stored(self, request: HttpRequest, outcome: Stored) -> HttpResponse:
+        self.model_admin.log_addition(request, outcome.article, [{"added": {}}])
+        found = f"{outcome.statements} statement{'' if outcome.statements == 1 else 's'}"
+        messages.success(request, f"Saved: “{outcome.article}”, with {found} to review.")
+        if outcome.statements and request.user.has_perm("articles.change_statement"):
+            return redirect("admin:articles_article_review", outcome.article.pk)
+        return redirect("admin:articles_article_change", outcome.article.pk)
+
+    # Pages
+
+    def _ask(self, request: HttpRequest, form: PasteForm) -> HttpResponse:
+        return self._page(request, "paste", "Add a page", form, {})
+
+    def _show(self, request: HttpRequest, form: PreviewForm, read: Preview, preview: Preview) -> HttpResponse:
+        """`read` is the page as the machine read it first, with all its cuts; `preview` as it is now."""
+        page, found = preview.page, preview.reading.annotation
+        back, out = (_chosen(form, name) for name in ("take_back", "leave_out"))
+        names = dict(Actor.objects.filter(slug__in=_slugs(found.statements)).values_list("slug", "name"))
+        context = {
+            "preview": preview,
+            "cuts": [
+                (number, read.page.source[cut.start : cut.end], cut, str(number) in back)
+                for number, cut in enumerate(read.page.cuts)
+            ],
+            "dates": [
+                (label, dating, self._evidence(read, dating))
+                for label, dating in (("Published", page.published), ("Captured", page.captured))
+                if dating
+            ],
+            "statements": [_row(page.text, statement, names, out) for statement in found.statements],
+            "duplicates": preview.duplicates(),
+            "notes": [*page.repairs, *preview.reading.notes],
+            "done": form["done"].value() or [] if form.is_bound else sorted(back),
+        }
+        return self._page(request, "preview", "What the machine makes of it", form, context)
+
+    def _evidence(self, read: Preview, dating: Dating) -> str:
+        span = read.evidence(dating)
+        return in_sentence(read.page.source, [span]) if span else ""
+
+    def _page(
+        self, request: HttpRequest, name: str, title: str, form: Any, context: dict[str, Any]
+    ) -> HttpResponse:
+        site: admin.AdminSite = self.model_admin.admin_site
+        context = {
+            **site.each_context(request),
+            **context,
+            "title": title,
+            "opts": self.model_admin.opts,
+            "form": form,
+            "media": self.model_admin.media + form.media,
+        }
+        return TemplateResponse(request, f"{FOLDER}/{name}.html", context)
+
+
+def _row(text: str, statement: Any, names: dict[str, str], out: set[str]) -> dict[str, Any]:
+    content = " … ".join(text[start:end] for start, end in statement.segments)
+    speakers = [
+        {"name": names.get(one.actor or "", one.name), "known": bool(one.actor), "office": one.office or ""}
+        for one in statement.speakers
+    ]
+    return {
+        "statement": statement,
+        "content": content,
+        "sentence": in_sentence(text, statement.segments),
+        "speakers": speakers,
+        "left_out": content in out,
     }
-    return TemplateResponse(request, TEMPLATE, context)
 
 
-def _stored(model_admin: Any, request: HttpRequest, outcome: Stored) -> HttpResponse:
-    article = outcome.article
-    model_admin.log_addition(request, article, [{"added": {}}])
-    found = f"{outcome.statements} statement{'' if outcome.statements == 1 else 's'}"
-    cuts = f"{len(article.cuts)} cut{'' if len(article.cuts) == 1 else 's'}"
-    messages.success(request, f"Taken in: “{article}”, with {found} and {cuts} to look at.")
-    return redirect("admin:articles_article_change", article.pk)
+def _slugs(statements: Iterable[Any]) -> set[str]:
+    return {one.actor for statement in statements for one in statement.speakers if one.actor}
+
+
+def _chosen(form: PreviewForm, name: str) -> set[str]:
+    return {str(value) for value in form[name].value() or []}
+
+
+def _sentence(reason: str) -> str:
+    return f"{reason[:1].upper()}{reason[1:]}."
 
 
 def _already_there(outcome: AlreadyThere) -> str:
     """One clear message with a link, also where somebody else took the page in a moment ago."""
-    article = Article.objects.get(capture__sha256=outcome.sha256)
+    article = already_in(outcome)
     address = reverse("admin:articles_article_change", args=[article.pk])
     return format_html('This very page is in the archive already: <a href="{}">{}</a>.', address, article)

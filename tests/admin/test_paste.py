@@ -3,6 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import override_settings
+from django.urls import reverse
 
 from articles.models import Article, Capture
 from tests import factories
@@ -19,8 +20,27 @@ He stressed that the reunions of separated families could not wait any longer an
 """
 
 
-def paste(desk, page=PAGE, **values):
+def look(desk, page=PAGE, **values):
+    """The first step: what the machine makes of it."""
     return desk.post(add_url("article"), {"page": page, "status": "draft", **values})
+
+
+def sent_back(response, step, **changes):
+    """What a browser sends from the preview."""
+    form = response.context["form"]
+    data = {bound.name: bound.value() for bound in form if bound.value() not in (None, "")}
+    data["done"] = response.context["done"]
+    return {**data, "step": step, **changes}
+
+
+def again(desk, response, step="read", **changes):
+    return desk.post(add_url("article"), sent_back(response, step, **changes))
+
+
+def paste(desk, page=PAGE, **values):
+    """All steps: look, and save as it is."""
+    response = look(desk, page, **values)
+    return again(desk, response, "save") if "preview" in response.context else response
 
 
 def errors(response):
@@ -42,9 +62,9 @@ def test_statements_are_found(desk):
     assert Article.objects.get().statements.count() >= 1
 
 
-def test_the_editor_goes_on_to_the_article(desk):
+def test_the_editor_goes_on_to_the_review(desk):
     response = paste(desk)
-    assert response.url == change_url(Article.objects.get())
+    assert response.url == reverse("admin:articles_article_review", args=[Article.objects.get().pk])
 
 
 def test_a_draft_is_not_public(desk):
@@ -114,3 +134,138 @@ def test_what_was_refused_is_not_lost(desk):
 def test_a_refused_page_leaves_nothing_behind(desk):
     paste(desk, published="16 September")
     assert not Capture.objects.exists()
+
+
+def test_looking_saves_nothing(desk):
+    look(desk)
+    assert not Capture.objects.exists()
+
+
+def test_each_cut_is_shown_with_its_reason(desk):
+    cuts = look(desk).context["cuts"]
+    assert any(words == "2020-09-16" or "2020-09-16" in words for _, words, _, _ in cuts)
+
+
+def cut_of(response, words):
+    return next(number for number, text, _, _ in response.context["cuts"] if words in text)
+
+
+def test_a_cut_that_is_taken_back_is_in_the_story(desk):
+    first = look(desk, PAGE + "\nRead more: Other headlines of the day on our site\n")
+    number = cut_of(first, "Other headlines")
+    second = again(desk, first, take_back=[number])
+    assert "Other headlines" in second.context["form"]["text"].value()
+
+
+def test_a_cut_that_is_cut_again_is_out_of_the_story(desk):
+    first = look(desk, PAGE + "\nRead more: Other headlines of the day on our site\n")
+    number = cut_of(first, "Other headlines")
+    second = again(desk, first, take_back=[number])
+    third = again(desk, second, take_back=[])
+    assert "Other headlines" not in third.context["form"]["text"].value()
+
+
+def test_a_cut_taken_back_is_no_cut_of_the_article(desk):
+    first = look(desk, PAGE + "\nRead more: Other headlines of the day on our site\n")
+    again(desk, first, "save", take_back=[cut_of(first, "Other headlines")])
+    article = Article.objects.get()
+    page = article.capture.text
+    assert not any("Other headlines" in page[cut["start"] : cut["end"]] for cut in article.cuts)
+
+
+def test_a_corrected_title_and_text_are_saved(desk):
+    again(desk, look(desk), "save", title="Another title", text='"We are ready," Lee said.')
+    article = Article.objects.get()
+    assert (article.title, article.text) == ("Another title", '"We are ready," Lee said.')
+
+
+def test_statements_are_read_from_the_corrected_text(desk):
+    response = again(desk, look(desk), text='"We are ready to talk," Lee said on Monday.')
+    assert [row["content"] for row in response.context["statements"]] == ["We are ready to talk"]
+
+
+def test_a_corrected_date_says_that_an_editor_decided(desk):
+    again(desk, look(desk), "save", published="2020-09-17")
+    article = Article.objects.get()
+    assert (article.published, article.published_basis) == ("2020-09-17", "decided by an editor")
+
+
+def test_a_date_that_was_right_keeps_how_it_is_known(desk):
+    first = look(desk)
+    basis = first.context["preview"].page.published.basis
+    again(desk, first, "save")
+    assert Article.objects.get().published_basis == basis
+
+
+def test_the_words_of_a_date_are_marked_on_the_page(desk):
+    assert "<mark>2020-09-16</mark>" in look(desk).content.decode()
+
+
+def test_a_date_that_is_no_date_is_refused_and_nothing_typed_is_lost(desk):
+    response = again(desk, look(desk), "save", published="Sept. 16", title="Typed by hand")
+    assert ("published" in errors(response), response.context["form"]["title"].value()) == (
+        True,
+        "Typed by hand",
+    )
+
+
+def test_a_statement_that_is_left_out_is_kept_as_rejected(desk):
+    first = look(desk)
+    content = first.context["statements"][0]["content"]
+    again(desk, first, "save", leave_out=[content])
+    assert Article.objects.get().statements.get(content=content).review == "rejected"
+
+
+def test_speakers_without_an_entry_are_named(desk):
+    assert "Yoh Sang-key" in dict(look(desk).context["preview"].unknown_speakers())
+
+
+def test_back_gives_the_pasted_page_again(desk):
+    response = again(desk, look(desk), "back")
+    assert response.context["form"]["page"].value() == PAGE
+
+
+def test_the_same_story_of_another_outlet_is_shown(desk):
+    paste(desk)
+    other = PAGE.replace("Seoul offers talks on reunions", "Talks offered, says Seoul").replace(
+        "Yonhap", "AFP"
+    )
+    found = look(desk, other).context["duplicates"]
+    assert [one.article for one in found] == [Article.objects.get()]
+
+
+def test_another_story_is_no_duplicate(desk):
+    paste(desk)
+    other = "A quiet day\n2020-09-17\n\nNothing was said in Pyongyang on Thursday, officials told us there."
+    assert look(desk, other).context["duplicates"] == []
+
+
+def test_two_editors_who_paste_the_same_page_get_one_article_and_one_message(desk):
+    first, second = look(desk), look(desk)
+    again(desk, first, "save")
+    answer = again(desk, second, "save")
+    assert Article.objects.count() == 1
+    assert "in the archive already" in answer.content.decode()
+
+
+HOSTILE = (
+    "<img src=x onerror=alert(1)>\n\n<script>alert(2)</script> said Kim, \u202eon Monday, it would go on."
+)
+
+
+def test_nothing_of_a_hostile_page_is_markup(desk):
+    page = look(desk, HOSTILE + "\n\n" + PAGE).content.decode()
+    assert "<img src=x" not in page
+    assert "<script>alert" not in page
+
+
+def test_a_page_lost_on_its_way_is_asked_for_again(desk):
+    response = desk.post(
+        add_url("article"), {"capture": "%%%", "step": "save", "name": "x", "media_type": "y"}
+    )
+    assert "Paste the page again" in response.content.decode()
+
+
+def test_a_page_can_be_saved_without_a_look(desk):
+    look(desk, step="save")
+    assert Article.objects.exists()

@@ -155,18 +155,18 @@ def test_a_dry_run_writes_nothing(archive, story):
 
 
 def test_an_article_added_in_the_admin_is_an_article_with_its_statements(archive, editor):
-    editor.post(reverse("admin:articles_article_add"), {"page": STORY, "status": "published"})
+    editor.post(reverse("admin:articles_article_add"), {"page": STORY, "status": "published", "step": "save"})
     article = Article.objects.get(title="Ministers agree to reopen hotline")
     assert article.statements.filter(content__startswith="We have waited").exists()
 
 
 def test_an_article_added_in_the_admin_and_then_imported_is_in_once(archive, editor, story):
-    editor.post(reverse("admin:articles_article_add"), {"page": STORY, "status": "published"})
+    editor.post(reverse("admin:articles_article_add"), {"page": STORY, "status": "published", "step": "save"})
     assert "were there already" in run("import_pages", story)
 
 
 def test_a_draft_is_not_for_readers(archive, editor, client):
-    editor.post(reverse("admin:articles_article_add"), {"page": STORY, "status": "draft"})
+    editor.post(reverse("admin:articles_article_add"), {"page": STORY, "status": "draft", "step": "save"})
     article = Article.objects.get(title="Ministers agree to reopen hotline")
     client.logout()
     assert client.get(article.get_absolute_url()).status_code == 404

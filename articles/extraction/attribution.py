@@ -122,8 +122,7 @@ def _sourceless(context: Context, report: Report) -> Reading:
                 break
             if entry.at < frame[1]:
                 reading = entry.reading
-                return replace(
-                    reading,
+                return reading._replace(
                     confidence=min(reading.confidence, 0.85),
                     reason=f"the same sentence: {reading.reason}",
                 )

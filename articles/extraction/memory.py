@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from articles.extraction.people import Who
 from articles.extraction.values import AttributionBasis, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Who a source phrase turned out to be, how that is known and how sure it is.
 
     `who` is empty where nobody can be named; `name` are then the words of the text.
@@ -27,8 +27,7 @@ class Reading:
     plural: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A statement that has its speaker: where its source and content stand, and what was read."""
 
     at: int

@@ -242,7 +242,7 @@ def _triggers(words: Vocabulary) -> dict[str, int]:
     found: dict[str, int] = defaultdict(int)
     for flag, group in (
         (TITLE, words.titles),
-        (FAMILY, [family.lower() for family in words.korean]),
+        (FAMILY, {family.lower() for family in words.korean} - words.common_words),
         (TIME, [*words.weekdays, *words.months, *words.time_words, *map(str, range(1900, 2100))]),
     ):
         for word in group:

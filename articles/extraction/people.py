@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from articles.extraction.names import Index, capitalised, family_name
 from articles.extraction.page import Page
@@ -14,8 +16,7 @@ from articles.extraction.values import Gender, Span
 from articles.extraction.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(NamedTuple):
     """Somebody or something that can speak. `slug` is `None` for those who are not in the directory."""
 
     name: str
@@ -55,10 +56,18 @@ class Cast:
         return self.by_short.get(short, ())
 
 
+_known: WeakKeyDictionary[Index, dict[str, Who]] = WeakKeyDictionary()
+
+
 def who_is(slug: str, index: Index) -> Who:
     """An actor of the directory as somebody who can speak."""
-    entry = index.actors[slug]
-    return Who(entry.names[0], slug, entry.kind, entry.side, entry.gender)
+    known = _known.get(index)
+    if known is None:
+        known = _known[index] = {
+            entry.slug: Who(entry.names[0], entry.slug, entry.kind, entry.side, entry.gender)
+            for entry in index.directory.actors
+        }
+    return known[slug]
 
 
 def short_names(name: str, words: Vocabulary) -> tuple[str, ...]:
@@ -121,7 +130,7 @@ def read_cast(page: Page, sources: tuple[Span, ...]) -> Cast:
 
 def _named_sources(page: Page, sources: tuple[Span, ...]) -> Iterator[tuple[int, str]]:
     for span in sources:
-        name = full_name(page, span)
+        name = full_name(page, span) if page.flat.find(" ", *span) > 0 else None
         if name:
             yield span[0], name
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.extraction.names import lowered
 from articles.extraction.page import Page
@@ -25,8 +25,7 @@ _COMPLEMENT = re.compile(
 _SEPARATOR = re.compile(r",? (?:and|&|as well as|along with) |, ?| [–—-]{1,2} |\(")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A coordinated part of a source phrase. Spans are offsets into the page; `joined` is what stands before it."""
 
     core: Span

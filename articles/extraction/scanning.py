@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.extraction.names import FAMILY, TIME, TITLE, Index, Target
 from articles.extraction.values import Span
 from articles.extraction.vocabulary import vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A name of the directory in the text. `slugs` are several where namesakes share it."""
 
     start: int

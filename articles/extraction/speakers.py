@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from articles.extraction.bodies import (
     LONG_BODY,
@@ -38,14 +37,14 @@ _BODY_KINDS = ("institution", "media", "company", "group", "state")
 _CLAUSE = re.compile(
     r"\b(?:(?:a|the|one|two|three|\w+) (?:day|days|week|weeks|month|months|hour|hours) (?:after|before|since)|after|before|"
     r"when|while|because|although|though|whether|if|unless|until|since|where|even as|amid) ",
-    re.IGNORECASE,
 )
+_SHORT = 24
 
 
 def read_source(context: Context, span: Span) -> Reading:
     """The speakers that a source phrase names."""
     page = context.page
-    clause = list(_CLAUSE.finditer(page.flat, *span))
+    clause = list(_CLAUSE.finditer(page.low, *span)) if span[1] - span[0] > _SHORT else []
     if clause and clause[-1].end() < span[1]:
         span = (clause[-1].end(), span[1])
     phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
@@ -59,6 +58,8 @@ def read_source(context: Context, span: Span) -> Reading:
     if plural:
         return plural
     readings = [read_part(context, part) for part in parts]
+    if len(readings) == 1:
+        return readings[0]
     return _joined(context, parts, readings)
 
 
@@ -79,12 +80,12 @@ def _joined(context: Context, parts: list[Part], readings: list[Reading]) -> Rea
             who, reasons, best = (
                 list(reading.who),
                 [reading.reason],
-                replace(reading, title=first.title or reading.title),
+                reading._replace(title=first.title or reading.title),
             )
         elif _names_a_person(reading) and best.basis == "title":
-            who, reasons, best = list(reading.who), [reading.reason], replace(reading, title=first.title)
+            who, reasons, best = list(reading.who), [reading.reason], reading._replace(title=first.title)
     plural = best.plural or len(who) > 1
-    return replace(best, who=tuple(who), reason="; ".join(reasons), plural=plural)
+    return best._replace(who=tuple(who), reason="; ".join(reasons), plural=plural)
 
 
 def _listed(parts: list[Part], part: Part) -> bool:
@@ -184,7 +185,7 @@ def _by_short_name(context: Context, part: Part) -> Reading | None:
         who = unlinked(full)
         title = title_in(page, part).removesuffix(full.lower()).strip() or None
         gender = gender_of(part.words, context)
-        return Reading((replace(who, gender=gender),), "explicit", 0.92, f"named “{full}”", title=title)
+        return Reading((who._replace(gender=gender),), "explicit", 0.92, f"named “{full}”", title=title)
     if last.lower() in words.common:
         return None
     before = [word for word in part.words[:-1] if word not in words.modifiers]
@@ -235,7 +236,7 @@ def _by_document(context: Context, part: Part, phrase: str) -> Reading:
     for rest in complements(context.page, part):
         reading = read_source(context, rest)
         if reading.who:
-            return replace(reading, confidence=min(reading.confidence, 0.85))
+            return reading._replace(confidence=min(reading.confidence, 0.85))
     proper = proper_body(context, part)
     if proper:
         return Reading((proper,), "explicit", 0.85, f"“{phrase}” speaks for its author")
@@ -266,15 +267,14 @@ def _by_official(context: Context, part: Part, phrase: str) -> Reading:
         if name.kind in ("institution", "media", "company", "group") and name.slug:
             other = other_state(context, part, name)
             if other:
-                return replace(other, basis="title")
+                return other._replace(basis="title")
             who = who_is(name.slug, index)
             return Reading((who,), "title", 0.9, f"“{phrase}” speaks for {who.name}")
     for rest in complements(context.page, part):
         reading = read_source(context, rest)
         if reading.who and reading.who[0].kind not in ("person", "state"):
             confidence = min(reading.confidence, 0.9)
-            return replace(
-                reading, basis="title", confidence=confidence, reason=f"“{phrase}”: {reading.reason}"
+            return reading._replace( basis="title", confidence=confidence, reason=f"“{phrase}”: {reading.reason}"
             )
     body = next(
         (word for word in part.words[:-1] if index.words.heads.get(word)), None

@@ -7,8 +7,8 @@ where the day of publication is too uncertain to count from.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from articles.extraction.values import Span
 from articles.extraction.vocabulary import vocabulary
@@ -34,8 +34,7 @@ TIME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """A time expression and its EDTF; `edtf` is `None` where the day of publication does not allow to count."""
 
     start: int

@@ -64,6 +64,7 @@ class Vocabulary:
     pronouns: dict[str, Pronoun]
     korean: frozenset[str]
     chinese: frozenset[str]
+    common_words: frozenset[str]
     particles: frozenset[str]
     never_first: frozenset[str]
     before_names: frozenset[str]
@@ -115,6 +116,7 @@ def vocabulary() -> Vocabulary:
         },
         korean=frozenset(families["korean"]),
         chinese=frozenset(families["chinese"]),
+        common_words=frozenset(families["common_words"]),
         particles=frozenset(families["particles"]),
         never_first=frozenset(families["never_first"]),
         before_names=frozenset(families["before_names"]) | _all_of(roles, "titles", "ranks", "honorifics"),

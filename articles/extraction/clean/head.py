@@ -6,7 +6,7 @@ import re
 
 from articles.extraction.clean.dates import MONTHS, WEEKDAYS, read_line
 from articles.extraction.clean.lines import Line, fold, is_prose, weight
-from articles.extraction.clean.publishers import Outlets
+from articles.extraction.clean.publishers import SITE_WORDS, Outlets
 
 _MARKDOWN = re.compile(r"#{1,6}\s+")
 _EMPHASIS = re.compile(r"^[*_`]{1,3}|[*_`]{1,3}$")
@@ -19,7 +19,7 @@ _NOT_SERIES = re.compile(
     r"|photos|video|live|urgent|ap|reuters|flash|단독|속보|사진|포토|영상|종합|\d+보|[\d./ -]+)",
     re.I,
 )
-_SUFFIX = re.compile(r"\s+(?:[-–—|:»·•]|::|\|\|)\s+(?P<name>[^-–—|»·•]{2,50})$")
+_SUFFIX = re.compile(r"(?:\s+(?P<mark>[-–—|»·•])|:)\s+(?P<name>[^-–—|»·•]{2,50})$")
 _CRUMB = re.compile(r"\s*(?:>>|»|›|→|>|::|\|)\s*|(?<=[a-z])(?=[A-Z])")
 _MARKS = " \t•·*>»›→|-"
 _STAFF = re.compile(
@@ -270,18 +270,29 @@ def tidy_title(text: str) -> tuple[str, str | None, list[str]]:
 
 
 def title_outlet(text: str, outlets: Outlets) -> tuple[str, str | None]:
-    """A headline without the outlet's name behind it, and that outlet; unchanged where what follows is no
-    outlet.
-    """
+    """A headline without the site's name behind it, and the outlet where the directory has it."""
     found = _SUFFIX.search(text)
     if not found:
         return text, None
-    name = found.group("name").strip()
+    name, mark = found.group("name").strip(), found.group("mark") or ":"
     slug = outlets.named(name) or outlets.named(name.removesuffix(".com"))
-    # "U.S. rejected offer: State Department" names a source, not the site: after a colon only media count.
-    if slug and ":" not in found.group().strip()[:1]:
+    # "U.S. rejected offer: State Department" names a source, not the site.
+    if mark == ":":
+        return text, None
+    if slug or mark == "|" or _is_site(name):
         return text[: found.start()].strip(), slug
     return text, None
+
+
+def _is_site(name: str) -> bool:
+    """Whether what stands behind a dash is a site's name: a few words with capitals, one of them such as News."""
+    words = fold(name).split()
+    return (
+        len(words) <= 5
+        and name[:1].isupper()
+        and bool(SITE_WORDS & set(words))
+        and name.istitle() | name.isupper()
+    )
 
 
 def read_byline(text: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.extraction.clean.publishers import Naming, Outlets
@@ -20,6 +20,14 @@ _RIGHTS = re.compile(
 )
 _SOURCE = re.compile(r"(?:source|via|courtesy|출처)\s*[:：]\s*(?P<name>[^\[(\n]{2,50})", re.I)
 _BY_AGENCY = re.compile(r"(?:,|\||/|\bof\b|\bfor\b|-)\s*(?P<name>[A-Z][^,|]{1,40})$|^(?P<whole>.{2,40})$")
+
+_NAMING = {
+    "newsletter": "named in the newsletter form inside the page",
+    "share": "named in the page’s share buttons",
+    "navigation": "named in the page’s menu",
+    "about": "named in the page’s note on its standards or writers",
+    "comments": "named in the form for comments",
+}
 
 
 @dataclass(slots=True)
@@ -54,26 +62,37 @@ class Provenance:
 
 
 def provenance_of(clues: Clues, outlets: Outlets) -> Provenance:
-    """Who published a page: the record, the address, the masthead, the furniture, the dateline, in this
-    order.
+    """Who published a page: the record, the address, the masthead, the furniture, the dateline, in this order.
+
+    Where the record, the markup or the address names an outlet that the directory does not have, nobody else is
+    put in its place: an agency in the dateline is then where the text is from.
     """
+    stranger = _stranger(clues, outlets)
     agency = _agency(clues, outlets)
-    found = next(_publishers(clues, outlets, agency), None)
-    if found is None and agency and not clues.reposted and not agency[1]:
+    found = None if stranger else next(_publishers(clues, outlets, agency), None)
+    if not found and not stranger and agency and not clues.reposted and not agency[1]:
         found = Naming(agency[0], "the dateline")
     original = _original(clues, outlets, agency, found)
-    if found is None:
-        said = "the page does not name its publisher"
-        if clues.hint:
-            said = f"the record names {clues.hint!r}, which the directory does not have"
-        return Provenance(None, f"{said}{_and_original(clues, original, outlets)}", original)
-    basis = found.basis
-    if original == found.slug:
+    if original and found and original.slug == found.slug:
         original = None
-    return Provenance(found.slug, f"{basis}{_and_original(clues, original, outlets)}", original)
+    basis = found.basis if found else stranger or "the page does not name its publisher"
+    if original:
+        basis = f"{basis}; {original.basis}"
+    return Provenance(found.slug if found else None, basis, original.slug if original else None)
 
 
-def _publishers(clues: Clues, outlets: Outlets, agency: tuple[str, bool] | None) -> Iterable[Naming]:
+def _stranger(clues: Clues, outlets: Outlets) -> str | None:
+    """The sentence on an outlet that is named as the publisher and is not in the directory."""
+    for name, where in ((clues.hint, "the record"), (clues.site, "the page’s metadata")):
+        if name:
+            return None if outlets.named(name) else f"{where} names {name}, which the directory does not have"
+    host = outlets.host(clues.url)
+    if host and not outlets.at(clues.url) and not outlets.is_portal(host):
+        return f"the page’s address is on {host}, which the directory does not have"
+    return None
+
+
+def _publishers(clues: Clues, outlets: Outlets, agency: tuple[str, bool] | None) -> Iterator[Naming]:
     """Every place in which the page names its publisher, the surest first."""
     if clues.hint and (slug := outlets.named(clues.hint)):
         yield Naming(slug, f"the record names {clues.hint}")
@@ -90,31 +109,25 @@ def _publishers(clues: Clues, outlets: Outlets, agency: tuple[str, bool] | None)
     yield from _in_furniture(clues, outlets)
 
 
-def _in_furniture(clues: Clues, outlets: Outlets) -> Iterable[Naming]:
+def _in_furniture(clues: Clues, outlets: Outlets) -> Iterator[Naming]:
     for caption in clues.captions:
         for match in _SKETCHED.finditer(caption):
             if slug := outlets.named(match.group("name")):
                 yield Naming(slug, "named in the caption")
     for reason, text in clues.furniture:
-        if reason in ("contact", "licence") and (slug := outlets.mailing(text)):
+        if reason in ("contact", "licence") and not clues.reposted and (slug := outlets.mailing(text)):
             yield Naming(slug, "the contact address")
     for reason, text in clues.furniture:
         if reason == "licence" and not clues.reposted:
             match = _RIGHTS.search(text)
-            slug = outlets.named(match.group("name")) if match else None
-            named = [slug] if slug else outlets.mentioned(text)
-            if len(named) == 1 and named[0]:
-                yield Naming(named[0], "the note on rights")
+            holder = outlets.named(match.group("name")) if match else None
+            holders = [holder] if holder else outlets.mentioned(text)
+            if len(holders) == 1:
+                yield Naming(holders[0], "the note on rights")
     for reason, text in clues.furniture:
-        if reason in ("newsletter", "share", "navigation", "about", "comments") and (
-            named := outlets.mentioned(text)
-        ):
-            yield Naming(
-                named[0],
-                "named in the newsletter form inside the page"
-                if reason == "newsletter"
-                else "named in the page's furniture",
-            )
+        where = _NAMING.get(reason)
+        if where and not clues.reposted and (named := outlets.mentioned(text)):
+            yield Naming(named[0], where)
     for byline in clues.bylines:
         if not clues.reposted and (slug := _in_byline(byline, outlets)):
             yield Naming(slug, "the by-line")
@@ -139,22 +152,25 @@ def _agency(clues: Clues, outlets: Outlets) -> tuple[str, bool] | None:
 
 def _original(
     clues: Clues, outlets: Outlets, agency: tuple[str, bool] | None, found: Naming | None
-) -> str | None:
-    """The outlet whose text the page carries, where that is another than its publisher."""
+) -> Naming | None:
+    """The outlet whose text the page carries, where that is another than its publisher, and how the page says so."""
     if agency:
-        return agency[0]
-    if clues.title_tail and (clues.reposted or (found and found.slug != clues.title_tail)):
-        return clues.title_tail
-    for reason, text in clues.furniture:
-        match = (
-            _SOURCE.fullmatch(text.strip("()[]*_ ")) if reason in ("crawl-note", "credit", "source") else None
+        return Naming(agency[0], f"the dateline names {outlets.title(agency[0])} as the original publisher")
+    tail = clues.title_tail
+    if tail and (found is None or found.slug != tail):
+        return Naming(
+            tail,
+            f"the tag in the headline names {outlets.title(tail)} as the outlet from which the text was taken",
         )
+    for reason, text in clues.furniture:
+        match = _SOURCE.fullmatch(text.strip("()[]*_ ")) if reason in ("crawl-note", "credit") else None
         if match and (slug := outlets.named(match.group("name"))):
-            return slug
+            return Naming(slug, f"a line below the text names {outlets.title(slug)} as its source")
     if found is None:
         told = {slug for m in _TOLD.finditer(clues.text) if (slug := _longest(m.group("name"), outlets))}
         if len(told) == 1:
-            return told.pop()
+            slug = told.pop()
+            return Naming(slug, f"somebody in the text spoke to {outlets.title(slug)}")
     return None
 
 
@@ -169,14 +185,3 @@ def _longest(words: str, outlets: Outlets) -> str | None:
         ),
         None,
     )
-
-
-def _and_original(clues: Clues, original: str | None, outlets: Outlets) -> str:
-    if not original:
-        return ""
-    name = outlets.title(original)
-    if clues.dateline:
-        return f"; the dateline names {name} as the original publisher"
-    if original == clues.title_tail:
-        return f"; the tag in the headline names {name} as the outlet from which the text was taken"
-    return f"; somebody spoke to {name}, whose text it seems to be" if True else ""

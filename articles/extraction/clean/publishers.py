@@ -12,6 +12,7 @@ from articles.extraction.clean.lines import fold
 from articles.extraction.values import Directory
 
 _TABLE = tomllib.loads((files("articles.extraction") / "data" / "outlets.toml").read_text(encoding="utf-8"))
+SITE_WORDS = frozenset(_TABLE["site"]["words"])
 PLACES: tuple[str, ...] = tuple(_TABLE["dateline"]["places"])
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,12})")
@@ -70,11 +71,20 @@ class Outlets:
 
     def at(self, url: str | None) -> str | None:
         """The outlet whose host `url` is on; `None` for portals and unknown hosts."""
+        return _nearest(self.host(url) or "", self.hosts)
+
+    @staticmethod
+    def host(url: str | None) -> str | None:
+        """The host of an address; `None` where there is none."""
         try:
-            host = (urlsplit(url or "").hostname or "").lower().removeprefix("www.")
+            return (urlsplit(url or "").hostname or "").lower().removeprefix("www.") or None
         except ValueError:
             return None
-        return _nearest(host, self.hosts)
+
+    @staticmethod
+    def is_portal(host: str) -> bool:
+        """Whether a host shows the pages of many outlets under their names, or keeps copies of any."""
+        return any(host == portal or host.endswith(f".{portal}") for portal in _TABLE["portals"]["hosts"])
 
     def mailing(self, text: str) -> str | None:
         """The outlet in whose domain the first address in `text` is that has one."""

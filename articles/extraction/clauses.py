@@ -47,7 +47,7 @@ _CLAUSE_S = frozenset("there that what who here".split())
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A sentence that is being read: tokens `low` to `high` (exclusive).
+    """A sentence that is being read: tokens `low` to `high` (exclusive), and its number.
 
     `quote[i]` is the number of the quotation that holds token `i`, or -1.
     """
@@ -56,6 +56,7 @@ class Scope:
     quote: tuple[int, ...]
     low: int
     high: int
+    number: int = -1
 
 
 def is_finite(tokens: Tokens, k: int, low: int) -> bool:

@@ -35,6 +35,7 @@ _COMMENTS = tuple(
 )
 _COMMENT_STARTS = frozenset(words[0] for words in _COMMENTS)
 _CLAUSAL = frozenset({"that", "clause", "wh", "noun-that", "gap", "quote"})
+_MOST_STOPS = 12
 _LINKS = frozenset("while whereas as although though which".split())
 _OPENING = frozenset("and but or yet so nor".split())
 
@@ -42,13 +43,13 @@ _OPENING = frozenset("and but or yet so nor".split())
 def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -> Range:
     """What stands after its cue."""
     tokens, start = scope.tokens, reading.right
-    stops = content_stops(scope, reading, others, start)
+    stop = first_stop(scope, reading, others, start)
     if reading.frame == "quote" and scope.quote[start] >= 0:
         end = quotation_end(scope, start)
         separated = tokens.cls[start - 1] & (COMMA | COLON)
-        if separated or end >= scope.high or not tokens.cls[end] & WORD or end in stops:
+        if separated or end >= scope.high or not tokens.cls[end] & WORD or end == stop:
             return start, end
-    end = right_edge(scope, start, _clause_limit(scope, reading), stops, reading.frame)
+    end = right_edge(scope, start, _clause_limit(scope, reading), stop, reading.frame)
     return start, end if reading.frame in _CLAUSAL else _without_occasion(scope, start, end)
 
 
@@ -69,31 +70,15 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
     return bool(this & (TIME | TIME_MOD)) and not before & (PREP | DET | NUMBER)
 
 
-def content_stops(scope: Scope, reading: Reporting, others: list[Reporting], start: int) -> dict[int, Reporting]:
-    """Where the content that begins at `start` ends at the latest: the beginnings of the other reporting clauses."""
-    stops = {}
-    for other in others:
+def first_stop(scope: Scope, reading: Reporting, others: list[Reporting], start: int) -> int:
+    """Where the next reporting clause begins that is not part of the content that begins at `start`."""
+    for other in others[:_MOST_STOPS]:
         if other.begin > start:
-            opening = _fronted_opening(scope, other, start)
-            if opening > start:
-                stops[opening] = other
-            elif is_separate(scope, reading, other):
-                stops[other.begin] = other
-    return stops
-
-
-def _fronted_opening(scope: Scope, other: Reporting, low: int) -> int:
-    """Where `, but in a new appeal he urged` begins, for a subject after a fronted phrase; 0 for any other."""
-    tokens = scope.tokens
-    if other.shape != "subject-verb" or tokens.cls[other.begin - 1] & (COMMA | COORD):
-        return 0
-    for k in range(other.begin - 1, max(low, other.begin - 14), -1):
-        if scope.quote[k] >= 0 or tokens.cls[k] & (COMMA | SEMI):
-            return 0
-        if tokens.cls[k] & COORD and tokens.cls[k - 1] & COMMA:
-            fronted = tokens.cls[k + 1] & (PREP | SUB) and first_finite(tokens, k + 1, other.begin) < 0
-            return k if fronted else 0
-    return 0
+            if other.opening > start:
+                return other.opening
+            if is_separate(scope, reading, other, others):
+                return other.begin
+    return scope.high
 
 
 def quotation_end(scope: Scope, k: int) -> int:
@@ -122,7 +107,7 @@ def _clause_limit(scope: Scope, reading: Reporting) -> int:
     return scope.high
 
 
-def is_separate(scope: Scope, outer: Reporting, other: Reporting) -> bool:
+def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:
     """Whether a later reporting clause ends the content of an earlier one, rather than being part of it."""
     tokens = scope.tokens
     begin = other.begin
@@ -136,9 +121,9 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting) -> bool:
             return True
         if word == "instead" or tokens.low[begin] == "instead":
             return False
-        return bool(before & (COMMA | DASH)) or scope.quote[begin - 1] >= 0 or other.cue.entries[0].lemma == "say" and outer.frame == "np"
+        return bool(before & (COMMA | DASH)) or scope.quote[begin - 1] >= 0 or other.cue.lexeme.lemma == "say" and outer.frame == "np"
     if other.shape == "shared":
-        return bool(before & COMMA) or not _is_inner_verb(outer, other)
+        return bool(before & COMMA) or not _is_inner_verb(outer, other, others)
     if before & (COMMA | DASH | SEMI):
         return True
     if before & COORD:
@@ -149,24 +134,24 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting) -> bool:
     return word in _LINKS
 
 
-def _is_inner_verb(outer: Reporting, other: Reporting) -> bool:
+def _is_inner_verb(outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:
     """`They say he said at first … but later said`: another tense, so the verb belongs to the inner clause."""
     present = {"present", "base"}
-    return bool(outer.cue.forms & present) and not other.cue.forms & present and outer.frame in {*_CLAUSAL, ""}
+    if not outer.cue.lexeme.forms & present or other.cue.lexeme.forms & present or outer.frame not in {*_CLAUSAL, ""}:
+        return False
+    return any(outer.cue.last <= r.begin < other.begin and not r.cue.lexeme.forms & present for r in others)
 
 
-def right_edge(scope: Scope, low: int, high: int, stops: dict[int, Reporting], frame: str) -> int:
-    """The first token after the content that begins at `low`; `stops` are the beginnings of other reporting clauses."""
+def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
+    """The first token after the content that begins at `low`; `stop` is where another reporting clause begins."""
     tokens, quote = scope.tokens, scope.quote
     clausal = frame in _CLAUSAL
-    for k in range(low + 1, high):
-        if quote[k] >= 0:
-            continue
-        if k in stops:
-            return _before_separator(tokens, low, k)
-        if tokens.cls[k] & (COMMA | DASH) and k + 1 < high and quote[k + 1] < 0:
+    for k in range(low + 1, min(high, stop)):
+        if tokens.cls[k] & (COMMA | DASH) and quote[k] < 0 and k + 1 < high and quote[k + 1] < 0:
             if _writer_comment(scope, k + 1, high, clausal):
                 return k
+    if stop < high:
+        return _before_separator(tokens, low, stop)
     while high > low + 1 and tokens.cls[high - 1] & END and quote[high - 1] < 0:
         high -= 1
     return high

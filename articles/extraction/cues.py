@@ -50,27 +50,31 @@ class CueEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Lexeme:
+    """All that a form of the table may be: its readings, and what any of them licenses.
+
+    `addressee` (must, may or nothing) says whether the person told stands before the content.
+    """
+
+    forms: frozenset[Form]
+    entries: tuple[CueEntry, ...]
+    frames: frozenset[str]
+    lemma: str
+    particle: tuple[str, ...]
+    addressee: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """A reporting word in a text: tokens `first` to `last` (exclusive), and the readings that its form allows."""
 
     first: int
     last: int
-    forms: frozenset[Form]
-    entries: tuple[CueEntry, ...]
+    lexeme: Lexeme
 
-    @property
-    def addressee(self) -> str:
-        """must, may or nothing: whether the person told stands before the content."""
-        return self.entries[0].addressee
-
-    @property
-    def particle(self) -> tuple[str, ...]:
-        """The words of the cue after its first."""
-        return self.entries[0].particle
-
-    def has(self, *frames: str) -> bool:
-        """Whether any reading licenses one of these frames."""
-        return any(frame in entry.frames for entry in self.entries for frame in frames)
+    def has(self, frame: str) -> bool:
+        """Whether any reading licenses this frame."""
+        return frame in self.lexeme.frames
 
 
 _VERB_FORMS: tuple[Form, ...] = ("base", "present", "past", "participle", "ing")
@@ -118,42 +122,44 @@ def _regular(lemma: str, part: Part) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _readings() -> dict[str, tuple[Reading, ...]]:
-    """First word → the readings it may have, longest expression first."""
-    found: dict[str, list[Reading]] = {}
+def _lexemes() -> dict[str, tuple[Lexeme, ...]]:
+    """First word → what it may begin, longest expression first."""
+    found: dict[str, dict[tuple[str, ...], list[Reading]]] = {}
     for entry in cue_table():
         for number, form in enumerate(entry.forms):
             name: Form = _VERB_FORMS[number] if entry.part == "verb" else entry.part  # type: ignore[assignment]  # part is noun or preposition here
-            found.setdefault(form, []).append((name, entry))
+            found.setdefault(form, {}).setdefault(entry.particle, []).append((name, entry))
     return {
-        word: tuple(sorted(readings, key=lambda r: (-len(r[1].particle), r[1].part != "verb")))
-        for word, readings in found.items()
+        word: tuple([_lexeme(particles[particle]) for particle in sorted(particles, key=len, reverse=True)])
+        for word, particles in found.items()
     }
+
+
+def _lexeme(readings: list[Reading]) -> Lexeme:
+    readings = sorted(readings, key=lambda reading: reading[1].part != "verb")
+    entries = tuple(dict.fromkeys([entry for _, entry in readings]))
+    return Lexeme(
+        forms=frozenset([form for form, _ in readings]),
+        entries=entries,
+        frames=frozenset().union(*[entry.frames for entry in entries]),
+        lemma=entries[0].lemma,
+        particle=entries[0].particle,
+        addressee=entries[0].addressee,
+    )
 
 
 def find_cues(tokens: Tokens) -> list[Cue]:
     """Every place where a form of the table stands, in order; what is really a cue the clause around it decides."""
-    table = _readings()
+    table, low = _lexemes(), tokens.low
     found: list[Cue] = []
-    for k, word in enumerate(tokens.low):
-        if word in table and not (found and k < found[-1].last):
-            cue = _cue_at(tokens, k, table[word])
-            if cue is not None:
-                found.append(cue)
-    return found
-
-
-def _cue_at(tokens: Tokens, k: int, readings: tuple[Reading, ...]) -> Cue | None:
-    length, forms, entries = -1, [], []
-    for form, entry in readings:
-        size = len(entry.particle)
-        if size < length:
-            break
-        if size and tokens.low[k + 1 : k + 1 + size] != entry.particle:
+    reached = 0
+    for k in [k for k, word in enumerate(low) if word in table]:
+        if k < reached:
             continue
-        length = size
-        forms.append(form)
-        entries.append(entry)
-    if length < 0:
-        return None
-    return Cue(k, k + 1 + length, frozenset(forms), tuple(dict.fromkeys(entries)))
+        for lexeme in table[low[k]]:
+            last = k + 1 + len(lexeme.particle)
+            if low[k + 1 : last] == lexeme.particle:
+                found.append(Cue(k, last, lexeme))
+                reached = last
+                break
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from articles.extraction.clauses import Range, Scope, first_finite, is_clause, skip_addressee, skip_adverbials
-from articles.extraction.contents import content_stops, leading_content, quotation_end, right_edge, trailing_content
+from articles.extraction.contents import first_stop, leading_content, quotation_end, right_edge, trailing_content
 from articles.extraction.cues import Cue
 from articles.extraction.lexicon import (
     ADV,
@@ -19,6 +19,8 @@ from articles.extraction.lexicon import (
     PREP,
     REL,
     SUB,
+    TIME,
+    TIME_MOD,
     WORD,
     word_list,
 )
@@ -26,7 +28,7 @@ from articles.extraction.readings import Reporting, possessor, read_cue
 from articles.extraction.sources import main_subject, nearest_subject
 from articles.extraction.tokens import Tokens
 
-_SENTENCE_TAKING = ("quote", "that")
+_MEDIA = word_list("medium")
 _SPEECH_NOUNS = word_list("speech_noun")
 _EMPTY_OBJECTS = word_list("empty_object")
 
@@ -49,7 +51,6 @@ class Draft:
     frame: str
     shape: str = ""
     sentence: int = -1
-    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class _State:
     floor: int
     governed: int = -1
     source: Range | None = None
+    first: Range | None = None
 
 
 def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
@@ -70,16 +72,19 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
         if reading.needs_quote and not _quotes_between(scope, reading.right, scope.high):
             continue
         source = reading.source or _shared_source(scope, reading, readings[index + 1 :], state)
-        draft = _draft(scope, replace(reading, source=source), readings[index + 1 :], state)
+        if source is not reading.source:
+            reading = replace(reading, source=source)
+        draft = _draft(scope, reading, readings[index + 1 :], state)
         if draft is None:
             continue
         inside = reading.cue.first < state.governed
         if inside and reading.shape in {"shared", "participle"}:
             continue
-        drafts.append(replace(draft, inside=inside))
+        drafts.append(draft)
         if not inside:
             end = draft.segments[-1][1]
-            state = _State(max(end, reading.cue.last), end, source or state.source)
+            first = state.first or (source if reading.begin <= scope.low + 1 else None)
+            state = _State(max(end, reading.cue.last), end, source or state.source, first)
     return drafts
 
 
@@ -137,7 +142,7 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: _Sta
         return None
     if any(a >= b for a, b in segments) or frame == "np" and _is_empty(scope, *segments[0]):
         return None
-    return Draft(segments, (reading.cue.first, reading.cue.last), reading.source, frame, reading.shape)
+    return Draft(segments, (reading.cue.first, reading.cue.last), reading.source, frame, reading.shape, scope.number)
 
 
 def _quotation_before(scope: Scope, low: int, begin: int) -> bool:
@@ -166,8 +171,8 @@ def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _
     tokens, begin = scope.tokens, reading.begin
     if reading.shape == "preposition":
         if state.governed >= 0:
-            return None
-    elif not reading.cue.has(*_SENTENCE_TAKING) or reading.shape not in {
+            return _over_whole(scope, reading, state)
+    elif not (reading.cue.has("quote") or reading.cue.has("that")) or reading.shape not in {
         "subject-verb",
         "inverted",
         "passive",
@@ -182,11 +187,28 @@ def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _
     right = _after_parenthesis(scope, reading, later)
     segments = _around(scope, left, right, reading, {r.begin for r in later})
     if not segments or 0 <= begin <= state.governed:
-        return None
+        return _over_whole(scope, reading, state)
     if state.governed >= 0 and reading.shape == "subject-verb" and not _quotes_between(scope, *segments[0]):
         return None
     frame = "between" if len(segments) > 1 else "after" if segments[0] == left else "parenthesis"
-    return Draft(segments, (reading.cue.first, reading.cue.last), reading.source, frame, reading.shape)
+    return Draft(segments, (reading.cue.first, reading.cue.last), reading.source, frame, reading.shape, scope.number)
+
+
+def _over_whole(scope: Scope, reading: Reporting, state: _State) -> Draft | None:
+    """`Kim has told the police that …, his lawyer said`: the last source reports the whole sentence, unless it is a
+    medium, which only carries what the first one said."""
+    tokens, begin = scope.tokens, reading.begin
+    if state.first is None or reading.source is None or reading.source == state.source:
+        return None
+    if not tokens.cls[begin - 1] & COMMA or _after_parenthesis(scope, reading, []) is not None:
+        return None
+    medium = any(tokens.low[k] in _MEDIA for k in range(*reading.source)) or reading.cue.lexeme.lemma == "report"
+    if medium or reading.cue.first < scope.high - 12 and reading.shape == "subject-verb":
+        return None
+    left = trailing_content(scope, scope.low, begin)
+    if left is None or _quotes_between(scope, *left):
+        return None
+    return Draft((left,), (reading.cue.first, reading.cue.last), reading.source, "over", reading.shape, scope.number)
 
 
 def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:
@@ -195,11 +217,11 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
     k = reading.cue.last
     if reading.shape in {"inverted", "preposition"} and reading.source:
         k = reading.source[1]
-    elif reading.cue.addressee == "must":
+    elif reading.cue.lexeme.addressee == "must":
         k = skip_addressee(tokens, skip_adverbials(tokens, k, high), high)
     k = skip_adverbials(tokens, k, high)
-    stops = {r.begin: r for r in later if r.begin > k}
-    mark = next((j for j in range(k, high) if quote[j] >= 0 or j in stops), high)
+    stop = next((r.begin for r in later if r.begin > k), high)
+    mark = next((j for j in range(k, stop) if quote[j] >= 0), high)
     joined = mark > k + 1 and tokens.cls[mark - 1] & COORD and tokens.cls[mark - 2] & COMMA
     if mark < high and quote[mark] >= 0 and (joined or tokens.cls[mark - 1] & (COMMA | COLON | DASH)):
         end = quotation_end(scope, mark)
@@ -210,8 +232,7 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
     opening = tokens.cls[start] if start < high else 0
     if start >= high or opening & (ING | COORD | SUB | PREP | ADV) and tokens.low[start] not in _GOES_ON:
         return None
-    stops = content_stops(scope, reading, later, start)
-    return start, right_edge(scope, start, high, stops, "that")
+    return start, right_edge(scope, start, high, first_stop(scope, reading, later, start), "that")
 
 
 def _around(
@@ -223,11 +244,16 @@ def _around(
     quoted = _quotes_between(scope, *left)
     clause = quoted or is_clause(tokens, *left)
     if right is None:
-        return (left,) if clause or reading.shape == "inverted" else ()
+        return (left,) if clause or reading.shape == "inverted" or _is_statement(tokens, *left) else ()
     adverbial = tokens.cls[left[0]] & (PREP | SUB | ADV) and not clause
     if adverbial and tokens.low[left[0]] not in _CONDITIONS:
         return (right,)
     return (left,) if right[0] in starts else (left, right)
+
+
+def _is_statement(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether words before a trailing cue are more than a fronted phrase, where their verb is not in the lexicon."""
+    return high - low >= 6 and not tokens.cls[low] & (PREP | SUB | ADV | ING | TIME | TIME_MOD) & ~DET
 
 
 def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
@@ -240,10 +266,10 @@ def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
         end = scope.high
         while end > b and not tokens.cls[end - 1] & WORD:
             end -= 1
-        return Draft(quotations, None, (b + 1, end), "dash", "dash") if end > b + 1 else None
+        return Draft(quotations, None, (b + 1, end), "dash", "dash", scope.number) if end > b + 1 else None
     if a > scope.low + 1 and tokens.cls[a - 1] & COLON and a - scope.low <= 9:
         first = tokens.cls[scope.low]
         if first & (REL | SUB | NUMBER | ING) or first_finite(tokens, scope.low, a - 1, scope.quote) >= 0:
             return None
-        return Draft(quotations, None, (scope.low, a - 1), "name-colon", "colon")
+        return Draft(quotations, None, (scope.low, a - 1), "name-colon", "colon", scope.number)
     return None

@@ -61,7 +61,7 @@ def governed(scope: Scope, cue: Cue) -> Governed:
     if tokens.cls[k] & COMMA and scope.quote[k] < 0 and not _quotes_at(scope, k + 1):
         return _after_interruption(scope, cue, k)
     after = skip_adverbials(tokens, k, scope.high)
-    if cue.addressee and (cue.addressee == "must" or _may_be_addressee(scope, after)):
+    if cue.lexeme.addressee and (cue.lexeme.addressee == "must" or _may_be_addressee(scope, after)):
         told = _after_addressee(scope, cue, after)
         if told is not None:
             return told
@@ -93,7 +93,7 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     tokens = scope.tokens
     told = skip_adverbials(tokens, skip_addressee(tokens, k, scope.high), scope.high)
     found = _frame_at(scope, cue, told)
-    if cue.addressee == "must":
+    if cue.lexeme.addressee == "must":
         return found
     if found.frame == "that" and told > k:
         return found
@@ -186,7 +186,7 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
 
 def _object(scope: Scope, cue: Cue, k: int) -> Governed:
     """A noun phrase; "called for Seoul to resume" is a clause that begins with its `for`."""
-    if cue.particle == ("for",) and "ing" not in cue.forms:
+    if cue.lexeme.particle == ("for",) and "ing" not in cue.lexeme.forms:
         end = noun_phrase_end(scope.tokens, k, scope.high)
         if end < scope.high and scope.tokens.low[end] == "to":
             return _license(cue, cue.last - 1, "for-to", ("np",))
@@ -221,7 +221,7 @@ def _is_verdict(scope: Scope, j: int) -> bool:
 
 def _license(cue: Cue, k: int, name: str, licences: tuple[str, ...]) -> Governed:
     """The frame, where the table licenses it for this cue."""
-    entries = [entry for entry in cue.entries if entry.frames.intersection(licences)]
+    entries = [entry for entry in cue.lexeme.entries if entry.frames.intersection(licences)]
     if not entries:
         return Governed(k)
     sure = name in {"that", "quote"} and any(entry.strength != "optional" for entry in entries)

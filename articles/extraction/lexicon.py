@@ -15,6 +15,8 @@ TIME, TIME_MOD, ADV, VENUE, AUDIENCE, TITLE = 1 << 14, 1 << 15, 1 << 16, 1 << 17
 PAST, PARTICIPLE, PRESENT, BASE, ING, CONSEQUENCE = 1 << 20, 1 << 21, 1 << 22, 1 << 23, 1 << 24, 1 << 25
 WORD, NUMBER, OPEN, CLOSE, END = 1 << 26, 1 << 27, 1 << 28, 1 << 29, 1 << 30
 COMMA, DASH, COLON, SEMI = 1 << 31, 1 << 32, 1 << 33, 1 << 34
+STOP = 1 << 35
+"""May end a sentence: a full stop, a question mark, an ellipsis, an abbreviation."""
 
 AUX = BE | HAVE | DO | MODAL
 STRONG_FINITE = BE | HAVE | DO | MODAL
@@ -47,7 +49,7 @@ _CLASSES = {
     "base": BASE,
 }
 
-_MARKS = {",": COMMA, ";": SEMI, ":": COLON, ".": END, "?": END, "!": END, "…": 0, "。": END, "，": COMMA}
+_MARKS = {",": COMMA, ";": SEMI, ":": COLON, ".": END, "?": END, "!": END, "。": END, "，": COMMA}
 _OPENERS = "([{"
 _CLOSERS = ")]}"
 _DASHES = "–—―-"
@@ -69,7 +71,6 @@ def word_list(name: str) -> frozenset[str]:
     return _table()[1][name]
 
 
-@lru_cache(maxsize=65_536)
 def word_class(word: str) -> int:
     """The classes of a lower-case token as a sum of bits; punctuation has classes of its own."""
     table, lists = _table()
@@ -78,6 +79,8 @@ def word_class(word: str) -> int:
     if not (first.isalnum() or (first == "'" and len(word) > 1 and word[1].isalpha())):
         return _mark_class(word)
     found = known | WORD
+    if word[-1] == ".":
+        return found | STOP
     if first.isdigit():
         return found | NUMBER
     if word.endswith("ly") and len(word) > 4 and word not in lists["not_adverb"]:
@@ -91,7 +94,9 @@ def word_class(word: str) -> int:
 
 def _mark_class(mark: str) -> int:
     if mark in _MARKS:
-        return _MARKS[mark]
+        return _MARKS[mark] | (STOP if _MARKS[mark] & END else 0)
+    if mark[0] in "….":
+        return STOP
     if mark[0] in _DASHES:
         return DASH
     if mark in _OPENERS:

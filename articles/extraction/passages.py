@@ -10,14 +10,18 @@ from articles.extraction.drafts import Draft, named_by_mark, sentence_drafts
 from articles.extraction.lexicon import COLON, WORD
 from articles.extraction.readings import read_cue
 from articles.extraction.segmentation import Layout, Sentence
+from articles.extraction.transcripts import full_text_draft, transcript_drafts
 
+_MOST_SEGMENTS = 200
 _ENDS_WITH_QUOTE = frozenset({"after", "between", "quote", "colon", "block"})
 
 
 def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
     """What the text reports, sentence after sentence."""
+    labelled, taken = transcript_drafts(layout)
     sentences = _merged(layout, cues)
     drafts: list[Draft] = []
+    whole: Draft | None = None
     block: Draft | None = None
     at = 0
     for number, sentence in enumerate(sentences):
@@ -26,8 +30,10 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
             if layout.quote[cues[at].first] < 0:
                 mine.append(cues[at])
             at += 1
+        if sentence.paragraph in taken:
+            continue
         fresh = number == 0 or sentences[number - 1].paragraph != sentence.paragraph
-        scope = Scope(layout.tokens, layout.quote, sentence.first, sentence.last)
+        scope = Scope(layout.tokens, layout.quote, sentence.first, sentence.last, number)
         segments = _quotations(layout, sentence)
         if segments and _is_quotation_only(layout, sentence):
             _add_unattributed(layout, segments, number, fresh, drafts, block)
@@ -39,9 +45,14 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
         if not found and segments:
             named = named_by_mark(scope, segments)
             found = [named] if named is not None else []
-        drafts += [replace(draft, sentence=number) for draft in found]
+        drafts += found
+        whole = whole or full_text_draft(layout, scope, sentence)
+        if whole is not None and whole.sentence < 0:
+            whole = replace(whole, sentence=number)
+            drafts.append(whole)
+            continue
         block = _opens_block(scope, mine)
-    return _chained(layout, drafts)
+    return _chained(layout, drafts) + labelled
 
 
 def _merged(layout: Layout, cues: list[Cue]) -> list[Sentence]:
@@ -85,6 +96,8 @@ def _is_quotation_only(layout: Layout, sentence: Sentence) -> bool:
 
 def _quotations(layout: Layout, sentence: Sentence) -> tuple[Range, ...]:
     """The outermost quotations of a sentence, with their marks."""
+    if max(layout.quote[sentence.first : sentence.last]) < 0:
+        return ()
     result, k = [], sentence.first
     while k < sentence.last:
         number = layout.quote[k]
@@ -124,6 +137,8 @@ def _is_title(layout: Layout, a: int, b: int) -> bool:
 
 def _can_resume(layout: Layout, draft: Draft) -> bool:
     """Whether a quotation after this report is its second half: the report ends with a quotation and its clause."""
+    if len(draft.segments) >= _MOST_SEGMENTS:
+        return False
     if draft.shape == "unattributed":
         return True
     a, b = draft.segments[-1]
@@ -153,7 +168,8 @@ def _chained(layout: Layout, drafts: list[Draft]) -> list[Draft]:
         if result and number >= 0 and layout.quotations[number].resumes:
             before = result[-1]
             previous = layout.quote[before.segments[-1][1] - 1]
-            if previous >= 0 and layout.quotations[previous].left_open:
+            whole = len(before.segments) >= _MOST_SEGMENTS
+            if not whole and previous >= 0 and layout.quotations[previous].left_open:
                 named = before if before.source is not None or before.cue is not None else draft
                 result[-1] = replace(
                     named, segments=before.segments + draft.segments, sentence=draft.sentence

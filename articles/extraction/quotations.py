@@ -12,11 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-_EVENT = re.compile(
-    r"[“”„‟\"«»「」『』《》‹›]|``|''"
-    r"|‘(?=[^\s\d])|(?<![^\W_])['’](?=[^\W\d_])|(?<=[^\s(\[“])['’](?![^\W_])"
-    r"|\n\s*"
-)
+_MARK = re.compile(r"[“”„‟\"«»「」『』《》‹›‘’'`\n]")
 _PAIRS = {
     "“": "”",
     "„": "“",
@@ -30,6 +26,8 @@ _PAIRS = {
     "»": "«",
 }
 _CLOSERS = {"”", "»", "›", "」", "』", "》", "''"}
+_NESTING_WINDOW = 3000
+"""Characters in which an inner and an outer quotation must both be closed to count as nested."""
 _SINGLES = frozenset("‘’'")
 _BEFORE_OPENING = frozenset("([{—–-/‘'“\"…")
 _ELISION = re.compile(r"['‘’](?:em|tis|twas|til|till|cause|bout|n|round|cuz|\d\ds)\b", re.IGNORECASE)
@@ -55,6 +53,15 @@ class Quotation:
     left_open: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A character or a pair of characters that may open or close a quotation."""
+
+    text: str
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class _Open:
     """A mark that waits for its partner."""
@@ -77,39 +84,63 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     return tuple(_settle_open_ends(sorted(found, key=lambda q: (q.outer_start, -q.outer_end))))
 
 
-def _paragraphs(text: str) -> list[tuple[int, int, list[re.Match[str]]]]:
-    """(start, end, mark events) of every paragraph."""
-    result: list[tuple[int, int, list[re.Match[str]]]] = []
-    low, events = 0, []
-    for match in _EVENT.finditer(text):
-        if match[0][0] == "\n":
-            result.append((low, match.start(), events))
-            low, events = match.end(), []
-        else:
-            events.append(match)
-    result.append((low, len(text), events))
-    return [(low, high, events) for low, high, events in result if high > low]
+def _paragraphs(text: str) -> list[tuple[int, int, list[_Mark]]]:
+    """(start, end, marks) of every paragraph that has marks or stands beside one that has."""
+    result: list[tuple[int, int, list[_Mark]]] = []
+    low, marks, after = 0, [], 0
+    for match in _MARK.finditer(text):
+        at = match.start()
+        if text[at] == "\n":
+            if at > low:
+                result.append((low, at, marks))
+                marks = []
+            low = at + 1
+            while low < len(text) and text[low] in " \t\u3000":
+                low += 1
+        elif at >= after:
+            mark = _mark_at(text, at)
+            if mark is not None:
+                marks.append(mark)
+                after = mark.end
+    if len(text) > low:
+        result.append((low, len(text), marks))
+    return result
+
+
+def _mark_at(text: str, at: int) -> _Mark | None:
+    """The mark at `at`; `None` for an apostrophe and for a lonely grave accent."""
+    char = text[at]
+    if char in "`'" and text[at : at + 2] in {"``", "''"}:
+        return _Mark(text[at : at + 2], at, at + 2)
+    if char == "`":
+        return None
+    if char in _SINGLES:
+        before = text[at - 1] if at else " "
+        after = text[at + 1] if at + 1 < len(text) else " "
+        if before.isalnum() and after.isalnum() or before.isspace() and after.isspace():
+            return None
+    return _Mark(char, at, at + 1)
 
 
 def _in_paragraph(
-    text: str, low: int, high: int, events: list[re.Match[str]], resume: bool
+    text: str, low: int, high: int, events: list[_Mark], resume: bool
 ) -> tuple[list[Quotation], bool]:
     """The quotations of one paragraph, and whether the last is left open at its end."""
     stack: list[_Open] = []
     found: list[Quotation] = []
-    starts_with_mark = bool(events) and events[0].start() == low
+    starts_with_mark = bool(events) and events[0].start == low
     if resume and not starts_with_mark:
         if not _closes_first(text, events):
             resume = False
         else:
             stack.append(_Open("“", low, low, resumes=True))
-    single_closers = [m.start() for m in events if m[0] in "'’" and _is_single_closer(text, m.start(), high)]
+    single_closers = [m.start for m in events if m.text in "'’" and _is_single_closer(text, m.start, high)]
     for match in events:
-        mark, at = match[0], match.start()
+        mark, at = match.text, match.start
         if mark in _SINGLES:
             _single(text, match, low, high, stack, found, single_closers)
         else:
-            _double(text, mark, at, match.end(), low, high, stack, found, resume and at == low)
+            _double(text, mark, at, match.end, low, high, stack, found, resume and at == low)
     doubles = [one for one in stack if one.mark not in _SINGLES]
     if doubles:
         first = doubles[0]
@@ -122,11 +153,11 @@ def _in_paragraph(
     return [q for q in found if q.end > q.start], bool(doubles)
 
 
-def _closes_first(text: str, events: list[re.Match[str]]) -> bool:
+def _closes_first(text: str, events: list[_Mark]) -> bool:
     """Whether the first double mark of a paragraph closes: then the paragraph before was left open on purpose."""
     for match in events:
-        if match[0] not in _SINGLES:
-            return match[0] in _CLOSERS
+        if match.text not in _SINGLES:
+            return match.text in _CLOSERS
     return False
 
 
@@ -169,6 +200,7 @@ def _is_partner(opened: str, mark: str, opens: bool, closes: bool) -> bool:
 def _is_nested(text: str, at: int, after: int, high: int, mark: str) -> bool:
     """Whether both the outer and this inner quotation are still closed in the paragraph."""
     closer = _PAIRS[mark]
+    high = min(high, after + _NESTING_WINDOW)
     first = text.find(closer, after, high)
     if first < 0 or text.find(closer, first + 1, high) < 0:
         return False
@@ -227,7 +259,7 @@ def _is_single_closer(text: str, at: int, high: int) -> bool:
 
 def _single(
     text: str,
-    match: re.Match[str],
+    match: _Mark,
     low: int,
     high: int,
     stack: list[_Open],
@@ -235,7 +267,7 @@ def _single(
     closers: list[int],
 ) -> None:
     """Single marks quote where a partner follows in the paragraph; a plural possessive is no partner."""
-    mark, at, after = match[0], match.start(), match.end()
+    mark, at, after = match.text, match.start, match.end
     top = stack[-1] if stack else None
     if top is not None and top.mark in _SINGLES:
         if top.start - 1 != at and _closes_single(text, at, high, closers):

@@ -21,6 +21,7 @@ from articles.extraction.lexicon import (
     DASH,
     DET,
     HAVE,
+    ING,
     MODAL,
     NEG,
     NUMBER,
@@ -41,6 +42,7 @@ _NOUN_LIKE = word_list("noun_like")
 _PLURAL = word_list("plural")
 _CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "np-of", "np-for", "np-to"})
 _GAP_WORDS = frozenset({"which", "what", "that", "whom"})
+_SPEECH_NOUNS = word_list("speech_noun")
 _SPEAKER_NOUNS = word_list("speaker_noun")
 _BEFORE_PARTICIPLE = frozenset({"by", "while", "before", "after", "in"})
 
@@ -62,21 +64,22 @@ class Reporting:
     shape: str
     source: Range | None
     needs_quote: bool = False
+    opening: int = 0
 
 
 def read_cue(scope: Scope, cue: Cue) -> Reporting | None:
     """The reporting clause around a cue, or `None` where the words report nothing."""
     k = cue.first
-    if scope.tokens.cap[k] and k > scope.low and "ing" not in cue.forms and scope.quote[k - 1] < 0:
+    if scope.tokens.cap[k] and k > scope.low and "ing" not in cue.lexeme.forms and scope.quote[k - 1] < 0:
         return None
-    if "preposition" in cue.forms:
+    if "preposition" in cue.lexeme.forms:
         return _according(scope, cue)
     reading = None
-    if "ing" in cue.forms:
+    if "ing" in cue.lexeme.forms:
         reading = _participle(scope, cue) or _progressive(scope, cue)
-    elif not cue.forms <= {"noun"}:
+    elif not cue.lexeme.forms <= {"noun"}:
         reading = _finite(scope, cue)
-    if reading is None and "noun" in cue.forms and k > scope.low:
+    if reading is None and "noun" in cue.lexeme.forms and k > scope.low:
         reading = _noun(scope, cue)
     return reading
 
@@ -109,7 +112,24 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         start = cue.last
         if start < scope.high and first_finite(tokens, start - 1, start + 1) == start:
             return Reporting(cue, begin - 1, start, "gap", "subject-verb", source)
-    return _reporting(cue, begin, content, "subject-verb", source)
+    opening = _fronted_opening(scope, begin)
+    return Reporting(
+        cue, begin, content.start, content.frame, "subject-verb", source, content.needs_quote, opening
+    )
+
+
+def _fronted_opening(scope: Scope, begin: int) -> int:
+    """Where `, but in a new appeal he urged` begins, for a subject after a fronted phrase; 0 for any other."""
+    tokens = scope.tokens
+    if tokens.cls[begin - 1] & (COMMA | COORD):
+        return 0
+    for k in range(begin - 1, max(scope.low, begin - 14), -1):
+        if scope.quote[k] >= 0 or tokens.cls[k] & (COMMA | SEMI):
+            return 0
+        if tokens.cls[k] & COORD and tokens.cls[k - 1] & COMMA:
+            fronted = tokens.cls[k + 1] & (PREP | SUB) and first_finite(tokens, k + 1, begin) < 0
+            return k if fronted else 0
+    return 0
 
 
 def _reporting(cue: Cue, begin: int, content: Governed, shape: str, source: Range | None) -> Reporting:
@@ -129,7 +149,7 @@ def _may_report(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
     if any(c & BE for c in helpers):
         return False
     before = tokens.cls[group - 1] if group > scope.low else 0
-    if cue.forms & {"past", "participle"}:
+    if cue.lexeme.forms & {"past", "participle"}:
         determined = before & DET and not before & (SUBJ | STAND_IN | SUB | REL)
         return not determined and tokens.low[cue.last : cue.last + 1] != ("by",)
     return _may_be_present(scope, cue, group, content)
@@ -145,7 +165,7 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
     if group == scope.low:
         return False
     before, word = tokens.cls[group - 1], tokens.low[group - 1]
-    noun_like = cue.entries[0].lemma in _NOUN_LIKE
+    noun_like = cue.lexeme.lemma in _NOUN_LIKE
     if before & (SUBJ | REL) and word != "whose" or before & STAND_IN and not noun_like:
         return True
     if word in {"to", "'", "'s"} or before & (PREP | DET) and not before & STAND_IN:
@@ -154,7 +174,7 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
         return True
     if content.frame not in _CLAUSAL or content.start >= scope.high:
         return False
-    if "present" not in cue.forms and not (word.endswith("s") or word in _PLURAL):
+    if "present" not in cue.lexeme.forms and not (word.endswith("s") or word in _PLURAL):
         return False
     if not (tokens.cap[group - 1] or before & STAND_IN or word in _SPEAKER_NOUNS):
         return False
@@ -167,7 +187,7 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
 def _inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     """`…, said Alison Evans, an analyst`: the subject after the verb, with nothing reported after it."""
     tokens, k = scope.tokens, cue.last
-    if group != cue.first or not cue.has("quote", "that") or cue.addressee == "must":
+    if group != cue.first or not (cue.has("quote") or cue.has("that")) or cue.lexeme.addressee == "must":
         return None
     if k >= scope.high or scope.quote[k] >= 0 or tokens.low[k] == "that" or not tokens.cls[k] & WORD:
         return None
@@ -212,7 +232,9 @@ def _participle(scope: Scope, cue: Cue) -> Reporting | None:
             return None
         return _reporting(cue, group, content, "participle", None)
     if before & COORD:
-        return _reporting(cue, group - 1, content, "participle", None) if content.frame == "that" else None
+        parallel = any(c & ING for c in tokens.cls[max(scope.low, group - 14) : group - 1])
+        taken = content.frame == "that" or parallel
+        return _reporting(cue, group - 1, content, "participle", None) if taken else None
     reported = word == "as" and any(
         w in tokens.low[scope.low : group] for w in ("quoted", "reported", "cited")
     )
@@ -220,7 +242,7 @@ def _participle(scope: Scope, cue: Cue) -> Reporting | None:
         return _reporting(cue, group, content, "passive", main_subject(scope, group))
     if not before & WORD or before & (PREP | SUB | AUX | DET):
         return None
-    if cue.entries[0].lemma == "say":
+    if cue.lexeme.lemma == "say" or word in _SPEECH_NOUNS:
         return _reporting(cue, group, content, "participle", None)
     if content.frame == "quote":
         return _reporting(cue, group, content, "participle", subject_before(scope, scope.low, group))
@@ -268,7 +290,7 @@ def _noun(scope: Scope, cue: Cue) -> Reporting | None:
     if k + 1 >= scope.high:
         return None
     word = tokens.low[k]
-    nouns = [entry for entry in cue.entries if entry.part == "noun"]
+    nouns = [entry for entry in cue.lexeme.entries if entry.part == "noun"]
     if word == "that" and any("that!" in e.frames for e in nouns) and not tokens.cls[k + 1] & AUX:
         right, frame = k + 1, "noun-that"
     elif word in {"to", "for"} and any(word in entry.frames for entry in nouns):

@@ -28,16 +28,14 @@ _KEPT_AT_END = frozenset(")]%'’…")
 def find_reports(text: str) -> tuple[Report, ...]:
     """All reports of a text in the order of their content; spans are code points into `text`. Never raises."""
     layout = lay_out(text)
-    cues = find_cues(layout.tokens)
-    if not cues and not layout.quotations:
-        return ()
-    return _as_reports(layout, passage_drafts(layout, cues))
+    return _as_reports(layout, passage_drafts(layout, find_cues(layout.tokens)))
 
 
 def _as_reports(layout: Layout, drafts: list[Draft]) -> tuple[Report, ...]:
     reports: list[Report] = []
     for draft in drafts:
-        spans = [span for a, b in draft.segments if (span := _content_span(layout, a, b)) is not None]
+        full_stop = draft.shape == "block"
+        spans = [span for a, b in draft.segments if (span := _content_span(layout, a, b, full_stop)) is not None]
         if not spans:
             continue
         reports.append(
@@ -65,7 +63,7 @@ def _nested(reports: list[Report]) -> list[Report]:
             if any(a <= start and end <= b and (a, b) != (start, end) for a, b in reports[other].segments):
                 outer = other
                 break
-        result.append(replace(report, within=outer))
+        result.append(report if outer is None else replace(report, within=outer))
     return result
 
 
@@ -73,13 +71,15 @@ def _span(tokens: Tokens, part: Range | None) -> Span | None:
     return None if part is None or part[0] >= part[1] else (tokens.starts[part[0]], tokens.ends[part[1] - 1])
 
 
-def _content_span(layout: Layout, a: int, b: int) -> Span | None:
-    """A range of tokens as a span without outer marks, the comma before a closing mark, and a final full stop."""
+def _content_span(layout: Layout, a: int, b: int, full_stop: bool) -> Span | None:
+    """A range of tokens as a span without outer marks and the comma before a closing mark; a final full stop
+    belongs to whole sentences only."""
     tokens = layout.tokens
     number = layout.quote[a]
     if number >= 0 and layout.ranges[number][1] >= b > a:
         quotation = layout.quotations[number]
-        return _strip(tokens.text, quotation.start, min(quotation.end, tokens.ends[b - 1]), ",")
+        start = max(quotation.start, tokens.starts[a] if a > layout.ranges[number][0] else 0)
+        return _strip(tokens.text, start, min(quotation.end, tokens.ends[b - 1]), ",")
     while (
         b > a
         and layout.quote[b - 1] < 0
@@ -109,6 +109,10 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
     inside = outside = 0
     first_person = False
     for a, b in draft.segments:
+        if max(layout.quote[a:b]) < 0:
+            outside += 1
+            first_person = first_person or not _FIRST_PERSON.isdisjoint(tokens.low[a:b])
+            continue
         for k in range(a, b):
             if not tokens.cls[k] & WORD:
                 continue
@@ -118,7 +122,7 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
             else:
                 outside += 1
                 first_person = first_person or tokens.low[k] in _FIRST_PERSON
-    if draft.shape == "block" or not outside and inside:
+    if draft.shape == "block" or draft.frame == "colon" or not outside and inside:
         return "direct"
     if inside:
         return "mixed"

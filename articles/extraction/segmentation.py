@@ -20,6 +20,7 @@ from articles.extraction.lexicon import (
     END,
     NUMBER,
     PREP,
+    STOP,
     SUB,
     SUBJ,
     WORD,
@@ -30,6 +31,9 @@ from articles.extraction.tokens import Tokens, tokenise
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 _OPENS_SENTENCE = DET | SUBJ | SUB | COORD | PREP | ADV | AUX
+_LONGEST = 160
+"""Tokens outside quotation marks after which a sentence without an end is cut, so that time stays linear."""
+_LONGEST_WITH_QUOTES = 1500
 _ABBREVIATIONS = word_list("abbreviation")
 _OPENING_MARKS = frozenset("“\"‘'«「『《„([")
 
@@ -64,20 +68,28 @@ def lay_out(text: str) -> Layout:
     """Cuts a text into everything that the later stages look at."""
     tokens = tokenise(text)
     quotations = find_quotations(text)
+    starts = tokens.starts
     ranges = tuple(
-        [
-            (bisect_left(tokens.starts, q.outer_start), bisect_left(tokens.starts, q.outer_end))
-            for q in quotations
-        ]
+        [(bisect_left(starts, q.outer_start), bisect_left(starts, q.outer_end)) for q in quotations]
     )
-    quote = [-1] * len(tokens)
+    quote = [-1] * len(tokens.cls)
+    outermost = []
     for number, (first, last) in enumerate(ranges):
-        if quotations[number].depth == 1:
+        if quotations[number].depth == 1 and last > first:
             quote[first:last] = [number] * (last - first)
+            outermost.append((first, last))
+    stops = [k for k, cls in enumerate(tokens.cls) if cls & STOP and quote[k] < 0]
+    stops += [last - 1 for _, last in outermost]
+    stops.sort()
     paragraphs = _token_paragraphs(tokens)
     sentences: list[Sentence] = []
     for number, (first, last) in enumerate(paragraphs):
-        sentences += [Sentence(a, b, number) for a, b in split_sentences(tokens, first, last, quote)]
+        mine = stops[bisect_left(stops, first) : bisect_left(stops, last)]
+        for a, b in _sentences(tokens, quote, first, last, mine):
+            if b - a <= _LONGEST:
+                sentences.append(Sentence(a, b, number))
+            else:
+                sentences += [Sentence(c, d, number) for c, d in _pieces(quote, a, b)]
     return Layout(tokens, quotations, tuple(quote), ranges, paragraphs, tuple(sentences))
 
 
@@ -91,34 +103,39 @@ def _token_paragraphs(tokens: Tokens) -> tuple[tuple[int, int], ...]:
     return tuple(result)
 
 
-def split_sentences(
-    tokens: Tokens, first: int, last: int, quote: list[int] | tuple[int, ...] | None
+def _sentences(
+    tokens: Tokens, quote: list[int], first: int, last: int, stops: list[int]
 ) -> list[tuple[int, int]]:
-    """Sentences between two tokens as (first, last exclusive). With `quote`, quotations are not looked into."""
+    """Sentences of a paragraph as (first, last exclusive); `stops` are the tokens that may end one."""
     result = []
     begin = first
-    k = first
-    cls, low = tokens.cls, tokens.low
-    while k < last:
-        if quote is not None and quote[k] >= 0:
-            number = quote[k]
-            while k + 1 < last and quote[k + 1] == number:
-                k += 1
+    for k in stops:
+        if k < begin:
+            continue
+        if quote[k] >= 0:
             ends = _quotation_ends_sentence(tokens, begin, k, last)
-        elif cls[k] & END or low[k][-1] == "." or low[k] == "…":
-            ends = _ends_sentence(tokens, k, last)
-            while (
-                ends
-                and k + 1 < last
-                and (cls[k + 1] & CLOSE or (quote is None and low[k + 1] in "”\"’'»」』"))
-            ):
-                k += 1
         else:
-            ends = False
-        k += 1
-        if ends and k < last:
-            result.append((begin, k))
-            begin = k
+            ends = _ends_sentence(tokens, k, last)
+            while ends and k + 1 < last and tokens.cls[k + 1] & CLOSE:
+                k += 1
+        if ends and k + 1 < last:
+            result.append((begin, k + 1))
+            begin = k + 1
+    if begin < last:
+        result.append((begin, last))
+    return result
+
+
+def _pieces(quote: list[int], first: int, last: int) -> list[tuple[int, int]]:
+    """A sentence that never ends, in pieces of bearable length; no quotation is cut."""
+    result, begin, outside = [], first, 0
+    for k in range(first, last):
+        if quote[k] >= 0:
+            continue
+        outside += 1
+        if outside > _LONGEST or k - begin > _LONGEST_WITH_QUOTES and outside > 60:
+            result.append((begin, k + 1))
+            begin, outside = k + 1, 0
     if begin < last:
         result.append((begin, last))
     return result
@@ -127,7 +144,7 @@ def split_sentences(
 def _quotation_ends_sentence(tokens: Tokens, begin: int, closing: int, last: int) -> bool:
     """Whether a quotation whose last token is `closing` ends its sentence."""
     inner = closing - 1
-    while inner > begin and not tokens.cls[inner] & (END | WORD) and tokens.low[inner] in "”\"’'»」』)]":
+    while inner > max(begin, closing - 6) and not tokens.cls[inner] & (END | WORD) and tokens.low[inner] in "”\"’'»」』)]":
         inner -= 1
     final = tokens.low[inner][-1]
     if final not in ".?!…—–-":

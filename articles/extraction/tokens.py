@@ -13,18 +13,20 @@ from dataclasses import dataclass
 from articles.extraction.lexicon import word_class
 
 TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}(?:-[^\W_]+)*"  # U.S., p.m., U.S.-led
-    r"|[^\W_]+(?:[.,:](?=\d)(?<=\d.)\d+|[-‐‑&/_](?=[^\W_])[^\W_]+"  # 6.1, 1,500, Jae-min, AT&T
-    r"|['’](?!(?:s|re|ve|ll|d|m|S)\b)(?=[^\W\d_])[^\W_]+)*"  # wasn't, D'Souza, but he|'s
+    r"[A-Za-z]\.(?:[A-Za-z]\.)+(?:-\w+)*"  # U.S., p.m., U.S.-led
+    r"|\w+(?:(?:[-‐‑&/]|['’](?!(?:s|re|ve|ll|d|m|S)\b)(?!\d)|(?<=\d)[.,:](?=\d))\w+)*"  # wasn't, 1,500, Jae-min
     r"|['’](?:s|re|ve|ll|d|m|S)\b"
     r"|--+|\.\.+|``|''|\S",
 )
+_MOST_WORDS = 100_000
+_BEYOND = [("", 0, False)] * 4
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of a text: `text[starts[i]:ends[i]]` is token `i`, `low[i]` its lower-case form with a
-    straight apostrophe, `cls[i]` the sum of its word classes (see `lexicon`)."""
+    straight apostrophe, `cls[i]` the sum of its word classes (see `lexicon`), `cap[i]` whether it is capitalised.
+    `low`, `cls` and `cap` end with empty tokens, so that a look at the next words is always possible."""
 
     text: str
     starts: tuple[int, ...]
@@ -37,16 +39,26 @@ class Tokens:
         return len(self.starts)
 
 
+class _Words(dict[str, tuple[str, int, bool]]):
+    """Each word as it stands → its lower-case form, its classes, whether it is capitalised. Words recur."""
+
+    def __missing__(self, word: str) -> tuple[str, int, bool]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        low = word.lower().replace("’", "'")
+        entry = self[word] = (low, word_class(low), word[0].isupper())
+        return entry
+
+
+_WORDS = _Words()
+
+
 def tokenise(text: str) -> Tokens:
     """Every non-blank character of `text` belongs to exactly one token."""
     spans = [match.span() for match in TOKEN.finditer(text)]
-    words = [text[start:end] for start, end in spans]
-    low = [word.lower().replace("’", "'") for word in words]
-    return Tokens(
-        text=text,
-        starts=tuple([span[0] for span in spans]),
-        ends=tuple([span[1] for span in spans]),
-        low=tuple(low),
-        cls=tuple(map(word_class, low)),
-        cap=tuple([word[0].isupper() for word in words]),
-    )
+    words = _WORDS
+    entries = [words[text[start:end]] for start, end in spans]
+    entries += _BEYOND
+    low, cls, cap = zip(*entries, strict=True)
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Tokens(text, starts, ends, low, cls, cap)

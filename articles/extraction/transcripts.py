@@ -1,0 +1,73 @@
+"""Pages that are speech from end to end: transcripts with speaker labels, and the full text of a statement.
+
+`MR. PRICE: …`, `Q: …`, `A) …` open what somebody says; it goes on over paragraphs
+until the next label. `… released the following statement:` makes the rest of the
+page one statement of one segment a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from articles.extraction.clauses import Range, Scope, first_finite
+from articles.extraction.drafts import Draft
+from articles.extraction.lexicon import COLON, VENUE, WORD
+from articles.extraction.segmentation import Layout, Sentence
+from articles.extraction.sources import subject_before, verb_group_start
+
+_LABEL = re.compile(
+    r"[\"“]?((?:(?:M[RS]{1,2}|DR|AMB|SEN|REP|GEN|GOV)\.? )?[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}|[QA])"
+    r"(?: ?\([^()\n]{1,40}\))? ?[:)]\s"
+)
+_STAGE_DIRECTION = re.compile(r"[\"“]?[(\[][^\n]{1,60}[)\]][\"”.]?\s*$")
+_ANNOUNCES = frozenset({"following", "follows"})
+_LEAST_LABELS = 2
+
+
+def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
+    """What labelled speakers say, and the numbers of the paragraphs that this takes up."""
+    text, tokens = layout.tokens.text, layout.tokens
+    labels: dict[int, re.Match[str]] = {}
+    for number, (first, _) in enumerate(layout.paragraphs):
+        match = _LABEL.match(text, tokens.starts[first])
+        if match is not None:
+            labels[number] = match
+    if len(labels) < _LEAST_LABELS:
+        return [], set()
+    drafts: list[Draft] = []
+    taken: set[int] = set()
+    marked = text[next(iter(labels.values())).start()] in "\"“"
+    for number in range(min(labels), len(layout.paragraphs)):
+        first, last = layout.paragraphs[number]
+        start = tokens.starts[first]
+        label = labels.get(number)
+        if label is not None:
+            source = (bisect_left(tokens.starts, label.start(1)), bisect_left(tokens.starts, label.end(1)))
+            begin = bisect_left(tokens.starts, label.end())
+            if begin < last:
+                drafts.append(Draft(((begin, last),), None, source, "label", "block", number))
+        elif marked and text[start] not in "\"“":
+            continue
+        elif not _STAGE_DIRECTION.match(text, start) and drafts:
+            before = drafts[-1]
+            drafts[-1] = Draft((*before.segments, (first, last)), None, before.source, "label", "block", number)
+        taken.add(number)
+    return drafts, taken
+
+
+def full_text_draft(layout: Layout, scope: Scope, sentence: Sentence) -> Draft | None:
+    """`The ministry released the following statement:`, with the rest of the page as its content."""
+    tokens = layout.tokens
+    if not tokens.cls[scope.high - 1] & COLON or sentence.last != layout.paragraphs[sentence.paragraph][1]:
+        return None
+    words = tokens.low[scope.low : scope.high]
+    if not _ANNOUNCES.intersection(words) or not any(c & VENUE for c in tokens.cls[scope.low : scope.high]):
+        return None
+    rest = layout.paragraphs[sentence.paragraph + 1 :]
+    segments: tuple[Range, ...] = tuple(
+        [(a, b) for a, b in rest if any(tokens.cls[k] & WORD for k in range(a, b))]
+    )
+    verb = first_finite(tokens, scope.low, scope.high, scope.quote)
+    source = subject_before(scope, scope.low, verb_group_start(tokens, verb, scope.low)) if verb > 0 else None
+    return Draft(segments, None, source, "full-text", "block") if segments else None

@@ -10,7 +10,7 @@ from articles.extraction.clean.repair import mend, storable
 @pytest.mark.parametrize(
     ("broken", "mended"),
     [
-        ("It&#x27;s &quot;over&quot;", "It's \"over\""),
+        ("It&#x27;s &quot;over&quot;", 'It\'s "over"'),
         ("a &amp;quot;quote&amp;quot;", 'a "quote"'),
         ("Kim&nbsp;Jong\u00a0Un", "Kim Jong Un"),
         ("de\u00adnuclear\u200bisation", "denuclearisation"),

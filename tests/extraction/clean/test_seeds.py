@@ -101,7 +101,9 @@ def test_date_is_the_editors(page: CleanPage, edtf: str) -> None:
     ],
     indirect=["page"],
 )
-def test_headings_are_the_editors(page: CleanPage, headings: list[int], request: pytest.FixtureRequest) -> None:
+def test_headings_are_the_editors(
+    page: CleanPage, headings: list[int], request: pytest.FixtureRequest
+) -> None:
     lines = lines_of(request.node.callspec.params["page"])
 
     assert [heading.text for heading in page.headings] == [lines[number - 1].strip() for number in headings]

@@ -69,7 +69,11 @@ STORY = "\n\nThe two sides met on Monday, the ministry said.\n\nThey will meet a
 
 
 def test_record_wins_over_the_page(directory: Directory) -> None:
-    hints = {"title": "Another headline", "publisher": "KBS World Radio", "published": "2018-05-01T10:00:00+09:00"}
+    hints = {
+        "title": "Another headline",
+        "publisher": "KBS World Radio",
+        "published": "2018-05-01T10:00:00+09:00",
+    }
 
     page = clean(f"Sides meet at the border\n2018-05-02{STORY}", directory=directory, hints=hints)
 
@@ -81,7 +85,9 @@ def test_record_wins_over_the_page(directory: Directory) -> None:
 
 
 def test_record_is_named_in_the_bases(directory: Directory) -> None:
-    page = clean(f"Sides meet{STORY}", directory=directory, hints={"publisher": "Yonhap", "published": "2018-05-01"})
+    page = clean(
+        f"Sides meet{STORY}", directory=directory, hints={"publisher": "Yonhap", "published": "2018-05-01"}
+    )
 
     assert (page.publisher_basis, page.published and page.published.basis) == (
         "the record names Yonhap",
@@ -129,7 +135,9 @@ def test_outlet_behind_a_headline_is_the_publisher(directory: Directory) -> None
 
 
 def test_outlet_behind_the_headline_of_a_repost_is_where_the_text_is_from(directory: Directory) -> None:
-    page = clean(f"Sides meet at the border - BBC News\nStaff Writer\n[ad_1]{STORY}\n[ad_2]", directory=directory)
+    page = clean(
+        f"Sides meet at the border - BBC News\nStaff Writer\n[ad_1]{STORY}\n[ad_2]", directory=directory
+    )
 
     assert (page.publisher, page.original_publisher) == (None, "bbc")
 
@@ -149,7 +157,9 @@ def test_outlet_behind_the_headline_of_a_repost_is_where_the_text_is_from(direct
     ],
 )
 def test_dateline_is_cut_from_the_first_paragraph(dateline: str, directory: Directory) -> None:
-    page = clean(f"Sides meet at the border\n\n{dateline}The two sides met, the ministry said.", directory=directory)
+    page = clean(
+        f"Sides meet at the border\n\n{dateline}The two sides met, the ministry said.", directory=directory
+    )
 
     assert page.text == "The two sides met, the ministry said."
 
@@ -165,7 +175,9 @@ def test_first_words_of_a_story_are_no_dateline(opening: str, directory: Directo
 
 
 def test_glued_paragraphs_are_parted(directory: Directory) -> None:
-    page = clean('Sides meet\n\nThey met on Monday."We are glad," he said.The talks go on in the U.S. Army base.')
+    page = clean(
+        'Sides meet\n\nThey met on Monday."We are glad," he said.The talks go on in the U.S. Army base.'
+    )
 
     assert page.text.split("\n\n") == [
         "They met on Monday.",
@@ -175,7 +187,9 @@ def test_glued_paragraphs_are_parted(directory: Directory) -> None:
 
 
 def test_lines_between_paragraphs_without_a_stop_are_headings() -> None:
-    page = clean("Sides meet at last\n\nThe two sides met on Monday.\n\nA long road\n\nThey had not met for a year.")
+    page = clean(
+        "Sides meet at last\n\nThe two sides met on Monday.\n\nA long road\n\nThey had not met for a year."
+    )
 
     assert [(heading.text, heading.before) for heading in page.headings] == [("A long road", 1)]
 
@@ -186,7 +200,9 @@ def test_story_below_a_menu_entry_called_related_is_kept() -> None:
     assert clean(menu + STORY).text == STORY.strip()
 
 
-@pytest.mark.parametrize("capture", ["", "  \n ", "Home\nNews\nShare", "hello", "\x00\x00", "<html><body></body></html>"])
+@pytest.mark.parametrize(
+    "capture", ["", "  \n ", "Home\nNews\nShare", "hello", "\x00\x00", "<html><body></body></html>"]
+)
 def test_page_without_a_story_is_refused(capture: str) -> None:
     with pytest.raises(UnreadableCapture):
         clean(capture)

@@ -83,6 +83,7 @@ class Actor(AuthorityRecord):
 
     class Meta:
         ordering = ["name"]
+        permissions = [("merge_actor", "Can merge actors")]
         indexes = [models.Index(fields=["side", "name"]), models.Index(fields=["kind", "name"])]
         constraints = [
             models.CheckConstraint(condition=~Q(part_of=models.F("id")), name="actor_not_part_of_itself"),

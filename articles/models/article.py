@@ -171,6 +171,10 @@ class Article(models.Model):
 
     class Meta:
         ordering = ["-date", "-id"]
+        permissions = [
+            ("publish_article", "Can publish articles"),
+            ("withdraw_article", "Can withdraw articles"),
+        ]
         indexes = [
             models.Index(F("date").desc(), F("id").desc(), name="article_date"),
             models.Index("publisher", F("date").desc(), F("id").desc(), name="article_publisher_date"),

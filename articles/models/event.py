@@ -56,6 +56,7 @@ class Event(AuthorityRecord):
 
     class Meta:
         ordering = ["-date_earliest", "slug"]
+        permissions = [("merge_event", "Can merge events")]
         indexes = [models.Index(fields=["kind", "-date_earliest"])]
         constraints = [
             models.CheckConstraint(

@@ -31,6 +31,7 @@ class Publisher(AuthorityRecord):
 
     class Meta:
         ordering = ["name"]
+        permissions = [("merge_publisher", "Can merge publishers")]
 
     def __str__(self) -> str:
         return self.name

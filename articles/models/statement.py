@@ -204,6 +204,7 @@ class Statement(models.Model):
 
     class Meta:
         ordering = ["-date", "-id"]
+        permissions = [("confirm_statement", "Can confirm and reject statements")]
         indexes = [
             models.Index(F("date").desc(), F("id").desc(), name="statement_date"),
             models.Index("type", F("date").desc(), F("id").desc(), name="statement_type_date"),

@@ -9,11 +9,13 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from articles import filters, linked_data
+from articles.citations import STYLES
 from articles.exports import ARTICLE_COLUMNS, Addresses, article_record, statement_record
 from articles.exports.citing import cite_article
 from articles.facets import tally, timeline
@@ -151,7 +153,13 @@ class ArticleDetail(PublicArticle):
         words = understood(wanted.get("q", ""), spelling=wanted.get("spelling", ""))
         hits = words.spans(article.text)
         unplaced = [mark for mark in shown if mark.statement.needs_placing]
+        item = cite_article(article_record(article, addresses_of(self.request)), timezone.now().date())
         return super().get_context_data(
+            citable=item,
+            linked=linked_data.news_article(
+                article, [mark.statement for mark in every], addresses_of(self.request)
+            ),
+            citations=[(name, style(item)) for name, style in STYLES.items()],
             layers=layers,
             every=every,
             shown=shown,

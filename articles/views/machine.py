@@ -193,13 +193,18 @@ class PageForMachines:
             found |= {name: partial(self.as_citation, name=name) for name in CITATION_FORMATS}
         return found
 
+    def citable(self, row: Any) -> Citable:
+        """What a citation of the object says, as of today."""
+        record = self.record(row, addresses_of(self.request))  # type: ignore[attr-defined]
+        item: Citable = self.cite(record, timezone.now().date())
+        return item
+
     def as_json(self, row: Any) -> HttpResponseBase:
         data = self.record(row, addresses_of(self.request))  # type: ignore[attr-defined]
         return JsonResponse(data, json_dumps_params={"ensure_ascii": False})
 
     def as_citation(self, row: Any, name: str) -> HttpResponseBase:
-        record = self.record(row, addresses_of(self.request))  # type: ignore[attr-defined]
-        item: Citable = self.cite(record, timezone.now().date())
+        item = self.citable(row)
         extension, media_type, write = CITATION_FORMATS[name]
         response = HttpResponse(write(item), content_type=media_type)
         response["Content-Disposition"] = f'attachment; filename="{item.key}.{extension}"'

@@ -12,6 +12,7 @@ from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from articles import filters
+from articles.citations import STYLES
 from articles.exports import STATEMENT_COLUMNS, statement_record
 from articles.exports.citing import cite_statement
 from articles.facets import holdings, tally, timeline
@@ -121,8 +122,14 @@ class StatementDetail(OldAddresses, PageForMachines, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         statement = self.object
         inner = Statement.objects.public().filter(within=statement).for_list().in_text_order()
+        item = self.citable(statement)
         return super().get_context_data(
-            paragraphs=in_context(statement), inner=inner, neighbours=_neighbours(statement), **kwargs
+            citable=item,
+            citations=[(name, style(item)) for name, style in STYLES.items()],
+            paragraphs=in_context(statement),
+            inner=inner,
+            neighbours=_neighbours(statement),
+            **kwargs,
         )
 
 

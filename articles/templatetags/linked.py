@@ -1,0 +1,24 @@
+"""Linked data in the head of a page."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+register = template.Library()
+
+_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+@register.simple_tag
+def linked_data(node: dict[str, Any]) -> SafeString:
+    """A JSON-LD block. What HTML would read is escaped as JSON, as Django's `json_script` does."""
+    data = json.dumps(node, ensure_ascii=False).translate(_ESCAPES)
+    return format_html(
+        '<script type="application/ld+json">{}</script>',
+        mark_safe(data),  # noqa: S308 - nothing is left in it that HTML reads
+    )

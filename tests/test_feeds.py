@@ -1,0 +1,117 @@
+"""Atom feeds, read by feedparser; sitemaps, read as XML."""
+
+from xml.etree import ElementTree as ET
+
+import feedparser
+import pytest
+
+from articles.models import Article, Statement
+from tests.factories import make_actor, make_article, make_event, make_publisher, make_statement
+
+pytestmark = pytest.mark.django_db
+
+SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+
+
+def entries(client, address, **asked):
+    response = client.get(address, asked)
+    assert response.status_code == 200
+    feed = feedparser.parse(response.content)
+    assert not feed.bozo
+    return feed.entries
+
+
+def test_a_feed_of_a_search_follows_its_filters(client):
+    north = make_statement(speaker=make_actor("North Korea", kind="state", side="north-korea"))
+    make_statement(speaker=make_actor())
+    found = entries(client, "/statements/feed/", side="north-korea")
+    assert [one.link for one in found] == [f"http://testserver{north.get_absolute_url()}"]
+
+
+def test_an_entry_says_who_said_what(client):
+    make_statement("We will go on", speaker=make_actor("Kang Kyung-wha"))
+    assert entries(client, "/statements/feed/")[0].title == "Kang Kyung-wha: We will go on"
+
+
+def test_the_newest_in_the_archive_comes_first(client):
+    old, new = make_statement(), make_statement(said="1991")
+    found = [one.link.rstrip("/").rpartition("/")[2] for one in entries(client, "/statements/feed/")]
+    assert found == [new.key, old.key]
+
+
+def test_an_entry_keeps_its_id_when_it_changes(client):
+    statement = make_statement()
+    before = entries(client, "/statements/feed/")[0].id
+    statement.note = "looked at again"
+    statement.save()
+    assert entries(client, "/statements/feed/")[0].id == before
+
+
+def test_a_withdrawn_article_leaves_the_feed(client):
+    make_article(status="withdrawn", withdrawn_reason="at the publisher's wish")
+    assert entries(client, "/articles/feed/") == []
+
+
+def test_a_rejected_statement_leaves_the_feed(client):
+    make_statement(review="rejected")
+    assert entries(client, "/statements/feed/") == []
+
+
+def test_a_feed_of_articles_names_their_publisher(client):
+    make_article(publisher=make_publisher("The Daily Paper"))
+    assert entries(client, "/articles/feed/")[0].summary == "The Daily Paper, 2020-09-16"
+
+
+def test_an_actor_has_a_feed(client):
+    actor = make_actor()
+    statement = make_statement(speaker=actor)
+    make_statement(speaker=make_actor())
+    found = entries(client, f"{actor.get_absolute_url()}feed/")
+    assert [one.id for one in found] == [f"http://testserver{statement.get_absolute_url()}"]
+
+
+def test_an_event_has_a_feed(client):
+    event = make_event()
+    statement = make_statement(occasion=event)
+    found = entries(client, f"{event.get_absolute_url()}feed/")
+    assert [one.id for one in found] == [f"http://testserver{statement.get_absolute_url()}"]
+
+
+def test_a_feed_of_an_invalid_search_says_what_is_wrong(client):
+    response = client.get("/statements/feed/", {"side": "mars"})
+    assert (response.status_code, b"side: " in response.content) == (400, True)
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_a_feed_costs_a_fixed_number_of_queries(client, django_assert_num_queries, count):
+    for _ in range(count):
+        make_statement(speaker=make_actor())
+    with django_assert_num_queries(4):  # keys, statements, attributions, actors
+        client.get("/statements/feed/")
+
+
+def locations(client, address, tag):
+    root = ET.fromstring(client.get(address).content)
+    return [node.text for node in root.iterfind(f".//s:{tag}", SITEMAP)]
+
+
+def test_the_index_leads_to_a_map_of_each_noun(client):
+    make_statement()
+    names = [address.rpartition("/")[2] for address in locations(client, "/sitemap.xml", "loc")]
+    assert names == [
+        f"sitemap-{name}.xml" for name in ("pages", "articles", "statements", "actors", "events")
+    ]
+
+
+@pytest.mark.parametrize("model", [Article, Statement])
+def test_a_map_lists_what_readers_can_see(client, model):
+    statement = make_statement()
+    make_statement(article=make_article(text="“Kept back,” he said.", status="draft"), words="Kept back")
+    shown = statement if model is Statement else statement.article
+    address = f"/sitemap-{model._meta.model_name}s.xml"
+    assert locations(client, address, "loc") == [f"http://testserver{shown.get_absolute_url()}"]
+
+
+def test_a_map_says_when_a_page_changed(client):
+    article = make_article()
+    assert locations(client, "/sitemap-articles.xml", "lastmod") == [article.modified.date().isoformat()]

@@ -1,8 +1,9 @@
 """Following links through the archive as a reader would, only faster."""
 
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -10,6 +11,8 @@ from django.test import Client
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 ORIGIN = "http://testserver"
+ENOUGH = 40
+"""Addresses of one kind with a query that a crawl visits."""
 
 
 @dataclass
@@ -54,15 +57,25 @@ def crawl(client: Client, start: str) -> dict[str, Page]:
     """All pages that links lead to from `start`, by address without fragment.
 
     An address with a query (a filter, an order, a page of a list) is visited, but of the links on it only
-    those without a query are followed: filters can be combined without end.
+    those without a query are followed: filters can be combined without end. Of queries of one kind (the same
+    sort of page, the same parameters), `ENOUGH` are visited.
     """
     pages: dict[str, Page] = {}
-    waiting = [start]
+    kinds: Counter[tuple[str, ...]] = Counter()
+    waiting = deque([start])
     while waiting:
-        address = waiting.pop()
-        if address in pages:
+        address = waiting.popleft()
+        if address in pages or kinds[kind(address)] >= ENOUGH:
             continue
+        kinds.update([kind(address)] if "?" in address else [])
         page = pages[address] = read(client, address)
         targets = {urldefrag(link).url for link in page.links}
-        waiting += [target for target in targets - pages.keys() if "?" not in address or "?" not in target]
+        waiting += sorted(target for target in targets if "?" not in address or "?" not in target)
     return pages
+
+
+def kind(address: str) -> tuple[str, ...]:
+    """Which view answers at an address, roughly, and the names of its parameters."""
+    parts = urlsplit(address)
+    top, _, rest = parts.path.strip("/").partition("/")
+    return (top, "one" if rest else "all", *sorted({name for name, _ in parse_qsl(parts.query)}))

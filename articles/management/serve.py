@@ -52,6 +52,8 @@ class Server(BaseApplication):
 
 def listen(host: str, port: int) -> socket.socket:
     """A socket that listens at the address. Raises `CannotServeError`, saying in one sentence why not."""
+    if not 0 <= port <= 65535:
+        raise CannotServeError(f"{port} is no port: ports go from 1 to 65535.")
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(
             host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
@@ -64,14 +66,14 @@ def listen(host: str, port: int) -> socket.socket:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
         listener.listen(128)
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         listener.close()
         raise CannotServeError(_why_not(host, port, error)) from None
     return listener
 
 
-def _why_not(host: str, port: int, error: Exception) -> str:
-    number = getattr(error, "errno", None)
+def _why_not(host: str, port: int, error: OSError) -> str:
+    number = error.errno
     if number == errno.EADDRINUSE:
         return f"Port {port} at {host} is taken: stop what uses it, or choose another with --port."
     if number == errno.EACCES:

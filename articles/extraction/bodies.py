@@ -65,8 +65,7 @@ def by_government(context: Context, part: Part, phrase: str) -> Reading:
         state = "north-korea"
     if (
         state is None
-        and part.head in ("government", "authorities", "administration")
-        and len(part.words) <= 2
+        and "government" in part.words[:2]
     ):
         state = page.home if page.home in index.states else None
     if state is None:
@@ -158,12 +157,16 @@ LONG_BODY = re.compile(
 def by_long_body(context: Context, part: Part, raw: str) -> Reading:
     """ "Ministry of Land and Environment Protection": a body by its capitals, with its state where that is told."""
     index = context.page.index
-    state = state_of(context.page, part)
+    owned = re.search(r"(?<=\w)'s? ", raw)
+    raw = raw[: owned.start()] if owned else raw
+    end = part.core[0] + len(raw)
+    named = [*(seen for seen in part.names if seen.end < end), *(() if owned else part.complement_names)]
+    state = next((seen.slug for seen in named if seen.kind in ("state", "adjective") and seen.slug), None)
     name = re.sub(r"^(?:the|an?) ", "", raw, flags=re.IGNORECASE)
-    slug = index.body(state, name.lower()) if state else None
-    if state and slug:
-        return Reading((who_is(slug, index),), "explicit", 0.93, f"{index.actors[state].names[0]}'s {name}")
-    who = body_of(context, state, name) if state in index.actors else Who(name, None, "organisation")
+    slug = index.body(state or context.page.home, name.lower())
+    if slug:
+        return Reading((who_is(slug, index),), "explicit", 0.93 if state else 0.9, f"named “{name}”")
+    who = body_of(context, state, name)
     return Reading((who,), "explicit", 0.85, "a body that the directory does not have")
 
 

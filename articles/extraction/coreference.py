@@ -341,7 +341,7 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
     spoken = context.memory.spoken
     for entry in spoken[bisect_right(spoken, source[0], key=lambda entry: entry.at) :]:
         who = entry.reading.who[0] if entry.reading.who else None
-        if who is None or entry.within:
+        if who is None or entry.within or entry.reading.confidence < 0.8:
             continue
         away = page.paragraph_number(entry.at) - page.paragraph_number(source[0])
         if (

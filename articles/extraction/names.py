@@ -150,10 +150,9 @@ class Index:
                 continue
             for name in entry.names:
                 bare = name.removeprefix("the ")
-                if (
-                    (len(bare) == 2
-                    and bare not in ("US", "UN", "NK", "SK", "AP"))
-                    or bare in ("MOU", "US Forces")
+                if (len(bare) == 2 and bare not in ("US", "UN", "NK", "SK", "AP")) or bare in (
+                    "MOU",
+                    "US Forces",
                 ):
                     continue
                 self._add(name, entry.slug, entry.kind, short=" " not in bare, capital=bare in capitals)

@@ -72,7 +72,11 @@ def _as_name(flat: str, low: str, start: int, stop: int, target: Target, index: 
     if not _fits(flat, start, stop, target):
         return None
     kind = target.kind
-    if kind == "state" and low[start:stop].rstrip(".") in index.adjectives and _before_a_noun(low, stop, index):
+    if (
+        kind == "state"
+        and low[start:stop].rstrip(".") in index.adjectives
+        and _before_a_noun(low, stop, index)
+    ):
         kind = "adjective"
     if target.form.endswith(".") and flat[stop : stop + 1] == ".":
         stop += 1

@@ -237,6 +237,8 @@ def _by_document(context: Context, part: Part, phrase: str) -> Reading:
         reading = read_source(context, rest)
         if reading.who:
             return reading._replace(confidence=min(reading.confidence, 0.85))
+    if "government" in part.words:
+        return by_government(context, part, phrase)
     proper = proper_body(context, part)
     if proper:
         return Reading((proper,), "explicit", 0.85, f"“{phrase}” speaks for its author")
@@ -274,11 +276,10 @@ def _by_official(context: Context, part: Part, phrase: str) -> Reading:
         reading = read_source(context, rest)
         if reading.who and reading.who[0].kind not in ("person", "state"):
             confidence = min(reading.confidence, 0.9)
-            return reading._replace( basis="title", confidence=confidence, reason=f"“{phrase}”: {reading.reason}"
+            return reading._replace(
+                basis="title", confidence=confidence, reason=f"“{phrase}”: {reading.reason}"
             )
-    body = next(
-        (word for word in part.words[:-1] if index.words.heads.get(word)), None
-    )
+    body = next((word for word in part.words[:-1] if index.words.heads.get(word)), None)
     if body:
         found = last_body(context, body, part.core[0], state_of(context.page, part))
         if found:

@@ -91,13 +91,17 @@ def periods(
     by_side: Counter[tuple[date, str]] | None = None,
     held: Counter[date] | None = None,
     by: str | None = None,
+    over: tuple[date, date] | None = None,
 ) -> Periods:
-    """The days gathered into months, or into years when they span more than `MOST_MONTHS`."""
+    """The days gathered into months, or into years when they span more than `MOST_MONTHS`.
+
+    `over` is a range that is drawn even where it is empty.
+    """
     dated = [day for day in days if day > UNDATED and days[day]]
     undated = sum(count for day, count in days.items() if day <= UNDATED)
-    if not dated:
+    if not dated and not over:
         return Periods(by or "month", (), undated)
-    first, last = min(dated), max(dated)
+    first, last = min([*dated, *(over or ())]), max([*dated, *(over or ())])
     by = by or ("month" if (last.year - first.year + 1) * 12 <= MOST_MONTHS else "year")
     counts = _gathered(days.items(), by)
     articles = _gathered(held.items(), by) if held is not None else None

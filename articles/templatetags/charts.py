@@ -153,6 +153,8 @@ def events_axis(
         "request": context["request"],
         "above": list(above.values()),
         "below": list(below.values()),
+        "above_count": sum(map(len, above.values())),
+        "below_count": sum(map(len, below.values())),
         "chart": periods,
     }
 

@@ -29,10 +29,8 @@ def public_page(view: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(view)
     def cached(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = view(request, *args, **kwargs)
-        if hasattr(response, "render") and not response.is_rendered:
-            response.render()
-        shared = not (hasattr(request, "user") and request.user.is_authenticated)
-        patch_cache_control(response, public=shared, private=not shared, no_cache=True)
+        known = hasattr(request, "user") and request.user.is_authenticated
+        patch_cache_control(response, no_cache=True, **{"private" if known else "public": True})
         patch_vary_headers(response, ["Cookie"])
         return response
 

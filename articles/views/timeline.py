@@ -69,10 +69,10 @@ def shown(wanted: dict[str, Any]) -> dict[str, Any]:
     since, until = _range(wanted, days)
     days = Counter({day: n for day, n in days.items() if since <= day <= until})
     by_side = Counter({key: n for key, n in by_side.items() if since <= key[0] <= until})
-    held = days_of_articles(Article.objects.public())
-    chart = periods(days, by_side, held, wanted["by"] or None)
-    spoken = [value for value in Side.values if any(side == value for _, side in by_side)]
     events = list(_events(wanted["kind"], since, until))
+    held = days_of_articles(Article.objects.public())
+    chart = periods(days, by_side, held, wanted["by"] or None, over=_drawn(events, since, until))
+    spoken = [value for value in Side.values if any(side == value for _, side in by_side)]
     return {
         "chart": chart,
         "events": events,
@@ -88,6 +88,12 @@ def _range(wanted: dict[str, Any], days: Counter[date]) -> tuple[date, date]:
     dated = [day for day in days if day > UNDATED] or [date.today()]
     since = wanted["since"] or min(dated) - MARGIN
     return since, max(since, wanted["until"] or max(dated) + MARGIN)
+
+
+def _drawn(events: list[Event], since: date, until: date) -> tuple[date, date] | None:
+    """From the first event's beginning to the last one's, as far as they lie in the range that is asked for."""
+    begun = [min(max(event.date_earliest, since), until) for event in events if event.date_earliest]
+    return (min(begun), max(begun)) if begun else None
 
 
 def _events(kinds: list[str], since: date, until: date) -> QuerySet[Event]:

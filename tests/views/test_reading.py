@@ -1,0 +1,235 @@
+"""The reading view: every statement marked where it stands, with its note."""
+
+import pytest
+from django.urls import reverse
+
+from articles.models import Article, PastAddress, Statement
+from tests.factories import make_actor, make_article, make_event, make_mention, make_statement
+from tests.views.conftest import text_of
+
+TEXT = (
+    "“The talks,” the minister said, “will go on.” She added that trust takes time.\n\n"
+    "Pyongyang called the remark a lie."
+)
+
+
+@pytest.fixture
+def minister(db):
+    return make_actor("Han Mi-ok", side="south-korea")
+
+
+@pytest.fixture
+def article(db):
+    return make_article("Minister speaks", TEXT)
+
+
+@pytest.fixture
+def interrupted(article, minister):
+    starts = [(TEXT.index(words), TEXT.index(words) + len(words)) for words in ("The talks", "will go on")]
+    return make_statement(
+        article=article, speaker=minister, office="Unification Minister", segments=[list(s) for s in starts]
+    )
+
+
+def words_marked(reader, number):
+    return [text_of(mark) for mark in reader.all("mark", "s", data_s=str(number))]
+
+
+def test_the_text_of_a_paragraph_is_the_articles_without_the_numbers(reader, article, interrupted):
+    reader.get(article.get_absolute_url())
+    assert "".join(reader.all("p", "para")[1].itertext()) == "Pyongyang called the remark a lie."
+
+
+def test_an_interrupted_statement_is_marked_in_each_of_its_pieces(reader, article, interrupted):
+    reader.get(article.get_absolute_url())
+    assert [words.removeprefix("S1") for words in words_marked(reader, 1)] == ["The talks", "will go on"]
+
+
+def test_an_interrupted_statement_has_one_accessible_name(reader, article, interrupted):
+    reader.get(article.get_absolute_url())
+    assert [link.get("aria-label") for link in reader.all("a", "ref")] == [
+        "Statement 1: Han Mi-ok, South Korea, direct"
+    ]
+
+
+def test_a_statement_inside_another_is_a_mark_inside_a_mark(reader, article, minister):
+    make_statement("She added that trust takes time", article=article, speaker=minister)
+    make_statement("trust takes time", article=article, speaker=make_actor(side="north-korea"))
+    reader.get(article.get_absolute_url())
+    outer = reader.all("mark", "side-south-korea")[-1]
+    assert [inner.get("class") for inner in outer] == [
+        "s side-north-korea is-direct is-suggested depth-2",
+    ]
+
+
+def test_overlapping_statements_share_the_words_between_them(reader, article, minister):
+    make_statement("She added that trust", article=article, speaker=minister)
+    make_statement("trust takes time", article=article, speaker=minister)
+    reader.get(article.get_absolute_url())
+    assert [words.removeprefix("S2") for words in words_marked(reader, 2)] == ["trust", "takes time"]
+
+
+def test_markup_in_a_text_stays_text(reader, minister):
+    article = make_article("Odd", "He said <b>“no & never”</b>.")
+    make_statement("no & never", article=article, speaker=minister)
+    reader.get(article.get_absolute_url())
+    assert "".join(reader.all("p", "para")[0].itertext()).replace("S1", "") == "He said <b>“no & never”</b>."
+
+
+def test_a_note_names_the_speaker_with_the_office_held(reader, article, interrupted):
+    reader.get(article.get_absolute_url())
+    assert reader.texts("p", "note-head") == ["S1 Han Mi-ok, Unification Minister"]
+
+
+def test_a_note_says_side_type_attribution_and_review(reader, article, interrupted):
+    reader.get(article.get_absolute_url())
+    assert reader.texts("p", "note-line")[0] == "South Korea · direct · named · suggested"
+
+
+def test_a_note_says_why(reader, article, minister):
+    make_statement(
+        "trust takes time", article=article, speaker=minister, reasons=["“She” → Han Mi-ok, paragraph 1"]
+    )
+    reader.get(article.get_absolute_url())
+    assert reader.texts("ol", "reasons") == ["“She” → Han Mi-ok, paragraph 1"]
+
+
+def test_an_uncertain_date_is_said_in_words_with_its_reason(reader, article, minister):
+    make_statement(
+        "trust takes time",
+        article=article,
+        speaker=minister,
+        said="2020-09-14/2020-09-16",
+        said_basis="The page says “this week”.",
+    )
+    note = text_of(reader.get(article.get_absolute_url()).all("li", "note")[0])
+    assert "between 14 September 2020 and 16 September 2020" in note
+    assert "The page says “this week”." in note
+
+
+def test_a_rejected_statement_is_not_marked(reader, article, minister):
+    make_statement("trust takes time", article=article, speaker=minister, review="rejected")
+    assert reader.get(article.get_absolute_url()).all("mark", "s") == []
+
+
+def test_a_statement_that_waits_to_be_placed_is_listed_and_not_marked(reader, article, minister):
+    make_statement("trust takes time", article=article, speaker=minister)
+    Statement.objects.update(needs_placing=True)
+    reader.get(article.get_absolute_url())
+    assert (reader.all("mark", "s"), "wait to be placed" in reader.text) == ([], True)
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("", ["1", "2", "3"]),
+        ("?type=indirect", ["2"]),
+        ("?type=direct&type=indirect", ["1", "2", "3"]),
+        ("?side=north-korea", ["3"]),
+        ("?speaker=han", ["1", "2"]),
+        ("?suggestions=off", ["3"]),
+        ("?plain=1", []),
+        ("?type=shouted", []),
+        ("?side=atlantis", []),
+    ],
+)
+def test_layers_are_switched_by_the_address(reader, article, query, marked):
+    minister = make_actor("Han Mi-ok", slug="han", side="south-korea")
+    make_statement("The talks", article=article, speaker=minister)
+    make_statement("trust takes time", article=article, speaker=minister, type="indirect")
+    make_statement(
+        "the remark a lie", article=article, speaker=make_actor(side="north-korea"), review="confirmed"
+    )
+    reader.get(article.get_absolute_url() + query)
+    assert sorted({mark.get("data-s") for mark in reader.all("mark", "s")}) == marked
+
+
+def test_a_layer_that_does_not_exist_is_said(reader, article):
+    reader.get(article.get_absolute_url() + "?type=shouted")
+    assert "a layer that does not exist" in reader.text
+
+
+def test_the_rail_counts_the_statements_of_each_speaker(reader, article, minister):
+    make_statement("The talks", article=article, speaker=minister)
+    make_statement("trust takes time", article=article, speaker=minister)
+    reader.get(article.get_absolute_url())
+    assert text_of(reader.all("ul", "rail-list")[0]) == "S Han Mi-ok 2"
+
+
+def test_the_rail_names_the_events_of_the_text(reader, article):
+    make_mention(article, "The talks", event=make_event("Talks of autumn"))
+    reader.get(article.get_absolute_url())
+    assert "Talks of autumn" in text_of(reader.all("aside", "rail")[0])
+
+
+def test_words_of_a_search_are_marked_on_arrival(reader, article):
+    reader.get(article.get_absolute_url() + "?q=remark")
+    assert reader.texts("mark", "hit") == ["remark"]
+
+
+def test_a_draft_is_not_there_for_readers(reader, db):
+    article = make_article(status="draft")
+    assert reader.get(article.get_absolute_url()).response.status_code == 404
+
+
+def test_a_withdrawn_article_leaves_a_tombstone_with_its_reason(reader, db):
+    article = make_article(status="withdrawn", withdrawn_reason="The paper asked for it.")
+    reader.get(article.get_absolute_url())
+    assert (reader.response.status_code, "The paper asked for it." in reader.text) == (410, True)
+
+
+@pytest.mark.parametrize("page", ["article-detail", "article-capture"])
+def test_an_old_address_leads_to_the_new_one_with_its_query(client, article, page):
+    PastAddress.objects.create(kind="article", value="old-slug", article=article)
+    response = client.get(reverse(f"articles:{page}", args=["old-slug"]) + "?q=x")
+    there = reverse(f"articles:{page}", args=[article.slug])
+    assert (response.status_code, response.url) == (301, f"{there}?q=x")
+
+
+def test_the_capture_shows_each_cut_in_place_with_its_reason(reader, db):
+    article = make_article("A title", "The story.")
+    capture = article.capture.text
+    start = capture.index("The story")
+    Article.objects.update(cuts=[{"start": 0, "end": start, "reason": "repeated-title", "note": "above"}])
+    reader.get(reverse("articles:article-capture", args=[article.slug]))
+    assert (reader.texts("del"), reader.texts("p", "cut-note")) == (["A title"], ["repeated title above"])
+
+
+def test_the_capture_is_whole(reader, db):
+    article = make_article("A title", "The story.")
+    Article.objects.update(
+        cuts=[{"start": 2, "end": 5, "reason": "share"}, {"start": 4, "end": 7, "reason": "x"}]
+    )
+    reader.get(reverse("articles:article-capture", args=[article.slug]))
+    proof = reader.all("div", "proof")[0]
+    for note in list(proof.iter("{http://www.w3.org/1999/xhtml}p")):
+        note.clear()
+    assert "".join(text_of(proof).split()) == "".join(article.capture.text.split())
+
+
+def test_the_number_of_queries_does_not_grow_with_the_statements(
+    reader, article, minister, django_assert_num_queries, django_assert_max_num_queries
+):
+    make_statement("The talks", article=article, speaker=minister)
+    with django_assert_max_num_queries(10) as few:
+        reader.get(article.get_absolute_url())
+    for words in ("will go on", "trust takes time", "the remark a lie"):
+        make_statement(words, article=article, speaker=make_actor())
+    with django_assert_num_queries(len(few)):
+        reader.get(article.get_absolute_url())
+
+
+def test_an_unchanged_page_is_not_sent_again(client, article):
+    tag = client.get(article.get_absolute_url())["ETag"]
+    assert client.get(article.get_absolute_url(), headers={"if-none-match": tag}).status_code == 304
+
+
+def test_what_an_editor_sees_is_kept_out_of_shared_caches(admin_client, article):
+    assert "private" in admin_client.get(article.get_absolute_url())["Cache-Control"]
+
+
+def test_an_editor_finds_the_way_to_the_admin(admin_client, article):
+    assert (
+        f"/admin/articles/article/{article.pk}/change/"
+        in admin_client.get(article.get_absolute_url()).content.decode()
+    )

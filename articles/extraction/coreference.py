@@ -151,11 +151,12 @@ def pronoun(context: Context, word: Pronoun, at: int) -> Reading:
     page = context.page
     here = page.sentence(at)
     for number in range(here, max(-1, here - _REACH), -1):
-        found = _in_sentence(context, page.around(page.sentences[number], at), at, word.gender)
+        found = _in_sentence(context, page.around(page.sentences[number], at), at, word.gender, number == here)
         if found:
             who, why, sure = found
             away = here - number
-            confidence = (0.95 if sure else 0.85) - 0.05 * max(0, away - 1)
+            unsure = who.kind == "person" and who.gender is None
+            confidence = (0.95 if sure else 0.85) - 0.05 * (max(0, away - 1) + unsure)
             return Reading((who,), "pronoun", confidence, f"*{word.word}* → {who.name}, {why}")
     entry = _last_agreeing(context.memory, word.gender)
     if entry:
@@ -173,8 +174,10 @@ def _last_agreeing(memory: Memory, gender: str) -> Spoken | None:
     return None
 
 
-def _in_sentence(context: Context, sentence: Span, at: int, gender: str) -> tuple[Who, str, bool] | None:
-    """The speaker in a sentence, else its subject, if it agrees with the pronoun."""
+def _in_sentence(
+    context: Context, sentence: Span, at: int, gender: str, same: bool
+) -> tuple[Who, str, bool] | None:
+    """The speaker in a sentence, else its subject, else (in the pronoun's own) the only one named, if it agrees."""
     end = min(sentence[1], at)
     spoke = False
     for entry in context.memory.backwards():
@@ -188,7 +191,19 @@ def _in_sentence(context: Context, sentence: Span, at: int, gender: str) -> tupl
     if found:
         who, start = found
         return who, f"the subject in {context.place(start)}", not spoke
-    return None
+    only = _only_one(context, (sentence[0], end), gender) if same else None
+    return (only, f"the only one named before in the sentence, {context.place(end - 1)}", False) if only else None
+
+
+def _only_one(context: Context, window: Span, gender: str) -> Who | None:
+    """The only one named in a stretch who agrees, if there is just one: "The statement by the command came after it"."""
+    found = {
+        who.key: who
+        for seen in names_in(context, window)
+        if seen.kind not in ("adjective", "event") and not _quoted(context.page, window[0], seen.start)
+        if (who := _who_at(context, seen)) and _agrees(who, gender)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _subject(context: Context, window: Span, gender: str) -> tuple[Who, int] | None:

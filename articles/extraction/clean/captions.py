@@ -73,7 +73,7 @@ def is_credit(text: str) -> bool:
     return len(text) < 120 and bool(_CREDIT.fullmatch(text.strip())) and not _RIGHTS.search(text)
 
 
-def credits(text: str) -> list[str]:
+def credits_in(text: str) -> list[str]:
     """The credits that a caption or a credit line prints, without the parentheses around them."""
     found = []
     for match in _CREDIT.finditer(text):

@@ -15,8 +15,8 @@ ALWAYS: Spans = ((date.min, date.max),)
 class Clue:
     """Spans of days in one of which the page was published, and why.
 
-    `since` and `until` are the words for the first and the last of these days, with `{}` for the day; empty where a
-    clue says nothing there.
+    `since` and `until` are the words for the first and the last of these days, with `{}` for the day; empty
+    where a clue says nothing there.
     """
 
     spans: Spans

@@ -1,8 +1,8 @@
-"""When a page was published and when it was taken: what it prints, and where it prints nothing, what its story implies.
+"""When a page was published and when it was taken: what it prints, or else what its story implies.
 
 A printed day of publication decides. A photograph's date, the day of printing or crawling, of an update, a
-copyright year and days inside the story are not the day of publication; they only bound it. Bounds are true or
-not given: a clue that contradicts surer ones is left out.
+copyright year and days inside the story are not the day of publication; they only bound it. Bounds are true
+or not given: a clue that contradicts surer ones is left out.
 """
 
 from __future__ import annotations

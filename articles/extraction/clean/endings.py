@@ -1,5 +1,7 @@
-"""What is glued to the last sentence of a story or stands between its sentences: addresses, end marks, script marks,
-and the places at which paragraphs were glued together."""
+"""What is glued to the last sentence of a story or stands between its sentences.
+
+Addresses, end marks, a broadcaster's script marks, and the places at which paragraphs were glued together.
+"""
 
 from __future__ import annotations
 

@@ -104,8 +104,8 @@ class Events:
         found = []
         for at, word in enumerate(text.words):
             if word in waiting:
-                for form, event in waiting[word]:
-                    end = _match(form, text.words, at)
+                for pattern, event in waiting[word]:
+                    end = _match(pattern, text.words, at)
                     if end and text.in_one_sentence(at, end - 1):
                         found.append(Mentioned(event, at, end))
             if word in marks:
@@ -405,8 +405,8 @@ def latest_meeting(
 ) -> tuple[Event, int] | None:
     """The meeting that a story's beginning calls the latest of two persons, and the word at which it does.
 
-    `people` are the persons named in the text by the number of their first word; `limit` is the word at which the
-    beginning ends. The meeting is the last of those of the two that the text names otherwise: by place, by
+    `people` are the persons named in the text by the number of their first word; `limit` is the word at
+    which the beginning ends. The meeting is the last of those of the two that the text names otherwise: by place, by
     number, or by a name of its own.
     """
     for at in range(min(limit, len(text.words))):
@@ -425,7 +425,7 @@ def latest_meeting(
 
 
 def _is_named(text: Words, event: Event, index: int) -> bool:
-    """Whether a text names a meeting by its number among those of the two, or by a name or place of its own."""
+    """Whether a text names a meeting by its number among those of the two, or by its place."""
     number = next((word for word, value in _ORDINALS.items() if value == index), "")
     words = text.words
     if index > 1 and any(

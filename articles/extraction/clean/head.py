@@ -138,8 +138,11 @@ def _wide_enough(text: str) -> bool:
 
 
 def find_title(head: list[Line], given: str | None, metadata: str | None) -> Line | None:
-    """The headline among the lines before the story: the one a record or the markup names, a first-level heading,
-    the one that a breadcrumb repeats, or the one that says most. A record's headline that the page lacks is no line."""
+    """The headline among the lines before the story.
+
+    It is the one that a record or the markup names, a first-level heading, the one that a breadcrumb repeats, or
+    the first that reads as one. A record's headline that the page lacks is no line: `None`.
+    """
     free = [
         line
         for line in head
@@ -285,7 +288,9 @@ def title_outlet(text: str, outlets: Outlets) -> tuple[str, str | None]:
 
 
 def _is_site(name: str) -> bool:
-    """Whether what stands behind a dash is a site's name: a few words with capitals, one of them such as News."""
+    """Whether what stands behind a dash is a site's name: a few words with capitals, one of them such as
+    News.
+    """
     words = fold(name).split()
     return (
         len(words) <= 5

@@ -1,4 +1,4 @@
-"""HTML pages: their visible text a block a line, what their markup says of each block, and their main text."""
+"""HTML pages: their visible text a block a line, what the markup says of each block, and the main text."""
 
 from __future__ import annotations
 

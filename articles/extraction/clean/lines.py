@@ -21,7 +21,7 @@ _MARKS = " \t*_•·|>«»‹›→←▶►▷■□◆○●#-–—:[]()"
 class Line:
     """A line that is not blank. `start` and `end` are code points into the mended page.
 
-    `label` is empty until a step has said what the line is: `title`, `story`, `heading`, or the reason of a cut.
+    `label` is empty until a step has said what the line is: `title`, `story`, `heading`, or a cut's reason.
     `tag` is the HTML block it came from, empty for text; `main` is what the HTML says of its being story.
     """
 
@@ -158,9 +158,10 @@ class Furniture:
             return found
         lower = text.lower()
         for rule, needs in self._rules:
-            if length <= rule.longest and (not needs or any(word in lower for word in needs)):
-                if rule.pattern.fullmatch(text):
-                    return rule.reason, rule.note, rule.tail
+            if length > rule.longest or (needs and not any(word in lower for word in needs)):
+                continue
+            if rule.pattern.fullmatch(text):
+                return rule.reason, rule.note, rule.tail
         return None
 
 

@@ -82,7 +82,7 @@ class Offices:
     def clues(self, text: Words, people: dict[int, list[_Person]]) -> list[Clue]:
         """The clues of all offices named in `text`; historical mentions give a first day only."""
         found = [mention for at, held in sorted(people.items()) for mention in _titled(held, text, at)]
-        # A title that is used of the present can't have ended before another that is used of the present began.
+        # Of two titles that are used of the present, the one can't have ended before the other began.
         latest_start = max((clue.spans[0][0] for clue, present in found if present), default=date.min)
         clues = []
         for clue, present in found:

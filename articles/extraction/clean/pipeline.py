@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from articles.extraction.clean import captions
+from articles.extraction.clean.captions import credits_in
 from articles.extraction.clean.dates import Printed, read_line
 from articles.extraction.clean.dating import Evidence, date_page
 from articles.extraction.clean.decode import decode
@@ -16,7 +16,7 @@ from articles.extraction.clean.layout import lay_out
 from articles.extraction.clean.licences import licence_of, licensed_series
 from articles.extraction.clean.lines import Line, split, weight
 from articles.extraction.clean.metadata import Metadata
-from articles.extraction.clean.provenance import Clues, provenance_of
+from articles.extraction.clean.provenance import Clues, Provenance, provenance_of
 from articles.extraction.clean.publishers import Outlets, outlets_of
 from articles.extraction.clean.repair import Mended, mend, storable
 from articles.extraction.clean.story import Story, cuts_of, tell
@@ -53,12 +53,24 @@ class _Headline:
 
 @dataclass(slots=True)
 class _Dated:
-    """The printed dates, those above the headline apart; the outlets and the series that stand beside them."""
+    """The printed dates, those above the headline apart; the outlets and the series beside them."""
 
     dates: tuple[Printed, ...]
     above: tuple[Printed, ...]
     masthead: tuple[str, ...]
     series: str | None
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What the steps found on a page. `furniture` is everything that was cut: the reason and the words."""
+
+    headline: _Headline
+    section: tuple[str, ...]
+    story: Story
+    dated: _Dated
+    furniture: tuple[tuple[str, str], ...]
+    outlets: Outlets
 
 
 def clean(
@@ -71,12 +83,14 @@ def clean(
 ) -> CleanPage:
     """What a capture holds: the story, what is known of it, and every cut with its reason.
 
-    `source` is text or HTML, told apart by `media_type` or by its looks. `hints` are metadata that came with the
-    record (`title`, `publisher`, `published`, `captured`, `url`, `byline`, `language`); they win over what the page
-    says, and the bases name them. Offsets of the cuts are code points into `CleanPage.source`. Linear in the
+    `source` is text or HTML, told apart by `media_type` or by its looks. `hints` are metadata that came with
+    the record (`title`, `publisher`, `published`, `captured`, `url`, `byline`, `language`); they win over what
+    the page says, and the bases name them. Offsets of the cuts are code points into `CleanPage.source`. Linear in the
     length of the page. Raises `UnreadableCapture`, and nothing else, where there is no story.
     """
     record = {key: str(value).strip() for key, value in (hints or {}).items() if value and str(value).strip()}
+    if url:
+        record.setdefault("url", url)
     page = _open(source, media_type)
     outlets = outlets_of(directory)
     title_line = lay_out(page.lines, record.get("title"), page.metadata.title, outlets)
@@ -86,7 +100,9 @@ def clean(
     if weight(story.text[:2000]) < _LEAST:
         raise UnreadableCapture("The page holds no story: none of its lines reads as a paragraph.")
     dated = _dates(page.lines, title_line, outlets)
-    return _article(page, record, url, directory, outlets, headline, section, story, dated)
+    furniture = tuple(_furniture(page.lines))
+    parts = _Parts(headline, section, story, dated, furniture, outlets)
+    return _article(page, parts, record, directory)
 
 
 def _open(source: str | bytes, media_type: str | None) -> _Opened:
@@ -103,53 +119,24 @@ def _open(source: str | bytes, media_type: str | None) -> _Opened:
     return _Opened(page.source, mended, lines, page.metadata)
 
 
-def _article(
-    page: _Opened,
-    record: dict[str, str],
-    url: str | None,
-    directory: Directory,
-    outlets: Outlets,
-    headline: _Headline,
-    section: tuple[str, ...],
-    story: Story,
-    dated: _Dated,
-) -> CleanPage:
-    furniture = tuple(_furniture(page.lines))
-    shown = (
-        *([story.opening.caption] if story.opening.caption else []),
-        *(text for reason, text in furniture if reason == "caption" and text != story.opening.caption),
-    )
+def _article(page: _Opened, parts: _Parts, record: dict[str, str], directory: Directory) -> CleanPage:
+    """The article, put together from what the page shows and the record gives."""
+    story, furniture = parts.story, parts.furniture
+    captions = [text for reason, text in furniture if reason == "caption"]
     bylines = _bylines(page.lines, story.opening.byline)
-    byline = record.get("byline") or next(iter(bylines), None) or page.metadata.author
-    dateline = story.opening.dateline or next(
-        (text.rstrip("-–—― ") for reason, text in furniture if reason == "dateline"), None
-    )
     notes = [text for reason, text in furniture if reason == "licence"]
-    origin = provenance_of(
-        Clues(
-            hint=record.get("publisher"),
-            url=record.get("url") or url or page.metadata.url,
-            site=page.metadata.site,
-            masthead=dated.masthead,
-            title_tail=headline.outlet,
-            dateline=dateline,
-            bylines=bylines,
-            furniture=furniture,
-            captions=shown,
-            reposted=_is_repost(furniture, byline),
-            text=story.text,
-        ),
-        outlets,
-    )
+    byline = record.get("byline") or next(iter(bylines), None) or page.metadata.author
+    dateline = story.opening.dateline or _dateline(furniture)
+    origin = _origin(page, parts, record, dateline, bylines)
     published, captured = date_page(
         Evidence(
             hint=record.get("published"),
             captured_hint=record.get("captured"),
             metadata=page.metadata.published,
-            dates=dated.dates,
-            above=dated.above,
+            dates=parts.dated.dates,
+            above=parts.dated.above,
             dateline=dateline,
-            captions=shown,
+            captions=tuple(captions),
             text=story.text,
         ),
         directory,
@@ -157,14 +144,16 @@ def _article(
     return CleanPage(
         source=page.source,
         text=story.text,
-        title=headline.text,
+        title=parts.headline.text,
         headings=tuple(story.headings),
-        captions=shown,
+        captions=tuple(captions),
         credits=_credits(page.lines, story.opening.credit),
         byline=byline,
         dateline=dateline,
-        series=headline.series or dated.series or next(filter(None, map(licensed_series, notes)), None),
-        section=section,
+        series=parts.headline.series
+        or parts.dated.series
+        or next(filter(None, map(licensed_series, notes)), None),
+        section=parts.section,
         licence=next(filter(None, map(licence_of, notes)), None),
         publisher=origin.publisher,
         publisher_basis=origin.basis,
@@ -175,6 +164,31 @@ def _article(
         cuts=tuple(cuts_of(page.lines, page.mended)),
         repairs=page.mended.repairs,
     )
+
+
+def _origin(
+    page: _Opened, parts: _Parts, record: dict[str, str], dateline: str | None, bylines: tuple[str, ...]
+) -> Provenance:
+    """Who published the page, as far as the record and the page say."""
+    clues = Clues(
+        hint=record.get("publisher"),
+        url=record.get("url") or page.metadata.url,
+        site=page.metadata.site,
+        masthead=parts.dated.masthead,
+        title_tail=parts.headline.outlet,
+        dateline=dateline,
+        bylines=bylines,
+        furniture=parts.furniture,
+        captions=tuple(text for reason, text in parts.furniture if reason == "caption"),
+        reposted=_is_repost(parts.furniture, bylines),
+        text=parts.story.text,
+    )
+    return provenance_of(clues, parts.outlets)
+
+
+def _dateline(furniture: tuple[tuple[str, str], ...]) -> str | None:
+    """The dateline that stands in a line of its own."""
+    return next((text.rstrip("-–—― ") for reason, text in furniture if reason == "dateline"), None)
 
 
 def _headline(line: Line | None, otherwise: str | None, outlets: Outlets) -> _Headline:
@@ -246,16 +260,12 @@ def _furniture(lines: list[Line]) -> Iterable[tuple[str, str]]:
             yield reason, line.text[start:end].strip()
 
 
-def _is_repost(furniture: tuple[tuple[str, str], ...], byline: str | None) -> bool:
+def _is_repost(furniture: tuple[tuple[str, str], ...], bylines: tuple[str, ...]) -> bool:
     """Whether a page shows that it carries another outlet's text: advertisement shortcodes, a link to the
     source.
     """
-    marks = sum(
-        1
-        for reason, text in furniture
-        if reason in ("advertisement", "crawl-note") and _REPOSTED.fullmatch(text)
-    )
-    return marks + bool(byline and _REPOSTED.fullmatch(byline)) > 0
+    marks = (text for reason, text in furniture if reason in ("advertisement", "crawl-note"))
+    return any(_REPOSTED.fullmatch(text) for text in (*marks, *bylines))
 
 
 def _bylines(lines: list[Line], glued: str | None) -> tuple[str, ...]:
@@ -282,7 +292,7 @@ def _credits(lines: list[Line], glued: str | None) -> tuple[str, ...]:
     found = [glued] if glued else []
     for line in lines:
         if line.label == "caption":
-            found += captions.credits(line.text)
+            found += credits_in(line.text)
         elif line.label == "credit":
             found.append(_unwrapped(line.text))
         found += [_unwrapped(line.text[a:b].strip()) for a, b, reason, _ in line.inner if reason == "credit"]

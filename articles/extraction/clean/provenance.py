@@ -119,8 +119,8 @@ def _in_furniture(clues: Clues, outlets: Outlets) -> Iterator[Naming]:
             yield Naming(slug, "the contact address")
     for reason, text in clues.furniture:
         if reason == "licence" and not clues.reposted:
-            match = _RIGHTS.search(text)
-            holder = outlets.named(match.group("name")) if match else None
+            rights = _RIGHTS.search(text)
+            holder = outlets.named(rights.group("name")) if rights else None
             holders = [holder] if holder else outlets.mentioned(text)
             if len(holders) == 1:
                 yield Naming(holders[0], "the note on rights")
@@ -153,14 +153,17 @@ def _agency(clues: Clues, outlets: Outlets) -> tuple[str, bool] | None:
 def _original(
     clues: Clues, outlets: Outlets, agency: tuple[str, bool] | None, found: Naming | None
 ) -> Naming | None:
-    """The outlet whose text the page carries, where that is another than its publisher, and how the page says so."""
+    """The outlet whose text the page carries, where that is another than its publisher, and how the page
+    says so.
+    """
     if agency:
         return Naming(agency[0], f"the dateline names {outlets.title(agency[0])} as the original publisher")
     tail = clues.title_tail
     if tail and (found is None or found.slug != tail):
         return Naming(
             tail,
-            f"the tag in the headline names {outlets.title(tail)} as the outlet from which the text was taken",
+            f"the tag in the headline names {outlets.title(tail)} as the outlet from which the text was"
+            f" taken",
         )
     for reason, text in clues.furniture:
         match = _SOURCE.fullmatch(text.strip("()[]*_ ")) if reason in ("crawl-note", "credit") else None

@@ -17,7 +17,7 @@ PLACES: tuple[str, ...] = tuple(_TABLE["dateline"]["places"])
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,12})")
 _ARTICLE = re.compile(r"^the\s+", re.I)
-# Names that are also common words, initials or institutions that texts speak of: not read out of running text.
+# Shorter names are also common words or initials: they are not read out of running text.
 _AMBIGUOUS = 4
 
 

@@ -58,17 +58,19 @@ def _paragraphs(line: Line) -> list[str]:
     """The paragraphs of a line: what is left of it, parted where the page had glued them together."""
     breaks = {*endings.glued_paragraphs(line.text)}
     breaks |= {start for start, _, reason, _ in line.inner if reason in ("script-mark", "caption")}
+    cuts = [(start, end) for start, end, *_ in line.inner]
     parts: list[str] = []
-    held = ""
+    held: list[str] = []
     done = 0
-    for start, end, *_ in [*line.inner, (len(line.text), len(line.text))]:
-        for at in sorted(b for b in breaks if done < b <= start):
-            held += line.text[done:at]
-            parts.append(held)
-            held, done = "", at
-        held += line.text[done:start]
+    for start, end in sorted([*cuts, *((at, at) for at in breaks), (len(line.text), len(line.text))]):
+        if start >= done:
+            held.append(line.text[done:start])
+            done = start
+        if start in breaks:
+            parts.append("".join(held))
+            held = []
         done = max(done, end)
-    parts.append(held)
+    parts.append("".join(held))
     return [" ".join(part.split()) for part in parts if part.strip()]
 
 

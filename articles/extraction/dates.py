@@ -37,7 +37,8 @@ def said_in_words(page: Page, report: Report, contents: Spans) -> When:
     times = [time for time in times if not _of_something_else(page, time, frame, spot)]
     if not times:
         return When(None)
-    best = min(times, key=lambda time: (not time.exact, _distance(time, report)))
+    spans = _dated_by(page, report)
+    best = min(times, key=lambda time: (not time.exact, _distance(time, spans)))
     if best.edtf is None:
         return When(None, best.weekday, own=True)
     words = page.text[best.start : best.end]
@@ -49,12 +50,18 @@ def said_in_words(page: Page, report: Report, contents: Spans) -> When:
     return When(Dating(edtf, basis, words), best.weekday, own=True)
 
 
-def _distance(time: Time, report: Report) -> int:
-    """How far a time stands from the words that report: from the cue or from the source, whichever is nearer."""
-    spans = [span for span in (report.cue, report.source) if span] or [report.segments[0]]
+def _dated_by(page: Page, report: Report) -> list[Span]:
+    """The words beside which a date is the report's: cue and source; of a participle only the source, whose verb it
+    goes with ("Seoul on Wednesday closed the site over the launch of Feb. 7, saying")."""
+    if report.cue and report.source and page.low.endswith("ing", 0, report.cue[1]):
+        return [report.source]
+    return [span for span in (report.cue, report.source) if span] or [report.segments[0]]
+
+
+def _distance(time: Time, spans: list[Span]) -> int:
+    """How far a time stands from the nearest of some spans."""
     return min(
-        0 if start <= time.start < end else min(abs(time.start - end), abs(start - time.end))
-        for start, end in spans
+        0 if start <= time.start < end else min(abs(time.start - end), abs(start - time.end)) for start, end in spans
     )
 
 

@@ -29,6 +29,7 @@ TIME = re.compile(
     rf"|(?P<yesterday>yesterday|the previous day|the day before|a day earlier|a day before|one day earlier)"
     rf"|(?P<today>today|earlier in the day|later in the day|the same day|earlier that day|this morning|tonight)"
     rf"|(?P<unit>(?:earlier |later )?(?:last|this|that|the past|the previous) (?:week(?:end)?|month|year))"
+    rf"|(?P<weekend>(?:over|during) (?:the )?(?:last |past )?weekend)"
     rf"|in (?P<year4>(?:19|20)\d\d)\b"
     rf")",
 )
@@ -152,7 +153,7 @@ def _relative(found: re.Match[str], anchor: date | None) -> str | None:
         return anchor.isoformat()
     if found["yesterday"]:
         return (anchor - timedelta(days=1)).isoformat()
-    words = found["unit"].split()
+    words = (found["unit"] or "last weekend").split()
     back = 0 if "this" in words or "that" in words else 1
     if words[-1] == "year":
         return str(anchor.year - back)

@@ -261,7 +261,12 @@ def _has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
     subordinate = 0
     for k in range(low, high):
         this = tokens.cls[k]
-        if this & (REL | SUB) and not this & (PREP | TIME) and not tokens.cap[k] and not (this & DET and k == low):
+        if (
+            this & (REL | SUB)
+            and not this & (PREP | TIME)
+            and not tokens.cap[k]
+            and not (this & DET and k == low)
+        ):
             subordinate += 1
         elif this & WORD and is_finite(tokens, k, low) and k > low:
             if not subordinate:

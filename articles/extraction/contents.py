@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articles.extraction.clauses import Range, Scope, first_finite, is_finite, skip_adverbials
 from articles.extraction.lexicon import (
+    AUX,
     COLON,
     COMMA,
     CONSEQUENCE,
@@ -13,6 +14,7 @@ from articles.extraction.lexicon import (
     END,
     ING,
     NUMBER,
+    PAST,
     PREP,
     REL,
     SEMI,
@@ -35,6 +37,12 @@ _COMMENTS = tuple(
 )
 _COMMENT_STARTS = frozenset(words[0] for words in _COMMENTS)
 _CLAUSAL = frozenset({"that", "clause", "wh", "noun-that", "gap", "quote"})
+_NO_MORE = frozenset(
+    tuple(words.split())
+    for words in "did not|didn't say|didn't elaborate|declined to|refused to|gave no|offered no|provided no|has not|have not".split(
+        "|"
+    )
+)
 _MOST_STOPS = 12
 _LINKS = frozenset("while whereas as although though which".split())
 _OPENING = frozenset("and but or yet so nor".split())
@@ -93,6 +101,8 @@ def _clause_limit(scope: Scope, reading: Reporting) -> int:
     """A reporting clause in a fronted subordinate or participle clause ends where the main clause begins."""
     tokens = scope.tokens
     begin = reading.begin
+    if reading.shape == "relative":
+        return _relative_end(scope, reading)
     fronted = reading.shape == "participle" and begin <= scope.low + 1
     if reading.shape == "subject-verb" and begin > scope.low:
         sub = begin - 1
@@ -107,6 +117,20 @@ def _clause_limit(scope: Scope, reading: Reporting) -> int:
     return scope.high
 
 
+def _relative_end(scope: Scope, reading: Reporting) -> int:
+    """`China, which has voiced concern, may …`: where the main verb goes on after a relative clause."""
+    tokens = scope.tokens
+    for k in range(reading.right, scope.high - 1):
+        if (
+            tokens.cls[k] & COMMA
+            and scope.quote[k] < 0
+            and is_finite(tokens, k + 1, k)
+            or (tokens.cls[k] & COMMA and tokens.cls[k + 1] & AUX)
+        ):
+            return k
+    return scope.high
+
+
 def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:
     """Whether a later reporting clause ends the content of an earlier one, rather than being part of it."""
     tokens = scope.tokens
@@ -116,12 +140,19 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         return False
     if other.needs_quote and not any(scope.quote[k] >= 0 for k in range(other.right, scope.high)):
         return word in {"as", "which"} and bool(tokens.cls[begin - 2] & COMMA)
+    if other.shape == "relative" and _relative_end(scope, other) < scope.high:
+        return False
     if other.shape in {"participle", "passive"}:
         if word == "while" and tokens.cls[begin - 2] & COMMA:
             return True
         if word == "instead" or tokens.low[begin] == "instead":
             return False
-        return bool(before & (COMMA | DASH)) or scope.quote[begin - 1] >= 0 or other.cue.lexeme.lemma == "say" and outer.frame == "np"
+        return (
+            bool(before & (COMMA | DASH))
+            or scope.quote[begin - 1] >= 0
+            or other.cue.lexeme.lemma == "say"
+            and outer.frame == "np"
+        )
     if other.shape == "shared":
         return bool(before & COMMA) or not _is_inner_verb(outer, other, others)
     if before & (COMMA | DASH | SEMI):
@@ -137,7 +168,11 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
 def _is_inner_verb(outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:
     """`They say he said at first … but later said`: another tense, so the verb belongs to the inner clause."""
     present = {"present", "base"}
-    if not outer.cue.lexeme.forms & present or other.cue.lexeme.forms & present or outer.frame not in {*_CLAUSAL, ""}:
+    if (
+        not outer.cue.lexeme.forms & present
+        or other.cue.lexeme.forms & present
+        or outer.frame not in {*_CLAUSAL, ""}
+    ):
         return False
     return any(outer.cue.last <= r.begin < other.begin and not r.cue.lexeme.forms & present for r in others)
 
@@ -147,14 +182,30 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
     tokens, quote = scope.tokens, scope.quote
     clausal = frame in _CLAUSAL
     for k in range(low + 1, min(high, stop)):
-        if tokens.cls[k] & (COMMA | DASH) and quote[k] < 0 and k + 1 < high and quote[k + 1] < 0:
+        if quote[k] >= 0:
+            continue
+        if tokens.cls[k] & (COMMA | DASH) and k + 1 < high and quote[k + 1] < 0:
             if _writer_comment(scope, k + 1, high, clausal):
                 return k
+        elif tokens.cls[k] & COORD and _second_verb(scope, low, k, clausal):
+            return k
     if stop < high:
         return _before_separator(tokens, low, stop)
     while high > low + 1 and tokens.cls[high - 1] & END and quote[high - 1] < 0:
         high -= 1
     return high
+
+
+def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
+    """`called it a war and froze the assets`, `said it would but did not say when`: the subject's next act."""
+    tokens = scope.tokens
+    if any(tokens.cls[j] & (REL | SUB) & ~PREP for j in range(low + 1, k)):
+        return False
+    if clausal:
+        return tokens.low[k] == "but" and tokens.low[k + 1 : k + 3] in _NO_MORE
+    if tokens.low[k] not in {"and", "but"} or not tokens.cls[k + 1] & PAST or scope.quote[k + 1] >= 0:
+        return False
+    return not tokens.cls[k - 1] & PAST and is_finite(tokens, k + 1, k)
 
 
 def _before_separator(tokens: Tokens, low: int, k: int) -> int:

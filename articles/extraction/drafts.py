@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from articles.extraction.clauses import Range, Scope, first_finite, is_clause, skip_addressee, skip_adverbials
-from articles.extraction.contents import first_stop, leading_content, quotation_end, right_edge, trailing_content
+from articles.extraction.contents import (
+    first_stop,
+    leading_content,
+    quotation_end,
+    right_edge,
+    trailing_content,
+)
 from articles.extraction.cues import Cue
 from articles.extraction.lexicon import (
     ADV,
@@ -78,7 +84,7 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
         if draft is None:
             continue
         inside = reading.cue.first < state.governed
-        if inside and reading.shape in {"shared", "participle"}:
+        if inside and not _is_worth_nesting(reading):
             continue
         drafts.append(draft)
         if not inside:
@@ -86,6 +92,17 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
             first = state.first or (source if reading.begin <= scope.low + 1 else None)
             state = _State(max(end, reading.cue.last), end, source or state.source, first)
     return drafts
+
+
+def _is_worth_nesting(reading: Reporting) -> bool:
+    """What a statement reports inside itself counts where it is speech without doubt and names who speaks."""
+    if reading.shape in {"shared", "participle"}:
+        return False
+    return reading.frame in {"that", "quote", "noun-that"} or reading.cue.lexeme.lemma in {
+        "say",
+        "tell",
+        "claim",
+    }
 
 
 def _quotes_between(scope: Scope, low: int, high: int) -> bool:
@@ -106,13 +123,17 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
             return None
         rest = replace(scope, low=comma + 1)
         return main_subject(rest, scope.high)
-    if reading.shape == "participle" and not tokens.cls[reading.begin - 1] & COMMA and tokens.cls[reading.begin - 1] & WORD:
+    if (
+        reading.shape == "participle"
+        and not tokens.cls[reading.begin - 1] & COMMA
+        and tokens.cls[reading.begin - 1] & WORD
+    ):
         nearest = nearest_subject(scope, reading.begin)
         if nearest is not None:
             return nearest
     if reading.shape == "participle":
         remark = _remark_of(tokens, scope.low, reading.begin)
-        if remark is not None:
+        if remark is not None and not tokens.cls[remark[0]] & DET:
             return remark
     return state.source or main_subject(scope, reading.begin)
 
@@ -142,7 +163,9 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: _Sta
         return None
     if any(a >= b for a, b in segments) or frame == "np" and _is_empty(scope, *segments[0]):
         return None
-    return Draft(segments, (reading.cue.first, reading.cue.last), reading.source, frame, reading.shape, scope.number)
+    return Draft(
+        segments, (reading.cue.first, reading.cue.last), reading.source, frame, reading.shape, scope.number
+    )
 
 
 def _quotation_before(scope: Scope, low: int, begin: int) -> bool:
@@ -179,7 +202,9 @@ def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _
     }:
         return None
     left = trailing_content(scope, state.floor, begin) if begin > state.floor else None
-    fronted = begin > scope.low and scope.quote[begin - 1] >= 0 and not _quotation_before(scope, state.floor, begin)
+    fronted = (
+        begin > scope.low and scope.quote[begin - 1] >= 0 and not _quotation_before(scope, state.floor, begin)
+    )
     separated = begin > scope.low and (tokens.cls[begin - 1] & (COMMA | DASH) or scope.quote[begin - 1] >= 0)
     separated = separated and not fronted
     if left is not None and reading.shape != "preposition" and not separated:
@@ -191,7 +216,9 @@ def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _
     if state.governed >= 0 and reading.shape == "subject-verb" and not _quotes_between(scope, *segments[0]):
         return None
     frame = "between" if len(segments) > 1 else "after" if segments[0] == left else "parenthesis"
-    return Draft(segments, (reading.cue.first, reading.cue.last), reading.source, frame, reading.shape, scope.number)
+    return Draft(
+        segments, (reading.cue.first, reading.cue.last), reading.source, frame, reading.shape, scope.number
+    )
 
 
 def _over_whole(scope: Scope, reading: Reporting, state: _State) -> Draft | None:
@@ -202,13 +229,17 @@ def _over_whole(scope: Scope, reading: Reporting, state: _State) -> Draft | None
         return None
     if not tokens.cls[begin - 1] & COMMA or _after_parenthesis(scope, reading, []) is not None:
         return None
-    medium = any(tokens.low[k] in _MEDIA for k in range(*reading.source)) or reading.cue.lexeme.lemma == "report"
+    medium = (
+        any(tokens.low[k] in _MEDIA for k in range(*reading.source)) or reading.cue.lexeme.lemma == "report"
+    )
     if medium or reading.cue.first < scope.high - 12 and reading.shape == "subject-verb":
         return None
     left = trailing_content(scope, scope.low, begin)
-    if left is None or _quotes_between(scope, *left):
+    if left is None:
         return None
-    return Draft((left,), (reading.cue.first, reading.cue.last), reading.source, "over", reading.shape, scope.number)
+    return Draft(
+        (left,), (reading.cue.first, reading.cue.last), reading.source, "over", reading.shape, scope.number
+    )
 
 
 def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:

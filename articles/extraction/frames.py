@@ -25,6 +25,7 @@ from articles.extraction.lexicon import (
     END,
     ING,
     NUMBER,
+    OBJ,
     PREP,
     SEMI,
     SUB,
@@ -36,8 +37,25 @@ from articles.extraction.lexicon import (
 
 _BREAK = COMMA | SEMI | COLON | DASH | END
 _PREPOSITION_FRAMES = {"for": "for", "of": "of", "against": "against", "on": "on-to", "upon": "on-to"}
-_VERDICT_ENDINGS = ("ous", "ive", "ful", "able", "ible", "less", "ated", "ical", "ary", "ent", "ant", "ing", "ual", "ric")
-_VERDICTS = frozenset("false wrong absurd unfair fake crazy illegal illogical insane premature fair".split())
+_VERDICT_ENDINGS = (
+    "ous",
+    "ive",
+    "ful",
+    "able",
+    "ible",
+    "less",
+    "ated",
+    "ical",
+    "ary",
+    "ent",
+    "ant",
+    "ing",
+    "ual",
+    "ric",
+)
+_VERDICTS = frozenset(
+    "complete dead false wrong absurd unfair fake crazy illegal illogical insane premature fair".split()
+)
 _COMPLEMENTS = (("np-of", "of"), ("np-for", "for"), ("np-as", "as"))
 
 
@@ -186,7 +204,8 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
 
 def _object(scope: Scope, cue: Cue, k: int) -> Governed:
     """A noun phrase; "called for Seoul to resume" is a clause that begins with its `for`."""
-    if cue.lexeme.particle == ("for",) and "ing" not in cue.lexeme.forms:
+    timed = scope.tokens.cls[cue.first - 1] & TIME  # "on Thursday called for": the preposition is apart
+    if cue.lexeme.particle == ("for",) and timed and cue.first > scope.low:
         end = noun_phrase_end(scope.tokens, k, scope.high)
         if end < scope.high and scope.tokens.low[end] == "to":
             return _license(cue, cue.last - 1, "for-to", ("np",))
@@ -198,6 +217,12 @@ def _small_clause(scope: Scope, k: int) -> bool:
     tokens = scope.tokens
     if tokens.cls[k] & PREP or tokens.low[k] in {"in", "off", "up", "back", "out", "attention"}:
         return False
+    if (
+        tokens.cls[k] & OBJ
+        and tokens.cls[k + 1] & WORD
+        and not tokens.cls[k + 1] & (PREP | COORD | ADV | TIME)
+    ):
+        return True
     for j in range(k + 1, min(k + 14, scope.high)):
         if scope.quote[j] >= 0:
             return True

@@ -10,7 +10,7 @@ from articles.extraction.drafts import Draft, named_by_mark, sentence_drafts
 from articles.extraction.lexicon import COLON, WORD
 from articles.extraction.readings import read_cue
 from articles.extraction.segmentation import Layout, Sentence
-from articles.extraction.transcripts import full_text_draft, transcript_drafts
+from articles.extraction.transcripts import announcer, announces_text, full_text_draft, transcript_drafts
 
 _MOST_SEGMENTS = 200
 _ENDS_WITH_QUOTE = frozenset({"after", "between", "quote", "colon", "block"})
@@ -147,7 +147,11 @@ def _can_resume(layout: Layout, draft: Draft) -> bool:
 
 def _opens_block(scope: Scope, cues: list[Cue]) -> Draft | None:
     """`The report says:` at the end of a paragraph: the next paragraph is what it says."""
-    if not cues or not scope.tokens.cls[scope.high - 1] & COLON or not cues[-1].has("quote"):
+    if not scope.tokens.cls[scope.high - 1] & COLON:
+        return None
+    if announces_text(scope):
+        return Draft((), None, announcer(scope), "block", "block")
+    if not cues or not cues[-1].has("quote"):
         return None
     found = read_cue(scope, cues[-1])
     if found is None or found.source is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.extraction.clauses import Range, Scope, first_finite, is_finite, noun_phrase_end
+from articles.extraction.clauses import Range, Scope, first_finite, is_finite, noun_phrase_end, that_after
 from articles.extraction.cues import Cue
 from articles.extraction.frames import Governed, governed
 from articles.extraction.lexicon import (
@@ -20,6 +20,7 @@ from articles.extraction.lexicon import (
     COORD,
     DASH,
     DET,
+    END,
     HAVE,
     ING,
     MODAL,
@@ -44,6 +45,25 @@ _CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "
 _GAP_WORDS = frozenset({"which", "what", "that", "whom"})
 _SPEECH_NOUNS = word_list("speech_noun")
 _SPEAKER_NOUNS = word_list("speaker_noun")
+_SHOWING = frozenset("suggest indicate signal imply hint reveal express estimate".split())
+_PERSON_ENDINGS = (
+    "er",
+    "or",
+    "ers",
+    "ors",
+    "ist",
+    "ists",
+    "ian",
+    "ians",
+    "man",
+    "men",
+    "woman",
+    "women",
+    "ees",
+)
+_THINGS = frozenset(
+    "behavior error terror matter order number paper power water disaster factor center figures".split()
+)
 _BEFORE_PARTICIPLE = frozenset({"by", "while", "before", "after", "in"})
 
 
@@ -106,6 +126,8 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return _reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
     source = subject_before(scope, low, group)
     if source is None or not _can_speak(tokens, source):
+        return None
+    if cue.lexeme.lemma in _SHOWING and not _is_animate(tokens, source):
         return None
     begin = source[0]
     if begin > low and tokens.low[begin - 1] in _GAP_WORDS and cue.has("that"):
@@ -170,7 +192,8 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
         return True
     if word in {"to", "'", "'s"} or before & (PREP | DET) and not before & STAND_IN:
         return False
-    if not noun_like:
+    following = tokens.cls[cue.last] if cue.last < scope.high else END
+    if not noun_like or following & (END | COLON) or following & COMMA and "present" in cue.lexeme.forms:
         return True
     if content.frame not in _CLAUSAL or content.start >= scope.high:
         return False
@@ -191,6 +214,8 @@ def _inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
         return None
     if k >= scope.high or scope.quote[k] >= 0 or tokens.low[k] == "that" or not tokens.cls[k] & WORD:
         return None
+    if is_gerund(tokens, k):
+        return None
     if scope.quote[group - 1] < 0 and first_finite(tokens, scope.low, group, scope.quote) < 0:
         return None
     end = name_end(scope, k)
@@ -205,12 +230,27 @@ def _inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     return Reporting(cue, group, scope.high, "", "inverted", (k, end))
 
 
+def is_gerund(tokens: Tokens, k: int) -> bool:
+    """`urged keeping …`: an -ing form in lower case is no source."""
+    return bool(tokens.cls[k] & ING) and not tokens.cap[k]
+
+
 def _can_speak(tokens: Tokens, source: Range) -> bool:
     """A source is words; a bare determiner, number, time or "it is" is not one."""
     a, b = source
     if b == a + 1 and tokens.low[a] in {"there", "what", "which", "that", "this", "to"}:
         return False
     return any(tokens.cls[i] & WORD and not tokens.cls[i] & (PREP | NUMBER) for i in range(a, b))
+
+
+def _is_animate(tokens: Tokens, source: Range) -> bool:
+    """Whether the head of a noun phrase can suggest something in words: behaviour and proposals only show it."""
+    a, b = source
+    head = next((k for k in range(a + 1, b) if tokens.cls[k] & (PREP | COMMA)), b) - 1
+    word = tokens.low[head]
+    if tokens.cap[head] or tokens.cls[head] & (SUBJ | STAND_IN) or word in _SPEAKER_NOUNS:
+        return head != a or not tokens.cls[head] & DET
+    return word.endswith(_PERSON_ENDINGS) and word not in _THINGS or word in _PLURAL
 
 
 def _participle(scope: Scope, cue: Cue) -> Reporting | None:
@@ -290,6 +330,11 @@ def _noun(scope: Scope, cue: Cue) -> Reporting | None:
     if k + 1 >= scope.high:
         return None
     word = tokens.low[k]
+    if word == "by":
+        that = that_after(tokens, k + 1, scope.high, 14)
+        if that > k + 1 and not tokens.cls[that + 1] & AUX and cue.has("that!"):
+            return Reporting(cue, cue.first, that + 1, "noun-that", "noun", (k + 1, that))
+        return None
     nouns = [entry for entry in cue.lexeme.entries if entry.part == "noun"]
     if word == "that" and any("that!" in e.frames for e in nouns) and not tokens.cls[k + 1] & AUX:
         right, frame = k + 1, "noun-that"

@@ -35,7 +35,9 @@ def _as_reports(layout: Layout, drafts: list[Draft]) -> tuple[Report, ...]:
     reports: list[Report] = []
     for draft in drafts:
         full_stop = draft.shape == "block"
-        spans = [span for a, b in draft.segments if (span := _content_span(layout, a, b, full_stop)) is not None]
+        spans = [
+            span for a, b in draft.segments if (span := _content_span(layout, a, b, full_stop)) is not None
+        ]
         if not spans:
             continue
         reports.append(
@@ -80,7 +82,7 @@ def _content_span(layout: Layout, a: int, b: int, full_stop: bool) -> Span | Non
         quotation = layout.quotations[number]
         start = max(quotation.start, tokens.starts[a] if a > layout.ranges[number][0] else 0)
         return _strip(tokens.text, start, min(quotation.end, tokens.ends[b - 1]), ",")
-    while (
+    while not full_stop and (
         b > a
         and layout.quote[b - 1] < 0
         and not tokens.cls[b - 1] & WORD

@@ -144,7 +144,11 @@ def _pieces(quote: list[int], first: int, last: int) -> list[tuple[int, int]]:
 def _quotation_ends_sentence(tokens: Tokens, begin: int, closing: int, last: int) -> bool:
     """Whether a quotation whose last token is `closing` ends its sentence."""
     inner = closing - 1
-    while inner > max(begin, closing - 6) and not tokens.cls[inner] & (END | WORD) and tokens.low[inner] in "”\"’'»」』)]":
+    while (
+        inner > max(begin, closing - 6)
+        and not tokens.cls[inner] & (END | WORD)
+        and tokens.low[inner] in "”\"’'»」』)]"
+    ):
         inner -= 1
     final = tokens.low[inner][-1]
     if final not in ".?!…—–-":
@@ -179,14 +183,9 @@ def _full_stop(tokens: Tokens, k: int, following: int) -> bool:
     if k == 0:
         return False
     before, joined = tokens.low[k - 1], tokens.ends[k - 1] == tokens.starts[k]
-    glued = tokens.ends[k] == tokens.starts[following]
-    if glued:
-        return (
-            tokens.cap[following]
-            and len(before) > 1
-            and not tokens.cap[k - 1]
-            or bool(tokens.cls[k - 1] & NUMBER)
-        )
+    if tokens.ends[k] == tokens.starts[following]:  # "… in 2020.Lee said": the space is missing
+        initial = len(tokens.low[following]) == 1 and tokens.low[following + 1] == "."  # "ROK-U.S."
+        return tokens.cap[following] and not initial and (len(before) > 2 or bool(tokens.cls[k - 1] & NUMBER))
     if joined and before in _ABBREVIATIONS:
         number = bool(tokens.cls[following] & NUMBER)
         return (

@@ -66,6 +66,8 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
         this = cls[j]
         if quote[j] >= 0 or this & (COMMA | SEMI | COLON) or words[j] in _LONG_DASHES or words[j] in "([?!":
             return j + 1
+        if words[j] == "]":  # "[Lead]North Korea says"
+            return j + 1
         if this & CLOSE:
             j = _opening_bracket(tokens, j, floor)
         elif this & COORD:
@@ -74,7 +76,11 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
         elif this & (SUB | REL) and not tokens.cap[j] and not _is_phrase_as(tokens, j):
             if has_nominal(tokens, j + 1, k):
                 return j + 1
-        elif is_finite(tokens, j, floor) and has_nominal(tokens, j + 1, k) and not _is_adjective(scope, j, floor):
+        elif (
+            is_finite(tokens, j, floor)
+            and has_nominal(tokens, j + 1, k)
+            and not _is_adjective(scope, j, floor)
+        ):
             return j + 1
         j -= 1
     return j + 1
@@ -164,6 +170,10 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
         kept.insert(0, (a, b))
     while kept and is_adverbial(tokens, *kept[0]):
         kept.pop(0)
+    if not kept:  # "Another editorial published in the paper, urged …"
+        chunks = _chunks(scope, low, comma)
+        if len(chunks) == 1 and tokens.cls[chunks[0][0]] & DET:
+            return chunks[0]
     return _head(tokens, kept)
 
 

@@ -37,7 +37,7 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
         return [], set()
     drafts: list[Draft] = []
     taken: set[int] = set()
-    marked = text[next(iter(labels.values())).start()] in "\"“"
+    marked = text[next(iter(labels.values())).start()] in '"“'
     for number in range(min(labels), len(layout.paragraphs)):
         first, last = layout.paragraphs[number]
         start = tokens.starts[first]
@@ -47,27 +47,39 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
             begin = bisect_left(tokens.starts, label.end())
             if begin < last:
                 drafts.append(Draft(((begin, last),), None, source, "label", "block", number))
-        elif marked and text[start] not in "\"“":
+        elif marked and text[start] not in '"“':
             continue
         elif not _STAGE_DIRECTION.match(text, start) and drafts:
             before = drafts[-1]
-            drafts[-1] = Draft((*before.segments, (first, last)), None, before.source, "label", "block", number)
+            drafts[-1] = Draft(
+                (*before.segments, (first, last)), None, before.source, "label", "block", number
+            )
         taken.add(number)
     return drafts, taken
 
 
-def full_text_draft(layout: Layout, scope: Scope, sentence: Sentence) -> Draft | None:
-    """`The ministry released the following statement:`, with the rest of the page as its content."""
-    tokens = layout.tokens
-    if not tokens.cls[scope.high - 1] & COLON or sentence.last != layout.paragraphs[sentence.paragraph][1]:
-        return None
-    words = tokens.low[scope.low : scope.high]
-    if not _ANNOUNCES.intersection(words) or not any(c & VENUE for c in tokens.cls[scope.low : scope.high]):
-        return None
-    rest = layout.paragraphs[sentence.paragraph + 1 :]
-    segments: tuple[Range, ...] = tuple(
-        [(a, b) for a, b in rest if any(tokens.cls[k] & WORD for k in range(a, b))]
-    )
+def announces_text(scope: Scope) -> bool:
+    """`… released the following statement:`, `… made the following comment:`."""
+    tokens = scope.tokens
+    announced = _ANNOUNCES.intersection(tokens.low[scope.low : scope.high])
+    return bool(announced) and any(c & VENUE for c in tokens.cls[scope.low : scope.high])
+
+
+def announcer(scope: Scope) -> Range | None:
+    """Who released the statement."""
+    tokens = scope.tokens
     verb = first_finite(tokens, scope.low, scope.high, scope.quote)
-    source = subject_before(scope, scope.low, verb_group_start(tokens, verb, scope.low)) if verb > 0 else None
-    return Draft(segments, None, source, "full-text", "block") if segments else None
+    return subject_before(scope, scope.low, verb_group_start(tokens, verb, scope.low)) if verb > 0 else None
+
+
+def full_text_draft(layout: Layout, scope: Scope, sentence: Sentence) -> Draft | None:
+    """`The ministry released the following statement:`, with the rest of the page as its content; where the next
+    paragraph stands in quotation marks, that is all of it."""
+    tokens = layout.tokens
+    rest = layout.paragraphs[sentence.paragraph + 1 :]
+    if not tokens.cls[scope.high - 1] & COLON or not rest or layout.quote[rest[0][0]] >= 0:
+        return None
+    if sentence.last != layout.paragraphs[sentence.paragraph][1] or not announces_text(scope):
+        return None
+    segments = tuple([(a, b) for a, b in rest if any(tokens.cls[k] & WORD for k in range(a, b))])
+    return Draft(segments, None, announcer(scope), "full-text", "block") if segments else None

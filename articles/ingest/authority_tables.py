@@ -155,18 +155,22 @@ class Actors:
 
     def _write_posts(self, rows: Mapping[str, Any], records: Mapping[str, Record]) -> None:
         """Posts that stay keep their rows, because attributions point at them."""
-        standing: dict[tuple[str, ...], Post] = {}
-        for post in Post.objects.filter(actor__slug__in=list(records)).select_related("actor", "institution"):
-            standing[post.actor.slug, post.title, post.institution.slug, post.since] = post
-        fresh, kept = [], []
+        rows_there = Post.objects.filter(actor__slug__in=list(records))
+        standing = {
+            (post.actor.slug, post.title, post.institution.slug, post.since): post
+            for post in rows_there.select_related("actor", "institution")
+        }
+        fresh: list[Post] = []
+        kept: list[Post] = []
         for slug, record in records.items():
             for title, institution, since, until, ongoing, unverified, aliases in record["posts"]:
-                post = standing.pop((slug, title, institution, since), None)
-                if post is None:
+                key = (slug, title, institution, since)
+                if key in standing:
+                    post = standing.pop(key)
+                    kept.append(post)
+                else:
                     post = Post(actor=rows[slug], title=title, institution=rows[institution], since=since)
                     fresh.append(post)
-                else:
-                    kept.append(post)
                 post.until, post.ongoing, post.unverified, post.aliases = until, ongoing, unverified, aliases
         Post.objects.filter(id__in=[post.id for post in standing.values()]).delete()
         Post.objects.bulk_create(fresh, batch_size=500)

@@ -106,7 +106,8 @@ def _timed(work: Callable[[], object]) -> float:
 def _time_of_large(pages: Sequence[Source], known: Known, megabytes: float) -> float:
     """The quickest of three readings of one page as long as that, made of all stories in turn."""
     stories = [read_page(page, known).page.text for page in pages]
-    wanted, parts, length = int(megabytes * 2**20), [], 0
+    parts: list[str] = []
+    wanted, length = int(megabytes * 2**20), 0
     while length < wanted:
         story = stories[len(parts) % len(stories)]
         parts.append(f"Part {len(parts) + 1} begins here, with a sentence of its own.\n\n{story}")

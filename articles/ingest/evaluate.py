@@ -35,7 +35,7 @@ class EvaluationReport:
     name: str
     engine: str
     figures: dict[str, Any]
-    failures: tuple[Unreadable, ...] = ()
+    failures: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         lines = [f"{self.engine or 'engine'} on {self.name}: {table(self.figures)}"]
@@ -64,7 +64,7 @@ def evaluate(
             page_figures.add(reference.facts, PageFacts(page.text, page.title, page.publisher, published))
             figures.add(reference.statements, found_in(outcome))
         else:
-            failures.append(outcome)
+            failures.append(str(outcome))
             page_figures.add(reference.facts, PageFacts(""))
             figures.add(reference.statements, ())
     values = figures.as_dict() | {"page": page_figures.as_dict()}

@@ -84,7 +84,7 @@ def make_first_editor() -> str | None:
     password = secrets.token_urlsafe(15)
     try:
         with transaction.atomic():
-            users.create_superuser(username=EDITOR, password=password)  # type: ignore[attr-defined]
+            users.create_superuser(username=EDITOR, password=password)
     except IntegrityError:  # another process was first, and has shown its password
         return None
     return password

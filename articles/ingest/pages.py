@@ -14,7 +14,7 @@ from articles.ingest.directory import load_directory
 from articles.ingest.linking import Links
 from articles.ingest.reading import Known, Reading, read_all, try_to_read
 from articles.ingest.recording import record_annotation, record_article, record_capture
-from articles.ingest.sources import LIMIT, Remarks, Source, Unreadable, read_sources
+from articles.ingest.sources import LIMIT, AlreadyThere, Remarks, Source, Unreadable, read_sources
 from articles.models import Article, Capture
 
 Incoming = Source | Unreadable
@@ -28,14 +28,6 @@ class Stored:
     article: Article
     statements: int
     mentions: int
-
-
-@dataclass(frozen=True, slots=True)
-class AlreadyThere:
-    """A page whose very bytes the archive has."""
-
-    name: str
-    sha256: str
 
 
 @dataclass(slots=True)
@@ -89,10 +81,11 @@ def import_pages(
     fresh = _leave_out_known(sources, seen=set())
     try:
         for outcome in read_all(fresh, load_directory(), workers=workers):
-            if isinstance(outcome, Reading) and not dry_run:
-                _count(report, store(outcome, links, status=status), outcome)
+            if isinstance(outcome, Reading):
+                report.notes += [f"{outcome.source.name}: {note}" for note in outcome.notes]
+                _count(report, outcome if dry_run else store(outcome, links, status=status))
             else:
-                _count(report, outcome, outcome)
+                _count(report, outcome)
     except KeyboardInterrupt:
         report.interrupted = True
     report.notes += remarks
@@ -142,9 +135,7 @@ def _leave_out_known(sources: Iterable[Incoming], seen: set[str]) -> Iterator[In
         seen.add(sha256)
 
 
-def _count(
-    report: ImportReport, outcome: Stored | AlreadyThere | Unreadable | Reading | Source, reading: object
-) -> None:
+def _count(report: ImportReport, outcome: Stored | AlreadyThere | Unreadable | Reading) -> None:
     if isinstance(outcome, Unreadable):
         report.failures.append(outcome)
     elif isinstance(outcome, AlreadyThere):
@@ -153,9 +144,7 @@ def _count(
         report.articles += 1
         report.statements += outcome.statements
         report.mentions += outcome.mentions
-    elif isinstance(outcome, Reading):
+    else:
         report.articles += 1
         report.statements += len(outcome.annotation.statements)
         report.mentions += len(outcome.annotation.mentions)
-    if isinstance(reading, Reading):
-        report.notes += [f"{reading.source.name}: {note}" for note in reading.notes]

@@ -14,16 +14,14 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import PurePath
-from typing import TypeVar
 
 from articles.extraction.annotate import annotate, prepare
 from articles.extraction.clean import clean, decode
 from articles.extraction.names import Index
 from articles.extraction.values import Annotation, CleanPage, Dating, Directory, UnreadableCapture
-from articles.ingest.sources import Metadata, Source, Unreadable
+from articles.ingest.sources import AlreadyThere, Metadata, Source, Unreadable
 
 GIVEN = "as given with the page"
-Item = TypeVar("Item", bound=object)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +104,10 @@ def publisher_slug(name: str, directory: Directory) -> str | None:
 
 
 Outcome = Reading | Unreadable
+Aside = Unreadable | AlreadyThere
+"""What is passed by: there is nothing to read, or nobody needs to."""
+
+_Line = deque["tuple[Source, Future[Outcome]] | Aside"]
 
 
 def try_to_read(source: Source, known: Known) -> Outcome:
@@ -124,8 +126,8 @@ def try_to_read(source: Source, known: Known) -> Outcome:
 
 
 def read_all(
-    sources: Iterable[Source | Item], directory: Directory, *, workers: int = 1
-) -> Iterator[Reading | Unreadable | Item]:
+    sources: Iterable[Source | Aside], directory: Directory, *, workers: int = 1
+) -> Iterator[Reading | Aside]:
     """Read pages in their order, in `workers` processes where that is more than one.
 
     Whatever is no `Source` is passed through in its place. A few pages a worker are
@@ -170,8 +172,8 @@ class _Crew:
     def dismiss(self) -> None:
         self.pool.shutdown(wait=False, cancel_futures=True)
 
-    def read(self, sources: Iterable[Source | Item]) -> Iterator[Reading | Unreadable | Item]:
-        waiting: deque[tuple[Source, Future[Outcome]] | Item] = deque()
+    def read(self, sources: Iterable[Source | Aside]) -> Iterator[Reading | Aside]:
+        waiting: _Line = deque()
         for source in sources:
             waiting.append((source, self._submit(source)) if isinstance(source, Source) else source)
             if len(waiting) >= 4 * self.workers:
@@ -187,7 +189,7 @@ class _Crew:
             broken.set_exception(BrokenProcessPool())
             return broken
 
-    def _next(self, waiting: deque[tuple[Source, Future[Outcome]] | Item]) -> Reading | Unreadable | Item:
+    def _next(self, waiting: _Line) -> Reading | Aside:
         head = waiting.popleft()
         if not isinstance(head, tuple):
             return head
@@ -197,9 +199,7 @@ class _Crew:
         except BrokenProcessPool:
             return self._alone(source, waiting)
 
-    def _alone(
-        self, source: Source, waiting: deque[tuple[Source, Future[Outcome]] | Item]
-    ) -> Reading | Unreadable:
+    def _alone(self, source: Source, waiting: _Line) -> Reading | Unreadable:
         """A page under way killed its worker, and with it the pool: find out whether it was this one."""
         self.dismiss()
         with self._hire(1) as single:

@@ -132,14 +132,14 @@ def apply_statements(article: Article, sidecar: Sidecar, links: Links, *, fresh:
     """Confirm, correct, add and reject. `fresh`: nobody has seen the addresses of the statements yet."""
     before = Applied.before(article)
     rows = list(article.statements.prefetch_related("attributions").order_by("start", "id"))
-    for row in rows:
-        row.article = article
+    for standing in rows:
+        standing.article = article
     places = [_place(article.text, reviewed) for reviewed in sidecar.statements]
     chosen = _choose(rows, places, before, article)
     keys = Keys(article.capture.sha256, {row.key for row in rows} - {row.key for row in chosen.values()})
     recorded: dict[str, dict[str, bool]] = {}
     written: dict[int, Statement] = {}
-    remarks = []
+    remarks: list[str] = []
     for number, (reviewed, place) in enumerate(zip(sidecar.statements, places, strict=True)):
         row, words = chosen.get(number), f"“{reviewed.words[0][:60]}…”"
         if place is None:

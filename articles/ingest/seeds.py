@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -84,17 +85,22 @@ def _import(sidecar: Sidecar, links: Links, known: Known) -> tuple[Article, bool
     article = Article.objects.select_related("capture").filter(capture__sha256=sidecar.sha256).first()
     if article:
         return article, False
-    outcome = try_to_read(Source(sidecar.capture, data, media_type_of(data)), known)
-    if not isinstance(outcome, Unreadable):
-        outcome = store(outcome, links, status=Article.Status.PUBLISHED)
-    if isinstance(outcome, Stored):
-        return outcome.article, True
-    raise SeedError(str(outcome))
+    reading = try_to_read(Source(sidecar.capture, data, media_type_of(data)), known)
+    if isinstance(reading, Unreadable):
+        raise SeedError(str(reading))
+    stored = store(reading, links, status=Article.Status.PUBLISHED)
+    if not isinstance(stored, Stored):
+        raise SeedError(str(stored))
+    return stored.article, True
 
 
 def _refuse_unknown(sidecar: Sidecar, links: Links) -> None:
     """Raises `SidecarError` where the sidecar refers to what the archive does not have."""
-    have = {"actor": links.actors, "event": links.events, "publisher": links.publishers}
+    have: dict[str, Container[str]] = {
+        "actor": links.actors,
+        "event": links.events,
+        "publisher": links.publishers,
+    }
     unknown = sorted({(kind, slug) for kind, slug in sidecar.references() if slug not in have[kind]})
     if unknown:
         raise SidecarError(

@@ -42,7 +42,7 @@ from pathlib import Path
 from typing import Any
 
 from articles.ingest.yaml_nodes import Problem, Shape, load_single
-from articles.models import Article, Statement
+from articles.models import Statement
 
 _BASES = frozenset(Statement.Basis.values) - {Statement.Basis.EDITOR.value}
 _NUMBER = r"\d+"
@@ -65,6 +65,7 @@ _ARTICLE = {
     "url": r"https?://\S+",
     "notes": "text",
 }
+_DEFAULTS = {"language": "en"}
 _STATEMENT = Shape(
     {
         "words": "texts",
@@ -195,7 +196,7 @@ def read_sidecar(path: Path) -> Sidecar:
 def _settled(key: str, value: Any) -> Any:
     """An empty value clears the column."""
     if value is None:
-        return [] if _ARTICLE[key] == "texts" else Article._meta.get_field(key).get_default() or ""
+        return [] if _ARTICLE[key] == "texts" else _DEFAULTS.get(key, "")
     return value
 
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from articles.extraction import edtf
 
@@ -58,6 +58,14 @@ class Unreadable:
 
     def __str__(self) -> str:
         return f"{self.name}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyThere:
+    """A page whose very bytes the archive has."""
+
+    name: str
+    sha256: str
 
 
 @dataclass(slots=True)
@@ -144,9 +152,8 @@ def _from_file(path: Path, limit: int, remarks: Remarks) -> Iterator[Source | Un
 
 def _from_stream(name: str, stream: BinaryIO, limit: int, remarks: Remarks) -> Iterator[Source | Unreadable]:
     """Records where the first line is one, else one page."""
-    buffered: BinaryIO = stream if hasattr(stream, "peek") else io.BufferedReader(stream)  # type: ignore[arg-type]
-    head = buffered.peek(64)[:64]  # type: ignore[attr-defined]
-    if head.lstrip().startswith(b"{"):
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast("Any", stream))
+    if buffered.peek(64)[:64].lstrip().startswith(b"{"):
         yield from _records(name, buffered, limit, remarks)
         return
     data = buffered.read(limit + 1)
@@ -164,7 +171,9 @@ def media_type_of(data: bytes) -> str:
 # --- records -----------------------------------------------------------------
 
 
-def _records(name: str, stream: BinaryIO, limit: int, remarks: Remarks) -> Iterator[Source | Unreadable]:
+def _records(
+    name: str, stream: io.BufferedReader, limit: int, remarks: Remarks
+) -> Iterator[Source | Unreadable]:
     number = 0
     while line := stream.readline(limit + 1):
         number += 1

@@ -39,10 +39,10 @@ from articles.extraction.tokens import Tokens
 
 Range = tuple[int, int]
 
-_VENUE_PREPOSITIONS = frozenset("in at during on via through by over before".split())
-_TIME_PREPOSITIONS = frozenset("on in at by since during for until".split())
+_VENUE_PREPOSITIONS = frozenset(["in", "at", "during", "on", "via", "through", "by", "over", "before"])
+_TIME_PREPOSITIONS = frozenset(["on", "in", "at", "by", "since", "during", "for", "until"])
 _AFTER_CUE = word_list("after_cue")
-_CLAUSE_S = frozenset("there that what who here".split())
+_CLAUSE_S = frozenset(["there", "that", "what", "who", "here"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def is_finite(tokens: Tokens, k: int, low: int) -> bool:
     if cls & PAST:
         return _is_finite_past(tokens, k, low, before)
     if cls & PRESENT:
-        return not (tokens.cap[k] or before == 0 or before & (DET | PREP) and not before & SUBJ) and (
+        return not (tokens.cap[k] or before == 0 or (before & (DET | PREP) and not before & SUBJ)) and (
             tokens.low[k - 1] not in {"'s", "'"}
         )
     if cls & BASE:
@@ -85,7 +85,7 @@ def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
         return False
     if before & ADV and k - 1 > low and not before & SUBJ:
         before |= tokens.cls[k - 2]
-    if before & (BE | HAVE) or before & DET and not before & (SUBJ | STAND_IN | SUB):
+    if before & (BE | HAVE) or (before & DET and not before & (SUBJ | STAND_IN | SUB)):
         return False
     return not (k + 1 < len(tokens) and tokens.low[k + 1] == "by")
 
@@ -102,7 +102,7 @@ def skip_time(tokens: Tokens, k: int, high: int) -> int:
     """The first token after the time phrases at `k` ("on Thursday", "earlier this month", "Jan. 6, 2016")."""
     while k < high:
         following = _one_time_phrase(tokens, k, high)
-        if following == k or following < high and _owns_or_acts(tokens, following):
+        if following == k or (following < high and _owns_or_acts(tokens, following)):
             return k
         k = following
     return k
@@ -118,9 +118,9 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
     j = k + 1 if low[k] in _TIME_PREPOSITIONS else k
     if j > k and j < high and cls[j] & NUMBER and len(low[j]) == 4:
         return j + 1
-    while j < high and (cls[j] & (TIME_MOD | DET | NUMBER) and not cls[j] & (SUBJ | SUB) or low[j] == "the"):
+    while j < high and ((cls[j] & (TIME_MOD | DET | NUMBER) and not cls[j] & (SUBJ | SUB)) or low[j] == "the"):
         j += 1
-    if j < high and (cls[j] & TIME and low[j] != "may" or low[j] == "may" and j > k and tokens.cap[j]):
+    if j < high and ((cls[j] & TIME and low[j] != "may") or (low[j] == "may" and j > k and tokens.cap[j])):
         j += 1
         while j < high and (cls[j] & (TIME | NUMBER) or low[j] in {"ago", "earlier", "later", "before"}):
             j += 1
@@ -150,7 +150,7 @@ def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
         return k + 1
     while k < high:
         this = cls[k]
-        if this & DET and k == start or low[k] in {"'s", "'", "and", "&", "of"} and k > start:
+        if (this & DET and k == start) or (low[k] in {"'s", "'", "and", "&", "of"} and k > start):
             k += 1
             if low[k - 1] in {"and", "of"} and k < high and cls[k] & DET:
                 k += 1
@@ -159,7 +159,7 @@ def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
             k += 1
             continue
         closed = this & (SUB | REL | PREP | COORD | AUX | SUBJ)
-        if not this & WORD or closed and not (cap[k] and k > start):
+        if not this & WORD or (closed and not (cap[k] and k > start)):
             return k
         if k > start and (this & DET or this & (TIME | TIME_MOD) or is_finite(tokens, k, start)):
             return k
@@ -213,7 +213,7 @@ def that_after(tokens: Tokens, k: int, high: int, reach: int) -> int:
     for j in range(k, min(high, k + reach)):
         if tokens.low[j] == "that":
             return j if not tokens.cls[j - 1] & COMMA else 0
-        if not tokens.cls[j] & WORD and tokens.low[j] != "." or tokens.cls[j] & (SUBJ | REL | SUB) & ~PREP:
+        if (not tokens.cls[j] & WORD and tokens.low[j] != ".") or tokens.cls[j] & (SUBJ | REL | SUB) & ~PREP:
             return 0
         if is_finite(tokens, j, k):
             return 0
@@ -225,8 +225,8 @@ def clause_limit(tokens: Tokens, k: int, high: int) -> int:
     for j in range(k + 1, high - 1):
         if (
             tokens.low[j] == ";"
-            or tokens.cls[j] & COMMA
-            and tokens.low[j + 1] in {"and", "but", "while", "so"}
+            or (tokens.cls[j] & COMMA
+            and tokens.low[j + 1] in {"and", "but", "while", "so"})
         ):
             return j
     return high

@@ -28,24 +28,17 @@ from articles.extraction.tokens import Tokens
 
 _COMMENTS = tuple(
     tuple(phrase.split())
-    for phrase in (
-        "in an apparent|in what|in a move|in a sign|in an effort|in an attempt|in an unusual|in a rare|in reference to"
-        "|in response to|in a bid|the latest|a move|a claim|a charge|an accusation|an allegation|an apparent|a reference"
-        "|an assertion|apparently|although|though|even though|even as|citing|based on|a day after|a day before|days after"
-        "|hours after|a week after|weeks after|a month after|months after|just days|one day after|two days after"
-    ).split("|")
+    for phrase in ["in an apparent", "in what", "in a move", "in a sign", "in an effort", "in an attempt", "in an unusual", "in a rare", "in reference to", "in response to", "in a bid", "the latest", "a move", "a claim", "a charge", "an accusation", "an allegation", "an apparent", "a reference", "an assertion", "apparently", "although", "though", "even though", "even as", "citing", "based on", "a day after", "a day before", "days after", "hours after", "a week after", "weeks after", "a month after", "months after", "just days", "one day after", "two days after"]
 )
 _COMMENT_STARTS = frozenset(words[0] for words in _COMMENTS)
 _CLAUSAL = frozenset({"that", "clause", "wh", "noun-that", "gap", "quote"})
 _NO_MORE = frozenset(
     tuple(words.split())
-    for words in "did not|didn't say|didn't elaborate|declined to|refused to|gave no|offered no|provided no|has not|have not".split(
-        "|"
-    )
+    for words in ["did not", "didn't say", "didn't elaborate", "declined to", "refused to", "gave no", "offered no", "provided no", "has not", "have not"]
 )
 _MOST_STOPS = 12
-_LINKS = frozenset("while whereas as although though which".split())
-_OPENING = frozenset("and but or yet so nor".split())
+_LINKS = frozenset(["while", "whereas", "as", "although", "though", "which"])
+_OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
 
 
 def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -> Range:
@@ -122,9 +115,9 @@ def _relative_end(scope: Scope, reading: Reporting) -> int:
     tokens = scope.tokens
     for k in range(reading.right, scope.high - 1):
         if (
-            tokens.cls[k] & COMMA
+            (tokens.cls[k] & COMMA
             and scope.quote[k] < 0
-            and is_finite(tokens, k + 1, k)
+            and is_finite(tokens, k + 1, k))
             or (tokens.cls[k] & COMMA and tokens.cls[k + 1] & AUX)
         ):
             return k
@@ -150,8 +143,8 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         return (
             bool(before & (COMMA | DASH))
             or scope.quote[begin - 1] >= 0
-            or other.cue.lexeme.lemma == "say"
-            and outer.frame == "np"
+            or (other.cue.lexeme.lemma == "say"
+            and outer.frame == "np")
         )
     if other.shape == "shared":
         return bool(before & COMMA) or not _is_inner_verb(outer, other, others)

@@ -127,7 +127,7 @@ def _lexemes() -> dict[str, tuple[Lexeme, ...]]:
     found: dict[str, dict[tuple[str, ...], list[Reading]]] = {}
     for entry in cue_table():
         for number, form in enumerate(entry.forms):
-            name: Form = _VERB_FORMS[number] if entry.part == "verb" else entry.part  # type: ignore[assignment]  # part is noun or preposition here
+            name: Form = _VERB_FORMS[number] if entry.part == "verb" else entry.part
             found.setdefault(form, {}).setdefault(entry.particle, []).append((name, entry))
     return {
         word: tuple([_lexeme(particles[particle]) for particle in sorted(particles, key=len, reverse=True)])

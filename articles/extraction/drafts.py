@@ -40,7 +40,7 @@ _EMPTY_OBJECTS = word_list("empty_object")
 
 
 _GOES_ON = frozenset({"for", "that", "if", "because"})
-_CONDITIONS = frozenset("if while when because although since unless".split())
+_CONDITIONS = frozenset(["if", "while", "when", "because", "although", "since", "unless"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def _remark_of(tokens: Tokens, low: int, high: int) -> Range | None:
 def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: _State) -> Draft | None:
     begin = reading.begin
     quoted_left = reading.shape == "subject-verb" and _quotation_before(scope, state.floor, begin)
-    if reading.frame == "" or quoted_left and reading.frame not in {"that", "quote", "colon"}:
+    if reading.frame == "" or (quoted_left and reading.frame not in {"that", "quote", "colon"}):
         return _trailing(scope, reading, later, state)
     if reading.source is None and reading.frame != "quote":
         return None
@@ -161,7 +161,7 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: _Sta
             segments, frame = (left, *segments), "between"
     if reading.needs_quote and not any(_quotes_between(scope, a, b) for a, b in segments):
         return None
-    if any(a >= b for a, b in segments) or frame == "np" and _is_empty(scope, *segments[0]):
+    if any(a >= b for a, b in segments) or (frame == "np" and _is_empty(scope, *segments[0])):
         return None
     return Draft(
         segments, (reading.cue.first, reading.cue.last), reading.source, frame, reading.shape, scope.number
@@ -232,7 +232,7 @@ def _over_whole(scope: Scope, reading: Reporting, state: _State) -> Draft | None
     medium = (
         any(tokens.low[k] in _MEDIA for k in range(*reading.source)) or reading.cue.lexeme.lemma == "report"
     )
-    if medium or reading.cue.first < scope.high - 12 and reading.shape == "subject-verb":
+    if medium or (reading.cue.first < scope.high - 12 and reading.shape == "subject-verb"):
         return None
     left = trailing_content(scope, scope.low, begin)
     if left is None:
@@ -261,7 +261,7 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
         return None
     start = k + 1
     opening = tokens.cls[start] if start < high else 0
-    if start >= high or opening & (ING | COORD | SUB | PREP | ADV) and tokens.low[start] not in _GOES_ON:
+    if start >= high or (opening & (ING | COORD | SUB | PREP | ADV) and tokens.low[start] not in _GOES_ON):
         return None
     return start, right_edge(scope, start, high, first_stop(scope, reading, later, start), "that")
 

@@ -54,7 +54,7 @@ _VERDICT_ENDINGS = (
     "ric",
 )
 _VERDICTS = frozenset(
-    "complete dead false wrong absurd unfair fake crazy illegal illogical insane premature fair".split()
+    ["complete", "dead", "false", "wrong", "absurd", "unfair", "fake", "crazy", "illegal", "illogical", "insane", "premature", "fair"]
 )
 _COMPLEMENTS = (("np-of", "of"), ("np-for", "for"), ("np-as", "as"))
 
@@ -181,7 +181,7 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     tokens, high = scope.tokens, scope.high
     this, words = tokens.cls[k], tokens.low[k:high]
     nominal = bool(this & WORD) and not (
-        this & (PREP | COORD | AUX) and not this & NUMBER or this & SUB & ~DET
+        (this & (PREP | COORD | AUX) and not this & NUMBER) or this & SUB & ~DET
     )
     if this & SUBJ and cue.has("that") and starts_clause(tokens, k, high):
         return _license(cue, k, "clause", ("that",))
@@ -256,4 +256,4 @@ def _license(cue: Cue, k: int, name: str, licences: tuple[str, ...]) -> Governed
 
 def is_tail(scope: Scope, k: int) -> bool:
     """Whether nothing but the end of the sentence follows."""
-    return k >= scope.high or bool(scope.tokens.cls[k] & END) and not is_finite(scope.tokens, k, k)
+    return k >= scope.high or (bool(scope.tokens.cls[k] & END) and not is_finite(scope.tokens, k, k))

@@ -87,7 +87,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 def _paragraphs(text: str) -> list[tuple[int, int, list[_Mark]]]:
     """(start, end, marks) of every paragraph that has marks or stands beside one that has."""
     result: list[tuple[int, int, list[_Mark]]] = []
-    low, marks, after = 0, [], 0
+    marks: list[_Mark] = []
+    low = after = 0
     for match in _MARK.finditer(text):
         at = match.start()
         if text[at] == "\n":
@@ -117,7 +118,7 @@ def _mark_at(text: str, at: int) -> _Mark | None:
     if char in _SINGLES:
         before = text[at - 1] if at else " "
         after = text[at + 1] if at + 1 < len(text) else " "
-        if before.isalnum() and after.isalnum() or before.isspace() and after.isspace():
+        if (before.isalnum() and after.isalnum()) or (before.isspace() and after.isspace()):
             return None
     return _Mark(char, at, at + 1)
 

@@ -12,7 +12,6 @@ from articles.extraction.clauses import Range, Scope, first_finite, is_finite, n
 from articles.extraction.cues import Cue
 from articles.extraction.frames import Governed, governed
 from articles.extraction.lexicon import (
-    ADV,
     AUX,
     BE,
     COLON,
@@ -45,7 +44,7 @@ _CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "
 _GAP_WORDS = frozenset({"which", "what", "that", "whom"})
 _SPEECH_NOUNS = word_list("speech_noun")
 _SPEAKER_NOUNS = word_list("speaker_noun")
-_SHOWING = frozenset("suggest indicate signal imply hint reveal express estimate".split())
+_SHOWING = frozenset(["suggest", "indicate", "signal", "imply", "hint", "reveal", "express", "estimate"])
 _PERSON_ENDINGS = (
     "er",
     "or",
@@ -62,7 +61,7 @@ _PERSON_ENDINGS = (
     "ees",
 )
 _THINGS = frozenset(
-    "behavior error terror matter order number paper power water disaster factor center figures".split()
+    ["behavior", "error", "terror", "matter", "order", "number", "paper", "power", "water", "disaster", "factor", "center", "figures"]
 )
 _BEFORE_PARTICIPLE = frozenset({"by", "while", "before", "after", "in"})
 
@@ -165,7 +164,7 @@ def _may_report(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
     before_word = tokens.low[k - 1] if k > scope.low else ""
     if any(c & (NEG | MODAL) for c in helpers) or before_word in {"to", "not", "'"}:
         return False
-    have = any(c & HAVE for c in helpers) or before_word == "'s" and _is_verbal_s(tokens, k - 1)
+    have = any(c & HAVE for c in helpers) or (before_word == "'s" and _is_verbal_s(tokens, k - 1))
     if before_word == "'s" and not have:
         return False
     if any(c & BE for c in helpers):
@@ -188,12 +187,12 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
         return False
     before, word = tokens.cls[group - 1], tokens.low[group - 1]
     noun_like = cue.lexeme.lemma in _NOUN_LIKE
-    if before & (SUBJ | REL) and word != "whose" or before & STAND_IN and not noun_like:
+    if (before & (SUBJ | REL) and word != "whose") or (before & STAND_IN and not noun_like):
         return True
-    if word in {"to", "'", "'s"} or before & (PREP | DET) and not before & STAND_IN:
+    if word in {"to", "'", "'s"} or (before & (PREP | DET) and not before & STAND_IN):
         return False
     following = tokens.cls[cue.last] if cue.last < scope.high else END
-    if not noun_like or following & (END | COLON) or following & COMMA and "present" in cue.lexeme.forms:
+    if not noun_like or following & (END | COLON) or (following & COMMA and "present" in cue.lexeme.forms):
         return True
     if content.frame not in _CLAUSAL or content.start >= scope.high:
         return False
@@ -250,7 +249,7 @@ def _is_animate(tokens: Tokens, source: Range) -> bool:
     word = tokens.low[head]
     if tokens.cap[head] or tokens.cls[head] & (SUBJ | STAND_IN) or word in _SPEAKER_NOUNS:
         return head != a or not tokens.cls[head] & DET
-    return word.endswith(_PERSON_ENDINGS) and word not in _THINGS or word in _PLURAL
+    return (word.endswith(_PERSON_ENDINGS) and word not in _THINGS) or word in _PLURAL
 
 
 def _participle(scope: Scope, cue: Cue) -> Reporting | None:
@@ -275,11 +274,6 @@ def _participle(scope: Scope, cue: Cue) -> Reporting | None:
         parallel = any(c & ING for c in tokens.cls[max(scope.low, group - 14) : group - 1])
         taken = content.frame == "that" or parallel
         return _reporting(cue, group - 1, content, "participle", None) if taken else None
-    reported = word == "as" and any(
-        w in tokens.low[scope.low : group] for w in ("quoted", "reported", "cited")
-    )
-    if reported:
-        return _reporting(cue, group, content, "passive", main_subject(scope, group))
     if not before & WORD or before & (PREP | SUB | AUX | DET):
         return None
     if cue.lexeme.lemma == "say" or word in _SPEECH_NOUNS:
@@ -350,7 +344,7 @@ def possessor(tokens: Tokens, low: int, k: int) -> Range | None:
     """Whose the noun at `k` is: "South Korea's", "his", "a Wall Street Journal"."""
     j = k - 1
     while j >= low and tokens.cls[j] & WORD and k - j <= 4:
-        if tokens.low[j] == "'s" or tokens.low[j] == "'" and tokens.low[j - 1].endswith("s"):
+        if tokens.low[j] == "'s" or (tokens.low[j] == "'" and tokens.low[j - 1].endswith("s")):
             start = j - 1
             while start > low and (tokens.cap[start - 1] or tokens.cls[start - 1] & DET):
                 start -= 1

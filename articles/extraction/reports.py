@@ -9,19 +9,21 @@ Nothing is linked here: who "she" is, and when it was said, later stages decide.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 
 from articles.extraction.clauses import Range
 from articles.extraction.cues import find_cues
 from articles.extraction.drafts import Draft
+from articles.extraction.grounds import confidence, reasons
 from articles.extraction.lexicon import WORD, word_list
 from articles.extraction.passages import passage_drafts
 from articles.extraction.segmentation import Layout, lay_out
 from articles.extraction.tokens import Tokens
 from articles.extraction.values import Report, Span, StatementType
 
-_FIRST_PERSON = frozenset("we i our my us me ours ourselves myself".split())
+_FIRST_PERSON = frozenset(["we", "i", "our", "my", "us", "me", "ours", "ourselves", "myself"])
 _TERM_BEFORE = word_list("term_before")
+_NEAR = 8
 _KEPT_AT_END = frozenset(")]%'’…")
 
 
@@ -31,42 +33,54 @@ def find_reports(text: str) -> tuple[Report, ...]:
     return _as_reports(layout, passage_drafts(layout, find_cues(layout.tokens)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A draft with its spans in the text."""
+
+    draft: Draft
+    spans: tuple[Span, ...]
+
+
 def _as_reports(layout: Layout, drafts: list[Draft]) -> tuple[Report, ...]:
-    reports: list[Report] = []
+    found: list[_Found] = []
     for draft in drafts:
-        full_stop = draft.shape == "block"
-        spans = [
-            span for a, b in draft.segments if (span := _content_span(layout, a, b, full_stop)) is not None
-        ]
-        if not spans:
-            continue
-        reports.append(
-            Report(
-                segments=tuple(spans),
-                type=_type(layout, draft),
-                cue=_span(layout.tokens, draft.cue),
-                source=_span(layout.tokens, draft.source),
-                frame=draft.frame,
-                confidence=0.9,
-                reasons=(f"frame {draft.frame}",),
-            )
-        )
-    reports.sort(key=lambda r: (r.segments[0][0], -r.segments[-1][1]))
-    return tuple(_nested(reports))
+        whole = draft.shape == "block"
+        spans = [span for a, b in draft.segments if (span := _content_span(layout, a, b, whole)) is not None]
+        if spans:
+            found.append(_Found(draft, tuple(spans)))
+    found.sort(key=lambda one: (one.spans[0][0], -one.spans[-1][1]))
+    return tuple([_report(layout, one, _container(found, number)) for number, one in enumerate(found)])
 
 
-def _nested(reports: list[Report]) -> list[Report]:
-    """Names for each report the smallest one that contains it."""
-    result: list[Report] = []
-    for number, report in enumerate(reports):
-        start, end = report.segments[0][0], report.segments[-1][1]
-        outer = None
-        for other in range(number - 1, max(-1, number - 8), -1):
-            if any(a <= start and end <= b and (a, b) != (start, end) for a, b in reports[other].segments):
-                outer = other
-                break
-        result.append(report if outer is None else replace(report, within=outer))
-    return result
+def _report(layout: Layout, one: _Found, within: int | None) -> Report:
+    text, draft = layout.tokens.text, one.draft
+    kind = _type(layout, draft)
+    cue, source = _span(layout.tokens, draft.cue), _span(layout.tokens, draft.source)
+    return Report(
+        segments=one.spans,
+        type=kind,
+        cue=cue,
+        source=source,
+        frame=draft.frame,
+        within=within,
+        confidence=confidence(draft.frame, kind, within is not None, source is not None),
+        reasons=reasons(
+            text[slice(*cue)] if cue else None,
+            draft.frame,
+            draft.shape,
+            text[slice(*source)] if source else None,
+            kind,
+        ),
+    )
+
+
+def _container(found: list[_Found], number: int) -> int | None:
+    """The smallest report that contains this one: the nearest before it of which a segment covers it."""
+    start, end = found[number].spans[0][0], found[number].spans[-1][1]
+    for other in range(number - 1, max(-1, number - _NEAR), -1):
+        if any(a <= start and end <= b and (a, b) != (start, end) for a, b in found[other].spans):
+            return other
+    return None
 
 
 def _span(tokens: Tokens, part: Range | None) -> Span | None:
@@ -124,7 +138,7 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
             else:
                 outside += 1
                 first_person = first_person or tokens.low[k] in _FIRST_PERSON
-    if draft.shape == "block" or draft.frame == "colon" or not outside and inside:
+    if draft.shape == "block" or draft.frame == "colon" or (not outside and inside):
         return "direct"
     if inside:
         return "mixed"

@@ -133,7 +133,7 @@ def _pieces(quote: list[int], first: int, last: int) -> list[tuple[int, int]]:
         if quote[k] >= 0:
             continue
         outside += 1
-        if outside > _LONGEST or k - begin > _LONGEST_WITH_QUOTES and outside > 60:
+        if outside > _LONGEST or (k - begin > _LONGEST_WITH_QUOTES and outside > 60):
             result.append((begin, k + 1))
             begin, outside = k + 1, 0
     if begin < last:

@@ -33,7 +33,7 @@ from articles.extraction.tokens import Tokens
 _TIMES = TIME | TIME_MOD
 _MAX_SUBJECT = 60
 _LONG_DASHES = frozenset({"–", "—", "--", "―"})
-_NAME_PREPOSITIONS = frozenset("of for from at under with on".split())
+_NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"])
 
 
 def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
@@ -102,7 +102,7 @@ def _opening_bracket(tokens: Tokens, j: int, floor: int) -> int:
 def _is_phrase_as(tokens: Tokens, j: int) -> bool:
     """`such as`, `as well as` join nouns."""
     return (
-        tokens.low[j] == "as" and j > 0 and tokens.low[j - 1] in {"such", "well"} or tokens.low[j] == "like"
+        (tokens.low[j] == "as" and j > 0 and tokens.low[j - 1] in {"such", "well"}) or tokens.low[j] == "like"
     )
 
 
@@ -121,7 +121,7 @@ def _joins_nouns(scope: Scope, low: int, j: int) -> bool:
 
 def has_nominal(tokens: Tokens, low: int, high: int) -> bool:
     """Whether a noun phrase that can be a source stands between two tokens."""
-    if low >= high or tokens.cls[low] & PREP and not tokens.cap[low]:
+    if low >= high or (tokens.cls[low] & PREP and not tokens.cap[low]):
         return False
     return any(tokens.cls[i] & WORD and not tokens.cls[i] & (_TIMES | ADV) for i in range(low, high))
 
@@ -130,7 +130,7 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
     """Takes fronted adverbials and a trailing time phrase from a noun phrase."""
     cls, words = tokens.cls, tokens.low
     while low < high and (
-        cls[low] & (COORD | ADV | SUB) and not cls[low] & (DET | SUBJ) or not cls[low] & WORD
+        (cls[low] & (COORD | ADV | SUB) and not cls[low] & (DET | SUBJ)) or not cls[low] & WORD
     ):
         low += 1
     if low < high and cls[low] & PREP:
@@ -139,8 +139,8 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
             return None
     for j in range(low + 1, high):
         if (
-            (cls[j] & (PREP | _TIMES))
-            and skip_time(tokens, j, high) == high
+            ((cls[j] & (PREP | _TIMES))
+            and skip_time(tokens, j, high) == high)
             or words[j] in _LONG_DASHES
             or (words[j] == "during")
         ):
@@ -164,7 +164,7 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
     tokens = scope.tokens
     kept: list[Range] = []
     for a, b in reversed(_chunks(scope, low, comma)):
-        relative = tokens.cls[a] & REL or tokens.cls[a] & PREP and b - a > 1 and tokens.cls[a + 1] & REL
+        relative = tokens.cls[a] & REL or (tokens.cls[a] & PREP and b - a > 1 and tokens.cls[a + 1] & REL)
         if not relative and first_finite(tokens, a, b) >= 0:
             break
         kept.insert(0, (a, b))
@@ -205,7 +205,7 @@ def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
     this = tokens.cls[a]
     if this & (PREP | SUB | ADV | ING | COORD) and not this & (DET | SUBJ):
         return True
-    return tokens.low[a] == "to" or bool(this & _TIMES) or bool(this & NUMBER) and b - a <= 2
+    return tokens.low[a] == "to" or bool(this & _TIMES) or (bool(this & NUMBER) and b - a <= 2)
 
 
 def _is_bare_name(tokens: Tokens, a: int, b: int) -> bool:
@@ -218,9 +218,9 @@ def antecedent(scope: Scope, end: int) -> Range | None:
     k = end
     while k > scope.low:
         this, word = tokens.cls[k - 1], tokens.low[k - 1]
-        if not this & WORD and word not in {".", "&"} or scope.quote[k - 1] >= 0:
+        if (not this & WORD and word not in {".", "&"}) or scope.quote[k - 1] >= 0:
             break
-        if this & (REL | SUB | COORD | AUX | SUBJ) and not tokens.cap[k - 1] or this & PREP and word != "of":
+        if (this & (REL | SUB | COORD | AUX | SUBJ) and not tokens.cap[k - 1]) or (this & PREP and word != "of"):
             break
         if k < end and tokens.cap[k] and not tokens.cap[k - 1] and not this & (DET | PREP) and word != ".":
             if not this & TITLE:
@@ -230,7 +230,7 @@ def antecedent(scope: Scope, end: int) -> Range | None:
         k -= 1
         if this & DET:
             break
-    while k < end and (tokens.cls[k] & (PREP | ADV) and not tokens.cap[k] or not tokens.cls[k] & WORD):
+    while k < end and ((tokens.cls[k] & (PREP | ADV) and not tokens.cap[k]) or not tokens.cls[k] & WORD):
         k += 1
     return (k, end) if k < end else None
 
@@ -289,11 +289,11 @@ def name_end(scope: Scope, k: int) -> int:
 def _ends_name(scope: Scope, k: int, start: int) -> bool:
     tokens = scope.tokens
     this, word = tokens.cls[k], tokens.low[k]
-    if this & (REL | SUB) and not this & PREP and not tokens.cap[k] or is_finite(tokens, k, start):
+    if (this & (REL | SUB) and not this & PREP and not tokens.cap[k]) or is_finite(tokens, k, start):
         return True
     if this & PREP:
         return word not in _NAME_PREPOSITIONS or skip_time(tokens, k, scope.high) > k
-    if this & TIME and word not in {"may"} or word in {"but", "yet"}:
+    if (this & TIME and word not in {"may"}) or word in {"but", "yet"}:
         return True
     if this & ING and tokens.cls[k - 1] & DET:
         return False

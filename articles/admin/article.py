@@ -16,10 +16,12 @@ from articles.admin.base import AddressAdmin, count_of
 from articles.admin.display import NOTHING, as_list, as_table, date_in_words, in_sentence
 from articles.admin.paste import Paste
 from articles.admin.review import ReviewScreen
+from articles.admin.roles import may_publish, may_withdraw
 from articles.ingest import articles, publication
 from articles.ingest.addresses import remember
 from articles.ingest.articles import TextChange
 from articles.ingest.decisions import name_of
+from articles.ingest.publication import delete_articles
 from articles.models import Article, Statement
 
 DERIVED_FROM = {"publisher", "published", "captured", "status"}
@@ -99,6 +101,31 @@ class ArticleAdmin(AddressAdmin):
         """An article is added by its page, which goes the way of all pages."""
         return Paste(self).view(request)
 
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        return may_publish(request.user)
+
+    def has_withdraw_permission(self, request: HttpRequest) -> bool:
+        return may_withdraw(request.user)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        """The status is for those who may set it; a withdrawn article for those who may withdraw."""
+        fixed = list(self.readonly_fields)
+        is_withdrawn = obj is not None and obj.status == Article.Status.WITHDRAWN
+        if not may_publish(request.user) or (is_withdrawn and not may_withdraw(request.user)):
+            fixed.append("status")
+        return fixed if may_withdraw(request.user) else [*fixed, "withdrawn_reason"]
+
+    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "status" and not may_withdraw(request.user):
+            kwargs["choices"] = [choice for choice in Article.Status.choices if choice[0] != "withdrawn"]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def delete_model(self, request: HttpRequest, obj: Article) -> None:
+        delete_articles([obj])
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        delete_articles(queryset)
+
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         """Save the article; statements move with their words, and follow its publisher, dates and status."""
         changed = set(form.changed_data)
@@ -126,14 +153,14 @@ class ArticleAdmin(AddressAdmin):
 
     # Actions
 
-    @admin.action(description="Publish the chosen articles", permissions=["change"])
+    @admin.action(description="Publish the chosen articles", permissions=["publish"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         changed = publication.publish(queryset)
         for article in changed:
             self.log_change(request, article, "Published.")
         self.message_user(request, f"Published: {len(changed)}.", messages.SUCCESS)
 
-    @admin.action(description="Withdraw the chosen articles…", permissions=["change"])
+    @admin.action(description="Withdraw the chosen articles…", permissions=["withdraw"])
     def withdraw(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse | None:
         """Ask for the reason on a page of its own; that page posts back here."""
         form = WithdrawalForm(request.POST if "reason" in request.POST else None)

@@ -55,7 +55,7 @@ def in_sentence(text: str, segments: Sequence[Span]) -> SafeString:
         pieces.append(("{}", text[position:segment_start]))
         pieces.append(("<mark>{}</mark>", text[segment_start:segment_end]))
         position = segment_end
-    pieces.append(("{}", text[position:last]))
+    pieces.append(("{}", text[position:last].rstrip()))
     before, after = ("" if first == 0 else "… "), ("" if last == len(text) else " …")
     words = format_html_join("", "{}", ((format_html(shape, piece),) for shape, piece in pieces))
     return format_html('<span class="desk-sentence">{}{}{}</span>', before, words, after)

@@ -20,6 +20,7 @@ from django.utils.html import format_html
 from articles.admin.display import in_sentence
 from articles.admin.paste_form import PasteForm
 from articles.admin.preview_form import CapturedForm, PreviewForm
+from articles.admin.roles import may_confirm, may_publish
 from articles.extraction.values import Dating
 from articles.ingest.pages import AlreadyThere, Stored
 from articles.ingest.preview import Preview, already_in, keep, look_at
@@ -39,7 +40,7 @@ class Paste:
         if not self.model_admin.has_add_permission(request):
             raise PermissionDenied
         if request.method != "POST":
-            return self._ask(request, PasteForm())
+            return self._ask(request, PasteForm(publishes=may_publish(request.user)))
         if "capture" not in request.POST:
             return self._first_look(request)
         if request.POST.get("step") == "back":
@@ -47,7 +48,7 @@ class Paste:
         return self._look_again(request)
 
     def _first_look(self, request: HttpRequest) -> HttpResponse:
-        form = PasteForm(request.POST, request.FILES)
+        form = PasteForm(request.POST, request.FILES, publishes=may_publish(request.user))
         if not form.is_valid():
             return self._ask(request, form)
         preview = look_at(form.source())
@@ -59,7 +60,8 @@ class Paste:
             return self._ask(request, form)
         if request.POST.get("step") == "save":
             return self._straight(request, form, preview)
-        shown = PreviewForm.showing(preview, status=form.cleaned_data["status"])
+        publishes, status = may_publish(request.user), form.cleaned_data["status"]
+        shown = PreviewForm.showing(preview, publishes=publishes, status=status)
         return self._show(request, shown, preview, preview)
 
     def _straight(self, request: HttpRequest, form: PasteForm, preview: Preview) -> HttpResponse:
@@ -77,30 +79,32 @@ class Paste:
         initial = {"url": request.POST.get("url", ""), "status": request.POST.get("status", "draft")}
         if form.is_valid():
             initial["page"] = form.cleaned_data["capture"].decode("utf-8", "replace")
-        return self._ask(request, PasteForm(initial=initial))
+        return self._ask(request, PasteForm(initial=initial, publishes=may_publish(request.user)))
 
     def _look_again(self, request: HttpRequest) -> HttpResponse:
         carried = CapturedForm(request.POST)
         read = look_at(carried.source()) if carried.is_valid() else None
         if not isinstance(read, Preview):
-            form = PasteForm()
+            form = PasteForm(publishes=may_publish(request.user))
             problem = _already_there(read) if isinstance(read, AlreadyThere) else "Paste the page again."
             messages.error(request, problem)
             return self._ask(request, form)
         contents = request.POST.getlist("leave_out")
-        form = PreviewForm(request.POST, cuts=len(read.page.cuts), contents=contents)
+        publishes = may_publish(request.user)
+        form = PreviewForm(request.POST, cuts=len(read.page.cuts), contents=contents, publishes=publishes)
         if not form.is_valid():
             return self._show(request, form, read, read)
         preview = read.corrected(**form.corrections())
         if request.POST.get("step") == "save":
             return self._save(request, form, read, preview)
         given = {name: form.cleaned_data[name] for name in ("status", "take_back", "leave_out")}
-        shown = PreviewForm.showing(preview, **given)
+        shown = PreviewForm.showing(preview, publishes=publishes, **given)
         return self._show(request, shown, read, preview)
 
     def _save(self, request: HttpRequest, form: PreviewForm, read: Preview, preview: Preview) -> HttpResponse:
         data = form.cleaned_data
-        outcome = keep(preview, status=data["status"], by=request.user, left_out=data["leave_out"])
+        left_out = data["leave_out"] if may_confirm(request.user) else []
+        outcome = keep(preview, status=data["status"], by=request.user, left_out=left_out)
         if isinstance(outcome, Stored):
             return self._stored(request, outcome)
         problem = _already_there(outcome) if isinstance(outcome, AlreadyThere) else _sentence(outcome.reason)

@@ -16,6 +16,12 @@ from articles.models import Article, Publisher
 MEGABYTE = 1024 * 1024
 
 
+def statuses(publishes: bool) -> list[tuple[str, str]]:
+    """The statuses that a new article may get; `publishes`: whether the editor may publish."""
+    found = [(Article.Status.DRAFT.value, "Draft: only editors see it")]
+    return [*found, (Article.Status.PUBLISHED.value, "Published")] if publishes else found
+
+
 class PasteForm(forms.Form):
     """One page: its text or HTML, or a file; and what whoever brings it knows of it."""
 
@@ -48,16 +54,11 @@ class PasteForm(forms.Form):
         validators=Article._meta.get_field("published").default_validators,
         help_text="Day of publication as EDTF (2020-09-16), only where you know better than the page says.",
     )
-    status = forms.ChoiceField(
-        choices=[
-            (Article.Status.DRAFT, "Draft: only editors see it"),
-            (Article.Status.PUBLISHED, "Published"),
-        ],
-        initial=Article.Status.DRAFT,
-    )
+    status = forms.ChoiceField(initial=Article.Status.DRAFT)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, publishes: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["status"].choices = statuses(publishes)
         field = Article._meta.get_field("publisher")
         self.fields["publisher"].widget = AutocompleteSelect(field, admin.site)
         self.fields["publisher"].widget.choices = self.fields["publisher"].choices

@@ -13,6 +13,7 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 
 from articles.admin.fields import PlainTextField
+from articles.admin.paste_form import statuses
 from articles.extraction.values import CleanPage
 from articles.ingest.preview import Preview
 from articles.ingest.sources import Metadata, Source
@@ -63,7 +64,12 @@ class CapturedForm(forms.Form):
 class PreviewForm(CapturedForm):
     """What was read of the page. `take_back` are numbers of cuts, `leave_out` contents of statements."""
 
-    title = forms.CharField(required=False, max_length=500, help_text="Empty: the first words of the story.")
+    title = forms.CharField(
+        required=False,
+        max_length=500,
+        widget=forms.TextInput(attrs={"class": "vLargeTextField"}),
+        help_text="Empty: the first words of the story.",
+    )
     text = PlainTextField(
         label="Story", widget=forms.Textarea(attrs={"rows": 20, "class": "vLargeTextField desk-text"})
     )
@@ -82,18 +88,21 @@ class PreviewForm(CapturedForm):
     captured = forms.CharField(
         required=False, max_length=64, validators=_EDTF, help_text="Day of printing or crawling, EDTF."
     )
-    status = forms.ChoiceField(
-        choices=[
-            (Article.Status.DRAFT, "Draft: only editors see it"),
-            (Article.Status.PUBLISHED, "Published"),
-        ]
-    )
+    status = forms.ChoiceField()
     take_back = forms.TypedMultipleChoiceField(coerce=int, required=False)
     done = forms.TypedMultipleChoiceField(coerce=int, required=False, widget=forms.MultipleHiddenInput)
     leave_out = forms.MultipleChoiceField(required=False)
 
-    def __init__(self, *args: Any, cuts: int = 0, contents: Sequence[str] = (), **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        cuts: int = 0,
+        contents: Sequence[str] = (),
+        publishes: bool = True,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["status"].choices = statuses(publishes)
         for name in ("publisher", "original_publisher"):
             field = self.fields[name]
             field.widget = AutocompleteSelect(Article._meta.get_field(name), admin.site)
@@ -113,9 +122,10 @@ class PreviewForm(CapturedForm):
         return values | {"text": data["text"], "taken_back": data["take_back"], "done": data["done"]}
 
     @classmethod
-    def showing(cls, preview: Preview, **given: Any) -> PreviewForm:
+    def showing(cls, preview: Preview, *, publishes: bool, **given: Any) -> PreviewForm:
         """An unbound form with what the preview holds."""
-        return cls(initial=initial_of(preview.page) | CapturedForm.carried(preview.reading.source) | given)
+        initial = initial_of(preview.page) | CapturedForm.carried(preview.reading.source) | given
+        return cls(initial=initial, publishes=publishes)
 
 
 def initial_of(page: CleanPage) -> dict[str, Any]:

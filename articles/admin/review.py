@@ -18,7 +18,8 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from articles.admin import review_page
-from articles.admin.review_steps import STEPS, may_confirm
+from articles.admin.review_steps import STEPS
+from articles.admin.roles import may_confirm
 from articles.ingest.review import Review
 from articles.ingest.review_steps import Step, take_back
 from articles.models import Article, Reservation, Statement

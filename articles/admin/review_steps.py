@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from articles.admin import spans
+from articles.admin.roles import may_confirm
 from articles.ingest.review import Review
 from articles.ingest.review_steps import SPEAKER, Step
 from articles.models import Actor, Statement
@@ -18,11 +19,6 @@ Take = Callable[[Review, Statement | None, QueryDict], Step]
 STEPS: dict[str, Take] = {}
 _SPAN = re.compile(r"(\d+)-(\d+)")
 _REVIEW = Statement.Review
-
-
-def may_confirm(user: Any) -> bool:
-    """Whether the user may confirm and reject."""
-    return bool(user.has_perm("articles.confirm_statement"))
 
 
 def step(name: str, *, needs_statement: bool = True, confirms: bool = False) -> Callable[[Any], Any]:
@@ -109,9 +105,9 @@ def split(review: Review, statement: Statement, data: QueryDict) -> Step:
     return review.split(statement, inside[0])
 
 
-@step("join")
+@step("join", confirms=True)
 def join(review: Review, statement: Statement, data: QueryDict) -> Step:
-    """With the next one of the text that is not rejected."""
+    """With the next one of the text that is not rejected; it rejects that one, so it is for reviewers."""
     following = (
         review.article.statements.exclude(review=_REVIEW.REJECTED)
         .filter(start__gte=statement.start, needs_placing=False)

@@ -11,6 +11,7 @@ from django.utils.html import format_html
 
 from articles.admin.base import ArchiveAdmin
 from articles.admin.display import NOTHING, as_list, date_in_words, in_sentence
+from articles.admin.roles import may_confirm
 from articles.admin.statement_form import AttributionForm, AttributionFormSet, StatementForm
 from articles.ingest import decisions
 from articles.models import Attribution, Statement
@@ -81,9 +82,14 @@ class StatementAdmin(ArchiveAdmin):
             .defer("article__terms", "article__cuts", "article__repairs", "terms")
         )
 
+    def has_confirm_permission(self, request: HttpRequest) -> bool:
+        """Reviewers confirm and reject; what a contributor writes is a suggestion."""
+        return may_confirm(request.user)
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         """A statement stays with its article."""
-        return [*self.readonly_fields, "article"] if obj else list(self.readonly_fields)
+        fixed = [*self.readonly_fields, "article"] if obj else list(self.readonly_fields)
+        return fixed if may_confirm(request.user) else [*fixed, "review"]
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         return {"review": Statement.Review.CONFIRMED, "attribution": Statement.Basis.EDITOR} | (
@@ -91,6 +97,8 @@ class StatementAdmin(ArchiveAdmin):
         )
 
     def save_model(self, request: HttpRequest, obj: Statement, form: Any, change: bool) -> None:
+        if form.has_changed() and not may_confirm(request.user):
+            obj.review = Statement.Review.SUGGESTED
         decisions.save_statement(obj, by=request.user, changed=form.has_changed(), added=not change)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
@@ -99,15 +107,15 @@ class StatementAdmin(ArchiveAdmin):
             decisions.mark_edited(form.instance, by=request.user)
         decisions.follow(form.instance)
 
-    @admin.action(description="Confirm the chosen statements", permissions=["change"])
+    @admin.action(description="Confirm the chosen statements", permissions=["confirm"])
     def confirm(self, request: HttpRequest, queryset: QuerySet[Statement]) -> None:
         self._decide(request, queryset, Statement.Review.CONFIRMED, "confirmed")
 
-    @admin.action(description="Reject the chosen statements", permissions=["change"])
+    @admin.action(description="Reject the chosen statements", permissions=["confirm"])
     def reject(self, request: HttpRequest, queryset: QuerySet[Statement]) -> None:
         self._decide(request, queryset, Statement.Review.REJECTED, "rejected")
 
-    @admin.action(description="Reopen the chosen statements", permissions=["change"])
+    @admin.action(description="Reopen the chosen statements", permissions=["confirm"])
     def reopen(self, request: HttpRequest, queryset: QuerySet[Statement]) -> None:
         self._decide(request, queryset, Statement.Review.SUGGESTED, "reopened")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from articles.ingest.articles import propagate
-from articles.models import Article
+from articles.models import Article, Capture
 
 
 def publish(articles: Iterable[Article]) -> list[Article]:
@@ -18,6 +18,18 @@ def publish(articles: Iterable[Article]) -> list[Article]:
 def withdraw(articles: Iterable[Article], reason: str) -> list[Article]:
     """Withdraw articles, with a reason for readers. Returns those that were not withdrawn before."""
     return _set(articles, Article.Status.WITHDRAWN, reason)
+
+
+@transaction.atomic
+def delete_articles(articles: Iterable[Article]) -> None:
+    """Delete articles with their captures, so that the same pages can be taken in again.
+
+    For pages that never belonged here; what readers have seen is withdrawn instead.
+    """
+    rows = list(articles)
+    captures = [article.capture_id for article in rows]
+    Article.objects.filter(pk__in=[article.pk for article in rows]).delete()
+    Capture.objects.filter(pk__in=captures).delete()
 
 
 @transaction.atomic

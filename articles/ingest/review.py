@@ -198,7 +198,9 @@ class Review:
         return statement
 
     def _sign(self, row: Statement, decides: bool) -> None:
-        if not decides and self.confirms and row.review == Statement.Review.SUGGESTED:
+        if not decides and not self.confirms:
+            row.review = Statement.Review.SUGGESTED
+        elif not decides and row.review == Statement.Review.SUGGESTED:
             row.review = Statement.Review.CONFIRMED
         row.edited = True
         if row.review == Statement.Review.SUGGESTED and decides:

@@ -8,7 +8,7 @@ TEXT = "One thing. Kang said “we go on” to all. Another thing.\n\nThe end."
 def test_a_statement_is_marked_in_its_sentence():
     start = TEXT.index("we go on")
     shown = display.in_sentence(TEXT, [(start, start + 8)])
-    assert ">… Kang said “<mark>we go on</mark>” to all.  …<" in shown
+    assert ">… Kang said “<mark>we go on</mark>” to all. …<" in shown
 
 
 def test_all_segments_are_marked():

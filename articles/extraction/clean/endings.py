@@ -19,21 +19,60 @@ SCRIPT_MARK = re.compile(
 _PLAIN_END = re.compile(r"[A-Za-z0-9%][.!?…][\"”’]?$")
 _MARKS = re.compile("[■▶▷☎◆●ⓒ©]|무단|저작권")
 _ENDS = (
-    (re.compile(r"\s*\(?\b(?:END|끝)\)\s*$|\s*-\s?0\s?-\s*$|\s*\(끝\)\s*$|\s*###?\s*$|\s*\[ad_\d\]\s*$"
-                r"|\s*\(ENDS?\)\s*$|\s*■$"), "end-mark", "the mark at the end of a dispatch"),
-    (re.compile(r"\s*\(?(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,12}\)?\s*$"), "contact", "the writer's address"),
-    (re.compile(rf"(?<=[.!?\"”’)])\s*(?:—\s*)?By {NAME}(?:(?: and|,)"
-                rf" {NAME}){{0,2}}\s*$"), "byline", "the by-line, glued to the text"),
-    (re.compile(r"(?<=[.!?\"”’)])\s*[가-힣]{2,4} ?(?:기자|특파원)\s*$"), "byline", "the by-line, glued to the text"),
-    (re.compile(r"\s*[■▶▷☎◆●]\s?(?:제보|전화|문의|카카오톡|이메일|영상|촬영"
-                r"|기사).{0,600}$", re.DOTALL), "contact", "where to send tips"),
-    (re.compile(r"\s*\((?:Additional |With )?(?:[Rr]eport|[Ww]rit|[Ee]dit|[Tt]ranslat)(?:ing|ed) (?:by"
-                r"|from) [^()]{2,400}\.?\)\s*$"), "credit", "who reported and edited"),
-    (re.compile(r"(?<=[.!?\"”’])\s*\((?:Yonhap|AP|AFP|Reuters|Xinhua|Kyodo|Newsis|News1|KCNA|UPI|ANI"
-                r"|IANS|dpa|PTI|TASS|with wires?|with agenc\w+|agencies)(?:[ /,-]+(?:Yonhap|AP|AFP"
-                r"|Reuters|KCNA))*\)\s*$"), "credit", "the agency that the text is from"),
+    (
+        re.compile(
+            r"\s*\(?\b(?:END|끝)\)\s*$|\s*-\s?0\s?-\s*$|\s*\(끝\)\s*$|\s*###?\s*$|\s*\[ad_\d\]\s*$"
+            r"|\s*\(ENDS?\)\s*$|\s*■$"
+        ),
+        "end-mark",
+        "the mark at the end of a dispatch",
+    ),
+    (
+        re.compile(r"\s*\(?(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,12}\)?\s*$"),
+        "contact",
+        "the writer's address",
+    ),
+    (
+        re.compile(
+            rf"(?<=[.!?\"”’)])\s*(?:—\s*)?By {NAME}(?:(?: and|,)"
+            rf" {NAME}){{0,2}}\s*$"
+        ),
+        "byline",
+        "the by-line, glued to the text",
+    ),
+    (
+        re.compile(r"(?<=[.!?\"”’)])\s*[가-힣]{2,4} ?(?:기자|특파원)\s*$"),
+        "byline",
+        "the by-line, glued to the text",
+    ),
+    (
+        re.compile(
+            r"\s*[■▶▷☎◆●]\s?(?:제보|전화|문의|카카오톡|이메일|영상|촬영"
+            r"|기사).{0,600}$",
+            re.DOTALL,
+        ),
+        "contact",
+        "where to send tips",
+    ),
+    (
+        re.compile(
+            r"\s*\((?:Additional |With )?(?:[Rr]eport|[Ww]rit|[Ee]dit|[Tt]ranslat)(?:ing|ed) (?:by"
+            r"|from) [^()]{2,400}\.?\)\s*$"
+        ),
+        "credit",
+        "who reported and edited",
+    ),
+    (
+        re.compile(
+            r"(?<=[.!?\"”’])\s*\((?:Yonhap|AP|AFP|Reuters|Xinhua|Kyodo|Newsis|News1|KCNA|UPI|ANI"
+            r"|IANS|dpa|PTI|TASS|with wires?|with agenc\w+|agencies)(?:[ /,-]+(?:Yonhap|AP|AFP"
+            r"|Reuters|KCNA))*\)\s*$"
+        ),
+        "credit",
+        "the agency that the text is from",
+    ),
     (re.compile(r"\s*(?:무단\s?전재|저작권자|[ⓒ©]).{0,200}$"), "licence", "a note on rights"),
-)  # fmt: skip
+)
 
 
 def endings(text: str) -> list[tuple[int, int, str, str]]:

@@ -406,8 +406,8 @@ def latest_meeting(
     """The meeting that a story's beginning calls the latest of two persons, and the word at which it does.
 
     `people` are the persons named in the text by the number of their first word; `limit` is the word at
-    which the beginning ends. The meeting is the last of those of the two that the text names otherwise: by place, by
-    number, or by a name of its own.
+    which the beginning ends. The meeting is the last of those of the two that the text names otherwise: by
+    its place or its number.
     """
     for at in range(min(limit, len(text.words))):
         if text.words[at] not in ("meeting", "summit", "talks") or not set(

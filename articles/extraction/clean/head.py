@@ -140,8 +140,8 @@ def _wide_enough(text: str) -> bool:
 def find_title(head: list[Line], given: str | None, metadata: str | None) -> Line | None:
     """The headline among the lines before the story.
 
-    It is the one that a record or the markup names, a first-level heading, the one that a breadcrumb repeats, or
-    the first that reads as one. A record's headline that the page lacks is no line: `None`.
+    It is the one that a record or the markup names, a first-level heading, the one that a breadcrumb
+    repeats, or the first that reads as one. A record's headline that the page lacks is no line: `None`.
     """
     free = [
         line

@@ -83,10 +83,11 @@ def clean(
 ) -> CleanPage:
     """What a capture holds: the story, what is known of it, and every cut with its reason.
 
-    `source` is text or HTML, told apart by `media_type` or by its looks. `hints` are metadata that came with
-    the record (`title`, `publisher`, `published`, `captured`, `url`, `byline`, `language`); they win over what
-    the page says, and the bases name them. Offsets of the cuts are code points into `CleanPage.source`. Linear in the
-    length of the page. Raises `UnreadableCapture`, and nothing else, where there is no story.
+    `source` is text or HTML, told apart by `media_type` or by its looks. `hints` are metadata that came
+    with the record (`title`, `publisher`, `published`, `captured`, `url`, `byline`, `language`); they win
+    over what the page says, and the bases name them. Offsets of the cuts are code points into
+    `CleanPage.source`. Linear in the length of the page. Raises `UnreadableCapture`, and nothing else, where
+    there is no story.
     """
     record = {key: str(value).strip() for key, value in (hints or {}).items() if value and str(value).strip()}
     if url:

@@ -62,10 +62,10 @@ class Provenance:
 
 
 def provenance_of(clues: Clues, outlets: Outlets) -> Provenance:
-    """Who published a page: the record, the address, the masthead, the furniture, the dateline, in this order.
+    """Who published a page: by the record, its address, masthead, furniture and dateline, in this order.
 
-    Where the record, the markup or the address names an outlet that the directory does not have, nobody else is
-    put in its place: an agency in the dateline is then where the text is from.
+    Where the record, the markup or the address names an outlet that the directory does not have, nobody else
+    is put in its place: an agency in the dateline is then where the text is from.
     """
     stranger = _stranger(clues, outlets)
     agency = _agency(clues, outlets)

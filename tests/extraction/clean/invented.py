@@ -1,4 +1,4 @@
-"""Pages of the kinds that the archive takes, invented for these tests: their furniture is real, their news is not.
+"""Pages of the kinds that the archive takes, invented for these tests: real furniture, no real news.
 
 `pages/<name>.txt` is a capture, `pages/<name>.yaml` what an editor would record of it.
 """

@@ -167,7 +167,8 @@ def test_day_of_the_page_s_capture_is_the_last_day(directory: Directory) -> None
 
 def test_dateline_without_a_year_takes_it_from_an_event(directory: Directory) -> None:
     story = (
-        "Roads cut off for good\n\nPyongyang, October 18 (KCNA) -- The army said that it had blown up roads to the "
+        "Roads cut off for good\n\nPyongyang, October 18 (KCNA) -- The army said that it had blown up"
+        " roads to the "
         "South on October 15."
     )
 
@@ -176,7 +177,8 @@ def test_dateline_without_a_year_takes_it_from_an_event(directory: Directory) ->
 
 def test_weekday_after_the_latest_meeting_of_two_is_that_day(directory: Directory) -> None:
     story = undated(
-        "Seoul said Tuesday it was glad of the latest meeting between President Donald Trump and Kim Jong Un.",
+        "Seoul said Tuesday it was glad of the latest meeting between President Donald Trump and Kim"
+        " Jong Un.",
         "It was the third meeting of the two, after the breakdown in Hanoi, the ministry said.",
     )
 

@@ -19,8 +19,10 @@ def page(body: str = "", head: str = "") -> str:
     return (
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">{head}</head><body>'
         "<nav><ul><li><a href='/'>Home</a></li><li><a href='/p'>Politics</a></li></ul></nav>"
-        f"<main><article><h1>Ministry weighs new talks</h1><p>{FIRST}</p>{body}<p>{SECOND}</p></article></main>"
-        "<aside><h3>Most read</h3><p>Ten things to know about the border and those who guard it day and night.</p>"
+        f"<main><article><h1>Ministry weighs new"
+        f" talks</h1><p>{FIRST}</p>{body}<p>{SECOND}</p></article></main>"
+        "<aside><h3>Most read</h3><p>Ten things to know about the border and those who guard it day and"
+        " night.</p>"
         "</aside><footer>© 2021 A site. All rights reserved.</footer></body></html>"
     )
 
@@ -106,8 +108,9 @@ def test_caption_is_a_caption() -> None:
     assert clean(page(figure)).captions == ("The minister at the podium (Yonhap)",)
 
 
-LINKED_DATA = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite"},
-{"@type": "NewsArticle", "headline": "Ministry weighs new talks", "datePublished": "2021-03-04T23:30:00+09:00",
+LINKED_DATA = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+{"@type": "WebSite"}, {"@type": "NewsArticle", "headline": "Ministry weighs new talks",
+"datePublished": "2021-03-04T23:30:00+09:00",
 "author": [{"name": "Jane Roe"}, {"name": "John Doe"}], "publisher": {"@type": "Organization",
 "name": "The Korea Herald"}, "articleSection": "North Korea"}]}</script>"""
 META = """<meta property="og:title" content="Ministry weighs new talks | The Korea Herald">

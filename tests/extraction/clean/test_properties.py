@@ -8,10 +8,22 @@ from articles.extraction.values import CleanPage, UnreadableCapture
 from tests.extraction.clean.invented import PAGES
 from tests.extraction.clean.test_text_pages import words_lost
 
-_PIECES = sorted({line for page in PAGES.values() for line in page.capture.split("\n")} | {
-    "<p>", "</div>", "&#x27;", "“", '"', "(Yonhap)", "[LEAD]", "â€™", "@highlight", "---", "By Jane Roe", "-0-", "Â ", "\r\n",
-    "<script>no()</script>", "■ 제보", "kim@yna.co.kr(END)", "\u200b", "\u2028", "\x00",
-})  # fmt: skip
+_ODD = [
+    "<p>",
+    "</div>",
+    "&#x27;",
+    "“",
+    '"',
+    "(Yonhap)",
+    "[LEAD]",
+    "â€™",
+    "@highlight",
+    "---",
+    "By Jane Roe",
+    "-0-",
+]
+_ODDER = ["Â ", "\r\n", "<script>no()</script>", "■ 제보", "kim@yna.co.kr(END)", "\u200b", "\u2028", "\x00"]
+_PIECES = sorted({*_ODD, *_ODDER, *(line for page in PAGES.values() for line in page.capture.split("\n"))})
 _LINES = st.one_of(
     st.sampled_from(_PIECES),
     st.text(st.characters(exclude_categories=()), max_size=60),

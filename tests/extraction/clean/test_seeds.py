@@ -133,6 +133,7 @@ def test_inferred_date_says_how(page: CleanPage) -> None:
 def test_bounds_say_which_offices_give_them(page: CleanPage) -> None:
     assert page.published is not None
     assert page.published.basis == (
-        "no date is printed; inferred: Donald Trump is ‘former’ President of the United States (from 2021-01-20) "
+        "no date is printed; inferred: Donald Trump is ‘former’ President of the United States (from"
+        " 2021-01-20) "
         "while Moon Jae-in is President of South Korea (to 2022-05-09)"
     )

@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.decorators import method_decorator
 from django.views.generic import DetailView
 from django_filters.views import FilterView
@@ -16,8 +18,9 @@ from articles.citations import STYLES
 from articles.exports import STATEMENT_COLUMNS, statement_record
 from articles.exports.citing import cite_statement
 from articles.facets import holdings, tally, timeline
+from articles.filters.fields import ActorsField
 from articles.filters.statements import BASES, REVIEWS
-from articles.models import Article, Attribution, Statement
+from articles.models import Actor, Article, Attribution, Statement
 from articles.models.base import Side
 from articles.views.machine import ListForMachines, PageForMachines
 from articles.views.pages import FilteredPages, OldAddresses, public_page
@@ -68,10 +71,17 @@ class StatementList(ListForMachines, FilteredPages, FilterView):
             context["panels"] = statement_panels(chosen, counted)
             context["chart"] = chart(chosen.qs, counted)
             context["one_article"] = chosen.chosen("article") and _article(chosen.chosen("article")[0])
+            context["offered"] = offered(chosen)
         if chosen.is_valid() and chosen.form.cleaned_data.get("group"):
             speaking = Attribution.objects.filter(statement__in=chosen.qs.values("pk"))
             context["groups"] = holdings.most_quoted(speaking, GROUPS)
         return context
+
+
+def offered(chosen: filters.StatementFilter) -> list[Actor]:
+    """The actors whose name is just what was typed as words: perhaps they are meant, and not who speaks of them."""
+    typed = chosen.form.cleaned_data.get("q")
+    return list(Actor.objects.filter(ActorsField().exactly(typed)).distinct()[:3]) if typed else []
 
 
 def statement_panels(chosen: filters.StatementFilter, counted: tally.Tally) -> list[Panel]:
@@ -118,6 +128,12 @@ class StatementDetail(OldAddresses, PageForMachines, DetailView):
 
     def get_queryset(self) -> QuerySet[Statement]:
         return Statement.objects.public().for_page()
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        withdrawn = Article.objects.withdrawn().filter(statements__key=kwargs["key"]).first()
+        if withdrawn:
+            return render(request, "410.html", {"article": withdrawn}, status=410)
+        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         statement = self.object

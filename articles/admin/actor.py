@@ -12,6 +12,7 @@ from django.utils.html import format_html
 
 from articles.admin.base import PLAIN_TEXT, AddressAdmin, ArchiveAdmin, count_of
 from articles.admin.display import NOTHING, date_in_words
+from articles.admin.merge import MergeMixin
 from articles.admin.unknown import UnknownSpeaker
 from articles.models import Actor, ActorName, Attribution, Post
 
@@ -36,7 +37,8 @@ class PostInline(admin.StackedInline):
 
 
 @admin.register(Actor)
-class ActorAdmin(AddressAdmin):
+class ActorAdmin(MergeMixin, AddressAdmin):
+    actions = ["merge_two"]
     list_display = ["name", "kind", "side", "other_names", "current_office", "statement_count"]
     list_filter = ["side", "kind", "gender"]
     search_fields = ["name", "slug", "names__text"]

@@ -12,6 +12,7 @@ from django.utils.html import format_html
 
 from articles.admin.base import AddressAdmin, count_of
 from articles.admin.display import date_in_words
+from articles.admin.merge import MergeMixin
 from articles.models import Event, EventName, Statement
 
 
@@ -22,7 +23,8 @@ class EventNameInline(admin.TabularInline):
 
 
 @admin.register(Event)
-class EventAdmin(AddressAdmin):
+class EventAdmin(MergeMixin, AddressAdmin):
+    actions = ["merge_two"]
     list_display = ["name", "kind", "date_words", "place", "statement_count"]
     list_filter = ["kind"]
     search_fields = ["name", "slug", "names__text", "place"]

@@ -11,11 +11,13 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.admin.base import ArchiveAdmin, count_of
+from articles.admin.merge import MergeMixin
 from articles.models import Article, Publisher
 
 
 @admin.register(Publisher)
-class PublisherAdmin(ArchiveAdmin):
+class PublisherAdmin(MergeMixin, ArchiveAdmin):
+    actions = ["merge_two"]
     list_display = ["name", "kind", "country", "homepage", "article_count"]
     list_filter = ["kind", "country"]
     search_fields = ["name", "slug", "aliases", "homepage"]

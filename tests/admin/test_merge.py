@@ -1,0 +1,162 @@
+"""Merging actors, events and publishers: everything points to the kept one, nothing is lost."""
+
+import pytest
+from django.urls import reverse
+
+from articles.models import Actor, Attribution, Event, Mention, PastAddress, Post, Publisher, Statement
+from tests import factories
+from tests.admin.browser import change_url, list_url
+
+
+@pytest.fixture
+def kept(db):
+    return factories.make_actor("Ri Son-gwon", slug="ri-son-gwon", side="north-korea")
+
+
+@pytest.fixture
+def gone(db):
+    return factories.make_actor("Lee Seon-gwon", slug="lee-seon-gwon", side="south-korea", gender="m")
+
+
+def merge(desk, one, other, **values):
+    name = f"admin:articles_{one._meta.model_name}_merge"
+    return desk.post(reverse(name, args=[one.pk, other.pk]), {"reason": "The same man.", **values})
+
+
+def test_two_chosen_entries_are_shown_side_by_side(desk, kept, gone):
+    data = {"action": "merge_two", "_selected_action": [kept.pk, gone.pk]}
+    page = desk.post(list_url("actor"), data, follow=True).content.decode()
+    assert "Ri Son-gwon (ri-son-gwon), stays" in page
+
+
+def test_one_chosen_entry_is_not_enough(desk, kept):
+    page = desk.post(list_url("actor"), {"action": "merge_two", "_selected_action": [kept.pk]}, follow=True)
+    assert "exactly two" in page.content.decode()
+
+
+def test_looking_at_two_entries_changes_nothing(desk, kept, gone):
+    desk.get(reverse("admin:articles_actor_merge", args=[kept.pk, gone.pk]))
+    assert Actor.objects.count() == 2
+
+
+def test_without_a_reason_nothing_is_merged(desk, kept, gone):
+    merge(desk, kept, gone, reason="")
+    assert Actor.objects.count() == 2
+
+
+def test_statements_are_credited_to_the_kept_one(desk, kept, gone):
+    statement = factories.make_statement(speaker=gone)
+    merge(desk, kept, gone)
+    assert statement.attributions.get().actor == kept
+
+
+def test_statements_are_on_the_side_of_the_kept_one(desk, kept, gone):
+    factories.make_statement(speaker=gone)
+    merge(desk, kept, gone)
+    assert Attribution.objects.get().side == "north-korea"
+
+
+def test_a_statement_of_both_keeps_one_speaker(desk, kept, gone):
+    statement = factories.make_statement(speaker=gone)
+    factories.make_attribution(statement, kept)
+    merge(desk, kept, gone)
+    assert [row.actor for row in statement.attributions.all()] == [kept]
+
+
+def test_mentions_of_both_in_one_place_are_one(desk, kept, gone):
+    article = factories.make_article()
+    for actor in (kept, gone):
+        factories.make_mention(article, "Seoul", actor=actor)
+    merge(desk, kept, gone)
+    assert [mention.actor for mention in Mention.objects.all()] == [kept]
+
+
+def test_names_are_united(desk, kept, gone):
+    gone.names.create(text="리선권", kind="hangul")
+    merge(desk, kept, gone)
+    assert set(kept.names.values_list("text", flat=True)) == {"리선권", "Lee Seon-gwon"}
+
+
+def test_the_old_address_redirects(desk, kept, gone):
+    merge(desk, kept, gone)
+    assert PastAddress.objects.get(value="lee-seon-gwon").target == kept
+
+
+def test_addresses_that_led_to_the_other_lead_to_the_kept_one(desk, kept, gone):
+    PastAddress.objects.create(kind="actor", value="lee", actor=gone)
+    merge(desk, kept, gone)
+    assert PastAddress.objects.get(value="lee").target == kept
+
+
+def test_a_picked_field_comes_from_the_other(desk, kept, gone):
+    merge(desk, kept, gone, **{"pick-gender": "gone"})
+    kept.refresh_from_db()
+    assert (kept.gender, kept.side) == ("m", "north-korea")
+
+
+def test_the_reason_stays_with_the_entry(desk, kept, gone):
+    merge(desk, kept, gone)
+    kept.refresh_from_db()
+    assert "by Minji Kim: The same man." in kept.note
+
+
+def test_posts_come_along(desk, kept, gone):
+    factories.make_post(gone, title="Chairman")
+    merge(desk, kept, gone)
+    assert kept.posts.get().title == "Chairman"
+
+
+def test_a_post_that_both_held_is_one_and_keeps_its_statements(desk, kept, gone):
+    party = factories.make_actor("Party", kind="institution")
+    post, twin = (factories.make_post(actor, party, title="Chairman") for actor in (kept, gone))
+    statement = factories.make_statement()
+    factories.make_attribution(statement, gone, post=twin)
+    merge(desk, kept, gone)
+    assert (Post.objects.get(), statement.attributions.get().post) == (post, post)
+
+
+def test_offices_at_a_merged_institution_come_along(desk):
+    one, other = (factories.make_actor(name, kind="institution") for name in ("Ministry", "Office"))
+    post = factories.make_post(institution=other)
+    merge(desk, one, other)
+    post.refresh_from_db()
+    assert post.institution == one
+
+
+def test_an_actor_merged_with_what_it_was_part_of_is_no_part_of_itself(desk, kept, gone):
+    kept.part_of = gone
+    kept.save()
+    merge(desk, kept, gone)
+    kept.refresh_from_db()
+    assert kept.part_of is None
+
+
+def test_an_entry_is_not_merged_with_itself(desk, kept):
+    assert "the same entry" in merge(desk, kept, kept).content.decode()
+
+
+def test_statements_made_at_a_merged_event_were_made_at_the_kept_one(desk):
+    one, other = factories.make_event(), factories.make_event()
+    factories.make_statement(occasion=other)
+    merge(desk, one, other)
+    assert (Statement.objects.get().occasion, Event.objects.get()) == (one, one)
+
+
+def test_articles_of_a_merged_publisher_are_the_kept_ones(desk):
+    one, other = factories.make_publisher("Yonhap"), factories.make_publisher("Yonhap News Agency")
+    statement = factories.make_statement(article=factories.make_article(publisher=other))
+    merge(desk, one, other)
+    statement.refresh_from_db()
+    assert (statement.publisher, statement.article.publisher) == (one, one)
+
+
+def test_the_name_of_a_merged_publisher_is_an_alias(desk):
+    one, other = factories.make_publisher("Yonhap"), factories.make_publisher("Yonhap News Agency")
+    merge(desk, one, other)
+    assert Publisher.objects.get().aliases == "Yonhap News Agency"
+
+
+def test_the_merge_is_in_the_history(desk, kept, gone):
+    merge(desk, kept, gone)
+    page = desk.get(change_url(kept).replace("/change/", "/history/")).content.decode()
+    assert "Merged with “Lee Seon-gwon”: The same man." in page

@@ -12,7 +12,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 from articles.extraction.values import Directory
 from articles.ingest.directory import load_directory
 from articles.ingest.linking import Links
-from articles.ingest.reading import Known, Reading, read_all, try_to_read
+from articles.ingest.reading import Known, Reading, read_all, try_to_read, where_it_failed
 from articles.ingest.recording import record_annotation, record_article, record_capture
 from articles.ingest.sources import LIMIT, AlreadyThere, Remarks, Source, Unreadable, read_sources
 from articles.models import Article, Capture
@@ -118,6 +118,9 @@ def store(reading: Reading, links: Links, *, status: str) -> Stored | AlreadyThe
         return Unreadable(reading.source.name, f"the database refused it: {error}".strip())
     except DatabaseError as error:
         return Unreadable(reading.source.name, f"the database failed: {error}".strip())
+    except Exception as error:
+        # Nor must a page that can't be written, as the engine read it, take the others with it.
+        return Unreadable(reading.source.name, f"the page can't be written ({where_it_failed(error)})")
     return Stored(article, len(statements), mentions)
 
 

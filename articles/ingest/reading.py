@@ -120,9 +120,13 @@ def try_to_read(source: Source, known: Known) -> Outcome:
         return Unreadable(source.name, "the page needs more memory than there is")
     except Exception as error:
         # A page on which the engine fails must not take the others with it.
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        what = f"{type(error).__name__}: {error}, in {PurePath(place.filename).name}, line {place.lineno}"
-        return Unreadable(source.name, f"the machine failed on this page ({what})")
+        return Unreadable(source.name, f"the machine failed on this page ({where_it_failed(error)})")
+
+
+def where_it_failed(error: Exception) -> str:
+    """An error of ours in a few words, for whoever mends it."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error}, in {PurePath(place.filename).name}, line {place.lineno}"
 
 
 def read_all(

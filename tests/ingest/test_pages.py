@@ -174,6 +174,22 @@ def test_of_a_page_that_fails_half_way_nothing_is_written(links, monkeypatch):
     assert not Statement.objects.exists()
 
 
+def test_a_page_that_cannot_be_written_as_the_engine_read_it_is_named(links):
+    outside = statement("We will go on", segments=((5, 10_000),))
+
+    outcome = store(reading(outside), links, status="published")
+
+    assert isinstance(outcome, Unreadable)
+    assert not Capture.objects.exists()
+
+
+def test_a_page_that_fails_in_an_unknown_way_is_named_with_the_place(links):
+    outcome = store(reading(statement("We will go on", speakers=(None,))), links, status="published")
+
+    assert outcome.reason.startswith("the page can't be written (AttributeError: ")
+    assert not Capture.objects.exists()
+
+
 def test_a_page_that_another_import_took_in_meanwhile_is_there_already(links):
     put(links)
 

@@ -131,7 +131,8 @@ def _sourceless(context: Context, report: Report) -> Reading:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """All that the dates of a page are read from: reports, who made them, and the dates that stand beside them."""
+    """All that the dates of a page are read from: reports, who made them, and the dates that stand beside
+    them."""
 
     page: Page
     reports: tuple[Report, ...]
@@ -181,7 +182,8 @@ def _own_date(
 
 
 def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
-    """The date and occasion of a report: its own, else those it shares with the speaker's others, else the page's."""
+    """The date and occasion of a report: its own, else those it shares with the speaker's others, else the
+    page's."""
     report, reading = told.reports[number], told.readings[number]
     own = told.whens[number]
     if own.dating:
@@ -249,12 +251,10 @@ def _statement(
     for who in reading.who:
         post = offices.held(who.slug, day, reading.title) if who.slug and who.kind == "person" else None
         if post:
-            reasons.append(
-                f"office held {post.since or 'from an unknown day'} to {post.until or 'an unknown day'}: {post.title}"
-            )
-        speakers.append(
-            Speaker(who.name, who.slug, post.title if post else None, post.institution if post else None)
-        )
+            since, until = post.since or "from an unknown day", post.until or "an unknown day"
+            reasons.append(f"office held {since} to {until}: {post.title}")
+        office, institution = (post.title, post.institution) if post else (None, None)
+        speakers.append(Speaker(who.name, who.slug, office, institution))
     if not speakers and reading.name:
         speakers.append(Speaker(reading.name))
     if dating:

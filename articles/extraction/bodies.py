@@ -1,4 +1,5 @@
-"""Which institution a phrase names: by its function and state, by what the page named before, by its capitals."""
+"""Which institution a phrase names: by its function and state, by what the page named before, by its
+capitals."""
 
 from __future__ import annotations
 
@@ -63,10 +64,7 @@ def by_government(context: Context, part: Part, phrase: str) -> Reading:
         state = who.side if who and who.side in index.states else None
     if state is None and part.head == "regime" and "north-korea" in index.states:
         state = "north-korea"
-    if (
-        state is None
-        and "government" in part.words[:2]
-    ):
+    if state is None and "government" in part.words[:2]:
         state = page.home if page.home in index.states else None
     if state is None:
         return Reading((), "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=phrase)
@@ -149,13 +147,14 @@ def paper_of(context: Context, part: Part) -> Reading | None:
 
 
 LONG_BODY = re.compile(
-    r"(?:[Tt]he |[Aa]n? )?(?:[A-Z][\w.']* )*(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|"
-    r"Institute|Council|Board|University|Academy) (?:of|for) "
+    r"(?:[Tt]he |[Aa]n? )?(?:[A-Z][\w.']* )*(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|"
+    r"Centre|Institute|Council|Board|University|Academy) (?:of|for) "
 )
 
 
 def by_long_body(context: Context, part: Part, raw: str) -> Reading:
-    """ "Ministry of Land and Environment Protection": a body by its capitals, with its state where that is told."""
+    """ "Ministry of Land and Environment Protection": a body by its capitals, with its state where that is
+    told."""
     index = context.page.index
     owned = re.search(r"(?<=\w)'s? ", raw)
     raw = raw[: owned.start()] if owned else raw

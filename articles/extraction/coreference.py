@@ -151,7 +151,9 @@ def pronoun(context: Context, word: Pronoun, at: int) -> Reading:
     page = context.page
     here = page.sentence(at)
     for number in range(here, max(-1, here - _REACH), -1):
-        found = _in_sentence(context, page.around(page.sentences[number], at), at, word.gender, number == here)
+        found = _in_sentence(
+            context, page.around(page.sentences[number], at), at, word.gender, number == here
+        )
         if found:
             who, why, sure = found
             away = here - number
@@ -177,7 +179,8 @@ def _last_agreeing(memory: Memory, gender: str) -> Spoken | None:
 def _in_sentence(
     context: Context, sentence: Span, at: int, gender: str, same: bool
 ) -> tuple[Who, str, bool] | None:
-    """The speaker in a sentence, else its subject, else (in the pronoun's own) the only one named, if it agrees."""
+    """The speaker in a sentence, else its subject, else (in the pronoun's own) the only one named, if it
+    agrees."""
     end = min(sentence[1], at)
     spoke = False
     for entry in context.memory.backwards():
@@ -192,11 +195,16 @@ def _in_sentence(
         who, start = found
         return who, f"the subject in {context.place(start)}", not spoke
     only = _only_one(context, (sentence[0], end), gender) if same else None
-    return (only, f"the only one named before in the sentence, {context.place(end - 1)}", False) if only else None
+    return (
+        (only, f"the only one named before in the sentence, {context.place(end - 1)}", False)
+        if only
+        else None
+    )
 
 
 def _only_one(context: Context, window: Span, gender: str) -> Who | None:
-    """The only one named in a stretch who agrees, if there is just one: "The statement by the command came after it"."""
+    """The only one named in a stretch who agrees, if there is just one: "The statement by the command came
+    after it"."""
     found = {
         who.key: who
         for seen in names_in(context, window)
@@ -207,7 +215,8 @@ def _only_one(context: Context, window: Span, gender: str) -> Who | None:
 
 
 def _subject(context: Context, window: Span, gender: str) -> tuple[Who, int] | None:
-    """The first name in a stretch that can be its subject and agrees: not owned, quoted or behind a preposition."""
+    """The first name in a stretch that can be its subject and agrees: not owned, quoted or behind a
+    preposition."""
     page = context.page
     start = _past_introduction(page, window)
     for begin in (start, window[0]) if start != window[0] else (start,):
@@ -279,7 +288,8 @@ def last_pair(context: Context, at: int) -> tuple[tuple[Who, Who], int] | None:
 
 
 def last_body(context: Context, head: str, at: int, side: str | None = None) -> tuple[Who, int] | None:
-    """The last body before an offset whose name is headed as the word says: "the ministry", "the newspaper"."""
+    """The last body before an offset whose name is headed as the word says: "the ministry", "the
+    newspaper"."""
     heads = context.page.index.words.heads.get(head, (head,))
     key = f"{head} {side or ''}"
     if key not in context.known:
@@ -319,7 +329,8 @@ def _headed(names: tuple[str, ...], heads: tuple[str, ...]) -> bool:
 
 
 def implied(context: Context, at: int, direct: bool) -> Reading:
-    """Whose words a quotation without a source is: the speaker of its paragraph, else the person who spoke last."""
+    """Whose words a quotation without a source is: the speaker of its paragraph, else the person who spoke
+    last."""
     page = context.page
     paragraph = page.paragraph(at)
     for entry in context.memory.backwards():
@@ -344,7 +355,8 @@ def _implied(context: Context, entry: Spoken, confidence: float) -> Reading:
 
 
 def named_later(context: Context, source: Span | None, reading: Reading) -> Reading | None:
-    """Who an official or relative of the opening paragraph is: the press often tells the name only in the next ones."""
+    """Who an official or relative of the opening paragraph is: the press often tells the name only in the
+    next ones."""
     page = context.page
     if source is None or reading.plural or page.paragraph_number(source[0]) > 1:
         return None

@@ -1,4 +1,5 @@
-"""When it was said: from the words about the report, from the occasion it shares with others, from the page's date."""
+"""When it was said: from the words about the report, from the occasion it shares with others, from the
+page's date."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ from articles.extraction.values import Dating, Report, Span
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When a report was made. `dating` is `None` where nothing tells; `weekday` is kept when it has no date yet."""
+    """When a report was made. `dating` is `None` where nothing tells; `weekday` is kept when it has no
+    date yet."""
 
     dating: Dating | None
     weekday: int | None = None
@@ -51,8 +53,11 @@ def said_in_words(page: Page, report: Report, contents: Spans) -> When:
 
 
 def _dated_by(page: Page, report: Report) -> list[Span]:
-    """The words beside which a date is the report's: cue and source; of a participle only the source, whose verb it
-    goes with ("Seoul on Wednesday closed the site over the launch of Feb. 7, saying")."""
+    """The words beside which a date is the report's: cue and source.
+
+    A participle goes with the verb of its source, so only the source counts: "Seoul on
+    Wednesday closed the site over the launch of Feb. 7, saying".
+    """
     if report.cue and report.source and page.low.endswith("ing", 0, report.cue[1]):
         return [report.source]
     return [span for span in (report.cue, report.source) if span] or [report.segments[0]]
@@ -61,7 +66,8 @@ def _dated_by(page: Page, report: Report) -> list[Span]:
 def _distance(time: Time, spans: list[Span]) -> int:
     """How far a time stands from the nearest of some spans."""
     return min(
-        0 if start <= time.start < end else min(abs(time.start - end), abs(start - time.end)) for start, end in spans
+        0 if start <= time.start < end else min(abs(time.start - end), abs(start - time.end))
+        for start, end in spans
     )
 
 
@@ -107,7 +113,8 @@ def _outside(time: Time, contents: Spans) -> bool:
 
 
 def _between_object_and_verb(page: Page, report: Report) -> list[Time]:
-    """ "Called on China on Wednesday to use …", "ordered officials in 2019 to tear down …": the cue's date in the content."""
+    """ "Called on China on Wednesday to use …", "ordered officials in 2019 to tear down …": the cue's date
+    in the content."""
     start, end = report.segments[0]
     if report.cue is None or not 0 <= start - report.cue[1] <= 2:
         return []
@@ -122,7 +129,8 @@ def _between_object_and_verb(page: Page, report: Report) -> list[Time]:
 
 
 def _of_something_else(page: Page, time: Time, frame: Span, spot: int) -> bool:
-    """A date that belongs to something beside the report: "since 2019", an opening "After …," or a far "this year"."""
+    """A date that belongs to something beside the report: "since 2019", an opening "After …," or a far
+    "this year"."""
     before = page.low[max(0, time.start - 24) : time.start].split()
     if page.low[time.start : time.start + 5] == "since" or (
         before and before[-1] in page.index.words.relators
@@ -145,7 +153,8 @@ def habitual(page: Page, report: Report) -> bool:
 
 
 def by_page(page: Page, reading: Reading, report: Report) -> Dating | None:
-    """What the page's own date tells of a report without a date: the day for a medium's news, the month for comment."""
+    """What the page's own date tells of a report without a date: the day for a medium's news, the month
+    for comment."""
     first, last = page.published
     if first is None or last is None:
         return None
@@ -171,7 +180,8 @@ def _interval(first: date, last: date) -> str | None:
 
 
 def background(page: Page, report: Report) -> Dating | None:
-    """A report told after a dated event in its paragraph, without a date of its own: the year of that event."""
+    """A report told after a dated event in its paragraph, without a date of its own: the year of that
+    event."""
     frame = frame_of(page, report)
     start = page.around(page.paragraph(frame[0]), frame[0])[0]
     times = [time for time in page.times_in((start, frame[0])) if time.edtf and not time.weekday]

@@ -1,4 +1,5 @@
-"""The actors and events that a text names, throughout: the longest name, on a day on which it can be meant."""
+"""The actors and events that a text names, throughout: the longest name, on a day on which it can be
+meant."""
 
 from __future__ import annotations
 
@@ -44,7 +45,8 @@ def _is_place(page: Page, seen: Occurrence) -> bool:
 
 
 def _event(page: Page, seen: Occurrence) -> str | None:
-    """The event that a name means: one that had begun when the page was published, and an election of its year."""
+    """The event that a name means: one that had begun when the page was published, and an election of its
+    year."""
     latest = page.published[1]
     fitting = []
     for slug in seen.slugs:

@@ -13,7 +13,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from os.path import commonprefix
 
 from articles.extraction.values import ActorEntry, Directory, EventEntry
 from articles.extraction.vocabulary import Vocabulary, vocabulary
@@ -22,7 +21,8 @@ WORD = re.compile(r"\w+(?:[-&]\w+)*")
 _PLAIN_MARKS = (("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\u2011", "-"), ("‐", "-"), ("–", "-"), ("ʼ", "'"))
 TITLE, FAMILY, TIME = 1, 2, 4
 _TITLED = re.compile(
-    r"(?:Mr\.|Ms\.|Mrs\.|FM|Minister|President|Vice|Chairman|Ambassador|Secretary|former|Chinese|Great|Dear|AP) "
+    r"(?:Mr\.|Ms\.|Mrs\.|FM|Minister|President|Vice|Chairman|Ambassador|Secretary|former|Chinese|"
+    r"Great|Dear|AP) "
 )
 
 
@@ -57,7 +57,8 @@ class Target:
 
 
 def family_name(name: str, side: str, words: Vocabulary) -> str:
-    """The part of a person's name that the press goes on with: the first in Korea and China, else the last."""
+    """The part of a person's name that the press goes on with: the first in Korea and China, else the
+    last."""
     parts = name.split()
     if len(parts) < 2:
         return name
@@ -83,13 +84,15 @@ def spellings(name: str, family_first: bool) -> Iterator[str]:
 
 
 def function_of(phrase: str, words: Vocabulary) -> str:
-    """The function of a body: "Ministry of National Defence" → "defense ministry". `phrase` is lower case, no state."""
+    """The function of a body: "Ministry of National Defence" → "defense ministry". `phrase` is lower case,
+    no state."""
     phrase = phrase.replace("defence", "defense").removeprefix("the ").strip()
     return words.synonyms.get(phrase, phrase)
 
 
 class Index:
-    """A directory prepared for lookups. Build it once with `prepare` and pass it wherever a directory is asked for."""
+    """A directory prepared for lookups. Build it once with `prepare` and pass it wherever a directory is
+    asked for."""
 
     def __init__(self, directory: Directory) -> None:
         self.directory = directory
@@ -223,11 +226,17 @@ def scan_pattern(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\W*+(?:(?!{word})\w+(?:[-&]\w+)*+\W*+)*+({word})?")
 
 
+def _shared(first: str, last: str) -> int:
+    """How many letters two words begin with alike; of sorted words the first and last tell it of all."""
+    pairs = enumerate(zip(first, last, strict=False))
+    return next((number for number, (a, b) in pairs if a != b), min(len(first), len(last)))
+
+
 def _tree(words: list[str]) -> str:
     """A pattern for any of some sorted words, the longest first: "kim jong(?:\\ un|\\-un|)"."""
     if len(words) == 1:
         return re.escape(words[0])
-    shared = len(commonprefix(words))
+    shared = _shared(words[0], words[-1])
     head, ends = re.escape(words[0][:shared]), len(words[0]) == shared
     groups: dict[str, list[str]] = {}
     for word in words[1 if ends else 0 :]:

@@ -113,7 +113,8 @@ _RECENT = 40
 
 
 def at_an_occasion(page: Page, known: list[Occasion], reading: Reading) -> Occasion | None:
-    """The one occasion of the page in which a speaker takes part; a state or parent body only in a press conference."""
+    """The one occasion of the page in which a speaker takes part; a state or parent body only in a press
+    conference."""
     fitting = [
         occasion
         for occasion in known
@@ -127,7 +128,8 @@ def at_an_occasion(page: Page, known: list[Occasion], reading: Reading) -> Occas
 
 
 def on_a_weekday(page: Page, occasions: Occasions, reading: Reading, weekday: int) -> Occasion | None:
-    """The one occasion within the page's bounds that fits the weekday, the speaker and the words of the page."""
+    """The one occasion within the page's bounds that fits the weekday, the speaker and the words of the
+    page."""
     first, last = page.published
     if first is None or last is None:
         return None

@@ -46,7 +46,8 @@ class Holder:
 
 @lru_cache(maxsize=4096)
 def title_key(title: str) -> str:
-    """One form for the ways of writing a title: "Vice Minister of National Defence" → "vice defense minister"."""
+    """One form for the ways of writing a title: "Vice Minister of National Defence" → "vice defense
+    minister"."""
     key = lowered(plain(title)).strip(" ,")
     for written, form in _SPELLINGS:
         key = key.replace(written, form)
@@ -129,7 +130,8 @@ class Offices:
         return True
 
     def held(self, slug: str, day: Days, title: str | None = None) -> PostEntry | None:
-        """The post in which an actor spoke on a day: the one the text names, else the first that the directory has."""
+        """The post in which an actor spoke on a day: the one the text names, else the first that the
+        directory has."""
         entry = self.index.actors.get(slug)
         if entry is None or (day[0] is None and day[1] is None):
             return None

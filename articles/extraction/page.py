@@ -92,7 +92,8 @@ class Page:
         return max(1, bisect_right(self.paragraph_starts, offset))
 
     def around(self, span: Span, offset: int) -> Span:
-        """As much of a span as a reader keeps in mind about an offset: keeps work linear where nothing ends a sentence."""
+        """As much of a span as a reader keeps in mind about an offset: keeps work linear where nothing
+        ends a sentence."""
         return max(span[0], offset - _REACH), min(span[1], offset + _REACH)
 
 
@@ -150,7 +151,8 @@ def index_offices(index: Index) -> Offices:
 
 
 def _home(index: Index, publisher: str | None, dateline: str | None) -> str:
-    """Whose "ministry" is meant where nothing tells: the North's in what Pyongyang publishes, else the South's."""
+    """Whose "ministry" is meant where nothing tells: the North's in what Pyongyang publishes, else the
+    South's."""
     entry = index.actors.get(publisher or "")
     if entry and entry.side == "north-korea":
         return entry.side

@@ -1,4 +1,5 @@
-"""The cast of a page: the people whom it names in full, and who is meant when it goes on with a family name."""
+"""The cast of a page: the people whom it names in full, and who is meant when it goes on with a family
+name."""
 
 from __future__ import annotations
 
@@ -103,7 +104,8 @@ def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
 
 
 def read_cast(page: Page, sources: tuple[Span, ...]) -> Cast:
-    """Everybody whom the page names in full: persons of the directory, and others by a source phrase or a title."""
+    """Everybody whom the page names in full: persons of the directory, and others by a source phrase or a
+    title."""
     index, words = page.index, page.index.words
     found: dict[str, list[Introduction]] = defaultdict(list)
 
@@ -180,7 +182,8 @@ def _all_names(page: Page, cast: Cast) -> tuple[Occurrence, ...]:
 
 
 def _alone(page: Page, match: re.Match[str]) -> bool:
-    """Whether a family name stands alone, not inside a longer name ("Lee" in "Bruce Lee", "Kim" in "Kim Hong")."""
+    """Whether a family name stands alone, not inside a longer name ("Lee" in "Bruce Lee", "Kim" in "Kim
+    Hong")."""
     start, end = match.span()
     words, flat = page.index.words, page.flat
     after = _NEXT.match(flat, end)

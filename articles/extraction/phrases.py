@@ -1,4 +1,5 @@
-"""What a source phrase names, by its form: "South Korea's Unification Ministry", "a spokesman for Moon's office".
+"""What a source phrase names, by its form: "South Korea's Unification Ministry", "a spokesman for Moon's
+office".
 
 The phrase is cut into coordinated parts, each part into core and complement, and
 the head of the core decides how it is read: a name, a title, a body, an official,
@@ -18,7 +19,8 @@ from articles.extraction.scanning import Occurrence
 from articles.extraction.values import Span
 
 _COMPLEMENT = re.compile(
-    r" (?:of|for|at|from|in|with|by|on|under|to|against|who|which|that|covering|based|working|published|posted|using|"
+    r" (?:of|for|at|from|in|with|by|on|under|to|against|who|which|that|covering|based|working|published|"
+    r"posted|using|"
     r"speaking|serving|familiar|close|run|made|over|inside|near|between|during|about|carried|whose|said|as|"
     r"responsible|citing) "
 )
@@ -26,7 +28,8 @@ _SEPARATOR = re.compile(r",? (?:and|&|as well as|along with) |, ?| [–—-]{1,2
 
 
 class Part(NamedTuple):
-    """A coordinated part of a source phrase. Spans are offsets into the page; `joined` is what stands before it."""
+    """A coordinated part of a source phrase. Spans are offsets into the page; `joined` is what stands
+    before it."""
 
     core: Span
     complement: Span | None
@@ -52,7 +55,8 @@ class Part(NamedTuple):
 
 
 def parts_of(page: Page, span: Span) -> list[Part]:
-    """The coordinated parts of a source phrase. Commas and "and" inside a name of the directory don't count."""
+    """The coordinated parts of a source phrase. Commas and "and" inside a name of the directory don't
+    count."""
     names = page.within(span)
     start, end = _trimmed(page.flat, span)
     cuts: list[tuple[int, int, str]] = []
@@ -127,7 +131,8 @@ _FIELD = re.compile(r"(?:[A-Z][\w'-]+,? (?:and |of |for |the )*)+(?=[A-Z][\w.-]+
 
 
 def _inside_title(page: Page, start: int, at: int, rest: Span) -> bool:
-    """Whether a preposition stands inside the title of a name: "Vice Minister of Unification Choi Young-joon"."""
+    """Whether a preposition stands inside the title of a name: "Vice Minister of Unification Choi
+    Young-joon"."""
     before = page.low[start:at].split()
     if (
         not before

@@ -87,7 +87,8 @@ _FOLLOWING = re.compile(r" ([a-z0-9][\w-]*)")
 
 
 def _before_a_noun(low: str, stop: int, index: Index) -> bool:
-    """Whether "US", "DPRK" and the like stand as an adjective: another word follows that is no verb or preposition."""
+    """Whether "US", "DPRK" and the like stand as an adjective: another word follows that is no verb or
+    preposition."""
     following = _FOLLOWING.match(low, stop)
     return (
         following is not None

@@ -35,8 +35,8 @@ _BODY_KINDS = ("institution", "media", "company", "group", "state")
 
 
 _CLAUSE = re.compile(
-    r"\b(?:(?:a|the|one|two|three|\w+) (?:day|days|week|weeks|month|months|hour|hours) (?:after|before|since)|after|before|"
-    r"when|while|because|although|though|whether|if|unless|until|since|where|even as|amid) ",
+    r"\b(?:(?:a|the|one|two|three|\w+) (?:day|days|week|weeks|month|months|hour|hours) (?:after|before|since)"
+    r"|after|before|when|while|because|although|though|whether|if|unless|until|since|where|even as|amid) ",
 )
 _SHORT = 24
 

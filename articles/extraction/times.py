@@ -1,4 +1,5 @@
-"""Words for days in a text ("on Wednesday", "the previous day", "in June") as EDTF, seen from the day of publication.
+"""Words for days in a text ("on Wednesday", "the previous day", "in June") as EDTF, seen from the day of
+publication.
 
 A day is given only where a day follows; a month where only a month does; nothing
 where the day of publication is too uncertain to count from.
@@ -21,13 +22,18 @@ _MONTH = "|".join(sorted(_WORDS.months, key=len, reverse=True))
 TIME = re.compile(
     rf"\b(?:"
     rf"(?P<next>next|this coming|the following) (?:{_DAY}|week|month|year)"
-    rf"|(?P<lastday>last )?(?P<weekday>{_DAY})(?: (?:morning|afternoon|evening|night))?(?P<lastweek>,? (?:of )?last week)?"
-    rf"|(?P<month>{_MONTH})\.?,? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?\b(?! ?[-–]?(?:percent|years))"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{_MONTH})\.?(?:,? (?P<year2>(?:19|20)\d\d))?"
+    rf"|(?P<lastday>last )?(?P<weekday>{_DAY})(?: (?:morning|afternoon|evening|night))?"
+    rf"(?P<lastweek>,? (?:of )?last week)?"
+    rf"|(?P<month>{_MONTH})\.?,? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?\b"
+    rf"(?! ?[-–]?(?:percent|years))"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{_MONTH})\.?"
+    rf"(?:,? (?P<year2>(?:19|20)\d\d))?"
     rf"|(?P<lastmonth>last )(?P<month4>{_MONTH})\b"
-    rf"|(?:in|since|during|of|by) (?:early |late |mid-?)?(?P<month3>{_MONTH})\.?(?:,? (?:of )?(?P<year3>(?:19|20)\d\d))?\b"
+    rf"|(?:in|since|during|of|by) (?:early |late |mid-?)?(?P<month3>{_MONTH})\.?"
+    rf"(?:,? (?:of )?(?P<year3>(?:19|20)\d\d))?\b"
     rf"|(?P<yesterday>yesterday|the previous day|the day before|a day earlier|a day before|one day earlier)"
-    rf"|(?P<today>today|earlier in the day|later in the day|the same day|earlier that day|this morning|tonight)"
+    rf"|(?P<today>today|earlier in the day|later in the day|the same day|earlier that day|this "
+    rf"morning|tonight)"
     rf"|(?P<unit>(?:earlier |later )?(?:last|this|that|the past|the previous) (?:week(?:end)?|month|year))"
     rf"|(?P<weekend>(?:over|during) (?:the )?(?:last |past )?weekend)"
     rf"|in (?P<year4>(?:19|20)\d\d)\b"
@@ -36,7 +42,7 @@ TIME = re.compile(
 
 
 class Time(NamedTuple):
-    """A time expression and its EDTF; `edtf` is `None` where the day of publication does not allow to count."""
+    """A time expression; `edtf` is `None` where the day of publication does not allow to count."""
 
     start: int
     end: int
@@ -47,7 +53,8 @@ class Time(NamedTuple):
 
 
 def read_times(flat: str, low: str, hits: tuple[Span, ...], published: Days) -> tuple[Time, ...]:
-    """The time expressions of a text (`low` is its lower case), looked for about the words that may tell a time."""
+    """The time expressions of a text (`low` is its lower case), looked for about the words that may tell a
+    time."""
     found: list[Time] = []
     done = 0
     for hit in hits:

@@ -1,4 +1,5 @@
-"""Who is meant by a title without a name: "the vice defense minister", "the Korean leaders", "the ministries"."""
+"""Who is meant by a title without a name: "the vice defense minister", "the Korean leaders", "the
+ministries"."""
 
 from __future__ import annotations
 
@@ -37,7 +38,8 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
 
 
 def _holders(context: Context, part: Part, state: str | None) -> tuple[str, list[Holder]]:
-    """The title of a phrase and who may have held it at the page's time. A former holder is not looked for."""
+    """The title of a phrase and who may have held it at the page's time. A former holder is not looked
+    for."""
     page = context.page
     title = title_in(page, part)
     if not title or not _PAST.isdisjoint(part.words) or part.words[:1] in (("a",), ("an",)):
@@ -80,7 +82,8 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
 
 
 def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
-    """Plural bodies and leaders: "three ministries – Unification, Foreign Affairs …", "the Korean leaders"."""
+    """Plural bodies and leaders: "three ministries – Unification, Foreign Affairs …", "the Korean
+    leaders"."""
     page, index = context.page, context.page.index
     part = parts[-1]
     phrase = page.text[span[0] : span[1]]

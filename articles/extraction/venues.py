@@ -11,7 +11,8 @@ from articles.extraction.times import Time
 from articles.extraction.values import Dating
 
 _VENUE = re.compile(
-    r"\b(?:press|news) conference|\bbriefing|\binterview|\bforum\b|\bhearing\b|\btelevised\b|\bjoint statement\b"
+    r"\b(?:press|news) conference|\bbriefing|\binterview|\bforum\b|\bhearing\b|\btelevised\b"
+    r"|\bjoint statement\b"
     r"|\b(?:spoke|speaking|speech|address|addressed) (?:at|to|in|before|on)\b"
 )
 

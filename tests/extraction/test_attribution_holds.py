@@ -1,4 +1,5 @@
-"""What holds for any text: no exception, spans inside the text, the same result twice, time linear in length."""
+"""What holds for any text: no exception, spans inside the text, the same result twice, time linear in
+length."""
 
 import time
 from dataclasses import replace
@@ -12,10 +13,11 @@ from articles.extraction.names import Index, lowered, plain, prepare
 from articles.extraction.values import Annotation, Directory, Report
 
 WORDS = [
-    "Kim", "Kim Jong-un", "Lee", "Moon Jae-in", "the North", "Seoul", "said", "told", "ministry", "The ministry", "it",
-    "they", "He", "on Wednesday", "in June", "last month", "Dec. 31", "“", "”", '"', "'", "’s", ",", " and ", ".", "\n\n",
-    "–", "(", ")", "of", "for", "Minister", "President", "the leaders", "statement", "İ", "ß", "한국", "\u2028", "U.S.",
-    "a day after", "office", "ministries", "The", "A", "two", "Koreas", "official", "spokesman for", "Ministry of", "1",
+    "Kim", "Kim Jong-un", "Lee", "Moon Jae-in", "the North", "Seoul", "said", "told", "ministry",
+    "The ministry", "it", "they", "He", "on Wednesday", "in June", "last month", "Dec. 31", "“", "”",
+    '"', "'", "’s", ",", " and ", ".", "\n\n", "–", "(", ")", "of", "for", "Minister", "President",
+    "the leaders", "statement", "İ", "ß", "한국", "\u2028", "U.S.", "a day after", "office",
+    "ministries", "The", "A", "two", "Koreas", "official", "spokesman for", "Ministry of", "1",
 ]  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS), max_size=80).map(" ".join))
 
@@ -84,8 +86,8 @@ def test_another_directory_has_another_index(directory: Directory):
 
 
 PARAGRAPH = (
-    "Foreign Minister Kang Kyung-wha said on Thursday that talks go on. She added that Seoul and Washington wait, and "
-    "the ministry told Kim Jong-un of it in June.\n\n"
+    "Foreign Minister Kang Kyung-wha said on Thursday that talks go on. She added that Seoul and "
+    "Washington wait, and the ministry told Kim Jong-un of it in June.\n\n"
 )
 
 

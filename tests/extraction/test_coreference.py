@@ -1,6 +1,6 @@
 """Pronouns, bare titles, family names and quotations without a source, read from what the page told before.
 
-pronouns             by gender and number, subject before object, the speaker before others, several paragraphs away
+pronouns             by gender and number, subject before object, the speaker before others, far away
 it, they             the state or body that spoke, the subject, joint speakers, unnamed groups
 bare nouns           "the ministry", "the newspaper", "the court", "the official", "the minister"
 family names         one person, two persons, within longer names, of people whom only the page knows
@@ -42,7 +42,8 @@ THINGS = [
     ("{0 The Unification Ministry} <0 said> «0 yes». {1 It} <1 added> «1 no».", ["ministry-of-unification"]),
     ("{0 North Korea} <0 said> «0 yes». {1 It} <1 added> «1 no».", ["north-korea"]),
     (
-        "{0 Moon Jae-in} <0 said> «0 yes». Since the end of the talks with the United States, the North has kept "
+        "{0 Moon Jae-in} <0 said> «0 yes». Since the end of the talks with the United States, the "
+        "North has kept "
         "quiet about the drills, which {1 it} <1 calls> «1 a rehearsal».",
         ["north-korea"],
     ),
@@ -50,7 +51,8 @@ THINGS = [
     ("{0 Analysts} <0 say> «0 yes». {1 They} <1 add> «1 no».", ["Analysts"]),
     ("{0 The North Koreans} <0 say> «0 yes». {1 They} <1 argue> «1 no».", ["north-korea"]),
     (
-        "{0 Analysts} <0 say> «0 yes».\n\nLast June Trump and Kim met in Singapore, where {1 they} <1 called> «1 for "
+        "{0 Analysts} <0 say> «0 yes».\n\nLast June Trump and Kim met in Singapore, where {1 they} "
+        "<1 called> «1 for "
         "peace». Kim Jong-un and Donald Trump left.",
         ["donald-trump", "kim-jong-un"],
     ),
@@ -124,7 +126,10 @@ def test_a_family_name_is_the_one_the_page_introduced(marked, expected, director
 
 
 def test_a_family_name_of_two_speakers_stays_open(directory: Directory):
-    marked = "{0 Kim Yong-chol} <0 said> «0 yes».\n\n{1 Kim Yo-jong} <1 said> «1 no».\n\n{2 Kim} <2 said> «2 so be it»."
+    marked = (
+        "{0 Kim Yong-chol} <0 said> «0 yes».\n\n{1 Kim Yo-jong} <1 said> «1 no».\n\n"
+        "{2 Kim} <2 said> «2 so be it»."
+    )
     assert speakers_of(marked, directory=directory, published=SAID)[2] == ["Kim"]
 
 
@@ -138,7 +143,8 @@ def test_two_of_one_name_are_kept_apart_by_their_titles(directory: Directory):
 
 IMPLIED = [
     (
-        "In a news conference, {0 Lee In-young} <0 renewed calls> «0 for trust».\n\n“«1 We can resume the tours.»”",
+        "In a news conference, {0 Lee In-young} <0 renewed calls> «0 for trust».\n\n“«1 We can "
+        "resume the tours.»”",
         "lee-in-young",
     ),
     (
@@ -146,7 +152,8 @@ IMPLIED = [
         "lee-in-young",
     ),
     (
-        "{0 Lee In-young} <0 said> «0 yes».\n\nIn June the North blew up the office, {2 it} having <2 blamed> «2 Seoul».\n\n"
+        "{0 Lee In-young} <0 said> «0 yes».\n\nIn June the North blew up the office, {2 it} having "
+        "<2 blamed> «2 Seoul».\n\n"
         "“«1 We can resume the tours.»”",
         "lee-in-young",
     ),
@@ -170,7 +177,8 @@ def test_nobody_is_implied_where_nobody_spoke(directory: Directory):
 
 def test_an_official_whom_the_next_paragraph_names_is_that_person(directory: Directory):
     marked = (
-        "{0 A North Korean official} <0 warned> «0 of a reply».\n\n{1 Gen. Pak Chol Min} <1 told> reporters «1 it was "
+        "{0 A North Korean official} <0 warned> «0 of a reply».\n\n{1 Gen. Pak Chol Min} <1 told> "
+        "reporters «1 it was "
         "near»."
     )
     assert speakers_of(marked, directory=directory, published=SAID)[0] == ["Pak Chol Min"]

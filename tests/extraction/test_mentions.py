@@ -1,4 +1,7 @@
-"""Names in running text: the longest, whole ones, in the forms that papers print; never a part of another name."""
+"""Names in running text: the longest, whole ones, in the forms that papers print; never a part of another
+name."""
+
+from itertools import pairwise
 
 import pytest
 
@@ -72,7 +75,7 @@ def test_a_family_name_of_two_people_is_not_linked(directory: Directory):
 def test_mentions_stand_in_order_and_apart(directory: Directory):
     text = "South Korea's Unification Ministry told Kim Jong-un and Kim Yo-jong about the Korean War."
     spans = [mention.span for mention in attribute(text, (), directory=directory).mentions]
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
 
 
 def test_an_empty_directory_links_nothing():

@@ -11,11 +11,11 @@ from articles.extraction.values import ActorEntry, Directory, PostEntry
 MINISTRY = ActorEntry("ministry", "institution", ("Ministry of Unification",), "south-korea")
 FIRST = ActorEntry(
     "first", "person", ("Han A-ra",), "south-korea", "f",
-    posts=(PostEntry("Minister of Unification", "ministry", "2017-07-03", "2019-04-08", ("Unification Minister",)),),
+    posts=(PostEntry("Minister of Unification", "ministry", "2017-07-03", "2019-04-08"),),
 )  # fmt: skip
 SECOND = ActorEntry(
     "second", "person", ("Han Bo-ra",), "south-korea", "f",
-    posts=(PostEntry("Minister of Unification", "ministry", "2019-04-08", "..", ("Unification Minister",)),),
+    posts=(PostEntry("Minister of Unification", "ministry", "2019-04-08", ".."),),
 )  # fmt: skip
 UNDATED = ActorEntry(
     "undated", "person", ("Han Cho-a",), "south-korea", "f", posts=(PostEntry("Envoy", "ministry"),)

@@ -33,7 +33,11 @@ IN_WORDS = [
     ("{Seoul} <announced> on June 12, 2018, «it waits».", "2022-01-24", "2018-06-12"),
     ("{Seoul} <said> the previous day «it waits».", "2020-07-02", "2020-07-01"),
     ("{Seoul} <said> over the weekend «it waits».", "2013-07-09", "2013-07-06/2013-07-07"),
-    ("{Seoul} on Wednesday closed the site over the launch on Feb. 7, <saying> «no».", "2016-02-14", "2016-02-10"),
+    (
+        "{Seoul} on Wednesday closed the site over the launch on Feb. 7, <saying> «no».",
+        "2016-02-14",
+        "2016-02-10",
+    ),
     ("{Seoul} <said> yesterday «it waits».", "2020-07-01", "2020-06-30"),
     ("{Seoul} <proposed> last month «talks».", "2026-01-02", "2025-12"),
     ("{The North}, in June, <blamed> «Seoul for leaflets».", "2020-09-20", "2020-06"),
@@ -132,7 +136,8 @@ OCCASIONS = [
         "kang-press-conference-2020-07",
     ),
     (
-        "{South Korea’s vice defense minister} <called> on Thursday «for calm». Park Jae-min told The Associated Press in an interview.",
+        "{South Korea’s vice defense minister} <called> on Thursday «for calm». Park Jae-min told "
+        "The Associated Press in an interview.",
         "2021-01-20/2022-05-09",
         "park-ap-interview-2021",
     ),

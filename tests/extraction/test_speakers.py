@@ -2,7 +2,7 @@
 
 names                full, family name, romanisation, rank or honorific in front, name only known to the page
 titles               by state and day, before or after the name, several posts, former, acting
-bodies               by state, by adjective, by "of", general names, metonyms, acronyms, unknown to the directory
+bodies               by state, by adjective, by "of", general names, metonyms, acronyms, unknown
 officials            of a body, of an owner, of a state, pointing back, of nobody
 documents            statement, report, editorial: their author
 governments          administration of a president, regime, "the government"

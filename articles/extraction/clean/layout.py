@@ -174,7 +174,15 @@ def _extent(lines: list[Line], story: list[int]) -> tuple[int, int]:
     """The first and the last line of the story; a line that only announces others does not end it."""
     while len(story) > 1 and lines[story[-1]].text.endswith(":") and lines[story[-1]].words <= 8:
         story = story[:-1]
-    return story[0], story[-1]
+    last = story[-1]
+    # A short sentence right below the last paragraph ends the story: “Thank you.”
+    while (
+        last + 1 < len(lines)
+        and not lines[last + 1].label
+        and lines[last + 1].text.endswith((".", "!", "”", '."'))
+    ):
+        last += 1
+    return story[0], last
 
 
 def _only_long_lines(lines: list[Line]) -> None:

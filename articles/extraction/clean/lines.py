@@ -9,8 +9,8 @@ from importlib.resources import files
 
 _TERMINAL = re.compile(r"""[.!?…。！？:;][”"’')\]»*_]*(?:\s*\[\d+\])?$|[,—][”"’']$""")
 _BEHIND = re.compile(
-    r"(?:\s*(?:\(?(?:END|끝)\)|-\s?0\s?-|(?<![\w.])\(?[\w+-]{1,40}@[\w.-]{3,60}\)?|\([A-Z][\w"
-    r" /,-]{1,24}\))){1,4}\s*$"
+    r"(?:\s*(?:\(?(?:END|끝)\)|-\s?0\s?-|(?<![\w.])\(?[\w+-]{1,40}@[\w.-]{3,60}\)?|\([A-Z][\w /,-]{1,24}\)"
+    r"|\((?:Additional |With )?(?:[Rr]eport|[Ww]rit|[Ee]dit|[Tt]ranslat)(?:ing|ed) [^()]{2,300}\))){1,4}\s*$"
 )
 _WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
@@ -89,7 +89,7 @@ def is_terminal(text: str) -> bool:
         return True
     if text[-1:] not in (")", "-") and "@" not in text[-60:]:
         return False
-    return bool(_TERMINAL.search(_BEHIND.sub("", text[-120:])[-12:]))
+    return bool(_TERMINAL.search(_BEHIND.sub("", text[-420:])[-12:]))
 
 
 def is_prose(line: Line) -> bool:

@@ -19,7 +19,7 @@ _RIGHTS = re.compile(
     re.I,
 )
 _SOURCE = re.compile(r"(?:source|via|courtesy|출처)\s*[:：]\s*(?P<name>[^\[(\n]{2,50})", re.I)
-_BY_AGENCY = re.compile(r"(?:,|\||/|\bof\b|\bfor\b|-)\s*(?P<name>[A-Z][^,|]{1,40})$|^(?P<whole>.{2,40})$")
+_BY_AGENCY = re.compile(r"(?:,|\||/|\bof\b|\bfor\b|-)\s*(?P<name>[A-Z][^,|]{1,40})$")
 
 _NAMING = {
     "newsletter": "named in the newsletter form inside the page",
@@ -135,7 +135,7 @@ def _in_furniture(clues: Clues, outlets: Outlets) -> Iterator[Naming]:
 
 def _in_byline(byline: str, outlets: Outlets) -> str | None:
     match = _BY_AGENCY.search(byline)
-    return outlets.named(match.group("name") or match.group("whole")) if match else None
+    return outlets.named(byline) or (outlets.named(match.group("name")) if match else None)
 
 
 def _agency(clues: Clues, outlets: Outlets) -> tuple[str, bool] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,9 @@ from typing import Any
 from django.db import transaction
 
 from articles.ingest.authority_files import FILES, CheckedFile, read_checked
-from articles.ingest.authority_tables import TABLES, Table
+from articles.ingest.authority_tables import TABLES, Record, Table
 from articles.ingest.yaml_nodes import Problem
-from articles.models import Actor
+from articles.models import Actor, PastAddress
 
 
 @dataclass(slots=True)
@@ -73,7 +73,8 @@ def load(path: Path) -> AuthorityReport:
     report = AuthorityReport()
     checked = [read_checked(file) for file in _files(path)]
     broken = {file.name for file in checked if file.problems}
-    known = set(Actor.objects.values_list("slug", flat=True))
+    moved = former_slugs()
+    known = set(Actor.objects.values_list("slug", flat=True)) | moved["actors"].keys()
     listed = known.union(*(file.slugs for file in checked if file.name == "actors.yaml"))
     for file in checked:
         stem = file.name.removesuffix(".yaml")
@@ -82,7 +83,7 @@ def load(path: Path) -> AuthorityReport:
         if problems:
             report.problems += problems
             continue
-        report.files[stem] = _load_file(file, table)
+        report.files[stem] = _load_file(file, table, moved)
         if stem == "actors":
             known |= file.slugs
     return report
@@ -123,13 +124,37 @@ def _unknown_actors(
     return problems
 
 
-def _load_file(file: CheckedFile, table: Table) -> Tally:
+def former_slugs() -> dict[str, dict[str, str]]:
+    """Slugs that an editor changed, or whose entries were merged, with the slugs to which they lead now."""
+    past = PastAddress.objects.select_related("actor", "event")
+    actors = {row.value: row.actor.slug for row in past if row.actor}
+    return {"actors": actors, "events": {row.value: row.event.slug for row in past if row.event}}
+
+
+def _follow(record: Record, actors: Mapping[str, str]) -> Record:
+    """The record with the actors that it refers to under the slugs that they have now."""
+    record = dict(record)
+    if record.get("part_of"):
+        record["part_of"] = actors.get(record["part_of"], record["part_of"])
+    if "posts" in record:
+        record["posts"] = [[post[0], actors.get(post[1], post[1]), *post[2:]] for post in record["posts"]]
+    if "participants" in record:
+        record["participants"] = sorted({actors.get(slug, slug) for slug in record["participants"]})
+    return record
+
+
+def _load_file(file: CheckedFile, table: Table, moved: Mapping[str, Mapping[str, str]]) -> Tally:
+    """Load one file. An entry whose slug is a past address belongs to an editor's decision, and is kept."""
     tally = Tally()
+    elsewhere = moved.get(file.name.removesuffix(".yaml"), {})
     standing = {slug: digest(record) for slug, record in table.records().items()}
     rows = table.rows()
     new, changed, settled = [], [], []
     for entry in file.entries:
-        record = table.record(entry.values)
+        if entry.slug in elsewhere and entry.slug not in rows:
+            tally.kept.append(entry.slug)
+            continue
+        record = _follow(table.record(entry.values), moved["actors"])
         wanted, stands = digest(record), standing.get(entry.slug)
         row = rows.get(entry.slug)
         if row is None:

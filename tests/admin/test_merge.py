@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from articles.ingest.authority import load
 from articles.models import Actor, Attribution, Event, Mention, PastAddress, Post, Publisher, Statement
 from tests import factories
 from tests.admin.browser import change_url, list_url
@@ -160,3 +161,33 @@ def test_the_merge_is_in_the_history(desk, kept, gone):
     merge(desk, kept, gone)
     page = desk.get(change_url(kept).replace("/change/", "/history/")).content.decode()
     assert "Merged with “Lee Seon-gwon”: The same man." in page
+
+
+FILE = """
+- {slug: ri-son-gwon, kind: person, name: Ri Son-gwon, side: north-korea}
+- {slug: lee-seon-gwon, kind: person, name: Lee Seon-gwon, side: north-korea}
+- {slug: party, kind: institution, name: Party, side: north-korea, part_of: lee-seon-gwon}
+"""
+
+
+@pytest.fixture
+def authority(tmp_path):
+    (tmp_path / "actors.yaml").write_text(FILE)
+    return tmp_path
+
+
+def test_a_load_of_the_authority_files_does_not_bring_back_what_was_merged(desk, authority, kept, gone):
+    merge(desk, kept, gone)
+    load(authority)
+    assert not Actor.objects.filter(slug="lee-seon-gwon").exists()
+
+
+def test_the_loader_reports_what_was_merged_as_kept(desk, authority, kept, gone):
+    merge(desk, kept, gone)
+    assert "lee-seon-gwon" in load(authority).kept
+
+
+def test_entries_that_refer_to_what_was_merged_refer_to_the_kept_one(desk, authority, kept, gone):
+    merge(desk, kept, gone)
+    load(authority)
+    assert Actor.objects.get(slug="party").part_of == kept

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -27,6 +29,13 @@ class Command(BaseCommand):
         parser.add_argument("--max-mb", type=int, default=LIMIT >> 20, metavar="N", help="The largest page.")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            self.print_pages(options)
+        except BrokenPipeError:
+            # Whoever read has read enough (`annotate … | head`); what is still buffered goes nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    def print_pages(self, options: dict[str, Any]) -> None:
         remarks = Remarks()
         sources = read_sources(options["paths"], limit=options["max_mb"] << 20, remarks=remarks)
         directory = directory_or_files(self.stderr.write)

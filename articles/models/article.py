@@ -13,6 +13,7 @@ from django.utils.text import slugify
 
 from articles.models.base import SlugQuerySet
 from articles.models.fields import EdtfField, TermsField, bound_field
+from articles.models.searched import SearchedQuerySet
 from articles.search import Query, index_terms
 
 UNDATED = date.min
@@ -53,7 +54,7 @@ class Capture(models.Model):
         return hashlib.sha256(data).hexdigest()
 
 
-class ArticleQuerySet(SlugQuerySet):
+class ArticleQuerySet(SearchedQuerySet, SlugQuerySet):
     def public(self) -> ArticleQuerySet:
         """Articles that readers can see."""
         return self.filter(status=Article.Status.PUBLISHED)
@@ -81,12 +82,9 @@ class ArticleQuerySet(SlugQuerySet):
         open_ones = Q(statements__review="suggested") | Q(statements__needs_placing=True)
         return self.exclude(status=Article.Status.WITHDRAWN).filter(open_ones).distinct()
 
-    def latest_first(self) -> ArticleQuerySet:
-        return self.order_by("-date", "-id")
-
     def search(self, query: Query) -> ArticleQuerySet:
         """Articles whose title or text the query finds; an empty query finds all."""
-        return self.filter(terms__matches=query.within("context"))
+        return super().search(query.within("context"))
 
     def for_list(self) -> ArticleQuerySet:
         """Without the long columns, with the publisher."""

@@ -14,7 +14,8 @@ from django.urls import reverse
 
 from articles.models.base import Side
 from articles.models.fields import EdtfField, TermsField, bound_field
-from articles.search import Query, span_terms
+from articles.models.searched import SearchedQuerySet
+from articles.search import span_terms
 
 if TYPE_CHECKING:
     from articles.models.article import Article
@@ -29,20 +30,13 @@ ELLIPSIS = " … "
 """Stands between the segments of an interrupted statement."""
 
 
-class StatementQuerySet(models.QuerySet["Statement"]):
+class StatementQuerySet(SearchedQuerySet):
     def get_by_natural_key(self, key: str) -> Statement:
         return self.get(key=key)
 
     def public(self) -> StatementQuerySet:
         """Statements that readers can see: of published articles, not rejected."""
         return self.filter(is_public=True)
-
-    def latest_first(self) -> StatementQuerySet:
-        return self.order_by("-date", "-id")
-
-    def search(self, query: Query) -> StatementQuerySet:
-        """Statements that the query finds, where its scope says; an empty query finds all."""
-        return self.filter(terms__matches=query)
 
     def in_text_order(self) -> StatementQuerySet:
         return self.order_by("start", "-end", "id")

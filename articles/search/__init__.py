@@ -6,22 +6,28 @@ rows on both.
 """
 
 from articles.search.highlights import highlight
+from articles.search.hits import Hits, among, newest
 from articles.search.lookups import Matches
 from articles.search.names import Expansion, Names, expand, keys, name_key
 from articles.search.query import Query, Scope, parse
+from articles.search.ranking import rank
 from articles.search.terms import index_terms, span_terms
 
 __all__ = [
     "Expansion",
+    "Hits",
     "Matches",
     "Names",
     "Query",
     "Scope",
+    "among",
     "expand",
     "highlight",
     "index_terms",
     "keys",
     "name_key",
+    "newest",
     "parse",
+    "rank",
     "span_terms",
 ]

@@ -88,13 +88,14 @@ BEGIN
       USING ERRCODE = 'check_violation';
   END IF;
   IF NEW.cue_start IS NOT NULL
-     AND NEW.cue IS DISTINCT FROM substr(story, NEW.cue_start + 1, NEW.cue_end - NEW.cue_start) THEN
+     AND NEW.cue IS DISTINCT FROM
+         substr(story, NEW.cue_start + 1, greatest(NEW.cue_end - NEW.cue_start, 0)) THEN
     RAISE EXCEPTION 'statement_cue_in_text: the cue must be the words of the text at its place'
       USING ERRCODE = 'check_violation';
   END IF;
   IF NEW.mention_start IS NOT NULL
      AND NEW.mention IS DISTINCT FROM
-         substr(story, NEW.mention_start + 1, NEW.mention_end - NEW.mention_start) THEN
+         substr(story, NEW.mention_start + 1, greatest(NEW.mention_end - NEW.mention_start, 0)) THEN
     RAISE EXCEPTION 'statement_mention_in_text: the mention must be the words of the text at its place'
       USING ERRCODE = 'check_violation';
   END IF;

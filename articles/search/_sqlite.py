@@ -1,12 +1,16 @@
 """SQLite: FTS5 tables beside the searched tables, kept by triggers, in the order of the date.
 
 A row of an FTS table has the number `day << 32 | id`, so that descending row numbers are the
-order of our lists, and a page of the newest hits is read off without sorting. The tables
-are contentless: the terms are in the searched table already.
+order of our lists, and a page of the newest hits is read off without sorting. It also has a
+term for each of the columns that lists are filtered by most (`FILTERS`), so that the same reading
+answers those filters. The tables are contentless: the terms are in the searched table already.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -15,6 +19,27 @@ from articles.search.query import And, Node, Not, Phrase, Scope, Word
 
 ID_BITS = 0xFFFFFFFF
 """The part of an FTS row number that is the id of the searched row."""
+
+FILTERS = {
+    "articles_statement": {
+        "is_public": "p",
+        "type": "t",
+        "review": "r",
+        "attribution": "a",
+        "publisher_id": "u",
+        "occasion_id": "o",
+    },
+    "articles_article": {"status": "s", "publisher_id": "u"},
+}
+"""Columns whose values are terms of the index, and the letter that their terms begin with after `+`."""
+
+EVERY_ROW = "+"
+"""A term that every row of an index has: what a negation is taken from."""
+
+_FILTER_TERM = re.compile(r"\+[a-z][a-z0-9-]+")
+
+NEWEST = 2**62
+"""Above every row number."""
 
 
 def index_name(table: str) -> str:
@@ -28,6 +53,49 @@ def condition(node: Node, scope: Scope, table: str, alias: str) -> tuple[str, tu
     index = index_name(table)
     hits = f'SELECT rowid & {ID_BITS} FROM "{index}" WHERE "{index}" MATCH %s'  # noqa: S608 - names of our tables
     return f'"{alias}"."id" {"NOT IN" if negated else "IN"} ({hits})', (expression,)
+
+
+def row_condition(node: Node, scope: Scope, table: str, alias: str) -> tuple[str, tuple[str, ...]]:
+    """As `condition`, but asked of each row's own terms: for rows that are few, or mostly hits."""
+    if isinstance(node, Word | Phrase):
+        choices = node.alternatives(scope) if isinstance(node, Word) else (" ".join(node.terms(scope)),)
+        tests = [f"""instr(' ' || "{alias}"."terms" || ' ', %s) > 0"""] * len(choices)
+        return f"({' OR '.join(tests)})", tuple(f" {choice} " for choice in choices)
+    if isinstance(node, Not):
+        sql, params = row_condition(node.node, scope, table, alias)
+        return f"NOT {sql}", params
+    parts = [row_condition(part, scope, table, alias) for part in node.nodes]
+    operator = " AND " if isinstance(node, And) else " OR "
+    return f"({operator.join(sql for sql, _ in parts)})", tuple(chain.from_iterable(p for _, p in parts))
+
+
+def filter_expression(table: str, column: str, values: Iterable[Any]) -> str | None:
+    """For MATCH: rows with one of these values; None if the index does not know them."""
+    letter = FILTERS.get(table, {}).get(column)
+    terms = [f"+{letter}{int(value) if isinstance(value, bool) else value}" for value in values]
+    if letter is None or not terms or not all(_FILTER_TERM.fullmatch(term) for term in terms):
+        return None
+    return _any([_quoted(term) for term in terms])
+
+
+def whole_expression(node: Node, scope: Scope) -> str:
+    """The query for MATCH as it is, not as what it is not."""
+    expression, negated = match_expression(node, scope)
+    return _but_not(_quoted(EVERY_ROW), [expression]) if negated else expression
+
+
+def newest_numbers(
+    connection: BaseDatabaseWrapper, table: str, expression: str, most: int, before: int | None = None
+) -> list[int]:
+    """The row numbers of the newest hits, the newest first; `before` goes on after an earlier call."""
+    index = index_name(table)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f'SELECT rowid FROM "{index}" WHERE "{index}" MATCH %s AND rowid < %s '  # noqa: S608 - our names
+            "ORDER BY rowid DESC LIMIT %s",
+            (expression, NEWEST if before is None else before, most),
+        )
+        return [number for (number,) in cursor.fetchall()]
 
 
 def match_expression(node: Node, scope: Scope) -> tuple[str, bool]:
@@ -77,20 +145,26 @@ def _row_number(row: str) -> str:
     return f"(CAST(julianday({row}.date) AS INTEGER) << 32) | {row}.id"
 
 
+def _row_terms(table: str, row: str) -> str:
+    filters = (f"coalesce(' +{letter}' || {row}.{column}, '')" for column, letter in FILTERS[table].items())
+    return " || ".join((f"{row}.terms || ' {EVERY_ROW}'", *filters))
+
+
 def index_triggers(table: str) -> dict[str, str]:
     """The triggers that keep a searched table's index, by name."""
     index = index_name(table)
-    put = f'INSERT INTO "{index}"(rowid, terms) VALUES ({_row_number("NEW")}, NEW.terms);'  # noqa: S608 - our names
+    columns = ("id", "date", "terms", *FILTERS[table])
+    put = f'INSERT INTO "{index}"(rowid, terms) VALUES ({_row_number("NEW")}, {_row_terms(table, "NEW")});'  # noqa: S608 - our names
     take = (
         f'INSERT INTO "{index}"("{index}", rowid, terms) '  # noqa: S608 - names of our tables
-        f"VALUES ('delete', {_row_number('OLD')}, OLD.terms);"
+        f"VALUES ('delete', {_row_number('OLD')}, {_row_terms(table, 'OLD')});"
     )
     return {
         f"{index}_insert": f'CREATE TRIGGER "{index}_insert" AFTER INSERT ON "{table}" BEGIN {put} END',
         f"{index}_delete": f'CREATE TRIGGER "{index}_delete" AFTER DELETE ON "{table}" BEGIN {take} END',
         f"{index}_update": (
-            f'CREATE TRIGGER "{index}_update" AFTER UPDATE OF id, date, terms ON "{table}" '
-            "WHEN OLD.terms IS NOT NEW.terms OR OLD.date IS NOT NEW.date OR OLD.id IS NOT NEW.id "
+            f'CREATE TRIGGER "{index}_update" AFTER UPDATE OF {", ".join(columns)} ON "{table}" '
+            f"WHEN {' OR '.join(f'OLD.{column} IS NOT NEW.{column}' for column in columns)} "
             f"BEGIN {take} {put} END"
         ),
     }
@@ -172,7 +246,7 @@ def _ensure_index(cursor: Any, table: str, present: dict[str, str]) -> None:
     index = index_name(table)
     create = (
         f'CREATE VIRTUAL TABLE "{index}" USING '
-        "fts5(terms, content='', columnsize=0, tokenize=\"ascii tokenchars '~@.|'\")"
+        "fts5(terms, content='', columnsize=0, tokenize=\"ascii tokenchars '~@.|+-'\")"
     )
     if present.get(index) != create:
         cursor.execute(f'DROP TABLE IF EXISTS "{index}"')
@@ -183,7 +257,8 @@ def _ensure_index(cursor: Any, table: str, present: dict[str, str]) -> None:
         cursor.execute(f'INSERT INTO "{index}"("{index}") VALUES (\'delete-all\')')  # noqa: S608 - our names
     _ensure_triggers(cursor, index_triggers(table), present)
     cursor.execute(
-        f'INSERT INTO "{index}"(rowid, terms) SELECT {_row_number("t")}, t.terms FROM "{table}" t'  # noqa: S608 - our names
+        f'INSERT INTO "{index}"(rowid, terms) SELECT {_row_number("t")}, {_row_terms(table, "t")} '  # noqa: S608 - our names
+        f'FROM "{table}" t ORDER BY t.date, t.id'
     )
 
 

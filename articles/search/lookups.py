@@ -32,4 +32,17 @@ class Matches(_Lookup):
         if query.root is None:
             raise FullResultSet
         table = column.target.model._meta.db_table
-        return backends[connection.vendor].condition(query.root, query.scope, table, column.alias)
+        return self.condition(backends[connection.vendor])(query.root, query.scope, table, column.alias)
+
+    def condition(self, backend: Any) -> Any:
+        """How the backend puts the question."""
+        return backend.condition
+
+
+class Holds(Matches):
+    """The same question, asked of each row's own terms where the database would go through its index."""
+
+    lookup_name = "holds"
+
+    def condition(self, backend: Any) -> Any:
+        return getattr(backend, "row_condition", backend.condition)

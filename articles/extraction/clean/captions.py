@@ -20,7 +20,8 @@ _OPENING = re.compile(
     r" source|Image caption|Media caption)|[▲△↑]\s)"
 )
 _CREDIT = re.compile(
-    rf"(?:\((?:[\w ]{{0,20}})?(?:photo pool|pool photo|file photo|press pool)[^()]{{0,30}}\)|\((?:AP"
+    rf"(?:\[(?:File|Photo|Credit|Image)[^\[\]]{{2,60}}\]|\((?:[\w ]{{0,20}})?(?:photo pool|pool photo"
+    rf"|file photo|press pool)[^()]{{0,30}}\)|\((?:AP"
     rf" Photo|AP|[A-Z][\w .-]+ via AP|(?:Photo|Image|Pool|File)s?[ :/][^()]{{2,60}}|{_AGENCY}(?:"
     rf" Photo)?(?:[ /-][^()]{{1,60}})?|[^()]{{2,60}}(?:via (?:AP|Getty Images|REUTERS|Reuters|KCNA)"
     rf"|/(?:AP|AFP|Getty(?: Images)?|Reuters|REUTERS|Yonhap|EPA|Pool)))\)"

@@ -90,13 +90,12 @@ class EventDetail(OldAddresses, PageForMachines, DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         event = self.object
-        asked = self.request.GET.get("window", "30")
-        window = asked if asked in WINDOWS else "30"
+        window = self.request.GET.get("window", "30")
         return super().get_context_data(
-            phases=phases(event, int(window)),
+            phases=phases(event, int(window)) if window in WINDOWS else [],
             window=window,
             windows=list(WINDOWS.items()),
-            bad_window=asked if asked not in WINDOWS else "",
+            bad_window=window if window not in WINDOWS else "",
             sentences=sentences(event),
             coverage=coverage(event),
             **kwargs,

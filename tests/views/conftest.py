@@ -47,6 +47,15 @@ def text_of(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def section(reader: Reader, title: str) -> str:
+    """The words of the section with this heading, without it."""
+    for part in reader.all("section"):
+        headings = [child for child in part if child.tag.endswith(("}h2", "}h3"))]
+        if headings and text_of(headings[0]) == title:
+            return text_of(part).removeprefix(title).strip()
+    return ""
+
+
 @pytest.fixture
 def reader(client: Client) -> Reader:
     return Reader(client)

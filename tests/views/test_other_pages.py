@@ -1,0 +1,245 @@
+"""Actors, events, timeline, method and design, with rows made for each test; and all pages without any."""
+
+import pytest
+from django.urls import reverse
+
+from articles.models import ActorName, Evaluation, Event, PastAddress
+from articles.views.events import WINDOWS
+from tests.factories import (
+    make_actor,
+    make_article,
+    make_event,
+    make_mention,
+    make_post,
+    make_publisher,
+    make_statement,
+)
+from tests.views.conftest import section, text_of
+
+SVG_LINK = "{http://www.w3.org/2000/svg}a"
+EVERY_PAGE = [
+    "home",
+    "article-list",
+    "statement-list",
+    "actor-list",
+    "event-list",
+    "timeline",
+    "method",
+    "design",
+]
+
+
+@pytest.mark.parametrize("name", EVERY_PAGE)
+def test_a_page_works_while_the_archive_is_empty(client, db, name):
+    assert client.get(reverse(f"articles:{name}")).status_code == 200
+
+
+# --- actors ------------------------------------------------------------------
+
+
+@pytest.fixture
+def ahn(db):
+    return make_actor("Ahn Ji", slug="ahn-ji")
+
+
+def test_the_directory_shows_those_who_are_quoted(reader, ahn):
+    make_actor("Silent Kim")
+    make_statement(speaker=ahn)
+    reader.get("/actors/")
+    assert ("Ahn Ji" in reader.text, "Silent Kim" in reader.text) == (True, False)
+
+
+def test_the_directory_shows_everybody_on_demand(reader, ahn):
+    assert "Ahn Ji" in reader.get("/actors/?show=all").text
+
+
+def test_an_actor_has_offices_with_their_dates(reader, ahn):
+    make_post(ahn, title="Envoy", since="2017-06", until="2021-02-08")
+    assert "June 2017 – 8 February 2021" in section(reader.get("/actors/ahn-ji/"), "Offices")
+
+
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        ({"since": "2017", "until": ""}, "2017 – ?"),
+        ({"since": "", "until": "2019"}, "? – 2019"),
+        ({"since": "", "until": ""}, "dates not known"),
+        ({"since": "2019", "until": "", "ongoing": True}, "since 2019"),
+    ],
+)
+def test_an_office_says_what_is_not_known_of_its_dates(reader, ahn, dates, words):
+    make_post(ahn, **dates)
+    assert words in section(reader.get("/actors/ahn-ji/"), "Offices")
+
+
+def test_an_actors_korean_names_say_that_they_are_korean(reader, ahn):
+    ActorName.objects.create(actor=ahn, text="안지", kind="hangul")
+    reader.get("/actors/ahn-ji/")
+    assert [span.get("lang") for span in reader.all("span", "native")] == ["ko"]
+
+
+def test_an_actor_page_says_whom_they_speak_about_and_who_about_them(reader, ahn):
+    article = make_article(text="“Bo is wrong,” she said.")
+    bo = make_actor("Bo Li", slug="bo-li")
+    make_statement("Bo is wrong", article=article, speaker=ahn)
+    make_mention(article, "Bo", actor=bo)
+    about = section(reader.get("/actors/ahn-ji/"), "Speaks about")
+    of = section(reader.get("/actors/bo-li/"), "Who speaks about Bo Li")
+    assert (about, of) == ("Bo Li 1", "Ahn Ji 1")
+
+
+def test_an_actors_chart_leads_to_their_statements(reader, ahn):
+    make_statement(speaker=ahn, said="2020-03-04")
+    reader.get("/actors/ahn-ji/")
+    assert [bar.get("href") for bar in reader.root.iter(SVG_LINK)] == [
+        "/statements/?speaker=ahn-ji&since=2020-03&until=2020-03"
+    ]
+
+
+def test_an_old_slug_of_an_actor_leads_to_the_new(client, ahn):
+    PastAddress.objects.create(kind="actor", value="an-ji", actor=ahn)
+    response = client.get("/actors/an-ji/")
+    assert (response.status_code, response.url) == (301, "/actors/ahn-ji/")
+
+
+def test_queries_of_an_actor_page_do_not_grow(reader, ahn, django_assert_max_num_queries):
+    def grow():
+        article = make_article()
+        statement = make_statement(speaker=ahn, office="Envoy", occasion=make_event())
+        make_mention(article, "Seoul", actor=make_actor())
+        make_mention(statement.article, "We", actor=make_actor())
+        make_post(ahn, title=f"Envoy {article.pk}", institution=make_actor("Office", kind="institution"))
+
+    grow()
+    with django_assert_max_num_queries(30) as few:
+        reader.get("/actors/ahn-ji/")
+    grow()
+    grow()
+    with django_assert_max_num_queries(len(few)):
+        reader.get("/actors/ahn-ji/")
+
+
+# --- events ------------------------------------------------------------------
+
+
+@pytest.fixture
+def summit(db):
+    return make_event("Lake summit", slug="lake-summit", date="2019-02-27/2019-02-28")
+
+
+def test_an_event_says_how_long_it_lasted(reader, summit):
+    assert reader.get("/events/lake-summit/").texts("p", "event-when") == ["27 to 28 February 2019"]
+
+
+def test_an_event_divides_what_was_said_before_at_and_after(reader, summit, ahn):
+    make_statement("We hope so", speaker=ahn, said="2019-02-20")
+    make_statement("We agree", speaker=ahn, said="2019-02-28", occasion=summit)
+    make_statement("We failed", speaker=ahn, said="2019-03-05")
+    make_statement("Long ago", speaker=ahn, said="2018-01-05")
+    reader.get("/events/lake-summit/")
+    said = [
+        [text_of(p) for p in phase.iter() if "content" in p.get("class", "").split()]
+        for phase in reader.all("section", "phase")
+    ]
+    assert said == [["“We hope so”"], ["“We agree”"], ["“We failed”"]]
+
+
+def test_an_event_sets_the_sides_in_columns(reader, summit, ahn):
+    make_statement("We agree", speaker=ahn, occasion=summit)
+    make_statement("So do we", speaker=make_actor(side="north-korea"), occasion=summit)
+    assert reader.get("/events/lake-summit/").texts("h4") == ["S South Korea", "N North Korea"]
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_how_long_before_and_after_is_part_of_the_address(reader, summit, window):
+    reader.get(f"/events/lake-summit/?window={window}")
+    assert [
+        link.get("href") for link in reader.all("a", aria_current="true") if link.get("href")[0] == "?"
+    ] == [f"?window={window}"]
+
+
+def test_a_window_that_does_not_exist_shows_nothing(reader, summit, ahn):
+    make_statement("We agree", speaker=ahn, occasion=summit)
+    reader.get("/events/lake-summit/?window=13")
+    assert (reader.all("section", "phase"), len(reader.all("p", "error"))) == ([], 1)
+
+
+def test_an_event_shows_the_words_that_name_it(reader, summit):
+    make_mention(make_article(text="At the lake summit they met."), "lake summit", event=summit)
+    assert reader.get("/events/lake-summit/").texts("mark", "hit") == ["lake summit"]
+
+
+def test_an_event_is_covered_by_publishers(reader, summit):
+    article = make_article(text="The lake summit failed.", publisher=make_publisher("The Herald"))
+    make_mention(article, "lake summit", event=summit)
+    assert "The Herald" in section(reader.get("/events/lake-summit/"), "Coverage")
+
+
+def test_an_event_without_a_date_has_only_what_was_said_at_it(reader, db):
+    make_event("Undated talks", slug="undated", date="")
+    assert len(reader.get("/events/undated/").all("section", "phase")) == 1
+
+
+def test_queries_of_an_event_page_do_not_grow(reader, summit, ahn, django_assert_max_num_queries):
+    make_statement("We agree", speaker=ahn, occasion=summit)
+    with django_assert_max_num_queries(30) as few:
+        reader.get("/events/lake-summit/")
+    for _ in range(4):
+        make_statement("We agree", speaker=make_actor(), occasion=summit)
+    with django_assert_max_num_queries(len(few)):
+        reader.get("/events/lake-summit/")
+
+
+# --- timeline and method -----------------------------------------------------
+
+
+def test_the_timeline_sets_talks_above_and_tests_below(reader, ahn, summit):
+    make_event("Launch", slug="launch", date="2019-03-02", kind=Event.Kind.MISSILE_TEST)
+    make_statement(speaker=ahn, said="2019-02-28")
+    reader.get("/timeline/")
+    lanes = [
+        [dot.get("title") for dot in lane.iter() if dot.get("title")] for lane in reader.all("div", "dots")
+    ]
+    assert [[title.split(",")[0] for title in lane] for lane in lanes] == [["Lake summit"], ["Launch"]]
+
+
+def test_the_timeline_has_the_same_as_a_table(reader, ahn, summit):
+    make_statement(speaker=ahn, said="2019-02-28")
+    rows = reader.get("/timeline/").texts("tr")
+    assert rows[-1] == "February 2019 Lake summit 27 to 28 February 2019 1 1 · few"
+
+
+@pytest.mark.parametrize(
+    "query", ["?since=soon", "?by=week", "?side=atlantis", "?kind=party", "?since=2020&until=2019"]
+)
+def test_a_wrong_value_shows_no_timeline(reader, ahn, query):
+    make_statement(speaker=ahn, said="2019-02-28")
+    reader.get("/timeline/" + query)
+    assert (len(reader.all("svg")), len(reader.all("p", "error"))) == (0, 1)
+
+
+def test_the_timeline_can_be_of_one_side(reader, ahn):
+    make_statement(speaker=ahn, said="2019-02-28")
+    make_statement(speaker=make_actor(side="north-korea"), said="2019-02-28")
+    reader.get("/timeline/?side=north-korea")
+    assert [bar.get("aria-label") for bar in reader.root.iter(SVG_LINK)] == [
+        "February 2019: 1 statement (North Korea 1), 0 articles held"
+    ]
+
+
+def test_the_method_shows_the_latest_measurement(reader, db):
+    score = {"precision": 0.934, "recall": 0.9, "f1": 0.917, "speaker": 1, "found": 50, "wanted": 52}
+    Evaluation.objects.create(engine="rules 1", reference="Seeds", pages=5, figures={"overall": score})
+    assert "All 93 % 90 % 92 % 100 % 50 52".replace(" ", "") in reader.get("/method/").text.replace(" ", "")
+
+
+def test_the_method_shows_what_is_held_by_publisher_and_month(reader, db):
+    make_article(publisher=make_publisher("The Herald"), published="2020-09-16")
+    rows = reader.get("/method/").texts("tr")
+    assert ("The Herald11" in rows, any(row.startswith("2020········1") for row in rows)) == (True, True)
+
+
+def test_the_design_page_shows_every_side(reader, db):
+    reader.get("/design/")
+    sides = [text_of(item) for item in reader.all("ul", "specimen-row")[0]]
+    assert sides[:2] == ["S South Korea", "N North Korea"]

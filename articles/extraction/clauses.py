@@ -118,7 +118,9 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
     j = k + 1 if low[k] in _TIME_PREPOSITIONS else k
     if j > k and j < high and cls[j] & NUMBER and len(low[j]) == 4:
         return j + 1
-    while j < high and ((cls[j] & (TIME_MOD | DET | NUMBER) and not cls[j] & (SUBJ | SUB)) or low[j] == "the"):
+    while j < high and (
+        (cls[j] & (TIME_MOD | DET | NUMBER) and not cls[j] & (SUBJ | SUB)) or low[j] == "the"
+    ):
         j += 1
     if j < high and ((cls[j] & TIME and low[j] != "may") or (low[j] == "may" and j > k and tokens.cap[j])):
         j += 1
@@ -223,10 +225,8 @@ def that_after(tokens: Tokens, k: int, high: int, reach: int) -> int:
 def clause_limit(tokens: Tokens, k: int, high: int) -> int:
     """Where the clause that begins at `k` ends at the latest: a comma with a conjunction, a semicolon."""
     for j in range(k + 1, high - 1):
-        if (
-            tokens.low[j] == ";"
-            or (tokens.cls[j] & COMMA
-            and tokens.low[j + 1] in {"and", "but", "while", "so"})
+        if tokens.low[j] == ";" or (
+            tokens.cls[j] & COMMA and tokens.low[j + 1] in {"and", "but", "while", "so"}
         ):
             return j
     return high

@@ -28,13 +28,63 @@ from articles.extraction.tokens import Tokens
 
 _COMMENTS = tuple(
     tuple(phrase.split())
-    for phrase in ["in an apparent", "in what", "in a move", "in a sign", "in an effort", "in an attempt", "in an unusual", "in a rare", "in reference to", "in response to", "in a bid", "the latest", "a move", "a claim", "a charge", "an accusation", "an allegation", "an apparent", "a reference", "an assertion", "apparently", "although", "though", "even though", "even as", "citing", "based on", "a day after", "a day before", "days after", "hours after", "a week after", "weeks after", "a month after", "months after", "just days", "one day after", "two days after"]
+    for phrase in [
+        "in an apparent",
+        "in what",
+        "in a move",
+        "in a sign",
+        "in an effort",
+        "in an attempt",
+        "in an unusual",
+        "in a rare",
+        "in reference to",
+        "in response to",
+        "in a bid",
+        "the latest",
+        "a move",
+        "a claim",
+        "a charge",
+        "an accusation",
+        "an allegation",
+        "an apparent",
+        "a reference",
+        "an assertion",
+        "apparently",
+        "although",
+        "though",
+        "even though",
+        "even as",
+        "citing",
+        "based on",
+        "a day after",
+        "a day before",
+        "days after",
+        "hours after",
+        "a week after",
+        "weeks after",
+        "a month after",
+        "months after",
+        "just days",
+        "one day after",
+        "two days after",
+    ]
 )
 _COMMENT_STARTS = frozenset(words[0] for words in _COMMENTS)
 _CLAUSAL = frozenset({"that", "clause", "wh", "noun-that", "gap", "quote"})
 _NO_MORE = frozenset(
     tuple(words.split())
-    for words in ["did not", "didn't say", "didn't elaborate", "declined to", "refused to", "gave no", "offered no", "provided no", "has not", "have not"]
+    for words in [
+        "did not",
+        "didn't say",
+        "didn't elaborate",
+        "declined to",
+        "refused to",
+        "gave no",
+        "offered no",
+        "provided no",
+        "has not",
+        "have not",
+    ]
 )
 _MOST_STOPS = 12
 _LINKS = frozenset(["while", "whereas", "as", "although", "though", "which"])
@@ -96,6 +146,8 @@ def _clause_limit(scope: Scope, reading: Reporting) -> int:
     begin = reading.begin
     if reading.shape == "relative":
         return _relative_end(scope, reading)
+    if reading.shape == "noun":
+        return _before_predicate(scope, reading)
     fronted = reading.shape == "participle" and begin <= scope.low + 1
     if reading.shape == "subject-verb" and begin > scope.low:
         sub = begin - 1
@@ -110,15 +162,30 @@ def _clause_limit(scope: Scope, reading: Reporting) -> int:
     return scope.high
 
 
+def _before_predicate(scope: Scope, reading: Reporting) -> int:
+    """`The club's denial that money changed hands | was brief`: where the noun is the subject of the sentence, its
+    clause ends before the sentence's own verb."""
+    tokens = scope.tokens
+    if first_finite(tokens, scope.low, reading.cue.first, scope.quote) >= 0:
+        return scope.high
+    start = reading.right
+    if reading.frame == "noun-that":
+        start = first_finite(tokens, start, scope.high, scope.quote) + 1
+    for k in range(start, scope.high) if start else ():
+        linked = tokens.cls[k] & (REL | SUB | (COORD if reading.frame == "noun-that" else 0)) & ~PREP
+        if linked:
+            return scope.high
+        if k > reading.right and scope.quote[k] < 0 and tokens.cls[k] & WORD and is_finite(tokens, k, start - 1):
+            return k
+    return scope.high
+
+
 def _relative_end(scope: Scope, reading: Reporting) -> int:
     """`China, which has voiced concern, may …`: where the main verb goes on after a relative clause."""
     tokens = scope.tokens
     for k in range(reading.right, scope.high - 1):
-        if (
-            (tokens.cls[k] & COMMA
-            and scope.quote[k] < 0
-            and is_finite(tokens, k + 1, k))
-            or (tokens.cls[k] & COMMA and tokens.cls[k + 1] & AUX)
+        if (tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k)) or (
+            tokens.cls[k] & COMMA and tokens.cls[k + 1] & AUX
         ):
             return k
     return scope.high
@@ -143,8 +210,7 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         return (
             bool(before & (COMMA | DASH))
             or scope.quote[begin - 1] >= 0
-            or (other.cue.lexeme.lemma == "say"
-            and outer.frame == "np")
+            or (other.cue.lexeme.lemma == "say" and outer.frame == "np")
         )
     if other.shape == "shared":
         return bool(before & COMMA) or not _is_inner_verb(outer, other, others)

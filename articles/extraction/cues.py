@@ -9,7 +9,7 @@ particle    words that must follow at once ("out", "for")
 frames      what it governs: quote, that (clause, `that` may be missing), that! (`that` must be there), wh, to, ing,
             np, for, of, against, on, on-to, np-to, np-of, np-for, np-as, np-np
 addressee   must or may: the person told, before the content ("told reporters that …")
-positions   b(efore), m(iddle), a(fter), i(nverted)
+positions   where the reporting clause stands: before its content, between two halves of it, after it, inverted after it
             a frame with `?` holds only where the content has quotation marks
 class       strong; weak (only with `that` or quotation marks); optional (only with the speaker's words in marks)
 example     a sentence with {source}, <cue> and [content]: each is a test
@@ -62,6 +62,7 @@ class Lexeme:
     lemma: str
     particle: tuple[str, ...]
     addressee: str
+    positions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ def _lexeme(readings: list[Reading]) -> Lexeme:
         lemma=entries[0].lemma,
         particle=entries[0].particle,
         addressee=entries[0].addressee,
+        positions=frozenset().union(*[entry.positions for entry in entries]),
     )
 
 

@@ -39,6 +39,8 @@ _SPEECH_NOUNS = word_list("speech_noun")
 _EMPTY_OBJECTS = word_list("empty_object")
 
 
+_ADJACENT = frozenset({"on-to", "of", "against", "for"})
+"""Frames of which the preposition belongs to the cue where it stands beside it ("warned of")."""
 _GOES_ON = frozenset({"for", "that", "if", "because"})
 _CONDITIONS = frozenset(["if", "while", "when", "because", "although", "since", "unless"])
 
@@ -163,9 +165,14 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: _Sta
         return None
     if any(a >= b for a, b in segments) or (frame == "np" and _is_empty(scope, *segments[0])):
         return None
-    return Draft(
-        segments, (reading.cue.first, reading.cue.last), reading.source, frame, reading.shape, scope.number
-    )
+    return _drafted(scope, reading, segments, frame)
+
+
+def _drafted(scope: Scope, reading: Reporting, segments: tuple[Range, ...], frame: str) -> Draft:
+    last = reading.cue.last
+    if frame in _ADJACENT and reading.right == last + 1:
+        last += 1
+    return Draft(segments, (reading.cue.first, last), reading.source, frame, reading.shape, scope.number)
 
 
 def _quotation_before(scope: Scope, low: int, begin: int) -> bool:
@@ -192,10 +199,12 @@ def _is_empty(scope: Scope, a: int, b: int) -> bool:
 def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _State) -> Draft | None:
     """`…, she said`: the content stands before the reporting clause, or on both sides of it."""
     tokens, begin = scope.tokens, reading.begin
+    if begin > scope.low and tokens.low[begin - 1] == "as":  # "…, as the envoy put it"
+        begin -= 1
     if reading.shape == "preposition":
         if state.governed >= 0:
             return _over_whole(scope, reading, state)
-    elif not (reading.cue.has("quote") or reading.cue.has("that")) or reading.shape not in {
+    elif "after" not in reading.cue.lexeme.positions or reading.shape not in {
         "subject-verb",
         "inverted",
         "passive",
@@ -216,9 +225,7 @@ def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _
     if state.governed >= 0 and reading.shape == "subject-verb" and not _quotes_between(scope, *segments[0]):
         return None
     frame = "between" if len(segments) > 1 else "after" if segments[0] == left else "parenthesis"
-    return Draft(
-        segments, (reading.cue.first, reading.cue.last), reading.source, frame, reading.shape, scope.number
-    )
+    return _drafted(scope, reading, segments, frame)
 
 
 def _over_whole(scope: Scope, reading: Reporting, state: _State) -> Draft | None:
@@ -237,9 +244,7 @@ def _over_whole(scope: Scope, reading: Reporting, state: _State) -> Draft | None
     left = trailing_content(scope, scope.low, begin)
     if left is None:
         return None
-    return Draft(
-        (left,), (reading.cue.first, reading.cue.last), reading.source, "over", reading.shape, scope.number
-    )
+    return _drafted(scope, reading, (left,), "over")
 
 
 def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:

@@ -54,7 +54,21 @@ _VERDICT_ENDINGS = (
     "ric",
 )
 _VERDICTS = frozenset(
-    ["complete", "dead", "false", "wrong", "absurd", "unfair", "fake", "crazy", "illegal", "illogical", "insane", "premature", "fair"]
+    [
+        "complete",
+        "dead",
+        "false",
+        "wrong",
+        "absurd",
+        "unfair",
+        "fake",
+        "crazy",
+        "illegal",
+        "illogical",
+        "insane",
+        "premature",
+        "fair",
+    ]
 )
 _COMPLEMENTS = (("np-of", "of"), ("np-for", "for"), ("np-as", "as"))
 

@@ -44,7 +44,7 @@ _CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "
 _GAP_WORDS = frozenset({"which", "what", "that", "whom"})
 _SPEECH_NOUNS = word_list("speech_noun")
 _SPEAKER_NOUNS = word_list("speaker_noun")
-_SHOWING = frozenset(["suggest", "indicate", "signal", "imply", "hint", "reveal", "express", "estimate"])
+_SHOWING = frozenset(["suggest", "indicate", "signal", "imply", "hint", "reveal"])
 _PERSON_ENDINGS = (
     "er",
     "or",
@@ -61,7 +61,21 @@ _PERSON_ENDINGS = (
     "ees",
 )
 _THINGS = frozenset(
-    ["behavior", "error", "terror", "matter", "order", "number", "paper", "power", "water", "disaster", "factor", "center", "figures"]
+    [
+        "behavior",
+        "error",
+        "terror",
+        "matter",
+        "order",
+        "number",
+        "paper",
+        "power",
+        "water",
+        "disaster",
+        "factor",
+        "center",
+        "figures",
+    ]
 )
 _BEFORE_PARTICIPLE = frozenset({"by", "while", "before", "after", "in"})
 
@@ -198,7 +212,8 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
         return False
     if "present" not in cue.lexeme.forms and not (word.endswith("s") or word in _PLURAL):
         return False
-    if not (tokens.cap[group - 1] or before & STAND_IN or word in _SPEAKER_NOUNS):
+    person = word in _SPEAKER_NOUNS or (word.endswith(_PERSON_ENDINGS) and word not in _THINGS)
+    if not (tokens.cap[group - 1] or before & STAND_IN or person):
         return False
     start = tokens.cls[content.start]
     if start & AUX or is_finite(tokens, content.start, content.start - 1):
@@ -209,7 +224,11 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
 def _inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     """`…, said Alison Evans, an analyst`: the subject after the verb, with nothing reported after it."""
     tokens, k = scope.tokens, cue.last
-    if group != cue.first or not (cue.has("quote") or cue.has("that")) or cue.lexeme.addressee == "must":
+    if (
+        group != cue.first
+        or not (cue.has("quote") or cue.has("that"))
+        or "inverted" not in cue.lexeme.positions
+    ):
         return None
     if k >= scope.high or scope.quote[k] >= 0 or tokens.low[k] == "that" or not tokens.cls[k] & WORD:
         return None
@@ -332,8 +351,10 @@ def _noun(scope: Scope, cue: Cue) -> Reporting | None:
     nouns = [entry for entry in cue.lexeme.entries if entry.part == "noun"]
     if word == "that" and any("that!" in e.frames for e in nouns) and not tokens.cls[k + 1] & AUX:
         right, frame = k + 1, "noun-that"
-    elif word in {"to", "for"} and any(word in entry.frames for entry in nouns):
-        right, frame = k if word == "to" else k + 1, "noun-" + word
+    elif word == "to" and any("to" in entry.frames for entry in nouns):
+        right, frame = k, "noun-to"
+    elif any("np" in entry.frames for entry in nouns) and tokens.cls[k] & WORD:
+        right, frame = k, "noun-for"
     else:
         return None
     source = possessor(tokens, scope.low, cue.first)

@@ -101,9 +101,9 @@ def _opening_bracket(tokens: Tokens, j: int, floor: int) -> int:
 
 def _is_phrase_as(tokens: Tokens, j: int) -> bool:
     """`such as`, `as well as` join nouns."""
-    return (
-        (tokens.low[j] == "as" and j > 0 and tokens.low[j - 1] in {"such", "well"}) or tokens.low[j] == "like"
-    )
+    return (tokens.low[j] == "as" and j > 0 and tokens.low[j - 1] in {"such", "well"}) or tokens.low[
+        j
+    ] == "like"
 
 
 def _joins_nouns(scope: Scope, low: int, j: int) -> bool:
@@ -139,8 +139,7 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
             return None
     for j in range(low + 1, high):
         if (
-            ((cls[j] & (PREP | _TIMES))
-            and skip_time(tokens, j, high) == high)
+            ((cls[j] & (PREP | _TIMES)) and skip_time(tokens, j, high) == high)
             or words[j] in _LONG_DASHES
             or (words[j] == "during")
         ):
@@ -220,7 +219,9 @@ def antecedent(scope: Scope, end: int) -> Range | None:
         this, word = tokens.cls[k - 1], tokens.low[k - 1]
         if (not this & WORD and word not in {".", "&"}) or scope.quote[k - 1] >= 0:
             break
-        if (this & (REL | SUB | COORD | AUX | SUBJ) and not tokens.cap[k - 1]) or (this & PREP and word != "of"):
+        if (this & (REL | SUB | COORD | AUX | SUBJ) and not tokens.cap[k - 1]) or (
+            this & PREP and word != "of"
+        ):
             break
         if k < end and tokens.cap[k] and not tokens.cap[k - 1] and not this & (DET | PREP) and word != ".":
             if not this & TITLE:

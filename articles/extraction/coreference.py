@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from articles.extraction.memory import Memory, Reading, Spoken
 from articles.extraction.names import lowered
@@ -320,6 +321,7 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
 _LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And) ")
 
 
+@lru_cache(maxsize=2_000)
 def _headed(names: tuple[str, ...], heads: tuple[str, ...]) -> bool:
     for name in names:
         parts = name.lower().removeprefix("the ").split()
@@ -355,32 +357,40 @@ def _implied(context: Context, entry: Spoken, confidence: float) -> Reading:
 
 
 def named_later(context: Context, source: Span | None, reading: Reading) -> Reading | None:
-    """Who an official or relative of the opening paragraph is: the press often tells the name only in the
-    next ones."""
+    """Who an official or relative of the opening paragraph is: the press often gives the name later.
+
+    Only somebody of the same side who then speaks by name, near the opening; nobody for
+    several officials or for a body.
+    """
     page = context.page
     if source is None or reading.plural or page.paragraph_number(source[0]) > 1:
         return None
-    if reading.who and (reading.who[0].kind != "state" or reading.basis != "title"):
+    head = _HEAD.split(page.flat[slice(*source)], maxsplit=1)[0]
+    if (
+        head.endswith("s")
+        or reading.basis == "pronoun"
+        or any(letter.isupper() for letter in head.split(" ")[-1])
+    ):
         return None
-    if not reading.who and (reading.basis == "pronoun" or any(c.isupper() for c in (reading.name or "")[1:])):
+    if reading.who and (reading.who[0].kind != "state" or reading.basis != "title"):
         return None
     side = reading.who[0].side if reading.who else None
     spoken = context.memory.spoken
     for entry in spoken[bisect_right(spoken, source[0], key=lambda entry: entry.at) :]:
         who = entry.reading.who[0] if entry.reading.who else None
-        if who is None or entry.within or entry.reading.confidence < 0.8:
+        if page.paragraph_number(entry.at) > 3 or entry.at - source[0] > _NEAR:
+            return None
+        if who is None or who.kind != "person" or entry.within or entry.reading.confidence < 0.8:
             continue
-        away = page.paragraph_number(entry.at) - page.paragraph_number(source[0])
-        if (
-            away > 2
-            or who.kind != "person"
-            or entry.reading.basis != "explicit"
-            or (who.side or side) != (side or who.side)
-        ):
+        if entry.reading.basis != "explicit" or (side and who.side and who.side != side):
             return None
         why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
         return Reading((who,), "title", 0.7, why, title=reading.title)
     return None
+
+
+_HEAD = re.compile(r" (?:of|for|at|from|in|with|who|to) |,")
+_NEAR = 1_500
 
 
 def gender_of(words: tuple[str, ...], context: Context) -> Gender | None:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -169,22 +170,37 @@ _CAPITALS = re.compile(r" ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})")
 
 def _all_names(page: Page, cast: Cast) -> tuple[Occurrence, ...]:
     """The names of the page in order, with the family names and the names that only the page knows."""
-    forms = sorted({*cast.by_short, *cast.full}, key=len, reverse=True)
     found = list(page.occurrences)
-    if forms:
-        alternatives = "|".join(re.escape(form) for form in forms)
-        pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
-        for match in pattern.finditer(page.flat):
-            if not page.touching(match.span()) and (match[0] in cast.full or _alone(page, match)):
-                found.append(Occurrence(*match.span(), (), "person", short=True))
-        found.sort(key=lambda seen: seen.start)
+    taken: set[int] = set()
+    for form in sorted({*cast.by_short, *cast.full}, key=len, reverse=True):
+        for start in _places(page.flat, form):
+            end = start + len(form)
+            if start in taken or page.touching((start, end)):
+                continue
+            if form in cast.full or _alone(page, start, end):
+                found.append(Occurrence(start, end, (), "person", short=True))
+                taken.update(range(start, end))
+    found.sort(key=itemgetter(0))
     return tuple(found)
 
 
-def _alone(page: Page, match: re.Match[str]) -> bool:
+def _places(flat: str, form: str) -> Iterator[int]:
+    """Where a form stands as whole words."""
+    start = flat.find(form)
+    while start >= 0:
+        end = start + len(form)
+        before, after = flat[start - 1 : start], flat[end : end + 2]
+        if not (before.isalnum() or before in ("-", "_")) and not _GOES_ON.match(after):
+            yield start
+        start = flat.find(form, end)
+
+
+_GOES_ON = re.compile(r"\w|-")
+
+
+def _alone(page: Page, start: int, end: int) -> bool:
     """Whether a family name stands alone, not inside a longer name ("Lee" in "Bruce Lee", "Kim" in "Kim
     Hong")."""
-    start, end = match.span()
     words, flat = page.index.words, page.flat
     after = _NEXT.match(flat, end)
     if after and after[1].lower() not in words.weekdays and after[1].lower() not in words.months:

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from articles.extraction.names import lowered
 from articles.extraction.page import Page
 from articles.extraction.scanning import Occurrence
 from articles.extraction.values import Span
@@ -102,9 +101,7 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
     core = (start, core_end)
     inside = tuple(name for name in names if core[0] <= name.start and name.end <= core[1])
     after = tuple(name for name in names if complement and complement[0] <= name.start)
-    words = tuple(
-        word.strip(",;:\"'") for word in lowered(page.flat[start:core_end]).replace("'s", "").split()
-    )
+    words = tuple(word.strip(",;:\"'") for word in page.low[start:core_end].replace("'s", "").split())
     return Part(core, complement, inside, after, joined, words)
 
 
@@ -174,7 +171,7 @@ def title_in(page: Page, part: Part) -> str:
             end = min(end, name.start)
         elif name.kind in ("adjective", "state") and name.start <= start + 5:
             start = name.end
-    words = lowered(page.flat[start:end]).removeprefix("'s").strip(" ,").split()
+    words = page.low[start:end].removeprefix("'s").strip(" ,").split()
     modifiers = page.index.words.modifiers
     while words and words[0] in modifiers:
         words.pop(0)

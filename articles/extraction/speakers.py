@@ -143,7 +143,7 @@ def _crowd(part: Part) -> bool:
 def _by_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
     """A core that ends with a name of the directory."""
     index = context.page.index
-    before = lowered(context.page.flat[part.core[0] : name.start]).split()
+    before = context.page.low[part.core[0] : name.start].split()
     if name.kind == "person":
         who = person_at(context, name)
         if who is None:
@@ -263,22 +263,24 @@ def _owner_reading(context: Context, owning: Occurrence) -> Reading | None:
 
 
 def _by_official(context: Context, part: Part, phrase: str) -> Reading:
-    """An unnamed official counts as the institution; one who can't be tied to any stays unnamed."""
+    """An unnamed official counts as the institution; one who can't be tied to any stays unnamed.
+
+    Where the phrase names the institution, the attribution is explicit; where only a role
+    or a state is told, it is by title.
+    """
     index = context.page.index
     for name in reversed(part.names):
         if name.kind in ("institution", "media", "company", "group") and name.slug:
             other = other_state(context, part, name)
             if other:
-                return other._replace(basis="title")
+                return other
             who = who_is(name.slug, index)
-            return Reading((who,), "title", 0.9, f"“{phrase}” speaks for {who.name}")
+            return Reading((who,), "explicit", 0.9, f"“{phrase}” speaks for {who.name}")
     for rest in complements(context.page, part):
         reading = read_source(context, rest)
         if reading.who and reading.who[0].kind not in ("person", "state"):
             confidence = min(reading.confidence, 0.9)
-            return reading._replace(
-                basis="title", confidence=confidence, reason=f"“{phrase}”: {reading.reason}"
-            )
+            return reading._replace(confidence=confidence, reason=f"“{phrase}”: {reading.reason}")
     body = next((word for word in part.words[:-1] if index.words.heads.get(word)), None)
     if body:
         found = last_body(context, body, part.core[0], state_of(context.page, part))

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from django import template
 from django.contrib.humanize.templatetags.humanize import intcomma
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.extraction import edtf
@@ -61,6 +61,24 @@ def side(value: str) -> SafeString:
         side_letter(value),
         side_name(value),
     )
+
+
+@register.simple_tag
+def speakers(statement: Statement) -> SafeString:
+    """The speakers of a statement with the office each held; those with an entry are links to it."""
+    each = [
+        format_html(
+            '<span class="speaker">{}{}</span>',
+            format_html('<a class="speaker-name" href="{}">{}</a>', one.actor.get_absolute_url(), langed(one.actor.name))
+            if one.actor
+            else format_html('<span class="speaker-name">{}</span>', langed(one.name)),
+            format_html('<span class="office">, {}</span>', langed(one.office)) if one.office else "",
+        )
+        for one in statement.attributions.all()
+    ]
+    unknown = mark_safe('<span class="speaker-name unknown">Speaker not known</span>')  # noqa: S308 (a constant)
+    joined = mark_safe('<span class="and"> and </span>')  # noqa: S308 (a constant)
+    return format_html_join(joined, "{}", ((one,) for one in each)) if each else unknown
 
 
 @register.filter

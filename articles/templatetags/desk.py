@@ -52,7 +52,7 @@ def _to_decide() -> dict[str, Any]:
     }
 
 
-def unknown_speakers() -> QuerySet[Attribution, dict[str, Any]]:
+def unknown_speakers() -> QuerySet[Any, Any]:
     """Names of speakers without an entry, the most frequent first; rejected statements don't count."""
     return (
         Attribution.objects.unlinked()

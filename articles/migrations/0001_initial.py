@@ -432,7 +432,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='statement',
-            index=models.Index(models.F('type'), models.OrderBy(models.F('date'), descending=True), models.OrderBy(models.F('id'), descending=True), name='statement_type_date'),
+            index=models.Index(models.OrderBy(models.F('date'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('is_public', True)), name='statement_public_date'),
+        ),
+        migrations.AddIndex(
+            model_name='statement',
+            index=models.Index(models.F('type'), models.OrderBy(models.F('date'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('is_public', True)), name='statement_type_date'),
         ),
         migrations.AddIndex(
             model_name='statement',
@@ -440,15 +444,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='statement',
-            index=models.Index(models.F('attribution'), models.OrderBy(models.F('date'), descending=True), models.OrderBy(models.F('id'), descending=True), name='statement_basis_date'),
+            index=models.Index(models.F('attribution'), models.OrderBy(models.F('date'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('is_public', True)), name='statement_basis_date'),
         ),
         migrations.AddIndex(
             model_name='statement',
-            index=models.Index(models.F('occasion'), models.OrderBy(models.F('date'), descending=True), models.OrderBy(models.F('id'), descending=True), name='statement_occasion_date'),
+            index=models.Index(models.F('occasion'), models.OrderBy(models.F('date'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('is_public', True)), name='statement_occasion_date'),
         ),
         migrations.AddIndex(
             model_name='statement',
-            index=models.Index(models.F('publisher'), models.OrderBy(models.F('date'), descending=True), models.OrderBy(models.F('id'), descending=True), name='statement_publisher_date'),
+            index=models.Index(models.F('publisher'), models.OrderBy(models.F('date'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('is_public', True)), name='statement_publisher_date'),
         ),
         migrations.AddIndex(
             model_name='statement',
@@ -496,11 +500,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='attribution',
-            index=models.Index(models.F('actor'), models.OrderBy(models.F('date'), descending=True), models.OrderBy(models.F('statement'), descending=True), name='attribution_actor_date'),
+            index=models.Index(models.F('actor'), models.OrderBy(models.F('date'), descending=True), models.OrderBy(models.F('statement'), descending=True), condition=models.Q(('is_public', True)), name='attribution_actor_date'),
         ),
         migrations.AddIndex(
             model_name='attribution',
-            index=models.Index(models.F('side'), models.OrderBy(models.F('date'), descending=True), models.OrderBy(models.F('statement'), descending=True), name='attribution_side_date'),
+            index=models.Index(models.F('side'), models.OrderBy(models.F('date'), descending=True), models.OrderBy(models.F('statement'), descending=True), condition=models.Q(('is_public', True)), name='attribution_side_date'),
         ),
         migrations.AddIndex(
             model_name='attribution',

@@ -26,6 +26,9 @@ CONTEXT = 32
 AROUND = 600
 """Code points before and after a statement that are searched with it, if its paragraphs go on so far."""
 
+PUBLIC = Q(is_public=True)
+"""What readers' lists are about: an index of these rows alone answers them without reading the rows."""
+
 ELLIPSIS = " … "
 """Stands between the segments of an interrupted statement."""
 
@@ -201,11 +204,24 @@ class Statement(models.Model):
         permissions = [("confirm_statement", "Can confirm and reject statements")]
         indexes = [
             models.Index(F("date").desc(), F("id").desc(), name="statement_date"),
-            models.Index("type", F("date").desc(), F("id").desc(), name="statement_type_date"),
+            models.Index(F("date").desc(), F("id").desc(), name="statement_public_date", condition=PUBLIC),
+            models.Index(
+                "type", F("date").desc(), F("id").desc(), name="statement_type_date", condition=PUBLIC
+            ),
             models.Index("review", F("date").desc(), F("id").desc(), name="statement_review_date"),
-            models.Index("attribution", F("date").desc(), F("id").desc(), name="statement_basis_date"),
-            models.Index("occasion", F("date").desc(), F("id").desc(), name="statement_occasion_date"),
-            models.Index("publisher", F("date").desc(), F("id").desc(), name="statement_publisher_date"),
+            models.Index(
+                "attribution", F("date").desc(), F("id").desc(), name="statement_basis_date", condition=PUBLIC
+            ),
+            models.Index(
+                "occasion", F("date").desc(), F("id").desc(), name="statement_occasion_date", condition=PUBLIC
+            ),
+            models.Index(
+                "publisher",
+                F("date").desc(),
+                F("id").desc(),
+                name="statement_publisher_date",
+                condition=PUBLIC,
+            ),
             models.Index(fields=["article", "start"], name="statement_article_start"),
         ]
         constraints = [
@@ -337,8 +353,20 @@ class Attribution(models.Model):
     class Meta:
         ordering = ["position", "id"]
         indexes = [
-            models.Index("actor", F("date").desc(), F("statement").desc(), name="attribution_actor_date"),
-            models.Index("side", F("date").desc(), F("statement").desc(), name="attribution_side_date"),
+            models.Index(
+                "actor",
+                F("date").desc(),
+                F("statement").desc(),
+                name="attribution_actor_date",
+                condition=PUBLIC,
+            ),
+            models.Index(
+                "side",
+                F("date").desc(),
+                F("statement").desc(),
+                name="attribution_side_date",
+                condition=PUBLIC,
+            ),
             models.Index(
                 "name", F("date").desc(), name="attribution_name_date", condition=Q(actor__isnull=True)
             ),

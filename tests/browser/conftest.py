@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.db import connection
+from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -53,6 +55,21 @@ class Site:
 
 
 @pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker, tmp_path_factory) -> Iterator[None]:
+    """A test database of our own: pytest-django makes one only for tests that have a transaction each.
+
+    On SQLite it is a file, where each thread of the server has its own connection, as in earnest.
+    """
+    with django_db_blocker.unblock():
+        if connection.vendor == "sqlite":
+            folder = tmp_path_factory.mktemp("database")
+            connection.settings_dict["TEST"]["NAME"] = str(folder / "archive.sqlite3")
+        made = setup_databases(verbosity=0, interactive=False)
+        yield
+        teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(scope="session")
 def site(django_db_setup, django_db_blocker, _test_settings) -> Iterator[Site]:
     """The archive with the seeds, served."""
     # Playwright keeps an event loop in this thread, and Django would refuse to touch the database beside it.
@@ -66,7 +83,8 @@ def site(django_db_setup, django_db_blocker, _test_settings) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(site) -> Iterator[Browser]:
+    """Chromium. After `site`: beside Playwright's event loop Django would open other connections."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if not chromium:
         pytest.fail("No Chromium on PATH: install it, for example with `apt install chromium`.")

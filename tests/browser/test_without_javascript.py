@@ -13,13 +13,11 @@ def test_from_the_front_page_to_a_statement_by_links(plain_page, site):
     expect(plain_page).to_have_url(re.compile("/statements/"))
 
 
-def test_a_filter_is_a_plain_form(plain_page, site):
+def test_a_search_is_a_plain_form(plain_page, site):
     plain_page.goto(site["statement-list"])
-    form = plain_page.locator("form:has([name=type])")
-    form.locator("[name=type]").first.wait_for()
-    form.evaluate("form => form.querySelector('[name=type][value=direct]')?.click()")
-    form.locator("[type=submit]").first.click()
-    expect(plain_page).to_have_url(re.compile(r"\?"))
+    plain_page.fill("main [name=q]", "talks")
+    plain_page.click("main [role=search] [type=submit]")
+    expect(plain_page).to_have_url(re.compile(r"\?(.*&)?q=talks"))
 
 
 def test_an_editor_logs_in(plain_page, site):

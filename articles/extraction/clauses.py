@@ -144,6 +144,15 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
     return k
 
 
+def in_name(tokens: Tokens, k: int) -> bool:
+    """`the Evening Star`, `the Sunday Times`: a word of time inside a name."""
+    return tokens.cap[k] and tokens.cap[k + 1] and bool(tokens.cls[k - 1] & DET)
+
+
+def _is_time(tokens: Tokens, k: int) -> bool:
+    return bool(tokens.cls[k] & (TIME | TIME_MOD)) and not in_name(tokens, k)
+
+
 def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
     """The first token after the simple noun phrase at `k`: no clause, no comma; "of" and "and" join phrases."""
     cls, low, cap = tokens.cls, tokens.low, tokens.cap
@@ -163,7 +172,7 @@ def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
         closed = this & (SUB | REL | PREP | COORD | AUX | SUBJ)
         if not this & WORD or (closed and not (cap[k] and k > start)):
             return k
-        if k > start and (this & DET or this & (TIME | TIME_MOD) or is_finite(tokens, k, start)):
+        if k > start and (this & DET or _is_time(tokens, k) or is_finite(tokens, k, start)):
             return k
         if k > start and cap[k] and not cap[k - 1] and cls[k - 1] & AUDIENCE:
             return k

@@ -175,7 +175,12 @@ def _before_predicate(scope: Scope, reading: Reporting) -> int:
         linked = tokens.cls[k] & (REL | SUB | (COORD if reading.frame == "noun-that" else 0)) & ~PREP
         if linked:
             return scope.high
-        if k > reading.right and scope.quote[k] < 0 and tokens.cls[k] & WORD and is_finite(tokens, k, start - 1):
+        if (
+            k > reading.right
+            and scope.quote[k] < 0
+            and tokens.cls[k] & WORD
+            and is_finite(tokens, k, start - 1)
+        ):
             return k
     return scope.high
 

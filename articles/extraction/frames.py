@@ -233,6 +233,7 @@ def _small_clause(scope: Scope, k: int) -> bool:
         return False
     if (
         tokens.cls[k] & OBJ
+        and not tokens.cls[k] & DET
         and tokens.cls[k + 1] & WORD
         and not tokens.cls[k + 1] & (PREP | COORD | ADV | TIME)
     ):

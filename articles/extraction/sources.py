@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.clauses import Range, Scope, first_finite, is_finite, skip_time
+from articles.extraction.clauses import Range, Scope, first_finite, in_name, is_finite, skip_time
 from articles.extraction.lexicon import (
     ADV,
     AUX,
@@ -33,6 +33,7 @@ from articles.extraction.tokens import Tokens
 _TIMES = TIME | TIME_MOD
 _MAX_SUBJECT = 60
 _LONG_DASHES = frozenset({"–", "—", "--", "―"})
+_RESTRICTING = frozenset({"who", "that", "which"})
 _NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"])
 
 
@@ -81,7 +82,9 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             and has_nominal(tokens, j + 1, k)
             and not _is_adjective(scope, j, floor)
         ):
-            return j + 1
+            if words[j - 1] not in _RESTRICTING or j - 1 <= floor or cls[j - 2] & COMMA:
+                return j + 1
+            j -= 1  # "People who saw the fire said"
         j -= 1
     return j + 1
 
@@ -294,7 +297,7 @@ def _ends_name(scope: Scope, k: int, start: int) -> bool:
         return True
     if this & PREP:
         return word not in _NAME_PREPOSITIONS or skip_time(tokens, k, scope.high) > k
-    if (this & TIME and word not in {"may"}) or word in {"but", "yet"}:
+    if (this & TIME and word not in {"may"} and not in_name(tokens, k)) or word in {"but", "yet"}:
         return True
     if this & ING and tokens.cls[k - 1] & DET:
         return False

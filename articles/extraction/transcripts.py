@@ -20,7 +20,7 @@ _LABEL = re.compile(
     r"[\"“]?((?:(?:M[RS]{1,2}|DR|AMB|SEN|REP|GEN|GOV)\.? )?[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}|[QA])"
     r"(?: ?\([^()\n]{1,40}\))? ?[:)]\s"
 )
-_STAGE_DIRECTION = re.compile(r"[\"“]?[(\[][^\n]{1,60}[)\]][\"”.]?\s*$")
+_STAGE_DIRECTION = re.compile(r"[\"“]?[(\[][^\n]{1,60}[)\]][\"”.]?[^\S\n]*(?:\n|$)")
 _ANNOUNCES = frozenset({"following", "follows"})
 _LEAST_LABELS = 2
 

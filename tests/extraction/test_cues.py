@@ -11,9 +11,31 @@ from articles.extraction.reports import find_reports
 from articles.extraction.tokens import tokenise
 
 FRAMES = set(
-    "quote that that! zero wh to ing np for of against on on-to np-to np-of np-for np-as np-np any".split()
+    [
+        "quote",
+        "that",
+        "that!",
+        "zero",
+        "wh",
+        "to",
+        "ing",
+        "np",
+        "for",
+        "of",
+        "against",
+        "on",
+        "on-to",
+        "np-to",
+        "np-of",
+        "np-for",
+        "np-as",
+        "np-np",
+        "any",
+    ]
 )
-ROWS = [pytest.param(entry, id=f"{entry.lemma}-{entry.part}-{'-'.join(entry.particle)}") for entry in cue_table()]
+ROWS = [
+    pytest.param(entry, id=f"{entry.lemma}-{entry.part}-{'-'.join(entry.particle)}") for entry in cue_table()
+]
 
 
 def unmarked(example: str) -> str:

@@ -1,0 +1,55 @@
+"""Pages that are speech from end to end."""
+
+from __future__ import annotations
+
+from articles.extraction.reports import find_reports
+
+BRIEFING = """MR. HOLM: Good afternoon. The harbour is open.
+
+QUESTION: Since when?
+
+MR. HOLM: Since dawn.
+
+Ships may leave at once.
+
+(Laughter.)
+
+QUESTION: Thank you."""
+
+
+def found(text: str) -> list[tuple[str | None, list[str]]]:
+    return [
+        (text[slice(*r.source)] if r.source else None, [text[a:b] for a, b in r.segments])
+        for r in find_reports(text)
+        if r.within is None
+    ]
+
+
+def test_each_labelled_turn_is_a_statement_of_its_speaker() -> None:
+    assert [source for source, _ in found(BRIEFING)] == ["MR. HOLM", "QUESTION", "MR. HOLM", "QUESTION"]
+
+
+def test_a_turn_goes_on_over_paragraphs() -> None:
+    assert found(BRIEFING)[2][1] == ["Since dawn.", "Ships may leave at once."]
+
+
+def test_turns_of_a_transcript_are_direct() -> None:
+    assert {report.type for report in find_reports(BRIEFING)} == {"direct"}
+
+
+def test_questions_and_answers_are_labels() -> None:
+    assert found("Q: Why now?\n\nA: It was time.") == [("Q", ["Why now?"]), ("A", ["It was time."])]
+
+
+def test_one_label_makes_no_transcript() -> None:
+    assert found("NOTE: The hall is closed.\n\nNobody came.") == []
+
+
+def test_the_full_text_of_a_statement_is_one_statement() -> None:
+    text = "The guild released the following statement on Monday:\n\nWe are tired.\n\nThe hall stays shut."
+    assert found(text) == [("The guild", ["We are tired.", "The hall stays shut."])]
+
+
+def test_a_quotation_after_an_announcement_is_all_of_it() -> None:
+    text = "Holm made the following remark:\n\n“The sea is wide.”\n\nThe hall was full."
+    assert found(text) == [("Holm", ["The sea is wide."])]

@@ -15,7 +15,9 @@ from django.http import HttpRequest
 from articles.admin.fields import PlainTextField
 from articles.ingest.addresses import leads_elsewhere, remember
 
-PLAIN_TEXT = {models.TextField: {"form_class": PlainTextField}}
+PLAIN_TEXT: dict[type[models.Field[Any, Any]], dict[str, Any]] = {
+    models.TextField: {"form_class": PlainTextField}
+}
 
 
 class ArchiveAdmin(admin.ModelAdmin):

@@ -7,6 +7,9 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q
+
+from articles.models import Publisher
 
 _NUMBERED = re.compile(r"\s*(\d+)\s*\|\s*(.*\S)\s*")
 
@@ -56,3 +59,46 @@ class PlainTextField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         return (super().to_python(value) or "").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def set_choices(field: Any, choices: Any) -> None:
+    """Give a field the choices that there are in this request."""
+    field.choices = choices
+
+
+class PublisherField(forms.CharField):
+    """A publisher by any of its names, its slug or its host: a plain text field, so that it works everywhere.
+
+    The names of the directory are offered as it is typed (`offered` gives them, for a `datalist`).
+    """
+
+    OFFERED = 500
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("required", False)
+        kwargs.setdefault("max_length", 200)
+        kwargs.setdefault("widget", forms.TextInput(attrs={"list": "publishers", "autocomplete": "off"}))
+        super().__init__(**kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.name if isinstance(value, Publisher) else value
+
+    def clean(self, value: Any) -> Publisher | None:
+        name = super().clean(value)
+        if not name:
+            return None
+        known = Q(name__iexact=name) | Q(slug=name.lower()) | Q(homepage__iexact=name.removeprefix("www."))
+        found = list(Publisher.objects.filter(known)[:2]) or self._by_alias(name)
+        if len(found) != 1:
+            problem = "There is no publisher of this name." if not found else "More than one has this name."
+            raise ValidationError(f"{problem} Add it to the directory first, or leave this empty.")
+        return found[0]
+
+    def _by_alias(self, name: str) -> list[Publisher]:
+        maybe = Publisher.objects.filter(aliases__icontains=name)
+        return [one for one in maybe if name.casefold() in {form.casefold() for form in one.names}]
+
+    @classmethod
+    def offered(cls) -> list[str]:
+        """Names to offer."""
+        return list(Publisher.objects.order_by("name").values_list("name", flat=True)[: cls.OFFERED])

@@ -70,7 +70,7 @@ class MergeMixin(admin.ModelAdmin):
         one, other = self.model.objects.get(pk=kept), self.model.objects.get(pk=gone)
         name = f"admin:articles_{self.opts.model_name}_merge"
         rows = [
-            (field, self.opts.get_field(field).verbose_name, _shown(one, field), _shown(other, field))
+            (field, _label(self.opts.get_field(field)), _shown(one, field), _shown(other, field))
             for field in FIELDS[self.model]
         ]
         return {
@@ -86,6 +86,10 @@ class MergeMixin(admin.ModelAdmin):
             "swapped": reverse(name, args=[gone, kept]),
             "changelist": reverse(f"admin:articles_{self.opts.model_name}_changelist"),
         }
+
+
+def _label(field: Any) -> str:
+    return str(field.verbose_name)
 
 
 def _shown(entry: Any, field: str) -> Any:

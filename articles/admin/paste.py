@@ -18,6 +18,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.admin.display import in_sentence
+from articles.admin.fields import PublisherField
 from articles.admin.paste_form import PasteForm
 from articles.admin.preview_form import CapturedForm, PreviewForm
 from articles.admin.roles import may_confirm, may_publish
@@ -85,10 +86,9 @@ class Paste:
         carried = CapturedForm(request.POST)
         read = look_at(carried.source()) if carried.is_valid() else None
         if not isinstance(read, Preview):
-            form = PasteForm(publishes=may_publish(request.user))
             problem = _already_there(read) if isinstance(read, AlreadyThere) else "Paste the page again."
             messages.error(request, problem)
-            return self._ask(request, form)
+            return self._ask(request, PasteForm(publishes=may_publish(request.user)))
         contents = request.POST.getlist("leave_out")
         publishes = may_publish(request.user)
         form = PreviewForm(request.POST, cuts=len(read.page.cuts), contents=contents, publishes=publishes)
@@ -161,6 +161,7 @@ class Paste:
             "title": title,
             "opts": self.model_admin.opts,
             "form": form,
+            "publishers": PublisherField.offered(),
             "media": self.model_admin.media + form.media,
         }
         return TemplateResponse(request, f"{FOLDER}/{name}.html", context)

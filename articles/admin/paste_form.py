@@ -6,12 +6,10 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 
-from articles.admin.fields import PlainTextField
+from articles.admin.fields import PlainTextField, PublisherField, set_choices
 from articles.ingest.sources import LIMIT, SUFFIXES, Metadata, Source, media_type_of
-from articles.models import Article, Publisher
+from articles.models import Article
 
 MEGABYTE = 1024 * 1024
 
@@ -45,9 +43,7 @@ class PasteForm(forms.Form):
         assume_scheme="https",
         help_text="Where the page was found.",
     )
-    publisher = forms.ModelChoiceField(
-        Publisher.objects.all(), required=False, help_text="Only where you know better than the page says."
-    )
+    publisher = PublisherField(help_text="Any of its names, only where you know better than the page says.")
     published = forms.CharField(
         max_length=64,
         required=False,
@@ -58,10 +54,7 @@ class PasteForm(forms.Form):
 
     def __init__(self, *args: Any, publishes: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["status"].choices = statuses(publishes)
-        field = Article._meta.get_field("publisher")
-        self.fields["publisher"].widget = AutocompleteSelect(field, admin.site)
-        self.fields["publisher"].widget.choices = self.fields["publisher"].choices
+        set_choices(self.fields["status"], statuses(publishes))
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]

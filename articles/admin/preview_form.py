@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 
-from articles.admin.fields import PlainTextField
+from articles.admin.fields import PlainTextField, PublisherField, set_choices
 from articles.admin.paste_form import statuses
 from articles.extraction.values import CleanPage
 from articles.ingest.preview import Preview
@@ -73,10 +71,8 @@ class PreviewForm(CapturedForm):
     text = PlainTextField(
         label="Story", widget=forms.Textarea(attrs={"rows": 20, "class": "vLargeTextField desk-text"})
     )
-    publisher = forms.ModelChoiceField(Publisher.objects.all(), required=False)
-    original_publisher = forms.ModelChoiceField(
-        Publisher.objects.all(), required=False, help_text="Whose text it is, where it was taken over."
-    )
+    publisher = PublisherField(help_text="Any of its names. Empty: the page does not say.")
+    original_publisher = PublisherField(help_text="Whose text it is, where it was taken over.")
     byline = forms.CharField(required=False, max_length=300)
     dateline = forms.CharField(required=False, max_length=300)
     published = forms.CharField(
@@ -102,14 +98,10 @@ class PreviewForm(CapturedForm):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["status"].choices = statuses(publishes)
-        for name in ("publisher", "original_publisher"):
-            field = self.fields[name]
-            field.widget = AutocompleteSelect(Article._meta.get_field(name), admin.site)
-            field.widget.choices = field.choices
-        numbers = [(number, number) for number in range(cuts)]
-        self.fields["take_back"].choices = self.fields["done"].choices = numbers
-        self.fields["leave_out"].choices = [(content, content) for content in contents]
+        set_choices(self.fields["status"], statuses(publishes))
+        for name in ("take_back", "done"):
+            set_choices(self.fields[name], [(number, number) for number in range(cuts)])
+        set_choices(self.fields["leave_out"], [(content, content) for content in contents])
 
     def corrections(self) -> dict[str, Any]:
         """What `Preview.corrected` takes."""
@@ -130,14 +122,13 @@ class PreviewForm(CapturedForm):
 
 def initial_of(page: CleanPage) -> dict[str, Any]:
     """The values that the form shows for a page."""
-    ids = dict(
-        Publisher.objects.filter(slug__in=[page.publisher, page.original_publisher]).values_list("slug", "pk")
-    )
+    wanted = [slug for slug in (page.publisher, page.original_publisher) if slug]
+    names = dict(Publisher.objects.filter(slug__in=wanted).values_list("slug", "name"))
     return {
         "title": page.title or "",
         "text": page.text,
-        "publisher": ids.get(page.publisher or ""),
-        "original_publisher": ids.get(page.original_publisher or ""),
+        "publisher": names.get(page.publisher or "", ""),
+        "original_publisher": names.get(page.original_publisher or "", ""),
         "byline": page.byline or "",
         "dateline": page.dateline or "",
         "published": page.published.edtf if page.published else "",

@@ -92,7 +92,7 @@ def nudge(review: Review, statement: Statement, data: QueryDict) -> Step:
 def split(review: Review, statement: Statement, data: QueryDict) -> Step:
     """At the place that is named, or where the words begin that are named."""
     if data.get("at", "").isdecimal():
-        return review.split(statement, int(data["at"]))
+        return review.split(statement, int(data.get("at", "")))
     words = data.get("words", "").strip()
     inside = [
         start

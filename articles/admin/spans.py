@@ -86,7 +86,8 @@ def _found(text: str, words: str, after: int, near: int | None, which: int | Non
     if after or len(found) == 1:
         return list(found[0])
     if near is not None:
-        return list(min(found, key=lambda span: abs(span[0] - near)))
+        start, end = min(found, key=lambda span: abs(span[0] - near))
+        return [start, end]
     raise ValidationError(
         [
             ValidationError(f"These words stand {len(found)} times. Say which one:", code="ambiguous"),

@@ -76,7 +76,7 @@ def _repoint_actor(kept: Actor, gone: Actor) -> None:
     _repoint_mentions(gone, kept, "actor")
     Actor.objects.filter(part_of=gone, pk=kept.pk).update(part_of=None)
     Actor.objects.filter(part_of=gone).update(part_of=kept)
-    for event in gone.events.all():
+    for event in Event.objects.filter(participants=gone):
         event.participants.add(kept)
 
 

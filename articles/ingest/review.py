@@ -112,7 +112,8 @@ class Review:
 
     def nest(self, statement: Statement, outer: Statement | None) -> Step:
         """Put the statement within the one that reports it; `None` takes it out."""
-        above, seen = outer, {None}
+        above: Statement | None = outer
+        seen: set[int] = set()
         while above is not None and above.pk not in seen:
             if above.pk == statement.pk:
                 raise ValidationError("A statement can't be part of itself.", code="ring")
@@ -272,7 +273,7 @@ class Review:
     def _united(self, segments: Iterable[Sequence[int]]) -> list[list[int]]:
         """The segments in order; those that overlap, or have only spaces between them, as one."""
         found: list[list[int]] = []
-        for start, end in sorted(segments):
+        for start, end in sorted((first, last) for first, last in segments):
             if found and not self.article.text[found[-1][1] : start].strip():
                 found[-1][1] = max(found[-1][1], end)
             else:

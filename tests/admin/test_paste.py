@@ -84,7 +84,7 @@ def test_a_file_is_taken_in(desk):
 
 def test_what_the_editor_knows_counts_more_than_the_page(desk):
     publisher = factories.make_publisher("Hankyoreh", slug="hankyoreh")
-    paste(desk, publisher=publisher.pk, published="2020-09-15")
+    paste(desk, publisher=publisher.name, published="2020-09-15")
     article = Article.objects.get()
     assert (article.publisher, article.published) == (publisher, "2020-09-15")
 
@@ -269,3 +269,21 @@ def test_a_page_lost_on_its_way_is_asked_for_again(desk):
 def test_a_page_can_be_saved_without_a_look(desk):
     look(desk, step="save")
     assert Article.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["The Hankyoreh", "hankyoreh", "HANI", "www.hani.co.kr"])
+def test_a_publisher_is_known_by_any_of_its_names(desk, name):
+    factories.make_publisher("The Hankyoreh", slug="hankyoreh", aliases="Hani", homepage="hani.co.kr")
+    paste(desk, publisher=name)
+    assert Article.objects.get().publisher.slug == "hankyoreh"
+
+
+def test_a_publisher_that_nobody_knows_is_refused_beside_its_field(desk):
+    assert "no publisher of this name" in str(errors(paste(desk, publisher="Nobody's Daily"))["publisher"])
+
+
+def test_the_preview_keeps_the_publisher_that_was_read(desk):
+    factories.make_publisher("Yonhap", slug="yonhap", aliases="Yonhap News Agency")
+    first = look(desk)
+    again(desk, first, "save")
+    assert str(Article.objects.get().publisher or "") == first.context["form"]["publisher"].value()

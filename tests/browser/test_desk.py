@@ -1,0 +1,94 @@
+"""The admin in a real browser: nothing wrong with any page of it, and a page pasted and published."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from articles.models import Actor, Article, Capture, Event, Publisher, Statement
+from tests import factories
+from tests.browser.conftest import MODES
+from tests.browser.test_review import AXE_AT_WORK, log_in
+
+LISTS = ["article", "statement", "actor", "event", "publisher", "mention", "post", "pastaddress"]
+FORMS = [Article, Statement, Actor, Event, Publisher]
+STORY = """Home | Politics | Sports
+Hotline to be tested every morning
+2020-09-16
+
+SEOUL -- "We will pick up the phone every morning," Minister Byun Sora told reporters in Seoul on Wednesday.
+
+She added that the line had been silent for too long and should be used for small things, too.
+"""
+
+
+@pytest.fixture
+def editor(site) -> Iterator[Any]:
+    user = factories.make_editor("reviewer", first_name="Minji", last_name="Kim")
+    yield user
+    user.delete()
+
+
+def addresses() -> dict[str, str]:
+    found = {"desk": reverse("admin:index"), "paste": reverse("admin:articles_article_add")}
+    found |= {f"{name} list": reverse(f"admin:articles_{name}_changelist") for name in LISTS}
+    for model in FORMS:
+        name = model._meta.model_name
+        found[name] = reverse(f"admin:articles_{name}_change", args=[model.objects.order_by("pk")[0].pk])
+    one, other = Actor.objects.order_by("pk")[:2]
+    found["merge"] = reverse("admin:articles_actor_merge", args=[one.pk, other.pk])
+    return found
+
+
+def test_no_page_of_the_admin_breaks_the_policy_or_is_wider_than_its_window(open_context, editor):
+    """Every page that a context opens is watched: an error, or what the policy refuses, fails the test."""
+    too_wide = []
+    for mode in ("light", "phone"):
+        page = open_context(**MODES[mode])[0].new_page()
+        log_in(page)
+        for name, address in addresses().items():
+            page.goto(address, wait_until="networkidle")
+            if page.evaluate("document.documentElement.scrollWidth - innerWidth") > 0:
+                too_wide.append((mode, name))
+    assert too_wide == []
+
+
+@pytest.mark.parametrize("name", ["desk", "paste", "merge"])
+def test_axe_finds_nothing_on_our_own_pages_of_the_admin(open_context, editor, violations, name):
+    context, watch = open_context()
+    watch.expected = AXE_AT_WORK
+    page = context.new_page()
+    log_in(page)
+    page.goto(addresses()[name], wait_until="networkidle")
+    assert violations(page) == []
+
+
+def paste_and_save(page: Page) -> Article:
+    log_in(page)
+    page.goto(reverse("admin:index"))
+    page.fill("#desk-page", STORY)
+    page.get_by_role("button", name="See what the machine makes of it").click()
+    page.get_by_label("Home | Politics | Sports").check()
+    page.get_by_role("button", name="Read it again").click()
+    page.fill("#id_published", "2020-09-17")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page).to_have_url(re.compile("/review/"))
+    return Article.objects.get(title__startswith="Hotline to be tested")
+
+
+def clean_up(article: Article) -> None:
+    capture = article.capture_id
+    article.delete()
+    Capture.objects.filter(pk=capture).delete()
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_page_is_pasted_corrected_and_saved(open_context, editor, javascript):
+    page = open_context(java_script_enabled=javascript)[0].new_page()
+    article = paste_and_save(page)
+    saved = (article.published, "Home | Politics | Sports" in article.text, article.statements.count() > 0)
+    clean_up(article)
+    assert saved == ("2020-09-17", True, True)

@@ -147,8 +147,8 @@ def paper_of(context: Context, part: Part) -> Reading | None:
 
 
 LONG_BODY = re.compile(
-    r"(?:[Tt]he |[Aa]n? )?(?:[A-Z][\w.']* )*(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|"
-    r"Centre|Institute|Council|Board|University|Academy) (?:of|for) "
+    r"(?:[\w.'-]+ ){0,6}?(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|"
+    r"Institute|Council|Board|University|Academy|Association|Federation) (?:of|for|on) (?:the )?[A-Z]"
 )
 
 
@@ -161,7 +161,7 @@ def by_long_body(context: Context, part: Part, raw: str) -> Reading:
     end = part.core[0] + len(raw)
     named = [*(seen for seen in part.names if seen.end < end), *(() if owned else part.complement_names)]
     state = next((seen.slug for seen in named if seen.kind in ("state", "adjective") and seen.slug), None)
-    name = re.sub(r"^(?:the|an?) ", "", raw, flags=re.IGNORECASE)
+    name = re.sub(r"^(?:(?:The|An?|[a-z][\w'-]*) )+", "", raw)
     slug = index.body(state or context.page.home, name.lower())
     if slug:
         return Reading((who_is(slug, index),), "explicit", 0.93 if state else 0.9, f"named “{name}”")

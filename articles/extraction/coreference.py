@@ -46,7 +46,21 @@ def person_at(context: Context, seen: Occurrence) -> Who | None:
         written = context.page.flat[seen.start : seen.end]
         return context.cast.full.get(written) or by_family_name(context, written, seen.start)[0]
     slug = page_namesake(context.page, seen)
+    if slug and seen.short:
+        written = context.page.flat[seen.start : seen.end]
+        if context.cast.named(written):
+            return by_family_name(context, written, seen.start)[0]
+        if not _known_by_family_name(context.page, slug):
+            return None
     return who_is(slug, context.page.index) if slug else None
+
+
+def _known_by_family_name(page: Page, slug: str) -> bool:
+    """Whether the press could name somebody without an introduction: in office at the time, or a state's
+    leader then or before."""
+    if page.offices.held(slug, page.published):
+        return True
+    return page.offices.led(slug, page.published)
 
 
 def names_in(context: Context, span: Span) -> tuple[Occurrence, ...]:
@@ -137,10 +151,11 @@ def _spelled_names(page: Page) -> Iterator[tuple[int, Who]]:
             yield found.start(), unlinked(name)
 
 
-def _agrees(who: Who, gender: str) -> bool:
+def _agrees(context: Context, who: Who, gender: str) -> bool:
     if gender == "n":
         return who.kind in _THINGS
-    return who.kind == "person" and (who.gender is None or who.gender == gender)
+    known = who.gender or context.memory.genders.get(who.key, gender)
+    return who.kind == "person" and known == gender
 
 
 def pronoun(context: Context, word: Pronoun, at: int) -> Reading:
@@ -148,7 +163,7 @@ def pronoun(context: Context, word: Pronoun, at: int) -> Reading:
     if word.number == "many":
         return _plural(context, at)
     if word.number != "one":
-        return Reading((), "pronoun", 0.3, f"*{word.word}* is left open", name=word.word)
+        return Reading((), "pronoun", 0.3, f"*{word.word}* is left open")
     page = context.page
     here = page.sentence(at)
     for number in range(here, max(-1, here - _REACH), -1):
@@ -159,20 +174,22 @@ def pronoun(context: Context, word: Pronoun, at: int) -> Reading:
             who, why, sure = found
             away = here - number
             unsure = who.kind == "person" and who.gender is None
+            if unsure:
+                context.memory.genders.setdefault(who.key, word.gender)
             confidence = (0.95 if sure else 0.85) - 0.05 * (max(0, away - 1) + unsure)
             return Reading((who,), "pronoun", confidence, f"*{word.word}* → {who.name}, {why}")
-    entry = _last_agreeing(context.memory, word.gender)
+    entry = _last_agreeing(context, word.gender)
     if entry:
         who = entry.reading.who[0]
         return Reading(
             (who,), "pronoun", 0.75, f"*{word.word}* → {who.name}, who spoke in {context.place(entry.at)}"
         )
-    return Reading((), "pronoun", 0.3, f"nobody before fits *{word.word}*", name=word.word)
+    return Reading((), "pronoun", 0.3, f"nobody before fits *{word.word}*")
 
 
-def _last_agreeing(memory: Memory, gender: str) -> Spoken | None:
-    for entry in memory.backwards():
-        if len(entry.reading.who) == 1 and _agrees(entry.reading.who[0], gender):
+def _last_agreeing(context: Context, gender: str) -> Spoken | None:
+    for entry in context.memory.backwards():
+        if len(entry.reading.who) == 1 and _agrees(context, entry.reading.who[0], gender):
             return entry
     return None
 
@@ -189,7 +206,7 @@ def _in_sentence(
             break
         if entry.at < end:
             spoke = True
-            if len(entry.reading.who) == 1 and _agrees(entry.reading.who[0], gender):
+            if len(entry.reading.who) == 1 and _agrees(context, entry.reading.who[0], gender):
                 return entry.reading.who[0], f"who speaks in {context.place(entry.at)}", True
     found = _subject(context, (sentence[0], end), gender)
     if found:
@@ -210,7 +227,7 @@ def _only_one(context: Context, window: Span, gender: str) -> Who | None:
         who.key: who
         for seen in names_in(context, window)
         if seen.kind not in ("adjective", "event") and not _quoted(context.page, window[0], seen.start)
-        if (who := _who_at(context, seen)) and _agrees(who, gender)
+        if (who := _who_at(context, seen)) and _agrees(context, who, gender)
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -227,7 +244,7 @@ def _subject(context: Context, window: Span, gender: str) -> tuple[Who, int] | N
             if _behind_preposition(page, seen.start) or _quoted(page, window[0], seen.start):
                 continue
             who = _who_at(context, seen)
-            if who and _agrees(who, gender):
+            if who and _agrees(context, who, gender):
                 return who, seen.start
     return None
 
@@ -273,7 +290,7 @@ def _plural(context: Context, at: int) -> Reading:
     if pair:
         names = " and ".join(who.name for who in pair[0])
         return Reading(pair[0], "pronoun", 0.7, f"*they* → {names}, named together", plural=True)
-    return Reading((), "pronoun", 0.3, "nobody before fits *they*", name="they")
+    return Reading((), "pronoun", 0.3, "nobody before fits *they*")
 
 
 def last_pair(context: Context, at: int) -> tuple[tuple[Who, Who], int] | None:

@@ -47,6 +47,9 @@ class Memory:
     bound: dict[str, str] = field(default_factory=dict)
     """By family name, the key of the one person whom a source phrase meant by it while no other bore it."""
 
+    genders: dict[str, str] = field(default_factory=dict)
+    """By key, the gender of the pronoun by which the page went on with somebody of unknown gender."""
+
     def add(self, entry: Spoken) -> None:
         """Keeps a statement."""
         self.spoken.append(entry)

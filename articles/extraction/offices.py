@@ -147,6 +147,16 @@ class Offices:
         since, until = self.days[id(post)]
         return since is not None or until is not None
 
+    def led(self, slug: str, day: Days) -> bool:
+        """Whether an actor led a state on the day or before it. A day that is not known excludes nobody."""
+        entry = self.index.actors.get(slug)
+        leading = {nation.leader for nation in self.index.words.nations}
+        for post in entry.posts if entry else ():
+            since = self.days[id(post)][0]
+            if title_key(post.title) in leading and (day[1] is None or since is None or since <= day[1]):
+                return True
+        return False
+
     def named(self, family: str, title: str, day: Days, side: str | None = None) -> list[Holder]:
         """The holders of a title on a day who bear a family name: "Unification Minister Lee"."""
         return [

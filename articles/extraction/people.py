@@ -248,7 +248,10 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
     while start and (
         parts[start - 1][:1].isupper() or (parts[start - 1] in words.particles and start < len(parts))
     ):
-        if parts[start - 1].lower() in words.before_names:
+        if (
+            parts[start - 1].lower().removesuffix("s") in words.before_names
+            or parts[start - 1].lower() in words.before_names
+        ):
             break
         start -= 1
     name = parts[start:]

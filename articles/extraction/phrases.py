@@ -105,13 +105,12 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
     return Part(core, complement, inside, after, joined, words)
 
 
-_BODY_OF = re.compile(
-    r"\b(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|Institute|Council|Board|University|Academy)$"
+_BODIES = (
+    r"\b(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|Institute|Council|Board|University|"
+    r"Academy|Association|Federation)"
 )
-_LONG_BODY = re.compile(
-    r"\b(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|Institute|Council|Board|University|Academy)"
-    r" (?:of|for) (?:the )?[A-Z][\w']*(?: (?:and )?[A-Z][\w']*)*$"
-)
+_BODY_OF = re.compile(_BODIES + "$")
+_LONG_BODY = re.compile(_BODIES + r" (?:of|for|on) (?:the )?[A-Z][\w']*(?: (?:and )?[A-Z][\w']*)*$")
 _PROPER = re.compile(r"(?!South|North|Japan|China|Russia|Korea|DPRK|ROK)[A-Z][a-z]")
 
 

@@ -180,6 +180,8 @@ def _by_short_name(context: Context, part: Part) -> Reading | None:
     if not last[:1].isupper() or raw.endswith("'s"):
         return None
     words = page.index.words
+    if last.isupper() and context.cast.named(last.capitalize()):
+        last = last.capitalize()  # a transcript's label
     full = name_at_end(raw, words)
     if full and " " in full:
         who = unlinked(full)

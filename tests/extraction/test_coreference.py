@@ -191,3 +191,23 @@ def test_the_reason_names_the_chain_of_a_pronoun(directory: Directory):
         "*she* → Kang Kyung-wha, who speaks in paragraph 1",
         "office held 2017-06-18 to 2021-02-08: Minister of Foreign Affairs",
     )
+
+
+def test_a_pronoun_that_nobody_fits_names_nobody(directory: Directory):
+    assert speakers_of("{She} <said> «yes».", directory=directory, published=SAID) == [[]]
+
+
+def test_who_was_he_is_not_she_later(directory: Directory):
+    marked = "{0 Ann Ho-min} <0 said> «0 yes». {1 He} <1 added> «1 no».\n\nIt rained.\n\n{2 She} <2 said> «2 maybe»."
+    assert speakers_of(marked, directory=directory, published=SAID)[1:] == [["Ann Ho-min"], []]
+
+
+def test_a_family_name_without_an_introduction_is_only_a_leader_or_office_holder(directory: Directory):
+    marked = "{0 Carter} <0 said> «0 yes». {1 Pompeo} <1 said> «1 no»."
+    found = [speakers_of(marked, directory=directory, published=day) for day in ("2019-07-01", "2012-07-01")]
+    assert [names[1] for names in found] == [["mike-pompeo"], ["Pompeo"]]
+
+
+def test_a_family_name_of_somebody_else_on_the_page_is_theirs(directory: Directory):
+    marked = "{0 Defense Secretary Ash Carter} <0 said> «0 yes». {1 Carter} <1 added> «1 no»."
+    assert speakers_of(marked, directory=directory, published="2016-07-01") == [["Ash Carter"], ["Ash Carter"]]

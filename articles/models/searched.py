@@ -41,5 +41,5 @@ class SearchedQuerySet(models.QuerySet[Any]):
         return among(self, ids)
 
     def after(self, day: date, pk: int) -> Self:
-        """The rows that follow this place in the order `-date, -id`: a deep page costs what the first does."""
+        """The rows after this place in the order `-date, -id`: a deep page costs what the first does."""
         return self.filter(date__lte=day).filter(Q(date__lt=day) | Q(pk__lt=pk))

@@ -52,12 +52,12 @@ def newest(rows: QuerySet[Any], most: int = MOST) -> Hits:
     return Hits(tuple(found[:most]), len(found) > most)
 
 
-def among(rows: Rows, ids: Sequence[int]) -> Rows:
-    """The rows with these ids, handed over as one parameter, however many they are."""
+def among(rows: Rows, ids: Sequence[int], column: str = "pk") -> Rows:
+    """The rows with these ids in a column, handed over as one parameter, however many they are."""
     array = {"sqlite": "SELECT value FROM json_each(%s)"}.get(
         connections[rows.db].vendor, "SELECT value::bigint FROM json_array_elements_text(%s::json)"
     )
-    return rows.filter(pk__in=RawSQL(array, (json.dumps(list(ids)),)))  # noqa: S611 - a parameter
+    return rows.filter(**{f"{column}__in": RawSQL(array, (json.dumps(list(ids)),))})  # noqa: S611 - a parameter
 
 
 def _newest(rows: QuerySet[Any], limit: int) -> list[int]:

@@ -16,6 +16,8 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from articles.facets.tally import EXACT as CAP
 from articles.models import PastAddress
+from articles.models.searched import SearchedQuerySet
+from articles.search import Hits
 
 PER_PAGE = 25
 
@@ -65,7 +67,16 @@ class IdsFirstPaginator(Paginator):
     """The verb of the model's QuerySet that fetches what a page shows."""
 
     @cached_property
+    def hits(self) -> Hits | None:
+        """The newest rows, if that is the order of the pages: count and keys at once."""
+        rows: Any = self.object_list
+        newest_first = isinstance(rows, SearchedQuerySet) and rows.query.order_by == ("-date", "-id")
+        return rows.newest(CAP) if newest_first else None
+
+    @cached_property
     def _counted(self) -> int:
+        if self.hits:
+            return self.hits.total + self.hits.more
         rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
         return rows.order_by()[: CAP + 1].count()
 
@@ -81,7 +92,8 @@ class IdsFirstPaginator(Paginator):
         number = self.validate_number(number)
         bottom = (number - 1) * self.per_page
         rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
-        ids = list(rows.values_list("pk", flat=True)[bottom : bottom + self.per_page])
+        places = slice(bottom, bottom + self.per_page)
+        ids = list(self.hits.ids[places] if self.hits else rows.values_list("pk", flat=True)[places])
         found = getattr(rows.model._default_manager, self.shown)().in_bulk(ids)
         return self._get_page([found[pk] for pk in ids], number, self)
 

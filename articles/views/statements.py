@@ -67,7 +67,7 @@ class StatementList(ListForMachines, FilteredPages, FilterView):
         context.update(form_state(chosen, TYPED, NAMED))
         if chosen.is_valid():
             context["words"] = chosen.words
-            counted = tally.tally(chosen.qs)
+            counted = tally.tally(chosen.qs, context["paginator"].hits)
             context["panels"] = statement_panels(chosen, counted)
             context["chart"] = chart(chosen.qs, counted)
             context["one_article"] = chosen.chosen("article") and _article(chosen.chosen("article")[0])

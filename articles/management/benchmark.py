@@ -1,0 +1,170 @@
+"""How long the pages take, beside the SQL that they run, and beside a smaller archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.models import Count
+from django.test import Client, override_settings
+from django.urls import reverse
+
+from articles.models import Actor, Article, Attribution, Event, Publisher, Statement
+
+Executed = tuple[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to time: what it stands for, and its address in an archive."""
+
+    name: str
+    url: str
+    searches: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Medians in milliseconds: the page as a client gets it, and the SQL that it runs, run by itself."""
+
+    page: float
+    sql: float
+    queries: int
+
+    @property
+    def ratio(self) -> float:
+        return self.page / self.sql if self.sql else 0.0
+
+
+def pages() -> list[Page]:
+    """The pages of the archive as it is: with its own speakers, articles and days. Needs statements."""
+    quoted = (
+        Attribution.objects.public()
+        .filter(actor__isnull=False)
+        .order_by()
+        .values_list("actor")
+        .annotate(n=Count("pk"))
+        .order_by("-n", "actor")
+    )
+    speakers = Actor.objects.in_bulk([actor for actor, _ in quoted])
+    ordered = [speakers[actor] for actor, _ in quoted]
+    if not ordered:
+        raise ValueError("There are no statements to time pages with. Make some: sample_corpus.")
+    often, seldom = ordered[0].slug, ordered[-1].slug
+    article = Article.objects.public().latest_first().first()
+    statement = Statement.objects.public().latest_first().first()
+    event = Event.objects.filter(statements__is_public=True).order_by("pk").first()
+    publisher = Publisher.objects.with_articles().order_by("pk").first()
+    found = [
+        Page("home", reverse("articles:home")),
+        _list("statements: latest"),
+        _list("statements: page 300", page=300),
+        _list("statements: frequent speaker", speaker=often),
+        _list("statements: rare speaker", speaker=seldom),
+        _list("statements: speaker, type, years", speaker=often, type="direct", since=2005, until=2015),
+        _list("statements: publisher", publisher=publisher.slug if publisher else ""),
+        _list("search: common word", q="sanctions"),
+        _list("search: two words", q="sanctions railway"),
+        _list("search: phrase", q='"joint exercise"'),
+        _list("search: rare word", q="Songpalin"),
+        _list("search: Hangul", q="이산가족"),
+        _list("search: without a word", q="talks -sanctions"),
+        _list("search: common word, rare speaker", q="sanctions", speaker=seldom),
+        _list("search: common word, frequent speaker", q="sanctions", speaker=often),
+        _list("search: common word, type", q="sanctions", type="direct"),
+        Page("articles: latest", reverse("articles:article-list")),
+        Page("articles: search", f"{reverse('articles:article-list')}?q=orchestra", searches=True),
+        Page("article", article.get_absolute_url() if article else ""),
+        Page("statement", statement.get_absolute_url() if statement else ""),
+        Page("actors", reverse("articles:actor-list")),
+        Page("actor: frequent", ordered[0].get_absolute_url()),
+        Page("actor: rare", ordered[-1].get_absolute_url()),
+        Page("event", event.get_absolute_url() if event else ""),
+        Page("timeline", reverse("articles:timeline")),
+        Page("method", reverse("articles:method")),
+    ]
+    return [page for page in found if page.url]
+
+
+def _list(name: str, **parameters: Any) -> Page:
+    return Page(name, f"{reverse('articles:statement-list')}?{urlencode(parameters)}", "q" in parameters)
+
+
+@contextmanager
+def archive(alias: str) -> Iterator[None]:
+    """Have every page read from this database."""
+    usual = connections[DEFAULT_DB_ALIAS]
+    connections[DEFAULT_DB_ALIAS] = connections[alias]
+    try:
+        yield
+    finally:
+        connections[DEFAULT_DB_ALIAS] = usual
+
+
+def time_pages(
+    aliases: list[str], rounds: int, chosen: Callable[[str], bool] = bool
+) -> Iterator[tuple[Page, list[Timing]]]:
+    """Each page with its timing in each of the databases, measured in turns: they share one machine."""
+    listed = {}
+    for alias in aliases:
+        with archive(alias):
+            listed[alias] = [page for page in pages() if chosen(page.name)]
+    for together in zip(*listed.values(), strict=False):
+        yield together[0], _time(dict(zip(aliases, together, strict=True)), rounds)
+
+
+def _time(urls: dict[str, Page], rounds: int) -> list[Timing]:
+    took: dict[str, list[float]] = {alias: [] for alias in urls}
+    replayed: dict[str, list[float]] = {alias: [] for alias in urls}
+    queries: dict[str, list[Executed]] = {}
+    for alias, page in urls.items():
+        with archive(alias):
+            queries[alias] = _queries_of(page)  # also warms what is cold
+    for _ in range(rounds):
+        for alias, page in urls.items():
+            with archive(alias):
+                took[alias].append(_timed(lambda page=page: _get(page)))
+                replayed[alias].append(_timed(lambda alias=alias: _replay(queries[alias])))
+    return [
+        Timing(median(took[alias]) * 1000, median(replayed[alias]) * 1000, len(queries[alias]))
+        for alias in urls
+    ]
+
+
+def _timed(work: Callable[[], Any]) -> float:
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def _get(page: Page) -> None:
+    with override_settings(ALLOWED_HOSTS=["testserver"], SECURE_SSL_REDIRECT=False):
+        response = Client().get(page.url)
+    if response.status_code != 200:
+        raise RuntimeError(f"{page.url} answered {response.status_code}")
+
+
+def _queries_of(page: Page) -> list[Executed]:
+    executed: list[Executed] = []
+
+    def record(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        executed.append((sql, params))
+        return execute(sql, params, many, context)
+
+    with connections[DEFAULT_DB_ALIAS].execute_wrapper(record):
+        _get(page)
+    return executed
+
+
+def _replay(executed: list[Executed]) -> None:
+    with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+        for sql, params in executed:
+            cursor.execute(sql, params)
+            if cursor.description:
+                cursor.fetchall()

@@ -1,0 +1,64 @@
+"""Time the pages of the site."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import dj_database_url
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError, connections
+
+from articles.management.benchmark import Page, Timing, time_pages
+from articles.models import Statement
+
+SMALL = "small"
+
+
+class Command(BaseCommand):
+    help = (
+        "Time every kind of page in this archive beside the SQL that it runs, and beside a smaller archive "
+        "of the same kind. Make both with sample_corpus; the times of both are taken in turns, so that their "
+        "ratios hold on a busy machine."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--small", metavar="DATABASE_URL", help="A smaller archive, to see how times grow with the size."
+        )
+        parser.add_argument("--rounds", type=int, default=7, help="Times that each page is asked for.")
+        parser.add_argument("--only", default="", metavar="PATTERN", help="Pages whose name matches.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        aliases = ["default"]
+        if options["small"]:
+            connections.databases[SMALL] = connections.configure_settings(
+                {"default": dj_database_url.parse(options["small"])}
+            )["default"]
+            aliases.append(SMALL)
+        pattern = re.compile(options["only"])
+        try:
+            sizes = [Statement.objects.using(alias).count() for alias in aliases]
+            self.stdout.write(f"{' and '.join(f'{size:,}' for size in sizes)} statements")
+            self.stdout.write(header(len(aliases) > 1))
+            for page, timings in time_pages(
+                aliases, options["rounds"], lambda name: bool(pattern.search(name))
+            ):
+                self.stdout.write(line(page, timings))
+                self.stdout.flush()
+        except (DatabaseError, ValueError, RuntimeError) as error:
+            raise CommandError(str(error)) from error
+
+
+def header(compared: bool) -> str:
+    columns = f"{'page':40}{'ms':>9}{'SQL ms':>9}{'ratio':>7}{'queries':>9}"
+    return f"{columns}{'small ms':>10}{'growth':>8}{'of SQL':>8}" if compared else columns
+
+
+def line(page: Page, timings: list[Timing]) -> str:
+    large = timings[0]
+    text = f"{page.name:40}{large.page:9.1f}{large.sql:9.1f}{large.ratio:7.1f}{large.queries:9}"
+    if len(timings) > 1:
+        small = timings[1]
+        text += f"{small.page:10.1f}{large.page / small.page:8.1f}{large.sql / small.sql:8.1f}"
+    return text

@@ -80,7 +80,8 @@ def is_finite(tokens: Tokens, k: int, low: int) -> bool:
 
 
 def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
-    """A past form, unless it stands as an adjective ("the proposed plan") or in a passive ("was proposed by")."""
+    """A past form, unless it stands as an adjective ("the proposed plan") or in a passive ("was
+    proposed by")."""
     if k == low or tokens.cap[k] or tokens.low[k - 1] in {"'s", "'", "to"}:
         return False
     if before & ADV and k - 1 > low and not before & SUBJ:
@@ -99,7 +100,8 @@ def first_finite(tokens: Tokens, low: int, high: int, quote: tuple[int, ...] | N
 
 
 def skip_time(tokens: Tokens, k: int, high: int) -> int:
-    """The first token after the time phrases at `k` ("on Thursday", "earlier this month", "Jan. 6, 2016")."""
+    """The first token after the time phrases at `k` ("on Thursday", "earlier this month", "Jan. 6,
+    2016")."""
     while k < high:
         following = _one_time_phrase(tokens, k, high)
         if following == k or (following < high and _owns_or_acts(tokens, following)):
@@ -154,7 +156,8 @@ def _is_time(tokens: Tokens, k: int) -> bool:
 
 
 def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
-    """The first token after the simple noun phrase at `k`: no clause, no comma; "of" and "and" join phrases."""
+    """The first token after the simple noun phrase at `k`: no clause, no comma; "of" and "and" join
+    phrases."""
     cls, low, cap = tokens.cls, tokens.low, tokens.cap
     start = k
     if k < high and cls[k] & (SUBJ | OBJ):
@@ -210,7 +213,8 @@ def skip_adverbials(tokens: Tokens, k: int, high: int) -> int:
 
 
 def skip_addressee(tokens: Tokens, k: int, high: int) -> int:
-    """The first token after the person told at `k` ("reporters", "members of the parties" before `that`)."""
+    """The first token after the person told at `k` ("reporters", "members of the parties" before
+    `that`)."""
     if k >= high or not tokens.cls[k] & WORD:
         return k
     end = noun_phrase_end(tokens, k, high)
@@ -220,7 +224,8 @@ def skip_addressee(tokens: Tokens, k: int, high: int) -> int:
 
 
 def that_after(tokens: Tokens, k: int, high: int, reach: int) -> int:
-    """The complementiser `that` within `reach` tokens of `k`, where only phrases stand between; else 0."""
+    """The complementiser `that` within `reach` tokens of `k`, where only phrases stand between; else
+    0."""
     for j in range(k, min(high, k + reach)):
         if tokens.low[j] == "that":
             return j if not tokens.cls[j - 1] & COMMA else 0
@@ -242,7 +247,8 @@ def clause_limit(tokens: Tokens, k: int, high: int) -> int:
 
 
 def starts_clause(tokens: Tokens, k: int, high: int) -> bool:
-    """Whether a clause without `that` begins at `k`: a subject or a fronted `if`, and a finite verb after it."""
+    """Whether a clause without `that` begins at `k`: a subject or a fronted `if`, and a finite verb
+    after it."""
     this = tokens.cls[k]
     if this & (COORD | AUX) or tokens.low[k] == "to":
         return False

@@ -113,7 +113,8 @@ def _without_occasion(scope: Scope, start: int, end: int) -> int:
 
 
 def _begins_occasion(scope: Scope, k: int) -> bool:
-    """`on Thursday`, `last week`, `at a briefing` tell when something was said; `in March` may be what was said."""
+    """`on Thursday`, `last week`, `at a briefing` tell when something was said; `in March` may be what
+    was said."""
     tokens = scope.tokens
     this, before = tokens.cls[k], tokens.cls[k - 1]
     if this & PREP:
@@ -141,7 +142,8 @@ def quotation_end(scope: Scope, k: int) -> int:
 
 
 def _clause_limit(scope: Scope, reading: Reporting) -> int:
-    """A reporting clause in a fronted subordinate or participle clause ends where the main clause begins."""
+    """A reporting clause in a fronted subordinate or participle clause ends where the main clause
+    begins."""
     tokens = scope.tokens
     begin = reading.begin
     if reading.shape == "relative":
@@ -156,15 +158,16 @@ def _clause_limit(scope: Scope, reading: Reporting) -> int:
     if not fronted:
         return scope.high
     for k in range(reading.right + 1, scope.high - 1):
-        if tokens.cls[k] & COMMA and scope.quote[k] < 0 and scope.quote[k + 1] < 0:
-            if not tokens.cls[k + 1] & (REL | ING | COORD) and first_finite(tokens, k + 1, scope.high) > 0:
-                return k
+        if not tokens.cls[k] & COMMA or scope.quote[k] >= 0 or scope.quote[k + 1] >= 0:
+            continue
+        if not tokens.cls[k + 1] & (REL | ING | COORD) and first_finite(tokens, k + 1, scope.high) > 0:
+            return k
     return scope.high
 
 
 def _before_predicate(scope: Scope, reading: Reporting) -> int:
-    """`The club's denial that money changed hands | was brief`: where the noun is the subject of the sentence, its
-    clause ends before the sentence's own verb."""
+    """`The club's denial that money changed hands | was brief`: where the noun is the subject of the
+    sentence, its clause ends before the sentence's own verb."""
     tokens = scope.tokens
     if first_finite(tokens, scope.low, reading.cue.first, scope.quote) >= 0:
         return scope.high
@@ -197,7 +200,8 @@ def _relative_end(scope: Scope, reading: Reporting) -> int:
 
 
 def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:
-    """Whether a later reporting clause ends the content of an earlier one, rather than being part of it."""
+    """Whether a later reporting clause ends the content of an earlier one, rather than being part of
+    it."""
     tokens = scope.tokens
     begin = other.begin
     before, word = tokens.cls[begin - 1], tokens.low[begin - 1]
@@ -230,7 +234,8 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
 
 
 def _is_inner_verb(outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:
-    """`They say he said at first … but later said`: another tense, so the verb belongs to the inner clause."""
+    """`They say he said at first … but later said`: another tense, so the verb belongs to the inner
+    clause."""
     present = {"present", "base"}
     if (
         not outer.cue.lexeme.forms & present
@@ -242,7 +247,8 @@ def _is_inner_verb(outer: Reporting, other: Reporting, others: list[Reporting]) 
 
 
 def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
-    """The first token after the content that begins at `low`; `stop` is where another reporting clause begins."""
+    """The first token after the content that begins at `low`; `stop` is where another reporting clause
+    begins."""
     tokens, quote = scope.tokens, scope.quote
     clausal = frame in _CLAUSAL
     for k in range(low + 1, min(high, stop)):
@@ -261,7 +267,8 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
 
 
 def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
-    """`called it a war and froze the assets`, `said it would but did not say when`: the subject's next act."""
+    """`called it a war and froze the assets`, `said it would but did not say when`: the subject's next
+    act."""
     tokens = scope.tokens
     if any(tokens.cls[j] & (REL | SUB) & ~PREP for j in range(low + 1, k)):
         return False
@@ -294,7 +301,8 @@ def _writer_comment(scope: Scope, k: int, high: int, clausal: bool) -> bool:
 
 
 def trailing_content(scope: Scope, low: int, high: int) -> Range | None:
-    """The content between `low` and a trailing cue, without the conjunction that opens it and the last comma."""
+    """The content between `low` and a trailing cue, without the conjunction that opens it and the last
+    comma."""
     tokens, quote = scope.tokens, scope.quote
     while high > low and tokens.cls[high - 1] & (COMMA | DASH | SEMI | COLON) and quote[high - 1] < 0:
         high -= 1

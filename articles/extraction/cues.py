@@ -6,12 +6,12 @@ lemma       the word or expression
 part        verb, noun or preposition
 forms       `~` for a regular verb or noun, else base, third person, past, participle, -ing
 particle    words that must follow at once ("out", "for")
-frames      what it governs: quote, that (clause, `that` may be missing), that! (`that` must be there), wh, to, ing,
-            np, for, of, against, on, on-to, np-to, np-of, np-for, np-as, np-np
+frames      what it governs: quote, that (clause, `that` may be missing), that! (`that` must be there),
+            zero (clause after a pronoun), wh, to, ing, np, for, of, against, on, on-to, np-to, np-of,
+            np-for, np-as, np-np, any; a frame with `?` holds only where the content has quotation marks
 addressee   must or may: the person told, before the content ("told reporters that …")
-positions   where the reporting clause stands: before its content, between two halves of it, after it, inverted after it
-            a frame with `?` holds only where the content has quotation marks
-class       strong; weak (only with `that` or quotation marks); optional (only with the speaker's words in marks)
+positions   of the reporting clause: before its content, between its halves, after it, inverted after it
+class       strong; weak (only with `that` or marks); optional (only with the speaker's words in marks)
 example     a sentence with {source}, <cue> and [content]: each is a test
 """
 
@@ -67,7 +67,8 @@ class Lexeme:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting word in a text: tokens `first` to `last` (exclusive), and the readings that its form allows."""
+    """A reporting word in a text: tokens `first` to `last` (exclusive), and the readings that its form
+    allows."""
 
     first: int
     last: int
@@ -151,7 +152,8 @@ def _lexeme(readings: list[Reading]) -> Lexeme:
 
 
 def find_cues(tokens: Tokens) -> list[Cue]:
-    """Every place where a form of the table stands, in order; what is really a cue the clause around it decides."""
+    """Every place where a form of the table stands, in order; what is really a cue the clause around it
+    decides."""
     table, low = _lexemes(), tokens.low
     found: list[Cue] = []
     reached = 0

@@ -63,7 +63,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """How far the sentence is read: `floor` is where free text begins, `governed` where the last content ends."""
+    """How far the sentence is read: `floor` is where free text begins, `governed` where the last content
+    ends."""
 
     floor: int
     governed: int = -1
@@ -176,7 +177,8 @@ def _drafted(scope: Scope, reading: Reporting, segments: tuple[Range, ...], fram
 
 
 def _quotation_before(scope: Scope, low: int, begin: int) -> bool:
-    """Whether a quotation that can be a content ends right before `begin`; not `On “Fox News Sunday,” Pence said`."""
+    """Whether a quotation that can be a content ends right before `begin`; not `On “Fox News Sunday,” Pence
+    said`."""
     tokens, quote = scope.tokens, scope.quote
     if begin <= low or quote[begin - 1] < 0:
         return False
@@ -229,8 +231,8 @@ def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _
 
 
 def _over_whole(scope: Scope, reading: Reporting, state: _State) -> Draft | None:
-    """`Kim has told the police that …, his lawyer said`: the last source reports the whole sentence, unless it is a
-    medium, which only carries what the first one said."""
+    """`Kim has told the police that …, his lawyer said`: the last source reports the whole sentence, unless
+    it is a medium, which only carries what the first one said."""
     tokens, begin = scope.tokens, reading.begin
     if state.first is None or reading.source is None or reading.source == state.source:
         return None
@@ -288,7 +290,8 @@ def _around(
 
 
 def _is_statement(tokens: Tokens, low: int, high: int) -> bool:
-    """Whether words before a trailing cue are more than a fronted phrase, where their verb is not in the lexicon."""
+    """Whether words before a trailing cue are more than a fronted phrase, where their verb is not in the
+    lexicon."""
     return high - low >= 6 and not tokens.cls[low] & (PREP | SUB | ADV | ING | TIME | TIME_MOD) & ~DET
 
 

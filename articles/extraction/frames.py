@@ -121,7 +121,8 @@ def _may_be_addressee(scope: Scope, k: int) -> bool:
 
 
 def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
-    """`told reporters (that) …`; where telling somebody is optional, `that`, a pronoun or a mark must follow."""
+    """`told reporters (that) …`; where telling somebody is optional, `that`, a pronoun or a mark must
+    follow."""
     tokens = scope.tokens
     told = skip_adverbials(tokens, skip_addressee(tokens, k, scope.high), scope.high)
     found = _frame_at(scope, cue, told)
@@ -140,9 +141,9 @@ def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
     """`said, in a statement, that …`; `said, "…"` is read elsewhere."""
     tokens = scope.tokens
     k = skip_adverbials(tokens, comma + 1, scope.high)
-    if comma + 1 < k < scope.high - 1 and tokens.cls[k] & COMMA:
-        if tokens.low[k + 1] == "that" or _quotes_at(scope, k + 1):
-            return _frame_at(scope, cue, k + 1)
+    closed = comma + 1 < k < scope.high - 1 and tokens.cls[k] & COMMA
+    if closed and (tokens.low[k + 1] == "that" or _quotes_at(scope, k + 1)):
+        return _frame_at(scope, cue, k + 1)
     return Governed(scope.high)
 
 
@@ -253,7 +254,11 @@ def _small_clause(scope: Scope, k: int) -> bool:
 def _is_verdict(scope: Scope, j: int) -> bool:
     """`called the charges baseless`: an adjective that ends the phrase."""
     tokens = scope.tokens
-    if not tokens.low[j].endswith(_VERDICT_ENDINGS) and tokens.low[j] not in _VERDICTS:
+    if (
+        tokens.cls[j] & TIME
+        or not tokens.low[j].endswith(_VERDICT_ENDINGS)
+        and tokens.low[j] not in _VERDICTS
+    ):
         return False
     after = j + 1
     return after >= scope.high or bool(tokens.cls[after] & (_BREAK | COORD | PREP | SUB))

@@ -56,7 +56,8 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
 
 
 def _merged(layout: Layout, cues: list[Cue]) -> list[Sentence]:
-    """Joins `"Really?"` and `Park asked.`: a reporting clause without content belongs to the quotation before it."""
+    """Joins `"Really?"` and `Park asked.`: a reporting clause without content belongs to the quotation
+    before it."""
     merged: list[Sentence] = []
     by_first = {cue.first: cue for cue in cues}
     for sentence in layout.sentences:
@@ -118,7 +119,8 @@ def _add_unattributed(
     drafts: list[Draft],
     block: Draft | None,
 ) -> None:
-    """A quotation that is a sentence: the second half of the one before, or one whose source the context gives."""
+    """A quotation that is a sentence: the second half of the one before, or one whose source the context
+    gives."""
     last = drafts[-1] if drafts else None
     if last is not None and not fresh and last.sentence == number - 1 and _can_resume(layout, last):
         drafts[-1] = replace(last, segments=last.segments + segments, sentence=number)
@@ -136,7 +138,8 @@ def _is_title(layout: Layout, a: int, b: int) -> bool:
 
 
 def _can_resume(layout: Layout, draft: Draft) -> bool:
-    """Whether a quotation after this report is its second half: the report ends with a quotation and its clause."""
+    """Whether a quotation after this report is its second half: the report ends with a quotation and its
+    clause."""
     if len(draft.segments) >= _MOST_SEGMENTS:
         return False
     if draft.shape == "unattributed":

@@ -155,7 +155,8 @@ def _in_paragraph(
 
 
 def _closes_first(text: str, events: list[_Mark]) -> bool:
-    """Whether the first double mark of a paragraph closes: then the paragraph before was left open on purpose."""
+    """Whether the first double mark of a paragraph closes: then the paragraph before was left open on
+    purpose."""
     for match in events:
         if match.text not in _SINGLES:
             return match.text in _CLOSERS

@@ -154,7 +154,8 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
 
 
 def _fronted_opening(scope: Scope, begin: int) -> int:
-    """Where `, but in a new appeal he urged` begins, for a subject after a fronted phrase; 0 for any other."""
+    """Where `, but in a new appeal he urged` begins, for a subject after a fronted phrase; 0 for any
+    other."""
     tokens = scope.tokens
     if tokens.cls[begin - 1] & (COMMA | COORD):
         return 0
@@ -172,7 +173,8 @@ def _reporting(cue: Cue, begin: int, content: Governed, shape: str, source: Rang
 
 
 def _may_report(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
-    """Whether the verb group states that something was said: no negation, no modal, no passive, no noun."""
+    """Whether the verb group states that something was said: no negation, no modal, no passive, no
+    noun."""
     tokens, k = scope.tokens, cue.first
     helpers = tokens.cls[group:k]
     before_word = tokens.low[k - 1] if k > scope.low else ""
@@ -262,7 +264,8 @@ def _can_speak(tokens: Tokens, source: Range) -> bool:
 
 
 def _is_animate(tokens: Tokens, source: Range) -> bool:
-    """Whether the head of a noun phrase can suggest something in words: behaviour and proposals only show it."""
+    """Whether the head of a noun phrase can suggest something in words: behaviour and proposals only
+    show it."""
     a, b = source
     head = next((k for k in range(a + 1, b) if tokens.cls[k] & (PREP | COMMA)), b) - 1
     word = tokens.low[head]
@@ -272,7 +275,8 @@ def _is_animate(tokens: Tokens, source: Range) -> bool:
 
 
 def _participle(scope: Scope, cue: Cue) -> Reporting | None:
-    """`…, adding that`, `Adding that …, she said`, `by calling him`: the subject is that of the main clause."""
+    """`…, adding that`, `Adding that …, she said`, `by calling him`: the subject is that of the main
+    clause."""
     tokens = scope.tokens
     content = governed(scope, cue)
     group = verb_group_start(tokens, cue.first, scope.low)

@@ -28,7 +28,8 @@ _KEPT_AT_END = frozenset(")]%'’…")
 
 
 def find_reports(text: str) -> tuple[Report, ...]:
-    """All reports of a text in the order of their content; spans are code points into `text`. Never raises."""
+    """All reports of a text in the order of their content; spans are code points into `text`. Never
+    raises."""
     layout = lay_out(text)
     return _as_reports(layout, passage_drafts(layout, find_cues(layout.tokens)))
 
@@ -88,8 +89,8 @@ def _span(tokens: Tokens, part: Range | None) -> Span | None:
 
 
 def _content_span(layout: Layout, a: int, b: int, full_stop: bool) -> Span | None:
-    """A range of tokens as a span without outer marks and the comma before a closing mark; a final full stop
-    belongs to whole sentences only."""
+    """A range of tokens as a span without outer marks and the comma before a closing mark; a final
+    full stop belongs to whole sentences only."""
     tokens = layout.tokens
     number = layout.quote[a]
     if number >= 0 and layout.ranges[number][1] >= b > a:
@@ -120,7 +121,8 @@ def _strip(text: str, start: int, end: int, marks: str) -> Span | None:
 
 
 def _type(layout: Layout, draft: Draft) -> StatementType:
-    """direct, mixed or indirect by what stands inside quotation marks; first person without marks is direct."""
+    """direct, mixed or indirect by what stands inside quotation marks; first person without marks is
+    direct."""
     tokens = layout.tokens
     inside = outside = 0
     first_person = False

@@ -38,7 +38,8 @@ _NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"
 
 
 def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
-    """The first token of the verb group that ends with the verb at `k`: "has long | said", "also said"."""
+    """The first token of the verb group that ends with the verb at `k`: "has long | said", "also
+    said"."""
     while k > low and tokens.cls[k - 1] & (AUX | ADV) and not tokens.cls[k - 1] & (SUBJ | PREP | SUB | COORD):
         k -= 1
     return k
@@ -90,7 +91,8 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
 
 
 def _is_adjective(scope: Scope, j: int, floor: int) -> bool:
-    """`“…,” retired general Lloyd Newton said`: a past form right after a comma or a mark opens the noun phrase."""
+    """`“…,” retired general Lloyd Newton said`: a past form right after a comma or a mark opens the
+    noun phrase."""
     past = scope.tokens.cls[j] & PAST and not scope.tokens.cls[j] & AUX
     return bool(past) and (j == floor or scope.quote[j - 1] >= 0 or bool(scope.tokens.cls[j - 1] & COMMA))
 
@@ -162,7 +164,8 @@ def _after_fronted_phrase(tokens: Tokens, low: int, high: int) -> int:
 
 
 def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
-    """The head of "Lee Sang-min, a spokesman of the ministry, which …," before the comma that closes it."""
+    """The head of "Lee Sang-min, a spokesman of the ministry, which …," before the comma that closes
+    it."""
     tokens = scope.tokens
     kept: list[Range] = []
     for a, b in reversed(_chunks(scope, low, comma)):
@@ -203,7 +206,8 @@ def _chunks(scope: Scope, low: int, high: int) -> list[Range]:
 
 
 def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
-    """Whether a piece before a comma is a fronted phrase or clause ("On Monday", "While …", "However")."""
+    """Whether a piece before a comma is a fronted phrase or clause ("On Monday", "While …",
+    "However")."""
     this = tokens.cls[a]
     if this & (PREP | SUB | ADV | ING | COORD) and not this & (DET | SUBJ):
         return True
@@ -226,9 +230,9 @@ def antecedent(scope: Scope, end: int) -> Range | None:
             this & PREP and word != "of"
         ):
             break
-        if k < end and tokens.cap[k] and not tokens.cap[k - 1] and not this & (DET | PREP) and word != ".":
-            if not this & TITLE:
-                break
+        name_begins = k < end and tokens.cap[k] and not tokens.cap[k - 1] and word != "."
+        if name_begins and not this & (DET | PREP | TITLE):
+            break
         if is_finite(tokens, k - 1, scope.low):
             break
         k -= 1
@@ -266,7 +270,8 @@ def nearest_subject(scope: Scope, high: int) -> Range | None:
 
 
 def name_end(scope: Scope, k: int) -> int:
-    """The first token after the source at `k`: up to a comma, a relative pronoun, a place of speech, a verb."""
+    """The first token after the source at `k`: up to a comma, a relative pronoun, a place of speech, a
+    verb."""
     tokens, high = scope.tokens, scope.high
     cls, words = tokens.cls, tokens.low
     start = k

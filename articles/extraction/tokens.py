@@ -14,7 +14,7 @@ from articles.extraction.lexicon import word_class
 
 TOKEN = re.compile(
     r"[A-Za-z]\.(?:[A-Za-z]\.)+(?:-\w+)*"  # U.S., p.m., U.S.-led
-    r"|\w+(?:(?:[-‐‑&/]|['’](?!(?:s|re|ve|ll|d|m|S)\b)(?!\d)|(?<=\d)[.,:](?=\d))\w+)*"  # wasn't, 1,500, Jae-min
+    r"|\w+(?:(?:[-‐‑&/]|['’](?!(?:s|re|ve|ll|d|m|S)\b)(?!\d)|(?<=\d)[.,:](?=\d))\w+)*"  # wasn't, 1,500
     r"|['’](?:s|re|ve|ll|d|m|S)\b"
     r"|--+|\.\.+|``|''|\S",
 )
@@ -25,8 +25,9 @@ _BEYOND = [("", 0, False)] * 4
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of a text: `text[starts[i]:ends[i]]` is token `i`, `low[i]` its lower-case form with a
-    straight apostrophe, `cls[i]` the sum of its word classes (see `lexicon`), `cap[i]` whether it is capitalised.
-    `low`, `cls` and `cap` end with empty tokens, so that a look at the next words is always possible."""
+    straight apostrophe, `cls[i]` the sum of its word classes (see `lexicon`), `cap[i]` whether it is
+    capitalised. `low`, `cls` and `cap` end with empty tokens, so that a look at the next words is always
+    possible."""
 
     text: str
     starts: tuple[int, ...]

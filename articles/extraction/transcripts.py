@@ -73,8 +73,8 @@ def announcer(scope: Scope) -> Range | None:
 
 
 def full_text_draft(layout: Layout, scope: Scope, sentence: Sentence) -> Draft | None:
-    """`The ministry released the following statement:`, with the rest of the page as its content; where the next
-    paragraph stands in quotation marks, that is all of it."""
+    """`The ministry released the following statement:`, with the rest of the page as its content; where the
+    next paragraph stands in quotation marks, that is all of it."""
     tokens = layout.tokens
     rest = layout.paragraphs[sentence.paragraph + 1 :]
     if not tokens.cls[scope.high - 1] & COLON or not rest or layout.quote[rest[0][0]] >= 0:

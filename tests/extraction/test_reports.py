@@ -2,17 +2,15 @@
 
 Kinds of errors, and the tests that hold them off:
 
-| kind | test |
-| --- | --- |
-| halves of an interrupted quotation apart, or one lost | `test_halves_of_a_quotation_are_one_report` |
-| a quotation given to the wrong sentence | `test_two_reporting_clauses_are_two_reports` |
-| only the quoted words of a mixed report | `test_mixed_contents_take_the_clause` |
-| a content that runs into the next clause or into the writer's comment | `test_contents_end_where_the_speaker_does` |
-| a content that begins too late or too early | `test_contents_begin_after_cue_addressee_and_occasion` |
-| a source from inside the content, without its name, or with its apposition | `test_sources_are_the_words_that_name_them` |
-| plans, passives, nouns and names taken for reports | `test_these_report_nothing` |
-| a medium credited with what somebody else said | `test_a_medium_only_carries_what_a_named_source_said` |
-| quotations without a cue | `test_quotations_without_a_cue_have_no_source` |
+- halves of an interrupted quotation apart, or one lost: `test_halves_of_a_quotation_are_one_report`
+- a quotation given to the wrong sentence: `test_two_reporting_clauses_are_two_reports`
+- only the quoted words of a mixed report: `test_mixed_contents_take_the_clause`
+- a content that runs into the next clause or the writer's comment: `test_contents_end_where_the_speaker_does`
+- a content that begins too late or early: `test_contents_begin_after_cue_addressee_and_occasion`
+- a source from inside the content, cut, or with its apposition: `test_sources_are_the_words_that_name_them`
+- plans, passives, nouns and names taken for reports: `test_these_report_nothing`
+- a medium credited with what another said: `test_a_medium_only_carries_what_a_named_source_said`
+- quotations without a cue: `test_quotations_without_a_cue_have_no_source`
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Whatever the text: nothing is raised, spans are verbatim and in order, the same text gives the same reports."""
+"""Whatever the text: nothing is raised, spans are verbatim and in order, the same text gives the same
+reports."""
 
 from __future__ import annotations
 
@@ -11,78 +12,10 @@ from hypothesis import strategies as st
 from articles.extraction.reports import find_reports
 from articles.extraction.values import Report
 
-WORDS = st.sampled_from(
-    [
-        "said",
-        "Kim",
-        "told",
-        "that",
-        "“",
-        "”",
-        '"',
-        "'",
-        "’",
-        "‘",
-        ",",
-        ".",
-        ":",
-        "—",
-        "according",
-        "to",
-        "the",
-        "of",
-        "and",
-        "but",
-        "Moon",
-        "he",
-        "she",
-        ",",
-        "adding",
-        "\n\n",
-        "?",
-        "call",
-        "called",
-        "for",
-        "quoted",
-        "as",
-        "which",
-        "it",
-        "says",
-        "(",
-        ")",
-        "«",
-        "»",
-        "「",
-        "」",
-        "…",
-        "urged",
-        "North",
-        "on",
-        "Monday",
-        "in",
-        "a",
-        "statement",
-        "\u3000",
-        "á",
-        "will",
-        "be",
-        "not",
-        "by",
-        "from",
-        "claims",
-        "report",
-        "state",
-        "MR.",
-        "Q:",
-        "A:",
-        "saying",
-        "was",
-        "quoted",
-        "while",
-        "if",
-        "who",
-    ]
-)
+PIECES = """said Kim told that “ ” " ' ’ ‘ , . : — according to the of and but Moon he she , adding ? call called for
+quoted as which it says ( ) « » 「 」 … urged North on Monday in a statement will be not by from claims report state MR.
+Q: A: saying was quoted while if who"""
+WORDS = st.sampled_from([*PIECES.split(), "\n\n", "\u3000", "a\u0301"])
 TEXTS = st.one_of(
     st.text(max_size=200),
     st.lists(WORDS, max_size=60).map(" ".join),
@@ -132,8 +65,8 @@ def test_sources_are_never_inside_their_own_quotation(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["word ", "Kim said the plan was old and ", "“a said ", "it said “b” and ", "'it said ", "a” ", "“a ‘b ", "U.S. ", "(said "],
-)  # fmt: skip
+    ["word ", "Kim said the plan was old and ", "“a said ", "it said “b” and ", "'it said ", "a” ", "“a ‘b "],
+)
 def test_time_is_linear_in_the_length(piece: str) -> None:
     def seconds(length: int) -> float:
         text = (piece * (length // len(piece) + 1))[:length]

@@ -54,14 +54,16 @@ def linear(colour):
 
 
 def contrast(one, other):
-    lights = [sum(w * v for w, v in zip((0.2126, 0.7152, 0.0722), linear(c), strict=True)) for c in (one, other)]
+    weights = (0.2126, 0.7152, 0.0722)
+    lights = [sum(w * v for w, v in zip(weights, linear(c), strict=True)) for c in (one, other)]
     return (max(lights) + 0.05) / (min(lights) + 0.05)
 
 
 def seen(colour, vision):
     """The colour in OKLab as somebody with this vision sees it."""
     rgb = [
-        min(1, max(0, sum(m * v for m, v in zip(row, linear(colour), strict=True)))) for row in VISIONS[vision]
+        min(1, max(0, sum(m * v for m, v in zip(row, linear(colour), strict=True))))
+        for row in VISIONS[vision]
     ]
     to_lms = (
         (0.4122214708, 0.5363325363, 0.0514459929),

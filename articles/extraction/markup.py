@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from articles.extraction.values import Span
 
@@ -60,7 +61,7 @@ def runs(window: Span, pieces: Sequence[Sequence[Span]]) -> tuple[Run, ...]:
     edges = sorted({first, last, *(edge for _, start, end in inside for edge in (start, end))})
     return tuple(
         _run(start, end, [index for index, left, right in inside if left <= start and end <= right], pieces)
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
     )
 
 

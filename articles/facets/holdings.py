@@ -34,7 +34,7 @@ class Holdings:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A speaker with what is known of them in a set of statements. `actor` is `None` for one without an entry."""
+    """A speaker and how much they say in a set of statements. `actor` is `None` for one without an entry."""
 
     actor: Actor | None
     name: str
@@ -84,7 +84,7 @@ def _quoted(row: dict[str, Any], actor: Actor | None) -> Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The articles held of one publisher, by year (`None`: undated). `publisher` is `None` where pages name none."""
+    """Articles held of a publisher, by year (`None`: undated). `publisher` is `None` where none is named."""
 
     publisher: Publisher | None
     total: int
@@ -104,7 +104,7 @@ def coverage() -> tuple[list[int], list[Coverage], int]:
         years = held.setdefault(publisher, {})
         years[year] = years.get(year, 0) + count
     names = Publisher.objects.in_bulk([pk for pk in held if pk])
-    lines = [Coverage(names.get(pk), sum(years.values()), years) for pk, years in held.items()]  # type: ignore[arg-type]
+    lines = [Coverage(names.get(pk), sum(years.values()), years) for pk, years in held.items()]
     every = sorted({year for years in held.values() for year in years if year})
     undated = sum(years.get(None, 0) for years in held.values())
     return every, sorted(lines, key=lambda line: (-line.total, str(line.publisher))), undated

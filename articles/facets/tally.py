@@ -27,7 +27,7 @@ OF_SPEAKER = ("speaker", "side", "office")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value of a facet: what stands in the address, what a reader reads, and how many statements have it."""
+    """A value of a facet: as the address has it, as a reader reads it, and how many statements have it."""
 
     value: str
     label: str

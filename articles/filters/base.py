@@ -34,7 +34,7 @@ class ListFilter(django_filters.FilterSet):
     Invalid input gives errors beside their fields and no rows (`qs` is empty), never all of them.
     """
 
-    not_a_filter = ("sort", "group")
+    not_a_filter: tuple[str, ...] = ("sort", "group")
     """Parameters that order or arrange rows and take none away."""
 
     def __init__(self, data: QueryDict | None = None, *args: Any, **kwargs: Any) -> None:
@@ -81,7 +81,11 @@ class ListFilter(django_filters.FilterSet):
         field = self.form.fields[name]
         choices = dict(getattr(field, "choices", ()))
         cleaned = self.form.cleaned_data.get(name) if self.is_valid() else None
-        named = {one.value: one.label for one in cleaned if isinstance(one, Named)} if _many(cleaned) else {}
+        named = (
+            {one.value: one.label for one in cleaned if isinstance(one, Named)}
+            if isinstance(cleaned, list)
+            else {}
+        )
         return [
             (value, str(choices.get(value, named.get(value, value))))
             for value in dict.fromkeys(self.chosen(name))
@@ -106,7 +110,3 @@ class ListFilter(django_filters.FilterSet):
 
 def is_empty(value: Any) -> bool:
     return value is None or value in ("", [], ())
-
-
-def _many(value: Any) -> bool:
-    return isinstance(value, list)

@@ -12,6 +12,7 @@ from articles.filters.base import DayFilter, ListFilter, ListForm
 from articles.filters.fields import ActorsField, EventsField, Named, PublishersField, ids_of
 from articles.filters.words import Words, understood
 from articles.models import Actor, Article, Attribution, Event, Mention
+from articles.models.article import ArticleQuerySet
 from articles.models.base import Side
 
 
@@ -69,7 +70,7 @@ class ArticleFilter(ListFilter):
         chosen = self.form.cleaned_data.get("sort") if self.is_valid() else ""
         return self.ORDERS[chosen or "newest"]
 
-    def with_words(self, rows: QuerySet[Article], name: str, value: str) -> QuerySet[Article]:
+    def with_words(self, rows: ArticleQuerySet, name: str, value: str) -> QuerySet[Article]:
         return rows.search(self.words.query)
 
     def by_publisher(self, rows: QuerySet[Article], name: str, value: list[Named]) -> QuerySet[Article]:
@@ -91,7 +92,7 @@ class ArticleFilter(ListFilter):
     def published_since(self, rows: QuerySet[Article], name: str, value: Any) -> QuerySet[Article]:
         return rows.filter(Q(date__gte=value) | Q(published_latest__gte=value))
 
-    def published_until(self, rows: QuerySet[Article], name: str, value: Any) -> QuerySet[Article]:
+    def published_until(self, rows: ArticleQuerySet, name: str, value: Any) -> QuerySet[Article]:
         return rows.dated().filter(date__lte=value)
 
     def as_is(self, rows: QuerySet[Article], name: str, value: Any) -> QuerySet[Article]:

@@ -21,6 +21,7 @@ from articles.filters.fields import (
 from articles.filters.words import Words, understood
 from articles.models import Attribution, Statement
 from articles.models.base import Side
+from articles.models.statement import StatementQuerySet
 
 SORTS = {
     "newest": ("-date", "-id"),
@@ -44,7 +45,7 @@ BASES = [
     (Statement.Basis.EDITOR.value, "decided by an editor"),
 ]
 SPEAKING = ("speaker", "side", "office")
-"""What one and the same speaker must fulfil: in a joint statement each has a side and an office of their own."""
+"""What one and the same speaker must fulfil: in a joint statement each has their own side and office."""
 
 
 class RowsFilter(django_filters.Filter):
@@ -131,7 +132,7 @@ class StatementFilter(ListFilter):
         """The speakers that are asked for, as they were understood."""
         return list(self.form.cleaned_data.get("speaker") or []) if self.is_valid() else []
 
-    def with_words(self, rows: QuerySet[Statement], name: str, value: str) -> QuerySet[Statement]:
+    def with_words(self, rows: StatementQuerySet, name: str, value: str) -> QuerySet[Statement]:
         return rows.search(self.words.query)
 
     def by_publisher(self, rows: QuerySet[Statement], name: str, value: list[Named]) -> QuerySet[Statement]:

@@ -69,15 +69,19 @@ def speakers(statement: Statement) -> SafeString:
     each = [
         format_html(
             '<span class="speaker">{}{}</span>',
-            format_html('<a class="speaker-name" href="{}">{}</a>', one.actor.get_absolute_url(), langed(one.actor.name))
+            format_html(
+                '<a class="speaker-name" href="{}">{}</a>',
+                one.actor.get_absolute_url(),
+                langed(one.actor.name),
+            )
             if one.actor
             else format_html('<span class="speaker-name">{}</span>', langed(one.name)),
             format_html('<span class="office">, {}</span>', langed(one.office)) if one.office else "",
         )
         for one in statement.attributions.all()
     ]
-    unknown = mark_safe('<span class="speaker-name unknown">Speaker not known</span>')  # noqa: S308 (a constant)
-    joined = mark_safe('<span class="and"> and </span>')  # noqa: S308 (a constant)
+    unknown = mark_safe('<span class="speaker-name unknown">Speaker not known</span>')
+    joined = mark_safe('<span class="and"> and </span>')
     return format_html_join(joined, "{}", ((one,) for one in each)) if each else unknown
 
 

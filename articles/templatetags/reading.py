@@ -62,7 +62,8 @@ def _reference(mark: Any) -> SafeString:
 def accessible_name(mark: Any) -> str:
     """What a screen reader says of a statement: its number, who speaks, and how it is reported."""
     speakers = ", ".join(one.display_name for one in mark.statement.attributions.all()) or "speaker not known"
-    return f"Statement {mark.number}: {speakers}, {side_name(mark.side)}, {mark.statement.get_type_display().lower()}"
+    kind = mark.statement.get_type_display().lower()
+    return f"Statement {mark.number}: {speakers}, {side_name(mark.side)}, {kind}"
 
 
 @register.simple_tag

@@ -82,6 +82,7 @@ def article_panels(chosen: filters.ArticleFilter) -> list[Panel]:
 
 def _of_articles(rows: QuerySet[Article], column: str) -> Counter[Any]:
     """In how many of the articles each publisher, actor or event is."""
+    counted: QuerySet[Any, Any]
     if column == "publisher":
         counted = rows.values_list("publisher").annotate(n=Count("pk"))
     else:

@@ -131,7 +131,7 @@ def _earlier(day: date, window: timedelta) -> date:
 
 
 def columns(rows: QuerySet[Statement]) -> list[Column]:
-    """A column a side that said something, the latest or first `MOST` of each, in two steps: ids, then rows."""
+    """A column for each side that said something, with the first `MOST` rows of each in the order given."""
     by_side: dict[str, list[int]] = {}
     for pk, side in rows.values_list("pk", "attributions__side")[:2000]:
         ids = by_side.setdefault(side or "", [])
@@ -183,7 +183,7 @@ def _sentence(mention: Mention, around: int = 140) -> Sentence:
 
 
 def coverage(event: Event) -> list[tuple[str, str, int]]:
-    """Slug, name and number of articles of each publisher that mentions the event or reports words said at it."""
+    """Slug, name and number of articles of the publishers that mention the event or report words said at it."""
     mentioned = Q(pk__in=Mention.objects.filter(event=event).values("article"))
     said_at = Q(pk__in=Statement.objects.public().filter(occasion=event).values("article"))
     rows = Article.objects.public().filter(mentioned | said_at).order_by()

@@ -71,7 +71,7 @@ class ListForMachines:
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         wanted, export = request.GET.get("format", "html"), request.GET.get("export")
         if export is None and wanted == "html":
-            return super().get(request, *args, **kwargs)  # type: ignore[misc,no-any-return]
+            return super().get(request, *args, **kwargs)  # type: ignore[misc]
         if export is not None and (
             export not in FORMATS or (self.cite is None and export in ("ris", "bibtex"))
         ):
@@ -178,7 +178,7 @@ class PageForMachines:
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         wanted, known = request.GET.get("format", "html"), self.representations()
         if wanted == "html":
-            return super().get(request, *args, **kwargs)  # type: ignore[misc,no-any-return]
+            return super().get(request, *args, **kwargs)  # type: ignore[misc]
         if wanted not in known:
             return problem(400, "Unknown format", f"format is one of {', '.join(['html', *known])}.")
         self.object = self.get_object()  # type: ignore[attr-defined]

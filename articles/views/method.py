@@ -42,7 +42,7 @@ LINES = {"direct": "Direct", "mixed": "Mixed", "indirect": "Indirect"} | {
 
 
 def measured(run: Evaluation) -> dict[str, Any]:
-    """A stored run as lines of a table: over all, by type, by attribution. Shares in percent, as a reader reads."""
+    """A stored run as lines of a table: over all, by type, by attribution; shares in percent."""
     figures = run.figures
     named = [("All", figures.get("overall", {}))]
     for group in ("types", "attributions"):

@@ -79,7 +79,7 @@ class StatementList(ListForMachines, FilteredPages, FilterView):
 
 
 def offered(chosen: filters.StatementFilter) -> list[Actor]:
-    """The actors whose name is just what was typed as words: perhaps they are meant, and not who speaks of them."""
+    """The actors whose name was typed as words: perhaps they are meant, and not those who speak of them."""
     typed = chosen.form.cleaned_data.get("q")
     return list(Actor.objects.filter(ActorsField().exactly(typed)).distinct()[:3]) if typed else []
 

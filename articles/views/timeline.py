@@ -91,7 +91,7 @@ def _range(wanted: dict[str, Any], days: Counter[date]) -> tuple[date, date]:
 
 
 def _drawn(events: list[Event], since: date, until: date) -> tuple[date, date] | None:
-    """From the first event's beginning to the last one's, as far as they lie in the range that is asked for."""
+    """From the first event's beginning to the last one's, as far as they lie in the range asked for."""
     begun = [min(max(event.date_earliest, since), until) for event in events if event.date_earliest]
     return (min(begun), max(begun)) if begun else None
 

@@ -63,10 +63,10 @@ class _ArchiveFeed(Feed):
         return [found[pk] for pk in ids]
 
     def item_pubdate(self, item: Any) -> datetime:
-        return item.created  # type: ignore[no-any-return]
+        return item.created
 
     def item_updateddate(self, item: Any) -> datetime:
-        return item.modified  # type: ignore[no-any-return]
+        return item.modified
 
 
 class _StatementFeed(_ArchiveFeed):

@@ -23,7 +23,7 @@ class _Rows(Sitemap):
         return self.rows().order_by("id").only(*self.fields)
 
     def lastmod(self, item: Any) -> datetime:
-        return item.modified  # type: ignore[no-any-return]
+        return item.modified
 
 
 class ArticleSitemap(_Rows):

@@ -12,7 +12,6 @@ import math
 import re
 from datetime import date
 from functools import lru_cache
-from time import struct_time
 from typing import Any
 
 from edtf import parse_edtf
@@ -71,7 +70,7 @@ def is_uncertain(edtf: str) -> bool:
 @lru_cache(maxsize=20_000)
 def in_words(edtf: str) -> str:
     """The date as English words, as uncertain as it is: “about 26 August 2021”, “between 20 January 2021 and
-    9 May 2022”, “September 2018”, “since 28 May 2024”. A form without words of its own is returned as it is."""
+    9 May 2022”, “September 2018”, “since 28 May 2024”. A form without words of its own stays as it is."""
     start, slash, end = edtf.partition("/")
     if not slash:
         return _words(start)
@@ -110,7 +109,7 @@ def _parsed_bounds(edtf: str) -> tuple[date | None, date | None]:
         raise InvalidDate(edtf) from None
 
 
-def _day(value: struct_time | float | Any) -> date | None:
+def _day(value: Any) -> date | None:
     """A bound as the package gives it: a struct_time, or minus or plus infinity for an open end."""
     if isinstance(value, float) and math.isinf(value):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 from time import perf_counter
 from typing import Any
@@ -129,8 +130,8 @@ def _time(urls: dict[str, Page], rounds: int) -> list[Timing]:
     for _ in range(rounds):
         for alias, page in urls.items():
             with archive(alias):
-                took[alias].append(_timed(lambda page=page: _get(page)))
-                replayed[alias].append(_timed(lambda alias=alias: _replay(queries[alias])))
+                took[alias].append(_timed(partial(_get, page)))
+                replayed[alias].append(_timed(partial(_replay, queries[alias])))
     return [
         Timing(median(took[alias]) * 1000, median(replayed[alias]) * 1000, len(queries[alias]))
         for alias in urls

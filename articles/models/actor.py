@@ -94,7 +94,8 @@ class Actor(AuthorityRecord):
 
     def clean(self) -> None:
         """Refuse an actor that is, by whatever way, a part of itself."""
-        above, seen = self.part_of, {None}
+        above = self.part_of
+        seen: set[int] = set()
         while above is not None and above.pk not in seen:
             if above.pk == self.pk:
                 raise ValidationError({"part_of": "An actor can't be part of itself."})
@@ -133,7 +134,8 @@ class ActorName(models.Model):
     @property
     def lang(self) -> str:
         """The language tag for HTML: Korean for Hangul and Hanja, else empty."""
-        return {self.Kind.HANGUL: "ko", self.Kind.HANJA: "ko-Hani"}.get(self.kind, "")
+        tags: dict[str, str] = {self.Kind.HANGUL: "ko", self.Kind.HANJA: "ko-Hani"}
+        return tags.get(self.kind, "")
 
 
 class PostQuerySet(models.QuerySet["Post"]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.db import models
 from django.db.models import F, Q
@@ -54,7 +54,7 @@ class Capture(models.Model):
         return hashlib.sha256(data).hexdigest()
 
 
-class ArticleQuerySet(SearchedQuerySet, SlugQuerySet):
+class ArticleQuerySet(SearchedQuerySet, SlugQuerySet):  # type: ignore[override]  # mypy makes a manager of each
     def public(self) -> ArticleQuerySet:
         """Articles that readers can see."""
         return self.filter(status=Article.Status.PUBLISHED)
@@ -206,7 +206,7 @@ class Article(models.Model):
         """Set what follows from other columns: the slug of a new article and the date that lists sort by."""
         if not self.slug:
             self.slug = self.make_slug(self.title, self.capture.sha256)
-        field = self._meta.get_field("published")
+        field = cast("EdtfField", self._meta.get_field("published"))
         field.pre_save(self, add=False)  # the bounds, before the date that follows from them
         self.date = self.published_earliest or self.published_latest or self.captured_earliest or UNDATED
 

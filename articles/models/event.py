@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -50,7 +52,9 @@ class Event(AuthorityRecord):
     date_earliest, date_latest = bound_field(), bound_field()
     place = models.CharField(max_length=200, blank=True)
     summary = models.TextField(blank=True, help_text="One neutral sentence, shown to readers.")
-    participants = models.ManyToManyField("Actor", blank=True, related_name="events")
+    participants: models.ManyToManyField[Any, Any] = models.ManyToManyField(
+        "Actor", blank=True, related_name="events"
+    )
 
     objects = EventQuerySet.as_manager()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.conf import settings
 from django.db import models
@@ -277,7 +277,7 @@ class Statement(models.Model):
             self.suffix = article.text[self.end : self.end + CONTEXT]
         if not self.key:
             self.key = self.make_key(article.capture.sha256, self.content)
-        self._meta.get_field("said").pre_save(self, add=False)
+        cast("EdtfField", self._meta.get_field("said")).pre_save(self, add=False)
         self.date = self.said_earliest or self.said_latest or article.date
         self.publisher_id = article.publisher_id
         self.is_public = article.is_public and self.review != self.Review.REJECTED

@@ -190,7 +190,7 @@ def _directive(words: str) -> str:
 
 
 def _date(name: str, edtf: str) -> Node:
-    """A date: plain where ISO 8601 knows the form, else a literal of the Library of Congress' EDTF datatype."""
+    """A date: plain where ISO 8601 knows the form, else a literal of the Library of Congress's EDTF."""
     if not edtf:
         return {}
     plain = "/" not in edtf and edtf[-1:].isdigit()

@@ -325,7 +325,7 @@ def slug(name: str) -> str:
 
 
 def prf(hits: int, found: int, matched: int, wanted: int) -> tuple[float, float, float]:
-    """Precision (hits of those found), recall (matched of those wanted), F1; 0 where nothing can be counted."""
+    """Precision (hits of those found), recall (matched of those wanted), F1; 0 where nothing is counted."""
     precision, recall = _share(hits, found), _share(matched, wanted)
     total = precision + recall
     return precision, recall, 2 * precision * recall / total if total else 0.0

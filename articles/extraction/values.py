@@ -90,7 +90,7 @@ class CleanPage:
 
 
 class UnreadableCapture(ValueError):
-    """A capture that holds no story: empty, binary, undecodable. The message is for the person who imports it."""
+    """A capture that holds no story: empty, binary, undecodable. The message is for whoever imports it."""
 
 
 # --- who is who: the directory, given to the extraction as a value -----------
@@ -98,7 +98,7 @@ class UnreadableCapture(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class PostEntry:
-    """A title that a person held at an institution. Dates are EDTF; `None`: not known; `until=".."`: no end known."""
+    """A title held at an institution. Dates are EDTF; `None`: unknown; `until=".."`: no end."""
 
     title: str
     institution: str
@@ -176,7 +176,7 @@ class Report:
     """A piece of reported speech, found by form alone: what was said, by which words it is reported, and who
     the sentence names as its source. Nothing is linked yet.
 
-    `segments` are the content, in order, without outer marks. `cue` is the span of the reporting words, or `None`.
+    `segments` are the content, in order, without outer marks. `cue` spans the reporting words, or is `None`.
     `source` is the span of the words that name the source, or `None` where the sentence names none.
     `frame` names the pattern that found it; `within` is the index of the containing report in the same tuple.
     """

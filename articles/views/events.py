@@ -183,7 +183,7 @@ def _sentence(mention: Mention, around: int = 140) -> Sentence:
 
 
 def coverage(event: Event) -> list[tuple[str, str, int]]:
-    """Slug, name and number of articles of the publishers that mention the event or report words said at it."""
+    """Slug, name and number of articles of publishers that mention the event or report words said at it."""
     mentioned = Q(pk__in=Mention.objects.filter(event=event).values("article"))
     said_at = Q(pk__in=Statement.objects.public().filter(occasion=event).values("article"))
     rows = Article.objects.public().filter(mentioned | said_at).order_by()

@@ -95,7 +95,7 @@ class IdsFirstPaginator(Paginator):
         places = slice(bottom, bottom + self.per_page)
         ids = list(self.hits.ids[places] if self.hits else rows.values_list("pk", flat=True)[places])
         found = getattr(rows.model._default_manager, self.shown)().in_bulk(ids)
-        return self._get_page([found[pk] for pk in ids], number, self)
+        return Page([found[pk] for pk in ids], number, self)
 
 
 class FilteredPages:

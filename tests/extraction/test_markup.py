@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from articles.extraction.markup import Run, paragraphs, runs
 
+
 def test_a_text_without_marks_is_one_run():
     assert runs((0, 5), []) == (Run(0, 5),)
 

@@ -14,6 +14,7 @@ from articles.ingest.directory import load_directory
 from articles.ingest.linking import Links
 from articles.ingest.reading import Known, Reading, read_all, try_to_read, where_it_failed
 from articles.ingest.recording import record_annotation, record_article, record_capture
+from articles.ingest.report import counted
 from articles.ingest.sources import LIMIT, AlreadyThere, Remarks, Source, Unreadable, read_sources
 from articles.models import Article, Capture
 
@@ -45,11 +46,10 @@ class ImportReport:
 
     def __str__(self) -> str:
         verb = "would be taken in" if self.dry_run else "taken in"
-        lines = [
-            f"{self.articles} pages {verb}, with {self.statements} statements and {self.mentions} mentions."
-        ]
+        found = f"{counted(self.statements, 'statement')} and {counted(self.mentions, 'mention')}"
+        lines = [f"{counted(self.articles, 'page')} {verb}, with {found}."]
         if self.already:
-            lines.append(f"{self.already} pages were there already.")
+            lines.append(f"{counted(self.already, 'page')} there already.")
         lines += [f"Note: {note}" for note in self.notes]
         if self.failures:
             lines.append(f"{len(self.failures)} failed:")

@@ -15,6 +15,7 @@ from articles.ingest.directory import load_directory
 from articles.ingest.linking import Links
 from articles.ingest.pairing import pair, shared, spans_of
 from articles.ingest.recording import fill, mention_rows, record_statements
+from articles.ingest.report import counted
 from articles.models import Article, Attribution, Mention, PastAddress, Statement
 
 
@@ -36,10 +37,10 @@ class ReannotationReport:
     def __str__(self) -> str:
         verb = "would be read again" if self.dry_run else "read again"
         lines = [
-            f"{self.articles} articles {verb}: {self.added} suggestions added, {self.updated} changed, "
-            f"{self.retired} retired, {self.unchanged} as they were; {self.kept} statements that people "
-            "decided on were left alone.",
-            f"{self.mentions_added} mentions added, {self.mentions_retired} retired.",
+            f"{counted(self.articles, 'article')} {verb}: {counted(self.added, 'suggestion')} added, "
+            f"{self.updated:,} changed, {self.retired:,} retired, {self.unchanged:,} as before; "
+            f"{counted(self.kept, 'statement')} that people decided on left alone.",
+            f"{counted(self.mentions_added, 'mention')} added, {self.mentions_retired:,} retired.",
         ]
         if self.failures:
             lines.append(f"{len(self.failures)} failed:")

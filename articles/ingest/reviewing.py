@@ -16,6 +16,7 @@ from articles.ingest.articles import propagate
 from articles.ingest.linking import Links, fitted, held
 from articles.ingest.pairing import pair, spans_of
 from articles.ingest.recording import Keys, content_of
+from articles.ingest.report import counted
 from articles.ingest.sidecars import Reviewed, Sidecar
 from articles.models import Article, Attribution, Statement
 
@@ -43,7 +44,7 @@ class Review:
 
     def __str__(self) -> str:
         said = (
-            f"{self.statements} statements; the machine found {self.found} of them, "
+            f"{counted(self.statements, 'statement')}; the machine found {self.found} of them, "
             f"{self.rejected} the editors rejected, {self.added} added by editors"
         )
         if self.disputed:

@@ -12,6 +12,7 @@ from articles.ingest.directory import load_directory
 from articles.ingest.linking import Links
 from articles.ingest.pages import Stored, store
 from articles.ingest.reading import Known, try_to_read
+from articles.ingest.report import counted
 from articles.ingest.reviewing import Review, apply_statements, settle_article
 from articles.ingest.sidecars import Sidecar, SidecarError, find_sidecars, read_sidecar
 from articles.ingest.sources import Source, Unreadable, media_type_of
@@ -34,7 +35,7 @@ class SeedsReport:
         return sum(self.reviews.values(), start=Review())
 
     def __str__(self) -> str:
-        lines = [f"{self.articles} pages taken in, {self.already} were there already."]
+        lines = [f"{counted(self.articles, 'page')} taken in, {self.already:,} there already."]
         lines += [f"  {name}: {review}" for name, review in self.reviews.items()]
         if self.reviews:
             lines.append(str(self.total))

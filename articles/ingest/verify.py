@@ -15,6 +15,7 @@ from django.db import transaction
 from articles.extraction import edtf
 from articles.extraction.anchoring import find_quote
 from articles.ingest.articles import pieces
+from articles.ingest.report import counted
 from articles.models import Actor, Article, Attribution, Capture, Event, Post, Publisher, Statement
 
 CHUNK = 100
@@ -52,10 +53,10 @@ class VerificationReport:
     def __str__(self) -> str:
         lines = [str(fault) for fault in self.faults]
         looked = (
-            f"{self.captures} captures, {self.articles} articles, {self.statements} statements and "
-            f"{self.mentions} mentions were looked at"
+            f"Looked at {counted(self.captures, 'capture')}, {counted(self.articles, 'article')}, "
+            f"{counted(self.statements, 'statement')} and {counted(self.mentions, 'mention')}"
         )
-        found = f"{len(self.faults)} faults" if self.faults else "nothing is wrong"
+        found = counted(len(self.faults), "fault") if self.faults else "nothing is wrong"
         repaired = len(self.faults) - len(self.standing)
         lines.append(f"{looked}: {found}{f', {repaired} of them repaired' if repaired else ''}.")
         return "\n".join(lines)

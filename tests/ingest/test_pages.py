@@ -218,7 +218,7 @@ def test_importing_again_does_nothing_twice(tmp_path):
     report = import_pages([tmp_path])
 
     assert (report.articles, report.already, Statement.objects.count()) == (0, 1, rows)
-    assert "1 pages were there already." in str(report)
+    assert "1 page there already." in str(report)
 
 
 def test_the_same_page_twice_in_one_import_is_taken_in_once(tmp_path):
@@ -246,7 +246,7 @@ def test_a_dry_run_writes_nothing_and_counts_all(tmp_path):
 
     assert not Capture.objects.exists()
     assert (report.articles, report.statements > 0) == (1, True)
-    assert "1 pages would be taken in" in str(report)
+    assert "1 page would be taken in" in str(report)
 
 
 def test_an_interrupted_import_reports_what_is_in(tmp_path):

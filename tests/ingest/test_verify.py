@@ -39,7 +39,7 @@ def test_a_sound_archive_has_no_faults(row):
 
     assert report.faults == []
     assert str(report).endswith(
-        "1 captures, 1 articles, 1 statements and 1 mentions were looked at: nothing is wrong."
+        "Looked at 1 capture, 1 article, 1 statement and 1 mention: nothing is wrong."
     )
 
 

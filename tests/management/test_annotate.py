@@ -82,7 +82,7 @@ def test_what_failed_goes_to_standard_error_and_the_others_are_printed(tmp_path)
     (tmp_path / "2.txt").write_text(STORY)
     out, err = io.StringIO(), io.StringIO()
 
-    with pytest.raises(CommandError, match="1 pages failed"):
+    with pytest.raises(CommandError, match="1 page failed"):
         call_command("annotate", str(tmp_path), json=True, stdout=out, stderr=err)
 
     assert json.loads(out.getvalue())["file"] == "2.txt"

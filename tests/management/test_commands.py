@@ -27,11 +27,11 @@ def page(tmp_path: Path) -> Path:
 
 
 def test_import_pages_says_what_it_took_in(page):
-    assert "1 pages taken in" in run("import_pages", page)
+    assert "1 page taken in" in run("import_pages", page)
 
 
 def test_import_pages_ends_with_an_error_where_a_page_failed(page):
-    with pytest.raises(CommandError, match="1 pages failed"):
+    with pytest.raises(CommandError, match="1 page failed"):
         run("import_pages", page, "/no/such.txt")
 
     assert Article.objects.count() == 1
@@ -80,7 +80,7 @@ def test_load_authority_names_problems_and_fails(tmp_path):
     (tmp_path / "actors.yaml").write_text("- slug: x\n")
     out = io.StringIO()
 
-    with pytest.raises(CommandError, match="1 problems"):
+    with pytest.raises(CommandError, match="1 problem"):
         call_command("load_authority", str(tmp_path), stdout=out)
 
     assert out.getvalue() == (
@@ -112,7 +112,7 @@ def test_verify_ends_with_an_error_where_something_is_wrong():
     make_statement("We will go on")
     Statement.objects.update(date="1999-01-01")
 
-    with pytest.raises(CommandError, match="1 faults"):
+    with pytest.raises(CommandError, match="1 fault"):
         run("verify")
 
 

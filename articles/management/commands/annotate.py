@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.ingest.reading import Reading, read_all
+from articles.ingest.report import counted
 from articles.ingest.showing import as_json, as_text
 from articles.ingest.sources import LIMIT, Remarks, read_sources
 from articles.management.directory import directory_or_files
@@ -51,4 +52,4 @@ class Command(BaseCommand):
         for remark in remarks:
             self.stderr.write(f"Note: {remark}")
         if failed:
-            raise CommandError(f"{failed} pages failed.")
+            raise CommandError(f"{counted(failed, 'page')} failed.")

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.ingest import evaluate
+from articles.ingest.report import counted
 from articles.management.directory import directory_or_files
 
 
@@ -45,4 +46,4 @@ class Command(BaseCommand):
             kept = evaluate.keep(report)
             self.stdout.write(f"Kept as {kept}.")
         if report.failures:
-            raise CommandError(f"{len(report.failures)} pages could not be read.")
+            raise CommandError(f"{counted(len(report.failures), 'page')} could not be read.")

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
 from articles.ingest.pages import import_pages
+from articles.ingest.report import counted
 from articles.ingest.sources import LIMIT
 from articles.models import Article
 
@@ -50,4 +51,4 @@ class Command(BaseCommand):
         if report.interrupted:
             raise CommandError("Interrupted.", returncode=130)
         if report.failures:
-            raise CommandError(f"{len(report.failures)} pages failed.")
+            raise CommandError(f"{counted(len(report.failures), 'page')} failed.")

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.ingest import authority
+from articles.ingest.report import counted
 
 
 class Command(BaseCommand):
@@ -34,4 +35,4 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from None
         self.stdout.write(str(report))
         if report.problems:
-            raise CommandError(f"{len(report.problems)} problems in the authority files.")
+            raise CommandError(f"{counted(len(report.problems), 'problem')} in the authority files.")

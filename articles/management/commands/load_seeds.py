@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from articles.ingest.report import counted
 from articles.ingest.seeds import load_seeds
 
 
@@ -33,4 +34,4 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from None
         self.stdout.write(str(report))
         if report.failures:
-            raise CommandError(f"{len(report.failures)} problems with the seeds.")
+            raise CommandError(f"{counted(len(report.failures), 'problem')} with the seeds.")

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.ingest.reannotate import reannotate
+from articles.ingest.report import counted
 
 
 class Command(BaseCommand):
@@ -25,6 +26,6 @@ class Command(BaseCommand):
         report = reannotate(options["slugs"], dry_run=options["dry_run"])
         self.stdout.write(str(report))
         if report.failures:
-            raise CommandError(f"{len(report.failures)} articles failed.")
+            raise CommandError(f"{counted(len(report.failures), 'article')} failed.")
         if options["slugs"] and report.articles < len(set(options["slugs"])):
             raise CommandError("Some of these slugs are of no article.")

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
+from articles.ingest.report import counted
 from articles.ingest.verify import verify
 
 
@@ -29,4 +30,4 @@ class Command(BaseCommand):
         )
         self.stdout.write(str(report))
         if report.standing:
-            raise CommandError(f"{len(report.standing)} faults.")
+            raise CommandError(f"{counted(len(report.standing), 'fault')}.")

@@ -76,6 +76,8 @@ def is_finite(tokens: Tokens, k: int, low: int) -> bool:
         return bool(before & SUBJ) and tokens.low[k - 1] not in {"it", "he", "she"}
     if word == "'s":
         return bool(before & SUBJ) or tokens.low[k - 1] in _CLAUSE_S
+    if cls == WORD and word.endswith("s") and k > low and tokens.cap[k - 1] and not tokens.cap[k]:
+        return bool(tokens.cls[k + 1] & (DET | OBJ | SUBJ)) and not word.endswith("ss")
     return word in {"do", "does", "did", "don't", "doesn't", "didn't"}
 
 
@@ -86,7 +88,7 @@ def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
         return False
     if before & ADV and k - 1 > low and not before & SUBJ:
         before |= tokens.cls[k - 2]
-    if before & (BE | HAVE) or (before & DET and not before & (SUBJ | STAND_IN | SUB)):
+    if before & (BE | HAVE) or (before & DET and not before & (SUBJ | STAND_IN | SUB | REL)):
         return False
     return not (k + 1 < len(tokens) and tokens.low[k + 1] == "by")
 
@@ -271,6 +273,11 @@ def _fronted_in_clause(tokens: Tokens, k: int, high: int) -> bool:
     return k + 1 < end < high and bool(tokens.cls[end] & SUBJ) and not tokens.cls[end] & (REL | DET)
 
 
+def _is_subjunctive(tokens: Tokens, k: int) -> bool:
+    """`insisted the sanctions be lifted`."""
+    return tokens.low[k] == "be" and not tokens.cls[k - 1] & AUX and tokens.low[k - 1] not in {"to", "not"}
+
+
 def _has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
     """Whether a finite verb stands there that belongs to no relative or subordinate clause."""
     subordinate = 0
@@ -283,7 +290,7 @@ def _has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
             and not (this & DET and k == low)
         ):
             subordinate += 1
-        elif this & WORD and is_finite(tokens, k, low) and k > low:
+        elif this & WORD and k > low and (is_finite(tokens, k, low) or _is_subjunctive(tokens, k)):
             if not subordinate:
                 return True
             subordinate -= 1

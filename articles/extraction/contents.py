@@ -22,6 +22,7 @@ from articles.extraction.lexicon import (
     TIME,
     TIME_MOD,
     WORD,
+    word_list,
 )
 from articles.extraction.readings import Reporting
 from articles.extraction.tokens import Tokens
@@ -86,6 +87,7 @@ _NO_MORE = frozenset(
         "have not",
     ]
 )
+_MEDIA = word_list("medium")
 _MOST_STOPS = 12
 _LINKS = frozenset(["while", "whereas", "as", "although", "though", "which"])
 _OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
@@ -222,8 +224,10 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
             or (other.cue.lexeme.lemma == "say" and outer.frame == "np")
         )
     if other.shape == "shared":
+        if _is_medium(tokens, outer) and first_finite(tokens, outer.right, begin, scope.quote) >= 0:
+            return False
         return bool(before & COMMA) or not _is_inner_verb(outer, other, others)
-    if before & (COMMA | DASH | SEMI):
+    if before & (COMMA | DASH | SEMI) or scope.quote[begin - 1] >= 0:
         return True
     if before & COORD:
         comma = tokens.cls[begin - 2] & COMMA
@@ -231,6 +235,11 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
     if word in {"as", "which"}:
         return bool(tokens.cls[begin - 2] & COMMA)
     return word in _LINKS
+
+
+def _is_medium(tokens: Tokens, outer: Reporting) -> bool:
+    """`The agency said the leader toured a plant and called for more shells`: the leader calls."""
+    return outer.source is not None and not _MEDIA.isdisjoint(tokens.low[slice(*outer.source)])
 
 
 def _is_inner_verb(outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:

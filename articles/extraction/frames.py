@@ -24,6 +24,7 @@ from articles.extraction.lexicon import (
     DET,
     END,
     ING,
+    NEG,
     NUMBER,
     OBJ,
     PREP,
@@ -195,14 +196,14 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     """A clause without `that`, or an object with or without its complement."""
     tokens, high = scope.tokens, scope.high
     this, words = tokens.cls[k], tokens.low[k:high]
-    nominal = bool(this & WORD) and not (
+    nominal = bool(this & WORD and not this & NEG) and not (
         (this & (PREP | COORD | AUX) and not this & NUMBER) or this & SUB & ~DET
     )
     if this & SUBJ and cue.has("that") and starts_clause(tokens, k, high):
         return _license(cue, k, "clause", ("that",))
     if nominal or tokens.cap[k]:
         for frame, word in _COMPLEMENTS:
-            if cue.has(frame) and word in words:
+            if cue.has(frame) and word in words and not _goes_on_saying(words, word):
                 return _license(cue, k, frame, (frame,))
         if cue.has("np-to") and "to" in words:
             return _license(cue, k, "np-to", ("np-to",))
@@ -215,6 +216,11 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if cue.has("np-np") and _small_clause(scope, k):
         return _license(cue, k, "np-np", ("np-np",))
     return Governed(high)
+
+
+def _goes_on_saying(words: tuple[str, ...], word: str) -> bool:
+    """`quoted Kim as saying …`: the content is what he is quoted as saying."""
+    return word == "as" and words[words.index(word) + 1 : words.index(word) + 2] == ("saying",)
 
 
 def _object(scope: Scope, cue: Cue, k: int) -> Governed:
@@ -256,8 +262,8 @@ def _is_verdict(scope: Scope, j: int) -> bool:
     tokens = scope.tokens
     if (
         tokens.cls[j] & TIME
-        or not tokens.low[j].endswith(_VERDICT_ENDINGS)
-        and tokens.low[j] not in _VERDICTS
+        or (not tokens.low[j].endswith(_VERDICT_ENDINGS)
+        and tokens.low[j] not in _VERDICTS)
     ):
         return False
     after = j + 1

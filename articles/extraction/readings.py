@@ -25,6 +25,7 @@ from articles.extraction.lexicon import (
     MODAL,
     NEG,
     NUMBER,
+    OBJ,
     PREP,
     REL,
     SEMI,

@@ -12,6 +12,7 @@ from articles.extraction.page import Page
 from articles.extraction.spans import Spans
 from articles.extraction.times import Time
 from articles.extraction.values import Dating, Report, Span
+from articles.extraction.vocabulary import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +149,10 @@ def habitual(page: Page, report: Report) -> bool:
         return False
     if page.low[slice(*report.cue)] in page.index.words.standing:
         return True
-    words = page.low[max(0, report.cue[0] - 20) : report.cue[1] + 12]
-    return any(mark in words for mark in page.index.words.habitual)
+    return _HABIT.search(page.low, max(0, report.cue[0] - 20), report.cue[1] + 12) is not None
+
+
+_HABIT = re.compile("|".join(sorted(vocabulary().habitual)))
 
 
 def by_page(page: Page, reading: Reading, report: Report) -> Dating | None:

@@ -38,7 +38,7 @@ def _of_occurrence(context: Context, seen: Occurrence) -> Mention | None:
 def _is_place(page: Page, seen: Occurrence) -> bool:
     """A capital as a place ("in Seoul"), not as its government."""
     name = page.flat[seen.start : seen.end]
-    if not any(name in nation.capitals for nation in page.index.words.nations):
+    if name not in page.index.words.capitals:
         return False
     before = page.low[max(0, seen.start - 12) : seen.start].split()
     return bool(before) and before[-1] in page.index.words.places

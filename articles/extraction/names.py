@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from articles.extraction.values import ActorEntry, Directory, EventEntry
 from articles.extraction.vocabulary import Vocabulary, vocabulary
@@ -104,6 +105,8 @@ class Index:
         self.bodies: dict[tuple[str, str], str] = {}
         self.adjectives: dict[str, str] = {}
         self.publishers: dict[str, str] = {}
+        self.derived: dict[str, Any] = {}
+        """What other modules derive from the directory, by name, so that it is derived once."""
         self._read_nations()
         self._read_actors()
         self._read_events()
@@ -146,7 +149,7 @@ class Index:
 
     def _read_actors(self) -> None:
         families: dict[str, list[str]] = defaultdict(list)
-        capitals = {capital for nation in self.words.nations for capital in nation.capitals}
+        capitals = self.words.capitals
         for entry in self.directory.actors:
             if entry.kind == "person":
                 self._read_person(entry, families)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from weakref import WeakKeyDictionary
 
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.memory import Reading
@@ -49,14 +48,11 @@ class Occasions:
         return [occasion for occasion in self.all if occasion.first <= last and first <= occasion.last]
 
 
-_built: WeakKeyDictionary[Index, Occasions] = WeakKeyDictionary()
-
-
 def occasions_of(index: Index) -> Occasions:
     """The occasions of a directory, read on the first call."""
-    known = _built.get(index)
+    known: Occasions | None = index.derived.get("occasions")
     if known is None:
-        known = _built[index] = Occasions(index)
+        known = index.derived["occasions"] = Occasions(index)
     return known
 
 

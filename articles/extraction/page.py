@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
-from weakref import WeakKeyDictionary
 
 from articles.extraction.names import Index, lowered, plain
 from articles.extraction.offices import Offices
@@ -139,14 +138,12 @@ def read_page(
 
 _GAP = re.compile(r"\n\s*\n")
 
-_offices: WeakKeyDictionary[Index, Offices] = WeakKeyDictionary()
-
 
 def index_offices(index: Index) -> Offices:
     """The table of offices that belongs to an index; built on the first call."""
-    offices = _offices.get(index)
+    offices: Offices | None = index.derived.get("offices")
     if offices is None:
-        offices = _offices[index] = Offices(index)
+        offices = index.derived["offices"] = Offices(index)
     return offices
 
 

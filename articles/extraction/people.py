@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from articles.extraction.names import Index, capitalised, family_name
 from articles.extraction.page import Page
@@ -58,14 +57,11 @@ class Cast:
         return self.by_short.get(short, ())
 
 
-_known: WeakKeyDictionary[Index, dict[str, Who]] = WeakKeyDictionary()
-
-
 def who_is(slug: str, index: Index) -> Who:
     """An actor of the directory as somebody who can speak."""
-    known = _known.get(index)
+    known: dict[str, Who] | None = index.derived.get("who")
     if known is None:
-        known = _known[index] = {
+        known = index.derived["who"] = {
             entry.slug: Who(entry.names[0], entry.slug, entry.kind, entry.side, entry.gender)
             for entry in index.directory.actors
         }

@@ -48,6 +48,7 @@ class Vocabulary:
     home: str
     after_state: frozenset[str]
     nations: tuple[Nation, ...]
+    capitals: frozenset[str]
     officials: frozenset[str]
     groups: frozenset[str]
     documents: frozenset[str]
@@ -104,6 +105,7 @@ def vocabulary() -> Vocabulary:
             )
             for slug, row in nations.items()
         ),
+        capitals=frozenset(capital for row in nations.values() for capital in row["capitals"]),
         **{key: frozenset(roles[key]) for key in _ROLES},
         common=_all_of(roles, "officials", "groups", "documents", "titles")
         | frozenset(bodies["heads"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -13,6 +12,7 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
 from articles.admin.fields import PlainTextField
+from articles.admin.fresh import FreshForm
 from articles.ingest.addresses import leads_elsewhere, remember
 
 PLAIN_TEXT: dict[type[models.Field[Any, Any]], dict[str, Any]] = {
@@ -30,8 +30,22 @@ class ArchiveAdmin(admin.ModelAdmin):
     class Media:
         css = {"all": ["desk/admin.css"]}
 
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """With the version of a record that is changed; for somebody who may only look, columns alone."""
+        fieldsets = super().get_fieldsets(request, obj)
+        declared = set(getattr(self.form, "declared_fields", {}))
+        if obj is not None and not self.has_change_permission(request, obj):
+            own = declared - {field.name for field in self.opts.get_fields()}
+            return [
+                (name, {**options, "fields": _without(options["fields"], own)}) for name, options in fieldsets
+            ]
+        if obj is None or "version" not in declared:
+            return fieldsets
+        (name, options), *rest = fieldsets
+        return [(name, {**options, "fields": [*options["fields"], "version"]}), *rest]
 
-class AddressForm(forms.ModelForm):
+
+class AddressForm(FreshForm):
     """A form that refuses a slug which is another record's past address."""
 
     def clean_slug(self) -> str:
@@ -52,6 +66,14 @@ class AddressAdmin(ArchiveAdmin):
         super().save_model(request, obj, form, change)
         if change and "slug" in form.changed_data:
             remember(obj, form.initial["slug"])
+
+
+def _without(fields: Any, names: set[str]) -> list[Any]:
+    """The fields of a fieldset, rows too, without these."""
+    rows = [
+        [one for one in row if one not in names] if isinstance(row, list | tuple) else row for row in fields
+    ]
+    return [row for row in rows if row and (isinstance(row, list) or row not in names)]
 
 
 def count_of(related: QuerySet[Any], by: str) -> Coalesce:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.admin.base import ArchiveAdmin, count_of
+from articles.admin.fresh import FreshForm
 from articles.admin.merge import MergeMixin
 from articles.models import Article, Publisher
 
@@ -18,6 +19,7 @@ from articles.models import Article, Publisher
 @admin.register(Publisher)
 class PublisherAdmin(MergeMixin, ArchiveAdmin):
     actions = ["merge_two"]
+    form = FreshForm
     list_display = ["name", "kind", "country", "homepage", "article_count"]
     list_filter = ["kind", "country"]
     search_fields = ["name", "slug", "aliases", "homepage"]

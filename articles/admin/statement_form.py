@@ -9,11 +9,12 @@ from django.core.exceptions import ValidationError
 
 from articles.admin import spans
 from articles.admin.fields import PlainTextField
+from articles.admin.fresh import FreshForm
 from articles.models import Article, Attribution, Statement
 from articles.models.statement import ELLIPSIS
 
 
-class StatementForm(forms.ModelForm):
+class StatementForm(FreshForm):
     """Edits a statement. Content, cue and mention are written as words; only what is verbatim is saved."""
 
     words = PlainTextField(

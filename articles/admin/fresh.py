@@ -1,0 +1,57 @@
+"""Forms that refuse to save over what somebody else changed meanwhile, and lose nothing that was typed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+SHORT = 120
+
+
+class FreshForm(forms.ModelForm):
+    """A form that carries the version of its record.
+
+    Where the record has another version by now, nothing is saved: the differences are
+    named, what was typed stays, and saving once more is then a decision.
+    """
+
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["version"] = self.instance.modified.isoformat()
+
+    @property
+    def changed_data(self) -> list[str]:
+        """What the editor changed; the version is no field of theirs."""
+        return [name for name in super().changed_data if name != "version"]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        now = self.initial.get("version")
+        if now and data.get("version") and data["version"] != now:
+            self.data = self.data.copy()
+            self.data[self.add_prefix("version")] = now
+            raise ValidationError([self._what_happened(), *self._differences()], code="stale")
+        return data
+
+    def _what_happened(self) -> str:
+        by = getattr(self.instance, "reviewer", "") or "somebody else"
+        return (
+            f"Not saved: {by} changed this record while you worked on it. What you typed is still here. "
+            "Look at what is different, and save once more to write your version over it."
+        )
+
+    def _differences(self) -> list[str]:
+        """For each field that differs from what was typed: what stands there now."""
+        found = []
+        for name in self.changed_data:
+            if name in self.fields and not self.fields[name].widget.is_hidden:
+                label = self.fields[name].label or name.replace("_", " ")
+                now = str(self.get_initial_for_field(self.fields[name], name) or "nothing")
+                shown = now if len(now) <= SHORT else f"{now[:SHORT]}…"
+                found.append(f"{str(label).capitalize()} is now: {shown}")
+        return found

@@ -76,6 +76,8 @@ def is_finite(tokens: Tokens, k: int, low: int) -> bool:
         return bool(before & SUBJ) and tokens.low[k - 1] not in {"it", "he", "she"}
     if word == "'s":
         return bool(before & SUBJ) or tokens.low[k - 1] in _CLAUSE_S
+    if "-" in word and word.endswith("ed") and before & SUBJ:  # "it test-fired"
+        return True
     if cls == WORD and word.endswith("s") and k > low and tokens.cap[k - 1] and not tokens.cap[k]:
         return bool(tokens.cls[k + 1] & (DET | OBJ | SUBJ)) and not word.endswith("ss")
     return word in {"do", "does", "did", "don't", "doesn't", "didn't"}
@@ -239,10 +241,14 @@ def that_after(tokens: Tokens, k: int, high: int, reach: int) -> int:
 
 
 def clause_limit(tokens: Tokens, k: int, high: int) -> int:
-    """Where the clause that begins at `k` ends at the latest: a comma with a conjunction, a semicolon."""
+    """Where the clause that begins at `k` ends at the latest: a comma with a conjunction or a participle."""
     for j in range(k + 1, high - 1):
-        if tokens.low[j] == ";" or (
-            tokens.cls[j] & COMMA and tokens.low[j + 1] in {"and", "but", "while", "so"}
+        following = j + 1
+        if tokens.low[j] == ";":
+            return j
+        if tokens.cls[j] & COMMA and (
+            tokens.low[following] in {"and", "but", "while", "so"}
+            or (tokens.cls[following] & ING and j > k + 1 and first_finite(tokens, j, high) > 0)
         ):
             return j
     return high

@@ -151,7 +151,7 @@ def _remark_of(tokens: Tokens, low: int, high: int) -> Range | None:
 
 def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: _State) -> Draft | None:
     begin = reading.begin
-    quoted_left = reading.shape == "subject-verb" and _quotation_before(scope, state.floor, begin)
+    quoted_left = reading.shape in {"subject-verb", "passive"} and _quotation_before(scope, state.floor, begin)
     if reading.frame == "" or (quoted_left and reading.frame not in {"that", "quote", "colon"}):
         return _trailing(scope, reading, later, state)
     if reading.source is None and reading.frame != "quote":

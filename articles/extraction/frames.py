@@ -71,6 +71,7 @@ _VERDICTS = frozenset(
         "fair",
     ]
 )
+_ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevertheless", "nonetheless"})
 _COMPLEMENTS = (("np-of", "of"), ("np-for", "for"), ("np-as", "as"))
 
 
@@ -105,7 +106,9 @@ def governed(scope: Scope, cue: Cue) -> Governed:
         that = that_after(tokens, k, scope.high, 15)
         if that > k:
             return _frame_at(scope, cue, that)
-    return _frame_at(scope, cue, k) if after != k else found
+    if after != k and tokens.low[k] in _PREPOSITION_FRAMES:
+        return _frame_at(scope, cue, k)
+    return found
 
 
 def _quotes_at(scope: Scope, k: int) -> bool:
@@ -142,6 +145,8 @@ def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
     """`said, in a statement, that …`; `said, "…"` is read elsewhere."""
     tokens = scope.tokens
     k = skip_adverbials(tokens, comma + 1, scope.high)
+    if k == comma + 1 and tokens.low[k] in _ASIDES:
+        k += 1
     closed = comma + 1 < k < scope.high - 1 and tokens.cls[k] & COMMA
     if closed and (tokens.low[k + 1] == "that" or _quotes_at(scope, k + 1)):
         return _frame_at(scope, cue, k + 1)

@@ -298,11 +298,22 @@ def last_pair(context: Context, at: int) -> tuple[tuple[Who, Who], int] | None:
     page = context.page
     names = [seen for seen in names_in(context, (max(0, at - 1500), at)) if seen.kind == "person"]
     for left, right in zip(reversed(names[:-1]), reversed(names[1:]), strict=True):
-        if page.flat[left.end : right.start] == " and ":
+        if _joins(page, left.end, right.start):
             pair = person_at(context, left), person_at(context, right)
             if pair[0] and pair[1]:
                 return (pair[0], pair[1]), left.start
     return None
+
+
+def _joins(page: Page, start: int, end: int) -> bool:
+    """Whether between two names stand "and" and at most the title of the second."""
+    between = page.low[start:end]
+    words = page.index.words
+    return (
+        len(between) < 60
+        and between.startswith(" and ")
+        and all(word in words.before_names or word in words.modifiers for word in between.split()[1:])
+    )
 
 
 def last_body(context: Context, head: str, at: int, side: str | None = None) -> tuple[Who, int] | None:

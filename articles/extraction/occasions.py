@@ -88,7 +88,13 @@ def on_its_day(page: Page, occasions: Occasions, reading: Reading, day: Days) ->
     ]
     if len(fitting) > 1:
         fitting = [occasion for occasion in fitting if in_words(page, occasion)] or fitting
+        closest = min(_RANKS[occasion.kind] for occasion in fitting)
+        fitting = [occasion for occasion in fitting if _RANKS[occasion.kind] == closest]
     return fitting[0] if len(fitting) == 1 else None
+
+
+_RANKS = {"press-conference": 0, "statement": 1, "visit": 2, "talks": 2, "summit": 2, "declaration": 3}
+"""How closely an occasion of a kind is tied to what is said there, the closest first."""
 
 
 def of_the_page(page: Page, occasions: Occasions, times: list[Time]) -> list[Occasion]:

@@ -58,9 +58,32 @@ def read_source(context: Context, span: Span) -> Reading:
     if plural:
         return plural
     readings = [read_part(context, part) for part in parts]
-    if len(readings) == 1:
-        return readings[0]
-    return _joined(context, parts, readings)
+    reading = readings[0] if len(readings) == 1 else _joined(context, parts, readings)
+    if any(who.kind == "person" for who in reading.who):
+        return reading
+    return _apposed(context, span[1], parts[-1]) or reading
+
+
+_APPOSED = re.compile(r",? ((?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w-]+)(?=,| of | from | at )")
+
+
+def _apposed(context: Context, after: int, part: Part) -> Reading | None:
+    """The person whom an apposition behind a role names: "Putin's spokesman, Dmitry Peskov, said"."""
+    words = context.page.index.words
+    if part.head not in words.titles and part.head not in words.officials and part.head not in words.groups:
+        return None
+    found = _APPOSED.match(context.page.flat, after)
+    if found is None:
+        return None
+    seen = [name for name in context.page.within(found.span(1)) if name.kind == "person"]
+    who = person_at(context, seen[0]) if seen else None
+    name = name_at_end(found[1], words) if not context.page.touching(found.span(1)) else None
+    if who is None and name:
+        who = unlinked(name)
+    title = title_in(context.page, part) or None
+    return (
+        Reading((who,), "explicit", 0.9, f"the apposition names “{found[1]}”", title=title) if who else None
+    )
 
 
 def _joined(context: Context, parts: list[Part], readings: list[Reading]) -> Reading:
@@ -289,6 +312,17 @@ def _by_official(context: Context, part: Part, phrase: str) -> Reading:
         if found:
             return Reading((found[0],), "title", 0.8, f"“{phrase}” speaks for {found[0].name}")
     state = state_of(context.page, part)
+    function = next(
+        (index.words.body_adjectives[word] for word in part.words if word in index.words.body_adjectives), ""
+    )
+    slug = index.body(state or context.page.home, function) if function else None
+    if slug:
+        return Reading(
+            (who_is(slug, index),), "title", 0.75, f"“{phrase}” speaks for {index.actors[slug].names[0]}"
+        )
+    owning = owner(context.page, part)
+    if owning and owning.kind == "person":
+        return Reading((), "title", 0.6, f"“{phrase}” is somebody's own", name=phrase)
     if state is None and "government" in part.words:
         state = context.page.home
     if state and state in index.actors:

@@ -61,6 +61,7 @@ class Vocabulary:
     common: frozenset[str]
     synonyms: dict[str, str]
     heads: dict[str, tuple[str, ...]]
+    body_adjectives: dict[str, str]
     state_words: frozenset[str]
     pronouns: dict[str, Pronoun]
     korean: frozenset[str]
@@ -112,6 +113,7 @@ def vocabulary() -> Vocabulary:
         | frozenset(bodies["states"]["words"]),
         synonyms=bodies["synonyms"],
         heads={key: tuple(value) for key, value in bodies["heads"].items()},
+        body_adjectives=bodies["adjectives"],
         state_words=frozenset(bodies["states"]["words"]),
         pronouns={
             word: Pronoun(word, row["gender"], row["number"]) for word, row in table("pronouns").items()

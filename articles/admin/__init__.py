@@ -2,10 +2,30 @@
 
 from django.contrib import admin
 
-from articles.admin import actor, article, event, mention, past_address, publisher, statement
+from articles.admin import (
+    actor,
+    article,
+    capture,
+    evaluation,
+    event,
+    mention,
+    past_address,
+    publisher,
+    statement,
+)
 
 admin.site.site_header = "Inter-Korean Archive"
 admin.site.site_title = "Inter-Korean Archive"
 admin.site.index_title = "The editor's desk"
 
-__all__ = ["actor", "article", "event", "mention", "past_address", "publisher", "statement"]
+__all__ = [
+    "actor",
+    "article",
+    "capture",
+    "evaluation",
+    "event",
+    "mention",
+    "past_address",
+    "publisher",
+    "statement",
+]

@@ -45,6 +45,19 @@ class ArchiveAdmin(admin.ModelAdmin):
         return [(name, {**options, "fields": [*options["fields"], "version"]}), *rest]
 
 
+class ReadOnlyAdmin(ArchiveAdmin):
+    """Records to look at: nobody makes, changes or deletes them by hand."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
 class AddressForm(FreshForm):
     """A form that refuses a slug which is another record's past address."""
 

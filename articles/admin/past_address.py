@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import admin
-from django.http import HttpRequest
 
-from articles.admin.base import ArchiveAdmin
+from articles.admin.base import ReadOnlyAdmin
 from articles.models import PastAddress
 
 
 @admin.register(PastAddress)
-class PastAddressAdmin(ArchiveAdmin):
+class PastAddressAdmin(ReadOnlyAdmin):
     list_display = ["value", "kind", "leads_to", "created"]
     list_filter = ["kind"]
     list_select_related = ["article", "statement", "actor", "event"]
@@ -23,12 +20,3 @@ class PastAddressAdmin(ArchiveAdmin):
     @admin.display(description="leads to")
     def leads_to(self, obj: PastAddress) -> str:
         return str(obj.target)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

@@ -8,7 +8,18 @@ from django.urls import reverse
 from tests import factories
 from tests.admin.browser import add_url, change_url, list_url
 
-MODELS = ["publisher", "article", "actor", "post", "event", "statement", "mention", "pastaddress"]
+MODELS = [
+    "publisher",
+    "article",
+    "actor",
+    "post",
+    "event",
+    "statement",
+    "mention",
+    "pastaddress",
+    "capture",
+    "evaluation",
+]
 
 
 def fill(size: int) -> None:

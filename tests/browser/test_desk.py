@@ -13,7 +13,18 @@ from tests import factories
 from tests.browser.conftest import MODES
 from tests.browser.test_review import AXE_AT_WORK, log_in
 
-LISTS = ["article", "statement", "actor", "event", "publisher", "mention", "post", "pastaddress"]
+LISTS = [
+    "article",
+    "statement",
+    "actor",
+    "event",
+    "publisher",
+    "mention",
+    "post",
+    "pastaddress",
+    "capture",
+    "evaluation",
+]
 FORMS = [Article, Statement, Actor, Event, Publisher]
 STORY = """Home | Politics | Sports
 Hotline to be tested every morning

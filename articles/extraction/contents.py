@@ -100,7 +100,8 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
     if reading.frame == "quote" and scope.quote[start] >= 0:
         end = quotation_end(scope, start)
         separated = tokens.cls[start - 1] & (COMMA | COLON)
-        if separated or end >= scope.high or not tokens.cls[end] & WORD or end == stop:
+        second = tokens.cls[end] & COORD and scope.quote[end + 1] < 0
+        if separated or second or end >= scope.high or not tokens.cls[end] & WORD or end == stop:
             return start, end
     end = right_edge(scope, start, _clause_limit(scope, reading), stop, reading.frame)
     return start, end if reading.frame in _CLAUSAL else _without_occasion(scope, start, end)

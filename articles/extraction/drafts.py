@@ -117,7 +117,7 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
     tokens = scope.tokens
     if reading.shape not in {"shared", "participle", "passive"}:
         return None
-    if reading.begin == scope.low:
+    if reading.begin == scope.low or (reading.begin == scope.low + 1 and tokens.cls[scope.low] & PREP):
         following = next((r.source for r in later if r.shape == "subject-verb"), None)
         if following is not None:
             return following
@@ -151,7 +151,9 @@ def _remark_of(tokens: Tokens, low: int, high: int) -> Range | None:
 
 def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: _State) -> Draft | None:
     begin = reading.begin
-    quoted_left = reading.shape in {"subject-verb", "passive"} and _quotation_before(scope, state.floor, begin)
+    quoted_left = reading.shape in {"subject-verb", "passive"} and _quotation_before(
+        scope, state.floor, begin
+    )
     if reading.frame == "" or (quoted_left and reading.frame not in {"that", "quote", "colon"}):
         return _trailing(scope, reading, later, state)
     if reading.source is None and reading.frame != "quote":
@@ -182,7 +184,7 @@ def _quotation_before(scope: Scope, low: int, begin: int) -> bool:
     tokens, quote = scope.tokens, scope.quote
     if begin <= low or quote[begin - 1] < 0:
         return False
-    if quote[low] >= 0 or not tokens.cls[low] & (PREP | SUB | ADV):
+    if quote[low] >= 0 or not tokens.cls[low] & (PREP | SUB):
         return True
     first = next(k for k in range(low, begin) if quote[k] == quote[begin - 1])
     return begin - first > 9 or first_finite(tokens, low, first, quote) >= 0
@@ -260,7 +262,8 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
     k = skip_adverbials(tokens, k, high)
     stop = next((r.begin for r in later if r.begin > k), high)
     mark = next((j for j in range(k, stop) if quote[j] >= 0), high)
-    joined = mark > k + 1 and tokens.cls[mark - 1] & COORD and tokens.cls[mark - 2] & COMMA
+    link = mark - 2 if tokens.cls[mark - 1] & ADV else mark - 1
+    joined = link > k and tokens.cls[link] & COORD and tokens.cls[link - 1] & COMMA
     if mark < high and quote[mark] >= 0 and (joined or tokens.cls[mark - 1] & (COMMA | COLON | DASH)):
         end = quotation_end(scope, mark)
         return (mark, end) if end - mark > 6 else None

@@ -72,7 +72,7 @@ _VERDICTS = frozenset(
     ]
 )
 _ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevertheless", "nonetheless"})
-_COMPLEMENTS = (("np-of", "of"), ("np-for", "for"), ("np-as", "as"))
+_COMPLEMENTS = (("np-of", "of"), ("np-for", "for"), ("np-as", "as"), ("np-on", "on"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,20 @@ def governed(scope: Scope, cue: Cue) -> Governed:
             return _frame_at(scope, cue, that)
     if after != k and tokens.low[k] in _PREPOSITION_FRAMES:
         return _frame_at(scope, cue, k)
-    return found
+    return _quotation_ahead(scope, cue, k) or found
+
+
+def _quotation_ahead(scope: Scope, cue: Cue, k: int) -> Governed | None:
+    """`said of the museum, “…”`: only a phrase stands between the cue and the quotation."""
+    tokens = scope.tokens
+    if not tokens.cls[k] & PREP:
+        return None
+    for j in range(k, min(k + 14, scope.high - 1)):
+        if tokens.cls[j] & (COMMA | COLON) and scope.quote[j] < 0:
+            return _license(cue, j + 1, "quote", ("quote",)) if _quotes_at(scope, j + 1) else None
+        if scope.quote[j] >= 0 or is_finite(tokens, j, k):
+            return None
+    return None
 
 
 def _quotes_at(scope: Scope, k: int) -> bool:
@@ -212,7 +225,7 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
                 return _license(cue, k, frame, (frame,))
         if cue.has("np-to") and "to" in words:
             return _license(cue, k, "np-to", ("np-to",))
-    if cue.has("that") and starts_clause(tokens, k, high):
+    if cue.has("that") and (starts_clause(tokens, k, high) or (nominal and _verb_in_marks(scope, k))):
         return _license(cue, k, "clause", ("that",))
     if cue.has("zero") and this & SUBJ and starts_clause(tokens, k, high):
         return _license(cue, k, "clause", ("zero",))
@@ -221,6 +234,11 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if cue.has("np-np") and _small_clause(scope, k):
         return _license(cue, k, "np-np", ("np-np",))
     return Governed(high)
+
+
+def _verb_in_marks(scope: Scope, k: int) -> bool:
+    """`says the company “reports having …”`: the clause has its verb in the speaker's words."""
+    return any(scope.quote[j] >= 0 for j in range(k + 1, min(k + 6, scope.high)))
 
 
 def _goes_on_saying(words: tuple[str, ...], word: str) -> bool:
@@ -265,10 +283,8 @@ def _small_clause(scope: Scope, k: int) -> bool:
 def _is_verdict(scope: Scope, j: int) -> bool:
     """`called the charges baseless`: an adjective that ends the phrase."""
     tokens = scope.tokens
-    if (
-        tokens.cls[j] & TIME
-        or (not tokens.low[j].endswith(_VERDICT_ENDINGS)
-        and tokens.low[j] not in _VERDICTS)
+    if tokens.cls[j] & TIME or (
+        not tokens.low[j].endswith(_VERDICT_ENDINGS) and tokens.low[j] not in _VERDICTS
     ):
         return False
     after = j + 1

@@ -122,6 +122,8 @@ def _add_unattributed(
     """A quotation that is a sentence: the second half of the one before, or one whose source the context
     gives."""
     last = drafts[-1] if drafts else None
+    if last is not None and last.shape == "block" and segments[0][0] < last.segments[-1][1]:
+        return
     if last is not None and not fresh and last.sentence == number - 1 and _can_resume(layout, last):
         drafts[-1] = replace(last, segments=last.segments + segments, sentence=number)
     elif block is not None and fresh:

@@ -81,7 +81,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
             continue
         quotations, resume = _in_paragraph(text, low, high, events, resume)
         found.extend(quotations)
-    return tuple(_settle_open_ends(sorted(found, key=lambda q: (q.outer_start, -q.outer_end))))
+    return tuple(_settle_open_ends(text, sorted(found, key=lambda q: (q.outer_start, -q.outer_end))))
 
 
 def _paragraphs(text: str) -> list[tuple[int, int, list[_Mark]]]:
@@ -288,13 +288,19 @@ def _closes_single(text: str, at: int, high: int, closers: list[int]) -> bool:
     return not possessive or at == closers[-1]
 
 
-def _settle_open_ends(quotations: list[Quotation]) -> list[Quotation]:
+def _same_family(text: str, first: Quotation, second: Quotation) -> bool:
+    """Straight marks go on with straight ones, curly with curly ones."""
+    straight = text[second.outer_start] == '"'
+    return second.outer_start == second.start or straight == (text[first.outer_start] == '"')
+
+
+def _settle_open_ends(text: str, quotations: list[Quotation]) -> list[Quotation]:
     """Keeps `left_open` only where the next quotation takes it up again."""
     result = []
     for number, quotation in enumerate(quotations):
         if quotation.left_open:
             following = next((q for q in quotations[number + 1 : number + 4] if q.depth == 1), None)
-            if following is None or not following.resumes:
+            if following is None or not following.resumes or not _same_family(text, quotation, following):
                 quotation = replace(quotation, left_open=False)
         result.append(quotation)
     return result

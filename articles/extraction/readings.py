@@ -25,7 +25,6 @@ from articles.extraction.lexicon import (
     MODAL,
     NEG,
     NUMBER,
-    OBJ,
     PREP,
     REL,
     SEMI,
@@ -135,7 +134,7 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     if before & COORD:
         return _reporting(cue, group - 1, content, "shared", None) if content.frame else None
     if before & REL and tokens.low[group - 1] in {"who", "which", "that"}:
-        end = group - 2 if tokens.cls[group - 2] & COMMA else group - 1
+        end = group - 2 if tokens.cls[group - 2] & (COMMA | DASH) else group - 1
         source = antecedent(scope, end) if end > low else None
         return _reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
     source = subject_before(scope, low, group)
@@ -291,7 +290,7 @@ def _participle(scope: Scope, cue: Cue) -> Reporting | None:
     if any(c & BE for c in tokens.cls[group : cue.first]):
         return None
     if before & (COMMA | DASH) or word in _BEFORE_PARTICIPLE or scope.quote[group - 1] >= 0:
-        if word in {"before", "after", "in"} and content.frame not in {"that", "quote"}:
+        if word in {"before", "after", "in"} and not _is_said(content.frame, word):
             return None
         return _reporting(cue, group, content, "participle", None)
     if before & COORD:
@@ -305,6 +304,11 @@ def _participle(scope: Scope, cue: Cue) -> Reporting | None:
     if content.frame == "quote":
         return _reporting(cue, group, content, "participle", subject_before(scope, scope.low, group))
     return None
+
+
+def _is_said(frame: str, word: str) -> bool:
+    """`after saying he would`, but not `in maintaining the balance`."""
+    return frame in {"that", "quote"} or (frame == "clause" and word != "in")
 
 
 def _quoted_as(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from articles.extraction.reports import find_reports
 from articles.extraction.values import Report
 
-PIECES = """said Kim told that “ ” " ' ’ ‘ , . : — according to the of and but Moon he she , adding ? call called for
-quoted as which it says ( ) « » 「 」 … urged North on Monday in a statement will be not by from claims report state MR.
-Q: A: saying was quoted while if who"""
+PIECES = """said Kim told that “ ” " ' ’ ‘ , . : — according to the of and but Moon he she , adding ? call
+called for quoted as which it says ( ) « » 「 」 … urged North on Monday in a statement will be not by from
+claims report state MR. Q: A: saying was quoted while if who"""
 WORDS = st.sampled_from([*PIECES.split(), "\n\n", "\u3000", "a\u0301"])
 TEXTS = st.one_of(
     st.text(max_size=200),

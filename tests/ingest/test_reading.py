@@ -38,6 +38,7 @@ def test_a_page_is_cleaned_and_annotated():
         (b" \n\n ", "empty"),
         (b"%PDF-1.7 words", "PDF"),
         (bytes(range(256)) * 50, "binary"),
+        ("Министерство сообщило о переговорах. ".encode("koi8-r") * 9, "in no encoding that gives text"),
         (b"Home\n\nShare\n\nTweet\n", "no story"),
     ],
 )

@@ -65,10 +65,17 @@ def sentence_start(text: str, position: int) -> int:
     """Where the sentence around `position` begins, at most `AROUND` code points before."""
     floor = max(0, position - AROUND)
     ends = [match.end() for match in _SENTENCE_END.finditer(text, floor, position)]
-    return ends[-1] if ends else floor
+    if ends or not floor:
+        return ends[-1] if ends else 0
+    word = text.find(" ", floor, position)
+    return floor if word < 0 else word + 1
 
 
 def sentence_end(text: str, position: int) -> int:
     """Where the sentence around `position` ends, at most `AROUND` code points behind."""
-    match = _SENTENCE_END.search(text, position, min(len(text), position + AROUND))
-    return match.end() if match else min(len(text), position + AROUND)
+    ceiling = min(len(text), position + AROUND)
+    match = _SENTENCE_END.search(text, position, ceiling)
+    if match or ceiling == len(text):
+        return match.end() if match else ceiling
+    word = text.rfind(" ", position, ceiling)
+    return ceiling if word < 0 else word

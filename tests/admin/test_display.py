@@ -30,3 +30,11 @@ def test_an_empty_table_is_a_dash():
 
 def test_braces_in_a_text_are_left_alone():
     assert "{0}" in display.in_sentence("Kim said {0} now.", [(9, 12)])
+
+
+def test_a_long_sentence_is_cut_between_words():
+    text = "word " * 60 + "here " + "word " * 60
+    start = text.index("here")
+    shown = display.in_sentence(text, [(start, start + 4)])
+    assert ">… word " in shown
+    assert " word …<" in shown

@@ -268,7 +268,7 @@ def starts_clause(tokens: Tokens, k: int, high: int) -> bool:
         return False
     if this & PREP and not tokens.cap[k] and not _fronted_in_clause(tokens, k, high):
         return False
-    return _has_main_verb(tokens, k, clause_limit(tokens, k, high))
+    return has_main_verb(tokens, k, clause_limit(tokens, k, high))
 
 
 def _fronted_in_clause(tokens: Tokens, k: int, high: int) -> bool:
@@ -284,7 +284,7 @@ def _is_subjunctive(tokens: Tokens, k: int) -> bool:
     return tokens.low[k] == "be" and not tokens.cls[k - 1] & AUX and tokens.low[k - 1] not in {"to", "not"}
 
 
-def _has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
+def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
     """Whether a finite verb stands there that belongs to no relative or subordinate clause."""
     subordinate = 0
     for k in range(low, high):

@@ -63,8 +63,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """How far the sentence is read: `floor` is where free text begins, `governed` where the last content
-    ends."""
+    """How far the sentence is read: `floor` is where free text begins, `governed` where the last
+    content ends."""
 
     floor: int
     governed: int = -1
@@ -98,7 +98,8 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
 
 
 def _is_worth_nesting(reading: Reporting) -> bool:
-    """What a statement reports inside itself counts where it is speech without doubt and names who speaks."""
+    """What a statement reports inside itself counts where it is speech without doubt and names who
+    speaks."""
     if reading.shape in {"shared", "participle"}:
         return False
     return reading.frame in {"that", "quote", "noun-that"} or reading.cue.lexeme.lemma in {
@@ -142,7 +143,8 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
 
 
 def _remark_of(tokens: Tokens, low: int, high: int) -> Range | None:
-    """`echoes Moon's remarks the previous day, calling for …`: the participle goes on with the remarks."""
+    """`echoes Moon's remarks the previous day, calling for …`: the participle goes on with the
+    remarks."""
     for k in range(high - 1, max(low, high - 8), -1):
         if tokens.low[k] in _SPEECH_NOUNS:
             return possessor(tokens, low, k)
@@ -154,7 +156,7 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: _Sta
     quoted_left = reading.shape in {"subject-verb", "passive"} and _quotation_before(
         scope, state.floor, begin
     )
-    if reading.frame == "" or (quoted_left and reading.frame not in {"that", "quote", "colon"}):
+    if reading.frame == "" or (quoted_left and not _goes_on(scope, reading)):
         return _trailing(scope, reading, later, state)
     if reading.source is None and reading.frame != "quote":
         return None
@@ -171,6 +173,14 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: _Sta
     return _drafted(scope, reading, segments, frame)
 
 
+def _goes_on(scope: Scope, reading: Reporting) -> bool:
+    """Whether a clause after a quotation reports something of its own (`“A,” he said, “B”`, `“A.” he
+    said that B`)."""
+    return reading.frame in {"quote", "colon"} or (
+        reading.frame == "that" and scope.tokens.low[reading.cue.last] == "that"
+    )
+
+
 def _drafted(scope: Scope, reading: Reporting, segments: tuple[Range, ...], frame: str) -> Draft:
     last = reading.cue.last
     if frame in _ADJACENT and reading.right == last + 1:
@@ -179,8 +189,8 @@ def _drafted(scope: Scope, reading: Reporting, segments: tuple[Range, ...], fram
 
 
 def _quotation_before(scope: Scope, low: int, begin: int) -> bool:
-    """Whether a quotation that can be a content ends right before `begin`; not `On “Fox News Sunday,” Pence
-    said`."""
+    """Whether a quotation that can be a content ends right before `begin`; not `On “Fox News Sunday,”
+    Pence said`."""
     tokens, quote = scope.tokens, scope.quote
     if begin <= low or quote[begin - 1] < 0:
         return False
@@ -233,8 +243,8 @@ def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _
 
 
 def _over_whole(scope: Scope, reading: Reporting, state: _State) -> Draft | None:
-    """`Kim has told the police that …, his lawyer said`: the last source reports the whole sentence, unless
-    it is a medium, which only carries what the first one said."""
+    """`Kim has told the police that …, his lawyer said`: the last source reports the whole sentence,
+    unless it is a medium, which only carries what the first one said."""
     tokens, begin = scope.tokens, reading.begin
     if state.first is None or reading.source is None or reading.source == state.source:
         return None
@@ -293,8 +303,8 @@ def _around(
 
 
 def _is_statement(tokens: Tokens, low: int, high: int) -> bool:
-    """Whether words before a trailing cue are more than a fronted phrase, where their verb is not in the
-    lexicon."""
+    """Whether words before a trailing cue are more than a fronted phrase, where their verb is not in
+    the lexicon."""
     return high - low >= 6 and not tokens.cls[low] & (PREP | SUB | ADV | ING | TIME | TIME_MOD) & ~DET
 
 

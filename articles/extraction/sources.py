@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from articles.extraction.clauses import Range, Scope, first_finite, in_name, is_finite, skip_time
+from articles.extraction.clauses import (
+    Range,
+    Scope,
+    first_finite,
+    has_main_verb,
+    in_name,
+    is_finite,
+    skip_time,
+)
 from articles.extraction.lexicon import (
     ADV,
     AUX,
@@ -158,6 +166,9 @@ def _after_fronted_phrase(tokens: Tokens, low: int, high: int) -> int:
     for j in range(high - 1, low, -1):
         if tokens.cls[j] & (DET | SUBJ) and not tokens.cls[j - 1] & PREP:
             return j
+        begins = tokens.cap[j] and not tokens.cap[j - 1] and tokens.cls[j - 1] & WORD
+        if begins and not tokens.cls[j - 1] & (PREP | DET | COORD):  # "in an interview Trump"
+            return j
         if tokens.cls[j - 1] & (TIME | NUMBER) and tokens.cls[j] & WORD:
             return j
     return low
@@ -170,7 +181,7 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
     kept: list[Range] = []
     for a, b in reversed(_chunks(scope, low, comma)):
         relative = tokens.cls[a] & REL or (tokens.cls[a] & PREP and b - a > 1 and tokens.cls[a + 1] & REL)
-        if not relative and first_finite(tokens, a, b) >= 0:
+        if not relative and has_main_verb(tokens, a, b):
             break
         kept.insert(0, (a, b))
     while kept and is_adverbial(tokens, *kept[0]):

@@ -79,7 +79,7 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     start = max(
         (name.end for name in part.names if name.kind in ("state", "adjective")), default=part.core[0]
     )
-    words = re.sub(r"^'?s? ?(?:the |an? )?", "", page.low[start : part.core[1]].strip())
+    words = re.sub(r"^'?s? ?(?:the |an? |its )?", "", page.low[start : part.core[1]].strip())
     if state:
         slug = index.body(state, words) or _media_of(context, state, words)
         if slug:

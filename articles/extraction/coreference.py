@@ -394,11 +394,10 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
     if source is None or reading.plural or page.paragraph_number(source[0]) > 1:
         return None
     head = _HEAD.split(page.flat[slice(*source)], maxsplit=1)[0]
-    if (
-        head.endswith("s")
-        or reading.basis == "pronoun"
-        or any(letter.isupper() for letter in head.split(" ")[-1])
-    ):
+    words = page.index.words
+    if reading.basis == "pronoun" or head.split(" ")[-1] not in words.officials | words.titles | words.kin:
+        return None
+    if head.endswith("s"):
         return None
     if reading.who and (reading.who[0].kind != "state" or reading.basis != "title"):
         return None

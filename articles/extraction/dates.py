@@ -37,7 +37,7 @@ def said_in_words(page: Page, report: Report, contents: Spans) -> When:
     times = [time for time in page.times_in(frame) if _outside(time, contents)]
     times = times or _between_object_and_verb(page, report)
     spot = (report.cue or report.source or report.segments[0])[0]
-    times = [time for time in times if not _of_something_else(page, time, frame, spot)]
+    times = [time for time in times if not _of_something_else(page, time, frame, spot, report)]
     if not times:
         return When(None)
     spans = _dated_by(page, report)
@@ -129,7 +129,7 @@ def _between_object_and_verb(page: Page, report: Report) -> list[Time]:
     return []
 
 
-def _of_something_else(page: Page, time: Time, frame: Span, spot: int) -> bool:
+def _of_something_else(page: Page, time: Time, frame: Span, spot: int, report: Report | None = None) -> bool:
     """A date that belongs to something beside the report: "since 2019", an opening "After …," or a far
     "this year"."""
     before = page.low[max(0, time.start - 24) : time.start].split()
@@ -139,8 +139,26 @@ def _of_something_else(page: Page, time: Time, frame: Span, spot: int) -> bool:
         return True
     if not time.exact and time.words.lower().startswith(("this", "that")) and abs(time.start - spot) > 40:
         return True
+    if _in_apposition(page, time, report):
+        return True
     opening = page.low[frame[0] : time.start].lstrip('"“ ').split(" ", 1)[0]
     return opening in page.index.words.relators and page.flat.find(", ", time.end, spot) >= 0
+
+
+_SPEAKING = re.compile(
+    r"speak|address|talk|writ|meet|appear|answer|asked|brief|visit|interview|conference|statement"
+)
+
+
+def _in_apposition(page: Page, time: Time, report: Report | None) -> bool:
+    """A date in what is told of the source before it speaks: "Park, sworn in last month, told"."""
+    if report is None or report.source is None or report.cue is None:
+        return False
+    end = report.source[1]
+    if not end < time.start < report.cue[0] or page.flat[end : end + 2] != ", ":
+        return False
+    between = page.low[end + 2 : time.start]
+    return len(between.split()) > 1 and _SPEAKING.search(between) is None
 
 
 def habitual(page: Page, report: Report) -> bool:
@@ -187,8 +205,8 @@ def background(page: Page, report: Report) -> Dating | None:
     event."""
     frame = frame_of(page, report)
     start = page.around(page.paragraph(frame[0]), frame[0])[0]
-    times = [time for time in page.times_in((start, frame[0])) if time.edtf and not time.weekday]
-    if not times:
+    times = [time for time in page.times_in((start, frame[0])) if time.edtf and len(time.edtf) <= 7]
+    if not times or (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
         return None
     anchor = times[-1]
     words = page.text[anchor.start : anchor.end]

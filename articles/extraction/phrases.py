@@ -36,6 +36,8 @@ class Part(NamedTuple):
     complement_names: tuple[Occurrence, ...]
     joined: str
     words: tuple[str, ...]
+    its: str | None = None
+    """The state for which "its" stands at the beginning of the core."""
 
     @property
     def head(self) -> str:
@@ -153,6 +155,8 @@ def state_of(page: Page, part: Part) -> str | None:
     owning = owner(page, part)
     if owning and owning.kind == "state" and owning.slug:
         return owning.slug
+    if part.its:
+        return part.its
     for name in part.names:
         if name.kind in ("adjective", "state", "people") and name.slug:
             return name.slug

@@ -54,6 +54,8 @@ def read_source(context: Context, span: Span) -> Reading:
     parts = parts_of(page, span)
     if not parts:
         return Reading((), "explicit", 0.3, "the words name nobody", name=phrase or None)
+    if parts[0].words[:1] == ("its",):
+        parts[0] = parts[0]._replace(its=_its_state(context, span[0]))
     plural = several(context, parts, span)
     if plural:
         return plural
@@ -62,6 +64,12 @@ def read_source(context: Context, span: Span) -> Reading:
     if any(who.kind == "person" for who in reading.who):
         return reading
     return _apposed(context, span[1], parts[-1]) or reading
+
+
+def _its_state(context: Context, at: int) -> str | None:
+    """The state for which "its" stands: "its Foreign Ministry" of the North that the sentence speaks of."""
+    reading = pronoun(context, context.page.index.words.pronouns["it"], at)
+    return reading.who[0].slug if reading.who and reading.who[0].kind == "state" else None
 
 
 _APPOSED = re.compile(r",? ((?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w-]+)(?=,| of | from | at )")

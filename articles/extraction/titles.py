@@ -24,9 +24,7 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
     if named and (len(holders) == 1 or state or part.definite):
         why = f"“{phrase}” → {named.name}, who held the title at the time and is named on the page"
         return Reading((named,), "title", 0.9, why, title=title)
-    if len(holders) == 1 and (
-        state or holders[0].side == page.home or page.offices.only_in(title, holders[0].side)
-    ):
+    if len(holders) == 1 and (state or _tells_the_state(context, title, holders[0])):
         who = who_is(holders[0].slug, index)
         return Reading(
             (who,), "title", 0.9, f"“{phrase}” → {who.name}, who held the title at the time", title=title
@@ -37,6 +35,13 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
     return Reading((), "title", 0.5, f"nothing tells which “{phrase}” it is", name=phrase, title=title)
 
 
+def _tells_the_state(context: Context, title: str, holder: Holder) -> bool:
+    """Whether a title alone is enough: of more words than "leader", and of the page's own state or known
+    in no other."""
+    page = context.page
+    return " " in title and (holder.side == page.home or page.offices.only_in(title, holder.side))
+
+
 def _holders(context: Context, part: Part, state: str | None) -> tuple[str, list[Holder]]:
     """The title of a phrase and who may have held it at the page's time. A former holder is not looked
     for."""
@@ -44,11 +49,20 @@ def _holders(context: Context, part: Part, state: str | None) -> tuple[str, list
     title = title_in(page, part)
     if not title or not _PAST.isdisjoint(part.words) or part.words[:1] in (("a",), ("an",)):
         return title, []
-    holders = page.offices.find(title, page.published, state)
-    if part.complement and not holders:
+    if part.complement and not _of_a_state(part):
         title = f"{title} of {page.low[part.complement[0] : part.complement[1]]}"
-        holders = page.offices.find(title, page.published)
-    return title, holders
+        return title, page.offices.find(title, page.published)
+    return title, page.offices.find(title, page.published, state)
+
+
+def _of_a_state(part: Part) -> bool:
+    """Whether the complement is just a state: "the president of South Korea", not "… of Seoul National
+    University"."""
+    rest = part.complement or (0, 0)
+    return any(
+        name.kind == "state" and name.end == rest[1] and name.start - rest[0] <= 4
+        for name in part.complement_names
+    )
 
 
 _PAST = frozenset({"former", "then", "ex", "late", "outgoing", "incoming"})

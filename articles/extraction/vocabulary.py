@@ -55,6 +55,7 @@ class Vocabulary:
     titles: frozenset[str]
     modifiers: frozenset[str]
     honorifics: frozenset[str]
+    kin: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     ranks: frozenset[str]
@@ -76,6 +77,7 @@ class Vocabulary:
     relators: frozenset[str]
     standing: frozenset[str]
     habitual: frozenset[str]
+    present: frozenset[str]
     places: frozenset[str]
     before_a_name: frozenset[str]
     weekdays: tuple[str, ...]
@@ -83,7 +85,18 @@ class Vocabulary:
     months: dict[str, int]
 
 
-_ROLES = ("officials", "groups", "documents", "titles", "modifiers", "honorifics", "female", "male", "ranks")
+_ROLES = (
+    "officials",
+    "groups",
+    "documents",
+    "titles",
+    "modifiers",
+    "honorifics",
+    "kin",
+    "female",
+    "male",
+    "ranks",
+)
 
 
 def _all_of(rows: dict[str, Any], *keys: str) -> frozenset[str]:

@@ -1,5 +1,5 @@
 """Aggregates for pages, as plain data."""
 
-from articles.facets import holdings, tally, timeline
+from articles.facets import holdings, memory, tally, timeline
 
-__all__ = ["holdings", "tally", "timeline"]
+__all__ = ["holdings", "memory", "tally", "timeline"]

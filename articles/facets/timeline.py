@@ -86,6 +86,15 @@ def days_of_articles(articles: QuerySet[Article]) -> Counter[date]:
     return Counter(dict(rows))
 
 
+def everything() -> Periods:
+    """All public statements by side, with what is held: the chart of the front page."""
+    return periods(
+        days_of(Statement.objects.public()),
+        days_by_side(Attribution.objects.public()),
+        days_of_articles(Article.objects.public()),
+    )
+
+
 def periods(
     days: Counter[date],
     by_side: Counter[tuple[date, str]] | None = None,

@@ -46,6 +46,7 @@ class ArticleFilter(ListFilter):
             ("newest", "latest published first"),
             ("oldest", "earliest published first"),
             ("title", "title"),
+            ("relevance", "most relevant first"),
         ],
         empty_label=None,
         method="as_is",
@@ -63,7 +64,12 @@ class ArticleFilter(ListFilter):
         return understood(wanted.get("q") or "", spelling=wanted.get("spelling") or "")
 
     not_a_filter = ("sort", "spelling")
-    ORDERS = {"newest": ("-date", "-id"), "oldest": ("date", "id"), "title": ("title", "id")}
+    ORDERS = {
+        "newest": ("-date", "-id"),
+        "oldest": ("date", "id"),
+        "title": ("title", "id"),
+        "relevance": ("-date", "-id"),  # the newest, which the words then weigh
+    }
 
     @property
     def order(self) -> tuple[str, ...]:

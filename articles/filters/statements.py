@@ -27,11 +27,13 @@ SORTS = {
     "newest": ("-date", "-id"),
     "oldest": ("date", "id"),
     "published": ("-article__date", "-article_id", "start"),
+    "relevance": ("-date", "-id"),  # the newest, which the words then weigh: SearchedQuerySet.most_relevant
 }
 SORT_NAMES = [
     ("newest", "latest said first"),
     ("oldest", "earliest said first"),
     ("published", "latest published"),
+    ("relevance", "most relevant first"),
 ]
 REVIEWS = [
     (Statement.Review.SUGGESTED.value, "Suggested by the machine"),

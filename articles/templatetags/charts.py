@@ -62,12 +62,14 @@ def chart(
     keep: bool = False,
     preset: str = "",
     noun: str = "statement",
+    table: bool = True,
 ) -> dict[str, Any]:
     """Bars over time, each a link to its statements.
 
     `base` is the page that the links lead to, the list of statements if empty. With
     `keep` they keep the filters of the present address; `preset` is a query they
-    start from instead, such as `speaker=moon-jae-in`. `noun` is what is counted.
+    start from instead, such as `speaker=moon-jae-in`. `noun` is what is counted. A page that has its
+    own table of the same numbers goes without `table`.
     """
     data = context["request"].GET if keep else QueryDict(preset)
     address = base or reverse("articles:statement-list")
@@ -82,6 +84,7 @@ def chart(
         "bars": bars,
         "periods": periods,
         "noun": noun,
+        "table": table,
         "label": label,
         "width": max(FEWEST, len(bars)) * STEP,
         "rest": range(FEWEST - len(bars)),

@@ -17,12 +17,15 @@ from articles.facets import holdings, timeline
 from articles.filters.fields import ActorsField
 from articles.models import Actor, Article, Attribution, Event, Mention, Post, Statement
 from articles.models.base import Side
+from articles.search import among
 from articles.views.machine import PageForMachines
-from articles.views.pages import CAP, OldAddresses, public_page
+from articles.views.pages import OldAddresses, public_page
 from articles.views.panels import form_state
 
 SUGGESTIONS = 12
 LATEST = 10
+LOOKED_THROUGH = 2_000
+"""The newest statements of an actor, and of those about them, that are looked through for names."""
 
 
 @method_decorator(public_page, name="dispatch")
@@ -140,10 +143,12 @@ def _offices(own: QuerySet[Attribution]) -> list[tuple[str, int]]:
 
 def _speaks_of(actor: Actor, said: QuerySet[Statement]) -> list[tuple[Actor, int]]:
     """Whom the actor's statements name most, themselves left out."""
-    segments = dict(said.values_list("pk", "segments")[:CAP])
-    articles = dict(said.values_list("pk", "article")[:CAP])
+    newest = Statement.objects.among(said.newest(LOOKED_THROUGH).ids).order_by()
+    rows = list(newest.values_list("pk", "segments", "article"))
+    segments = {pk: pieces for pk, pieces, _ in rows}
+    articles = {pk: article for pk, _, article in rows}
     inside: dict[int, list[tuple[int, int, int]]] = {}
-    mentions = Mention.objects.filter(article__in=said.values("article"), actor__isnull=False)
+    mentions = among(Mention.objects.filter(actor__isnull=False), list(set(articles.values())), "article")
     for article, other, start, end in mentions.exclude(actor=actor).values_list(
         "article", "actor", "start", "end"
     ):
@@ -164,16 +169,16 @@ def _speaks_of(actor: Actor, said: QuerySet[Statement]) -> list[tuple[Actor, int
 
 def _spoken_of_by(actor: Actor) -> list[holdings.Quoted]:
     """Whose statements name the actor, most often first; only among the articles that mention them."""
-    inside = Mention.objects.filter(actor=actor).values_list("article", "start", "end")[:CAP]
+    mentioning = Mention.objects.filter(actor=actor)
+    others = Statement.objects.public().filter(article__in=mentioning.values("article"))
+    newest = others.exclude(attributions__actor=actor).newest(LOOKED_THROUGH).ids
+    statements = Statement.objects.among(newest).order_by().values_list("pk", "article", "segments")
+    articles = {article for _, article, _ in statements}
     places: dict[int, list[tuple[int, int]]] = {}
-    for article, start, end in inside:
+    for article, start, end in among(mentioning, list(articles), "article").values_list(
+        "article", "start", "end"
+    ):
         places.setdefault(article, []).append((start, end))
-    statements = (
-        Statement.objects.public()
-        .filter(article__in=Mention.objects.filter(actor=actor).values("article"))
-        .exclude(attributions__actor=actor)
-        .values_list("pk", "article", "segments")[:CAP]
-    )
     naming = [
         pk
         for pk, article, segments in statements
@@ -184,6 +189,12 @@ def _spoken_of_by(actor: Actor) -> list[holdings.Quoted]:
 
 def _articles_of(actor: Actor) -> list[Article]:
     """The latest articles that quote or mention the actor."""
-    named = Q(pk__in=Mention.objects.filter(actor=actor).values("article"))
-    quoted = Q(pk__in=Attribution.objects.public().filter(actor=actor).values("statement__article"))
-    return list(Article.objects.public().filter(named | quoted).for_list().latest_first()[:LATEST])
+    named = Mention.objects.filter(actor=actor).values("article")
+    quoted = Attribution.objects.public().filter(actor=actor).values("statement__article")
+    public = Article.objects.public().for_list()
+    found = {
+        article.pk: article
+        for ids in (named, quoted)
+        for article in public.filter(pk__in=ids).latest_first()[:LATEST]
+    }
+    return sorted(found.values(), key=lambda article: (article.date, article.pk), reverse=True)[:LATEST]

@@ -251,10 +251,9 @@ class Rail:
 
 def _events_of(article: Article) -> QuerySet[Event]:
     """The events that the article mentions or whose words it reports."""
-    mentioned = Q(mentions__article=article)
-    said_at = Q(statements__article=article, statements__is_public=True)
-    ids = Event.objects.filter(mentioned | said_at).values("pk")
-    return Event.objects.filter(pk__in=ids).chronological()
+    mentioned = Mention.objects.filter(article=article, event__isnull=False).values("event")
+    said_at = Statement.objects.public().filter(article=article, occasion__isnull=False).values("occasion")
+    return Event.objects.filter(Q(pk__in=mentioned) | Q(pk__in=said_at)).chronological()
 
 
 @method_decorator(public_page, name="dispatch")

@@ -21,8 +21,9 @@ from articles.views.pages import OldAddresses, public_page
 from articles.views.panels import form_state
 
 WINDOWS = {"7": "a week", "30": "a month", "90": "three months", "365": "a year"}
-MOST = 12
-SENTENCES = 20
+MOST = 6
+SENTENCES = 15
+MOST_PUBLISHERS = 20
 
 
 @method_decorator(public_page, name="dispatch")
@@ -183,11 +184,11 @@ def _sentence(mention: Mention, around: int = 140) -> Sentence:
 
 
 def coverage(event: Event) -> list[tuple[str, str, int]]:
-    """Slug, name and number of articles of publishers that mention the event or report words said at it."""
+    """Slug, name and number of articles of publishers with most on the event or on words said at it."""
     mentioned = Q(pk__in=Mention.objects.filter(event=event).values("article"))
     said_at = Q(pk__in=Statement.objects.public().filter(occasion=event).values("article"))
     rows = Article.objects.public().filter(mentioned | said_at).order_by()
     counted = rows.values_list("publisher__slug", "publisher__name").annotate(n=Count("pk"))
     return sorted(
         ((slug or "", name or "", n) for slug, name, n in counted), key=lambda row: (-row[2], row[1])
-    )
+    )[:MOST_PUBLISHERS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.facets import holdings, timeline
+from articles.facets import holdings, memory, timeline
 from articles.models import Article, Attribution, Statement
 from articles.views.pages import public_page
 
@@ -16,16 +16,14 @@ MOST_QUOTED = 8
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
     public = Attribution.objects.public()
-    by_side = timeline.days_by_side(public)
-    days = timeline.days_of(Statement.objects.public())
     latest = list(Statement.objects.public().latest_first().values_list("pk", flat=True)[:LATEST])
     found = Statement.objects.for_list().in_bulk(latest)
-    held = timeline.days_of_articles(Article.objects.public())
+    quoted = public.exclude(actor=None)
     context = {
-        "holdings": holdings.holdings(),
-        "chart": timeline.periods(days, by_side, held),
+        "holdings": memory.remembered("holdings", holdings.holdings),
+        "chart": memory.remembered("everything-over-time", timeline.everything),
         "latest": [found[pk] for pk in latest],
-        "quoted": holdings.most_quoted(public.exclude(actor=None), MOST_QUOTED),
+        "quoted": memory.remembered("most-quoted", lambda: holdings.most_quoted(quoted, MOST_QUOTED)),
         "new": Article.objects.public().for_list().order_by("-created", "-id")[:LATEST],
     }
     return render(request, "articles/home.html", context)

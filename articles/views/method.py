@@ -8,23 +8,25 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.facets import holdings
+from articles.facets import holdings, memory
 from articles.models import Article, Evaluation, Statement
 from articles.views.pages import public_page
 
 
 @public_page
 def method(request: HttpRequest) -> HttpResponse:
-    years, coverage, undated = holdings.coverage()
+    years, coverage, undated = memory.remembered("coverage", holdings.coverage)
     engines = (
         Article.objects.public().exclude(engine="").order_by().values_list("engine", flat=True).distinct()
     )
     context = {
-        "holdings": holdings.holdings(),
+        "holdings": memory.remembered("holdings", holdings.holdings),
         "progress": progress(),
         "years": years,
-        "coverage": [(line, [line.years.get(year, 0) for year in years]) for line in coverage],
-        "months": calendar_of(holdings.months_held(), years),
+        "coverage": [(line, [line.years.get(year, 0) for year in years]) for line in coverage[:MOST]],
+        "other_publishers": len(coverage[MOST:]),
+        "other_articles": sum(line.total for line in coverage[MOST:]),
+        "months": calendar_of(memory.remembered("months", holdings.months_held), years),
         "undated": undated,
         "evaluations": [measured(run) for run in Evaluation.objects.latest_of_each()],
         "month_names": calendar.month_name[1:],
@@ -32,6 +34,9 @@ def method(request: HttpRequest) -> HttpResponse:
     }
     return render(request, "articles/method.html", context)
 
+
+MOST = 30
+"""Publishers that have a line of their own."""
 
 LINES = {"direct": "Direct", "mixed": "Mixed", "indirect": "Indirect"} | {
     "explicit": "Attributed by name",
@@ -77,7 +82,7 @@ def _percent(share: float | None) -> str:
 def progress() -> list[dict[str, Any]]:
     """For each type: how many statements, how many of them confirmed, and the share of a hundred."""
     counts: dict[str, dict[str, int]] = {}
-    for kind, review, count in holdings.review_progress():
+    for kind, review, count in memory.remembered("review", holdings.review_progress):
         counts.setdefault(kind, {})[review] = count
     lines = []
     for kind, label in Statement.Type.choices:

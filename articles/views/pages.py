@@ -17,7 +17,7 @@ from django.views.decorators.http import conditional_page, require_safe
 from articles.facets.tally import EXACT as CAP
 from articles.models import PastAddress
 from articles.models.searched import SearchedQuerySet
-from articles.search import Hits
+from articles.search import Hits, Query
 
 PER_PAGE = 25
 
@@ -73,6 +73,18 @@ class IdsFirstPaginator(Paginator):
         newest_first = isinstance(rows, SearchedQuerySet) and rows.query.order_by == ("-date", "-id")
         return rows.newest(CAP) if newest_first else None
 
+    weighed_by: Query | None = None
+    """The query by which the newest rows are ordered before the others; `None`: by date alone."""
+
+    @cached_property
+    def keys(self) -> tuple[int, ...] | None:
+        """The keys of all pages, or `None` where the database orders them."""
+        if self.hits is None or self.weighed_by is None:
+            return self.hits and self.hits.ids
+        rows: Any = self.object_list
+        weighed: tuple[int, ...] = rows.most_relevant(self.weighed_by).ids
+        return weighed + self.hits.ids[len(weighed) :]
+
     @cached_property
     def _counted(self) -> int:
         if self.hits:
@@ -93,7 +105,7 @@ class IdsFirstPaginator(Paginator):
         bottom = (number - 1) * self.per_page
         rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
         places = slice(bottom, bottom + self.per_page)
-        ids = list(self.hits.ids[places] if self.hits else rows.values_list("pk", flat=True)[places])
+        ids = list(self.keys[places] if self.keys is not None else rows.values_list("pk", flat=True)[places])
         found = getattr(rows.model._default_manager, self.shown)().in_bulk(ids)
         return Page([found[pk] for pk in ids], number, self)
 
@@ -102,8 +114,15 @@ class FilteredPages:
     """A `FilterView` in numbered pages, in the order that its filter set chose from its whitelist."""
 
     paginate_by = PER_PAGE
-    paginator_class = IdsFirstPaginator
     strict = True
+
+    def get_paginator(self, queryset: QuerySet[Any], per_page: int, **kwargs: Any) -> IdsFirstPaginator:
+        pages = IdsFirstPaginator(queryset, per_page, **kwargs)
+        chosen = self.filterset  # type: ignore[attr-defined]
+        if chosen.is_valid() and chosen.form.cleaned_data.get("sort") == "relevance":
+            query = chosen.words.query
+            pages.weighed_by = None if query.is_empty else query
+        return pages
 
     def get_context_data(self, *, object_list: Any = None, **kwargs: Any) -> dict[str, Any]:
         chosen = self.filterset  # type: ignore[attr-defined]

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from articles.facets.memory import remembered
 from articles.facets.timeline import (
     Periods,
     days_by_side,
@@ -61,16 +62,11 @@ def timeline(request: HttpRequest) -> HttpResponse:
 def shown(wanted: dict[str, Any]) -> dict[str, Any]:
     """The chart, its table and its events for what the form asks."""
     sides = wanted["side"]
-    public = Attribution.objects.public()
-    by_side = days_by_side(public.filter(side__in=sides) if sides else public)
-    days = (
-        days_of_attributions(public.filter(side__in=sides)) if sides else days_of(Statement.objects.public())
-    )
+    days, by_side, held = remembered("days-" + "-".join(sorted(sides)), lambda: _days(sides))
     since, until = _range(wanted, days)
     days = Counter({day: n for day, n in days.items() if since <= day <= until})
     by_side = Counter({key: n for key, n in by_side.items() if since <= key[0] <= until})
     events = list(_events(wanted["kind"], since, until))
-    held = days_of_articles(Article.objects.public())
     chart = periods(days, by_side, held, wanted["by"] or None, over=_drawn(events, since, until))
     spoken = [value for value in Side.values if any(side == value for _, side in by_side)]
     return {
@@ -82,6 +78,17 @@ def shown(wanted: dict[str, Any]) -> dict[str, Any]:
         "columns": [(value, label) for value, label in Side.choices if value in spoken],
         "earlier": Event.objects.filter(date_latest__lt=since).count(),
     }
+
+
+def _days(sides: list[str]) -> tuple[Counter[date], Counter[tuple[date, str]], Counter[date]]:
+    """Statements by day, by day and side, and articles by day."""
+    public = Attribution.objects.public()
+    if sides:
+        public = public.filter(side__in=sides)
+        days = days_of_attributions(public)
+    else:
+        days = days_of(Statement.objects.public())
+    return days, days_by_side(public), days_of_articles(Article.objects.public())
 
 
 def _range(wanted: dict[str, Any], days: Counter[date]) -> tuple[date, date]:

@@ -125,7 +125,7 @@ def test_a_name_that_is_an_actors_offers_the_actor(reader, some):
 def test_the_histogram_is_the_date_filter(reader, some):
     reader.get(LIST + "?type=direct")
     svg = reader.root.iter("{http://www.w3.org/2000/svg}a")
-    assert [(bar.get("aria-label"), bar.get("href")) for bar in svg] == [
+    assert [(bar[0].text, bar.get("href")) for bar in svg] == [
         ("April 2018: 1 statement", "/statements/?type=direct&since=2018-04&until=2018-04"),
         ("February 2020: 1 statement", "/statements/?type=direct&since=2020-02&until=2020-02"),
     ]
@@ -162,9 +162,17 @@ def test_many_matches_are_counted_to_the_cap_and_facets_say_that_they_are_sample
     assert (counted.capped, counted.sampled, sum(counted.counts["type"].values())) == (True, True, 1)
 
 
+def test_the_most_relevant_comes_first_on_demand(reader, db):
+    for words, said in (("peace, and peace again", "2018"), ("a word of peace among many others", "2020")):
+        make_statement(words, article=make_article(text=f"“{words},” he said."), said=said)
+    by_date = reader.get(LIST + "?q=peace").texts("blockquote")
+    by_words = reader.get(LIST + "?q=peace&sort=relevance").texts("blockquote")
+    assert (by_date[0], by_words[0]) == ("“a word of peace among many others”", "“peace, and peace again”")
+
+
 def test_an_actors_speaker_field_has_no_list_of_all_actors(reader, some):
     reader.get(LIST)
-    assert len(reader.all("option")) == 3
+    assert len(reader.all("option")) == 4
 
 
 @pytest.mark.parametrize("address", [LIST, LIST + "?side=south-korea&type=direct", LIST + "?group=speaker"])

@@ -1,0 +1,34 @@
+"""What a large archive counts once in a while, and not for every reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from django.core.cache import cache
+
+from articles.models import Statement
+
+LARGE = 10_000
+"""Statements from which on counts of the whole archive may be some minutes old."""
+
+FRESH_FOR = 300
+"""Seconds for which they are kept."""
+
+Counted = TypeVar("Counted")
+
+
+def remembered(name: str, count: Callable[[], Counted]) -> Counted:
+    """The result of the count: of a small archive as it is now, of a large one not older than `FRESH_FOR`.
+
+    `name` tells counts apart. In a large archive one page more or less moves no figure
+    that a reader could see; in a small one an editor looks for what they just did.
+    """
+    if not Statement.objects.order_by()[LARGE : LARGE + 1].exists():
+        return count()
+    key = f"articles.facets.{name}"
+    known: Counted | None = cache.get(key)
+    if known is None:
+        known = count()
+        cache.set(key, known, FRESH_FOR)
+    return known

@@ -16,7 +16,17 @@ from articles.extraction import edtf
 from articles.extraction.anchoring import find_quote
 from articles.ingest.articles import pieces
 from articles.ingest.report import counted
-from articles.models import Actor, Article, Attribution, Capture, Event, Post, Publisher, Statement
+from articles.models import (
+    Actor,
+    Article,
+    Attribution,
+    Capture,
+    Event,
+    Post,
+    Publisher,
+    Statement,
+    Verification,
+)
 
 CHUNK = 100
 _KEY = re.compile(r"[a-z2-7]{12}")
@@ -60,6 +70,18 @@ class VerificationReport:
         repaired = len(self.faults) - len(self.standing)
         lines.append(f"{looked}: {found}{f', {repaired} of them repaired' if repaired else ''}.")
         return "\n".join(lines)
+
+
+def note(report: VerificationReport) -> Verification:
+    """Keep what a run found, for the editors' first page."""
+    standing = [str(fault) for fault in report.standing]
+    return Verification.objects.create(
+        articles=report.articles,
+        statements=report.statements,
+        faults=len(report.faults),
+        repaired=len(report.faults) - len(standing),
+        standing=standing[: Verification.KEPT],
+    )
 
 
 Progress = Callable[[Iterable[Any]], Iterable[Any]]

@@ -9,6 +9,7 @@ from articles.models.past_address import PastAddress
 from articles.models.publisher import Publisher
 from articles.models.reservation import Reservation
 from articles.models.statement import Attribution, Statement
+from articles.models.verification import Verification
 
 __all__ = [
     "Actor",
@@ -25,4 +26,5 @@ __all__ = [
     "Publisher",
     "Reservation",
     "Statement",
+    "Verification",
 ]

@@ -8,7 +8,7 @@ from django import template
 from django.contrib.admin.models import LogEntry
 from django.db.models import Count, QuerySet
 
-from articles.models import Article, Attribution, Reservation, Statement
+from articles.models import Article, Attribution, Reservation, Statement, Verification
 
 register = template.Library()
 
@@ -26,6 +26,7 @@ def desk(context: Any) -> dict[str, Any]:
     }
     if shown["may_review"]:
         shown |= _to_review() | _to_decide()
+        shown["verification"] = Verification.objects.first()
     shown["changes"] = recent_changes()
     return shown
 

@@ -1,12 +1,15 @@
 """The admin's first page: what to do, and where."""
 
+from io import StringIO
+
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles.models import Actor, Reservation
+from articles.models import Actor, Reservation, Statement
 from tests import factories
 
 
@@ -119,3 +122,26 @@ def test_a_statement_that_has_the_actor_already_loses_the_bare_name(desk, statem
 def test_reading_the_page_makes_nobody(desk, statement):
     desk.get(reverse("admin:articles_actor_from_name"), {"name": "Lee Jong-joo", "full_name": "x"})
     assert not Actor.objects.exists()
+
+
+def test_the_desk_says_that_nothing_was_proved_yet(desk, db):
+    assert "It was not proved yet" in page(desk)
+
+
+def test_the_desk_says_when_the_archive_was_proved_whole(desk, statement):
+    call_command("verify", stdout=StringIO())
+    assert "nothing is wrong" in page(desk)
+
+
+def test_the_desk_names_what_is_wrong(desk, statement):
+    Statement.objects.update(date="1999-01-01")
+    with pytest.raises(CommandError):
+        call_command("verify", stdout=StringIO())
+    assert f"/statements/{statement.key}/: out of step: date" in page(desk)
+
+
+def test_the_desk_shows_the_last_run(desk, statement):
+    Statement.objects.update(date="1999-01-01")
+    for options in ({"repair": True}, {}):
+        call_command("verify", stdout=StringIO(), **options)
+    assert "nothing is wrong." in page(desk)

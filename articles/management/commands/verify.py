@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
 from articles.ingest.report import counted
-from articles.ingest.verify import verify
+from articles.ingest.verify import note, verify
 
 
 class Command(BaseCommand):
@@ -28,6 +28,7 @@ class Command(BaseCommand):
             repair=options["repair"],
             progress=lambda rows: tqdm(rows, unit=" records", disable=None, file=sys.stderr),
         )
+        note(report)
         self.stdout.write(str(report))
         if report.standing:
             raise CommandError(f"{counted(len(report.standing), 'fault')}.")

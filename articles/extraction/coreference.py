@@ -37,7 +37,7 @@ class Context:
 
     def place(self, offset: int) -> str:
         """A place in the words of a reason."""
-        return f"paragraph {self.page.paragraph_number(offset)}"
+        return f"paragraph {self.page.paragraph_number(offset)}" if offset >= 0 else "the headline"
 
 
 def person_at(context: Context, seen: Occurrence) -> Who | None:

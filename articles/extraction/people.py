@@ -117,6 +117,15 @@ def read_cast(page: Page, sources: tuple[Span, ...]) -> Cast:
             entry = index.actors[slug]
             written = family_name(page.flat[seen.start : seen.end], entry.side, words)
             add(seen.start, who_is(slug, index), {written, family_name(entry.names[0], entry.side, words)})
+    headline, headline_names = page.title
+    for seen in headline_names:
+        if seen.kind == "person" and not seen.short and seen.slug:
+            entry = index.actors[seen.slug]
+            add(
+                -1,
+                who_is(seen.slug, index),
+                {family_name(headline[seen.start : seen.end], entry.side, words)},
+            )
     full: dict[str, Who] = {}
     for start, name in (*_named_sources(page, sources), *_titled_names(page), *_korean_names(page)):
         who = full.setdefault(name, unlinked(name))

@@ -64,6 +64,11 @@ def test_it_and_they_are_bodies_states_and_groups(marked, expected, directory: D
     assert speakers_of(marked, directory=directory, published=SAID)[1] == expected
 
 
+def test_they_are_two_named_together_with_a_title_between(directory: Directory):
+    marked = "Moon Jae-in and North Korean leader Kim Jong-un met. {They} <pledged> «peace»."
+    assert speakers_of(marked, directory=directory, published=SAID) == [["moon-jae-in", "kim-jong-un"]]
+
+
 BARE = [
     (
         "{0 The Unification Ministry} <0 said> «0 yes».\n\n{1 The ministry} <1 added> «1 no».",
@@ -193,6 +198,13 @@ def test_the_reason_names_the_chain_of_a_pronoun(directory: Directory):
     )
 
 
+def test_the_headline_introduces_too(directory: Directory):
+    marked = "{0 Kang} <0 said> «0 yes»."
+    assert speakers_of(
+        marked, directory=directory, published="2022-07-01", title="Kang Kyung-wha speaks"
+    ) == [["kang-kyung-wha"]]
+
+
 def test_a_pronoun_that_nobody_fits_names_nobody(directory: Directory):
     assert speakers_of("{She} <said> «yes».", directory=directory, published=SAID) == [[]]
 
@@ -210,4 +222,7 @@ def test_a_family_name_without_an_introduction_is_only_a_leader_or_office_holder
 
 def test_a_family_name_of_somebody_else_on_the_page_is_theirs(directory: Directory):
     marked = "{0 Defense Secretary Ash Carter} <0 said> «0 yes». {1 Carter} <1 added> «1 no»."
-    assert speakers_of(marked, directory=directory, published="2016-07-01") == [["Ash Carter"], ["Ash Carter"]]
+    assert speakers_of(marked, directory=directory, published="2016-07-01") == [
+        ["Ash Carter"],
+        ["Ash Carter"],
+    ]

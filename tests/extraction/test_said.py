@@ -64,6 +64,8 @@ NOT_ITS_DATE = [
     ("Since the collapse of the talks in 2019, {the North} <insists> «they are over».", "2020-09-20"),
     ("{Seoul} <said> on Wednesday «it waits».", "2021-01-20/2022-05-09"),
     ("{Seoul} <said> on Wednesday «it waits».", None),
+    ("It rained.\n\n{Seoul}, torn by storms last month, <denied> «any part in it».", "2020-09-20"),
+    ("The summit in May failed. {Seoul} <says> «it waits».\n\n", None),
     ("It rained.\n\n{Pyongyang} <denied> «any part in it».", "2020-09-20"),
 ]
 

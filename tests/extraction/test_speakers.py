@@ -76,6 +76,10 @@ OPEN_TITLES = [
     ("{The German foreign minister} <said> «it is time».", "2020-09-16"),
     ("{A minister} <said> «it is time».", "2020-09-16"),
     ("{The spokesman} <said> «it is time».", "2020-01-16"),
+    ("{The leader of the main opposition party} <said> «it is time».", "2020-01-16"),
+    ("{The president of Seoul National University} <said> «it is time».", "2020-01-16"),
+    ("{The former president} <said> «it is time».", "2020-01-16"),
+    ("{The leader} <said> «it is time».", "2020-01-16"),
 ]
 
 
@@ -213,3 +217,33 @@ JOINT = [
 @pytest.mark.parametrize(("marked", "expected"), JOINT)
 def test_a_joint_source_is_all_of_its_speakers(marked, expected, directory: Directory):
     assert speakers_of(marked, directory=directory, published="2019-07-01") == [expected]
+
+
+APPOSED = [
+    ("{Vladimir Putin's spokesman}, Ivan Petrov, <said> «it waits».", ["Ivan Petrov"]),
+    ("{Another analyst}, Han Seo-jun of the Sejong Institute, <said> «it waits».", ["Han Seo-jun"]),
+    ("{South Korea's unification minister}, Kim Yeon-chul, <said> «it waits».", ["kim-yeon-chul"]),
+    ("{A ministry official}, however, <said> «it waits».", ["A ministry official"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), APPOSED)
+def test_an_apposition_behind_a_role_names_the_speaker(marked, expected, directory: Directory):
+    assert speakers_of(marked, directory=directory, published="2019-07-01") == [expected]
+
+
+ADJECTIVES = [
+    ("{A presidential official} <said> «it waits».", ["presidential-office"]),
+    ("{A North Korean military official} <said> «it waits».", ["korean-peoples-army"]),
+    ("{A Japanese defense official} <said> «it waits».", ["japan"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), ADJECTIVES)
+def test_an_adjective_ties_an_official_to_a_body(marked, expected, directory: Directory):
+    assert speakers_of(marked, directory=directory, published="2019-07-01") == [expected]
+
+
+def test_its_body_is_that_of_the_state_spoken_of(directory: Directory):
+    marked = "North Korea has ended the truce, {its foreign ministry} <said>. «It is over»."
+    assert speakers_of(marked, directory=directory, published="2019-07-01") == [["nk-foreign-ministry"]]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
-from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -17,7 +17,7 @@ from articles import filters
 from articles.citations import STYLES
 from articles.exports import STATEMENT_COLUMNS, statement_record
 from articles.exports.citing import cite_statement
-from articles.facets import holdings, tally, timeline
+from articles.facets import holdings, memory, tally, timeline
 from articles.filters.fields import ActorsField
 from articles.filters.statements import BASES, REVIEWS
 from articles.models import Actor, Article, Attribution, Statement
@@ -69,7 +69,7 @@ class StatementList(ListForMachines, FilteredPages, FilterView):
             context["words"] = chosen.words
             counted = tally.tally(chosen.qs, context["paginator"].hits)
             context["panels"] = statement_panels(chosen, counted)
-            context["chart"] = chart(chosen.qs, counted)
+            context["chart"] = chart(chosen, counted)
             context["one_article"] = chosen.chosen("article") and _article(chosen.chosen("article")[0])
             context["offered"] = offered(chosen)
         if chosen.is_valid() and chosen.form.cleaned_data.get("group"):
@@ -106,10 +106,13 @@ def _values(name: str, counter: Counter[Any], chosen: filters.StatementFilter) -
     return tally.values_of_rows(name, counter, MOST_VALUES, chosen.chosen(name))
 
 
-def chart(rows: QuerySet[Statement], counted: tally.Tally) -> timeline.Periods:
+def chart(chosen: filters.StatementFilter, counted: tally.Tally) -> timeline.Periods:
     """The matches over time: exact, also where the facets are those of a sample."""
-    days: Counter[date] = timeline.days_of(rows) if counted.sampled else counted.days
-    return timeline.periods(days)
+    if not counted.sampled:
+        return timeline.periods(counted.days)
+    asked = sorted((name, sorted(chosen.chosen(name))) for name in chosen.filters if chosen.chosen(name))
+    key = hashlib.sha256(repr(asked).encode()).hexdigest()
+    return timeline.periods(memory.remembered(f"days-{key}", lambda: timeline.days_of(chosen.qs)))
 
 
 def _article(slug: str) -> Article | None:

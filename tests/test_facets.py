@@ -1,0 +1,87 @@
+"""Aggregates: what is counted, in which periods, and how old a count may be."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from articles.facets import holdings, memory, tally, timeline
+from articles.models import Attribution, Statement
+from tests.factories import make_actor, make_article, make_attribution, make_publisher, make_statement
+
+DAYS = Counter({date(2018, 4, 27): 2, date(2018, 6, 1): 1})
+
+
+def test_months_make_up_whole_years():
+    drawn = timeline.periods(DAYS).periods
+    assert (drawn[0].since, drawn[-1].since, len(drawn)) == ("2018-01", "2018-12", 12)
+
+
+def test_a_long_time_is_drawn_in_years():
+    drawn = timeline.periods(DAYS + Counter({date(2026, 1, 1): 1}))
+    assert (drawn.by, len(drawn.periods)) == ("year", 9)
+
+
+def test_no_count_is_lost_by_gathering():
+    assert timeline.periods(DAYS).total == 3
+
+
+def test_what_has_no_date_is_counted_and_not_drawn():
+    drawn = timeline.periods(DAYS + Counter({date.min: 4}))
+    assert (drawn.undated, drawn.total) == (4, 3)
+
+
+def test_a_range_that_is_asked_for_is_drawn_where_it_is_empty():
+    drawn = timeline.periods(DAYS, over=(date(2017, 5, 1), date(2019, 2, 1)))
+    assert (drawn.periods[0].since, drawn.periods[-1].since) == ("2017-01", "2019-12")
+
+
+@pytest.mark.parametrize(("articles", "thin"), [(0, True), (2, True), (3, False), (None, False)])
+def test_a_period_of_which_little_is_held_is_thin(articles, thin):
+    assert timeline.Period("2018-04", "April 2018", 5, (), articles).is_thin is thin
+
+
+def test_a_joint_statement_counts_for_each_speaker_but_once_for_a_side(db):
+    statement = make_statement(speaker=make_actor())
+    make_attribution(statement, make_actor())
+    counted = tally.tally(Statement.objects.public())
+    assert (len(counted.counts["speaker"]), counted.counts["side"]) == (2, {"south-korea": 1})
+
+
+def test_the_most_quoted_come_first_with_their_first_and_last_day(db):
+    ahn = make_actor("Ahn Ji")
+    for said in ("2018", "2020-02-01"):
+        make_statement(speaker=ahn, said=said)
+    make_statement(speaker="a farmer", said="2019")
+    rows = holdings.most_quoted(Attribution.objects.public(), 5)
+    assert [(row.name, row.count, row.first, row.last) for row in rows] == [
+        ("Ahn Ji", 2, date(2018, 1, 1), date(2020, 2, 1)),
+        ("a farmer", 1, date(2019, 1, 1), date(2019, 1, 1)),
+    ]
+
+
+def test_holdings_leave_out_what_readers_do_not_see(db):
+    make_statement(review="confirmed")
+    make_statement(review="rejected")
+    make_statement(article=make_article(text="“We will go on,” he said.", status="draft"))
+    held = holdings.holdings()
+    assert (held.articles, held.statements, held.confirmed_percent) == (2, 1, 100)
+
+
+def test_coverage_is_by_publisher_and_year(db):
+    make_article(publisher=make_publisher("The Herald"), published="2019-01-02")
+    make_article(published="")
+    years, lines, undated = holdings.coverage()
+    assert (years, [str(line.publisher) for line in lines], undated) == ([2019], ["None", "The Herald"], 1)
+
+
+def test_a_small_archive_is_counted_as_it_is_now(db):
+    results = iter([1, 2])
+    assert [memory.remembered("test-small", lambda: next(results)) for _ in range(2)] == [1, 2]
+
+
+def test_a_large_archive_is_counted_once_in_a_while(db, monkeypatch):
+    monkeypatch.setattr(memory, "LARGE", 0)
+    make_statement()
+    results = iter([1, 2])
+    assert [memory.remembered("test-large", lambda: next(results)) for _ in range(2)] == [1, 1]

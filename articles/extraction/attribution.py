@@ -97,6 +97,7 @@ def _in_order(context: Context, reports: tuple[Report, ...], settled: dict[int, 
     readings: dict[int, Reading] = {}
     for number in sorted(range(len(reports)), key=lambda i: _position(reports[i])):
         report = reports[number]
+        context.memory.content = report.segments
         if number in settled:
             reading = settled[number]
         elif report.source:

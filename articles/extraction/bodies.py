@@ -99,6 +99,11 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     paper = paper_of(context, part)
     if paper:
         return paper
+    held = _held_body(context, part)
+    if held:
+        return held
+    if part.head == "staff":
+        return _staff(context, part, phrase)
     found = last_body(context, part.head, part.core[0], state)
     if found and (len(part.words) <= 2 or state):
         return Reading(
@@ -134,6 +139,28 @@ def presidents_office(context: Context, part: Part) -> Reading | None:
     if who and slug:
         return Reading((who_is(slug, context.page.index),), "explicit", 0.85, f"the office of {who.name}")
     return None
+
+
+def _held_body(context: Context, part: Part) -> Reading | None:
+    """ "Lee's ministry": the body at which a person holds a post."""
+    page, index = context.page, context.page.index
+    owned = re.match(r"(?:.* )?([A-Z]\w+)'s \w+$", page.flat[part.core[0] : part.core[1]])
+    who = by_family_name(context, owned[1], part.core[0])[0] if owned else None
+    post = page.offices.held(who.slug, page.published) if who and who.slug else None
+    entry = index.actors.get(post.institution) if post else None
+    if who is None or entry is None or not any(part.head in name.lower().split() for name in entry.names):
+        return None
+    return Reading((who_is(entry.slug, index),), "explicit", 0.85, f"the {part.head} of {who.name}")
+
+
+def _staff(context: Context, part: Part, phrase: str) -> Reading:
+    """ "The general staff of the Korean People's Army": the body it belongs to."""
+    for name in (*part.names, *part.complement_names):
+        if name.kind == "institution" and name.slug:
+            return Reading(
+                (who_is(name.slug, context.page.index),), "explicit", 0.8, f"“{phrase}” is part of it"
+            )
+    return Reading((), "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=whole(context, part))
 
 
 def paper_of(context: Context, part: Part) -> Reading | None:

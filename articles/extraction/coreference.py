@@ -16,7 +16,16 @@ from functools import lru_cache
 from articles.extraction.memory import Memory, Reading, Spoken
 from articles.extraction.names import lowered
 from articles.extraction.page import Page
-from articles.extraction.people import Cast, Who, name_at_end, page_namesake, short_names, unlinked, who_is
+from articles.extraction.people import (
+    Cast,
+    Introduction,
+    Who,
+    name_at_end,
+    page_namesake,
+    short_names,
+    unlinked,
+    who_is,
+)
 from articles.extraction.scanning import Occurrence
 from articles.extraction.values import AttributionBasis, Gender, Span
 from articles.extraction.vocabulary import Pronoun
@@ -71,6 +80,11 @@ def names_in(context: Context, span: Span) -> tuple[Occurrence, ...]:
     return tuple(seen for seen in names[first:last] if seen.end <= span[1])
 
 
+def _in_own_words(context: Context, seen: Occurrence) -> bool:
+    """Whether a name stands in what the report being read says."""
+    return any(start <= seen.start < end for start, end in context.memory.content)
+
+
 def by_family_name(context: Context, family: str, at: int, title: str = "") -> tuple[Who | None, str, float]:
     """Who is meant by a family name, why, and how sure that is.
 
@@ -94,6 +108,9 @@ def by_family_name(context: Context, family: str, at: int, title: str = "") -> t
     ]
     if len(titled) == 1:
         return titled[0], f"{of_these} with the title", 0.9
+    here = _named_in_paragraph(context, candidates, at)
+    if here:
+        return here, f"{of_these} whom its paragraph names in full", 0.85
     keys = {candidate.who.key for candidate in candidates}
     speaking = {key: entry for key, entry in context.memory.explicit.items() if key in keys}
     if len(speaking) == 1:
@@ -103,6 +120,26 @@ def by_family_name(context: Context, family: str, at: int, title: str = "") -> t
         if candidate.who.key == context.memory.bound.get(family):
             return candidate.who, f"{of_these} who was called so before", 0.7
     return None, f"{len(candidates)} people on the page bear the name", 0.4
+
+
+def _named_in_paragraph(context: Context, people: list[Introduction], at: int) -> Who | None:
+    """The only one of some people whose full name stands before in the paragraph, on a page that has
+    paragraphs."""
+    page = context.page
+    if len(page.paragraph_starts) < _PARAGRAPHS:
+        return None
+    start = page.paragraph(at)[0]
+    keys = {person.who.key: person.who for person in people}
+    named = {
+        who.key
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and " " in page.flat[seen.start : seen.end]
+        if (who := person_at(context, seen)) and who.key in keys
+    }
+    return keys[named.pop()] if len(named) == 1 else None
+
+
+_PARAGRAPHS = 4
 
 
 def _has_title(context: Context, who: Who, title: str) -> bool:
@@ -227,6 +264,7 @@ def _only_one(context: Context, window: Span, gender: str) -> Who | None:
         who.key: who
         for seen in names_in(context, window)
         if seen.kind not in ("adjective", "event") and not _quoted(context.page, window[0], seen.start)
+        if gender == "n" or not _in_own_words(context, seen)
         if (who := _who_at(context, seen)) and _agrees(context, who, gender)
     }
     return next(iter(found.values())) if len(found) == 1 else None
@@ -240,6 +278,8 @@ def _subject(context: Context, window: Span, gender: str) -> tuple[Who, int] | N
     for begin in (start, window[0]) if start != window[0] else (start,):
         for seen in names_in(context, (begin, window[1])):
             if seen.kind in ("adjective", "event") or page.flat[seen.end : seen.end + 1] == "'":
+                continue
+            if gender != "n" and _in_own_words(context, seen):
                 continue
             if _behind_preposition(page, seen.start) or _quoted(page, window[0], seen.start):
                 continue

@@ -47,6 +47,8 @@ class Memory:
     bound: dict[str, str] = field(default_factory=dict)
     """By family name, the key of the one person whom a source phrase meant by it while no other bore it."""
 
+    content: tuple[Span, ...] = ()
+    """What the report says whose source is being read: nobody names themselves in it."""
     genders: dict[str, str] = field(default_factory=dict)
     """By key, the gender of the pronoun by which the page went on with somebody of unknown gender."""
 

@@ -38,6 +38,11 @@ def test_a_pronoun_is_the_nearest_that_fits(marked, expected, directory: Directo
     assert speakers_of(marked, directory=directory, published=SAID)[1] == [expected]
 
 
+def test_nobody_is_he_who_is_named_in_the_words_reported(directory: Directory):
+    marked = "{0 Yun Byung-se} <0 said> «0 yes». «1 John Kerry backs it», {1 he} <1 said>."
+    assert speakers_of(marked, directory=directory, published="2016-02-11")[1] == ["yun-byung-se"]
+
+
 THINGS = [
     ("{0 The Unification Ministry} <0 said> «0 yes». {1 It} <1 added> «1 no».", ["ministry-of-unification"]),
     ("{0 North Korea} <0 said> «0 yes». {1 It} <1 added> «1 no».", ["north-korea"]),
@@ -138,6 +143,14 @@ def test_a_family_name_of_two_speakers_stays_open(directory: Directory):
     assert speakers_of(marked, directory=directory, published=SAID)[2] == ["Kim"]
 
 
+def test_a_family_name_is_whom_its_paragraph_names_in_full(directory: Directory):
+    marked = (
+        "{0 Hong Yong-pyo} <0 said> «0 yes». {1 Hong} <1 added> «1 no».\n\nIt rained.\n\nIt poured.\n\n"
+        "{2 Hong Lei-min} <2 said> «2 maybe». {3 Hong} <3 urged> «3 calm»."
+    )
+    assert speakers_of(marked, directory=directory, published="2016-02-11")[3] == ["Hong Lei-min"]
+
+
 def test_two_of_one_name_are_kept_apart_by_their_titles(directory: Directory):
     marked = (
         "{0 Unification Minister Lee In-young} <0 said> «0 yes».\n\n{1 Lee Do-hoon} <1 said> «1 no».\n\n"
@@ -210,7 +223,10 @@ def test_a_pronoun_that_nobody_fits_names_nobody(directory: Directory):
 
 
 def test_who_was_he_is_not_she_later(directory: Directory):
-    marked = "{0 Ann Ho-min} <0 said> «0 yes». {1 He} <1 added> «1 no».\n\nIt rained.\n\n{2 She} <2 said> «2 maybe»."
+    marked = (
+        "{0 Ann Ho-min} <0 said> «0 yes». {1 He} <1 added> «1 no».\n\nIt rained.\n\n"
+        "{2 She} <2 said> «2 maybe»."
+    )
     assert speakers_of(marked, directory=directory, published=SAID)[1:] == [["Ann Ho-min"], []]
 
 

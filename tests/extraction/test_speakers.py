@@ -116,6 +116,8 @@ BODIES = [
     ("{The Americans} <said> «it waits».", ["united-states"]),
     ("{The North Koreans} <said> «it waits».", ["north-korea"]),
     ("{Moon's office} <said> «it waits».", ["presidential-office"]),
+    ("Kang Kyung-wha left. {Kang's ministry} <said> «it waits».", ["ministry-of-foreign-affairs"]),
+    ("{The general staff of the North's Korean People's Army} <said> «no».", ["korean-peoples-army"]),
 ]
 
 

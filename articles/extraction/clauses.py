@@ -42,6 +42,8 @@ Range = tuple[int, int]
 _VENUE_PREPOSITIONS = frozenset(["in", "at", "during", "on", "via", "through", "by", "over", "before"])
 _TIME_PREPOSITIONS = frozenset(["on", "in", "at", "by", "since", "during", "for", "until"])
 _AFTER_CUE = word_list("after_cue")
+_SINGULAR = frozenset({"he", "she", "it"})
+_PRONOUNS = _SINGULAR | {"they", "we", "i"}
 _CLAUSE_S = frozenset(["there", "that", "what", "who", "here"])
 
 
@@ -78,6 +80,8 @@ def is_finite(tokens: Tokens, k: int, low: int) -> bool:
         return bool(before & SUBJ) or tokens.low[k - 1] in _CLAUSE_S
     if "-" in word and word.endswith("ed") and before & SUBJ:  # "it test-fired"
         return True
+    if cls == WORD and tokens.low[k - 1] in _PRONOUNS and k > low:  # "it rains", "they sail"
+        return word.endswith("s") == (tokens.low[k - 1] in _SINGULAR)
     if cls == WORD and word.endswith("s") and k > low and tokens.cap[k - 1] and not tokens.cap[k]:
         return bool(tokens.cls[k + 1] & (DET | OBJ | SUBJ)) and not word.endswith("ss")
     return word in {"do", "does", "did", "don't", "doesn't", "didn't"}

@@ -50,7 +50,8 @@ class Draft:
     """A report in the making; ranges are tokens.
 
     `frame` is the construction, `shape` that of the reporting clause (see `readings`);
-    `sentence` the number of the sentence in which the last segment stands.
+    `sentence` the number of the sentence in which the last segment stands. `quoted`: it is
+    what somebody says inside a quotation that others said.
     """
 
     segments: tuple[Range, ...]
@@ -59,6 +60,7 @@ class Draft:
     frame: str
     shape: str = ""
     sentence: int = -1
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

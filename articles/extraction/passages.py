@@ -7,11 +7,13 @@ from dataclasses import replace
 from articles.extraction.clauses import Range, Scope
 from articles.extraction.cues import Cue
 from articles.extraction.drafts import Draft, named_by_mark, sentence_drafts
-from articles.extraction.lexicon import COLON, WORD
+from articles.extraction.lexicon import COLON, DET, SUBJ, WORD
 from articles.extraction.readings import read_cue
-from articles.extraction.segmentation import Layout, Sentence
+from articles.extraction.segmentation import Layout, Sentence, sentence_around
 from articles.extraction.transcripts import announcer, announces_text, full_text_draft, transcript_drafts
 
+_SAYING = frozenset({"say", "tell", "announce", "declare", "claim", "express"})
+_SURE = frozenset({"that", "clause", "quote"})
 _MOST_SEGMENTS = 200
 _ENDS_WITH_QUOTE = frozenset({"after", "between", "quote", "colon", "block"})
 
@@ -52,7 +54,29 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
             drafts.append(whole)
             continue
         block = _opens_block(scope, mine)
-    return _chained(layout, drafts) + labelled
+    return _chained(layout, drafts) + labelled + _inside_quotations(layout, cues)
+
+
+def _inside_quotations(layout: Layout, cues: list[Cue]) -> list[Draft]:
+    """What a quotation reports of others who are named: `“Oslo said it would come,” he told us.`"""
+    inside = [cue for cue in cues if layout.quote[cue.first] >= 0 and cue.lexeme.lemma in _SAYING]
+    if not inside:
+        return []
+    inner = list(layout.quote)
+    for number, (first, last) in enumerate(layout.ranges):
+        depth = layout.quotations[number].depth
+        inner[first:last] = [-1 if depth == 1 else number] * (last - first)
+    quote = tuple(inner)
+    drafts = []
+    for cue in inside:
+        first, last = sentence_around(layout, cue.first)
+        for draft in sentence_drafts(Scope(layout.tokens, quote, first, last), [cue]):
+            named = draft.source is not None and any(
+                layout.tokens.cap[k] and not layout.tokens.cls[k] & (SUBJ | DET) for k in range(*draft.source)
+            )
+            if named and draft.shape == "subject-verb" and draft.frame in _SURE:
+                drafts.append(replace(draft, quoted=True))
+    return drafts
 
 
 def _merged(layout: Layout, cues: list[Cue]) -> list[Sentence]:

@@ -124,6 +124,8 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
     """direct, mixed or indirect by what stands inside quotation marks; first person without marks is
     direct."""
     tokens = layout.tokens
+    if draft.quoted:
+        return "direct" if draft.frame == "quote" else "indirect"
     inside = outside = 0
     first_person = False
     for a, b in draft.segments:

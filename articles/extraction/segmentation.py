@@ -126,6 +126,25 @@ def _sentences(
     return result
 
 
+def sentence_around(layout: Layout, k: int) -> tuple[int, int]:
+    """The sentence inside the quotation that holds token `k`, as (first, last exclusive), without its marks."""
+    tokens = layout.tokens
+    first, last = layout.ranges[layout.quote[k]]
+    quotation = layout.quotations[layout.quote[k]]
+    first += quotation.start > quotation.outer_start
+    last -= quotation.end < quotation.outer_end
+    low, high = max(first, k - _LONGEST), min(last, k + _LONGEST)
+    for j in range(k - 1, low - 1, -1):
+        if tokens.cls[j] & STOP and _ends_sentence(tokens, j, last):
+            low = j + 1
+            break
+    for j in range(k, high):
+        if tokens.cls[j] & STOP and _ends_sentence(tokens, j, last):
+            high = j + 1
+            break
+    return low, high
+
+
 def _pieces(quote: list[int], first: int, last: int) -> list[tuple[int, int]]:
     """A sentence that never ends, in pieces of bearable length; no quotation is cut."""
     result, begin, outside = [], first, 0

@@ -37,6 +37,10 @@ class Spoken(NamedTuple):
     within: bool
 
 
+_KEPT = 200
+"""How many statements back a reader is thought to remember; keeps work linear in a page's length."""
+
+
 @dataclass(slots=True)
 class Memory:
     """The statements read so far, in the order of the text."""
@@ -60,7 +64,7 @@ class Memory:
 
     def backwards(self) -> Iterator[Spoken]:
         """The statements so far, the last first; those inside other statements are left out."""
-        return (entry for entry in reversed(self.spoken) if not entry.within)
+        return (entry for entry in reversed(self.spoken[-_KEPT:]) if not entry.within)
 
     def last(self, *kinds: str) -> Spoken | None:
         """The last statement whose speaker is one of the kinds (any known speaker when none is given)."""

@@ -66,7 +66,7 @@ def is_finite(tokens: Tokens, k: int, low: int) -> bool:
     cls = tokens.cls[k]
     before = tokens.cls[k - 1] if k > low else 0
     word = tokens.low[k]
-    if cls & (MODAL | BE | HAVE) and not cls & (ING | TIME):
+    if cls & (MODAL | BE | HAVE) and not cls & ING and not (cls & TIME and tokens.cap[k]):
         return word not in {"be", "been", "being", "having"}
     if cls & PAST:
         return _is_finite_past(tokens, k, low, before)

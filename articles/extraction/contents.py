@@ -67,7 +67,7 @@ _COMMENTS = tuple(
         "months after",
         "just days",
         "one day after",
-        "two days after",
+        "two days after|without elaborating|without giving|without providing|without specifying",
     ]
 )
 _COMMENT_STARTS = frozenset(words[0] for words in _COMMENTS)
@@ -269,6 +269,8 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
                 return k
         elif tokens.cls[k] & COORD and _second_verb(scope, low, k, clausal):
             return k
+        elif quote[k - 1] >= 0 and k > low + 1 and _writer_comment(scope, k, high, clausal):
+            return k  # the comma stands inside the marks: “resolute action,” without elaborating
     if stop < high:
         return _before_separator(tokens, low, stop)
     while high > low + 1 and tokens.cls[high - 1] & END and quote[high - 1] < 0:

@@ -163,7 +163,8 @@ def _fronted_opening(scope: Scope, begin: int) -> int:
         if scope.quote[k] >= 0 or tokens.cls[k] & (COMMA | SEMI):
             return 0
         if tokens.cls[k] & COORD and tokens.cls[k - 1] & COMMA:
-            fronted = tokens.cls[k + 1] & (PREP | SUB) and first_finite(tokens, k + 1, begin) < 0
+            opens = tokens.cls[k + 1] & (PREP | SUB) and tokens.low[k + 1] != "that"
+            fronted = opens and first_finite(tokens, k + 1, begin) < 0
             return k if fronted else 0
     return 0
 

@@ -32,7 +32,8 @@ from articles.extraction.tokens import Tokens, tokenise
 _PARAGRAPH = re.compile(r"[^\n]+")
 _OPENS_SENTENCE = DET | SUBJ | SUB | COORD | PREP | ADV | AUX
 _LONGEST = 160
-"""Tokens outside quotation marks after which a sentence without an end is cut, so that time stays linear."""
+"""Tokens outside quotation marks after which a sentence without an end is cut, so that time stays
+linear."""
 _LONGEST_WITH_QUOTES = 1500
 _ABBREVIATIONS = word_list("abbreviation")
 _OPENING_MARKS = frozenset("“\"‘'«「『《„([")
@@ -127,7 +128,8 @@ def _sentences(
 
 
 def sentence_around(layout: Layout, k: int) -> tuple[int, int]:
-    """The sentence inside the quotation that holds token `k`, as (first, last exclusive), without its marks."""
+    """The sentence inside the quotation that holds token `k`, as (first, last exclusive), without its
+    marks."""
     tokens = layout.tokens
     first, last = layout.ranges[layout.quote[k]]
     quotation = layout.quotations[layout.quote[k]]

@@ -167,6 +167,8 @@ def test_mixed_contents_take_the_clause(text: str, expected: Found) -> None:
             "The firm proposed holding the fair in June, as hotels were full in May.",
             "holding the fair in June",
         ),
+        ("Bern said it would take “firm steps,” without elaborating.", "it would take “firm steps"),
+        ("Guards here say the duke may be ill.", "the duke may be ill"),
         ("The guard said he saw two men who ran and hid.", "he saw two men who ran and hid"),
         (
             "The agency said the bridge, built in 1901, would be closed because the steel is weak.",

@@ -1,4 +1,4 @@
-"""The five seeds: every statement that the editors recorded is found as they recorded it, and nothing else counts."""
+"""The five seeds: every statement that the editors recorded is found in their words, and its source is named."""
 
 from __future__ import annotations
 

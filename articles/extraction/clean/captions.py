@@ -41,12 +41,15 @@ _DEPICTS = re.compile(
     r"|clasps?|embraces?|rides?|watch(?:es)?"
     r"|passes|crosses|gestures?|toasts?|signs?|lays?|are seen|is seen|is shown|are shown|pictured|seen"
     r" (?:from|in|near)|from left|from right|left|right|center|centre|file photo|fires?|flies|fly|hangs?"
-    r"|raises?|reacts?|applauds?|review)\b"
+    r"|raises?|reacts?|applauds?|review|reads?|plays?|works?|waits?|carr(?:y|ies)|wears?|prays?|runs?"
+    r"|gathers?|visits?|tours?|lines? up|queues?|ends?|appears?|salutes?|marche?s?)\b"
 )
 _REPORTS = re.compile(
     r"\b(?:said|told|says|added|according to|announced|reported|warned|stressed|noted|urged)\b"
 )
 _PHOTOGRAPHER = re.compile(r"(?:[Pp]hoto|[Ii]mage|Getty|[Pp]ool|사진)[^()\[\]]{0,40}[)\]]?\.?\s*$")
+_BY_ANYBODY = re.compile(r"[.”\"] ?\((?P<credit>[A-Z][\w .,&'’/-]{1,60})\)$")
+_LONGEST_SCENE = 250
 _RIGHTS = re.compile(r"\b(?:19|20)\d\d\b|\brights\b", re.IGNORECASE)
 _PARENTHESES = re.compile(r"^[(\[]|[)\]]?\.?$")
 
@@ -61,12 +64,23 @@ def is_caption(text: str) -> bool:
         return (
             not _REPORTS.search(text) or bool(_AT_END.search(text)) or text.startswith(("In this", "This "))
         )
+    if _shows_a_scene(text):
+        return True
     end = text[-200:]
     if not _MAY_CREDIT.search(end) or not _AT_END.search(end):
         return False
     if _PHOTOGRAPHER.search(end[-80:]):
         return not _REPORTS.search(text)
     return bool(_DEPICTS.search(text)) and (not _REPORTS.search(text) or len(text) < 200)
+
+
+def _shows_a_scene(text: str) -> bool:
+    """One sentence that shows a scene and ends with anybody's credit: `… at the bay. (City of Ulsan)`."""
+    credit = _BY_ANYBODY.search(text)
+    if credit is None or len(text) > _LONGEST_SCENE or _REPORTS.search(text):
+        return False
+    scene = text[: credit.start()]
+    return bool(_DEPICTS.search(scene)) and not re.search(r"[a-z]{3}[.!?] [A-Z]", scene)
 
 
 def is_credit(text: str) -> bool:
@@ -80,4 +94,6 @@ def credits_in(text: str) -> list[str]:
     for match in _CREDIT.finditer(text):
         credit = match.group().strip().rstrip(".").strip()
         found.append(_PARENTHESES.sub("", credit) if credit[:1] in "([" else credit)
+    if not found and (last := _BY_ANYBODY.search(text)) is not None:
+        found.append(last.group("credit"))
     return found

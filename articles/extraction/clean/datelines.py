@@ -52,6 +52,12 @@ _CAPTION = re.compile(
     r"|Courtesy of [^()]{2,60}|[A-Z][\w /-]{1,30}(?:News|Photo|Images|Herald|Times))"
     r"(?:[ /,-]+[\w .-]{2,40})?\)))(?=[A-Z“\"‘])"
 )
+_CAPTION_BY_ANYBODY = re.compile(
+    r"(?P<caption>[^()]{20,400}(?:\([^()]{1,40}\)[^()]{0,200}){0,2}[.\"”’] ?"
+    r"(?P<credit>\([A-Z][\w .,&'’/-]{1,60}\)))(?=[A-Z“\"‘])"
+)
+"""A caption of one sentence, with a credit that no list foresees, and no space before the story."""
+_FIRST_SENTENCE = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,9 @@ def _before(
 ) -> tuple[int, str | None, str | None, str | None]:
     """A caption, the headline or a by-line glued before the story, without a dateline behind them."""
     byline = caption = credit = None
-    found = _CAPTION.match(text, start)
+    found = _CAPTION.match(text, start) or _CAPTION_BY_ANYBODY.match(text, start)
+    if found and found.re is _CAPTION_BY_ANYBODY and _FIRST_SENTENCE.search(found.group("caption")):
+        found = None
     if found and " said" not in found.group("caption"):
         caption, credit = found.group("caption").strip(), found.group("credit").strip("()")
         cuts.append((start, found.end(), "caption", "a photograph's caption, glued to the text"))

@@ -25,6 +25,10 @@ _LONGEST = 50_000
 """How many characters of a story are searched for clues."""
 _LEAD = 120
 """How many words of a story count as its beginning."""
+_OPENING = 600
+"""How many characters of a story may give the dateline its year."""
+_FILED_WITHIN = 7
+"""How many days after the full date that it tells a dispatch is filed."""
 
 _YEAR_BEFORE = LEXICON["year_before"]
 _FUTURE = LEXICON["future"]
@@ -263,6 +267,10 @@ def _dateline_day(case: _Case, window: Window) -> Dating | None:
     found = _day_of(dateline)
     if not found:
         return None
+    for one in printed(case.evidence.text[:_OPENING]):
+        filed = day(one.day.year, *found)
+        if filed and 0 <= (filed - one.day).days <= _FILED_WITHIN and window.holds(filed):
+            return Dating(filed.isoformat(), f"the dateline; its year is that of {one.words}", dateline)
     for event in named_by_day(case.text, case.almanac.events):
         filed = _first_after(event, found)
         if filed and window.holds(filed):

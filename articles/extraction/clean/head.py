@@ -169,9 +169,9 @@ def find_title(head: list[Line], given: str | None, metadata: str | None) -> Lin
         if any(_ends_with(crumb.text, line.text) for crumb in head[-_NEAREST:] if crumb is not line):
             return line
     headlines = [line for line in candidates if line.words >= 4 and not is_section(line.text)]
-    if headlines:
-        return headlines[0]
     dated = next((line for line in free if line.label == "date" and _is_dated_headline(line.text)), None)
+    if headlines and (dated is None or headlines[0].start < dated.start):
+        return headlines[0]
     return dated or max(candidates, key=lambda line: line.words, default=None)
 
 

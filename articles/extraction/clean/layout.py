@@ -18,9 +18,14 @@ from articles.extraction.clean.lines import Furniture, Line, fold, is_prose, is_
 from articles.extraction.clean.publishers import Outlets
 
 _QUESTION = re.compile(
-    r"(?:What|Why|How|Who|When|Where|Which|Is|Are|Can|Could|Will|Would|Does|Do|Did|Has|Have|Should)\b"
+    r"(?:(?:And|But|So),? )?(?:What|Why|How|Who|When|Where|Which|Is|Are|Can|Could"
+    r"|Will|Would|Does|Do|Did|Has|Have|Should|(?<=And )(?:on|in|at|for))\b"
 )
 _SPEAKER = re.compile(r"(?:[A-Z][A-Z.'’ -]{1,40}|Q|A|Question|Answer|질문|답변)\s?:\s")
+_LABELLED = re.compile(r"(?:M[RS]{1,2}\.? |DR\.? |AMB\w*\.? )?[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}:\s")
+"""A label that only transcripts print: `MS. ROE: `, `QUESTION: `."""
+_LEAST_LABELS = 3
+_STAGE_DIRECTION = re.compile(r"[(\[][^()\[\]]{2,80}[)\]]\.?")
 _BULLET = re.compile(r"[•·*‣▪○●□■◦▶▷⦁※-]\s+|\d{1,2}[.)]\s+|\([a-z0-9]\)\s+|[ivx]{1,4}[.)]\s+")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _HIGHLIGHT = "@highlight"
@@ -220,11 +225,16 @@ def _is_section_like(line: Line, below: bool) -> bool:
 
 def _body(lines: list[Line]) -> None:
     """Between the first and the last paragraph: paragraphs, headings, and what was slipped in between."""
+    transcript = sum(bool(_LABELLED.match(line.text)) for line in lines) >= _LEAST_LABELS
     for line in lines:
         if line.label:
             continue
         if read_byline(line.text):
             line.mark("byline", "who wrote the story")
+        elif transcript and _STAGE_DIRECTION.fullmatch(line.text):
+            line.mark("page-furniture", "a note in a transcript")
+        elif transcript and is_terminal(line.text):
+            line.mark("story")
         elif _MARKDOWN_HEADING.match(line.text) or line.tag in _STORY_HEADS:
             line.mark("heading")
         elif (

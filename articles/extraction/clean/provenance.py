@@ -19,7 +19,7 @@ _RIGHTS = re.compile(
     re.I,
 )
 _SOURCE = re.compile(r"(?:source|via|courtesy|출처)\s*[:：]\s*(?P<name>[^\[(\n]{2,50})", re.I)
-_BY_AGENCY = re.compile(r"(?:,|\||/|\bof\b|\bfor\b|-)\s*(?P<name>[A-Z][^,|]{1,40})$")
+_BY_AGENCY = re.compile(r"(?:,|\||/|\bof\b|\bfor\b|-)\s*(?:[Ss]pecial to )?(?P<name>[A-Z][^,|]{1,40})$")
 
 _NAMING = {
     "newsletter": "named in the newsletter form inside the page",

@@ -187,3 +187,17 @@ def test_weekday_after_the_latest_meeting_of_two_is_that_day(directory: Director
 
 def test_without_a_directory_nothing_is_inferred() -> None:
     assert clean(undated("President Moon Jae-in spoke to the press.")).published is None
+
+
+def test_full_date_in_the_opening_gives_the_dateline_its_year(directory: Directory) -> None:
+    filed = "Pyongyang, May 9 (KCNA) -- The guild issued a statement on May 8, 2019. It reads:"
+    capture = f"Statement of the guild\n\n{filed}"
+
+    assert published(f"{capture}{STORY}", directory) == "2019-05-09"
+
+
+def test_full_date_far_from_the_dateline_gives_it_no_year(directory: Directory) -> None:
+    filed = "Pyongyang, May 9 (KCNA) -- The guild was founded on March 1, 2009. It said so."
+    capture = f"Statement of the guild\n\n{filed}"
+
+    assert published(f"{capture}{STORY}", directory) is None

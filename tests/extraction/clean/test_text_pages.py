@@ -206,3 +206,77 @@ def test_story_below_a_menu_entry_called_related_is_kept() -> None:
 def test_page_without_a_story_is_refused(capture: str) -> None:
     with pytest.raises(UnreadableCapture):
         clean(capture)
+
+
+def test_caption_with_an_unforeseen_credit_glued_to_the_text_is_cut() -> None:
+    caption = "Pupils wait for a bus at Solbat Station in Gangneung on Monday. (City of Gangneung)"
+    story = (
+        "The city will open a school beside the old railway, its mayor said, adding that trains still stop."
+    )
+
+    page = clean(
+        f"City to open a school beside the railway\n\n{caption}{story}\n\nIt has no name yet, she said."
+    )
+
+    assert (page.captions, page.text.startswith("The city")) == ((caption,), True)
+
+
+def test_scene_with_anybodys_credit_is_a_caption() -> None:
+    caption = "A girl reads a map of the harbour at Solbat Library in Gangneung. (Ministry of Energy)"
+    page = clean(
+        f"City to open a school\n\nThe city will open a school, its mayor said.\n\n{caption}\n\nIt is new, she said."
+    )
+
+    assert (page.captions, page.credits) == ((caption,), ("Ministry of Energy",))
+
+
+def test_sentence_with_an_aside_in_brackets_is_no_caption() -> None:
+    aside = "The mayor said she reads the map herself. (It hangs in her office)"
+    page = clean(f"City to open a school\n\nThe city will open a school, its mayor said.\n\n{aside}")
+
+    assert aside in page.text
+
+
+def test_line_on_who_reported_from_where_is_a_credit() -> None:
+    page = clean(
+        "(CNN) -- The harbour is open, the captain said.\n\nIt closes at night, she added.\n\n"
+        "CNN's Jane Roe reported from Gangneung; John Doe wrote from Oslo."
+    )
+
+    assert page.text.endswith("she added.")
+
+
+def test_dated_headline_above_a_line_of_capitals_is_the_headline() -> None:
+    page = clean(
+        "Harbour Press Briefing – March 9, 2022\n\nJane Roe, Harbour Spokesperson, Department of Ports\n\n"
+        "MS ROE: Good morning. The harbour is open.\n\nQUESTION: Will it stay open?\n\nMS ROE: It will."
+    )
+
+    assert page.title == "Harbour Press Briefing – March 9, 2022"
+
+
+def test_note_in_a_transcript_is_no_speech() -> None:
+    page = clean(
+        "Harbour briefing on the winter\n\nMS ROE: Good morning. The harbour is open.\n\n"
+        "QUESTION: Will it stay open?\n\nMS ROE: It will.\n\n(The briefing was concluded at noon.)\n\nMS ROE: One more thing. It is cold."
+    )
+
+    assert "concluded" not in page.text
+
+
+def test_short_question_between_turns_of_a_transcript_is_story() -> None:
+    page = clean(
+        "Harbour briefing on the winter\n\nMS ROE: Good morning. The harbour is open.\n\nWith that, John?\n\n"
+        "QUESTION: Will it stay open?\n\nMS ROE: It will."
+    )
+
+    assert "With that, John?" in page.text
+
+
+def test_by_line_of_a_special_correspondent_names_the_publisher(directory: Directory) -> None:
+    page = clean(
+        f"THE HARBOUR IS OPEN\n\nBy JANE ROE, Special to The New York Times\nPublished: May 2, 1993{STORY}",
+        directory=directory,
+    )
+
+    assert page.publisher == "new-york-times"

@@ -12,13 +12,15 @@ from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from articles import filters
+from articles.exports import ACTOR_COLUMNS
 from articles.exports.records import actor_record
 from articles.facets import holdings, timeline
 from articles.filters.fields import ActorsField
 from articles.models import Actor, Article, Attribution, Event, Mention, Post, Statement
 from articles.models.base import Side
+from articles.models.statement import StatementQuerySet
 from articles.search import among
-from articles.views.machine import PageForMachines
+from articles.views.machine import ListForMachines, PageForMachines
 from articles.views.pages import OldAddresses, public_page
 from articles.views.panels import form_state
 
@@ -29,12 +31,23 @@ LOOKED_THROUGH = 2_000
 
 
 @method_decorator(public_page, name="dispatch")
-class ActorList(FilterView):
+class ActorList(ListForMachines, FilterView):
+    noun = "actors"
+    columns = ACTOR_COLUMNS
+    record = staticmethod(actor_record)
     filterset_class = filters.ActorFilter
     template_name = "articles/actor_list.html"
 
     def get_queryset(self) -> QuerySet[Actor]:
         return Actor.objects.prefetch_related("names")
+
+    def rows(self) -> QuerySet[Actor]:
+        """For programs: those that the page shows, in one list."""
+        wanted = self.filterset.form.cleaned_data
+        said = Count("attributions", filter=Q(attributions__is_public=True))
+        rows = self.filterset.qs.annotate(said=said)
+        rows = rows if wanted.get("show") else rows.filter(said__gt=0)
+        return rows.order_by(*(("name", "id") if wanted.get("sort") == "name" else ("-said", "name", "id")))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
@@ -141,7 +154,7 @@ def _offices(own: QuerySet[Attribution]) -> list[tuple[str, int]]:
     return sorted(rows, key=lambda row: -row[1])
 
 
-def _speaks_of(actor: Actor, said: QuerySet[Statement]) -> list[tuple[Actor, int]]:
+def _speaks_of(actor: Actor, said: StatementQuerySet) -> list[tuple[Actor, int]]:
     """Whom the actor's statements name most, themselves left out."""
     newest = Statement.objects.among(said.newest(LOOKED_THROUGH).ids).order_by()
     rows = list(newest.values_list("pk", "segments", "article"))

@@ -79,8 +79,10 @@ class IdsFirstPaginator(Paginator):
     @cached_property
     def keys(self) -> tuple[int, ...] | None:
         """The keys of all pages, or `None` where the database orders them."""
-        if self.hits is None or self.weighed_by is None:
-            return self.hits and self.hits.ids
+        if self.hits is None:
+            return None
+        if self.weighed_by is None:
+            return self.hits.ids
         rows: Any = self.object_list
         weighed: tuple[int, ...] = rows.most_relevant(self.weighed_by).ids
         return weighed + self.hits.ids[len(weighed) :]
@@ -110,6 +112,14 @@ class IdsFirstPaginator(Paginator):
         return Page([found[pk] for pk in ids], number, self)
 
 
+def weighing(chosen: Any) -> Query | None:
+    """The query by which a list is ordered, where it is to show the most relevant rows first."""
+    if not chosen.is_valid() or chosen.form.cleaned_data.get("sort") != "relevance":
+        return None
+    query: Query = chosen.words.query
+    return None if query.is_empty else query
+
+
 class FilteredPages:
     """A `FilterView` in numbered pages, in the order that its filter set chose from its whitelist."""
 
@@ -118,10 +128,7 @@ class FilteredPages:
 
     def get_paginator(self, queryset: QuerySet[Any], per_page: int, **kwargs: Any) -> IdsFirstPaginator:
         pages = IdsFirstPaginator(queryset, per_page, **kwargs)
-        chosen = self.filterset  # type: ignore[attr-defined]
-        if chosen.is_valid() and chosen.form.cleaned_data.get("sort") == "relevance":
-            query = chosen.words.query
-            pages.weighed_by = None if query.is_empty else query
+        pages.weighed_by = weighing(self.filterset)  # type: ignore[attr-defined]
         return pages
 
     def get_context_data(self, *, object_list: Any = None, **kwargs: Any) -> dict[str, Any]:

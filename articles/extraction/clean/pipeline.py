@@ -20,6 +20,7 @@ from articles.extraction.clean.provenance import Clues, Provenance, provenance_o
 from articles.extraction.clean.publishers import Outlets, outlets_of
 from articles.extraction.clean.repair import Mended, mend, storable
 from articles.extraction.clean.story import Story, cuts_of, tell
+from articles.extraction.clean.wrapping import unwrapped
 from articles.extraction.values import CleanPage, Directory, UnreadableCapture
 
 _LEAST = 4
@@ -112,7 +113,7 @@ def _open(source: str | bytes, media_type: str | None) -> _Opened:
     text = storable(source).removeprefix("\ufeff")
     if not is_html(text, media_type):
         mended = mend(text)
-        return _Opened(text, mended, split(mended.text), Metadata())
+        return _Opened(text, mended, unwrapped(split(mended.text), mended.text), Metadata())
     page = read_html(text)
     mended = mend(page.source)
     lines = split(mended.text, page.marks)

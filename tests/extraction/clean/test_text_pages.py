@@ -224,7 +224,7 @@ def test_caption_with_an_unforeseen_credit_glued_to_the_text_is_cut() -> None:
 def test_scene_with_anybodys_credit_is_a_caption() -> None:
     caption = "A girl reads a map of the harbour at Solbat Library in Gangneung. (Ministry of Energy)"
     page = clean(
-        f"City to open a school\n\nThe city will open a school, its mayor said.\n\n{caption}\n\nIt is new, she said."
+        f"City to open a school\n\nIt will open a school, its mayor said.\n\n{caption}\n\nIt is new, she said."
     )
 
     assert (page.captions, page.credits) == ((caption,), ("Ministry of Energy",))
@@ -256,10 +256,9 @@ def test_dated_headline_above_a_line_of_capitals_is_the_headline() -> None:
 
 
 def test_note_in_a_transcript_is_no_speech() -> None:
-    page = clean(
-        "Harbour briefing on the winter\n\nMS ROE: Good morning. The harbour is open.\n\n"
-        "QUESTION: Will it stay open?\n\nMS ROE: It will.\n\n(The briefing was concluded at noon.)\n\nMS ROE: One more thing. It is cold."
-    )
+    turns = ["MS ROE: Good morning. The harbour is open.", "QUESTION: Will it stay open?", "MS ROE: It will."]
+    note = "(The briefing was concluded at noon.)"
+    page = clean("\n\n".join(["Harbour briefing on the winter", *turns, note, "MS ROE: One more thing."]))
 
     assert "concluded" not in page.text
 

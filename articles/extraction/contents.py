@@ -67,7 +67,11 @@ _COMMENTS = tuple(
         "months after",
         "just days",
         "one day after",
-        "two days after|without elaborating|without giving|without providing|without specifying",
+        "two days after",
+        "without elaborating",
+        "without giving",
+        "without providing",
+        "without specifying",
     ]
 )
 _COMMENT_STARTS = frozenset(words[0] for words in _COMMENTS)

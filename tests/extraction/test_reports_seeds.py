@@ -1,4 +1,4 @@
-"""The five seeds: every statement that the editors recorded is found in their words, and its source is named."""
+"""The five seeds: every statement that the editors recorded is found, in their words and with its source."""
 
 from __future__ import annotations
 

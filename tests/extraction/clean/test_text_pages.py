@@ -223,9 +223,7 @@ def test_caption_with_an_unforeseen_credit_glued_to_the_text_is_cut() -> None:
 
 def test_scene_with_anybodys_credit_is_a_caption() -> None:
     caption = "A girl reads a map of the harbour at Solbat Library in Gangneung. (Ministry of Energy)"
-    page = clean(
-        f"City to open a school\n\nIt will open a school, its mayor said.\n\n{caption}\n\nIt is new, she said."
-    )
+    page = clean(f"City to open a school\n\nIt will open a school, she said.\n\n{caption}\n\nIt is new.")
 
     assert (page.captions, page.credits) == ((caption,), ("Ministry of Energy",))
 

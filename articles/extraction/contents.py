@@ -274,7 +274,7 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
         elif tokens.cls[k] & COORD and _second_verb(scope, low, k, clausal):
             return k
         elif quote[k - 1] >= 0 and k > low + 1 and _writer_comment(scope, k, high, clausal):
-            return k  # the comma stands inside the marks: “resolute action,” without elaborating
+            return k  # the comma stands inside the marks: “firm steps,” without elaborating
     if stop < high:
         return _before_separator(tokens, low, stop)
     while high > low + 1 and tokens.cls[high - 1] & END and quote[high - 1] < 0:

@@ -145,7 +145,7 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
 
 
 def _remark_of(tokens: Tokens, low: int, high: int) -> Range | None:
-    """`echoes Moon's remarks the previous day, calling for …`: the participle goes on with the
+    """`echoes Lund's remarks, calling for …`: the participle goes on with the
     remarks."""
     for k in range(high - 1, max(low, high - 8), -1):
         if tokens.low[k] in _SPEECH_NOUNS:
@@ -191,8 +191,8 @@ def _drafted(scope: Scope, reading: Reporting, segments: tuple[Range, ...], fram
 
 
 def _quotation_before(scope: Scope, low: int, begin: int) -> bool:
-    """Whether a quotation that can be a content ends right before `begin`; not `On “Fox News Sunday,”
-    Pence said`."""
+    """Whether a quotation that can be a content ends right before `begin`; not `On “Harbour Hour,”
+    Lund said`."""
     tokens, quote = scope.tokens, scope.quote
     if begin <= low or quote[begin - 1] < 0:
         return False

@@ -112,7 +112,7 @@ def governed(scope: Scope, cue: Cue) -> Governed:
 
 
 def _quotation_ahead(scope: Scope, cue: Cue, k: int) -> Governed | None:
-    """`said of the museum, “…”`: only a phrase stands between the cue and the quotation."""
+    """`said of the old bridge, “…”`: only a phrase stands between the cue and the quotation."""
     tokens = scope.tokens
     if not tokens.cls[k] & PREP:
         return None
@@ -237,7 +237,7 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
 
 
 def _verb_in_marks(scope: Scope, k: int) -> bool:
-    """`says the company “reports having …”`: the clause has its verb in the speaker's words."""
+    """`says the firm “owns two ships”`: the clause has its verb in the speaker's words."""
     return any(scope.quote[j] >= 0 for j in range(k + 1, min(k + 6, scope.high)))
 
 
@@ -257,7 +257,7 @@ def _object(scope: Scope, cue: Cue, k: int) -> Governed:
 
 
 def _small_clause(scope: Scope, k: int) -> bool:
-    """`called talks a waste of time`: an object and what it is called."""
+    """`called the map a fake`: an object and what it is called."""
     tokens = scope.tokens
     if tokens.cls[k] & PREP or tokens.low[k] in {"in", "off", "up", "back", "out", "attention"}:
         return False

@@ -348,7 +348,7 @@ def _progressive(scope: Scope, cue: Cue) -> Reporting | None:
 
 
 def _noun(scope: Scope, cue: Cue) -> Reporting | None:
-    """`the ministry's announcement that …`, `a Wall Street Journal report that …`."""
+    """`the ministry's announcement that …`, `an Evening Star report that …`."""
     tokens, k = scope.tokens, cue.last
     if k + 1 >= scope.high:
         return None
@@ -372,7 +372,7 @@ def _noun(scope: Scope, cue: Cue) -> Reporting | None:
 
 
 def possessor(tokens: Tokens, low: int, k: int) -> Range | None:
-    """Whose the noun at `k` is: "South Korea's", "his", "a Wall Street Journal"."""
+    """Whose the noun at `k` is: "South Korea's", "his", "an Evening Star"."""
     j = k - 1
     while j >= low and tokens.cls[j] & WORD and k - j <= 4:
         if tokens.low[j] == "'s" or (tokens.low[j] == "'" and tokens.low[j - 1].endswith("s")):

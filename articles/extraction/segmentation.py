@@ -204,7 +204,7 @@ def _full_stop(tokens: Tokens, k: int, following: int) -> bool:
     if k == 0:
         return False
     before, joined = tokens.low[k - 1], tokens.ends[k - 1] == tokens.starts[k]
-    if tokens.ends[k] == tokens.starts[following]:  # "… in 2020.Lee said": the space is missing
+    if tokens.ends[k] == tokens.starts[following]:  # "… in 2019.Holm said": the space is missing
         initial = len(tokens.low[following]) == 1 and tokens.low[following + 1] == "."  # "ROK-U.S."
         return tokens.cap[following] and not initial and (len(before) > 2 or bool(tokens.cls[k - 1] & NUMBER))
     if joined and before in _ABBREVIATIONS:

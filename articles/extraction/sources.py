@@ -99,7 +99,7 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
 
 
 def _is_adjective(scope: Scope, j: int, floor: int) -> bool:
-    """`“…,” retired general Lloyd Newton said`: a past form right after a comma or a mark opens the
+    """`“…,” retired judge Olga Brandt said`: a past form right after a comma or a mark opens the
     noun phrase."""
     past = scope.tokens.cls[j] & PAST and not scope.tokens.cls[j] & AUX
     return bool(past) and (j == floor or scope.quote[j - 1] >= 0 or bool(scope.tokens.cls[j - 1] & COMMA))
@@ -186,7 +186,7 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
         kept.insert(0, (a, b))
     while kept and is_adverbial(tokens, *kept[0]):
         kept.pop(0)
-    if not kept:  # "Another editorial published in the paper, urged …"
+    if not kept:  # "A letter printed in the paper, urged …"
         chunks = _chunks(scope, low, comma)
         if len(chunks) == 1 and tokens.cls[chunks[0][0]] & DET:
             return chunks[0]
@@ -194,7 +194,7 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
 
 
 def _head(tokens: Tokens, chunks: list[Range]) -> Range | None:
-    """The first chunk, with the name after it where it is a bare title ("The U.S. envoy, Sung Kim")."""
+    """The first chunk, with the name after it where it is a bare title ("The Danish envoy, Lars Holm")."""
     if not chunks:
         return None
     a, b = chunks[0]

@@ -179,7 +179,7 @@ def _own_date(
     if event is None:
         return when, None
     basis = f"the weekday, the speaker and the words fit {event.entry.names[0]}"
-    return When(Dating(event.first.isoformat(), basis), when.weekday, own=True), event
+    return When(Dating(event.first.isoformat(), basis), when.weekday), event
 
 
 def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:

@@ -22,7 +22,6 @@ class When:
 
     dating: Dating | None
     weekday: int | None = None
-    own: bool = False
 
 
 def frame_of(page: Page, report: Report) -> Span:
@@ -43,14 +42,14 @@ def said_in_words(page: Page, report: Report, contents: Spans) -> When:
     spans = _dated_by(page, report)
     best = min(times, key=lambda time: (not time.exact, _distance(time, spans)))
     if best.edtf is None:
-        return When(None, best.weekday, own=True)
+        return When(None, best.weekday)
     words = page.text[best.start : best.end]
     shift = _days_after(page, best, spot)
     edtf = _shifted(best.edtf, shift) if shift else best.edtf
     basis = f"“{words}” in the reporting sentence, counted from the day of publication"
     if shift:
         basis = f"{shift} day{'s' if shift > 1 else ''} before “{words}” in the reporting sentence"
-    return When(Dating(edtf, basis, words), best.weekday, own=True)
+    return When(Dating(edtf, basis, words), best.weekday)
 
 
 def _dated_by(page: Page, report: Report) -> list[Span]:

@@ -54,7 +54,6 @@ class Target:
     kind: str
     form: str
     short: bool = False
-    capital: bool = False
 
 
 def family_name(name: str, side: str, words: Vocabulary) -> str:
@@ -129,15 +128,15 @@ class Index:
         """The slug of a state's body by its words: ("japan", "foreign ministry")."""
         return self.bodies.get((side, function_of(phrase, self.words)))
 
-    def _add(self, form: str, slug: str, kind: str, *, short: bool = False, capital: bool = False) -> None:
+    def _add(self, form: str, slug: str, kind: str, *, short: bool = False) -> None:
         if "efense" in form:
-            self._add(form.replace("efense", "efence"), slug, kind, short=short, capital=capital)
+            self._add(form.replace("efense", "efence"), slug, kind, short=short)
         key = lowered(plain(form)).removeprefix("the ")
         old = self.names.get(key)
         if old is None or (old.kind in ("event", "adjective") and kind not in ("event", "adjective")):
-            self.names[key] = Target((slug,), kind, plain(form).removeprefix("the "), short, capital)
+            self.names[key] = Target((slug,), kind, plain(form).removeprefix("the "), short)
         elif old.kind == kind and slug not in old.slugs:
-            self.names[key] = Target((*old.slugs, slug), kind, old.form, old.short or short, old.capital)
+            self.names[key] = Target((*old.slugs, slug), kind, old.form, old.short or short)
 
     def _read_nations(self) -> None:
         for nation in self.words.nations:
@@ -149,7 +148,6 @@ class Index:
 
     def _read_actors(self) -> None:
         families: dict[str, list[str]] = defaultdict(list)
-        capitals = self.words.capitals
         for entry in self.directory.actors:
             if entry.kind == "person":
                 self._read_person(entry, families)
@@ -161,7 +159,7 @@ class Index:
                     "US Forces",
                 ):
                     continue
-                self._add(name, entry.slug, entry.kind, short=" " not in bare, capital=bare in capitals)
+                self._add(name, entry.slug, entry.kind, short=" " not in bare)
                 self._read_body(entry, bare)
         self.families = {family: tuple(slugs) for family, slugs in families.items()}
 

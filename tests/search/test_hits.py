@@ -126,7 +126,7 @@ FOUND = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), FOUND.items(), ids=repr)
+@pytest.mark.parametrize(("text", "expected"), FOUND.items(), ids=list(map(repr, FOUND)))
 def test_a_query_finds_just_these_statements(archive, text, expected):
     assert archive.found(text) == expected
 
@@ -145,7 +145,7 @@ FOUND_IN_CONTENT = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), FOUND_IN_CONTENT.items(), ids=repr)
+@pytest.mark.parametrize(("text", "expected"), FOUND_IN_CONTENT.items(), ids=list(map(repr, FOUND_IN_CONTENT)))
 def test_the_scope_leaves_out_what_stands_around(archive, text, expected):
     assert archive.found(text, "content") == expected
 

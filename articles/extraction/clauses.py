@@ -276,7 +276,7 @@ def starts_clause(tokens: Tokens, k: int, high: int) -> bool:
 
 
 def _fronted_in_clause(tokens: Tokens, k: int, high: int) -> bool:
-    """`said after the convention he would …`, `said about 20 people have …`."""
+    """`said after the feast he would …`, `said about 20 people have …`."""
     if k + 1 < high and tokens.cls[k + 1] & NUMBER and tokens.low[k] in {"about", "over", "under", "around"}:
         return True
     end = noun_phrase_end(tokens, k + 1, high)

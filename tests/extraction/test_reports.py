@@ -98,10 +98,10 @@ def test_halves_of_a_quotation_are_one_report(text: str, expected: Found) -> Non
             ],
         ),
         (
-            "Oslo demanded an apology for the sinking of the boat, but Lisbon denied that it was near.",
+            "Oslo demanded a refund of the fees for the pier, but Lisbon denied that it owed them.",
             [
-                ("indirect", "Oslo", "demanded", "an apology for the sinking of the boat"),
-                ("indirect", "Lisbon", "denied", "it was near"),
+                ("indirect", "Oslo", "demanded", "a refund of the fees for the pier"),
+                ("indirect", "Lisbon", "denied", "it owed them"),
             ],
         ),
         (

@@ -33,8 +33,9 @@ class FreshForm(forms.ModelForm):
         data = super().clean() or self.cleaned_data
         now = self.initial.get("version")
         if now and data.get("version") and data["version"] != now:
-            self.data = self.data.copy()
-            self.data[self.add_prefix("version")] = now
+            typed: Any = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict, which is not changed
+            typed[self.add_prefix("version")] = now
+            self.data = typed
             raise ValidationError([self._what_happened(), *self._differences()], code="stale")
         return data
 

@@ -1,4 +1,7 @@
-"""Addresses of the whole site. Error pages are Django's, with templates/404.html and its siblings."""
+"""Addresses of the whole site. Error pages are Django's, with templates/404.html and its siblings.
+
+Where nothing is found, programs get a problem document.
+"""
 
 from django.contrib import admin
 from django.urls import include, path
@@ -10,3 +13,5 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("articles.urls")),
 ]
+
+handler404 = "articles.views.machine.not_found"

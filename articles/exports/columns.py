@@ -112,3 +112,34 @@ ARTICLE_COLUMNS = (
     Column("language", "language", "string", "Language of the text: BCP 47."),
     Column("sha256", "sha256", "string", "SHA-256 of the capture."),
 )
+
+ACTOR_COLUMNS = (
+    Column("slug", "slug", "string", "Slug of the actor; an old one redirects."),
+    Column("url", "url", "string", "Permanent address."),
+    Column("name", "name", "string", "Name by which the archive lists it."),
+    Column("kind", "kind", "string", "person, institution, state, media, company or group."),
+    Column("side", "side", "string", "Side that it stands on."),
+    Column("wikidata", "wikidata", "string", "Its item in Wikidata, such as Q7749. Empty: none known."),
+    Column("part_of", "part_of.name", "string", "What it is a part of."),
+    Column("part_of_slug", "part_of.slug", "string", "Slug of what it is a part of."),
+    Column("names", "names.text", "string", "All forms of its name, joined by “; ”."),
+    Column("posts", "posts.title", "string", "Titles that it held, joined by “; ”."),
+    Column("post_institutions", "posts.institution.name", "string", "Where it held each of them."),
+    Column("post_since", "posts.since", "string", "Since when, for each: EDTF. Empty: not known."),
+    Column("post_until", "posts.until", "string", "Until when, for each: EDTF; “..” stands for still."),
+)
+
+EVENT_COLUMNS = (
+    Column("slug", "slug", "string", "Slug of the event; an old one redirects."),
+    Column("url", "url", "string", "Permanent address."),
+    Column("name", "name", "string", "Name by which the archive lists it."),
+    Column("names", "names", "string", "Other names, joined by “; ”."),
+    Column("kind", "kind", "string", "Kind, such as summit or talks."),
+    Column("date", "date", "string", "When it was: EDTF. Empty: not known."),
+    Column("date_earliest", "date_earliest", "date", "First day that `date` may mean."),
+    Column("date_latest", "date_latest", "date", "Last day that `date` may mean."),
+    Column("place", "place", "string", "Where it was."),
+    Column("summary", "summary", "string", "One sentence about it."),
+    Column("participants", "participants.name", "string", "Who took part, joined by “; ”."),
+    Column("participant_slugs", "participants.slug", "string", "Slugs of those who took part."),
+)

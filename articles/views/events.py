@@ -12,11 +12,12 @@ from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from articles import filters
+from articles.exports import EVENT_COLUMNS
 from articles.exports.records import event_record
 from articles.extraction.markup import paragraphs
 from articles.models import Article, Event, Mention, Statement
 from articles.models.base import Side
-from articles.views.machine import PageForMachines
+from articles.views.machine import ListForMachines, PageForMachines
 from articles.views.pages import OldAddresses, public_page
 from articles.views.panels import form_state
 
@@ -27,12 +28,18 @@ MOST_PUBLISHERS = 20
 
 
 @method_decorator(public_page, name="dispatch")
-class EventList(FilterView):
+class EventList(ListForMachines, FilterView):
+    noun = "events"
+    columns = EVENT_COLUMNS
+    record = staticmethod(event_record)
     filterset_class = filters.EventFilter
     template_name = "articles/event_list.html"
 
     def get_queryset(self) -> QuerySet[Event]:
         return Event.objects.prefetch_related("participants")
+
+    def rows(self) -> QuerySet[Event]:
+        return self.filterset.qs.order_by("date_earliest", "slug")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

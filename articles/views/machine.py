@@ -8,19 +8,21 @@ problem documents (RFC 9457). Anybody may read from anywhere (CORS).
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, StreamingHttpResponse
 from django.utils import timezone
+from django.views.defaults import page_not_found
 
 from articles.citations import Citable, bibtex, csl, ris
 from articles.exports import FORMATS, Addresses, Column, Export
 from articles.filters import query
 from articles.views.limits import too_often
-from articles.views.pages import IdsFirstPaginator
+from articles.views.pages import PER_PAGE, IdsFirstPaginator, weighing
 
 Record = dict[str, Any]
 
@@ -43,8 +45,9 @@ def addresses_of(request: HttpRequest) -> Addresses:
 
 
 def open_to_all(response: HttpResponseBase) -> HttpResponseBase:
-    """Readable by programs on other sites."""
+    """Readable by programs on other sites, with the headers that they need."""
     response["Access-Control-Allow-Origin"] = "*"
+    response["Access-Control-Expose-Headers"] = "Content-Disposition, ETag, Retry-After"
     return response
 
 
@@ -52,6 +55,18 @@ def problem(status: int, title: str, detail: str, **more: Any) -> HttpResponseBa
     """A problem document (RFC 9457)."""
     data = {"type": "about:blank", "title": title, "status": status, "detail": detail, **more}
     return open_to_all(JsonResponse(data, status=status, content_type="application/problem+json"))
+
+
+def asks_for_data(request: HttpRequest) -> bool:
+    """Whether the address is one for programs."""
+    return "export" in request.GET or request.GET.get("format", "html") != "html"
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:
+    """What stands at no address of the archive: a problem document for programs, a page for people."""
+    if asks_for_data(request):
+        return problem(404, "Not found", "There is nothing at this address.")
+    return page_not_found(request, exception)
 
 
 class RecordPages(IdsFirstPaginator):
@@ -69,15 +84,12 @@ class ListForMachines:
     """Gives the citation of a record."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        wanted, export = request.GET.get("format", "html"), request.GET.get("export")
-        if export is None and wanted == "html":
+        if not asks_for_data(request):
             return super().get(request, *args, **kwargs)  # type: ignore[misc]
-        if export is not None and (
-            export not in FORMATS or (self.cite is None and export in ("ris", "bibtex"))
-        ):
-            known = [name for name in FORMATS if self.cite is not None or name not in ("ris", "bibtex")]
+        export, known = request.GET.get("export"), self.exports()
+        if export is not None and export not in known:
             return problem(400, "Unknown format", f"export is one of {', '.join(known)}.")
-        if export is None and wanted != "json":
+        if export is None and request.GET.get("format") != "json":
             return problem(400, "Unknown format", "format is html or json.")
         self.filterset = self.get_filterset(self.get_filterset_class())  # type: ignore[attr-defined]
         if not self.filterset.is_valid():
@@ -85,14 +97,24 @@ class ListForMachines:
             return problem(
                 400, "Invalid filter", "The filters named in “errors” can't be read.", errors=errors
             )
-        rows = self.filterset.qs.order_by(*self.filterset.order)
-        return self.exported(rows, export) if export else self.as_json(rows)
+        return self.exported(self.rows(), export) if export else self.as_json(self.rows())
+
+    @classmethod
+    def exports(cls) -> list[str]:
+        """What `export` may be: citations only of what is cited."""
+        return [name for name in FORMATS if cls.cite is not None or name not in ("ris", "bibtex")]
+
+    def rows(self) -> QuerySet[Any]:
+        """The rows that the address asks for, in its order."""
+        chosen = self.filterset
+        return chosen.qs.order_by(*chosen.order)
 
     def as_json(self, rows: QuerySet[Any]) -> HttpResponseBase:
         """One page of the list, with links to its neighbours and to the page for people."""
         request: HttpRequest = self.request  # type: ignore[attr-defined]
         addresses = addresses_of(request)
-        pages = RecordPages(rows, self.paginate_by)  # type: ignore[attr-defined]
+        pages = RecordPages(rows, self.paginate_by or PER_PAGE)  # type: ignore[attr-defined]
+        pages.weighed_by = weighing(self.filterset)
         asked = request.GET.get("page", "1")
         number = int(asked) if asked.isdecimal() and len(asked) < 10 else 0
         if not 1 <= number <= pages.num_pages:
@@ -136,7 +158,9 @@ class ListForMachines:
             cite=lambda record: self.cite(record, now.date()),
             byte_order_mark=request.GET.get("bom") == "1",
         )
-        records = (self.record(row, addresses) for row in in_chunks(rows))
+        query = weighing(self.filterset)
+        first: Sequence[int] = rows.most_relevant(query).ids if query else ()  # type: ignore[attr-defined]
+        records = (self.record(row, addresses) for row in in_chunks(rows, first))
         form = FORMATS[name]
         response = StreamingHttpResponse(form.write(records, export), content_type=form.media_type)
         filename = f"{self.noun}-{now:%Y-%m-%d}.{form.extension}"
@@ -144,14 +168,15 @@ class ListForMachines:
         return open_to_all(response)
 
 
-def in_chunks(rows: QuerySet[Any]) -> Iterator[Any]:
-    """The rows as a list shows them, in their order, `CHUNK` at a time.
+def in_chunks(rows: QuerySet[Any], first: Sequence[int] = ()) -> Iterator[Any]:
+    """The rows as a list shows them, in their order, those of the keys `first` before, `CHUNK` at a time.
 
     Keys are read first and once, so that a row that changes its place meanwhile is neither lost nor repeated.
     """
     shown = rows.model._default_manager.for_records()
-    ids: list[int] = []
-    for pk in rows.values_list("pk", flat=True).iterator(chunk_size=CHUNK):
+    before, ids = set(first), []
+    rest = rows.values_list("pk", flat=True).iterator(chunk_size=CHUNK)
+    for pk in chain(first, (pk for pk in rest if pk not in before)):
         ids.append(pk)
         if len(ids) == CHUNK:
             yield from _of_ids(shown, ids)
@@ -174,6 +199,12 @@ class PageForMachines:
     """Gives the object as plain data; `None` where a page has no such form."""
     cite: Any = None
     """Gives the citation of a record; `None` where the object is not cited."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+        if response.status_code == 410 and asks_for_data(request):
+            return problem(410, "Withdrawn", "The article at this address has been withdrawn.")
+        return response
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         wanted, known = request.GET.get("format", "html"), self.representations()

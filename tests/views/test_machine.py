@@ -7,6 +7,7 @@ import json
 import pytest
 import rispy
 
+from articles.models import PastAddress
 from articles.views import limits, machine
 from tests.factories import make_actor, make_article, make_event, make_statement
 
@@ -142,6 +143,68 @@ def test_an_actor_is_data(client):
 def test_an_event_is_data(client):
     event = make_event("Hanoi summit")
     assert client.get(event.get_absolute_url(), {"format": "json"}).json()["date"] == "2019-02-27"
+
+
+@pytest.mark.parametrize("name", ["json", "csv", "jsonl"])
+def test_actors_are_listed_as_data(client, statements, name):
+    response = client.get("/actors/", {"format" if name == "json" else "export": name})
+    body = response.content if name == "json" else text_of(response).encode()
+    assert (b"Kang Kyung-wha" in body, b"@" in body) == (True, False)
+
+
+def test_actors_are_listed_by_their_statements(client, statements):
+    make_statement("Once more", speaker=statements[1].attributions.get().actor)
+    data = client.get("/actors/?format=json").json()
+    assert [item["slug"] for item in data["items"]][0] == "north-korea"
+
+
+def test_events_are_listed_as_data(client):
+    make_event("Hanoi summit")
+    assert [one["name"] for one in client.get("/events/?format=json").json()["items"]] == ["Hanoi summit"]
+
+
+@pytest.mark.parametrize("path", ["/actors/", "/events/"])
+def test_what_is_not_cited_has_no_citations(client, path):
+    assert client.get(path, {"export": "ris"}).status_code == 400
+
+
+def test_a_relevant_order_holds_for_pages_and_exports(client):
+    for words in ("Peace peace peace", "We spoke of peace and of much else that day", "Peace"):
+        make_statement(words)
+    query = "q=peace&where=content&sort=relevance"
+    shown = client.get(f"/statements/?{query}").context["object_list"]
+    lines = text_of(client.get(f"/statements/?export=jsonl&{query}")).splitlines()
+    listed = keys(client.get(f"/statements/?format=json&{query}"))
+    assert [one.key for one in shown] == listed == [json.loads(line)["key"] for line in lines]
+
+
+@pytest.mark.parametrize("path", ["/statements/none/", "/articles/none/", "/actors/none/", "/nowhere/"])
+def test_what_is_not_there_is_a_problem_for_programs(client, path):
+    response = client.get(path, {"format": "json"})
+    assert (response.status_code, response["Content-Type"]) == (404, "application/problem+json")
+
+
+def test_what_is_withdrawn_is_a_problem_for_programs(client, statements):
+    article = statements[0].article
+    article.status, article.withdrawn_reason = "withdrawn", "Asked for by the publisher."
+    article.save()
+    answers = [client.get(one.get_absolute_url(), {"format": "json"}) for one in (article, statements[0])]
+    assert [(one.status_code, one["Content-Type"]) for one in answers] == [
+        (410, "application/problem+json")
+    ] * 2
+
+
+def test_an_old_address_leads_programs_on_with_their_query(client):
+    article = make_article(slug="a-better-slug")
+    PastAddress.objects.create(kind="article", value="old-slug", article=article)
+    response = client.get("/articles/old-slug/", {"format": "json"})
+    assert response["Location"] == "/articles/a-better-slug/?format=json"
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete", "patch", "options"])
+def test_a_list_is_only_for_reading(client, method):
+    response = getattr(client, method)("/statements/?format=json")
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
 
 
 def test_the_capture_has_no_form_for_programs(client):

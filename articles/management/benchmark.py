@@ -11,6 +11,7 @@ from time import perf_counter
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Count
 from django.test import Client, override_settings
@@ -108,6 +109,18 @@ def archive(alias: str) -> Iterator[None]:
         connections[DEFAULT_DB_ALIAS] = usual
 
 
+@contextmanager
+def served_here() -> Iterator[None]:
+    """Plain HTTP to a test client, and static files that need not be collected."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    with override_settings(
+        ALLOWED_HOSTS=["testserver"],
+        SECURE_SSL_REDIRECT=False,
+        STORAGES={**settings.STORAGES, "staticfiles": plain},
+    ):
+        yield
+
+
 def time_pages(
     aliases: list[str], rounds: int, chosen: Callable[[str], bool] = bool
 ) -> Iterator[tuple[Page, list[Timing]]]:
@@ -126,7 +139,8 @@ def _time(urls: dict[str, Page], rounds: int) -> list[Timing]:
     queries: dict[str, list[Executed]] = {}
     for alias, page in urls.items():
         with archive(alias):
-            queries[alias] = _queries_of(page)  # also warms what is cold
+            _get(page)  # warms what is cold, and what the site keeps for a while
+            queries[alias] = _queries_of(page)
     for _ in range(rounds):
         for alias, page in urls.items():
             with archive(alias):
@@ -145,8 +159,7 @@ def _timed(work: Callable[[], Any]) -> float:
 
 
 def _get(page: Page) -> None:
-    with override_settings(ALLOWED_HOSTS=["testserver"], SECURE_SSL_REDIRECT=False):
-        response = Client().get(page.url)
+    response = Client().get(page.url)
     if response.status_code != 200:
         raise RuntimeError(f"{page.url} answered {response.status_code}")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from itertools import chain
 from typing import Any
 
@@ -40,6 +41,9 @@ _FILTER_TERM = re.compile(r"\+[a-z][a-z0-9-]+")
 
 NEWEST = 2**62
 """Above every row number."""
+
+JULIAN = 1721424
+"""What SQLite's whole Julian day numbers are ahead of Python's ordinals."""
 
 
 def index_name(table: str) -> str:
@@ -85,15 +89,15 @@ def whole_expression(node: Node, scope: Scope) -> str:
 
 
 def newest_numbers(
-    connection: BaseDatabaseWrapper, table: str, expression: str, most: int, before: int | None = None
+    connection: BaseDatabaseWrapper, table: str, expression: str, most: int, before: int
 ) -> list[int]:
-    """The row numbers of the newest hits, the newest first; `before` goes on after an earlier call."""
+    """The row numbers below `before` of the newest hits, the newest first."""
     index = index_name(table)
     with connection.cursor() as cursor:
         cursor.execute(
             f'SELECT rowid FROM "{index}" WHERE "{index}" MATCH %s AND rowid < %s '  # noqa: S608 - our names
             "ORDER BY rowid DESC LIMIT %s",
-            (expression, NEWEST if before is None else before, most),
+            (expression, before, most),
         )
         return [number for (number,) in cursor.fetchall()]
 
@@ -143,6 +147,11 @@ def _but_not(wanted: str, unwanted: list[str]) -> str:
 
 def _row_number(row: str) -> str:
     return f"(CAST(julianday({row}.date) AS INTEGER) << 32) | {row}.id"
+
+
+def number_after(day: date | None) -> int:
+    """Above the row numbers of this day and of all days before; without a day, above all."""
+    return NEWEST if day is None else (day.toordinal() + JULIAN + 1) << 32
 
 
 def _row_terms(table: str, row: str) -> str:

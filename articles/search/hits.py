@@ -4,19 +4,22 @@ A queryset with `terms__matches` is right by itself, and PostgreSQL answers it w
 would gather every hit of a common word before it looks at the first row; but its index is in the
 order of the date, so here the hits are read off from the newest, a batch at a time, and each
 batch is asked which of its rows pass the other conditions. Where few pass, it goes the other way
-round: through the rows that pass, looking at the terms of each.
+round: through the rows that pass, looking at the terms of each. In the same way the rows of a
+speaker are read off the attributions, which are in the order of the date, too.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar
 
 from django.db import connections
-from django.db.models import Lookup, QuerySet
+from django.db.models import Lookup, Q, QuerySet, sql
 from django.db.models.expressions import RawSQL
+from django.db.models.lookups import In
 
 from articles.search import _sqlite
 from articles.search.lookups import Holds, Matches
@@ -61,10 +64,19 @@ def among(rows: Rows, ids: Sequence[int], column: str = "pk") -> Rows:
 
 
 def _newest(rows: QuerySet[Any], limit: int) -> list[int]:
-    lookup = _search_of(rows)
-    if connections[rows.db].vendor == "sqlite" and lookup is not None:
-        return _newest_on_sqlite(rows, lookup, limit)
-    return list(rows.order_by("-date", "-id").values_list("pk", flat=True)[:limit])
+    if connections[rows.db].vendor == "sqlite":
+        lookup = _search_of(rows)
+        if lookup is not None:
+            return _through_index(rows, lookup, limit)
+        belonging = _belonging_of(rows)
+        if len(belonging) == 1:
+            batch = _others_in_order(belonging[0], _latest_day(rows))
+            return _walk(batch, _without(rows, [belonging[0].node]), limit)[0]
+    return list(_in_order(rows)[:limit])
+
+
+def _in_order(rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+    return rows.order_by("-date", "-id").values_list("pk", flat=True)
 
 
 def _search_of(rows: QuerySet[Any]) -> Matches | None:
@@ -77,29 +89,113 @@ def _search_of(rows: QuerySet[Any]) -> Matches | None:
     return own[0] if len(found) == len(own) == 1 and not own[0].rhs.is_empty else None
 
 
-def _newest_on_sqlite(rows: QuerySet[Any], lookup: Matches, limit: int) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class _Belonging:
+    """A condition that a row's id is among those of other rows, which carry the row's date (attributions)."""
+
+    node: Any
+    others: QuerySet[Any]
+    column: str
+
+
+def _belonging_of(rows: QuerySet[Any]) -> list[_Belonging]:
+    found = []
+    for node in rows.query.where.children:
+        query = getattr(node, "rhs", None)
+        if not isinstance(node, In) or not isinstance(query, sql.Query) or query.is_sliced:
+            continue
+        column: Any = node.lhs
+        own_id = column.target.primary_key and column.alias == rows.query.get_initial_alias()
+        if own_id and query.model is not rows.model and len(query.select) == 1 and _has_date(query.model):
+            others: QuerySet[Any] = QuerySet(query.model, query.clone(), rows.db)
+            selected: Any = query.select[0]
+            found.append(_Belonging(node, others.order_by(), selected.target.attname))
+    return found
+
+
+def _has_date(model: Any) -> bool:
+    return any(field.name == "date" for field in model._meta.concrete_fields)
+
+
+def _latest_day(rows: QuerySet[Any]) -> date | None:
+    """The day after which no row counts, where a condition says so: the reading can begin there."""
+    alias = rows.query.get_initial_alias()
+    days = [
+        node.rhs
+        for node in rows.query.where.children
+        if isinstance(node, Lookup) and node.lookup_name in ("lte", "lt") and isinstance(node.rhs, date)
+        if getattr(node.lhs, "alias", "") == alias and node.lhs.target.name == "date"
+    ]
+    return min(days, default=None)
+
+
+Batch = Callable[[Any, int], list[tuple[Any, int]]]
+"""From the place after which to go on (None: from the newest) and a number of rows: places and ids."""
+
+
+def _index_in_order(rows: QuerySet[Any], expression: str) -> Batch:
+    connection, table = connections[rows.db], rows.model._meta.db_table
+    newest_number = _sqlite.number_after(_latest_day(rows))
+
+    def batch(before: Any, size: int) -> list[tuple[Any, int]]:
+        numbers = _sqlite.newest_numbers(connection, table, expression, size, before or newest_number)
+        return [(number, number & _sqlite.ID_BITS) for number in numbers]
+
+    return batch
+
+
+def _others_in_order(belonging: _Belonging, latest: date | None) -> Batch:
+    column = belonging.column
+    ordered = belonging.others.order_by("-date", f"-{column}").values_list("date", column)
+    if latest is not None:
+        ordered = ordered.filter(date__lte=latest)
+
+    def batch(before: Any, size: int) -> list[tuple[Any, int]]:
+        later = ordered
+        if before is not None:
+            day, pk = before
+            later = ordered.filter(date__lte=day).filter(Q(date__lt=day) | Q(**{f"{column}__lt": pk}))
+        return [((day, pk), pk) for day, pk in later[:size]]
+
+    return batch
+
+
+def _walk(batch: Batch, others: QuerySet[Any], limit: int, *, patient: bool = True) -> tuple[list[int], bool]:
+    """The first `limit` of the ids whose rows fulfil the other conditions; False: given up, too few do."""
+    found: dict[int, None] = {}
+    before, looked_at, size = None, 0, limit * 2 if others.query.where else limit
+    while True:
+        places = batch(before, size)
+        found |= dict.fromkeys(_passing(others, [pk for _, pk in places]))
+        looked_at += len(places)
+        if len(found) >= limit or len(places) < size:
+            return list(found)[:limit], True
+        if not patient and looked_at >= limit * PATIENCE and len(found) * 8 < limit:
+            return [], False
+        before, size = places[-1][0], limit * PATIENCE
+
+
+def _through_index(rows: QuerySet[Any], lookup: Matches, limit: int) -> list[int]:
     """Through the index where many rows pass the other conditions, through those rows where few do."""
     others = _without(rows, [lookup])
-    holding = others.filter(Holds(lookup.lhs, lookup.rhs)).order_by("-date", "-id")
-    by_rows = holding.values_list("pk", flat=True)[:limit]
-    table = rows.model._meta.db_table
-    answered = _filters_of(others, table)
+    by_rows = _in_order(others.filter(Holds(lookup.lhs, lookup.rhs)))[:limit]
+    answered = _filters_of(others, rows.model._meta.db_table)
     others = _without(others, [node for node, _ in answered])
+    if _are_few(others):
+        return list(by_rows)
     wanted = _sqlite.whole_expression(lookup.rhs.root, lookup.rhs.scope)  # type: ignore[arg-type]  # not empty
     expression = " AND ".join([wanted, *(filtering for _, filtering in answered)])
-    if others.query.where and others.values("pk")[: FEW_ROWS + 1].count() <= FEW_ROWS:
-        return list(by_rows)
-    found: list[int] = []
-    before, looked_at, batch = None, 0, limit * 2 if others.query.where else limit
-    while True:
-        numbers = _sqlite.newest_numbers(connections[rows.db], table, expression, batch, before)
-        found += _passing(others, [number & _sqlite.ID_BITS for number in numbers])
-        looked_at += len(numbers)
-        if len(found) >= limit or len(numbers) < batch:
-            return found[:limit]
-        if looked_at >= limit * PATIENCE and len(found) * 8 < limit:
-            return list(by_rows)
-        before, batch = numbers[-1], limit * PATIENCE
+    found, finished = _walk(_index_in_order(rows, expression), others, limit, patient=False)
+    return found if finished else list(by_rows)
+
+
+def _are_few(others: QuerySet[Any]) -> bool:
+    """Whether so few rows fulfil the conditions that it is best to look at each."""
+    if not others.query.where:
+        return False
+    belonging = _belonging_of(others)
+    rows = belonging[0].others.values(belonging[0].column) if belonging else others.values("pk")
+    return rows[: FEW_ROWS + 1].count() <= FEW_ROWS
 
 
 def _without(rows: QuerySet[Any], lookups: list[Any]) -> QuerySet[Any]:
@@ -129,6 +225,11 @@ def _filters_of(rows: QuerySet[Any], table: str) -> list[tuple[Any, str]]:
 
 def _passing(others: QuerySet[Any], ids: list[int]) -> list[int]:
     """Those of the ids, in their order, whose rows fulfil the other conditions."""
+    belonging = _belonging_of(others)
+    for one in belonging:
+        others = _without(others, [one.node])
+        passing = set(among(one.others, ids, one.column).values_list(one.column, flat=True))
+        ids = [pk for pk in ids if pk in passing]
     if not others.query.where:
         return ids
     passing = set(among(others, ids).values_list("pk", flat=True))

@@ -145,7 +145,9 @@ FOUND_IN_CONTENT = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), FOUND_IN_CONTENT.items(), ids=list(map(repr, FOUND_IN_CONTENT)))
+@pytest.mark.parametrize(
+    ("text", "expected"), FOUND_IN_CONTENT.items(), ids=list(map(repr, FOUND_IN_CONTENT))
+)
 def test_the_scope_leaves_out_what_stands_around(archive, text, expected):
     assert archive.found(text, "content") == expected
 

@@ -1,5 +1,6 @@
 """The newest hits, read off an index or gathered, are those of the plain queryset, in its order."""
 
+from datetime import date
 from itertools import product
 
 import pytest
@@ -35,6 +36,11 @@ def conditions() -> dict[str, dict[str, object]]:
         "side": {"pk__in": Attribution.objects.filter(side="japan").values("statement")},
         "few": {"article": Article.objects.first()},
         "dates": {"date__gte": "2010-01-01", "is_public": False},
+        "until": {"date__lte": date(2012, 5, 5)},
+        "speaker until": {
+            "pk__in": Attribution.objects.filter(side="japan").values("statement"),
+            "date__lte": date(2012, 5, 5),
+        },
         "nothing": {"type__in": []},
     }
 

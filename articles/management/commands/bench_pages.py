@@ -9,7 +9,7 @@ import dj_database_url
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, connections
 
-from articles.management.benchmark import Page, Timing, time_pages
+from articles.management.benchmark import Page, Timing, served_here, time_pages
 from articles.models import Statement
 
 SMALL = "small"
@@ -41,11 +41,12 @@ class Command(BaseCommand):
             sizes = [Statement.objects.using(alias).count() for alias in aliases]
             self.stdout.write(f"{' and '.join(f'{size:,}' for size in sizes)} statements")
             self.stdout.write(header(len(aliases) > 1))
-            for page, timings in time_pages(
-                aliases, options["rounds"], lambda name: bool(pattern.search(name))
-            ):
-                self.stdout.write(line(page, timings))
-                self.stdout.flush()
+            with served_here():
+                for page, timings in time_pages(
+                    aliases, options["rounds"], lambda name: bool(pattern.search(name))
+                ):
+                    self.stdout.write(line(page, timings))
+                    self.stdout.flush()
         except (DatabaseError, ValueError, RuntimeError) as error:
             raise CommandError(str(error)) from error
 

@@ -33,7 +33,8 @@ _CREDIT = re.compile(
     rf"|Provided by) [^.()]{{2,60}}|/ ?(?:Courtesy of [^.]{{2,50}}|Yonhap|AP|Reuters|AFP)(?:-Yonhap)?)\.?"
 )
 _AT_END = re.compile(rf"(?:{_CREDIT.pattern})(?:\.?\s*(?:{_CREDIT.pattern})){{0,2}}\s*$")
-_MAY_CREDIT = re.compile(r"[)\]]\.?\s*$|[/ⓒ©]|hoto|mage|icture|ourtesy|ketched|rovided|사진")
+_CREDIT_WORDS = ("/", "ⓒ", "©", "hoto", "mage", "icture", "ourtesy", "ketched", "rovided", "사진")
+"""One of these, or a bracket at the end, stands in whatever ends with a credit."""
 _DEPICTS = re.compile(
     r"\b(?:speaks?|shakes?|enters?|poses?|attends?|walks?|stands?|waves?|looks?|arrives?|departs?"
     r"|leaves?|holds?|delivers?|meets?|greets?"
@@ -67,7 +68,7 @@ def is_caption(text: str) -> bool:
     if _shows_a_scene(text):
         return True
     end = text[-200:]
-    if not _MAY_CREDIT.search(end) or not _AT_END.search(end):
+    if not _may_credit(end) or not _AT_END.search(end):
         return False
     if _PHOTOGRAPHER.search(end[-80:]):
         return not _REPORTS.search(text)
@@ -81,6 +82,10 @@ def _shows_a_scene(text: str) -> bool:
         return False
     scene = text[: credit.start()]
     return bool(_DEPICTS.search(scene)) and not re.search(r"[a-z]{3}[.!?] [A-Z]", scene)
+
+
+def _may_credit(end: str) -> bool:
+    return end.rstrip(". \t")[-1:] in (")", "]") or any(word in end for word in _CREDIT_WORDS)
 
 
 def is_credit(text: str) -> bool:

@@ -206,8 +206,11 @@ def _page_clues(evidence: Evidence, captured: Dating | None) -> list[Clue]:
 def _years(text: Words) -> list[Clue]:
     """A year that the story speaks of as past: `in 2019`, `since 2018`."""
     years = []
-    for at, word in enumerate(text.words):
-        if len(word) != 4 or not word.isdigit() or not "1990" <= word <= "2099" or not at:
+    named = [
+        word for word in text.vocabulary if "1990" <= word <= "2099" and len(word) == 4 and word.isdigit()
+    ]
+    for at in text.places(named):
+        if not at:
             continue
         first, end = text.sentence(at)
         before = text.words[first:at]
@@ -215,7 +218,7 @@ def _years(text: Words) -> list[Clue]:
             continue
         told = any(one in LEXICON["past"] or (one.endswith("ed") and len(one) > 4) for one in before[-10:])
         if told or text.words[at - 1] == "since":
-            years.append(int(word))
+            years.append(int(text.words[at]))
     return [
         Clue(((date(year, 1, 1), date.max),), f"it speaks of {year}")
         for year in sorted(set(years), reverse=True)

@@ -19,7 +19,9 @@ SCRIPT_MARK = re.compile(
 _PLAIN_END = re.compile(r"[A-Za-z0-9%][.!?…][\"”’]?$")
 _MARKS = re.compile("[■▶▷☎◆●ⓒ©]|무단|저작권")
 _ENDS = (
+    # The words without which there is no such ending, its pattern, the reason and the note.
     (
+        ("END", "끝", "0", "#", "[ad_", "■"),
         re.compile(
             r"\s*\(?\b(?:END|끝)\)\s*$|\s*-\s?0\s?-\s*$|\s*\(끝\)\s*$|\s*###?\s*$|\s*\[ad_\d\]\s*$"
             r"|\s*\(ENDS?\)\s*$|\s*■$"
@@ -28,11 +30,13 @@ _ENDS = (
         "the mark at the end of a dispatch",
     ),
     (
+        ("@",),
         re.compile(r"\s*\(?(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,12}\)?\s*$"),
         "contact",
         "the writer's address",
     ),
     (
+        ("By ",),
         re.compile(
             rf"(?<=[.!?\"”’)])\s*(?:—\s*)?By {NAME}(?:(?: and|,)"
             rf" {NAME}){{0,2}}\s*$"
@@ -41,11 +45,13 @@ _ENDS = (
         "the by-line, glued to the text",
     ),
     (
+        ("기자", "특파원"),
         re.compile(r"(?<=[.!?\"”’)])\s*[가-힣]{2,4} ?(?:기자|특파원)\s*$"),
         "byline",
         "the by-line, glued to the text",
     ),
     (
+        tuple("■▶▷☎◆●"),
         re.compile(
             r"\s*[■▶▷☎◆●]\s?(?:제보|전화|문의|카카오톡|이메일|영상|촬영"
             r"|기사).{0,600}$",
@@ -55,6 +61,7 @@ _ENDS = (
         "where to send tips",
     ),
     (
+        ("ing by ", "ed by ", "ing from ", "ed from "),
         re.compile(
             r"\s*\((?:Additional |With )?(?:[Rr]eport|[Ww]rit|[Ee]dit|[Tt]ranslat)(?:ing|ed) (?:by"
             r"|from) [^()]{2,400}\.?\)\s*$"
@@ -63,6 +70,7 @@ _ENDS = (
         "who reported and edited",
     ),
     (
+        (")",),
         re.compile(
             r"(?<=[.!?\"”’])\s*\((?:Yonhap|AP|AFP|Reuters|Xinhua|Kyodo|Newsis|News1|KCNA|UPI|ANI"
             r"|IANS|dpa|PTI|TASS|with wires?|with agenc\w+|agencies)(?:[ /,-]+(?:Yonhap|AP|AFP"
@@ -71,7 +79,12 @@ _ENDS = (
         "credit",
         "the agency that the text is from",
     ),
-    (re.compile(r"\s*(?:무단\s?전재|저작권자|[ⓒ©]).{0,200}$"), "licence", "a note on rights"),
+    (
+        ("무단", "저작권자", "ⓒ", "©"),
+        re.compile(r"\s*(?:무단\s?전재|저작권자|[ⓒ©]).{0,200}$"),
+        "licence",
+        "a note on rights",
+    ),
 )
 
 
@@ -83,8 +96,14 @@ def endings(text: str) -> list[tuple[int, int, str, str]]:
         return cuts
     for _ in range(6):
         left = max(0, end - 1000)
+        tail = text[left:end]
         found = next(
-            ((m, reason, note) for p, reason, note in _ENDS if (m := p.search(text[left:end]))), None
+            (
+                (match, reason, note)
+                for words, pattern, reason, note in _ENDS
+                if any(word in tail for word in words) and (match := pattern.search(tail))
+            ),
+            None,
         )
         if not found or found[0].start() == found[0].end():
             break
@@ -122,7 +141,7 @@ _GLUE = re.compile(
     r"|[.?!,](?P<close>[\"”])(?=[A-Z“])"
     r"|[가-힣]다[.](?=[가-힣“\"‘])"
 )
-_MAY_GLUE = re.compile('다[.][가-힣“"‘]|[.?!,]["”’)]{0,2}[“"‘]?[A-Z][A-Za-z\'’ ]')
+_MAY_GLUE = re.compile(r"[.?!,](?:[\"”’)]{0,2}[“\"‘]?[A-Z][A-Za-z'’ ]|(?<=다[.])[가-힣“\"‘])")
 _STOP = re.compile('[.?!,](?=["”’)“‘]|[A-Z가-힣])')
 _NOT_GLUE = re.compile(r"(?:Com|Net|Org|Kr|Go|Co|Js|Info|Gov)\b")
 

@@ -72,7 +72,8 @@ class Events:
         events = [event for entry in directory.events if (event := _dated(entry))]
         bags = [_bag(event.entry) for event in events]
         names = {word for actor in directory.actors for name in actor.names for word in plain_words(name)}
-        self.forms: list[tuple[frozenset[str], _Form]] = []
+        self.forms: dict[str, list[tuple[frozenset[str], _Form]]] = defaultdict(list)
+        """The forms by the word with which they begin, each with all its words."""
         self.by_day: dict[tuple[int, int], list[Event]] = defaultdict(list)
         self.hallmarks: dict[str, list[Event]] = defaultdict(list)
         self.meetings: dict[frozenset[str], list[Event]] = defaultdict(list)
@@ -82,7 +83,7 @@ class Events:
             for mark in _hallmarks(event.entry, [bag for i, bag in enumerate(bags) if i != index], names):
                 self.hallmarks[mark].append(event)
             for form in _telling(event.entry, [bag for i, bag in enumerate(bags) if i != index]):
-                self.forms.append((frozenset(word for word, _ in form), (form, event)))
+                self.forms[form[0][0]].append((frozenset(word for word, _ in form), (form, event)))
             if event.entry.kind in ("summit", "talks") and event.is_day:
                 people = event.entry.participants
                 for a in people:
@@ -94,20 +95,19 @@ class Events:
 
     def mentioned(self, text: Words) -> list[Mentioned]:
         """The events named in `text`, in its order."""
-        waiting: dict[str, list[_Form]] = defaultdict(list)
-        for needed, form in self.forms:
-            if needed <= text.vocabulary:
-                waiting[form[0][0][0]].append(form)
-        marks = {mark for mark in self.hallmarks if mark in text.vocabulary}
-        if not waiting and not marks:
-            return []
+        waiting = {
+            word: forms
+            for word in self.forms.keys() & text.vocabulary
+            if (forms := [form for needed, form in self.forms[word] if needed <= text.vocabulary])
+        }
+        marks = self.hallmarks.keys() & text.vocabulary
         found = []
-        for at, word in enumerate(text.words):
-            if word in waiting:
-                for pattern, event in waiting[word]:
-                    end = _match(pattern, text.words, at)
-                    if end and text.in_one_sentence(at, end - 1):
-                        found.append(Mentioned(event, at, end))
+        for at in text.places({*waiting, *marks}):
+            word = text.words[at]
+            for pattern, event in waiting.get(word, ()):
+                end = _match(pattern, text.words, at)
+                if end and text.in_one_sentence(at, end - 1):
+                    found.append(Mentioned(event, at, end))
             if word in marks:
                 told = [event for event in self.hallmarks[word] if _is_told(text, at, event)]
                 found += [mention for event in told for mention in _described(text, at, event)]
@@ -194,11 +194,10 @@ def _described(text: Words, at: int, event: Event) -> Iterator[Mentioned]:
     yield Mentioned(event, at, at + 1)
     telling = _telling_stems(text.words[at], event) - {_stem(word) for word in _COMMON}
     last = -100
-    for place, word in enumerate(text.words):
-        if _stem(word) in telling:
-            if place - last <= 6 and text.words[last] != word:
-                yield Mentioned(event, last, place + 1)
-            last = place
+    for place in text.places([word for word in text.vocabulary if _stem(word) in telling]):
+        if place - last <= 6 and text.words[last] != text.words[place]:
+            yield Mentioned(event, last, place + 1)
+        last = place
 
 
 def _with_gaps(name: str, words: list[str]) -> tuple[tuple[str, int], ...]:
@@ -309,8 +308,8 @@ def _next_month(day: date) -> tuple[date, date]:
 
 def _anniversaries(text: Words, found: list[Mentioned]) -> Iterator[Clue]:
     """“The 19th anniversary of …, Monday”: the year, and with the weekday of that very day the week."""
-    for at, word in enumerate(text.words):
-        if word != "anniversary" or not at:
+    for at in text.places(["anniversary"]):
+        if not at:
             continue
         number = text.words[at - 1].rstrip("stndrh")
         event = next((one.event for one in found if at < one.first <= at + 3), None)
@@ -354,10 +353,10 @@ def _days_without_year(text: Words, events: Events) -> Iterator[Clue]:
 
 def named_by_day(text: Words, events: Events) -> Iterator[Event]:
     """“Oct. 15” without a year beside words of an event of that day."""
-    for at, word in enumerate(text.words[:-1]):
-        month = MONTHS.get(word)
-        number = text.words[at + 1]
-        if not month or not number.isdigit() or len(number) > 2:
+    for at in text.places(MONTHS):
+        month = MONTHS[text.words[at]]
+        number = text.words[at + 1] if at + 1 < len(text.words) else ""
+        if not number.isdigit() or len(number) > 2:
             continue
         first, end = text.sentence(at)
         sentence = text.words[first:end]

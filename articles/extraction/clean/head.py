@@ -10,6 +10,7 @@ from articles.extraction.clean.publishers import SITE_WORDS, Outlets
 
 _MARKDOWN = re.compile(r"#{1,6}\s+")
 _EMPHASIS = re.compile(r"^[*_`]{1,3}|[*_`]{1,3}$")
+_EMPHATIC = tuple("*_`")
 _TAG = re.compile(
     r"^\s*(?:\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>(?:\d\w* )?(?:LEAD|LD|URGENT|News Focus|Yonhap"
     r" [A-Z]\w+|EDITORIAL|RECAST|UPDATE\w*|Photo|2nd|3rd)[^()]{0,20})\))\s*"
@@ -306,7 +307,9 @@ def _is_site(name: str) -> bool:
 
 def read_byline(text: str) -> str | None:
     """Who signed the story, where the line is a by-line; `None` where it is something else."""
-    text = _EMPHASIS.sub("", text).strip()
+    if text[:1] in _EMPHATIC or text[-1:] in _EMPHATIC:
+        text = _EMPHASIS.sub("", text)
+    text = text.strip()
     if len(text) > 160:
         return None
     if _STAFF.fullmatch(text):

@@ -43,7 +43,7 @@ def lay_out(lines: list[Line], given: str | None, metadata: str | None, outlets:
 
     `given` is the headline that came with the record, `metadata` the one in the page's markup.
     """
-    rules = Furniture("\n".join(line.text for line in lines))
+    rules = Furniture()
     tails = {id(line) for line in lines if _label_alone(line, rules)}
     _mastheads(lines, outlets)
     _highlights(lines)

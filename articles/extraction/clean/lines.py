@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 
 _TERMINAL = re.compile(r"""[.!?…。！？:;][”"’')\]»*_]*(?:\s*\[\d+\])?$|[,—][”"’']$""")
+_STOPS = tuple(".!?…。！？:;")
 _BEHIND = re.compile(
     r"(?:\s*(?:\(?(?:END|끝)\)|-\s?0\s?-|(?<![\w.])\(?[\w+-]{1,40}@[\w.-]{3,60}\)?|\([A-Z][\w /,-]{1,24}\)"
     r"|\((?:Additional |With )?(?:[Rr]eport|[Ww]rit|[Ee]dit|[Tt]ranslat)(?:ing|ed) [^()]{2,300}\))){1,4}\s*$"
@@ -40,7 +41,7 @@ class Line:
         self.label, self.note = label, note
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Rule:
     reason: str
     note: str
@@ -85,7 +86,7 @@ def weight(text: str) -> int:
 
 def is_terminal(text: str) -> bool:
     """Whether `text` ends as a sentence does, marks and addresses behind it apart."""
-    if _TERMINAL.search(text[-12:]):
+    if text[-1:] in _STOPS or _TERMINAL.search(text[-12:]):
         return True
     if text[-1:] not in (")", "-") and "@" not in text[-60:]:
         return False
@@ -133,14 +134,38 @@ _PHRASES, _RULES = _load()
 _LONGEST = max(rule.longest for rule in _RULES)
 
 
-class Furniture:
-    """The rules that may hold on a page: those whose telling words occur in it at all."""
+_NONE: frozenset[tuple[_Rule, str]] = frozenset()
 
-    def __init__(self, page: str) -> None:
-        page = page.lower()
-        held = [(rule, tuple(word for word in rule.needs if word in page)) for rule in _RULES]
+
+class _Telling(dict[str, frozenset[tuple[_Rule, str]]]):
+    """Each lower-case word between blanks → the rules that it may call for. Words recur.
+
+    Beside a rule stands the phrase that must be in the line, too; empty where the word itself suffices.
+    """
+
+    _MOST = 100_000
+
+    def __missing__(self, word: str) -> frozenset[tuple[_Rule, str]]:
+        if len(self) >= self._MOST:
+            self.clear()
+        found = self[word] = frozenset(
+            (rule, phrase) for rule in _RULES for piece, phrase in _PIECES[rule] if piece in word
+        )
+        return found
+
+
+_PIECES = {
+    rule: [(max(need.split(), key=len), need if " " in need else "") for need in rule.needs]
+    for rule in _RULES
+}
+_TELLING = _Telling()
+
+
+class Furniture:
+    """The table of furniture, with the lines that a page repeats looked up once."""
+
+    def __init__(self) -> None:
         self._seen: dict[str, tuple[str, str, bool] | None] = {}
-        self._rules = [(rule, needs) for rule, needs in held if needs or not rule.needs]
 
     def find(self, text: str) -> tuple[str, str, bool] | None:
         """The reason, the note and whether a tail begins here, for a line that is furniture by its own
@@ -157,8 +182,10 @@ class Furniture:
         if length <= _LONGEST_PHRASE and (found := _PHRASES.get(text.casefold().strip(_MARKS))):
             return found
         lower = text.lower()
-        for rule, needs in self._rules:
-            if length > rule.longest or (needs and not any(word in lower for word in needs)):
+        called = _NONE.union(*map(_TELLING.__getitem__, lower.split()))
+        may_hold = {rule for rule, phrase in called if phrase in lower}
+        for rule in _RULES:
+            if length > rule.longest or (rule.needs and rule not in may_hold):
                 continue
             if rule.pattern.fullmatch(text):
                 return rule.reason, rule.note, rule.tail

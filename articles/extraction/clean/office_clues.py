@@ -53,6 +53,7 @@ class Offices:
                     self.full[words[0]].setdefault(words[1], []).append((words, person))
             for family in _family_names(actor):
                 self.short[family].append(person)
+        self._first_words = frozenset((*self.full, *self.short))
 
     def people(self, text: Words) -> dict[int, list[_Person]]:
         """Those whom `text` may name, by the number of the word at which the name begins.
@@ -62,7 +63,8 @@ class Offices:
         words = text.words
         found: dict[int, list[_Person]] = {}
         alone: dict[int, list[_Person]] = {}
-        for at, word in enumerate(words):
+        for at in text.places(self._first_words):
+            word = words[at]
             held = self.full.get(word)
             if held and at + 1 < len(words) and (forms := held.get(words[at + 1])):
                 matches = [

@@ -305,6 +305,7 @@ def _unwrapped(text: str) -> str:
     return text[1:-1] if text.startswith("(") and text.endswith(")") else text
 
 
+_OTHER_SCRIPT = re.compile("[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _SCRIPTS = (
     ("ko", re.compile("[\uac00-\ud7a3]")),
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -317,7 +318,7 @@ def language_of(text: str, declared: str | None = None) -> str:
     """The language of a text by its script, as an ISO 639-1 code; among Latin scripts the declared one, or
     English.
     """
-    if not text.isascii():
+    if not text.isascii() and _OTHER_SCRIPT.search(text, 0, 20_000):
         letters = sum(map(str.isalpha, text[:20_000]))
         for code, script in _SCRIPTS:
             if len(script.findall(text[:20_000])) > 0.3 * letters:

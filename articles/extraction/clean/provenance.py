@@ -12,7 +12,8 @@ _AGENCY = re.compile(r"[(/\[]([^()/\[\]]{2,50})[)/\]]")
 _SKETCHED = re.compile(
     r"\b(?:Sketched|Compiled|Prepared|Published|Produced) by (?:the )?(?P<name>[A-Z][^.()]{2,50})"
 )
-_TOLD = re.compile(r"\b(?:told|tells) (?:the |The )?(?P<name>[A-Z][\w.'’ -]{1,40})")
+_TOLD = re.compile(r"t(?:old|ells) (?:the |The )?(?P<name>[A-Z][\w.'’ -]{1,40})")
+"""Begins with a letter and not with a look at the word's boundary: that is many times faster."""
 _RIGHTS = re.compile(
     r"(?:©|ⓒ|\(c\)|copyright)\s*(?:©|ⓒ|\(c\))?\s*(?:by\s+)?(?:(?:19"
     r"|20)\d\d(?:[-–]\d+)?,?)?\s*(?P<name>[^,.|\d]{2,60})",
@@ -170,11 +171,19 @@ def _original(
         if match and (slug := outlets.named(match.group("name"))):
             return Naming(slug, f"a line below the text names {outlets.title(slug)} as its source")
     if found is None:
-        told = {slug for m in _TOLD.finditer(clues.text) if (slug := _longest(m.group("name"), outlets))}
+        told = {slug for name in _told(clues.text) if (slug := _longest(name, outlets))}
         if len(told) == 1:
             slug = told.pop()
             return Naming(slug, f"somebody in the text spoke to {outlets.title(slug)}")
     return None
+
+
+def _told(text: str) -> Iterator[str]:
+    """The names behind `told` and `tells`, each with what follows it."""
+    for match in _TOLD.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if not before.isalnum() and before != "_":
+            yield match.group("name")
 
 
 def _longest(words: str, outlets: Outlets) -> str | None:

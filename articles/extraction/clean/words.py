@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
-_WORD = re.compile(r"[^\W_]+(?:['.&][^\W_]+)*")
+_WORD = re.compile(r"\w+(?:['.&]\w+)*")
 _TOKEN = re.compile(rf"{_WORD.pattern}|[,;:“”\"()]")
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z“\"‘(\[])|\n+")
+_SENTENCE = re.compile(r"[.!?\n](?:(?<!\n)[\"”’)]*\s+(?=[A-Z“\"‘(\[])|(?<=\n)\n*)")
+"""Begins with the sign it looks for and not with a look behind it: that is many times faster."""
 
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Maj|Col|Lt|Sen|Rep|Gov|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
@@ -38,6 +40,11 @@ class Words:
         end = self.sentences[index + 1] if index + 1 < len(self.sentences) else len(self.words)
         return max(self.sentences[index], at - _FAR), min(end, at + _FAR)
 
+    def places(self, wanted: Iterable[str]) -> list[int]:
+        """The numbers of the words that are among `wanted`, in their order; nearly free where none is."""
+        held = self.vocabulary.intersection(wanted)
+        return [at for at, word in enumerate(self.words) if word in held] if held else []
+
     def in_one_sentence(self, first: int, last: int) -> bool:
         """Whether two words, by their numbers, stand in the same sentence."""
         return bisect_right(self.sentences, first) == bisect_right(self.sentences, last)
@@ -45,7 +52,7 @@ class Words:
 
 def plain_words(text: str) -> list[str]:
     """The lower-case words of a name or phrase, as `Words` has them."""
-    words: list[str] = _WORD.findall(text.lower().replace("’", "'"))
+    words: list[str] = _WORD.findall(_folded(text))
     return (
         [word.removesuffix("'s") if "'" in word else word for word in words]
         if "'" in text or "’" in text
@@ -53,11 +60,16 @@ def plain_words(text: str) -> list[str]:
     )
 
 
+def _folded(text: str) -> str:
+    """In lower case, with straight apostrophes; an underscore is a mark of Markdown and no letter."""
+    return text.lower().replace("’", "'").replace("_", " ")
+
+
 def _tokens(text: str) -> list[str]:
     """The words of a sentence; commas and quotation marks stand among them, so that no name reads across
     one.
     """
-    tokens: list[str] = _TOKEN.findall(text.lower().replace("’", "'"))
+    tokens: list[str] = _TOKEN.findall(_folded(text))
     return [word.removesuffix("'s") for word in tokens] if "'" in text or "’" in text else tokens
 
 
@@ -67,9 +79,10 @@ def read(text: str) -> Words:
     sentences = [0]
     done = 0
     for match in _SENTENCE.finditer(text):
-        if _ABBREVIATION.search(text, max(0, match.start() - 6), match.start()):
+        end = match.start() if match[0][0] == "\n" else match.start() + 1
+        if _ABBREVIATION.search(text, max(0, end - 6), end):
             continue
-        words += _tokens(text[done : match.start()])
+        words += _tokens(text[done:end])
         done = match.end()
         if sentences[-1] < len(words):
             sentences.append(len(words))

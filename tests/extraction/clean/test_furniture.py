@@ -6,7 +6,7 @@ from articles.extraction.clean.lines import Furniture
 
 
 def reason(line: str) -> str | None:
-    found = Furniture(line).find(line)
+    found = Furniture().find(line)
     return found[0] if found else None
 
 

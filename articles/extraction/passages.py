@@ -10,7 +10,7 @@ from articles.extraction.drafts import Draft, named_by_mark, sentence_drafts
 from articles.extraction.lexicon import COLON, DET, SUBJ, WORD
 from articles.extraction.readings import read_cue
 from articles.extraction.segmentation import Layout, Sentence, sentence_around
-from articles.extraction.transcripts import announcer, announces_text, full_text_draft, transcript_drafts
+from articles.extraction.transcripts import announcer, announces_text, full_text_drafts, transcript_drafts
 
 _SAYING = frozenset({"say", "tell", "announce", "declare", "claim", "express"})
 _SURE = frozenset({"that", "clause", "quote"})
@@ -23,7 +23,7 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
     labelled, taken = transcript_drafts(layout)
     sentences = _merged(layout, cues)
     drafts: list[Draft] = []
-    whole: Draft | None = None
+    whole: list[Draft] = []
     block: Draft | None = None
     at = 0
     for number, sentence in enumerate(sentences):
@@ -48,10 +48,8 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
             named = named_by_mark(scope, segments)
             found = [named] if named is not None else []
         drafts += found
-        whole = whole or full_text_draft(layout, scope, sentence)
-        if whole is not None and whole.sentence < 0:
-            whole = replace(whole, sentence=number)
-            drafts.append(whole)
+        if not whole and (whole := full_text_drafts(layout, scope, sentence)):
+            drafts += whole
             continue
         block = _opens_block(scope, mine)
     return _chained(layout, drafts) + labelled + _inside_quotations(layout, cues)

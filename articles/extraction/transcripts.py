@@ -1,8 +1,8 @@
 """Pages that are speech from end to end: transcripts with speaker labels, and the full text of a statement.
 
 `MR. PRICE: …`, `Q: …`, `A) …` open what somebody says; it goes on over paragraphs
-until the next label. `… released the following statement:` makes the rest of the
-page one statement of one segment a paragraph.
+until the next label. `… released the following statement:` makes each paragraph of
+the rest of the page a statement, as each of several quotations is one.
 """
 
 from __future__ import annotations
@@ -72,14 +72,18 @@ def announcer(scope: Scope) -> Range | None:
     return subject_before(scope, scope.low, verb_group_start(tokens, verb, scope.low)) if verb > 0 else None
 
 
-def full_text_draft(layout: Layout, scope: Scope, sentence: Sentence) -> Draft | None:
-    """`The ministry released the following statement:`, with the rest of the page as its content; where the
-    next paragraph stands in quotation marks, that is all of it."""
+def full_text_drafts(layout: Layout, scope: Scope, sentence: Sentence) -> list[Draft]:
+    """`The ministry released the following statement:`, with each paragraph of the rest of the page as a
+    content; where the next paragraph stands in quotation marks, that is all of it, and found elsewhere."""
     tokens = layout.tokens
     rest = layout.paragraphs[sentence.paragraph + 1 :]
     if not tokens.cls[scope.high - 1] & COLON or not rest or layout.quote[rest[0][0]] >= 0:
-        return None
+        return []
     if sentence.last != layout.paragraphs[sentence.paragraph][1] or not announces_text(scope):
-        return None
-    segments = tuple([(a, b) for a, b in rest if any(tokens.cls[k] & WORD for k in range(a, b))])
-    return Draft(segments, None, announcer(scope), "full-text", "block") if segments else None
+        return []
+    source = announcer(scope)
+    return [
+        Draft(((a, b),), None, source, "full-text", "block", scope.number)
+        for a, b in rest
+        if any(tokens.cls[k] & WORD for k in range(a, b))
+    ]

@@ -45,9 +45,9 @@ def test_one_label_makes_no_transcript() -> None:
     assert found("NOTE: The hall is closed.\n\nNobody came.") == []
 
 
-def test_the_full_text_of_a_statement_is_one_statement() -> None:
+def test_each_paragraph_of_the_full_text_of_a_statement_is_a_statement() -> None:
     text = "The guild released the following statement on Monday:\n\nWe are tired.\n\nThe hall stays shut."
-    assert found(text) == [("The guild", ["We are tired.", "The hall stays shut."])]
+    assert found(text) == [("The guild", ["We are tired."]), ("The guild", ["The hall stays shut."])]
 
 
 def test_a_quotation_after_an_announcement_is_all_of_it() -> None:

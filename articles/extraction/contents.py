@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.extraction.clauses import Range, Scope, first_finite, is_finite, skip_adverbials
 from articles.extraction.lexicon import (
     AUX,
+    BE,
     COLON,
     COMMA,
     CONSEQUENCE,
@@ -12,8 +13,11 @@ from articles.extraction.lexicon import (
     DASH,
     DET,
     END,
+    HAVE,
     ING,
+    MODAL,
     NUMBER,
+    PARTICIPLE,
     PAST,
     PREP,
     REL,
@@ -89,8 +93,23 @@ _NO_MORE = frozenset(
         "provided no",
         "has not",
         "have not",
+        "made no",
+        "stopped short",
+        "gave few",
+        "offered few",
+        "provided few",
+        "left open",
+        "referred questions",
     ]
 )
+"""What a speaker does who says no more."""
+_SPEAKING = frozenset(
+    """say comment elaborate drawn give confirm discuss specify name identify provide disclose explain reveal
+    mention offer answer address speculate detail""".split()
+)
+_BACKSHIFTED = frozenset(["was", "were", "had", "would", "could", "might", "wasn't", "weren't", "hadn't", "wouldn't"])
+_HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
+"""Verbs in the present: in a report whose verbs are in the past, no part of it."""
 _MEDIA = word_list("medium")
 _MOST_STOPS = 12
 _LINKS = frozenset(["while", "whereas", "as", "although", "though", "which"])
@@ -223,6 +242,8 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
             return True
         if word == "instead" or tokens.low[begin] == "instead":
             return False
+        if tokens.cls[begin] & COORD and outer.shape == "participle":
+            return True  # "accusing Oslo of …, and warning that …"
         return (
             bool(before & (COMMA | DASH))
             or scope.quote[begin - 1] >= 0
@@ -271,6 +292,8 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
         if tokens.cls[k] & (COMMA | DASH) and k + 1 < high and quote[k + 1] < 0:
             if _writer_comment(scope, k + 1, high, clausal):
                 return k
+            if clausal and _goes_on_itself(scope, low, k, high):
+                return k
         elif tokens.cls[k] & COORD and _second_verb(scope, low, k, clausal):
             return k
         elif quote[k - 1] >= 0 and k > low + 1 and _writer_comment(scope, k, high, clausal):
@@ -286,13 +309,52 @@ def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
     """`called it a war and froze the assets`, `said it would but did not say when`: the subject's next
     act."""
     tokens = scope.tokens
+    if clausal and tokens.low[k] == "but" and _says_no_more(tokens, k + 1):
+        return True
     if any(tokens.cls[j] & (REL | SUB) & ~PREP for j in range(low + 1, k)):
         return False
     if clausal:
-        return tokens.low[k] == "but" and tokens.low[k + 1 : k + 3] in _NO_MORE
+        return _acts_after_modal(scope, low, k)
     if tokens.low[k] not in {"and", "but"} or not tokens.cls[k + 1] & PAST or scope.quote[k + 1] >= 0:
         return False
     return not tokens.cls[k - 1] & PAST and is_finite(tokens, k + 1, k)
+
+
+def _says_no_more(tokens: Tokens, k: int) -> bool:
+    """`but declined to`, `but made no mention`, `but would not be drawn`: the speaker's silence."""
+    words = tokens.low[k : k + 6]
+    if words[:2] in _NO_MORE:
+        return True
+    helpers = 2 if words[1] == "not" else 1 if words[0].endswith("n't") else 0
+    return helpers > 0 and not _SPEAKING.isdisjoint(words[helpers : helpers + 3])
+
+
+def _acts_after_modal(scope: Scope, low: int, k: int) -> bool:
+    """`said it would pay and left the room`: a past form beside `would` is the subject's next act."""
+    tokens = scope.tokens
+    if tokens.low[k] not in {"and", "but"} or not tokens.cls[k + 1] & PAST or tokens.cls[k + 1] & AUX:
+        return False
+    first = first_finite(tokens, low, k, scope.quote)
+    if first < 0 or not tokens.cls[first] & MODAL or tokens.cls[k - 1] & (PAST | PARTICIPLE):
+        return False
+    between = tokens.cls[first + 1 : k]
+    passive = any(c & (BE | HAVE) for c in between)
+    return not passive and is_finite(tokens, k + 1, k)
+
+
+def _goes_on_itself(scope: Scope, low: int, comma: int, high: int) -> bool:
+    """`said that talks were needed, and papers have since repeated it`: after a content in the past, a
+    clause in the present is the writer's."""
+    tokens = scope.tokens
+    if tokens.low[comma + 1] not in {"and", "but", "though", "although"}:
+        return False
+    first = first_finite(tokens, low, comma, scope.quote)
+    if first < 0 or not tokens.cls[first] & PAST and tokens.low[first] not in _BACKSHIFTED:
+        return False
+    verb = first_finite(tokens, comma + 2, min(high, comma + 14), scope.quote)
+    if verb < comma + 3 or tokens.low[verb] not in _HERE_AND_NOW:
+        return False
+    return not any(tokens.cls[j] & (REL | SUB | COMMA) & ~(PREP | DET) for j in range(comma + 2, verb))
 
 
 def _before_separator(tokens: Tokens, low: int, k: int) -> int:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from articles.extraction.clauses import Range, Scope, first_finite, is_clause, skip_addressee, skip_adverbials
+from articles.extraction.clauses import (
+    Range,
+    Scope,
+    first_finite,
+    is_clause,
+    is_finite,
+    skip_addressee,
+    skip_adverbials,
+)
 from articles.extraction.contents import (
     first_stop,
     leading_content,
@@ -15,6 +23,7 @@ from articles.extraction.contents import (
 from articles.extraction.cues import Cue
 from articles.extraction.lexicon import (
     ADV,
+    AUX,
     COLON,
     COMMA,
     COORD,
@@ -22,7 +31,9 @@ from articles.extraction.lexicon import (
     DET,
     ING,
     NUMBER,
+    PAST,
     PREP,
+    PRESENT,
     REL,
     SUB,
     TIME,
@@ -164,7 +175,7 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: _Sta
         return None
     segments: tuple[Range, ...] = (leading_content(scope, reading, later),)
     frame = reading.frame
-    if quoted_left and frame == "quote":
+    if frame == "quote" and (quoted_left or _quotation_goes_on(scope, reading, state)):
         left = trailing_content(scope, state.floor, begin)
         if left is not None:
             segments, frame = (left, *segments), "between"
@@ -173,6 +184,19 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: _Sta
     if any(a >= b for a, b in segments) or (frame == "np" and _is_empty(scope, *segments[0])):
         return None
     return _drafted(scope, reading, segments, frame)
+
+
+def _quotation_goes_on(scope: Scope, reading: Reporting, state: _State) -> bool:
+    """`Ferries may start on Friday, it said, “on a trial basis.”`: the marks hold the end of the clause
+    before the cue."""
+    tokens, begin = scope.tokens, reading.begin
+    if reading.shape != "subject-verb" or begin <= state.floor + 1 or state.governed >= 0:
+        return False
+    opening = next((k for k in range(reading.right, scope.high) if tokens.cls[k] & WORD), scope.high)
+    if opening >= scope.high or tokens.cap[opening] or not tokens.cls[begin - 1] & (COMMA | DASH):
+        return False
+    left = trailing_content(scope, state.floor, begin)
+    return left is not None and is_clause(tokens, *left) and first_finite(tokens, *left, scope.quote) > 0
 
 
 def _goes_on(scope: Scope, reading: Reporting) -> bool:
@@ -274,18 +298,44 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
     k = skip_adverbials(tokens, k, high)
     stop = next((r.begin for r in later if r.begin > k), high)
     mark = next((j for j in range(k, stop) if quote[j] >= 0), high)
+    resumed = k < high and tokens.cls[k] & COMMA and tokens.cls[mark - 1] & COLON and mark > k + 2
+    if resumed and reading.shape == "subject-verb" and tokens.cls[k + 1] & (AUX | PAST | PRESENT):
+        return k + 1, mark - 1  # "What counts, she argues, is this: “…”"
     link = mark - 2 if tokens.cls[mark - 1] & ADV else mark - 1
     joined = link > k and tokens.cls[link] & COORD and tokens.cls[link - 1] & COMMA
     if mark < high and quote[mark] >= 0 and (joined or tokens.cls[mark - 1] & (COMMA | COLON | DASH)):
         end = quotation_end(scope, mark)
         return (mark, end) if end - mark > 6 else None
-    if k >= high or not tokens.cls[k] & COMMA or reading.shape in {"inverted", "preposition"}:
+    if reading.shape == "preposition":
+        return _after_source(scope, k, stop)
+    if k >= high or not tokens.cls[k] & COMMA or reading.shape == "inverted":
         return None
     start = k + 1
     opening = tokens.cls[start] if start < high else 0
     if start >= high or (opening & (ING | COORD | SUB | PREP | ADV) and tokens.low[start] not in _GOES_ON):
         return None
     return start, right_edge(scope, start, high, first_stop(scope, reading, later, start), "that")
+
+
+def _after_source(scope: Scope, k: int, stop: int) -> Range | None:
+    """`The charter would, according to a text shown to us, bind both towns`: where the words before the
+    source are half a clause, what follows its comma is the other half."""
+    tokens = scope.tokens
+    begin = next((j for j in range(k, scope.low, -1) if tokens.low[j : j + 2] == ("according", "to")), 0)
+    if begin < 1 or not tokens.cls[begin - 1] & COMMA:
+        return None
+    comma = next((j for j in range(k, min(stop, k + 14)) if tokens.cls[j] & COMMA), 0)
+    if not comma or comma + 1 >= stop or first_finite(tokens, k, comma, scope.quote) > 0:
+        return None
+    before = begin - 2
+    while before > scope.low and tokens.cls[before] & ADV:
+        before -= 1
+    verb = first_finite(tokens, scope.low, begin, scope.quote)
+    half = verb == before and tokens.cls[verb] & AUX
+    subject = verb < 0 and is_finite(tokens, comma + 1, comma)
+    if not half and not subject:
+        return None
+    return comma + 1, right_edge(scope, comma + 1, scope.high, stop, "that")
 
 
 def _around(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from articles.extraction.clauses import (
     Scope,
+    first_finite,
     is_finite,
     noun_phrase_end,
     skip_addressee,
@@ -161,6 +162,9 @@ def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
     if k == comma + 1 and tokens.low[k] in _ASIDES:
         k += 1
     closed = comma + 1 < k < scope.high - 1 and tokens.cls[k] & COMMA
+    if not closed and tokens.cls[comma + 1] & PREP:  # "added, with a laugh, that"
+        k = next((j for j in range(comma + 2, min(comma + 14, scope.high - 1)) if tokens.cls[j] & COMMA), 0)
+        closed = k > 0 and first_finite(tokens, comma + 1, k, scope.quote) < 0
     if closed and (tokens.low[k + 1] == "that" or _quotes_at(scope, k + 1)):
         return _frame_at(scope, cue, k + 1)
     return Governed(scope.high)

@@ -47,12 +47,24 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
         if not found and segments:
             named = named_by_mark(scope, segments)
             found = [named] if named is not None else []
-        drafts += found
+        drafts += found + _after_colon(scope, found, segments)
         if not whole and (whole := full_text_drafts(layout, scope, sentence)):
             drafts += whole
             continue
         block = _opens_block(scope, mine)
     return _chained(layout, drafts) + labelled + _inside_quotations(layout, cues)
+
+
+def _after_colon(scope: Scope, found: list[Draft], segments: tuple[Range, ...]) -> list[Draft]:
+    """`What counts, she argues, is this: “Anyone could walk in.”`: the marks hold a second statement."""
+    tokens = scope.tokens
+    last = segments[-1] if found and segments else None
+    if last is None or last[1] - last[0] < 6 or not tokens.cls[last[0] - 1] & COLON:
+        return []
+    before = found[-1]
+    if before.segments[-1][1] != last[0] - 1:
+        return []
+    return [Draft((last,), None, before.source, "name-colon", "colon", scope.number)]
 
 
 def _inside_quotations(layout: Layout, cues: list[Cue]) -> list[Draft]:

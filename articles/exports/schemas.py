@@ -1,7 +1,7 @@
-"""The records as JSON Schema (2020-12): what `records.py` gives, field by field. The API is described by them.
+"""The records as JSON Schema (2020-12): what `records.py` gives, field by field.
 
-What a column says of a field is said here, too. A schema forbids what it does not name, so that a record that
-gets a field more, or loses one, fails the tests of the API.
+The API is described by them. What a column says of a field is said here, too. A schema forbids what it does
+not name, so that a record that gets a field more, or loses one, fails the tests of the API.
 """
 
 from __future__ import annotations
@@ -142,6 +142,19 @@ SCHEMAS: dict[str, Schema] = {
         part_of=_or_null(_see("ActorReference")),
         names=_list_of(_record(text=TEXT, kind=_one_of(ActorName.Kind.values))),
         posts=_list_of(_record(title=TEXT, institution=_see("ActorReference"), since=MAYBE, until=MAYBE)),
+    ),
+    "Line": _record(
+        left=TEXT,
+        hit=TEXT,
+        right=TEXT,
+        url=ADDRESS,
+        statement=MAYBE,
+        speakers=_list_of(TEXT),
+        said=MAYBE,
+        date=MAYBE_DAY,
+        start=PLACE,
+        end=PLACE,
+        article=_see("ArticleReference"),
     ),
     "EventReference": _record(EVENT_COLUMNS, slug=TEXT, url=ADDRESS, name=TEXT, date=MAYBE),
     "Event": _record(

@@ -1,7 +1,9 @@
 """The public pages, one noun a module."""
 
 from articles.views.actors import ActorDetail, ActorList, actor_names
+from articles.views.api import api, openapi
 from articles.views.articles import ArticleCapture, ArticleDetail, ArticleList
+from articles.views.concordance import Concordance
 from articles.views.design import design
 from articles.views.events import EventDetail, EventList
 from articles.views.home import home
@@ -16,15 +18,18 @@ __all__ = [
     "ArticleCapture",
     "ArticleDetail",
     "ArticleList",
+    "Concordance",
     "EventDetail",
     "EventList",
     "StatementDetail",
     "StatementList",
     "actor_names",
+    "api",
     "design",
     "harvest",
     "harvest_schema",
     "home",
     "method",
+    "openapi",
     "timeline",
 ]

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from itertools import chain
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, StreamingHttpResponse
 from django.utils import timezone
@@ -112,60 +114,97 @@ class ListForMachines:
     def as_json(self, rows: QuerySet[Any]) -> HttpResponseBase:
         """One page of the list, with links to its neighbours and to the page for people."""
         request: HttpRequest = self.request  # type: ignore[attr-defined]
-        addresses = addresses_of(request)
         pages = RecordPages(rows, self.paginate_by or PER_PAGE)  # type: ignore[attr-defined]
         pages.weighed_by = weighing(self.filterset)
-        asked = request.GET.get("page", "1")
-        number = int(asked) if asked.isdecimal() and len(asked) < 10 else 0
-        if not 1 <= number <= pages.num_pages:
-            return problem(404, "No such page", f"page is a number from 1 to {pages.num_pages}.")
-        page = pages.page(number)
-
-        def link(page: int, *without: str) -> str:
-            asked = request.GET.copy()
-            for name in (*without, "page"):
-                asked.pop(name, None)
-            if page > 1:
-                asked["page"] = str(page)
-            return addresses.of(request.path + query.as_query(asked).removesuffix("?"))
-
-        data = {
-            "self": link(number),
-            "html": link(number, "format"),
-            "previous": link(number - 1) if page.has_previous() else None,
-            "next": link(number + 1) if page.has_next() else None,
-            "page": number,
-            "pages": pages.num_pages,
-            "count": pages.count,
-            "count_is_capped": pages.is_capped,
-            "items": [self.record(row, addresses) for row in page.object_list],
-        }
-        return open_to_all(JsonResponse(data, json_dumps_params={"ensure_ascii": False}))
+        addresses = addresses_of(request)
+        return as_page(request, pages, lambda rows: [self.record(row, addresses) for row in rows])
 
     def exported(self, rows: QuerySet[Any], name: str) -> HttpResponseBase:
         """The whole result as a file, written while it is read."""
         request: HttpRequest = self.request  # type: ignore[attr-defined]
-        wait = too_often(request, "export")
-        if wait:
-            response = problem(429, "Too many exports", f"Come back in {wait} seconds.")
-            response["Retry-After"] = str(wait)
-            return response
-        addresses, now = addresses_of(request), timezone.now()
-        export = Export(
-            query=addresses.of(request.get_full_path()),
-            made=now,
-            columns=self.columns,
-            cite=lambda record: self.cite(record, now.date()),
-            byte_order_mark=request.GET.get("bom") == "1",
-        )
-        query = weighing(self.filterset)
-        first: Sequence[int] = rows.most_relevant(query).ids if query else ()  # type: ignore[attr-defined]
-        records = (self.record(row, addresses) for row in in_chunks(rows, first))
-        form = FORMATS[name]
-        response = StreamingHttpResponse(form.write(records, export), content_type=form.media_type)
-        filename = f"{self.noun}-{now:%Y-%m-%d}.{form.extension}"
-        response["Content-Disposition"] = f'attachment; filename="{filename}"'
-        return open_to_all(response)
+        addresses = addresses_of(request)
+        asked = weighing(self.filterset)
+
+        def records() -> Iterator[Record]:
+            first: Sequence[int] = rows.most_relevant(asked).ids if asked else ()  # type: ignore[attr-defined]
+            return (self.record(row, addresses) for row in in_chunks(rows, first))
+
+        return as_file(request, name, records, noun=self.noun, columns=self.columns, cite=self.cite)
+
+
+def wanted_page(request: HttpRequest) -> int:
+    """The number of the page that is asked for; 0 where it is none."""
+    asked = request.GET.get("page", "1")
+    return int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 10 else 0
+
+
+def as_page(
+    request: HttpRequest, pages: Paginator, records: Callable[[Any], list[Record]], **about: Any
+) -> HttpResponseBase:
+    """The page that is asked for, as data. `about` is said of the list as a whole."""
+    number = wanted_page(request)
+    if not 1 <= number <= pages.num_pages:
+        return problem(404, "No such page", f"page is a number from 1 to {pages.num_pages}.")
+    page = pages.page(number)
+
+    def link(page: int, *without: str) -> str:
+        asked = request.GET.copy()
+        for name in (*without, "page"):
+            asked.pop(name, None)
+        if page > 1:
+            asked["page"] = str(page)
+        return addresses_of(request).of(request.path + query.as_query(asked).removesuffix("?"))
+
+    data = {
+        "self": link(number),
+        "html": link(number, "format"),
+        "previous": link(number - 1) if page.has_previous() else None,
+        "next": link(number + 1) if page.has_next() else None,
+        "page": number,
+        "pages": pages.num_pages,
+        "count": pages.count,
+        "count_is_capped": getattr(pages, "is_capped", False),
+        **about,
+        "items": records(page.object_list),
+    }
+    return open_to_all(JsonResponse(data, json_dumps_params={"ensure_ascii": False}))
+
+
+def as_file(
+    request: HttpRequest,
+    name: str,
+    records: Callable[[], Iterator[Record]],
+    *,
+    noun: str,
+    columns: tuple[Column, ...],
+    cite: Callable[[Record, date], Citable] | None = None,
+) -> HttpResponseBase:
+    """All records as a file, written while they are read; a problem where somebody asks too often."""
+    if request.GET.get("bom", "") not in ("", "1"):
+        return problem(400, "Unknown value", "bom is 1, or is left out.")
+    wait = too_often(request, "export")
+    if wait:
+        response = problem(429, "Too many exports", f"Come back in {wait} seconds.")
+        response["Retry-After"] = str(wait)
+        return response
+    now = timezone.now()
+    export = Export(
+        query=addresses_of(request).of(request.get_full_path()),
+        made=now,
+        columns=columns,
+        cite=partial(_cited, cite, now.date()),
+        byte_order_mark=request.GET.get("bom") == "1",
+    )
+    form = FORMATS[name]
+    file = StreamingHttpResponse(form.write(records(), export), content_type=form.media_type)
+    file["Content-Disposition"] = f'attachment; filename="{noun}-{now:%Y-%m-%d}.{form.extension}"'
+    return open_to_all(file)
+
+
+def _cited(cite: Callable[[Record, date], Citable] | None, day: date, record: Record) -> Citable:
+    if cite is None:
+        raise TypeError("These records have no citation.")
+    return cite(record, day)
 
 
 def in_chunks(rows: QuerySet[Any], first: Sequence[int] = ()) -> Iterator[Any]:

@@ -422,6 +422,10 @@ class Migration(migrations.Migration):
             model_name='article',
             index=models.Index(models.F('status'), models.OrderBy(models.F('date'), descending=True), models.OrderBy(models.F('id'), descending=True), name='article_status_date'),
         ),
+        migrations.AddIndex(
+            model_name='article',
+            index=models.Index(models.OrderBy(models.F('created'), descending=True), models.OrderBy(models.F('id'), descending=True), name='article_created'),
+        ),
         migrations.AddConstraint(
             model_name='article',
             constraint=models.CheckConstraint(condition=models.Q(('published_earliest__isnull', True), ('published_latest__isnull', True), ('published_earliest__lte', models.F('published_latest')), _connector='OR'), name='article_published_ordered'),

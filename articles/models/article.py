@@ -177,6 +177,7 @@ class Article(models.Model):
             models.Index(F("date").desc(), F("id").desc(), name="article_date"),
             models.Index("publisher", F("date").desc(), F("id").desc(), name="article_publisher_date"),
             models.Index("status", F("date").desc(), F("id").desc(), name="article_status_date"),
+            models.Index(F("created").desc(), F("id").desc(), name="article_created"),
         ]
         constraints = [
             models.CheckConstraint(

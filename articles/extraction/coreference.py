@@ -43,6 +43,8 @@ class Context:
     memory: Memory
     known: dict[str, list[tuple[int, Who]]] = field(default_factory=dict)
     """What was already looked for over the whole page, so that no question is asked twice."""
+    phrases: dict[str, list[Span]] = field(default_factory=dict)
+    """Where phrases of a kind stand on the page, by the kind."""
 
     def place(self, offset: int) -> str:
         """A place in the words of a reason."""
@@ -208,19 +210,20 @@ def pronoun(context: Context, word: Pronoun, at: int) -> Reading:
             context, page.around(page.sentences[number], at), at, word.gender, number == here
         )
         if found:
-            who, why, sure = found
+            who, why, sure, since = found
             away = here - number
             unsure = who.kind == "person" and who.gender is None
             if unsure:
                 context.memory.genders.setdefault(who.key, word.gender)
             confidence = (0.95 if sure else 0.85) - 0.05 * (max(0, away - 1) + unsure)
-            return Reading((who,), "pronoun", confidence, f"*{word.word}* → {who.name}, {why}")
+            return Reading(
+                (who,), "pronoun", confidence, f"*{word.word}* → {who.name}, {why}", since=since
+            )
     entry = _last_agreeing(context, word.gender)
     if entry:
         who = entry.reading.who[0]
-        return Reading(
-            (who,), "pronoun", 0.75, f"*{word.word}* → {who.name}, who spoke in {context.place(entry.at)}"
-        )
+        why = f"*{word.word}* → {who.name}, who spoke in {context.place(entry.at)}"
+        return Reading((who,), "pronoun", 0.75, why, since=entry.at)
     return Reading((), "pronoun", 0.3, f"nobody before fits *{word.word}*")
 
 
@@ -233,7 +236,7 @@ def _last_agreeing(context: Context, gender: str) -> Spoken | None:
 
 def _in_sentence(
     context: Context, sentence: Span, at: int, gender: str, same: bool
-) -> tuple[Who, str, bool] | None:
+) -> tuple[Who, str, bool, int] | None:
     """The speaker in a sentence, else its subject, else (in the pronoun's own) the only one named, if it
     agrees."""
     end = min(sentence[1], at)
@@ -244,14 +247,14 @@ def _in_sentence(
         if entry.at < end:
             spoke = True
             if len(entry.reading.who) == 1 and _agrees(context, entry.reading.who[0], gender):
-                return entry.reading.who[0], f"who speaks in {context.place(entry.at)}", True
+                return entry.reading.who[0], f"who speaks in {context.place(entry.at)}", True, entry.at
     found = _subject(context, (sentence[0], end), gender)
     if found:
         who, start = found
-        return who, f"the subject in {context.place(start)}", not spoke
+        return who, f"the subject in {context.place(start)}", not spoke, start
     only = _only_one(context, (sentence[0], end), gender) if same else None
     return (
-        (only, f"the only one named before in the sentence, {context.place(end - 1)}", False)
+        (only, f"the only one named before in the sentence, {context.place(end - 1)}", False, sentence[0])
         if only
         else None
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from articles.extraction.people import Who
-from articles.extraction.values import AttributionBasis, Span
+from articles.extraction.values import AttributionBasis, Gender, Span
 
 
 class Reading(NamedTuple):
@@ -25,6 +25,12 @@ class Reading(NamedTuple):
     name: str | None = None
     title: str | None = None
     plural: bool = False
+    role: bool = False
+    """Whether one unnamed person speaks, for `who` if for anybody: "a ministry official"."""
+    gender: Gender | None = None
+    """What the words of a role tell of it: "a spokeswoman"."""
+    since: int = -1
+    """Where the name or words stand that a pronoun was read from."""
 
 
 class Spoken(NamedTuple):

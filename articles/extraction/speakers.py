@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.antecedents import going_on, pronoun_reading, unnamed_role
 from articles.extraction.bodies import (
     LONG_BODY,
     by_body,
@@ -50,7 +51,7 @@ def read_source(context: Context, span: Span) -> Reading:
     phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
     word = page.index.words.pronouns.get(lowered(phrase))
     if word:
-        return pronoun(context, word, span[0])
+        return pronoun_reading(context, word, span[0], read_source)
     parts = parts_of(page, span)
     if not parts:
         return Reading((), "explicit", 0.3, "the words name nobody", name=phrase or None)
@@ -63,7 +64,7 @@ def read_source(context: Context, span: Span) -> Reading:
     reading = readings[0] if len(readings) == 1 else _joined(context, parts, readings)
     if any(who.kind == "person" for who in reading.who):
         return reading
-    return _apposed(context, span[1], parts[-1]) or reading
+    return _apposed(context, span[1], parts[-1]) or unnamed_role(context, parts, reading)
 
 
 def _its_state(context: Context, at: int) -> str | None:
@@ -72,13 +73,16 @@ def _its_state(context: Context, at: int) -> str | None:
     return reading.who[0].slug if reading.who and reading.who[0].kind == "state" else None
 
 
-_APPOSED = re.compile(r",? ((?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w-]+)(?=,| of | from | at )")
+_APPOSED = re.compile(
+    r",? (?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) )?"
+    r"((?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w-]+)(?=,| of | from | at | \(| who )"
+)
 
 
 def _apposed(context: Context, after: int, part: Part) -> Reading | None:
     """The person whom an apposition behind a role names: "Putin's spokesman, Dmitry Peskov, said"."""
     words = context.page.index.words
-    if part.head not in words.titles and part.head not in words.officials and part.head not in words.groups:
+    if part.head not in words.titles | words.officials | words.groups | words.persons:
         return None
     found = _APPOSED.match(context.page.flat, after)
     if found is None:
@@ -144,6 +148,9 @@ def read_part(context: Context, part: Part) -> Reading:
     if named:
         return named
     head = part.head
+    before = going_on(context, part, read_source)
+    if before:
+        return before
     if head in words.documents:
         return _by_document(context, part, phrase)
     if head in words.groups or _crowd(part):

@@ -101,7 +101,7 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
     page, index = context.page, context.page.index
     part = parts[-1]
     phrase = page.text[span[0] : span[1]]
-    if part.head in ("koreas", "sides", "governments") and {"south-korea", "north-korea"} <= index.states:
+    if (part.head in ("koreas", "sides", "governments") or _BOTH.search(page.low, *span)) and {"south-korea", "north-korea"} <= index.states:
         both = (who_is("south-korea", index), who_is("north-korea", index))
         return Reading(both, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
     if part.head == "leaders":
@@ -122,6 +122,13 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
             why = f"“{phrase}” → those listed in {context.place(found.start())}"
             return Reading(listed, "explicit", 0.88, why, plural=True)
     return None
+
+
+_BOTH = re.compile(
+    r"(?:officials|officers|negotiators|delegates|delegations|diplomats|representatives|envoys|spokesmen|leaders)"
+    r" (?:on|from|of|for) (?:both (?:sides|koreas|governments)|(?:both )?(?:north and south|south and north) korea"
+    r"|the two (?:sides|koreas|governments))$"
+)
 
 
 def _listed_bodies(context: Context, after: int, part: Part) -> tuple[Who, ...]:

@@ -56,6 +56,8 @@ class Vocabulary:
     modifiers: frozenset[str]
     honorifics: frozenset[str]
     kin: frozenset[str]
+    persons: frozenset[str]
+    """Nouns in the singular for one person."""
     female: frozenset[str]
     male: frozenset[str]
     ranks: frozenset[str]
@@ -121,6 +123,8 @@ def vocabulary() -> Vocabulary:
         ),
         capitals=frozenset(capital for row in nations.values() for capital in row["capitals"]),
         **{key: frozenset(roles[key]) for key in _ROLES},
+        persons=_all_of(roles, "officials", "groups", "titles", "kin", "persons")
+        - _all_of(roles, "several", "no_person"),
         common=_all_of(roles, "officials", "groups", "documents", "titles")
         | frozenset(bodies["heads"])
         | frozenset(bodies["states"]["words"]),

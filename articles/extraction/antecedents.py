@@ -1,0 +1,169 @@
+"""Antecedents without a name: "A senior official said … the official said", "A farmer was there … he said".
+
+A text brings an unnamed person in with "a", "one" or "another" and goes on with "the
+official" or a pronoun; it speaks of a body and goes on with "it". Whoever stands
+nearer is meant: nobody jumps over the unnamed to an older name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from articles.extraction.coreference import Context, gender_of, names_in, person_at, pronoun
+from articles.extraction.memory import Reading
+from articles.extraction.people import Who
+from articles.extraction.phrases import Part
+from articles.extraction.values import Span
+from articles.extraction.vocabulary import Pronoun
+
+Read = Callable[[Context, Span], Reading]
+"""Reads a phrase as a source."""
+
+_INDEFINITE = frozenset({"a", "an", "one", "another"})
+_SENTENCES = 4
+_NEAR = 2_500
+"""How many code points back somebody unnamed is still "the official"."""
+_OPENING = re.compile(
+    r"[\"“‘'(\[]*(?:(?:(?:In|On|At|By|After|Before|During|Under)\b|Meanwhile|However|Still|Separately|Later|Earlier)"
+    r"[^,.]{0,60}, |(?:But|And|Meanwhile) )?"
+)
+_WORD = re.compile(r"[\w.'&-]*[\w&]")
+_COMPLEMENT = r"(?: (?:of|at|from|in|with|for) (?:the )?[A-Z][\w'-]*(?: (?:(?:of|and|for) )?[A-Z][\w'-]*)*)?"
+
+
+def unnamed_role(context: Context, parts: list[Part], reading: Reading) -> Reading:
+    """The reading, marked where one unnamed person in a role speaks."""
+    part, words = parts[0], context.page.index.words
+    if len(parts) > 1 or reading.plural or any(who.kind == "person" for who in reading.who):
+        return reading
+    if part.head not in words.persons or part.head in words.heads:
+        return reading
+    return reading._replace(role=True, gender=gender_of(part.words, context))
+
+
+def going_on(context: Context, part: Part, read: Read) -> Reading | None:
+    """Who "the official", "the farmer" is: whom the text brought in by that noun last, named or not."""
+    page = context.page
+    bare = part.definite and len(part.words) == 2 and part.complement is None
+    brought_in = _brought_in(context, part) if bare and part.head in page.index.words.persons else None
+    if brought_in is None:
+        return None
+    for entry in context.memory.backwards():
+        if entry.at <= brought_in[0]:
+            break
+        if entry.reading.who and part.head in (entry.reading.title or "").lower().split():
+            return None
+    phrase, where = page.flat[slice(*part.core)], context.place(brought_in[0])
+    beside = _named_before(context, brought_in[0])
+    if beside:
+        why = f"“{phrase}” → {beside.name}, who is called so in {where}"
+        return Reading((beside,), "title", 0.85, why, title=part.head)
+    reading = read(context, brought_in)
+    why = f"“{phrase}” is the one in {where}: {reading.reason}"
+    return reading._replace(basis="title", confidence=min(reading.confidence, 0.75), reason=why)
+
+
+def _brought_in(context: Context, part: Part) -> Span | None:
+    """The last "a … official" before an offset, with what it is an official of."""
+    at = part.core[0]
+    key = f"a {part.head}"
+    if key not in context.phrases:
+        noun = re.escape(part.head)
+        pattern = rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w.'&-]+ ){{0,6}}?{noun}\b(?!-|'s? [a-z]){_COMPLEMENT}"
+        context.phrases[key] = [found.span() for found in re.finditer(pattern, context.page.flat)]
+    before = [span for span in context.phrases[key] if at - _NEAR < span[0] and span[1] <= at]
+    return before[-1] if before else None
+
+
+def _named_before(context: Context, at: int) -> Who | None:
+    """The person to whom "a professor" at an offset is apposed: "Kim Min-su, a professor"."""
+    if context.page.flat[max(0, at - 2) : at] != ", ":
+        return None
+    for seen in reversed(names_in(context, (max(0, at - 60), at - 2))):
+        if seen.end == at - 2 and seen.kind == "person":
+            return person_at(context, seen)
+    return None
+
+
+def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Reading:
+    """Who a pronoun stands for: the nearer of somebody named and of a speaker or subject without a name."""
+    named = pronoun(context, word, at)
+    if word.number != "one":
+        return named
+    page = context.page
+    here = page.sentence(at)
+    since = named.since if named.who else -1
+    last = max(0, here - _SENTENCES, page.sentence(since) if since >= 0 else 0)
+    spoke = any(entry.at == since for entry in context.memory.backwards())
+    for number in range(here, last - 1, -1):
+        start, end = page.around(page.sentences[number], at)
+        window = (start, min(end, at))
+        floor = since if number == last and spoke else -1
+        found = _unnamed_speaker(context, word, window)
+        if found and found.since > floor:
+            return found
+        if number == here or floor >= 0:
+            continue
+        found = _unnamed_subject(context, word, window, read)
+        if found and not (number == last and 0 <= since < found.since):
+            return found
+    return named
+
+
+def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading | None:
+    """The unnamed person who speaks in a stretch."""
+    if word.gender == "n":
+        return None
+    for entry in context.memory.backwards():
+        if entry.at < window[0]:
+            return None
+        reading = entry.reading
+        if entry.at < window[1] and reading.role and reading.gender in (None, word.gender):
+            why = f"*{word.word}* is the unnamed speaker in {context.place(entry.at)}"
+            return reading._replace(basis="pronoun", confidence=0.75, reason=why, since=entry.at)
+    return None
+
+
+def _unnamed_subject(context: Context, word: Pronoun, window: Span, read: Read) -> Reading | None:
+    """The unnamed person or the body with which a sentence begins, though it says nothing there."""
+    for span in _openings(context, window):
+        reading = _thing(context, span, read) if word.gender == "n" else _somebody(context, span, word, read)
+        if reading:
+            phrase = context.page.flat[slice(*span)]
+            why = f"*{word.word}* → “{phrase}”, with which a sentence of {context.place(span[0])} begins"
+            return reading._replace(basis="pronoun", confidence=0.75, reason=why, since=span[0])
+    return None
+
+
+def _thing(context: Context, span: Span, read: Read) -> Reading | None:
+    words = context.page.index.words
+    head = context.page.low[slice(*span)].split()[-1]
+    if head not in words.heads or head in words.state_words:
+        return None
+    reading = read(context, span)
+    return reading if reading.who and reading.who[0].kind != "person" else None
+
+
+def _somebody(context: Context, span: Span, word: Pronoun, read: Read) -> Reading | None:
+    parts = context.page.low[slice(*span)].split()
+    words = context.page.index.words
+    if parts[0] not in _INDEFINITE or parts[-1] not in words.persons:
+        return None
+    if gender_of(tuple(parts), context) not in (None, word.gender):
+        return None
+    return read(context, span)
+
+
+def _openings(context: Context, window: Span) -> Iterator[Span]:
+    """The noun phrases with which a sentence may begin: what ends in no longer one."""
+    page, words = context.page, context.page.index.words
+    begun = _OPENING.match(page.flat, *window)
+    start = begun.end() if begun else window[0]
+    found = list(_WORD.finditer(page.flat, start, min(window[1], start + 90)))
+    for one, after in zip(found, [*found[1:], None], strict=True):
+        following = page.low[slice(*after.span())] if after else ""
+        if following not in words.persons and following not in words.heads:
+            yield start, one.end()
+        if after and page.flat[one.end() : after.start()] != " ":
+            return

@@ -179,7 +179,7 @@ def by_page(page: Page, reading: Reading, report: Report) -> Dating | None:
     if first is None or last is None:
         return None
     kinds = {who.kind for who in reading.who}
-    if "state" in kinds and "\n" in page.text[: report.segments[0][0]]:
+    if "state" in kinds and page.text.find("\n", 0, report.segments[0][0]) >= 0:
         return None
     if kinds & {"media"}:
         edtf = _interval(first, last)

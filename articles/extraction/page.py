@@ -13,7 +13,8 @@ from articles.extraction.scanning import Occurrence, Scan, scan
 from articles.extraction.times import Time, read_times
 from articles.extraction.values import Span
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])|\n+")
+_SENTENCE_END = re.compile(r"[.!?…\n](?:(?<!\n)[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])|(?<=\n)\n*)")
+"""Begins with a set of signs and not with a choice of patterns: so most of a text is stepped over."""
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Maj|Lt|Col|Capt|Adm|Sgt|Rep|Sen|Gov|Rev|St|Sr|Jr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Mt|vs)"
     r"|(?:^|[\s(.])[A-Z])\.$"
@@ -37,6 +38,7 @@ class Page:
     found: Scan
     occurrence_starts: list[int]
     times: tuple[Time, ...]
+    time_starts: list[int]
     index: Index
     offices: Offices
     published: tuple[date | None, date | None] = (None, None)
@@ -60,8 +62,8 @@ class Page:
 
     def times_in(self, span: Span) -> list[Time]:
         """The time expressions that begin in a span."""
-        first = bisect_left(self.times, span[0], key=_start_of)
-        last = bisect_left(self.times, span[1], key=_start_of)
+        first = bisect_left(self.time_starts, span[0])
+        last = bisect_left(self.time_starts, span[1])
         return list(self.times[first:last])
 
     def within(self, span: Span) -> tuple[Occurrence, ...]:
@@ -99,10 +101,6 @@ class Page:
 _REACH = 1_000
 
 
-def _start_of(found: Time) -> int:
-    return found.start
-
-
 def read_page(
     text: str,
     index: Index,
@@ -117,6 +115,7 @@ def read_page(
     low = lowered(flat)
     found = scan(flat, low, index)
     sentences = _sentences(text)
+    times = read_times(flat, low, found.times, published)
     return Page(
         text=text,
         flat=flat,
@@ -126,7 +125,8 @@ def read_page(
         paragraph_starts=[0, *(gap.end() for gap in _GAP.finditer(text))],
         found=found,
         occurrence_starts=[seen.start for seen in found.occurrences],
-        times=read_times(flat, low, found.times, published),
+        times=times,
+        time_starts=[time.start for time in times],
         index=index,
         offices=index_offices(index),
         published=published,

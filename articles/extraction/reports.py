@@ -79,7 +79,8 @@ def _container(found: list[_Found], number: int) -> int | None:
     """The smallest report that contains this one: the nearest before it of which a segment covers it."""
     start, end = found[number].spans[0][0], found[number].spans[-1][1]
     for other in range(number - 1, max(-1, number - _NEAR), -1):
-        if any(a <= start and end <= b and (a, b) != (start, end) for a, b in found[other].spans):
+        spans = found[other].spans
+        if end <= spans[-1][1] and any(a <= start and end <= b and (a, b) != (start, end) for a, b in spans):
             return other
     return None
 

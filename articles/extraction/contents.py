@@ -83,7 +83,6 @@ _CLAUSAL = frozenset({"that", "clause", "wh", "noun-that", "gap", "quote"})
 _NO_MORE = frozenset(
     tuple(words.split())
     for words in [
-        "did not",
         "didn't say",
         "didn't elaborate",
         "declined to",
@@ -91,8 +90,6 @@ _NO_MORE = frozenset(
         "gave no",
         "offered no",
         "provided no",
-        "has not",
-        "have not",
         "made no",
         "stopped short",
         "gave few",
@@ -103,11 +100,17 @@ _NO_MORE = frozenset(
     ]
 )
 """What a speaker does who says no more."""
+_DID_NOT = frozenset({("did", "not"), ("has", "not"), ("have", "not")})
+_SAME_IN_PAST = frozenset(
+    "cut put set let hit shut split spread cast burst bid bet hurt cost quit read".split()
+)
 _SPEAKING = frozenset(
     """say comment elaborate drawn give confirm discuss specify name identify provide disclose explain reveal
     mention offer answer address speculate detail""".split()
 )
-_BACKSHIFTED = frozenset(["was", "were", "had", "would", "could", "might", "wasn't", "weren't", "hadn't", "wouldn't"])
+_BACKSHIFTED = frozenset(
+    ["was", "were", "had", "would", "could", "might", "wasn't", "weren't", "hadn't", "wouldn't"]
+)
 _HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
 """Verbs in the present: in a report whose verbs are in the past, no part of it."""
 _MEDIA = word_list("medium")
@@ -314,7 +317,8 @@ def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
     if any(tokens.cls[j] & (REL | SUB) & ~PREP for j in range(low + 1, k)):
         return False
     if clausal:
-        return _acts_after_modal(scope, low, k)
+        denies = tokens.low[k] == "but" and tokens.low[k + 1 : k + 3] in _DID_NOT
+        return denies or _acts_after_modal(scope, low, k)
     if tokens.low[k] not in {"and", "but"} or not tokens.cls[k + 1] & PAST or scope.quote[k + 1] >= 0:
         return False
     return not tokens.cls[k - 1] & PAST and is_finite(tokens, k + 1, k)
@@ -333,6 +337,8 @@ def _acts_after_modal(scope: Scope, low: int, k: int) -> bool:
     """`said it would pay and left the room`: a past form beside `would` is the subject's next act."""
     tokens = scope.tokens
     if tokens.low[k] not in {"and", "but"} or not tokens.cls[k + 1] & PAST or tokens.cls[k + 1] & AUX:
+        return False
+    if tokens.low[k + 1] in _SAME_IN_PAST:
         return False
     first = first_finite(tokens, low, k, scope.quote)
     if first < 0 or not tokens.cls[first] & MODAL or tokens.cls[k - 1] & (PAST | PARTICIPLE):

@@ -41,7 +41,7 @@ from articles.extraction.lexicon import (
     WORD,
     word_list,
 )
-from articles.extraction.readings import Reporting, possessor, read_cue
+from articles.extraction.readings import Reporting, is_animate, possessor, read_cue
 from articles.extraction.sources import main_subject, nearest_subject
 from articles.extraction.tokens import Tokens
 
@@ -192,6 +192,8 @@ def _quotation_goes_on(scope: Scope, reading: Reporting, state: _State) -> bool:
     tokens, begin = scope.tokens, reading.begin
     if reading.shape != "subject-verb" or begin <= state.floor + 1 or state.governed >= 0:
         return False
+    if not reading.cue.has("that") or tokens.cls[begin] & REL:
+        return False
     opening = next((k for k in range(reading.right, scope.high) if tokens.cls[k] & WORD), scope.high)
     if opening >= scope.high or tokens.cap[opening] or not tokens.cls[begin - 1] & (COMMA | DASH):
         return False
@@ -332,7 +334,8 @@ def _after_source(scope: Scope, k: int, stop: int) -> Range | None:
         before -= 1
     verb = first_finite(tokens, scope.low, begin, scope.quote)
     half = verb == before and tokens.cls[verb] & AUX
-    subject = verb < 0 and is_finite(tokens, comma + 1, comma)
+    third_person = tokens.cls[comma + 1] == WORD and tokens.low[comma + 1].endswith("s")
+    subject = verb < 0 and (third_person or is_finite(tokens, comma + 1, comma))
     if not half and not subject:
         return None
     return comma + 1, right_edge(scope, comma + 1, scope.high, stop, "that")
@@ -373,7 +376,24 @@ def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
         return Draft(quotations, None, (b + 1, end), "dash", "dash", scope.number) if end > b + 1 else None
     if a > scope.low + 1 and tokens.cls[a - 1] & COLON and a - scope.low <= 9:
         first = tokens.cls[scope.low]
-        if first & (REL | SUB | NUMBER | ING) or first_finite(tokens, scope.low, a - 1, scope.quote) >= 0:
+        if first & (REL | SUB | NUMBER | ING):
             return None
-        return Draft(quotations, None, (scope.low, a - 1), "name-colon", "colon", scope.number)
+        if first_finite(tokens, scope.low, a - 1, scope.quote) < 0:
+            return Draft(quotations, None, (scope.low, a - 1), "name-colon", "colon", scope.number)
+    if a > scope.low + 1 and tokens.cls[a - 1] & COLON and scope.high <= b + 1:
+        return _acted_before(scope, quotations, a - 1)
     return None
+
+
+def _acted_before(scope: Scope, quotations: tuple[Range, ...], colon: int) -> Draft | None:
+    """`His wife disagreed: “I won't go.”`: whoever acts before the colon speaks after it, whatever the verb."""
+    tokens = scope.tokens
+    source = main_subject(replace(scope, high=colon), colon)
+    if source is None or source[0] > scope.low + 12 or not is_animate(tokens, source):
+        return None
+    if any(tokens.low[k] in _MEDIA for k in range(*source)):
+        return None
+    verb = first_finite(tokens, source[0], colon, scope.quote)
+    if verb < 0:
+        return None
+    return Draft(quotations, None, source, "name-colon", "colon", scope.number)

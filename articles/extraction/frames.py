@@ -73,6 +73,9 @@ _VERDICTS = frozenset(
     ]
 )
 _ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevertheless", "nonetheless"})
+_AFTER_VERB = frozenset(
+    ["back", "out", "up", "down", "off", "it", "him", "them", "its", "their", "no", "any"]
+)
 _COMPLEMENTS = (("np-of", "of"), ("np-for", "for"), ("np-as", "as"), ("np-on", "on"))
 
 
@@ -162,7 +165,9 @@ def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
     if k == comma + 1 and tokens.low[k] in _ASIDES:
         k += 1
     closed = comma + 1 < k < scope.high - 1 and tokens.cls[k] & COMMA
-    if not closed and tokens.cls[comma + 1] & PREP:  # "added, with a laugh, that"
+    if (
+        not closed and tokens.cls[comma + 1] & PREP and "past" in cue.lexeme.forms
+    ):  # "added, with a laugh, that"
         k = next((j for j in range(comma + 2, min(comma + 14, scope.high - 1)) if tokens.cls[j] & COMMA), 0)
         closed = k > 0 and first_finite(tokens, comma + 1, k, scope.quote) < 0
     if closed and (tokens.low[k + 1] == "that" or _quotes_at(scope, k + 1)):
@@ -231,6 +236,8 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
             return _license(cue, k, "np-to", ("np-to",))
     if cue.has("that") and (starts_clause(tokens, k, high) or (nominal and _verb_in_marks(scope, k))):
         return _license(cue, k, "clause", ("that",))
+    if nominal and cue.has("that") and not cue.has("np") and _has_unknown_verb(scope, k):
+        return _license(cue, k, "clause", ("that",))
     if cue.has("zero") and this & SUBJ and starts_clause(tokens, k, high):
         return _license(cue, k, "clause", ("zero",))
     if cue.has("np") and (nominal or tokens.cap[k]):
@@ -238,6 +245,23 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if cue.has("np-np") and _small_clause(scope, k):
         return _license(cue, k, "np-np", ("np-np",))
     return Governed(high)
+
+
+def _has_unknown_verb(scope: Scope, k: int) -> bool:
+    """`noting the lease dates back to 1980`: a verb of the open class between a phrase and an adverbial."""
+    tokens = scope.tokens
+    if not tokens.cls[k] & DET and not tokens.cap[k]:
+        return False
+    for j in range(k + 2, min(k + 8, scope.high - 1)):
+        word, before, after = tokens.low[j], tokens.cls[j - 1], tokens.cls[j + 1]
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & PREP:
+            return False
+        if not word.endswith("s") or word.endswith(("ss", "us", "is", "ous")) or tokens.cls[j] != WORD:
+            continue
+        singular = before == WORD and not tokens.low[j - 1].endswith("s")
+        if singular and not tokens.cap[j] and (after & ADV or tokens.low[j + 1] in _AFTER_VERB):
+            return True
+    return False
 
 
 def _verb_in_marks(scope: Scope, k: int) -> bool:

@@ -31,6 +31,7 @@ from articles.extraction.lexicon import (
     STAND_IN,
     SUB,
     SUBJ,
+    TITLE,
     WORD,
     word_list,
 )
@@ -140,13 +141,16 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     source = subject_before(scope, low, group)
     if source is None or not _can_speak(tokens, source):
         return None
-    if cue.lexeme.lemma in _SHOWING and not _is_animate(tokens, source):
+    if cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
         return None
     begin = source[0]
     if begin > low and tokens.low[begin - 1] in _GAP_WORDS and cue.has("that"):
         start = cue.last
         if start < scope.high and first_finite(tokens, start - 1, start + 1) == start:
             return Reporting(cue, begin - 1, start, "gap", "subject-verb", source)
+    if begin > low and tokens.low[begin - 1] in {"which", "that"} and cue.has("np-as"):
+        if tokens.low[cue.last] == "as":  # "the deal, which Oslo has described as dead"
+            return Reporting(cue, begin, cue.last, "np-as", "subject-verb", source, content.needs_quote)
     opening = _fronted_opening(scope, begin)
     return Reporting(
         cue, begin, content.start, content.frame, "subject-verb", source, content.needs_quote, opening
@@ -177,14 +181,16 @@ def _may_report(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
     """Whether the verb group states that something was said: no negation, no modal, no passive, no
     noun."""
     tokens, k = scope.tokens, cue.first
-    helpers = tokens.cls[group:k]
+    helpers = 0
+    for helper in tokens.cls[group:k]:
+        helpers |= helper
     before_word = tokens.low[k - 1] if k > scope.low else ""
-    if any(c & (NEG | MODAL) for c in helpers) or before_word in {"to", "not", "'"}:
+    if helpers & (NEG | MODAL) or before_word in {"to", "not", "'"}:
         return False
-    have = any(c & HAVE for c in helpers) or (before_word == "'s" and _is_verbal_s(tokens, k - 1))
+    have = helpers & HAVE or (before_word == "'s" and _is_verbal_s(tokens, k - 1))
     if before_word == "'s" and not have:
         return False
-    if any(c & BE for c in helpers):
+    if helpers & BE:
         return False
     before = tokens.cls[group - 1] if group > scope.low else 0
     if cue.lexeme.forms & {"past", "participle"}:
@@ -240,6 +246,8 @@ def _inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     if scope.quote[group - 1] < 0 and first_finite(tokens, scope.low, group, scope.quote) < 0:
         return None
     end = name_end(scope, k)
+    if tokens.low[end] == "to" and cue.has("np-to"):  # "…, urged both captains to turn back"
+        return None
     if end == k or not _can_speak(tokens, (k, end)) or tokens.cls[k] & PREP:
         return None
     if (
@@ -264,13 +272,13 @@ def _can_speak(tokens: Tokens, source: Range) -> bool:
     return any(tokens.cls[i] & WORD and not tokens.cls[i] & (PREP | NUMBER) for i in range(a, b))
 
 
-def _is_animate(tokens: Tokens, source: Range) -> bool:
+def is_animate(tokens: Tokens, source: Range) -> bool:
     """Whether the head of a noun phrase can suggest something in words: behaviour and proposals only
     show it."""
     a, b = source
     head = next((k for k in range(a + 1, b) if tokens.cls[k] & (PREP | COMMA)), b) - 1
     word = tokens.low[head]
-    if tokens.cap[head] or tokens.cls[head] & (SUBJ | STAND_IN) or word in _SPEAKER_NOUNS:
+    if tokens.cap[head] or tokens.cls[head] & (SUBJ | STAND_IN | TITLE) or word in _SPEAKER_NOUNS:
         return head != a or not tokens.cls[head] & DET
     return (word.endswith(_PERSON_ENDINGS) and word not in _THINGS) or word in _PLURAL
 

@@ -24,6 +24,7 @@ from articles.extraction.lexicon import (
     ING,
     NUMBER,
     OPEN,
+    PARTICIPLE,
     PAST,
     PREP,
     REL,
@@ -34,6 +35,7 @@ from articles.extraction.lexicon import (
     TIME,
     TIME_MOD,
     TITLE,
+    WH,
     WORD,
 )
 from articles.extraction.tokens import Tokens
@@ -225,6 +227,12 @@ def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
     return tokens.low[a] == "to" or bool(this & _TIMES) or (bool(this & NUMBER) and b - a <= 2)
 
 
+def _is_asked(tokens: Tokens, a: int, b: int) -> bool:
+    """`Asked about the fee, Holm smiled`: a participle and its phrase before the subject."""
+    participle = tokens.cls[a] & PARTICIPLE and tokens.cap[a]
+    return b - a > 1 and bool(participle) and bool(tokens.cls[a + 1] & (PREP | SUB | WH))
+
+
 def _is_bare_name(tokens: Tokens, a: int, b: int) -> bool:
     return b - a <= 5 and all(tokens.cap[i] or tokens.low[i] in {".", "-"} for i in range(a, b))
 
@@ -258,7 +266,7 @@ def main_subject(scope: Scope, high: int) -> Range | None:
     """The subject of the sentence's main clause, looked for before token `high`."""
     tokens = scope.tokens
     chunks = _chunks(scope, scope.low, high)
-    while chunks and is_adverbial(tokens, *chunks[0]) and len(chunks) > 1:
+    while len(chunks) > 1 and (is_adverbial(tokens, *chunks[0]) or _is_asked(tokens, *chunks[0])):
         chunks.pop(0)
     if not chunks:
         return None

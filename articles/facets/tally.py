@@ -63,7 +63,7 @@ def tally(statements: QuerySet[Statement], hits: Hits | None = None) -> Tally:
     )
     if not hits.total:
         return result
-    ids = hits.ids[:SAMPLE] if hits.more else hits.ids
+    ids = counted_ids(hits)
     counted = Statement.objects.among(ids)
     for kind, basis, review, publisher, event, day in counted.values_list(
         "type", "attribution", "review", "publisher_id", "occasion_id", "date"
@@ -74,6 +74,11 @@ def tally(statements: QuerySet[Statement], hits: Hits | None = None) -> Tally:
         result.days[day] += 1
     _count_speakers(result, among(Attribution.objects.order_by(), ids, "statement"))
     return result
+
+
+def counted_ids(hits: Hits) -> tuple[int, ...]:
+    """The rows that are counted: all, or of too many the latest `SAMPLE`."""
+    return hits.ids[:SAMPLE] if hits.more else hits.ids
 
 
 def _count_speakers(result: Tally, speaking: QuerySet[Attribution]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
@@ -14,7 +15,7 @@ from django_filters.views import FilterView
 from articles import filters
 from articles.exports import ACTOR_COLUMNS
 from articles.exports.records import actor_record
-from articles.facets import holdings, timeline
+from articles.facets import holdings, memory, timeline
 from articles.filters.fields import ActorsField
 from articles.models import Actor, Article, Attribution, Event, Mention, Post, Statement
 from articles.models.base import Side
@@ -118,6 +119,10 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         actor = self.object
         own = Attribution.objects.public().filter(actor=actor)
+
+        def kept(name: str, count: Callable[[], Any]) -> Any:
+            return memory.remembered(f"actor-{actor.pk}-{name}", count)
+
         days = timeline.days_of_attributions(own)
         said = Statement.objects.public().filter(pk__in=own.values("statement"))
         latest = list(own.order_by("-date", "-statement").values_list("statement", flat=True)[:LATEST])
@@ -126,12 +131,12 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
             chart=timeline.periods(days, held=timeline.days_of_articles(Article.objects.public())),
             total=sum(days.values()),
             latest=[found[pk] for pk in latest],
-            occasions=_occasions(said),
-            offices=_offices(own),
+            occasions=kept("occasions", lambda: _occasions(said)),
+            offices=kept("offices", lambda: _offices(own)),
             preset=f"speaker={actor.slug}",
             speaks_of=_speaks_of(actor, said),
-            about=_spoken_of_by(actor),
-            articles=_articles_of(actor),
+            about=kept("about", lambda: _spoken_of_by(actor)),
+            articles=kept("articles", lambda: _articles_of(actor)),
             events=actor.events.chronological(),
             **kwargs,
         )

@@ -24,6 +24,7 @@ from articles.filters.layers import LayerForm
 from articles.filters.words import understood
 from articles.models import Actor, Article, Event, Mention, Statement
 from articles.models.base import Side
+from articles.search import among, newest
 from articles.views.machine import ListForMachines, PageForMachines, addresses_of
 from articles.views.pages import FilteredPages, OldAddresses, public_page
 from articles.views.panels import FacetLink, Panel, form_state, panel
@@ -68,25 +69,23 @@ def statements_in(ids: list[int]) -> dict[int, int]:
 def article_panels(chosen: filters.ArticleFilter) -> list[Panel]:
     """Publishers, actors and events of the articles found, each counted without its own filter."""
     panels = []
-    for name, label, column in (("publisher", "Publisher", "publisher"), ("actor", "Actor in it", "actor")):
-        rows = (chosen.rows_without(name) if chosen.is_active(name) else chosen.qs).order_by()
-        counter = _of_articles(rows, column)
+    found = newest(chosen.qs)
+    for name, label in (("publisher", "Publisher"), ("actor", "Actor in it"), ("event", "Event in it")):
+        own = newest(chosen.rows_without(name)) if chosen.is_active(name) else found
+        counter = _of_articles(tally.counted_ids(own), name)
         key = "speaker" if name == "actor" else name
         values = tally.values_of_rows(key, counter, 10, chosen.chosen(name))
-        panels.append(panel(chosen.data, name, label, values))
-    rows = (chosen.rows_without("event") if chosen.is_active("event") else chosen.qs).order_by()
-    values = tally.values_of_rows("event", _of_articles(rows, "event"), 10, chosen.chosen("event"))
-    panels.append(panel(chosen.data, "event", "Event in it", values))
+        panels.append(panel(chosen.data, name, label, values, sampled=own.more))
     return [one for one in panels if one.links]
 
 
-def _of_articles(rows: QuerySet[Article], column: str) -> Counter[Any]:
+def _of_articles(ids: tuple[int, ...], column: str) -> Counter[Any]:
     """In how many of the articles each publisher, actor or event is."""
     counted: QuerySet[Any, Any]
     if column == "publisher":
-        counted = rows.values_list("publisher").annotate(n=Count("pk"))
+        counted = among(Article.objects.order_by(), ids).values_list("publisher").annotate(n=Count("pk"))
     else:
-        mentions = Mention.objects.filter(article__in=rows.values("pk")).exclude(**{column: None}).order_by()
+        mentions = among(Mention.objects.exclude(**{column: None}).order_by(), ids, "article")
         counted = mentions.values_list(column).annotate(n=Count("article", distinct=True))
     return Counter({pk: count for pk, count in counted if pk is not None})
 

@@ -16,9 +16,7 @@ from articles.views.pages import public_page
 @public_page
 def method(request: HttpRequest) -> HttpResponse:
     years, coverage, undated = memory.remembered("coverage", holdings.coverage)
-    engines = (
-        Article.objects.public().exclude(engine="").order_by().values_list("engine", flat=True).distinct()
-    )
+    engines = memory.remembered("engines", _engines)
     context = {
         "holdings": memory.remembered("holdings", holdings.holdings),
         "progress": progress(),
@@ -30,9 +28,15 @@ def method(request: HttpRequest) -> HttpResponse:
         "undated": undated,
         "evaluations": [measured(run) for run in Evaluation.objects.latest_of_each()],
         "month_names": calendar.month_name[1:],
-        "engines": sorted(engines),
+        "engines": engines,
     }
     return render(request, "articles/method.html", context)
+
+
+def _engines() -> list[str]:
+    """The versions of the engine that annotated what is there."""
+    rows = Article.objects.public().exclude(engine="").order_by()
+    return sorted(rows.values_list("engine", flat=True).distinct())
 
 
 MOST = 30

@@ -112,7 +112,7 @@ _BODIES = (
     r"Academy|Association|Federation)"
 )
 _BODY_OF = re.compile(_BODIES + "$")
-_LONG_BODY = re.compile(_BODIES + r" (?:of|for|on) (?:the )?[A-Z][\w']*(?: (?:and )?[A-Z][\w']*)*$")
+_LONG_BODY = re.compile(_BODIES + r" (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$")
 _PROPER = re.compile(r"(?!South|North|Japan|China|Russia|Korea|DPRK|ROK)[A-Z][a-z]")
 
 
@@ -163,7 +163,16 @@ def state_of(page: Page, part: Part) -> str | None:
     for name in part.complement_names:
         if name.kind in ("adjective", "state") and name.slug:
             return name.slug
-    return None
+    half = _HALF.search(page.flat, part.core[0], (part.complement or part.core)[1])
+    slug = f"{half[1].lower()}-korea" if half else ""
+    return slug if slug in page.index.states else None
+
+
+_HALF = re.compile(
+    r"\b(South|North)ern (?=(?:\w+ )?(?:delegat|side|official|negotiator|counterpart|representative|envoy|authorit|"
+    r"government|team|leader|minister|diplomat|officer))"
+)
+"""The half of Korea in "the Southern delegation"; not in "Southern California"."""
 
 
 def title_in(page: Page, part: Part) -> str:

@@ -8,9 +8,10 @@ are split where the second half is a verb or a possessive (`he|'s`, `Seoul|’s`
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from articles.extraction.lexicon import word_class
+from articles.extraction.lexicon import WORD, word_class
 
 TOKEN = re.compile(
     r"[A-Za-z]\.(?:[A-Za-z]\.)+(?:-\w+)*"  # U.S., p.m., U.S.-led
@@ -18,6 +19,19 @@ TOKEN = re.compile(
     r"|['’](?:s|re|ve|ll|d|m|S)\b"
     r"|--+|\.\.+|``|''|\S",
 )
+_FIELD = (
+    r"(?:Agriculture|Broadcasting|Climate|Communications?|Culture|Defen[cs]e|Economy|Education|Employment|Energy"
+    r"|Environment|Family|Finance|Fisheries|Food|Forestry|Future|Gender|Health|Home|ICT|Industry|Infrastructure"
+    r"|Innovation|Interior|Labou?r|Land|Livestock|Maritime|Oceans?|Planning|Public|Resources|Rural|SMEs|Safety"
+    r"|Science|Security|Sports?|Startups|Technology|Telecommunications|Tourism|Trade|Transport(?:ation)?|Welfare"
+    r"|Youth)(?: [A-Z]\w+)?"
+)
+_LISTING = re.compile(
+    r"(?:Ministry|Department|Committee|Commission|Bureau|Minister|Secretary) (?:of|for|on) "
+    r"[A-Z]\w+(?: [A-Z]\w+)?"
+    rf"(?:, {_FIELD}){{1,3}},? and {_FIELD}"
+)
+"""A body's name that lists its fields: its commas part nothing."""
 _MOST_WORDS = 100_000
 _BEYOND = [("", 0, False)] * 4
 
@@ -59,6 +73,10 @@ def tokenise(text: str) -> Tokens:
     spans = [match.span() for match in TOKEN.finditer(text)]
     words = _WORDS
     entries = [words[text[start:end]] for start, end in spans]
+    for listing in _LISTING.finditer(text):
+        for number in range(*(bisect_left(spans, (at,)) for at in listing.span())):
+            if entries[number][0] == ",":
+                entries[number] = (",", WORD, True)
     entries += _BEYOND
     low, cls, cap = zip(*entries, strict=True)
     starts, ends = zip(*spans, strict=True) if spans else ((), ())

@@ -329,3 +329,12 @@ def test_reasons_say_which_words_decided() -> None:
 def test_a_report_inside_another_is_less_sure() -> None:
     outer, inner = find_reports("Holm said that the guard had told the court that the gate was open.")
     assert inner.confidence < outer.confidence
+
+
+def test_a_hope_that_is_expressed_in_a_clause_is_reported() -> None:
+    text = "The guild expressed hope the rain would stop by noon."
+    assert [text[slice(*one.segments[0])] for one in find_reports(text)] == ["the rain would stop by noon"]
+
+
+def test_concern_over_something_is_no_report() -> None:
+    assert find_reports("The guild expressed concern over the rain.") == ()

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.extraction.lexicon import COMMA
 from articles.extraction.tokens import tokenise
 
 
@@ -31,3 +32,16 @@ def test_tokens_cover_every_character_that_is_not_blank(text: str) -> None:
     tokens = tokenise(text)
     covered = "".join(text[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True))
     assert covered == "".join(text.split())
+
+
+def test_commas_in_the_name_of_a_ministry_part_nothing() -> None:
+    text = "It rose, the Ministry of Trade, Industry and Energy said."
+    tokens = tokenise(text)
+
+    assert [bool(tokens.cls[k] & COMMA) for k in range(len(tokens)) if tokens.low[k] == ","] == [True, False]
+
+
+def test_commas_between_people_and_ministries_part_them() -> None:
+    tokens = tokenise("Holm of the Ministry of Justice, Smith and Jones said so.")
+
+    assert [bool(tokens.cls[k] & COMMA) for k in range(len(tokens)) if tokens.low[k] == ","] == [True]

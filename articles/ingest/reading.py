@@ -49,6 +49,15 @@ class Reading:
 
 def read_page(source: Source, known: Known) -> Reading:
     """Clean and annotate one page. Raises `UnreadableCapture` where it holds no story."""
+    page, encoding, notes = clean_page(source, known)
+    return Reading(source, page, annotate_page(page, known), encoding, notes)
+
+
+def clean_page(source: Source, known: Known) -> tuple[CleanPage, str, tuple[str, ...]]:
+    """The clean page, the encoding of its bytes, and what the editors should know of it.
+
+    Raises `UnreadableCapture` where it holds no story.
+    """
     text, encoding = decode(source.data, media_type=source.media_type)
     metadata = source.metadata
     page = clean(
@@ -59,7 +68,7 @@ def read_page(source: Source, known: Known) -> Reading:
         hints={"title": metadata.title} if metadata.title else None,
     )
     page, notes = with_metadata(page, metadata, known.directory)
-    return Reading(source, page, annotate_page(page, known), encoding, notes)
+    return page, encoding, notes
 
 
 def annotate_page(page: CleanPage, known: Known) -> Annotation:
@@ -71,6 +80,7 @@ def annotate_page(page: CleanPage, known: Known) -> Annotation:
         title=page.title,
         dateline=page.dateline,
         publisher=page.publisher,
+        headings=tuple(heading.text for heading in page.headings),
     )
 
 

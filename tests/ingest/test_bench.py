@@ -4,20 +4,36 @@ import pytest
 
 from articles.extraction.values import Directory
 from articles.ingest import bench
-from articles.ingest.bench import BenchReport, reference_loop
+from articles.ingest.bench import BenchReport, Round, reference_loop
 from articles.ingest.sources import Source
 from tests.ingest.test_reading import page
 
+LARGE = ((0.25, 1.0), (1.0, 4.0))
+QUIET = Round(clean=0.125, annotate=0.125, reference=0.0625)
+BUSY = Round(clean=0.25, annotate=0.25, reference=0.125)
+BUSIEST = Round(clean=0.5, annotate=0.5, reference=0.25)
 
-def test_pages_per_second_and_per_loop_follow_from_the_times():
-    report = BenchReport(10, 0.1, 3, seconds=0.5, reference=0.01, large=((0.25, 1.0), (1.0, 4.0)))
 
-    assert (report.pages_per_second, report.pages_per_loop) == (20.0, 0.2)
+def test_pages_per_second_are_those_of_the_median_round():
+    report = BenchReport(10, 0.1, (BUSIEST, QUIET, BUSY), LARGE)
+
+    assert (report.pages_per_second, report.pages_per_second_at_best) == (20.0, 40.0)
+
+
+@pytest.mark.parametrize("rounds", [(QUIET,), (BUSIEST,), (QUIET, BUSY, BUSIEST)])
+def test_pages_per_loop_are_the_same_on_a_slower_machine(rounds):
+    assert BenchReport(10, 0.1, rounds, LARGE).pages_per_loop == 2.5
+
+
+def test_the_report_tells_the_stages_apart():
+    report = BenchReport(10, 0.1, (Round(0.02, 0.03, 0.002),), LARGE)
+
+    assert "a page: clean 2.00 ms, annotate 3.00 ms" in str(report)
 
 
 @pytest.mark.parametrize(("slow", "exponent"), [(4.0, 1.0), (16.0, 2.0)])
 def test_the_exponent_tells_linear_from_quadratic(slow, exponent):
-    report = BenchReport(1, 0.1, 3, 0.5, 0.01, large=((0.25, 1.0), (1.0, slow)))
+    report = BenchReport(1, 0.1, (QUIET,), large=((0.25, 1.0), (1.0, slow)))
 
     assert report.exponent == pytest.approx(exponent)
 

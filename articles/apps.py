@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate, pre_migrate
 
+from articles import roles
 from articles.search import schema
 
 
@@ -12,6 +13,7 @@ class ArticlesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Have the database's own indexes and checks put up whenever its tables were made or remade."""
+        """Put up the database's indexes and checks, and the groups, when its tables were made or emptied."""
         pre_migrate.connect(schema.before_migrate, sender=self)
         post_migrate.connect(schema.after_migrate, sender=self)
+        post_migrate.connect(roles.after_migrate, sender=self)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import transaction
@@ -13,6 +14,9 @@ from articles.extraction.values import Directory
 from articles.ingest.authority_files import read_directory
 from tests import factories
 from tests.loading import load_everything
+
+hypothesis.settings.register_profile("archive", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("archive")  # the same examples everywhere, however slow the machine
 
 AUTHORITY = Path(settings.BASE_DIR) / "fixtures" / "authority"
 

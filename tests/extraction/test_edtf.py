@@ -28,7 +28,9 @@ def test_bounds_are_the_first_and_last_possible_day(edtf, earliest, latest):
     assert bounds(edtf) == (earliest, latest)
 
 
-@pytest.mark.parametrize("edtf", ["", "yesterday", "2020-13-01", "2020-02-30", "2020-09-16/2020-09-01", "20200916"])
+@pytest.mark.parametrize(
+    "edtf", ["", "yesterday", "2020-13-01", "2020-02-30", "2020-09-16/2020-09-01", "20200916"]
+)
 def test_what_is_not_edtf_is_refused_with_its_value(edtf):
     with pytest.raises(InvalidDate, match="is not an EDTF date"):
         bounds(edtf)
@@ -60,6 +62,8 @@ def test_words_keep_the_uncertainty(edtf, words):
     assert in_words(edtf) == words
 
 
-@pytest.mark.parametrize(("edtf", "uncertain"), [("2020-09-16", False), ("2020-09", True), ("2020-09-16~", True)])
+@pytest.mark.parametrize(
+    ("edtf", "uncertain"), [("2020-09-16", False), ("2020-09", True), ("2020-09-16~", True)]
+)
 def test_a_single_unmarked_day_is_certain(edtf, uncertain):
     assert is_uncertain(edtf) is uncertain

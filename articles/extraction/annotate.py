@@ -18,13 +18,15 @@ def annotate(
     title: str | None = None,
     dateline: str | None = None,
     publisher: str | None = None,
+    headings: tuple[str, ...] = (),
 ) -> Annotation:
     """Finds the statements and mentions in a story.
 
     All spans of the result are code points into `text`. `directory` may be a
     `Directory` or the `Index` that `prepare` made of it. `published` is the day of
     publication as EDTF; without it no relative date is read and no title tells a
-    person. Never raises on any text; an unreadable `published` counts as none.
+    person. `headings` are the lines of the page that stand above or in the story; one
+    that presents somebody tells whose a transcript's label is. Never raises on any text; an unreadable `published` counts as none.
     """
     reports = find_reports(text)
     return attribute(
@@ -35,4 +37,5 @@ def annotate(
         title=title,
         dateline=dateline,
         publisher=publisher,
+        headings=headings,
     )

@@ -60,8 +60,20 @@ def going_on(context: Context, part: Part, read: Read) -> Reading | None:
         why = f"“{phrase}” → {beside.name}, who is called so in {where}"
         return Reading((beside,), "title", 0.85, why, title=part.head)
     reading = read(context, brought_in)
+    if not reading.who and part.head in page.index.words.officials:
+        reading = _later_body(context, brought_in[0]) or reading
     why = f"“{phrase}” is the one in {where}: {reading.reason}"
-    return reading._replace(basis="title", confidence=min(reading.confidence, 0.75), reason=why)
+    return reading._replace(basis="title", confidence=min(reading.confidence, 0.75), reason=why, title=None)
+
+
+def _later_body(context: Context, at: int) -> Reading | None:
+    """The institution that has spoken since an offset: a page may tell only then whose official it was."""
+    for entry in context.memory.backwards():
+        if entry.at <= at:
+            return None
+        if entry.reading.who and entry.reading.who[0].kind == "institution":
+            return entry.reading
+    return None
 
 
 def _brought_in(context: Context, part: Part) -> Span | None:
@@ -70,7 +82,9 @@ def _brought_in(context: Context, part: Part) -> Span | None:
     key = f"a {part.head}"
     if key not in context.phrases:
         noun = re.escape(part.head)
-        pattern = rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w.'&-]+ ){{0,6}}?{noun}\b(?!-|'s? [a-z]){_COMPLEMENT}"
+        pattern = (
+            rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w.'&-]+ ){{0,6}}?{noun}\b(?!-|'s? [a-z]){_COMPLEMENT}"
+        )
         context.phrases[key] = [found.span() for found in re.finditer(pattern, context.page.flat)]
     before = [span for span in context.phrases[key] if at - _NEAR < span[0] and span[1] <= at]
     return before[-1] if before else None

@@ -58,6 +58,7 @@ def attribute(
     title: str | None = None,
     dateline: str | None = None,
     publisher: str | None = None,
+    headings: tuple[str, ...] = (),
 ) -> Annotation:
     """The second half of `annotate`: gives found reports their speakers, dates and occasions."""
     index = prepare(directory)
@@ -65,7 +66,7 @@ def attribute(
         text, index, published=_days(published), title=title, publisher=publisher, dateline=dateline
     )
     sources = tuple(report.source for report in reports if report.source)
-    context = Context(page, read_cast(page, sources), Memory())
+    context = Context(page, read_cast(page, sources, headings), Memory())
     readings = _read_speakers(context, reports)
     statements = _date(context, reports, readings)
     return Annotation(statements, find_mentions(context), ENGINE_VERSION)

@@ -67,7 +67,9 @@ def by_government(context: Context, part: Part, phrase: str) -> Reading:
     if state is None and "government" in part.words[:2]:
         state = page.home if page.home in index.states else None
     if state is None:
-        return Reading((), "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=phrase)
+        local = whole(context, part)
+        body = (Who(local, None, "organisation"),) if local[:1].isupper() and " " in local else ()
+        return Reading(body, "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=local)
     who = who_is(state, index)
     return Reading((who,), "explicit", 0.88, f"“{phrase}” speaks for {who.name}")
 
@@ -117,6 +119,9 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     proper = proper_body(context, part)
     if proper:
         return Reading((proper,), "explicit", 0.8, f"named “{proper.name}”")
+    holders = body_of_a_holder(context, part.head) if len(part.words) <= 2 and not state else None
+    if holders:
+        return Reading((holders,), "explicit", 0.8, f"“{phrase}” → {holders.name}, by who holds a post there")
     if found:
         return Reading(
             (found[0],), "explicit", 0.6, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
@@ -138,6 +143,18 @@ def presidents_office(context: Context, part: Part) -> Reading | None:
     slug = context.page.index.body(who.side, "presidential office") if who and who.side else None
     if who and slug:
         return Reading((who_is(slug, context.page.index),), "explicit", 0.85, f"the office of {who.name}")
+    return None
+
+
+def body_of_a_holder(context: Context, head: str) -> Who | None:
+    """The body so headed at which the last official who spoke holds a post: the minister's "ministry"."""
+    page, index = context.page, context.page.index
+    for entry in context.memory.backwards():
+        for who in entry.reading.who:
+            post = page.offices.held(who.slug, page.published) if who.slug and who.kind == "person" else None
+            body = index.actors.get(post.institution) if post else None
+            if body and any(head in lowered(name).split() for name in body.names):
+                return who_is(body.slug, index)
     return None
 
 

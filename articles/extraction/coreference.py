@@ -216,9 +216,7 @@ def pronoun(context: Context, word: Pronoun, at: int) -> Reading:
             if unsure:
                 context.memory.genders.setdefault(who.key, word.gender)
             confidence = (0.95 if sure else 0.85) - 0.05 * (max(0, away - 1) + unsure)
-            return Reading(
-                (who,), "pronoun", confidence, f"*{word.word}* → {who.name}, {why}", since=since
-            )
+            return Reading((who,), "pronoun", confidence, f"*{word.word}* → {who.name}, {why}", since=since)
     entry = _last_agreeing(context, word.gender)
     if entry:
         who = entry.reading.who[0]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from typing import NamedTuple
 
-from articles.extraction.names import Index, capitalised, family_name
+from articles.extraction.names import Index, capitalised, family_name, lowered
 from articles.extraction.page import Page
 from articles.extraction.scanning import Occurrence
 from articles.extraction.values import Gender, Span
@@ -51,6 +51,8 @@ class Cast:
     by_short: dict[str, tuple[Introduction, ...]]
     full: dict[str, Who] = field(default_factory=dict)
     names: tuple[Occurrence, ...] = ()
+    guests: tuple[Who, ...] = ()
+    """Whom the lines above a transcript name: "Ned Price, Department Spokesperson"."""
 
     def named(self, short: str) -> tuple[Introduction, ...]:
         """The persons who may be meant by a family name, in the order of their introduction."""
@@ -100,9 +102,9 @@ def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
     return not any(word in vocabulary.bodies for word in low) and low[-1] not in vocabulary.months
 
 
-def read_cast(page: Page, sources: tuple[Span, ...]) -> Cast:
+def read_cast(page: Page, sources: tuple[Span, ...], headings: tuple[str, ...] = ()) -> Cast:
     """Everybody whom the page names in full: persons of the directory, and others by a source phrase or a
-    title."""
+    title; in the `headings` those whom a line presents."""
     index, words = page.index, page.index.words
     found: dict[str, list[Introduction]] = defaultdict(list)
 
@@ -130,10 +132,33 @@ def read_cast(page: Page, sources: tuple[Span, ...]) -> Cast:
     for start, name in (*_named_sources(page, sources), *_titled_names(page), *_korean_names(page)):
         who = full.setdefault(name, unlinked(name))
         add(start, who, short_names(name, words))
+    guests = tuple(_presented(headings, index))
+    for who in guests:
+        add(-1, who, short_names(who.name, words))
     for people in found.values():
         people.sort(key=lambda introduction: introduction.start)
-    cast = Cast({short: tuple(people) for short, people in found.items()}, full)
+    cast = Cast({short: tuple(people) for short, people in found.items()}, full, guests=guests)
     return replace(cast, names=_all_names(page, cast))
+
+
+def _presented(headings: tuple[str, ...], index: Index) -> Iterator[Who]:
+    """Whom a line above the text presents by name and office: "Ned Price, Department Spokesperson"."""
+    for heading in headings:
+        found = _PRESENTS.match(heading)
+        name = name_at_end(found[1], index.words) if found else None
+        if found is None or name is None or not _OFFICE.search(lowered(found[2])):
+            continue
+        known = [entry for entry in index.directory.actors if entry.kind == "person" and name in entry.names]
+        yield who_is(known[0].slug, index) if len(known) == 1 else unlinked(name)
+
+
+_PRESENTS = re.compile(
+    r"(?:[A-Z][\w' ]{0,40}(?: with|: ) ?)?((?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+),? [-–(]?([^\n]{3,120})"
+)
+_OFFICE = re.compile(
+    r"\b(?:spokes\w+|secretary|minister|president|ambassador|director|envoy|representative|chairman|chair|adviser|"
+    r"advisor|professor|commander|general|coordinator|fellow|researcher|analyst|chief|officer|official|lawmaker)\b"
+)
 
 
 def _named_sources(page: Page, sources: tuple[Span, ...]) -> Iterator[tuple[int, str]]:

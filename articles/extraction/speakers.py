@@ -7,6 +7,7 @@ import re
 from articles.extraction.antecedents import going_on, pronoun_reading, unnamed_role
 from articles.extraction.bodies import (
     LONG_BODY,
+    body_of_a_holder,
     by_body,
     by_government,
     by_long_body,
@@ -24,6 +25,7 @@ from articles.extraction.coreference import (
     person_at,
     pronoun,
 )
+from articles.extraction.documents import author_before, author_behind
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
 from articles.extraction.people import Who, is_full_name, name_at_end, unlinked, who_is
@@ -52,10 +54,16 @@ def read_source(context: Context, span: Span) -> Reading:
     word = page.index.words.pronouns.get(lowered(phrase))
     if word:
         return pronoun_reading(context, word, span[0], read_source)
+    label = _label(context, phrase)
+    if label:
+        return label
     parts = parts_of(page, span)
     if not parts:
         return Reading((), "explicit", 0.3, "the words name nobody", name=phrase or None)
     if parts[0].words[:1] == ("its",):
+        own = _its_own(context, parts[0], span[0]) if len(parts) == 1 else None
+        if own:
+            return _apposed(context, span[1], parts[0]) or own
         parts[0] = parts[0]._replace(its=_its_state(context, span[0]))
     plural = several(context, parts, span)
     if plural:
@@ -64,7 +72,48 @@ def read_source(context: Context, span: Span) -> Reading:
     reading = readings[0] if len(readings) == 1 else _joined(context, parts, readings)
     if any(who.kind == "person" for who in reading.who):
         return reading
-    return _apposed(context, span[1], parts[-1]) or unnamed_role(context, parts, reading)
+    apposed = _apposed(context, span[1], parts[-1])
+    return apposed or _without_article(unnamed_role(context, parts, reading))
+
+
+_ASKS = frozenset({"Q", "QUESTION", "Question", "QUESTIONER", "REPORTER", "INTERVIEWER"})
+_ANSWERS = frozenset({"A", "ANSWER", "Answer"})
+
+
+def _label(context: Context, phrase: str) -> Reading | None:
+    """A transcript's label that is no name: a question has no speaker, an answer is the one's who is asked."""
+    if phrase in _ASKS:
+        return Reading((), "explicit", 0.9, "a question from the floor has no speaker")
+    if phrase not in _ANSWERS:
+        return None
+    asked = context.cast.guests
+    if len(asked) == 1:
+        return Reading(asked, "implied", 0.8, f"the answer of {asked[0].name}, whom the heading names")
+    return Reading((), "implied", 0.4, "nothing tells who answers")
+
+
+_ARTICLE = re.compile(r"(?:the|an?|one|his|her|its|their) (?=\w)", re.IGNORECASE)
+
+
+def _without_article(reading: Reading) -> Reading:
+    """The reading with the words of an unnamed source as an index has them: "manager of a shoe plant"."""
+    if reading.who or not reading.name:
+        return reading
+    return reading._replace(
+        name=_ARTICLE.sub("", reading.name, count=1) if _ARTICLE.match(reading.name) else reading.name
+    )
+
+
+def _its_own(context: Context, part: Part, at: int) -> Reading | None:
+    """ "Its mayor": the body that "its" points back to, where it is one and no state."""
+    words = context.page.index.words
+    if part.head not in words.titles | words.officials or part.complement or part.names:
+        return None
+    owner_ = pronoun_reading(context, words.pronouns["it"], at, read_source)
+    if not owner_.who or owner_.who[0].kind in ("state", "person"):
+        return None
+    why = f"*its* {part.head} speaks for {owner_.who[0].name}"
+    return Reading(owner_.who, "title", 0.75, why, role=True)
 
 
 def _its_state(context: Context, at: int) -> str | None:
@@ -277,12 +326,23 @@ def _by_document(context: Context, part: Part, phrase: str) -> Reading:
         reading = read_source(context, rest)
         if reading.who:
             return reading._replace(confidence=min(reading.confidence, 0.85))
+    author = author_behind(context, (part.complement or part.core)[1], read_source)
+    if author is None and part.definite:
+        author = author_before(context, part, read_source)
+    if author:
+        why = f"“{phrase}” speaks for its author: {author.reason}"
+        return author._replace(confidence=min(author.confidence, 0.8), reason=why)
     if "government" in part.words:
         return by_government(context, part, phrase)
-    proper = proper_body(context, part)
+    adjective = next((name for name in part.names if name.kind == "adjective" and name.slug), None)
+    if adjective and part.head in _OF_A_STATE:
+        return Reading(
+            (who_is(adjective.slug or "", index),), "explicit", 0.75, f"“{phrase}” is a state's own"
+        )
+    proper = None if adjective else proper_body(context, part)
     if proper:
         return Reading((proper,), "explicit", 0.85, f"“{phrase}” speaks for its author")
-    if part.definite:
+    if part.definite and part.head not in _AGREED:
         kinds = (
             ("media",) if part.head in ("report", "article", "editorial", "commentary", "dispatch") else ()
         )
@@ -291,6 +351,16 @@ def _by_document(context: Context, part: Part, phrase: str) -> Reading:
             why = f"“{phrase}” → what {entry.reading.who[0].name} put out, {context.place(entry.at)}"
             return Reading(entry.reading.who, "explicit", 0.75, why)
     return Reading((), "explicit", 0.5, f"the author of “{phrase}” is not named", name=phrase)
+
+
+_OF_A_STATE = frozenset(
+    {"text", "statement", "statements", "announcement", "proposal", "offer", "letter", "message", "notice"}
+)
+"""Texts by which a state speaks: "a South Korean text"; "a South Korean study" is somebody else's."""
+_AGREED = frozenset(
+    {"declaration", "bill", "resolution", "agreement", "accord", "treaty", "text", "petition"}
+)
+"""Texts of several authors or of an unknown one, which whoever spoke last need not have written."""
 
 
 def _owner_reading(context: Context, owning: Occurrence) -> Reading | None:
@@ -326,6 +396,9 @@ def _by_official(context: Context, part: Part, phrase: str) -> Reading:
         found = last_body(context, body, part.core[0], state_of(context.page, part))
         if found:
             return Reading((found[0],), "title", 0.8, f"“{phrase}” speaks for {found[0].name}")
+        holders = None if state_of(context.page, part) else body_of_a_holder(context, body)
+        if holders:
+            return Reading((holders,), "title", 0.75, f"“{phrase}” speaks for {holders.name}")
     state = state_of(context.page, part)
     function = next(
         (index.words.body_adjectives[word] for word in part.words if word in index.words.body_adjectives), ""

@@ -101,7 +101,10 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
     page, index = context.page, context.page.index
     part = parts[-1]
     phrase = page.text[span[0] : span[1]]
-    if (part.head in ("koreas", "sides", "governments") or _BOTH.search(page.low, *span)) and {"south-korea", "north-korea"} <= index.states:
+    if (part.head in ("koreas", "sides", "governments") or _BOTH.search(page.low, *span)) and {
+        "south-korea",
+        "north-korea",
+    } <= index.states:
         both = (who_is("south-korea", index), who_is("north-korea", index))
         return Reading(both, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
     if part.head == "leaders":

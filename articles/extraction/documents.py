@@ -54,12 +54,11 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
     page = context.page
     at = part.core[0]
     pattern = rf"\b(?:an?|its|their|another) (?:[\w.'-]+ ){{0,4}}?{re.escape(part.head)}\b"
-    last = None
-    for last in re.finditer(pattern, page.low[max(0, at - _NEAR) : at]):
-        pass
-    if last is None:
+    before = max(0, at - _NEAR)
+    places = [found.span() for found in re.finditer(pattern, page.low[before:at])]
+    if not places:
         return None
-    start, end = (max(0, at - _NEAR) + offset for offset in last.span())
+    start, end = before + places[-1][0], before + places[-1][1]
     author = author_behind(context, end, read)
     if author:
         return author

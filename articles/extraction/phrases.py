@@ -169,8 +169,8 @@ def state_of(page: Page, part: Part) -> str | None:
 
 
 _HALF = re.compile(
-    r"\b(South|North)ern (?=(?:\w+ )?(?:delegat|side|official|negotiator|counterpart|representative|envoy|authorit|"
-    r"government|team|leader|minister|diplomat|officer))"
+    r"\b(South|North)ern (?=(?:\w+ )?(?:delegat|side|official|negotiator|counterpart|representative|envoy|"
+    r"authorit|government|team|leader|minister|diplomat|officer))"
 )
 """The half of Korea in "the Southern delegation"; not in "Southern California"."""
 

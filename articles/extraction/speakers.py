@@ -81,7 +81,7 @@ _ANSWERS = frozenset({"A", "ANSWER", "Answer"})
 
 
 def _label(context: Context, phrase: str) -> Reading | None:
-    """A transcript's label that is no name: a question has no speaker, an answer is the one's who is asked."""
+    """A transcript's label that is no name: a question has no speaker, an answer is by who is asked."""
     if phrase in _ASKS:
         return Reading((), "explicit", 0.9, "a question from the floor has no speaker")
     if phrase not in _ANSWERS:

@@ -101,10 +101,8 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
     page, index = context.page, context.page.index
     part = parts[-1]
     phrase = page.text[span[0] : span[1]]
-    if (part.head in ("koreas", "sides", "governments") or _BOTH.search(page.low, *span)) and {
-        "south-korea",
-        "north-korea",
-    } <= index.states:
+    koreas = part.head in ("koreas", "sides", "governments") or _BOTH.search(page.low, *span)
+    if koreas and {"south-korea", "north-korea"} <= index.states:
         both = (who_is("south-korea", index), who_is("north-korea", index))
         return Reading(both, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
     if part.head == "leaders":
@@ -128,9 +126,9 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
 
 
 _BOTH = re.compile(
-    r"(?:officials|officers|negotiators|delegates|delegations|diplomats|representatives|envoys|spokesmen|leaders)"
-    r" (?:on|from|of|for) (?:both (?:sides|koreas|governments)|(?:both )?(?:north and south|south and north) korea"
-    r"|the two (?:sides|koreas|governments))$"
+    r"(?:officials|officers|negotiators|delegates|delegations|diplomats|representatives|envoys|spokesmen)"
+    r" (?:on|from|of|for) (?:both (?:sides|koreas|governments)"
+    r"|(?:both )?(?:north and south|south and north) korea|the two (?:sides|koreas|governments))$"
 )
 
 

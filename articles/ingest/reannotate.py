@@ -95,6 +95,7 @@ def annotation_of(article: Article, index: Index) -> Annotation:
         title=article.title,
         dateline=article.dateline or None,
         publisher=article.publisher.slug if article.publisher else None,
+        headings=tuple(heading for heading, _ in article.headings),
     )
 
 

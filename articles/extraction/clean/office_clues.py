@@ -123,13 +123,15 @@ def _family_names(actor: ActorEntry) -> set[str]:
 def _titled(people: list[_Person], text: Words, at: int) -> Iterator[tuple[Clue, bool]]:
     """The clue that the title right before a name gives; several people of one name give their hull."""
     first, _ = text.sentence(at)
-    before = text.words[first:at]
+    if first == at:
+        return
+    before, last = text.words[first:at], text.words[at - 1]
     held = [
         (person, term, len(form))
         for person in people
         for term in person.terms
         for form in term.forms
-        if before[-len(form) :] == form
+        if form[-1] == last and before[-len(form) :] == form
     ]
     if not held:
         return

@@ -7,6 +7,7 @@ in the feed. Newest in the archive first, whatever day it was said.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
@@ -23,6 +24,9 @@ from articles.models import Actor, Article, Event, Statement
 
 ENTRIES = 50
 """Entries of a feed."""
+
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+"""What XML 1.0 does not know, or no reader shows. A search may hold it, and names its feed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class _ArchiveFeed(Feed):
             return HttpResponseBadRequest(str(error), content_type="text/plain; charset=utf-8")
 
     def title(self, search: Search) -> str:
-        return search.title
+        return _UNPRINTABLE.sub("", search.title)
 
     def subtitle(self, search: Search) -> str:
         return "New in the Inter-Korean Archive: who said what, when, in which office, on what occasion."
@@ -136,6 +140,9 @@ def _search(request: HttpRequest, filterset: Any, rows: QuerySet[Any], name: str
     if not chosen.is_valid():
         faults = "\n".join(f"{field}: {' '.join(messages)}" for field, messages in chosen.form.errors.items())
         raise _InvalidFilterError(f"The filters of this feed can't be read.\n{faults}\n")
+    unknown = sorted(set(request.GET) - set(filterset.base_filters))
+    if unknown:
+        raise _InvalidFilterError(f"The filters of this feed can't be read.\nUnknown: {', '.join(unknown)}\n")
     words = ", ".join(chip.text for chip in chosen.chips)
     noun = rows.model._meta.verbose_name_plural
     query = f"?{request.GET.urlencode()}" if request.GET else ""

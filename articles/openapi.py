@@ -15,14 +15,15 @@ from django import forms
 
 from articles.exports import FORMATS, Column
 from articles.exports.schemas import SCHEMAS
-from articles.filters.fields import DayField, ManyField
+from articles.filters.fields import LONGEST, MOST_VALUES, DayField, ManyField
 
 Node = dict[str, Any]
 
 VERSION = "1.0.0"
 """Of the interface: it grows in the second place, and the first changes when something is taken away."""
 
-DAY = r"^[1-9]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+DAY = r"^([1-9]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$"
+"""A year, a month, a day, or nothing: as a form sends a field that was left empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,14 @@ class Parameter:
     def as_openapi(self) -> Node:
         schema: Node = {"type": "string"}
         if self.values:
-            schema["enum"] = [value for value, _ in self.values]
+            schema["enum"] = [value for value, _ in self.values] + ([] if self.is_many else [""])
         if self.is_day:
             schema["pattern"] = DAY
         if self.longest:
             schema["maxLength"] = self.longest
         if self.is_many:
-            schema = {"type": "array", "items": schema}
+            most = {} if self.values else {"maxItems": MOST_VALUES}
+            schema = {"type": "array", "items": schema, **most}
         found: Node = {"name": self.name, "in": "query", "description": self.label, "schema": schema}
         if self.is_required:
             found["required"] = True
@@ -99,7 +101,7 @@ def _parameter(name: str, label: str, field: forms.Field) -> Parameter:
         tuple((str(value), str(text)) for value, text in choices if value != ""),
         isinstance(field, ManyField | forms.MultipleChoiceField),
         isinstance(field, DayField),
-        getattr(field, "max_length", None),
+        LONGEST if isinstance(field, ManyField) else getattr(field, "max_length", None),
     )
 
 

@@ -74,7 +74,7 @@ _ARTICLE = {
     "captured_basis": MAYBE,
     "dateline": MAYBE,
     "series": MAYBE,
-    "section": TEXT,
+    "section": _list_of(TEXT),
     "licence": MAYBE,
     "original_url": MAYBE,
     "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},

@@ -19,7 +19,15 @@ from articles.facets.memory import remembered
 from articles.filters import query
 from articles.filters.concordance import ORDERS, ConcordanceForm, chosen_rows
 from articles.models.searched import SearchedQuerySet
-from articles.views.machine import addresses_of, as_file, as_page, asks_for_data, problem, wanted_page
+from articles.views.machine import (
+    addresses_of,
+    as_file,
+    as_page,
+    asks_for_data,
+    problem,
+    refusal,
+    wanted_page,
+)
 from articles.views.pages import public_page
 from articles.views.panels import form_state
 
@@ -60,7 +68,7 @@ class Concordance(View):
     @property
     def rows(self) -> SearchedQuerySet:
         """The rows in which the words are read."""
-        return cast(SearchedQuerySet, self.chosen.qs)
+        return cast("SearchedQuerySet", self.chosen.qs)
 
     def pages(self) -> LinePages:
         """The lines found, remembered for the next page where the archive is large."""
@@ -117,10 +125,9 @@ class Concordance(View):
 
     def for_programs(self, request: HttpRequest, is_valid: bool) -> HttpResponseBase:
         export = request.GET.get("export")
-        if export is not None and export not in self.exports():
-            return problem(400, "Unknown format", f"export is one of {', '.join(self.exports())}.")
-        if export is None and request.GET.get("format") != "json":
-            return problem(400, "Unknown format", "format is html or json.")
+        refused = refusal(request, self.exports(), ("in", "by", *self.chosen.base_filters))
+        if refused is not None:
+            return refused
         if not is_valid:
             errors = {**self.chosen.form.errors, **self.form.errors}
             named = {name: list(messages) for name, messages in errors.items()}

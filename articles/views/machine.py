@@ -8,7 +8,7 @@ problem documents (RFC 9457). Anybody may read from anywhere (CORS).
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -71,6 +71,34 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:
     return page_not_found(request, exception)
 
 
+def refusal(request: HttpRequest, exports: list[str], names: Iterable[str]) -> HttpResponseBase | None:
+    """The problem with what a program asks of a list, filters aside; `None` if there is none.
+
+    A parameter that the list does not have is refused: a filter that was misspelt must not give everything.
+    """
+    export, form = request.GET.get("export"), request.GET.get("format")
+    if export is not None and export not in exports:
+        return problem(400, "Unknown format", f"export is one of {', '.join(exports)}.")
+    if form not in ("html", "json", None) or (export is None and form != "json"):
+        return problem(400, "Unknown format", "format is html or json.")
+    if request.GET.get("bom", "1") != "1":
+        return problem(400, "Unknown value", "bom is 1, or is left out.")
+    if export is not None and not wanted_page(request):
+        return problem(400, "Unknown value", "page is a number from 1; an export has all pages.")
+    return unknown_parameters(request, {"format", "export", "bom", "page", *names})
+
+
+def unknown_parameters(request: HttpRequest, known: set[str]) -> HttpResponseBase | None:
+    """The problem that a parameter is none of those that are known; `None` if there is none."""
+    unknown = sorted(set(request.GET) - known)
+    if not unknown:
+        return None
+    errors = {name: [f"This is none of {', '.join(sorted(known))}."] for name in unknown}
+    return problem(
+        400, "Unknown parameter", "The parameters named in “errors” mean nothing here.", errors=errors
+    )
+
+
 class RecordPages(IdsFirstPaginator):
     shown = "for_records"
 
@@ -88,11 +116,10 @@ class ListForMachines:
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not asks_for_data(request):
             return super().get(request, *args, **kwargs)  # type: ignore[misc]
-        export, known = request.GET.get("export"), self.exports()
-        if export is not None and export not in known:
-            return problem(400, "Unknown format", f"export is one of {', '.join(known)}.")
-        if export is None and request.GET.get("format") != "json":
-            return problem(400, "Unknown format", "format is html or json.")
+        export = request.GET.get("export")
+        refused = refusal(request, self.exports(), self.get_filterset_class().base_filters)  # type: ignore[attr-defined]
+        if refused is not None:
+            return refused
         self.filterset = self.get_filterset(self.get_filterset_class())  # type: ignore[attr-defined]
         if not self.filterset.is_valid():
             errors = {name: list(messages) for name, messages in self.filterset.form.errors.items()}
@@ -180,8 +207,6 @@ def as_file(
     cite: Callable[[Record, date], Citable] | None = None,
 ) -> HttpResponseBase:
     """All records as a file, written while they are read; a problem where somebody asks too often."""
-    if request.GET.get("bom", "") not in ("", "1"):
-        return problem(400, "Unknown value", "bom is 1, or is left out.")
     wait = too_often(request, "export")
     if wait:
         response = problem(429, "Too many exports", f"Come back in {wait} seconds.")
@@ -251,6 +276,9 @@ class PageForMachines:
             return super().get(request, *args, **kwargs)  # type: ignore[misc]
         if wanted not in known:
             return problem(400, "Unknown format", f"format is one of {', '.join(['html', *known])}.")
+        refused = unknown_parameters(request, {"format"})
+        if refused is not None:
+            return refused
         self.object = self.get_object()  # type: ignore[attr-defined]
         return open_to_all(known[wanted](self.object))
 

@@ -253,6 +253,8 @@ def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _
     }:
         return None
     left = trailing_content(scope, state.floor, begin) if begin > state.floor else None
+    if _only_quotes(reading) and (left is None or not _quotes_between(scope, *left)):
+        return None
     fronted = (
         begin > scope.low and scope.quote[begin - 1] >= 0 and not _quotation_before(scope, state.floor, begin)
     )
@@ -268,6 +270,11 @@ def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _
         return None
     frame = "between" if len(segments) > 1 else "after" if segments[0] == left else "parenthesis"
     return _drafted(scope, reading, segments, frame)
+
+
+def _only_quotes(reading: Reporting) -> bool:
+    """`He opened the door, she smiled`: a verb that is no reporting word without marks."""
+    return all(entry.strength == "optional" for entry in reading.cue.lexeme.entries)
 
 
 def _over_whole(scope: Scope, reading: Reporting, state: _State) -> Draft | None:
@@ -378,6 +385,9 @@ def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
         first = tokens.cls[scope.low]
         if first & (REL | SUB | NUMBER | ING):
             return None
+        if tokens.low[scope.low] in {"said", "says", "added", "adds", "asked", "wrote"}:  # "Said Holm: …"
+            cue, source = (scope.low, scope.low + 1), (scope.low + 1, a - 1)
+            return Draft(quotations, cue, source, "name-colon", "colon", scope.number)
         if first_finite(tokens, scope.low, a - 1, scope.quote) < 0:
             return Draft(quotations, None, (scope.low, a - 1), "name-colon", "colon", scope.number)
     if a > scope.low + 1 and tokens.cls[a - 1] & COLON and scope.high <= b + 1:

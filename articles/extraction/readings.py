@@ -7,6 +7,7 @@ A cue becomes a `Reporting` only where the words around it show that it reports:
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from articles.extraction.clauses import Range, Scope, first_finite, is_finite, noun_phrase_end, that_after
 from articles.extraction.cues import Cue
@@ -45,7 +46,7 @@ _CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "
 _GAP_WORDS = frozenset({"which", "what", "that", "whom"})
 _SPEECH_NOUNS = word_list("speech_noun")
 _SPEAKER_NOUNS = word_list("speaker_noun")
-_SHOWING = frozenset(["suggest", "indicate", "signal", "imply", "hint", "reveal"])
+_SHOWING = frozenset(["suggest", "indicate", "signal", "imply", "hint", "reveal", "highlight"])
 _PERSON_ENDINGS = (
     "er",
     "or",
@@ -78,6 +79,8 @@ _THINGS = frozenset(
         "figures",
     ]
 )
+_GOES = frozenset({"go", "goes", "went", "gone", "going"})
+_REPORTED = frozenset({"said", "reported", "understood", "known", "alleged", "believed"})
 _BEFORE_PARTICIPLE = frozenset({"by", "while", "before", "after", "in"})
 
 
@@ -125,6 +128,14 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     tokens, low = scope.tokens, scope.low
     group = verb_group_start(tokens, cue.first, low)
     content = governed(scope, cue)
+    chain = _chain_start(tokens, group, low)
+    if chain >= 0:
+        source = subject_before(scope, low, chain)
+        if source is None or not _can_speak(tokens, source):
+            return None
+        return _reporting(cue, source[0], content, "subject-verb", source)
+    if group > low and tokens.low[group - 1] == "as" and tokens.low[group] == "having":
+        return _quoted_as(scope, cue, group, content)
     if not _may_report(scope, cue, group, content):
         return None
     before = tokens.cls[group - 1] if group > low else 0
@@ -155,6 +166,25 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     return Reporting(
         cue, begin, content.start, content.frame, "subject-verb", source, content.needs_quote, opening
     )
+
+
+def _chain_start(tokens: Tokens, k: int, low: int) -> int:
+    """The verb on which `to say` or `to have said` at `k` hangs and by which it was said: "went on to
+    say", "is reported to have said"; -1 for any other."""
+    if k < low + 3 or tokens.low[k - 1] != "to":
+        return -1
+    before = tokens.low[k - 2]
+    if tokens.low[k] == "have":
+        heard = before in _REPORTED and tokens.cls[k - 3] & BE
+        return verb_group_start(tokens, k - 3, low) if heard else -1
+    if before == "on" and tokens.low[k - 3] in _GOES:
+        return verb_group_start(tokens, k - 3, low)
+    if before == "as" and tokens.low[k - 3] == "far":
+        verb = next((j for j in range(k - 4, max(low, k - 7), -1) if tokens.low[j] in _GOES), -1)
+        return verb_group_start(tokens, verb, low) if verb >= 0 else -1
+    if before == "quick" and tokens.cls[k - 3] & BE:
+        return verb_group_start(tokens, k - 3, low)
+    return -1
 
 
 def _fronted_opening(scope: Scope, begin: int) -> int:
@@ -294,6 +324,9 @@ def _participle(scope: Scope, cue: Cue) -> Reporting | None:
     if not content.frame:
         return None
     if group == scope.low:
+        comma = next((k for k in range(content.start, scope.high) if tokens.cls[k] & COMMA), scope.high)
+        if content.frame == "clause" and first_finite(tokens, content.start, comma) < 0:
+            return None  # "Answering a question, the mayor said …"
         return _reporting(cue, group, content, "participle", None)
     word, before = tokens.low[group - 1], tokens.cls[group - 1]
     if any(c & BE for c in tokens.cls[group : cue.first]):
@@ -397,6 +430,21 @@ def possessor(tokens: Tokens, low: int, k: int) -> Range | None:
     return (start, k) if start < k else None
 
 
+def _past_apposition(scope: Scope, end: int) -> int:
+    """The comma behind a fronted source, past what it says of the source: `Han, the mayor, who was there,`;
+    -1 where none stands near."""
+    tokens = scope.tokens
+    near = range(end, min(scope.high, end + 25))
+    commas = [j for j in near if tokens.cls[j] & COMMA and scope.quote[j] < 0]
+    for comma, following in pairwise(commas):
+        described = tokens.cls[comma + 1] & (REL | DET) and not tokens.cls[comma + 1] & SUBJ & ~REL
+        if not described or (
+            not tokens.cls[comma + 1] & REL and first_finite(tokens, comma + 1, following) >= 0
+        ):
+            return comma
+    return commas[-1] if commas else -1
+
+
 def _according(scope: Scope, cue: Cue) -> Reporting | None:
     """`According to the ministry, …` and `…, according to the ministry`."""
     tokens = scope.tokens
@@ -405,14 +453,7 @@ def _according(scope: Scope, cue: Cue) -> Reporting | None:
     if end <= start:
         return None
     if cue.first == scope.low or tokens.cap[cue.first] or tokens.cls[cue.first - 1] & COORD:
-        comma = next(
-            (
-                j
-                for j in range(end, min(scope.high, end + 25))
-                if tokens.cls[j] & COMMA and scope.quote[j] < 0
-            ),
-            -1,
-        )
+        comma = _past_apposition(scope, end)
         if 0 < comma < scope.high - 1:
             return Reporting(cue, cue.first, comma + 1, "according-before", "preposition", (start, end))
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 
 from articles.extraction.clauses import Range, Scope, first_finite
 from articles.extraction.drafts import Draft
@@ -20,9 +21,15 @@ _LABEL = re.compile(
     r"[\"“]?((?:(?:M[RS]{1,2}|DR|AMB|SEN|REP|GEN|GOV)\.? )?[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}|[QA])"
     r"(?: ?\([^()\n]{1,40}\))? ?[:)]\s"
 )
+_NAMED_LABEL = re.compile(
+    r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3})(?: ?\([A-Z][\w '’-]{0,30}\))?: (?=[\"“A-Z])"
+)
+"""`Rivera: …`, in interviews: a name that labels several turns."""
 _STAGE_DIRECTION = re.compile(r"[\"“]?[(\[][^\n]{1,60}[)\]][\"”.]?[^\S\n]*(?:\n|$)")
 _ANNOUNCES = frozenset({"following", "follows"})
 _LEAST_LABELS = 2
+_LEAST_TURNS = 4
+"""So many paragraphs that begin with a name and a colon make an interview."""
 
 
 def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
@@ -33,6 +40,8 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
         match = _LABEL.match(text, tokens.starts[first])
         if match is not None:
             labels[number] = match
+    if len(labels) < _LEAST_LABELS:
+        labels = _interview(layout)
     if len(labels) < _LEAST_LABELS:
         return [], set()
     drafts: list[Draft] = []
@@ -56,6 +65,24 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
             )
         taken.add(number)
     return drafts, taken
+
+
+def _interview(layout: Layout) -> dict[int, re.Match[str]]:
+    """The labels of an interview by paragraph: names before a colon, two of them that come again."""
+    found: dict[int, re.Match[str]] = {}
+    for number, (first, _) in enumerate(layout.paragraphs):
+        match = _NAMED_LABEL.match(layout.tokens.text, layout.tokens.starts[first])
+        if match is not None:
+            found[number] = match
+    last_words = Counter(match.group(1).split()[-1] for match in found.values())
+    first_words = Counter(match.group(1).split()[0] for match in found.values())
+    again = {word for words in (first_words, last_words) for word, times in words.items() if times > 1}
+    turns = {
+        number: match
+        for number, match in found.items()
+        if {match.group(1).split()[0], match.group(1).split()[-1]} & again
+    }
+    return turns if len(turns) >= _LEAST_TURNS and len(again) > 1 else {}
 
 
 def announces_text(scope: Scope) -> bool:

@@ -53,3 +53,27 @@ def test_each_paragraph_of_the_full_text_of_a_statement_is_a_statement() -> None
 def test_a_quotation_after_an_announcement_is_all_of_it() -> None:
     text = "Holm made the following remark:\n\n“The sea is wide.”\n\nThe hall was full."
     assert found(text) == [("Holm", ["The sea is wide."])]
+
+
+INTERVIEW = """Gazette: What did you think of it?
+
+Jane Holm (Holm): I thought of the sea.
+
+Gazette: Why of the sea?
+
+Holm: It was near.
+
+It still is."""
+
+
+def test_names_before_colons_label_the_turns_of_an_interview() -> None:
+    assert [source for source, _ in found(INTERVIEW)] == ["Gazette", "Jane Holm", "Gazette", "Holm"]
+
+
+def test_an_answer_goes_on_over_paragraphs() -> None:
+    assert found(INTERVIEW)[3][1] == ["It was near.", "It still is."]
+
+
+def test_names_before_colons_that_do_not_come_again_are_no_interview() -> None:
+    text = "North: The pier won.\n\nSouth: The pier lost.\n\nPrizes: None.\n\nNext: It rains."
+    assert found(text) == []

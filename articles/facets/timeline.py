@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 
+from articles import search
 from articles.models import Article, Attribution, Statement
 from articles.models.article import UNDATED
 
@@ -63,8 +64,7 @@ class Periods:
 
 def days_of(statements: QuerySet[Statement]) -> Counter[date]:
     """How many statements have which sort date."""
-    rows = statements.order_by().values_list("date").annotate(count=Count("pk"))
-    return Counter(dict(rows))
+    return search.days(statements)
 
 
 def days_by_side(attributions: QuerySet[Attribution]) -> Counter[tuple[date, str]]:
@@ -82,8 +82,7 @@ def days_of_attributions(attributions: QuerySet[Attribution]) -> Counter[date]:
 
 
 def days_of_articles(articles: QuerySet[Article]) -> Counter[date]:
-    rows = articles.order_by().values_list("date").annotate(count=Count("pk"))
-    return Counter(dict(rows))
+    return search.days(articles)
 
 
 def everything() -> Periods:

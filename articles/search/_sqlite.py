@@ -9,6 +9,7 @@ answers those filters. The tables are contentless: the terms are in the searched
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from itertools import chain
@@ -100,6 +101,17 @@ def newest_numbers(
             (expression, before, most),
         )
         return [number for (number,) in cursor.fetchall()]
+
+
+def count_days(connection: BaseDatabaseWrapper, table: str, expression: str) -> Counter[date]:
+    """How many hits there are of each day."""
+    index = index_name(table)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f'SELECT rowid >> 32, count(*) FROM "{index}" WHERE "{index}" MATCH %s GROUP BY 1',  # noqa: S608 - our names
+            (expression,),
+        )
+        return Counter({date.fromordinal(day - JULIAN): count for day, count in cursor.fetchall()})
 
 
 def match_expression(node: Node, scope: Scope) -> tuple[str, bool]:

@@ -11,13 +11,14 @@ speaker are read off the attributions, which are in the order of the date, too.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
 from django.db import connections
-from django.db.models import Lookup, Q, QuerySet, sql
+from django.db.models import Count, Lookup, Q, QuerySet, sql
 from django.db.models.expressions import RawSQL
 from django.db.models.lookups import In
 
@@ -53,6 +54,16 @@ def newest(rows: QuerySet[Any], most: int = MOST) -> Hits:
     """The newest `most` of the rows, by `-date, -id`, whatever order they had; with or without a search."""
     found = _newest(rows.order_by(), most + 1)
     return Hits(tuple(found[:most]), len(found) > most)
+
+
+def days(rows: QuerySet[Any]) -> Counter[date]:
+    """How many of the rows have which date; SQLite reads it off its index where that answers all."""
+    lookup = _search_of(rows) if connections[rows.db].vendor == "sqlite" else None
+    if lookup is not None:
+        others, expression = _asked_of_index(rows, lookup)
+        if not others.query.where:
+            return _sqlite.count_days(connections[rows.db], rows.model._meta.db_table, expression)
+    return Counter(dict(rows.order_by().values_list("date").annotate(n=Count("pk"))))
 
 
 def among(rows: Rows, ids: Sequence[int], column: str = "pk") -> Rows:
@@ -177,16 +188,21 @@ def _walk(batch: Batch, others: QuerySet[Any], limit: int, *, patient: bool = Tr
 
 def _through_index(rows: QuerySet[Any], lookup: Matches, limit: int) -> list[int]:
     """Through the index where many rows pass the other conditions, through those rows where few do."""
-    others = _without(rows, [lookup])
-    by_rows = _in_order(others.filter(Holds(lookup.lhs, lookup.rhs)))[:limit]
-    answered = _filters_of(others, rows.model._meta.db_table)
-    others = _without(others, [node for node, _ in answered])
+    by_rows = _in_order(_without(rows, [lookup]).filter(Holds(lookup.lhs, lookup.rhs)))[:limit]
+    others, expression = _asked_of_index(rows, lookup)
     if _are_few(others):
         return list(by_rows)
-    wanted = _sqlite.whole_expression(lookup.rhs.root, lookup.rhs.scope)  # type: ignore[arg-type]  # not empty
-    expression = " AND ".join([wanted, *(filtering for _, filtering in answered)])
     found, finished = _walk(_index_in_order(rows, expression), others, limit, patient=False)
     return found if finished else list(by_rows)
+
+
+def _asked_of_index(rows: QuerySet[Any], lookup: Matches) -> tuple[QuerySet[Any], str]:
+    """The rows without the conditions that the index answers, and the expression by which it does."""
+    others = _without(rows, [lookup])
+    answered = _filters_of(others, rows.model._meta.db_table)
+    wanted = _sqlite.whole_expression(lookup.rhs.root, lookup.rhs.scope)  # type: ignore[arg-type]  # not empty
+    expression = " AND ".join([wanted, *(filtering for _, filtering in answered)])
+    return _without(others, [node for node, _ in answered]), expression
 
 
 def _are_few(others: QuerySet[Any]) -> bool:

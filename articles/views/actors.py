@@ -57,13 +57,7 @@ class ActorList(ListForMachines, FilterView):
         context["chosen"] = {name: chosen.chosen(name) for name in ("side", "kind")}
         if not chosen.is_valid():
             return context
-        counts = dict(
-            Attribution.objects.public()
-            .exclude(actor=None)
-            .order_by()
-            .values_list("actor")
-            .annotate(n=Count("statement"))
-        )
+        counts = memory.remembered("statements-of-actors", _statements_of_actors)
         actors = list(chosen.qs)
         quoted = [actor for actor in actors if actor.pk in counts]
         everybody = bool(chosen.form.cleaned_data.get("show"))
@@ -140,6 +134,11 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
             events=actor.events.chronological(),
             **kwargs,
         )
+
+
+def _statements_of_actors() -> dict[int, int]:
+    rows = Attribution.objects.public().exclude(actor=None).order_by().values_list("actor")
+    return dict(rows.annotate(n=Count("statement")))
 
 
 def _posts() -> QuerySet[Post]:

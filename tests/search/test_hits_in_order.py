@@ -1,5 +1,6 @@
 """The newest hits, read off an index or gathered, are those of the plain queryset, in its order."""
 
+from collections import Counter
 from datetime import date
 from itertools import product
 
@@ -51,6 +52,12 @@ def test_the_newest_hits_are_those_of_the_plain_list(sample):
         plain = list(rows.order_by("-date", "-id").values_list("pk", flat=True))
         for most in (3, 40, 5000):
             assert rows.newest(most) == hits.Hits(tuple(plain[:most]), len(plain) > most), (text, name)
+
+
+def test_the_hits_of_each_day_are_counted(sample):
+    for text, (name, condition) in product(QUERIES, conditions().items()):
+        rows = Statement.objects.filter(**condition).search(parse(text))
+        assert hits.days(rows) == Counter(rows.values_list("date", flat=True)), (text, name)
 
 
 def test_articles_have_newest_hits_too(sample):

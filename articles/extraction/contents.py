@@ -102,11 +102,48 @@ _NO_MORE = frozenset(
 """What a speaker does who says no more."""
 _DID_NOT = frozenset({("did", "not"), ("has", "not"), ("have", "not")})
 _SAME_IN_PAST = frozenset(
-    "cut put set let hit shut split spread cast burst bid bet hurt cost quit read".split()
+    [
+        "cut",
+        "put",
+        "set",
+        "let",
+        "hit",
+        "shut",
+        "split",
+        "spread",
+        "cast",
+        "burst",
+        "bid",
+        "bet",
+        "hurt",
+        "cost",
+        "quit",
+        "read",
+    ]
 )
 _SPEAKING = frozenset(
-    """say comment elaborate drawn give confirm discuss specify name identify provide disclose explain reveal
-    mention offer answer address speculate detail""".split()
+    [
+        "say",
+        "comment",
+        "elaborate",
+        "drawn",
+        "give",
+        "confirm",
+        "discuss",
+        "specify",
+        "name",
+        "identify",
+        "provide",
+        "disclose",
+        "explain",
+        "reveal",
+        "mention",
+        "offer",
+        "answer",
+        "address",
+        "speculate",
+        "detail",
+    ]
 )
 _BACKSHIFTED = frozenset(
     ["was", "were", "had", "would", "could", "might", "wasn't", "weren't", "hadn't", "wouldn't"]
@@ -354,8 +391,8 @@ def _goes_on_itself(scope: Scope, low: int, comma: int, high: int) -> bool:
     tokens = scope.tokens
     if tokens.low[comma + 1] not in {"and", "but", "though", "although"}:
         return False
-    first = first_finite(tokens, low, comma, scope.quote)
-    if first < 0 or not tokens.cls[first] & PAST and tokens.low[first] not in _BACKSHIFTED:
+    verbs = {tokens.low[j] for j in range(low, comma) if scope.quote[j] < 0}
+    if verbs.isdisjoint(_BACKSHIFTED) or not verbs.isdisjoint(_HERE_AND_NOW):
         return False
     verb = first_finite(tokens, comma + 2, min(high, comma + 14), scope.quote)
     if verb < comma + 3 or tokens.low[verb] not in _HERE_AND_NOW:

@@ -396,7 +396,7 @@ def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
 
 
 def _acted_before(scope: Scope, quotations: tuple[Range, ...], colon: int) -> Draft | None:
-    """`His wife disagreed: “I won't go.”`: whoever acts before the colon speaks after it, whatever the verb."""
+    """`His wife disagreed: “I won't go.”`: who acts before the colon speaks after it, whatever the verb."""
     tokens = scope.tokens
     source = main_subject(replace(scope, high=colon), colon)
     if source is None or source[0] > scope.low + 12 or not is_animate(tokens, source):

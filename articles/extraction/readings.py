@@ -159,9 +159,9 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         start = cue.last
         if start < scope.high and first_finite(tokens, start - 1, start + 1) == start:
             return Reporting(cue, begin - 1, start, "gap", "subject-verb", source)
-    if begin > low and tokens.low[begin - 1] in {"which", "that"} and cue.has("np-as"):
-        if tokens.low[cue.last] == "as":  # "the deal, which Oslo has described as dead"
-            return Reporting(cue, begin, cue.last, "np-as", "subject-verb", source, content.needs_quote)
+    gap = begin > low and tokens.low[begin - 1] in {"which", "that"} and cue.has("np-as")
+    if gap and tokens.low[cue.last] == "as":  # "the deal, which Oslo has described as dead"
+        return Reporting(cue, begin, cue.last, "np-as", "subject-verb", source, content.needs_quote)
     opening = _fronted_opening(scope, begin)
     return Reporting(
         cue, begin, content.start, content.frame, "subject-verb", source, content.needs_quote, opening

@@ -44,6 +44,7 @@ _TIME_PREPOSITIONS = frozenset(["on", "in", "at", "by", "since", "during", "for"
 _AFTER_CUE = word_list("after_cue")
 _SINGULAR = frozenset({"he", "she", "it"})
 _PRONOUNS = _SINGULAR | {"they", "we", "i"}
+_ROUGHLY = frozenset(["about", "over", "under", "around"])
 _CLAUSE_S = frozenset(["there", "that", "what", "who", "here"])
 
 
@@ -277,7 +278,7 @@ def starts_clause(tokens: Tokens, k: int, high: int) -> bool:
 
 def _fronted_in_clause(tokens: Tokens, k: int, high: int) -> bool:
     """`said after the feast he would …`, `said about 20 people have …`."""
-    if k + 1 < high and tokens.cls[k + 1] & NUMBER and tokens.low[k] in {"about", "over", "under", "around"}:
+    if k + 1 < high and tokens.cls[k + 1] & NUMBER and tokens.low[k] in _ROUGHLY:
         return True
     end = noun_phrase_end(tokens, k + 1, high)
     return k + 1 < end < high and bool(tokens.cls[end] & SUBJ) and not tokens.cls[end] & (REL | DET)
@@ -312,7 +313,8 @@ def is_clause(tokens: Tokens, low: int, high: int) -> bool:
     if low >= high:
         return False
     first = tokens.cls[low]
-    if first & (SUB | PREP | ING) and not first & SUBJ:
+    counts = tokens.low[low] in _ROUGHLY and tokens.cls[low + 1] & NUMBER
+    if first & (SUB | PREP | ING) and not first & SUBJ and not counts:
         comma = next((k for k in range(low, high) if tokens.cls[k] & COMMA), high)
         return first_finite(tokens, comma, high) >= 0
     return first_finite(tokens, low, high) >= 0

@@ -183,9 +183,11 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
     kept: list[Range] = []
     for a, b in reversed(_chunks(scope, low, comma)):
         relative = tokens.cls[a] & REL or (tokens.cls[a] & PREP and b - a > 1 and tokens.cls[a + 1] & REL)
-        if not relative and has_main_verb(tokens, a, b):
+        if not relative and has_main_verb(tokens, a, b) and not _is_described_by(tokens, a, b):
             break
         kept.insert(0, (a, b))
+    if kept and tokens.cls[kept[0][0]] & COORD and tokens.cap[kept[0][0] + 1]:  # "But Holm, a pilot, said"
+        kept[0] = (kept[0][0] + 1, kept[0][1])
     while kept and is_adverbial(tokens, *kept[0]):
         kept.pop(0)
     if not kept:  # "A letter printed in the paper, urged …"
@@ -193,6 +195,19 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
         if len(chunks) == 1 and tokens.cls[chunks[0][0]] & DET:
             return chunks[0]
     return _head(tokens, kept)
+
+
+def _is_described_by(tokens: Tokens, a: int, b: int) -> bool:
+    """`Holm, a retired pilot once based in Oslo, warned`: a past form before a preposition describes the noun
+    of an apposition and is no verb of its own."""
+    verb = first_finite(tokens, a, b)
+    return bool(
+        tokens.low[a] in {"a", "an"}
+        and tokens.cls[verb] & PAST
+        and not tokens.cls[verb] & AUX
+        and verb + 1 < b
+        and tokens.cls[verb + 1] & PREP
+    )
 
 
 def _head(tokens: Tokens, chunks: list[Range]) -> Range | None:

@@ -338,3 +338,39 @@ def test_a_hope_that_is_expressed_in_a_clause_is_reported() -> None:
 
 def test_concern_over_something_is_no_report() -> None:
     assert find_reports("The guild expressed concern over the rain.") == ()
+
+
+def contents(text: str) -> list[str]:
+    return [text[slice(*one.segments[0])] for one in find_reports(text)]
+
+
+def test_a_fronted_source_may_be_described_before_its_content() -> None:
+    text = "According to Holm, the harbour master, who was on the pier, they talked about eels."
+    assert contents(text) == ["they talked about eels"]
+
+
+def test_a_clause_without_a_source_of_its_own_begins_after_the_first_comma() -> None:
+    assert contents("According to the guild, eels are rare, and crabs are not.") == [
+        "eels are rare, and crabs are not"
+    ]
+
+
+def test_who_is_quoted_as_having_said_something_says_it() -> None:
+    text = "The harbour master, Jane Holm, was quoted as having said the pier is safe."
+    assert [text[slice(*one.source or (0, 0))] for one in find_reports(text)] == [
+        "The harbour master, Jane Holm"
+    ]
+
+
+def test_a_content_may_begin_with_a_rough_number() -> None:
+    text = "About 28,000 eels have left the river since 1953, according to the guild."
+    assert contents(text) == ["About 28,000 eels have left the river since 1953"]
+
+
+def test_an_apposition_with_a_past_form_leaves_the_name_the_source() -> None:
+    text = "But Jane Holm, a retired pilot once based in Oslo, warned against haste."
+    assert [text[slice(*one.source or (0, 0))] for one in find_reports(text)] == ["Jane Holm"]
+
+
+def test_a_request_for_anonymity_is_no_report() -> None:
+    assert contents("“A crack,” said a pilot in Oslo, requesting anonymity.") == ["A crack"]

@@ -102,49 +102,22 @@ _NO_MORE = frozenset(
 """What a speaker does who says no more."""
 _DID_NOT = frozenset({("did", "not"), ("has", "not"), ("have", "not")})
 _SAME_IN_PAST = frozenset(
-    [
-        "cut",
-        "put",
-        "set",
-        "let",
-        "hit",
-        "shut",
-        "split",
-        "spread",
-        "cast",
-        "burst",
-        "bid",
-        "bet",
-        "hurt",
-        "cost",
-        "quit",
-        "read",
-    ]
+    {"cut", "put", "set", "let", "hit", "shut", "split", "spread", "cast", "cost", "quit"}
 )
 _SPEAKING = frozenset(
-    [
-        "say",
-        "comment",
-        "elaborate",
-        "drawn",
-        "give",
-        "confirm",
-        "discuss",
-        "specify",
-        "name",
-        "identify",
-        "provide",
-        "disclose",
-        "explain",
-        "reveal",
-        "mention",
-        "offer",
-        "answer",
-        "address",
-        "speculate",
-        "detail",
-    ]
-)
+    {"say", "comment", "elaborate", "drawn", "give", "confirm", "discuss", "specify", "name"}
+) | {
+    "identify",
+    "provide",
+    "disclose",
+    "explain",
+    "reveal",
+    "mention",
+    "offer",
+    "answer",
+    "address",
+    "speculate",
+}
 _BACKSHIFTED = frozenset(
     ["was", "were", "had", "would", "could", "might", "wasn't", "weren't", "hadn't", "wouldn't"]
 )
@@ -334,7 +307,7 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
                 return k
             if clausal and _goes_on_itself(scope, low, k, high):
                 return k
-        elif tokens.cls[k] & COORD and _second_verb(scope, low, k, clausal):
+        elif tokens.cls[k] & COORD and _second_verb(scope, low, k, clausal or frame == "according-before"):
             return k
         elif quote[k - 1] >= 0 and k > low + 1 and _writer_comment(scope, k, high, clausal):
             return k  # the comma stands inside the marks: “firm steps,” without elaborating

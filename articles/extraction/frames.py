@@ -30,6 +30,7 @@ from articles.extraction.lexicon import (
     OBJ,
     PREP,
     SEMI,
+    STAND_IN,
     SUB,
     SUBJ,
     TIME,
@@ -73,6 +74,8 @@ _VERDICTS = frozenset(
     ]
 )
 _ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevertheless", "nonetheless"})
+_WHERE = frozenset({"at", "in", "during", "on", "through", "via"})
+_SAYING = frozenset({"saying", "telling", "stressing", "warning", "urging", "calling", "claiming", "adding"})
 _AFTER_VERB = frozenset(
     ["back", "out", "up", "down", "off", "it", "him", "them", "its", "their", "no", "any"]
 )
@@ -112,6 +115,11 @@ def governed(scope: Scope, cue: Cue) -> Governed:
             return _frame_at(scope, cue, that)
     if after != k and tokens.low[k] in _PREPOSITION_FRAMES:
         return _frame_at(scope, cue, k)
+    if tokens.cls[k] & PREP and tokens.low[k] in _WHERE:  # "vowed at the congress to build"
+        end = noun_phrase_end(tokens, k + 1, scope.high)
+        pronoun = cue.has("that") and tokens.cls[end] & SUBJ and not tokens.cls[end] & (DET | STAND_IN)
+        if k + 1 < end < scope.high and ((tokens.low[end] == "to" and cue.has("to")) or pronoun):
+            return _frame_at(scope, cue, end)
     return _quotation_ahead(scope, cue, k) or found
 
 
@@ -271,7 +279,8 @@ def _verb_in_marks(scope: Scope, k: int) -> bool:
 
 def _goes_on_saying(words: tuple[str, ...], word: str) -> bool:
     """`quoted Kim as saying …`: the content is what he is quoted as saying."""
-    return word == "as" and words[words.index(word) + 1 : words.index(word) + 2] == ("saying",)
+    after = words[words.index(word) + 1 : words.index(word) + 2]
+    return word == "as" and bool(_SAYING.intersection(after))
 
 
 def _object(scope: Scope, cue: Cue, k: int) -> Governed:

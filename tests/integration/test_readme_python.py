@@ -1,0 +1,21 @@
+"""The Python of the README runs as it is printed, against a running archive."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from tests.factories import make_actor, make_statement
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+README = (Path(settings.BASE_DIR) / "README.md").read_text(encoding="utf-8")
+
+
+def test_statements_are_read_into_python(live_server):
+    make_statement(speaker=make_actor("Kang Kyung-wha", side="south-korea"), said="2020-07-02")
+    (code,) = re.findall(r"^```python\n(.*?)^```", README, flags=re.MULTILINE | re.DOTALL)
+    names = {}
+    exec(code.replace("http://127.0.0.1:8000", live_server.url), names)
+    assert names["sides"] == {"south-korea": 1}

@@ -42,6 +42,7 @@ _CLAUSE = re.compile(
     r"|after|before|when|while|because|although|though|whether|if|unless|until|since|where|even as|amid) ",
 )
 _SHORT = 24
+_EMPHASIS = re.compile(r" (?:him|her|it|them)sel(?:f|ves)\Z")
 
 
 def read_source(context: Context, span: Span) -> Reading:
@@ -50,6 +51,7 @@ def read_source(context: Context, span: Span) -> Reading:
     clause = list(_CLAUSE.finditer(page.low, *span)) if span[1] - span[0] > _SHORT else []
     if clause and clause[-1].end() < span[1]:
         span = (clause[-1].end(), span[1])
+    span = _without_emphasis(page.flat, span)
     phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
     word = page.index.words.pronouns.get(lowered(phrase))
     if word:
@@ -114,6 +116,12 @@ def _its_own(context: Context, part: Part, at: int) -> Reading | None:
         return None
     why = f"*its* {part.head} speaks for {owner_.who[0].name}"
     return Reading(owner_.who, "title", 0.75, why, role=True)
+
+
+def _without_emphasis(flat: str, span: Span) -> Span:
+    """ "Moon himself" is Moon."""
+    found = _EMPHASIS.search(flat, *span)
+    return (span[0], found.start()) if found and found.start() > span[0] else span
 
 
 def _its_state(context: Context, at: int) -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 from articles.extraction.coreference import Context, gender_of, names_in, person_at, pronoun
 from articles.extraction.memory import Reading
-from articles.extraction.people import Who
+from articles.extraction.people import Who, is_full_name, unlinked
 from articles.extraction.phrases import Part
 from articles.extraction.values import Span
 from articles.extraction.vocabulary import Pronoun
@@ -21,12 +21,68 @@ Read = Callable[[Context, Span], Reading]
 """Reads a phrase as a source."""
 
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
+_OWN = frozenset({"his", "her", "their", "its", "my", "our"})
+_ASKING = frozenset({"reporter", "journalist", "correspondent", "interviewer"})
+"""Who asks; the answer that follows is somebody else's."""
+_NO_NOUN = frozenset(
+    [
+        "told",
+        "said",
+        "says",
+        "has",
+        "have",
+        "had",
+        "was",
+        "were",
+        "is",
+        "are",
+        "will",
+        "would",
+        "may",
+        "and",
+        "or",
+        "that",
+        "which",
+        "who",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "by",
+        "from",
+        "with",
+        "for",
+        "as",
+        "than",
+        "met",
+        "gave",
+        "made",
+        "took",
+        "saw",
+        "sent",
+        "put",
+        "held",
+        "left",
+        "won",
+        "read",
+    ]
+)
+_SHAPED = frozenset({"armed", "united", "combined", "allied", "unified", "integrated", "retired"})
+_FINITE = re.compile(
+    r"(?:, (?:an?|the|another|who|whose|\d+|\w+ of) [^.]| (?:has|had|is|was|will|would|[a-z]+ed|[a-z]+s|"
+    r"[a-z]+ly [a-z]+ed) )"
+)
+_BEHIND = re.compile(
+    r" (?:of|at|from|in|with|for) "
+    r"(?:(?:the |an? )?[A-Z][\w'-]*(?: (?:(?:of|and|for) )?[A-Z][\w'-]*)*|the [a-z]+)"
+)
 _SENTENCES = 4
 _NEAR = 2_500
 """How many code points back somebody unnamed is still "the official"."""
 _OPENING = re.compile(
-    r"[\"“‘'(\[]*(?:(?:(?:In|On|At|By|After|Before|During|Under)\b|Meanwhile|However|Still|Separately|Later|Earlier)"
-    r"[^,.]{0,60}, |(?:But|And|Meanwhile) )?"
+    r"[\"“‘'(\[]*(?:(?:(?:In|On|At|By|After|Before|During|Under)\b|Meanwhile|However|Still|Separately"
+    r"|Later|Earlier)[^,.]{0,60}, |(?:But|And|Meanwhile) )?"
 )
 _WORD = re.compile(r"[\w.'&-]*[\w&]")
 _COMPLEMENT = r"(?: (?:of|at|from|in|with|for) (?:the )?[A-Z][\w'-]*(?: (?:(?:of|and|for) )?[A-Z][\w'-]*)*)?"
@@ -55,6 +111,10 @@ def going_on(context: Context, part: Part, read: Read) -> Reading | None:
         if entry.reading.who and part.head in (entry.reading.title or "").lower().split():
             return None
     phrase, where = page.flat[slice(*part.core)], context.place(brought_in[0])
+    for entry in context.memory.backwards():
+        if entry.at == brought_in[0]:
+            why = f"“{phrase}” → who speaks in {where}: {entry.reading.reason}"
+            return entry.reading._replace(basis="title", confidence=0.8, reason=why)
     beside = _named_before(context, brought_in[0])
     if beside:
         why = f"“{phrase}” → {beside.name}, who is called so in {where}"
@@ -133,7 +193,8 @@ def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading |
         if entry.at < window[0]:
             return None
         reading = entry.reading
-        if entry.at < window[1] and reading.role and reading.gender in (None, word.gender):
+        asks = not _ASKING.isdisjoint((reading.name or "").lower().split()[-1:])
+        if entry.at < window[1] and reading.role and not asks and reading.gender in (None, word.gender):
             why = f"*{word.word}* is the unnamed speaker in {context.place(entry.at)}"
             return reading._replace(basis="pronoun", confidence=0.75, reason=why, since=entry.at)
     return None
@@ -156,17 +217,28 @@ def _thing(context: Context, span: Span, read: Read) -> Reading | None:
     if head not in words.heads or head in words.state_words:
         return None
     reading = read(context, span)
-    return reading if reading.who and reading.who[0].kind != "person" else None
+    if any(who.kind == "person" for who in reading.who):
+        return None
+    phrase = context.page.flat[slice(*span)]
+    return reading if reading.who else reading._replace(name=reading.name or phrase)
 
 
 def _somebody(context: Context, span: Span, word: Pronoun, read: Read) -> Reading | None:
-    parts = context.page.low[slice(*span)].split()
-    words = context.page.index.words
-    if parts[0] not in _INDEFINITE or parts[-1] not in words.persons:
+    """A person in a role, or of a name told only here. "The farmer" counts where it can be read."""
+    page, words = context.page, context.page.index.words
+    written = page.flat[slice(*span)].split()
+    parts = [part.lower() for part in written]
+    if is_full_name(written, words) and not page.touching(span) and _FINITE.match(page.flat, span[1]):
+        return Reading((unlinked(" ".join(written)),), "explicit", 0.8, "named only here")
+    if parts[-1] not in words.persons or parts[-1] in _ASKING or len(parts) < 2:
         return None
-    if gender_of(tuple(parts), context) not in (None, word.gender):
+    if gender_of(tuple(parts[1:]), context) not in (None, word.gender):
         return None
-    return read(context, span)
+    behind = _BEHIND.match(page.flat, span[1])
+    reading = read(context, (span[0], behind.end() if behind else span[1]))
+    if parts[0] in _INDEFINITE or parts[0] in _OWN or any(part.endswith("'s") for part in parts[:-1]):
+        return reading
+    return reading if parts[0] == "the" and reading.who else None
 
 
 def _openings(context: Context, window: Span) -> Iterator[Span]:
@@ -176,6 +248,9 @@ def _openings(context: Context, window: Span) -> Iterator[Span]:
     start = begun.end() if begun else window[0]
     found = list(_WORD.finditer(page.flat, start, min(window[1], start + 90)))
     for one, after in zip(found, [*found[1:], None], strict=True):
+        word = one[0]
+        if word in _NO_NOUN or (word.endswith("ed") and "-" not in word and word not in _SHAPED):
+            return
         following = page.low[slice(*after.span())] if after else ""
         if following not in words.persons and following not in words.heads:
             yield start, one.end()

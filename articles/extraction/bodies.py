@@ -231,10 +231,21 @@ def proper_body(context: Context, part: Part) -> Who | None:
     """A body or paper that only the text or the list of publishers knows: "JoongAng Daily"."""
     raw = context.page.flat[part.core[0] : part.core[1]]
     owned = re.match(r"(?:[Tt]he )?((?:[A-Z][\w&.-]*(?: (?:of|for|and|the) )?(?: ?))+)'s? ", raw)
+    if owned and _is_a_state(context, owned[1].strip()):
+        return None
     if owned:
         return organisation(context, owned[1].strip())
     run = re.search(r"((?:[A-Z][\w&.-]+ )*[A-Z][\w&.-]+)(?: \w+)?$", raw)
     return organisation(context, run[1]) if run and " " in run[1] else None
+
+
+def _is_a_state(context: Context, name: str) -> bool:
+    slugs = context.page.index.states
+    return any(
+        lowered(name) in {lowered(known) for known in context.page.index.actors[slug].names}
+        for slug in slugs
+        if slug in context.page.index.actors
+    ) or name in ("South", "North")
 
 
 def organisation(context: Context, name: str) -> Who:

@@ -1,4 +1,4 @@
-"""Whose words a document holds: "the proposal, made in a letter from the North's commission", "the letter said".
+"""Whose words a document holds: "the proposal, made in a letter from the commission", "the letter said".
 
 The author is who owns it, whom `from`, `by` or `of` names behind it, or who sent or
 issued it where the text brings it in. A medium that carries a text is not its author.
@@ -18,23 +18,25 @@ Read = Callable[[Context, Span], Reading]
 
 _NEAR = 2_500
 _MADE = (
-    "made|issued|released|signed|sent|written|drafted|prepared|compiled|adopted|submitted|delivered|conducted|"
-    "contained|put forward|put out|handed over|attributed|dated|announced"
+    "made|issued|released|signed|sent|written|drafted|prepared|compiled|adopted|submitted|delivered|"
+    "conducted|contained|put forward|put out|handed over|attributed|dated|announced"
 )
 _AUTHOR = re.compile(
     rf",? (?:(?:which|that) (?:was|were|is|had been) )?(?:(?:{_MADE})\b[^,.;]{{0,50}}? )?"
     r"(?:[a-z][\w-]* ){0,4}?(?:from|by) (?P<author>[^,.;:\"“]{3,80})"
 )
 _CARRIED = re.compile(
-    r"\b(?:carried|broadcast|published|reported|seen|obtained|reviewed|read|posted|monitored|received|cited) by\b"
+    r"\b(?:carried|broadcast|published|reported|seen|obtained|reviewed|read|posted|monitored|received|cited)"
+    r" by\b"
 )
 _ISSUES = (
-    "sent|issued|released|published|made|put out|delivered|submitted|posted|adopted|wrote|unveiled|sends|issues|"
-    "releases|put forward|handed|drafted|offered|drew up|signed|circulated"
+    "sent|issued|released|published|made|put out|delivered|submitted|posted|adopted|wrote|unveiled|sends|"
+    "issues|releases|put forward|handed|drafted|offered|drew up|signed|circulated"
 )
 _OPENING = re.compile(
-    rf"(?:(?:On|In|At|After|Before|Earlier|Last) [^,.]{{1,40}}, |But |And )?(?P<author>[^,.;\"“]{{2,70}}?) (?:has |had |have |"
-    rf"also |on \w+ |earlier |later )*(?:{_ISSUES}) "
+    rf"(?:(?:On|In|At|After|Before|Earlier|Last) [^,.]{{1,40}}, |But |And )?"
+    rf"(?P<author>[^,.;\"“]{{2,70}}?) (?:has |"
+    rf"had |have |also |on \w+ |earlier |later )*(?:{_ISSUES}) "
 )
 
 

@@ -113,7 +113,7 @@ _BODIES = (
 )
 _BODY_OF = re.compile(_BODIES + "$")
 _LONG_BODY = re.compile(_BODIES + r" (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$")
-_PROPER = re.compile(r"(?!South|North|Japan|China|Russia|Korea|DPRK|ROK)[A-Z][a-z]")
+_PROPER = re.compile(r"(?:the )?(?!South|North|Japan|China|Russia|Korea|DPRK|ROK)[A-Z][a-z]")
 
 
 def complements(page: Page, part: Part) -> Iterator[Span]:
@@ -160,7 +160,7 @@ def state_of(page: Page, part: Part) -> str | None:
     for name in part.names:
         if name.kind in ("adjective", "state", "people") and name.slug:
             return name.slug
-    for name in part.complement_names:
+    for name in part.complement_names if part.head not in ("diplomat", "diplomats") else ():
         if name.kind in ("adjective", "state") and name.slug:
             return name.slug
     half = _HALF.search(page.flat, part.core[0], (part.complement or part.core)[1])

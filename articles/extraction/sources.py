@@ -86,7 +86,7 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             if not _joins_nouns(scope, floor, j):
                 return j + 1
         elif this & (SUB | REL) and not tokens.cap[j] and not _is_phrase_as(tokens, j):
-            if has_nominal(tokens, j + 1, k):
+            if has_nominal(tokens, j + 1, k) and not _restricts(scope, j, floor, k):
                 return j + 1
         elif (
             is_finite(tokens, j, floor)
@@ -98,6 +98,14 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             j -= 1  # "People who saw the fire said"
         j -= 1
     return j + 1
+
+
+def _restricts(scope: Scope, j: int, floor: int, k: int) -> bool:
+    """`A trader who ships flour said`: a clause on the person, with no comma and subject of its own."""
+    tokens = scope.tokens
+    if tokens.low[j] != "who" or j <= floor or j + 1 >= k or not tokens.cls[j - 1] & WORD:
+        return False
+    return not tokens.cap[j + 1] and not tokens.cls[j + 1] & (DET | SUBJ)
 
 
 def _is_adjective(scope: Scope, j: int, floor: int) -> bool:

@@ -72,6 +72,8 @@ def read_source(context: Context, span: Span) -> Reading:
         return plural
     readings = [read_part(context, part) for part in parts]
     reading = readings[0] if len(readings) == 1 else _joined(context, parts, readings)
+    if _is_a_question(context, span, reading):
+        return Reading((), "explicit", 0.9, "a medium's question in an interview has no speaker")
     if any(who.kind == "person" for who in reading.who):
         return reading
     apposed = _apposed(context, span[1], parts[-1])
@@ -92,6 +94,15 @@ def _label(context: Context, phrase: str) -> Reading | None:
     if len(asked) == 1:
         return Reading(asked, "implied", 0.8, f"the answer of {asked[0].name}, whom the heading names")
     return Reading((), "implied", 0.4, "nothing tells who answers")
+
+
+def _is_a_question(context: Context, span: Span, reading: Reading) -> bool:
+    """Whether an interview's label is the medium's and a question follows."""
+    page = context.page
+    if not reading.who or reading.who[0].kind != "media" or page.flat[span[1] : span[1] + 1] != ":":
+        return False
+    contents = context.memory.content
+    return bool(contents) and page.text[contents[-1][0] : contents[-1][1]].rstrip('"”’ ').endswith("?")
 
 
 _ARTICLE = re.compile(r"(?:the|an?|one|his|her|its|their) (?=\w)", re.IGNORECASE)

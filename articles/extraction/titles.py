@@ -19,6 +19,9 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
     """A title without a name: who held it at the time, in the state that the phrase names."""
     page, index = context.page, context.page.index
     state = state_of(page, part)
+    given = _given_in_text(context, part) if part.definite and not state and not part.complement else None
+    if given:
+        return given
     title, holders = _holders(context, part, state)
     named = _on_page(context, [holder.slug for holder in holders], part.core[0])
     if named and (len(holders) == 1 or state or part.definite):
@@ -33,6 +36,24 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
     if spoke:
         return spoke
     return Reading((), "title", 0.5, f"nothing tells which “{phrase}” it is", name=phrase, title=title)
+
+
+def _given_in_text(context: Context, part: Part) -> Reading | None:
+    """Who spoke last under just this title of several words, in the same or the last two paragraphs."""
+    title = title_in(context.page, part)
+    here = context.page.paragraph_number(part.core[0])
+    for entry in context.memory.backwards() if " " in title else ():
+        if here - context.page.paragraph_number(entry.at) > 2:
+            return None
+        reading = entry.reading
+        if (
+            len(reading.who) == 1
+            and reading.who[0].kind == "person"
+            and (reading.title or "").endswith(title)
+        ):
+            why = f"“the {title}” → {reading.who[0].name}, who is called so in {context.place(entry.at)}"
+            return Reading(reading.who, "title", 0.88, why, title=title)
+    return None
 
 
 def _tells_the_state(context: Context, title: str, holder: Holder) -> bool:

@@ -20,6 +20,7 @@ NAMES = [
     ("{Foreign Minister Kang Kyung-wha} <said> «talks go on».", "2020-03-03", ["kang-kyung-wha"]),
     ("{Kang Kyung Wha} <said> «talks go on».", "2020-03-03", ["kang-kyung-wha"]),
     ("{Kim Jong Un} <ordered> «a halt».", "2020-03-03", ["kim-jong-un"]),
+    ("{Kim Jong Un himself} <ordered> «a halt».", "2020-03-03", ["kim-jong-un"]),
     ("{North Korean leader Kim Jong-eun} <ordered> «a halt».", "2020-03-03", ["kim-jong-un"]),
     (
         "{Vice Minister of Unification Choi Young-joon} <said> «it will try».",

@@ -1,0 +1,153 @@
+"""Constructions of news copy beyond single cues, in sentences of our own: right and wrong cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.extraction.reports import find_reports
+
+
+def contents(text: str) -> list[tuple[str, str]]:
+    """Each report as its type and its content."""
+    return [(r.type, " … ".join(text[a:b] for a, b in r.segments)) for r in find_reports(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Oslo left in May, accusing the Danes of insulting its king and warning that the pact was in doubt.",
+            ["the Danes of insulting its king", "the pact was in doubt"],
+        ),
+        (
+            "The mayor stressed that the race would be run, and expressed hope Bergen would reply by spring.",
+            ["the race would be run", "Bergen would reply by spring"],
+        ),
+        (
+            "The king said in May that talks were needed, and papers have since repeated the call daily.",
+            ["talks were needed"],
+        ),
+        (
+            "The miller said that the dam was old, and that the wheel was rotten.",
+            ["the dam was old, and that the wheel was rotten"],
+        ),
+        (
+            "According to the pilot, the boat left at dawn and carried forty barrels.",
+            ["the boat left at dawn and carried forty barrels"],
+        ),
+    ],
+)
+def test_a_second_verb_is_its_own_report_or_the_writers(text: str, expected: list[str]) -> None:
+    assert [content for _, content in contents(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It said the envoys waived tolls for the year, but made no mention of a date.",
+            "the envoys waived tolls for the year",
+        ),
+        ("He added that the port was open, but would not be drawn on its fees.", "the port was open"),
+        ("The clerk said it would rain, but declined to say when.", "it would rain"),
+        ("The envoy said he would resign and left the room.", "he would resign"),
+        (
+            "The cook said the soup was hot, but would not burn anyone.",
+            "the soup was hot, but would not burn anyone",
+        ),
+        (
+            "The judge said the thief could climb in and cut the ropes.",
+            "the thief could climb in and cut the ropes",
+        ),
+    ],
+)
+def test_contents_end_at_the_speakers_next_act(text: str, expected: str) -> None:
+    assert [content for _, content in contents(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "What counts, she argues, is whether the boats come home: “Nets can be mended. Men can't.”",
+            [
+                ("indirect", "What counts … is whether the boats come home"),
+                ("direct", "Nets can be mended. Men can't."),
+            ],
+        ),
+        (
+            "Ferries may start on Friday, it said, “on a trial basis.”",
+            [("mixed", "Ferries may start on Friday … on a trial basis.")],
+        ),
+        (
+            "The charter would, according to a text shown to reporters, bind both towns to a price.",
+            [("indirect", "The charter would … bind both towns to a price")],
+        ),
+        ("After the feast, he said, “the hall was empty again.”", [("direct", "the hall was empty again.")]),
+    ],
+)
+def test_halves_around_a_cue_are_one_report(text: str, expected: list[tuple[str, str]]) -> None:
+    assert contents(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A harbour official, however, dismissed the complaint, noting the lease dates back to 1980.",
+            ["the lease dates back to 1980"],
+        ),
+        (
+            "Norway, which has called for the return of the ship, urged both captains to “meet halfway”.",
+            ["the return of the ship", "both captains to “meet halfway”"],
+        ),
+        ("He added, with a laugh, that the hats were important.", ["the hats were important"]),
+        (
+            "Officials warned that the map leaves out the bay, which Oslo has described as the key to any deal.",
+            ["the map leaves out the bay", "as the key to any deal"],
+        ),
+        ("Answering a question, the mayor said the gate was shut.", ["the gate was shut"]),
+        ("The duke vowed at the harvest fair to mend the bridge.", ["to mend the bridge"]),
+    ],
+)
+def test_verbs_are_found_past_what_stands_between(text: str, expected: list[str]) -> None:
+    assert [content for _, content in contents(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His wife disagreed: “I won't go. I never liked the sea anyway.”",
+        "The envoy was blunt: “Nobody will come to this table without a map.”",
+        "Asked about the fee, Holm smiled: “Nobody has paid it for years now.”",
+        "Said Holm: “We are ready to open the gates again.”",
+    ],
+)
+def test_whoever_acts_before_a_colon_speaks_after_it(text: str) -> None:
+    assert contents(text) == [("direct", text[text.index("“") + 1 : -1])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sign was clear: “No boats may land on this side.”",
+        "He opened the door to the yard, she smiled.",
+        "The treaty commits both towns to pull back their posts.",
+        "The mayor plans to say something about the bridge.",
+        "The two sides held talks on the ferry and declined to comment.",
+    ],
+)
+def test_acts_without_speech_report_nothing(text: str) -> None:
+    assert contents(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The king is reported to have said that the dam was safe.", "The king"),
+        ("The mayor went on to say that the dam was safe.", "The mayor"),
+        ("The mayor was quick to add that the dam was safe.", "The mayor"),
+    ],
+)
+def test_a_chain_of_verbs_has_the_subject_of_the_first(text: str, source: str) -> None:
+    assert [text[slice(*r.source)] for r in find_reports(text) if r.source] == [source]

@@ -16,7 +16,7 @@ def contents(text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         (
-            "Oslo left in May, accusing the Danes of insulting its king and warning that the pact was in doubt.",
+            "Oslo left, accusing the Danes of insulting its king and warning that the pact was in doubt.",
             ["the Danes of insulting its king", "the pact was in doubt"],
         ),
         (
@@ -103,8 +103,8 @@ def test_halves_around_a_cue_are_one_report(text: str, expected: list[tuple[str,
         ),
         ("He added, with a laugh, that the hats were important.", ["the hats were important"]),
         (
-            "Officials warned that the map leaves out the bay, which Oslo has described as the key to any deal.",
-            ["the map leaves out the bay", "as the key to any deal"],
+            "Officials warned that the map omits the bay, which Oslo has described as the key to any deal.",
+            ["the map omits the bay", "as the key to any deal"],
         ),
         ("Answering a question, the mayor said the gate was shut.", ["the gate was shut"]),
         ("The duke vowed at the harvest fair to mend the bridge.", ["to mend the bridge"]),

@@ -24,49 +24,9 @@ _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _OWN = frozenset({"his", "her", "their", "its", "my", "our"})
 _ASKING = frozenset({"reporter", "journalist", "correspondent", "interviewer"})
 """Who asks; the answer that follows is somebody else's."""
-_NO_NOUN = frozenset(
-    [
-        "told",
-        "said",
-        "says",
-        "has",
-        "have",
-        "had",
-        "was",
-        "were",
-        "is",
-        "are",
-        "will",
-        "would",
-        "may",
-        "and",
-        "or",
-        "that",
-        "which",
-        "who",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "by",
-        "from",
-        "with",
-        "for",
-        "as",
-        "than",
-        "met",
-        "gave",
-        "made",
-        "took",
-        "saw",
-        "sent",
-        "put",
-        "held",
-        "left",
-        "won",
-        "read",
-    ]
+_NO_NOUN = re.compile(
+    r"(?:told|said|says|has|have|had|was|were|is|are|will|would|may|and|or|that|which|who|of|in|on|at|to|by|from|"
+    r"with|for|as|than|met|gave|made|took|saw|sent|put|held|left|won|read)$"
 )
 _SHAPED = frozenset({"armed", "united", "combined", "allied", "unified", "integrated", "retired"})
 _FINITE = re.compile(
@@ -249,7 +209,7 @@ def _openings(context: Context, window: Span) -> Iterator[Span]:
     found = list(_WORD.finditer(page.flat, start, min(window[1], start + 90)))
     for one, after in zip(found, [*found[1:], None], strict=True):
         word = one[0]
-        if word in _NO_NOUN or (word.endswith("ed") and "-" not in word and word not in _SHAPED):
+        if _NO_NOUN.match(word) or (word.endswith("ed") and "-" not in word and word not in _SHAPED):
             return
         following = page.low[slice(*after.span())] if after else ""
         if following not in words.persons and following not in words.heads:

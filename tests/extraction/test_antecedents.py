@@ -15,7 +15,8 @@ DAY = "2019-07-04"
 
 UNNAMED = [
     (
-        "{0 Foreign Minister Kang Kyung-wha} <0 said> «0 talks go on». {1 A senior South Korean official} <1 said> "
+        "{0 Foreign Minister Kang Kyung-wha} <0 said> «0 talks go on». {1 A senior South "
+        "Korean official} <1 said> "
         "«1 a letter was late». “«2 We waited»,” {2 the official} <2 said>.",
         ["kang-kyung-wha", "south-korea", "south-korea"],
     ),
@@ -25,23 +26,28 @@ UNNAMED = [
         ["kim-yeon-chul", "us-state-department", "us-state-department"],
     ),
     (
-        "{0 Moon Jae-in} <0 said> «0 talks go on». A trader from Dandong was more careful. {1 He} <1 said> «1 prices rose».",
+        "{0 Moon Jae-in} <0 said> «0 talks go on». A trader from Dandong was more careful. {1 "
+        "He} <1 said> «1 prices rose».",
         ["moon-jae-in", "trader"],
     ),
     (
-        "{0 Moon Jae-in} <0 said> «0 talks go on». Park Hae-su's mother keeps a shop there. {1 She} <1 said> «1 it is calm».",
+        "{0 Moon Jae-in} <0 said> «0 talks go on». Park Hae-su's mother keeps a shop there. "
+        "{1 She} <1 said> «1 it is calm».",
         ["moon-jae-in", "Park Hae-su's mother"],
     ),
     (
-        "{0 Kang Kyung-wha} <0 said> «0 talks go on». A fisherman shook his head. {1 She} <1 added> «1 that it was slow».",
+        "{0 Kang Kyung-wha} <0 said> «0 talks go on». A fisherman shook his head. {1 She} <1 "
+        "added> «1 that it was slow».",
         ["kang-kyung-wha", "kang-kyung-wha"],
     ),
     (
-        "{0 A professor, Oh Min-ji,} <0 said> «0 it is rain». {1 The professor} <1 added> «1 that it will pass».",
+        "{0 A professor, Oh Min-ji,} <0 said> «0 it is rain». {1 The professor} <1 added> «1 "
+        "that it will pass».",
         ["Oh Min-ji", "Oh Min-ji"],
     ),
     (
-        "{0 Moon Jae-in} <0 said> «0 talks go on». Petra Lindholm, a nurse, saw it otherwise. {1 She} <1 said> «1 it is calm».",
+        "{0 Moon Jae-in} <0 said> «0 talks go on». Petra Lindholm, a nurse, saw it otherwise. "
+        "{1 She} <1 said> «1 it is calm».",
         ["moon-jae-in", "Petra Lindholm"],
     ),
 ]
@@ -54,10 +60,13 @@ def test_nobody_jumps_over_the_unnamed_to_an_older_name(marked, expected, direct
 
 
 NAMED = [
-    "A letter came on Monday. {0 Moon Jae-in} <0 said> «0 it was kind». {1 He} <1 added> «1 that he would write».",
-    "A soldier stood by. {0 Moon Jae-in} <0 said> «0 it was calm». {1 He} <1 added> «1 that he would come again».",
+    "A letter came on Monday. {0 Moon Jae-in} <0 said> «0 it was kind». {1 He} <1 added> "
+    "«1 that he would write».",
+    "A soldier stood by. {0 Moon Jae-in} <0 said> «0 it was calm». {1 He} <1 added> «1 "
+    "that he would come again».",
     "{0 Moon Jae-in} <0 said> «0 it was calm». A reporter raised a hand. “«1 I am sure»,” {1 he} <1 said>.",
-    "{0 Moon Jae-in} <0 said> «0 it was calm». The ministry of culture was closed. {1 He} <1 said> «1 it was late».",
+    "{0 Moon Jae-in} <0 said> «0 it was calm». The ministry of culture was closed. {1 He} "
+    "<1 said> «1 it was late».",
 ]
 
 
@@ -69,7 +78,8 @@ def test_a_named_speaker_who_stands_nearer_is_meant(marked, directory: Directory
 
 BODIES = [
     (
-        "{0 The Unification Ministry} <0 said> «0 talks go on». The North's state news agency ran a short note. "
+        "{0 The Unification Ministry} <0 said> «0 talks go on». The North's state news agency "
+        "ran a short note. "
         "{1 It} <1 said> «1 they were frank».",
         "kcna",
     ),
@@ -98,5 +108,8 @@ def test_its_mayor_speaks_for_the_city(directory: Directory):
 
 
 def test_a_ministry_official_is_of_the_minister_s_ministry(directory: Directory):
-    marked = "{0 Unification Minister Kim Yeon-chul} <0 said> «0 talks go on». {1 A ministry official} <1 said> «1 so too»."
+    marked = (
+        "{0 Unification Minister Kim Yeon-chul} <0 said> «0 talks go on». {1 A ministry "
+        "official} <1 said> «1 so too»."
+    )
     assert speakers_of(marked, directory=directory, published=DAY)[1] == ["ministry-of-unification"]

@@ -250,3 +250,27 @@ def test_an_adjective_ties_an_official_to_a_body(marked, expected, directory: Di
 def test_its_body_is_that_of_the_state_spoken_of(directory: Directory):
     marked = "North Korea has ended the truce, {its foreign ministry} <said>. «It is over»."
     assert speakers_of(marked, directory=directory, published="2019-07-01") == [["nk-foreign-ministry"]]
+
+
+BEHIND_A_ROLE = [
+    ("{One farmer}, 61-year-old Bae Man-su, <said> «it rained».", ["Bae Man-su"]),
+    ("{A shopkeeper}, Oh Dal-su, <said> «it rained».", ["Oh Dal-su"]),
+    ("{A shopkeeper}, however, <said> «it rained».", ["shopkeeper"]),
+    ("{A member of the Southern delegation} <said> «it rained».", ["south-korea"]),
+    ("{Two diplomats in Pyongyang} <said> «it rained».", ["Two diplomats in Pyongyang"]),
+    ("{Officials on both sides} <said> «it rained».", ["south-korea", "north-korea"]),
+    ("{Negotiators for North and South Korea} <said> «it rained».", ["south-korea", "north-korea"]),
+    ("{QUESTION}: “«Did it rain?»”", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), BEHIND_A_ROLE)
+def test_a_role_is_whom_its_words_name(marked, expected, directory: Directory):
+    assert speakers_of(marked, directory=directory, published="2019-07-01") == [expected]
+
+
+def test_a_label_is_whom_the_heading_presents(directory: Directory):
+    marked = "{MR LINDQVIST}: “«Good afternoon.»”"
+    headings = ("Jonas Lindqvist, Department Spokesperson",)
+    found = speakers_of(marked, directory=directory, published="2019-07-01", headings=headings)
+    assert found == [["Jonas Lindqvist"]]

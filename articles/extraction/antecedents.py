@@ -8,7 +8,9 @@ nearer is meant: nobody jumps over the unnamed to an older name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 from articles.extraction.coreference import Context, gender_of, names_in, person_at, pronoun
 from articles.extraction.memory import Reading
@@ -106,8 +108,9 @@ def _brought_in(context: Context, part: Part) -> Span | None:
             rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w.'&-]+ ){{0,6}}?{noun}\b(?!-|'s? [a-z]){_COMPLEMENT}"
         )
         context.phrases[key] = [found.span() for found in re.finditer(pattern, context.page.flat)]
-    before = [span for span in context.phrases[key] if at - _NEAR < span[0] and span[1] <= at]
-    return before[-1] if before else None
+    spans = context.phrases[key]
+    last = bisect_right(spans, at, key=itemgetter(1)) - 1
+    return spans[last] if last >= 0 and at - _NEAR < spans[last][0] else None
 
 
 def _named_before(context: Context, at: int) -> Who | None:

@@ -5,7 +5,9 @@ import re
 import hypothesis
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from schemathesis import GenerationMode
@@ -94,12 +96,25 @@ def ask_for_data(case, known) -> None:
             case.path_parameters[name] = things[len(repr(case.query)) % len(things)]
 
 
+@pytest.fixture
+def described(client):
+    """The description, while the test's own connection stays open between requests, as for Django's client
+    (which lets it be closed again when it has been answered, so it asks first).
+    """
+    answer = {**description(client), "servers": [{"url": "http://localhost"}]}
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield answer
+    for signal in signals:
+        signal.connect(close_old_connections)
+
+
 @pytest.mark.usefixtures("archive")
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE], ids=str)
 @pytest.mark.parametrize("path", PATHS)
-def test_schemathesis_finds_no_fault(path, mode, client, settings):
+def test_schemathesis_finds_no_fault(path, mode, described, settings):
     settings.EXPORTS_PER_MINUTE = 1_000_000
-    described = {**description(client), "servers": [{"url": "http://localhost"}]}
     schema = schemathesis.openapi.from_dict(described, config=CONFIG)
     schema.app = get_wsgi_application()
     known = known_values()

@@ -21,6 +21,9 @@ from articles.models import Actor, Article, Attribution, Event, Publisher, State
 
 Executed = tuple[str, Any]
 
+DEEP, PER_PAGE = 300, 25
+"""The page far down a list that is timed, or the last one; rows on a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -58,6 +61,7 @@ def pages() -> list[Page]:
     ordered = [speakers[actor] for actor, _ in quoted]
     if not ordered:
         raise ValueError("There are no statements to time pages with. Make some: sample_corpus.")
+    newest = Statement.objects.public().newest()
     often, seldom = ordered[0].slug, ordered[-1].slug
     article = Article.objects.public().latest_first().first()
     statement = Statement.objects.public().latest_first().first()
@@ -66,7 +70,7 @@ def pages() -> list[Page]:
     found = [
         Page("home", reverse("articles:home")),
         _list("statements: latest"),
-        _list("statements: page 300", page=300),
+        _list("statements: deep page", page=min(DEEP, 1 + (newest.total - 1) // PER_PAGE)),
         _list("statements: frequent speaker", speaker=often),
         _list("statements: rare speaker", speaker=seldom),
         _list("statements: speaker, type, years", speaker=often, type="direct", since=2005, until=2015),

@@ -1,0 +1,45 @@
+"""The benchmark of the pages: it times each kind of page that an archive has."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.management.benchmark import Page, Timing, pages
+from articles.management.commands.bench_pages import line
+from tests import factories
+
+
+@pytest.fixture
+def sample(db):
+    factories.make_publisher()
+    factories.make_event(date="1990-01-01")
+    for number in range(3):
+        factories.make_actor(f"Han Number {number}", slug=f"han-{number}")
+    call_command("sample_corpus", 5, verbosity=0)
+
+
+def bench(**options: object) -> list[str]:
+    out = StringIO()
+    call_command("bench_pages", rounds=1, stdout=out, **options)
+    return out.getvalue().splitlines()
+
+
+def test_each_chosen_page_has_a_line_with_its_times(sample):
+    lines = bench(only="^(statement|event|search: Hangul)$")
+    assert [text[:40].strip() for text in lines[2:]] == ["search: Hangul", "statement", "event"]
+
+
+def test_every_kind_of_page_can_be_asked_for(sample, client):
+    assert {client.get(page.url).status_code for page in pages()} == {200}
+
+
+def test_an_empty_archive_is_refused_in_words(db):
+    with pytest.raises(CommandError, match="sample_corpus"):
+        bench()
+
+
+def test_growth_is_the_ratio_of_the_two_archives():
+    timings = [Timing(page=30, sql=10, queries=4), Timing(page=20, sql=4, queries=4)]
+    columns = ["home", "30.0", "10.0", "3.0", "4", "20.0", "1.5", "2.5"]
+    assert line(Page("home", "/"), timings).split() == columns

@@ -26,7 +26,8 @@ def annotate(
     `Directory` or the `Index` that `prepare` made of it. `published` is the day of
     publication as EDTF; without it no relative date is read and no title tells a
     person. `headings` are the lines of the page that stand above or in the story; one
-    that presents somebody tells whose a transcript's label is. Never raises on any text; an unreadable `published` counts as none.
+    that presents somebody tells whose a transcript's label is. Never raises on any text; an unreadable
+    `published` counts as none.
     """
     reports = find_reports(text)
     return attribute(

@@ -155,7 +155,7 @@ def test_actors_are_listed_as_data(client, statements, name):
 def test_actors_are_listed_by_their_statements(client, statements):
     make_statement("Once more", speaker=statements[1].attributions.get().actor)
     data = client.get("/actors/?format=json").json()
-    assert [item["slug"] for item in data["items"]][0] == "north-korea"
+    assert data["items"][0]["slug"] == "north-korea"
 
 
 def test_events_are_listed_as_data(client):

@@ -180,14 +180,13 @@ HTML = {"text/html": {"schema": {"type": "string"}}}
 
 def _list(one: ListOfRecords) -> Node:
     files: Node = {FORMATS[name].media_type: {"schema": {"type": "string"}} for name in one.exports}
-    files["application/json"] = {
-        "schema": {
-            "anyOf": [
-                {"$ref": f"#/components/schemas/{one.schema}List"},
-                {"type": "object", "required": ["query", "exported", "note", "items", "count"]},
-            ]
-        }
-    }
+    either: list[Node] = [
+        {"$ref": f"#/components/schemas/{one.schema}List"},
+        {"type": "object", "required": ["query", "exported", "note", "items", "count"]},
+    ]
+    files["application/json"] = {"schema": {"anyOf": either}}
+    page: Node = {"type": "integer", "minimum": 1}
+    about_page = {"name": "page", "in": "query", "description": "Of `format=json`, from 1.", "schema": page}
     return {
         "operationId": f"list-{one.noun}",
         "summary": f"A page of {one.noun} as data, or all of them as a file.",
@@ -195,12 +194,7 @@ def _list(one: ListOfRecords) -> Node:
             _chosen("format", ["html", "json"], "html: for people (if nothing is said); json: as data."),
             _chosen("export", list(one.exports), "The whole list as a file; goes before `format`."),
             _chosen("bom", ["1"], "1: begin a CSV file with a byte order mark, for Excel."),
-            {
-                "name": "page",
-                "in": "query",
-                "description": "Page of `format=json`, from 1.",
-                "schema": {"type": "integer", "minimum": 1},
-            },
+            about_page,
             *(parameter.as_openapi for parameter in one.parameters),
         ],
         "responses": {

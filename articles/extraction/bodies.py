@@ -83,18 +83,9 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     )
     words = re.sub(r"^'?s? ?(?:the |an? |its )?", "", page.low[start : part.core[1]].strip())
     if state:
-        slug = index.body(state, words) or _media_of(context, state, words)
-        if slug:
-            return Reading(
-                (who_is(slug, index),), "explicit", 0.92, f"{index.actors[state].names[0]}'s {words}"
-            )
-        written = re.sub(r"^'?s? ?", "", page.flat[start : part.core[1]].strip())
-        paper = paper_of(context, part)
-        if paper:
-            return paper
-        if " " in written and written[0].isupper() and start > part.core[0]:
-            who = body_of(context, state, written)
-            return Reading((who,), "explicit", 0.75, "a body that the directory does not have")
+        of_state = _body_of_state(context, part, state, words, start)
+        if of_state:
+            return of_state
     presidents = presidents_office(context, part)
     if presidents:
         return presidents
@@ -127,6 +118,22 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
             (found[0],), "explicit", 0.6, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
         )
     return Reading((), "explicit", 0.4, f"nothing tells which “{phrase}” it is", name=whole(context, part))
+
+
+def _body_of_state(context: Context, part: Part, state: str, words: str, start: int) -> Reading | None:
+    """A body whose state the phrase names; `start` is where the words behind the state's name begin."""
+    page, index = context.page, context.page.index
+    slug = index.body(state, words) or _media_of(context, state, words)
+    if slug:
+        return Reading((who_is(slug, index),), "explicit", 0.92, f"{index.actors[state].names[0]}'s {words}")
+    paper = paper_of(context, part)
+    if paper:
+        return paper
+    written = re.sub(r"^'?s? ?", "", page.flat[start : part.core[1]].strip())
+    if " " in written and written[0].isupper() and start > part.core[0]:
+        who = body_of(context, state, written)
+        return Reading((who,), "explicit", 0.75, "a body that the directory does not have")
+    return None
 
 
 def presidents_office(context: Context, part: Part) -> Reading | None:

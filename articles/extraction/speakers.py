@@ -410,14 +410,9 @@ def _by_official(context: Context, part: Part, phrase: str) -> Reading:
         if reading.who and reading.who[0].kind not in ("person", "state"):
             confidence = min(reading.confidence, 0.9)
             return reading._replace(confidence=confidence, reason=f"“{phrase}”: {reading.reason}")
-    body = next((word for word in part.words[:-1] if index.words.heads.get(word)), None)
-    if body:
-        found = last_body(context, body, part.core[0], state_of(context.page, part))
-        if found:
-            return Reading((found[0],), "title", 0.8, f"“{phrase}” speaks for {found[0].name}")
-        holders = None if state_of(context.page, part) else body_of_a_holder(context, body)
-        if holders:
-            return Reading((holders,), "title", 0.75, f"“{phrase}” speaks for {holders.name}")
+    of_body = _official_of_a_body(context, part, phrase)
+    if of_body:
+        return of_body
     state = state_of(context.page, part)
     function = next(
         (index.words.body_adjectives[word] for word in part.words if word in index.words.body_adjectives), ""
@@ -442,6 +437,21 @@ def _by_official(context: Context, part: Part, phrase: str) -> Reading:
     if part.definite:
         return _the_official(context, part, phrase)
     return Reading((), "title", 0.6, f"“{phrase}” is not tied to an institution", name=phrase)
+
+
+def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "A ministry official": of the ministry told last, or of the one where a person told before serves."""
+    body = next((word for word in part.words[:-1] if context.page.index.words.heads.get(word)), None)
+    if body is None:
+        return None
+    state = state_of(context.page, part)
+    found = last_body(context, body, part.core[0], state)
+    if found:
+        return Reading((found[0],), "title", 0.8, f"“{phrase}” speaks for {found[0].name}")
+    holders = None if state else body_of_a_holder(context, body)
+    if holders:
+        return Reading((holders,), "title", 0.75, f"“{phrase}” speaks for {holders.name}")
+    return None
 
 
 def _the_official(context: Context, part: Part, phrase: str) -> Reading:

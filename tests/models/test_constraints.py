@@ -23,23 +23,23 @@ def statement(article):
     )
 
 
-def refuse(model, **values):
+def assert_refused(model, **values):
     with pytest.raises(IntegrityError), transaction.atomic():
         model.objects.bulk_create([model(**values)])
 
 
 def test_a_capture_is_taken_in_once(article):
-    refuse(Capture, sha256=article.capture.sha256, data=b"", text="x")
+    assert_refused(Capture, sha256=article.capture.sha256, data=b"", text="x")
 
 
 def test_a_slug_is_given_once(article):
     other = Capture.objects.create(sha256=Capture.digest(b"other"), data=b"other", text="x")
-    refuse(Article, slug=article.slug, capture=other, title="x", text="x")
+    assert_refused(Article, slug=article.slug, capture=other, title="x", text="x")
 
 
 def test_an_article_has_a_story(article):
     other = Capture.objects.create(sha256=Capture.digest(b"other"), data=b"other", text="x")
-    refuse(Article, slug="x", capture=other, title="x", text="")
+    assert_refused(Article, slug="x", capture=other, title="x", text="")
 
 
 def test_a_withdrawn_article_says_why(article):
@@ -72,17 +72,17 @@ def test_a_statement_is_not_within_itself(statement):
 
 
 def test_an_attribution_names_somebody(statement):
-    refuse(Attribution, statement=statement, date=statement.date)
+    assert_refused(Attribution, statement=statement, date=statement.date)
 
 
 def test_a_mention_is_of_an_actor_or_an_event(article):
-    refuse(Mention, article=article, start=0, end=4, text="Kang")
+    assert_refused(Mention, article=article, start=0, end=4, text="Kang")
 
 
 def test_a_mention_of_an_actor_stands_once(article):
     actor = Actor.objects.create(slug="kang", name="Kang", kind="person", side="south-korea")
     Mention.objects.create(article=article, start=0, end=4, text="Kang", actor=actor)
-    refuse(Mention, article=article, start=0, end=4, text="Kang", actor=actor)
+    assert_refused(Mention, article=article, start=0, end=4, text="Kang", actor=actor)
 
 
 def test_an_actor_is_not_part_of_itself(db):
@@ -93,7 +93,7 @@ def test_an_actor_is_not_part_of_itself(db):
 
 def test_an_office_does_not_end_before_it_begins(db):
     actor = Actor.objects.create(slug="kang", name="Kang", kind="person", side="south-korea")
-    refuse(Post, actor=actor, institution=actor, title="Minister", since="2020", until="2019")
+    assert_refused(Post, actor=actor, institution=actor, title="Minister", since="2020", until="2019")
 
 
 def test_an_event_does_not_end_before_it_begins(db):

@@ -111,6 +111,9 @@ class StatementFilter(ListFilter):
         value = {name: self.form.cleaned_data.get(name) for name in together if name not in names}
         speaking = speakers(*(value.get(name) for name in SPEAKING))
         if speaking is not None:
+            types = self.form.cleaned_data.get("type") if "type" not in names else None
+            if types:  # also a condition of the statement; here it lets the index by speaker and type serve
+                speaking = speaking.filter(type__in=types)
             rows = rows.filter(pk__in=speaking.values("statement"))
         return rows.filter(said_within(value.get("since"), value.get("until"), bool(value.get("dates"))))
 

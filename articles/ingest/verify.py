@@ -221,7 +221,7 @@ def _copied_faults(statement: Statement, repair: bool) -> Iterator[Fault]:
     for attribution in statement.attributions.all():
         attribution.statement = statement
         who = f"{address} by {attribution}"
-        yield from _derived(attribution, who, ("date", "is_public", "side"), repair)
+        yield from _derived(attribution, who, ("date", "is_public", "side", "type"), repair)
 
 
 def _derive(row: Article | Statement | Attribution) -> None:

@@ -345,6 +345,7 @@ class Attribution(models.Model):
     office = models.CharField(max_length=300, blank=True, help_text="The office held on that day, in words.")
     position = models.PositiveSmallIntegerField(default=0)
     side = models.CharField(max_length=20, choices=Side, blank=True, editable=False)
+    type = models.CharField(max_length=10, choices=Statement.Type, blank=True, editable=False)
     date = models.DateField(editable=False)
     is_public = models.BooleanField(default=False, editable=False)
 
@@ -358,6 +359,14 @@ class Attribution(models.Model):
                 F("date").desc(),
                 F("statement").desc(),
                 name="attribution_actor_date",
+                condition=PUBLIC,
+            ),
+            models.Index(
+                "actor",
+                "type",
+                F("date").desc(),
+                F("statement").desc(),
+                name="attribution_actor_type_date",
                 condition=PUBLIC,
             ),
             models.Index(
@@ -389,7 +398,7 @@ class Attribution(models.Model):
 
     def derive(self, statement: Statement) -> None:
         """Set the columns that lists filter by from the statement and the actor."""
-        self.date, self.is_public = statement.date, statement.is_public
+        self.date, self.is_public, self.type = statement.date, statement.is_public, statement.type
         self.side = self.actor.side if self.actor else ""
 
     @property

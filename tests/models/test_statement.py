@@ -92,3 +92,8 @@ def test_an_attribution_carries_what_lists_filter_by(statement):
         statement.date,
         True,
     )
+
+
+def test_an_attribution_carries_the_type_of_its_statement(statement):
+    attribution = Attribution.objects.create(statement=statement, name="an analyst")
+    assert attribution.type == "direct"

@@ -13,6 +13,7 @@ urlpatterns = [
     path("articles/", views.ArticleList.as_view(), name="article-list"),
     path("articles/feed/", feeds.ArticleSearchFeed(), name="article-feed"),
     path("articles/<slug:slug>/", views.ArticleDetail.as_view(), name="article-detail"),
+    path("articles/<slug:slug>/preview/", views.ArticlePreview.as_view(), name="article-preview"),
     path("articles/<slug:slug>/capture/", views.ArticleCapture.as_view(), name="article-capture"),
     path("statements/", views.StatementList.as_view(), name="statement-list"),
     path("statements/feed/", feeds.StatementSearchFeed(), name="statement-feed"),

@@ -2,7 +2,7 @@
 
 from articles.views.actors import ActorDetail, ActorList, actor_names
 from articles.views.api import api, openapi
-from articles.views.articles import ArticleCapture, ArticleDetail, ArticleList
+from articles.views.articles import ArticleCapture, ArticleDetail, ArticleList, ArticlePreview
 from articles.views.concordance import Concordance
 from articles.views.design import design
 from articles.views.events import EventDetail, EventList
@@ -18,6 +18,7 @@ __all__ = [
     "ArticleCapture",
     "ArticleDetail",
     "ArticleList",
+    "ArticlePreview",
     "Concordance",
     "EventDetail",
     "EventList",

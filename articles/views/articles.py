@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
-from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.utils.decorators import method_decorator
 from django.views.generic import DetailView
 from django_filters.views import FilterView
@@ -112,6 +113,10 @@ class ArticleDetail(PublicArticle):
     def get_queryset(self) -> QuerySet[Article]:
         return Article.objects.public().for_reading()
 
+    def statements(self) -> Any:
+        """The statements that the page shows, in the order of the text."""
+        return Statement.objects.public().filter(article=self.object).in_text_order()
+
     def record(self, article: Article, addresses: Addresses) -> dict[str, Any]:
         """The article with its text and statements."""
         statements = Statement.objects.public().filter(article=article).for_records().in_text_order()
@@ -142,12 +147,12 @@ class ArticleDetail(PublicArticle):
         return JsonResponse(node, content_type="application/ld+json")
 
     def _quoted(self) -> QuerySet[Statement]:
-        return Statement.objects.public().filter(article=self.object).for_list().in_text_order()
+        return self.statements().for_list()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         article = self.object
         layers = LayerForm(self.request.GET)
-        every = numbered(Statement.objects.public().filter(article=article).for_notes().in_text_order())
+        every = numbered(self.statements().for_notes())
         shown = [mark for mark in every if layers.shows(mark.statement, mark.statement.attributions.all())]
         wanted = layers.cleaned_data if layers.is_valid() else {}
         words = understood(wanted.get("q", ""), spelling=wanted.get("spelling", ""))
@@ -173,6 +178,31 @@ class ArticleDetail(PublicArticle):
             events=_events_of(article),
             **kwargs,
         )
+
+
+class ArticlePreview(ArticleDetail):
+    """A draft as it will look, for editors alone; to anybody else there is nothing at this address."""
+
+    template_name = "articles/article_preview.html"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.has_perm("articles.view_article"):
+            raise Http404("Previews are for editors.")
+        response = super().dispatch(request, *args, **kwargs)
+        patch_cache_control(response, no_store=True, private=True)
+        return response
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.object = self.get_object()
+        return self.render_to_response(self.get_context_data(object=self.object))
+
+    def get_queryset(self) -> QuerySet[Article]:
+        return Article.objects.for_reading()
+
+    def statements(self) -> Any:
+        """Those that readers will see: all but the rejected."""
+        shown = Statement.objects.exclude(review=Statement.Review.REJECTED)
+        return shown.filter(article=self.object).in_text_order()
 
 
 def switches(data: QueryDict, layers: LayerForm, rail: Rail) -> list[FacetLink]:

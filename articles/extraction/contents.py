@@ -28,7 +28,7 @@ from articles.extraction.lexicon import (
     WORD,
     word_list,
 )
-from articles.extraction.readings import Reporting
+from articles.extraction.reporting import Reporting
 from articles.extraction.tokens import Tokens
 
 _COMMENTS = tuple(

@@ -41,7 +41,9 @@ from articles.extraction.lexicon import (
     WORD,
     word_list,
 )
-from articles.extraction.readings import Reporting, is_animate, possessor, read_cue
+from articles.extraction.nouns import possessor
+from articles.extraction.readings import is_animate, read_cue
+from articles.extraction.reporting import Reporting
 from articles.extraction.sources import main_subject, nearest_subject
 from articles.extraction.tokens import Tokens
 

@@ -6,10 +6,7 @@ A cue becomes a `Reporting` only where the words around it show that it reports:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
-
-from articles.extraction.clauses import Range, Scope, first_finite, is_finite, noun_phrase_end, that_after
+from articles.extraction.clauses import Range, Scope, first_finite, is_finite
 from articles.extraction.cues import Cue
 from articles.extraction.frames import Governed, governed
 from articles.extraction.lexicon import (
@@ -36,6 +33,8 @@ from articles.extraction.lexicon import (
     WORD,
     word_list,
 )
+from articles.extraction.nouns import read_according, read_noun
+from articles.extraction.reporting import Reporting
 from articles.extraction.sources import antecedent, name_end, subject_before, verb_group_start
 from articles.extraction.tokens import Tokens
 
@@ -84,40 +83,20 @@ _REPORTED = frozenset({"said", "reported", "understood", "known", "alleged", "be
 _BEFORE_PARTICIPLE = frozenset({"by", "while", "before", "after", "in"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reporting:
-    """A cue that reports, in its sentence. All numbers are tokens.
-
-    `begin` is where its clause begins (its subject or coordinator). `right` is where
-    content after the cue would begin; `frame` what stands there (`""`: nothing).
-    `shape`: subject-verb, inverted, shared (the subject is that of an earlier verb),
-    participle, passive, relative, noun, preposition.
-    """
-
-    cue: Cue
-    begin: int
-    right: int
-    frame: str
-    shape: str
-    source: Range | None
-    needs_quote: bool = False
-    opening: int = 0
-
-
 def read_cue(scope: Scope, cue: Cue) -> Reporting | None:
     """The reporting clause around a cue, or `None` where the words report nothing."""
     k = cue.first
     if scope.tokens.cap[k] and k > scope.low and "ing" not in cue.lexeme.forms and scope.quote[k - 1] < 0:
         return None
     if "preposition" in cue.lexeme.forms:
-        return _according(scope, cue)
+        return read_according(scope, cue)
     reading = None
     if "ing" in cue.lexeme.forms:
         reading = _participle(scope, cue) or _progressive(scope, cue)
     elif not cue.lexeme.forms <= {"noun"}:
         reading = _finite(scope, cue)
     if reading is None and "noun" in cue.lexeme.forms and k > scope.low:
-        reading = _noun(scope, cue)
+        reading = read_noun(scope, cue)
     return reading
 
 
@@ -383,78 +362,3 @@ def _progressive(scope: Scope, cue: Cue) -> Reporting | None:
     if not content.frame or source is None or not _can_speak(tokens, source):
         return None
     return _reporting(cue, source[0], content, "subject-verb", source)
-
-
-# --- nouns and prepositions ---------------------------------------------------
-
-
-def _noun(scope: Scope, cue: Cue) -> Reporting | None:
-    """`the ministry's announcement that …`, `an Evening Star report that …`."""
-    tokens, k = scope.tokens, cue.last
-    if k + 1 >= scope.high:
-        return None
-    word = tokens.low[k]
-    if word == "by":
-        that = that_after(tokens, k + 1, scope.high, 14)
-        if that > k + 1 and not tokens.cls[that + 1] & AUX and cue.has("that!"):
-            return Reporting(cue, cue.first, that + 1, "noun-that", "noun", (k + 1, that))
-        return None
-    nouns = [entry for entry in cue.lexeme.entries if entry.part == "noun"]
-    if word == "that" and any("that!" in e.frames for e in nouns) and not tokens.cls[k + 1] & AUX:
-        right, frame = k + 1, "noun-that"
-    elif word == "to" and any("to" in entry.frames for entry in nouns):
-        right, frame = k, "noun-to"
-    elif any("np" in entry.frames for entry in nouns) and tokens.cls[k] & WORD:
-        right, frame = k, "noun-for"
-    else:
-        return None
-    source = possessor(tokens, scope.low, cue.first)
-    return Reporting(cue, cue.first, right, frame, "noun", source) if source else None
-
-
-def possessor(tokens: Tokens, low: int, k: int) -> Range | None:
-    """Whose the noun at `k` is: "South Korea's", "his", "an Evening Star"."""
-    j = k - 1
-    while j >= low and tokens.cls[j] & WORD and k - j <= 4:
-        if tokens.low[j] == "'s" or (tokens.low[j] == "'" and tokens.low[j - 1].endswith("s")):
-            start = j - 1
-            while start > low and (tokens.cap[start - 1] or tokens.cls[start - 1] & DET):
-                start -= 1
-            return start, j
-        if tokens.low[j] in {"his", "her", "their", "its"}:
-            return j, j + 1
-        j -= 1
-    start = k
-    while start - 1 > low and tokens.cap[start - 1]:
-        start -= 1
-    return (start, k) if start < k else None
-
-
-def _past_apposition(scope: Scope, end: int) -> int:
-    """The comma behind a fronted source, past what it says of the source: `Han, the mayor, who was there,`;
-    -1 where none stands near."""
-    tokens = scope.tokens
-    near = range(end, min(scope.high, end + 25))
-    commas = [j for j in near if tokens.cls[j] & COMMA and scope.quote[j] < 0]
-    for comma, following in pairwise(commas):
-        described = tokens.cls[comma + 1] & (REL | DET) and not tokens.cls[comma + 1] & SUBJ & ~REL
-        if not described or (
-            not tokens.cls[comma + 1] & REL and first_finite(tokens, comma + 1, following) >= 0
-        ):
-            return comma
-    return commas[-1] if commas else -1
-
-
-def _according(scope: Scope, cue: Cue) -> Reporting | None:
-    """`According to the ministry, …` and `…, according to the ministry`."""
-    tokens = scope.tokens
-    start = cue.last
-    end = max(noun_phrase_end(tokens, start, scope.high), name_end(scope, start))
-    if end <= start:
-        return None
-    if cue.first == scope.low or tokens.cap[cue.first] or tokens.cls[cue.first - 1] & COORD:
-        comma = _past_apposition(scope, end)
-        if 0 < comma < scope.high - 1:
-            return Reporting(cue, cue.first, comma + 1, "according-before", "preposition", (start, end))
-        return None
-    return Reporting(cue, cue.first, scope.high, "", "preposition", (start, end))

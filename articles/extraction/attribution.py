@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from articles.extraction.coreference import Context, implied, named_later
+from articles.extraction.coreference import Context
 from articles.extraction.dates import (
     When,
     background,
@@ -17,6 +17,7 @@ from articles.extraction.dates import (
     said_in_words,
 )
 from articles.extraction.edtf import InvalidDate, bounds
+from articles.extraction.implied import implied, named_later
 from articles.extraction.memory import Memory, Reading, Spoken
 from articles.extraction.mentions import find_mentions
 from articles.extraction.names import Index, prepare

@@ -4,8 +4,11 @@ capitals."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
 
-from articles.extraction.coreference import Context, by_family_name, last_body, names_in, person_at
+from articles.extraction.coreference import Context, by_family_name, names_in, person_at
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
 from articles.extraction.people import Who, who_is
@@ -263,3 +266,45 @@ def organisation(context: Context, name: str) -> Who:
         full = next(entry.names[0] for entry in context.page.index.directory.publishers if entry.slug == slug)
         return Who(full.removeprefix("The "), None, "media")
     return Who(name.removeprefix("The "), None, "organisation")
+
+
+def last_body(context: Context, head: str, at: int, side: str | None = None) -> tuple[Who, int] | None:
+    """The last body before an offset whose name is headed as the word says: "the ministry", "the
+    newspaper"."""
+    heads = context.page.index.words.heads.get(head, (head,))
+    key = f"{head} {side or ''}"
+    if key not in context.known:
+        context.known[key] = sorted(_bodies(context, heads, side), key=lambda body: body[0])
+    bodies = context.known[key]
+    before = bisect_left(bodies, at, key=lambda body: body[0])
+    return (bodies[before - 1][1], bodies[before - 1][0]) if before else None
+
+
+def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Iterator[tuple[int, Who]]:
+    """The bodies on the page whose names are headed so; with a state only those that the directory has."""
+    page = context.page
+    for seen in page.occurrences:
+        if seen.kind in ("institution", "media", "company", "group") and seen.slug:
+            entry = page.index.actors[seen.slug]
+            if (side is None or entry.side == side) and _headed(entry.names, heads):
+                yield seen.start, who_is(seen.slug, page.index)
+    if side or not heads:
+        return
+    ends = "|".join(re.escape(head.capitalize()) for head in heads)
+    pattern = re.compile(rf"\b(?:[A-Z][\w&.]+ ){{1,4}}(?:{ends})\b")
+    for found in pattern.finditer(page.flat):
+        if not any(seen.kind in ("institution", "media") for seen in page.touching(found.span())):
+            name = _LEADING.sub("", found[0])
+            yield found.start(), Who(name, None, "organisation")
+
+
+_LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And) ")
+
+
+@lru_cache(maxsize=2_000)
+def _headed(names: tuple[str, ...], heads: tuple[str, ...]) -> bool:
+    for name in names:
+        parts = name.lower().removeprefix("the ").split()
+        if parts and (parts[-1].strip(".") in heads or parts[0] in heads):
+            return True
+    return False

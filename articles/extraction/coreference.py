@@ -8,10 +8,9 @@ is left open.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from articles.extraction.memory import Memory, Reading, Spoken
 from articles.extraction.names import lowered
@@ -27,7 +26,7 @@ from articles.extraction.people import (
     who_is,
 )
 from articles.extraction.scanning import Occurrence
-from articles.extraction.values import AttributionBasis, Gender, Span
+from articles.extraction.values import Gender, Span
 from articles.extraction.vocabulary import Pronoun
 
 _THINGS = ("state", "institution", "media", "company", "group", "organisation")
@@ -356,110 +355,6 @@ def _joins(page: Page, start: int, end: int) -> bool:
         and between.startswith(" and ")
         and all(word in words.before_names or word in words.modifiers for word in between.split()[1:])
     )
-
-
-def last_body(context: Context, head: str, at: int, side: str | None = None) -> tuple[Who, int] | None:
-    """The last body before an offset whose name is headed as the word says: "the ministry", "the
-    newspaper"."""
-    heads = context.page.index.words.heads.get(head, (head,))
-    key = f"{head} {side or ''}"
-    if key not in context.known:
-        context.known[key] = sorted(_bodies(context, heads, side), key=lambda body: body[0])
-    bodies = context.known[key]
-    before = bisect_left(bodies, at, key=lambda body: body[0])
-    return (bodies[before - 1][1], bodies[before - 1][0]) if before else None
-
-
-def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Iterator[tuple[int, Who]]:
-    """The bodies on the page whose names are headed so; with a state only those that the directory has."""
-    page = context.page
-    for seen in page.occurrences:
-        if seen.kind in ("institution", "media", "company", "group") and seen.slug:
-            entry = page.index.actors[seen.slug]
-            if (side is None or entry.side == side) and _headed(entry.names, heads):
-                yield seen.start, who_is(seen.slug, page.index)
-    if side or not heads:
-        return
-    ends = "|".join(re.escape(head.capitalize()) for head in heads)
-    pattern = re.compile(rf"\b(?:[A-Z][\w&.]+ ){{1,4}}(?:{ends})\b")
-    for found in pattern.finditer(page.flat):
-        if not any(seen.kind in ("institution", "media") for seen in page.touching(found.span())):
-            name = _LEADING.sub("", found[0])
-            yield found.start(), Who(name, None, "organisation")
-
-
-_LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And) ")
-
-
-@lru_cache(maxsize=2_000)
-def _headed(names: tuple[str, ...], heads: tuple[str, ...]) -> bool:
-    for name in names:
-        parts = name.lower().removeprefix("the ").split()
-        if parts and (parts[-1].strip(".") in heads or parts[0] in heads):
-            return True
-    return False
-
-
-def implied(context: Context, at: int, direct: bool) -> Reading:
-    """Whose words a quotation without a source is: the speaker of its paragraph, else the person who spoke
-    last."""
-    page = context.page
-    paragraph = page.paragraph(at)
-    for entry in context.memory.backwards():
-        if paragraph[0] <= entry.span[0] < paragraph[1] and entry.reading.basis != "implied":
-            return _implied(context, entry, 0.8)
-        if entry.span[0] < paragraph[0]:
-            break
-    last = context.memory.last("person") or context.memory.last() if direct else None
-    if last is None:
-        return Reading((), "implied", 0.3, "nothing before tells who speaks")
-    distance = page.paragraph_number(at) - page.paragraph_number(last.span[0])
-    return _implied(context, last, max(0.5, 0.8 - 0.05 * max(0, distance - 1)))
-
-
-def _implied(context: Context, entry: Spoken, confidence: float) -> Reading:
-    names = " and ".join(who.name for who in entry.reading.who) or entry.reading.name or "nobody named"
-    why = f"no source in the paragraph → {names}, who speaks in {context.place(entry.at)}"
-    basis: AttributionBasis = "implied"
-    return Reading(
-        entry.reading.who, basis, confidence, why, name=entry.reading.name, title=entry.reading.title
-    )
-
-
-def named_later(context: Context, source: Span | None, reading: Reading) -> Reading | None:
-    """Who an official or relative of the opening paragraph is: the press often gives the name later.
-
-    Only somebody of the same side who then speaks by name, near the opening; nobody for
-    several officials or for a body.
-    """
-    page = context.page
-    if source is None or reading.plural or page.paragraph_number(source[0]) > 1:
-        return None
-    head = _HEAD.split(page.flat[slice(*source)], maxsplit=1)[0]
-    words = page.index.words
-    if reading.basis == "pronoun" or head.split(" ")[-1] not in words.officials | words.titles | words.kin:
-        return None
-    if head.endswith("s"):
-        return None
-    if reading.who and (reading.who[0].kind != "state" or reading.basis != "title"):
-        return None
-    side = reading.who[0].side if reading.who else None
-    spoken = context.memory.spoken
-    for entry in spoken[bisect_right(spoken, source[0], key=lambda entry: entry.at) :]:
-        who = entry.reading.who[0] if entry.reading.who else None
-        if page.paragraph_number(entry.at) > 3 or entry.at - source[0] > _NEAR:
-            return None
-        if who is None or who.kind != "person" or entry.within or entry.reading.confidence < 0.8:
-            continue
-        if entry.reading.basis != "explicit" or (side and who.side and who.side != side):
-            return None
-        why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
-        return Reading((who,), "title", 0.7, why, title=reading.title)
-    return None
-
-
-_HEAD = re.compile(r" (?:of|for|at|from|in|with|who|to) |,")
-_NEAR = 1_500
 
 
 def gender_of(words: tuple[str, ...], context: Context) -> Gender | None:

@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from articles.extraction.coreference import Context
+from articles.extraction.bodies import by_government, proper_body
+from articles.extraction.coreference import Context, person_at
 from articles.extraction.memory import Reading
-from articles.extraction.phrases import Part
+from articles.extraction.people import who_is
+from articles.extraction.phrases import Part, complements, owner
+from articles.extraction.scanning import Occurrence
 from articles.extraction.values import Span
 
 Read = Callable[[Context, Span], Reading]
 
+_BODY_KINDS = ("institution", "media", "company", "group", "state")
 _NEAR = 2_500
 _MADE = (
     "made|issued|released|signed|sent|written|drafted|prepared|compiled|adopted|submitted|delivered|"
@@ -67,3 +71,64 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
     opening = _OPENING.match(page.flat, page.sentences[page.sentence(start)][0], start)
     reading = read(context, opening.span("author")) if opening else None
     return reading if reading and reading.who else None
+
+
+def by_document(context: Context, part: Part, phrase: str, read: Read) -> Reading:
+    """A text speaks for who made it: "The North's statement", "a statement from …", "the report"."""
+    index = context.page.index
+    owning = owner(context.page, part)
+    if owning:
+        reading = _owner_reading(context, owning)
+        if reading:
+            return reading
+    for name in reversed(part.names):
+        if name.kind in _BODY_KINDS and name.slug:
+            return Reading((who_is(name.slug, index),), "explicit", 0.88, f"“{phrase}” speaks for its author")
+    for rest in complements(context.page, part):
+        reading = read(context, rest)
+        if reading.who:
+            return reading._replace(confidence=min(reading.confidence, 0.85))
+    author = author_behind(context, (part.complement or part.core)[1], read)
+    if author is None and part.definite:
+        author = author_before(context, part, read)
+    if author:
+        why = f"“{phrase}” speaks for its author: {author.reason}"
+        return author._replace(confidence=min(author.confidence, 0.8), reason=why)
+    if "government" in part.words:
+        return by_government(context, part, phrase)
+    adjective = next((name for name in part.names if name.kind == "adjective" and name.slug), None)
+    if adjective and part.head in _OF_A_STATE:
+        return Reading(
+            (who_is(adjective.slug or "", index),), "explicit", 0.75, f"“{phrase}” is a state's own"
+        )
+    proper = None if adjective else proper_body(context, part)
+    if proper:
+        return Reading((proper,), "explicit", 0.85, f"“{phrase}” speaks for its author")
+    if part.definite and part.head not in _AGREED:
+        kinds = (
+            ("media",) if part.head in ("report", "article", "editorial", "commentary", "dispatch") else ()
+        )
+        entry = context.memory.last(*kinds) or context.memory.last()
+        if entry:
+            why = f"“{phrase}” → what {entry.reading.who[0].name} put out, {context.place(entry.at)}"
+            return Reading(entry.reading.who, "explicit", 0.75, why)
+    return Reading((), "explicit", 0.5, f"the author of “{phrase}” is not named", name=phrase)
+
+
+_OF_A_STATE = frozenset(
+    {"text", "statement", "statements", "announcement", "proposal", "offer", "letter", "message", "notice"}
+)
+"""Texts by which a state speaks: "a South Korean text"; "a South Korean study" is somebody else's."""
+_AGREED = frozenset(
+    {"declaration", "bill", "resolution", "agreement", "accord", "treaty", "text", "petition"}
+)
+"""Texts of several authors or of an unknown one, which whoever spoke last need not have written."""
+
+
+def _owner_reading(context: Context, owning: Occurrence) -> Reading | None:
+    index = context.page.index
+    if owning.kind == "person":
+        who = person_at(context, owning)
+    else:
+        who = who_is(owning.slug, index) if owning.slug else None
+    return Reading((who,), "explicit", 0.88, f"what {who.name} put out") if who else None

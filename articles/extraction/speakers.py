@@ -7,13 +7,11 @@ import re
 from articles.extraction.antecedents import going_on, pronoun_reading, unnamed_role
 from articles.extraction.bodies import (
     LONG_BODY,
-    body_of_a_holder,
     by_body,
     by_government,
     by_long_body,
     organisation,
     other_state,
-    proper_body,
     text_of,
     whole,
 )
@@ -21,21 +19,18 @@ from articles.extraction.coreference import (
     Context,
     by_family_name,
     gender_of,
-    last_body,
     person_at,
     pronoun,
 )
-from articles.extraction.documents import author_before, author_behind
+from articles.extraction.documents import by_document
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
+from articles.extraction.officials import by_official
 from articles.extraction.people import Who, is_full_name, name_at_end, unlinked, who_is
-from articles.extraction.phrases import Part, complements, owner, parts_of, state_of, title_in
+from articles.extraction.phrases import Part, parts_of, state_of, title_in
 from articles.extraction.scanning import Occurrence
 from articles.extraction.titles import by_title, several
 from articles.extraction.values import Span
-
-_BODY_KINDS = ("institution", "media", "company", "group", "state")
-
 
 _CLAUSE = re.compile(
     r"\b(?:(?:a|the|one|two|three|\w+) (?:day|days|week|weeks|month|months|hour|hours) (?:after|before|since)"
@@ -220,11 +215,11 @@ def read_part(context: Context, part: Part) -> Reading:
     if before:
         return before
     if head in words.documents:
-        return _by_document(context, part, phrase)
+        return by_document(context, part, phrase, read_source)
     if head in words.groups or _crowd(part):
         return Reading((), "explicit", 0.9, f"“{phrase}” are unnamed", name=phrase, plural=True)
     if head in words.officials:
-        return _by_official(context, part, phrase)
+        return by_official(context, part, phrase, read_source)
     if head in words.state_words:
         return by_government(context, part, phrase)
     if head in words.heads:
@@ -328,144 +323,6 @@ def _by_family(context: Context, part: Part, family: str, before: list[str]) -> 
     if who is None:
         return Reading((), "explicit", 0.4, f"“{family}” is left open: {why}", name=whole(context, part))
     return Reading((who,), "explicit", sure, f"“{family}” → {who.name}, {why}", title=title or None)
-
-
-def _by_document(context: Context, part: Part, phrase: str) -> Reading:
-    """A text speaks for who made it: "The North's statement", "a statement from …", "the report"."""
-    index = context.page.index
-    owning = owner(context.page, part)
-    if owning:
-        reading = _owner_reading(context, owning)
-        if reading:
-            return reading
-    for name in reversed(part.names):
-        if name.kind in _BODY_KINDS and name.slug:
-            return Reading((who_is(name.slug, index),), "explicit", 0.88, f"“{phrase}” speaks for its author")
-    for rest in complements(context.page, part):
-        reading = read_source(context, rest)
-        if reading.who:
-            return reading._replace(confidence=min(reading.confidence, 0.85))
-    author = author_behind(context, (part.complement or part.core)[1], read_source)
-    if author is None and part.definite:
-        author = author_before(context, part, read_source)
-    if author:
-        why = f"“{phrase}” speaks for its author: {author.reason}"
-        return author._replace(confidence=min(author.confidence, 0.8), reason=why)
-    if "government" in part.words:
-        return by_government(context, part, phrase)
-    adjective = next((name for name in part.names if name.kind == "adjective" and name.slug), None)
-    if adjective and part.head in _OF_A_STATE:
-        return Reading(
-            (who_is(adjective.slug or "", index),), "explicit", 0.75, f"“{phrase}” is a state's own"
-        )
-    proper = None if adjective else proper_body(context, part)
-    if proper:
-        return Reading((proper,), "explicit", 0.85, f"“{phrase}” speaks for its author")
-    if part.definite and part.head not in _AGREED:
-        kinds = (
-            ("media",) if part.head in ("report", "article", "editorial", "commentary", "dispatch") else ()
-        )
-        entry = context.memory.last(*kinds) or context.memory.last()
-        if entry:
-            why = f"“{phrase}” → what {entry.reading.who[0].name} put out, {context.place(entry.at)}"
-            return Reading(entry.reading.who, "explicit", 0.75, why)
-    return Reading((), "explicit", 0.5, f"the author of “{phrase}” is not named", name=phrase)
-
-
-_OF_A_STATE = frozenset(
-    {"text", "statement", "statements", "announcement", "proposal", "offer", "letter", "message", "notice"}
-)
-"""Texts by which a state speaks: "a South Korean text"; "a South Korean study" is somebody else's."""
-_AGREED = frozenset(
-    {"declaration", "bill", "resolution", "agreement", "accord", "treaty", "text", "petition"}
-)
-"""Texts of several authors or of an unknown one, which whoever spoke last need not have written."""
-
-
-def _owner_reading(context: Context, owning: Occurrence) -> Reading | None:
-    index = context.page.index
-    if owning.kind == "person":
-        who = person_at(context, owning)
-    else:
-        who = who_is(owning.slug, index) if owning.slug else None
-    return Reading((who,), "explicit", 0.88, f"what {who.name} put out") if who else None
-
-
-def _by_official(context: Context, part: Part, phrase: str) -> Reading:
-    """An unnamed official counts as the institution; one who can't be tied to any stays unnamed.
-
-    Where the phrase names the institution, the attribution is explicit; where only a role
-    or a state is told, it is by title.
-    """
-    index = context.page.index
-    for name in reversed(part.names):
-        if name.kind in ("institution", "media", "company", "group") and name.slug:
-            other = other_state(context, part, name)
-            if other:
-                return other
-            who = who_is(name.slug, index)
-            return Reading((who,), "explicit", 0.9, f"“{phrase}” speaks for {who.name}")
-    for rest in complements(context.page, part):
-        reading = read_source(context, rest)
-        if reading.who and reading.who[0].kind not in ("person", "state"):
-            confidence = min(reading.confidence, 0.9)
-            return reading._replace(confidence=confidence, reason=f"“{phrase}”: {reading.reason}")
-    of_body = _official_of_a_body(context, part, phrase)
-    if of_body:
-        return of_body
-    state = state_of(context.page, part)
-    function = next(
-        (index.words.body_adjectives[word] for word in part.words if word in index.words.body_adjectives), ""
-    )
-    slug = index.body(state or context.page.home, function) if function else None
-    if slug:
-        return Reading(
-            (who_is(slug, index),), "title", 0.75, f"“{phrase}” speaks for {index.actors[slug].names[0]}"
-        )
-    owning = owner(context.page, part)
-    if owning and owning.kind == "person":
-        return Reading((), "title", 0.6, f"“{phrase}” is somebody's own", name=phrase)
-    if state is None and "government" in part.words:
-        state = context.page.home
-    if state and state in index.actors:
-        return Reading(
-            (who_is(state, index),), "title", 0.6, f"“{phrase}” speaks for {index.actors[state].names[0]}"
-        )
-    proper = proper_body(context, part) if len(part.words) > 1 else None
-    if proper:
-        return Reading((proper,), "title", 0.7, f"“{phrase}” speaks for {proper.name}")
-    if part.definite:
-        return _the_official(context, part, phrase)
-    return Reading((), "title", 0.6, f"“{phrase}” is not tied to an institution", name=phrase)
-
-
-def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | None:
-    """ "A ministry official": of the ministry told last, or of the one where a person told before serves."""
-    body = next((word for word in part.words[:-1] if context.page.index.words.heads.get(word)), None)
-    if body is None:
-        return None
-    state = state_of(context.page, part)
-    found = last_body(context, body, part.core[0], state)
-    if found:
-        return Reading((found[0],), "title", 0.8, f"“{phrase}” speaks for {found[0].name}")
-    holders = None if state else body_of_a_holder(context, body)
-    if holders:
-        return Reading((holders,), "title", 0.75, f"“{phrase}” speaks for {holders.name}")
-    return None
-
-
-def _the_official(context: Context, part: Part, phrase: str) -> Reading:
-    """ "The official": who was said to be one just before, else the institution that spoke last."""
-    for entry in context.memory.backwards():
-        reading = entry.reading
-        if not reading.who and reading.basis == "title":
-            return Reading(
-                (), "title", 0.6, f"“{phrase}” is the one in {context.place(entry.at)}", name=reading.name
-            )
-        if reading.who and reading.who[0].kind in ("institution", "media", "company", "person", "group"):
-            why = f"“{phrase}” → {reading.who[0].name}, who speaks in {context.place(entry.at)}"
-            return Reading(reading.who[:1], "title", 0.75, why)
-    return Reading((), "title", 0.4, f"nothing tells whose “{phrase}” it is", name=phrase)
 
 
 def _by_other_words(context: Context, part: Part, phrase: str) -> Reading:

@@ -1,0 +1,72 @@
+"""Who speaks where no words of the sentence say it, and whom an opening means that keeps the name back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from articles.extraction.coreference import Context
+from articles.extraction.memory import Reading, Spoken
+from articles.extraction.values import AttributionBasis, Span
+
+
+def implied(context: Context, at: int, direct: bool) -> Reading:
+    """Whose words a quotation without a source is: the speaker of its paragraph, else the person who spoke
+    last."""
+    page = context.page
+    paragraph = page.paragraph(at)
+    for entry in context.memory.backwards():
+        if paragraph[0] <= entry.span[0] < paragraph[1] and entry.reading.basis != "implied":
+            return _implied(context, entry, 0.8)
+        if entry.span[0] < paragraph[0]:
+            break
+    last = context.memory.last("person") or context.memory.last() if direct else None
+    if last is None:
+        return Reading((), "implied", 0.3, "nothing before tells who speaks")
+    distance = page.paragraph_number(at) - page.paragraph_number(last.span[0])
+    return _implied(context, last, max(0.5, 0.8 - 0.05 * max(0, distance - 1)))
+
+
+def _implied(context: Context, entry: Spoken, confidence: float) -> Reading:
+    names = " and ".join(who.name for who in entry.reading.who) or entry.reading.name or "nobody named"
+    why = f"no source in the paragraph → {names}, who speaks in {context.place(entry.at)}"
+    basis: AttributionBasis = "implied"
+    return Reading(
+        entry.reading.who, basis, confidence, why, name=entry.reading.name, title=entry.reading.title
+    )
+
+
+def named_later(context: Context, source: Span | None, reading: Reading) -> Reading | None:
+    """Who an official or relative of the opening paragraph is: the press often gives the name later.
+
+    Only somebody of the same side who then speaks by name, near the opening; nobody for
+    several officials or for a body.
+    """
+    page = context.page
+    if source is None or reading.plural or page.paragraph_number(source[0]) > 1:
+        return None
+    head = _HEAD.split(page.flat[slice(*source)], maxsplit=1)[0]
+    words = page.index.words
+    if reading.basis == "pronoun" or head.split(" ")[-1] not in words.officials | words.titles | words.kin:
+        return None
+    if head.endswith("s"):
+        return None
+    if reading.who and (reading.who[0].kind != "state" or reading.basis != "title"):
+        return None
+    side = reading.who[0].side if reading.who else None
+    spoken = context.memory.spoken
+    for entry in spoken[bisect_right(spoken, source[0], key=lambda entry: entry.at) :]:
+        who = entry.reading.who[0] if entry.reading.who else None
+        if page.paragraph_number(entry.at) > 3 or entry.at - source[0] > _NEAR:
+            return None
+        if who is None or who.kind != "person" or entry.within or entry.reading.confidence < 0.8:
+            continue
+        if entry.reading.basis != "explicit" or (side and who.side and who.side != side):
+            return None
+        why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
+        return Reading((who,), "title", 0.7, why, title=reading.title)
+    return None
+
+
+_HEAD = re.compile(r" (?:of|for|at|from|in|with|who|to) |,")
+_NEAR = 1_500

@@ -311,6 +311,10 @@ CONTENT_SECURITY_POLICY = {
 UPLOAD_LIMIT = number("UPLOAD_LIMIT_MB", 10, least=1) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT
 FILE_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT
+UPLOAD_TOTAL = number("UPLOAD_TOTAL_MB", 50, least=1) * 1024 * 1024
+UPLOAD_PAGES = number("UPLOAD_PAGES", 200, least=1)
+# Django's own limit counts files and knows no clear message; ours stands beside the field.
+DATA_UPLOAD_MAX_NUMBER_FILES = 10 * UPLOAD_PAGES
 EXPORTS_PER_MINUTE = number("EXPORTS_PER_MINUTE", 30, least=1)
 CONTACT_EMAIL = text("CONTACT_EMAIL", "archive@localhost.localdomain")
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # an article's form carries all its statements

@@ -17,6 +17,8 @@ from articles.admin.display import NOTHING, as_list, as_table, date_in_words, in
 from articles.admin.paste import Paste
 from articles.admin.review import ReviewScreen
 from articles.admin.roles import may_publish, may_withdraw
+from articles.admin.upload import Uploads
+from articles.admin.wire import SameStory
 from articles.ingest import articles, publication
 from articles.ingest.addresses import remember
 from articles.ingest.articles import TextChange
@@ -149,7 +151,8 @@ class ArticleAdmin(AddressAdmin):
             self.message_user(request, lost, messages.WARNING)
 
     def get_urls(self) -> list[Any]:
-        return [*ReviewScreen(self).urls(), *super().get_urls()]
+        own = [*ReviewScreen(self).urls(), *SameStory(self).urls(), *Uploads(self).urls()]
+        return [*own, *super().get_urls()]
 
     # Actions
 

@@ -6,6 +6,7 @@ Nothing is written before the last. The page itself travels in the form, byte fo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -23,10 +24,11 @@ from articles.admin.paste_form import PasteForm
 from articles.admin.preview_form import CapturedForm, PreviewForm
 from articles.admin.roles import may_confirm, may_publish
 from articles.extraction.values import Dating
+from articles.ingest.duplicates import Alike
 from articles.ingest.pages import AlreadyThere, Stored
 from articles.ingest.preview import Preview, already_in, keep, look_at
 from articles.ingest.sources import Unreadable
-from articles.models import Actor
+from articles.models import Actor, Event
 
 FOLDER = "admin/articles/article"
 
@@ -91,20 +93,27 @@ class Paste:
             return self._ask(request, PasteForm(publishes=may_publish(request.user)))
         contents = request.POST.getlist("leave_out")
         publishes = may_publish(request.user)
-        form = PreviewForm(request.POST, cuts=len(read.page.cuts), contents=contents, publishes=publishes)
+        ticked = [int(value) for value in request.POST.getlist("same") if value.isdecimal()]
+        form = PreviewForm(
+            request.POST,
+            cuts=len(read.page.cuts),
+            contents=contents,
+            alike=ticked,
+            publishes=publishes,
+        )
         if not form.is_valid():
             return self._show(request, form, read, read)
         preview = read.corrected(**form.corrections())
         if request.POST.get("step") == "save":
             return self._save(request, form, read, preview)
-        given = {name: form.cleaned_data[name] for name in ("status", "take_back", "leave_out")}
+        given = {name: form.cleaned_data[name] for name in ("status", "take_back", "leave_out", "same")}
         shown = PreviewForm.showing(preview, publishes=publishes, **given)
         return self._show(request, shown, read, preview)
 
     def _save(self, request: HttpRequest, form: PreviewForm, read: Preview, preview: Preview) -> HttpResponse:
         data = form.cleaned_data
         left_out = data["leave_out"] if may_confirm(request.user) else []
-        outcome = keep(preview, status=data["status"], by=request.user, left_out=left_out)
+        outcome = keep(preview, status=data["status"], by=request.user, left_out=left_out, same=data["same"])
         if isinstance(outcome, Stored):
             return self._stored(request, outcome)
         problem = _already_there(outcome) if isinstance(outcome, AlreadyThere) else _sentence(outcome.reason)
@@ -141,7 +150,8 @@ class Paste:
                 if dating
             ],
             "statements": [_row(page.text, statement, names, out) for statement in found.statements],
-            "duplicates": preview.duplicates(),
+            "duplicates": [(one, _is_ticked(form, one)) for one in preview.duplicates()],
+            "mentions": _mentions(preview),
             "notes": [*page.repairs, *preview.reading.notes],
             "done": form["done"].value() or [] if form.is_bound else sorted(back),
         }
@@ -180,6 +190,24 @@ def _row(text: str, statement: Any, names: dict[str, str], out: set[str]) -> dic
         "speakers": speakers,
         "left_out": content in out,
     }
+
+
+def _is_ticked(form: PreviewForm, one: Alike) -> bool:
+    """Whether the editor takes the article for the same story; until asked, whether the machine does."""
+    if not form.is_bound and "same" not in form.initial:
+        return one.is_likely_the_same
+    return str(one.article.pk) in _chosen(form, "same")
+
+
+def _mentions(preview: Preview) -> list[tuple[str, int]]:
+    """The names that stand in the text of who and what the directory knows, the most frequent first."""
+    found = preview.reading.annotation.mentions
+    actors = {one.actor for one in found if one.actor}
+    events = {one.event for one in found if one.event}
+    names = dict(Actor.objects.filter(slug__in=actors).values_list("slug", "name"))
+    names |= dict(Event.objects.filter(slug__in=events).values_list("slug", "name"))
+    counted = Counter(one.actor or one.event or "" for one in found)
+    return [(names[slug], times) for slug, times in counted.most_common() if slug in names]
 
 
 def _slugs(statements: Iterable[Any]) -> set[str]:

@@ -60,7 +60,8 @@ class CapturedForm(forms.Form):
 
 
 class PreviewForm(CapturedForm):
-    """What was read of the page. `take_back` are numbers of cuts, `leave_out` contents of statements."""
+    """What was read of the page. `take_back` are numbers of cuts, `leave_out` contents of
+    statements, `same` the keys of articles that carry the same story."""
 
     title = forms.CharField(
         required=False,
@@ -88,12 +89,14 @@ class PreviewForm(CapturedForm):
     take_back = forms.TypedMultipleChoiceField(coerce=int, required=False)
     done = forms.TypedMultipleChoiceField(coerce=int, required=False, widget=forms.MultipleHiddenInput)
     leave_out = forms.MultipleChoiceField(required=False)
+    same = forms.TypedMultipleChoiceField(coerce=int, required=False)
 
     def __init__(
         self,
         *args: Any,
         cuts: int = 0,
         contents: Sequence[str] = (),
+        alike: Sequence[int] = (),
         publishes: bool = True,
         **kwargs: Any,
     ) -> None:
@@ -102,6 +105,7 @@ class PreviewForm(CapturedForm):
         for name in ("take_back", "done"):
             set_choices(self.fields[name], [(number, number) for number in range(cuts)])
         set_choices(self.fields["leave_out"], [(content, content) for content in contents])
+        set_choices(self.fields["same"], [(pk, pk) for pk in alike])
 
     def corrections(self) -> dict[str, Any]:
         """What `Preview.corrected` takes."""

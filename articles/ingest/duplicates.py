@@ -21,6 +21,9 @@ ALIKE = 0.2
 """Share of the shorter text's shingles from which two texts are called alike; unrelated stories of one day,
 which quote the same statement, share a few of a hundred."""
 
+THE_SAME = 0.5
+"""Share from which two texts are taken for the same story, until an editor says otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alike:
@@ -32,6 +35,11 @@ class Alike:
     @property
     def percent(self) -> int:
         return round(self.share * 100)
+
+    @property
+    def is_likely_the_same(self) -> bool:
+        """Whether the two are the same story, as far as a machine can tell."""
+        return self.share >= THE_SAME
 
 
 def words_of(text: str) -> list[str]:

@@ -22,6 +22,7 @@ from articles.ingest.linking import Links
 from articles.ingest.pages import AlreadyThere, Stored, store
 from articles.ingest.reading import Known, Reading, annotate_page, try_to_read
 from articles.ingest.sources import Source, Unreadable
+from articles.ingest.wire import link
 from articles.models import Article, Capture, Statement
 
 BY_EDITOR = "decided by an editor"
@@ -96,14 +97,26 @@ def look_at(source: Source) -> Preview | AlreadyThere | Unreadable:
 
 @transaction.atomic
 def keep(
-    preview: Preview, *, status: str, by: Any, left_out: Collection[str] = ()
+    preview: Preview,
+    *,
+    status: str,
+    by: Any,
+    left_out: Collection[str] = (),
+    same: Collection[int] | None = None,
 ) -> Stored | AlreadyThere | Unreadable:
     """Save the page as previewed. `left_out` are contents of statements that the editor takes for
-    none: they are kept as rejected, so that they don't come back."""
+    none: they are kept as rejected, so that they don't come back. `same` are the keys of articles with much
+    of the same text that carry the same story; `None`: those that a machine takes for it."""
+    found = preview.duplicates()
+    carriers = [
+        one.article for one in found if (one.is_likely_the_same if same is None else one.article.pk in same)
+    ]
     outcome = store(preview.reading, Links.load(), status=status)
     if isinstance(outcome, Stored) and left_out:
-        found = outcome.article.statements.filter(content__in=left_out)
-        decide(found, Statement.Review.REJECTED, by=by)
+        none = outcome.article.statements.filter(content__in=left_out)
+        decide(none, Statement.Review.REJECTED, by=by)
+    if isinstance(outcome, Stored):
+        link([outcome.article, *carriers])
     return outcome
 
 

@@ -163,6 +163,22 @@ def _from_stream(name: str, stream: BinaryIO, limit: int, remarks: Remarks) -> I
     yield Source(name, data, media_type_of(data))
 
 
+def read_file(
+    name: str, data: bytes, *, limit: int = LIMIT, remarks: Remarks | None = None
+) -> Iterator[Source | Unreadable]:
+    """The pages in a file that was brought with its bytes, as an upload is: one page, or records."""
+    suffix = Path(name).suffix.lower()
+    if suffix == RECORDS:
+        stream = io.BufferedReader(cast("Any", io.BytesIO(data)))
+        yield from _records(name, stream, limit, Remarks() if remarks is None else remarks)
+    elif suffix not in SUFFIXES:
+        yield Unreadable(name, f"is none of {', '.join([*SUFFIXES, RECORDS])}")
+    elif len(data) > limit:
+        yield Unreadable(name, _too_large(len(data), limit))
+    else:
+        yield Source(name, data, SUFFIXES[suffix])
+
+
 def media_type_of(data: bytes) -> str:
     """HTML where the bytes begin as HTML does, else plain text."""
     return "text/html" if _HTML.match(data[:1024]) else "text/plain"

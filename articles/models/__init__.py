@@ -9,7 +9,9 @@ from articles.models.past_address import PastAddress
 from articles.models.publisher import Publisher
 from articles.models.reservation import Reservation
 from articles.models.statement import Attribution, Statement
+from articles.models.upload import Upload, UploadedFile
 from articles.models.verification import Verification
+from articles.models.wire_story import WireStory
 
 __all__ = [
     "Actor",
@@ -26,5 +28,8 @@ __all__ = [
     "Publisher",
     "Reservation",
     "Statement",
+    "Upload",
+    "UploadedFile",
     "Verification",
+    "WireStory",
 ]

@@ -86,6 +86,12 @@ class ArticleQuerySet(SearchedQuerySet, SlugQuerySet):  # type: ignore[override]
         """Articles whose title or text the query finds; an empty query finds all."""
         return super().search(query.within("context"))
 
+    def of_the_same_story(self, article: Article) -> ArticleQuerySet:
+        """The other articles that carry the same wire story, the first to carry it first."""
+        if article.wire_story_id is None:
+            return self.none()
+        return self.filter(wire_story=article.wire_story_id).exclude(pk=article.pk).order_by("date", "id")
+
     def for_list(self) -> ArticleQuerySet:
         """Without the long columns, with the publisher."""
         return self.select_related("publisher", "original_publisher").defer(
@@ -128,6 +134,15 @@ class Article(models.Model):
         blank=True,
         related_name="originals",
         help_text="Whose text it is, where it was taken over from another outlet or agency.",
+    )
+    wire_story = models.ForeignKey(
+        "WireStory",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="articles",
+        help_text="What it shares with other outlets that carried the same story.",
     )
     byline = models.CharField(max_length=300, blank=True)
     dateline = models.CharField(max_length=300, blank=True)

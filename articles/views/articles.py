@@ -176,6 +176,7 @@ class ArticleDetail(PublicArticle):
             rail=(rail := Rail.of(every)),
             switches=switches(self.request.GET, layers, rail),
             events=_events_of(article),
+            carried=Article.objects.public().of_the_same_story(article).for_list(),
             **kwargs,
         )
 
@@ -192,7 +193,7 @@ class ArticlePreview(ArticleDetail):
         patch_cache_control(response, no_store=True, private=True)
         return response
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         self.object = self.get_object()
         return self.render_to_response(self.get_context_data(object=self.object))
 

@@ -231,7 +231,7 @@ def test_the_same_story_of_another_outlet_is_shown(desk):
         "Yonhap", "AFP"
     )
     found = look(desk, other).context["duplicates"]
-    assert [one.article for one in found] == [Article.objects.get()]
+    assert [one.article for one, _ in found] == [Article.objects.get()]
 
 
 def test_another_story_is_no_duplicate(desk):

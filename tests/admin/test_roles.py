@@ -54,6 +54,8 @@ def addresses(statement):
     found["speakers"] = f"{reverse('admin:articles_article_review_speakers', args=[pk])}?s={statement.pk}"
     found["next"] = reverse("admin:articles_article_review_next")
     found["from name"] = reverse("admin:articles_actor_from_name")
+    found["same story"] = reverse("admin:articles_article_same_story", args=[pk])
+    found["upload"] = reverse("admin:articles_article_upload")
     found["users"] = reverse("admin:auth_user_changelist")
     found["groups"] = reverse("admin:auth_group_changelist")
     return found
@@ -62,13 +64,13 @@ def addresses(statement):
 NAMES = ["actor", "event", "publisher", "post", "mention", "article", "statement"]
 LOOK = {f"{name} {page}" for name in NAMES for page in ("list", "change", "history")}
 ADD = {f"{name} add" for name in NAMES}
-DESK = {"review", "speakers", "next", "from name"}
+DESK = {"review", "speakers", "next", "from name", "upload"}
 DELETES = {f"{name} delete" for name in ("actor", "event", "publisher", "article", "statement")}
 ALLOWED = {
     "nobody": set(),
     "contributor": LOOK | ADD | DESK,
-    "reviewer": LOOK | ADD | DESK | {"post delete", "mention delete"},
-    "curator": LOOK | ADD | DESK | {"post delete", "mention delete"} | DELETES,
+    "reviewer": LOOK | ADD | DESK | {"same story", "post delete", "mention delete"},
+    "curator": LOOK | ADD | DESK | {"same story", "post delete", "mention delete"} | DELETES,
 }
 
 

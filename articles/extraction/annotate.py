@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from articles.extraction.attribution import ENGINE_VERSION, NOBODY, attribute
 from articles.extraction.names import Index, prepare
-from articles.extraction.reports import find_reports
+from articles.extraction.reports import reports_in
+from articles.extraction.segmentation import lay_out
 from articles.extraction.values import Annotation, Dating, Directory
 
 __all__ = ["ENGINE_VERSION", "annotate", "prepare"]
@@ -29,10 +30,11 @@ def annotate(
     that presents somebody tells whose a transcript's label is. Never raises on any text; an unreadable
     `published` counts as none.
     """
-    reports = find_reports(text)
+    layout = lay_out(text)
     return attribute(
         text,
-        reports,
+        reports_in(layout),
+        tokens=layout.tokens,
         directory=directory,
         published=published,
         title=title,

@@ -35,6 +35,7 @@ from articles.extraction.people import read_cast
 from articles.extraction.spans import Spans
 from articles.extraction.speakers import read_source
 from articles.extraction.times import Days
+from articles.extraction.tokens import Tokens
 from articles.extraction.values import (
     Annotation,
     Dating,
@@ -60,11 +61,21 @@ def attribute(
     dateline: str | None = None,
     publisher: str | None = None,
     headings: tuple[str, ...] = (),
+    tokens: Tokens | None = None,
 ) -> Annotation:
-    """The second half of `annotate`: gives found reports their speakers, dates and occasions."""
+    """The second half of `annotate`: gives found reports their speakers, dates and occasions.
+
+    `tokens` are those of the text, where they are known.
+    """
     index = prepare(directory)
     page = read_page(
-        text, index, published=_days(published), title=title, publisher=publisher, dateline=dateline
+        text,
+        index,
+        published=_days(published),
+        title=title,
+        publisher=publisher,
+        dateline=dateline,
+        tokens=tokens,
     )
     sources = tuple(report.source for report in reports if report.source)
     context = Context(page, read_cast(page, sources, headings), Memory())

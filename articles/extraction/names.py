@@ -113,7 +113,7 @@ class Index:
         self._close()
         self.states = frozenset(entry.slug for entry in directory.actors if entry.kind == "state")
         self.triggers = _triggers(self.words)
-        self.pattern = scan_pattern({*self.names, *self.triggers})
+        self.openings = Openings({*self.names, *self.triggers})
 
     def ancestors(self, slug: str | None) -> Iterator[str]:
         """The actor itself, then what it is part of, upwards."""
@@ -216,15 +216,32 @@ class Index:
             self.names.setdefault(key.rstrip(" .,!?)"), self.names[key])
 
 
-def scan_pattern(words: Iterable[str]) -> re.Pattern[str]:
-    """Steps over the words of a text up to the next of the given ones, which is its only group.
+class Openings:
+    """Some names by their first words, each with one pattern for all the names that begin with it.
 
-    The group is empty at the end of the text. The words stand in the pattern as a tree of
-    their letters, and what was stepped over is never tried again (possessive repeats), so
-    that a text costs one pass in the time of its length.
+    So a text is read for thousands of names by looking each of its words up in a dictionary; a pattern
+    is made when its word is first met, as a tree of letters.
     """
-    word = rf"(?:{_tree(sorted({key for key in words if key and WORD.match(key)}))})(?!\w|[-&]\w)"
-    return re.compile(rf"\W*+(?:(?!{word})\w+(?:[-&]\w+)*+\W*+)*+({word})?")
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names: dict[str, list[str]] = defaultdict(list)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        for name in names:
+            first = WORD.match(name)
+            if first:
+                self._names[first[0]].append(name)
+        self.words = frozenset(self._names)
+
+    def end(self, low: str, start: int, word: str) -> int:
+        """Where the longest name ends that begins with the `word` at `start` of a text; 0 where none does."""
+        pattern = self._patterns.get(word)
+        if pattern is None:
+            if word not in self._names:
+                return 0
+            tree = _tree(sorted(set(self._names[word])))
+            pattern = self._patterns[word] = re.compile(rf"{tree}(?!\w|[-&]\w)")
+        match = pattern.match(low, start)
+        return match.end() if match else 0
 
 
 def _shared(first: str, last: str) -> int:

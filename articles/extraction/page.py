@@ -11,6 +11,7 @@ from articles.extraction.names import Index, lowered, plain
 from articles.extraction.offices import Offices
 from articles.extraction.scanning import Occurrence, Scan, scan
 from articles.extraction.times import Time, read_times
+from articles.extraction.tokens import Tokens, tokenise
 from articles.extraction.values import Span
 
 _SENTENCE_END = re.compile(r"[.!?…\n](?:(?<!\n)[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])|(?<=\n)\n*)")
@@ -109,11 +110,13 @@ def read_page(
     title: str | None = None,
     publisher: str | None = None,
     dateline: str | None = None,
+    tokens: Tokens | None = None,
 ) -> Page:
-    """Finds words, sentences and names, each in one pass."""
+    """Finds words, sentences and names, each in one pass. `tokens` are those of the text, where they are
+    known."""
     flat = plain(text)
     low = lowered(flat)
-    found = scan(flat, low, index)
+    found = scan(tokenise(text) if tokens is None else tokens, flat, low, index)
     sentences = _sentences(text)
     times = read_times(flat, low, found.times, published)
     return Page(
@@ -163,7 +166,7 @@ def _scan_title(title: str | None, index: Index) -> tuple[str, tuple[Occurrence,
         return "", ()
     flat = plain(title)
     low = lowered(flat)
-    return flat, scan(flat, low, index).occurrences
+    return flat, scan(tokenise(title), flat, low, index).occurrences
 
 
 def _sentences(text: str) -> list[Span]:

@@ -30,7 +30,11 @@ _KEPT_AT_END = frozenset(")]%'’…")
 def find_reports(text: str) -> tuple[Report, ...]:
     """All reports of a text in the order of their content; spans are code points into `text`. Never
     raises."""
-    layout = lay_out(text)
+    return reports_in(lay_out(text))
+
+
+def reports_in(layout: Layout) -> tuple[Report, ...]:
+    """All reports of a text that is laid out."""
     return _as_reports(layout, passage_drafts(layout, find_cues(layout.tokens)))
 
 

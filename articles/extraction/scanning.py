@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from articles.extraction.names import FAMILY, TIME, TITLE, Index, Target
+from articles.extraction.names import FAMILY, TIME, TITLE, WORD, Index, Target
+from articles.extraction.tokens import Tokens
 from articles.extraction.values import Span
 from articles.extraction.vocabulary import vocabulary
 
@@ -36,21 +38,25 @@ class Scan:
     times: tuple[Span, ...]
 
 
-def scan(flat: str, low: str, index: Index) -> Scan:
+def scan(tokens: Tokens, flat: str, low: str, index: Index) -> Scan:
     """The directory's names in the text, the longest first, never across another name."""
     found: list[Occurrence] = []
     hits: list[tuple[int, Span]] = []
-    names, triggers, step = index.names, index.triggers, index.pattern.match
+    names, triggers = index.names, index.triggers
     position = 0
-    while (match := step(low, position)) and (key := match[1]):
-        start, position = match.span(1)
+    for start, word in _openings(tokens, low, index):
+        stop = index.openings.end(low, start, word) if start >= position else 0
+        if not stop or _inside_compound(low, start):
+            continue
+        position = stop
+        key = low[start:stop]
         flag = triggers.get(key)
         if flag:
-            hits.append((flag, (start, position)))
+            hits.append((flag, (start, stop)))
         target = names.get(key)
         if target is None:
             continue
-        occurrence = _as_name(flat, low, start, position, target, index)
+        occurrence = _as_name(flat, low, start, stop, target, index)
         if occurrence is not None:
             found.append(occurrence)
         elif not flag and (space := key.find(" ")) > 0:
@@ -65,6 +71,31 @@ def scan(flat: str, low: str, index: Index) -> Scan:
         tuple(span for flag, span in hits if flag & FAMILY),
         tuple(span for flag, span in hits if flag & TIME),
     )
+
+
+def _openings(tokens: Tokens, low: str, index: Index) -> list[tuple[int, str]]:
+    """Where a word stands with which a name may begin, and the word.
+
+    A word is here what stands between marks other than - and &, so that a token may hold several
+    ("and/or") and a dash may join two.
+    """
+    if "ʼ" in tokens.text or len(tokens.text.lower()) != len(low):  # here tokens and `low` differ
+        return [(word.start(), word[0]) for word in WORD.finditer(low)]
+    words, starts = index.openings.words, tokens.starts
+    found = {starts[k]: word for k, word in enumerate(tokens.low) if word in words}
+    for mark in _MARK_IN_WORD.finditer(low):
+        at = mark.start()
+        for start in (starts[bisect_right(starts, at) - 1], at + 1):
+            if word := WORD.match(low, start):
+                found[start] = word[0]
+    return sorted(found.items())
+
+
+_MARK_IN_WORD = re.compile(r"[^\w\s](?<=\S.)(?=\w)")
+
+
+def _inside_compound(low: str, start: int) -> bool:
+    return start > 1 and low[start - 1] in "-&" and (low[start - 2].isalnum() or low[start - 2] == "_")
 
 
 def _as_name(flat: str, low: str, start: int, stop: int, target: Target, index: Index) -> Occurrence | None:

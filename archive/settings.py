@@ -206,6 +206,7 @@ INSTALLED_APPS = [
     "django.forms",  # after the above: FORM_RENDERER looks for form templates here last
     "django_filters",
     "csp",
+    "import_export",
 ]
 
 MIDDLEWARE = [

@@ -13,7 +13,10 @@ from django.utils.html import format_html
 from articles.admin.base import PLAIN_TEXT, AddressAdmin, ArchiveAdmin, count_of
 from articles.admin.display import NOTHING, date_in_words
 from articles.admin.merge import MergeMixin
+from articles.admin.spreadsheet import SpreadsheetMixin
 from articles.admin.unknown import UnknownSpeaker
+from articles.ingest.speakers import follow_side
+from articles.ingest.spreadsheets import ActorSpreadsheet, PostSpreadsheet
 from articles.models import Actor, ActorName, Attribution, Post
 
 
@@ -37,7 +40,8 @@ class PostInline(admin.StackedInline):
 
 
 @admin.register(Actor)
-class ActorAdmin(MergeMixin, AddressAdmin):
+class ActorAdmin(SpreadsheetMixin, MergeMixin, AddressAdmin):
+    resource_classes = [ActorSpreadsheet]
     actions = ["merge_two"]
     list_display = ["name", "kind", "side", "other_names", "current_office", "statement_count"]
     list_filter = ["side", "kind", "gender"]
@@ -62,6 +66,11 @@ class ActorAdmin(MergeMixin, AddressAdmin):
             )
             .annotate(statement_total=count_of(Attribution.objects.all(), "actor"))
         )
+
+    def save_model(self, request: HttpRequest, obj: Actor, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if change and "side" in form.changed_data:
+            follow_side(obj)
 
     def get_urls(self) -> list[Any]:
         view = self.admin_site.admin_view(UnknownSpeaker(self).view)
@@ -88,8 +97,10 @@ class ActorAdmin(MergeMixin, AddressAdmin):
 
 
 @admin.register(Post)
-class PostAdmin(ArchiveAdmin):
+class PostAdmin(SpreadsheetMixin, ArchiveAdmin):
     """Posts by themselves, so that they can be searched from an attribution."""
+
+    resource_classes = [PostSpreadsheet]
 
     list_display = ["title", "institution", "actor", "since_words", "until_words", "ongoing", "unverified"]
     list_filter = ["ongoing", "unverified"]

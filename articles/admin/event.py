@@ -13,6 +13,8 @@ from django.utils.html import format_html
 from articles.admin.base import AddressAdmin, count_of
 from articles.admin.display import date_in_words
 from articles.admin.merge import MergeMixin
+from articles.admin.spreadsheet import SpreadsheetMixin
+from articles.ingest.spreadsheets import EventSpreadsheet
 from articles.models import Event, EventName, Statement
 
 
@@ -23,7 +25,8 @@ class EventNameInline(admin.TabularInline):
 
 
 @admin.register(Event)
-class EventAdmin(MergeMixin, AddressAdmin):
+class EventAdmin(SpreadsheetMixin, MergeMixin, AddressAdmin):
+    resource_classes = [EventSpreadsheet]
     actions = ["merge_two"]
     list_display = ["name", "kind", "date_words", "place", "statement_count"]
     list_filter = ["kind"]

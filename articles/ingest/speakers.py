@@ -26,6 +26,11 @@ def named(name: str) -> QuerySet[Statement]:
     )
 
 
+def follow_side(actor: Actor) -> None:
+    """Bring what statements copy of their speaker's side in step with it."""
+    Attribution.objects.filter(actor=actor).exclude(side=actor.side).update(side=actor.side)
+
+
 @transaction.atomic
 def make_actor(name: str, kind: str, side: str) -> Actor:
     """A new actor. Raises `ValidationError` where somebody has the name already, or a value can't be."""

@@ -186,7 +186,7 @@ class ArticlePreview(ArticleDetail):
 
     template_name = "articles/article_preview.html"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if not request.user.has_perm("articles.view_article"):
             raise Http404("Previews are for editors.")
         response = super().dispatch(request, *args, **kwargs)

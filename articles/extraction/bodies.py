@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from articles.extraction.coreference import Context, by_family_name, names_in, person_at
+from articles.extraction.coreference import Context, by_family_name, names_in, person_at, pronoun
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
 from articles.extraction.people import Who, who_is
@@ -33,7 +33,13 @@ def other_state(context: Context, part: Part, name: Occurrence) -> Reading | Non
         return None
     state = state_of(context.page, part)
     entry = index.actors[name.slug or ""]
-    if state is None or state == entry.side or entry.side in ("international", "other"):
+    if state is None:
+        at_home = home_body(context, name)
+        if at_home is None:
+            return None
+        who = who_is(at_home, index)
+        return Reading((who,), "explicit", 0.9, f"“{text_of(context, name)}” is {context.page.home}'s here")
+    if state == entry.side or entry.side in ("international", "other"):
         return None
     slug = index.body(state, context.page.low[name.start : name.end])
     if slug:
@@ -42,6 +48,43 @@ def other_state(context: Context, part: Part, name: Occurrence) -> Reading | Non
         )
     who = body_of(context, state, text_of(context, name))
     return Reading((who,), "explicit", 0.7, "a body that the directory does not have")
+
+
+def home_body(context: Context, name: Occurrence) -> str | None:
+    """Whose "Foreign Ministry" a page of Pyongyang's means: its own, though the directory gives the bare name
+    to another state's body."""
+    page = context.page
+    entry = page.index.actors.get(name.slug or "")
+    if entry is None or page.home == page.index.words.home or entry.side != page.index.words.home:
+        return None
+    return page.index.body(page.home, page.low[name.start : name.end])
+
+
+def body_meant(context: Context, seen: Occurrence) -> str | None:
+    """The slug of the body that a name in the text means, by the state that stands beside it."""
+    page, index = context.page, context.page.index
+    entry = index.actors.get(seen.slug or "")
+    if entry is None or seen.kind != "institution" or entry.side not in index.states:
+        return seen.slug
+    before = [near for near in page.within((max(0, seen.start - 40), seen.start)) if near.slug]
+    state = None
+    if (
+        before
+        and before[-1].kind in ("state", "adjective")
+        and _OWNS.match(page.flat, before[-1].end, seen.start)
+    ):
+        state = before[-1].slug
+    behind = _OF_STATE.match(page.low, seen.end)
+    after = page.within((behind.end(), behind.end() + 40)) if behind else ()
+    if state is None and after and behind and after[0].start == behind.end() and after[0].kind == "state":
+        state = after[0].slug
+    if state is None:
+        return home_body(context, seen) or seen.slug
+    return seen.slug if state == entry.side else index.body(state, page.low[seen.start : seen.end])
+
+
+_OWNS = re.compile(r"(?:'s?)? $")
+_OF_STATE = re.compile(r" of (?:the )?")
 
 
 def body_of(context: Context, state: str | None, words: str) -> Who:
@@ -67,6 +110,11 @@ def by_government(context: Context, part: Part, phrase: str) -> Reading:
         state = who.side if who and who.side in index.states else None
     if state is None and part.head == "regime" and "north-korea" in index.states:
         state = "north-korea"
+    if state is None and not _OF_THE_NORTH.isdisjoint(part.words) and page.named & {"north-korea"}:
+        state = "north-korea"
+    if state is None and part.words in (("the", "country"), ("the", "nation"), ("the", "state")):
+        spoke = pronoun(context, index.words.pronouns["it"], part.core[0])
+        state = spoke.who[0].slug if spoke.who and spoke.who[0].kind == "state" else None
     if state is None and "government" in part.words[:2]:
         state = page.home if page.home in index.states else None
     if state is None:
@@ -75,6 +123,22 @@ def by_government(context: Context, part: Part, phrase: str) -> Reading:
         return Reading(body, "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=local)
     who = who_is(state, index)
     return Reading((who,), "explicit", 0.88, f"“{phrase}” speaks for {who.name}")
+
+
+_OF_THE_NORTH = frozenset(
+    {
+        "communist",
+        "isolated",
+        "reclusive",
+        "secretive",
+        "hermit",
+        "impoverished",
+        "stalinist",
+        "nuclear-armed",
+        "rogue",
+    }
+)
+"""Epithets by which the press calls North Korea."""
 
 
 def by_body(context: Context, part: Part, phrase: str) -> Reading:
@@ -140,20 +204,37 @@ def _body_of_state(context: Context, part: Part, state: str, words: str, start: 
 
 
 def presidents_office(context: Context, part: Part) -> Reading | None:
-    """ "Moon's office": the presidential office of the president's state."""
+    """ "Moon's office", "his office": the presidential office of the president's state; of a minister the
+    ministry."""
     if part.head != "office" or len(part.words) > 4:
         return None
+    page = context.page
+    who = None
     for name in names_in(context, part.core):
-        who = person_at(context, name) if name.kind == "person" else None
-        slug = context.page.index.body(who.side, "presidential office") if who and who.side else None
-        if who and slug:
-            return Reading((who_is(slug, context.page.index),), "explicit", 0.88, f"the office of {who.name}")
-    owned = re.match(r"([A-Z]\w+)'s office$", context.page.flat[part.core[0] : part.core[1]])
-    who = by_family_name(context, owned[1], part.core[0])[0] if owned else None
-    slug = context.page.index.body(who.side, "presidential office") if who and who.side else None
-    if who and slug:
-        return Reading((who_is(slug, context.page.index),), "explicit", 0.85, f"the office of {who.name}")
-    return None
+        who = who or (person_at(context, name) if name.kind == "person" else None)
+    owned = re.match(r"([A-Z]\w+)'s office$", page.flat[part.core[0] : part.core[1]])
+    who = who or (by_family_name(context, owned[1], part.core[0])[0] if owned else None)
+    if who is None and part.words in (("his", "office"), ("her", "office")):
+        word = page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
+        read = pronoun(context, word, part.core[0])
+        who = read.who[0] if len(read.who) == 1 else None
+    office = office_of(context, who) if who else None
+    if who is None or office is None:
+        return None
+    return Reading((office,), "explicit", 0.86, f"the office of {who.name}")
+
+
+def office_of(context: Context, who: Who) -> Who | None:
+    """The presidential office of somebody who is president at the page's time; `None` for everybody else."""
+    page, index = context.page, context.page.index
+    slug = index.body(who.side, "presidential office") if who.side else None
+    if slug is None or who.slug is None:
+        return None
+    nation = next((nation for nation in index.words.nations if nation.slug == who.side), None)
+    if nation is None or page.published == (None, None):
+        return who_is(slug, index)
+    leaders = page.offices.find(nation.leader, page.published, who.side)
+    return who_is(slug, index) if who.slug in {holder.slug for holder in leaders} else None
 
 
 def body_of_a_holder(context: Context, head: str) -> Who | None:
@@ -285,9 +366,12 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
     page = context.page
     for seen in page.occurrences:
         if seen.kind in ("institution", "media", "company", "group") and seen.slug:
-            entry = page.index.actors[seen.slug]
+            slug = body_meant(context, seen)
+            if slug is None:
+                continue
+            entry = page.index.actors[slug]
             if (side is None or entry.side == side) and _headed(entry.names, heads):
-                yield seen.start, who_is(seen.slug, page.index)
+                yield seen.start, who_is(slug, page.index)
     if side or not heads:
         return
     ends = "|".join(re.escape(head.capitalize()) for head in heads)

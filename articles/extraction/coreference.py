@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from articles.extraction.memory import Memory, Reading, Spoken
-from articles.extraction.names import lowered
+from articles.extraction.names import family_name, lowered
 from articles.extraction.page import Page
 from articles.extraction.people import (
     Cast,
@@ -96,6 +96,9 @@ def by_family_name(context: Context, family: str, at: int, title: str = "") -> t
     before = [person for person in people if person.start <= at]
     candidates = before or list(people)
     if not candidates:
+        spoke = _spoke_before(context, family)
+        if spoke:
+            return spoke.reading.who[0], f"who speaks in {context.place(spoke.at)}", 0.88
         leader = _leader_named(context, family)
         return (
             (leader, "who led a state at the time", 0.88) if leader else _spelled_before(context, family, at)
@@ -104,15 +107,16 @@ def by_family_name(context: Context, family: str, at: int, title: str = "") -> t
         context.memory.bound.setdefault(family, candidates[0].who.key)
         return candidates[0].who, f"named in full in {context.place(candidates[0].start)}", 0.93
     of_these = f"of {len(candidates)} people of this name the one"
-    titled = [
-        candidate.who for candidate in candidates if title and _has_title(context, candidate.who, title)
-    ]
+    titled = [candidate.who for candidate in candidates if title and has_title(context, candidate.who, title)]
     if len(titled) == 1:
         return titled[0], f"{of_these} with the title", 0.9
     here = _named_in_paragraph(context, candidates, at)
     if here:
         return here, f"{of_these} whom its paragraph names in full", 0.85
     keys = {candidate.who.key for candidate in candidates}
+    just_before = _namesake_just_before(context, keys, at)
+    if just_before:
+        return just_before, f"{of_these} who speaks just before", 0.8
     speaking = {key: entry for key, entry in context.memory.explicit.items() if key in keys}
     if len(speaking) == 1:
         entry = next(iter(speaking.values()))
@@ -121,6 +125,36 @@ def by_family_name(context: Context, family: str, at: int, title: str = "") -> t
         if candidate.who.key == context.memory.bound.get(family):
             return candidate.who, f"{of_these} who was called so before", 0.7
     return None, f"{len(candidates)} people on the page bear the name", 0.4
+
+
+def _spoke_before(context: Context, family: str) -> Spoken | None:
+    """The last statement of somebody of a family name whom the page named only by a title."""
+    words = context.page.index.words
+    for entry in context.memory.backwards():
+        for who in entry.reading.who if len(entry.reading.who) == 1 else ():
+            if who.kind == "person" and who.slug and family_name(who.name, who.side or "", words) == family:
+                return entry
+    return None
+
+
+def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | None:
+    """Of some namesakes the one who made the statement before under a name of their own, in the same
+    paragraph, where none of the others is named since."""
+    page = context.page
+    entry = next(context.memory.backwards(), None)
+    if entry is None or len(entry.reading.who) != 1 or entry.at < page.paragraph(at)[0]:
+        return None
+    who = entry.reading.who[0]
+    if who.key not in keys or entry.reading.basis != "explicit":
+        return None
+    since = {
+        one.key
+        for seen in names_in(context, (entry.at, at))
+        if seen.kind == "person"
+        and " " in page.flat[seen.start : seen.end]
+        and (one := person_at(context, seen))
+    }
+    return None if since & keys - {who.key} else who
 
 
 def _named_in_paragraph(context: Context, people: list[Introduction], at: int) -> Who | None:
@@ -143,7 +177,7 @@ def _named_in_paragraph(context: Context, people: list[Introduction], at: int) -
 _PARAGRAPHS = 4
 
 
-def _has_title(context: Context, who: Who, title: str) -> bool:
+def has_title(context: Context, who: Who, title: str) -> bool:
     """Whether somebody holds a title of this word at the page's time, or was given it on the page."""
     head = title.split()[-1]
     given = context.memory.explicit.get(who.key)
@@ -319,8 +353,8 @@ def _quoted(page: Page, start: int, at: int) -> bool:
 
 
 def _plural(context: Context, at: int) -> Reading:
-    """ "They": the group or the joint speakers that spoke last, else the last two people named together."""
-    pair = last_pair(context, at)
+    """ "They": the group or the joint speakers that spoke last, else the last who were named together."""
+    pair = last_group(context, at) or last_group(context, at, kinds=STATES, reach=1)
     for entry in context.memory.backwards():
         if pair and pair[1] > entry.at:
             break
@@ -334,26 +368,71 @@ def _plural(context: Context, at: int) -> Reading:
     return Reading((), "pronoun", 0.3, "nobody before fits *they*")
 
 
-def last_pair(context: Context, at: int) -> tuple[tuple[Who, Who], int] | None:
-    """The last two persons named side by side before an offset ("Trump and Kim"), and where."""
+Together = tuple[tuple[Who, ...], int]
+PERSONS = ("person",)
+STATES = ("state", "adjective")
+
+
+def last_group(
+    context: Context,
+    at: int,
+    count: int | None = None,
+    kinds: tuple[str, ...] = PERSONS,
+    reach: int | None = None,
+) -> Together | None:
+    """The last who were named side by side before an offset ("Trump and Kim", "A, B and C"), and where.
+
+    `count` is how many there must be; two may also have met ("Moon met Kim"). `reach` is
+    how many sentences back they may stand, `None` as many as a reader keeps in mind.
+    """
     page = context.page
-    names = [seen for seen in names_in(context, (max(0, at - 1500), at)) if seen.kind == "person"]
-    for left, right in zip(reversed(names[:-1]), reversed(names[1:]), strict=True):
-        if _joins(page, left.end, right.start):
-            pair = person_at(context, left), person_at(context, right)
-            if pair[0] and pair[1]:
-                return (pair[0], pair[1]), left.start
+    since = max(0, at - 1500)
+    if reach is not None:
+        since = max(since, page.sentences[max(0, page.sentence(at) - reach)][0])
+    names = [seen for seen in names_in(context, (since, at)) if seen.kind in kinds]
+    for last in range(len(names) - 1, 0, -1):
+        first = _run(page, names, last, count)
+        who = [_who_at(context, seen) for seen in names[first : last + 1]]
+        known = tuple(one for one in who if one)
+        if first == last or len(known) < len(who) or len({one.key for one in known}) < len(who):
+            continue
+        if count in (None, len(known)):
+            return known, names[first].start
     return None
 
 
-def _joins(page: Page, start: int, end: int) -> bool:
-    """Whether between two names stand "and" and at most the title of the second."""
-    between = page.low[start:end]
+def _run(page: Page, names: list[Occurrence], last: int, count: int | None) -> int:
+    """The number of the first of the names that are joined up to the last one."""
+    left, right = names[last - 1].end, names[last].start
+    if not _joins(page, left, right, _AND):
+        met = count == 2 and _joins(page, left, right, _MEETS)
+        return last - 1 if met else last
+    first = last - 1
+    while first and _joins(page, names[first - 1].end, names[first].start, _COMMA):
+        first -= 1
+    return first
+
+
+_AND = re.compile(r",? and ")
+_COMMA = re.compile(r", ")
+_MEETS = re.compile(
+    r" (?:(?:has|had|will|would|is to|was to) )?(?:met|meets?|spoke|talked|sat down|held (?:[\w-]+ ){0,2}"
+    r"(?:talks|summit|meeting|conversation|call))(?: by (?:tele)?phone)?(?: with)? "
+)
+
+
+def _joins(page: Page, start: int, end: int, joint: re.Pattern[str]) -> bool:
+    """Whether between two names stand a joint and at most the title of the second."""
+    if end - start > 80:
+        return False
+    found = joint.match(page.low, start, end)
     words = page.index.words
-    return (
-        len(between) < 60
-        and between.startswith(" and ")
-        and all(word in words.before_names or word in words.modifiers for word in between.split()[1:])
+    return found is not None and all(
+        word.strip(",") in words.before_names
+        or word in words.modifiers
+        or word.strip(",") == "counterpart"
+        or word.strip(",").removesuffix("'s") in page.index.adjectives
+        for word in page.low[found.end() : end].split()
     )
 
 

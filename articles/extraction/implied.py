@@ -51,6 +51,8 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
         return None
     if head.endswith("s"):
         return None
+    if _named_already(context, source[0], head):
+        return None
     if reading.who and (reading.who[0].kind != "state" or reading.basis != "title"):
         return None
     side = reading.who[0].side if reading.who else None
@@ -66,6 +68,12 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
         why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
         return Reading((who,), "title", 0.7, why, title=reading.title)
     return None
+
+
+def _named_already(context: Context, at: int, head: str) -> bool:
+    """Whether "the sister" points back to somebody who has spoken before."""
+    first = next(iter(context.memory.spoken), None)
+    return head.startswith(("The ", "the ")) and first is not None and first.at < at
 
 
 _HEAD = re.compile(r" (?:of|for|at|from|in|with|who|to) |,")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from articles.extraction.bodies import body_meant
 from articles.extraction.coreference import Context, person_at
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.page import Page
@@ -32,7 +33,8 @@ def _of_occurrence(context: Context, seen: Occurrence) -> Mention | None:
         return Mention(span, actor=who.slug, basis=basis) if who and who.slug else None
     if seen.kind == "state" and seen.short and _is_place(page, seen):
         return None
-    return Mention(span, actor=seen.slug, basis="named") if seen.slug else None
+    slug = body_meant(context, seen) if seen.slug else None
+    return Mention(span, actor=slug, basis="named") if slug else None
 
 
 def _is_place(page: Page, seen: Occurrence) -> bool:

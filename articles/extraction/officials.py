@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from articles.extraction.bodies import body_of_a_holder, last_body, other_state, proper_body
-from articles.extraction.coreference import Context
+from articles.extraction.bodies import body_of_a_holder, last_body, office_of, other_state, proper_body
+from articles.extraction.coreference import Context, person_at, pronoun
 from articles.extraction.memory import Reading
-from articles.extraction.people import who_is
+from articles.extraction.people import Who, who_is
 from articles.extraction.phrases import Part, complements, owner, state_of
+from articles.extraction.scanning import Occurrence
 from articles.extraction.values import Span
 
 Read = Callable[[Context, Span], Reading]
+
+
+def of_a_body(context: Context, part: Part) -> bool:
+    """Whether the phrase for a source names the body or government that it is of: "a military source"."""
+    words = context.page.index.words
+    named = any(name.kind == "institution" for name in part.names)
+    told = (words.heads.keys() | words.body_adjectives.keys() | {"government"}) - {
+        "state",
+        "country",
+        "nation",
+    }
+    return named or not told.isdisjoint(part.words[:-1])
 
 
 def by_official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
@@ -21,18 +34,9 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
     or a state is told, it is by title.
     """
     index = context.page.index
-    for name in reversed(part.names):
-        if name.kind in ("institution", "media", "company", "group") and name.slug:
-            other = other_state(context, part, name)
-            if other:
-                return other
-            who = who_is(name.slug, index)
-            return Reading((who,), "explicit", 0.9, f"“{phrase}” speaks for {who.name}")
-    for rest in complements(context.page, part):
-        reading = read(context, rest)
-        if reading.who and reading.who[0].kind not in ("person", "state"):
-            confidence = min(reading.confidence, 0.9)
-            return reading._replace(confidence=confidence, reason=f"“{phrase}”: {reading.reason}")
+    named = _of_a_named_body(context, part, phrase, read)
+    if named:
+        return named
     of_body = _official_of_a_body(context, part, phrase)
     if of_body:
         return of_body
@@ -46,6 +50,9 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
             (who_is(slug, index),), "title", 0.75, f"“{phrase}” speaks for {index.actors[slug].names[0]}"
         )
     owning = owner(context.page, part)
+    office = _of_a_president(context, part, owning)
+    if office:
+        return Reading((office,), "title", 0.75, f"“{phrase}” speaks for {office.name}")
     if owning and owning.kind == "person":
         return Reading((), "title", 0.6, f"“{phrase}” is somebody's own", name=phrase)
     if state is None and "government" in part.words:
@@ -59,7 +66,29 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
         return Reading((proper,), "title", 0.7, f"“{phrase}” speaks for {proper.name}")
     if part.definite:
         return _the_official(context, part, phrase)
+    if part.words[:1] == ("another",) and len(part.words) <= 3:
+        further = _another(context, part, phrase)
+        if further:
+            return further
     return Reading((), "title", 0.6, f"“{phrase}” is not tied to an institution", name=phrase)
+
+
+def _of_a_named_body(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """ "A State Department official", "a spokesman for the U.N. Command": of the body whose name is told."""
+    index = context.page.index
+    for name in reversed(part.names):
+        if name.kind in ("institution", "media", "company", "group") and name.slug:
+            other = other_state(context, part, name)
+            if other:
+                return other
+            who = who_is(name.slug, index)
+            return Reading((who,), "explicit", 0.9, f"“{phrase}” speaks for {who.name}")
+    for rest in complements(context.page, part):
+        reading = read(context, rest)
+        if reading.who and reading.who[0].kind not in ("person", "state"):
+            confidence = min(reading.confidence, 0.9)
+            return reading._replace(confidence=confidence, reason=f"“{phrase}”: {reading.reason}")
+    return None
 
 
 def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -75,6 +104,36 @@ def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | 
     if holders:
         return Reading((holders,), "title", 0.75, f"“{phrase}” speaks for {holders.name}")
     return None
+
+
+def _another(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "Another official": of the body whose unnamed official spoke just before."""
+    page = context.page
+    entry = next(context.memory.backwards(), None)
+    if entry is None or not entry.reading.role or len(entry.reading.who) != 1:
+        return None
+    if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
+        return None
+    who = entry.reading.who[0]
+    return Reading((who,), "title", 0.7, f"“{phrase}” is of {who.name}, as the one before")
+
+
+def _of_a_president(context: Context, part: Part, owning: Occurrence | None) -> Who | None:
+    """The presidential office, for which the spokesman of a president in office speaks: "Moon's
+    spokesman"."""
+    page = context.page
+    if not part.head.startswith("spokes"):
+        return None
+    who = person_at(context, owning) if owning and owning.kind == "person" else None
+    if who is None and part.complement and part.complement_names:
+        last = part.complement_names[-1]
+        who = person_at(context, last) if last.kind == "person" and last.end >= part.complement[1] else None
+    if who is None and part.words[:1] in (("his",), ("her",)):
+        read = pronoun(
+            context, page.index.words.pronouns["he" if part.words[0] == "his" else "she"], part.core[0]
+        )
+        who = read.who[0] if read.who else None
+    return office_of(context, who) if who else None
 
 
 def _the_official(context: Context, part: Part, phrase: str) -> Reading:

@@ -271,6 +271,10 @@ def full_name(page: Page, span: Span) -> str | None:
     return None
 
 
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+"""No part of a name in front of one: "Sony Pictures CEO Michael Lynton"."""
+
+
 def name_at_end(phrase: str, words: Vocabulary) -> str | None:
     """The person's name with which a phrase ends: "Foreign Minister Hong Gil-dong" → "Hong Gil-dong"."""
     parts = phrase.replace("'s ", " 's ").split()
@@ -282,6 +286,8 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
             parts[start - 1].lower().removesuffix("s") in words.before_names
             or parts[start - 1].lower() in words.before_names
         ):
+            break
+        if start < len(parts) and _ACRONYM.fullmatch(parts[start - 1]):
             break
         start -= 1
     name = parts[start:]

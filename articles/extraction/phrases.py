@@ -21,7 +21,8 @@ _COMPLEMENT = re.compile(
     r" (?:of|for|at|from|in|with|by|on|under|to|against|who|which|that|covering|based|working|published|"
     r"posted|using|"
     r"speaking|serving|familiar|close|run|made|over|inside|near|between|during|about|carried|whose|said|as|"
-    r"responsible|citing) "
+    r"responsible|citing|traveling|travelling|accompanying|involved|handling|attending|monitoring|briefed|"
+    r"requesting|dealing|overseeing|representing|stationed|knowledgeable|living|specializing|specialising) "
 )
 _SEPARATOR = re.compile(r",? (?:and|&|as well as|along with) |, ?| [–—-]{1,2} |\(")
 

@@ -23,13 +23,15 @@ from articles.extraction.coreference import (
     pronoun,
 )
 from articles.extraction.documents import by_document
+from articles.extraction.epithets import by_epithet
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
-from articles.extraction.officials import by_official
+from articles.extraction.officials import by_official, of_a_body
 from articles.extraction.people import Who, is_full_name, name_at_end, unlinked, who_is
 from articles.extraction.phrases import Part, parts_of, state_of, title_in
+from articles.extraction.plurals import several
 from articles.extraction.scanning import Occurrence
-from articles.extraction.titles import by_title, several
+from articles.extraction.titles import by_title
 from articles.extraction.values import Span
 
 _CLAUSE = re.compile(
@@ -216,17 +218,29 @@ def read_part(context: Context, part: Part) -> Reading:
         return before
     if head in words.documents:
         return by_document(context, part, phrase, read_source)
-    if head in words.groups or _crowd(part):
+    epithet = (
+        by_epithet(context, part, phrase)
+        if head in words.groups or head not in words.titles | words.officials
+        else None
+    )
+    if epithet:
+        return epithet
+    if (head in words.groups and not (head in _TIED and of_a_body(context, part))) or _crowd(part):
         return Reading((), "explicit", 0.9, f"“{phrase}” are unnamed", name=phrase, plural=True)
-    if head in words.officials:
+    if head in words.officials or head in _TIED:
         return by_official(context, part, phrase, read_source)
     if head in words.state_words:
         return by_government(context, part, phrase)
     if head in words.heads:
         return by_body(context, part, phrase)
     if head in words.titles:
-        return by_title(context, part, phrase)
+        titled = by_title(context, part, phrase)
+        return titled if titled.who else by_epithet(context, part, phrase) or titled
     return _by_other_words(context, part, phrase)
+
+
+_TIED = ("source", "sources")
+"""Speak for the body that their phrase names, if it names one: "a military source"."""
 
 
 def _crowd(part: Part) -> bool:
@@ -319,6 +333,8 @@ def _by_family(context: Context, part: Part, family: str, before: list[str]) -> 
     if who is None and not context.cast.named(family) and not title and len(family) > 2:
         if family.lower() in page.index.publishers:
             return None
+        if family.isupper() and page.flat[part.core[1] : part.core[1] + 1] != ":":
+            return Reading((Who(family, None, "organisation"),), "explicit", 0.85, f"named “{family}”")
         return Reading((), "explicit", 0.5, f"“{family}” is {why}", name=family, plural=family.endswith("s"))
     if who is None:
         return Reading((), "explicit", 0.4, f"“{family}” is left open: {why}", name=whole(context, part))

@@ -3,16 +3,11 @@ ministries"."""
 
 from __future__ import annotations
 
-import re
-
-from articles.extraction.coreference import Context, last_pair
-from articles.extraction.edtf import bounds
+from articles.extraction.coreference import Context
 from articles.extraction.memory import Reading
-from articles.extraction.names import lowered
 from articles.extraction.offices import Holder
 from articles.extraction.people import Who, who_is
 from articles.extraction.phrases import Part, state_of, title_in
-from articles.extraction.values import AttributionBasis, Span
 
 
 def by_title(context: Context, part: Part, phrase: str) -> Reading:
@@ -110,81 +105,9 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
             titles = [entry.reading.title or ""]
             post = page.offices.held(who.slug, page.published) if who.slug else None
             titles += [post.title, *post.aliases] if post else []
+            if "acting" in part.words:
+                titles = [title for title in titles if "acting" in title.lower()]
             if any(part.head in title.lower() for title in titles):
                 why = f"“the {part.head}” → {who.name}, {context.place(entry.at)}"
                 return Reading((who,), "title", 0.85, why, title=part.head)
     return None
-
-
-def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
-    """Plural bodies and leaders: "three ministries – Unification, Foreign Affairs …", "the Korean
-    leaders"."""
-    page, index = context.page, context.page.index
-    part = parts[-1]
-    phrase = page.text[span[0] : span[1]]
-    koreas = part.head in ("koreas", "sides", "governments") or _BOTH.search(page.low, *span)
-    if koreas and {"south-korea", "north-korea"} <= index.states:
-        both = (who_is("south-korea", index), who_is("north-korea", index))
-        return Reading(both, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
-    if part.head == "leaders":
-        return _leaders(context, part, phrase)
-    if part.head != "ministries":
-        return None
-    listed = _listed_bodies(context, span[1], part)
-    if listed:
-        names = ", ".join(who.name for who in listed)
-        return Reading(listed, "explicit", 0.92, f"“{phrase}” → {names}", plural=True)
-    for entry in context.memory.backwards():
-        if entry.reading.plural and len(entry.reading.who) > 1 and entry.reading.who[0].kind == "institution":
-            why = f"“{phrase}” → those that speak in {context.place(entry.at)}"
-            return Reading(entry.reading.who, "explicit", 0.88, why, plural=True)
-    for found in re.finditer(r"\bministries\b", page.low[: span[0]]):
-        listed = _listed_bodies(context, found.end(), part)
-        if listed:
-            why = f"“{phrase}” → those listed in {context.place(found.start())}"
-            return Reading(listed, "explicit", 0.88, why, plural=True)
-    return None
-
-
-_BOTH = re.compile(
-    r"(?:officials|officers|negotiators|delegates|delegations|diplomats|representatives|envoys|spokesmen)"
-    r" (?:on|from|of|for) (?:both (?:sides|koreas|governments)"
-    r"|(?:both )?(?:north and south|south and north) korea|the two (?:sides|koreas|governments))$"
-)
-
-
-def _listed_bodies(context: Context, after: int, part: Part) -> tuple[Who, ...]:
-    """The bodies listed behind a plural: "– Unification, Foreign Affairs and National Defense –"."""
-    page, index = context.page, context.page.index
-    found = re.match(r"\s*(?:[-(:,]+|of)\s*([^-–().:]{3,120}?)\s*[-).]", page.flat[after : after + 140])
-    if not found:
-        return ()
-    state = state_of(page, part) or page.home
-    slugs = [
-        index.body(state, f"ministry of {lowered(item).strip()}") or index.body(state, lowered(item).strip())
-        for item in re.split(r", and |, | and ", found[1])
-    ]
-    return tuple(who_is(slug, index) for slug in slugs if slug) if all(slugs) and len(slugs) > 1 else ()
-
-
-def _leaders(context: Context, part: Part, phrase: str) -> Reading | None:
-    """ "The two leaders", "the Korean leaders": named together before, or who led both states at the time."""
-    page, index = context.page, context.page.index
-    pair = last_pair(context, part.core[0])
-    sentence = page.sentences[page.sentence(part.core[0])]
-    koreas = "korean" in part.words or "koreas" in page.low[sentence[0] : part.core[0]]
-    if koreas:
-        times = [time for time in page.times_in(sentence) if time.edtf]
-        day = bounds(times[0].edtf or "") if times else page.published
-        south = page.offices.find("president", day, "south-korea")
-        north = page.offices.find("leader", day, "north-korea")
-        if len(south) == 1 and len(north) == 1:
-            both = (who_is(south[0].slug, index), who_is(north[0].slug, index))
-            basis: AttributionBasis = "explicit" if "korean" in part.words else "title"
-            return Reading(
-                both, basis, 0.85, f"“{phrase}” → the leaders of both states at the time", plural=True
-            )
-    elif pair and part.words[0] in ("the", "two", "both"):
-        names = " and ".join(who.name for who in pair[0])
-        return Reading(pair[0], "title", 0.75, f"“{phrase}” → {names}, named together before", plural=True)
-    return Reading((), "title", 0.5, f"nothing tells which “{phrase}” are meant", name=phrase, plural=True)

@@ -61,6 +61,10 @@ class Vocabulary:
     female: frozenset[str]
     male: frozenset[str]
     ranks: frozenset[str]
+    roles_of_many: frozenset[str]
+    """Nouns that describe a person and are no office: defector, activist, analyst."""
+    akin: dict[str, frozenset[str]]
+    """Nouns by which the press goes on, with those by which it brings the same person in."""
     common: frozenset[str]
     synonyms: dict[str, str]
     heads: dict[str, tuple[str, ...]]
@@ -125,6 +129,9 @@ def vocabulary() -> Vocabulary:
         **{key: frozenset(roles[key]) for key in _ROLES},
         persons=_all_of(roles, "officials", "groups", "titles", "kin", "persons")
         - _all_of(roles, "several", "no_person"),
+        roles_of_many=_all_of(roles, "groups", "persons")
+        - _all_of(roles, "several", "no_person", "officials"),
+        akin={word: frozenset(row) for word, row in roles["akin"].items()},
         common=_all_of(roles, "officials", "groups", "documents", "titles")
         | frozenset(bodies["heads"])
         | frozenset(bodies["states"]["words"]),

@@ -1,0 +1,159 @@
+"""Who is meant by a description of somebody named: "the lawmaker", "the American envoy", "the sister".
+
+Somebody whom the page brings in by that noun ("Rep. Ha", "Park, a defector who …") or whose
+post is called so; else the person who spoke just before, where nothing else is known of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articles.extraction.coreference import Context, gender_of, names_in, person_at
+from articles.extraction.memory import Reading
+from articles.extraction.people import Who
+from articles.extraction.phrases import Part, state_of
+
+_HYPHENED = re.compile(r"\w+-\w+|\d+")
+
+
+def by_epithet(context: Context, part: Part, phrase: str) -> Reading | None:
+    """The person whom a definite description means; `None` where nobody fits for certain."""
+    words = context.page.index.words
+    head = part.head
+    if not part.definite or part.complement or head not in words.persons | words.ranks or head in words.heads:
+        return None
+    state = state_of(context.page, part)
+    found = [who for who in _introduced(context, part) if _fits(context, part, who, state)]
+    if len(found) > 1:
+        found = _speaking(context, found)
+    if len(found) == 1:
+        why = f"“{phrase}” → {found[0].name}, whom the page or a post calls so"
+        return Reading((found[0],), "title", 0.85, why, title=head)
+    return None if found else _just_before(context, part, phrase, state)
+
+
+def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
+    """Whether gender, state and the further words of a description go with somebody."""
+    gender = gender_of(part.words, context)
+    if gender and who.gender and gender != who.gender:
+        return False
+    told = f"{_told_before(context, who)} {_told_behind(context, who)}"
+    if state and who.side != state:
+        nation = next((n for n in context.page.index.words.nations if n.slug == state), None)
+        if who.side or nation is None or not any(word.lower() in told for word in nation.adjectives):
+            return False
+    rest = [word for word in part.words[1:-1] if _telling(context, word)]
+    known = f"{told} {_posts(context, who)}".split()
+    return all(word in known for word in rest)
+
+
+def _telling(context: Context, word: str) -> bool:
+    """Whether a word tells more than an article, a modifier, a nation or an age does."""
+    words, adjectives = context.page.index.words, context.page.index.adjectives
+    parts = {part for adjective in adjectives for part in adjective.split()}
+    return not (word in words.modifiers or word.rstrip(".") in parts or _HYPHENED.fullmatch(word))
+
+
+def _introduced(context: Context, part: Part) -> Iterator[Who]:
+    """Everybody named before whom the page brings in by the noun, or whose post is called so."""
+    akin = context.page.index.words.akin.get(part.head, frozenset()) | {part.head}
+    state = state_of(context.page, part)
+    seen: set[str] = set()
+    for people in context.cast.by_short.values():
+        for person in people:
+            who = person.who
+            if who.key in seen or (person.start > part.core[0] and not (state and who.side == state)):
+                continue
+            seen.add(who.key)
+            given = context.memory.explicit.get(who.key)
+            title = (given.reading.title or "") if given else ""
+            head = _told_behind(context, who)
+            nouns = {*_told_before(context, who).split(), *_FIRST.split(head, maxsplit=1)[0].split()}
+            if not akin.isdisjoint({*nouns, *title.split(), *_posts(context, who).split()}):
+                yield who
+
+
+_FIRST = re.compile(r" (?:of|to|at|in|for|from|with|who|whose|which|on|by|under|that|and) ")
+
+
+def _posts(context: Context, who: Who) -> str:
+    """The words of the post held at the page's time."""
+    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    return " ".join((post.title, *post.aliases)).lower() if post else ""
+
+
+def _first_place(context: Context, who: Who) -> tuple[int, int] | None:
+    """Where the page first writes somebody's full name."""
+    key = f"place {who.key}"
+    if key not in context.phrases:
+        found = (
+            (seen.start, seen.end)
+            for seen in context.cast.names
+            if seen.kind == "person"
+            and " " in context.page.flat[seen.start : seen.end]
+            and (one := person_at(context, seen))
+            and one.key == who.key
+        )
+        first = next(found, None)
+        context.phrases[key] = [first] if first else []
+    return context.phrases[key][0] if context.phrases[key] else None
+
+
+def _told_before(context: Context, who: Who) -> str:
+    """The words right before a name that tell what somebody is: "opposition lawmaker Rep. "."""
+    place = _first_place(context, who)
+    if place is None:
+        return ""
+    page, words = context.page, context.page.index.words
+    kept: list[str] = []
+    for word in reversed(page.flat[max(0, place[0] - 80) : place[0]].split()):
+        low = word.lower()
+        if word[-1] in ',;:"”)' or not (
+            word[0].isupper() or low in words.before_names or low in words.persons or low in words.modifiers
+        ):
+            break
+        kept.append(low)
+    return " ".join(reversed(kept))
+
+
+def _told_behind(context: Context, who: Who) -> str:
+    """The apposition behind a name: "a defector who heads the group"."""
+    place = _first_place(context, who)
+    found = _APPOSITION.match(context.page.low, place[1]) if place else None
+    return found[1] if found else ""
+
+
+_APPOSITION = re.compile(r"(?: \([^)]{1,30}\))?, ((?!and |but |said |says |told )[^,.;:\"“”]{3,120})")
+
+
+def _speaking(context: Context, people: list[Who]) -> list[Who]:
+    """Of several the one who spoke last, if that was just before."""
+    entry = next(context.memory.backwards(), None)
+    if entry is None or len(entry.reading.who) != 1:
+        return []
+    return [who for who in people if who.key == entry.reading.who[0].key]
+
+
+def _just_before(context: Context, part: Part, phrase: str, state: str | None) -> Reading | None:
+    """The person who spoke in the statement before, in this paragraph or the last, if no title of theirs
+    tells otherwise."""
+    page, words = context.page, context.page.index.words
+    bare = part.head in words.roles_of_many or part.head in words.kin
+    entry = next(context.memory.backwards(), None)
+    if entry is None or len(entry.reading.who) != 1 or not bare:
+        return None
+    who = entry.reading.who[0]
+    far = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1
+    titled = bool(entry.reading.title) or (bool(_posts(context, who)) and part.head not in words.kin)
+    if far or who.kind != "person" or titled or not _fits(context, part, who, state):
+        return None
+    other = {
+        one.key
+        for seen in names_in(context, (entry.span[1], part.core[0]))
+        if seen.kind == "person" and (one := person_at(context, seen))
+    }
+    if other - {who.key}:
+        return None
+    why = f"“{phrase}” → {who.name}, who speaks in {context.place(entry.at)}"
+    return Reading((who,), "title", 0.75, why)

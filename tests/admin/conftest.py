@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
 
 from tests import factories
@@ -19,3 +20,20 @@ def desk(editor) -> Client:
     client = Client()
     client.force_login(editor)
     return client
+
+
+@pytest.fixture
+def as_role(db):
+    """A browser in which somebody of this role is logged in; `nobody` is staff without a group."""
+
+    def as_role(role: str) -> Client:
+        user = factories.make_editor(role)
+        user.is_superuser = False
+        user.save()
+        if role != "nobody":
+            user.groups.add(Group.objects.get(name=role))
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return as_role

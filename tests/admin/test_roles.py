@@ -1,7 +1,6 @@
 """Who may what: every role on every address of the admin, and on every action that changes something."""
 
 import pytest
-from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 
@@ -10,23 +9,6 @@ from tests import factories
 from tests.admin.browser import add_url, change_url, form_data, list_url
 
 ROLES = ["nobody", "contributor", "reviewer", "curator"]
-
-
-@pytest.fixture
-def as_role(db):
-    """A browser in which somebody of this role is logged in; `nobody` is staff without a group."""
-
-    def as_role(role: str) -> Client:
-        user = factories.make_editor(role)
-        user.is_superuser = False
-        user.save()
-        if role != "nobody":
-            user.groups.add(Group.objects.get(name=role))
-        client = Client()
-        client.force_login(user)
-        return client
-
-    return as_role
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from django.urls import reverse
 from articles.models import Actor, Event, Post
 from tests import factories
 from tests.admin.browser import messages_of
-from tests.admin.test_roles import as_role  # noqa: F401  # a fixture
 
 pytestmark = pytest.mark.django_db
 
@@ -189,7 +188,7 @@ def test_a_participant_who_is_not_there_is_named(desk):
     assert "There is no entry nobody" in problems(brought(desk, "event", {**row, "participants": "nobody"}))
 
 
-def test_a_contributor_takes_a_list_along_and_brings_none(as_role, minister):  # noqa: F811
+def test_a_contributor_takes_a_list_along_and_brings_none(as_role, minister):
     client = as_role("contributor")
     answers = [
         client.get(reverse(f"admin:articles_actor_{name}")).status_code for name in ("export", "import")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db.models import Count, Max, Min, QuerySet
 
-from articles.facets.timeline import key_of
+from articles.facets import memory
+from articles.facets.timeline import days_of_articles, key_of
 from articles.models import Actor, Article, Attribution, Event, Publisher, Statement
 from articles.models.article import UNDATED
 
@@ -111,6 +114,27 @@ def coverage() -> tuple[list[int], list[Coverage], int]:
     every = sorted({year for years in held.values() for year in years if year})
     undated = sum(years.get(None, 0) for years in held.values())
     return every, sorted(lines, key=lambda line: (-line.total, str(line.publisher))), undated
+
+
+def months_of(year: int, publishers: Iterable[Publisher | None]) -> list[tuple[Publisher | None, list[int]]]:
+    """For each publisher (`None`: those without one) the articles held of each month of the year."""
+    rows = (
+        Article.objects.public()
+        .filter(date__year=year, date__gt=UNDATED)
+        .order_by()
+        .values_list("publisher", "date__month")
+        .annotate(n=Count("pk"))
+    )
+    counts = {(publisher, month): count for publisher, month, count in rows}
+    return [
+        (one, [counts.get((one.pk if one else None, month), 0) for month in range(1, 13)])
+        for one in publishers
+    ]
+
+
+def days_held() -> Counter[date]:
+    """Articles by the day they came out: what a chart of statements is to be read against."""
+    return memory.remembered("days-held", lambda: days_of_articles(Article.objects.public()))
 
 
 def months_held() -> dict[str, int]:

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.extraction import edtf
 from articles.facets.tally import EXACT
 from articles.filters.words import Words
-from articles.models import Event, Statement
+from articles.models import Actor, Event, Statement
 from articles.models.base import Side
 
 register = template.Library()
@@ -38,6 +38,7 @@ BASES = {
     Statement.Basis.EDITOR: "decided by an editor",
 }
 _HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+_HYPHENATED = re.compile(r"(\b\w+(?:-\w+)+(?:['’]\w*)?)")
 _TIME = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
@@ -83,6 +84,17 @@ def speakers(statement: Statement) -> SafeString:
     unknown = mark_safe('<span class="speaker-name unknown">Speaker not known</span>')
     joined = mark_safe('<span class="and"> and </span>')
     return format_html_join(joined, "{}", ((one,) for one in each)) if each else unknown
+
+
+@register.simple_tag
+def speakers_beside(statement: Statement, own: Actor) -> SafeString:
+    """On a speaker's own page: in which office they spoke, and together with whom."""
+    every = list(statement.attributions.all())
+    office = next((one.office for one in every if one.actor_id == own.pk), "")
+    others = [one.display_name for one in every if one.actor_id != own.pk]
+    together = format_html("with {}", langed(", ".join(others))) if others else ""
+    words = [format_html('<span class="office">{}</span>', langed(office)) if office else "", together]
+    return format_html_join(", ", "{}", ((one,) for one in words if one))
 
 
 @register.filter
@@ -172,6 +184,18 @@ def langed(text: str) -> SafeString:
             if _HANGUL.search(part)
             else format_html("{}", part)
             for part in parts
+        )
+    )
+
+
+@register.filter
+def whole_words(text: str) -> SafeString:
+    """A heading in which no hyphenated name is broken: “Kang Kyung-wha's” stays on one line."""
+    parts = _HYPHENATED.split(text)
+    return mark_safe(  # noqa: S308 (each part is escaped)
+        "".join(
+            format_html('<span class="whole">{}</span>', langed(part)) if index % 2 else langed(part)
+            for index, part in enumerate(parts)
         )
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +27,7 @@ LEAST = 2
 """Height of the smallest bar, so that a single statement among thousands is still seen."""
 
 MOST_LABELS = 8
+MOST_LINES = 3
 FEWEST = 12
 """Columns that a drawing has room for at least: one year alone is no wall."""
 
@@ -44,12 +47,23 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
+    """A period as it is drawn. `rate` is its count for each article held, `None` where none is held."""
+
     period: Period
     x: int
     parts: tuple[Part, ...]
     href: str
     name: str
     tick: str
+    rate: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line behind the bars at a round value; `y` in percent of the height, from the top."""
+
+    y: float
+    label: str
 
 
 @register.inclusion_tag("includes/_chart.html", takes_context=True)
@@ -69,17 +83,18 @@ def chart(
     `base` is the page that the links lead to, the list of statements if empty. With
     `keep` they keep the filters of the present address; `preset` is a query they
     start from instead, such as `speaker=moon-jae-in`. `noun` is what is counted. A page that has its
-    own table of the same numbers goes without `table`.
+    own table of the same numbers goes without `table`. Where it is known how many articles are held
+    of each period, `?per=article` draws the counts for each of them.
     """
-    data = context["request"].GET if keep else QueryDict(preset)
-    address = base or reverse("articles:statement-list")
-    years = len(periods.periods) // 12 if periods.by == "month" else len(periods.periods)
-    step = max(1, -(-years // MOST_LABELS)) * (12 if periods.by == "month" else 1)
-    bars = [
-        _bar(period, index, periods.highest, address, data, noun, is_labelled=index % step == 0)
-        for index, period in enumerate(periods.periods)
-    ]
-    shown = {part.side for bar in bars for part in bar.parts if part.height}
+    asked = context["request"].GET
+    has_holdings = any(period.articles is not None for period in periods.periods)
+    per_article = has_holdings and asked.get("per") == "article"
+    rates = [rate_of(period) for period in periods.periods]
+    shown = [rate or 0 for rate in rates] if per_article else [one.count for one in periods.periods]
+    highest = max(shown, default=0)
+    data, address = asked if keep else QueryDict(preset), base or reverse("articles:statement-list")
+    bars = _bars(periods, shown, rates, data, address, noun)
+    drawn = {part.side for bar in bars for part in bar.parts if part.height}
     return {
         "bars": bars,
         "periods": periods,
@@ -90,31 +105,75 @@ def chart(
         "rest": range(FEWEST - len(bars)),
         "height": HEIGHT,
         "step": STEP,
-        "sides": [side for side in ORDER if side in shown],
-        "has_thin": any(period.is_thin and period.count for period in periods.periods),
-        "has_holdings": any(period.articles is not None for period in periods.periods),
+        "lines": lines(highest, whole=not per_article),
+        "highest": rate_in_words(highest) if per_article else highest,
+        "sides": [side for side in ORDER if side in drawn],
+        "has_holdings": has_holdings,
+        "per_article": per_article,
+        **_beside_the_holdings(periods, asked),
     }
 
 
-def _bar(
-    period: Period, index: int, highest: int, address: str, data: QueryDict, noun: str, *, is_labelled: bool
-) -> Bar:
-    link = address + query.replaced(data, since=period.since, until=period.since)
-    return Bar(
-        period,
-        index * STEP,
-        _parts(period, index * STEP, highest),
-        link,
-        spoken(period, noun),
-        period.since[:4] if is_labelled else "",
-    )
+def _beside_the_holdings(periods: Periods, asked: QueryDict) -> dict[str, Any]:
+    """What a chart says of the articles held: thin periods, counts without any, and the switch."""
+    return {
+        "has_thin": any(period.is_thin and period.count for period in periods.periods),
+        "rateless": sum(period.count for period in periods.periods if rate_of(period) is None),
+        "as_counts": query.without(asked, "per"),
+        "as_rates": query.replaced(asked, per="article"),
+    }
 
 
-def _parts(period: Period, x: int, highest: int) -> tuple[Part, ...]:
-    """Stacked from the bottom. Sides of joint statements count for each, so shares are of their sum."""
-    if not period.count:
+def _bars(
+    periods: Periods, shown: list[Any], rates: list[float | None], data: QueryDict, address: str, noun: str
+) -> list[Bar]:
+    """A bar for each period, as high as what is `shown` of it."""
+    by_month = periods.by == "month"
+    years = len(periods.periods) // 12 if by_month else len(periods.periods)
+    labelled = max(1, -(-years // MOST_LABELS)) * (12 if by_month else 1)
+    highest = max(shown, default=0) or 1
+    return [
+        Bar(
+            period,
+            index * STEP,
+            _parts(period, index * STEP, value / highest),
+            address + query.replaced(data, since=period.since, until=period.since),
+            spoken(period, noun),
+            period.since[:4] if index % labelled == 0 else "",
+            rate,
+        )
+        for index, (period, value, rate) in enumerate(zip(periods.periods, shown, rates, strict=True))
+    ]
+
+
+def rate_of(period: Period) -> float | None:
+    """How many there are for each article held of the period; `None` where none is, or nobody counted."""
+    return period.count / period.articles if period.articles else None
+
+
+def rate_in_words(rate: float) -> str:
+    """With one decimal, and none that says nothing."""
+    return f"{rate:.1f}".removesuffix(".0")
+
+
+def lines(highest: float, *, whole: bool) -> list[Line]:
+    """At most four lines at round values up to the highest; `whole`: at whole numbers only."""
+    if highest <= 0:
+        return []
+    power = 10.0 ** math.floor(math.log10(highest / MOST_LINES))
+    step = next(power * factor for factor in (1, 2, 5, 10) if highest / (power * factor) <= MOST_LINES)
+    step = max(step, 1) if whole else step
+    values = [step * number for number in range(1, int(highest / step + 1e-9) + 1)]
+    return [Line(round(100 - 100 * value / highest, 2), f"{value:,.6g}") for value in values]
+
+
+def _parts(period: Period, x: int, share: float) -> tuple[Part, ...]:
+    """Stacked from the bottom, `share` of the height in all. Sides of joint statements count for each,
+    so that theirs are shares of their sum.
+    """
+    if not period.count or not share:
         return ()
-    full = max(LEAST, HEIGHT * period.count / max(1, highest))
+    full = max(LEAST, HEIGHT * share)
     counts = dict(period.parts)
     total = sum(counts.values())
     if not total:
@@ -135,14 +194,18 @@ def spoken(period: Period, noun: str = "statement") -> str:
         words += " (" + ", ".join(f"{side_name(side)} {count}" for side, count in period.parts) + ")"
     if period.articles is not None:
         words += f", {period.articles} article{'' if period.articles == 1 else 's'} held"
-    return words
+    rate = rate_of(period)
+    return words if rate is None else f"{words}, {rate_in_words(rate)} for each"
 
 
 @register.inclusion_tag("includes/_axis_of_events.html", takes_context=True)
 def events_axis(
-    context: dict[str, Any], periods: Periods, events: list[Any], rows: list[Any]
+    context: dict[str, Any], periods: Periods, events: Iterable[Any], *, named: bool = True
 ) -> dict[str, Any]:
-    """Events in the columns of the chart: talks above the statements, provocations below."""
+    """Events in the columns of the chart: talks above the statements, provocations below.
+
+    `named` says that a table on the page names each of them.
+    """
     keys = [period.since for period in periods.periods]
     above: dict[str, list[Any]] = {key: [] for key in keys}
     below: dict[str, list[Any]] = {key: [] for key in keys}
@@ -158,7 +221,7 @@ def events_axis(
         "below": list(below.values()),
         "above_count": sum(map(len, above.values())),
         "below_count": sum(map(len, below.values())),
-        "chart": periods,
+        "named": named,
     }
 
 

@@ -122,7 +122,7 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
         latest = list(own.order_by("-date", "-statement").values_list("statement", flat=True)[:LATEST])
         found = Statement.objects.for_list().in_bulk(latest)
         return super().get_context_data(
-            chart=timeline.periods(days, held=timeline.days_of_articles(Article.objects.public())),
+            chart=timeline.periods(days, held=holdings.days_held()),
             total=sum(days.values()),
             latest=[found[pk] for pk in latest],
             occasions=kept("occasions", lambda: _occasions(said)),
@@ -149,7 +149,7 @@ def _occasions(said: QuerySet[Statement]) -> list[tuple[Event, int]]:
     rows = said.exclude(occasion=None).order_by().values_list("occasion").annotate(n=Count("pk"))
     counts = dict(rows)
     events = Event.objects.filter(pk__in=counts).chronological()
-    return [(event, counts[event.pk]) for event in events]
+    return sorted(((event, counts[event.pk]) for event in events), key=lambda row: -row[1])
 
 
 def _offices(own: QuerySet[Attribution]) -> list[tuple[str, int]]:

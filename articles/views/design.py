@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.facets.timeline import Period, Periods
-from articles.models import Statement
+from articles.models import Event, Statement
 from articles.models.base import Side
 from articles.views.pages import public_page
 from articles.views.panels import FacetLink, Panel
@@ -38,5 +38,6 @@ def design(request: HttpRequest) -> HttpResponse:
         "types": Statement.Type.choices,
         "chart": EXAMPLE_CHART,
         "panel": EXAMPLE_PANEL,
+        "events": Event.objects.filter(date_earliest__year=2018).chronological(),
     }
     return render(request, "articles/design.html", context)

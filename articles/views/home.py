@@ -2,28 +2,51 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.facets import holdings, memory, timeline
-from articles.models import Article, Attribution, Statement
+from articles.models import Article, Attribution, Event, Statement
 from articles.views.pages import public_page
 
 LATEST = 5
+LOOKED_THROUGH = 100
+"""The newest statements, of which the front page shows one from each article."""
+
 MOST_QUOTED = 8
 
 
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
     public = Attribution.objects.public()
-    latest = list(Statement.objects.public().latest_first().values_list("pk", flat=True)[:LATEST])
+    latest = _latest()
     found = Statement.objects.for_list().in_bulk(latest)
     quoted = public.exclude(actor=None)
+    chart = memory.remembered("everything-over-time", timeline.everything)
     context = {
         "holdings": memory.remembered("holdings", holdings.holdings),
-        "chart": memory.remembered("everything-over-time", timeline.everything),
-        "latest": [found[pk] for pk in latest],
+        "chart": chart,
+        "events": _events_of(chart),
+        "latest": [found[pk] for pk in latest if pk in found],
         "quoted": memory.remembered("most-quoted", lambda: holdings.most_quoted(quoted, MOST_QUOTED)),
         "new": Article.objects.public().for_list().order_by("-created", "-id")[:LATEST],
     }
     return render(request, "articles/home.html", context)
+
+
+def _latest() -> list[int]:
+    """The newest statement of each of the newest articles: a page of one article alone says little."""
+    newest = Statement.objects.public().latest_first().values_list("pk", "article")[:LOOKED_THROUGH]
+    first_of_each: dict[int, int] = {}
+    for pk, article in newest:
+        first_of_each.setdefault(article, pk)
+    return list(first_of_each.values())[:LATEST]
+
+
+def _events_of(chart: timeline.Periods) -> QuerySet[Event]:
+    """The events that begin in the years that the chart shows."""
+    if not chart.periods:
+        return Event.objects.none()
+    first, last = int(chart.periods[0].since[:4]), int(chart.periods[-1].since[:4])
+    return Event.objects.filter(date_earliest__year__gte=first, date_earliest__year__lte=last).chronological()

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.facets import holdings, memory
+from articles.ingest.references import CAVEATS
 from articles.models import Article, Evaluation, Statement
 from articles.views.pages import public_page
 
@@ -17,6 +18,8 @@ from articles.views.pages import public_page
 def method(request: HttpRequest) -> HttpResponse:
     years, coverage, undated = memory.remembered("coverage", holdings.coverage)
     engines = memory.remembered("engines", _engines)
+    year = _year(request, years)
+    months = memory.remembered("months", holdings.months_held)
     context = {
         "holdings": memory.remembered("holdings", holdings.holdings),
         "progress": progress(),
@@ -24,13 +27,50 @@ def method(request: HttpRequest) -> HttpResponse:
         "coverage": [(line, [line.years.get(year, 0) for year in years]) for line in coverage[:MOST]],
         "other_publishers": len(coverage[MOST:]),
         "other_articles": sum(line.total for line in coverage[MOST:]),
-        "months": calendar_of(memory.remembered("months", holdings.months_held), years),
+        "months": calendar_of(months, years),
+        "without": missing(months, years),
+        "year": year,
+        "of_year": _of_year(year, coverage[:MOST]),
         "undated": undated,
         "evaluations": [measured(run) for run in Evaluation.objects.latest_of_each()],
         "month_names": calendar.month_name[1:],
         "engines": engines,
     }
     return render(request, "articles/method.html", context)
+
+
+def _year(request: HttpRequest, years: list[int]) -> int | None:
+    """The year that the address asks for, else the last; `None` where nothing is held of it."""
+    asked = request.GET.get("year")
+    if asked is None:
+        return years[-1] if years else None
+    return next((year for year in years if str(year) == asked), None)
+
+
+def _of_year(year: int | None, coverage: list[holdings.Coverage]) -> list[tuple[Any, list[tuple[str, int]]]]:
+    """The publishers of which something of the year is held, with EDTF and count of each month."""
+    if year is None:
+        return []
+    held = [line.publisher for line in coverage if line.years.get(year)]
+    lines = memory.remembered(f"months-of-{year}", lambda: holdings.months_of(year, held))
+    return [
+        (publisher, [(f"{year}-{month:02}", count) for month, count in enumerate(counts, start=1)])
+        for publisher, counts in lines
+    ]
+
+
+def missing(months: dict[str, int], years: list[int]) -> tuple[int, int]:
+    """Between the first and the last month of which something is held: months with nothing, and all."""
+    if not months:
+        return 0, 0
+    first, last = min(months), max(months)
+    between = [
+        key
+        for year in range(years[0], years[-1] + 1)
+        for month in range(1, 13)
+        if first <= (key := f"{year}-{month:02}") <= last
+    ]
+    return sum(key not in months for key in between), len(between)
 
 
 def _engines() -> list[str]:
@@ -71,6 +111,7 @@ def measured(run: Evaluation) -> dict[str, Any]:
     ]
     return {
         "reference": run.reference,
+        "caveat": CAVEATS.get(run.reference, ""),
         "engine": run.engine,
         "pages": run.pages,
         "made": run.made,

@@ -99,6 +99,20 @@ class Piece:
         """Nothing but space between two cuts."""
         return not self.text.strip()
 
+    @property
+    def lead(self) -> str:
+        """The blank lines that it begins with: they are in the page, and take no room on it."""
+        return self.text[: len(self.text) - len(self.text.lstrip("\r\n"))]
+
+    @property
+    def body(self) -> str:
+        return self.text.strip("\r\n")
+
+    @property
+    def tail(self) -> str:
+        """The blank lines that it ends with, where there is more of it than blank lines."""
+        return self.text[len(self.lead) + len(self.body) :]
+
 
 def proof(source: str, cuts: Iterable[dict[str, Any]]) -> list[Piece]:
     """The whole capture, in order, each cut in its place. `cuts` are code points into `source`."""

@@ -107,12 +107,14 @@ def _values(name: str, counter: Counter[Any], chosen: filters.StatementFilter) -
 
 
 def chart(chosen: filters.StatementFilter, counted: tally.Tally) -> timeline.Periods:
-    """The matches over time: exact, also where the facets are those of a sample."""
+    """The matches over time: exact, also where the facets are those of a sample; and what is held."""
+    held = holdings.days_held()
     if not counted.sampled:
-        return timeline.periods(counted.days)
+        return timeline.periods(counted.days, held=held)
     asked = sorted((name, sorted(chosen.chosen(name))) for name in chosen.filters if chosen.chosen(name))
     key = hashlib.sha256(repr(asked).encode()).hexdigest()
-    return timeline.periods(memory.remembered(f"days-{key}", lambda: timeline.days_of(chosen.qs)))
+    days = memory.remembered(f"days-{key}", lambda: timeline.days_of(chosen.qs))
+    return timeline.periods(days, held=held)
 
 
 def _article(slug: str) -> Article | None:

@@ -1,9 +1,12 @@
-// Keys of the reading view: n and p between statements, h between hits, ? for help, Esc.
+// The reading view: n and p between statements, h and H between hits, ? for help, Esc; a click reads a statement.
 // The address follows the statement that is read. Without this, links and anchors do the same.
 
+const SETTLED = 250; // milliseconds without scrolling after which a reader is taken to read
+
 const marks = [...document.querySelectorAll("mark.s[id]")];
-const hits = [...document.querySelectorAll("mark.hit")];
+const hits = [...document.querySelectorAll(".text mark.hit")];
 const help = document.getElementById("help");
+const hitAt = document.querySelector("[data-hit-at]");
 let current = -1;
 let hit = -1;
 
@@ -16,7 +19,7 @@ function show(index, { scroll = true, address = true } = {}) {
   const pieces = document.querySelectorAll(`mark.s[data-s="${mark.dataset.s}"]`);
   for (const piece of pieces) piece.classList.add("is-current");
   document.getElementById(`n-${mark.id.slice(2)}`)?.classList.add("is-current");
-  if (address) history.replaceState(null, "", `#${mark.id}`);
+  if (address) setAddress(`#${mark.id}`);
   if (scroll) {
     mark.scrollIntoView({ block: "center" });
     mark.querySelector(".ref")?.focus({ preventScroll: true });
@@ -27,10 +30,14 @@ function clear() {
   for (const piece of document.querySelectorAll(".is-current")) piece.classList.remove("is-current");
 }
 
-/** The first statement at or below the middle of the screen, for the first press of a key. */
+function setAddress(fragment) {
+  if (location.hash !== fragment) history.replaceState(null, "", location.pathname + location.search + fragment);
+}
+
+/** The first statement at or below the first third of the screen, for the first press of a key. */
 function nearest() {
-  const middle = window.innerHeight / 3;
-  const below = marks.findIndex((mark) => mark.getBoundingClientRect().bottom > middle);
+  const third = window.innerHeight / 3;
+  const below = marks.findIndex((mark) => mark.getBoundingClientRect().bottom > third);
   return below < 0 ? marks.length : below;
 }
 
@@ -40,31 +47,48 @@ function step(by) {
   show((from + by + marks.length) % marks.length);
 }
 
-function nextHit() {
+function stepHit(by) {
   if (!hits.length) return;
-  hit = (hit + 1) % hits.length;
+  hits[hit]?.classList.remove("is-at");
+  hit = hit < 0 && by < 0 ? hits.length - 1 : (hit + by + hits.length) % hits.length;
   const place = hits[hit];
-  place.tabIndex = -1;
+  place.classList.add("is-at");
   place.scrollIntoView({ block: "center" });
-  place.focus({ preventScroll: true });
+  if (hitAt) hitAt.textContent = `${hit + 1} of ${hits.length}`;
 }
 
 function leave() {
   clear();
   current = -1;
-  history.replaceState(null, "", location.pathname + location.search);
+  setAddress("");
   document.activeElement?.blur();
 }
 
+/** A link to a statement or its note shows both. */
 function follow() {
   const index = marks.findIndex((mark) => location.hash === `#${mark.id}` || location.hash === `#n-${mark.id.slice(2)}`);
   if (index >= 0) show(index, { scroll: false, address: false });
 }
 
+const isSeen = (mark) => {
+  const { top, bottom } = mark.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+};
+
+/** After scrolling the address is that of the statement one reads now, so that it can be kept or passed on. */
+function settled() {
+  if (marks[current] && isSeen(marks[current])) return;
+  clear();
+  current = -1;
+  const read = marks.findLast((mark) => mark.getBoundingClientRect().top < window.innerHeight / 2);
+  setAddress(read && isSeen(read) ? `#${read.id}` : "");
+}
+
 const keys = {
   n: () => step(1),
   p: () => step(-1),
-  h: nextHit,
+  h: () => stepHit(1),
+  H: () => stepHit(-1),
   "?": () => help?.showModal(),
   Escape: leave,
 };
@@ -77,9 +101,26 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   action();
 });
+
+document.getElementById("text")?.addEventListener("click", (event) => {
+  const mark = event.target.closest("mark.s"); // the innermost: of nested statements the shortest
+  if (!mark || event.target.closest("a, button, summary") || String(getSelection())) return;
+  show(marks.findIndex((one) => one.dataset.s === mark.dataset.s), { scroll: false });
+});
+
+let waiting = 0;
+window.addEventListener("scroll", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(settled, SETTLED);
+}, { passive: true });
 window.addEventListener("hashchange", follow);
+
 for (const button of document.querySelectorAll("[data-help]")) {
   button.closest("[hidden]")?.removeAttribute("hidden");
   button.addEventListener("click", () => help?.showModal());
+}
+for (const button of document.querySelectorAll("[data-hit]")) {
+  button.closest("[hidden]")?.removeAttribute("hidden");
+  button.addEventListener("click", () => stepHit(Number(button.dataset.hit)));
 }
 follow();

@@ -3,18 +3,20 @@
 import pytest
 from django.urls import reverse
 
+from articles.ingest.references import REFERENCES
 from articles.models import ActorName, Evaluation, Event, PastAddress
 from articles.views.events import WINDOWS
 from tests.factories import (
     make_actor,
     make_article,
+    make_attribution,
     make_event,
     make_mention,
     make_post,
     make_publisher,
     make_statement,
 )
-from tests.views.conftest import section, text_of
+from tests.views.conftest import XHTML, section, text_of
 
 SVG_LINK = "{http://www.w3.org/2000/svg}a"
 EVERY_PAGE = [
@@ -206,7 +208,7 @@ def test_the_timeline_sets_talks_above_and_tests_below(reader, ahn, summit):
 def test_the_timeline_has_the_same_as_a_table(reader, ahn, summit):
     make_statement(speaker=ahn, said="2019-02-28")
     rows = reader.get("/timeline/").texts("tr")
-    assert rows[-1] == "February 2019 Lake summit 27 to 28 February 2019 1 1 few"
+    assert rows[-1] == "February 2019 Lake summit 27 to 28 February 2019 1 1 0 few"
 
 
 @pytest.mark.parametrize(
@@ -227,6 +229,33 @@ def test_the_timeline_can_be_of_one_side(reader, ahn):
     ]
 
 
+def test_a_dot_of_an_event_is_for_the_pointer_and_the_table_for_everybody(reader, ahn, summit):
+    make_statement(speaker=ahn, said="2019-02-28")
+    reader.get("/timeline/")
+    (dot,) = reader.all("a", "dot")
+    assert (dot.get("href"), dot.get("tabindex")) == ("/events/lake-summit/", "-1")
+
+
+def test_home_shows_the_events_of_its_years(reader, ahn, summit):
+    make_event("Later", slug="later", date="2023-01-01")
+    make_statement(speaker=ahn, said="2019-02-28")
+    reader.get("/")
+    assert [dot.get("href") for dot in reader.all("a", "dot")] == ["/events/lake-summit/"]
+
+
+def test_home_shows_one_statement_of_each_of_the_latest_articles(reader, ahn):
+    article = make_article(text="The talks go on. The road is long.")
+    make_statement("The talks go on", article=article, speaker=ahn)
+    make_statement("The road is long", article=article, speaker=ahn)
+    assert len(reader.get("/").all("article", "card")) == 1
+
+
+def test_an_actors_statements_say_the_office_and_who_spoke_with_them(reader, ahn):
+    statement = make_statement(speaker=ahn, office="Envoy")
+    make_attribution(statement, make_actor("Ri Ho"))
+    assert reader.get(ahn.get_absolute_url()).texts("p", "speakers") == ["Envoy, with Ri Ho"]
+
+
 def test_the_method_shows_the_latest_measurement(reader, db):
     score = {"precision": 0.934, "recall": 0.9, "f1": 0.917, "speaker": 1, "found": 50, "wanted": 52}
     Evaluation.objects.create(engine="rules 1", reference="Seeds", pages=5, figures={"overall": score})
@@ -234,11 +263,46 @@ def test_the_method_shows_the_latest_measurement(reader, db):
 
 
 def test_the_method_shows_what_is_held_by_publisher_and_month(reader, db):
-    make_article(publisher=make_publisher("The Herald"), published="2020-09-16")
+    make_article(publisher=make_publisher("The Herald", slug="herald"), published="2020-09-16")
     reader.get("/method/")
     months = [link.get("href") for link in reader.all("a") if "since=" in link.get("href", "")]
     rows = ["".join(row.split()) for row in reader.texts("tr")]
-    assert ("TheHerald11" in rows, months) == (True, ["/articles/?since=2020-09&until=2020-09"])
+    assert ("TheHerald11" in rows, months) == (
+        True,
+        [
+            "/articles/?since=2020-09&until=2020-09&publisher=herald",
+            "/articles/?since=2020-09&until=2020-09",
+        ],
+    )
+
+
+def test_the_method_shows_the_months_of_a_year_by_publisher_on_demand(reader, db):
+    herald = make_publisher("The Herald", slug="herald")
+    for day in ("2019-02-01", "2020-09-16"):
+        make_article(publisher=herald, published=day)
+    reader.get("/method/?year=2019")
+    (table,) = [one for one in reader.all("table") if "Articles held of 2019" in text_of(one)]
+    assert [link.get("href") for link in table.iter(f"{XHTML}a")] == [
+        "/articles/?since=2019-02&until=2019-02&publisher=herald"
+    ]
+
+
+@pytest.mark.parametrize("year", ["1066", "soon", ""])
+def test_the_method_says_that_nothing_is_held_of_a_year(reader, db, year):
+    make_article(published="2020-09-16")
+    assert len(reader.get(f"/method/?year={year}").all("p", "error")) == 1
+
+
+def test_the_method_counts_the_months_that_are_missing(reader, db):
+    for day in ("2019-11-30", "2020-02-01"):
+        make_article(published=day)
+    text = reader.get("/method/").text
+    assert "Of 2 of the 4 months from the first article to the last nothing is held." in text
+
+
+def test_the_method_says_how_to_read_figures_on_pages_that_were_looked_at(reader, db):
+    Evaluation.objects.create(engine="1", reference=REFERENCES[0].name, pages=5, figures={})
+    assert REFERENCES[0].caveat in reader.get("/method/").text
 
 
 def test_the_design_page_shows_every_side(reader, db):

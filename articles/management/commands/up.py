@@ -10,7 +10,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.core.wsgi import get_wsgi_application
 
+from articles.ingest.directory import load_directory
 from articles.ingest.first_run import make_ready
+from articles.ingest.references import measure_once
 from articles.management.serve import CannotServeError, listen, serve
 from articles.management.static import collect_if_needed
 
@@ -36,6 +38,8 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         ready = make_ready(Path(settings.BASE_DIR) / "fixtures")
         self.stdout.write(str(ready))
+        for run in measure_once(Path(settings.BASE_DIR), load_directory()):
+            self.stdout.write(f"Measured for /method/: {run.reference}.")
         collect_if_needed()
         if listener is None:
             return

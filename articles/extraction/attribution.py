@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from articles.extraction.coreference import Context
 from articles.extraction.dates import (
@@ -32,6 +32,7 @@ from articles.extraction.occasions import (
 )
 from articles.extraction.page import Page, read_page
 from articles.extraction.people import read_cast
+from articles.extraction.records import record
 from articles.extraction.spans import Spans
 from articles.extraction.speakers import read_source
 from articles.extraction.times import Days
@@ -143,7 +144,7 @@ def _sourceless(context: Context, report: Report) -> Reading:
     return implied(context, report.segments[0][0], report.type == "direct")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """All that the dates of a page are read from: reports, who made them, and the dates that stand beside
     them."""

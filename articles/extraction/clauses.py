@@ -6,8 +6,6 @@ that they are given: one sentence, in which quotations are single pieces.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from articles.extraction.lexicon import (
     ADV,
     AUDIENCE,
@@ -35,6 +33,7 @@ from articles.extraction.lexicon import (
     WORD,
     word_list,
 )
+from articles.extraction.records import record
 from articles.extraction.tokens import Tokens
 
 Range = tuple[int, int]
@@ -48,7 +47,7 @@ _ROUGHLY = frozenset(["about", "over", "under", "around"])
 _CLAUSE_S = frozenset(["there", "that", "what", "who", "here"])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scope:
     """A sentence that is being read: tokens `low` to `high` (exclusive), and its number.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from articles.extraction.memory import Memory, Reading, Spoken
 from articles.extraction.names import family_name, lowered
@@ -25,6 +25,7 @@ from articles.extraction.people import (
     unlinked,
     who_is,
 )
+from articles.extraction.records import record
 from articles.extraction.scanning import Occurrence
 from articles.extraction.values import Gender, Span
 from articles.extraction.vocabulary import Pronoun
@@ -33,7 +34,7 @@ _THINGS = ("state", "institution", "media", "company", "group", "organisation")
 _REACH = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """What the reading of a source phrase may look at."""
 

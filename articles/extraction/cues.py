@@ -23,6 +23,7 @@ from functools import lru_cache
 from typing import Literal
 
 from articles.extraction.lexicon import DATA
+from articles.extraction.records import record
 from articles.extraction.tokens import Tokens
 
 Form = Literal["base", "present", "past", "participle", "ing", "noun", "preposition"]
@@ -65,7 +66,7 @@ class Lexeme:
     positions: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cue:
     """A reporting word in a text: tokens `first` to `last` (exclusive), and the readings that its form
     allows."""

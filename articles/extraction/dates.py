@@ -4,18 +4,18 @@ page's date."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from articles.extraction.memory import Reading
 from articles.extraction.page import Page
+from articles.extraction.records import record
 from articles.extraction.spans import Spans
 from articles.extraction.times import Time
 from articles.extraction.values import Dating, Report, Span
 from articles.extraction.vocabulary import vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class When:
     """When a report was made. `dating` is `None` where nothing tells; `weekday` is kept when it has no
     date yet."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from articles.extraction.clauses import (
     Range,
@@ -43,6 +43,7 @@ from articles.extraction.lexicon import (
 )
 from articles.extraction.nouns import possessor
 from articles.extraction.readings import is_animate, read_cue
+from articles.extraction.records import record
 from articles.extraction.reporting import Reporting
 from articles.extraction.sources import main_subject, nearest_subject
 from articles.extraction.tokens import Tokens
@@ -58,7 +59,7 @@ _GOES_ON = frozenset({"for", "that", "if", "because"})
 _CONDITIONS = frozenset(["if", "while", "when", "because", "although", "since", "unless"])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Draft:
     """A report in the making; ranges are tokens.
 
@@ -76,7 +77,7 @@ class Draft:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _State:
     """How far the sentence is read: `floor` is where free text begins, `governed` where the last
     content ends."""

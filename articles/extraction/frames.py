@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from articles.extraction.clauses import (
     Scope,
     first_finite,
@@ -37,6 +35,7 @@ from articles.extraction.lexicon import (
     WH,
     WORD,
 )
+from articles.extraction.records import record
 
 _BREAK = COMMA | SEMI | COLON | DASH | END
 _PREPOSITION_FRAMES = {"for": "for", "of": "of", "against": "against", "on": "on-to", "upon": "on-to"}
@@ -82,7 +81,7 @@ _AFTER_VERB = frozenset(
 _COMPLEMENTS = (("np-of", "of"), ("np-for", "for"), ("np-as", "as"), ("np-on", "on"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Governed:
     """What a cue governs: content from token `start`, by `frame` (`""`: nothing stands there).
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.memory import Reading
 from articles.extraction.names import Index
 from articles.extraction.page import Page
+from articles.extraction.records import record
 from articles.extraction.times import Days, Time
 from articles.extraction.values import EventEntry
 
@@ -24,7 +24,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Occasion:
     """An event of the directory as a possible occasion, with its first and last day."""
 

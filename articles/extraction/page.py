@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from articles.extraction.names import Index, lowered, plain
 from articles.extraction.offices import Offices
+from articles.extraction.records import record
 from articles.extraction.scanning import Occurrence, Scan, scan
 from articles.extraction.times import Time, read_times
 from articles.extraction.tokens import Tokens, tokenise
@@ -22,7 +23,7 @@ _ABBREVIATED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """A text with what every later stage asks of it. All offsets are code points into `text`.
 

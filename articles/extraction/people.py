@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from operator import itemgetter
 from typing import NamedTuple
 
 from articles.extraction.names import Index, capitalised, family_name, lowered
 from articles.extraction.page import Page
+from articles.extraction.records import record
 from articles.extraction.scanning import Occurrence
 from articles.extraction.values import Gender, Span
 from articles.extraction.vocabulary import Vocabulary
@@ -32,7 +33,7 @@ class Who(NamedTuple):
         return self.slug or self.name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Introduction:
     """Where a page first names a person in full."""
 
@@ -40,7 +41,7 @@ class Introduction:
     who: Who
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cast:
     """The persons a page introduces, by the short names under which it may go on with them.
 

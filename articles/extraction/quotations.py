@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from articles.extraction.records import record
+
 _MARK = re.compile(r"[“”„‟\"«»「」『』《》‹›‘’'`\n]")
 _PAIRS = {
     "“": "”",
@@ -34,7 +36,7 @@ _ELISION = re.compile(r"['‘’](?:em|tis|twas|til|till|cause|bout|n|round|cuz|
 _SENTENCE_END = re.compile(r"[.?!…](?=\s+[^\W\d_a-z])")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quotation:
     """The text between two marks: `text[start:end]`, and with its marks `text[outer_start:outer_end]`.
 
@@ -53,7 +55,7 @@ class Quotation:
     left_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Mark:
     """A character or a pair of characters that may open or close a quotation."""
 

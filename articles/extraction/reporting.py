@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from articles.extraction.clauses import Range
 from articles.extraction.cues import Cue
+from articles.extraction.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reporting:
     """A cue that reports, in its sentence. All numbers are tokens.
 

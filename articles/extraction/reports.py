@@ -9,14 +9,13 @@ Nothing is linked here: who "she" is, and when it was said, later stages decide.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from articles.extraction.clauses import Range
 from articles.extraction.cues import find_cues
 from articles.extraction.drafts import Draft
 from articles.extraction.grounds import confidence, reasons
 from articles.extraction.lexicon import WORD, word_list
 from articles.extraction.passages import passage_drafts
+from articles.extraction.records import record
 from articles.extraction.segmentation import Layout, lay_out
 from articles.extraction.tokens import Tokens
 from articles.extraction.values import Report, Span, StatementType
@@ -38,7 +37,7 @@ def reports_in(layout: Layout) -> tuple[Report, ...]:
     return _as_reports(layout, passage_drafts(layout, find_cues(layout.tokens)))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Found:
     """A draft with its spans in the text."""
 

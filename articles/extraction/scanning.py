@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from articles.extraction.names import FAMILY, TIME, TITLE, WORD, Index, Target
+from articles.extraction.records import record
 from articles.extraction.tokens import Tokens
 from articles.extraction.values import Span
 from articles.extraction.vocabulary import vocabulary
@@ -28,7 +28,7 @@ class Occurrence(NamedTuple):
         return self.slugs[0] if len(self.slugs) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scan:
     """What one pass finds: names, and the spans of words that are titles, family names or words of time."""
 

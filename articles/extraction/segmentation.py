@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from articles.extraction.lexicon import (
     ADV,
@@ -27,6 +26,7 @@ from articles.extraction.lexicon import (
     word_list,
 )
 from articles.extraction.quotations import Quotation, find_quotations
+from articles.extraction.records import record
 from articles.extraction.tokens import Tokens, tokenise
 
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -39,7 +39,7 @@ _ABBREVIATIONS = word_list("abbreviation")
 _OPENING_MARKS = frozenset("“\"‘'«「『《„([")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """Tokens `first` to `last` (exclusive) of paragraph number `paragraph` (from 0)."""
 
@@ -48,7 +48,7 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """A text cut into tokens, quotations and sentences.
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import accumulate
 
 from articles.extraction.lexicon import WORD, word_class
+from articles.extraction.records import record
 
 TOKEN = re.compile(
     r"(\w++(?![-‐‑&/'’.,:]\w)|,"  # most words, and most marks: the quickest to see comes first
@@ -41,7 +41,7 @@ _MOST_WORDS = 100_000
 _BEYOND = [("", 0, False)] * 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tokens:
     """The tokens of a text: `text[starts[i]:ends[i]]` is token `i`, `low[i]` its lower-case form with a
     straight apostrophe, `cls[i]` the sum of its word classes (see `lexicon`), `cap[i]` whether it is

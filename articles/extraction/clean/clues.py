@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from articles.extraction.records import record
 
 Days = tuple[date, date]
 Spans = tuple[Days, ...]
 ALWAYS: Spans = ((date.min, date.max),)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clue:
     """Spans of days in one of which the page was published, and why.
 
@@ -24,7 +25,7 @@ class Clue:
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Window:
     """What all clues together leave: the earliest and the latest day, `None` where that side is open."""
 

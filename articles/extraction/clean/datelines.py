@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from articles.extraction.clean.dates import MONTH
 from articles.extraction.clean.endings import NAME as _NAME
 from articles.extraction.clean.endings import SCRIPT_MARK
 from articles.extraction.clean.lines import fold
 from articles.extraction.clean.publishers import PLACES
+from articles.extraction.records import record
 
 _CITY = r"[A-Z][A-Za-zÀ-ž.'’]+(?:[ /-][A-Z][A-Za-zÀ-ž.'’]+){0,3}"
 _WHERE = rf"{_CITY}(?:, (?:{_CITY}|[A-Z]\.[A-Z]\.)){{0,2}}"
@@ -60,7 +60,7 @@ _CAPTION_BY_ANYBODY = re.compile(
 _FIRST_SENTENCE = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opening:
     """What stood before the story: the cuts (start, end, reason, note) and what they say."""
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from articles.extraction.records import record
 
 MONTHS = {
     name: number
@@ -76,7 +77,7 @@ _EDGES = " \t|,;:·•-–—`*()[]/<>=+"
 Role = Literal["published", "updated", "captured", ""]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Printed:
     """A date printed on a page. `role` is what its label says of it, empty where it has none."""
 

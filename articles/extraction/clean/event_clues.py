@@ -14,6 +14,7 @@ from articles.extraction.clean.clues import Clue
 from articles.extraction.clean.dates import MONTHS, WEEKDAYS
 from articles.extraction.clean.words import LEXICON, Words, plain_words
 from articles.extraction.edtf import InvalidDate, bounds
+from articles.extraction.records import record
 from articles.extraction.values import Directory, EventEntry
 
 # Words that many events share; a name made of them alone does not tell an event.
@@ -53,7 +54,7 @@ class Event:
         return str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mentioned:
     """An event that a story names, and the words (first, end) that name it."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from importlib.resources import files
 from urllib.parse import urlsplit
 
 from articles.extraction.clean.lines import fold
+from articles.extraction.records import record
 from articles.extraction.values import Directory
 
 _TABLE = tomllib.loads((files("articles.extraction") / "data" / "outlets.toml").read_text(encoding="utf-8"))
@@ -21,7 +21,7 @@ _ARTICLE = re.compile(r"^the\s+", re.I)
 _AMBIGUOUS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Naming:
     """An outlet and the sentence that says how the page names it."""
 

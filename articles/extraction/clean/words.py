@@ -6,8 +6,9 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from importlib.resources import files
+
+from articles.extraction.records import record
 
 _WORD = re.compile(r"\w+(?:['.&]\w+)*")
 _TOKEN = re.compile(rf"{_WORD.pattern}|[,;:“”\"()]")
@@ -23,7 +24,7 @@ _FAR = 100
 """How many words away a word can still belong to a sentence; longer ones are lists or unpunctuated text."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """A text as lower-case words without possessives; hyphens part words."""
 

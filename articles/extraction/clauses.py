@@ -40,6 +40,9 @@ Range = tuple[int, int]
 
 _VENUE_PREPOSITIONS = frozenset(["in", "at", "during", "on", "via", "through", "by", "over", "before"])
 _TIME_PREPOSITIONS = frozenset(["on", "in", "at", "by", "since", "during", "for", "until"])
+_AFTER_VENUE = frozenset(
+    ["in", "at", "with", "on", "for", "to", "by", "from", "after", "through", "via", "during"]
+)
 _AFTER_CUE = word_list("after_cue")
 _SINGULAR = frozenset({"he", "she", "it"})
 _PRONOUNS = _SINGULAR | {"they", "we", "i"}
@@ -71,6 +74,8 @@ def is_finite(tokens: Tokens, k: int, low: int) -> bool:
     if cls & PAST:
         return _is_finite_past(tokens, k, low, before)
     if cls & PRESENT:
+        if word == "talks" and not before & (SUBJ | REL):  # "resume talks", "military talks"
+            return False
         return not (tokens.cap[k] or before == 0 or (before & (DET | PREP) and not before & SUBJ)) and (
             tokens.low[k - 1] not in {"'s", "'"}
         )
@@ -160,6 +165,8 @@ def in_name(tokens: Tokens, k: int) -> bool:
 
 
 def _is_time(tokens: Tokens, k: int) -> bool:
+    if tokens.low[k] == "year" and tokens.cap[k] and tokens.low[k - 1] == "new":  # "his New Year address"
+        return False
     return bool(tokens.cls[k] & (TIME | TIME_MOD)) and not in_name(tokens, k)
 
 
@@ -185,7 +192,7 @@ def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
             return k
         if k > start and (this & DET or _is_time(tokens, k) or is_finite(tokens, k, start)):
             return k
-        if k > start and cap[k] and not cap[k - 1] and cls[k - 1] & AUDIENCE:
+        if k > start and cap[k] and not cap[k - 1] and cls[k - 1] & (AUDIENCE | VENUE):
             return k
         k += 1
     return k
@@ -198,7 +205,7 @@ def skip_venue(tokens: Tokens, k: int, high: int) -> int:
     end = noun_phrase_end(tokens, k + 1, high)
     if not any(tokens.cls[j] & VENUE for j in range(k + 1, end)) or _is_subject_of_clause(tokens, end, high):
         return k
-    while end < high and tokens.low[end] in {"in", "at", "with", "on", "for", "to", "by", "from", "after"}:
+    while end < high and tokens.low[end] in _AFTER_VENUE:
         following = noun_phrase_end(tokens, end + 1, high)
         if following == end + 1:
             break
@@ -237,7 +244,9 @@ def that_after(tokens: Tokens, k: int, high: int, reach: int) -> int:
     for j in range(k, min(high, k + reach)):
         if tokens.low[j] == "that":
             return j if not tokens.cls[j - 1] & COMMA else 0
-        if (not tokens.cls[j] & WORD and tokens.low[j] != ".") or tokens.cls[j] & (SUBJ | REL | SUB) & ~PREP:
+        if (not tokens.cls[j] & WORD and tokens.low[j] != ".") or (
+            tokens.cls[j] & (SUBJ | REL | SUB) and not tokens.cls[j] & PREP
+        ):
             return 0
         if is_finite(tokens, j, k):
             return 0
@@ -301,10 +310,22 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
         ):
             subordinate += 1
         elif this & WORD and k > low and (is_finite(tokens, k, low) or _is_subjunctive(tokens, k)):
+            if not subordinate and tokens.cls[k - 1] & COORD:
+                continue  # "declared the camp shut and left": no subject of its own
+            if not subordinate and _follows_first_comma(tokens, low, k, high):
+                return False
             if not subordinate:
                 return True
             subordinate -= 1
     return False
+
+
+def _follows_first_comma(tokens: Tokens, low: int, k: int, high: int) -> bool:
+    """`who advises the ministry, said`: after a phrase and one comma the verb is another clause's."""
+    if not tokens.cls[k - 1] & COMMA or k - low > 12:
+        return False
+    before = any(tokens.cls[j] & (COMMA | SUB | REL | PREP) for j in range(low, k - 1))
+    return not before and not any(tokens.cls[j] & COMMA for j in range(k, high))
 
 
 def is_clause(tokens: Tokens, low: int, high: int) -> bool:

@@ -140,7 +140,8 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
         if separated or second or end >= scope.high or not tokens.cls[end] & WORD or end == stop:
             return start, end
     end = right_edge(scope, start, _clause_limit(scope, reading), stop, reading.frame)
-    return start, end if reading.frame in _CLAUSAL else _without_occasion(scope, start, end)
+    whole = reading.frame in _CLAUSAL or reading.frame == "according-before"
+    return start, end if whole else _without_occasion(scope, start, end)
 
 
 def _without_occasion(scope: Scope, start: int, end: int) -> int:
@@ -185,11 +186,11 @@ def _clause_limit(scope: Scope, reading: Reporting) -> int:
     begins."""
     tokens = scope.tokens
     begin = reading.begin
-    if reading.shape == "relative":
+    if reading.shape == "relative" or reading.frame == "gap" or _is_in_relative(scope, reading):
         return _relative_end(scope, reading)
     if reading.shape == "noun":
         return _before_predicate(scope, reading)
-    fronted = reading.shape == "participle" and begin <= scope.low + 1
+    fronted = is_fronted(scope, reading)
     if reading.shape == "subject-verb" and begin > scope.low:
         sub = begin - 1
         after_break = sub <= scope.low + 1 or tokens.cls[sub - 1] & COMMA
@@ -197,11 +198,18 @@ def _clause_limit(scope: Scope, reading: Reporting) -> int:
     if not fronted:
         return scope.high
     for k in range(reading.right + 1, scope.high - 1):
+        if _closes_after_comma(scope, k) and first_finite(tokens, k, scope.high) > 0:
+            return k
         if not tokens.cls[k] & COMMA or scope.quote[k] >= 0 or scope.quote[k + 1] >= 0:
             continue
         if not tokens.cls[k + 1] & (REL | ING | COORD) and first_finite(tokens, k + 1, scope.high) > 0:
             return k
     return scope.high
+
+
+def _is_in_relative(scope: Scope, reading: Reporting) -> bool:
+    """`the tower, which she described as a ruin, …`, `the pact, in which both vowed to stop, …`"""
+    return reading.begin > scope.low and scope.tokens.low[reading.begin - 1] in {"which", "whom"}
 
 
 def _before_predicate(scope: Scope, reading: Reporting) -> int:
@@ -231,11 +239,31 @@ def _relative_end(scope: Scope, reading: Reporting) -> int:
     """`China, which has voiced concern, may …`: where the main verb goes on after a relative clause."""
     tokens = scope.tokens
     for k in range(reading.right, scope.high - 1):
+        if _closes_after_comma(scope, k) and (is_finite(tokens, k, k - 1) or tokens.cls[k] & AUX):
+            return k
         if (tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k)) or (
             tokens.cls[k] & COMMA and tokens.cls[k + 1] & AUX
         ):
             return k
     return scope.high
+
+
+def is_fronted(scope: Scope, reading: Reporting) -> bool:
+    """`Calling for calm, Oslo left`, `In a letter urging calm, Oslo left`: a participle before the main
+    clause."""
+    if reading.shape != "participle":
+        return False
+    if reading.begin <= scope.low + 1:
+        return True
+    opens = scope.tokens.cls[scope.low] & PREP and reading.begin <= scope.low + 12
+    return bool(opens) and first_finite(scope.tokens, scope.low, reading.begin, scope.quote) < 0
+
+
+def _closes_after_comma(scope: Scope, k: int) -> bool:
+    """Whether the words before `k` end with a comma inside its closing mark: `“a fake,” left`."""
+    if scope.quote[k] >= 0 or k < scope.low + 3 or scope.quote[k - 1] < 0:
+        return False
+    return bool(scope.tokens.cls[k - 2] & COMMA)
 
 
 def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:

@@ -15,6 +15,7 @@ from articles.extraction.clauses import (
 )
 from articles.extraction.contents import (
     first_stop,
+    is_fronted,
     leading_content,
     quotation_end,
     right_edge,
@@ -103,10 +104,12 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
         if draft is None:
             continue
         inside = reading.cue.first < state.governed
+        if reading.shape == "noun" and drafts and drafts[-1].segments == draft.segments:
+            continue  # "said in his remarks that": one report
         if inside and not _is_worth_nesting(reading):
             continue
         drafts.append(draft)
-        if not inside:
+        if not inside and reading.shape != "noun":
             end = draft.segments[-1][1]
             first = state.first or (source if reading.begin <= scope.low + 1 else None)
             state = _State(max(end, reading.cue.last), end, source or state.source, first)
@@ -134,7 +137,8 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
     tokens = scope.tokens
     if reading.shape not in {"shared", "participle", "passive"}:
         return None
-    if reading.begin == scope.low or (reading.begin == scope.low + 1 and tokens.cls[scope.low] & PREP):
+    opens = reading.begin == scope.low + 1 and tokens.cls[scope.low] & PREP
+    if reading.begin == scope.low or opens or is_fronted(scope, reading):
         following = next((r.source for r in later if r.shape == "subject-verb"), None)
         if following is not None:
             return following
@@ -320,9 +324,12 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
         return (mark, end) if end - mark > 6 else None
     if reading.shape == "preposition":
         return _after_source(scope, k, stop)
-    if k >= high or not tokens.cls[k] & COMMA or reading.shape == "inverted":
+    if k >= high or not tokens.cls[k] & COMMA:
         return None
     start = k + 1
+    split = is_finite(tokens, start, k) and first_finite(tokens, scope.low, reading.begin, quote) < 0
+    if reading.shape == "inverted" and not split:
+        return None
     opening = tokens.cls[start] if start < high else 0
     if start >= high or (opening & (ING | COORD | SUB | PREP | ADV) and tokens.low[start] not in _GOES_ON):
         return None

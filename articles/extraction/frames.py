@@ -16,6 +16,7 @@ from articles.extraction.cues import Cue
 from articles.extraction.lexicon import (
     ADV,
     AUX,
+    BASE,
     COLON,
     COMMA,
     COORD,
@@ -27,6 +28,7 @@ from articles.extraction.lexicon import (
     NUMBER,
     OBJ,
     PREP,
+    REL,
     SEMI,
     STAND_IN,
     SUB,
@@ -34,6 +36,7 @@ from articles.extraction.lexicon import (
     TIME,
     WH,
     WORD,
+    word_list,
 )
 from articles.extraction.records import record
 
@@ -78,6 +81,10 @@ _SAYING = frozenset({"saying", "telling", "stressing", "warning", "urging", "cal
 _AFTER_VERB = frozenset(
     ["back", "out", "up", "down", "off", "it", "him", "them", "its", "their", "no", "any"]
 )
+_SAID_THINGS = word_list("said_thing")
+_WISHING = frozenset(["suggest", "propose", "demand", "recommend", "urge", "request", "insist"])
+_FEELINGS = word_list("feeling")
+_RESOLVES = word_list("resolve")
 _COMPLEMENTS = (("np-of", "of"), ("np-for", "for"), ("np-as", "as"), ("np-on", "on"))
 
 
@@ -233,7 +240,15 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     nominal = bool(this & WORD and not this & NEG) and not (
         (this & (PREP | COORD | AUX) and not this & NUMBER) or this & SUB & ~DET
     )
+    if cue.has("feeling"):
+        felt = _feeling(scope, k)
+        if felt is not None:
+            return felt
+    if _is_person_object(scope, cue, k):
+        return Governed(high)
     if this & SUBJ and cue.has("that") and starts_clause(tokens, k, high):
+        return _license(cue, k, "clause", ("that",))
+    if (nominal or tokens.cap[k]) and _has_subjunctive(scope, cue, k):
         return _license(cue, k, "clause", ("that",))
     if nominal or tokens.cap[k]:
         for frame, word in _COMPLEMENTS:
@@ -242,6 +257,8 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         if cue.has("np-to") and "to" in words:
             return _license(cue, k, "np-to", ("np-to",))
     if cue.has("that") and (starts_clause(tokens, k, high) or (nominal and _verb_in_marks(scope, k))):
+        return _license(cue, k, "clause", ("that",))
+    if nominal and cue.lexeme.lemma == "say" and _must_be_clause(scope, k):
         return _license(cue, k, "clause", ("that",))
     if nominal and cue.has("that") and not cue.has("np") and _has_unknown_verb(scope, k):
         return _license(cue, k, "clause", ("that",))
@@ -252,6 +269,54 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if cue.has("np-np") and _small_clause(scope, k):
         return _license(cue, k, "np-np", ("np-np",))
     return Governed(high)
+
+
+def _feeling(scope: Scope, k: int) -> Governed | None:
+    """`voiced growing concern that …`, `expressed its willingness to …`: what is put into words follows its
+    noun."""
+    tokens = scope.tokens
+    for j in range(k, min(k + 6, scope.high - 2)):
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | REL | AUX):
+            return None
+        if tokens.low[j] in _FEELINGS and tokens.low[j + 1] == "that":
+            return Governed(j + 2, "that")
+        if tokens.low[j] in _RESOLVES and tokens.low[j + 1] == "to":
+            return Governed(j + 1, "to")
+    return None
+
+
+def _is_person_object(scope: Scope, cue: Cue, k: int) -> bool:
+    """`questioned him about the fire`, `cited Holm as saying`: a person is no content."""
+    tokens = scope.tokens
+    if cue.lexeme.lemma == "question":
+        alone = not tokens.cls[k] & DET or tokens.cls[k + 1] & (PREP | TIME | _BREAK)
+        return bool(tokens.cls[k] & OBJ and alone)
+    if cue.lexeme.lemma != "cite":
+        return False
+    end = noun_phrase_end(tokens, k, scope.high)
+    return tokens.low[end] == "as" and tokens.low[end + 1] in _SAYING
+
+
+def _has_subjunctive(scope: Scope, cue: Cue, k: int) -> bool:
+    """`suggested both crews hold a race`, `demanded Oslo pay the fine`: a plain form after a plural or a
+    name."""
+    tokens = scope.tokens
+    if cue.lexeme.lemma not in _WISHING or not cue.has("that"):
+        return False
+    for j in range(k + 1, min(k + 9, scope.high - 1)):
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | SUB | AUX):
+            return False
+        plural = tokens.low[j - 1].endswith("s") and tokens.low[j - 1] not in {"'s", "its", "his"}
+        if tokens.cls[j] & BASE and not tokens.cap[j] and (plural or tokens.cap[j - 1]):
+            return True
+    return False
+
+
+def _must_be_clause(scope: Scope, k: int) -> bool:
+    """`say sanctions hurt ordinary people`: "say" has no object but a word or two."""
+    tokens = scope.tokens
+    end = next((j for j in range(k, scope.high) if tokens.cls[j] & _BREAK or scope.quote[j] >= 0), scope.high)
+    return end - k >= 4 and _SAID_THINGS.isdisjoint(tokens.low[k : k + 3])
 
 
 def _has_unknown_verb(scope: Scope, k: int) -> bool:

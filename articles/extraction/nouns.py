@@ -6,10 +6,25 @@ from itertools import pairwise
 
 from articles.extraction.clauses import Range, Scope, first_finite, noun_phrase_end, that_after
 from articles.extraction.cues import Cue
-from articles.extraction.lexicon import AUX, COMMA, COORD, DET, REL, SUBJ, WORD
+from articles.extraction.lexicon import (
+    AUX,
+    COMMA,
+    COORD,
+    DET,
+    ING,
+    MODAL,
+    NEG,
+    PREP,
+    REL,
+    SUBJ,
+    WORD,
+    word_list,
+)
 from articles.extraction.reporting import Reporting
-from articles.extraction.sources import name_end
+from articles.extraction.sources import name_end, subject_before, verb_group_start
 from articles.extraction.tokens import Tokens
+
+_SUPPORT = word_list("support_verb")
 
 
 def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
@@ -32,14 +47,33 @@ def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
         right, frame = k, "noun-for"
     else:
         return None
+    made = _support_verb(tokens, scope.low, cue.first)
+    if made > scope.low:  # "Oslo issued a warning that …"
+        if tokens.cls[made] & ING:
+            return Reporting(cue, made, right, frame, "participle", None)
+        verb = verb_group_start(tokens, made, scope.low)
+        owner = subject_before(scope, scope.low, verb)
+        return Reporting(cue, owner[0], right, frame, "noun", owner) if owner else None
     source = possessor(tokens, scope.low, cue.first)
     return Reporting(cue, cue.first, right, frame, "noun", source) if source else None
+
+
+def _support_verb(tokens: Tokens, low: int, k: int) -> int:
+    """The verb of which the noun at `k` is the object with `a` or `the`, where it makes the noun an act of
+    speech; -1 for any other."""
+    for j in range(k - 1, max(low, k - 5), -1):
+        if tokens.cls[j] & DET and not tokens.cls[j] & SUBJ:
+            made = tokens.low[j - 1] in _SUPPORT and tokens.low[j] in {"a", "an", "the"}
+            return j - 1 if made and not tokens.cls[j - 2] & (NEG | MODAL) else -1
+        if not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | COORD) or tokens.low[j] in {"'s", "'"}:
+            return -1
+    return -1
 
 
 def possessor(tokens: Tokens, low: int, k: int) -> Range | None:
     """Whose the noun at `k` is: "South Korea's", "his", "an Evening Star"."""
     j = k - 1
-    while j >= low and tokens.cls[j] & WORD and k - j <= 4:
+    while j >= low and tokens.cls[j] & WORD and k - j <= 4 and tokens.low[j] not in {"a", "an", "the"}:
         if tokens.low[j] == "'s" or (tokens.low[j] == "'" and tokens.low[j - 1].endswith("s")):
             start = j - 1
             while start > low and (tokens.cap[start - 1] or tokens.cls[start - 1] & DET):
@@ -76,9 +110,18 @@ def read_according(scope: Scope, cue: Cue) -> Reporting | None:
     end = max(noun_phrase_end(tokens, start, scope.high), name_end(scope, start))
     if end <= start:
         return None
+    if cue.lexeme.lemma == "per" and not _is_attribution(scope, cue.first):
+        return None
     if cue.first == scope.low or tokens.cap[cue.first] or tokens.cls[cue.first - 1] & COORD:
         comma = _past_apposition(scope, end)
         if 0 < comma < scope.high - 1:
             return Reporting(cue, cue.first, comma + 1, "according-before", "preposition", (start, end))
         return None
     return Reporting(cue, cue.first, scope.high, "", "preposition", (start, end))
+
+
+def _is_attribution(scope: Scope, k: int) -> bool:
+    """`Per the ministry, …`, `…, per Holm`; not `ten crowns per head`."""
+    tokens = scope.tokens
+    opens = k == scope.low or bool(tokens.cls[k - 1] & COMMA) or scope.quote[k - 1] >= 0
+    return opens and bool(tokens.cls[k + 1] & DET or tokens.cap[k + 1])

@@ -158,8 +158,10 @@ def _add_unattributed(
     last = drafts[-1] if drafts else None
     if last is not None and last.shape == "block" and segments[0][0] < last.segments[-1][1]:
         return
-    if last is not None and not fresh and last.sentence == number - 1 and _can_resume(layout, last):
-        drafts[-1] = replace(last, segments=last.segments + segments, sentence=number)
+    first_half = -1 if fresh else _first_half(layout, drafts, number - 1)
+    if first_half >= 0:
+        half = drafts[first_half]
+        drafts[first_half] = replace(half, segments=half.segments + segments, sentence=number)
     elif block is not None and fresh:
         drafts.append(replace(block, segments=segments, sentence=number))
     elif any(b - a >= 5 and not _is_title(layout, a, b) for a, b in segments):
@@ -171,6 +173,17 @@ def _is_title(layout: Layout, a: int, b: int) -> bool:
     tokens = layout.tokens
     long_words = [tokens.cap[k] for k in range(a, b) if tokens.cls[k] & WORD and len(tokens.low[k]) > 3]
     return b - a <= 16 and len(long_words) > 1 and all(long_words)
+
+
+def _first_half(layout: Layout, drafts: list[Draft], number: int) -> int:
+    """The report in sentence `number` with which a quotation goes on, past a participle (`“A,” she said,
+    adding that B. “C.”`); -1 for none."""
+    for k in range(len(drafts) - 1, max(-1, len(drafts) - 5), -1):
+        if drafts[k].sentence == number and _can_resume(layout, drafts[k]):
+            return k
+        if drafts[k].shape != "participle":
+            return -1
+    return -1
 
 
 def _can_resume(layout: Layout, draft: Draft) -> bool:

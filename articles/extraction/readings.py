@@ -23,6 +23,7 @@ from articles.extraction.lexicon import (
     MODAL,
     NEG,
     NUMBER,
+    OBJ,
     PREP,
     REL,
     SEMI,
@@ -80,6 +81,9 @@ _THINGS = frozenset(
 )
 _GOES = frozenset({"go", "goes", "went", "gone", "going"})
 _REPORTED = frozenset({"said", "reported", "understood", "known", "alleged", "believed"})
+_OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])
+_QUOTES = frozenset(["quoted", "reported", "cited", "quoting", "citing", "quotes", "cites"])
+_SOME = frozenset(["some", "others", "many", "several", "most"])
 _BEFORE_PARTICIPLE = frozenset({"by", "while", "before", "after", "in"})
 
 
@@ -224,13 +228,32 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
     if word in {"to", "'", "'s"} or (before & (PREP | DET) and not before & STAND_IN):
         return False
     following = tokens.cls[cue.last] if cue.last < scope.high else END
+    if before & COORD and "present" in cue.lexeme.forms and following & DET:  # "and demands an end"
+        return True
+    if cue.lexeme.lemma == "read" and content.frame == "quote":  # "the sign reads: “…”"
+        return True
+    object_follows = following & (DET | OBJ) and not following & SUB and content.frame in _OBJECTS
+    if object_follows:  # "Oslo calls the map a fake"
+        agrees = "present" in cue.lexeme.forms or word.endswith("s")
+        person = word in _SPEAKER_NOUNS or word.endswith(_PERSON_ENDINGS)
+        if agrees and (tokens.cap[group - 1] or person):
+            return True
     if not noun_like or following & (END | COLON) or (following & COMMA and "present" in cue.lexeme.forms):
+        return True
+    calls_for = cue.lexeme.particle == ("for",) and word in _SPEAKER_NOUNS  # "the pact calls for a truce"
+    if calls_for and "present" in cue.lexeme.forms:
         return True
     if content.frame not in _CLAUSAL or content.start >= scope.high:
         return False
+    if before & NUMBER and tokens.low[group - 2] in _SPEAKER_NOUNS:  # "Article 3 states that"
+        return True
     if "present" not in cue.lexeme.forms and not (word.endswith("s") or word in _PLURAL):
         return False
-    person = word in _SPEAKER_NOUNS or (word.endswith(_PERSON_ENDINGS) and word not in _THINGS)
+    person = (
+        word in _SPEAKER_NOUNS
+        or tokens.low[group - 2] in {"article", "clause"}
+        or (word.endswith(_PERSON_ENDINGS) and word not in _THINGS)
+    )
     if not (tokens.cap[group - 1] or before & STAND_IN or person):
         return False
     start = tokens.cls[content.start]
@@ -252,9 +275,10 @@ def _inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
         return None
     if is_gerund(tokens, k):
         return None
-    if scope.quote[group - 1] < 0 and first_finite(tokens, scope.low, group, scope.quote) < 0:
-        return None
     end = name_end(scope, k)
+    whole = scope.quote[group - 1] >= 0 or first_finite(tokens, scope.low, group, scope.quote) >= 0
+    if not whole and not _splits_clause(scope, group, end):
+        return None
     if tokens.low[end] == "to" and cue.has("np-to"):  # "…, urged both captains to turn back"
         return None
     if end == k or not _can_speak(tokens, (k, end)) or tokens.cls[k] & PREP:
@@ -266,6 +290,14 @@ def _inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     ):
         return None
     return Reporting(cue, group, scope.high, "", "inverted", (k, end))
+
+
+def _splits_clause(scope: Scope, group: int, end: int) -> bool:
+    """`The trouble, noted Holm, is the weather`: the clause stands on both sides of its cue."""
+    tokens = scope.tokens
+    if group <= scope.low or not tokens.cls[group - 1] & COMMA or end + 2 >= scope.high:
+        return False
+    return bool(tokens.cls[end] & COMMA) and is_finite(tokens, end + 1, end)
 
 
 def is_gerund(tokens: Tokens, k: int) -> bool:
@@ -310,6 +342,9 @@ def _participle(scope: Scope, cue: Cue) -> Reporting | None:
     word, before = tokens.low[group - 1], tokens.cls[group - 1]
     if any(c & BE for c in tokens.cls[group : cue.first]):
         return None
+    absolute = _with_subject(scope, cue, group, content)
+    if absolute is not None:
+        return absolute
     if before & (COMMA | DASH) or word in _BEFORE_PARTICIPLE or scope.quote[group - 1] >= 0:
         if word in {"before", "after", "in"} and not _is_said(content.frame, word):
             return None
@@ -336,15 +371,37 @@ def _quoted_as(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporti
     """`was quoted by the paper as saying`: the subject of the passive speaks, not the paper."""
     tokens = scope.tokens
     for k in range(group - 2, max(scope.low, group - 14), -1):
-        if tokens.low[k] in {"quoted", "reported", "cited"}:
-            verb = verb_group_start(tokens, k, scope.low)
-            source = subject_before(scope, scope.low, verb)
-            if source is None:
-                return None
-            if verb == k:  # "Yonhap quoted the official as saying": the object speaks
-                source = (k + 1, group - 1) if group - 1 > k + 1 else None
-            begin = source[0] if source and verb < k else group
-            return _reporting(cue, begin, content, "passive", source)
+        if tokens.low[k] not in _QUOTES:
+            continue
+        verb = verb_group_start(tokens, k, scope.low)
+        if tokens.cls[k] & ING:  # "…, quoting the official as saying": the object speaks
+            return _reporting(cue, verb, content, "passive", (k + 1, group - 1))
+        source = subject_before(scope, scope.low, verb)
+        if source is None:
+            return None
+        if verb < k:
+            return _reporting(cue, source[0], content, "passive", source)
+        # "Yonhap quoted the official as saying": the object speaks
+        return _reporting(
+            cue, source[0] if not content.frame else group, content, "passive", (k + 1, group - 1)
+        )
+    return None
+
+
+def _with_subject(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:
+    """`With Tokyo saying it would stay out, …`: the subject stands between `with` and the participle."""
+    tokens = scope.tokens
+    if content.frame not in {"that", "clause", "quote"}:
+        return None
+    if tokens.low[group - 1] in _SOME and tokens.cls[group - 2] & (COORD | COMMA):  # "and others arguing"
+        return _reporting(cue, group - 2, content, "participle", (group - 1, group))
+    for k in range(group - 2, max(scope.low - 1, group - 12), -1):
+        if scope.quote[k] >= 0 or tokens.cls[k] & (COMMA | SEMI | COLON | AUX):
+            return None
+        if tokens.low[k] == "with":
+            opens = k == scope.low or tokens.cls[k - 1] & (COMMA | DASH)
+            source = (k + 1, group)
+            return _reporting(cue, k, content, "participle", source) if opens else None
     return None
 
 

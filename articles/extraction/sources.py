@@ -9,6 +9,7 @@ from articles.extraction.clauses import (
     has_main_verb,
     in_name,
     is_finite,
+    skip_adverbials,
     skip_time,
 )
 from articles.extraction.lexicon import (
@@ -50,6 +51,8 @@ _NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"
 def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
     """The first token of the verb group that ends with the verb at `k`: "has long | said", "also
     said"."""
+    if k > low + 1 and tokens.low[k - 1] == "each" and tokens.low[k - 2] in {"have", "had"}:
+        k -= 1
     while k > low and tokens.cls[k - 1] & (AUX | ADV) and not tokens.cls[k - 1] & (SUBJ | PREP | SUB | COORD):
         k -= 1
     return k
@@ -65,7 +68,11 @@ def subject_before(scope: Scope, low: int, k: int) -> Range | None:
         return _with_apposition(scope, low, k - 1)
     if before & SUBJ and not before & (REL | STAND_IN):
         return k - 1, k
-    return _trim(tokens, _phrase_start(scope, low, k), k)
+    start = _phrase_start(scope, low, k)
+    found = _trim(tokens, start, k)
+    if start > low + 1 and tokens.cls[start - 1] & COMMA and skip_adverbials(tokens, start, k) == k:
+        return _with_apposition(scope, low, start - 1)  # "Holm, the mayor, on Friday called"
+    return found
 
 
 def _phrase_start(scope: Scope, low: int, k: int) -> int:

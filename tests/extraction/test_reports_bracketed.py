@@ -1,0 +1,127 @@
+"""Constructions of wire copy, each content in brackets; `…` joins the two halves of one statement.
+
+| kind | right and wrong cases |
+| --- | --- |
+| a second verb | `accuses … and demands`, `declared … and ordered` |
+| a far subject | apposition or time phrase between the name and the cue |
+| a clause around its cue | `The trouble, noted Holm, is …` |
+| a subject of its own | `With Oslo saying …`, `and others arguing …` |
+| a noun made an act | `issued a warning that …`, `voiced growing concern that …` |
+| relative clauses | end before the main verb, also after a comma inside the marks |
+| places of speech | `said in his New Year address he …`, `told a news conference Oslo …` |
+| no content | a person asked, a headline noun, what nobody said |
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from articles.extraction.reports import find_reports
+
+
+def read(marked: str) -> tuple[str, list[str]]:
+    """The sentence without its brackets, and the contents that they mark; `[1 …] … [1 …]` is one content."""
+    plain, contents, opened = "", {}, []
+    for piece in re.split(r"(\[(?:\d )?|\])", marked):
+        if piece.startswith("["):
+            opened.append((piece[1:].strip() or f"at {len(plain)}", len(plain)))
+        elif piece == "]":
+            name, start = opened.pop()
+            contents.setdefault(name, []).append((start, len(plain)))
+        else:
+            plain += piece
+    ordered = sorted(contents.values(), key=lambda spans: (spans[0][0], -spans[-1][1]))
+    return plain, [" … ".join(plain[a:b] for a, b in spans) for spans in ordered]
+
+
+def found(text: str) -> list[str]:
+    return [" … ".join(text[a:b] for a, b in report.segments) for report in find_reports(text)]
+
+
+SECOND_VERBS = [
+    "Bergen accuses [Oslo of draining the lake] and demands [an end to the pumping].",
+    "The council declared [the quay a free port] and left.",
+    "Oslo denied [the report] and said [no ship had sailed].",
+    "He called [the deal fair] and said [another would follow in May].",
+    "The allies say [the race is friendly], but Bergen calls [it a farce].",
+    "Critics say [the law violates free speech], while supporters argue [it protects the village].",
+    "Koh, who teaches in Turku and advises the ministry, said [the offer was serious].",
+]
+SUBJECTS = [
+    "Lund, the sister of the mayor and a clerk of the guild, on Friday called [the plan “a circus.”]",
+    "The Gazette, the oldest paper of the town, in an editorial on Sunday urged [the guild to “wake up.”]",
+    "With Oslo saying [it would not pay], the fund is empty.",
+    "The guild was split, with some saying [the gift was empty] and others arguing [it was a start].",
+    "In a letter calling for [restraint], Bergen said [all boats should stay in port].",
+    "The two towns have each accused [the other of breaking the pact].",
+    "[1 The trouble], noted Holm, [1 is the weather].",
+    "“[The sea is rising],” the Gazette quoted Holm as saying.",
+    "The Gazette cited Holm as saying [the bridge was “as good as gone.”]",
+    "Per the ministry, [some 120 boats were lost].",
+]
+NOUNS = [
+    "Oslo issued a stern warning that [any raid would be met with force].",
+    "The guild made a promise [to rebuild the quay].",
+    "The guild voiced growing concern that [the quay would sink].",
+    "The guild expressed its willingness [to rebuild the quay].",
+    "The mayor left no doubt that [the feast would go on].",
+    "The bakers were adamant that [the oven must stay].",
+    "The agreement calls for [a halt to fishing near the reef].",
+    "Article 3 states that [the two towns shall share the ferry].",
+    "Bergen calls [the race a rehearsal for war].",
+    "Oslo rejected Bergen’s proposal [to share the ferry].",
+    "The skipper said in his opening remarks that [the sea was calm].",
+    "The mayor’s office denied [a report that it had sold the bell].",
+]
+RELATIVES = [
+    "Holm, who has called [the mayor “foolish],” offered talks.",
+    "Calling [the test “a disgrace],” the guild sent for the envoy.",
+    "The boat, which Oslo says [can cross in an hour], sank twice.",
+    "The tower, which she described [as “a symbol of hope],” was shut in May.",
+    "The pact, in which both towns vowed [to share the ferry], was signed in June.",
+]
+PLACES = [
+    "Lund said in his New Year address [he was ready to sail].",
+    "Lund said through an interpreter [he wanted to see the fjord].",
+    "Bergen said in a message through the pilots [it would send a boat].",
+    "The guild said Tuesday after the meeting that [the sides would meet again].",
+    "The captain told a news conference [Oslo had lodged a protest].",
+    "According to the ministry, [130 pilots were at the quay on Friday].",
+    "The South proposed [the two towns hold talks in Turku on Friday].",
+    "Critics say [sanctions hurt ordinary people].",
+    "“[1 We lost the key],” Han said, adding that [the lock was new]. “[1 We are looking for it.]”",
+]
+NOTHING = [
+    "Police are questioning him about the leaflets.",
+    "Lund said little about the plan for the quay.",
+    "The priest said a prayer for the lost crew.",
+    "Ten crowns per head, the guild pays for the feast.",
+    "The plan calls for fewer boats.",
+    "Oslo has not said why it cut the line.",
+    "The pilot did not say whether the two would meet.",
+    "The guild stopped short of saying that the pact was dead.",
+]
+
+
+@pytest.mark.parametrize("marked", [*SECOND_VERBS, *SUBJECTS, *NOUNS, *RELATIVES, *PLACES, *NOTHING])
+def test_contents_are_as_bracketed(marked: str) -> None:
+    text, contents = read(marked)
+    assert found(text) == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("With Oslo saying it would not pay, the fund is empty.", "Oslo"),
+        ("The guild was split, with some saying it was over and others arguing it was a start.", "some"),
+        ("In a letter calling for restraint, Bergen said all boats should stay.", "Bergen"),
+        ("The bridge is shut, the Gazette reported, quoting Holm as saying it was “old.”", "the Gazette"),
+        ("Oslo issued a stern warning that any raid would be met with force.", "Oslo"),
+    ],
+)
+def test_the_first_report_names_its_source(text: str, source: str) -> None:
+    first = find_reports(text)[0]
+    assert first.source is not None
+    assert text[slice(*first.source)] == source

@@ -19,8 +19,10 @@ SCRIPT_MARK = re.compile(
 _PLAIN_END = re.compile(r"[A-Za-z0-9%][.!?…][\"”’]?$")
 _MARKS = re.compile("[■▶▷☎◆●ⓒ©]|무단|저작권")
 _ENDS = (
-    # The words without which there is no such ending, its pattern, the reason and the note.
+    # How far it reaches back, the words without which there is no such ending, its pattern, the reason
+    # and the note.
     (
+        60,
         ("END", "끝", "0", "#", "[ad_", "■"),
         re.compile(
             r"\s*\(?\b(?:END|끝)\)\s*$|\s*-\s?0\s?-\s*$|\s*\(끝\)\s*$|\s*###?\s*$|\s*\[ad_\d\]\s*$"
@@ -30,12 +32,14 @@ _ENDS = (
         "the mark at the end of a dispatch",
     ),
     (
+        400,
         ("@",),
         re.compile(r"\s*\(?(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,12}\)?\s*$"),
         "contact",
         "the writer's address",
     ),
     (
+        1000,
         ("By ",),
         re.compile(
             rf"(?<=[.!?\"”’)])\s*(?:—\s*)?By {NAME}(?:(?: and|,)"
@@ -45,12 +49,14 @@ _ENDS = (
         "the by-line, glued to the text",
     ),
     (
+        1000,
         ("기자", "특파원"),
         re.compile(r"(?<=[.!?\"”’)])\s*[가-힣]{2,4} ?(?:기자|특파원)\s*$"),
         "byline",
         "the by-line, glued to the text",
     ),
     (
+        1000,
         tuple("■▶▷☎◆●"),
         re.compile(
             r"\s*[■▶▷☎◆●]\s?(?:제보|전화|문의|카카오톡|이메일|영상|촬영"
@@ -61,6 +67,7 @@ _ENDS = (
         "where to send tips",
     ),
     (
+        1000,
         ("ing by ", "ed by ", "ing from ", "ed from "),
         re.compile(
             r"\s*\((?:Additional |With )?(?:[Rr]eport|[Ww]rit|[Ee]dit|[Tt]ranslat)(?:ing|ed) (?:by"
@@ -70,6 +77,7 @@ _ENDS = (
         "who reported and edited",
     ),
     (
+        1000,
         (")",),
         re.compile(
             r"(?<=[.!?\"”’])\s*\((?:Yonhap|AP|AFP|Reuters|Xinhua|Kyodo|Newsis|News1|KCNA|UPI|ANI"
@@ -80,6 +88,7 @@ _ENDS = (
         "the agency that the text is from",
     ),
     (
+        1000,
         ("무단", "저작권자", "ⓒ", "©"),
         re.compile(r"\s*(?:무단\s?전재|저작권자|[ⓒ©]).{0,200}$"),
         "licence",
@@ -95,19 +104,18 @@ def endings(text: str) -> list[tuple[int, int, str, str]]:
     if _PLAIN_END.search(text, max(0, end - 4)) and not _MARKS.search(text, max(0, end - 700)):
         return cuts
     for _ in range(6):
-        left = max(0, end - 1000)
-        tail = text[left:end]
         found = next(
             (
                 (match, reason, note)
-                for words, pattern, reason, note in _ENDS
-                if any(word in tail for word in words) and (match := pattern.search(tail))
+                for reach, words, pattern, reason, note in _ENDS
+                if any(text.find(word, max(0, end - reach), end) >= 0 for word in words)
+                and (match := pattern.search(text[max(0, end - reach) : end]))
             ),
             None,
         )
         if not found or found[0].start() == found[0].end():
             break
-        start = left + found[0].start()
+        start = end - len(found[0].string) + found[0].start()
         if found[1] == "contact":
             start = _behind_the_sentence(text, start, end)
         cuts.append((start, end, found[1], found[2]))

@@ -132,9 +132,8 @@ def _load() -> tuple[dict[str, tuple[str, str, bool]], tuple[_Rule, ...]]:
 
 _PHRASES, _RULES = _load()
 _LONGEST = max(rule.longest for rule in _RULES)
-
-
-_NONE: frozenset[tuple[_Rule, str]] = frozenset()
+_LONGEST_FREE = max(rule.longest for rule in _RULES if not rule.needs)
+"""The longest line that a rule may be about which needs no word in particular."""
 
 
 class _Telling(dict[str, frozenset[tuple[_Rule, str]]]):
@@ -182,8 +181,10 @@ class Furniture:
         if length <= _LONGEST_PHRASE and (found := _PHRASES.get(text.casefold().strip(_MARKS))):
             return found
         lower = text.lower()
-        called = _NONE.union(*map(_TELLING.__getitem__, lower.split()))
-        may_hold = {rule for rule, phrase in called if phrase in lower}
+        called = filter(None, map(_TELLING.__getitem__, lower.split()))
+        may_hold = {rule for rules in called for rule, phrase in rules if phrase in lower}
+        if not may_hold and length > _LONGEST_FREE:
+            return None
         for rule in _RULES:
             if length > rule.longest or (rule.needs and rule not in may_hold):
                 continue

@@ -25,6 +25,8 @@ from articles.extraction.values import CleanPage, Directory, UnreadableCapture
 
 _LEAST = 4
 """The fewest words that make a story."""
+_FEW = 100
+"""Characters that nearly always hold so many words."""
 _NOWHERE = Directory()
 _STORY = frozenset({"story", "heading", "title"})
 _BARS = re.compile(r"\s*\|\s*")
@@ -99,7 +101,8 @@ def clean(
     headline = _headline(title_line, record.get("title") or page.metadata.title, outlets)
     section = _sections(page, title_line)
     story = tell(page.lines, headline.text)
-    if weight(story.text[:2000]) < _LEAST:
+    text = story.text
+    if weight(text[:_FEW]) < _LEAST and weight(text[:2000]) < _LEAST:
         raise UnreadableCapture("The page holds no story: none of its lines reads as a paragraph.")
     dated = _dates(page.lines, title_line, outlets)
     furniture = tuple(_furniture(page.lines))

@@ -216,32 +216,27 @@ class Index:
             self.names.setdefault(key.rstrip(" .,!?)"), self.names[key])
 
 
-class Openings:
+class Openings(dict[str, re.Pattern[str] | None]):
     """Some names by their first words, each with one pattern for all the names that begin with it.
 
-    So a text is read for thousands of names by looking each of its words up in a dictionary; a pattern
-    is made when its word is first met, as a tree of letters.
+    So a text is read for thousands of names by looking each of its words up in a dictionary. `None`
+    stands for a word that is itself the only name it begins; the other patterns are made when their
+    word is first met, as a tree of letters.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
+        super().__init__()
         self._names: dict[str, list[str]] = defaultdict(list)
-        self._patterns: dict[str, re.Pattern[str]] = {}
-        for name in names:
+        for name in sorted(set(names)):
             first = WORD.match(name)
             if first:
                 self._names[first[0]].append(name)
         self.words = frozenset(self._names)
+        self.update({word: None for word, held in self._names.items() if held == [word]})
 
-    def end(self, low: str, start: int, word: str) -> int:
-        """Where the longest name ends that begins with the `word` at `start` of a text; 0 where none does."""
-        pattern = self._patterns.get(word)
-        if pattern is None:
-            if word not in self._names:
-                return 0
-            tree = _tree(sorted(set(self._names[word])))
-            pattern = self._patterns[word] = re.compile(rf"{tree}(?!\w|[-&]\w)")
-        match = pattern.match(low, start)
-        return match.end() if match else 0
+    def __missing__(self, word: str) -> re.Pattern[str]:
+        pattern = self[word] = re.compile(rf"{_tree(self._names[word])}(?!\w|[-&]\w)")
+        return pattern
 
 
 def _shared(first: str, last: str) -> int:

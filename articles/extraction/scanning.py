@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import compress
 from typing import NamedTuple
 
 from articles.extraction.names import FAMILY, TIME, TITLE, WORD, Index, Target
@@ -42,11 +43,21 @@ def scan(tokens: Tokens, flat: str, low: str, index: Index) -> Scan:
     """The directory's names in the text, the longest first, never across another name."""
     found: list[Occurrence] = []
     hits: list[tuple[int, Span]] = []
-    names, triggers = index.names, index.triggers
+    names, triggers, openings = index.names, index.triggers, index.openings
     position = 0
-    for start, word in _openings(tokens, low, index):
-        stop = index.openings.end(low, start, word) if start >= position else 0
-        if not stop or _inside_compound(low, start):
+    for start, word in _openings(tokens, low, openings.words):
+        if start < position:
+            continue
+        stop = start + len(word)
+        pattern = openings[word]
+        if pattern is not None:
+            match = pattern.match(low, start)
+            if match is None:
+                continue
+            stop = match.end()
+        elif low[stop : stop + 1] == "-" and _JOINED.match(low, stop):
+            continue
+        if low[start - 1 : start] in _JOINS and _inside_compound(low, start):
             continue
         position = stop
         key = low[start:stop]
@@ -73,29 +84,36 @@ def scan(tokens: Tokens, flat: str, low: str, index: Index) -> Scan:
     )
 
 
-def _openings(tokens: Tokens, low: str, index: Index) -> list[tuple[int, str]]:
+def _openings(tokens: Tokens, low: str, words: frozenset[str]) -> list[tuple[int, str]]:
     """Where a word stands with which a name may begin, and the word.
 
     A word is here what stands between marks other than - and &, so that a token may hold several
     ("and/or") and a dash may join two.
     """
     if "ʼ" in tokens.text or len(tokens.text.lower()) != len(low):  # here tokens and `low` differ
-        return [(word.start(), word[0]) for word in WORD.finditer(low)]
-    words, starts = index.openings.words, tokens.starts
-    found = {starts[k]: word for k, word in enumerate(tokens.low) if word in words}
-    for mark in _MARK_IN_WORD.finditer(low):
-        at = mark.start()
-        for start in (starts[bisect_right(starts, at) - 1], at + 1):
-            if word := WORD.match(low, start):
-                found[start] = word[0]
-    return sorted(found.items())
+        return [(word.start(), word[0]) for word in WORD.finditer(low) if word[0] in words]
+    starts = tokens.starts
+    found = list(compress(zip(starts, tokens.low, strict=False), map(words.__contains__, tokens.low)))
+    inner = [at for mark in _MARK_IN_WORD.finditer(low) for at in _parts(starts, mark.start())]
+    if inner:
+        begun = [word for at in inner if (word := WORD.match(low, at)) and word[0] in words]
+        found = sorted({*found, *((word.start(), word[0]) for word in begun)})
+    return found
 
 
-_MARK_IN_WORD = re.compile(r"[^\w\s](?<=\S.)(?=\w)")
+def _parts(starts: tuple[int, ...], mark: int) -> tuple[int, int]:
+    """Where the token that holds a mark begins, and where a part of it begins behind the mark."""
+    return starts[bisect_right(starts, mark) - 1], mark + 1
+
+
+_MARK_IN_WORD = re.compile(r"['/.,:&-](?=\w)(?<!\w[-&])(?!(?<=')s\b)(?<=\S.)")
+"""But for the possessive, a word of its own that no name begins with."""
+_JOINED = re.compile(r"[-&]\w")
+_JOINS = ("-", "&")
 
 
 def _inside_compound(low: str, start: int) -> bool:
-    return start > 1 and low[start - 1] in "-&" and (low[start - 2].isalnum() or low[start - 2] == "_")
+    return start > 1 and (low[start - 2].isalnum() or low[start - 2] == "_")
 
 
 def _as_name(flat: str, low: str, start: int, stop: int, target: Target, index: Index) -> Occurrence | None:

@@ -38,7 +38,10 @@ from articles.extraction.tokens import Tokens
 
 Range = tuple[int, int]
 
-_VENUE_PREPOSITIONS = frozenset(["in", "at", "during", "on", "via", "through", "by", "over", "before"])
+_VENUE_PREPOSITIONS = frozenset(
+    ["in", "at", "during", "on", "via", "through", "by", "over", "before", "after", "following"]
+)
+_MADE_PUBLIC = word_list("made_public")
 _TIME_PREPOSITIONS = frozenset(["on", "in", "at", "by", "since", "during", "for", "until"])
 _AFTER_VENUE = frozenset(
     ["in", "at", "with", "on", "for", "to", "by", "from", "after", "through", "via", "during"]
@@ -46,6 +49,7 @@ _AFTER_VENUE = frozenset(
 _AFTER_CUE = word_list("after_cue")
 _SINGULAR = frozenset({"he", "she", "it"})
 _PRONOUNS = _SINGULAR | {"they", "we", "i"}
+COUNTS = frozenset(["the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 _ROUGHLY = frozenset(["about", "over", "under", "around"])
 _CLAUSE_S = frozenset(["there", "that", "what", "who", "here"])
 
@@ -134,7 +138,7 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
     if j > k and j < high and cls[j] & NUMBER and len(low[j]) == 4:
         return j + 1
     while j < high and (
-        (cls[j] & (TIME_MOD | DET | NUMBER) and not cls[j] & (SUBJ | SUB)) or low[j] == "the"
+        (cls[j] & (TIME_MOD | DET | NUMBER) and not cls[j] & (SUBJ | SUB)) or low[j] in COUNTS
     ):
         j += 1
     if j < high and ((cls[j] & TIME and low[j] != "may") or (low[j] == "may" and j > k and tokens.cap[j])):
@@ -205,6 +209,8 @@ def skip_venue(tokens: Tokens, k: int, high: int) -> int:
     end = noun_phrase_end(tokens, k + 1, high)
     if not any(tokens.cls[j] & VENUE for j in range(k + 1, end)) or _is_subject_of_clause(tokens, end, high):
         return k
+    if end < high and tokens.low[end] in _MADE_PUBLIC:  # "in a statement issued late Sunday"
+        end = skip_time(tokens, end + 1, high)
     while end < high and tokens.low[end] in _AFTER_VENUE:
         following = noun_phrase_end(tokens, end + 1, high)
         if following == end + 1:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.clauses import Range, Scope, first_finite, is_finite, skip_adverbials
+from articles.extraction.clauses import COUNTS, Range, Scope, first_finite, is_finite, skip_adverbials
 from articles.extraction.lexicon import (
     AUX,
     BE,
@@ -78,6 +78,7 @@ _COMMENTS = tuple(
         "without specifying",
     ]
 )
+_COMMENT_NOUNS = word_list("comment_noun")
 _COMMENT_STARTS = frozenset(words[0] for words in _COMMENTS)
 _CLAUSAL = frozenset({"that", "clause", "wh", "noun-that", "gap", "quote"})
 _NO_MORE = frozenset(
@@ -148,6 +149,8 @@ def _without_occasion(scope: Scope, start: int, end: int) -> int:
     """`announced plans … during a briefing in Seoul`: when and where it was said belongs to the cue."""
     for k in range(start + 2, end):
         if _begins_occasion(scope, k) and skip_adverbials(scope.tokens, k, end) == end:
+            if scope.tokens.low[k - 1] in {"only", "just"}:
+                k -= 1
             return k - 1 if scope.tokens.cls[k - 1] & COMMA else k
     return end
 
@@ -159,7 +162,12 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
     this, before = tokens.cls[k], tokens.cls[k - 1]
     if this & PREP:
         return tokens.low[k] == "on" or not tokens.cls[k + 1] & (TIME | NUMBER)
-    return bool(this & (TIME | TIME_MOD)) and not before & (PREP | DET | NUMBER)
+    counted = tokens.low[k] in COUNTS and tokens.cls[k + 1] & TIME
+    return (
+        bool(this & (TIME | TIME_MOD) or counted)
+        and not before & (PREP | DET | NUMBER)
+        and (tokens.low[k - 1] not in COUNTS)
+    )
 
 
 def first_stop(scope: Scope, reading: Reporting, others: list[Reporting], start: int) -> int:
@@ -413,7 +421,7 @@ def _writer_comment(scope: Scope, k: int, high: int, clausal: bool) -> bool:
     words, cls = tokens.low, tokens.cls
     if words[k] in _COMMENT_STARTS and any(words[k : k + len(c)] == c for c in _COMMENTS):
         return True
-    if cls[k] & CONSEQUENCE:
+    if cls[k] & CONSEQUENCE or _names_the_statement(tokens, k):
         return True
     if clausal:
         return False
@@ -422,14 +430,40 @@ def _writer_comment(scope: Scope, k: int, high: int, clausal: bool) -> bool:
     return words[k] == "but" and first_finite(tokens, k + 1, high) >= 0
 
 
+def _names_the_statement(tokens: Tokens, k: int) -> bool:
+    """`, a rare nod to the cost`: a noun for the statement itself, with an article and adjectives."""
+    if tokens.low[k] not in {"a", "an"}:
+        return False
+    for j in range(k + 1, k + 5):
+        if tokens.low[j] in _COMMENT_NOUNS:
+            return bool(tokens.cls[j + 1] & (PREP | REL | END | COMMA))
+        if not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | AUX | REL | SUB):
+            return False
+    return False
+
+
 def trailing_content(scope: Scope, low: int, high: int) -> Range | None:
     """The content between `low` and a trailing cue, without the conjunction that opens it and the last
     comma."""
     tokens, quote = scope.tokens, scope.quote
     while high > low and tokens.cls[high - 1] & (COMMA | DASH | SEMI | COLON) and quote[high - 1] < 0:
         high -= 1
+    low = _interrupted_relative(scope, low, high)
     while low < high and quote[low] < 0 and tokens.low[low] in _OPENING:
         low += 1
     while low < high and quote[low] < 0 and not tokens.cls[low] & WORD and tokens.low[low] not in "[($#@…":
         low += 1
     return (low, high) if low < high else None
+
+
+def _interrupted_relative(scope: Scope, low: int, high: int) -> int:
+    """Where the content begins that a cue interrupts in a relative clause (`He blamed Lund, whose map, he
+    said, …`: at `whose`); `low` for any other."""
+    tokens = scope.tokens
+    for k in range(high - 1, max(low, high - 9), -1):
+        if scope.quote[k] >= 0 or tokens.cls[k] & COMMA or is_finite(tokens, k, low):
+            return low
+        if tokens.low[k] in {"which", "who", "whose"}:
+            main = first_finite(tokens, low, k, scope.quote) >= 0
+            return k if main and tokens.cls[k - 1] & COMMA else low
+    return low

@@ -37,6 +37,7 @@ from articles.extraction.lexicon import (
     PRESENT,
     REL,
     SUB,
+    SUBJ,
     TIME,
     TIME_MOD,
     WORD,
@@ -46,7 +47,7 @@ from articles.extraction.nouns import possessor
 from articles.extraction.readings import is_animate, read_cue
 from articles.extraction.records import record
 from articles.extraction.reporting import Reporting
-from articles.extraction.sources import main_subject, nearest_subject
+from articles.extraction.sources import is_adverbial, main_subject, nearest_subject
 from articles.extraction.tokens import Tokens
 
 _MEDIA = word_list("medium")
@@ -111,7 +112,8 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
         drafts.append(draft)
         if not inside and reading.shape != "noun":
             end = draft.segments[-1][1]
-            first = state.first or (source if reading.begin <= scope.low + 1 else None)
+            opens = source is not None and min(reading.begin, source[0]) <= scope.low + 1
+            first = state.first or (source if opens else None)
             state = _State(max(end, reading.cue.last), end, source or state.source, first)
     return drafts
 
@@ -205,7 +207,14 @@ def _quotation_goes_on(scope: Scope, reading: Reporting, state: _State) -> bool:
     if opening >= scope.high or tokens.cap[opening] or not tokens.cls[begin - 1] & (COMMA | DASH):
         return False
     left = trailing_content(scope, state.floor, begin)
-    return left is not None and is_clause(tokens, *left) and first_finite(tokens, *left, scope.quote) > 0
+    if left is None:
+        return False
+    if tokens.cls[left[0]] & (DET | SUBJ) or tokens.cap[left[0]]:  # "The bridge, he said, “is not for sale.”"
+        bare = first_finite(tokens, *left, scope.quote) < 0 and not is_adverbial(tokens, *left)
+        verb = tokens.cls[opening] == WORD and tokens.low[opening].endswith("s")
+        if bare and (verb or is_finite(tokens, opening, opening - 1)):
+            return True
+    return is_clause(tokens, *left) and first_finite(tokens, *left, scope.quote) > 0
 
 
 def _goes_on(scope: Scope, reading: Reporting) -> bool:

@@ -108,6 +108,8 @@ def governed(scope: Scope, cue: Cue) -> Governed:
     if tokens.cls[k] & COMMA and scope.quote[k] < 0 and not _quotes_at(scope, k + 1):
         return _after_interruption(scope, cue, k)
     after = skip_adverbials(tokens, k, scope.high)
+    while after + 1 < scope.high and tokens.cls[after] & ADV and tokens.cls[after + 1] & (ADV | COLON):
+        after += 1  # "put it more bluntly: “…”"
     if cue.lexeme.addressee and (cue.lexeme.addressee == "must" or _may_be_addressee(scope, after)):
         told = _after_addressee(scope, cue, after)
         if told is not None:
@@ -207,6 +209,13 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
     return _phrase_frame(scope, cue, k)
 
 
+def _object_after_marks(scope: Scope, k: int) -> bool:
+    """`dismissed as “a fable” the idea that …`: the object follows what it is called."""
+    while k < scope.high and scope.quote[k] >= 0:
+        k += 1
+    return k < scope.high and bool(scope.tokens.cls[k] & DET or scope.tokens.cap[k])
+
+
 def _is_pronoun(scope: Scope, k: int) -> bool:
     """`said that is`, `said that it …`: the first `that` is the subject of the content."""
     return bool(scope.tokens.cls[k + 1] & AUX) and scope.quote[k + 1] < 0
@@ -219,6 +228,8 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         return _license(cue, k, "quote", ("quote", "that", "np", "np-np"))
     if word == "to":
         return _license(cue, k, "to", ("to",))
+    if word == "as" and cue.has("np-as") and _quotes_at(scope, k + 1) and _object_after_marks(scope, k + 1):
+        return _license(cue, k, "np-as", ("np-as",))
     if word in _PREPOSITION_FRAMES and cue.has(_PREPOSITION_FRAMES[word]):
         frame = _PREPOSITION_FRAMES[word]
         if frame == "on-to" and "to" not in tokens.low[k : scope.high]:

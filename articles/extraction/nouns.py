@@ -77,6 +77,8 @@ def possessor(tokens: Tokens, low: int, k: int) -> Range | None:
         if tokens.low[j] == "'s" or (tokens.low[j] == "'" and tokens.low[j - 1].endswith("s")):
             start = j - 1
             while start > low and (tokens.cap[start - 1] or tokens.cls[start - 1] & DET):
+                if tokens.cls[start - 1] & PREP and not tokens.cls[start - 1] & DET:
+                    break
                 start -= 1
             return start, j
         if tokens.low[j] in {"his", "her", "their", "its"}:

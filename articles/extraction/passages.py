@@ -10,7 +10,13 @@ from articles.extraction.drafts import Draft, named_by_mark, sentence_drafts
 from articles.extraction.lexicon import COLON, DET, SUBJ, WORD
 from articles.extraction.readings import read_cue
 from articles.extraction.segmentation import Layout, Sentence, sentence_around
-from articles.extraction.transcripts import announcer, announces_text, full_text_drafts, transcript_drafts
+from articles.extraction.transcripts import (
+    announcer,
+    announces_text,
+    full_text_drafts,
+    headlines,
+    transcript_drafts,
+)
 
 _SAYING = frozenset({"say", "tell", "announce", "declare", "claim", "express"})
 _SURE = frozenset({"that", "clause", "quote"})
@@ -22,6 +28,7 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
     """What the text reports, sentence after sentence."""
     labelled, taken = transcript_drafts(layout)
     sentences = _merged(layout, cues)
+    headings = headlines(layout)
     drafts: list[Draft] = []
     whole: list[Draft] = []
     block: Draft | None = None
@@ -32,7 +39,7 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
             if layout.quote[cues[at].first] < 0:
                 mine.append(cues[at])
             at += 1
-        if sentence.paragraph in taken:
+        if sentence.paragraph in taken or sentence.paragraph in headings:
             continue
         fresh = number == 0 or sentences[number - 1].paragraph != sentence.paragraph
         scope = Scope(layout.tokens, layout.quote, sentence.first, sentence.last, number)
@@ -51,7 +58,7 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
         if not whole and (whole := full_text_drafts(layout, scope, sentence)):
             drafts += whole
             continue
-        block = _opens_block(scope, mine)
+        block = None if whole else _opens_block(scope, mine)
     return _chained(layout, drafts) + labelled + _inside_quotations(layout, cues)
 
 
@@ -100,6 +107,7 @@ def _merged(layout: Layout, cues: list[Cue]) -> list[Sentence]:
             previous is not None
             and previous.paragraph == sentence.paragraph
             and layout.quote[previous.last - 1] >= 0
+            and max(layout.quote[sentence.first : sentence.last]) < 0
             and _only_attributes(layout, sentence, by_first)
         ):
             merged[-1] = replace(previous, last=sentence.last)

@@ -25,6 +25,7 @@ from articles.extraction.lexicon import (
     NUMBER,
     OBJ,
     PREP,
+    PRESENT,
     REL,
     SEMI,
     STAND_IN,
@@ -82,8 +83,9 @@ _THINGS = frozenset(
 _GOES = frozenset({"go", "goes", "went", "gone", "going"})
 _REPORTED = frozenset({"said", "reported", "understood", "known", "alleged", "believed"})
 _OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])
+_HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
 _QUOTES = frozenset(["quoted", "reported", "cited", "quoting", "citing", "quotes", "cites"])
-_SOME = frozenset(["some", "others", "many", "several", "most"])
+_SOME = frozenset(["each", "some", "others", "many", "several", "most"])
 _BEFORE_PARTICIPLE = frozenset({"by", "while", "before", "after", "in"})
 
 
@@ -134,6 +136,10 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return _reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
     source = subject_before(scope, low, group)
     if source is None or not _can_speak(tokens, source):
+        return None
+    if tokens.low[source[0] - 1] in _HYPOTHETICAL and source[0] > low:
+        return None
+    if tokens.low[source[0]] == "what" and content.frame != "quote":
         return None
     if cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
         return None
@@ -276,7 +282,10 @@ def _inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     if is_gerund(tokens, k):
         return None
     end = name_end(scope, k)
-    whole = scope.quote[group - 1] >= 0 or first_finite(tokens, scope.low, group, scope.quote) >= 0
+    colon = _colon_quotation(scope, end) if group > scope.low and tokens.cls[group - 1] & COMMA else 0
+    if colon and end > k and not tokens.cls[k] & PREP:  # "Not so, argued Holm, a pilot: “…”"
+        return Reporting(cue, group, colon, "quote", "inverted", (k, end))
+    whole = scope.quote[group - 1] >= 0 or _has_verb_of_its_own(scope, group)
     if not whole and not _splits_clause(scope, group, end):
         return None
     if tokens.low[end] == "to" and cue.has("np-to"):  # "…, urged both captains to turn back"
@@ -290,6 +299,27 @@ def _inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     ):
         return None
     return Reporting(cue, group, scope.high, "", "inverted", (k, end))
+
+
+def _has_verb_of_its_own(scope: Scope, high: int) -> bool:
+    """Whether the words before an inverted clause are a clause; `The radio, heard in Oslo, reported …` has a
+    participle."""
+    tokens = scope.tokens
+    verb = first_finite(tokens, scope.low, high, scope.quote)
+    while verb > scope.low and tokens.cls[verb - 1] & COMMA and not tokens.cls[verb] & (AUX | PRESENT):
+        verb = first_finite(tokens, verb + 1, high, scope.quote)
+    return verb >= 0
+
+
+def _colon_quotation(scope: Scope, k: int) -> int:
+    """The quotation that a colon opens behind a source and what describes it; 0 where none does."""
+    tokens = scope.tokens
+    for j in range(k, min(k + 25, scope.high - 1)):
+        if scope.quote[j] >= 0 or tokens.cls[j] & SEMI:
+            return 0
+        if tokens.cls[j] & COLON:
+            return j + 1 if scope.quote[j + 1] >= 0 else 0
+    return 0
 
 
 def _splits_clause(scope: Scope, group: int, end: int) -> bool:
@@ -391,10 +421,10 @@ def _quoted_as(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporti
 def _with_subject(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:
     """`With Tokyo saying it would stay out, …`: the subject stands between `with` and the participle."""
     tokens = scope.tokens
-    if content.frame not in {"that", "clause", "quote"}:
-        return None
     if tokens.low[group - 1] in _SOME and tokens.cls[group - 2] & (COORD | COMMA):  # "and others arguing"
         return _reporting(cue, group - 2, content, "participle", (group - 1, group))
+    if not content.frame:
+        return None
     for k in range(group - 2, max(scope.low - 1, group - 12), -1):
         if scope.quote[k] >= 0 or tokens.cls[k] & (COMMA | SEMI | COLON | AUX):
             return None

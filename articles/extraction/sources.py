@@ -44,6 +44,7 @@ from articles.extraction.tokens import Tokens
 _TIMES = TIME | TIME_MOD
 _MAX_SUBJECT = 60
 _LONG_DASHES = frozenset({"–", "—", "--", "―"})
+_LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
 _RESTRICTING = frozenset({"who", "that", "which"})
 _NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"])
 
@@ -55,6 +56,12 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
         k -= 1
     while k > low and tokens.cls[k - 1] & (AUX | ADV) and not tokens.cls[k - 1] & (SUBJ | PREP | SUB | COORD):
         k -= 1
+    for j in range(k - 3, max(low, k - 7), -1):
+        if tokens.low[j] in {"has", "have", "had"} and tokens.cls[j + 1] & PREP:  # "has in the past | said"
+            phrase = all(
+                tokens.cls[i] & WORD and not tokens.cls[i] & (SUBJ | AUX | REL) for i in range(j + 2, k)
+            )
+            return j if phrase else k
     return k
 
 
@@ -198,10 +205,19 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
     kept: list[Range] = []
     for a, b in reversed(_chunks(scope, low, comma)):
         relative = tokens.cls[a] & REL or (tokens.cls[a] & PREP and b - a > 1 and tokens.cls[a + 1] & REL)
-        if not relative and has_main_verb(tokens, a, b) and not _is_described_by(tokens, a, b):
+        fronted = tokens.cls[a] & PREP and not tokens.cls[a] & SUB
+        if (
+            not relative
+            and not fronted
+            and has_main_verb(tokens, a, b)
+            and not _is_described_by(tokens, a, b)
+        ):
+            break
+        if tokens.low[a] in _LINKING and _opens_clause(tokens, a, b):
+            kept.insert(0, (a + 1, b))
             break
         kept.insert(0, (a, b))
-    if kept and tokens.cls[kept[0][0]] & COORD and tokens.cap[kept[0][0] + 1]:  # "But Holm, a pilot, said"
+    if kept and _opens_clause(tokens, *kept[0]):  # "But Holm, a pilot, said", "while a general, …, said"
         kept[0] = (kept[0][0] + 1, kept[0][1])
     while kept and is_adverbial(tokens, *kept[0]):
         kept.pop(0)
@@ -210,6 +226,14 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
         if len(chunks) == 1 and tokens.cls[chunks[0][0]] & DET:
             return chunks[0]
     return _head(tokens, kept)
+
+
+def _opens_clause(tokens: Tokens, a: int, b: int) -> bool:
+    """Whether a conjunction and then a subject begin a piece; not `While in Oslo`, `But on Friday`."""
+    if b < a + 2 or not (tokens.cls[a] & COORD or tokens.low[a] in _LINKING):
+        return False
+    subject = tokens.cap[a + 1] or tokens.cls[a + 1] & DET
+    return bool(subject) and not tokens.cls[a + 1] & (_TIMES | PREP)
 
 
 def _is_described_by(tokens: Tokens, a: int, b: int) -> bool:

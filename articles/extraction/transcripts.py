@@ -13,7 +13,7 @@ from collections import Counter
 
 from articles.extraction.clauses import Range, Scope, first_finite
 from articles.extraction.drafts import Draft
-from articles.extraction.lexicon import COLON, VENUE, WORD
+from articles.extraction.lexicon import COLON, END, STOP, VENUE, WORD
 from articles.extraction.segmentation import Layout, Sentence
 from articles.extraction.sources import subject_before, verb_group_start
 
@@ -29,6 +29,8 @@ _STAGE_DIRECTION = re.compile(r"[\"“]?[(\[][^\n]{1,60}[)\]][\"”.]?[^\S\n]*(?
 _ANNOUNCES = frozenset({"following", "follows"})
 _LEAST_LABELS = 2
 _LEAST_TURNS = 4
+_LONGEST_HEADING = 16
+_LEAST_SENTENCES = 3
 """So many paragraphs that begin with a name and a colon make an interview."""
 
 
@@ -114,3 +116,19 @@ def full_text_drafts(layout: Layout, scope: Scope, sentence: Sentence) -> list[D
         for a, b in rest
         if any(tokens.cls[k] & WORD for k in range(a, b))
     ]
+
+
+def headlines(layout: Layout) -> set[int]:
+    """The numbers of paragraphs that are headings by their form: short, with no full stop and no marks,
+    in a text of which the other paragraphs end as sentences do."""
+    tokens, found, ended = layout.tokens, set(), 0
+    for number, (first, last) in enumerate(layout.paragraphs):
+        if tokens.cls[last - 1] & (END | STOP) or layout.quote[last - 1] >= 0:
+            ended += 1
+        elif (
+            last - first <= _LONGEST_HEADING
+            and tokens.cls[last - 1] & WORD
+            and max(layout.quote[first:last]) < 0
+        ):
+            found.add(number)
+    return found if ended >= _LEAST_SENTENCES and ended >= 2 * len(found) else set()

@@ -82,6 +82,25 @@ RELATIVES = [
     "The tower, which she described [as “a symbol of hope],” was shut in May.",
     "The pact, in which both towns vowed [to share the ferry], was signed in June.",
 ]
+INTERRUPTED = [
+    "[1 The bridge], he said, “[1 sinks by the hour.]”",
+    "Lund blamed Bergen in a speech, [1 whose mayor], he said, “[1 dances to a tune from Oslo.]”",
+    "Not so, argued Holm, a retired pilot: “[They used the same phrase in May.]”",
+    "The radio, monitored in Turku, reported the signing an hour later.",
+    "Holm, the mayor, who is due in Turku, has in the past said much the same, though in fewer words.",
+    "The envoy dismissed [as “a fable” the idea that the quay was sinking].",
+    "The envoy told the guild that [the crew would sooner “eat grass”], a rare nod to the hunger on board.",
+    "Holm called [it “a trap” for the guild], while a pilot, writing in the Gazette, said [it was fair].",
+    "It had denounced [the mayor as “a puppet”] only two weeks ago.",
+    "Her brother, shaking his head, put it more bluntly: “[They lie.]”",
+    "[The captain toured the quay and called for [patience]], his office said.",
+    "If Oslo says it will pay, the ferry will sail.",
+    "What Oslo calls a “sacred race” never took place.",
+    "The two crews met, each blaming [the other for the crash].",
+    "The guild said in a letter issued late Sunday [it would never sail again].",
+    "The guild, in a paper published Thursday, said [the catch had fallen].",
+    "The pilot had appealed to [both crews on Monday not to race].",
+]
 PLACES = [
     "Lund said in his New Year address [he was ready to sail].",
     "Lund said through an interpreter [he wanted to see the fjord].",
@@ -105,7 +124,9 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*SECOND_VERBS, *SUBJECTS, *NOUNS, *RELATIVES, *PLACES, *NOTHING])
+@pytest.mark.parametrize(
+    "marked", [*SECOND_VERBS, *SUBJECTS, *NOUNS, *RELATIVES, *INTERRUPTED, *PLACES, *NOTHING]
+)
 def test_contents_are_as_bracketed(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents
@@ -125,3 +146,21 @@ def test_the_first_report_names_its_source(text: str, source: str) -> None:
     first = find_reports(text)[0]
     assert first.source is not None
     assert text[slice(*first.source)] == source
+
+
+STORY = "The clerk opened the door. It was noon. Nobody came. “[We are early],” he said."
+
+
+def test_a_short_line_without_a_full_stop_is_a_heading() -> None:
+    text, contents = read(f"Oslo says bridge is safe\n\n{STORY}\n\nThe door was shut again.\n\nIt rained.")
+    assert found(text) == contents
+
+
+def test_a_line_without_a_full_stop_alone_is_no_heading() -> None:
+    text, contents = read("Oslo says [the bridge is safe]")
+    assert found(text) == contents
+
+
+def test_a_quotation_goes_on_after_a_participle_of_its_clause() -> None:
+    text, contents = read("“[1 It is cold],” Han said, warning that [ice forms]. “[1 We wait.]” He left.")
+    assert found(text) == contents

@@ -12,8 +12,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from operator import itemgetter
 
-from articles.extraction.coreference import Context, gender_of, names_in, person_at, pronoun
+from articles.extraction.coreference import gender_of, pronoun
 from articles.extraction.memory import Reading
+from articles.extraction.naming import Context, names_in, person_at
 from articles.extraction.people import Who, is_full_name, unlinked
 from articles.extraction.phrases import Part
 from articles.extraction.values import Span
@@ -191,6 +192,12 @@ def _somebody(context: Context, span: Span, word: Pronoun, read: Read) -> Readin
     page, words = context.page, context.page.index.words
     written = page.flat[slice(*span)].split()
     parts = [part.lower() for part in written]
+    if parts[0] in words.titles | words.honorifics and len(parts) == 2 and written[1][:1].isupper():
+        reading = read(context, span)
+        fits = (
+            reading.who and reading.who[0].kind == "person" and reading.who[0].gender in (None, word.gender)
+        )
+        return reading if fits else None
     if is_full_name(written, words) and not page.touching(span) and _FINITE.match(page.flat, span[1]):
         return Reading((unlinked(" ".join(written)),), "explicit", 0.8, "named only here")
     if parts[-1] not in words.persons or parts[-1] in _ASKING or len(parts) < 2:

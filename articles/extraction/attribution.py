@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 
-from articles.extraction.coreference import Context
 from articles.extraction.dates import (
     When,
     background,
@@ -21,6 +20,7 @@ from articles.extraction.implied import implied, named_later
 from articles.extraction.memory import Memory, Reading, Spoken
 from articles.extraction.mentions import find_mentions
 from articles.extraction.names import Index, prepare
+from articles.extraction.naming import Context
 from articles.extraction.occasions import (
     Occasion,
     Occasions,

@@ -8,9 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from articles.extraction.coreference import Context, by_family_name, names_in, person_at, pronoun
+from articles.extraction.coreference import pronoun
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
+from articles.extraction.naming import Context, by_family_name, names_in, person_at
 from articles.extraction.people import Who, who_is
 from articles.extraction.phrases import Part, state_of
 from articles.extraction.scanning import Occurrence
@@ -90,6 +91,10 @@ _OF_STATE = re.compile(r" of (?:the )?")
 def body_of(context: Context, state: str | None, words: str) -> Who:
     """A state's body that the directory does not have, named with its state: "Japan Defense Ministry"."""
     entry = context.page.index.actors.get(state or "")
+    written = f"US {words}", f"U.S. {words}"
+    for name in written:
+        if state == "united-states" and name in context.page.flat:
+            return Who(name, None, "organisation", state)
     return Who(f"{entry.names[0]} {words}" if entry else words, None, "organisation", state)
 
 
@@ -145,9 +150,13 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     """ "The ministry", "the South Korean news agency", "Japan's trade ministry"."""
     page, index = context.page, context.page.index
     state = state_of(page, part)
+    if state is None and not _OF_THE_NORTH.isdisjoint(part.words[:-1]) and "north-korea" in page.named:
+        state = "north-korea"
     start = max(
         (name.end for name in part.names if name.kind in ("state", "adjective")), default=part.core[0]
     )
+    owned = page.low.rfind("'s ", start, part.core[1])
+    start = max(start, owned)
     words = re.sub(r"^'?s? ?(?:the |an? |its )?", "", page.low[start : part.core[1]].strip())
     if state:
         of_state = _body_of_state(context, part, state, words, start)
@@ -216,7 +225,7 @@ def presidents_office(context: Context, part: Part) -> Reading | None:
     who = who or (by_family_name(context, owned[1], part.core[0])[0] if owned else None)
     if who is None and part.words in (("his", "office"), ("her", "office")):
         word = page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
-        read = pronoun(context, word, part.core[0])
+        read = pronoun(context, word, part.core[0], own=True)
         who = read.who[0] if len(read.who) == 1 else None
     office = office_of(context, who) if who else None
     if who is None or office is None:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 
 from articles.extraction.bodies import by_government, proper_body
-from articles.extraction.coreference import Context, person_at
 from articles.extraction.memory import Reading
+from articles.extraction.naming import Context, person_at
 from articles.extraction.people import who_is
 from articles.extraction.phrases import Part, complements, owner
 from articles.extraction.scanning import Occurrence

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articles.extraction.coreference import Context, gender_of, names_in, person_at
+from articles.extraction.coreference import gender_of
 from articles.extraction.memory import Reading
+from articles.extraction.naming import Context, names_in, person_at, spelled
 from articles.extraction.people import Who
 from articles.extraction.phrases import Part, state_of
 
@@ -21,7 +22,8 @@ def by_epithet(context: Context, part: Part, phrase: str) -> Reading | None:
     """The person whom a definite description means; `None` where nobody fits for certain."""
     words = context.page.index.words
     head = part.head
-    if not part.definite or part.complement or head not in words.persons | words.ranks or head in words.heads:
+    apart = part.complement is not None and head not in words.kin
+    if not part.definite or apart or head not in words.persons | words.ranks or head in words.heads:
         return None
     state = state_of(context.page, part)
     found = [who for who in _introduced(context, part) if _fits(context, part, who, state)]
@@ -41,10 +43,14 @@ def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
     told = f"{_told_before(context, who)} {_told_behind(context, who)}"
     if state and who.side != state:
         nation = next((n for n in context.page.index.words.nations if n.slug == state), None)
-        if who.side or nation is None or not any(word.lower() in told for word in nation.adjectives):
+        if who.side or nation is None:
+            return False
+        if not any(word.lower() in told for word in nation.adjectives) and not _speaking(context, [who]):
             return False
     rest = [word for word in part.words[1:-1] if _telling(context, word)]
     known = f"{told} {_posts(context, who)}".split()
+    if any(name.kind == "institution" for name in part.names):
+        return True
     return all(word in known for word in rest)
 
 
@@ -59,19 +65,43 @@ def _introduced(context: Context, part: Part) -> Iterator[Who]:
     """Everybody named before whom the page brings in by the noun, or whose post is called so."""
     akin = context.page.index.words.akin.get(part.head, frozenset()) | {part.head}
     state = state_of(context.page, part)
-    seen: set[str] = set()
-    for people in context.cast.by_short.values():
-        for person in people:
-            who = person.who
-            if who.key in seen or (person.start > part.core[0] and not (state and who.side == state)):
-                continue
-            seen.add(who.key)
-            given = context.memory.explicit.get(who.key)
-            title = (given.reading.title or "") if given else ""
-            head = _told_behind(context, who)
-            nouns = {*_told_before(context, who).split(), *_FIRST.split(head, maxsplit=1)[0].split()}
-            if not akin.isdisjoint({*nouns, *title.split(), *_posts(context, who).split()}):
+    if part.head == "leader" and state:
+        akin |= {"president", "premier"}
+    body = next((name.slug for name in part.names if name.kind == "institution"), None)
+    for start, who in _people(context):
+        if start > part.core[0] and not (state and who.side == state):
+            continue
+        given = context.memory.explicit.get(who.key)
+        title = (given.reading.title or "") if given else ""
+        head = _told_behind(context, who)
+        nouns = {*_told_before(context, who).split(), *_FIRST.split(head, maxsplit=1)[0].split()}
+        if body:
+            if part.head in _HEADING and not _HEADING.isdisjoint(nouns) and _is_of(context, who, body):
                 yield who
+        elif not akin.isdisjoint({*nouns, *title.split(), *_posts(context, who).split()}):
+            yield who
+
+
+_HEADING = frozenset(
+    {"chief", "head", "director", "boss", "chairman", "chairwoman", "chair", "leader", "president"}
+)
+
+
+def _is_of(context: Context, who: Who, body: str) -> bool:
+    """Whether the apposition behind a name tells a body."""
+    place = _first_place(context, who)
+    near = context.page.within((place[1], place[1] + 120)) if place else ()
+    return any(seen.slug == body for seen in near)
+
+
+def _people(context: Context) -> Iterator[tuple[int, Who]]:
+    """Everybody whom the page names in full, once, with the place."""
+    seen: set[str] = set()
+    cast = [(person.start, person.who) for people in context.cast.by_short.values() for person in people]
+    for start, who in (*cast, *spelled(context)):
+        if who.key not in seen:
+            seen.add(who.key)
+            yield start, who
 
 
 _FIRST = re.compile(r" (?:of|to|at|in|for|from|with|who|whose|which|on|by|under|that|and) ")
@@ -95,7 +125,9 @@ def _first_place(context: Context, who: Who) -> tuple[int, int] | None:
             and (one := person_at(context, seen))
             and one.key == who.key
         )
-        first = next(found, None)
+        first = next(found, None) or next(
+            ((start, start + len(one.name)) for start, one in spelled(context) if one.key == who.key), None
+        )
         context.phrases[key] = [first] if first else []
     return context.phrases[key][0] if context.phrases[key] else None
 

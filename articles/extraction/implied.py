@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from articles.extraction.coreference import Context
 from articles.extraction.memory import Reading, Spoken
+from articles.extraction.naming import Context
+from articles.extraction.people import Who
 from articles.extraction.values import AttributionBasis, Span
 
 
@@ -47,6 +48,8 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
         return None
     head = _HEAD.split(page.flat[slice(*source)], maxsplit=1)[0]
     words = page.index.words
+    if "spokes" in head and reading.who and reading.who[0].kind == "institution":
+        return _spokesperson_later(context, source, reading)
     if reading.basis == "pronoun" or head.split(" ")[-1] not in words.officials | words.titles | words.kin:
         return None
     if head.endswith("s"):
@@ -70,10 +73,48 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
     return None
 
 
+def _spokesperson_later(context: Context, source: Span, reading: Reading) -> Reading | None:
+    """ "A ministry spokesperson said … Spokesperson Mao made the remarks": the only one whom the page calls
+    so, near the opening and of no other body."""
+    page = context.page
+    if page.flat[source[0] : source[0] + 2].lower() != "a ":
+        return None
+    found: dict[str, Who] = {}
+    for match in _SPOKES.finditer(page.flat, source[1], source[1] + _NEAR):
+        name = match[1]
+        who = context.cast.full.get(name) or next(
+            (
+                person.who
+                for people in context.cast.by_short.values()
+                for person in people
+                if person.start == match.start(1)
+            ),
+            None,
+        )
+        bodies = page.within((max(0, match.start() - 40), match.start()))
+        if who is None or any(
+            seen.kind == "institution" and seen.slug != reading.who[0].slug for seen in bodies
+        ):
+            return None
+        found[who.key] = who
+    if len(found) != 1:
+        return None
+    who = next(iter(found.values()))
+    return Reading(
+        (who,), "title", 0.75, f"an opening that keeps the name back → {who.name}", title="spokesperson"
+    )
+
+
+_SPOKES = re.compile(r"\b[Ss]pokes(?:person|man|woman),? ((?:[A-Z][\w-]+ ){1,2}[A-Z][\w-]+)")
+
+
 def _named_already(context: Context, at: int, head: str) -> bool:
     """Whether "the sister" points back to somebody who has spoken before."""
+    if not head.startswith(("The ", "the ")):
+        return False
     first = next(iter(context.memory.spoken), None)
-    return head.startswith(("The ", "the ")) and first is not None and first.at < at
+    people = context.page.within((0, at))
+    return (first is not None and first.at < at) or any(seen.kind == "person" for seen in people)
 
 
 _HEAD = re.compile(r" (?:of|for|at|from|in|with|who|to) |,")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from articles.extraction.bodies import body_of_a_holder, last_body, office_of, other_state, proper_body
-from articles.extraction.coreference import Context, person_at, pronoun
+from articles.extraction.coreference import pronoun
 from articles.extraction.memory import Reading
+from articles.extraction.naming import Context, person_at
 from articles.extraction.people import Who, who_is
 from articles.extraction.phrases import Part, complements, owner, state_of
 from articles.extraction.scanning import Occurrence
@@ -33,6 +35,11 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
     Where the phrase names the institution, the attribution is explicit; where only a role
     or a state is told, it is by title.
     """
+    reading = _official(context, part, phrase, read)
+    return reading._replace(plural=reading.plural or part.head.endswith(("s", "men")))
+
+
+def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     index = context.page.index
     named = _of_a_named_body(context, part, phrase, read)
     if named:
@@ -57,6 +64,8 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
         return Reading((), "title", 0.6, f"“{phrase}” is somebody's own", name=phrase)
     if state is None and "government" in part.words:
         state = context.page.home
+    if state is None and "administration" in part.words[:-1] and "united-states" in index.states:
+        state = "united-states"
     if state and state in index.actors:
         return Reading(
             (who_is(state, index),), "title", 0.6, f"“{phrase}” speaks for {index.actors[state].names[0]}"
@@ -67,10 +76,13 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
     if part.definite:
         return _the_official(context, part, phrase)
     if part.words[:1] == ("another",) and len(part.words) <= 3:
-        further = _another(context, part, phrase)
+        further = another(context, part, phrase)
         if further:
             return further
     return Reading((), "title", 0.6, f"“{phrase}” is not tied to an institution", name=phrase)
+
+
+_GOVERNMENT = re.compile(r" (?:government|administration|regime)$")
 
 
 def _of_a_named_body(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
@@ -85,7 +97,8 @@ def _of_a_named_body(context: Context, part: Part, phrase: str, read: Read) -> R
             return Reading((who,), "explicit", 0.9, f"“{phrase}” speaks for {who.name}")
     for rest in complements(context.page, part):
         reading = read(context, rest)
-        if reading.who and reading.who[0].kind not in ("person", "state"):
+        government = _GOVERNMENT.search(context.page.low, *rest) is not None
+        if reading.who and (reading.who[0].kind not in ("person", "state") or government):
             confidence = min(reading.confidence, 0.9)
             return reading._replace(confidence=confidence, reason=f"“{phrase}”: {reading.reason}")
     return None
@@ -106,11 +119,13 @@ def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | 
     return None
 
 
-def _another(context: Context, part: Part, phrase: str) -> Reading | None:
-    """ "Another official": of the body whose unnamed official spoke just before."""
+def another(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "Another official", "one of them": of the body of the unnamed official who spoke just before."""
     page = context.page
     entry = next(context.memory.backwards(), None)
-    if entry is None or not entry.reading.role or len(entry.reading.who) != 1:
+    if entry is None or len(entry.reading.who) != 1:
+        return None
+    if not (entry.reading.role or entry.reading.plural) or entry.reading.who[0].kind == "person":
         return None
     if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
         return None

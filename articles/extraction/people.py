@@ -71,13 +71,16 @@ def who_is(slug: str, index: Index) -> Who:
     return known[slug]
 
 
+_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+
+
 def short_names(name: str, words: Vocabulary) -> tuple[str, ...]:
     """The forms a page may go on with after a full name that the directory does not have."""
     parts = [part for part in name.split() if part not in ("Jr", "Jr.", "Sr", "III", "II")]
     if len(parts) < 2:
         return (name,)
     first, last = parts[0], parts[-1]
-    if first in words.korean and (len(parts) == 3 or "-" in parts[1]):
+    if (first in words.korean and (len(parts) == 3 or "-" in parts[1])) or _KOREAN_GIVEN.fullmatch(last):
         return (first,)
     if len(parts) == 2 and first in words.chinese and last not in words.korean:
         return (first,)
@@ -98,7 +101,9 @@ def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
     if not all(word[:1].isupper() or word in vocabulary.particles for word in words):
         return False
     low = [word.lower().strip(".,") for word in words]
-    if low[0] in vocabulary.never_first or any(word.isupper() and len(word) > 2 for word in words):
+    if low[0] in vocabulary.never_first or any(
+        word.isupper() and len(word) > 2 and "." not in word for word in words
+    ):
         return False
     return not any(word in vocabulary.bodies for word in low) and low[-1] not in vocabulary.months
 
@@ -260,16 +265,21 @@ def page_namesake(page: Page, seen: Occurrence) -> str | None:
 
 def full_name(page: Page, span: Span) -> str | None:
     """The full name of a person, unknown to the directory, in a source phrase; `None` where there is none."""
-    if any(seen.kind in ("person", "institution", "media", "company", "group") for seen in page.within(span)):
+    if any(seen.kind == "person" for seen in page.within(span)):
         return None
     head = re.split(
         r"[,(;–—]| who | which | of | at | for | from | in | with | and ", page.flat[span[0] : span[1]]
     )
     for part in head[:2]:
         name = name_at_end(part.strip(), page.index.words)
-        if name:
+        if name and not page.touching(_place_of(page, span, name)):
             return name
     return None
+
+
+def _place_of(page: Page, span: Span, name: str) -> Span:
+    start = page.flat.find(name, *span)
+    return (start, start + len(name)) if start >= 0 else span
 
 
 _ACRONYM = re.compile(r"[A-Z]{2,6}")

@@ -8,18 +8,11 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.coreference import (
-    PERSONS,
-    STATES,
-    Context,
-    has_title,
-    last_group,
-    names_in,
-    person_at,
-)
+from articles.extraction.coreference import PERSONS, STATES, last_group
 from articles.extraction.edtf import bounds
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
+from articles.extraction.naming import Context, has_title, names_in, person_at
 from articles.extraction.people import Who, who_is
 from articles.extraction.phrases import Part, state_of
 from articles.extraction.values import AttributionBasis, Span
@@ -82,7 +75,7 @@ def _states(context: Context, part: Part) -> Reading | None:
     """ "The two sides": the states named together just before, where not the Koreas were last."""
     page = context.page
     count = _count(part) or (2 if part.head in ("sides", "governments") else None)
-    near = 2 if part.head in ("sides", "governments") else 4
+    near = 2 if part.head in ("sides", "governments") else 6
     group = last_group(context, part.core[0], count, STATES, near)
     if group is None or not (part.definite or count):
         return None
@@ -129,6 +122,10 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
     if group and not untitled:
         names = " and ".join(who.name for who in group[0])
         return Reading(group[0], "title", 0.75, f"“{phrase}” → {names}, named together before", plural=True)
+    named = _named_lately(context, part, count) if count and not group else ()
+    if named:
+        names = " and ".join(who.name for who in named)
+        return Reading(named, "title", 0.7, f"“{phrase}” → {names}, the only ones named lately", plural=True)
     titled = _bearing(context, part, title, count or 2) if title else ()
     if titled:
         names = " and ".join(who.name for who in titled)
@@ -138,6 +135,18 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
         if states:
             return Reading(states[0], "explicit", 0.7, f"“{phrase}” → the states named before", plural=True)
     return Reading((), "title", 0.5, f"nothing tells which “{phrase}” are meant", name=phrase, plural=True)
+
+
+def _named_lately(context: Context, part: Part, count: int) -> tuple[Who, ...]:
+    """The persons named in the last three sentences of the paragraph, if they are just as many."""
+    page, at = context.page, part.core[0]
+    start = max(page.sentences[max(0, page.sentence(at) - 3)][0], page.paragraph(at)[0])
+    found = {
+        who.key: who
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and (who := person_at(context, seen))
+    }
+    return tuple(found.values()) if len(found) == count else ()
 
 
 def _joint(context: Context, part: Part, count: int | None) -> tuple[tuple[Who, ...], int] | None:

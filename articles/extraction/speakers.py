@@ -15,18 +15,13 @@ from articles.extraction.bodies import (
     text_of,
     whole,
 )
-from articles.extraction.coreference import (
-    Context,
-    by_family_name,
-    gender_of,
-    person_at,
-    pronoun,
-)
+from articles.extraction.coreference import gender_of, pronoun
 from articles.extraction.documents import by_document
 from articles.extraction.epithets import by_epithet
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
-from articles.extraction.officials import by_official, of_a_body
+from articles.extraction.naming import Context, by_family_name, person_at
+from articles.extraction.officials import another, by_official, of_a_body
 from articles.extraction.people import Who, is_full_name, name_at_end, unlinked, who_is
 from articles.extraction.phrases import Part, parts_of, state_of, title_in
 from articles.extraction.plurals import several
@@ -48,7 +43,7 @@ def read_source(context: Context, span: Span) -> Reading:
     clause = list(_CLAUSE.finditer(page.low, *span)) if span[1] - span[0] > _SHORT else []
     if clause and clause[-1].end() < span[1]:
         span = (clause[-1].end(), span[1])
-    span = _without_emphasis(page.flat, span)
+    span = _without_day(context, _without_emphasis(page.flat, span))
     phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
     word = page.index.words.pronouns.get(lowered(phrase))
     if word:
@@ -136,6 +131,13 @@ def _its_state(context: Context, at: int) -> str | None:
     """The state for which "its" stands: "its Foreign Ministry" of the North that the sentence speaks of."""
     reading = pronoun(context, context.page.index.words.pronouns["it"], at)
     return reading.who[0].slug if reading.who and reading.who[0].kind == "state" else None
+
+
+def _without_day(context: Context, span: Span) -> Span:
+    """ "Thursday by the news agency" is the agency."""
+    day, _, rest = context.page.low[slice(*span)].partition(" by ")
+    known = rest and day.removeprefix("on ") in context.page.index.words.weekdays
+    return (span[0] + len(day) + len(" by "), span[1]) if known else span
 
 
 _APPOSED = re.compile(
@@ -227,6 +229,10 @@ def read_part(context: Context, part: Part) -> Reading:
         return epithet
     if (head in words.groups and not (head in _TIED and of_a_body(context, part))) or _crowd(part):
         return Reading((), "explicit", 0.9, f"“{phrase}” are unnamed", name=phrase, plural=True)
+    if head in ("one", "another") and part.words[0] == head:
+        one = another(context, part, phrase)
+        if one:
+            return one
     if head in words.officials or head in _TIED:
         return by_official(context, part, phrase, read_source)
     if head in words.state_words:
@@ -282,9 +288,30 @@ def _by_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
     if other:
         return other
     who = who_is(name.slug, index)
+    if who.kind == "state" and name.start > part.core[0]:
+        longer = _body_named_after(context, part, name)
+        if longer:
+            return longer
     if who.kind == "state" and before and before[-1] in index.words.modifiers and before[-1] not in ("the",):
         return Reading((who,), "explicit", 0.8, f"named “{text_of(context, name)}”")
     return Reading((who,), "explicit", 0.95, f"named “{text_of(context, name)}”")
+
+
+def _body_named_after(context: Context, part: Part, name: Occurrence) -> Reading | None:
+    """ "U.S. Forces Korea": a body whose name ends with a state's."""
+    raw = context.page.flat[part.core[0] : name.start].split()
+    capitals = [
+        word for word in raw if word[0].isupper() and word.lower() not in context.page.index.words.modifiers
+    ]
+    if len(capitals) < 2 or capitals[-1] != raw[-1] or raw[-1].rstrip(",").endswith(("'s", "-armed", "ed")):
+        return None
+    if any(seen.kind in ("person", "state") and seen.end == name.start - 1 for seen in part.names):
+        return None
+    if raw[-1].lower() in context.page.index.words.titles:
+        return None
+    written = " ".join(word for word in raw if word.lower() not in ("the", "a", "an"))
+    who = organisation(context, f"{written} {text_of(context, name)}")
+    return Reading((who,), "explicit", 0.85, f"named “{who.name}”")
 
 
 def _by_short_name(context: Context, part: Part) -> Reading | None:
@@ -303,7 +330,7 @@ def _by_short_name(context: Context, part: Part) -> Reading | None:
         title = title_in(page, part).removesuffix(full.lower()).strip() or None
         gender = gender_of(part.words, context)
         return Reading((who._replace(gender=gender),), "explicit", 0.92, f"named “{full}”", title=title)
-    if last.lower() in words.common:
+    if last.lower() in words.common or last.lower() in words.weekdays or last.lower() in words.months:
         return None
     before = [word for word in part.words[:-1] if word not in words.modifiers]
     if any(word in words.honorifics for word in part.words[:-1]) or not before or _titled(context, before):

@@ -3,8 +3,8 @@ ministries"."""
 
 from __future__ import annotations
 
-from articles.extraction.coreference import Context
 from articles.extraction.memory import Reading
+from articles.extraction.naming import Context
 from articles.extraction.offices import Holder
 from articles.extraction.people import Who, who_is
 from articles.extraction.phrases import Part, state_of, title_in
@@ -68,6 +68,9 @@ def _holders(context: Context, part: Part, state: str | None) -> tuple[str, list
     if part.complement and not _of_a_state(part):
         title = f"{title} of {page.low[part.complement[0] : part.complement[1]]}"
         return title, page.offices.find(title, page.published)
+    if title == "leader" and state:
+        nation = next((nation for nation in page.index.words.nations if nation.slug == state), None)
+        title = nation.leader if nation else title
     return title, page.offices.find(title, page.published, state)
 
 
@@ -98,9 +101,10 @@ def _on_page(context: Context, slugs: list[str], at: int) -> Who | None:
 def _titled_speaker(context: Context, part: Part) -> Reading | None:
     """ "The minister": the last speaker who was given the title, or holds it."""
     page = context.page
+    state = state_of(page, part)
     for entry in context.memory.backwards():
         for who in entry.reading.who:
-            if who.kind != "person":
+            if who.kind != "person" or (state and who.side and who.side != state):
                 continue
             titles = [entry.reading.title or ""]
             post = page.offices.held(who.slug, page.published) if who.slug else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.coreference import Context, names_in, person_at
 from articles.extraction.memory import Reading
+from articles.extraction.naming import Context, names_in, person_at
 from articles.extraction.people import who_is
 from articles.extraction.times import Time
 from articles.extraction.values import Dating

@@ -23,6 +23,8 @@ CURATOR = [
     *("withdraw_article", "delete_article", "delete_statement"),
     *("delete_actor", "delete_event", "delete_publisher"),
     *("merge_actor", "merge_event", "merge_publisher"),
+    *("restore_article", "restore_statement", "restore_mention"),
+    *("restore_actor", "restore_event", "restore_publisher"),
 ]
 VIEWED = [
     "article",

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Prefetch, QuerySet
-from django.http import HttpRequest
+from django.db.models import Prefetch, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.html import format_html
 
 from articles.admin.base import PLAIN_TEXT, AddressAdmin, ArchiveAdmin, count_of
 from articles.admin.display import NOTHING, date_in_words
+from articles.admin.fresh import WhyForm
+from articles.admin.history import HistoryMixin
 from articles.admin.merge import MergeMixin
 from articles.admin.spreadsheet import SpreadsheetMixin
 from articles.admin.unknown import UnknownSpeaker
@@ -40,7 +43,7 @@ class PostInline(admin.StackedInline):
 
 
 @admin.register(Actor)
-class ActorAdmin(SpreadsheetMixin, MergeMixin, AddressAdmin):
+class ActorAdmin(HistoryMixin, SpreadsheetMixin, MergeMixin, AddressAdmin):
     resource_classes = [ActorSpreadsheet]
     actions = ["merge_two"]
     list_display = ["name", "kind", "side", "other_names", "current_office", "statement_count"]
@@ -98,10 +101,10 @@ class ActorAdmin(SpreadsheetMixin, MergeMixin, AddressAdmin):
 
 @admin.register(Post)
 class PostAdmin(SpreadsheetMixin, ArchiveAdmin):
-    """Posts by themselves, so that they can be searched from an attribution."""
+    """Posts by themselves, to be searched from an attribution. Their history is their actor's."""
 
+    form = WhyForm
     resource_classes = [PostSpreadsheet]
-
     list_display = ["title", "institution", "actor", "since_words", "until_words", "ongoing", "unverified"]
     list_filter = ["ongoing", "unverified"]
     list_select_related = ["institution", "actor"]
@@ -112,6 +115,14 @@ class PostAdmin(SpreadsheetMixin, ArchiveAdmin):
         (None, {"fields": ["actor", "title", "institution", "aliases"]}),
         ("Held", {"fields": [("since", "until"), ("ongoing", "unverified")]}),
     ]
+
+    def rows_to_change(self, post: Post) -> list[Any]:
+        """A post belongs to its actor: to the one it had, and to the one it gets."""
+        return [Actor.objects.filter(Q(pk=post.actor_id) | Q(posts=post.pk)).distinct()]
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        post = get_object_or_404(Post, pk=object_id)
+        return redirect("admin:articles_actor_history", post.actor_id)
 
     @admin.display(description="since", ordering="since_earliest")
     def since_words(self, obj: Post) -> str:

@@ -14,6 +14,7 @@ from django.utils.html import format_html, format_html_join
 from articles.admin.article_form import ArticleForm, WithdrawalForm
 from articles.admin.base import AddressAdmin, count_of
 from articles.admin.display import NOTHING, as_list, as_table, date_in_words, in_sentence
+from articles.admin.history import HistoryMixin
 from articles.admin.paste import Paste
 from articles.admin.review import ReviewScreen
 from articles.admin.roles import may_publish, may_withdraw
@@ -22,8 +23,6 @@ from articles.admin.wire import SameStory
 from articles.ingest import articles, publication
 from articles.ingest.addresses import remember
 from articles.ingest.articles import TextChange
-from articles.ingest.decisions import name_of
-from articles.ingest.publication import delete_articles
 from articles.models import Article, Statement
 
 DERIVED_FROM = {"publisher", "published", "captured", "status"}
@@ -31,7 +30,7 @@ DERIVED_FROM = {"publisher", "published", "captured", "status"}
 
 
 @admin.register(Article)
-class ArticleAdmin(AddressAdmin):
+class ArticleAdmin(HistoryMixin, AddressAdmin):
     form = ArticleForm
     list_display = ["title", "publisher", "published_words", "status", "statement_count", "to_review"]
     list_filter = [
@@ -122,23 +121,21 @@ class ArticleAdmin(AddressAdmin):
             kwargs["choices"] = [choice for choice in Article.Status.choices if choice[0] != "withdrawn"]
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
-    def delete_model(self, request: HttpRequest, obj: Article) -> None:
-        delete_articles([obj])
-
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        delete_articles(queryset)
-
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         """Save the article; statements move with their words, and follow its publisher, dates and status."""
         changed = set(form.changed_data)
         if "text" in changed:
-            self._tell_what_moved(request, obj, articles.save_text(obj, obj.text, by=name_of(request.user)))
+            self._tell_what_moved(request, obj, articles.save_text(obj, obj.text, by=request.user))
         else:
             obj.save()
         if changed & DERIVED_FROM:
             articles.propagate(obj)
         if "slug" in changed:
             remember(obj, form.initial["slug"])
+
+    def rows_to_change(self, article: Article) -> list[Any]:
+        """A corrected text moves the statements and mentions, too."""
+        return [[article], article.statements.all(), article.mentions.all()]
 
     def _tell_what_moved(self, request: HttpRequest, article: Article, report: TextChange) -> None:
         """Say what became of the statements; each that waits for a place is named with its address."""
@@ -158,7 +155,7 @@ class ArticleAdmin(AddressAdmin):
 
     @admin.action(description="Publish the chosen articles", permissions=["publish"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        changed = publication.publish(queryset)
+        changed = publication.publish(queryset, by=request.user)
         for article in changed:
             self.log_change(request, article, "Published.")
         self.message_user(request, f"Published: {len(changed)}.", messages.SUCCESS)
@@ -168,7 +165,7 @@ class ArticleAdmin(AddressAdmin):
         """Ask for the reason on a page of its own; that page posts back here."""
         form = WithdrawalForm(request.POST if "reason" in request.POST else None)
         if form.is_valid():
-            changed = publication.withdraw(queryset, form.cleaned_data["reason"])
+            changed = publication.withdraw(queryset, form.cleaned_data["reason"], by=request.user)
             for article in changed:
                 self.log_change(request, article, f"Withdrawn: {article.withdrawn_reason}")
             self.message_user(request, f"Withdrawn: {len(changed)}.", messages.SUCCESS)

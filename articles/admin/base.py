@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
@@ -9,11 +10,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from articles.admin.fields import PlainTextField
 from articles.admin.fresh import FreshForm
+from articles.history import changing, is_kept, made, touching
 from articles.ingest.addresses import leads_elsewhere, remember
+from articles.ingest.deletion import delete
 
 PLAIN_TEXT: dict[type[models.Field[Any, Any]], dict[str, Any]] = {
     models.TextField: {"form_class": PlainTextField}
@@ -30,6 +33,41 @@ class ArchiveAdmin(admin.ModelAdmin):
     class Media:
         css = {"all": ["desk/admin.css"]}
 
+    def changeform_view(
+        self, request: HttpRequest, object_id: Any = None, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """What a form changes is a version, with the reason that was typed."""
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        why = " ".join(request.POST.get("why", "").split())
+        with changing(by=request.user, action="Changed" if object_id else "Added", why=why):
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def save_form(self, request: HttpRequest, form: Any, change: bool) -> Any:
+        """Nothing of it is written yet: here the rows are taken down as they stand."""
+        obj = super().save_form(request, form, change)
+        touching(*self.rows_to_change(obj))
+        return obj
+
+    def rows_to_change(self, obj: Any) -> list[Any]:
+        """The rows of which saving this one makes versions."""
+        return [[obj]] if obj.pk and is_kept(self.model) else []
+
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        if is_kept(self.model):
+            made(obj)
+        return super().log_addition(request, obj, message)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        self.delete_rows(request, [obj])
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        self.delete_rows(request, queryset)
+
+    def delete_rows(self, request: HttpRequest, rows: Iterable[Any]) -> None:
+        """Delete so that it can be brought back."""
+        delete(rows, by=request.user)
+
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """With the version of a record that is changed; for somebody who may only look, columns alone."""
         fieldsets = super().get_fieldsets(request, obj)
@@ -39,10 +77,12 @@ class ArchiveAdmin(admin.ModelAdmin):
             return [
                 (name, {**options, "fields": _without(options["fields"], own)}) for name, options in fieldsets
             ]
-        if obj is None or "version" not in declared:
+        if obj is None:
             return fieldsets
-        (name, options), *rest = fieldsets
-        return [(name, {**options, "fields": [*options["fields"], "version"]}), *rest]
+        if "version" in declared:
+            (name, options), *rest = fieldsets
+            fieldsets = [(name, {**options, "fields": [*options["fields"], "version"]}), *rest]
+        return [*fieldsets, ("Why", {"fields": ["why"]})] if "why" in declared else fieldsets
 
 
 class ReadOnlyAdmin(ArchiveAdmin):

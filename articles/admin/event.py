@@ -12,6 +12,7 @@ from django.utils.html import format_html
 
 from articles.admin.base import AddressAdmin, count_of
 from articles.admin.display import date_in_words
+from articles.admin.history import HistoryMixin
 from articles.admin.merge import MergeMixin
 from articles.admin.spreadsheet import SpreadsheetMixin
 from articles.ingest.spreadsheets import EventSpreadsheet
@@ -25,7 +26,7 @@ class EventNameInline(admin.TabularInline):
 
 
 @admin.register(Event)
-class EventAdmin(SpreadsheetMixin, MergeMixin, AddressAdmin):
+class EventAdmin(HistoryMixin, SpreadsheetMixin, MergeMixin, AddressAdmin):
     resource_classes = [EventSpreadsheet]
     actions = ["merge_two"]
     list_display = ["name", "kind", "date_words", "place", "statement_count"]

@@ -10,7 +10,23 @@ from django.core.exceptions import ValidationError
 SHORT = 120
 
 
-class FreshForm(forms.ModelForm):
+class WhyForm(forms.ModelForm):
+    """A form that asks, without insisting, why its record is changed."""
+
+    why = forms.CharField(
+        required=False,
+        max_length=500,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        help_text="The reason of this change, for the history. May stay empty.",
+    )
+
+    @property
+    def changed_data(self) -> list[str]:
+        """What the editor changed; version and reason are no fields of the record."""
+        return [name for name in super().changed_data if name not in ("version", "why")]
+
+
+class FreshForm(WhyForm):
     """A form that carries the version of its record.
 
     Where the record has another version by now, nothing is saved: the differences are
@@ -23,11 +39,6 @@ class FreshForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.initial["version"] = self.instance.modified.isoformat()
-
-    @property
-    def changed_data(self) -> list[str]:
-        """What the editor changed; the version is no field of theirs."""
-        return [name for name in super().changed_data if name != "version"]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from articles.admin import spans
 from articles.admin.base import ArchiveAdmin
 from articles.admin.display import NOTHING, in_sentence
+from articles.admin.fresh import WhyForm
+from articles.admin.history import HistoryMixin
 from articles.ingest.articles import remove_mentions
 from articles.models import Mention
 
 
-class MentionForm(forms.ModelForm):
+class MentionForm(WhyForm):
     """Edits a mention by its words, which are found in the text."""
 
     words = forms.CharField(
@@ -74,7 +76,7 @@ class MentionForm(forms.ModelForm):
 
 
 @admin.register(Mention)
-class MentionAdmin(ArchiveAdmin):
+class MentionAdmin(HistoryMixin, ArchiveAdmin):
     form = MentionForm
     show_facets = admin.ShowFacets.ALLOW
     show_full_result_count = False
@@ -95,11 +97,9 @@ class MentionAdmin(ArchiveAdmin):
         obj.edited = True
         super().save_model(request, obj, form, change)
 
-    def delete_model(self, request: HttpRequest, obj: Mention) -> None:
-        remove_mentions([obj])
-
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Mention]) -> None:
-        remove_mentions(queryset)
+    def delete_rows(self, request: HttpRequest, rows: Iterable[Mention]) -> None:
+        """The machine does not bring back what a person takes for wrong."""
+        remove_mentions(rows, by=request.user)
 
     @admin.display(description="in its sentence")
     def context(self, obj: Mention) -> str:

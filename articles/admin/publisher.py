@@ -12,12 +12,13 @@ from django.utils.html import format_html
 
 from articles.admin.base import ArchiveAdmin, count_of
 from articles.admin.fresh import FreshForm
+from articles.admin.history import HistoryMixin
 from articles.admin.merge import MergeMixin
 from articles.models import Article, Publisher
 
 
 @admin.register(Publisher)
-class PublisherAdmin(MergeMixin, ArchiveAdmin):
+class PublisherAdmin(HistoryMixin, MergeMixin, ArchiveAdmin):
     actions = ["merge_two"]
     form = FreshForm
     list_display = ["name", "kind", "country", "homepage", "article_count"]

@@ -134,7 +134,7 @@ class ReviewScreen:
         if not steps:
             raise ValidationError("There is nothing to undo.", code="nothing_to_undo")
         step = Step(**steps[-1])
-        take_back(article, step)
+        take_back(article, step, by=request.user)
         request.session[f"review-{article.pk}"] = steps[:-1]
         self.model_admin.log_change(request, article, f"Review: undone: {step.words}.")
         return Step(f"Undone: {step.words}", step.before[0]["id"] if step.before else 0)

@@ -10,6 +10,11 @@ def may_confirm(user: Any) -> bool:
     return bool(user.has_perm("articles.confirm_statement"))
 
 
+def may_restore(user: Any, model: Any) -> bool:
+    """Bring back an earlier version of a record, or one that was deleted."""
+    return bool(user.has_perm(f"articles.restore_{model._meta.model_name}"))
+
+
 def may_publish(user: Any) -> bool:
     """Publish articles, and take them back to drafts."""
     return bool(user.has_perm("articles.publish_article"))

@@ -11,6 +11,7 @@ from django.utils.html import format_html
 
 from articles.admin.base import ArchiveAdmin
 from articles.admin.display import NOTHING, as_list, date_in_words, in_sentence
+from articles.admin.history import HistoryMixin
 from articles.admin.roles import may_confirm
 from articles.admin.statement_form import AttributionForm, AttributionFormSet, StatementForm
 from articles.ingest import decisions
@@ -28,7 +29,7 @@ class AttributionInline(admin.StackedInline):
 
 
 @admin.register(Statement)
-class StatementAdmin(ArchiveAdmin):
+class StatementAdmin(HistoryMixin, ArchiveAdmin):
     form = StatementForm
     show_facets = admin.ShowFacets.ALLOW  # a count of each value over a million rows is asked for, not given
     show_full_result_count = False

@@ -13,8 +13,13 @@ from django.db.models.functions import Coalesce, Now
 from django.utils import timezone
 
 from articles.extraction.anchoring import Anchors, find_quote
+from articles.history import changing
+from articles.ingest.decisions import name_of
 from articles.models import Article, Attribution, Mention, Statement
 from articles.models.statement import CONTEXT, ELLIPSIS
+
+MACHINE = "a correction without an editor"
+"""By whom a text is said to be changed where nobody is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,6 @@ def propagate(article: Article) -> None:
     )
 
 
-@transaction.atomic
 def save_text(article: Article, text: str, by: Any = None) -> TextChange:
     """Give an article a corrected text, and its annotations their new places in it.
 
@@ -68,9 +72,15 @@ def save_text(article: Article, text: str, by: Any = None) -> TextChange:
     whose words are gone, changed, or could be meant in two places, is kept as it
     was and waits for an editor (`needs_placing`). The text counts that stands in
     the database, whatever `article.text` has been set to; the article's other
-    columns are saved as they are set. `by` is the editor; the statements that wait
+    columns are saved as they are set. `by` is the editor, `None` the machine; the statements that wait
     say in their reasons who changed the text.
     """
+    with changing([article], article.statements.all(), by=by or MACHINE, action="Text corrected") as change:
+        change.of(article.mentions.all())
+        return _save_text(article, text, name_of(by) if by else "")
+
+
+def _save_text(article: Article, text: str, by: str) -> TextChange:
     old = Article.objects.select_for_update().only("text", "headings").get(pk=article.pk)
     article.text = text
     if old.text == text:
@@ -80,7 +90,7 @@ def save_text(article: Article, text: str, by: Any = None) -> TextChange:
     if article.headings == old.headings:
         article.headings = _moved_headings(old, anchors)
     article.save()
-    change = _move_statements(article, anchors, str(by) if by else "")
+    change = _move_statements(article, anchors, by)
     gone = _move_mentions(article, anchors)
     return TextChange(change.moved, change.placed_again, change.waiting, gone)
 
@@ -166,9 +176,14 @@ def _move_mentions(article: Article, anchors: Anchors) -> int:
     return len(gone)
 
 
-@transaction.atomic
-def remove_mentions(mentions: Iterable[Mention]) -> None:
+def remove_mentions(mentions: Iterable[Mention], *, by: Any) -> None:
     """Delete mentions that a person takes for wrong, and remember it, so that no re-run brings them back."""
+    rows = list(mentions)
+    with changing(rows, by=by, action="Deleted"):
+        _remove_mentions(rows)
+
+
+def _remove_mentions(mentions: Iterable[Mention]) -> None:
     by_article: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_article[mention.article_id].append(mention)

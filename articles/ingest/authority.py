@@ -15,6 +15,7 @@ from typing import Any
 
 from django.db import transaction
 
+from articles.history import changing
 from articles.ingest.authority_files import FILES, CheckedFile, read_checked
 from articles.ingest.authority_tables import TABLES, Record, Table
 from articles.ingest.yaml_nodes import Problem
@@ -168,7 +169,10 @@ def _load_file(file: CheckedFile, table: Table, moved: Mapping[str, Mapping[str,
         else:
             changed.append((row, record, wanted))
     tally.created, tally.updated = len(new), len(changed)
-    table.write(new, changed)
+    with changing(
+        [row for row, _, _ in changed], by="load_authority", action="Loaded from the authority files"
+    ):
+        table.write(new, changed)
     _settle(table, settled)
     return tally
 

@@ -12,7 +12,8 @@ from typing import Any, Protocol
 
 from django.db import models
 
-from articles.models import Actor, ActorName, Attribution, Event, EventName, Post, Publisher
+from articles.history import touching
+from articles.models import Actor, ActorName, Attribution, Event, EventName, Post, Publisher, Statement
 
 Record = dict[str, Any]
 New = tuple[str, Record, str]
@@ -172,7 +173,9 @@ class Actors:
                     post = Post(actor=rows[slug], title=title, institution=rows[institution], since=since)
                     fresh.append(post)
                 post.until, post.ongoing, post.unverified, post.aliases = until, ongoing, unverified, aliases
-        Post.objects.filter(id__in=[post.id for post in standing.values()]).delete()
+        gone = [post.id for post in standing.values()]
+        touching(Statement.objects.filter(attributions__post__in=gone))
+        Post.objects.filter(id__in=gone).delete()
         Post.objects.bulk_create(fresh, batch_size=500)
         _update_dated(Post, kept, ["until", "ongoing", "unverified", "aliases"], "until")
 

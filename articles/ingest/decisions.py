@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from articles.history import changing
 from articles.models import Article, Attribution, Statement
 from articles.models.statement import ELLIPSIS
 
@@ -22,6 +23,13 @@ def name_of(user: Any) -> str:
     return str(user.get_full_name() or user.get_username())
 
 
+DONE = {
+    Statement.Review.CONFIRMED: "Confirmed",
+    Statement.Review.REJECTED: "Rejected",
+    Statement.Review.SUGGESTED: "Reopened",
+}
+
+
 @transaction.atomic
 def decide(statements: QuerySet[Statement], review: str, *, by: Any) -> list[Statement]:
     """Confirm or reject statements, or reopen them (`suggested`). Returns those that were not so before.
@@ -29,7 +37,12 @@ def decide(statements: QuerySet[Statement], review: str, *, by: Any) -> list[Sta
     The number of queries grows with the number of batches, not of statements.
     """
     ids = statements.exclude(review=review).order_by().values_list("pk", flat=True)
-    changed = list(Statement.objects.filter(pk__in=list(ids)).select_related("article").order_by("pk"))
+    rows = Statement.objects.filter(pk__in=list(ids)).order_by("pk")
+    with changing(rows, by=by, action=DONE[Statement.Review(review)]):
+        return _decided(list(rows.select_related("article")), review, by)
+
+
+def _decided(changed: list[Statement], review: str, by: Any) -> list[Statement]:
     values = _decision(review, by, timezone.now())
     for statement in changed:
         for name, value in values.items():

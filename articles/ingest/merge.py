@@ -11,9 +11,10 @@ from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 
+from articles.history import changing
 from articles.ingest.addresses import KINDS, remember
 from articles.ingest.decisions import name_of
 from articles.models import (
@@ -39,7 +40,6 @@ FIELDS: dict[type[models.Model], tuple[str, ...]] = {
 """What an editor picks field by field; everything else is united."""
 
 
-@transaction.atomic
 def merge(kept: Entry, gone: Entry, *, from_gone: Collection[str] = (), reason: str, by: Any) -> Entry:
     """Merge `gone` into `kept`. `from_gone` are the fields whose value is taken from the one that goes.
 
@@ -47,6 +47,27 @@ def merge(kept: Entry, gone: Entry, *, from_gone: Collection[str] = (), reason: 
     """
     if kept.pk == gone.pk:
         raise ValidationError("These are the same entry.", code="same")
+    with changing(
+        [kept, gone], *pointing_at(gone), by=by, action=f"“{gone}” was merged into “{kept}”", why=reason
+    ):
+        return _merge(kept, gone, from_gone, reason, by)
+
+
+def pointing_at(entry: models.Model) -> list[models.QuerySet[Any]]:
+    """The records whose versions name this one."""
+    if isinstance(entry, Actor):
+        return [
+            Statement.objects.filter(attributions__actor=entry).distinct(),
+            Mention.objects.filter(actor=entry),
+            Actor.objects.filter(models.Q(part_of=entry) | models.Q(posts__institution=entry)).distinct(),
+            Event.objects.filter(participants=entry),
+        ]
+    if isinstance(entry, Event):
+        return [Statement.objects.filter(occasion=entry), Mention.objects.filter(event=entry)]
+    return [Article.objects.filter(models.Q(publisher=entry) | models.Q(original_publisher=entry))]
+
+
+def _merge(kept: Entry, gone: Entry, from_gone: Collection[str], reason: str, by: Any) -> Entry:
     for name in from_gone:
         setattr(kept, name, getattr(gone, name))
     if isinstance(kept, Actor) and kept.part_of_id in (kept.pk, gone.pk):

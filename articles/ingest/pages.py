@@ -97,7 +97,7 @@ def take_in(
 ) -> Stored | AlreadyThere | Unreadable:
     """Take in one page, for instance one that an editor pasted."""
     sha256 = Capture.digest(source.data)
-    if Capture.objects.filter(sha256=sha256).exists():
+    if Capture.objects.in_use().filter(sha256=sha256).exists():
         return AlreadyThere(source.name, sha256)
     reading = try_to_read(source, Known.of(directory or load_directory()))
     return reading if isinstance(reading, Unreadable) else store(reading, Links.load(), status=status)
@@ -113,7 +113,7 @@ def store(reading: Reading, links: Links, *, status: str) -> Stored | AlreadyThe
             statements, mentions = record_annotation(article, reading.annotation, links)
     except IntegrityError as error:
         # Another import may have taken the page in while this one was reading it.
-        if Capture.objects.filter(sha256=sha256).exists():
+        if Capture.objects.in_use().filter(sha256=sha256).exists():
             return AlreadyThere(reading.source.name, sha256)
         return Unreadable(reading.source.name, f"the database refused it: {error}".strip())
     except DatabaseError as error:
@@ -131,7 +131,7 @@ def _leave_out_known(sources: Iterable[Incoming], seen: set[str]) -> Iterator[In
             yield source
             continue
         sha256 = Capture.digest(source.data)
-        if sha256 in seen or Capture.objects.filter(sha256=sha256).exists():
+        if sha256 in seen or Capture.objects.in_use().filter(sha256=sha256).exists():
             yield AlreadyThere(source.name, sha256)
         else:
             yield source

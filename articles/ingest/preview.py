@@ -12,9 +12,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db import transaction
-
 from articles.extraction.values import CleanPage, Cut, Dating
+from articles.history import changing
 from articles.ingest.decisions import decide
 from articles.ingest.directory import load_directory
 from articles.ingest.duplicates import Alike, alike
@@ -88,14 +87,13 @@ class Preview:
 def look_at(source: Source) -> Preview | AlreadyThere | Unreadable:
     """Read a page without saving anything."""
     sha256 = Capture.digest(source.data)
-    if Capture.objects.filter(sha256=sha256).exists():
+    if Capture.objects.in_use().filter(sha256=sha256).exists():
         return AlreadyThere(source.name, sha256)
     known = Known.of(load_directory())
     reading = try_to_read(source, known)
     return reading if isinstance(reading, Unreadable) else Preview(reading, known)
 
 
-@transaction.atomic
 def keep(
     preview: Preview,
     *,
@@ -111,12 +109,14 @@ def keep(
     carriers = [
         one.article for one in found if (one.is_likely_the_same if same is None else one.article.pk in same)
     ]
-    outcome = store(preview.reading, Links.load(), status=status)
-    if isinstance(outcome, Stored) and left_out:
-        none = outcome.article.statements.filter(content__in=left_out)
-        decide(none, Statement.Review.REJECTED, by=by)
-    if isinstance(outcome, Stored):
-        link([outcome.article, *carriers])
+    with changing(by=by, action="Page added") as change:
+        outcome = store(preview.reading, Links.load(), status=status)
+        if isinstance(outcome, Stored):
+            change.made(outcome.article)
+            link([outcome.article, *carriers])
+            if left_out:
+                none = outcome.article.statements.filter(content__in=left_out)
+                decide(none, Statement.Review.REJECTED, by=by)
     return outcome
 
 

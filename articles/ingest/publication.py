@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from django.db import transaction
-
+from articles.history import changing
 from articles.ingest.articles import propagate
-from articles.models import Article, Capture
+from articles.models import Article
 
 
-def publish(articles: Iterable[Article]) -> list[Article]:
+def publish(articles: Iterable[Article], *, by: Any) -> list[Article]:
     """Publish articles, those that were withdrawn too. Returns those that were not public before."""
-    return _set(articles, Article.Status.PUBLISHED, "")
+    return _set(articles, Article.Status.PUBLISHED, "", by=by, action="Published")
 
 
-def withdraw(articles: Iterable[Article], reason: str) -> list[Article]:
+def withdraw(articles: Iterable[Article], reason: str, *, by: Any) -> list[Article]:
     """Withdraw articles, with a reason for readers. Returns those that were not withdrawn before."""
-    return _set(articles, Article.Status.WITHDRAWN, reason)
+    return _set(articles, Article.Status.WITHDRAWN, reason, by=by, action="Withdrawn")
 
 
-@transaction.atomic
-def delete_articles(articles: Iterable[Article]) -> None:
-    """Delete articles with their captures, so that the same pages can be taken in again.
-
-    For pages that never belonged here; what readers have seen is withdrawn instead.
-    """
-    rows = list(articles)
-    captures = [article.capture_id for article in rows]
-    Article.objects.filter(pk__in=[article.pk for article in rows]).delete()
-    Capture.objects.filter(pk__in=captures).delete()
-
-
-@transaction.atomic
-def _set(articles: Iterable[Article], status: str, reason: str) -> list[Article]:
+def _set(articles: Iterable[Article], status: str, reason: str, *, by: Any, action: str) -> list[Article]:
     changed = [article for article in articles if article.status != status]
-    for article in changed:
-        article.status, article.withdrawn_reason = status, reason
-        article.save()
-        propagate(article)
+    with changing(changed, by=by, action=action, why=reason):
+        for article in changed:
+            article.status, article.withdrawn_reason = status, reason
+            article.save()
+            propagate(article)
     return changed

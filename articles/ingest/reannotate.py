@@ -11,6 +11,7 @@ from articles.extraction import values
 from articles.extraction.annotate import annotate
 from articles.extraction.names import Index, prepare
 from articles.extraction.values import Annotation, Dating
+from articles.history import changing, touching
 from articles.ingest.directory import load_directory
 from articles.ingest.linking import Links
 from articles.ingest.pairing import pair, shared, spans_of
@@ -67,7 +68,9 @@ def reannotate(slugs: Sequence[str] = (), *, dry_run: bool = False) -> Reannotat
                     .select_related("capture", "publisher")
                     .get(pk=pk)
                 )
-                _read_again(article, annotation_of(article, index), links, report)
+                annotation = annotation_of(article, index)
+                with changing(by="reannotate", action="Read again"):
+                    _read_again(article, annotation, links, report)
                 if dry_run:
                     raise _DryRunError
         except _DryRunError:
@@ -113,11 +116,10 @@ def _read_again(article: Article, annotation: Annotation, links: Links, report: 
     untouchable = [row for row in rows if not _retirable(row)]
     report.kept += len(untouchable)
     known = {number: placed[index] for number, index in pairs.items()}
-    for number, row in known.items():
-        if _retirable(row):
-            changed = _update(row, annotation.statements[number], links)
-            report.updated += changed
-            report.unchanged += not changed
+    suggested = [(row, annotation.statements[number]) for number, row in known.items() if _retirable(row)]
+    updated = _update(suggested, links)
+    report.updated += updated
+    report.unchanged += len(suggested) - updated
     fresh = [number for number in range(len(annotation.statements)) if number not in known]
     known |= _add(article, annotation, fresh, links, taken={row.key for row in rows})
     report.added += len(fresh)
@@ -148,19 +150,23 @@ _TOLD = (
 )
 
 
-def _update(row: Statement, statement: values.Statement, links: Links) -> bool:
-    """Make a suggestion what the engine says now, under its old key; says whether anything changed."""
-    before = [getattr(row, name) for name in _TOLD]
-    standing = [_told(attribution) for attribution in row.attributions.all()]
-    fill(row, statement, links)
-    row.derive(row.article)
-    speakers = links.attributions(row, statement.speakers)
-    if before == [getattr(row, name) for name in _TOLD] and standing == [_told(it) for it in speakers]:
-        return False
-    row.save()
-    row.attributions.all().delete()
-    Attribution.objects.bulk_create(speakers)
-    return True
+def _update(suggested: Sequence[tuple[Statement, values.Statement]], links: Links) -> int:
+    """Make suggestions what the engine says now, under their old keys; says how many are not as before."""
+    changed = []
+    for row, statement in suggested:
+        before = [getattr(row, name) for name in _TOLD]
+        standing = [_told(attribution) for attribution in row.attributions.all()]
+        fill(row, statement, links)
+        row.derive(row.article)
+        speakers = links.attributions(row, statement.speakers)
+        if before != [getattr(row, name) for name in _TOLD] or standing != [_told(it) for it in speakers]:
+            changed.append((row, speakers))
+    touching([row for row, _ in changed])
+    for row, speakers in changed:
+        row.save()
+        row.attributions.all().delete()
+        Attribution.objects.bulk_create(speakers)
+    return len(changed)
 
 
 def _told(attribution: Attribution) -> tuple[object, ...]:
@@ -192,11 +198,14 @@ def _nest(known: dict[int, Statement], found: Sequence[values.Statement], fresh:
         if (number in fresh or _retirable(row)) and row.within_id != (parent.pk if parent else None):
             row.within = parent
             moved.append(row)
+    new = {known[number].pk for number in fresh}
+    touching([row for row in moved if row.pk not in new])
     Statement.objects.bulk_update(moved, ["within"])
 
 
 def _retire(retired: Sequence[Statement], staying: Sequence[Statement]) -> None:
     """Delete suggestions; their addresses, and those that led to them, go on to what overlaps them most."""
+    touching(retired, Statement.objects.filter(within__in=[row.pk for row in retired]))
     for row in retired:
         spans = spans_of(row.segments)
         heirs = [(shared(spans, spans_of(heir.segments)), -heir.pk, heir) for heir in staying]
@@ -219,6 +228,7 @@ def _renew_mentions(article: Article, found: Iterable[values.Mention], links: Li
             wanted[_place(row)] = row
     fresh = [row for place, row in wanted.items() if place not in standing]
     gone = [row.pk for place, row in standing.items() if place not in wanted and not row.edited]
+    touching(Mention.objects.filter(pk__in=gone))
     Mention.objects.filter(pk__in=gone).delete()
     Mention.objects.bulk_create(fresh)
     return len(fresh), len(gone)

@@ -15,10 +15,14 @@ TITLE_WORDS = 12
 
 
 def record_capture(reading: Reading) -> Capture:
-    """Save the bytes of a page as they were brought. Raises `IntegrityError` where the archive has them."""
-    source = reading.source
-    return Capture.objects.create(
-        sha256=Capture.digest(source.data),
+    """Save the bytes of a page as they were brought; those of a deleted article are there already.
+
+    Raises `IntegrityError` where an article has them.
+    """
+    source, sha256 = reading.source, Capture.digest(reading.source.data)
+    kept = Capture.objects.filter(sha256=sha256, article=None).first()
+    return kept or Capture.objects.create(
+        sha256=sha256,
         data=source.data,
         text=reading.page.source,
         name=source.name[-255:],

@@ -15,10 +15,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils import timezone
 
 from articles.extraction.values import Span
+from articles.history import changing
 from articles.ingest.decisions import follow, free_key, name_of
 from articles.ingest.review_steps import SPEAKER, Step, after, set_speakers, snapshot
 from articles.ingest.speakers import make_actor, office_on
@@ -152,8 +152,9 @@ class Review:
             for row in self.article.statements.filter(attributions__name=name, attributions__actor=None)
             if row.pk != statement.pk
         ]
-        with transaction.atomic():
+        with changing([statement, *rows], by=self.by, action="Review: actor made") as change:
             actor = make_actor(name, kind, side)
+            change.made(actor)
             step = self._link([statement, *rows], name, actor)
         return actor, step
 
@@ -169,7 +170,7 @@ class Review:
         speakers: Sequence[dict[str, Any]] | None = None,
         new: tuple[Statement, Sequence[dict[str, Any]]] | None = None,
     ) -> Step:
-        with transaction.atomic():
+        with changing(rows, by=self.by, action=f"Review: {words[:1].lower()}{words[1:]}") as recorded:
             before = [snapshot(row) for row in rows]
             for row in rows:
                 row.article = self.article
@@ -180,6 +181,7 @@ class Review:
                     set_speakers(row, speakers)
                 follow(row)
             created = [self._create(*new)] if new else []
+            recorded.made(*created)
             touched = [*rows, *created]
             return Step(
                 words=words,

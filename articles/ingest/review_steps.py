@@ -10,9 +10,9 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils.dateparse import parse_datetime
 
+from articles.history import changing
 from articles.ingest.decisions import follow
 from articles.models import Article, Attribution, Statement
 
@@ -65,12 +65,18 @@ def after(statements: Iterable[Statement]) -> dict[str, str]:
     return {str(statement.pk): version(statement) for statement in statements}
 
 
-@transaction.atomic
-def take_back(article: Article, step: Step) -> None:
+def take_back(article: Article, step: Step, *, by: Any) -> None:
     """Put everything back as it stood before the step.
 
     Raises `ValidationError` where somebody has changed a statement since.
     """
+    touched = article.statements.filter(pk__in=[int(key) for key in step.after])
+    words = f"{step.words[:1].lower()}{step.words[1:]}"
+    with changing(touched, by=by, action=f"Review: undone: {words}"):
+        _take_back(article, step)
+
+
+def _take_back(article: Article, step: Step) -> None:
     rows = {row.pk: row for row in article.statements.select_for_update()}
     for key, left in step.after.items():
         row = rows.get(int(key))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from articles.history import changing
 from articles.ingest.directory import load_directory
 from articles.ingest.linking import Links
 from articles.ingest.pages import Stored, store
@@ -123,6 +124,14 @@ def apply_sidecar(article: Article, sidecar: Sidecar, links: Links, *, fresh: bo
     article = Article.objects.select_for_update().select_related("capture").get(pk=article.pk)
     if article.record.get("digest") == sidecar.digest:
         return Review.of(article, sidecar)
+    if fresh:  # what was never otherwise has no history
+        return _apply(article, sidecar, links, fresh=fresh)
+    action = f"As {sidecar.reviewer} recorded it in {sidecar.path.name}"
+    with changing([article], article.statements.all(), by="load_seeds", action=action):
+        return _apply(article, sidecar, links, fresh=fresh)
+
+
+def _apply(article: Article, sidecar: Sidecar, links: Links, *, fresh: bool) -> Review:
     kept = settle_article(article, sidecar, links)
     applied = apply_statements(article, sidecar, links, fresh=fresh)
     article.record |= {

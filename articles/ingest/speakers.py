@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.text import slugify
 
+from articles.history import changing
 from articles.ingest.decisions import name_of
 from articles.models import Actor, Attribution, PastAddress, Post, Statement
 
@@ -44,14 +45,18 @@ def make_actor(name: str, kind: str, side: str) -> Actor:
     return actor
 
 
-@transaction.atomic
 def credit(actor: Actor, name: str, statements: Sequence[int], *, by: Any) -> list[Attribution]:
     """Credit the actor with those of the statements whose speaker is the name without an entry.
 
     A statement that has the actor as a speaker already loses the bare name.
     """
     rows = Attribution.objects.unlinked().filter(name=name, statement__in=statements)
-    found = list(rows.select_related("statement__article"))
+    touched = Statement.objects.filter(pk__in=rows.values("statement"))
+    with changing(touched, by=by, action=f"“{name}” is {actor}"):
+        return _credit(actor, list(rows.select_related("statement__article")), by)
+
+
+def _credit(actor: Actor, found: list[Attribution], by: Any) -> list[Attribution]:
     credited = []
     for row in found:
         statement = row.statement

@@ -16,6 +16,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from articles.history import changing, made
 from articles.ingest.directory import load_directory
 from articles.ingest.duplicates import Alike, alike
 from articles.ingest.linking import Links
@@ -75,7 +76,8 @@ def take_in(upload: Upload, chosen: Collection[int]) -> Upload:
     known, links, outcome = Known.of(load_directory()), Links.load(), []
     for number, source in enumerate(_sources(upload), start=1):
         if number in chosen:
-            outcome.append(_take(source, known, links, upload.status))
+            with changing(by=upload.user, action="Page added"):
+                outcome.append(_take(source, known, links, upload.status))
     upload.outcome, upload.finished = outcome, timezone.now()
     with transaction.atomic():
         upload.save(update_fields=["outcome", "finished"])
@@ -110,6 +112,7 @@ def _take(source: Source | Unreadable, known: Known, links: Links, status: str) 
     outcome = store(read, links, status=status) if isinstance(read, Reading) else read
     row: dict[str, Any] = {"name": source.name, "article": None}
     if isinstance(outcome, Stored):
+        made(outcome.article)
         link(
             [outcome.article, *(one.article for one in alike(outcome.article.text) if one.is_likely_the_same)]
         )

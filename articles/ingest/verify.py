@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import transaction
-
 from articles.extraction import edtf
 from articles.extraction.anchoring import find_quote
+from articles.history import changing, touching
 from articles.ingest.articles import pieces
 from articles.ingest.report import counted
 from articles.models import (
@@ -100,7 +99,7 @@ def verify(*, repair: bool = False, progress: Progress = iter) -> VerificationRe
     report.faults += _authority_faults(repair)
     articles = Article.objects.select_related("capture").defer("capture__data").order_by("pk")
     for article in progress(articles.iterator(chunk_size=CHUNK)):
-        with transaction.atomic():
+        with changing(by="verify", action="Set right by verify"):
             _verify_article(article, report, repair)
     return report
 
@@ -199,6 +198,7 @@ def _place_faults(statement: Statement, repair: bool) -> Iterator[Fault]:
 def _unplaced(statement: Statement, address: str, repair: bool) -> Fault:
     message = f"its words “{statement.content[:60]}” are not what stands at its place"
     if repair:
+        touching([statement])
         found = find_quote(statement.article.text, pieces(statement), statement.prefix, statement.suffix)
         if found:
             statement.segments = [list(span) for span in found]

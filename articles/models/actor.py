@@ -13,6 +13,7 @@ from django.urls import reverse
 from articles.extraction import edtf
 from articles.models.base import AuthorityRecord, Side, SlugQuerySet
 from articles.models.fields import EdtfField, NameKeyField, bound_field
+from articles.models.version import Versions
 from articles.search import Names, Query, keys
 
 
@@ -85,10 +86,14 @@ class Actor(AuthorityRecord):
     wikidata = models.CharField(max_length=20, blank=True, help_text="Wikidata item, such as Q884.")
 
     objects = ActorQuerySet.as_manager()
+    history = Versions()
 
     class Meta:
         ordering = ["name"]
-        permissions = [("merge_actor", "Can merge actors")]
+        permissions = [
+            ("merge_actor", "Can merge actors"),
+            ("restore_actor", "Can restore versions of actors"),
+        ]
         indexes = [models.Index(fields=["side", "name"]), models.Index(fields=["kind", "name"])]
         constraints = [
             models.CheckConstraint(condition=~Q(part_of=models.F("id")), name="actor_not_part_of_itself"),

@@ -14,6 +14,7 @@ from django.utils.text import slugify
 from articles.models.base import SlugQuerySet
 from articles.models.fields import EdtfField, TermsField, bound_field
 from articles.models.searched import SearchedQuerySet
+from articles.models.version import Versions
 from articles.search import Query, index_terms
 
 UNDATED = date.min
@@ -23,6 +24,10 @@ UNDATED = date.min
 class CaptureQuerySet(models.QuerySet["Capture"]):
     def get_by_natural_key(self, sha256: str) -> Capture:
         return self.get(sha256=sha256)
+
+    def in_use(self) -> CaptureQuerySet:
+        """Captures that have an article. That of a deleted article is kept, and may get one again."""
+        return self.filter(article__isnull=False)
 
 
 class Capture(models.Model):
@@ -181,12 +186,14 @@ class Article(models.Model):
     modified = models.DateTimeField(auto_now=True)
 
     objects = ArticleQuerySet.as_manager()
+    history = Versions(excluded_fields=["terms"])
 
     class Meta:
         ordering = ["-date", "-id"]
         permissions = [
             ("publish_article", "Can publish articles"),
             ("withdraw_article", "Can withdraw articles"),
+            ("restore_article", "Can restore versions of articles"),
         ]
         indexes = [
             models.Index(F("date").desc(), F("id").desc(), name="article_date"),

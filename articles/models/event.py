@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from articles.models.base import AuthorityRecord, SlugQuerySet
 from articles.models.fields import EdtfField, bound_field
+from articles.models.version import Versions
 
 
 class EventQuerySet(SlugQuerySet):
@@ -61,10 +62,14 @@ class Event(AuthorityRecord):
     )
 
     objects = EventQuerySet.as_manager()
+    history = Versions()
 
     class Meta:
         ordering = ["-date_earliest", "slug"]
-        permissions = [("merge_event", "Can merge events")]
+        permissions = [
+            ("merge_event", "Can merge events"),
+            ("restore_event", "Can restore versions of events"),
+        ]
         indexes = [models.Index(fields=["kind", "-date_earliest"])]
         constraints = [
             models.CheckConstraint(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from articles.models.version import Versions
+
 
 class Mention(models.Model):
     """A span of an article's text (code points) that names an actor or an event."""
@@ -20,8 +22,11 @@ class Mention(models.Model):
         default=False, editable=False, help_text="A person made or changed it; the machine keeps off."
     )
 
+    history = Versions()
+
     class Meta:
         ordering = ["article", "start"]
+        permissions = [("restore_mention", "Can restore versions of mentions")]
         indexes = [
             models.Index(fields=["actor", "article"]),
             models.Index(fields=["event", "article"]),

@@ -6,6 +6,7 @@ from django.db import models
 from django.urls import reverse
 
 from articles.models.base import AuthorityRecord, SlugQuerySet, lines
+from articles.models.version import Versions
 
 
 class PublisherQuerySet(SlugQuerySet):
@@ -28,10 +29,14 @@ class Publisher(AuthorityRecord):
     )
 
     objects = PublisherQuerySet.as_manager()
+    history = Versions()
 
     class Meta:
         ordering = ["name"]
-        permissions = [("merge_publisher", "Can merge publishers")]
+        permissions = [
+            ("merge_publisher", "Can merge publishers"),
+            ("restore_publisher", "Can restore versions of publishers"),
+        ]
 
     def __str__(self) -> str:
         return self.name

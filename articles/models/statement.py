@@ -15,6 +15,7 @@ from django.urls import reverse
 from articles.models.base import Side
 from articles.models.fields import EdtfField, TermsField, bound_field
 from articles.models.searched import SearchedQuerySet
+from articles.models.version import Versions
 from articles.search import span_terms
 
 if TYPE_CHECKING:
@@ -198,10 +199,14 @@ class Statement(models.Model):
     modified = models.DateTimeField(auto_now=True)
 
     objects = StatementQuerySet.as_manager()
+    history = Versions(excluded_fields=["terms"])
 
     class Meta:
         ordering = ["-date", "-id"]
-        permissions = [("confirm_statement", "Can confirm and reject statements")]
+        permissions = [
+            ("confirm_statement", "Can confirm and reject statements"),
+            ("restore_statement", "Can restore versions of statements"),
+        ]
         indexes = [
             models.Index(F("date").desc(), F("id").desc(), name="statement_date"),
             models.Index(F("date").desc(), F("id").desc(), name="statement_public_date", condition=PUBLIC),

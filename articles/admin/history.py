@@ -1,0 +1,109 @@
+"""The history of a record in words, and bringing back one of its versions: pages of every admin of ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
+from django.db.models import Exists, Max, OuterRef
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.views.decorators.http import require_POST
+
+from articles.admin.roles import may_restore
+from articles.history import KINDS
+from articles.history.words import told, versions_of
+from articles.ingest.restore import restore
+
+PER_PAGE = 50
+"""Versions, or deleted records, on one page."""
+
+
+class HistoryMixin(admin.ModelAdmin):
+    """Shows versions instead of Django's log, lists what was deleted, and restores."""
+
+    def get_urls(self) -> list[Any]:
+        view, name = self.admin_site.admin_view, f"articles_{self.opts.model_name}"
+        return [
+            path("deleted/", view(self.deleted_view), name=f"{name}_deleted"),
+            path(
+                "history/<int:version>/restore/",
+                view(require_POST(self.restore_view)),
+                name=f"{name}_restore",
+            ),
+            *super().get_urls(),
+        ]
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """All versions of a record, also of one that was deleted."""
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
+        pk = int(object_id) if object_id.isdecimal() and len(object_id) < 19 else 0
+        row, versions = self.model._default_manager.filter(pk=pk).first(), versions_of(self.model, pk)
+        if row is None and not versions:
+            raise Http404
+        pages = Paginator(told(versions), PER_PAGE)
+        name = row or as_title(versions[0])
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"History: {name}",
+            "opts": self.opts,
+            "object": row,
+            "name": name,
+            "made": getattr(row, "created", None),
+            "page": pages.get_page(request.GET.get("page")),
+            "may_restore": may_restore(request.user, self.model),
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, "admin/articles/history.html", context)
+
+    def deleted_view(self, request: HttpRequest) -> HttpResponse:
+        """What was deleted and is not there again, the last first."""
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
+        versions = KINDS[self.model].versions._default_manager
+        there = Exists(self.model._default_manager.filter(pk=OuterRef("id")))
+        newest = versions.order_by().values("id").annotate(last=Max("history_id")).values("last")
+        gone = versions.filter(~there, history_type="-", history_id__in=newest).order_by("-history_id")
+        page = Paginator(gone, PER_PAGE).get_page(request.GET.get("page"))
+        name = f"admin:articles_{self.opts.model_name}_history"
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"Deleted {self.opts.verbose_name_plural}",
+            "opts": self.opts,
+            "page": page,
+            "rows": [(row, as_title(row), reverse(name, args=[row.id])) for row in page],  # type: ignore[attr-defined]
+            "may_restore": may_restore(request.user, self.model),
+        }
+        return TemplateResponse(request, "admin/articles/deleted.html", context)
+
+    def restore_view(self, request: HttpRequest, version: int) -> HttpResponse:
+        """Bring back a version. Whoever may: a decision, and no look."""
+        if not may_restore(request.user, self.model):
+            raise PermissionDenied
+        row = get_object_or_404(KINDS[self.model].versions, history_id=version)
+        why = " ".join(request.POST.get("why", "").split())
+        name = f"admin:articles_{self.opts.model_name}_history"
+        try:
+            restored = restore(row, by=request.user, why=why)
+        except ValidationError as problem:
+            messages.error(request, f"Not restored. {' '.join(problem.messages)}")
+            return redirect(name, row.id)  # type: ignore[attr-defined]
+        self.log_change(request, restored.row, "Restored an earlier version.")
+        messages.success(request, f"“{restored.row}” stands again as it stood then.")
+        for remark in restored.remarks:
+            messages.warning(request, f"But {remark}.")
+        return redirect(name, row.id)  # type: ignore[attr-defined]
+
+
+def as_title(version: Any) -> str:
+    """What a version is called: its name, title or words."""
+    for column in ("name", "title", "content", "text"):
+        if hasattr(version, column):
+            text = str(getattr(version, column))
+            return text if len(text) <= 80 else f"{text[:79]}…"
+    return str(version)

@@ -1,0 +1,155 @@
+"""How things stood at the end of a day. The number of queries does not grow with what there is to read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from django.db.models import Exists, Max, OuterRef
+
+from articles.history.parts import KINDS
+from articles.models import Actor, Article, Attribution, Event, Post, Publisher, Statement
+
+
+def end_of(day: date) -> datetime:
+    """The moment with which a day has ended (UTC, as everywhere in the archive)."""
+    return datetime.combine(day + timedelta(days=1), time(), UTC)
+
+
+def rows_on(model: type[Any], day: date, **chosen: Any) -> dict[int, Any]:
+    """The rows of a model as they stood at the end of a day, by id; in two queries.
+
+    Those of which versions are kept as the last version of the day; those of which nothing ever changed as
+    they stand, if they were there. `chosen` are columns that never change, such as `id__in`.
+    """
+    table, moment = KINDS[model].versions, end_of(day)
+    versions = table._default_manager
+    earlier = versions.filter(history_date__lt=moment, **chosen).order_by()
+    newest = earlier.values("id").annotate(last=Max("history_id")).values("last")
+    found = {
+        version.id: as_row(version)  # type: ignore[attr-defined]
+        for version in versions.filter(history_id__in=newest).exclude(history_type="-")
+    }
+    unchanged = model._default_manager.filter(~Exists(versions.filter(id=OuterRef("pk"))), **chosen)
+    rows = unchanged.filter(created__lt=moment).only(*KINDS[model].columns)
+    found |= {row.pk: row for row in rows}
+    return found
+
+
+def as_row(version: Any) -> Any:
+    """A version as a row of its model: not to be saved. Its parts are at `past_parts`."""
+    model = type(version).instance_type
+    row = model(**{name: getattr(version, name) for name in KINDS[model].columns})
+    row._state.adding, row._state.db = False, version._state.db
+    row.past_parts = version.parts
+    return row
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors, posts, events and publishers of a page, as they were on the day."""
+
+    actors: dict[int, Actor]
+    posts: dict[int, Post]
+    events: dict[int, Event]
+    publishers: dict[int, Publisher]
+
+    @classmethod
+    def of(cls, articles: Collection[Article], statements: Collection[Statement], day: date) -> Cast:
+        spoken = [one for row in statements for one in speakers_of(row)]
+        publishers = {pk for row in articles for pk in (row.publisher_id, row.original_publisher_id) if pk}
+        posts = Post.objects.filter(pk__in={one["post"] for one in spoken if one["post"]})
+        return cls(
+            rows_on(Actor, day, id__in=list({one["actor"] for one in spoken if one["actor"]})),
+            {post.pk: post for post in posts.select_related("institution")},
+            rows_on(Event, day, id__in=list({row.occasion_id for row in statements if row.occasion_id})),
+            rows_on(Publisher, day, id__in=list(publishers)),
+        )
+
+    def play(self, article: Article, statements: Collection[Statement]) -> None:
+        """Let the rows refer to these."""
+        article.publisher = self.publishers.get(article.publisher_id or 0)
+        article.original_publisher = self.publishers.get(article.original_publisher_id or 0)
+        by_id = {row.pk: row for row in statements}
+        for row in statements:
+            row.article = article
+            row.derive(article)
+            row.publisher = article.publisher
+            row.occasion = self.events.get(row.occasion_id or 0)
+            row.within = by_id.get(row.within_id or 0)
+            spoken = [self._speaker(row, one) for one in speakers_of(row)]
+            row._prefetched_objects_cache = {"attributions": spoken}  # type: ignore[attr-defined]
+
+    def _speaker(self, statement: Statement, one: dict[str, Any]) -> Attribution:
+        actor = self.actors.get(one["actor"] or 0)
+        name = "" if actor else one["name"] or one["shown"]
+        speaker = Attribution(statement=statement, actor=actor, name=name, office=one["office"])
+        speaker.post = self.posts.get(one["post"] or 0)
+        speaker.derive(statement)
+        return speaker
+
+
+def speakers_of(statement: Statement) -> list[dict[str, Any]]:
+    """Who spoke: of a past version what it keeps, of a row as it stands its attributions."""
+    if hasattr(statement, "past_parts"):
+        speakers: list[dict[str, Any]] = statement.past_parts.get("speakers", [])
+        return speakers
+    return [
+        {
+            "actor": one.actor_id,
+            "post": one.post_id,
+            "name": one.name,
+            "office": one.office,
+            "shown": one.name,
+        }
+        for one in statement.attributions.all()
+    ]
+
+
+def article_on(pk: int, day: date) -> Article | None:
+    """An article at the end of a day, with its publishers; `None` where it was not there, or not public."""
+    article: Article | None = rows_on(Article, day, id=pk).get(pk)
+    return article if article is not None and article.is_public else None
+
+
+def statements_on(article: Article, day: date) -> list[Statement]:
+    """The public statements of an article at the end of a day, in text order, with all they name."""
+    rows: list[Statement] = [
+        row
+        for row in rows_on(Statement, day, article_id=article.pk).values()
+        if row.review != Statement.Review.REJECTED
+    ]
+    _prefetch(rows)
+    rows.sort(key=lambda row: (row.start, -row.end, row.pk))
+    Cast.of([article], rows, day).play(article, rows)
+    return rows
+
+
+def _prefetch(rows: list[Statement]) -> None:
+    """The attributions of the rows that stand as they are, in one query."""
+    standing = {row.pk: row for row in rows if not hasattr(row, "past_parts")}
+    found: dict[int, list[Attribution]] = {pk: [] for pk in standing}
+    for one in Attribution.objects.filter(statement__in=standing).order_by("position", "id"):
+        found[one.statement_id].append(one)
+    for pk, row in standing.items():
+        row._prefetched_objects_cache = {"attributions": found[pk]}  # type: ignore[attr-defined]
+
+
+def id_of_key(key: str, day: date) -> tuple[int, int] | None:
+    """Statement and article whose address this key was at the end of the day, or is now; `None`: nobody's."""
+    table = KINDS[Statement].versions._default_manager
+    there = Exists(Article.objects.filter(pk=OuterRef("article_id")))
+    past = table.filter(there, key=key, history_date__lt=end_of(day)).order_by("-history_id")  # type: ignore[misc]
+    row = past.values_list("id", "article_id").first()
+    return row or Statement.objects.filter(key=key).values_list("pk", "article_id").first()
+
+
+def first_day(model: type[Any], pk: int) -> date | None:
+    """The day on which a record came in; `None` where it never was."""
+    first = KINDS[model].versions._default_manager.filter(id=pk).order_by("history_id").first()  # type: ignore[misc]
+    if first is not None:
+        return first.history_date.astimezone(UTC).date()
+    made = model._default_manager.filter(pk=pk).values_list("created", flat=True).first()
+    return made.astimezone(UTC).date() if made else None

@@ -18,13 +18,16 @@ REVIEWER = [
     *("change_actor", "change_actorname", "delete_actorname", "change_post", "delete_post"),
     *("change_event", "change_eventname", "delete_eventname", "change_publisher"),
 ]
+RESTORES = [
+    *("restore_article", "restore_statement", "restore_mention"),
+    *("restore_actor", "restore_event", "restore_publisher"),
+]
 CURATOR = [
     *REVIEWER,
     *("withdraw_article", "delete_article", "delete_statement"),
     *("delete_actor", "delete_event", "delete_publisher"),
     *("merge_actor", "merge_event", "merge_publisher"),
-    *("restore_article", "restore_statement", "restore_mention"),
-    *("restore_actor", "restore_event", "restore_publisher"),
+    *RESTORES,
 ]
 VIEWED = [
     "article",
@@ -58,6 +61,15 @@ def make_groups(apps: Any, using: str) -> None:
             content_type__app_label="articles", codename__in=[*GROUPS[name], *looks]
         )
         groups.objects.using(using).create(name=name).permissions.set(found)
+
+
+def grant(apps: Any, using: str, group: str, codenames: list[str]) -> None:
+    """Give a group permissions that came with a later version. Does nothing where the group is gone."""
+    found = apps.get_model("auth", "Group").objects.using(using).filter(name=group).first()
+    if found is not None:
+        create_permissions(installed.get_app_config("articles"), verbosity=0, using=using, apps=installed)
+        permissions = apps.get_model("auth", "Permission").objects.using(using)
+        found.permissions.add(*permissions.filter(content_type__app_label="articles", codename__in=codenames))
 
 
 def after_migrate(sender: Any, using: str, **kwargs: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -121,6 +122,8 @@ class PostAdmin(SpreadsheetMixin, ArchiveAdmin):
         return [Actor.objects.filter(Q(pk=post.actor_id) | Q(posts=post.pk)).distinct()]
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
         post = get_object_or_404(Post, pk=object_id)
         return redirect("admin:articles_actor_history", post.actor_id)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
-from django.db.models import Exists, Max, OuterRef
+from django.db.models import Exists, Max, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -57,6 +59,7 @@ class HistoryMixin(admin.ModelAdmin):
             "made": getattr(row, "created", None),
             "page": pages.get_page(request.GET.get("page")),
             "may_restore": may_restore(request.user, self.model),
+            "log": log_of(self.model, pk),
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/articles/history.html", context)
@@ -98,6 +101,12 @@ class HistoryMixin(admin.ModelAdmin):
         for remark in restored.remarks:
             messages.warning(request, f"But {remark}.")
         return redirect(name, row.id)  # type: ignore[attr-defined]
+
+
+def log_of(model: Any, pk: int) -> QuerySet[LogEntry]:
+    """What the admin noted of a record, the newest first."""
+    kind = ContentType.objects.get_for_model(model)
+    return LogEntry.objects.filter(content_type=kind, object_id=str(pk)).select_related("user")[:PER_PAGE]
 
 
 def as_title(version: Any) -> str:

@@ -160,7 +160,7 @@ def test_the_name_of_a_merged_publisher_is_an_alias(desk):
 def test_the_merge_is_in_the_history(desk, kept, gone):
     merge(desk, kept, gone)
     page = desk.get(change_url(kept).replace("/change/", "/history/")).content.decode()
-    assert "Merged with “Lee Seon-gwon”: The same man." in page
+    assert ("“Lee Seon-gwon” was merged into “Ri Son-gwon”" in page, "The same man." in page) == (True, True)
 
 
 FILE = """

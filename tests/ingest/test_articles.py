@@ -225,7 +225,7 @@ def test_removed_mentions_are_remembered(article):
     actor = make_actor()
     mention = make_mention(article, "the North", actor=actor)
 
-    remove_mentions([mention])
+    remove_mentions([mention], by=make_editor())
 
     assert not Mention.objects.exists()
     assert Article.objects.get().record["removed_mentions"] == [["the North", actor.pk, None]]

@@ -29,7 +29,7 @@ class Citable:
     `published` is EDTF, empty where not known. `permalink` is the archive's own
     address, absolute. `speaker`, `office` and `quotation` are set for a statement;
     `verbatim` says whether its words are the speaker's own. `version` is the day
-    whose state of the record is cited.
+    whose state of the record is cited; `is_pinned` where the permalink leads to that state.
     """
 
     key: str
@@ -46,6 +46,14 @@ class Citable:
     verbatim: bool = False
     original_url: str = ""
     language: str = "en"
+    is_pinned: bool = False
+
+    def source(self, style: str) -> str:
+        """The archive, with the version where one is cited; the day in the manner of the style."""
+        if not self.is_pinned:
+            return ARCHIVE
+        day = [self.version.year, self.version.month, self.version.day]
+        return f"{ARCHIVE}, version of {_exact(day, style)}"
 
     @property
     def quoted_in(self) -> str:
@@ -127,7 +135,7 @@ def apa(item: Citable) -> str:
     )
     said = f" {_capital(item.quoted_in)} this article: {item.credited}." if item.speaker else ""
     accessed = _exact([item.accessed.year, item.accessed.month, item.accessed.day], "chicago")
-    return f"{head}{outlet}{said} {ARCHIVE}. Retrieved {accessed}, from {item.permalink}"
+    return f"{head}{outlet}{said} {item.source('chicago')}. Retrieved {accessed}, from {item.permalink}"
 
 
 def chicago(item: Citable) -> str:
@@ -136,7 +144,9 @@ def chicago(item: Citable) -> str:
     authors = _joined(item.authors, last=", and ", two=" and ")
     work = f"“{item.title}{'' if item.title.endswith(('?', '!')) else ','}”"
     body = " ".join(part for part in ((f"{authors}," if authors else ""), work) if part)
-    tail = [part for part in (item.outlet, style_date(item.published, "chicago"), ARCHIVE) if part]
+    tail = [
+        part for part in (item.outlet, style_date(item.published, "chicago"), item.source("chicago")) if part
+    ]
     accessed = _exact([item.accessed.year, item.accessed.month, item.accessed.day], "chicago")
     start = " ".join([*lead, body])
     return f"{start} {', '.join(tail)}, accessed {accessed}, {item.permalink}."
@@ -156,7 +166,7 @@ def mla(item: Citable) -> str:
         ", ".join(part for part in (item.outlet, when) if part) + ("" if when.endswith(".") else ".")
     )
     accessed = _exact([item.accessed.year, item.accessed.month, item.accessed.day], "mla")
-    parts.append(f"{ARCHIVE}, {item.permalink}. Accessed {accessed}.")
+    parts.append(f"{item.source('mla')}, {item.permalink}. Accessed {accessed}.")
     return " ".join(parts)
 
 

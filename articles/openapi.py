@@ -77,6 +77,8 @@ class Page:
     schema: str
     parameter: str
     formats: tuple[tuple[str, str], ...]
+    has_past: bool = False
+    """Whether it can be seen as it was on a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,14 @@ def _list(one: ListOfRecords) -> Node:
 CACHED = {"ETag": {"description": "Send it as If-None-Match to ask again.", "schema": {"type": "string"}}}
 
 
+AS_OF: Node = {
+    "name": "as_of",
+    "in": "query",
+    "description": "As it was at the end of this day (UTC), which is not in the future.",
+    "schema": {"type": "string", "format": "date"},
+}
+
+
 def _page(one: Page) -> Node:
     content: Node = {media_type: {"schema": {"type": "string"}} for _, media_type in one.formats}
     for media_type in content:
@@ -231,12 +241,13 @@ def _page(one: Page) -> Node:
                 "schema": {"type": "string", "pattern": "^[A-Za-z0-9_-]+$"},
             },
             _chosen("format", names, "What the answer is written in; html if nothing is said."),
+            *([AS_OF] if one.has_past else []),
         ],
         "responses": {
             "200": {"description": f"The {one.noun}.", "headers": CACHED, "content": content | HTML},
             "301": {"description": "It has a new address."},
             "304": {"description": "Nothing has changed since the ETag that was sent as If-None-Match."},
-            "400": _problem("An unknown format."),
+            "400": _problem("An unknown format, or no such day.", or_html=True),
             "404": _problem("There is nothing at this address.", or_html=True),
             "410": _problem("The article has been withdrawn.", or_html=True),
         },

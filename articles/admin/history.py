@@ -79,7 +79,7 @@ class HistoryMixin(admin.ModelAdmin):
             "title": f"Deleted {self.opts.verbose_name_plural}",
             "opts": self.opts,
             "page": page,
-            "rows": [(row, as_title(row), reverse(name, args=[row.id])) for row in page],  # type: ignore[attr-defined]
+            "rows": [(row, as_title(row), reverse(name, args=[row.id])) for row in page],
             "may_restore": may_restore(request.user, self.model),
         }
         return TemplateResponse(request, "admin/articles/deleted.html", context)
@@ -95,12 +95,12 @@ class HistoryMixin(admin.ModelAdmin):
             restored = restore(row, by=request.user, why=why)
         except ValidationError as problem:
             messages.error(request, f"Not restored. {' '.join(problem.messages)}")
-            return redirect(name, row.id)  # type: ignore[attr-defined]
+            return redirect(name, row.id)
         self.log_change(request, restored.row, "Restored an earlier version.")
         messages.success(request, f"“{restored.row}” stands again as it stood then.")
         for remark in restored.remarks:
             messages.warning(request, f"But {remark}.")
-        return redirect(name, row.id)  # type: ignore[attr-defined]
+        return redirect(name, row.id)
 
 
 def log_of(model: Any, pk: int) -> QuerySet[LogEntry]:

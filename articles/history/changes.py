@@ -164,11 +164,12 @@ def _rows(kind: Kind, ids: Collection[int]) -> QuerySet[Any]:
 
 def newest_versions(kind: Kind, ids: Collection[int]) -> dict[int, Any]:
     """The last version of each row that has one."""
-    table, found, wanted = kind.versions, {}, sorted(ids)
+    table, wanted = kind.versions, sorted(ids)
+    found: dict[int, Any] = {}
     for begin in range(0, len(wanted), BATCH):
-        some = table._default_manager.filter(id__in=wanted[begin : begin + BATCH])  # type: ignore[misc]
+        some = table._default_manager.filter(id__in=wanted[begin : begin + BATCH])
         last = some.order_by().values("id").annotate(last=Max("history_id")).values("last")
-        found |= {row.id: row for row in table._default_manager.filter(history_id__in=last)}  # type: ignore[misc]
+        found |= {row.id: row for row in table._default_manager.filter(history_id__in=last)}
     return found
 
 

@@ -26,7 +26,6 @@ from articles.models import (
     Publisher,
     Statement,
 )
-from articles.models.version import Version
 
 Parts = dict[str, Any]
 Reader = Callable[[Collection[int]], Mapping[int, Parts]]
@@ -46,15 +45,14 @@ class Kind:
     address: str = ""
 
     @property
-    def versions(self) -> type[Version]:
-        """The table of its versions."""
-        table: type[Version] = self.model.history.model  # type: ignore[attr-defined]
-        return table
+    def versions(self) -> Any:
+        """The model of its versions, a `Version`; its columns are made when the program starts."""
+        return self.model.history.model  # type: ignore[attr-defined]
 
     @property
     def columns(self) -> tuple[str, ...]:
         """All columns that a version keeps."""
-        return tuple(field.attname for field in self.versions.tracked_fields)  # type: ignore[attr-defined]
+        return tuple(field.attname for field in self.versions.tracked_fields)
 
     def state(self, row: Any, parts: Parts) -> tuple[Any, ...]:
         """What two versions are compared by."""

@@ -29,7 +29,7 @@ def rows_on(model: type[Any], day: date, **chosen: Any) -> dict[int, Any]:
     earlier = versions.filter(history_date__lt=moment, **chosen).order_by()
     newest = earlier.values("id").annotate(last=Max("history_id")).values("last")
     found = {
-        version.id: as_row(version)  # type: ignore[attr-defined]
+        version.id: as_row(version)
         for version in versions.filter(history_id__in=newest).exclude(history_type="-")
     }
     unchanged = model._default_manager.filter(~Exists(versions.filter(id=OuterRef("pk"))), **chosen)
@@ -141,14 +141,14 @@ def id_of_key(key: str, day: date) -> tuple[int, int] | None:
     """Statement and article whose address this key was at the end of the day, or is now; `None`: nobody's."""
     table = KINDS[Statement].versions._default_manager
     there = Exists(Article.objects.filter(pk=OuterRef("article_id")))
-    past = table.filter(there, key=key, history_date__lt=end_of(day)).order_by("-history_id")  # type: ignore[misc]
+    past = table.filter(there, key=key, history_date__lt=end_of(day)).order_by("-history_id")
     row = past.values_list("id", "article_id").first()
     return row or Statement.objects.filter(key=key).values_list("pk", "article_id").first()
 
 
 def first_day(model: type[Any], pk: int) -> date | None:
     """The day on which a record came in; `None` where it never was."""
-    first = KINDS[model].versions._default_manager.filter(id=pk).order_by("history_id").first()  # type: ignore[misc]
+    first = KINDS[model].versions._default_manager.filter(id=pk).order_by("history_id").first()
     if first is not None:
         return first.history_date.astimezone(UTC).date()
     made = model._default_manager.filter(pk=pk).values_list("created", flat=True).first()

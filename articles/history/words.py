@@ -148,7 +148,8 @@ def differences(
 
 def label_of(kind: Kind, column: str) -> str:
     """What a column is called, as it begins a line."""
-    words = _LABELS.get(column) or str(kind.model._meta.get_field(column.removesuffix("_id")).verbose_name)
+    field: Any = kind.model._meta.get_field(column.removesuffix("_id"))
+    words = _LABELS.get(column) or str(field.verbose_name)
     return words[:1].upper() + words[1:]
 
 

@@ -102,6 +102,7 @@ def _insert(row: Any) -> None:
     row.validate_constraints()
     row.save(force_insert=True)
     if created is not None:
+        row.created = created
         type(row)._default_manager.filter(pk=row.pk).update(created=created)
     made(row)
 
@@ -129,10 +130,10 @@ def _bring_back_parts(deletion: Any, restored: Restored) -> None:
     for model in (Statement, Mention):
         gone = KINDS[model].versions._default_manager.filter(change=deletion.change, history_type="-")
         for version in gone.order_by("id"):
-            if model._default_manager.filter(pk=version.id).exists():  # type: ignore[attr-defined]
+            if model._default_manager.filter(pk=version.id).exists():
                 continue
-            outer, version.within_id = getattr(version, "within_id", None), None  # type: ignore[attr-defined]
-            nested += [(version.id, outer)] if outer else []  # type: ignore[attr-defined]
+            outer, version.within_id = getattr(version, "within_id", None), None
+            nested += [(version.id, outer)] if outer else []
             part = Restored(None)
             _bring_back(KINDS[model], version, part)
             restored.remarks += part.remarks

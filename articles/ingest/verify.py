@@ -13,6 +13,7 @@ from typing import Any
 from articles.extraction import edtf
 from articles.extraction.anchoring import find_quote
 from articles.history import changing, touching
+from articles.history.proof import gaps
 from articles.ingest.articles import pieces
 from articles.ingest.report import counted
 from articles.models import (
@@ -101,7 +102,16 @@ def verify(*, repair: bool = False, progress: Progress = iter) -> VerificationRe
     for article in progress(articles.iterator(chunk_size=CHUNK)):
         with changing(by="verify", action="Set right by verify"):
             _verify_article(article, report, repair)
+    report.faults += _history_faults(repair)
     return report
+
+
+def _history_faults(repair: bool) -> Iterator[Fault]:
+    """Changes of which no version tells; repaired, one does, though nobody knows whose they were."""
+    for gap in gaps():
+        if repair:
+            gap.missing.save()
+        yield Fault(f"history of {gap.name}", gap.message, repair)
 
 
 def _capture_faults(capture: Capture) -> Iterator[Fault]:

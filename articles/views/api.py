@@ -89,8 +89,8 @@ def pages() -> list[Page]:
     """The things that have an address of their own."""
     article = (JSON, *CITED, ("annotations", ANNOTATIONS), ("jsonld", "application/ld+json"))
     return [
-        Page("/statements/{key}/", "statement", "Statement", "key", (JSON, *CITED)),
-        Page("/articles/{slug}/", "article", "ArticleWithText", "slug", article),
+        Page("/statements/{key}/", "statement", "Statement", "key", (JSON, *CITED), has_past=True),
+        Page("/articles/{slug}/", "article", "ArticleWithText", "slug", article, has_past=True),
         Page("/actors/{slug}/", "actor", "Actor", "slug", (JSON,)),
         Page("/events/{slug}/", "event", "Event", "slug", (JSON,)),
     ]

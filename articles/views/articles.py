@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
@@ -17,7 +18,7 @@ from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from articles import filters, linked_data
-from articles.citations import STYLES
+from articles.citations import STYLES, Citable
 from articles.exports import ARTICLE_COLUMNS, Addresses, article_record, statement_record
 from articles.exports.citing import cite_article
 from articles.extraction.markup import paragraphs
@@ -32,6 +33,7 @@ from articles.search import among, newest
 from articles.views.machine import ListForMachines, PageForMachines, addresses_of
 from articles.views.pages import FilteredPages, OldAddresses, public_page
 from articles.views.panels import FacetLink, Panel, form_state, panel
+from articles.views.past import ArticleAsOf, pinned
 from articles.views.reading import Marked, laid_out, numbered, proof
 
 TYPED = ("q", "publisher", "actor", "event", "since", "until", "sort")
@@ -109,7 +111,7 @@ class PublicArticle(OldAddresses, PageForMachines, DetailView):
 
 
 @method_decorator(public_page, name="dispatch")
-class ArticleDetail(PublicArticle):
+class ArticleDetail(ArticleAsOf, PublicArticle):
     cite = staticmethod(cite_article)
     template_name = "articles/article_detail.html"
 
@@ -122,7 +124,7 @@ class ArticleDetail(PublicArticle):
 
     def record(self, article: Article, addresses: Addresses) -> dict[str, Any]:
         """The article with its text and statements."""
-        statements = Statement.objects.public().filter(article=article).for_records().in_text_order()
+        statements = self.past_statements if self.past else self.statements().for_records()
         return {
             **article_record(article, addresses),
             "text": article.text,
@@ -149,13 +151,16 @@ class ArticleDetail(PublicArticle):
         node = linked_data.news_article(article, self._quoted(), addresses_of(self.request))
         return JsonResponse(node, content_type="application/ld+json")
 
-    def _quoted(self) -> QuerySet[Statement]:
-        return self.statements().for_list()
+    def citable(self, row: Article) -> Citable:
+        return pinned(super().citable(row), self.version_day) if self.past else super().citable(row)
+
+    def _quoted(self) -> Iterable[Statement]:
+        return self.past_statements if self.past else self.statements().for_list()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         article = self.object
         layers = LayerForm(self.request.GET)
-        every = numbered(self.statements().for_notes())
+        every = numbered(self.past_statements if self.past else self.statements().for_notes())
         shown = [mark for mark in every if layers.shows(mark.statement, mark.statement.attributions.all())]
         wanted = layers.cleaned_data if layers.is_valid() else {}
         words = understood(wanted.get("q", ""), spelling=wanted.get("spelling", ""))
@@ -167,7 +172,8 @@ class ArticleDetail(PublicArticle):
             linked=linked_data.news_article(
                 article, [mark.statement for mark in every], addresses_of(self.request)
             ),
-            citations=[(name, style(item)) for name, style in STYLES.items()],
+            citations=[(name, style(pinned(item, self.version_day))) for name, style in STYLES.items()],
+            version=self.version_day,
             layers=layers,
             every=every,
             shown=shown,
@@ -179,7 +185,7 @@ class ArticleDetail(PublicArticle):
             hits=len(hits),
             rail=(rail := Rail.of(every)),
             switches=switches(self.request.GET, layers, rail),
-            events=_events_of(article),
+            events=_occasions(every) if self.past else _events_of(article),
             carried=Article.objects.public().of_the_same_story(article).for_list(),
             **kwargs,
         )
@@ -290,6 +296,12 @@ class Rail:
             tuple((value, label, sides[value]) for value, label in Side.choices if sides[value]),
             sum(not mark.statement.is_reviewed for mark in marks),
         )
+
+
+def _occasions(marks: list[Marked]) -> list[Event]:
+    """The events at which the statements were made."""
+    found = {mark.statement.occasion for mark in marks if mark.statement.occasion}
+    return sorted(found, key=lambda event: (event.date_earliest or date.max, event.slug))
 
 
 def _events_of(article: Article) -> QuerySet[Event]:

@@ -263,6 +263,8 @@ class PageForMachines:
     """Gives the object as plain data; `None` where a page has no such form."""
     cite: Any = None
     """Gives the citation of a record; `None` where the object is not cited."""
+    parameters: frozenset[str] = frozenset({"format"})
+    """What an address for programs may ask."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
@@ -276,7 +278,7 @@ class PageForMachines:
             return super().get(request, *args, **kwargs)  # type: ignore[misc]
         if wanted not in known:
             return problem(400, "Unknown format", f"format is one of {', '.join(['html', *known])}.")
-        refused = unknown_parameters(request, {"format"})
+        refused = unknown_parameters(request, set(self.parameters))
         if refused is not None:
             return refused
         self.object = self.get_object()  # type: ignore[attr-defined]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -14,7 +15,7 @@ from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from articles import filters
-from articles.citations import STYLES
+from articles.citations import STYLES, Citable
 from articles.exports import STATEMENT_COLUMNS, statement_record
 from articles.exports.citing import cite_statement
 from articles.facets import holdings, memory, tally, timeline
@@ -25,6 +26,7 @@ from articles.models.base import Side
 from articles.views.machine import ListForMachines, PageForMachines
 from articles.views.pages import FilteredPages, OldAddresses, public_page
 from articles.views.panels import Panel, form_state, panel, year_panel
+from articles.views.past import StatementAsOf, pinned
 from articles.views.reading import in_context
 
 CHOICES = {
@@ -122,7 +124,7 @@ def _article(slug: str) -> Article | None:
 
 
 @method_decorator(public_page, name="dispatch")
-class StatementDetail(OldAddresses, PageForMachines, DetailView):
+class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
     cite = staticmethod(cite_statement)
     record = staticmethod(statement_record)
     past_kind = "statement"
@@ -142,16 +144,24 @@ class StatementDetail(OldAddresses, PageForMachines, DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         statement = self.object
-        inner = Statement.objects.public().filter(within=statement).for_list().in_text_order()
-        item = self.citable(statement)
+        inner: Iterable[Statement] = (
+            [row for row in self.past_statements if row.within_id == statement.pk]
+            if self.past
+            else Statement.objects.public().filter(within=statement).for_list().in_text_order()
+        )
+        item = super().citable(statement)
         return super().get_context_data(
             citable=item,
-            citations=[(name, style(item)) for name, style in STYLES.items()],
+            citations=[(name, style(pinned(item, self.version_day))) for name, style in STYLES.items()],
+            version=self.version_day,
             paragraphs=in_context(statement),
             inner=inner,
-            neighbours=_neighbours(statement),
+            neighbours={} if self.past else _neighbours(statement),
             **kwargs,
         )
+
+    def citable(self, row: Statement) -> Citable:
+        return pinned(super().citable(row), self.version_day) if self.past else super().citable(row)
 
 
 def _neighbours(statement: Statement) -> dict[str, Statement | None]:

@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 
+from articles.history import changing
 from articles.ingest.verify import verify
 from articles.models import Article, Attribution, Capture, Event, Mention, Statement
 from tests.factories import make_actor, make_article, make_event, make_mention, make_publisher, make_statement
@@ -143,3 +144,43 @@ def test_a_statement_that_waits_is_no_fault(row):
     Mention.objects.all().delete()
 
     assert not [fault for fault in verify().faults if "words" in fault.message]
+
+
+# --- history -----------------------------------------------------------------
+
+
+def changed_once(row: Statement) -> None:
+    with changing([row], by="somebody", action="Changed"):
+        Statement.objects.update(note="x")
+
+
+def test_a_change_without_a_version_is_a_fault(row):
+    changed_once(row)
+    Statement.objects.update(note="y")
+    assert [str(fault) for fault in verify().faults] == [
+        f"history of statement {row.pk}: it was changed, and no version tells it"
+    ]
+
+
+def test_a_deletion_without_a_version_is_a_fault(row):
+    changed_once(row)
+    Statement.objects.all().delete()
+    assert [fault.message for fault in verify().faults] == ["it was deleted, and no version tells it"]
+
+
+def test_what_is_there_though_its_last_version_is_its_deletion_is_a_fault(row):
+    changed_once(row)
+    Statement.history.update(history_type="-")
+    assert [fault.message for fault in verify().faults] == [
+        "it is there, and its last version says that it was deleted"
+    ]
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda: Statement.objects.update(note="y"), lambda: Statement.objects.all().delete()]
+)
+def test_a_repaired_history_is_whole(row, damage):
+    changed_once(row)
+    damage()
+    verify(repair=True)
+    assert verify().faults == []

@@ -1,0 +1,156 @@
+"""Pages as they were at the end of a day: `?as_of=2026-11-21`.
+
+What is withdrawn or not published at present is not shown as it was, either; a withdrawn page keeps its
+tombstone. A page of the past is not for search engines, and names the present one as the canonical one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import render
+from django.utils import timezone
+
+from articles.citations import Citable
+from articles.history.past import article_on, first_day, id_of_key, statements_on
+from articles.models import Article, Statement
+from articles.views.machine import PageForMachines, asks_for_data, problem
+
+NAME = "as_of"
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the page says of its day. `current` is the address of the page as it is now; empty: none.
+
+    `state` says what became of a statement that readers do not see any more: rejected or deleted.
+    """
+
+    day: date
+    current: str
+    state: str = ""
+
+
+class NotThenError(Exception):
+    """There was nothing to see on the day. `since` is the day on which it came in, if that was later."""
+
+    def __init__(self, since: date | None, current: str) -> None:
+        super().__init__(since, current)
+        self.since, self.current = since, current
+
+
+def day_of(text: str) -> date:
+    """The day that an address asks for. Raises `ValueError` with a sentence for the reader."""
+    try:
+        day = date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII) else None
+    except ValueError:
+        day = None
+    if day is None or day.year < 2:
+        raise ValueError(f"“{text[:40]}” is no day: write year, month and day, such as 2026-11-21.")
+    if day > timezone.now().date():
+        raise ValueError(f"{day.isoformat()} has not come yet: the archive is shown as it was.")
+    return day
+
+
+class AsOf:
+    """A detail view that also shows its object as it was. Define `object_on` in the view."""
+
+    past: Past | None = None
+    past_object: Any = None
+    past_statements: list[Statement]
+    parameters = frozenset({"format", NAME})
+
+    def object_on(self, day: date) -> Any:
+        """The object at the end of the day; `None` where the page answers without a day.
+
+        Sets `past` and `past_statements`. Raises `NotThenError`.
+        """
+        raise NotImplementedError
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if NAME not in request.GET:
+            return super().get(request, *args, **kwargs)  # type: ignore[misc]
+        try:
+            day = day_of(request.GET[NAME])
+            self.past_object = self.object_on(day)
+        except ValueError as error:
+            return self._refused(request, 400, "No such day", str(error))
+        except NotThenError as error:
+            return self._not_then(request, day, error)
+        if self.past_object is None:
+            return super().get(request, *args, **kwargs)  # type: ignore[misc]
+        response: HttpResponseBase = PageForMachines.get(self, request, *args, **kwargs)  # type: ignore[arg-type]
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    def get_object(self, queryset: Any = None) -> Any:
+        return self.past_object or super().get_object(queryset)  # type: ignore[misc]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(past=self.past, **kwargs)  # type: ignore[misc]
+        return context
+
+    @property
+    def version_day(self) -> date:
+        """The day whose state the page shows."""
+        return self.past.day if self.past else timezone.now().date()
+
+    def _not_then(self, request: HttpRequest, day: date, error: NotThenError) -> HttpResponseBase:
+        said = f"It was not in the archive for readers at the end of {day.isoformat()}."
+        if error.since and error.since > day:
+            said += f" It came in on {error.since.isoformat()}."
+        return self._refused(request, 404, "Not there on that day", said, error.current)
+
+    def _refused(
+        self, request: HttpRequest, status: int, title: str, said: str, current: str = ""
+    ) -> HttpResponseBase:
+        if asks_for_data(request):
+            return problem(status, title, said)
+        context = {"title": title, "said": said, "current": current, "status": status}
+        return render(request, "articles/past.html", context, status=status)
+
+
+class ArticleAsOf(AsOf):
+    """For an article, which has to be public now and to have been so on the day."""
+
+    def object_on(self, day: date) -> Article | None:
+        now = Article.objects.public().for_list().filter(slug=self.kwargs["slug"]).first()  # type: ignore[attr-defined]
+        if now is None:
+            return None
+        address, article = now.get_absolute_url(), article_on(now.pk, day)
+        if article is None:
+            raise NotThenError(first_day(Article, now.pk), address)
+        article.slug = now.slug
+        self.past, self.past_statements = Past(day, address), statements_on(article, day)
+        return article
+
+
+class StatementAsOf(AsOf):
+    """For a statement, also one that was rejected or deleted since, in an article that is public now."""
+
+    def object_on(self, day: date) -> Statement | None:
+        ids = id_of_key(self.kwargs["key"], day)  # type: ignore[attr-defined]
+        article = Article.objects.public().for_list().filter(pk=ids[1]).first() if ids else None
+        if ids is None or article is None:
+            return None
+        now = Statement.objects.filter(pk=ids[0]).only("key", "review").first()
+        is_there = now is not None and now.review != Statement.Review.REJECTED
+        current = now.get_absolute_url() if now is not None and is_there else ""
+        past = article_on(article.pk, day)
+        rows = statements_on(past, day) if past else []
+        found = next((row for row in rows if row.pk == ids[0]), None)
+        if past is None or found is None:
+            raise NotThenError(first_day(Statement, ids[0]), current)
+        past.slug = article.slug
+        self.past_statements = rows
+        self.past = Past(day, current, "" if is_there else "rejected" if now else "deleted")
+        return found
+
+
+def pinned(item: Citable, day: date) -> Citable:
+    """A citation of the page as it was at the end of a day."""
+    return replace(item, permalink=f"{item.permalink}?{NAME}={day.isoformat()}", version=day, is_pinned=True)

@@ -12,6 +12,7 @@ from import_export.admin import ImportExportMixin
 from import_export.forms import ImportForm
 from import_export.tmp_storages import BaseStorage
 
+from articles.history import changing
 from articles.ingest.spreadsheets import SpreadsheetCSV
 
 DAY = 24 * 60 * 60
@@ -61,7 +62,8 @@ class SpreadsheetMixin(ImportExportMixin):
     def process_import(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Make the changes that were previewed."""
         try:
-            response: HttpResponse = super().process_import(request, **kwargs)
+            with changing(by=request.user, action="Brought by a spreadsheet"):
+                response: HttpResponse = super().process_import(request, **kwargs)
         except signing.BadSignature:
             messages.error(request, "The preview was lost or is a day old: bring the file again.")
             return redirect("admin:{}_{}_import".format(*self.get_model_info()))

@@ -15,6 +15,7 @@ from django.utils.html import format_html, format_html_join
 from import_export import fields, resources, widgets
 from import_export.formats.base_formats import CSV
 
+from articles.history import made, touching
 from articles.ingest.speakers import follow_side
 from articles.models import Actor, ActorName, Event, EventName, Post
 
@@ -108,6 +109,20 @@ class Spreadsheet(resources.ModelResource):
             if not str(row.get(name) or "").strip() and name != "since":
                 raise ValidationError({name: f"A row needs its {name}."})
 
+    def before_save_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
+        """Entries that are changed keep the version before; of a post that is its actor."""
+        if isinstance(instance, Post):
+            touching(Actor.objects.filter(pk=instance.actor_id))
+        elif instance.pk:
+            touching([instance])
+
+    def after_init_instance(self, instance: Any, new: bool, row: Any, **kwargs: Any) -> None:
+        instance.is_brought = new
+
+    def after_save_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
+        if instance.is_brought and not isinstance(instance, Post):
+            made(instance)
+
     def skip_row(self, instance: Any, original: Any, row: Any, import_validation_errors: Any = None) -> bool:
         """Whether the row says what the entry says already."""
         if import_validation_errors or original is None or original.pk is None:
@@ -161,6 +176,7 @@ class ActorSpreadsheet(Spreadsheet):
         )
 
     def after_save_instance(self, instance: Actor, row: Any, **kwargs: Any) -> None:
+        super().after_save_instance(instance, row, **kwargs)
         wanted = {kind: _values(row[column]) for column, kind in NAME_COLUMNS.items() if column in row}
         texts = [text for names in wanted.values() for text in names]
         twice = {text for text in texts if texts.count(text) > 1}
@@ -231,6 +247,7 @@ class EventSpreadsheet(Spreadsheet):
         )
 
     def after_save_instance(self, instance: Event, row: Any, **kwargs: Any) -> None:
+        super().after_save_instance(instance, row, **kwargs)
         if "participants" in row:
             slugs = _values(row["participants"])
             found = {actor.slug: actor for actor in Actor.objects.filter(slug__in=slugs)}

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from articles.history.words import versions_of
 from articles.models import Actor, Event, Post
 from tests import factories
 from tests.admin.browser import messages_of
@@ -199,3 +200,21 @@ def test_a_contributor_takes_a_list_along_and_brings_none(as_role, minister):
 def test_the_list_offers_both(desk):
     page = desk.get(reverse("admin:articles_actor_changelist")).text
     assert ("/import/" in page, "/export/" in page) == (True, True)
+
+
+def test_what_is_brought_is_a_version_of_its_entry(desk, minister):
+    made(desk, "actor", {"slug": "han-wan-sang", "side": "north-korea"})
+    newest = versions_of(Actor, minister.pk)[0]
+    assert (newest.action, newest.side, newest.is_machine) == (
+        "Brought by a spreadsheet", "north-korea", False,
+    )  # fmt: skip
+
+
+def test_what_is_new_in_a_spreadsheet_has_a_version(desk):
+    made(desk, "actor", {"slug": "ri-ho", "name": "Ri Ho", "kind": "person", "side": "north-korea"})
+    assert [one.history_type for one in versions_of(Actor, Actor.objects.get().pk)] == ["+"]
+
+
+def test_a_preview_is_no_version(desk, minister):
+    brought(desk, "actor", {"slug": "han-wan-sang", "side": "north-korea"})
+    assert versions_of(Actor, minister.pk) == []

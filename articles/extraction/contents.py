@@ -177,8 +177,20 @@ def first_stop(scope: Scope, reading: Reporting, others: list[Reporting], start:
             if other.opening > start:
                 return other.opening
             if is_separate(scope, reading, other, others):
-                return other.begin
+                return _at_colon(scope, start, other) or other.begin
     return scope.high
+
+
+def _at_colon(scope: Scope, start: int, other: Reporting) -> int:
+    """`warned against haste: the ice, he said, was thin`: the last colon before a cue that trails; 0 for
+    none."""
+    tokens = scope.tokens
+    if other.frame or other.shape != "subject-verb" or not tokens.cls[other.begin - 1] & COMMA:
+        return 0
+    for k in range(other.begin - 2, start, -1):
+        if scope.quote[k] < 0 and tokens.cls[k] & (COLON | SEMI):
+            return k
+    return 0
 
 
 def quotation_end(scope: Scope, k: int) -> int:

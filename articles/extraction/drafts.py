@@ -36,6 +36,7 @@ from articles.extraction.lexicon import (
     PREP,
     PRESENT,
     REL,
+    SEMI,
     SUB,
     SUBJ,
     TIME,
@@ -269,8 +270,6 @@ def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _
     }:
         return None
     left = trailing_content(scope, state.floor, begin) if begin > state.floor else None
-    if _only_quotes(reading) and (left is None or not _quotes_between(scope, *left)):
-        return None
     fronted = (
         begin > scope.low and scope.quote[begin - 1] >= 0 and not _quotation_before(scope, state.floor, begin)
     )
@@ -279,10 +278,15 @@ def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _
     if left is not None and reading.shape != "preposition" and not separated:
         left = None
     right = _after_parenthesis(scope, reading, later)
+    if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and tokens.cls[begin - 2] & COORD:
+        left, right = None, _after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
     segments = _around(scope, left, right, reading, {r.begin for r in later})
+    if _only_quotes(reading) and not any(_quotes_between(scope, a, b) for a, b in segments):
+        return None
     if not segments or 0 <= begin <= state.governed:
         return _over_whole(scope, reading, state)
-    if state.governed >= 0 and reading.shape == "subject-verb" and not _quotes_between(scope, *segments[0]):
+    fresh = state.governed < 0 or tokens.cls[state.governed] & (COLON | SEMI)
+    if not fresh and reading.shape == "subject-verb" and not _quotes_between(scope, *segments[0]):
         return None
     frame = "between" if len(segments) > 1 else "after" if segments[0] == left else "parenthesis"
     return _drafted(scope, reading, segments, frame)
@@ -290,7 +294,10 @@ def _trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: _
 
 def _only_quotes(reading: Reporting) -> bool:
     """`He opened the door, she smiled`: a verb that is no reporting word without marks."""
-    return all(entry.strength == "optional" for entry in reading.cue.lexeme.entries)
+    return all(
+        entry.strength == "optional" or entry.frames.isdisjoint({"that", "that!", "wh", "any"})
+        for entry in reading.cue.lexeme.entries
+    )
 
 
 def _over_whole(scope: Scope, reading: Reporting, state: _State) -> Draft | None:
@@ -333,6 +340,10 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
         return (mark, end) if end - mark > 6 else None
     if reading.shape == "preposition":
         return _after_source(scope, k, stop)
+    if k < high and tokens.cls[k] & PREP and reading.shape == "subject-verb":  # ", he said with a laugh,"
+        comma = next((j for j in range(k, min(k + 7, high)) if tokens.cls[j] & COMMA), k)
+        aside = first_finite(tokens, k, comma, quote) < 0 <= first_finite(tokens, comma + 1, high, quote)
+        k = comma if aside else k
     if k >= high or not tokens.cls[k] & COMMA:
         return None
     start = k + 1
@@ -340,9 +351,25 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
     if reading.shape == "inverted" and not split:
         return None
     opening = tokens.cls[start] if start < high else 0
-    if start >= high or (opening & (ING | COORD | SUB | PREP | ADV) and tokens.low[start] not in _GOES_ON):
+    counted = (
+        tokens.low[start] in {"only", "almost", "nearly", "even"} and first_finite(tokens, start, high) > 0
+    )
+    closed = opening & (ING | COORD | SUB | PREP | ADV | REL) and tokens.low[start] not in _GOES_ON
+    if start >= high or (closed and not counted):
         return None
     return start, right_edge(scope, start, high, first_stop(scope, reading, later, start), "that")
+
+
+def _after_coordinator(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:
+    """What the second half of a sentence says whose coordinator stands before the reporting clause."""
+    tokens = scope.tokens
+    k = reading.source[1] if reading.shape == "preposition" and reading.source else reading.cue.last
+    comma = next((j for j in range(k, min(k + 9, scope.high - 1)) if tokens.cls[j] & COMMA), -1)
+    if comma < 0:
+        return None
+    return comma + 1, right_edge(
+        scope, comma + 1, scope.high, first_stop(scope, reading, later, comma + 1), "that"
+    )
 
 
 def _after_source(scope: Scope, k: int, stop: int) -> Range | None:
@@ -408,6 +435,8 @@ def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
             cue, source = (scope.low, scope.low + 1), (scope.low + 1, a - 1)
             return Draft(quotations, cue, source, "name-colon", "colon", scope.number)
         if first_finite(tokens, scope.low, a - 1, scope.quote) < 0:
+            if first & (ADV | PREP | SUB | COORD | TIME) and not first & DET:  # "Then, after a silence: “…”"
+                return Draft(quotations, None, None, "unattributed", "unattributed", scope.number)
             return Draft(quotations, None, (scope.low, a - 1), "name-colon", "colon", scope.number)
     if a > scope.low + 1 and tokens.cls[a - 1] & COLON and scope.high <= b + 1:
         return _acted_before(scope, quotations, a - 1)

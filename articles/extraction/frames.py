@@ -205,6 +205,8 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
         if tokens.cls[k + 1] & (COLON | COMMA) and k + 2 < high:
             frame = "quote" if _quotes_at(scope, k + 2) and tokens.cls[k + 1] & COLON else "that"
             return _license(cue, k + 2, frame, ("that", "that!"))
+        if cue.lexeme.lemma == "ask" and not (tokens.cls[k + 1] & (SUBJ | DET) or tokens.cap[k + 1]):
+            return Governed(high)  # "asked that question"
         return _license(cue, k + 1, "that", ("that", "that!"))
     return _phrase_frame(scope, cue, k)
 

@@ -83,6 +83,7 @@ _THINGS = frozenset(
 _GOES = frozenset({"go", "goes", "went", "gone", "going"})
 _REPORTED = frozenset({"said", "reported", "understood", "known", "alleged", "believed"})
 _OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])
+_ASKED = frozenset(["ask", "tell", "inform"])
 _HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
 _QUOTES = frozenset(["quoted", "reported", "cited", "quoting", "citing", "quotes", "cites"])
 _SOME = frozenset(["each", "some", "others", "many", "several", "most"])
@@ -136,6 +137,9 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return _reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
     source = subject_before(scope, low, group)
     if source is None or not _can_speak(tokens, source):
+        return None
+    asked = before & COMMA and cue.lexeme.lemma in _ASKED and source[1] == group - 1
+    if asked and not any(tokens.cls[k] & COMMA for k in range(*source)):  # "Holm, asked why, left"
         return None
     if tokens.low[source[0] - 1] in _HYPOTHETICAL and source[0] > low:
         return None
@@ -286,6 +290,9 @@ def _inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     if colon and end > k and not tokens.cls[k] & PREP:  # "Not so, argued Holm, a pilot: “…”"
         return Reporting(cue, group, colon, "quote", "inverted", (k, end))
     whole = scope.quote[group - 1] >= 0 or _has_verb_of_its_own(scope, group)
+    after = 0 if whole else _clause_after_fronted(scope, group, end)
+    if after:
+        return Reporting(cue, group, after, "clause", "inverted", (k, end))
     if not whole and not _splits_clause(scope, group, end):
         return None
     if tokens.low[end] == "to" and cue.has("np-to"):  # "…, urged both captains to turn back"
@@ -319,6 +326,19 @@ def _colon_quotation(scope: Scope, k: int) -> int:
             return 0
         if tokens.cls[j] & COLON:
             return j + 1 if scope.quote[j + 1] >= 0 else 0
+    return 0
+
+
+def _clause_after_fronted(scope: Scope, group: int, end: int) -> int:
+    """Where the clause begins in `For the guild, said Holm, a pilot, the quay is home`; 0 where none does."""
+    tokens = scope.tokens
+    if not tokens.cls[scope.low] & PREP or group - scope.low > 9 or not tokens.cls[end] & COMMA:
+        return 0
+    for j in range(end, min(end + 20, scope.high - 1)):
+        opens = tokens.cls[j] & COMMA and tokens.cls[j + 1] & (DET | SUBJ) and not tokens.cls[j + 1] & REL
+        following = next((i for i in range(j + 1, scope.high) if tokens.cls[i] & COMMA), scope.high)
+        if opens and first_finite(tokens, j + 1, following) >= 0:
+            return j + 1
     return 0
 
 

@@ -101,6 +101,19 @@ INTERRUPTED = [
     "The guild, in a paper published Thursday, said [the catch had fallen].",
     "The pilot had appealed to [both crews on Monday not to race].",
 ]
+ASIDES = [
+    "The skipper warned against [reading too much into the chart]: [1 the ice], he said, [1 was thin].",
+    "Of the crew, he notes, [only two are still alive].",
+    "For the guild, said Holm, a retired pilot, [the quay “is home.”]",
+    "The duke met the crew in May and, according to Holm, [promised to pay].",
+    "Another, asked why the crew was so small, points to the chart.",
+    "[1 The races], he said with a laugh, [1 were bad for the fish].",
+    "“[That is right],” Holm said to the mayor of the town, who began to smile.",
+    "The guild has written to the mayor, asking that [he share the ferry].",
+    "They asked that question twice.",
+    "The gate was shut, the choir agrees.",
+    "Then, after a silence: “[I have her eyes, they always said.]”",
+]
 PLACES = [
     "Lund said in his New Year address [he was ready to sail].",
     "Lund said through an interpreter [he wanted to see the fjord].",
@@ -125,7 +138,7 @@ NOTHING = [
 
 
 @pytest.mark.parametrize(
-    "marked", [*SECOND_VERBS, *SUBJECTS, *NOUNS, *RELATIVES, *INTERRUPTED, *PLACES, *NOTHING]
+    "marked", [*SECOND_VERBS, *SUBJECTS, *NOUNS, *RELATIVES, *INTERRUPTED, *ASIDES, *PLACES, *NOTHING]
 )
 def test_contents_are_as_bracketed(marked: str) -> None:
     text, contents = read(marked)

@@ -17,6 +17,19 @@ from articles.extraction.values import Span
 Read = Callable[[Context, Span], Reading]
 
 
+def _of_the_place(context: Context, at: int) -> str | None:
+    """The state in whose capital the sentence is set: "In Tokyo, officials said"."""
+    page = context.page
+    start = page.sentences[page.sentence(at)][0]
+    found = _PLACE.match(page.flat, start, at)
+    if found is None:
+        return None
+    return next((nation.slug for nation in page.index.words.nations if found[1] in nation.capitals), None)
+
+
+_PLACE = re.compile(r"[\"“]?(?:But |And |Meanwhile, )?(?:[Ii]n|[Bb]ack in) ([A-Z]\w+)(?:,| [a-z]+ officials)")
+
+
 def of_a_body(context: Context, part: Part) -> bool:
     """Whether the phrase for a source names the body or government that it is of: "a military source"."""
     words = context.page.index.words
@@ -64,6 +77,8 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         return Reading((), "title", 0.6, f"“{phrase}” is somebody's own", name=phrase)
     if state is None and "government" in part.words:
         state = context.page.home
+    if state is None and not part.definite and part.complement is None:
+        state = _of_the_place(context, part.core[0])
     if state is None and "administration" in part.words[:-1] and "united-states" in index.states:
         state = "united-states"
     if state and state in index.actors:
@@ -82,6 +97,25 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     return Reading((), "title", 0.6, f"“{phrase}” is not tied to an institution", name=phrase)
 
 
+_POSTED = frozenset({"diplomat", "ambassador", "envoy", "representative", "delegate", "negotiator"})
+"""Who speaks for the country that sent them, not for the place where they are."""
+_TO = re.compile(r" (?:to|at|in) (?:the )?$")
+
+
+def posted_abroad(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "China's ambassador to the United Nations": an unnamed envoy speaks for the country that sent them."""
+    if part.head not in _POSTED:
+        return None
+    state = next(
+        (name.slug for name in part.names if name.kind in ("state", "adjective") and name.slug), None
+    )
+    if state is None or not _PAST.isdisjoint(part.words) or state not in context.page.index.actors:
+        return None
+    who = who_is(state, context.page.index)
+    return Reading((who,), "title", 0.6, f"“{phrase}” speaks for {who.name}")
+
+
+_PAST = frozenset({"former", "then", "ex", "late"})
 _GOVERNMENT = re.compile(r" (?:government|administration|regime)$")
 
 
@@ -95,7 +129,10 @@ def _of_a_named_body(context: Context, part: Part, phrase: str, read: Read) -> R
                 return other
             who = who_is(name.slug, index)
             return Reading((who,), "explicit", 0.9, f"“{phrase}” speaks for {who.name}")
+    abroad = part.head.removesuffix("s") in _POSTED
     for rest in complements(context.page, part):
+        if abroad and _TO.search(context.page.low, part.core[0], rest[0]):
+            break
         reading = read(context, rest)
         government = _GOVERNMENT.search(context.page.low, *rest) is not None
         if reading.who and (reading.who[0].kind not in ("person", "state") or government):

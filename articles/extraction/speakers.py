@@ -20,8 +20,8 @@ from articles.extraction.documents import by_document
 from articles.extraction.epithets import by_epithet
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
-from articles.extraction.naming import Context, by_family_name, person_at
-from articles.extraction.officials import another, by_official, of_a_body
+from articles.extraction.naming import Context, by_family_name, names_in, person_at
+from articles.extraction.officials import another, by_official, of_a_body, posted_abroad
 from articles.extraction.people import Who, is_full_name, name_at_end, unlinked, who_is
 from articles.extraction.phrases import Part, parts_of, state_of, title_in
 from articles.extraction.plurals import several
@@ -68,6 +68,9 @@ def read_source(context: Context, span: Span) -> Reading:
         return Reading((), "explicit", 0.9, "a medium's question in an interview has no speaker")
     if any(who.kind == "person" for who in reading.who):
         return reading
+    behind = _who_is_meant(context, span, parts[-1], reading)
+    if behind:
+        return behind
     apposed = _apposed(context, span[1], parts[-1])
     return apposed or _without_article(unnamed_role(context, parts, reading))
 
@@ -146,6 +149,27 @@ _APPOSED = re.compile(
 )
 
 
+def _who_is_meant(context: Context, span: Span, part: Part, reading: Reading) -> Reading | None:
+    """ "Kim Min-seok of the ruling party, who asked": a person is "who", not the body named last."""
+    page, words = context.page, context.page.index.words
+    people = words.officials | words.titles | words.groups | words.persons
+    if not _WHO.match(page.flat, span[1]) or part.head in people or reading.plural:
+        return None
+    sentence = page.sentences[page.sentence(span[0])]
+    start = max(sentence[0], span[0] - 150)
+    named = [seen for seen in names_in(context, (start, span[0])) if seen.kind == "person"]
+    if not named or not _DESCRIBED.fullmatch(page.flat, named[-1].end, span[0]):
+        return None
+    who = person_at(context, named[-1])
+    return Reading((who,), "explicit", 0.85, f"“who” is {who.name}, whom the words describe") if who else None
+
+
+_WHO = re.compile(r",? who ")
+_DESCRIBED = re.compile(
+    r"(?:,? (?!said|told|says)[\w'.&-]+){0,16}?,? (?:of|at|from|for|with|in) (?:the |an? )?"
+)
+
+
 def _apposed(context: Context, after: int, part: Part) -> Reading | None:
     """The person whom an apposition behind a role names: "Putin's spokesman, Dmitry Peskov, said"."""
     words = context.page.index.words
@@ -203,6 +227,10 @@ def read_part(context: Context, part: Part) -> Reading:
     """The reading of one part: its head decides."""
     words = context.page.index.words
     name = part.last_name
+    if part.head in ("one", "another") and part.words[0] == part.head:
+        one = another(context, part, part.head)
+        if one:
+            return one
     phrase = context.page.text[part.core[0] : (part.complement or part.core)[1]]
     if name is not None:
         reading = _by_name(context, part, name)
@@ -229,10 +257,6 @@ def read_part(context: Context, part: Part) -> Reading:
         return epithet
     if (head in words.groups and not (head in _TIED and of_a_body(context, part))) or _crowd(part):
         return Reading((), "explicit", 0.9, f"“{phrase}” are unnamed", name=phrase, plural=True)
-    if head in ("one", "another") and part.words[0] == head:
-        one = another(context, part, phrase)
-        if one:
-            return one
     if head in words.officials or head in _TIED:
         return by_official(context, part, phrase, read_source)
     if head in words.state_words:
@@ -241,7 +265,11 @@ def read_part(context: Context, part: Part) -> Reading:
         return by_body(context, part, phrase)
     if head in words.titles:
         titled = by_title(context, part, phrase)
-        return titled if titled.who else by_epithet(context, part, phrase) or titled
+        return (
+            titled
+            if titled.who
+            else by_epithet(context, part, phrase) or posted_abroad(context, part, phrase) or titled
+        )
     return _by_other_words(context, part, phrase)
 
 
@@ -343,6 +371,9 @@ def _titled(context: Context, before: list[str]) -> bool:
     return before[-1] in words.titles or before[-1] in words.ranks or before[-1] in words.honorifics
 
 
+_OF_PROPER = re.compile(r" (?:of|for) (?:the )?[A-Z]")
+
+
 def _by_family(context: Context, part: Part, family: str, before: list[str]) -> Reading | None:
     page = context.page
     title = title_in(page, part)
@@ -362,6 +393,9 @@ def _by_family(context: Context, part: Part, family: str, before: list[str]) -> 
             return None
         if family.isupper() and page.flat[part.core[1] : part.core[1] + 1] != ":":
             return Reading((Who(family, None, "organisation"),), "explicit", 0.85, f"named “{family}”")
+        if part.complement and _OF_PROPER.match(page.flat, part.core[1]):
+            body = organisation(context, page.flat[part.core[0] : part.complement[1]])
+            return Reading((body,), "explicit", 0.8, f"named “{body.name}”")
         return Reading((), "explicit", 0.5, f"“{family}” is {why}", name=family, plural=family.endswith("s"))
     if who is None:
         return Reading((), "explicit", 0.4, f"“{family}” is left open: {why}", name=whole(context, part))

@@ -21,6 +21,7 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
 from typing import Literal
 
 from articles.extraction.lexicon import DATA
@@ -159,7 +160,7 @@ def find_cues(tokens: Tokens) -> list[Cue]:
     table, low = _lexemes(), tokens.low
     found: list[Cue] = []
     reached = 0
-    for k in [k for k, word in enumerate(low) if word in table]:
+    for k in compress(count(), map(table.__contains__, low)):
         if k < reached:
             continue
         for lexeme in table[low[k]]:

@@ -263,14 +263,14 @@ def page_namesake(page: Page, seen: Occurrence) -> str | None:
     return from_posts[0] if len(from_posts) == 1 else None
 
 
+_PARTED = re.compile(r"[,(;–—]| (?:who|which|of|at|for|from|in|with|and) ")
+
+
 def full_name(page: Page, span: Span) -> str | None:
     """The full name of a person, unknown to the directory, in a source phrase; `None` where there is none."""
     if any(seen.kind == "person" for seen in page.within(span)):
         return None
-    head = re.split(
-        r"[,(;–—]| who | which | of | at | for | from | in | with | and ", page.flat[span[0] : span[1]]
-    )
-    for part in head[:2]:
+    for part in _PARTED.split(page.flat[span[0] : span[1]], maxsplit=2)[:2]:
         name = name_at_end(part.strip(), page.index.words)
         if name and not page.touching(_place_of(page, span, name)):
             return name

@@ -87,6 +87,7 @@ _ASKED = frozenset(["ask", "tell", "inform"])
 _HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
 _QUOTES = frozenset(["quoted", "reported", "cited", "quoting", "citing", "quotes", "cites"])
 _SOME = frozenset(["each", "some", "others", "many", "several", "most"])
+_PAST_FORMS = frozenset({"past", "participle"})
 _BEFORE_PARTICIPLE = frozenset({"by", "while", "before", "after", "in"})
 
 
@@ -113,16 +114,18 @@ def read_cue(scope: Scope, cue: Cue) -> Reporting | None:
 def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     tokens, low = scope.tokens, scope.low
     group = verb_group_start(tokens, cue.first, low)
-    content = governed(scope, cue)
     chain = _chain_start(tokens, group, low)
     if chain >= 0:
         source = subject_before(scope, low, chain)
         if source is None or not _can_speak(tokens, source):
             return None
-        return _reporting(cue, source[0], content, "subject-verb", source)
+        return _reporting(cue, source[0], governed(scope, cue), "subject-verb", source)
     if group > low and tokens.low[group - 1] == "as" and tokens.low[group] == "having":
-        return _quoted_as(scope, cue, group, content)
-    if not _may_report(scope, cue, group, content):
+        return _quoted_as(scope, cue, group, governed(scope, cue))
+    if not _is_asserted(scope, cue, group):
+        return None
+    content = governed(scope, cue)
+    if cue.lexeme.forms.isdisjoint(_PAST_FORMS) and not _may_be_present(scope, cue, group, content):
         return None
     before = tokens.cls[group - 1] if group > low else 0
     if group == low or before & (COMMA | DASH) or scope.quote[group - 1] >= 0:
@@ -200,9 +203,9 @@ def _reporting(cue: Cue, begin: int, content: Governed, shape: str, source: Rang
     return Reporting(cue, begin, content.start, content.frame, shape, source, content.needs_quote)
 
 
-def _may_report(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
+def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
     """Whether the verb group states that something was said: no negation, no modal, no passive, no
-    noun."""
+    adjective."""
     tokens, k = scope.tokens, cue.first
     helpers = 0
     for helper in tokens.cls[group:k]:
@@ -215,11 +218,11 @@ def _may_report(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
         return False
     if helpers & BE:
         return False
+    if cue.lexeme.forms.isdisjoint(_PAST_FORMS):
+        return True
     before = tokens.cls[group - 1] if group > scope.low else 0
-    if cue.lexeme.forms & {"past", "participle"}:
-        determined = before & DET and not before & (SUBJ | STAND_IN | SUB | REL)
-        return not determined and tokens.low[cue.last : cue.last + 1] != ("by",)
-    return _may_be_present(scope, cue, group, content)
+    determined = before & DET and not before & (SUBJ | STAND_IN | SUB | REL)
+    return not determined and tokens.low[cue.last] != "by"
 
 
 def _is_verbal_s(tokens: Tokens, k: int) -> bool:

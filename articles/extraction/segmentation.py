@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import compress, count
 
 from articles.extraction.lexicon import (
     ADV,
@@ -79,7 +80,7 @@ def lay_out(text: str) -> Layout:
         if quotations[number].depth == 1 and last > first:
             quote[first:last] = [number] * (last - first)
             outermost.append((first, last))
-    stops = [k for k, cls in enumerate(tokens.cls) if cls & STOP and quote[k] < 0]
+    stops = [k for k in compress(count(), map(STOP.__and__, tokens.cls)) if quote[k] < 0]
     stops += [last - 1 for _, last in outermost]
     stops.sort()
     paragraphs = _token_paragraphs(tokens)

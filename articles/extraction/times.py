@@ -41,6 +41,13 @@ TIME = re.compile(
 )
 
 
+_OPENS = re.compile(
+    rf"next |this |the |last |{_DAY}|{_MONTH}|\d|in |since |during |of |by |yesterday|a day |one day |today"
+    r"|earlier |later |tonight|that |over "
+)
+"""With what any of these begins; most words are told from it by their first letters."""
+
+
 class Time(NamedTuple):
     """A time expression; `edtf` is `None` where the day of publication does not allow to count."""
 
@@ -59,7 +66,7 @@ def read_times(flat: str, low: str, hits: tuple[Span, ...], published: Days) -> 
     done = 0
     for hit in hits:
         for start in _starts(low, hit[0]):
-            match = TIME.match(low, start) if start >= done else None
+            match = TIME.match(low, start) if start >= done and _OPENS.match(low, start) else None
             if match is None or match.end() < hit[1] or not _capital(flat, match):
                 continue
             time = _read(match, published)

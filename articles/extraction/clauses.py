@@ -18,6 +18,7 @@ from articles.extraction.lexicon import (
     HAVE,
     ING,
     MODAL,
+    NEVER_FINITE,
     NUMBER,
     OBJ,
     PAST,
@@ -46,6 +47,7 @@ _TIME_PREPOSITIONS = frozenset(["on", "in", "at", "by", "since", "during", "for"
 _AFTER_VENUE = frozenset(
     ["in", "at", "with", "on", "for", "to", "by", "from", "after", "through", "via", "during"]
 )
+_OPENS_TIME = PREP | TIME | TIME_MOD | DET | NUMBER | ADV
 _AFTER_CUE = word_list("after_cue")
 _SINGULAR = frozenset({"he", "she", "it"})
 _PRONOUNS = _SINGULAR | {"they", "we", "i"}
@@ -71,8 +73,12 @@ class Scope:
 def is_finite(tokens: Tokens, k: int, low: int) -> bool:
     """Whether the word at `k` is the finite verb of a clause that starts at `low` or later."""
     cls = tokens.cls[k]
-    before = tokens.cls[k - 1] if k > low else 0
+    if cls & NEVER_FINITE:
+        return False
     word = tokens.low[k]
+    if cls == WORD:
+        return _is_open_verb(tokens, k, low, word)
+    before = tokens.cls[k - 1] if k > low else 0
     if cls & (MODAL | BE | HAVE) and not cls & ING and not (cls & TIME and tokens.cap[k]):
         return word not in {"be", "been", "being", "having"}
     if cls & PAST:
@@ -85,15 +91,25 @@ def is_finite(tokens: Tokens, k: int, low: int) -> bool:
         )
     if cls & BASE:
         return bool(before & SUBJ) and tokens.low[k - 1] not in {"it", "he", "she"}
-    if word == "'s":
-        return bool(before & SUBJ) or tokens.low[k - 1] in _CLAUSE_S
-    if "-" in word and word.endswith("ed") and before & SUBJ:  # "it test-fired"
+    if before & SUBJ and "-" in word and word.endswith("ed"):  # "it test-fired"
         return True
-    if cls == WORD and tokens.low[k - 1] in _PRONOUNS and k > low:  # "it rains", "they sail"
-        return word.endswith("s") == (tokens.low[k - 1] in _SINGULAR)
-    if cls == WORD and word.endswith("s") and k > low and tokens.cap[k - 1] and not tokens.cap[k]:
-        return bool(tokens.cls[k + 1] & (DET | OBJ | SUBJ)) and not word.endswith("ss")
     return word in {"do", "does", "did", "don't", "doesn't", "didn't"}
+
+
+def _is_open_verb(tokens: Tokens, k: int, low: int, word: str) -> bool:
+    """Whether a word of no known class is a finite verb by what stands before it."""
+    before = tokens.low[k - 1]
+    if word == "'s":
+        return bool(k > low and tokens.cls[k - 1] & SUBJ) or before in _CLAUSE_S
+    if k <= low:
+        return False
+    if "-" in word and word.endswith("ed") and tokens.cls[k - 1] & SUBJ:  # "it test-fired"
+        return True
+    if before in _PRONOUNS:  # "it rains", "they sail"
+        return word.endswith("s") == (before in _SINGULAR)
+    if word.endswith("s") and tokens.cap[k - 1] and not tokens.cap[k]:
+        return bool(tokens.cls[k + 1] & (DET | OBJ | SUBJ)) and not word.endswith("ss")
+    return False
 
 
 def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
@@ -110,8 +126,12 @@ def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
 
 def first_finite(tokens: Tokens, low: int, high: int, quote: tuple[int, ...] | None = None) -> int:
     """The first finite verb between two tokens, or -1; not inside quotations where `quote` is given."""
+    cls = tokens.cls
     for k in range(low, high):
-        if tokens.cls[k] & WORD and (quote is None or quote[k] < 0) and is_finite(tokens, k, low):
+        this = cls[k]
+        if not this & WORD or this & NEVER_FINITE or (quote is not None and quote[k] >= 0):
+            continue
+        if is_finite(tokens, k, low):
             return k
     return -1
 
@@ -134,6 +154,8 @@ def _owns_or_acts(tokens: Tokens, k: int) -> bool:
 
 def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
     cls, low = tokens.cls, tokens.low
+    if not cls[k] & _OPENS_TIME and low[k] not in _AFTER_CUE and low[k] not in COUNTS:
+        return k
     j = k + 1 if low[k] in _TIME_PREPOSITIONS else k
     if j > k and j < high and cls[j] & NUMBER and len(low[j]) == 4:
         return j + 1

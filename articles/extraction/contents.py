@@ -126,6 +126,8 @@ _HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn
 """Verbs in the present: in a report whose verbs are in the past, no part of it."""
 _MEDIA = word_list("medium")
 _MOST_STOPS = 12
+_EDGES = COMMA | DASH | COORD
+"""At these, and behind quotations, a content may end."""
 _LINKS = frozenset(["while", "whereas", "as", "although", "though", "which"])
 _OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
 
@@ -346,16 +348,16 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
     """The first token after the content that begins at `low`; `stop` is where another reporting clause
     begins."""
     tokens, quote = scope.tokens, scope.quote
-    clausal = frame in _CLAUSAL
+    cls, clausal = tokens.cls, frame in _CLAUSAL
     for k in range(low + 1, min(high, stop)):
-        if quote[k] >= 0:
+        if quote[k] >= 0 or not (cls[k] & _EDGES or quote[k - 1] >= 0):
             continue
-        if tokens.cls[k] & (COMMA | DASH) and k + 1 < high and quote[k + 1] < 0:
+        if cls[k] & (COMMA | DASH) and k + 1 < high and quote[k + 1] < 0:
             if _writer_comment(scope, k + 1, high, clausal):
                 return k
             if clausal and _goes_on_itself(scope, low, k, high):
                 return k
-        elif tokens.cls[k] & COORD and _second_verb(scope, low, k, clausal or frame == "according-before"):
+        elif cls[k] & COORD and _second_verb(scope, low, k, clausal or frame == "according-before"):
             return k
         elif quote[k - 1] >= 0 and k > low + 1 and _writer_comment(scope, k, high, clausal):
             return k  # the comma stands inside the marks: “firm steps,” without elaborating

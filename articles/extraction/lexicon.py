@@ -17,6 +17,8 @@ WORD, NUMBER, OPEN, CLOSE, END = 1 << 26, 1 << 27, 1 << 28, 1 << 29, 1 << 30
 COMMA, DASH, COLON, SEMI = 1 << 31, 1 << 32, 1 << 33, 1 << 34
 STOP = 1 << 35
 """May end a sentence: a full stop, a question mark, an ellipsis, an abbreviation."""
+NEVER_FINITE = 1 << 36
+"""A word of known classes of which none can be a finite verb, so that no look at its neighbours is needed."""
 
 AUX = BE | HAVE | DO | MODAL
 STRONG_FINITE = BE | HAVE | DO | MODAL
@@ -73,15 +75,23 @@ def word_list(name: str) -> frozenset[str]:
 
 def word_class(word: str) -> int:
     """The classes of a lower-case token as a sum of bits; punctuation has classes of its own."""
-    table, lists = _table()
-    known = table.get(word, 0)
     first = word[0]
     if not (first.isalnum() or (first == "'" and len(word) > 1 and word[1].isalpha())):
         return _mark_class(word)
-    found = known | WORD
+    found = _known_or_by_ending(word)
+    compound = "-" in word and word.endswith("ed")  # "test-fired"
+    return found if found == WORD or found & _MAY_BE_FINITE or compound else found | NEVER_FINITE
+
+
+_MAY_BE_FINITE = AUX | PAST | PRESENT | BASE
+
+
+def _known_or_by_ending(word: str) -> int:
+    table, lists = _table()
+    found = table.get(word, 0) | WORD
     if word[-1] == ".":
         return found | STOP
-    if first.isdigit():
+    if word[0].isdigit():
         return found | NUMBER
     if word.endswith("ly") and len(word) > 4 and word not in lists["not_adverb"]:
         found |= ADV

@@ -9,6 +9,8 @@ Nothing is linked here: who "she" is, and when it was said, later stages decide.
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from articles.extraction.clauses import Range
 from articles.extraction.cues import find_cues
 from articles.extraction.drafts import Draft
@@ -130,22 +132,19 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
     tokens = layout.tokens
     if draft.quoted:
         return "direct" if draft.frame == "quote" else "indirect"
-    inside = outside = 0
-    first_person = False
+    inside = outside = first_person = False
     for a, b in draft.segments:
-        if max(layout.quote[a:b]) < 0:
-            outside += 1
-            first_person = first_person or not _FIRST_PERSON.isdisjoint(tokens.low[a:b])
-            continue
-        for k in range(a, b):
-            if not tokens.cls[k] & WORD:
+        k = a
+        for number, run in groupby(layout.quote[a:b]):
+            begin, k = k, k + len(list(run))
+            partial = number >= 0 or k - begin < b - a
+            if partial and not any(map(WORD.__and__, tokens.cls[begin:k])):
                 continue
-            number = layout.quote[k]
             if number >= 0 and not _is_term(layout, number):
-                inside += 1
+                inside = True
             else:
-                outside += 1
-                first_person = first_person or tokens.low[k] in _FIRST_PERSON
+                outside = True
+                first_person = first_person or not _FIRST_PERSON.isdisjoint(tokens.low[begin:k])
     if draft.shape == "block" or draft.frame == "colon" or (not outside and inside):
         return "direct"
     if inside:

@@ -32,6 +32,7 @@ _FILED_WITHIN = 7
 
 _YEAR_BEFORE = LEXICON["year_before"]
 _FUTURE = LEXICON["future"]
+_YEARS = frozenset(map(str, range(1990, 2100)))
 
 
 @dataclass(slots=True)
@@ -206,10 +207,7 @@ def _page_clues(evidence: Evidence, captured: Dating | None) -> list[Clue]:
 def _years(text: Words) -> list[Clue]:
     """A year that the story speaks of as past: `in 2019`, `since 2018`."""
     years = []
-    named = [
-        word for word in text.vocabulary if "1990" <= word <= "2099" and len(word) == 4 and word.isdigit()
-    ]
-    for at in text.places(named):
+    for at in text.places(_YEARS):
         if not at:
             continue
         first, end = text.sentence(at)

@@ -400,6 +400,10 @@ def _stem(word: str) -> str:
 # --- the latest meeting of two -------------------------------------------------
 
 
+_MEETINGS = frozenset({"meeting", "summit", "talks"})
+_LATEST = frozenset({"latest", "recent", "surprise", "impromptu", "third", "second", "historic", "weekend"})
+
+
 def latest_meeting(
     text: Words, events: Events, people: dict[int, str], limit: int
 ) -> tuple[Event, int] | None:
@@ -409,10 +413,10 @@ def latest_meeting(
     which the beginning ends. The meeting is the last of those of the two that the text names otherwise: by
     its place or its number.
     """
-    for at in range(min(limit, len(text.words))):
-        if text.words[at] not in ("meeting", "summit", "talks") or not set(
-            text.words[max(0, at - 3) : at]
-        ) & {"latest", "recent", "surprise", "impromptu", "third", "second", "historic", "weekend"}:
+    for at in text.places(_MEETINGS):
+        if at >= limit:
+            break
+        if _LATEST.isdisjoint(text.words[max(0, at - 3) : at]):
             continue
         pair = list(
             dict.fromkeys(slug for place, slug in sorted(people.items()) if at - 8 <= place <= at + 14)
@@ -428,14 +432,10 @@ def _is_named(text: Words, event: Event, index: int) -> bool:
     """Whether a text names a meeting by its number among those of the two, or by its place."""
     number = next((word for word, value in _ORDINALS.items() if value == index), "")
     words = text.words
-    if index > 1 and any(
-        word == number and {"meeting", "summit"} & set(words[i + 1 : i + 4]) for i, word in enumerate(words)
-    ):
+    if index > 1 and any({"meeting", "summit"} & set(words[i + 1 : i + 4]) for i in text.places({number})):
         return True
-    place = plain_words(event.entry.place)
-    for i, word in enumerate(words):
-        if place and word == place[0]:
-            first, end = text.sentence(i)
-            if {"meeting", "summit", "met"} & set(words[first:end]):
-                return True
+    for i in text.places(plain_words(event.entry.place)[:1]):
+        first, end = text.sentence(i)
+        if {"meeting", "summit", "met"} & set(words[first:end]):
+            return True
     return False

@@ -132,6 +132,7 @@ def _load() -> tuple[dict[str, tuple[str, str, bool]], tuple[_Rule, ...]]:
 
 _PHRASES, _RULES = _load()
 _LONGEST = max(rule.longest for rule in _RULES)
+_NEEDY = tuple(rule for rule in _RULES if rule.needs)
 _LONGEST_FREE = max(rule.longest for rule in _RULES if not rule.needs)
 """The longest line that a rule may be about which needs no word in particular."""
 
@@ -183,9 +184,9 @@ class Furniture:
         lower = text.lower()
         called = filter(None, map(_TELLING.__getitem__, lower.split()))
         may_hold = {rule for rules in called for rule, phrase in rules if phrase in lower}
-        if not may_hold and length > _LONGEST_FREE:
+        if length > _LONGEST_FREE and not may_hold:
             return None
-        for rule in _RULES:
+        for rule in _RULES if length <= _LONGEST_FREE else _NEEDY:
             if length > rule.longest or (rule.needs and rule not in may_hold):
                 continue
             if rule.pattern.fullmatch(text):

@@ -42,6 +42,7 @@ class Offices:
     def __init__(self, directory: Directory) -> None:
         self.full: dict[str, dict[str, list[tuple[tuple[str, ...], _Person]]]] = defaultdict(dict)
         self.short: dict[str, list[_Person]] = defaultdict(list)
+        ends: set[str] = set()
         for actor in directory.actors:
             terms = tuple(_terms(actor))
             if actor.kind != "person" or not terms:
@@ -53,6 +54,8 @@ class Offices:
                     self.full[words[0]].setdefault(words[1], []).append((words, person))
             for family in _family_names(actor):
                 self.short[family].append(person)
+            ends.update(form[-1] for term in terms for form in term.forms)
+        self._title_ends = frozenset(ends)
         self._first_words = frozenset((*self.full, *self.short))
 
     def people(self, text: Words) -> dict[int, list[_Person]]:
@@ -83,7 +86,13 @@ class Offices:
 
     def clues(self, text: Words, people: dict[int, list[_Person]]) -> list[Clue]:
         """The clues of all offices named in `text`; historical mentions give a first day only."""
-        found = [mention for at, held in sorted(people.items()) for mention in _titled(held, text, at)]
+        words, ends = text.words, self._title_ends
+        found = [
+            mention
+            for at, held in sorted(people.items())
+            if at and words[at - 1] in ends
+            for mention in _titled(held, text, at)
+        ]
         # Of two titles that are used of the present, the one can't have ended before the other began.
         latest_start = max((clue.spans[0][0] for clue, present in found if present), default=date.min)
         clues = []

@@ -58,6 +58,8 @@ def _paragraphs(line: Line) -> list[str]:
     """The paragraphs of a line: what is left of it, parted where the page had glued them together."""
     breaks = {*endings.glued_paragraphs(line.text)}
     breaks |= {start for start, _, reason, _ in line.inner if reason in ("script-mark", "caption")}
+    if not breaks and not line.inner:
+        return [" ".join(line.text.split())]
     cuts = [(start, end) for start, end, *_ in line.inner]
     parts: list[str] = []
     held: list[str] = []

@@ -7,6 +7,7 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable
 from importlib.resources import files
+from itertools import compress, count, repeat
 
 from articles.extraction.records import record
 
@@ -44,7 +45,7 @@ class Words:
     def places(self, wanted: Iterable[str]) -> list[int]:
         """The numbers of the words that are among `wanted`, in their order; nearly free where none is."""
         held = self.vocabulary.intersection(wanted)
-        return [at for at, word in enumerate(self.words) if word in held] if held else []
+        return list(compress(count(), map(held.__contains__, self.words))) if held else []
 
     def in_one_sentence(self, first: int, last: int) -> bool:
         """Whether two words, by their numbers, stand in the same sentence."""
@@ -71,7 +72,7 @@ def _tokens(text: str) -> list[str]:
     one.
     """
     tokens: list[str] = _TOKEN.findall(_folded(text))
-    return [word.removesuffix("'s") for word in tokens] if "'" in text or "’" in text else tokens
+    return list(map(str.removesuffix, tokens, repeat("'s"))) if "'" in text or "’" in text else tokens
 
 
 def read(text: str) -> Words:

@@ -18,10 +18,10 @@ from articles.extraction.contents import (
     is_fronted,
     leading_content,
     quotation_end,
-    right_edge,
     trailing_content,
 )
 from articles.extraction.cues import Cue
+from articles.extraction.edges import right_edge
 from articles.extraction.lexicon import (
     ADV,
     AUX,
@@ -186,7 +186,7 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: _Sta
     segments: tuple[Range, ...] = (leading_content(scope, reading, later),)
     frame = reading.frame
     if frame == "quote" and (quoted_left or _quotation_goes_on(scope, reading, state)):
-        left = trailing_content(scope, state.floor, begin)
+        left = trailing_content(scope, _floor(scope, state, begin), begin)
         if left is not None:
             segments, frame = (left, *segments), "between"
     if reading.needs_quote and not any(_quotes_between(scope, a, b) for a, b in segments):
@@ -200,14 +200,19 @@ def _quotation_goes_on(scope: Scope, reading: Reporting, state: _State) -> bool:
     """`Ferries may start on Friday, it said, “on a trial basis.”`: the marks hold the end of the clause
     before the cue."""
     tokens, begin = scope.tokens, reading.begin
-    if reading.shape != "subject-verb" or begin <= state.floor + 1 or state.governed >= 0:
+    floor = _floor(scope, state, begin)
+    if (
+        reading.shape != "subject-verb"
+        or begin <= floor + 1
+        or (state.governed >= 0 and floor == state.floor)
+    ):
         return False
     if not reading.cue.has("that") or tokens.cls[begin] & REL:
         return False
     opening = next((k for k in range(reading.right, scope.high) if tokens.cls[k] & WORD), scope.high)
     if opening >= scope.high or tokens.cap[opening] or not tokens.cls[begin - 1] & (COMMA | DASH):
         return False
-    left = trailing_content(scope, state.floor, begin)
+    left = trailing_content(scope, floor, begin)
     if left is None:
         return False
     if tokens.cls[left[0]] & (DET | SUBJ) or tokens.cap[left[0]]:  # "The bridge, he said, “is not for sale.”"
@@ -216,6 +221,16 @@ def _quotation_goes_on(scope: Scope, reading: Reporting, state: _State) -> bool:
         if bare and (verb or is_finite(tokens, opening, opening - 1)):
             return True
     return is_clause(tokens, *left) and first_finite(tokens, *left, scope.quote) > 0
+
+
+def _floor(scope: Scope, state: _State, begin: int) -> int:
+    """Where a content before `begin` may start: past a colon that follows what an earlier cue governs."""
+    if state.governed < 0:
+        return state.floor
+    for k in range(begin - 1, state.floor, -1):
+        if scope.quote[k] < 0 and scope.tokens.cls[k] & (COLON | SEMI):
+            return k
+    return state.floor
 
 
 def _goes_on(scope: Scope, reading: Reporting) -> bool:
@@ -340,7 +355,8 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
         return (mark, end) if end - mark > 6 else None
     if reading.shape == "preposition":
         return _after_source(scope, k, stop)
-    if k < high and tokens.cls[k] & PREP and reading.shape == "subject-verb":  # ", he said with a laugh,"
+    unquoted = reading.shape == "subject-verb" and quote[reading.begin - 1] < 0
+    if k < high and tokens.cls[k] & PREP and unquoted:  # ", he said with a laugh,"
         comma = next((j for j in range(k, min(k + 7, high)) if tokens.cls[j] & COMMA), k)
         aside = first_finite(tokens, k, comma, quote) < 0 <= first_finite(tokens, comma + 1, high, quote)
         k = comma if aside else k

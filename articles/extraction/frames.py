@@ -237,7 +237,7 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         if frame == "on-to" and "to" not in tokens.low[k : scope.high]:
             return Governed(scope.high)
         return _license(cue, k + 1 if k == cue.last else k, frame, (frame,))
-    if word == "on" and cue.has("on"):
+    if word in {"on", "upon"} and cue.has("on"):
         return _license(cue, k, "on", ("on",))
     if this & WH and word not in {"who", "which", "when", "where"}:
         return _license(cue, k, "wh", ("wh",))

@@ -32,6 +32,7 @@ from articles.extraction.lexicon import (
     SUB,
     SUBJ,
     TITLE,
+    WH,
     WORD,
     word_list,
 )
@@ -84,6 +85,7 @@ _GOES = frozenset({"go", "goes", "went", "gone", "going"})
 _REPORTED = frozenset({"said", "reported", "understood", "known", "alleged", "believed"})
 _OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])
 _ASKED = frozenset(["ask", "tell", "inform"])
+_BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "way"])
 _HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
 _QUOTES = frozenset(["quoted", "reported", "cited", "quoting", "citing", "quotes", "cites"])
 _SOME = frozenset(["each", "some", "others", "many", "several", "most"])
@@ -138,9 +140,16 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         end = group - 2 if tokens.cls[group - 2] & (COMMA | DASH) else group - 1
         source = antecedent(scope, end) if end > low else None
         return _reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
+    return _subject_verb(scope, cue, group, content)
+
+
+def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:
+    """`The mayor said …`, `the deal, which Oslo calls dead`: the subject stands before the verb."""
+    tokens, low = scope.tokens, scope.low
     source = subject_before(scope, low, group)
     if source is None or not _can_speak(tokens, source):
         return None
+    before = tokens.cls[group - 1]
     asked = before & COMMA and cue.lexeme.lemma in _ASKED and source[1] == group - 1
     if asked and not any(tokens.cls[k] & COMMA for k in range(*source)):  # "Holm, asked why, left"
         return None
@@ -222,7 +231,8 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
         return True
     before = tokens.cls[group - 1] if group > scope.low else 0
     determined = before & DET and not before & (SUBJ | STAND_IN | SUB | REL)
-    return not determined and tokens.low[cue.last] != "by"
+    passive = tokens.low[cue.last] == "by" and tokens.low[cue.last + 1] not in _BY_MEANS
+    return not determined and not passive
 
 
 def _is_verbal_s(tokens: Tokens, k: int) -> bool:
@@ -290,7 +300,7 @@ def _inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
         return None
     end = name_end(scope, k)
     colon = _colon_quotation(scope, end) if group > scope.low and tokens.cls[group - 1] & COMMA else 0
-    if colon and end > k and not tokens.cls[k] & PREP:  # "Not so, argued Holm, a pilot: “…”"
+    if colon and end > k and not tokens.cls[k] & (PREP | SUB | WH):  # "Not so, argued Holm, a pilot: “…”"
         return Reporting(cue, group, colon, "quote", "inverted", (k, end))
     whole = scope.quote[group - 1] >= 0 or _has_verb_of_its_own(scope, group)
     after = 0 if whole else _clause_after_fronted(scope, group, end)

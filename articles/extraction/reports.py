@@ -1,7 +1,7 @@
 """Text → reports: every piece of reported speech, with its content, type, cue and source words.
 
     text → tokens, quotations, sentences (`segmentation`) → cues (`cues`) → what they
-    govern (`frames`) → reporting clauses (`readings`, `nouns`, `sources`) → contents (`contents`)
+    govern (`frames`) → reporting clauses (`readings`, `nouns`, `sources`) → contents (`contents`, `edges`)
     → one sentence (`drafts`) → paragraphs (`passages`) → reports
 
 Nothing is linked here: who "she" is, and when it was said, later stages decide.

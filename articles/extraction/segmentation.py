@@ -195,7 +195,11 @@ def _ends_sentence(tokens: Tokens, k: int, last: int) -> bool:
     if not _opens_sentence(tokens, following):
         return False
     if len(mark) > 1 and mark[0].isalnum():  # U.S., p.m.
-        return bool(tokens.cls[following] & _OPENS_SENTENCE) and tokens.cap[following]
+        quoted = (
+            tokens.low[following][0] in _OPENING_MARKS and tokens.cap[following + 1]
+        )  # "3 p.m. “We left”"
+        opens = bool(tokens.cls[following] & _OPENS_SENTENCE) and tokens.cap[following]
+        return opens or (quoted and mark in {"a.m.", "p.m."})
     if mark != ".":
         return True
     return _full_stop(tokens, k, following)

@@ -225,6 +225,9 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
         chunks = _chunks(scope, low, comma)
         if len(chunks) == 1 and tokens.cls[chunks[0][0]] & DET:
             return chunks[0]
+        if chunks and tokens.cls[chunks[0][0]] & PREP:  # "In the house the party, calling it hasty, left"
+            subject = _after_fronted_phrase(tokens, *chunks[0])
+            return (subject, chunks[0][1]) if tokens.cls[subject] & DET else None
     return _head(tokens, kept)
 
 

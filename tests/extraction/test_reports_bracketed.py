@@ -114,6 +114,15 @@ ASIDES = [
     "The gate was shut, the choir agrees.",
     "Then, after a silence: “[I have her eyes, they always said.]”",
 ]
+BETWEEN = [
+    "In the house the main guild, calling [the fare “absurd”], demanded [an end to it].",
+    "Ryan, asked whether the quay would be shut, answered: “[That is not being considered.]”",
+    "[Not all is lost], insists Holm of the guild: [1 the crew who stayed is], he says, “[1 the thread]”.",
+    "The guild insists [upon a border that runs through the fjord].",
+    "Holm, head of the guild, said by phone that [the quay had sunk].",
+    "The skipper said [the drill began at 3 p.m.] “[They were calm],” she added.",
+    "“[They were calm],” she said of the crew, many of whom are old.",
+]
 PLACES = [
     "Lund said in his New Year address [he was ready to sail].",
     "Lund said through an interpreter [he wanted to see the fjord].",
@@ -138,7 +147,8 @@ NOTHING = [
 
 
 @pytest.mark.parametrize(
-    "marked", [*SECOND_VERBS, *SUBJECTS, *NOUNS, *RELATIVES, *INTERRUPTED, *ASIDES, *PLACES, *NOTHING]
+    "marked",
+    [*SECOND_VERBS, *SUBJECTS, *NOUNS, *RELATIVES, *INTERRUPTED, *ASIDES, *BETWEEN, *PLACES, *NOTHING],
 )
 def test_contents_are_as_bracketed(marked: str) -> None:
     text, contents = read(marked)

@@ -1,0 +1,235 @@
+"""Where a content ends on the right: at the writer's own words, the speaker's next act, another report."""
+
+from __future__ import annotations
+
+from articles.extraction.clauses import Scope, first_finite, is_finite
+from articles.extraction.lexicon import (
+    AUX,
+    BE,
+    COMMA,
+    CONSEQUENCE,
+    COORD,
+    DASH,
+    DET,
+    END,
+    HAVE,
+    MODAL,
+    PARTICIPLE,
+    PAST,
+    PREP,
+    REL,
+    SEMI,
+    SUB,
+    WORD,
+    word_list,
+)
+from articles.extraction.tokens import Tokens
+
+_COMMENTS = tuple(
+    tuple(phrase.split())
+    for phrase in [
+        "in an apparent",
+        "in what",
+        "in a move",
+        "in a sign",
+        "in an effort",
+        "in an attempt",
+        "in an unusual",
+        "in a rare",
+        "in reference to",
+        "in response to",
+        "in a bid",
+        "the latest",
+        "a move",
+        "a claim",
+        "a charge",
+        "an accusation",
+        "an allegation",
+        "an apparent",
+        "a reference",
+        "an assertion",
+        "apparently",
+        "although",
+        "though",
+        "even though",
+        "even as",
+        "citing",
+        "based on",
+        "a day after",
+        "a day before",
+        "days after",
+        "hours after",
+        "a week after",
+        "weeks after",
+        "a month after",
+        "months after",
+        "just days",
+        "one day after",
+        "two days after",
+        "without elaborating",
+        "without giving",
+        "without providing",
+        "without specifying",
+    ]
+)
+_COMMENT_NOUNS = word_list("comment_noun")
+_COMMENT_STARTS = frozenset(words[0] for words in _COMMENTS)
+CLAUSAL = frozenset({"that", "clause", "wh", "noun-that", "gap", "quote"})
+_NO_MORE = frozenset(
+    tuple(words.split())
+    for words in [
+        "didn't say",
+        "didn't elaborate",
+        "declined to",
+        "refused to",
+        "gave no",
+        "offered no",
+        "provided no",
+        "made no",
+        "stopped short",
+        "gave few",
+        "offered few",
+        "provided few",
+        "left open",
+        "referred questions",
+    ]
+)
+"""What a speaker does who says no more."""
+_DID_NOT = frozenset({("did", "not"), ("has", "not"), ("have", "not")})
+_SAME_IN_PAST = frozenset(
+    {"cut", "put", "set", "let", "hit", "shut", "split", "spread", "cast", "cost", "quit"}
+)
+_SPEAKING = frozenset(
+    {"say", "comment", "elaborate", "drawn", "give", "confirm", "discuss", "specify", "name"}
+) | {
+    "identify",
+    "provide",
+    "disclose",
+    "explain",
+    "reveal",
+    "mention",
+    "offer",
+    "answer",
+    "address",
+    "speculate",
+}
+_BACKSHIFTED = frozenset(
+    ["was", "were", "had", "would", "could", "might", "wasn't", "weren't", "hadn't", "wouldn't"]
+)
+_HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
+"""Verbs in the present: in a report whose verbs are in the past, no part of it."""
+_EDGES = COMMA | DASH | COORD
+"""At these, and behind quotations, a content may end."""
+LINKS = frozenset(["while", "whereas", "as", "although", "though", "which"])
+
+
+def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
+    """The first token after the content that begins at `low`; `stop` is where another reporting clause
+    begins."""
+    tokens, quote = scope.tokens, scope.quote
+    cls, clausal = tokens.cls, frame in CLAUSAL
+    for k in range(low + 1, min(high, stop)):
+        if quote[k] >= 0 or not (cls[k] & _EDGES or quote[k - 1] >= 0):
+            continue
+        if cls[k] & (COMMA | DASH) and k + 1 < high and quote[k + 1] < 0:
+            if _writer_comment(scope, k + 1, high, clausal):
+                return k
+            if clausal and _goes_on_itself(scope, low, k, high):
+                return k
+        elif cls[k] & COORD and _second_verb(scope, low, k, clausal or frame == "according-before"):
+            return k
+        elif quote[k - 1] >= 0 and k > low + 1 and _writer_comment(scope, k, high, clausal):
+            return k  # the comma stands inside the marks: “firm steps,” without elaborating
+    if stop < high:
+        return _before_separator(tokens, low, stop)
+    while high > low + 1 and tokens.cls[high - 1] & END and quote[high - 1] < 0:
+        high -= 1
+    return high
+
+
+def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
+    """`called it a war and froze the assets`, `said it would but did not say when`: the subject's next
+    act."""
+    tokens = scope.tokens
+    if clausal and tokens.low[k] == "but" and _says_no_more(tokens, k + 1):
+        return True
+    if any(tokens.cls[j] & (REL | SUB) & ~PREP for j in range(low + 1, k)):
+        return False
+    if clausal:
+        denies = tokens.low[k] == "but" and tokens.low[k + 1 : k + 3] in _DID_NOT
+        return denies or _acts_after_modal(scope, low, k)
+    if tokens.low[k] not in {"and", "but"} or not tokens.cls[k + 1] & PAST or scope.quote[k + 1] >= 0:
+        return False
+    return not tokens.cls[k - 1] & PAST and is_finite(tokens, k + 1, k)
+
+
+def _says_no_more(tokens: Tokens, k: int) -> bool:
+    """`but declined to`, `but made no mention`, `but would not be drawn`: the speaker's silence."""
+    words = tokens.low[k : k + 6]
+    if words[:2] in _NO_MORE:
+        return True
+    helpers = 2 if words[1] == "not" else 1 if words[0].endswith("n't") else 0
+    return helpers > 0 and not _SPEAKING.isdisjoint(words[helpers : helpers + 3])
+
+
+def _acts_after_modal(scope: Scope, low: int, k: int) -> bool:
+    """`said it would pay and left the room`: a past form beside `would` is the subject's next act."""
+    tokens = scope.tokens
+    if tokens.low[k] not in {"and", "but"} or not tokens.cls[k + 1] & PAST or tokens.cls[k + 1] & AUX:
+        return False
+    if tokens.low[k + 1] in _SAME_IN_PAST:
+        return False
+    first = first_finite(tokens, low, k, scope.quote)
+    if first < 0 or not tokens.cls[first] & MODAL or tokens.cls[k - 1] & (PAST | PARTICIPLE):
+        return False
+    between = tokens.cls[first + 1 : k]
+    passive = any(c & (BE | HAVE) for c in between)
+    return not passive and is_finite(tokens, k + 1, k)
+
+
+def _goes_on_itself(scope: Scope, low: int, comma: int, high: int) -> bool:
+    """`said that talks were needed, and papers have since repeated it`: after a content in the past, a
+    clause in the present is the writer's."""
+    tokens = scope.tokens
+    if tokens.low[comma + 1] not in {"and", "but", "though", "although"}:
+        return False
+    verbs = {tokens.low[j] for j in range(low, comma) if scope.quote[j] < 0}
+    if verbs.isdisjoint(_BACKSHIFTED) or not verbs.isdisjoint(_HERE_AND_NOW):
+        return False
+    verb = first_finite(tokens, comma + 2, min(high, comma + 14), scope.quote)
+    if verb < comma + 3 or tokens.low[verb] not in _HERE_AND_NOW:
+        return False
+    return not any(tokens.cls[j] & (REL | SUB | COMMA) & ~(PREP | DET) for j in range(comma + 2, verb))
+
+
+def _before_separator(tokens: Tokens, low: int, k: int) -> int:
+    while k > low + 1 and (tokens.cls[k - 1] & (COMMA | COORD | DASH | SEMI) or tokens.low[k - 1] in LINKS):
+        k -= 1
+    return k
+
+
+def _writer_comment(scope: Scope, k: int, high: int, clausal: bool) -> bool:
+    """Whether the words after a comma are the writer's own ("in an apparent …", "prompting …")."""
+    tokens = scope.tokens
+    words, cls = tokens.low, tokens.cls
+    if words[k] in _COMMENT_STARTS and any(words[k : k + len(c)] == c for c in _COMMENTS):
+        return True
+    if cls[k] & CONSEQUENCE or _names_the_statement(tokens, k):
+        return True
+    if clausal:
+        return False
+    if words[k] == "as":
+        return first_finite(tokens, k + 1, high) >= 0 and not is_finite(tokens, k + 1, k)
+    return words[k] == "but" and first_finite(tokens, k + 1, high) >= 0
+
+
+def _names_the_statement(tokens: Tokens, k: int) -> bool:
+    """`, a rare nod to the cost`: a noun for the statement itself, with an article and adjectives."""
+    if tokens.low[k] not in {"a", "an"}:
+        return False
+    for j in range(k + 1, k + 5):
+        if tokens.low[j] in _COMMENT_NOUNS:
+            return bool(tokens.cls[j + 1] & (PREP | REL | END | COMMA))
+        if not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | AUX | REL | SUB):
+            return False
+    return False

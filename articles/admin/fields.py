@@ -77,7 +77,10 @@ class PublisherField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("required", False)
         kwargs.setdefault("max_length", 200)
-        kwargs.setdefault("widget", forms.TextInput(attrs={"list": "publishers", "autocomplete": "off"}))
+        kwargs.setdefault(
+            "widget",
+            forms.TextInput(attrs={"list": "publishers", "autocomplete": "off", "class": "vTextField"}),
+        )
         super().__init__(**kwargs)
 
     def prepare_value(self, value: Any) -> Any:

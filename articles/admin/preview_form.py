@@ -33,6 +33,7 @@ class CapturedForm(forms.Form):
         required=False,
         max_length=1000,
         assume_scheme="https",
+        widget=forms.URLInput(attrs={"class": "vLargeTextField"}),
         help_text="Where it was found.",
     )
 

@@ -36,7 +36,9 @@ function upToDate(version) {
 
 function noteVersion(pk, version) {
   const now = screen.querySelector(`.desk-card[data-statement="${pk}"]`)?.dataset.version;
-  if (now && now !== version) replaced.set(version, now);
+  if (!now || now === version) return;
+  replaced.delete(now); // an undo brings an old version back: it is the newest again, and no way leads on from it
+  replaced.set(version, now);
 }
 
 async function send(data) {

@@ -321,6 +321,21 @@ CONTACT_EMAIL = text("CONTACT_EMAIL", "archive@localhost.localdomain")
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # an article's form carries all its statements
 
 
+# --- What readers may see ----------------------------------------------------------------------------------
+
+
+def rights(name: str, default: str) -> str:
+    value = text(name, default).lower()
+    if value not in {"full", "statements"}:
+        raise ImproperlyConfigured(f"{name} is {value!r}, but must be full or statements.")
+    return value
+
+
+# Of texts whose publisher's own setting is left open. On one's own machine nothing is published by showing
+# it, and the first pages are to be read; whoever opens the archive to others decides (README.md).
+TEXT_RIGHTS = rights("TEXT_RIGHTS", "full")
+
+
 # --- Logs --------------------------------------------------------------------------------------------------
 
 

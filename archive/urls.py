@@ -1,6 +1,6 @@
 """Addresses of the whole site. Error pages are Django's, with templates/404.html and its siblings.
 
-Where nothing is found, programs get a problem document.
+Where nothing is found or something breaks, programs get a problem document.
 """
 
 from django.contrib import admin
@@ -15,3 +15,4 @@ urlpatterns = [
 ]
 
 handler404 = "articles.views.machine.not_found"
+handler500 = "articles.views.machine.server_error"

@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 from articles.extraction import edtf
 
@@ -247,6 +248,7 @@ def ris(item: Citable) -> str:
         ("DB", ARCHIVE),
         ("AN", item.key),
         ("LA", item.language),
+        ("ET", f"Version of {item.version.isoformat()}"),
         ("UR", item.permalink),
         ("L2", item.original_url),
         ("Y2", item.accessed.strftime("%Y/%m/%d/")),
@@ -275,11 +277,32 @@ def bibtex(item: Citable) -> str:
         fields["note"] = f"{_capital(item.quoted_in)} this article: {_tex(item.credited)}"
         fields["annotation"] = _tex(item.quotation)
     fields["howpublished"] = ARCHIVE
+    fields["version"] = item.version.isoformat()
     fields["url"] = item.permalink
     fields["urldate"] = item.accessed.isoformat()
     fields["langid"] = {"en": "english", "ko": "korean"}.get(item.language, item.language)
     body = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
     return f"@article{{{_bibtex_key(item.key)},\n{body}\n}}\n"
+
+
+def coins(item: Citable) -> str:
+    """An OpenURL context object (Z39.88-2004, Dublin Core): the form in which a page tells reference managers
+    of several items. A type of Zotero's stands in `rft.type`, as Zotero itself writes and reads it.
+    """
+    values = [
+        ("url_ver", "Z39.88-2004"),
+        ("ctx_ver", "Z39.88-2004"),
+        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
+        ("rft.type", "newspaperArticle"),
+        ("rft.title", item.title),
+        ("rft.source", item.outlet),
+        *(("rft.au", name) for name in item.authors),
+        ("rft.date", item.published),
+        ("rft.description", f"{item.credited}: {item.quotation}" if item.speaker else ""),
+        ("rft.identifier", item.permalink),
+        ("rft.language", item.language),
+    ]
+    return "&".join(f"{name}={quote(value, safe='')}" for name, value in values if value)
 
 
 def _line(value: str) -> str:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from articles.exports import Addresses, Column
 from articles.exports.records import article_reference
+from articles.extraction.markup import PARAGRAPH_BREAK
 from articles.filters.words import Words
 from articles.models import Article, Statement
 from articles.models.article import UNDATED
@@ -227,6 +228,8 @@ def _line(row: Any, place: Place, text: str, first: int, last: int) -> Line:
         left = left.partition(" ")[2] or left
     if end + REACH < len(text):
         right = right.rpartition(" ")[0] or right
+    if isinstance(row, Statement) and not row.article.shows_text:
+        left, right = left.rpartition(PARAGRAPH_BREAK)[2], right.partition(PARAGRAPH_BREAK)[0]
     shown = (_shown(left), _shown(text[start:end]), _shown(right))
     if isinstance(row, Statement):
         return Line(*shown, row, _in_text(row, start - first), _in_text(row, end - first, last=True))

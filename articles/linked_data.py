@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from articles.exports.records import Addresses
+from articles.extraction.excerpts import excerpt
 from articles.models import Actor, Article, Attribution, Event, Statement
 from articles.models.statement import CONTEXT
 
@@ -111,9 +112,13 @@ def event(entry: Event, addresses: Addresses) -> Node:
     )
 
 
-def annotation(statement: Statement, text: str, addresses: Addresses) -> Node:
-    """A statement as a W3C Web Annotation on the article's text: a selector pair for each of its segments."""
-    source = addresses.of(statement.article.get_absolute_url())
+def annotation(statement: Statement, article: Article, addresses: Addresses) -> Node:
+    """A statement as a W3C Web Annotation on the article's text: a selector pair for each of its segments.
+
+    Of a text that is not shown, prefix and suffix do not go beyond the excerpt of the statement.
+    """
+    source, text = addresses.of(article.get_absolute_url()), article.text
+    first, last = (0, len(text)) if article.shows_text else excerpt(text, statement.start, statement.end)
     targets = [
         {
             "source": source,
@@ -121,8 +126,8 @@ def annotation(statement: Statement, text: str, addresses: Addresses) -> Node:
                 {
                     "type": "TextQuoteSelector",
                     "exact": text[start:end],
-                    "prefix": text[max(0, start - CONTEXT) : start],
-                    "suffix": text[end : end + CONTEXT],
+                    "prefix": text[max(first, start - CONTEXT) : start],
+                    "suffix": text[end : min(last, end + CONTEXT)],
                 },
                 {"type": "TextPositionSelector", "start": start, "end": end},
             ],
@@ -152,7 +157,7 @@ def annotation(statement: Statement, text: str, addresses: Addresses) -> Node:
 def annotation_collection(article: Article, statements: Iterable[Statement], addresses: Addresses) -> Node:
     """All statements of an article as an AnnotationCollection of one page."""
     identifier = addresses.of(f"{article.get_absolute_url()}?format=annotations")
-    items = [annotation(statement, article.text, addresses) for statement in statements]
+    items = [annotation(statement, article, addresses) for statement in statements]
     return {
         "@context": ANNOTATION_CONTEXT,
         "id": identifier,

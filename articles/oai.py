@@ -2,7 +2,7 @@
 
 One record is one article, in Dublin Core (`oai_dc`) or with its statements (`ika`).
 A withdrawn article stays a deleted record for ever. A resumption token holds the
-whole request and the place of its last record by (modified, id), so that changes
+whole request and the place of its last record by (changed, id), so that changes
 between two requests neither repeat nor lose a record that did not change.
 """
 
@@ -168,7 +168,7 @@ def _identify(given: dict[str, str], repository: Repository) -> ET.Element:
     _leaf(node, "baseURL", repository.base_url)
     _leaf(node, "protocolVersion", "2.0")
     _leaf(node, "adminEmail", repository.admin_email)
-    first = _harvestable().order_by("modified", "id").values_list("modified", flat=True).first()
+    first = _harvestable().order_by("changed", "id").values_list("changed", flat=True).first()
     _leaf(node, "earliestDatestamp", _stamp(first or datetime(2020, 1, 1, tzinfo=UTC)))
     _leaf(node, "deletedRecord", "persistent")
     _leaf(node, "granularity", "YYYY-MM-DDThh:mm:ssZ")
@@ -241,9 +241,9 @@ def _list(
     if verb == "ListRecords":
         articles = articles.prefetch_related(_SHOWN_STATEMENTS)
     if "after" in token:
-        modified, last = datetime.fromisoformat(token["after"][0]), token["after"][1]
-        articles = articles.filter(Q(modified__gt=modified) | Q(modified=modified, id__gt=last))
-    found = list(articles.order_by("modified", "id")[: PAGE + 1])
+        changed, last = datetime.fromisoformat(token["after"][0]), token["after"][1]
+        articles = articles.filter(Q(changed__gt=changed) | Q(changed=changed, id__gt=last))
+    found = list(articles.order_by("changed", "id")[: PAGE + 1])
     if not found:
         raise ProtocolError("noRecordsMatch", "No record fits the request.")
     node = _element(verb)
@@ -251,7 +251,7 @@ def _list(
         node.append(write(article, writer))
     if len(found) > PAGE:
         last = found[PAGE - 1]
-        _leaf(node, "resumptionToken", _token({**token, "after": [last.modified.isoformat(), last.pk]}))
+        _leaf(node, "resumptionToken", _token({**token, "after": [last.changed.isoformat(), last.pk]}))
     elif "resumptionToken" in given:
         _leaf(node, "resumptionToken")
     return node
@@ -276,9 +276,9 @@ def _selected(token: Mapping[str, Any]) -> QuerySet[Article]:
     if start and end and len(start) != len(end):
         raise ProtocolError("badArgument", "from and until must have the same granularity.")
     if start:
-        articles = articles.filter(modified__gte=_moment(start, "from"))
+        articles = articles.filter(changed__gte=_moment(start, "from"))
     if end:
-        articles = articles.filter(modified__lt=_moment(end, "until") + _grain(end))
+        articles = articles.filter(changed__lt=_moment(end, "until") + _grain(end))
     if start and end and _moment(start, "from") > _moment(end, "until"):
         raise ProtocolError("badArgument", "from is later than until.")
     if "set" in token:
@@ -338,7 +338,7 @@ def _header(article: Article, repository: Repository) -> ET.Element:
     if not article.is_public:
         node.set("status", "deleted")
     _leaf(node, "identifier", repository.identifier(article))
-    _leaf(node, "datestamp", _stamp(article.modified))
+    _leaf(node, "datestamp", _stamp(article.changed))
     if article.publisher:
         _leaf(node, "setSpec", f"publisher:{article.publisher.slug}")
     return node
@@ -376,6 +376,7 @@ def _dublin_core(article: Article, addresses: Addresses) -> ET.Element:
         ("relation", article.url),
         ("language", article.language),
         ("rights", article.licence),
+        ("rights", article.publisher.licence if article.publisher else ""),
     ]
     for name, value in values:
         if value:

@@ -27,6 +27,13 @@ class _Rows(Sitemap):
 
 
 class ArticleSitemap(_Rows):
+    """An article's page shows its statements, and changes with them."""
+
+    fields = ("slug", "changed")
+
+    def lastmod(self, item: Article) -> datetime:
+        return item.changed
+
     def rows(self) -> QuerySet[Article]:
         return Article.objects.public()
 

@@ -133,14 +133,14 @@ def test_a_collection_expands_to_annotations(statement):
 
 
 def test_every_segment_has_both_selectors(statement):
-    targets = linked_data.annotation(statement, statement.article.text, SITE)["target"]
+    targets = linked_data.annotation(statement, statement.article, SITE)["target"]
     found = [[selector["type"] for selector in target["selector"]] for target in targets]
     assert found == [["TextQuoteSelector", "TextPositionSelector"]] * 2
 
 
 def test_the_selectors_name_the_words_where_they_stand(statement):
     text = statement.article.text
-    quote, position = linked_data.annotation(statement, text, SITE)["target"][1]["selector"]
+    quote, position = linked_data.annotation(statement, statement.article, SITE)["target"][1]["selector"]
     assert text[position["start"] : position["end"]] == quote["exact"] == "It takes time"
 
 

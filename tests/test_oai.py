@@ -7,6 +7,7 @@ import pytest
 
 from articles import oai
 from articles.exports.records import Addresses
+from articles.models import Article, Statement
 from tests.factories import make_actor, make_article, make_publisher, make_statement
 
 NS = {"o": oai.OAI, "dc": oai.DC, "ika": oai.IKA}
@@ -163,3 +164,43 @@ def harvest(between=lambda: None):
             return found
         between()
         root = ask(verb="ListIdentifiers", resumptionToken=token.text)
+
+
+def stamped(article):
+    root = ask(verb="GetRecord", metadataPrefix="oai_dc", identifier=f"oai:archive.example:{article.slug}")
+    return root.find(".//o:datestamp", NS).text
+
+
+def as_of_old(article):
+    """Let everything have changed last long ago."""
+    long_ago = datetime(2020, 1, 1, tzinfo=UTC)
+    Statement.objects.filter(article=article).update(modified=long_ago)
+    Article.objects.filter(pk=article.pk).update(modified=long_ago, changed=long_ago)
+
+
+CHANGES = {
+    "a statement is confirmed": lambda one: one.save(),
+    "many statements change at once": lambda one: Statement.objects.update(type="mixed"),
+    "a statement goes": lambda one: one.delete(),
+    "a statement comes": lambda one: make_statement("Seoul welcomed", article=one.article),
+    "a speaker is somebody else": lambda one: one.attributions.update(actor=make_actor()),
+    "a speaker goes": lambda one: one.attributions.all().delete(),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_a_record_is_harvested_anew_when_only_its_statements_change(change):
+    statement = make_statement(speaker=make_actor())
+    as_of_old(statement.article)
+    before = stamped(statement.article)
+    change(statement)
+    assert (before, stamped(statement.article) > before) == ("2020-01-01T00:00:00Z", True)
+
+
+@pytest.mark.django_db
+def test_what_only_search_knows_of_a_statement_moves_nothing():
+    statement = make_statement()
+    as_of_old(statement.article)
+    Statement.objects.update(terms="others")
+    assert stamped(statement.article) == "2020-01-01T00:00:00Z"

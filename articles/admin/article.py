@@ -25,8 +25,8 @@ from articles.ingest.addresses import remember
 from articles.ingest.articles import TextChange
 from articles.models import Article, Statement
 
-DERIVED_FROM = {"publisher", "published", "captured", "status"}
-"""Fields of an article from which its statements have columns."""
+DERIVED_FROM = {"publisher", "original_publisher", "rights", "published", "captured", "status"}
+"""Fields of an article that its statements follow."""
 
 
 @admin.register(Article)
@@ -68,7 +68,12 @@ class ArticleAdmin(HistoryMixin, AddressAdmin):
         ("When", {"fields": [("published", "published_basis"), ("captured", "captured_basis")]}),
         (
             "About the page",
-            {"fields": ["url", "series", "section", "captions", "credits", "licence", "language", "notes"]},
+            {
+                "fields": [
+                    *("url", "series", "section", "captions", "credits", "licence", "rights", "language"),
+                    "notes",
+                ]
+            },
         ),
         (
             "Capture",

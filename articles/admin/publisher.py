@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -14,6 +14,8 @@ from articles.admin.base import ArchiveAdmin, count_of
 from articles.admin.fresh import FreshForm
 from articles.admin.history import HistoryMixin
 from articles.admin.merge import MergeMixin
+from articles.ingest.report import counted
+from articles.ingest.rights import settle
 from articles.models import Article, Publisher
 
 
@@ -21,12 +23,13 @@ from articles.models import Article, Publisher
 class PublisherAdmin(HistoryMixin, MergeMixin, ArchiveAdmin):
     actions = ["merge_two"]
     form = FreshForm
-    list_display = ["name", "kind", "country", "homepage", "article_count"]
-    list_filter = ["kind", "country"]
+    list_display = ["name", "kind", "country", "homepage", "rights", "article_count"]
+    list_filter = ["rights", "kind", "country"]
     search_fields = ["name", "slug", "aliases", "homepage"]
     prepopulated_fields = {"slug": ["name"]}
     fieldsets = [
         (None, {"fields": ["name", "slug", "kind", "country", "homepage", "aliases"]}),
+        ("Rights", {"fields": ["rights", "licence"]}),
         ("Evidence", {"fields": ["sources", "note"]}),
     ]
 
@@ -36,6 +39,13 @@ class PublisherAdmin(HistoryMixin, MergeMixin, ArchiveAdmin):
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Any = None) -> dict[str, Any]:
         return {} if obj else dict(self.prepopulated_fields)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Search follows what readers may see, in the same transaction."""
+        super().save_model(request, obj, form, change)
+        if change and "rights" in form.changed_data:
+            count = settle(Article.objects.filter(Q(publisher=obj) | Q(original_publisher=obj)))
+            self.message_user(request, f"What readers see has changed in {counted(count, 'article')}.")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         """A publisher's slug stands in addresses of lists, which nothing redirects: it stays."""

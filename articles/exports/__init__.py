@@ -7,7 +7,7 @@ from articles.exports.columns import (
     STATEMENT_COLUMNS,
     Column,
 )
-from articles.exports.records import Addresses, article_record, statement_record
+from articles.exports.records import Addresses, article_record, statement_record, text_record
 from articles.exports.writers import FORMATS, Export, Format
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "Format",
     "article_record",
     "statement_record",
+    "text_record",
 ]

@@ -10,7 +10,7 @@ from articles.models import Statement
 
 
 def cite_statement(record: dict[str, Any], accessed: date) -> Citable:
-    """The citation of a statement, as quoted or reported in its article."""
+    """The citation of a statement, as quoted or reported in its article: of the day it last changed."""
     article = record["article"]
     speakers = [
         ", ".join(part for part in (one["name"], one["office"]) if part) for one in record["speakers"]
@@ -20,7 +20,7 @@ def cite_statement(record: dict[str, Any], accessed: date) -> Citable:
         title=article["title"],
         permalink=record["url"],
         accessed=accessed,
-        version=accessed,
+        version=date.fromisoformat(record["modified"][:10]),
         outlet=_outlet(article),
         authors=authors_of(article["byline"] or ""),
         published=article["published"] or "",
@@ -32,13 +32,13 @@ def cite_statement(record: dict[str, Any], accessed: date) -> Citable:
 
 
 def cite_article(record: dict[str, Any], accessed: date) -> Citable:
-    """The citation of an article."""
+    """The citation of an article, of the day it or a statement of it last changed."""
     return Citable(
         key=record["slug"],
         title=record["title"],
         permalink=record["url"],
         accessed=accessed,
-        version=accessed,
+        version=date.fromisoformat(record["modified"][:10]),
         outlet=_outlet(record),
         authors=authors_of(record["byline"] or ""),
         published=record["published"] or "",

@@ -91,6 +91,7 @@ STATEMENT_COLUMNS = (
     ),
     Column("published_latest", "article.published_latest", "date", "Last day that `published` may mean."),
     Column("language", "article.language", "string", "Language of the text: BCP 47."),
+    Column("modified", "modified", "string", "When the record last changed, UTC: the version to cite."),
 )
 
 ARTICLE_COLUMNS = (
@@ -109,8 +110,10 @@ ARTICLE_COLUMNS = (
     Column("captured", "captured", "string", "Day on which the page was printed or crawled: EDTF."),
     Column("original_url", "original_url", "string", "Where the page was found."),
     Column("licence", "licence", "string", "Licence note, as printed."),
+    Column("rights", "rights", "string", "full: its text is public; statements: only they, in context."),
     Column("language", "language", "string", "Language of the text: BCP 47."),
     Column("sha256", "sha256", "string", "SHA-256 of the capture."),
+    Column("modified", "modified", "string", "When it or a statement of it last changed, UTC."),
 )
 
 ACTOR_COLUMNS = (

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
+from articles.extraction.excerpts import excerpts
+from articles.extraction.values import Span
 from articles.models import Actor, Article, Attribution, Event, Publisher, Statement
 
 
@@ -20,7 +23,8 @@ class Addresses:
 
 
 def statement_record(statement: Statement, addresses: Addresses) -> dict[str, Any]:
-    """A statement as nested plain data; it costs no query from `Statement.objects.for_list()`."""
+    """A statement as nested plain data; it costs no query from `Statement.objects.for_records()`."""
+    before, after = statement.shown_context
     return {
         "key": statement.key,
         "url": addresses.of(statement.get_absolute_url()),
@@ -39,12 +43,13 @@ def statement_record(statement: Statement, addresses: Addresses) -> dict[str, An
         "said_latest": _day(statement.said_latest),
         "said_basis": statement.said_basis or None,
         "occasion": event_reference(statement.occasion, addresses),
-        "within": statement.within.key if statement.within else None,
+        "within": statement.within.key if statement.within and statement.within.is_public else None,
         "start": statement.start,
         "end": statement.end,
         "segments": statement.segments,
-        "context_before": statement.prefix,
-        "context_after": statement.suffix,
+        "context_before": before,
+        "context_after": after,
+        "modified": _moment(statement.modified),
         "article": article_reference(statement.article, addresses),
     }
 
@@ -89,9 +94,24 @@ def article_record(article: Article, addresses: Addresses) -> dict[str, Any]:
         "series": article.series or None,
         "section": article.section,
         "licence": article.licence or None,
+        "rights": article.text_rights.value,
         "original_url": article.url or None,
         "sha256": article.capture.sha256,
+        "modified": _moment(article.changed),
     }
+
+
+def text_record(article: Article, spans: Iterable[Span]) -> dict[str, Any]:
+    """The text with its headings; where it is not shown, no text, but the excerpts around these spans."""
+    if not article.shows_text:
+        found = [(start, end, article.text[start:end]) for start, end in excerpts(article.text, spans)]
+        return {
+            "text": None,
+            "excerpts": [{"start": start, "end": end, "text": text} for start, end, text in found],
+            "headings": [],
+        }
+    headings = [{"text": text, "before_paragraph": before} for text, before in article.headings]
+    return {"text": article.text, "excerpts": [], "headings": headings}
 
 
 def publisher_reference(publisher: Publisher | None) -> dict[str, Any] | None:
@@ -118,6 +138,11 @@ def actor_reference(actor: Actor, addresses: Addresses) -> dict[str, Any]:
         "side": actor.side,
         "wikidata": actor.wikidata or None,
     }
+
+
+def _moment(value: datetime) -> str:
+    """In UTC, to the second."""
+    return value.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _day(value: date | None) -> str | None:

@@ -11,6 +11,7 @@ from typing import Any
 from articles.exports.columns import ACTOR_COLUMNS, ARTICLE_COLUMNS, EVENT_COLUMNS, STATEMENT_COLUMNS, Column
 from articles.models import Actor, ActorName, Event, Statement
 from articles.models.base import Side
+from articles.models.rights import TextRights
 
 Schema = dict[str, Any]
 
@@ -19,6 +20,7 @@ MAYBE: Schema = {"type": ["string", "null"]}
 ADDRESS: Schema = {"type": "string", "format": "uri"}
 MAYBE_ADDRESS: Schema = {"type": ["string", "null"], "format": "uri"}
 MAYBE_DAY: Schema = {"type": ["string", "null"], "format": "date"}
+MOMENT: Schema = {"type": "string", "format": "date-time"}
 PLACE: Schema = {"type": "integer", "minimum": 0}
 
 
@@ -76,8 +78,10 @@ _ARTICLE = {
     "series": MAYBE,
     "section": _list_of(TEXT),
     "licence": MAYBE,
+    "rights": _one_of(TextRights.values),
     "original_url": MAYBE,
     "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    "modified": MOMENT,
 }
 _ACTOR = {
     "slug": TEXT,
@@ -115,6 +119,7 @@ SCHEMAS: dict[str, Schema] = {
         segments=_list_of(_SEGMENT),
         context_before=TEXT,
         context_after=TEXT,
+        modified=MOMENT,
         article=_see("ArticleReference"),
     ),
     "Speaker": _record(
@@ -130,7 +135,8 @@ SCHEMAS: dict[str, Schema] = {
     "ArticleWithText": _record(
         ARTICLE_COLUMNS,
         **_ARTICLE,
-        text=TEXT,
+        text={**MAYBE, "description": "The whole text, if `rights` is full."},
+        excerpts=_list_of(_record(start=PLACE, end=PLACE, text=TEXT)),
         headings=_list_of(_record(text=TEXT, before_paragraph=PLACE)),
         statements=_list_of(_see("Statement")),
     ),

@@ -43,9 +43,10 @@ def chosen_rows(data: QueryDict) -> StatementFilter | ArticleFilter:
     """The filters of the list in whose rows the words are read, set by the same address.
 
     Of statements only what was said is read, not the text around: every line stands in its statement.
+    Of texts those are read that readers may see.
     """
     if data.get("in") == "texts":
-        return ArticleFilter(data, queryset=Article.objects.public())
+        return ArticleFilter(data, queryset=Article.objects.public().showing_text())
     said = data.copy()
     said["where"] = CONTENT
     return StatementFilter(said, queryset=Statement.objects.public())

@@ -140,7 +140,7 @@ _ALL = (
             *("title", "slug", "status", "withdrawn_reason", "text", "headings", "captions", "credits"),
             *("publisher_id", "publisher_basis", "original_publisher_id", "byline", "dateline"),
             *("published", "published_basis", "captured", "captured_basis"),
-            *("url", "series", "section", "licence", "language", "notes"),
+            *("url", "series", "section", "licence", "rights", "language", "notes"),
         ),
         _nothing,
         "article",
@@ -167,7 +167,11 @@ _ALL = (
         names_and_participants,
         "event",
     ),
-    Kind(Publisher, ("name", "slug", "kind", "country", "homepage", "aliases", *_AUTHORITY), _nothing),
+    Kind(
+        Publisher,
+        ("name", "slug", "kind", "country", "homepage", "aliases", "rights", "licence", *_AUTHORITY),
+        _nothing,
+    ),
 )
 KINDS: dict[type[models.Model], Kind] = {kind.model: kind for kind in _ALL}
 """Every kind of record of which versions are kept, by its model."""

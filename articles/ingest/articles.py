@@ -15,6 +15,7 @@ from django.utils import timezone
 from articles.extraction.anchoring import Anchors, find_quote
 from articles.history import changing
 from articles.ingest.decisions import name_of
+from articles.ingest.rights import settle
 from articles.models import Article, Attribution, Mention, Statement
 from articles.models.statement import CONTEXT, ELLIPSIS
 
@@ -47,7 +48,8 @@ class TextChange:
 
 @transaction.atomic
 def propagate(article: Article) -> None:
-    """Bring what statements and attributions copy from their article in step with it, in two queries.
+    """Bring what statements and attributions copy from their article in step with it, in three queries, and
+    what full text knows of them, where a text is now shown that was not, or no longer is.
 
     To be called in the transaction in which the publisher, a date or the status of
     the article changed.
@@ -63,6 +65,7 @@ def propagate(article: Article) -> None:
     Attribution.objects.filter(statement__article=article).update(
         date=Subquery(statement.values("date")[:1]), is_public=Subquery(statement.values("is_public")[:1])
     )
+    settle(Article.objects.filter(pk=article.pk))
 
 
 def save_text(article: Article, text: str, by: Any = None) -> TextChange:

@@ -12,11 +12,13 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 from articles.history import changing
 from articles.ingest.addresses import KINDS, remember
 from articles.ingest.decisions import name_of
+from articles.ingest.rights import settle
 from articles.models import (
     Actor,
     Article,
@@ -35,7 +37,7 @@ Entry = TypeVar("Entry", Actor, Event, Publisher)
 FIELDS: dict[type[models.Model], tuple[str, ...]] = {
     Actor: ("name", "kind", "side", "gender", "part_of", "wikidata"),
     Event: ("name", "kind", "date", "place", "summary"),
-    Publisher: ("name", "kind", "country", "homepage"),
+    Publisher: ("name", "kind", "country", "homepage", "rights", "licence"),
 }
 """What an editor picks field by field; everything else is united."""
 
@@ -82,6 +84,8 @@ def _merge(kept: Entry, gone: Entry, from_gone: Collection[str], reason: str, by
     gone.delete()
     kept.full_clean()
     kept.save()
+    if isinstance(kept, Publisher):
+        settle(Article.objects.filter(Q(publisher=kept) | Q(original_publisher=kept)))
     if type(kept) in KINDS:
         remember(kept, former)
     return kept
@@ -92,6 +96,7 @@ def _repoint_actor(kept: Actor, gone: Actor) -> None:
     _repoint_posts(kept, gone)
     there = Attribution.objects.filter(actor=kept).values("statement")
     gone.attributions.filter(statement__in=there).delete()
+    Statement.objects.filter(attributions__actor=gone).update(modified=timezone.now())
     gone.attributions.update(actor=kept)
     kept.attributions.update(side=kept.side)
     _repoint_mentions(gone, kept, "actor")
@@ -124,8 +129,9 @@ def _repoint_event(kept: Event, gone: Event) -> None:
 
 
 def _repoint_publisher(kept: Publisher, gone: Publisher) -> None:
-    Article.objects.filter(publisher=gone).update(publisher=kept)
-    Article.objects.filter(original_publisher=gone).update(original_publisher=kept)
+    now = timezone.now()
+    Article.objects.filter(publisher=gone).update(publisher=kept, changed=now)
+    Article.objects.filter(original_publisher=gone).update(original_publisher=kept, changed=now)
     Statement.objects.filter(publisher=gone).update(publisher=kept)
     kept.aliases = _united_lines(kept.aliases, "\n".join(gone.names))
 

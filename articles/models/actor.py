@@ -8,10 +8,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
 from articles.extraction import edtf
-from articles.models.base import AuthorityRecord, Side, SlugQuerySet
+from articles.models.base import AuthorityRecord, Side, SlugQuerySet, address
 from articles.models.fields import EdtfField, NameKeyField, bound_field
 from articles.models.version import Versions
 from articles.search import Names, Query, keys
@@ -113,7 +112,7 @@ class Actor(AuthorityRecord):
             above = above.part_of
 
     def get_absolute_url(self) -> str:
-        return reverse("articles:actor-detail", args=[self.slug])
+        return address("articles:actor-detail", self.slug)
 
 
 class ActorName(models.Model):

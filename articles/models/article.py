@@ -8,11 +8,11 @@ from typing import Any, cast
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.text import slugify
 
-from articles.models.base import SlugQuerySet
+from articles.models.base import SlugQuerySet, address
 from articles.models.fields import EdtfField, TermsField, bound_field
+from articles.models.rights import TextRights, effective, rights_field, text_is_shown
 from articles.models.searched import SearchedQuerySet
 from articles.models.version import Versions
 from articles.search import Query, index_terms
@@ -67,6 +67,10 @@ class ArticleQuerySet(SearchedQuerySet, SlugQuerySet):  # type: ignore[override]
     def withdrawn(self) -> ArticleQuerySet:
         """Articles that were taken back; their addresses keep a tombstone."""
         return self.filter(status=Article.Status.WITHDRAWN)
+
+    def showing_text(self) -> ArticleQuerySet:
+        """Articles whose whole text readers may see."""
+        return self.filter(text_is_shown())
 
     def for_reading(self) -> ArticleQuerySet:
         """With the text and the publishers, without what only machines read."""
@@ -153,6 +157,14 @@ class Article(models.Model):
     dateline = models.CharField(max_length=300, blank=True)
     series = models.CharField(max_length=200, blank=True)
     licence = models.CharField(max_length=300, blank=True)
+    rights = rights_field(
+        "What readers see of this text, whatever is set for its publisher. Left open: as for the publisher."
+    )
+    searched_whole = models.BooleanField(
+        default=True,
+        editable=False,
+        help_text="Whether its whole text is searched, or only what is shown.",
+    )
 
     published = EdtfField(
         earliest="published_earliest", latest="published_latest", help_text="Day of publication, EDTF."
@@ -184,9 +196,13 @@ class Article(models.Model):
     )
     created = models.DateTimeField(auto_now_add=True)
     modified = models.DateTimeField(auto_now=True)
+    changed = models.DateTimeField(
+        auto_now=True,
+        help_text="When it or a statement of it last changed: the datestamp of harvesters, kept by triggers.",
+    )
 
     objects = ArticleQuerySet.as_manager()
-    history = Versions(excluded_fields=["terms"])
+    history = Versions(excluded_fields=["terms", "searched_whole", "changed"])
 
     class Meta:
         ordering = ["-date", "-id"]
@@ -200,6 +216,7 @@ class Article(models.Model):
             models.Index("publisher", F("date").desc(), F("id").desc(), name="article_publisher_date"),
             models.Index("status", F("date").desc(), F("id").desc(), name="article_status_date"),
             models.Index(F("created").desc(), F("id").desc(), name="article_created"),
+            models.Index("changed", "id", name="article_changed"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -232,10 +249,22 @@ class Article(models.Model):
         field = cast("EdtfField", self._meta.get_field("published"))
         field.pre_save(self, add=False)  # the bounds, before the date that follows from them
         self.date = self.published_earliest or self.published_latest or self.captured_earliest or UNDATED
+        if self._state.adding:
+            self.searched_whole = self.shows_text
 
     def search_terms(self) -> str:
-        """What full text finds the article by."""
-        return index_terms(self.title, self.text)
+        """What full text finds the article by: nobody can guess at a text that is not shown by a search."""
+        return index_terms(self.title, self.text) if self.shows_text else index_terms(self.title)
+
+    @property
+    def text_rights(self) -> TextRights:
+        """What readers may see of the text. Costs queries unless both publishers are fetched."""
+        known = (one for one in (self.publisher, self.original_publisher) if one is not None)
+        return effective(self.rights, (one.rights for one in known))
+
+    @property
+    def shows_text(self) -> bool:
+        return self.text_rights == TextRights.FULL
 
     @staticmethod
     def make_slug(title: str, sha256: str) -> str:
@@ -257,4 +286,4 @@ class Article(models.Model):
         return found
 
     def get_absolute_url(self) -> str:
-        return reverse("articles:article-detail", args=[self.slug])
+        return address("articles:article-detail", self.slug)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from django.db import models
+from django.urls import get_script_prefix, reverse
 
 
 class Side(models.TextChoices):
@@ -53,9 +55,24 @@ class AuthorityRecord(models.Model):
         return (self.slug,)
 
 
+def address(name: str, value: str) -> str:
+    """What `reverse` gives for a page of one record, without its work: an export asks for millions."""
+    return value.join(_around(name, get_script_prefix()))
+
+
+@lru_cache
+def _around(name: str, prefix: str) -> tuple[str, str]:
+    """What stands before and after the slug or key in an address."""
+    before, _, after = reverse(name, args=[_MARK]).rpartition(_MARK)
+    return before, after
+
+
+_MARK = "0"
+
+
 def lines(text: str) -> list[str]:
     """The non-empty lines of a text field that holds one item a line."""
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-__all__ = ["AuthorityRecord", "Side", "SlugQuerySet", "lines"]
+__all__ = ["AuthorityRecord", "Side", "SlugQuerySet", "address", "lines"]

@@ -6,9 +6,8 @@ from typing import Any
 
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
 
-from articles.models.base import AuthorityRecord, SlugQuerySet
+from articles.models.base import AuthorityRecord, SlugQuerySet, address
 from articles.models.fields import EdtfField, bound_field
 from articles.models.version import Versions
 
@@ -84,7 +83,7 @@ class Event(AuthorityRecord):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("articles:event-detail", args=[self.slug])
+        return address("articles:event-detail", self.slug)
 
 
 class EventName(models.Model):

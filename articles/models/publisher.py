@@ -6,6 +6,7 @@ from django.db import models
 from django.urls import reverse
 
 from articles.models.base import AuthorityRecord, SlugQuerySet, lines
+from articles.models.rights import rights_field
 from articles.models.version import Versions
 
 
@@ -26,6 +27,15 @@ class Publisher(AuthorityRecord):
     homepage = models.CharField(max_length=200, blank=True, help_text="Host name only, such as yna.co.kr.")
     aliases = models.TextField(
         blank=True, help_text="Other names as by-lines and credits print them, one a line."
+    )
+    rights = rights_field(
+        "What readers see of its texts, on pages, in search, files, feeds and data sets alike. "
+        "Left open: what the maintainer has set for all (TEXT_RIGHTS)."
+    )
+    licence = models.CharField(
+        max_length=300,
+        blank=True,
+        help_text="The licence or permission by which this is so, and where it is said. Shown to readers.",
     )
 
     objects = PublisherQuerySet.as_manager()

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, cast
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
-from articles.models.base import Side
+from articles.extraction.excerpts import excerpt
+from articles.extraction.markup import PARAGRAPH_BREAK
+from articles.models.base import Side, address
 from articles.models.fields import EdtfField, TermsField, bound_field
 from articles.models.searched import SearchedQuerySet
 from articles.models.version import Versions
@@ -61,7 +62,9 @@ class StatementQuerySet(SearchedQuerySet):
     def for_list(self) -> StatementQuerySet:
         """With what a card shows, in a fixed number of queries."""
         return (
-            self.select_related("article", "publisher", "occasion")
+            self.select_related(
+                "article__publisher", "article__original_publisher", "publisher", "occasion", "within"
+            )
             .prefetch_related("attributions__actor", "attributions__post__institution")
             .defer("article__text", "article__terms", "article__cuts", "article__repairs", "terms")
         )
@@ -289,8 +292,11 @@ class Statement(models.Model):
 
     @property
     def context_span(self) -> tuple[int, int]:
-        """The span of the article's text that is searched with the statement: the paragraphs it stands in."""
+        """The span of the article's text that is searched with the statement: the paragraphs it stands in,
+        or, where the text is not shown, its excerpt."""
         text = self.article.text
+        if not self.article.shows_text:
+            return excerpt(text, self.start, self.end)
         before, after = text.rfind("\n\n", 0, self.start), text.find("\n\n", self.end)
         first = before + 2 if before >= 0 else 0
         last = after if after >= 0 else len(text)
@@ -301,6 +307,13 @@ class Statement(models.Model):
         if self.needs_placing:
             return span_terms(self.content, (0, len(self.content)), [(0, len(self.content))])
         return span_terms(self.article.text, self.context_span, self.segments)
+
+    @property
+    def shown_context(self) -> tuple[str, str]:
+        """Prefix and suffix as they may be given: of a text that is not shown, not beyond the paragraph."""
+        if self.article.shows_text:
+            return self.prefix, self.suffix
+        return self.prefix.rpartition(PARAGRAPH_BREAK)[2], self.suffix.partition(PARAGRAPH_BREAK)[0]
 
     @staticmethod
     def make_key(sha256: str, content: str, occurrence: int = 0) -> str:
@@ -318,7 +331,7 @@ class Statement(models.Model):
         return self.review != self.Review.SUGGESTED
 
     def get_absolute_url(self) -> str:
-        return reverse("articles:statement-detail", args=[self.key])
+        return address("articles:statement-detail", self.key)
 
     def get_context_url(self) -> str:
         """Where it stands: the article, at the statement."""

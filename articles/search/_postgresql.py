@@ -113,6 +113,37 @@ BEGIN
   RETURN NEW;
 END $check$;
 
+CREATE OR REPLACE FUNCTION articles_statement_changed() RETURNS trigger LANGUAGE plpgsql AS $check$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    UPDATE articles_article SET changed = NEW.modified WHERE id = NEW.article_id AND changed < NEW.modified;
+  ELSIF TG_OP = 'DELETE' THEN
+    UPDATE articles_article SET changed = greatest(changed, clock_timestamp()) WHERE id = OLD.article_id;
+  ELSE
+    UPDATE articles_article
+       SET changed = greatest(changed, CASE WHEN NEW.modified IS DISTINCT FROM OLD.modified
+                                            THEN NEW.modified ELSE clock_timestamp() END)
+     WHERE id IN (OLD.article_id, NEW.article_id);
+  END IF;
+  RETURN NULL;
+END $check$;
+
+CREATE OR REPLACE FUNCTION articles_attribution_changed() RETURNS trigger LANGUAGE plpgsql AS $check$
+BEGIN
+  UPDATE articles_article SET changed = greatest(changed, clock_timestamp())
+   WHERE id = (SELECT s.article_id FROM articles_statement s WHERE s.id = OLD.statement_id);
+  RETURN NULL;
+END $check$;
+
+CREATE OR REPLACE TRIGGER articles_statement_changed
+  AFTER INSERT OR DELETE OR UPDATE OF article_id, segments, content, type, attribution, said, occasion_id,
+    review, is_public, modified
+  ON articles_statement FOR EACH ROW EXECUTE FUNCTION articles_statement_changed();
+
+CREATE OR REPLACE TRIGGER articles_attribution_changed
+  AFTER DELETE OR UPDATE OF actor_id, post_id, name, office
+  ON articles_attribution FOR EACH ROW EXECUTE FUNCTION articles_attribution_changed();
+
 CREATE OR REPLACE TRIGGER articles_statement_in_text
   BEFORE INSERT OR UPDATE OF article_id, segments, start, "end", content, needs_placing,
     cue, cue_start, cue_end, mention, mention_start, mention_end
@@ -123,6 +154,12 @@ CREATE OR REPLACE TRIGGER articles_mention_in_text
   ON articles_mention FOR EACH ROW EXECUTE FUNCTION articles_mention_in_text();
 """
 
+
+_TRIGGERS = (
+    *("articles_statement_in_text", "articles_mention_in_text"),
+    *("articles_statement_changed", "articles_attribution_changed"),
+)
+"""Each has the name of its function."""
 
 _VERSION = hashlib.sha256(_CHECKS.encode()).hexdigest()[:16]
 """Stands as a comment on the check, so that an older one is recognised."""
@@ -146,13 +183,12 @@ def ensure(connection: BaseDatabaseWrapper, searched: tuple[str, ...]) -> None:
                 cursor.execute(f'CREATE INDEX "{table}_search" ON "{table}" USING gin (search)')
         cursor.execute(
             "SELECT count(*) FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid WHERE NOT tgisinternal "
-            "AND tgname IN ('articles_statement_in_text', 'articles_mention_in_text') "
-            "AND obj_description(tgfoid, 'pg_proc') = %s",
-            [_VERSION],
+            "AND tgname = ANY(%s) AND obj_description(tgfoid, 'pg_proc') = %s",
+            [list(_TRIGGERS), _VERSION],
         )
-        if cursor.fetchone() != (2,):
+        if cursor.fetchone() != (len(_TRIGGERS),):
             cursor.execute(_CHECKS)
-            for name in ("articles_statement_in_text", "articles_mention_in_text"):
+            for name in _TRIGGERS:
                 cursor.execute(f"COMMENT ON FUNCTION {name}() IS '{_VERSION}'")
 
 

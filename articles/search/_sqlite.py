@@ -223,6 +223,42 @@ _MENTION_CHECK = """
     AND NEW.text IS NOT substr(a.text, NEW.start + 1, NEW."end" - NEW.start);
 """
 
+_NOW = "strftime('%Y-%m-%d %H:%M:%f000', 'now')"
+
+_CHANGED_INSERT = """
+  UPDATE articles_article SET changed = NEW.modified WHERE id = NEW.article_id AND changed < NEW.modified;
+"""
+_CHANGED_UPDATE = f"""
+  UPDATE articles_article
+  SET changed = max(changed, CASE WHEN NEW.modified IS OLD.modified THEN {_NOW} ELSE NEW.modified END)
+  WHERE id IN (OLD.article_id, NEW.article_id);
+"""  # noqa: S608 - constants of this module
+_CHANGED_DELETE = f"UPDATE articles_article SET changed = max(changed, {_NOW}) WHERE id = OLD.article_id;"  # noqa: S608 - the same
+_CHANGED_SPEAKER = f"""
+  UPDATE articles_article SET changed = max(changed, {_NOW})
+  WHERE id = (SELECT article_id FROM articles_statement WHERE id = OLD.statement_id);
+"""  # noqa: S608 - the same
+
+
+def change_triggers() -> dict[str, str]:
+    """The triggers that date an article by the latest change of its statements and speakers, by name."""
+    statement, speaker = "articles_statement_changed", "articles_attribution_changed"
+    harvested = (
+        "article_id, segments, content, type, attribution, said, occasion_id, review, is_public, modified"
+    )
+    named = "actor_id, post_id, name, office"
+    return {
+        f"{name}_{event}": f'CREATE TRIGGER "{name}_{event}" AFTER {when} ON "{table}" BEGIN {what} END'
+        for name, event, when, table, what in (
+            (statement, "insert", "INSERT", "articles_statement", _CHANGED_INSERT),
+            (statement, "update", f"UPDATE OF {harvested}", "articles_statement", _CHANGED_UPDATE),
+            (statement, "delete", "DELETE", "articles_statement", _CHANGED_DELETE),
+            (speaker, "update", f"UPDATE OF {named}", "articles_attribution", _CHANGED_SPEAKER),
+            (speaker, "delete", "DELETE", "articles_attribution", _CHANGED_SPEAKER),
+        )
+    }
+
+
 _STATEMENT_COLUMNS = (
     'article_id, segments, start, "end", content, needs_placing, '
     "cue, cue_start, cue_end, mention, mention_start, mention_end"
@@ -260,7 +296,7 @@ def ensure(connection: BaseDatabaseWrapper, searched: tuple[str, ...]) -> None:
         present = dict(cursor.fetchall())
         for table in searched:
             _ensure_index(cursor, table, present)
-        _ensure_triggers(cursor, check_triggers(), present)
+        _ensure_triggers(cursor, check_triggers() | change_triggers(), present)
 
 
 def _ensure_index(cursor: Any, table: str, present: dict[str, str]) -> None:
@@ -298,7 +334,7 @@ def _ensure_triggers(cursor: Any, wanted: dict[str, str], present: dict[str, str
 def release(connection: BaseDatabaseWrapper) -> None:
     """Take down the triggers that read a second table: SQLite can't rename that table while they stand."""
     with connection.cursor() as cursor:
-        for name in check_triggers():
+        for name in check_triggers() | change_triggers():
             cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"')
 
 

@@ -18,7 +18,7 @@ from articles.search import _postgresql, _sqlite
 SEARCHED = ("articles_statement", "articles_article")
 """Tables with a column `terms` (see `articles.search.terms`), a `date` and an `id`."""
 
-_NEEDED = {*SEARCHED, "articles_mention"}
+_NEEDED = {*SEARCHED, "articles_mention", "articles_attribution"}
 
 
 def ensure(connection: BaseDatabaseWrapper) -> None:

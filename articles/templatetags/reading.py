@@ -25,7 +25,20 @@ def marked(paragraph: Any, *, numbers: bool = True) -> SafeString:
     return mark_safe("".join(_run(paragraph, run, numbers=numbers) for run in paragraph.runs))  # noqa: S308 (see _run)
 
 
+CHARACTERS_OF_A_WORD = 6
+"""With its space, in English: enough to say about how much is not shown."""
+
+
+def _gap(run: Run) -> SafeString:
+    words = max(1, round((run.end - run.start) / CHARACTERS_OF_A_WORD))
+    return format_html(
+        '<span class="gap" lang="en">text not shown: about {} word{}</span> ', words, "s" * (words != 1)
+    )
+
+
 def _run(paragraph: Any, run: Run, *, numbers: bool) -> SafeString:
+    if run in paragraph.hidden:
+        return _gap(run)
     inner: SafeString | str = conditional_escape(paragraph.text_of(run))
     count = len(paragraph.marks)
     covers = [index for index in run.covers if index < count]

@@ -19,7 +19,7 @@ from django_filters.views import FilterView
 
 from articles import filters, linked_data
 from articles.citations import STYLES, Citable
-from articles.exports import ARTICLE_COLUMNS, Addresses, article_record, statement_record
+from articles.exports import ARTICLE_COLUMNS, Addresses, article_record, statement_record, text_record
 from articles.exports.citing import cite_article
 from articles.extraction.markup import paragraphs
 from articles.extraction.values import Span
@@ -34,7 +34,7 @@ from articles.views.machine import ListForMachines, PageForMachines, addresses_o
 from articles.views.pages import FilteredPages, OldAddresses, public_page
 from articles.views.panels import FacetLink, Panel, form_state, panel
 from articles.views.past import ArticleAsOf, pinned
-from articles.views.reading import Marked, laid_out, numbered, proof
+from articles.views.reading import Marked, laid_out, numbered, proof, shown_spans
 
 TYPED = ("q", "publisher", "actor", "event", "since", "until", "sort")
 NAMED = ("publisher", "actor", "event")
@@ -127,8 +127,7 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
         statements = self.past_statements if self.past else self.statements().for_records()
         return {
             **article_record(article, addresses),
-            "text": article.text,
-            "headings": [{"text": text, "before_paragraph": before} for text, before in article.headings],
+            **text_record(article, [(one.start, one.end) for one in statements if not one.needs_placing]),
             "statements": [statement_record(one, addresses) for one in statements],
         }
 
@@ -164,9 +163,15 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
         shown = [mark for mark in every if layers.shows(mark.statement, mark.statement.attributions.all())]
         wanted = layers.cleaned_data if layers.is_valid() else {}
         words = understood(wanted.get("q", ""), spelling=wanted.get("spelling", ""))
-        hits = words.spans(article.text)
+        visible = shown_spans(article, [mark.statement for mark in every])
+        hits = [
+            hit
+            for hit in words.spans(article.text)
+            if visible is None or any(start <= hit[0] and hit[1] <= end for start, end in visible)
+        ]
         unplaced = [mark for mark in shown if mark.statement.needs_placing]
-        item = cite_article(article_record(article, addresses_of(self.request)), timezone.now().date())
+        record = article_record(article, addresses_of(self.request))
+        item = cite_article(record, timezone.now().date())
         return super().get_context_data(
             citable=item,
             linked=linked_data.news_article(
@@ -178,9 +183,9 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
             every=every,
             shown=shown,
             unplaced=unplaced,
-            paragraphs=laid_out(article, shown, hits),
+            paragraphs=laid_out(article, shown, hits, visible),
             hit_paragraphs=_paragraphs_of(article.text, hits),
-            headings_after=_headings_after(article),
+            headings_after=_headings_after(article) if visible is None else [],
             words=words,
             hits=len(hits),
             rail=(rail := Rail.of(every)),
@@ -326,7 +331,7 @@ class ArticleCapture(PublicArticle):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         capture = self.object.capture
-        pieces = proof(capture.text, self.object.cuts)
+        pieces = proof(capture.text, self.object.cuts) if self.object.shows_text else []
         reasons = Counter(piece.reason for piece in pieces if piece.reason)
         return super().get_context_data(
             capture=capture, pieces=pieces, reasons=sorted(reasons.items()), **kwargs

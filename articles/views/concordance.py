@@ -18,6 +18,7 @@ from articles.exports import Addresses
 from articles.facets.memory import remembered
 from articles.filters import query
 from articles.filters.concordance import ORDERS, ConcordanceForm, chosen_rows
+from articles.models import Article
 from articles.models.searched import SearchedQuerySet
 from articles.views.machine import (
     addresses_of,
@@ -98,6 +99,9 @@ class Concordance(View):
             "most": concordance.MOST,
             **form_state(self.chosen, ("q", *TYPED[place]), NAMED),
         }
+        if place == "texts":
+            public = Article.objects.public()
+            context["texts_left_out"] = public.count() - public.showing_text().count()
         context["hidden"] = [one for one in context["hidden"] if one[0] not in ("where", "group")]
         typed = context["typed"]
         context["fields"] = [(self.chosen.form[name], typed[name]) for name in TYPED[place]]

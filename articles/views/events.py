@@ -166,10 +166,13 @@ class Sentence:
 
 
 def sentences(event: Event) -> list[Sentence]:
-    """Where articles name the event: the words around each mention, the latest article first."""
+    """Where articles name the event: the words around each mention, the latest article first.
+
+    Of a text that is not shown, the mention alone.
+    """
     found = (
         Mention.objects.filter(event=event, article__status=Article.Status.PUBLISHED)
-        .select_related("article__publisher")
+        .select_related("article__publisher", "article__original_publisher")
         .defer("article__terms", "article__cuts")
         .order_by("-article__date", "-article", "start")[:SENTENCES]
     )
@@ -178,6 +181,8 @@ def sentences(event: Event) -> list[Sentence]:
 
 def _sentence(mention: Mention, around: int = 140) -> Sentence:
     text = mention.article.text
+    if not mention.article.shows_text:
+        return Sentence(mention.article, "… ", mention.text, " …")
     first, last = next(
         (span for span in paragraphs(text) if span[0] <= mention.start < span[1]), (0, len(text))
     )

@@ -19,12 +19,14 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, StreamingHttpResponse
 from django.utils import timezone
 from django.views.defaults import page_not_found
+from django.views.defaults import server_error as django_server_error
 
 from articles.citations import Citable, bibtex, csl, ris
 from articles.exports import FORMATS, Addresses, Column, Export
 from articles.filters import query
 from articles.views.limits import too_often
 from articles.views.pages import PER_PAGE, IdsFirstPaginator, weighing
+from articles.views.problems import asks_for_data, open_to_all, problem
 
 Record = dict[str, Any]
 
@@ -46,29 +48,18 @@ def addresses_of(request: HttpRequest) -> Addresses:
     return Addresses(request.build_absolute_uri("/").rstrip("/"))
 
 
-def open_to_all(response: HttpResponseBase) -> HttpResponseBase:
-    """Readable by programs on other sites, with the headers that they need."""
-    response["Access-Control-Allow-Origin"] = "*"
-    response["Access-Control-Expose-Headers"] = "Content-Disposition, ETag, Retry-After"
-    return response
-
-
-def problem(status: int, title: str, detail: str, **more: Any) -> HttpResponseBase:
-    """A problem document (RFC 9457)."""
-    data = {"type": "about:blank", "title": title, "status": status, "detail": detail, **more}
-    return open_to_all(JsonResponse(data, status=status, content_type="application/problem+json"))
-
-
-def asks_for_data(request: HttpRequest) -> bool:
-    """Whether the address is one for programs."""
-    return "export" in request.GET or request.GET.get("format", "html") != "html"
-
-
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponseBase:
     """What stands at no address of the archive: a problem document for programs, a page for people."""
     if asks_for_data(request):
         return problem(404, "Not found", "There is nothing at this address.")
     return page_not_found(request, exception)
+
+
+def server_error(request: HttpRequest) -> HttpResponseBase:
+    """A fault of ours: a problem document for programs, a page for people."""
+    if asks_for_data(request):
+        return problem(500, "Something went wrong", "It was written down. Please try again in a while.")
+    return django_server_error(request)
 
 
 def refusal(request: HttpRequest, exports: list[str], names: Iterable[str]) -> HttpResponseBase | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.functional import cached_property
@@ -18,6 +18,7 @@ from articles.facets.tally import EXACT as CAP
 from articles.models import PastAddress
 from articles.models.searched import SearchedQuerySet
 from articles.search import Hits, Query
+from articles.views.problems import asks_for_data, not_allowed
 
 PER_PAGE = 25
 
@@ -36,7 +37,20 @@ def public_page(view: Callable[..., Any]) -> Callable[..., Any]:
         patch_vary_headers(response, ["Cookie"])
         return response
 
-    return require_safe(conditional_page(cached))
+    return readable(conditional_page(cached))
+
+
+def readable(view: Callable[..., Any]) -> Callable[..., Any]:
+    """GET and HEAD only; a program that asks otherwise gets a problem document."""
+    safe = require_safe(view)
+
+    @wraps(view)
+    def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method not in ("GET", "HEAD") and asks_for_data(request):
+            return not_allowed(request, "GET", "HEAD")
+        return safe(request, *args, **kwargs)
+
+    return checked
 
 
 class OldAddresses:

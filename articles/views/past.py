@@ -125,7 +125,9 @@ class ArticleAsOf(AsOf):
         if article is None:
             raise NotThenError(first_day(Article, now.pk), address)
         article.slug = now.slug
+        article.rights = now.text_rights  # what may be shown is decided now, not then
         self.past, self.past_statements = Past(day, address), statements_on(article, day)
+        article.changed = max([article.modified, *(row.modified for row in self.past_statements)])
         return article
 
 
@@ -141,6 +143,8 @@ class StatementAsOf(AsOf):
         is_there = now is not None and now.review != Statement.Review.REJECTED
         current = now.get_absolute_url() if now is not None and is_there else ""
         past = article_on(article.pk, day)
+        if past:
+            past.rights = article.text_rights
         rows = statements_on(past, day) if past else []
         found = next((row for row in rows if row.pk == ids[0]), None)
         if past is None or found is None:

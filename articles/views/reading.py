@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from articles.extraction.excerpts import excerpts
 from articles.extraction.markup import Run, paragraphs, runs
 from articles.extraction.values import Span
 from articles.models import Article, Statement
@@ -33,7 +34,8 @@ class Paragraph:
     """A paragraph as flat runs. `notes` are the statements that begin in it; `headings` stand before it.
 
     `marks` are all the marked statements of the page, by the indices that the runs have;
-    an index beyond them is a hit of the reader's search.
+    an index beyond them is a hit of the reader's search. The runs in `hidden` are those of
+    words that are not shown.
     """
 
     number: int
@@ -43,10 +45,15 @@ class Paragraph:
     marks: Sequence[Marked]
     headings: list[str] = field(default_factory=list)
     notes: list[Marked] = field(default_factory=list)
+    hidden: tuple[Run, ...] = ()
 
     def text_of(self, run: Run) -> str:
         first = self.span[0]
         return self.text[run.start - first : run.end - first]
+
+    @property
+    def is_hidden(self) -> bool:
+        return bool(self.hidden) and self.hidden == self.runs
 
 
 def numbered(statements: Iterable[Statement]) -> list[Marked]:
@@ -54,34 +61,91 @@ def numbered(statements: Iterable[Statement]) -> list[Marked]:
     return [Marked(number, statement) for number, statement in enumerate(statements, start=1)]
 
 
-def laid_out(article: Article, marks: Sequence[Marked], hits: Sequence[Span] = ()) -> list[Paragraph]:
-    """The paragraphs of an article with these statements marked, and the hits of a search."""
+def laid_out(
+    article: Article,
+    marks: Sequence[Marked],
+    hits: Sequence[Span] = (),
+    shown: Sequence[Span] | None = None,
+) -> list[Paragraph]:
+    """The paragraphs of an article with these statements marked, and the hits of a search.
+
+    `shown` are the only spans that may be shown, `None` for the whole text. Paragraphs of which
+    nothing is shown become one, without text, where they follow one another.
+    """
     placed = [mark for mark in marks if not mark.statement.needs_placing]
     pieces = [mark.segments for mark in placed] + [[hit] for hit in hits]
-    laid = []
+    laid: list[Paragraph] = []
     spans = paragraphs(article.text)
     for index, span in enumerate(spans):
         last = span[1] if index + 1 < len(spans) else len(article.text)
+        found, hidden = _shown_runs(span, pieces, shown)
+        if laid and laid[-1].is_hidden and found == hidden:
+            laid[-1] = _longer(laid[-1], span)
+            continue
         laid.append(
             Paragraph(
                 number=index + 1,
                 text=article.text[span[0] : span[1]],
                 span=span,
-                runs=runs(span, pieces),
+                runs=found,
                 marks=placed,
-                headings=[text for text, before in article.headings if before == index],
+                headings=[] if shown is not None else headings_before(article, index),
                 notes=[mark for mark in placed if span[0] <= mark.statement.start < max(last, span[1])],
+                hidden=hidden,
             )
         )
     return laid
 
 
+def headings_before(article: Article, index: int) -> list[str]:
+    """The headings that stand before a paragraph, counted from 0."""
+    return [text for text, before in article.headings if before == index]
+
+
+def _shown_runs(
+    span: Span, pieces: Sequence[Sequence[Span]], shown: Sequence[Span] | None
+) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """The runs of a paragraph, and those of them whose words are not shown."""
+    if shown is None:
+        return runs(span, pieces), ()
+    found: list[Run] = []
+    hidden: list[Run] = []
+    at = span[0]
+    for start, end in ((max(a, span[0]), min(b, span[1])) for a, b in shown):
+        if start >= end:
+            continue
+        if at < start:
+            hidden.append(Run(at, start))
+            found.append(hidden[-1])
+        found += runs((start, end), pieces)
+        at = end
+    if at < span[1]:
+        hidden.append(Run(at, span[1]))
+        found.append(hidden[-1])
+    return tuple(found), tuple(hidden)
+
+
+def _longer(paragraph: Paragraph, span: Span) -> Paragraph:
+    """A paragraph of which nothing is shown, on to the end of the next one of this kind."""
+    whole = (paragraph.span[0], span[1])
+    hidden = (Run(*whole),)
+    return Paragraph(paragraph.number, "", whole, hidden, paragraph.marks, hidden=hidden)
+
+
+def shown_spans(article: Article, statements: Iterable[Statement]) -> tuple[Span, ...] | None:
+    """What of the text may be shown around these statements; `None`: all of it."""
+    if article.shows_text:
+        return None
+    return excerpts(article.text, [(one.start, one.end) for one in statements if not one.needs_placing])
+
+
 def in_context(statement: Statement) -> list[Paragraph]:
     """The paragraphs that one statement stands in, with only this one marked."""
     marks = [Marked(1, statement)]
+    shown = shown_spans(statement.article, [statement])
     return [
         paragraph
-        for paragraph in laid_out(statement.article, marks)
+        for paragraph in laid_out(statement.article, marks, shown=shown)
         if paragraph.span[0] < statement.end and statement.start < paragraph.span[1]
     ]
 

@@ -21,6 +21,7 @@ from articles.exports.citing import cite_statement
 from articles.facets import holdings, memory, tally, timeline
 from articles.filters.fields import ActorsField
 from articles.filters.statements import BASES, REVIEWS
+from articles.linked_data import text_fragment
 from articles.models import Actor, Article, Attribution, Statement
 from articles.models.base import Side
 from articles.views.machine import ListForMachines, PageForMachines
@@ -157,6 +158,7 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
             paragraphs=in_context(statement),
             inner=inner,
             neighbours={} if self.past else _neighbours(statement),
+            original=text_fragment(statement.article.url, statement, statement.article.text),
             **kwargs,
         )
 

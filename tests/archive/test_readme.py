@@ -11,7 +11,7 @@ from django.core.management import get_commands, load_command_class
 
 ROOT = Path(settings.BASE_DIR)
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-READERS = {"text", "words", "flag", "number"}
+READERS = {"text", "words", "flag", "number", "rights"}
 
 
 def variables_read() -> set[str]:

@@ -102,8 +102,8 @@ def test_what_is_withdrawn_hides_all(article, quote):
     assert not Statement.objects.public().exists()
 
 
-def test_propagation_takes_two_queries_and_a_savepoint(article, quote, django_assert_num_queries):
-    with django_assert_num_queries(4):
+def test_propagation_takes_three_queries_and_a_savepoint(article, quote, django_assert_num_queries):
+    with django_assert_num_queries(5):
         propagate(article)
 
 

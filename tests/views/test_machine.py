@@ -6,6 +6,7 @@ import json
 
 import pytest
 import rispy
+from django.test import Client
 
 from articles.models import PastAddress
 from articles.views import limits, machine
@@ -240,3 +241,18 @@ def test_harvesters_are_answered(client):
 
 def test_harvesters_may_post(client):
     assert b"<ListMetadataFormats>" in client.post("/oai/", {"verb": "ListMetadataFormats"}).content
+
+
+@pytest.mark.parametrize("address", ["/statements/", "/articles/", "/actors/", "/events/", "/concordance/"])
+def test_a_method_that_is_not_allowed_is_a_problem_for_programs(client, address):
+    response = client.post(f"{address}?format=json")
+    assert (response.status_code, response["Content-Type"], response["Allow"]) == (
+        405, "application/problem+json", "GET, HEAD",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "kind"), [("format=json", "application/problem+json"), ("", "text/html")])
+def test_a_fault_of_ours_is_a_problem_for_programs_and_a_page_for_people(monkeypatch, asked, kind):
+    monkeypatch.setattr("articles.views.statements.StatementList.get_queryset", lambda view: 1 / 0)
+    response = Client(raise_request_exception=False).get(f"/statements/?{asked}")
+    assert (response.status_code, response["Content-Type"].partition(";")[0]) == (500, kind)

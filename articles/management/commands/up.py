@@ -13,8 +13,11 @@ from django.core.wsgi import get_wsgi_application
 from articles.ingest.directory import load_directory
 from articles.ingest.first_run import make_ready
 from articles.ingest.references import measure_once
+from articles.ingest.report import counted
+from articles.ingest.rights import settle
 from articles.management.serve import CannotServeError, listen, serve
 from articles.management.static import collect_if_needed
+from articles.models import Article
 
 
 class Command(BaseCommand):
@@ -40,6 +43,10 @@ class Command(BaseCommand):
         self.stdout.write(str(ready))
         for run in measure_once(Path(settings.BASE_DIR), load_directory()):
             self.stdout.write(f"Measured for /method/: {run.reference}.")
+        if changed := settle(Article.objects.all()):
+            self.stdout.write(
+                f"What readers see has changed in {counted(changed, 'article')}; search follows."
+            )
         collect_if_needed()
         if listener is None:
             return

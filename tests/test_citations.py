@@ -59,7 +59,7 @@ def test_a_date_is_written_as_the_style_asks_and_no_surer_than_it_is(published, 
 def test_apa_names_authors_date_title_outlet_and_address():
     assert apa(ARTICLE) == (
         "Kim Eun-jung & Lee Minji. (2020, July 2). Talks to go on, Seoul says. The Korea Herald. "
-        "Inter-Korean Archive (version of November 20, 2026). Retrieved November 21, 2026, from "
+        "Inter-Korean Archive. Retrieved November 21, 2026, from "
         "https://archive.example/articles/talks-to-go-on-ae1e6fd7/"
     )
 
@@ -68,7 +68,7 @@ def test_chicago_cites_a_statement_as_quoted_in_its_article():
     assert chicago(STATEMENT) == (
         "Kang Kyung-wha, Minister of Foreign Affairs, quoted in Kim Eun-jung and Lee Minji, "
         "“Talks to go on, Seoul says,” The Korea Herald, July 2, 2020, Inter-Korean Archive, "
-        "version of November 20, 2026, accessed November 21, 2026, https://archive.example/statements/mfrggzdfmztw/."
+        "accessed November 21, 2026, https://archive.example/statements/mfrggzdfmztw/."
     )
 
 

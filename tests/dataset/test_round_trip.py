@@ -26,7 +26,7 @@ def mixed(archive):
     shut, gone = Article.objects.order_by("pk")[:2]
     shut.rights = "statements"
     shut.save()
-    withdraw([gone], "Asked for by the publisher.")
+    withdraw([gone], "Asked for by the publisher.", by="a test")
     inner = Statement.objects.public().exclude(article=shut)[0]
     PastAddress.objects.create(kind="article", value="an-old-slug", article=shut)
     PastAddress.objects.create(kind="statement", value="anoldkeyabcd", statement=inner)

@@ -25,6 +25,7 @@ from articles.extraction.lexicon import (
     PREP,
     PRESENT,
     REL,
+    SEMI,
     STAND_IN,
     SUB,
     SUBJ,
@@ -283,13 +284,15 @@ def that_after(tokens: Tokens, k: int, high: int, reach: int) -> int:
 
 def clause_limit(tokens: Tokens, k: int, high: int) -> int:
     """Where the clause that begins at `k` ends at the latest: a comma with a conjunction or a participle."""
+    cls = tokens.cls
     for j in range(k + 1, high - 1):
-        following = j + 1
+        if not cls[j] & (COMMA | SEMI):
+            continue
         if tokens.low[j] == ";":
             return j
-        if tokens.cls[j] & COMMA and (
-            tokens.low[following] in {"and", "but", "while", "so"}
-            or (tokens.cls[following] & ING and j > k + 1 and first_finite(tokens, j, high) > 0)
+        if cls[j] & COMMA and (
+            tokens.low[j + 1] in {"and", "but", "while", "so"}
+            or (cls[j + 1] & ING and j > k + 1 and first_finite(tokens, j, high) > 0)
         ):
             return j
     return high

@@ -164,8 +164,9 @@ def find_cues(tokens: Tokens) -> list[Cue]:
         if k < reached:
             continue
         for lexeme in table[low[k]]:
-            last = k + 1 + len(lexeme.particle)
-            if low[k + 1 : last] == lexeme.particle:
+            particle = lexeme.particle
+            last = k + 1 + len(particle)
+            if not particle or low[k + 1 : last] == particle:
                 found.append(Cue(k, last, lexeme))
                 reached = last
                 break

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
+from operator import attrgetter
 
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.memory import Reading
@@ -24,6 +26,10 @@ _WORDS = {
 }
 
 
+_LONGEST = timedelta(days=14)
+_EARLY = date(2, 1, 1)
+
+
 @record
 class Occasion:
     """An event of the directory as a possible occasion, with its first and last day."""
@@ -41,11 +47,14 @@ class Occasions:
 
     def __init__(self, index: Index) -> None:
         self.index = index
-        self.all = tuple(_occasions(index))
+        self.all = tuple(sorted(_occasions(index), key=attrgetter("first")))
+        self._first_days = [occasion.first for occasion in self.all]
 
     def on(self, first: date, last: date) -> list[Occasion]:
-        """The occasions that may have been within the given days."""
-        return [occasion for occasion in self.all if occasion.first <= last and first <= occasion.last]
+        """The occasions that may have been within the given days, in the order in which they began."""
+        begin = bisect_left(self._first_days, first - _LONGEST) if first > _EARLY else 0
+        end = bisect_right(self._first_days, last)
+        return [occasion for occasion in self.all[begin:end] if first <= occasion.last]
 
 
 def occasions_of(index: Index) -> Occasions:
@@ -64,7 +73,7 @@ def _occasions(index: Index) -> Iterable[Occasion]:
             first, last = bounds(entry.date)
         except InvalidDate:
             continue
-        if first and last and (last - first).days <= 14:
+        if first and last and last - first <= _LONGEST:
             yield Occasion(entry.slug, entry.kind, first, last, frozenset(entry.participants), entry)
 
 

@@ -159,6 +159,12 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None
     if cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
         return None
+    return _of_subject(scope, cue, content, source)
+
+
+def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Reporting:
+    """A verb behind its subject; `which he said was`, `which he described as` govern what stands around."""
+    tokens, low = scope.tokens, scope.low
     begin = source[0]
     if begin > low and tokens.low[begin - 1] in _GAP_WORDS and cue.has("that"):
         start = cue.last

@@ -170,6 +170,8 @@ _PREVIOUS = re.compile(r"(?:^|(?<=\s)|(?<=[\"'“‘(\[]))([A-Z][\w-]*)(\.?) $")
 
 def _previous_is_free(flat: str, start: int) -> bool:
     """No capitalised word stands before that could be a first name ("Bruce" before "Lee")."""
+    if start < 2 or flat[start - 1] != " " or not (flat[start - 2].isalnum() or flat[start - 2] in "-_."):
+        return True
     before = _PREVIOUS.search(flat, max(0, start - 30), start)
     return before is None or bool(before[2]) or before[1].lower() in _BEFORE_A_NAME
 

@@ -32,7 +32,7 @@ def other_state(context: Context, part: Part, name: Occurrence) -> Reading | Non
     index = context.page.index
     if name.kind != "institution":
         return None
-    state = state_of(context.page, part)
+    state = state_of(context.page, part) or told_state(context, name)
     entry = index.actors[name.slug or ""]
     if state is None:
         at_home = home_body(context, name)
@@ -61,6 +61,31 @@ def home_body(context: Context, name: Occurrence) -> str | None:
     return page.index.body(page.home, page.low[name.start : name.end])
 
 
+def told_state(context: Context, name: Occurrence) -> str | None:
+    """The state that the sentence tells of a body's bare name: "In Beijing, the foreign ministry said", or
+    that of the medium that carries what "the foreign ministry" says."""
+    page, index = context.page, context.page.index
+    if name.slug is None or page.low[name.start : name.end] not in index.words.general_bodies:
+        return None
+    sentence = page.around(page.sentences[page.sentence(name.start)], name.start)
+    place = _IN_PLACE.match(page.flat, sentence[0], name.start)
+    if place:
+        for seen in page.within((place.end() - 1, place.end() + 40)):
+            if seen.kind == "state" and seen.start <= place.end():
+                return seen.slug
+    media = {
+        index.actors[seen.slug].side for seen in page.within(sentence) if seen.kind == "media" and seen.slug
+    }
+    carried = _CARRIED.search(page.low, *sentence) is not None
+    return media.pop() if len(media) == 1 and carried and media <= {"north-korea"} else None
+
+
+_IN_PLACE = re.compile(r"[\"“]?(?:[Mm]eanwhile, )?[Ii]n (?=[A-Z])")
+_CARRIED = re.compile(
+    r"according to|(?:carried|quoted|reported|released|published) by|, the korean central news agency|kcna"
+)
+
+
 def body_meant(context: Context, seen: Occurrence) -> str | None:
     """The slug of the body that a name in the text means, by the state that stands beside it."""
     page, index = context.page, context.page.index
@@ -79,6 +104,7 @@ def body_meant(context: Context, seen: Occurrence) -> str | None:
     after = page.within((behind.end(), behind.end() + 40)) if behind else ()
     if state is None and after and behind and after[0].start == behind.end() and after[0].kind == "state":
         state = after[0].slug
+    state = state or told_state(context, seen)
     if state is None:
         return home_body(context, seen) or seen.slug
     return seen.slug if state == entry.side else index.body(state, page.low[seen.start : seen.end])

@@ -176,9 +176,15 @@ def _just_before(context: Context, part: Part, phrase: str, state: str | None) -
     if entry is None or len(entry.reading.who) != 1 or not bare:
         return None
     who = entry.reading.who[0]
-    far = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1
-    titled = bool(entry.reading.title) or (bool(_posts(context, who)) and part.head not in words.kin)
-    if far or who.kind != "person" or titled or not _fits(context, part, who, state):
+    if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1 or who.kind != "person":
+        return None
+    title = entry.reading.title or ""
+    in_office = bool(_posts(context, who)) and part.head not in words.kin
+    if (
+        (title and part.head not in title)
+        or (in_office and not title)
+        or not _fits(context, part, who, state)
+    ):
         return None
     other = {
         one.key

@@ -46,6 +46,8 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
     page = context.page
     if source is None or reading.plural or page.paragraph_number(source[0]) > 1:
         return None
+    if page.sentence(source[0]) > 1:
+        return None
     head = _HEAD.split(page.flat[slice(*source)], maxsplit=1)[0]
     words = page.index.words
     if "spokes" in head and reading.who and reading.who[0].kind == "institution":

@@ -161,21 +161,19 @@ def _namesake_in_sentences(context: Context, keys: set[str], at: int) -> Who | N
 
 
 def _could_be_the_leader(context: Context, people: list[Introduction], entry: Spoken, at: int) -> bool:
-    """Whether one of some namesakes leads a state and somebody else spoke in another paragraph: then the bare
-    name is as likely the leader's."""
+    """Whether one of some namesakes leads a state and is named elsewhere than in what is told of the one who
+    spoke: then the bare name is as likely the leader's."""
     page, speaker = context.page, entry.reading.who[0].key
-    if entry.at >= page.paragraph(at)[0]:
-        return False
     leaders = {
         person.who.key
         for person in people
         if person.who.key != speaker and person.who.slug and page.offices.led(person.who.slug, page.published)
     }
-    away = entry.at, max(entry.at, entry.span[1])
+    away = entry.at, entry.span[0] if entry.span[0] > entry.at else entry.at + 120
     return any(
         not leaders.isdisjoint(seen.slugs)
         for seen in page.occurrences
-        if seen.start < at and not away[0] <= seen.start <= away[1]
+        if seen.start < at and not away[0] <= seen.start < away[1]
     )
 
 

@@ -145,7 +145,7 @@ def _without_day(context: Context, span: Span) -> Span:
 
 _APPOSED = re.compile(
     r",? (?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) )?"
-    r"((?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w-]+)(?=,| of | from | at | \(| who )"
+    r"((?:[A-Z][\w.'-]+ (?:(?:of|for|and) (?:the )?)?){1,6}?[A-Z][\w-]+)(?=,| of | from | at | \(| who )"
 )
 
 

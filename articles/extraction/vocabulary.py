@@ -70,6 +70,8 @@ class Vocabulary:
     heads: dict[str, tuple[str, ...]]
     body_adjectives: dict[str, str]
     state_words: frozenset[str]
+    general_bodies: frozenset[str]
+    """Names of bodies that every state has one of."""
     pronouns: dict[str, Pronoun]
     korean: frozenset[str]
     chinese: frozenset[str]
@@ -139,6 +141,7 @@ def vocabulary() -> Vocabulary:
         heads={key: tuple(value) for key, value in bodies["heads"].items()},
         body_adjectives=bodies["adjectives"],
         state_words=frozenset(bodies["states"]["words"]),
+        general_bodies=frozenset(bodies["general"]["names"]),
         pronouns={
             word: Pronoun(word, row["gender"], row["number"]) for word, row in table("pronouns").items()
         },

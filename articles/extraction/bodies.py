@@ -90,7 +90,8 @@ def body_meant(context: Context, seen: Occurrence) -> str | None:
     """The slug of the body that a name in the text means, by the state that stands beside it."""
     page, index = context.page, context.page.index
     entry = index.actors.get(seen.slug or "")
-    if entry is None or seen.kind != "institution" or entry.side not in index.states:
+    general = page.low[seen.start : seen.end] in index.words.general_bodies
+    if entry is None or seen.kind != "institution" or not general:
         return seen.slug
     before = [near for near in page.within((max(0, seen.start - 40), seen.start)) if near.slug]
     state = None

@@ -41,6 +41,7 @@ VIEWED = [
     "eventname",
     "publisher",
     "pastaddress",
+    "merge",
 ]
 GROUPS = {"contributor": CONTRIBUTOR, "reviewer": REVIEWER, "curator": CURATOR}
 

@@ -12,8 +12,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.html import format_html
 
+from articles.ingest.decisions import name_of
 from articles.ingest.merge import FIELDS, merge
+from articles.ingest.same import suggested
+from articles.models import DistinctPair, Merge
 
 
 class ReasonForm(forms.Form):
@@ -42,9 +46,36 @@ class MergeMixin(admin.ModelAdmin):
         return redirect(f"admin:articles_{self.opts.model_name}_merge", *chosen)
 
     def get_urls(self) -> list[Any]:
-        view = self.admin_site.admin_view(self.merge_view)
-        name = f"articles_{self.opts.model_name}_merge"
-        return [path("<int:kept>/merge/<int:gone>/", view, name=name), *super().get_urls()]
+        view, name = self.admin_site.admin_view, f"articles_{self.opts.model_name}"
+        return [
+            path("<int:kept>/merge/<int:gone>/", view(self.merge_view), name=f"{name}_merge"),
+            path("duplicates/", view(self.duplicates_view), name=f"{name}_duplicates"),
+            *super().get_urls(),
+        ]
+
+    def duplicates_view(self, request: HttpRequest) -> HttpResponse:
+        """Entries that may be the same; POST remembers that two of them are different."""
+        if not self.has_merge_permission(request):
+            raise PermissionDenied
+        if request.method == "POST":
+            ids = [request.POST.get(name, "") for name in ("one", "other")]
+            rows = self.model._default_manager.filter(pk__in=[one for one in ids if one.isdecimal()])
+            if len(rows) != 2:
+                messages.error(request, "One of the two is not there any more.")
+            else:
+                one, other = rows
+                DistinctPair.objects.tell_apart(
+                    str(self.opts.model_name), one.pk, other.pk, by=request.user, name=name_of(request.user)
+                )
+                messages.success(request, f"“{one}” and “{other}” are different. This is remembered.")
+            return redirect(f"admin:articles_{self.opts.model_name}_duplicates")
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"{str(self.opts.verbose_name_plural).capitalize()} that may be the same",
+            "opts": self.opts,
+            "pairs": suggested(self.model),
+        }
+        return TemplateResponse(request, "admin/articles/duplicates.html", context)
 
     def merge_view(self, request: HttpRequest, kept: int, gone: int) -> HttpResponse:
         if not self.has_merge_permission(request):
@@ -59,7 +90,10 @@ class MergeMixin(admin.ModelAdmin):
                 form.add_error(None, problem.messages)
             else:
                 self.log_change(request, one, f"Merged with “{other}”: {form.cleaned_data['reason']}")
-                messages.success(request, f"“{other}” was merged into “{one}”.")
+                done = Merge.objects.filter(kind=str(self.opts.model_name), gone=gone).first()
+                address = reverse("admin:articles_merge_change", args=[done.pk]) if done else ""
+                said = '“{}” was merged into “{}”. <a href="{}">Look at it, or undo it</a>'
+                messages.success(request, format_html(said, other, one, address))
                 return redirect(f"admin:articles_{self.opts.model_name}_change", one.pk)
         return TemplateResponse(
             request, "admin/articles/merge.html", self._merge_context(request, form, kept, gone)

@@ -12,7 +12,7 @@ from articles.models import PastAddress
 class PastAddressAdmin(ReadOnlyAdmin):
     list_display = ["value", "kind", "leads_to", "created"]
     list_filter = ["kind"]
-    list_select_related = ["article", "statement", "actor", "event"]
+    list_select_related = ["article", "statement", "actor", "event", "publisher"]
     search_fields = ["value"]
     date_hierarchy = "created"
     fields = ["kind", "value", "leads_to", "created"]

@@ -10,8 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 
-from articles.admin.base import ArchiveAdmin, count_of
-from articles.admin.fresh import FreshForm
+from articles.admin.base import AddressAdmin, count_of
 from articles.admin.history import HistoryMixin
 from articles.admin.merge import MergeMixin
 from articles.ingest.report import counted
@@ -20,9 +19,8 @@ from articles.models import Article, Publisher
 
 
 @admin.register(Publisher)
-class PublisherAdmin(HistoryMixin, MergeMixin, ArchiveAdmin):
+class PublisherAdmin(HistoryMixin, MergeMixin, AddressAdmin):
     actions = ["merge_two"]
-    form = FreshForm
     list_display = ["name", "kind", "country", "homepage", "rights", "article_count"]
     list_filter = ["rights", "kind", "country"]
     search_fields = ["name", "slug", "aliases", "homepage"]
@@ -46,10 +44,6 @@ class PublisherAdmin(HistoryMixin, MergeMixin, ArchiveAdmin):
         if change and "rights" in form.changed_data:
             count = settle(Article.objects.filter(Q(publisher=obj) | Q(original_publisher=obj)))
             self.message_user(request, f"What readers see has changed in {counted(count, 'article')}.")
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
-        """A publisher's slug stands in addresses of lists, which nothing redirects: it stays."""
-        return ["slug"] if obj else []
 
     @admin.display(description="articles")
     def article_count(self, obj: Any) -> str:

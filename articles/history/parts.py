@@ -171,6 +171,7 @@ _ALL = (
         Publisher,
         ("name", "slug", "kind", "country", "homepage", "aliases", "rights", "licence", *_AUTHORITY),
         _nothing,
+        "publisher",
     ),
 )
 KINDS: dict[type[models.Model], Kind] = {kind.model: kind for kind in _ALL}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.db import models, transaction
 
-from articles.models import Actor, Article, Event, PastAddress, Statement
+from articles.models import Actor, Article, Event, PastAddress, Publisher, Statement
 
 KINDS: dict[type[models.Model], str] = {
     Article: PastAddress.Kind.ARTICLE,
     Statement: PastAddress.Kind.STATEMENT,
     Actor: PastAddress.Kind.ACTOR,
     Event: PastAddress.Kind.EVENT,
+    Publisher: PastAddress.Kind.PUBLISHER,
 }
 
 

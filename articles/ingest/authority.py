@@ -127,9 +127,12 @@ def _unknown_actors(
 
 def former_slugs() -> dict[str, dict[str, str]]:
     """Slugs that an editor changed, or whose entries were merged, with the slugs to which they lead now."""
-    past = PastAddress.objects.select_related("actor", "event")
-    actors = {row.value: row.actor.slug for row in past if row.actor}
-    return {"actors": actors, "events": {row.value: row.event.slug for row in past if row.event}}
+    past = PastAddress.objects.select_related("actor", "event", "publisher")
+    return {
+        "actors": {row.value: row.actor.slug for row in past if row.actor},
+        "events": {row.value: row.event.slug for row in past if row.event},
+        "publishers": {row.value: row.publisher.slug for row in past if row.publisher},
+    }
 
 
 def _follow(record: Record, actors: Mapping[str, str]) -> Record:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from articles.extraction.values import Span, Speaker
-from articles.models import Actor, Attribution, Event, Post, Publisher, Statement
+from articles.models import Actor, Attribution, Event, PastAddress, Post, Publisher, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +21,26 @@ class Links:
 
     @classmethod
     def load(cls) -> Links:
-        """In four queries, whatever the archive holds."""
+        """In five queries, whatever the archive holds. A slug of the past stands for what it leads to."""
         posts: dict[int, list[Post]] = defaultdict(list)
         for post in Post.objects.select_related("institution"):
             posts[post.actor_id].append(post)
-        return cls(
-            actors={actor.slug: actor for actor in Actor.objects.all()},
+        actors = {actor.pk: actor for actor in Actor.objects.all()}
+        links = cls(
+            actors={actor.slug: actor for actor in actors.values()},
             events=dict(Event.objects.values_list("slug", "id")),
             publishers=dict(Publisher.objects.values_list("slug", "id")),
             posts=dict(posts),
         )
+        past = PastAddress.objects.exclude(kind__in=("article", "statement"))
+        for value, actor, event, publisher in past.values_list("value", "actor", "event", "publisher"):
+            if actor:
+                links.actors.setdefault(value, actors[actor])
+            elif event:
+                links.events.setdefault(value, event)
+            else:
+                links.publishers.setdefault(value, publisher)
+        return links
 
     def post(
         self, actor: Actor, office: str | None, institution: str | None, day: date | None

@@ -25,6 +25,7 @@ from articles.models import (
     Attribution,
     Event,
     Mention,
+    Merge,
     PastAddress,
     Post,
     Publisher,
@@ -49,9 +50,20 @@ def merge(kept: Entry, gone: Entry, *, from_gone: Collection[str] = (), reason: 
     """
     if kept.pk == gone.pk:
         raise ValidationError("These are the same entry.", code="same")
-    with changing(
-        [kept, gone], *pointing_at(gone), by=by, action=f"“{gone}” was merged into “{kept}”", why=reason
-    ):
+    done = f"“{gone}” was merged into “{kept}”"
+    with changing([kept, gone], *pointing_at(gone), by=by, action=done, why=reason) as change:
+        Merge.objects.create(
+            kind=kept._meta.model_name or "",
+            kept=kept.pk,
+            gone=gone.pk,
+            kept_name=kept.name,
+            gone_name=gone.name,
+            gone_slug=gone.slug,
+            change=change.id,
+            reason=reason[:500],
+            user=by,
+            by=name_of(by),
+        )
         return _merge(kept, gone, from_gone, reason, by)
 
 
@@ -86,8 +98,7 @@ def _merge(kept: Entry, gone: Entry, from_gone: Collection[str], reason: str, by
     kept.save()
     if isinstance(kept, Publisher):
         settle(Article.objects.filter(Q(publisher=kept) | Q(original_publisher=kept)))
-    if type(kept) in KINDS:
-        remember(kept, former)
+    remember(kept, former)
     return kept
 
 
@@ -171,9 +182,8 @@ def _repoint_mentions(gone: Any, kept: Any, name: str) -> None:
 
 def _keep_addresses(kept: Any, gone: Any) -> None:
     """Addresses that led to the one that goes lead to the kept one."""
-    if type(kept) in KINDS:
-        kind = KINDS[type(kept)]
-        PastAddress.objects.filter(**{str(kind): gone}).update(**{str(kind): kept})
+    kind = KINDS[type(kept)]
+    PastAddress.objects.filter(**{str(kind): gone}).update(**{str(kind): kept})
 
 
 def _united_lines(one: str, other: str) -> str:

@@ -66,8 +66,19 @@ def restore(version: Any, *, by: Any, why: str = "") -> Restored:
 # --- what was deleted -----------------------------------------------------
 
 
-def _bring_back(kind: Kind, deletion: Any, restored: Restored) -> None:
-    """Make the row again that was deleted, and what went with it."""
+def bring_back(deletion: Any, after_insert: Callable[[Any], None] | None = None) -> Restored:
+    """Make the row again that was deleted, and what went with it; within a change that is being recorded.
+
+    `after_insert` is called with the row before it gets what belongs to it.
+    """
+    restored = Restored(None)
+    _bring_back(KINDS[type(deletion).instance_type], deletion, restored, after_insert)
+    return restored
+
+
+def _bring_back(
+    kind: Kind, deletion: Any, restored: Restored, after_insert: Callable[[Any], None] | None = None
+) -> None:
     row = as_row(deletion)
     if kind.model is Article:
         _refuse_taken_in_again(row)
@@ -80,6 +91,8 @@ def _bring_back(kind: Kind, deletion: Any, restored: Restored) -> None:
     if isinstance(row, Mention):
         _place_mention(row)
     _insert(row)
+    if after_insert is not None:
+        after_insert(row)
     restored.row = row
     _APPLY[kind.model](restored, deletion)
     _addresses(row, deletion.parts.get("addresses", []))
@@ -134,9 +147,10 @@ def _bring_back_parts(deletion: Any, restored: Restored) -> None:
                 continue
             outer, version.within_id = getattr(version, "within_id", None), None
             nested += [(version.id, outer)] if outer else []
-            part = Restored(None)
-            _bring_back(KINDS[model], version, part)
-            restored.remarks += part.remarks
+            try:
+                restored.remarks += bring_back(version).remarks
+            except ValidationError as problem:  # its words are not in the text any more
+                restored.remarks += problem.messages
     for pk, outer in nested:
         if Statement.objects.filter(pk=outer).exists():
             Statement.objects.filter(pk=pk).update(within=outer)

@@ -99,7 +99,7 @@ def settle_article(article: Article, sidecar: Sidecar, links: Links) -> list[str
 
 def _column(article: Article, column: str, links: Links) -> Any:
     if column in ("publisher", "original_publisher"):
-        slugs = {pk: slug for slug, pk in links.publishers.items()}
+        slugs = {pk: slug for slug, pk in reversed(links.publishers.items())}
         return slugs.get(getattr(article, f"{column}_id"), "")
     return getattr(article, column)
 

@@ -5,6 +5,7 @@ from articles.models.article import Article, Capture
 from articles.models.evaluation import Evaluation
 from articles.models.event import Event, EventName
 from articles.models.mention import Mention
+from articles.models.merge import DistinctPair, EntryKind, Merge
 from articles.models.past_address import PastAddress
 from articles.models.publisher import Publisher
 from articles.models.reservation import Reservation
@@ -19,10 +20,13 @@ __all__ = [
     "Article",
     "Attribution",
     "Capture",
+    "DistinctPair",
+    "EntryKind",
     "Evaluation",
     "Event",
     "EventName",
     "Mention",
+    "Merge",
     "PastAddress",
     "Post",
     "Publisher",

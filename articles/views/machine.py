@@ -25,7 +25,7 @@ from articles.citations import Citable, bibtex, csl, ris
 from articles.exports import FORMATS, Addresses, Column, Export
 from articles.filters import query
 from articles.views.limits import too_often
-from articles.views.pages import PER_PAGE, IdsFirstPaginator, weighing
+from articles.views.pages import PER_PAGE, IdsFirstPaginator, moved, weighing
 from articles.views.problems import asks_for_data, open_to_all, problem
 
 Record = dict[str, Any]
@@ -107,6 +107,8 @@ class ListForMachines:
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not asks_for_data(request):
             return super().get(request, *args, **kwargs)  # type: ignore[misc]
+        if (elsewhere := moved(request)) is not None:
+            return elsewhere
         export = request.GET.get("export")
         refused = refusal(request, self.exports(), self.get_filterset_class().base_filters)  # type: ignore[attr-defined]
         if refused is not None:

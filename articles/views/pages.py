@@ -63,10 +63,9 @@ class OldAddresses:
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         value = kwargs[self.slug_field]
         if not self.get_queryset().filter(**{self.slug_field: value}).exists():  # type: ignore[attr-defined]
+            targets = ("article", "statement__article", "actor", "event")
             past = get_object_or_404(
-                PastAddress.objects.select_related("article", "statement__article", "actor", "event"),
-                kind=self.past_kind,
-                value=value,
+                PastAddress.objects.select_related(*targets), kind=self.past_kind, value=value
             )
             target = past.target.get_absolute_url()  # type: ignore[union-attr]
             query = request.META.get("QUERY_STRING")
@@ -126,6 +125,32 @@ class IdsFirstPaginator(Paginator):
         return Page([found[pk] for pk in ids], number, self)
 
 
+FILTERED_BY = {
+    "publisher": "publisher",
+    "speaker": "actor",
+    "actor": "actor",
+    "participant": "actor",
+    "event": "event",
+}
+"""Filters whose values are slugs, with what they are slugs of."""
+
+
+def moved(request: HttpRequest) -> HttpResponse | None:
+    """The way to the same list where a filter names something by a past address; `None`: none does."""
+    asked = request.GET.copy()
+    values = {value for name in FILTERED_BY.keys() & asked.keys() for value in asked.getlist(name) if value}
+    if not values:
+        return None
+    rows = PastAddress.objects.filter(value__in=values).select_related("actor", "event", "publisher")
+    now = {(row.kind, row.value): row for row in rows}
+    for name in FILTERED_BY.keys() & asked.keys():
+        found = [(value, now.get((FILTERED_BY[name], value))) for value in asked.getlist(name)]
+        asked.setlist(name, [row.target.slug if row else value for value, row in found])  # type: ignore[union-attr]
+    if not now or asked == request.GET:
+        return None
+    return HttpResponsePermanentRedirect(f"{request.path}?{asked.urlencode()}")
+
+
 def weighing(chosen: Any) -> Query | None:
     """The query by which a list is ordered, where it is to show the most relevant rows first."""
     if not chosen.is_valid() or chosen.form.cleaned_data.get("sort") != "relevance":
@@ -139,6 +164,10 @@ class FilteredPages:
 
     paginate_by = PER_PAGE
     strict = True
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """An old address of something merged or renamed leads to the list of what it is now."""
+        return moved(request) or super().get(request, *args, **kwargs)  # type: ignore[misc]
 
     def get_paginator(self, queryset: QuerySet[Any], per_page: int, **kwargs: Any) -> IdsFirstPaginator:
         pages = IdsFirstPaginator(queryset, per_page, **kwargs)

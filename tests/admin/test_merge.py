@@ -4,9 +4,19 @@ import pytest
 from django.urls import reverse
 
 from articles.ingest.authority import load
-from articles.models import Actor, Attribution, Event, Mention, PastAddress, Post, Publisher, Statement
+from articles.models import (
+    Actor,
+    Attribution,
+    Event,
+    Mention,
+    Merge,
+    PastAddress,
+    Post,
+    Publisher,
+    Statement,
+)
 from tests import factories
-from tests.admin.browser import change_url, list_url
+from tests.admin.browser import change_url, form_data, list_url
 
 
 @pytest.fixture
@@ -191,3 +201,47 @@ def test_entries_that_refer_to_what_was_merged_refer_to_the_kept_one(desk, autho
     merge(desk, kept, gone)
     load(authority)
     assert Actor.objects.get(slug="party").part_of == kept
+
+
+def test_a_merge_is_undone_by_a_button(desk, kept, gone):
+    merge(desk, kept, gone)
+    done = Merge.objects.get()
+    page = desk.get(reverse("admin:articles_merge_change", args=[done.pk])).text
+    desk.post(reverse("admin:articles_merge_undo", args=[done.pk]), {"why": "Two men."})
+    assert ("Undo this merge" in page, Actor.objects.filter(slug="lee-seon-gwon").exists()) == (True, True)
+
+
+def test_looking_undoes_nothing(desk, kept, gone):
+    merge(desk, kept, gone)
+    answer = desk.get(reverse("admin:articles_merge_undo", args=[Merge.objects.get().pk]))
+    assert (answer.status_code, Actor.objects.count()) == (405, 1)
+
+
+def test_a_merge_that_was_undone_offers_nothing(desk, kept, gone):
+    merge(desk, kept, gone)
+    done = Merge.objects.get()
+    desk.post(reverse("admin:articles_merge_undo", args=[done.pk]))
+    page = desk.get(reverse("admin:articles_merge_change", args=[done.pk])).text
+    assert "Undo this merge" not in page
+
+
+def test_likely_duplicates_are_told_apart_by_a_button(desk, kept, gone):
+    gone.names.create(text="Ri Son-gwon", kind="variant")
+    kept.names.create(text="Ri Son-gwon", kind="press")
+    address = reverse("admin:articles_actor_duplicates")
+    before = desk.get(address).text
+    desk.post(address, {"one": kept.pk, "other": gone.pk})
+    assert ("These are different" in before, "These are different" in desk.get(address).text) == (True, False)
+
+
+def test_what_is_gone_can_not_be_told_apart(desk, kept):
+    answer = desk.post(
+        reverse("admin:articles_actor_duplicates"), {"one": kept.pk, "other": 999}, follow=True
+    )
+    assert "not there any more" in answer.text
+
+
+def test_the_address_of_a_publisher_may_change_and_redirects(desk, client):
+    publisher = factories.make_publisher("Yonhap", slug="yonhap")
+    desk.post(change_url(publisher), form_data(desk.get(change_url(publisher)), slug="yna"))
+    assert client.get("/articles/?publisher=yonhap")["Location"] == "/articles/?publisher=yna"

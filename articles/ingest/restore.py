@@ -22,6 +22,7 @@ from articles.ingest.addresses import KINDS as ADDRESSES
 from articles.ingest.addresses import leads_elsewhere, remember
 from articles.ingest.articles import pieces, propagate, save_text
 from articles.ingest.decisions import follow
+from articles.ingest.rights import settle
 from articles.models import (
     Actor,
     ActorName,
@@ -228,6 +229,7 @@ def _publisher(restored: Restored, version: Any) -> None:
     row.full_clean()
     row.save()
     _renamed(row, former)
+    settle(Article.objects.filter(models.Q(publisher=row) | models.Q(original_publisher=row)))
 
 
 def _actor(restored: Restored, version: Any) -> None:

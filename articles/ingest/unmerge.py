@@ -10,7 +10,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Max, OuterRef, Subquery
+from django.db.models import Max, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from articles.history import KINDS, changing, touching
@@ -18,6 +18,7 @@ from articles.ingest.addresses import KINDS as ADDRESSES
 from articles.ingest.articles import propagate
 from articles.ingest.decisions import follow, name_of
 from articles.ingest.restore import Restored, bring_back
+from articles.ingest.rights import settle
 from articles.models import (
     Actor,
     Article,
@@ -202,6 +203,8 @@ def _publisher(merge: Merge, kept: Publisher, gone: Publisher) -> None:
                 setattr(article, name, gone.pk)
         article.save()
         propagate(article)
+    mine = Q(publisher__in=[kept, gone]) | Q(original_publisher__in=[kept, gone])
+    settle(Article.objects.filter(mine))
 
 
 def _mentions(merge: Merge, kept: Any, gone: Any, name: str) -> None:

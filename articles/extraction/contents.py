@@ -23,6 +23,7 @@ from articles.extraction.lexicon import (
     word_list,
 )
 from articles.extraction.reporting import Reporting
+from articles.extraction.sources import awaiting_verb
 from articles.extraction.tokens import Tokens
 
 _MEDIA = word_list("medium")
@@ -132,7 +133,8 @@ def _parenthesis_end(scope: Scope, reading: Reporting) -> int:
     tokens = scope.tokens
     if reading.shape != "participle" or not tokens.cls[reading.begin - 1] & COMMA:
         return scope.high
-    if first_finite(tokens, scope.low, reading.begin, scope.quote) >= 0:
+    fronted = first_finite(tokens, scope.low, reading.begin, scope.quote) < 0
+    if not fronted and awaiting_verb(scope, reading.begin - 1) is None:
         return scope.high
     for k in range(reading.right + 1, scope.high - 1):
         if tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k):
@@ -144,7 +146,7 @@ def _parenthesis_end(scope: Scope, reading: Reporting) -> int:
 
 def _is_in_relative(scope: Scope, reading: Reporting) -> bool:
     """`the tower, which she described as a ruin, …`, `the pact, in which both vowed to stop, …`"""
-    return reading.begin > scope.low and scope.tokens.low[reading.begin - 1] in {"which", "whom"}
+    return reading.begin > scope.low and scope.tokens.low[reading.begin - 1] in {"which", "whom", "whose"}
 
 
 def _before_predicate(scope: Scope, reading: Reporting) -> int:

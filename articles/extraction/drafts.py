@@ -41,6 +41,7 @@ from articles.extraction.lexicon import (
     SUBJ,
     TIME,
     TIME_MOD,
+    VENUE,
     WORD,
     word_list,
 )
@@ -48,11 +49,12 @@ from articles.extraction.nouns import possessor
 from articles.extraction.readings import is_animate, read_cue
 from articles.extraction.records import record
 from articles.extraction.reporting import Reporting
-from articles.extraction.sources import is_adverbial, main_subject, nearest_subject
+from articles.extraction.sources import awaiting_verb, is_adverbial, main_subject, nearest_subject
 from articles.extraction.tokens import Tokens
 
 _MEDIA = word_list("medium")
 _SPEECH_NOUNS = word_list("speech_noun")
+_TITLED = word_list("term_before")
 _EMPTY_OBJECTS = word_list("empty_object")
 
 
@@ -158,6 +160,10 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
         nearest = nearest_subject(scope, reading.begin)
         if nearest is not None:
             return nearest
+    if reading.shape == "participle" and tokens.cls[reading.begin - 1] & COMMA and state.governed < 0:
+        subject = awaiting_verb(scope, reading.begin - 1)
+        if subject is not None and first_finite(tokens, scope.low, subject[0], scope.quote) >= 0:
+            return subject
     if reading.shape == "participle":
         remark = _remark_of(tokens, scope.low, reading.begin)
         if remark is not None and not tokens.cls[remark[0]] & DET:
@@ -257,6 +263,8 @@ def _quotation_before(scope: Scope, low: int, begin: int) -> bool:
     if quote[low] >= 0 or not tokens.cls[low] & (PREP | SUB):
         return True
     first = next(k for k in range(low, begin) if quote[k] == quote[begin - 1])
+    if tokens.low[first - 1] in _TITLED:  # "In a column titled “Not Again,” Holm said"
+        return False
     return begin - first > 9 or first_finite(tokens, low, first, quote) >= 0
 
 
@@ -445,7 +453,7 @@ def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
         return Draft(quotations, None, (b + 1, end), "dash", "dash", scope.number) if end > b + 1 else None
     if a > scope.low + 1 and tokens.cls[a - 1] & COLON and a - scope.low <= 9:
         first = tokens.cls[scope.low]
-        if first & (REL | SUB | NUMBER | ING):
+        if first & (REL | SUB | NUMBER | ING) or (first & VENUE and a == scope.low + 2):  # "Interview: “…”"
             return None
         if tokens.low[scope.low] in {"said", "says", "added", "adds", "asked", "wrote"}:  # "Said Holm: …"
             cue, source = (scope.low, scope.low + 1), (scope.low + 1, a - 1)

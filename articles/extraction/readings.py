@@ -314,6 +314,8 @@ def _inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
         return Reporting(cue, group, after, "clause", "inverted", (k, end))
     if not whole and not _splits_clause(scope, group, end):
         return None
+    if end < scope.high and scope.quote[end] >= 0 > scope.quote[group - 1] and tokens.cls[k] & SUBJ:
+        return None  # "…, said he “heard nothing”"
     if tokens.low[end] == "to" and cue.has("np-to"):  # "…, urged both captains to turn back"
         return None
     if end == k or not _can_speak(tokens, (k, end)) or tokens.cls[k] & PREP:

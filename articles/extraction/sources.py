@@ -73,6 +73,8 @@ def subject_before(scope: Scope, low: int, k: int) -> Range | None:
     before = tokens.cls[k - 1]
     if before & COMMA or tokens.low[k - 1] in _LONG_DASHES:
         return _with_apposition(scope, low, k - 1)
+    if scope.quote[k - 1] >= 0 and k - 2 > low and tokens.cls[k - 2] & COMMA:  # "calling it “fair,” said"
+        return _with_apposition(scope, low, k - 1)
     if before & SUBJ and not before & (REL | STAND_IN):
         return k - 1, k
     start = _phrase_start(scope, low, k)
@@ -297,6 +299,8 @@ def _is_bare_name(tokens: Tokens, a: int, b: int) -> bool:
 def antecedent(scope: Scope, end: int) -> Range | None:
     """The noun phrase that ends at `end`, to which `who` or `which` refers."""
     tokens = scope.tokens
+    if tokens.low[end - 2] == "by" and not tokens.cap[end - 1]:  # "a guard reached by phone, who"
+        end -= 3
     k = end
     while k > scope.low:
         this, word = tokens.cls[k - 1], tokens.low[k - 1]
@@ -317,6 +321,23 @@ def antecedent(scope: Scope, end: int) -> Range | None:
     while k < end and ((tokens.cls[k] & (PREP | ADV) and not tokens.cap[k]) or not tokens.cls[k] & WORD):
         k += 1
     return (k, end) if k < end else None
+
+
+def awaiting_verb(scope: Scope, end: int) -> Range | None:
+    """The subject that ends at `end` and has no verb yet, in the last piece of the sentence: `It rained, but
+    the guild | , calling it fair, …`."""
+    tokens = scope.tokens
+    k = end
+    while k > scope.low and scope.quote[k - 1] < 0 and not tokens.cls[k - 1] & (COMMA | SEMI | COLON | DASH):
+        k -= 1
+    while k < end and tokens.cls[k] & COORD:
+        k += 1
+    if k >= end or is_adverbial(tokens, k, end) or tokens.cls[k] & REL or tokens.low[k] == "as":
+        return None
+    opens = tokens.cls[k] & (DET | SUBJ) or (tokens.cap[k] and tokens.cls[k - 1] & COORD)
+    if first_finite(tokens, k, end) >= 0 or not opens:
+        return None
+    return _trim(tokens, k, end)
 
 
 def main_subject(scope: Scope, high: int) -> Range | None:

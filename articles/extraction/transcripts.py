@@ -25,6 +25,10 @@ _NAMED_LABEL = re.compile(
     r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3})(?: ?\([A-Z][\w '’-]{0,30}\))?: (?=[\"“A-Z])"
 )
 """`Rivera: …`, in interviews: a name that labels several turns."""
+_LABEL_ALONE = re.compile(
+    r"((?:M[rs]{1,2}\. )?[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,2})[^\S\n]*:?[^\S\n]*(?=\n)"
+)
+"""`Question`, `Park`: a label on a line of its own."""
 _STAGE_DIRECTION = re.compile(r"[\"“]?[(\[][^\n]{1,60}[)\]][\"”.]?[^\S\n]*(?:\n|$)")
 _ANNOUNCES = frozenset({"following", "follows"})
 _LEAST_LABELS = 2
@@ -43,11 +47,12 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
         if match is not None:
             labels[number] = match
     if len(labels) < _LEAST_LABELS:
-        labels = _interview(layout)
+        labels = _interview(layout) or _standing_alone(layout)
     if len(labels) < _LEAST_LABELS:
         return [], set()
     drafts: list[Draft] = []
     taken: set[int] = set()
+    waiting: Range | None = None
     marked = text[next(iter(labels.values())).start()] in '"“'
     for number in range(min(labels), len(layout.paragraphs)):
         first, last = layout.paragraphs[number]
@@ -56,8 +61,12 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
         if label is not None:
             source = (bisect_left(tokens.starts, label.start(1)), bisect_left(tokens.starts, label.end(1)))
             begin = bisect_left(tokens.starts, label.end())
+            waiting = source if begin >= last else None
             if begin < last:
                 drafts.append(Draft(((begin, last),), None, source, "label", "block", number))
+        elif waiting is not None:
+            drafts.append(Draft(((first, last),), None, waiting, "label", "block", number))
+            waiting = None
         elif marked and text[start] not in '"“':
             continue
         elif not _STAGE_DIRECTION.match(text, start) and drafts:
@@ -85,6 +94,20 @@ def _interview(layout: Layout) -> dict[int, re.Match[str]]:
         if {match.group(1).split()[0], match.group(1).split()[-1]} & again
     }
     return turns if len(turns) >= _LEAST_TURNS and len(again) > 1 else {}
+
+
+def _standing_alone(layout: Layout) -> dict[int, re.Match[str]]:
+    """Labels that are paragraphs of their own (`Question`, `Holm`): two of them that come again in turn."""
+    found: dict[int, re.Match[str]] = {}
+    for number, (first, _) in enumerate(layout.paragraphs[:-1]):
+        match = _LABEL_ALONE.match(layout.tokens.text, layout.tokens.starts[first])
+        if match is not None:
+            found[number] = match
+    times = Counter(match.group(1) for match in found.values())
+    again = {label for label, count in times.items() if count > 1}
+    turns = {number: match for number, match in found.items() if match.group(1) in again}
+    neighbours = any(number + 1 in turns for number in turns)
+    return turns if len(turns) >= _LEAST_TURNS and len(again) > 1 and not neighbours else {}
 
 
 def announces_text(scope: Scope) -> bool:

@@ -122,6 +122,11 @@ BETWEEN = [
     "Holm, head of the guild, said by phone that [the quay had sunk].",
     "The skipper said [the drill began at 3 p.m.] “[They were calm],” she added.",
     "“[They were calm],” she said of the crew, many of whom are old.",
+    "It rained, but the guild, describing [itself as “hopeful],” said [it expected “a dry May.”]",
+    "A guard reached by phone, who said [he was new], said [he “had heard nothing.”]",
+    "The guild, whose head had called [the fare “a theft”], answered with a fare of its own.",
+    "In a column titled “Not Again,” the Gazette said [the guild had sold the horse twice].",
+    "Interview: “The boats will not be back before spring”",
 ]
 PLACES = [
     "Lund said in his New Year address [he was ready to sail].",

@@ -77,3 +77,14 @@ def test_an_answer_goes_on_over_paragraphs() -> None:
 def test_names_before_colons_that_do_not_come_again_are_no_interview() -> None:
     text = "North: The pier won.\n\nSouth: The pier lost.\n\nPrizes: None.\n\nNext: It rains."
     assert found(text) == []
+
+
+def test_labels_on_lines_of_their_own_open_turns() -> None:
+    text = "We met Holm.\n\nQuestion\nWhen?\n\nHolm\nIn May. Or June.\n\nQuestion\nWhy?\n\nHolm\nThe ice."
+    found = find_reports(text)
+    assert [(text[slice(*r.source)], text[slice(*r.segments[0])]) for r in found if r.source] == [
+        ("Question", "When?"),
+        ("Holm", "In May. Or June."),
+        ("Question", "Why?"),
+        ("Holm", "The ice."),
+    ]

@@ -68,8 +68,7 @@ def _known_by_family_name(page: Page, slug: str) -> bool:
 def names_in(context: Context, span: Span) -> tuple[Occurrence, ...]:
     """All names that stand wholly in a span, family names included."""
     names = context.cast.names
-    first = bisect_left(names, span[0], key=lambda seen: seen.start)
-    last = bisect_left(names, span[1], key=lambda seen: seen.start)
+    first, last = (bisect_left(context.cast.starts, at) for at in span)
     return tuple(seen for seen in names[first:last] if seen.end <= span[1])
 
 

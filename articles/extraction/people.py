@@ -52,6 +52,8 @@ class Cast:
     by_short: dict[str, tuple[Introduction, ...]]
     full: dict[str, Who] = field(default_factory=dict)
     names: tuple[Occurrence, ...] = ()
+    starts: tuple[int, ...] = ()
+    """Where each of the names begins."""
     guests: tuple[Who, ...] = ()
     """Whom the lines above a transcript name: "Ned Price, Department Spokesperson"."""
 
@@ -144,7 +146,8 @@ def read_cast(page: Page, sources: tuple[Span, ...], headings: tuple[str, ...] =
     for people in found.values():
         people.sort(key=lambda introduction: introduction.start)
     cast = Cast({short: tuple(people) for short, people in found.items()}, full, guests=guests)
-    return replace(cast, names=_all_names(page, cast))
+    names = _all_names(page, cast)
+    return replace(cast, names=names, starts=tuple(map(itemgetter(0), names)))
 
 
 def _presented(headings: tuple[str, ...], index: Index) -> Iterator[Who]:

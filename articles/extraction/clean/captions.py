@@ -77,8 +77,10 @@ def is_caption(text: str) -> bool:
 
 def _shows_a_scene(text: str) -> bool:
     """One sentence that shows a scene and ends with anybody's credit: `… at the bay. (City of Ulsan)`."""
+    if len(text) > _LONGEST_SCENE or not text.endswith(")"):
+        return False
     credit = _BY_ANYBODY.search(text)
-    if credit is None or len(text) > _LONGEST_SCENE or _REPORTS.search(text):
+    if credit is None or _REPORTS.search(text):
         return False
     scene = text[: credit.start()]
     return bool(_DEPICTS.search(scene)) and not re.search(r"[a-z]{3}[.!?] [A-Z]", scene)

@@ -121,6 +121,9 @@ _GENERIC = frozenset(
 
 def strip_markdown(text: str) -> str:
     """A headline without the marks of Markdown."""
+    bare = text.strip()
+    if "#" not in bare and not bare.startswith(_EMPHATIC) and not bare.endswith(_EMPHATIC):
+        return bare
     return _EMPHASIS.sub("", _MARKDOWN.sub("", text, count=1).strip()).strip()
 
 

@@ -30,6 +30,15 @@ _OPENING = 600
 _FILED_WITHIN = 7
 """How many days after the full date that it tells a dispatch is filed."""
 
+_REPORT = 80
+"""How many characters before a date tell what happened then."""
+_SAID_ON = re.compile(
+    r"\b(?:said|told|announced|reported|confirmed|stated|added)\b[^.!?\n]{0,40}?"
+    rf"\b(?:{'|'.join(WEEKDAYS)}),? ",
+    re.IGNORECASE,
+)
+_PAST_DAY = re.compile(r"\b(?:was|were|had|did|\w{2,}ed)\b[^.!?\n]{0,60}\b(?:on|of|since|after) $")
+_REPORTS = ("it reports what was said on {}", "it is of the day that it reports, or the next ({})")
 _YEAR_BEFORE = LEXICON["year_before"]
 _FUTURE = LEXICON["future"]
 _YEARS = frozenset(map(str, range(1990, 2100)))
@@ -178,6 +187,7 @@ def _window(case: _Case, captured: Dating | None) -> tuple[Window, _Meeting | No
     window = settle(
         [
             *_page_clues(case.evidence, captured),
+            *_days_told(case.evidence.text),
             *offices.clues(case.text, people),
             *event_clues(case.text, events),
             *_years(case.text),
@@ -201,6 +211,19 @@ def _page_clues(evidence: Evidence, captured: Dating | None) -> list[Clue]:
     for caption in evidence.captions:
         for one in printed(caption)[:1]:
             clues.append(Clue(((one.day, date.max),), "its photograph was taken on {}"))
+    return clues
+
+
+def _days_told(text: str) -> list[Clue]:
+    """Full dates in the story: the day of what its beginning reports as said, and days that are past."""
+    clues = []
+    for one in printed(text[:_LONGEST]):
+        before = text[max(0, one.start - _REPORT) : one.start]
+        told = (found.end() for found in _SAID_ON.finditer(before + one.words))
+        if one.start < _OPENING and max(told, default=0) >= len(before) > 0:
+            clues.insert(0, Clue(((one.day, one.day + timedelta(days=1)),), *_REPORTS))
+        elif _PAST_DAY.search(before) and not _FUTURE & set(before[-40:].lower().split()):
+            clues.append(Clue(((one.day, date.max),), "it tells of {}"))
     return clues
 
 

@@ -34,6 +34,15 @@ _HEAD = 40
 _IN_SENTENCE = re.compile(r"(?:on|in|at|after|before|since|until|from|as of)\s", re.IGNORECASE)
 _TAIL_SHARE = 0.6
 """How much prose, against that before it, may stand below a heading of related items."""
+_MOST_IN_BOX = 5
+"""How many lines a box of related items within a story may have."""
+_LEAST_PARAGRAPH = 20
+"""How many words a paragraph behind such a box has at least."""
+_NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+"""A capitalised word that does not begin a sentence."""
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
+_LEAST_SHARED = 3
+"""How many of the story's names the paragraphs behind such a box have at least."""
 _KEPT = frozenset({"crawl-note", "licence", "contact", "end-mark", "credit"})
 _STORY_HEADS = frozenset({"#", "h2", "h3", "h4", "h5", "h6"})
 
@@ -127,23 +136,49 @@ def _highlights(lines: list[Line]) -> None:
 
 
 def _tails(lines: list[Line], tails: set[int]) -> None:
-    """Behind the heading of related items everything is furniture, unless most of the prose stands there."""
+    """Behind the heading of related items everything is furniture, unless most of the prose stands there,
+    or the story goes on behind a box of headlines."""
     total = sum(line.words for line in lines if not line.label and is_prose(line))
-    before = 0
-    for i, line in enumerate(lines):
+    before, at = 0, 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
         if not line.label:
             before += line.words if is_prose(line) else 0
-            continue
-        if id(line) in tails and total - before <= _TAIL_SHARE * before:
-            for following in lines[i + 1 :]:
-                if following.label not in _KEPT:
-                    following.mark(
-                        line.label,
-                        "below the heading of related items"
-                        if line.label == "related"
-                        else "a reader's comment",
-                    )
-            return
+        elif id(line) in tails and total - before <= _TAIL_SHARE * before:
+            end = _goes_on(lines, at) if line.label == "related" else len(lines)
+            _mark_tail(lines[at:end], line.label)
+            at = end
+
+
+def _mark_tail(lines: list[Line], label: str) -> None:
+    note = "below the heading of related items" if label == "related" else "a reader's comment"
+    for line in lines:
+        if line.label not in _KEPT:
+            line.mark(label, note)
+
+
+def _goes_on(lines: list[Line], start: int) -> int:
+    """Where a box that begins there ends and the story goes on; the number of lines where it does not.
+
+    A box within a story has a few headlines and nothing else; behind it stand paragraphs, with no headline
+    between them, that have names of the story. A list of related stories has a headline to each of its
+    paragraphs.
+    """
+    at = start
+    while at < len(lines) and at - start < _MOST_IN_BOX and not is_prose(lines[at]):
+        at += 1
+    run: list[Line] = []
+    for line in lines[at:]:
+        if line.label or not is_prose(line) or line.words < _LEAST_PARAGRAPH:
+            break
+        run.append(line)
+    if len(run) < 2 or at == start:
+        return len(lines)
+    story = " ".join(line.text for line in lines[:start] if not line.label and is_prose(line))
+    named = set(_NAMED.findall(story))
+    shared = named.intersection(word for line in run for word in _CAPITALISED.findall(line.text))
+    return at if len(shared) >= _LEAST_SHARED else len(lines)
 
 
 def _title(lines: list[Line], given: str | None, metadata: str | None) -> Line | None:

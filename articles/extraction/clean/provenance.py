@@ -20,6 +20,7 @@ _RIGHTS = re.compile(
     re.I,
 )
 _SOURCE = re.compile(r"(?:source|via|courtesy|출처)\s*[:：]\s*(?P<name>[^\[(\n]{2,50})", re.I)
+_TRANSLATED = re.compile(r"\W*translat(?:ion|ed) by\b", re.I)
 _BY_AGENCY = re.compile(r"(?:,|\||/|\bof\b|\bfor\b|-)\s*(?:[Ss]pecial to )?(?P<name>[A-Z][^,|]{1,40})$")
 
 _NAMING = {
@@ -129,6 +130,10 @@ def _in_furniture(clues: Clues, outlets: Outlets) -> Iterator[Naming]:
         where = _NAMING.get(reason)
         if where and not clues.reposted and (named := outlets.mentioned(text)):
             yield Naming(named[0], where)
+    for reason, text in clues.furniture:
+        translated = reason == "credit" and _TRANSLATED.match(text)
+        if translated and not clues.reposted and (named := outlets.mentioned(text)):
+            yield Naming(named[0], "named in the note on the translation")
     for byline in clues.bylines:
         if not clues.reposted and (slug := _in_byline(byline, outlets)):
             yield Naming(slug, "the by-line")

@@ -200,4 +200,25 @@ def test_full_date_far_from_the_dateline_gives_it_no_year(directory: Directory) 
     filed = "Pyongyang, May 9 (KCNA) -- The guild was founded on March 1, 2009. It said so."
     capture = f"Statement of the guild\n\n{filed}"
 
-    assert published(f"{capture}{STORY}", directory) is None
+    assert published(f"{capture}{STORY}", directory) == "2009-03-01/.."
+
+
+REPORT = "Zone may open\n\nThe joint zone may open again, the ministry said {}.\n\n“We will talk,” it said."
+
+
+def test_day_of_what_is_reported_as_said_is_the_day_or_the_one_before(directory: Directory) -> None:
+    assert published(REPORT.format("Friday, August 23, 2013"), directory) == "2013-08-23/2013-08-24"
+
+
+def test_day_without_its_weekday_is_only_the_earliest(directory: Directory) -> None:
+    assert published(REPORT.format("after talks that ended on August 23, 2013"), directory) == "2013-08-23/.."
+
+
+def test_day_that_is_past_in_the_story_bounds_the_date(directory: Directory) -> None:
+    capture = REPORT.format("again") + "\n\nThe zone was closed on April 9, 2013, after weeks of tension."
+    assert published(capture, directory) == "2013-04-09/.."
+
+
+def test_day_that_is_to_come_is_no_bound(directory: Directory) -> None:
+    capture = REPORT.format("again") + "\n\nThe zone is to be opened on April 9, 2013, it was agreed."
+    assert published(capture, directory) is None

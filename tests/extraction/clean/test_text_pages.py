@@ -277,3 +277,39 @@ def test_by_line_of_a_special_correspondent_names_the_publisher(directory: Direc
     )
 
     assert page.publisher == "new-york-times"
+
+
+def test_a_box_of_headlines_within_a_story_does_not_end_it() -> None:
+    box = "\n\nRELATED ARTICLES\n\nAllies to hold drills off the coast: analysts\n\n"
+    first = (
+        "The Unification Ministry said on Monday that Seoul and Pyongyang would go on with their talks. " * 8
+    )
+    more = (
+        "Minister Byun of the Unification Ministry told reporters that the line between Seoul and Pyongyang "
+        "would be tested twice a day.\n\nHe added that Seoul had waited for this for a long time, "
+        "and that the Unification Ministry would send its list to Pyongyang before the week was out.\n"
+    )
+    page = clean(f"Talks go on\n\n{first}{box}{more}")
+    assert page.text.endswith("before the week was out.")
+
+
+def test_a_list_of_related_stories_with_their_beginnings_ends_it() -> None:
+    first = (
+        "The Unification Ministry said on Monday that Seoul and Pyongyang would go on with their talks. " * 8
+    )
+    teaser = (
+        "The Unification Ministry said on Sunday that Pyongyang had not answered the call that Seoul made "
+        "on the line between the two sides in the morning."
+    )
+    rest = "\n\n".join(f"Another headline number {n}\n\n{teaser}" for n in range(2))
+    page = clean(f"Talks go on\n\n{first}\n\nRELATED ARTICLES\n\n{rest}\n")
+    assert "not answered" not in page.text
+
+
+def test_a_note_on_the_author_is_no_story() -> None:
+    first = (
+        "The Unification Ministry said on Monday that Seoul and Pyongyang would go on with their talks.\n\n"
+        * 4
+    )
+    page = clean(f"Talks go on\n\n{first}*The author is a professor of law at a university in Seoul.\n")
+    assert "professor" not in page.text

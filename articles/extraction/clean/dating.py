@@ -37,7 +37,7 @@ _SAID_ON = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)}),? ",
     re.IGNORECASE,
 )
-_PAST_DAY = re.compile(r"\b(?:was|were|had|did|\w{2,}ed)\b[^.!?\n]{0,60}\b(?:on|of|since|after) $")
+_PAST_DAY = re.compile(r"\b(?:was|were|had|did|(?<!\bbe )\w{2,}ed)\b[^.!?\n]{0,60}\b(?:on|of|since|after) $")
 _REPORTS = ("it reports what was said on {}", "it is of the day that it reports, or the next ({})")
 _YEAR_BEFORE = LEXICON["year_before"]
 _FUTURE = LEXICON["future"]

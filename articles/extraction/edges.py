@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import compress
+
 from articles.extraction.clauses import Scope, first_finite, is_finite
 from articles.extraction.lexicon import (
     AUX,
@@ -128,8 +131,11 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
     begins."""
     tokens, quote = scope.tokens, scope.quote
     cls, clausal = tokens.cls, frame in CLAUSAL
-    for k in range(low + 1, min(high, stop)):
-        if quote[k] >= 0 or not (cls[k] & _EDGES or quote[k - 1] >= 0):
+    inside: Iterable[int] = range(low + 1, min(high, stop))
+    if inside and max(quote[low + 1 : min(high, stop)]) < 0:
+        inside = compress(inside, map(_EDGES.__and__, cls[low + 1 : min(high, stop)]))
+    for k in inside:
+        if quote[k] >= 0:
             continue
         if cls[k] & (COMMA | DASH) and k + 1 < high and quote[k + 1] < 0:
             if _writer_comment(scope, k + 1, high, clausal):

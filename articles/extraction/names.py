@@ -54,6 +54,16 @@ class Target:
     kind: str
     form: str
     short: bool = False
+    capitals: bool = False
+    """Whether the form is written in capitals only."""
+    loose: bool = False
+    """Whether it may stand without a capital: "the unification ministry"."""
+
+    @classmethod
+    def of(cls, slugs: tuple[str, ...], kind: str, form: str, short: bool) -> Target:
+        """The target, with what its form and kind tell of how it may be written."""
+        loose = not form[:1].isupper() or (kind in ("institution", "event") and not short)
+        return cls(slugs, kind, form, short, form.isupper(), loose)
 
 
 def family_name(name: str, side: str, words: Vocabulary) -> str:
@@ -134,9 +144,9 @@ class Index:
         key = lowered(plain(form)).removeprefix("the ")
         old = self.names.get(key)
         if old is None or (old.kind in ("event", "adjective") and kind not in ("event", "adjective")):
-            self.names[key] = Target((slug,), kind, plain(form).removeprefix("the "), short)
+            self.names[key] = Target.of((slug,), kind, plain(form).removeprefix("the "), short)
         elif old.kind == kind and slug not in old.slugs:
-            self.names[key] = Target((*old.slugs, slug), kind, old.form, old.short or short)
+            self.names[key] = Target.of((*old.slugs, slug), kind, old.form, old.short or short)
 
     def _read_nations(self) -> None:
         for nation in self.words.nations:

@@ -54,11 +54,11 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
     phrase = page.text[span[0] : span[1]]
     if part.head == "allies":
         return _allies(context, part, phrase)
-    if part.head in _STATES or part.head == "koreas" or _BOTH.search(page.low, *span):
+    if part.head in _STATES or part.head == "koreas" or _of_both(page.low, span):
         states = _states(context, part) if part.head in _STATES else None
         if states:
             return states._replace(reason=f"“{phrase}” → {states.reason}")
-        koreas = part.head in ("koreas", "sides", "governments") or _BOTH.search(page.low, *span)
+        koreas = part.head in ("koreas", "sides", "governments") or _of_both(page.low, span)
         if koreas and {"south-korea", "north-korea"} <= index.states:
             both = (who_is("south-korea", index), who_is("north-korea", index))
             return Reading(both, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
@@ -189,6 +189,12 @@ def _ministries(context: Context, part: Part, span: Span, phrase: str) -> Readin
     return None
 
 
+def _of_both(low: str, span: Span) -> bool:
+    """`officials of both sides`: a plural of the two Koreas."""
+    return low.endswith(_TWO, *span) and _BOTH.search(low, *span) is not None
+
+
+_TWO = ("sides", "koreas", "governments", "korea")
 _BOTH = re.compile(
     r"(?:officials|officers|negotiators|delegates|delegations|diplomats|representatives|envoys|spokesmen)"
     r" (?:on|from|of|for) (?:both (?:sides|koreas|governments)"

@@ -149,11 +149,10 @@ def _before_a_noun(low: str, stop: int, index: Index) -> bool:
 def _fits(flat: str, start: int, stop: int, target: Target) -> bool:
     """Whether a span is the name as printed, and not a part of a longer name."""
     form = target.form
-    capital = flat[start].isupper()
-    if form.isupper():
-        return flat[start:stop].rstrip(".") == form.rstrip(".") or (len(form) > 4 and capital)
-    loose = target.kind in ("institution", "event") and not target.short
-    if form[0].isupper() and not capital and not loose:
+    if target.capitals:
+        as_printed = flat[start:stop].rstrip(".") == form.rstrip(".")
+        return as_printed or (len(form) > 4 and flat[start].isupper())
+    if not target.loose and not flat[start].isupper():
         return False
     if target.kind == "person":
         return _next_is_free(flat, stop) and (not target.short or _previous_is_free(flat, start))

@@ -132,7 +132,10 @@ def _load() -> tuple[dict[str, tuple[str, str, bool]], tuple[_Rule, ...]]:
 
 _PHRASES, _RULES = _load()
 _LONGEST = max(rule.longest for rule in _RULES)
-_NEEDY = tuple(rule for rule in _RULES if rule.needs)
+_FOR_LENGTH = tuple(
+    tuple(rule for rule in _RULES if length <= rule.longest) for length in range(_LONGEST + 1)
+)
+"""For each length of a line the rules that may be about it."""
 _LONGEST_FREE = max(rule.longest for rule in _RULES if not rule.needs)
 """The longest line that a rule may be about which needs no word in particular."""
 
@@ -186,10 +189,8 @@ class Furniture:
         may_hold = {rule for rules in called for rule, phrase in rules if phrase in lower}
         if length > _LONGEST_FREE and not may_hold:
             return None
-        for rule in _RULES if length <= _LONGEST_FREE else _NEEDY:
-            if length > rule.longest or (rule.needs and rule not in may_hold):
-                continue
-            if rule.pattern.fullmatch(text):
+        for rule in _FOR_LENGTH[length]:
+            if (not rule.needs or rule in may_hold) and rule.pattern.fullmatch(text):
                 return rule.reason, rule.note, rule.tail
         return None
 

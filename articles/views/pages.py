@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.shortcuts import get_object_or_404
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.functional import cached_property
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import conditional_page, require_safe
 
 from articles.facets.tally import EXACT as CAP
@@ -26,7 +27,8 @@ PER_PAGE = 25
 def public_page(view: Callable[..., Any]) -> Callable[..., Any]:
     """A page for reading: GET and HEAD only, with an ETag by which a browser asks whether it changed.
 
-    What somebody sees who is logged in is kept out of shared caches.
+    What somebody sees who is logged in is kept out of shared caches. It is compressed for browsers
+    that ask for it: nothing on these pages is a secret. The tag is that of the page uncompressed.
     """
 
     @wraps(view)
@@ -37,7 +39,7 @@ def public_page(view: Callable[..., Any]) -> Callable[..., Any]:
         patch_vary_headers(response, ["Cookie"])
         return response
 
-    return readable(conditional_page(cached))
+    return readable(gzip_page(conditional_page(cached)))
 
 
 def readable(view: Callable[..., Any]) -> Callable[..., Any]:

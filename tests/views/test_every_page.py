@@ -16,6 +16,14 @@ def test_a_page_of_the_seeds_is_light(client, archive, name):
 
 
 @pytest.mark.parametrize("name", EVERY_PAGE)
+def test_a_page_is_sent_compressed_and_not_again_while_it_is_the_same(client, archive, name):
+    address = reverse(f"articles:{name}")
+    first = client.get(address, headers={"Accept-Encoding": "gzip"})
+    again = client.get(address, headers={"Accept-Encoding": "gzip", "If-None-Match": first["ETag"]})
+    assert (first["Content-Encoding"], again.status_code, again.content) == ("gzip", 304, b"")
+
+
+@pytest.mark.parametrize("name", EVERY_PAGE)
 def test_a_page_has_one_main_heading_and_its_own_address(reader, archive, name):
     reader.get(reverse(f"articles:{name}"))
     canonical = [link.get("href") for link in reader.all("link", rel="canonical")]

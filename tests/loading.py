@@ -31,5 +31,8 @@ def example_paths() -> dict[str, str]:
         "statement-detail": statement.get_absolute_url(),
         "actor-detail": actor.get_absolute_url(),
         "event-detail": event.get_absolute_url(),
+        "concordance": reverse("articles:concordance"),
+        "api": reverse("articles:api"),
+        "design": reverse("articles:design"),
         "login": reverse("admin:login"),
     }

@@ -9,11 +9,14 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.cache import cache
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -32,15 +35,17 @@ MODES: dict[str, dict[str, Any]] = {
     "dark": {"viewport": DESKTOP, "color_scheme": "dark"},
     "phone": {"viewport": PHONE, "color_scheme": "light", "has_touch": True},
 }
+SAMPLE = 2_000
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark all tests of this folder, so that `-m browser` picks them."""
+    """Mark all tests of this folder: `-m browser` picks them, and `-m pictures` those that make pictures."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
-            item.add_marker(pytest.mark.browser)
+            pictures = item.path.name == "test_pictures.py"
+            item.add_marker(pytest.mark.pictures if pictures else pytest.mark.browser)
 
 
 @dataclass
@@ -150,10 +155,44 @@ def page(open_context) -> Page:
     return open_context()[0].new_page()
 
 
-@pytest.fixture(params=MODES)
-def any_page(request, open_context) -> Page:
-    """A watched page in each mode: light, dark, and on a phone of 390 px."""
-    return open_context(**MODES[request.param])[0].new_page()
+@pytest.fixture(scope="module")
+def _visitor(browser, site) -> Iterator[tuple[Page, Watch]]:
+    context = browser.new_context(**MODES["light"], base_url=site.url)
+    context.set_default_timeout(10_000)
+    watch = Watch(context)
+    yield context.new_page(), watch
+    context.close()
+
+
+@pytest.fixture
+def visitor(_visitor) -> Iterator[tuple[Page, Watch]]:
+    """A watched page that the tests of a module share, as one reader opens one page after the other."""
+    page, watch = _visitor
+    watch.problems.clear()
+    watch.expected = []
+    page.set_viewport_size(DESKTOP)
+    page.emulate_media(color_scheme="light", media="screen")
+    yield page, watch
+    assert watch.unexpected == [], "what went wrong on the pages of this test"
+
+
+@pytest.fixture(scope="module")
+def sample(site, django_db_blocker) -> Iterator[Site]:
+    """The same server over a copy of its database that has a sample of 2,000 articles beside the seeds.
+
+    All threads read their connection's settings from one place, so that the name there is the switch.
+    """
+    with django_db_blocker.unblock():
+        seeds = connection.settings_dict["NAME"]
+        connection.close()
+        connection.creation.clone_test_db("sample", verbosity=0)
+        connection.settings_dict["NAME"] = connection.creation.get_test_db_clone_settings("sample")["NAME"]
+        call_command("sample_corpus", SAMPLE, force=True, stdout=StringIO())
+        yield Site(site.url, example_paths())
+        connection.close()
+        connection.settings_dict["NAME"] = seeds
+        connection.creation.destroy_test_db(suffix="sample", verbosity=0)
+        cache.clear()
 
 
 @pytest.fixture
@@ -167,8 +206,12 @@ def violations() -> Any:
     """Finds what axe has against a page: rule, help and the elements, a line each."""
     axe = Axe()
 
-    def violations(page: Page) -> list[str]:
-        found = axe.run(page, options=RULES).response["violations"]
+    def violations(page: Page, only: list[str] | None = None) -> list[str]:
+        """`only`: these rules instead of all; a page is given axe's script once."""
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(axe.axe_script)
+        options = {"runOnly": only} if only else RULES
+        found = page.evaluate("options => axe.run(document, options)", options)["violations"]
         return [
             f"{rule['id']}: {rule['help']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]
         ]

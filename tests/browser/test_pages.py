@@ -1,41 +1,92 @@
-"""Every kind of page, as people meet it."""
+"""Every kind of page of the seeds, as people meet it."""
 
 import pytest
+from django.template.loader import render_to_string
+from django.test import RequestFactory
+
+from articles.models import Article, Capture
+from tests import factories
+from tests.browser.looks import problems_of
 
 PAGES = [
     *("home", "article-list", "article-detail", "article-capture", "statement-list", "statement-detail"),
-    *("actor-list", "actor-detail", "event-list", "event-detail", "timeline", "method", "login"),
+    *("actor-list", "actor-detail", "event-list", "event-detail", "timeline", "method", "concordance"),
+    *("api", "design", "login"),
 ]
+STATES = {
+    "a search": "/statements/?q=dialogue+OR+talks&side=south-korea",
+    "nothing found": "/statements/?q=dialogue&side=japan",
+    "an error": "/statements/?since=2018-13",
+    "by speaker": "/statements/?group=speaker&per=article",
+    "words in context": "/concordance/?q=dialogue&by=left",
+    "a layer": "?q=talks&type=direct",
+    "a wrong year": "/method/?year=1066",
+}
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(any_page, site, violations, shoot, request, name):
-    any_page.goto(site[name])
-    shoot(any_page, f"{name}-{request.node.callspec.params['any_page']}")
-    assert violations(any_page) == []
+def test_nothing_is_wrong_with_a_page(visitor, site, violations, shoot, name):
+    page, _ = visitor
+    problems = problems_of(page, site[name], violations, paper=name != "login")
+    shoot(page, name)
+    assert problems == {}
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_nothing_is_wrong_with_a_page_in_this_state(visitor, site, violations, shoot, name):
+    page, _ = visitor
+    address = STATES[name] if STATES[name].startswith("/") else site.paths["article-detail"] + STATES[name]
+    problems = problems_of(page, site.url + address, violations)
+    shoot(page, name)
+    assert problems == {}
+
+
+@pytest.fixture
+def withdrawn(site):
+    article = factories.make_article("Taken back", status="withdrawn", withdrawn_reason="It was a draft.")
+    capture = article.capture_id
+    yield article
+    Article.objects.filter(pk=article.pk).delete()
+    Capture.objects.filter(pk=capture).delete()
+
+
+def test_nothing_is_wrong_with_what_is_not_there_or_gone(visitor, site, violations, withdrawn):
+    page, watch = visitor
+    watch.expected = ["404", "410"]
+    addresses = {"404": "/no/such/page/", "410": withdrawn.get_absolute_url()}
+    problems = {name: problems_of(page, site.url + path, violations) for name, path in addresses.items()}
+    assert problems == {"404": {}, "410": {}}
+
+
+@pytest.mark.parametrize("name", ["403", "500"])
+def test_nothing_is_wrong_with_a_page_of_an_error(visitor, site, violations, name):
+    """The page as its template makes it, at an address of the archive, so that it has its styles."""
+    page, _ = visitor
+    html = render_to_string(f"{name}.html", request=RequestFactory().get("/"))
+    page.route("**/made-for-this-test/", lambda route: route.fulfill(body=html, content_type="text/html"))
+    problems = problems_of(page, f"{site.url}/made-for-this-test/", violations)
+    page.unroute("**/made-for-this-test/")
+    assert problems == {}
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_no_wider_than_its_window(any_page, site, name):
-    any_page.goto(site[name])
-    assert any_page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+def test_a_page_says_the_same_without_javascript(visitor, plain, site, name):
+    page, _ = visitor
+    page.goto(site[name], wait_until="domcontentloaded")
+    plain.goto(site[name], wait_until="domcontentloaded")
+    assert headings(plain) == headings(page)
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_says_the_same_without_javascript(plain_page, page, site, name):
-    page.goto(site[name])
-    plain_page.goto(site[name])
-    assert headings(plain_page) == headings(page)
+@pytest.fixture(scope="module")
+def plain(browser, site):
+    """A page without JavaScript that the tests of this module share."""
+    context = browser.new_context(java_script_enabled=False, base_url=site.url)
+    yield context.new_page()
+    context.close()
 
 
 def headings(page):
     return page.locator("h1, h2").all_inner_texts()
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_can_be_printed(page, site, name):
-    page.goto(site[name])
-    assert page.pdf(format="A4").startswith(b"%PDF")
 
 
 def test_the_keyboard_reaches_the_content_first(page, site):

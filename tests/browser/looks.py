@@ -1,0 +1,56 @@
+"""A page as people meet it: in light, in dark, on a phone, and on paper; each visit opens it once."""
+
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import DESKTOP, PHONE
+
+NARROW = {"width": 320, "height": 700}
+PAPER = {"width": 650, "height": 900}
+"""The print area of an A4 page with its margins, in CSS pixels."""
+
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
+MOST_BYTES = 100_000
+TOO_WIDE = "document.documentElement.scrollWidth - innerWidth"
+WEIGHT = """[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+    .filter(entry => !/\\.woff2/.test(entry.name))
+    .reduce((sum, entry) => sum + entry.encodedBodySize, 0)"""
+CONTROLS = "nav:visible, form:visible, button:visible, [role=search]:visible"
+
+
+def problems_of(
+    page: Page, address: str, violations: Callable[..., list[str]], *, paper: bool = True
+) -> dict[str, Any]:
+    """What is wrong with a page, by how it is looked at; without what is right."""
+    page.set_viewport_size(DESKTOP)
+    page.goto(address)
+    found: dict[str, Any] = {
+        "too heavy": max(0, page.evaluate(WEIGHT) - MOST_BYTES),
+        "light": violations(page),
+        "too wide": page.evaluate(TOO_WIDE),
+    }
+    page.emulate_media(color_scheme="dark")
+    found["dark"] = violations(page, OF_COLOUR)
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size(PHONE)
+    found["phone"] = violations(page)
+    found["too wide for a phone"] = page.evaluate(TOO_WIDE)
+    page.set_viewport_size(NARROW)
+    found["too wide for 320 px"] = page.evaluate(TOO_WIDE)
+    found |= on_paper(page) if paper else {}
+    return {name: wrong for name, wrong in found.items() if wrong and wrong != 0}
+
+
+def on_paper(page: Page) -> dict[str, Any]:
+    """What is wrong with the printed page."""
+    page.set_viewport_size(PAPER)
+    page.emulate_media(media="print")
+    found = {
+        "too wide for paper": page.evaluate(TOO_WIDE),
+        "controls on paper": page.locator(CONTROLS).count(),
+        "cannot be printed": not page.pdf(format="A4").startswith(b"%PDF"),
+    }
+    page.emulate_media(media="screen")
+    return found

@@ -1,0 +1,38 @@
+"""The pages of an archive of 2,000 articles: as light, as wide and as accessible as those of five."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.looks import problems_of
+
+PAGES = [
+    *("home", "article-list", "article-detail", "article-capture", "statement-list", "statement-detail"),
+    *("actor-list", "actor-detail", "event-list", "event-detail", "timeline", "method"),
+]
+SEARCHES = [
+    "/statements/?q=railway&sort=relevance",
+    "/statements/?group=speaker&since=2010&until=2019-06",
+    "/statements/?page=400",
+    "/concordance/?q=railway",
+    "/timeline/?by=month&since=2017&until=2020&per=article",
+]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_wrong_with_a_page(visitor, sample, violations, shoot, name):
+    page, _ = visitor
+    problems = problems_of(page, sample[name], violations)
+    shoot(page, f"sample-{name}")
+    assert problems == {}
+
+
+@pytest.mark.parametrize("address", SEARCHES)
+def test_nothing_is_wrong_with_a_long_list(visitor, sample, violations, address):
+    page, _ = visitor
+    assert problems_of(page, sample.url + address, violations) == {}
+
+
+def test_a_large_archive_says_that_it_counted_no_further(visitor, sample):
+    page, _ = visitor
+    page.goto(sample["statement-list"])
+    expect(page.locator("#results-title")).to_have_text("10,000+ statements")

@@ -1,0 +1,73 @@
+"""The way from the front page to a cited statement: by mouse, by keys alone, without JavaScript."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+MOST_TABS = 120
+FOCUS = """() => {
+  const at = document.activeElement, style = getComputedStyle(at);
+  const name = at.getAttribute('aria-label') ?? at.labels?.[0]?.innerText ?? at.innerText ?? '';
+  return { name, id: at.id, seen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 };
+}"""
+
+
+def test_by_mouse(open_context, site):
+    page = open_context(permissions=["clipboard-read", "clipboard-write"])[0].new_page()
+    page.goto(site["home"])
+    page.get_by_label("Words in a statement").fill("dialogue")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("link", name=re.compile("^Kang Kyung-wha")).filter(
+        has=page.locator(".facet-count")
+    ).click()
+    page.get_by_role("link", name="In context").first.click()
+    page.locator(".note.is-current, .note:target, .note").first.get_by_role("link", name="Cite").click()
+    page.get_by_role("button", name="Copy").first.click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert page.url.split("#")[0] in page.evaluate("navigator.clipboard.readText()")
+
+
+class Keys:
+    """Goes from one thing to the next with Tab, and insists that one always sees where one is."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def reach(self, name: str, key: str = "Enter") -> None:
+        """Press Tab until something of this name has the focus, then the key."""
+        for _ in range(MOST_TABS):
+            self.page.keyboard.press("Tab")
+            focus = self.page.evaluate(FOCUS)
+            assert focus["seen"] or focus["id"] == "main", f"the focus on {focus['name']!r} is not seen"
+            if re.match(name, focus["name"].strip()):
+                self.page.keyboard.press(key)
+                return
+        pytest.fail(f"Tab does not lead to {name!r}")
+
+
+def test_by_keys_alone(page, site):
+    keys = Keys(page)
+    page.goto(site["home"])
+    keys.reach("Words in a statement", "d")
+    page.keyboard.type("ialogue")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/statements/\?q=dialogue"))
+    keys.reach("In context")
+    expect(page).to_have_url(re.compile("/articles/.*#s-"))
+    page.keyboard.press("n")
+    keys.reach("Cite")
+    expect(page).to_have_url(re.compile("/statements/.*#cite$"))
+    expect(page.locator("#cite-chicago-text")).to_be_in_viewport()
+
+
+def test_without_javascript(plain_page, site):
+    page = plain_page
+    page.goto(site["home"])
+    page.get_by_label("Words in a statement").fill("dialogue")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("link", name="In context").first.click()
+    expect(page.locator("mark.s:target")).to_be_in_viewport()
+    page.locator("mark.s:target .ref").click()
+    page.locator(".note:target").get_by_role("link", name="Cite").click()
+    expect(page.locator("#cite-apa-text")).to_contain_text(page.url.split("#")[0])

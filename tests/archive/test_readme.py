@@ -44,6 +44,12 @@ def test_every_setting_is_documented_and_every_documented_setting_is_read():
     assert sorted(variables_documented()) == sorted(variables_read())
 
 
+def test_its_pictures_are_there_are_described_and_are_small_together():
+    pictures = re.findall(r'<img alt="([^"]*)" src="([^"]*)"', README)
+    sizes = [(ROOT / path).stat().st_size for _, path in pictures]
+    assert (len(pictures), all(alt for alt, _ in pictures), sum(sizes) < 1_000_000) == (10, True, True)
+
+
 def test_the_environment_is_read_in_one_place():
     found = [
         path.relative_to(ROOT)

@@ -184,6 +184,8 @@ def sample(site, django_db_blocker) -> Iterator[Site]:
     """
     with django_db_blocker.unblock():
         seeds = connection.settings_dict["NAME"]
+        if connection.vendor == "sqlite":  # what is still in the journal is not in the file that is copied
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()
         connection.creation.clone_test_db("sample", verbosity=0)
         connection.settings_dict["NAME"] = connection.creation.get_test_db_clone_settings("sample")["NAME"]

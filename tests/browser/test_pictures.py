@@ -13,14 +13,14 @@ PICTURES = {
     "statements": "/statements/?q=dialogue+OR+talks",
     "actor": "/actors/kang-kyung-wha/",
     "event": "/events/unification-ministry-briefing-2019-07/?window=365",
-    "timeline": "/timeline/?since=2019&until=2021",
+    "timeline": "/timeline/",
 }
 SIZES = {
     "desktop": {"viewport": DESKTOP},
     "phone": {"viewport": PHONE, "device_scale_factor": 1.5, "has_touch": True},
 }
 QUALITY = 0.82
-LARGEST = 100_000
+LARGEST = 160_000
 TO_WEBP = """async ([png, quality]) => {
   const image = new Image();
   image.src = png;

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from articles.models import Article, PastAddress, Statement
 from tests.factories import make_actor, make_article, make_event, make_mention, make_statement
-from tests.views.conftest import text_of
+from tests.views.conftest import XHTML, text_of
 
 TEXT = (
     "“The talks,” the minister said, “will go on.” She added that trust takes time.\n\n"
@@ -167,6 +167,29 @@ def test_words_of_a_search_are_marked_on_arrival(reader, article):
     assert reader.texts("mark", "hit") == ["remark"]
 
 
+def test_the_paragraphs_with_the_words_are_named_so_that_links_lead_to_them(reader, article):
+    reader.get(article.get_absolute_url() + "?q=remark+OR+talks")
+    (line,) = reader.all("p", "hits-line")
+    links = [link.get("href") for link in line.iter(f"{XHTML}a")]
+    assert links == ["#p1", "#p2", "?"]
+
+
+def test_a_heading_does_not_break_a_hyphenated_name(reader, db):
+    article = make_article("Han Mi-ok's <plan>", TEXT)
+    heading = reader.get(article.get_absolute_url()).all("h1")[0]
+    whole = [text_of(part) for part in heading.iter(f"{XHTML}span")]
+    assert (whole, text_of(heading)) == (["Mi-ok's"], "Han Mi-ok's <plan>")
+
+
+def test_a_note_says_where_it_was_said(reader, article, minister):
+    occasion = make_event("Lake summit", place="Samjiyon")
+    make_statement(
+        "trust takes time", article=article, speaker=minister, said="2020-09-14", occasion=occasion
+    )
+    notes = reader.get(article.get_absolute_url()).texts("p", "note-when")
+    assert notes == ["14 September 2020, Lake summit, Samjiyon"]
+
+
 def test_a_draft_is_not_there_for_readers(reader, db):
     article = make_article(status="draft")
     assert reader.get(article.get_absolute_url()).response.status_code == 404
@@ -193,6 +216,16 @@ def test_the_capture_shows_each_cut_in_place_with_its_reason(reader, db):
     Article.objects.update(cuts=[{"start": 0, "end": start, "reason": "repeated-title", "note": "above"}])
     reader.get(reverse("articles:article-capture", args=[article.slug]))
     assert (reader.texts("del"), reader.texts("p", "cut-note")) == (["A title"], ["repeated title above"])
+
+
+def test_blank_lines_of_a_capture_are_kept_and_take_no_room(reader, db):
+    article = make_article("A title", "The story.")
+    text = article.capture.text
+    end = text.index("\n")
+    Article.objects.update(cuts=[{"start": 0, "end": end, "reason": "repeated-title"}])
+    reader.get(reverse("articles:article-capture", args=[article.slug]))
+    (kept,) = reader.all("div", "kept")
+    assert (kept.text, "\n\nThe story." in text) == (text[end:].strip("\n"), True)
 
 
 def test_the_capture_is_whole(reader, db):

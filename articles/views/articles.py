@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,8 +21,6 @@ from articles import filters, linked_data
 from articles.citations import STYLES, Citable
 from articles.exports import ARTICLE_COLUMNS, Addresses, article_record, statement_record, text_record
 from articles.exports.citing import cite_article
-from articles.extraction.markup import paragraphs
-from articles.extraction.values import Span
 from articles.facets import tally, timeline
 from articles.filters import query
 from articles.filters.layers import LayerForm
@@ -183,8 +181,8 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
             every=every,
             shown=shown,
             unplaced=unplaced,
-            paragraphs=laid_out(article, shown, hits, visible),
-            hit_paragraphs=_paragraphs_of(article.text, hits),
+            paragraphs=(laid := laid_out(article, shown, hits, visible)),
+            hit_paragraphs=[paragraph.number for paragraph in laid if paragraph.has_hit],
             headings_after=_headings_after(article) if visible is None else [],
             words=words,
             hits=len(hits),
@@ -240,15 +238,6 @@ def _switch(data: QueryDict, name: str, value: str, label: str) -> FacetLink:
     is_on = data.get(name) == value
     turned = query.without(data, name) if is_on else query.replaced(data, **{name: value})
     return FacetLink(label, None, turned, is_on, value)
-
-
-def _paragraphs_of(text: str, hits: Sequence[Span]) -> list[int]:
-    """The numbers of the paragraphs in which hits begin, each once."""
-    return [
-        number
-        for number, (first, last) in enumerate(paragraphs(text), start=1)
-        if any(first <= start < last for start, _ in hits)
-    ]
 
 
 def _headings_after(article: Article) -> list[str]:

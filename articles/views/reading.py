@@ -47,6 +47,11 @@ class Paragraph:
     notes: list[Marked] = field(default_factory=list)
     hidden: tuple[Run, ...] = ()
 
+    @property
+    def has_hit(self) -> bool:
+        """Whether words of the reader's search stand in what is shown of it."""
+        return any(index >= len(self.marks) for run in self.runs for index in run.covers)
+
     def text_of(self, run: Run) -> str:
         first = self.span[0]
         return self.text[run.start - first : run.end - first]

@@ -127,12 +127,22 @@ def addresses(article: Article) -> list[str]:
         reverse("articles:statement-list"),
         reverse("articles:article-list"),
     ]
+    found += [reverse("admin:articles_article_same_story", args=[article.pk])]
+    found += [reverse("articles:article-preview", args=[article.slug])]
+    found += [f"{article.get_absolute_url()}?format={name}" for name in ("json", "jsonld", "annotations")]
+    found += [f"{reverse('articles:concordance')}?q=want", reverse("articles:statement-feed")]
+    found += [f"{reverse('articles:oai')}?verb=ListRecords&metadataPrefix=oai_dc"]
     return [*found, f"{reverse('articles:statement-list')}?q={HANDLED[0]}", reverse("articles:home")]
+
+
+EXPORTS = ["csv", "json", "jsonl", "ris", "bibtex"]
 
 
 @pytest.mark.parametrize("page_of", [as_text, as_html])
 def test_nothing_of_a_hostile_page_is_run(open_context, editor, before, page_of):
-    context, _ = open_context()
+    context, watch = open_context()
+    # How Chromium shows XML and JSON by itself: it wants an icon, and its own style is refused as any other.
+    watch.expected = ["favicon.ico", "Applying inline style", "style-src-elem inline"]
     ran: list[str] = []
     context.on("dialog", lambda dialog: (ran.append("dialog"), dialog.dismiss()))
     page = context.new_page()
@@ -149,6 +159,14 @@ def test_nothing_of_a_hostile_page_is_run(open_context, editor, before, page_of)
         page.goto(address, wait_until="networkidle")
         note(page, ran)
     assert ran == []
+    assert [name for name in EXPORTS if not is_taken_along(page, name)] == []
+
+
+def is_taken_along(page: Page, name: str) -> bool:
+    """Whether a browser saves the export and shows nothing of it, whatever it holds."""
+    headers = page.request.get(f"{reverse('articles:statement-list')}?export={name}").headers
+    kept = headers["content-disposition"].startswith("attachment")
+    return kept and headers["x-content-type-options"] == "nosniff"
 
 
 def note(page: Page, ran: list[str]) -> None:

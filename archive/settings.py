@@ -13,6 +13,7 @@ import re
 import secrets
 import stat
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -206,6 +207,7 @@ INSTALLED_APPS = [
     "django.forms",  # after the above: FORM_RENDERER looks for form templates here last
     "django_filters",
     "csp",
+    "axes",
     "import_export",
 ]
 
@@ -220,6 +222,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "archive.urls"
@@ -272,6 +275,29 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+
+# Who writes too many wrong passwords waits: for one account, from one address. Others can go on logging in.
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = number("LOGIN_ATTEMPTS", 5, least=1)
+AXES_COOLOFF_TIME = timedelta(minutes=number("LOGIN_WAIT_MINUTES", 15, least=1))
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the time that the page names is kept
+AXES_LOCKOUT_CALLABLE = "archive.login.locked_out"
+AXES_CLIENT_IP_CALLABLE = "archive.login.client_address"
+AXES_DISABLE_ACCESS_LOG = True  # who logged in, and from where, is nobody's business
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+
+PROXY_CLIENT_HEADER = text("PROXY_CLIENT_HEADER")
+if PROXY_CLIENT_HEADER and not re.fullmatch(r"[A-Za-z][A-Za-z0-9-]*", PROXY_CLIENT_HEADER):
+    raise ImproperlyConfigured(
+        f"PROXY_CLIENT_HEADER is {PROXY_CLIENT_HEADER!r}, but must be the name of a header, such as "
+        "X-Forwarded-For."
+    )
 
 
 # --- Security ----------------------------------------------------------------------------------------------

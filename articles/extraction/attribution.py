@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from articles.extraction.dates import (
+    Cue,
     When,
     background,
     before_the_sentence,
@@ -166,8 +167,11 @@ def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]
     occasions = occasions_of(page.index)
     whens: list[When] = []
     events: list[Occasion | None] = []
+    cues = sorted(
+        (*report.cue, _speakers(one)) for report, one in zip(reports, readings, strict=True) if report.cue
+    )
     for report, reading in zip(reports, readings, strict=True):
-        when, event = _own_date(page, occasions, report, reading, contents)
+        when, event = _own_date((page, occasions, cues, contents), report, reading)
         whens.append(when)
         events.append(event)
     quoted = Spans(segment for report in reports if report.type == "direct" for segment in report.segments)
@@ -183,10 +187,11 @@ def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]
 
 
 def _own_date(
-    page: Page, occasions: Occasions, report: Report, reading: Reading, contents: Spans
+    told: tuple[Page, Occasions, list[Cue], Spans], report: Report, reading: Reading
 ) -> tuple[When, Occasion | None]:
     """The date in the words of the report, and the occasion on that day."""
-    when = said_in_words(page, report, contents)
+    page, occasions, cues, contents = told
+    when = said_in_words(page, report, contents, cues)
     if when.dating:
         return when, on_its_day(page, occasions, reading, bounds(when.dating.edtf))
     event = on_a_weekday(page, occasions, reading, when.weekday) if when.weekday is not None else None

@@ -4,6 +4,8 @@ page's date."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from articles.extraction.memory import Reading
@@ -13,6 +15,9 @@ from articles.extraction.spans import Spans
 from articles.extraction.times import Time
 from articles.extraction.values import Dating, Report, Span
 from articles.extraction.vocabulary import vocabulary
+
+Cue = tuple[int, int, tuple[str, ...]]
+"""Where a cue begins and ends, and whose it is."""
 
 
 @record
@@ -30,13 +35,18 @@ def frame_of(page: Page, report: Report) -> Span:
     return page.around(page.sentences[page.sentence(spot[0])], spot[0])
 
 
-def said_in_words(page: Page, report: Report, contents: Spans) -> When:
-    """The date that the words around the cue give, outside what is reported."""
+def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cue] = ()) -> When:
+    """The date that the words around the cue give, outside what is reported.
+
+    `cues` are those of all reports with their speakers, in order: a date beyond somebody else's is not this
+    report's.
+    """
     frame = frame_of(page, report)
     times = [time for time in page.times_in(frame) if _outside(time, contents)]
     times = times or _between_object_and_verb(page, report)
     spot = (report.cue or report.source or report.segments[0])[0]
     times = [time for time in times if not _of_something_else(page, time, frame, spot, report)]
+    times = [time for time in times if _days_after(page, time, spot) or not _beyond(page, time, spot, cues)]
     if not times:
         return When(None)
     spans = _dated_by(page, report)
@@ -50,6 +60,29 @@ def said_in_words(page: Page, report: Report, contents: Spans) -> When:
     if shift:
         basis = f"{shift} day{'s' if shift > 1 else ''} before “{words}” in the reporting sentence"
     return When(Dating(edtf, basis, words), best.weekday)
+
+
+def _beyond(page: Page, time: Time, spot: int, cues: Sequence[Cue]) -> bool:
+    """Whether another source's cue stands between a time and a report: "The North said last week …, but
+    Washington said"."""
+    here = bisect_left(cues, spot, key=lambda cue: cue[0])
+    ours = cues[here][2] if here < len(cues) else ()
+    left, right = min(time.start, spot), max(time.start, spot)
+    first = bisect_left(cues, left, key=lambda cue: cue[0])
+    for start, _, speakers in cues[first : first + _FEW]:
+        if start >= right:
+            break
+        if start != spot and speakers != ours:
+            return True
+    if first and time.start < spot and ours != cues[first - 1][2]:
+        between = page.flat[cues[first - 1][1] : time.start]
+        return len(between) < _BESIDE and not _PAUSE.intersection(between)
+    return False
+
+
+_FEW = 8
+_BESIDE = 20
+_PAUSE = frozenset(',.;"”')
 
 
 def _dated_by(page: Page, report: Report) -> list[Span]:
@@ -144,6 +177,8 @@ def _of_something_else(page: Page, time: Time, frame: Span, spot: int, report: R
     return opening in page.index.words.relators and page.flat.find(", ", time.end, spot) >= 0
 
 
+_DESCRIBES = re.compile(r" (?:who|which|whose|where) ")
+"""Behind a source that follows its verb: "said Han, a defector who fled in 2006"."""
 _SPEAKING = re.compile(
     r"speak|address|talk|writ|meet|appear|answer|asked|brief|visit|interview|conference|statement"
 )
@@ -154,6 +189,8 @@ def _in_apposition(page: Page, time: Time, report: Report | None) -> bool:
     if report is None or report.source is None or report.cue is None:
         return False
     end = report.source[1]
+    if report.cue[1] <= report.source[0] and end < time.start and page.flat[end : end + 2] == ", ":
+        return _DESCRIBES.search(page.low, end, time.start) is not None
     if not end < time.start < report.cue[0] or page.flat[end : end + 2] != ", ":
         return False
     between = page.low[end + 2 : time.start]
@@ -172,11 +209,16 @@ def habitual(page: Page, report: Report) -> bool:
 _HABIT = re.compile("|".join(sorted(vocabulary().habitual)))
 
 
+_THEN = re.compile(r" (?:back )?(?:then|at th(?:e|at) time)\b")
+
+
 def by_page(page: Page, reading: Reading, report: Report) -> Dating | None:
     """What the page's own date tells of a report without a date: the day for a medium's news, the month
     for comment."""
     first, last = page.published
     if first is None or last is None:
+        return None
+    if report.cue and _THEN.match(page.low, report.cue[1]):
         return None
     kinds = {who.kind for who in reading.who}
     if "state" in kinds and page.text.find("\n", 0, report.segments[0][0]) >= 0:

@@ -75,6 +75,8 @@ class Score:
     exact: int = 0
     typed: int = 0
     dated: list[int] = field(default_factory=lambda: [0, 0])
+    said: Counter[str] = field(default_factory=Counter)
+    """The verdicts (`date_verdict`) on the days of the matched; `unknown` where only the engine gives one."""
     placed: list[int] = field(default_factory=lambda: [0, 0])
 
     def as_dict(self) -> dict[str, float]:
@@ -97,6 +99,10 @@ class Score:
             "speaker": _share(self.attributed, self.matched),
             "dated": self.dated[0],
             "dated_right": self.dated[1],
+            "said_bounds": self.said["bounds"],
+            "said_open": self.said["open"],
+            "said_wrong": self.said["wrong"],
+            "said_unknown": self.said["unknown"],
             "placed": self.placed[0],
             "placed_right": self.placed[1],
         }
@@ -149,6 +155,7 @@ class Figures:
                 score.attributed += speakers_agree(reference, statement)
                 score.exact += words_of(reference.segments) == words_of(statement.segments)
                 score.typed += reference.type == statement.type
+                score.said[_when(reference.said, statement.said)] += 1
                 if reference.said:
                     score.dated[0] += 1
                     score.dated[1] += reference.said == statement.said
@@ -239,6 +246,11 @@ def date_verdict(read: str | None, wanted: str | None) -> str:
     begins = first is None or (earliest is not None and first <= earliest)
     ends = last is None or (latest is not None and latest <= last)
     return "bounds" if begins and ends else "wrong"
+
+
+def _when(wanted: str | None, read: str | None) -> str:
+    """The verdict on when something was said; `unknown` where only the engine gives a day."""
+    return "unknown" if read and not wanted else date_verdict(read, wanted)
 
 
 def match(
@@ -347,8 +359,12 @@ def table(figures: Mapping[str, Any]) -> str:
     for title, key in (("by type", "types"), ("by attribution", "attributions")):
         lines += [title, *(_row(f"  {name or '?'}", score) for name, score in figures[key].items())]
     overall = figures["overall"]
-    lines.append(f"said on the right day {overall['dated_right']} of {overall['dated']}, ")
-    lines[-1] += f"at the right occasion {overall['placed_right']} of {overall['placed']}"
+    lines.append(
+        f"said: on the right day {overall['dated_right']} of {overall['dated']}, true bounds "
+        f"{overall['said_bounds']}, open {overall['said_open']}, wrong {overall['said_wrong']}, where the "
+        f"reference knows none {overall['said_unknown']}; at the right occasion {overall['placed_right']} of "
+        f"{overall['placed']}"
+    )
     lines.append("confidence     statements  right  share")
     for row in figures["calibration"]:
         span = f"{row['from']:.1f} to {row['to']:.1f}"

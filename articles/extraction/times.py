@@ -81,8 +81,11 @@ def _starts(low: str, at: int) -> list[int]:
     """Where the expression of a word of time may begin: up to three words before it."""
     starts = [at]
     for _ in range(3):
-        space = low.rfind(" ", max(0, starts[0] - 20), max(0, starts[0] - 1))
+        window = max(0, starts[0] - 20), max(0, starts[0] - 1)
+        space = max(low.rfind(" ", *window), low.rfind("\n", *window))
         if space < 0:
+            if window[0] == 0 < starts[0]:
+                starts.insert(0, 0)
             break
         starts.insert(0, space + 1)
     return starts

@@ -115,6 +115,23 @@ def test_days_and_occasions_count_where_the_reference_knows_them():
 
 
 @pytest.mark.parametrize(
+    ("wanted", "read", "counts"),
+    [
+        ("2020-09-14", "2020-09", (1, 0, 0, 0)),
+        ("2020-09-14", None, (0, 1, 0, 0)),
+        ("2020-09-14", "2020-09-15", (0, 0, 1, 0)),
+        (None, "2020-09-15", (0, 0, 0, 1)),
+        (None, None, (0, 0, 0, 0)),
+    ],
+)
+def test_a_day_that_is_not_the_reference_s_counts_by_what_is_the_matter_with_it(wanted, read, counts):
+    reference = Wanted(TALKS.segments, "indirect", TALKS.speakers, said=wanted)
+    overall = figures([reference], [Found(TALKS.segments, "indirect", said=read)])["overall"]
+
+    assert tuple(overall[f"said_{key}"] for key in ("bounds", "open", "wrong", "unknown")) == counts
+
+
+@pytest.mark.parametrize(
     ("read", "wanted", "verdict"),
     [
         ("2020-09-16", "2020-09-16", "right"),

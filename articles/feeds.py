@@ -14,13 +14,14 @@ from typing import Any, ClassVar
 
 from django.contrib.syndication.views import Feed
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
 from articles import filters
 from articles.models import Actor, Article, Event, Statement
+from articles.problems import problem
 
 ENTRIES = 50
 """Entries of a feed."""
@@ -39,18 +40,24 @@ class Search:
 
 
 class _InvalidFilterError(Exception):
-    """The filters in the address can't be read."""
+    """The filters in the address can't be read; `errors` say of each what is wrong."""
+
+    def __init__(self, errors: dict[str, list[str]]) -> None:
+        super().__init__(errors)
+        self.errors = errors
 
 
 class _ArchiveFeed(Feed):
     feed_type = Atom1Feed
     author_name = "Inter-Korean Archive"
 
-    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]
         try:
             return super().__call__(request, *args, **kwargs)
         except _InvalidFilterError as error:
-            return HttpResponseBadRequest(str(error), content_type="text/plain; charset=utf-8")
+            return problem(
+                400, "Invalid filter", "The filters named in “errors” can't be read.", errors=error.errors
+            )
 
     def title(self, search: Search) -> str:
         return _UNPRINTABLE.sub("", search.title)
@@ -138,11 +145,10 @@ class EventFeed(_NounFeed):
 def _search(request: HttpRequest, filterset: Any, rows: QuerySet[Any], name: str) -> Search:
     chosen = filterset(request.GET, queryset=rows)
     if not chosen.is_valid():
-        faults = "\n".join(f"{field}: {' '.join(messages)}" for field, messages in chosen.form.errors.items())
-        raise _InvalidFilterError(f"The filters of this feed can't be read.\n{faults}\n")
+        raise _InvalidFilterError({name: list(said) for name, said in chosen.form.errors.items()})
     unknown = sorted(set(request.GET) - set(filterset.base_filters))
     if unknown:
-        raise _InvalidFilterError(f"The filters of this feed can't be read.\nUnknown: {', '.join(unknown)}\n")
+        raise _InvalidFilterError({name: ["There is no such filter."] for name in unknown})
     words = ", ".join(chip.text for chip in chosen.chips)
     noun = rows.model._meta.verbose_name_plural
     query = f"?{request.GET.urlencode()}" if request.GET else ""

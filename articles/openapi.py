@@ -259,7 +259,6 @@ def _feed(one: Feed) -> Node:
     if "{slug}" in one.path:
         schema = {"type": "string", "pattern": "^[A-Za-z0-9_-]+$"}
         own = [{"name": "slug", "in": "path", "required": True, "schema": schema}]
-    text: Node = {"text/plain": {"schema": {"type": "string"}}}
     return {
         "operationId": f"feed-of-{one.noun}",
         "summary": "The newest of the archive as an Atom feed.",
@@ -269,7 +268,7 @@ def _feed(one: Feed) -> Node:
                 "description": "The feed (RFC 4287).",
                 "content": {"application/atom+xml": {"schema": {"type": "string"}}},
             },
-            "400": {"description": "A filter can't be read.", "content": text},
+            "400": _problem("A filter can't be read."),
             "404": _problem("There is nothing at this address.", or_html=True),
         },
     }

@@ -24,9 +24,9 @@ from django.views.defaults import server_error as django_server_error
 from articles.citations import Citable, bibtex, csl, ris
 from articles.exports import FORMATS, Addresses, Column, Export
 from articles.filters import query
+from articles.problems import asks_for_data, open_to_all, problem
 from articles.views.limits import too_often
 from articles.views.pages import PER_PAGE, IdsFirstPaginator, moved, weighing
-from articles.views.problems import asks_for_data, open_to_all, problem
 
 Record = dict[str, Any]
 

@@ -18,8 +18,8 @@ from django.views.decorators.http import conditional_page, require_safe
 from articles.facets.tally import EXACT as CAP
 from articles.models import PastAddress
 from articles.models.searched import SearchedQuerySet
+from articles.problems import asks_for_data, not_allowed
 from articles.search import Hits, Query
-from articles.views.problems import asks_for_data, not_allowed
 
 PER_PAGE = 25
 

@@ -1,4 +1,4 @@
-"""The Python of the README runs as it is printed, against a running archive."""
+"""The Python of the README runs as it is printed, against a running archive; the R asks for what is there."""
 
 import re
 from pathlib import Path
@@ -19,3 +19,14 @@ def test_statements_are_read_into_python(live_server):
     names = {}
     exec(code.replace("http://127.0.0.1:8000", live_server.url), names)
     assert names["sides"] == {"south-korea": 1}
+
+
+def test_the_address_and_the_columns_of_the_r_are_right(client):
+    """R itself is not run here: what it reads is."""
+    make_statement(speaker=make_actor("Kang Kyung-wha", side="south-korea"), said="2020-07-02")
+    (code,) = re.findall(r"^```r\n(.*?)^```", README, flags=re.MULTILINE | re.DOTALL)
+    (address,) = re.findall(r'"http://127\.0\.0\.1:8000([^"]+)"', code)
+    answer = client.get(address)
+    header = b"".join(answer.streaming_content).decode().splitlines()[0].split(",")
+    asked = set(re.findall(r"said\$(\w+)", code))
+    assert (answer.status_code, asked - set(header), asked) == (200, set(), {"speaker_sides", "published"})

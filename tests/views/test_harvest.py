@@ -4,10 +4,13 @@ import pytest
 from oaipmh_scythe import IdDoesNotExist, Scythe
 
 from articles import oai
-from articles.models import Article
+from articles.models import Article, Capture
 from tests.factories import make_article, make_publisher, make_statement
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+SAMPLE = 2_000
+"""Articles of the sample: twenty answers."""
 
 SIZE = 7
 """Articles: more than two answers of the size that the tests set."""
@@ -70,6 +73,35 @@ def test_every_identifier_gets_its_record(harvester):
 def test_what_is_withdrawn_is_harvested_as_deleted(harvester, withdrawn):
     deleted = [header for header in harvester.list_identifiers() if header.deleted]
     assert slugs(deleted) == [withdrawn.slug]
+
+
+@pytest.fixture
+def _sample():
+    """Short articles, all at once; every ninth of them was withdrawn."""
+    captures = Capture.objects.bulk_create(make_captures(SAMPLE))
+    articles = [
+        Article(capture=one, title=f"Report {number}", text=one.text, published="2019-02")
+        for number, one in enumerate(captures)
+    ]
+    for article in articles[::9]:
+        article.status, article.withdrawn_reason = "withdrawn", "Asked for."
+    for article in articles:
+        article.derive()
+    Article.objects.bulk_create(articles)
+
+
+def make_captures(count):
+    texts = [f"Report number {number} of talks." for number in range(count)]
+    return [Capture(sha256=Capture.digest(text.encode()), data=text.encode(), text=text) for text in texts]
+
+
+@pytest.mark.usefixtures("_sample")
+def test_a_large_archive_is_harvested_completely(live_server):
+    """In answers of the size that harvesters get, the deleted records among them."""
+    with Scythe(f"{live_server.url}/oai/") as scythe:
+        headers = [record.header for record in scythe.list_records(metadata_prefix="oai_dc")]
+    assert slugs(headers) == sorted(Article.objects.values_list("slug", flat=True))
+    assert len([one for one in headers if one.deleted]) == len(range(0, SAMPLE, 9))
 
 
 def test_what_is_not_there_is_said_so(harvester):

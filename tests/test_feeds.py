@@ -1,10 +1,13 @@
 """Atom feeds, read by feedparser; sitemaps, read as XML."""
 
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
+from lxml import etree
 
+from articles.ingest.publication import withdraw
 from articles.models import Article, Statement
 from tests.factories import make_actor, make_article, make_event, make_publisher, make_statement
 
@@ -117,3 +120,42 @@ def test_a_map_lists_what_readers_can_see(client, model):
 def test_a_map_says_when_a_page_changed(client):
     article = make_article()
     assert locations(client, "/sitemap-articles.xml", "lastmod") == [article.modified.date().isoformat()]
+
+
+ATOM = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
+"""The schema of the standard, held against a feed by libxml2."""
+
+
+@pytest.mark.parametrize("address", ["/statements/feed/", "/articles/feed/", "{actor}feed/", "{event}feed/"])
+def test_every_feed_fits_the_schema_of_atom(client, address):
+    actor, event = make_actor("Kang & <Kyung-wha>"), make_event()
+    make_statement("We will go on & on", speaker=actor, occasion=event)
+    make_statement(occasion=event, speaker="a spokesman", said="2019~")
+    address = address.format(actor=actor.get_absolute_url(), event=event.get_absolute_url())
+    feed = etree.fromstring(client.get(address).content)
+    assert (ATOM.validate(feed), [str(error) for error in ATOM.error_log]) == (True, [])
+
+
+def test_a_feed_without_entries_fits_the_schema(client):
+    assert ATOM.validate(etree.fromstring(client.get("/statements/feed/").content))
+
+
+def test_a_feed_that_lacks_something_does_not_fit(client):
+    feed = etree.fromstring(client.get("/statements/feed/").content)
+    feed.remove(feed.find("{http://www.w3.org/2005/Atom}id"))
+    assert not ATOM.validate(feed)
+
+
+def test_what_is_withdrawn_after_it_was_read_leaves_the_feed(client):
+    kept, gone = make_statement(), make_statement()
+    before = len(entries(client, "/statements/feed/"))
+    withdraw([gone.article], "Asked for.", by="a test")
+    assert (before, [one.id for one in entries(client, "/statements/feed/")]) == (
+        2,
+        [f"http://testserver{kept.get_absolute_url()}"],
+    )
+
+
+def test_what_is_deleted_leaves_the_feed(client):
+    make_statement().delete()
+    assert entries(client, "/statements/feed/") == []

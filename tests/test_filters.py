@@ -1,11 +1,10 @@
 """Filters of the lists: every parameter changes what is found, and a wrong one finds nothing."""
 
-from datetime import date
-
 import pytest
 from django.http import QueryDict
 
 from articles.filters import ActorFilter, ArticleFilter, EventFilter, StatementFilter, query
+from articles.ingest.articles import propagate
 from articles.models import Actor, ActorName, Article, Event, EventName, Statement
 from tests.factories import (
     make_actor,
@@ -175,7 +174,10 @@ def test_the_order_is_of_the_whitelist(three, address, order):
 
 
 def test_by_publication_the_latest_article_comes_first(three):
-    Article.objects.filter(title="Second").update(date=date(2021, 1, 1))
+    second = Article.objects.get(title="Second")
+    second.published = "2021-01-01"
+    second.save()
+    propagate(second)
     chosen = statements("sort=published")
     assert next(iter(chosen.qs.order_by(*chosen.order))).content == "borders open"
 

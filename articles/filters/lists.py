@@ -96,7 +96,7 @@ class ArticleFilter(ListFilter):
         return rows.filter(Exists(mentioned) | Q(pk__in=Article.objects.filter(occasion).values("pk")))
 
     def published_since(self, rows: QuerySet[Article], name: str, value: Any) -> QuerySet[Article]:
-        return rows.filter(Q(date__gte=value) | Q(published_latest__gte=value))
+        return rows.filter(date_latest__gte=value)
 
     def published_until(self, rows: ArticleQuerySet, name: str, value: Any) -> QuerySet[Article]:
         return rows.dated().filter(date__lte=value)

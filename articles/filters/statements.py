@@ -26,7 +26,7 @@ from articles.models.statement import StatementQuerySet
 SORTS = {
     "newest": ("-date", "-id"),
     "oldest": ("date", "id"),
-    "published": ("-article__date", "-article_id", "start"),
+    "published": ("-article_date", "-article_id", "start"),
     "relevance": ("-date", "-id"),  # the newest, which the words then weigh: SearchedQuerySet.most_relevant
 }
 SORT_NAMES = [
@@ -184,11 +184,7 @@ def said_within(since: date | None, until: date | None, certain: bool) -> Q:
     if until:
         condition &= Q(date__lte=until)
     if since:
-        condition &= (
-            Q(date__gte=since)
-            | Q(said_latest__gte=since)
-            | Q(said_latest__isnull=True, said_earliest__isnull=True, article__published_latest__gte=since)
-        )
+        condition &= Q(date_latest__gte=since)
     if until and not since:
         condition &= Q(date__gt=date.min)
     return condition

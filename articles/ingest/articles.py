@@ -57,13 +57,17 @@ def propagate(article: Article) -> None:
     rejected = When(review=Statement.Review.REJECTED, then=Value(False))
     article.statements.update(
         date=Coalesce(F("said_earliest"), F("said_latest"), Value(article.date)),
+        date_latest=Coalesce(F("said_latest"), F("said_earliest"), Value(article.date_latest)),
+        article_date=article.date,
         publisher=article.publisher_id,
         is_public=Case(rejected, default=Value(article.is_public), output_field=BooleanField()),
         modified=Now(),
     )
     statement = Statement.objects.filter(pk=OuterRef("statement"))
     Attribution.objects.filter(statement__article=article).update(
-        date=Subquery(statement.values("date")[:1]), is_public=Subquery(statement.values("is_public")[:1])
+        date=Subquery(statement.values("date")[:1]),
+        date_latest=Subquery(statement.values("date_latest")[:1]),
+        is_public=Subquery(statement.values("is_public")[:1]),
     )
     settle(Article.objects.filter(pk=article.pk))
 

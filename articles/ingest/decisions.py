@@ -81,7 +81,7 @@ def mark_edited(statement: Statement, *, by: Any) -> None:
 
 def follow(statement: Statement) -> None:
     """Bring the columns of the speakers in step with their statement."""
-    statement.attributions.update(date=statement.date, is_public=statement.is_public, type=statement.type)
+    statement.attributions.update(**{name: getattr(statement, name) for name in Attribution.carried})
 
 
 def free_key(article: Article, content: str) -> str:

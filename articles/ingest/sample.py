@@ -155,8 +155,9 @@ def _statements(made: Story, article: Article) -> Iterator[tuple[Saying, Stateme
             statement.reviewer = "sample"
             statement.reviewed_at = datetime.combine(LAST_DAY, time(12), UTC)
         words = " ".join(made.text[slice(*span)] for span in saying.segments)
-        statement.key = Statement.make_key(article.capture.sha256, words, seen[words])
-        seen[words] += 1
+        first = Statement.make_key(article.capture.sha256, words)  # the same for words that differ in case
+        statement.key = Statement.make_key(article.capture.sha256, words, seen[first])
+        seen[first] += 1
         statement.derive(article)
         yield saying, statement
 

@@ -6,9 +6,12 @@ Reads article by article, so that a million statements need no more memory than 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
+
+from django.db import connection
 
 from articles.extraction import edtf
 from articles.extraction.anchoring import find_quote
@@ -26,8 +29,10 @@ from articles.models import (
     Post,
     Publisher,
     Statement,
+    Summary,
     Verification,
 )
+from articles.search.schema import rebuild, recount
 
 CHUNK = 100
 _KEY = re.compile(r"[a-z2-7]{12}")
@@ -108,6 +113,7 @@ def verify(*, repair: bool = False, progress: Progress = iter) -> VerificationRe
         with changing(by="verify", action="Set right by verify"):
             _verify_article(article, report, repair)
     report.faults += _history_faults(repair)
+    report.faults += _summary_faults(repair)
     return report
 
 
@@ -154,6 +160,18 @@ def _bounds(row: Any, address: str, columns: Iterable[str], repair: bool) -> Ite
             yield Fault(address, f"the bounds of {column} are not those of “{text}”", repair)
 
 
+def _summary_faults(repair: bool) -> Iterator[Fault]:
+    """Whether the counts that the database keeps are those that counting gives."""
+    kept: Counter[tuple[str, str, int]] = Counter()
+    for facet, value, number, count in Summary.objects.values_list("facet", "value", "number", "count"):
+        kept[facet, value, number] += count
+    wrong = {key for key, _ in {key: n for key, n in kept.items() if n}.items() ^ recount(connection).items()}
+    if wrong and repair:
+        rebuild(connection)
+    for facet in sorted({facet for facet, _, _ in wrong}):
+        yield Fault("summary", f"its counts of {facet} are not those of the archive", repair)
+
+
 # --- articles ----------------------------------------------------------------
 
 
@@ -187,7 +205,7 @@ def _article_faults(article: Article, repair: bool) -> Iterator[Fault]:
             settle(Article.objects.filter(pk=article.pk))
         yield Fault(address, "search does not follow what readers may see of it (apply_rights)", repair)
         return
-    yield from _derived(article, address, ("date", "terms"), repair)
+    yield from _derived(article, address, ("date", "date_latest", "terms"), repair)
 
 
 def _place_faults(statement: Statement, repair: bool) -> Iterator[Fault]:
@@ -238,12 +256,15 @@ def _copied_faults(statement: Statement, repair: bool) -> Iterator[Fault]:
     """Whether the columns are right that follow from others, of the statement and its attributions."""
     address = statement.get_absolute_url()
     yield from _bounds(statement, address, ("said",), repair)
-    columns = ("start", "end", "prefix", "suffix", "date", "publisher_id", "is_public", "terms")
+    columns = (
+        *("start", "end", "prefix", "suffix", "date", "date_latest", "article_date"),
+        *("publisher_id", "is_public", "terms"),
+    )
     yield from _derived(statement, address, columns, repair)
     for attribution in statement.attributions.all():
         attribution.statement = statement
         who = f"{address} by {attribution}"
-        yield from _derived(attribution, who, ("date", "is_public", "side", "type"), repair)
+        yield from _derived(attribution, who, ("date", "date_latest", "is_public", "side", "type"), repair)
 
 
 def _derive(row: Article | Statement | Attribution) -> None:

@@ -10,6 +10,7 @@ from articles.models.past_address import PastAddress
 from articles.models.publisher import Publisher
 from articles.models.reservation import Reservation
 from articles.models.statement import Attribution, Statement
+from articles.models.summary import Summary
 from articles.models.upload import Upload, UploadedFile
 from articles.models.verification import Verification
 from articles.models.wire_story import WireStory
@@ -32,6 +33,7 @@ __all__ = [
     "Publisher",
     "Reservation",
     "Statement",
+    "Summary",
     "Upload",
     "UploadedFile",
     "Verification",

@@ -20,6 +20,9 @@ from articles.search import Query, index_terms
 UNDATED = date.min
 """The sort date of what has no date at all: last in descending order, on every database."""
 
+UNCERTAIN = Q(date_latest__gt=F("date"))
+"""What may be of a later day than the one that it is sorted by."""
+
 
 class CaptureQuerySet(models.QuerySet["Capture"]):
     def get_by_natural_key(self, sha256: str) -> Capture:
@@ -179,6 +182,11 @@ class Article(models.Model):
     captured_earliest, captured_latest = bound_field(), bound_field()
     captured_basis = models.CharField(max_length=500, blank=True)
     date = models.DateField(default=UNDATED, editable=False, help_text="What lists are sorted by.")
+    date_latest = models.DateField(
+        default=UNDATED,
+        editable=False,
+        help_text="The last day on which it may have come out; not before `date`. Filters go by it.",
+    )
 
     status = models.CharField(max_length=10, choices=Status, default=Status.PUBLISHED)
     withdrawn_reason = models.CharField(
@@ -202,7 +210,7 @@ class Article(models.Model):
     )
 
     objects = ArticleQuerySet.as_manager()
-    history = Versions(excluded_fields=["terms", "searched_whole", "changed"])
+    history = Versions(excluded_fields=["terms", "date_latest", "searched_whole", "changed"])
 
     class Meta:
         ordering = ["-date", "-id"]
@@ -217,6 +225,14 @@ class Article(models.Model):
             models.Index("status", F("date").desc(), F("id").desc(), name="article_status_date"),
             models.Index(F("created").desc(), F("id").desc(), name="article_created"),
             models.Index("changed", "id", name="article_changed"),
+            models.Index(
+                "status",
+                F("date").desc(),
+                F("id").desc(),
+                "date_latest",
+                name="article_uncertain_date",
+                condition=UNCERTAIN,
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -249,6 +265,7 @@ class Article(models.Model):
         field = cast("EdtfField", self._meta.get_field("published"))
         field.pre_save(self, add=False)  # the bounds, before the date that follows from them
         self.date = self.published_earliest or self.published_latest or self.captured_earliest or UNDATED
+        self.date_latest = max(self.date, self.published_latest or self.date)
         if self._state.adding:
             self.searched_whole = self.shows_text
 

@@ -13,6 +13,7 @@ from django.db.models import F, Q
 
 from articles.extraction.excerpts import excerpt
 from articles.extraction.markup import PARAGRAPH_BREAK
+from articles.models.article import UNCERTAIN
 from articles.models.base import Side, address
 from articles.models.fields import EdtfField, TermsField, bound_field
 from articles.models.searched import SearchedQuerySet
@@ -194,6 +195,11 @@ class Statement(models.Model):
     date = models.DateField(
         editable=False, help_text="What lists are sorted by: when it was said, or else published."
     )
+    date_latest = models.DateField(
+        editable=False,
+        help_text="The last day on which it may have been said; not before `date`. Filters go by it.",
+    )
+    article_date = models.DateField(editable=False, help_text="The sort date of its article.")
     publisher = models.ForeignKey(
         "Publisher", models.PROTECT, null=True, editable=False, related_name="statements"
     )
@@ -202,7 +208,7 @@ class Statement(models.Model):
     modified = models.DateTimeField(auto_now=True)
 
     objects = StatementQuerySet.as_manager()
-    history = Versions(excluded_fields=["terms"])
+    history = Versions(excluded_fields=["terms", "date_latest", "article_date"])
 
     class Meta:
         ordering = ["-date", "-id"]
@@ -231,6 +237,20 @@ class Statement(models.Model):
                 condition=PUBLIC,
             ),
             models.Index(fields=["article", "start"], name="statement_article_start"),
+            models.Index(
+                F("article_date").desc(),
+                F("article").desc(),
+                "start",
+                name="statement_article_date",
+                condition=PUBLIC,
+            ),
+            models.Index(
+                F("date").desc(),
+                F("id").desc(),
+                "date_latest",
+                name="statement_uncertain_date",
+                condition=PUBLIC & UNCERTAIN,
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="statement_span_ordered"),
@@ -287,6 +307,8 @@ class Statement(models.Model):
             self.key = self.make_key(article.capture.sha256, self.content)
         cast("EdtfField", self._meta.get_field("said")).pre_save(self, add=False)
         self.date = self.said_earliest or self.said_latest or article.date
+        self.date_latest = self.said_latest or self.said_earliest or article.date_latest
+        self.article_date = article.date
         self.publisher_id = article.publisher_id
         self.is_public = article.is_public and self.review != self.Review.REJECTED
 
@@ -365,7 +387,11 @@ class Attribution(models.Model):
     side = models.CharField(max_length=20, choices=Side, blank=True, editable=False)
     type = models.CharField(max_length=10, choices=Statement.Type, blank=True, editable=False)
     date = models.DateField(editable=False)
+    date_latest = models.DateField(editable=False)
     is_public = models.BooleanField(default=False, editable=False)
+
+    carried = frozenset({"date", "date_latest", "type", "is_public"})
+    """Columns that repeat those of the statement: a condition on them can be asked of either."""
 
     objects = AttributionQuerySet.as_manager()
 
@@ -388,11 +414,26 @@ class Attribution(models.Model):
                 condition=PUBLIC,
             ),
             models.Index(
+                F("date").desc(),
+                F("statement").desc(),
+                "side",
+                name="attribution_date_side",
+                condition=PUBLIC,
+            ),
+            models.Index(
                 "side",
                 F("date").desc(),
                 F("statement").desc(),
                 name="attribution_side_date",
                 condition=PUBLIC,
+            ),
+            models.Index(
+                "actor",
+                F("date").desc(),
+                F("statement").desc(),
+                "date_latest",
+                name="attribution_uncertain_date",
+                condition=PUBLIC & UNCERTAIN,
             ),
             models.Index(
                 "name", F("date").desc(), name="attribution_name_date", condition=Q(actor__isnull=True)
@@ -416,7 +457,8 @@ class Attribution(models.Model):
 
     def derive(self, statement: Statement) -> None:
         """Set the columns that lists filter by from the statement and the actor."""
-        self.date, self.is_public, self.type = statement.date, statement.is_public, statement.type
+        self.date, self.date_latest = statement.date, statement.date_latest
+        self.is_public, self.type = statement.is_public, statement.type
         self.side = self.actor.side if self.actor else ""
 
     @property

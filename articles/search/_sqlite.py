@@ -90,26 +90,29 @@ def whole_expression(node: Node, scope: Scope) -> str:
 
 
 def newest_numbers(
-    connection: BaseDatabaseWrapper, table: str, expression: str, most: int, before: int
+    connection: BaseDatabaseWrapper, table: str, expression: str, most: int, between: tuple[int, int]
 ) -> list[int]:
-    """The row numbers below `before` of the newest hits, the newest first."""
+    """The row numbers of the newest hits, the newest first: from the first, and below the second number."""
     index = index_name(table)
     with connection.cursor() as cursor:
         cursor.execute(
-            f'SELECT rowid FROM "{index}" WHERE "{index}" MATCH %s AND rowid < %s '  # noqa: S608 - our names
+            f'SELECT rowid FROM "{index}" WHERE "{index}" MATCH %s AND rowid >= %s AND rowid < %s '  # noqa: S608 - our names
             "ORDER BY rowid DESC LIMIT %s",
-            (expression, before, most),
+            (expression, *between, most),
         )
         return [number for (number,) in cursor.fetchall()]
 
 
-def count_days(connection: BaseDatabaseWrapper, table: str, expression: str) -> Counter[date]:
-    """How many hits there are of each day."""
+def count_days(
+    connection: BaseDatabaseWrapper, table: str, expression: str, between: tuple[int, int]
+) -> Counter[date]:
+    """How many hits there are of each day, between two row numbers."""
     index = index_name(table)
     with connection.cursor() as cursor:
         cursor.execute(
-            f'SELECT rowid >> 32, count(*) FROM "{index}" WHERE "{index}" MATCH %s GROUP BY 1',  # noqa: S608 - our names
-            (expression,),
+            f'SELECT rowid >> 32, count(*) FROM "{index}" WHERE "{index}" MATCH %s '  # noqa: S608 - our names
+            "AND rowid >= %s AND rowid < %s GROUP BY 1",
+            (expression, *between),
         )
         return Counter({date.fromordinal(day - JULIAN): count for day, count in cursor.fetchall()})
 
@@ -161,9 +164,9 @@ def _row_number(row: str) -> str:
     return f"(CAST(julianday({row}.date) AS INTEGER) << 32) | {row}.id"
 
 
-def number_after(day: date | None) -> int:
-    """Above the row numbers of this day and of all days before; without a day, above all."""
-    return NEWEST if day is None else (day.toordinal() + JULIAN + 1) << 32
+def number_of_day(day: date, *, after: bool = False) -> int:
+    """Not above the row numbers of this day and above those of all days before; or above this day's, too."""
+    return (day.toordinal() + JULIAN + after) << 32
 
 
 def _row_terms(table: str, row: str) -> str:

@@ -13,13 +13,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
 from django.db import connections
-from django.db.models import Count, Lookup, Q, QuerySet, sql
-from django.db.models.expressions import RawSQL
+from django.db.models import Count, F, Lookup, Q, QuerySet, sql
+from django.db.models.expressions import Col, RawSQL
 from django.db.models.lookups import In
 
 from articles.search import _sqlite
@@ -30,6 +30,9 @@ Rows = TypeVar("Rows", bound=QuerySet[Any])
 MOST = 10_000
 """Hits that are counted one by one; of more it is said that they are more."""
 
+SHOWN = 2_000
+"""The newest of more hits than are counted, whose ids are read: for a list's first pages and its facets."""
+
 FEW_ROWS = 2_000
 """Rows that pass the other conditions, up to which the search looks at each of them."""
 
@@ -39,15 +42,19 @@ PATIENCE = 4
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The newest rows of a list: their ids, the newest first, and whether there are more than these."""
+    """The newest rows of a list: their ids, the newest first, and whether there are more than were counted.
+
+    `counted` is how many were, where not the ids of all of them were read.
+    """
 
     ids: tuple[int, ...]
     more: bool
+    counted: int | None = None
 
     @property
     def total(self) -> int:
         """How many there are; where there are `more`, at least so many."""
-        return len(self.ids)
+        return len(self.ids) if self.counted is None else self.counted
 
 
 def newest(rows: QuerySet[Any], most: int = MOST) -> Hits:
@@ -56,13 +63,54 @@ def newest(rows: QuerySet[Any], most: int = MOST) -> Hits:
     return Hits(tuple(found[:most]), len(found) > most)
 
 
+def counted(rows: QuerySet[Any], most: int = MOST, shown: int = SHOWN) -> Hits:
+    """As `newest`; but where there are more, only the ids of the newest `shown`, and a count of the rest.
+
+    PostgreSQL counts some hits of a common word far sooner than it finds the newest of all of them.
+    """
+    rows = rows.order_by()
+    if _search_of(rows) is not None:
+        return newest(rows, most) if _is_sqlite(rows) else _counted_hits(rows, most, shown)
+    if _belonging_of(rows):
+        return newest(rows, most)
+    found = _newest(rows, shown + 1)
+    if len(found) <= shown:
+        return Hits(tuple(found), more=False)
+    if rows[: most + 1].values("pk").count() <= most:
+        return newest(rows, most)
+    return Hits(tuple(found[:shown]), more=True, counted=most)
+
+
+def _counted_hits(rows: QuerySet[Any], most: int, shown: int) -> Hits:
+    few = _few_others(rows)
+    found = list((rows if few is None else few).values_list("date", "pk")[: most + 1])
+    if len(found) <= most:
+        return Hits(tuple(pk for _, pk in sorted(found, reverse=True)), more=False)
+    return Hits(tuple(_newest(rows, shown)), more=True, counted=most)
+
+
+def _few_others(rows: QuerySet[Any]) -> QuerySet[Any] | None:
+    """The rows by their ids, where they are of others (of a speaker) who have few; else `None`."""
+    belonging = _belonging_of(rows)
+    if len(belonging) != 1:
+        return None
+    rest, one = _asked_of_others(rows, belonging[0])
+    ids = list(one.others.values_list(one.column, flat=True)[: FEW_ROWS + 1])
+    return among(rest, ids) if len(ids) <= FEW_ROWS else None
+
+
+def _is_sqlite(rows: QuerySet[Any]) -> bool:
+    return connections[rows.db].vendor == "sqlite"
+
+
 def days(rows: QuerySet[Any]) -> Counter[date]:
     """How many of the rows have which date; SQLite reads it off its index where that answers all."""
-    lookup = _search_of(rows) if connections[rows.db].vendor == "sqlite" else None
+    lookup = _search_of(rows) if _is_sqlite(rows) else None
     if lookup is not None:
-        others, expression = _asked_of_index(rows, lookup)
-        if not others.query.where:
-            return _sqlite.count_days(connections[rows.db], rows.model._meta.db_table, expression)
+        asked = _asked_of_index(rows, lookup)
+        if not asked.others.query.where:
+            table = rows.model._meta.db_table
+            return _sqlite.count_days(connections[rows.db], table, asked.expression, asked.between)
     return Counter(dict(rows.order_by().values_list("date").annotate(n=Count("pk"))))
 
 
@@ -75,15 +123,40 @@ def among(rows: Rows, ids: Sequence[int], column: str = "pk") -> Rows:
 
 
 def _newest(rows: QuerySet[Any], limit: int) -> list[int]:
-    if connections[rows.db].vendor == "sqlite":
-        lookup = _search_of(rows)
-        if lookup is not None:
-            return _through_index(rows, lookup, limit)
-        belonging = _belonging_of(rows)
-        if len(belonging) == 1:
-            batch = _others_in_order(belonging[0], _latest_day(rows))
-            return _walk(batch, _without(rows, [belonging[0].node]), limit)[0]
-    return list(_in_order(rows)[:limit])
+    """In two readings where the last possible day counts, of which no index is in the order of the list.
+
+    What is sorted into the range comes first; what was sorted before it, and may still fall in it, is little
+    and follows, read off an index of the uncertain dates alone.
+    """
+    bound = _day_bound(rows, "date_latest", ("gte",))
+    if bound is None:
+        return _newest_of(rows, limit)
+    rows, since = _without(rows, [bound]), bound.rhs
+    found = _newest_of(rows.filter(date__gte=since), limit)
+    if len(found) < limit:
+        uncertain = rows.filter(date__lt=since, date_latest__gte=since, date_latest__gt=F("date"))
+        found += _newest_of(uncertain, limit - len(found))
+    return found
+
+
+def _newest_of(rows: QuerySet[Any], limit: int) -> list[int]:
+    lookup = _search_of(rows)
+    if lookup is not None:
+        return _through_index(rows, lookup, limit) if _is_sqlite(rows) else list(_in_order(rows)[:limit])
+    belonging = _belonging_of(rows)
+    if len(belonging) != 1:
+        return list(_in_order(rows)[:limit])
+    rest, one = _asked_of_others(rows, belonging[0])
+    if rest.query.where and not _is_sqlite(rows):
+        return list(_in_order(rows)[:limit])
+    if rest.query.where:
+        return _walk(_others_in_order(one), rest, limit)[0]
+    ordered = one.others.order_by("-date", f"-{one.column}").values_list(one.column, flat=True)
+    ids = list(ordered[:limit])
+    found = list(dict.fromkeys(ids))  # a joint statement may stand there twice
+    if len(found) == len(ids) or len(ids) < limit:
+        return found
+    return _walk(_others_in_order(one), rest, limit)[0]
 
 
 def _in_order(rows: QuerySet[Any]) -> QuerySet[Any, Any]:
@@ -128,38 +201,58 @@ def _has_date(model: Any) -> bool:
     return any(field.name == "date" for field in model._meta.concrete_fields)
 
 
-def _latest_day(rows: QuerySet[Any]) -> date | None:
-    """The day after which no row counts, where a condition says so: the reading can begin there."""
+def _asked_of_others(rows: QuerySet[Any], belonging: _Belonging) -> tuple[QuerySet[Any], _Belonging]:
+    """What is left to ask of the rows when all is asked of the others that they carry, too."""
+    carried: frozenset[str] = getattr(belonging.others.model, "carried", frozenset())
+    alias, answered, others = rows.query.get_initial_alias(), [belonging.node], belonging.others
+    for node in rows.query.where.children:
+        column = _column_of(node, alias)
+        value = getattr(node, "rhs", None)
+        if isinstance(value, Col):
+            value = F(value.target.name) if value.target.name in carried else None
+        is_plain = isinstance(value, F) or not hasattr(value, "resolve_expression")
+        if column in carried and value is not None and is_plain:
+            answered.append(node)
+            others = others.filter(**{f"{column}__{node.lookup_name}": value})
+    return _without(rows, answered), replace(belonging, others=others)
+
+
+def _column_of(node: Any, alias: str | None) -> str:
+    """The own column that a plain condition is about; empty for another kind of condition."""
+    lhs = getattr(node, "lhs", None)
+    return lhs.target.name if isinstance(node, Lookup) and getattr(lhs, "alias", "") == alias else ""
+
+
+def _day_bound(rows: QuerySet[Any], column: str, kinds: tuple[str, ...]) -> Any:
+    """The condition by which a column of days is bounded, the last of several."""
     alias = rows.query.get_initial_alias()
-    days = [
-        node.rhs
+    found = [
+        node
         for node in rows.query.where.children
-        if isinstance(node, Lookup) and node.lookup_name in ("lte", "lt") and isinstance(node.rhs, date)
-        if getattr(node.lhs, "alias", "") == alias and node.lhs.target.name == "date"
+        if _column_of(node, alias) == column and node.lookup_name in kinds and isinstance(node.rhs, date)
     ]
-    return min(days, default=None)
+    return found[-1] if found else None
 
 
 Batch = Callable[[Any, int], list[tuple[Any, int]]]
 """From the place after which to go on (None: from the newest) and a number of rows: places and ids."""
 
 
-def _index_in_order(rows: QuerySet[Any], expression: str) -> Batch:
+def _index_in_order(rows: QuerySet[Any], asked: _Asked) -> Batch:
     connection, table = connections[rows.db], rows.model._meta.db_table
-    newest_number = _sqlite.number_after(_latest_day(rows))
+    lowest, highest = asked.between
 
     def batch(before: Any, size: int) -> list[tuple[Any, int]]:
-        numbers = _sqlite.newest_numbers(connection, table, expression, size, before or newest_number)
+        between = lowest, before or highest
+        numbers = _sqlite.newest_numbers(connection, table, asked.expression, size, between)
         return [(number, number & _sqlite.ID_BITS) for number in numbers]
 
     return batch
 
 
-def _others_in_order(belonging: _Belonging, latest: date | None) -> Batch:
+def _others_in_order(belonging: _Belonging) -> Batch:
     column = belonging.column
     ordered = belonging.others.order_by("-date", f"-{column}").values_list("date", column)
-    if latest is not None:
-        ordered = ordered.filter(date__lte=latest)
 
     def batch(before: Any, size: int) -> list[tuple[Any, int]]:
         later = ordered
@@ -189,27 +282,53 @@ def _walk(batch: Batch, others: QuerySet[Any], limit: int, *, patient: bool = Tr
 def _through_index(rows: QuerySet[Any], lookup: Matches, limit: int) -> list[int]:
     """Through the index where many rows pass the other conditions, through those rows where few do."""
     by_rows = _in_order(_without(rows, [lookup]).filter(Holds(lookup.lhs, lookup.rhs)))[:limit]
-    others, expression = _asked_of_index(rows, lookup)
-    if _are_few(others):
+    asked = _asked_of_index(rows, lookup)
+    if asked.others.query.where and _are_few(_without(rows, [lookup, *asked.filters])):
         return list(by_rows)
-    found, finished = _walk(_index_in_order(rows, expression), others, limit, patient=False)
+    found, finished = _walk(_index_in_order(rows, asked), asked.others, limit, patient=False)
     return found if finished else list(by_rows)
 
 
-def _asked_of_index(rows: QuerySet[Any], lookup: Matches) -> tuple[QuerySet[Any], str]:
-    """The rows without the conditions that the index answers, and the expression by which it does."""
-    others = _without(rows, [lookup])
-    answered = _filters_of(others, rows.model._meta.db_table)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the index is asked: an expression, and the row numbers from and below which a hit counts.
+
+    `others` are the rows with the conditions that are left to be asked; `filters` are those conditions,
+    the days aside, that the expression answers.
+    """
+
+    expression: str
+    between: tuple[int, int]
+    others: QuerySet[Any]
+    filters: list[Any]
+
+
+def _asked_of_index(rows: QuerySet[Any], lookup: Matches) -> _Asked:
+    answered = _filters_of(_without(rows, [lookup]), rows.model._meta.db_table)
     wanted = _sqlite.whole_expression(lookup.rhs.root, lookup.rhs.scope)  # type: ignore[arg-type]  # not empty
-    expression = " AND ".join([wanted, *(filtering for _, filtering in answered)])
-    return _without(others, [node for node, _ in answered]), expression
+    first, last = _day_bound(rows, "date", ("gte", "gt")), _day_bound(rows, "date", ("lte", "lt"))
+    filters = [node for node, _ in answered]
+    days = [node for node in (first, last) if node is not None]
+    return _Asked(
+        " AND ".join([wanted, *(filtering for _, filtering in answered)]),
+        (_number(first, 0), _number(last, _sqlite.NEWEST)),
+        _without(rows, [lookup, *filters, *days]),
+        filters,
+    )
+
+
+def _number(bound: Any, otherwise: int) -> int:
+    """The row number from which, or below which, rows are of the days that a condition leaves."""
+    if bound is None:
+        return otherwise
+    return _sqlite.number_of_day(bound.rhs, after=bound.lookup_name in ("gt", "lte"))
 
 
 def _are_few(others: QuerySet[Any]) -> bool:
     """Whether so few rows fulfil the conditions that it is best to look at each."""
-    if not others.query.where:
-        return False
     belonging = _belonging_of(others)
+    if len(belonging) == 1:
+        belonging = [_asked_of_others(others, belonging[0])[1]]
     rows = belonging[0].others.values(belonging[0].column) if belonging else others.values("pk")
     return rows[: FEW_ROWS + 1].count() <= FEW_ROWS
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import AppConfig
-from django.db import connections
+from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from articles.search import _postgresql, _sqlite
+from articles.search import _postgresql, _postgresql_summaries, _sqlite, _sqlite_summaries, summaries
 
 SEARCHED = ("articles_statement", "articles_article")
 """Tables with a column `terms` (see `articles.search.terms`), a `date` and an `id`."""
@@ -22,7 +22,7 @@ _NEEDED = {*SEARCHED, "articles_mention", "articles_attribution"}
 
 
 def ensure(connection: BaseDatabaseWrapper) -> None:
-    """Put up indexes and triggers where they are missing. Does nothing before the tables are there.
+    """Put up indexes, triggers and summary rows where they are missing; nothing before the tables are there.
 
     Raises `NotImplementedError` on a database that is neither SQLite nor PostgreSQL.
     """
@@ -38,6 +38,28 @@ def ensure(connection: BaseDatabaseWrapper) -> None:
             _postgresql.ensure(connection, SEARCHED)
     else:
         raise NotImplementedError(f"the archive runs on SQLite and PostgreSQL, not on {connection.vendor}")
+    if present >= {summaries.TABLE, *_NEEDED}:
+        with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+            _summaries(connection).ensure(cursor)
+
+
+def recount(connection: BaseDatabaseWrapper) -> dict[tuple[str, str, int], int]:
+    """What the summary rows should say, by facet, value and number: every row is counted."""
+    with connection.cursor() as cursor:
+        cursor.execute(_summaries(connection).recount())
+        return {
+            (facet, str(value), int(number)): int(count) for facet, value, number, count in cursor.fetchall()
+        }
+
+
+def rebuild(connection: BaseDatabaseWrapper) -> None:
+    """Count the summary rows anew."""
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        _summaries(connection).rebuild(cursor)
+
+
+def _summaries(connection: BaseDatabaseWrapper) -> Any:
+    return {"sqlite": _sqlite_summaries, "postgresql": _postgresql_summaries}[connection.vendor]
 
 
 def after_migrate(sender: AppConfig, using: str, **kwargs: Any) -> None:
@@ -45,8 +67,14 @@ def after_migrate(sender: AppConfig, using: str, **kwargs: Any) -> None:
     ensure(connections[using])
 
 
-def before_migrate(sender: AppConfig, using: str, **kwargs: Any) -> None:
-    """Receiver of `pre_migrate`: SQLite can't remake a table that a trigger of another table reads."""
+def before_migrate(sender: AppConfig, using: str, plan: Any = (), **kwargs: Any) -> None:
+    """Receiver of `pre_migrate`: no trigger may speak of what a migration is about to change.
+
+    Without a migration to come the summary rows are still kept, and need not be counted anew.
+    """
     connection = connections[using]
     if connection.vendor == "sqlite":
         _sqlite.release(connection)
+    if plan:
+        with connection.cursor() as cursor:
+            _summaries(connection).release(cursor)

@@ -21,16 +21,16 @@ from articles import filters, linked_data
 from articles.citations import STYLES, Citable
 from articles.exports import ARTICLE_COLUMNS, Addresses, article_record, statement_record, text_record
 from articles.exports.citing import cite_article
-from articles.facets import tally, timeline
+from articles.facets import summary, tally, timeline
 from articles.filters import query
 from articles.filters.layers import LayerForm
 from articles.filters.words import understood
 from articles.models import Actor, Article, Event, Mention, Statement
 from articles.models.base import Side
-from articles.search import among, newest
+from articles.search import Hits, among, counted
 from articles.views.machine import ListForMachines, PageForMachines, addresses_of
 from articles.views.pages import FilteredPages, OldAddresses, public_page
-from articles.views.panels import FacetLink, Panel, form_state, panel
+from articles.views.panels import FacetLink, Panel, form_state, panel, year_panel
 from articles.views.past import ArticleAsOf, pinned
 from articles.views.reading import Marked, laid_out, numbered, proof, shown_spans
 
@@ -56,8 +56,9 @@ class ArticleList(ListForMachines, FilteredPages, FilterView):
         context.update(form_state(chosen, TYPED, NAMED))
         if chosen.is_valid():
             context["words"] = chosen.words
-            context["panels"] = article_panels(chosen)
-            context["chart"] = timeline.periods(timeline.days_of_articles(chosen.qs))
+            hits = context["paginator"].hits or counted(chosen.qs, tally.EXACT, tally.SAMPLE)
+            context["panels"] = article_panels(chosen, hits)
+            context["chart"] = timeline.periods(_days(chosen))
         counts = statements_in([article.pk for article in context["object_list"]])
         for article in context["object_list"]:
             article.statements_shown = counts.get(article.pk, 0)
@@ -70,28 +71,46 @@ def statements_in(ids: list[int]) -> dict[int, int]:
     return dict(rows.annotate(n=Count("pk")))
 
 
-def article_panels(chosen: filters.ArticleFilter) -> list[Panel]:
-    """Publishers, actors and events of the articles found, each counted without its own filter."""
+def _days(chosen: filters.ArticleFilter) -> Counter[date]:
+    """When the articles found came out; of the whole archive, by month."""
+    if chosen.active:
+        return timeline.days_of_articles(chosen.qs)
+    return summary.months(summary.read(("article-month",))["article-month"])
+
+
+def article_panels(chosen: filters.ArticleFilter, found: Hits) -> list[Panel]:
+    """Publishers, actors, events and years of the articles found, each counted without its own filter."""
     panels = []
-    found = newest(chosen.qs)
     for name, label in (("publisher", "Publisher"), ("actor", "Actor in it"), ("event", "Event in it")):
-        own = newest(chosen.rows_without(name)) if chosen.is_active(name) else found
-        counter = _of_articles(tally.counted_ids(own), name)
+        counter, sampled = _counts(chosen, found, name, name)
         key = "speaker" if name == "actor" else name
         values = tally.values_of_rows(key, counter, 10, chosen.chosen(name))
-        panels.append(panel(chosen.data, name, label, values, sampled=own.more))
+        panels.append(panel(chosen.data, name, label, values, sampled=sampled))
+    counter, sampled = _counts(chosen, found, "year", "since", "until")
+    panels.insert(1, year_panel(chosen.data, tally.years(counter), sampled=sampled))
     return [one for one in panels if one.links]
 
 
-def _of_articles(ids: tuple[int, ...], column: str) -> Counter[Any]:
-    """In how many of the articles each publisher, actor or event is."""
-    counted: QuerySet[Any, Any]
-    if column == "publisher":
-        counted = among(Article.objects.order_by(), ids).values_list("publisher").annotate(n=Count("pk"))
-    else:
-        mentions = among(Mention.objects.exclude(**{column: None}).order_by(), ids, "article")
-        counted = mentions.values_list(column).annotate(n=Count("article", distinct=True))
-    return Counter({pk: count for pk, count in counted if pk is not None})
+def _counts(chosen: filters.ArticleFilter, found: Hits, facet: str, *names: str) -> tuple[Counter[Any], bool]:
+    """How many articles have each value of a facet if these filters were not set; whether of a sample."""
+    if set(chosen.active) <= set(names) and facet in ("publisher", "year"):
+        known = summary.read((f"article-{'month' if facet == 'year' else facet}",))
+        counter = next(iter(known.values()))
+        return (tally.by_year(summary.months(counter)) if facet == "year" else counter), False
+    is_set = any(chosen.is_active(name) for name in names)
+    hits = counted(chosen.rows_without(*names), tally.EXACT, tally.SAMPLE) if is_set else found
+    return _of_articles(tally.counted_ids(hits), facet), hits.more
+
+
+def _of_articles(ids: tuple[int, ...], facet: str) -> Counter[Any]:
+    """In how many of the articles each publisher, actor or event is, or of how many each year is."""
+    rows = among(Article.objects.order_by(), ids)
+    if facet == "year":
+        return tally.by_year(Counter(dict(rows.values_list("date").annotate(n=Count("pk")))))
+    if facet == "publisher":
+        return Counter(pk for pk in rows.values_list("publisher", flat=True) if pk is not None)
+    mentions = among(Mention.objects.exclude(**{facet: None}).order_by(), ids, "article")
+    return Counter(pk for pk, _ in mentions.values_list(facet, "article").distinct())
 
 
 class PublicArticle(OldAddresses, PageForMachines, DetailView):

@@ -15,7 +15,7 @@ from articles import filters
 from articles.exports import EVENT_COLUMNS
 from articles.exports.records import event_record
 from articles.extraction.markup import paragraphs
-from articles.models import Article, Event, Mention, Statement
+from articles.models import Article, Attribution, Event, Mention, Statement
 from articles.models.base import Side
 from articles.views.machine import ListForMachines, PageForMachines
 from articles.views.pages import OldAddresses, public_page
@@ -23,6 +23,9 @@ from articles.views.panels import form_state
 
 WINDOWS = {"7": "a week", "30": "a month", "90": "three months", "365": "a year"}
 MOST = 6
+READ = 1000
+"""Attributions of a phase that are gone through; of more it is said that there are more."""
+
 SENTENCES = 15
 MOST_PUBLISHERS = 20
 
@@ -63,12 +66,13 @@ class EventList(ListForMachines, FilterView):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What one side said in one phase: the first statements, and how many there are."""
+    """What one side said in one phase: the first statements, and how many more there are, at least."""
 
     side: str
     label: str
     statements: list[Statement]
     more: int
+    at_least: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,11 @@ class Phase:
     @property
     def total(self) -> int:
         return sum(len(column.statements) + column.more for column in self.columns)
+
+    @property
+    def at_least(self) -> bool:
+        """Whether there are more than were gone through."""
+        return any(column.at_least for column in self.columns)
 
 
 @method_decorator(public_page, name="dispatch")
@@ -116,21 +125,22 @@ def phases(event: Event, days: int) -> list[Phase]:
     “At” are those whose occasion is the event. Those before are of the days before
     its earliest day, those after of the days after its latest.
     """
-    public = Statement.objects.public()
+    spoken = Attribution.objects.public()
+    said_at = Statement.objects.public().filter(occasion=event).values("pk")
+    others = spoken.exclude(statement__in=said_at)
     result = []
     start, end = event.date_earliest, event.date_latest or event.date_earliest
     window = timedelta(days=days)
     if start:
         since, until = _earlier(start, window), start - timedelta(days=1)
-        rows = public.filter(date__gte=since, date__lte=until).exclude(occasion=event)
-        result.append(Phase("before", "Before", since, until, columns(rows.order_by("-date", "-id"))))
-    result.append(
-        Phase("at", "At the event", start, end, columns(public.filter(occasion=event).in_order_said()))
-    )
+        rows = others.filter(date__gte=since, date__lte=until).order_by("-date", "-statement")
+        result.append(Phase("before", "Before", since, until, columns(rows)))
+    at = spoken.filter(statement__in=said_at).order_by("date", "statement")
+    result.append(Phase("at", "At the event", start, end, columns(at)))
     if end:
         since, until = end + timedelta(days=1), end + window
-        rows = public.filter(date__gte=since, date__lte=until).exclude(occasion=event)
-        result.append(Phase("after", "After", since, until, columns(rows.in_order_said())))
+        rows = others.filter(date__gte=since, date__lte=until).order_by("date", "statement")
+        result.append(Phase("after", "After", since, until, columns(rows)))
     return result
 
 
@@ -138,19 +148,27 @@ def _earlier(day: date, window: timedelta) -> date:
     return max(day - window, date(1000, 1, 1))
 
 
-def columns(rows: QuerySet[Statement]) -> list[Column]:
-    """A column for each side that said something, with the first `MOST` rows of each in the order given."""
-    by_side: dict[str, list[int]] = {}
-    for pk, side in rows.values_list("pk", "attributions__side")[:2000]:
-        ids = by_side.setdefault(side or "", [])
-        if pk not in ids:
-            ids.append(pk)
-    wanted = [pk for ids in by_side.values() for pk in ids[:MOST]]
+def columns(spoken: QuerySet[Attribution]) -> list[Column]:
+    """A column for each side that said something, with the first `MOST` statements in the order given.
+
+    Of the attributions `READ` are read, on an index that has all that is asked; where there are more, the
+    columns say so. A statement without any speaker is in no column.
+    """
+    read = list(spoken.values_list("statement", "side")[: READ + 1])
+    by_side: dict[str, dict[int, None]] = {}
+    for pk, side in read[:READ]:
+        by_side.setdefault(side, {})[pk] = None
+    wanted = [pk for ids in by_side.values() for pk in list(ids)[:MOST]]
     found = Statement.objects.for_list().in_bulk(wanted)
-    labels = [*Side.choices, ("", "No side known")]
     return [
-        Column(side, str(label), [found[pk] for pk in by_side[side][:MOST]], len(by_side[side][MOST:]))
-        for side, label in labels
+        Column(
+            side,
+            str(label),
+            [found[pk] for pk in list(by_side[side])[:MOST]],
+            max(0, len(by_side[side]) - MOST),
+            at_least=len(read) > READ,
+        )
+        for side, label in [*Side.choices, ("", "No side known")]
         if side in by_side
     ]
 

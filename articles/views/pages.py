@@ -16,10 +16,11 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import conditional_page, require_safe
 
 from articles.facets.tally import EXACT as CAP
+from articles.facets.tally import SAMPLE
 from articles.models import PastAddress
 from articles.models.searched import SearchedQuerySet
 from articles.problems import asks_for_data, not_allowed
-from articles.search import Hits, Query
+from articles.search import Hits, Query, counted
 
 PER_PAGE = 25
 
@@ -86,14 +87,14 @@ class IdsFirstPaginator(Paginator):
         """The newest rows, if that is the order of the pages: count and keys at once."""
         rows: Any = self.object_list
         newest_first = isinstance(rows, SearchedQuerySet) and rows.query.order_by == ("-date", "-id")
-        return rows.newest(CAP) if newest_first else None
+        return counted(rows, CAP, SAMPLE) if newest_first else None
 
     weighed_by: Query | None = None
     """The query by which the newest rows are ordered before the others; `None`: by date alone."""
 
     @cached_property
     def keys(self) -> tuple[int, ...] | None:
-        """The keys of all pages, or `None` where the database orders them."""
+        """The keys of the first pages, in their order; `None` where the database orders them."""
         if self.hits is None:
             return None
         if self.weighed_by is None:
@@ -121,8 +122,9 @@ class IdsFirstPaginator(Paginator):
         number = self.validate_number(number)
         bottom = (number - 1) * self.per_page
         rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
-        places = slice(bottom, bottom + self.per_page)
-        ids = list(self.keys[places] if self.keys is not None else rows.values_list("pk", flat=True)[places])
+        places = slice(bottom, min(bottom + self.per_page, self.count))
+        is_known = self.keys is not None and places.stop <= len(self.keys)
+        ids = list(self.keys[places] if is_known else rows.values_list("pk", flat=True)[places])  # type: ignore[index]
         found = getattr(rows.model._default_manager, self.shown)().in_bulk(ids)
         return Page([found[pk] for pk in ids], number, self)
 

@@ -45,6 +45,7 @@ PANELS = {
     "review": "Review",
     "event": "Occasion",
     "publisher": "Publisher",
+    "article": "Article",
 }
 TYPED = ("q", "speaker", "office", "event", "publisher", "since", "until", "dates", "sort")
 NAMED = ("speaker", "office", "event", "publisher")
@@ -70,7 +71,8 @@ class StatementList(ListForMachines, FilteredPages, FilterView):
         context.update(form_state(chosen, TYPED, NAMED))
         if chosen.is_valid():
             context["words"] = chosen.words
-            counted = tally.tally(chosen.qs, context["paginator"].hits)
+            hits = context["paginator"].hits
+            counted = tally.tally(chosen.qs, hits) if chosen.active else tally.of_everything()
             context["panels"] = statement_panels(chosen, counted)
             context["chart"] = chart(chosen, counted)
             context["one_article"] = chosen.chosen("article") and _article(chosen.chosen("article")[0])
@@ -89,15 +91,21 @@ def offered(chosen: filters.StatementFilter) -> list[Actor]:
 
 def statement_panels(chosen: filters.StatementFilter, counted: tally.Tally) -> list[Panel]:
     """All facets; one whose own filter is set counts what the list would be without that filter."""
+
+    def without(facet: str, *names: str) -> tally.Tally:
+        if not any(chosen.is_active(name) for name in names):
+            return counted
+        if set(chosen.active) <= set(names):
+            return tally.of_everything()
+        return tally.tally(chosen.rows_without(*names), facets=(facet,))
+
     panels = []
     for name, label in PANELS.items():
-        own = tally.tally(chosen.rows_without(name)) if chosen.is_active(name) else counted
+        own = without(name, name)
         values = _values(name, own.counts[name], chosen)
         panels.append(panel(chosen.data, name, label, values, sampled=own.sampled))
-    years = counted
-    if chosen.is_active("since") or chosen.is_active("until"):
-        years = tally.tally(chosen.rows_without("since", "until"))
-    panels.append(year_panel(chosen.data, tally.years(years.counts["year"]), sampled=years.sampled))
+    years = without("year", "since", "until")
+    panels.insert(1, year_panel(chosen.data, tally.years(years.counts["year"]), sampled=years.sampled))
     return [one for one in panels if one.links]
 
 

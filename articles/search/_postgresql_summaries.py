@@ -1,0 +1,131 @@
+"""Summary rows on PostgreSQL: changes are added up by a trigger for each statement that writes.
+
+A value's rows are gathered into one by whoever writes it next, those aside that somebody else is at:
+nobody waits, and no two writers can wait for one another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from articles.search.summaries import TABLE, Counting, counting
+
+COUNTING = counting("to_char({row}.date, 'YYYY-MM')")
+
+
+def _each(of: Counting, rows: str) -> str:
+    """A row for each value of each of the rows; `rows` is what stands behind FROM, as `t`."""
+    values = ", ".join(
+        f"('{one.facet}'::text, ({one.value.format(row='t') or chr(39) * 2})::text, "
+        f"({one.number.format(row='t') or 0})::bigint, {bool(one.number)})"
+        for one in of.facets
+    )
+    key = f"t.{of.once_a}" if of.once_a else "t.id"
+    return (
+        f"SELECT {'DISTINCT ' if of.once_a else ''}{key} AS key, f.facet, f.value, f.number FROM {rows} "  # noqa: S608 - our names
+        f"CROSS JOIN LATERAL (VALUES {values}) AS f(facet, value, number, by_number) "
+        f"WHERE {of.condition.format(row='t')} "
+        "AND CASE WHEN f.by_number THEN f.number IS NOT NULL ELSE f.value <> '' END"
+    )
+
+
+def _changes(of: Counting, operation: str) -> str:
+    """A row for each value that one statement of SQL counts in or out."""
+    gone, come = operation != "INSERT", operation != "DELETE"
+    if not of.once_a:
+        parts = [f"SELECT facet, value, number, 1 AS n FROM ({_each(of, 'come t')}) x"] if come else []  # noqa: S608 - our names
+        parts += [f"SELECT facet, value, number, -1 AS n FROM ({_each(of, 'gone t')}) x"] if gone else []  # noqa: S608 - our names
+        return " UNION ALL ".join(parts)
+    touched = " UNION ".join(
+        f"SELECT {of.once_a} FROM {name}"  # noqa: S608 - our names
+        for name, there in (("come", come), ("gone", gone))
+        if there
+    )
+    now = f"(SELECT * FROM {of.table} WHERE {of.once_a} IN ({touched})) t"  # noqa: S608 - our names
+    stayed = f"SELECT * FROM {of.table} WHERE {of.once_a} IN ({touched})"  # noqa: S608 - our names
+    stayed += " AND id NOT IN (SELECT id FROM come)" if come else ""
+    before = f"({stayed}{' UNION ALL SELECT * FROM gone' if gone else ''}) t"  # noqa: S608 - our names
+    return (
+        f"SELECT facet, value, number, 1 AS n FROM ({_each(of, now)}) x "  # noqa: S608 - our names
+        f"UNION ALL SELECT facet, value, number, -1 AS n FROM ({_each(of, before)}) x"
+    )
+
+
+def _function(of: Counting) -> str:
+    branches = " ELS".join(
+        f"IF TG_OP = '{operation}' THEN {_gathered(_changes(of, operation))};"
+        for operation in ("INSERT", "UPDATE", "DELETE")
+    )
+    return (
+        f"CREATE OR REPLACE FUNCTION {of.name}() RETURNS trigger LANGUAGE plpgsql AS $body$ "
+        f"BEGIN {branches} END IF; RETURN NULL; END $body$"
+    )
+
+
+def _gathered(changes: str) -> str:
+    return (
+        f"WITH change AS (SELECT facet, value, number, sum(n) AS count FROM ({changes}) c "  # noqa: S608 - our names
+        "GROUP BY 1, 2, 3 HAVING sum(n) <> 0), "
+        f"taken AS (DELETE FROM {TABLE} WHERE id IN (SELECT s.id FROM {TABLE} s JOIN change c "
+        "ON s.facet = c.facet AND s.value = c.value AND s.number = c.number FOR UPDATE OF s SKIP LOCKED) "
+        "RETURNING facet, value, number, count) "
+        f"INSERT INTO {TABLE}(facet, value, number, count) SELECT facet, value, number, sum(count) "
+        "FROM (SELECT * FROM change UNION ALL SELECT * FROM taken) both_of GROUP BY 1, 2, 3 "
+        "HAVING sum(count) <> 0"
+    )
+
+
+def _triggers(of: Counting) -> list[str]:
+    tables = {
+        "INSERT": "NEW TABLE AS come",
+        "UPDATE": "OLD TABLE AS gone NEW TABLE AS come",
+        "DELETE": "OLD TABLE AS gone",
+    }
+    return [
+        f"CREATE OR REPLACE TRIGGER {of.name}_{operation.lower()} AFTER {operation} ON {of.table} "
+        f"REFERENCING {named} FOR EACH STATEMENT EXECUTE FUNCTION {of.name}()"
+        for operation, named in tables.items()
+    ]
+
+
+def ensure(cursor: Any) -> None:
+    """Put up what is missing or has changed, and count anew where it was not kept for a while."""
+    fresh = False
+    for of in COUNTING:
+        function, triggers = _function(of), _triggers(of)
+        version = hashlib.sha256("".join([function, *triggers]).encode()).hexdigest()[:16]
+        cursor.execute(
+            "SELECT count(*) FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid WHERE NOT tgisinternal "
+            "AND proname = %s AND obj_description(tgfoid, 'pg_proc') = %s",
+            [of.name, version],
+        )
+        if cursor.fetchone() == (len(triggers),):
+            continue
+        for statement in (function, *triggers, f"COMMENT ON FUNCTION {of.name}() IS '{version}'"):
+            cursor.execute(statement)
+        fresh = True
+    if fresh:
+        rebuild(cursor)
+
+
+def release(cursor: Any) -> None:
+    """Take the triggers down, with their functions."""
+    for of in COUNTING:
+        cursor.execute(f"DROP FUNCTION IF EXISTS {of.name}() CASCADE")
+
+
+def rebuild(cursor: Any) -> None:
+    """Count everything anew, while nobody writes."""
+    tables = ", ".join([TABLE, *(of.table for of in COUNTING)])
+    cursor.execute(f"LOCK TABLE {tables} IN SHARE ROW EXCLUSIVE MODE")
+    cursor.execute(f"DELETE FROM {TABLE}")  # noqa: S608 - our name
+    cursor.execute(f"INSERT INTO {TABLE}(facet, value, number, count) {recount()}")
+
+
+def recount() -> str:
+    """A query for what the sums should be: facet, value, number, count."""
+    return " UNION ALL ".join(
+        f"SELECT facet, value, number, count(*) FROM ({_each(of, f'{of.table} t')}) x GROUP BY 1, 2, 3"  # noqa: S608 - our names
+        for of in COUNTING
+    )

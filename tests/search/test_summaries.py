@@ -1,0 +1,82 @@
+"""The database's own counts are those of counting, whatever writes."""
+
+import pytest
+from django.db import connection
+
+from articles.facets import summary
+from articles.ingest.publication import withdraw
+from articles.models import Article, Attribution, Statement, Summary
+from articles.search.schema import rebuild, recount
+from tests.factories import make_actor, make_article, make_event, make_statement
+
+pytestmark = pytest.mark.django_db
+
+
+def kept() -> dict[tuple[str, str, int], int]:
+    rows = Summary.objects.values_list("facet", "value", "number", "count")
+    found: dict[tuple[str, str, int], int] = {}
+    for facet, value, number, count in rows:
+        found[facet, value, number] = found.get((facet, value, number), 0) + count
+    return {key: count for key, count in found.items() if count}
+
+
+@pytest.fixture
+def said():
+    """A statement of one speaker, and a joint one of two of the same side and a third."""
+    article = make_article(text="One said this. Three said that.", published="2019-03-02")
+    first, second = make_actor("Han A"), make_actor("Han B", slug="han-b")
+    third = make_actor("Ri C", slug="ri-c", side="north-korea")
+    make_statement("this", article=article, speaker=first)
+    joint = make_statement("that", article=article, speaker=first)
+    for actor in (second, third):
+        Attribution.objects.create(statement=joint, actor=actor, office="Minister")
+    return joint
+
+
+def test_a_joint_statement_counts_once_for_a_side(said):
+    assert summary.read(("side",))["side"] == {"south-korea": 2, "north-korea": 1}
+
+
+def test_the_months_are_those_of_the_sort_dates(said):
+    assert summary.read(("month", "article-month")) == {
+        "month": {"2019-03": 2},
+        "article-month": {"2019-03": 1},
+    }
+
+
+CHANGES = {
+    "nothing": lambda said: None,
+    "one of two speakers of a side goes": lambda said: said.attributions.filter(actor__slug="han-b").delete(),
+    "another side": lambda said: Attribution.objects.filter(side="north-korea").update(side="south-korea"),
+    "another statement": lambda said: Attribution.objects.filter(actor__slug="ri-c").update(
+        statement=Statement.objects.exclude(pk=said.pk).get()
+    ),
+    "rejected": lambda said: Statement.objects.filter(pk=said.pk).update(is_public=False),
+    "hidden speakers": lambda said: said.attributions.update(is_public=False),
+    "another type and occasion": lambda said: Statement.objects.update(type="mixed", occasion=make_event()),
+    "withdrawn": lambda said: withdraw([said.article], "By mistake."),
+    "deleted": lambda said: Article.objects.all().delete(),
+    "written in bulk": lambda said: Attribution.objects.bulk_create(
+        Attribution(
+            statement=said,
+            actor=make_actor(name, side="japan"),
+            side="japan",
+            date=said.date,
+            date_latest=said.date,
+            is_public=True,
+        )
+        for name in ("Sato", "Suzuki")
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_after_any_change_the_rows_say_what_counting_gives(said, change):
+    change(said)
+    assert kept() == recount(connection)
+
+
+def test_counting_anew_mends_what_is_wrong(said):
+    Summary.objects.update(count=7)
+    rebuild(connection)
+    assert kept() == recount(connection)

@@ -25,6 +25,12 @@ def read(facets: Sequence[str]) -> dict[str, Counter[Any]]:
     return found
 
 
+def of_rows(facet: str, ids: Sequence[int]) -> Counter[int]:
+    """How many there are of each of these rows."""
+    rows = Summary.objects.filter(facet=facet, value="", number__in=ids).order_by().values_list("number")
+    return Counter(dict(rows.annotate(n=Sum("count"))))
+
+
 def months(counter: Counter[str]) -> Counter[date]:
     """The months of a summary as the first day of each: what has no date is of the first month of all."""
     return Counter({date(int(month[:-3]), int(month[-2:]), 1): count for month, count in counter.items()})

@@ -8,10 +8,12 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from articles.extraction import edtf
 from articles.models.base import AuthorityRecord, Side, SlugQuerySet, address
 from articles.models.fields import EdtfField, NameKeyField, bound_field
+from articles.models.summary import Summary
 from articles.models.version import Versions
 from articles.search import Names, Query, keys
 
@@ -47,6 +49,20 @@ class ActorQuerySet(SlugQuerySet):
         """With what an export or the API gives of an actor, in a fixed number of queries."""
         posts = Post.objects.select_related("institution")
         return self.select_related("part_of").prefetch_related("names", models.Prefetch("posts", posts))
+
+    def for_list(self) -> ActorQuerySet:
+        """With the names that a directory shows."""
+        return self.prefetch_related("names")
+
+    def with_statements(self) -> ActorQuerySet:
+        """With `said`, how many public statements each has, and `by_side`, the place of its side."""
+        rows = Summary.objects.filter(facet="speaker", value="", number=models.OuterRef("pk")).order_by()
+        counted = rows.values("facet").annotate(n=models.Sum("count")).values("n")
+        places = [models.When(side=side, then=place) for place, side in enumerate(Side.values)]
+        return self.annotate(
+            said=Coalesce(models.Subquery(counted), 0, output_field=models.BigIntegerField()),
+            by_side=models.Case(*places, default=len(places)),
+        )
 
     def quoted(self) -> ActorQuerySet:
         """Actors of whom a reader can see at least one statement."""

@@ -16,6 +16,9 @@ class EventQuerySet(SlugQuerySet):
     def chronological(self) -> EventQuerySet:
         return self.order_by("date_earliest", "slug")
 
+    def for_list(self) -> EventQuerySet:
+        return self
+
     def for_records(self) -> EventQuerySet:
         """With what an export or the API gives of an event, in a fixed number of queries."""
         return self.prefetch_related("names", "participants")

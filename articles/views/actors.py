@@ -4,77 +4,67 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from itertools import groupby
 from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.http import HttpRequest, JsonResponse
 from django.utils.decorators import method_decorator
 from django.views.generic import DetailView
-from django_filters.views import FilterView
 
 from articles import filters
 from articles.exports import ACTOR_COLUMNS
 from articles.exports.records import actor_record
-from articles.facets import holdings, memory, timeline
+from articles.facets import holdings, memory, summary, timeline
 from articles.filters.fields import ActorsField
 from articles.models import Actor, Article, Attribution, Event, Mention, Post, Statement
 from articles.models.base import Side
 from articles.models.statement import StatementQuerySet
 from articles.search import among
-from articles.views.machine import ListForMachines, PageForMachines
+from articles.views.lists import Listing
+from articles.views.machine import PageForMachines
 from articles.views.pages import OldAddresses, public_page
-from articles.views.panels import form_state
 
 SUGGESTIONS = 12
+DIRECTORY_PAGE = 100
+BY_SIDE = ("by_side", "-said", "name", "id")
 LATEST = 10
 LOOKED_THROUGH = 2_000
 """The newest statements of an actor, and of those about them, that are looked through for names."""
 
 
 @method_decorator(public_page, name="dispatch")
-class ActorList(ListForMachines, FilterView):
+class ActorList(Listing):
+    """The directory, side after side: those who are quoted most come first."""
+
     noun = "actors"
     columns = ACTOR_COLUMNS
     record = staticmethod(actor_record)
     filterset_class = filters.ActorFilter
     template_name = "articles/actor_list.html"
+    paginate_by = DIRECTORY_PAGE
+    typed = ("q", "show", "sort")
+    ticked = ("side", "kind")
 
     def get_queryset(self) -> QuerySet[Actor]:
-        return Actor.objects.prefetch_related("names")
+        return Actor.objects.all()
 
     def rows(self) -> QuerySet[Actor]:
-        """For programs: those that the page shows, in one list."""
         wanted = self.filterset.form.cleaned_data
-        said = Count("attributions", filter=Q(attributions__is_public=True))
-        rows = self.filterset.qs.annotate(said=said)
+        rows = self.filterset.qs.with_statements()
         rows = rows if wanted.get("show") else rows.filter(said__gt=0)
-        return rows.order_by(*(("name", "id") if wanted.get("sort") == "name" else ("-said", "name", "id")))
+        return rows.order_by(*(("by_side", "name", "id") if wanted.get("sort") == "name" else BY_SIDE))
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context_data(**kwargs)
-        chosen = self.filterset
-        context.update(form_state(chosen, ("q", "show", "sort", "side", "kind")))
-        context["chosen"] = {name: chosen.chosen(name) for name in ("side", "kind")}
-        if not chosen.is_valid():
-            return context
-        counts = memory.remembered("statements-of-actors", _statements_of_actors)
-        actors = list(chosen.qs)
-        quoted = [actor for actor in actors if actor.pk in counts]
+    def found(self, context: dict[str, Any]) -> dict[str, Any]:
+        chosen, actors = self.filterset, context["object_list"]
         everybody = bool(chosen.form.cleaned_data.get("show"))
-        shown = actors if everybody else quoted
-        if chosen.form.cleaned_data.get("sort") != "name":
-            shown.sort(key=lambda actor: (-counts.get(actor.pk, 0), actor.name))
+        counts = summary.of_rows("speaker", [actor.pk for actor in actors])
         groups = [
-            (value, label, [(actor, counts.get(actor.pk, 0)) for actor in shown if actor.side == value])
-            for value, label in Side.choices
+            (side, Side(side).label, [(actor, counts[actor.pk]) for actor in together])
+            for side, together in groupby(actors, key=lambda actor: actor.side)
         ]
-        context.update(
-            groups=[group for group in groups if group[2]],
-            shown=len(shown),
-            unquoted=len(actors) - len(quoted),
-            everybody=everybody,
-        )
-        return context
+        unquoted = 0 if everybody else chosen.qs.count() - context["paginator"].count
+        return {"groups": groups, "unquoted": unquoted, "everybody": everybody}
 
 
 @public_page
@@ -134,11 +124,6 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
             events=actor.events.chronological(),
             **kwargs,
         )
-
-
-def _statements_of_actors() -> dict[int, int]:
-    rows = Attribution.objects.public().exclude(actor=None).order_by().values_list("actor")
-    return dict(rows.annotate(n=Count("statement")))
 
 
 def _posts() -> QuerySet[Post]:

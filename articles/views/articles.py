@@ -15,7 +15,6 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.decorators import method_decorator
 from django.views.generic import DetailView
-from django_filters.views import FilterView
 
 from articles import filters, linked_data
 from articles.citations import STYLES, Citable
@@ -28,41 +27,39 @@ from articles.filters.words import understood
 from articles.models import Actor, Article, Event, Mention, Statement
 from articles.models.base import Side
 from articles.search import Hits, among, counted
-from articles.views.machine import ListForMachines, PageForMachines, addresses_of
-from articles.views.pages import FilteredPages, OldAddresses, public_page
-from articles.views.panels import FacetLink, Panel, form_state, panel, year_panel
+from articles.views.lists import Listing
+from articles.views.machine import PageForMachines, addresses_of
+from articles.views.pages import OldAddresses, public_page
+from articles.views.panels import FacetLink, Panel, panel, year_panel
 from articles.views.past import ArticleAsOf, pinned
 from articles.views.reading import Marked, laid_out, numbered, proof, shown_spans
 
-TYPED = ("q", "publisher", "actor", "event", "since", "until", "sort")
-NAMED = ("publisher", "actor", "event")
-
 
 @method_decorator(public_page, name="dispatch")
-class ArticleList(ListForMachines, FilteredPages, FilterView):
+class ArticleList(Listing):
     noun = "articles"
     columns = ARTICLE_COLUMNS
     cite = staticmethod(cite_article)
     record = staticmethod(article_record)
     filterset_class = filters.ArticleFilter
     template_name = "articles/article_list.html"
+    typed = ("q", "publisher", "actor", "event", "since", "until", "sort")
+    named = ("publisher", "actor", "event")
 
     def get_queryset(self) -> QuerySet[Article]:
         return Article.objects.public()
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context_data(**kwargs)
+    def found(self, context: dict[str, Any]) -> dict[str, Any]:
         chosen = self.filterset
-        context.update(form_state(chosen, TYPED, NAMED))
-        if chosen.is_valid():
-            context["words"] = chosen.words
-            hits = context["paginator"].hits or counted(chosen.qs, tally.EXACT, tally.SAMPLE)
-            context["panels"] = article_panels(chosen, hits)
-            context["chart"] = timeline.periods(_days(chosen))
         counts = statements_in([article.pk for article in context["object_list"]])
         for article in context["object_list"]:
             article.statements_shown = counts.get(article.pk, 0)
-        return context
+        hits = context["paginator"].hits or counted(chosen.qs, tally.EXACT, tally.SAMPLE)
+        return {
+            "words": chosen.words,
+            "panels": article_panels(chosen, hits),
+            "chart": timeline.periods(_days(chosen)),
+        }
 
 
 def statements_in(ids: list[int]) -> dict[int, int]:

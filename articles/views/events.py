@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.decorators import method_decorator
 from django.views.generic import DetailView
-from django_filters.views import FilterView
 
 from articles import filters
 from articles.exports import EVENT_COLUMNS
 from articles.exports.records import event_record
 from articles.extraction.markup import paragraphs
+from articles.facets import memory, summary
 from articles.models import Article, Attribution, Event, Mention, Statement
 from articles.models.base import Side
-from articles.views.machine import ListForMachines, PageForMachines
+from articles.views.lists import Listing
+from articles.views.machine import PageForMachines
 from articles.views.pages import OldAddresses, public_page
-from articles.views.panels import form_state
 
 WINDOWS = {"7": "a week", "30": "a month", "90": "three months", "365": "a year"}
+DIRECTORY_PAGE = 100
 MOST = 6
 READ = 1000
 """Attributions of a phase that are gone through; of more it is said that there are more."""
@@ -31,37 +33,43 @@ MOST_PUBLISHERS = 20
 
 
 @method_decorator(public_page, name="dispatch")
-class EventList(ListForMachines, FilterView):
+class EventList(Listing):
     noun = "events"
     columns = EVENT_COLUMNS
     record = staticmethod(event_record)
     filterset_class = filters.EventFilter
     template_name = "articles/event_list.html"
+    paginate_by = DIRECTORY_PAGE
+    typed = ("q", "actor", "since", "until")
+    named = ("actor",)
+    ticked = ("kind",)
 
     def get_queryset(self) -> QuerySet[Event]:
-        return Event.objects.prefetch_related("participants")
+        return Event.objects.all()
 
     def rows(self) -> QuerySet[Event]:
         return self.filterset.qs.order_by("date_earliest", "slug")
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context_data(**kwargs)
-        chosen = self.filterset
-        context.update(form_state(chosen, ("q", "actor", "since", "until", "kind"), ("actor",)))
-        context["chosen"] = {"kind": chosen.chosen("kind")}
-        if not context["object_list"] and chosen.is_valid():
-            context["what_emptied"] = chosen.what_emptied
-        public = Statement.objects.public().exclude(occasion=None).order_by()
-        counts = dict(public.values_list("occasion").annotate(n=Count("pk")))
-        mentions = Mention.objects.exclude(event=None).filter(article__status="published").order_by()
-        articles = dict(mentions.values_list("event").annotate(n=Count("article", distinct=True)))
-        years: dict[str, list[Any]] = {}
-        for event in context["object_list"]:
-            year = str(event.date_earliest.year) if event.date_earliest else "Undated"
-            years.setdefault(year, []).append((event, counts.get(event.pk, 0), articles.get(event.pk, 0)))
-        context["years"] = list(years.items())
-        context["shown"] = sum(map(len, years.values()))
-        return context
+    def found(self, context: dict[str, Any]) -> dict[str, Any]:
+        events = context["object_list"]
+        counts = summary.of_rows("event", [event.pk for event in events])
+        articles = memory.remembered("articles-naming-events", _articles_naming)
+        return {
+            "years": [
+                (year, [(event, counts[event.pk], articles.get(event.pk, 0)) for event in together])
+                for year, together in groupby(events, key=_year)
+            ]
+        }
+
+
+def _year(event: Event) -> str:
+    return str(event.date_earliest.year) if event.date_earliest else "Undated"
+
+
+def _articles_naming() -> dict[int, int]:
+    """How many published articles name each event."""
+    mentions = Mention.objects.exclude(event=None).filter(article__status="published").order_by()
+    return dict(mentions.values_list("event").annotate(n=Count("article", distinct=True)))
 
 
 @dataclass(frozen=True, slots=True)

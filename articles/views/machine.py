@@ -134,7 +134,7 @@ class ListForMachines:
     def as_json(self, rows: QuerySet[Any]) -> HttpResponseBase:
         """One page of the list, with links to its neighbours and to the page for people."""
         request: HttpRequest = self.request  # type: ignore[attr-defined]
-        pages = RecordPages(rows, self.paginate_by or PER_PAGE)  # type: ignore[attr-defined]
+        pages = RecordPages(rows, min(self.paginate_by, PER_PAGE))  # type: ignore[attr-defined]
         pages.weighed_by = weighing(self.filterset)
         addresses = addresses_of(request)
         return as_page(request, pages, lambda rows: [self.record(row, addresses) for row in rows])

@@ -181,7 +181,7 @@ class FilteredPages:
     def get_context_data(self, *, object_list: Any = None, **kwargs: Any) -> dict[str, Any]:
         chosen = self.filterset  # type: ignore[attr-defined]
         if chosen.is_valid():
-            object_list = chosen.qs.order_by(*chosen.order)
+            object_list = self.rows()  # type: ignore[attr-defined]
         context: dict[str, Any] = super().get_context_data(object_list=object_list, **kwargs)  # type: ignore[misc]
         pages = context["page_obj"]
         context["page_range"] = pages.paginator.get_elided_page_range(pages.number, on_each_side=2, on_ends=1)

@@ -12,7 +12,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
 from django.views.generic import DetailView
-from django_filters.views import FilterView
 
 from articles import filters
 from articles.citations import STYLES, Citable
@@ -24,9 +23,10 @@ from articles.filters.statements import BASES, REVIEWS
 from articles.linked_data import text_fragment
 from articles.models import Actor, Article, Attribution, Statement
 from articles.models.base import Side
-from articles.views.machine import ListForMachines, PageForMachines
-from articles.views.pages import FilteredPages, OldAddresses, public_page
-from articles.views.panels import Panel, form_state, panel, year_panel
+from articles.views.lists import Listing
+from articles.views.machine import PageForMachines
+from articles.views.pages import OldAddresses, public_page
+from articles.views.panels import Panel, panel, year_panel
 from articles.views.past import StatementAsOf, pinned
 from articles.views.reading import in_context
 
@@ -47,40 +47,38 @@ PANELS = {
     "publisher": "Publisher",
     "article": "Article",
 }
-TYPED = ("q", "speaker", "office", "event", "publisher", "since", "until", "dates", "sort")
-NAMED = ("speaker", "office", "event", "publisher")
 MOST_VALUES = 10
 GROUPS = 60
 
 
 @method_decorator(public_page, name="dispatch")
-class StatementList(ListForMachines, FilteredPages, FilterView):
+class StatementList(Listing):
     noun = "statements"
     columns = STATEMENT_COLUMNS
     cite = staticmethod(cite_statement)
     record = staticmethod(statement_record)
     filterset_class = filters.StatementFilter
     template_name = "articles/statement_list.html"
+    typed = ("q", "speaker", "office", "event", "publisher", "since", "until", "dates", "sort")
+    named = ("speaker", "office", "event", "publisher")
 
     def get_queryset(self) -> QuerySet[Statement]:
         return Statement.objects.public()
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context_data(**kwargs)
-        chosen = self.filterset
-        context.update(form_state(chosen, TYPED, NAMED))
-        if chosen.is_valid():
-            context["words"] = chosen.words
-            hits = context["paginator"].hits
-            counted = tally.tally(chosen.qs, hits) if chosen.active else tally.of_everything()
-            context["panels"] = statement_panels(chosen, counted)
-            context["chart"] = chart(chosen, counted)
-            context["one_article"] = chosen.chosen("article") and _article(chosen.chosen("article")[0])
-            context["offered"] = offered(chosen)
-        if chosen.is_valid() and chosen.form.cleaned_data.get("group"):
+    def found(self, context: dict[str, Any]) -> dict[str, Any]:
+        chosen, hits = self.filterset, context["paginator"].hits
+        counted = tally.tally(chosen.qs, hits) if chosen.active else tally.of_everything()
+        found = {
+            "words": chosen.words,
+            "panels": statement_panels(chosen, counted),
+            "chart": chart(chosen, counted),
+            "one_article": chosen.chosen("article") and _article(chosen.chosen("article")[0]),
+            "offered": offered(chosen),
+        }
+        if chosen.form.cleaned_data.get("group"):
             speaking = Attribution.objects.filter(statement__in=chosen.qs.values("pk"))
-            context["groups"] = holdings.most_quoted(speaking, GROUPS)
-        return context
+            found["groups"] = holdings.most_quoted(speaking, GROUPS)
+        return found
 
 
 def offered(chosen: filters.StatementFilter) -> list[Actor]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 
 from articles.models.base import AuthorityRecord, SlugQuerySet, lines
@@ -14,6 +15,10 @@ class PublisherQuerySet(SlugQuerySet):
     def with_articles(self) -> PublisherQuerySet:
         """Publishers of whom a reader can see at least one article."""
         return self.filter(articles__status="published").distinct()
+
+    def called(self, text: str) -> PublisherQuerySet:
+        """Publishers one of whose names contains the text, whatever its case."""
+        return self.filter(Q(name__icontains=text) | Q(aliases__icontains=text))
 
 
 class Publisher(AuthorityRecord):

@@ -1,6 +1,6 @@
 """The public pages, one noun a module."""
 
-from articles.views.actors import ActorDetail, ActorList, actor_names
+from articles.views.actors import ActorDetail, ActorList
 from articles.views.api import api, openapi
 from articles.views.articles import ArticleCapture, ArticleDetail, ArticleList, ArticlePreview
 from articles.views.concordance import Concordance
@@ -10,6 +10,7 @@ from articles.views.home import home
 from articles.views.method import method
 from articles.views.oai import harvest, harvest_schema
 from articles.views.statements import StatementDetail, StatementList
+from articles.views.suggest import suggest
 from articles.views.timeline import timeline
 
 __all__ = [
@@ -24,7 +25,6 @@ __all__ = [
     "EventList",
     "StatementDetail",
     "StatementList",
-    "actor_names",
     "api",
     "design",
     "harvest",
@@ -32,5 +32,6 @@ __all__ = [
     "home",
     "method",
     "openapi",
+    "suggest",
     "timeline",
 ]

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, Prefetch, Q, QuerySet
-from django.http import HttpRequest, JsonResponse
+from django.db.models import Count, Prefetch, QuerySet
 from django.utils.decorators import method_decorator
 from django.views.generic import DetailView
 
@@ -16,7 +15,6 @@ from articles import filters
 from articles.exports import ACTOR_COLUMNS
 from articles.exports.records import actor_record
 from articles.facets import holdings, memory, summary, timeline
-from articles.filters.fields import ActorsField
 from articles.models import Actor, Article, Attribution, Event, Mention, Post, Statement
 from articles.models.base import Side
 from articles.models.statement import StatementQuerySet
@@ -25,9 +23,7 @@ from articles.views.lists import Listing
 from articles.views.machine import PageForMachines
 from articles.views.pages import OldAddresses, public_page
 
-SUGGESTIONS = 12
 DIRECTORY_PAGE = 100
-BY_SIDE = ("by_side", "-said", "name", "id")
 LATEST = 10
 LOOKED_THROUGH = 2_000
 """The newest statements of an actor, and of those about them, that are looked through for names."""
@@ -53,7 +49,12 @@ class ActorList(Listing):
         wanted = self.filterset.form.cleaned_data
         rows = self.filterset.qs.with_statements()
         rows = rows if wanted.get("show") else rows.filter(said__gt=0)
-        return rows.order_by(*(("by_side", "name", "id") if wanted.get("sort") == "name" else BY_SIDE))
+        return rows.order_by(*(("name", "id") if wanted.get("sort") == "name" else ("-said", "name", "id")))
+
+    def rows_of_page(self) -> QuerySet[Actor]:
+        """Side after side, and in the same order within each."""
+        rows = self.rows()
+        return rows.order_by("by_side", *rows.query.order_by)
 
     def found(self, context: dict[str, Any]) -> dict[str, Any]:
         chosen, actors = self.filterset, context["object_list"]
@@ -65,27 +66,6 @@ class ActorList(Listing):
         ]
         unquoted = 0 if everybody else chosen.qs.count() - context["paginator"].count
         return {"groups": groups, "unquoted": unquoted, "everybody": everybody}
-
-
-@public_page
-def actor_names(request: HttpRequest) -> JsonResponse:
-    """Speakers whose names contain what was typed, for the speaker field: the most quoted first."""
-    typed = request.GET.get("q", "").strip().replace("\0", "")[:100]
-    if len(typed) < 2:
-        return JsonResponse({"actors": []})
-    found = (
-        Actor.objects.filter(pk__in=Actor.objects.filter(ActorsField().containing(typed)).values("pk"))
-        .annotate(count=Count("attributions", filter=Q(attributions__is_public=True)))
-        .order_by("-count", "name")[:SUGGESTIONS]
-    )
-    return JsonResponse(
-        {
-            "actors": [
-                {"slug": one.slug, "name": one.name, "side": one.get_side_display(), "count": one.count}
-                for one in found
-            ]
-        }
-    )
 
 
 @method_decorator(public_page, name="dispatch")

@@ -173,6 +173,11 @@ class FilteredPages:
         """An old address of something merged or renamed leads to the list of what it is now."""
         return moved(request) or super().get(request, *args, **kwargs)  # type: ignore[misc]
 
+    def rows_of_page(self) -> QuerySet[Any]:
+        """The rows in the order in which people read them, if that is another than that of programs."""
+        rows: QuerySet[Any] = self.rows()  # type: ignore[attr-defined]
+        return rows
+
     def get_paginator(self, queryset: QuerySet[Any], per_page: int, **kwargs: Any) -> IdsFirstPaginator:
         pages = IdsFirstPaginator(queryset, per_page, **kwargs)
         pages.weighed_by = weighing(self.filterset)  # type: ignore[attr-defined]
@@ -181,7 +186,7 @@ class FilteredPages:
     def get_context_data(self, *, object_list: Any = None, **kwargs: Any) -> dict[str, Any]:
         chosen = self.filterset  # type: ignore[attr-defined]
         if chosen.is_valid():
-            object_list = self.rows()  # type: ignore[attr-defined]
+            object_list = self.rows_of_page()
         context: dict[str, Any] = super().get_context_data(object_list=object_list, **kwargs)  # type: ignore[misc]
         pages = context["page_obj"]
         context["page_range"] = pages.paginator.get_elided_page_range(pages.number, on_each_side=2, on_ends=1)

@@ -1,6 +1,10 @@
 // Names as one types, for fields with data-suggest. Without this the field is plain text and works as well.
+// A field with data-kind takes entries of this kind. One without is for words: an entry that is chosen there
+// becomes a filter of the list instead of words to look for.
 
 const WAIT = 150;
+
+const FILTERS = { actor: "speaker", event: "event", publisher: "publisher" };
 
 /** One combobox after the WAI-ARIA pattern: the input keeps the focus, the list is pointed at. */
 class Suggestions {
@@ -16,11 +20,12 @@ class Suggestions {
     this.list.setAttribute("role", "listbox");
     this.list.setAttribute("aria-label", `${input.labels[0]?.textContent ?? ""}: suggestions`);
     this.list.hidden = true;
+    if (input.type === "search") Object.assign(input, { type: "text", inputMode: "search" }); // ARIA in HTML: a search field is no combobox
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-expanded", "false");
     input.setAttribute("aria-controls", this.list.id);
-    input.closest(".field").classList.add("has-suggestions");
+    (input.closest(".field") ?? input.parentElement).classList.add("has-suggestions");
     input.after(this.list);
     input.addEventListener("input", () => this.later());
     input.addEventListener("keydown", (event) => this.key(event));
@@ -37,35 +42,38 @@ class Suggestions {
     const typed = this.input.value.trim();
     if (typed.length < 2) return this.close();
     this.request = new AbortController();
-    const address = `${this.input.dataset.suggest}?q=${encodeURIComponent(typed)}`;
+    const { suggest, kind } = this.input.dataset;
+    const address = `${suggest}?${new URLSearchParams({ q: typed, ...(kind && { kind }) })}`;
     try {
       const answer = await fetch(address, { signal: this.request.signal, headers: { Accept: "application/json" } });
-      if (answer.ok) this.show((await answer.json()).actors);
+      if (answer.ok) this.show((await answer.json()).suggestions);
     } catch (error) {
       if (error.name !== "AbortError") this.close();
     }
   }
 
-  show(actors) {
-    this.list.replaceChildren(...actors.map((actor, index) => this.option(actor, index)));
+  show(found) {
+    this.list.replaceChildren(...found.map((one, index) => this.option(one, index)));
     this.options = [...this.list.children];
     this.at = -1;
-    this.list.hidden = !actors.length;
-    this.input.setAttribute("aria-expanded", String(Boolean(actors.length)));
+    this.list.hidden = !found.length;
+    this.input.setAttribute("aria-expanded", String(Boolean(found.length)));
     this.input.removeAttribute("aria-activedescendant");
   }
 
-  option(actor, index) {
+  option(one, index) {
     const item = document.createElement("li");
     item.id = `${this.list.id}-${index}`;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
-    item.dataset.value = actor.slug;
+    item.dataset.value = one.slug;
+    item.dataset.kind = one.kind;
     const name = document.createElement("span");
-    name.textContent = actor.name;
+    name.textContent = one.name;
     const fine = document.createElement("span");
     fine.className = "fine";
-    fine.textContent = `${actor.side}, ${actor.count}`;
+    const kind = this.input.dataset.kind ? "" : one.kind;
+    fine.textContent = [kind, one.note, one.count.toLocaleString("en")].filter(Boolean).join(", ");
     item.append(name, fine);
     item.addEventListener("mousedown", (event) => {
       event.preventDefault();
@@ -93,7 +101,16 @@ class Suggestions {
   }
 
   take(item) {
-    this.input.value = item.dataset.value;
+    if (this.input.dataset.kind) {
+      this.input.value = item.dataset.value;
+    } else {
+      const filter = document.createElement("input");
+      filter.type = "hidden";
+      filter.name = FILTERS[item.dataset.kind];
+      filter.value = item.dataset.value;
+      this.input.value = "";
+      this.input.form.append(filter);
+    }
     this.close();
     this.input.form.requestSubmit();
   }

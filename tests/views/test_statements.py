@@ -195,14 +195,6 @@ def test_the_number_of_queries_does_not_grow(reader, some, address, django_asser
     assert len(many) <= len(few) + 1
 
 
-def test_names_are_suggested_under_any_form(client, some):
-    ahn = Statement.objects.get(content="apples ripen").attributions.get().actor
-    ActorName.objects.create(actor=ahn, text="안지", kind="hangul")
-    assert client.get(reverse("articles:actor-names"), {"q": "안지"}).json() == {
-        "actors": [{"slug": "ahn-ji", "name": "Ahn Ji", "side": "South Korea", "count": 2}]
-    }
-
-
 # --- one statement -----------------------------------------------------------
 
 

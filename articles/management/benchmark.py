@@ -1,4 +1,4 @@
-"""How long the pages take, beside the SQL that they run, and beside a smaller archive."""
+"""How long the pages take, beside their SQL, that of their rows alone, a loop, and a smaller archive."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Count
+from django.http import QueryDict
 from django.test import Client, override_settings
 from django.urls import reverse
 
+from articles import filters
+from articles.ingest.bench import reference_loop
 from articles.models import Actor, Article, Attribution, Event, Publisher, Statement
 
 Executed = tuple[str, Any]
@@ -25,26 +28,48 @@ DEEP, PER_PAGE = 300, 25
 """The page far down a list that is timed, or the last one; rows on a page."""
 
 
+Rows = Callable[[], object]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page to time: what it stands for, and its address in an archive."""
+    """A page to time: what it stands for, and its address in an archive.
+
+    `rows` reads what a list prints, and nothing else: no count, no facet, no chart; `None`: it is no list.
+    """
 
     name: str
     url: str
     searches: bool = False
+    rows: Rows | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Medians in milliseconds: the page as a client gets it, and the SQL that it runs, run by itself."""
+    """Medians in milliseconds: the page as a client gets it, and the SQL that it runs, run by itself.
+
+    `rows` is the SQL of the list's rows alone, 0 where the page is no list; `loop` a fixed loop in Python,
+    by which figures of different machines compare.
+    """
 
     page: float
     sql: float
     queries: int
+    rows: float = 0.0
+    loop: float = 0.0
 
     @property
     def ratio(self) -> float:
         return self.page / self.sql if self.sql else 0.0
+
+    @property
+    def of_rows(self) -> float:
+        """How many times the SQL of its rows the page takes; 0 where it is no list."""
+        return self.page / self.rows if self.rows else 0.0
+
+    @property
+    def loops(self) -> float:
+        return self.page / self.loop if self.loop else 0.0
 
 
 def pages() -> list[Page]:
@@ -84,8 +109,8 @@ def pages() -> list[Page]:
         _list("search: common word, rare speaker", q="sanctions", speaker=seldom),
         _list("search: common word, frequent speaker", q="sanctions", speaker=often),
         _list("search: common word, type", q="sanctions", type="direct"),
-        Page("articles: latest", reverse("articles:article-list")),
-        Page("articles: search", f"{reverse('articles:article-list')}?q=orchestra", searches=True),
+        _list("articles: latest", ARTICLES),
+        _list("articles: search", ARTICLES, q="orchestra"),
         Page("article", article.get_absolute_url() if article else ""),
         Page("statement", statement.get_absolute_url() if statement else ""),
         Page("actors", reverse("articles:actor-list")),
@@ -98,8 +123,21 @@ def pages() -> list[Page]:
     return [page for page in found if page.url]
 
 
-def _list(name: str, **parameters: Any) -> Page:
-    return Page(name, f"{reverse('articles:statement-list')}?{urlencode(parameters)}", "q" in parameters)
+STATEMENTS = ("articles:statement-list", filters.StatementFilter, Statement)
+ARTICLES = ("articles:article-list", filters.ArticleFilter, Article)
+
+
+def _list(name: str, of: tuple[str, Any, Any] = STATEMENTS, **parameters: Any) -> Page:
+    address, filter_set, model = of
+    number = parameters.get("page", 1)
+
+    def rows() -> object:
+        asked = QueryDict(urlencode(parameters))
+        chosen = filter_set(asked, queryset=model.objects.public())
+        ids = chosen.qs.newest(PER_PAGE * number).ids[-PER_PAGE:]
+        return list(model.objects.for_list().filter(pk__in=ids))
+
+    return Page(name, f"{reverse(address)}?{urlencode(parameters)}", "q" in parameters, rows)
 
 
 @contextmanager
@@ -138,22 +176,23 @@ def time_pages(
 
 
 def _time(urls: dict[str, Page], rounds: int) -> list[Timing]:
-    took: dict[str, list[float]] = {alias: [] for alias in urls}
-    replayed: dict[str, list[float]] = {alias: [] for alias in urls}
-    queries: dict[str, list[Executed]] = {}
+    took: dict[str, list[tuple[float, ...]]] = {alias: [] for alias in urls}
+    replayed: dict[str, tuple[list[Executed], list[Executed]]] = {}
     for alias, page in urls.items():
         with archive(alias):
             _get(page)  # warms what is cold, and what the site keeps for a while
-            queries[alias] = _queries_of(page)
+            replayed[alias] = _queries_of(partial(_get, page)), _queries_of(page.rows) if page.rows else []
     for _ in range(rounds):
         for alias, page in urls.items():
+            work = [partial(_get, page), *(partial(_replay, one) for one in replayed[alias]), reference_loop]
             with archive(alias):
-                took[alias].append(_timed(partial(_get, page)))
-                replayed[alias].append(_timed(partial(_replay, queries[alias])))
-    return [
-        Timing(median(took[alias]) * 1000, median(replayed[alias]) * 1000, len(queries[alias]))
-        for alias in urls
-    ]
+                took[alias].append(tuple(_timed(one) for one in work))
+    return [_timing(took[alias], replayed[alias]) for alias in urls]
+
+
+def _timing(took: list[tuple[float, ...]], replayed: tuple[list[Executed], list[Executed]]) -> Timing:
+    page, sql, rows, loop = (median(column) * 1000 for column in zip(*took, strict=True))
+    return Timing(page, sql, len(replayed[0]), rows if replayed[1] else 0.0, loop)
 
 
 def _timed(work: Callable[[], Any]) -> float:
@@ -168,7 +207,7 @@ def _get(page: Page) -> None:
         raise RuntimeError(f"{page.url} answered {response.status_code}")
 
 
-def _queries_of(page: Page) -> list[Executed]:
+def _queries_of(work: Callable[[], object]) -> list[Executed]:
     executed: list[Executed] = []
 
     def record(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
@@ -176,7 +215,7 @@ def _queries_of(page: Page) -> list[Executed]:
         return execute(sql, params, many, context)
 
     with connections[DEFAULT_DB_ALIAS].execute_wrapper(record):
-        _get(page)
+        work()
     return executed
 
 

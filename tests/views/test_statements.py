@@ -1,7 +1,6 @@
 """The list of statements, and each of them alone."""
 
 import pytest
-from django.urls import reverse
 
 from articles.facets import tally
 from articles.models import ActorName, Article, PastAddress, Statement

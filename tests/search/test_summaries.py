@@ -7,7 +7,7 @@ from articles.facets import summary
 from articles.ingest.publication import withdraw
 from articles.models import Article, Attribution, Statement, Summary
 from articles.search.schema import rebuild, recount
-from tests.factories import make_actor, make_article, make_event, make_statement
+from tests.factories import make_actor, make_article, make_editor, make_event, make_statement
 
 pytestmark = pytest.mark.django_db
 
@@ -54,7 +54,7 @@ CHANGES = {
     "rejected": lambda said: Statement.objects.filter(pk=said.pk).update(is_public=False),
     "hidden speakers": lambda said: said.attributions.update(is_public=False),
     "another type and occasion": lambda said: Statement.objects.update(type="mixed", occasion=make_event()),
-    "withdrawn": lambda said: withdraw([said.article], "By mistake."),
+    "withdrawn": lambda said: withdraw([said.article], "By mistake.", by=make_editor()),
     "deleted": lambda said: Article.objects.all().delete(),
     "written in bulk": lambda said: Attribution.objects.bulk_create(
         Attribution(

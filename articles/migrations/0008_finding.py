@@ -27,6 +27,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='article',
+            index=models.Index(models.F('status'), models.OrderBy(models.F('created'), descending=True), models.OrderBy(models.F('id'), descending=True), name='article_status_created'),
+        ),
+        migrations.AddIndex(
+            model_name='article',
             index=models.Index(models.F('status'), models.OrderBy(models.F('date'), descending=True), models.OrderBy(models.F('id'), descending=True), models.F('date_latest'), condition=models.Q(('date_latest__gt', models.F('date'))), name='article_uncertain_date'),
         ),
         migrations.AddIndex(

@@ -224,6 +224,7 @@ class Article(models.Model):
             models.Index("publisher", F("date").desc(), F("id").desc(), name="article_publisher_date"),
             models.Index("status", F("date").desc(), F("id").desc(), name="article_status_date"),
             models.Index(F("created").desc(), F("id").desc(), name="article_created"),
+            models.Index("status", F("created").desc(), F("id").desc(), name="article_status_created"),
             models.Index("changed", "id", name="article_changed"),
             models.Index(
                 "status",

@@ -36,6 +36,8 @@ MODES: dict[str, dict[str, Any]] = {
     "phone": {"viewport": PHONE, "color_scheme": "light", "has_touch": True},
 }
 SAMPLE = 2_000
+VIOLATIONS = """async options => (await axe.run(document, options)).violations.flatMap(rule =>
+    rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.html.slice(0, 160)}`))"""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -208,15 +210,14 @@ def violations() -> Any:
     """Finds what axe has against a page: rule, help and the elements, a line each."""
     axe = Axe()
 
-    def violations(page: Page, only: list[str] | None = None) -> list[str]:
-        """`only`: these rules instead of all; a page is given axe's script once."""
+    def violations(page: Page, only: list[str] | None = None, *, colours: bool = True) -> list[str]:
+        """`only`: these rules instead of all; `colours`: contrast, too, as long as all else for axe."""
         if not page.evaluate("'axe' in window"):
             page.evaluate(axe.axe_script)
-        options = {"runOnly": only} if only else RULES
-        found = page.evaluate("options => axe.run(document, options)", options)["violations"]
-        return [
-            f"{rule['id']}: {rule['help']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]
-        ]
+        options: dict[str, Any] = {"runOnly": only or RULES["runOnly"], "resultTypes": ["violations"]}
+        if not colours:
+            options["rules"] = {"color-contrast": {"enabled": False}}
+        return page.evaluate(VIOLATIONS, options)
 
     return violations
 

@@ -12,6 +12,7 @@ PAPER = {"width": 650, "height": 900}
 """The print area of an A4 page with its margins, in CSS pixels."""
 
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
+OF_ROOM = ["target-size", "scrollable-region-focusable", "label", "link-name", "button-name"]
 MOST_BYTES = 100_000
 TOO_WIDE = "document.documentElement.scrollWidth - innerWidth"
 WEIGHT = """[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
@@ -21,26 +22,34 @@ CONTROLS = "nav:visible, form:visible, button:visible, [role=search]:visible"
 
 
 def problems_of(
-    page: Page, address: str, violations: Callable[..., list[str]], *, paper: bool = True
+    page: Page,
+    address: str,
+    violations: Callable[..., list[str]],
+    *,
+    paper: bool = True,
+    colours: bool = True,
 ) -> dict[str, Any]:
-    """What is wrong with a page, by how it is looked at; without what is right."""
+    """What is wrong with a page, by how it is looked at; without what is right.
+
+    `colours`: those of each element in light and dark; a long list of what short ones have goes without.
+    """
     page.set_viewport_size(DESKTOP)
     page.goto(address)
     found: dict[str, Any] = {
         "too heavy": max(0, page.evaluate(WEIGHT) - MOST_BYTES),
-        "light": violations(page),
+        "light": violations(page, colours=colours),
         "too wide": page.evaluate(TOO_WIDE),
     }
     page.emulate_media(color_scheme="dark")
-    found["dark"] = violations(page, OF_COLOUR)
+    found["dark"] = violations(page, OF_COLOUR) if colours else []
     page.emulate_media(color_scheme="light")
     page.set_viewport_size(PHONE)
-    found["phone"] = violations(page)
+    found["phone"] = violations(page, OF_ROOM)
     found["too wide for a phone"] = page.evaluate(TOO_WIDE)
     page.set_viewport_size(NARROW)
     found["too wide for 320 px"] = page.evaluate(TOO_WIDE)
     found |= on_paper(page) if paper else {}
-    return {name: wrong for name, wrong in found.items() if wrong and wrong != 0}
+    return {name: wrong for name, wrong in found.items() if wrong}
 
 
 def on_paper(page: Page) -> dict[str, Any]:

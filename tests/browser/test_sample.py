@@ -6,13 +6,12 @@ from playwright.sync_api import expect
 from tests.browser.looks import problems_of
 
 PAGES = [
-    *("home", "article-list", "article-detail", "article-capture", "statement-list", "statement-detail"),
-    *("actor-list", "actor-detail", "event-list", "event-detail", "timeline", "method"),
+    *("home", "article-list", "article-detail", "statement-list", "actor-list", "actor-detail"),
+    *("event-list", "event-detail", "timeline", "method"),
 ]
 SEARCHES = [
     "/statements/?q=railway&sort=relevance",
     "/statements/?group=speaker&since=2010&until=2019-06",
-    "/statements/?page=400",
     "/concordance/?q=railway",
     "/timeline/?by=month&since=2017&until=2020&per=article",
 ]
@@ -21,7 +20,7 @@ SEARCHES = [
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_is_wrong_with_a_page(visitor, sample, violations, shoot, name):
     page, _ = visitor
-    problems = problems_of(page, sample[name], violations)
+    problems = problems_of(page, sample[name], violations, colours=False)
     shoot(page, f"sample-{name}")
     assert problems == {}
 
@@ -29,7 +28,7 @@ def test_nothing_is_wrong_with_a_page(visitor, sample, violations, shoot, name):
 @pytest.mark.parametrize("address", SEARCHES)
 def test_nothing_is_wrong_with_a_long_list(visitor, sample, violations, address):
     page, _ = visitor
-    assert problems_of(page, sample.url + address, violations) == {}
+    assert problems_of(page, sample.url + address, violations, colours=False) == {}
 
 
 def test_a_large_archive_says_that_it_counted_no_further(visitor, sample):

@@ -69,3 +69,9 @@ def test_home_says_what_is_held(reader, archive):
 
 def test_home_names_the_most_quoted_first(reader, archive):
     assert section(reader.get("/"), "Most quoted").startswith("S Kang Kyung-wha 10")
+
+
+@pytest.mark.parametrize("name", ["article-list", "statement-list"])
+def test_the_title_of_a_whole_list_begins_like_a_title(reader, archive, name):
+    (title,) = reader.get(reverse(f"articles:{name}")).texts("title")
+    assert title == f"{name.removesuffix('-list').capitalize()}s – Inter-Korean Archive"

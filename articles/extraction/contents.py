@@ -50,6 +50,8 @@ def _without_occasion(scope: Scope, start: int, end: int) -> int:
     """`announced plans … during a briefing in Seoul`: when and where it was said belongs to the cue."""
     for k in range(start + 2, end):
         if _begins_occasion(scope, k) and skip_adverbials(scope.tokens, k, end) == end:
+            if scope.tokens.low[k - 1] in {"times", "time", "once", "twice"}:
+                return end
             if scope.tokens.low[k - 1] in {"only", "just"}:
                 k -= 1
             return k - 1 if scope.tokens.cls[k - 1] & COMMA else k

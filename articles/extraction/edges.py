@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import compress
 
-from articles.extraction.clauses import Scope, first_finite, is_finite
+from articles.extraction.clauses import Scope, first_finite, is_finite, skip_venue
 from articles.extraction.lexicon import (
     AUX,
     BE,
@@ -61,6 +61,11 @@ _COMMENTS = tuple(
         "a day after",
         "a day before",
         "days after",
+        "days before",
+        "hours before",
+        "weeks before",
+        "months before",
+        "just hours",
         "hours after",
         "a week after",
         "weeks after",
@@ -98,6 +103,7 @@ _NO_MORE = frozenset(
     ]
 )
 """What a speaker does who says no more."""
+_VERDICTS = word_list("verdict")
 _DID_NOT = frozenset({("did", "not"), ("has", "not"), ("have", "not")})
 _SAME_IN_PAST = frozenset(
     {"cut", "put", "set", "let", "hit", "shut", "split", "spread", "cast", "cost", "quit"}
@@ -140,7 +146,9 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
         if cls[k] & (COMMA | DASH) and k + 1 < high and quote[k + 1] < 0:
             if _writer_comment(scope, k + 1, high, clausal):
                 return k
-            if clausal and _goes_on_itself(scope, low, k, high):
+            if clausal and (
+                _goes_on_itself(scope, low, k, high) or skip_venue(tokens, k + 1, high) >= high - 1
+            ):
                 return k
         elif cls[k] & COORD and _second_verb(scope, low, k, clausal or frame == "according-before"):
             return k
@@ -159,7 +167,9 @@ def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
     tokens = scope.tokens
     if clausal and tokens.low[k] == "but" and _says_no_more(tokens, k + 1):
         return True
-    if any(tokens.cls[j] & (REL | SUB) & ~PREP for j in range(low + 1, k)):
+    if tokens.cls[k - 1] & COMMA and tokens.low[k + 1] in _VERDICTS:
+        return True  # "said it was early, but expressed hope"
+    if any(tokens.cls[j] & (REL | SUB) and tokens.low[j] != "as" for j in range(low + 1, k)):
         return False
     if clausal:
         denies = tokens.low[k] == "but" and tokens.low[k + 1 : k + 3] in _DID_NOT

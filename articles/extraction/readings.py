@@ -450,7 +450,7 @@ def _quoted_as(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporti
         source = subject_before(scope, scope.low, verb)
         if source is None:
             return None
-        if verb < k:
+        if any(c & BE for c in tokens.cls[verb:k]):
             return _reporting(cue, source[0], content, "passive", source)
         # "Yonhap quoted the official as saying": the object speaks
         return _reporting(

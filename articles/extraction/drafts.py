@@ -54,6 +54,8 @@ from articles.extraction.tokens import Tokens
 
 _MEDIA = word_list("medium")
 _SPEECH_NOUNS = word_list("speech_noun")
+_BEFORE_MARK = COMMA | COLON | DASH | SEMI
+_SURE_INSIDE = frozenset({"that", "clause", "quote", "between", "after", "noun-that"})
 _TITLED = word_list("term_before")
 _EMPTY_OBJECTS = word_list("empty_object")
 
@@ -110,6 +112,8 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
         inside = reading.cue.first < state.governed
         if reading.shape == "noun" and drafts and drafts[-1].segments == draft.segments:
             continue  # "said in his remarks that": one report
+        if draft.frame == "over":
+            drafts = [one for one in drafts if one.frame in _SURE_INSIDE]
         if inside and not _is_worth_nesting(reading):
             continue
         drafts.append(draft)
@@ -334,12 +338,20 @@ def _over_whole(scope: Scope, reading: Reporting, state: _State) -> Draft | None
     medium = (
         any(tokens.low[k] in _MEDIA for k in range(*reading.source)) or reading.cue.lexeme.lemma == "report"
     )
-    if medium or (reading.cue.first < scope.high - 12 and reading.shape == "subject-verb"):
+    if medium or (reading.shape == "subject-verb" and not _ends_sentence(scope, reading.cue)):
         return None
     left = trailing_content(scope, scope.low, begin)
     if left is None:
         return None
     return _drafted(scope, reading, (left,), "over")
+
+
+def _ends_sentence(scope: Scope, cue: Cue) -> bool:
+    """Whether only when, where and on what occasion follows: `…, she said on Friday, when asked of the fire`."""
+    tokens = scope.tokens
+    k = skip_adverbials(tokens, cue.last, scope.high)
+    aside = tokens.cls[k] & COMMA and tokens.low[k + 1] in {"when", "as", "after", "during", "in", "at"}
+    return cue.first >= scope.high - 12 or k >= scope.high - 1 or bool(aside)
 
 
 def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:
@@ -358,7 +370,7 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
         return k + 1, mark - 1  # "What counts, she argues, is this: “…”"
     link = mark - 2 if tokens.cls[mark - 1] & ADV else mark - 1
     joined = link > k and tokens.cls[link] & COORD and tokens.cls[link - 1] & COMMA
-    if mark < high and quote[mark] >= 0 and (joined or tokens.cls[mark - 1] & (COMMA | COLON | DASH)):
+    if mark < high and quote[mark] >= 0 and (joined or tokens.cls[mark - 1] & _BEFORE_MARK):
         end = quotation_end(scope, mark)
         return (mark, end) if end - mark > 6 else None
     if reading.shape == "preposition":

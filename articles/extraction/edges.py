@@ -103,6 +103,9 @@ _NO_MORE = frozenset(
     ]
 )
 """What a speaker does who says no more."""
+_RETORTS = frozenset(
+    ["denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "disputed", "disputes", "brushed"]
+)
 _VERDICTS = word_list("verdict")
 _DID_NOT = frozenset({("did", "not"), ("has", "not"), ("have", "not")})
 _SAME_IN_PAST = frozenset(
@@ -127,7 +130,7 @@ _BACKSHIFTED = frozenset(
 )
 _HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
 """Verbs in the present: in a report whose verbs are in the past, no part of it."""
-_EDGES = COMMA | DASH | COORD
+_EDGES = COMMA | DASH | COORD | SEMI
 """At these, and behind quotations, a content may end."""
 LINKS = frozenset(["while", "whereas", "as", "although", "though", "which"])
 
@@ -150,6 +153,8 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
                 _goes_on_itself(scope, low, k, high) or skip_venue(tokens, k + 1, high) >= high - 1
             ):
                 return k
+        elif not clausal and cls[k] & SEMI:
+            return k
         elif cls[k] & COORD and _second_verb(scope, low, k, clausal or frame == "according-before"):
             return k
         elif quote[k - 1] >= 0 and k > low + 1 and _writer_comment(scope, k, high, clausal):
@@ -210,9 +215,11 @@ def _goes_on_itself(scope: Scope, low: int, comma: int, high: int) -> bool:
     if tokens.low[comma + 1] not in {"and", "but", "though", "although"}:
         return False
     verbs = {tokens.low[j] for j in range(low, comma) if scope.quote[j] < 0}
+    verb = first_finite(tokens, comma + 2, min(high, comma + 14), scope.quote)
+    if verb > comma + 2 and not _RETORTS.isdisjoint(tokens.low[verb : verb + 3]):
+        return True  # "say troops moved, but Moscow has denied it"
     if verbs.isdisjoint(_BACKSHIFTED) or not verbs.isdisjoint(_HERE_AND_NOW):
         return False
-    verb = first_finite(tokens, comma + 2, min(high, comma + 14), scope.quote)
     if verb < comma + 3 or tokens.low[verb] not in _HERE_AND_NOW:
         return False
     return not any(tokens.cls[j] & (REL | SUB | COMMA) & ~(PREP | DET) for j in range(comma + 2, verb))

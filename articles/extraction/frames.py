@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.extraction.clauses import (
     Scope,
     first_finite,
+    has_main_verb,
     is_finite,
     noun_phrase_end,
     skip_addressee,
@@ -186,6 +187,9 @@ def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
     ):  # "added, with a laugh, that"
         k = next((j for j in range(comma + 2, min(comma + 14, scope.high - 1)) if tokens.cls[j] & COMMA), 0)
         closed = k > 0 and first_finite(tokens, comma + 1, k, scope.quote) < 0
+    colon = next((j for j in range(comma + 1, min(comma + 5, scope.high)) if tokens.cls[j] & COLON), 0)
+    if colon and _quotes_at(scope, colon + 1):  # "that reads, in part: “…”"
+        return _frame_at(scope, cue, colon)
     if closed and (tokens.low[k + 1] == "that" or _quotes_at(scope, k + 1)):
         return _frame_at(scope, cue, k + 1)
     return Governed(scope.high)
@@ -200,6 +204,8 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
             return _license(cue, k + 1, "quote", ("quote", "that"))
         if tokens.cls[k] & COLON and k + 1 < high:
             return _license(cue, k + 1, "colon", ("quote", "that"))
+        return Governed(high)
+    if tokens.cls[k] & SEMI:
         return Governed(high)
     if tokens.low[k] == "that" and k + 1 < high and not _is_pronoun(scope, k):
         if tokens.cls[k + 1] & (COLON | COMMA) and k + 2 < high:
@@ -267,7 +273,7 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         for frame, word in _COMPLEMENTS:
             if cue.has(frame) and word in words and not _goes_on_saying(words, word):
                 return _license(cue, k, frame, (frame,))
-        if cue.has("np-to") and "to" in words:
+        if cue.has("np-to") and "to" in words and not has_main_verb(tokens, k, k + words.index("to")):
             return _license(cue, k, "np-to", ("np-to",))
     if cue.has("that") and (starts_clause(tokens, k, high) or (nominal and _verb_in_marks(scope, k))):
         return _license(cue, k, "clause", ("that",))

@@ -86,6 +86,7 @@ _REPORTED = frozenset({"said", "reported", "understood", "known", "alleged", "be
 _OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])
 _ASKED = frozenset(["ask", "tell", "inform"])
 _BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "way"])
+_HABITS = frozenset(["used", "liked", "likes", "loved", "loves"])
 _HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
 _QUOTES = frozenset(["quoted", "reported", "cited", "quoting", "citing", "quotes", "cites"])
 _SOME = frozenset(["each", "some", "others", "many", "several", "most"])
@@ -185,6 +186,8 @@ def _chain_start(tokens: Tokens, k: int, low: int) -> int:
     if k < low + 3 or tokens.low[k - 1] != "to":
         return -1
     before = tokens.low[k - 2]
+    if before in _HABITS and tokens.low[k] in {"say", "tell", "joke", "argue"}:  # "used to say"
+        return verb_group_start(tokens, k - 2, low)
     if tokens.low[k] == "have":
         heard = before in _REPORTED and tokens.cls[k - 3] & BE
         return verb_group_start(tokens, k - 3, low) if heard else -1

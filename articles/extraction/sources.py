@@ -56,6 +56,8 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
         k -= 1
     while k > low and tokens.cls[k - 1] & (AUX | ADV) and not tokens.cls[k - 1] & (SUBJ | PREP | SUB | COORD):
         k -= 1
+    if k > low + 1 and tokens.low[k - 1] == "once":  # "as the poet once wrote"
+        k -= 1
     for j in range(k - 3, max(low, k - 7), -1):
         if tokens.low[j] in {"has", "have", "had"} and tokens.cls[j + 1] & PREP:  # "has in the past | said"
             phrase = all(

@@ -352,11 +352,18 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
 
 
 def _follows_first_comma(tokens: Tokens, low: int, k: int, high: int) -> bool:
-    """`who advises the ministry, said`: after a phrase and one comma the verb is another clause's."""
-    if not tokens.cls[k - 1] & COMMA or k - low > 12:
+    """`who advises the ministry, said`, `noted the reports, its clerk said`: after a phrase and one comma the
+    verb is another clause's."""
+    if k - low > 16:
         return False
-    before = any(tokens.cls[j] & (COMMA | SUB | REL | PREP) for j in range(low, k - 1))
-    return not before and not any(tokens.cls[j] & COMMA for j in range(k, high))
+    commas = [j for j in range(low, k) if tokens.cls[j] & COMMA]
+    if len(commas) != 1:
+        return False
+    if commas[0] == k - 1 and any(tokens.cls[j] & COMMA for j in range(k, high)):
+        return False
+    before = any(tokens.cls[j] & (SUB | REL) for j in range(low, commas[0]))
+    opened = bool(tokens.cls[low] & PREP) or any(tokens.cls[j] & COORD for j in range(commas[0], k))
+    return not before and not opened
 
 
 def is_clause(tokens: Tokens, low: int, high: int) -> bool:

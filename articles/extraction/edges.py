@@ -153,9 +153,9 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
                 _goes_on_itself(scope, low, k, high) or skip_venue(tokens, k + 1, high) >= high - 1
             ):
                 return k
-        elif not clausal and cls[k] & SEMI:
-            return k
-        elif cls[k] & COORD and _second_verb(scope, low, k, clausal or frame == "according-before"):
+        elif (not clausal and cls[k] & SEMI) or (
+            cls[k] & COORD and _second_verb(scope, low, k, clausal or frame == "according-before")
+        ):
             return k
         elif quote[k - 1] >= 0 and k > low + 1 and _writer_comment(scope, k, high, clausal):
             return k  # the comma stands inside the marks: “firm steps,” without elaborating

@@ -273,7 +273,7 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         for frame, word in _COMPLEMENTS:
             if cue.has(frame) and word in words and not _goes_on_saying(words, word):
                 return _license(cue, k, frame, (frame,))
-        if cue.has("np-to") and "to" in words and not has_main_verb(tokens, k, k + words.index("to")):
+        if cue.has("np-to") and "to" in words and _is_object_until(scope, k, k + words.index("to")):
             return _license(cue, k, "np-to", ("np-to",))
     if cue.has("that") and (starts_clause(tokens, k, high) or (nominal and _verb_in_marks(scope, k))):
         return _license(cue, k, "clause", ("that",))
@@ -329,6 +329,13 @@ def _has_subjunctive(scope: Scope, cue: Cue, k: int) -> bool:
         if tokens.cls[j] & BASE and not tokens.cap[j] and (plural or tokens.cap[j - 1]):
             return True
     return False
+
+
+def _is_object_until(scope: Scope, k: int, to: int) -> bool:
+    """Whether an object stands between a verb and its infinitive; not `requested a room, pointed to Oslo`."""
+    tokens = scope.tokens
+    after_comma = any(tokens.cls[j - 1] & COMMA and is_finite(tokens, j, k) for j in range(k + 1, to))
+    return not after_comma and not has_main_verb(tokens, k, to)
 
 
 def _must_be_clause(scope: Scope, k: int) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from articles.extraction.clauses import Range, Scope
 from articles.extraction.cues import Cue
-from articles.extraction.drafts import Draft, named_by_mark, sentence_drafts
+from articles.extraction.drafts import named_by_mark, sentence_drafts
 from articles.extraction.lexicon import COLON, DET, SUBJ, WORD
 from articles.extraction.readings import read_cue
+from articles.extraction.reporting import Draft
 from articles.extraction.segmentation import Layout, Sentence, sentence_around
 from articles.extraction.transcripts import (
     announcer,

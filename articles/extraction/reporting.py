@@ -1,10 +1,15 @@
-"""A reporting clause: a cue with what it governs and who is its source."""
+"""A reporting clause (a cue with what it governs and who is its source), and the report made of it."""
 
 from __future__ import annotations
 
-from articles.extraction.clauses import Range
+from articles.extraction.clauses import Range, Scope, first_finite
 from articles.extraction.cues import Cue
+from articles.extraction.lexicon import PREP, SUB, word_list
 from articles.extraction.records import record
+
+_TITLED = word_list("term_before")
+_ADJACENT = frozenset({"on-to", "of", "against", "for"})
+"""Frames of which the preposition belongs to the cue where it stands beside it ("warned of")."""
 
 
 @record
@@ -25,3 +30,57 @@ class Reporting:
     source: Range | None
     needs_quote: bool = False
     opening: int = 0
+
+
+@record
+class Draft:
+    """A report in the making; ranges are tokens.
+
+    `frame` is the construction, `shape` that of the reporting clause (see `readings`);
+    `sentence` the number of the sentence in which the last segment stands. `quoted`: it is
+    what somebody says inside a quotation that others said.
+    """
+
+    segments: tuple[Range, ...]
+    cue: Range | None
+    source: Range | None
+    frame: str
+    shape: str = ""
+    sentence: int = -1
+    quoted: bool = False
+
+
+@record
+class State:
+    """How far the sentence is read: `floor` is where free text begins, `governed` where the last
+    content ends."""
+
+    floor: int
+    governed: int = -1
+    source: Range | None = None
+    first: Range | None = None
+
+
+def drafted(scope: Scope, reading: Reporting, segments: tuple[Range, ...], frame: str) -> Draft:
+    last = reading.cue.last
+    if frame in _ADJACENT and reading.right == last + 1:
+        last += 1
+    return Draft(segments, (reading.cue.first, last), reading.source, frame, reading.shape, scope.number)
+
+
+def quotes_between(scope: Scope, low: int, high: int) -> bool:
+    return any(scope.quote[k] >= 0 for k in range(low, high))
+
+
+def quotation_before(scope: Scope, low: int, begin: int) -> bool:
+    """Whether a quotation that can be a content ends right before `begin`; not `On “Harbour Hour,”
+    Lund said`."""
+    tokens, quote = scope.tokens, scope.quote
+    if begin <= low or quote[begin - 1] < 0:
+        return False
+    if quote[low] >= 0 or not tokens.cls[low] & (PREP | SUB):
+        return True
+    first = next(k for k in range(low, begin) if quote[k] == quote[begin - 1])
+    if tokens.low[first - 1] in _TITLED:  # "In a column titled “Not Again,” Holm said"
+        return False
+    return begin - first > 9 or first_finite(tokens, low, first, quote) >= 0

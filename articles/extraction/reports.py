@@ -2,7 +2,7 @@
 
     text → tokens, quotations, sentences (`segmentation`) → cues (`cues`) → what they
     govern (`frames`) → reporting clauses (`readings`, `nouns`, `sources`) → contents (`contents`, `edges`)
-    → one sentence (`drafts`) → paragraphs (`passages`) → reports
+    → one sentence (`drafts`, `trailing`) → paragraphs (`passages`) → reports
 
 Nothing is linked here: who "she" is, and when it was said, later stages decide.
 """
@@ -13,11 +13,11 @@ from itertools import groupby
 
 from articles.extraction.clauses import Range
 from articles.extraction.cues import find_cues
-from articles.extraction.drafts import Draft
 from articles.extraction.grounds import confidence, reasons
 from articles.extraction.lexicon import WORD, word_list
 from articles.extraction.passages import passage_drafts
 from articles.extraction.records import record
+from articles.extraction.reporting import Draft
 from articles.extraction.segmentation import Layout, lay_out
 from articles.extraction.tokens import Tokens
 from articles.extraction.values import Report, Span, StatementType

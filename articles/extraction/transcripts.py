@@ -12,8 +12,8 @@ from bisect import bisect_left
 from collections import Counter
 
 from articles.extraction.clauses import Range, Scope, first_finite
-from articles.extraction.drafts import Draft
 from articles.extraction.lexicon import COLON, END, STOP, VENUE, WORD
+from articles.extraction.reporting import Draft
 from articles.extraction.segmentation import Layout, Sentence
 from articles.extraction.sources import subject_before, verb_group_start
 

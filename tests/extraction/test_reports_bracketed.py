@@ -93,7 +93,7 @@ INTERRUPTED = [
     "Holm called [it “a trap” for the guild], while a pilot, writing in the Gazette, said [it was fair].",
     "It had denounced [the mayor as “a puppet”] only two weeks ago.",
     "Her brother, shaking his head, put it more bluntly: “[They lie.]”",
-    "[The captain toured the quay and called for [patience]], his office said.",
+    "[The captain toured the quay and called for patience], his office said.",
     "If Oslo says it will pay, the ferry will sail.",
     "What Oslo calls a “sacred race” never took place.",
     "The two crews met, each blaming [the other for the crash].",
@@ -128,6 +128,22 @@ BETWEEN = [
     "In a column titled “Not Again,” the Gazette said [the guild had sold the horse twice].",
     "Interview: “The boats will not be back before spring”",
 ]
+WIRE = [
+    "Another pilot, who requested anonymity, pointed to Oslo.",
+    "A former mayor used to say that [the quay was a horse].",
+    "“[1 If you want a fish],” he liked to say, quoting his aunt, “[1 buy a very good net.]”",
+    "The guild has asked for it; so has the mayor.",
+    "[1 She had not slept since the end of July], she said; “[1 now I will sleep for a week.]”",
+    "Oslo and Bergen say [the crew has been moved], but the captain has brushed aside the reports.",
+    "The mayor sent us a letter that reads, in part: “[The quay is closed.]”",
+    "He stressed that [the nets are the lifeline], and instructed the clerk to count them.",
+    "[The guild has noted reports of the fire], its clerk said on Tuesday, when asked of the loss.",
+    "The guild said [it would “never” return to the talks], in a statement carried by the Gazette.",
+    "He said [Oslo was lifting the ban], days before the feast.",
+    "The envoy described [the talks as “brisk”] and left for the ship.",
+    "He accused [Oslo of breaking the pact by flying kites three times this month].",
+    "The clerk said [it was too early to tell], but expressed hope for the quay.",
+]
 PLACES = [
     "Lund said in his New Year address [he was ready to sail].",
     "Lund said through an interpreter [he wanted to see the fjord].",
@@ -153,7 +169,7 @@ NOTHING = [
 
 @pytest.mark.parametrize(
     "marked",
-    [*SECOND_VERBS, *SUBJECTS, *NOUNS, *RELATIVES, *INTERRUPTED, *ASIDES, *BETWEEN, *PLACES, *NOTHING],
+    [*SECOND_VERBS, *SUBJECTS, *NOUNS, *RELATIVES, *INTERRUPTED, *ASIDES, *BETWEEN, *WIRE, *PLACES, *NOTHING],
 )
 def test_contents_are_as_bracketed(marked: str) -> None:
     text, contents = read(marked)

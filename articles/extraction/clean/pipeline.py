@@ -153,7 +153,7 @@ def _article(page: _Opened, parts: _Parts, record: dict[str, str], directory: Di
         headings=tuple(story.headings),
         captions=tuple(captions),
         credits=_credits(page.lines, story.opening.credit),
-        byline=byline,
+        byline=_WORKS_FOR.sub("", byline) if byline else None,
         dateline=dateline,
         series=parts.headline.series
         or parts.dated.series
@@ -189,6 +189,13 @@ def _origin(
         text=parts.story.text,
     )
     return provenance_of(clues, parts.outlets)
+
+
+_WORKS_FOR = re.compile(
+    r"(?<=\w),? (?:[Ss]pecial to |(?:The )?Associated Press (?:[Ww]riter|[Rr]eporter)\b"
+    r"|(?:Staff|Contributing) [Ww]riter\b).*$"
+)
+"""For whom a by-line's author writes, behind the name."""
 
 
 def _dateline(furniture: tuple[tuple[str, str], ...]) -> str | None:

@@ -279,6 +279,12 @@ def test_by_line_of_a_special_correspondent_names_the_publisher(directory: Direc
     assert page.publisher == "new-york-times"
 
 
+def test_by_line_is_the_author_without_whom_they_write_for() -> None:
+    page = clean(f"THE HARBOUR IS OPEN\n\nBy JANE ROE, Special to The New York Times{STORY}")
+
+    assert page.byline == "JANE ROE"
+
+
 def test_a_box_of_headlines_within_a_story_does_not_end_it() -> None:
     box = "\n\nRELATED ARTICLES\n\nAllies to hold drills off the coast: analysts\n\n"
     first = (

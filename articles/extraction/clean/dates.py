@@ -98,13 +98,28 @@ def day(year: int, month: int, number: int) -> dt.date | None:
 
 def printed(text: str) -> list[Printed]:
     """All full dates in `text`, in its order."""
-    if "19" not in text and "20" not in text:
-        return []
     found = []
-    for match in _DATE.finditer(text):
-        when = _read(match)
-        if when:
-            found.append(Printed(when, match.group().strip(), match.start(), match.end()))
+    for start, end in _about_years(text):
+        for match in _DATE.finditer(text, start, end):
+            when = _read(match)
+            if when:
+                found.append(Printed(when, match.group().strip(), match.start(), match.end()))
+    return found
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_YEAR, _BEHIND_YEAR = 80, 50
+"""How many characters of a date may stand before its year and behind it."""
+
+
+def _about_years(text: str) -> list[tuple[int, int]]:
+    """The stretches of `text` that may hold a full date: those about a year. Most of a text has none."""
+    found: list[tuple[int, int]] = []
+    for year in _YEAR.finditer(text) if "19" in text or "20" in text else ():
+        start, end = max(0, year.start() - _BEFORE_YEAR), year.end() + _BEHIND_YEAR
+        if found and start <= found[-1][1]:
+            start = found.pop()[0]
+        found.append((start, end))
     return found
 
 

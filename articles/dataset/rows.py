@@ -228,6 +228,7 @@ _NAMED: dict[str, Any] = {
     "statement": Statement.objects,
     "actor": Actor.objects,
     "event": Event.objects,
+    "publisher": Publisher.objects,
 }
 _NOT_OF_AN_ARTICLE = {
     *("text", "rights", "publisher", "original_publisher", "wire_story"),

@@ -421,12 +421,12 @@ def _target(row: PastAddress) -> str:
     return target.key if isinstance(target, Statement) else target.slug
 
 
-_LEADING = Q(kind__in=["actor", "event"]) | Q(statement__is_public=True)
+_LEADING = Q(kind__in=["actor", "event", "publisher"]) | Q(statement__is_public=True)
 _LEADING |= Q(article__isnull=False) & ~Q(article__status=Article.Status.DRAFT)
 _LEADING |= Q(statement__article__status=Article.Status.WITHDRAWN)
 _FORMER = (
     PastAddress.objects.filter(_LEADING)
-    .select_related("actor", "event")
+    .select_related("actor", "event", "publisher")
     .prefetch_related(Prefetch("article", Article.objects.only("slug")))
     .prefetch_related(Prefetch("statement", Statement.objects.only("key")))
 )
@@ -436,7 +436,7 @@ REDIRECTS = Table(
     _rows(_FORMER),
     (
         ID,
-        _column("kind", "string", "article, statement, actor or event.", required=True),
+        _column("kind", "string", "article, statement, actor, event or publisher.", required=True),
         _column("value", "string", "The former slug or key.", required=True),
         _column("target", "string", "The slug or key now.", _target, required=True),
         CREATED,

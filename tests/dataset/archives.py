@@ -40,7 +40,9 @@ def addresses() -> list[str]:
     found += [f"/articles/{slug}/capture/" for slug in articles]
     keys = Statement.objects.exclude(article__status="draft").values_list("key", flat=True)
     found += [f"/statements/{key}/?format={form}" for key in keys for form in ("json", "csl")]
-    found += [f"/{kind}s/{value}/" for kind, value in PastAddress.objects.values_list("kind", "value")]
+    former = PastAddress.objects.exclude(kind="publisher").values_list("kind", "value")
+    found += [f"/{kind}s/{value}/" for kind, value in former]
+    found += [f"/articles/?publisher={one.value}" for one in PastAddress.objects.filter(kind="publisher")]
     for model, path in ((Actor, "actors"), (Event, "events")):
         found += [f"/{path}/{slug}/?format=json" for slug in model.objects.values_list("slug", flat=True)]
     return sorted(found)

@@ -6,7 +6,7 @@ from frictionless import Package
 
 from articles.dataset import Maker, export_dataset, import_dataset
 from articles.ingest.publication import withdraw
-from articles.models import Actor, Article, PastAddress, Statement
+from articles.models import Actor, Article, PastAddress, Publisher, Statement
 from tests.dataset.archives import NOW, addresses, all_that_is_given, empty_the_archive, files_of
 from tests.factories import make_article
 
@@ -31,6 +31,8 @@ def mixed(archive):
     PastAddress.objects.create(kind="article", value="an-old-slug", article=shut)
     PastAddress.objects.create(kind="statement", value="anoldkeyabcd", statement=inner)
     PastAddress.objects.create(kind="actor", value="an-old-name", actor=Actor.objects.quoted()[0])
+    paper = Publisher.objects.with_articles()[0]
+    PastAddress.objects.create(kind="publisher", value="an-old-paper", publisher=paper)
     make_article("A draft", status="draft")
     return shut
 

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from django.core.management import call_command
 from django.test import Client, override_settings
+from django.utils import timezone
 
 from articles.models import Article, Statement
 from tests.factories import (
@@ -39,6 +40,8 @@ WAYS = [
         "/articles/{slug}/?format=jsonld",
     ),
     *("/articles/{slug}/?format=ris", "/articles/{slug}/?format=bibtex", "/articles/{slug}/?format=csl"),
+    *("/articles/{slug}/?as_of={today}", "/articles/{slug}/?as_of={today}&format=json"),
+    *("/statements/{key}/?as_of={today}", "/statements/{key}/?as_of={today}&format=json"),
     *("/statements/{key}/", "/statements/{key}/?format=json", "/statements/{key}/?format=ris"),
     *("/articles/", "/articles/?format=json", "/articles/?export=csv", "/articles/?export=jsonl"),
     *("/statements/", "/statements/?format=json", "/statements/?export=csv", "/statements/?export=jsonl"),
@@ -85,6 +88,7 @@ def filled(way: str, statement: Statement) -> str:
         key=statement.key,
         actor=statement.attributions.get().actor.slug,
         event=statement.occasion.slug,
+        today=timezone.now().date().isoformat(),
     )
 
 
@@ -233,3 +237,15 @@ def test_harvesters_are_told_the_licence(statement):
 
 def test_linked_data_has_no_body_of_the_article(statement):
     assert "articleBody" not in json.loads(body(f"{statement.article.get_absolute_url()}?format=jsonld"))
+
+
+def test_the_past_is_shown_as_is_allowed_now(client, statement, paper):
+    """A text that was shown while it could be is closed with its past."""
+    paper.rights = "full"
+    paper.save()
+    client.force_login(make_editor())
+    page = client.get(f"/admin/articles/publisher/{paper.pk}/change/")
+    form = page.context["adminform"].form
+    values = {name: form[name].value() or "" for name in form.fields}
+    client.post(f"/admin/articles/publisher/{paper.pk}/change/", {**values, "rights": "statements"})
+    assert FAR not in body(filled("/articles/{slug}/?as_of={today}", statement)).casefold()

@@ -184,7 +184,11 @@ def _time(urls: dict[str, Page], rounds: int) -> list[Timing]:
             replayed[alias] = _queries_of(partial(_get, page)), _queries_of(page.rows) if page.rows else []
     for _ in range(rounds):
         for alias, page in urls.items():
-            work = [partial(_get, page), *(partial(_replay, one) for one in replayed[alias]), reference_loop]
+            work: list[Rows] = [
+                partial(_get, page),
+                *(partial(_replay, one) for one in replayed[alias]),
+                reference_loop,
+            ]
             with archive(alias):
                 took[alias].append(tuple(_timed(one) for one in work))
     return [_timing(took[alias], replayed[alias]) for alias in urls]

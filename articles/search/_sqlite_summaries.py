@@ -43,7 +43,7 @@ def _change_of_facet(of: Counting, counted: Counted, row: str, by: int) -> str:
 
 def triggers() -> dict[str, str]:
     """The triggers, by name."""
-    found = {}
+    found: dict[str, str] = {}
     for of in COUNTING:
         changed = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in of.columns)
         made = {

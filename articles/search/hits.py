@@ -205,7 +205,8 @@ def _asked_of_others(rows: QuerySet[Any], belonging: _Belonging) -> tuple[QueryS
     """What is left to ask of the rows when all is asked of the others that they carry, too."""
     carried: frozenset[str] = getattr(belonging.others.model, "carried", frozenset())
     alias, answered, others = rows.query.get_initial_alias(), [belonging.node], belonging.others
-    for node in rows.query.where.children:
+    conditions: list[Any] = list(rows.query.where.children)
+    for node in conditions:
         column = _column_of(node, alias)
         value = getattr(node, "rhs", None)
         if isinstance(value, Col):
@@ -219,16 +220,17 @@ def _asked_of_others(rows: QuerySet[Any], belonging: _Belonging) -> tuple[QueryS
 
 def _column_of(node: Any, alias: str | None) -> str:
     """The own column that a plain condition is about; empty for another kind of condition."""
-    lhs = getattr(node, "lhs", None)
-    return lhs.target.name if isinstance(node, Lookup) and getattr(lhs, "alias", "") == alias else ""
+    lhs: Any = getattr(node, "lhs", None)
+    return str(lhs.target.name) if isinstance(node, Lookup) and getattr(lhs, "alias", "") == alias else ""
 
 
 def _day_bound(rows: QuerySet[Any], column: str, kinds: tuple[str, ...]) -> Any:
     """The condition by which a column of days is bounded, the last of several."""
     alias = rows.query.get_initial_alias()
+    conditions: list[Any] = list(rows.query.where.children)
     found = [
         node
-        for node in rows.query.where.children
+        for node in conditions
         if _column_of(node, alias) == column and node.lookup_name in kinds and isinstance(node.rhs, date)
     ]
     return found[-1] if found else None

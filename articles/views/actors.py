@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Count, F, Prefetch, QuerySet
 from django.utils.decorators import method_decorator
 from django.views.generic import DetailView
 
@@ -54,7 +54,7 @@ class ActorList(Listing):
     def rows_of_page(self) -> QuerySet[Actor]:
         """Side after side, and in the same order within each."""
         rows = self.rows()
-        return rows.order_by("by_side", *rows.query.order_by)
+        return rows.order_by(F("by_side"), *rows.query.order_by)
 
     def found(self, context: dict[str, Any]) -> dict[str, Any]:
         chosen, actors = self.filterset, context["object_list"]

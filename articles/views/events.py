@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.utils.decorators import method_decorator
 from django.views.generic import DetailView
 
@@ -223,9 +223,9 @@ def _sentence(mention: Mention, around: int = 140) -> Sentence:
 
 def coverage(event: Event) -> list[tuple[str, str, int]]:
     """Slug, name and number of articles of publishers with most on the event or on words said at it."""
-    mentioned = Q(pk__in=Mention.objects.filter(event=event).values("article"))
-    said_at = Q(pk__in=Statement.objects.public().filter(occasion=event).values("article"))
-    rows = Article.objects.public().filter(mentioned | said_at).order_by()
+    mentioned = Mention.objects.filter(event=event).order_by().values("article")
+    said_at = Statement.objects.public().filter(occasion=event).order_by().values("article")
+    rows = Article.objects.public().filter(pk__in=mentioned.union(said_at)).order_by()
     counted = rows.values_list("publisher__slug", "publisher__name").annotate(n=Count("pk"))
     return sorted(
         ((slug or "", name or "", n) for slug, name, n in counted), key=lambda row: (-row[2], row[1])

@@ -11,6 +11,7 @@ from articles.admin import (
     mention,
     merges,
     past_address,
+    policy,
     publisher,
     statement,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "mention",
     "merges",
     "past_address",
+    "policy",
     "publisher",
     "statement",
 ]

@@ -11,6 +11,7 @@ from django.http import QueryDict
 
 from articles.admin import spans
 from articles.admin.roles import may_confirm
+from articles.ingest.decisions import OWN
 from articles.ingest.review import Review
 from articles.ingest.review_steps import SPEAKER, Step
 from articles.models import Actor, Statement
@@ -61,6 +62,9 @@ def accept_rest(review: Review, statement: Statement | None, data: QueryDict) ->
     rest = list(review.article.statements.suggested().filter(needs_placing=False).in_text_order())
     if not rest:
         raise ValidationError("Nothing waits for a decision.", code="nothing")
+    rest = [row for row in rest if not review.is_own(row)]
+    if not rest:
+        raise ValidationError(f"All that waits is yours. {OWN}", code="own")
     return review.decide(rest, _REVIEW.CONFIRMED, f"Accepted the rest ({len(rest)})")
 
 

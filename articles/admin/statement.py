@@ -100,7 +100,15 @@ class StatementAdmin(HistoryMixin, ArchiveAdmin):
     def save_model(self, request: HttpRequest, obj: Statement, form: Any, change: bool) -> None:
         if form.has_changed() and not may_confirm(request.user):
             obj.review = Statement.Review.SUGGESTED
-        decisions.save_statement(obj, by=request.user, changed=form.has_changed(), added=not change)
+        wanted, rewritten = obj.review, bool(set(form.changed_data) - {"review", "note"})
+        confirms = wanted == Statement.Review.CONFIRMED and "review" in form.changed_data
+        if confirms and decisions.is_own(obj, request.user):
+            obj.review = form.initial.get("review", Statement.Review.SUGGESTED)
+        decisions.save_statement(
+            obj, by=request.user, changed=form.has_changed(), added=not change, rewritten=rewritten
+        )
+        if obj.review != wanted:
+            self.message_user(request, f"Saved, but not confirmed. {decisions.OWN}", messages.WARNING)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
@@ -125,6 +133,10 @@ class StatementAdmin(HistoryMixin, ArchiveAdmin):
         self.log_decisions(request, changed, done)
         plural = "" if len(changed) == 1 else "s"
         self.message_user(request, f"{len(changed)} statement{plural} {done}.", messages.SUCCESS)
+        left = Statement.objects.suggested().filter(pk__in=queryset.values("pk"), proposed_by=request.user)
+        own = left.count() if review == Statement.Review.CONFIRMED else 0
+        if own:
+            self.message_user(request, f"{own} not {done}. {decisions.OWN}", messages.WARNING)
 
     def log_decisions(self, request: HttpRequest, changed: list[Statement], done: str) -> None:
         for statement in changed:

@@ -11,8 +11,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles.history import changing
-from articles.models import Article, Attribution, Statement
+from articles.models import Article, Attribution, Policy, Statement
 from articles.models.statement import ELLIPSIS
+
+OWN = "You wrote it as it stands: a second pair of eyes confirms it."
+"""What somebody is told who would confirm what they wrote themselves."""
 
 BATCH = 500
 """Rows that one UPDATE names by id; SQLite takes a limited number of parameters."""
@@ -34,8 +37,11 @@ DONE = {
 def decide(statements: QuerySet[Statement], review: str, *, by: Any) -> list[Statement]:
     """Confirm or reject statements, or reopen them (`suggested`). Returns those that were not so before.
 
+    Where a second pair of eyes is wanted, nobody confirms what they wrote: those are left as they are.
     The number of queries grows with the number of batches, not of statements.
     """
+    if review == Statement.Review.CONFIRMED and Policy.wants_second_pair_of_eyes():
+        statements = statements.exclude(pk__in=Statement.objects.filter(proposed_by=by).values("pk"))
     ids = statements.exclude(review=review).order_by().values_list("pk", flat=True)
     rows = Statement.objects.filter(pk__in=list(ids)).order_by("pk")
     with changing(rows, by=by, action=DONE[Statement.Review(review)]):
@@ -57,13 +63,18 @@ def _decided(changed: list[Statement], review: str, by: Any) -> list[Statement]:
     return changed
 
 
-def save_statement(statement: Statement, *, by: Any, changed: bool = True, added: bool = False) -> None:
+def save_statement(
+    statement: Statement, *, by: Any, changed: bool = True, added: bool = False, rewritten: bool = True
+) -> None:
     """Save what a person wrote: a new statement, or one that they changed, with who did it and when.
 
-    Where nothing was changed nothing is recorded. The caller saves the speakers and then calls `follow`.
+    Where nothing was changed nothing is recorded. `rewritten`: whether they changed more than its review and
+    note. The caller saves the speakers and then calls `follow`.
     """
     if not changed and not added:
         return
+    if rewritten or added:
+        _propose(statement, by)
     if added:
         statement.origin = Statement.Origin.EDITOR
         statement.key = free_key(statement.article, content_of(statement.article, statement.segments))
@@ -75,8 +86,21 @@ def save_statement(statement: Statement, *, by: Any, changed: bool = True, added
 def mark_edited(statement: Statement, *, by: Any) -> None:
     """Record that a person changed the speakers of a statement."""
     statement.edited = True
+    _propose(statement, by)
     _sign(statement, by)
     statement.save()
+
+
+def is_own(statement: Statement, by: Any) -> bool:
+    """Whether the user wrote the statement as it stands, and somebody else has to confirm it."""
+    return statement.proposed_by_id == by.pk and Policy.wants_second_pair_of_eyes()
+
+
+def _propose(statement: Statement, by: Any) -> None:
+    """Note whose words it has now. Where a second pair of eyes is wanted, they wait for it."""
+    statement.proposed_by = by
+    if statement.review == Statement.Review.CONFIRMED and Policy.wants_second_pair_of_eyes():
+        statement.review = Statement.Review.SUGGESTED
 
 
 def follow(statement: Statement) -> None:

@@ -15,14 +15,15 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils import timezone
 
 from articles.extraction.values import Span
 from articles.history import changing
-from articles.ingest.decisions import follow, free_key, name_of
-from articles.ingest.review_steps import SPEAKER, Step, after, set_speakers, snapshot
+from articles.ingest.decisions import OWN, follow, free_key, name_of
+from articles.ingest.review_steps import JOINED, SPEAKER, Step, after, set_speakers, snapshot
 from articles.ingest.speakers import make_actor, office_on
-from articles.models import Actor, Article, Post, Statement
+from articles.models import Actor, Article, PastAddress, Policy, Post, Statement
 from articles.models.statement import ELLIPSIS
 
 _TOKEN = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
@@ -32,11 +33,13 @@ class Review:
     """The review of one article by one editor.
 
     `confirms`: whether what this editor corrects counts as confirmed; a contributor's
-    corrections are proposals for somebody else.
+    corrections are proposals for somebody else; so are everybody's where the archive wants a second pair of
+    eyes, and nobody confirms what they wrote.
     """
 
     def __init__(self, article: Article, *, by: Any, confirms: bool = True) -> None:
         self.article, self.by, self.confirms = article, by, confirms
+        self.four_eyes = Policy.wants_second_pair_of_eyes()
 
     # Decisions
 
@@ -46,7 +49,14 @@ class Review:
         def change(row: Statement) -> None:
             row.review = review
 
-        return self._step(words, list(statements), change, decides=True)
+        rows = list(statements)
+        if review == Statement.Review.CONFIRMED and any(self.is_own(row) for row in rows):
+            raise ValidationError(OWN, code="own")
+        return self._step(words, rows, change, decides=True)
+
+    def is_own(self, row: Statement) -> bool:
+        """Whether somebody else has to confirm it, because this editor wrote it."""
+        return self.four_eyes and row.proposed_by_id == self.by.pk
 
     # Corrections
 
@@ -96,7 +106,10 @@ class Review:
         return self._step("Split", [statement], change, new=(other, speakers))
 
     def join(self, statement: Statement, other: Statement) -> Step:
-        """One statement of two: it gets the other's words too; the other is rejected, and so stays known."""
+        """One statement of two: it gets the other's words too; the other is rejected, and so stays known.
+
+        The other's address leads to the joined one.
+        """
         if statement.pk == other.pk or statement.needs_placing or other.needs_placing:
             raise ValidationError("There is no other statement to join with.", code="nothing_to_join")
         joined = self._united([*statement.segments, *other.segments])
@@ -108,7 +121,12 @@ class Review:
                 row.review = Statement.Review.REJECTED
                 row.note = f"{row.note}\nJoined with {statement.key}.".strip()
 
-        return self._step("Joined", [statement, other], change)
+        with transaction.atomic():
+            step = self._step(JOINED, [statement, other], change)
+            PastAddress.objects.update_or_create(
+                kind=PastAddress.Kind.STATEMENT, value=other.key, defaults={"statement": statement}
+            )
+        return step
 
     def nest(self, statement: Statement, outer: Statement | None) -> Step:
         """Put the statement within the one that reports it; `None` takes it out."""
@@ -201,8 +219,13 @@ class Review:
         return statement
 
     def _sign(self, row: Statement, decides: bool) -> None:
+        if not decides:
+            row.proposed_by = self.by
         if not decides and not self.confirms:
             row.review = Statement.Review.SUGGESTED
+        elif not decides and self.four_eyes:
+            if row.review == Statement.Review.CONFIRMED:
+                row.review = Statement.Review.SUGGESTED
         elif not decides and row.review == Statement.Review.SUGGESTED:
             row.review = Statement.Review.CONFIRMED
         row.edited = True

@@ -14,13 +14,15 @@ from django.utils.dateparse import parse_datetime
 
 from articles.history import changing
 from articles.ingest.decisions import follow
-from articles.models import Article, Attribution, Statement
+from articles.models import Article, Attribution, PastAddress, Statement
 
 COLUMNS = (
     *("segments", "needs_placing", "type", "cue", "cue_start", "cue_end"),
     *("mention", "mention_start", "mention_end", "attribution", "said", "said_basis"),
-    *("occasion_id", "within_id", "review", "edited", "reviewed_by_id", "reviewer", "note"),
+    *("occasion_id", "within_id", "review", "edited", "reviewed_by_id", "reviewer", "note", "proposed_by_id"),
 )
+JOINED = "Joined"
+"""What a step is called by which the address of one statement came to lead to another."""
 SPEAKER = ("actor_id", "post_id", "name", "office", "position")
 
 
@@ -88,6 +90,9 @@ def _take_back(article: Article, step: Step) -> None:
     article.statements.filter(pk__in=step.created).delete()
     for data in step.before:
         _restore(article, rows[data["id"]], data)
+    if step.words == JOINED:
+        keys = [rows[data["id"]].key for data in step.before]
+        PastAddress.objects.filter(kind=PastAddress.Kind.STATEMENT, value__in=keys).delete()
 
 
 def _restore(article: Article, statement: Statement, data: dict[str, Any]) -> None:

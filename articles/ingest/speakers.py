@@ -8,11 +8,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
-from django.utils import timezone
 from django.utils.text import slugify
 
 from articles.history import changing
-from articles.ingest.decisions import name_of
+from articles.ingest.decisions import mark_edited
 from articles.models import Actor, Attribution, PastAddress, Post, Statement
 
 
@@ -67,10 +66,8 @@ def _credit(actor: Actor, found: list[Attribution], by: Any) -> list[Attribution
             row.post = office_on(actor.pk, statement)
             row.office = row.post.title if row.post else row.office
             row.save()
-        statement.attribution, statement.edited = Statement.Basis.EDITOR, True
-        statement.reviewed_by, statement.reviewer = by, name_of(by)
-        statement.reviewed_at = timezone.now()
-        statement.save()
+        statement.attribution = Statement.Basis.EDITOR
+        mark_edited(statement, by=by)
         credited.append(row)
     return credited
 

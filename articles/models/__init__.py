@@ -7,6 +7,7 @@ from articles.models.event import Event, EventName
 from articles.models.mention import Mention
 from articles.models.merge import DistinctPair, EntryKind, Merge
 from articles.models.past_address import PastAddress
+from articles.models.policy import Policy
 from articles.models.publisher import Publisher
 from articles.models.reservation import Reservation
 from articles.models.statement import Attribution, Statement
@@ -29,6 +30,7 @@ __all__ = [
     "Mention",
     "Merge",
     "PastAddress",
+    "Policy",
     "Post",
     "Publisher",
     "Reservation",

@@ -186,6 +186,15 @@ class Statement(models.Model):
         max_length=150, blank=True, editable=False, help_text="Name, kept when the account goes."
     )
     reviewed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        editable=False,
+        help_text="Who wrote it as it stands: added it, or changed it last. Empty: the machine.",
+    )
     confidence = models.FloatField(
         null=True, blank=True, editable=False, help_text="The machine's, from 0 to 1."
     )

@@ -188,6 +188,18 @@ def test_what_was_joined_is_rejected_and_so_stays_known(desk, first, second):
     assert second.review == "rejected"
 
 
+def test_the_address_of_what_was_joined_leads_to_the_joined_one(desk, first, second):
+    take(desk, first, "join")
+    answer = desk.get(second.get_absolute_url())
+    assert (answer.status_code, answer["Location"]) == (301, first.get_absolute_url())
+
+
+def test_an_undone_join_gives_each_its_address(desk, article, first, second):
+    take(desk, first, "join")
+    undo(desk, article)
+    assert (PastAddress.objects.exists(), desk.get(second.get_absolute_url()).status_code) == (False, 200)
+
+
 def test_the_last_statement_has_none_to_join(desk, second):
     assert take(desk, second, "join").status_code == 422
 

@@ -1,10 +1,13 @@
 """Who may what: every role on every address of the admin, and on every action that changes something."""
 
 import pytest
+from django.apps import apps
+from django.contrib import admin
 from django.test import Client
 from django.urls import reverse
 
-from articles.models import Article, Statement
+from articles.ingest.merge import merge
+from articles.models import Actor, Article, Merge, Statement
 from tests import factories
 from tests.admin.browser import add_url, change_url, form_data, list_url
 
@@ -38,6 +41,15 @@ def addresses(statement):
     found["from name"] = reverse("admin:articles_actor_from_name")
     found["same story"] = reverse("admin:articles_article_same_story", args=[pk])
     found["upload"] = reverse("admin:articles_article_upload")
+    for name in ("actor", "event", "publisher", "article", "statement", "mention"):
+        found[f"{name} deleted"] = reverse(f"admin:articles_{name}_deleted")
+    other = factories.make_actor()
+    found["merge"] = reverse("admin:articles_actor_merge", args=[actor.pk, other.pk])
+    for name in ("actor", "event", "publisher"):
+        found[f"{name} duplicates"] = reverse(f"admin:articles_{name}_duplicates")
+    found["merges"] = list_url("merge")
+    found["past addresses"] = list_url("pastaddress")
+    found["policy"] = reverse("admin:articles_policy_change", args=[1])
     found["users"] = reverse("admin:auth_user_changelist")
     found["groups"] = reverse("admin:auth_group_changelist")
     return found
@@ -48,11 +60,15 @@ LOOK = {f"{name} {page}" for name in NAMES for page in ("list", "change", "histo
 ADD = {f"{name} add" for name in NAMES}
 DESK = {"review", "speakers", "next", "from name", "upload"}
 DELETES = {f"{name} delete" for name in ("actor", "event", "publisher", "article", "statement")}
+DELETED = {f"{name} deleted" for name in NAMES if name != "post"}
+SEES = LOOK | DELETED | {"merges", "past addresses"}
+MERGES = {"merge", "actor duplicates", "event duplicates", "publisher duplicates"}
+CORRECTS = {"same story", "post delete", "mention delete"}
 ALLOWED = {
     "nobody": set(),
-    "contributor": LOOK | ADD | DESK,
-    "reviewer": LOOK | ADD | DESK | {"same story", "post delete", "mention delete"},
-    "curator": LOOK | ADD | DESK | {"same story", "post delete", "mention delete"} | DELETES,
+    "contributor": SEES | ADD | DESK,
+    "reviewer": SEES | ADD | DESK | CORRECTS,
+    "curator": SEES | ADD | DESK | CORRECTS | DELETES | MERGES,
 }
 
 
@@ -153,3 +169,67 @@ def test_a_deleted_page_can_be_taken_in_again(as_role):
         client.post(address, {"post": "yes"})
     client.post(add_url("article"), {"page": PAGE, "status": "draft", "step": "save"})
     assert Article.objects.count() == 1
+
+
+@pytest.mark.parametrize("role", ["nobody", "contributor", "reviewer"])
+def test_merging_parting_and_restoring_are_for_curators(as_role, editor, role):
+    kept, gone = factories.make_actor("Ri Son-gwon"), factories.make_actor("Lee Seon-gwon")
+    merge(kept, gone, reason="The same.", by=editor)
+    done, version = Merge.objects.get(), Actor.history.filter(history_type="-").get()
+    other = factories.make_actor()
+    addresses = [
+        reverse("admin:articles_merge_undo", args=[done.pk]),
+        reverse("admin:articles_actor_restore", args=[version.history_id]),
+        reverse("admin:articles_actor_merge", args=[kept.pk, other.pk]),
+        reverse("admin:articles_actor_duplicates"),
+    ]
+    client = as_role(role)
+    data = {"reason": "x", "one": kept.pk, "other": other.pk}
+    assert [client.post(address, data).status_code for address in addresses] == [403] * 4
+
+
+CHANGED_BY_LOOKING = {"reservation", "session", "logentry", "contenttype", "accessattempt"}
+"""What a GET may write: who is where, and when."""
+
+
+def state():
+    """Every row of the archive, but for what looking may write."""
+    models = [one for one in apps.get_models() if one._meta.model_name not in CHANGED_BY_LOOKING]
+    return {one._meta.label: list(one._default_manager.order_by("pk").values()) for one in models}
+
+
+def every_address(statement):
+    """All addresses of the archive's admin by name, with the ids of rows that are there."""
+    article, actor, event = statement.article, factories.make_actor(), factories.make_event()
+    rows = {"actor": actor, "event": event, "publisher": factories.make_publisher(), "article": article}
+    rows |= {"statement": statement, "post": factories.make_post(actor), "capture": article.capture}
+    rows |= {"mention": factories.make_mention(article, "We", actor=actor)}
+    found = {}
+    for name, pattern in _named(admin.site.get_urls()):
+        row = rows.get(name.split("_")[1], article)
+        count = pattern.count("<")
+        args = [row.pk, type(row).objects.exclude(pk=row.pk).first() or row][:count]
+        found[name] = reverse(f"admin:{name}", args=[getattr(one, "pk", one) for one in args])
+    return found
+
+
+def _named(patterns, before=""):
+    for one in patterns:
+        route = before + str(one.pattern)
+        if hasattr(one, "url_patterns"):
+            yield from _named(one.url_patterns, route)
+        elif one.name and one.name.startswith("articles_"):
+            yield one.name, route
+
+
+def test_nothing_is_changed_by_looking(desk, statement):
+    """Every address of the admin is asked, as links and preloading browsers do: what changes is a POST."""
+    found = every_address(statement)
+    for step in ("accept", "undo"):
+        found[f"step {step}"] = f"{found['articles_article_review']}?step={step}&statement={statement.pk}"
+    for name in ("confirm", "reject", "delete_selected"):
+        found[name] = f"{list_url('statement')}?action={name}&_selected_action={statement.pk}"
+    before = state()
+    answers = {name: desk.get(address).status_code for name, address in found.items()}
+    assert state() == before
+    assert {name for name, status in answers.items() if status >= 500} == set()

@@ -47,6 +47,7 @@ def as_webp(browser):
 def test_make_a_picture(open_context, as_webp, name, size):
     page = open_context(**SIZES[size])[0].new_page()
     page.goto(PICTURES[name], wait_until="networkidle")
+    page.reload(wait_until="networkidle")  # a page does not wait for its fonts; now they are there
     picture = as_webp(page.screenshot())
     FOLDER.mkdir(exist_ok=True)
     (FOLDER / f"{name}-{size}.webp").write_bytes(picture)

@@ -26,8 +26,8 @@ def find_venues(context: Context, times: list[Time]) -> dict[str, Dating]:
             continue
         sentence = page.around(page.sentences[page.sentence(time.start)], time.start)
         venue = _VENUE.search(page.low, *sentence)
-        if venue is None:
-            continue
+        if venue is None or " that " in page.low[venue.end() : time.start]:
+            continue  # what stands behind "that" is told there
         words = page.text[time.start : time.end]
         dating = Dating(time.edtf, f"“{words}”, the day of the {venue[0]} that the page tells of", words)
         for seen in names_in(context, (sentence[0], venue.start())):

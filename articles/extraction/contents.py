@@ -13,10 +13,12 @@ from articles.extraction.lexicon import (
     DET,
     ING,
     NUMBER,
+    PAST,
     PREP,
     REL,
     SEMI,
     SUB,
+    SUBJ,
     TIME,
     TIME_MOD,
     WORD,
@@ -39,11 +41,21 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
         end = quotation_end(scope, start)
         separated = tokens.cls[start - 1] & (COMMA | COLON)
         second = tokens.cls[end] & COORD and scope.quote[end + 1] < 0
+        second = second and not _is_subject(scope, start, end, stop)
         if separated or second or end >= scope.high or not tokens.cls[end] & WORD or end == stop:
             return start, end
     end = right_edge(scope, start, _clause_limit(scope, reading), stop, reading.frame)
     whole = reading.frame in CLAUSAL or reading.frame == "according-before"
     return start, end if whole else _without_occasion(scope, start, end)
+
+
+def _is_subject(scope: Scope, start: int, end: int, stop: int) -> bool:
+    """`said “lower tolls” and a new quay would help`: the marks hold the first half of a clause's subject."""
+    tokens = scope.tokens
+    if end - start < 4 or first_finite(tokens, start, end) >= 0 or tokens.cls[end + 1] & (PAST | SUBJ) & ~DET:
+        return False
+    verb = first_finite(tokens, end + 1, stop, scope.quote)
+    return verb > end + 1 and not tokens.cls[end + 1] & (SUB | REL)
 
 
 def _without_occasion(scope: Scope, start: int, end: int) -> int:

@@ -57,6 +57,8 @@ _COMMENTS = tuple(
         "even though",
         "even as",
         "citing",
+        "quoting",
+        "echoing",
         "based on",
         "a day after",
         "a day before",
@@ -106,6 +108,7 @@ _NO_MORE = frozenset(
 _RETORTS = frozenset(
     ["denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "disputed", "disputes", "brushed"]
 )
+_LISTED = frozenset(["that", "and", "but", "or", "if", "whether"])
 _VERDICTS = word_list("verdict")
 _DID_NOT = frozenset({("did", "not"), ("has", "not"), ("have", "not")})
 _SAME_IN_PAST = frozenset(
@@ -153,7 +156,7 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
                 _goes_on_itself(scope, low, k, high) or skip_venue(tokens, k + 1, high) >= high - 1
             ):
                 return k
-        elif (not clausal and cls[k] & SEMI) or (
+        elif (cls[k] & SEMI and not (clausal and tokens.low[k + 1] in _LISTED)) or (
             cls[k] & COORD and _second_verb(scope, low, k, clausal or frame == "according-before")
         ):
             return k

@@ -19,7 +19,7 @@ from articles.extraction.transcripts import (
     transcript_drafts,
 )
 
-_SAYING = frozenset({"say", "tell", "announce", "declare", "claim", "express"})
+_SAYING = frozenset({"say", "tell", "announce", "declare", "claim"})
 _SURE = frozenset({"that", "clause", "quote"})
 _MOST_SEGMENTS = 200
 _ENDS_WITH_QUOTE = frozenset({"after", "between", "quote", "colon", "block"})

@@ -208,6 +208,11 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
     tokens = scope.tokens
     kept: list[Range] = []
     for a, b in reversed(_chunks(scope, low, comma)):
+        quoted = a - 4 > low and scope.quote[a - 1] >= 0 and scope.quote[a - 1] == scope.quote[a - 4]
+        if (
+            kept and quoted and tokens.cls[a - 2] & WORD and scope.quote[low] < 0
+        ):  # "Oslo “warmly welcomes” the pact, its envoy, Lars Holm, told us"
+            break
         relative = tokens.cls[a] & REL or (tokens.cls[a] & PREP and b - a > 1 and tokens.cls[a + 1] & REL)
         fronted = tokens.cls[a] & PREP and not tokens.cls[a] & SUB
         if (
@@ -223,7 +228,7 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
         kept.insert(0, (a, b))
     if kept and _opens_clause(tokens, *kept[0]):  # "But Holm, a pilot, said", "while a general, …, said"
         kept[0] = (kept[0][0] + 1, kept[0][1])
-    while kept and is_adverbial(tokens, *kept[0]):
+    while kept and (is_adverbial(tokens, *kept[0]) or _is_asked(tokens, *kept[0])):
         kept.pop(0)
     if not kept:  # "A letter printed in the paper, urged …"
         chunks = _chunks(scope, low, comma)

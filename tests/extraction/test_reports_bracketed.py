@@ -144,6 +144,14 @@ WIRE = [
     "He accused [Oslo of breaking the pact by flying kites three times this month].",
     "The clerk said [it was too early to tell], but expressed hope for the quay.",
 ]
+LISTS = [
+    "[Oslo “warmly welcomes” the pact], its envoy, Lars Holm, told a daily briefing.",
+    "Holm said [the pact was “a feast with little to eat],” quoting a proverb.",
+    "He said [“lower tolls” and the price of fish would pay for it].",
+    "Holm said [the timing was not intended]; the clerks learned of it on Friday.",
+    "“[The nets are torn],” Mr. Lund, the head of the guild, said.",
+    "Holm said [the timing was fair; that the clerks knew of it].",
+]
 PLACES = [
     "Lund said in his New Year address [he was ready to sail].",
     "Lund said through an interpreter [he wanted to see the fjord].",
@@ -169,7 +177,19 @@ NOTHING = [
 
 @pytest.mark.parametrize(
     "marked",
-    [*SECOND_VERBS, *SUBJECTS, *NOUNS, *RELATIVES, *INTERRUPTED, *ASIDES, *BETWEEN, *WIRE, *PLACES, *NOTHING],
+    [
+        *SECOND_VERBS,
+        *SUBJECTS,
+        *NOUNS,
+        *RELATIVES,
+        *INTERRUPTED,
+        *ASIDES,
+        *BETWEEN,
+        *WIRE,
+        *LISTS,
+        *PLACES,
+        *NOTHING,
+    ],
 )
 def test_contents_are_as_bracketed(marked: str) -> None:
     text, contents = read(marked)
@@ -182,6 +202,7 @@ def test_contents_are_as_bracketed(marked: str) -> None:
         ("With Oslo saying it would not pay, the fund is empty.", "Oslo"),
         ("The guild was split, with some saying it was over and others arguing it was a start.", "some"),
         ("In a letter calling for restraint, Bergen said all boats should stay.", "Bergen"),
+        ("Asked about such talk, a clerk, who was in Turku, said it was untrue.", "a clerk"),
         ("The bridge is shut, the Gazette reported, quoting Holm as saying it was “old.”", "the Gazette"),
         ("Oslo issued a stern warning that any raid would be met with force.", "Oslo"),
     ],

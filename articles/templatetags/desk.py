@@ -7,7 +7,9 @@ from typing import Any
 from django import template
 from django.contrib.admin.models import LogEntry
 from django.db.models import Count, QuerySet
+from django.urls import reverse
 
+from articles.ingest.same import count_suggested
 from articles.models import Article, Attribution, Reservation, Statement, Verification
 
 register = template.Library()
@@ -27,6 +29,10 @@ def desk(context: Any) -> dict[str, Any]:
     if shown["may_review"]:
         shown |= _to_review() | _to_decide()
         shown["verification"] = Verification.objects.first()
+    counts = count_suggested() if user.has_perm("articles.merge_actor") else {}
+    shown["duplicates"] = [
+        (reverse(f"admin:articles_{kind}_duplicates"), kind, count) for kind, count in counts.items() if count
+    ]
     shown["changes"] = recent_changes()
     return shown
 

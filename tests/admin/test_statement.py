@@ -209,3 +209,29 @@ def test_reading_an_action_changes_nothing(desk, statement):
     desk.get(list_url("statement"), {"action": "reject", "_selected_action": statement.pk})
     statement.refresh_from_db()
     assert statement.review == "suggested"
+
+
+def searched(desk, words):
+    response = desk.get(list_url("statement"), {"q": words})
+    return [row.content for row in response.context["cl"].result_list]
+
+
+def test_the_list_is_searched_as_the_public_pages_are(desk, db):
+    for words in ("We will go on", "We stop here"):
+        factories.make_statement(words)
+    assert [searched(desk, words) for words in ("“go on”", "we -stop", "went")] == [["We will go on"]] * 2 + [
+        []
+    ]
+
+
+def test_the_list_is_searched_by_speakers_and_keys(desk, db):
+    statement = factories.make_statement("We will go on", speaker="Lee Jong-joo")
+    factories.make_statement("We stop here")
+    assert [searched(desk, words) for words in ("lee jong-joo", statement.key)] == [["We will go on"]] * 2
+
+
+def test_an_actor_finds_statements_by_any_spelling(desk, db):
+    actor = factories.make_actor("Ri Son-gwon")
+    actor.names.create(text="Ri Son-gwon", kind="press")
+    factories.make_statement("We will go on", speaker=actor)
+    assert searched(desk, "Ri Son Gwon") == ["We will go on"]

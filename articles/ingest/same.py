@@ -60,8 +60,9 @@ def _actors() -> Found:
     keys = shared.filter(n__gt=1, n__lte=MOST_OF_A_NAME).values("key")
     groups: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
     rows = names.filter(key__in=keys).order_by("position", "id")
-    for key, kind, actor, text in rows.values_list("key", "actor__kind", "actor", "text"):
-        if kind != Actor.Kind.PERSON or _is_full(text):
+    columns = ("key", "actor__kind", "actor", "text", "actor__name")
+    for key, kind, actor, text, name in rows.values_list(*columns):
+        if kind != Actor.Kind.PERSON or (_is_full(text) and not _is_title(text, name)):
             groups[key, kind].setdefault(actor, text)
     for texts in groups.values():
         for one, other in combinations(sorted(texts), 2):
@@ -71,6 +72,12 @@ def _actors() -> Found:
 def _is_full(name: str) -> bool:
     """Whether a name has more than a family name: two words, or three syllables of Hangul or Hanja."""
     return len(re.split(r"[\s-]+", name.strip())) > 1 or (not name.isascii() and len(name) > 2)
+
+
+def _is_title(text: str, name: str) -> bool:
+    """Whether a form is a title before a part of the name, such as “President Kim”."""
+    own, words = name.casefold().split(), text.casefold().split()
+    return len(words) > 1 and words[0] not in own and words[-1] in own
 
 
 def _said(one: str, other: str) -> str:

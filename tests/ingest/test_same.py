@@ -35,6 +35,12 @@ def test_a_family_name_alone_is_no_reason(db):
     assert pairs(Actor) == []
 
 
+def test_a_title_before_a_family_name_is_no_reason(db):
+    named("Kim Dae-jung", "President Kim")
+    named("Kim Young-sam", "President Kim")
+    assert pairs(Actor) == []
+
+
 def test_a_city_that_stands_for_both_is_no_reason(db):
     for name in ("Ministry of Unification", "Blue House"):
         named(name, kind="press").names.create(text="Cheong Wa Dae", kind="metonym")

@@ -216,7 +216,7 @@ def _page_clues(evidence: Evidence, captured: Dating | None) -> list[Clue]:
 
 def _days_told(text: str) -> list[Clue]:
     """Full dates in the story: the day of what its beginning reports as said, and days that are past."""
-    clues = []
+    clues: list[Clue] = []
     for one in printed(text[:_LONGEST]):
         before = text[max(0, one.start - _REPORT) : one.start]
         told = (found.end() for found in _SAID_ON.finditer(before + one.words))

@@ -253,7 +253,7 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         return bool(comma) or first_finite(tokens, outer.right, begin - 1) >= 0
     if word in {"as", "which"}:
         return bool(tokens.cls[begin - 2] & COMMA)
-    return word in LINKS
+    return word in LINKS and bool(other.frame)  # "while talks go on" reports nothing
 
 
 def _is_medium(tokens: Tokens, outer: Reporting) -> bool:

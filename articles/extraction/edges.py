@@ -128,10 +128,10 @@ _SPEAKING = frozenset(
     "address",
     "speculate",
 }
-_BACKSHIFTED = frozenset(
+BACKSHIFTED = frozenset(
     ["was", "were", "had", "would", "could", "might", "wasn't", "weren't", "hadn't", "wouldn't"]
 )
-_HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
+HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
 """Verbs in the present: in a report whose verbs are in the past, no part of it."""
 _EDGES = COMMA | DASH | COORD | SEMI
 """At these, and behind quotations, a content may end."""
@@ -173,7 +173,7 @@ def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
     """`called it a war and froze the assets`, `said it would but did not say when`: the subject's next
     act."""
     tokens = scope.tokens
-    if clausal and tokens.low[k] == "but" and _says_no_more(tokens, k + 1):
+    if clausal and tokens.low[k] == "but" and says_no_more(tokens, k + 1):
         return True
     if tokens.cls[k - 1] & COMMA and tokens.low[k + 1] in _VERDICTS:
         return True  # "said it was early, but expressed hope"
@@ -187,7 +187,7 @@ def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
     return not tokens.cls[k - 1] & PAST and is_finite(tokens, k + 1, k)
 
 
-def _says_no_more(tokens: Tokens, k: int) -> bool:
+def says_no_more(tokens: Tokens, k: int) -> bool:
     """`but declined to`, `but made no mention`, `but would not be drawn`: the speaker's silence."""
     words = tokens.low[k : k + 6]
     if words[:2] in _NO_MORE:
@@ -221,9 +221,9 @@ def _goes_on_itself(scope: Scope, low: int, comma: int, high: int) -> bool:
     verb = first_finite(tokens, comma + 2, min(high, comma + 14), scope.quote)
     if verb > comma + 2 and not _RETORTS.isdisjoint(tokens.low[verb : verb + 3]):
         return True  # "say troops moved, but Moscow has denied it"
-    if verbs.isdisjoint(_BACKSHIFTED) or not verbs.isdisjoint(_HERE_AND_NOW):
+    if verbs.isdisjoint(BACKSHIFTED) or not verbs.isdisjoint(HERE_AND_NOW):
         return False
-    if verb < comma + 3 or tokens.low[verb] not in _HERE_AND_NOW:
+    if verb < comma + 3 or tokens.low[verb] not in HERE_AND_NOW:
         return False
     return not any(tokens.cls[j] & (REL | SUB | COMMA) & ~(PREP | DET) for j in range(comma + 2, verb))
 

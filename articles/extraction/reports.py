@@ -144,12 +144,19 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
                 inside = True
             else:
                 outside = True
-                first_person = first_person or not _FIRST_PERSON.isdisjoint(tokens.low[begin:k])
+                first_person = first_person or any(
+                    tokens.low[j] in _FIRST_PERSON and not _is_country(tokens, j) for j in range(begin, k)
+                )
     if draft.shape == "block" or draft.frame == "colon" or (not outside and inside):
         return "direct"
     if inside:
         return "mixed"
     return "direct" if first_person and draft.frame in {"after", "between"} else "indirect"
+
+
+def _is_country(tokens: Tokens, k: int) -> bool:
+    """`the US` is a country and no pronoun."""
+    return tokens.text[tokens.starts[k] : tokens.ends[k]] == "US"
 
 
 def _is_term(layout: Layout, number: int) -> bool:

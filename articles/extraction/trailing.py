@@ -39,6 +39,7 @@ from articles.extraction.lexicon import (
     word_list,
 )
 from articles.extraction.reporting import Draft, Reporting, State, drafted, quotation_before, quotes_between
+from articles.extraction.resuming import resumes
 from articles.extraction.tokens import Tokens
 
 _MEDIA = word_list("medium")
@@ -100,17 +101,19 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     tokens, begin = scope.tokens, reading.begin
     if state.first is None or reading.source is None or reading.source == state.source:
         return None
-    if not tokens.cls[begin - 1] & COMMA or _after_parenthesis(scope, reading, []) is not None:
+    right = _after_parenthesis(scope, reading, []) if tokens.cls[begin - 1] & COMMA else None
+    resumed = right is not None and resumes(scope, reading, right[0])
+    if not tokens.cls[begin - 1] & COMMA or (right is not None and not resumed):
         return None
     medium = (
         any(tokens.low[k] in _MEDIA for k in range(*reading.source)) or reading.cue.lexeme.lemma == "report"
     )
-    if medium or (reading.shape == "subject-verb" and not _ends_sentence(scope, reading.cue)):
+    if medium or (reading.shape == "subject-verb" and not resumed and not _ends_sentence(scope, reading.cue)):
         return None
     left = trailing_content(scope, scope.low, begin)
     if left is None:
         return None
-    return drafted(scope, reading, (left,), "over")
+    return drafted(scope, reading, (left, right) if right else (left,), "over")
 
 
 def _ends_sentence(scope: Scope, cue: Cue) -> bool:
@@ -158,7 +161,7 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
         tokens.low[start] in {"only", "almost", "nearly", "even"} and first_finite(tokens, start, high) > 0
     )
     closed = opening & (ING | COORD | SUB | PREP | ADV | REL) and tokens.low[start] not in _GOES_ON
-    if start >= high or (closed and not counted):
+    if start >= high or (closed and not counted and not resumes(scope, reading, start)):
         return None
     return start, right_edge(scope, start, high, first_stop(scope, reading, later, start), "that")
 

@@ -118,6 +118,7 @@ def _only_one(context: Context, window: Span, gender: str, own: bool) -> Who | N
         who.key: who
         for seen in names_in(context, window)
         if seen.kind not in ("adjective", "event") and not _quoted(context.page, window[0], seen.start)
+        if not _is_told_of(context.page, seen, window[1])
         if own or not _in_own_words(context, seen)
         if (who := _who_at(context, seen)) and _agrees(context, who, gender)
     }
@@ -133,7 +134,7 @@ def _subject(context: Context, window: Span, gender: str, own: bool) -> tuple[Wh
         for seen in names_in(context, (begin, window[1])):
             if seen.kind in ("adjective", "event") or page.flat[seen.end : seen.end + 1] == "'":
                 continue
-            if not own and _in_own_words(context, seen):
+            if (not own and _in_own_words(context, seen)) or _is_told_of(page, seen, window[1]):
                 continue
             if _behind_preposition(page, seen.start) or _quoted(page, window[0], seen.start):
                 continue
@@ -141,6 +142,11 @@ def _subject(context: Context, window: Span, gender: str, own: bool) -> tuple[Wh
             if who and _agrees(context, who, gender):
                 return who, seen.start
     return None
+
+
+def _is_told_of(page: Page, seen: Occurrence, at: int) -> bool:
+    """`Lee Jong-seok, who he said had left`: the pronoun at `at` is not the one whom `who` tells of."""
+    return page.low[seen.end : at].strip(" ,") in ("who", "whom", "whose")
 
 
 def _who_at(context: Context, seen: Occurrence) -> Who | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from articles.extraction.clauses import Range, Scope
 from articles.extraction.cues import Cue
 from articles.extraction.drafts import named_by_mark, sentence_drafts
-from articles.extraction.lexicon import COLON, DET, SUBJ, WORD
+from articles.extraction.lexicon import COLON, DET, STOP, SUBJ, WORD
 from articles.extraction.readings import read_cue
 from articles.extraction.reporting import Draft
 from articles.extraction.segmentation import Layout, Sentence, sentence_around
@@ -108,6 +108,7 @@ def _merged(layout: Layout, cues: list[Cue]) -> list[Sentence]:
             previous is not None
             and previous.paragraph == sentence.paragraph
             and layout.quote[previous.last - 1] >= 0
+            and _may_be_content(layout, previous)
             and max(layout.quote[sentence.first : sentence.last]) < 0
             and _only_attributes(layout, sentence, by_first)
         ):
@@ -115,6 +116,14 @@ def _merged(layout: Layout, cues: list[Cue]) -> list[Sentence]:
         else:
             merged.append(sentence)
     return merged
+
+
+def _may_be_content(layout: Layout, sentence: Sentence) -> bool:
+    """`He called it “a mess.” Holm agreed.`: a sentence of the writer's that ends with a full stop is
+    nobody's content; `“It is over.” Holm said.` has no word outside the marks."""
+    tokens, first = layout.tokens, layout.ranges[layout.quote[sentence.last - 1]][0]
+    final = next((k for k in range(sentence.last - 1, first, -1) if tokens.cls[k] & (STOP | WORD)), first)
+    return tokens.low[final][-1] != "." or _is_quotation_only(layout, sentence)
 
 
 def _only_attributes(layout: Layout, sentence: Sentence, by_first: dict[int, Cue]) -> bool:

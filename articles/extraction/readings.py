@@ -40,12 +40,13 @@ from articles.extraction.nouns import read_according, read_noun
 from articles.extraction.reporting import Reporting
 from articles.extraction.sources import antecedent, name_end, subject_before, verb_group_start
 from articles.extraction.tokens import Tokens
+from articles.extraction.verb_chains import chain_start, looks_back
 
 _BREAK = COMMA | SEMI | COLON | DASH
 _NOUN_LIKE = word_list("noun_like")
 _PLURAL = word_list("plural")
 _CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "np-of", "np-for", "np-to"})
-_GAP_WORDS = frozenset({"which", "what", "that", "whom"})
+_GAP_WORDS = frozenset({"which", "what", "that", "who", "whom"})
 _SPEECH_NOUNS = word_list("speech_noun")
 _SPEAKER_NOUNS = word_list("speaker_noun")
 _SHOWING = frozenset(["suggest", "indicate", "signal", "imply", "hint", "reveal", "highlight"])
@@ -81,17 +82,14 @@ _THINGS = frozenset(
         "figures",
     ]
 )
-_GOES = frozenset({"go", "goes", "went", "gone", "going"})
-_REPORTED = frozenset({"said", "reported", "understood", "known", "alleged", "believed"})
 _OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])
 _ASKED = frozenset(["ask", "tell", "inform"])
 _BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "way"])
-_HABITS = frozenset(["used", "liked", "likes", "loved", "loves"])
 _HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
 _QUOTES = frozenset(["quoted", "reported", "cited", "quoting", "citing", "quotes", "cites"])
 _SOME = frozenset(["each", "some", "others", "many", "several", "most"])
 _PAST_FORMS = frozenset({"past", "participle"})
-_BEFORE_PARTICIPLE = frozenset({"by", "while", "before", "after", "in"})
+_BEFORE_PARTICIPLE = frozenset({"by", "beyond", "besides", "while", "before", "after", "in"})
 
 
 def read_cue(scope: Scope, cue: Cue) -> Reporting | None:
@@ -117,7 +115,7 @@ def read_cue(scope: Scope, cue: Cue) -> Reporting | None:
 def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     tokens, low = scope.tokens, scope.low
     group = verb_group_start(tokens, cue.first, low)
-    chain = _chain_start(tokens, group, low)
+    chain = chain_start(tokens, group, low)
     if chain >= 0:
         source = subject_before(scope, low, chain)
         if source is None or not _can_speak(tokens, source):
@@ -128,7 +126,8 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     if not _is_asserted(scope, cue, group):
         return None
     content = governed(scope, cue)
-    if cue.lexeme.forms.isdisjoint(_PAST_FORMS) and not _may_be_present(scope, cue, group, content):
+    present = cue.lexeme.forms.isdisjoint(_PAST_FORMS) and not looks_back(scope, group, cue.first)
+    if present and not _may_be_present(scope, cue, group, content):
         return None
     before = tokens.cls[group - 1] if group > low else 0
     if group == low or before & (COMMA | DASH) or scope.quote[group - 1] >= 0:
@@ -139,7 +138,7 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return _reporting(cue, group - 1, content, "shared", None) if content.frame else None
     if before & REL and tokens.low[group - 1] in {"who", "which", "that"}:
         end = group - 2 if tokens.cls[group - 2] & (COMMA | DASH) else group - 1
-        source = antecedent(scope, end) if end > low else None
+        source = antecedent(scope, end, tokens.low[group - 1] == "who") if end > low else None
         return _reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
     return _subject_verb(scope, cue, group, content)
 
@@ -180,27 +179,6 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
     )
 
 
-def _chain_start(tokens: Tokens, k: int, low: int) -> int:
-    """The verb on which `to say` or `to have said` at `k` hangs and by which it was said: "went on to
-    say", "is reported to have said"; -1 for any other."""
-    if k < low + 3 or tokens.low[k - 1] != "to":
-        return -1
-    before = tokens.low[k - 2]
-    if before in _HABITS and tokens.low[k] in {"say", "tell", "joke", "argue"}:  # "used to say"
-        return verb_group_start(tokens, k - 2, low)
-    if tokens.low[k] == "have":
-        heard = before in _REPORTED and tokens.cls[k - 3] & BE
-        return verb_group_start(tokens, k - 3, low) if heard else -1
-    if before == "on" and tokens.low[k - 3] in _GOES:
-        return verb_group_start(tokens, k - 3, low)
-    if before == "as" and tokens.low[k - 3] == "far":
-        verb = next((j for j in range(k - 4, max(low, k - 7), -1) if tokens.low[j] in _GOES), -1)
-        return verb_group_start(tokens, verb, low) if verb >= 0 else -1
-    if before == "quick" and tokens.cls[k - 3] & BE:
-        return verb_group_start(tokens, k - 3, low)
-    return -1
-
-
 def _fronted_opening(scope: Scope, begin: int) -> int:
     """Where `, but in a new appeal he urged` begins, for a subject after a fronted phrase; 0 for any
     other."""
@@ -229,7 +207,9 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
     for helper in tokens.cls[group:k]:
         helpers |= helper
     before_word = tokens.low[k - 1] if k > scope.low else ""
-    if helpers & (NEG | MODAL) or before_word in {"to", "not", "'"}:
+    if helpers & MODAL and not looks_back(scope, group, k):
+        return False
+    if helpers & NEG or before_word in {"to", "not", "'"}:
         return False
     have = helpers & HAVE or (before_word == "'s" and _is_verbal_s(tokens, k - 1))
     if before_word == "'s" and not have:

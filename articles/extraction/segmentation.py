@@ -214,9 +214,11 @@ def _full_stop(tokens: Tokens, k: int, following: int) -> bool:
         return tokens.cap[following] and not initial and (len(before) > 2 or bool(tokens.cls[k - 1] & NUMBER))
     if joined and before in _ABBREVIATIONS:
         number = bool(tokens.cls[following] & NUMBER)
+        if before == "no":  # "never said no. “It …”"; "No. 3"
+            return not number
         return (
             not number
-            and before in {"inc", "corp", "co", "ltd", "jr", "sr", "etc", "no"}
+            and before in {"inc", "corp", "co", "ltd", "jr", "sr", "etc"}
             and bool(tokens.cls[following] & _OPENS_SENTENCE)
         )
     initial = joined and len(before) == 1 and before.isalpha() and tokens.cap[k - 1] and before != "i"

@@ -46,6 +46,9 @@ _MAX_SUBJECT = 60
 _LONG_DASHES = frozenset({"–", "—", "--", "―"})
 _LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
 _RESTRICTING = frozenset({"who", "that", "which"})
+_BODIES = frozenset(
+    ["party", "ministry", "institute", "university", "agency", "council", "committee", "center", "centre"]
+)
 _NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"])
 
 
@@ -303,8 +306,24 @@ def _is_bare_name(tokens: Tokens, a: int, b: int) -> bool:
     return b - a <= 5 and all(tokens.cap[i] or tokens.low[i] in {".", "-"} for i in range(a, b))
 
 
-def antecedent(scope: Scope, end: int) -> Range | None:
-    """The noun phrase that ends at `end`, to which `who` or `which` refers."""
+def antecedent(scope: Scope, end: int, person: bool = False) -> Range | None:
+    """The noun phrase that ends at `end`, to which `who` (a `person`) or `which` refers."""
+    tokens = scope.tokens
+    if tokens.cls[end - 1] & CLOSE:  # "of the Harbour Party (HP), who"
+        end = _opening_bracket(tokens, end - 1, scope.low)
+    found = _phrase_ending_at(scope, end)
+    if found is None or not person or tokens.low[found[1] - 1] not in _BODIES:
+        return found
+    begin = found[0]  # "Lars Holm of the old Harbour Party, who": no party is a person
+    while begin > scope.low and tokens.cls[begin] & WORD and not tokens.cls[begin] & (PREP | SUBJ | AUX):
+        begin -= 1
+    name = begin
+    while name > scope.low and tokens.cap[name - 1] and tokens.cls[name - 1] & WORD:
+        name -= 1
+    return (name, end) if tokens.low[begin] in _NAME_PREPOSITIONS and begin - name > 1 else found
+
+
+def _phrase_ending_at(scope: Scope, end: int) -> Range | None:
     tokens = scope.tokens
     if tokens.low[end - 2] == "by" and not tokens.cap[end - 1]:  # "a guard reached by phone, who"
         end -= 3

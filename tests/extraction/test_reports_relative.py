@@ -1,0 +1,99 @@
+"""Sentences apart, reporting relative clauses, verbs that hang on another verb: right and wrong cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.extraction.reports import find_reports
+
+
+def reports(text: str) -> list[tuple[str | None, str]]:
+    """Each report as its source and its content."""
+    return [
+        (text[slice(*r.source)] if r.source else None, " … ".join(text[a:b] for a, b in r.segments))
+        for r in find_reports(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The baker had a recipe that was “older than the town.” Mayor Lund agreed.", []),
+        (
+            "The coach said that the keeper never said no. “He merely left,” she wrote.",
+            [("The coach", "the keeper never said no"), ("she", "He merely left")],
+        ),
+        ("“We have enough flour for the winter.” Mayor Lund said.", [("Mayor Lund", None)]),
+        ("“Have we enough flour for the winter?” Mayor Lund asked.", [("Mayor Lund", None)]),
+    ],
+)
+def test_a_sentence_that_ends_with_a_full_stop_is_not_the_content_of_the_next(
+    text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    found = reports(text)
+    assert [source for source, _ in found] == [source for source, _ in expected]
+    assert all(content == wanted for (_, content), (_, wanted) in zip(found, expected, strict=True) if wanted)
+
+
+def test_a_number_after_no_with_a_full_stop_ends_no_sentence() -> None:
+    text = "The clerk said that pier No. 3 was shut."
+    assert reports(text) == [("The clerk", "pier No. 3 was shut")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "She would not blame Holm, who she said had “carried the sacks alone.”",
+            "had “carried the sacks alone.”",
+        ),
+        (
+            "The town thanked Holm, who the mayor insists knew nothing of the debt.",
+            "knew nothing of the debt",
+        ),
+    ],
+)
+def test_what_a_relative_clause_says_of_somebody_is_its_verb_phrase(text: str, expected: str) -> None:
+    assert [content for _, content in reports(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "The note came from Lars Holm of the old Harbour Party (HP), who asked whether it would rain.",
+            "Lars Holm of the old Harbour Party",
+        ),
+        (
+            "The note came from Lars Holm of the old Harbour Party, who asked whether it would rain.",
+            "Lars Holm of the old Harbour Party",
+        ),
+        (
+            "The note came from the Harbour Ministry (HM), which asked whether it would rain.",
+            "the Harbour Ministry",
+        ),
+        (
+            "The note came from a clerk of the Harbour Party (HP), which asked whether it would rain.",
+            "Harbour Party",
+        ),
+    ],
+)
+def test_who_is_a_person_and_which_is_a_body_past_brackets(text: str, source: str) -> None:
+    assert [(who or "").removeprefix("the ") for who, _ in reports(text)] == [source.removeprefix("the ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lars Holm would later write in his diary that the dam had never held.", ["the dam had never held"]),
+        ("Lars Holm would often remark that the dam was his uncle.", ["the dam was his uncle"]),
+        ("Lars Holm would say that the dam was safe if he were asked.", []),
+        ("Lars Holm could later write that the dam was safe.", []),
+        ("Lars Holm would not later write that the dam was safe.", []),
+        ("Lars Holm became the first mayor to admit publicly that the dam leaked.", ["the dam leaked"]),
+        ("Lars Holm wanted the first mayor to admit that the dam leaked.", []),
+        ("The clerk gave no names beyond saying that the thieves were young.", ["the thieves were young"]),
+    ],
+)
+def test_a_verb_that_hangs_on_another_reports_where_it_came_to_pass(text: str, expected: list[str]) -> None:
+    assert [content for _, content in reports(text)] == expected

@@ -65,6 +65,7 @@ _PERSON_ENDINGS = (
     "women",
     "ees",
 )
+_CRITICS = frozenset(["critics", "analysts", "experts", "opponents", "aides", "rivals", "activists"])
 _THINGS = frozenset(
     [
         "behavior",
@@ -86,6 +87,8 @@ _OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])
 _ASKED = frozenset(["ask", "tell", "inform"])
 _BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "way"])
 _HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
+_NOBODY = frozenset(["nobody", "let"])
+"""`Nobody said that …` and `Let him write that …` report nothing."""
 _QUOTES = frozenset(["quoted", "reported", "cited", "quoting", "citing", "quotes", "cites"])
 _SOME = frozenset(["each", "some", "others", "many", "several", "most"])
 _PAST_FORMS = frozenset({"past", "participle"})
@@ -155,6 +158,8 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None
     if tokens.low[source[0] - 1] in _HYPOTHETICAL and source[0] > low:
         return None
+    if tokens.low[source[0]] in _NOBODY or tokens.low[source[0] : source[0] + 2] == ("no", "one"):
+        return None
     if tokens.low[source[0]] == "what" and content.frame != "quote":
         return None
     if cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
@@ -170,6 +175,9 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
         start = cue.last
         if start < scope.high and first_finite(tokens, start - 1, start + 1) == start:
             return Reporting(cue, begin - 1, start, "gap", "subject-verb", source)
+    critics = _in_reduced_relative(scope, cue, source)
+    if critics is not None:
+        return Reporting(cue, begin, cue.last, "gap", "subject-verb", critics)
     gap = begin > low and tokens.low[begin - 1] in {"which", "that"} and cue.has("np-as")
     if gap and tokens.low[cue.last] == "as":  # "the deal, which Oslo has described as dead"
         return Reporting(cue, begin, cue.last, "np-as", "subject-verb", source, content.needs_quote)
@@ -193,6 +201,19 @@ def _fronted_opening(scope: Scope, begin: int) -> int:
             fronted = opens and first_finite(tokens, k + 1, begin) < 0
             return k if fronted else 0
     return 0
+
+
+def _in_reduced_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
+    """Who speaks in `, a step critics say has failed`; `None` where the verb has an ordinary subject."""
+    tokens, (a, b) = scope.tokens, source
+    apposed = a > scope.low and tokens.cls[a - 1] & COMMA and tokens.low[a] in {"a", "an", "the"}
+    if not apposed or not cue.has("that") or b - a < 3 or cue.last >= scope.high:
+        return None
+    if not tokens.cls[cue.last] & AUX or not is_finite(tokens, cue.last, cue.last - 1):
+        return None
+    word = tokens.low[b - 1]
+    person = word in _SPEAKER_NOUNS or word in _PLURAL or word.endswith(_PERSON_ENDINGS)
+    return (b - 1, b) if (person or word in _CRITICS) and tokens.low[cue.first - 1] == word else None
 
 
 def _reporting(cue: Cue, begin: int, content: Governed, shape: str, source: Range | None) -> Reporting:

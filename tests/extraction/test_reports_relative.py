@@ -97,3 +97,36 @@ def test_who_is_a_person_and_which_is_a_body_past_brackets(text: str, source: st
 )
 def test_a_verb_that_hangs_on_another_reports_where_it_came_to_pass(text: str, expected: list[str]) -> None:
     assert [content for _, content in reports(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The council shut the quay, a step critics say has left the fishers without a berth.",
+            [("critics", "has left the fishers without a berth")],
+        ),
+        (
+            "The mayor said the quay would close, a step officials insist is lawful.",
+            [("The mayor", "the quay would close"), ("officials", "is lawful")],
+        ),
+        ("It rained, a few officials said.", [("a few officials", "It rained")]),
+        ("The quay will close, a group of critics say.", [("a group of critics", "The quay will close")]),
+    ],
+)
+def test_a_relative_clause_without_its_pronoun_has_a_speaker_of_its_own(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody in the town objected to the word “quay” on Monday.",
+        "No one at the table said that the soup was cold.",
+        "Let her write that the door is open.",
+    ],
+)
+def test_what_nobody_says_is_no_report(text: str) -> None:
+    assert reports(text) == []

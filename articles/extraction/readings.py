@@ -232,6 +232,8 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
         return False
     if helpers & NEG or before_word in {"to", "not", "'"}:
         return False
+    if group > scope.low and tokens.low[group - 1] == "to":  # "is thought to have argued"
+        return False
     have = helpers & HAVE or (before_word == "'s" and _is_verbal_s(tokens, k - 1))
     if before_word == "'s" and not have:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.extraction.appositions import is_described_by_clause, relative_subject
 from articles.extraction.clauses import (
     Range,
     Scope,
@@ -223,10 +224,12 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
             and not fronted
             and has_main_verb(tokens, a, b)
             and not _is_described_by(tokens, a, b)
+            and not (a > low + 1 and is_described_by_clause(tokens, a, b))
         ):
             break
-        if tokens.low[a] in _LINKING and _opens_clause(tokens, a, b):
-            kept.insert(0, (a + 1, b))
+        inner = relative_subject(tokens, a, b) if kept else -1
+        if inner >= 0 or (tokens.low[a] in _LINKING and _opens_clause(tokens, a, b)):
+            kept.insert(0, (max(inner, a + 1), b))
             break
         kept.insert(0, (a, b))
     if kept and _opens_clause(tokens, *kept[0]):  # "But Holm, a pilot, said", "while a general, …, said"

@@ -211,7 +211,8 @@ def _around(
     if right is None:
         return (left,) if clause or reading.shape == "inverted" or _is_statement(tokens, *left) else ()
     adverbial = tokens.cls[left[0]] & (PREP | SUB | ADV) and not clause
-    if adverbial and tokens.low[left[0]] not in _CONDITIONS:
+    verb_first = is_finite(tokens, right[0], right[0] - 1)  # "In May the guild, Holm said, had asked"
+    if adverbial and tokens.low[left[0]] not in _CONDITIONS and not verb_first:
         return (right,)
     return (left,) if right[0] in starts else (left, right)
 

@@ -62,6 +62,21 @@ def test_behind_a_quotation_the_writer_goes_on() -> None:
     assert halves("“The bridge is safe,” Holm said, and the town would open it.") == [["The bridge is safe"]]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("In four days of talks, the guild", "had asked for nothing"),
+        ("Not since the war", "had the guild asked for so much"),
+    ],
+)
+def test_a_second_half_that_opens_with_its_verb_keeps_the_first(first: str, second: str) -> None:
+    assert halves(f"{first}, Holm said, {second}.") == [[first, second]]
+
+
+def test_a_fronted_phrase_before_a_whole_clause_is_no_content() -> None:
+    assert halves("Under the plan, Holm said, the docks would close.") == [["the docks would close"]]
+
+
 def test_the_us_is_no_first_person() -> None:
     text = "The open gate is a trick, the guild noted, as the US has offered nothing but words."
     assert [report.type for report in find_reports(text)] == ["indirect"]

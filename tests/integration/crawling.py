@@ -57,7 +57,8 @@ def crawl(client: Client, start: str) -> dict[str, Page]:
     """All pages that links lead to from `start`, by address without fragment.
 
     An address with a query (a filter, an order, a page of a list) is visited, but of the links on it only
-    those without a query are followed: filters can be combined without end. Of queries of one kind (the same
+    those without a query are followed, and the pages of an unfiltered list: filters can be combined
+    without end. Of queries of one kind (the same
     sort of page, the same parameters), `ENOUGH` are visited.
     """
     pages: dict[str, Page] = {}
@@ -70,8 +71,13 @@ def crawl(client: Client, start: str) -> dict[str, Page]:
         kinds.update([kind(address)] if "?" in address else [])
         page = pages[address] = read(client, address)
         targets = {urldefrag(link).url for link in page.links}
-        waiting += sorted(target for target in targets if "?" not in address or "?" not in target)
+        waiting += sorted(target for target in targets if _is_followed(address, target))
     return pages
+
+
+def _is_followed(address: str, target: str) -> bool:
+    names = {name for one in (address, target) for name, _ in parse_qsl(urlsplit(one).query)}
+    return "?" not in address or "?" not in target or names <= {"show", "page"}
 
 
 def kind(address: str) -> tuple[str, ...]:

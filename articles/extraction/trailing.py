@@ -99,7 +99,8 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     """`Kim has told the police that …, his lawyer said`: the last source reports the whole sentence,
     unless it is a medium, which only carries what the first one said."""
     tokens, begin = scope.tokens, reading.begin
-    if state.first is None or reading.source is None or reading.source == state.source:
+    told = _tells_at_end(scope, reading)
+    if (state.first is None and not told) or reading.source is None or reading.source == state.source:
         return None
     right = _after_parenthesis(scope, reading, []) if tokens.cls[begin - 1] & COMMA else None
     resumed = right is not None and resumes(scope, reading, right[0])
@@ -111,9 +112,18 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     if medium or (reading.shape == "subject-verb" and not resumed and not _ends_sentence(scope, reading.cue)):
         return None
     left = trailing_content(scope, scope.low, begin)
-    if left is None:
+    if left is None or not is_clause(tokens, *left):  # "After Oslo called for calm, Holm told us of it"
         return None
     return drafted(scope, reading, (left, right) if right else (left,), "over")
+
+
+def _tells_at_end(scope: Scope, reading: Reporting) -> bool:
+    """`The dam leaks and the town has asked for help, Holm told reporters.`: only who was told follows."""
+    tokens = scope.tokens
+    if reading.cue.lexeme.addressee != "must" or reading.shape != "subject-verb":
+        return False
+    told = skip_addressee(tokens, skip_adverbials(tokens, reading.cue.last, scope.high), scope.high)
+    return told > reading.cue.last and skip_adverbials(tokens, told, scope.high) >= scope.high - 1
 
 
 def _ends_sentence(scope: Scope, cue: Cue) -> bool:

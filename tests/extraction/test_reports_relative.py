@@ -130,3 +130,25 @@ def test_a_relative_clause_without_its_pronoun_has_a_speaker_of_its_own(
 )
 def test_what_nobody_says_is_no_report(text: str) -> None:
     assert reports(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The dam has lost three gates and the town has asked for more sand, Lars Holm told reporters.",
+            "The dam has lost three gates and the town has asked for more sand",
+        ),
+        (
+            "The toll, according to Bergen, rose, and the port has asked for aid, Holm told guests.",
+            "The toll, according to Bergen, rose, and the port has asked for aid",
+        ),
+    ],
+)
+def test_who_tells_the_whole_sentence_at_its_end_is_its_source(text: str, expected: str) -> None:
+    assert expected in [content for _, content in reports(text)]
+
+
+def test_a_fronted_clause_is_not_what_is_told_after_it() -> None:
+    text = "After Oslo called for calm on Monday, Lars Holm told reporters about his garden."
+    assert "Lars Holm" not in [source for source, _ in reports(text)]

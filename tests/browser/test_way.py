@@ -16,7 +16,7 @@ FOCUS = """() => {
 def test_by_mouse(open_context, site):
     page = open_context(permissions=["clipboard-read", "clipboard-write"])[0].new_page()
     page.goto(site["home"])
-    page.get_by_label("Words in a statement").fill("dialogue")
+    page.locator("#home-q").fill("dialogue")
     page.get_by_role("button", name="Search").click()
     page.get_by_role("link", name=re.compile("^Kang Kyung-wha")).filter(
         has=page.locator(".facet-count")
@@ -64,7 +64,7 @@ def test_by_keys_alone(page, site):
 def test_without_javascript(plain_page, site):
     page = plain_page
     page.goto(site["home"])
-    page.get_by_label("Words in a statement").fill("dialogue")
+    page.locator("#home-q").fill("dialogue")
     page.get_by_role("button", name="Search").click()
     page.get_by_role("link", name="In context").first.click()
     expect(page.locator("mark.s:target")).to_be_in_viewport()

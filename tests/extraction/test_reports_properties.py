@@ -69,10 +69,14 @@ def test_sources_are_never_inside_their_own_quotation(text: str) -> None:
 )
 def test_time_is_linear_in_the_length(piece: str) -> None:
     def seconds(length: int) -> float:
+        """The least of three runs: what else this process holds may be collected during one of them."""
         text = (piece * (length // len(piece) + 1))[:length]
-        started = time.process_time()
-        find_reports(text)
-        return time.process_time() - started
+        runs = []
+        for _ in range(3):
+            started = time.process_time()
+            find_reports(text)
+            runs.append(time.process_time() - started)
+        return min(runs)
 
     seconds(1_000)
     assert seconds(80_000) < 12 * seconds(20_000) + 0.2

@@ -32,7 +32,10 @@ class Matches(_Lookup):
         if query.root is None:
             raise FullResultSet
         table = column.target.model._meta.db_table
-        return self.condition(backends[connection.vendor])(query.root, query.scope, table, column.alias)
+        # Django writes aliases of its own (`U0` in a subquery) without quotes, and PostgreSQL reads those in
+        # lower case; tables are in lower case anyway.
+        alias = column.alias.lower()
+        return self.condition(backends[connection.vendor])(query.root, query.scope, table, alias)
 
     def condition(self, backend: Any) -> Any:
         """How the backend puts the question."""

@@ -142,7 +142,8 @@ FILTERED_BY = {
 def moved(request: HttpRequest) -> HttpResponse | None:
     """The way to the same list where a filter names something by a past address; `None`: none does."""
     asked = request.GET.copy()
-    values = {value for name in FILTERED_BY.keys() & asked.keys() for value in asked.getlist(name) if value}
+    given = (value for name in FILTERED_BY.keys() & asked.keys() for value in asked.getlist(name))
+    values = {value for value in given if value and "\0" not in value}  # which PostgreSQL takes in no text
     if not values:
         return None
     rows = PastAddress.objects.filter(value__in=values).select_related("actor", "event", "publisher")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -9,13 +10,36 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from import_export.admin import ImportExportMixin
+from import_export.formats.base_formats import CSV
 from import_export.forms import ImportForm
 from import_export.tmp_storages import BaseStorage
 
+from articles.exports.writers import BYTE_ORDER_MARK, FORMULA
 from articles.history import changing
-from articles.ingest.spreadsheets import SpreadsheetCSV
 
 DAY = 24 * 60 * 60
+
+
+class SpreadsheetCSV(CSV):
+    """CSV that a spreadsheet opens as UTF-8 and in which it computes nothing; read back as it was."""
+
+    def create_dataset(self, in_stream: Any, **kwargs: Any) -> Any:
+        dataset = super().create_dataset(in_stream, **kwargs)
+        return self._each(dataset, _unguarded)
+
+    def export_data(self, dataset: Any, **kwargs: Any) -> Any:
+        kept = self._each(dataset, lambda cell: f"'{cell}" if cell.startswith(FORMULA) else cell)
+        return BYTE_ORDER_MARK + super().export_data(kept, **kwargs)
+
+    def _each(self, dataset: Any, change: Callable[[str], str]) -> Any:
+        for _ in range(len(dataset)):
+            dataset.append([change(str(cell)) for cell in dataset.lpop()])
+        return dataset
+
+
+def _unguarded(cell: str) -> str:
+    """A cell without the apostrophe that guards a formula."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in FORMULA else cell
 
 
 class CarriedStorage(BaseStorage):

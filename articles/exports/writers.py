@@ -16,7 +16,8 @@ from articles.exports.columns import Column
 Record = dict[str, Any]
 
 BYTE_ORDER_MARK = "\ufeff"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet would compute (OWASP, CSV injection)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +148,4 @@ def _item(value: Any) -> str:
 
 
 def _safe(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

@@ -13,37 +13,12 @@ from diff_match_patch import diff_match_patch
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html, format_html_join
 from import_export import fields, resources, widgets
-from import_export.formats.base_formats import CSV
 
 from articles.history import made, touching
 from articles.ingest.speakers import follow_side
 from articles.models import Actor, ActorName, Event, EventName, Post
 
 BAR = " | "
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that a spreadsheet would compute (OWASP, CSV injection)."""
-
-
-class SpreadsheetCSV(CSV):
-    """CSV that a spreadsheet opens as UTF-8 and in which it computes nothing; read back as it was."""
-
-    def create_dataset(self, in_stream: Any, **kwargs: Any) -> Any:
-        dataset = super().create_dataset(in_stream, **kwargs)
-        return self._each(dataset, _unguarded)
-
-    def export_data(self, dataset: Any, **kwargs: Any) -> Any:
-        kept = self._each(dataset, lambda cell: f"'{cell}" if cell.startswith(_FORMULA) else cell)
-        return "\ufeff" + super().export_data(kept, **kwargs)
-
-    def _each(self, dataset: Any, change: Callable[[str], str]) -> Any:
-        for _ in range(len(dataset)):
-            dataset.append([change(str(cell)) for cell in dataset.lpop()])
-        return dataset
-
-
-def _unguarded(cell: str) -> str:
-    """A cell without the apostrophe that guards a formula."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in _FORMULA else cell
 
 
 class Difference(resources.Diff):

@@ -114,7 +114,7 @@ class Watch:
         )
         context.on("console", self.console)
         context.on("weberror", lambda error: self.note("script", str(error.error)))
-        context.on("requestfailed", lambda request: self.note("failed", f"{request.url} {request.failure}"))
+        context.on("requestfailed", self.request_failed)
         context.on("response", self.response)
 
     def note(self, kind: str, words: str) -> None:
@@ -123,6 +123,11 @@ class Watch:
     def console(self, message: Any) -> None:
         if message.type in {"error", "warning"}:
             self.note("console", f"{message.text} ({message.location['url']})")
+
+    def request_failed(self, request: Any) -> None:
+        # What is still on its way when a reader goes on (names as one types, an icon) the browser lets go of.
+        if request.method != "GET" or request.failure != "net::ERR_ABORTED":
+            self.note("failed", f"{request.url} {request.failure}")
 
     def response(self, response: Any) -> None:
         if response.status >= 400:

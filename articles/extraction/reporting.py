@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from articles.extraction.clauses import Range, Scope, first_finite
 from articles.extraction.cues import Cue
-from articles.extraction.lexicon import PREP, SUB, word_list
+from articles.extraction.frames import Governed
+from articles.extraction.lexicon import NUMBER, PREP, SUB, SUBJ, WORD, word_list
 from articles.extraction.records import record
+from articles.extraction.tokens import Tokens
 
 _TITLED = word_list("term_before")
 _ADJACENT = frozenset({"on-to", "of", "against", "for"})
@@ -59,6 +61,24 @@ class State:
     governed: int = -1
     source: Range | None = None
     first: Range | None = None
+
+
+def reporting(cue: Cue, begin: int, content: Governed, shape: str, source: Range | None) -> Reporting:
+    """A reporting clause that governs what stands after its cue."""
+    return Reporting(cue, begin, content.start, content.frame, shape, source, content.needs_quote)
+
+
+def can_speak(tokens: Tokens, source: Range) -> bool:
+    """A source is words; a bare determiner, number, time or "it is" is not one."""
+    a, b = source
+    if b == a + 1 and tokens.low[a] in {"there", "what", "which", "that", "this", "to"}:
+        return False
+    return any(tokens.cls[i] & WORD and not tokens.cls[i] & (PREP | NUMBER) for i in range(a, b))
+
+
+def is_verbal_s(tokens: Tokens, k: int) -> bool:
+    """Whether the `'s` behind token `k - 1` is a verb: "he's said"."""
+    return k > 0 and bool(tokens.cls[k - 1] & SUBJ)
 
 
 def drafted(scope: Scope, reading: Reporting, segments: tuple[Range, ...], frame: str) -> Draft:

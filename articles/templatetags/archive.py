@@ -65,6 +65,20 @@ def side(value: str) -> SafeString:
 
 
 @register.simple_tag
+def sides_of(statement: Statement, own: Actor | str = "") -> list[str]:
+    """The sides that speak in a statement, each once ("" where none is known), that of `own` first."""
+    every = list(statement.attributions.all())
+    if isinstance(own, Actor):
+        every.sort(key=lambda one: one.actor_id != own.pk)
+    return list(dict.fromkeys(one.side for one in every)) or [""]
+
+
+@register.filter
+def sides_in_words(sides: list[str]) -> str:
+    return " and ".join(side_name(side) for side in sides)
+
+
+@register.simple_tag
 def speakers(statement: Statement) -> SafeString:
     """The speakers of a statement with the office each held; those with an entry are links to it."""
     each = [

@@ -10,7 +10,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.extraction.markup import Run
-from articles.templatetags.archive import side_letter, side_name
+from articles.templatetags.archive import side_letter, sides_in_words, sides_of
 
 register = template.Library()
 
@@ -76,7 +76,7 @@ def accessible_name(mark: Any) -> str:
     """What a screen reader says of a statement: its number, who speaks, and how it is reported."""
     speakers = ", ".join(one.display_name for one in mark.statement.attributions.all()) or "speaker not known"
     kind = mark.statement.get_type_display().lower()
-    return f"Statement {mark.number}: {speakers}, {side_name(mark.side)}, {kind}"
+    return f"Statement {mark.number}: {speakers}, {sides_in_words(sides_of(mark.statement))}, {kind}"
 
 
 @register.simple_tag

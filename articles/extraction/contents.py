@@ -6,6 +6,7 @@ from articles.extraction.clauses import COUNTS, Range, Scope, first_finite, is_f
 from articles.extraction.edges import CLAUSAL, LINKS, right_edge
 from articles.extraction.lexicon import (
     AUX,
+    BE,
     COLON,
     COMMA,
     COORD,
@@ -123,6 +124,8 @@ def _clause_limit(scope: Scope, reading: Reporting) -> int:
     begin = reading.begin
     if reading.shape == "relative" or reading.frame == "gap" or _is_in_relative(scope, reading):
         return _relative_end(scope, reading)
+    if reading.shape == "passive" and reading.frame.startswith("np"):
+        return _passive_end(scope, reading)
     if reading.shape == "noun":
         return _before_predicate(scope, reading)
     fronted = is_fronted(scope, reading)
@@ -139,6 +142,24 @@ def _clause_limit(scope: Scope, reading: Reporting) -> int:
             continue
         if not tokens.cls[k + 1] & (REL | ING | COORD) and first_finite(tokens, k + 1, scope.high) > 0:
             return k
+    return scope.high
+
+
+def _passive_end(scope: Scope, reading: Reporting) -> int:
+    """`was called “a fake” | by Oslo`; `the map, described by Oslo as “a fake,” | hung in the hall`."""
+    tokens, source = scope.tokens, reading.source
+    if source is not None and source[0] > reading.right:
+        return source[0] - 1
+    full = any(c & BE for c in tokens.cls[reading.begin : reading.cue.first])
+    for k in range(reading.right + 1, scope.high - 1):
+        if not full and _closes_after_comma(scope, k):
+            return k
+        if tokens.cls[k] & COMMA and scope.quote[k] < 0:
+            told = first_finite(tokens, k + 1, scope.high, scope.quote)
+            if is_finite(tokens, k + 1, k) or (
+                not full and told > 0 and not tokens.cls[k + 1] & (DET | COORD)
+            ):
+                return k
     return scope.high
 
 
@@ -160,7 +181,12 @@ def _parenthesis_end(scope: Scope, reading: Reporting) -> int:
 
 def _is_in_relative(scope: Scope, reading: Reporting) -> bool:
     """`the tower, which she described as a ruin, …`, `the pact, in which both vowed to stop, …`"""
-    return reading.begin > scope.low and scope.tokens.low[reading.begin - 1] in {"which", "whom", "whose"}
+    return reading.begin > scope.low and scope.tokens.low[reading.begin - 1] in {
+        "which",
+        "whom",
+        "whose",
+        "what",
+    }
 
 
 def _before_predicate(scope: Scope, reading: Reporting) -> int:
@@ -190,13 +216,21 @@ def _relative_end(scope: Scope, reading: Reporting) -> int:
     """`China, which has voiced concern, may …`: where the main verb goes on after a relative clause."""
     tokens = scope.tokens
     for k in range(reading.right, scope.high - 1):
-        if _closes_after_comma(scope, k) and (is_finite(tokens, k, k - 1) or tokens.cls[k] & AUX):
+        if reading.frame == "gap" and tokens.cls[k] & COMMA and scope.quote[k] < 0:
+            return k
+        if _closes_after_comma(scope, k) and _goes_on_after_relative(tokens, k):
             return k
         if (tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k)) or (
             tokens.cls[k] & COMMA and tokens.cls[k + 1] & AUX
         ):
             return k
     return scope.high
+
+
+def _goes_on_after_relative(tokens: Tokens, k: int) -> bool:
+    """Whether the main clause's verb stands at `k`: in the lexicon, or by its ending (`“a gag,” bans`)."""
+    unknown = tokens.cls[k] == WORD and tokens.low[k].endswith("s") and not tokens.cap[k]
+    return unknown or bool(tokens.cls[k] & AUX) or is_finite(tokens, k, k - 1)
 
 
 def is_fronted(scope: Scope, reading: Reporting) -> bool:

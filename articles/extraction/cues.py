@@ -4,7 +4,8 @@ The table has a row for each reporting word and construction; its columns are
 
 lemma       the word or expression
 part        verb, noun or preposition
-forms       `~` for a regular verb or noun, else base, third person, past, participle, -ing
+forms       `~` for a regular verb or noun, else base, third person, past, participle, -ing; `_` for a form
+            that does not report
 particle    words that must follow at once ("out", "for")
 frames      what it governs: quote, that (clause, `that` may be missing), that! (`that` must be there),
             zero (clause after a pronoun), wh, to, ing, np, for, of, against, on, on-to, np-to, np-of,
@@ -132,6 +133,8 @@ def _lexemes() -> dict[str, tuple[Lexeme, ...]]:
     found: dict[str, dict[tuple[str, ...], list[Reading]]] = {}
     for entry in cue_table():
         for number, form in enumerate(entry.forms):
+            if form == "_":
+                continue
             name: Form = _VERB_FORMS[number] if entry.part == "verb" else entry.part
             found.setdefault(form, {}).setdefault(entry.particle, []).append((name, entry))
     return {

@@ -41,7 +41,7 @@ from articles.extraction.readings import is_animate, read_cue
 from articles.extraction.reporting import Draft, Reporting, State, drafted, quotation_before, quotes_between
 from articles.extraction.sources import awaiting_verb, is_adverbial, main_subject, nearest_subject
 from articles.extraction.tokens import Tokens
-from articles.extraction.trailing import trailing
+from articles.extraction.trailing import is_organ, trailing
 
 _MEDIA = word_list("medium")
 _SPEECH_NOUNS = word_list("speech_noun")
@@ -54,6 +54,7 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
     readings = [reading for cue in cues if (reading := read_cue(scope, cue)) is not None]
     drafts: list[Draft] = []
     state = State(floor=scope.low)
+    aside = -1
     for index, reading in enumerate(readings):
         if reading.needs_quote and not quotes_between(scope, reading.right, scope.high):
             continue
@@ -63,20 +64,34 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
         draft = _draft(scope, reading, readings[index + 1 :], state)
         if draft is None:
             continue
-        inside = reading.cue.first < state.governed
+        inside = reading.cue.first < max(state.governed, aside)
         if reading.shape == "noun" and drafts and drafts[-1].segments == draft.segments:
             continue  # "said in his remarks that": one report
-        if draft.frame == "over":
+        if draft.frame == "over" and not is_organ(scope, reading, state):
             drafts = [one for one in drafts if one.frame in _SURE_INSIDE]
         if inside and not _is_worth_nesting(reading):
             continue
         drafts.append(draft)
-        if not inside and reading.shape != "noun":
+        if not inside and _is_closed_relative(scope, reading, draft):
+            aside = draft.segments[-1][1]
+        elif not inside and reading.shape != "noun":
             end = draft.segments[-1][1]
             opens = source is not None and min(reading.begin, source[0]) <= scope.low + 1
             first = state.first or (source if opens else None)
             state = State(max(end, reading.cue.last), end, source or state.source, first)
     return drafts
+
+
+def _is_closed_relative(scope: Scope, reading: Reporting, draft: Draft) -> bool:
+    """`The fleet, which Oslo calls a threat, | will sail, Holm said`: what a relative clause between commas
+    reports is part of what the rest of the sentence says."""
+    tokens, begin, end = scope.tokens, reading.begin, draft.segments[-1][1]
+    opener = begin if reading.shape == "relative" else begin - 1
+    if opener <= scope.low or tokens.low[opener] not in {"which", "who", "whom"} or end >= scope.high - 1:
+        return False
+    if first_finite(tokens, scope.low, opener, scope.quote) >= 0 or not tokens.cls[opener - 1] & COMMA:
+        return False
+    return bool(tokens.cls[end] & COMMA) or (scope.quote[end - 1] >= 0 and bool(tokens.cls[end - 2] & COMMA))
 
 
 def _is_worth_nesting(reading: Reporting) -> bool:

@@ -244,6 +244,8 @@ def _writer_comment(scope: Scope, k: int, high: int, clausal: bool) -> bool:
         return True
     if clausal:
         return False
+    if words[k] in {"after", "amid"}:
+        return True
     if words[k] == "as":
         return first_finite(tokens, k + 1, high) >= 0 and not is_finite(tokens, k + 1, k)
     return words[k] == "but" and first_finite(tokens, k + 1, high) >= 0

@@ -83,6 +83,7 @@ _AFTER_VERB = frozenset(
     ["back", "out", "up", "down", "off", "it", "him", "them", "its", "their", "no", "any"]
 )
 _SAID_THINGS = word_list("said_thing")
+_SAID_BEFORE = word_list("said_before")
 _WISHING = frozenset(["suggest", "propose", "demand", "recommend", "urge", "request", "insist"])
 _FEELINGS = word_list("feeling")
 _RESOLVES = word_list("resolve")
@@ -211,6 +212,8 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
         if tokens.cls[k + 1] & (COLON | COMMA) and k + 2 < high:
             frame = "quote" if _quotes_at(scope, k + 2) and tokens.cls[k + 1] & COLON else "that"
             return _license(cue, k + 2, frame, ("that", "that!"))
+        if _points_back(scope, k):
+            return Governed(high)
         if cue.lexeme.lemma == "ask" and not (tokens.cls[k + 1] & (SUBJ | DET) or tokens.cap[k + 1]):
             return Governed(high)  # "asked that question"
         return _license(cue, k + 1, "that", ("that", "that!"))
@@ -221,7 +224,19 @@ def _object_after_marks(scope: Scope, k: int) -> bool:
     """`dismissed as “a fable” the idea that …`: the object follows what it is called."""
     while k < scope.high and scope.quote[k] >= 0:
         k += 1
-    return k < scope.high and bool(scope.tokens.cls[k] & DET or scope.tokens.cap[k])
+    this = scope.tokens.cls[k] if k < scope.high else 0
+    if this & DET or scope.tokens.cap[k]:
+        return True
+    plural = this == WORD and scope.tokens.low[k].endswith("s")  # "dismissed as “idle” reports that …"
+    return plural and k + 1 < scope.high and bool(scope.tokens.cls[k + 1] & (SUB | PREP | REL))
+
+
+def _points_back(scope: Scope, that: int) -> bool:
+    """`repeated that position on Monday`: a determiner before a noun for what was said."""
+    tokens = scope.tokens
+    if tokens.low[that + 1] not in _SAID_BEFORE:
+        return False
+    return that + 2 >= scope.high or bool(tokens.cls[that + 2] & (PREP | TIME | COORD | _BREAK))
 
 
 def _is_pronoun(scope: Scope, k: int) -> bool:
@@ -247,7 +262,7 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         return _license(cue, k, "on", ("on",))
     if this & WH and word not in {"who", "which", "when", "where"}:
         return _license(cue, k, "wh", ("wh",))
-    if this & ING and cue.has("ing"):
+    if (this & ING or word in {"being", "having"}) and cue.has("ing"):
         return _license(cue, k, "ing", ("ing",))
     return _nominal_frame(scope, cue, k)
 

@@ -22,6 +22,7 @@ from articles.extraction.transcripts import (
 _SAYING = frozenset({"say", "tell", "announce", "declare", "claim"})
 _SURE = frozenset({"that", "clause", "quote"})
 _MOST_SEGMENTS = 200
+_LONGEST_SUBJECT = 30
 _ENDS_WITH_QUOTE = frozenset({"after", "between", "quote", "colon", "block"})
 
 
@@ -127,7 +128,7 @@ def _may_be_content(layout: Layout, sentence: Sentence) -> bool:
 
 
 def _only_attributes(layout: Layout, sentence: Sentence, by_first: dict[int, Cue]) -> bool:
-    for k in range(sentence.first, min(sentence.last, sentence.first + 10)):
+    for k in range(sentence.first, min(sentence.last, sentence.first + _LONGEST_SUBJECT)):
         cue = by_first.get(k)
         if cue is None or layout.quote[k] >= 0:
             continue

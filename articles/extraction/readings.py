@@ -35,6 +35,7 @@ from articles.extraction.lexicon import (
 )
 from articles.extraction.nouns import read_according, read_noun
 from articles.extraction.participles import participle, progressive, quoted_as
+from articles.extraction.passives import read_passive
 from articles.extraction.reporting import Reporting, can_speak, is_verbal_s, reporting
 from articles.extraction.sources import antecedent, subject_before, verb_group_start
 from articles.extraction.tokens import Tokens
@@ -120,6 +121,9 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return reporting(cue, source[0], governed(scope, cue), "subject-verb", source)
     if group > low and tokens.low[group - 1] == "as" and tokens.low[group] == "having":
         return quoted_as(scope, cue, group, governed(scope, cue))
+    passive = read_passive(scope, cue, group)
+    if passive is not None:
+        return passive
     if not _is_asserted(scope, cue, group):
         return None
     content = governed(scope, cue)
@@ -154,11 +158,18 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None
     if tokens.low[source[0]] in _NOBODY or tokens.low[source[0] : source[0] + 2] == ("no", "one"):
         return None
-    if tokens.low[source[0]] == "what" and content.frame != "quote":
-        return None
+    if source[0] > low and tokens.low[source[0] - 1] == "what":  # "What Oslo calls a “race” never took place"
+        if source[0] == low + 1 and content.frame != "quote":
+            return None
+        if content.frame in _OBJECTS and not _marks_ahead(scope, content.start):
+            return None
     if cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
         return None
     return _of_subject(scope, cue, content, source)
+
+
+def _marks_ahead(scope: Scope, k: int) -> bool:
+    return any(scope.quote[j] >= 0 for j in range(k, min(k + 6, scope.high)))
 
 
 def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Reporting:

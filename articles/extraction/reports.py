@@ -25,6 +25,8 @@ from articles.extraction.values import Report, Span, StatementType
 _FIRST_PERSON = frozenset(["we", "i", "our", "my", "us", "me", "ours", "ourselves", "myself"])
 _TERM_BEFORE = word_list("term_before")
 _NEAR = 8
+_PHRASES = frozenset({"np", "np-np", "np-as", "np-of", "np-for", "of", "for", "against", "on"})
+_CUE_PREPOSITIONS = frozenset({"for", "of", "against", "about"})
 _KEPT_AT_END = frozenset(")]%'’…")
 
 
@@ -148,10 +150,17 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
                     tokens.low[j] in _FIRST_PERSON and not _is_country(tokens, j) for j in range(begin, k)
                 )
     if draft.shape == "block" or draft.frame == "colon" or (not outside and inside):
-        return "direct"
+        return "mixed" if _is_fragment(tokens, draft) else "direct"
     if inside:
         return "mixed"
     return "direct" if first_person and draft.frame in {"after", "between"} else "indirect"
+
+
+def _is_fragment(tokens: Tokens, draft: Draft) -> bool:
+    """`called for “patience”`, `called it “reckless”`: marks around a phrase of the writer's clause."""
+    if draft.cue is None or draft.shape == "block" or len(draft.segments) > 1:
+        return False
+    return draft.frame in _PHRASES or tokens.low[draft.cue[1] - 1] in _CUE_PREPOSITIONS
 
 
 def _is_country(tokens: Tokens, k: int) -> bool:

@@ -9,6 +9,7 @@ from articles.extraction.reporting import Reporting
 
 _COORDINATORS = frozenset({"and", "but", "or"})
 _CLAUSES = frozenset({"as", "unless", "although", "though", "while", "whereas"})
+_CONTRASTS = frozenset({"not", "quite", "never", "nothing"})
 _REACH = 16
 
 
@@ -21,7 +22,11 @@ def resumes(scope: Scope, reading: Reporting, start: int) -> bool:
     it (`would`, `had`).
     """
     tokens, quote = scope.tokens, scope.quote
-    if reading.shape != "subject-verb" or quote[reading.begin - 1] >= 0 or start + 3 > scope.high:
+    if (
+        reading.shape not in {"subject-verb", "inverted"}
+        or quote[reading.begin - 1] >= 0
+        or start + 3 > scope.high
+    ):
         return False
     main = first_finite(tokens, scope.low, reading.begin, quote)
     if main < 0 or any(quote[k] >= 0 for k in range(start, start + 2)):
@@ -33,6 +38,10 @@ def resumes(scope: Scope, reading: Reporting, start: int) -> bool:
         return False
     if says_no_more(tokens, start + 1):
         return False
+    if (
+        word in _COORDINATORS and tokens.low[start + 1] in _CONTRASTS
+    ):  # "…, Holm said, and quite another to beg"
+        return first_finite(tokens, start + 1, scope.high, quote) < 0
     if word in _COORDINATORS and is_finite(tokens, start + 1, start) and not tokens.cls[start + 1] & SUBJ:
         return _same_kind(scope, main, start + 1)
     return _is_told(scope, main, start)

@@ -107,6 +107,8 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
         elif this & COORD:
             if not _joins_nouns(scope, floor, j):
                 return j + 1
+        elif words[j] == "what" and j + 1 < k:  # "for what critics call"
+            return j + 1
         elif this & (SUB | REL) and not tokens.cap[j] and not _is_phrase_as(tokens, j):
             if has_nominal(tokens, j + 1, k) and not _restricts(scope, j, floor, k):
                 return j + 1

@@ -43,6 +43,8 @@ from articles.extraction.resuming import resumes
 from articles.extraction.tokens import Tokens
 
 _MEDIA = word_list("medium")
+_ORGANS = word_list("state_organ")
+_LEADERS = frozenset({"kim", "leader", "he", "comrade", "marshal"})
 _BEFORE_MARK = COMMA | COLON | DASH | SEMI
 
 
@@ -78,7 +80,11 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     segments = _around(scope, left, right, reading, {r.begin for r in later})
     if _only_quotes(reading) and not any(quotes_between(scope, a, b) for a, b in segments):
         return None
-    if not segments or 0 <= begin <= state.governed:
+    if (
+        not segments
+        or 0 <= begin <= state.governed
+        or (state.governed >= 0 and is_organ(scope, reading, state))
+    ):
         return _over_whole(scope, reading, state)
     fresh = state.governed < 0 or tokens.cls[state.governed] & (COLON | SEMI)
     if not fresh and reading.shape == "subject-verb" and not quotes_between(scope, *segments[0]):
@@ -99,22 +105,40 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     """`Kim has told the police that …, his lawyer said`: the last source reports the whole sentence,
     unless it is a medium, which only carries what the first one said."""
     tokens, begin = scope.tokens, reading.begin
-    told = _tells_at_end(scope, reading)
+    organ = is_organ(scope, reading, state)
+    told = organ or _tells_at_end(scope, reading)
     if (state.first is None and not told) or reading.source is None or reading.source == state.source:
         return None
     right = _after_parenthesis(scope, reading, []) if tokens.cls[begin - 1] & COMMA else None
     resumed = right is not None and resumes(scope, reading, right[0])
-    if not tokens.cls[begin - 1] & COMMA or (right is not None and not resumed):
+    closed = bool(tokens.cls[begin - 1] & COMMA) or (
+        organ and scope.quote[begin - 1] >= 0 and bool(tokens.cls[begin - 2] & COMMA)
+    )
+    if not closed or (right is not None and not resumed):
         return None
     medium = (
         any(tokens.low[k] in _MEDIA for k in range(*reading.source)) or reading.cue.lexeme.lemma == "report"
     )
-    if medium or (reading.shape == "subject-verb" and not resumed and not _ends_sentence(scope, reading.cue)):
+    if (medium and not organ) or (
+        reading.shape == "subject-verb" and not resumed and not _ends_sentence(scope, reading.cue)
+    ):
         return None
     left = trailing_content(scope, scope.low, begin)
     if left is None or not is_clause(tokens, *left):  # "After Oslo called for calm, Holm told us of it"
         return None
     return drafted(scope, reading, (left, right) if right else (left,), "over")
+
+
+def is_organ(scope: Scope, reading: Reporting, state: State) -> bool:
+    """`Kim called for more shells, the official news agency said`: a state's own media report what its leader
+    says as their news."""
+    if reading.source is None or state.source is None or reading.shape == "preposition":
+        return False
+    words = scope.tokens.low
+    source = words[slice(*reading.source)]
+    if _ORGANS.isdisjoint(source) or _MEDIA.isdisjoint(source):
+        return False
+    return not _LEADERS.isdisjoint(words[slice(*state.source)])
 
 
 def _tells_at_end(scope: Scope, reading: Reporting) -> bool:
@@ -164,7 +188,7 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
         return None
     start = k + 1
     split = is_finite(tokens, start, k) and first_finite(tokens, scope.low, reading.begin, quote) < 0
-    if reading.shape == "inverted" and not split:
+    if reading.shape == "inverted" and not split and not resumes(scope, reading, start):
         return None
     opening = tokens.cls[start] if start < high else 0
     counted = (

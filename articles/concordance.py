@@ -82,7 +82,7 @@ class Line:
 
     @property
     def speakers(self) -> list[str]:
-        return [one.display_name for one in self.statement.attributions.all()] if self.statement else []
+        return [one.display_name for one in self.statement.credited] if self.statement else []
 
 
 LINE_COLUMNS = (

@@ -63,7 +63,7 @@ def quotation(statement: Statement, addresses: Addresses) -> Node:
         "url": addresses.of(statement.get_absolute_url()),
         "text": statement.content,
         "spokenByCharacter" if kind == "Quotation" else "creator": [
-            speaker(one, addresses) for one in statement.attributions.all()
+            speaker(one, addresses) for one in statement.credited
         ],
         "recordedIn": event(statement.occasion, addresses) if statement.occasion else None,
         "creativeWorkStatus": statement.get_review_display(),
@@ -134,7 +134,7 @@ def annotation(statement: Statement, article: Article, addresses: Addresses) -> 
         }
         for start, end in statement.segments
     ]
-    names = "; ".join(one.display_name for one in statement.attributions.all())
+    names = "; ".join(one.display_name for one in statement.credited)
     return {
         "id": addresses.of(statement.get_absolute_url()),
         "type": "Annotation",

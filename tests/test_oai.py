@@ -8,7 +8,7 @@ import pytest
 from articles import oai
 from articles.exports.records import Addresses
 from articles.models import Article, Statement
-from tests.factories import make_actor, make_article, make_publisher, make_statement
+from tests.factories import make_actor, make_article, make_event, make_publisher, make_statement
 
 NS = {"o": oai.OAI, "dc": oai.DC, "ika": oai.IKA}
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
@@ -196,6 +196,42 @@ def test_a_record_is_harvested_anew_when_only_its_statements_change(change):
     before = stamped(statement.article)
     change(statement)
     assert (before, stamped(statement.article) > before) == ("2020-01-01T00:00:00Z", True)
+
+
+RENAMED = {
+    "its publisher is renamed": lambda one: rename(one.article.publisher, name="The Other Paper"),
+    "whose text it is gets a licence": lambda one: rename(one.article.original_publisher, licence="CC BY"),
+    "a speaker is renamed": lambda one: rename(one.credited[0].actor, name="Chung Eui-yong"),
+    "an occasion has another address": lambda one: rename(one.occasion, slug="another"),
+}
+
+
+def rename(entry, **values):
+    for name, value in values.items():
+        setattr(entry, name, value)
+    entry.save()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("change", RENAMED.values(), ids=RENAMED)
+def test_a_record_is_harvested_anew_when_what_it_names_is_renamed(change):
+    article = make_article(publisher=make_publisher(), original_publisher=make_publisher("An Agency"))
+    statement = make_statement(article=article, speaker=make_actor(), occasion=make_event())
+    other = make_statement(speaker=make_actor("Somebody Else"))
+    as_of_old(article), as_of_old(other.article)
+    change(statement)
+    assert (stamped(article) > "2020-01-01T00:00:00Z", stamped(other.article)) == (
+        True,
+        "2020-01-01T00:00:00Z",
+    )
+
+
+@pytest.mark.django_db
+def test_an_entry_that_is_saved_as_it_was_moves_nothing():
+    statement = make_statement(speaker=make_actor())
+    as_of_old(statement.article)
+    statement.credited[0].actor.save()
+    assert stamped(statement.article) == "2020-01-01T00:00:00Z"
 
 
 @pytest.mark.django_db

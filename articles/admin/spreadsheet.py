@@ -28,7 +28,7 @@ class SpreadsheetCSV(CSV):
         return self._each(dataset, _unguarded)
 
     def export_data(self, dataset: Any, **kwargs: Any) -> Any:
-        kept = self._each(dataset, lambda cell: f"'{cell}" if cell.startswith(FORMULA) else cell)
+        kept = self._each(dataset, lambda cell: f"'{cell}" if cell[:1] in FORMULA else cell)
         return BYTE_ORDER_MARK + super().export_data(kept, **kwargs)
 
     def _each(self, dataset: Any, change: Callable[[str], str]) -> Any:

@@ -31,7 +31,7 @@ def statement_record(statement: Statement, addresses: Addresses) -> dict[str, An
         "context_url": addresses.of(statement.get_context_url()),
         "content": statement.content,
         "type": statement.type,
-        "speakers": [speaker_record(one, addresses) for one in statement.attributions.all()],
+        "speakers": [speaker_record(one, addresses) for one in statement.credited],
         "attribution": statement.attribution,
         "review": statement.review,
         "origin": statement.origin,

@@ -16,7 +16,10 @@ from articles.exports.columns import Column
 Record = dict[str, Any]
 
 BYTE_ORDER_MARK = "\ufeff"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
+"""As `json.dumps` does, which makes an encoder for each record."""
+
+FORMULA = frozenset("=+-@\t\r")
 """How a cell begins that a spreadsheet would compute (OWASP, CSV injection)."""
 
 
@@ -54,7 +57,15 @@ class Format:
 
 def flat(record: Record, columns: tuple[Column, ...]) -> list[Any]:
     """The values of a record in the order of the columns; lists are joined by “; ”."""
-    return [_cell(_follow(record, column.path.split("."))) for column in columns]
+    return _flat(record, _paths(columns))
+
+
+def _flat(record: Record, paths: list[list[str]]) -> list[Any]:
+    return [_cell(record[path[0]] if len(path) == 1 else _follow(record, path)) for path in paths]
+
+
+def _paths(columns: tuple[Column, ...]) -> list[list[str]]:
+    return [column.path.split(".") for column in columns]
 
 
 def write_csv(records: Iterable[Record], export: Export) -> Iterator[str]:
@@ -68,9 +79,10 @@ def write_csv(records: Iterable[Record], export: Export) -> Iterator[str]:
         buffer.write(BYTE_ORDER_MARK)
     writer.writerow([*(column.name for column in export.columns), "export_query", "export_date"])
     yield _taken(buffer)
+    paths, about = _paths(export.columns), [_safe(export.query), export.stamp]
     for record in records:
-        row = [_safe(value) for value in flat(record, export.columns)]
-        writer.writerow([*row, _safe(export.query), export.stamp])
+        row = [_safe(value) for value in _flat(record, paths)]
+        writer.writerow(row + about)
         yield _taken(buffer)
 
 
@@ -78,7 +90,7 @@ def write_jsonl(records: Iterable[Record], export: Export) -> Iterator[str]:
     """JSON Lines: a record a line, each with the query and its moment."""
     about = {"export_query": export.query, "export_date": export.stamp}
     for record in records:
-        yield json.dumps({**record, **about}, ensure_ascii=False) + "\n"
+        yield _as_json({**record, **about}) + "\n"
 
 
 def write_json(records: Iterable[Record], export: Export) -> Iterator[str]:
@@ -88,7 +100,7 @@ def write_json(records: Iterable[Record], export: Export) -> Iterator[str]:
     yield json.dumps(about, ensure_ascii=False)[:-1] + ', "items": ['
     count = 0
     for record in records:
-        yield ("\n" if count == 0 else ",\n") + json.dumps(record, ensure_ascii=False)
+        yield ("\n" if count == 0 else ",\n") + _as_json(record)
         count += 1
     yield f'\n], "count": {count}}}\n'
 
@@ -136,6 +148,8 @@ def _follow(value: Any, path: list[str]) -> Any:
 
 
 def _cell(value: Any) -> Any:
+    if value.__class__ is str:  # as most are
+        return value
     if isinstance(value, list):
         return "; ".join(_item(item) for item in value)
     return "" if value is None else value
@@ -148,4 +162,4 @@ def _item(value: Any) -> str:
 
 
 def _safe(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and value[:1] in FORMULA else value

@@ -135,6 +135,43 @@ BEGIN
   RETURN NULL;
 END $check$;
 
+CREATE OR REPLACE FUNCTION articles_publisher_renamed() RETURNS trigger LANGUAGE plpgsql AS $check$
+BEGIN
+  UPDATE articles_article SET changed = greatest(changed, clock_timestamp())
+   WHERE publisher_id = OLD.id OR original_publisher_id = OLD.id;
+  RETURN NULL;
+END $check$;
+
+CREATE OR REPLACE FUNCTION articles_actor_renamed() RETURNS trigger LANGUAGE plpgsql AS $check$
+BEGIN
+  UPDATE articles_article SET changed = greatest(changed, clock_timestamp())
+   WHERE id IN (SELECT s.article_id FROM articles_attribution b
+                  JOIN articles_statement s ON s.id = b.statement_id WHERE b.actor_id = OLD.id);
+  RETURN NULL;
+END $check$;
+
+CREATE OR REPLACE FUNCTION articles_event_renamed() RETURNS trigger LANGUAGE plpgsql AS $check$
+BEGIN
+  UPDATE articles_article SET changed = greatest(changed, clock_timestamp())
+   WHERE id IN (SELECT article_id FROM articles_statement WHERE occasion_id = OLD.id);
+  RETURN NULL;
+END $check$;
+
+CREATE OR REPLACE TRIGGER articles_publisher_renamed
+  AFTER UPDATE OF slug, name, licence ON articles_publisher FOR EACH ROW
+  WHEN ((NEW.slug, NEW.name, NEW.licence) IS DISTINCT FROM (OLD.slug, OLD.name, OLD.licence))
+  EXECUTE FUNCTION articles_publisher_renamed();
+
+CREATE OR REPLACE TRIGGER articles_actor_renamed
+  AFTER UPDATE OF slug, name ON articles_actor FOR EACH ROW
+  WHEN ((NEW.slug, NEW.name) IS DISTINCT FROM (OLD.slug, OLD.name))
+  EXECUTE FUNCTION articles_actor_renamed();
+
+CREATE OR REPLACE TRIGGER articles_event_renamed
+  AFTER UPDATE OF slug, name ON articles_event FOR EACH ROW
+  WHEN ((NEW.slug, NEW.name) IS DISTINCT FROM (OLD.slug, OLD.name))
+  EXECUTE FUNCTION articles_event_renamed();
+
 CREATE OR REPLACE TRIGGER articles_statement_changed
   AFTER INSERT OR DELETE OR UPDATE OF article_id, segments, content, type, attribution, said, occasion_id,
     review, is_public, modified
@@ -158,6 +195,7 @@ CREATE OR REPLACE TRIGGER articles_mention_in_text
 _TRIGGERS = (
     *("articles_statement_in_text", "articles_mention_in_text"),
     *("articles_statement_changed", "articles_attribution_changed"),
+    *("articles_publisher_renamed", "articles_actor_renamed", "articles_event_renamed"),
 )
 """Each has the name of its function."""
 

@@ -242,15 +242,36 @@ _CHANGED_SPEAKER = f"""
   WHERE id = (SELECT article_id FROM articles_statement WHERE id = OLD.statement_id);
 """  # noqa: S608 - the same
 
+_CHANGED_NAMES = {
+    "publisher": ("slug, name, licence", "publisher_id = OLD.id OR original_publisher_id = OLD.id"),
+    "actor": (
+        "slug, name",
+        "id IN (SELECT s.article_id FROM articles_attribution b JOIN articles_statement s "
+        "ON s.id = b.statement_id WHERE b.actor_id = OLD.id)",
+    ),
+    "event": ("slug, name", "id IN (SELECT article_id FROM articles_statement WHERE occasion_id = OLD.id)"),
+}
+"""What a harvester is given of an entry that articles share, and which articles those are."""
+
+
+def _renamed(noun: str) -> tuple[str, str]:
+    """The trigger that dates the articles in which an entry is named by the entry's new name."""
+    columns, where = _CHANGED_NAMES[noun]
+    other = " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in columns.split(", "))
+    name = f"articles_{noun}_renamed"
+    dated = f"UPDATE articles_article SET changed = max(changed, {_NOW}) WHERE {where}"  # noqa: S608 - the same
+    when = f'AFTER UPDATE OF {columns} ON "articles_{noun}" WHEN {other}'
+    return name, f'CREATE TRIGGER "{name}" {when} BEGIN {dated}; END'
+
 
 def change_triggers() -> dict[str, str]:
-    """The triggers that date an article by the latest change of its statements and speakers, by name."""
+    """The triggers that date an article by the latest change of what harvesters are given of it, by name."""
     statement, speaker = "articles_statement_changed", "articles_attribution_changed"
     harvested = (
         "article_id, segments, content, type, attribution, said, occasion_id, review, is_public, modified"
     )
     named = "actor_id, post_id, name, office"
-    return {
+    return dict(map(_renamed, _CHANGED_NAMES)) | {
         f"{name}_{event}": f'CREATE TRIGGER "{name}_{event}" AFTER {when} ON "{table}" BEGIN {what} END'
         for name, event, when, table, what in (
             (statement, "insert", "INSERT", "articles_statement", _CHANGED_INSERT),

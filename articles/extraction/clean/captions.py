@@ -86,6 +86,11 @@ def _shows_a_scene(text: str) -> bool:
     return bool(_DEPICTS.search(scene)) and not re.search(r"[a-z]{3}[.!?] [A-Z]", scene)
 
 
+def shows(text: str) -> bool:
+    """Whether words before a credit are what a caption says: they open as one, or show a scene."""
+    return bool(_OPENING.match(text)) or (bool(_DEPICTS.search(text)) and not _REPORTS.search(text))
+
+
 def _may_credit(end: str) -> bool:
     return end.rstrip(". \t")[-1:] in (")", "]") or any(map(end.__contains__, _CREDIT_WORDS))
 

@@ -7,6 +7,7 @@ import re
 from articles.extraction.clean.dates import MONTH
 from articles.extraction.clean.endings import NAME as _NAME
 from articles.extraction.clean.endings import SCRIPT_MARK
+from articles.extraction.clean.glued import caption_before
 from articles.extraction.clean.lines import fold
 from articles.extraction.clean.publishers import PLACES
 from articles.extraction.records import record
@@ -42,22 +43,13 @@ _KOREAN = re.compile(
     r"\s*(?:(?P<who>[가-힣]{2,4}(?:[ ·,][가-힣]{2,4}){0,3} (?:기자|특파원))\s*=\s*)?"
 )
 _ALONE = re.compile(rf"(?:{_WHERE},?(?: {_DAY})?|{_PLACE})(?: ?{_AGENCY})?\s*(?:--+|[-–—―])$|(?:{_PLACE})$")
-_BY_GLUED = re.compile(r"\s*By (?P<who>[A-Z][\w'’-]+ [A-Z][\w'’-]+)(?=\s?[A-Z]{4,}|\s*\n)")
+_BY_GLUED = re.compile(
+    r"\s*By (?P<who>[A-Z][\w'’-]+ [A-Z][\w'’-]+(?=\s?[A-Z]{4,}|\s*\n)"
+    r"|(?:[A-Z][\w.'’-]*\s){1,3}[A-Z](?!c)[a-z]*(?:-[A-Za-z][a-z]*)?[a-z](?=[A-Z“\"][A-Za-z“]))"
+)
 _SLUG = re.compile(
     r"\((?:\d\w* )?(?:LEAD|LD|URGENT|ATTN|News Focus|Yonhap Feature|EDITORIAL|RECAST|UPDATE)\b|\bBy [A-Z]"
 )
-_CAPTION = re.compile(
-    r"(?P<caption>[^()]{20,400}(?:\([^()]{1,40}\)[^()]{0,200}){0,2}[.\"”’]?\s?"
-    r"(?P<credit>\((?:Yonhap|AP|AFP|Reuters|REUTERS|Newsis|News1|KCNA|Getty Images?|EPA|Xinhua|Kyodo"
-    r"|Courtesy of [^()]{2,60}|[A-Z][\w /-]{1,30}(?:News|Photo|Images|Herald|Times))"
-    r"(?:[ /,-]+[\w .-]{2,40})?\)))(?=[A-Z“\"‘])"
-)
-_CAPTION_BY_ANYBODY = re.compile(
-    r"(?P<caption>[^()]{20,400}(?:\([^()]{1,40}\)[^()]{0,200}){0,2}[.\"”’] ?"
-    r"(?P<credit>\([A-Z][\w .,&'’/-]{1,60}\)))(?=[A-Z“\"‘])"
-)
-"""A caption of one sentence, with a credit that no list foresees, and no space before the story."""
-_FIRST_SENTENCE = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 
 
 @record
@@ -112,13 +104,11 @@ def _before(
 ) -> tuple[int, str | None, str | None, str | None]:
     """A caption, the headline or a by-line glued before the story, without a dateline behind them."""
     byline = caption = credit = None
-    found = _CAPTION.match(text, start) or _CAPTION_BY_ANYBODY.match(text, start)
-    if found and found.re is _CAPTION_BY_ANYBODY and _FIRST_SENTENCE.search(found.group("caption")):
-        found = None
-    if found and " said" not in found.group("caption"):
-        caption, credit = found.group("caption").strip(), found.group("credit").strip("()")
-        cuts.append((start, found.end(), "caption", "a photograph's caption, glued to the text"))
-        start = found.end()
+    found = caption_before(text, start)
+    if found:
+        caption, credit = text[start : found[0]].strip(), found[1]
+        cuts.append((start, found[0], "caption", "a photograph's caption, glued to the text"))
+        start = found[0]
     if title and len(title) > 20 and text.startswith(title, start) and len(text) > start + len(title) + 40:
         cuts.append((start, start + len(title), "repeated-title", "the headline, glued to the text"))
         start += len(title)

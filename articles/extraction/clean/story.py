@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from articles.extraction.clean import datelines, endings
+from articles.extraction.clean import datelines, endings, glued
 from articles.extraction.clean.lines import Line
 from articles.extraction.clean.repair import Mended
 from articles.extraction.values import Cut, Heading
@@ -31,19 +31,25 @@ def tell(lines: list[Line], title: str | None) -> Story:
     if told:
         story.opening = datelines.opening(told[0].text, title)
         told[0].inner += story.opening.cuts
-        told[-1].inner += [c for c in endings.endings(told[-1].text) if c[0] >= _done(told[-1])]
+        _cut_behind(told[-1])
     for line in lines:
         if line.label == "heading":
             story.headings.append(Heading(_bare(line.text), len(story.paragraphs)))
         elif line.label == "story":
-            line.inner += [
-                c
-                for c in endings.tags(line.text)
-                if not any(a < c[1] and c[0] < b for a, b, *_ in line.inner)
-            ]
+            for found in (endings.tags(line.text), glued.captions_between(line.text)):
+                line.inner += [
+                    c for c in found if not any(a < c[1] and c[0] < b for a, b, *_ in line.inner)
+                ]
             line.inner.sort()
             story.paragraphs += _paragraphs(line)
     return story
+
+
+def _cut_behind(line: Line) -> None:
+    """Cut what stands behind the last sentence of the story: notes, and then marks and addresses."""
+    notes = [c for c in glued.notes_behind(line.text) if c[0] >= _done(line)]
+    end = notes[0][0] if notes else len(line.text)
+    line.inner += [c for c in endings.endings(line.text[:end]) if c[0] >= _done(line)] + notes
 
 
 def _done(line: Line) -> int:

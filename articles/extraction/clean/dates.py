@@ -31,8 +31,9 @@ _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\
 _DATE = re.compile(
     rf"(?P<iso>(?<!\d)(?:19|20)\d\d(?P<sep>[-./]) ?\d{{1,2}}(?P=sep) ?\d{{1,2}}(?!\d))"
     rf"|(?P<korean>(?:19|20)\d\d년\s*\d{{1,2}}월\s*\d{{1,2}}일)"
+    rf"|(?P<juche>\bJuche\s?\d{{2,3}}(?:\s?\((?:19|20)\d\d\))?[.,]\s?(?:\d{{1,2}}\.\s?\d{{1,2}}(?!\d)|{MONTH} \d{{1,2}}))"
     rf"|(?P<mdy>{_WEEKDAY}(?<![A-Za-z]){MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+)(?:Juche"
-    rf" \d+\s*\(?)?(?:19|20)\d\d(?!\d))"
+    rf" \d+\s*\(?)?(?:19|20)\d\d(?!\d(?!\d?:\d\d)))"
     rf"|(?P<dmy>{_WEEKDAY}(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+(?:19|20)\d\d(?!\d))"
     rf"|(?P<slash>(?<!\d)\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d(?!\d))",
     re.IGNORECASE,
@@ -101,13 +102,13 @@ def printed(text: str) -> list[Printed]:
     found = []
     for start, end in _about_years(text):
         for match in _DATE.finditer(text, start, end):
-            when = _read(match)
+            when = _read(match) or _american(match, text)
             if when:
                 found.append(Printed(when, match.group().strip(), match.start(), match.end()))
     return found
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d|Juche ?\d", re.IGNORECASE)
 _BEFORE_YEAR, _BEHIND_YEAR = 80, 50
 """How many characters of a date may stand before its year and behind it."""
 
@@ -115,7 +116,7 @@ _BEFORE_YEAR, _BEHIND_YEAR = 80, 50
 def _about_years(text: str) -> list[tuple[int, int]]:
     """The stretches of `text` that may hold a full date: those about a year. Most of a text has none."""
     found: list[tuple[int, int]] = []
-    for year in _YEAR.finditer(text) if "19" in text or "20" in text else ():
+    for year in _YEAR.finditer(text) if "19" in text or "20" in text or "uche" in text else ():
         start, end = max(0, year.start() - _BEFORE_YEAR), year.end() + _BEHIND_YEAR
         if found and start <= found[-1][1]:
             start = found.pop()[0]
@@ -125,20 +126,42 @@ def _about_years(text: str) -> list[tuple[int, int]]:
 
 def _read(match: re.Match[str]) -> dt.date | None:
     numbers = [int(number) for number in _NUMBERS.findall(match.group())]
-    kind = match.lastgroup if match.lastgroup != "sep" else "iso"
+    month = month_of(match.group())
     if match.group("iso") or match.group("korean"):
         return day(*numbers[:3])
-    if kind == "slash":
+    if match.group("juche"):
+        # The Juche calendar counts from the year 1912.
+        return day(_JUCHE + numbers[0], month or numbers[-2], numbers[-1])
+    if match.group("slash"):
         first, second, year = numbers[:3]
-        # 16/09/2020 can only be a day and a month; 05/06/2020 could be either and stays unread.
+        # 16/09/2020 can only be a day and a month; 05/06/2020 could be either: see `either_day`.
         if first > 12 >= second:
             return day(year, second, first)
         return day(year, first, second) if second > 12 or first == second else None
-    month = month_of(match.group())
-    if not month:
+    return day(numbers[-1], month, numbers[0]) if month else None
+
+
+def _american(match: re.Match[str], text: str) -> dt.date | None:
+    """A date in the American order, told by the American time behind it: `06/05/2020 04:22 PM EDT`."""
+    if not match.group("slash") or not _AMERICAN.search(text, match.end(), match.end() + 20):
         return None
-    year = numbers[-1]
-    return day(year, month, numbers[0])
+    month, number, year = (int(one) for one in _NUMBERS.findall(match.group())[:3])
+    return day(year, month, number)
+
+
+_AMERICAN = re.compile(r"\b(?:E[DS]?T|C[DS]T|P[DS]T)\b")
+_JUCHE = 1911
+_EITHER = re.compile(r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?!\d)")
+
+
+def either_day(text: str) -> tuple[dt.date, dt.date] | None:
+    """The two days, the earlier first, that a date may mean whose order nobody tells: `05/06/2020`."""
+    for match in _EITHER.finditer(text) if "/" in text or "." in text else ():
+        a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
+        one, other = day(year, a, b), day(year, b, a)
+        if one and other and one != other:
+            return min(one, other), max(one, other)
+    return None
 
 
 def month_of(text: str) -> int | None:

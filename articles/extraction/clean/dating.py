@@ -54,6 +54,8 @@ class Evidence:
     """A day from the page's markup and the place where it stands there."""
     dates: tuple[Printed, ...] = ()
     above: tuple[Printed, ...] = ()
+    either: tuple[date, date, str] | None = None
+    """A printed date that nobody says the order of: the two days that it may mean, and its words."""
     dateline: str | None = None
     captions: tuple[str, ...] = ()
     text: str = ""
@@ -203,6 +205,10 @@ def _window(case: _Case, captured: Dating | None) -> tuple[Window, _Meeting | No
 def _page_clues(evidence: Evidence, captured: Dating | None) -> list[Clue]:
     """The page was published before it was taken or updated, and after its photographs."""
     clues = []
+    if evidence.either:
+        one, other, words = evidence.either
+        read = f"‘{words}’ is printed, day or month first"
+        clues.append(Clue(((one, one), (other, other)), f"{read} (from {{}})", f"{read} (to {{}})"))
     if captured and (last := bounds(captured.edtf)[1]):
         clues.append(Clue(((date.min, last),), until="the page was taken on {}"))
     for one in evidence.dates:
@@ -265,7 +271,7 @@ def _inferred(
         return exact
     if window.earliest is None and (window.latest is None or captured):
         return None
-    return _as_bounds(window)
+    return _as_bounds(window, either=case.evidence.either is not None)
 
 
 def _named(meeting: _Meeting) -> str:
@@ -319,8 +325,9 @@ def _first_after(event: Event, month_and_day: tuple[int, int]) -> date | None:
     return next((one for one in days if one and 0 <= (one - event.first).days <= 42), None)
 
 
-def _as_bounds(window: Window) -> Dating:
+def _as_bounds(window: Window, *, either: bool) -> Dating:
     earliest = window.earliest.isoformat() if window.earliest else ".."
     latest = window.latest.isoformat() if window.latest else ".."
     edtf = earliest if earliest == latest else f"{earliest}/{latest}"
-    return Dating(edtf, f"no date is printed; inferred: {window.basis}")
+    how = window.basis if either else f"no date is printed; inferred: {window.basis}"
+    return Dating(edtf, how)

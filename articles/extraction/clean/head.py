@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.clean.dates import MONTHS, WEEKDAYS, read_line
-from articles.extraction.clean.lines import Line, fold, is_prose, weight
+from articles.extraction.clean.lines import Line, fold, is_prose, prefixes, weight
 from articles.extraction.clean.publishers import SITE_WORDS, Outlets
 
 _MARKDOWN = re.compile(r"#{1,6}\s+")
@@ -99,6 +99,8 @@ _NO_NAMES = frozenset(
         "updated",
     ]
 )
+_SHARED = 0.4
+"""Which share of the words of a headline stands in the story's beginning, where another line has none."""
 _NEAREST = 150
 """How many lines above the story are searched for its headline."""
 _GENERIC = frozenset(
@@ -145,11 +147,14 @@ def _wide_enough(text: str) -> bool:
     )
 
 
-def find_title(head: list[Line], given: str | None, metadata: str | None) -> Line | None:
+def find_title(
+    head: list[Line], given: str | None, metadata: str | None, told: frozenset[str] = frozenset()
+) -> Line | None:
     """The headline among the lines before the story.
 
     It is the one that a record or the markup names, a first-level heading, the one that a breadcrumb
-    repeats, or the first that reads as one. A record's headline that the page lacks is no line: `None`.
+    repeats, or the first that reads as one and has words of the story (`told`: their beginnings). A record's
+    headline that the page lacks is no line: `None`.
     """
     free = [
         line
@@ -175,8 +180,21 @@ def find_title(head: list[Line], given: str | None, metadata: str | None) -> Lin
     headlines = [line for line in candidates if line.words >= 4 and not is_section(line.text)]
     dated = next((line for line in free if line.label == "date" and _is_dated_headline(line.text)), None)
     if headlines and (dated is None or headlines[0].start < dated.start):
-        return headlines[0]
+        return _telling(headlines[0], candidates, told)
     return dated or max(candidates, key=lambda line: line.words, default=None)
+
+
+def _telling(first: Line, candidates: list[Line], told: frozenset[str]) -> Line:
+    """The first headline, unless it has no word of the story and another line has: it is the site's motto
+    then, or an entry of its menu.
+    """
+    if prefixes(first.text) & told:
+        return first
+    for line in candidates:
+        words = prefixes(line.text)
+        if len(words & told) >= max(2, _SHARED * len(words)):
+            return line
+    return first
 
 
 def _is_dated_headline(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.clean import captions, datelines
-from articles.extraction.clean.dates import WEEKDAYS, read_line
+from articles.extraction.clean.dates import WEEKDAYS, either_day, read_line
 from articles.extraction.clean.head import (
     find_title,
     is_person,
@@ -16,6 +16,7 @@ from articles.extraction.clean.head import (
 )
 from articles.extraction.clean.lines import Furniture, Line, fold, is_prose, is_terminal, weight
 from articles.extraction.clean.publishers import Outlets
+from articles.extraction.clean.top import head_end, told
 
 _QUESTION = re.compile(
     r"(?:(?:And|But|So),? )?(?:What|Why|How|Who|When|Where|Which|Is|Are|Can|Could"
@@ -107,11 +108,13 @@ def _mastheads(lines: list[Line], outlets: Outlets) -> None:
 
 def _is_date_line(text: str) -> bool:
     dated, rest = read_line(text)
+    if not dated and len(text) <= 80 and either_day(text):
+        return weight(text) <= 14 and not is_terminal(text)
     if not dated or _IN_SENTENCE.match(text) or text.endswith(":"):
         return False
     if any(one.role for one in dated) and weight(rest) <= 8:
         return True
-    return weight(rest) <= 6 and not is_terminal(rest) and len(rest) <= 60
+    return weight(rest) <= 6 and len(rest) <= 60 and not (weight(rest) and is_terminal(rest))
 
 
 def _highlights(lines: list[Line]) -> None:
@@ -187,8 +190,13 @@ def _title(lines: list[Line], given: str | None, metadata: str | None) -> Line |
         (i for i, line in enumerate(lines) if not line.label and is_prose(line) and not _may_head(lines, i)),
         len(lines),
     )
-    title = find_title(lines[:first], given, metadata)
+    end = head_end(lines, first)
+    title = find_title(lines[:end], given, metadata, told(lines[end:]))
     if title:
+        for line in lines[first:end]:
+            if not line.label and line is not title and is_prose(line):
+                above = line.start < title.start
+                line.mark(*(("page-furniture", "a notice above the headline") if above else ("heading", "")))
         title.mark("title")
         wanted = {fold(strip_markdown(title.text)), fold(tidy_title(title.text)[0])}
         longest = len(title.text) + 20

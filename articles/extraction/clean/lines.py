@@ -105,6 +105,19 @@ def fold(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold().replace("’", "'")))
 
 
+_SAID_EVERYWHERE = frozenset(
+    "about after afte also amid before from have into kore more news nort over says said sout than that their"
+    " they this thos unit were what when will with worl".split()
+)
+
+
+def prefixes(text: str) -> frozenset[str]:
+    """The first four letters of the words that tell what a text is about; the North and the South, which
+    stand in all of them, apart.
+    """
+    return frozenset(word[:4] for word in fold(text).split() if len(word) >= 4) - _SAID_EVERYWHERE
+
+
 def _load() -> tuple[dict[str, tuple[str, str, bool]], tuple[_Rule, ...]]:
     table = tomllib.loads(
         (files("articles.extraction") / "data" / "furniture.toml").read_text(encoding="utf-8")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from articles.extraction.clean.captions import credits_in
-from articles.extraction.clean.dates import Printed, read_line
+from articles.extraction.clean.dates import Printed, either_day, read_line
 from articles.extraction.clean.dating import Evidence, date_page
 from articles.extraction.clean.decode import decode
 from articles.extraction.clean.head import is_person, read_byline, sections, tidy_title, title_outlet
@@ -60,6 +61,7 @@ class _Dated:
 
     dates: tuple[Printed, ...]
     above: tuple[Printed, ...]
+    either: tuple[date, date, str] | None
     masthead: tuple[str, ...]
     series: str | None
 
@@ -140,6 +142,7 @@ def _article(page: _Opened, parts: _Parts, record: dict[str, str], directory: Di
             metadata=page.metadata.published,
             dates=parts.dated.dates,
             above=parts.dated.above,
+            either=parts.dated.either,
             dateline=dateline,
             captions=tuple(captions),
             text=story.text,
@@ -229,14 +232,17 @@ def _dates(lines: list[Line], title: Line | None, outlets: Outlets) -> _Dated:
     dates: list[Printed] = []
     above: list[Printed] = []
     masthead: list[str] = []
-    series = None
+    series = either = None
     told = [i for i, line in enumerate(lines) if line.label == "story"]
     for i, line in enumerate(lines):
         if line.label == "masthead":
             masthead.append(line.text)
-        if line.label not in ("date", "crawl-note") and line is not title:
+        imprint = line.label == "note" and "Juche" in line.text
+        if line.label not in ("date", "crawl-note") and line is not title and not imprint:
             continue
         dated, rest = read_line(line.text)
+        if not dated and line.label == "date" and (days := either_day(line.text)):
+            either = either or (*days, line.text)
         over = title is not None and line.start < title.start
         if told[0] < i < told[-1]:
             # Between paragraphs only a date that says what it is belongs to the page.
@@ -251,7 +257,7 @@ def _dates(lines: list[Line], title: Line | None, outlets: Outlets) -> _Dated:
                 masthead.append(source.removeprefix("Source:").strip())
             elif _is_series(name):
                 series = series or name
-    return _Dated(tuple(dates), tuple(above), tuple(masthead), series)
+    return _Dated(tuple(dates), tuple(above), either, tuple(masthead), series)
 
 
 def _is_series(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.clean import captions, datelines
+from articles.extraction.clean.bottom import close
 from articles.extraction.clean.dates import WEEKDAYS, either_day, read_line
 from articles.extraction.clean.head import (
     find_title,
@@ -59,6 +60,7 @@ def lay_out(lines: list[Line], given: str | None, metadata: str | None, outlets:
     _highlights(lines)
     _tails(lines, tails)
     title = _title(lines, given, metadata)
+    close(lines)
     story = [i for i, line in enumerate(lines) if not line.label and is_prose(line)]
     if not story:
         _only_long_lines(lines)

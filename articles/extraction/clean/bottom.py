@@ -1,15 +1,20 @@
-"""Where a story ends by what stands below it: an end mark, who reported it, whose rights it is, who wrote it."""
+"""Where a story ends by what stands below it: an end mark, who reported it, whose rights it is, who wrote
+it.
+"""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from articles.extraction.clean.endings import NAME
 from articles.extraction.clean.lines import Line, is_prose
 
 _CLOSES = {
     "end-mark": re.compile(r"\W*(?:END|끝|0|30|ENDS?|#{3,}|END ITEM)\W*|#{3,}", re.IGNORECASE),
-    "credit": re.compile(r".*\b(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b.*|.*\bcontributed to th(?:is|e) .*", re.DOTALL),
+    "credit": re.compile(
+        r".*\b(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b.*|.*\bcontributed to th(?:is|e) .*", re.DOTALL
+    ),
     "licence": re.compile(r".*(?:\ball rights reserved|\bcopyright\b|무단).*", re.IGNORECASE | re.DOTALL),
     "note": re.compile(r".*\b(?:in print on|print edition|information media)\b.*", re.IGNORECASE | re.DOTALL),
     "about": re.compile(r".*", re.DOTALL),
@@ -20,14 +25,20 @@ _SHARE = 0.3
 _LAST = 4
 """Among how many paragraphs at the end of a page the writer may be presented."""
 _BIO = re.compile(
-    rf"(?P<who>{NAME})(?:, [^,]{{3,80}},)? (?:(?:is|was)(?: currently| also| now)?(?: an?| the)? (?:[\w'’.&-]+,? ){{0,8}}?"
-    r"(?:professor|fellow|director|president|reporter|correspondent|editor|journalist|analyst|expert|columnist"
+    rf"(?P<who>{NAME})(?:, [^,]{{3,80}},)? (?:(?:is|was)(?: currently| also| now)?(?: an?| the)?"
+    r" (?:[\w'’.&-]+,? ){0,8}?"
+    r"(?i:professor|fellow|director|president|reporter|correspondent|editor|journalist|analyst|expert|columnist"
     r"|writer|producer|researcher|scholar|lecturer|chair|advis[eo]r|ambassador|author|contributor|student"
-    r"|candidate|associate|bureau chief)\b|(?:teaches|covers|writes (?:about|on|for)|has written (?:about|for)) )"
+    r"|candidate|associate|bureau chief)\b"
+    r"|(?:teaches|covers|writes (?:about|on|for)|has written (?:about|for)) )"
 )
-_FIRST_WORD = re.compile(r"(?:While|But|And|When|As|If|Since|Though|Although|Because|President|Minister|Mr|Ms|Mrs)\b")
+_FIRST_WORD = re.compile(
+    r"(?:While|But|And|When|As|If|Since|Though|Although|Because|President|Minister|M(?:r|s|rs))\b"
+)
 _REPORTS = re.compile(r"\b(?:said|says|told|added|argues?|asked|according)\b|[“\"]")
-_NOTE_HEADING = re.compile(r"\W*(?:editor|author|writer|publisher|translator)(?:['’]?s['’]?)? notes?\W*", re.IGNORECASE)
+_NOTE_HEADING = re.compile(
+    r"\W*(?:editor|author|writer|publisher|translator)(?:['’]?s['’]?)? notes?\W*", re.I
+)
 
 
 def close(lines: list[Line]) -> None:
@@ -50,7 +61,7 @@ def close(lines: list[Line]) -> None:
 
 def _notes(lines: list[Line]) -> None:
     """The line below the heading of an editor's note is that note."""
-    for line, below in zip(lines, lines[1:], strict=False):
+    for line, below in pairwise(lines):
         if not line.label and line.words <= 4 and _NOTE_HEADING.fullmatch(line.text):
             line.mark("about", "a note of the editors")
             if not below.label and is_prose(below):

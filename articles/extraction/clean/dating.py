@@ -206,9 +206,11 @@ def _page_clues(evidence: Evidence, captured: Dating | None) -> list[Clue]:
     """The page was published before it was taken or updated, and after its photographs."""
     clues = []
     if evidence.either:
-        one, other, words = evidence.either
+        one_day, other_day, words = evidence.either
         read = f"‘{words}’ is printed, day or month first"
-        clues.append(Clue(((one, one), (other, other)), f"{read} (from {{}})", f"{read} (to {{}})"))
+        clues.append(
+            Clue(((one_day, one_day), (other_day, other_day)), f"{read} (from {{}})", f"{read} (to {{}})")
+        )
     if captured and (last := bounds(captured.edtf)[1]):
         clues.append(Clue(((date.min, last),), until="the page was taken on {}"))
     for one in evidence.dates:

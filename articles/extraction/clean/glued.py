@@ -20,17 +20,23 @@ _CREDIT = re.compile(
     rf"|Courtesy of [A-Z][\w '’-]{{2,40}}?[a-z]|{_WIRE}))(?=[A-Z“\"‘][A-Za-z“\"‘. ])"
 )
 """A photographer's or agency's name with the next paragraph directly behind it."""
-_KNOWN = re.compile(rf"(?:{_WIRE}|Kyodo|KCNA|[\w /-]+(?:News|Photo|Images|Herald|Times))(?:[ /,-]+[\w .-]{{2,40}})?")
+_KNOWN = re.compile(
+    rf"(?:{_WIRE}|Kyodo|KCNA|[\w /-]+(?:News|Photo|Images|Herald|Times))(?:[ /,-]+[\w .-]{{2,40}})?"
+)
 _SENTENCE = re.compile(r"(?<=[a-z0-9)][.!?])[\"”’]? (?=[A-Z“\"‘])|(?<=[.!?][”\"]) (?=[A-Z“\"‘])")
 _TWO_SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 _LONGEST = 600
 """How many characters a caption may have."""
 _LEAST = 20
 
-_NOTES = frozenset({"credit", "licence", "contact", "about", "newsletter", "advertisement", "crawl-note"})
+_NOTES = frozenset(
+    {"credit", "licence", "contact", "about", "newsletter", "advertisement", "crawl-note", "note"}
+)
 """The reasons for which a sentence behind the last one of a story is cut as a line of its own would be."""
 _BEHIND = 1200
-_BOUNDARY = re.compile(r"(?<=[.!?”\"’)\]])\s*(?=[A-Z(\[©ⓒ■▶☎])|(?<=\w)\s*(?=[©ⓒ■▶☎])|\s+(?=BY [A-Z]|By [A-Z]|[—–] ?[A-Z])")
+_BOUNDARY = re.compile(
+    r"(?<=[.!?”\"’)\]])\s*(?=[A-Z(\[©ⓒ■▶☎])|(?<=\w)\s*(?=[©ⓒ■▶☎])|\s+(?=BY [A-Z]|By [A-Z]|[—–] ?[A-Z])"
+)
 _SENTENCE_AND_ADDRESS = re.compile(r"[^@]*[a-z]{2}[.!?][\"”’)]*\s*\S+@|(?:\S+ ){5,}\S*@")
 """A short sentence of the story that an address follows."""
 _TOGETHER = 4
@@ -39,14 +45,16 @@ _TOGETHER = 4
 
 def caption_before(text: str, start: int) -> tuple[int, str] | None:
     """Where the caption ends that is glued before the story, and its credit; `None` where there is none."""
-    found = next((one for one in _credits(text, start, start + _LONGEST) if one.start() - start >= _LEAST), None)
+    found = next(
+        (one for one in _credits(text, start, start + _LONGEST) if one.start() - start >= _LEAST), None
+    )
     if found is None:
         return None
     caption = text[start : found.start()]
     if " said" in caption or any(start < at < found.start() for at in glued_paragraphs(caption)):
         return None
     known = found["bare"] or found["square"] or _KNOWN.fullmatch(found["round"])
-    if not known and (caption.rstrip()[-1:] not in ".”\"" or _TWO_SENTENCES.search(caption)):
+    if not known and (caption.rstrip()[-1:] not in '.”"' or _TWO_SENTENCES.search(caption)):
         return None
     return found.end(), found["round"] or found["square"] or found["bare"]
 
@@ -84,18 +92,24 @@ def notes_behind(text: str) -> list[tuple[int, int, str, str]]:
     cuts: list[tuple[int, int, str, str]] = []
     end = len(text)
     while places:
-        for at in places[: -_TOGETHER - 1 : -1]:
-            note = text[at:end].strip()
-            found = rules.find(note)
-            if note[:3] in ("By ", "BY ") and read_byline(note):
-                cuts.append((at, end, "byline", "the by-line, glued to the text"))
-            elif found and found[0] in _NOTES and len(note.split()) >= 2 and not _SENTENCE_AND_ADDRESS.match(note):
-                cuts.append((at, end, found[0], found[1]))
-            else:
-                continue
-            end = at
-            places = [place for place in places if place < at]
+        found = next(
+            ((at, note) for at in places[: -_TOGETHER - 1 : -1] if (note := _note(text[at:end], rules))), None
+        )
+        if found is None:
             break
-        else:
-            break
+        at, (reason, why) = found
+        cuts.append((at, end, reason, why))
+        end = at
+        places = [place for place in places if place < at]
     return cuts[::-1]
+
+
+def _note(text: str, rules: Furniture) -> tuple[str, str] | None:
+    """The reason and the note for which words behind a story are cut; `None` where they are story."""
+    note = text.strip()
+    if note[:3] in ("By ", "BY ") and read_byline(note):
+        return "byline", "the by-line, glued to the text"
+    found = rules.find(note)
+    if not found or found[0] not in _NOTES or len(note.split()) < 2 or _SENTENCE_AND_ADDRESS.match(note):
+        return None
+    return found[0], found[1]

@@ -99,6 +99,12 @@ _NO_NAMES = frozenset(
         "updated",
     ]
 )
+_OWNER = re.compile(
+    r"(?:The )?(?:[A-Z][\w.&'’-]+ ){0,4}(?:Institut(?:e|ion)|Cent(?:er|re)|Council|Ministry|Department"
+    r"|Foundation|Embassy|Office|Committee|Association|Commission|Agency|University)"
+    r"(?: (?:of|for|on) (?:the )?[A-Z][\w'’-]+(?:(?:,| and|,? of(?: the)?| &)? [A-Z][\w'’-]+){0,4})?"
+)
+"""An institution's name: capitals and the words between them."""
 _SHARED = 0.4
 """Which share of the words of a headline stands in the story's beginning, where another line has none."""
 _NEAREST = 150
@@ -180,21 +186,62 @@ def find_title(
     headlines = [line for line in candidates if line.words >= 4 and not is_section(line.text)]
     dated = next((line for line in free if line.label == "date" and _is_dated_headline(line.text)), None)
     if headlines and (dated is None or headlines[0].start < dated.start):
-        return _telling(headlines[0], candidates, told)
+        return _telling(headlines[0], candidates, head, told)
     return dated or max(candidates, key=lambda line: line.words, default=None)
 
 
-def _telling(first: Line, candidates: list[Line], told: frozenset[str]) -> Line:
-    """The first headline, unless it has no word of the story and another line has: it is the site's motto
-    then, or an entry of its menu.
+def _telling(first: Line, candidates: list[Line], head: list[Line], told: frozenset[str]) -> Line:
+    """The first headline, unless it is the site's motto, its owner's name or an entry of its menu.
+
+    That is so where another begins the lines right above the by-line or date, or where it has no word of the
+    story and another has.
     """
-    if prefixes(first.text) & told:
+    above = _above_byline(head)
+    if first not in above and len(prefixes(first.text) & told) < 2:
+        first = next(
+            (
+                line
+                for line in above
+                if line in candidates
+                and line.start > first.start
+                and line.words >= 4
+                and (not is_section(line.text) or prefixes(line.text) & told)
+            ),
+            first,
+        )
+    elif above and first is above[-1]:
+        return first
+    if prefixes(first.text) & told and not _is_owner(first.text):
         return first
     for line in candidates:
         words = prefixes(line.text)
-        if len(words & told) >= max(2, _SHARED * len(words)):
+        if line.start > first.start and len(words & told) >= max(2, _SHARED * len(words)):
             return line
+    if _is_owner(first.text):
+        return next((line for line in candidates if line.start > first.start and line.words >= 4), first)
     return first
+
+
+def _above_byline(head: list[Line]) -> list[Line]:
+    """The lines right above the first by-line or date that has any, without a menu between them."""
+    held: list[Line] = []
+    for line in head:
+        if line.label == "date" or read_byline(line.text):
+            if any(is_candidate(one) and one.words >= 4 for one in held):
+                return held
+            held = []
+        elif line.label in ("caption", "credit"):
+            continue
+        elif line.label or (line.words < 4 and not is_candidate(line)):
+            held = []
+        else:
+            held.append(line)
+    return []
+
+
+def _is_owner(text: str) -> bool:
+    """Whether a line is the name of an institution and nothing else."""
+    return bool(_OWNER.fullmatch(text))
 
 
 def _is_dated_headline(text: str) -> bool:

@@ -15,7 +15,7 @@ from articles.extraction.clean.head import (
     strip_markdown,
     tidy_title,
 )
-from articles.extraction.clean.lines import Furniture, Line, fold, is_prose, is_terminal, weight
+from articles.extraction.clean.lines import Furniture, Line, fold, is_prose, is_terminal, prefixes, weight
 from articles.extraction.clean.publishers import Outlets
 from articles.extraction.clean.top import head_end, told
 
@@ -45,6 +45,7 @@ _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
 _LEAST_SHARED = 3
 """How many of the story's names the paragraphs behind such a box have at least."""
+_REPORTS = re.compile(r"[“\"]|\b(?:said|says|told|added)\b")
 _KEPT = frozenset({"crawl-note", "licence", "contact", "end-mark", "credit"})
 _STORY_HEADS = frozenset({"#", "h2", "h3", "h4", "h5", "h6"})
 
@@ -175,15 +176,21 @@ def _goes_on(lines: list[Line], start: int) -> int:
         at += 1
     run: list[Line] = []
     for line in lines[at:]:
-        if line.label or not is_prose(line) or line.words < _LEAST_PARAGRAPH:
+        if line.label or not is_prose(line):
             break
         run.append(line)
-    if len(run) < 2 or at == start:
+    long = sum(line.words >= _LEAST_PARAGRAPH for line in run)
+    headlines = sum(not line.label for line in lines[start:at])
+    if at == start or not long:
         return len(lines)
     story = " ".join(line.text for line in lines[:start] if not line.label and is_prose(line))
-    named = set(_NAMED.findall(story))
-    shared = named.intersection(word for line in run for word in _CAPITALISED.findall(line.text))
-    return at if len(shared) >= _LEAST_SHARED else len(lines)
+    behind = " ".join(line.text for line in run)
+    shared = set(_NAMED.findall(story)).intersection(_CAPITALISED.findall(behind))
+    if long >= 2 and len(shared) >= _LEAST_SHARED:
+        return at
+    # Of several headlines none belongs to the paragraphs behind them; that they report tells them from notes.
+    reports = headlines >= 2 and _REPORTS.search(behind)
+    return at if reports and len(prefixes(story) & prefixes(behind)) >= _LEAST_SHARED else len(lines)
 
 
 def _title(lines: list[Line], given: str | None, metadata: str | None) -> Line | None:

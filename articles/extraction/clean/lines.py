@@ -106,8 +106,37 @@ def fold(text: str) -> str:
 
 
 _SAID_EVERYWHERE = frozenset(
-    "about after afte also amid before from have into kore more news nort over says said sout than that their"
-    " they this thos unit were what when will with worl".split()
+    (
+        "abou",
+        "afte",
+        "also",
+        "amid",
+        "befo",
+        "from",
+        "have",
+        "into",
+        "kore",
+        "more",
+        "news",
+        "nort",
+        "over",
+        "says",
+        "said",
+        "sout",
+        "than",
+        "that",
+        "thei",
+        "they",
+        "this",
+        "thos",
+        "unit",
+        "were",
+        "what",
+        "when",
+        "will",
+        "with",
+        "worl",
+    )
 )
 
 

@@ -37,9 +37,7 @@ def tell(lines: list[Line], title: str | None) -> Story:
             story.headings.append(Heading(_bare(line.text), len(story.paragraphs)))
         elif line.label == "story":
             for found in (endings.tags(line.text), glued.captions_between(line.text)):
-                line.inner += [
-                    c for c in found if not any(a < c[1] and c[0] < b for a, b, *_ in line.inner)
-                ]
+                line.inner += [c for c in found if not any(a < c[1] and c[0] < b for a, b, *_ in line.inner)]
             line.inner.sort()
             story.paragraphs += _paragraphs(line)
     return story

@@ -1,4 +1,4 @@
-"""Where the head of a page ends: a standfirst below the headline and a site's motto above it read as prose."""
+"""Where the head of a page ends: a standfirst below the headline and a motto above it read as prose."""
 
 from __future__ import annotations
 

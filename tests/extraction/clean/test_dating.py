@@ -42,13 +42,21 @@ def test_printed_date_is_read(line: str, directory: Directory) -> None:
     assert published(f"Sides meet at the border\n{line}{STORY}", directory) == "2018-05-02"
 
 
-@pytest.mark.parametrize(
-    "line", ["05/06/2018", "February 30, 2018", "Updated: May 3, 2018", "Crawled at: 2018-05-03"]
-)
+@pytest.mark.parametrize("line", ["February 30, 2018", "Updated: May 3, 2018", "Crawled at: 2018-05-03"])
 def test_what_is_no_sure_day_of_publication_is_not_taken_for_one(line: str, directory: Directory) -> None:
     found = published(f"Sides meet at the border\n{line}{STORY}", directory)
 
     assert found is None or found.startswith("../")
+
+
+def test_date_of_two_readings_gives_both(directory: Directory) -> None:
+    assert published(f"Sides meet at the border\n05/06/2018{STORY}", directory) == "2018-05-06/2018-06-05"
+
+
+def test_dateline_tells_the_order_of_a_date(directory: Directory) -> None:
+    page = f"Sides meet at the border\nDate: 05/06/2018\n\nSEOUL, June 5 (Yonhap) -- {STORY.strip()}"
+
+    assert published(page, directory) == "2018-06-05"
 
 
 def test_day_of_an_update_bounds_the_date(directory: Directory) -> None:

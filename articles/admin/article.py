@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
 from articles.admin.article_form import ArticleForm, WithdrawalForm
-from articles.admin.base import AddressAdmin, count_of
+from articles.admin.base import AddressAdmin, count_of, reason_of
 from articles.admin.display import NOTHING, as_list, as_table, date_in_words, in_sentence
 from articles.admin.history import HistoryMixin
 from articles.admin.paste import Paste
@@ -160,7 +160,7 @@ class ArticleAdmin(HistoryMixin, AddressAdmin):
 
     @admin.action(description="Publish the chosen articles", permissions=["publish"])
     def publish(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        changed = publication.publish(queryset, by=request.user)
+        changed = publication.publish(queryset, by=request.user, why=reason_of(request))
         for article in changed:
             self.log_change(request, article, "Published.")
         self.message_user(request, f"Published: {len(changed)}.", messages.SUCCESS)

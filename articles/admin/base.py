@@ -39,8 +39,8 @@ class ArchiveAdmin(admin.ModelAdmin):
         """What a form changes is a version, with the reason that was typed."""
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
-        why = " ".join(request.POST.get("why", "").split())
-        with changing(by=request.user, action="Changed" if object_id else "Added", why=why):
+        action = "Changed" if object_id else "Added"
+        with changing(by=request.user, action=action, why=reason_of(request)):
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def save_form(self, request: HttpRequest, form: Any, change: bool) -> Any:
@@ -66,7 +66,7 @@ class ArchiveAdmin(admin.ModelAdmin):
 
     def delete_rows(self, request: HttpRequest, rows: Iterable[Any]) -> None:
         """Delete so that it can be brought back."""
-        delete(rows, by=request.user)
+        delete(rows, by=request.user, why=reason_of(request))
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """With the version of a record that is changed; for somebody who may only look, columns alone."""
@@ -119,6 +119,11 @@ class AddressAdmin(ArchiveAdmin):
         super().save_model(request, obj, form, change)
         if change and "slug" in form.changed_data:
             remember(obj, form.initial["slug"])
+
+
+def reason_of(request: HttpRequest) -> str:
+    """Why somebody changes something, for the history; empty where they did not say."""
+    return " ".join(request.POST.get("why", "").split())
 
 
 def _without(fields: Any, names: set[str]) -> list[Any]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -16,8 +18,10 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 
+from articles.admin.base import reason_of
 from articles.admin.roles import may_restore
 from articles.history import KINDS
+from articles.history.recent import title_of
 from articles.history.words import told, versions_of
 from articles.ingest.restore import restore
 
@@ -25,8 +29,22 @@ PER_PAGE = 50
 """Versions, or deleted records, on one page."""
 
 
+class WhyActionForm(ActionForm):
+    """What is done to the chosen rows, and why."""
+
+    why = forms.CharField(
+        required=False,
+        max_length=500,
+        widget=forms.TextInput(attrs={"placeholder": "for the history; may stay empty", "size": 28}),
+    )
+
+
 class HistoryMixin(admin.ModelAdmin):
-    """Shows versions instead of Django's log, lists what was deleted, and restores."""
+    """Shows versions instead of Django's log, asks why, lists what was deleted, and restores."""
+
+    action_form = WhyActionForm
+    delete_confirmation_template = "admin/articles/delete.html"
+    delete_selected_confirmation_template = "admin/articles/delete_selected.html"
 
     def get_urls(self) -> list[Any]:
         view, name = self.admin_site.admin_view, f"articles_{self.opts.model_name}"
@@ -49,7 +67,7 @@ class HistoryMixin(admin.ModelAdmin):
         if row is None and not versions:
             raise Http404
         pages = Paginator(told(versions), PER_PAGE)
-        name = row or as_title(versions[0])
+        name = row or title_of(versions[0])
         context = {
             **self.admin_site.each_context(request),
             "title": f"History: {name}",
@@ -79,7 +97,7 @@ class HistoryMixin(admin.ModelAdmin):
             "title": f"Deleted {self.opts.verbose_name_plural}",
             "opts": self.opts,
             "page": page,
-            "rows": [(row, as_title(row), reverse(name, args=[row.id])) for row in page],
+            "rows": [(row, title_of(row), reverse(name, args=[row.id])) for row in page],
             "may_restore": may_restore(request.user, self.model),
         }
         return TemplateResponse(request, "admin/articles/deleted.html", context)
@@ -89,10 +107,9 @@ class HistoryMixin(admin.ModelAdmin):
         if not may_restore(request.user, self.model):
             raise PermissionDenied
         row = get_object_or_404(KINDS[self.model].versions, history_id=version)
-        why = " ".join(request.POST.get("why", "").split())
         name = f"admin:articles_{self.opts.model_name}_history"
         try:
-            restored = restore(row, by=request.user, why=why)
+            restored = restore(row, by=request.user, why=reason_of(request))
         except ValidationError as problem:
             messages.error(request, f"Not restored. {' '.join(problem.messages)}")
             return redirect(name, row.id)
@@ -107,12 +124,3 @@ def log_of(model: Any, pk: int) -> QuerySet[LogEntry]:
     """What the admin noted of a record, the newest first."""
     kind = ContentType.objects.get_for_model(model)
     return LogEntry.objects.filter(content_type=kind, object_id=str(pk)).select_related("user")[:PER_PAGE]
-
-
-def as_title(version: Any) -> str:
-    """What a version is called: its name, title or words."""
-    for column in ("name", "title", "content", "text"):
-        if hasattr(version, column):
-            text = str(getattr(version, column))
-            return text if len(text) <= 80 else f"{text[:79]}…"
-    return str(version)

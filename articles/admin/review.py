@@ -20,6 +20,7 @@ from django.urls import path, reverse
 from articles.admin import review_page
 from articles.admin.review_steps import STEPS
 from articles.admin.roles import may_confirm
+from articles.history import explain
 from articles.ingest.review import Review
 from articles.ingest.review_steps import Step, take_back
 from articles.models import Article, Reservation, Statement
@@ -82,8 +83,8 @@ class ReviewScreen:
         name, status, said, error = request.POST.get("step", ""), 200, "", ""
         chosen = request.POST.get("statement")
         try:
-            step = self._undo(request, article) if name == "undo" else self._take(request, article, name)
-            said, chosen = step.words, str(step.focus)
+            step = self._do(request, article, name)
+            said, chosen = step.words, str(step.focus or chosen or "")
         except StaleStepError as problem:
             error, status = " ".join(problem.messages), 409
         except ValidationError as problem:
@@ -99,6 +100,23 @@ class ReviewScreen:
         context = self._context(request, article, chosen)
         pieces = {name: render_to_string(f"{FOLDER}/_{name}.html", context, request) for name in PIECES}
         return JsonResponse({"said": said, "error": error, "pieces": pieces}, status=status)
+
+    def _do(self, request: HttpRequest, article: Article, name: str) -> Step:
+        if name == "why":
+            return self._explain(request, article)
+        step = self._undo(request, article) if name == "undo" else self._take(request, article, name)
+        request.session[f"review-{article.pk}-last"] = {"words": step.words, "change": step.change}
+        return step
+
+    def _explain(self, request: HttpRequest, article: Article) -> Step:
+        """Keep the reason of the step that was taken last, or of its undoing."""
+        last = request.session.get(f"review-{article.pk}-last")
+        why = request.POST.get("why", "")
+        if not why.strip():
+            raise ValidationError("Write why.", code="required")
+        if not last or not explain(last["change"], why, by=request.user):
+            raise ValidationError("Take a step first, and then say why.", code="no_step")
+        return Step(f"Reason kept for: {last['words']}", 0)
 
     def _take(self, request: HttpRequest, article: Article, name: str) -> Step:
         take: Callable[..., Step] | None = STEPS.get(name)
@@ -134,10 +152,10 @@ class ReviewScreen:
         if not steps:
             raise ValidationError("There is nothing to undo.", code="nothing_to_undo")
         step = Step(**steps[-1])
-        take_back(article, step, by=request.user)
+        change = take_back(article, step, by=request.user)
         request.session[f"review-{article.pk}"] = steps[:-1]
         self.model_admin.log_change(request, article, f"Review: undone: {step.words}.")
-        return Step(f"Undone: {step.words}", step.before[0]["id"] if step.before else 0)
+        return Step(f"Undone: {step.words}", step.before[0]["id"] if step.before else 0, change)
 
     def _remember(self, request: HttpRequest, article: Article, step: Step) -> None:
         steps = request.session.get(f"review-{article.pk}", [])
@@ -161,6 +179,7 @@ class ReviewScreen:
             "title": f"Review: {article.title}",
             "opts": self.model_admin.opts,
             "last_step": steps[-1]["words"] if steps else "",
+            "last_done": request.session.get(f"review-{article.pk}-last", {}).get("words", ""),
             "may_confirm": may_confirm(request.user),
         }
 

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 
-from articles.admin.base import ArchiveAdmin
+from articles.admin.base import ArchiveAdmin, reason_of
 from articles.admin.display import NOTHING, as_list, date_in_words, in_sentence
 from articles.admin.history import HistoryMixin
 from articles.admin.roles import may_confirm
@@ -143,7 +143,7 @@ class StatementAdmin(HistoryMixin, ArchiveAdmin):
         self._decide(request, queryset, Statement.Review.SUGGESTED, "reopened")
 
     def _decide(self, request: HttpRequest, queryset: QuerySet[Statement], review: str, done: str) -> None:
-        changed = decisions.decide(queryset, review, by=request.user)
+        changed = decisions.decide(queryset, review, by=request.user, why=reason_of(request))
         self.log_decisions(request, changed, done)
         plural = "" if len(changed) == 1 else "s"
         self.message_user(request, f"{len(changed)} statement{plural} {done}.", messages.SUCCESS)

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
+from articles.admin.base import reason_of
 from articles.admin.display import in_sentence
 from articles.ingest.speakers import credit, make_actor, named
 from articles.models import Actor
@@ -37,6 +38,11 @@ class ActorFromNameForm(forms.Form):
     )
     kind = forms.ChoiceField(choices=Actor.Kind)
     side = forms.ChoiceField(choices=Side)
+    why = forms.CharField(
+        required=False,
+        max_length=500,
+        help_text="How it is known who it is, for the history. May stay empty.",
+    )
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -94,7 +100,7 @@ class UnknownSpeaker:
         except ValidationError as problem:
             form.add_error("full_name", problem.messages)
             return False
-        credited = credit(actor, name, chosen, by=request.user)
+        credited = credit(actor, name, chosen, by=request.user, why=reason_of(request))
         self.model_admin.log_change(request, actor, f"Credited with {len(credited)} statements of “{name}”.")
         plural = "" if len(credited) == 1 else "s"
         messages.success(request, f"{actor} is credited with {len(credited)} statement{plural} of “{name}”.")

@@ -8,7 +8,7 @@ of each row that came to differ. What a machine makes is not recorded: it is as 
 made. The first change of such a row records the version before it, too.
 """
 
-from articles.history.changes import Change, changing, made, touching
+from articles.history.changes import Change, changing, explain, made, touching
 from articles.history.parts import KINDS, Kind, is_kept, kind_of
 
-__all__ = ["KINDS", "Change", "Kind", "changing", "is_kept", "kind_of", "made", "touching"]
+__all__ = ["KINDS", "Change", "Kind", "changing", "explain", "is_kept", "kind_of", "made", "touching"]

@@ -69,6 +69,19 @@ def made(*rows: models.Model) -> None:
         change.made(*rows)
 
 
+def explain(change: str, why: str, *, by: Any) -> int:
+    """Add the reason to a change that this user made; how many versions tell it now."""
+    try:
+        made_by = {"change": uuid.UUID(change), "history_user": by}
+    except ValueError:
+        return 0
+    reason = " ".join(why.split())[:500]
+    return sum(
+        kind.versions._default_manager.filter(**made_by).update(history_change_reason=reason)
+        for kind in KINDS.values()
+    )
+
+
 class Change:
     """One change of any number of rows. `by`, `action` and `why` may be set until it is recorded."""
 

@@ -48,6 +48,7 @@ _FOREIGN: dict[str, type[Any]] = {
     "within_id": Statement,
     "article_id": Article,
 }
+_CHANGED = {"out": "without", "in": "with"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,15 @@ class Difference:
     old: str = ""
     new: str = ""
     pieces: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def in_short(self) -> str:
+        """The difference in a line: of a long text only the words that changed."""
+        if not self.pieces:
+            return str(self)
+        parts = [f"{word} “{words[:60]}”" for kind, words in self.pieces if (word := _CHANGED.get(kind))]
+        more = f", and {len(parts) - 2} more places" if len(parts) > 2 else ""
+        return f"{self.label}: {', '.join(parts[:2])}{more}"
 
     def __str__(self) -> str:
         if self.pieces:

@@ -34,7 +34,7 @@ DONE = {
 
 
 @transaction.atomic
-def decide(statements: QuerySet[Statement], review: str, *, by: Any) -> list[Statement]:
+def decide(statements: QuerySet[Statement], review: str, *, by: Any, why: str = "") -> list[Statement]:
     """Confirm or reject statements, or reopen them (`suggested`). Returns those that were not so before.
 
     Where a second pair of eyes is wanted, nobody confirms what they wrote: those are left as they are.
@@ -44,7 +44,7 @@ def decide(statements: QuerySet[Statement], review: str, *, by: Any) -> list[Sta
         statements = statements.exclude(pk__in=Statement.objects.filter(proposed_by=by).values("pk"))
     ids = statements.exclude(review=review).order_by().values_list("pk", flat=True)
     rows = Statement.objects.filter(pk__in=list(ids)).order_by("pk")
-    with changing(rows, by=by, action=DONE[Statement.Review(review)]):
+    with changing(rows, by=by, action=DONE[Statement.Review(review)], why=why):
         return _decided(list(rows.select_related("article")), review, by)
 
 

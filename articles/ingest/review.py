@@ -173,7 +173,7 @@ class Review:
         with changing([statement, *rows], by=self.by, action="Review: actor made") as change:
             actor = make_actor(name, kind, side)
             change.made(actor)
-            step = self._link([statement, *rows], name, actor)
+            step = self._link([statement, *rows], name, actor, str(change.id))
         return actor, step
 
     # How a step is made
@@ -204,6 +204,7 @@ class Review:
             return Step(
                 words=words,
                 focus=touched[0].pk,
+                change=str(recorded.id),
                 before=before,
                 created=[row.pk for row in created],
                 after=after(touched),
@@ -235,7 +236,7 @@ class Review:
             row.reviewed_by, row.reviewer = self.by, name_of(self.by)
             row.reviewed_at = timezone.now()
 
-    def _link(self, rows: list[Statement], name: str, actor: Actor) -> Step:
+    def _link(self, rows: list[Statement], name: str, actor: Actor, change: str) -> Step:
         before = [snapshot(row) for row in rows]
         for row in rows:
             speakers = snapshot(row)["speakers"]
@@ -249,7 +250,7 @@ class Review:
             self._sign(row, decides=False)
             row.save()
             set_speakers(row, [{**dict.fromkeys(SPEAKER), "office": "", **one} for one in linked])
-        return Step("Actor made", rows[0].pk, before, [], after(rows))
+        return Step("Actor made", rows[0].pk, change, before, [], after(rows))
 
     # Places in the text
 

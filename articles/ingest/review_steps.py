@@ -31,11 +31,13 @@ class Step:
     """One step. `before` are the rows as they stood, `created` the ids of new ones.
 
     `after` has the version of every row as the step left it: where a row has another
-    version now, somebody has changed it since, and the step can't be taken back.
+    version now, somebody has changed it since, and the step can't be taken back. `change` is what
+    the versions that it made have in common: by it a reason is added.
     """
 
     words: str
     focus: int
+    change: str = ""
     before: list[dict[str, Any]] = field(default_factory=list)
     created: list[int] = field(default_factory=list)
     after: dict[str, str] = field(default_factory=dict)
@@ -67,15 +69,16 @@ def after(statements: Iterable[Statement]) -> dict[str, str]:
     return {str(statement.pk): version(statement) for statement in statements}
 
 
-def take_back(article: Article, step: Step, *, by: Any) -> None:
-    """Put everything back as it stood before the step.
+def take_back(article: Article, step: Step, *, by: Any) -> str:
+    """Put everything back as it stood before the step. Returns the change by which that was done.
 
     Raises `ValidationError` where somebody has changed a statement since.
     """
     touched = article.statements.filter(pk__in=[int(key) for key in step.after])
     words = f"{step.words[:1].lower()}{step.words[1:]}"
-    with changing(touched, by=by, action=f"Review: undone: {words}"):
+    with changing(touched, by=by, action=f"Review: undone: {words}") as change:
         _take_back(article, step)
+    return str(change.id)
 
 
 def _take_back(article: Article, step: Step) -> None:

@@ -44,14 +44,16 @@ def make_actor(name: str, kind: str, side: str) -> Actor:
     return actor
 
 
-def credit(actor: Actor, name: str, statements: Sequence[int], *, by: Any) -> list[Attribution]:
+def credit(
+    actor: Actor, name: str, statements: Sequence[int], *, by: Any, why: str = ""
+) -> list[Attribution]:
     """Credit the actor with those of the statements whose speaker is the name without an entry.
 
     A statement that has the actor as a speaker already loses the bare name.
     """
     rows = Attribution.objects.unlinked().filter(name=name, statement__in=statements)
     touched = Statement.objects.filter(pk__in=rows.values("statement"))
-    with changing(touched, by=by, action=f"“{name}” is {actor}"):
+    with changing(touched, by=by, action=f"“{name}” is {actor}", why=why):
         return _credit(actor, list(rows.select_related("statement__article")), by)
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
-from django.contrib.admin.models import LogEntry
 from django.db.models import Count, QuerySet
 from django.urls import reverse
 
+from articles.history import KINDS
+from articles.history.recent import Recent, recent
 from articles.ingest.same import count_suggested
 from articles.models import Article, Attribution, Reservation, Statement, Verification
 
 register = template.Library()
 
 SHOWN = 8
+CHANGES = 10
 
 
 @register.simple_tag(takes_context=True)
@@ -33,7 +35,7 @@ def desk(context: Any) -> dict[str, Any]:
     shown["duplicates"] = [
         (reverse(f"admin:articles_{kind}_duplicates"), kind, count) for kind, count in counts.items() if count
     ]
-    shown["changes"] = recent_changes()
+    shown["changes"] = recent_changes(user)
     return shown
 
 
@@ -71,6 +73,14 @@ def unknown_speakers() -> QuerySet[Any, Any]:
     )
 
 
-def recent_changes() -> list[LogEntry]:
-    """What editors did last, whoever they are."""
-    return list(LogEntry.objects.select_related("user", "content_type").order_by("-action_time")[:10])
+def recent_changes(user: Any) -> list[tuple[Recent, str]]:
+    """What editors did last, whoever they are, to records that the user may see; each with its address."""
+    seen = [model for model in KINDS if user.has_perm(f"articles.view_{model._meta.model_name}")]
+    return [(one, address_of(one)) for one in recent(seen, CHANGES)]
+
+
+def address_of(one: Recent) -> str:
+    """The history of the record, at the version."""
+    version = one.told.version
+    address = reverse(f"admin:articles_{one.model._meta.model_name}_history", args=[version.id])
+    return f"{address}#v{version.history_id}"

@@ -167,6 +167,7 @@ const KEYS = {
   w: () => withSelection((span) => step("resize", { spans: spanText(span) }), "the statement's words"),
   c: () => withSelection((span) => step("add", { spans: spanText(span), statement: "" }), "words"),
   x: () => withSelection((span) => step("split", { at: span[0] }), "the beginning of the second part"),
+  y: () => document.getElementById("why-said")?.focus(),
   e: () => toggle("why"),
   "?": () => toggle("keys"),
   g: () => document.getElementById("next-article").click(),

@@ -9,6 +9,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from articles.history import KINDS, changing
+from articles.history.recent import recent
+from articles.ingest.decisions import decide
 from articles.models import Actor, Reservation, Statement
 from tests import factories
 
@@ -56,7 +59,42 @@ def test_recent_changes_are_everybodys(desk, statement, editor):
         reverse("admin:articles_statement_changelist"),
         {"action": "confirm", "_selected_action": [statement.pk]},
     )
-    assert "Confirmed. Jiwoo Lee" in page(desk)
+    assert "Confirmed by Jiwoo Lee" in page(desk)
+
+
+def test_recent_changes_say_what_and_why_and_lead_to_the_version(desk, statement, editor):
+    with changing([statement], by=editor, action="Changed", why="Half of it is"):
+        Statement.objects.update(type="mixed")
+    version, shown = statement.history.first(), page(desk)
+    told = ["Type: Direct → Mixed", "(“Half of it is”) by", f"#v{version.history_id}", "We will go on</a>"]
+    assert [words for words in told if words not in shown] == []
+
+
+def test_a_change_of_many_rows_is_one_recent_change(desk, editor, monkeypatch):
+    monkeypatch.setattr("articles.history.recent.READ", 2)
+    actor = factories.make_actor("Byun Sora")
+    with changing(by=editor, action="Added") as change:
+        change.made(actor)
+    for number in range(5):
+        factories.make_statement(
+            f"Point {number}", article=factories.make_article(f"A {number}", f"Point {number}")
+        )
+    decide(Statement.objects.all(), "rejected", by=editor)
+    decide(Statement.objects.filter(content="Point 0"), "confirmed", by=editor)
+    found = [(one.told.what, one.count) for one in recent(list(KINDS), 10)]
+    assert found == [("Confirmed", 1), ("Rejected", 5), ("Added", 1)]
+
+
+def test_what_machines_change_is_no_recent_change(desk, statement):
+    with changing([statement], by="reannotate", action="Taken back"):
+        Statement.objects.update(type="mixed")
+    assert recent(list(KINDS), 10) == []
+
+
+def test_nobody_sees_changes_of_what_they_may_not_see(statement, editor, as_role):
+    decide(Statement.objects.all(), "rejected", by=editor)
+    shown = as_role("nobody").get(reverse("admin:index")).content.decode()
+    assert "Minji Kim" not in shown
 
 
 def test_a_page_can_be_pasted_from_the_desk(desk, db):

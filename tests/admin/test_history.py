@@ -143,6 +143,26 @@ def test_the_history_of_what_was_deleted_can_be_read(desk, statement):
     assert ("was deleted" in page, "Restore what was deleted" in page) == (True, True)
 
 
+@pytest.mark.parametrize("ways", ["one", "chosen"])
+def test_the_reason_of_a_deletion_is_kept(desk, statement, ways):
+    pk, why = statement.pk, "It was entered twice."
+    if ways == "one":
+        desk.post(change_url(statement).replace("/change/", "/delete/"), {"post": "yes", "why": why})
+    else:
+        chosen = {"action": "delete_selected", "_selected_action": [pk], "why": why}
+        assert f'value="{why}"' in desk.post(list_url("statement"), chosen).text
+        desk.post(list_url("statement"), chosen | {"post": "yes"})
+    assert versions_of(Statement, pk)[0].history_change_reason == why
+
+
+@pytest.mark.parametrize(("model", "action"), [("statement", "reject"), ("article", "publish")])
+def test_the_reason_of_an_action_is_kept(desk, statement, model, action):
+    row = {"statement": statement, "article": statement.article}[model]
+    type(row).objects.filter(pk=row.pk).update(**({"status": "draft"} if model == "article" else {}))
+    desk.post(list_url(model), {"action": action, "_selected_action": [row.pk], "why": "It is time."})
+    assert versions_of(type(row), row.pk)[0].history_change_reason == "It is time."
+
+
 def test_what_came_back_is_not_listed_any_more(desk, statement):
     pk = statement.pk
     desk.post(list_url("statement"), {"action": "delete_selected", "_selected_action": [pk], "post": "yes"})

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from articles.history import explain
 from articles.models import Actor, PastAddress, Reservation, Statement
 from tests import factories
 
@@ -343,6 +344,40 @@ def state(article):
         )
         for row in article.statements.in_text_order()
     ]
+
+
+def test_the_reason_of_a_step_is_kept_with_its_versions(desk, first):
+    take(desk, first, "reject")
+    answer = take(desk, None, "why", first.article, why="Nobody said  that.")
+    version = first.history.first()
+    assert (answer.json()["said"], version.action, version.history_change_reason) == (
+        "Reason kept for: Rejected",
+        "Review: rejected",
+        "Nobody said that.",
+    )
+
+
+def test_an_undoing_has_a_reason_of_its_own(desk, first):
+    take(desk, first, "reject")
+    take(desk, None, "why", first.article, why="Nobody said that.")
+    undo(desk, first.article)
+    take(desk, None, "why", first.article, why="She did.")
+    reasons = first.history.order_by("history_id").values_list("history_change_reason", flat=True)
+    assert list(reasons) == ["", "Nobody said that.", "She did."]
+
+
+@pytest.mark.parametrize("why", ["  ", "Because."])
+def test_a_reason_without_words_or_without_a_step_is_refused(desk, first, why):
+    if not why.strip():
+        take(desk, first, "reject")
+    assert take(desk, None, "why", first.article, why=why).status_code == 422
+
+
+def test_nobody_gives_a_reason_for_what_somebody_else_did(desk, first):
+    take(desk, first, "reject")
+    other = factories.make_editor("lee")
+    change = str(first.history.first().change)
+    assert explain(change, "So there.", by=other) == 0
 
 
 @pytest.mark.parametrize("step", UNDONE)

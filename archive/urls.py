@@ -7,8 +7,10 @@ from django.contrib import admin
 from django.urls import include, path
 
 from archive.health import healthz
+from archive.icon import icon
 
 urlpatterns = [
+    path("favicon.ico", icon),
     path("healthz/", healthz, name="healthz"),
     path("admin/", admin.site.urls),
     path("", include("articles.urls")),

@@ -218,8 +218,12 @@ CACHED = {"ETag": {"description": "Send it as If-None-Match to ask again.", "sch
 AS_OF: Node = {
     "name": "as_of",
     "in": "query",
-    "description": "As it was at the end of this day (UTC), which is not in the future.",
-    "schema": {"type": "string", "format": "date"},
+    "description": "As it was at the end of this day (UTC), or at this moment; neither is in the future.",
+    "schema": {
+        "type": "string",
+        "pattern": r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?$",
+        "examples": ["2026-11-21", "2026-11-21T14:05:09Z"],
+    },
 }
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -20,6 +20,7 @@ from django.utils.html import format_html
 
 from articles.admin.display import in_sentence
 from articles.admin.fields import PublisherField
+from articles.admin.kept import PASTED, Kept
 from articles.admin.paste_form import PasteForm
 from articles.admin.preview_form import CapturedForm, PreviewForm
 from articles.admin.roles import may_confirm, may_publish
@@ -48,13 +49,17 @@ class Paste:
             return self._first_look(request)
         if request.POST.get("step") == "back":
             return self._back(request)
-        return self._look_again(request)
+        return self._look_again(request, request.POST)
 
     def _first_look(self, request: HttpRequest) -> HttpResponse:
         form = PasteForm(request.POST, request.FILES, publishes=may_publish(request.user))
         if not form.is_valid():
             return self._ask(request, form)
-        preview = look_at(form.source())
+        source = form.source()
+        if sent := form.as_sent(source):
+            sent["step"] = request.POST.get("step", "")
+            return self._look_again(request, sent)
+        preview = look_at(source)
         if isinstance(preview, AlreadyThere):
             form.add_error(None, _already_there(preview))
             return self._ask(request, form)
@@ -77,25 +82,30 @@ class Paste:
         return self._ask(request, form)
 
     def _back(self, request: HttpRequest) -> HttpResponse:
-        """To the first form, with what was pasted; a file goes back as the text it held."""
+        """To the first form, with what was pasted or the file, and with all that was corrected."""
         form = CapturedForm(request.POST)
-        initial = {"url": request.POST.get("url", ""), "status": request.POST.get("status", "draft")}
-        if form.is_valid():
-            initial["page"] = form.cleaned_data["capture"].decode("utf-8", "replace")
+        names = ("url", "publisher", "published", "status")
+        initial = {name: request.POST.get(name, "") for name in names}
+        form.is_valid()  # an address that is none is said to be so when it is sent again
+        if "capture" in form.cleaned_data and "media_type" in form.cleaned_data:
+            source = form.source()
+            initial["kept"] = str(Kept.of(source, request.POST))
+            if source.name == PASTED:
+                initial["page"] = source.data.decode()
         return self._ask(request, PasteForm(initial=initial, publishes=may_publish(request.user)))
 
-    def _look_again(self, request: HttpRequest) -> HttpResponse:
-        carried = CapturedForm(request.POST)
+    def _look_again(self, request: HttpRequest, sent: QueryDict) -> HttpResponse:
+        carried = CapturedForm(sent)
         read = look_at(carried.source()) if carried.is_valid() else None
         if not isinstance(read, Preview):
             problem = _already_there(read) if isinstance(read, AlreadyThere) else "Paste the page again."
             messages.error(request, problem)
             return self._ask(request, PasteForm(publishes=may_publish(request.user)))
-        contents = request.POST.getlist("leave_out")
+        contents = sent.getlist("leave_out")
         publishes = may_publish(request.user)
-        ticked = [int(value) for value in request.POST.getlist("same") if value.isdecimal()]
+        ticked = [int(value) for value in sent.getlist("same") if value.isdecimal()]
         form = PreviewForm(
-            request.POST,
+            sent,
             cuts=len(read.page.cuts),
             contents=contents,
             alike=ticked,
@@ -104,7 +114,7 @@ class Paste:
         if not form.is_valid():
             return self._show(request, form, read, read)
         preview = read.corrected(**form.corrections())
-        if request.POST.get("step") == "save":
+        if sent.get("step") == "save":
             return self._save(request, form, read, preview)
         given = {name: form.cleaned_data[name] for name in ("status", "take_back", "leave_out", "same")}
         shown = PreviewForm.showing(preview, publishes=publishes, **given)

@@ -6,8 +6,10 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.http import QueryDict
 
 from articles.admin.fields import PlainTextField, PublisherField, set_choices
+from articles.admin.kept import PASTED, Kept
 from articles.ingest.sources import LIMIT, SUFFIXES, Metadata, Source, media_type_of
 from articles.models import Article
 
@@ -51,10 +53,20 @@ class PasteForm(forms.Form):
         help_text="Day of publication as EDTF (2020-09-16), only where you know better than the page says.",
     )
     status = forms.ChoiceField(initial=Article.Status.DRAFT)
+    kept = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, publishes: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         set_choices(self.fields["status"], statuses(publishes))
+
+    def clean_kept(self) -> Kept | None:
+        """What was left behind in a preview, if the form comes from there."""
+        return Kept.read(self.cleaned_data["kept"])
+
+    def kept_file(self) -> str:
+        """The name of the file that waits from a preview; empty where none does."""
+        kept = Kept.read(str(self["kept"].value() or ""))
+        return kept.file if kept else ""
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]
@@ -71,18 +83,31 @@ class PasteForm(forms.Form):
         page, file = data.get("page", "").strip(), data.get("file")
         if page and file:
             self.add_error("file", "Paste a page or choose a file: one of the two.")
-        elif not page and not file and not self.errors:
+        elif not page and not file and not self._waits() and not self.errors:
             self.add_error("page", "Paste a page, or choose a file.")
         return data
+
+    def _waits(self) -> bool:
+        kept: Kept | None = self.cleaned_data.get("kept")
+        return bool(kept and kept.file)
 
     def source(self) -> Source:
         """The page as the pipeline takes it."""
         data, publisher = self.cleaned_data, self.cleaned_data["publisher"]
         file = data["file"]
-        content = file.read() if file else data["page"].encode()
         metadata = Metadata(
             url=data["url"] or None,
             publisher=publisher.slug if publisher else None,
             published=data["published"] or None,
         )
-        return Source(file.name if file else "pasted page", content, media_type_of(content), metadata)
+        if not file and not data["page"].strip():
+            waiting: Kept = data["kept"]
+            return waiting.source(metadata)
+        content = file.read() if file else data["page"].encode()
+        return Source(file.name if file else PASTED, content, media_type_of(content), metadata)
+
+    def as_sent(self, source: Source) -> QueryDict | None:
+        """The preview of this page with the corrections that were made in it; `None` where there are none."""
+        kept: Kept | None = self.cleaned_data["kept"]
+        names = ("url", "publisher", "published", "status")
+        return kept.as_sent(source, {name: self.data.get(name, "") for name in names}) if kept else None

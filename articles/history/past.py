@@ -1,4 +1,7 @@
-"""How things stood at the end of a day. The number of queries does not grow with what there is to read."""
+"""How things stood at the end of a day, or at a moment of it.
+
+The number of queries does not grow with what there is to read.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,56 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Exists, Max, OuterRef
+from django.db.models import Exists, Max, OuterRef, Value
 
 from articles.history.parts import KINDS
 from articles.models import Actor, Article, Attribution, Event, Post, Publisher, Statement
 
-
-def end_of(day: date) -> datetime:
-    """The moment with which a day has ended (UTC, as everywhere in the archive)."""
-    return datetime.combine(day + timedelta(days=1), time(), UTC)
+When = date | datetime
+"""A day, meaning its end, or a moment."""
 
 
-def rows_on(model: type[Any], day: date, **chosen: Any) -> dict[int, Any]:
+def end_of(when: When) -> datetime:
+    """The moment with which a day has ended (UTC, as everywhere in the archive); a moment is its own."""
+    if isinstance(when, datetime):
+        return when
+    return datetime.combine(when + timedelta(days=1), time(), UTC)
+
+
+def last_change(article: Article, statements: Collection[Statement]) -> datetime:
+    """The full second after which nothing changed of what a page shows: the moment to cite it by.
+
+    That is the article with its statements, and the actors, events and publishers that it and these
+    statements name. One query.
+    """
+    spoken = {one.actor_id for row in statements for one in row.attributions.all() if one.actor_id}
+    named: dict[type[Any], set[int]] = {
+        Actor: spoken,
+        Event: {row.occasion_id for row in statements if row.occasion_id},
+        Publisher: {pk for pk in (article.publisher_id, article.original_publisher_id) if pk},
+    }
+    asked = [
+        _newest(KINDS[Article].versions, "history_date", id=article.pk),
+        _newest(KINDS[Statement].versions, "history_date", article_id=article.pk),
+    ]
+    for model, ids in named.items():
+        if ids:
+            asked.append(_newest(KINDS[model].versions, "history_date", id__in=ids))
+            asked.append(_newest(model, "created", pk__in=ids))
+    found = [one for one in asked[0].union(*asked[1:], all=True) if one is not None]
+    return max([article.changed, *found]).astimezone(UTC).replace(microsecond=0) + timedelta(seconds=1)
+
+
+def _newest(model: type[Any], column: str, **chosen: Any) -> Any:
+    """The newest moment of some rows, as a query of one value; of none where there are none."""
+    rows = model._default_manager.filter(**chosen).order_by().values(one=Value(1))
+    return rows.annotate(last=Max(column)).values_list("last", flat=True)
+
+
+def rows_on(model: type[Any], day: When, **chosen: Any) -> dict[int, Any]:
     """The rows of a model as they stood at the end of a day, by id; in two queries.
 
-    Those of which versions are kept as the last version of the day; those of which nothing ever changed as
+    Those of which versions are kept as the last version before it; those of which nothing ever changed as
     they stand, if they were there. `chosen` are columns that never change, such as `id__in`.
     """
     table, moment = KINDS[model].versions, end_of(day)
@@ -57,7 +95,7 @@ class Cast:
     publishers: dict[int, Publisher]
 
     @classmethod
-    def of(cls, articles: Collection[Article], statements: Collection[Statement], day: date) -> Cast:
+    def of(cls, articles: Collection[Article], statements: Collection[Statement], day: When) -> Cast:
         spoken = [one for row in statements for one in speakers_of(row)]
         publishers = {pk for row in articles for pk in (row.publisher_id, row.original_publisher_id) if pk}
         posts = Post.objects.filter(pk__in={one["post"] for one in spoken if one["post"]})
@@ -108,13 +146,13 @@ def speakers_of(statement: Statement) -> list[dict[str, Any]]:
     ]
 
 
-def article_on(pk: int, day: date) -> Article | None:
+def article_on(pk: int, day: When) -> Article | None:
     """An article at the end of a day, with its publishers; `None` where it was not there, or not public."""
     article: Article | None = rows_on(Article, day, id=pk).get(pk)
     return article if article is not None and article.is_public else None
 
 
-def statements_on(article: Article, day: date) -> list[Statement]:
+def statements_on(article: Article, day: When) -> list[Statement]:
     """The public statements of an article at the end of a day, in text order, with all they name."""
     rows: list[Statement] = [
         row
@@ -137,7 +175,7 @@ def _prefetch(rows: list[Statement]) -> None:
         row._prefetched_objects_cache = {"attributions": found[pk]}  # type: ignore[attr-defined]
 
 
-def id_of_key(key: str, day: date) -> tuple[int, int] | None:
+def id_of_key(key: str, day: When) -> tuple[int, int] | None:
     """Statement and article whose address this key was at the end of the day, or is now; `None`: nobody's."""
     table = KINDS[Statement].versions._default_manager
     there = Exists(Article.objects.filter(pk=OuterRef("article_id")))

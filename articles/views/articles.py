@@ -31,7 +31,7 @@ from articles.views.lists import Listing
 from articles.views.machine import PageForMachines, addresses_of
 from articles.views.pages import OldAddresses, public_page
 from articles.views.panels import FacetLink, Panel, panel, year_panel
-from articles.views.past import ArticleAsOf, pinned
+from articles.views.past import ArticleAsOf, mark_of, pinned
 from articles.views.reading import Marked, laid_out, numbered, proof, shown_spans
 
 
@@ -165,7 +165,7 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
         return JsonResponse(node, content_type="application/ld+json")
 
     def citable(self, row: Article) -> Citable:
-        return pinned(super().citable(row), self.version_day) if self.past else super().citable(row)
+        return pinned(super().citable(row), self.past.when) if self.past else super().citable(row)
 
     def _quoted(self) -> Iterable[Statement]:
         return self.past_statements if self.past else self.statements().for_list()
@@ -186,13 +186,14 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
         unplaced = [mark for mark in shown if mark.statement.needs_placing]
         record = article_record(article, addresses_of(self.request))
         item = cite_article(record, timezone.now().date())
+        version = self.version(article, [mark.statement for mark in every])
         return super().get_context_data(
             citable=item,
             linked=linked_data.news_article(
                 article, [mark.statement for mark in every], addresses_of(self.request)
             ),
-            citations=[(name, style(pinned(item, self.version_day))) for name, style in STYLES.items()],
-            version=self.version_day,
+            citations=[(name, style(pinned(item, version))) for name, style in STYLES.items()],
+            version=mark_of(version),
             layers=layers,
             every=every,
             shown=shown,

@@ -1,4 +1,4 @@
-"""Pages as they were at the end of a day: `?as_of=2026-11-21`.
+"""Pages as they were at the end of a day, `?as_of=2026-11-21`, or at a moment, `?as_of=2026-11-21T14:05:09Z`.
 
 What is withdrawn or not published at present is not shown as it was, either; a withdrawn page keeps its
 tombstone. A page of the past is not for search engines, and names the present one as the canonical one.
@@ -7,8 +7,9 @@ tombstone. A page of the past is not for search engines, and names the present o
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
@@ -16,7 +17,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from articles.citations import Citable
-from articles.history.past import article_on, first_day, id_of_key, statements_on
+from articles.history.past import When, article_on, first_day, id_of_key, last_change, statements_on
 from articles.models import Article, Statement
 from articles.views.machine import PageForMachines, asks_for_data, problem
 
@@ -25,14 +26,23 @@ NAME = "as_of"
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What the page says of its day. `current` is the address of the page as it is now; empty: none.
+    """What the page says of its day or moment. `current` is the address of the page as it is; empty: none.
 
     `state` says what became of a statement that readers do not see any more: rejected or deleted.
     """
 
-    day: date
+    when: When
     current: str
     state: str = ""
+
+    @property
+    def mark(self) -> str:
+        """How the address names it."""
+        return mark_of(self.when)
+
+    @property
+    def is_moment(self) -> bool:
+        return isinstance(self.when, datetime)
 
 
 class NotThenError(Exception):
@@ -43,17 +53,35 @@ class NotThenError(Exception):
         self.since, self.current = since, current
 
 
-def day_of(text: str) -> date:
-    """The day that an address asks for. Raises `ValueError` with a sentence for the reader."""
+def when_of(text: str) -> When:
+    """The day or moment that an address asks for. Raises `ValueError` with a sentence for the reader."""
+    now = timezone.now()
     try:
-        day = date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII) else None
+        when = _read(text)
     except ValueError:
-        day = None
-    if day is None or day.year < 2:
-        raise ValueError(f"“{text[:40]}” is no day: write year, month and day, such as 2026-11-21.")
-    if day > timezone.now().date():
-        raise ValueError(f"{day.isoformat()} has not come yet: the archive is shown as it was.")
-    return day
+        when = None
+    if when is None or when.year < 2:
+        raise ValueError(
+            f"“{text[:40]}” is no day: write year, month and day, such as 2026-11-21, or a moment of it "
+            "in UTC, such as 2026-11-21T14:05:09Z."
+        )
+    # A page that changed a moment ago is cited by the full second after, which may not have come yet.
+    if when > (now + timedelta(seconds=2) if isinstance(when, datetime) else now.date()):
+        raise ValueError(f"{mark_of(when)} has not come yet: the archive is shown as it was.")
+    return when
+
+
+def _read(text: str) -> When | None:
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+        return date.fromisoformat(text)
+    if re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", text, re.ASCII):
+        return datetime.fromisoformat(f"{text[:-1]}+00:00")
+    return None
+
+
+def mark_of(when: When) -> str:
+    """A day or a moment as an address names it."""
+    return f"{when:%Y-%m-%dT%H:%M:%S}Z" if isinstance(when, datetime) else when.isoformat()
 
 
 class AsOf:
@@ -64,8 +92,8 @@ class AsOf:
     past_statements: list[Statement]
     parameters = frozenset({"format", NAME})
 
-    def object_on(self, day: date) -> Any:
-        """The object at the end of the day; `None` where the page answers without a day.
+    def object_on(self, day: When) -> Any:
+        """The object at the end of the day, or at the moment; `None` where the page answers without a day.
 
         Sets `past` and `past_statements`. Raises `NotThenError`.
         """
@@ -75,7 +103,7 @@ class AsOf:
         if NAME not in request.GET:
             return super().get(request, *args, **kwargs)  # type: ignore[misc]
         try:
-            day = day_of(request.GET[NAME])
+            day = when_of(request.GET[NAME])
             self.past_object = self.object_on(day)
         except ValueError as error:
             return self._refused(request, 400, "No such day", str(error))
@@ -94,13 +122,13 @@ class AsOf:
         context: dict[str, Any] = super().get_context_data(past=self.past, **kwargs)  # type: ignore[misc]
         return context
 
-    @property
-    def version_day(self) -> date:
-        """The day whose state the page shows."""
-        return self.past.day if self.past else timezone.now().date()
+    def version(self, article: Article, statements: Collection[Statement]) -> When:
+        """What the page is cited by: its day, or the moment of the last change to what it shows."""
+        return self.past.when if self.past else last_change(article, statements)
 
-    def _not_then(self, request: HttpRequest, day: date, error: NotThenError) -> HttpResponseBase:
-        said = f"It was not in the archive for readers at the end of {day.isoformat()}."
+    def _not_then(self, request: HttpRequest, when: When, error: NotThenError) -> HttpResponseBase:
+        at, day = ("at", when.date()) if isinstance(when, datetime) else ("at the end of", when)
+        said = f"It was not in the archive for readers {at} {mark_of(when)}."
         if error.since and error.since > day:
             said += f" It came in on {error.since.isoformat()}."
         return self._refused(request, 404, "Not there on that day", said, error.current)
@@ -117,7 +145,7 @@ class AsOf:
 class ArticleAsOf(AsOf):
     """For an article, which has to be public now and to have been so on the day."""
 
-    def object_on(self, day: date) -> Article | None:
+    def object_on(self, day: When) -> Article | None:
         now = Article.objects.public().for_list().filter(slug=self.kwargs["slug"]).first()  # type: ignore[attr-defined]
         if now is None:
             return None
@@ -134,7 +162,7 @@ class ArticleAsOf(AsOf):
 class StatementAsOf(AsOf):
     """For a statement, also one that was rejected or deleted since, in an article that is public now."""
 
-    def object_on(self, day: date) -> Statement | None:
+    def object_on(self, day: When) -> Statement | None:
         ids = id_of_key(self.kwargs["key"], day)  # type: ignore[attr-defined]
         article = Article.objects.public().for_list().filter(pk=ids[1]).first() if ids else None
         if ids is None or article is None:
@@ -155,6 +183,8 @@ class StatementAsOf(AsOf):
         return found
 
 
-def pinned(item: Citable, day: date) -> Citable:
-    """A citation of the page as it was at the end of a day."""
-    return replace(item, permalink=f"{item.permalink}?{NAME}={day.isoformat()}", version=day, is_pinned=True)
+def pinned(item: Citable, when: When) -> Citable:
+    """A citation of the page as it was at the end of a day, or at a moment."""
+    address = f"{item.permalink}?{NAME}={mark_of(when)}"
+    day = when.date() if isinstance(when, datetime) else when
+    return replace(item, permalink=address, version=day, is_pinned=True)

@@ -27,7 +27,7 @@ from articles.views.lists import Listing
 from articles.views.machine import PageForMachines
 from articles.views.pages import OldAddresses, public_page
 from articles.views.panels import Panel, panel, year_panel
-from articles.views.past import StatementAsOf, pinned
+from articles.views.past import StatementAsOf, mark_of, pinned
 from articles.views.reading import in_context
 
 CHOICES = {
@@ -156,11 +156,11 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
             if self.past
             else Statement.objects.public().filter(within=statement).for_list().in_text_order()
         )
-        item = super().citable(statement)
+        item, version = super().citable(statement), self.version(statement.article, [statement])
         return super().get_context_data(
             citable=item,
-            citations=[(name, style(pinned(item, self.version_day))) for name, style in STYLES.items()],
-            version=self.version_day,
+            citations=[(name, style(pinned(item, version))) for name, style in STYLES.items()],
+            version=mark_of(version),
             paragraphs=in_context(statement),
             inner=inner,
             neighbours={} if self.past else _neighbours(statement),
@@ -169,7 +169,7 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
         )
 
     def citable(self, row: Statement) -> Citable:
-        return pinned(super().citable(row), self.version_day) if self.past else super().citable(row)
+        return pinned(super().citable(row), self.past.when) if self.past else super().citable(row)
 
 
 def _neighbours(statement: Statement) -> dict[str, Statement | None]:

@@ -225,6 +225,73 @@ def test_back_gives_the_pasted_page_again(desk):
     assert response.context["form"]["page"].value() == PAGE
 
 
+LATIN = "<html><body><article><h1>Caf\xe9 talks</h1><p>“We will go on,” Minister Byun said.</p></article>"
+
+
+def forth(desk, response, **changes):
+    """What a browser sends from the first form after going back."""
+    form = response.context["form"]
+    data = {bound.name: bound.value() for bound in form if bound.value() not in (None, "")}
+    return desk.post(add_url("article"), {**data, "step": "look", **changes})
+
+
+def corrected(desk, response):
+    """The preview with a correction of every kind."""
+    given = response.context["form"]
+    text = given["text"].value().replace("any time", "any hour")
+    return again(
+        desk, response, "back",
+        title="Seoul offers to talk", published="2020-09-17", byline="Kim Eun-jung", text=text,
+        leave_out=[response.context["statements"][0]["content"]], url="https://example.org/a",
+    )  # fmt: skip
+
+
+def values(response):
+    names = ("title", "published", "byline", "text", "leave_out", "url", "status")
+    return {name: response.context["form"][name].value() for name in names}
+
+
+def test_going_back_and_forth_again_loses_no_correction(desk):
+    first = look(desk)
+    out = first.context["statements"][0]["content"]
+    found = values(forth(desk, corrected(desk, first)))
+    assert "any hour" in found.pop("text")
+    assert found == {
+        "title": "Seoul offers to talk",
+        "published": "2020-09-17",
+        "byline": "Kim Eun-jung",
+        "leave_out": [out],
+        "url": "https://example.org/a",
+        "status": "draft",
+    }
+
+
+def test_what_is_said_in_the_first_form_after_going_back_counts(desk):
+    shown = forth(desk, corrected(desk, look(desk)), published="2020-09-18", status="published")
+    assert (values(shown)["published"], values(shown)["status"]) == ("2020-09-18", "published")
+
+
+def test_a_file_that_goes_back_stays_the_same_file(desk):
+    data = LATIN.replace("“", "&ldquo;").replace("”", "&rdquo;").encode("latin-1")
+    first = desk.post(add_url("article"), {"file": SimpleUploadedFile("cafe.html", data), "status": "draft"})
+    back = corrected(desk, first)
+    assert "cafe.html" in back.content.decode()
+    again(desk, forth(desk, back), "save")
+    article = Article.objects.get()
+    assert (bytes(article.capture.data), article.capture.name) == (data, "cafe.html")
+    assert (article.title, article.published) == ("Seoul offers to talk", "2020-09-17")
+
+
+def test_corrections_of_another_page_are_not_kept(desk):
+    other = PAGE.replace("reunions", "roads")
+    assert values(forth(desk, corrected(desk, look(desk)), page=other))["byline"] != "Kim Eun-jung"
+
+
+@pytest.mark.parametrize("kept", ["x", "[]", "{}", '{"sha256": 1}', '{"sha256": "", "name": "", "x": 1}'])
+def test_what_was_kept_and_was_damaged_is_let_go(desk, kept):
+    assert "preview" in look(desk, kept=kept).context
+
+
 def test_the_same_story_of_another_outlet_is_shown(desk):
     paste(desk)
     other = PAGE.replace("Seoul offers talks on reunions", "Talks offered, says Seoul").replace(

@@ -58,3 +58,8 @@ def test_a_collected_file_is_sent_compressed(headers, encoding):
 
 def test_a_collected_file_carries_what_protects_pages(headers):
     assert headers()["X-Content-Type-Options"] == "nosniff"
+
+
+def test_browsers_find_the_icon_where_they_look_for_it():
+    answer = Client().get("/favicon.ico")
+    assert (answer.status_code, "icon" in answer["Location"]) == (302, True)

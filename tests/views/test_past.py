@@ -13,7 +13,7 @@ from articles.ingest.articles import save_text
 from articles.ingest.decisions import decide
 from articles.ingest.deletion import delete
 from articles.ingest.publication import withdraw
-from articles.models import Actor, Article, Statement
+from articles.models import Actor, Article, Publisher, Statement
 from tests import factories
 
 TEXT = "“We will go on,” the minister said on Tuesday in the capital.\n\nSeoul welcomed it at once."
@@ -33,7 +33,7 @@ def statement(db):
     statement = factories.make_statement(
         article=article, speaker=factories.make_actor("Han Mi-ok"), office="Envoy"
     )
-    for model in (Article, Statement, Actor):
+    for model in (Article, Statement, Actor, Publisher):
         model.objects.update(created=CAME_IN)
     statement.refresh_from_db()
     return statement
@@ -187,11 +187,55 @@ def test_a_citation_of_what_was_deleted_since_still_leads_to_it(client, statemen
     assert answers == [200, 404]
 
 
+def cited(client, row):
+    """The day or moment by which a page is cited at present."""
+    return client.get(row.get_absolute_url()).context["version"]
+
+
 def test_the_citation_of_a_page_names_the_version_and_leads_to_it(client, statement):
-    today = timezone.now().date()
+    Article.objects.update(changed=CAME_IN)
     citations = dict(client.get(statement.get_absolute_url()).context["citations"])
-    assert f"{statement.get_absolute_url()}?as_of={today.isoformat()}" in citations["APA"]
-    assert f"version of {today:%B} {today.day}, {today.year}" in citations["Chicago"]
+    assert f"{statement.get_absolute_url()}?as_of=2026-03-01T09:00:01Z" in citations["APA"]
+    assert "version of March 1, 2026" in citations["Chicago"]
+
+
+@pytest.mark.parametrize("kind", ["statement", "article"])
+def test_what_was_cited_between_two_changes_of_a_day_is_shown_as_it_was(client, statement, editor, kind):
+    row = statement if kind == "statement" else statement.article
+    marks = []
+    for hour, kept in ((9, "mixed"), (11, "indirect")):
+        with changing([statement], by=editor, action="Changed"):
+            Statement.objects.update(type=kept)
+        happened(statement, at=CHANGED.replace(hour=hour))
+        Article.objects.update(changed=CHANGED.replace(hour=hour))
+        marks.append(cited(client, row))
+    shown = [page(client, row, mark) for mark in marks]
+    read = [
+        one.context["every"][0].statement if kind == "article" else one.context["statement"] for one in shown
+    ]
+    assert marks == ["2026-03-10T09:00:01Z", "2026-03-10T11:00:01Z"]
+    assert [one.type for one in read] == ["mixed", "indirect"]
+    assert "10 March 2026, 09:00:01 UTC" in shown[0].content.decode()
+
+
+@pytest.mark.parametrize("what", ["actor", "publisher"])
+def test_a_page_is_cited_by_the_last_change_of_what_it_names(client, statement, editor, what):
+    Article.objects.update(changed=CAME_IN)
+    row = Actor.objects.get() if what == "actor" else statement.article.publisher
+    with changing([row], by=editor, action="Changed"):
+        type(row).objects.filter(pk=row.pk).update(name="Another Name")
+    happened(row)
+    assert cited(client, statement) == "2026-03-10T09:00:01Z"
+
+
+@pytest.mark.parametrize("asked", ["2999-01-01T00:00:00Z", "2026-03-10T25:00:00Z", "2026-03-10T09:00Z"])
+def test_a_moment_that_is_none_or_has_not_come_is_refused(client, statement, asked):
+    assert page(client, statement, asked).status_code == 400
+
+
+def test_a_moment_before_it_came_in_says_when_it_did(client, statement):
+    answer = page(client, statement, "2026-03-01T08:00:00Z")
+    assert (answer.status_code, "at 2026-03-01T08:00:00Z" in answer.content.decode()) == (404, True)
 
 
 def test_the_citation_of_a_page_of_the_past_is_of_its_day(client, statement):

@@ -15,7 +15,7 @@ from operator import itemgetter
 from articles.extraction.coreference import gender_of, pronoun
 from articles.extraction.memory import Reading
 from articles.extraction.naming import Context, names_in, person_at
-from articles.extraction.people import Who, is_full_name, unlinked
+from articles.extraction.people import Who, is_full_name, name_at_end, unlinked
 from articles.extraction.phrases import Part
 from articles.extraction.values import Span
 from articles.extraction.vocabulary import Pronoun
@@ -199,7 +199,8 @@ def _somebody(context: Context, span: Span, word: Pronoun, read: Read) -> Readin
         )
         return reading if fits else None
     if is_full_name(written, words) and not page.touching(span) and _FINITE.match(page.flat, span[1]):
-        return Reading((unlinked(" ".join(written)),), "explicit", 0.8, "named only here")
+        name = name_at_end(" ".join(written), words) or " ".join(written)
+        return Reading((unlinked(name),), "explicit", 0.8, "named only here")
     if parts[-1] not in words.persons or parts[-1] in _ASKING or len(parts) < 2:
         return None
     if gender_of(tuple(parts[1:]), context) not in (None, word.gender):

@@ -363,6 +363,16 @@ def proper_body(context: Context, part: Part) -> Who | None:
     if owned:
         return organisation(context, owned[1].strip())
     run = re.search(r"((?:[A-Z][\w&.-]+ )*[A-Z][\w&.-]+)(?: \w+)?$", raw)
+    above = part.complement_names[-1] if part.complement_names else None
+    if (
+        run
+        and part.complement
+        and above
+        and (above.kind, above.end) == ("institution", part.complement[1])
+        and run.end(1) == len(raw)
+        and context.page.flat.startswith(" of ", part.core[1])
+    ):  # "the Supreme Command of the Korean People's Army"
+        return organisation(context, context.page.flat[part.core[0] + run.start(1) : above.end])
     return organisation(context, run[1]) if run and " " in run[1] else None
 
 

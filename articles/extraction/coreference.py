@@ -8,6 +8,7 @@ is left open.
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from articles.extraction.memory import Reading, Spoken
 from articles.extraction.naming import Context, names_in, person_at
@@ -180,7 +181,9 @@ def _quoted(page: Page, start: int, at: int) -> bool:
 
 def _plural(context: Context, at: int) -> Reading:
     """ "They": the group or the joint speakers that spoke last, else the last who were named together."""
-    pair = last_group(context, at) or last_group(context, at, kinds=STATES, reach=1)
+    pairs = [last_group(context, at), last_group(context, at, kinds=BODIES, reach=1)]
+    pair = max(filter(None, pairs), key=itemgetter(1), default=None)
+    pair = pair or last_group(context, at, kinds=STATES, reach=1)
     for entry in context.memory.backwards():
         if pair and pair[1] > entry.at:
             break
@@ -197,6 +200,7 @@ def _plural(context: Context, at: int) -> Reading:
 Together = tuple[tuple[Who, ...], int]
 PERSONS = ("person",)
 STATES = ("state", "adjective")
+BODIES = ("institution", "company", "group", "media")
 
 
 def last_group(
@@ -256,7 +260,7 @@ def _joins(page: Page, start: int, end: int, joint: re.Pattern[str]) -> bool:
     return found is not None and all(
         word.strip(",") in words.before_names
         or word in words.modifiers
-        or word.strip(",") == "counterpart"
+        or word.strip(",") in ("counterpart", "of", "for", "affairs", "national")
         or word.strip(",").removesuffix("'s") in page.index.adjectives
         for word in page.low[found.end() : end].split()
     )

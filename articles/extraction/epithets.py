@@ -35,6 +35,59 @@ def by_epithet(context: Context, part: Part, phrase: str) -> Reading | None:
     return None if found else _just_before(context, part, phrase, state)
 
 
+def called_so(context: Context, part: Part, phrase: str) -> Reading | None:
+    """The one person whom the page brings in by just this title: "Spokesperson Koo … the spokesperson"."""
+    if not part.definite or part.complement or state_of(context.page, part):
+        return None
+    title = " ".join(word for word in part.words if word not in context.page.index.words.modifiers)
+    if not title:
+        return None
+    found = {
+        who.key: who
+        for start, who in _people(context)
+        if 0 <= start < part.core[0] and _bears(context, who, title)
+    }
+    people = list(found.values())
+    if len(people) > 1:
+        people = _speaking(context, people)
+    if len(people) != 1 or _another_since(context, part.head, people[0]):
+        return None
+    why = f"“{phrase}” → {people[0].name}, whom the page calls so"
+    return Reading((people[0],), "title", 0.85, why, title=title)
+
+
+def _another_since(context: Context, head: str, who: Who) -> bool:
+    """Whether somebody unnamed whom the noun describes has spoken since: "its spokesman said"."""
+    for entry in context.memory.backwards():
+        if who in entry.reading.who:
+            return False
+        if entry.reading.role and head in context.page.low[entry.at : entry.at + 60].split():
+            return True
+    return False
+
+
+def _bears(context: Context, who: Who, title: str) -> bool:
+    """Whether a title stands before somebody's name, with or without its office, or in the apposition."""
+    place = _first_place(context, who)
+    if place is None:
+        return False
+    page, words = context.page, context.page.index.words
+    before = page.flat[max(0, place[0] - 110) : place[0]]
+    at = before.lower().rfind(f"{title} ")
+    if at >= 0 and not before[:at][-1:].isalnum() and not before[:at].endswith(("for ", "to ", "-")):
+        office = before[at + len(title) :]
+        last = office.split()[-1:] or [""]
+        named = last[0][:1].isupper() and last[0].lower() not in words.titles | words.ranks
+        if not _BREAKS.search(office) and (office == " " or (_OFFICE.match(office) and named)):
+            return True
+    pattern = r" (?:\w+ ){0,2}?".join(map(re.escape, title.split()))
+    return re.match(rf"(?:an? |the )?(?:[\w'.]+ ){{0,4}}?{pattern}\b", _told_behind(context, who)) is not None
+
+
+_BREAKS = re.compile(r"[,.;:\"“”()]| (?:and|with|that|who|said|told|met) ")
+_OFFICE = re.compile(r" (?:of|for|at) ")
+
+
 def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
     """Whether gender, state and the further words of a description go with somebody."""
     gender = gender_of(part.words, context)
@@ -42,11 +95,14 @@ def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
         return False
     told = f"{_told_before(context, who)} {_told_behind(context, who)}"
     if state and who.side != state:
-        nation = next((n for n in context.page.index.words.nations if n.slug == state), None)
+        nations = context.page.index.words.nations
+        nation = next((n for n in nations if n.slug == state), None)
         if who.side or nation is None:
             return False
         if not any(word.lower() in told for word in nation.adjectives) and not _speaking(context, [who]):
-            return False
+            other = any(word.lower() in told for n in nations for word in n.adjectives)
+            if other or part.head not in context.page.index.words.ranks:
+                return False
     rest = [word for word in part.words[1:-1] if _telling(context, word)]
     known = f"{told} {_posts(context, who)}".split()
     if any(name.kind == "institution" for name in part.names):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from articles.extraction.bearing import may_be_called
 from articles.extraction.memory import Reading, Spoken
 from articles.extraction.naming import Context
-from articles.extraction.people import Who
+from articles.extraction.people import Introduction, Who
 from articles.extraction.values import AttributionBasis, Span
 
 
@@ -70,6 +71,11 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
             continue
         if entry.reading.basis != "explicit" or (side and who.side and who.side != side):
             return None
+        word = head.split(" ")[-1].lower()
+        if word in words.titles - words.officials - words.kin and not may_be_called(
+            page, Introduction(entry.at, who), (word,)
+        ):
+            return None  # "the new president" is nobody of another office
         why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
         return Reading((who,), "title", 0.7, why, title=reading.title)
     return None

@@ -78,7 +78,8 @@ def family_name(name: str, side: str, words: Vocabulary) -> str:
 
 
 def spellings(name: str, family_first: bool) -> Iterator[str]:
-    """A Korean name as papers print it: Kim Jong-un, Kim Jong Un, Kim Jong-Un, Kim Jongun."""
+    """A Korean name as papers print it: Kim Jong-un, Kim Jong Un, Kim Jong-Un, Kim Jongun, Jong-un
+    Kim."""
     yield name
     if not family_first:
         return
@@ -91,6 +92,7 @@ def spellings(name: str, family_first: bool) -> Iterator[str]:
             f"{first}{second.lower()}",
         ):
             yield f"{family} {given}"
+        yield f"{first}-{second.lower()} {family}"
 
 
 def function_of(phrase: str, words: Vocabulary) -> str:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import field
 
+from articles.extraction.bearing import may_be_called
 from articles.extraction.memory import Memory, Spoken
 from articles.extraction.names import family_name, lowered
 from articles.extraction.page import Page
@@ -72,23 +73,21 @@ def names_in(context: Context, span: Span) -> tuple[Occurrence, ...]:
     return tuple(seen for seen in names[first:last] if seen.end <= span[1])
 
 
-def by_family_name(context: Context, family: str, at: int, title: str = "") -> tuple[Who | None, str, float]:
+def by_family_name(
+    context: Context, family: str, at: int, title: str = "", called: tuple[str, ...] = ()
+) -> tuple[Who | None, str, float]:
     """Who is meant by a family name, why, and how sure that is.
 
     The only one on the page; of several the only one with the title, the only one who
-    speaks, the one who was called so before; nobody where two remain.
+    speaks, the one who was called so before; nobody where two remain. `called` are the words
+    before the name: who can't be called so is not meant.
     """
-    people = context.cast.named(family)
+    known = context.cast.named(family)
+    people = [person for person in known if may_be_called(context.page, person, called)]
     before = [person for person in people if person.start <= at]
-    candidates = before or list(people)
+    candidates = before or people
     if not candidates:
-        spoke = _spoke_before(context, family)
-        if spoke:
-            return spoke.reading.who[0], f"who speaks in {context.place(spoke.at)}", 0.88
-        leader = _leader_named(context, family)
-        return (
-            (leader, "who led a state at the time", 0.88) if leader else _spelled_before(context, family, at)
-        )
+        return _not_introduced(context, family, at, (called, known))
     if len(candidates) == 1:
         context.memory.bound.setdefault(family, candidates[0].who.key)
         return candidates[0].who, f"named in full in {context.place(candidates[0].start)}", 0.93
@@ -115,6 +114,25 @@ def by_family_name(context: Context, family: str, at: int, title: str = "") -> t
     return None, f"{len(candidates)} people on the page bear the name", 0.4
 
 
+def _not_introduced(
+    context: Context, family: str, at: int, told: tuple[tuple[str, ...], tuple[Introduction, ...]]
+) -> tuple[Who | None, str, float]:
+    """Who is meant by the family name of nobody whom the page names in full and who can be called so."""
+    called, known = told
+    spoke = _spoke_before(context, family)
+    if spoke and may_be_called(context.page, Introduction(-1, spoke.reading.who[0]), called):
+        return spoke.reading.who[0], f"who speaks in {context.place(spoke.at)}", 0.88
+    titled_before = _titled_before(context, family, at)
+    if titled_before and may_be_called(context.page, Introduction(-1, titled_before[0]), called):
+        return titled_before[0], f"named by a title in {context.place(titled_before[1])}", 0.85
+    leader = _leader_named(context, family)
+    if leader and may_be_called(context.page, Introduction(-1, leader), called):
+        return leader, "who led a state at the time", 0.88
+    if known:
+        return None, "called by a title that nobody of the name on the page has", 0.4
+    return _spelled_before(context, family, at)
+
+
 def _spoke_before(context: Context, family: str) -> Spoken | None:
     """The last statement of somebody of a family name whom the page named only by a title."""
     words = context.page.index.words
@@ -123,6 +141,23 @@ def _spoke_before(context: Context, family: str) -> Spoken | None:
             if who.kind == "person" and who.slug and family_name(who.name, who.side or "", words) == family:
                 return entry
     return None
+
+
+def _titled_before(context: Context, family: str, at: int) -> tuple[Who, int] | None:
+    """Who bears a family name that the page brought in by a title alone: "President Kim … Mr. Kim"."""
+    page = context.page
+    found: dict[str, int] = {}
+    for match in re.finditer(rf"((?:[A-Z][\w-]+ ){{1,3}}){re.escape(family)}\b(?![ -][A-Z])", page.flat[:at]):
+        words = match[1].lower().split()
+        for first in range(len(words)):
+            holders = page.offices.named(family, " ".join(words[first:]), page.published)
+            if len(holders) == 1:
+                found.setdefault(holders[0].slug, match.start())
+                break
+    if len(found) != 1:
+        return None
+    slug, where = found.popitem()
+    return who_is(slug, page.index), where
 
 
 def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | None:
@@ -216,6 +251,14 @@ def _leader_named(context: Context, family: str) -> Who | None:
         for holder in page.offices.named(family, nation.leader, page.published, nation.slug)
     }
     return who_is(found.pop(), page.index) if len(found) == 1 else None
+
+
+def leader_of(context: Context, state: str, family: str) -> Who | None:
+    """The leader of a state at the page's time, if they bear the family name: "the North's Kim"."""
+    page = context.page
+    nation = next((nation for nation in page.index.words.nations if nation.slug == state), None)
+    found = page.offices.named(family, nation.leader, page.published, state) if nation else []
+    return who_is(found[0].slug, page.index) if len(found) == 1 else None
 
 
 def _spelled_before(context: Context, family: str, at: int) -> tuple[Who | None, str, float]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.names import Index, family_name, lowered, plain
 from articles.extraction.values import ActorEntry, PostEntry
+from articles.extraction.vocabulary import table
 
 Days = tuple[date | None, date | None]
 
@@ -82,6 +83,14 @@ def overlaps(first: Days, second: Days) -> bool:
     )
 
 
+def _keys(post: PostEntry, side: str) -> set[str]:
+    """The keys under which a post is found: title, aliases, and what the press calls such an office."""
+    names = table("titles")
+    keys = {title_key(name) for name in (post.title, *post.aliases)}
+    also = {name for key in keys for name in names["also"].get(key, ())} - set(names["not"].get(side, ()))
+    return keys | {title_key(name) for name in also}
+
+
 class Offices:
     """The titles of a directory, for lookups by state, words and day."""
 
@@ -93,7 +102,7 @@ class Offices:
             for post in entry.posts:
                 side = self._side_of(entry, post)
                 self.days[id(post)] = post_days(post)
-                for key in {title_key(name) for name in (post.title, *post.aliases)}:
+                for key in _keys(post, side):
                     self.holders[key].append(Holder(entry.slug, side, post))
 
     def _side_of(self, entry: ActorEntry, post: PostEntry) -> str:

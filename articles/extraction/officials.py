@@ -70,6 +70,11 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
             (who_is(slug, index),), "title", 0.75, f"“{phrase}” speaks for {index.actors[slug].names[0]}"
         )
     owning = owner(context.page, part)
+    if part.head.startswith("spokes") and "president" in part.words[:-1]:
+        slug = index.body(state or context.page.home, "presidential office")
+        if slug:
+            who = who_is(slug, index)
+            return Reading((who,), "title", 0.75, f"“{phrase}” speaks for {who.name}")
     office = _of_a_president(context, part, owning)
     if office:
         return Reading((office,), "title", 0.75, f"“{phrase}” speaks for {office.name}")

@@ -11,6 +11,7 @@ from articles.extraction.names import Index, lowered, plain
 from articles.extraction.offices import Offices
 from articles.extraction.records import record
 from articles.extraction.scanning import Occurrence, Scan, scan
+from articles.extraction.strangers import without_strangers
 from articles.extraction.times import Time, read_times
 from articles.extraction.tokens import Tokens, tokenise
 from articles.extraction.values import Span
@@ -117,7 +118,9 @@ def read_page(
     known."""
     flat = plain(text)
     low = lowered(flat)
-    found = scan(tokenise(text) if tokens is None else tokens, flat, low, index)
+    found = without_strangers(
+        scan(tokenise(text) if tokens is None else tokens, flat, low, index), flat, low, index
+    )
     sentences = _sentences(text)
     times = read_times(flat, low, found.times, published)
     return Page(

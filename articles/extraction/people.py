@@ -15,7 +15,7 @@ from articles.extraction.page import Page
 from articles.extraction.records import record
 from articles.extraction.scanning import Occurrence
 from articles.extraction.values import Gender, Span
-from articles.extraction.vocabulary import Vocabulary
+from articles.extraction.vocabulary import Vocabulary, vocabulary
 
 
 class Who(NamedTuple):
@@ -86,14 +86,16 @@ def short_names(name: str, words: Vocabulary) -> tuple[str, ...]:
         return (first,)
     if len(parts) == 2 and first in words.chinese and last not in words.korean:
         return (first,)
-    if len(parts) == 2 and first in words.korean and last not in words.korean:
+    if len(parts) == 2 and first in words.korean:
         return (first, last)
     return (last,)
 
 
 def unlinked(name: str) -> Who:
-    """A person who is not in the directory, by the name in the text."""
-    return Who(name, None, "person")
+    """A person who is not in the directory, by the name in the text; a given name may tell the gender."""
+    first, _, rest = name.partition(" ")
+    korean = _KOREAN_GIVEN.fullmatch(rest)  # "Ann Ho-min"
+    return Who(name, None, "person", gender=None if korean else vocabulary().given.get(first))
 
 
 def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
@@ -137,7 +139,8 @@ def read_cast(page: Page, sources: tuple[Span, ...], headings: tuple[str, ...] =
                 {family_name(headline[seen.start : seen.end], entry.side, words)},
             )
     full: dict[str, Who] = {}
-    for start, name in (*_named_sources(page, sources), *_titled_names(page), *_korean_names(page)):
+    named = (*_named_sources(page, sources), *_titled_names(page), *_ranked_names(page), *_korean_names(page))
+    for start, name in named:
         who = full.setdefault(name, unlinked(name))
         add(start, who, short_names(name, words))
     guests = tuple(_presented(headings, index))
@@ -204,6 +207,20 @@ def _titled_names(page: Page) -> Iterator[tuple[int, str]]:
             yield name.start(1), name[1]
 
 
+def _ranked_names(page: Page) -> Iterator[tuple[int, str]]:
+    """Full names behind an abbreviated rank or honorific: "Adm. John Aquilino", "Rep. Mike Rogers"."""
+    for found in _RANKED.finditer(page.flat):
+        name = found[1].rstrip(".")
+        if not page.touching((found.start(1), found.start(1) + len(name))) and is_full_name(
+            name.split(), page.index.words
+        ):
+            yield found.start(1), name
+
+
+_RANKED = re.compile(
+    r"\b(?:Adm|Gen|Maj|Lt|Col|Capt|Cmdr|Sgt|Rep|Sen|Gov|Dr|Prof|Mr|Mrs|Ms|Amb)\. "
+    r"((?:[A-Z][a-z][\w'-]*|[A-Z]\.)(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
+)
 _CAPITALS = re.compile(r" ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})")
 
 
@@ -303,6 +320,8 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
             break
         if start < len(parts) and _ACRONYM.fullmatch(parts[start - 1]):
             break
+        if start < len(parts) - 1 and parts[start - 1].lower() in words.bodies:
+            break  # "United Front Department Hong Gil-dong"
         start -= 1
     name = parts[start:]
     if is_full_name(name, words) and capitalised(name[:1]):

@@ -65,6 +65,8 @@ def parts_of(page: Page, span: Span) -> list[Part]:
     for found in _SEPARATOR.finditer(page.flat, start, end):
         if _LONG_BODY.search(page.flat, start, found.start()) and _PROPER.match(page.flat, found.end(), end):
             continue
+        if _FIELDS.search(page.flat, start, found.start()) and _FIELD_NOUN.match(page.flat, found.end(), end):
+            continue
         if not any(name.start < found.end() and found.start() < name.end for name in names):
             cuts.append(
                 (found.start(), found.end(), "and" if " and " in found[0] or "&" in found[0] else ",")
@@ -93,7 +95,8 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
     if start >= end:
         return None
     core_end, complement = end, None
-    for found in _COMPLEMENT.finditer(page.flat, start, end):
+    titled = _named_behind_title(page, (start, end), names)
+    for found in () if titled else _COMPLEMENT.finditer(page.flat, start, end):
         if _inside_title(page, start, found.start(), (found.end(), end)):
             continue
         if _BODY_OF.search(page.flat, start, found.start()) and _PROPER.match(page.flat, found.end(), end):
@@ -114,6 +117,16 @@ _BODIES = (
 )
 _BODY_OF = re.compile(_BODIES + "$")
 _LONG_BODY = re.compile(_BODIES + r" (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$")
+_FIELDS = re.compile(
+    r"\b(?:[Ss]ecretary(?: [Gg]eneral)?|[Rr]epresentative|[Ee]nvoy|[Aa]dvis[eo]r|[Cc]oordinator|[Dd]irector"
+    r"|[Mm]inister)"
+    r"(?: of [A-Z]\w+)? for (?:the )?[A-Z][\w ]*$"
+)
+_FIELD_NOUN = re.compile(
+    r"(?:[A-Z][\w-]+ ){0,3}(?:[Aa]ffairs|[Ss]ecurity|[Pp]olicy|[Ss]trategy|[Cc]ooperation|[Pp]roliferation|"
+    r"[Nn]onproliferation|[Cc]ommunications?)\b"
+)
+"""The second of two fields in a title: "for East Asian and Pacific Affairs"."""
 _PROPER = re.compile(r"(?:the )?(?!South|North|Japan|China|Russia|Korea|DPRK|ROK)[A-Z][a-z]")
 
 
@@ -126,13 +139,30 @@ def complements(page: Page, part: Part) -> Iterator[Span]:
         yield found.end(), part.complement[1]
 
 
+def _named_behind_title(page: Page, span: Span, names: tuple[Occurrence, ...]) -> bool:
+    """Whether a part ends with the name of whom its title is told in full: "Director of the National Security
+    Office Suh Hoon"; not "aide to President Moon", whose own title ends before the name."""
+    last = names[-1] if names else None
+    if last is None or last.kind != "person" or last.short or last.end != span[1]:
+        return False
+    before = page.flat[span[0] : last.start].split()
+    if not before or not before[-1][:1].isupper() or before[-1].endswith(("'s", "'", ",")):
+        return False
+    words = page.index.words
+    word = before[-1].lower()
+    if word in words.titles | words.ranks | words.honorifics or word in page.index.adjectives:
+        return False
+    head = _COMPLEMENT.split(page.low[span[0] : last.start], maxsplit=1)[0].split()
+    return bool(head) and head[-1].removeprefix("then-").removeprefix("ex-") in words.titles | words.officials
+
+
 _FIELD = re.compile(r"(?:[A-Z][\w'-]+,? (?:and |of |for |the )*)+(?=[A-Z][\w.-]+ [A-Z])")
 
 
 def _inside_title(page: Page, start: int, at: int, rest: Span) -> bool:
     """Whether a preposition stands inside the title of a name: "Vice Minister of Unification Choi
     Young-joon"."""
-    before = page.low[start:at].split()
+    before = page.low[start:at].replace("then-", "").split()
     if (
         not before
         or before[-1] not in page.index.words.titles

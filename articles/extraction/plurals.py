@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.coreference import PERSONS, STATES, last_group
+from articles.extraction.coreference import BODIES, PERSONS, STATES, last_group
 from articles.extraction.edtf import bounds
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
@@ -41,6 +41,10 @@ _LEADING = {
 _STATES = frozenset(
     {"countries", "nations", "states", "sides", "governments", "neighbors", "neighbours", "capitals"}
 )
+_BODIES = frozenset(
+    {"agencies", "parties", "offices", "institutions", "organizations", "organisations", "institutes"}
+    | {"committees", "departments", "companies", "broadcasters", "newspapers"}
+)
 _KOREAS = re.compile(
     r"(?:south and north|north and south) korea|(?:two|both) koreas|inter-korean|cross-border"
 )
@@ -62,9 +66,13 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
         if koreas and {"south-korea", "north-korea"} <= index.states:
             both = (who_is("south-korea", index), who_is("north-korea", index))
             return Reading(both, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
-    if part.head in _LEADING and len(parts) == 1:
+    one = part.head.removesuffix("s")
+    counted = _count(part) and one != part.head and one in index.words.persons | index.words.ranks
+    if (part.head in _LEADING or counted) and len(parts) == 1:
         return _persons(context, part, phrase)
-    return _ministries(context, part, span, phrase) if part.head == "ministries" else None
+    if part.head == "ministries":
+        return _ministries(context, part, span, phrase)
+    return _bodies(context, part, phrase) if part.head in _BODIES else None
 
 
 def _count(part: Part) -> int | None:
@@ -112,7 +120,7 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     if part.head == "officials" and not count:
         return None
-    title = _LEADING[part.head]
+    title = _LEADING.get(part.head, "")
     group = _joint(context, part, count) or last_group(
         context, part.core[0], count or (None if title else 2), PERSONS, None if title else 2
     )
@@ -186,7 +194,44 @@ def _ministries(context: Context, part: Part, span: Span, phrase: str) -> Readin
         if listed:
             why = f"“{phrase}” → those listed in {context.place(found.start())}"
             return Reading(listed, "explicit", 0.88, why, plural=True)
-    return None
+    own = _MINISTRIES.fullmatch(phrase)
+    listed = _by_their_fields(context, own[1], part) if own else ()
+    if listed:
+        return Reading(listed, "explicit", 0.9, f"“{phrase}” names both ministries", plural=True)
+    for found in reversed(list(_MINISTRIES.finditer(page.flat[max(0, span[0] - 1500) : span[0]]))):
+        listed = _by_their_fields(context, found[1], part)
+        if listed:
+            return Reading(listed, "explicit", 0.85, f"“{phrase}” → those named together before", plural=True)
+    return _bodies(context, part, phrase)
+
+
+_MINISTRIES = re.compile(
+    r"(?:[Tt]he )?(?:South Korean )?((?:[A-Z]?[a-z]+(?: [Aa]ffairs)?, ){0,2}[A-Z]?[a-z]+(?: [Aa]ffairs)?,?"
+    r" and [A-Z]?[a-z]+(?: [Aa]ffairs)?) [Mm]inistries"
+)
+
+
+def _by_their_fields(context: Context, fields: str, part: Part) -> tuple[Who, ...]:
+    """ "The defense and unification ministries": the bodies whose fields stand before the plural."""
+    index = context.page.index
+    count = _count(part)
+    state = state_of(context.page, part) or context.page.home
+    slugs = [index.body(state, f"{lowered(item)} ministry") for item in re.split(r",? and |, ", fields)]
+    if not all(slugs) or count not in (None, len(slugs)):
+        return ()
+    return tuple(who_is(slug, index) for slug in slugs if slug)
+
+
+def _bodies(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The two agencies": the bodies named together shortly before."""
+    count = _count(part) or (2 if part.words[:1] == ("both",) else None)
+    if not (part.definite or count) or part.complement:
+        return None
+    group = last_group(context, part.core[0], count, BODIES, 6)
+    if group is None:
+        return None
+    names = " and ".join(who.name for who in group[0])
+    return Reading(group[0], "explicit", 0.8, f"“{phrase}” → {names}, named together before", plural=True)
 
 
 def _of_both(low: str, span: Span) -> bool:

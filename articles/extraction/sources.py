@@ -59,6 +59,8 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
     if k > low + 1 and tokens.low[k - 1] == "each" and tokens.low[k - 2] in {"have", "had"}:
         k -= 1
     while k > low and tokens.cls[k - 1] & (AUX | ADV) and not tokens.cls[k - 1] & (SUBJ | PREP | SUB | COORD):
+        if k > low + 1 and tokens.cap[k - 1] and tokens.cap[k - 2]:  # "Paek Nam Sun said"
+            break
         k -= 1
     if k > low + 1 and tokens.low[k - 1] == "once":  # "as the poet once wrote"
         k -= 1

@@ -11,21 +11,20 @@ from articles.extraction.bodies import (
     by_government,
     by_long_body,
     organisation,
-    other_state,
-    text_of,
     whole,
 )
 from articles.extraction.coreference import gender_of, pronoun
 from articles.extraction.documents import by_document
-from articles.extraction.epithets import by_epithet
+from articles.extraction.epithets import by_epithet, called_so
 from articles.extraction.memory import Reading
+from articles.extraction.named import by_name, by_short_name
 from articles.extraction.names import lowered
-from articles.extraction.naming import Context, by_family_name, names_in, person_at
+from articles.extraction.naming import Context, names_in, person_at
 from articles.extraction.officials import another, by_official, of_a_body, posted_abroad
-from articles.extraction.people import Who, is_full_name, name_at_end, unlinked, who_is
+from articles.extraction.people import Who, is_full_name, name_at_end, unlinked
 from articles.extraction.phrases import Part, parts_of, state_of, title_in
 from articles.extraction.plurals import several
-from articles.extraction.scanning import Occurrence
+from articles.extraction.relatives import by_kinship
 from articles.extraction.titles import by_title
 from articles.extraction.values import Span
 
@@ -64,6 +63,7 @@ def read_source(context: Context, span: Span) -> Reading:
         return plural
     readings = [read_part(context, part) for part in parts]
     reading = readings[0] if len(readings) == 1 else _joined(context, parts, readings)
+    _learn_gender(context, parts, reading)
     if _is_a_question(context, span, reading):
         return Reading((), "explicit", 0.9, "a medium's question in an interview has no speaker")
     if any(who.kind == "person" for who in reading.who):
@@ -73,6 +73,15 @@ def read_source(context: Context, span: Span) -> Reading:
         return behind
     apposed = _apposed(context, span[1], parts[-1])
     return apposed or _without_article(unnamed_role(context, parts, reading))
+
+
+def _learn_gender(context: Context, parts: list[Part], reading: Reading) -> None:
+    """Keeps what words beside a name tell of its bearer: "her husband, Oh In-se"."""
+    who = reading.who[0] if len(reading.who) == 1 else None
+    if who and who.kind == "person" and who.gender is None:
+        gender = next((told for part in parts if (told := gender_of(part.words, context))), None)
+        if gender:
+            context.memory.genders[who.key] = gender
 
 
 _ASKS = frozenset({"Q", "QUESTION", "Question", "QUESTIONER", "REPORTER", "INTERVIEWER"})
@@ -183,6 +192,7 @@ def _apposed(context: Context, after: int, part: Part) -> Reading | None:
     name = name_at_end(found[1], words) if not context.page.touching(found.span(1)) else None
     if who is None and name:
         who = unlinked(name)
+        who = who._replace(gender=gender_of(part.words, context) or who.gender)
     title = title_in(context.page, part) or None
     return (
         Reading((who,), "explicit", 0.9, f"the apposition names “{found[1]}”", title=title) if who else None
@@ -233,13 +243,13 @@ def read_part(context: Context, part: Part) -> Reading:
             return one
     phrase = context.page.text[part.core[0] : (part.complement or part.core)[1]]
     if name is not None:
-        reading = _by_name(context, part, name)
+        reading = by_name(context, part, name)
         if reading:
             return reading
     raw = context.page.flat[part.core[0] : part.core[1]]
     if name is None and LONG_BODY.match(raw):
         return by_long_body(context, part, raw)
-    named = _by_short_name(context, part)
+    named = by_short_name(context, part)
     if named:
         return named
     head = part.head
@@ -257,6 +267,13 @@ def read_part(context: Context, part: Part) -> Reading:
         return epithet
     if (head in words.groups and not (head in _TIED and of_a_body(context, part))) or _crowd(part):
         return Reading((), "explicit", 0.9, f"“{phrase}” are unnamed", name=phrase, plural=True)
+    called = _called(context, part, phrase)
+    return called or _by_role(context, part, phrase)
+
+
+def _by_role(context: Context, part: Part, phrase: str) -> Reading:
+    """The reading of a part by the role, the body or the title that heads it."""
+    words, head = context.page.index.words, part.head
     if head in words.officials or head in _TIED:
         return by_official(context, part, phrase, read_source)
     if head in words.state_words:
@@ -268,9 +285,30 @@ def read_part(context: Context, part: Part) -> Reading:
         return (
             titled
             if titled.who
-            else by_epithet(context, part, phrase) or posted_abroad(context, part, phrase) or titled
+            else by_epithet(context, part, phrase)
+            or called_so(context, part, phrase)
+            or posted_abroad(context, part, phrase)
+            or titled
         )
     return _by_other_words(context, part, phrase)
+
+
+def _called(context: Context, part: Part, phrase: str) -> Reading | None:
+    """Who is called by a title on the page, by kinship, or as a state's "top diplomat"."""
+    if part.head in context.page.index.words.titles and _is_told(part):
+        called = called_so(context, part, phrase)
+        if called:
+            return called
+    relative = by_kinship(context, part, phrase)
+    if relative or part.head != "diplomat" or "top" not in part.words:
+        return relative
+    chief = by_title(context, part, phrase)
+    return chief if chief.who else None
+
+
+def _is_told(part: Part) -> bool:
+    """Whether a title tells enough to look for whom the page calls so, before who may hold it."""
+    return len(part.words) > 2 or part.head.startswith("spokes")
 
 
 _TIED = ("source", "sources")
@@ -287,119 +325,6 @@ def _crowd(part: Part) -> bool:
         ("others",),
         ("few",),
     )
-
-
-def _by_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
-    """A core that ends with a name of the directory."""
-    index = context.page.index
-    before = context.page.low[part.core[0] : name.start].split()
-    if name.kind == "person":
-        who = person_at(context, name)
-        if who is None:
-            return None
-        return Reading(
-            (who,),
-            "explicit",
-            0.98 if not name.short else 0.93,
-            f"named “{text_of(context, name)}”",
-            title=title_in(context.page, part) or None,
-        )
-    if name.kind == "people":
-        if before[:1] in (["some"], ["many"], ["most"], ["other"]) or before[:1] != ["the"]:
-            return Reading((), "explicit", 0.9, "an unnamed group", name=whole(context, part), plural=True)
-        return Reading(
-            (who_is(name.slug or "", index),), "explicit", 0.9, "a people stands for its state", plural=True
-        )
-    if name.kind == "adjective" or name.kind == "event" or not name.slug:
-        return None
-    other = other_state(context, part, name)
-    if other:
-        return other
-    who = who_is(name.slug, index)
-    if who.kind == "state" and name.start > part.core[0]:
-        longer = _body_named_after(context, part, name)
-        if longer:
-            return longer
-    if who.kind == "state" and before and before[-1] in index.words.modifiers and before[-1] not in ("the",):
-        return Reading((who,), "explicit", 0.8, f"named “{text_of(context, name)}”")
-    return Reading((who,), "explicit", 0.95, f"named “{text_of(context, name)}”")
-
-
-def _body_named_after(context: Context, part: Part, name: Occurrence) -> Reading | None:
-    """ "U.S. Forces Korea": a body whose name ends with a state's."""
-    raw = context.page.flat[part.core[0] : name.start].split()
-    capitals = [
-        word for word in raw if word[0].isupper() and word.lower() not in context.page.index.words.modifiers
-    ]
-    if len(capitals) < 2 or capitals[-1] != raw[-1] or raw[-1].rstrip(",").endswith(("'s", "-armed", "ed")):
-        return None
-    if any(seen.kind in ("person", "state") and seen.end == name.start - 1 for seen in part.names):
-        return None
-    if raw[-1].lower() in context.page.index.words.titles:
-        return None
-    written = " ".join(word for word in raw if word.lower() not in ("the", "a", "an"))
-    who = organisation(context, f"{written} {text_of(context, name)}")
-    return Reading((who,), "explicit", 0.85, f"named “{who.name}”")
-
-
-def _by_short_name(context: Context, part: Part) -> Reading | None:
-    """A core that ends with a family name or with the full name of somebody unknown to the directory."""
-    page = context.page
-    raw = page.flat[part.core[0] : part.core[1]]
-    last = raw.split()[-1].strip(".,")
-    if not last[:1].isupper() or raw.endswith("'s"):
-        return None
-    words = page.index.words
-    if last.isupper() and context.cast.named(last.capitalize()):
-        last = last.capitalize()  # a transcript's label
-    full = name_at_end(raw, words)
-    if full and " " in full:
-        who = unlinked(full)
-        title = title_in(page, part).removesuffix(full.lower()).strip() or None
-        gender = gender_of(part.words, context)
-        return Reading((who._replace(gender=gender),), "explicit", 0.92, f"named “{full}”", title=title)
-    if last.lower() in words.common or last.lower() in words.weekdays or last.lower() in words.months:
-        return None
-    before = [word for word in part.words[:-1] if word not in words.modifiers]
-    if any(word in words.honorifics for word in part.words[:-1]) or not before or _titled(context, before):
-        return _by_family(context, part, last, before)
-    return None
-
-
-def _titled(context: Context, before: list[str]) -> bool:
-    words = context.page.index.words
-    return before[-1] in words.titles or before[-1] in words.ranks or before[-1] in words.honorifics
-
-
-_OF_PROPER = re.compile(r" (?:of|for) (?:the )?[A-Z]")
-
-
-def _by_family(context: Context, part: Part, family: str, before: list[str]) -> Reading | None:
-    page = context.page
-    title = title_in(page, part)
-    title = title[: -len(family)].strip() if title.endswith(family.lower()) else title
-    title = "" if title in page.index.words.honorifics else title
-    if title:
-        holders = page.offices.named(family, title, page.published, state_of(page, part))
-        on_page = {person.who.key for person in context.cast.named(family)}
-        holders = [holder for holder in holders if holder.slug in on_page] or holders
-        if len(holders) == 1:
-            holder = who_is(holders[0].slug, page.index)
-            why = f"“{title} {family}” → {holder.name}, who held the title at the time"
-            return Reading((holder,), "explicit", 0.93, why, title=title)
-    who, why, sure = by_family_name(context, family, part.core[0], title)
-    if who is None and not context.cast.named(family) and not title and len(family) > 2:
-        if family.lower() in page.index.publishers:
-            return None
-        if family.isupper() and page.flat[part.core[1] : part.core[1] + 1] != ":":
-            return Reading((Who(family, None, "organisation"),), "explicit", 0.85, f"named “{family}”")
-        if part.complement and _OF_PROPER.match(page.flat, part.core[1]):
-            body = organisation(context, page.flat[part.core[0] : part.complement[1]])
-            return Reading((body,), "explicit", 0.8, f"named “{body.name}”")
-        return Reading((), "explicit", 0.5, f"“{family}” is {why}", name=family, plural=family.endswith("s"))
-    if who is None:
-        return Reading((), "explicit", 0.4, f"“{family}” is left open: {why}", name=whole(context, part))
-    return Reading((who,), "explicit", sure, f"“{family}” → {who.name}, {why}", title=title or None)
 
 
 def _by_other_words(context: Context, part: Part, phrase: str) -> Reading:

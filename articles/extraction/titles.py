@@ -4,8 +4,9 @@ ministries"."""
 from __future__ import annotations
 
 from articles.extraction.memory import Reading
-from articles.extraction.naming import Context
+from articles.extraction.naming import Context, by_family_name, names_in, person_at
 from articles.extraction.offices import Holder
+from articles.extraction.page import Page
 from articles.extraction.people import Who, who_is
 from articles.extraction.phrases import Part, state_of, title_in
 
@@ -19,6 +20,8 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
         return given
     title, holders = _holders(context, part, state)
     named = _on_page(context, [holder.slug for holder in holders], part.core[0])
+    if named is None and part.definite and not state:
+        named = _by_family_on_page(context, holders, part.core[0])
     if named and (len(holders) == 1 or state or part.definite):
         why = f"“{phrase}” → {named.name}, who held the title at the time and is named on the page"
         return Reading((named,), "title", 0.9, why, title=title)
@@ -55,14 +58,31 @@ def _tells_the_state(context: Context, title: str, holder: Holder) -> bool:
     """Whether a title alone is enough: of more words than "leader", and of the page's own state or known
     in no other."""
     page = context.page
-    return " " in title and (holder.side == page.home or page.offices.only_in(title, holder.side))
+    if " " not in title:
+        return False
+    common = title.split()[-1] in _COMMON
+    return holder.side == page.home or (
+        page.offices.only_in(title, holder.side) and (not common or _is_in_play(page, holder.side))
+    )
+
+
+_COMMON = frozenset({"director", "chief", "member", "chairman", "head", "representative", "envoy"})
+"""Heads of titles that every country has many of."""
+
+
+def _is_in_play(page: Page, side: str) -> bool:
+    """Whether the page names a state, or somebody of it."""
+    return side in page.named or any(
+        page.index.actors[slug].side == side for slug in page.named if slug in page.index.actors
+    )
 
 
 def _holders(context: Context, part: Part, state: str | None) -> tuple[str, list[Holder]]:
     """The title of a phrase and who may have held it at the page's time. A former holder is not looked
     for."""
     page = context.page
-    title = title_in(page, part)
+    title = _title(context, part)
+    state = state or _of_a_leader(context, part)
     if not title or not _PAST.isdisjoint(part.words) or part.words[:1] in (("a",), ("an",)):
         return title, []
     if part.complement and not _of_a_state(part):
@@ -72,6 +92,27 @@ def _holders(context: Context, part: Part, state: str | None) -> tuple[str, list
         nation = next((nation for nation in page.index.words.nations if nation.slug == state), None)
         title = nation.leader if nation else title
     return title, page.offices.find(title, page.published, state)
+
+
+def _title(context: Context, part: Part) -> str:
+    """The title of a phrase; of "the top U.S. diplomat" it is "top diplomat"."""
+    chief = part.head == "diplomat" and "top" in part.words[:3] and len(part.words) <= _FEW
+    return "top diplomat" if chief and part.complement is None else title_in(context.page, part)
+
+
+_FEW = 5
+
+
+def _of_a_leader(context: Context, part: Part) -> str | None:
+    """The state of the leader who owns an office: "Trump's secretary of state"."""
+    page = context.page
+    first = page.flat[part.core[0] : part.core[1]].split(" ", 1)[0]
+    if not first.endswith("'s"):
+        return None
+    seen = next((name for name in names_in(context, part.core) if name.kind == "person"), None)
+    who = person_at(context, seen) if seen else by_family_name(context, first[:-2], part.core[0])[0]
+    leads = who and who.slug and page.offices.led(who.slug, page.published)
+    return who.side if who and leads and who.side in page.index.states else None
 
 
 def _of_a_state(part: Part) -> bool:
@@ -98,6 +139,32 @@ def _on_page(context: Context, slugs: list[str], at: int) -> Who | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
+def _leads(titles: list[str]) -> bool:
+    """Whether one of some titles is that of a head of state or government."""
+    return any(title.lower().split(" of ")[0] in _LEADING for title in titles)
+
+
+_LEADING = frozenset({"president", "prime minister", "premier", "leader"})
+
+
+def _by_family_on_page(context: Context, holders: list[Holder], at: int) -> Who | None:
+    """The only one of some holders whom the last sentences name without an introduction: "Moon took the
+    oath. The president said"."""
+    page = context.page
+    start = page.sentences[max(0, page.sentence(at) - 4)][0]
+    slugs = {holder.slug for holder in holders}
+    named = {
+        who.slug: who
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and (who := person_at(context, seen)) and who.slug in slugs
+    }
+    for family in {page.flat[a:b] for a, b in page.found.families if start <= a < at} if not named else ():
+        who = by_family_name(context, family, at)[0]
+        if who and who.slug in slugs:
+            named[who.slug] = who
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
 def _titled_speaker(context: Context, part: Part) -> Reading | None:
     """ "The minister": the last speaker who was given the title, or holds it."""
     page = context.page
@@ -111,7 +178,8 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
             titles += [post.title, *post.aliases] if post else []
             if "acting" in part.words:
                 titles = [title for title in titles if "acting" in title.lower()]
-            if any(part.head in title.lower() for title in titles):
+            head = part.head.removeprefix("ex-")
+            if any(head in title.lower() for title in titles) or (head == "leader" and _leads(titles)):
                 why = f"“the {part.head}” → {who.name}, {context.place(entry.at)}"
                 return Reading((who,), "title", 0.85, why, title=part.head)
     return None

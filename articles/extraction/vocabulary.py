@@ -11,11 +11,12 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 DATA = Path(__file__).with_name("data")
 
 
+@cache
 def table(name: str) -> dict[str, Any]:
     """The contents of `data/<name>.toml`."""
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
@@ -76,6 +77,8 @@ class Vocabulary:
     korean: frozenset[str]
     chinese: frozenset[str]
     common_words: frozenset[str]
+    given: dict[str, Literal["f", "m"]]
+    """Given names that tell whether a woman or a man bears them."""
     particles: frozenset[str]
     never_first: frozenset[str]
     before_names: frozenset[str]
@@ -116,7 +119,8 @@ def vocabulary() -> Vocabulary:
     """The word lists, read from the data files on the first call."""
     nations, roles, bodies = table("nations"), table("roles"), table("bodies")
     families, calendar = table("family_names"), table("calendar")
-    home, after_state = nations.pop("home"), frozenset(nations.pop("after_state"))
+    names = table("given_names")
+    home, after_state = nations["home"], frozenset(nations["after_state"])
     months = {name: number for number, name in enumerate(calendar["months"], 1)} | calendar["abbreviations"]
     return Vocabulary(
         home=home,
@@ -126,8 +130,11 @@ def vocabulary() -> Vocabulary:
                 slug, tuple(row["adjectives"]), tuple(row["peoples"]), tuple(row["capitals"]), row["leader"]
             )
             for slug, row in nations.items()
+            if isinstance(row, dict)
         ),
-        capitals=frozenset(capital for row in nations.values() for capital in row["capitals"]),
+        capitals=frozenset(
+            capital for row in nations.values() if isinstance(row, dict) for capital in row["capitals"]
+        ),
         **{key: frozenset(roles[key]) for key in _ROLES},
         persons=_all_of(roles, "officials", "groups", "titles", "kin", "persons")
         - _all_of(roles, "several", "no_person"),
@@ -148,6 +155,10 @@ def vocabulary() -> Vocabulary:
         korean=frozenset(families["korean"]),
         chinese=frozenset(families["chinese"]),
         common_words=frozenset(families["common_words"]),
+        given={
+            **dict.fromkeys(names["female"], "f"),
+            **dict.fromkeys(names["male"], "m"),
+        },
         particles=frozenset(families["particles"]),
         never_first=frozenset(families["never_first"]),
         before_names=frozenset(families["before_names"]) | _all_of(roles, "titles", "ranks", "honorifics"),

@@ -114,27 +114,25 @@ def _all_of(rows: dict[str, Any], *keys: str) -> frozenset[str]:
     return frozenset(word for key in keys for word in rows[key])
 
 
+def _nation(slug: str, row: dict[str, Any]) -> Nation:
+    return Nation(
+        slug, tuple(row["adjectives"]), tuple(row["peoples"]), tuple(row["capitals"]), row["leader"]
+    )
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The word lists, read from the data files on the first call."""
-    nations, roles, bodies = table("nations"), table("roles"), table("bodies")
+    roles, bodies, states = table("roles"), table("bodies"), table("nations")
+    nations = tuple(_nation(slug, row) for slug, row in states.items() if isinstance(row, dict))
     families, calendar = table("family_names"), table("calendar")
     names = table("given_names")
-    home, after_state = nations["home"], frozenset(nations["after_state"])
     months = {name: number for number, name in enumerate(calendar["months"], 1)} | calendar["abbreviations"]
     return Vocabulary(
-        home=home,
-        after_state=after_state,
-        nations=tuple(
-            Nation(
-                slug, tuple(row["adjectives"]), tuple(row["peoples"]), tuple(row["capitals"]), row["leader"]
-            )
-            for slug, row in nations.items()
-            if isinstance(row, dict)
-        ),
-        capitals=frozenset(
-            capital for row in nations.values() if isinstance(row, dict) for capital in row["capitals"]
-        ),
+        home=states["home"],
+        after_state=frozenset(states["after_state"]),
+        nations=nations,
+        capitals=frozenset(capital for nation in nations for capital in nation.capitals),
         **{key: frozenset(roles[key]) for key in _ROLES},
         persons=_all_of(roles, "officials", "groups", "titles", "kin", "persons")
         - _all_of(roles, "several", "no_person"),
@@ -155,10 +153,7 @@ def vocabulary() -> Vocabulary:
         korean=frozenset(families["korean"]),
         chinese=frozenset(families["chinese"]),
         common_words=frozenset(families["common_words"]),
-        given={
-            **dict.fromkeys(names["female"], "f"),
-            **dict.fromkeys(names["male"], "m"),
-        },
+        given={**dict.fromkeys(names["female"], "f"), **dict.fromkeys(names["male"], "m")},
         particles=frozenset(families["particles"]),
         never_first=frozenset(families["never_first"]),
         before_names=frozenset(families["before_names"]) | _all_of(roles, "titles", "ranks", "honorifics"),

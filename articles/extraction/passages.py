@@ -14,6 +14,7 @@ from articles.extraction.segmentation import Layout, Sentence, sentence_around
 from articles.extraction.transcripts import (
     announcer,
     announces_text,
+    closes_text,
     full_text_drafts,
     headlines,
     transcript_drafts,
@@ -41,7 +42,10 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
             if layout.quote[cues[at].first] < 0:
                 mine.append(cues[at])
             at += 1
-        if sentence.paragraph in taken or sentence.paragraph in headings:
+        if sentence.paragraph in headings:
+            whole = _until(layout, drafts, whole, sentence)
+            continue
+        if sentence.paragraph in taken:
             continue
         fresh = number == 0 or sentences[number - 1].paragraph != sentence.paragraph
         scope = Scope(layout.tokens, layout.quote, sentence.first, sentence.last, number)
@@ -57,11 +61,24 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
             named = named_by_mark(scope, segments)
             found = [named] if named is not None else []
         drafts += found + _after_colon(scope, found, segments)
+        if whole and closes_text(layout, sentence, found):
+            whole = _until(layout, drafts, whole, sentence)
         if not whole and (whole := full_text_drafts(layout, scope, sentence)):
             drafts += whole
             continue
         block = None if whole else _opens_block(scope, mine)
     return _chained(layout, drafts) + labelled + _inside_quotations(layout, cues)
+
+
+def _until(layout: Layout, drafts: list[Draft], whole: list[Draft], sentence: Sentence) -> list[Draft]:
+    """The paragraphs of a full text that stand before the one of a sentence; the others are taken from the
+    drafts."""
+    begin = layout.paragraphs[sentence.paragraph][0]
+    later = [draft for draft in whole if draft.segments[0][0] >= begin]
+    if later and later != whole:
+        drafts[:] = [draft for draft in drafts if draft not in later]
+        return [draft for draft in whole if draft not in later]
+    return whole
 
 
 def _after_colon(scope: Scope, found: list[Draft], segments: tuple[Range, ...]) -> list[Draft]:

@@ -1,8 +1,9 @@
 """Pages that are speech from end to end: transcripts with speaker labels, and the full text of a statement.
 
-`MR. PRICE: …`, `Q: …`, `A) …` open what somebody says; it goes on over paragraphs
-until the next label. `… released the following statement:` makes each paragraph of
-the rest of the page a statement, as each of several quotations is one.
+`MR. PRICE: …`, `Q: …`, `A) …` open what somebody says; it goes on over paragraphs, each a
+statement, until the next label. What stands before the first label of a transcript that names its
+speaker (`transcript of the briefing by Eva Brandt`) is that speaker's. `… released the following
+statement:` makes each paragraph of the rest of the page a statement, as each of several quotations is one.
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ from bisect import bisect_left
 from collections import Counter
 
 from articles.extraction.clauses import Range, Scope, first_finite
-from articles.extraction.lexicon import COLON, END, STOP, VENUE, WORD
+from articles.extraction.lexicon import COLON, DET, END, STOP, VENUE, WORD
 from articles.extraction.reporting import Draft
 from articles.extraction.segmentation import Layout, Sentence
-from articles.extraction.sources import subject_before, verb_group_start
+from articles.extraction.sources import name_end, subject_before, verb_group_start
 
 _LABEL = re.compile(
     r"[\"“]?((?:(?:M[RS]{1,2}|DR|AMB|SEN|REP|GEN|GOV)\.? )?[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}|[QA])"
@@ -30,7 +31,14 @@ _LABEL_ALONE = re.compile(
 )
 """`Question`, `Park`: a label on a line of its own."""
 _STAGE_DIRECTION = re.compile(r"[\"“]?[(\[][^\n]{1,60}[)\]][\"”.]?[^\S\n]*(?:\n|$)")
+_TRANSCRIPTS = frozenset({"transcript", "transcription"})
+_PRESENTERS = re.compile(r"(?i:spokes(?:person|man|woman)|speaker)$")
+_LONGEST_PREAMBLE = 4
 _ANNOUNCES = frozenset({"following", "follows"})
+_END_OF_TEXT = re.compile(r"-0-|/END/|\((?i:end(?: of (?:the )?(?:text|statement))?)\)")
+_DATELINE = re.compile(r"[A-Z][\w., ]{2,40}\([A-Z][\w ]{1,20}\) ?(?:--?|–|—) ?")
+_FIRST_PERSON = frozenset({"we", "our", "i", "my", "us"})
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _LEAST_LABELS = 2
 _LEAST_TURNS = 4
 _LONGEST_HEADING = 16
@@ -50,8 +58,7 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
         labels = _interview(layout) or _standing_alone(layout)
     if len(labels) < _LEAST_LABELS:
         return [], set()
-    drafts: list[Draft] = []
-    taken: set[int] = set()
+    drafts, taken, presenter = _before_labels(layout, min(labels))
     waiting: Range | None = None
     marked = text[next(iter(labels.values())).start()] in '"“'
     for number in range(min(labels), len(layout.paragraphs)):
@@ -60,6 +67,8 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
         label = labels.get(number)
         if label is not None:
             source = (bisect_left(tokens.starts, label.start(1)), bisect_left(tokens.starts, label.end(1)))
+            if presenter is not None and _PRESENTERS.match(label[1]):
+                source = presenter
             begin = bisect_left(tokens.starts, label.end())
             waiting = source if begin >= last else None
             if begin < last:
@@ -69,13 +78,35 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
             waiting = None
         elif marked and text[start] not in '"“':
             continue
+        elif text[start] == "[" and text[tokens.ends[last - 1] - 1] == "]":
+            continue  # a note of those who wrote it down
         elif not _STAGE_DIRECTION.match(text, start) and drafts:
             before = drafts[-1]
-            drafts[-1] = Draft(
-                (*before.segments, (first, last)), None, before.source, "label", "block", number
-            )
+            if marked:  # a quotation that is left open is one statement
+                drafts.pop()
+            segments = (*before.segments, (first, last)) if marked else ((first, last),)
+            drafts.append(Draft(segments, None, before.source, "label", "block", number))
         taken.add(number)
     return drafts, taken
+
+
+def _before_labels(layout: Layout, number: int) -> tuple[list[Draft], set[int], Range | None]:
+    """What the person says before the first label whose briefing the opening announces, the paragraphs
+    that this takes up, and who it is."""
+    tokens = layout.tokens
+    for opening in range(min(number, _LONGEST_PREAMBLE)):
+        first, last = layout.paragraphs[opening]
+        for k in range(first, last - 3) if not _TRANSCRIPTS.isdisjoint(tokens.low[first:last]) else ():
+            if tokens.low[k] not in {"by", "with"} or not tokens.cap[k + 1]:
+                continue
+            scope = Scope(tokens, layout.quote, first, last)
+            source = (k + 1, name_end(scope, k + 1))
+            drafts = [
+                Draft((layout.paragraphs[j],), None, source, "label", "block", j)
+                for j in range(opening + 1, number)
+            ]
+            return drafts, set(range(opening, number)), source
+    return [], set(), None
 
 
 def _interview(layout: Layout) -> dict[int, re.Match[str]]:
@@ -121,7 +152,12 @@ def announcer(scope: Scope) -> Range | None:
     """Who released the statement."""
     tokens = scope.tokens
     verb = first_finite(tokens, scope.low, scope.high, scope.quote)
-    return subject_before(scope, scope.low, verb_group_start(tokens, verb, scope.low)) if verb > 0 else None
+    found = subject_before(scope, scope.low, verb_group_start(tokens, verb, scope.low)) if verb > 0 else None
+    if (
+        found is None or "following" in tokens.low[slice(*found)]
+    ):  # "The following is the text of his letter:"
+        return None
+    return found
 
 
 def full_text_drafts(layout: Layout, scope: Scope, sentence: Sentence) -> list[Draft]:
@@ -134,11 +170,36 @@ def full_text_drafts(layout: Layout, scope: Scope, sentence: Sentence) -> list[D
     if sentence.last != layout.paragraphs[sentence.paragraph][1] or not announces_text(scope):
         return []
     source = announcer(scope)
-    return [
-        Draft(((a, b),), None, source, "full-text", "block", scope.number)
-        for a, b in rest
-        if any(tokens.cls[k] & WORD for k in range(a, b))
-    ]
+    drafts: list[Draft] = []
+    for a, b in rest:
+        end = _END_OF_TEXT.search(tokens.text, tokens.starts[a], tokens.ends[b - 1])
+        dateline = _DATELINE.match(tokens.text, tokens.starts[a])
+        begin = bisect_left(tokens.starts, dateline.end()) if dateline else a
+        stop = bisect_left(tokens.starts, end.start()) if end else b
+        if any(tokens.cls[k] & WORD for k in range(begin, stop)):
+            drafts.append(Draft(((begin, stop),), None, source, "full-text", "block", scope.number))
+        if end:
+            break
+    return drafts
+
+
+def closes_text(layout: Layout, sentence: Sentence, found: list[Draft]) -> bool:
+    """Whether the newsroom's own paragraphs begin behind a full text: a report dated by its day, or a
+    quotation with its reporting clause."""
+    tokens = layout.tokens
+    for draft in found:
+        if draft.shape not in {"subject-verb", "inverted"} or draft.source is None:
+            continue
+        named = any(tokens.cap[k] or tokens.cls[k] & DET for k in range(*draft.source))
+        dated = any(tokens.low[k] in _WEEKDAYS for k in range(sentence.first, sentence.last))
+        quoted = draft.frame in {"after", "between"} and layout.quote[draft.segments[0][0]] >= 0
+        if (
+            named
+            and (dated or quoted)
+            and _FIRST_PERSON.isdisjoint(tokens.low[sentence.first : sentence.last])
+        ):
+            return True
+    return False
 
 
 def headlines(layout: Layout) -> set[int]:

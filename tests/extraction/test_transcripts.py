@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from articles.extraction.reports import find_reports
 
 BRIEFING = """MR. HOLM: Good afternoon. The harbour is open.
@@ -26,11 +28,76 @@ def found(text: str) -> list[tuple[str | None, list[str]]]:
 
 
 def test_each_labelled_turn_is_a_statement_of_its_speaker() -> None:
-    assert [source for source, _ in found(BRIEFING)] == ["MR. HOLM", "QUESTION", "MR. HOLM", "QUESTION"]
+    speakers = ["MR. HOLM", "QUESTION", "MR. HOLM", "MR. HOLM", "QUESTION"]
+    assert [source for source, _ in found(BRIEFING)] == speakers
 
 
-def test_a_turn_goes_on_over_paragraphs() -> None:
-    assert found(BRIEFING)[2][1] == ["Since dawn.", "Ships may leave at once."]
+def test_a_turn_goes_on_over_paragraphs_each_a_statement() -> None:
+    assert [content for _, content in found(BRIEFING)[2:4]] == [["Since dawn."], ["Ships may leave at once."]]
+
+
+def test_a_turn_that_is_a_quotation_left_open_is_one_statement() -> None:
+    text = '"HOLM: Good day.\n\n"LUND: Why?\n\n"HOLM: It was dawn.\n\n"Ships may leave."'
+    assert found(text)[-1][1] == ["It was dawn.", "Ships may leave."]
+
+
+NOON = """The following is a near-verbatim transcript of a briefing by Eva Brandt, Spokesperson of the Mayor.
+
+Good afternoon. The Mayor is in Bergen.
+
+She said that the bridge was safe.
+
+Question: Since when?
+
+Spokesperson: Since dawn.
+
+Question: Are you sure?
+
+Spokesperson: We are.
+
+[The Spokesperson later announced that the bridge was shut.]"""
+
+
+def test_what_stands_before_the_first_label_is_said_by_whose_briefing_it_is() -> None:
+    assert found(NOON)[:2] == [
+        ("Eva Brandt", ["Good afternoon. The Mayor is in Bergen."]),
+        ("Eva Brandt", ["She said that the bridge was safe."]),
+    ]
+
+
+def test_the_label_of_the_spokesperson_is_the_one_whom_the_opening_names() -> None:
+    assert [source for source, _ in found(NOON)[2:6]] == ["Question", "Eva Brandt", "Question", "Eva Brandt"]
+
+
+def test_a_note_in_brackets_after_the_last_answer_is_a_report_of_its_own() -> None:
+    assert found(NOON)[-1][0] == "The Spokesperson"
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "We sail at dawn. -0-\n\nThe mayor was not there, and nobody waved.",
+        "We sail at dawn.\n\nReaction\n\nThe mayor was not there, and nobody waved.",
+        "We sail at dawn.\n\nThe mayor said on Friday that he was sorry.",
+        "We sail at dawn.\n\n“They were tired,” said Holm, a clerk.",
+    ],
+)
+def test_a_full_text_ends_where_the_newsroom_goes_on(ending: str) -> None:
+    text = f"The guild released the following statement:\n\nWe are tired.\n\n{ending}"
+    assert [content for source, content in found(text) if source == "The guild"] == [
+        ["We are tired."],
+        ["We sail at dawn."],
+    ]
+
+
+def test_nobody_is_called_following() -> None:
+    text = "The following is the full text of the letter:\n\nWe are tired."
+    assert found(text) == [(None, ["We are tired."])]
+
+
+def test_a_dateline_is_no_part_of_a_text() -> None:
+    text = "The guild released the following statement:\n\nBergen, May 6 (KCNA) -- We are tired."
+    assert found(text) == [("The guild", ["We are tired."])]
 
 
 def test_turns_of_a_transcript_are_direct() -> None:
@@ -67,11 +134,11 @@ It still is."""
 
 
 def test_names_before_colons_label_the_turns_of_an_interview() -> None:
-    assert [source for source, _ in found(INTERVIEW)] == ["Gazette", "Jane Holm", "Gazette", "Holm"]
+    assert [source for source, _ in found(INTERVIEW)] == ["Gazette", "Jane Holm", "Gazette", "Holm", "Holm"]
 
 
 def test_an_answer_goes_on_over_paragraphs() -> None:
-    assert found(INTERVIEW)[3][1] == ["It was near.", "It still is."]
+    assert [content for _, content in found(INTERVIEW)[3:]] == [["It was near."], ["It still is."]]
 
 
 def test_names_before_colons_that_do_not_come_again_are_no_interview() -> None:

@@ -104,14 +104,29 @@ def _brought_in(context: Context, part: Part) -> Span | None:
     at = part.core[0]
     key = f"a {part.head}"
     if key not in context.phrases:
-        noun = re.escape(part.head)
-        pattern = (
-            rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w.'&-]+ ){{0,6}}?{noun}\b(?!-|'s? [a-z]){_COMPLEMENT}"
-        )
-        context.phrases[key] = [found.span() for found in re.finditer(pattern, context.page.flat)]
+        context.phrases[key] = list(_with_article(context, part.head))
     spans = context.phrases[key]
     last = bisect_right(spans, at, key=itemgetter(1)) - 1
     return spans[last] if last >= 0 and at - _NEAR < spans[last][0] else None
+
+
+_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) ")
+
+
+def _with_article(context: Context, head: str) -> Iterator[Span]:
+    """Where the page writes "a … official", with what it is an official of; none inside another."""
+    page, noun = context.page, re.escape(head)
+    if head not in page.flat:
+        return
+    if "articles" not in context.phrases:  # found once for all nouns: the search goes over the whole page
+        context.phrases["articles"] = [found.span() for found in _ARTICLE.finditer(page.flat)]
+    behind = re.compile(rf"(?:[\w.'&-]+ ){{0,6}}?{noun}\b(?!-|'s? [a-z]){_COMPLEMENT}")
+    reached = 0
+    for start, end in context.phrases["articles"]:
+        found = behind.match(page.flat, end) if start >= reached else None
+        if found:
+            reached = found.end()
+            yield start, reached
 
 
 def _named_before(context: Context, at: int) -> Who | None:

@@ -418,9 +418,10 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
             entry = page.index.actors[slug]
             if (side is None or entry.side == side) and _headed(entry.names, heads):
                 yield seen.start, who_is(slug, page.index)
-    if side or not heads:
+    written = [head.capitalize() for head in heads if head.capitalize() in page.flat]
+    if side or not written:
         return
-    ends = "|".join(re.escape(head.capitalize()) for head in heads)
+    ends = "|".join(map(re.escape, written))
     pattern = re.compile(rf"\b(?:[A-Z][\w&.]+ ){{1,4}}(?:{ends})\b")
     for found in pattern.finditer(page.flat):
         if not any(seen.kind in ("institution", "media") for seen in page.touching(found.span())):

@@ -410,25 +410,31 @@ def last_body(context: Context, head: str, at: int, side: str | None = None) -> 
 def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Iterator[tuple[int, Who]]:
     """The bodies on the page whose names are headed so; with a state only those that the directory has."""
     page = context.page
-    for seen in page.occurrences:
-        if seen.kind in ("institution", "media", "company", "group") and seen.slug:
-            slug = body_meant(context, seen)
-            if slug is None:
-                continue
-            entry = page.index.actors[slug]
-            if (side is None or entry.side == side) and _headed(entry.names, heads):
-                yield seen.start, who_is(slug, page.index)
+    for seen in page.bodies:
+        slug = body_meant(context, seen)
+        if slug is None:
+            continue
+        entry = page.index.actors[slug]
+        if (side is None or entry.side == side) and _headed(entry.names, heads):
+            yield seen.start, who_is(slug, page.index)
     written = [head.capitalize() for head in heads if head.capitalize() in page.flat]
     if side or not written:
         return
-    ends = "|".join(map(re.escape, written))
-    pattern = re.compile(rf"\b(?:[A-Z][\w&.]+ ){{1,4}}(?:{ends})\b")
-    for found in pattern.finditer(page.flat):
+    if "capitals" not in context.phrases:  # found once for all heads: the search goes over the whole page
+        context.phrases["capitals"] = [found.span() for found in _CAPITALS.finditer(page.flat)]
+    pattern = re.compile(rf"(?:[A-Z][\w&.]+ ){{1,4}}(?:{'|'.join(map(re.escape, written))})\b")
+    reached = 0
+    for start, _ in context.phrases["capitals"]:
+        found = pattern.match(page.flat, start) if start >= reached else None
+        if found is None:
+            continue
+        reached = found.end()
         if not any(seen.kind in ("institution", "media") for seen in page.touching(found.span())):
             name = _LEADING.sub("", found[0])
             yield found.start(), Who(name, None, "organisation")
 
 
+_CAPITALS = re.compile(r"\b[A-Z](?=[\w&.]+ [A-Z])")
 _LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And) ")
 
 

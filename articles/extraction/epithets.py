@@ -129,13 +129,25 @@ def _introduced(context: Context, part: Part) -> Iterator[Who]:
             continue
         given = context.memory.explicit.get(who.key)
         title = (given.reading.title or "") if given else ""
-        head = _told_behind(context, who)
-        nouns = {*_told_before(context, who).split(), *_FIRST.split(head, maxsplit=1)[0].split()}
+        nouns = _called(context, who)
         if body:
             if part.head in _HEADING and not _HEADING.isdisjoint(nouns) and _is_of(context, who, body):
                 yield who
-        elif not akin.isdisjoint({*nouns, *title.split(), *_posts(context, who).split()}):
+        elif not (
+            akin.isdisjoint(nouns)
+            and akin.isdisjoint(title.split())
+            and akin.isdisjoint(_posts(context, who).split())
+        ):
             yield who
+
+
+def _called(context: Context, who: Who) -> frozenset[str]:
+    """The words beside a name among which the noun is by which the page brings somebody in."""
+    nouns = context.called.get(who.key)
+    if nouns is None:
+        head = _FIRST.split(_told_behind(context, who), maxsplit=1)[0]
+        nouns = context.called[who.key] = frozenset((*_told_before(context, who).split(), *head.split()))
+    return nouns
 
 
 _HEADING = frozenset(
@@ -150,14 +162,15 @@ def _is_of(context: Context, who: Who, body: str) -> bool:
     return any(seen.slug == body for seen in near)
 
 
-def _people(context: Context) -> Iterator[tuple[int, Who]]:
+def _people(context: Context) -> list[tuple[int, Who]]:
     """Everybody whom the page names in full, once, with the place."""
-    seen: set[str] = set()
-    cast = [(person.start, person.who) for people in context.cast.by_short.values() for person in people]
-    for start, who in (*cast, *spelled(context)):
-        if who.key not in seen:
-            seen.add(who.key)
-            yield start, who
+    if "people" not in context.known:
+        cast = [(person.start, person.who) for people in context.cast.by_short.values() for person in people]
+        first: dict[str, tuple[int, Who]] = {}
+        for start, who in (*cast, *spelled(context)):
+            first.setdefault(who.key, (start, who))
+        context.known["people"] = list(first.values())
+    return context.known["people"]
 
 
 _FIRST = re.compile(r" (?:of|to|at|in|for|from|with|who|whose|which|on|by|under|that|and) ")
@@ -171,21 +184,15 @@ def _posts(context: Context, who: Who) -> str:
 
 def _first_place(context: Context, who: Who) -> tuple[int, int] | None:
     """Where the page first writes somebody's full name."""
-    key = f"place {who.key}"
-    if key not in context.phrases:
-        found = (
-            (seen.start, seen.end)
-            for seen in context.cast.names
-            if seen.kind == "person"
-            and " " in context.page.flat[seen.start : seen.end]
-            and (one := person_at(context, seen))
-            and one.key == who.key
-        )
-        first = next(found, None) or next(
-            ((start, start + len(one.name)) for start, one in spelled(context) if one.key == who.key), None
-        )
-        context.phrases[key] = [first] if first else []
-    return context.phrases[key][0] if context.phrases[key] else None
+    if not context.places:
+        for seen in context.cast.names:
+            if seen.kind == "person" and " " in context.page.flat[seen.start : seen.end]:
+                one = person_at(context, seen)
+                if one:
+                    context.places.setdefault(one.key, (seen.start, seen.end))
+        for start, one in spelled(context):
+            context.places.setdefault(one.key, (start, start + len(one.name)))
+    return context.places.get(who.key)
 
 
 def _told_before(context: Context, who: Who) -> str:

@@ -37,6 +37,10 @@ class Context:
     """What was already looked for over the whole page, so that no question is asked twice."""
     phrases: dict[str, list[Span]] = field(default_factory=dict)
     """Where phrases of a kind stand on the page, by the kind."""
+    called: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The words with which the page brings in each person, by their key."""
+    places: dict[str, Span] = field(default_factory=dict)
+    """Where the page first writes the full name of each person, by their key; empty until asked for."""
 
     def place(self, offset: int) -> str:
         """A place in the words of a reason."""

@@ -49,6 +49,8 @@ class Page:
     title: tuple[str, tuple[Occurrence, ...]] = ("", ())
     named: frozenset[str] = frozenset()
     """The slugs that the page names."""
+    bodies: tuple[Occurrence, ...] = ()
+    """The names of the directory's institutions, media, companies and groups."""
     told: dict[str, bool] = field(default_factory=dict)
     """Which patterns of words the page was already asked for."""
 
@@ -139,11 +141,13 @@ def read_page(
         published=published,
         home=_home(index, publisher, dateline),
         title=_scan_title(title, index),
-        named=frozenset(slug for seen in found.occurrences for slug in seen.slugs),
+        named=frozenset([slug for seen in found.occurrences for slug in seen.slugs]),
+        bodies=tuple([seen for seen in found.occurrences if seen.kind in _BODIES and seen.slug]),
     )
 
 
 _GAP = re.compile(r"\n\s*\n")
+_BODIES = frozenset({"institution", "media", "company", "group"})
 
 
 def index_offices(index: Index) -> Offices:

@@ -15,6 +15,7 @@ from operator import itemgetter
 from articles.extraction.coreference import gender_of, pronoun
 from articles.extraction.memory import Reading
 from articles.extraction.naming import Context, names_in, person_at
+from articles.extraction.page import Page
 from articles.extraction.people import Who, is_full_name, name_at_end, unlinked
 from articles.extraction.phrases import Part
 from articles.extraction.values import Span
@@ -146,6 +147,9 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
         return named
     page = context.page
     here = page.sentence(at)
+    written = _something_written(context, word, at)
+    if written:
+        return written
     since = named.since if named.who else -1
     last = max(0, here - _SENTENCES, page.sentence(since) if since >= 0 else 0)
     spoke = any(entry.at == since for entry in context.memory.backwards())
@@ -158,10 +162,60 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
             return found
         if number == here or floor >= 0:
             continue
-        found = _unnamed_subject(context, word, window, read)
+        found = _unnamed_subject(context, word, window, read) or (
+            _unnamed_object(context, word, window) if number == here - 1 else None
+        )
         if found and not (number == last and 0 <= since < found.since):
             return found
     return named
+
+
+def _something_written(context: Context, word: Pronoun, at: int) -> Reading | None:
+    """ "It read", behind a note or banner that nobody is told to have written: nobody known speaks."""
+    page = context.page
+    if word.gender != "n" or not _READS.match(page.low, at + len(word.word)):
+        return None
+    here = page.sentence(at)
+    before = page.low[page.sentences[max(0, here - 1)][0] : at]
+    found = _WRITTEN.search(before)
+    return (
+        Reading((), "pronoun", 0.6, f"*{word.word}* is a {found[1]} of an unknown hand", name=found[1])
+        if found
+        else None
+    )
+
+
+_READS = re.compile(r" (?:reads?|went on|also read|continued)\b")
+_WRITTEN = re.compile(
+    r"\ban? (?:[\w-]+ ){0,3}?"
+    r"(note|message|text|leaflet|banner|sign|placard|poster|memo|slogan|plaque|flyer)\b"
+)
+
+
+def _unnamed_object(context: Context, word: Pronoun, window: Span) -> Reading | None:
+    """Somebody unnamed of whom the sentence before tells: "I listened to a guard. … he said"."""
+    page, words = context.page, context.page.index.words
+    if word.gender == "n" or any(seen.kind == "person" for seen in names_in(context, window)):
+        return None
+    for found in _A_PERSON.finditer(page.low, *window):
+        parts = found[1].split()
+        fits = gender_of(tuple(parts), context) in (None, word.gender)
+        if parts[-1] in words.persons and parts[-1] not in words.heads and fits and not _led(page, window):
+            why = f"*{word.word}* → “{found[0]}”, of whom the sentence before tells"
+            return Reading((), "pronoun", 0.6, why, name=found[1], role=True, since=found.start())
+    return None
+
+
+_A_PERSON = re.compile(
+    r"\b(?:an?|another) ((?:[\w-]+ ){0,3}?[a-z]+)\b"
+    r"(?=[,.;]| (?:who|in|at|from|of|to|with|explain|tell|say)\b)"
+)
+
+
+def _led(page: Page, window: Span) -> bool:
+    """Whether a sentence begins with somebody meant by a title or pronoun: "The president met a farmer"."""
+    first = page.low[window[0] : window[1]].lstrip("\"“‘'").split(" ", 2)[:2]
+    return first[:1] in (["he"], ["she"], ["the"], ["his"], ["her"])
 
 
 def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading | None:

@@ -73,6 +73,17 @@ def told_state(context: Context, name: Occurrence) -> str | None:
         for seen in page.within((place.end() - 1, place.end() + 40)):
             if seen.kind == "state" and seen.start <= place.end():
                 return seen.slug
+    named = names_in(context, (sentence[0], name.start))
+    family = page.flat[sentence[0] : name.start].split(" ", 1)[0]
+    if family in index.words.korean and _AND_A.search(page.low, sentence[0], name.start):
+        who = by_family_name(context, family, sentence[0])[0]
+        if who and who.side == "north-korea":
+            return who.side
+    if named and named[0].start < sentence[0] + 12 and _AND_A.search(page.low, named[0].end, name.start):
+        side = _side_of(context, named[0])
+        others = {_side_of(context, seen) for seen in named[1:]}
+        if side == "north-korea" and "south-korea" not in others:
+            return side
     media = {
         index.actors[seen.slug].side for seen in page.within(sentence) if seen.kind == "media" and seen.slug
     }
@@ -80,6 +91,15 @@ def told_state(context: Context, name: Occurrence) -> str | None:
     return media.pop() if len(media) == 1 and carried and media <= {"north-korea"} else None
 
 
+def _side_of(context: Context, seen: Occurrence) -> str | None:
+    if seen.kind == "person":
+        who = person_at(context, seen)
+        return who.side if who else None
+    entry = context.page.index.actors.get(seen.slug or "")
+    return entry.side if entry else None
+
+
+_AND_A = re.compile(r", and (?:a|the|its|his) $")
 _IN_PLACE = re.compile(r"[\"“]?(?:[Mm]eanwhile, )?[Ii]n (?=[A-Z])")
 _CARRIED = re.compile(
     r"according to|(?:carried|quoted|reported|released|published) by|, the korean central news agency|kcna"
@@ -226,12 +246,12 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
 def _body_of_state(context: Context, part: Part, state: str, words: str, start: int) -> Reading | None:
     """A body whose state the phrase names; `start` is where the words behind the state's name begin."""
     page, index = context.page, context.page.index
+    paper = paper_of(context, part)
+    if paper and paper.who[0].side in (None, state):
+        return paper
     slug = index.body(state, words) or _media_of(context, state, words)
     if slug:
         return Reading((who_is(slug, index),), "explicit", 0.92, f"{index.actors[state].names[0]}'s {words}")
-    paper = paper_of(context, part)
-    if paper:
-        return paper
     written = re.sub(r"^'?s? ?", "", page.flat[start : part.core[1]].strip())
     if " " in written and written[0].isupper() and start > part.core[0]:
         who = body_of(context, state, written)
@@ -309,17 +329,26 @@ def _staff(context: Context, part: Part, phrase: str) -> Reading:
 
 def paper_of(context: Context, part: Part) -> Reading | None:
     """A medium that only the list of publishers knows, with or without its country: "JoongAng Daily"."""
+    known = context.page.index.publishers
     words = context.page.flat[part.core[0] : part.core[1]].split()
     for start in range(len(words)):
         name = " ".join(words[start:])
-        if lowered(name).removeprefix("the ") in context.page.index.publishers:
-            return Reading((organisation(context, name),), "explicit", 0.92, f"named “{name}”")
+        bare = _KIND_OF_MEDIUM.sub("", name)  # "Japan's Jiji news agency"
+        for form in (name, bare, f"{bare} Press", f"{bare} News Agency"):
+            if lowered(form).removeprefix("the ") in known and (start or form == name):
+                return Reading((organisation(context, form),), "explicit", 0.92, f"named “{name}”")
     return None
+
+
+_KIND_OF_MEDIUM = re.compile(
+    r" (?:state |official )?(?:news agency|newspaper|daily|broadcaster|network|news)$"
+)
 
 
 LONG_BODY = re.compile(
     r"(?:[\w.'-]+ ){0,6}?(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|"
-    r"Institute|Council|Board|University|Academy|Association|Federation) (?:of|for|on) (?:the )?[A-Z]"
+    r"Institute|Council|Board|University|Academy|Association|Federation|Agency|Foundation|Organi[sz]ation|Fund|"
+    r"Society|Panel|Authority|Alliance) (?:of|for|on) (?:the )?[A-Z]"
 )
 
 
@@ -336,7 +365,8 @@ def by_long_body(context: Context, part: Part, raw: str) -> Reading:
     slug = index.body(state or context.page.home, name.lower())
     if slug:
         return Reading((who_is(slug, index),), "explicit", 0.93 if state else 0.9, f"named “{name}”")
-    who = body_of(context, state, name)
+    own = any(part.core[0] + raw.find(name) == seen.start for seen in part.names)  # "U.S. Agency for …"
+    who = Who(name, None, "organisation", state) if own else body_of(context, state, name)
     return Reading((who,), "explicit", 0.85, "a body that the directory does not have")
 
 

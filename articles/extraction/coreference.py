@@ -11,6 +11,7 @@ import re
 from operator import itemgetter
 
 from articles.extraction.memory import Reading, Spoken
+from articles.extraction.names import lowered
 from articles.extraction.naming import Context, names_in, person_at
 from articles.extraction.page import Page
 from articles.extraction.people import (
@@ -181,6 +182,10 @@ def _quoted(page: Page, start: int, at: int) -> bool:
 
 def _plural(context: Context, at: int) -> Reading:
     """ "They": the group or the joint speakers that spoke last, else the last who were named together."""
+    listed = _countries_before(context, at)
+    if listed:
+        names = ", ".join(who.name for who in listed)
+        return Reading(listed, "pronoun", 0.8, f"*they* → {names}, with whom a sentence begins", plural=True)
     pairs = [last_group(context, at), last_group(context, at, kinds=BODIES, reach=1)]
     pair = max(filter(None, pairs), key=itemgetter(1), default=None)
     pair = pair or last_group(context, at, kinds=STATES, reach=1)
@@ -197,6 +202,34 @@ def _plural(context: Context, at: int) -> Reading:
     return Reading((), "pronoun", 0.3, "nobody before fits *they*")
 
 
+def _countries_before(context: Context, at: int) -> tuple[Who, ...]:
+    """The countries with which this sentence or the one before begins, where the directory does not have them
+    all: "Norway, Sweden and Finland brought the matter up … they"."""
+    page, index = context.page, context.page.index
+    here = page.sentence(at)
+    for number in (here, here - 1):
+        if number < 0:
+            continue
+        found = _LISTED.match(page.flat, page.sentences[number][0], min(page.sentences[number][1], at))
+        if found is None:
+            continue
+        names = [name.removeprefix("the ") for name in _ITEM.split(found[1])]
+        known = [index.names.get(lowered(name)) for name in names]
+        who = [
+            who_is(target.slugs[0], index) if target and target.kind == "state" else Who(name, None, "state")
+            for name, target in zip(names, known, strict=True)
+            if (target and target.kind == "state") or name in index.words.countries
+        ]
+        if len(who) == len(names) and any(one.slug is None for one in who):
+            return tuple(who)
+    return ()
+
+
+_LISTED = re.compile(
+    r"((?:[tT]he )?[A-Z][\w.]+(?: [A-Z]\w+){0,2}(?:, (?:the )?[A-Z][\w.]+(?: [A-Z]\w+){0,2})*,? and "
+    r"(?:the )?[A-Z][\w.]+(?: [A-Z]\w+){0,2}) (?=[a-z])"
+)
+_ITEM = re.compile(r",? and |, ")
 Together = tuple[tuple[Who, ...], int]
 PERSONS = ("person",)
 STATES = ("state", "adjective")

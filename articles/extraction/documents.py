@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from articles.extraction.bodies import by_government, proper_body
+from articles.extraction.bodies import by_government, other_state, proper_body
 from articles.extraction.memory import Reading
 from articles.extraction.naming import Context, person_at
 from articles.extraction.people import who_is
@@ -83,6 +83,9 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
             return reading
     for name in reversed(part.names):
         if name.kind in _BODY_KINDS and name.slug:
+            other = other_state(context, part, name)
+            if other:
+                return other
             return Reading((who_is(name.slug, index),), "explicit", 0.88, f"“{phrase}” speaks for its author")
     for rest in complements(context.page, part):
         reading = read(context, rest)

@@ -70,12 +70,7 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
             (who_is(slug, index),), "title", 0.75, f"“{phrase}” speaks for {index.actors[slug].names[0]}"
         )
     owning = owner(context.page, part)
-    if part.head.startswith("spokes") and "president" in part.words[:-1]:
-        slug = index.body(state or context.page.home, "presidential office")
-        if slug:
-            who = who_is(slug, index)
-            return Reading((who,), "title", 0.75, f"“{phrase}” speaks for {who.name}")
-    office = _of_a_president(context, part, owning)
+    office = _of_the_president(context, part, state) or _of_a_president(context, part, owning)
     if office:
         return Reading((office,), "title", 0.75, f"“{phrase}” speaks for {office.name}")
     if owning and owning.kind == "person":
@@ -95,11 +90,38 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         return Reading((proper,), "title", 0.7, f"“{phrase}” speaks for {proper.name}")
     if part.definite:
         return _the_official(context, part, phrase)
+    around = _of_the_body_before(context, part, phrase)
+    if around:
+        return around
     if part.words[:1] == ("another",) and len(part.words) <= 3:
         further = another(context, part, phrase)
         if further:
             return further
     return Reading((), "title", 0.6, f"“{phrase}” is not tied to an institution", name=phrase)
+
+
+def _of_the_body_before(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The ministry has declined to comment. “…,” an official said": of the body that the sentence before in
+    the paragraph begins with."""
+    page = context.page
+    here = page.sentence(part.core[0])
+    bare = part.words[:1] in (("a",), ("an",), ("one",)) and len(part.words) <= _BARE and not part.complement
+    if not bare or not here or page.paragraph(part.core[0])[0] > page.sentences[here - 1][0]:
+        return None
+    start, end = page.sentences[here - 1]
+    if page.text[start:end].lstrip()[:1] in '"“' and here > 1:
+        return None
+    first = next(iter(page.within((start, min(end, start + _OPENING)))), None)
+    if first is None or first.kind not in ("institution", "company") or not first.slug:
+        return None
+    if page.flat[start : first.start].strip() not in ("", "The", "But the", "And the", "But The"):
+        return None
+    who = who_is(first.slug, page.index)
+    return Reading((who,), "title", 0.65, f"“{phrase}” is of {who.name}, of which the sentence before tells")
+
+
+_BARE = 3
+_OPENING = 60
 
 
 _POSTED = frozenset({"diplomat", "ambassador", "envoy", "representative", "delegate", "negotiator"})
@@ -173,6 +195,14 @@ def another(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     who = entry.reading.who[0]
     return Reading((who,), "title", 0.7, f"“{phrase}” is of {who.name}, as the one before")
+
+
+def _of_the_president(context: Context, part: Part, state: str | None) -> Who | None:
+    """The presidential office of a state, for "the South Korean president's spokesman"."""
+    if not part.head.startswith("spokes") or "president" not in part.words[:-1]:
+        return None
+    slug = context.page.index.body(state or context.page.home, "presidential office")
+    return who_is(slug, context.page.index) if slug else None
 
 
 def _of_a_president(context: Context, part: Part, owning: Occurrence | None) -> Who | None:

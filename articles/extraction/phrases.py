@@ -96,11 +96,14 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
         return None
     core_end, complement = end, None
     titled = _named_behind_title(page, (start, end), names)
+    body = False
     for found in () if titled else _COMPLEMENT.finditer(page.flat, start, end):
         if _inside_title(page, start, found.start(), (found.end(), end)):
             continue
-        if _BODY_OF.search(page.flat, start, found.start()) and _PROPER.match(page.flat, found.end(), end):
-            continue
+        begins = _PROPER.match(page.flat, found.end(), end) and not _is_name_at(names, found.end())
+        if begins and (body or _BODY_OF.search(page.flat, start, found.start())):
+            body = page.flat[found.start() : found.end()].strip() in ("of", "for", "on", "under")
+            continue  # "Office for the Coordination of Humanitarian Affairs"
         if not any(name.start < found.end() - 1 and found.start() + 1 < name.end for name in names):
             core_end, complement = found.start(), (found.end(), end)
             break
@@ -113,7 +116,7 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
 
 _BODIES = (
     r"\b(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|Institute|Council|Board|University|"
-    r"Academy|Association|Federation)"
+    r"Academy|Association|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|Authority|Alliance)"
 )
 _BODY_OF = re.compile(_BODIES + "$")
 _LONG_BODY = re.compile(_BODIES + r" (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$")
@@ -137,6 +140,11 @@ def complements(page: Page, part: Part) -> Iterator[Span]:
     yield part.complement
     for found in _COMPLEMENT.finditer(page.flat, *part.complement):
         yield found.end(), part.complement[1]
+
+
+def _is_name_at(names: tuple[Occurrence, ...], at: int) -> bool:
+    """Whether a person or a state is named at an offset."""
+    return any(name.start == at and name.kind in ("person", "state") for name in names)
 
 
 def _named_behind_title(page: Page, span: Span, names: tuple[Occurrence, ...]) -> bool:

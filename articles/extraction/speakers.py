@@ -27,6 +27,7 @@ from articles.extraction.plurals import several
 from articles.extraction.relatives import by_kinship
 from articles.extraction.titles import by_title
 from articles.extraction.values import Span
+from articles.extraction.vocabulary import Pronoun
 
 _CLAUSE = re.compile(
     r"\b(?:(?:a|the|one|two|three|\w+) (?:day|days|week|weeks|month|months|hour|hours) (?:after|before|since)"
@@ -43,10 +44,11 @@ def read_source(context: Context, span: Span) -> Reading:
     if clause and clause[-1].end() < span[1]:
         span = (clause[-1].end(), span[1])
     span = _without_day(context, _without_emphasis(page.flat, span))
+    span = _without_auxiliary(page.flat, span)
     phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
     word = page.index.words.pronouns.get(lowered(phrase))
     if word:
-        return pronoun_reading(context, word, span[0], read_source)
+        return _cleft(context, word, span) or pronoun_reading(context, word, span[0], read_source)
     label = _label(context, phrase)
     if label:
         return label
@@ -133,6 +135,32 @@ def _its_own(context: Context, part: Part, at: int) -> Reading | None:
     return Reading(owner_.who, "title", 0.75, why, role=True)
 
 
+_HAS = re.compile(r" (?:has|have|had) (?:since|long|in turn|in return|by then|since then|so far)\Z")
+
+
+def _without_auxiliary(flat: str, span: Span) -> Span:
+    """ "The nominee has since | admitted" is the nominee."""
+    found = _HAS.search(flat, *span)
+    return (span[0], found.start()) if found else span
+
+
+def _cleft(context: Context, word: Pronoun, span: Span) -> Reading | None:
+    """ "It was Lee who set the tone, warning that": the person whom the sentence brings out."""
+    page = context.page
+    found = _IT_WAS.match(page.flat, span[1]) if word.word == "it" else None
+    if found is None:
+        return None
+    near = page.sentences[page.sentence(span[0])]
+    behind = names_in(context, (found.end(), min(near[1], found.end() + 60)))
+    who = person_at(context, behind[0]) if behind and behind[0].kind == "person" else None
+    if who is None or " who " not in page.flat[behind[0].end : near[1]]:
+        return None
+    return Reading((who,), "explicit", 0.85, f"“It was {who.name} … who”")
+
+
+_IT_WAS = re.compile(r" (?:was|is) (?=(?:[A-Z]|the ))")
+
+
 def _without_emphasis(flat: str, span: Span) -> Span:
     """ "Moon himself" is Moon."""
     found = _EMPHASIS.search(flat, *span)
@@ -154,7 +182,8 @@ def _without_day(context: Context, span: Span) -> Span:
 
 _APPOSED = re.compile(
     r",? (?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) )?"
-    r"((?:[A-Z][\w.'-]+ (?:(?:of|for|and) (?:the )?)?){1,6}?[A-Z][\w-]+)(?=,| of | from | at | \(| who )"
+    r"((?:[A-Z][\w.'-]+ (?:(?:of|for|and) (?:the )?)?){1,6}?[A-Z][\w-]+)"
+    r"(?=[,.;:]|$| of | from | at | \(| who )"
 )
 
 
@@ -331,9 +360,10 @@ def _by_other_words(context: Context, part: Part, phrase: str) -> Reading:
     """What no rule above reads: a body or a person by its capitals, else just words."""
     raw = context.page.flat[part.core[0] : part.core[1]]
     words = [word for word in raw.split() if word.lower() not in ("the", "a", "an")]
-    publisher = context.page.index.publishers.get(lowered(raw).removeprefix("the "))
+    medium = raw.rsplit("'s ", 1)[-1]  # "China's Xinhua"
+    publisher = context.page.index.publishers.get(lowered(medium).removeprefix("the "))
     if publisher:
-        return Reading((organisation(context, raw),), "explicit", 0.92, f"named “{raw}”")
+        return Reading((organisation(context, medium),), "explicit", 0.92, f"named “{medium}”")
     state = state_of(context.page, part)
     if part.head == "media" and state in context.page.index.actors:
         nation = next(nation for nation in context.page.index.words.nations if nation.slug == state)

@@ -77,6 +77,8 @@ class Vocabulary:
     korean: frozenset[str]
     chinese: frozenset[str]
     common_words: frozenset[str]
+    countries: frozenset[str]
+    """Countries besides the nations, as written."""
     given: dict[str, Literal["f", "m"]]
     """Given names that tell whether a woman or a man bears them."""
     particles: frozenset[str]
@@ -153,6 +155,7 @@ def vocabulary() -> Vocabulary:
         korean=frozenset(families["korean"]),
         chinese=frozenset(families["chinese"]),
         common_words=frozenset(families["common_words"]),
+        countries=frozenset(table("countries")["names"]),
         given={**dict.fromkeys(names["female"], "f"), **dict.fromkeys(names["male"], "m")},
         particles=frozenset(families["particles"]),
         never_first=frozenset(families["never_first"]),

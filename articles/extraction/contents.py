@@ -40,6 +40,8 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
     stop = first_stop(scope, reading, others, start)
     if reading.frame == "quote" and scope.quote[start] >= 0:
         end = quotation_end(scope, start)
+        if tokens.low[reading.begin - 1] == "what" and reading.begin > scope.low:
+            return start, end  # "what he called “its ways,” and"
         separated = tokens.cls[start - 1] & (COMMA | COLON)
         second = tokens.cls[end] & COORD and scope.quote[end + 1] < 0
         second = second and not _is_subject(scope, start, end, stop)
@@ -88,13 +90,23 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
 
 def first_stop(scope: Scope, reading: Reporting, others: list[Reporting], start: int) -> int:
     """Where the next reporting clause begins that is not part of the content that begins at `start`."""
+    recalled = reading.begin == scope.low + 1 and scope.tokens.low[scope.low] == "as" and not reading.frame
     for other in others[:_MOST_STOPS]:
+        if recalled and other.shape == "shared":
+            continue  # "As Holm recalled, the king rose and asked why"
         if other.begin > start:
             if other.opening > start:
                 return other.opening
             if is_separate(scope, reading, other, others):
-                return _at_colon(scope, start, other) or other.begin
+                return _at_colon(scope, start, other) or _before_preposition(scope, other.begin)
     return scope.high
+
+
+def _before_preposition(scope: Scope, begin: int) -> int:
+    """`…, to which Holm replied that`: the relative clause begins with its preposition."""
+    tokens = scope.tokens
+    apart = tokens.low[begin - 1] in {"which", "whom"} and tokens.cls[begin - 2] & PREP
+    return begin - 2 if apart and tokens.cls[begin - 3] & COMMA else begin
 
 
 def _at_colon(scope: Scope, start: int, other: Reporting) -> int:
@@ -197,7 +209,8 @@ def _before_predicate(scope: Scope, reading: Reporting) -> int:
         return scope.high
     start = reading.right
     if reading.frame == "noun-that":
-        start = first_finite(tokens, start, scope.high, scope.quote) + 1
+        plain = next((k for k in range(start, scope.high) if tokens.low[k] == "be"), scope.high)
+        start = min(plain, first_finite(tokens, start, scope.high, scope.quote)) + 1
     for k in range(start, scope.high) if start else ():
         linked = tokens.cls[k] & (REL | SUB | (COORD if reading.frame == "noun-that" else 0)) & ~PREP
         if linked:
@@ -264,6 +277,10 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         return word in {"as", "which"} and bool(tokens.cls[begin - 2] & COMMA)
     if other.shape == "relative" and _relative_end(scope, other) < scope.high:
         return False
+    if other.shape == "subject-verb" and word in {"which", "whom"} and tokens.cls[begin - 2] & COMMA:
+        end = _relative_end(scope, other)  # "the survey, which he said would end in May, was wide"
+        if end < scope.high and _goes_on_after_relative(tokens, end + 1):
+            return False
     if other.shape in {"participle", "passive"}:
         if word == "while" and tokens.cls[begin - 2] & COMMA:
             return True
@@ -286,7 +303,7 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         comma = tokens.cls[begin - 2] & COMMA
         return bool(comma) or first_finite(tokens, outer.right, begin - 1) >= 0
     if word in {"as", "which"}:
-        return bool(tokens.cls[begin - 2] & COMMA)
+        return bool(tokens.cls[begin - 2] & COMMA) or _before_preposition(scope, begin) < begin
     return word in LINKS and bool(other.frame)  # "while talks go on" reports nothing
 
 

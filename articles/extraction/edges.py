@@ -8,7 +8,9 @@ from itertools import compress
 from articles.extraction.clauses import Scope, first_finite, is_finite, skip_venue
 from articles.extraction.lexicon import (
     AUX,
+    BASE,
     BE,
+    COLON,
     COMMA,
     CONSEQUENCE,
     COORD,
@@ -16,6 +18,7 @@ from articles.extraction.lexicon import (
     DET,
     END,
     HAVE,
+    ING,
     MODAL,
     PARTICIPLE,
     PAST,
@@ -23,6 +26,7 @@ from articles.extraction.lexicon import (
     REL,
     SEMI,
     SUB,
+    SUBJ,
     WORD,
     word_list,
 )
@@ -133,6 +137,9 @@ BACKSHIFTED = frozenset(
 )
 HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
 """Verbs in the present: in a report whose verbs are in the past, no part of it."""
+_LISTING = frozenset(
+    {"including", "involving", "regarding", "concerning", "starting", "beginning", "ranging", "being"}
+)
 _EDGES = COMMA | DASH | COORD | SEMI
 """At these, and behind quotations, a content may end."""
 LINKS = frozenset(["while", "whereas", "as", "although", "though", "which"])
@@ -156,6 +163,8 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
                 _goes_on_itself(scope, low, k, high) or skip_venue(tokens, k + 1, high) >= high - 1
             ):
                 return k
+        elif clausal and cls[k] & COLON and _quotation_closes(scope, low, k + 1, high):
+            return k  # "admitted it was late: “We slept.”"
         elif (cls[k] & SEMI and not (clausal and tokens.low[k + 1] in _LISTED)) or (
             cls[k] & COORD and _second_verb(scope, low, k, clausal or frame == "according-before")
         ):
@@ -167,6 +176,18 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
     while high > low + 1 and tokens.cls[high - 1] & END and quote[high - 1] < 0:
         high -= 1
     return high
+
+
+def _quotation_closes(scope: Scope, low: int, k: int, high: int) -> bool:
+    """Whether a quotation that is a sentence stands from `k` to the end, behind a plain clause."""
+    tokens = scope.tokens
+    if high - k < 4 or scope.quote[k] < 0 or not tokens.cap[k + 1]:
+        return False
+    verb = first_finite(tokens, k + 1, high)
+    if verb < 0 or tokens.cls[verb - 1] & COORD:
+        return False
+    plain = not any(tokens.cls[j] & DASH or scope.quote[j] >= 0 for j in range(low, k))
+    return plain and all(scope.quote[j] >= 0 or not tokens.cls[j] & WORD for j in range(k, high))
 
 
 def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
@@ -244,11 +265,25 @@ def _writer_comment(scope: Scope, k: int, high: int, clausal: bool) -> bool:
         return True
     if clausal:
         return False
-    if words[k] in {"after", "amid"}:
+    if words[k] in {"after", "amid"} or (cls[k] & ING and words[k] not in _LISTING):
         return True
+    if words[k] == "and" and (cls[k + 1] & (DET | SUBJ) or tokens.cap[k + 1]):
+        return _has_its_own_verb(scope, k + 1, high)
     if words[k] == "as":
         return first_finite(tokens, k + 1, high) >= 0 and not is_finite(tokens, k + 1, k)
     return words[k] == "but" and first_finite(tokens, k + 1, high) >= 0
+
+
+def _has_its_own_verb(scope: Scope, k: int, high: int) -> bool:
+    """`denies it, and its members seem glad`: a clause with a subject of its own."""
+    tokens = scope.tokens
+    for j in range(k + 1, min(k + 9, high)):
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | SUB | REL):
+            return False
+        plain = tokens.cls[j] & BASE and tokens.low[j - 1].endswith("s") and tokens.low[j - 1] != "'s"
+        if plain or is_finite(tokens, j, k):
+            return True
+    return False
 
 
 def _names_the_statement(tokens: Tokens, k: int) -> bool:
@@ -257,7 +292,8 @@ def _names_the_statement(tokens: Tokens, k: int) -> bool:
         return False
     for j in range(k + 1, k + 5):
         if tokens.low[j] in _COMMENT_NOUNS:
-            return bool(tokens.cls[j + 1] & (PREP | REL | END | COMMA))
+            shared = tokens.cap[j + 1] or tokens.cls[j + 1] & (DET | SUBJ)  # ", a view the king shares"
+            return bool(shared or tokens.cls[j + 1] & (PREP | REL | END | COMMA))
         if not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | AUX | REL | SUB):
             return False
     return False

@@ -83,6 +83,8 @@ _AFTER_VERB = frozenset(
     ["back", "out", "up", "down", "off", "it", "him", "them", "its", "their", "no", "any"]
 )
 _SAID_THINGS = word_list("said_thing")
+_GESTURES = word_list("gesture")
+_ASKING = frozenset({"ask", "wonder", "inquire"})
 _SAID_BEFORE = word_list("said_before")
 _WISHING = frozenset(["suggest", "propose", "demand", "recommend", "urge", "request", "insist"])
 _FEELINGS = word_list("feeling")
@@ -165,6 +167,8 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     tokens = scope.tokens
     told = skip_adverbials(tokens, skip_addressee(tokens, k, scope.high), scope.high)
     found = _frame_at(scope, cue, told)
+    if not found.frame and told > k and tokens.cls[told] & COMMA and scope.quote[told] < 0:
+        found = _after_interruption(scope, cue, told)  # "told reporters, quoting a log, that"
     if cue.lexeme.addressee == "must":
         return found
     if found.frame == "that" and told > k:
@@ -184,7 +188,9 @@ def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
         k += 1
     closed = comma + 1 < k < scope.high - 1 and tokens.cls[k] & COMMA
     if (
-        not closed and tokens.cls[comma + 1] & PREP and "past" in cue.lexeme.forms
+        not closed
+        and (tokens.cls[comma + 1] & PREP or tokens.low[comma + 1] in _GESTURES)
+        and "past" in cue.lexeme.forms
     ):  # "added, with a laugh, that"
         k = next((j for j in range(comma + 2, min(comma + 14, scope.high - 1)) if tokens.cls[j] & COMMA), 0)
         closed = k > 0 and first_finite(tokens, comma + 1, k, scope.quote) < 0
@@ -260,7 +266,8 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         return _license(cue, k + 1 if k == cue.last else k, frame, (frame,))
     if word in {"on", "upon"} and cue.has("on"):
         return _license(cue, k, "on", ("on",))
-    if this & WH and word not in {"who", "which", "when", "where"}:
+    asks = cue.lexeme.lemma in _ASKING
+    if this & WH and (word not in {"who", "which", "when", "where"} or (asks and word != "which")):
         return _license(cue, k, "wh", ("wh",))
     if (this & ING or word in {"being", "having"}) and cue.has("ing"):
         return _license(cue, k, "ing", ("ing",))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.clauses import Scope, first_finite
+from articles.extraction.clauses import Range, Scope, first_finite, is_finite
 from articles.extraction.cues import Cue
 from articles.extraction.frames import Governed, governed
 from articles.extraction.lexicon import (
@@ -22,11 +22,16 @@ from articles.extraction.lexicon import (
     WORD,
     word_list,
 )
-from articles.extraction.reporting import Reporting, can_speak, is_verbal_s, reporting
+from articles.extraction.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.sources import subject_before, verb_group_start
+from articles.extraction.verb_chains import habit_start
 
 _SPEECH_NOUNS = word_list("speech_noun")
 _QUOTES = frozenset(["quoted", "reported", "cited", "quoting", "citing", "quotes", "cites"])
+_HEARS = frozenset(
+    ["remember", "remembers", "remembered", "recall", "recalls", "recalled", "hear", "heard", "hears"]
+)
+_RECORDINGS = frozenset(["footage", "video", "recording", "recordings", "clip", "tape", "audio"])
 _SOME = frozenset(["each", "some", "others", "many", "several", "most"])
 _BEFORE_PARTICIPLE = frozenset({"by", "beyond", "besides", "while", "before", "after", "in"})
 
@@ -36,6 +41,11 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     clause."""
     tokens = scope.tokens
     content = governed(scope, cue)
+    habit = habit_start(tokens, cue.first, scope.low)
+    if habit >= 0:
+        who = subject_before(scope, scope.low, habit)
+        speaks = who is not None and can_speak(tokens, who)
+        return reporting(cue, who[0], content, "subject-verb", who) if who is not None and speaks else None
     group = verb_group_start(tokens, cue.first, scope.low)
     if group > scope.low and tokens.low[group - 1] == "as":
         return quoted_as(scope, cue, group, content)
@@ -63,9 +73,26 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     if not before & WORD or before & (PREP | SUB | AUX | DET):
         return None
     if cue.lexeme.lemma == "say" or word in _SPEECH_NOUNS:
+        heard = _heard(scope, group)
+        if heard is not None:
+            return reporting(cue, group, content, "participle", heard)
         return reporting(cue, group, content, "participle", None)
     if content.frame == "quote":
         return reporting(cue, group, content, "participle", subject_before(scope, scope.low, group))
+    return None
+
+
+def _heard(scope: Scope, group: int) -> Range | None:
+    """`remembers his father saying that`, `footage of Holm saying that`: who is heard speaks."""
+    tokens = scope.tokens
+    for k in range(group - 1, max(scope.low, group - 7), -1):
+        if scope.quote[k] >= 0 or not tokens.cls[k] & WORD or is_finite(tokens, k, scope.low):
+            memory = tokens.low[k] in _HEARS and k + 1 < group
+            return (k + 1, group) if memory and scope.quote[k] < 0 else None
+        if tokens.low[k] in _HEARS and k + 1 < group:
+            return k + 1, group
+        if tokens.low[k] == "of" and tokens.low[k - 1] in _RECORDINGS:
+            return k + 1, group
     return None
 
 
@@ -124,5 +151,7 @@ def progressive(scope: Scope, cue: Cue) -> Reporting | None:
     content = governed(scope, cue)
     source = subject_before(scope, scope.low, group)
     if not content.frame or source is None or not can_speak(tokens, source):
+        return None
+    if names_nobody(tokens, source):
         return None
     return reporting(cue, source[0], content, "subject-verb", source)

@@ -11,6 +11,7 @@ from articles.extraction.cues import Cue
 from articles.extraction.frames import Governed, governed
 from articles.extraction.inversions import inverted
 from articles.extraction.lexicon import (
+    ADV,
     AUX,
     BE,
     COLON,
@@ -18,6 +19,7 @@ from articles.extraction.lexicon import (
     COORD,
     DASH,
     DET,
+    DO,
     END,
     HAVE,
     MODAL,
@@ -36,7 +38,7 @@ from articles.extraction.lexicon import (
 from articles.extraction.nouns import read_according, read_noun
 from articles.extraction.participles import participle, progressive, quoted_as
 from articles.extraction.passives import read_passive
-from articles.extraction.reporting import Reporting, can_speak, is_verbal_s, reporting
+from articles.extraction.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.sources import antecedent, subject_before, verb_group_start
 from articles.extraction.tokens import Tokens
 from articles.extraction.verb_chains import chain_start, looks_back
@@ -84,9 +86,9 @@ _THINGS = frozenset(
 _OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])
 _ASKED = frozenset(["ask", "tell", "inform"])
 _BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "way"])
+_ONLY = ("only", "that")
+"""`would say only that the letter had come`: it was said, and no more."""
 _HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
-_NOBODY = frozenset(["nobody", "let"])
-"""`Nobody said that …` and `Let him write that …` report nothing."""
 _PAST_FORMS = frozenset({"past", "participle"})
 
 
@@ -131,6 +133,9 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     if present and not _may_be_present(scope, cue, group, content):
         return None
     before = tokens.cls[group - 1] if group > low else 0
+    marked = _marked_adverb(scope, group)
+    if marked < group:
+        return _subject_verb(scope, cue, marked, content)
     if group == low or before & (COMMA | DASH) or scope.quote[group - 1] >= 0:
         after = inverted(scope, cue, group)
         if after is not None or group == low:
@@ -140,6 +145,9 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     if before & REL and tokens.low[group - 1] in {"who", "which", "that"}:
         end = group - 2 if tokens.cls[group - 2] & (COMMA | DASH) else group - 1
         source = antecedent(scope, end, tokens.low[group - 1] == "who") if end > low else None
+        asked = tokens.low[group - 1] == "who" and source is not None
+        if asked and source is not None and tokens.low[source[1] - 1] in {"question", "issue", "matter"}:
+            return None  # "the question who asked it to"
         return reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
     return _subject_verb(scope, cue, group, content)
 
@@ -156,16 +164,25 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None
     if tokens.low[source[0] - 1] in _HYPOTHETICAL and source[0] > low:
         return None
-    if tokens.low[source[0]] in _NOBODY or tokens.low[source[0] : source[0] + 2] == ("no", "one"):
-        return None
+    if names_nobody(tokens, source) or (source[0] > low and tokens.cls[source[0] - 1] & DO):
+        return None  # "Not once did Holm mention it"
     if source[0] > low and tokens.low[source[0] - 1] == "what":  # "What Oslo calls a “race” never took place"
         if source[0] == low + 1 and content.frame != "quote":
             return None
-        if content.frame in _OBJECTS and not _marks_ahead(scope, content.start):
+        if content.frame == "clause" or (
+            content.frame in _OBJECTS and not _marks_ahead(scope, content.start)
+        ):
             return None
     if cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
         return None
     return _of_subject(scope, cue, content, source)
+
+
+def _marked_adverb(scope: Scope, group: int) -> int:
+    """Where an adverb in quotation marks before a verb begins: `the envoy “strongly” urged`."""
+    tokens = scope.tokens
+    one = group - 3 > scope.low and scope.quote[group - 1] >= 0 and scope.quote[group - 4] < 0
+    return group - 3 if one and tokens.cls[group - 2] & ADV else group
 
 
 def _marks_ahead(scope: Scope, k: int) -> bool:
@@ -229,15 +246,16 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
     for helper in tokens.cls[group:k]:
         helpers |= helper
     before_word = tokens.low[k - 1] if k > scope.low else ""
-    if helpers & MODAL and not looks_back(scope, group, k):
+    if helpers & MODAL and not looks_back(scope, group, k) and tokens.low[cue.last : cue.last + 2] != _ONLY:
         return False
     if helpers & NEG or before_word in {"to", "not", "'"}:
         return False
     if group > scope.low and tokens.low[group - 1] == "to":  # "is thought to have argued"
         return False
     have = helpers & HAVE or (before_word == "'s" and is_verbal_s(tokens, k - 1))
-    if before_word == "'s" and not have:
-        return False
+    if before_word == "'s" and not have:  # "while Russia's said it was false"
+        elliptic = tokens.cap[k - 2] and tokens.low[k - 3] in {"while", "whereas", "but", "and"}
+        return bool(elliptic) and cue.lexeme.lemma == "say"
     if helpers & BE:
         return False
     if cue.lexeme.forms.isdisjoint(_PAST_FORMS):
@@ -264,6 +282,8 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
         return True
     if cue.lexeme.lemma == "read" and content.frame == "quote":  # "the sign reads: “…”"
         return True
+    if before & COMMA and "present" in cue.lexeme.forms and following & OBJ and content.frame in _OBJECTS:
+        return True  # "Holm, who drew it, calls it a start"
     object_follows = following & (DET | OBJ) and not following & SUB and content.frame in _OBJECTS
     if object_follows:  # "Oslo calls the map a fake"
         agrees = "present" in cue.lexeme.forms or word.endswith("s")
@@ -280,7 +300,7 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
     if before & NUMBER and tokens.low[group - 2] in _SPEAKER_NOUNS:  # "Article 3 states that"
         return True
     if "present" not in cue.lexeme.forms and not (word.endswith("s") or word in _PLURAL):
-        return False
+        return content.frame == "that" and _has_plural_head(scope, group)
     person = (
         word in _SPEAKER_NOUNS
         or tokens.low[group - 2] in {"article", "clause"}
@@ -292,6 +312,17 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
     if start & AUX or is_finite(tokens, content.start, content.start - 1):
         return False
     return content.frame != "clause" or bool(start & (SUBJ | DET)) or tokens.cap[content.start]
+
+
+def _has_plural_head(scope: Scope, group: int) -> bool:
+    """`Its friends on the left reply that`: the noun before the subject's preposition is a plural."""
+    tokens = scope.tokens
+    source = subject_before(scope, scope.low, group)
+    if source is None:
+        return False
+    head = next((k for k in range(source[0] + 1, source[1]) if tokens.cls[k] & PREP), source[1]) - 1
+    word = tokens.low[head]
+    return word in _PLURAL or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
 def is_animate(tokens: Tokens, source: Range) -> bool:

@@ -10,6 +10,7 @@ from articles.extraction.records import record
 from articles.extraction.tokens import Tokens
 
 _TITLED = word_list("term_before")
+_NOBODY = frozenset(["nobody", "let"])
 _ADJACENT = frozenset({"on-to", "of", "against", "for"})
 """Frames of which the preposition belongs to the cue where it stands beside it ("warned of")."""
 
@@ -74,6 +75,12 @@ def can_speak(tokens: Tokens, source: Range) -> bool:
     if b == a + 1 and tokens.low[a] in {"there", "what", "which", "that", "this", "to"}:
         return False
     return any(tokens.cls[i] & WORD and not tokens.cls[i] & (PREP | NUMBER) for i in range(a, b))
+
+
+def names_nobody(tokens: Tokens, source: Range) -> bool:
+    """`Nobody said that …`, `No one is saying that …` and `Let him write that …` report nothing."""
+    words = tokens.low[source[0] : source[0] + 2]
+    return words[0] in _NOBODY or words == ("no", "one")
 
 
 def is_verbal_s(tokens: Tokens, k: int) -> bool:

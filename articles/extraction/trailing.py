@@ -8,6 +8,7 @@ from articles.extraction.clauses import (
     first_finite,
     is_clause,
     is_finite,
+    noun_phrase_end,
     skip_addressee,
     skip_adverbials,
 )
@@ -27,6 +28,7 @@ from articles.extraction.lexicon import (
     DASH,
     DET,
     ING,
+    OBJ,
     PAST,
     PREP,
     PRESENT,
@@ -166,6 +168,9 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
         k = reading.source[1]
     elif reading.cue.lexeme.addressee == "must":
         k = skip_addressee(tokens, skip_adverbials(tokens, k, high), high)
+    if reading.begin == scope.low + 1 and tokens.low[scope.low] == "as" and tokens.cls[k] & (DET | OBJ):
+        told = noun_phrase_end(tokens, k, high)  # "As Holm warned the guild, …"
+        k = told if tokens.cls[told] & COMMA else k
     k = skip_adverbials(tokens, k, high)
     stop = next((r.begin for r in later if r.begin > k), high)
     mark = next((j for j in range(k, stop) if quote[j] >= 0), high)

@@ -10,6 +10,9 @@ from articles.extraction.tokens import Tokens
 _IN_HINDSIGHT = frozenset(["later", "eventually", "often", "subsequently", "afterwards", "sometimes"])
 _GOES = frozenset({"go", "goes", "went", "gone", "going"})
 _REPORTED = frozenset({"said", "reported", "understood", "known", "alleged", "believed"})
+_CONTINUES = frozenset({"continue", "continues", "continued"})
+_KEEPS = frozenset({"keep", "keeps", "kept"})
+_TOOK_TO = frozenset({("took", "to"), ("takes", "to")})
 _HABITS = frozenset(["used", "liked", "likes", "loved", "loves"])
 
 
@@ -27,6 +30,11 @@ def chain_start(tokens: Tokens, k: int, low: int) -> int:
     first = _became_first(tokens, k - 1, low)
     if first >= 0:
         return verb_group_start(tokens, first, low)
+    if before in _CONTINUES:
+        return verb_group_start(tokens, k - 2, low)
+    took = next((j for j in range(k - 3, max(low, k - 8), -1) if tokens.low[j : j + 2] in _TOOK_TO), -1)
+    if took >= 0:  # "took to the radio to accuse"
+        return verb_group_start(tokens, took, low)
     if before == "on" and tokens.low[k - 3] in _GOES:
         return verb_group_start(tokens, k - 3, low)
     if before == "as" and tokens.low[k - 3] == "far":
@@ -34,6 +42,18 @@ def chain_start(tokens: Tokens, k: int, low: int) -> int:
         return verb_group_start(tokens, verb, low) if verb >= 0 else -1
     if before == "quick" and tokens.cls[k - 3] & BE:
         return verb_group_start(tokens, k - 3, low)
+    return -1
+
+
+def habit_start(tokens: Tokens, k: int, low: int) -> int:
+    """The verb on which `saying` at `k` hangs: "is fond of saying", "never tires of saying", "kept saying";
+    -1 for any other."""
+    if k < low + 2:
+        return -1
+    if tokens.low[k - 1] in _KEEPS:
+        return verb_group_start(tokens, k - 1, low)
+    if tokens.low[k - 1] == "of" and tokens.low[k - 2] in {"fond", "tires", "tired"}:
+        return verb_group_start(tokens, k - 2, low)
     return -1
 
 

@@ -1,0 +1,111 @@
+"""Constructions of dense prose (features, columns, editorials): right and wrong cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.extraction.reports import find_reports
+
+
+def reports(text: str) -> list[tuple[str | None, str]]:
+    """Each report as its source and its content."""
+    return [
+        (text[slice(*r.source)] if r.source else None, " … ".join(text[a:b] for a, b in r.segments))
+        for r in find_reports(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The pilot told reporters, quoting a log, that the buoy had moved and that “nobody pushed it.”",
+            ("The pilot", "the buoy had moved and that “nobody pushed it.”"),
+        ),
+        (
+            "The envoy said, pointing at a map, that the pass was closed.",
+            ("The envoy", "the pass was closed"),
+        ),
+        ("“Paper is patient,” Holm is fond of saying.", ("Holm", "Paper is patient")),
+        ("A nurse kept saying that the war was over.", ("A nurse", "the war was over")),
+        (
+            "Bergen, which lost two piers, continues to insist that the third is sound.",
+            ("Bergen", "the third is sound"),
+        ),
+        (
+            "Holm took to the radio to accuse the guild of “plain theft.”",
+            ("Holm", "the guild of “plain theft.”"),
+        ),
+        (
+            "Its friends on the council reply that nothing was lost.",
+            ("Its friends on the council", "nothing was lost"),
+        ),
+        ("As Lund warned the guild, the ice was thin.", ("Lund", "the ice was thin")),
+        (
+            "As one guest recalled, the king rose and asked why nobody ate.",
+            ("one guest", "the king rose and asked why nobody ate"),
+        ),
+        ("The agency would say only that the letter had come.", ("The agency", "the letter had come")),
+        ("Holm, who has staked his name on it, calls it a start.", ("Holm", "it a start")),
+        (
+            "Holm, the envoy, “strongly” urged the port to open.",
+            ("Holm", "the port to open"),
+        ),
+        ("An editorial in the Star asked who would pay.", ("An editorial in the Star", "who would pay")),
+        (
+            "The council's demand that the gate be moved would only cost time.",
+            ("The council", "the gate be moved"),
+        ),
+        ("The club denies selling seats, and its members seem glad of it.", ("The club", "selling seats")),
+        (
+            "He remembers his father saying that the quay was blue.",
+            ("his father", "the quay was blue"),
+        ),
+    ],
+)
+def test_a_report_is_found_with_its_source(text: str, expected: tuple[str, str]) -> None:
+    assert reports(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Still, the aide admitted the letter had been lost: “Paper is patient.”",
+            [("the aide", "the letter had been lost"), ("the aide", "Paper is patient.")],
+        ),
+        (
+            "Oslo's port said it had no news, while Bergen's said the report was “fiction.”",
+            [("Oslo's port", "it had no news"), ("Bergen's", "the report was “fiction.”")],
+        ),
+        (
+            "The envoy said the ice was thin, to which the mayor replied that boats were cheap.",
+            [("The envoy", "the ice was thin"), ("the mayor", "boats were cheap")],
+        ),
+        (
+            "Oslo wanted to end what he called “its ways,” and a port statement said that the pact was dead.",
+            [("he", "its ways"), ("a port statement", "the pact was dead")],
+        ),
+    ],
+)
+def test_two_reports_of_a_sentence_stand_apart(text: str, expected: list[tuple[str, str]]) -> None:
+    assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one is saying that it will be easy.",
+        "It invites the question who asked it to.",
+        "Not once did Holm mention the tank.",
+        "That was what Holm said when he left the firm.",
+        "Holm would never say that the ice was thick.",
+    ],
+)
+def test_what_nobody_says_is_no_report(text: str) -> None:
+    assert reports(text) == []
+
+
+def test_said_and_then_adding_are_two_reports() -> None:
+    text = "“We are late,” Holm said, adding later, “Nobody waited for us.”"
+    assert [content for _, content in reports(text)] == ["We are late", "Nobody waited for us."]

@@ -46,6 +46,7 @@ class ReviewScreen:
         return [
             path("next/", view(self.next_article), name="articles_article_review_next"),
             path("<int:pk>/review/", view(self.screen), name="articles_article_review"),
+            path("<int:pk>/review/here/", view(self.here), name="articles_article_review_here"),
             path("<int:pk>/review/speakers/", view(self.speakers), name="articles_article_review_speakers"),
         ]
 
@@ -57,6 +58,21 @@ class ReviewScreen:
             return self._post(request, article)
         context = self._context(request, article, request.GET.get("s"))
         return TemplateResponse(request, f"{FOLDER}/screen.html", context)
+
+    def here(self, request: HttpRequest, pk: int) -> JsonResponse:
+        """Who else is here, and the statements by version, with who decided on them last.
+
+        Asked every few seconds by an open page: being open is not being at work, and renews nothing.
+        """
+        article = self._article(request, pk)
+        others = {"others_here": review_page.others_at(article, request.user)}
+        rows = article.statements.values_list("pk", "modified", "reviewer")
+        return JsonResponse(
+            {
+                "others": render_to_string(f"{FOLDER}/_others.html", others, request),
+                "statements": [(pk, modified.isoformat(), who) for pk, modified, who in rows],
+            }
+        )
 
     def speakers(self, request: HttpRequest, pk: int) -> JsonResponse:
         """Actors for a name that is being typed, with the office held when the statement was made."""

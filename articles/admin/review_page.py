@@ -172,11 +172,16 @@ def candidates(term: str, statement: Statement, limit: int = 8) -> list[dict[str
     return rows
 
 
+def others_at(article: Article, user: Any) -> list[Any]:
+    """The users who are at the article beside this one."""
+    held = Reservation.objects.held().filter(article=article).of_others(user)
+    return [row.user for row in held.select_related("user")]
+
+
 def screen(article: Article, chosen: str | None, user: Any) -> dict[str, Any]:
     """Everything that the templates of the review need."""
     statements = statements_of(article)
     current = current_of(statements, chosen)
-    others = Reservation.objects.held().filter(article=article).of_others(user).select_related("user")
     return {
         "article": article,
         "paragraphs": paragraphs(article, statements, current),
@@ -185,7 +190,7 @@ def screen(article: Article, chosen: str | None, user: Any) -> dict[str, Any]:
         "current_version": version(current) if current else "",
         "current_words": _lines(article, current),
         "progress": progress(statements),
-        "others_here": [row.user for row in others],
+        "others_here": others_at(article, user),
         "types": Statement.Type.choices,
         "kinds": Actor.Kind.choices,
         "sides": Side.choices,

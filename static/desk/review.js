@@ -3,9 +3,11 @@
 
 import { selectedSpan, spanText } from "./selection.js";
 import { speakerBox } from "./speakers.js";
+import { Selecting, wordsBar } from "./words.js";
 
 const screen = document.querySelector(".desk-screen");
 const said = document.getElementById("said");
+const LOOKS_EVERY = 10_000;
 const NARROW = matchMedia("(max-width: 62rem)");
 let busy = Promise.resolve();
 
@@ -140,11 +142,23 @@ function move(by) {
   if (all[at]) choose(all[at].dataset.statement);
 }
 
-function withSelection(use, what) {
-  const span = selectedSpan(document.getElementById("text"));
+const story = document.getElementById("text");
+const selecting = new Selecting(story, tell);
+
+function withSelection(use, what, span = selectedSpan(story)) {
+  selecting.on = false;
   if (span) use(span);
-  else tell(`Select ${what} in the text first.`, true);
+  else tell(`Select ${what} in the text first, by mouse or with v.`, true);
 }
+
+/* What can be made of selected words. */
+const WORDS = {
+  w: (span) => withSelection((one) => step("resize", { spans: spanText(one) }), "the statement's words", span),
+  c: (span) => withSelection((one) => step("add", { spans: spanText(one), statement: "" }), "words", span),
+  x: (span) => withSelection((one) => step("split", { at: one[0] }), "the beginning of the second part", span),
+};
+
+wordsBar(story, document.getElementById("with-words"), (key, span) => WORDS[key](span));
 
 const KEYS = {
   j: () => move(1),
@@ -164,9 +178,10 @@ const KEYS = {
   "{": () => step("nudge", { edge: "end", by: "-1" }),
   "}": () => step("nudge", { edge: "end", by: "1" }),
   s: () => document.getElementById("p-speaker")?.focus(),
-  w: () => withSelection((span) => step("resize", { spans: spanText(span) }), "the statement's words"),
-  c: () => withSelection((span) => step("add", { spans: spanText(span), statement: "" }), "words"),
-  x: () => withSelection((span) => step("split", { at: span[0] }), "the beginning of the second part"),
+  w: () => WORDS.w(),
+  c: () => WORDS.c(),
+  x: () => WORDS.x(),
+  v: () => selecting.toggle(),
   y: () => document.getElementById("why-said")?.focus(),
   e: () => toggle("why"),
   "?": () => toggle("keys"),
@@ -182,6 +197,10 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input, textarea, select, [contenteditable]")) {
     if (event.key === "Escape") event.target.blur();
+    return;
+  }
+  if (selecting.take(event)) {
+    event.preventDefault();
     return;
   }
   const action = KEYS[event.key];
@@ -211,4 +230,25 @@ screen.addEventListener("click", (event) => {
   }
 });
 
+/* Who else is here, and whether they changed something: then the page follows, unless somebody is typing. */
+async function lookAround() {
+  const answer = await fetch(screen.dataset.here, { headers: { Accept: "application/json" } });
+  if (!answer.ok || answer.redirected) return;
+  const { others, statements } = await answer.json();
+  document.getElementById("others").innerHTML = others;
+  const shown = new Map(cards().map((one) => [one.dataset.statement, one.dataset.version]));
+  const changed = statements.filter(([pk, version]) => shown.get(String(pk)) !== version);
+  if (!changed.length && statements.length === shown.size) return;
+  if (document.activeElement.closest("input, textarea, select")) return;
+  const who = changed.map(([, , name]) => name).find(Boolean) ?? "Somebody else";
+  choose(card()?.dataset.statement ?? "").then(() => tell(`${who} changed this article: it is shown as it is now.`));
+}
+
+function lookAroundQuietly() {
+  if (document.visibilityState !== "visible") return;
+  busy = busy.then(lookAround).catch(() => {}); // the next look, or the next step, will tell
+}
+
+setInterval(lookAroundQuietly, LOOKS_EVERY);
+document.addEventListener("visibilitychange", lookAroundQuietly);
 settle(false);

@@ -53,6 +53,7 @@ MODELS = {
 OWN = {
     # The first role that may look, and the first that may send; NEVER: nobody is answered so.
     "articles_article_review": (CONTRIBUTOR, CONTRIBUTOR),
+    "articles_article_review_here": (CONTRIBUTOR, CONTRIBUTOR),
     "articles_article_review_next": (CONTRIBUTOR, CONTRIBUTOR),
     "articles_article_review_speakers": (CONTRIBUTOR, CONTRIBUTOR),
     "articles_article_same_story": (REVIEWER, REVIEWER),

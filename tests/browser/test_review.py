@@ -118,28 +118,40 @@ def test_keys_pressed_fast_are_all_taken(page, article):
 def test_undo_takes_the_last_step_back(page, article):
     keys = open_review(page, article)
     keys.press("r", "Rejected. Saved.")
+    keys.press("y", None)
+    page.keyboard.type("Nobody said it.")
+    keys.press("Enter", "Reason kept for: Rejected. Saved.")
     keys.press("u", "Undone: Rejected. Saved.")
-    assert article.statements.suggested().count() == 12
+    first = article.statements.in_text_order()[0]
+    reasons = first.history.values_list("history_change_reason", flat=True)
+    assert (article.statements.suggested().count(), "Nobody said it." in reasons) == (12, True)
 
 
-def test_selected_words_become_the_statement(page, article):
+def test_words_are_selected_by_keys_and_become_the_statement(page, article):
     keys = open_review(page, article)
-    select(page, "number 1 stands firm")
+    keys.press("v", "Selected: “Point”")
+    keys.press("ArrowRight", "Selected: “number”")
+    keys.press("Shift+ArrowRight", "Selected: “number 1”")
+    keys.press("Shift+ArrowRight", "Selected: “number 1 stands”")
     keys.press("w", "Span changed. Saved.")
-    assert article.statements.in_text_order()[0].content == "number 1 stands firm"
+    assert article.statements.in_text_order()[0].content == "number 1 stands"
 
 
-def test_a_statement_is_split_where_the_selection_begins(page, article):
-    keys = open_review(page, article)
-    select(page, "and clear")
-    keys.press("x", "Split. Saved.")
+def test_a_statement_is_split_by_mouse_where_the_selection_begins(page, article):
+    open_review(page, article)
+    mark = page.locator("mark.desk-current").bounding_box()
+    page.mouse.dblclick(mark["x"] + mark["width"] / 2, mark["y"] + mark["height"] / 2)
+    page.get_by_role("button", name="Split it here").click()
+    expect(page.locator("#said")).to_have_text("Split. Saved.")
     assert article.statements.count() == 13
 
 
-def test_selected_words_become_a_new_statement(page, article):
-    keys = open_review(page, article)
+def test_words_selected_on_a_phone_become_a_new_statement(open_context, article):
+    page = open_context(**MODES["phone"])[0].new_page()
+    open_review(page, article)
     select(page, "Minister Byun said")
-    keys.press("c", "Added. Saved.")
+    page.get_by_role("button", name="New statement").tap()
+    expect(page.locator("#said")).to_have_text("Added. Saved.")
     assert article.statements.filter(origin="editor").count() == 1
 
 
@@ -184,8 +196,13 @@ def test_each_editor_sees_that_the_other_is_there(open_context, article, editor)
     factories.make_editor("second", first_name="Jiwoo", last_name="Lee")
     first, second = (open_context()[0].new_page() for _ in range(2))
     open_review(first, article)
-    open_review(second, article, "second")
+    keys = open_review(second, article, "second")
     expect(second.locator(".desk-others")).to_contain_text("Minji Kim")
+    keys.press("r", "Rejected. Saved.")
+    first.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # not to wait for the next look
+    expect(first.locator(".desk-others")).to_contain_text("Jiwoo Lee")
+    expect(first.locator("#said")).to_have_text("Jiwoo Lee changed this article: it is shown as it is now.")
+    expect(first.locator("label[for=desk-progress]")).to_have_text("1 of 12 decided")
     get_user_model().objects.filter(username="second").delete()
 
 

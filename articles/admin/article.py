@@ -17,13 +17,15 @@ from articles.admin.display import NOTHING, as_list, as_table, date_in_words, in
 from articles.admin.history import HistoryMixin
 from articles.admin.paste import Paste
 from articles.admin.review import ReviewScreen
+from articles.admin.review_page import others_at
 from articles.admin.roles import may_publish, may_withdraw
 from articles.admin.upload import Uploads
 from articles.admin.wire import SameStory
 from articles.ingest import articles, publication
 from articles.ingest.addresses import remember
 from articles.ingest.articles import TextChange
-from articles.models import Article, Statement
+from articles.ingest.decisions import name_of
+from articles.models import Article, Reservation, Statement
 
 DERIVED_FROM = {"publisher", "original_publisher", "rights", "published", "captured", "status"}
 """Fields of an article that its statements follow."""
@@ -106,6 +108,18 @@ class ArticleAdmin(HistoryMixin, AddressAdmin):
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """An article is added by its page, which goes the way of all pages."""
         return Paste(self).view(request)
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
+        """Whoever edits an article sees who else is at it, there or in its review, and is seen."""
+        article = kwargs.get("obj")
+        if article is not None and request.method == "GET" and self.has_change_permission(request, article):
+            Reservation.objects.renew(article, request.user)
+            if names := [name_of(user) for user in others_at(article, request.user)]:
+                here = f"Also at this article: {', '.join(names)}."
+                self.message_user(
+                    request, f"{here} What they change meanwhile is not overwritten.", messages.WARNING
+                )
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return may_publish(request.user)

@@ -97,14 +97,19 @@ class PasteForm(forms.Form):
         file = data["file"]
         metadata = Metadata(
             url=data["url"] or None,
-            publisher=publisher.slug if publisher else None,
-            published=data["published"] or None,
+            publisher=publisher.slug if publisher and self._says("publisher") else None,
+            published=data["published"] if data["published"] and self._says("published") else None,
         )
         if not file and not data["page"].strip():
             waiting: Kept = data["kept"]
             return waiting.source(metadata)
         content = file.read() if file else data["page"].encode()
         return Source(file.name if file else PASTED, content, media_type_of(content), metadata)
+
+    def _says(self, name: str) -> bool:
+        """Whether the editor says it, and it is not left from the preview of a page."""
+        kept: Kept | None = self.cleaned_data["kept"]
+        return kept is None or self.data.get(name, "") != "".join(kept.fields.get(name, []))
 
     def as_sent(self, source: Source) -> QueryDict | None:
         """The preview of this page with the corrections that were made in it; `None` where there are none."""

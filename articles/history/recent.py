@@ -13,10 +13,15 @@ from django.db.models import Max, OuterRef, QuerySet, Subquery
 
 from articles.history.changes import AS_RECORDED
 from articles.history.parts import KINDS, Kind
-from articles.history.words import Told, differences, names_of
+from articles.history.words import Difference, Told, differences, names_of
 
 READ = 200
 """Versions that are looked at in one query; after a change of more rows another query looks behind it."""
+
+SHOWN = 3
+"""Differences that are told of a change; its history has them all."""
+DECIDED = "Review"
+"""The difference that “Confirmed” and “Rejected” tell already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,12 @@ class Recent:
     told: Told
     name: str
     count: int
+
+    @property
+    def differences(self) -> list[Difference]:
+        """In what the row differs, as far as what was done does not say it."""
+        told = [one for one in self.told.differences if one.label != DECIDED]
+        return told[:SHOWN]
 
     @property
     def others(self) -> int:

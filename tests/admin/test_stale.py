@@ -68,3 +68,15 @@ def test_somebody_who_may_only_look_sees_the_record(record):
     client = Client()
     client.force_login(user)
     assert client.get(change_url(record)).status_code == 200
+
+
+def test_two_editors_of_an_article_see_each_other(desk, db):
+    article, other = factories.make_article(), Client()
+    other.force_login(factories.make_editor("lee", first_name="Jiwoo", last_name="Lee"))
+    shown = [one.get(change_url(article)).content.decode() for one in (desk, other, desk)]
+    told = ["Also at this article: Jiwoo Lee", "Also at this article: Minji Kim"]
+    assert [[words in page for words in told] for page in shown] == [
+        [False, False],
+        [False, True],
+        [True, False],
+    ]

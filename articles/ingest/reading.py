@@ -6,11 +6,13 @@ other processes.
 
 from __future__ import annotations
 
+import gc
 import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import PurePath
@@ -34,6 +36,20 @@ class Known:
     @classmethod
     def of(cls, directory: Directory) -> Known:
         return cls(directory, prepare(directory))
+
+
+@contextmanager
+def at_rest() -> Iterator[None]:
+    """While pages are read, the garbage collector leaves alone what was there before them.
+
+    Each of its full walks would go over the whole directory, which no page changes: a tenth of the
+    time that a page of a megabyte takes. Garbage from before is collected afterwards.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +166,9 @@ def read_all(
     """
     if workers <= 1:
         known = Known.of(directory)
-        for source in sources:
-            yield try_to_read(source, known) if isinstance(source, Source) else source
+        with at_rest():
+            for source in sources:
+                yield try_to_read(source, known) if isinstance(source, Source) else source
         return
     crew = _Crew(directory, workers)
     try:
@@ -166,6 +183,7 @@ _known: Known | None = None
 def _get_to_know(directory: Directory) -> None:
     global _known  # one directory a process, sent once and not with every page
     _known = Known.of(directory)
+    gc.freeze()  # for as long as the worker lives: see `at_rest`
 
 
 def _work(source: Source) -> Outcome:

@@ -1,5 +1,6 @@
 """Pages are read in their order, in one process or several, and a page that fails fails alone."""
 
+import gc
 import os
 
 import pytest
@@ -96,6 +97,15 @@ def test_pages_come_in_their_order_with_what_is_no_page_in_its_place(workers):
 
     names = [found.source.name if isinstance(found, Reading) else found.name for found in outcomes]
     assert names == [f"{number}.txt" for number in range(1, 13)]
+
+
+def test_the_collector_leaves_the_directory_alone_only_while_pages_are_read():
+    reading = read_all([page(1)], Directory())
+    next(reading)
+    meanwhile = gc.get_freeze_count()
+
+    assert list(reading) == []
+    assert gc.get_freeze_count() < meanwhile
 
 
 def test_several_processes_read_what_one_reads():

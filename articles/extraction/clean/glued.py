@@ -20,6 +20,10 @@ _CREDIT = re.compile(
     rf"|Courtesy of [A-Z][\w '’-]{{2,40}}?[a-z]|{_WIRE}))(?=[A-Z“\"‘][A-Za-z“\"‘. ])"
 )
 """A photographer's or agency's name with the next paragraph directly behind it."""
+_CLOSED = re.compile(r"[)\]][A-Z“\"‘]")
+_AGENCIES = "Yonhap YONHAP AP AFP EPA Reuters REUTERS Newsis NEWSIS News1 NEWS1"
+_BARE = ("Korea Times ", "Courtesy of ", *_AGENCIES.split())
+"""What a credit without brackets begins with, as far as is needed to see that a line has none."""
 _KNOWN = re.compile(
     rf"(?:{_WIRE}|Kyodo|KCNA|[\w /-]+(?:News|Photo|Images|Herald|Times))(?:[ /,-]+[\w .-]{{2,40}})?"
 )
@@ -79,6 +83,8 @@ def captions_between(text: str) -> list[tuple[int, int, str, str]]:
 
 
 def _credits(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    if not (_CLOSED.search(text) or any(name in text for name in _BARE)):
+        return  # seen at a glance, since almost no line has one
     for found in _CREDIT.finditer(text, start, min(end, len(text))):
         if not SCRIPT_MARK.match(found.group().strip()):
             yield found

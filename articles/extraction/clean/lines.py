@@ -144,7 +144,8 @@ def prefixes(text: str) -> frozenset[str]:
     """The first four letters of the words that tell what a text is about; the North and the South, which
     stand in all of them, apart.
     """
-    return frozenset(word[:4] for word in fold(text).split() if len(word) >= 4) - _SAID_EVERYWHERE
+    words = _WORD.findall(text.casefold().replace("’", "'"))
+    return frozenset([word[:4] for word in words if len(word) >= 4]) - _SAID_EVERYWHERE
 
 
 def _load() -> tuple[dict[str, tuple[str, str, bool]], tuple[_Rule, ...]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from articles.extraction.clean import datelines
 from articles.extraction.clean.head import is_candidate, read_byline
 from articles.extraction.clean.lines import Line, is_prose, prefixes
@@ -50,5 +52,5 @@ def head_end(lines: list[Line], first: int) -> int:
 
 def told(lines: list[Line]) -> frozenset[str]:
     """The beginnings of the words with which a story starts."""
-    story = [line for line in lines if not line.label and is_prose(line)][:_SAMPLE]
-    return frozenset().union(*(prefixes(line.text) for line in story))
+    story = islice((line for line in lines if not line.label and is_prose(line)), _SAMPLE)
+    return frozenset().union(*[prefixes(line.text) for line in story])

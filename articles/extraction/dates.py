@@ -56,7 +56,8 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
     words = page.text[best.start : best.end]
     shift = _days_after(page, best, spot)
     edtf = _shifted(best.edtf, shift) if shift else best.edtf
-    basis = f"“{words}” in the reporting sentence, counted from the day of publication"
+    counted = f"from {best.since}, told before" if best.since else "from the day of publication"
+    basis = f"“{words}” in the reporting sentence, counted {counted}"
     if shift:
         basis = f"{shift} day{'s' if shift > 1 else ''} before “{words}” in the reporting sentence"
     return When(Dating(edtf, basis, words), best.weekday)
@@ -111,7 +112,9 @@ _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 
 def _days_after(page: Page, time: Time, spot: int) -> int:
     """How many days before the time a report lies: "on Tuesday, a day after the agency announced"."""
     found = _AFTER.search(page.low, time.end, spot)
-    return _NUMBERS[found["number"]] if found else 0
+    if found is None or ", " in page.low[found.end() : spot]:  # "a day after they parted, he said"
+        return 0
+    return _NUMBERS[found["number"]]
 
 
 def _shifted(edtf: str, days: int) -> str:
@@ -226,6 +229,9 @@ def by_page(page: Page, reading: Reading, report: Report) -> Dating | None:
     if kinds & {"media"}:
         edtf = _interval(first, last)
         return Dating(edtf, "a report of a news medium, taken as of the day of publication") if edtf else None
+    told = _told_before(page, report, first)
+    if told:
+        return told
     month = f"{last.year}-{last.month:02}"
     if (first.year, first.month) == (last.year, last.month):
         return Dating(month, "no day is given; the month of publication")
@@ -233,6 +239,21 @@ def by_page(page: Page, reading: Reading, report: Report) -> Dating | None:
     return (
         Dating(edtf, "no day is given; the days on which the page may have been published") if edtf else None
     )
+
+
+def _told_before(page: Page, report: Report, first: date) -> Dating | None:
+    """The month of the day of which the paragraph tells before, where that was before the month of
+    publication."""
+    frame = frame_of(page, report)
+    start = page.around(page.paragraph(frame[0]), frame[0])[0]
+    times = [time for time in page.times_in((start, frame[0])) if time.exact and time.edtf]
+    if not times or (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
+        return None
+    month = (times[-1].edtf or "")[:7]
+    if month >= first.isoformat()[:7]:
+        return None
+    words = page.text[times[-1].start : times[-1].end]
+    return Dating(month, f"told after “{words}”, without a day of its own: the month of that day", words)
 
 
 def _interval(first: date, last: date) -> str | None:

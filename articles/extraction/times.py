@@ -19,6 +19,18 @@ Days = tuple[date | None, date | None]
 _WORDS = vocabulary()
 _DAY = "|".join(_WORDS.weekdays)
 _MONTH = "|".join(sorted(_WORDS.months, key=len, reverse=True))
+_NUMBERS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+_COUNT = r"\d{1,2}|" + "|".join(_NUMBERS)
 TIME = re.compile(
     rf"\b(?:"
     rf"(?P<next>next|this coming|the following) (?:{_DAY}|week|month|year)"
@@ -31,9 +43,11 @@ TIME = re.compile(
     rf"|(?P<lastmonth>last )(?P<month4>{_MONTH})\b"
     rf"|(?:in|since|during|of|by) (?:early |late |mid-?)?(?P<month3>{_MONTH})\.?"
     rf"(?:,? (?:of )?(?P<year3>(?:19|20)\d\d))?\b"
+    rf"|(?P<running>(?:(?:later|earlier) )?(?:on )?(?:the same|that(?: same)?) day"
+    rf"|(?:the|on the) (?:next|following) day|(?:a|one) day later"
+    rf"|(?P<count>{_COUNT}) (?P<of>days?|weeks?) (?P<way>later|earlier|ago|before(?=[,.;])))"
     rf"|(?P<yesterday>yesterday|the previous day|the day before|a day earlier|a day before|one day earlier)"
-    rf"|(?P<today>today|earlier in the day|later in the day|the same day|earlier that day|this "
-    rf"morning|tonight)"
+    rf"|(?P<today>today|earlier in the day|later in the day|this morning|tonight)"
     rf"|(?P<unit>(?:earlier |later )?(?:last|this|that|the past|the previous) (?:week(?:end)?|month|year))"
     rf"|(?P<weekend>(?:over|during) (?:the )?(?:last |past )?weekend)"
     rf"|in (?P<year4>(?:19|20)\d\d)\b"
@@ -43,7 +57,8 @@ TIME = re.compile(
 
 _OPENS = re.compile(
     rf"next |this |the |last |{_DAY}|{_MONTH}|\d|in |since |during |of |by |yesterday|a day |one day |today"
-    r"|earlier |later |tonight|that |over "
+    r"|earlier |later |tonight|that |over |on the |on that "
+    r"|one |two |three |four |five |six |seven |eight |nine |ten "
 )
 """With what any of these begins; most words are told from it by their first letters."""
 
@@ -57,6 +72,8 @@ class Time(NamedTuple):
     exact: bool
     weekday: int | None = None
     words: str = ""
+    since: str = ""
+    """The day it is counted from, where that is one told before and not the day of publication."""
 
 
 def read_times(flat: str, low: str, hits: tuple[Span, ...], published: Days) -> tuple[Time, ...]:
@@ -69,12 +86,43 @@ def read_times(flat: str, low: str, hits: tuple[Span, ...], published: Days) -> 
             match = TIME.match(low, start) if start >= done and _OPENS.match(low, start) else None
             if match is None or match.end() < hit[1] or not _capital(flat, match):
                 continue
-            time = _read(match, published)
+            time = _running(match, found, published) if match["running"] else _read(match, published)
             done = match.end()
             if time is not None:
                 found.append(time)
             break
     return tuple(found)
+
+
+def _running(found: re.Match[str], told: list[Time], published: Days) -> Time | None:
+    """ "The same day", "two days later": counted from the day told last; "five days ago" from the
+    day of publication."""
+    words, today = found[0], _anchor(published)
+    near = [time for time in told[-_FEW:] if found.start() - time.end < _NEAR and time.edtf]
+    days = [time.edtf or "" for time in near if time.exact and len(time.edtf or "") == _A_DAY]
+    ago = found["way"] == "ago"
+    anchor = today if ago or not days else date.fromisoformat(days[-1])
+    if anchor is None or not (ago or days or "same day" in words or "that day" in words):
+        return None
+    number = _NUMBERS.get(found["count"] or "", 0) or int(found["count"] or 1)
+    if "same" in words or "that" in words:
+        number = 0
+    weeks = (found["of"] or "").startswith("week")
+    back = found["way"] in ("ago", "earlier", "before")
+    try:
+        day = anchor + timedelta(days=number * (7 if weeks else 1) * (-1 if back else 1))
+    except OverflowError:
+        return None
+    if today and day > today:
+        return None
+    edtf = day.isoformat()[:7] if weeks else day.isoformat()
+    since = "" if ago or not days else days[-1]
+    return Time(found.start(), found.end(), edtf, not weeks, None, words, since)
+
+
+_FEW = 4
+_NEAR = 600
+_A_DAY = 10
 
 
 def _starts(low: str, at: int) -> list[int]:
@@ -114,11 +162,12 @@ def _read(found: re.Match[str], published: Days) -> Time | None:
         ("month4", "", ""),
     ):
         if month == "day2" and found["day2"]:
-            return Time(
-                start, end, _dated(found["month2"], found["day2"], found["year2"], anchor), True, None, words
-            )
+            edtf = _within(found["month2"], found["day2"], found["year2"], published)
+            return Time(start, end, edtf, True, None, words)
         if month != "day2" and found[month]:
-            edtf = _dated(found[month], found[day] if day else None, found[year] if year else None, anchor)
+            edtf = _within(
+                found[month], found[day] if day else None, found[year] if year else None, published
+            )
             return Time(start, end, edtf, bool(day), None, words)
     if found["year4"]:
         return Time(start, end, found["year4"], False, None, words)
@@ -146,6 +195,25 @@ def _back_to(number: int, day: date, found: re.Match[str]) -> date:
         return day - timedelta(days=day.weekday() + 7 - number)
     back = (day.weekday() - number) % 7
     return day - timedelta(days=back or (7 if found["lastday"] else 0))
+
+
+def _within(month: str, day: str | None, year: str | None, published: Days) -> str | None:
+    """A day or month in the year that the days of publication allow: "Oct. 5" on a page of November 2019."""
+    first, last = published
+    anchor = _anchor(published)
+    if (
+        anchor is not None
+        or year is not None
+        or first is None
+        or last is None
+        or (last - first).days > _A_YEAR
+    ):
+        return _dated(month, day, year, anchor)
+    earliest = _dated(month, day, None, first)
+    return earliest if earliest == _dated(month, day, None, last) else None
+
+
+_A_YEAR = 366
 
 
 def _dated(month: str, day: str | None, year: str | None, anchor: date | None) -> str | None:

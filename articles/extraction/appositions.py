@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.clauses import first_finite, is_finite
-from articles.extraction.lexicon import COORD, DET, REL, SUB, WORD
+from articles.extraction.lexicon import ADV, AUX, COORD, DET, PAST, REL, SUB, WORD
 from articles.extraction.tokens import Tokens
 
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
@@ -29,6 +29,13 @@ def is_described_by_clause(tokens: Tokens, a: int, b: int) -> bool:
             if openers < 0:
                 return False
     return True
+
+
+def is_participial(tokens: Tokens, a: int, b: int) -> bool:
+    """`Holm, visibly tired, told`: adverbs and a participle between commas, with no subject of its own."""
+    verb = first_finite(tokens, a, b)
+    past = verb > a and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
+    return bool(past) and all(tokens.cls[k] & ADV for k in range(a, verb))
 
 
 def relative_subject(tokens: Tokens, a: int, b: int) -> int:

@@ -26,7 +26,7 @@ from articles.extraction.lexicon import (
     word_list,
 )
 from articles.extraction.reporting import Reporting
-from articles.extraction.sources import awaiting_verb
+from articles.extraction.sources import LONG_DASHES, awaiting_verb
 from articles.extraction.tokens import Tokens
 
 _MEDIA = word_list("medium")
@@ -134,7 +134,8 @@ def _clause_limit(scope: Scope, reading: Reporting) -> int:
     begins."""
     tokens = scope.tokens
     begin = reading.begin
-    if reading.shape == "relative" or reading.frame == "gap" or _is_in_relative(scope, reading):
+    shared = reading.shape == "shared" and tokens.low[begin + 1] == "who"
+    if reading.shape == "relative" or shared or reading.frame == "gap" or _is_in_relative(scope, reading):
         return _relative_end(scope, reading)
     if reading.shape == "passive" and reading.frame.startswith("np"):
         return _passive_end(scope, reading)
@@ -178,6 +179,9 @@ def _passive_end(scope: Scope, reading: Reporting) -> int:
 def _parenthesis_end(scope: Scope, reading: Reporting) -> int:
     """`The guild, calling the fare “absurd”, asked for …`: a participle between the subject and its verb."""
     tokens = scope.tokens
+    if tokens.low[reading.begin - 1] in LONG_DASHES and reading.begin > scope.low:
+        dash = (k for k in range(reading.right, scope.high) if tokens.low[k] in LONG_DASHES)
+        return next((k for k in dash if scope.quote[k] < 0), scope.high)  # "— critics call it a gag —"
     if reading.shape != "participle" or not tokens.cls[reading.begin - 1] & COMMA:
         return scope.high
     fronted = first_finite(tokens, scope.low, reading.begin, scope.quote) < 0

@@ -9,7 +9,8 @@ forms       `~` for a regular verb or noun, else base, third person, past, parti
 particle    words that must follow at once ("out", "for")
 frames      what it governs: quote, that (clause, `that` may be missing), that! (`that` must be there),
             zero (clause after a pronoun), wh, to, ing, np, for, of, against, on, on-to, np-to, np-of,
-            np-for, np-as, np-np, feeling (a noun such as "hope" before its `that` or `to`), any;
+            np-for, np-as, np-np, feeling (a noun such as "hope" before its `that` or `to`), any,
+            copula (a noun of which it is said that it "was that" clause);
             a frame with `?` holds only where the content has quotation marks
 addressee   must or may: the person told, before the content ("told reporters that …")
 positions   of the reporting clause: before its content, between its halves, after it, inverted after it

@@ -158,6 +158,10 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: Stat
         return None
     segments: tuple[Range, ...] = (leading_content(scope, reading, later),)
     frame = reading.frame
+    if frame == "colon" and _parted(scope, state, begin):
+        left = trailing_content(scope, state.floor, begin)
+        if left is not None and is_clause(scope.tokens, *left):  # "It was simple, he told us: pay or leave"
+            segments, frame = (left, *segments), "between"
     if frame == "quote" and (quoted_left or _quotation_goes_on(scope, reading, state)):
         left = trailing_content(scope, _floor(scope, state, begin), begin)
         if left is not None:
@@ -167,6 +171,11 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: Stat
     if any(a >= b for a, b in segments) or (frame == "np" and _is_empty(scope, *segments[0])):
         return None
     return drafted(scope, reading, segments, frame)
+
+
+def _parted(scope: Scope, state: State, begin: int) -> bool:
+    """Whether a comma parts what stands before a reporting clause from it."""
+    return begin > state.floor + 2 and state.governed < 0 and bool(scope.tokens.cls[begin - 1] & COMMA)
 
 
 def _quotation_goes_on(scope: Scope, reading: Reporting, state: State) -> bool:
@@ -234,6 +243,8 @@ def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
         end = scope.high
         while end > b and not tokens.cls[end - 1] & WORD:
             end -= 1
+        if first_finite(tokens, b + 1, end, scope.quote) >= 0:  # "— that is how he began"
+            return Draft(quotations, None, None, "unattributed", "unattributed", scope.number)
         return Draft(quotations, None, (b + 1, end), "dash", "dash", scope.number) if end > b + 1 else None
     if a > scope.low + 1 and tokens.cls[a - 1] & COLON and a - scope.low <= 9:
         first = tokens.cls[scope.low]

@@ -86,6 +86,7 @@ _SAID_THINGS = word_list("said_thing")
 _GESTURES = word_list("gesture")
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 _SAID_BEFORE = word_list("said_before")
+_CONVENED = frozenset(["meeting", "election", "conference", "session", "strike", "vote", "truce", "summit"])
 _WISHING = frozenset(["suggest", "propose", "demand", "recommend", "urge", "request", "insist"])
 _FEELINGS = word_list("feeling")
 _RESOLVES = word_list("resolve")
@@ -409,6 +410,8 @@ def _small_clause(scope: Scope, k: int) -> bool:
     """`called the map a fake`: an object and what it is called."""
     tokens = scope.tokens
     if tokens.cls[k] & PREP or tokens.low[k] in {"in", "off", "up", "back", "out", "attention"}:
+        return False
+    if tokens.cls[k] & DET and not _CONVENED.isdisjoint(tokens.low[k : k + 4]):  # "called an urgent meeting"
         return False
     if (
         tokens.cls[k] & OBJ

@@ -35,7 +35,7 @@ def inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
         return None
     if k >= scope.high or scope.quote[k] >= 0 or tokens.low[k] == "that" or not tokens.cls[k] & WORD:
         return None
-    if is_gerund(tokens, k):
+    if is_gerund(tokens, k) or tokens.low[k : k + 2] == ("it", "all"):  # "the picture says it all"
         return None
     end = name_end(scope, k)
     colon = _colon_quotation(scope, end) if group > scope.low and tokens.cls[group - 1] & COMMA else 0

@@ -22,6 +22,7 @@ from articles.extraction.transcripts import (
 
 _SAYING = frozenset({"say", "tell", "announce", "declare", "claim"})
 _SURE = frozenset({"that", "clause", "quote"})
+_ASIDES = frozenset({"participle", "relative", "shared"})
 _MOST_SEGMENTS = 200
 _LONGEST_SUBJECT = 30
 _ENDS_WITH_QUOTE = frozenset({"after", "between", "quote", "colon", "block"})
@@ -217,7 +218,7 @@ def _first_half(layout: Layout, drafts: list[Draft], number: int) -> int:
     for k in range(len(drafts) - 1, max(-1, len(drafts) - 5), -1):
         if drafts[k].sentence == number and _can_resume(layout, drafts[k]):
             return k
-        if drafts[k].shape != "participle":
+        if drafts[k].shape not in _ASIDES:
             return -1
     return -1
 

@@ -7,6 +7,7 @@ A cue becomes a `Reporting` only where the words around it show that it reports:
 from __future__ import annotations
 
 from articles.extraction.clauses import Range, Scope, first_finite, is_finite
+from articles.extraction.copulas import read_cleft, read_copula
 from articles.extraction.cues import Cue
 from articles.extraction.frames import Governed, governed
 from articles.extraction.inversions import inverted
@@ -32,12 +33,15 @@ from articles.extraction.lexicon import (
     STAND_IN,
     SUB,
     SUBJ,
+    TIME,
     TITLE,
+    WORD,
     word_list,
 )
 from articles.extraction.nouns import read_according, read_noun
 from articles.extraction.participles import participle, progressive, quoted_as
 from articles.extraction.passives import read_passive
+from articles.extraction.relative_clauses import person_before
 from articles.extraction.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.sources import antecedent, subject_before, verb_group_start
 from articles.extraction.tokens import Tokens
@@ -49,6 +53,7 @@ _PLURAL = word_list("plural")
 _CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "np-of", "np-for", "np-to"})
 _GAP_WORDS = frozenset({"which", "what", "that", "who", "whom"})
 _SPEAKER_NOUNS = word_list("speaker_noun")
+_OF_A_STATE = word_list("medium") | {"department", "visit", "officials", "news"}
 _SHOWING = frozenset(["suggest", "indicate", "signal", "imply", "hint", "reveal", "highlight"])
 _PERSON_ENDINGS = (
     "er",
@@ -86,6 +91,8 @@ _THINGS = frozenset(
 _OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])
 _ASKED = frozenset(["ask", "tell", "inform"])
 _BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "way"])
+_IDLE = frozenset([("it", "all"), ("a", "lot"), ("a", "great"), ("so", "much")])
+_INQUIRIES = word_list("inquiry")
 _ONLY = ("only", "that")
 """`would say only that the letter had come`: it was said, and no more."""
 _HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
@@ -105,7 +112,7 @@ def read_cue(scope: Scope, cue: Cue) -> Reporting | None:
     elif not cue.lexeme.forms <= {"noun"}:
         reading = _finite(scope, cue)
     if reading is None and "noun" in cue.lexeme.forms and k > scope.low:
-        reading = read_noun(scope, cue)
+        reading = read_copula(scope, cue) or read_noun(scope, cue)
     return reading
 
 
@@ -144,12 +151,30 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return reporting(cue, group - 1, content, "shared", None) if content.frame else None
     if before & REL and tokens.low[group - 1] in {"who", "which", "that"}:
         end = group - 2 if tokens.cls[group - 2] & (COMMA | DASH) else group - 1
-        source = antecedent(scope, end, tokens.low[group - 1] == "who") if end > low else None
+        if tokens.cls[group - 2] & COORD and tokens.low[group - 1] == "who":  # "who wrote A and who said B"
+            return reporting(cue, group - 2, content, "shared", None) if content.frame else None
+        refers = person_before(scope, end) if tokens.low[group - 1] == "who" else antecedent(scope, end)
+        source = refers if end > low else None
         asked = tokens.low[group - 1] == "who" and source is not None
         if asked and source is not None and tokens.low[source[1] - 1] in {"question", "issue", "matter"}:
             return None  # "the question who asked it to"
         return reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
+    cut = _interrupted_who(scope, group) if before & COMMA else -1
+    if cut > low and content.frame:  # "It was Holm who, in May, vowed to fight"
+        return reporting(cue, cut, content, "relative", person_before(scope, cut))
     return _subject_verb(scope, cue, group, content)
+
+
+def _interrupted_who(scope: Scope, group: int) -> int:
+    """The `who` whose clause an adverbial between commas interrupts; -1 for none."""
+    tokens = scope.tokens
+    for k in range(group - 2, max(scope.low + 1, group - 16), -1):
+        if scope.quote[k] >= 0 or is_finite(tokens, k, scope.low):
+            return -1
+        if tokens.cls[k] & COMMA:
+            opens = tokens.low[k - 1] == "who" and tokens.cls[k + 1] & (PREP | SUB | ADV | TIME)
+            return k - 1 if opens else -1
+    return -1
 
 
 def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:
@@ -166,6 +191,15 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None
     if names_nobody(tokens, source) or (source[0] > low and tokens.cls[source[0] - 1] & DO):
         return None  # "Not once did Holm mention it"
+    idle = cue.lexeme.lemma == "say" and tokens.low[cue.last : cue.last + 2] in _IDLE
+    if idle and tokens.cls[cue.last + 2] & COLON and scope.quote[cue.last + 3] >= 0:
+        return Reporting(cue, source[0], cue.last + 3, "quote", "subject-verb", source)
+    if idle or (cue.lexeme.lemma == "find" and not _inquires(tokens, source)):
+        return None
+    if source[0] > low and tokens.low[source[0] - 1] in {"what", "how"}:
+        cleft = read_cleft(scope, cue, source) or _after_marks(scope, cue, source)
+        if cleft is not None:
+            return cleft
     if source[0] > low and tokens.low[source[0] - 1] == "what":  # "What Oslo calls a “race” never took place"
         if source[0] == low + 1 and content.frame != "quote":
             return None
@@ -183,6 +217,19 @@ def _marked_adverb(scope: Scope, group: int) -> int:
     tokens = scope.tokens
     one = group - 3 > scope.low and scope.quote[group - 1] >= 0 and scope.quote[group - 4] < 0
     return group - 3 if one and tokens.cls[group - 2] & ADV else group
+
+
+def _inquires(tokens: Tokens, source: Range) -> bool:
+    """`The panel found that …`: a body or text that puts its findings into words."""
+    return not _INQUIRIES.isdisjoint(tokens.low[slice(*source)])
+
+
+def _after_marks(scope: Scope, cue: Cue, source: Range) -> Reporting | None:
+    """`“We learned” is what one envoy told me`: the quotation before the verb is the content."""
+    tokens, verb = scope.tokens, source[0] - 2
+    if verb > scope.low and tokens.low[verb] in {"is", "was", "'s"} and scope.quote[verb - 1] >= 0:
+        return Reporting(cue, verb, scope.high, "", "subject-verb", source)
+    return None
 
 
 def _marks_ahead(scope: Scope, k: int) -> bool:
@@ -228,10 +275,12 @@ def _fronted_opening(scope: Scope, begin: int) -> int:
 def _in_reduced_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
     """Who speaks in `, a step critics say has failed`; `None` where the verb has an ordinary subject."""
     tokens, (a, b) = scope.tokens, source
-    apposed = a > scope.low and tokens.cls[a - 1] & COMMA and tokens.low[a] in {"a", "an", "the"}
+    apposed = a > scope.low and tokens.cls[a - 1] & (COMMA | DASH) and tokens.low[a] in {"a", "an", "the"}
     if not apposed or not cue.has("that") or b - a < 3 or cue.last >= scope.high:
         return None
-    if not tokens.cls[cue.last] & AUX or not is_finite(tokens, cue.last, cue.last - 1):
+    verb = cue.last
+    unknown = tokens.cls[verb] == WORD and tokens.low[verb].endswith("s") and not tokens.cap[verb]
+    if not is_finite(tokens, verb, verb - 1) and not (unknown and tokens.cls[verb + 1] & (DET | PREP)):
         return None
     word = tokens.low[b - 1]
     person = word in _SPEAKER_NOUNS or word in _PLURAL or word.endswith(_PERSON_ENDINGS)
@@ -269,8 +318,8 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
 def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
     """Whether "claims", "report", "call" is a verb where it stands."""
     tokens = scope.tokens
-    if group == scope.low:
-        return False
+    if group == scope.low or (cue.lexeme.lemma == "state" and tokens.low[cue.last] in _OF_A_STATE):
+        return False  # "which state news media claimed"
     before, word = tokens.cls[group - 1], tokens.low[group - 1]
     noun_like = cue.lexeme.lemma in _NOUN_LIKE
     if (before & (SUBJ | REL) and word != "whose") or (before & STAND_IN and not noun_like):
@@ -290,6 +339,9 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
         person = word in _SPEAKER_NOUNS or word.endswith(_PERSON_ENDINGS)
         if agrees and (tokens.cap[group - 1] or person):
             return True
+    aside = following & COMMA and tokens.cls[group - 2] & (COMMA | DASH)
+    if aside and (word.endswith("s") or word in _PLURAL) and not tokens.cap[group - 1]:
+        return True  # "Boats alone, experts caution, will not do"
     if not noun_like or following & (END | COLON) or (following & COMMA and "present" in cue.lexeme.forms):
         return True
     calls_for = cue.lexeme.particle == ("for",) and word in _SPEAKER_NOUNS  # "the pact calls for a truce"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.appositions import is_described_by_clause, relative_subject
+from articles.extraction.appositions import is_described_by_clause, is_participial, relative_subject
 from articles.extraction.clauses import (
     Range,
     Scope,
@@ -44,7 +44,7 @@ from articles.extraction.tokens import Tokens
 
 _TIMES = TIME | TIME_MOD
 _MAX_SUBJECT = 60
-_LONG_DASHES = frozenset({"–", "—", "--", "―"})
+LONG_DASHES = frozenset({"–", "—", "--", "―"})
 _LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
 _RESTRICTING = frozenset({"who", "that", "which"})
 _BODIES = frozenset(
@@ -79,7 +79,7 @@ def subject_before(scope: Scope, low: int, k: int) -> Range | None:
     if k <= low:
         return None
     before = tokens.cls[k - 1]
-    if before & COMMA or tokens.low[k - 1] in _LONG_DASHES:
+    if before & COMMA or tokens.low[k - 1] in LONG_DASHES:
         return _with_apposition(scope, low, k - 1)
     if scope.quote[k - 1] >= 0 and k - 2 > low and tokens.cls[k - 2] & COMMA:  # "calling it “fair,” said"
         return _with_apposition(scope, low, k - 1)
@@ -100,7 +100,7 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
     floor = max(low, k - _MAX_SUBJECT)
     while j >= floor:
         this = cls[j]
-        if quote[j] >= 0 or this & (COMMA | SEMI | COLON) or words[j] in _LONG_DASHES or words[j] in "([?!":
+        if quote[j] >= 0 or this & (COMMA | SEMI | COLON) or words[j] in LONG_DASHES or words[j] in "([?!":
             return j + 1
         if words[j] == "]":  # "[Lead]North Korea says"
             return j + 1
@@ -189,7 +189,7 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
     for j in range(low + 1, high):
         if (
             ((cls[j] & (PREP | _TIMES)) and skip_time(tokens, j, high) == high)
-            or words[j] in _LONG_DASHES
+            or words[j] in LONG_DASHES
             or (words[j] == "during")
         ):
             high = j
@@ -228,7 +228,7 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
             and not fronted
             and has_main_verb(tokens, a, b)
             and not _is_described_by(tokens, a, b)
-            and not (a > low + 1 and is_described_by_clause(tokens, a, b))
+            and not (a > low + 1 and (is_described_by_clause(tokens, a, b) or is_participial(tokens, a, b)))
         ):
             break
         inner = relative_subject(tokens, a, b) if kept else -1
@@ -285,7 +285,7 @@ def _chunks(scope: Scope, low: int, high: int) -> list[Range]:
     """The pieces between commas, dashes and quotations."""
     tokens, result, begin = scope.tokens, [], low
     for k in range(low, high):
-        if tokens.cls[k] & (COMMA | SEMI | COLON) or scope.quote[k] >= 0 or tokens.low[k] in _LONG_DASHES:
+        if tokens.cls[k] & (COMMA | SEMI | COLON) or scope.quote[k] >= 0 or tokens.low[k] in LONG_DASHES:
             if k > begin:
                 result.append((begin, k))
             begin = k + 1

@@ -109,3 +109,60 @@ def test_what_nobody_says_is_no_report(text: str) -> None:
 def test_said_and_then_adding_are_two_reports() -> None:
     text = "“We are late,” Holm said, adding later, “Nobody waited for us.”"
     assert [content for _, content in reports(text)] == ["We are late", "Nobody waited for us."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holm's answer was that the hall was full.", ("Holm", "the hall was full")),
+        ("His message was simple: come back to the quay.", ("His", "come back to the quay")),
+        ("The message from Oslo is that the toll stays.", ("Oslo", "the toll stays")),
+        ("What Holm said in May was that he needed time.", ("Holm", "he needed time")),
+        ("“We learned it at sea” is what one pilot told me.", ("one pilot", "We learned it at sea")),
+        ("It was Holm who, in a speech in May, vowed to “sail on.”", ("Holm", "to “sail on.”")),
+        ("Holm, visibly tired, told reporters that he was done.", ("Holm", "he was done")),
+        ("The ferry alone, pilots caution, will not do.", ("pilots", "The ferry alone … will not do")),
+        ("It was simple, Holm told the guild: pay or leave.", ("Holm", "It was simple … pay or leave")),
+        ("The law bans songs — a move critics say tramples on joy.", ("critics", "tramples on joy")),
+        ("The law — critics call it a gag — bans songs.", ("critics", "it a gag")),
+        ("The panel found that the dam had cracked.", ("The panel", "the dam had cracked")),
+        (
+            "The prize went to Lars Holm, head of the old Harbour Party, who said it was late.",
+            ("Lars Holm", "it was late"),
+        ),
+        (
+            "The prize went to Lars Holm, an analyst at a bank in Oslo, who said it was late.",
+            ("Lars Holm", "it was late"),
+        ),
+        (
+            "The prize went to an analyst at a bank in Oslo, who said it was late.",
+            ("an analyst at a bank in Oslo", "it was late"),
+        ),
+    ],
+)
+def test_speech_that_is_described_has_its_source(text: str, expected: tuple[str, str]) -> None:
+    assert reports(text) == [expected]
+
+
+def test_each_who_of_a_person_reports_for_itself() -> None:
+    text = "Cho, who wrote that the dam was “a sieve” and who said in May that it would fall, is mayor."
+    assert reports(text) == [("Cho", "the dam was “a sieve”"), ("Cho", "it would fall")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The picture of the empty “hall” says it all.",
+        "The council called an urgent meeting to discuss the dam.",
+        "The boy found that the gate was open.",
+        "What he said was a mystery.",
+        "The sea was calm, which state television showed all day.",
+    ],
+)
+def test_words_of_speech_that_report_nothing(text: str) -> None:
+    assert reports(text) == []
+
+
+def test_a_quotation_resumes_behind_what_a_relative_clause_reports() -> None:
+    text = "“We are late,” said Holm, who said he was tired. “Nobody waited.”"
+    assert [content for _, content in reports(text)] == ["We are late … Nobody waited.", "he was tired"]

@@ -221,8 +221,8 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
     if event:
         return Dating(event.first.isoformat(), f"the page reports {event.entry.names[0]}"), event
     if reading.who and reading.who[0].kind == "state":
-        return background(told.page, report) or by_page(told.page, reading, report), None
-    return by_page(told.page, reading, report), None
+        return background(told.page, report) or by_page(told.page, reading, report, told.contents), None
+    return by_page(told.page, reading, report, told.contents), None
 
 
 def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:

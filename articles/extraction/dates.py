@@ -215,7 +215,7 @@ _HABIT = re.compile("|".join(sorted(vocabulary().habitual)))
 _THEN = re.compile(r" (?:back )?(?:then|at th(?:e|at) time)\b")
 
 
-def by_page(page: Page, reading: Reading, report: Report) -> Dating | None:
+def by_page(page: Page, reading: Reading, report: Report, contents: Spans) -> Dating | None:
     """What the page's own date tells of a report without a date: the day for a medium's news, the month
     for comment."""
     first, last = page.published
@@ -229,7 +229,7 @@ def by_page(page: Page, reading: Reading, report: Report) -> Dating | None:
     if kinds & {"media"}:
         edtf = _interval(first, last)
         return Dating(edtf, "a report of a news medium, taken as of the day of publication") if edtf else None
-    told = _told_before(page, report, first)
+    told = _told_before(page, report, first, contents)
     if told:
         return told
     month = f"{last.year}-{last.month:02}"
@@ -241,12 +241,16 @@ def by_page(page: Page, reading: Reading, report: Report) -> Dating | None:
     )
 
 
-def _told_before(page: Page, report: Report, first: date) -> Dating | None:
+def _told_before(page: Page, report: Report, first: date, contents: Spans) -> Dating | None:
     """The month of the day of which the paragraph tells before, where that was before the month of
     publication."""
     frame = frame_of(page, report)
     start = page.around(page.paragraph(frame[0]), frame[0])[0]
-    times = [time for time in page.times_in((start, frame[0])) if time.exact and time.edtf]
+    times = [
+        time
+        for time in page.times_in((start, frame[0]))
+        if time.exact and time.edtf and _outside(time, contents)
+    ]
     if not times or (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
         return None
     month = (times[-1].edtf or "")[:7]

@@ -88,6 +88,10 @@ def _body_named_after(context: Context, part: Part, name: Occurrence) -> Reading
     return Reading((who,), "explicit", 0.85, f"named “{who.name}”")
 
 
+_OF_TWO = frozenset({"younger", "elder", "older"})
+"""What tells two of one family apart: "the younger Park"."""
+
+
 def by_short_name(context: Context, part: Part) -> Reading | None:
     """A core that ends with a family name or with the full name of somebody unknown to the directory."""
     page = context.page
@@ -109,7 +113,7 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
         )
     if last.lower() in words.common or last.lower() in words.weekdays or last.lower() in words.months:
         return None
-    before = [word for word in part.words[:-1] if word not in words.modifiers]
+    before = [word for word in part.words[:-1] if word not in words.modifiers | _OF_TWO]
     ruling = _of_its_state(context, part, last)
     if ruling:
         why = f"“{raw}” → {ruling.name}, who led the state at the time"

@@ -54,7 +54,7 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
 
 def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     index = context.page.index
-    named = _of_a_named_body(context, part, phrase, read)
+    named = _no_longer_one(context, part, phrase) or _of_a_named_body(context, part, phrase, read)
     if named:
         return named
     of_body = _official_of_a_body(context, part, phrase)
@@ -122,6 +122,23 @@ def _of_the_body_before(context: Context, part: Part, phrase: str) -> Reading | 
 
 _BARE = 3
 _OPENING = 60
+
+
+_NO_LONGER = frozenset({"former", "retired", "ex", "one-time", "onetime", "erstwhile"})
+
+
+def _no_longer_one(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "A retired diplomat": who is no official any more speaks for nobody; "the former diplomat" may be
+    the person who has just spoken."""
+    if _NO_LONGER.isdisjoint(part.words):
+        return None
+    page = context.page
+    entry = next(context.memory.backwards(), None) if part.definite else None
+    near = entry is not None and page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) <= 1
+    who = entry.reading.who if entry and near else ()
+    if len(who) == 1 and who[0].kind == "person":
+        return Reading(who, "title", 0.75, f"“{phrase}” → {who[0].name}, who has just spoken")
+    return Reading((), "title", 0.6, f"“{phrase}” speaks for nobody else", name=phrase)
 
 
 _POSTED = frozenset({"diplomat", "ambassador", "envoy", "representative", "delegate", "negotiator"})

@@ -31,6 +31,8 @@ _LEADING = {
     "men": "",
     "women": "",
     "officials": "",
+    "authors": "",
+    "writers": "",
     "two": "",
     "three": "",
     "pair": "",

@@ -211,7 +211,7 @@ _DESCRIBED = re.compile(
 def _apposed(context: Context, after: int, part: Part) -> Reading | None:
     """The person whom an apposition behind a role names: "Putin's spokesman, Dmitry Peskov, said"."""
     words = context.page.index.words
-    if part.head not in words.titles | words.officials | words.groups | words.persons:
+    if part.head not in words.titles | words.officials | words.groups | words.persons | {"one", "another"}:
         return None
     found = _APPOSED.match(context.page.flat, after)
     if found is None:

@@ -176,7 +176,7 @@ def _something_written(context: Context, word: Pronoun, at: int) -> Reading | No
     if word.gender != "n" or not _READS.match(page.low, at + len(word.word)):
         return None
     here = page.sentence(at)
-    before = page.low[page.sentences[max(0, here - 1)][0] : at]
+    before = page.low[max(at - _NEAR, page.sentences[max(0, here - 1)][0]) : at]
     found = _WRITTEN.search(before)
     return (
         Reading((), "pronoun", 0.6, f"*{word.word}* is a {found[1]} of an unknown hand", name=found[1])

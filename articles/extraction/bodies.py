@@ -265,6 +265,11 @@ def presidents_office(context: Context, part: Part) -> Reading | None:
     if part.head != "office" or len(part.words) > 4:
         return None
     page = context.page
+    if part.complement and page.low[slice(*part.complement)] == "the president":
+        slug = page.index.body(state_of(page, part) or page.home, "presidential office")
+        return (
+            Reading((who_is(slug, page.index),), "explicit", 0.86, "the president's office") if slug else None
+        )
     who = None
     for name in names_in(context, part.core):
         who = who or (person_at(context, name) if name.kind == "person" else None)
@@ -460,11 +465,14 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
             continue
         reached = found.end()
         if not any(seen.kind in ("institution", "media") for seen in page.touching(found.span())):
-            name = _LEADING.sub("", found[0])
+            more = _OF_MORE.match(page.flat, found.end())
+            state = more and any(seen.start == more.start(1) for seen in page.touching(more.span(1)))
+            name = _LEADING.sub("", found[0] + (more[0] if more and not state else ""))
             yield found.start(), Who(name, None, "organisation")
 
 
 _CAPITALS = re.compile(r"\b[A-Z](?=[\w&.]+ [A-Z])")
+_OF_MORE = re.compile(r" (?:of|for|on) (?:the )?([A-Z][\w-]+(?: (?:(?:and|of) )?[A-Z][\w-]+){0,4})")
 _LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And) ")
 
 

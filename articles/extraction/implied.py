@@ -6,9 +6,11 @@ import re
 from bisect import bisect_right
 
 from articles.extraction.bearing import may_be_called
+from articles.extraction.bodies import body_meant
+from articles.extraction.coreference import pronoun
 from articles.extraction.memory import Reading, Spoken
-from articles.extraction.naming import Context
-from articles.extraction.people import Introduction, Who
+from articles.extraction.naming import Context, names_in, person_at
+from articles.extraction.people import Introduction, Who, who_is
 from articles.extraction.values import AttributionBasis, Span
 
 
@@ -16,6 +18,9 @@ def implied(context: Context, at: int, direct: bool) -> Reading:
     """Whose words a quotation without a source is: the speaker of its paragraph, else the person who spoke
     last."""
     page = context.page
+    presented = _presented(context, at)
+    if presented:
+        return presented
     paragraph = page.paragraph(at)
     for entry in context.memory.backwards():
         if paragraph[0] <= entry.span[0] < paragraph[1] and entry.reading.basis != "implied":
@@ -27,6 +32,46 @@ def implied(context: Context, at: int, direct: bool) -> Reading:
         return Reading((), "implied", 0.3, "nothing before tells who speaks")
     distance = page.paragraph_number(at) - page.paragraph_number(last.span[0])
     return _implied(context, last, max(0.5, 0.8 - 0.05 * max(0, distance - 1)))
+
+
+def _presented(context: Context, at: int) -> Reading | None:
+    """Whose text a line right before presents: "The following is the full text of her statement:"."""
+    page = context.page
+    number = page.paragraph_number(at)
+    if number < _SECOND:
+        return None
+    start, end = page.paragraph_starts[number - 2], page.paragraph_starts[number - 1]
+    line = page.flat[start:end].rstrip()
+    begin = start + max(line.rfind(". "), 0)
+    found = _PRESENTS.search(page.flat, begin, start + len(line)) if line.endswith(":") else None
+    if found is None:
+        return None
+    why = f"the line before presents the text: “{found[0]}”"
+    own = _OWN.search(page.low, found.start(), start + len(line))
+    if own:
+        word = page.index.words.pronouns[{"her": "she", "his": "he", "its": "it"}[own[1]]]
+        read = pronoun(context, word, begin)
+        return Reading(read.who, "implied", 0.8, f"{why}; {read.reason}") if read.who else None
+    makers = [
+        seen
+        for seen in names_in(context, (found.start(), start + len(line)))
+        if seen.kind in ("person", "institution")
+    ]
+    if not makers:
+        return None
+    first = makers[0]
+    slug = body_meant(context, first) if first.kind == "institution" else None
+    who = person_at(context, first) if first.kind == "person" else who_is(slug, page.index) if slug else None
+    return Reading((who,), "implied", 0.8, why) if who else None
+
+
+_SECOND = 2
+_PRESENTS = re.compile(
+    r"\b(?:[Tt]he following (?:is|are)|[Ff]ull text|[Bb]elow is|[Hh]ere is)\b.*", re.DOTALL
+)
+_OWN = re.compile(
+    r"\b(her|his|its) (?:\w+ ){0,2}?(?:statement|speech|letter|remarks|address|message|text|commentary)"
+)
 
 
 def _implied(context: Context, entry: Spoken, confidence: float) -> Reading:

@@ -149,19 +149,23 @@ def _spoke_before(context: Context, family: str) -> Spoken | None:
 
 def _titled_before(context: Context, family: str, at: int) -> tuple[Who, int] | None:
     """Who bears a family name that the page brought in by a title alone: "President Kim … Mr. Kim"."""
-    page = context.page
-    found: dict[str, int] = {}
-    for match in re.finditer(rf"((?:[A-Z][\w-]+ ){{1,3}}){re.escape(family)}\b(?![ -][A-Z])", page.flat[:at]):
+    key = f"titled {family}"
+    if key not in context.known:
+        context.known[key] = list(_titled(context.page, family))
+    found = {who.key: (who, start) for start, who in reversed(context.known[key]) if start < at}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _titled(page: Page, family: str) -> Iterator[tuple[int, Who]]:
+    """All places where a title stands before a family name that only one holder of it bore at the time."""
+    pattern = rf"((?:[A-Z][\w-]+ ){{1,3}}){re.escape(family)}\b(?![ -][A-Z])"
+    for match in re.finditer(pattern, page.flat):
         words = match[1].lower().split()
         for first in range(len(words)):
             holders = page.offices.named(family, " ".join(words[first:]), page.published)
             if len(holders) == 1:
-                found.setdefault(holders[0].slug, match.start())
+                yield match.start(), who_is(holders[0].slug, page.index)
                 break
-    if len(found) != 1:
-        return None
-    slug, where = found.popitem()
-    return who_is(slug, page.index), where
 
 
 def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | None:

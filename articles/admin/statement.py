@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -153,8 +154,8 @@ class StatementAdmin(HistoryMixin, ArchiveAdmin):
             self.message_user(request, f"{own} not {done}. {decisions.OWN}", messages.WARNING)
 
     def log_decisions(self, request: HttpRequest, changed: list[Statement], done: str) -> None:
-        for statement in changed:
-            self.log_change(request, statement, f"{done.capitalize()}.")
+        who: Any = request.user
+        LogEntry.objects.log_actions(who.pk, changed, CHANGE, f"{done.capitalize()}.")
 
     @admin.display(description="statement")
     def sentence(self, obj: Statement) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.db import models
@@ -47,16 +48,27 @@ class Kind:
     @property
     def versions(self) -> Any:
         """The model of its versions, a `Version`; its columns are made when the program starts."""
-        return self.model.history.model  # type: ignore[attr-defined]
+        return _versions_of(self.model)
 
     @property
     def columns(self) -> tuple[str, ...]:
         """All columns that a version keeps."""
-        return tuple(field.attname for field in self.versions.tracked_fields)
+        return _columns_of(self.model)
 
     def state(self, row: Any, parts: Parts) -> tuple[Any, ...]:
         """What two versions are compared by."""
         return (*(_plain(getattr(row, name)) for name in self.told), _comparable(parts))
+
+
+@cache
+def _versions_of(model: type[models.Model]) -> Any:
+    """Asked for every row that is recorded, and dear: the library makes a manager class each time."""
+    return model.history.model  # type: ignore[attr-defined]
+
+
+@cache
+def _columns_of(model: type[models.Model]) -> tuple[str, ...]:
+    return tuple(field.attname for field in _versions_of(model).tracked_fields)
 
 
 _SHOWN_ONLY = {"shown", "addresses"}

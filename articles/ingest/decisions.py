@@ -56,9 +56,9 @@ def _decided(changed: list[Statement], review: str, by: Any) -> list[Statement]:
         statement.is_public = statement.article.is_public and review != Statement.Review.REJECTED
     for begin in range(0, len(changed), BATCH):
         rows = changed[begin : begin + BATCH]
-        Statement.objects.bulk_update(rows, [*values, "is_public"])
         for visible in (True, False):
             ids_so = [row.pk for row in rows if row.is_public is visible]
+            Statement.objects.filter(pk__in=ids_so).update(**values, is_public=visible)
             Attribution.objects.filter(statement__in=ids_so).update(is_public=visible)
     return changed
 

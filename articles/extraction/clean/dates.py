@@ -103,7 +103,7 @@ def printed(text: str) -> list[Printed]:
     found = []
     for start, end in _about_years(text):
         for match in _DATE.finditer(text, start, end):
-            when = _read(match) or _american(match, text)
+            when = _read(match) or _ordered(match, text)
             if when:
                 found.append(Printed(when, match.group().strip(), match.start(), match.end()))
     return found
@@ -142,15 +142,20 @@ def _read(match: re.Match[str]) -> dt.date | None:
     return day(numbers[-1], month, numbers[0]) if month else None
 
 
-def _american(match: re.Match[str], text: str) -> dt.date | None:
-    """A date in the American order, told by the American time behind it: `06/05/2020 04:22 PM EDT`."""
-    if not match.group("slash") or not _AMERICAN.search(text, match.end(), match.end() + 20):
+def _ordered(match: re.Match[str], text: str) -> dt.date | None:
+    """A date whose order is told by what stands behind it: an American time (`06/05/2020 04:22 PM EDT`), or
+    the source in the manner of KCNA Watch, which prints the day first (`05/06/2020 | Source: …`).
+    """
+    if not match.group("slash"):
         return None
-    month, number, year = (int(one) for one in _NUMBERS.findall(match.group())[:3])
-    return day(year, month, number)
+    first, second, year = (int(one) for one in _NUMBERS.findall(match.group())[:3])
+    if _AMERICAN.search(text, match.end(), match.end() + 20):
+        return day(year, first, second)
+    return day(year, second, first) if _WATCH.match(text, match.end()) else None
 
 
 _AMERICAN = re.compile(r"\b(?:E[DS]?T|C[DS]T|P[DS]T)\b")
+_WATCH = re.compile(r"\s*\|\s*Source:")
 _JUCHE = 1911
 _EITHER = re.compile(
     r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?!\d)"

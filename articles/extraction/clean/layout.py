@@ -33,6 +33,9 @@ _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _HIGHLIGHT = "@highlight"
 _HEAD = 40
 """How many lines at the top of a page may name its outlet."""
+_TOP = 3
+"""How many lines at the top of a page name its outlet even where they look like a credit or a menu."""
+_MAY_NAME = frozenset({"credit", "navigation", "newsletter"})
 _IN_SENTENCE = re.compile(r"(?:on|in|at|after|before|since|until|from|as of)\s", re.IGNORECASE)
 _TAIL_SHARE = 0.6
 """How much prose, against that before it, may stand below a heading of related items."""
@@ -98,12 +101,12 @@ def _label_alone(line: Line, rules: Furniture) -> bool:
 
 def _mastheads(lines: list[Line], outlets: Outlets) -> None:
     """Lines above the story that are an outlet's name and nothing else, or several agencies in a row."""
-    for line in lines[:_HEAD]:
-        if line.label or len(line.text) > 80:
-            if not line.label and is_prose(line):
-                return
+    for at, line in enumerate(lines[:_HEAD]):
+        if not line.label and is_prose(line) and line.words >= _LEAST_PARAGRAPH:
+            return
+        if len(line.text) > 80 or (line.label and not (at < _TOP and line.label in _MAY_NAME)):
             continue
-        if outlets.named(line.text):
+        if outlets.heading(line.text):
             line.mark("masthead", "the name of an outlet")
         elif all(outlets.named(part) for part in re.split(r"[,/&·|]| and ", line.text)):
             line.mark("byline", "the agencies whose text it is")

@@ -31,6 +31,7 @@ _FEW = 100
 _NOWHERE = Directory()
 _STORY = frozenset({"story", "heading", "title"})
 _BARS = re.compile(r"\s*\|\s*")
+_ASIDE = re.compile(r" ?\([^()]*\)$")
 _REPOSTED = re.compile(r"\[ad_\d\]|staff writer|source", re.IGNORECASE)
 
 
@@ -251,10 +252,10 @@ def _dates(lines: list[Line], title: Line | None, outlets: Outlets) -> _Dated:
             (above if over and not one.role else dates).append(one)
         if line.label == "date" and rest:
             name = rest.strip("*_ |")
-            if outlets.named(name):
+            if outlets.heading(name):
                 masthead.append(name)
             elif source := next((part for part in _BARS.split(name) if part.startswith("Source:")), None):
-                masthead.append(source.removeprefix("Source:").strip())
+                masthead.append(_ASIDE.sub("", source.removeprefix("Source:")).strip())
             elif _is_series(name):
                 series = series or name
     return _Dated(tuple(dates), tuple(above), either, tuple(masthead), series)

@@ -103,7 +103,7 @@ def _publishers(clues: Clues, outlets: Outlets, agency: tuple[str, bool] | None)
     if slug := outlets.at(clues.url):
         yield Naming(slug, "the page's address")
     for name in clues.masthead:
-        if slug := outlets.named(name):
+        if slug := outlets.heading(name):
             same = agency is not None and agency[0] == slug
             yield Naming(slug, f"named above the text ({name})" + (" and in the dateline" if same else ""))
     if clues.title_tail and not clues.reposted:
@@ -134,6 +134,10 @@ def _in_furniture(clues: Clues, outlets: Outlets) -> Iterator[Naming]:
         translated = reason == "credit" and _TRANSLATED.match(text)
         if translated and not clues.reposted and (named := outlets.mentioned(text)):
             yield Naming(named[0], "named in the note on the translation")
+    for reason, text in clues.furniture:
+        office = outlets.named(text.rpartition(", ")[2]) if reason in ("heading", "page-furniture") else None
+        if office in outlets.offices and not clues.reposted:
+            yield Naming(str(office), f"named below the headline ({text})")
     for byline in clues.bylines:
         if not clues.reposted and (slug := _in_byline(byline, outlets)):
             yield Naming(slug, "the by-line")

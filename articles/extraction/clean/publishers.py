@@ -13,6 +13,9 @@ from articles.extraction.values import Directory
 
 _TABLE = tomllib.loads((files("articles.extraction") / "data" / "outlets.toml").read_text(encoding="utf-8"))
 SITE_WORDS = frozenset(_TABLE["site"]["words"])
+_MASTHEAD_WORDS = frozenset(_TABLE["masthead"]["words"])
+_MOST_WORDS = 14
+"""How many words the line with an outlet's name at the top of a page may have."""
 PLACES: tuple[str, ...] = tuple(_TABLE["dateline"]["places"])
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,12})")
@@ -34,6 +37,7 @@ class Outlets:
 
     def __init__(self, directory: Directory) -> None:
         self.names: dict[str, str] = {}
+        self.offices = frozenset(entry.slug for entry in directory.publishers if entry.kind == "government")
         self.titles: dict[str, str] = {}
         self.hosts: dict[str, str] = {}
         self.mails: dict[str, str] = {}
@@ -61,6 +65,22 @@ class Outlets:
     def named(self, text: str) -> str | None:
         """The outlet whose name `text` is, whole; `None` where it is no outlet's."""
         return self.names.get(_key(text))
+
+    def heading(self, text: str) -> str | None:
+        """The outlet whose name is at the top of a page with nothing beside it but words such as “home”."""
+        if slug := self.named(text):
+            return slug
+        words = _key(text).split()
+        if len(words) > _MOST_WORDS or _MASTHEAD_WORDS.isdisjoint(words):
+            return None
+        for length in range(min(len(words) - 1, 6), 0, -1):
+            for at in range(len(words) - length + 1):
+                name = " ".join(words[at : at + length])
+                if (slug := self.names.get(name)) and _MASTHEAD_WORDS.issuperset(
+                    words[:at] + words[at + length :]
+                ):
+                    return slug
+        return None
 
     def mentioned(self, text: str) -> list[str]:
         """The outlets that `text` names, in its order, each once."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.clean.dates import MONTH
+
 _AGENCY = (
     r"(?:Yonhap|AP|AFP|REUTERS|Reuters|Newsis|News1|KCNA|Getty(?: Images)?|EPA|EPA-EFE|Xinhua|Kyodo|Pool"
     r"|Bloomberg|UPI|TASS|Rodong Sinmun|The Korea Herald|Korea Times|JoongAng Ilbo|연합뉴스|뉴시스|뉴스1)"
@@ -29,7 +31,8 @@ _CREDIT = re.compile(
     rf"|제공)\s*:?\s*[^.]{{2,60}}"
     rf"|(?:AP Photo|Getty Images|{_AGENCY})/[A-Z][\w .'-]{{2,50}}|[A-Z][\w .'-]{{2,40}}/(?:AP|AFP"
     rf"|Getty(?: Images)?|Reuters|REUTERS|Yonhap|EPA|Bloomberg)(?: via [\w ]+)?"
-    rf"|[ⓒ©]\s?[\w .]{{2,40}}|\[(?:{_AGENCY}|[A-Z]{{2,}}[^\[\]]{{0,40}})\]|(?:Courtesy of|Sketched by"
+    rf"|[ⓒ©]\s?[\w .]{{2,40}}(?: ?/ ?[\w .-]{{2,40}})?|\[(?:{_AGENCY}|[A-Z]{{2,}}[^\[\]]{{0,40}})\]"
+    rf"|(?:Courtesy of|Sketched by"
     rf"|Provided by) [^.()]{{2,60}}|/ ?(?:Courtesy of [^.]{{2,50}}|Yonhap|AP|Reuters|AFP)(?:-Yonhap)?)\.?"
 )
 _AT_END = re.compile(rf"(?:{_CREDIT.pattern})(?:\.?\s*(?:{_CREDIT.pattern})){{0,2}}\s*$")
@@ -51,6 +54,16 @@ _REPORTS = re.compile(
 _PHOTOGRAPHER = re.compile(r"(?:[Pp]hoto|[Ii]mage|Getty|[Pp]ool|사진)[^()\[\]]{0,40}[)\]]?\.?\s*$")
 _BY_ANYBODY = re.compile(r"[.”\"] ?\((?P<credit>[A-Z][\w .,&'’/-]{1,60})\)$")
 _LONGEST_SCENE = 250
+_DATED = re.compile(
+    rf",? (?:on |in )?(?:(?:[A-Z][a-z]+, )?{MONTH} \d{{1,2}}, (?:19|20)\d\d"
+    rf"|\d{{1,2}} {MONTH},? (?:19|20)\d\d)\.?$"
+)
+_SCENES = re.compile(
+    r"\b(?:arrive|depart|leave|attend|hold|meet|greet|talk|sit|pose|enter|listen|lies?|inspect|protest|rally|march"
+    r"|chant|wave|stand|walk|hug|shake|look|speak|watch|pass|gather|visit|take part|work|read|pray)\b"
+)
+"""What is seen in a picture of several."""
+_PAST = re.compile(r"\b(?:was|were|had|did|will|would)\b")
 _RIGHTS = re.compile(r"\b(?:19|20)\d\d\b|\brights\b", re.IGNORECASE)
 _PARENTHESES = re.compile(r"^[(\[]|[)\]]?\.?$")
 
@@ -65,7 +78,7 @@ def is_caption(text: str) -> bool:
         return (
             not _REPORTS.search(text) or bool(_AT_END.search(text)) or text.startswith(("In this", "This "))
         )
-    if _shows_a_scene(text):
+    if _shows_a_scene(text) or _is_dated_scene(text):
         return True
     end = text[-200:]
     if not _may_credit(end) or not _AT_END.search(end):
@@ -83,7 +96,18 @@ def _shows_a_scene(text: str) -> bool:
     if credit is None or _REPORTS.search(text):
         return False
     scene = text[: credit.start()]
-    return bool(_DEPICTS.search(scene)) and not re.search(r"[a-z]{3}[.!?] [A-Z]", scene)
+    return bool(_DEPICTS.search(scene) or _SCENES.search(scene)) and not re.search(
+        r"[a-z]{3}[.!?] [A-Z]", scene
+    )
+
+
+def _is_dated_scene(text: str) -> bool:
+    """One sentence in the present that shows a scene and ends with its full date: a caption, uncredited."""
+    if len(text) > _LONGEST_SCENE + 50 or "20" not in text[-6:] or not _DATED.search(text):
+        return False
+    if _REPORTS.search(text) or _PAST.search(text) or re.search(r"[a-z]{3}[.!?] [A-Z]", text):
+        return False
+    return bool(_DEPICTS.search(text) or _SCENES.search(text))
 
 
 def shows(text: str) -> bool:

@@ -23,6 +23,8 @@ _PLACE = "|".join(sorted(map(re.escape, PLACES), key=len, reverse=True))
 _FORMS = (
     rf"(?:{_WHERE},? )?(?:{_DAY},? ?)?{_AGENCY}(?:,? {_DAY})?\s*{_DASH}+\s*",
     rf"(?:{_WHERE},? )?{_DAY},? ?(?:{_AGENCY}\s*)?{_DASH}+\s+",
+    rf"(?:{_WHERE}\s)?\((?:CNN|AP|AFP|Reuters|REUTERS|UPI|Xinhua|Yonhap|Kyodo|KCNA|Sputnik|dpa|EFE|BBC|RFA|VOA)\)"
+    r"\s*(?=[A-Z“\"])",
     rf"{_WHERE},? {_DAY}\.? ?/[A-Z][\w .-]{{1,30}}/\.\s*",
     rf"(?:{_WHERE},? )?{_DAY} {_AGENCY}\s+",
     rf"(?:{_PLACE})(?:[/,] ?(?:{_PLACE}|{_CITY})){{0,2}}\s*(?:--+|[–—―]|-(?=\s))\s*",

@@ -23,10 +23,10 @@ _ENDS = (
     # and the note.
     (
         60,
-        ("END", "끝", "0", "#", "[ad_", "■"),
+        ("END", "끝", "0", "#", "[ad_", "■", "◼", "∎", "⬛"),
         re.compile(
             r"\s*\(?\b(?:END|끝)\)\s*$|\s*-\s?0\s?-\s*$|\s*\(끝\)\s*$|\s*###?\s*$|\s*\[ad_\d\]\s*$"
-            r"|\s*\(ENDS?\)\s*$|\s*■$"
+            r"|\s*\(ENDS?\)\s*$|\s*[■◼∎⬛]$"
         ),
         "end-mark",
         "the mark at the end of a dispatch",
@@ -83,6 +83,16 @@ _ENDS = (
             r"(?<=[.!?\"”’])\s*\((?:Yonhap|AP|AFP|Reuters|Xinhua|Kyodo|Newsis|News1|KCNA|UPI|ANI"
             r"|IANS|dpa|PTI|TASS|with wires?|with agenc\w+|agencies)(?:[ /,-]+(?:Yonhap|AP|AFP"
             r"|Reuters|KCNA))*\)\s*$"
+        ),
+        "credit",
+        "the agency that the text is from",
+    ),
+    (
+        60,
+        ("AFP", "AP", "R", "Bloomberg", "Xinhua", "Yonhap", "Kyodo", "XINHUA", "KYODO", "BLOOMBERG"),
+        re.compile(
+            r"(?<=[.!?\"”’])\s*[-–—]*\s*(?:AFP|AP|Reuters|REUTERS|Bloomberg|BLOOMBERG|Xinhua|XINHUA|Yonhap|Kyodo"
+            r"|KYODO)(?:[/, -]+(?:AFP|AP|Reuters|Bloomberg|Yonhap|Kyodo))*\s*$"
         ),
         "credit",
         "the agency that the text is from",

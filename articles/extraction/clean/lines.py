@@ -10,9 +10,11 @@ from importlib.resources import files
 _TERMINAL = re.compile(r"""[.!?…。！？:;][”"’')\]»*_]*(?:\s*\[\d+\])?$|[,—][”"’']$""")
 _STOPS = tuple(".!?…。！？:;")
 _BEHIND = re.compile(
-    r"(?:\s*(?:\(?(?:END|끝)\)|-\s?0\s?-|(?<![\w.])\(?[\w+-]{1,40}@[\w.-]{3,60}\)?|\([A-Z][\w /,-]{1,24}\)"
+    r"(?:\s*(?:\(?(?:END|끝)\)|-\s?0\s?-|[■◼∎⬛]"
+    r"|(?<![\w.])\(?[\w+-]{1,40}@[\w.-]{3,60}\)?|\([A-Z][\w /,-]{1,24}\)"
     r"|\((?:Additional |With )?(?:[Rr]eport|[Ww]rit|[Ee]dit|[Tt]ranslat)(?:ing|ed) [^()]{2,300}\))){1,4}\s*$"
 )
+_BEHIND_MARKS = frozenset(")-■◼∎⬛")
 _WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _MARKS = " \t*_•·|>«»‹›→←▶►▷■□◆○●#-–—:[]()"
@@ -88,7 +90,7 @@ def is_terminal(text: str) -> bool:
     """Whether `text` ends as a sentence does, marks and addresses behind it apart."""
     if text[-1:] in _STOPS or _TERMINAL.search(text[-12:]):
         return True
-    if text[-1:] not in (")", "-") and "@" not in text[-60:]:
+    if text[-1:] not in _BEHIND_MARKS and "@" not in text[-60:]:
         return False
     return bool(_TERMINAL.search(_BEHIND.sub("", text[-420:])[-12:]))
 

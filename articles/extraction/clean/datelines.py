@@ -19,6 +19,8 @@ _AGENCY = r"\([A-Z][\w.&/' -]{1,40}\)"
 _DASH = r"(?:--+|[-–—―:|])"
 _PLACE = "|".join(sorted(map(re.escape, PLACES), key=len, reverse=True))
 
+_TOWN = "|".join(re.escape(place.title()) for place in PLACES)
+
 # The forms in which agencies write where, when and by whom, the more telling ones first.
 _FORMS = (
     rf"(?:{_WHERE},? )?(?:{_DAY},? ?)?{_AGENCY}(?:,? {_DAY})?\s*{_DASH}+\s*",
@@ -29,6 +31,9 @@ _FORMS = (
     rf"(?:{_WHERE},? )?{_DAY} {_AGENCY}\s+",
     rf"(?:{_PLACE})(?:[/,] ?(?:{_PLACE}|{_CITY})){{0,2}}\s*(?:--+|[–—―]|-(?=\s))\s*",
     rf"{_WHERE}\s+(?:--+|[–—―])\s+(?=[A-Z])",
+    rf"(?:{_PLACE})(?:/(?:{_PLACE}))?\s*[:|]\s+(?=[A-Z“\"])",
+    rf"(?:{_TOWN})\s+\|\s+(?=[A-Z])",
+    r"\(Bloomberg\)\s*--+\s*",
     rf"(?:{_PLACE})(?:/(?:{_PLACE}))?,?\s+(?=(?:[A-Z][a-z]|[AI] |U\.[SN]\.|[A-Z]{{2,5}} [a-z]))",
 )
 _DATELINE = tuple(re.compile(form) for form in _FORMS)

@@ -99,7 +99,7 @@ def date_page(evidence: Evidence, directory: Directory) -> tuple[Dating | None, 
     window, meeting = _window(case, captured)
     if captured is None and evidence.above:
         # A day above the headline is the day of publication, unless the story can't be of that day.
-        one = evidence.above[0]
+        one = evidence.above[-1]
         if window.holds(one.day) and meeting is None:
             return _as_printed(one), None
         captured = Dating(

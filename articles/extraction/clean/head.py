@@ -105,6 +105,8 @@ _OWNER = re.compile(
     r"(?: (?:of|for|on) (?:the )?[A-Z][\w'’-]+(?:(?:,| and|,? of(?: the)?| &)? [A-Z][\w'’-]+){0,4})?"
 )
 """An institution's name: capitals and the words between them."""
+_MOTTO = SITE_WORDS | {"latest", "breaking", "analysis", "exclusive", "coverage", "independent", "journalism"}
+_TICKERS = frozenset({"breaking", "just in", "trending", "trending now", "latest", "live", "top story", "top stories"})
 _SHARED = 0.4
 """Which share of the words of a headline stands in the story's beginning, where another line has none."""
 _NEAREST = 150
@@ -209,9 +211,9 @@ def _telling(first: Line, candidates: list[Line], head: list[Line], told: frozen
             ),
             first,
         )
-    elif above and first is above[-1]:
+    if len(prefixes(first.text) & told) >= 2 and not _is_owner(first.text):
         return first
-    if prefixes(first.text) & told and not _is_owner(first.text):
+    if not _is_motto(first, head):
         return first
     for line in candidates:
         words = prefixes(line.text)
@@ -237,6 +239,18 @@ def _above_byline(head: list[Line]) -> list[Line]:
         else:
             held.append(line)
     return []
+
+
+def _is_motto(line: Line, head: list[Line]) -> bool:
+    """Whether a line says what a site offers, is its owner's name or menu, or runs in its ticker."""
+    words = line.text.split()
+    at = next((i for i, one in enumerate(head) if one is line), 0)
+    return (
+        _is_owner(line.text)
+        or not _MOTTO.isdisjoint(fold(line.text).split())
+        or (len(words) >= 6 and all(word[:1].isupper() for word in words))
+        or (at > 0 and fold(head[at - 1].text) in _TICKERS)
+    )
 
 
 def _is_owner(text: str) -> bool:

@@ -43,12 +43,14 @@ _MOST_IN_BOX = 5
 """How many lines a box of related items within a story may have."""
 _LEAST_PARAGRAPH = 20
 """How many words a paragraph behind such a box has at least."""
+_LEAST_REPORT = 12
+"""How many words one of these paragraphs has at least."""
 _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 """A capitalised word that does not begin a sentence."""
 _CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
 _LEAST_SHARED = 3
 """How many of the story's names the paragraphs behind such a box have at least."""
-_REPORTS = re.compile(r"[“\"]|\b(?:said|says|told|added)\b")
+_REPORTS = re.compile(r"[“\"]|\b(?:said|says|told|added|reported|announced|called)\b")
 _KEPT = frozenset({"crawl-note", "licence", "contact", "end-mark", "credit"})
 _STORY_HEADS = frozenset({"#", "h2", "h3", "h4", "h5", "h6"})
 
@@ -183,17 +185,20 @@ def _goes_on(lines: list[Line], start: int) -> int:
             break
         run.append(line)
     long = sum(line.words >= _LEAST_PARAGRAPH for line in run)
-    headlines = sum(not line.label for line in lines[start:at])
-    if at == start or not long:
+    if at == start or not any(line.words >= _LEAST_REPORT for line in run):
         return len(lines)
     story = " ".join(line.text for line in lines[:start] if not line.label and is_prose(line))
     behind = " ".join(line.text for line in run)
     shared = set(_NAMED.findall(story)).intersection(_CAPITALISED.findall(behind))
     if long >= 2 and len(shared) >= _LEAST_SHARED:
         return at
-    # Of several headlines none belongs to the paragraphs behind them; that they report tells them from notes.
-    reports = headlines >= 2 and _REPORTS.search(behind)
-    return at if reports and len(prefixes(story) & prefixes(behind)) >= _LEAST_SHARED else len(lines)
+    # Teasers stand one below each headline: what reports and has no headline behind it is the story.
+    follows = [line for line in lines[at + len(run) :] if not line.label][:2]
+    if len(follows) == 2 and not is_prose(follows[0]) and is_prose(follows[1]):
+        return len(lines)
+    if not _REPORTS.search(behind):
+        return len(lines)
+    return at if prefixes(story) & prefixes(behind) else len(lines)
 
 
 def _title(lines: list[Line], given: str | None, metadata: str | None) -> Line | None:

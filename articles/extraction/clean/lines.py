@@ -109,35 +109,7 @@ def fold(text: str) -> str:
 
 _SAID_EVERYWHERE = frozenset(
     (
-        "abou",
-        "afte",
-        "also",
-        "amid",
-        "befo",
-        "from",
-        "have",
-        "into",
-        "kore",
-        "more",
-        "news",
-        "nort",
-        "over",
-        "says",
-        "said",
-        "sout",
-        "than",
-        "that",
-        "thei",
-        "they",
-        "this",
-        "thos",
-        "unit",
-        "were",
-        "what",
-        "when",
-        "will",
-        "with",
-        "worl",
+        "abou", "afte", "also", "amid", "anal", "befo", "brea", "dail", "from", "gove", "have", "into", "kore", "late", "mini", "more", "news", "nort", "offi", "over", "pres", "pyon", "righ", "said", "says", "seou", "sout", "stat", "than", "that", "thei", "they", "this", "thos", "unit", "wash", "were", "what", "when", "will", "with", "worl", "year",
     )
 )
 

@@ -28,17 +28,18 @@ def head_end(lines: list[Line], first: int) -> int:
     """
     prose = 0
     end = first
+    title = max((at for at in range(first) if _is_headline(lines[at])), default=0)
+    known = {_kind(line) for line in lines[title:first]}
     for at in range(first, min(first + _REACH, len(lines))):
         line = lines[at]
-        if not line.label and is_prose(line):
+        kind = _kind(line)
+        if not line.label and is_prose(line) and not kind:
             if line.words > _LONGEST or datelines.dateline_end(line.text):
                 break
             prose += line.words
             if prose > _MOST:
                 break
-        elif (line.label in ("date", "byline") or (not line.label and read_byline(line.text))) and any(
-            is_candidate(one) and one.words >= 3 for one in lines[:at] if one.label in ("", "related")
-        ):
+        elif kind and kind not in known and any(map(_is_headline, lines[:at])):
             end = at + 1
     if end == first:
         return first
@@ -48,6 +49,17 @@ def head_end(lines: list[Line], first: int) -> int:
     behind = sum(line.words for line in lines[end:] if not line.label and is_prose(line))
     dates = sum(line.label == "date" for line in lines[end:])
     return end if behind >= _SHARE * inside and dates <= 2 else first
+
+
+def _kind(line: Line) -> str:
+    """Whether a line is a date or a by-line, as they stand in a page's head; empty where it is neither."""
+    if line.label == "date":
+        return "" if "@" in line.text else "date"
+    return "byline" if line.label == "byline" or (not line.label and read_byline(line.text)) else ""
+
+
+def _is_headline(line: Line) -> bool:
+    return line.label in ("", "related") and is_candidate(line) and line.words >= 3
 
 
 def told(lines: list[Line]) -> frozenset[str]:

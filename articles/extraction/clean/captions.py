@@ -46,7 +46,8 @@ _DEPICTS = re.compile(
     r"|passes|crosses|gestures?|toasts?|signs?|lays?|are seen|is seen|is shown|are shown|pictured|seen"
     r" (?:from|in|near)|from left|from right|left|right|center|centre|file photo|fires?|flies|fly|hangs?"
     r"|raises?|reacts?|applauds?|review|reads?|plays?|works?|waits?|carr(?:y|ies)|wears?|prays?|runs?"
-    r"|gathers?|visits?|tours?|lines? up|queues?|ends?|appears?|salutes?|marche?s?)\b"
+    r"|in this (?:\w+ ){0,3}(?:photo|image|picture)|checks?|sells?|gathers?|visits?|tours?"
+    r"|lines? up|queues?|ends?|appears?|salutes?|marche?s?)\b"
 )
 _REPORTS = re.compile(
     r"\b(?:said|told|says|added|according to|announced|reported|warned|stressed|noted|urged)\b"
@@ -63,7 +64,10 @@ _SCENES = re.compile(
     r"|chant|wave|stand|walk|hug|shake|look|speak|watch|pass|gather|visit|take part|work|read|pray)\b"
 )
 """What is seen in a picture of several."""
-_PAST = re.compile(r"\b(?:was|were|had|did|will|would)\b")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|will|would|may|could|should|has|have"
+    r"|\w{3,}ed (?:the|an?|that|to|its|his|her|their|it|on|at|in|for|with|from))\b|[“\"]"
+)
 _RIGHTS = re.compile(r"\b(?:19|20)\d\d\b|\brights\b", re.IGNORECASE)
 _PARENTHESES = re.compile(r"^[(\[]|[)\]]?\.?$")
 
@@ -85,7 +89,11 @@ def is_caption(text: str) -> bool:
         return False
     if _PHOTOGRAPHER.search(end[-80:]):
         return not _REPORTS.search(text)
-    return bool(_DEPICTS.search(text)) and (not _REPORTS.search(text) or len(text) < 200)
+    if _DEPICTS.search(text):
+        return not _REPORTS.search(text) or len(text) < 200
+    return len(text) <= _LONGEST_SCENE and not (
+        _REPORTS.search(text) or _PAST.search(text) or re.search(r"[a-z]{3}[.!?] [A-Z]", text)
+    )
 
 
 def _shows_a_scene(text: str) -> bool:

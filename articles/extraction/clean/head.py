@@ -106,7 +106,12 @@ _OWNER = re.compile(
 )
 """An institution's name: capitals and the words between them."""
 _MOTTO = SITE_WORDS | {"latest", "breaking", "analysis", "exclusive", "coverage", "independent", "journalism"}
-_TICKERS = frozenset({"breaking", "just in", "trending", "trending now", "latest", "live", "top story", "top stories"})
+_OFFERS = frozenset(
+    {"news", "latest", "breaking", "analysis", "opinion", "coverage", "independent", "headlines"}
+)
+_TICKERS = frozenset(
+    {"breaking", "just in", "trending", "trending now", "latest", "live", "top story", "top stories"}
+)
 _SHARED = 0.4
 """Which share of the words of a headline stands in the story's beginning, where another line has none."""
 _NEAREST = 150
@@ -219,8 +224,12 @@ def _telling(first: Line, candidates: list[Line], head: list[Line], told: frozen
         words = prefixes(line.text)
         if line.start > first.start and len(words & told) >= max(2, _SHARED * len(words)):
             return line
-    if _is_owner(first.text):
-        return next((line for line in candidates if line.start > first.start and line.words >= 4), first)
+    below = [line for line in candidates if line.start > first.start and line.words >= 4]
+    named = next((line for line in below if prefixes(line.text) & told), None)
+    if named is not None and not prefixes(first.text) & told:
+        return named
+    if _is_owner(first.text) or len(_OFFERS.intersection(fold(tidy_title(first.text)[0]).split())) >= 2:
+        return next(iter(below), first)
     return first
 
 
@@ -243,11 +252,12 @@ def _above_byline(head: list[Line]) -> list[Line]:
 
 def _is_motto(line: Line, head: list[Line]) -> bool:
     """Whether a line says what a site offers, is its owner's name or menu, or runs in its ticker."""
-    words = line.text.split()
+    text = tidy_title(line.text)[0]
+    words = text.split()
     at = next((i for i, one in enumerate(head) if one is line), 0)
     return (
-        _is_owner(line.text)
-        or not _MOTTO.isdisjoint(fold(line.text).split())
+        _is_owner(text)
+        or not _MOTTO.isdisjoint(fold(text).split())
         or (len(words) >= 6 and all(word[:1].isupper() for word in words))
         or (at > 0 and fold(head[at - 1].text) in _TICKERS)
     )

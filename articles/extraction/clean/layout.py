@@ -7,6 +7,7 @@ import re
 from articles.extraction.clean import captions, datelines
 from articles.extraction.clean.bottom import close
 from articles.extraction.clean.dates import WEEKDAYS, either_day, read_line
+from articles.extraction.clean.glued import notes_behind
 from articles.extraction.clean.head import (
     find_title,
     is_person,
@@ -43,6 +44,8 @@ _MOST_IN_BOX = 5
 """How many lines a box of related items within a story may have."""
 _LEAST_PARAGRAPH = 20
 """How many words a paragraph behind such a box has at least."""
+_LEAST_GLUED = 25
+"""How many words a line has at least that may be a paragraph with a note glued to it."""
 _LEAST_REPORT = 12
 """How many words one of these paragraphs has at least."""
 _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
@@ -88,7 +91,9 @@ def _label_alone(line: Line, rules: Furniture) -> bool:
         line.mark("page-furniture", "outside the story in the page's markup")
         return False
     found = None if line.tag == "tr" else rules.find(line.text)
-    if found:
+    if found and line.words >= _LEAST_GLUED and (notes := _glued(line.text, rules)):
+        line.inner += notes
+    elif found:
         line.mark(found[0], found[1])
     elif line.tag == "figcaption" or captions.is_caption(line.text):
         line.mark("caption", "a photograph's caption")
@@ -98,7 +103,16 @@ def _label_alone(line: Line, rules: Furniture) -> bool:
         line.words < 28 and len(line.text) < 300 and _is_date_line(line.text)
     ):
         line.mark("date", "when the page was published, updated or taken")
-    return found is not None and found[2]
+    return found is not None and found[2] and bool(line.label)
+
+
+def _glued(text: str, rules: Furniture) -> list[tuple[int, int, str, str]]:
+    """The notes for which a line would be cut where a paragraph of the story stands before them in it."""
+    notes = notes_behind(text)
+    before = text[: notes[0][0]].rstrip() if notes else ""
+    if len(before.split()) < _LEAST_REPORT or not is_terminal(before) or rules.find(before):
+        return []
+    return notes
 
 
 def _mastheads(lines: list[Line], outlets: Outlets) -> None:
@@ -118,7 +132,7 @@ def _is_date_line(text: str) -> bool:
     dated, rest = read_line(text)
     if not dated and len(text) <= 80 and either_day(text):
         return weight(text) <= 14 and not is_terminal(text)
-    if not dated or _IN_SENTENCE.match(text) or text.endswith(":"):
+    if not dated or (_IN_SENTENCE.match(text) and rest != "On") or text.endswith(":"):
         return False
     if any(one.role for one in dated) and weight(rest) <= 8:
         return True
@@ -193,8 +207,8 @@ def _goes_on(lines: list[Line], start: int) -> int:
     if long >= 2 and len(shared) >= _LEAST_SHARED:
         return at
     # Teasers stand one below each headline: what reports and has no headline behind it is the story.
-    follows = [line for line in lines[at + len(run) :] if not line.label][:2]
-    if len(follows) == 2 and not is_prose(follows[0]) and is_prose(follows[1]):
+    follows = lines[at + len(run) : at + len(run) + 2]
+    if len(follows) == 2 and not any(line.label for line in follows) and is_prose(follows[1]):
         return len(lines)
     if not _REPORTS.search(behind):
         return len(lines)

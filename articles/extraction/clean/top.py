@@ -34,7 +34,10 @@ def head_end(lines: list[Line], first: int) -> int:
         line = lines[at]
         kind = _kind(line)
         if not line.label and is_prose(line) and not kind:
-            if line.words > _LONGEST or datelines.dateline_end(line.text):
+            if datelines.dateline_end(line.text):
+                end = at if prose and any(map(_is_headline, lines[:first])) else end
+                break
+            if line.words > _LONGEST:
                 break
             prose += line.words
             if prose > _MOST:

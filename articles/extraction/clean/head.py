@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from articles.extraction.clean.dates import MONTHS, WEEKDAYS, read_line
 from articles.extraction.clean.lines import Line, fold, is_prose, prefixes, weight
@@ -161,7 +162,7 @@ def _wide_enough(text: str) -> bool:
 
 
 def find_title(
-    head: list[Line], given: str | None, metadata: str | None, told: frozenset[str] = frozenset()
+    head: list[Line], given: str | None, metadata: str | None, told: Callable[[], frozenset[str]] = frozenset
 ) -> Line | None:
     """The headline among the lines before the story.
 
@@ -197,12 +198,17 @@ def find_title(
     return dated or max(candidates, key=lambda line: line.words, default=None)
 
 
-def _telling(first: Line, candidates: list[Line], head: list[Line], told: frozenset[str]) -> Line:
+def _telling(
+    first: Line, candidates: list[Line], head: list[Line], story: Callable[[], frozenset[str]]
+) -> Line:
     """The first headline, unless it is the site's motto, its owner's name or an entry of its menu.
 
     That is so where another begins the lines right above the by-line or date, or where it has no word of the
     story and another has.
     """
+    if len(candidates) == 1:
+        return first
+    told = story()
     above = _above_byline(head)
     if first not in above and len(prefixes(first.text) & told) < 2:
         first = next(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from articles.extraction.clean import captions, datelines
 from articles.extraction.clean.bottom import close
@@ -222,7 +223,7 @@ def _title(lines: list[Line], given: str | None, metadata: str | None) -> Line |
         len(lines),
     )
     end = head_end(lines, first)
-    title = find_title(lines[:end], given, metadata, told(lines[end:]))
+    title = find_title(lines[:end], given, metadata, partial(told, lines[end:]))
     if title:
         for line in lines[first:end]:
             if not line.label and line is not title and is_prose(line):

@@ -35,7 +35,8 @@ def test_glued_caption_is_cut(caption: str, place: str, directory: Directory) ->
 @pytest.mark.parametrize(
     "note",
     [
-        "BY JANE ROE [roe.jane@joongang.co.kr]", "roe@heraldcorp.com", " Jane Roe roe@donga.com", " AFP", " ■",
+        "BY JANE ROE [roe.jane@joongang.co.kr]", "roe@heraldcorp.com", " Jane Roe roe@donga.com",
+        " AFP", " ■",
         "This article was originally written in Korean and translated by a bilingual reporter. It was then"
         " edited by a native English-speaking editor.",
         " © 2019 Moon Gazette. All rights reserved.",

@@ -105,7 +105,7 @@ def first_stop(scope: Scope, reading: Reporting, others: list[Reporting], start:
 def _before_preposition(scope: Scope, begin: int) -> int:
     """`…, to which Holm replied that`: the relative clause begins with its preposition."""
     tokens = scope.tokens
-    apart = tokens.low[begin - 1] in {"which", "whom"} and tokens.cls[begin - 2] & PREP
+    apart = tokens.low[begin - 1] in {"which", "whom"} and tokens.low[begin - 2] == "to"
     return begin - 2 if apart and tokens.cls[begin - 3] & COMMA else begin
 
 

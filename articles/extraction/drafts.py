@@ -63,6 +63,10 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
             reading = replace(reading, source=source)
         draft = _draft(scope, reading, readings[index + 1 :], state)
         if draft is None:
+            if reading.frame == "np":  # "announced it himself: the bridge, he said, was shut"
+                state = replace(
+                    state, floor=_colon_between(scope, reading, readings[index + 1 :]) or state.floor
+                )
             continue
         inside = reading.cue.first < max(state.governed, aside)
         if reading.shape == "noun" and drafts and drafts[-1].segments == draft.segments:
@@ -76,10 +80,28 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
             aside = draft.segments[-1][1]
         elif not inside and reading.shape != "noun":
             end = draft.segments[-1][1]
-            opens = source is not None and min(reading.begin, source[0]) <= scope.low + 1
+            opens = source is not None and _opens(scope, min(reading.begin, source[0]))
             first = state.first or (source if opens else None)
             state = State(max(end, reading.cue.last), end, source or state.source, first)
     return drafts
+
+
+def _opens(scope: Scope, begin: int) -> bool:
+    """Whether a clause opens its sentence, but for phrases before it: `In two days of talks, Holm vowed`."""
+    before = range(scope.low, begin)
+    return begin <= scope.low + 1 or (
+        bool(scope.tokens.cls[begin - 1] & COMMA)
+        and bool(scope.tokens.cls[scope.low] & PREP)
+        and first_finite(scope.tokens, scope.low, begin) < 0
+        and all(scope.quote[k] < 0 for k in before)
+    )
+
+
+def _colon_between(scope: Scope, reading: Reporting, later: list[Reporting]) -> int:
+    """The colon behind a reporting verb without content and before the next one; 0 for none."""
+    stop = later[0].begin if later else scope.high
+    colon = (k for k in range(reading.cue.last, stop) if scope.tokens.cls[k] & COLON and scope.quote[k] < 0)
+    return next(colon, 0)
 
 
 def _is_closed_relative(scope: Scope, reading: Reporting, draft: Draft) -> bool:
@@ -230,6 +252,8 @@ def _is_empty(scope: Scope, a: int, b: int) -> bool:
         for k in range(a, b)
         if scope.tokens.cls[k] & WORD and not scope.tokens.cls[k] & DET
     ]
+    if len(words) > 1 and words[1].endswith(("self", "selves")):  # "announced it himself in May"
+        return words[0] in _EMPTY_OBJECTS
     return len(words) <= 1 and (not words or words[0] in _EMPTY_OBJECTS)
 
 

@@ -194,7 +194,8 @@ def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
         and "past" in cue.lexeme.forms
     ):  # "added, with a laugh, that"
         k = next((j for j in range(comma + 2, min(comma + 14, scope.high - 1)) if tokens.cls[j] & COMMA), 0)
-        closed = k > 0 and first_finite(tokens, comma + 1, k, scope.quote) < 0
+        phrase = first_finite(tokens, comma + 1, k, scope.quote) < 0
+        closed = k > 0 and (phrase or tokens.low[comma + 1] in {"citing", "quoting"})
     colon = next((j for j in range(comma + 1, min(comma + 5, scope.high)) if tokens.cls[j] & COLON), 0)
     if colon and _quotes_at(scope, colon + 1):  # "that reads, in part: “…”"
         return _frame_at(scope, cue, colon)
@@ -256,7 +257,7 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     word, this = tokens.low[k], tokens.cls[k]
     if scope.quote[k] >= 0:
         return _license(cue, k, "quote", ("quote", "that", "np", "np-np"))
-    if word == "to":
+    if word == "to" or (word in {"not", "never"} and tokens.low[k + 1] == "to"):
         return _license(cue, k, "to", ("to",))
     if word == "as" and cue.has("np-as") and _quotes_at(scope, k + 1) and _object_after_marks(scope, k + 1):
         return _license(cue, k, "np-as", ("np-as",))

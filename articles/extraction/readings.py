@@ -193,7 +193,7 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None  # "Not once did Holm mention it"
     idle = cue.lexeme.lemma == "say" and tokens.low[cue.last : cue.last + 2] in _IDLE
     if idle and tokens.cls[cue.last + 2] & COLON and scope.quote[cue.last + 3] >= 0:
-        return Reporting(cue, source[0], cue.last + 3, "quote", "subject-verb", source)
+        return Reporting(cue, source[0], cue.last + 3, "quote", "subject-verb", None)
     if idle or (cue.lexeme.lemma == "find" and not _inquires(tokens, source)):
         return None
     if source[0] > low and tokens.low[source[0] - 1] in {"what", "how"}:

@@ -90,7 +90,7 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
         return _over_whole(scope, reading, state)
     fresh = state.governed < 0 or tokens.cls[state.governed] & (COLON | SEMI)
     if not fresh and reading.shape == "subject-verb" and not quotes_between(scope, *segments[0]):
-        return None
+        return _over_whole(scope, reading, state)
     frame = "between" if len(segments) > 1 else "after" if segments[0] == left else "parenthesis"
     return drafted(scope, reading, segments, frame)
 

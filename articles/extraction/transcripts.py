@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from articles.extraction.clauses import Range, Scope, first_finite
-from articles.extraction.lexicon import COLON, DET, END, STOP, VENUE, WORD
+from articles.extraction.lexicon import COLON, DET, END, STOP, VENUE, WORD, word_list
 from articles.extraction.reporting import Draft
 from articles.extraction.segmentation import Layout, Sentence
 from articles.extraction.sources import name_end, subject_before, verb_group_start
@@ -34,6 +34,8 @@ _STAGE_DIRECTION = re.compile(r"[\"“]?[(\[][^\n]{1,60}[)\]][\"”.]?[^\S\n]*(?
 _TRANSCRIPTS = frozenset({"transcript", "transcription"})
 _PRESENTERS = re.compile(r"(?i:spokes(?:person|man|woman)|speaker)$")
 _LONGEST_PREAMBLE = 4
+_ASKS = re.compile(r"(?i:q|question|reporter|media|press|interviewer)$")
+_THIRD_PERSON = word_list("narrating")
 _ANNOUNCES = frozenset({"following", "follows"})
 _END_OF_TEXT = re.compile(r"-0-|/END/|\((?i:end(?: of (?:the )?(?:text|statement))?)\)")
 _DATELINE = re.compile(r"[A-Z][\w., ]{2,40}\([A-Z][\w ]{1,20}\) ?(?:--?|–|—) ?")
@@ -54,13 +56,15 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
         match = _LABEL.match(text, tokens.starts[first])
         if match is not None:
             labels[number] = match
-    if len(labels) < _LEAST_LABELS:
+    interview = len(labels) < _LEAST_LABELS
+    if interview:
         labels = _interview(layout) or _standing_alone(layout)
     if len(labels) < _LEAST_LABELS:
         return [], set()
     drafts, taken, presenter = _before_labels(layout, min(labels))
     waiting: Range | None = None
     marked = text[next(iter(labels.values())).start()] in '"“'
+    asked = interview or any(_ASKS.match(label[1]) for label in labels.values())
     for number in range(min(labels), len(layout.paragraphs)):
         first, last = layout.paragraphs[number]
         start = tokens.starts[first]
@@ -82,12 +86,27 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
             continue  # a note of those who wrote it down
         elif not _STAGE_DIRECTION.match(text, start) and drafts:
             before = drafts[-1]
+            if not marked and _is_narration(layout, (first, last), before, asked):
+                continue
             if marked:  # a quotation that is left open is one statement
                 drafts.pop()
             segments = (*before.segments, (first, last)) if marked else ((first, last),)
             drafts.append(Draft(segments, None, before.source, "label", "block", number))
         taken.add(number)
     return drafts, taken
+
+
+def _is_narration(layout: Layout, paragraph: Range, before: Draft, asked: bool) -> bool:
+    """Whether a paragraph without a label is the reporter's: it tells of the speaker or of a question, or
+    nobody asks on this page and it reports in the third person."""
+    tokens, (first, last) = layout.tokens, paragraph
+    words = tokens.low[first:last]
+    if not _FIRST_PERSON.isdisjoint(words):
+        return False
+    name = tokens.low[slice(*before.source)] if before.source is not None else ()
+    if words[0] == "asked" or (words[0] in name and tokens.cap[first]):
+        return True
+    return not asked and not _THIRD_PERSON.isdisjoint(words)
 
 
 def _before_labels(layout: Layout, number: int) -> tuple[list[Draft], set[int], Range | None]:

@@ -166,3 +166,32 @@ def test_words_of_speech_that_report_nothing(text: str) -> None:
 def test_a_quotation_resumes_behind_what_a_relative_clause_reports() -> None:
     text = "“We are late,” said Holm, who said he was tired. “Nobody waited.”"
     assert [content for _, content in reports(text)] == ["We are late … Nobody waited.", "he was tired"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Holm vowed never to sell the quay.", ("Holm", "never to sell the quay")),
+        (
+            "In two days of talks, the mayor promised not to sell it, Holm said, and agreed to mend it.",
+            (
+                "Holm",
+                "In two days of talks, the mayor promised not to sell it … and agreed to mend it",
+            ),
+        ),
+        (
+            "The agency reported, citing unnamed pilots, that the strait was shut.",
+            ("The agency", "the strait was shut"),
+        ),
+        (
+            "He pointed out that the alarm in May, for which the mayor later apologized, showed the risk.",
+            ("He", "the alarm in May, for which the mayor later apologized, showed the risk"),
+        ),
+        (
+            "The mayor announced it himself in May, on the quay: the ferry, Holm explained, would sail.",
+            ("Holm", "the ferry … would sail"),
+        ),
+    ],
+)
+def test_the_whole_of_a_content_is_kept(text: str, expected: tuple[str, str]) -> None:
+    assert reports(text) == [expected]

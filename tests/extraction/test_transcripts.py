@@ -155,3 +155,16 @@ def test_labels_on_lines_of_their_own_open_turns() -> None:
         ("Question", "Why?"),
         ("Holm", "The ice."),
     ]
+
+
+@pytest.mark.parametrize(
+    "narration", ["Asked whether he would stay, Holm laughed.", "Holm laughed at that and poured the tea."]
+)
+def test_what_is_told_between_two_answers_is_nobodys(narration: str) -> None:
+    text = INTERVIEW + f"\n\n{narration}\n\nGazette: And now?\n\nHolm: I sail."
+    assert narration not in [content[0] for _, content in found(text)]
+
+
+def test_a_reporters_paragraph_behind_a_labelled_voice_is_no_speech() -> None:
+    text = "HOLM: We are glad.\n\nOslo said it was sorry.\n\nLUND: So are we."
+    assert found(text)[1] == ("Oslo", ["it was sorry"])

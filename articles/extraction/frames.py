@@ -283,6 +283,8 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     nominal = bool(this & WORD and not this & NEG) and not (
         (this & (PREP | COORD | AUX) and not this & NUMBER) or this & SUB & ~DET
     )
+    if tokens.low[k] == "it" and words[1:2] and words[1].endswith(("self", "selves")):
+        return _license(cue, k, "np", ("np",))  # "announced it himself"
     if cue.has("feeling"):
         felt = _feeling(scope, k)
         if felt is not None:

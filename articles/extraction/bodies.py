@@ -467,7 +467,11 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
         if not any(seen.kind in ("institution", "media") for seen in page.touching(found.span())):
             more = _OF_MORE.match(page.flat, found.end())
             state = more and any(seen.start == more.start(1) for seen in page.touching(more.span(1)))
-            name = _LEADING.sub("", found[0] + (more[0] if more and not state else ""))
+            time = more and more[1].split()[0].lower().rstrip(".") in (
+                *page.index.words.weekdays,
+                *page.index.words.months,
+            )
+            name = _LEADING.sub("", found[0] + (more[0] if more and not (state or time) else ""))
             yield found.start(), Who(name, None, "organisation")
 
 

@@ -241,6 +241,9 @@ def by_page(page: Page, reading: Reading, report: Report, contents: Spans) -> Da
     )
 
 
+_LATELY = timedelta(days=62)
+
+
 def _told_before(page: Page, report: Report, first: date, contents: Spans) -> Dating | None:
     """The month of the day of which the paragraph tells before, where that was before the month of
     publication."""
@@ -254,8 +257,8 @@ def _told_before(page: Page, report: Report, first: date, contents: Spans) -> Da
     if not times or (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
         return None
     month = (times[-1].edtf or "")[:7]
-    if month >= first.isoformat()[:7]:
-        return None
+    if not (first - _LATELY).isoformat()[:7] <= month < first.isoformat()[:7]:
+        return None  # what is told of days long past may be said of them now
     words = page.text[times[-1].start : times[-1].end]
     return Dating(month, f"told after “{words}”, without a day of its own: the month of that day", words)
 

@@ -107,6 +107,8 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
     proper = None if adjective else proper_body(context, part)
     if proper:
         return Reading((proper,), "explicit", 0.85, f"“{phrase}” speaks for its author")
+    if part.head in _WRITTEN and author is None and _of_an_unknown_hand(context, part):
+        return Reading((), "explicit", 0.6, f"nobody is told to have written “{phrase}”", name=phrase)
     if part.definite and part.head not in _AGREED:
         kinds = (
             ("media",) if part.head in ("report", "article", "editorial", "commentary", "dispatch") else ()
@@ -116,6 +118,16 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
             why = f"“{phrase}” → what {entry.reading.who[0].name} put out, {context.place(entry.at)}"
             return Reading(entry.reading.who, "explicit", 0.75, why)
     return Reading((), "explicit", 0.5, f"the author of “{phrase}” is not named", name=phrase)
+
+
+_WRITTEN = frozenset({"message", "note", "letter", "memo", "leaflet", "text", "post", "petition"})
+
+
+def _of_an_unknown_hand(context: Context, part: Part) -> bool:
+    """Whether the text brings in what is written with no author: "a photographer caught a text message"."""
+    page = context.page
+    before = page.low[max(0, part.core[0] - _NEAR) : part.core[0]]
+    return re.search(rf"\b(?:an?|another) (?:[\w'-]+ ){{0,4}}?{re.escape(part.head)}\b", before) is not None
 
 
 _OF_A_STATE = frozenset(

@@ -261,7 +261,11 @@ def _somebody(context: Context, span: Span, word: Pronoun, read: Read) -> Readin
     page, words = context.page, context.page.index.words
     written = page.flat[slice(*span)].split()
     parts = [part.lower() for part in written]
-    if parts[0] in words.titles | words.honorifics and len(parts) == 2 and written[1][:1].isupper():
+    if (
+        len(parts) == 2
+        and (parts[0] in words.titles or parts[0] in words.honorifics)
+        and written[1][:1].isupper()
+    ):
         reading = read(context, span)
         fits = (
             reading.who and reading.who[0].kind == "person" and reading.who[0].gender in (None, word.gender)

@@ -43,7 +43,8 @@ def may_be_called(page: Page, person: Introduction, words: tuple[str, ...]) -> b
         if word in _HONORIFICS and who.gender and who.gender != _HONORIFICS[word]:
             return False
     vocabulary = page.index.words
-    title = next((word for word in reversed(words) if word in vocabulary.titles | vocabulary.ranks), None)
+    titles, ranks = vocabulary.titles, vocabulary.ranks
+    title = next((word for word in reversed(words) if word in titles or word in ranks), None)
     if title is None or title in _ANYBODY or who.slug is None:
         return True
     known = {word for name in _posts(page, who) for word in lowered(name).replace(",", " ").split()}

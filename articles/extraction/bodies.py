@@ -109,9 +109,10 @@ _CARRIED = re.compile(
 def body_meant(context: Context, seen: Occurrence) -> str | None:
     """The slug of the body that a name in the text means, by the state that stands beside it."""
     page, index = context.page, context.page.index
+    if seen.kind != "institution" or page.low[seen.start : seen.end] not in index.words.general_bodies:
+        return seen.slug
     entry = index.actors.get(seen.slug or "")
-    general = page.low[seen.start : seen.end] in index.words.general_bodies
-    if entry is None or seen.kind != "institution" or not general:
+    if entry is None:
         return seen.slug
     before = [near for near in page.within((max(0, seen.start - 40), seen.start)) if near.slug]
     state = None

@@ -169,8 +169,8 @@ def _past_introduction(page: Page, window: Span) -> int:
 
 def _behind_preposition(page: Page, at: int) -> bool:
     before = page.low[max(0, at - 16) : at].split()
-    skipped = page.index.words.honorifics | {"the", "south", "north"}
-    while before and before[-1] in skipped:
+    honorifics = page.index.words.honorifics
+    while before and (before[-1] in {"the", "south", "north"} or before[-1] in honorifics):
         before.pop()
     return bool(before) and before[-1] in page.index.words.prepositions
 

@@ -23,7 +23,12 @@ def by_epithet(context: Context, part: Part, phrase: str) -> Reading | None:
     words = context.page.index.words
     head = part.head
     apart = part.complement is not None and head not in words.kin
-    if not part.definite or apart or head not in words.persons | words.ranks or head in words.heads:
+    if (
+        not part.definite
+        or apart
+        or not (head in words.persons or head in words.ranks)
+        or head in words.heads
+    ):
         return None
     state = state_of(context.page, part)
     found = [who for who in _introduced(context, part) if _fits(context, part, who, state)]
@@ -77,7 +82,8 @@ def _bears(context: Context, who: Who, title: str) -> bool:
     if at >= 0 and not before[:at][-1:].isalnum() and not before[:at].endswith(("for ", "to ", "-")):
         office = before[at + len(title) :]
         last = office.split()[-1:] or [""]
-        named = last[0][:1].isupper() and last[0].lower() not in words.titles | words.ranks
+        low = last[0].lower()
+        named = last[0][:1].isupper() and low not in words.titles and low not in words.ranks
         if not _BREAKS.search(office) and (office == " " or (_OFFICE.match(office) and named)):
             return True
     pattern = r" (?:\w+ ){0,2}?".join(map(re.escape, title.split()))
@@ -112,9 +118,12 @@ def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
 
 def _telling(context: Context, word: str) -> bool:
     """Whether a word tells more than an article, a modifier, a nation or an age does."""
-    words, adjectives = context.page.index.words, context.page.index.adjectives
-    parts = {part for adjective in adjectives for part in adjective.split()}
-    return not (word in words.modifiers or word.rstrip(".") in parts or _HYPHENED.fullmatch(word))
+    index = context.page.index
+    nations: frozenset[str] | None = index.derived.get("words of adjectives")
+    if nations is None:
+        parts = (part for adjective in index.adjectives for part in adjective.split())
+        nations = index.derived["words of adjectives"] = frozenset(parts)
+    return not (word in index.words.modifiers or word.rstrip(".") in nations or _HYPHENED.fullmatch(word))
 
 
 def _introduced(context: Context, part: Part) -> Iterator[Who]:

@@ -98,7 +98,9 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
     words = page.index.words
     if "spokes" in head and reading.who and reading.who[0].kind == "institution":
         return _spokesperson_later(context, source, reading)
-    if reading.basis == "pronoun" or head.split(" ")[-1] not in words.officials | words.titles | words.kin:
+    last = head.split(" ")[-1]
+    told = last in words.officials or last in words.titles or last in words.kin
+    if reading.basis == "pronoun" or not told:
         return None
     if head.endswith("s"):
         return None

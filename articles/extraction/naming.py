@@ -73,8 +73,9 @@ def _known_by_family_name(page: Page, slug: str) -> bool:
 def names_in(context: Context, span: Span) -> tuple[Occurrence, ...]:
     """All names that stand wholly in a span, family names included."""
     names = context.cast.names
-    first, last = (bisect_left(context.cast.starts, at) for at in span)
-    return tuple(seen for seen in names[first:last] if seen.end <= span[1])
+    first = bisect_left(context.cast.starts, span[0])
+    last = bisect_left(context.cast.starts, span[1], first)
+    return tuple([seen for seen in names[first:last] if seen.end <= span[1]])
 
 
 def by_family_name(

@@ -98,6 +98,7 @@ class Offices:
         self.index = index
         self.holders: dict[str, list[Holder]] = defaultdict(list)
         self.days: dict[int, Days] = {}
+        self.leading = frozenset(nation.leader for nation in index.words.nations)
         for entry in index.directory.actors:
             for post in entry.posts:
                 side = self._side_of(entry, post)
@@ -159,10 +160,9 @@ class Offices:
     def led(self, slug: str, day: Days) -> bool:
         """Whether an actor led a state on the day or before it. A day that is not known excludes nobody."""
         entry = self.index.actors.get(slug)
-        leading = {nation.leader for nation in self.index.words.nations}
         for post in entry.posts if entry else ():
             since = self.days[id(post)][0]
-            if title_key(post.title) in leading and (day[1] is None or since is None or since <= day[1]):
+            if title_key(post.title) in self.leading and (day[1] is None or since is None or since <= day[1]):
                 return True
         return False
 

@@ -34,12 +34,14 @@ def of_a_body(context: Context, part: Part) -> bool:
     """Whether the phrase for a source names the body or government that it is of: "a military source"."""
     words = context.page.index.words
     named = any(name.kind == "institution" for name in part.names)
-    told = (words.heads.keys() | words.body_adjectives.keys() | {"government"}) - {
-        "state",
-        "country",
-        "nation",
-    }
-    return named or not told.isdisjoint(part.words[:-1])
+    return named or any(
+        word == "government" or word in words.body_adjectives or word in words.heads
+        for word in part.words[:-1]
+        if word not in _NO_BODY
+    )
+
+
+_NO_BODY = frozenset({"state", "country", "nation"})
 
 
 def by_official(context: Context, part: Part, phrase: str, read: Read) -> Reading:

@@ -74,14 +74,18 @@ class Page:
     def within(self, span: Span) -> tuple[Occurrence, ...]:
         """The names that stand wholly inside a span."""
         first = bisect_left(self.occurrence_starts, span[0])
-        last = bisect_left(self.occurrence_starts, span[1])
-        return tuple(found for found in self.occurrences[first:last] if found.end <= span[1])
+        last = bisect_left(self.occurrence_starts, span[1], first)
+        if first == last:
+            return ()
+        return tuple([found for found in self.found.occurrences[first:last] if found.end <= span[1]])
 
     def touching(self, span: Span) -> tuple[Occurrence, ...]:
         """The names that overlap a span."""
         last = bisect_left(self.occurrence_starts, span[1])
         first = max(0, bisect_right(self.occurrence_starts, span[0]) - 1)
-        return tuple(found for found in self.occurrences[first:last] if found.end > span[0])
+        if first >= last:
+            return ()
+        return tuple([found for found in self.found.occurrences[first:last] if found.end > span[0]])
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence that holds an offset."""

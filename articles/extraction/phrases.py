@@ -158,10 +158,13 @@ def _named_behind_title(page: Page, span: Span, names: tuple[Occurrence, ...]) -
         return False
     words = page.index.words
     word = before[-1].lower()
-    if word in words.titles | words.ranks | words.honorifics or word in page.index.adjectives:
+    if word in words.titles or word in words.ranks or word in words.honorifics:
+        return False
+    if word in page.index.adjectives:
         return False
     head = _COMPLEMENT.split(page.low[span[0] : last.start], maxsplit=1)[0].split()
-    return bool(head) and head[-1].removeprefix("then-").removeprefix("ex-") in words.titles | words.officials
+    title = head[-1].removeprefix("then-").removeprefix("ex-") if head else ""
+    return title in words.titles or title in words.officials
 
 
 _FIELD = re.compile(r"(?:[A-Z][\w'-]+,? (?:and |of |for |the )*)+(?=[A-Z][\w.-]+ [A-Z])")

@@ -69,7 +69,8 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
             both = (who_is("south-korea", index), who_is("north-korea", index))
             return Reading(both, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
     one = part.head.removesuffix("s")
-    counted = _count(part) and one != part.head and one in index.words.persons | index.words.ranks
+    person = one in index.words.persons or one in index.words.ranks
+    counted = person and one != part.head and _count(part)
     if (part.head in _LEADING or counted) and len(parts) == 1:
         return _persons(context, part, phrase)
     if part.head == "ministries":

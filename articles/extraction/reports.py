@@ -135,6 +135,7 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
     if draft.quoted:
         return "direct" if draft.frame == "quote" else "indirect"
     inside = outside = first_person = False
+    may_lack_marks = draft.frame in {"after", "between"}
     for a, b in draft.segments:
         k = a
         for number, run in groupby(layout.quote[a:b]):
@@ -146,14 +147,15 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
                 inside = True
             else:
                 outside = True
-                first_person = first_person or any(
-                    tokens.low[j] in _FIRST_PERSON and not _is_country(tokens, j) for j in range(begin, k)
-                )
+                if may_lack_marks and not first_person:
+                    first_person = any(
+                        tokens.low[j] in _FIRST_PERSON and not _is_country(tokens, j) for j in range(begin, k)
+                    )
     if draft.shape == "block" or draft.frame == "colon" or (not outside and inside):
         return "mixed" if _is_fragment(tokens, draft) else "direct"
     if inside:
         return "mixed"
-    return "direct" if first_person and draft.frame in {"after", "between"} else "indirect"
+    return "direct" if first_person else "indirect"
 
 
 def _is_fragment(tokens: Tokens, draft: Draft) -> bool:

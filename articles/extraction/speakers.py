@@ -27,7 +27,7 @@ from articles.extraction.plurals import several
 from articles.extraction.relatives import by_kinship
 from articles.extraction.titles import by_title
 from articles.extraction.values import Span
-from articles.extraction.vocabulary import Pronoun
+from articles.extraction.vocabulary import Pronoun, Vocabulary
 
 _CLAUSE = re.compile(
     r"\b(?:(?:a|the|one|two|three|\w+) (?:day|days|week|weeks|month|months|hour|hours) (?:after|before|since)"
@@ -126,7 +126,7 @@ def _without_article(reading: Reading) -> Reading:
 def _its_own(context: Context, part: Part, at: int) -> Reading | None:
     """ "Its mayor": the body that "its" points back to, where it is one and no state."""
     words = context.page.index.words
-    if part.head not in words.titles | words.officials or part.complement or part.names:
+    if part.complement or part.names or not (part.head in words.titles or part.head in words.officials):
         return None
     owner_ = pronoun_reading(context, words.pronouns["it"], at, read_source)
     if not owner_.who or owner_.who[0].kind in ("state", "person"):
@@ -190,8 +190,7 @@ _APPOSED = re.compile(
 def _who_is_meant(context: Context, span: Span, part: Part, reading: Reading) -> Reading | None:
     """ "Kim Min-seok of the ruling party, who asked": a person is "who", not the body named last."""
     page, words = context.page, context.page.index.words
-    people = words.officials | words.titles | words.groups | words.persons
-    if not _WHO.match(page.flat, span[1]) or part.head in people or reading.plural:
+    if reading.plural or not _WHO.match(page.flat, span[1]) or _is_of_people(words, part.head):
         return None
     sentence = page.sentences[page.sentence(span[0])]
     start = max(sentence[0], span[0] - 150)
@@ -200,6 +199,11 @@ def _who_is_meant(context: Context, span: Span, part: Part, reading: Reading) ->
         return None
     who = person_at(context, named[-1])
     return Reading((who,), "explicit", 0.85, f"“who” is {who.name}, whom the words describe") if who else None
+
+
+def _is_of_people(words: Vocabulary, head: str) -> bool:
+    """Whether a word tells a role that people have."""
+    return head in words.officials or head in words.titles or head in words.groups or head in words.persons
 
 
 _WHO = re.compile(r",? who ")
@@ -211,7 +215,7 @@ _DESCRIBED = re.compile(
 def _apposed(context: Context, after: int, part: Part) -> Reading | None:
     """The person whom an apposition behind a role names: "Putin's spokesman, Dmitry Peskov, said"."""
     words = context.page.index.words
-    if part.head not in words.titles | words.officials | words.groups | words.persons | {"one", "another"}:
+    if part.head not in ("one", "another") and not _is_of_people(words, part.head):
         return None
     found = _APPOSED.match(context.page.flat, after)
     if found is None:
@@ -289,7 +293,7 @@ def read_part(context: Context, part: Part) -> Reading:
         return by_document(context, part, phrase, read_source)
     epithet = (
         by_epithet(context, part, phrase)
-        if head in words.groups or head not in words.titles | words.officials
+        if head in words.groups or not (head in words.titles or head in words.officials)
         else None
     )
     if epithet:

@@ -68,7 +68,7 @@ def _behind(names: tuple[Occurrence, ...], number: int, low: str, index: Index) 
 
 def _is_a_person(word: str, index: Index) -> bool:
     words = index.words
-    return word in words.persons | words.titles | words.ranks
+    return word in words.persons or word in words.titles or word in words.ranks
 
 
 def _is_of_another(slug: str, state: str, index: Index) -> bool:

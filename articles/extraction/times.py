@@ -129,14 +129,15 @@ def _starts(low: str, at: int) -> list[int]:
     """Where the expression of a word of time may begin: up to three words before it."""
     starts = [at]
     for _ in range(3):
-        window = max(0, starts[0] - 20), max(0, starts[0] - 1)
-        space = max(low.rfind(" ", *window), low.rfind("\n", *window))
-        if space < 0:
-            if window[0] == 0 < starts[0]:
-                starts.insert(0, 0)
+        first, last = max(0, at - 20), max(0, at - 1)
+        space = max(low.rfind(" ", first, last), low.rfind("\n", first, last))
+        if space < 0 and (first > 0 or at == 0):
             break
-        starts.insert(0, space + 1)
-    return starts
+        at = space + 1
+        starts.append(at)
+        if space < 0:
+            break
+    return starts[::-1]
 
 
 _NAMES = ("weekday", "month", "month2", "month3", "month4")

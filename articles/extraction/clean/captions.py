@@ -18,6 +18,7 @@ _OPENING = re.compile(
     r"|(?:FILE|File|Photo|PHOTO|Image|Picture|Pictured|Caption|CAPTION|Video|VIDEO|Photograph|Graphic|사진"
     r"|Photo caption|Image caption|Media caption|Image source|Image credit|Photo credit|Photo by"
     r"|Courtesy of|Getty Images|AFP via|Handout)\b\s*(?:[-–—:|/,(]|by |of |taken |provided )"
+    r"|An? (?:aerial |general |file )?(?:view|photo|image) of\b"
     r"|FILE ?(?:PHOTO|-|–|—)|\[(?:Photo|PHOTO|Image|사진)\b|\((?:Photo|Image|Source|Courtesy)\b|(?:Image"
     r" source|Image caption|Media caption)|[▲△↑]\s)"
 )

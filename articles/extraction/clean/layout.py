@@ -45,6 +45,8 @@ _MOST_IN_BOX = 5
 """How many lines a box of related items within a story may have."""
 _LEAST_PARAGRAPH = 20
 """How many words a paragraph behind such a box has at least."""
+_GLUED_ADDRESS = re.compile(r"(?:\S+ ){3,}\S*[a-z]{2}[.!?][\"”’)]*\s*(?:B[Yy] [A-Z]|\S+@)")
+"""A sentence of the story with the writer's address directly behind it."""
 _LEAST_GLUED = 25
 """How many words a line has at least that may be a paragraph with a note glued to it."""
 _LEAST_REPORT = 12
@@ -92,6 +94,8 @@ def _label_alone(line: Line, rules: Furniture) -> bool:
         line.mark("page-furniture", "outside the story in the page's markup")
         return False
     found = None if line.tag == "tr" else rules.find(line.text)
+    if found and found[0] == "contact" and _GLUED_ADDRESS.match(line.text):
+        return False
     if found and line.words >= _LEAST_GLUED and (notes := _glued(line.text, rules)):
         line.inner += notes
     elif found:
@@ -200,7 +204,7 @@ def _goes_on(lines: list[Line], start: int) -> int:
             break
         run.append(line)
     long = sum(line.words >= _LEAST_PARAGRAPH for line in run)
-    if at == start or not any(line.words >= _LEAST_REPORT for line in run):
+    if not any(line.words >= _LEAST_REPORT for line in run):
         return len(lines)
     story = " ".join(line.text for line in lines[:start] if not line.label and is_prose(line))
     behind = " ".join(line.text for line in run)
@@ -211,7 +215,7 @@ def _goes_on(lines: list[Line], start: int) -> int:
     follows = lines[at + len(run) : at + len(run) + 2]
     if len(follows) == 2 and not any(line.label for line in follows) and is_prose(follows[1]):
         return len(lines)
-    if not _REPORTS.search(behind):
+    if at == start or not _REPORTS.search(behind):
         return len(lines)
     return at if prefixes(story) & prefixes(behind) else len(lines)
 

@@ -23,6 +23,7 @@ def glued(text: str, directory: Directory) -> tuple[str, ...]:
         "The captain talks to passengers at the pier on Sunday. (Moon Fire Station)",
         "The captain talks to passengers at the pier on Sunday. (Herald DB)",
         "The captain talks to passengers at the pier on Sunday. AP-Yonhap",
+        "A view of the pier, Monday. Newsis",
     ],
 )
 @pytest.mark.parametrize("place", ["before", "between"])
@@ -62,3 +63,12 @@ def test_glued_by_line_is_cut_and_read(directory: Directory) -> None:
 )
 def test_short_last_sentence_is_kept(last: str, directory: Directory) -> None:
     assert glued(f"{FIRST} {last}", directory) == (f"{FIRST} {last.removesuffix(' roe@yna.co.kr(END)')}",)
+
+
+@pytest.mark.parametrize(
+    "note", ["roe@heraldcorp.com", "BY JANE ROE [roe@joongang.co.kr]", "By Jane Roe (roe@heraldcorp.com)"]
+)
+def test_short_last_paragraph_with_an_address_glued_on_is_kept(note: str, directory: Directory) -> None:
+    last = "Nobody has asked since May."
+
+    assert glued(f"{FIRST}\n\n{SECOND}\n\n{last}{note}", directory) == (FIRST, SECOND, last)

@@ -131,6 +131,7 @@ def test_first_paragraph_above_a_late_date_is_kept(directory: Directory) -> None
         "More on this story:\nGuards swap noodles",
         "You might also be interested in:\nGuards swap noodles at the gate\nWhy the train is late",
         "Save articles to read later and create your own reading list.", "Video Player is loading.",
+        "More from Sokcho: Guards swap noodles at the gate", "Share your thoughts in the comments below.",
         "Your guide to the harbor, in your inbox every weekday.", "Continue reading...",
         "This story is brought to you by readers like you.",
         "NEWYou can now listen to Example News articles!",
@@ -158,7 +159,7 @@ def test_story_goes_on_behind_what_stands_between(between: str, directory: Direc
         "This story has not been edited by our staff and is auto-generated from a syndicated feed.",
         "This article was originally written in Korean and translated by a bilingual reporter with AI tools.",
         "Our goal is to create a safe and engaging place for users to connect over interests.",
-        "See something wrong? Let us know.",
+        "See something wrong? Let us know.", "E-mail to a friend .",
         "Appeared in the June 4, 2019, print edition as 'A Ferry Waits.'",
     ],
 )  # fmt: skip

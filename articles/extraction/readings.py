@@ -93,6 +93,8 @@ _ASKED = frozenset(["ask", "tell", "inform"])
 _BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "way"])
 _IDLE = frozenset([("it", "all"), ("a", "lot"), ("a", "great"), ("so", "much")])
 _INQUIRIES = word_list("inquiry")
+_WHILE = frozenset({"when", "once", "until", "while", "though"})
+_NEITHER = frozenset({"neither", "never", "nor"})
 _ONLY = ("only", "that")
 """`would say only that the letter had come`: it was said, and no more."""
 _HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
@@ -130,6 +132,8 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return reporting(cue, source[0], governed(scope, cue), "subject-verb", source)
     if group > low and tokens.low[group - 1] == "as" and tokens.low[group] == "having":
         return quoted_as(scope, cue, group, governed(scope, cue))
+    if group == cue.first > low and tokens.low[group - 1] in _WHILE:
+        return None  # "did not answer when asked whether"
     passive = read_passive(scope, cue, group)
     if passive is not None:
         return passive
@@ -189,6 +193,8 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None
     if tokens.low[source[0] - 1] in _HYPOTHETICAL and source[0] > low:
         return None
+    if tokens.low[source[1] - 1] in _NEITHER:
+        return None  # "a charge Oslo neither confirmed nor denied"
     if names_nobody(tokens, source) or (source[0] > low and tokens.cls[source[0] - 1] & DO):
         return None  # "Not once did Holm mention it"
     idle = cue.lexeme.lemma == "say" and tokens.low[cue.last : cue.last + 2] in _IDLE

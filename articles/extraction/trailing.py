@@ -45,6 +45,7 @@ from articles.extraction.resuming import resumes
 from articles.extraction.tokens import Tokens
 
 _MEDIA = word_list("medium")
+_OWN = frozenset({"his", "her", "its", "their"})
 _ORGANS = word_list("state_organ")
 _LEADERS = frozenset({"kim", "leader", "he", "comrade", "marshal"})
 _BEFORE_MARK = COMMA | COLON | DASH | SEMI
@@ -121,6 +122,8 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     medium = (
         any(tokens.low[k] in _MEDIA for k in range(*reading.source)) or reading.cue.lexeme.lemma == "report"
     )
+    if tokens.low[reading.source[0]] in _OWN and tokens.low[reading.source[0] + 1].startswith("spokes"):
+        return None  # "The mayor urged calm, his spokesman said": the mayor speaks
     if (medium and not organ) or (
         reading.shape == "subject-verb" and not resumed and not _ends_sentence(scope, reading.cue)
     ):

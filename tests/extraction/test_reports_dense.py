@@ -195,3 +195,25 @@ def test_a_quotation_resumes_behind_what_a_relative_clause_reports() -> None:
 )
 def test_the_whole_of_a_content_is_kept(text: str, expected: tuple[str, str]) -> None:
     assert reports(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The mayor urged the guild to sell the pier, his spokesman, Lars Bo, said.",
+            ("The mayor", "the guild to sell the pier"),
+        ),
+        (
+            "A pilot who never asked for money said the ferry was late.",
+            ("A pilot who never asked for money", "the ferry was late"),
+        ),
+        ("When asked whether it would sail, he said it would.", ("he", "it would")),
+    ],
+)
+def test_the_speaker_is_who_speaks(text: str, expected: tuple[str, str]) -> None:
+    assert reports(text) == [expected]
+
+
+def test_a_question_that_is_not_answered_is_no_report() -> None:
+    assert reports("He did not answer directly when asked whether the ferry would sail.") == []

@@ -21,7 +21,7 @@ from django.utils.feedgenerator import Atom1Feed
 
 from articles import filters
 from articles.models import Actor, Article, Event, Statement
-from articles.problems import problem
+from articles.problems import open_to_all, problem
 
 ENTRIES = 50
 """Entries of a feed."""
@@ -53,7 +53,7 @@ class _ArchiveFeed(Feed):
 
     def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]
         try:
-            return super().__call__(request, *args, **kwargs)
+            return open_to_all(super().__call__(request, *args, **kwargs))
         except _InvalidFilterError as error:
             return problem(
                 400, "Invalid filter", "The filters named in “errors” can't be read.", errors=error.errors

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 
 
 def open_to_all(response: HttpResponseBase) -> HttpResponseBase:
     """Readable by programs on other sites, with the headers that they need."""
     response["Access-Control-Allow-Origin"] = "*"
     response["Access-Control-Expose-Headers"] = "Content-Disposition, ETag, Retry-After"
+    return response
+
+
+def preflight(*methods: str) -> HttpResponseBase:
+    """The answer to a browser that asks what pages of other sites may ask (Fetch, CORS preflight)."""
+    response = open_to_all(HttpResponse(status=204))
+    response["Access-Control-Allow-Methods"] = ", ".join(methods)
+    response["Access-Control-Allow-Headers"] = "If-None-Match, If-Modified-Since"
+    response["Access-Control-Max-Age"] = "86400"
     return response
 
 

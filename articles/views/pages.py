@@ -19,7 +19,7 @@ from articles.facets.tally import EXACT as CAP
 from articles.facets.tally import SAMPLE
 from articles.models import PastAddress
 from articles.models.searched import SearchedQuerySet
-from articles.problems import asks_for_data, not_allowed
+from articles.problems import asks_for_data, not_allowed, preflight, problem
 from articles.search import Hits, Query, counted
 
 PER_PAGE = 25
@@ -28,6 +28,7 @@ PER_PAGE = 25
 def public_page(view: Callable[..., Any]) -> Callable[..., Any]:
     """A page for reading: GET and HEAD only, with an ETag by which a browser asks whether it changed.
 
+    A program that asks a page for data of which there is none is told so, and gets no page instead.
     What somebody sees who is logged in is kept out of shared caches. It is compressed for browsers
     that ask for it: nothing on these pages is a secret. The tag is that of the page uncompressed.
     """
@@ -35,6 +36,9 @@ def public_page(view: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(view)
     def cached(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response = view(request, *args, **kwargs)
+        is_page = response.status_code == 200 and response.get("Content-Type", "").startswith("text/html")
+        if is_page and asks_for_data(request):
+            response = problem(400, "No form for programs", "This page is for reading; /api/ names the data.")
         known = hasattr(request, "user") and request.user.is_authenticated
         patch_cache_control(response, no_cache=True, **{"private" if known else "public": True})
         patch_vary_headers(response, ["Cookie"])
@@ -44,11 +48,17 @@ def public_page(view: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def readable(view: Callable[..., Any]) -> Callable[..., Any]:
-    """GET and HEAD only; a program that asks otherwise gets a problem document."""
+    """GET and HEAD only; a program that asks otherwise gets a problem document.
+
+    A browser that asks beforehand whether a page of another site may send what is more than a plain request
+    (If-None-Match, to have only what changed) is told that it may.
+    """
     safe = require_safe(view)
 
     @wraps(view)
     def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers:
+            return preflight("GET", "HEAD")
         if request.method not in ("GET", "HEAD") and asks_for_data(request):
             return not_allowed(request, "GET", "HEAD")
         return safe(request, *args, **kwargs)

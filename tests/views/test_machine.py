@@ -213,9 +213,22 @@ def test_the_capture_has_no_form_for_programs(client):
     assert client.get(f"{article.get_absolute_url()}capture/", {"format": "json"}).status_code == 400
 
 
-@pytest.mark.parametrize("query", ["format=json", "export=csv"])
-def test_programs_of_other_sites_may_read(client, statements, query):
-    assert client.get(f"/statements/?{query}")["Access-Control-Allow-Origin"] == "*"
+@pytest.mark.parametrize("path", ["/", "/timeline/", "/method/", "/api/", "/design/"])
+def test_a_page_that_holds_no_data_says_so_to_programs(client, path):
+    answer = client.get(f"{path}?format=json")
+    assert (answer.status_code, answer["Content-Type"]) == (400, "application/problem+json")
+
+
+@pytest.mark.parametrize("address", ["?format=json", "?export=csv", "feed/"])
+def test_programs_of_other_sites_may_read(client, statements, address):
+    assert client.get(f"/statements/{address}")["Access-Control-Allow-Origin"] == "*"
+
+
+def test_programs_of_other_sites_may_ask_for_what_changed_only(client):
+    asking = {"Origin": "https://elsewhere.example", "Access-Control-Request-Method": "GET"}
+    answer = client.options("/statements/?format=json", headers=asking)
+    told = [answer[f"Access-Control-Allow-{what}"] for what in ("Origin", "Methods", "Headers")]
+    assert (answer.status_code, told) == (204, ["*", "GET, HEAD", "If-None-Match, If-Modified-Since"])
 
 
 def test_data_that_did_not_change_is_not_sent_again(client, statements):

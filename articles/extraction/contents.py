@@ -31,6 +31,7 @@ from articles.extraction.tokens import Tokens
 
 _MEDIA = word_list("medium")
 _MOST_STOPS = 12
+_NEAR = 30
 _OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
 
 
@@ -168,7 +169,7 @@ def _passive_end(scope: Scope, reading: Reporting) -> int:
         if not full and _closes_after_comma(scope, k):
             return k
         if tokens.cls[k] & COMMA and scope.quote[k] < 0:
-            told = first_finite(tokens, k + 1, scope.high, scope.quote)
+            told = first_finite(tokens, k + 1, min(scope.high, k + _NEAR), scope.quote)
             if is_finite(tokens, k + 1, k) or (
                 not full and told > 0 and not tokens.cls[k + 1] & (DET | COORD)
             ):

@@ -45,6 +45,7 @@ from articles.extraction.trailing import is_organ, trailing
 
 _MEDIA = word_list("medium")
 _SPEECH_NOUNS = word_list("speech_noun")
+_LONGEST_OPENING = 60
 _SURE_INSIDE = frozenset({"that", "clause", "quote", "between", "after", "noun-that"})
 _EMPTY_OBJECTS = word_list("empty_object")
 
@@ -90,7 +91,8 @@ def _opens(scope: Scope, begin: int) -> bool:
     """Whether a clause opens its sentence, but for phrases before it: `In two days of talks, Holm vowed`."""
     before = range(scope.low, begin)
     return begin <= scope.low + 1 or (
-        bool(scope.tokens.cls[begin - 1] & COMMA)
+        begin - scope.low <= _LONGEST_OPENING
+        and bool(scope.tokens.cls[begin - 1] & COMMA)
         and bool(scope.tokens.cls[scope.low] & PREP)
         and first_finite(scope.tokens, scope.low, begin) < 0
         and all(scope.quote[k] < 0 for k in before)
@@ -109,7 +111,11 @@ def _is_closed_relative(scope: Scope, reading: Reporting, draft: Draft) -> bool:
     reports is part of what the rest of the sentence says."""
     tokens, begin, end = scope.tokens, reading.begin, draft.segments[-1][1]
     opener = begin if reading.shape == "relative" else begin - 1
-    if opener <= scope.low or tokens.low[opener] not in {"which", "who", "whom"} or end >= scope.high - 1:
+    if (
+        not scope.low < opener <= scope.low + _LONGEST_OPENING
+        or tokens.low[opener] not in {"which", "who", "whom"}
+        or end >= scope.high - 1
+    ):
         return False
     if first_finite(tokens, scope.low, opener, scope.quote) >= 0 or not tokens.cls[opener - 1] & COMMA:
         return False

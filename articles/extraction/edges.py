@@ -137,6 +137,7 @@ BACKSHIFTED = frozenset(
 )
 HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
 """Verbs in the present: in a report whose verbs are in the past, no part of it."""
+_LONGEST = 300
 _LISTING = frozenset(
     {"including", "involving", "regarding", "concerning", "starting", "beginning", "ranging", "being"}
 )
@@ -181,7 +182,7 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
 def _quotation_closes(scope: Scope, low: int, k: int, high: int) -> bool:
     """Whether a quotation that is a sentence stands from `k` to the end, behind a plain clause."""
     tokens = scope.tokens
-    if high - k < 4 or scope.quote[k] < 0 or not tokens.cap[k + 1]:
+    if not 4 <= high - k <= high - low <= _LONGEST or scope.quote[k] < 0 or not tokens.cap[k + 1]:
         return False
     verb = first_finite(tokens, k + 1, high)
     if verb < 0 or tokens.cls[verb - 1] & COORD:

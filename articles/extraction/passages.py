@@ -75,11 +75,10 @@ def _until(layout: Layout, drafts: list[Draft], whole: list[Draft], sentence: Se
     """The paragraphs of a full text that stand before the one of a sentence; the others are taken from the
     drafts."""
     begin = layout.paragraphs[sentence.paragraph][0]
-    later = [draft for draft in whole if draft.segments[0][0] >= begin]
-    if later and later != whole:
-        drafts[:] = [draft for draft in drafts if draft not in later]
-        return [draft for draft in whole if draft not in later]
-    return whole
+    if not whole or not whole[0].segments[0][0] < begin <= whole[-1].segments[0][0]:
+        return whole
+    drafts[:] = [one for one in drafts if one.frame != "full-text" or one.segments[0][0] < begin]
+    return [one for one in whole if one.segments[0][0] < begin]
 
 
 def _after_colon(scope: Scope, found: list[Draft], segments: tuple[Range, ...]) -> list[Draft]:

@@ -242,6 +242,12 @@ TEMPLATES = [
             ],
         },
     },
+    {
+        "NAME": "rows",  # what a page prints many times
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [BASE_DIR / "templates" / "rows"],
+        "OPTIONS": {"environment": "articles.templatetags.rows.environment"},
+    },
 ]
 
 LANGUAGE_CODE = "en"

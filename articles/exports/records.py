@@ -54,6 +54,26 @@ def statement_record(statement: Statement, addresses: Addresses) -> dict[str, An
     }
 
 
+def statement_reference(statement: Statement, addresses: Addresses) -> dict[str, Any]:
+    """What a citation says of a statement; it costs no query from `Statement.objects.for_cards()`."""
+    return {
+        "key": statement.key,
+        "url": addresses.of(statement.get_absolute_url()),
+        "content": statement.content,
+        "type": statement.type,
+        "speakers": [
+            {"name": one.display_name, "office": office_of(one)} for one in statement.attributions.all()
+        ],
+        "modified": _moment(statement.modified),
+        "article": article_reference(statement.article, addresses),
+    }
+
+
+def office_of(attribution: Attribution) -> str | None:
+    """The title held on the day, in words."""
+    return attribution.office or (attribution.post.title if attribution.post else None)
+
+
 def speaker_record(attribution: Attribution, addresses: Addresses) -> dict[str, Any]:
     """A speaker with the office held on the day. `slug` is `None` for somebody without an entry."""
     actor = attribution.actor
@@ -62,7 +82,7 @@ def speaker_record(attribution: Attribution, addresses: Addresses) -> dict[str, 
         "slug": actor.slug if actor else None,
         "url": addresses.of(actor.get_absolute_url()) if actor else None,
         "side": attribution.side or None,
-        "office": attribution.office or (attribution.post.title if attribution.post else None),
+        "office": office_of(attribution),
         "institution": attribution.post.institution.name if attribution.post else None,
     }
 

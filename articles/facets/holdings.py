@@ -10,8 +10,8 @@ from typing import Any
 
 from django.db.models import Count, Max, Min, QuerySet
 
-from articles.facets import memory
-from articles.facets.timeline import days_of_articles, key_of
+from articles.facets import summary
+from articles.facets.timeline import key_of
 from articles.models import Actor, Article, Attribution, Event, Publisher, Statement
 from articles.models.article import UNDATED
 
@@ -133,17 +133,13 @@ def months_of(year: int, publishers: Iterable[Publisher | None]) -> list[tuple[P
 
 
 def days_held() -> Counter[date]:
-    """Articles by the day they came out: what a chart of statements is to be read against."""
-    return memory.remembered("days-held", lambda: days_of_articles(Article.objects.public()))
+    """Articles by the month they came out, as its first day: what a chart of statements is read against."""
+    return summary.months(summary.read(("article-month",))["article-month"])
 
 
 def months_held() -> dict[str, int]:
     """Articles by month of publication (EDTF)."""
-    months: dict[str, int] = {}
-    rows = Article.objects.public().dated().order_by().values_list("date").annotate(n=Count("pk"))
-    for day, count in rows:
-        months[key_of(day, "month")] = months.get(key_of(day, "month"), 0) + count
-    return months
+    return {key_of(day, "month"): count for day, count in days_held().items() if day > UNDATED}
 
 
 def review_progress() -> list[tuple[str, str, int]]:

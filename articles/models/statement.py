@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
 from django.utils.functional import cached_property
 
 from articles.extraction.excerpts import excerpt
@@ -80,6 +80,21 @@ class StatementQuerySet(SearchedQuerySet):
             )
             .prefetch_related("attributions__actor", "attributions__post__institution")
             .defer("article__text", "article__terms", "article__cuts", "article__repairs", "terms")
+        )
+
+    def for_cards(self) -> StatementQuerySet:
+        """With what a card shows and a citation of it needs, and no more, in two queries."""
+        return (
+            self.select_related("article__publisher", "article__original_publisher", "occasion")
+            .prefetch_related(Prefetch("attributions", Attribution.objects.for_cards()))
+            .only(
+                *("key", "content", "type", "attribution", "review", "said", "modified"),
+                *("article__slug", "article__title", "article__language", "article__byline"),
+                *("article__published", "article__published_earliest", "article__published_latest"),
+                *("article__publisher__slug", "article__publisher__name"),
+                *("article__original_publisher__slug", "article__original_publisher__name"),
+                *("occasion__slug", "occasion__name"),
+            )
         )
 
     def for_notes(self) -> StatementQuerySet:
@@ -397,6 +412,13 @@ class Statement(models.Model):
 class AttributionQuerySet(models.QuerySet["Attribution"]):
     def public(self) -> AttributionQuerySet:
         return self.filter(is_public=True)
+
+    def for_cards(self) -> AttributionQuerySet:
+        """With the names of speakers and their posts."""
+        return self.select_related("actor", "post").only(
+            *("statement", "name", "office", "side", "position"),
+            *("actor__slug", "actor__name", "post__title"),
+        )
 
     def unlinked(self) -> AttributionQuerySet:
         """Speakers who are not yet in the directory."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
 from django import template
 from django.contrib.humanize.templatetags.humanize import intcomma
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.extraction import edtf
@@ -19,7 +20,8 @@ from articles.models.base import Side
 
 register = template.Library()
 
-LETTERS = {
+SIDES: dict[str, str] = {value: str(label) for value, label in Side.choices}
+LETTERS: dict[str, str] = {
     Side.SOUTH_KOREA: "S",
     Side.NORTH_KOREA: "N",
     Side.UNITED_STATES: "U",
@@ -45,12 +47,12 @@ _TIME = re.compile(r"\d{4}(-\d\d){0,2}")
 @register.filter
 def side_letter(side: str) -> str:
     """The letter by which a side is told apart where colour is not seen."""
-    return LETTERS.get(Side(side), NO_SIDE) if side in Side.values else NO_SIDE
+    return LETTERS.get(side, NO_SIDE)
 
 
 @register.filter
 def side_name(side: str) -> str:
-    return Side(side).label if side in Side.values else "no side known"
+    return SIDES.get(side, "no side known")
 
 
 @register.simple_tag
@@ -118,6 +120,7 @@ def basis(value: str) -> str:
 
 
 @register.filter
+@lru_cache(maxsize=4096)
 def when(value: str) -> SafeString:
     """An EDTF date in words, each certain part of it machine-readable."""
     if not value:
@@ -190,7 +193,7 @@ def capped(count: int) -> str:
 def langed(text: str) -> SafeString:
     """A text whose Korean runs say that they are Korean."""
     if not _HANGUL.search(text):
-        return format_html("{}", text)
+        return conditional_escape(text)
     parts = re.split(r"((?:[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]+\s?)+)", text)
     return mark_safe(  # noqa: S308 (each part is escaped)
         "".join(

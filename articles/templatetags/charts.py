@@ -10,11 +10,13 @@ from typing import Any
 from django import template
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from articles.facets.timeline import Period, Periods
 from articles.filters import query
 from articles.models.base import Side
 from articles.templatetags.archive import TENSIONS, side_name
+from articles.templatetags.rows import printed
 
 register = template.Library()
 
@@ -66,7 +68,7 @@ class Line:
     label: str
 
 
-@register.inclusion_tag("includes/_chart.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def chart(
     context: dict[str, Any],
     periods: Periods,
@@ -77,7 +79,7 @@ def chart(
     preset: str = "",
     noun: str = "statement",
     table: bool = True,
-) -> dict[str, Any]:
+) -> SafeString:
     """Bars over time, each a link to its statements.
 
     `base` is the page that the links lead to, the list of statements if empty. With
@@ -95,23 +97,26 @@ def chart(
     data, address = asked if keep else QueryDict(preset), base or reverse("articles:statement-list")
     bars = _bars(periods, shown, rates, data, address, noun)
     drawn = {part.side for bar in bars for part in bar.parts if part.height}
-    return {
-        "bars": bars,
-        "periods": periods,
-        "noun": noun,
-        "table": table,
-        "label": label,
-        "width": max(FEWEST, len(bars)) * STEP,
-        "rest": range(FEWEST - len(bars)),
-        "height": HEIGHT,
-        "step": STEP,
-        "lines": lines(highest, whole=not per_article),
-        "highest": rate_in_words(highest) if per_article else highest,
-        "sides": [side for side in ORDER if side in drawn],
-        "has_holdings": has_holdings,
-        "per_article": per_article,
+    if not bars:
+        return SafeString()
+    return printed(
+        "chart",
+        bars=bars,
+        periods=periods,
+        noun=noun,
+        table=table,
+        label=label,
+        width=max(FEWEST, len(bars)) * STEP,
+        rest=range(FEWEST - len(bars)),
+        height=HEIGHT,
+        step=STEP,
+        lines=lines(highest, whole=not per_article),
+        highest=rate_in_words(highest) if per_article else highest,
+        sides=[side for side in ORDER if side in drawn],
+        has_holdings=has_holdings,
+        per_article=per_article,
         **_beside_the_holdings(periods, asked),
-    }
+    )
 
 
 def _beside_the_holdings(periods: Periods, asked: QueryDict) -> dict[str, Any]:
@@ -131,13 +136,13 @@ def _bars(
     by_month = periods.by == "month"
     years = len(periods.periods) // 12 if by_month else len(periods.periods)
     labelled = max(1, -(-years // MOST_LABELS)) * (12 if by_month else 1)
-    highest = max(shown, default=0) or 1
+    highest, asked = max(shown, default=0) or 1, query.Address(data)
     return [
         Bar(
             period,
             index * STEP,
             _parts(period, index * STEP, value / highest),
-            address + query.replaced(data, since=period.since, until=period.since),
+            address + asked.replaced(since=period.since, until=period.since),
             spoken(period, noun),
             period.since[:4] if index % labelled == 0 else "",
             rate,

@@ -90,7 +90,7 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
         days = timeline.days_of_attributions(own)
         said = Statement.objects.public().filter(pk__in=own.values("statement"))
         latest = list(own.order_by("-date", "-statement").values_list("statement", flat=True)[:LATEST])
-        found = Statement.objects.for_list().in_bulk(latest)
+        found = Statement.objects.for_cards().in_bulk(latest)
         return super().get_context_data(
             chart=timeline.periods(days, held=holdings.days_held()),
             total=sum(days.values()),

@@ -37,7 +37,7 @@ def design(request: HttpRequest) -> HttpResponse:
         "sides": [*Side.choices, ("", "No side known")],
         "types": Statement.Type.choices,
         "chart": EXAMPLE_CHART,
-        "panel": EXAMPLE_PANEL,
+        "panels": [EXAMPLE_PANEL],
         "events": Event.objects.filter(date_earliest__year=2018).chronological(),
     }
     return render(request, "articles/design.html", context)

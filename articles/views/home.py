@@ -21,7 +21,7 @@ MOST_QUOTED = 8
 def home(request: HttpRequest) -> HttpResponse:
     public = Attribution.objects.public()
     latest = _latest()
-    found = Statement.objects.for_list().in_bulk(latest)
+    found = Statement.objects.for_cards().in_bulk(latest)
     quoted = public.exclude(actor=None)
     chart = memory.remembered("everything-over-time", timeline.everything)
     context = {

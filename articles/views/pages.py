@@ -92,9 +92,14 @@ class IdsFirstPaginator(Paginator):
     shown = "for_list"
     """The verb of the model's QuerySet that fetches what a page shows."""
 
+    known: int | None = None
+    """How many rows there are, where it is known without counting; `None`: they are counted."""
+
     @cached_property
     def hits(self) -> Hits | None:
         """The newest rows, if that is the order of the pages: count and keys at once."""
+        if self.known is not None:
+            return None
         rows: Any = self.object_list
         newest_first = isinstance(rows, SearchedQuerySet) and rows.query.order_by == ("-date", "-id")
         return counted(rows, CAP, SAMPLE) if newest_first else None
@@ -115,6 +120,8 @@ class IdsFirstPaginator(Paginator):
 
     @cached_property
     def _counted(self) -> int:
+        if self.known is not None:
+            return self.known
         if self.hits:
             return self.hits.total + self.hits.more
         rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
@@ -178,11 +185,16 @@ class FilteredPages:
     """A `FilterView` in numbered pages, in the order that its filter set chose from its whitelist."""
 
     paginate_by = PER_PAGE
+    paginator = IdsFirstPaginator
     strict = True
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """An old address of something merged or renamed leads to the list of what it is now."""
         return moved(request) or super().get(request, *args, **kwargs)  # type: ignore[misc]
+
+    def known_count(self) -> int | None:
+        """How many rows the address asks for, where that is known without counting them."""
+        return None
 
     def rows_of_page(self) -> QuerySet[Any]:
         """The rows in the order in which people read them, if that is another than that of programs."""
@@ -190,7 +202,8 @@ class FilteredPages:
         return rows
 
     def get_paginator(self, queryset: QuerySet[Any], per_page: int, **kwargs: Any) -> IdsFirstPaginator:
-        pages = IdsFirstPaginator(queryset, per_page, **kwargs)
+        pages = self.paginator(queryset, per_page, **kwargs)
+        pages.known = self.known_count()
         pages.weighed_by = weighing(self.filterset)  # type: ignore[attr-defined]
         return pages
 

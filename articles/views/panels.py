@@ -65,12 +65,12 @@ class Panel:
 
 def panel(data: QueryDict, name: str, label: str, values: Iterable[Value], *, sampled: bool = False) -> Panel:
     """The values as links; a chosen one leads to the list without it."""
-    chosen = {value.strip() for value in data.getlist(name)}
+    chosen, address = {value.strip() for value in data.getlist(name)}, query.Address(data)
     links = tuple(
         FacetLink(
             value.label,
             value.count,
-            (query.without_value if value.value in chosen else query.with_value)(data, name, value.value),
+            (address.without_value if value.value in chosen else address.with_value)(name, value.value),
             value.value in chosen,
             value.value,
         )
@@ -81,14 +81,14 @@ def panel(data: QueryDict, name: str, label: str, values: Iterable[Value], *, sa
 
 def year_panel(data: QueryDict, values: Iterable[Value], *, sampled: bool = False) -> Panel:
     """Years set the date range instead of a parameter of their own."""
-    chosen = (data.get("since", ""), data.get("until", ""))
+    chosen, address = (data.get("since", ""), data.get("until", "")), query.Address(data)
     links = tuple(
         FacetLink(
             value.label,
             value.count,
-            query.without(data, "since", "until")
+            address.without("since", "until")
             if chosen == (value.value, value.value)
-            else query.replaced(data, since=value.value, until=value.value),
+            else address.replaced(since=value.value, until=value.value),
             chosen == (value.value, value.value),
             value.value,
         )

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
 from django.views.generic import DetailView
 
 from articles import filters
@@ -25,7 +26,7 @@ from articles.models import Actor, Article, Attribution, Statement
 from articles.models.base import Side
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines
-from articles.views.pages import OldAddresses, public_page
+from articles.views.pages import IdsFirstPaginator, OldAddresses, public_page
 from articles.views.panels import Panel, panel, year_panel
 from articles.views.past import StatementAsOf, mark_of, pinned
 from articles.views.reading import in_context
@@ -51,8 +52,13 @@ MOST_VALUES = 10
 GROUPS = 60
 
 
+class Cards(IdsFirstPaginator):
+    shown = "for_cards"
+
+
 @method_decorator(public_page, name="dispatch")
 class StatementList(Listing):
+    paginator = Cards
     noun = "statements"
     columns = STATEMENT_COLUMNS
     cite = staticmethod(cite_statement)
@@ -65,9 +71,17 @@ class StatementList(Listing):
     def get_queryset(self) -> QuerySet[Statement]:
         return Statement.objects.public()
 
+    @cached_property
+    def everything(self) -> tally.Tally:
+        """The counts of all statements, read once."""
+        return tally.of_everything()
+
+    def known_count(self) -> int | None:
+        return None if self.filterset.active else self.everything.total
+
     def found(self, context: dict[str, Any]) -> dict[str, Any]:
         chosen, hits = self.filterset, context["paginator"].hits
-        counted = tally.tally(chosen.qs, hits) if chosen.active else tally.of_everything()
+        counted = tally.tally(chosen.qs, hits) if chosen.active else self.everything
         found = {
             "words": chosen.words,
             "panels": statement_panels(chosen, counted),
@@ -154,7 +168,7 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
         inner: Iterable[Statement] = (
             [row for row in self.past_statements if row.within_id == statement.pk]
             if self.past
-            else Statement.objects.public().filter(within=statement).for_list().in_text_order()
+            else Statement.objects.public().filter(within=statement).for_cards().in_text_order()
         )
         item, version = super().citable(statement), self.version(statement.article, [statement])
         return super().get_context_data(

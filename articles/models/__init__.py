@@ -4,6 +4,7 @@ from articles.models.actor import Actor, ActorName, Post
 from articles.models.article import Article, Capture
 from articles.models.evaluation import Evaluation
 from articles.models.event import Event, EventName
+from articles.models.last_change import LastChange
 from articles.models.mention import Mention
 from articles.models.merge import DistinctPair, EntryKind, Merge
 from articles.models.past_address import PastAddress
@@ -27,6 +28,7 @@ __all__ = [
     "Evaluation",
     "Event",
     "EventName",
+    "LastChange",
     "Mention",
     "Merge",
     "PastAddress",

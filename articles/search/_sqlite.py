@@ -17,6 +17,7 @@ from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from articles.search import changes
 from articles.search.query import And, Node, Not, Phrase, Scope, Word
 
 ID_BITS = 0xFFFFFFFF
@@ -323,6 +324,12 @@ def ensure(connection: BaseDatabaseWrapper, searched: tuple[str, ...]) -> None:
         _ensure_triggers(cursor, check_triggers() | change_triggers(), present)
 
 
+def ensure_triggers(cursor: Any, wanted: dict[str, str]) -> None:
+    """Put up the triggers that are missing or have changed."""
+    cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    _ensure_triggers(cursor, wanted, dict(cursor.fetchall()))
+
+
 def _ensure_index(cursor: Any, table: str, present: dict[str, str]) -> None:
     index = index_name(table)
     create = (
@@ -358,7 +365,7 @@ def _ensure_triggers(cursor: Any, wanted: dict[str, str], present: dict[str, str
 def release(connection: BaseDatabaseWrapper) -> None:
     """Take down the triggers that read a second table: SQLite can't rename that table while they stand."""
     with connection.cursor() as cursor:
-        for name in check_triggers() | change_triggers():
+        for name in check_triggers() | change_triggers() | changes.sqlite_triggers():
             cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"')
 
 

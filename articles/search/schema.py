@@ -13,7 +13,14 @@ from django.apps import AppConfig
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from articles.search import _postgresql, _postgresql_summaries, _sqlite, _sqlite_summaries, summaries
+from articles.search import (
+    _postgresql,
+    _postgresql_summaries,
+    _sqlite,
+    _sqlite_summaries,
+    changes,
+    summaries,
+)
 
 SEARCHED = ("articles_statement", "articles_article")
 """Tables with a column `terms` (see `articles.search.terms`), a `date` and an `id`."""
@@ -38,6 +45,12 @@ def ensure(connection: BaseDatabaseWrapper) -> None:
             _postgresql.ensure(connection, SEARCHED)
     else:
         raise NotImplementedError(f"the archive runs on SQLite and PostgreSQL, not on {connection.vendor}")
+    if present >= {changes.TABLE, *changes.SHOWN}:
+        with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+            if connection.vendor == "sqlite":
+                _sqlite.ensure_triggers(cursor, changes.sqlite_triggers())
+            else:
+                changes.ensure_postgresql(cursor)
     if present >= {summaries.TABLE, *_NEEDED}:
         with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
             _summaries(connection).ensure(cursor)
@@ -77,4 +90,6 @@ def before_migrate(sender: AppConfig, using: str, plan: Any = (), **kwargs: Any)
         _sqlite.release(connection)
     if plan:
         with connection.cursor() as cursor:
+            if connection.vendor == "postgresql":
+                changes.release_postgresql(cursor)
             _summaries(connection).release(cursor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from functools import wraps
 from typing import Any
 
@@ -10,27 +11,48 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.functional import cached_property
+from django.utils.http import http_date
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import conditional_page, require_safe
 
+from articles.facets.memory import FRESH_FOR
 from articles.facets.tally import EXACT as CAP
 from articles.facets.tally import SAMPLE
-from articles.models import PastAddress
+from articles.models import LastChange, PastAddress
 from articles.models.searched import SearchedQuerySet
 from articles.problems import asks_for_data, not_allowed, preflight, problem
 from articles.search import Hits, Query, counted
 
 PER_PAGE = 25
 
+STARTED = timezone.now()
+"""Since when this server prints pages in its way; another version of it starts later."""
+
+
+def unchanged_since() -> datetime | None:
+    """Since when no public page can have changed; `None` where that can't be told yet.
+
+    Citations say when a page was seen, so that every page is a new one each day. Shortly after a change some
+    counts of a large archive may still be those from before, and a slow import may come in with an earlier
+    time; a date that is told then would keep an old page alive.
+    """
+    now, changed = timezone.now(), LastChange.known()
+    if changed is None or now - changed < timedelta(seconds=FRESH_FOR):
+        return None
+    return max(changed, STARTED, now.replace(hour=0, minute=0, second=0, microsecond=0))
+
 
 def public_page(view: Callable[..., Any]) -> Callable[..., Any]:
     """A page for reading: GET and HEAD only, with an ETag by which a browser asks whether it changed.
 
     A program that asks a page for data of which there is none is told so, and gets no page instead.
-    What somebody sees who is logged in is kept out of shared caches. It is compressed for browsers
-    that ask for it: nothing on these pages is a secret. The tag is that of the page uncompressed.
+    For readers it also says since when it may have been so. What somebody sees who is logged in hangs on
+    what they may do, too, and on no date: it has the tag alone, and is kept out of shared caches. Pages are
+    compressed for browsers that ask for it: nothing on them is a secret. The tag is that of the page
+    uncompressed.
     """
 
     @wraps(view)
@@ -42,6 +64,9 @@ def public_page(view: Callable[..., Any]) -> Callable[..., Any]:
         known = hasattr(request, "user") and request.user.is_authenticated
         patch_cache_control(response, no_cache=True, **{"private" if known else "public": True})
         patch_vary_headers(response, ["Cookie"])
+        since = None if known else unchanged_since()
+        if since is not None:
+            response.headers["Last-Modified"] = http_date(since.timestamp())
         return response
 
     return readable(gzip_page(conditional_page(cached)))

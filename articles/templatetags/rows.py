@@ -15,6 +15,7 @@ from django import template
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.http import HttpRequest
 from django.template import engines
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from jinja2 import Environment, StrictUndefined
@@ -39,7 +40,9 @@ def environment(**options: Any) -> Environment:
         "cut": cut,
         "hits": pages.hits,
         "intcomma": with_commas,
+        "is_tension": pages.is_tension,
         "langed": pages.langed,
+        "lasting": pages.lasting,
         "side_letter": pages.side_letter,
         "sides_in_words": pages.sides_in_words,
         "when": pages.when,
@@ -103,6 +106,12 @@ def article_rows(context: template.Context, articles: Iterable[Article]) -> Safe
 def facets(panels: Iterable[Any]) -> SafeString:
     """The facets beside a list (`views.panels`), the first of them open."""
     return printed("facets", panels=panels)
+
+
+@register.simple_tag
+def timeline_rows(rows: Iterable[Any]) -> SafeString:
+    """The rows of the table below a timeline (`views.timeline`)."""
+    return printed("timeline", rows=rows, address=reverse("articles:statement-list"))
 
 
 def coins_here(request: HttpRequest) -> Callable[[Statement | Article], str]:

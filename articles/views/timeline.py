@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from articles.facets.memory import remembered
 from articles.facets.timeline import (
+    MOST_MONTHS,
     Periods,
     days_by_side,
     days_of,
@@ -21,11 +22,14 @@ from articles.facets.timeline import (
     key_of,
     periods,
 )
+from articles.filters import query
 from articles.filters.timeline import TimelineForm
 from articles.models import Article, Attribution, Event, Statement
 from articles.models.article import UNDATED
 from articles.models.base import Side
 from articles.views.pages import public_page
+
+YEARS_OF_MONTHS = MOST_MONTHS // 12
 
 MARGIN = timedelta(days=31)
 """Shown before the first and after the last statement, so that an event just outside is seen."""
@@ -55,15 +59,18 @@ def timeline(request: HttpRequest) -> HttpResponse:
         "chosen": {name: request.GET.getlist(name) for name in ("side", "kind")},
     }
     if form.is_valid():
-        context |= shown(form.cleaned_data)
+        context |= shown(form.cleaned_data, request.GET)
     return render(request, "articles/timeline.html", context)
 
 
-def shown(wanted: dict[str, Any]) -> dict[str, Any]:
-    """The chart, its table and its events for what the form asks."""
+def shown(wanted: dict[str, Any], asked: QueryDict) -> dict[str, Any]:
+    """The chart, its table and its events for what the form asks in this address."""
     sides = wanted["side"]
     days, by_side, held = remembered("days-" + "-".join(sorted(sides)), lambda: _days(sides))
     since, until = _range(wanted, days)
+    beside: list[tuple[str, str]] = []
+    if wanted["by"] == "month":
+        since, beside = _five_years(since, until, days, asked)
     days = Counter({day: n for day, n in days.items() if since <= day <= until})
     by_side = Counter({key: n for key, n in by_side.items() if since <= key[0] <= until})
     events = list(_events(wanted["kind"], since, until))
@@ -74,6 +81,7 @@ def shown(wanted: dict[str, Any]) -> dict[str, Any]:
         "events": events,
         "since": since,
         "until": until,
+        "beside": beside,
         "rows": table(chart, events, spoken),
         "columns": [(value, label) for value, label in Side.choices if value in spoken],
         "earlier": Event.objects.filter(date_latest__lt=since).count(),
@@ -95,6 +103,24 @@ def _range(wanted: dict[str, Any], days: Counter[date]) -> tuple[date, date]:
     dated = [day for day in days if day > UNDATED] or [date.today()]
     since = wanted["since"] or min(dated) - MARGIN
     return since, max(since, wanted["until"] or max(dated) + MARGIN)
+
+
+def _five_years(
+    since: date, until: date, days: Counter[date], asked: QueryDict
+) -> tuple[date, list[tuple[str, str]]]:
+    """From when to draw months: of a long range the last five years, with the ways to those beside them.
+
+    Decades of months are neither read nor light.
+    """
+    last = until.year
+    first = max(since.year, last - YEARS_OF_MONTHS + 1)
+    held = [day.year for day in days if day > UNDATED]
+    beside = [
+        (f"{begin} to {end}", query.replaced(asked, since=str(begin), until=str(end)))
+        for begin, end in ((first - YEARS_OF_MONTHS, first - 1), (last + 1, last + YEARS_OF_MONTHS))
+        if any(begin <= year <= end for year in held)
+    ]
+    return max(since, date(first, 1, 1)), beside
 
 
 def _drawn(events: list[Event], since: date, until: date) -> tuple[date, date] | None:

@@ -31,6 +31,15 @@ def of_rows(facet: str, ids: Sequence[int]) -> Counter[int]:
     return Counter(dict(rows.annotate(n=Sum("count"))))
 
 
+def by_side(counter: Counter[str]) -> Counter[tuple[date, str]]:
+    """The months of each side ("" where none is known), each as its first day."""
+    found: Counter[tuple[date, str]] = Counter()
+    for value, count in counter.items():
+        side, _, month = value.rpartition(" ")
+        found[date(int(month[:-3]), int(month[-2:]), 1), side] = count
+    return found
+
+
 def months(counter: Counter[str]) -> Counter[date]:
     """The months of a summary as the first day of each: what has no date is of the first month of all."""
     return Counter({date(int(month[:-3]), int(month[-2:]), 1): count for month, count in counter.items()})

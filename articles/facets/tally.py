@@ -64,7 +64,7 @@ class Tally:
 
     @property
     def capped(self) -> bool:
-        return self.total > EXACT
+        return self.sampled or self.total > EXACT
 
 
 def of_everything() -> Tally:

@@ -6,7 +6,7 @@ rows on both.
 """
 
 from articles.search.highlights import highlight
-from articles.search.hits import Hits, among, counted, days, newest
+from articles.search.hits import Hits, among, counted, days, most_counted, newest
 from articles.search.lookups import Matches
 from articles.search.names import Expansion, Names, expand, keys, name_key
 from articles.search.query import Query, Scope, parse
@@ -27,6 +27,7 @@ __all__ = [
     "highlight",
     "index_terms",
     "keys",
+    "most_counted",
     "name_key",
     "newest",
     "parse",

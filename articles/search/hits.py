@@ -24,6 +24,7 @@ from django.db.models.lookups import In
 
 from articles.search import _sqlite
 from articles.search.lookups import Holds, Matches
+from articles.search.query import And, Node, Not, Or, Phrase
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
 
@@ -63,12 +64,31 @@ def newest(rows: QuerySet[Any], most: int = MOST) -> Hits:
     return Hits(tuple(found[:most]), len(found) > most)
 
 
+def most_counted(rows: QuerySet[Any], most: int = MOST, shown: int = SHOWN) -> int:
+    """How many of the rows are counted at most: only `shown` where each has to be looked at by itself.
+
+    An index tells where words stand, but not whether they follow one another or another is missing, nor
+    who speaks. It is so on one database only, but both are to count alike.
+    """
+    search = _search_of(rows)
+    is_dear = search is not None and (_is_proved(search.rhs.root) or bool(_belonging_of(rows)))
+    return min(most, shown) if is_dear else most
+
+
+def _is_proved(node: Node | None) -> bool:
+    """Whether the query holds a phrase or a negation."""
+    if isinstance(node, And | Or):
+        return any(_is_proved(part) for part in node.nodes)
+    return isinstance(node, Not) or (isinstance(node, Phrase) and len(node.words) > 1)
+
+
 def counted(rows: QuerySet[Any], most: int = MOST, shown: int = SHOWN) -> Hits:
     """As `newest`; but where there are more, only the ids of the newest `shown`, and a count of the rest.
 
     PostgreSQL counts some hits of a common word far sooner than it finds the newest of all of them.
     """
     rows = rows.order_by()
+    most = most_counted(rows, most, shown)
     if _search_of(rows) is not None:
         return newest(rows, most) if _is_sqlite(rows) else _counted_hits(rows, most, shown)
     if _belonging_of(rows):

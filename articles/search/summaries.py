@@ -66,8 +66,9 @@ def counting(month: str) -> tuple[Counting, ...]:
                 Counted("speaker", number="{row}.actor_id"),
                 Counted("side", value="{row}.side"),
                 Counted("office", value="{row}.office"),
+                Counted("side-month", value=f"{{row}}.side || ' ' || {month}"),
             ),
-            ("statement_id", "actor_id", "side", "office", "is_public"),
+            ("statement_id", "actor_id", "side", "office", "date", "is_public"),
             once_a="statement_id",
         ),
         Counting(

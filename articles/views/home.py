@@ -6,8 +6,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.facets import holdings, memory, timeline
-from articles.models import Article, Attribution, Event, Statement
+from articles.facets import holdings, timeline
+from articles.models import Article, Event, Statement
 from articles.views.pages import public_page
 
 LATEST = 5
@@ -19,17 +19,15 @@ MOST_QUOTED = 8
 
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
-    public = Attribution.objects.public()
     latest = _latest()
     found = Statement.objects.for_cards().in_bulk(latest)
-    quoted = public.exclude(actor=None)
-    chart = memory.remembered("everything-over-time", timeline.everything)
+    chart = timeline.everything()
     context = {
-        "holdings": memory.remembered("holdings", holdings.holdings),
+        "holdings": holdings.holdings(),
         "chart": chart,
         "events": _events_of(chart),
         "latest": [found[pk] for pk in latest if pk in found],
-        "quoted": memory.remembered("most-quoted", lambda: holdings.most_quoted(quoted, MOST_QUOTED)),
+        "quoted": holdings.most_speaking(MOST_QUOTED),
         "new": Article.objects.public().for_list().order_by("-created", "-id")[:LATEST],
     }
     return render(request, "articles/home.html", context)

@@ -19,9 +19,9 @@ def method(request: HttpRequest) -> HttpResponse:
     years, coverage, undated = memory.remembered("coverage", holdings.coverage)
     engines = memory.remembered("engines", _engines)
     year = _year(request, years)
-    months = memory.remembered("months", holdings.months_held)
+    months = holdings.months_held()
     context = {
-        "holdings": memory.remembered("holdings", holdings.holdings),
+        "holdings": holdings.holdings(),
         "progress": progress(),
         "years": years,
         "coverage": [(line, [line.years.get(year, 0) for year in years]) for line in coverage[:MOST]],

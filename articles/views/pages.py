@@ -24,7 +24,7 @@ from articles.facets.tally import SAMPLE
 from articles.models import LastChange, PastAddress
 from articles.models.searched import SearchedQuerySet
 from articles.problems import asks_for_data, not_allowed, preflight, problem
-from articles.search import Hits, Query, counted
+from articles.search import Hits, Query, counted, most_counted
 
 PER_PAGE = 25
 
@@ -112,7 +112,7 @@ class OldAddresses:
 
 
 class IdsFirstPaginator(Paginator):
-    """Numbered pages that select keys first and then the rows of one page, and count to `CAP` only."""
+    """Numbered pages that select keys first and then the rows of one page, and count to `CAP` at most."""
 
     shown = "for_list"
     """The verb of the model's QuerySet that fetches what a page shows."""
@@ -144,21 +144,22 @@ class IdsFirstPaginator(Paginator):
         return weighed + self.hits.ids[len(weighed) :]
 
     @cached_property
-    def _counted(self) -> int:
-        if self.known is not None:
-            return self.known
+    def _counted(self) -> tuple[int, bool]:
+        """How many rows were counted, and whether there are more."""
         if self.hits:
-            return self.hits.total + self.hits.more
+            return self.hits.total, self.hits.more
         rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
-        return rows.order_by()[: CAP + 1].count()
+        most = CAP if self.known is not None else most_counted(rows, CAP, SAMPLE)
+        count = self.known if self.known is not None else rows.order_by()[: most + 1].count()
+        return min(count, most), count > most
 
     @cached_property
     def count(self) -> int:
-        return min(self._counted, CAP)
+        return self._counted[0]
 
     @property
     def is_capped(self) -> bool:
-        return self._counted > CAP
+        return self._counted[1]
 
     def page(self, number: int | str) -> Page:
         number = self.validate_number(number)

@@ -20,6 +20,7 @@ from articles.facets.timeline import (
     days_of_articles,
     days_of_attributions,
     key_of,
+    months_of_everything,
     periods,
 )
 from articles.filters import query
@@ -32,7 +33,7 @@ from articles.views.pages import public_page
 YEARS_OF_MONTHS = MOST_MONTHS // 12
 
 MARGIN = timedelta(days=31)
-"""Shown before the first and after the last statement, so that an event just outside is seen."""
+"""Shown before the first and after the last month, so that an event just outside is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,10 @@ def timeline(request: HttpRequest) -> HttpResponse:
 def shown(wanted: dict[str, Any], asked: QueryDict) -> dict[str, Any]:
     """The chart, its table and its events for what the form asks in this address."""
     sides = wanted["side"]
-    days, by_side, held = remembered("days-" + "-".join(sorted(sides)), lambda: _days(sides))
+    if sides or not _is_of_months(wanted):
+        days, by_side, held = remembered("days-" + "-".join(sorted(sides)), lambda: _days(sides))
+    else:
+        days, by_side, held = months_of_everything()
     since, until = _range(wanted, days)
     beside: list[tuple[str, str]] = []
     if wanted["by"] == "month":
@@ -99,10 +103,17 @@ def _days(sides: list[str]) -> tuple[Counter[date], Counter[tuple[date, str]], C
     return days, days_by_side(public), days_of_articles(Article.objects.public())
 
 
+def _is_of_months(wanted: dict[str, Any]) -> bool:
+    """Whether the range begins and ends with a month, so that the counts of months answer it."""
+    since, until = wanted["since"], wanted["until"]
+    return (not since or since.day == 1) and (not until or (until + timedelta(days=1)).day == 1)
+
+
 def _range(wanted: dict[str, Any], days: Counter[date]) -> tuple[date, date]:
+    """What is asked for; else from a month before the first statement's month to one after the last one's."""
     dated = [day for day in days if day > UNDATED] or [date.today()]
     since = wanted["since"] or min(dated) - MARGIN
-    return since, max(since, wanted["until"] or max(dated) + MARGIN)
+    return since, max(since, wanted["until"] or max(dated).replace(day=1) + 2 * MARGIN)
 
 
 def _five_years(

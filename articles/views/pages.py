@@ -52,7 +52,7 @@ def public_page(view: Callable[..., Any]) -> Callable[..., Any]:
     For readers it also says since when it may have been so. What somebody sees who is logged in hangs on
     what they may do, too, and on no date: it has the tag alone, and is kept out of shared caches. Pages are
     compressed for browsers that ask for it: nothing on them is a secret. The tag is that of the page
-    uncompressed.
+    uncompressed. A file that is written while it is read has neither.
     """
 
     @wraps(view)
@@ -64,7 +64,7 @@ def public_page(view: Callable[..., Any]) -> Callable[..., Any]:
         known = hasattr(request, "user") and request.user.is_authenticated
         patch_cache_control(response, no_cache=True, **{"private" if known else "public": True})
         patch_vary_headers(response, ["Cookie"])
-        since = None if known else unchanged_since()
+        since = None if known or response.streaming else unchanged_since()
         if since is not None:
             response.headers["Last-Modified"] = http_date(since.timestamp())
         return response

@@ -15,6 +15,7 @@ from django.utils.functional import cached_property
 from articles.extraction.excerpts import excerpt
 from articles.extraction.markup import PARAGRAPH_BREAK
 from articles.models.article import UNCERTAIN, Article
+from articles.models.attributions import AttributionQuerySet
 from articles.models.base import Side, address
 from articles.models.fields import EdtfField, TermsField, bound_field
 from articles.models.searched import SearchedQuerySet
@@ -74,13 +75,7 @@ class StatementQuerySet(SearchedQuerySet):
 
     def for_list(self) -> StatementQuerySet:
         """With what a card shows, in a fixed number of queries."""
-        return (
-            self.select_related(
-                "article__publisher", "article__original_publisher", "publisher", "occasion", "within"
-            )
-            .prefetch_related("attributions__actor", "attributions__post__institution")
-            .defer("article__text", "article__terms", "article__cuts", "article__repairs", "terms")
-        )
+        return self.for_page().defer("article__text")
 
     def for_cards(self) -> StatementQuerySet:
         """With what a card shows and a citation of it needs, and no more, in two queries."""
@@ -126,10 +121,9 @@ class StatementQuerySet(SearchedQuerySet):
 
     def for_page(self) -> StatementQuerySet:
         """With what its own page shows: the text it stands in, and the statement that reports it."""
+        around = ("article__publisher", "article__original_publisher", "publisher", "occasion", "within")
         return (
-            self.select_related(
-                "article__publisher", "article__original_publisher", "publisher", "occasion", "within"
-            )
+            self.select_related(*around)
             .prefetch_related("attributions__actor", "attributions__post__institution")
             .defer("article__terms", "article__cuts", "article__repairs", "terms")
         )
@@ -407,22 +401,6 @@ class Statement(models.Model):
     def get_context_url(self) -> str:
         """Where it stands: the article, at the statement."""
         return f"{self.article.get_absolute_url()}#s-{self.key}"
-
-
-class AttributionQuerySet(models.QuerySet["Attribution"]):
-    def public(self) -> AttributionQuerySet:
-        return self.filter(is_public=True)
-
-    def for_cards(self) -> AttributionQuerySet:
-        """With the names of speakers and their posts."""
-        return self.select_related("actor", "post").only(
-            *("statement", "name", "office", "side", "position"),
-            *("actor__slug", "actor__name", "post__title"),
-        )
-
-    def unlinked(self) -> AttributionQuerySet:
-        """Speakers who are not yet in the directory."""
-        return self.filter(actor__isnull=True)
 
 
 class Attribution(models.Model):

@@ -119,7 +119,7 @@ def test_the_first_visit_shows_no_error(reader):
 def test_a_page_costs_a_fixed_number_of_queries(client, said, django_assert_num_queries):
     for number in range(5):
         make_statement(f"More peace {number}", speaker=make_actor())
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/concordance/?q=peace&by=left")
 
 

@@ -9,16 +9,15 @@ from typing import Any, cast
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Q
 from django.utils.functional import cached_property
 
 from articles.extraction.excerpts import excerpt
 from articles.extraction.markup import PARAGRAPH_BREAK
 from articles.models.article import UNCERTAIN, Article
-from articles.models.attributions import AttributionQuerySet
 from articles.models.base import Side, address
+from articles.models.cards import CardsQuerySet
 from articles.models.fields import EdtfField, TermsField, bound_field
-from articles.models.searched import SearchedQuerySet
 from articles.models.version import Versions
 from articles.search import span_terms
 
@@ -49,7 +48,7 @@ ELLIPSIS = " … "
 """Stands between the segments of an interrupted statement."""
 
 
-class StatementQuerySet(SearchedQuerySet):
+class StatementQuerySet(CardsQuerySet):
     def get_by_natural_key(self, key: str) -> Statement:
         return self.get(key=key)
 
@@ -76,21 +75,6 @@ class StatementQuerySet(SearchedQuerySet):
     def for_list(self) -> StatementQuerySet:
         """With what a card shows, in a fixed number of queries."""
         return self.for_page().defer("article__text")
-
-    def for_cards(self) -> StatementQuerySet:
-        """With what a card shows and a citation of it needs, and no more, in two queries."""
-        return (
-            self.select_related("article__publisher", "article__original_publisher", "occasion")
-            .prefetch_related(Prefetch("attributions", Attribution.objects.for_cards()))
-            .only(
-                *("key", "content", "type", "attribution", "review", "said", "modified"),
-                *("article__slug", "article__title", "article__language", "article__byline"),
-                *("article__published", "article__published_earliest", "article__published_latest"),
-                *("article__publisher__slug", "article__publisher__name"),
-                *("article__original_publisher__slug", "article__original_publisher__name"),
-                *("occasion__slug", "occasion__name"),
-            )
-        )
 
     def for_notes(self) -> StatementQuerySet:
         """With what a note beside the text shows; the article is at hand there."""
@@ -401,6 +385,15 @@ class Statement(models.Model):
     def get_context_url(self) -> str:
         """Where it stands: the article, at the statement."""
         return f"{self.article.get_absolute_url()}#s-{self.key}"
+
+
+class AttributionQuerySet(models.QuerySet["Attribution"]):
+    def public(self) -> AttributionQuerySet:
+        return self.filter(is_public=True)
+
+    def unlinked(self) -> AttributionQuerySet:
+        """Speakers who are not yet in the directory."""
+        return self.filter(actor__isnull=True)
 
 
 class Attribution(models.Model):

@@ -10,16 +10,6 @@ from articles.models.searched import SearchedQuerySet
 
 OWN = ("key", "content", "type", "attribution", "review", "said", "modified")
 OCCASION = ("occasion__slug", "occasion__name")
-    "key",
-    "content",
-    "type",
-    "attribution",
-    "review",
-    "said",
-    "modified",
-    "occasion__slug",
-    "occasion__name",
-)
 ARTICLE = ("slug", "title", "language", "byline", "published", "published_earliest", "published_latest")
 PUBLISHERS = ("publisher", "original_publisher")
 SPEAKER = ("statement", "name", "office", "side", "position", "actor__slug", "actor__name", "post__title")

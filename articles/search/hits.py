@@ -74,8 +74,15 @@ def most_counted(rows: QuerySet[Any], most: int = MOST, shown: int = SHOWN) -> i
     who speaks. It is so on one database only, but both are to count alike.
     """
     search = _search_of(rows)
-    is_dear = search is not None and (_is_proved(search.rhs.root) or bool(_belonging_of(rows)))
+    is_dear = search is not None and (
+        _is_long(rows) or _is_proved(search.rhs.root) or bool(_belonging_of(rows))
+    )
     return min(most, shown) if is_dear else most
+
+
+def _is_long(rows: QuerySet[Any]) -> bool:
+    """Whether the texts are whole stories, whose words take long to read."""
+    return bool(rows.model._meta.db_table == "articles_article")
 
 
 def _is_proved(node: Node | None) -> bool:
@@ -113,14 +120,14 @@ def _counted_hits(rows: QuerySet[Any], most: int, shown: int) -> Hits:
 
 
 def _newest_of_many(rows: QuerySet[Any], limit: int) -> list[int]:
-    """Of many hits the newest; those of a phrase are looked for among the newest rows first.
+    """Of many hits the newest; those of phrases, and long texts, are looked for among the newest rows first.
 
-    PostgreSQL goes through the rows by date where it expects many hits. Of words that often stand together
-    it expects few, and would read and sort all hits; so the rows of the last days are met with the hits in
-    the indexes, before any is read.
+    PostgreSQL goes through the rows by date where it expects many hits, and looks at the words of each. Of
+    words that often stand together it expects few, and would read and sort all hits. So the rows of the last
+    days are met with the hits in the indexes, before any is read.
     """
     search = _search_of(rows)
-    if search is None or not isinstance(search.rhs.root, Phrase) or not search.rhs.root.quoted:
+    if search is None or not (_is_long(rows) or any(isinstance(leaf, Phrase) for leaf in search.rhs.terms)):
         return _newest(rows, limit)
     newest_rows = rows.model._default_manager.using(rows.db).public().order_by("-date", "-id")
     first_day = newest_rows.values_list("date", flat=True)[limit * WINDOW : limit * WINDOW + 1].first()

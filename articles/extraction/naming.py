@@ -157,10 +157,19 @@ def _titled_before(context: Context, family: str, at: int) -> tuple[Who, int] | 
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+_TITLE = 200
+"""How many characters before a name its title begins at most."""
+
+
 def _titled(page: Page, family: str) -> Iterator[tuple[int, Who]]:
     """All places where a title stands before a family name that only one holder of it bore at the time."""
-    pattern = rf"((?:[A-Z][\w-]+ ){{1,3}}){re.escape(family)}\b(?![ -][A-Z])"
-    for match in re.finditer(pattern, page.flat):
+    pattern = re.compile(rf"((?:[A-Z][\w-]+ ){{1,3}}){re.escape(family)}\b(?![ -][A-Z])")
+    reached = 0
+    for place in re.finditer(re.escape(f" {family}"), page.flat):  # a title is looked for only before a name
+        match = pattern.search(page.flat, max(reached, place.start() - _TITLE), place.end() + 2)
+        if match is None:
+            continue
+        reached = match.end()
         words = match[1].lower().split()
         for first in range(len(words)):
             holders = page.offices.named(family, " ".join(words[first:]), page.published)

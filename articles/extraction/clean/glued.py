@@ -20,7 +20,6 @@ _CREDIT = re.compile(
     rf"|Courtesy of [A-Z][\w '’-]{{2,40}}?[a-z]|{_WIRE}))(?=[A-Z“\"‘][A-Za-z“\"‘. ])"
 )
 """A photographer's or agency's name with the next paragraph directly behind it."""
-_CLOSED = re.compile(r"[)\]][A-Z“\"‘]")
 _AGENCIES = "Yonhap YONHAP AP AFP EPA Reuters REUTERS Newsis NEWSIS News1 NEWS1"
 _BARE = ("Korea Times ", "Courtesy of ", *_AGENCIES.split())
 """What a credit without brackets begins with, as far as is needed to see that a line has none."""
@@ -30,7 +29,6 @@ _KNOWN = re.compile(
 _SENTENCE = re.compile(r"(?<=[a-z0-9)][.!?])[\"”’]? (?=[A-Z“\"‘])|(?<=[.!?][”\"]) (?=[A-Z“\"‘])")
 _TWO_SENTENCES = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 _BRACKET = re.compile(r"[)\]][A-Z“\"‘]")
-_BARE = ("Yonhap", "YONHAP", "Newsis", "NEWSIS", "News1", "NEWS1", "Korea Times ", "Courtesy of ", "/")
 _NAME = re.compile(rf"(?:{_WIRE})(?=[A-Z“\"‘])|Korea Times (?:file|photo)|Courtesy of")
 _LONGEST = 600
 """How many characters a caption may have."""
@@ -92,8 +90,6 @@ def captions_between(text: str) -> list[tuple[int, int, str, str]]:
 
 
 def _credits(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    if not (_CLOSED.search(text) or any(name in text for name in _BARE)):
-        return  # seen at a glance, since almost no line has one
     if not _may_hold_credit(text):
         return
     for found in _CREDIT.finditer(text, start, min(end, len(text))):

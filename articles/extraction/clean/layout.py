@@ -45,8 +45,8 @@ _MOST_IN_BOX = 5
 """How many lines a box of related items within a story may have."""
 _LEAST_PARAGRAPH = 20
 """How many words a paragraph behind such a box has at least."""
-_GLUED_ADDRESS = re.compile(r"(?:\S+ ){3,}\S*[a-z]{2}[.!?][\"”’)]*\s*(?:B[Yy] [A-Z]|\S+@)")
-"""A sentence of the story with the writer's address directly behind it."""
+_GLUED_ADDRESS = re.compile(r"(?:\S+ ){4,}[^\s(\[]*[a-z]{2}[.!?][\"”’)]*\s*(?:B[Yy] [A-Z]|\S+@)")
+"""A sentence of the story with the writer's address directly behind it; no name with its address alone."""
 _LEAST_GLUED = 25
 """How many words a line has at least that may be a paragraph with a note glued to it."""
 _LEAST_REPORT = 12

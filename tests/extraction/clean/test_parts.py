@@ -209,3 +209,10 @@ def test_outlet_is_named_at_the_top_beside_its_menu_words(
     mast: str, publisher: str | None, directory: Directory
 ) -> None:
     assert page(mast=mast, directory=directory).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    "foot", ["By Jane Roe (jane.roe@heraldcorp.com)", "By Jane Roe jane.roe@heraldcorp.com"]
+)
+def test_outlet_is_named_by_the_address_of_its_writer_at_the_end(foot: str, directory: Directory) -> None:
+    assert page(foot=foot, directory=directory).publisher == "korea-herald"

@@ -7,6 +7,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.db import transaction
 from django.test import override_settings
 
@@ -52,6 +53,12 @@ def _test_settings() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _numbers_from_one() -> None:
     factories.restart()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> None:
+    """No test finds the counts of another, or is told that another has asked for too many exports."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")

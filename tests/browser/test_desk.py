@@ -9,6 +9,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from articles.history import changing
+from articles.ingest.deletion import delete
 from articles.models import Actor, Article, Capture, Event, Publisher, Statement
 from tests import factories
 from tests.browser.conftest import MODES
@@ -71,6 +72,7 @@ def test_no_page_of_the_admin_breaks_the_policy_or_is_wider_than_its_window(open
 def own_pages(editor: Any) -> dict[str, str]:
     """Pages of the admin that are ours and not Django's, with something to see on each."""
     actor = Actor.objects.order_by("pk")[0]
+    delete([factories.make_actor("Somebody entered twice", slug="entered-twice")], by=editor)
     with changing([actor], by=editor, action="Changed", why="To have a version."):
         Actor.objects.filter(pk=actor.pk).update(note=f"{actor.note} Seen.")
     found = {name: addresses()[name] for name in ("desk", "paste", "merge")}

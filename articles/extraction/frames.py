@@ -454,8 +454,3 @@ def _license(cue: Cue, k: int, name: str, licences: tuple[str, ...]) -> Governed
     sure = name in {"that", "quote"} and any(entry.strength != "optional" for entry in entries)
     strong = any(entry.strength == "strong" and entry.allows(licences) for entry in entries)
     return Governed(k, name, not (sure or strong))
-
-
-def is_tail(scope: Scope, k: int) -> bool:
-    """Whether nothing but the end of the sentence follows."""
-    return k >= scope.high or (bool(scope.tokens.cls[k] & END) and not is_finite(scope.tokens, k, k))

@@ -22,9 +22,6 @@ class ActorQuerySet(SlugQuerySet):
     def people(self) -> ActorQuerySet:
         return self.filter(kind=Actor.Kind.PERSON)
 
-    def of_side(self, side: str) -> ActorQuerySet:
-        return self.filter(side=side)
-
     def named(self, text: str) -> ActorQuerySet:
         """Actors one of whose forms contains the text, whatever its case."""
         return self.filter(Q(name__icontains=text) | Q(names__text__icontains=text)).distinct()

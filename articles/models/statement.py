@@ -100,9 +100,6 @@ class StatementQuerySet(CardsQuerySet):
             models.Prefetch("within", Statement.objects.only("key", "is_public")),
         )
 
-    def in_order_said(self) -> StatementQuerySet:
-        return self.order_by("date", "id")
-
     def for_page(self) -> StatementQuerySet:
         """With what its own page shows: the text it stands in, and the statement that reports it."""
         around = ("article__publisher", "article__original_publisher", "publisher", "occasion", "within")

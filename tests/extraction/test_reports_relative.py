@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.extraction.reports import find_reports
-
-
-def reports(text: str) -> list[tuple[str | None, str]]:
-    """Each report as its source and its content."""
-    return [
-        (text[slice(*r.source)] if r.source else None, " … ".join(text[a:b] for a, b in r.segments))
-        for r in find_reports(text)
-    ]
+from tests.extraction.reported import reports
 
 
 @pytest.mark.parametrize(

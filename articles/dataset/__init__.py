@@ -5,7 +5,8 @@ package gives the same pages and files, byte for byte. What editors note for the
 statements, the names of reviewers and past versions are not.
 """
 
+from articles.dataset.describing import Maker
 from articles.dataset.importing import DatasetError, import_dataset
-from articles.dataset.writing import Maker, export_dataset
+from articles.dataset.writing import export_dataset
 
 __all__ = ["DatasetError", "Maker", "export_dataset", "import_dataset"]

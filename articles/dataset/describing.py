@@ -7,22 +7,41 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
+from articles.dataset.tables import Table
 from articles.extraction.excerpts import MASK, REACH
 from articles.models import Publisher
-
-if TYPE_CHECKING:
-    from articles.dataset.tables import Table
-    from articles.dataset.writing import Maker, Written
 
 NAME = "inter-korean-archive"
 TITLE = "Inter-Korean Archive: who said what, when, in which office, on what occasion"
 FORM = 1
 """Of the package; it changes when a column is renamed or taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Who gives the data set out. `address` is where the archive is on the web, `licence` an SPDX id; either
+    may be empty. `licence` is of what the archive adds; texts stay their publishers'.
+    """
+
+    address: str = ""
+    licence: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file of the data set."""
+
+    path: str
+    rows: int
+    size: int
+    sha256: str
 
 
 def package(

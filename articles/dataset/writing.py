@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 from django.db.models import Max
 
 from articles.dataset.cells import written
-from articles.dataset.describing import citation_file, package, readme
+from articles.dataset.describing import Maker, Written, citation_file, package, readme
 from articles.dataset.tables import CHUNK, TABLES, Table, capture_path
 from articles.models import Article, Publisher
 from articles.search.snapshot import snapshot
@@ -22,27 +22,6 @@ from articles.search.snapshot import snapshot
 Progress = Callable[[Iterable[Any]], Iterable[Any]]
 
 CHECKSUMS = "SHA256SUMS"
-
-
-@dataclass(frozen=True, slots=True)
-class Maker:
-    """Who gives the data set out. `address` is where the archive is on the web, `licence` an SPDX id; either
-    may be empty. `licence` is of what the archive adds; texts stay their publishers'.
-    """
-
-    address: str = ""
-    licence: str = ""
-    contact: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A file of the data set."""
-
-    path: str
-    rows: int
-    size: int
-    sha256: str
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.clauses import first_finite, is_finite
-from articles.extraction.lexicon import ADV, AUX, COORD, DET, PAST, REL, SUB, WORD
+from articles.extraction.lexicon import ADV, AUX, COORD, DET, PAST, REL, SUB, TIME, WORD
 from articles.extraction.tokens import Tokens
 
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
@@ -23,7 +23,8 @@ def is_described_by_clause(tokens: Tokens, a: int, b: int) -> bool:
         if this & (REL | SUB):
             openers += 1
         elif this & WORD and is_finite(tokens, k, a) and tokens.low[k - 1] != "to":
-            if tokens.cls[k - 1] & COORD:
+            before = k - 2 if tokens.cls[k - 1] & (ADV | TIME) else k - 1  # "and now teaches"
+            if tokens.cls[before] & COORD:
                 continue
             openers -= 1
             if openers < 0:

@@ -164,7 +164,8 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
         (cls[j] & (TIME_MOD | DET | NUMBER) and not cls[j] & (SUBJ | SUB)) or low[j] in COUNTS
     ):
         j += 1
-    if j < high and ((cls[j] & TIME and low[j] != "may") or (low[j] == "may" and j > k and tokens.cap[j])):
+    in_may = tokens.cap[j] and (j > k or cls[j + 1] & NUMBER)  # "in May", "May 6"; not the verb
+    if j < high and cls[j] & TIME and (low[j] != "may" or in_may):
         j += 1
         while j < high and (cls[j] & (TIME | NUMBER) or low[j] in {"ago", "earlier", "later", "before"}):
             j += 1

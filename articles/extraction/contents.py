@@ -84,6 +84,7 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
     counted = tokens.low[k] in COUNTS and tokens.cls[k + 1] & TIME
     return (
         bool(this & (TIME | TIME_MOD) or counted)
+        and "next" not in tokens.low[k - 1 : k + 1]
         and not before & (PREP | DET | NUMBER)
         and (tokens.low[k - 1] not in COUNTS)
     )

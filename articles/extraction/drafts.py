@@ -191,6 +191,7 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: Stat
         if left is not None and is_clause(scope.tokens, *left):  # "It was simple, he told us: pay or leave"
             segments, frame = (left, *segments), "between"
     if frame == "quote" and (quoted_left or _quotation_goes_on(scope, reading, state)):
+        begin -= scope.tokens.low[begin - 1] == "as"
         left = trailing_content(scope, _floor(scope, state, begin), begin)
         if left is not None:
             segments, frame = (left, *segments), "between"
@@ -217,10 +218,14 @@ def _quotation_goes_on(scope: Scope, reading: Reporting, state: State) -> bool:
         or (state.governed >= 0 and floor == state.floor)
     ):
         return False
-    if not reading.cue.has("that") or tokens.cls[begin] & REL:
+    recalled = tokens.low[begin - 1] == "as"  # "It works, as one envoy put it, “slowly.”"
+    if not (reading.cue.has("that") or recalled) or tokens.cls[begin] & REL:
         return False
+    begin -= recalled
     opening = next((k for k in range(reading.right, scope.high) if tokens.cls[k] & WORD), scope.high)
     if opening >= scope.high or tokens.cap[opening] or not tokens.cls[begin - 1] & (COMMA | DASH):
+        return False
+    if recalled and tokens.cls[opening] & DET:  # "He was seen, as the paper put it, “the operator.”"
         return False
     left = trailing_content(scope, floor, begin)
     if left is None:

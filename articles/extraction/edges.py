@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import compress
 
+from articles.extraction.asides import ends_phrase, is_aside
 from articles.extraction.clauses import Scope, first_finite, is_finite, skip_venue
 from articles.extraction.lexicon import (
     AUX,
-    BASE,
     BE,
     COLON,
     COMMA,
-    CONSEQUENCE,
     COORD,
     DASH,
     DET,
     END,
     HAVE,
-    ING,
     MODAL,
     PARTICIPLE,
     PAST,
@@ -26,68 +24,11 @@ from articles.extraction.lexicon import (
     REL,
     SEMI,
     SUB,
-    SUBJ,
     WORD,
     word_list,
 )
 from articles.extraction.tokens import Tokens
 
-_COMMENTS = tuple(
-    tuple(phrase.split())
-    for phrase in [
-        "in an apparent",
-        "in what",
-        "in a move",
-        "in a sign",
-        "in an effort",
-        "in an attempt",
-        "in an unusual",
-        "in a rare",
-        "in reference to",
-        "in response to",
-        "in a bid",
-        "the latest",
-        "a move",
-        "a claim",
-        "a charge",
-        "an accusation",
-        "an allegation",
-        "an apparent",
-        "a reference",
-        "an assertion",
-        "apparently",
-        "although",
-        "though",
-        "even though",
-        "even as",
-        "citing",
-        "quoting",
-        "echoing",
-        "based on",
-        "a day after",
-        "a day before",
-        "days after",
-        "days before",
-        "hours before",
-        "weeks before",
-        "months before",
-        "just hours",
-        "hours after",
-        "a week after",
-        "weeks after",
-        "a month after",
-        "months after",
-        "just days",
-        "one day after",
-        "two days after",
-        "without elaborating",
-        "without giving",
-        "without providing",
-        "without specifying",
-    ]
-)
-_COMMENT_NOUNS = word_list("comment_noun")
-_COMMENT_STARTS = frozenset(words[0] for words in _COMMENTS)
 CLAUSAL = frozenset({"that", "clause", "wh", "noun-that", "gap", "quote"})
 _NO_MORE = frozenset(
     tuple(words.split())
@@ -138,9 +79,6 @@ BACKSHIFTED = frozenset(
 HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
 """Verbs in the present: in a report whose verbs are in the past, no part of it."""
 _LONGEST = 300
-_LISTING = frozenset(
-    {"including", "involving", "regarding", "concerning", "starting", "beginning", "ranging", "being"}
-)
 _EDGES = COMMA | DASH | COORD | SEMI
 """At these, and behind quotations, a content may end."""
 LINKS = frozenset(["while", "whereas", "as", "although", "though", "which"])
@@ -258,43 +196,4 @@ def _before_separator(tokens: Tokens, low: int, k: int) -> int:
 
 def _writer_comment(scope: Scope, k: int, high: int, clausal: bool) -> bool:
     """Whether the words after a comma are the writer's own ("in an apparent …", "prompting …")."""
-    tokens = scope.tokens
-    words, cls = tokens.low, tokens.cls
-    if words[k] in _COMMENT_STARTS and any(words[k : k + len(c)] == c for c in _COMMENTS):
-        return True
-    if cls[k] & CONSEQUENCE or _names_the_statement(tokens, k):
-        return True
-    if clausal:
-        return False
-    if words[k] in {"after", "amid"} or (cls[k] & ING and words[k] not in _LISTING):
-        return True
-    if words[k] == "and" and (cls[k + 1] & (DET | SUBJ) or tokens.cap[k + 1]):
-        return _has_its_own_verb(scope, k + 1, high)
-    if words[k] == "as":
-        return first_finite(tokens, k + 1, high) >= 0 and not is_finite(tokens, k + 1, k)
-    return words[k] == "but" and first_finite(tokens, k + 1, high) >= 0
-
-
-def _has_its_own_verb(scope: Scope, k: int, high: int) -> bool:
-    """`denies it, and its members seem glad`: a clause with a subject of its own."""
-    tokens = scope.tokens
-    for j in range(k + 1, min(k + 9, high)):
-        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | SUB | REL):
-            return False
-        plain = tokens.cls[j] & BASE and tokens.low[j - 1].endswith("s") and tokens.low[j - 1] != "'s"
-        if plain or is_finite(tokens, j, k):
-            return True
-    return False
-
-
-def _names_the_statement(tokens: Tokens, k: int) -> bool:
-    """`, a rare nod to the cost`: a noun for the statement itself, with an article and adjectives."""
-    if tokens.low[k] not in {"a", "an"}:
-        return False
-    for j in range(k + 1, k + 5):
-        if tokens.low[j] in _COMMENT_NOUNS:
-            shared = tokens.cap[j + 1] or tokens.cls[j + 1] & (DET | SUBJ)  # ", a view the king shares"
-            return bool(shared or tokens.cls[j + 1] & (PREP | REL | END | COMMA))
-        if not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | AUX | REL | SUB):
-            return False
-    return False
+    return is_aside(scope, k, high) or (not clausal and ends_phrase(scope, k, high))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.extraction.asides import tells_when
 from articles.extraction.clauses import (
     Scope,
     first_finite,
@@ -76,6 +77,7 @@ _VERDICTS = frozenset(
         "fair",
     ]
 )
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevertheless", "nonetheless"})
 _WHERE = frozenset({"at", "in", "during", "on", "through", "via"})
 _SAYING = frozenset({"saying", "telling", "stressing", "warning", "urging", "calling", "claiming", "adding"})
@@ -120,6 +122,13 @@ def governed(scope: Scope, cue: Cue) -> Governed:
         if told is not None:
             return told
     found = _frame_at(scope, cue, after)
+    if (
+        not found.frame
+        and k < after < scope.high
+        and tokens.cls[after] & COMMA
+        and tells_when(tokens, after + 1)
+    ):
+        found = _after_interruption(scope, cue, after)  # "said Friday, a day after the vote, that"
     if found.frame:
         return found
     if tokens.cls[k] & (PREP | ADV | TIME):
@@ -170,6 +179,8 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     found = _frame_at(scope, cue, told)
     if not found.frame and told > k and tokens.cls[told] & COMMA and scope.quote[told] < 0:
         found = _after_interruption(scope, cue, told)  # "told reporters, quoting a log, that"
+    if found.frame == "to" and told > k and cue.lexeme.lemma == "tell":
+        return Governed(k, "np-to")  # as "urge" does, it keeps whom it tells to act
     if cue.lexeme.addressee == "must":
         return found
     if found.frame == "that" and told > k:
@@ -190,11 +201,15 @@ def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
     closed = comma + 1 < k < scope.high - 1 and tokens.cls[k] & COMMA
     if (
         not closed
-        and (tokens.cls[comma + 1] & PREP or tokens.low[comma + 1] in _GESTURES)
+        and (
+            tokens.cls[comma + 1] & PREP
+            or tokens.low[comma + 1] in _GESTURES
+            or tells_when(tokens, comma + 1)
+        )
         and "past" in cue.lexeme.forms
     ):  # "added, with a laugh, that"
         k = next((j for j in range(comma + 2, min(comma + 14, scope.high - 1)) if tokens.cls[j] & COMMA), 0)
-        phrase = first_finite(tokens, comma + 1, k, scope.quote) < 0
+        phrase = first_finite(tokens, comma + 1, k, scope.quote) < 0 or tells_when(tokens, comma + 1)
         closed = k > 0 and (phrase or tokens.low[comma + 1] in {"citing", "quoting"})
     colon = next((j for j in range(comma + 1, min(comma + 5, scope.high)) if tokens.cls[j] & COLON), 0)
     if colon and _quotes_at(scope, colon + 1):  # "that reads, in part: “…”"
@@ -221,7 +236,10 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
             frame = "quote" if _quotes_at(scope, k + 2) and tokens.cls[k + 1] & COLON else "that"
             return _license(cue, k + 2, frame, ("that", "that!"))
         if _points_back(scope, k):
-            return Governed(high)
+            described = (
+                cue.has("np-as") and "as" in tokens.low[k + 2 : high]
+            )  # "dismissed that view as “idle”"
+            return _license(cue, k, "np-as", ("np-as",)) if described else Governed(high)
         if cue.lexeme.lemma == "ask" and not (tokens.cls[k + 1] & (SUBJ | DET) or tokens.cap[k + 1]):
             return Governed(high)  # "asked that question"
         return _license(cue, k + 1, "that", ("that", "that!"))
@@ -235,8 +253,12 @@ def _object_after_marks(scope: Scope, k: int) -> bool:
     this = scope.tokens.cls[k] if k < scope.high else 0
     if this & DET or scope.tokens.cap[k]:
         return True
-    plural = this == WORD and scope.tokens.low[k].endswith("s")  # "dismissed as “idle” reports that …"
-    return plural and k + 1 < scope.high and bool(scope.tokens.cls[k + 1] & (SUB | PREP | REL))
+    for j in range(k, min(k + 2, scope.high - 1)):  # "dismissed as “idle” press reports that …"
+        if not scope.tokens.cls[j] & WORD or scope.tokens.cls[j] & (PREP | SUB | REL | AUX | COORD):
+            return False
+        if scope.tokens.low[j].endswith("s") and scope.tokens.cls[j + 1] & (SUB | PREP | REL):
+            return True
+    return False
 
 
 def _points_back(scope: Scope, that: int) -> bool:
@@ -265,7 +287,8 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         frame = _PREPOSITION_FRAMES[word]
         if frame == "on-to" and "to" not in tokens.low[k : scope.high]:
             return Governed(scope.high)
-        return _license(cue, k + 1 if k == cue.last else k, frame, (frame,))
+        adjacent = k == cue.last and word != "against"  # "warned | against haste", "warned of | haste"
+        return _license(cue, k + 1 if adjacent else k, frame, (frame,))
     if word in {"on", "upon"} and cue.has("on"):
         return _license(cue, k, "on", ("on",))
     asks = cue.lexeme.lemma in _ASKING
@@ -428,8 +451,8 @@ def _small_clause(scope: Scope, k: int) -> bool:
             return True
         if tokens.cls[j] & _BREAK and tokens.low[j] != ".":
             return False
-        if tokens.low[j] in {"a", "an", "the"} and not tokens.cls[j - 1] & (PREP | COORD):
-            return True
+        if tokens.low[j] in _ARTICLES and not tokens.cls[j - 1] & (PREP | COORD | ADV):
+            return not (tokens.cls[j + 1] & TIME or tokens.cls[j + 2] & TIME or tokens.low[j + 2] == "later")
         if j > k + 1 - (tokens.cls[k] & DET == 0) and _is_verdict(scope, j):
             return True
     return False
@@ -438,9 +461,9 @@ def _small_clause(scope: Scope, k: int) -> bool:
 def _is_verdict(scope: Scope, j: int) -> bool:
     """`called the charges baseless`: an adjective that ends the phrase."""
     tokens = scope.tokens
-    if tokens.cls[j] & TIME or (
-        not tokens.low[j].endswith(_VERDICT_ENDINGS) and tokens.low[j] not in _VERDICTS
-    ):
+    judged = tokens.low[j].endswith(_VERDICT_ENDINGS) or tokens.low[j] in _VERDICTS
+    qualified = tokens.cls[j] == WORD and tokens.low[j - 1].endswith("ly")  # "largely symbolic"
+    if tokens.cls[j] & TIME or not (judged or qualified):
         return False
     after = j + 1
     return after >= scope.high or bool(tokens.cls[after] & (_BREAK | COORD | PREP | SUB))

@@ -92,6 +92,7 @@ _OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])
 _ASKED = frozenset(["ask", "tell", "inform"])
 _BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "way"])
 _IDLE = frozenset([("it", "all"), ("a", "lot"), ("a", "great"), ("so", "much")])
+_COMMENT_NOUNS = word_list("comment_noun")
 _INQUIRIES = word_list("inquiry")
 _WHILE = frozenset({"when", "once", "until", "while", "though"})
 _NEITHER = frozenset({"neither", "never", "nor"})
@@ -195,6 +196,9 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None
     if tokens.low[source[1] - 1] in _NEITHER:
         return None  # "a charge Oslo neither confirmed nor denied"
+    aside = tokens.low[source[0]] in {"a", "an"} and tokens.low[source[1] - 1] in _COMMENT_NOUNS
+    if aside and source[0] > low and tokens.cls[source[0] - 1] & COMMA:
+        return None  # ", a charge hotly denied in Oslo"
     if names_nobody(tokens, source) or (source[0] > low and tokens.cls[source[0] - 1] & DO):
         return None  # "Not once did Holm mention it"
     idle = cue.lexeme.lemma == "say" and tokens.low[cue.last : cue.last + 2] in _IDLE

@@ -41,7 +41,9 @@ def resumes(scope: Scope, reading: Reporting, start: int) -> bool:
     if (
         word in _COORDINATORS and tokens.low[start + 1] in _CONTRASTS
     ):  # "…, Holm said, and quite another to beg"
-        return first_finite(tokens, start + 1, scope.high, quote) < 0
+        verb = first_finite(tokens, start + 1, scope.high, quote)
+        if verb < 0 or tokens.low[start + 1] != "nothing":
+            return verb < 0
     if word in _COORDINATORS and is_finite(tokens, start + 1, start) and not tokens.cls[start + 1] & SUBJ:
         return _same_kind(scope, main, start + 1)
     return _is_told(scope, main, start)

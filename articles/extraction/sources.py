@@ -39,6 +39,7 @@ from articles.extraction.lexicon import (
     TITLE,
     WH,
     WORD,
+    word_list,
 )
 from articles.extraction.tokens import Tokens
 
@@ -46,6 +47,8 @@ _TIMES = TIME | TIME_MOD
 _MAX_SUBJECT = 60
 LONG_DASHES = frozenset({"–", "—", "--", "―"})
 _LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
+_PERFECT = frozenset({"has", "have", "had"})
+_RESUMED = word_list("resuming_noun") | word_list("comment_noun")
 _RESTRICTING = frozenset({"who", "that", "which"})
 _BODIES = frozenset(
     ["party", "ministry", "institute", "university", "agency", "council", "committee", "center", "centre"]
@@ -64,8 +67,10 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
         k -= 1
     if k > low + 1 and tokens.low[k - 1] == "once":  # "as the poet once wrote"
         k -= 1
+    if k > low + 2 and tokens.low[k - 1] == "since" and tokens.low[k - 2] in _PERFECT:  # "has since called"
+        k -= 2
     for j in range(k - 3, max(low, k - 7), -1):
-        if tokens.low[j] in {"has", "have", "had"} and tokens.cls[j + 1] & PREP:  # "has in the past | said"
+        if tokens.low[j] in _PERFECT and tokens.cls[j + 1] & PREP:  # "has in the past | said"
             phrase = all(
                 tokens.cls[i] & WORD and not tokens.cls[i] & (SUBJ | AUX | REL) for i in range(j + 2, k)
             )
@@ -111,6 +116,8 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
                 return j + 1
         elif words[j] == "what" and j + 1 < k:  # "for what critics call"
             return j + 1
+        elif this & DET and words[j - 1] in _RESUMED and j > floor:  # "a step | the party has long demanded"
+            return j
         elif this & (SUB | REL) and not tokens.cap[j] and not _is_phrase_as(tokens, j):
             if has_nominal(tokens, j + 1, k) and not _restricts(scope, j, floor, k):
                 return j + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.extraction.asides import is_aside
 from articles.extraction.clauses import (
     Range,
     Scope,
@@ -11,6 +12,7 @@ from articles.extraction.clauses import (
     noun_phrase_end,
     skip_addressee,
     skip_adverbials,
+    skip_time,
 )
 from articles.extraction.contents import (
     first_stop,
@@ -51,6 +53,7 @@ _LEADERS = frozenset({"kim", "leader", "he", "comrade", "marshal"})
 _BEFORE_MARK = COMMA | COLON | DASH | SEMI
 
 
+_SHORT = 9
 _GOES_ON = frozenset({"for", "that", "if", "because"})
 _CONDITIONS = frozenset(["if", "while", "when", "because", "although", "since", "unless"])
 
@@ -81,7 +84,8 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and tokens.cls[begin - 2] & COORD:
         left, right = None, _after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
     segments = _around(scope, left, right, reading, {r.begin for r in later})
-    if _only_quotes(reading) and not any(quotes_between(scope, a, b) for a, b in segments):
+    recalled = begin < reading.begin and reading.cue.lexeme.lemma == "put it"
+    if _only_quotes(reading) and not recalled and not any(quotes_between(scope, a, b) for a, b in segments):
         return None
     if (
         not segments
@@ -184,7 +188,8 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
     joined = link > k and tokens.cls[link] & COORD and tokens.cls[link - 1] & COMMA
     if mark < high and quote[mark] >= 0 and (joined or tokens.cls[mark - 1] & _BEFORE_MARK):
         end = quotation_end(scope, mark)
-        return (mark, end) if end - mark > 6 else None
+        halved = quote[reading.begin - 1] >= 0 and tokens.cls[k] & COMMA
+        return (mark, end) if end - mark > 6 or halved else None
     if reading.shape == "preposition":
         return _after_source(scope, k, stop)
     unquoted = reading.shape == "subject-verb" and quote[reading.begin - 1] < 0
@@ -205,6 +210,8 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
     closed = opening & (ING | COORD | SUB | PREP | ADV | REL) and tokens.low[start] not in _GOES_ON
     if start >= high or (closed and not counted and not resumes(scope, reading, start)):
         return None
+    if is_aside(scope, start, high) or skip_time(tokens, start, high) >= high - 1:
+        return None  # "…, Holm said Friday, hours after the fire"
     return start, right_edge(scope, start, high, first_stop(scope, reading, later, start), "that")
 
 
@@ -234,6 +241,9 @@ def _after_source(scope: Scope, k: int, stop: int) -> Range | None:
     while before > scope.low and tokens.cls[before] & ADV:
         before -= 1
     verb = first_finite(tokens, scope.low, begin, scope.quote)
+    opened = begin - scope.low <= _SHORT and verb < 0 and tokens.cls[scope.low] & (PREP | TIME)
+    if opened and is_clause(tokens, comma + 1, stop):  # "By May, according to the guild, the pier will …"
+        return comma + 1, right_edge(scope, comma + 1, scope.high, stop, "that")
     half = verb == before and tokens.cls[verb] & AUX
     third_person = tokens.cls[comma + 1] == WORD and tokens.low[comma + 1].endswith("s")
     subject = verb < 0 and (third_person or is_finite(tokens, comma + 1, comma))

@@ -102,7 +102,7 @@ INTERRUPTED = [
     "The pilot had appealed to [both crews on Monday not to race].",
 ]
 ASIDES = [
-    "The skipper warned against [reading too much into the chart]: [1 the ice], he said, [1 was thin].",
+    "The skipper warned [against reading too much into the chart]: [1 the ice], he said, [1 was thin].",
     "Of the crew, he notes, [only two are still alive].",
     "For the guild, said Holm, a retired pilot, [the quay “is home.”]",
     "The duke met the crew in May and, according to Holm, [promised to pay].",

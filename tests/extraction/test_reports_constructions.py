@@ -151,3 +151,40 @@ def test_acts_without_speech_report_nothing(text: str) -> None:
 )
 def test_a_chain_of_verbs_has_the_subject_of_the_first(text: str, source: str) -> None:
     assert [text[slice(*r.source)] for r in find_reports(text) if r.source] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“This,” said Holm, “is a beginning.”", [("direct", "This … is a beginning.")]),
+        (
+            "Nothing has changed, Holm insisted, and nothing would change in May.",
+            [("indirect", "Nothing has changed … and nothing would change in May")],
+        ),
+        ("As the mayor put it, bread is cheaper than war.", [("indirect", "bread is cheaper than war")]),
+        (
+            "The plan works, as one envoy put it, “slowly but with a certain elegance.”",
+            [("mixed", "The plan works … slowly but with a certain elegance.")],
+        ),
+        ("By May, according to the guild, the pier will sink.", [("indirect", "the pier will sink")]),
+        ("Holm told his crew to pack “for winter.”", [("mixed", "his crew to pack “for winter.”")]),
+        ("Holm told the guild on Monday to wait.", [("indirect", "the guild on Monday to wait")]),
+        (
+            "Holm dismissed as “idle” press reports that the fair was off.",
+            [("mixed", "as “idle” press reports that the fair was off")],
+        ),
+        ("The guild dismissed that view as “stale.”", [("mixed", "that view as “stale.”")]),
+        ("The guild repeated that view on Monday.", []),
+        ("Lund has since called the pier its worst buy.", [("indirect", "the pier its worst buy")]),
+        ("Lund called the fine largely symbolic.", [("indirect", "the fine largely symbolic")]),
+        ("Lund called his wife the next day.", []),
+        ("Holm, who was in Oslo, said nets were torn.", [("indirect", "nets were torn")]),
+        (
+            "Lund, a clerk who left Bergen in May and now teaches, said it was cold.",
+            [("indirect", "it was cold")],
+        ),
+        ("Holm, who met Lund on May 3, urged him to wait.", [("indirect", "him to wait")]),
+    ],
+)
+def test_objects_and_interrupted_clauses_are_whole(text: str, expected: list[tuple[str, str]]) -> None:
+    assert contents(text) == expected

@@ -13,27 +13,49 @@ from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from articles.search.query import And, Node, Not, Phrase, Scope, Word
+from articles.search.query import And, Node, Not, Or, Phrase, Scope, Word
 
 
 def condition(node: Node, scope: Scope, table: str, alias: str) -> tuple[str, tuple[str, ...]]:
-    """SQL that is true for the hits among the rows of `alias`, which is `table` or stands for it."""
+    """SQL that is true for the hits among the rows of `alias`, which is `table` or stands for it.
+
+    The index is asked once, for all the words together, and what it can't tell is proved of those rows.
+    """
+    plain, wider = _tsquery(node, scope), _wider_tsquery(node, scope)
+    if plain is not None:
+        return f'"{alias}"."search" @@ %s::tsquery', (plain,)
+    proof, params = _proof(node, scope, alias)
+    if wider is None:
+        return proof, params
+    return f'("{alias}"."search" @@ %s::tsquery AND {proof})', (wider, *params)
+
+
+def _proof(node: Node, scope: Scope, alias: str) -> tuple[str, tuple[str, ...]]:
+    """SQL that is true for the hits, whatever the index has said of them."""
     plain = _tsquery(node, scope)
     if isinstance(node, Word) or plain is not None:
         return f'"{alias}"."search" @@ %s::tsquery', (str(plain),)
     if isinstance(node, Phrase):
-        words = " & ".join(_quoted(term) for term in dict.fromkeys(node.terms(scope)))
-        proof = f"""strpos(' ' || "{alias}"."terms" || ' ', %s) > 0"""
-        return f'("{alias}"."search" @@ %s::tsquery AND {proof})', (words, f" {' '.join(node.terms(scope))} ")
+        return f"""strpos(' ' || "{alias}"."terms" || ' ', %s) > 0""", (f" {' '.join(node.terms(scope))} ",)
     if isinstance(node, Not):
-        sql, params = condition(node.node, scope, table, alias)
+        sql, params = _proof(node.node, scope, alias)
         return f"NOT {sql}", params
-    kind, operator = type(node), " AND " if isinstance(node, And) else " OR "
-    together = [part for part in node.nodes if _tsquery(part, scope) is not None]
-    apart = [part for part in node.nodes if _tsquery(part, scope) is None]
-    parts = [*([kind(tuple(together))] if together else []), *apart]
-    sqls, params = zip(*(condition(part, scope, table, alias) for part in parts), strict=True)
-    return f"({operator.join(sqls)})", tuple(chain.from_iterable(params))
+    sqls, values = zip(*(_proof(part, scope, alias) for part in node.nodes), strict=True)
+    operator = " AND " if isinstance(node, And) else " OR "
+    return f"({operator.join(sqls)})", tuple(chain.from_iterable(values))
+
+
+def _wider_tsquery(node: Node, scope: Scope) -> str | None:
+    """A tsquery of all hits, and of rows whose words are not in the right order; None if there is none."""
+    if isinstance(node, Phrase):
+        return f"({' & '.join(_quoted(term) for term in dict.fromkeys(node.terms(scope)))})"
+    if isinstance(node, Word | Not):
+        return _tsquery(node, scope)
+    parts = [_wider_tsquery(part, scope) for part in node.nodes]
+    known = [part for part in parts if part]
+    if not known or (isinstance(node, Or) and len(known) < len(parts)):
+        return None
+    return f"({(' & ' if isinstance(node, And) else ' | ').join(known)})"
 
 
 def _tsquery(node: Node, scope: Scope) -> str | None:

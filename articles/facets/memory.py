@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.core.cache import cache
+from django.db.models import QuerySet
 
 from articles.models import Statement
 
@@ -32,3 +34,14 @@ def remembered(name: str, count: Callable[[], Counted]) -> Counted:
         known = count()
         cache.set(key, known, FRESH_FOR)
     return known
+
+
+def of_rows(name: str, rows: QuerySet[Any], count: Callable[[], Counted]) -> Counted:
+    """What is counted of these rows, remembered by what is asked of the database."""
+    asked = hashlib.sha256(repr(rows.query.sql_with_params()).encode()).hexdigest()
+    return remembered(f"{name}-{asked}", count)
+
+
+def number_of(rows: QuerySet[Any], count: Callable[[], int]) -> int:
+    """How many rows there are."""
+    return of_rows("number", rows, count)

@@ -16,13 +16,13 @@ from typing import Any
 from django.db.models import CharField, QuerySet
 from django.db.models.functions import Cast
 
-from articles.facets import summary
+from articles.facets import memory, summary
 from articles.models import Actor, Article, Attribution, Event, Publisher, Statement
 from articles.models.article import UNDATED
 from articles.search import Hits, among, counted
 
 EXACT = 10_000
-SAMPLE = 2_000
+SAMPLE = 1_000
 
 OF_STATEMENT = {
     "type": "type",
@@ -81,7 +81,8 @@ def tally(statements: QuerySet[Statement], hits: Hits | None = None, facets: Ite
 
     `hits` are the newest of the statements (`search.counted`), where they are known already.
     """
-    hits, facets = hits or counted(statements, EXACT, SAMPLE), tuple(facets)
+    hits = hits or counted(statements, EXACT, SAMPLE, memory.number_of)
+    facets = tuple(facets)
     result = Tally(hits.total + hits.more, hits.more, {name: Counter() for name in facets})
     if not hits.total:
         return result

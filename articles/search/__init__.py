@@ -6,7 +6,7 @@ rows on both.
 """
 
 from articles.search.highlights import highlight
-from articles.search.hits import Hits, among, counted, days, most_counted, newest
+from articles.search.hits import PROVED, Hits, among, counted, days, most_counted, newest
 from articles.search.lookups import Matches
 from articles.search.names import Expansion, Names, expand, keys, name_key
 from articles.search.query import Query, Scope, parse
@@ -14,6 +14,7 @@ from articles.search.ranking import rank
 from articles.search.terms import index_terms, span_terms
 
 __all__ = [
+    "PROVED",
     "Expansion",
     "Hits",
     "Matches",

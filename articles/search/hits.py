@@ -22,7 +22,7 @@ from django.db.models import Count, F, Lookup, Q, QuerySet, sql
 from django.db.models.expressions import Col, RawSQL
 from django.db.models.lookups import In
 
-from articles.search import _sqlite
+from articles.search import _sqlite, windows
 from articles.search.lookups import Holds, Matches
 from articles.search.query import And, Node, Not, Or, Phrase
 
@@ -31,14 +31,14 @@ Rows = TypeVar("Rows", bound=QuerySet[Any])
 MOST = 10_000
 """Hits that are counted one by one; of more it is said that they are more."""
 
-SHOWN = 2_000
+SHOWN = 1_000
 """The newest of more hits than are counted, whose ids are read: for a list's first pages and its facets."""
+
+PROVED = 2_000
+"""Hits that are counted at most where each has to be looked at by itself."""
 
 FEW_ROWS = 2_000
 """Rows that pass the other conditions, up to which the search looks at each of them."""
-
-WINDOW = 32
-"""Times as many of the newest rows as are wanted, among which the newest of many hits are looked for."""
 
 PATIENCE = 4
 """Times as many hits as are wanted that are looked at before it may be the turn of the other way round."""
@@ -67,8 +67,8 @@ def newest(rows: QuerySet[Any], most: int = MOST) -> Hits:
     return Hits(tuple(found[:most]), len(found) > most)
 
 
-def most_counted(rows: QuerySet[Any], most: int = MOST, shown: int = SHOWN) -> int:
-    """How many of the rows are counted at most: only `shown` where each has to be looked at by itself.
+def most_counted(rows: QuerySet[Any], most: int = MOST) -> int:
+    """How many of the rows are counted at most: only `PROVED` where each has to be looked at by itself.
 
     An index tells where words stand, but not whether they follow one another or another is missing, nor
     who speaks. It is so on one database only, but both are to count alike.
@@ -77,7 +77,7 @@ def most_counted(rows: QuerySet[Any], most: int = MOST, shown: int = SHOWN) -> i
     is_dear = search is not None and (
         _is_long(rows) or _is_proved(search.rhs.root) or bool(_belonging_of(rows))
     )
-    return min(most, shown) if is_dear else most
+    return min(most, PROVED) if is_dear else most
 
 
 def _is_long(rows: QuerySet[Any]) -> bool:
@@ -92,50 +92,49 @@ def _is_proved(node: Node | None) -> bool:
     return isinstance(node, Not) or (isinstance(node, Phrase) and len(node.words) > 1)
 
 
-def counted(rows: QuerySet[Any], most: int = MOST, shown: int = SHOWN) -> Hits:
+Keep = Callable[[QuerySet[Any], Callable[[], int]], int]
+"""What knows for a while how many rows a queryset has: asked with it, and with what counts them."""
+
+
+def counted(rows: QuerySet[Any], most: int = MOST, shown: int = SHOWN, keep: Keep | None = None) -> Hits:
     """As `newest`; but where there are more, only the ids of the newest `shown`, and a count of the rest.
 
-    PostgreSQL counts some hits of a common word far sooner than it finds the newest of all of them.
+    PostgreSQL counts some hits of a common word far sooner than it finds the newest of all of them. With
+    `keep` the rows of many are not counted each time.
     """
     rows = rows.order_by()
-    most = most_counted(rows, most, shown)
+    most = most_counted(rows, most)
+    shown = min(most, shown)
     if _search_of(rows) is not None:
-        return newest(rows, most) if _is_sqlite(rows) else _counted_hits(rows, most, shown)
+        return newest(rows, most) if _is_sqlite(rows) else _counted_hits(rows, most, shown, keep)
     if _belonging_of(rows):
         return newest(rows, most)
     found = _newest(rows, shown + 1)
     if len(found) <= shown:
         return Hits(tuple(found), more=False)
-    if rows[: most + 1].values("pk").count() <= most:
-        return newest(rows, most)
-    return Hits(tuple(found[:shown]), more=True, counted=most)
+    return _with_count(rows, found[:shown], most, keep)
 
 
-def _counted_hits(rows: QuerySet[Any], most: int, shown: int) -> Hits:
+def _counted_hits(rows: QuerySet[Any], most: int, shown: int, keep: Keep | None) -> Hits:
     few = _few_others(rows)
+    many = _soon_found(rows, shown + 1) if few is None else None
+    if many is not None:
+        return _with_count(rows, many[:shown], most, keep)
     found = list((rows if few is None else few).values_list("date", "pk")[: most + 1])
     if len(found) <= most:
         return Hits(tuple(pk for _, pk in sorted(found, reverse=True)), more=False)
-    return Hits(tuple(_newest_of_many(rows, shown)), more=True, counted=most)
+    return Hits(tuple(_in_order(rows)[:shown]), more=True, counted=most)
 
 
-def _newest_of_many(rows: QuerySet[Any], limit: int) -> list[int]:
-    """Of many hits the newest; those of phrases, and long texts, are looked for among the newest rows first.
+def _with_count(rows: QuerySet[Any], shown: list[int], most: int, keep: Keep | None) -> Hits:
+    """Of more rows than those `shown`: how many there are, and the ids of all if they can be counted."""
 
-    PostgreSQL goes through the rows by date where it expects many hits, and looks at the words of each. Of
-    words that often stand together it expects few, and would read and sort all hits. So the rows of the last
-    days are met with the hits in the indexes, before any is read.
-    """
-    search = _search_of(rows)
-    if search is None or not (_is_long(rows) or any(isinstance(leaf, Phrase) for leaf in search.rhs.terms)):
-        return _newest(rows, limit)
-    newest_rows = rows.model._default_manager.using(rows.db).public().order_by("-date", "-id")
-    first_day = newest_rows.values_list("date", flat=True)[limit * WINDOW : limit * WINDOW + 1].first()
-    if first_day is not None:
-        found = list(_in_order(rows.filter(date__gte=first_day))[:limit])
-        if len(found) == limit:
-            return found
-    return _newest(rows, limit)
+    def count() -> int:
+        return rows[: most + 1].values("pk").count()
+
+    if (keep(rows, count) if keep else count()) <= most:
+        return newest(rows, most)
+    return Hits(tuple(shown), more=True, counted=most)
 
 
 def _few_others(rows: QuerySet[Any]) -> QuerySet[Any] | None:
@@ -191,7 +190,9 @@ def _newest(rows: QuerySet[Any], limit: int) -> list[int]:
 def _newest_of(rows: QuerySet[Any], limit: int) -> list[int]:
     lookup = _search_of(rows)
     if lookup is not None:
-        return _through_index(rows, lookup, limit) if _is_sqlite(rows) else list(_in_order(rows)[:limit])
+        if _is_sqlite(rows):
+            return _through_index(rows, lookup, limit)
+        return (_soon_found(rows, limit) if limit > SHOWN else None) or list(_in_order(rows)[:limit])
     belonging = _belonging_of(rows)
     if len(belonging) != 1:
         return list(_in_order(rows)[:limit])
@@ -206,6 +207,27 @@ def _newest_of(rows: QuerySet[Any], limit: int) -> list[int]:
     if len(found) == len(ids) or len(ids) < limit:
         return found
     return _walk(_others_in_order(one), rest, limit)[0]
+
+
+def _soon_found(rows: QuerySet[Any], limit: int) -> list[int] | None:
+    """PostgreSQL's newest hits where they are frequent: of somebody's, or of all; None: they may be few."""
+    belonging, lookup = _belonging_of(rows), _search_of(rows)
+    if len(belonging) == 1:
+        rest, one = _asked_of_others(rows, belonging[0])
+        found = _walk(_others_in_order(one), rest, limit, patient=False)[0]
+        return found if len(found) == limit else None
+    if lookup is None:
+        return None
+    days = [_day_bound(rows, "date", kinds) for kinds in (("gte", "gt"), ("lte", "lt"))]
+    every = rows.model._default_manager.using(rows.db).public()
+    for bound in filter(None, days):
+        every = every.filter(**{f"date__{bound.lookup_name}": bound.rhs})
+    return windows.newest(rows, _one_by_one(rows, lookup), every, limit, of_long_texts=_is_long(rows))
+
+
+def _one_by_one(rows: QuerySet[Any], lookup: Matches) -> QuerySet[Any]:
+    """The hits, where each row is looked at instead of the index."""
+    return _without(rows, [lookup]).filter(Holds(lookup.lhs, lookup.rhs))
 
 
 def _in_order(rows: QuerySet[Any]) -> QuerySet[Any, Any]:
@@ -327,12 +349,15 @@ def _walk(batch: Batch, others: QuerySet[Any], limit: int, *, patient: bool = Tr
             return list(found)[:limit], True
         if not patient and looked_at >= limit * PATIENCE and len(found) * 8 < limit:
             return [], False
-        before, size = places[-1][0], limit * PATIENCE
+        before = places[-1][0]
+        size = min(
+            limit * PATIENCE, (limit - len(found)) * looked_at // max(len(found), 1) + limit // PATIENCE
+        )
 
 
 def _through_index(rows: QuerySet[Any], lookup: Matches, limit: int) -> list[int]:
     """Through the index where many rows pass the other conditions, through those rows where few do."""
-    by_rows = _in_order(_without(rows, [lookup]).filter(Holds(lookup.lhs, lookup.rhs)))[:limit]
+    by_rows = _in_order(_one_by_one(rows, lookup))[:limit]
     asked = _asked_of_index(rows, lookup)
     if asked.others.query.where and _are_few(_without(rows, [lookup, *asked.filters])):
         return list(by_rows)

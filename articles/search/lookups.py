@@ -43,9 +43,9 @@ class Matches(_Lookup):
 
 
 class Holds(Matches):
-    """The same question, asked of each row's own terms where the database would go through its index."""
+    """The same question, asked of each row where the database would go through its index."""
 
     lookup_name = "holds"
 
     def condition(self, backend: Any) -> Any:
-        return getattr(backend, "row_condition", backend.condition)
+        return backend.row_condition

@@ -16,6 +16,7 @@ from articles.concordance import LINE_COLUMNS
 from articles.exports import FORMATS
 from articles.filters.concordance import ORDERS, PLACES
 from articles.openapi import Feed, ListOfRecords, Page, Parameter, describe, parameters_of
+from articles.search import PROVED
 from articles.views.actors import ActorList
 from articles.views.articles import ArticleList
 from articles.views.concordance import PER_PAGE as PER_PAGE_OF_LINES
@@ -23,7 +24,7 @@ from articles.views.concordance import Concordance
 from articles.views.events import EventList
 from articles.views.limits import WINDOW
 from articles.views.machine import CITATION_FORMATS, addresses_of, open_to_all
-from articles.views.pages import CAP, PER_PAGE, SAMPLE, public_page
+from articles.views.pages import CAP, PER_PAGE, public_page
 from articles.views.statements import StatementList
 
 ANNOTATIONS = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
@@ -118,7 +119,7 @@ def api(request: HttpRequest) -> HttpResponse:
         "examples": EXAMPLES,
         "per_page_of_lines": PER_PAGE_OF_LINES,
         "counted": CAP,
-        "proved": SAMPLE,
+        "proved": PROVED,
         "problem": json.dumps(PROBLEM, indent=2, ensure_ascii=False),
         "lists": lists(),
         "pages": pages(),

@@ -20,7 +20,7 @@ from articles import filters, linked_data
 from articles.citations import STYLES, Citable
 from articles.exports import ARTICLE_COLUMNS, Addresses, article_record, statement_record, text_record
 from articles.exports.citing import cite_article
-from articles.facets import summary, tally, timeline
+from articles.facets import memory, summary, tally, timeline
 from articles.filters import query
 from articles.filters.layers import LayerForm
 from articles.filters.words import understood
@@ -54,12 +54,16 @@ class ArticleList(Listing):
         counts = statements_in([article.pk for article in context["object_list"]])
         for article in context["object_list"]:
             article.statements_shown = counts.get(article.pk, 0)
-        hits = context["paginator"].hits or counted(chosen.qs, tally.EXACT, tally.SAMPLE)
+        hits = context["paginator"].hits or _hits(chosen.qs)
         return {
             "words": chosen.words,
             "panels": article_panels(chosen, hits),
             "chart": timeline.periods(_days(chosen)),
         }
+
+
+def _hits(articles: QuerySet[Article]) -> Hits:
+    return counted(articles, tally.EXACT, tally.SAMPLE, memory.number_of)
 
 
 def statements_in(ids: list[int]) -> dict[int, int]:
@@ -71,7 +75,7 @@ def statements_in(ids: list[int]) -> dict[int, int]:
 def _days(chosen: filters.ArticleFilter) -> Counter[date]:
     """When the articles found came out; of the whole archive, by month."""
     if chosen.active:
-        return timeline.days_of_articles(chosen.qs)
+        return memory.of_rows("days", chosen.qs, lambda: timeline.days_of_articles(chosen.qs))
     return summary.months(summary.read(("article-month",))["article-month"])
 
 
@@ -95,7 +99,7 @@ def _counts(chosen: filters.ArticleFilter, found: Hits, facet: str, *names: str)
         counter = next(iter(known.values()))
         return (tally.by_year(summary.months(counter)) if facet == "year" else counter), False
     is_set = any(chosen.is_active(name) for name in names)
-    hits = counted(chosen.rows_without(*names), tally.EXACT, tally.SAMPLE) if is_set else found
+    hits = _hits(chosen.rows_without(*names)) if is_set else found
     return _of_articles(tally.counted_ids(hits), facet), hits.more
 
 

@@ -18,6 +18,7 @@ from django.utils.http import http_date
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import conditional_page, require_safe
 
+from articles.facets import memory
 from articles.facets.memory import FRESH_FOR
 from articles.facets.tally import EXACT as CAP
 from articles.facets.tally import SAMPLE
@@ -127,7 +128,7 @@ class IdsFirstPaginator(Paginator):
             return None
         rows: Any = self.object_list
         newest_first = isinstance(rows, SearchedQuerySet) and rows.query.order_by == ("-date", "-id")
-        return counted(rows, CAP, SAMPLE) if newest_first else None
+        return counted(rows, CAP, SAMPLE, memory.number_of) if newest_first else None
 
     weighed_by: Query | None = None
     """The query by which the newest rows are ordered before the others; `None`: by date alone."""
@@ -149,7 +150,7 @@ class IdsFirstPaginator(Paginator):
         if self.hits:
             return self.hits.total, self.hits.more
         rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
-        most = CAP if self.known is not None else most_counted(rows, CAP, SAMPLE)
+        most = CAP if self.known is not None else most_counted(rows, CAP)
         count = self.known if self.known is not None else rows.order_by()[: most + 1].count()
         return min(count, most), count > most
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -134,9 +133,7 @@ def chart(chosen: filters.StatementFilter, counted: tally.Tally) -> timeline.Per
     held = holdings.days_held()
     if not counted.sampled:
         return timeline.periods(counted.days, held=held)
-    asked = sorted((name, sorted(chosen.chosen(name))) for name in chosen.filters if chosen.chosen(name))
-    key = hashlib.sha256(repr(asked).encode()).hexdigest()
-    days = memory.remembered(f"days-{key}", lambda: timeline.days_of(chosen.qs))
+    days = memory.of_rows("days", chosen.qs, lambda: timeline.days_of(chosen.qs))
     return timeline.periods(days, held=held)
 
 

@@ -6,9 +6,11 @@ from itertools import product
 
 import pytest
 from django.core.management import call_command
+from django.db.models.expressions import Col
 
 from articles.models import Actor, Article, Attribution, Statement
-from articles.search import hits, parse
+from articles.search import hits, parse, windows
+from articles.search.lookups import Holds
 from tests import factories
 
 QUERIES = ["sanctions", '"joint exercise"', "railway -sanctions", "-sanctions", "이산가족", "unheardof", ""]
@@ -18,6 +20,9 @@ QUERIES = ["sanctions", '"joint exercise"', "railway -sanctions", "-sanctions", 
 def sample(db, monkeypatch):
     """Some hundred statements, for which the limits are small."""
     monkeypatch.setattr(hits, "FEW_ROWS", 20)
+    monkeypatch.setattr(hits, "SHOWN", 2)
+    for name, value in {"PROBED": 200, "LARGE": 2, "FREQUENT": 30, "FREQUENT_IN_LONG_TEXTS": 150}.items():
+        monkeypatch.setattr(windows, name, value)
     for _ in range(3):
         factories.make_publisher()
     for number in range(6):
@@ -52,6 +57,42 @@ def test_the_newest_hits_are_those_of_the_plain_list(sample):
         plain = list(rows.order_by("-date", "-id").values_list("pk", flat=True))
         for most in (3, 40, 5000):
             assert rows.newest(most) == hits.Hits(tuple(plain[:most]), len(plain) > most), (text, name)
+
+
+def test_of_more_rows_than_are_counted_the_newest_are_known(sample):
+    for text, (name, condition) in product(QUERIES, conditions().items()):
+        rows = Statement.objects.filter(**condition).search(parse(text))
+        plain = list(rows.order_by("-date", "-id").values_list("pk", flat=True))
+        for most in (5, 5000):
+            found = hits.counted(rows, most, 4)
+            assert (found.total, found.more) == (min(len(plain), most), len(plain) > most), (text, name)
+            assert found.ids[:4] == tuple(plain[:4]), (text, name)
+            assert found.more or found.ids == tuple(plain), (text, name)
+
+
+def test_a_number_that_is_kept_is_not_counted_again(sample):
+    rows = Statement.objects.public()
+    assert hits.counted(rows, 5, 4, lambda asked, count: 9) == hits.Hits(
+        tuple(rows.latest_first().values_list("pk", flat=True)[:4]), more=True, counted=5
+    )
+
+
+def test_the_newest_of_frequent_hits_are_found_in_a_part_of_the_rows(sample):
+    every = Statement.objects.public()
+    for text in ("sanctions", "sanctions -railway", '"joint exercise"'):
+        rows = every.search(parse(text))
+        walked = every.filter(
+            Holds(Col("articles_statement", Statement._meta.get_field("terms")), parse(text))
+        )
+        for long in (False, True):
+            found = windows.newest(rows, walked, every, 20, of_long_texts=long)
+            assert found == list(rows.order_by("-date", "-id").values_list("pk", flat=True)[:20]), text
+
+
+def test_of_rare_hits_no_part_of_the_rows_is_looked_through(sample):
+    every = Statement.objects.public()
+    rare = every.search(parse("unheardof"))
+    assert windows.newest(rare, rare, every, 20, of_long_texts=False) is None
 
 
 def test_the_hits_of_each_day_are_counted(sample):

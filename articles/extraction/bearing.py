@@ -50,8 +50,13 @@ def may_be_called(page: Page, person: Introduction, words: tuple[str, ...]) -> b
     known = {word for name in _posts(page, who) for word in lowered(name).replace(",", " ").split()}
     if not known:
         return True
-    meant = {title}.union(*(group for group in _AKIN if title in group))
+    meant = akin_to(title)
     return not meant.isdisjoint(known) or not meant.isdisjoint(_told(page, person))
+
+
+def akin_to(title: str) -> set[str]:
+    """A word for an office with those by which the press also calls it."""
+    return {title}.union(*(group for group in _AKIN if title in group))
 
 
 def _posts(page: Page, who: Who) -> list[str]:

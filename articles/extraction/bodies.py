@@ -12,6 +12,7 @@ from articles.extraction.coreference import pronoun
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
 from articles.extraction.naming import Context, by_family_name, names_in, person_at
+from articles.extraction.outlets import media_of, organisation, paper_of
 from articles.extraction.people import Who, who_is
 from articles.extraction.phrases import Part, state_of
 from articles.extraction.scanning import Occurrence
@@ -221,7 +222,7 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
         return held
     if part.head == "staff":
         return _staff(context, part, phrase)
-    found = last_body(context, part.head, part.core[0], state)
+    found = _latest(context, part, state)
     if found and (len(part.words) <= 2 or state):
         return Reading(
             (found[0],), "explicit", 0.88, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
@@ -244,13 +245,29 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     return Reading((), "explicit", 0.4, f"nothing tells which “{phrase}” it is", name=whole(context, part))
 
 
+def _latest(context: Context, part: Part, state: str | None) -> tuple[Who, int] | None:
+    """The last body so headed that the page names, or that has spoken since under other words ("Lee's office
+    … the office")."""
+    found = last_body(context, part.head, part.core[0], state)
+    heads = context.page.index.words.heads.get(part.head, (part.head,))
+    for entry in context.memory.backwards():
+        if found and entry.at <= found[1]:
+            break
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if who is None or who.kind != "institution" or not who.slug or state not in (None, who.side):
+            continue
+        if _headed(context.page.index.actors[who.slug].names, heads):
+            return who, entry.at
+    return found
+
+
 def _body_of_state(context: Context, part: Part, state: str, words: str, start: int) -> Reading | None:
     """A body whose state the phrase names; `start` is where the words behind the state's name begin."""
     page, index = context.page, context.page.index
     paper = paper_of(context, part)
     if paper and paper.who[0].side in (None, state):
         return paper
-    slug = index.body(state, words) or _media_of(context, state, words)
+    slug = index.body(state, words) or media_of(context, state, words)
     if slug:
         return Reading((who_is(slug, index),), "explicit", 0.92, f"{index.actors[state].names[0]}'s {words}")
     written = re.sub(r"^'?s? ?", "", page.flat[start : part.core[1]].strip())
@@ -279,11 +296,22 @@ def presidents_office(context: Context, part: Part) -> Reading | None:
     if who is None and part.words in (("his", "office"), ("her", "office")):
         word = page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
         read = pronoun(context, word, part.core[0], own=True)
-        who = read.who[0] if len(read.who) == 1 else None
+        who = read.who[0] if len(read.who) == 1 else _president_before(context, part.core[0])
     office = office_of(context, who) if who else None
     if who is None or office is None:
         return None
     return Reading((office,), "explicit", 0.86, f"the office of {who.name}")
+
+
+def _president_before(context: Context, at: int) -> Who | None:
+    """The only president whom the sentence names before "his office": "sent Moon a note; his office said"."""
+    start = context.page.sentences[context.page.sentence(at)][0]
+    found = {
+        who.key: who
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and (who := person_at(context, seen)) and office_of(context, who)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def office_of(context: Context, who: Who) -> Who | None:
@@ -333,24 +361,6 @@ def _staff(context: Context, part: Part, phrase: str) -> Reading:
     return Reading((), "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=whole(context, part))
 
 
-def paper_of(context: Context, part: Part) -> Reading | None:
-    """A medium that only the list of publishers knows, with or without its country: "JoongAng Daily"."""
-    known = context.page.index.publishers
-    words = context.page.flat[part.core[0] : part.core[1]].split()
-    for start in range(len(words)):
-        name = " ".join(words[start:])
-        bare = _KIND_OF_MEDIUM.sub("", name)  # "Japan's Jiji news agency"
-        for form in (name, bare, f"{bare} Press", f"{bare} News Agency"):
-            if lowered(form).removeprefix("the ") in known and (start or form == name):
-                return Reading((organisation(context, form),), "explicit", 0.92, f"named “{name}”")
-    return None
-
-
-_KIND_OF_MEDIUM = re.compile(
-    r" (?:state |official )?(?:news agency|newspaper|daily|broadcaster|network|news)$"
-)
-
-
 LONG_BODY = re.compile(
     r"(?:[\w.'-]+ ){0,6}?(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|"
     r"Institute|Council|Board|University|Academy|Association|Federation|Agency|Foundation|Organi[sz]ation|Fund|"
@@ -374,20 +384,6 @@ def by_long_body(context: Context, part: Part, raw: str) -> Reading:
     own = any(part.core[0] + raw.find(name) == seen.start for seen in part.names)  # "U.S. Agency for …"
     who = Who(name, None, "organisation", state) if own else body_of(context, state, name)
     return Reading((who,), "explicit", 0.85, "a body that the directory does not have")
-
-
-def _media_of(context: Context, state: str, words: str) -> str | None:
-    """The only medium of a state whose name holds the words: "the South Korean news agency"."""
-    if words not in ("news agency", "state news agency", "state media", "broadcaster"):
-        return None
-    found = {
-        entry.slug
-        for entry in context.page.index.directory.actors
-        if entry.kind == "media"
-        and entry.side == state
-        and any(words in name.lower() for name in entry.names)
-    }
-    return found.pop() if len(found) == 1 else None
 
 
 def proper_body(context: Context, part: Part) -> Who | None:
@@ -419,16 +415,6 @@ def _is_a_state(context: Context, name: str) -> bool:
         for slug in slugs
         if slug in context.page.index.actors
     ) or name in ("South", "North")
-
-
-def organisation(context: Context, name: str) -> Who:
-    slug = context.page.index.publishers.get(lowered(name).removeprefix("the "))
-    if slug and slug in context.page.index.actors:
-        return who_is(slug, context.page.index)
-    if slug:
-        full = next(entry.names[0] for entry in context.page.index.directory.publishers if entry.slug == slug)
-        return Who(full.removeprefix("The "), None, "media")
-    return Who(name.removeprefix("The "), None, "organisation")
 
 
 def last_body(context: Context, head: str, at: int, side: str | None = None) -> tuple[Who, int] | None:

@@ -65,12 +65,29 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
     if not places:
         return None
     start, end = before + places[-1][0], before + places[-1][1]
+    start = [found.start() for found in _INDEFINITE.finditer(page.low, start, end)][-1]
     author = author_behind(context, end, read)
     if author:
         return author
-    opening = _OPENING.match(page.flat, page.sentences[page.sentence(start)][0], start)
+    sentence = page.sentences[page.sentence(start)]
+    opening = _OPENING.match(page.flat, sentence[0], start)
     reading = read(context, opening.span("author")) if opening else None
-    return reading if reading and reading.who else None
+    if reading and reading.who:
+        return reading
+    return _speaker_in(context, sentence) if page.low.startswith("in ", start - 3) else None
+
+
+_INDEFINITE = re.compile(r"\b(?:an?|its|their|another) ")
+
+
+def _speaker_in(context: Context, sentence: Span) -> Reading | None:
+    """Who speaks in the sentence that brings a text in: "In a letter to Moon, Kim said … the letter"."""
+    for entry in context.memory.backwards():
+        if entry.at < sentence[0]:
+            return None
+        if entry.at < sentence[1] and len(entry.reading.who) == 1:
+            return entry.reading
+    return None
 
 
 def by_document(context: Context, part: Part, phrase: str, read: Read) -> Reading:

@@ -140,7 +140,8 @@ def _introduced(context: Context, part: Part) -> Iterator[Who]:
         title = (given.reading.title or "") if given else ""
         nouns = _called(context, who)
         if body:
-            if part.head in _HEADING and not _HEADING.isdisjoint(nouns) and _is_of(context, who, body):
+            alike = akin if part.head not in _HEADING else _HEADING
+            if not alike.isdisjoint(nouns) and _is_of(context, who, body):
                 yield who
         elif not (
             akin.isdisjoint(nouns)
@@ -191,6 +192,11 @@ def _posts(context: Context, who: Who) -> str:
     return " ".join((post.title, *post.aliases)).lower() if post else ""
 
 
+def told_of(context: Context, who: Who) -> str:
+    """What the page tells of somebody beside the name, with the words of the post held at the time."""
+    return f"{_told_before(context, who)} {_told_behind(context, who)} {_posts(context, who)}"
+
+
 def _first_place(context: Context, who: Who) -> tuple[int, int] | None:
     """Where the page first writes somebody's full name."""
     if not context.places:
@@ -228,7 +234,9 @@ def _told_behind(context: Context, who: Who) -> str:
     return found[1] if found else ""
 
 
-_APPOSITION = re.compile(r"(?: \([^)]{1,30}\))?, ((?!and |but |said |says |told )[^,.;:\"“”]{3,120})")
+_APPOSITION = re.compile(
+    r"(?: \([^)]{1,30}\))?,(?: (?:aged )?\d{1,3},)? ((?!and |but |said |says |told )[^,.;:\"“”]{3,120})"
+)
 
 
 def _speaking(context: Context, people: list[Who]) -> list[Who]:

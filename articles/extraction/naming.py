@@ -91,6 +91,8 @@ def by_family_name(
     people = [person for person in known if may_be_called(context.page, person, called)]
     before = [person for person in people if person.start <= at]
     candidates = before or people
+    if not before and len(people) == 1 and _leader_named(context, family) not in (None, people[0].who):
+        candidates = []  # the press does not introduce a leader, and somebody else only later
     if not candidates:
         return _not_introduced(context, family, at, (called, known))
     if len(candidates) == 1:
@@ -285,7 +287,14 @@ def _spelled_before(context: Context, family: str, at: int) -> tuple[Who | None,
     for start, who in context.known.get(f"name {family}", ()):
         if start < at:
             return who, f"named in full in {context.place(start)}", 0.88
+    first = {who.key: (who, start) for start, who in context.known.get(f"first {family}", ()) if start < at}
+    if len(first) == 1 and len(family) > _INITIALS:  # "Fadzil Ahmat … Fadzil"
+        who, start = next(iter(first.values()))
+        return who, f"whose name begins so in {context.place(start)}", 0.85
     return None, "not named in full on the page", 0.4
+
+
+_INITIALS = 2
 
 
 def spelled(context: Context) -> list[tuple[int, Who]]:
@@ -295,6 +304,7 @@ def spelled(context: Context) -> list[tuple[int, Who]]:
         for start, who in context.known["names"]:
             for short in short_names(who.name, context.page.index.words):
                 context.known.setdefault(f"name {short}", []).append((start, who))
+            context.known.setdefault(f"first {who.name.split()[0]}", []).append((start, who))
     return context.known["names"]
 
 

@@ -124,6 +124,21 @@ class Offices:
                 found.setdefault(holder.slug, holder)
         return list(found.values())
 
+    def alike(self, post: PostEntry, side: str, day: Days) -> Holder | None:
+        """Who held in another state, on a day, the office that answers to a post; `None` where two or nobody
+        did."""
+        names = [title_key(name) for name in (post.title, *post.aliases)]
+        if not self.leading.isdisjoint(names):
+            nation = next((nation for nation in self.index.words.nations if nation.slug == side), None)
+            names = [nation.leader] if nation else []
+        else:
+            names = [also for name in names for also in (name, *table("titles")["also"].get(name, ()))]
+        for name in names:
+            holders = self.find(name, day, side)
+            if holders:
+                return holders[0] if len(holders) == 1 else None
+        return None
+
     def only_in(self, title: str, side: str) -> bool:
         """Whether the directory knows a title in one state only."""
         return {holder.side for holder in self.holders.get(title_key(title), ())} == {side}

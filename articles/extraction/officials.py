@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from articles.extraction.antecedents import body_that_begins
 from articles.extraction.bodies import body_of_a_holder, last_body, office_of, other_state, proper_body
 from articles.extraction.coreference import pronoun
 from articles.extraction.memory import Reading
@@ -67,6 +68,8 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         (index.words.body_adjectives[word] for word in part.words if word in index.words.body_adjectives), ""
     )
     slug = index.body(state or context.page.home, function) if function else None
+    if slug is None and state and function.endswith(" ministry"):  # the Pentagon's "U.S. defense official"
+        slug = index.body(state, function.replace("ministry", "department"))
     if slug:
         return Reading(
             (who_is(slug, index),), "title", 0.75, f"“{phrase}” speaks for {index.actors[slug].names[0]}"
@@ -92,7 +95,7 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         return Reading((proper,), "title", 0.7, f"“{phrase}” speaks for {proper.name}")
     if part.definite:
         return _the_official(context, part, phrase)
-    around = _of_the_body_before(context, part, phrase)
+    around = _of_the_body_before(context, part, phrase, read)
     if around:
         return around
     if part.words[:1] == ("another",) and len(part.words) <= 3:
@@ -102,7 +105,7 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     return Reading((), "title", 0.6, f"“{phrase}” is not tied to an institution", name=phrase)
 
 
-def _of_the_body_before(context: Context, part: Part, phrase: str) -> Reading | None:
+def _of_the_body_before(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
     """ "The ministry has declined to comment. “…,” an official said": of the body that the sentence before in
     the paragraph begins with."""
     page = context.page
@@ -111,8 +114,17 @@ def _of_the_body_before(context: Context, part: Part, phrase: str) -> Reading | 
     if not bare or not here or page.paragraph(part.core[0])[0] > page.sentences[here - 1][0]:
         return None
     start, end = page.sentences[here - 1]
+    entry = next(context.memory.backwards(), None)
+    spoke = entry.reading.who if entry and start <= entry.at < end else ()
+    if len(spoke) == 1 and spoke[0].kind == "institution":
+        why = f"“{phrase}” is of {spoke[0].name}, who speaks in the sentence before"
+        return Reading(spoke, "title", 0.65, why)
     if page.text[start:end].lstrip()[:1] in '"“' and here > 1:
         return None
+    begins = body_that_begins(context, (start, end), read)
+    if begins and len(begins.who) == 1 and begins.who[0].kind == "institution":
+        why = f"“{phrase}” is of {begins.who[0].name}, of which the sentence before tells"
+        return Reading(begins.who, "title", 0.65, why)
     first = next(iter(page.within((start, min(end, start + _OPENING)))), None)
     if first is None or first.kind not in ("institution", "company") or not first.slug:
         return None

@@ -14,7 +14,7 @@ from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
 from articles.extraction.naming import Context, has_title, names_in, person_at
 from articles.extraction.people import Who, who_is
-from articles.extraction.phrases import Part, state_of
+from articles.extraction.phrases import Part, state_of, title_in
 from articles.extraction.values import AttributionBasis, Span
 
 _NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "four": 4}
@@ -58,6 +58,10 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
     page, index = context.page, context.page.index
     part = parts[-1]
     phrase = page.text[span[0] : span[1]]
+    of_states = _of_states(context, parts)
+    if of_states:
+        names = " and ".join(who.name for who in of_states)
+        return Reading(of_states, "title", 0.85, f"“{phrase}” → {names}, who held the office", plural=True)
     if part.head == "allies":
         return _allies(context, part, phrase)
     if part.head in _STATES or part.head == "koreas" or _of_both(page.low, span):
@@ -124,6 +128,10 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
     if part.head == "officials" and not count:
         return None
     title = _LEADING.get(part.head, "")
+    holding = _holding(context, part, count or 2)
+    if holding:
+        names = " and ".join(who.name for who in holding)
+        return Reading(holding, "title", 0.8, f"“{phrase}” → {names}, who held the office", plural=True)
     group = _joint(context, part, count) or last_group(
         context, part.core[0], count or (None if title else 2), PERSONS, None if title else 2
     )
@@ -146,6 +154,57 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
         if states:
             return Reading(states[0], "explicit", 0.7, f"“{phrase}” → the states named before", plural=True)
     return Reading((), "title", 0.5, f"nothing tells which “{phrase}” are meant", name=phrase, plural=True)
+
+
+def _office(context: Context, part: Part) -> str:
+    """The office in the singular that a plural tells: "the two top diplomats" → "top diplomat"."""
+    words = title_in(context.page, part).split()
+    while words and words[0] in _NUMBERS:
+        words.pop(0)
+    return " ".join(words).removesuffix("s")
+
+
+def _of_states(context: Context, parts: list[Part]) -> tuple[Who, ...]:
+    """ "The leaders of South Korea and Japan": who held an office in each of the states that are listed."""
+    page, first = context.page, parts[0]
+    if first.head not in _LEADING or not _LEADING[first.head] or first.complement is None:
+        return ()
+    named = [*first.complement_names, *(name for part in parts[1:] for name in part.names)]
+    listed = page.flat[first.complement[0] : parts[-1].core[1]]
+    states = [seen.slug or "" for seen in named if seen.kind == "state"]
+    if len(states) < _PAIR or not _ONLY_NAMES.fullmatch(listed):
+        return ()
+    title = _office(context, first)
+    leaders = {nation.slug: nation.leader for nation in page.index.words.nations}
+    found = [
+        page.offices.find(leaders.get(state, title) if title == "leader" else title, page.published, state)
+        for state in states
+    ]
+    if any(len(holders) != 1 for holders in found):
+        return ()
+    return tuple(who_is(holders[0].slug, page.index) for holders in found)
+
+
+_PAIR = 2
+_ONLY_NAMES = re.compile(r"(?:(?:the |and |both )*[A-Z][\w.]*,? ?)+")
+
+
+def _holding(context: Context, part: Part, count: int) -> tuple[Who, ...]:
+    """Who held an office told in more words than one, of those whom the page has named shortly before."""
+    page, at = context.page, part.core[0]
+    title = _office(context, part)
+    if " " not in title:
+        return ()
+    holders = {holder.slug for holder in page.offices.find(title, page.published)}
+    named = {
+        who.key: who
+        for seen in names_in(context, (max(0, at - _NEAR), at))
+        if seen.kind == "person" and (who := person_at(context, seen)) and who.slug in holders
+    }
+    return tuple(named.values()) if len(named) == count else ()
+
+
+_NEAR = 1_000
 
 
 def _named_lately(context: Context, part: Part, count: int) -> tuple[Who, ...]:

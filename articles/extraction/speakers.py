@@ -10,10 +10,11 @@ from articles.extraction.bodies import (
     by_body,
     by_government,
     by_long_body,
-    organisation,
     whole,
 )
 from articles.extraction.coreference import gender_of, pronoun
+from articles.extraction.counterparts import by_counterpart
+from articles.extraction.descriptions import YEARS_OLD, by_nearness
 from articles.extraction.documents import by_document
 from articles.extraction.epithets import by_epithet, called_so
 from articles.extraction.memory import Reading
@@ -21,6 +22,7 @@ from articles.extraction.named import by_name, by_short_name
 from articles.extraction.names import lowered
 from articles.extraction.naming import Context, names_in, person_at
 from articles.extraction.officials import another, by_official, of_a_body, posted_abroad
+from articles.extraction.outlets import by_state_medium, organisation
 from articles.extraction.people import Who, is_full_name, name_at_end, unlinked
 from articles.extraction.phrases import Part, parts_of, state_of, title_in
 from articles.extraction.plurals import several
@@ -69,7 +71,8 @@ def read_source(context: Context, span: Span) -> Reading:
     if _is_a_question(context, span, reading):
         return Reading((), "explicit", 0.9, "a medium's question in an interview has no speaker")
     if any(who.kind == "person" for who in reading.who):
-        return reading
+        told = _apposed(context, span[1], parts[-1]) if reading.basis == "title" else None
+        return told or reading
     behind = _who_is_meant(context, span, parts[-1], reading)
     if behind:
         return behind
@@ -296,6 +299,8 @@ def read_part(context: Context, part: Part) -> Reading:
         if head in words.groups or not (head in words.titles or head in words.officials)
         else None
     )
+    if epithet is None and (head in words.groups or head in words.persons or YEARS_OLD.fullmatch(head)):
+        epithet = by_nearness(context, part, phrase)
     if epithet:
         return epithet
     if (head in words.groups and not (head in _TIED and of_a_body(context, part))) or _crowd(part):
@@ -307,8 +312,14 @@ def read_part(context: Context, part: Part) -> Reading:
 def _by_role(context: Context, part: Part, phrase: str) -> Reading:
     """The reading of a part by the role, the body or the title that heads it."""
     words, head = context.page.index.words, part.head
+    if head == "counterpart":
+        return by_counterpart(context, part, phrase) or _by_other_words(context, part, phrase)
     if head in words.officials or head in _TIED:
-        return by_official(context, part, phrase, read_source)
+        abroad = None if words.foreign.isdisjoint(part.words) else by_nearness(context, part, phrase)
+        return abroad or by_official(context, part, phrase, read_source)
+    medium = by_state_medium(context, part, phrase)
+    if medium:
+        return medium
     if head in words.state_words:
         return by_government(context, part, phrase)
     if head in words.heads:
@@ -321,6 +332,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
             else by_epithet(context, part, phrase)
             or called_so(context, part, phrase)
             or posted_abroad(context, part, phrase)
+            or by_nearness(context, part, phrase)
             or titled
         )
     return _by_other_words(context, part, phrase)

@@ -165,6 +165,12 @@ def _by_family_on_page(context: Context, holders: list[Holder], at: int) -> Who 
     return next(iter(named.values())) if len(named) == 1 else None
 
 
+def _of_elsewhere(context: Context, part: Part, who: Who) -> bool:
+    """Whether a description tells of a country that is not somebody's own."""
+    index = context.page.index
+    return who.side in index.states and not index.words.foreign.isdisjoint(part.words)
+
+
 def _titled_speaker(context: Context, part: Part) -> Reading | None:
     """ "The minister": the last speaker who was given the title, or holds it."""
     page = context.page
@@ -175,6 +181,8 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
                 continue
             titles = [entry.reading.title or ""]
             post = page.offices.held(who.slug, page.published) if who.slug else None
+            if (post and not _PAST.isdisjoint(part.words)) or _of_elsewhere(context, part, who):
+                continue  # "the former leader" leads nothing now; "the Dutch leader" is no Korean
             titles += [post.title, *post.aliases] if post else []
             if "acting" in part.words:
                 titles = [title for title in titles if "acting" in title.lower()]

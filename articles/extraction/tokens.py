@@ -37,6 +37,8 @@ _LISTING = re.compile(
     rf"(?:, {_FIELD}){{1,3}},? and {_FIELD}"
 )
 """A body's name that lists its fields: its commas part nothing."""
+_SYLLABLE = re.compile(r"(?<![.!?] )\b[A-Z][a-z]{1,6} [A-Z][a-z]{1,6} ((?:So|Do)\b)(?! [A-Z])")
+"""The last syllable of "Hwang Pyong So", which is no conjunction."""
 _MOST_WORDS = 100_000
 _BEYOND = [("", 0, False)] * 4
 
@@ -83,6 +85,9 @@ def tokenise(text: str) -> Tokens:
         for number in range(*(bisect_left(starts, at) for at in listing.span())):
             if entries[number][0] == ",":
                 entries[number] = (",", WORD, True)
+    for name in _SYLLABLE.finditer(text) if " So " in text or " Do " in text else ():
+        number = bisect_left(starts, name.start(1))
+        entries[number] = (entries[number][0], WORD, True)
     entries += _BEYOND
     low, cls, cap = zip(*entries, strict=True)
     return Tokens(text, starts, ends, low, cls, cap)

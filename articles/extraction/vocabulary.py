@@ -79,6 +79,8 @@ class Vocabulary:
     common_words: frozenset[str]
     countries: frozenset[str]
     """Countries besides the nations, as written."""
+    foreign: frozenset[str]
+    """Words for what is of one of them, in lower case."""
     given: dict[str, Literal["f", "m"]]
     """Given names that tell whether a woman or a man bears them."""
     particles: frozenset[str]
@@ -156,6 +158,7 @@ def vocabulary() -> Vocabulary:
         chinese=frozenset(families["chinese"]),
         common_words=frozenset(families["common_words"]),
         countries=frozenset(table("countries")["names"]),
+        foreign=frozenset(word.lower() for word in table("countries")["adjectives"]),
         given={**dict.fromkeys(names["female"], "f"), **dict.fromkeys(names["male"], "m")},
         particles=frozenset(families["particles"]),
         never_first=frozenset(families["never_first"]),

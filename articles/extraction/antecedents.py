@@ -246,7 +246,9 @@ def _unnamed_subject(context: Context, word: Pronoun, window: Span, read: Read) 
 
 def body_that_begins(context: Context, window: Span, read: Read) -> Reading | None:
     """The body with which a sentence begins, whether or not it speaks there: "Moon's office welcomed it"."""
-    return next((found for span in _openings(context, window) if (found := _thing(context, span, read))), None)
+    return next(
+        (found for span in _openings(context, window) if (found := _thing(context, span, read))), None
+    )
 
 
 def _thing(context: Context, span: Span, read: Read) -> Reading | None:

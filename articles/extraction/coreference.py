@@ -56,8 +56,16 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
         who = entry.reading.who[0]
         why = f"*{word.word}* → {who.name}, who spoke in {context.place(entry.at)}"
         return Reading((who,), "pronoun", 0.75, why, since=entry.at)
-    last = _before(context, word, at, True) if word.gender == "n" and not own else None
+    last = _before(context, word, at, True) if not own and _may_be_named_inside(context, word, at) else None
     return last or Reading((), "pronoun", 0.3, f"nobody before fits *{word.word}*")
+
+
+def _may_be_named_inside(context: Context, word: Pronoun, at: int) -> bool:
+    """Whether a pronoun may mean somebody whom only its own content names: a thing, or who opens the page
+    ("Jeong has advised six presidents, he jokes")."""
+    return word.gender == "n" or (
+        context.page.sentence(at) == 0 and not _quoted(context.page, context.page.sentences[0][0], at)
+    )
 
 
 def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | None:

@@ -153,6 +153,7 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
         reading.shape == "participle"
         and not tokens.cls[reading.begin - 1] & COMMA
         and tokens.cls[reading.begin - 1] & WORD
+        and not _while_saying(scope, reading.begin, state)
     ):
         nearest = nearest_subject(scope, reading.begin)
         if nearest is not None:
@@ -166,6 +167,13 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
         if remark is not None and not tokens.cls[remark[0]] & DET:
             return remark
     return state.source or main_subject(scope, reading.begin)
+
+
+def _while_saying(scope: Scope, begin: int, state: State) -> bool:
+    """`said that the pact was dead, while | stressing that`: what follows `while` hangs on who spoke."""
+    tokens = scope.tokens
+    told = state.source is not None and begin > scope.low + 1
+    return told and tokens.low[begin - 1] == "while" and bool(tokens.cls[begin - 2] & COMMA)
 
 
 def _remark_of(tokens: Tokens, low: int, high: int) -> Range | None:

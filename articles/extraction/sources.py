@@ -53,6 +53,8 @@ _RESTRICTING = frozenset({"who", "that", "which"})
 _BODIES = frozenset(
     ["party", "ministry", "institute", "university", "agency", "council", "committee", "center", "centre"]
 )
+_NAMED_FOR = frozenset(["committee", "commission", "office", "board", "panel", "association", "center"])
+"""Bodies that are called after what they are for."""
 _NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"])
 
 
@@ -347,7 +349,7 @@ def _phrase_ending_at(scope: Scope, end: int) -> Range | None:
         if (not this & WORD and word not in {".", "&"}) or scope.quote[k - 1] >= 0:
             break
         if (this & (REL | SUB | COORD | AUX | SUBJ) and not tokens.cap[k - 1]) or (
-            this & PREP and word != "of"
+            this & PREP and word != "of" and not _is_in_body(tokens, k - 1)
         ):
             break
         name_begins = k < end and tokens.cap[k] and not tokens.cap[k - 1] and word != "."
@@ -356,11 +358,26 @@ def _phrase_ending_at(scope: Scope, end: int) -> Range | None:
         if is_finite(tokens, k - 1, scope.low):
             break
         k -= 1
-        if this & DET:
+        if this & DET and not _goes_on_in_name(scope, k):
             break
     while k < end and ((tokens.cls[k] & (PREP | ADV) and not tokens.cap[k]) or not tokens.cls[k] & WORD):
         k += 1
     return (k, end) if k < end else None
+
+
+def _goes_on_in_name(scope: Scope, k: int) -> bool:
+    """Whether an article stands inside a name: `the Committee for | the Defense of Oslo, which`."""
+    tokens = scope.tokens
+    inside = k - 3 >= scope.low and tokens.low[k - 1] in {"of", "for"} and tokens.cap[k - 2]
+    return bool(inside and tokens.cap[k + 1] and not tokens.cls[k - 2] & (DET | SUBJ))
+
+
+def _is_in_body(tokens: Tokens, k: int) -> bool:
+    """Whether a preposition stands inside a body's name: `Committee | for the Defense of Oslo`."""
+    named = tokens.cap[k + 1] or (tokens.cls[k + 1] & DET and tokens.cap[k + 2])
+    return bool(
+        named and tokens.low[k] in {"for", "on"} and tokens.low[k - 1] in _BODIES and tokens.cap[k - 1]
+    )
 
 
 def awaiting_verb(scope: Scope, end: int) -> Range | None:

@@ -37,7 +37,7 @@ _LISTING = re.compile(
     rf"(?:, {_FIELD}){{1,3}},? and {_FIELD}"
 )
 """A body's name that lists its fields: its commas part nothing."""
-_SYLLABLE = re.compile(r"(?<![.!?] )\b[A-Z][a-z]{1,6} [A-Z][a-z]{1,6} ((?:So|Do)\b)(?! [A-Z])")
+_SYLLABLE = re.compile(r"\b[A-Z][a-z]{1,6} [A-Z][a-z]{1,6} ((?:So|Do)\b)(?! [A-Z])")
 """The last syllable of "Hwang Pyong So", which is no conjunction."""
 _MOST_WORDS = 100_000
 _BEYOND = [("", 0, False)] * 4

@@ -1,8 +1,9 @@
 """Who speaks, over whole passages: source form, distance of the antecedent, distractors, day of publication.
 
 The passages are in `passages/`: `kinds.txt` has short ones, a construction each; `pages.txt`
-longer runs in the manner of agencies, broadcasters and papers; `who.txt` goes through the ways in which
-news prose refers to people, offices and bodies; `dates.txt` asks when it was said.
+longer runs in the manner of agencies, broadcasters and papers, `agency.txt` more of agencies, denser;
+`who.txt` goes through the ways in which news prose refers to people, offices and bodies; `dates.txt` asks
+when it was said.
 """
 
 from __future__ import annotations

@@ -82,7 +82,7 @@ class _ArchiveFeed(Feed):
 
 class _StatementFeed(_ArchiveFeed):
     def item_title(self, statement: Statement) -> str:
-        names = ", ".join(one.display_name for one in statement.attributions.all())
+        names = ", ".join(one.display_name for one in statement.credited)
         return f"{names or 'Speaker not known'}: {statement}"
 
     def item_description(self, statement: Statement) -> str:
@@ -90,7 +90,7 @@ class _StatementFeed(_ArchiveFeed):
         return f"{statement.content} ({statement.get_type_display()}{when}; in “{statement.article.title}”)"
 
     def item_categories(self, statement: Statement) -> list[str]:
-        return [statement.type, *sorted({one.side for one in statement.attributions.all() if one.side})]
+        return [statement.type, *sorted({one.side for one in statement.credited if one.side})]
 
 
 class StatementSearchFeed(_StatementFeed):

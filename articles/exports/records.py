@@ -62,7 +62,7 @@ def statement_reference(statement: Statement, addresses: Addresses) -> dict[str,
         "content": statement.content,
         "type": statement.type,
         "speakers": [
-            {"name": one.display_name, "office": office_of(one)} for one in statement.attributions.all()
+            {"name": one.display_name, "office": office_of(one)} for one in statement.credited
         ],
         "modified": _moment(statement.modified),
         "article": article_reference(statement.article, addresses),

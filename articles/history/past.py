@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Exists, Max, OuterRef, Value
+from django.db import connection
+from django.db.models import Exists, Max, OuterRef
 
 from articles.history.parts import KINDS
 from articles.models import Actor, Article, Attribution, Event, Post, Publisher, Statement
@@ -32,28 +33,40 @@ def last_change(article: Article, statements: Collection[Statement]) -> datetime
     That is the article with its statements, and the actors, events and publishers that it and these
     statements name. One query.
     """
-    spoken = {one.actor_id for row in statements for one in row.attributions.all() if one.actor_id}
+    spoken = {one.actor_id for row in statements for one in row.credited if one.actor_id}
     named: dict[type[Any], set[int]] = {
         Actor: spoken,
         Event: {row.occasion_id for row in statements if row.occasion_id},
         Publisher: {pk for pk in (article.publisher_id, article.original_publisher_id) if pk},
     }
-    asked = [
-        _newest(KINDS[Article].versions, "history_date", id=article.pk),
-        _newest(KINDS[Statement].versions, "history_date", article_id=article.pk),
+    asked: list[tuple[type[Any], str, str, Collection[int]]] = [
+        (KINDS[Article].versions, "history_date", "id", [article.pk]),
+        (KINDS[Statement].versions, "history_date", "article_id", [article.pk]),
     ]
     for model, ids in named.items():
         if ids:
-            asked.append(_newest(KINDS[model].versions, "history_date", id__in=ids))
-            asked.append(_newest(model, "created", pk__in=ids))
-    found = [one for one in asked[0].union(*asked[1:], all=True) if one is not None]
-    return max([article.changed, *found]).astimezone(UTC).replace(microsecond=0) + timedelta(seconds=1)
+            asked.append((KINDS[model].versions, "history_date", "id", ids))
+            asked.append((model, "created", "id", ids))
+    return max([article.changed, *_newest(asked)]).astimezone(UTC).replace(microsecond=0) + timedelta(
+        seconds=1
+    )
 
 
-def _newest(model: type[Any], column: str, **chosen: Any) -> Any:
-    """The newest moment of some rows, as a query of one value; of none where there are none."""
-    rows = model._default_manager.filter(**chosen).order_by().values(one=Value(1))
-    return rows.annotate(last=Max(column)).values_list("last", flat=True)
+def _newest(asked: Collection[tuple[type[Any], str, str, Collection[int]]]) -> list[datetime]:
+    """The newest moment of each of some sets of rows: model, column of the moment, column and values by
+    which the rows are chosen. Every page asks this; written out, it takes a tenth of what the ORM would
+    take to write it.
+    """
+    each = (
+        f'SELECT MAX("{moment}") FROM "{model._meta.db_table}" WHERE "{key}" '  # noqa: S608 - our names alone
+        f"IN ({', '.join(['%s'] * len(ids))})"
+        for model, moment, key, ids in asked
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(each), [pk for *_, ids in asked for pk in ids])
+        found = [value for (value,) in cursor.fetchall() if value is not None]
+    # SQLite knows no moments: it keeps them as text, in UTC.
+    return [datetime.fromisoformat(one).replace(tzinfo=UTC) if isinstance(one, str) else one for one in found]
 
 
 def rows_on(model: type[Any], day: When, **chosen: Any) -> dict[int, Any]:

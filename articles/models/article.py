@@ -77,7 +77,9 @@ class ArticleQuerySet(SearchedQuerySet, SlugQuerySet):  # type: ignore[override]
 
     def for_reading(self) -> ArticleQuerySet:
         """With the text and the publishers, without what only machines read."""
-        return self.select_related("publisher", "original_publisher").defer("terms", "cuts", "repairs")
+        return self.select_related("publisher", "original_publisher", "capture").defer(
+            "terms", "cuts", "repairs", "record", "notes", "capture__data", "capture__text"
+        )
 
     def for_records(self) -> ArticleQuerySet:
         """With what an export or the API gives of an article, in a fixed number of queries."""

@@ -16,7 +16,7 @@ from articles.extraction.excerpts import excerpt
 from articles.extraction.markup import PARAGRAPH_BREAK
 from articles.models.article import UNCERTAIN, Article
 from articles.models.base import Side, address
-from articles.models.cards import CardsQuerySet
+from articles.models.cards import RECORDED, RECORDED_OF_ARTICLE, CardsQuerySet
 from articles.models.fields import EdtfField, TermsField, bound_field
 from articles.models.version import Versions
 from articles.search import span_terms
@@ -29,20 +29,6 @@ AROUND = 600
 
 PUBLIC = Q(is_public=True)
 """What readers' lists are about: an index of these rows alone answers them without reading the rows."""
-
-# fmt: off
-RECORDED = [
-    "key", "content", "type", "attribution", "review", "origin", "confidence", "cue", "mention",
-    "said", "said_earliest", "said_latest", "said_basis", "start", "end", "segments", "prefix", "suffix",
-    "needs_placing", "modified", "date", "occasion", "within", "article",
-]
-"""What an export or the API gives of a statement; a column that is read beside these costs a query."""
-RECORDED_OF_ARTICLE = [
-    "slug", "title", "published", "published_earliest", "published_latest", "byline", "language", "rights",
-    "publisher__slug", "publisher__name", "publisher__rights",
-    "original_publisher__slug", "original_publisher__name", "original_publisher__rights",
-]
-# fmt: on
 
 ELLIPSIS = " … "
 """Stands between the segments of an interrupted statement."""
@@ -73,15 +59,12 @@ class StatementQuerySet(CardsQuerySet):
         return self.filter(review=Statement.Review.SUGGESTED, origin=Statement.Origin.MACHINE, edited=False)
 
     def for_list(self) -> StatementQuerySet:
-        """With what a card shows, in a fixed number of queries."""
-        return self.for_page().defer("article__text")
-
-    def for_notes(self) -> StatementQuerySet:
-        """With what a note beside the text shows; the article is at hand there."""
+        """With all of it but its terms and those of its article, in a fixed number of queries."""
+        around = ("article__publisher", "article__original_publisher", "publisher", "occasion", "within")
         return (
-            self.select_related("occasion", "within")
+            self.select_related(*around)
             .prefetch_related("attributions__actor", "attributions__post__institution")
-            .defer("terms")
+            .defer("article__text", "article__terms", "article__cuts", "article__repairs", "terms")
         )
 
     def for_records(self) -> StatementQuerySet:
@@ -98,15 +81,6 @@ class StatementQuerySet(CardsQuerySet):
             models.Prefetch("attributions", speakers, to_attr="credited"),
             *("credited__actor", "credited__post__institution", "occasion"),
             models.Prefetch("within", Statement.objects.only("key", "is_public")),
-        )
-
-    def for_page(self) -> StatementQuerySet:
-        """With what its own page shows: the text it stands in, and the statement that reports it."""
-        around = ("article__publisher", "article__original_publisher", "publisher", "occasion", "within")
-        return (
-            self.select_related(*around)
-            .prefetch_related("attributions__actor", "attributions__post__institution")
-            .defer("article__terms", "article__cuts", "article__repairs", "terms")
         )
 
 

@@ -69,7 +69,7 @@ def side(value: str) -> SafeString:
 @register.simple_tag
 def sides_of(statement: Statement, own: Actor | str = "") -> list[str]:
     """The sides that speak in a statement, each once ("" where none is known), that of `own` first."""
-    every = list(statement.attributions.all())
+    every = list(statement.credited)
     if isinstance(own, Actor):
         every.sort(key=lambda one: one.actor_id != own.pk)
     return list(dict.fromkeys(one.side for one in every)) or [""]
@@ -95,7 +95,7 @@ def speakers(statement: Statement) -> SafeString:
             else format_html('<span class="speaker-name">{}</span>', langed(one.name)),
             format_html('<span class="office">, {}</span>', langed(one.office)) if one.office else "",
         )
-        for one in statement.attributions.all()
+        for one in statement.credited
     ]
     unknown = mark_safe('<span class="speaker-name unknown">Speaker not known</span>')
     joined = mark_safe('<span class="and"> and </span>')
@@ -105,7 +105,7 @@ def speakers(statement: Statement) -> SafeString:
 @register.simple_tag
 def speakers_beside(statement: Statement, own: Actor) -> SafeString:
     """On a speaker's own page: in which office they spoke, and together with whom."""
-    every = list(statement.attributions.all())
+    every = list(statement.credited)
     office = next((one.office for one in every if one.actor_id == own.pk), "")
     others = [one.display_name for one in every if one.actor_id != own.pk]
     together = format_html("with {}", langed(", ".join(others))) if others else ""

@@ -74,7 +74,7 @@ def _reference(mark: Any) -> SafeString:
 @register.filter
 def accessible_name(mark: Any) -> str:
     """What a screen reader says of a statement: its number, who speaks, and how it is reported."""
-    speakers = ", ".join(one.display_name for one in mark.statement.attributions.all()) or "speaker not known"
+    speakers = ", ".join(one.display_name for one in mark.statement.credited) or "speaker not known"
     kind = mark.statement.get_type_display().lower()
     return f"Statement {mark.number}: {speakers}, {sides_in_words(sides_of(mark.statement))}, {kind}"
 

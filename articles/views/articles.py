@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.decorators import method_decorator
@@ -121,11 +121,11 @@ class PublicArticle(OldAddresses, PageForMachines, DetailView):
     past_kind = "article"
     context_object_name = "article"
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        withdrawn = Article.objects.withdrawn().filter(slug=kwargs["slug"]).first()
+    def elsewhere(self, request: HttpRequest, value: str) -> HttpResponse:
+        withdrawn = Article.objects.withdrawn().filter(slug=value).first()
         if withdrawn:
             return render(request, "410.html", {"article": withdrawn}, status=410)
-        return super().get(request, *args, **kwargs)
+        return super().elsewhere(request, value)
 
 
 @method_decorator(public_page, name="dispatch")
@@ -178,7 +178,7 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
         article = self.object
         layers = LayerForm(self.request.GET)
         every = numbered(self.past_statements if self.past else self.statements().for_notes())
-        shown = [mark for mark in every if layers.shows(mark.statement, mark.statement.attributions.all())]
+        shown = [mark for mark in every if layers.shows(mark.statement, mark.statement.credited)]
         wanted = layers.cleaned_data if layers.is_valid() else {}
         words = understood(wanted.get("q", ""), spelling=wanted.get("spelling", ""))
         visible = shown_spans(article, [mark.statement for mark in every])
@@ -293,7 +293,7 @@ class Rail:
         seen: dict[Any, tuple[Any, Marked]] = {}
         sides: Counter[str] = Counter()
         for mark in marks:
-            spoken = list(mark.statement.attributions.all())
+            spoken = list(mark.statement.credited)
             sides.update({one.side for one in spoken if one.side})
             for one in spoken:
                 key = one.actor_id or one.name
@@ -332,12 +332,8 @@ class ArticleCapture(PublicArticle):
     past_suffix = "capture/"
 
     def get_queryset(self) -> QuerySet[Article]:
-        return Article.objects.public().select_related("capture", "publisher", "original_publisher")
-
-    def get_object(self, queryset: Any = None) -> Article:
-        return get_object_or_404(
-            self.get_queryset().defer("capture__data", "terms"), slug=self.kwargs["slug"]
-        )
+        rows = Article.objects.public().select_related("capture", "publisher", "original_publisher")
+        return rows.defer("capture__data", "terms")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         capture = self.object.capture

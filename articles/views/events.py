@@ -167,7 +167,7 @@ def columns(spoken: QuerySet[Attribution]) -> list[Column]:
     for pk, side in read[:READ]:
         by_side.setdefault(side, {})[pk] = None
     wanted = [pk for ids in by_side.values() for pk in list(ids)[:MOST]]
-    found = Statement.objects.for_list().in_bulk(wanted)
+    found = Statement.objects.for_cards().in_bulk(wanted)
     return [
         Column(
             side,

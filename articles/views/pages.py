@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
@@ -98,18 +98,30 @@ class OldAddresses:
     past_kind = ""
     slug_field = "slug"
     past_suffix = ""
+    _found: Any = None
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        value = kwargs[self.slug_field]
-        if not self.get_queryset().filter(**{self.slug_field: value}).exists():  # type: ignore[attr-defined]
-            targets = ("article", "statement__article", "actor", "event")
-            past = get_object_or_404(
-                PastAddress.objects.select_related(*targets), kind=self.past_kind, value=value
-            )
-            target = past.target.get_absolute_url()  # type: ignore[union-attr]
-            query = request.META.get("QUERY_STRING")
-            return HttpResponsePermanentRedirect(f"{target}{self.past_suffix}{'?' + query if query else ''}")
+        try:
+            self.get_object()
+        except Http404:
+            return self.elsewhere(request, kwargs[self.slug_field])
         return super().get(request, *args, **kwargs)  # type: ignore[misc]
+
+    def get_object(self, queryset: Any = None) -> Any:
+        """The object, read once."""
+        if self._found is None:
+            self._found = super().get_object(queryset)  # type: ignore[misc]
+        return self._found
+
+    def elsewhere(self, request: HttpRequest, value: str) -> HttpResponse:
+        """What readers get at an address at which nothing stands any more."""
+        targets = ("article", "statement__article", "actor", "event")
+        past = get_object_or_404(
+            PastAddress.objects.select_related(*targets), kind=self.past_kind, value=value
+        )
+        target = past.target.get_absolute_url()  # type: ignore[union-attr]
+        query = request.META.get("QUERY_STRING")
+        return HttpResponsePermanentRedirect(f"{target}{self.past_suffix}{'?' + query if query else ''}")
 
 
 class IdsFirstPaginator(Paginator):

@@ -22,7 +22,7 @@ class Marked:
     @property
     def side(self) -> str:
         """Of its first speaker; empty where no side is known."""
-        return next((one.side for one in self.statement.attributions.all()), "")
+        return next((one.side for one in self.statement.credited), "")
 
     @property
     def segments(self) -> list[Span]:

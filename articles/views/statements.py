@@ -154,11 +154,11 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
     def get_queryset(self) -> QuerySet[Statement]:
         return Statement.objects.public().for_page()
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        withdrawn = Article.objects.withdrawn().filter(statements__key=kwargs["key"]).first()
+    def elsewhere(self, request: HttpRequest, value: str) -> HttpResponse:
+        withdrawn = Article.objects.withdrawn().filter(statements__key=value).first()
         if withdrawn:
             return render(request, "410.html", {"article": withdrawn}, status=410)
-        return super().get(request, *args, **kwargs)
+        return super().elsewhere(request, value)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         statement = self.object

@@ -73,5 +73,5 @@ def test_it_takes_as_many_queries_for_many_statements(contributor, draft, django
     for words in ("the minister", "He left"):
         factories.make_statement(words, article=draft, speaker=factories.make_actor())
     contributor.get(address(draft))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         contributor.get(address(draft))

@@ -61,9 +61,7 @@ def statement_reference(statement: Statement, addresses: Addresses) -> dict[str,
         "url": addresses.of(statement.get_absolute_url()),
         "content": statement.content,
         "type": statement.type,
-        "speakers": [
-            {"name": one.display_name, "office": office_of(one)} for one in statement.credited
-        ],
+        "speakers": [{"name": one.display_name, "office": office_of(one)} for one in statement.credited],
         "modified": _moment(statement.modified),
         "article": article_reference(statement.article, addresses),
     }

@@ -46,9 +46,11 @@ class Quoted:
     last: date | None
 
 
-def holdings() -> Holdings:
-    """In four queries, however much there is."""
-    known = summary.read(("article-month", "article-publisher", "type", "review", "speaker"))
+OF_ALL = ("article-month", "article-publisher", "type", "review", "speaker")
+
+
+def holdings(known: summary.Known) -> Holdings:
+    """What there is, in three queries beside the summaries `OF_ALL`."""
     dated = Article.objects.public().dated().values_list("date", flat=True)
     return Holdings(
         articles=sum(known["article-month"].values()),
@@ -62,9 +64,11 @@ def holdings() -> Holdings:
     )
 
 
-def most_speaking(most: int) -> list[Quoted]:
-    """The actors with the most statements of the whole archive, in two queries; their years are not told."""
-    counts = summary.read(("speaker",))["speaker"]
+def most_speaking(counts: Counter[int], most: int) -> list[Quoted]:
+    """The actors with the most statements of the whole archive, in one query; their years are not told.
+
+    `counts` is the summary of speakers.
+    """
     top = sorted(counts, key=lambda pk: (-counts[pk], pk))[:most]
     actors = Actor.objects.in_bulk(top)
     return [Quoted(actors[pk], actors[pk].name, counts[pk], None, None) for pk in top]

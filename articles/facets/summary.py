@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
+from django.db import connection
 from django.db.models import Sum
 
 from articles.models import Summary
@@ -15,13 +17,25 @@ ROWS = frozenset({"speaker", "publisher", "event", "article-publisher"})
 """Facets whose values are rows, by their ids."""
 
 
-def read(facets: Sequence[str]) -> dict[str, Counter[Any]]:
-    """How many there are of each value of these facets, in one query: by id, or by the value itself."""
-    found: dict[str, Counter[Any]] = {facet: Counter() for facet in facets}
-    rows = Summary.objects.filter(facet__in=facets).order_by().values_list("facet", "value", "number")
-    for facet, value, number, count in rows.annotate(n=Sum("count")):
-        if count:
-            found[facet][number if facet in ROWS else value] = count
+Known = dict[str, Counter[Any]]
+"""Of facets, how many there are of each value."""
+
+
+def read(facets: Sequence[str]) -> Known:
+    """How many there are of each value of these facets, in one query: by id, or by the value itself.
+
+    Nearly every page asks this, for thousands of rows, of each of which the ORM would convert the sum.
+    """
+    found: Known = {facet: Counter() for facet in facets}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT facet, value, number, CAST(SUM(count) AS BIGINT) FROM {Summary._meta.db_table} "  # noqa: S608 - our names
+            f"WHERE facet IN ({', '.join(['%s'] * len(facets))}) GROUP BY facet, value, number",
+            list(facets),
+        )
+        for facet, value, number, count in cursor.fetchall():
+            if count:
+                found[facet][number if facet in ROWS else value] = count
     return found
 
 
@@ -36,10 +50,15 @@ def by_side(counter: Counter[str]) -> Counter[tuple[date, str]]:
     found: Counter[tuple[date, str]] = Counter()
     for value, count in counter.items():
         side, _, month = value.rpartition(" ")
-        found[date(int(month[:-3]), int(month[-2:]), 1), side] = count
+        found[_first_day(month), side] = count
     return found
 
 
 def months(counter: Counter[str]) -> Counter[date]:
     """The months of a summary as the first day of each: what has no date is of the first month of all."""
-    return Counter({date(int(month[:-3]), int(month[-2:]), 1): count for month, count in counter.items()})
+    return Counter({_first_day(month): count for month, count in counter.items()})
+
+
+@lru_cache(maxsize=10_000)
+def _first_day(month: str) -> date:
+    return date(int(month[:-3]), int(month[-2:]), 1)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import calendar
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Count, QuerySet
@@ -86,14 +88,18 @@ def days_of_articles(articles: QuerySet[Article]) -> Counter[date]:
     return search.days(articles)
 
 
-def everything() -> Periods:
-    """All public statements by side, with what is held: the chart of the front page."""
-    return periods(*months_of_everything())
+MONTHS = ("month", "side-month", "article-month")
 
 
-def months_of_everything() -> tuple[Counter[date], Counter[tuple[date, str]], Counter[date]]:
-    """Statements by month, by month and side, and articles by month: as the first days, in one query."""
-    known = summary.read(("month", "side-month", "article-month"))
+def everything(known: summary.Known) -> Periods:
+    """All public statements by side, with what is held: the chart of the front page. Takes the `MONTHS`."""
+    return periods(*months_of_everything(known))
+
+
+def months_of_everything(
+    known: summary.Known,
+) -> tuple[Counter[date], Counter[tuple[date, str]], Counter[date]]:
+    """Statements by month, by month and side, and articles by month: as the first days."""
     return (
         summary.months(known["month"]),
         summary.by_side(known["side-month"]),
@@ -120,10 +126,10 @@ def periods(
     by = by or ("month" if (last.year - first.year + 1) * 12 <= MOST_MONTHS else "year")
     counts = _gathered(days.items(), by)
     articles = _gathered(held.items(), by) if held is not None else None
-    parts: dict[str, Counter[str]] = {}
+    parts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for (day, side), count in (by_side or {}).items():
         if day > UNDATED:
-            parts.setdefault(key_of(day, by), Counter())[side] += count
+            parts[key_of(day, by)][side] += count
     return Periods(
         by,
         tuple(
@@ -131,7 +137,7 @@ def periods(
                 key,
                 label_of(key),
                 counts[key],
-                tuple(sorted(parts.get(key, Counter()).items())),
+                tuple(sorted(parts[key].items())),
                 articles[key] if articles is not None else None,
             )
             for key in keys_between(first, last, by)
@@ -140,6 +146,7 @@ def periods(
     )
 
 
+@lru_cache(maxsize=20_000)
 def key_of(day: date, by: str) -> str:
     """The EDTF of the day's year or month."""
     return f"{day.year:04}" if by == "year" else f"{day.year:04}-{day.month:02}"
@@ -147,7 +154,7 @@ def key_of(day: date, by: str) -> str:
 
 def label_of(key: str) -> str:
     year, _, month = key.partition("-")
-    return f"{date(2000, int(month), 1):%B} {year}" if month else year
+    return f"{calendar.month_name[int(month)]} {year}" if month else year
 
 
 def keys_between(first: date, last: date, by: str) -> list[str]:

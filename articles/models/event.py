@@ -19,6 +19,10 @@ class EventQuerySet(SlugQuerySet):
     def for_list(self) -> EventQuerySet:
         return self
 
+    def for_axis(self) -> EventQuerySet:
+        """With what an axis of time shows of an event."""
+        return self.only("slug", "name", "kind", "date", "date_earliest")
+
     def for_records(self) -> EventQuerySet:
         """With what an export or the API gives of an event, in a fixed number of queries."""
         return self.prefetch_related("names", "participants")

@@ -12,7 +12,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from articles.facets.timeline import Period, Periods
+from articles.facets.timeline import Period, Periods, key_of
 from articles.filters import query
 from articles.models.base import Side
 from articles.templatetags.archive import TENSIONS, side_name
@@ -203,10 +203,8 @@ def spoken(period: Period, noun: str = "statement") -> str:
     return words if rate is None else f"{words}, {rate_in_words(rate)} for each"
 
 
-@register.inclusion_tag("includes/_axis_of_events.html", takes_context=True)
-def events_axis(
-    context: dict[str, Any], periods: Periods, events: Iterable[Any], *, named: bool = True
-) -> dict[str, Any]:
+@register.simple_tag
+def events_axis(periods: Periods, events: Iterable[Any], *, named: bool = True) -> SafeString:
     """Events in the columns of the chart: talks above the statements, provocations below.
 
     `named` says that a table on the page names each of them.
@@ -215,19 +213,10 @@ def events_axis(
     above: dict[str, list[Any]] = {key: [] for key in keys}
     below: dict[str, list[Any]] = {key: [] for key in keys}
     for event in events:
-        key = nearest(
-            keys, f"{event.date_earliest:%Y-%m}" if periods.by == "month" else f"{event.date_earliest:%Y}"
-        )
+        key = nearest(keys, key_of(event.date_earliest, periods.by))
         if key:
             (below if event.kind in TENSIONS else above)[key].append(event)
-    return {
-        "request": context["request"],
-        "above": list(above.values()),
-        "below": list(below.values()),
-        "above_count": sum(map(len, above.values())),
-        "below_count": sum(map(len, below.values())),
-        "named": named,
-    }
+    return printed("axis", columns=(("above", above.values()), ("below", below.values())), named=named)
 
 
 def nearest(keys: list[str], key: str) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import template
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.extraction.markup import Run
-from articles.templatetags.archive import side_letter, sides_in_words, sides_of
+from articles.templatetags.archive import side_letter, sides_in_words
 
 register = template.Library()
 
@@ -29,45 +29,35 @@ CHARACTERS_OF_A_WORD = 6
 """With its space, in English: enough to say about how much is not shown."""
 
 
-def _gap(run: Run) -> SafeString:
+def _gap(run: Run) -> str:
     words = max(1, round((run.end - run.start) / CHARACTERS_OF_A_WORD))
-    return format_html(
-        '<span class="gap" lang="en">text not shown: about {} word{}</span> ', words, "s" * (words != 1)
-    )
+    return f'<span class="gap" lang="en">text not shown: about {words} word{"s" * (words != 1)}</span> '
 
 
-def _run(paragraph: Any, run: Run, *, numbers: bool) -> SafeString:
+def _run(paragraph: Any, run: Run, *, numbers: bool) -> str:
+    """A run as HTML. Text and names are escaped; keys, sides and types are words of our own."""
     if run in paragraph.hidden:
         return _gap(run)
-    inner: SafeString | str = conditional_escape(paragraph.text_of(run))
+    inner: str = escape(paragraph.text_of(run))
     count = len(paragraph.marks)
     covers = [index for index in run.covers if index < count]
     if len(covers) < len(run.covers):
-        inner = format_html('<mark class="hit">{}</mark>', inner)
+        inner = f'<mark class="hit">{inner}</mark>'
     for depth, index in reversed(list(enumerate(covers, start=1))):
-        mark = paragraph.marks[index]
-        opens = index in run.opens
-        inner = format_html(
-            '<mark{} class="s side-{} is-{} is-{}{}" data-s="{}">{}{}</mark>',
-            format_html(' id="s-{}"', mark.statement.key) if opens else "",
-            mark.side or "none",
-            mark.statement.type,
-            mark.statement.review,
-            f" depth-{min(depth, 3)}" if depth > 1 else "",
-            mark.number,
-            _reference(mark) if opens and numbers else "",
-            inner,
-        )
-    return mark_safe(inner)  # noqa: S308 (built by format_html and conditional_escape above)
+        mark, opens = paragraph.marks[index], index in run.opens
+        statement = mark.statement
+        place = f' id="s-{statement.key}"' if opens else ""
+        nested = f" depth-{min(depth, 3)}" if depth > 1 else ""
+        names = f"s side-{mark.side or 'none'} is-{statement.type} is-{statement.review}{nested}"
+        begins = _reference(mark) if opens and numbers else ""
+        inner = f'<mark{place} class="{names}" data-s="{mark.number}">{begins}{inner}</mark>'
+    return inner
 
 
-def _reference(mark: Any) -> SafeString:
-    return format_html(
-        '<a class="ref" href="#n-{}" aria-label="{}">{}<span class="ref-number">{}</span></a>',
-        mark.statement.key,
-        accessible_name(mark),
-        side_letter(mark.side),
-        mark.number,
+def _reference(mark: Any) -> str:
+    return (
+        f'<a class="ref" href="#n-{mark.statement.key}" aria-label="{escape(accessible_name(mark))}">'
+        f'{side_letter(mark.side)}<span class="ref-number">{mark.number}</span></a>'
     )
 
 
@@ -76,7 +66,7 @@ def accessible_name(mark: Any) -> str:
     """What a screen reader says of a statement: its number, who speaks, and how it is reported."""
     speakers = ", ".join(one.display_name for one in mark.statement.credited) or "speaker not known"
     kind = mark.statement.get_type_display().lower()
-    return f"Statement {mark.number}: {speakers}, {sides_in_words(sides_of(mark.statement))}, {kind}"
+    return f"Statement {mark.number}: {speakers}, {sides_in_words(mark.sides)}, {kind}"
 
 
 @register.simple_tag

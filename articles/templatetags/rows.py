@@ -13,7 +13,7 @@ from typing import Any
 
 from django import template
 from django.contrib.humanize.templatetags.humanize import intcomma
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.template import engines
 from django.urls import reverse
 from django.utils import timezone
@@ -23,9 +23,11 @@ from jinja2 import Environment, StrictUndefined
 from articles.citations import coins
 from articles.exports.citing import cite_article, cite_statement
 from articles.exports.records import Addresses, article_reference, statement_reference
+from articles.filters import query
 from articles.filters.words import Words
-from articles.models import Actor, Article, Statement
+from articles.models import Actor, Article, Event, Statement
 from articles.templatetags import archive as pages
+from articles.templatetags import linked, reading
 
 register = template.Library()
 
@@ -35,12 +37,16 @@ def environment(**options: Any) -> Environment:
     options |= {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     made = Environment(**options)  # noqa: S701 - it is on, in the options above
     made.filters |= {
+        "accessible_name": reading.accessible_name,
         "basis": pages.basis,
         "context_url": pages.context_url,
         "cut": cut,
+        "day": pages.day,
+        "edtf_words": pages.edtf_words,
         "hits": pages.hits,
         "intcomma": with_commas,
         "is_tension": pages.is_tension,
+        "is_vague": pages.is_vague,
         "langed": pages.langed,
         "lasting": pages.lasting,
         "side_letter": pages.side_letter,
@@ -48,6 +54,8 @@ def environment(**options: Any) -> Environment:
         "when": pages.when,
     }
     made.globals |= {
+        "marked": reading.marked,
+        "original_at": linked.original_at,
         "side": pages.side,
         "sides_of": pages.sides_of,
         "speakers_beside": pages.speakers_beside,
@@ -106,6 +114,87 @@ def article_rows(context: template.Context, articles: Iterable[Article]) -> Safe
 def facets(panels: Iterable[Any]) -> SafeString:
     """The facets beside a list (`views.panels`), the first of them open."""
     return printed("facets", panels=panels)
+
+
+@register.simple_tag
+def form_field(
+    field: Any,
+    value: str | None = "",
+    *,
+    type: str = "text",
+    hint: str = "",
+    placeholder: str = "",
+    suggest: str = "",
+    kind: str = "",
+) -> SafeString:
+    """A field of a filter form as a reader meets it: label, what was typed, what is wrong, a hint.
+
+    `suggest` is the address of suggestions for it, of this `kind` only; without one, of all.
+    """
+    shown = {"hint": hint, "placeholder": placeholder, "suggest": suggest, "kind": kind}
+    return printed("field", field=field, value="" if value is None else value, type=type, **shown)
+
+
+@register.simple_tag(takes_context=True)
+def pagination(context: template.Context) -> SafeString:
+    """The pages of a list, if there are several. Takes `page_obj` and `page_range` of the context."""
+    page = context["page_obj"]
+    if not page.has_other_pages():
+        return SafeString()
+    address = query.Address(context["request"].GET)
+    return printed("pages", page=page, numbers=context["page_range"], address=address)
+
+
+@register.simple_tag(takes_context=True)
+def as_files(context: template.Context, feed: str) -> SafeString:
+    """The list as files with all of its rows, as a feed (the name of its address), and this page as data."""
+    asked: QueryDict = context["request"].GET
+    address, page = query.Address(asked), {name: asked[name] for name in query.PAGING if name in asked}
+    here = address.replaced(**page, format="json")
+    return printed(
+        "export", address=address, feed=reverse(feed) + address.without().removesuffix("?"), here=here
+    )
+
+
+@register.simple_tag(takes_context=True)
+def statement_text(context: template.Context, *, hides: bool) -> SafeString:
+    """The text of an article with its statements marked, and the notes beside it (`views.reading`).
+
+    `hides`: layers hide some of the marks. Takes `paragraphs` and `article` of the context.
+    """
+    return printed(
+        "text",
+        paragraphs=context["paragraphs"],
+        article=context["article"],
+        hides=hides,
+        absolute=context["request"].build_absolute_uri,
+    )
+
+
+@register.simple_tag
+def directory(groups: Iterable[Any]) -> SafeString:
+    """The actors of each side (`views.actors`)."""
+    return printed("directory", groups=groups)
+
+
+@register.simple_tag
+def phases(event: Event, phases: Iterable[Any]) -> SafeString:
+    """What was said before, at and after an event (`views.events`)."""
+    return printed("phases", phases=phases, event=event, address=reverse("articles:statement-list"))
+
+
+@register.simple_tag(takes_context=True)
+def held_by_year(context: template.Context) -> SafeString:
+    """Head and rows of the table of articles held by publisher and year (`views.method`)."""
+    names = ("coverage", "years", "year", "undated")
+    address = query.Address(context["request"].GET)
+    return printed("held", address=address, **{name: context[name] for name in names})
+
+
+@register.simple_tag
+def held_by_month(rows: Iterable[Any], *, nofollow: bool = False) -> SafeString:
+    """Rows of twelve months, of publishers or of years (`views.method`)."""
+    return printed("months", rows=rows, address=reverse("articles:article-list"), nofollow=nofollow)
 
 
 @register.simple_tag

@@ -201,6 +201,7 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
             layers=layers,
             every=every,
             shown=shown,
+            hides=len(shown) < len(every),
             unplaced=unplaced,
             paragraphs=(laid := laid_out(article, shown, hits, visible)),
             hit_paragraphs=[paragraph.number for paragraph in laid if paragraph.has_hit],

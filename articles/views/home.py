@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.facets import holdings, timeline
+from articles.facets import holdings, summary, timeline
 from articles.models import Article, Event, Statement
 from articles.views.pages import public_page
 
@@ -21,13 +21,14 @@ MOST_QUOTED = 8
 def home(request: HttpRequest) -> HttpResponse:
     latest = _latest()
     found = Statement.objects.for_cards().in_bulk(latest)
-    chart = timeline.everything()
+    known = summary.read(tuple({*holdings.OF_ALL, *timeline.MONTHS}))
+    chart = timeline.everything(known)
     context = {
-        "holdings": holdings.holdings(),
+        "holdings": holdings.holdings(known),
         "chart": chart,
         "events": _events_of(chart),
         "latest": [found[pk] for pk in latest if pk in found],
-        "quoted": holdings.most_speaking(MOST_QUOTED),
+        "quoted": holdings.most_speaking(known["speaker"], MOST_QUOTED),
         "new": Article.objects.public().for_list().order_by("-created", "-id")[:LATEST],
     }
     return render(request, "articles/home.html", context)
@@ -47,4 +48,5 @@ def _events_of(chart: timeline.Periods) -> QuerySet[Event]:
     if not chart.periods:
         return Event.objects.none()
     first, last = int(chart.periods[0].since[:4]), int(chart.periods[-1].since[:4])
-    return Event.objects.filter(date_earliest__year__gte=first, date_earliest__year__lte=last).chronological()
+    begun = Event.objects.filter(date_earliest__year__gte=first, date_earliest__year__lte=last)
+    return begun.for_axis().chronological()

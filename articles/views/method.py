@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.facets import holdings, memory
+from articles.facets import holdings, memory, summary
 from articles.ingest.references import CAVEATS
 from articles.models import Article, Evaluation, Statement
 from articles.views.pages import public_page
@@ -21,7 +21,7 @@ def method(request: HttpRequest) -> HttpResponse:
     year = _year(request, years)
     months = holdings.months_held()
     context = {
-        "holdings": holdings.holdings(),
+        "holdings": holdings.holdings(summary.read(holdings.OF_ALL)),
         "progress": progress(),
         "years": years,
         "coverage": [(line, [line.years.get(year, 0) for year in years]) for line in coverage[:MOST]],

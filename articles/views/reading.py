@@ -14,15 +14,22 @@ from articles.models import Article, Statement
 
 @dataclass(slots=True)
 class Marked:
-    """A statement on the page: its number in the order of the text, from 1, and how it is told apart."""
+    """A statement on the page: its number in the order of the text, from 1, and how it is told apart.
+
+    `sides` are those that speak in it, each once; "" where none is known.
+    """
 
     number: int
     statement: Statement
+    sides: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sides = list(dict.fromkeys(one.side for one in self.statement.credited)) or [""]
 
     @property
     def side(self) -> str:
         """Of its first speaker; empty where no side is known."""
-        return next((one.side for one in self.statement.credited), "")
+        return self.sides[0]
 
     @property
     def segments(self) -> list[Span]:

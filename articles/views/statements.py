@@ -152,7 +152,7 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
     context_object_name = "statement"
 
     def get_queryset(self) -> QuerySet[Statement]:
-        return Statement.objects.public().for_page()
+        return Statement.objects.public().filter(article__status=Article.Status.PUBLISHED).for_page()
 
     def elsewhere(self, request: HttpRequest, value: str) -> HttpResponse:
         withdrawn = Article.objects.withdrawn().filter(statements__key=value).first()

@@ -11,8 +11,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
+from articles.facets import summary
 from articles.facets.memory import remembered
 from articles.facets.timeline import (
+    MONTHS,
     MOST_MONTHS,
     Periods,
     days_by_side,
@@ -20,6 +22,7 @@ from articles.facets.timeline import (
     days_of_articles,
     days_of_attributions,
     key_of,
+    label_of,
     months_of_everything,
     periods,
 )
@@ -70,7 +73,7 @@ def shown(wanted: dict[str, Any], asked: QueryDict) -> dict[str, Any]:
     if sides or not _is_of_months(wanted):
         days, by_side, held = remembered("days-" + "-".join(sorted(sides)), lambda: _days(sides))
     else:
-        days, by_side, held = months_of_everything()
+        days, by_side, held = months_of_everything(summary.read(MONTHS))
     since, until = _range(wanted, days)
     beside: list[tuple[str, str]] = []
     if wanted["by"] == "month":
@@ -142,7 +145,7 @@ def _drawn(events: list[Event], since: date, until: date) -> tuple[date, date] |
 
 def _events(kinds: list[str], since: date, until: date) -> QuerySet[Event]:
     rows = Event.objects.filter(date_latest__gte=since, date_earliest__lte=until)
-    return (rows.filter(kind__in=kinds) if kinds else rows).chronological()
+    return (rows.filter(kind__in=kinds) if kinds else rows).for_axis().chronological()
 
 
 def table(chart: Periods, events: list[Event], sides: list[str]) -> list[Row]:
@@ -155,7 +158,7 @@ def table(chart: Periods, events: list[Event], sides: list[str]) -> list[Row]:
     for event in events:
         key = key_of(event.date_earliest, chart.by)
         begun.setdefault(key, []).append(event)
-        labels[key] = f"{event.date_earliest:%B %Y}" if chart.by == "month" else f"{event.date_earliest:%Y}"
+        labels[key] = label_of(key)
     counted = {period.since: period for period in chart.periods if period.count}
     rows = []
     for key in sorted({*begun, *counted}):

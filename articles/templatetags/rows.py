@@ -149,7 +149,7 @@ def pagination(context: template.Context) -> SafeString:
 def as_files(context: template.Context, feed: str) -> SafeString:
     """The list as files with all of its rows, as a feed (the name of its address), and this page as data."""
     asked: QueryDict = context["request"].GET
-    address, page = query.Address(asked), {name: asked[name] for name in query.PAGING if name in asked}
+    address, page = query.Address(asked), {name: str(asked[name]) for name in query.PAGING if name in asked}
     here = address.replaced(**page, format="json")
     return printed(
         "export", address=address, feed=reverse(feed) + address.without().removesuffix("?"), here=here

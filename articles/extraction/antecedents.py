@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from operator import itemgetter
 
 from articles.extraction.coreference import gender_of, pronoun
@@ -298,7 +299,7 @@ def _openings(context: Context, window: Span) -> Iterator[Span]:
     begun = _OPENING.match(page.flat, *window)
     start = begun.end() if begun else window[0]
     found = list(_WORD.finditer(page.flat, start, min(window[1], start + 90)))
-    for one, after in zip(found, [*found[1:], None], strict=True):
+    for one, after in zip_longest(found, found[1:]):
         word = one[0]
         if _NO_NOUN.match(word) or (word.endswith("ed") and "-" not in word and word not in _SHAPED):
             return

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles.extraction.annotate import annotate
 from articles.extraction.attribution import attribute
 from articles.extraction.names import Index, lowered, plain, prepare
 from articles.extraction.values import Annotation, Directory, Report
@@ -65,6 +66,13 @@ def test_the_same_text_gives_the_same_result(index: Index, page):
     text, reports = page
     first = attribute(text, reports, directory=index, published="2020-09-20")
     assert first == attribute(text, reports, directory=index, published="2020-09-20")
+
+
+@pytest.mark.parametrize(
+    "text", ["… “Yes.” said He", "“ … He told “", "“ . He told “Yes.”", "1\n\n– He told “It ."]
+)
+def test_a_sentence_without_a_word_has_no_subject(text, index: Index):
+    assert annotate(text, directory=index, published="2020-09-20").statements
 
 
 @given(st.text())

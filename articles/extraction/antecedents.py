@@ -131,12 +131,16 @@ def _with_article(context: Context, head: str) -> Iterator[Span]:
             yield start, reached
 
 
+_APPOSED = re.compile(r"(?:, (?:aged )?\d{1,3})?, \Z")
+
+
 def _named_before(context: Context, at: int) -> Who | None:
     """The person to whom "a professor" at an offset is apposed: "Kim Min-su, a professor"."""
-    if context.page.flat[max(0, at - 2) : at] != ", ":
+    apposed = _APPOSED.search(context.page.flat, max(0, at - 12), at)
+    if apposed is None:
         return None
     for seen in reversed(names_in(context, (max(0, at - 60), at - 2))):
-        if seen.end == at - 2 and seen.kind == "person":
+        if seen.end == apposed.start() and seen.kind == "person":
             return person_at(context, seen)
     return None
 

@@ -146,7 +146,8 @@ def _subject(context: Context, window: Span, gender: str, own: bool) -> tuple[Wh
                 continue
             if (not own and _in_own_words(context, seen)) or _is_told_of(page, seen, window[1]):
                 continue
-            if _behind_preposition(page, seen.start) or _quoted(page, window[0], seen.start):
+            topic = page.low.startswith("for ", window[0]) and seen.start <= window[0] + len("for Mr. ")
+            if (_behind_preposition(page, seen.start) and not topic) or _quoted(page, window[0], seen.start):
                 continue
             who = _who_at(context, seen)
             if who and _agrees(context, who, gender):

@@ -74,9 +74,16 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
     reading = read(context, opening.span("author")) if opening else None
     if reading and reading.who:
         return reading
+    within = _IN_ONE.fullmatch(page.flat, sentence[0], start)  # "A spokesman in a statement rebuked …"
+    reading = read(context, within.span("author")) if within else None
+    if reading and reading.who:
+        return reading
     return _speaker_in(context, sentence) if page.low.startswith("in ", start - 3) else None
 
 
+_IN_ONE = re.compile(
+    r"(?P<author>(?:(?:[Aa]n?|[Tt]he|[A-Z][\w.'-]*)(?: (?!said|told|says|in )[\w.'-]+){0,9}?)),? in "
+)
 _INDEFINITE = re.compile(r"\b(?:an?|its|their|another) ")
 
 

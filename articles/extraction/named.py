@@ -10,7 +10,7 @@ from articles.extraction.bodies import other_state, text_of, whole
 from articles.extraction.coreference import gender_of
 from articles.extraction.memory import Reading
 from articles.extraction.naming import Context, by_family_name, leader_of, names_in, person_at
-from articles.extraction.outlets import organisation
+from articles.extraction.outlets import organisation, spelled_out
 from articles.extraction.people import Introduction, Who, name_at_end, unlinked, who_is
 from articles.extraction.phrases import Part, owner, state_of, title_in
 from articles.extraction.scanning import Occurrence
@@ -160,11 +160,13 @@ def _by_family(context: Context, part: Part, family: str, before: list[str]) -> 
         if family.lower() in page.index.publishers:
             return None
         if family.isupper() and page.flat[part.core[1] : part.core[1] + 1] != ":":
-            return Reading((Who(family, None, "organisation"),), "explicit", 0.85, f"named “{family}”")
+            body = spelled_out(context, family, part.core[0]) or Who(family, None, "organisation")
+            return Reading((body,), "explicit", 0.85, f"named “{family}”")
         if part.complement and _OF_PROPER.match(page.flat, part.core[1]):
             body = organisation(context, page.flat[part.core[0] : part.complement[1]])
             return Reading((body,), "explicit", 0.8, f"named “{body.name}”")
         return Reading((), "explicit", 0.5, f"“{family}” is {why}", name=family, plural=family.endswith("s"))
     if who is None:
-        return Reading((), "explicit", 0.4, f"“{family}” is left open: {why}", name=whole(context, part))
+        why = f"“{family}” is left open: {why}"
+        return Reading((), "explicit", 0.4, why, name=whole(context, part), role=True)
     return Reading((who,), "explicit", sure, f"“{family}” → {who.name}, {why}", title=title or None)

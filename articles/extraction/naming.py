@@ -102,6 +102,9 @@ def by_family_name(
     titled = [candidate.who for candidate in candidates if title and has_title(context, candidate.who, title)]
     if len(titled) == 1:
         return titled[0], f"{of_these} with the title", 0.9
+    ruling = _in_state_media(context, candidates, at)
+    if ruling:
+        return ruling, f"{of_these} of whom the North's media tell", 0.85
     here = _named_in_paragraph(context, candidates, at)
     if here:
         return here, f"{of_these} whom its paragraph names in full", 0.85
@@ -212,6 +215,24 @@ def _namesake_in_sentences(context: Context, keys: set[str], at: int) -> Who | N
         if (one := person_at(context, seen)) and one.key in keys
     }
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _in_state_media(context: Context, people: list[Introduction], at: int) -> Who | None:
+    """Of some namesakes the only one of the North, in a sentence that a medium of the North is told to have
+    reported: "Kim faulted the engineers, KCNA said"."""
+    page = context.page
+    of_north = [person.who for person in people if person.who.side == "north-korea"]
+    if len(of_north) != 1 or len(people) == 1:
+        return None
+    actors = page.index.actors
+    return next(
+        (
+            of_north[0]
+            for seen in page.within(page.sentences[page.sentence(at)])
+            if seen.kind == "media" and seen.slug and actors[seen.slug].side == "north-korea"
+        ),
+        None,
+    )
 
 
 def _could_be_the_leader(context: Context, people: list[Introduction], entry: Spoken, at: int) -> bool:

@@ -8,7 +8,7 @@ import re
 from articles.extraction.memory import Reading
 from articles.extraction.names import lowered
 from articles.extraction.naming import Context
-from articles.extraction.people import Who, who_is
+from articles.extraction.people import Who, is_full_name, who_is
 from articles.extraction.phrases import Part, state_of
 
 
@@ -54,6 +54,53 @@ def media_of(context: Context, state: str, words: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def spelled_out(context: Context, letters: str, at: int) -> Who | None:
+    """The body before an offset whose name has these initials: "U.N. Development Program … the UNDP"."""
+    page = context.page
+    if not _ABBREVIATION.fullmatch(letters):
+        return None
+    between = r"[\w-]{0,20}\.?(?: (?:of|for|the|and|on)){0,2} ?"
+    pattern = re.compile(rf"\b{between.join(letters)}\w{{2,20}}")
+    found = next((name for name in pattern.finditer(page.flat, 0, at) if " " in name[0]), None)
+    if found is None:
+        return None
+    seen = next((name for name in page.touching(found.span()) if name.kind in _BODIES), None)
+    whole = seen and seen.slug and seen.end >= found.end()
+    return who_is(seen.slug, page.index) if seen and seen.slug and whole else organisation(context, found[0])
+
+
+_ABBREVIATION = re.compile(r"[A-Z]{3,6}")
+_APPOSED = re.compile(
+    r"(?P<called>,? (?:called|named|known as)|,) (?:the )?"
+    r"(?P<name>(?:[A-Z][\w.'&-]+ (?:(?:of|for|and) (?:the )?)?){0,7}[A-Z][\w'&-]+)"
+    r"(?=,? [\"“]|, (?!the |and |a )[a-z]|[,.]?$|[,.;] | \(| (?:said|had|has|is|was|will|says)\b)"
+)
+_UNNAMED = frozenset({"body", "group", "union", "organization", "organisation", "outlet", "website", "unit"})
+
+
+def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
+    """The body or medium that an apposition behind its description names: "the party daily, the Minju
+    Choson", "a body called the Peace Committee"."""
+    page, words = context.page, context.page.index.words
+    if part.head not in words.heads and part.head not in _UNNAMED:
+        return None
+    found = _APPOSED.match(page.flat, after)
+    if found is None:
+        return None
+    seen = [name for name in page.touching(found.span("name")) if name.kind != "adjective"]
+    if seen and seen[0].kind in _BODIES and seen[0].slug and seen[0].start <= found.start("name"):
+        who = who_is(seen[0].slug, page.index)
+    elif seen or (is_full_name(found["name"].split(), words) and found["called"] == ","):
+        return None
+    else:
+        who = organisation(context, found["name"])
+        if found["called"] == "," and who.slug is None and who.kind != "media" and part.head not in _MEDIA:
+            return None
+    return Reading((who,), "explicit", 0.88, f"the apposition names “{found['name']}”")
+
+
+_BODIES = frozenset({"institution", "media", "company", "group"})
+_MEDIA = frozenset({"newspaper", "paper", "daily", "broadcaster", "agency", "organ", "website", "outlet"})
 _OF_THE_STATE = frozenset(
     {"state", "state-run", "state-controlled", "state-owned", "state-media", "official"}
 )

@@ -49,6 +49,7 @@ LONG_DASHES = frozenset({"–", "—", "--", "―"})
 _LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
 _PERFECT = frozenset({"has", "have", "had"})
 _RESUMED = word_list("resuming_noun") | word_list("comment_noun")
+_CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
 _RESTRICTING = frozenset({"who", "that", "which"})
 _BODIES = frozenset(
     ["party", "ministry", "institute", "university", "agency", "council", "committee", "center", "centre"]
@@ -109,7 +110,7 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
         this = cls[j]
         if quote[j] >= 0 or this & (COMMA | SEMI | COLON) or words[j] in LONG_DASHES or words[j] in "([?!":
             return j + 1
-        if words[j] == "]":  # "[Lead]North Korea says"
+        if words[j] == "]" or (this & END and cls[j - 1] & CLOSE):  # "[Lead]Oslo says", "($3).Holm says"
             return j + 1
         if this & CLOSE:
             j = _opening_bracket(tokens, j, floor)
@@ -230,6 +231,10 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
             kept and quoted and tokens.cls[a - 2] & WORD and scope.quote[low] < 0
         ):  # "Oslo “warmly welcomes” the pact, its envoy, Lars Holm, told us"
             break
+        inner = _subject_of_clause(tokens, a, b) if kept and _all_adverbial(tokens, kept) else -1
+        if inner >= 0:
+            kept = [(inner, b)]
+            break
         relative = tokens.cls[a] & REL or (tokens.cls[a] & PREP and b - a > 1 and tokens.cls[a + 1] & REL)
         fronted = tokens.cls[a] & PREP and not tokens.cls[a] & SUB
         if (
@@ -257,6 +262,22 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
             subject = _after_fronted_phrase(tokens, *chunks[0])
             return (subject, chunks[0][1]) if tokens.cls[subject] & DET else None
     return _head(tokens, kept)
+
+
+def _all_adverbial(tokens: Tokens, kept: list[Range]) -> bool:
+    return all(is_adverbial(tokens, *piece) for piece in kept)
+
+
+def _subject_of_clause(tokens: Tokens, a: int, b: int) -> int:
+    """Where the subject begins in `The letter, sealed, came a day after | Mayor Holm, in a speech, proposed`;
+    -1 for none."""
+    if not tokens.cls[a] & PAST:
+        return -1
+    for k in range(b - 2, a, -1):
+        if tokens.low[k] in _CLAUSE_OPENERS:
+            named = tokens.cap[k + 1] or tokens.cls[k + 1] & DET
+            return k + 1 if named and first_finite(tokens, k + 1, b) < 0 else -1
+    return -1
 
 
 def _opens_clause(tokens: Tokens, a: int, b: int) -> bool:

@@ -22,7 +22,7 @@ from articles.extraction.named import by_name, by_short_name
 from articles.extraction.names import lowered
 from articles.extraction.naming import Context, names_in, person_at
 from articles.extraction.officials import another, by_official, of_a_body, posted_abroad
-from articles.extraction.outlets import by_state_medium, organisation
+from articles.extraction.outlets import apposed_body, by_state_medium, organisation
 from articles.extraction.people import Who, is_full_name, name_at_end, unlinked
 from articles.extraction.phrases import Part, parts_of, state_of, title_in
 from articles.extraction.plurals import several
@@ -48,6 +48,7 @@ def read_source(context: Context, span: Span) -> Reading:
     span = _without_day(context, _without_emphasis(page.flat, span))
     span = _without_auxiliary(page.flat, span)
     phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
+    phrase = _POSSESSIVES.get(phrase, phrase)
     word = page.index.words.pronouns.get(lowered(phrase))
     if word:
         return _cleft(context, word, span) or pronoun_reading(context, word, span[0], read_source)
@@ -76,8 +77,12 @@ def read_source(context: Context, span: Span) -> Reading:
     behind = _who_is_meant(context, span, parts[-1], reading)
     if behind:
         return behind
-    apposed = _apposed(context, span[1], parts[-1])
+    apposed = _apposed(context, span[1], parts[-1]) or apposed_body(context, span[1], parts[-1])
     return apposed or _without_article(unnamed_role(context, parts, reading))
+
+
+_POSSESSIVES = {"its": "it", "his": "he", "her": "she", "their": "they"}
+"""`repeated its | call for`: who owns a word for speech."""
 
 
 def _learn_gender(context: Context, parts: list[Part], reading: Reading) -> None:

@@ -206,6 +206,15 @@ def langed(text: str) -> SafeString:
 
 
 @register.filter
+def shortened(text: str, most: int) -> str:
+    """The beginning of a text, in at most so many characters with its ellipsis; of whole words."""
+    if len(text) <= most:
+        return text
+    words, _, _ = text[:most].rpartition(" ")
+    return f"{(words or text[: most - 1]).rstrip(' ,;:.')}…"
+
+
+@register.filter
 def whole_words(text: str) -> SafeString:
     """A heading in which no hyphenated name is broken: “Kang Kyung-wha's” stays on one line."""
     parts = _HYPHENATED.split(text)

@@ -40,7 +40,7 @@ def environment(**options: Any) -> Environment:
         "accessible_name": reading.accessible_name,
         "basis": pages.basis,
         "context_url": pages.context_url,
-        "cut": cut,
+        "cut": pages.shortened,
         "day": pages.day,
         "edtf_words": pages.edtf_words,
         "hits": pages.hits,
@@ -67,11 +67,6 @@ def environment(**options: Any) -> Environment:
 def printed(name: str, **context: Any) -> SafeString:
     """A template of `templates/rows` with its values; Jinja escapes as Django does."""
     return mark_safe(engines["rows"].get_template(f"{name}.jinja").render(context))  # noqa: S308 - escaped
-
-
-def cut(text: str, most: int) -> str:
-    """The beginning of a text, in at most so many characters with its ellipsis."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def with_commas(number: float) -> str:

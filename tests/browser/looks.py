@@ -8,12 +8,25 @@ from playwright.sync_api import Page
 from tests.browser.conftest import DESKTOP, PHONE
 
 NARROW = {"width": 320, "height": 700}
+ZOOMED = {"width": 640, "height": 700}
 PAPER = {"width": 650, "height": 900}
 """The print area of an A4 page with its margins, in CSS pixels."""
 
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
 OF_ROOM = ["target-size", "scrollable-region-focusable", "label", "link-name", "button-name"]
 MOST_BYTES = 100_000
+OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
+LARGE_TYPE = "size => document.documentElement.style.fontSize = size"
+UNSAID_KOREAN = """(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+  while (walker.nextNode()) {
+    const { data, parentElement: parent } = walker.currentNode;
+    const said = parent.closest('[lang]')?.lang ?? '';
+    const isKorean = /[\\uac00-\\ud7a3]/.test(data) && !parent.closest('script');
+    if (isKorean && !said.startsWith('ko')) found.push(data.trim());
+  }
+  return found;
+})()"""
 TOO_WIDE = "document.documentElement.scrollWidth - innerWidth"
 WEIGHT = """[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
     .filter(entry => !/\\.woff2/.test(entry.name))
@@ -39,6 +52,7 @@ def problems_of(
         "too heavy": max(0, page.evaluate(WEIGHT) - MOST_BYTES),
         "light": violations(page, colours=colours),
         "too wide": page.evaluate(TOO_WIDE),
+        "Korean that does not say so": page.evaluate(UNSAID_KOREAN),
     }
     page.emulate_media(color_scheme="dark")
     found["dark"] = violations(page, OF_COLOUR) if colours else []
@@ -47,7 +61,12 @@ def problems_of(
     found["phone"] = violations(page, OF_ROOM)
     found["too wide for a phone"] = page.evaluate(TOO_WIDE)
     page.set_viewport_size(NARROW)
+    page.evaluate(OPEN_ALL)
     found["too wide for 320 px"] = page.evaluate(TOO_WIDE)
+    page.set_viewport_size(ZOOMED)
+    page.evaluate(LARGE_TYPE, "200%")
+    found["too wide in type of twice the size"] = page.evaluate(TOO_WIDE)
+    page.evaluate(LARGE_TYPE, "")
     found |= on_paper(page) if paper else {}
     return {name: wrong for name, wrong in found.items() if wrong}
 

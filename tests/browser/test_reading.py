@@ -6,6 +6,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from articles.models import Article
+
 CURRENT = "mark.s.is-current"
 
 
@@ -100,6 +102,19 @@ def test_notes_stand_beside_their_text_and_never_on_one_another(reading):
         "notes => notes.map(n => n.getBoundingClientRect()).map(b => [b.top, b.bottom])"
     )
     assert all(upper[1] <= lower[0] for upper, lower in itertools.pairwise(boxes))
+
+
+def test_a_note_is_level_with_its_statement(visitor, site):
+    """In lines of the text, on a page with room for it: where a statement comes late, too."""
+    reading, _ = visitor
+    slug = Article.objects.get(title__startswith="Seoul hopes").slug
+    reading.goto(f"{site.url}/articles/{slug}/")
+    off = reading.locator("mark.s[id]").evaluate_all("""marks => marks.map(mark => {
+      const note = document.getElementById(`n-${mark.id.slice(2)}`).getBoundingClientRect().top;
+      return (note - mark.getClientRects()[0].top) / parseFloat(getComputedStyle(mark).lineHeight);
+    })""")
+    late = reading.locator(".note.down-3").count()
+    assert (late > 0, [lines for lines in off if abs(lines) > 2]) == (True, [])
 
 
 def test_a_line_of_the_text_has_a_good_length(reading):

@@ -53,6 +53,13 @@ def test_by_keys_alone(page, site):
     page.keyboard.type("ialogue")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/statements/\?q=dialogue"))
+    expect(page.locator(":focus")).to_have_id("results-title")
+    facet = page.locator(".facet a", has_text="Indirect")
+    for chosen in (1, 0):
+        facet.press("Enter")
+        expect(page.locator(".facet a:focus[aria-current]")).to_have_count(chosen)
+        expect(facet).to_be_focused()
+    page.locator("#main").focus()
     keys.reach("In context")
     expect(page).to_have_url(re.compile("/articles/.*#s-"))
     page.keyboard.press("n")

@@ -266,3 +266,26 @@ def test_an_editor_finds_the_way_to_the_admin(admin_client, article):
         f"/admin/articles/article/{article.pk}/change/"
         in admin_client.get(article.get_absolute_url()).content.decode()
     )
+
+
+def lines_down(reader):
+    """By how many lines each note is let down, as its class says."""
+    return [
+        next((name for name in note.get("class").split() if name.startswith("down-")), "")
+        for note in reader.all("li", "note")
+    ]
+
+
+def test_a_note_is_let_down_to_the_line_of_its_statement(reader, minister):
+    text = f"{'Nobody came to the talks that day. ' * 10}She said that they will go on. {'All left. ' * 30}"
+    article = make_article("Late in a paragraph", text)
+    make_statement("they will go on", article=article, speaker=minister)
+    assert lines_down(reader.get(article.get_absolute_url())) == ["down-5"]
+
+
+def test_notes_are_not_let_down_where_that_would_push_those_of_the_next_paragraph(reader, minister):
+    first = "Nobody came to the talks on that cold day at the border. She said that they will go on."
+    article = make_article("Two short paragraphs", f"{first}\n\nShe added that trust takes time.")
+    for words in ("they will go on", "trust takes time"):
+        make_statement(words, article=article, speaker=minister)
+    assert lines_down(reader.get(article.get_absolute_url())) == ["", ""]

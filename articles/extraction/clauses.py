@@ -218,6 +218,8 @@ def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
         closed = this & (SUB | REL | PREP | COORD | AUX | SUBJ)
         if not this & WORD or (closed and not (cap[k] and k > start)):
             return k
+        if k > start and low[k] == "there" and cls[k + 1] & AUX:  # "told the paper there was no plan"
+            return k
         if k > start and (this & DET or _is_time(tokens, k) or is_finite(tokens, k, start)):
             return k
         if k > start and cap[k] and not cap[k - 1] and cls[k - 1] & (AUDIENCE | VENUE):

@@ -25,6 +25,7 @@ from articles.extraction.lexicon import (
     WORD,
     word_list,
 )
+from articles.extraction.readings import is_animate
 from articles.extraction.reporting import Reporting
 from articles.extraction.sources import LONG_DASHES, awaiting_verb
 from articles.extraction.tokens import Tokens
@@ -50,6 +51,7 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
             return start, end
     end = right_edge(scope, start, _clause_limit(scope, reading), stop, reading.frame)
     whole = reading.frame in CLAUSAL or reading.frame == "according-before"
+    whole = whole or (reading.frame == "to" and tokens.low[end - 2 : end] == ("this", "year"))
     return start, end if whole else _without_occasion(scope, start, end)
 
 
@@ -300,7 +302,7 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
             or (other.cue.lexeme.lemma == "say" and outer.frame == "np")
         )
     if other.shape == "shared":
-        if _is_medium(tokens, outer) and first_finite(tokens, outer.right, begin, scope.quote) >= 0:
+        if _is_medium(tokens, outer) and _tells_of_somebody(scope, outer.right, begin):
             return False
         return bool(before & COMMA) or not _is_inner_verb(outer, other, others)
     if before & (COMMA | DASH | SEMI) or scope.quote[begin - 1] >= 0:
@@ -316,6 +318,15 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
 def _is_medium(tokens: Tokens, outer: Reporting) -> bool:
     """`The agency said the leader toured a plant and called for more shells`: the leader calls."""
     return outer.source is not None and not _MEDIA.isdisjoint(tokens.low[slice(*outer.source)])
+
+
+def _tells_of_somebody(scope: Scope, low: int, high: int) -> bool:
+    """Whether the subject of what a medium says is a person or unknown, who may be the one who called; not
+    `said that the gate was shut and called it idle`."""
+    tokens = scope.tokens
+    verb = first_finite(tokens, low, high, scope.quote)
+    thing = tokens.cls[low] & DET and not tokens.cls[low] & SUBJ and not is_animate(tokens, (low, verb))
+    return verb > low and not thing
 
 
 def _is_inner_verb(outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:

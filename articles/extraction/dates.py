@@ -159,7 +159,7 @@ def _between_object_and_verb(page: Page, report: Report) -> list[Time]:
         after = page.low[time.end : time.end + 5]
         if len(before) <= 4 and after.lstrip().startswith(("to ", "for ", "that ")):
             return [time]
-        if not before or before == ["on"]:
+        if (not before or before == ["on"]) and page.flat[time.end : time.end + 2] != "'s":
             return [time]
     return []
 
@@ -174,12 +174,24 @@ def _of_something_else(page: Page, time: Time, frame: Span, spot: int, report: R
         return True
     if not time.exact and time.words.lower().startswith(("this", "that")) and abs(time.start - spot) > 40:
         return True
-    if _in_apposition(page, time, report):
+    if _in_apposition(page, time, report) or (report and _long_past(page, time, frame, report)):
         return True
     opening = page.low[frame[0] : time.start].lstrip('"“ ').split(" ", 1)[0]
     return opening in page.index.words.relators and page.flat.find(", ", time.end, spot) >= 0
 
 
+def _long_past(page: Page, time: Time, frame: Span, report: Report) -> bool:
+    """A year of the past beside a verb in the present ("a fire of 2010 for which the North denies
+    blame"), or in what a relative clause tells of somebody: "Perry, who in 1994 weighed a raid, said"."""
+    year, published = (time.edtf or "")[:4], page.published[0]
+    if time.exact or not year or published is None or int(year) >= published.year - 1:
+        return False
+    if report.cue and page.low[slice(*report.cue)] in page.index.words.present:
+        return True
+    return _RELATIVE.search(page.low, frame[0], time.start) is not None
+
+
+_RELATIVE = re.compile(r"\bwho\b")
 _DESCRIBES = re.compile(r" (?:who|which|whose|where) ")
 """Behind a source that follows its verb: "said Han, a defector who fled in 2006"."""
 _SPEAKING = re.compile(
@@ -232,6 +244,8 @@ def by_page(page: Page, reading: Reading, report: Report, contents: Spans) -> Da
     told = _told_before(page, report, first, contents)
     if told:
         return told
+    if page.filed and not (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
+        return Dating(page.filed.isoformat(), "no day is given; the day of the dateline")
     month = f"{last.year}-{last.month:02}"
     if (first.year, first.month) == (last.year, last.month):
         return Dating(month, "no day is given; the month of publication")

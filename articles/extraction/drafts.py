@@ -47,6 +47,7 @@ _MEDIA = word_list("medium")
 _SPEECH_NOUNS = word_list("speech_noun")
 _LONGEST_OPENING = 60
 _SURE_INSIDE = frozenset({"that", "clause", "quote", "between", "after", "noun-that"})
+_WHEN = frozenset({"after", "before", "when", "since"})
 _EMPTY_OBJECTS = word_list("empty_object")
 
 
@@ -166,6 +167,13 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
         remark = _remark_of(tokens, scope.low, reading.begin)
         if remark is not None and not tokens.cls[remark[0]] & DET:
             return remark
+    hangs = reading.shape == "participle" and tokens.cls[reading.begin - 1] & COMMA
+    if hangs and state.source and tokens.low[state.source[0] - 1] in _WHEN:
+        whole = main_subject(
+            scope, state.source[0] - 1
+        )  # "Oslo voiced anger after Bonn asked it to wait, saying"
+        if whole is not None and is_animate(tokens, whole):
+            return whole
     return state.source or main_subject(scope, reading.begin)
 
 

@@ -319,6 +319,8 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if (nominal or tokens.cap[k]) and _has_subjunctive(scope, cue, k):
         return _license(cue, k, "clause", ("that",))
     if nominal or tokens.cap[k]:
+        if cue.has("np-for-ing") and _blames_for_doing(scope, k):
+            return Governed(k, "np-for")
         for frame, word in _COMPLEMENTS:
             if cue.has(frame) and word in words and not _goes_on_saying(words, word):
                 return _license(cue, k, frame, (frame,))
@@ -337,6 +339,14 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if cue.has("np-np") and _small_clause(scope, k):
         return _license(cue, k, "np-np", ("np-np",))
     return Governed(high)
+
+
+def _blames_for_doing(scope: Scope, k: int) -> bool:
+    """`criticized the guild for raising the toll`: what is held against somebody is told, with no marks."""
+    tokens = scope.tokens
+    end = noun_phrase_end(tokens, k, scope.high)
+    deed = tokens.cls[end + 1]
+    return k < end < scope.high - 1 and tokens.low[end] == "for" and bool(deed & ING)
 
 
 def _feeling(scope: Scope, k: int) -> Governed | None:

@@ -12,7 +12,7 @@ from articles.extraction.offices import Offices
 from articles.extraction.records import record
 from articles.extraction.scanning import Occurrence, Scan, scan
 from articles.extraction.strangers import without_strangers
-from articles.extraction.times import Time, read_times
+from articles.extraction.times import Time, filed_day, read_times
 from articles.extraction.tokens import Tokens, tokenise
 from articles.extraction.values import Span
 
@@ -45,6 +45,8 @@ class Page:
     index: Index
     offices: Offices
     published: tuple[date | None, date | None] = (None, None)
+    filed: date | None = None
+    """The day of the dateline, where that is earlier than the day of publication."""
     home: str = "south-korea"
     title: tuple[str, tuple[Occurrence, ...]] = ("", ())
     named: frozenset[str] = frozenset()
@@ -128,7 +130,8 @@ def read_page(
         scan(tokenise(text) if tokens is None else tokens, flat, low, index), flat, low, index
     )
     sentences = _sentences(text)
-    times = read_times(flat, low, found.times, published)
+    filed = filed_day(dateline, published)
+    times = read_times(flat, low, found.times, (filed, filed) if filed else published)
     return Page(
         text=text,
         flat=flat,
@@ -143,6 +146,7 @@ def read_page(
         index=index,
         offices=index_offices(index),
         published=published,
+        filed=filed,
         home=_home(index, publisher, dateline),
         title=_scan_title(title, index),
         named=frozenset([slug for seen in found.occurrences for slug in seen.slugs]),

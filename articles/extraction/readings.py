@@ -86,6 +86,18 @@ _THINGS = frozenset(
         "factor",
         "center",
         "figures",
+        "harbor",
+        "interior",
+        "motor",
+        "corridor",
+        "river",
+        "offer",
+        "summer",
+        "winter",
+        "weather",
+        "border",
+        "frontier",
+        "labor",
     ]
 )
 _OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])

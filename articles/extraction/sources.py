@@ -199,6 +199,7 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
     for j in range(low + 1, high):
         if (
             ((cls[j] & (PREP | _TIMES)) and skip_time(tokens, j, high) == high)
+            or (words[j] in {"in", "at"} and skip_adverbials(tokens, j, high) == high)  # "in a statement"
             or words[j] in LONG_DASHES
             or (words[j] == "during")
         ):

@@ -94,6 +94,23 @@ def read_times(flat: str, low: str, hits: tuple[Span, ...], published: Days) -> 
     return tuple(found)
 
 
+def filed_day(dateline: str | None, published: Days) -> date | None:
+    """The day that a dateline gives ("SEOUL, Dec. 11") shortly before that of publication, from which its
+    story counts; `None` for a dateline of the day of publication or without a day."""
+    first, last = published
+    found = TIME.search((dateline or "").lower())
+    if first is None or first != last or found is None or not found["month"] or not found["day"]:
+        return None
+    try:
+        filed = date.fromisoformat(_dated(found["month"], found["day"], found["year"], first) or "")
+    except ValueError:
+        return None
+    return filed if timedelta(0) < first - filed <= _IN_PRINT else None
+
+
+_IN_PRINT = timedelta(days=3)
+
+
 def _running(found: re.Match[str], told: list[Time], published: Days) -> Time | None:
     """ "The same day", "two days later": counted from the day told last; "five days ago" from the
     day of publication."""
@@ -248,5 +265,7 @@ def _relative(found: re.Match[str], anchor: date | None) -> str | None:
         return f"{anchor.year - (month < 1)}-{month or 12:02}"
     monday = anchor - timedelta(days=anchor.weekday() + 7 * back)
     first = monday + timedelta(days=5) if words[-1] == "weekend" else monday
-    last = monday + timedelta(days=6)
-    return f"{first.isoformat()}/{min(last, anchor).isoformat()}" if first <= min(last, anchor) else None
+    last = min(monday + timedelta(days=6), anchor)
+    if words[-1] == "week" and (first.year, first.month) == (last.year, last.month):
+        return f"{first.year}-{first.month:02}"  # which day a week begins with, and which is "last", differ
+    return f"{first.isoformat()}/{last.isoformat()}" if first <= last else None

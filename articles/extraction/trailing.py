@@ -141,13 +141,14 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
 def is_organ(scope: Scope, reading: Reporting, state: State) -> bool:
     """`Kim called for more shells, the official news agency said`: a state's own media report what its leader
     says as their news."""
-    if reading.source is None or state.source is None or reading.shape == "preposition":
+    if reading.source is None or state.source is None:
         return False
     words = scope.tokens.low
     source = words[slice(*reading.source)]
     if _ORGANS.isdisjoint(source) or _MEDIA.isdisjoint(source):
         return False
-    return not _LEADERS.isdisjoint(words[slice(*state.source)])
+    told = words[slice(*state.source)]
+    return not _LEADERS.isdisjoint(told) and (reading.shape != "preposition" or told != ("he",))
 
 
 def _tells_at_end(scope: Scope, reading: Reporting) -> bool:

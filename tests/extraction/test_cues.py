@@ -11,7 +11,7 @@ from articles.extraction.reports import find_reports
 from articles.extraction.tokens import tokenise
 
 FRAMES = {"quote", "that", "that!", "zero", "wh", "to", "ing", "np", "for", "of", "against", "on", "any"}
-FRAMES |= {"on-to", "np-to", "np-of", "np-for", "np-as", "np-np", "np-on", "feeling", "copula"}
+FRAMES |= {"np-for-ing", "on-to", "np-to", "np-of", "np-for", "np-as", "np-np", "np-on", "feeling", "copula"}
 ROWS = [
     pytest.param(entry, id=f"{entry.lemma}-{entry.part}-{'-'.join(entry.particle)}") for entry in cue_table()
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.extraction.reports import find_reports
+from tests.extraction.reported import reports
 
 
 def contents(text: str) -> list[tuple[str, str]]:
@@ -188,3 +189,36 @@ def test_a_chain_of_verbs_has_the_subject_of_the_first(text: str, source: str) -
 )
 def test_objects_and_interrupted_clauses_are_whole(text: str, expected: list[tuple[str, str]]) -> None:
     assert contents(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The daily said the quay must stay shut, and called the plan “a bundle of straw.”",
+            [("The daily", "the quay must stay shut"), ("The daily", "the plan “a bundle of straw.”")],
+        ),
+        (
+            "Kim said in May that his navy would sail, according to the Rodong Sinmun.",
+            [
+                ("the Rodong Sinmun", "Kim said in May that his navy would sail"),
+                ("Kim", "his navy would sail"),
+            ],
+        ),
+        ("A clerk told CNN there was no plan.", [("A clerk", "there was no plan")]),
+        (
+            "A clerk of the harbour guild in a letter issued on Friday rebuked Holm for closing the pier.",
+            [("A clerk of the harbour guild", "Holm for closing the pier")],
+        ),
+        ("The guild rebuked Holm for his haste.", []),
+        ("The guild praised Holm for closing the pier.", []),
+        (
+            "Oslo voiced anger on Friday after Bonn asked that the ferry turn back, saying it was late.",
+            [("Bonn", "the ferry turn back"), ("Oslo", "it was late")],
+        ),
+        ("Holm confessed to Lund at their last lunch that he slept badly.", [("Holm", "he slept badly")]),
+        ("Holm vowed to build three piers this year.", [("Holm", "to build three piers this year")]),
+    ],
+)
+def test_each_clause_has_its_own_source(text: str, expected: list[tuple[str, str]]) -> None:
+    assert reports(text) == expected

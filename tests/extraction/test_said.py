@@ -38,6 +38,9 @@ IN_WORDS = [
         "2016-02-14",
         "2016-02-10",
     ),
+    ("{Seoul} <said> last week «it waits».", "2016-01-20", "2016-01"),
+    ("{Seoul} <said> last week «it waits».", "2016-02-10", "2016-02"),
+    ("{Seoul} <said> last week «it waits».", "2016-03-09", "2016-02-29/2016-03-06"),
     ("{Seoul} <said> yesterday «it waits».", "2020-07-01", "2020-06-30"),
     ("{Seoul} <proposed> last month «talks».", "2026-01-02", "2025-12"),
     ("{The North}, in June, <blamed> «Seoul for leaflets».", "2020-09-20", "2020-06"),
@@ -67,6 +70,7 @@ NOT_ITS_DATE = [
     ("It rained.\n\n{Seoul}, torn by storms last month, <denied> «any part in it».", "2020-09-20"),
     ("The summit in May failed. {Seoul} <says> «it waits».\n\n", None),
     ("It rained.\n\n{Pyongyang} <denied> «any part in it».", "2020-09-20"),
+    ("It rained.\n\nOf a fire in 2010 {Pyongyang} <denies> «any part».", "2020-09-20"),
 ]
 
 
@@ -168,3 +172,16 @@ NO_OCCASION = [
 def test_no_occasion_where_the_day_or_speaker_does_not_fit(marked, published, directory: Directory):
     _, found = annotate_marked(marked, directory=directory, published=published)
     assert found.statements[0].occasion is None
+
+
+def test_a_story_filed_before_it_is_printed_counts_from_its_dateline(directory: Directory):
+    options = {"directory": directory, "published": "1991-12-12", "dateline": "SEOUL, Dec. 11"}
+    _, found = annotate_marked(
+        "{Analysts} <said> today «it waits». {1 Lund} <1 agreed> «1 to wait».", **options
+    )
+    assert [one.said.edtf for one in found.statements if one.said] == ["1991-12-11", "1991-12-11"]
+
+
+def test_what_a_relative_clause_tells_of_long_ago_is_no_date(directory: Directory):
+    marked = "An envoy who was sent there in 1994, {Lund}, <said> «it waits»."
+    assert said(marked, "2017-09-26", directory) == "2017-09"

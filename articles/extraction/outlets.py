@@ -138,7 +138,8 @@ _WITH_STATE_MEDIA = frozenset({"china", "russia"})
 
 def _is_of_the_north(context: Context) -> bool:
     """Whether a page names the North or somebody of it."""
-    index = context.page.index
+    actors = context.page.index.actors
     return any(
-        slug == "north-korea" or index.actors[slug].side == "north-korea" for slug in context.page.named
+        slug == "north-korea" or (slug in actors and actors[slug].side == "north-korea")
+        for slug in context.page.named
     )

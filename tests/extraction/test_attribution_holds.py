@@ -3,6 +3,7 @@ length."""
 
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -73,6 +74,29 @@ def test_the_same_text_gives_the_same_result(index: Index, page):
 )
 def test_a_sentence_without_a_word_has_no_subject(text, index: Index):
     assert annotate(text, directory=index, published="2020-09-20").statements
+
+
+def test_state_media_are_read_beside_an_event(index: Index):
+    text = "It was said before the armistice of 1953. State media said the talks were over."
+    assert annotate(text, directory=index, published="2020-09-20").statements
+
+
+PROSE = [
+    piece
+    for path in sorted((Path(__file__).parents[1] / "pages").glob("*.txt"))
+    for piece in path.read_text(encoding="utf-8").split(". ")
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.sampled_from(PROSE) | st.sampled_from(WORDS), max_size=20),
+    st.sampled_from(["", " ", "\n\n", ". "]),
+)
+def test_prose_cut_to_pieces_is_read(index: Index, pieces, between):
+    text = between.join(pieces)
+    found = annotate(text, directory=index, published="2018-06", title=text[:60])
+    assert _whole(text, found)
 
 
 @given(st.text())

@@ -109,20 +109,44 @@ def printed(text: str) -> list[Printed]:
     return found
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d|Juche ?\d", re.IGNORECASE)
+_YEAR = re.compile(r"[12Jj](?:(?<=2)0\d\d|(?<=1)9\d\d|(?<=[Jj])(?i:uche) ?\d)")
+"""Begins with a set of characters and not with a choice of patterns: that is many times faster."""
 _BEFORE_YEAR, _BEHIND_YEAR = 80, 50
 """How many characters of a date may stand before its year and behind it."""
 
 
 def _about_years(text: str) -> list[tuple[int, int]]:
-    """The stretches of `text` that may hold a full date: those about a year. Most of a text has none."""
+    """The stretches of `text` that may hold a full date: those about its year. Most of a text has none."""
     found: list[tuple[int, int]] = []
     for year in _YEAR.finditer(text) if "19" in text or "20" in text or "uche" in text else ():
-        start, end = max(0, year.start() - _BEFORE_YEAR), year.end() + _BEHIND_YEAR
+        goes_on = _goes_on(text, *year.span())
+        if not goes_on and not _may_end_a_date(text, year.start()):
+            continue
+        start, end = max(0, year.start() - _BEFORE_YEAR), year.end() + (_BEHIND_YEAR if goes_on else 1)
         if found and start <= found[-1][1]:
-            start = found.pop()[0]
+            start, end = found[-1][0], max(end, found.pop()[1])
         found.append((start, end))
     return found
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a date may go on behind its year: `2018-…`, `2018년`, `Juche 107`."""
+    return text[start] not in "12" or text[end : end + 1] in _BEHIND or text[end : end + 1].isdigit()
+
+
+def _may_end_a_date(text: str, start: int) -> bool:
+    """Whether what stands before a year may be the rest of a date: a number, a month, a sign; no "in"."""
+    before = text[max(0, start - 30) : start].rstrip(_BETWEEN)
+    last = before[-1:]
+    if not ("a" <= last <= "z" or "A" <= last <= "Z"):
+        return last not in _NO_DATE
+    return before[-2:].lower() in _ENDS_DATE
+
+
+_BEHIND = frozenset("-./년")
+_BETWEEN = " ,-\t\n("
+_NO_DATE = frozenset("\"'“”‘’;:?!)")
+_ENDS_DATE = frozenset(["st", "nd", "rd", "th", *(month[-2:] for month in MONTHS)])
 
 
 def _read(match: re.Match[str]) -> dt.date | None:

@@ -53,7 +53,7 @@ _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,40})""", re.I
 )
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w-]{2,40})""", re.I)
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 _HIGH = re.compile("[^\x00-\x7f]")
 _HANGUL = re.compile("[\uac00-\ud7a3\u3131-\u318e]")
 _LATIN_TEXT = re.compile(
@@ -177,7 +177,9 @@ def _is_western(text: str) -> bool:
 
 
 def _refuse_binary(text: str) -> None:
-    controls = len(_CONTROL.findall(text))
+    # Counted among the bytes, where each is one: several times faster than among the characters.
+    data = text.encode("utf-8", "surrogatepass")
+    controls = len(data) - len(data.translate(None, _CONTROLS))
     if controls > max(2, 0.01 * len(text)):
         raise UnreadableCapture(
             f"The capture is binary: {controls} of its {len(text)} characters are control codes."

@@ -56,9 +56,9 @@ _TOGETHER = 4
 
 def caption_before(text: str, start: int) -> tuple[int, str] | None:
     """Where the caption ends that is glued before the story, and its credit; `None` where there is none."""
-    found = next(
-        (one for one in _credits(text, start, start + _LONGEST) if one.start() - start >= _LEAST), None
-    )
+    may_hold = _may_hold_credit(text, may_name_agency(text))
+    credits_ = _credits(text, start, start + _LONGEST) if may_hold else ()
+    found = next((one for one in credits_ if one.start() - start >= _LEAST), None)
     if found is None:
         return None
     caption = text[start : found.start()]
@@ -70,8 +70,13 @@ def caption_before(text: str, start: int) -> tuple[int, str] | None:
     return found.end(), found["round"] or found["square"] or found["bare"]
 
 
-def captions_between(text: str) -> list[tuple[int, int, str, str]]:
-    """The captions between the sentences of a line, each with the credit that gives it away."""
+def captions_between(text: str, agencies: bool = True) -> list[tuple[int, int, str, str]]:
+    """The captions between the sentences of a line, each with the credit that gives it away.
+
+    `agencies` says whether the page `may_name_agency`: asked once for all its lines.
+    """
+    if not _may_hold_credit(text, agencies):
+        return []
     cuts: list[tuple[int, int, str, str]] = []
     done = 0
     breaks: list[int] | None = None
@@ -90,18 +95,21 @@ def captions_between(text: str) -> list[tuple[int, int, str, str]]:
 
 
 def _credits(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    if not _may_hold_credit(text):
-        return
     for found in _CREDIT.finditer(text, start, min(end, len(text))):
         if not SCRIPT_MARK.match(found.group().strip()):
             yield found
 
 
-def _may_hold_credit(text: str) -> bool:
-    """Whether a credit may be glued to what follows it; many times faster than looking for one."""
+def may_name_agency(text: str) -> bool:
+    """Whether a credit without brackets may stand in a text; many times faster than looking for one."""
+    return any(map(text.__contains__, _BARE))
+
+
+def _may_hold_credit(text: str, agencies: bool) -> bool:
+    """Whether a credit may be glued to what follows it."""
     if (")" in text or "]" in text) and _BRACKET.search(text):
         return True
-    return any(map(text.__contains__, _BARE)) and _NAME.search(text) is not None
+    return agencies and may_name_agency(text) and _NAME.search(text) is not None
 
 
 def notes_behind(text: str) -> list[tuple[int, int, str, str]]:

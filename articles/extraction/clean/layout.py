@@ -235,9 +235,11 @@ def _title(lines: list[Line], given: str | None, metadata: str | None) -> Line |
                 line.mark(*(("page-furniture", "a notice above the headline") if above else ("heading", "")))
         title.mark("title")
         wanted = {fold(strip_markdown(title.text)), fold(tidy_title(title.text)[0])}
-        longest = len(title.text) + 20
+        shortest, longest = min(map(len, wanted)), len(title.text) + 20
         for line in lines:
-            if line is not title and len(line.text) <= longest and fold(strip_markdown(line.text)) in wanted:
+            # Folding makes no text longer, as long as it is ASCII: most lines need not be folded.
+            may_be = len(line.text) <= longest and (len(line.text) >= shortest or not line.text.isascii())
+            if may_be and line is not title and fold(strip_markdown(line.text)) in wanted:
                 line.mark("repeated-title", "the headline once more")
     return title
 

@@ -37,6 +37,8 @@ class Line:
     tag: str = ""
     main: bool | None = None
     words: int = 0
+    ends: bool | None = None
+    """Whether the text ends as a sentence does; `None` until somebody asks."""
     inner: list[tuple[int, int, str, str]] = field(default_factory=list)
     """Cuts inside a story line: start, end (into `text`), reason, note."""
 
@@ -64,7 +66,7 @@ def split(text: str, marks: tuple[tuple[str, bool], ...] = ()) -> list[Line]:
     for number, raw in enumerate(text.split("\n")):
         stripped = raw.strip()
         if stripped:
-            left = start + len(raw) - len(raw.lstrip())
+            left = start + (raw.find(stripped[0]) if stripped is not raw else 0)
             line = Line(left, left + len(stripped), stripped, words=_count(stripped))
             if number < len(marks):
                 line.tag, line.main = marks[number][0], False if marks[number][1] else None
@@ -73,9 +75,18 @@ def split(text: str, marks: tuple[tuple[str, bool], ...] = ()) -> list[Line]:
     return lines
 
 
+def single_spaced(text: str) -> str:
+    """`text`, which has no blanks around it, with one space for any blanks.
+
+    Most has no other blanks. To see that is quicker than to part and join the words: of all blanks only the
+    space counts as printable.
+    """
+    return text if "  " not in text and text.isprintable() else " ".join(text.split())
+
+
 def _count(text: str) -> int:
     """About how many words a line has; cheaper than `weight`."""
-    words = len(text.split())
+    words = text.count(" ") + 1 if "  " not in text and text.isprintable() else len(text.split())
     return words if text.isascii() else words + len(_WIDE.findall(text)) // 3
 
 
@@ -100,7 +111,11 @@ def is_prose(line: Line) -> bool:
     """Whether a line reads as a paragraph: a sentence that ends, or too long for a heading."""
     if line.words >= 28:
         return True
-    return is_terminal(line.text) and line.words >= 4
+    if line.words < 4:
+        return False
+    if line.ends is None:
+        line.ends = is_terminal(line.text)
+    return line.ends
 
 
 def fold(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from articles.extraction.clean import datelines, endings, glued
-from articles.extraction.clean.lines import Line
+from articles.extraction.clean.lines import Line, single_spaced
 from articles.extraction.clean.repair import Mended
 from articles.extraction.values import Cut, Heading
 
@@ -32,11 +32,12 @@ def tell(lines: list[Line], title: str | None) -> Story:
         story.opening = datelines.opening(told[0].text, title)
         told[0].inner += story.opening.cuts
         _cut_behind(told[-1])
+    agencies = glued.may_name_agency("\n".join([line.text for line in told]))
     for line in lines:
         if line.label == "heading":
             story.headings.append(Heading(_bare(line.text), len(story.paragraphs)))
         elif line.label == "story":
-            for found in (endings.tags(line.text), glued.captions_between(line.text)):
+            for found in (endings.tags(line.text), glued.captions_between(line.text, agencies)):
                 line.inner += [c for c in found if not any(a < c[1] and c[0] < b for a, b, *_ in line.inner)]
             line.inner.sort()
             story.paragraphs += _paragraphs(line)
@@ -63,7 +64,7 @@ def _paragraphs(line: Line) -> list[str]:
     breaks = {*endings.glued_paragraphs(line.text)}
     breaks |= {start for start, _, reason, _ in line.inner if reason in ("script-mark", "caption")}
     if not breaks and not line.inner:
-        return [" ".join(line.text.split())]
+        return [single_spaced(line.text)]
     cuts = [(start, end) for start, end, *_ in line.inner]
     parts: list[str] = []
     held: list[str] = []
@@ -77,7 +78,7 @@ def _paragraphs(line: Line) -> list[str]:
             held = []
         done = max(done, end)
     parts.append("".join(held))
-    return [" ".join(part.split()) for part in parts if part.strip()]
+    return [single_spaced(part.strip()) for part in parts if part.strip()]
 
 
 def cuts_of(lines: list[Line], mended: Mended) -> list[Cut]:

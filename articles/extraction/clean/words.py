@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from itertools import compress, count, repeat
 
@@ -21,6 +21,8 @@ _ABBREVIATION = re.compile(
     r"|Oct|Nov|Dec))\.$"
 )
 
+_FEW = 3
+"""How many words are looked for one after the other."""
 _FAR = 100
 """How many words away a word can still belong to a sentence; longer ones are lists or unpunctuated text."""
 
@@ -45,7 +47,16 @@ class Words:
     def places(self, wanted: Iterable[str]) -> list[int]:
         """The numbers of the words that are among `wanted`, in their order; nearly free where none is."""
         held = self.vocabulary.intersection(wanted)
-        return list(compress(count(), map(held.__contains__, self.words))) if held else []
+        if len(held) > _FEW:
+            return list(compress(count(), map(held.__contains__, self.words)))
+        return sorted([at for word in held for at in self._each(word)])
+
+    def _each(self, word: str) -> Iterator[int]:
+        """Where a word stands. For a few words this is faster than to look at each word of the text."""
+        at = -1
+        for _ in range(self.words.count(word)):
+            at = self.words.index(word, at + 1)
+            yield at
 
     def in_one_sentence(self, first: int, last: int) -> bool:
         """Whether two words, by their numbers, stand in the same sentence."""

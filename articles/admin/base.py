@@ -32,6 +32,7 @@ class ArchiveAdmin(admin.ModelAdmin):
 
     class Media:
         css = {"all": ["desk/admin.css"]}
+        js = ["desk/names.js"]
 
     def changeform_view(
         self, request: HttpRequest, object_id: Any = None, form_url: str = "", extra_context: Any = None

@@ -29,6 +29,9 @@ LEAST = 2
 """Height of the smallest bar, so that a single statement among thousands is still seen."""
 
 MOST_LABELS = 8
+LABELLED = 0.9
+"""As much of the axis as labels begin on, so that on a phone none is cut off at its end."""
+
 MOST_LINES = 3
 FEWEST = 12
 """Columns that a drawing has room for at least: one year alone is no wall."""
@@ -136,6 +139,7 @@ def _bars(
     by_month = periods.by == "month"
     years = len(periods.periods) // 12 if by_month else len(periods.periods)
     labelled = max(1, -(-years // MOST_LABELS)) * (12 if by_month else 1)
+    last_label = max(FEWEST, len(shown)) * LABELLED
     highest, asked = max(shown, default=0) or 1, query.Address(data)
     return [
         Bar(
@@ -144,7 +148,7 @@ def _bars(
             _parts(period, index * STEP, value / highest),
             address + asked.replaced(since=period.since, until=period.since),
             spoken(period, noun),
-            period.since[:4] if index % labelled == 0 else "",
+            period.since[:4] if index % labelled == 0 and index <= last_label else "",
             rate,
         )
         for index, (period, value, rate) in enumerate(zip(periods.periods, shown, rates, strict=True))

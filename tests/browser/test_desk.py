@@ -108,6 +108,23 @@ def test_axe_finds_nothing_on_our_own_pages_of_the_admin(open_context, editor, v
     assert {name: found for name, found in against.items() if found} == {}
 
 
+@pytest.mark.parametrize("model", [Statement, Event])
+def test_the_fields_of_a_form_have_names_also_those_that_scripts_draw(visitor, editor, violations, model):
+    """With boxes for one and for several, fields of inline tables, and a list open."""
+    page, watch = visitor
+    watch.expected = AXE_AT_WORK
+    log_in(page)
+    row = model.objects.order_by("pk")[0]
+    page.goto(
+        reverse(f"admin:articles_{model._meta.model_name}_change", args=[row.pk]), wait_until="networkidle"
+    )
+    page.locator(".select2-selection").first.click()
+    expect(page.get_by_role("searchbox").last).to_be_visible()
+    found = violations(page, ["wcag2a", "wcag2aa", "wcag21a"], colours=False)
+    page.context.clear_cookies()
+    assert found == []
+
+
 def paste_and_save(page: Page) -> Article:
     log_in(page)
     page.goto(reverse("admin:index"))

@@ -20,6 +20,8 @@ from articles.extraction.phrases import Part, state_of
 YEARS_OLD = re.compile(r"\d{1,3}-year-old")
 _FORMER = frozenset({"former", "ex", "one-time", "onetime", "erstwhile", "retired", "then"})
 """Words that tell of an office that somebody has no more."""
+_MAKERS = frozenset({"founder", "co-founder", "author", "architect", "winner", "tycoon", "billionaire"})
+"""Words for what somebody has done, which the press tells in passing: "the founder of Hyundai"."""
 _RANKS = frozenset({"marshal", "general", "admiral", "colonel", "major", "captain", "lieutenant"})
 
 
@@ -74,9 +76,10 @@ def _of_one_person(context: Context, part: Part) -> bool:
     if _is_past(part):
         return part.head in words.persons or part.head in words.titles
     if part.complement is not None:
-        return False
+        return part.head in _MAKERS
     abroad = not words.foreign.isdisjoint(part.words) and part.head in words.persons
-    return abroad or part.head in _RANKS or YEARS_OLD.fullmatch(part.head) is not None
+    aged = any(YEARS_OLD.fullmatch(word) for word in part.words)
+    return abroad or aged or part.head in _RANKS or part.head in _MAKERS
 
 
 def _is_past(part: Part) -> bool:

@@ -84,6 +84,19 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
 _IN_ONE = re.compile(
     r"(?P<author>(?:(?:[Aa]n?|[Tt]he|[A-Z][\w.'-]*)(?: (?!said|told|says|in )[\w.'-]+){0,9}?)),? in "
 )
+_TEXT = re.compile(r"\b(?:statement|speech|address|letter|message|commentary|article|remarks)\b")
+
+
+def _author_of_text(context: Context, at: int, read: Read) -> Reading | None:
+    """Who made the text that the paragraph brings in before "the full text follows"."""
+    page = context.page
+    for found in reversed(list(_TEXT.finditer(page.low, page.paragraph(at)[0], at))):
+        author = author_behind(context, found.end(), read)
+        if author:
+            return author
+    return None
+
+
 _INDEFINITE = re.compile(r"\b(?:an?|its|their|another) ")
 
 
@@ -116,6 +129,8 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
         if reading.who:
             return reading._replace(confidence=min(reading.confidence, 0.85))
     author = author_behind(context, (part.complement or part.core)[1], read)
+    if author is None and part.words[-2:] == ("full", "text"):  # "carried a statement by Kim. The full text:"
+        author = _author_of_text(context, part.core[0], read)
     if author is None and part.definite:
         author = author_before(context, part, read)
     if author:

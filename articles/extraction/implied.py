@@ -8,6 +8,7 @@ from bisect import bisect_right
 from articles.extraction.bearing import may_be_called
 from articles.extraction.bodies import body_meant
 from articles.extraction.coreference import pronoun
+from articles.extraction.interviews import interviewee, is_answer
 from articles.extraction.memory import Reading, Spoken
 from articles.extraction.naming import Context, names_in, person_at
 from articles.extraction.people import Introduction, Who, who_is
@@ -21,6 +22,9 @@ def implied(context: Context, at: int, direct: bool) -> Reading:
     presented = _presented(context, at)
     if presented:
         return presented
+    answers = interviewee(context) if is_answer(context, at) else None
+    if answers:
+        return answers
     paragraph = page.paragraph(at)
     for entry in context.memory.backwards():
         if paragraph[0] <= entry.span[0] < paragraph[1] and entry.reading.basis != "implied":
@@ -43,7 +47,8 @@ def _presented(context: Context, at: int) -> Reading | None:
     start, end = page.paragraph_starts[number - 2], page.paragraph_starts[number - 1]
     line = page.flat[start:end].rstrip()
     begin = start + max(line.rfind(". "), 0)
-    found = _PRESENTS.search(page.flat, begin, start + len(line)) if line.endswith(":") else None
+    ends = line.endswith(":") or (number == _SECOND and line.endswith("."))
+    found = _PRESENTS.search(page.flat, begin, start + len(line)) if ends else None
     if found is None:
         return None
     why = f"the line before presents the text: “{found[0]}”"

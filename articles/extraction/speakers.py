@@ -17,6 +17,7 @@ from articles.extraction.counterparts import by_counterpart
 from articles.extraction.descriptions import YEARS_OLD, by_nearness
 from articles.extraction.documents import by_document
 from articles.extraction.epithets import by_epithet, called_so
+from articles.extraction.interviews import interviewee
 from articles.extraction.memory import Reading
 from articles.extraction.named import by_name, by_short_name
 from articles.extraction.names import lowered
@@ -104,9 +105,9 @@ def _label(context: Context, phrase: str) -> Reading | None:
         return Reading((), "explicit", 0.9, "a question from the floor has no speaker")
     if phrase not in _ANSWERS:
         return None
-    asked = context.cast.guests
-    if len(asked) == 1:
-        return Reading(asked, "implied", 0.8, f"the answer of {asked[0].name}, whom the heading names")
+    asked = interviewee(context)
+    if asked:
+        return asked
     return Reading((), "implied", 0.4, "nothing tells who answers")
 
 

@@ -20,7 +20,7 @@ from articles.extraction.sources import name_end, subject_before, verb_group_sta
 
 _LABEL = re.compile(
     r"[\"“]?((?:(?:M[RS]{1,2}|DR|AMB|SEN|REP|GEN|GOV)\.? )?[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}|[QA])"
-    r"(?: ?\([^()\n]{1,40}\))? ?[:)]\s"
+    r"(?:(?: ?\([^()\n]{1,40}\))? ?[:)]|(?<=[\n\"“][QA])\.|(?<=\A[QA])\.)\s"
 )
 _NAMED_LABEL = re.compile(
     r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3})(?: ?\([A-Z][\w '’-]{0,30}\))?: (?=[\"“A-Z])"
@@ -64,6 +64,7 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
     drafts, taken, presenter = _before_labels(layout, min(labels))
     waiting: Range | None = None
     marked = text[next(iter(labels.values())).start()] in '"“'
+    unlabelled = all(_ASKS.match(label[1]) for label in labels.values())
     asked = interview or any(_ASKS.match(label[1]) for label in labels.values())
     for number in range(min(labels), len(layout.paragraphs)):
         first, last = layout.paragraphs[number]
@@ -91,7 +92,8 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
             if marked:  # a quotation that is left open is one statement
                 drafts.pop()
             segments = (*before.segments, (first, last)) if marked else ((first, last),)
-            drafts.append(Draft(segments, None, before.source, "label", "block", number))
+            source_before = None if unlabelled else before.source  # answers without a label: who is asked
+            drafts.append(Draft(segments, None, source_before, "label", "block", number))
         taken.add(number)
     return drafts, taken
 
@@ -184,7 +186,8 @@ def full_text_drafts(layout: Layout, scope: Scope, sentence: Sentence) -> list[D
     content; where the next paragraph stands in quotation marks, that is all of it, and found elsewhere."""
     tokens = layout.tokens
     rest = layout.paragraphs[sentence.paragraph + 1 :]
-    if not tokens.cls[scope.high - 1] & COLON or not rest or layout.quote[rest[0][0]] >= 0:
+    presents = tokens.cls[scope.high - 1] & COLON or _is_a_title_line(scope)
+    if not presents or not rest or layout.quote[rest[0][0]] >= 0:
         return []
     if sentence.last != layout.paragraphs[sentence.paragraph][1] or not announces_text(scope):
         return []
@@ -200,6 +203,17 @@ def full_text_drafts(layout: Layout, scope: Scope, sentence: Sentence) -> list[D
         if end:
             break
     return drafts
+
+
+def _is_a_title_line(scope: Scope) -> bool:
+    """`The following is the text of the mayor's speech in Oslo.`: a line that presents the page with a full
+    stop."""
+    words = scope.tokens.low[scope.low : scope.high]
+    return words[:3] in _PRESENTING and not _TEXTS.isdisjoint(words[3:9])
+
+
+_PRESENTING = frozenset({("the", "following", "is"), ("below", "is", "the"), ("following", "is", "the")})
+_TEXTS = frozenset({"text", "transcript", "translation", "version", "speech", "statement", "address"})
 
 
 def closes_text(layout: Layout, sentence: Sentence, found: list[Draft]) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from articles.extraction.bodies import by_government, other_state, proper_body
+from articles.extraction.bodies import by_government, proper_body
 from articles.extraction.memory import Reading
 from articles.extraction.naming import Context, person_at
 from articles.extraction.people import who_is
 from articles.extraction.phrases import Part, complements, owner
 from articles.extraction.scanning import Occurrence
 from articles.extraction.values import Span
+from articles.extraction.whose import other_state
 
 Read = Callable[[Context, Span], Reading]
 

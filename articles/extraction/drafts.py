@@ -167,14 +167,29 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
         remark = _remark_of(tokens, scope.low, reading.begin)
         if remark is not None and not tokens.cls[remark[0]] & DET:
             return remark
-    hangs = reading.shape == "participle" and tokens.cls[reading.begin - 1] & COMMA
-    if hangs and state.source and tokens.low[state.source[0] - 1] in _WHEN:
-        whole = main_subject(
-            scope, state.source[0] - 1
-        )  # "Oslo voiced anger after Bonn asked it to wait, saying"
-        if whole is not None and is_animate(tokens, whole):
-            return whole
-    return state.source or main_subject(scope, reading.begin)
+    return _lead_subject(scope, reading, state) or state.source or main_subject(scope, reading.begin)
+
+
+def _lead_subject(scope: Scope, reading: Reporting, state: State) -> Range | None:
+    """`Oslo voiced anger after Bonn asked for the ferry, saying …`: a participle behind a comma goes
+    on with the main clause, not with who speaks in the clause of time; `adding` goes on with the last."""
+    tokens = scope.tokens
+    if reading.shape != "participle" or state.source is None or reading.cue.lexeme.lemma in _GOING_ON:
+        return None
+    opener = state.source[0] - 1
+    if opener < scope.low or tokens.low[opener] not in _WHEN:
+        return None
+    if opener == scope.low:  # "After Bonn told him so, Holm smiled, saying …"
+        return main_subject(scope, reading.begin)
+    if tokens.cls[opener - 1] & COMMA or not tokens.cls[reading.begin - 1] & COMMA:
+        return None
+    if first_finite(tokens, scope.low, opener, scope.quote) < 0:
+        return None
+    whole = main_subject(scope, opener)
+    return whole if whole is not None and is_animate(tokens, whole) else None
+
+
+_GOING_ON = frozenset({"add", "note", "continue"})
 
 
 def _while_saying(scope: Scope, begin: int, state: State) -> bool:

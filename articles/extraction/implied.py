@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 
 from articles.extraction.bearing import may_be_called
-from articles.extraction.bodies import body_meant
 from articles.extraction.coreference import pronoun
 from articles.extraction.interviews import interviewee, is_answer
 from articles.extraction.memory import Reading, Spoken
 from articles.extraction.naming import Context, names_in, person_at
 from articles.extraction.people import Introduction, Who, who_is
 from articles.extraction.values import AttributionBasis, Span
+from articles.extraction.whose import body_meant
 
 
 def implied(context: Context, at: int, direct: bool) -> Reading:

@@ -106,7 +106,30 @@ def _splits_clause(scope: Scope, group: int, end: int) -> bool:
     tokens = scope.tokens
     if group <= scope.low or not tokens.cls[group - 1] & COMMA or end + 2 >= scope.high:
         return False
-    return bool(tokens.cls[end] & COMMA) and is_finite(tokens, end + 1, end)
+    return _goes_on_at(scope, end) or _goes_on_at(scope, _apposition_end(scope, end))
+
+
+def _goes_on_at(scope: Scope, comma: int) -> bool:
+    """Whether the verb of a clause follows a comma, in marks or not: `Trade, said Holm, | “is a cure.”`"""
+    tokens = scope.tokens
+    if comma + 2 >= scope.high or not tokens.cls[comma] & COMMA or scope.quote[comma] >= 0:
+        return False
+    marked = scope.quote[comma + 1] >= 0 and not tokens.cls[comma + 1] & WORD
+    return is_finite(tokens, comma + 1 + marked, comma)
+
+
+def _apposition_end(scope: Scope, comma: int) -> int:
+    """The comma that closes what describes a source: `said Holm, the mayor|, “is …”`."""
+    tokens = scope.tokens
+    for k in range(comma + 1, min(comma + _LONGEST, scope.high)):
+        if scope.quote[k] >= 0 or (tokens.cls[k] & WORD and is_finite(tokens, k, comma + 1)):
+            break
+        if tokens.cls[k] & COMMA:
+            return k
+    return comma
+
+
+_LONGEST = 14
 
 
 def is_gerund(tokens: Tokens, k: int) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from articles.extraction.bodies import body_meant
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.naming import Context, person_at
 from articles.extraction.page import Page
 from articles.extraction.scanning import Occurrence
 from articles.extraction.values import Mention
+from articles.extraction.whose import body_meant
 
 
 def find_mentions(context: Context) -> tuple[Mention, ...]:

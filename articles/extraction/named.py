@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.bearing import may_be_called
-from articles.extraction.bodies import other_state, text_of, whole
+from articles.extraction.bodies import whole
 from articles.extraction.coreference import gender_of
 from articles.extraction.memory import Reading
 from articles.extraction.naming import Context, by_family_name, leader_of, names_in, person_at
@@ -14,6 +14,7 @@ from articles.extraction.outlets import organisation, spelled_out
 from articles.extraction.people import Introduction, Who, name_at_end, unlinked, who_is
 from articles.extraction.phrases import Part, owner, state_of, title_in
 from articles.extraction.scanning import Occurrence
+from articles.extraction.whose import other_state, text_of
 
 
 def by_name(context: Context, part: Part, name: Occurrence) -> Reading | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from articles.extraction.antecedents import body_that_begins
-from articles.extraction.bodies import body_of_a_holder, last_body, office_of, other_state, proper_body
+from articles.extraction.bodies import body_of_a_holder, last_body, office_of, proper_body
 from articles.extraction.coreference import pronoun
 from articles.extraction.memory import Reading
 from articles.extraction.naming import Context, person_at
@@ -14,6 +14,7 @@ from articles.extraction.people import Who, who_is
 from articles.extraction.phrases import Part, complements, owner, state_of
 from articles.extraction.scanning import Occurrence
 from articles.extraction.values import Span
+from articles.extraction.whose import other_state
 
 Read = Callable[[Context, Span], Reading]
 

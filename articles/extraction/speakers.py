@@ -60,6 +60,9 @@ def read_source(context: Context, span: Span) -> Reading:
     if not parts:
         return Reading((), "explicit", 0.3, "the words name nobody", name=phrase or None)
     if parts[0].words[:1] == ("its",):
+        abroad = _body_abroad(context, parts[0], span[0]) if len(parts) == 1 else None
+        if abroad:
+            return abroad
         own = _its_own(context, parts[0], span[0]) if len(parts) == 1 else None
         if own:
             return _apposed(context, span[1], parts[0]) or own
@@ -142,6 +145,23 @@ def _its_own(context: Context, part: Part, at: int) -> Reading | None:
         return None
     why = f"*its* {part.head} speaks for {owner_.who[0].name}"
     return Reading(owner_.who, "title", 0.75, why, role=True)
+
+
+def _body_abroad(context: Context, part: Part, at: int) -> Reading | None:
+    """ "Its foreign ministry", behind a sentence that begins with a country of which the directory knows
+    nothing: that country's, and no body of the page's own."""
+    page, words = context.page, context.page.index.words
+    here = page.sentence(at)
+    if (part.names and part.names[0].kind != "institution") or not here or part.head not in words.heads:
+        return None
+    start = page.sentences[here - 1][0]
+    country = next((name for name in words.countries if page.flat.startswith(f"{name} ", start)), None)
+    if country is None:
+        return None
+    who = Who(f"{country} {page.flat[part.core[0] : part.core[1]].split(' ', 1)[1]}", None, "organisation")
+    return Reading(
+        (who,), "explicit", 0.75, f"*its* {part.head} is of {country}, of which the page tells before"
+    )
 
 
 _HAS = re.compile(r" (?:has|have|had) (?:since|long|in turn|in return|by then|since then|so far)\Z")

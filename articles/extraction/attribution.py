@@ -247,7 +247,7 @@ def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
 
 
 def _speakers(reading: Reading) -> tuple[str, ...]:
-    return tuple(sorted(who.key for who in reading.who))
+    return tuple(sorted([who.key for who in reading.who]))
 
 
 def _dated(
@@ -282,15 +282,15 @@ def _statement(
     if event:
         reasons.append(f"occasion: {event.entry.names[0]}")
     return Statement(
-        segments=report.segments,
-        type=report.type,
-        attribution=reading.basis,
-        speakers=tuple(speakers),
-        cue=report.cue,
-        mention=report.source,
-        said=dating,
-        occasion=event.slug if event else None,
-        within=report.within,
-        confidence=round(report.confidence * reading.confidence, 3),
-        reasons=tuple(reason for reason in reasons if reason),
+        report.segments,
+        report.type,
+        reading.basis,
+        tuple(speakers),
+        report.cue,
+        report.source,
+        dating,
+        event.slug if event else None,
+        report.within,
+        round(report.confidence * reading.confidence, 3),
+        tuple([reason for reason in reasons if reason]),
     )

@@ -26,15 +26,15 @@ def _of_occurrence(context: Context, seen: Occurrence) -> Mention | None:
         return None
     if seen.kind == "event":
         slug = _event(page, seen)
-        return Mention(span, event=slug, basis="named") if slug else None
+        return Mention(span, None, slug, "named") if slug else None
     if seen.kind == "person":
         who = person_at(context, seen)
         basis = "named" if seen.slugs else "family name"
-        return Mention(span, actor=who.slug, basis=basis) if who and who.slug else None
+        return Mention(span, who.slug, None, basis) if who and who.slug else None
     if seen.kind == "state" and seen.short and _is_place(page, seen):
         return None
     slug = body_meant(context, seen) if seen.slug else None
-    return Mention(span, actor=slug, basis="named") if slug else None
+    return Mention(span, slug, None, "named") if slug else None
 
 
 def _is_place(page: Page, seen: Occurrence) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -148,9 +148,9 @@ def read_cast(page: Page, sources: tuple[Span, ...], headings: tuple[str, ...] =
         add(-1, who, short_names(who.name, words))
     for people in found.values():
         people.sort(key=lambda introduction: introduction.start)
-    cast = Cast({short: tuple(people) for short, people in found.items()}, full, guests=guests)
-    names = _all_names(page, cast)
-    return replace(cast, names=names, starts=tuple(map(itemgetter(0), names)))
+    by_short = {short: tuple(people) for short, people in found.items()}
+    names = _all_names(page, by_short, full)
+    return Cast(by_short, full, names, tuple(map(itemgetter(0), names)), guests)
 
 
 def _presented(headings: tuple[str, ...], index: Index) -> Iterator[Who]:
@@ -218,22 +218,24 @@ def _ranked_names(page: Page) -> Iterator[tuple[int, str]]:
 
 
 _RANKED = re.compile(
-    r"\b(?:Adm|Gen|Maj|Lt|Col|Capt|Cmdr|Sgt|Rep|Sen|Gov|Dr|Prof|Mr|Mrs|Ms|Amb)\. "
+    r"(?:(?:Lt|Dr|Mr|Ms)(?<!\w..)|(?:Adm|Gen|Maj|Col|Sgt|Rep|Sen|Gov|Mrs|Amb)(?<!\w...)"
+    r"|(?:Capt|Cmdr|Prof)(?<!\w....))\. "
     r"((?:[A-Z][a-z][\w'-]*|[A-Z]\.)(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
+"""Looks at the word's boundary behind the word: a pattern that begins with letters is many times faster."""
 _CAPITALS = re.compile(r" ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})")
 
 
-def _all_names(page: Page, cast: Cast) -> tuple[Occurrence, ...]:
+def _all_names(page: Page, by_short: Iterable[str], full: Mapping[str, Who]) -> tuple[Occurrence, ...]:
     """The names of the page in order, with the family names and the names that only the page knows."""
     found = list(page.occurrences)
     taken: set[int] = set()
-    for form in sorted({*cast.by_short, *cast.full}, key=len, reverse=True):
+    for form in sorted({*by_short, *full}, key=len, reverse=True):
         for start in _places(page.flat, form):
             end = start + len(form)
             if start in taken or page.touching((start, end)):
                 continue
-            if form in cast.full or _alone(page, start, end):
+            if form in full or _alone(page, start, end):
                 found.append(Occurrence(start, end, (), "person", short=True))
                 taken.update(range(start, end))
     found.sort(key=itemgetter(0))

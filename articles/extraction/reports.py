@@ -65,14 +65,14 @@ def _report(layout: Layout, one: _Found, within: int | None) -> Report:
     kind = _type(layout, draft)
     cue, source = _span(layout.tokens, draft.cue), _span(layout.tokens, draft.source)
     return Report(
-        segments=one.spans,
-        type=kind,
-        cue=cue,
-        source=source,
-        frame=draft.frame,
-        within=within,
-        confidence=confidence(draft.frame, kind, within is not None, source is not None),
-        reasons=reasons(
+        one.spans,
+        kind,
+        cue,
+        source,
+        draft.frame,
+        within,
+        confidence(draft.frame, kind, within is not None, source is not None),
+        reasons(
             text[slice(*cue)] if cue else None,
             draft.frame,
             draft.shape,

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import accumulate
+from operator import add
 
 from articles.extraction.lexicon import WORD, word_class
 from articles.extraction.records import record
@@ -40,6 +41,7 @@ _LISTING = re.compile(
 _SYLLABLE = re.compile(r"\b[A-Z][a-z]{1,6} [A-Z][a-z]{1,6} ((?:So|Do)\b)(?! [A-Z])")
 """The last syllable of "Hwang Pyong So", which is no conjunction."""
 _MOST_WORDS = 100_000
+_LONGEST_KEPT = 40
 _BEYOND = [("", 0, False)] * 4
 
 
@@ -61,6 +63,24 @@ class Tokens:
         return len(self.starts)
 
 
+class _Pieces(dict[str, tuple[tuple[str, ...], tuple[int, ...], int]]):
+    """What stands between two spaces → its tokens, where in it they begin, its length and the space's.
+
+    No token has a space in it or looks past one. Pieces recur, such as "said," and "the"; a long one is
+    hardly ever seen again and is not kept.
+    """
+
+    def __missing__(self, piece: str) -> tuple[tuple[str, ...], tuple[int, ...], int]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        parts = TOKEN.split(piece)  # what stands before, a token, blanks, nothing, a token, blanks, …
+        begins = tuple(accumulate(map(len, parts)))[0:-1:3]
+        entry = (tuple(parts[1::3]), begins, len(piece) + 1)
+        if len(piece) <= _LONGEST_KEPT:
+            self[piece] = entry
+        return entry
+
+
 class _Words(dict[str, tuple[str, int, bool]]):
     """Each word as it stands → its lower-case form, its classes, whether it is capitalised. Words recur."""
 
@@ -72,15 +92,20 @@ class _Words(dict[str, tuple[str, int, bool]]):
         return entry
 
 
+_PIECES = _Pieces()
 _WORDS = _Words()
 
 
 def tokenise(text: str) -> Tokens:
     """Every non-blank character of `text` belongs to exactly one token."""
-    pieces = TOKEN.split(text)  # what stands before, a token, blanks, nothing, a token, blanks, …
-    offsets = tuple(accumulate(map(len, pieces)))
-    starts, ends = offsets[0:-1:3], offsets[1::3]
-    entries = list(map(_WORDS.__getitem__, pieces[1::3]))
+    pieces = list(map(_PIECES.__getitem__, text.split(" ")))
+    places = accumulate([length for _, _, length in pieces], initial=0)
+    starts = tuple(
+        [at + begin for (_, begins, _), at in zip(pieces, places, strict=False) for begin in begins]
+    )
+    written = [word for words, _, _ in pieces for word in words]
+    ends = tuple(map(add, starts, map(len, written)))
+    entries = list(map(_WORDS.__getitem__, written))
     for listing in _LISTING.finditer(text):
         for number in range(*(bisect_left(starts, at) for at in listing.span())):
             if entries[number][0] == ",":

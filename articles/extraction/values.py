@@ -6,8 +6,10 @@ the value's docstring names. `None` always means "not known", never "empty".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from articles.extraction.records import frozen
 
 Span = tuple[int, int]
 
@@ -20,7 +22,7 @@ Gender = Literal["f", "m"]
 # --- a capture, cleaned ------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """A piece of the page that is not story, and why it was cut.
 
@@ -35,7 +37,7 @@ class Cut:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dating:
     """A date as EDTF and how it is known.
 
@@ -48,7 +50,7 @@ class Dating:
     evidence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading or pull quote inside the story; it stands before paragraph number `before` (from 0)."""
 
@@ -56,7 +58,7 @@ class Heading:
     before: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CleanPage:
     """What a capture turned out to hold.
 
@@ -96,7 +98,7 @@ class UnreadableCapture(ValueError):
 # --- who is who: the directory, given to the extraction as a value -----------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostEntry:
     """A title held at an institution. Dates are EDTF; `None`: unknown; `until=".."`: no end."""
 
@@ -107,7 +109,7 @@ class PostEntry:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorEntry:
     """An actor as the authority file has it. `names[0]` is the form the archive prints."""
 
@@ -122,7 +124,7 @@ class ActorEntry:
     hanja: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventEntry:
     """An event of the authority file. `date` is EDTF."""
 
@@ -134,7 +136,7 @@ class EventEntry:
     participants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublisherEntry:
     """A publisher as by-lines and credits print it; `homepage` is a host name."""
 
@@ -144,7 +146,7 @@ class PublisherEntry:
     homepage: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Directory:
     """Everything the extraction may know of the world. Empty is allowed: then nothing is linked."""
 
@@ -156,7 +158,7 @@ class Directory:
 # --- statements --------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     """Who a statement is credited to.
 
@@ -171,7 +173,7 @@ class Speaker:
     institution: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """A piece of reported speech, found by form alone: what was said, by which words it is reported, and who
     the sentence names as its source. Nothing is linked yet.
@@ -191,7 +193,7 @@ class Report:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """A report with its speaker, date and occasion: what the archive records.
 
@@ -220,7 +222,7 @@ class Statement:
         return self.segments[0][0], self.segments[-1][1]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """The words by which the text names an actor or an event (exactly one of the two slugs is set)."""
 
@@ -230,7 +232,7 @@ class Mention:
     basis: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Annotation:
     """What `annotate` found in a text, in the order of the text."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db import DatabaseError, transaction
 
@@ -184,9 +184,7 @@ def _add(
 
 def _alone(statement: values.Statement) -> values.Statement:
     """Without its parent, whose index is of the whole page: `_nest` sets it."""
-    return values.Statement(
-        **{name: getattr(statement, name) for name in values.Statement.__slots__} | {"within": None}
-    )
+    return replace(statement, within=None)
 
 
 def _nest(known: dict[int, Statement], found: Sequence[values.Statement], fresh: set[int]) -> None:

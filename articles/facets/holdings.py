@@ -115,12 +115,10 @@ class Coverage:
 
 def coverage() -> tuple[list[int], list[Coverage], int]:
     """The years of which something is held, the publishers with the most first, and how many are undated."""
-    rows = Article.objects.public().order_by().values_list("publisher", "date").annotate(n=Count("pk"))
     held: dict[int | None, dict[int | None, int]] = {}
-    for publisher, day, count in rows:
-        year = day.year if day > UNDATED else None
-        years = held.setdefault(publisher, {})
-        years[year] = years.get(year, 0) + count
+    for line, count in summary.read(("publisher-year",))["publisher-year"].items():
+        publisher, year = (int(part) for part in line.split())
+        held.setdefault(publisher or None, {})[year if year > UNDATED.year else None] = count
     names = Publisher.objects.in_bulk([pk for pk in held if pk])
     lines = [Coverage(names.get(pk), sum(years.values()), years) for pk, years in held.items()]
     every = sorted({year for years in held.values() for year in years if year})
@@ -156,5 +154,10 @@ def months_held() -> dict[str, int]:
 
 def review_progress() -> list[tuple[str, str, int]]:
     """Type, review and number of the public statements: how far people have checked the machine."""
-    rows = Statement.objects.public().order_by().values_list("type", "review").annotate(n=Count("pk"))
-    return [(kind, review, count) for kind, review, count in rows]
+    counts = summary.read(("type-review",))["type-review"]
+    return [(*line.split(" "), count) for line, count in counts.items()]
+
+
+def engines() -> list[str]:
+    """The versions of the engine that annotated what is there."""
+    return sorted(summary.read(("engine",))["engine"])

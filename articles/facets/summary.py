@@ -45,6 +45,12 @@ def of_rows(facet: str, ids: Sequence[int]) -> Counter[int]:
     return Counter(dict(rows.annotate(n=Sum("count"))))
 
 
+def of_row(facet: str, number: int) -> Counter[str]:
+    """The values of one row, such as the months of one speaker."""
+    rows = Summary.objects.filter(facet=facet, number=number).order_by().values_list("value")
+    return Counter({value: count for value, count in rows.annotate(n=Sum("count")) if value and count})
+
+
 def by_side(counter: Counter[str]) -> Counter[tuple[date, str]]:
     """The months of each side ("" where none is known), each as its first day."""
     found: Counter[tuple[date, str]] = Counter()

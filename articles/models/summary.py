@@ -19,7 +19,7 @@ class Summary(models.Model):
     count = models.BigIntegerField()
 
     class Meta:
-        indexes = [models.Index(fields=["facet", "value", "number"], name="summary_of_value")]
+        indexes = [models.Index(fields=["facet", "number", "value"], name="summary_of_number")]
         verbose_name_plural = "summaries"
 
     def __str__(self) -> str:

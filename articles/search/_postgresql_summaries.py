@@ -11,22 +11,21 @@ from typing import Any
 
 from articles.search.summaries import TABLE, Counting, counting
 
-COUNTING = counting("to_char({row}.date, 'YYYY-MM')")
+COUNTING = counting("to_char({row}.date, 'YYYY-MM')", "to_char({row}.date, 'YYYY')")
 
 
 def _each(of: Counting, rows: str) -> str:
     """A row for each value of each of the rows; `rows` is what stands behind FROM, as `t`."""
     values = ", ".join(
         f"('{one.facet}'::text, ({one.value.format(row='t') or chr(39) * 2})::text, "
-        f"({one.number.format(row='t') or 0})::bigint, {bool(one.number)})"
+        f"({one.number.format(row='t') or 0})::bigint, {one.there.format(row='t')})"
         for one in of.facets
     )
     key = f"t.{of.once_a}" if of.once_a else "t.id"
     return (
         f"SELECT {'DISTINCT ' if of.once_a else ''}{key} AS key, f.facet, f.value, f.number FROM {rows} "  # noqa: S608 - our names
-        f"CROSS JOIN LATERAL (VALUES {values}) AS f(facet, value, number, by_number) "
-        f"WHERE {of.condition.format(row='t')} "
-        "AND CASE WHEN f.by_number THEN f.number IS NOT NULL ELSE f.value <> '' END"
+        f"CROSS JOIN LATERAL (VALUES {values}) AS f(facet, value, number, there) "
+        f"WHERE {of.condition.format(row='t')} AND f.there"
     )
 
 

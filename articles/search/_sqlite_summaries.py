@@ -6,17 +6,14 @@ from typing import Any
 
 from articles.search.summaries import TABLE, Counted, Counting, counting
 
-COUNTING = counting("substr({row}.date, 1, 7)")
+COUNTING = counting("substr({row}.date, 1, 7)", "substr({row}.date, 1, 4)")
 UNIQUE = f"{TABLE}_once"
 
 
 def _columns(counted: Counted, row: str) -> tuple[str, str, str]:
     """Value and number of a facet, and the condition that there is one."""
-    if counted.number:
-        number = counted.number.format(row=row)
-        return "''", number, f"{number} IS NOT NULL"
-    value = counted.value.format(row=row)
-    return value, "0", f"{value} <> ''"
+    value, number = counted.value.format(row=row) or "''", counted.number.format(row=row) or "0"
+    return value, number, counted.there.format(row=row)
 
 
 def _change(of: Counting, row: str, by: int) -> str:

@@ -159,6 +159,12 @@ def days(rows: QuerySet[Any]) -> Counter[date]:
         if not asked.others.query.where:
             table = rows.model._meta.db_table
             return _sqlite.count_days(connections[rows.db], table, asked.expression, asked.between)
+    belonging = [] if _search_of(rows) is not None else _belonging_of(rows)
+    if len(belonging) == 1:
+        rest, one = _asked_of_others(rows, belonging[0])
+        if not rest.query.where:
+            spoken = one.others.order_by().values_list("date")
+            return Counter(dict(spoken.annotate(n=Count(one.column, distinct=True))))
     return Counter(dict(rows.order_by().values_list("date").annotate(n=Count("pk"))))
 
 

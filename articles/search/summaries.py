@@ -13,7 +13,7 @@ TABLE = "articles_summary"
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A facet: the expression for its value, or for its number (a row's id).
+    """A facet: the expression for its value, or for its number (a row's id), or for both.
 
     `{row}` stands for the counted row. What is null or empty is not counted.
     """
@@ -21,6 +21,14 @@ class Counted:
     facet: str
     value: str = ""
     number: str = ""
+
+    @property
+    def there(self) -> str:
+        """The condition that there is something to count."""
+        parts = [f"{self.number} IS NOT NULL"] * bool(self.number) + [f"{self.value} <> ''"] * bool(
+            self.value
+        )
+        return f"({' AND '.join(parts)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +51,8 @@ class Counting:
         return f"{self.table}_summary"
 
 
-def counting(month: str) -> tuple[Counting, ...]:
-    """What is counted; `month` is the database's expression for year and month of `{row}.date`."""
+def counting(month: str, year: str) -> tuple[Counting, ...]:
+    """What is counted; `month` and `year` are the database's expressions for those of `{row}.date`."""
     return (
         Counting(
             "articles_statement",
@@ -53,6 +61,7 @@ def counting(month: str) -> tuple[Counting, ...]:
                 Counted("type", value="{row}.type"),
                 Counted("attribution", value="{row}.attribution"),
                 Counted("review", value="{row}.review"),
+                Counted("type-review", value="{row}.type || ' ' || {row}.review"),
                 Counted("publisher", number="{row}.publisher_id"),
                 Counted("event", number="{row}.occasion_id"),
                 Counted("month", value=month),
@@ -67,6 +76,8 @@ def counting(month: str) -> tuple[Counting, ...]:
                 Counted("side", value="{row}.side"),
                 Counted("office", value="{row}.office"),
                 Counted("side-month", value=f"{{row}}.side || ' ' || {month}"),
+                Counted("speaker-month", value=month, number="{row}.actor_id"),
+                Counted("speaker-office", value="{row}.office", number="{row}.actor_id"),
             ),
             ("statement_id", "actor_id", "side", "office", "date", "is_public"),
             once_a="statement_id",
@@ -77,7 +88,9 @@ def counting(month: str) -> tuple[Counting, ...]:
             (
                 Counted("article-publisher", number="{row}.publisher_id"),
                 Counted("article-month", value=month),
+                Counted("publisher-year", value=f"coalesce({{row}}.publisher_id, 0) || ' ' || {year}"),
+                Counted("engine", value="{row}.engine"),
             ),
-            ("publisher_id", "date", "status"),
+            ("publisher_id", "date", "status", "engine"),
         ),
     )

@@ -16,6 +16,7 @@ from articles.exports import ACTOR_COLUMNS
 from articles.exports.records import actor_record
 from articles.facets import holdings, memory, summary, timeline
 from articles.models import Actor, Article, Attribution, Event, Mention, Post, Statement
+from articles.models.article import ArticleQuerySet
 from articles.models.base import Side
 from articles.models.statement import StatementQuerySet
 from articles.search import among
@@ -87,7 +88,7 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
         def kept(name: str, count: Callable[[], Any]) -> Any:
             return memory.remembered(f"actor-{actor.pk}-{name}", count)
 
-        days = timeline.days_of_attributions(own)
+        days = summary.months(summary.of_row("speaker-month", actor.pk))
         said = Statement.objects.public().filter(pk__in=own.values("statement"))
         latest = list(own.order_by("-date", "-statement").values_list("statement", flat=True)[:LATEST])
         found = Statement.objects.for_cards().in_bulk(latest)
@@ -96,7 +97,7 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
             total=sum(days.values()),
             latest=[found[pk] for pk in latest],
             occasions=kept("occasions", lambda: _occasions(said)),
-            offices=kept("offices", lambda: _offices(own)),
+            offices=summary.of_row("speaker-office", actor.pk).most_common(),
             preset=f"speaker={actor.slug}",
             speaks_of=_speaks_of(actor, said),
             about=kept("about", lambda: _spoken_of_by(actor)),
@@ -115,12 +116,6 @@ def _occasions(said: QuerySet[Statement]) -> list[tuple[Event, int]]:
     counts = dict(rows)
     events = Event.objects.filter(pk__in=counts).chronological()
     return sorted(((event, counts[event.pk]) for event in events), key=lambda row: -row[1])
-
-
-def _offices(own: QuerySet[Attribution]) -> list[tuple[str, int]]:
-    """In which offices the statements were made, as the archive recorded it on the day."""
-    rows = own.exclude(office="").order_by().values_list("office").annotate(n=Count("pk"))
-    return sorted(rows, key=lambda row: -row[1])
 
 
 def _speaks_of(actor: Actor, said: StatementQuerySet) -> list[tuple[Actor, int]]:
@@ -171,12 +166,19 @@ def _spoken_of_by(actor: Actor) -> list[holdings.Quoted]:
 
 def _articles_of(actor: Actor) -> list[Article]:
     """The latest articles that quote or mention the actor."""
-    named = Mention.objects.filter(actor=actor).values("article")
-    quoted = Attribution.objects.public().filter(actor=actor).values("statement__article")
+    named = Mention.objects.filter(actor=actor).order_by().values_list("article", flat=True)
+    spoken = Attribution.objects.public().filter(actor=actor).order_by()
+    quoted = spoken.values_list("statement__article", flat=True)
     public = Article.objects.public().for_list()
     found = {
         article.pk: article
         for ids in (named, quoted)
-        for article in public.filter(pk__in=ids).latest_first()[:LATEST]
+        for article in _of_few_or_many(public, ids).latest_first()[:LATEST]
     }
     return sorted(found.values(), key=lambda article: (article.date, article.pk), reverse=True)[:LATEST]
+
+
+def _of_few_or_many(articles: ArticleQuerySet, ids: QuerySet[Any, Any]) -> ArticleQuerySet:
+    """The articles with these ids: few are read at once, for many the latest articles are gone through."""
+    few = list(ids[: LOOKED_THROUGH + 1])
+    return articles.filter(pk__in=ids) if len(few) > LOOKED_THROUGH else articles.among(few)

@@ -10,14 +10,13 @@ from django.shortcuts import render
 
 from articles.facets import holdings, memory, summary
 from articles.ingest.references import CAVEATS
-from articles.models import Article, Evaluation, Statement
+from articles.models import Evaluation, Statement
 from articles.views.pages import public_page
 
 
 @public_page
 def method(request: HttpRequest) -> HttpResponse:
-    years, coverage, undated = memory.remembered("coverage", holdings.coverage)
-    engines = memory.remembered("engines", _engines)
+    years, coverage, undated = holdings.coverage()
     year = _year(request, years)
     months = holdings.months_held()
     context = {
@@ -34,7 +33,7 @@ def method(request: HttpRequest) -> HttpResponse:
         "undated": undated,
         "evaluations": [measured(run) for run in Evaluation.objects.latest_of_each()],
         "month_names": calendar.month_name[1:],
-        "engines": engines,
+        "engines": holdings.engines(),
     }
     return render(request, "articles/method.html", context)
 
@@ -71,12 +70,6 @@ def missing(months: dict[str, int], years: list[int]) -> tuple[int, int]:
         if first <= (key := f"{year}-{month:02}") <= last
     ]
     return sum(key not in months for key in between), len(between)
-
-
-def _engines() -> list[str]:
-    """The versions of the engine that annotated what is there."""
-    rows = Article.objects.public().exclude(engine="").order_by()
-    return sorted(rows.values_list("engine", flat=True).distinct())
 
 
 MOST = 30
@@ -127,7 +120,7 @@ def _percent(share: float | None) -> str:
 def progress() -> list[dict[str, Any]]:
     """For each type: how many statements, how many of them confirmed, and the share of a hundred."""
     counts: dict[str, dict[str, int]] = {}
-    for kind, review, count in memory.remembered("review", holdings.review_progress):
+    for kind, review, count in holdings.review_progress():
         counts.setdefault(kind, {})[review] = count
     lines = []
     for kind, label in Statement.Type.choices:

@@ -44,6 +44,17 @@ def test_the_months_are_those_of_the_sort_dates(said):
     }
 
 
+def test_the_months_and_offices_of_one_speaker_are_known(said):
+    second = Attribution.objects.get(actor__slug="han-b").actor
+    assert summary.of_row("speaker-month", second.pk) == {"2019-03": 1}
+    assert summary.of_row("speaker-office", second.pk) == {"Minister": 1}
+
+
+def test_an_office_that_is_not_known_is_no_office(said):
+    first = Attribution.objects.filter(actor__name="Han A").first().actor
+    assert summary.of_row("speaker-office", first.pk) == {}
+
+
 CHANGES = {
     "nothing": lambda said: None,
     "one of two speakers of a side goes": lambda said: said.attributions.filter(actor__slug="han-b").delete(),
@@ -51,6 +62,8 @@ CHANGES = {
     "another statement": lambda said: Attribution.objects.filter(actor__slug="ri-c").update(
         statement=Statement.objects.exclude(pk=said.pk).get()
     ),
+    "another month": lambda said: Attribution.objects.update(date="2019-04-02"),
+    "another engine and year": lambda said: Article.objects.update(engine="b 2", date="2020-01-01"),
     "rejected": lambda said: Statement.objects.filter(pk=said.pk).update(is_public=False),
     "hidden speakers": lambda said: said.attributions.update(is_public=False),
     "another type and occasion": lambda said: Statement.objects.update(type="mixed", occasion=make_event()),

@@ -95,6 +95,7 @@ def statement_rows(
         own=own,
         words=words if isinstance(words, Words) and not words.is_empty else None,
         in_article=in_article,
+        root=root_of(context["request"]),
         coins=coins_here(context["request"]) if cited else None,
     )
 
@@ -172,10 +173,11 @@ def directory(groups: Iterable[Any]) -> SafeString:
     return printed("directory", groups=groups)
 
 
-@register.simple_tag
-def phases(event: Event, phases: Iterable[Any]) -> SafeString:
+@register.simple_tag(takes_context=True)
+def phases(context: template.Context, event: Event, phases: Iterable[Any]) -> SafeString:
     """What was said before, at and after an event (`views.events`)."""
-    return printed("phases", phases=phases, event=event, address=reverse("articles:statement-list"))
+    address, root = reverse("articles:statement-list"), root_of(context["request"])
+    return printed("phases", phases=phases, event=event, address=address, root=root)
 
 
 @register.simple_tag(takes_context=True)
@@ -200,8 +202,12 @@ def timeline_rows(rows: Iterable[Any]) -> SafeString:
 
 def coins_here(request: HttpRequest) -> Callable[[Statement | Article], str]:
     """What makes a row an OpenURL context object at the addresses of this site, as it is cited today."""
-    root = request.build_absolute_uri("/").rstrip("/")
-    return partial(coins_of, addresses=Addresses(root), today=timezone.now().date())
+    return partial(coins_of, addresses=Addresses(root_of(request)), today=timezone.now().date())
+
+
+def root_of(request: HttpRequest) -> str:
+    """The address of this site, to which paths are added where an address is to be read on paper."""
+    return request.build_absolute_uri("/").rstrip("/")
 
 
 def coins_of(row: Statement | Article, addresses: Addresses, today: date) -> str:

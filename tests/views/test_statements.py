@@ -114,6 +114,12 @@ def test_a_query_of_operators_alone_takes_nothing_away(reader, some):
     assert heading(reader.get(LIST + "?q=-+OR+%28")) == "3 statements"
 
 
+def test_each_statement_of_a_list_has_its_full_address_for_paper(reader, some):
+    reader.get(LIST)
+    own = {f"http://testserver/statements/{key}/" for key in Statement.objects.values_list("key", flat=True)}
+    assert set(reader.texts("p", "print-address")) == own
+
+
 def test_a_name_that_is_an_actors_offers_the_actor(reader, some):
     ahn = Statement.objects.get(content="apples ripen").attributions.get().actor
     ActorName.objects.create(actor=ahn, text="Ahn Ji", kind="press")

@@ -15,26 +15,25 @@ from articles.extraction.whose import body_meant
 
 def find_mentions(context: Context) -> tuple[Mention, ...]:
     """All mentions in the order of the text; they do not overlap."""
-    found = (_of_occurrence(context, seen) for seen in context.cast.names)
-    return tuple(mention for mention in found if mention)
+    found = [_of_occurrence(context, seen) for seen in context.cast.names]
+    return tuple(filter(None, found))
 
 
 def _of_occurrence(context: Context, seen: Occurrence) -> Mention | None:
-    page = context.page
-    span = (seen.start, seen.end)
-    if seen.kind == "adjective":
+    start, end, slugs, kind, short = seen
+    if kind == "adjective":
         return None
-    if seen.kind == "event":
-        slug = _event(page, seen)
-        return Mention(span, None, slug, "named") if slug else None
-    if seen.kind == "person":
+    if kind == "event":
+        slug = _event(context.page, seen)
+        return Mention((start, end), None, slug, "named") if slug else None
+    if kind == "person":
         who = person_at(context, seen)
-        basis = "named" if seen.slugs else "family name"
-        return Mention(span, who.slug, None, basis) if who and who.slug else None
-    if seen.kind == "state" and seen.short and _is_place(page, seen):
+        basis = "named" if slugs else "family name"
+        return Mention((start, end), who.slug, None, basis) if who and who.slug else None
+    if kind == "state" and short and _is_place(context.page, seen):
         return None
-    slug = body_meant(context, seen) if seen.slug else None
-    return Mention(span, slug, None, "named") if slug else None
+    slug = body_meant(context, seen) if len(slugs) == 1 else None
+    return Mention((start, end), slug, None, "named") if slug else None
 
 
 def _is_place(page: Page, seen: Occurrence) -> bool:

@@ -98,11 +98,14 @@ class Offices:
         self.index = index
         self.holders: dict[str, list[Holder]] = defaultdict(list)
         self.days: dict[int, Days] = {}
+        self.titles: dict[int, frozenset[str]] = {}
+        """The keys of each post's own title and its aliases."""
         self.leading = frozenset(nation.leader for nation in index.words.nations)
         for entry in index.directory.actors:
             for post in entry.posts:
                 side = self._side_of(entry, post)
                 self.days[id(post)] = post_days(post)
+                self.titles[id(post)] = frozenset(map(title_key, (post.title, *post.aliases)))
                 for key in _keys(post, side):
                     self.holders[key].append(Holder(entry.slug, side, post))
 
@@ -164,7 +167,7 @@ class Offices:
         if title:
             key = title_key(title)
             for post in posts:
-                if key in {title_key(name) for name in (post.title, *post.aliases)}:
+                if key in self.titles[id(post)]:
                     return post
         return posts[0] if posts else None
 

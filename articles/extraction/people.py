@@ -211,18 +211,20 @@ def _ranked_names(page: Page) -> Iterator[tuple[int, str]]:
     """Full names behind an abbreviated rank or honorific: "Adm. John Aquilino", "Rep. Mike Rogers"."""
     for found in _RANKED.finditer(page.flat):
         name = found[1].rstrip(".")
+        if _ENDS_IN_WORD.match(page.flat[found.start() - 1 : found.start()]):
+            continue
         if not page.touching((found.start(1), found.start(1) + len(name))) and is_full_name(
             name.split(), page.index.words
         ):
             yield found.start(1), name
 
 
+_ENDS_IN_WORD = re.compile(r"\w")
 _RANKED = re.compile(
-    r"(?:(?:Lt|Dr|Mr|Ms)(?<!\w..)|(?:Adm|Gen|Maj|Col|Sgt|Rep|Sen|Gov|Mrs|Amb)(?<!\w...)"
-    r"|(?:Capt|Cmdr|Prof)(?<!\w....))\. "
+    r"(?:Adm|Gen|Maj|Lt|Col|Capt|Cmdr|Sgt|Rep|Sen|Gov|Dr|Prof|Mr|Mrs|Ms|Amb)\. "
     r"((?:[A-Z][a-z][\w'-]*|[A-Z]\.)(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
-"""Looks at the word's boundary behind the word: a pattern that begins with letters is many times faster."""
+"""Begins with letters and not with a look at the word's boundary: that is many times faster."""
 _CAPITALS = re.compile(r" ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})")
 
 

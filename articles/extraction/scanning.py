@@ -48,19 +48,19 @@ def scan(tokens: Tokens, flat: str, low: str, index: Index) -> Scan:
     for start, word in _openings(tokens, low, openings.words):
         if start < position:
             continue
-        stop = start + len(word)
         pattern = openings[word]
         if pattern is not None:
             match = pattern.match(low, start)
             if match is None:
                 continue
-            stop = match.end()
-        elif low[stop : stop + 1] == "-" and _JOINED.match(low, stop):
-            continue
-        if low[start - 1 : start] in _JOINS and _inside_compound(low, start):
+            key, stop = match[0], match.end()
+        else:
+            key, stop = word, start + len(word)
+            if low[stop : stop + 1] == "-" and _JOINED.match(low, stop):
+                continue
+        if low[start - 1] in "-&" and _inside_compound(low, start):
             continue
         position = stop
-        key = low[start:stop]
         flag = triggers.get(key)
         if flag:
             hits.append((flag, (start, stop)))
@@ -78,9 +78,9 @@ def scan(tokens: Tokens, flat: str, low: str, index: Index) -> Scan:
             hits += [(triggers[key[:space]], (start, position))] if key[:space] in triggers else []
     return Scan(
         tuple(found),
-        tuple(span for flag, span in hits if flag & TITLE),
-        tuple(span for flag, span in hits if flag & FAMILY),
-        tuple(span for flag, span in hits if flag & TIME),
+        tuple([span for flag, span in hits if flag & TITLE]),
+        tuple([span for flag, span in hits if flag & FAMILY]),
+        tuple([span for flag, span in hits if flag & TIME]),
     )
 
 
@@ -109,7 +109,6 @@ def _parts(starts: tuple[int, ...], mark: int) -> tuple[int, int]:
 _MARK_IN_WORD = re.compile(r"['/.,:&-](?=\w)(?<!\w[-&])(?!(?<=')s\b)(?<=\S.)")
 """But for the possessive, a word of its own that no name begins with."""
 _JOINED = re.compile(r"[-&]\w")
-_JOINS = ("-", "&")
 
 
 def _inside_compound(low: str, start: int) -> bool:

@@ -33,8 +33,7 @@ from articles.extraction.values import Span
 from articles.extraction.vocabulary import Pronoun, Vocabulary
 
 _CLAUSE = re.compile(
-    r"\b(?:(?:a|the|one|two|three|\w+) (?:day|days|week|weeks|month|months|hour|hours) (?:after|before|since)"
-    r"|after|before|when|while|because|although|though|whether|if|unless|until|since|where|even as|amid) ",
+    r"\b(?:after|before|when|while|because|although|though|whether|if|unless|until|since|where|even as|amid) "
 )
 _SHORT = 24
 _EMPHASIS = re.compile(r" (?:him|her|it|them)sel(?:f|ves)\Z")

@@ -137,6 +137,8 @@ def _interview(layout: Layout) -> dict[int, re.Match[str]]:
         match = _NAMED_LABEL.match(layout.tokens.text, layout.tokens.starts[first])
         if match is not None:
             found[number] = match
+    if len(found) < _LEAST_TURNS:
+        return {}
     last_words = Counter(match.group(1).split()[-1] for match in found.values())
     first_words = Counter(match.group(1).split()[0] for match in found.values())
     again = {word for words in (first_words, last_words) for word, times in words.items() if times > 1}
@@ -155,6 +157,8 @@ def _standing_alone(layout: Layout) -> dict[int, re.Match[str]]:
         match = _LABEL_ALONE.match(layout.tokens.text, layout.tokens.starts[first])
         if match is not None:
             found[number] = match
+    if len(found) < _LEAST_TURNS:
+        return {}
     times = Counter(match.group(1) for match in found.values())
     again = {label for label, count in times.items() if count > 1}
     turns = {number: match for number, match in found.items() if match.group(1) in again}

@@ -22,7 +22,7 @@ example     a sentence with {source}, <cue> and [content]: each is a test
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress, count
 from typing import Literal
@@ -69,6 +69,10 @@ class Lexeme:
     particle: tuple[str, ...]
     addressee: str
     positions: frozenset[str]
+    licensed: dict[tuple[str, tuple[str, ...]], tuple[str, bool]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """What `frames` has found the table to license for this form; at most one entry a construction."""
 
 
 @record

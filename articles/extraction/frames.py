@@ -14,7 +14,7 @@ from articles.extraction.clauses import (
     starts_clause,
     that_after,
 )
-from articles.extraction.cues import Cue
+from articles.extraction.cues import Cue, Lexeme
 from articles.extraction.lexicon import (
     ADV,
     AUX,
@@ -481,9 +481,18 @@ def _is_verdict(scope: Scope, j: int) -> bool:
 
 def _license(cue: Cue, k: int, name: str, licences: tuple[str, ...]) -> Governed:
     """The frame, where the table licenses it for this cue."""
-    entries = [entry for entry in cue.lexeme.entries if entry.frames.intersection(licences)]
+    known = cue.lexeme.licensed
+    held = known.get((name, licences))
+    if held is None:
+        held = known[name, licences] = _licensed(cue.lexeme, name, licences)
+    return Governed(k, *held)
+
+
+def _licensed(lexeme: Lexeme, name: str, licences: tuple[str, ...]) -> tuple[str, bool]:
+    """The frame that the table licenses for a form, and whether its content needs quotation marks."""
+    entries = [entry for entry in lexeme.entries if entry.frames.intersection(licences)]
     if not entries:
-        return Governed(k)
+        return "", False
     sure = name in {"that", "quote"} and any(entry.strength != "optional" for entry in entries)
     strong = any(entry.strength == "strong" and entry.allows(licences) for entry in entries)
-    return Governed(k, name, not (sure or strong))
+    return name, not (sure or strong)

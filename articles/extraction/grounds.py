@@ -46,7 +46,6 @@ def confidence(frame: str, kind: StatementType, nested: bool, has_source: bool) 
     return value if has_source or frame == "unattributed" else round(value * 0.8, 2)
 
 
-@lru_cache(maxsize=65_536)
 def reasons(
     cue: str | None, frame: str, shape: str, source: str | None, kind: StatementType
 ) -> tuple[str, ...]:

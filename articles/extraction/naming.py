@@ -284,7 +284,7 @@ def has_title(context: Context, who: Who, title: str) -> bool:
 def _leader_named(context: Context, family: str) -> Who | None:
     """The head of a state at the page's time of a family name: the press does not introduce a leader."""
     page = context.page
-    if page.published == (None, None):
+    if page.published == (None, None) or family not in page.offices.leaders:
         return None
     found = {
         holder.slug

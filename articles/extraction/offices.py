@@ -108,6 +108,14 @@ class Offices:
                 self.titles[id(post)] = frozenset(map(title_key, (post.title, *post.aliases)))
                 for key in _keys(post, side):
                     self.holders[key].append(Holder(entry.slug, side, post))
+        self.leaders = frozenset(
+            family
+            for nation in index.words.nations
+            for holder in self.holders.get(title_key(nation.leader), ())
+            if holder.side == nation.slug
+            for family in self._families(holder)
+        )
+        """The family names of all who ever led a state: most names that a page has are none of these."""
 
     def _side_of(self, entry: ActorEntry, post: PostEntry) -> str:
         institution = self.index.actors.get(post.institution)
@@ -186,12 +194,9 @@ class Offices:
 
     def named(self, family: str, title: str, day: Days, side: str | None = None) -> list[Holder]:
         """The holders of a title on a day who bear a family name: "Unification Minister Lee"."""
-        return [
-            holder
-            for holder in self.find(title, day, side)
-            if family_name(self.index.actors[holder.slug].names[0], holder.side, self.index.words) == family
-            or family_name(
-                self.index.actors[holder.slug].names[0], self.index.actors[holder.slug].side, self.index.words
-            )
-            == family
-        ]
+        return [holder for holder in self.find(title, day, side) if family in self._families(holder)]
+
+    def _families(self, holder: Holder) -> set[str]:
+        """The family name of a holder, as the side of the post writes it and as their own does."""
+        entry, words = self.index.actors[holder.slug], self.index.words
+        return {family_name(entry.names[0], side, words) for side in (holder.side, entry.side)}

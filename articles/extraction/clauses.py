@@ -49,6 +49,7 @@ _AFTER_VENUE = frozenset(
     ["in", "at", "with", "on", "for", "to", "by", "from", "after", "through", "via", "during"]
 )
 _OPENS_TIME = PREP | TIME | TIME_MOD | DET | NUMBER | ADV
+_OF_TIME = TIME | TIME_MOD
 _AFTER_CUE = word_list("after_cue")
 _SINGULAR = frozenset({"he", "she", "it"})
 _PRONOUNS = _SINGULAR | {"they", "we", "i"}
@@ -127,11 +128,13 @@ def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
 
 def first_finite(tokens: Tokens, low: int, high: int, quote: tuple[int, ...] | None = None) -> int:
     """The first finite verb between two tokens, or -1; not inside quotations where `quote` is given."""
-    cls = tokens.cls
+    cls, words = tokens.cls, tokens.low
     for k in range(low, high):
         this = cls[k]
         if not this & WORD or this & NEVER_FINITE or (quote is not None and quote[k] >= 0):
             continue
+        if this == WORD and words[k][-1] not in "sd" and words[k - 1] not in _PRONOUNS:
+            continue  # a word of the open class is a verb by its ending or by a pronoun before it
         if is_finite(tokens, k, low):
             return k
     return -1
@@ -220,7 +223,8 @@ def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
             return k
         if k > start and low[k] == "there" and cls[k + 1] & AUX:  # "told the paper there was no plan"
             return k
-        if k > start and (this & DET or _is_time(tokens, k) or is_finite(tokens, k, start)):
+        finite = not this & NEVER_FINITE and k > start and is_finite(tokens, k, start)
+        if k > start and (finite or this & DET or (this & _OF_TIME and _is_time(tokens, k))):
             return k
         if k > start and cap[k] and not cap[k - 1] and cls[k - 1] & (AUDIENCE | VENUE):
             return k
@@ -343,7 +347,12 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
             and not (this & DET and k == low)
         ):
             subordinate += 1
-        elif this & WORD and k > low and (is_finite(tokens, k, low) or _is_subjunctive(tokens, k)):
+        elif (
+            this & WORD
+            and not this & NEVER_FINITE
+            and k > low
+            and (is_finite(tokens, k, low) or _is_subjunctive(tokens, k))
+        ):
             if not subordinate and tokens.cls[k - 1] & COORD:
                 continue  # "declared the camp shut and left": no subject of its own
             if not subordinate and _follows_first_comma(tokens, low, k, high):

@@ -91,7 +91,8 @@ class Page:
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence that holds an offset."""
-        return max(0, bisect_right(self.sentence_starts, offset) - 1)
+        number = bisect_right(self.sentence_starts, offset)
+        return number - 1 if number else 0
 
     def paragraph(self, offset: int) -> Span:
         """The paragraph that holds an offset."""
@@ -101,12 +102,13 @@ class Page:
 
     def paragraph_number(self, offset: int) -> int:
         """The number of the paragraph, from 1, that holds an offset: how reasons name a place."""
-        return max(1, bisect_right(self.paragraph_starts, offset))
+        return bisect_right(self.paragraph_starts, offset) or 1
 
     def around(self, span: Span, offset: int) -> Span:
         """As much of a span as a reader keeps in mind about an offset: keeps work linear where nothing
         ends a sentence."""
-        return max(span[0], offset - _REACH), min(span[1], offset + _REACH)
+        (start, end), first, last = span, offset - _REACH, offset + _REACH
+        return (start if start > first else first), (end if end < last else last)
 
 
 _REACH = 1_000

@@ -24,6 +24,7 @@ from articles.extraction.lexicon import (
     DET,
     END,
     ING,
+    NEVER_FINITE,
     NUMBER,
     OPEN,
     PARTICIPLE,
@@ -72,7 +73,10 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
         k -= 1
     if k > low + 2 and tokens.low[k - 1] == "since" and tokens.low[k - 2] in _PERFECT:  # "has since called"
         k -= 2
-    for j in range(k - 3, max(low, k - 7), -1):
+    reach = max(low, k - 7)
+    if _PERFECT.isdisjoint(tokens.low[reach + 1 : max(reach + 1, k - 2)]):
+        return k
+    for j in range(k - 3, reach, -1):
         if tokens.low[j] in _PERFECT and tokens.cls[j + 1] & PREP:  # "has in the past | said"
             phrase = all(
                 tokens.cls[i] & WORD and not tokens.cls[i] & (SUBJ | AUX | REL) for i in range(j + 2, k)
@@ -125,7 +129,8 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             if has_nominal(tokens, j + 1, k) and not _restricts(scope, j, floor, k):
                 return j + 1
         elif (
-            is_finite(tokens, j, floor)
+            not this & NEVER_FINITE
+            and is_finite(tokens, j, floor)
             and has_nominal(tokens, j + 1, k)
             and not _is_adjective(scope, j, floor)
         ):

@@ -146,8 +146,10 @@ def _starts(low: str, at: int) -> list[int]:
     """Where the expression of a word of time may begin: up to three words before it."""
     starts = [at]
     for _ in range(3):
-        first, last = max(0, at - 20), max(0, at - 1)
-        space = max(low.rfind(" ", first, last), low.rfind("\n", first, last))
+        first, last = (at - 20 if at > 20 else 0), (at - 1 if at else 0)
+        space, line = low.rfind(" ", first, last), low.rfind("\n", first, last)
+        if line > space:
+            space = line
         if space < 0 and (first > 0 or at == 0):
             break
         at = space + 1

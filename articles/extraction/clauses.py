@@ -55,6 +55,7 @@ _SINGULAR = frozenset({"he", "she", "it"})
 _PRONOUNS = _SINGULAR | {"they", "we", "i"}
 COUNTS = frozenset(["the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 _ROUGHLY = frozenset(["about", "over", "under", "around"])
+_AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("as", "many")])
 _CLAUSE_S = frozenset(["there", "that", "what", "who", "here"])
 
 
@@ -123,7 +124,8 @@ def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
         before |= tokens.cls[k - 2]
     if before & (BE | HAVE) or (before & DET and not before & (SUBJ | STAND_IN | SUB | REL)):
         return False
-    return not (k + 1 < len(tokens) and tokens.low[k + 1] == "by")
+    following = k + 2 if tokens.cls[k + 1] & TIME else k + 1  # "a note carried Friday by the paper"
+    return not (following < len(tokens) and tokens.low[following] == "by")
 
 
 def first_finite(tokens: Tokens, low: int, high: int, quote: tuple[int, ...] | None = None) -> int:
@@ -237,6 +239,11 @@ def skip_venue(tokens: Tokens, k: int, high: int) -> int:
     if k >= high or tokens.low[k] not in _VENUE_PREPOSITIONS:
         return k
     end = noun_phrase_end(tokens, k + 1, high)
+    if end < high and (_is_time(tokens, end) or tokens.cls[end] & NUMBER):  # "in a May 2 editorial"
+        time = TIME | TIME_MOD | NUMBER
+        dated = next((j for j in range(end, high) if not tokens.cls[j] & time and tokens.low[j] != "."), high)
+        venue = noun_phrase_end(tokens, dated, high)
+        end = venue if any(tokens.cls[j] & VENUE for j in range(dated, venue)) else end
     if not any(tokens.cls[j] & VENUE for j in range(k + 1, end)) or _is_subject_of_clause(tokens, end, high):
         return k
     if end < high and tokens.low[end] in _MADE_PUBLIC:  # "in a statement issued late Sunday"
@@ -325,6 +332,8 @@ def starts_clause(tokens: Tokens, k: int, high: int) -> bool:
 def _fronted_in_clause(tokens: Tokens, k: int, high: int) -> bool:
     """`said after the feast he would …`, `said about 20 people have …`."""
     if k + 1 < high and tokens.cls[k + 1] & NUMBER and tokens.low[k] in _ROUGHLY:
+        return True
+    if tokens.low[k : k + 2] in _AT_LEAST:  # "says at least 200 people were held"
         return True
     end = noun_phrase_end(tokens, k + 1, high)
     return k + 1 < end < high and bool(tokens.cls[end] & SUBJ) and not tokens.cls[end] & (REL | DET)

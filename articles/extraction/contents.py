@@ -31,6 +31,9 @@ from articles.extraction.sources import LONG_DASHES, awaiting_verb
 from articles.extraction.tokens import Tokens
 
 _MEDIA = word_list("medium")
+_MEANS = frozenset({"through", "by", "via", "over"})
+_STATE_ORGANS = word_list("state_organ")
+_LEADERS = frozenset({"kim", "leader", "he", "she", "comrade", "marshal", "general"})
 _MOST_STOPS = 12
 _NEAR = 30
 _OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
@@ -67,6 +70,8 @@ def _is_subject(scope: Scope, start: int, end: int, stop: int) -> bool:
 def _without_occasion(scope: Scope, start: int, end: int) -> int:
     """`announced plans … during a briefing in Seoul`: when and where it was said belongs to the cue."""
     for k in range(start + 2, end):
+        if scope.tokens.low[k] in {"who", "which"} and scope.quote[k] < 0:
+            return end  # "a fee for crews who have waited six decades"
         if _begins_occasion(scope, k) and skip_adverbials(scope.tokens, k, end) == end:
             if scope.tokens.low[k - 1] in {"times", "time", "once", "twice"}:
                 return end
@@ -81,6 +86,8 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
     was said."""
     tokens = scope.tokens
     this, before = tokens.cls[k], tokens.cls[k - 1]
+    if this & PREP and tokens.low[k] in _MEANS:  # "urged both sides to settle it through talks"
+        return False
     if this & PREP:
         return tokens.low[k] == "on" or not tokens.cls[k + 1] & (TIME | NUMBER)
     counted = tokens.low[k] in COUNTS and tokens.cls[k + 1] & TIME
@@ -110,7 +117,13 @@ def _before_preposition(scope: Scope, begin: int) -> int:
     """`…, to which Holm replied that`: the relative clause begins with its preposition."""
     tokens = scope.tokens
     apart = tokens.low[begin - 1] in {"which", "whom"} and tokens.low[begin - 2] == "to"
-    return begin - 2 if apart and tokens.cls[begin - 3] & COMMA else begin
+    return begin - 2 if apart and _comma_at(scope, begin - 3) else begin
+
+
+def _comma_at(scope: Scope, k: int) -> bool:
+    """Whether a comma stands at `k`, or a closing mark behind a comma."""
+    inside = scope.quote[k] >= 0 and scope.tokens.cls[k - 1] & COMMA
+    return bool(scope.tokens.cls[k] & COMMA or inside)
 
 
 def _at_colon(scope: Scope, start: int, other: Reporting) -> int:
@@ -282,7 +295,7 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
     if other.shape == "noun":
         return False
     if other.needs_quote and not any(scope.quote[k] >= 0 for k in range(other.right, scope.high)):
-        return word in {"as", "which"} and bool(tokens.cls[begin - 2] & COMMA)
+        return word in {"as", "which", "while"} and _comma_at(scope, begin - 2)
     if other.shape == "relative" and _relative_end(scope, other) < scope.high:
         return False
     if other.shape == "subject-verb" and word in {"which", "whom"} and tokens.cls[begin - 2] & COMMA:
@@ -302,7 +315,9 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
             or (other.cue.lexeme.lemma == "say" and outer.frame == "np")
         )
     if other.shape == "shared":
-        if _is_medium(tokens, outer) and _tells_of_somebody(scope, outer.right, begin):
+        if tokens.low[begin + 1] == "who" and outer.shape not in {"relative", "shared"}:
+            return False
+        if _is_medium(tokens, outer) and _tells_of_somebody(scope, outer, begin):
             return False
         return bool(before & COMMA) or not _is_inner_verb(outer, other, others)
     if before & (COMMA | DASH | SEMI) or scope.quote[begin - 1] >= 0:
@@ -320,13 +335,17 @@ def _is_medium(tokens: Tokens, outer: Reporting) -> bool:
     return outer.source is not None and not _MEDIA.isdisjoint(tokens.low[slice(*outer.source)])
 
 
-def _tells_of_somebody(scope: Scope, low: int, high: int) -> bool:
-    """Whether the subject of what a medium says is a person or unknown, who may be the one who called; not
-    `said that the gate was shut and called it idle`."""
-    tokens = scope.tokens
+def _tells_of_somebody(scope: Scope, outer: Reporting, high: int) -> bool:
+    """Whether the subject of what a medium says may be the one who calls, and not the medium: a person; for
+    a state's own medium its leader. Not `said that the gate was shut and called it idle`."""
+    tokens, low = scope.tokens, outer.right
     verb = first_finite(tokens, low, high, scope.quote)
+    if verb <= low:
+        return False
+    if outer.source is not None and not _STATE_ORGANS.isdisjoint(tokens.low[slice(*outer.source)]):
+        return not _LEADERS.isdisjoint(tokens.low[low:verb])
     thing = tokens.cls[low] & DET and not tokens.cls[low] & SUBJ and not is_animate(tokens, (low, verb))
-    return verb > low and not thing
+    return not thing
 
 
 def _is_inner_verb(outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:

@@ -128,7 +128,7 @@ def _is_worth_nesting(reading: Reporting) -> bool:
     speaks."""
     if reading.shape in {"shared", "participle"}:
         return False
-    return reading.frame in {"that", "quote", "noun-that"} or reading.cue.lexeme.lemma in {
+    return reading.frame in {"that", "quote", "noun-that", "gap"} or reading.cue.lexeme.lemma in {
         "say",
         "tell",
         "claim",

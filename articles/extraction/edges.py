@@ -50,6 +50,7 @@ _NO_MORE = frozenset(
     ]
 )
 """What a speaker does who says no more."""
+_SILENT = frozenset({("declined", "to"), ("refused", "to")})
 _RETORTS = frozenset(
     ["denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "disputed", "disputes", "brushed"]
 )
@@ -133,7 +134,10 @@ def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
     """`called it a war and froze the assets`, `said it would but did not say when`: the subject's next
     act."""
     tokens = scope.tokens
-    if clausal and tokens.low[k] == "but" and says_no_more(tokens, k + 1):
+    silent = tokens.low[k] == "but" or (
+        tokens.low[k + 1 : k + 3] in _SILENT and tokens.low[k + 3] in _SPEAKING  # "and declined to comment"
+    )
+    if clausal and silent and says_no_more(tokens, k + 1):
         return True
     if tokens.cls[k - 1] & COMMA and tokens.low[k + 1] in _VERDICTS:
         return True  # "said it was early, but expressed hope"

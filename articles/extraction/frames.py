@@ -41,43 +41,10 @@ from articles.extraction.lexicon import (
     word_list,
 )
 from articles.extraction.records import record
+from articles.extraction.verdicts import is_small_clause
 
 _BREAK = COMMA | SEMI | COLON | DASH | END
 _PREPOSITION_FRAMES = {"for": "for", "of": "of", "against": "against", "on": "on-to", "upon": "on-to"}
-_VERDICT_ENDINGS = (
-    "ous",
-    "ive",
-    "ful",
-    "able",
-    "ible",
-    "less",
-    "ated",
-    "ical",
-    "ary",
-    "ent",
-    "ant",
-    "ing",
-    "ual",
-    "ric",
-)
-_VERDICTS = frozenset(
-    [
-        "complete",
-        "dead",
-        "false",
-        "wrong",
-        "absurd",
-        "unfair",
-        "fake",
-        "crazy",
-        "illegal",
-        "illogical",
-        "insane",
-        "premature",
-        "fair",
-    ]
-)
-_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevertheless", "nonetheless"})
 _WHERE = frozenset({"at", "in", "during", "on", "through", "via"})
 _SAYING = frozenset({"saying", "telling", "stressing", "warning", "urging", "calling", "claiming", "adding"})
@@ -88,7 +55,6 @@ _SAID_THINGS = word_list("said_thing")
 _GESTURES = word_list("gesture")
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 _SAID_BEFORE = word_list("said_before")
-_CONVENED = frozenset(["meeting", "election", "conference", "session", "strike", "vote", "truce", "summit"])
 _WISHING = frozenset(["suggest", "propose", "demand", "recommend", "urge", "request", "insist"])
 _FEELINGS = word_list("feeling")
 _RESOLVES = word_list("resolve")
@@ -114,6 +80,10 @@ def governed(scope: Scope, cue: Cue) -> Governed:
         return Governed(scope.high)
     if tokens.cls[k] & COMMA and scope.quote[k] < 0 and not _quotes_at(scope, k + 1):
         return _after_interruption(scope, cue, k)
+    if cue.lexeme.particle == ("to",) and cue.has("that!"):  # "admitted to Holm over lunch that"
+        that = that_after(tokens, k, scope.high, 15)
+        if that > k:
+            return _frame_at(scope, cue, that)
     after = skip_adverbials(tokens, k, scope.high)
     while after + 1 < scope.high and tokens.cls[after] & ADV and tokens.cls[after + 1] & (ADV | COLON):
         after += 1  # "put it more bluntly: “…”"
@@ -336,7 +306,7 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         return _license(cue, k, "clause", ("zero",))
     if cue.has("np") and (nominal or tokens.cap[k]):
         return _object(scope, cue, k)
-    if cue.has("np-np") and _small_clause(scope, k):
+    if cue.has("np-np") and is_small_clause(scope, k):
         return _license(cue, k, "np-np", ("np-np",))
     return Governed(high)
 
@@ -423,7 +393,12 @@ def _has_unknown_verb(scope: Scope, k: int) -> bool:
 
 def _verb_in_marks(scope: Scope, k: int) -> bool:
     """`says the firm “owns two ships”`: the clause has its verb in the speaker's words."""
-    return any(scope.quote[j] >= 0 for j in range(k + 1, min(k + 6, scope.high)))
+    for j in range(k + 1, min(k + 6, scope.high)):
+        if scope.quote[j] >= 0:
+            return True
+        if scope.tokens.cls[j] & COMMA:  # "denied the claim, calling it “idle”"
+            return False
+    return False
 
 
 def _goes_on_saying(words: tuple[str, ...], word: str) -> bool:
@@ -440,43 +415,6 @@ def _object(scope: Scope, cue: Cue, k: int) -> Governed:
         if end < scope.high and scope.tokens.low[end] == "to":
             return _license(cue, cue.last - 1, "for-to", ("np",))
     return _license(cue, k, "np", ("np",))
-
-
-def _small_clause(scope: Scope, k: int) -> bool:
-    """`called the map a fake`: an object and what it is called."""
-    tokens = scope.tokens
-    if tokens.cls[k] & PREP or tokens.low[k] in {"in", "off", "up", "back", "out", "attention"}:
-        return False
-    if tokens.cls[k] & DET and not _CONVENED.isdisjoint(tokens.low[k : k + 4]):  # "called an urgent meeting"
-        return False
-    if (
-        tokens.cls[k] & OBJ
-        and not tokens.cls[k] & DET
-        and tokens.cls[k + 1] & WORD
-        and not tokens.cls[k + 1] & (PREP | COORD | ADV | TIME)
-    ):
-        return True
-    for j in range(k + 1, min(k + 14, scope.high)):
-        if scope.quote[j] >= 0:
-            return True
-        if tokens.cls[j] & _BREAK and tokens.low[j] != ".":
-            return False
-        if tokens.low[j] in _ARTICLES and not tokens.cls[j - 1] & (PREP | COORD | ADV):
-            return not (tokens.cls[j + 1] & TIME or tokens.cls[j + 2] & TIME or tokens.low[j + 2] == "later")
-        if j > k + 1 - (tokens.cls[k] & DET == 0) and _is_verdict(scope, j):
-            return True
-    return False
-
-
-def _is_verdict(scope: Scope, j: int) -> bool:
-    """`called the charges baseless`: an adjective that ends the phrase."""
-    tokens = scope.tokens
-    judged = tokens.low[j].endswith(_VERDICT_ENDINGS) or tokens.low[j] in _VERDICTS
-    qualified = tokens.cls[j] == WORD and tokens.low[j - 1].endswith("ly")  # "largely symbolic"
-    if tokens.cls[j] & TIME or not (judged or qualified):
-        return False
-    after = j + 1
-    return after >= scope.high or bool(tokens.cls[after] & (_BREAK | COORD | PREP | SUB))
 
 
 def _license(cue: Cue, k: int, name: str, licences: tuple[str, ...]) -> Governed:

@@ -142,6 +142,8 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         source = subject_before(scope, low, chain)
         if source is None or not can_speak(tokens, source):
             return None
+        if any(c & (MODAL | NEG) for c in tokens.cls[chain:group]):
+            return None  # "will continue to answer"
         return reporting(cue, source[0], governed(scope, cue), "subject-verb", source)
     if group > low and tokens.low[group - 1] == "as" and tokens.low[group] == "having":
         return quoted_as(scope, cue, group, governed(scope, cue))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.extraction.clauses import Scope, first_finite, is_finite
 from articles.extraction.edges import BACKSHIFTED, HERE_AND_NOW, says_no_more
-from articles.extraction.lexicon import AUX, BASE, COORD, DET, MODAL, NUMBER, OBJ, PAST, PREP, SUB, SUBJ
+from articles.extraction.lexicon import AUX, BASE, COORD, DET, MODAL, NEG, NUMBER, OBJ, PAST, PREP, SUB, SUBJ
 from articles.extraction.reporting import Reporting
 
 _COORDINATORS = frozenset({"and", "but", "or"})
@@ -33,7 +33,10 @@ def resumes(scope: Scope, reading: Reporting, start: int) -> bool:
         return False
     word = tokens.low[start]
     if word == "to":
-        return _is_infinitive(scope, start + 1)
+        foretold = (
+            tokens.low[scope.low] == "it" and tokens.cls[main] & AUX
+        )  # "It is hard, Holm said, to tell"
+        return _is_infinitive(scope, start + 1, bool(foretold))
     if word not in _COORDINATORS and word not in _CLAUSES:
         return False
     if says_no_more(tokens, start + 1):
@@ -49,17 +52,22 @@ def resumes(scope: Scope, reading: Reporting, start: int) -> bool:
     return _is_told(scope, main, start)
 
 
-def _is_infinitive(scope: Scope, k: int) -> bool:
+def _is_infinitive(scope: Scope, k: int, foretold: bool) -> bool:
     """`…, Holm said, to close the port`; not `to applause from the guild`, `to 5 percent`."""
     this, following = scope.tokens.cls[k], scope.tokens.cls[k + 1]
     if this & (NUMBER | DET | PREP) or scope.tokens.cap[k]:
         return False
-    return bool(this & BASE or following & (DET | OBJ))
+    return foretold or bool(this & BASE or following & (DET | OBJ))
 
 
 def _same_kind(scope: Scope, main: int, verb: int) -> bool:
     """`The guild took the pier, Holm said, and rented it out`: a second verb of the first half's subject."""
     tokens = scope.tokens
+    denied = (
+        tokens.cls[main + 1] & NEG and tokens.low[verb - 1] == "but"
+    )  # "did not pay, Holm said, but made"
+    if denied and tokens.cls[main] & AUX and tokens.cls[verb] & PAST:
+        return True
     if tokens.cls[verb] & AUX:
         return bool(tokens.cls[verb] & MODAL) or tokens.low[verb] == tokens.low[main]
     return tokens.low[verb - 1] == "and" and bool(

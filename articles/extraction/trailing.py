@@ -211,7 +211,8 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
     closed = opening & (ING | COORD | SUB | PREP | ADV | REL) and tokens.low[start] not in _GOES_ON
     if start >= high or (closed and not counted and not resumes(scope, reading, start)):
         return None
-    if is_aside(scope, start, high) or skip_time(tokens, start, high) >= high - 1:
+    voice = tokens.low[start] in _OWN and tokens.cls[start + 2] & ING  # "…, she said, her voice shaking"
+    if voice or is_aside(scope, start, high) or skip_time(tokens, start, high) >= high - 1:
         return None  # "…, Holm said Friday, hours after the fire"
     return start, right_edge(scope, start, high, first_stop(scope, reading, later, start), "that")
 

@@ -222,3 +222,68 @@ def test_objects_and_interrupted_clauses_are_whole(text: str, expected: list[tup
 )
 def test_each_clause_has_its_own_source(text: str, expected: list[tuple[str, str]]) -> None:
     assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The flood, wrote the party's paper, the Rodong Sinmun, “will be a blessing in the end.”",
+            [("the party's paper", "The flood … will be a blessing in the end.")],
+        ),
+        (
+            "Rodong Sinmun said in a Dec. 2 editorial that Oslo must wait, and called Bonn's map “a fake.”",
+            [("Rodong Sinmun", "Oslo must wait"), ("Rodong Sinmun", "Bonn's map “a fake.”")],
+        ),
+        ("Holm admitted to Lund at their May lunch that he was ill.", [("Holm", "he was ill")]),
+        (
+            "Holm said he liked it “as any man must”, but wondered aloud why it was late.",
+            [("Holm", "he liked it “as any man must”"), ("Holm", "why it was late")],
+        ),
+        (
+            "A note carried Friday by the town's paper called the toll “a trap.”",
+            [("A note carried Friday by the town's paper", "the toll “a trap.”")],
+        ),
+        (
+            "Holm ruled out any change to the fair, which is due to open late next month.",
+            [("Holm", "any change to the fair, which is due to open late next month")],
+        ),
+        (
+            "Oslo urged both sides to settle it through talks.",
+            [("Oslo", "both sides to settle it through talks")],
+        ),
+        (
+            "Lund stressed that “a sneeze is no plague,” to which Holm replied that he agreed.",
+            [("Lund", "a sneeze is no plague"), ("Holm", "he agreed")],
+        ),
+        (
+            "He did not name a day, Holm said, but made it plain that it would be soon.",
+            [("Holm", "He did not name a day … but made it plain that it would be soon")],
+        ),
+        ("Holm said he was ill and declined to comment further.", [("Holm", "he was ill")]),
+        (
+            "Holm said he was angry and refused to pay the toll.",
+            [("Holm", "he was angry and refused to pay the toll")],
+        ),
+        (
+            "Holm said the fair would open “in the rain,” while Lund instructed his men to wait.",
+            [("Holm", "the fair would open “in the rain")],
+        ),
+        (
+            "Oslo will continue to answer letters with “patience,” Holm said.",
+            [("Holm", "Oslo will continue to answer letters with “patience")],
+        ),
+        ("The report, out Monday, says at least 20 boats sank.", [("The report", "at least 20 boats sank")]),
+        (
+            "“We ask them to come home,” Holm said, his voice breaking.",
+            [("Holm", "We ask them to come home")],
+        ),
+        (
+            "It would be wrong, Holm said, to read much into it.",
+            [("Holm", "It would be wrong … to read much into it")],
+        ),
+        ("The guild has denied the claim, calling it “idle.”", [("The guild", "it “idle.”")]),
+    ],
+)
+def test_contents_keep_what_belongs_to_them(text: str, expected: list[tuple[str, str]]) -> None:
+    assert reports(text) == expected

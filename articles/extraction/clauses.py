@@ -149,6 +149,8 @@ def skip_time(tokens: Tokens, k: int, high: int) -> int:
         following = _one_time_phrase(tokens, k, high)
         if following == k or (following < high and _owns_or_acts(tokens, following)):
             return k
+        if tokens.low[k + 1] in {"a", "an", "the"} and tokens.cls[following] & VENUE:
+            return k  # "in a May 2 editorial"
         k = following
     return k
 

@@ -34,6 +34,7 @@ _MEDIA = word_list("medium")
 _MEANS = frozenset({"through", "by", "via", "over"})
 _STATE_ORGANS = word_list("state_organ")
 _LEADERS = frozenset({"kim", "leader", "he", "she", "comrade", "marshal", "general"})
+_OPENING_PHRASE = 9
 _MOST_STOPS = 12
 _NEAR = 30
 _OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
@@ -298,7 +299,9 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         return word in {"as", "which", "while"} and _comma_at(scope, begin - 2)
     if other.shape == "relative" and _relative_end(scope, other) < scope.high:
         return False
-    if other.shape == "subject-verb" and word in {"which", "whom"} and tokens.cls[begin - 2] & COMMA:
+    which = begin if other.frame == "gap" else begin - 1
+    related = tokens.low[which] in {"which", "whom", "who"} and _comma_at(scope, which - 1)
+    if other.shape == "subject-verb" and related:
         end = _relative_end(scope, other)  # "the survey, which he said would end in May, was wide"
         if end < scope.high and _goes_on_after_relative(tokens, end + 1):
             return False
@@ -321,13 +324,20 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
             return False
         return bool(before & COMMA) or not _is_inner_verb(outer, other, others)
     if before & (COMMA | DASH | SEMI) or scope.quote[begin - 1] >= 0:
-        return True
+        return not (outer.frame == "that" and _only_opens(scope, outer.right, begin))
     if before & COORD:
         comma = tokens.cls[begin - 2] & COMMA
         return bool(comma) or first_finite(tokens, outer.right, begin - 1) >= 0
     if word in {"as", "which"}:
         return bool(tokens.cls[begin - 2] & COMMA) or _before_preposition(scope, begin) < begin
     return word in LINKS and bool(other.frame)  # "while talks go on" reports nothing
+
+
+def _only_opens(scope: Scope, low: int, high: int) -> bool:
+    """`recalled that in May, too, | many had told him so`: what stands before the later clause is a phrase
+    of it."""
+    opens = scope.tokens.cls[low] & (PREP | TIME | SUB) and high - low <= _OPENING_PHRASE
+    return bool(opens) and first_finite(scope.tokens, low, high) < 0
 
 
 def _is_medium(tokens: Tokens, outer: Reporting) -> bool:

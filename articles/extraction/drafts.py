@@ -94,7 +94,7 @@ def _opens(scope: Scope, begin: int) -> bool:
     return begin <= scope.low + 1 or (
         begin - scope.low <= _LONGEST_OPENING
         and bool(scope.tokens.cls[begin - 1] & COMMA)
-        and bool(scope.tokens.cls[scope.low] & PREP)
+        and bool(scope.tokens.cls[scope.low] & (PREP | ADV))
         and first_finite(scope.tokens, scope.low, begin) < 0
         and all(scope.quote[k] < 0 for k in before)
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import compress
 
 from articles.extraction.asides import ends_phrase, is_aside
-from articles.extraction.clauses import Scope, first_finite, is_finite, skip_venue
+from articles.extraction.clauses import Scope, first_finite, is_finite, skip_time, skip_venue
 from articles.extraction.lexicon import (
     AUX,
     BE,
@@ -143,6 +143,10 @@ def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
         return True  # "said it was early, but expressed hope"
     if any(tokens.cls[j] & (REL | SUB) and tokens.low[j] != "as" for j in range(low + 1, k)):
         return False
+    if clausal and scope.quote[k - 1] >= 0 and tokens.cls[k - 2] & COMMA and tokens.low[k] == "and":
+        verb = skip_time(tokens, k + 1, len(tokens))  # "was “a fake,” and last year ordered it burnt"
+        if verb > k + 1 and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX:
+            return True
     if clausal:
         denies = tokens.low[k] == "but" and tokens.low[k + 1 : k + 3] in _DID_NOT
         return denies or _acts_after_modal(scope, low, k)

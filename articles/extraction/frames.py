@@ -286,6 +286,8 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         return Governed(high)
     if this & SUBJ and cue.has("that") and starts_clause(tokens, k, high):
         return _license(cue, k, "clause", ("that",))
+    if cue.lexeme.lemma == "declare" and _named_at_once(scope, k):
+        return _license(cue, k, "np-np", ("np-np",))
     if (nominal or tokens.cap[k]) and _has_subjunctive(scope, cue, k):
         return _license(cue, k, "clause", ("that",))
     if nominal or tokens.cap[k]:
@@ -317,6 +319,19 @@ def _blames_for_doing(scope: Scope, k: int) -> bool:
     end = noun_phrase_end(tokens, k, scope.high)
     deed = tokens.cls[end + 1]
     return k < end < scope.high - 1 and tokens.low[end] == "for" and bool(deed & ING)
+
+
+def _named_at_once(scope: Scope, k: int) -> bool:
+    """`declared the South a principal enemy and closed the road`: an object, and at once what it is."""
+    tokens = scope.tokens
+    if not tokens.cls[k] & DET and not tokens.cap[k]:
+        return False
+    for j in range(k + 1, min(k + 5, scope.high)):
+        if tokens.low[j] in {"a", "an"}:
+            return not tokens.cls[j - 1] & (PREP | AUX | COORD | COMMA)
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or is_finite(tokens, j, k):
+            return False
+    return False
 
 
 def _feeling(scope: Scope, k: int) -> Governed | None:
@@ -371,7 +386,8 @@ def _must_be_clause(scope: Scope, k: int) -> bool:
     """`say sanctions hurt ordinary people`: "say" has no object but a word or two."""
     tokens = scope.tokens
     end = next((j for j in range(k, scope.high) if tokens.cls[j] & _BREAK or scope.quote[j] >= 0), scope.high)
-    return end - k >= 4 and _SAID_THINGS.isdisjoint(tokens.low[k : k + 3])
+    described = tokens.low[end + 1] in {"which", "who"} and end > k + 1  # "said the deal, which …, was off"
+    return (end - k >= 4 or described) and _SAID_THINGS.isdisjoint(tokens.low[k : k + 3])
 
 
 def _has_unknown_verb(scope: Scope, k: int) -> bool:

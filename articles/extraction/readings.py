@@ -260,7 +260,7 @@ def _marks_ahead(scope: Scope, k: int) -> bool:
     return any(scope.quote[j] >= 0 for j in range(k, min(k + 6, scope.high)))
 
 
-def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Reporting:
+def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Reporting | None:
     """A verb behind its subject; `which he said was`, `which he described as` govern what stands around."""
     tokens, low = scope.tokens, scope.low
     begin = source[0]
@@ -274,6 +274,8 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
     gap = begin > low and tokens.low[begin - 1] in {"which", "that"} and cue.has("np-as")
     if gap and tokens.low[cue.last] == "as":  # "the deal, which Oslo has described as dead"
         return Reporting(cue, begin, cue.last, "np-as", "subject-verb", source, content.needs_quote)
+    if not content.frame and cue.lexeme.positions == {"before"} and cue.lexeme.frames == {"to"}:
+        return None  # "Oslo has offered nothing"
     opening = _fronted_opening(scope, begin)
     return Reporting(
         cue, begin, content.start, content.frame, "subject-verb", source, content.needs_quote, opening

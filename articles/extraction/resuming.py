@@ -33,9 +33,10 @@ def resumes(scope: Scope, reading: Reporting, start: int) -> bool:
         return False
     word = tokens.low[start]
     if word == "to":
-        foretold = (
-            tokens.low[scope.low] == "it" and tokens.cls[main] & AUX
-        )  # "It is hard, Holm said, to tell"
+        opening = tokens.low[
+            scope.low : scope.low + 3
+        ]  # "It is hard, Holm said, to tell", "The time had come"
+        foretold = tokens.cls[main] & AUX and (opening[0] in {"it", "there"} or "time" in opening)
         return _is_infinitive(scope, start + 1, bool(foretold))
     if word not in _COORDINATORS and word not in _CLAUSES:
         return False

@@ -119,7 +119,7 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     right = _after_parenthesis(scope, reading, []) if tokens.cls[begin - 1] & COMMA else None
     resumed = right is not None and resumes(scope, reading, right[0])
     closed = bool(tokens.cls[begin - 1] & COMMA) or (
-        organ and scope.quote[begin - 1] >= 0 and bool(tokens.cls[begin - 2] & COMMA)
+        told and scope.quote[begin - 1] >= 0 and bool(tokens.cls[begin - 2] & COMMA)
     )
     if not closed or (right is not None and not resumed):
         return None
@@ -132,7 +132,8 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
         reading.shape == "subject-verb" and not resumed and not _ends_sentence(scope, reading.cue)
     ):
         return None
-    left = trailing_content(scope, scope.low, begin)
+    fronted = tokens.cls[scope.low] & ADV and tokens.cls[scope.low + 1] & COMMA  # "Meanwhile, the dam burst"
+    left = trailing_content(scope, scope.low + (2 if fronted else 0), begin)
     if left is None or not is_clause(tokens, *left):  # "After Oslo called for calm, Holm told us of it"
         return None
     return drafted(scope, reading, (left, right) if right else (left,), "over")

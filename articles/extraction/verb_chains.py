@@ -9,7 +9,9 @@ from articles.extraction.tokens import Tokens
 
 _IN_HINDSIGHT = frozenset(["later", "eventually", "often", "subsequently", "afterwards", "sometimes"])
 _GOES = frozenset({"go", "goes", "went", "gone", "going"})
-_REPORTED = frozenset({"said", "reported", "understood", "known", "alleged", "believed"})
+_REPORTED = frozenset(
+    {"said", "reported", "understood", "known", "alleged", "believed", "supposed", "reputed"}
+)
 _CONTINUES = frozenset({"continue", "continues", "continued"})
 _KEEPS = frozenset({"keep", "keeps", "kept"})
 _TOOK_TO = frozenset({("took", "to"), ("takes", "to")})

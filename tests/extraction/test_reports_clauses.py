@@ -1,0 +1,60 @@
+"""Clauses within clauses: asides, relatives, chains of verbs and second acts, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reported import reports
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Holm said the review, which he said would end in May, was leaving “no drawer unopened.”",
+            [
+                ("Holm", "the review, which he said would end in May, was leaving “no drawer unopened.”"),
+                ("he", "would end in May"),
+            ],
+        ),
+        (
+            "Lund recalled that in 2018, too, many had told him it was a waste.",
+            [
+                ("Lund", "in 2018, too, many had told him it was a waste"),
+                ("many", "it was a waste"),
+            ],
+        ),
+        ("Lund has declared the guild a foe and sold its boats.", [("Lund", "the guild a foe")]),
+        ("Lund declared the feast was over.", [("Lund", "the feast was over")]),
+        (
+            "Lund said the pact was “void,” and last year ordered it burnt.",
+            [("Lund", "the pact was “void")],
+        ),
+        (
+            "As the poet is supposed to have said, small steps are best.",
+            [("the poet", "small steps are best")],
+        ),
+        (
+            "The time had come, Holm said, to apply for help.",
+            [("Holm", "The time had come … to apply for help")],
+        ),
+        (
+            "Meanwhile, Lund, the adviser, met with the envoy and asked for a fair share, his office said.",
+            [("his office", "Lund, the adviser, met with the envoy and asked for a fair share")],
+        ),
+        (
+            "Lund offered to sail “at any hour” if it is dry.",
+            [("Lund", "to sail “at any hour” if it is dry")],
+        ),
+        (
+            "The offer is a trick, Holm noted, as Oslo has offered the town nothing but mud.",
+            [("Holm", "The offer is a trick … as Oslo has offered the town nothing but mud")],
+        ),
+        (
+            "Lund grumbled in his diary that Oslo “slept with its eyes open.”",
+            [("Lund", "Oslo “slept with its eyes open.”")],
+        ),
+    ],
+)
+def test_clauses_within_clauses_are_read(text: str, expected: list[tuple[str, str]]) -> None:
+    assert reports(text) == expected

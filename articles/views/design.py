@@ -18,6 +18,7 @@ EXAMPLE_CHART = Periods(
         Period("2018-04", "April 2018", 9, (("", 1), ("north-korea", 3), ("south-korea", 5)), 14),
         Period("2018-05", "May 2018", 0, (), 0),
         Period("2018-06", "June 2018", 2, (("united-states", 2),), 1),
+        Period("2018-07", "July 2018", 8, tuple((value, 1) for value in Side.values), 12),
     ),
 )
 EXAMPLE_PANEL = Panel(

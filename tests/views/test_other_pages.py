@@ -1,6 +1,10 @@
 """Actors, events, timeline, method and design, with rows made for each test; and all pages without any."""
 
+import re
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from articles.ingest.references import REFERENCES
@@ -303,6 +307,17 @@ def test_the_method_counts_the_months_that_are_missing(reader, db):
 def test_the_method_says_how_to_read_figures_on_pages_that_were_looked_at(reader, db):
     Evaluation.objects.create(engine="1", reference=REFERENCES[0].name, pages=5, figures={})
     assert REFERENCES[0].caveat in reader.get("/method/").text
+
+
+def test_the_design_page_shows_every_component(reader, db):
+    """Each class of the style sheet of components stands on it."""
+    styles = (Path(settings.BASE_DIR) / "static/css/components.css").read_text(encoding="utf-8")
+    selectors = re.sub(r"/\*.*?\*/|\{[^{}]*\}", " ", styles, flags=re.DOTALL)
+    named = set(re.findall(r"\.([a-z][\w-]*)", selectors))
+    shown = {
+        name for element in reader.get("/design/").root.iter() for name in element.get("class", "").split()
+    }
+    assert named - shown == set()
 
 
 def test_the_design_page_shows_every_side(reader, db):

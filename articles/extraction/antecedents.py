@@ -165,7 +165,12 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
         found = _unnamed_speaker(context, word, window)
         if found and found.since > floor:
             return found
-        if number == here or floor >= 0:
+        if floor >= 0:
+            continue
+        if number == here:  # "A spokesman for its office blamed what he called"
+            near = _unnamed_subject(context, word, window, read) if word.gender != "n" else None
+            if near and near.role and page.low.startswith(("a ", "an ", "one "), near.since):
+                return near
             continue
         found = _unnamed_subject(context, word, window, read) or (
             _unnamed_object(context, word, window) if number == here - 1 else None

@@ -172,8 +172,11 @@ def presidents_office(context: Context, part: Part) -> Reading | None:
     if who is None and part.words in (("his", "office"), ("her", "office")):
         word = page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
         read = pronoun(context, word, part.core[0], own=True)
-        who = read.who[0] if len(read.who) == 1 else _president_before(context, part.core[0])
+        who = read.who[0] if len(read.who) == 1 else None
     office = office_of(context, who) if who else None
+    if office is None and part.words in (("his", "office"), ("her", "office")):
+        who = _president_before(context, part.core[0])
+        office = office_of(context, who) if who else None
     if who is None or office is None:
         return None
     return Reading((office,), "explicit", 0.86, f"the office of {who.name}")

@@ -222,7 +222,7 @@ def _countries_before(context: Context, at: int) -> tuple[Who, ...]:
         found = _LISTED.match(page.flat, page.sentences[number][0], min(page.sentences[number][1], at))
         if found is None:
             continue
-        names = [name.removeprefix("the ") for name in _ITEM.split(found[1])]
+        names = [name.removeprefix("the ").removeprefix("The ") for name in _ITEM.split(found[1])]
         known = [index.names.get(lowered(name)) for name in names]
         who = [
             who_is(target.slugs[0], index) if target and target.kind == "state" else Who(name, None, "state")

@@ -40,6 +40,8 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
             return None
     else:
         return None
+    if _is_an_office(context, part) and (title or told_of(context, who).strip()):
+        return None
     if not _may_be(context, part, who, title) or _another_named(context, since, part, who):
         return None
     why = f"“{phrase}” → {who.name}, who {does} in {context.place(since)}"
@@ -78,8 +80,18 @@ def _of_one_person(context: Context, part: Part) -> bool:
     if part.complement is not None:
         return part.head in _MAKERS
     abroad = not words.foreign.isdisjoint(part.words) and part.head in words.persons
+    if _is_an_office(context, part):
+        return True
     aged = any(YEARS_OLD.fullmatch(word) for word in part.words)
     return abroad or aged or part.head in _RANKS or part.head in _MAKERS
+
+
+def _is_an_office(context: Context, part: Part) -> bool:
+    """Whether a description tells of an office in a state or body ("the U.S. ambassador", "the State Department
+    spokeswoman"): that of somebody of whom nothing was told so far."""
+    words = context.page.index.words
+    tied = bool(part.names) and part.complement is None and words.foreign.isdisjoint(part.words)
+    return tied and part.head in words.titles and _is_past(part) is False
 
 
 def _is_past(part: Part) -> bool:

@@ -26,7 +26,10 @@ def implied(context: Context, at: int, direct: bool) -> Reading:
     if answers:
         return answers
     paragraph = page.paragraph(at)
+    own = direct and _FIRST_PERSON.search(page.flat, at, at + _OPENING) is not None
     for entry in context.memory.backwards():
+        if own and entry.reading.who and entry.reading.who[0].kind in _NO_PERSON and not entry.reading.role:
+            continue  # no state says "I"
         if paragraph[0] <= entry.span[0] < paragraph[1] and entry.reading.basis != "implied":
             return _implied(context, entry, 0.8)
         if entry.span[0] < paragraph[0]:
@@ -70,6 +73,9 @@ def _presented(context: Context, at: int) -> Reading | None:
     return Reading((who,), "implied", 0.8, why) if who else None
 
 
+_FIRST_PERSON = re.compile(r"\bI\b(?!\.)")
+_OPENING = 120
+_NO_PERSON = frozenset({"state", "institution", "media"})
 _SECOND = 2
 _PRESENTS = re.compile(
     r"\b(?:[Tt]he following (?:is|are)|[Ff]ull text|[Bb]elow is|[Hh]ere is)\b.*", re.DOTALL

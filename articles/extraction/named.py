@@ -9,6 +9,7 @@ from articles.extraction.bearing import may_be_called
 from articles.extraction.bodies import whole
 from articles.extraction.coreference import gender_of
 from articles.extraction.memory import Reading
+from articles.extraction.names import lowered
 from articles.extraction.naming import Context, by_family_name, leader_of, names_in, person_at
 from articles.extraction.outlets import organisation, spelled_out
 from articles.extraction.people import Introduction, Who, name_at_end, unlinked, who_is
@@ -105,6 +106,9 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
     label = raw.isupper() and page.flat[part.core[1] : part.core[1] + 1] == ":"
     if last.isupper() and (label or context.cast.named(last.capitalize())):
         last = last.capitalize()  # a transcript's label
+    known = _labelled(context, raw) if label else None
+    if known:
+        return Reading((known,), "explicit", 0.92, f"named “{raw}”")
     full = name_at_end(raw, words)
     if full and " " in full:
         who = unlinked(full)
@@ -123,6 +127,16 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
     if any(word in words.honorifics for word in part.words[:-1]) or not before or _titled(context, before):
         return _by_family(context, part, last, before)
     return None
+
+
+def _labelled(context: Context, raw: str) -> Who | None:
+    """Whom a transcript's label in capitals names in full; of namesakes the only one in office at the time."""
+    page = context.page
+    target = page.index.names.get(lowered(raw))
+    slugs = target.slugs if target and target.kind == "person" else ()
+    if len(slugs) > 1:
+        slugs = tuple(slug for slug in slugs if page.offices.held(slug, page.published))
+    return who_is(slugs[0], page.index) if len(slugs) == 1 else None
 
 
 def _of_its_state(context: Context, part: Part, family: str) -> Who | None:

@@ -199,7 +199,7 @@ _GIVEN = re.compile(r" [A-Z][a-z]{1,6}(?:-[A-Za-z][a-z]{0,6}\b| [A-Z][a-z]{1,5}\
 def _titled_names(page: Page) -> Iterator[tuple[int, str]]:
     """Full names behind a title, of people whom the directory does not have: "Chinese Premier Wen Jiabao"."""
     for _, end in page.found.titles:
-        name = _CAPITALS.match(page.flat, end)
+        name = _CAPITALS.match(page.flat, end) or _APPOSED.match(page.flat, end)
         if name is None or page.touching(name.span(1)):
             continue
         words = name[1].split()
@@ -226,6 +226,7 @@ _RANKED = re.compile(
 )
 """Begins with letters and not with a look at the word's boundary: that is many times faster."""
 _CAPITALS = re.compile(r" ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})")
+_APPOSED = re.compile(r", ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})(?=,)")
 
 
 def _all_names(page: Page, by_short: Iterable[str], full: Mapping[str, Who]) -> tuple[Occurrence, ...]:

@@ -201,7 +201,8 @@ def state_of(page: Page, part: Part) -> str | None:
         return part.its
     for name in part.names:
         if name.kind in ("adjective", "state", "people") and name.slug:
-            return name.slug
+            if not page.flat.endswith(("North ", "Latin "), part.core[0], name.start):  # "North American"
+                return name.slug
     for name in part.complement_names if part.head not in ("diplomat", "diplomats") else ():
         if name.kind in ("adjective", "state") and name.slug:
             return name.slug

@@ -204,7 +204,7 @@ def _holding(context: Context, part: Part, count: int) -> tuple[Who, ...]:
     return tuple(named.values()) if len(named) == count else ()
 
 
-_NEAR = 1_000
+_NEAR = 1_200
 
 
 def _named_lately(context: Context, part: Part, count: int) -> tuple[Who, ...]:
@@ -233,7 +233,7 @@ def _bearing(context: Context, part: Part, title: str, count: int) -> tuple[Who,
     """The persons named shortly before who bear a title, if they are as many as are meant."""
     at = part.core[0]
     found: dict[str, Who] = {}
-    for seen in names_in(context, (max(0, at - 700), at)):
+    for seen in names_in(context, (max(0, at - _NEAR), at)):
         who = person_at(context, seen) if seen.kind == "person" else None
         if who and has_title(context, who, title):
             found[who.key] = who

@@ -42,6 +42,8 @@ def _owner(context: Context, part: Part) -> Who | None:
         read = pronoun(context, words.pronouns["he" if first == "his" else "she"], part.core[0], own=True)
         return read.who[0] if len(read.who) == 1 else None
     raw = page.flat[part.core[0] : (part.complement or part.core)[1]]
+    if raw.startswith(("Leader Kim's", "leader Kim's")):
+        return _leader(context, "north-korea")
     for word in raw.split():
         if (
             word[:1].isupper()

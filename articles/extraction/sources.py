@@ -178,6 +178,8 @@ def _joins_nouns(scope: Scope, low: int, j: int) -> bool:
     for i in range(j - 1, low - 1, -1):
         if tokens.cls[i] & (COMMA | SEMI | COLON | SUB) & ~PREP or scope.quote[i] >= 0:
             return True
+        if tokens.low[i] in {"which", "whom"}:  # "the summit at which Lee and Park pledged"
+            return i < j - 1
         if is_finite(tokens, i, low):
             return False
     return True

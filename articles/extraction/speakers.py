@@ -340,8 +340,9 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
     if head == "counterpart":
         return by_counterpart(context, part, phrase) or _by_other_words(context, part, phrase)
     if head in words.officials or head in _TIED:
-        abroad = None if words.foreign.isdisjoint(part.words) else by_nearness(context, part, phrase)
-        return abroad or by_official(context, part, phrase, read_source)
+        told = not words.foreign.isdisjoint(part.words) or (head.startswith("spokes") and part.names)
+        near = by_nearness(context, part, phrase) if told and part.definite else None
+        return near or by_official(context, part, phrase, read_source)
     medium = by_state_medium(context, part, phrase)
     if medium:
         return medium
@@ -356,8 +357,8 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
             if titled.who
             else by_epithet(context, part, phrase)
             or called_so(context, part, phrase)
-            or posted_abroad(context, part, phrase)
             or by_nearness(context, part, phrase)
+            or posted_abroad(context, part, phrase)
             or titled
         )
     return _by_other_words(context, part, phrase)

@@ -87,8 +87,8 @@ def _of_one_person(context: Context, part: Part) -> bool:
 
 
 def _is_an_office(context: Context, part: Part) -> bool:
-    """Whether a description tells of an office in a state or body ("the U.S. ambassador", "the State Department
-    spokeswoman"): that of somebody of whom nothing was told so far."""
+    """Whether a description tells of an office in a state or body ("the U.S. ambassador"): that of somebody
+    of whom nothing was told so far."""
     words = context.page.index.words
     tied = bool(part.names) and part.complement is None and words.foreign.isdisjoint(part.words)
     return tied and part.head in words.titles and _is_past(part) is False

@@ -68,6 +68,9 @@ def _of_a_nation(context: Context, part: Part, name: Occurrence) -> Reading | No
         for seen in names_in(context, (start, part.core[0]))
         if seen.kind == "person" and (who := person_at(context, seen)) and who.side == name.slug
     }
+    if not named and any(phrase in nation.peoples for nation in page.index.words.nations):
+        who = who_is(name.slug or "", page.index)
+        return Reading((who,), "explicit", 0.85, "a people stands for its state", plural=True)
     if len(named) != 1:
         return None
     who = next(iter(named.values()))
@@ -130,7 +133,7 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
 
 
 def _labelled(context: Context, raw: str) -> Who | None:
-    """Whom a transcript's label in capitals names in full; of namesakes the only one in office at the time."""
+    """Whom a transcript's label in capitals names in full; of namesakes the one in office at the time."""
     page = context.page
     target = page.index.names.get(lowered(raw))
     slugs = target.slugs if target and target.kind == "person" else ()

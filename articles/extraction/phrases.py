@@ -200,9 +200,9 @@ def state_of(page: Page, part: Part) -> str | None:
     if part.its:
         return part.its
     for name in part.names:
-        if name.kind in ("adjective", "state", "people") and name.slug:
-            if not page.flat.endswith(("North ", "Latin "), part.core[0], name.start):  # "North American"
-                return name.slug
+        continent = page.flat.endswith(("North ", "Latin "), part.core[0], name.start)  # "North American"
+        if name.kind in ("adjective", "state", "people") and name.slug and not continent:
+            return name.slug
     for name in part.complement_names if part.head not in ("diplomat", "diplomats") else ():
         if name.kind in ("adjective", "state") and name.slug:
             return name.slug
@@ -224,7 +224,7 @@ def title_in(page: Page, part: Part) -> str:
     for name in part.names:
         if name.kind == "person":
             end = min(end, name.start)
-        elif name.kind in ("adjective", "state") and name.start <= start + 5:
+        elif name.kind in ("adjective", "state", "people") and name.start <= start + 5:
             start = name.end
     words = page.low[start:end].removeprefix("'s").strip(" ,").split()
     modifiers = page.index.words.modifiers

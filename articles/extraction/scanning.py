@@ -121,11 +121,11 @@ def _as_name(flat: str, low: str, start: int, stop: int, target: Target, index: 
         return None
     kind = target.kind
     if (
-        kind == "state"
+        kind in ("state", "people")
         and low[start:stop].rstrip(".") in index.adjectives
         and _before_a_noun(low, stop, index)
     ):
-        kind = "adjective"
+        kind = "adjective"  # "US troops", "the Japanese leader"; not "the Japanese said"
     if target.form.endswith(".") and flat[stop : stop + 1] == ".":
         stop += 1
     return Occurrence(start, stop, target.slugs, kind, target.short)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, QuerySet
+from django.db.models import CharField, Q, QuerySet
 from django.db.models.functions import Cast
 
 from articles.facets import memory, summary
@@ -137,7 +137,8 @@ def values_of_rows(name: str, counter: Counter[Any], most: int, chosen: Iterable
     """The values that most statements have, with those that are chosen, under their slugs and names."""
     rows, label = LABELLED[name]
     top = [pk for pk, _ in counter.most_common(most) if pk is not None]
-    found = rows().filter(pk__in=top) | rows().filter(slug__in=list(chosen))
+    wanted, named = Q(pk__in=top), list(chosen)
+    found = rows().filter(wanted | Q(slug__in=named) if named else wanted)
     values = [Value(slug, text, counter[pk]) for pk, slug, text in found.values_list("pk", "slug", label)]
     return sorted(values, key=lambda value: (-value.count, value.label))
 

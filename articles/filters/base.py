@@ -8,6 +8,7 @@ import django_filters
 from django import forms
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.functional import cached_property
 
 from articles.filters import query
 from articles.filters.fields import DayField, Named
@@ -58,7 +59,7 @@ class ListFilter(django_filters.FilterSet):
     def is_active(self, name: str) -> bool:
         return self.is_valid() and not is_empty(self.form.cleaned_data.get(name))
 
-    @property
+    @cached_property
     def active(self) -> list[str]:
         """The filters that take rows away, in the order of the form."""
         return [name for name in self.filters if name not in self.not_a_filter and self.is_active(name)]
@@ -67,13 +68,13 @@ class ListFilter(django_filters.FilterSet):
         """The values of a parameter as the address has them."""
         return [value.strip() for value in self.data.getlist(name) if value.strip()]
 
-    @property
+    @cached_property
     def chips(self) -> list[query.Chip]:
         """One for each active value; also for values that are refused, so that they can be taken away."""
         return [
             query.Chip(name, str(filter_.label), text, query.without_value(self.data, name, value))
             for name, filter_ in self.filters.items()
-            if name not in self.not_a_filter
+            if name not in self.not_a_filter and name in self.data
             for value, text in self._spoken(name)
         ]
 
@@ -91,7 +92,7 @@ class ListFilter(django_filters.FilterSet):
             for value in dict.fromkeys(self.chosen(name))
         ]
 
-    @property
+    @cached_property
     def what_emptied(self) -> list[tuple[query.Chip, bool]]:
         """For an empty list: each active filter, and whether the list would have rows without it."""
         return [

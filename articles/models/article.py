@@ -106,6 +106,12 @@ class ArticleQuerySet(SearchedQuerySet, SlugQuerySet):  # type: ignore[override]
             return self.none()
         return self.filter(wire_story=article.wire_story_id).exclude(pk=article.pk).order_by("date", "id")
 
+    def for_links(self) -> ArticleQuerySet:
+        """With what a link to it says: its title, when it came out and where."""
+        return self.select_related("publisher").only(
+            "slug", "title", "date", "published", "publisher__slug", "publisher__name"
+        )
+
     def for_list(self) -> ArticleQuerySet:
         """Without the long columns, with the publisher."""
         return self.select_related("publisher", "original_publisher").defer(

@@ -89,22 +89,26 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
             return memory.remembered(f"actor-{actor.pk}-{name}", count)
 
         days = summary.months(summary.of_row("speaker-month", actor.pk))
+        context = super().get_context_data(
+            total=sum(days.values()),
+            about=kept("about", lambda: _spoken_of_by(actor)),
+            articles=kept("articles", lambda: _articles_of(actor)),
+            events=actor.events.for_axis().chronological(),
+            **kwargs,
+        )
+        if not days:
+            return context
         said = Statement.objects.public().filter(pk__in=own.values("statement"))
         latest = list(own.order_by("-date", "-statement").values_list("statement", flat=True)[:LATEST])
         found = Statement.objects.for_cards().in_bulk(latest)
-        return super().get_context_data(
-            chart=timeline.periods(days, held=holdings.days_held()),
-            total=sum(days.values()),
-            latest=[found[pk] for pk in latest],
-            occasions=kept("occasions", lambda: _occasions(said)),
-            offices=summary.of_row("speaker-office", actor.pk).most_common(),
-            preset=f"speaker={actor.slug}",
-            speaks_of=_speaks_of(actor, said),
-            about=kept("about", lambda: _spoken_of_by(actor)),
-            articles=kept("articles", lambda: _articles_of(actor)),
-            events=actor.events.chronological(),
-            **kwargs,
-        )
+        return context | {
+            "chart": timeline.periods(days, held=holdings.days_held()),
+            "latest": [found[pk] for pk in latest],
+            "occasions": kept("occasions", lambda: _occasions(said)),
+            "offices": summary.of_row("speaker-office", actor.pk).most_common(),
+            "preset": f"speaker={actor.slug}",
+            "speaks_of": _speaks_of(actor, said),
+        }
 
 
 def _posts() -> QuerySet[Post]:
@@ -114,7 +118,7 @@ def _posts() -> QuerySet[Post]:
 def _occasions(said: QuerySet[Statement]) -> list[tuple[Event, int]]:
     rows = said.exclude(occasion=None).order_by().values_list("occasion").annotate(n=Count("pk"))
     counts = dict(rows)
-    events = Event.objects.filter(pk__in=counts).chronological()
+    events = Event.objects.filter(pk__in=counts).for_axis().chronological()
     return sorted(((event, counts[event.pk]) for event in events), key=lambda row: -row[1])
 
 
@@ -149,6 +153,8 @@ def _spoken_of_by(actor: Actor) -> list[holdings.Quoted]:
     mentioning = Mention.objects.filter(actor=actor)
     others = Statement.objects.public().filter(article__in=mentioning.values("article"))
     newest = others.exclude(attributions__actor=actor).newest(LOOKED_THROUGH).ids
+    if not newest:
+        return []
     statements = Statement.objects.among(newest).order_by().values_list("pk", "article", "segments")
     articles = {article for _, article, _ in statements}
     places: dict[int, list[tuple[int, int]]] = {}
@@ -169,7 +175,7 @@ def _articles_of(actor: Actor) -> list[Article]:
     named = Mention.objects.filter(actor=actor).order_by().values_list("article", flat=True)
     spoken = Attribution.objects.public().filter(actor=actor).order_by()
     quoted = spoken.values_list("statement__article", flat=True)
-    public = Article.objects.public().for_list()
+    public = Article.objects.public().for_links()
     found = {
         article.pk: article
         for ids in (named, quoted)

@@ -18,6 +18,7 @@ from articles.extraction.markup import paragraphs
 from articles.facets import memory, summary
 from articles.models import Article, Attribution, Event, Mention, Statement
 from articles.models.base import Side
+from articles.models.cards import RECORDED_OF_ARTICLE
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines
 from articles.views.pages import OldAddresses, public_page
@@ -136,48 +137,64 @@ def phases(event: Event, days: int) -> list[Phase]:
     spoken = Attribution.objects.public()
     said_at = Statement.objects.public().filter(occasion=event).values("pk")
     others = spoken.exclude(statement__in=said_at)
-    result = []
     start, end = event.date_earliest, event.date_latest or event.date_earliest
     window = timedelta(days=days)
+    asked: list[tuple[str, str, date | None, date | None, QuerySet[Attribution]]] = []
     if start:
         since, until = _earlier(start, window), start - timedelta(days=1)
         rows = others.filter(date__gte=since, date__lte=until).order_by("-date", "-statement")
-        result.append(Phase("before", "Before", since, until, columns(rows)))
+        asked.append(("before", "Before", since, until, rows))
     at = spoken.filter(statement__in=said_at).order_by("date", "statement")
-    result.append(Phase("at", "At the event", start, end, columns(at)))
+    asked.append(("at", "At the event", start, end, at))
     if end:
         since, until = end + timedelta(days=1), end + window
         rows = others.filter(date__gte=since, date__lte=until).order_by("date", "statement")
-        result.append(Phase("after", "After", since, until, columns(rows)))
-    return result
+        asked.append(("after", "After", since, until, rows))
+    said = [Said.of(rows) for *_, rows in asked]
+    found = Statement.objects.for_cards().in_bulk([pk for one in said for pk in one.first])
+    return [Phase(*phase, columns(one, found)) for (*phase, _), one in zip(asked, said, strict=True)]
 
 
 def _earlier(day: date, window: timedelta) -> date:
     return max(day - window, date(1000, 1, 1))
 
 
-def columns(spoken: QuerySet[Attribution]) -> list[Column]:
-    """A column for each side that said something, with the first `MOST` statements in the order given.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The statements of each side in the order given, by id, and whether there are more than were read."""
 
-    Of the attributions `READ` are read, on an index that has all that is asked; where there are more, the
-    columns say so. A statement without any speaker is in no column.
-    """
-    read = list(spoken.values_list("statement", "side")[: READ + 1])
-    by_side: dict[str, dict[int, None]] = {}
-    for pk, side in read[:READ]:
-        by_side.setdefault(side, {})[pk] = None
-    wanted = [pk for ids in by_side.values() for pk in list(ids)[:MOST]]
-    found = Statement.objects.for_cards().in_bulk(wanted)
+    by_side: dict[str, list[int]]
+    more: bool
+
+    @classmethod
+    def of(cls, spoken: QuerySet[Attribution]) -> Said:
+        """Of the attributions `READ` are read, on an index that has all that is asked. A statement without
+        any speaker is of no side.
+        """
+        read = list(spoken.values_list("statement", "side")[: READ + 1])
+        by_side: dict[str, dict[int, None]] = {}
+        for pk, side in read[:READ]:
+            by_side.setdefault(side, {})[pk] = None
+        return cls({side: list(ids) for side, ids in by_side.items()}, len(read) > READ)
+
+    @property
+    def first(self) -> list[int]:
+        """The `MOST` of each side that are shown."""
+        return [pk for ids in self.by_side.values() for pk in ids[:MOST]]
+
+
+def columns(said: Said, found: dict[int, Statement]) -> list[Column]:
+    """A column for each side that said something, with the first `MOST` statements of those `found`."""
     return [
         Column(
             side,
             str(label),
-            [found[pk] for pk in list(by_side[side])[:MOST]],
-            max(0, len(by_side[side]) - MOST),
-            at_least=len(read) > READ,
+            [found[pk] for pk in said.by_side[side][:MOST]],
+            max(0, len(said.by_side[side]) - MOST),
+            at_least=said.more,
         )
         for side, label in [*Side.choices, ("", "No side known")]
-        if side in by_side
+        if side in said.by_side
     ]
 
 
@@ -199,7 +216,7 @@ def sentences(event: Event) -> list[Sentence]:
     found = (
         Mention.objects.filter(event=event, article__status=Article.Status.PUBLISHED)
         .select_related("article__publisher", "article__original_publisher")
-        .defer("article__terms", "article__cuts")
+        .only("start", "end", "text", *(f"article__{name}" for name in (*RECORDED_OF_ARTICLE, "text")))
         .order_by("-article__date", "-article", "start")[:SENTENCES]
     )
     return [_sentence(mention) for mention in found]

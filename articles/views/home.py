@@ -29,7 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "events": _events_of(chart),
         "latest": [found[pk] for pk in latest if pk in found],
         "quoted": holdings.most_speaking(known["speaker"], MOST_QUOTED),
-        "new": Article.objects.public().for_list().order_by("-created", "-id")[:LATEST],
+        "new": Article.objects.public().for_links().order_by("-created", "-id")[:LATEST],
     }
     return render(request, "articles/home.html", context)
 

@@ -22,7 +22,7 @@ from articles.filters.fields import ActorsField
 from articles.filters.statements import BASES, REVIEWS
 from articles.linked_data import text_fragment
 from articles.models import Actor, Article, Attribution, Statement
-from articles.models.base import Side
+from articles.models.base import Side, address
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines
 from articles.views.pages import IdsFirstPaginator, OldAddresses, public_page
@@ -165,7 +165,7 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
         inner: Iterable[Statement] = (
             [row for row in self.past_statements if row.within_id == statement.pk]
             if self.past
-            else Statement.objects.public().filter(within=statement).for_cards().in_text_order()
+            else _inside(statement)
         )
         item, version = super().citable(statement), self.version(statement.article, [statement])
         return super().get_context_data(
@@ -183,9 +183,22 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
         return pinned(super().citable(row), self.past.when) if self.past else super().citable(row)
 
 
-def _neighbours(statement: Statement) -> dict[str, Statement | None]:
-    """The statements before and after it in the same article."""
-    others = Statement.objects.public().filter(article=statement.article_id)
-    before = others.filter(start__lt=statement.start).order_by("-start").only("key", "start").first()
-    after = others.filter(start__gt=statement.start).order_by("start").only("key", "start").first()
-    return {"before": before, "after": after}
+def _inside(statement: Statement) -> list[Statement]:
+    """The statements that it reports; hardly one does."""
+    ids = Statement.objects.public().filter(within=statement).in_text_order().values_list("pk", flat=True)
+    found = Statement.objects.for_cards().in_bulk(list(ids)) if ids else {}
+    return [found[pk] for pk in ids]
+
+
+def _neighbours(statement: Statement) -> dict[str, str]:
+    """The addresses of the statements before and after it in the same article; empty where none is."""
+    others = Statement.objects.public().filter(article=statement.article_id).order_by("start", "id")
+    before = after = ""
+    for start, key in others.values_list("start", "key"):
+        if start < statement.start:
+            before = key
+        elif start > statement.start:
+            after = key
+            break
+    places = {"before": before, "after": after}
+    return {name: address("articles:statement-detail", key) for name, key in places.items() if key}

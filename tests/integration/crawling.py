@@ -1,8 +1,8 @@
 """Following links through the archive as a reader would, only faster."""
 
 from collections import Counter, deque
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
@@ -24,21 +24,24 @@ class Page:
     document: Element | None = None
     mistakes: list[str] = field(default_factory=list)
 
-    @property
-    def links(self) -> Iterator[str]:
+    @cached_property
+    def links(self) -> list[str]:
         """Addresses inside the archive to which the page links, with their fragments."""
         if self.document is None:
-            return
-        for element in self.document.iter(f"{XHTML}a"):
-            target = urljoin(ORIGIN + self.address, element.get("href", ""))
-            if urlsplit(target)._replace(path="", query="", fragment="").geturl() == ORIGIN:
-                yield target.removeprefix(ORIGIN)
-
-    @property
-    def ids(self) -> list[str]:
-        if self.document is None:
             return []
-        return [element.get("id", "") for element in self.document.iter() if element.get("id")]
+        hrefs = [element.get("href", "") for element in self.document.iter(f"{XHTML}a")]
+        targets = (urljoin(ORIGIN + self.address, href) for href in dict.fromkeys(hrefs))
+        return [target.removeprefix(ORIGIN) for target in targets if _is_inside(target)]
+
+    @cached_property
+    def ids(self) -> Counter[str]:
+        """How often each id is on the page."""
+        elements = self.document.iter() if self.document is not None else ()
+        return Counter(element.get("id", "") for element in elements if element.get("id"))
+
+
+def _is_inside(target: str) -> bool:
+    return target.startswith((f"{ORIGIN}/", f"{ORIGIN}?", f"{ORIGIN}#")) or target == ORIGIN
 
 
 def read(client: Client, address: str) -> Page:

@@ -40,7 +40,7 @@ def test_all_pages_are_valid_html(pages):
 
 
 def test_no_id_is_on_a_page_twice(pages):
-    twice = {page.address: {name for name in page.ids if page.ids.count(name) > 1} for page in pages.values()}
+    twice = {page.address: {name for name, n in page.ids.items() if n > 1} for page in pages.values()}
     assert {address: names for address, names in twice.items() if names} == {}
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from django import template
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.http import HttpRequest, QueryDict
 from django.template import engines
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from jinja2 import Environment, StrictUndefined
@@ -72,6 +72,35 @@ def printed(name: str, **context: Any) -> SafeString:
 def with_commas(number: float) -> str:
     """As the filter of Django, which is slow and used a hundred times on a page."""
     return f"{number:,}" if isinstance(number, int) else str(intcomma(number))
+
+
+PLACES = {
+    "statement-list": ("Statements", ("statement-detail",)),
+    "article-list": ("Articles", ("article-detail", "article-capture")),
+    "actor-list": ("Actors", ("actor-detail",)),
+    "event-list": ("Events", ("event-detail",)),
+    "timeline": ("Timeline", ()),
+    "method": ("Method", ()),
+}
+"""The pages that every page leads to, by the names of their addresses, with those that belong to them."""
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context: template.Context) -> SafeString:
+    """The way to the main pages; says which of them this page is, or belongs to."""
+    request = context.get("request")
+    match = request.resolver_match if request else None
+    return _navigation(match.url_name if match else "", get_script_prefix())
+
+
+@lru_cache(maxsize=100)
+def _navigation(here: str | None, prefix: str) -> SafeString:
+    """The same for all readers: it depends on nothing but the page and where the site is mounted."""
+    places = [
+        (reverse(f"articles:{name}"), label, "page" if here == name else "true" if here in parts else "")
+        for name, (label, parts) in PLACES.items()
+    ]
+    return printed("navigation", places=places)
 
 
 @register.simple_tag(takes_context=True)

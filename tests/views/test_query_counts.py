@@ -2,16 +2,26 @@
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from articles.management.benchmark import pages
 from tests import factories
 
+pytestmark = pytest.mark.django_db  # so that both tests run together, and what they count is made once
 
-@pytest.fixture
-def grown(db, client):
+
+@pytest.fixture(scope="module")
+def grown(django_db_setup, django_db_blocker, _test_settings):
     """How many queries each kind of page takes in an archive of 20 articles, and in one of 120."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        counts = counted(Client())
+        transaction.set_rollback(True)
+    return counts
+
+
+def counted(client):
     factories.make_publisher()
     factories.make_event(date="1990-01-01")
     for number in range(3):

@@ -152,7 +152,10 @@ def phases(event: Event, days: int) -> list[Phase]:
         asked.append(("after", "After", since, until, rows))
     said = [Said.of(rows) for *_, rows in asked]
     found = Statement.objects.for_cards().in_bulk([pk for one in said for pk in one.first])
-    return [Phase(*phase, columns(one, found)) for (*phase, _), one in zip(asked, said, strict=True)]
+    return [
+        Phase(key, label, since, until, columns(one, found))
+        for (key, label, since, until, _), one in zip(asked, said, strict=True)
+    ]
 
 
 def _earlier(day: date, window: timedelta) -> date:

@@ -1,5 +1,7 @@
 """The pages of an archive of 2,000 articles: as light, as wide and as accessible as those of five."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -35,3 +37,15 @@ def test_a_large_archive_says_that_it_counted_no_further(visitor, sample):
     page, _ = visitor
     page.goto(sample["statement-list"])
     expect(page.locator("#results-title")).to_have_text("10,000+ statements")
+
+
+def test_a_researcher_goes_from_home_to_a_cited_statement(visitor, sample):
+    page, _ = visitor
+    page.goto(sample["home"])
+    page.locator("#home-q").fill("railway")
+    page.locator("#home-q").press("Enter")
+    page.get_by_role("link", name=re.compile(r"^Direct [\d,]+$")).click()
+    page.get_by_role("link", name="In context").first.click()
+    expect(page.locator("mark.hit").first).to_have_text("railway")
+    page.locator(".note.is-current").get_by_role("link", name="Cite").click()
+    expect(page.locator("#cite-apa-text")).to_contain_text(page.url.split("#")[0])

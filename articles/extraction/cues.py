@@ -25,7 +25,7 @@ import csv
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress, count
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from articles.extraction.lexicon import DATA
 from articles.extraction.records import record
@@ -133,9 +133,16 @@ def _regular(lemma: str, part: Part) -> tuple[str, ...]:
     return (lemma, plural, past, past, stem + "ing")
 
 
+class _Expressions(NamedTuple):
+    """What a word may begin: longer expressions by their second word, the longest first; itself alone."""
+
+    longer: dict[str, list[Lexeme]]
+    alone: Lexeme | None
+
+
 @lru_cache(maxsize=1)
-def _lexemes() -> dict[str, tuple[Lexeme, ...]]:
-    """First word → what it may begin, longest expression first."""
+def _expressions() -> dict[str, _Expressions]:
+    """First word → what it may begin."""
     found: dict[str, dict[tuple[str, ...], list[Reading]]] = {}
     for entry in cue_table():
         for number, form in enumerate(entry.forms):
@@ -143,10 +150,14 @@ def _lexemes() -> dict[str, tuple[Lexeme, ...]]:
                 continue
             name: Form = _VERB_FORMS[number] if entry.part == "verb" else entry.part
             found.setdefault(form, {}).setdefault(entry.particle, []).append((name, entry))
-    return {
-        word: tuple([_lexeme(particles[particle]) for particle in sorted(particles, key=len, reverse=True)])
-        for word, particles in found.items()
-    }
+    return {word: _begun(particles) for word, particles in found.items()}
+
+
+def _begun(particles: dict[tuple[str, ...], list[Reading]]) -> _Expressions:
+    longer: dict[str, list[Lexeme]] = {}
+    for particle in sorted(filter(None, particles), key=len, reverse=True):
+        longer.setdefault(particle[0], []).append(_lexeme(particles[particle]))
+    return _Expressions(longer, _lexeme(particles[()]) if () in particles else None)
 
 
 def _lexeme(readings: list[Reading]) -> Lexeme:
@@ -166,17 +177,20 @@ def _lexeme(readings: list[Reading]) -> Lexeme:
 def find_cues(tokens: Tokens) -> list[Cue]:
     """Every place where a form of the table stands, in order; what is really a cue the clause around it
     decides."""
-    table, low = _lexemes(), tokens.low
+    table, low = _expressions(), tokens.low
     found: list[Cue] = []
     reached = 0
     for k in compress(count(), map(table.__contains__, low)):
         if k < reached:
             continue
-        for lexeme in table[low[k]]:
-            particle = lexeme.particle
-            last = k + 1 + len(particle)
-            if not particle or low[k + 1 : last] == particle:
-                found.append(Cue(k, last, lexeme))
-                reached = last
+        longer, lexeme = table[low[k]]
+        last = k + 1
+        for expression in longer.get(low[last], ()):
+            end = last + len(expression.particle)
+            if low[last:end] == expression.particle:
+                lexeme, last = expression, end
                 break
+        if lexeme is not None:
+            found.append(Cue(k, last, lexeme))
+            reached = last
     return found

@@ -38,13 +38,11 @@ def frozen(cls: type[T]) -> type[T]:
         made.__class__ = kind
         return made
 
-    def filled(self: T, /, *values: Any, **named: Any) -> None:
-        """By `make`."""
-
     def reduced(self: T) -> tuple[type[T], tuple[Any, ...]]:
         """For `pickle` and `copy`, which would else begin with an empty instance."""
         return finished, tuple([getattr(self, name) for name in finished.__match_args__])
 
-    finished.__new__, finished.__init__, finished.__reduce__ = make, filled, reduced
+    finished.__new__, finished.__reduce__ = make, reduced
+    finished.__init__ = object.__init__  # `make` has set the fields
     finished.__signature__ = signature(unfinished)
     return finished

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 from importlib.resources import files
-from itertools import compress, count, repeat
+from itertools import repeat
 
 from articles.extraction.records import record
 
@@ -21,8 +22,6 @@ _ABBREVIATION = re.compile(
     r"|Oct|Nov|Dec))\.$"
 )
 
-_FEW = 3
-"""How many words are looked for one after the other."""
 _FAR = 100
 """How many words away a word can still belong to a sentence; longer ones are lists or unpunctuated text."""
 
@@ -35,6 +34,8 @@ class Words:
     sentences: tuple[int, ...]
     """The number of the first word of each sentence."""
     vocabulary: frozenset[str]
+    standing: dict[str, list[int]]
+    """Each word with the numbers at which it stands, in their order."""
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The words of the sentence in which word number `at` stands, half open; at most a hundred on either
@@ -46,17 +47,9 @@ class Words:
 
     def places(self, wanted: Iterable[str]) -> list[int]:
         """The numbers of the words that are among `wanted`, in their order; nearly free where none is."""
-        held = self.vocabulary.intersection(wanted)
-        if len(held) > _FEW:
-            return list(compress(count(), map(held.__contains__, self.words)))
-        return sorted([at for word in held for at in self._each(word)])
-
-    def _each(self, word: str) -> Iterator[int]:
-        """Where a word stands. For a few words this is faster than to look at each word of the text."""
-        at = -1
-        for _ in range(self.words.count(word)):
-            at = self.words.index(word, at + 1)
-            yield at
+        found = [at for word in self.vocabulary.intersection(wanted) for at in self.standing[word]]
+        found.sort()
+        return found
 
     def in_one_sentence(self, first: int, last: int) -> bool:
         """Whether two words, by their numbers, stand in the same sentence."""
@@ -100,7 +93,10 @@ def read(text: str) -> Words:
         if sentences[-1] < len(words):
             sentences.append(len(words))
     words += _tokens(text[done:])
-    return Words(tuple(words), tuple(sentences), frozenset(words))
+    standing: defaultdict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(words):
+        standing[word].append(at)
+    return Words(tuple(words), tuple(sentences), frozenset(standing), standing)
 
 
 LEXICON: dict[str, frozenset[str]] = {

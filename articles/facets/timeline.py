@@ -49,12 +49,14 @@ class Period:
 class Periods:
     """The periods from the first to the last with a count, none left out; `by` is “year” or “month”.
 
-    Months make up whole years, so that a drawing begins and ends where a reader expects.
+    Months make up whole years, so that a drawing begins and ends where a reader expects. `estimated`: the
+    counts are those of a sample, times what it is a part of.
     """
 
     by: str
     periods: tuple[Period, ...]
     undated: int = 0
+    estimated: bool = False
 
     @property
     def highest(self) -> int:
@@ -68,6 +70,11 @@ class Periods:
 def days_of(statements: QuerySet[Statement]) -> Counter[date]:
     """How many statements have which sort date."""
     return search.days(statements)
+
+
+def days_of_many(statements: QuerySet[Statement]) -> tuple[Counter[date], bool]:
+    """The same of more than are counted; True: it is an estimate, from one statement in sixteen."""
+    return search.days_of_many(statements)
 
 
 def days_by_side(attributions: QuerySet[Attribution]) -> Counter[tuple[date, str]]:

@@ -6,7 +6,7 @@ rows on both.
 """
 
 from articles.search.highlights import highlight
-from articles.search.hits import PROVED, Hits, among, counted, days, most_counted, newest
+from articles.search.hits import PROVED, Hits, among, counted, days, days_of_many, most_counted, newest
 from articles.search.lookups import Matches
 from articles.search.names import Expansion, Names, expand, keys, name_key
 from articles.search.query import Query, Scope, parse
@@ -24,6 +24,7 @@ __all__ = [
     "among",
     "counted",
     "days",
+    "days_of_many",
     "expand",
     "highlight",
     "index_terms",

@@ -14,6 +14,7 @@ from typing import Any
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from articles.search.query import And, Node, Not, Or, Phrase, Scope, Word
+from articles.search.sample import LOT
 
 
 def condition(node: Node, scope: Scope, table: str, alias: str) -> tuple[str, tuple[str, ...]]:
@@ -230,6 +231,9 @@ _TRIGGERS = (
 )
 """Each has the name of its function."""
 
+_SAMPLE = "articles_statement_sample"
+"""The index of the statements of the sample."""
+
 _VERSION = hashlib.sha256(_CHECKS.encode()).hexdigest()[:16]
 """Stands as a comment on the check, so that an older one is recognised."""
 
@@ -250,6 +254,9 @@ def ensure(connection: BaseDatabaseWrapper, searched: tuple[str, ...]) -> None:
                 cursor.execute(f'ALTER TABLE "{table}" ALTER COLUMN search SET STATISTICS 1000')
             if not _exists(cursor, "pg_class WHERE oid = to_regclass(%s)", f"{table}_search"):
                 cursor.execute(f'CREATE INDEX "{table}_search" ON "{table}" USING gin (search)')
+        if not _exists(cursor, "pg_class WHERE oid = to_regclass(%s)", _SAMPLE):
+            drawn = f"is_public AND {LOT.format(id='id')} = 0"
+            cursor.execute(f"CREATE INDEX {_SAMPLE} ON articles_statement USING gin (search) WHERE {drawn}")
         cursor.execute(
             "SELECT count(*) FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid WHERE NOT tgisinternal "
             "AND tgname = ANY(%s) AND obj_description(tgfoid, 'pg_proc') = %s",

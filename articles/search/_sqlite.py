@@ -105,14 +105,15 @@ def newest_numbers(
 
 
 def count_days(
-    connection: BaseDatabaseWrapper, table: str, expression: str, between: tuple[int, int]
+    connection: BaseDatabaseWrapper, table: str, expression: str, between: tuple[int, int], lot: str = "0"
 ) -> Counter[date]:
-    """How many hits there are of each day, between two row numbers."""
+    """How many hits there are of each day, between two row numbers; `lot` is 0 for the ids that count."""
     index = index_name(table)
+    of_id = lot.format(id=f"rowid & {ID_BITS}").replace("%", "%%")
     with connection.cursor() as cursor:
         cursor.execute(
             f'SELECT rowid >> 32, count(*) FROM "{index}" WHERE "{index}" MATCH %s '  # noqa: S608 - our names
-            "AND rowid >= %s AND rowid < %s GROUP BY 1",
+            f"AND rowid >= %s AND rowid < %s AND {of_id} = 0 GROUP BY 1",
             (expression, *between),
         )
         return Counter({date.fromordinal(day - JULIAN): count for day, count in cursor.fetchall()})

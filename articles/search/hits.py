@@ -22,7 +22,7 @@ from django.db.models import Count, F, Lookup, Q, QuerySet, sql
 from django.db.models.expressions import Col, RawSQL
 from django.db.models.lookups import In
 
-from articles.search import _sqlite, windows
+from articles.search import _sqlite, sample, windows
 from articles.search.lookups import Holds, Matches
 from articles.search.query import And, Node, Not, Or, Phrase
 
@@ -166,6 +166,31 @@ def days(rows: QuerySet[Any]) -> Counter[date]:
             spoken = one.others.order_by().values_list("date")
             return Counter(dict(spoken.annotate(n=Count(one.column, distinct=True))))
     return Counter(dict(rows.order_by().values_list("date").annotate(n=Count("pk"))))
+
+
+def days_of_many(rows: QuerySet[Any]) -> tuple[Counter[date], bool]:
+    """As `days`; of very many hits of statements an estimate from a sample, and whether it is one."""
+    lookup = _search_of(rows)
+    if lookup is None or _is_long(rows):
+        return days(rows), False
+    counted = _days_in_sample(rows, lookup)
+    if counted.total() < sample.LEAST:
+        return days(rows), False
+    return Counter({day: count * sample.ONE_OF for day, count in counted.items()}), True
+
+
+def _days_in_sample(rows: QuerySet[Any], lookup: Matches) -> Counter[date]:
+    asked = _asked_of_index(rows, lookup) if _is_sqlite(rows) else None
+    if asked and not asked.others.query.where:
+        table = rows.model._meta.db_table
+        return _sqlite.count_days(connections[rows.db], table, asked.expression, asked.between, sample.LOT)
+    belonging = _belonging_of(rows) if asked else []
+    if len(belonging) == 1:
+        rest, one = _asked_of_others(_one_by_one(rows, lookup), belonging[0])
+        drawn = sample.sampled(one.others, one.column).values_list(one.column, flat=True)
+        return Counter(among(rest.order_by(), list(set(drawn))).values_list("date", flat=True))
+    drawn_rows = sample.sampled(rows).order_by().values_list("date")
+    return Counter(dict(drawn_rows.annotate(n=Count("pk"))))
 
 
 def among(rows: Rows, ids: Sequence[int], column: str = "pk") -> Rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import QuerySet
@@ -129,12 +130,12 @@ def _values(name: str, counter: Counter[Any], chosen: filters.StatementFilter) -
 
 
 def chart(chosen: filters.StatementFilter, counted: tally.Tally) -> timeline.Periods:
-    """The matches over time: exact, also where the facets are those of a sample; and what is held."""
+    """The matches over time, and what is held. Of very many hits it is an estimate, and says so."""
     held = holdings.days_held()
     if not counted.sampled:
         return timeline.periods(counted.days, held=held)
-    days = memory.of_rows("days", chosen.qs, lambda: timeline.days_of(chosen.qs))
-    return timeline.periods(days, held=held)
+    days, estimated = memory.of_rows("days", chosen.qs, lambda: timeline.days_of_many(chosen.qs))
+    return replace(timeline.periods(days, held=held), estimated=estimated)
 
 
 def _article(slug: str) -> Article | None:

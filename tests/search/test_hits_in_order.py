@@ -10,6 +10,7 @@ from django.db.models.expressions import Col
 
 from articles.models import Actor, Article, Attribution, Statement
 from articles.search import hits, parse, windows
+from articles.search import sample as drawing
 from articles.search.lookups import Holds
 from tests import factories
 
@@ -99,6 +100,32 @@ def test_the_hits_of_each_day_are_counted(sample):
     for text, (name, condition) in product(QUERIES, conditions().items()):
         rows = Statement.objects.filter(**condition).search(parse(text))
         assert hits.days(rows) == Counter(rows.values_list("date", flat=True)), (text, name)
+
+
+def test_the_days_of_many_hits_are_those_of_a_sample_times_sixteen(sample, monkeypatch):
+    monkeypatch.setattr(drawing, "LEAST", 1)
+    for text, (name, condition) in product(QUERIES[:-1], conditions().items()):
+        rows = Statement.objects.filter(**condition).search(parse(text))
+        drawn = [day for pk, day in rows.values_list("pk", "date") if lot_of(pk) == 0]
+        expected = {day: 16 * n for day, n in Counter(drawn).items()}
+        assert hits.days_of_many(rows) == ((expected, True) if drawn else (hits.days(rows), False)), (
+            text,
+            name,
+        )
+
+
+def lot_of(pk: int) -> int:
+    return (pk % 65536 * 40503 // 4096) % 16
+
+
+def test_the_days_of_fewer_hits_are_counted(sample):
+    rows = Statement.objects.public().search(parse("sanctions"))
+    assert hits.days_of_many(rows) == (hits.days(rows), False)
+
+
+def test_a_sixteenth_of_all_ids_is_drawn_whatever_the_step():
+    for step in (1, 2, 10, 16, 100, 1000):
+        assert abs(sum(lot_of(pk) == 0 for pk in range(0, 64_000 * step, step)) - 4000) < 400, step
 
 
 def test_articles_have_newest_hits_too(sample):

@@ -275,7 +275,8 @@ def is_fronted(scope: Scope, reading: Reporting) -> bool:
         return False
     if reading.begin <= scope.low + 1:
         return True
-    opens = scope.tokens.cls[scope.low] & PREP and reading.begin <= scope.low + 12
+    timed = scope.tokens.low[reading.begin - 1] in {"after", "before"} and reading.begin <= scope.low + 4
+    opens = timed or (scope.tokens.cls[scope.low] & PREP and reading.begin <= scope.low + 12)
     opens = opens and not scope.tokens.cls[reading.begin - 1] & COMMA
     return bool(opens) and first_finite(scope.tokens, scope.low, reading.begin, scope.quote) < 0
 

@@ -47,8 +47,9 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
     spot = (report.cue or report.source or report.segments[0])[0]
     times = [time for time in times if not _of_something_else(page, time, frame, spot, report)]
     times = [time for time in times if _days_after(page, time, spot) or not _beyond(page, time, spot, cues)]
+    times = [time for time in times if not _LATER.search(page.low, time.end, max(time.end, spot))]
     if not times:
-        return When(None)
+        return When(_year_of_source(page, report))
     spans = _dated_by(page, report)
     best = min(times, key=lambda time: (not time.exact, _distance(time, spans)))
     if best.edtf is None:
@@ -61,6 +62,17 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
     if shift:
         basis = f"{shift} day{'s' if shift > 1 else ''} before “{words}” in the reporting sentence"
     return When(Dating(edtf, basis, words), best.weekday)
+
+
+_LATER = re.compile(r"\b(?:later|since then|afterwards?)\b")
+"""Behind a date: "they met on June 30, but the North later accused": that was on no day told."""
+_WRITTEN = re.compile(r"\b((?:19|20)\d\d) (?:[a-z]\w+ )?(?:report|study|survey|poll|book|paper|memoir)")
+
+
+def _year_of_source(page: Page, report: Report) -> Dating | None:
+    """The year that a source names as its own: "a 2015 study"."""
+    found = report.source and _WRITTEN.search(page.low, *report.source)
+    return Dating(found[1], f"“{found[0]}” is of that year", found[0]) if found else None
 
 
 def _beyond(page: Page, time: Time, spot: int, cues: Sequence[Cue]) -> bool:

@@ -156,7 +156,10 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
         and tokens.cls[reading.begin - 1] & WORD
         and not _while_saying(scope, reading.begin, state)
     ):
-        nearest = nearest_subject(scope, reading.begin)
+        aside = 0 <= state.governed < reading.begin - 1 and tokens.low[reading.begin - 1] in _WHEN
+        nearest = (
+            None if aside else nearest_subject(scope, reading.begin)
+        )  # "…, hours after warning of a flood"
         if nearest is not None:
             return nearest
     if reading.shape == "participle" and tokens.cls[reading.begin - 1] & COMMA and state.governed < 0:

@@ -84,6 +84,8 @@ def governed(scope: Scope, cue: Cue) -> Governed:
         that = that_after(tokens, k, scope.high, 15)
         if that > k:
             return _frame_at(scope, cue, that)
+    if tokens.low[k : k + 3] == ("never", "again", "to"):  # "vowed never again to fight"
+        return _license(cue, k, "to", ("to",))
     after = skip_adverbials(tokens, k, scope.high)
     while after + 1 < scope.high and tokens.cls[after] & ADV and tokens.cls[after + 1] & (ADV | COLON):
         after += 1  # "put it more bluntly: “…”"

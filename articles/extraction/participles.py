@@ -98,7 +98,7 @@ def _heard(scope: Scope, group: int) -> Range | None:
 
 def _is_said(frame: str, word: str) -> bool:
     """`after saying he would`, but not `in maintaining the balance`."""
-    return frame in {"that", "quote"} or (frame == "clause" and word != "in")
+    return frame in {"that", "quote"} or (frame in {"clause", "of"} and word != "in")
 
 
 def quoted_as(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:

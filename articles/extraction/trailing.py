@@ -30,6 +30,7 @@ from articles.extraction.lexicon import (
     DASH,
     DET,
     ING,
+    NEG,
     OBJ,
     PAST,
     PREP,
@@ -83,7 +84,7 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     right = _after_parenthesis(scope, reading, later)
     if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and tokens.cls[begin - 2] & COORD:
         left, right = None, _after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
-    segments = _around(scope, left, right, reading, {r.begin for r in later})
+    segments = _around(scope, left, right, reading, {r.begin for r in later if not _contrasts(scope, r)})
     recalled = begin < reading.begin and reading.cue.lexeme.lemma == "put it"
     if _only_quotes(reading) and not recalled and not any(quotes_between(scope, a, b) for a, b in segments):
         return None
@@ -98,6 +99,16 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
         return _over_whole(scope, reading, state)
     frame = "between" if len(segments) > 1 else "after" if segments[0] == left else "parenthesis"
     return drafted(scope, reading, segments, frame)
+
+
+def _contrasts(scope: Scope, reading: Reporting) -> bool:
+    """`He did not pay, Holm said, but made it plain that …`: the verb behind `but` is the first one's other
+    half."""
+    tokens = scope.tokens
+    if reading.shape != "shared" or tokens.low[reading.begin] != "but":
+        return False
+    main = first_finite(tokens, scope.low, reading.begin, scope.quote)
+    return main >= 0 and bool(tokens.cls[main + 1] & NEG)
 
 
 def _only_quotes(reading: Reporting) -> bool:

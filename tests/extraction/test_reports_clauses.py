@@ -54,6 +54,20 @@ from tests.extraction.reported import reports
             "Lund grumbled in his diary that Oslo “slept with its eyes open.”",
             [("Lund", "Oslo “slept with its eyes open.”")],
         ),
+        (
+            "Two days after telling the world that the road was shut, Oslo opened it.",
+            [("Oslo", "the road was shut")],
+        ),
+        (
+            "Lund said a drill was “idle,” hours after warning of a “flood” if it went ahead.",
+            [("Lund", "a drill was “idle"), ("Lund", "a “flood” if it went ahead")],
+        ),
+        ("Lund vowed never again to sail.", [("Lund", "never again to sail")]),
+        (
+            "A man who answered the door said no one was in.",
+            [("A man who answered the door", "no one was in")],
+        ),
+        ("Lund answered he would pay.", [("Lund", "he would pay")]),
     ],
 )
 def test_clauses_within_clauses_are_read(text: str, expected: list[tuple[str, str]]) -> None:

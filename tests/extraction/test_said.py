@@ -185,3 +185,12 @@ def test_a_story_filed_before_it_is_printed_counts_from_its_dateline(directory: 
 def test_what_a_relative_clause_tells_of_long_ago_is_no_date(directory: Directory):
     marked = "An envoy who was sent there in 1994, {Lund}, <said> «it waits»."
     assert said(marked, "2017-09-26", directory) == "2017-09"
+
+
+def test_a_study_of_a_year_spoke_in_that_year(directory: Directory):
+    assert said("{A 2015 study} <estimated> «it would cost a fortune».", "2017-09-26", directory) == "2015"
+
+
+def test_what_came_later_is_not_of_the_day_told_before(directory: Directory):
+    marked = "They met on June 30, but {Lund} later <denied> «it»."
+    assert said(marked, "2017-09-26", directory) == "2017-09"

@@ -1,4 +1,5 @@
-"""Who a counterpart is: "his South Korean counterpart", "Biegun's Japanese counterpart"."""
+"""Who a counterpart or host is: "his South Korean counterpart", "Biegun's Japanese counterpart", "his
+host"."""
 
 from __future__ import annotations
 
@@ -17,6 +18,8 @@ def by_counterpart(context: Context, part: Part, phrase: str) -> Reading | None:
 
     Who held the like office there at the time, else the only person of that state named just before.
     """
+    if part.head in HOSTS:
+        return _host(context, part, phrase)
     state = state_of(context.page, part)
     if part.head != "counterpart" or part.complement or state is None:
         return None
@@ -27,6 +30,26 @@ def by_counterpart(context: Context, part: Part, phrase: str) -> Reading | None:
     if who is None:
         return None
     return Reading((who,), "title", 0.8, f"“{phrase}” → {who.name}, the counterpart of {of.name}")
+
+
+HOSTS = frozenset({"host", "guest", "visitor"})
+
+
+def _host(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "His host": the only other person, of another state, whom the last sentences name."""
+    of = _of_whom(context, part) if len(part.words) == len(("his", "host")) else None
+    if of is None or of.side is None:
+        return None
+    page = context.page
+    start = page.sentences[max(0, page.sentence(part.core[0]) - _SENTENCES)][0]
+    named = [seen for seen in names_in(context, (start, part.core[0])) if seen.kind == "person"]
+    people = [who for seen in named if (who := person_at(context, seen))]
+    people += [who for entry in context.memory.backwards() if entry.at >= start for who in entry.reading.who]
+    others = {who.key: who for who in people if who.kind == "person" and who.key != of.key}
+    who = next(iter(others.values())) if len(others) == 1 else None
+    if who is None or who.side in (None, of.side):
+        return None
+    return Reading((who,), "title", 0.7, f"“{phrase}” → {who.name}, who meets {of.name}")
 
 
 def _of_whom(context: Context, part: Part) -> Who | None:

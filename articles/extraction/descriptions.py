@@ -20,7 +20,9 @@ from articles.extraction.phrases import Part, state_of
 YEARS_OLD = re.compile(r"\d{1,3}-year-old")
 _FORMER = frozenset({"former", "ex", "one-time", "onetime", "erstwhile", "retired", "then"})
 """Words that tell of an office that somebody has no more."""
-_MAKERS = frozenset({"founder", "co-founder", "author", "architect", "winner", "tycoon", "billionaire"})
+_MAKERS = frozenset(
+    {"founder", "co-founder", "author", "architect", "winner", "tycoon", "republican", "democrat"}
+)
 """Words for what somebody has done, which the press tells in passing: "the founder of Hyundai"."""
 _RANKS = frozenset({"marshal", "general", "admiral", "colonel", "major", "captain", "lieutenant"})
 

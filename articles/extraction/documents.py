@@ -75,7 +75,9 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
     reading = read(context, opening.span("author")) if opening else None
     if reading and reading.who:
         return reading
-    within = _IN_ONE.fullmatch(page.flat, sentence[0], start)  # "A spokesman in a statement rebuked …"
+    dateline = page.flat.rfind("-- ", sentence[0], start)
+    begin = dateline + len("-- ") if dateline >= 0 else sentence[0]
+    within = _IN_ONE.fullmatch(page.flat, begin, start)  # "A spokesman in a statement rebuked …"
     reading = read(context, within.span("author")) if within else None
     if reading and reading.who:
         return reading

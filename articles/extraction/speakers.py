@@ -13,7 +13,7 @@ from articles.extraction.bodies import (
     whole,
 )
 from articles.extraction.coreference import gender_of, pronoun
-from articles.extraction.counterparts import by_counterpart
+from articles.extraction.counterparts import HOSTS, by_counterpart
 from articles.extraction.descriptions import YEARS_OLD, by_nearness
 from articles.extraction.documents import by_document
 from articles.extraction.epithets import by_epithet, called_so
@@ -337,7 +337,7 @@ def read_part(context: Context, part: Part) -> Reading:
 def _by_role(context: Context, part: Part, phrase: str) -> Reading:
     """The reading of a part by the role, the body or the title that heads it."""
     words, head = context.page.index.words, part.head
-    if head == "counterpart":
+    if head == "counterpart" or head in HOSTS:
         return by_counterpart(context, part, phrase) or _by_other_words(context, part, phrase)
     if head in words.officials or head in _TIED:
         told = not words.foreign.isdisjoint(part.words) or (head.startswith("spokes") and part.names)

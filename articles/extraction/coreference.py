@@ -155,6 +155,13 @@ def _subject(context: Context, window: Span, gender: str, own: bool) -> tuple[Wh
     return None
 
 
+def person_subject(context: Context, sentence: Span) -> tuple[Who, int] | None:
+    """The person who is the subject of a sentence, and where their name stands."""
+    window = context.page.around(sentence, sentence[0])
+    found = [one for gender in ("f", "m") if (one := _subject(context, window, gender, True))]
+    return min(found, key=itemgetter(1), default=None)
+
+
 def _is_told_of(page: Page, seen: Occurrence, at: int) -> bool:
     """`Lee Jong-seok, who he said had left`: the pronoun at `at` is not the one whom `who` tells of."""
     return page.low[seen.end : at].strip(" ,") in ("who", "whom", "whose")

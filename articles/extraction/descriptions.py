@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.bearing import akin_to
-from articles.extraction.coreference import gender_of
+from articles.extraction.coreference import gender_of, person_subject
 from articles.extraction.epithets import told_of
 from articles.extraction.memory import Reading
 from articles.extraction.naming import Context, names_in, person_at
@@ -24,6 +24,8 @@ _MAKERS = frozenset(
     {"founder", "co-founder", "author", "architect", "winner", "tycoon", "republican", "democrat"}
 )
 """Words for what somebody has done, which the press tells in passing: "the founder of Hyundai"."""
+_ANYBODY = frozenset({"diplomat", "politician", "native", "republican", "democrat", "official"})
+"""Words that go with every office."""
 _RANKS = frozenset({"marshal", "general", "admiral", "colonel", "major", "captain", "lieutenant"})
 
 
@@ -51,23 +53,24 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
 
 
 def _subject_before(context: Context, at: int) -> tuple[Who, int] | None:
-    """The person with whose name the sentence before begins, in the same paragraph."""
+    """The person who is the subject of the sentence before, in the same paragraph."""
     page = context.page
     here = page.sentence(at)
     if not here or page.sentences[here - 1][0] < page.paragraph(at)[0]:
         return None
-    start, end = page.sentences[here - 1]
-    first = next(iter(names_in(context, (start, min(end, start + _NEAR)))), None)
-    if first is None or first.kind != "person" or page.flat[first.end : first.end + 1] == "'":
-        return None
-    title = page.low[start : first.start].split()
-    if any(word not in page.index.words.before_names for word in title):
-        return None
-    who = person_at(context, first)
-    return (who, first.start) if who else None
+    return person_subject(context, page.sentences[here - 1])
 
 
-_NEAR = 60
+def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The new minister, Jeong, welcomed it. The minister said": whom the sentence before brings in by
+    the title."""
+    if not part.definite or len(part.words) != len(("the", "minister")) or part.complement:
+        return None
+    found = _subject_before(context, part.core[0])
+    if found is None or part.head not in told_of(context, found[0]).split():
+        return None
+    why = f"“{phrase}” → {found[0].name}, who is called so in {context.place(found[1])}"
+    return Reading((found[0],), "title", 0.85, why, title=part.head)
 
 
 def _of_one_person(context: Context, part: Part) -> bool:
@@ -112,7 +115,7 @@ def _may_be(context: Context, part: Part, who: Who, title: str) -> bool:
     foreign = not index.words.foreign.isdisjoint(part.words)
     if foreign and who.side in index.states:
         return False
-    if _is_past(part):
+    if _is_past(part) or part.head in _ANYBODY:
         return True
     titled = set(f"{title.lower()} {told_of(context, who)}".split()) & index.words.titles
     return part.head in _RANKS or not titled or not titled.isdisjoint(akin_to(part.head))

@@ -85,7 +85,7 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
 
 
 _IN_ONE = re.compile(
-    r"(?P<author>(?:(?:[Aa]n?|[Tt]he|[A-Z][\w.'-]*)(?: (?!said|told|says|in )[\w.'-]+){0,9}?)),? in "
+    r"(?P<author>(?:(?:[Aa]n?|[Tt]he|[A-Z][\w.'-]*)(?: (?!said|told|says|in )[\w.'-]+){0,13}?)),? in "
 )
 _TEXT = re.compile(r"\b(?:statement|speech|address|letter|message|commentary|article|remarks)\b")
 

@@ -75,7 +75,7 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
     one = part.head.removesuffix("s")
     person = one in index.words.persons or one in index.words.ranks
     counted = person and one != part.head and _count(part)
-    if (part.head in _LEADING or counted) and len(parts) == 1:
+    if (part.head in _LEADING or counted) and len(parts) == 1 and part.last_name is None:
         return _persons(context, part, phrase)
     if part.head == "ministries":
         return _ministries(context, part, span, phrase)

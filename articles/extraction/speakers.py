@@ -14,7 +14,7 @@ from articles.extraction.bodies import (
 )
 from articles.extraction.coreference import gender_of, pronoun
 from articles.extraction.counterparts import HOSTS, by_counterpart
-from articles.extraction.descriptions import YEARS_OLD, by_nearness
+from articles.extraction.descriptions import YEARS_OLD, by_nearness, by_subject
 from articles.extraction.documents import by_document
 from articles.extraction.epithets import by_epithet, called_so
 from articles.extraction.interviews import interviewee
@@ -351,6 +351,9 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
     if head in words.heads:
         return by_body(context, part, phrase)
     if head in words.titles:
+        begun = by_subject(context, part, phrase)
+        if begun:
+            return begun
         titled = by_title(context, part, phrase)
         return (
             titled

@@ -171,6 +171,10 @@ def _of_elsewhere(context: Context, part: Part, who: Who) -> bool:
     return who.side in index.states and not index.words.foreign.isdisjoint(part.words)
 
 
+_ABOVE = {"minister": "prime minister", "president": "vice president"}
+"""Offices that the bare word for another never means: nobody calls a prime minister "the minister"."""
+
+
 def _titled_speaker(context: Context, part: Part) -> Reading | None:
     """ "The minister": the last speaker who was given the title, or holds it."""
     page = context.page
@@ -187,6 +191,7 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
             if "acting" in part.words:
                 titles = [title for title in titles if "acting" in title.lower()]
             head = part.head.removeprefix("ex-")
+            titles = [title for title in titles if not title.lower().startswith(_ABOVE.get(head, "?"))]
             if any(head in title.lower() for title in titles) or (head == "leader" and _leads(titles)):
                 why = f"“the {part.head}” → {who.name}, {context.place(entry.at)}"
                 return Reading((who,), "title", 0.85, why, title=part.head)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.utils.decorators import method_decorator
 from django.views.generic import DetailView
 
@@ -16,7 +16,6 @@ from articles.exports import ACTOR_COLUMNS
 from articles.exports.records import actor_record
 from articles.facets import holdings, memory, summary, timeline
 from articles.models import Actor, Article, Attribution, Event, Mention, Post, Statement
-from articles.models.article import ArticleQuerySet
 from articles.models.base import Side
 from articles.models.statement import StatementQuerySet
 from articles.search import among
@@ -28,6 +27,9 @@ DIRECTORY_PAGE = 100
 LATEST = 10
 LOOKED_THROUGH = 2_000
 """The newest statements of an actor, and of those about them, that are looked through for names."""
+
+ARTICLES_LOOKED_THROUGH = 400
+"""The latest articles that mention an actor, in which statements about them are looked for."""
 
 
 @method_decorator(public_page, name="dispatch")
@@ -104,7 +106,7 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
         return context | {
             "chart": timeline.periods(days, held=holdings.days_held()),
             "latest": [found[pk] for pk in latest],
-            "occasions": kept("occasions", lambda: _occasions(said)),
+            "occasions": kept("occasions", lambda: _occasions(actor, own, sum(days.values()))),
             "offices": summary.of_row("speaker-office", actor.pk).most_common(),
             "preset": f"speaker={actor.slug}",
             "speaks_of": _speaks_of(actor, said),
@@ -115,8 +117,13 @@ def _posts() -> QuerySet[Post]:
     return Post.objects.select_related("institution")
 
 
-def _occasions(said: QuerySet[Statement]) -> list[tuple[Event, int]]:
-    rows = said.exclude(occasion=None).order_by().values_list("occasion").annotate(n=Count("pk"))
+def _occasions(actor: Actor, own: QuerySet[Attribution], total: int) -> list[tuple[Event, int]]:
+    """The events at which the actor spoke: of few statements each is read, of many those with an occasion."""
+    said: Q | Exists = Q(pk__in=own.values("statement"))
+    if total > LOOKED_THROUGH:
+        said = Exists(Attribution.objects.filter(actor=actor, statement=OuterRef("pk")))
+    at_events = Statement.objects.public().filter(said, occasion__isnull=False)
+    rows = at_events.order_by().values_list("occasion").annotate(n=Count("pk"))
     counts = dict(rows)
     events = Event.objects.filter(pk__in=counts).for_axis().chronological()
     return sorted(((event, counts[event.pk]) for event in events), key=lambda row: -row[1])
@@ -149,22 +156,22 @@ def _speaks_of(actor: Actor, said: StatementQuerySet) -> list[tuple[Actor, int]]
 
 
 def _spoken_of_by(actor: Actor) -> list[holdings.Quoted]:
-    """Whose statements name the actor, most often first; only among the articles that mention them."""
-    mentioning = Mention.objects.filter(actor=actor)
-    others = Statement.objects.public().filter(article__in=mentioning.values("article"))
-    newest = others.exclude(attributions__actor=actor).newest(LOOKED_THROUGH).ids
-    if not newest:
+    """Whose statements name the actor, most often first; among the latest articles that mention them."""
+    mentioning = Mention.objects.filter(actor=actor).order_by()
+    latest = _latest_with(mentioning, "article", ARTICLES_LOOKED_THROUGH)
+    if not latest:
         return []
-    statements = Statement.objects.among(newest).order_by().values_list("pk", "article", "segments")
-    articles = {article for _, article, _ in statements}
+    others = among(
+        Statement.objects.public().exclude(attributions__actor=actor), latest, "article"
+    ).order_by()
+    rows = sorted(others.values_list("date", "pk", "article", "segments"), key=lambda row: row[:2])
+    statements = rows[-LOOKED_THROUGH:]
     places: dict[int, list[tuple[int, int]]] = {}
-    for article, start, end in among(mentioning, list(articles), "article").values_list(
-        "article", "start", "end"
-    ):
+    for article, start, end in among(mentioning, latest, "article").values_list("article", "start", "end"):
         places.setdefault(article, []).append((start, end))
     naming = [
         pk
-        for pk, article, segments in statements
+        for _, pk, article, segments in statements
         if any(left <= start and end <= right for start, end in places[article] for left, right in segments)
     ]
     return holdings.most_quoted(Attribution.objects.filter(statement__in=naming), 10)
@@ -172,19 +179,24 @@ def _spoken_of_by(actor: Actor) -> list[holdings.Quoted]:
 
 def _articles_of(actor: Actor) -> list[Article]:
     """The latest articles that quote or mention the actor."""
-    named = Mention.objects.filter(actor=actor).order_by().values_list("article", flat=True)
-    spoken = Attribution.objects.public().filter(actor=actor).order_by()
-    quoted = spoken.values_list("statement__article", flat=True)
-    public = Article.objects.public().for_links()
-    found = {
-        article.pk: article
-        for ids in (named, quoted)
-        for article in _of_few_or_many(public, ids).latest_first()[:LATEST]
-    }
-    return sorted(found.values(), key=lambda article: (article.date, article.pk), reverse=True)[:LATEST]
+    named = _latest_with(Mention.objects.filter(actor=actor), "article", LATEST)
+    quoted = _latest_with(Statement.objects.public().by_actor(actor), "article", LATEST)
+    found = Article.objects.public().for_links().filter(pk__in={*named, *quoted})
+    return list(found.latest_first()[:LATEST])
 
 
-def _of_few_or_many(articles: ArticleQuerySet, ids: QuerySet[Any, Any]) -> ArticleQuerySet:
-    """The articles with these ids: few are read at once, for many the latest articles are gone through."""
+def _latest_with(rows: QuerySet[Any], column: str, most: int) -> list[int]:
+    """The ids of the latest articles that a column of the rows has, at most so many.
+
+    Of few rows all are read; the articles of many are looked for among the latest of all, where they will be.
+    """
+    public, ids = Article.objects.public(), rows.order_by().values_list(column, flat=True)
     few = list(ids[: LOOKED_THROUGH + 1])
-    return articles.filter(pk__in=ids) if len(few) > LOOKED_THROUGH else articles.among(few)
+    if len(few) <= LOOKED_THROUGH:
+        return list(public.among(few).latest_first().values_list("pk", flat=True)[:most])
+    latest = list(public.latest_first().values_list("pk", flat=True)[:LOOKED_THROUGH])
+    there = set(among(ids, latest, column))
+    found = [pk for pk in latest if pk in there][:most]
+    if len(found) == most:
+        return found
+    return list(public.filter(pk__in=ids).latest_first().values_list("pk", flat=True)[:most])

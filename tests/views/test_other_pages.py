@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from articles.ingest.references import REFERENCES
 from articles.models import ActorName, Evaluation, Event, PastAddress
+from articles.views import actors
 from articles.views.events import WINDOWS
 from tests.factories import (
     make_actor,
@@ -92,6 +93,21 @@ def test_an_actor_page_says_whom_they_speak_about_and_who_about_them(reader, ahn
     about = section(reader.get("/actors/ahn-ji/"), "Speaks about")
     of = section(reader.get("/actors/bo-li/"), "Who speaks about Bo Li")
     assert (about, of) == ("Bo Li 1", "Ahn Ji 1")
+
+
+def test_the_page_of_an_actor_with_many_statements_says_the_same(reader, ahn, monkeypatch):
+    summit = make_event(name="Test summit")
+    for number in range(3):
+        article = make_article(text=f"Ahn Ji came. We agreed, she said {number}.", title=f"Story {number}")
+        make_statement("We agreed", article=article, speaker=ahn, occasion=summit)
+        make_mention(article, "Ahn Ji", actor=ahn)
+        make_statement("Ahn Ji came.", article=article, speaker=make_actor(f"Ri {number}"))
+    few = reader.get("/actors/ahn-ji/").text
+    for name, value in {"LOOKED_THROUGH": 2, "LATEST": 2, "ARTICLES_LOOKED_THROUGH": 3}.items():
+        monkeypatch.setattr(actors, name, value)
+    many = reader.get("/actors/ahn-ji/").text
+    named = ("Test summit", "Story 2", "Ri 1", "Ri 2")
+    assert [name in few for name in named] == [name in many for name in named] == [True] * 4
 
 
 def test_an_actors_chart_leads_to_their_statements(reader, ahn):

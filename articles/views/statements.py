@@ -23,7 +23,7 @@ from articles.filters.fields import ActorsField
 from articles.filters.statements import BASES, REVIEWS
 from articles.linked_data import text_fragment
 from articles.models import Actor, Article, Attribution, Statement
-from articles.models.base import Side, address
+from articles.models.base import Side
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines
 from articles.views.pages import IdsFirstPaginator, OldAddresses, public_page
@@ -163,10 +163,11 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         statement = self.object
+        beside = [] if self.past else _beside(statement)
         inner: Iterable[Statement] = (
             [row for row in self.past_statements if row.within_id == statement.pk]
             if self.past
-            else _inside(statement)
+            else _cards([row.pk for row in beside if row.within_id == statement.pk])
         )
         item, version = super().citable(statement), self.version(statement.article, [statement])
         return super().get_context_data(
@@ -175,7 +176,7 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
             version=mark_of(version),
             paragraphs=in_context(statement),
             inner=inner,
-            neighbours={} if self.past else _neighbours(statement),
+            neighbours=_neighbours(statement, beside),
             original=text_fragment(statement.article.url, statement, statement.article.text),
             **kwargs,
         )
@@ -184,22 +185,22 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
         return pinned(super().citable(row), self.past.when) if self.past else super().citable(row)
 
 
-def _inside(statement: Statement) -> list[Statement]:
-    """The statements that it reports; hardly one does."""
-    ids = Statement.objects.public().filter(within=statement).in_text_order().values_list("pk", flat=True)
-    found = Statement.objects.for_cards().in_bulk(list(ids)) if ids else {}
+def _beside(statement: Statement) -> list[Statement]:
+    """The statements of its article in text order, read on the article: few lie inside another, so that
+    SQLite would look for these through the whole archive.
+    """
+    rows = Statement.objects.public().filter(article=statement.article_id)
+    return list(rows.in_text_order().only("key", "start", "within"))
+
+
+def _cards(ids: list[int]) -> list[Statement]:
+    found = Statement.objects.for_cards().in_bulk(ids) if ids else {}
     return [found[pk] for pk in ids]
 
 
-def _neighbours(statement: Statement) -> dict[str, str]:
-    """The addresses of the statements before and after it in the same article; empty where none is."""
-    others = Statement.objects.public().filter(article=statement.article_id).order_by("start", "id")
-    before = after = ""
-    for start, key in others.values_list("start", "key"):
-        if start < statement.start:
-            before = key
-        elif start > statement.start:
-            after = key
-            break
-    places = {"before": before, "after": after}
-    return {name: address("articles:statement-detail", key) for name, key in places.items() if key}
+def _neighbours(statement: Statement, beside: list[Statement]) -> dict[str, str]:
+    """The addresses of the statements before and after it in the same article; none where there is none."""
+    before = next((row for row in reversed(beside) if row.start < statement.start), None)
+    after = next((row for row in beside if row.start > statement.start), None)
+    found = {"before": before, "after": after}
+    return {name: row.get_absolute_url() for name, row in found.items() if row is not None}

@@ -147,10 +147,14 @@ def _body_of_state(context: Context, part: Part, state: str, words: str, start: 
     if slug:
         return Reading((who_is(slug, index),), "explicit", 0.92, f"{index.actors[state].names[0]}'s {words}")
     written = re.sub(r"^'?s? ?", "", page.flat[start : part.core[1]].strip())
-    if " " in written and written[0].isupper() and start > part.core[0]:
+    if " " in written and (written[0].isupper() or part.head in _UNITS) and start > part.core[0]:
         who = body_of(context, state, written)
         return Reading((who,), "explicit", 0.75, "a body that the directory does not have")
     return None
+
+
+_UNITS = frozenset({"bureau", "committee", "commission", "association", "federation"})
+"""Bodies that a state has many of, known by what stands before: "the North's tourism bureau"."""
 
 
 def presidents_office(context: Context, part: Part) -> Reading | None:

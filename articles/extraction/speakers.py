@@ -49,7 +49,8 @@ def read_source(context: Context, span: Span) -> Reading:
     span = _without_auxiliary(page.flat, span)
     phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
     phrase = _POSSESSIVES.get(phrase, phrase)
-    word = page.index.words.pronouns.get(lowered(phrase))
+    initials = len(phrase) > 1 and phrase.isupper()  # the WHO is no pronoun
+    word = None if initials else page.index.words.pronouns.get(lowered(phrase))
     if word:
         return _cleft(context, word, span) or pronoun_reading(context, word, span[0], read_source)
     label = _label(context, phrase)

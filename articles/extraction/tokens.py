@@ -88,7 +88,7 @@ class _Words(dict[str, tuple[str, int, bool]]):
         if len(self) >= _MOST_WORDS:
             self.clear()
         low = word.lower().replace("’", "'")
-        entry = self[word] = (low, word_class(low), word[0].isupper())
+        entry = self[word] = (low, WORD if word == "WHO" else word_class(low), word[0].isupper())
         return entry
 
 

@@ -31,6 +31,8 @@ _LABEL_ALONE = re.compile(
 )
 """`Question`, `Park`: a label on a line of its own."""
 _STAGE_DIRECTION = re.compile(r"[\"“]?[(\[][^\n]{1,60}[)\]][\"”.]?[^\S\n]*(?:\n|$)")
+_DIRECTED = re.compile(r"\((?i:via|through|in|as) [^()\n]{1,40}\)\s*")
+"""`(Via interpreter.)` behind a label: how it was said, and no part of it."""
 _TRANSCRIPTS = frozenset({"transcript", "transcription"})
 _PRESENTERS = re.compile(r"(?i:spokes(?:person|man|woman)|speaker)$")
 _LONGEST_PREAMBLE = 4
@@ -74,7 +76,8 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
             source = (bisect_left(tokens.starts, label.start(1)), bisect_left(tokens.starts, label.end(1)))
             if presenter is not None and _PRESENTERS.match(label[1]):
                 source = presenter
-            begin = bisect_left(tokens.starts, label.end())
+            directed = _DIRECTED.match(text, label.end())
+            begin = bisect_left(tokens.starts, directed.end() if directed else label.end())
             waiting = source if begin >= last else None
             if begin < last:
                 drafts.append(Draft(((begin, last),), None, source, "label", "block", number))

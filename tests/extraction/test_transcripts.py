@@ -168,3 +168,8 @@ def test_what_is_told_between_two_answers_is_nobodys(narration: str) -> None:
 def test_a_reporters_paragraph_behind_a_labelled_voice_is_no_speech() -> None:
     text = "HOLM: We are glad.\n\nOslo said it was sorry.\n\nLUND: So are we."
     assert found(text)[1] == ("Oslo", ["it was sorry"])
+
+
+def test_how_a_turn_was_spoken_is_no_part_of_it() -> None:
+    text = "MR. HOLM: (Via interpreter.) We stay.\n\nQ: Why?\n\nMR. HOLM: (In English.) We like it."
+    assert [segments for _, segments in found(text)] == [["We stay."], ["Why?"], ["We like it."]]

@@ -33,8 +33,9 @@ _DATE = re.compile(
     rf"|(?P<korean>(?:19|20)\d\d년\s*\d{{1,2}}월\s*\d{{1,2}}일)"
     rf"|(?P<juche>\bJuche\s?\d{{2,3}}(?:\s?\((?:19|20)\d\d\))?[.,]\s?"
     rf"(?:\d{{1,2}}\.\s?\d{{1,2}}(?!\d)|{MONTH} \d{{1,2}}))"
-    rf"|(?P<mdy>{_WEEKDAY}(?<![A-Za-z]){MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+)(?:Juche"
-    rf" \d+\s*\(?)?(?:19|20)\d\d(?!\d(?!\d?:\d\d)))"
+    rf"|(?P<mdy>{_WEEKDAY}(?<![A-Za-z]){MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+"
+    rf"|\.\s+(?=\d{{4}}\s+Juche?\s\d))(?:Juche \d+\s*\(?)?(?:19|20)\d\d(?!\d(?!\d?:\d\d))"
+    rf"(?:\s+Juche?\s\d{{2,3}}\b)?)"
     rf"|(?P<dmy>{_WEEKDAY}(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+(?:19|20)\d\d(?!\d))"
     rf"|(?P<slash>(?<!\d)\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d(?!\d))",
     re.IGNORECASE,
@@ -130,8 +131,9 @@ def _about_years(text: str) -> list[tuple[int, int]]:
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether a date may go on behind its year: `2018-…`, `2018년`, `Juche 107`."""
-    return text[start] not in "12" or text[end : end + 1] in _BEHIND or text[end : end + 1].isdigit()
+    """Whether a date may go on behind its year: `2018-…`, `2018년`, `Juche 107`, `2010 Juch 99`."""
+    behind = text[end : end + 1]
+    return text[start] not in "12" or behind in _BEHIND or behind.isdigit() or text.startswith(" Juch", end)
 
 
 def _may_end_a_date(text: str, start: int) -> bool:
@@ -163,7 +165,9 @@ def _read(match: re.Match[str]) -> dt.date | None:
         if first > 12 >= second:
             return day(year, second, first)
         return day(year, first, second) if second > 12 or first == second else None
-    return day(numbers[-1], month, numbers[0]) if month else None
+    # A year of the Juche calendar may stand before the year or behind it.
+    year = next(number for number in reversed(numbers) if number >= _FIRST_YEAR)
+    return day(year, month, numbers[0]) if month else None
 
 
 def _ordered(match: re.Match[str], text: str) -> dt.date | None:
@@ -181,6 +185,7 @@ def _ordered(match: re.Match[str], text: str) -> dt.date | None:
 _AMERICAN = re.compile(r"\b(?:E[DS]?T|C[DS]T|P[DS]T)\b")
 _WATCH = re.compile(r"\s*\|\s*Source:")
 _JUCHE = 1911
+_FIRST_YEAR = 1900
 _EITHER = re.compile(
     r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?!\d)"
 )

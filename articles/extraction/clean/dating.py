@@ -92,7 +92,7 @@ def almanac_of(directory: Directory) -> Almanac:
 def date_page(evidence: Evidence, directory: Directory) -> tuple[Dating | None, Dating | None]:
     """When the page was published, and when it was taken; `None` where nothing tells."""
     captured = _captured(evidence)
-    published = _recorded(evidence) or _printed(evidence)
+    published = _recorded(evidence) or _printed(evidence) or _confirmed(evidence)
     if published:
         return published, captured
     case = _Case(evidence, read(evidence.text[:_LONGEST]), almanac_of(directory))
@@ -153,6 +153,14 @@ def _printed(evidence: Evidence) -> Dating | None:
         return _as_printed(one, _same_day(one.day, evidence.dateline))
     if filed:
         return Dating(filed[0].day.isoformat(), f"the dateline{_photograph(evidence)}", evidence.dateline)
+    return None
+
+
+def _confirmed(evidence: Evidence) -> Dating | None:
+    """A date above the headline on the day and in the month that the dateline names without a year."""
+    for one in evidence.above[-1:]:
+        if _same_day(one.day, evidence.dateline):
+            return _as_printed(one, in_dateline=True)
     return None
 
 

@@ -105,6 +105,12 @@ def test_date_above_the_headline_is_the_day_of_printing_where_the_story_is_older
     )
 
 
+def test_date_above_the_headline_with_the_day_of_the_dateline_is_the_page_s(directory: Directory) -> None:
+    head = "calendar>>August 4. 2011 Juch 100\n\nSides meet at the border\n\nPyongyang, August 4 (KCNA) -- "
+
+    assert published(head + "Kim Jong Un met Moon Jae In at the border.", directory) == "2011-08-04"
+
+
 def test_date_below_related_items_is_not_the_page_s(directory: Directory) -> None:
     related = "\n\nRelated Articles\nAnother meeting at the border\nPublished May 2, 2018"
 

@@ -38,7 +38,7 @@ def story(found: CleanPage) -> tuple[str, ...]:
         "2019-06-03 14:22:05", "2019-06-03T09:12:00Z", "2019.06.03. 14:05", "2019년 6월 3일",
         "입력 2019-06-03 14:02",
         "JUNE 3, 2019", "3rd June 2019", "On Jun 3, 2019", "Posted on June 3, 2019 by admin", "03-Jun-2019",
-        "06/03/2019 04:22 PM EDT", "Juche 108(2019). 6. 3.",
+        "06/03/2019 04:22 PM EDT", "Juche 108(2019). 6. 3.", "calendar>>June 3. 2019 Juch 108",
         "Published: 2019-06-03 10:00 | Updated: 2019-06-05 11:00",
         "June 3, 20199:12 AM UTCUpdated a year ago",
     ],

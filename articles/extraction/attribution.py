@@ -48,7 +48,7 @@ from articles.extraction.values import (
 )
 from articles.extraction.venues import find_venues, spoken_at
 
-ENGINE_VERSION = "1.2"
+ENGINE_VERSION = "1.3"
 NOBODY = Directory()
 """The empty directory: nothing is linked."""
 

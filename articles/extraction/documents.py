@@ -23,7 +23,7 @@ Read = Callable[[Context, Span], Reading]
 _BODY_KINDS = ("institution", "media", "company", "group", "state")
 _NEAR = 2_500
 _MADE = (
-    "made|issued|released|signed|sent|written|drafted|prepared|compiled|adopted|submitted|delivered|"
+    "made|issued|released|published|signed|sent|written|drafted|prepared|compiled|adopted|submitted|delivered|"
     "conducted|contained|put forward|put out|handed over|attributed|dated|announced"
 )
 _AUTHOR = re.compile(

@@ -25,6 +25,7 @@ from articles.extraction.sources import name_end, subject_before, verb_group_sta
 from articles.extraction.tokens import Tokens
 
 _SUPPORT = word_list("support_verb")
+_MADE = word_list("made_public") | {"conducted", "compiled", "prepared", "commissioned", "drafted"}
 
 
 def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
@@ -110,6 +111,8 @@ def read_according(scope: Scope, cue: Cue) -> Reporting | None:
     tokens = scope.tokens
     start = cue.last
     end = max(noun_phrase_end(tokens, start, scope.high), name_end(scope, start))
+    if end - 1 > start and tokens.low[end - 1] in _MADE:  # "according to a survey released by the bank"
+        end -= 1
     if end <= start:
         return None
     if cue.lexeme.lemma == "per" and not _is_attribution(scope, cue.first):

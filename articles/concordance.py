@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from articles.exports import Addresses, Column
 from articles.exports.records import article_reference
-from articles.extraction.markup import PARAGRAPH_BREAK
+from articles.extraction.selectors.markup import PARAGRAPH_BREAK
 from articles.filters.words import Words
 from articles.models import Article, Statement
 from articles.models.article import UNDATED

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from articles.exports.records import Addresses
-from articles.extraction.excerpts import excerpt
+from articles.extraction.selectors.excerpts import excerpt
 from articles.models import Actor, Article, Attribution, Event, Statement
 from articles.models.statement import CONTEXT
 

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from articles.dataset.tables import Table
-from articles.extraction.excerpts import MASK, REACH
+from articles.extraction.selectors.excerpts import MASK, REACH
 from articles.models import Publisher
 
 NAME = "inter-korean-archive"

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet
 
 from articles.dataset.cells import Column, Kind
-from articles.extraction.excerpts import excerpts, masked
+from articles.extraction.selectors.excerpts import excerpts, masked
 from articles.extraction.values import Span
 from articles.models import (
     Actor,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from articles.extraction.excerpts import excerpts
+from articles.extraction.selectors.excerpts import excerpts
 from articles.extraction.values import Span
 from articles.models import Actor, Article, Attribution, Event, Publisher, Statement
 

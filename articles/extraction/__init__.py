@@ -3,6 +3,7 @@
     page = clean(capture, directory=directory)
     annotation = annotate(page.text, directory=directory, published=page.published)
 
-Read in this order: `clean` (capture → story), then the stages of `annotate`:
-paragraphs and sentences → quotations → cues → contents → sources → people → dates.
+Read in this order: `clean` (capture → story), then the stages of `annotate`, a package each:
+`text` (words, quotations, sentences) → `grammar` (clauses and their subjects) → `cues` → `contents` →
+`reports`; `entities` (names, offices, times) → `people` → `dates` → `statements`.
 """

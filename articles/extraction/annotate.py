@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from articles.extraction.attribution import ENGINE_VERSION, NOBODY, attribute
-from articles.extraction.names import Index, prepare
-from articles.extraction.reports import reports_in
-from articles.extraction.segmentation import lay_out
+from articles.extraction.entities.names import Index, prepare
+from articles.extraction.reports.finding import reports_in
+from articles.extraction.statements.attribution import ENGINE_VERSION, NOBODY, attribute
+from articles.extraction.text.segmentation import lay_out
 from articles.extraction.values import Annotation, Dating, Directory
 
 __all__ = ["ENGINE_VERSION", "annotate", "prepare"]

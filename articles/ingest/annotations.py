@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.db.models import Q
 
-from articles.extraction.anchoring import find_quote
+from articles.extraction.selectors.anchoring import find_quote
 from articles.extraction.values import Span
 from articles.history import changing
 from articles.ingest.recording import Keys, content_of

@@ -12,7 +12,7 @@ from django.db.models import BooleanField, Case, F, OuterRef, Subquery, Value, W
 from django.db.models.functions import Coalesce, Now
 from django.utils import timezone
 
-from articles.extraction.anchoring import Anchors, find_quote
+from articles.extraction.selectors.anchoring import Anchors, find_quote
 from articles.history import changing
 from articles.ingest.decisions import name_of
 from articles.ingest.rights import settle

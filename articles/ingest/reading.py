@@ -19,7 +19,7 @@ from pathlib import PurePath
 
 from articles.extraction.annotate import annotate, prepare
 from articles.extraction.clean import clean, decode
-from articles.extraction.names import Index
+from articles.extraction.entities.names import Index
 from articles.extraction.values import Annotation, CleanPage, Dating, Directory, UnreadableCapture
 from articles.ingest.sources import AlreadyThere, Metadata, Source, Unreadable
 

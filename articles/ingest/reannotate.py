@@ -9,7 +9,7 @@ from django.db import DatabaseError, transaction
 
 from articles.extraction import values
 from articles.extraction.annotate import annotate
-from articles.extraction.names import Index, prepare
+from articles.extraction.entities.names import Index, prepare
 from articles.extraction.values import Annotation, Dating
 from articles.history import changing, touching
 from articles.ingest.directory import load_directory

@@ -15,7 +15,7 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from articles.extraction.anchoring import find_quote
+from articles.extraction.selectors.anchoring import find_quote
 from articles.history import KINDS, Kind, changing, made, touching
 from articles.history.past import as_row
 from articles.ingest.addresses import KINDS as ADDRESSES

@@ -14,7 +14,7 @@ from typing import Any
 from django.db import connection
 
 from articles.extraction import edtf
-from articles.extraction.anchoring import find_quote
+from articles.extraction.selectors.anchoring import find_quote
 from articles.history import changing, touching
 from articles.history.proof import gaps
 from articles.ingest.articles import pieces

@@ -12,8 +12,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.functional import cached_property
 
-from articles.extraction.excerpts import excerpt
-from articles.extraction.markup import PARAGRAPH_BREAK
+from articles.extraction.selectors.excerpts import excerpt
+from articles.extraction.selectors.markup import PARAGRAPH_BREAK
 from articles.models.article import UNCERTAIN, Article
 from articles.models.base import Side, address
 from articles.models.cards import RECORDED, RECORDED_OF_ARTICLE, CardsQuerySet

@@ -9,7 +9,7 @@ from django import template
 from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.extraction.markup import Run
+from articles.extraction.selectors.markup import Run
 from articles.templatetags.archive import side_letter, sides_in_words
 
 register = template.Library()

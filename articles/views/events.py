@@ -14,7 +14,7 @@ from django.views.generic import DetailView
 from articles import filters
 from articles.exports import EVENT_COLUMNS
 from articles.exports.records import event_record
-from articles.extraction.markup import paragraphs
+from articles.extraction.selectors.markup import paragraphs
 from articles.facets import memory, summary
 from articles.models import Article, Attribution, Event, Mention, Statement
 from articles.models.base import Side

@@ -8,8 +8,8 @@ from itertools import takewhile
 from math import ceil
 from typing import Any
 
-from articles.extraction.excerpts import excerpts
-from articles.extraction.markup import Run, paragraphs, runs
+from articles.extraction.selectors.excerpts import excerpts
+from articles.extraction.selectors.markup import Run, paragraphs, runs
 from articles.extraction.values import Span
 from articles.models import Article, Statement
 

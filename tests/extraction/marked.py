@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.extraction.attribution import attribute
+from articles.extraction.statements.attribution import attribute
 from articles.extraction.values import Annotation, Report, Span
 
 _OPEN = {"{": "source", "<": "cue", "«": "content"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.reports import find_reports
+from articles.extraction.reports.finding import find_reports
 
 
 def reports(text: str) -> list[tuple[str | None, str]]:

@@ -1,0 +1,1 @@
+"""How far what is reported reaches: before its cue, behind it, and on both sides of it."""

@@ -1,0 +1,207 @@
+"""Where a content ends on the right: at the writer's own words, the speaker's next act, another report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import compress
+
+from articles.extraction.grammar.asides import ends_phrase, is_aside
+from articles.extraction.grammar.clauses import Scope, first_finite, is_finite, skip_time, skip_venue
+from articles.extraction.text.lexicon import (
+    AUX,
+    BE,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    END,
+    HAVE,
+    MODAL,
+    PARTICIPLE,
+    PAST,
+    PREP,
+    REL,
+    SEMI,
+    SUB,
+    WORD,
+    word_list,
+)
+from articles.extraction.text.tokens import Tokens
+
+CLAUSAL = frozenset({"that", "clause", "wh", "noun-that", "gap", "quote"})
+_NO_MORE = frozenset(
+    tuple(words.split())
+    for words in [
+        "didn't say",
+        "didn't elaborate",
+        "declined to",
+        "refused to",
+        "gave no",
+        "offered no",
+        "provided no",
+        "made no",
+        "stopped short",
+        "gave few",
+        "offered few",
+        "provided few",
+        "left open",
+        "referred questions",
+    ]
+)
+"""What a speaker does who says no more."""
+_SILENT = frozenset({("declined", "to"), ("refused", "to")})
+_RETORTS = frozenset(
+    ["denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "disputed", "disputes", "brushed"]
+)
+_LISTED = frozenset(["that", "and", "but", "or", "if", "whether"])
+_VERDICTS = word_list("verdict")
+_DID_NOT = frozenset({("did", "not"), ("has", "not"), ("have", "not")})
+_SAME_IN_PAST = frozenset(
+    {"cut", "put", "set", "let", "hit", "shut", "split", "spread", "cast", "cost", "quit"}
+)
+_SPEAKING = frozenset(
+    {"say", "comment", "elaborate", "drawn", "give", "confirm", "discuss", "specify", "name"}
+) | {
+    "identify",
+    "provide",
+    "disclose",
+    "explain",
+    "reveal",
+    "mention",
+    "offer",
+    "answer",
+    "address",
+    "speculate",
+}
+BACKSHIFTED = frozenset(
+    ["was", "were", "had", "would", "could", "might", "wasn't", "weren't", "hadn't", "wouldn't"]
+)
+HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
+"""Verbs in the present: in a report whose verbs are in the past, no part of it."""
+_LONGEST = 300
+_EDGES = COMMA | DASH | COORD | SEMI
+"""At these, and behind quotations, a content may end."""
+LINKS = frozenset(["while", "whereas", "as", "although", "though", "which"])
+
+
+def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
+    """The first token after the content that begins at `low`; `stop` is where another reporting clause
+    begins."""
+    tokens, quote = scope.tokens, scope.quote
+    cls, clausal = tokens.cls, frame in CLAUSAL
+    inside: Iterable[int] = range(low + 1, min(high, stop))
+    if inside and max(quote[low + 1 : min(high, stop)]) < 0:
+        inside = compress(inside, map(_EDGES.__and__, cls[low + 1 : min(high, stop)]))
+    for k in inside:
+        if quote[k] >= 0:
+            continue
+        if cls[k] & (COMMA | DASH) and k + 1 < high and quote[k + 1] < 0:
+            if _writer_comment(scope, k + 1, high, clausal):
+                return k
+            if clausal and (
+                _goes_on_itself(scope, low, k, high) or skip_venue(tokens, k + 1, high) >= high - 1
+            ):
+                return k
+        elif clausal and cls[k] & COLON and _quotation_closes(scope, low, k + 1, high):
+            return k  # "admitted it was late: “We slept.”"
+        elif (cls[k] & SEMI and not (clausal and tokens.low[k + 1] in _LISTED)) or (
+            cls[k] & COORD and _second_verb(scope, low, k, clausal or frame == "according-before")
+        ):
+            return k
+        elif quote[k - 1] >= 0 and k > low + 1 and _writer_comment(scope, k, high, clausal):
+            return k  # the comma stands inside the marks: “firm steps,” without elaborating
+    if stop < high:
+        return _before_separator(tokens, low, stop)
+    while high > low + 1 and tokens.cls[high - 1] & END and quote[high - 1] < 0:
+        high -= 1
+    return high
+
+
+def _quotation_closes(scope: Scope, low: int, k: int, high: int) -> bool:
+    """Whether a quotation that is a sentence stands from `k` to the end, behind a plain clause."""
+    tokens = scope.tokens
+    if not 4 <= high - k <= high - low <= _LONGEST or scope.quote[k] < 0 or not tokens.cap[k + 1]:
+        return False
+    verb = first_finite(tokens, k + 1, high)
+    if verb < 0 or tokens.cls[verb - 1] & COORD:
+        return False
+    plain = not any(tokens.cls[j] & DASH or scope.quote[j] >= 0 for j in range(low, k))
+    return plain and all(scope.quote[j] >= 0 or not tokens.cls[j] & WORD for j in range(k, high))
+
+
+def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
+    """`called it a war and froze the assets`, `said it would but did not say when`: the subject's next
+    act."""
+    tokens = scope.tokens
+    silent = tokens.low[k] == "but" or (
+        tokens.low[k + 1 : k + 3] in _SILENT and tokens.low[k + 3] in _SPEAKING  # "and declined to comment"
+    )
+    if clausal and silent and says_no_more(tokens, k + 1):
+        return True
+    if tokens.cls[k - 1] & COMMA and tokens.low[k + 1] in _VERDICTS:
+        return True  # "said it was early, but expressed hope"
+    if any(tokens.cls[j] & (REL | SUB) and tokens.low[j] != "as" for j in range(low + 1, k)):
+        return False
+    if clausal and scope.quote[k - 1] >= 0 and tokens.cls[k - 2] & COMMA and tokens.low[k] == "and":
+        verb = skip_time(tokens, k + 1, len(tokens))  # "was “a fake,” and last year ordered it burnt"
+        if verb > k + 1 and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX:
+            return True
+    if clausal:
+        denies = tokens.low[k] == "but" and tokens.low[k + 1 : k + 3] in _DID_NOT
+        return denies or _acts_after_modal(scope, low, k)
+    if tokens.low[k] not in {"and", "but"} or not tokens.cls[k + 1] & PAST or scope.quote[k + 1] >= 0:
+        return False
+    return not tokens.cls[k - 1] & PAST and is_finite(tokens, k + 1, k)
+
+
+def says_no_more(tokens: Tokens, k: int) -> bool:
+    """`but declined to`, `but made no mention`, `but would not be drawn`: the speaker's silence."""
+    words = tokens.low[k : k + 6]
+    if words[:2] in _NO_MORE:
+        return True
+    helpers = 2 if words[1] == "not" else 1 if words[0].endswith("n't") else 0
+    return helpers > 0 and not _SPEAKING.isdisjoint(words[helpers : helpers + 3])
+
+
+def _acts_after_modal(scope: Scope, low: int, k: int) -> bool:
+    """`said it would pay and left the room`: a past form beside `would` is the subject's next act."""
+    tokens = scope.tokens
+    if tokens.low[k] not in {"and", "but"} or not tokens.cls[k + 1] & PAST or tokens.cls[k + 1] & AUX:
+        return False
+    if tokens.low[k + 1] in _SAME_IN_PAST:
+        return False
+    first = first_finite(tokens, low, k, scope.quote)
+    if first < 0 or not tokens.cls[first] & MODAL or tokens.cls[k - 1] & (PAST | PARTICIPLE):
+        return False
+    between = tokens.cls[first + 1 : k]
+    passive = any(c & (BE | HAVE) for c in between)
+    return not passive and is_finite(tokens, k + 1, k)
+
+
+def _goes_on_itself(scope: Scope, low: int, comma: int, high: int) -> bool:
+    """`said that talks were needed, and papers have since repeated it`: after a content in the past, a
+    clause in the present is the writer's."""
+    tokens = scope.tokens
+    if tokens.low[comma + 1] not in {"and", "but", "though", "although"}:
+        return False
+    verbs = {tokens.low[j] for j in range(low, comma) if scope.quote[j] < 0}
+    verb = first_finite(tokens, comma + 2, min(high, comma + 14), scope.quote)
+    if verb > comma + 2 and not _RETORTS.isdisjoint(tokens.low[verb : verb + 3]):
+        return True  # "say troops moved, but Moscow has denied it"
+    if verbs.isdisjoint(BACKSHIFTED) or not verbs.isdisjoint(HERE_AND_NOW):
+        return False
+    if verb < comma + 3 or tokens.low[verb] not in HERE_AND_NOW:
+        return False
+    return not any(tokens.cls[j] & (REL | SUB | COMMA) & ~(PREP | DET) for j in range(comma + 2, verb))
+
+
+def _before_separator(tokens: Tokens, low: int, k: int) -> int:
+    while k > low + 1 and (tokens.cls[k - 1] & (COMMA | COORD | DASH | SEMI) or tokens.low[k - 1] in LINKS):
+        k -= 1
+    return k
+
+
+def _writer_comment(scope: Scope, k: int, high: int, clausal: bool) -> bool:
+    """Whether the words after a comma are the writer's own ("in an apparent …", "prompting …")."""
+    return is_aside(scope, k, high) or (not clausal and ends_phrase(scope, k, high))

@@ -1,0 +1,399 @@
+"""How far a content reaches: to the right of its cue, and to the left of a cue that trails it."""
+
+from __future__ import annotations
+
+from articles.extraction.contents.edges import CLAUSAL, LINKS, right_edge
+from articles.extraction.cues.readings import is_animate
+from articles.extraction.cues.reporting import Reporting
+from articles.extraction.grammar.clauses import COUNTS, Range, Scope, first_finite, is_finite, skip_adverbials
+from articles.extraction.grammar.sources import LONG_DASHES, awaiting_verb
+from articles.extraction.text.lexicon import (
+    AUX,
+    BE,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    ING,
+    NUMBER,
+    PAST,
+    PREP,
+    REL,
+    SEMI,
+    SUB,
+    SUBJ,
+    TIME,
+    TIME_MOD,
+    WORD,
+    word_list,
+)
+from articles.extraction.text.tokens import Tokens
+
+_MEDIA = word_list("medium")
+_MEANS = frozenset({"through", "by", "via", "over"})
+_STATE_ORGANS = word_list("state_organ")
+_LEADERS = frozenset({"kim", "leader", "he", "she", "comrade", "marshal", "general"})
+_OPENING_PHRASE = 9
+_MOST_STOPS = 12
+_NEAR = 30
+_OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
+
+
+def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -> Range:
+    """What stands after its cue."""
+    tokens, start = scope.tokens, reading.right
+    stop = first_stop(scope, reading, others, start)
+    if reading.frame == "quote" and scope.quote[start] >= 0:
+        end = quotation_end(scope, start)
+        if tokens.low[reading.begin - 1] == "what" and reading.begin > scope.low:
+            return start, end  # "what he called “its ways,” and"
+        separated = tokens.cls[start - 1] & (COMMA | COLON)
+        second = tokens.cls[end] & COORD and scope.quote[end + 1] < 0
+        second = second and not _is_subject(scope, start, end, stop)
+        if separated or second or end >= scope.high or not tokens.cls[end] & WORD or end == stop:
+            return start, end
+    end = right_edge(scope, start, _clause_limit(scope, reading), stop, reading.frame)
+    whole = reading.frame in CLAUSAL or reading.frame == "according-before"
+    whole = whole or (reading.frame == "to" and tokens.low[end - 2 : end] == ("this", "year"))
+    return start, end if whole else _without_occasion(scope, start, end)
+
+
+def _is_subject(scope: Scope, start: int, end: int, stop: int) -> bool:
+    """`said “lower tolls” and a new quay would help`: the marks hold the first half of a clause's subject."""
+    tokens = scope.tokens
+    if end - start < 4 or first_finite(tokens, start, end) >= 0 or tokens.cls[end + 1] & (PAST | SUBJ) & ~DET:
+        return False
+    verb = first_finite(tokens, end + 1, stop, scope.quote)
+    return verb > end + 1 and not tokens.cls[end + 1] & (SUB | REL)
+
+
+def _without_occasion(scope: Scope, start: int, end: int) -> int:
+    """`announced plans … during a briefing in Seoul`: when and where it was said belongs to the cue."""
+    for k in range(start + 2, end):
+        if scope.tokens.low[k] in {"who", "which"} and scope.quote[k] < 0:
+            return end  # "a fee for crews who have waited six decades"
+        if _begins_occasion(scope, k) and skip_adverbials(scope.tokens, k, end) == end:
+            if scope.tokens.low[k - 1] in {"times", "time", "once", "twice"}:
+                return end
+            if scope.tokens.low[k - 1] in {"only", "just"}:
+                k -= 1
+            return k - 1 if scope.tokens.cls[k - 1] & COMMA else k
+    return end
+
+
+def _begins_occasion(scope: Scope, k: int) -> bool:
+    """`on Thursday`, `last week`, `at a briefing` tell when something was said; `in March` may be what
+    was said."""
+    tokens = scope.tokens
+    this, before = tokens.cls[k], tokens.cls[k - 1]
+    if this & PREP and tokens.low[k] in _MEANS:  # "urged both sides to settle it through talks"
+        return False
+    if this & PREP:
+        return tokens.low[k] == "on" or not tokens.cls[k + 1] & (TIME | NUMBER)
+    counted = tokens.low[k] in COUNTS and tokens.cls[k + 1] & TIME
+    return (
+        bool(this & (TIME | TIME_MOD) or counted)
+        and "next" not in tokens.low[k - 1 : k + 1]
+        and not before & (PREP | DET | NUMBER)
+        and (tokens.low[k - 1] not in COUNTS)
+    )
+
+
+def first_stop(scope: Scope, reading: Reporting, others: list[Reporting], start: int) -> int:
+    """Where the next reporting clause begins that is not part of the content that begins at `start`."""
+    recalled = reading.begin == scope.low + 1 and scope.tokens.low[scope.low] == "as" and not reading.frame
+    for other in others[:_MOST_STOPS]:
+        if recalled and other.shape == "shared":
+            continue  # "As Holm recalled, the king rose and asked why"
+        if other.begin > start:
+            if other.opening > start:
+                return other.opening
+            if is_separate(scope, reading, other, others):
+                return _at_colon(scope, start, other) or _before_preposition(scope, other.begin)
+    return scope.high
+
+
+def _before_preposition(scope: Scope, begin: int) -> int:
+    """`…, to which Holm replied that`: the relative clause begins with its preposition."""
+    tokens = scope.tokens
+    apart = tokens.low[begin - 1] in {"which", "whom"} and tokens.low[begin - 2] == "to"
+    return begin - 2 if apart and _comma_at(scope, begin - 3) else begin
+
+
+def _comma_at(scope: Scope, k: int) -> bool:
+    """Whether a comma stands at `k`, or a closing mark behind a comma."""
+    inside = scope.quote[k] >= 0 and scope.tokens.cls[k - 1] & COMMA
+    return bool(scope.tokens.cls[k] & COMMA or inside)
+
+
+def _at_colon(scope: Scope, start: int, other: Reporting) -> int:
+    """`warned against haste: the ice, he said, was thin`: the last colon before a cue that trails; 0 for
+    none."""
+    tokens = scope.tokens
+    if other.frame or other.shape != "subject-verb" or not tokens.cls[other.begin - 1] & COMMA:
+        return 0
+    for k in range(other.begin - 2, start, -1):
+        if scope.quote[k] < 0 and tokens.cls[k] & (COLON | SEMI):
+            return k
+    return 0
+
+
+def quotation_end(scope: Scope, k: int) -> int:
+    """The first token after the quotation that holds token `k`."""
+    number = scope.quote[k]
+    while k < scope.high and scope.quote[k] == number:
+        k += 1
+    return k
+
+
+def _clause_limit(scope: Scope, reading: Reporting) -> int:
+    """A reporting clause in a fronted subordinate or participle clause ends where the main clause
+    begins."""
+    tokens = scope.tokens
+    begin = reading.begin
+    shared = reading.shape == "shared" and tokens.low[begin + 1] == "who"
+    if reading.shape == "relative" or shared or reading.frame == "gap" or _is_in_relative(scope, reading):
+        return _relative_end(scope, reading)
+    if reading.shape == "passive" and reading.frame.startswith("np"):
+        return _passive_end(scope, reading)
+    if reading.shape == "noun":
+        return _before_predicate(scope, reading)
+    fronted = is_fronted(scope, reading)
+    if reading.shape == "subject-verb" and begin > scope.low:
+        sub = begin - 1
+        after_break = sub <= scope.low + 1 or tokens.cls[sub - 1] & COMMA
+        fronted = bool(tokens.cls[sub] & SUB) and tokens.low[sub] != "that" and bool(after_break)
+    if not fronted:
+        return _parenthesis_end(scope, reading)
+    for k in range(reading.right + 1, scope.high - 1):
+        if _closes_after_comma(scope, k) and first_finite(tokens, k, scope.high) > 0:
+            return k
+        if not tokens.cls[k] & COMMA or scope.quote[k] >= 0 or scope.quote[k + 1] >= 0:
+            continue
+        if not tokens.cls[k + 1] & (REL | ING | COORD) and first_finite(tokens, k + 1, scope.high) > 0:
+            return k
+    return scope.high
+
+
+def _passive_end(scope: Scope, reading: Reporting) -> int:
+    """`was called “a fake” | by Oslo`; `the map, described by Oslo as “a fake,” | hung in the hall`."""
+    tokens, source = scope.tokens, reading.source
+    if source is not None and source[0] > reading.right:
+        return source[0] - 1
+    full = any(c & BE for c in tokens.cls[reading.begin : reading.cue.first])
+    for k in range(reading.right + 1, scope.high - 1):
+        if not full and _closes_after_comma(scope, k):
+            return k
+        if tokens.cls[k] & COMMA and scope.quote[k] < 0:
+            told = first_finite(tokens, k + 1, min(scope.high, k + _NEAR), scope.quote)
+            if is_finite(tokens, k + 1, k) or (
+                not full and told > 0 and not tokens.cls[k + 1] & (DET | COORD)
+            ):
+                return k
+    return scope.high
+
+
+def _parenthesis_end(scope: Scope, reading: Reporting) -> int:
+    """`The guild, calling the fare “absurd”, asked for …`: a participle between the subject and its verb."""
+    tokens = scope.tokens
+    if tokens.low[reading.begin - 1] in LONG_DASHES and reading.begin > scope.low:
+        dash = (k for k in range(reading.right, scope.high) if tokens.low[k] in LONG_DASHES)
+        return next((k for k in dash if scope.quote[k] < 0), scope.high)  # "— critics call it a gag —"
+    if reading.shape != "participle" or not tokens.cls[reading.begin - 1] & COMMA:
+        return scope.high
+    fronted = first_finite(tokens, scope.low, reading.begin, scope.quote) < 0
+    if not fronted and awaiting_verb(scope, reading.begin - 1) is None:
+        return scope.high
+    for k in range(reading.right + 1, scope.high - 1):
+        if tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k):
+            return k
+        if _closes_after_comma(scope, k) and is_finite(tokens, k, k - 1):
+            return k
+    return scope.high
+
+
+def _is_in_relative(scope: Scope, reading: Reporting) -> bool:
+    """`the tower, which she described as a ruin, …`, `the pact, in which both vowed to stop, …`"""
+    return reading.begin > scope.low and scope.tokens.low[reading.begin - 1] in {
+        "which",
+        "whom",
+        "whose",
+        "what",
+    }
+
+
+def _before_predicate(scope: Scope, reading: Reporting) -> int:
+    """`The club's denial that money changed hands | was brief`: where the noun is the subject of the
+    sentence, its clause ends before the sentence's own verb."""
+    tokens = scope.tokens
+    if first_finite(tokens, scope.low, reading.cue.first, scope.quote) >= 0:
+        return scope.high
+    start = reading.right
+    if reading.frame == "noun-that":
+        plain = next((k for k in range(start, scope.high) if tokens.low[k] == "be"), scope.high)
+        start = min(plain, first_finite(tokens, start, scope.high, scope.quote)) + 1
+    for k in range(start, scope.high) if start else ():
+        linked = tokens.cls[k] & (REL | SUB | (COORD if reading.frame == "noun-that" else 0)) & ~PREP
+        if linked:
+            return scope.high
+        if (
+            k > reading.right
+            and scope.quote[k] < 0
+            and tokens.cls[k] & WORD
+            and is_finite(tokens, k, start - 1)
+        ):
+            return k
+    return scope.high
+
+
+def _relative_end(scope: Scope, reading: Reporting) -> int:
+    """`China, which has voiced concern, may …`: where the main verb goes on after a relative clause."""
+    tokens = scope.tokens
+    for k in range(reading.right, scope.high - 1):
+        if reading.frame == "gap" and tokens.cls[k] & COMMA and scope.quote[k] < 0:
+            return k
+        if _closes_after_comma(scope, k) and _goes_on_after_relative(tokens, k):
+            return k
+        if (tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k)) or (
+            tokens.cls[k] & COMMA and tokens.cls[k + 1] & AUX
+        ):
+            return k
+    return scope.high
+
+
+def _goes_on_after_relative(tokens: Tokens, k: int) -> bool:
+    """Whether the main clause's verb stands at `k`: in the lexicon, or by its ending (`“a gag,” bans`)."""
+    unknown = tokens.cls[k] == WORD and tokens.low[k].endswith("s") and not tokens.cap[k]
+    return unknown or bool(tokens.cls[k] & AUX) or is_finite(tokens, k, k - 1)
+
+
+def is_fronted(scope: Scope, reading: Reporting) -> bool:
+    """`Calling for calm, Oslo left`, `In a letter urging calm, Oslo left`: a participle before the main
+    clause."""
+    if reading.shape != "participle":
+        return False
+    if reading.begin <= scope.low + 1:
+        return True
+    timed = scope.tokens.low[reading.begin - 1] in {"after", "before"} and reading.begin <= scope.low + 4
+    opens = timed or (scope.tokens.cls[scope.low] & PREP and reading.begin <= scope.low + 12)
+    opens = opens and not scope.tokens.cls[reading.begin - 1] & COMMA
+    return bool(opens) and first_finite(scope.tokens, scope.low, reading.begin, scope.quote) < 0
+
+
+def _closes_after_comma(scope: Scope, k: int) -> bool:
+    """Whether the words before `k` end with a comma inside its closing mark: `“a fake,” left`."""
+    if scope.quote[k] >= 0 or k < scope.low + 3 or scope.quote[k - 1] < 0:
+        return False
+    return bool(scope.tokens.cls[k - 2] & COMMA)
+
+
+def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:
+    """Whether a later reporting clause ends the content of an earlier one, rather than being part of
+    it."""
+    tokens = scope.tokens
+    begin = other.begin
+    before, word = tokens.cls[begin - 1], tokens.low[begin - 1]
+    if other.shape == "noun":
+        return False
+    if other.needs_quote and not any(scope.quote[k] >= 0 for k in range(other.right, scope.high)):
+        return word in {"as", "which", "while"} and _comma_at(scope, begin - 2)
+    if other.shape == "relative" and _relative_end(scope, other) < scope.high:
+        return False
+    which = begin if other.frame == "gap" else begin - 1
+    related = tokens.low[which] in {"which", "whom", "who"} and _comma_at(scope, which - 1)
+    if other.shape == "subject-verb" and related:
+        end = _relative_end(scope, other)  # "the survey, which he said would end in May, was wide"
+        if end < scope.high and _goes_on_after_relative(tokens, end + 1):
+            return False
+    if other.shape in {"participle", "passive"}:
+        if word == "while" and tokens.cls[begin - 2] & COMMA:
+            return True
+        if word == "instead" or tokens.low[begin] == "instead":
+            return False
+        if tokens.cls[begin] & COORD and outer.shape == "participle":
+            return True  # "accusing Oslo of …, and warning that …"
+        return (
+            bool(before & (COMMA | DASH))
+            or scope.quote[begin - 1] >= 0
+            or (other.cue.lexeme.lemma == "say" and outer.frame == "np")
+        )
+    if other.shape == "shared":
+        if tokens.low[begin + 1] == "who" and outer.shape not in {"relative", "shared"}:
+            return False
+        if _is_medium(tokens, outer) and _tells_of_somebody(scope, outer, begin):
+            return False
+        return bool(before & COMMA) or not _is_inner_verb(outer, other, others)
+    if before & (COMMA | DASH | SEMI) or scope.quote[begin - 1] >= 0:
+        return not (outer.frame == "that" and _only_opens(scope, outer.right, begin))
+    if before & COORD:
+        comma = tokens.cls[begin - 2] & COMMA
+        return bool(comma) or first_finite(tokens, outer.right, begin - 1) >= 0
+    if word in {"as", "which"}:
+        return bool(tokens.cls[begin - 2] & COMMA) or _before_preposition(scope, begin) < begin
+    return word in LINKS and bool(other.frame)  # "while talks go on" reports nothing
+
+
+def _only_opens(scope: Scope, low: int, high: int) -> bool:
+    """`recalled that in May, too, | many had told him so`: what stands before the later clause is a phrase
+    of it."""
+    opens = scope.tokens.cls[low] & (PREP | TIME | SUB) and high - low <= _OPENING_PHRASE
+    return bool(opens) and first_finite(scope.tokens, low, high) < 0
+
+
+def _is_medium(tokens: Tokens, outer: Reporting) -> bool:
+    """`The agency said the leader toured a plant and called for more shells`: the leader calls."""
+    return outer.source is not None and not _MEDIA.isdisjoint(tokens.low[slice(*outer.source)])
+
+
+def _tells_of_somebody(scope: Scope, outer: Reporting, high: int) -> bool:
+    """Whether the subject of what a medium says may be the one who calls, and not the medium: a person; for
+    a state's own medium its leader. Not `said that the gate was shut and called it idle`."""
+    tokens, low = scope.tokens, outer.right
+    verb = first_finite(tokens, low, high, scope.quote)
+    if verb <= low:
+        return False
+    if outer.source is not None and not _STATE_ORGANS.isdisjoint(tokens.low[slice(*outer.source)]):
+        return not _LEADERS.isdisjoint(tokens.low[low:verb])
+    thing = tokens.cls[low] & DET and not tokens.cls[low] & SUBJ and not is_animate(tokens, (low, verb))
+    return not thing
+
+
+def _is_inner_verb(outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:
+    """`They say he said at first … but later said`: another tense, so the verb belongs to the inner
+    clause."""
+    present = {"present", "base"}
+    if (
+        not outer.cue.lexeme.forms & present
+        or other.cue.lexeme.forms & present
+        or outer.frame not in {*CLAUSAL, ""}
+    ):
+        return False
+    return any(outer.cue.last <= r.begin < other.begin and not r.cue.lexeme.forms & present for r in others)
+
+
+def trailing_content(scope: Scope, low: int, high: int) -> Range | None:
+    """The content between `low` and a trailing cue, without the conjunction that opens it and the last
+    comma."""
+    tokens, quote = scope.tokens, scope.quote
+    while high > low and tokens.cls[high - 1] & (COMMA | DASH | SEMI | COLON) and quote[high - 1] < 0:
+        high -= 1
+    low = _interrupted_relative(scope, low, high)
+    while low < high and quote[low] < 0 and tokens.low[low] in _OPENING:
+        low += 1
+    while low < high and quote[low] < 0 and not tokens.cls[low] & WORD and tokens.low[low] not in "[($#@…":
+        low += 1
+    return (low, high) if low < high else None
+
+
+def _interrupted_relative(scope: Scope, low: int, high: int) -> int:
+    """Where the content begins that a cue interrupts in a relative clause (`He blamed Lund, whose map, he
+    said, …`: at `whose`); `low` for any other."""
+    tokens = scope.tokens
+    for k in range(high - 1, max(low, high - 9), -1):
+        if scope.quote[k] >= 0 or tokens.cls[k] & COMMA or is_finite(tokens, k, low):
+            return low
+        if tokens.low[k] in {"which", "who", "whose"}:
+            main = first_finite(tokens, low, k, scope.quote) >= 0
+            return k if main and tokens.cls[k - 1] & COMMA else low
+    return low

@@ -1,0 +1,296 @@
+"""A content before its reporting clause, or on both sides of it: `…, she said`, `…, she said, …`."""
+
+from __future__ import annotations
+
+from articles.extraction.contents.edges import right_edge
+from articles.extraction.contents.extent import (
+    first_stop,
+    quotation_end,
+    trailing_content,
+)
+from articles.extraction.contents.resuming import resumes
+from articles.extraction.cues.finding import Cue
+from articles.extraction.cues.reporting import (
+    Draft,
+    Reporting,
+    State,
+    drafted,
+    quotation_before,
+    quotes_between,
+)
+from articles.extraction.grammar.asides import is_aside
+from articles.extraction.grammar.clauses import (
+    Range,
+    Scope,
+    first_finite,
+    is_clause,
+    is_finite,
+    noun_phrase_end,
+    skip_addressee,
+    skip_adverbials,
+    skip_time,
+)
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    ING,
+    NEG,
+    OBJ,
+    PAST,
+    PREP,
+    PRESENT,
+    REL,
+    SEMI,
+    SUB,
+    TIME,
+    TIME_MOD,
+    WORD,
+    word_list,
+)
+from articles.extraction.text.tokens import Tokens
+
+_MEDIA = word_list("medium")
+_OWN = frozenset({"his", "her", "its", "their"})
+_ORGANS = word_list("state_organ")
+_LEADERS = frozenset({"kim", "leader", "he", "comrade", "marshal"})
+_BEFORE_MARK = COMMA | COLON | DASH | SEMI
+
+
+_SHORT = 9
+_GOES_ON = frozenset({"for", "that", "if", "because"})
+_CONDITIONS = frozenset(["if", "while", "when", "because", "although", "since", "unless"])
+
+
+def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: State) -> Draft | None:
+    """`…, she said`: the content stands before the reporting clause, or on both sides of it."""
+    tokens, begin = scope.tokens, reading.begin
+    if begin > scope.low and tokens.low[begin - 1] == "as":  # "…, as the envoy put it"
+        begin -= 1
+    if reading.shape == "preposition":
+        if state.governed >= 0:
+            return _over_whole(scope, reading, state)
+    elif "after" not in reading.cue.lexeme.positions or reading.shape not in {
+        "subject-verb",
+        "inverted",
+        "passive",
+    }:
+        return None
+    left = trailing_content(scope, state.floor, begin) if begin > state.floor else None
+    fronted = (
+        begin > scope.low and scope.quote[begin - 1] >= 0 and not quotation_before(scope, state.floor, begin)
+    )
+    separated = begin > scope.low and (tokens.cls[begin - 1] & (COMMA | DASH) or scope.quote[begin - 1] >= 0)
+    separated = separated and not fronted
+    if left is not None and reading.shape != "preposition" and not separated:
+        left = None
+    right = _after_parenthesis(scope, reading, later)
+    if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and tokens.cls[begin - 2] & COORD:
+        left, right = None, _after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
+    segments = _around(scope, left, right, reading, {r.begin for r in later if not _contrasts(scope, r)})
+    recalled = begin < reading.begin and reading.cue.lexeme.lemma == "put it"
+    if _only_quotes(reading) and not recalled and not any(quotes_between(scope, a, b) for a, b in segments):
+        return None
+    if (
+        not segments
+        or 0 <= begin <= state.governed
+        or (state.governed >= 0 and is_organ(scope, reading, state))
+    ):
+        return _over_whole(scope, reading, state)
+    fresh = state.governed < 0 or tokens.cls[state.governed] & (COLON | SEMI)
+    if not fresh and reading.shape == "subject-verb" and not quotes_between(scope, *segments[0]):
+        return _over_whole(scope, reading, state)
+    frame = "between" if len(segments) > 1 else "after" if segments[0] == left else "parenthesis"
+    return drafted(scope, reading, segments, frame)
+
+
+def _contrasts(scope: Scope, reading: Reporting) -> bool:
+    """`He did not pay, Holm said, but made it plain that …`: the verb behind `but` is the first one's other
+    half."""
+    tokens = scope.tokens
+    if reading.shape != "shared" or tokens.low[reading.begin] != "but":
+        return False
+    main = first_finite(tokens, scope.low, reading.begin, scope.quote)
+    return main >= 0 and bool(tokens.cls[main + 1] & NEG)
+
+
+def _only_quotes(reading: Reporting) -> bool:
+    """`He opened the door, she smiled`: a verb that is no reporting word without marks."""
+    return all(
+        entry.strength == "optional" or entry.frames.isdisjoint({"that", "that!", "wh", "any"})
+        for entry in reading.cue.lexeme.entries
+    )
+
+
+def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
+    """`Kim has told the police that …, his lawyer said`: the last source reports the whole sentence,
+    unless it is a medium, which only carries what the first one said."""
+    tokens, begin = scope.tokens, reading.begin
+    organ = is_organ(scope, reading, state)
+    told = organ or _tells_at_end(scope, reading)
+    if (state.first is None and not told) or reading.source is None or reading.source == state.source:
+        return None
+    right = _after_parenthesis(scope, reading, []) if tokens.cls[begin - 1] & COMMA else None
+    resumed = right is not None and resumes(scope, reading, right[0])
+    closed = bool(tokens.cls[begin - 1] & COMMA) or (
+        told and scope.quote[begin - 1] >= 0 and bool(tokens.cls[begin - 2] & COMMA)
+    )
+    if not closed or (right is not None and not resumed):
+        return None
+    medium = (
+        any(tokens.low[k] in _MEDIA for k in range(*reading.source)) or reading.cue.lexeme.lemma == "report"
+    )
+    if tokens.low[reading.source[0]] in _OWN and tokens.low[reading.source[0] + 1].startswith("spokes"):
+        return None  # "The mayor urged calm, his spokesman said": the mayor speaks
+    if (medium and not organ) or (
+        reading.shape == "subject-verb" and not resumed and not _ends_sentence(scope, reading.cue)
+    ):
+        return None
+    fronted = tokens.cls[scope.low] & ADV and tokens.cls[scope.low + 1] & COMMA  # "Meanwhile, the dam burst"
+    left = trailing_content(scope, scope.low + (2 if fronted else 0), begin)
+    if left is None or not is_clause(tokens, *left):  # "After Oslo called for calm, Holm told us of it"
+        return None
+    return drafted(scope, reading, (left, right) if right else (left,), "over")
+
+
+def is_organ(scope: Scope, reading: Reporting, state: State) -> bool:
+    """`Kim called for more shells, the official news agency said`: a state's own media report what its leader
+    says as their news."""
+    if reading.source is None or state.source is None:
+        return False
+    words = scope.tokens.low
+    source = words[slice(*reading.source)]
+    if _ORGANS.isdisjoint(source) or _MEDIA.isdisjoint(source):
+        return False
+    told = words[slice(*state.source)]
+    return not _LEADERS.isdisjoint(told) and (reading.shape != "preposition" or told != ("he",))
+
+
+def _tells_at_end(scope: Scope, reading: Reporting) -> bool:
+    """`The dam leaks and the town has asked for help, Holm told reporters.`: only who was told follows."""
+    tokens = scope.tokens
+    if reading.cue.lexeme.addressee != "must" or reading.shape != "subject-verb":
+        return False
+    told = skip_addressee(tokens, skip_adverbials(tokens, reading.cue.last, scope.high), scope.high)
+    return told > reading.cue.last and skip_adverbials(tokens, told, scope.high) >= scope.high - 1
+
+
+def _ends_sentence(scope: Scope, cue: Cue) -> bool:
+    """Whether only when, where and on what occasion follows: `…, she said, when asked of the fire`."""
+    tokens = scope.tokens
+    k = skip_adverbials(tokens, cue.last, scope.high)
+    aside = tokens.cls[k] & COMMA and tokens.low[k + 1] in {"when", "as", "after", "during", "in", "at"}
+    return cue.first >= scope.high - 12 or k >= scope.high - 1 or bool(aside)
+
+
+def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:
+    """What goes on after `, she said,`: the rest of the content, or nothing."""
+    tokens, quote, high = scope.tokens, scope.quote, scope.high
+    k = reading.cue.last
+    if reading.shape in {"inverted", "preposition"} and reading.source:
+        k = reading.source[1]
+    elif reading.cue.lexeme.addressee == "must":
+        k = skip_addressee(tokens, skip_adverbials(tokens, k, high), high)
+    if reading.begin == scope.low + 1 and tokens.low[scope.low] == "as" and tokens.cls[k] & (DET | OBJ):
+        told = noun_phrase_end(tokens, k, high)  # "As Holm warned the guild, …"
+        k = told if tokens.cls[told] & COMMA else k
+    k = skip_adverbials(tokens, k, high)
+    stop = next((r.begin for r in later if r.begin > k), high)
+    mark = next((j for j in range(k, stop) if quote[j] >= 0), high)
+    resumed = k < high and tokens.cls[k] & COMMA and tokens.cls[mark - 1] & COLON and mark > k + 2
+    if resumed and reading.shape == "subject-verb" and tokens.cls[k + 1] & (AUX | PAST | PRESENT):
+        return k + 1, mark - 1  # "What counts, she argues, is this: “…”"
+    link = mark - 2 if tokens.cls[mark - 1] & ADV else mark - 1
+    joined = link > k and tokens.cls[link] & COORD and tokens.cls[link - 1] & COMMA
+    if mark < high and quote[mark] >= 0 and (joined or tokens.cls[mark - 1] & _BEFORE_MARK):
+        end = quotation_end(scope, mark)
+        halved = quote[reading.begin - 1] >= 0 and tokens.cls[k] & COMMA
+        return (mark, end) if end - mark > 6 or halved else None
+    if reading.shape == "preposition":
+        return _after_source(scope, k, stop)
+    unquoted = reading.shape == "subject-verb" and quote[reading.begin - 1] < 0
+    if k < high and tokens.cls[k] & PREP and unquoted:  # ", he said with a laugh,"
+        comma = next((j for j in range(k, min(k + 7, high)) if tokens.cls[j] & COMMA), k)
+        aside = first_finite(tokens, k, comma, quote) < 0 <= first_finite(tokens, comma + 1, high, quote)
+        k = comma if aside else k
+    if k >= high or not tokens.cls[k] & COMMA:
+        return None
+    start = k + 1
+    split = is_finite(tokens, start, k) and first_finite(tokens, scope.low, reading.begin, quote) < 0
+    if reading.shape == "inverted" and not split and not resumes(scope, reading, start):
+        return None
+    opening = tokens.cls[start] if start < high else 0
+    counted = (
+        tokens.low[start] in {"only", "almost", "nearly", "even"} and first_finite(tokens, start, high) > 0
+    )
+    closed = opening & (ING | COORD | SUB | PREP | ADV | REL) and tokens.low[start] not in _GOES_ON
+    if start >= high or (closed and not counted and not resumes(scope, reading, start)):
+        return None
+    voice = tokens.low[start] in _OWN and tokens.cls[start + 2] & ING  # "…, she said, her voice shaking"
+    if voice or is_aside(scope, start, high) or skip_time(tokens, start, high) >= high - 1:
+        return None  # "…, Holm said Friday, hours after the fire"
+    return start, right_edge(scope, start, high, first_stop(scope, reading, later, start), "that")
+
+
+def _after_coordinator(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:
+    """What the second half of a sentence says whose coordinator stands before the reporting clause."""
+    tokens = scope.tokens
+    k = reading.source[1] if reading.shape == "preposition" and reading.source else reading.cue.last
+    comma = next((j for j in range(k, min(k + 9, scope.high - 1)) if tokens.cls[j] & COMMA), -1)
+    if comma < 0:
+        return None
+    return comma + 1, right_edge(
+        scope, comma + 1, scope.high, first_stop(scope, reading, later, comma + 1), "that"
+    )
+
+
+def _after_source(scope: Scope, k: int, stop: int) -> Range | None:
+    """`The charter would, according to a text shown to us, bind both towns`: where the words before the
+    source are half a clause, what follows its comma is the other half."""
+    tokens = scope.tokens
+    begin = next((j for j in range(k, scope.low, -1) if tokens.low[j : j + 2] == ("according", "to")), 0)
+    if begin < 1 or not tokens.cls[begin - 1] & COMMA:
+        return None
+    comma = next((j for j in range(k, min(stop, k + 14)) if tokens.cls[j] & COMMA), 0)
+    if not comma or comma + 1 >= stop or first_finite(tokens, k, comma, scope.quote) > 0:
+        return None
+    before = begin - 2
+    while before > scope.low and tokens.cls[before] & ADV:
+        before -= 1
+    verb = first_finite(tokens, scope.low, begin, scope.quote)
+    opened = begin - scope.low <= _SHORT and verb < 0 and tokens.cls[scope.low] & (PREP | TIME)
+    if opened and is_clause(tokens, comma + 1, stop):  # "By May, according to the guild, the pier will …"
+        return comma + 1, right_edge(scope, comma + 1, scope.high, stop, "that")
+    half = verb == before and tokens.cls[verb] & AUX
+    third_person = tokens.cls[comma + 1] == WORD and tokens.low[comma + 1].endswith("s")
+    subject = verb < 0 and (third_person or is_finite(tokens, comma + 1, comma))
+    if not half and not subject:
+        return None
+    return comma + 1, right_edge(scope, comma + 1, scope.high, stop, "that")
+
+
+def _around(
+    scope: Scope, left: Range | None, right: Range | None, reading: Reporting, starts: set[int]
+) -> tuple[Range, ...]:
+    tokens = scope.tokens
+    if left is None:
+        return (right,) if right is not None else ()
+    quoted = quotes_between(scope, *left)
+    clause = quoted or is_clause(tokens, *left)
+    if right is None:
+        return (left,) if clause or reading.shape == "inverted" or _is_statement(tokens, *left) else ()
+    adverbial = tokens.cls[left[0]] & (PREP | SUB | ADV) and not clause
+    verb_first = is_finite(tokens, right[0], right[0] - 1)  # "In May the guild, Holm said, had asked"
+    if adverbial and tokens.low[left[0]] not in _CONDITIONS and not verb_first:
+        return (right,)
+    return (left,) if right[0] in starts else (left, right)
+
+
+def _is_statement(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether words before a trailing cue are more than a fronted phrase, where their verb is not in
+    the lexicon."""
+    return high - low >= 6 and not tokens.cls[low] & (PREP | SUB | ADV | ING | TIME | TIME_MOD) & ~DET

@@ -1,0 +1,454 @@
+"""What a cue governs: where its content begins, and by which construction."""
+
+from __future__ import annotations
+
+from articles.extraction.cues.finding import Cue, Lexeme
+from articles.extraction.grammar.asides import tells_when
+from articles.extraction.grammar.clauses import (
+    Scope,
+    first_finite,
+    has_main_verb,
+    is_finite,
+    noun_phrase_end,
+    skip_addressee,
+    skip_adverbials,
+    starts_clause,
+    that_after,
+)
+from articles.extraction.grammar.verdicts import is_small_clause
+from articles.extraction.records import record
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    BASE,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    END,
+    ING,
+    NEG,
+    NUMBER,
+    OBJ,
+    PREP,
+    REL,
+    SEMI,
+    STAND_IN,
+    SUB,
+    SUBJ,
+    TIME,
+    WH,
+    WORD,
+    word_list,
+)
+
+_BREAK = COMMA | SEMI | COLON | DASH | END
+_PREPOSITION_FRAMES = {"for": "for", "of": "of", "against": "against", "on": "on-to", "upon": "on-to"}
+_ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevertheless", "nonetheless"})
+_WHERE = frozenset({"at", "in", "during", "on", "through", "via"})
+_SAYING = frozenset({"saying", "telling", "stressing", "warning", "urging", "calling", "claiming", "adding"})
+_AFTER_VERB = frozenset(
+    ["back", "out", "up", "down", "off", "it", "him", "them", "its", "their", "no", "any"]
+)
+_SAID_THINGS = word_list("said_thing")
+_GESTURES = word_list("gesture")
+_ASKING = frozenset({"ask", "wonder", "inquire"})
+_SAID_BEFORE = word_list("said_before")
+_WISHING = frozenset(["suggest", "propose", "demand", "recommend", "urge", "request", "insist"])
+_FEELINGS = word_list("feeling")
+_RESOLVES = word_list("resolve")
+_COMPLEMENTS = (("np-of", "of"), ("np-for", "for"), ("np-as", "as"), ("np-on", "on"))
+
+
+@record
+class Governed:
+    """What a cue governs: content from token `start`, by `frame` (`""`: nothing stands there).
+
+    `needs_quote`: the reading holds only where the content has the speaker's words in marks.
+    """
+
+    start: int
+    frame: str = ""
+    needs_quote: bool = False
+
+
+def governed(scope: Scope, cue: Cue) -> Governed:
+    """What stands after a cue, past adverbials and the person told."""
+    tokens, k = scope.tokens, cue.last
+    if k >= scope.high:
+        return Governed(scope.high)
+    if tokens.cls[k] & COMMA and scope.quote[k] < 0 and not _quotes_at(scope, k + 1):
+        return _after_interruption(scope, cue, k)
+    if cue.lexeme.particle == ("to",) and cue.has("that!"):  # "admitted to Holm over lunch that"
+        that = that_after(tokens, k, scope.high, 15)
+        if that > k:
+            return _frame_at(scope, cue, that)
+    if tokens.low[k : k + 3] == ("never", "again", "to"):  # "vowed never again to fight"
+        return _license(cue, k, "to", ("to",))
+    after = skip_adverbials(tokens, k, scope.high)
+    while after + 1 < scope.high and tokens.cls[after] & ADV and tokens.cls[after + 1] & (ADV | COLON):
+        after += 1  # "put it more bluntly: “…”"
+    if cue.lexeme.addressee and (cue.lexeme.addressee == "must" or _may_be_addressee(scope, after)):
+        told = _after_addressee(scope, cue, after)
+        if told is not None:
+            return told
+    found = _frame_at(scope, cue, after)
+    if (
+        not found.frame
+        and k < after < scope.high
+        and tokens.cls[after] & COMMA
+        and tells_when(tokens, after + 1)
+    ):
+        found = _after_interruption(scope, cue, after)  # "said Friday, a day after the vote, that"
+    if found.frame:
+        return found
+    if tokens.cls[k] & (PREP | ADV | TIME):
+        that = that_after(tokens, k, scope.high, 15)
+        if that > k:
+            return _frame_at(scope, cue, that)
+    if after != k and tokens.low[k] in _PREPOSITION_FRAMES:
+        return _frame_at(scope, cue, k)
+    if tokens.cls[k] & PREP and tokens.low[k] in _WHERE:  # "vowed at the congress to build"
+        end = noun_phrase_end(tokens, k + 1, scope.high)
+        pronoun = cue.has("that") and tokens.cls[end] & SUBJ and not tokens.cls[end] & (DET | STAND_IN)
+        if k + 1 < end < scope.high and ((tokens.low[end] == "to" and cue.has("to")) or pronoun):
+            return _frame_at(scope, cue, end)
+    return _quotation_ahead(scope, cue, k) or found
+
+
+def _quotation_ahead(scope: Scope, cue: Cue, k: int) -> Governed | None:
+    """`said of the old bridge, “…”`: only a phrase stands between the cue and the quotation."""
+    tokens = scope.tokens
+    if not tokens.cls[k] & PREP:
+        return None
+    for j in range(k, min(k + 14, scope.high - 1)):
+        if tokens.cls[j] & (COMMA | COLON) and scope.quote[j] < 0:
+            return _license(cue, j + 1, "quote", ("quote",)) if _quotes_at(scope, j + 1) else None
+        if scope.quote[j] >= 0 or is_finite(tokens, j, k):
+            return None
+    return None
+
+
+def _quotes_at(scope: Scope, k: int) -> bool:
+    return k < scope.high and scope.quote[k] >= 0
+
+
+def _may_be_addressee(scope: Scope, k: int) -> bool:
+    return (
+        k < scope.high
+        and bool(scope.tokens.cls[k] & WORD)
+        and scope.tokens.low[k] not in {"that", "of", "against", "to", "for"}
+        and scope.quote[k] < 0
+    )
+
+
+def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
+    """`told reporters (that) …`; where telling somebody is optional, `that`, a pronoun or a mark must
+    follow."""
+    tokens = scope.tokens
+    told = skip_adverbials(tokens, skip_addressee(tokens, k, scope.high), scope.high)
+    found = _frame_at(scope, cue, told)
+    if not found.frame and told > k and tokens.cls[told] & COMMA and scope.quote[told] < 0:
+        found = _after_interruption(scope, cue, told)  # "told reporters, quoting a log, that"
+    if found.frame == "to" and told > k and cue.lexeme.lemma == "tell":
+        return Governed(k, "np-to")  # as "urge" does, it keeps whom it tells to act
+    if cue.lexeme.addressee == "must":
+        return found
+    if found.frame == "that" and told > k:
+        return found
+    if found.frame == "quote" and told > k and tokens.cls[found.start - 1] & (COMMA | COLON):
+        return found
+    if found.frame == "clause" and told > k and tokens.cls[found.start] & (SUBJ | DET) and tokens.cap[k]:
+        return found
+    return None
+
+
+def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
+    """`said, in a statement, that …`; `said, "…"` is read elsewhere."""
+    tokens = scope.tokens
+    k = skip_adverbials(tokens, comma + 1, scope.high)
+    if k == comma + 1 and tokens.low[k] in _ASIDES:
+        k += 1
+    closed = comma + 1 < k < scope.high - 1 and tokens.cls[k] & COMMA
+    if (
+        not closed
+        and (
+            tokens.cls[comma + 1] & PREP
+            or tokens.low[comma + 1] in _GESTURES
+            or tells_when(tokens, comma + 1)
+        )
+        and "past" in cue.lexeme.forms
+    ):  # "added, with a laugh, that"
+        k = next((j for j in range(comma + 2, min(comma + 14, scope.high - 1)) if tokens.cls[j] & COMMA), 0)
+        phrase = first_finite(tokens, comma + 1, k, scope.quote) < 0 or tells_when(tokens, comma + 1)
+        closed = k > 0 and (phrase or tokens.low[comma + 1] in {"citing", "quoting"})
+    colon = next((j for j in range(comma + 1, min(comma + 5, scope.high)) if tokens.cls[j] & COLON), 0)
+    if colon and _quotes_at(scope, colon + 1):  # "that reads, in part: “…”"
+        return _frame_at(scope, cue, colon)
+    if closed and (tokens.low[k + 1] == "that" or _quotes_at(scope, k + 1)):
+        return _frame_at(scope, cue, k + 1)
+    return Governed(scope.high)
+
+
+def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
+    tokens, high = scope.tokens, scope.high
+    if k >= high or tokens.cls[k] & END:
+        return Governed(high)
+    if tokens.cls[k] & (COLON | COMMA | DASH) and scope.quote[k] < 0:
+        if _quotes_at(scope, k + 1):
+            return _license(cue, k + 1, "quote", ("quote", "that"))
+        if tokens.cls[k] & COLON and k + 1 < high:
+            return _license(cue, k + 1, "colon", ("quote", "that"))
+        return Governed(high)
+    if tokens.cls[k] & SEMI:
+        return Governed(high)
+    if tokens.low[k] == "that" and k + 1 < high and not _is_pronoun(scope, k):
+        if tokens.cls[k + 1] & (COLON | COMMA) and k + 2 < high:
+            frame = "quote" if _quotes_at(scope, k + 2) and tokens.cls[k + 1] & COLON else "that"
+            return _license(cue, k + 2, frame, ("that", "that!"))
+        if _points_back(scope, k):
+            described = (
+                cue.has("np-as") and "as" in tokens.low[k + 2 : high]
+            )  # "dismissed that view as “idle”"
+            return _license(cue, k, "np-as", ("np-as",)) if described else Governed(high)
+        if cue.lexeme.lemma == "ask" and not (tokens.cls[k + 1] & (SUBJ | DET) or tokens.cap[k + 1]):
+            return Governed(high)  # "asked that question"
+        return _license(cue, k + 1, "that", ("that", "that!"))
+    return _phrase_frame(scope, cue, k)
+
+
+def _object_after_marks(scope: Scope, k: int) -> bool:
+    """`dismissed as “a fable” the idea that …`: the object follows what it is called."""
+    while k < scope.high and scope.quote[k] >= 0:
+        k += 1
+    this = scope.tokens.cls[k] if k < scope.high else 0
+    if this & DET or scope.tokens.cap[k]:
+        return True
+    for j in range(k, min(k + 2, scope.high - 1)):  # "dismissed as “idle” press reports that …"
+        if not scope.tokens.cls[j] & WORD or scope.tokens.cls[j] & (PREP | SUB | REL | AUX | COORD):
+            return False
+        if scope.tokens.low[j].endswith("s") and scope.tokens.cls[j + 1] & (SUB | PREP | REL):
+            return True
+    return False
+
+
+def _points_back(scope: Scope, that: int) -> bool:
+    """`repeated that position on Monday`: a determiner before a noun for what was said."""
+    tokens = scope.tokens
+    if tokens.low[that + 1] not in _SAID_BEFORE:
+        return False
+    return that + 2 >= scope.high or bool(tokens.cls[that + 2] & (PREP | TIME | COORD | _BREAK))
+
+
+def _is_pronoun(scope: Scope, k: int) -> bool:
+    """`said that is`, `said that it …`: the first `that` is the subject of the content."""
+    return bool(scope.tokens.cls[k + 1] & AUX) and scope.quote[k + 1] < 0
+
+
+def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
+    tokens = scope.tokens
+    word, this = tokens.low[k], tokens.cls[k]
+    if scope.quote[k] >= 0:
+        return _license(cue, k, "quote", ("quote", "that", "np", "np-np"))
+    if word == "to" or (word in {"not", "never"} and tokens.low[k + 1] == "to"):
+        return _license(cue, k, "to", ("to",))
+    if word == "as" and cue.has("np-as") and _quotes_at(scope, k + 1) and _object_after_marks(scope, k + 1):
+        return _license(cue, k, "np-as", ("np-as",))
+    if word in _PREPOSITION_FRAMES and cue.has(_PREPOSITION_FRAMES[word]):
+        frame = _PREPOSITION_FRAMES[word]
+        if frame == "on-to" and "to" not in tokens.low[k : scope.high]:
+            return Governed(scope.high)
+        adjacent = k == cue.last and word != "against"  # "warned | against haste", "warned of | haste"
+        return _license(cue, k + 1 if adjacent else k, frame, (frame,))
+    if word in {"on", "upon"} and cue.has("on"):
+        return _license(cue, k, "on", ("on",))
+    asks = cue.lexeme.lemma in _ASKING
+    if this & WH and (word not in {"who", "which", "when", "where"} or (asks and word != "which")):
+        return _license(cue, k, "wh", ("wh",))
+    if (this & ING or word in {"being", "having"}) and cue.has("ing"):
+        return _license(cue, k, "ing", ("ing",))
+    return _nominal_frame(scope, cue, k)
+
+
+def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
+    """A clause without `that`, or an object with or without its complement."""
+    tokens, high = scope.tokens, scope.high
+    this, words = tokens.cls[k], tokens.low[k:high]
+    nominal = bool(this & WORD and not this & NEG) and not (
+        (this & (PREP | COORD | AUX) and not this & NUMBER) or this & SUB & ~DET
+    )
+    if tokens.low[k] == "it" and words[1:2] and words[1].endswith(("self", "selves")):
+        return _license(cue, k, "np", ("np",))  # "announced it himself"
+    if cue.has("feeling"):
+        felt = _feeling(scope, k)
+        if felt is not None:
+            return felt
+    if _is_person_object(scope, cue, k):
+        return Governed(high)
+    if this & SUBJ and cue.has("that") and starts_clause(tokens, k, high):
+        return _license(cue, k, "clause", ("that",))
+    if cue.lexeme.lemma == "declare" and _named_at_once(scope, k):
+        return _license(cue, k, "np-np", ("np-np",))
+    if (nominal or tokens.cap[k]) and _has_subjunctive(scope, cue, k):
+        return _license(cue, k, "clause", ("that",))
+    if nominal or tokens.cap[k]:
+        if cue.has("np-for-ing") and _blames_for_doing(scope, k):
+            return Governed(k, "np-for")
+        for frame, word in _COMPLEMENTS:
+            if cue.has(frame) and word in words and not _goes_on_saying(words, word):
+                return _license(cue, k, frame, (frame,))
+        if cue.has("np-to") and "to" in words and _is_object_until(scope, k, k + words.index("to")):
+            return _license(cue, k, "np-to", ("np-to",))
+    if cue.has("that") and (starts_clause(tokens, k, high) or (nominal and _verb_in_marks(scope, k))):
+        return _license(cue, k, "clause", ("that",))
+    if nominal and cue.lexeme.lemma == "say" and _must_be_clause(scope, k):
+        return _license(cue, k, "clause", ("that",))
+    if nominal and cue.has("that") and not cue.has("np") and _has_unknown_verb(scope, k):
+        return _license(cue, k, "clause", ("that",))
+    if cue.has("zero") and this & SUBJ and starts_clause(tokens, k, high):
+        return _license(cue, k, "clause", ("zero",))
+    if cue.has("np") and (nominal or tokens.cap[k]):
+        return _object(scope, cue, k)
+    if cue.has("np-np") and is_small_clause(scope, k):
+        return _license(cue, k, "np-np", ("np-np",))
+    return Governed(high)
+
+
+def _blames_for_doing(scope: Scope, k: int) -> bool:
+    """`criticized the guild for raising the toll`: what is held against somebody is told, with no marks."""
+    tokens = scope.tokens
+    end = noun_phrase_end(tokens, k, scope.high)
+    deed = tokens.cls[end + 1]
+    return k < end < scope.high - 1 and tokens.low[end] == "for" and bool(deed & ING)
+
+
+def _named_at_once(scope: Scope, k: int) -> bool:
+    """`declared the South a principal enemy and closed the road`: an object, and at once what it is."""
+    tokens = scope.tokens
+    if not tokens.cls[k] & DET and not tokens.cap[k]:
+        return False
+    for j in range(k + 1, min(k + 5, scope.high)):
+        if tokens.low[j] in {"a", "an"}:
+            return not tokens.cls[j - 1] & (PREP | AUX | COORD | COMMA)
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or is_finite(tokens, j, k):
+            return False
+    return False
+
+
+def _feeling(scope: Scope, k: int) -> Governed | None:
+    """`voiced growing concern that …`, `expressed its willingness to …`: what is put into words follows its
+    noun."""
+    tokens = scope.tokens
+    for j in range(k, min(k + 6, scope.high - 2)):
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | REL | AUX):
+            return None
+        if tokens.low[j] in _FEELINGS and tokens.low[j + 1] == "that":
+            return Governed(j + 2, "that")
+        if tokens.low[j] in _RESOLVES and tokens.low[j + 1] == "to":
+            return Governed(j + 1, "to")
+    return None
+
+
+def _is_person_object(scope: Scope, cue: Cue, k: int) -> bool:
+    """`questioned him about the fire`, `cited Holm as saying`: a person is no content."""
+    tokens = scope.tokens
+    if cue.lexeme.lemma == "question":
+        alone = not tokens.cls[k] & DET or tokens.cls[k + 1] & (PREP | TIME | _BREAK)
+        return bool(tokens.cls[k] & OBJ and alone)
+    if cue.lexeme.lemma != "cite":
+        return False
+    end = noun_phrase_end(tokens, k, scope.high)
+    return tokens.low[end] == "as" and tokens.low[end + 1] in _SAYING
+
+
+def _has_subjunctive(scope: Scope, cue: Cue, k: int) -> bool:
+    """`suggested both crews hold a race`, `demanded Oslo pay the fine`: a plain form after a plural or a
+    name."""
+    tokens = scope.tokens
+    if cue.lexeme.lemma not in _WISHING or not cue.has("that"):
+        return False
+    for j in range(k + 1, min(k + 9, scope.high - 1)):
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | SUB | AUX):
+            return False
+        plural = tokens.low[j - 1].endswith("s") and tokens.low[j - 1] not in {"'s", "its", "his"}
+        if tokens.cls[j] & BASE and not tokens.cap[j] and (plural or tokens.cap[j - 1]):
+            return True
+    return False
+
+
+def _is_object_until(scope: Scope, k: int, to: int) -> bool:
+    """Whether an object stands between a verb and its infinitive; not `requested a room, pointed to Oslo`."""
+    tokens = scope.tokens
+    after_comma = any(tokens.cls[j - 1] & COMMA and is_finite(tokens, j, k) for j in range(k + 1, to))
+    return not after_comma and not has_main_verb(tokens, k, to)
+
+
+def _must_be_clause(scope: Scope, k: int) -> bool:
+    """`say sanctions hurt ordinary people`: "say" has no object but a word or two."""
+    tokens = scope.tokens
+    end = next((j for j in range(k, scope.high) if tokens.cls[j] & _BREAK or scope.quote[j] >= 0), scope.high)
+    described = tokens.low[end + 1] in {"which", "who"} and end > k + 1  # "said the deal, which …, was off"
+    return (end - k >= 4 or described) and _SAID_THINGS.isdisjoint(tokens.low[k : k + 3])
+
+
+def _has_unknown_verb(scope: Scope, k: int) -> bool:
+    """`noting the lease dates back to 1980`: a verb of the open class between a phrase and an adverbial."""
+    tokens = scope.tokens
+    if not tokens.cls[k] & DET and not tokens.cap[k]:
+        return False
+    for j in range(k + 2, min(k + 8, scope.high - 1)):
+        word, before, after = tokens.low[j], tokens.cls[j - 1], tokens.cls[j + 1]
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & PREP:
+            return False
+        if not word.endswith("s") or word.endswith(("ss", "us", "is", "ous")) or tokens.cls[j] != WORD:
+            continue
+        singular = before == WORD and not tokens.low[j - 1].endswith("s")
+        if singular and not tokens.cap[j] and (after & ADV or tokens.low[j + 1] in _AFTER_VERB):
+            return True
+    return False
+
+
+def _verb_in_marks(scope: Scope, k: int) -> bool:
+    """`says the firm “owns two ships”`: the clause has its verb in the speaker's words."""
+    for j in range(k + 1, min(k + 6, scope.high)):
+        if scope.quote[j] >= 0:
+            return True
+        if scope.tokens.cls[j] & COMMA:  # "denied the claim, calling it “idle”"
+            return False
+    return False
+
+
+def _goes_on_saying(words: tuple[str, ...], word: str) -> bool:
+    """`quoted Kim as saying …`: the content is what he is quoted as saying."""
+    after = words[words.index(word) + 1 : words.index(word) + 2]
+    return word == "as" and bool(_SAYING.intersection(after))
+
+
+def _object(scope: Scope, cue: Cue, k: int) -> Governed:
+    """A noun phrase; "called for Seoul to resume" is a clause that begins with its `for`."""
+    timed = scope.tokens.cls[cue.first - 1] & TIME  # "on Thursday called for": the preposition is apart
+    if cue.lexeme.particle == ("for",) and timed and cue.first > scope.low:
+        end = noun_phrase_end(scope.tokens, k, scope.high)
+        if end < scope.high and scope.tokens.low[end] == "to":
+            return _license(cue, cue.last - 1, "for-to", ("np",))
+    return _license(cue, k, "np", ("np",))
+
+
+def _license(cue: Cue, k: int, name: str, licences: tuple[str, ...]) -> Governed:
+    """The frame, where the table licenses it for this cue."""
+    known = cue.lexeme.licensed
+    held = known.get((name, licences))
+    if held is None:
+        held = known[name, licences] = _licensed(cue.lexeme, name, licences)
+    return Governed(k, *held)
+
+
+def _licensed(lexeme: Lexeme, name: str, licences: tuple[str, ...]) -> tuple[str, bool]:
+    """The frame that the table licenses for a form, and whether its content needs quotation marks."""
+    entries = [entry for entry in lexeme.entries if entry.frames.intersection(licences)]
+    if not entries:
+        return "", False
+    sure = name in {"that", "quote"} and any(entry.strength != "optional" for entry in entries)
+    strong = any(entry.strength == "strong" and entry.allows(licences) for entry in entries)
+    return name, not (sure or strong)

@@ -1,0 +1,137 @@
+"""A subject behind its reporting verb: `…, said Alison Evans, an analyst`."""
+
+from __future__ import annotations
+
+from articles.extraction.cues.finding import Cue
+from articles.extraction.cues.reporting import Reporting, can_speak
+from articles.extraction.grammar.clauses import Scope, first_finite, is_finite
+from articles.extraction.grammar.sources import name_end
+from articles.extraction.text.lexicon import (
+    AUX,
+    COLON,
+    COMMA,
+    DET,
+    ING,
+    PREP,
+    PRESENT,
+    REL,
+    SEMI,
+    SUB,
+    SUBJ,
+    WH,
+    WORD,
+)
+from articles.extraction.text.tokens import Tokens
+
+
+def inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
+    """`…, said Alison Evans, an analyst`: the subject after the verb, with nothing reported after it."""
+    tokens, k = scope.tokens, cue.last
+    if (
+        group != cue.first
+        or not (cue.has("quote") or cue.has("that"))
+        or "inverted" not in cue.lexeme.positions
+    ):
+        return None
+    if k >= scope.high or scope.quote[k] >= 0 or tokens.low[k] == "that" or not tokens.cls[k] & WORD:
+        return None
+    if is_gerund(tokens, k) or tokens.low[k : k + 2] == ("it", "all"):  # "the picture says it all"
+        return None
+    end = name_end(scope, k)
+    colon = _colon_quotation(scope, end) if group > scope.low and tokens.cls[group - 1] & COMMA else 0
+    if colon and end > k and not tokens.cls[k] & (PREP | SUB | WH):  # "Not so, argued Holm, a pilot: “…”"
+        return Reporting(cue, group, colon, "quote", "inverted", (k, end))
+    whole = scope.quote[group - 1] >= 0 or _has_verb_of_its_own(scope, group)
+    after = 0 if whole else _clause_after_fronted(scope, group, end)
+    if after:
+        return Reporting(cue, group, after, "clause", "inverted", (k, end))
+    if not whole and not _splits_clause(scope, group, end):
+        return None
+    if end < scope.high and scope.quote[end] >= 0 > scope.quote[group - 1] and tokens.cls[k] & SUBJ:
+        return None  # "…, said he “heard nothing”"
+    if tokens.low[end] == "to" and cue.has("np-to"):  # "…, urged both captains to turn back"
+        return None
+    if end == k or not can_speak(tokens, (k, end)) or tokens.cls[k] & PREP:
+        return None
+    if (
+        end < scope.high
+        and tokens.cls[end] & WORD
+        and (is_finite(tokens, end, k) or tokens.cls[end] & SUBJ & ~REL)
+    ):
+        return None
+    return Reporting(cue, group, scope.high, "", "inverted", (k, end))
+
+
+def _has_verb_of_its_own(scope: Scope, high: int) -> bool:
+    """Whether the words before an inverted clause are a clause; `The radio, heard in Oslo, reported …` has a
+    participle."""
+    tokens = scope.tokens
+    verb = first_finite(tokens, scope.low, high, scope.quote)
+    while verb > scope.low and tokens.cls[verb - 1] & COMMA and not tokens.cls[verb] & (AUX | PRESENT):
+        verb = first_finite(tokens, verb + 1, high, scope.quote)
+    if verb > scope.low + 2 and tokens.low[verb - 1] == "who" and tokens.cls[verb - 2] & COMMA:
+        closing = next((k for k in range(verb, high) if tokens.cls[k] & COMMA), high)
+        verb = first_finite(
+            tokens, closing, high, scope.quote
+        )  # "Holm, who was in Oslo, said nets were torn"
+    return verb >= 0
+
+
+def _colon_quotation(scope: Scope, k: int) -> int:
+    """The quotation that a colon opens behind a source and what describes it; 0 where none does."""
+    tokens = scope.tokens
+    for j in range(k, min(k + 25, scope.high - 1)):
+        if scope.quote[j] >= 0 or tokens.cls[j] & SEMI:
+            return 0
+        if tokens.cls[j] & COLON:
+            return j + 1 if scope.quote[j + 1] >= 0 else 0
+    return 0
+
+
+def _clause_after_fronted(scope: Scope, group: int, end: int) -> int:
+    """Where the clause begins in `For the guild, said Holm, a pilot, the quay is home`; 0 where none does."""
+    tokens = scope.tokens
+    if not tokens.cls[scope.low] & PREP or group - scope.low > 9 or not tokens.cls[end] & COMMA:
+        return 0
+    for j in range(end, min(end + 20, scope.high - 1)):
+        opens = tokens.cls[j] & COMMA and tokens.cls[j + 1] & (DET | SUBJ) and not tokens.cls[j + 1] & REL
+        following = next((i for i in range(j + 1, scope.high) if tokens.cls[i] & COMMA), scope.high)
+        if opens and first_finite(tokens, j + 1, following) >= 0:
+            return j + 1
+    return 0
+
+
+def _splits_clause(scope: Scope, group: int, end: int) -> bool:
+    """`The trouble, noted Holm, is the weather`: the clause stands on both sides of its cue."""
+    tokens = scope.tokens
+    if group <= scope.low or not tokens.cls[group - 1] & COMMA or end + 2 >= scope.high:
+        return False
+    return _goes_on_at(scope, end) or _goes_on_at(scope, _apposition_end(scope, end))
+
+
+def _goes_on_at(scope: Scope, comma: int) -> bool:
+    """Whether the verb of a clause follows a comma, in marks or not: `Trade, said Holm, | “is a cure.”`"""
+    tokens = scope.tokens
+    if comma + 2 >= scope.high or not tokens.cls[comma] & COMMA or scope.quote[comma] >= 0:
+        return False
+    marked = scope.quote[comma + 1] >= 0 and not tokens.cls[comma + 1] & WORD
+    return is_finite(tokens, comma + 1 + marked, comma)
+
+
+def _apposition_end(scope: Scope, comma: int) -> int:
+    """The comma that closes what describes a source: `said Holm, the mayor|, “is …”`."""
+    tokens = scope.tokens
+    for k in range(comma + 1, min(comma + _LONGEST, scope.high)):
+        if scope.quote[k] >= 0 or (tokens.cls[k] & WORD and is_finite(tokens, k, comma + 1)):
+            break
+        if tokens.cls[k] & COMMA:
+            return k
+    return comma
+
+
+_LONGEST = 14
+
+
+def is_gerund(tokens: Tokens, k: int) -> bool:
+    """`urged keeping …`: an -ing form in lower case is no source."""
+    return bool(tokens.cls[k] & ING) and not tokens.cap[k]

@@ -1,0 +1,132 @@
+"""Nouns and prepositions that report: `the ministry's announcement that …`, `according to the ministry`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from articles.extraction.cues.finding import Cue
+from articles.extraction.cues.reporting import Reporting
+from articles.extraction.grammar.clauses import Range, Scope, first_finite, noun_phrase_end, that_after
+from articles.extraction.grammar.sources import name_end, subject_before, verb_group_start
+from articles.extraction.text.lexicon import (
+    AUX,
+    COMMA,
+    COORD,
+    DET,
+    ING,
+    MODAL,
+    NEG,
+    PREP,
+    REL,
+    SUBJ,
+    WORD,
+    word_list,
+)
+from articles.extraction.text.tokens import Tokens
+
+_SUPPORT = word_list("support_verb")
+_MADE = word_list("made_public") | {"conducted", "compiled", "prepared", "commissioned", "drafted"}
+
+
+def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
+    """`the ministry's announcement that …`, `an Evening Star report that …`."""
+    tokens, k = scope.tokens, cue.last
+    if k + 1 >= scope.high:
+        return None
+    word = tokens.low[k]
+    if word == "by":
+        that = that_after(tokens, k + 1, scope.high, 14)
+        if that > k + 1 and not tokens.cls[that + 1] & AUX and cue.has("that!"):
+            return Reporting(cue, cue.first, that + 1, "noun-that", "noun", (k + 1, that))
+        return None
+    nouns = [entry for entry in cue.lexeme.entries if entry.part == "noun"]
+    if word == "that" and any("that!" in e.frames for e in nouns) and not tokens.cls[k + 1] & AUX:
+        right, frame = k + 1, "noun-that"
+    elif word == "to" and any("to" in entry.frames for entry in nouns):
+        right, frame = k, "noun-to"
+    elif any("np" in entry.frames for entry in nouns) and tokens.cls[k] & WORD:
+        right, frame = k, "noun-for"
+    else:
+        return None
+    made = _support_verb(tokens, scope.low, cue.first)
+    if made > scope.low:  # "Oslo issued a warning that …"
+        if tokens.cls[made] & ING:
+            return Reporting(cue, made, right, frame, "participle", None)
+        verb = verb_group_start(tokens, made, scope.low)
+        owner = subject_before(scope, scope.low, verb)
+        return Reporting(cue, owner[0], right, frame, "noun", owner) if owner else None
+    source = possessor(tokens, scope.low, cue.first)
+    return Reporting(cue, cue.first, right, frame, "noun", source) if source else None
+
+
+def _support_verb(tokens: Tokens, low: int, k: int) -> int:
+    """The verb of which the noun at `k` is the object with `a` or `the`, where it makes the noun an act of
+    speech; -1 for any other."""
+    for j in range(k - 1, max(low, k - 5), -1):
+        if tokens.cls[j] & DET and not tokens.cls[j] & SUBJ:
+            made = tokens.low[j - 1] in _SUPPORT and tokens.low[j] in {"a", "an", "the"}
+            return j - 1 if made and not tokens.cls[j - 2] & (NEG | MODAL) else -1
+        if not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | COORD) or tokens.low[j] in {"'s", "'"}:
+            return -1
+    return -1
+
+
+def possessor(tokens: Tokens, low: int, k: int) -> Range | None:
+    """Whose the noun at `k` is: "South Korea's", "his", "an Evening Star"."""
+    j = k - 1
+    while j >= low and tokens.cls[j] & WORD and k - j <= 4 and tokens.low[j] not in {"a", "an", "the"}:
+        if tokens.low[j] == "'s" or (tokens.low[j] == "'" and tokens.low[j - 1].endswith("s")):
+            start = j - 1
+            while start > low and (tokens.cap[start - 1] or tokens.cls[start - 1] & DET):
+                if tokens.cls[start - 1] & PREP and not tokens.cls[start - 1] & DET:
+                    break
+                start -= 1
+            return start, j
+        if tokens.low[j] in {"his", "her", "their", "its"}:
+            return j, j + 1
+        j -= 1
+    start = k
+    while start - 1 > low and tokens.cap[start - 1]:
+        start -= 1
+    return (start, k) if start < k else None
+
+
+def _past_apposition(scope: Scope, end: int) -> int:
+    """The comma behind a fronted source, past what it says of the source: `Han, the mayor, who was there,`;
+    -1 where none stands near."""
+    tokens = scope.tokens
+    near = range(end, min(scope.high, end + 25))
+    commas = [j for j in near if tokens.cls[j] & COMMA and scope.quote[j] < 0]
+    for comma, following in pairwise(commas):
+        described = tokens.cls[comma + 1] & (REL | DET) and not tokens.cls[comma + 1] & SUBJ & ~REL
+        if not described or (
+            not tokens.cls[comma + 1] & REL and first_finite(tokens, comma + 1, following) >= 0
+        ):
+            return comma
+    return commas[-1] if commas else -1
+
+
+def read_according(scope: Scope, cue: Cue) -> Reporting | None:
+    """`According to the ministry, …` and `…, according to the ministry`."""
+    tokens = scope.tokens
+    start = cue.last
+    end = max(noun_phrase_end(tokens, start, scope.high), name_end(scope, start))
+    if end - 1 > start and tokens.low[end - 1] in _MADE:  # "according to a survey released by the bank"
+        end -= 1
+    if end <= start:
+        return None
+    if cue.lexeme.lemma == "per" and not _is_attribution(scope, cue.first):
+        return None
+    if cue.first == scope.low or tokens.cap[cue.first] or tokens.cls[cue.first - 1] & COORD:
+        comma = _past_apposition(scope, end)
+        if 0 < comma < scope.high - 1:
+            return Reporting(cue, cue.first, comma + 1, "according-before", "preposition", (start, end))
+        return None
+    return Reporting(cue, cue.first, scope.high, "", "preposition", (start, end))
+
+
+def _is_attribution(scope: Scope, k: int) -> bool:
+    """`Per the ministry, …`, `…, per Holm`; not `ten crowns per head`."""
+    tokens = scope.tokens
+    opens = k == scope.low or bool(tokens.cls[k - 1] & COMMA) or scope.quote[k - 1] >= 0
+    return opens and bool(tokens.cls[k + 1] & DET or tokens.cap[k + 1])

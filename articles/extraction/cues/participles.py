@@ -1,0 +1,157 @@
+"""Participles that report: `…, adding that`, `was quoted as saying`, `with Oslo saying`, `is demanding`."""
+
+from __future__ import annotations
+
+from articles.extraction.cues.finding import Cue
+from articles.extraction.cues.frames import Governed, governed
+from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
+from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
+from articles.extraction.grammar.sources import subject_before, verb_group_start
+from articles.extraction.grammar.verb_chains import habit_start
+from articles.extraction.text.lexicon import (
+    AUX,
+    BE,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    ING,
+    MODAL,
+    NEG,
+    PREP,
+    SEMI,
+    SUB,
+    WORD,
+    word_list,
+)
+
+_SPEECH_NOUNS = word_list("speech_noun")
+_QUOTES = frozenset(["quoted", "reported", "cited", "quoting", "citing", "quotes", "cites"])
+_HEARS = frozenset(
+    ["remember", "remembers", "remembered", "recall", "recalls", "recalled", "hear", "heard", "hears"]
+)
+_RECORDINGS = frozenset(["footage", "video", "recording", "recordings", "clip", "tape", "audio"])
+_SOME = frozenset(["each", "some", "others", "many", "several", "most"])
+_BEFORE_PARTICIPLE = frozenset({"by", "beyond", "besides", "while", "before", "after", "in"})
+
+
+def participle(scope: Scope, cue: Cue) -> Reporting | None:
+    """`…, adding that`, `Adding that …, she said`, `by calling him`: the subject is that of the main
+    clause."""
+    tokens = scope.tokens
+    content = governed(scope, cue)
+    habit = habit_start(tokens, cue.first, scope.low)
+    if habit >= 0:
+        who = subject_before(scope, scope.low, habit)
+        speaks = who is not None and can_speak(tokens, who)
+        return reporting(cue, who[0], content, "subject-verb", who) if who is not None and speaks else None
+    group = verb_group_start(tokens, cue.first, scope.low)
+    if group > scope.low and tokens.low[group - 1] == "as":
+        return quoted_as(scope, cue, group, content)
+    if not content.frame:
+        return None
+    if group == scope.low:
+        comma = next((k for k in range(content.start, scope.high) if tokens.cls[k] & COMMA), scope.high)
+        if content.frame == "clause" and first_finite(tokens, content.start, comma) < 0:
+            return None  # "Answering a question, the mayor said …"
+        return reporting(cue, group, content, "participle", None)
+    word, before = tokens.low[group - 1], tokens.cls[group - 1]
+    if any(c & BE for c in tokens.cls[group : cue.first]):
+        return None
+    absolute = _with_subject(scope, cue, group, content)
+    if absolute is not None:
+        return absolute
+    if before & (COMMA | DASH) or word in _BEFORE_PARTICIPLE or scope.quote[group - 1] >= 0:
+        if word in {"before", "after", "in"} and not _is_said(content.frame, word):
+            return None
+        return reporting(cue, group, content, "participle", None)
+    if before & COORD:
+        parallel = any(c & ING for c in tokens.cls[max(scope.low, group - 14) : group - 1])
+        taken = content.frame == "that" or parallel
+        return reporting(cue, group - 1, content, "participle", None) if taken else None
+    if not before & WORD or before & (PREP | SUB | AUX | DET):
+        return None
+    if cue.lexeme.lemma == "say" or word in _SPEECH_NOUNS:
+        heard = _heard(scope, group)
+        if heard is not None:
+            return reporting(cue, group, content, "participle", heard)
+        return reporting(cue, group, content, "participle", None)
+    if content.frame == "quote":
+        return reporting(cue, group, content, "participle", subject_before(scope, scope.low, group))
+    return None
+
+
+def _heard(scope: Scope, group: int) -> Range | None:
+    """`remembers his father saying that`, `footage of Holm saying that`: who is heard speaks."""
+    tokens = scope.tokens
+    for k in range(group - 1, max(scope.low, group - 7), -1):
+        if scope.quote[k] >= 0 or not tokens.cls[k] & WORD or is_finite(tokens, k, scope.low):
+            memory = tokens.low[k] in _HEARS and k + 1 < group
+            return (k + 1, group) if memory and scope.quote[k] < 0 else None
+        if tokens.low[k] in _HEARS and k + 1 < group:
+            return k + 1, group
+        if tokens.low[k] == "of" and tokens.low[k - 1] in _RECORDINGS:
+            return k + 1, group
+    return None
+
+
+def _is_said(frame: str, word: str) -> bool:
+    """`after saying he would`, but not `in maintaining the balance`."""
+    return frame in {"that", "quote"} or (frame in {"clause", "of"} and word != "in")
+
+
+def quoted_as(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:
+    """`was quoted by the paper as saying`: the subject of the passive speaks, not the paper."""
+    tokens = scope.tokens
+    for k in range(group - 2, max(scope.low, group - 14), -1):
+        if tokens.low[k] not in _QUOTES:
+            continue
+        verb = verb_group_start(tokens, k, scope.low)
+        if tokens.cls[k] & ING:  # "…, quoting the official as saying": the object speaks
+            return reporting(cue, verb, content, "passive", (k + 1, group - 1))
+        source = subject_before(scope, scope.low, verb)
+        if source is None:
+            return None
+        if any(c & BE for c in tokens.cls[verb:k]):
+            return reporting(cue, source[0], content, "passive", source)
+        # "Yonhap quoted the official as saying": the object speaks
+        return reporting(
+            cue, source[0] if not content.frame else group, content, "passive", (k + 1, group - 1)
+        )
+    return None
+
+
+def _with_subject(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:
+    """`With Tokyo saying it would stay out, …`: the subject stands between `with` and the participle."""
+    tokens = scope.tokens
+    if tokens.low[group - 1] in _SOME and tokens.cls[group - 2] & (COORD | COMMA):  # "and others arguing"
+        return reporting(cue, group - 2, content, "participle", (group - 1, group))
+    if not content.frame:
+        return None
+    for k in range(group - 2, max(scope.low - 1, group - 12), -1):
+        if scope.quote[k] >= 0 or tokens.cls[k] & (COMMA | SEMI | COLON | AUX):
+            return None
+        if tokens.low[k] == "with":
+            opens = k == scope.low or tokens.cls[k - 1] & (COMMA | DASH)
+            source = (k + 1, group)
+            return reporting(cue, k, content, "participle", source) if opens else None
+    return None
+
+
+def progressive(scope: Scope, cue: Cue) -> Reporting | None:
+    """`is demanding that …`, `has been calling for …`."""
+    tokens = scope.tokens
+    group = verb_group_start(tokens, cue.first, scope.low)
+    helpers = tokens.cls[group : cue.first]
+    contracted = group > scope.low + 1 and tokens.low[group - 1] == "'s" and is_verbal_s(tokens, group - 1)
+    group -= contracted
+    if not (contracted or any(c & BE for c in helpers)) or any(c & (NEG | MODAL) for c in helpers):
+        return None
+    content = governed(scope, cue)
+    source = subject_before(scope, scope.low, group)
+    if not content.frame or source is None or not can_speak(tokens, source):
+        return None
+    if names_nobody(tokens, source):
+        return None
+    return reporting(cue, source[0], content, "subject-verb", source)

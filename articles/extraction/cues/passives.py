@@ -1,0 +1,120 @@
+"""Passives that name who speaks behind `by`: `was told by Holm that …`, `described by Oslo as “bold”`."""
+
+from __future__ import annotations
+
+from articles.extraction.cues.finding import Cue
+from articles.extraction.cues.reporting import Reporting, can_speak
+from articles.extraction.grammar.clauses import Range, Scope, is_finite, skip_adverbials, that_after
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    BASE,
+    BE,
+    COMMA,
+    DET,
+    ING,
+    MODAL,
+    NEG,
+    NUMBER,
+    PREP,
+    SEMI,
+    TIME,
+    WORD,
+)
+
+_REACH = 16
+_NOT_AGENTS = frozenset(
+    ["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "now", "way", "mail", "hand"]
+)
+_NP_FRAMES = frozenset({"np-as", "np-for", "np-of", "np-to", "np-np", "np"})
+
+
+def read_passive(scope: Scope, cue: Cue, group: int) -> Reporting | None:
+    """The reporting clause of a passive with its agent, or `None`: what it says of its subject is the
+    content."""
+    tokens, k = scope.tokens, cue.last
+    if "participle" not in cue.lexeme.forms or cue.first == scope.low:
+        return None
+    helpers = 0
+    for helper in tokens.cls[group : cue.first]:
+        helpers |= helper
+    if helpers & (NEG | MODAL) or tokens.low[cue.first - 1] in {"to", "not"}:
+        return None
+    by = _past_adverbs(scope, k)
+    if tokens.low[by] != "by":
+        return _agent_behind(scope, cue, group) if helpers & BE else None
+    if by + 2 >= scope.high or tokens.low[by + 1] in _NOT_AGENTS or scope.quote[by + 1] >= 0:
+        return None
+    if tokens.cls[by + 1] & (ING | NUMBER | TIME) and not tokens.cap[by + 1]:
+        return None
+    found = _complement(scope, cue, by + 1)
+    if found is None:
+        return None
+    end, start, frame = found
+    if frame in {"that", "wh", "quote", "to", "np-to"} and not helpers & BE:
+        return None  # "the town asked by Holm to wait" is none
+    return _with_agent(scope, cue, group, (by + 1, end), start, frame)
+
+
+def _past_adverbs(scope: Scope, k: int) -> int:
+    while k < scope.high - 1 and scope.tokens.cls[k] & ADV:
+        k += 1
+    return k
+
+
+def _with_agent(scope: Scope, cue: Cue, group: int, agent: Range, start: int, frame: str) -> Reporting | None:
+    tokens = scope.tokens
+    a, b = agent
+    while b > a and (tokens.cls[b - 1] & (COMMA | TIME | PREP) or not tokens.cls[b - 1] & WORD):
+        b -= 1
+    if a >= b or not can_speak(tokens, (a, b)):
+        return None
+    needs_quote = all(e.strength == "optional" for e in cue.lexeme.entries if e.frames & _NP_FRAMES)
+    return Reporting(cue, group, start, frame, "passive", (a, b), needs_quote and frame not in {"that", "wh"})
+
+
+def _complement(scope: Scope, cue: Cue, low: int) -> tuple[int, int, str] | None:
+    """Where the agent ends, where the content begins, and its frame."""
+    tokens = scope.tokens
+    that = that_after(tokens, low + 1, scope.high, _REACH)
+    if that and cue.has("that") and cue.lexeme.addressee:
+        return that, that + 1, "that"
+    for k in range(low + 1, min(low + _REACH, scope.high - 1)):
+        this, word, following = tokens.cls[k], tokens.low[k], tokens.cls[k + 1]
+        if scope.quote[k] >= 0:
+            return (k, k, "quote") if cue.has("np-np") else None
+        if this & SEMI or is_finite(tokens, k, low):
+            return None
+        if word == "as" and cue.lexeme.lemma == "quote":
+            return None  # "was quoted by the paper as saying"
+        if word == "as" and cue.has("np-as"):
+            return k, k, "np-as"
+        if word in {"of", "for"} and cue.has(f"np-{word}") and (following & ING or scope.quote[k + 1] >= 0):
+            return k, k, f"np-{word}"
+        if word == "to" and cue.has("np-to") and following & (BASE | AUX) | (following == WORD):
+            return k, k, "np-to"
+        if cue.has("np-np") and word in {"a", "an"} and this & DET and not tokens.cls[k - 1] & PREP:
+            return k, k, "np-np"
+    return None
+
+
+def _agent_behind(scope: Scope, cue: Cue, group: int) -> Reporting | None:
+    """`was described as “a fake” by Oslo`: the agent behind the marks."""
+    tokens, k = scope.tokens, cue.last
+    start = k + 1 if tokens.low[k] == "as" and cue.has("np-as") else k if cue.has("np-np") else scope.high
+    while start < scope.high and tokens.cls[start] & DET and scope.quote[start] < 0:
+        start += 1
+    if start >= scope.high or scope.quote[start] < 0:
+        return None
+    end = start
+    while end < scope.high and scope.quote[end] >= 0:
+        end += 1
+    if end + 1 >= scope.high or tokens.low[end] != "by":
+        return None
+    stop = end + 1
+    while stop < scope.high and tokens.cls[stop] & WORD and not is_finite(tokens, stop, end + 1):
+        if skip_adverbials(tokens, stop, scope.high) > stop:
+            break
+        stop += 1
+    frame = "np-as" if tokens.low[k] == "as" else "np-np"
+    return _with_agent(scope, cue, group, (end + 1, stop), k, frame)

@@ -1,0 +1,414 @@
+"""Cues in their clause: which words report, and who is their subject.
+
+A cue becomes a `Reporting` only where the words around it show that it reports:
+`plans to say`, `was announced by`, `the announced plan` do not.
+"""
+
+from __future__ import annotations
+
+from articles.extraction.cues.copulas import read_cleft, read_copula
+from articles.extraction.cues.finding import Cue
+from articles.extraction.cues.frames import Governed, governed
+from articles.extraction.cues.inversions import inverted
+from articles.extraction.cues.nouns import read_according, read_noun
+from articles.extraction.cues.participles import participle, progressive, quoted_as
+from articles.extraction.cues.passives import read_passive
+from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
+from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
+from articles.extraction.grammar.relative_clauses import person_before
+from articles.extraction.grammar.sources import antecedent, subject_before, verb_group_start
+from articles.extraction.grammar.verb_chains import chain_start, looks_back
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    BE,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    DO,
+    END,
+    HAVE,
+    MODAL,
+    NEG,
+    NUMBER,
+    OBJ,
+    PREP,
+    REL,
+    SEMI,
+    STAND_IN,
+    SUB,
+    SUBJ,
+    TIME,
+    TITLE,
+    WORD,
+    word_list,
+)
+from articles.extraction.text.tokens import Tokens
+
+_BREAK = COMMA | SEMI | COLON | DASH
+_NOUN_LIKE = word_list("noun_like")
+_PLURAL = word_list("plural")
+_CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "np-of", "np-for", "np-to"})
+_GAP_WORDS = frozenset({"which", "what", "that", "who", "whom"})
+_SPEAKER_NOUNS = word_list("speaker_noun")
+_OF_A_STATE = word_list("medium") | {"department", "visit", "officials", "news"}
+_SHOWING = frozenset(["suggest", "indicate", "signal", "imply", "hint", "reveal", "highlight"])
+_PERSON_ENDINGS = (
+    "er",
+    "or",
+    "ers",
+    "ors",
+    "ist",
+    "ists",
+    "ian",
+    "ians",
+    "man",
+    "men",
+    "woman",
+    "women",
+    "ees",
+)
+_CRITICS = frozenset(["critics", "analysts", "experts", "opponents", "aides", "rivals", "activists"])
+_THINGS = frozenset(
+    [
+        "behavior",
+        "error",
+        "terror",
+        "matter",
+        "order",
+        "number",
+        "paper",
+        "power",
+        "water",
+        "disaster",
+        "factor",
+        "center",
+        "figures",
+        "harbor",
+        "interior",
+        "motor",
+        "corridor",
+        "river",
+        "offer",
+        "summer",
+        "winter",
+        "weather",
+        "border",
+        "frontier",
+        "labor",
+    ]
+)
+_OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])
+_ASKED = frozenset(["ask", "tell", "inform"])
+_BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "way"])
+_IDLE = frozenset([("it", "all"), ("a", "lot"), ("a", "great"), ("so", "much")])
+_COMMENT_NOUNS = word_list("comment_noun")
+_INQUIRIES = word_list("inquiry")
+_WHILE = frozenset({"when", "once", "until", "while", "though"})
+_NEITHER = frozenset({"neither", "never", "nor"})
+_ONLY = ("only", "that")
+"""`would say only that the letter had come`: it was said, and no more."""
+_HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
+_PAST_FORMS = frozenset({"past", "participle"})
+
+
+def read_cue(scope: Scope, cue: Cue) -> Reporting | None:
+    """The reporting clause around a cue, or `None` where the words report nothing."""
+    k = cue.first
+    if scope.tokens.cap[k] and k > scope.low and "ing" not in cue.lexeme.forms and scope.quote[k - 1] < 0:
+        return None
+    if "preposition" in cue.lexeme.forms:
+        return read_according(scope, cue)
+    reading = None
+    if "ing" in cue.lexeme.forms:
+        reading = participle(scope, cue) or progressive(scope, cue)
+    elif not cue.lexeme.forms <= {"noun"}:
+        reading = _finite(scope, cue)
+    if reading is None and "noun" in cue.lexeme.forms and k > scope.low:
+        reading = read_copula(scope, cue) or read_noun(scope, cue)
+    return reading
+
+
+# --- verbs -------------------------------------------------------------------
+
+
+def _finite(scope: Scope, cue: Cue) -> Reporting | None:
+    tokens, low = scope.tokens, scope.low
+    group = verb_group_start(tokens, cue.first, low)
+    chain = chain_start(tokens, group, low)
+    if chain >= 0:
+        source = subject_before(scope, low, chain)
+        if source is None or not can_speak(tokens, source):
+            return None
+        if any(c & (MODAL | NEG) for c in tokens.cls[chain:group]):
+            return None  # "will continue to answer"
+        return reporting(cue, source[0], governed(scope, cue), "subject-verb", source)
+    if group > low and tokens.low[group - 1] == "as" and tokens.low[group] == "having":
+        return quoted_as(scope, cue, group, governed(scope, cue))
+    if group == cue.first > low and tokens.low[group - 1] in _WHILE:
+        return None  # "did not answer when asked whether"
+    passive = read_passive(scope, cue, group)
+    if passive is not None:
+        return passive
+    if not _is_asserted(scope, cue, group):
+        return None
+    content = governed(scope, cue)
+    present = cue.lexeme.forms.isdisjoint(_PAST_FORMS) and not looks_back(scope, group, cue.first)
+    if present and not _may_be_present(scope, cue, group, content):
+        return None
+    before = tokens.cls[group - 1] if group > low else 0
+    marked = _marked_adverb(scope, group)
+    if marked < group:
+        return _subject_verb(scope, cue, marked, content)
+    if group == low or before & (COMMA | DASH) or scope.quote[group - 1] >= 0:
+        after = inverted(scope, cue, group)
+        if after is not None or group == low:
+            return after
+    if before & COORD:
+        return reporting(cue, group - 1, content, "shared", None) if content.frame else None
+    if before & REL and tokens.low[group - 1] in {"who", "which", "that"}:
+        end = group - 2 if tokens.cls[group - 2] & (COMMA | DASH) else group - 1
+        if tokens.cls[group - 2] & COORD and tokens.low[group - 1] == "who":  # "who wrote A and who said B"
+            return reporting(cue, group - 2, content, "shared", None) if content.frame else None
+        refers = person_before(scope, end) if tokens.low[group - 1] == "who" else antecedent(scope, end)
+        source = refers if end > low else None
+        asked = tokens.low[group - 1] == "who" and source is not None
+        if asked and source is not None and tokens.low[source[1] - 1] in {"question", "issue", "matter"}:
+            return None  # "the question who asked it to"
+        return reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
+    cut = _interrupted_who(scope, group) if before & COMMA else -1
+    if cut > low and content.frame:  # "It was Holm who, in May, vowed to fight"
+        return reporting(cue, cut, content, "relative", person_before(scope, cut))
+    return _subject_verb(scope, cue, group, content)
+
+
+def _interrupted_who(scope: Scope, group: int) -> int:
+    """The `who` whose clause an adverbial between commas interrupts; -1 for none."""
+    tokens = scope.tokens
+    for k in range(group - 2, max(scope.low + 1, group - 16), -1):
+        if scope.quote[k] >= 0 or is_finite(tokens, k, scope.low):
+            return -1
+        if tokens.cls[k] & COMMA:
+            opens = tokens.low[k - 1] == "who" and tokens.cls[k + 1] & (PREP | SUB | ADV | TIME)
+            return k - 1 if opens else -1
+    return -1
+
+
+def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:
+    """`The mayor said …`, `the deal, which Oslo calls dead`: the subject stands before the verb."""
+    tokens, low = scope.tokens, scope.low
+    source = subject_before(scope, low, group)
+    if source is None or not can_speak(tokens, source):
+        return None
+    before = tokens.cls[group - 1]
+    asked = before & COMMA and cue.lexeme.lemma in _ASKED and source[1] == group - 1
+    if asked and not any(tokens.cls[k] & COMMA for k in range(*source)):  # "Holm, asked why, left"
+        return None
+    if tokens.low[source[0] - 1] in _HYPOTHETICAL and source[0] > low:
+        return None
+    if tokens.low[source[1] - 1] in _NEITHER:
+        return None  # "a charge Oslo neither confirmed nor denied"
+    aside = tokens.low[source[0]] in {"a", "an"} and tokens.low[source[1] - 1] in _COMMENT_NOUNS
+    if aside and source[0] > low and tokens.cls[source[0] - 1] & COMMA:
+        return None  # ", a charge hotly denied in Oslo"
+    if names_nobody(tokens, source) or (source[0] > low and tokens.cls[source[0] - 1] & DO):
+        return None  # "Not once did Holm mention it"
+    idle = cue.lexeme.lemma == "say" and tokens.low[cue.last : cue.last + 2] in _IDLE
+    if idle and tokens.cls[cue.last + 2] & COLON and scope.quote[cue.last + 3] >= 0:
+        return Reporting(cue, source[0], cue.last + 3, "quote", "subject-verb", None)
+    if idle or (cue.lexeme.lemma == "find" and not _inquires(tokens, source)):
+        return None
+    if source[0] > low and tokens.low[source[0] - 1] in {"what", "how"}:
+        cleft = read_cleft(scope, cue, source) or _after_marks(scope, cue, source)
+        if cleft is not None:
+            return cleft
+    if source[0] > low and tokens.low[source[0] - 1] == "what":  # "What Oslo calls a “race” never took place"
+        if source[0] == low + 1 and content.frame != "quote":
+            return None
+        if content.frame == "clause" or (
+            content.frame in _OBJECTS and not _marks_ahead(scope, content.start)
+        ):
+            return None
+    if cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
+        return None
+    return _of_subject(scope, cue, content, source)
+
+
+def _marked_adverb(scope: Scope, group: int) -> int:
+    """Where an adverb in quotation marks before a verb begins: `the envoy “strongly” urged`."""
+    tokens = scope.tokens
+    one = group - 3 > scope.low and scope.quote[group - 1] >= 0 and scope.quote[group - 4] < 0
+    return group - 3 if one and tokens.cls[group - 2] & ADV else group
+
+
+def _inquires(tokens: Tokens, source: Range) -> bool:
+    """`The panel found that …`: a body or text that puts its findings into words."""
+    return not _INQUIRIES.isdisjoint(tokens.low[slice(*source)])
+
+
+def _after_marks(scope: Scope, cue: Cue, source: Range) -> Reporting | None:
+    """`“We learned” is what one envoy told me`: the quotation before the verb is the content."""
+    tokens, verb = scope.tokens, source[0] - 2
+    if verb > scope.low and tokens.low[verb] in {"is", "was", "'s"} and scope.quote[verb - 1] >= 0:
+        return Reporting(cue, verb, scope.high, "", "subject-verb", source)
+    return None
+
+
+def _marks_ahead(scope: Scope, k: int) -> bool:
+    return any(scope.quote[j] >= 0 for j in range(k, min(k + 6, scope.high)))
+
+
+def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Reporting | None:
+    """A verb behind its subject; `which he said was`, `which he described as` govern what stands around."""
+    tokens, low = scope.tokens, scope.low
+    begin = source[0]
+    if begin > low and tokens.low[begin - 1] in _GAP_WORDS and cue.has("that"):
+        start = cue.last
+        if start < scope.high and first_finite(tokens, start - 1, start + 1) == start:
+            return Reporting(cue, begin - 1, start, "gap", "subject-verb", source)
+    critics = _in_reduced_relative(scope, cue, source)
+    if critics is not None:
+        return Reporting(cue, begin, cue.last, "gap", "subject-verb", critics)
+    gap = begin > low and tokens.low[begin - 1] in {"which", "that"} and cue.has("np-as")
+    if gap and tokens.low[cue.last] == "as":  # "the deal, which Oslo has described as dead"
+        return Reporting(cue, begin, cue.last, "np-as", "subject-verb", source, content.needs_quote)
+    if not content.frame and cue.lexeme.positions == {"before"} and cue.lexeme.frames == {"to"}:
+        return None  # "Oslo has offered nothing"
+    opening = _fronted_opening(scope, begin)
+    return Reporting(
+        cue, begin, content.start, content.frame, "subject-verb", source, content.needs_quote, opening
+    )
+
+
+def _fronted_opening(scope: Scope, begin: int) -> int:
+    """Where `, but in a new appeal he urged` begins, for a subject after a fronted phrase; 0 for any
+    other."""
+    tokens = scope.tokens
+    if tokens.cls[begin - 1] & (COMMA | COORD):
+        return 0
+    for k in range(begin - 1, max(scope.low, begin - 14), -1):
+        if scope.quote[k] >= 0 or tokens.cls[k] & (COMMA | SEMI):
+            return 0
+        if tokens.cls[k] & COORD and tokens.cls[k - 1] & COMMA:
+            opens = tokens.cls[k + 1] & (PREP | SUB) and tokens.low[k + 1] != "that"
+            fronted = opens and first_finite(tokens, k + 1, begin) < 0
+            return k if fronted else 0
+    return 0
+
+
+def _in_reduced_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
+    """Who speaks in `, a step critics say has failed`; `None` where the verb has an ordinary subject."""
+    tokens, (a, b) = scope.tokens, source
+    apposed = a > scope.low and tokens.cls[a - 1] & (COMMA | DASH) and tokens.low[a] in {"a", "an", "the"}
+    if not apposed or not cue.has("that") or b - a < 3 or cue.last >= scope.high:
+        return None
+    verb = cue.last
+    unknown = tokens.cls[verb] == WORD and tokens.low[verb].endswith("s") and not tokens.cap[verb]
+    if not is_finite(tokens, verb, verb - 1) and not (unknown and tokens.cls[verb + 1] & (DET | PREP)):
+        return None
+    word = tokens.low[b - 1]
+    person = word in _SPEAKER_NOUNS or word in _PLURAL or word.endswith(_PERSON_ENDINGS)
+    return (b - 1, b) if (person or word in _CRITICS) and tokens.low[cue.first - 1] == word else None
+
+
+def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
+    """Whether the verb group states that something was said: no negation, no modal, no passive, no
+    adjective."""
+    tokens, k = scope.tokens, cue.first
+    helpers = 0
+    for helper in tokens.cls[group:k]:
+        helpers |= helper
+    before_word = tokens.low[k - 1] if k > scope.low else ""
+    if helpers & MODAL and not looks_back(scope, group, k) and tokens.low[cue.last : cue.last + 2] != _ONLY:
+        return False
+    if helpers & NEG or before_word in {"to", "not", "'"}:
+        return False
+    if group > scope.low and tokens.low[group - 1] == "to":  # "is thought to have argued"
+        return False
+    have = helpers & HAVE or (before_word == "'s" and is_verbal_s(tokens, k - 1))
+    if before_word == "'s" and not have:  # "while Russia's said it was false"
+        elliptic = tokens.cap[k - 2] and tokens.low[k - 3] in {"while", "whereas", "but", "and"}
+        return bool(elliptic) and cue.lexeme.lemma == "say"
+    if helpers & BE:
+        return False
+    if cue.lexeme.forms.isdisjoint(_PAST_FORMS):
+        return True
+    before = tokens.cls[group - 1] if group > scope.low else 0
+    determined = before & DET and not before & (SUBJ | STAND_IN | SUB | REL)
+    passive = tokens.low[cue.last] == "by" and tokens.low[cue.last + 1] not in _BY_MEANS
+    return not determined and not passive
+
+
+def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
+    """Whether "claims", "report", "call" is a verb where it stands."""
+    tokens = scope.tokens
+    if group == scope.low or (cue.lexeme.lemma == "state" and tokens.low[cue.last] in _OF_A_STATE):
+        return False  # "which state news media claimed"
+    before, word = tokens.cls[group - 1], tokens.low[group - 1]
+    noun_like = cue.lexeme.lemma in _NOUN_LIKE
+    if (before & (SUBJ | REL) and word != "whose") or (before & STAND_IN and not noun_like):
+        return True
+    if word in {"to", "'", "'s"} or (before & (PREP | DET) and not before & STAND_IN):
+        return False
+    following = tokens.cls[cue.last] if cue.last < scope.high else END
+    if before & COORD and "present" in cue.lexeme.forms and following & DET:  # "and demands an end"
+        return True
+    if cue.lexeme.lemma == "read" and content.frame == "quote":  # "the sign reads: “…”"
+        return True
+    if before & COMMA and "present" in cue.lexeme.forms and following & OBJ and content.frame in _OBJECTS:
+        return True  # "Holm, who drew it, calls it a start"
+    object_follows = following & (DET | OBJ) and not following & SUB and content.frame in _OBJECTS
+    if object_follows:  # "Oslo calls the map a fake"
+        agrees = "present" in cue.lexeme.forms or word.endswith("s")
+        person = word in _SPEAKER_NOUNS or word.endswith(_PERSON_ENDINGS)
+        if agrees and (tokens.cap[group - 1] or person):
+            return True
+    aside = following & COMMA and tokens.cls[group - 2] & (COMMA | DASH)
+    if aside and (word.endswith("s") or word in _PLURAL) and not tokens.cap[group - 1]:
+        return True  # "Boats alone, experts caution, will not do"
+    if not noun_like or following & (END | COLON) or (following & COMMA and "present" in cue.lexeme.forms):
+        return True
+    calls_for = cue.lexeme.particle == ("for",) and word in _SPEAKER_NOUNS  # "the pact calls for a truce"
+    if calls_for and "present" in cue.lexeme.forms:
+        return True
+    if content.frame not in _CLAUSAL or content.start >= scope.high:
+        return False
+    if before & NUMBER and tokens.low[group - 2] in _SPEAKER_NOUNS:  # "Article 3 states that"
+        return True
+    if "present" not in cue.lexeme.forms and not (word.endswith("s") or word in _PLURAL):
+        return content.frame == "that" and _has_plural_head(scope, group)
+    person = (
+        word in _SPEAKER_NOUNS
+        or tokens.low[group - 2] in {"article", "clause"}
+        or (word.endswith(_PERSON_ENDINGS) and word not in _THINGS)
+    )
+    if not (tokens.cap[group - 1] or before & STAND_IN or person):
+        return False
+    start = tokens.cls[content.start]
+    if start & AUX or is_finite(tokens, content.start, content.start - 1):
+        return False
+    return content.frame != "clause" or bool(start & (SUBJ | DET)) or tokens.cap[content.start]
+
+
+def _has_plural_head(scope: Scope, group: int) -> bool:
+    """`Its friends on the left reply that`: the noun before the subject's preposition is a plural."""
+    tokens = scope.tokens
+    source = subject_before(scope, scope.low, group)
+    if source is None:
+        return False
+    head = next((k for k in range(source[0] + 1, source[1]) if tokens.cls[k] & PREP), source[1]) - 1
+    word = tokens.low[head]
+    return word in _PLURAL or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def is_animate(tokens: Tokens, source: Range) -> bool:
+    """Whether the head of a noun phrase can suggest something in words: behaviour and proposals only
+    show it."""
+    a, b = source
+    head = next((k for k in range(a + 1, b) if tokens.cls[k] & (PREP | COMMA)), b) - 1
+    word = tokens.low[head]
+    if tokens.cap[head] or tokens.cls[head] & (SUBJ | STAND_IN | TITLE) or word in _SPEAKER_NOUNS:
+        return head != a or not tokens.cls[head] & DET
+    return (word.endswith(_PERSON_ENDINGS) and word not in _THINGS) or word in _PLURAL

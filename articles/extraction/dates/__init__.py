@@ -1,0 +1,1 @@
+"""When and on what occasion something was said."""

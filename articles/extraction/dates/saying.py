@@ -1,0 +1,312 @@
+"""When it was said: from the words about the report, from the occasion it shares with others, from the
+page's date."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.times import Time
+from articles.extraction.people.memory import Reading
+from articles.extraction.records import record
+from articles.extraction.selectors.spans import Spans
+from articles.extraction.text.vocabulary import vocabulary
+from articles.extraction.values import Dating, Report, Span
+
+Cue = tuple[int, int, tuple[str, ...]]
+"""Where a cue begins and ends, and whose it is."""
+
+
+@record
+class When:
+    """When a report was made. `dating` is `None` where nothing tells; `weekday` is kept when it has no
+    date yet."""
+
+    dating: Dating | None
+    weekday: int | None = None
+
+
+def frame_of(page: Page, report: Report) -> Span:
+    """The sentence in which a report is made: that of its cue, else of its source, else of its content."""
+    spot = report.cue or report.source or report.segments[0]
+    return page.around(page.sentences[page.sentence(spot[0])], spot[0])
+
+
+def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cue] = ()) -> When:
+    """The date that the words around the cue give, outside what is reported.
+
+    `cues` are those of all reports with their speakers, in order: a date beyond somebody else's is not this
+    report's.
+    """
+    frame = frame_of(page, report)
+    times = [time for time in page.times_in(frame) if _outside(time, contents)]
+    times = times or _between_object_and_verb(page, report)
+    spot = (report.cue or report.source or report.segments[0])[0]
+    times = [time for time in times if not _of_something_else(page, time, frame, spot, report)]
+    times = [time for time in times if _days_after(page, time, spot) or not _beyond(page, time, spot, cues)]
+    times = [time for time in times if not _LATER.search(page.low, time.end, max(time.end, spot))]
+    if not times:
+        return When(_year_of_source(page, report))
+    spans = _dated_by(page, report)
+    best = min(times, key=lambda time: (not time.exact, _distance(time, spans)))
+    if best.edtf is None:
+        return When(None, best.weekday)
+    words = page.text[best.start : best.end]
+    shift = _days_after(page, best, spot)
+    edtf = _shifted(best.edtf, shift) if shift else best.edtf
+    counted = f"from {best.since}, told before" if best.since else "from the day of publication"
+    basis = f"“{words}” in the reporting sentence, counted {counted}"
+    if shift:
+        basis = f"{shift} day{'s' if shift > 1 else ''} before “{words}” in the reporting sentence"
+    return When(Dating(edtf, basis, words), best.weekday)
+
+
+_LATER = re.compile(r"\b(?:later|since then|afterwards?)\b")
+"""Behind a date: "they met on June 30, but the North later accused": that was on no day told."""
+_WRITTEN = re.compile(r"\b((?:19|20)\d\d) (?:[a-z]\w+ )?(?:report|study|survey|poll|book|paper|memoir)")
+
+
+def _year_of_source(page: Page, report: Report) -> Dating | None:
+    """The year that a source names as its own: "a 2015 study"."""
+    found = report.source and _WRITTEN.search(page.low, *report.source)
+    return Dating(found[1], f"“{found[0]}” is of that year", found[0]) if found else None
+
+
+def _beyond(page: Page, time: Time, spot: int, cues: Sequence[Cue]) -> bool:
+    """Whether another source's cue stands between a time and a report: "The North said last week …, but
+    Washington said"."""
+    here = bisect_left(cues, spot, key=lambda cue: cue[0])
+    ours = cues[here][2] if here < len(cues) else ()
+    left, right = min(time.start, spot), max(time.start, spot)
+    first = bisect_left(cues, left, key=lambda cue: cue[0])
+    for start, _, speakers in cues[first : first + _FEW]:
+        if start >= right:
+            break
+        if start != spot and speakers != ours:
+            return True
+    if first and time.start < spot and ours != cues[first - 1][2]:
+        between = page.flat[cues[first - 1][1] : time.start]
+        return len(between) < _BESIDE and not _PAUSE.intersection(between)
+    return False
+
+
+_FEW = 8
+_BESIDE = 20
+_PAUSE = frozenset(',.;"”')
+
+
+def _dated_by(page: Page, report: Report) -> list[Span]:
+    """The words beside which a date is the report's: cue and source.
+
+    A participle goes with the verb of its source, so only the source counts: "Seoul on
+    Wednesday closed the site over the launch of Feb. 7, saying".
+    """
+    if report.cue and report.source and page.low.endswith("ing", 0, report.cue[1]):
+        return [report.source]
+    return [span for span in (report.cue, report.source) if span] or [report.segments[0]]
+
+
+def _distance(time: Time, spans: list[Span]) -> int:
+    """How far a time stands from the nearest of some spans."""
+    return min(
+        0 if start <= time.start < end else min(abs(time.start - end), abs(start - time.end))
+        for start, end in spans
+    )
+
+
+_AFTER = re.compile(r"\b(?P<number>an?|one|two|three|four|five) days? after\b")
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def _days_after(page: Page, time: Time, spot: int) -> int:
+    """How many days before the time a report lies: "on Tuesday, a day after the agency announced"."""
+    found = _AFTER.search(page.low, time.end, spot)
+    if found is None or ", " in page.low[found.end() : spot]:  # "a day after they parted, he said"
+        return 0
+    return _NUMBERS[found["number"]]
+
+
+def _shifted(edtf: str, days: int) -> str:
+    try:
+        return (date.fromisoformat(edtf) - timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        return edtf
+
+
+def before_the_sentence(page: Page, report: Report, contents: Spans) -> Dating | None:
+    """The day that the sentence before gives: "On Friday, the North thanked … It said …"."""
+    number = page.sentence((report.cue or report.source or report.segments[0])[0])
+    if number == 0:
+        return None
+    sentence = page.around(page.sentences[number - 1], page.sentences[number - 1][1])
+    times = [
+        time
+        for time in page.times_in(sentence)
+        if time.exact
+        and time.edtf
+        and _outside(time, contents)
+        and not _of_something_else(page, time, sentence, sentence[1])
+    ]
+    if len(times) != 1:
+        return None
+    words = page.text[times[0].start : times[0].end]
+    return Dating(times[0].edtf or "", f"“{words}” in the sentence before, which goes on here", words)
+
+
+def _outside(time: Time, contents: Spans) -> bool:
+    return not contents.holds(time.start)
+
+
+def _between_object_and_verb(page: Page, report: Report) -> list[Time]:
+    """ "Called on China on Wednesday to use …", "ordered officials in 2019 to tear down …": the cue's date
+    in the content."""
+    start, end = report.segments[0]
+    if report.cue is None or not 0 <= start - report.cue[1] <= 2:
+        return []
+    for time in page.times_in((start, min(end, start + 60))):
+        before = page.flat[start : time.start].split()
+        after = page.low[time.end : time.end + 5]
+        if len(before) <= 4 and after.lstrip().startswith(("to ", "for ", "that ")):
+            return [time]
+        if (not before or before == ["on"]) and page.flat[time.end : time.end + 2] != "'s":
+            return [time]
+    return []
+
+
+def _of_something_else(page: Page, time: Time, frame: Span, spot: int, report: Report | None = None) -> bool:
+    """A date that belongs to something beside the report: "since 2019", an opening "After …," or a far
+    "this year"."""
+    before = page.low[max(0, time.start - 24) : time.start].split()
+    if page.low[time.start : time.start + 5] == "since" or (
+        before and before[-1] in page.index.words.relators
+    ):
+        return True
+    if not time.exact and time.words.lower().startswith(("this", "that")) and abs(time.start - spot) > 40:
+        return True
+    if _in_apposition(page, time, report) or (report and _long_past(page, time, frame, report)):
+        return True
+    opening = page.low[frame[0] : time.start].lstrip('"“ ').split(" ", 1)[0]
+    return opening in page.index.words.relators and page.flat.find(", ", time.end, spot) >= 0
+
+
+def _long_past(page: Page, time: Time, frame: Span, report: Report) -> bool:
+    """A year of the past beside a verb in the present ("a fire of 2010 for which the North denies
+    blame"), or in what a relative clause tells of somebody: "Perry, who in 1994 weighed a raid, said"."""
+    year, published = (time.edtf or "")[:4], page.published[0]
+    if time.exact or not year or published is None or int(year) >= published.year - 1:
+        return False
+    if report.cue and page.low[slice(*report.cue)] in page.index.words.present:
+        return True
+    return _RELATIVE.search(page.low, frame[0], time.start) is not None
+
+
+_RELATIVE = re.compile(r"\bwho\b")
+_DESCRIBES = re.compile(r" (?:who|which|whose|where) ")
+"""Behind a source that follows its verb: "said Han, a defector who fled in 2006"."""
+_SPEAKING = re.compile(
+    r"speak|address|talk|writ|meet|appear|answer|asked|brief|visit|interview|conference|statement"
+)
+
+
+def _in_apposition(page: Page, time: Time, report: Report | None) -> bool:
+    """A date in what is told of the source before it speaks: "Park, sworn in last month, told"."""
+    if report is None or report.source is None or report.cue is None:
+        return False
+    end = report.source[1]
+    if report.cue[1] <= report.source[0] and end < time.start and page.flat[end : end + 2] == ", ":
+        return _DESCRIBES.search(page.low, end, time.start) is not None
+    if not end < time.start < report.cue[0] or page.flat[end : end + 2] != ", ":
+        return False
+    between = page.low[end + 2 : time.start]
+    return len(between.split()) > 1 and _SPEAKING.search(between) is None
+
+
+def habitual(page: Page, report: Report) -> bool:
+    """Whether the words say that it is said again and again, on no day."""
+    if report.cue is None:
+        return False
+    if page.low[slice(*report.cue)] in page.index.words.standing:
+        return True
+    return _HABIT.search(page.low, max(0, report.cue[0] - 20), report.cue[1] + 12) is not None
+
+
+_HABIT = re.compile("|".join(sorted(vocabulary().habitual)))
+
+
+_THEN = re.compile(r" (?:back )?(?:then|at th(?:e|at) time)\b")
+
+
+def by_page(page: Page, reading: Reading, report: Report, contents: Spans) -> Dating | None:
+    """What the page's own date tells of a report without a date: the day for a medium's news, the month
+    for comment."""
+    first, last = page.published
+    if first is None or last is None:
+        return None
+    if report.cue and _THEN.match(page.low, report.cue[1]):
+        return None
+    kinds = {who.kind for who in reading.who}
+    if "state" in kinds and page.text.find("\n", 0, report.segments[0][0]) >= 0:
+        return None
+    if kinds & {"media"}:
+        edtf = _interval(first, last)
+        return Dating(edtf, "a report of a news medium, taken as of the day of publication") if edtf else None
+    told = _told_before(page, report, first, contents)
+    if told:
+        return told
+    if page.filed and not (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
+        return Dating(page.filed.isoformat(), "no day is given; the day of the dateline")
+    month = f"{last.year}-{last.month:02}"
+    if (first.year, first.month) == (last.year, last.month):
+        return Dating(month, "no day is given; the month of publication")
+    edtf = _interval(first, last)
+    return (
+        Dating(edtf, "no day is given; the days on which the page may have been published") if edtf else None
+    )
+
+
+_LATELY = timedelta(days=62)
+
+
+def _told_before(page: Page, report: Report, first: date, contents: Spans) -> Dating | None:
+    """The month of the day of which the paragraph tells before, where that was before the month of
+    publication."""
+    frame = frame_of(page, report)
+    start = page.around(page.paragraph(frame[0]), frame[0])[0]
+    times = [
+        time
+        for time in page.times_in((start, frame[0]))
+        if time.exact and time.edtf and _outside(time, contents)
+    ]
+    if not times or (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
+        return None
+    month = (times[-1].edtf or "")[:7]
+    if not (first - _LATELY).isoformat()[:7] <= month < first.isoformat()[:7]:
+        return None  # what is told of days long past may be said of them now
+    words = page.text[times[-1].start : times[-1].end]
+    return Dating(month, f"told after “{words}”, without a day of its own: the month of that day", words)
+
+
+def _interval(first: date, last: date) -> str | None:
+    if first == last:
+        return first.isoformat()
+    return f"{first.isoformat()}/{last.isoformat()}" if (last - first).days <= 7 else None
+
+
+def background(page: Page, report: Report) -> Dating | None:
+    """A report told after a dated event in its paragraph, without a date of its own: the year of that
+    event."""
+    frame = frame_of(page, report)
+    start = page.around(page.paragraph(frame[0]), frame[0])[0]
+    times = [time for time in page.times_in((start, frame[0])) if time.edtf and len(time.edtf) <= 7]
+    if not times or (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
+        return None
+    anchor = times[-1]
+    words = page.text[anchor.start : anchor.end]
+    return Dating(
+        (anchor.edtf or "")[:4],
+        f"told after “{words}”, without a day of its own; only the year is sure",
+        words,
+    )

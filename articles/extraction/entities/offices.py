@@ -1,0 +1,202 @@
+"""Who held which title on a day: "Unification Minister" on 2020-09-16 is Lee In-young."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from articles.extraction.edtf import InvalidDate, bounds
+from articles.extraction.entities.names import Index, family_name, lowered, plain
+from articles.extraction.text.vocabulary import table
+from articles.extraction.values import ActorEntry, PostEntry
+
+Days = tuple[date | None, date | None]
+
+_OF_STATE = re.compile(
+    r" of (?:the )?(?:south korea|north korea|united states|japan|china|russia|united nations)$"
+)
+_MINISTER_OF = re.compile(r"^(?P<rank>.*?)minister (?:of|for) (?P<field>.+)$")
+_CHARGES = {
+    "national defense": "defense",
+    "defense": "defense",
+    "the people's armed forces": "defense",
+    "people's armed forces": "defense",
+    "foreign affairs and trade": "foreign",
+    "foreign affairs": "foreign",
+    "unification": "unification",
+}
+_SPELLINGS = (
+    ("defence", "defense"),
+    ("advisor", "adviser"),
+    ("spokesperson", "spokesman"),
+    ("spokeswoman", "spokesman"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who held a title, with the post as the directory has it."""
+
+    slug: str
+    side: str
+    post: PostEntry
+
+
+@lru_cache(maxsize=4096)
+def title_key(title: str) -> str:
+    """One form for the ways of writing a title: "Vice Minister of National Defence" → "vice defense
+    minister"."""
+    key = lowered(plain(title)).strip(" ,")
+    for written, form in _SPELLINGS:
+        key = key.replace(written, form)
+    key = _OF_STATE.sub("", key)
+    found = _MINISTER_OF.match(key)
+    if found and found["field"] in _CHARGES:
+        key = f"{found['rank']}{_CHARGES[found['field']]} minister"
+    return re.sub(r"^(first|second) vice ", r"\1 vice ", key)
+
+
+def post_days(post: PostEntry) -> Days:
+    """The first and last day that a post may have been held; `None` where the bound is not known."""
+    since = _side(post.since, 0)
+    until = None if post.until in (None, "..") else _side(post.until, 1)
+    return since, until
+
+
+def _side(value: str | None, which: int) -> date | None:
+    if not value:
+        return None
+    try:
+        return bounds(value)[which]
+    except InvalidDate:
+        return None
+
+
+def overlaps(first: Days, second: Days) -> bool:
+    """Whether two spans of days may have a day in common. An open end reaches for ever."""
+    return not (
+        (first[1] is not None and second[0] is not None and first[1] < second[0])
+        or (second[1] is not None and first[0] is not None and second[1] < first[0])
+    )
+
+
+def _keys(post: PostEntry, side: str) -> set[str]:
+    """The keys under which a post is found: title, aliases, and what the press calls such an office."""
+    names = table("titles")
+    keys = {title_key(name) for name in (post.title, *post.aliases)}
+    also = {name for key in keys for name in names["also"].get(key, ())} - set(names["not"].get(side, ()))
+    return keys | {title_key(name) for name in also}
+
+
+class Offices:
+    """The titles of a directory, for lookups by state, words and day."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.holders: dict[str, list[Holder]] = defaultdict(list)
+        self.days: dict[int, Days] = {}
+        self.titles: dict[int, frozenset[str]] = {}
+        """The keys of each post's own title and its aliases."""
+        self.leading = frozenset(nation.leader for nation in index.words.nations)
+        for entry in index.directory.actors:
+            for post in entry.posts:
+                side = self._side_of(entry, post)
+                self.days[id(post)] = post_days(post)
+                self.titles[id(post)] = frozenset(map(title_key, (post.title, *post.aliases)))
+                for key in _keys(post, side):
+                    self.holders[key].append(Holder(entry.slug, side, post))
+        self.leaders = frozenset(
+            family
+            for nation in index.words.nations
+            for holder in self.holders.get(title_key(nation.leader), ())
+            if holder.side == nation.slug
+            for family in self._families(holder)
+        )
+        """The family names of all who ever led a state: most names that a page has are none of these."""
+
+    def _side_of(self, entry: ActorEntry, post: PostEntry) -> str:
+        institution = self.index.actors.get(post.institution)
+        return institution.side if institution else entry.side
+
+    def find(
+        self, title: str, day: Days, side: str | None = None, institution: str | None = None
+    ) -> list[Holder]:
+        """All who may have held a title on a day, at most one entry a person. `None` does not restrict."""
+        found: dict[str, Holder] = {}
+        for holder in self.holders.get(title_key(title), ()):
+            if side and holder.side != side:
+                continue
+            if institution and institution not in self.index.ancestors(holder.post.institution):
+                continue
+            if overlaps(self.days[id(holder.post)], day) and self._certain(holder.post, day):
+                found.setdefault(holder.slug, holder)
+        return list(found.values())
+
+    def alike(self, post: PostEntry, side: str, day: Days) -> Holder | None:
+        """Who held in another state, on a day, the office that answers to a post; `None` where two or nobody
+        did."""
+        names = [title_key(name) for name in (post.title, *post.aliases)]
+        if not self.leading.isdisjoint(names):
+            nation = next((nation for nation in self.index.words.nations if nation.slug == side), None)
+            names = [nation.leader] if nation else []
+        else:
+            names = [also for name in names for also in (name, *table("titles")["also"].get(name, ()))]
+        for name in names:
+            holders = self.find(name, day, side)
+            if holders:
+                return holders[0] if len(holders) == 1 else None
+        return None
+
+    def only_in(self, title: str, side: str) -> bool:
+        """Whether the directory knows a title in one state only."""
+        return {holder.side for holder in self.holders.get(title_key(title), ())} == {side}
+
+    def _certain(self, post: PostEntry, day: Days) -> bool:
+        """A post without a known start or end says nothing of days far from what is known of it."""
+        since, until = self.days[id(post)]
+        if since is None and until is None:
+            return False
+        if until is None and post.until != ".." and day[0] is not None and since is not None:
+            return (day[0] - since).days < 3 * 366
+        if since is None and day[1] is not None and until is not None:
+            return (until - day[1]).days < 3 * 366
+        return True
+
+    def held(self, slug: str, day: Days, title: str | None = None) -> PostEntry | None:
+        """The post in which an actor spoke on a day: the one the text names, else the first that the
+        directory has."""
+        entry = self.index.actors.get(slug)
+        if entry is None or (day[0] is None and day[1] is None):
+            return None
+        posts = [post for post in entry.posts if overlaps(self.days[id(post)], day) and self._dated(post)]
+        if title:
+            key = title_key(title)
+            for post in posts:
+                if key in self.titles[id(post)]:
+                    return post
+        return posts[0] if posts else None
+
+    def _dated(self, post: PostEntry) -> bool:
+        since, until = self.days[id(post)]
+        return since is not None or until is not None
+
+    def led(self, slug: str, day: Days) -> bool:
+        """Whether an actor led a state on the day or before it. A day that is not known excludes nobody."""
+        entry = self.index.actors.get(slug)
+        for post in entry.posts if entry else ():
+            since = self.days[id(post)][0]
+            if title_key(post.title) in self.leading and (day[1] is None or since is None or since <= day[1]):
+                return True
+        return False
+
+    def named(self, family: str, title: str, day: Days, side: str | None = None) -> list[Holder]:
+        """The holders of a title on a day who bear a family name: "Unification Minister Lee"."""
+        return [holder for holder in self.find(title, day, side) if family in self._families(holder)]
+
+    def _families(self, holder: Holder) -> set[str]:
+        """The family name of a holder, as the side of the post writes it and as their own does."""
+        entry, words = self.index.actors[holder.slug], self.index.words
+        return {family_name(entry.names[0], side, words) for side in (holder.side, entry.side)}

@@ -1,0 +1,206 @@
+"""A text made ready for attribution: words, sentences, paragraphs and the directory's names in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import field
+from datetime import date
+
+from articles.extraction.entities.names import Index, lowered, plain
+from articles.extraction.entities.offices import Offices
+from articles.extraction.entities.scanning import Occurrence, Scan, scan
+from articles.extraction.entities.strangers import without_strangers
+from articles.extraction.entities.times import Time, filed_day, read_times
+from articles.extraction.records import record
+from articles.extraction.text.tokens import Tokens, tokenise
+from articles.extraction.values import Span
+
+_SENTENCE_END = re.compile(r"[.!?…\n](?:(?<!\n)[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])|(?<=\n)\n*)")
+"""Begins with a set of signs and not with a choice of patterns: so most of a text is stepped over."""
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Maj|Lt|Col|Capt|Adm|Sgt|Rep|Sen|Gov|Rev|St|Sr|Jr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Mt|vs)"
+    r"|(?:^|[\s(.])[A-Z])\.$"
+)
+
+
+@record
+class Page:
+    """A text with what every later stage asks of it. All offsets are code points into `text`.
+
+    `published` holds the earliest and latest day of publication, `None` where open.
+    `flat` is the text with plain apostrophes and hyphens, `low` the same in lower case.
+    """
+
+    text: str
+    flat: str
+    low: str
+    sentences: list[Span]
+    sentence_starts: list[int]
+    paragraph_starts: list[int]
+    found: Scan
+    occurrence_starts: list[int]
+    times: tuple[Time, ...]
+    time_starts: list[int]
+    index: Index
+    offices: Offices
+    published: tuple[date | None, date | None] = (None, None)
+    filed: date | None = None
+    """The day of the dateline, where that is earlier than the day of publication."""
+    home: str = "south-korea"
+    title: tuple[str, tuple[Occurrence, ...]] = ("", ())
+    named: frozenset[str] = frozenset()
+    """The slugs that the page names."""
+    bodies: tuple[Occurrence, ...] = ()
+    """The names of the directory's institutions, media, companies and groups."""
+    told: dict[str, bool] = field(default_factory=dict)
+    """Which patterns of words the page was already asked for."""
+
+    def tells(self, pattern: str) -> bool:
+        """Whether a pattern of lower-case words is found anywhere."""
+        if pattern not in self.told:
+            self.told[pattern] = re.search(pattern, self.low) is not None
+        return self.told[pattern]
+
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """The names of the directory in the order of the text."""
+        return self.found.occurrences
+
+    def times_in(self, span: Span) -> list[Time]:
+        """The time expressions that begin in a span."""
+        first = bisect_left(self.time_starts, span[0])
+        last = bisect_left(self.time_starts, span[1])
+        return list(self.times[first:last])
+
+    def within(self, span: Span) -> tuple[Occurrence, ...]:
+        """The names that stand wholly inside a span."""
+        first = bisect_left(self.occurrence_starts, span[0])
+        last = bisect_left(self.occurrence_starts, span[1], first)
+        if first == last:
+            return ()
+        return tuple([found for found in self.found.occurrences[first:last] if found.end <= span[1]])
+
+    def touching(self, span: Span) -> tuple[Occurrence, ...]:
+        """The names that overlap a span."""
+        last = bisect_left(self.occurrence_starts, span[1])
+        first = max(0, bisect_right(self.occurrence_starts, span[0]) - 1)
+        if first >= last:
+            return ()
+        return tuple([found for found in self.found.occurrences[first:last] if found.end > span[0]])
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence that holds an offset."""
+        number = bisect_right(self.sentence_starts, offset)
+        return number - 1 if number else 0
+
+    def paragraph(self, offset: int) -> Span:
+        """The paragraph that holds an offset."""
+        number = self.paragraph_number(offset)
+        end = self.paragraph_starts[number] if number < len(self.paragraph_starts) else len(self.text)
+        return self.paragraph_starts[number - 1], end
+
+    def paragraph_number(self, offset: int) -> int:
+        """The number of the paragraph, from 1, that holds an offset: how reasons name a place."""
+        return bisect_right(self.paragraph_starts, offset) or 1
+
+    def around(self, span: Span, offset: int) -> Span:
+        """As much of a span as a reader keeps in mind about an offset: keeps work linear where nothing
+        ends a sentence."""
+        (start, end), first, last = span, offset - _REACH, offset + _REACH
+        return (start if start > first else first), (end if end < last else last)
+
+
+_REACH = 1_000
+
+
+def read_page(
+    text: str,
+    index: Index,
+    *,
+    published: tuple[date | None, date | None] = (None, None),
+    title: str | None = None,
+    publisher: str | None = None,
+    dateline: str | None = None,
+    tokens: Tokens | None = None,
+) -> Page:
+    """Finds words, sentences and names, each in one pass. `tokens` are those of the text, where they are
+    known."""
+    flat = plain(text)
+    low = lowered(flat)
+    found = without_strangers(
+        scan(tokenise(text) if tokens is None else tokens, flat, low, index), flat, low, index
+    )
+    sentences = _sentences(text)
+    filed = filed_day(dateline, published)
+    times = read_times(flat, low, found.times, (filed, filed) if filed else published)
+    return Page(
+        text=text,
+        flat=flat,
+        low=low,
+        sentences=sentences,
+        sentence_starts=[start for start, _ in sentences],
+        paragraph_starts=[0, *(gap.end() for gap in _GAP.finditer(text))],
+        found=found,
+        occurrence_starts=[seen.start for seen in found.occurrences],
+        times=times,
+        time_starts=[time.start for time in times],
+        index=index,
+        offices=index_offices(index),
+        published=published,
+        filed=filed,
+        home=_home(index, publisher, dateline),
+        title=_scan_title(title, index),
+        named=frozenset([slug for seen in found.occurrences for slug in seen.slugs]),
+        bodies=tuple([seen for seen in found.occurrences if seen.kind in _BODIES and seen.slug]),
+    )
+
+
+_GAP = re.compile(r"\n\s*\n")
+_BODIES = frozenset({"institution", "media", "company", "group"})
+
+
+def index_offices(index: Index) -> Offices:
+    """The table of offices that belongs to an index; built on the first call."""
+    offices: Offices | None = index.derived.get("offices")
+    if offices is None:
+        offices = index.derived["offices"] = Offices(index)
+    return offices
+
+
+def _home(index: Index, publisher: str | None, dateline: str | None) -> str:
+    """Whose "ministry" is meant where nothing tells: the North's in what Pyongyang publishes, else the
+    South's."""
+    entry = index.actors.get(publisher or "")
+    if entry and entry.side == "north-korea":
+        return entry.side
+    if dateline and dateline.lower().lstrip().startswith(("pyongyang", "pyeongyang")):
+        return "north-korea"
+    return index.words.home
+
+
+def _scan_title(title: str | None, index: Index) -> tuple[str, tuple[Occurrence, ...]]:
+    if not title:
+        return "", ()
+    flat = plain(title)
+    low = lowered(flat)
+    return flat, scan(tokenise(title), flat, low, index).occurrences
+
+
+def _sentences(text: str) -> list[Span]:
+    """Sentences with their closing marks. A stop after an abbreviation or an initial does not end one."""
+    spans: list[Span] = []
+    start = 0
+    for found in _SENTENCE_END.finditer(text):
+        stop = found.start()
+        if (
+            text[stop] == "."
+            and "\n" not in found[0]
+            and _ABBREVIATED.search(text, max(start, stop - 12), stop + 1)
+        ):
+            continue
+        spans.append((start, found.end()))
+        start = found.end()
+    if start < len(text) or not spans:
+        spans.append((start, len(text)))
+    return spans

@@ -1,0 +1,233 @@
+"""What a source phrase names, by its form: "South Korea's Unification Ministry", "a spokesman for Moon's
+office".
+
+The phrase is cut into coordinated parts, each part into core and complement, and
+the head of the core decides how it is read: a name, a title, a body, an official,
+a document, a group. What needs the page's memory ("the ministry", "he") is left
+to `coreference`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.values import Span
+
+_COMPLEMENT = re.compile(
+    r" (?:of|for|at|from|in|with|by|on|under|to|against|who|which|that|covering|based|working|published|"
+    r"posted|using|"
+    r"speaking|serving|familiar|close|run|made|over|inside|near|between|during|about|carried|whose|said|as|"
+    r"responsible|citing|traveling|travelling|accompanying|involved|handling|attending|monitoring|briefed|"
+    r"requesting|dealing|overseeing|representing|stationed|knowledgeable|living|specializing|specialising) "
+)
+_SEPARATOR = re.compile(r",? (?:and|&|as well as|along with) |, ?| [–—-]{1,2} |\(")
+
+
+class Part(NamedTuple):
+    """A coordinated part of a source phrase. Spans are offsets into the page; `joined` is what stands
+    before it."""
+
+    core: Span
+    complement: Span | None
+    names: tuple[Occurrence, ...]
+    complement_names: tuple[Occurrence, ...]
+    joined: str
+    words: tuple[str, ...]
+    its: str | None = None
+    """The state for which "its" stands at the beginning of the core."""
+
+    @property
+    def head(self) -> str:
+        """The last word of the core in lower case."""
+        return self.words[-1] if self.words else ""
+
+    @property
+    def definite(self) -> bool:
+        """Whether the core begins with "the" or another word that points back."""
+        return bool(self.words) and self.words[0] in ("the", "this", "that", "these", "those", "both", "such")
+
+    @property
+    def last_name(self) -> Occurrence | None:
+        """The name with which the core ends, if it ends with one."""
+        return self.names[-1] if self.names and self.names[-1].end >= self.core[1] else None
+
+
+def parts_of(page: Page, span: Span) -> list[Part]:
+    """The coordinated parts of a source phrase. Commas and "and" inside a name of the directory don't
+    count."""
+    names = page.within(span)
+    start, end = _trimmed(page.flat, span)
+    cuts: list[tuple[int, int, str]] = []
+    for found in _SEPARATOR.finditer(page.flat, start, end):
+        if _LONG_BODY.search(page.flat, start, found.start()) and _PROPER.match(page.flat, found.end(), end):
+            continue
+        if _FIELDS.search(page.flat, start, found.start()) and _FIELD_NOUN.match(page.flat, found.end(), end):
+            continue
+        if not any(name.start < found.end() and found.start() < name.end for name in names):
+            cuts.append(
+                (found.start(), found.end(), "and" if " and " in found[0] or "&" in found[0] else ",")
+            )
+    parts: list[Part] = []
+    position, joined = start, ""
+    for left, right, kind in (*cuts, (end, end, "")):
+        part = _part(page, (position, left), names, joined)
+        if part:
+            parts.append(part)
+        position, joined = right, kind
+    return parts
+
+
+def _trimmed(flat: str, span: Span) -> Span:
+    start, end = span
+    while start < end and not (flat[start].isalnum()):
+        start += 1
+    while end > start and not (flat[end - 1].isalnum() or flat[end - 1] == "."):
+        end -= 1
+    return start, end
+
+
+def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) -> Part | None:
+    start, end = _trimmed(page.flat, span)
+    if start >= end:
+        return None
+    core_end, complement = end, None
+    titled = _named_behind_title(page, (start, end), names)
+    body = False
+    for found in () if titled else _COMPLEMENT.finditer(page.flat, start, end):
+        if _inside_title(page, start, found.start(), (found.end(), end)):
+            continue
+        begins = _PROPER.match(page.flat, found.end(), end) and not _is_name_at(names, found.end())
+        if begins and (body or _BODY_OF.search(page.flat, start, found.start())):
+            body = page.flat[found.start() : found.end()].strip() in ("of", "for", "on", "under")
+            continue  # "Office for the Coordination of Humanitarian Affairs"
+        if not any(name.start < found.end() - 1 and found.start() + 1 < name.end for name in names):
+            core_end, complement = found.start(), (found.end(), end)
+            break
+    core = (start, core_end)
+    inside = tuple(name for name in names if core[0] <= name.start and name.end <= core[1])
+    after = tuple(name for name in names if complement and complement[0] <= name.start)
+    words = tuple(word.strip(",;:\"'") for word in page.low[start:core_end].replace("'s", "").split())
+    return Part(core, complement, inside, after, joined, words)
+
+
+_BODIES = (
+    r"\b(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|Institute|Council|Board|University|"
+    r"Academy|Association|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|Authority|Alliance)"
+)
+_BODY_OF = re.compile(_BODIES + "$")
+_LONG_BODY = re.compile(_BODIES + r" (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$")
+_FIELDS = re.compile(
+    r"\b(?:[Ss]ecretary(?: [Gg]eneral)?|[Rr]epresentative|[Ee]nvoy|[Aa]dvis[eo]r|[Cc]oordinator|[Dd]irector"
+    r"|[Mm]inister)"
+    r"(?: of [A-Z]\w+)? for (?:the )?[A-Z][\w ]*$"
+)
+_FIELD_NOUN = re.compile(
+    r"(?:[A-Z][\w-]+ ){0,3}(?:[Aa]ffairs|[Ss]ecurity|[Pp]olicy|[Ss]trategy|[Cc]ooperation|[Pp]roliferation|"
+    r"[Nn]onproliferation|[Cc]ommunications?)\b"
+)
+"""The second of two fields in a title: "for East Asian and Pacific Affairs"."""
+_PROPER = re.compile(r"(?:the )?(?!South|North|Japan|China|Russia|Korea|DPRK|ROK)[A-Z][a-z]")
+
+
+def complements(page: Page, part: Part) -> Iterator[Span]:
+    """What stands behind each preposition of a part, the whole first: "published in X" → "in X" → "X"."""
+    if part.complement is None:
+        return
+    yield part.complement
+    for found in _COMPLEMENT.finditer(page.flat, *part.complement):
+        yield found.end(), part.complement[1]
+
+
+def _is_name_at(names: tuple[Occurrence, ...], at: int) -> bool:
+    """Whether a person or a state is named at an offset."""
+    return any(name.start == at and name.kind in ("person", "state") for name in names)
+
+
+def _named_behind_title(page: Page, span: Span, names: tuple[Occurrence, ...]) -> bool:
+    """Whether a part ends with the name of whom its title is told in full: "Director of the National Security
+    Office Suh Hoon"; not "aide to President Moon", whose own title ends before the name."""
+    last = names[-1] if names else None
+    if last is None or last.kind != "person" or last.short or last.end != span[1]:
+        return False
+    before = page.flat[span[0] : last.start].split()
+    if not before or not before[-1][:1].isupper() or before[-1].endswith(("'s", "'", ",")):
+        return False
+    words = page.index.words
+    word = before[-1].lower()
+    if word in words.titles or word in words.ranks or word in words.honorifics:
+        return False
+    if word in page.index.adjectives:
+        return False
+    head = _COMPLEMENT.split(page.low[span[0] : last.start], maxsplit=1)[0].split()
+    title = head[-1].removeprefix("then-").removeprefix("ex-") if head else ""
+    return title in words.titles or title in words.officials
+
+
+_FIELD = re.compile(r"(?:[A-Z][\w'-]+,? (?:and |of |for |the )*)+(?=[A-Z][\w.-]+ [A-Z])")
+
+
+def _inside_title(page: Page, start: int, at: int, rest: Span) -> bool:
+    """Whether a preposition stands inside the title of a name: "Vice Minister of Unification Choi
+    Young-joon"."""
+    before = page.low[start:at].replace("then-", "").split()
+    if (
+        not before
+        or before[-1] not in page.index.words.titles
+        or page.flat[at : at + 4] not in (" of ", " for")
+    ):
+        return False
+    field = _FIELD.match(page.flat, *rest)
+    return field is not None and field[0].split()[0].lower() not in page.index.words.titles
+
+
+def owner(page: Page, part: Part) -> Occurrence | None:
+    """The name in the core that owns its head: "South Korea" in "South Korea's vice defense minister"."""
+    for name in reversed(part.names):
+        if name.kind != "adjective" and name.end < part.core[1] and page.flat[name.end : name.end + 1] == "'":
+            return name
+    return None
+
+
+def state_of(page: Page, part: Part) -> str | None:
+    """The slug of the state that a core names as owner or by an adjective, or that its complement names."""
+    owning = owner(page, part)
+    if owning and owning.kind == "state" and owning.slug:
+        return owning.slug
+    if part.its:
+        return part.its
+    for name in part.names:
+        continent = page.flat.endswith(("North ", "Latin "), part.core[0], name.start)  # "North American"
+        if name.kind in ("adjective", "state", "people") and name.slug and not continent:
+            return name.slug
+    for name in part.complement_names if part.head not in ("diplomat", "diplomats") else ():
+        if name.kind in ("adjective", "state") and name.slug:
+            return name.slug
+    half = _HALF.search(page.flat, part.core[0], (part.complement or part.core)[1])
+    slug = f"{half[1].lower()}-korea" if half else ""
+    return slug if slug in page.index.states else None
+
+
+_HALF = re.compile(
+    r"\b(South|North)ern (?=(?:\w+ )?(?:delegat|side|official|negotiator|counterpart|representative|envoy|"
+    r"authorit|government|team|leader|minister|diplomat|officer))"
+)
+"""The half of Korea in "the Southern delegation"; not in "Southern California"."""
+
+
+def title_in(page: Page, part: Part) -> str:
+    """The words of a title in a core, without article, modifiers, state and name: "vice defense minister"."""
+    start, end = part.core
+    for name in part.names:
+        if name.kind == "person":
+            end = min(end, name.start)
+        elif name.kind in ("adjective", "state", "people") and name.start <= start + 5:
+            start = name.end
+    words = page.low[start:end].removeprefix("'s").strip(" ,").split()
+    modifiers = page.index.words.modifiers
+    while words and words[0] in modifiers:
+        words.pop(0)
+    return " ".join(words)

@@ -1,0 +1,273 @@
+"""Words for days in a text ("on Wednesday", "the previous day", "in June") as EDTF, seen from the day of
+publication.
+
+A day is given only where a day follows; a month where only a month does; nothing
+where the day of publication is too uncertain to count from.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from articles.extraction.text.vocabulary import vocabulary
+from articles.extraction.values import Span
+
+Days = tuple[date | None, date | None]
+
+_WORDS = vocabulary()
+_DAY = "|".join(_WORDS.weekdays)
+_MONTH = "|".join(sorted(_WORDS.months, key=len, reverse=True))
+_NUMBERS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+_COUNT = r"\d{1,2}|" + "|".join(_NUMBERS)
+TIME = re.compile(
+    rf"\b(?:"
+    rf"(?P<next>next|this coming|the following) (?:{_DAY}|week|month|year)"
+    rf"|(?P<lastday>last )?(?P<weekday>{_DAY})(?: (?:morning|afternoon|evening|night))?"
+    rf"(?P<lastweek>,? (?:of )?last week)?"
+    rf"|(?P<month>{_MONTH})\.?,? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?\b"
+    rf"(?! ?[-–]?(?:percent|years))"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{_MONTH})\.?"
+    rf"(?:,? (?P<year2>(?:19|20)\d\d))?"
+    rf"|(?P<lastmonth>last )(?P<month4>{_MONTH})\b"
+    rf"|(?:in|since|during|of|by) (?:early |late |mid-?)?(?P<month3>{_MONTH})\.?"
+    rf"(?:,? (?:of )?(?P<year3>(?:19|20)\d\d))?\b"
+    rf"|(?P<running>(?:(?:later|earlier) )?(?:on )?(?:the same|that(?: same)?) day"
+    rf"|(?:the|on the) (?:next|following) day|(?:a|one) day later"
+    rf"|(?P<count>{_COUNT}) (?P<of>days?|weeks?) (?P<way>later|earlier|ago|before(?=[,.;])))"
+    rf"|(?P<yesterday>yesterday|the previous day|the day before|a day earlier|a day before|one day earlier)"
+    rf"|(?P<today>today|earlier in the day|later in the day|this morning|tonight)"
+    rf"|(?P<unit>(?:earlier |later )?(?:last|this|that|the past|the previous) (?:week(?:end)?|month|year))"
+    rf"|(?P<weekend>(?:over|during) (?:the )?(?:last |past )?weekend)"
+    rf"|in (?P<year4>(?:19|20)\d\d)\b"
+    rf")",
+)
+
+
+_OPENS = re.compile(
+    rf"next |this |the |last |{_DAY}|{_MONTH}|\d|in |since |during |of |by |yesterday|a day |one day |today"
+    r"|earlier |later |tonight|that |over |on the |on that "
+    r"|one |two |three |four |five |six |seven |eight |nine |ten "
+)
+"""With what any of these begins; most words are told from it by their first letters."""
+
+
+class Time(NamedTuple):
+    """A time expression; `edtf` is `None` where the day of publication does not allow to count."""
+
+    start: int
+    end: int
+    edtf: str | None
+    exact: bool
+    weekday: int | None = None
+    words: str = ""
+    since: str = ""
+    """The day it is counted from, where that is one told before and not the day of publication."""
+
+
+def read_times(flat: str, low: str, hits: tuple[Span, ...], published: Days) -> tuple[Time, ...]:
+    """The time expressions of a text (`low` is its lower case), looked for about the words that may tell a
+    time."""
+    found: list[Time] = []
+    done = 0
+    for hit in hits:
+        for start in _starts(low, hit[0]):
+            match = TIME.match(low, start) if start >= done and _OPENS.match(low, start) else None
+            if match is None or match.end() < hit[1] or not _capital(flat, match):
+                continue
+            time = _running(match, found, published) if match["running"] else _read(match, published)
+            done = match.end()
+            if time is not None:
+                found.append(time)
+            break
+    return tuple(found)
+
+
+def filed_day(dateline: str | None, published: Days) -> date | None:
+    """The day that a dateline gives ("SEOUL, Dec. 11") shortly before that of publication, from which its
+    story counts; `None` for a dateline of the day of publication or without a day."""
+    first, last = published
+    found = TIME.search((dateline or "").lower())
+    if first is None or first != last or found is None or not found["month"] or not found["day"]:
+        return None
+    try:
+        filed = date.fromisoformat(_dated(found["month"], found["day"], found["year"], first) or "")
+    except ValueError:
+        return None
+    return filed if timedelta(0) < first - filed <= _IN_PRINT else None
+
+
+_IN_PRINT = timedelta(days=3)
+
+
+def _running(found: re.Match[str], told: list[Time], published: Days) -> Time | None:
+    """ "The same day", "two days later": counted from the day told last; "five days ago" from the
+    day of publication."""
+    words, today = found[0], _anchor(published)
+    near = [time for time in told[-_FEW:] if found.start() - time.end < _NEAR and time.edtf]
+    days = [time.edtf or "" for time in near if time.exact and len(time.edtf or "") == _A_DAY]
+    ago = found["way"] == "ago"
+    anchor = today if ago or not days else date.fromisoformat(days[-1])
+    if anchor is None or not (ago or days or "same day" in words or "that day" in words):
+        return None
+    number = _NUMBERS.get(found["count"] or "", 0) or int(found["count"] or 1)
+    if "same" in words or "that" in words:
+        number = 0
+    weeks = (found["of"] or "").startswith("week")
+    back = found["way"] in ("ago", "earlier", "before")
+    try:
+        day = anchor + timedelta(days=number * (7 if weeks else 1) * (-1 if back else 1))
+    except OverflowError:
+        return None
+    if today and day > today:
+        return None
+    edtf = day.isoformat()[:7] if weeks else day.isoformat()
+    since = "" if ago or not days else days[-1]
+    return Time(found.start(), found.end(), edtf, not weeks, None, words, since)
+
+
+_FEW = 4
+_NEAR = 600
+_A_DAY = 10
+
+
+def _starts(low: str, at: int) -> list[int]:
+    """Where the expression of a word of time may begin: up to three words before it."""
+    starts = [at]
+    for _ in range(3):
+        first, last = (at - 20 if at > 20 else 0), (at - 1 if at else 0)
+        space, line = low.rfind(" ", first, last), low.rfind("\n", first, last)
+        if line > space:
+            space = line
+        if space < 0 and (first > 0 or at == 0):
+            break
+        at = space + 1
+        starts.append(at)
+        if space < 0:
+            break
+    return starts[::-1]
+
+
+_NAMES = ("weekday", "month", "month2", "month3", "month4")
+
+
+def _capital(flat: str, match: re.Match[str]) -> bool:
+    """Whether a day or month is written with a capital: "May" is a month, "may" is not."""
+    return all(match[name] is None or flat[match.start(name)].isupper() for name in _NAMES)
+
+
+def _read(found: re.Match[str], published: Days) -> Time | None:
+    if found["next"]:
+        return None
+    anchor = _anchor(published)
+    start, end, words = found.start(), found.end(), found[0]
+    if found["weekday"]:
+        number = _WORDS.weekdays.index(found["weekday"])
+        return Time(start, end, _weekday(number, published, found), True, number, words)
+    for month, day, year in (
+        ("month", "day", "year"),
+        ("day2", "", ""),
+        ("month3", "", "year3"),
+        ("month4", "", ""),
+    ):
+        if month == "day2" and found["day2"]:
+            edtf = _within(found["month2"], found["day2"], found["year2"], published)
+            return Time(start, end, edtf, True, None, words)
+        if month != "day2" and found[month]:
+            edtf = _within(
+                found[month], found[day] if day else None, found[year] if year else None, published
+            )
+            return Time(start, end, edtf, bool(day), None, words)
+    if found["year4"]:
+        return Time(start, end, found["year4"], False, None, words)
+    return Time(start, end, _relative(found, anchor), bool(found["yesterday"] or found["today"]), None, words)
+
+
+def _anchor(published: Days) -> date | None:
+    """The day to count from: the last possible day of publication, if that is known to a few days."""
+    first, last = published
+    if first is None or last is None or (last - first).days > 7:
+        return None
+    return last
+
+
+def _weekday(number: int, published: Days, found: re.Match[str]) -> str | None:
+    first, last = published
+    if first is None or last is None or (last - first).days > 7:
+        return None
+    days = {_back_to(number, day, found) for day in (first, last)}
+    return days.pop().isoformat() if len(days) == 1 else None
+
+
+def _back_to(number: int, day: date, found: re.Match[str]) -> date:
+    if found["lastweek"]:
+        return day - timedelta(days=day.weekday() + 7 - number)
+    back = (day.weekday() - number) % 7
+    return day - timedelta(days=back or (7 if found["lastday"] else 0))
+
+
+def _within(month: str, day: str | None, year: str | None, published: Days) -> str | None:
+    """A day or month in the year that the days of publication allow: "Oct. 5" on a page of November 2019."""
+    first, last = published
+    anchor = _anchor(published)
+    if (
+        anchor is not None
+        or year is not None
+        or first is None
+        or last is None
+        or (last - first).days > _A_YEAR
+    ):
+        return _dated(month, day, year, anchor)
+    earliest = _dated(month, day, None, first)
+    return earliest if earliest == _dated(month, day, None, last) else None
+
+
+_A_YEAR = 366
+
+
+def _dated(month: str, day: str | None, year: str | None, anchor: date | None) -> str | None:
+    number = _WORDS.months[month]
+    if year is None:
+        if anchor is None:
+            return None
+        later = (number, int(day or 1)) > (anchor.month, anchor.day)
+        year = str(anchor.year - 1 if later else anchor.year)
+    if not day:
+        return f"{year}-{number:02}"
+    try:
+        return date(int(year), number, int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def _relative(found: re.Match[str], anchor: date | None) -> str | None:
+    if anchor is None:
+        return None
+    if found["today"]:
+        return anchor.isoformat()
+    if found["yesterday"]:
+        return (anchor - timedelta(days=1)).isoformat()
+    words = (found["unit"] or "last weekend").split()
+    back = 0 if "this" in words or "that" in words else 1
+    if words[-1] == "year":
+        return str(anchor.year - back)
+    if words[-1] == "month":
+        month = anchor.month - back
+        return f"{anchor.year - (month < 1)}-{month or 12:02}"
+    monday = anchor - timedelta(days=anchor.weekday() + 7 * back)
+    first = monday + timedelta(days=5) if words[-1] == "weekend" else monday
+    last = min(monday + timedelta(days=6), anchor)
+    if words[-1] == "week" and (first.year, first.month) == (last.year, last.month):
+        return f"{first.year}-{first.month:02}"  # which day a week begins with, and which is "last", differ
+    return f"{first.isoformat()}/{last.isoformat()}" if first <= last else None

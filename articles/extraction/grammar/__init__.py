@@ -1,0 +1,1 @@
+"""What the analysis needs to know of English sentences: clauses, appositions, and the subject of a verb."""

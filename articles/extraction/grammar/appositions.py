@@ -1,0 +1,50 @@
+"""Appositions that hold clauses: `Holm, a pilot who was named after his rival left, told the council …`."""
+
+from __future__ import annotations
+
+from articles.extraction.grammar.clauses import first_finite, is_finite
+from articles.extraction.text.lexicon import ADV, AUX, COORD, DET, PAST, REL, SUB, TIME, WORD
+from articles.extraction.text.tokens import Tokens
+
+_RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+
+
+def is_described_by_clause(tokens: Tokens, a: int, b: int) -> bool:
+    """Whether the piece between two commas is a noun phrase whose verbs all stand in its relative clause
+    and in the clauses that hang on that; `a pilot who knew the bay left` has a verb too many."""
+    if not tokens.cls[a] & DET or tokens.cls[a] & (REL | SUB):
+        return False
+    relative = next((k for k in range(a + 2, b) if tokens.low[k] in _RELATIVES), b)
+    if relative == b or first_finite(tokens, a, relative) >= 0:
+        return False
+    openers = 0
+    for k in range(relative, b):
+        this = tokens.cls[k]
+        if this & (REL | SUB):
+            openers += 1
+        elif this & WORD and is_finite(tokens, k, a) and tokens.low[k - 1] != "to":
+            before = k - 2 if tokens.cls[k - 1] & (ADV | TIME) else k - 1  # "and now teaches"
+            if tokens.cls[before] & COORD:
+                continue
+            openers -= 1
+            if openers < 0:
+                return False
+    return True
+
+
+def is_participial(tokens: Tokens, a: int, b: int) -> bool:
+    """`Holm, visibly tired, told`: adverbs and a participle between commas, with no subject of its own."""
+    verb = first_finite(tokens, a, b)
+    past = verb > a and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
+    return bool(past) and all(tokens.cls[k] & ADV for k in range(a, verb))
+
+
+def relative_subject(tokens: Tokens, a: int, b: int) -> int:
+    """Where the subject of a relative clause begins that a comma parts from its verb: `a span that | Holm,
+    who drew it, called …`; -1 where the piece opens no such clause."""
+    if first_finite(tokens, a, b) >= 0:
+        return -1
+    for k in range(a, b - 1):
+        if tokens.low[k] in {"that", "which", "whom"} and tokens.cls[k] & REL:
+            return k + 1 if tokens.cap[k + 1] or tokens.cls[k + 1] & DET else -1
+    return -1

@@ -1,0 +1,146 @@
+"""The writer's own words behind a content: `said it was shut, in an apparent slip`, `…, a step few wanted`.
+
+The phrases of `data/asides.tsv` open such an aside, each with an example that is a test;
+the other kinds are told by their form.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import lru_cache
+
+from articles.extraction.grammar.clauses import COUNTS, Scope, first_finite, is_finite
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    BASE,
+    COMMA,
+    CONSEQUENCE,
+    DATA,
+    DET,
+    END,
+    ING,
+    NUMBER,
+    PAST,
+    PREP,
+    REL,
+    SUB,
+    SUBJ,
+    WORD,
+    word_list,
+)
+from articles.extraction.text.tokens import Tokens
+
+_COMMENT_NOUNS = word_list("comment_noun")
+_RESUMING_NOUNS = word_list("resuming_noun")
+_SILENCE = word_list("silence")
+_UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
+_UNITS_ALONE = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_MOMENT = frozenset({"after", "before"})
+_SIGNS = frozenset({"sign", "move", "signal"})
+_OWN = frozenset({"the", "its", "his", "her", "their"})
+_LISTING = frozenset(
+    {"including", "involving", "regarding", "concerning", "starting", "beginning", "ranging", "being"}
+)
+_LONGEST_SUBJECT = 14
+_AFTER_COMMENT = PREP | REL | END | COMMA | ADV | PAST
+"""What may follow a noun for the statement itself: `, a claim fiercely denied by his party`."""
+
+
+@lru_cache(maxsize=1)
+def aside_table() -> tuple[tuple[str, str], ...]:
+    """Every phrase that opens a comment of the writer's, with its example."""
+    with (DATA / "asides.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return tuple((row["phrase"], row["example"]) for row in rows)
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word → the phrases that begin with it."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase, _ in aside_table():
+        words = tuple(phrase.split())
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
+
+
+def is_aside(scope: Scope, k: int, high: int) -> bool:
+    """Whether the words from `k`, behind a comma, are the writer's, whatever stands before them."""
+    tokens = scope.tokens
+    words = tokens.low
+    if any(words[k : k + len(phrase)] == phrase for phrase in _phrases().get(words[k], ())):
+        return True
+    if tokens.cls[k] & CONSEQUENCE or _names_the_statement(tokens, k) or tells_when(tokens, k):
+        return True
+    if words[k] == "without" and tokens.cls[k + 1] & ING and words[k + 1] in _SILENCE:
+        return True  # ", without saying when"
+    if words[k] == "in" and words[k + 1] in {"a", "an", "the"}:  # ", in the clearest sign yet that"
+        return not _SIGNS.isdisjoint(words[k + 2 : k + 5]) or _names_the_statement(tokens, k + 1)
+    if words[k] in _OWN:  # ", the third such flight this month"
+        return "such" in words[k + 1 : k + 3] and not tokens.cls[k + 1] & PREP
+    return words[k] == "as" and _tells_meanwhile(scope, k, high)
+
+
+def ends_phrase(scope: Scope, k: int, high: int) -> bool:
+    """Whether the words from `k`, behind a comma, are the writer's where the content is a phrase and no
+    clause."""
+    tokens = scope.tokens
+    words, cls = tokens.low, tokens.cls
+    if words[k] in {"after", "amid"} or (cls[k] & ING and words[k] not in _LISTING):
+        return True
+    if words[k] == "and" and (cls[k + 1] & (DET | SUBJ) or tokens.cap[k + 1]):
+        return _has_its_own_verb(scope, k + 1, high)
+    if words[k] == "as":
+        return first_finite(tokens, k + 1, high) >= 0 and not is_finite(tokens, k + 1, k)
+    return words[k] == "but" and first_finite(tokens, k + 1, high) >= 0
+
+
+def _has_its_own_verb(scope: Scope, k: int, high: int) -> bool:
+    """`denies it, and its members in Oslo seem glad`: a clause with a subject of its own."""
+    tokens = scope.tokens
+    for j in range(k + 1, min(k + 9, high)):
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & (SUB | REL) & ~PREP:
+            return False
+        plain = tokens.cls[j] & BASE and tokens.low[j - 1].endswith("s") and tokens.low[j - 1] != "'s"
+        if plain or is_finite(tokens, j, k):
+            return True
+    return False
+
+
+def _names_the_statement(tokens: Tokens, k: int) -> bool:
+    """`, a rare nod to the cost`, `, a step few wanted`: a noun for the statement itself, or for what it
+    tells of, with an article and adjectives; the second kind needs a clause to describe it."""
+    if tokens.low[k] not in {"a", "an", "the"}:
+        return False
+    for j in range(k + 1, k + 5):
+        word, following = tokens.low[j], tokens.cls[j + 1]
+        comments, resumes = word in _COMMENT_NOUNS, word in _RESUMING_NOUNS
+        if comments or resumes:
+            shared = tokens.cap[j + 1] or following & (DET | SUBJ)  # ", a view the king shares"
+            return bool(shared or following & (REL if resumes else _AFTER_COMMENT))
+        if not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | AUX | REL | SUB):
+            return False
+    return False
+
+
+def tells_when(tokens: Tokens, k: int) -> bool:
+    """`, hours after the fair`, `, a day before the vote`, `, two days after they met`: by what else it
+    is placed in time."""
+    counted = tokens.low[k] in COUNTS or tokens.low[k] in {"a", "an"} or tokens.cls[k] & NUMBER
+    unit = tokens.low[k + 1] if counted else tokens.low[k]
+    if unit not in _UNITS and not (counted and unit in _UNITS_ALONE):
+        return False
+    return tokens.low[k + 2 if counted else k + 1] in _MOMENT
+
+
+def _tells_meanwhile(scope: Scope, k: int, high: int) -> bool:
+    """`, as the two sides began to talk`: a clause in the plain past, which no content told in the past
+    has."""
+    tokens = scope.tokens
+    if tokens.cls[k + 1] & SUBJ & ~DET or is_finite(tokens, k + 1, k):
+        return False
+    verb = first_finite(tokens, k + 1, min(high, k + _LONGEST_SUBJECT), scope.quote)
+    if verb < 0 or not tokens.cls[verb] & PAST or tokens.cls[verb] & AUX:
+        return False
+    return not any(tokens.cls[j] & (SUB | REL | COMMA) & ~PREP for j in range(k + 1, verb))

@@ -1,0 +1,401 @@
+"""What the analysis needs to know of English clauses: verbs, noun phrases, time phrases, places of speech.
+
+All functions take token indexes and look at no more than the tokens of the scope
+that they are given: one sentence, in which quotations are single pieces.
+"""
+
+from __future__ import annotations
+
+from articles.extraction.records import record
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUDIENCE,
+    AUX,
+    BASE,
+    BE,
+    COMMA,
+    COORD,
+    DET,
+    HAVE,
+    ING,
+    MODAL,
+    NEVER_FINITE,
+    NUMBER,
+    OBJ,
+    PAST,
+    PREP,
+    PRESENT,
+    REL,
+    SEMI,
+    STAND_IN,
+    SUB,
+    SUBJ,
+    TIME,
+    TIME_MOD,
+    VENUE,
+    WORD,
+    word_list,
+)
+from articles.extraction.text.tokens import Tokens
+
+Range = tuple[int, int]
+
+_VENUE_PREPOSITIONS = frozenset(
+    ["in", "at", "during", "on", "via", "through", "by", "over", "before", "after", "following"]
+)
+_MADE_PUBLIC = word_list("made_public")
+_TIME_PREPOSITIONS = frozenset(["on", "in", "at", "by", "since", "during", "for", "until"])
+_AFTER_VENUE = frozenset(
+    ["in", "at", "with", "on", "for", "to", "by", "from", "after", "through", "via", "during"]
+)
+_OPENS_TIME = PREP | TIME | TIME_MOD | DET | NUMBER | ADV
+_OF_TIME = TIME | TIME_MOD
+_AFTER_CUE = word_list("after_cue")
+_SINGULAR = frozenset({"he", "she", "it"})
+_PRONOUNS = _SINGULAR | {"they", "we", "i"}
+COUNTS = frozenset(["the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+_ROUGHLY = frozenset(["about", "over", "under", "around"])
+_AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("as", "many")])
+_CLAUSE_S = frozenset(["there", "that", "what", "who", "here"])
+
+
+@record
+class Scope:
+    """A sentence that is being read: tokens `low` to `high` (exclusive), and its number.
+
+    `quote[i]` is the number of the quotation that holds token `i`, or -1.
+    """
+
+    tokens: Tokens
+    quote: tuple[int, ...]
+    low: int
+    high: int
+    number: int = -1
+
+
+def is_finite(tokens: Tokens, k: int, low: int) -> bool:
+    """Whether the word at `k` is the finite verb of a clause that starts at `low` or later."""
+    cls = tokens.cls[k]
+    if cls & NEVER_FINITE:
+        return False
+    word = tokens.low[k]
+    if cls == WORD:
+        return _is_open_verb(tokens, k, low, word)
+    before = tokens.cls[k - 1] if k > low else 0
+    if cls & (MODAL | BE | HAVE) and not cls & ING and not (cls & TIME and tokens.cap[k]):
+        return word not in {"be", "been", "being", "having"}
+    if cls & PAST:
+        return _is_finite_past(tokens, k, low, before)
+    if cls & PRESENT:
+        if word == "talks" and not before & (SUBJ | REL):  # "resume talks", "military talks"
+            return False
+        return not (tokens.cap[k] or before == 0 or (before & (DET | PREP) and not before & SUBJ)) and (
+            tokens.low[k - 1] not in {"'s", "'"}
+        )
+    if cls & BASE:
+        return bool(before & SUBJ) and tokens.low[k - 1] not in {"it", "he", "she"}
+    if before & SUBJ and "-" in word and word.endswith("ed"):  # "it test-fired"
+        return True
+    return word in {"do", "does", "did", "don't", "doesn't", "didn't"}
+
+
+def _is_open_verb(tokens: Tokens, k: int, low: int, word: str) -> bool:
+    """Whether a word of no known class is a finite verb by what stands before it."""
+    before = tokens.low[k - 1]
+    if word == "'s":
+        return bool(k > low and tokens.cls[k - 1] & SUBJ) or before in _CLAUSE_S
+    if k <= low:
+        return False
+    if "-" in word and word.endswith("ed") and tokens.cls[k - 1] & SUBJ:  # "it test-fired"
+        return True
+    if before in _PRONOUNS:  # "it rains", "they sail"
+        return word.endswith("s") == (before in _SINGULAR)
+    if word.endswith("s") and tokens.cap[k - 1] and not tokens.cap[k]:
+        return bool(tokens.cls[k + 1] & (DET | OBJ | SUBJ)) and not word.endswith("ss")
+    return False
+
+
+def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
+    """A past form, unless it stands as an adjective ("the proposed plan") or in a passive ("was
+    proposed by")."""
+    if k == low or tokens.cap[k] or tokens.low[k - 1] in {"'s", "'", "to"}:
+        return False
+    if before & ADV and k - 1 > low and not before & SUBJ:
+        before |= tokens.cls[k - 2]
+    if before & (BE | HAVE) or (before & DET and not before & (SUBJ | STAND_IN | SUB | REL)):
+        return False
+    following = k + 2 if tokens.cls[k + 1] & TIME else k + 1  # "a note carried Friday by the paper"
+    return not (following < len(tokens) and tokens.low[following] == "by")
+
+
+def first_finite(tokens: Tokens, low: int, high: int, quote: tuple[int, ...] | None = None) -> int:
+    """The first finite verb between two tokens, or -1; not inside quotations where `quote` is given."""
+    cls, words = tokens.cls, tokens.low
+    for k in range(low, high):
+        this = cls[k]
+        if not this & WORD or this & NEVER_FINITE or (quote is not None and quote[k] >= 0):
+            continue
+        if this == WORD and words[k][-1] not in "sd" and words[k - 1] not in _PRONOUNS:
+            continue  # a word of the open class is a verb by its ending or by a pronoun before it
+        if is_finite(tokens, k, low):
+            return k
+    return -1
+
+
+def skip_time(tokens: Tokens, k: int, high: int) -> int:
+    """The first token after the time phrases at `k` ("on Thursday", "earlier this month", "Jan. 6,
+    2016")."""
+    while k < high:
+        following = _one_time_phrase(tokens, k, high)
+        if following == k or (following < high and _owns_or_acts(tokens, following)):
+            return k
+        if tokens.low[k + 1] in {"a", "an", "the"} and tokens.cls[following] & VENUE:
+            return k  # "in a May 2 editorial"
+        k = following
+    return k
+
+
+def _owns_or_acts(tokens: Tokens, k: int) -> bool:
+    """`Monday's test`, `this week would`: the time is part of the content."""
+    return tokens.low[k] in {"'s", "'", "of"} or bool(tokens.cls[k] & (AUX | BE | HAVE | MODAL))
+
+
+def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
+    cls, low = tokens.cls, tokens.low
+    if not cls[k] & _OPENS_TIME and low[k] not in _AFTER_CUE and low[k] not in COUNTS:
+        return k
+    j = k + 1 if low[k] in _TIME_PREPOSITIONS else k
+    if j > k and j < high and cls[j] & NUMBER and len(low[j]) == 4:
+        return j + 1
+    while j < high and (
+        (cls[j] & (TIME_MOD | DET | NUMBER) and not cls[j] & (SUBJ | SUB)) or low[j] in COUNTS
+    ):
+        j += 1
+    in_may = tokens.cap[j] and (j > k or cls[j + 1] & NUMBER)  # "in May", "May 6"; not the verb
+    if j < high and cls[j] & TIME and (low[j] != "may" or in_may):
+        j += 1
+        while j < high and (cls[j] & (TIME | NUMBER) or low[j] in {"ago", "earlier", "later", "before"}):
+            j += 1
+        if j < high and low[j] == "." and tokens.ends[j - 1] == tokens.starts[j]:
+            j += 1
+            while j < high and cls[j] & NUMBER:
+                j += 1
+        if j + 1 < high and cls[j] & COMMA and cls[j + 1] & NUMBER and len(low[j + 1]) == 4:
+            j += 2
+            j += j < high and bool(cls[j] & COMMA)
+        return j
+    if low[k] in _AFTER_CUE:
+        return k + 1
+    ends_phrase = k + 1 < high and (
+        low[k + 1] == "that" or cls[k + 1] & (COMMA | TIME) or low[k + 1] in _TIME_PREPOSITIONS
+    )
+    if cls[k] & ADV and low[k].endswith("ly") and ends_phrase:
+        return k + 1
+    return k
+
+
+def in_name(tokens: Tokens, k: int) -> bool:
+    """`the Evening Star`, `the Sunday Times`: a word of time inside a name."""
+    return tokens.cap[k] and tokens.cap[k + 1] and bool(tokens.cls[k - 1] & DET)
+
+
+def _is_time(tokens: Tokens, k: int) -> bool:
+    if tokens.low[k] == "year" and tokens.cap[k] and tokens.low[k - 1] == "new":  # "his New Year address"
+        return False
+    return bool(tokens.cls[k] & (TIME | TIME_MOD)) and not in_name(tokens, k)
+
+
+def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
+    """The first token after the simple noun phrase at `k`: no clause, no comma; "of" and "and" join
+    phrases."""
+    cls, low, cap = tokens.cls, tokens.low, tokens.cap
+    start = k
+    if k < high and cls[k] & (SUBJ | OBJ):
+        return k + 1
+    while k < high:
+        this = cls[k]
+        if (this & DET and k == start) or (low[k] in {"'s", "'", "and", "&", "of"} and k > start):
+            k += 1
+            if low[k - 1] in {"and", "of"} and k < high and cls[k] & DET:
+                k += 1
+            continue
+        if low[k] == "." and k > start and tokens.ends[k - 1] == tokens.starts[k] and k + 1 < high:
+            k += 1
+            continue
+        closed = this & (SUB | REL | PREP | COORD | AUX | SUBJ)
+        if not this & WORD or (closed and not (cap[k] and k > start)):
+            return k
+        if k > start and low[k] == "there" and cls[k + 1] & AUX:  # "told the paper there was no plan"
+            return k
+        finite = not this & NEVER_FINITE and k > start and is_finite(tokens, k, start)
+        if k > start and (finite or this & DET or (this & _OF_TIME and _is_time(tokens, k))):
+            return k
+        if k > start and cap[k] and not cap[k - 1] and cls[k - 1] & (AUDIENCE | VENUE):
+            return k
+        k += 1
+    return k
+
+
+def skip_venue(tokens: Tokens, k: int, high: int) -> int:
+    """The first token after the place of speech at `k` ("in a statement", "at a briefing in Seoul")."""
+    if k >= high or tokens.low[k] not in _VENUE_PREPOSITIONS:
+        return k
+    end = noun_phrase_end(tokens, k + 1, high)
+    if end < high and (_is_time(tokens, end) or tokens.cls[end] & NUMBER):  # "in a May 2 editorial"
+        time = TIME | TIME_MOD | NUMBER
+        dated = next((j for j in range(end, high) if not tokens.cls[j] & time and tokens.low[j] != "."), high)
+        venue = noun_phrase_end(tokens, dated, high)
+        end = venue if any(tokens.cls[j] & VENUE for j in range(dated, venue)) else end
+    if not any(tokens.cls[j] & VENUE for j in range(k + 1, end)) or _is_subject_of_clause(tokens, end, high):
+        return k
+    if end < high and tokens.low[end] in _MADE_PUBLIC:  # "in a statement issued late Sunday"
+        end = skip_time(tokens, end + 1, high)
+    while end < high and tokens.low[end] in _AFTER_VENUE:
+        following = noun_phrase_end(tokens, end + 1, high)
+        if following == end + 1:
+            break
+        end = following
+    return end
+
+
+def _is_subject_of_clause(tokens: Tokens, end: int, high: int) -> bool:
+    return end < high and bool(tokens.cls[end] & (BE | HAVE | MODAL))
+
+
+def skip_adverbials(tokens: Tokens, k: int, high: int) -> int:
+    """The first token after any time phrases, places of speech and adverbs at `k`."""
+    while k < high:
+        following = skip_venue(tokens, skip_time(tokens, k, high), high)
+        if following == k:
+            return k
+        k = following
+    return k
+
+
+def skip_addressee(tokens: Tokens, k: int, high: int) -> int:
+    """The first token after the person told at `k` ("reporters", "members of the parties" before
+    `that`)."""
+    if k >= high or not tokens.cls[k] & WORD:
+        return k
+    end = noun_phrase_end(tokens, k, high)
+    if end == k:
+        return k
+    return that_after(tokens, end, high, 15) or end
+
+
+def that_after(tokens: Tokens, k: int, high: int, reach: int) -> int:
+    """The complementiser `that` within `reach` tokens of `k`, where only phrases stand between; else
+    0."""
+    for j in range(k, min(high, k + reach)):
+        if tokens.low[j] == "that":
+            return j if not tokens.cls[j - 1] & COMMA else 0
+        if (not tokens.cls[j] & WORD and tokens.low[j] != ".") or (
+            tokens.cls[j] & (SUBJ | REL | SUB) and not tokens.cls[j] & PREP
+        ):
+            return 0
+        if is_finite(tokens, j, k):
+            return 0
+    return 0
+
+
+def clause_limit(tokens: Tokens, k: int, high: int) -> int:
+    """Where the clause that begins at `k` ends at the latest: a comma with a conjunction or a participle."""
+    cls = tokens.cls
+    for j in range(k + 1, high - 1):
+        if not cls[j] & (COMMA | SEMI):
+            continue
+        if tokens.low[j] == ";":
+            return j
+        if cls[j] & COMMA and (
+            tokens.low[j + 1] in {"and", "but", "while", "so"}
+            or (cls[j + 1] & ING and j > k + 1 and first_finite(tokens, j, high) > 0)
+        ):
+            return j
+    return high
+
+
+def starts_clause(tokens: Tokens, k: int, high: int) -> bool:
+    """Whether a clause without `that` begins at `k`: a subject or a fronted `if`, and a finite verb
+    after it."""
+    this = tokens.cls[k]
+    if this & (COORD | AUX) or tokens.low[k] == "to":
+        return False
+    if (
+        this & SUB
+        and not this & (SUBJ | DET)
+        and tokens.low[k] not in {"if", "while", "when", "although", "unless"}
+    ):
+        return False
+    if this & PREP and not tokens.cap[k] and not _fronted_in_clause(tokens, k, high):
+        return False
+    return has_main_verb(tokens, k, clause_limit(tokens, k, high))
+
+
+def _fronted_in_clause(tokens: Tokens, k: int, high: int) -> bool:
+    """`said after the feast he would …`, `said about 20 people have …`."""
+    if k + 1 < high and tokens.cls[k + 1] & NUMBER and tokens.low[k] in _ROUGHLY:
+        return True
+    if tokens.low[k : k + 2] in _AT_LEAST:  # "says at least 200 people were held"
+        return True
+    end = noun_phrase_end(tokens, k + 1, high)
+    return k + 1 < end < high and bool(tokens.cls[end] & SUBJ) and not tokens.cls[end] & (REL | DET)
+
+
+def _is_subjunctive(tokens: Tokens, k: int) -> bool:
+    """`insisted the sanctions be lifted`."""
+    return tokens.low[k] == "be" and not tokens.cls[k - 1] & AUX and tokens.low[k - 1] not in {"to", "not"}
+
+
+def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether a finite verb stands there that belongs to no relative or subordinate clause."""
+    subordinate = 0
+    for k in range(low, high):
+        this = tokens.cls[k]
+        if (
+            this & (REL | SUB)
+            and not this & (PREP | TIME)
+            and not tokens.cap[k]
+            and not (this & DET and k == low)
+        ):
+            subordinate += 1
+        elif (
+            this & WORD
+            and not this & NEVER_FINITE
+            and k > low
+            and (is_finite(tokens, k, low) or _is_subjunctive(tokens, k))
+        ):
+            if not subordinate and tokens.cls[k - 1] & COORD:
+                continue  # "declared the camp shut and left": no subject of its own
+            if not subordinate and _follows_first_comma(tokens, low, k, high):
+                return False
+            if not subordinate:
+                return True
+            subordinate -= 1
+    return False
+
+
+def _follows_first_comma(tokens: Tokens, low: int, k: int, high: int) -> bool:
+    """`who advises the ministry, said`, `noted the reports, its clerk said`: after a phrase and one comma the
+    verb is another clause's."""
+    if k - low > 16:
+        return False
+    commas = [j for j in range(low, k) if tokens.cls[j] & COMMA]
+    if len(commas) != 1:
+        return False
+    if commas[0] == k - 1 and any(tokens.cls[j] & COMMA for j in range(k, high)):
+        return False
+    before = any(tokens.cls[j] & (SUB | REL) for j in range(low, commas[0]))
+    opened = bool(tokens.cls[low] & PREP) or any(tokens.cls[j] & COORD for j in range(commas[0], k))
+    return not before and not opened
+
+
+def is_clause(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether a finite verb stands between two tokens, outside a fronted subordinate clause."""
+    if low >= high:
+        return False
+    first = tokens.cls[low]
+    counts = tokens.low[low] in _ROUGHLY and tokens.cls[low + 1] & NUMBER
+    if first & (SUB | PREP | ING) and not first & SUBJ and not counts:
+        comma = next((k for k in range(low, high) if tokens.cls[k] & COMMA), high)
+        return first_finite(tokens, comma, high) >= 0
+    return first_finite(tokens, low, high) >= 0

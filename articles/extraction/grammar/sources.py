@@ -1,0 +1,492 @@
+"""Who the sentence names as the source: the subject of a reporting verb, before or after it."""
+
+from __future__ import annotations
+
+from articles.extraction.grammar.appositions import is_described_by_clause, is_participial, relative_subject
+from articles.extraction.grammar.clauses import (
+    Range,
+    Scope,
+    first_finite,
+    has_main_verb,
+    in_name,
+    is_finite,
+    skip_adverbials,
+    skip_time,
+)
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    CLOSE,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    END,
+    ING,
+    NEVER_FINITE,
+    NUMBER,
+    OPEN,
+    PARTICIPLE,
+    PAST,
+    PREP,
+    REL,
+    SEMI,
+    STAND_IN,
+    SUB,
+    SUBJ,
+    TIME,
+    TIME_MOD,
+    TITLE,
+    WH,
+    WORD,
+    word_list,
+)
+from articles.extraction.text.tokens import Tokens
+
+_TIMES = TIME | TIME_MOD
+_MAX_SUBJECT = 60
+LONG_DASHES = frozenset({"–", "—", "--", "―"})
+_LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
+_PERFECT = frozenset({"has", "have", "had"})
+_RESUMED = word_list("resuming_noun") | word_list("comment_noun")
+_CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
+_RESTRICTING = frozenset({"who", "that", "which"})
+_BODIES = frozenset(
+    ["party", "ministry", "institute", "university", "agency", "council", "committee", "center", "centre"]
+)
+_NAMED_FOR = frozenset(["committee", "commission", "office", "board", "panel", "association", "center"])
+"""Bodies that are called after what they are for."""
+_NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"])
+
+
+def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
+    """The first token of the verb group that ends with the verb at `k`: "has long | said", "also
+    said"."""
+    if k > low + 1 and tokens.low[k - 1] == "each" and tokens.low[k - 2] in {"have", "had"}:
+        k -= 1
+    while k > low and tokens.cls[k - 1] & (AUX | ADV) and not tokens.cls[k - 1] & (SUBJ | PREP | SUB | COORD):
+        if k > low + 1 and tokens.cap[k - 1] and tokens.cap[k - 2]:  # "Paek Nam Sun said"
+            break
+        k -= 1
+    if k > low + 1 and tokens.low[k - 1] == "once":  # "as the poet once wrote"
+        k -= 1
+    if k > low + 2 and tokens.low[k - 1] == "since" and tokens.low[k - 2] in _PERFECT:  # "has since called"
+        k -= 2
+    reach = max(low, k - 7)
+    if _PERFECT.isdisjoint(tokens.low[reach + 1 : max(reach + 1, k - 2)]):
+        return k
+    for j in range(k - 3, reach, -1):
+        if tokens.low[j] in _PERFECT and tokens.cls[j + 1] & PREP:  # "has in the past | said"
+            phrase = all(
+                tokens.cls[i] & WORD and not tokens.cls[i] & (SUBJ | AUX | REL) for i in range(j + 2, k)
+            )
+            return j if phrase else k
+    return k
+
+
+def subject_before(scope: Scope, low: int, k: int) -> Range | None:
+    """The noun phrase before a verb group that starts at `k`, not reaching back over `low`."""
+    tokens = scope.tokens
+    if k <= low:
+        return None
+    before = tokens.cls[k - 1]
+    if before & COMMA or tokens.low[k - 1] in LONG_DASHES:
+        return _with_apposition(scope, low, k - 1)
+    if scope.quote[k - 1] >= 0 and k - 2 > low and tokens.cls[k - 2] & COMMA:  # "calling it “fair,” said"
+        return _with_apposition(scope, low, k - 1)
+    if before & SUBJ and not before & (REL | STAND_IN):
+        return k - 1, k
+    start = _phrase_start(scope, low, k)
+    found = _trim(tokens, start, k)
+    if start > low + 1 and tokens.cls[start - 1] & COMMA and skip_adverbials(tokens, start, k) == k:
+        return _with_apposition(scope, low, start - 1)  # "Holm, the mayor, on Friday called"
+    return found
+
+
+def _phrase_start(scope: Scope, low: int, k: int) -> int:
+    """Goes back from `k` to where its noun phrase begins."""
+    tokens, quote = scope.tokens, scope.quote
+    cls, words = tokens.cls, tokens.low
+    j = k - 1
+    floor = max(low, k - _MAX_SUBJECT)
+    while j >= floor:
+        this = cls[j]
+        if quote[j] >= 0 or this & (COMMA | SEMI | COLON) or words[j] in LONG_DASHES or words[j] in "([?!":
+            return j + 1
+        if words[j] == "]" or (this & END and cls[j - 1] & CLOSE):  # "[Lead]Oslo says", "($3).Holm says"
+            return j + 1
+        if this & CLOSE:
+            j = _opening_bracket(tokens, j, floor)
+        elif this & COORD:
+            if not _joins_nouns(scope, floor, j):
+                return j + 1
+        elif words[j] == "what" and j + 1 < k:  # "for what critics call"
+            return j + 1
+        elif this & DET and words[j - 1] in _RESUMED and j > floor:  # "a step | the party has long demanded"
+            return j
+        elif this & (SUB | REL) and not tokens.cap[j] and not _is_phrase_as(tokens, j):
+            if has_nominal(tokens, j + 1, k) and not _restricts(scope, j, floor, k):
+                return j + 1
+        elif (
+            not this & NEVER_FINITE
+            and is_finite(tokens, j, floor)
+            and has_nominal(tokens, j + 1, k)
+            and not _is_adjective(scope, j, floor)
+        ):
+            if words[j - 1] not in _RESTRICTING or j - 1 <= floor or cls[j - 2] & COMMA:
+                return j + 1
+            j -= 1  # "People who saw the fire said"
+        j -= 1
+    return j + 1
+
+
+def _restricts(scope: Scope, j: int, floor: int, k: int) -> bool:
+    """`A trader who ships flour said`: a clause on the person, with no comma and subject of its own."""
+    tokens = scope.tokens
+    if tokens.low[j] != "who" or j <= floor or j + 1 >= k or not tokens.cls[j - 1] & WORD:
+        return False
+    return not tokens.cap[j + 1] and not tokens.cls[j + 1] & (DET | SUBJ)
+
+
+def _is_adjective(scope: Scope, j: int, floor: int) -> bool:
+    """`“…,” retired judge Olga Brandt said`: a past form right after a comma or a mark opens the
+    noun phrase."""
+    past = scope.tokens.cls[j] & PAST and not scope.tokens.cls[j] & AUX
+    return bool(past) and (j == floor or scope.quote[j - 1] >= 0 or bool(scope.tokens.cls[j - 1] & COMMA))
+
+
+def _opening_bracket(tokens: Tokens, j: int, floor: int) -> int:
+    for i in range(j - 1, max(floor, j - 12) - 1, -1):
+        if tokens.cls[i] & OPEN:
+            return i
+    return j
+
+
+def _is_phrase_as(tokens: Tokens, j: int) -> bool:
+    """`such as`, `as well as` join nouns."""
+    return (tokens.low[j] == "as" and j > 0 and tokens.low[j - 1] in {"such", "well"}) or tokens.low[
+        j
+    ] == "like"
+
+
+def _joins_nouns(scope: Scope, low: int, j: int) -> bool:
+    """Whether the coordinator at `j` joins two noun phrases ("Lee and his family") and no clauses."""
+    tokens = scope.tokens
+    if tokens.low[j] not in {"and", "or", "&"} or j == low or tokens.cls[j - 1] & COMMA:
+        return False
+    for i in range(j - 1, low - 1, -1):
+        if tokens.cls[i] & (COMMA | SEMI | COLON | SUB) & ~PREP or scope.quote[i] >= 0:
+            return True
+        if tokens.low[i] in {"which", "whom"}:  # "the summit at which Lee and Park pledged"
+            return i < j - 1
+        if is_finite(tokens, i, low):
+            return False
+    return True
+
+
+def has_nominal(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether a noun phrase that can be a source stands between two tokens."""
+    if low >= high or (tokens.cls[low] & PREP and not tokens.cap[low]):
+        return False
+    return any(tokens.cls[i] & WORD and not tokens.cls[i] & (_TIMES | ADV) for i in range(low, high))
+
+
+def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
+    """Takes fronted adverbials and a trailing time phrase from a noun phrase."""
+    cls, words = tokens.cls, tokens.low
+    while low < high and (
+        (cls[low] & (COORD | ADV | SUB) and not cls[low] & (DET | SUBJ)) or not cls[low] & WORD
+    ):
+        low += 1
+    if low < high and cls[low] & PREP:
+        low = _after_fronted_phrase(tokens, low, high)
+        if cls[low] & PREP and not cls[low] & DET:
+            return None
+    for j in range(low + 1, high):
+        if (
+            ((cls[j] & (PREP | _TIMES)) and skip_time(tokens, j, high) == high)
+            or (words[j] in {"in", "at"} and skip_adverbials(tokens, j, high) == high)  # "in a statement"
+            or words[j] in LONG_DASHES
+            or (words[j] == "during")
+        ):
+            high = j
+            break
+    return (low, high) if low < high else None
+
+
+def _after_fronted_phrase(tokens: Tokens, low: int, high: int) -> int:
+    """`In 2011 the government`: the noun phrase that follows a fronted phrase without a comma."""
+    for j in range(high - 1, low, -1):
+        if tokens.cls[j] & (DET | SUBJ) and not tokens.cls[j - 1] & PREP:
+            return j
+        begins = tokens.cap[j] and not tokens.cap[j - 1] and tokens.cls[j - 1] & WORD
+        if begins and not tokens.cls[j - 1] & (PREP | DET | COORD):  # "in an interview Trump"
+            return j
+        if tokens.cls[j - 1] & (TIME | NUMBER) and tokens.cls[j] & WORD:
+            return j
+    return low
+
+
+def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
+    """The head of "Lee Sang-min, a spokesman of the ministry, which …," before the comma that closes
+    it."""
+    tokens = scope.tokens
+    kept: list[Range] = []
+    for a, b in reversed(_chunks(scope, low, comma)):
+        quoted = a - 4 > low and scope.quote[a - 1] >= 0 and scope.quote[a - 1] == scope.quote[a - 4]
+        if (
+            kept and quoted and tokens.cls[a - 2] & WORD and scope.quote[low] < 0
+        ):  # "Oslo “warmly welcomes” the pact, its envoy, Lars Holm, told us"
+            break
+        inner = _subject_of_clause(tokens, a, b) if kept and _all_adverbial(tokens, kept) else -1
+        if inner >= 0:
+            kept = [(inner, b)]
+            break
+        relative = tokens.cls[a] & REL or (tokens.cls[a] & PREP and b - a > 1 and tokens.cls[a + 1] & REL)
+        fronted = tokens.cls[a] & PREP and not tokens.cls[a] & SUB
+        if (
+            not relative
+            and not fronted
+            and has_main_verb(tokens, a, b)
+            and not _is_described_by(tokens, a, b)
+            and not (a > low + 1 and (is_described_by_clause(tokens, a, b) or is_participial(tokens, a, b)))
+        ):
+            break
+        inner = relative_subject(tokens, a, b) if kept else -1
+        if inner >= 0 or (tokens.low[a] in _LINKING and _opens_clause(tokens, a, b)):
+            kept.insert(0, (max(inner, a + 1), b))
+            break
+        kept.insert(0, (a, b))
+    if kept and _opens_clause(tokens, *kept[0]):  # "But Holm, a pilot, said", "while a general, …, said"
+        kept[0] = (kept[0][0] + 1, kept[0][1])
+    while kept and (is_adverbial(tokens, *kept[0]) or _is_asked(tokens, *kept[0])):
+        kept.pop(0)
+    if not kept:  # "A letter printed in the paper, urged …"
+        chunks = _chunks(scope, low, comma)
+        if len(chunks) == 1 and tokens.cls[chunks[0][0]] & DET:
+            return chunks[0]
+        if chunks and tokens.cls[chunks[0][0]] & PREP:  # "In the house the party, calling it hasty, left"
+            subject = _after_fronted_phrase(tokens, *chunks[0])
+            return (subject, chunks[0][1]) if tokens.cls[subject] & DET else None
+    return _head(tokens, kept)
+
+
+def _all_adverbial(tokens: Tokens, kept: list[Range]) -> bool:
+    return all(is_adverbial(tokens, *piece) for piece in kept)
+
+
+def _subject_of_clause(tokens: Tokens, a: int, b: int) -> int:
+    """Where the subject begins in `The letter, sealed, came a day after | Mayor Holm, in a speech, proposed`;
+    -1 for none."""
+    if not tokens.cls[a] & PAST:
+        return -1
+    for k in range(b - 2, a, -1):
+        if tokens.low[k] in _CLAUSE_OPENERS:
+            named = tokens.cap[k + 1] or tokens.cls[k + 1] & DET
+            return k + 1 if named and first_finite(tokens, k + 1, b) < 0 else -1
+    return -1
+
+
+def _opens_clause(tokens: Tokens, a: int, b: int) -> bool:
+    """Whether a conjunction and then a subject begin a piece; not `While in Oslo`, `But on Friday`."""
+    if b < a + 2 or not (tokens.cls[a] & COORD or tokens.low[a] in _LINKING):
+        return False
+    subject = tokens.cap[a + 1] or tokens.cls[a + 1] & DET
+    return bool(subject) and not tokens.cls[a + 1] & (_TIMES | PREP)
+
+
+def _is_described_by(tokens: Tokens, a: int, b: int) -> bool:
+    """`Holm, a retired pilot once based in Oslo, warned`: a past form before a preposition describes the noun
+    of an apposition and is no verb of its own."""
+    verb = first_finite(tokens, a, b)
+    return bool(
+        tokens.low[a] in {"a", "an"}
+        and tokens.cls[verb] & PAST
+        and not tokens.cls[verb] & AUX
+        and verb + 1 < b
+        and tokens.cls[verb + 1] & PREP
+    )
+
+
+def _head(tokens: Tokens, chunks: list[Range]) -> Range | None:
+    """The first chunk, with the name after it where it is a bare title ("The Danish envoy, Lars Holm")."""
+    if not chunks:
+        return None
+    a, b = chunks[0]
+    if len(chunks) > 1 and tokens.cls[a] & DET and _is_bare_name(tokens, *chunks[1]):
+        b = chunks[1][1]
+    return _trim(tokens, a, b)
+
+
+def _chunks(scope: Scope, low: int, high: int) -> list[Range]:
+    """The pieces between commas, dashes and quotations."""
+    tokens, result, begin = scope.tokens, [], low
+    for k in range(low, high):
+        if tokens.cls[k] & (COMMA | SEMI | COLON) or scope.quote[k] >= 0 or tokens.low[k] in LONG_DASHES:
+            if k > begin:
+                result.append((begin, k))
+            begin = k + 1
+    if begin < high:
+        result.append((begin, high))
+    return result
+
+
+def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
+    """Whether a piece before a comma is a fronted phrase or clause ("On Monday", "While …",
+    "However")."""
+    this = tokens.cls[a]
+    if this & (PREP | SUB | ADV | ING | COORD) and not this & (DET | SUBJ):
+        return True
+    return tokens.low[a] == "to" or bool(this & _TIMES) or (bool(this & NUMBER) and b - a <= 2)
+
+
+def _is_asked(tokens: Tokens, a: int, b: int) -> bool:
+    """`Asked about the fee, Holm smiled`: a participle and its phrase before the subject."""
+    participle = tokens.cls[a] & PARTICIPLE and tokens.cap[a]
+    return b - a > 1 and bool(participle) and bool(tokens.cls[a + 1] & (PREP | SUB | WH))
+
+
+def _is_bare_name(tokens: Tokens, a: int, b: int) -> bool:
+    return b - a <= 5 and all(tokens.cap[i] or tokens.low[i] in {".", "-"} for i in range(a, b))
+
+
+def antecedent(scope: Scope, end: int, person: bool = False) -> Range | None:
+    """The noun phrase that ends at `end`, to which `who` (a `person`) or `which` refers."""
+    tokens = scope.tokens
+    if tokens.cls[end - 1] & CLOSE:  # "of the Harbour Party (HP), who"
+        end = _opening_bracket(tokens, end - 1, scope.low)
+    found = _phrase_ending_at(scope, end)
+    if found is None or not person or tokens.low[found[1] - 1] not in _BODIES:
+        return found
+    begin = found[0]  # "Lars Holm of the old Harbour Party, who": no party is a person
+    while begin > scope.low and tokens.cls[begin] & WORD and not tokens.cls[begin] & (PREP | SUBJ | AUX):
+        begin -= 1
+    name = begin
+    while name > scope.low and tokens.cap[name - 1] and tokens.cls[name - 1] & WORD:
+        name -= 1
+    return (name, end) if tokens.low[begin] in _NAME_PREPOSITIONS and begin - name > 1 else found
+
+
+def _phrase_ending_at(scope: Scope, end: int) -> Range | None:
+    tokens = scope.tokens
+    if tokens.low[end - 2] == "by" and not tokens.cap[end - 1]:  # "a guard reached by phone, who"
+        end -= 3
+    k = end
+    while k > scope.low:
+        this, word = tokens.cls[k - 1], tokens.low[k - 1]
+        if (not this & WORD and word not in {".", "&"}) or scope.quote[k - 1] >= 0:
+            break
+        if (this & (REL | SUB | COORD | AUX | SUBJ) and not tokens.cap[k - 1]) or (
+            this & PREP and word != "of" and not _is_in_body(tokens, k - 1)
+        ):
+            break
+        name_begins = k < end and tokens.cap[k] and not tokens.cap[k - 1] and word != "."
+        if name_begins and not this & (DET | PREP | TITLE):
+            break
+        if is_finite(tokens, k - 1, scope.low):
+            break
+        k -= 1
+        if this & DET and not _goes_on_in_name(scope, k):
+            break
+    while k < end and ((tokens.cls[k] & (PREP | ADV) and not tokens.cap[k]) or not tokens.cls[k] & WORD):
+        k += 1
+    return (k, end) if k < end else None
+
+
+def _goes_on_in_name(scope: Scope, k: int) -> bool:
+    """Whether an article stands inside a name: `the Committee for | the Defense of Oslo, which`."""
+    tokens = scope.tokens
+    inside = k - 3 >= scope.low and tokens.low[k - 1] in {"of", "for"} and tokens.cap[k - 2]
+    return bool(inside and tokens.cap[k + 1] and not tokens.cls[k - 2] & (DET | SUBJ))
+
+
+def _is_in_body(tokens: Tokens, k: int) -> bool:
+    """Whether a preposition stands inside a body's name: `Committee | for the Defense of Oslo`."""
+    named = tokens.cap[k + 1] or (tokens.cls[k + 1] & DET and tokens.cap[k + 2])
+    return bool(
+        named and tokens.low[k] in {"for", "on"} and tokens.low[k - 1] in _BODIES and tokens.cap[k - 1]
+    )
+
+
+def awaiting_verb(scope: Scope, end: int) -> Range | None:
+    """The subject that ends at `end` and has no verb yet, in the last piece of the sentence: `It rained, but
+    the guild | , calling it fair, …`."""
+    tokens = scope.tokens
+    k = end
+    while k > scope.low and scope.quote[k - 1] < 0 and not tokens.cls[k - 1] & (COMMA | SEMI | COLON | DASH):
+        k -= 1
+    while k < end and tokens.cls[k] & COORD:
+        k += 1
+    if k >= end or is_adverbial(tokens, k, end) or tokens.cls[k] & REL or tokens.low[k] == "as":
+        return None
+    opens = tokens.cls[k] & (DET | SUBJ) or (tokens.cap[k] and tokens.cls[k - 1] & COORD)
+    if first_finite(tokens, k, end) >= 0 or not opens:
+        return None
+    return _trim(tokens, k, end)
+
+
+def main_subject(scope: Scope, high: int) -> Range | None:
+    """The subject of the sentence's main clause, looked for before token `high`."""
+    tokens = scope.tokens
+    chunks = _chunks(scope, scope.low, high)
+    while len(chunks) > 1 and (is_adverbial(tokens, *chunks[0]) or _is_asked(tokens, *chunks[0])):
+        chunks.pop(0)
+    if not chunks:
+        return None
+    a, b = chunks[0]
+    while a < b and tokens.cls[a] & COORD:
+        a += 1
+    verb = first_finite(tokens, a, b)
+    if verb < 0:
+        return _head(tokens, [(a, b), *chunks[1:]])
+    return subject_before(Scope(tokens, scope.quote, a, b), a, verb_group_start(tokens, verb, a))
+
+
+def nearest_subject(scope: Scope, high: int) -> Range | None:
+    """The subject of the last finite verb before token `high`."""
+    tokens = scope.tokens
+    for k in range(high - 1, scope.low, -1):
+        if scope.quote[k] < 0 and tokens.cls[k] & WORD and is_finite(tokens, k, scope.low):
+            return subject_before(scope, scope.low, verb_group_start(tokens, k, scope.low))
+    return None
+
+
+def name_end(scope: Scope, k: int) -> int:
+    """The first token after the source at `k`: up to a comma, a relative pronoun, a place of speech, a
+    verb."""
+    tokens, high = scope.tokens, scope.high
+    cls, words = tokens.cls, tokens.low
+    start = k
+    if k < high and cls[k] & SUBJ and not cls[k] & STAND_IN:
+        return k + 1
+    while k < high:
+        this = cls[k]
+        if scope.quote[k] >= 0 or this & (COMMA | SEMI | COLON | DASH) or words[k] in "?!":
+            return k
+        if this & OPEN:
+            closing = next((j for j in range(k, min(high, k + 8)) if cls[j] & CLOSE), -1)
+            if closing < 0:
+                return k
+            k = closing + 1
+            continue
+        if this & END and not (tokens.ends[k - 1] == tokens.starts[k] and k + 1 < high):
+            return k
+        if k > start and _ends_name(scope, k, start):
+            return k
+        k += 1
+    return k
+
+
+def _ends_name(scope: Scope, k: int, start: int) -> bool:
+    tokens = scope.tokens
+    this, word = tokens.cls[k], tokens.low[k]
+    if (this & (REL | SUB) and not this & PREP and not tokens.cap[k]) or is_finite(tokens, k, start):
+        return True
+    if this & PREP:
+        return word not in _NAME_PREPOSITIONS or skip_time(tokens, k, scope.high) > k
+    if (this & TIME and word not in {"may"} and not in_name(tokens, k)) or word in {"but", "yet"}:
+        return True
+    if this & ING and tokens.cls[k - 1] & DET:
+        return False
+    return bool(this & (ADV | ING)) and not tokens.cap[k] and k + 1 < scope.high

@@ -1,0 +1,75 @@
+"""A reporting verb that hangs on another verb, which says when, how often or by whom it was said."""
+
+from __future__ import annotations
+
+from articles.extraction.grammar.clauses import Scope
+from articles.extraction.grammar.sources import verb_group_start
+from articles.extraction.text.lexicon import AUX, BE, REL, SUB, SUBJ, WORD
+from articles.extraction.text.tokens import Tokens
+
+_IN_HINDSIGHT = frozenset(["later", "eventually", "often", "subsequently", "afterwards", "sometimes"])
+_GOES = frozenset({"go", "goes", "went", "gone", "going"})
+_REPORTED = frozenset(
+    {"said", "reported", "understood", "known", "alleged", "believed", "supposed", "reputed"}
+)
+_CONTINUES = frozenset({"continue", "continues", "continued"})
+_KEEPS = frozenset({"keep", "keeps", "kept"})
+_TOOK_TO = frozenset({("took", "to"), ("takes", "to")})
+_HABITS = frozenset(["used", "liked", "likes", "loved", "loves"])
+
+
+def chain_start(tokens: Tokens, k: int, low: int) -> int:
+    """The verb on which `to say` or `to have said` at `k` hangs and by which it was said: "went on to
+    say", "is reported to have said"; -1 for any other."""
+    if k < low + 3 or tokens.low[k - 1] != "to":
+        return -1
+    before = tokens.low[k - 2]
+    if before in _HABITS and tokens.low[k] in {"say", "tell", "joke", "argue"}:  # "used to say"
+        return verb_group_start(tokens, k - 2, low)
+    if tokens.low[k] == "have":
+        heard = before in _REPORTED and tokens.cls[k - 3] & BE
+        return verb_group_start(tokens, k - 3, low) if heard else -1
+    first = _became_first(tokens, k - 1, low)
+    if first >= 0:
+        return verb_group_start(tokens, first, low)
+    if before in _CONTINUES:
+        return verb_group_start(tokens, k - 2, low)
+    took = next((j for j in range(k - 3, max(low, k - 8), -1) if tokens.low[j : j + 2] in _TOOK_TO), -1)
+    if took >= 0:  # "took to the radio to accuse"
+        return verb_group_start(tokens, took, low)
+    if before == "on" and tokens.low[k - 3] in _GOES:
+        return verb_group_start(tokens, k - 3, low)
+    if before == "as" and tokens.low[k - 3] == "far":
+        verb = next((j for j in range(k - 4, max(low, k - 7), -1) if tokens.low[j] in _GOES), -1)
+        return verb_group_start(tokens, verb, low) if verb >= 0 else -1
+    if before == "quick" and tokens.cls[k - 3] & BE:
+        return verb_group_start(tokens, k - 3, low)
+    return -1
+
+
+def habit_start(tokens: Tokens, k: int, low: int) -> int:
+    """The verb on which `saying` at `k` hangs: "is fond of saying", "never tires of saying", "kept saying";
+    -1 for any other."""
+    if k < low + 2:
+        return -1
+    if tokens.low[k - 1] in _KEEPS:
+        return verb_group_start(tokens, k - 1, low)
+    if tokens.low[k - 1] == "of" and tokens.low[k - 2] in {"fond", "tires", "tired"}:
+        return verb_group_start(tokens, k - 2, low)
+    return -1
+
+
+def _became_first(tokens: Tokens, to: int, low: int) -> int:
+    """The verb of `became the first minister to`; -1 where none stands before the `to`."""
+    for k in range(to - 1, max(low + 1, to - 6), -1):
+        if tokens.low[k] in {"first", "latest"} and tokens.low[k - 1] == "the":
+            return k - 2 if tokens.low[k - 2] in {"became", "becomes", "was", "is"} else -1
+        if not tokens.cls[k] & WORD or tokens.cls[k] & (REL | SUB | SUBJ | AUX):
+            return -1
+    return -1
+
+
+def looks_back(scope: Scope, group: int, k: int) -> bool:
+    """`would later write that`, `would often joke that`: `would` tells what came to pass."""
+    words = scope.tokens.low[group:k]
+    return len(words) == 2 and words[0] == "would" and words[1] in _IN_HINDSIGHT

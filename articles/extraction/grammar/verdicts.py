@@ -1,0 +1,94 @@
+"""An object and what it is called: `called the map a fake`, `called the charges baseless`."""
+
+from __future__ import annotations
+
+from articles.extraction.grammar.clauses import Scope
+from articles.extraction.text.lexicon import (
+    ADV,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    END,
+    OBJ,
+    PREP,
+    SEMI,
+    SUB,
+    TIME,
+    WORD,
+)
+
+_BREAK = COMMA | SEMI | COLON | DASH | END
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_CONVENED = frozenset(["meeting", "election", "conference", "session", "strike", "vote", "truce", "summit"])
+_VERDICT_ENDINGS = (
+    "ous",
+    "ive",
+    "ful",
+    "able",
+    "ible",
+    "less",
+    "ated",
+    "ical",
+    "ary",
+    "ent",
+    "ant",
+    "ing",
+    "ual",
+    "ric",
+)
+_VERDICTS = frozenset(
+    [
+        "complete",
+        "dead",
+        "false",
+        "wrong",
+        "absurd",
+        "unfair",
+        "fake",
+        "crazy",
+        "illegal",
+        "illogical",
+        "insane",
+        "premature",
+        "fair",
+    ]
+)
+
+
+def is_small_clause(scope: Scope, k: int) -> bool:
+    """`called the map a fake`: an object and what it is called."""
+    tokens = scope.tokens
+    if tokens.cls[k] & PREP or tokens.low[k] in {"in", "off", "up", "back", "out", "attention"}:
+        return False
+    if tokens.cls[k] & DET and not _CONVENED.isdisjoint(tokens.low[k : k + 4]):  # "called an urgent meeting"
+        return False
+    if (
+        tokens.cls[k] & OBJ
+        and not tokens.cls[k] & DET
+        and tokens.cls[k + 1] & WORD
+        and not tokens.cls[k + 1] & (PREP | COORD | ADV | TIME)
+    ):
+        return True
+    for j in range(k + 1, min(k + 14, scope.high)):
+        if scope.quote[j] >= 0:
+            return True
+        if tokens.cls[j] & _BREAK and tokens.low[j] != ".":
+            return False
+        if tokens.low[j] in _ARTICLES and not tokens.cls[j - 1] & (PREP | COORD | ADV):
+            return not (tokens.cls[j + 1] & TIME or tokens.cls[j + 2] & TIME or tokens.low[j + 2] == "later")
+        if j > k + 1 - (tokens.cls[k] & DET == 0) and _is_verdict(scope, j):
+            return True
+    return False
+
+
+def _is_verdict(scope: Scope, j: int) -> bool:
+    """`called the charges baseless`: an adjective that ends the phrase."""
+    tokens = scope.tokens
+    judged = tokens.low[j].endswith(_VERDICT_ENDINGS) or tokens.low[j] in _VERDICTS
+    qualified = tokens.cls[j] == WORD and tokens.low[j - 1].endswith("ly")  # "largely symbolic"
+    if tokens.cls[j] & TIME or not (judged or qualified):
+        return False
+    after = j + 1
+    return after >= scope.high or bool(tokens.cls[after] & (_BREAK | COORD | PREP | SUB))

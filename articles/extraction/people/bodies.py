@@ -1,0 +1,359 @@
+"""Which institution a phrase names: by its function and state, by what the page named before, by its
+capitals."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+from articles.extraction.entities.names import lowered
+from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.people.cast import Who, who_is
+from articles.extraction.people.coreference import pronoun
+from articles.extraction.people.memory import Reading
+from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
+from articles.extraction.people.outlets import media_of, organisation, paper_of
+from articles.extraction.people.whose import body_meant, body_of
+
+
+def whole(context: Context, part: Part) -> str:
+    """The words of a core without its article."""
+    return re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", context.page.text[part.core[0] : part.core[1]])
+
+
+def by_government(context: Context, part: Part, phrase: str) -> Reading:
+    """ "The Obama administration", "Kim's regime", "the government": the state."""
+    page, index = context.page, context.page.index
+    state = state_of(page, part)
+    if state is None:
+        for name in part.names:
+            entry = index.actors.get(name.slug or "")
+            if entry and entry.side in index.states:
+                state = entry.side
+    if state is None:
+        family = next(
+            (word for word in page.flat[part.core[0] : part.core[1]].split() if word[:1].isupper()), ""
+        )
+        who = by_family_name(context, family.removesuffix("'s"), part.core[0])[0] if family else None
+        state = who.side if who and who.side in index.states else None
+    if state is None and part.head == "regime" and "north-korea" in index.states:
+        state = "north-korea"
+    if state is None and not _OF_THE_NORTH.isdisjoint(part.words) and page.named & {"north-korea"}:
+        state = "north-korea"
+    if state is None and part.words in (("the", "country"), ("the", "nation"), ("the", "state")):
+        spoke = pronoun(context, index.words.pronouns["it"], part.core[0])
+        state = spoke.who[0].slug if spoke.who and spoke.who[0].kind == "state" else None
+    if state is None and "government" in part.words[:2]:
+        state = page.home if page.home in index.states else None
+    if state is None:
+        local = whole(context, part)
+        body = (Who(local, None, "organisation"),) if local[:1].isupper() and " " in local else ()
+        return Reading(body, "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=local)
+    who = who_is(state, index)
+    return Reading((who,), "explicit", 0.88, f"“{phrase}” speaks for {who.name}")
+
+
+_OF_THE_NORTH = frozenset(
+    {
+        "communist",
+        "isolated",
+        "reclusive",
+        "secretive",
+        "hermit",
+        "impoverished",
+        "stalinist",
+        "nuclear-armed",
+        "rogue",
+    }
+)
+"""Epithets by which the press calls North Korea."""
+
+
+def by_body(context: Context, part: Part, phrase: str) -> Reading:
+    """ "The ministry", "the South Korean news agency", "Japan's trade ministry"."""
+    page, index = context.page, context.page.index
+    state = state_of(page, part)
+    if state is None and not _OF_THE_NORTH.isdisjoint(part.words[:-1]) and "north-korea" in page.named:
+        state = "north-korea"
+    start = max(
+        (name.end for name in part.names if name.kind in ("state", "adjective")), default=part.core[0]
+    )
+    owned = page.low.rfind("'s ", start, part.core[1])
+    start = max(start, owned)
+    words = re.sub(r"^'?s? ?(?:the |an? |its )?", "", page.low[start : part.core[1]].strip())
+    if state:
+        of_state = _body_of_state(context, part, state, words, start)
+        if of_state:
+            return of_state
+    presidents = presidents_office(context, part)
+    if presidents:
+        return presidents
+    paper = paper_of(context, part)
+    if paper:
+        return paper
+    held = _held_body(context, part)
+    if held:
+        return held
+    if part.head == "staff":
+        return _staff(context, part, phrase)
+    found = _latest(context, part, state)
+    if found and (len(part.words) <= 2 or state):
+        return Reading(
+            (found[0],), "explicit", 0.88, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
+        )
+    slug = index.body(page.home, words)
+    if slug and not state:
+        return Reading(
+            (who_is(slug, index),), "explicit", 0.75, f"“{phrase}” without a state is {page.home}'s"
+        )
+    proper = proper_body(context, part)
+    if proper:
+        return Reading((proper,), "explicit", 0.8, f"named “{proper.name}”")
+    holders = body_of_a_holder(context, part.head) if len(part.words) <= 2 and not state else None
+    if holders:
+        return Reading((holders,), "explicit", 0.8, f"“{phrase}” → {holders.name}, by who holds a post there")
+    if found:
+        return Reading(
+            (found[0],), "explicit", 0.6, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
+        )
+    return Reading((), "explicit", 0.4, f"nothing tells which “{phrase}” it is", name=whole(context, part))
+
+
+def _latest(context: Context, part: Part, state: str | None) -> tuple[Who, int] | None:
+    """The last body so headed that the page names, or that has spoken since under other words ("Lee's office
+    … the office")."""
+    found = last_body(context, part.head, part.core[0], state)
+    heads = context.page.index.words.heads.get(part.head, (part.head,))
+    for entry in context.memory.backwards():
+        if found and entry.at <= found[1]:
+            break
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if who is None or who.kind != "institution" or not who.slug or state not in (None, who.side):
+            continue
+        if _headed(context.page.index.actors[who.slug].names, heads):
+            return who, entry.at
+    return found
+
+
+def _body_of_state(context: Context, part: Part, state: str, words: str, start: int) -> Reading | None:
+    """A body whose state the phrase names; `start` is where the words behind the state's name begin."""
+    page, index = context.page, context.page.index
+    paper = paper_of(context, part)
+    if paper and paper.who[0].side in (None, state):
+        return paper
+    slug = index.body(state, words) or media_of(context, state, words)
+    if slug:
+        return Reading((who_is(slug, index),), "explicit", 0.92, f"{index.actors[state].names[0]}'s {words}")
+    written = re.sub(r"^'?s? ?", "", page.flat[start : part.core[1]].strip())
+    if " " in written and (written[0].isupper() or part.head in _UNITS) and start > part.core[0]:
+        who = body_of(context, state, written)
+        return Reading((who,), "explicit", 0.75, "a body that the directory does not have")
+    return None
+
+
+_UNITS = frozenset({"bureau", "committee", "commission", "association", "federation"})
+"""Bodies that a state has many of, known by what stands before: "the North's tourism bureau"."""
+
+
+def presidents_office(context: Context, part: Part) -> Reading | None:
+    """ "Moon's office", "his office": the presidential office of the president's state; of a minister the
+    ministry."""
+    if part.head != "office" or len(part.words) > 4:
+        return None
+    page = context.page
+    if part.complement and page.low[slice(*part.complement)] == "the president":
+        slug = page.index.body(state_of(page, part) or page.home, "presidential office")
+        return (
+            Reading((who_is(slug, page.index),), "explicit", 0.86, "the president's office") if slug else None
+        )
+    who = None
+    for name in names_in(context, part.core):
+        who = who or (person_at(context, name) if name.kind == "person" else None)
+    owned = re.match(r"([A-Z]\w+)'s office$", page.flat[part.core[0] : part.core[1]])
+    who = who or (by_family_name(context, owned[1], part.core[0])[0] if owned else None)
+    if who is None and part.words in (("his", "office"), ("her", "office")):
+        word = page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
+        read = pronoun(context, word, part.core[0], own=True)
+        who = read.who[0] if len(read.who) == 1 else None
+    office = office_of(context, who) if who else None
+    if office is None and part.words in (("his", "office"), ("her", "office")):
+        who = _president_before(context, part.core[0])
+        office = office_of(context, who) if who else None
+    if who is None or office is None:
+        return None
+    return Reading((office,), "explicit", 0.86, f"the office of {who.name}")
+
+
+def _president_before(context: Context, at: int) -> Who | None:
+    """The only president whom the sentence names before "his office": "sent Moon a note; his office said"."""
+    start = context.page.sentences[context.page.sentence(at)][0]
+    found = {
+        who.key: who
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and (who := person_at(context, seen)) and office_of(context, who)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def office_of(context: Context, who: Who) -> Who | None:
+    """The presidential office of somebody who is president at the page's time; `None` for everybody else."""
+    page, index = context.page, context.page.index
+    slug = index.body(who.side, "presidential office") if who.side else None
+    if slug is None or who.slug is None:
+        return None
+    nation = next((nation for nation in index.words.nations if nation.slug == who.side), None)
+    if nation is None or page.published == (None, None):
+        return who_is(slug, index)
+    leaders = page.offices.find(nation.leader, page.published, who.side)
+    return who_is(slug, index) if who.slug in {holder.slug for holder in leaders} else None
+
+
+def body_of_a_holder(context: Context, head: str) -> Who | None:
+    """The body so headed at which the last official who spoke holds a post: the minister's "ministry"."""
+    page, index = context.page, context.page.index
+    for entry in context.memory.backwards():
+        for who in entry.reading.who:
+            post = page.offices.held(who.slug, page.published) if who.slug and who.kind == "person" else None
+            body = index.actors.get(post.institution) if post else None
+            if body and any(head in lowered(name).split() for name in body.names):
+                return who_is(body.slug, index)
+    return None
+
+
+def _held_body(context: Context, part: Part) -> Reading | None:
+    """ "Lee's ministry": the body at which a person holds a post."""
+    page, index = context.page, context.page.index
+    owned = re.match(r"(?:.* )?([A-Z]\w+)'s \w+$", page.flat[part.core[0] : part.core[1]])
+    who = by_family_name(context, owned[1], part.core[0])[0] if owned else None
+    post = page.offices.held(who.slug, page.published) if who and who.slug else None
+    entry = index.actors.get(post.institution) if post else None
+    if who is None or entry is None or not any(part.head in name.lower().split() for name in entry.names):
+        return None
+    return Reading((who_is(entry.slug, index),), "explicit", 0.85, f"the {part.head} of {who.name}")
+
+
+def _staff(context: Context, part: Part, phrase: str) -> Reading:
+    """ "The general staff of the Korean People's Army": the body it belongs to."""
+    for name in (*part.names, *part.complement_names):
+        if name.kind == "institution" and name.slug:
+            return Reading(
+                (who_is(name.slug, context.page.index),), "explicit", 0.8, f"“{phrase}” is part of it"
+            )
+    return Reading((), "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=whole(context, part))
+
+
+LONG_BODY = re.compile(
+    r"(?:[\w.'-]+ ){0,6}?(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|"
+    r"Institute|Council|Board|University|Academy|Association|Federation|Agency|Foundation|Organi[sz]ation|Fund|"
+    r"Society|Panel|Authority|Alliance) (?:of|for|on) (?:the )?[A-Z]"
+)
+
+
+def by_long_body(context: Context, part: Part, raw: str) -> Reading:
+    """ "Ministry of Land and Environment Protection": a body by its capitals, with its state where that is
+    told."""
+    index = context.page.index
+    owned = re.search(r"(?<=\w)'s? ", raw)
+    raw = raw[: owned.start()] if owned else raw
+    end = part.core[0] + len(raw)
+    named = [*(seen for seen in part.names if seen.end < end), *(() if owned else part.complement_names)]
+    state = next((seen.slug for seen in named if seen.kind in ("state", "adjective") and seen.slug), None)
+    name = re.sub(r"^(?:(?:The|An?|[a-z][\w'-]*) )+", "", raw)
+    slug = index.body(state or context.page.home, name.lower())
+    if slug:
+        return Reading((who_is(slug, index),), "explicit", 0.93 if state else 0.9, f"named “{name}”")
+    own = any(part.core[0] + raw.find(name) == seen.start for seen in part.names)  # "U.S. Agency for …"
+    who = Who(name, None, "organisation", state) if own else body_of(context, state, name)
+    return Reading((who,), "explicit", 0.85, "a body that the directory does not have")
+
+
+def proper_body(context: Context, part: Part) -> Who | None:
+    """A body or paper that only the text or the list of publishers knows: "JoongAng Daily"."""
+    raw = context.page.flat[part.core[0] : part.core[1]]
+    owned = re.match(r"(?:[Tt]he )?((?:[A-Z][\w&.-]*(?: (?:of|for|and|the) )?(?: ?))+)'s? ", raw)
+    if owned and _is_a_state(context, owned[1].strip()):
+        return None
+    if owned:
+        return organisation(context, owned[1].strip())
+    run = re.search(r"((?:[A-Z][\w&.-]+ )*[A-Z][\w&.-]+)(?: \w+)?$", raw)
+    above = part.complement_names[-1] if part.complement_names else None
+    if (
+        run
+        and part.complement
+        and above
+        and (above.kind, above.end) == ("institution", part.complement[1])
+        and run.end(1) == len(raw)
+        and context.page.flat.startswith(" of ", part.core[1])
+    ):  # "the Supreme Command of the Korean People's Army"
+        return organisation(context, context.page.flat[part.core[0] + run.start(1) : above.end])
+    return organisation(context, run[1]) if run and " " in run[1] else None
+
+
+def _is_a_state(context: Context, name: str) -> bool:
+    slugs = context.page.index.states
+    return any(
+        lowered(name) in {lowered(known) for known in context.page.index.actors[slug].names}
+        for slug in slugs
+        if slug in context.page.index.actors
+    ) or name in ("South", "North")
+
+
+def last_body(context: Context, head: str, at: int, side: str | None = None) -> tuple[Who, int] | None:
+    """The last body before an offset whose name is headed as the word says: "the ministry", "the
+    newspaper"."""
+    heads = context.page.index.words.heads.get(head, (head,))
+    key = f"{head} {side or ''}"
+    if key not in context.known:
+        context.known[key] = sorted(_bodies(context, heads, side), key=lambda body: body[0])
+    bodies = context.known[key]
+    before = bisect_left(bodies, at, key=lambda body: body[0])
+    return (bodies[before - 1][1], bodies[before - 1][0]) if before else None
+
+
+def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Iterator[tuple[int, Who]]:
+    """The bodies on the page whose names are headed so; with a state only those that the directory has."""
+    page = context.page
+    for seen in page.bodies:
+        slug = body_meant(context, seen)
+        if slug is None:
+            continue
+        entry = page.index.actors[slug]
+        if (side is None or entry.side == side) and _headed(entry.names, heads):
+            yield seen.start, who_is(slug, page.index)
+    written = [head.capitalize() for head in heads if head.capitalize() in page.flat]
+    if side or not written:
+        return
+    if "capitals" not in context.phrases:  # found once for all heads: the search goes over the whole page
+        context.phrases["capitals"] = [found.span() for found in _CAPITALS.finditer(page.flat)]
+    pattern = re.compile(rf"(?:[A-Z][\w&.]+ ){{1,4}}(?:{'|'.join(map(re.escape, written))})\b")
+    reached = 0
+    for start, _ in context.phrases["capitals"]:
+        found = pattern.match(page.flat, start) if start >= reached else None
+        if found is None:
+            continue
+        reached = found.end()
+        if not any(seen.kind in ("institution", "media") for seen in page.touching(found.span())):
+            more = _OF_MORE.match(page.flat, found.end())
+            state = more and any(seen.start == more.start(1) for seen in page.touching(more.span(1)))
+            time = more and more[1].split()[0].lower().rstrip(".") in (
+                *page.index.words.weekdays,
+                *page.index.words.months,
+            )
+            name = _LEADING.sub("", found[0] + (more[0] if more and not (state or time) else ""))
+            yield found.start(), Who(name, None, "organisation")
+
+
+_CAPITALS = re.compile(r"\b[A-Z](?=[\w&.]+ [A-Z])")
+_OF_MORE = re.compile(r" (?:of|for|on) (?:the )?([A-Z][\w-]+(?: (?:(?:and|of) )?[A-Z][\w-]+){0,4})")
+_LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And) ")
+
+
+@lru_cache(maxsize=2_000)
+def _headed(names: tuple[str, ...], heads: tuple[str, ...]) -> bool:
+    for name in names:
+        parts = name.lower().removeprefix("the ").split()
+        if parts and (parts[-1].strip(".") in heads or parts[0] in heads):
+            return True
+    return False

@@ -1,0 +1,334 @@
+"""The cast of a page: the people whom it names in full, and who is meant when it goes on with a family
+name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
+from operator import itemgetter
+from typing import NamedTuple
+
+from articles.extraction.entities.names import Index, capitalised, family_name, lowered
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.records import record
+from articles.extraction.text.vocabulary import Vocabulary, vocabulary
+from articles.extraction.values import Gender, Span
+
+
+class Who(NamedTuple):
+    """Somebody or something that can speak. `slug` is `None` for those who are not in the directory."""
+
+    name: str
+    slug: str | None
+    kind: str
+    side: str | None = None
+    gender: Gender | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells one from another on a page."""
+        return self.slug or self.name
+
+
+@record
+class Introduction:
+    """Where a page first names a person in full."""
+
+    start: int
+    who: Who
+
+
+@record
+class Cast:
+    """The persons a page introduces, by the short names under which it may go on with them.
+
+    `full` holds those whom the directory does not have, by full name. `names` are all
+    names on the page in order: the directory's, family names and those of `full`.
+    """
+
+    by_short: dict[str, tuple[Introduction, ...]]
+    full: dict[str, Who] = field(default_factory=dict)
+    names: tuple[Occurrence, ...] = ()
+    starts: tuple[int, ...] = ()
+    """Where each of the names begins."""
+    guests: tuple[Who, ...] = ()
+    """Whom the lines above a transcript name: "Ned Price, Department Spokesperson"."""
+
+    def named(self, short: str) -> tuple[Introduction, ...]:
+        """The persons who may be meant by a family name, in the order of their introduction."""
+        return self.by_short.get(short, ())
+
+
+def who_is(slug: str, index: Index) -> Who:
+    """An actor of the directory as somebody who can speak."""
+    known: dict[str, Who] | None = index.derived.get("who")
+    if known is None:
+        known = index.derived["who"] = {
+            entry.slug: Who(entry.names[0], entry.slug, entry.kind, entry.side, entry.gender)
+            for entry in index.directory.actors
+        }
+    return known[slug]
+
+
+_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+
+
+def short_names(name: str, words: Vocabulary) -> tuple[str, ...]:
+    """The forms a page may go on with after a full name that the directory does not have."""
+    parts = [part for part in name.split() if part not in ("Jr", "Jr.", "Sr", "III", "II")]
+    if len(parts) < 2:
+        return (name,)
+    first, last = parts[0], parts[-1]
+    if (first in words.korean and (len(parts) == 3 or "-" in parts[1])) or _KOREAN_GIVEN.fullmatch(last):
+        return (first,)
+    if len(parts) == 2 and first in words.chinese and last not in words.korean:
+        return (first,)
+    if len(parts) == 2 and first in words.korean:
+        return (first, last)
+    return (last,)
+
+
+def unlinked(name: str) -> Who:
+    """A person who is not in the directory, by the name in the text; a given name may tell the gender."""
+    first, _, rest = name.partition(" ")
+    korean = _KOREAN_GIVEN.fullmatch(rest)  # "Ann Ho-min"
+    return Who(name, None, "person", gender=None if korean else vocabulary().given.get(first))
+
+
+def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether capitalised words look like a person's full name."""
+    if not 2 <= len(words) <= 4:
+        return False
+    if not all(word[:1].isupper() or word in vocabulary.particles for word in words):
+        return False
+    low = [word.lower().strip(".,") for word in words]
+    if low[0] in vocabulary.never_first or any(
+        word.isupper() and len(word) > 2 and "." not in word for word in words
+    ):
+        return False
+    return not any(word in vocabulary.bodies for word in low) and low[-1] not in vocabulary.months
+
+
+def read_cast(page: Page, sources: tuple[Span, ...], headings: tuple[str, ...] = ()) -> Cast:
+    """Everybody whom the page names in full: persons of the directory, and others by a source phrase or a
+    title; in the `headings` those whom a line presents."""
+    index, words = page.index, page.index.words
+    found: dict[str, list[Introduction]] = defaultdict(list)
+
+    def add(start: int, who: Who, shorts: Iterable[str]) -> None:
+        for short in shorts:
+            if all(known.who.key != who.key for known in found[short]):
+                found[short].append(Introduction(start, who))
+
+    for seen in page.occurrences:
+        slug = page_namesake(page, seen) if seen.kind == "person" and not seen.short else None
+        if slug and not _GOVERNMENT.match(page.flat, seen.end):
+            entry = index.actors[slug]
+            written = family_name(page.flat[seen.start : seen.end], entry.side, words)
+            add(seen.start, who_is(slug, index), {written, family_name(entry.names[0], entry.side, words)})
+    headline, headline_names = page.title
+    for seen in headline_names:
+        if seen.kind == "person" and not seen.short and seen.slug:
+            entry = index.actors[seen.slug]
+            add(
+                -1,
+                who_is(seen.slug, index),
+                {family_name(headline[seen.start : seen.end], entry.side, words)},
+            )
+    full: dict[str, Who] = {}
+    named = (*_named_sources(page, sources), *_titled_names(page), *_ranked_names(page), *_korean_names(page))
+    for start, name in named:
+        who = full.setdefault(name, unlinked(name))
+        add(start, who, short_names(name, words))
+    guests = tuple(_presented(headings, index))
+    for who in guests:
+        add(-1, who, short_names(who.name, words))
+    for people in found.values():
+        people.sort(key=lambda introduction: introduction.start)
+    by_short = {short: tuple(people) for short, people in found.items()}
+    names = _all_names(page, by_short, full)
+    return Cast(by_short, full, names, tuple(map(itemgetter(0), names)), guests)
+
+
+def _presented(headings: tuple[str, ...], index: Index) -> Iterator[Who]:
+    """Whom a line above the text presents by name and office: "Ned Price, Department Spokesperson"."""
+    for heading in headings:
+        found = _PRESENTS.match(heading)
+        name = name_at_end(found[1], index.words) if found else None
+        if found is None or name is None or not _OFFICE.search(lowered(found[2])):
+            continue
+        known = [entry for entry in index.directory.actors if entry.kind == "person" and name in entry.names]
+        yield who_is(known[0].slug, index) if len(known) == 1 else unlinked(name)
+
+
+_PRESENTS = re.compile(
+    r"(?:[A-Z][\w' ]{0,40}(?: with|: ) ?)?((?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+),? [-–(]?([^\n]{3,120})"
+)
+_OFFICE = re.compile(
+    r"\b(?:spokes\w+|secretary|minister|president|ambassador|director|envoy|representative|chairman|chair|adviser|"
+    r"advisor|professor|commander|general|coordinator|fellow|researcher|analyst|chief|officer|official|lawmaker)\b"
+)
+
+
+def _named_sources(page: Page, sources: tuple[Span, ...]) -> Iterator[tuple[int, str]]:
+    for span in sources:
+        name = full_name(page, span) if page.flat.find(" ", *span) > 0 else None
+        if name:
+            yield span[0], name
+
+
+_GOVERNMENT = re.compile(r"(?:'s)? (?:administration|government|regime)\b")
+
+
+def _korean_names(page: Page) -> Iterator[tuple[int, str]]:
+    """Korean names in full of people whom the directory does not have: "Lee Rae-in", "Pak Rim Su"."""
+    taken = {seen.start for seen in page.occurrences}
+    for start, end in page.found.families:
+        given = _GIVEN.match(page.flat, end) if start not in taken and page.flat[start].isupper() else None
+        name = page.flat[start : given.end()] if given else ""
+        if given and ("-" in given[0] or is_full_name(name.split(), page.index.words)):
+            yield start, name
+
+
+_GIVEN = re.compile(r" [A-Z][a-z]{1,6}(?:-[A-Za-z][a-z]{0,6}\b| [A-Z][a-z]{1,5}\b(?! [A-Z]))")
+
+
+def _titled_names(page: Page) -> Iterator[tuple[int, str]]:
+    """Full names behind a title, of people whom the directory does not have: "Chinese Premier Wen Jiabao"."""
+    for _, end in page.found.titles:
+        name = _CAPITALS.match(page.flat, end) or _APPOSED.match(page.flat, end)
+        if name is None or page.touching(name.span(1)):
+            continue
+        words = name[1].split()
+        if words[0].lower() not in page.index.words.titles and is_full_name(words, page.index.words):
+            yield name.start(1), name[1]
+
+
+def _ranked_names(page: Page) -> Iterator[tuple[int, str]]:
+    """Full names behind an abbreviated rank or honorific: "Adm. John Aquilino", "Rep. Mike Rogers"."""
+    for found in _RANKED.finditer(page.flat):
+        name = found[1].rstrip(".")
+        if _ENDS_IN_WORD.match(page.flat[found.start() - 1 : found.start()]):
+            continue
+        if not page.touching((found.start(1), found.start(1) + len(name))) and is_full_name(
+            name.split(), page.index.words
+        ):
+            yield found.start(1), name
+
+
+_ENDS_IN_WORD = re.compile(r"\w")
+_RANKED = re.compile(
+    r"(?:Adm|Gen|Maj|Lt|Col|Capt|Cmdr|Sgt|Rep|Sen|Gov|Dr|Prof|Mr|Mrs|Ms|Amb)\. "
+    r"((?:[A-Z][a-z][\w'-]*|[A-Z]\.)(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
+)
+"""Begins with letters and not with a look at the word's boundary: that is many times faster."""
+_CAPITALS = re.compile(r" ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})")
+_APPOSED = re.compile(r", ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})(?=,)")
+
+
+def _all_names(page: Page, by_short: Iterable[str], full: Mapping[str, Who]) -> tuple[Occurrence, ...]:
+    """The names of the page in order, with the family names and the names that only the page knows."""
+    found = list(page.occurrences)
+    taken: set[int] = set()
+    for form in sorted({*by_short, *full}, key=len, reverse=True):
+        for start in _places(page.flat, form):
+            end = start + len(form)
+            if start in taken or page.touching((start, end)):
+                continue
+            if form in full or _alone(page, start, end):
+                found.append(Occurrence(start, end, (), "person", short=True))
+                taken.update(range(start, end))
+    found.sort(key=itemgetter(0))
+    return tuple(found)
+
+
+def _places(flat: str, form: str) -> Iterator[int]:
+    """Where a form stands as whole words."""
+    start = flat.find(form)
+    while start >= 0:
+        end = start + len(form)
+        before, after = flat[start - 1 : start], flat[end : end + 2]
+        if not (before.isalnum() or before in ("-", "_")) and not _GOES_ON.match(after):
+            yield start
+        start = flat.find(form, end)
+
+
+_GOES_ON = re.compile(r"\w|-")
+
+
+def _alone(page: Page, start: int, end: int) -> bool:
+    """Whether a family name stands alone, not inside a longer name ("Lee" in "Bruce Lee", "Kim" in "Kim
+    Hong")."""
+    words, flat = page.index.words, page.flat
+    after = _NEXT.match(flat, end)
+    if after and after[1].lower() not in words.weekdays and after[1].lower() not in words.months:
+        return False
+    before = _BEFORE.search(flat, max(0, start - 30), start)
+    if before is None or (before[1][-1] in ",.;:" and before[1].lower() not in words.ranks):
+        return True
+    word = before[1].lower().strip("(\"“‘'")
+    if word in words.titles or word in words.honorifics or word in words.ranks or word in words.weekdays:
+        return True
+    sentence = page.sentences[page.sentence(start)]
+    return before.start() <= sentence[0] + 2
+
+
+_NEXT = re.compile(r" ([A-Z][\w-]*)")
+_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“‘-]))([A-Z][^\s]*) $")
+
+
+def page_namesake(page: Page, seen: Occurrence) -> str | None:
+    """Which of several namesakes is meant: the only one who held a post at the page's time; else nobody."""
+    if seen.slug or not seen.slugs:
+        return seen.slug
+    from_posts = [slug for slug in seen.slugs if page.offices.held(slug, page.published) is not None]
+    return from_posts[0] if len(from_posts) == 1 else None
+
+
+_PARTED = re.compile(r"[,(;–—]| (?:who|which|of|at|for|from|in|with|and) ")
+
+
+def full_name(page: Page, span: Span) -> str | None:
+    """The full name of a person, unknown to the directory, in a source phrase; `None` where there is none."""
+    if any(seen.kind == "person" for seen in page.within(span)):
+        return None
+    for part in _PARTED.split(page.flat[span[0] : span[1]], maxsplit=2)[:2]:
+        name = name_at_end(part.strip(), page.index.words)
+        if name and not page.touching(_place_of(page, span, name)):
+            return name
+    return None
+
+
+def _place_of(page: Page, span: Span, name: str) -> Span:
+    start = page.flat.find(name, *span)
+    return (start, start + len(name)) if start >= 0 else span
+
+
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+"""No part of a name in front of one: "Sony Pictures CEO Michael Lynton"."""
+
+
+def name_at_end(phrase: str, words: Vocabulary) -> str | None:
+    """The person's name with which a phrase ends: "Foreign Minister Hong Gil-dong" → "Hong Gil-dong"."""
+    parts = phrase.replace("'s ", " 's ").split()
+    start = len(parts)
+    while start and (
+        parts[start - 1][:1].isupper() or (parts[start - 1] in words.particles and start < len(parts))
+    ):
+        if (
+            parts[start - 1].lower().removesuffix("s") in words.before_names
+            or parts[start - 1].lower() in words.before_names
+        ):
+            break
+        if start < len(parts) and _ACRONYM.fullmatch(parts[start - 1]):
+            break
+        if start < len(parts) - 1 and parts[start - 1].lower() in words.bodies:
+            break  # "United Front Department Hong Gil-dong"
+        start -= 1
+    name = parts[start:]
+    if is_full_name(name, words) and capitalised(name[:1]):
+        return " ".join(name).rstrip(".,")
+    return None

@@ -1,0 +1,190 @@
+"""Who a source phrase names by a name: in full, by a family name with or without a title, as a body, as a
+nation's."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.names import lowered
+from articles.extraction.entities.phrases import Part, owner, state_of, title_in
+from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.bearing import may_be_called
+from articles.extraction.people.bodies import whole
+from articles.extraction.people.cast import Introduction, Who, name_at_end, unlinked, who_is
+from articles.extraction.people.coreference import gender_of
+from articles.extraction.people.memory import Reading
+from articles.extraction.people.naming import Context, by_family_name, leader_of, names_in, person_at
+from articles.extraction.people.outlets import organisation, spelled_out
+from articles.extraction.people.whose import other_state, text_of
+
+
+def by_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
+    """A core that ends with a name of the directory."""
+    index = context.page.index
+    before = context.page.low[part.core[0] : name.start].split()
+    if name.kind == "person":
+        who = person_at(context, name)
+        if who is None or (
+            name.short and not may_be_called(context.page, Introduction(-1, who), tuple(before))
+        ):
+            return None
+        return Reading(
+            (who,),
+            "explicit",
+            0.98 if not name.short else 0.93,
+            f"named “{text_of(context, name)}”",
+            title=title_in(context.page, part) or None,
+        )
+    if name.kind == "people":
+        if before[:1] in (["some"], ["many"], ["most"], ["other"]) or before[:1] != ["the"]:
+            return Reading((), "explicit", 0.9, "an unnamed group", name=whole(context, part), plural=True)
+        return Reading(
+            (who_is(name.slug or "", index),), "explicit", 0.9, "a people stands for its state", plural=True
+        )
+    if name.kind == "adjective" and part.words[0] == "the" and len(before) == 1:
+        return _of_a_nation(context, part, name)
+    if name.kind == "adjective" or name.kind == "event" or not name.slug:
+        return None
+    other = other_state(context, part, name)
+    if other:
+        return other
+    who = who_is(name.slug, index)
+    if who.kind == "state" and name.start > part.core[0]:
+        longer = _body_named_after(context, part, name)
+        if longer:
+            return longer
+    if who.kind == "state" and before and before[-1] in index.words.modifiers and before[-1] not in ("the",):
+        return Reading((who,), "explicit", 0.8, f"named “{text_of(context, name)}”")
+    return Reading((who,), "explicit", 0.95, f"named “{text_of(context, name)}”")
+
+
+def _of_a_nation(context: Context, part: Part, name: Occurrence) -> Reading | None:
+    """ "The American": the one person of the country who spoke last or was named just before."""
+    page, phrase = context.page, text_of(context, name)
+    here = page.sentence(part.core[0])
+    start = page.sentences[max(0, here - 3)][0]
+    named = {
+        who.key: who
+        for seen in names_in(context, (start, part.core[0]))
+        if seen.kind == "person" and (who := person_at(context, seen)) and who.side == name.slug
+    }
+    if not named and any(phrase in nation.peoples for nation in page.index.words.nations):
+        who = who_is(name.slug or "", page.index)
+        return Reading((who,), "explicit", 0.85, "a people stands for its state", plural=True)
+    if len(named) != 1:
+        return None
+    who = next(iter(named.values()))
+    return Reading((who,), "title", 0.8, f"“the {phrase}” → {who.name}, the only one named just before")
+
+
+def _body_named_after(context: Context, part: Part, name: Occurrence) -> Reading | None:
+    """ "U.S. Forces Korea": a body whose name ends with a state's."""
+    raw = context.page.flat[part.core[0] : name.start].split()
+    capitals = [
+        word for word in raw if word[0].isupper() and word.lower() not in context.page.index.words.modifiers
+    ]
+    if len(capitals) < 2 or capitals[-1] != raw[-1] or raw[-1].rstrip(",").endswith(("'s", "-armed", "ed")):
+        return None
+    if any(seen.kind in ("person", "state") and seen.end == name.start - 1 for seen in part.names):
+        return None
+    if raw[-1].lower() in context.page.index.words.titles:
+        return None
+    written = " ".join(word for word in raw if word.lower() not in ("the", "a", "an"))
+    who = organisation(context, f"{written} {text_of(context, name)}")
+    return Reading((who,), "explicit", 0.85, f"named “{who.name}”")
+
+
+_OF_TWO = frozenset({"younger", "elder", "older"})
+"""What tells two of one family apart: "the younger Park"."""
+
+
+def by_short_name(context: Context, part: Part) -> Reading | None:
+    """A core that ends with a family name or with the full name of somebody unknown to the directory."""
+    page = context.page
+    raw = page.flat[part.core[0] : part.core[1]]
+    last = raw.split()[-1].strip(".,")
+    if not last[:1].isupper() or raw.endswith("'s"):
+        return None
+    words = page.index.words
+    label = raw.isupper() and page.flat[part.core[1] : part.core[1] + 1] == ":"
+    if last.isupper() and (label or context.cast.named(last.capitalize())):
+        last = last.capitalize()  # a transcript's label
+    known = _labelled(context, raw) if label else None
+    if known:
+        return Reading((known,), "explicit", 0.92, f"named “{raw}”")
+    full = name_at_end(raw, words)
+    if full and " " in full:
+        who = unlinked(full)
+        title = title_in(page, part).removesuffix(full.lower()).strip() or None
+        gender = gender_of(part.words, context)
+        return Reading(
+            (who._replace(gender=gender or who.gender),), "explicit", 0.92, f"named “{full}”", title=title
+        )
+    if last.lower() in words.common or last.lower() in words.weekdays or last.lower() in words.months:
+        return None
+    before = [word for word in part.words[:-1] if word not in words.modifiers | _OF_TWO]
+    ruling = _of_its_state(context, part, last)
+    if ruling:
+        why = f"“{raw}” → {ruling.name}, who led the state at the time"
+        return Reading((ruling,), "explicit", 0.88, why)
+    if any(word in words.honorifics for word in part.words[:-1]) or not before or _titled(context, before):
+        return _by_family(context, part, last, before)
+    return None
+
+
+def _labelled(context: Context, raw: str) -> Who | None:
+    """Whom a transcript's label in capitals names in full; of namesakes the one in office at the time."""
+    page = context.page
+    target = page.index.names.get(lowered(raw))
+    slugs = target.slugs if target and target.kind == "person" else ()
+    if len(slugs) > 1:
+        slugs = tuple(slug for slug in slugs if page.offices.held(slug, page.published))
+    return who_is(slugs[0], page.index) if len(slugs) == 1 else None
+
+
+def _of_its_state(context: Context, part: Part, family: str) -> Who | None:
+    """ "The North's Kim": the leader of the state that owns the name."""
+    state = owner(context.page, part)
+    if state is None or state.kind != "state":
+        return None
+    behind = context.page.flat[state.end : part.core[1]]
+    return leader_of(context, state.slug or "", family) if behind == f"'s {family}" else None
+
+
+def _titled(context: Context, before: list[str]) -> bool:
+    words = context.page.index.words
+    return before[-1] in words.titles or before[-1] in words.ranks or before[-1] in words.honorifics
+
+
+_OF_PROPER = re.compile(r" (?:of|for) (?:the )?[A-Z]")
+
+
+def _by_family(context: Context, part: Part, family: str, before: list[str]) -> Reading | None:
+    page = context.page
+    title = title_in(page, part)
+    title = title[: -len(family)].strip() if title.endswith(family.lower()) else title
+    title = "" if title in page.index.words.honorifics else title
+    if title:
+        holders = page.offices.named(family, title, page.published, state_of(page, part))
+        on_page = {person.who.key for person in context.cast.named(family)}
+        holders = [holder for holder in holders if holder.slug in on_page] or holders
+        if len(holders) == 1:
+            holder = who_is(holders[0].slug, page.index)
+            why = f"“{title} {family}” → {holder.name}, who held the title at the time"
+            return Reading((holder,), "explicit", 0.93, why, title=title)
+    called = tuple(page.low[part.core[0] : part.core[1]].split()[:-1])
+    who, why, sure = by_family_name(context, family, part.core[0], title, called)
+    if who is None and not context.cast.named(family) and not title and len(family) > 2:
+        if family.lower() in page.index.publishers:
+            return None
+        if family.isupper() and page.flat[part.core[1] : part.core[1] + 1] != ":":
+            body = spelled_out(context, family, part.core[0]) or Who(family, None, "organisation")
+            return Reading((body,), "explicit", 0.85, f"named “{family}”")
+        if part.complement and _OF_PROPER.match(page.flat, part.core[1]):
+            body = organisation(context, page.flat[part.core[0] : part.complement[1]])
+            return Reading((body,), "explicit", 0.8, f"named “{body.name}”")
+        return Reading((), "explicit", 0.5, f"“{family}” is {why}", name=family, plural=family.endswith("s"))
+    if who is None:
+        why = f"“{family}” is left open: {why}"
+        return Reading((), "explicit", 0.4, why, name=whole(context, part), role=True)
+    return Reading((who,), "explicit", sure, f"“{family}” → {who.name}, {why}", title=title or None)

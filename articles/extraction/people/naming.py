@@ -1,0 +1,340 @@
+"""Who a full or a family name in the text is, with namesakes kept apart or left open."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import field
+
+from articles.extraction.entities.names import family_name, lowered
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.bearing import may_be_called
+from articles.extraction.people.cast import (
+    Cast,
+    Introduction,
+    Who,
+    name_at_end,
+    page_namesake,
+    short_names,
+    unlinked,
+    who_is,
+)
+from articles.extraction.people.memory import Memory, Spoken
+from articles.extraction.records import record
+from articles.extraction.values import Span
+
+
+@record
+class Context:
+    """What the reading of a source phrase may look at."""
+
+    page: Page
+    cast: Cast
+    memory: Memory
+    known: dict[str, list[tuple[int, Who]]] = field(default_factory=dict)
+    """What was already looked for over the whole page, so that no question is asked twice."""
+    phrases: dict[str, list[Span]] = field(default_factory=dict)
+    """Where phrases of a kind stand on the page, by the kind."""
+    called: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The words with which the page brings in each person, by their key."""
+    places: dict[str, Span] = field(default_factory=dict)
+    """Where the page first writes the full name of each person, by their key; empty until asked for."""
+
+    def place(self, offset: int) -> str:
+        """A place in the words of a reason."""
+        return f"paragraph {self.page.paragraph_number(offset)}" if offset >= 0 else "the headline"
+
+
+def person_at(context: Context, seen: Occurrence) -> Who | None:
+    """The person whom a full or short name in the text names, if that is certain."""
+    if not seen.slugs:
+        written = context.page.flat[seen.start : seen.end]
+        return context.cast.full.get(written) or by_family_name(context, written, seen.start)[0]
+    slug = page_namesake(context.page, seen)
+    if slug and seen.short:
+        written = context.page.flat[seen.start : seen.end]
+        if context.cast.named(written):
+            return by_family_name(context, written, seen.start)[0]
+        if not _known_by_family_name(context.page, slug):
+            return None
+    return who_is(slug, context.page.index) if slug else None
+
+
+def _known_by_family_name(page: Page, slug: str) -> bool:
+    """Whether the press could name somebody without an introduction: in office at the time, or a state's
+    leader then or before."""
+    if page.offices.held(slug, page.published):
+        return True
+    return page.offices.led(slug, page.published)
+
+
+def names_in(context: Context, span: Span) -> tuple[Occurrence, ...]:
+    """All names that stand wholly in a span, family names included."""
+    names = context.cast.names
+    first = bisect_left(context.cast.starts, span[0])
+    last = bisect_left(context.cast.starts, span[1], first)
+    return tuple([seen for seen in names[first:last] if seen.end <= span[1]])
+
+
+def by_family_name(
+    context: Context, family: str, at: int, title: str = "", called: tuple[str, ...] = ()
+) -> tuple[Who | None, str, float]:
+    """Who is meant by a family name, why, and how sure that is.
+
+    The only one on the page; of several the only one with the title, the only one who
+    speaks, the one who was called so before; nobody where two remain. `called` are the words
+    before the name: who can't be called so is not meant.
+    """
+    known = context.cast.named(family)
+    people = [person for person in known if may_be_called(context.page, person, called)]
+    before = [person for person in people if person.start <= at]
+    candidates = before or people
+    if not before and len(people) == 1 and _leader_named(context, family) not in (None, people[0].who):
+        candidates = []  # the press does not introduce a leader, and somebody else only later
+    if not candidates:
+        return _not_introduced(context, family, at, (called, known))
+    if len(candidates) == 1:
+        context.memory.bound.setdefault(family, candidates[0].who.key)
+        return candidates[0].who, f"named in full in {context.place(candidates[0].start)}", 0.93
+    of_these = f"of {len(candidates)} people of this name the one"
+    titled = [candidate.who for candidate in candidates if title and has_title(context, candidate.who, title)]
+    if len(titled) == 1:
+        return titled[0], f"{of_these} with the title", 0.9
+    ruling = _in_state_media(context, candidates, at)
+    if ruling:
+        return ruling, f"{of_these} of whom the North's media tell", 0.85
+    here = _named_in_paragraph(context, candidates, at)
+    if here:
+        return here, f"{of_these} whom its paragraph names in full", 0.85
+    keys = {candidate.who.key for candidate in candidates}
+    just_before = _namesake_just_before(context, keys, at) or _namesake_in_sentences(context, keys, at)
+    if just_before:
+        return just_before, f"{of_these} who speaks or is named just before", 0.8
+    speaking = {key: entry for key, entry in context.memory.explicit.items() if key in keys}
+    if len(speaking) == 1:
+        entry = next(iter(speaking.values()))
+        if _could_be_the_leader(context, candidates, entry, at):
+            return None, f"{len(candidates)} people on the page bear the name, one of them a leader", 0.4
+        return entry.reading.who[0], f"{of_these} who speaks on the page", 0.8
+    for candidate in candidates:
+        if candidate.who.key == context.memory.bound.get(family):
+            return candidate.who, f"{of_these} who was called so before", 0.7
+    return None, f"{len(candidates)} people on the page bear the name", 0.4
+
+
+def _not_introduced(
+    context: Context, family: str, at: int, told: tuple[tuple[str, ...], tuple[Introduction, ...]]
+) -> tuple[Who | None, str, float]:
+    """Who is meant by the family name of nobody whom the page names in full and who can be called so."""
+    called, known = told
+    spoke = _spoke_before(context, family)
+    if spoke and may_be_called(context.page, Introduction(-1, spoke.reading.who[0]), called):
+        return spoke.reading.who[0], f"who speaks in {context.place(spoke.at)}", 0.88
+    titled_before = _titled_before(context, family, at)
+    if titled_before and may_be_called(context.page, Introduction(-1, titled_before[0]), called):
+        return titled_before[0], f"named by a title in {context.place(titled_before[1])}", 0.85
+    leader = _leader_named(context, family)
+    if leader and may_be_called(context.page, Introduction(-1, leader), called):
+        return leader, "who led a state at the time", 0.88
+    if known:
+        return None, "called by a title that nobody of the name on the page has", 0.4
+    return _spelled_before(context, family, at)
+
+
+def _spoke_before(context: Context, family: str) -> Spoken | None:
+    """The last statement of somebody of a family name whom the page named only by a title."""
+    words = context.page.index.words
+    for entry in context.memory.backwards():
+        for who in entry.reading.who if len(entry.reading.who) == 1 else ():
+            if who.kind == "person" and who.slug and family_name(who.name, who.side or "", words) == family:
+                return entry
+    return None
+
+
+def _titled_before(context: Context, family: str, at: int) -> tuple[Who, int] | None:
+    """Who bears a family name that the page brought in by a title alone: "President Kim … Mr. Kim"."""
+    key = f"titled {family}"
+    if key not in context.known:
+        context.known[key] = list(_titled(context.page, family))
+    found = {who.key: (who, start) for start, who in reversed(context.known[key]) if start < at}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+_TITLE = 200
+"""How many characters before a name its title begins at most."""
+
+
+def _titled(page: Page, family: str) -> Iterator[tuple[int, Who]]:
+    """All places where a title stands before a family name that only one holder of it bore at the time."""
+    pattern = re.compile(rf"((?:[A-Z][\w-]+ ){{1,3}}){re.escape(family)}\b(?![ -][A-Z])")
+    reached = 0
+    for place in re.finditer(re.escape(f" {family}"), page.flat):  # a title is looked for only before a name
+        match = pattern.search(page.flat, max(reached, place.start() - _TITLE), place.end() + 2)
+        if match is None:
+            continue
+        reached = match.end()
+        words = match[1].lower().split()
+        for first in range(len(words)):
+            holders = page.offices.named(family, " ".join(words[first:]), page.published)
+            if len(holders) == 1:
+                yield match.start(), who_is(holders[0].slug, page.index)
+                break
+
+
+def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | None:
+    """Of some namesakes the one who made the statement before under a name of their own, in the same
+    paragraph, where none of the others is named since."""
+    page = context.page
+    entry = next(context.memory.backwards(), None)
+    if entry is None or len(entry.reading.who) != 1 or entry.at < page.paragraph(at)[0]:
+        return None
+    who = entry.reading.who[0]
+    if who.key not in keys or entry.reading.basis != "explicit":
+        return None
+    since = {
+        one.key
+        for seen in names_in(context, (entry.at, at))
+        if seen.kind == "person"
+        and " " in page.flat[seen.start : seen.end]
+        and (one := person_at(context, seen))
+    }
+    return None if since & keys - {who.key} else who
+
+
+def _namesake_in_sentences(context: Context, keys: set[str], at: int) -> Who | None:
+    """Of some namesakes the only one whom this sentence or the one before in the paragraph names in full."""
+    page = context.page
+    here = page.sentence(at)
+    start = max(page.sentences[max(0, here - 1)][0], page.paragraph(at)[0])
+    named = {
+        one.key: one
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and " " in page.flat[seen.start : seen.end]
+        if (one := person_at(context, seen)) and one.key in keys
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _in_state_media(context: Context, people: list[Introduction], at: int) -> Who | None:
+    """Of some namesakes the only one of the North, in a sentence that a medium of the North is told to have
+    reported: "Kim faulted the engineers, KCNA said"."""
+    page = context.page
+    of_north = [person.who for person in people if person.who.side == "north-korea"]
+    if len(of_north) != 1 or len(people) == 1:
+        return None
+    actors = page.index.actors
+    return next(
+        (
+            of_north[0]
+            for seen in page.within(page.sentences[page.sentence(at)])
+            if seen.kind == "media" and seen.slug and actors[seen.slug].side == "north-korea"
+        ),
+        None,
+    )
+
+
+def _could_be_the_leader(context: Context, people: list[Introduction], entry: Spoken, at: int) -> bool:
+    """Whether one of some namesakes leads a state and is named elsewhere than in what is told of the one who
+    spoke: then the bare name is as likely the leader's."""
+    page, speaker = context.page, entry.reading.who[0].key
+    leaders = {
+        person.who.key
+        for person in people
+        if person.who.key != speaker and person.who.slug and page.offices.led(person.who.slug, page.published)
+    }
+    away = entry.at, entry.span[0] if entry.span[0] > entry.at else entry.at + 120
+    return any(
+        not leaders.isdisjoint(seen.slugs)
+        for seen in page.occurrences
+        if seen.start < at and not away[0] <= seen.start < away[1]
+    )
+
+
+def _named_in_paragraph(context: Context, people: list[Introduction], at: int) -> Who | None:
+    """The only one of some people whose full name stands before in the paragraph, on a page that has
+    paragraphs."""
+    page = context.page
+    if len(page.paragraph_starts) < _PARAGRAPHS:
+        return None
+    start = page.paragraph(at)[0]
+    keys = {person.who.key: person.who for person in people}
+    named = {
+        who.key
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and " " in page.flat[seen.start : seen.end]
+        if (who := person_at(context, seen)) and who.key in keys
+    }
+    return keys[named.pop()] if len(named) == 1 else None
+
+
+_PARAGRAPHS = 4
+
+
+def has_title(context: Context, who: Who, title: str) -> bool:
+    """Whether somebody holds a title of this word at the page's time, or was given it on the page."""
+    head = title.split()[-1]
+    given = context.memory.explicit.get(who.key)
+    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    known = [*((post.title, *post.aliases) if post else ()), (given and given.reading.title) or ""]
+    return any(head in lowered(name).split() for name in known)
+
+
+def _leader_named(context: Context, family: str) -> Who | None:
+    """The head of a state at the page's time of a family name: the press does not introduce a leader."""
+    page = context.page
+    if page.published == (None, None) or family not in page.offices.leaders:
+        return None
+    found = {
+        holder.slug
+        for nation in page.index.words.nations
+        for holder in page.offices.named(family, nation.leader, page.published, nation.slug)
+    }
+    return who_is(found.pop(), page.index) if len(found) == 1 else None
+
+
+def leader_of(context: Context, state: str, family: str) -> Who | None:
+    """The leader of a state at the page's time, if they bear the family name: "the North's Kim"."""
+    page = context.page
+    nation = next((nation for nation in page.index.words.nations if nation.slug == state), None)
+    found = page.offices.named(family, nation.leader, page.published, state) if nation else []
+    return who_is(found[0].slug, page.index) if len(found) == 1 else None
+
+
+def _spelled_before(context: Context, family: str, at: int) -> tuple[Who | None, str, float]:
+    """A full name that ends or begins with the family name, anywhere before: "Alison Evans … Evans"."""
+    spelled(context)
+    for start, who in context.known.get(f"name {family}", ()):
+        if start < at:
+            return who, f"named in full in {context.place(start)}", 0.88
+    first = {who.key: (who, start) for start, who in context.known.get(f"first {family}", ()) if start < at}
+    if len(first) == 1 and len(family) > _INITIALS:  # "Fadzil Ahmat … Fadzil"
+        who, start = next(iter(first.values()))
+        return who, f"whose name begins so in {context.place(start)}", 0.85
+    return None, "not named in full on the page", 0.4
+
+
+_INITIALS = 2
+
+
+def spelled(context: Context) -> list[tuple[int, Who]]:
+    """All full names that the text spells, of people whom the directory does not have, in order."""
+    if "names" not in context.known:
+        context.known["names"] = sorted(_spelled_names(context.page), key=lambda found: found[0])
+        for start, who in context.known["names"]:
+            for short in short_names(who.name, context.page.index.words):
+                context.known.setdefault(f"name {short}", []).append((start, who))
+            context.known.setdefault(f"first {who.name.split()[0]}", []).append((start, who))
+    return context.known["names"]
+
+
+_CAPITALS = re.compile(r"[A-Z][\w.-]+(?: (?:[A-Z][\w.-]*|van|von|de|der|bin|al)){1,4}")
+
+
+def _spelled_names(page: Page) -> Iterator[tuple[int, Who]]:
+    """The full names of people that the text spells anywhere, whatever stands before them."""
+    for found in _CAPITALS.finditer(page.flat):
+        name = name_at_end(found[0].rstrip("."), page.index.words)
+        if name and " " in name and not page.touching((found.end() - len(name), found.end())):
+            yield found.start(), unlinked(name)

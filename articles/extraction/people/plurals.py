@@ -1,0 +1,340 @@
+"""Who several speakers are: "the Korean leaders", "both sides", "the allies", "the three ministries".
+
+A plural is read only where the text joined as many of the kind by "and" before, lists
+them behind the words, or where only the two Koreas or their leaders can be meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.edtf import bounds
+from articles.extraction.entities.names import lowered
+from articles.extraction.entities.phrases import Part, state_of, title_in
+from articles.extraction.people.cast import Who, who_is
+from articles.extraction.people.coreference import BODIES, PERSONS, STATES, last_group
+from articles.extraction.people.memory import Reading
+from articles.extraction.people.naming import Context, has_title, names_in, person_at
+from articles.extraction.values import AttributionBasis, Span
+
+_NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "four": 4}
+_LEADING = {
+    "leaders": "leader",
+    "presidents": "president",
+    "ministers": "minister",
+    "secretaries": "secretary",
+    "chiefs": "chief",
+    "envoys": "envoy",
+    "negotiators": "negotiator",
+    "diplomats": "diplomat",
+    "ambassadors": "ambassador",
+    "men": "",
+    "women": "",
+    "officials": "",
+    "authors": "",
+    "writers": "",
+    "two": "",
+    "three": "",
+    "pair": "",
+    "duo": "",
+    "both": "",
+}
+"""Plurals for persons who were named, with what one of them is called."""
+_STATES = frozenset(
+    {"countries", "nations", "states", "sides", "governments", "neighbors", "neighbours", "capitals"}
+)
+_BODIES = frozenset(
+    {"agencies", "parties", "offices", "institutions", "organizations", "organisations", "institutes"}
+    | {"committees", "departments", "companies", "broadcasters", "newspapers"}
+)
+_KOREAS = re.compile(
+    r"(?:south and north|north and south) korea|(?:two|both) koreas|inter-korean|cross-border"
+)
+
+
+def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
+    """Plural bodies, states and persons: "three ministries – Unification, Foreign Affairs …", "the Korean
+    leaders"."""
+    page, index = context.page, context.page.index
+    part = parts[-1]
+    phrase = page.text[span[0] : span[1]]
+    of_states = _of_states(context, parts)
+    if of_states:
+        names = " and ".join(who.name for who in of_states)
+        return Reading(of_states, "title", 0.85, f"“{phrase}” → {names}, who held the office", plural=True)
+    if part.head == "allies":
+        return _allies(context, part, phrase)
+    if part.head in _STATES or part.head == "koreas" or _of_both(page.low, span):
+        states = _states(context, part) if part.head in _STATES else None
+        if states:
+            return states._replace(reason=f"“{phrase}” → {states.reason}")
+        koreas = part.head in ("koreas", "sides", "governments") or _of_both(page.low, span)
+        if koreas and {"south-korea", "north-korea"} <= index.states:
+            both = (who_is("south-korea", index), who_is("north-korea", index))
+            return Reading(both, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
+    one = part.head.removesuffix("s")
+    person = one in index.words.persons or one in index.words.ranks
+    counted = person and one != part.head and _count(part)
+    if (part.head in _LEADING or counted) and len(parts) == 1 and part.last_name is None:
+        return _persons(context, part, phrase)
+    if part.head == "ministries":
+        return _ministries(context, part, span, phrase)
+    return _bodies(context, part, phrase) if part.head in _BODIES else None
+
+
+def _count(part: Part) -> int | None:
+    return next((_NUMBERS[word] for word in part.words if word in _NUMBERS), None)
+
+
+def _states(context: Context, part: Part) -> Reading | None:
+    """ "The two sides": the states named together just before, where not the Koreas were last."""
+    page = context.page
+    count = _count(part) or (2 if part.head in ("sides", "governments") else None)
+    near = 2 if part.head in ("sides", "governments") else 6
+    group = last_group(context, part.core[0], count, STATES, near)
+    if group is None or not (part.definite or count):
+        return None
+    koreas = max((found.start() for found in _KOREAS.finditer(page.low, group[1], part.core[0])), default=-1)
+    if koreas > group[1]:
+        return None
+    names = " and ".join(who.name for who in group[0])
+    return Reading(group[0], "explicit", 0.8, f"{names}, named together before", plural=True)
+
+
+def _allies(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The allies": the South and the United States, or those named together of whom America is one."""
+    index = context.page.index
+    if not (part.definite or _count(part)) or part.complement:
+        return None
+    group = last_group(context, part.core[0], _count(part), STATES)
+    if group and "united-states" in {who.slug for who in group[0]}:
+        names = " and ".join(who.name for who in group[0])
+        return Reading(group[0], "explicit", 0.8, f"“{phrase}” → {names}, named together before", plural=True)
+    pair = ("south-korea", "united-states")
+    if _count(part) in (None, 2) and context.page.named.issuperset(pair) and index.states.issuperset(pair):
+        both = tuple(who_is(slug, index) for slug in pair)
+        return Reading(both, "explicit", 0.7, f"“{phrase}” are the South and the United States", plural=True)
+    return None
+
+
+def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The two leaders", "the foreign ministers", "both": who were named together, or bear the title."""
+    leaders = _leaders(context, part, phrase) if part.head == "leaders" else None
+    if leaders:
+        return leaders
+    count = _count(part)
+    if not (part.words[0] in ("the", "two", "both", "three") or count) or part.complement:
+        return None
+    if part.head == "officials" and not count:
+        return None
+    title = _LEADING.get(part.head, "")
+    holding = _holding(context, part, count or 2)
+    if holding:
+        names = " and ".join(who.name for who in holding)
+        return Reading(holding, "title", 0.8, f"“{phrase}” → {names}, who held the office", plural=True)
+    group = _joint(context, part, count) or last_group(
+        context, part.core[0], count or (None if title else 2), PERSONS, None if title else 2
+    )
+    untitled = (
+        title and count is None and not any(has_title(context, who, title) for who in (group or ((), 0))[0])
+    )
+    if group and not untitled:
+        names = " and ".join(who.name for who in group[0])
+        return Reading(group[0], "title", 0.75, f"“{phrase}” → {names}, named together before", plural=True)
+    named = _named_lately(context, part, count) if count and not group else ()
+    if named:
+        names = " and ".join(who.name for who in named)
+        return Reading(named, "title", 0.7, f"“{phrase}” → {names}, the only ones named lately", plural=True)
+    titled = _bearing(context, part, title, count or 2) if title else ()
+    if titled:
+        names = " and ".join(who.name for who in titled)
+        return Reading(titled, "title", 0.75, f"“{phrase}” → {names}, who bear the title", plural=True)
+    if part.head == "both":
+        states = last_group(context, part.core[0], 2, STATES, 1)
+        if states:
+            return Reading(states[0], "explicit", 0.7, f"“{phrase}” → the states named before", plural=True)
+    return Reading((), "title", 0.5, f"nothing tells which “{phrase}” are meant", name=phrase, plural=True)
+
+
+def _office(context: Context, part: Part) -> str:
+    """The office in the singular that a plural tells: "the two top diplomats" → "top diplomat"."""
+    words = title_in(context.page, part).split()
+    while words and words[0] in _NUMBERS:
+        words.pop(0)
+    return " ".join(words).removesuffix("s")
+
+
+def _of_states(context: Context, parts: list[Part]) -> tuple[Who, ...]:
+    """ "The leaders of South Korea and Japan": who held an office in each of the states that are listed."""
+    page, first = context.page, parts[0]
+    if first.head not in _LEADING or not _LEADING[first.head] or first.complement is None:
+        return ()
+    named = [*first.complement_names, *(name for part in parts[1:] for name in part.names)]
+    listed = page.flat[first.complement[0] : parts[-1].core[1]]
+    states = [seen.slug or "" for seen in named if seen.kind == "state"]
+    if len(states) < _PAIR or not _ONLY_NAMES.fullmatch(listed):
+        return ()
+    title = _office(context, first)
+    leaders = {nation.slug: nation.leader for nation in page.index.words.nations}
+    found = [
+        page.offices.find(leaders.get(state, title) if title == "leader" else title, page.published, state)
+        for state in states
+    ]
+    if any(len(holders) != 1 for holders in found):
+        return ()
+    return tuple(who_is(holders[0].slug, page.index) for holders in found)
+
+
+_PAIR = 2
+_ONLY_NAMES = re.compile(r"(?:(?:the |and |both )*[A-Z][\w.]*,? ?)+")
+
+
+def _holding(context: Context, part: Part, count: int) -> tuple[Who, ...]:
+    """Who held an office told in more words than one, of those whom the page has named shortly before."""
+    page, at = context.page, part.core[0]
+    title = _office(context, part)
+    if " " not in title:
+        return ()
+    holders = {holder.slug for holder in page.offices.find(title, page.published)}
+    named = {
+        who.key: who
+        for seen in names_in(context, (max(0, at - _NEAR), at))
+        if seen.kind == "person" and (who := person_at(context, seen)) and who.slug in holders
+    }
+    return tuple(named.values()) if len(named) == count else ()
+
+
+_NEAR = 1_200
+
+
+def _named_lately(context: Context, part: Part, count: int) -> tuple[Who, ...]:
+    """The persons named in the last three sentences of the paragraph, if they are just as many."""
+    page, at = context.page, part.core[0]
+    start = max(page.sentences[max(0, page.sentence(at) - 3)][0], page.paragraph(at)[0])
+    found = {
+        who.key: who
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and (who := person_at(context, seen))
+    }
+    return tuple(found.values()) if len(found) == count else ()
+
+
+def _joint(context: Context, part: Part, count: int | None) -> tuple[tuple[Who, ...], int] | None:
+    """Who spoke together last, in the same paragraph or the one before."""
+    entry = next(context.memory.backwards(), None)
+    if entry is None or len(entry.reading.who) < 2 or any(who.kind != "person" for who in entry.reading.who):
+        return None
+    page = context.page
+    near = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) <= 1
+    return (entry.reading.who, entry.at) if near and count in (None, len(entry.reading.who)) else None
+
+
+def _bearing(context: Context, part: Part, title: str, count: int) -> tuple[Who, ...]:
+    """The persons named shortly before who bear a title, if they are as many as are meant."""
+    at = part.core[0]
+    found: dict[str, Who] = {}
+    for seen in names_in(context, (max(0, at - _NEAR), at)):
+        who = person_at(context, seen) if seen.kind == "person" else None
+        if who and has_title(context, who, title):
+            found[who.key] = who
+    return tuple(found.values()) if len(found) == count else ()
+
+
+def _ministries(context: Context, part: Part, span: Span, phrase: str) -> Reading | None:
+    """ "The three ministries": those listed behind the words, or before."""
+    page = context.page
+    listed = _listed_bodies(context, span[1], part)
+    if listed:
+        names = ", ".join(who.name for who in listed)
+        return Reading(listed, "explicit", 0.92, f"“{phrase}” → {names}", plural=True)
+    for entry in context.memory.backwards():
+        if entry.reading.plural and len(entry.reading.who) > 1 and entry.reading.who[0].kind == "institution":
+            why = f"“{phrase}” → those that speak in {context.place(entry.at)}"
+            return Reading(entry.reading.who, "explicit", 0.88, why, plural=True)
+    for found in re.finditer(r"\bministries\b", page.low[: span[0]]):
+        listed = _listed_bodies(context, found.end(), part)
+        if listed:
+            why = f"“{phrase}” → those listed in {context.place(found.start())}"
+            return Reading(listed, "explicit", 0.88, why, plural=True)
+    own = _MINISTRIES.fullmatch(phrase)
+    listed = _by_their_fields(context, own[1], part) if own else ()
+    if listed:
+        return Reading(listed, "explicit", 0.9, f"“{phrase}” names both ministries", plural=True)
+    for found in reversed(list(_MINISTRIES.finditer(page.flat[max(0, span[0] - 1500) : span[0]]))):
+        listed = _by_their_fields(context, found[1], part)
+        if listed:
+            return Reading(listed, "explicit", 0.85, f"“{phrase}” → those named together before", plural=True)
+    return _bodies(context, part, phrase)
+
+
+_MINISTRIES = re.compile(
+    r"(?:[Tt]he )?(?:South Korean )?((?:[A-Z]?[a-z]+(?: [Aa]ffairs)?, ){0,2}[A-Z]?[a-z]+(?: [Aa]ffairs)?,?"
+    r" and [A-Z]?[a-z]+(?: [Aa]ffairs)?) [Mm]inistries"
+)
+
+
+def _by_their_fields(context: Context, fields: str, part: Part) -> tuple[Who, ...]:
+    """ "The defense and unification ministries": the bodies whose fields stand before the plural."""
+    index = context.page.index
+    count = _count(part)
+    state = state_of(context.page, part) or context.page.home
+    slugs = [index.body(state, f"{lowered(item)} ministry") for item in re.split(r",? and |, ", fields)]
+    if not all(slugs) or count not in (None, len(slugs)):
+        return ()
+    return tuple(who_is(slug, index) for slug in slugs if slug)
+
+
+def _bodies(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The two agencies": the bodies named together shortly before."""
+    count = _count(part) or (2 if part.words[:1] == ("both",) else None)
+    if not (part.definite or count) or part.complement:
+        return None
+    group = last_group(context, part.core[0], count, BODIES, 6)
+    if group is None:
+        return None
+    names = " and ".join(who.name for who in group[0])
+    return Reading(group[0], "explicit", 0.8, f"“{phrase}” → {names}, named together before", plural=True)
+
+
+def _of_both(low: str, span: Span) -> bool:
+    """`officials of both sides`: a plural of the two Koreas."""
+    return low.endswith(_TWO, *span) and _BOTH.search(low, *span) is not None
+
+
+_TWO = ("sides", "koreas", "governments", "korea")
+_BOTH = re.compile(
+    r"(?:officials|officers|negotiators|delegates|delegations|diplomats|representatives|envoys|spokesmen)"
+    r" (?:on|from|of|for) (?:both (?:sides|koreas|governments)"
+    r"|(?:both )?(?:north and south|south and north) korea|the two (?:sides|koreas|governments))$"
+)
+
+
+def _listed_bodies(context: Context, after: int, part: Part) -> tuple[Who, ...]:
+    """The bodies listed behind a plural: "– Unification, Foreign Affairs and National Defense –"."""
+    page, index = context.page, context.page.index
+    found = re.match(r"\s*(?:[-(:,]+|of)\s*([^-–().:]{3,120}?)\s*[-).]", page.flat[after : after + 140])
+    if not found:
+        return ()
+    state = state_of(page, part) or page.home
+    slugs = [
+        index.body(state, f"ministry of {lowered(item).strip()}") or index.body(state, lowered(item).strip())
+        for item in re.split(r", and |, | and ", found[1])
+    ]
+    return tuple(who_is(slug, index) for slug in slugs if slug) if all(slugs) and len(slugs) > 1 else ()
+
+
+def _leaders(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The Korean leaders": who led both states at the time."""
+    page, index = context.page, context.page.index
+    sentence = page.sentences[page.sentence(part.core[0])]
+    if "korean" not in part.words and "koreas" not in page.low[sentence[0] : part.core[0]]:
+        return None
+    times = [time for time in page.times_in(sentence) if time.edtf]
+    day = bounds(times[0].edtf or "") if times else page.published
+    south = page.offices.find("president", day, "south-korea")
+    north = page.offices.find("leader", day, "north-korea")
+    if len(south) != 1 or len(north) != 1:
+        return None
+    both = (who_is(south[0].slug, index), who_is(north[0].slug, index))
+    basis: AttributionBasis = "explicit" if "korean" in part.words else "title"
+    return Reading(both, basis, 0.85, f"“{phrase}” → the leaders of both states at the time", plural=True)

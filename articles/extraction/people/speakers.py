@@ -1,0 +1,427 @@
+"""Who a source phrase names: from its parts to actors of the directory, or to a name without one."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.names import lowered
+from articles.extraction.entities.phrases import Part, parts_of, state_of, title_in
+from articles.extraction.people.antecedents import going_on, pronoun_reading, unnamed_role
+from articles.extraction.people.bodies import (
+    LONG_BODY,
+    by_body,
+    by_government,
+    by_long_body,
+    whole,
+)
+from articles.extraction.people.cast import Who, is_full_name, name_at_end, unlinked
+from articles.extraction.people.coreference import gender_of, pronoun
+from articles.extraction.people.counterparts import HOSTS, by_counterpart
+from articles.extraction.people.descriptions import YEARS_OLD, by_nearness, by_subject
+from articles.extraction.people.documents import by_document
+from articles.extraction.people.epithets import by_epithet, called_so
+from articles.extraction.people.interviews import interviewee
+from articles.extraction.people.memory import Reading
+from articles.extraction.people.named import by_name, by_short_name
+from articles.extraction.people.naming import Context, names_in, person_at
+from articles.extraction.people.officials import another, by_official, of_a_body, posted_abroad
+from articles.extraction.people.outlets import apposed_body, by_state_medium, organisation
+from articles.extraction.people.plurals import several
+from articles.extraction.people.relatives import by_kinship
+from articles.extraction.people.titles import by_title
+from articles.extraction.text.vocabulary import Pronoun, Vocabulary
+from articles.extraction.values import Span
+
+_CLAUSE = re.compile(
+    r"\b(?:after|before|when|while|because|although|though|whether|if|unless|until|since|where|even as|amid) "
+)
+_SHORT = 24
+_EMPHASIS = re.compile(r" (?:him|her|it|them)sel(?:f|ves)\Z")
+
+
+def read_source(context: Context, span: Span) -> Reading:
+    """The speakers that a source phrase names."""
+    page = context.page
+    clause = list(_CLAUSE.finditer(page.low, *span)) if span[1] - span[0] > _SHORT else []
+    if clause and clause[-1].end() < span[1]:
+        span = (clause[-1].end(), span[1])
+    span = _without_day(context, _without_emphasis(page.flat, span))
+    span = _without_auxiliary(page.flat, span)
+    phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
+    phrase = _POSSESSIVES.get(phrase, phrase)
+    initials = len(phrase) > 1 and phrase.isupper()  # the WHO is no pronoun
+    word = None if initials else page.index.words.pronouns.get(lowered(phrase))
+    if word:
+        return _cleft(context, word, span) or pronoun_reading(context, word, span[0], read_source)
+    label = _label(context, phrase)
+    if label:
+        return label
+    parts = parts_of(page, span)
+    if not parts:
+        return Reading((), "explicit", 0.3, "the words name nobody", name=phrase or None)
+    if parts[0].words[:1] == ("its",):
+        abroad = _body_abroad(context, parts[0], span[0]) if len(parts) == 1 else None
+        if abroad:
+            return abroad
+        own = _its_own(context, parts[0], span[0]) if len(parts) == 1 else None
+        if own:
+            return _apposed(context, span[1], parts[0]) or own
+        parts[0] = parts[0]._replace(its=_its_state(context, span[0]))
+    plural = several(context, parts, span)
+    if plural:
+        return plural
+    readings = [read_part(context, part) for part in parts]
+    reading = readings[0] if len(readings) == 1 else _joined(context, parts, readings)
+    _learn_gender(context, parts, reading)
+    if _is_a_question(context, span, reading):
+        return Reading((), "explicit", 0.9, "a medium's question in an interview has no speaker")
+    if any(who.kind == "person" for who in reading.who):
+        told = _apposed(context, span[1], parts[-1]) if reading.basis == "title" else None
+        return told or reading
+    behind = _who_is_meant(context, span, parts[-1], reading)
+    if behind:
+        return behind
+    apposed = _apposed(context, span[1], parts[-1]) or apposed_body(context, span[1], parts[-1])
+    return apposed or _without_article(unnamed_role(context, parts, reading))
+
+
+_POSSESSIVES = {"its": "it", "his": "he", "her": "she", "their": "they"}
+"""`repeated its | call for`: who owns a word for speech."""
+
+
+def _learn_gender(context: Context, parts: list[Part], reading: Reading) -> None:
+    """Keeps what words beside a name tell of its bearer: "her husband, Oh In-se"."""
+    who = reading.who[0] if len(reading.who) == 1 else None
+    if who and who.kind == "person" and who.gender is None:
+        gender = next((told for part in parts if (told := gender_of(part.words, context))), None)
+        if gender:
+            context.memory.genders[who.key] = gender
+
+
+_ASKS = frozenset({"Q", "QUESTION", "Question", "QUESTIONER", "REPORTER", "INTERVIEWER"})
+_ANSWERS = frozenset({"A", "ANSWER", "Answer"})
+
+
+def _label(context: Context, phrase: str) -> Reading | None:
+    """A transcript's label that is no name: a question has no speaker, an answer is by who is asked."""
+    if phrase in _ASKS:
+        return Reading((), "explicit", 0.9, "a question from the floor has no speaker")
+    if phrase not in _ANSWERS:
+        return None
+    asked = interviewee(context)
+    if asked:
+        return asked
+    return Reading((), "implied", 0.4, "nothing tells who answers")
+
+
+def _is_a_question(context: Context, span: Span, reading: Reading) -> bool:
+    """Whether an interview's label is the medium's and a question follows."""
+    page = context.page
+    if not reading.who or reading.who[0].kind != "media" or page.flat[span[1] : span[1] + 1] != ":":
+        return False
+    contents = context.memory.content
+    return bool(contents) and page.text[contents[-1][0] : contents[-1][1]].rstrip('"”’ ').endswith("?")
+
+
+_ARTICLE = re.compile(r"(?:the|an?|one|his|her|its|their) (?=\w)", re.IGNORECASE)
+
+
+def _without_article(reading: Reading) -> Reading:
+    """The reading with the words of an unnamed source as an index has them: "manager of a shoe plant"."""
+    if reading.who or not reading.name:
+        return reading
+    return reading._replace(
+        name=_ARTICLE.sub("", reading.name, count=1) if _ARTICLE.match(reading.name) else reading.name
+    )
+
+
+def _its_own(context: Context, part: Part, at: int) -> Reading | None:
+    """ "Its mayor": the body that "its" points back to, where it is one and no state."""
+    words = context.page.index.words
+    if part.complement or part.names or not (part.head in words.titles or part.head in words.officials):
+        return None
+    owner_ = pronoun_reading(context, words.pronouns["it"], at, read_source)
+    if not owner_.who or owner_.who[0].kind in ("state", "person"):
+        return None
+    why = f"*its* {part.head} speaks for {owner_.who[0].name}"
+    return Reading(owner_.who, "title", 0.75, why, role=True)
+
+
+def _body_abroad(context: Context, part: Part, at: int) -> Reading | None:
+    """ "Its foreign ministry", behind a sentence that begins with a country of which the directory knows
+    nothing: that country's, and no body of the page's own."""
+    page, words = context.page, context.page.index.words
+    here = page.sentence(at)
+    if (part.names and part.names[0].kind != "institution") or not here or part.head not in words.heads:
+        return None
+    start = page.sentences[here - 1][0]
+    country = next((name for name in words.countries if page.flat.startswith(f"{name} ", start)), None)
+    if country is None:
+        return None
+    who = Who(f"{country} {page.flat[part.core[0] : part.core[1]].split(' ', 1)[1]}", None, "organisation")
+    return Reading(
+        (who,), "explicit", 0.75, f"*its* {part.head} is of {country}, of which the page tells before"
+    )
+
+
+_HAS = re.compile(r" (?:has|have|had) (?:since|long|in turn|in return|by then|since then|so far)\Z")
+
+
+def _without_auxiliary(flat: str, span: Span) -> Span:
+    """ "The nominee has since | admitted" is the nominee."""
+    found = _HAS.search(flat, *span)
+    return (span[0], found.start()) if found else span
+
+
+def _cleft(context: Context, word: Pronoun, span: Span) -> Reading | None:
+    """ "It was Lee who set the tone, warning that": the person whom the sentence brings out."""
+    page = context.page
+    found = _IT_WAS.match(page.flat, span[1]) if word.word == "it" else None
+    if found is None:
+        return None
+    near = page.sentences[page.sentence(span[0])]
+    behind = names_in(context, (found.end(), min(near[1], found.end() + 60)))
+    who = person_at(context, behind[0]) if behind and behind[0].kind == "person" else None
+    if who is None or " who " not in page.flat[behind[0].end : near[1]]:
+        return None
+    return Reading((who,), "explicit", 0.85, f"“It was {who.name} … who”")
+
+
+_IT_WAS = re.compile(r" (?:was|is) (?=(?:[A-Z]|the ))")
+
+
+def _without_emphasis(flat: str, span: Span) -> Span:
+    """ "Moon himself" is Moon."""
+    found = _EMPHASIS.search(flat, *span)
+    return (span[0], found.start()) if found and found.start() > span[0] else span
+
+
+def _its_state(context: Context, at: int) -> str | None:
+    """The state for which "its" stands: "its Foreign Ministry" of the North that the sentence speaks of."""
+    reading = pronoun(context, context.page.index.words.pronouns["it"], at)
+    return reading.who[0].slug if reading.who and reading.who[0].kind == "state" else None
+
+
+def _without_day(context: Context, span: Span) -> Span:
+    """ "Thursday by the news agency" is the agency."""
+    day, _, rest = context.page.low[slice(*span)].partition(" by ")
+    known = rest and day.removeprefix("on ") in context.page.index.words.weekdays
+    return (span[0] + len(day) + len(" by "), span[1]) if known else span
+
+
+_APPOSED = re.compile(
+    r",? (?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) )?"
+    r"((?:[A-Z][\w.'-]+ (?:(?:of|for|and) (?:the )?)?){1,6}?[A-Z][\w-]+)"
+    r"(?=[,.;:]|$| of | from | at | \(| who )"
+)
+
+
+def _who_is_meant(context: Context, span: Span, part: Part, reading: Reading) -> Reading | None:
+    """ "Kim Min-seok of the ruling party, who asked": a person is "who", not the body named last."""
+    page, words = context.page, context.page.index.words
+    if reading.plural or not _WHO.match(page.flat, span[1]) or _is_of_people(words, part.head):
+        return None
+    sentence = page.sentences[page.sentence(span[0])]
+    start = max(sentence[0], span[0] - 150)
+    named = [seen for seen in names_in(context, (start, span[0])) if seen.kind == "person"]
+    if not named or not _DESCRIBED.fullmatch(page.flat, named[-1].end, span[0]):
+        return None
+    who = person_at(context, named[-1])
+    return Reading((who,), "explicit", 0.85, f"“who” is {who.name}, whom the words describe") if who else None
+
+
+def _is_of_people(words: Vocabulary, head: str) -> bool:
+    """Whether a word tells a role that people have."""
+    return head in words.officials or head in words.titles or head in words.groups or head in words.persons
+
+
+_WHO = re.compile(r",? who ")
+_DESCRIBED = re.compile(
+    r"(?:,? (?!said|told|says)[\w'.&-]+){0,16}?,? (?:of|at|from|for|with|in) (?:the |an? )?"
+)
+
+
+def _apposed(context: Context, after: int, part: Part) -> Reading | None:
+    """The person whom an apposition behind a role names: "Putin's spokesman, Dmitry Peskov, said"."""
+    words = context.page.index.words
+    if part.head not in ("one", "another") and not _is_of_people(words, part.head):
+        return None
+    found = _APPOSED.match(context.page.flat, after)
+    if found is None:
+        return None
+    seen = [name for name in context.page.within(found.span(1)) if name.kind == "person"]
+    who = person_at(context, seen[0]) if seen else None
+    name = name_at_end(found[1], words) if not context.page.touching(found.span(1)) else None
+    if who is None and name:
+        who = unlinked(name)
+        who = who._replace(gender=gender_of(part.words, context) or who.gender)
+    title = title_in(context.page, part) or None
+    return (
+        Reading((who,), "explicit", 0.9, f"the apposition names “{found[1]}”", title=title) if who else None
+    )
+
+
+def _joined(context: Context, parts: list[Part], readings: list[Reading]) -> Reading:
+    """One reading of coordinated parts: several speakers at "and", an apposition at a comma."""
+    first = readings[0]
+    who = list(first.who)
+    reasons = [first.reason]
+    best = first
+    for part, reading in zip(parts[1:], readings[1:], strict=True):
+        if not reading.who or part.words[:1] in (("his",), ("her",), ("its",), ("their",)):
+            continue
+        if part.joined == "and" or (_listed(parts, part) and reading.basis == "explicit"):
+            added = [one for one in reading.who if one.key not in {known.key for known in who}]
+            who += added
+            reasons += [reading.reason] if added else []
+        elif _names_a_person(reading) and not _names_a_person(best):
+            who, reasons, best = (
+                list(reading.who),
+                [reading.reason],
+                reading._replace(title=first.title or reading.title),
+            )
+        elif _names_a_person(reading) and best.basis == "title":
+            who, reasons, best = list(reading.who), [reading.reason], reading._replace(title=first.title)
+    plural = best.plural or len(who) > 1
+    return best._replace(who=tuple(who), reason="; ".join(reasons), plural=plural)
+
+
+def _listed(parts: list[Part], part: Part) -> bool:
+    """Whether a part behind a comma is an item of a list ("A, B and C"), not an apposition."""
+    return len(parts) > 2 and parts[-1].joined == "and" and part.words[:1] not in (("the",), ("a",), ("an",))
+
+
+def _names_a_person(reading: Reading) -> bool:
+    return bool(reading.who) and reading.who[0].kind == "person" and reading.basis == "explicit"
+
+
+def read_part(context: Context, part: Part) -> Reading:
+    """The reading of one part: its head decides."""
+    words = context.page.index.words
+    name = part.last_name
+    if part.head in ("one", "another") and part.words[0] == part.head:
+        one = another(context, part, part.head)
+        if one:
+            return one
+    phrase = context.page.text[part.core[0] : (part.complement or part.core)[1]]
+    if name is not None:
+        reading = by_name(context, part, name)
+        if reading:
+            return reading
+    raw = context.page.flat[part.core[0] : part.core[1]]
+    if name is None and LONG_BODY.match(raw):
+        return by_long_body(context, part, raw)
+    named = by_short_name(context, part)
+    if named:
+        return named
+    head = part.head
+    before = going_on(context, part, read_source)
+    if before:
+        return before
+    if head in words.documents:
+        return by_document(context, part, phrase, read_source)
+    epithet = (
+        by_epithet(context, part, phrase)
+        if head in words.groups or not (head in words.titles or head in words.officials)
+        else None
+    )
+    if epithet is None and (head in words.groups or head in words.persons or YEARS_OLD.fullmatch(head)):
+        epithet = by_nearness(context, part, phrase)
+    if epithet:
+        return epithet
+    if (head in words.groups and not (head in _TIED and of_a_body(context, part))) or _crowd(part):
+        return Reading((), "explicit", 0.9, f"“{phrase}” are unnamed", name=phrase, plural=True)
+    called = _called(context, part, phrase)
+    return called or _by_role(context, part, phrase)
+
+
+def _by_role(context: Context, part: Part, phrase: str) -> Reading:
+    """The reading of a part by the role, the body or the title that heads it."""
+    words, head = context.page.index.words, part.head
+    if head == "counterpart" or head in HOSTS:
+        return by_counterpart(context, part, phrase) or _by_other_words(context, part, phrase)
+    if head in words.officials or head in _TIED:
+        told = not words.foreign.isdisjoint(part.words) or (head.startswith("spokes") and part.names)
+        near = by_nearness(context, part, phrase) if told and part.definite else None
+        return near or by_official(context, part, phrase, read_source)
+    medium = by_state_medium(context, part, phrase)
+    if medium:
+        return medium
+    if head in words.state_words:
+        return by_government(context, part, phrase)
+    if head in words.heads:
+        return by_body(context, part, phrase)
+    if head in words.titles:
+        begun = by_subject(context, part, phrase)
+        if begun:
+            return begun
+        titled = by_title(context, part, phrase)
+        return (
+            titled
+            if titled.who
+            else by_epithet(context, part, phrase)
+            or called_so(context, part, phrase)
+            or by_nearness(context, part, phrase)
+            or posted_abroad(context, part, phrase)
+            or titled
+        )
+    return _by_other_words(context, part, phrase)
+
+
+def _called(context: Context, part: Part, phrase: str) -> Reading | None:
+    """Who is called by a title on the page, by kinship, or as a state's "top diplomat"."""
+    if part.head in context.page.index.words.titles and _is_told(part):
+        called = called_so(context, part, phrase)
+        if called:
+            return called
+    relative = by_kinship(context, part, phrase)
+    if relative or part.head != "diplomat" or "top" not in part.words:
+        return relative
+    chief = by_title(context, part, phrase)
+    return chief if chief.who else None
+
+
+def _is_told(part: Part) -> bool:
+    """Whether a title tells enough to look for whom the page calls so, before who may hold it."""
+    return len(part.words) > 2 or part.head.startswith("spokes")
+
+
+_TIED = ("source", "sources")
+"""Speak for the body that their phrase names, if it names one: "a military source"."""
+
+
+def _crowd(part: Part) -> bool:
+    return part.words[:1] in (
+        ("some",),
+        ("many",),
+        ("most",),
+        ("several",),
+        ("other",),
+        ("others",),
+        ("few",),
+    )
+
+
+def _by_other_words(context: Context, part: Part, phrase: str) -> Reading:
+    """What no rule above reads: a body or a person by its capitals, else just words."""
+    raw = context.page.flat[part.core[0] : part.core[1]]
+    words = [word for word in raw.split() if word.lower() not in ("the", "a", "an")]
+    medium = raw.rsplit("'s ", 1)[-1]  # "China's Xinhua"
+    publisher = context.page.index.publishers.get(lowered(medium).removeprefix("the "))
+    if publisher:
+        return Reading((organisation(context, medium),), "explicit", 0.92, f"named “{medium}”")
+    state = state_of(context.page, part)
+    if part.head == "media" and state in context.page.index.actors:
+        nation = next(nation for nation in context.page.index.words.nations if nation.slug == state)
+        who = Who(f"{nation.adjectives[0]} state media", None, "media", state)
+        return Reading((who,), "explicit", 0.8, f"“{phrase}” are no one medium")
+    run = re.search(r"((?:[A-Z][\w&.-]+ )+[A-Z][\w&.-]+)$", raw)
+    if run and not is_full_name(words, context.page.index.words):
+        return Reading((organisation(context, run[1]),), "explicit", 0.75, f"named “{run[1]}”")
+    return Reading(
+        (),
+        "title" if part.words[:1] in (("a",), ("an",), ("the",)) else "explicit",
+        0.5,
+        f"“{phrase}” names nobody",
+        name=whole(context, part),
+    )

@@ -1,0 +1,198 @@
+"""Who is meant by a title without a name: "the vice defense minister", "the Korean leaders", "the
+ministries"."""
+
+from __future__ import annotations
+
+from articles.extraction.entities.offices import Holder
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.phrases import Part, state_of, title_in
+from articles.extraction.people.cast import Who, who_is
+from articles.extraction.people.memory import Reading
+from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
+
+
+def by_title(context: Context, part: Part, phrase: str) -> Reading:
+    """A title without a name: who held it at the time, in the state that the phrase names."""
+    page, index = context.page, context.page.index
+    state = state_of(page, part)
+    given = _given_in_text(context, part) if part.definite and not state and not part.complement else None
+    if given:
+        return given
+    title, holders = _holders(context, part, state)
+    named = _on_page(context, [holder.slug for holder in holders], part.core[0])
+    if named is None and part.definite and not state:
+        named = _by_family_on_page(context, holders, part.core[0])
+    if named and (len(holders) == 1 or state or part.definite):
+        why = f"“{phrase}” → {named.name}, who held the title at the time and is named on the page"
+        return Reading((named,), "title", 0.9, why, title=title)
+    if len(holders) == 1 and (state or _tells_the_state(context, title, holders[0])):
+        who = who_is(holders[0].slug, index)
+        return Reading(
+            (who,), "title", 0.9, f"“{phrase}” → {who.name}, who held the title at the time", title=title
+        )
+    spoke = _titled_speaker(context, part) if part.definite else None
+    if spoke:
+        return spoke
+    return Reading((), "title", 0.5, f"nothing tells which “{phrase}” it is", name=phrase, title=title)
+
+
+def _given_in_text(context: Context, part: Part) -> Reading | None:
+    """Who spoke last under just this title of several words, in the same or the last two paragraphs."""
+    title = title_in(context.page, part)
+    here = context.page.paragraph_number(part.core[0])
+    for entry in context.memory.backwards() if " " in title else ():
+        if here - context.page.paragraph_number(entry.at) > 2:
+            return None
+        reading = entry.reading
+        if (
+            len(reading.who) == 1
+            and reading.who[0].kind == "person"
+            and (reading.title or "").endswith(title)
+        ):
+            why = f"“the {title}” → {reading.who[0].name}, who is called so in {context.place(entry.at)}"
+            return Reading(reading.who, "title", 0.88, why, title=title)
+    return None
+
+
+def _tells_the_state(context: Context, title: str, holder: Holder) -> bool:
+    """Whether a title alone is enough: of more words than "leader", and of the page's own state or known
+    in no other."""
+    page = context.page
+    if " " not in title:
+        return False
+    common = title.split()[-1] in _COMMON
+    return holder.side == page.home or (
+        page.offices.only_in(title, holder.side) and (not common or _is_in_play(page, holder.side))
+    )
+
+
+_COMMON = frozenset({"director", "chief", "member", "chairman", "head", "representative", "envoy"})
+"""Heads of titles that every country has many of."""
+
+
+def _is_in_play(page: Page, side: str) -> bool:
+    """Whether the page names a state, or somebody of it."""
+    return side in page.named or any(
+        page.index.actors[slug].side == side for slug in page.named if slug in page.index.actors
+    )
+
+
+def _holders(context: Context, part: Part, state: str | None) -> tuple[str, list[Holder]]:
+    """The title of a phrase and who may have held it at the page's time. A former holder is not looked
+    for."""
+    page = context.page
+    title = _title(context, part)
+    state = state or _of_a_leader(context, part)
+    if not title or not _PAST.isdisjoint(part.words) or part.words[:1] in (("a",), ("an",)):
+        return title, []
+    if part.complement and not _of_a_state(part):
+        title = f"{title} of {page.low[part.complement[0] : part.complement[1]]}"
+        return title, page.offices.find(title, page.published)
+    if title == "leader" and state:
+        nation = next((nation for nation in page.index.words.nations if nation.slug == state), None)
+        title = nation.leader if nation else title
+    return title, page.offices.find(title, page.published, state)
+
+
+def _title(context: Context, part: Part) -> str:
+    """The title of a phrase; of "the top U.S. diplomat" it is "top diplomat"."""
+    chief = part.head == "diplomat" and "top" in part.words[:3] and len(part.words) <= _FEW
+    return "top diplomat" if chief and part.complement is None else title_in(context.page, part)
+
+
+_FEW = 5
+
+
+def _of_a_leader(context: Context, part: Part) -> str | None:
+    """The state of the leader who owns an office: "Trump's secretary of state"."""
+    page = context.page
+    first = page.flat[part.core[0] : part.core[1]].split(" ", 1)[0]
+    if not first.endswith("'s"):
+        return None
+    seen = next((name for name in names_in(context, part.core) if name.kind == "person"), None)
+    who = person_at(context, seen) if seen else by_family_name(context, first[:-2], part.core[0])[0]
+    leads = who and who.slug and page.offices.led(who.slug, page.published)
+    return who.side if who and leads and who.side in page.index.states else None
+
+
+def _of_a_state(part: Part) -> bool:
+    """Whether the complement is just a state: "the president of South Korea", not "… of Seoul National
+    University"."""
+    rest = part.complement or (0, 0)
+    return any(
+        name.kind == "state" and name.end == rest[1] and name.start - rest[0] <= 4
+        for name in part.complement_names
+    )
+
+
+_PAST = frozenset({"former", "then", "ex", "late", "outgoing", "incoming"})
+
+
+def _on_page(context: Context, slugs: list[str], at: int) -> Who | None:
+    """The only one of some holders whom the page names in full."""
+    named = {
+        person.who.slug: person.who
+        for people in context.cast.by_short.values()
+        for person in people
+        if person.who.slug in slugs
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _leads(titles: list[str]) -> bool:
+    """Whether one of some titles is that of a head of state or government."""
+    return any(title.lower().split(" of ")[0] in _LEADING for title in titles)
+
+
+_LEADING = frozenset({"president", "prime minister", "premier", "leader"})
+
+
+def _by_family_on_page(context: Context, holders: list[Holder], at: int) -> Who | None:
+    """The only one of some holders whom the last sentences name without an introduction: "Moon took the
+    oath. The president said"."""
+    page = context.page
+    start = page.sentences[max(0, page.sentence(at) - 4)][0]
+    slugs = {holder.slug for holder in holders}
+    named = {
+        who.slug: who
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and (who := person_at(context, seen)) and who.slug in slugs
+    }
+    for family in {page.flat[a:b] for a, b in page.found.families if start <= a < at} if not named else ():
+        who = by_family_name(context, family, at)[0]
+        if who and who.slug in slugs:
+            named[who.slug] = who
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _of_elsewhere(context: Context, part: Part, who: Who) -> bool:
+    """Whether a description tells of a country that is not somebody's own."""
+    index = context.page.index
+    return who.side in index.states and not index.words.foreign.isdisjoint(part.words)
+
+
+_ABOVE = {"minister": "prime minister", "president": "vice president"}
+"""Offices that the bare word for another never means: nobody calls a prime minister "the minister"."""
+
+
+def _titled_speaker(context: Context, part: Part) -> Reading | None:
+    """ "The minister": the last speaker who was given the title, or holds it."""
+    page = context.page
+    state = state_of(page, part)
+    for entry in context.memory.backwards():
+        for who in entry.reading.who:
+            if who.kind != "person" or (state and who.side and who.side != state):
+                continue
+            titles = [entry.reading.title or ""]
+            post = page.offices.held(who.slug, page.published) if who.slug else None
+            if (post and not _PAST.isdisjoint(part.words)) or _of_elsewhere(context, part, who):
+                continue  # "the former leader" leads nothing now; "the Dutch leader" is no Korean
+            titles += [post.title, *post.aliases] if post else []
+            if "acting" in part.words:
+                titles = [title for title in titles if "acting" in title.lower()]
+            head = part.head.removeprefix("ex-")
+            titles = [title for title in titles if not title.lower().startswith(_ABOVE.get(head, "?"))]
+            if any(head in title.lower() for title in titles) or (head == "leader" and _leads(titles)):
+                why = f"“the {part.head}” → {who.name}, {context.place(entry.at)}"
+                return Reading((who,), "title", 0.85, why, title=part.head)
+    return None

@@ -1,0 +1,352 @@
+"""One sentence → what it reports: each reporting clause with its content and its source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from articles.extraction.contents.extent import (
+    is_fronted,
+    leading_content,
+    trailing_content,
+)
+from articles.extraction.contents.trailing import is_organ, trailing
+from articles.extraction.cues.finding import Cue
+from articles.extraction.cues.nouns import possessor
+from articles.extraction.cues.readings import is_animate, read_cue
+from articles.extraction.cues.reporting import (
+    Draft,
+    Reporting,
+    State,
+    drafted,
+    quotation_before,
+    quotes_between,
+)
+from articles.extraction.grammar.clauses import (
+    Range,
+    Scope,
+    first_finite,
+    is_clause,
+    is_finite,
+)
+from articles.extraction.grammar.sources import awaiting_verb, is_adverbial, main_subject, nearest_subject
+from articles.extraction.text.lexicon import (
+    ADV,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    ING,
+    NUMBER,
+    PREP,
+    REL,
+    SEMI,
+    SUB,
+    SUBJ,
+    TIME,
+    VENUE,
+    WORD,
+    word_list,
+)
+from articles.extraction.text.tokens import Tokens
+
+_MEDIA = word_list("medium")
+_SPEECH_NOUNS = word_list("speech_noun")
+_LONGEST_OPENING = 60
+_SURE_INSIDE = frozenset({"that", "clause", "quote", "between", "after", "noun-that"})
+_WHEN = frozenset({"after", "before", "when", "since"})
+_EMPTY_OBJECTS = word_list("empty_object")
+
+
+def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
+    """What the sentence reports, in the order of its cues."""
+    readings = [reading for cue in cues if (reading := read_cue(scope, cue)) is not None]
+    drafts: list[Draft] = []
+    state = State(floor=scope.low)
+    aside = -1
+    for index, reading in enumerate(readings):
+        if reading.needs_quote and not quotes_between(scope, reading.right, scope.high):
+            continue
+        source = reading.source or _shared_source(scope, reading, readings[index + 1 :], state)
+        if source is not reading.source:
+            reading = replace(reading, source=source)
+        draft = _draft(scope, reading, readings[index + 1 :], state)
+        if draft is None:
+            if reading.frame == "np":  # "announced it himself: the bridge, he said, was shut"
+                state = replace(
+                    state, floor=_colon_between(scope, reading, readings[index + 1 :]) or state.floor
+                )
+            continue
+        inside = reading.cue.first < max(state.governed, aside)
+        if reading.shape == "noun" and drafts and drafts[-1].segments == draft.segments:
+            continue  # "said in his remarks that": one report
+        if draft.frame == "over" and not is_organ(scope, reading, state):
+            drafts = [one for one in drafts if one.frame in _SURE_INSIDE]
+        if inside and not _is_worth_nesting(reading):
+            continue
+        drafts.append(draft)
+        if not inside and _is_closed_relative(scope, reading, draft):
+            aside = draft.segments[-1][1]
+        elif not inside and reading.shape != "noun":
+            end = draft.segments[-1][1]
+            opens = source is not None and _opens(scope, min(reading.begin, source[0]))
+            first = state.first or (source if opens else None)
+            state = State(max(end, reading.cue.last), end, source or state.source, first)
+    return drafts
+
+
+def _opens(scope: Scope, begin: int) -> bool:
+    """Whether a clause opens its sentence, but for phrases before it: `In two days of talks, Holm vowed`."""
+    before = range(scope.low, begin)
+    return begin <= scope.low + 1 or (
+        begin - scope.low <= _LONGEST_OPENING
+        and bool(scope.tokens.cls[begin - 1] & COMMA)
+        and bool(scope.tokens.cls[scope.low] & (PREP | ADV))
+        and first_finite(scope.tokens, scope.low, begin) < 0
+        and all(scope.quote[k] < 0 for k in before)
+    )
+
+
+def _colon_between(scope: Scope, reading: Reporting, later: list[Reporting]) -> int:
+    """The colon behind a reporting verb without content and before the next one; 0 for none."""
+    stop = later[0].begin if later else scope.high
+    colon = (k for k in range(reading.cue.last, stop) if scope.tokens.cls[k] & COLON and scope.quote[k] < 0)
+    return next(colon, 0)
+
+
+def _is_closed_relative(scope: Scope, reading: Reporting, draft: Draft) -> bool:
+    """`The fleet, which Oslo calls a threat, | will sail, Holm said`: what a relative clause between commas
+    reports is part of what the rest of the sentence says."""
+    tokens, begin, end = scope.tokens, reading.begin, draft.segments[-1][1]
+    opener = begin if reading.shape == "relative" else begin - 1
+    if (
+        not scope.low < opener <= scope.low + _LONGEST_OPENING
+        or tokens.low[opener] not in {"which", "who", "whom"}
+        or end >= scope.high - 1
+    ):
+        return False
+    if first_finite(tokens, scope.low, opener, scope.quote) >= 0 or not tokens.cls[opener - 1] & COMMA:
+        return False
+    return bool(tokens.cls[end] & COMMA) or (scope.quote[end - 1] >= 0 and bool(tokens.cls[end - 2] & COMMA))
+
+
+def _is_worth_nesting(reading: Reporting) -> bool:
+    """What a statement reports inside itself counts where it is speech without doubt and names who
+    speaks."""
+    if reading.shape in {"shared", "participle"}:
+        return False
+    return reading.frame in {"that", "quote", "noun-that", "gap"} or reading.cue.lexeme.lemma in {
+        "say",
+        "tell",
+        "claim",
+    }
+
+
+def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], state: State) -> Range | None:
+    """The subject of the clause that a participle or a second verb hangs on."""
+    tokens = scope.tokens
+    if reading.shape not in {"shared", "participle", "passive"}:
+        return None
+    opens = reading.begin == scope.low + 1 and tokens.cls[scope.low] & PREP
+    if reading.begin == scope.low or opens or is_fronted(scope, reading):
+        following = next((r.source for r in later if r.shape == "subject-verb"), None)
+        if following is not None:
+            return following
+        comma = next((k for k in range(reading.cue.last, scope.high) if tokens.cls[k] & COMMA), -1)
+        if comma < 0:
+            return None
+        rest = replace(scope, low=comma + 1)
+        return main_subject(rest, scope.high)
+    if (
+        reading.shape == "participle"
+        and not tokens.cls[reading.begin - 1] & COMMA
+        and tokens.cls[reading.begin - 1] & WORD
+        and not _while_saying(scope, reading.begin, state)
+    ):
+        aside = 0 <= state.governed < reading.begin - 1 and tokens.low[reading.begin - 1] in _WHEN
+        nearest = (
+            None if aside else nearest_subject(scope, reading.begin)
+        )  # "…, hours after warning of a flood"
+        if nearest is not None:
+            return nearest
+    if reading.shape == "participle" and tokens.cls[reading.begin - 1] & COMMA and state.governed < 0:
+        subject = awaiting_verb(scope, reading.begin - 1)
+        if subject is not None and first_finite(tokens, scope.low, subject[0], scope.quote) >= 0:
+            return subject
+    if reading.shape == "participle":
+        remark = _remark_of(tokens, scope.low, reading.begin)
+        if remark is not None and not tokens.cls[remark[0]] & DET:
+            return remark
+    return _lead_subject(scope, reading, state) or state.source or main_subject(scope, reading.begin)
+
+
+def _lead_subject(scope: Scope, reading: Reporting, state: State) -> Range | None:
+    """`Oslo voiced anger after Bonn asked for the ferry, saying …`: a participle behind a comma goes
+    on with the main clause, not with who speaks in the clause of time; `adding` goes on with the last."""
+    tokens = scope.tokens
+    if reading.shape != "participle" or state.source is None or reading.cue.lexeme.lemma in _GOING_ON:
+        return None
+    opener = state.source[0] - 1
+    if opener < scope.low or tokens.low[opener] not in _WHEN:
+        return None
+    if opener == scope.low:  # "After Bonn told him so, Holm smiled, saying …"
+        return main_subject(scope, reading.begin)
+    if tokens.cls[opener - 1] & COMMA or not tokens.cls[reading.begin - 1] & COMMA:
+        return None
+    if first_finite(tokens, scope.low, opener, scope.quote) < 0:
+        return None
+    whole = main_subject(scope, opener)
+    return whole if whole is not None and is_animate(tokens, whole) else None
+
+
+_GOING_ON = frozenset({"add", "note", "continue"})
+
+
+def _while_saying(scope: Scope, begin: int, state: State) -> bool:
+    """`said that the pact was dead, while | stressing that`: what follows `while` hangs on who spoke."""
+    tokens = scope.tokens
+    told = state.source is not None and begin > scope.low + 1
+    return told and tokens.low[begin - 1] == "while" and bool(tokens.cls[begin - 2] & COMMA)
+
+
+def _remark_of(tokens: Tokens, low: int, high: int) -> Range | None:
+    """`echoes Lund's remarks, calling for …`: the participle goes on with the
+    remarks."""
+    for k in range(high - 1, max(low, high - 8), -1):
+        if tokens.low[k] in _SPEECH_NOUNS:
+            return possessor(tokens, low, k)
+    return None
+
+
+def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: State) -> Draft | None:
+    begin = reading.begin
+    quoted_left = reading.shape in {"subject-verb", "passive"} and quotation_before(scope, state.floor, begin)
+    if reading.frame == "" or (quoted_left and not _goes_on(scope, reading)):
+        return trailing(scope, reading, later, state)
+    if reading.source is None and reading.frame != "quote":
+        return None
+    segments: tuple[Range, ...] = (leading_content(scope, reading, later),)
+    frame = reading.frame
+    if frame == "colon" and _parted(scope, state, begin):
+        left = trailing_content(scope, state.floor, begin)
+        if left is not None and is_clause(scope.tokens, *left):  # "It was simple, he told us: pay or leave"
+            segments, frame = (left, *segments), "between"
+    if frame == "quote" and (quoted_left or _quotation_goes_on(scope, reading, state)):
+        begin -= scope.tokens.low[begin - 1] == "as"
+        left = trailing_content(scope, _floor(scope, state, begin), begin)
+        if left is not None:
+            segments, frame = (left, *segments), "between"
+    if reading.needs_quote and not any(quotes_between(scope, a, b) for a, b in segments):
+        return None
+    if any(a >= b for a, b in segments) or (frame == "np" and _is_empty(scope, *segments[0])):
+        return None
+    return drafted(scope, reading, segments, frame)
+
+
+def _parted(scope: Scope, state: State, begin: int) -> bool:
+    """Whether a comma parts what stands before a reporting clause from it."""
+    return begin > state.floor + 2 and state.governed < 0 and bool(scope.tokens.cls[begin - 1] & COMMA)
+
+
+def _quotation_goes_on(scope: Scope, reading: Reporting, state: State) -> bool:
+    """`Ferries may start on Friday, it said, “on a trial basis.”`: the marks hold the end of the clause
+    before the cue."""
+    tokens, begin = scope.tokens, reading.begin
+    floor = _floor(scope, state, begin)
+    if (
+        reading.shape != "subject-verb"
+        or begin <= floor + 1
+        or (state.governed >= 0 and floor == state.floor)
+    ):
+        return False
+    recalled = tokens.low[begin - 1] == "as"  # "It works, as one envoy put it, “slowly.”"
+    if not (reading.cue.has("that") or recalled) or tokens.cls[begin] & REL:
+        return False
+    begin -= recalled
+    opening = next((k for k in range(reading.right, scope.high) if tokens.cls[k] & WORD), scope.high)
+    if opening >= scope.high or tokens.cap[opening] or not tokens.cls[begin - 1] & (COMMA | DASH):
+        return False
+    if recalled and tokens.cls[opening] & DET:  # "He was seen, as the paper put it, “the operator.”"
+        return False
+    left = trailing_content(scope, floor, begin)
+    if left is None:
+        return False
+    if tokens.cls[left[0]] & (DET | SUBJ) or tokens.cap[left[0]]:  # "The bridge, he said, “is not for sale.”"
+        bare = first_finite(tokens, *left, scope.quote) < 0 and not is_adverbial(tokens, *left)
+        verb = tokens.cls[opening] == WORD and tokens.low[opening].endswith("s")
+        if bare and (verb or is_finite(tokens, opening, opening - 1)):
+            return True
+    return is_clause(tokens, *left) and first_finite(tokens, *left, scope.quote) > 0
+
+
+def _floor(scope: Scope, state: State, begin: int) -> int:
+    """Where a content before `begin` may start: past a colon that follows what an earlier cue governs."""
+    if state.governed < 0:
+        return state.floor
+    for k in range(begin - 1, state.floor, -1):
+        if scope.quote[k] < 0 and scope.tokens.cls[k] & (COLON | SEMI):
+            return k
+    return state.floor
+
+
+def _goes_on(scope: Scope, reading: Reporting) -> bool:
+    """Whether a clause after a quotation reports something of its own (`“A,” he said, “B”`, `“A.” he
+    said that B`)."""
+    return reading.frame in {"quote", "colon"} or (
+        reading.frame == "that" and scope.tokens.low[reading.cue.last] == "that"
+    )
+
+
+def _is_empty(scope: Scope, a: int, b: int) -> bool:
+    """`denied the allegations`, `made the comment`: speech without content."""
+    words = [
+        scope.tokens.low[k]
+        for k in range(a, b)
+        if scope.tokens.cls[k] & WORD and not scope.tokens.cls[k] & DET
+    ]
+    if len(words) > 1 and words[1].endswith(("self", "selves")):  # "announced it himself in May"
+        return words[0] in _EMPTY_OBJECTS
+    return len(words) <= 1 and (not words or words[0] in _EMPTY_OBJECTS)
+
+
+def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
+    """Attribution by a dash or a colon: `"…" – Kim Jong-un`, `Park: "…"`."""
+    tokens = scope.tokens
+    if len(quotations) != 1 or quotations[0][1] - quotations[0][0] < 6:
+        return None
+    a, b = quotations[0]
+    if a == scope.low and b < scope.high and tokens.cls[b] & DASH and scope.high - b <= 12:
+        end = scope.high
+        while end > b and not tokens.cls[end - 1] & WORD:
+            end -= 1
+        if first_finite(tokens, b + 1, end, scope.quote) >= 0:  # "— that is how he began"
+            return Draft(quotations, None, None, "unattributed", "unattributed", scope.number)
+        return Draft(quotations, None, (b + 1, end), "dash", "dash", scope.number) if end > b + 1 else None
+    if a > scope.low + 1 and tokens.cls[a - 1] & COLON and a - scope.low <= 9:
+        first = tokens.cls[scope.low]
+        if first & (REL | SUB | NUMBER | ING) or (first & VENUE and a == scope.low + 2):  # "Interview: “…”"
+            return None
+        if tokens.low[scope.low] in {"said", "says", "added", "adds", "asked", "wrote"}:  # "Said Holm: …"
+            cue, source = (scope.low, scope.low + 1), (scope.low + 1, a - 1)
+            return Draft(quotations, cue, source, "name-colon", "colon", scope.number)
+        if first_finite(tokens, scope.low, a - 1, scope.quote) < 0:
+            if first & (ADV | PREP | SUB | COORD | TIME) and not first & DET:  # "Then, after a silence: “…”"
+                return Draft(quotations, None, None, "unattributed", "unattributed", scope.number)
+            return Draft(quotations, None, (scope.low, a - 1), "name-colon", "colon", scope.number)
+    if a > scope.low + 1 and tokens.cls[a - 1] & COLON and scope.high <= b + 1:
+        return _acted_before(scope, quotations, a - 1)
+    return None
+
+
+def _acted_before(scope: Scope, quotations: tuple[Range, ...], colon: int) -> Draft | None:
+    """`His wife disagreed: “I won't go.”`: who acts before the colon speaks after it, whatever the verb."""
+    tokens = scope.tokens
+    source = main_subject(replace(scope, high=colon), colon)
+    if source is None or source[0] > scope.low + 12 or not is_animate(tokens, source):
+        return None
+    if any(tokens.low[k] in _MEDIA for k in range(*source)):
+        return None
+    verb = first_finite(tokens, source[0], colon, scope.quote)
+    if verb < 0:
+        return None
+    return Draft(quotations, None, source, "name-colon", "colon", scope.number)

@@ -1,0 +1,176 @@
+"""Text → reports: every piece of reported speech, with its content, type, cue and source words.
+
+    text → tokens, quotations, sentences (`segmentation`) → cues (`cues`) → what they
+    govern (`frames`) → reporting clauses (`readings`, `nouns`, `sources`) → contents (`contents`, `edges`)
+    → one sentence (`drafts`, `trailing`) → paragraphs (`passages`) → reports
+
+Nothing is linked here: who "she" is, and when it was said, later stages decide.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from articles.extraction.cues.finding import find_cues
+from articles.extraction.cues.reporting import Draft
+from articles.extraction.grammar.clauses import Range
+from articles.extraction.records import record
+from articles.extraction.reports.grounds import confidence, reasons
+from articles.extraction.reports.passages import passage_drafts
+from articles.extraction.text.lexicon import WORD, word_list
+from articles.extraction.text.segmentation import Layout, lay_out
+from articles.extraction.text.tokens import Tokens
+from articles.extraction.values import Report, Span, StatementType
+
+_FIRST_PERSON = frozenset(["we", "i", "our", "my", "us", "me", "ours", "ourselves", "myself"])
+_TERM_BEFORE = word_list("term_before")
+_NEAR = 8
+_PHRASES = frozenset({"np", "np-np", "np-as", "np-of", "np-for", "of", "for", "against", "on"})
+_CUE_PREPOSITIONS = frozenset({"for", "of", "against", "about"})
+_KEPT_AT_END = frozenset(")]%'’…")
+
+
+def find_reports(text: str) -> tuple[Report, ...]:
+    """All reports of a text in the order of their content; spans are code points into `text`. Never
+    raises."""
+    return reports_in(lay_out(text))
+
+
+def reports_in(layout: Layout) -> tuple[Report, ...]:
+    """All reports of a text that is laid out."""
+    return _as_reports(layout, passage_drafts(layout, find_cues(layout.tokens)))
+
+
+@record
+class _Found:
+    """A draft with its spans in the text."""
+
+    draft: Draft
+    spans: tuple[Span, ...]
+
+
+def _as_reports(layout: Layout, drafts: list[Draft]) -> tuple[Report, ...]:
+    found: list[_Found] = []
+    for draft in drafts:
+        whole = draft.shape == "block"
+        spans = [span for a, b in draft.segments if (span := _content_span(layout, a, b, whole)) is not None]
+        if spans:
+            found.append(_Found(draft, tuple(spans)))
+    found.sort(key=lambda one: (one.spans[0][0], -one.spans[-1][1]))
+    return tuple([_report(layout, one, _container(found, number)) for number, one in enumerate(found)])
+
+
+def _report(layout: Layout, one: _Found, within: int | None) -> Report:
+    text, draft = layout.tokens.text, one.draft
+    kind = _type(layout, draft)
+    cue, source = _span(layout.tokens, draft.cue), _span(layout.tokens, draft.source)
+    return Report(
+        one.spans,
+        kind,
+        cue,
+        source,
+        draft.frame,
+        within,
+        confidence(draft.frame, kind, within is not None, source is not None),
+        reasons(
+            text[slice(*cue)] if cue else None,
+            draft.frame,
+            draft.shape,
+            text[slice(*source)] if source else None,
+            kind,
+        ),
+    )
+
+
+def _container(found: list[_Found], number: int) -> int | None:
+    """The smallest report that contains this one: the nearest before it of which a segment covers it."""
+    start, end = found[number].spans[0][0], found[number].spans[-1][1]
+    for other in range(number - 1, max(-1, number - _NEAR), -1):
+        spans = found[other].spans
+        if end <= spans[-1][1] and any(a <= start and end <= b and (a, b) != (start, end) for a, b in spans):
+            return other
+    return None
+
+
+def _span(tokens: Tokens, part: Range | None) -> Span | None:
+    return None if part is None or part[0] >= part[1] else (tokens.starts[part[0]], tokens.ends[part[1] - 1])
+
+
+def _content_span(layout: Layout, a: int, b: int, full_stop: bool) -> Span | None:
+    """A range of tokens as a span without outer marks and the comma before a closing mark; a final
+    full stop belongs to whole sentences only."""
+    tokens = layout.tokens
+    number = layout.quote[a]
+    if number >= 0 and layout.ranges[number][1] >= b > a:
+        quotation = layout.quotations[number]
+        start = max(quotation.start, tokens.starts[a] if a > layout.ranges[number][0] else 0)
+        return _strip(tokens.text, start, min(quotation.end, tokens.ends[b - 1]), ",")
+    while not full_stop and (
+        b > a
+        and layout.quote[b - 1] < 0
+        and not tokens.cls[b - 1] & WORD
+        and tokens.low[b - 1] not in _KEPT_AT_END
+    ):
+        b -= 1
+    if a >= b:
+        return None
+    start, end = tokens.starts[a], tokens.ends[b - 1]
+    if layout.quote[b - 1] >= 0 and tokens.text[start : end - 1].endswith(","):
+        end -= 2
+    return _strip(tokens.text, start, end, "")
+
+
+def _strip(text: str, start: int, end: int, marks: str) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and (text[end - 1] in marks or text[end - 1].isspace()):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _type(layout: Layout, draft: Draft) -> StatementType:
+    """direct, mixed or indirect by what stands inside quotation marks; first person without marks is
+    direct."""
+    tokens = layout.tokens
+    if draft.quoted:
+        return "direct" if draft.frame == "quote" else "indirect"
+    inside = outside = first_person = False
+    may_lack_marks = draft.frame in {"after", "between"}
+    for a, b in draft.segments:
+        k = a
+        for number, run in groupby(layout.quote[a:b]):
+            begin, k = k, k + len(list(run))
+            partial = number >= 0 or k - begin < b - a
+            if partial and not any(map(WORD.__and__, tokens.cls[begin:k])):
+                continue
+            if number >= 0 and not _is_term(layout, number):
+                inside = True
+            else:
+                outside = True
+                if may_lack_marks and not first_person:
+                    first_person = any(
+                        tokens.low[j] in _FIRST_PERSON and not _is_country(tokens, j) for j in range(begin, k)
+                    )
+    if draft.shape == "block" or draft.frame == "colon" or (not outside and inside):
+        return "mixed" if _is_fragment(tokens, draft) else "direct"
+    if inside:
+        return "mixed"
+    return "direct" if first_person else "indirect"
+
+
+def _is_fragment(tokens: Tokens, draft: Draft) -> bool:
+    """`called for “patience”`, `called it “reckless”`: marks around a phrase of the writer's clause."""
+    if draft.cue is None or draft.shape == "block" or len(draft.segments) > 1:
+        return False
+    return draft.frame in _PHRASES or tokens.low[draft.cue[1] - 1] in _CUE_PREPOSITIONS
+
+
+def _is_country(tokens: Tokens, k: int) -> bool:
+    """`the US` is a country and no pronoun."""
+    return tokens.text[tokens.starts[k] : tokens.ends[k]] == "US"
+
+
+def _is_term(layout: Layout, number: int) -> bool:
+    """A name or a term in marks (so-called "October surprise") is nobody's own words."""
+    a, b = layout.ranges[number]
+    return a > 0 and b - a <= 8 and layout.tokens.low[a - 1] in _TERM_BEFORE

@@ -1,0 +1,271 @@
+"""Sentences → paragraphs: halves of a quotation joined, quotations without a cue, blocks, open ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from articles.extraction.cues.finding import Cue
+from articles.extraction.cues.readings import read_cue
+from articles.extraction.cues.reporting import Draft
+from articles.extraction.grammar.clauses import Range, Scope
+from articles.extraction.reports.drafts import named_by_mark, sentence_drafts
+from articles.extraction.reports.transcripts import (
+    announcer,
+    announces_text,
+    closes_text,
+    full_text_drafts,
+    headlines,
+    transcript_drafts,
+)
+from articles.extraction.text.lexicon import COLON, DET, STOP, SUBJ, WORD
+from articles.extraction.text.segmentation import Layout, Sentence, sentence_around
+
+_SAYING = frozenset({"say", "tell", "announce", "declare", "claim"})
+_SURE = frozenset({"that", "clause", "quote"})
+_ASIDES = frozenset({"participle", "relative", "shared"})
+_MOST_SEGMENTS = 200
+_LONGEST_SUBJECT = 30
+_ENDS_WITH_QUOTE = frozenset({"after", "between", "quote", "colon", "block"})
+
+
+def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
+    """What the text reports, sentence after sentence."""
+    labelled, taken = transcript_drafts(layout)
+    sentences = _merged(layout, cues)
+    headings = headlines(layout)
+    drafts: list[Draft] = []
+    whole: list[Draft] = []
+    block: Draft | None = None
+    at = 0
+    for number, sentence in enumerate(sentences):
+        mine = []
+        while at < len(cues) and cues[at].first < sentence.last:
+            if layout.quote[cues[at].first] < 0:
+                mine.append(cues[at])
+            at += 1
+        if sentence.paragraph in headings:
+            whole = _until(layout, drafts, whole, sentence)
+            continue
+        if sentence.paragraph in taken:
+            continue
+        fresh = number == 0 or sentences[number - 1].paragraph != sentence.paragraph
+        scope = Scope(layout.tokens, layout.quote, sentence.first, sentence.last, number)
+        segments = _quotations(layout, sentence)
+        if segments and _is_quotation_only(layout, sentence):
+            _add_unattributed(layout, segments, number, fresh, drafts, block)
+            block = None
+            continue
+        found = sentence_drafts(scope, mine) if mine else []
+        if block is not None and fresh and not found:
+            drafts.append(_whole_paragraph(layout, block, sentence, number))
+        if not found and segments:
+            named = named_by_mark(scope, segments)
+            found = [named] if named is not None else []
+        drafts += found + _after_colon(scope, found, segments)
+        if whole and closes_text(layout, sentence, found):
+            whole = _until(layout, drafts, whole, sentence)
+        if not whole and (whole := full_text_drafts(layout, scope, sentence)):
+            drafts += whole
+            continue
+        block = None if whole else _opens_block(scope, mine)
+    return _chained(layout, drafts) + labelled + _inside_quotations(layout, cues)
+
+
+def _until(layout: Layout, drafts: list[Draft], whole: list[Draft], sentence: Sentence) -> list[Draft]:
+    """The paragraphs of a full text that stand before the one of a sentence; the others are taken from the
+    drafts."""
+    begin = layout.paragraphs[sentence.paragraph][0]
+    if not whole or not whole[0].segments[0][0] < begin <= whole[-1].segments[0][0]:
+        return whole
+    drafts[:] = [one for one in drafts if one.frame != "full-text" or one.segments[0][0] < begin]
+    return [one for one in whole if one.segments[0][0] < begin]
+
+
+def _after_colon(scope: Scope, found: list[Draft], segments: tuple[Range, ...]) -> list[Draft]:
+    """`What counts, she argues, is this: “Anyone could walk in.”`: the marks hold a second statement."""
+    tokens = scope.tokens
+    last = segments[-1] if found and segments else None
+    if last is None or last[1] - last[0] < 6 or not tokens.cls[last[0] - 1] & COLON:
+        return []
+    before = found[-1]
+    if before.segments[-1][1] != last[0] - 1:
+        return []
+    return [Draft((last,), None, before.source, "name-colon", "colon", scope.number)]
+
+
+def _inside_quotations(layout: Layout, cues: list[Cue]) -> list[Draft]:
+    """What a quotation reports of others who are named: `“Oslo said it would come,” he told us.`"""
+    inside = [cue for cue in cues if layout.quote[cue.first] >= 0 and cue.lexeme.lemma in _SAYING]
+    if not inside:
+        return []
+    inner = list(layout.quote)
+    for number, (first, last) in enumerate(layout.ranges):
+        depth = layout.quotations[number].depth
+        inner[first:last] = [-1 if depth == 1 else number] * (last - first)
+    quote = tuple(inner)
+    drafts = []
+    for cue in inside:
+        first, last = sentence_around(layout, cue.first)
+        for draft in sentence_drafts(Scope(layout.tokens, quote, first, last), [cue]):
+            named = draft.source is not None and any(
+                layout.tokens.cap[k] and not layout.tokens.cls[k] & (SUBJ | DET) for k in range(*draft.source)
+            )
+            if named and draft.shape == "subject-verb" and draft.frame in _SURE:
+                drafts.append(replace(draft, quoted=True))
+    return drafts
+
+
+def _merged(layout: Layout, cues: list[Cue]) -> list[Sentence]:
+    """Joins `"Really?"` and `Park asked.`: a reporting clause without content belongs to the quotation
+    before it."""
+    merged: list[Sentence] = []
+    by_first = {cue.first: cue for cue in cues}
+    for sentence in layout.sentences:
+        previous = merged[-1] if merged else None
+        if (
+            previous is not None
+            and previous.paragraph == sentence.paragraph
+            and layout.quote[previous.last - 1] >= 0
+            and _may_be_content(layout, previous)
+            and max(layout.quote[sentence.first : sentence.last]) < 0
+            and _only_attributes(layout, sentence, by_first)
+        ):
+            merged[-1] = replace(previous, last=sentence.last)
+        else:
+            merged.append(sentence)
+    return merged
+
+
+def _may_be_content(layout: Layout, sentence: Sentence) -> bool:
+    """`He called it “a mess.” Holm agreed.`: a sentence of the writer's that ends with a full stop is
+    nobody's content; `“It is over.” Holm said.` has no word outside the marks."""
+    tokens, first = layout.tokens, layout.ranges[layout.quote[sentence.last - 1]][0]
+    final = next((k for k in range(sentence.last - 1, first, -1) if tokens.cls[k] & (STOP | WORD)), first)
+    return tokens.low[final][-1] != "." or _is_quotation_only(layout, sentence)
+
+
+def _only_attributes(layout: Layout, sentence: Sentence, by_first: dict[int, Cue]) -> bool:
+    for k in range(sentence.first, min(sentence.last, sentence.first + _LONGEST_SUBJECT)):
+        cue = by_first.get(k)
+        if cue is None or layout.quote[k] >= 0:
+            continue
+        found = read_cue(Scope(layout.tokens, layout.quote, sentence.first, sentence.last), cue)
+        return (
+            found is not None
+            and found.frame == ""
+            and found.begin == sentence.first
+            and found.shape == "subject-verb"
+            and cue.has("quote")
+        )
+    return False
+
+
+def _is_quotation_only(layout: Layout, sentence: Sentence) -> bool:
+    quote, cls = layout.quote, layout.tokens.cls
+    return all(quote[k] >= 0 or not cls[k] & WORD for k in range(sentence.first, sentence.last))
+
+
+def _quotations(layout: Layout, sentence: Sentence) -> tuple[Range, ...]:
+    """The outermost quotations of a sentence, with their marks."""
+    if max(layout.quote[sentence.first : sentence.last]) < 0:
+        return ()
+    result, k = [], sentence.first
+    while k < sentence.last:
+        number = layout.quote[k]
+        if number >= 0:
+            end = min(layout.ranges[number][1], sentence.last)
+            result.append((k, end))
+            k = max(end, k + 1)
+        else:
+            k += 1
+    return tuple(result)
+
+
+def _add_unattributed(
+    layout: Layout,
+    segments: tuple[Range, ...],
+    number: int,
+    fresh: bool,
+    drafts: list[Draft],
+    block: Draft | None,
+) -> None:
+    """A quotation that is a sentence: the second half of the one before, or one whose source the context
+    gives."""
+    last = drafts[-1] if drafts else None
+    if last is not None and last.shape == "block" and segments[0][0] < last.segments[-1][1]:
+        return
+    first_half = -1 if fresh else _first_half(layout, drafts, number - 1)
+    if first_half >= 0:
+        half = drafts[first_half]
+        drafts[first_half] = replace(half, segments=half.segments + segments, sentence=number)
+    elif block is not None and fresh:
+        drafts.append(replace(block, segments=segments, sentence=number))
+    elif any(b - a >= 5 and not _is_title(layout, a, b) for a, b in segments):
+        drafts.append(Draft(segments, None, None, "unattributed", "unattributed", number))
+
+
+def _is_title(layout: Layout, a: int, b: int) -> bool:
+    """`“Gone With the Wind.”`: most of the longer words have capitals."""
+    tokens = layout.tokens
+    long_words = [tokens.cap[k] for k in range(a, b) if tokens.cls[k] & WORD and len(tokens.low[k]) > 3]
+    return b - a <= 16 and len(long_words) > 1 and all(long_words)
+
+
+def _first_half(layout: Layout, drafts: list[Draft], number: int) -> int:
+    """The report in sentence `number` with which a quotation goes on, past a participle (`“A,” she said,
+    adding that B. “C.”`); -1 for none."""
+    for k in range(len(drafts) - 1, max(-1, len(drafts) - 5), -1):
+        if drafts[k].sentence == number and _can_resume(layout, drafts[k]):
+            return k
+        if drafts[k].shape not in _ASIDES:
+            return -1
+    return -1
+
+
+def _can_resume(layout: Layout, draft: Draft) -> bool:
+    """Whether a quotation after this report is its second half: the report ends with a quotation and its
+    clause."""
+    if len(draft.segments) >= _MOST_SEGMENTS:
+        return False
+    if draft.shape == "unattributed":
+        return True
+    a, b = draft.segments[-1]
+    return draft.frame in _ENDS_WITH_QUOTE and any(layout.quote[k] >= 0 for k in range(a, b))
+
+
+def _opens_block(scope: Scope, cues: list[Cue]) -> Draft | None:
+    """`The report says:` at the end of a paragraph: the next paragraph is what it says."""
+    if not scope.tokens.cls[scope.high - 1] & COLON:
+        return None
+    if announces_text(scope):
+        return Draft((), None, announcer(scope), "block", "block")
+    if not cues or not cues[-1].has("quote"):
+        return None
+    found = read_cue(scope, cues[-1])
+    if found is None or found.source is None:
+        return None
+    return Draft((), (cues[-1].first, cues[-1].last), found.source, "block", "block")
+
+
+def _whole_paragraph(layout: Layout, block: Draft, sentence: Sentence, number: int) -> Draft:
+    last = layout.paragraphs[sentence.paragraph][1]
+    return replace(block, segments=((sentence.first, last),), sentence=number)
+
+
+def _chained(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """Joins the pieces of a quotation that was left open over paragraphs."""
+    result: list[Draft] = []
+    for draft in drafts:
+        number = layout.quote[draft.segments[0][0]]
+        if result and number >= 0 and layout.quotations[number].resumes:
+            before = result[-1]
+            previous = layout.quote[before.segments[-1][1] - 1]
+            whole = len(before.segments) >= _MOST_SEGMENTS
+            if not whole and previous >= 0 and layout.quotations[previous].left_open:
+                named = before if before.source is not None or before.cue is not None else draft
+                result[-1] = replace(
+                    named, segments=before.segments + draft.segments, sentence=draft.sentence
+                )
+                continue
+        result.append(draft)
+    return result

@@ -1,0 +1,258 @@
+"""Pages that are speech from end to end: transcripts with speaker labels, and the full text of a statement.
+
+`MR. PRICE: …`, `Q: …`, `A) …` open what somebody says; it goes on over paragraphs, each a
+statement, until the next label. What stands before the first label of a transcript that names its
+speaker (`transcript of the briefing by Eva Brandt`) is that speaker's. `… released the following
+statement:` makes each paragraph of the rest of the page a statement, as each of several quotations is one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+
+from articles.extraction.cues.reporting import Draft
+from articles.extraction.grammar.clauses import Range, Scope, first_finite
+from articles.extraction.grammar.sources import name_end, subject_before, verb_group_start
+from articles.extraction.text.lexicon import COLON, DET, END, STOP, VENUE, WORD, word_list
+from articles.extraction.text.segmentation import Layout, Sentence
+
+_LABEL = re.compile(
+    r"[\"“]?((?:(?:M[RS]{1,2}|DR|AMB|SEN|REP|GEN|GOV)\.? )?[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}|[QA])"
+    r"(?:(?: ?\([^()\n]{1,40}\))? ?[:)]|(?<=[\n\"“][QA])\.|(?<=\A[QA])\.)\s"
+)
+_NAMED_LABEL = re.compile(
+    r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3})(?: ?\([A-Z][\w '’-]{0,30}\))?: (?=[\"“A-Z])"
+)
+"""`Rivera: …`, in interviews: a name that labels several turns."""
+_LABEL_ALONE = re.compile(
+    r"((?:M[rs]{1,2}\. )?[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,2})[^\S\n]*:?[^\S\n]*(?=\n)"
+)
+"""`Question`, `Park`: a label on a line of its own."""
+_STAGE_DIRECTION = re.compile(r"[\"“]?[(\[][^\n]{1,60}[)\]][\"”.]?[^\S\n]*(?:\n|$)")
+_DIRECTED = re.compile(r"\((?i:via|through|in|as) [^()\n]{1,40}\)\s*")
+"""`(Via interpreter.)` behind a label: how it was said, and no part of it."""
+_TRANSCRIPTS = frozenset({"transcript", "transcription"})
+_PRESENTERS = re.compile(r"(?i:spokes(?:person|man|woman)|speaker)$")
+_LONGEST_PREAMBLE = 4
+_ASKS = re.compile(r"(?i:q|question|reporter|media|press|interviewer)$")
+_THIRD_PERSON = word_list("narrating")
+_ANNOUNCES = frozenset({"following", "follows"})
+_END_OF_TEXT = re.compile(r"-0-|/END/|\((?i:end(?: of (?:the )?(?:text|statement))?)\)")
+_DATELINE = re.compile(r"[A-Z][\w., ]{2,40}\([A-Z][\w ]{1,20}\) ?(?:--?|–|—) ?")
+_FIRST_PERSON = frozenset({"we", "our", "i", "my", "us"})
+_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_LEAST_LABELS = 2
+_LEAST_TURNS = 4
+_LONGEST_HEADING = 16
+_LEAST_SENTENCES = 3
+"""So many paragraphs that begin with a name and a colon make an interview."""
+
+
+def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
+    """What labelled speakers say, and the numbers of the paragraphs that this takes up."""
+    text, tokens = layout.tokens.text, layout.tokens
+    labels: dict[int, re.Match[str]] = {}
+    for number, (first, _) in enumerate(layout.paragraphs):
+        match = _LABEL.match(text, tokens.starts[first])
+        if match is not None:
+            labels[number] = match
+    interview = len(labels) < _LEAST_LABELS
+    if interview:
+        labels = _interview(layout) or _standing_alone(layout)
+    if len(labels) < _LEAST_LABELS:
+        return [], set()
+    drafts, taken, presenter = _before_labels(layout, min(labels))
+    waiting: Range | None = None
+    marked = text[next(iter(labels.values())).start()] in '"“'
+    unlabelled = all(_ASKS.match(label[1]) for label in labels.values())
+    asked = interview or any(_ASKS.match(label[1]) for label in labels.values())
+    for number in range(min(labels), len(layout.paragraphs)):
+        first, last = layout.paragraphs[number]
+        start = tokens.starts[first]
+        label = labels.get(number)
+        if label is not None:
+            source = (bisect_left(tokens.starts, label.start(1)), bisect_left(tokens.starts, label.end(1)))
+            if presenter is not None and _PRESENTERS.match(label[1]):
+                source = presenter
+            directed = _DIRECTED.match(text, label.end())
+            begin = bisect_left(tokens.starts, directed.end() if directed else label.end())
+            waiting = source if begin >= last else None
+            if begin < last:
+                drafts.append(Draft(((begin, last),), None, source, "label", "block", number))
+        elif waiting is not None:
+            drafts.append(Draft(((first, last),), None, waiting, "label", "block", number))
+            waiting = None
+        elif marked and text[start] not in '"“':
+            continue
+        elif text[start] == "[" and text[tokens.ends[last - 1] - 1] == "]":
+            continue  # a note of those who wrote it down
+        elif not _STAGE_DIRECTION.match(text, start) and drafts:
+            before = drafts[-1]
+            if not marked and _is_narration(layout, (first, last), before, asked):
+                continue
+            if marked:  # a quotation that is left open is one statement
+                drafts.pop()
+            segments = (*before.segments, (first, last)) if marked else ((first, last),)
+            source_before = None if unlabelled else before.source  # answers without a label: who is asked
+            drafts.append(Draft(segments, None, source_before, "label", "block", number))
+        taken.add(number)
+    return drafts, taken
+
+
+def _is_narration(layout: Layout, paragraph: Range, before: Draft, asked: bool) -> bool:
+    """Whether a paragraph without a label is the reporter's: it tells of the speaker or of a question, or
+    nobody asks on this page and it reports in the third person."""
+    tokens, (first, last) = layout.tokens, paragraph
+    words = tokens.low[first:last]
+    if not _FIRST_PERSON.isdisjoint(words):
+        return False
+    name = tokens.low[slice(*before.source)] if before.source is not None else ()
+    if words[0] == "asked" or (words[0] in name and tokens.cap[first]):
+        return True
+    return not asked and not _THIRD_PERSON.isdisjoint(words)
+
+
+def _before_labels(layout: Layout, number: int) -> tuple[list[Draft], set[int], Range | None]:
+    """What the person says before the first label whose briefing the opening announces, the paragraphs
+    that this takes up, and who it is."""
+    tokens = layout.tokens
+    for opening in range(min(number, _LONGEST_PREAMBLE)):
+        first, last = layout.paragraphs[opening]
+        for k in range(first, last - 3) if not _TRANSCRIPTS.isdisjoint(tokens.low[first:last]) else ():
+            if tokens.low[k] not in {"by", "with"} or not tokens.cap[k + 1]:
+                continue
+            scope = Scope(tokens, layout.quote, first, last)
+            source = (k + 1, name_end(scope, k + 1))
+            drafts = [
+                Draft((layout.paragraphs[j],), None, source, "label", "block", j)
+                for j in range(opening + 1, number)
+            ]
+            return drafts, set(range(opening, number)), source
+    return [], set(), None
+
+
+def _interview(layout: Layout) -> dict[int, re.Match[str]]:
+    """The labels of an interview by paragraph: names before a colon, two of them that come again."""
+    found: dict[int, re.Match[str]] = {}
+    for number, (first, _) in enumerate(layout.paragraphs):
+        match = _NAMED_LABEL.match(layout.tokens.text, layout.tokens.starts[first])
+        if match is not None:
+            found[number] = match
+    if len(found) < _LEAST_TURNS:
+        return {}
+    last_words = Counter(match.group(1).split()[-1] for match in found.values())
+    first_words = Counter(match.group(1).split()[0] for match in found.values())
+    again = {word for words in (first_words, last_words) for word, times in words.items() if times > 1}
+    turns = {
+        number: match
+        for number, match in found.items()
+        if {match.group(1).split()[0], match.group(1).split()[-1]} & again
+    }
+    return turns if len(turns) >= _LEAST_TURNS and len(again) > 1 else {}
+
+
+def _standing_alone(layout: Layout) -> dict[int, re.Match[str]]:
+    """Labels that are paragraphs of their own (`Question`, `Holm`): two of them that come again in turn."""
+    found: dict[int, re.Match[str]] = {}
+    for number, (first, _) in enumerate(layout.paragraphs[:-1]):
+        match = _LABEL_ALONE.match(layout.tokens.text, layout.tokens.starts[first])
+        if match is not None:
+            found[number] = match
+    if len(found) < _LEAST_TURNS:
+        return {}
+    times = Counter(match.group(1) for match in found.values())
+    again = {label for label, count in times.items() if count > 1}
+    turns = {number: match for number, match in found.items() if match.group(1) in again}
+    neighbours = any(number + 1 in turns for number in turns)
+    return turns if len(turns) >= _LEAST_TURNS and len(again) > 1 and not neighbours else {}
+
+
+def announces_text(scope: Scope) -> bool:
+    """`… released the following statement:`, `… made the following comment:`."""
+    tokens = scope.tokens
+    announced = _ANNOUNCES.intersection(tokens.low[scope.low : scope.high])
+    return bool(announced) and any(c & VENUE for c in tokens.cls[scope.low : scope.high])
+
+
+def announcer(scope: Scope) -> Range | None:
+    """Who released the statement."""
+    tokens = scope.tokens
+    verb = first_finite(tokens, scope.low, scope.high, scope.quote)
+    found = subject_before(scope, scope.low, verb_group_start(tokens, verb, scope.low)) if verb > 0 else None
+    if (
+        found is None or "following" in tokens.low[slice(*found)]
+    ):  # "The following is the text of his letter:"
+        return None
+    return found
+
+
+def full_text_drafts(layout: Layout, scope: Scope, sentence: Sentence) -> list[Draft]:
+    """`The ministry released the following statement:`, with each paragraph of the rest of the page as a
+    content; where the next paragraph stands in quotation marks, that is all of it, and found elsewhere."""
+    tokens = layout.tokens
+    rest = layout.paragraphs[sentence.paragraph + 1 :]
+    presents = tokens.cls[scope.high - 1] & COLON or _is_a_title_line(scope)
+    if not presents or not rest or layout.quote[rest[0][0]] >= 0:
+        return []
+    if sentence.last != layout.paragraphs[sentence.paragraph][1] or not announces_text(scope):
+        return []
+    source = announcer(scope)
+    drafts: list[Draft] = []
+    for a, b in rest:
+        end = _END_OF_TEXT.search(tokens.text, tokens.starts[a], tokens.ends[b - 1])
+        dateline = _DATELINE.match(tokens.text, tokens.starts[a])
+        begin = bisect_left(tokens.starts, dateline.end()) if dateline else a
+        stop = bisect_left(tokens.starts, end.start()) if end else b
+        if any(tokens.cls[k] & WORD for k in range(begin, stop)):
+            drafts.append(Draft(((begin, stop),), None, source, "full-text", "block", scope.number))
+        if end:
+            break
+    return drafts
+
+
+def _is_a_title_line(scope: Scope) -> bool:
+    """`The following is the text of the mayor's speech in Oslo.`: a line that presents the page with a full
+    stop."""
+    words = scope.tokens.low[scope.low : scope.high]
+    return words[:3] in _PRESENTING and not _TEXTS.isdisjoint(words[3:9])
+
+
+_PRESENTING = frozenset({("the", "following", "is"), ("below", "is", "the"), ("following", "is", "the")})
+_TEXTS = frozenset({"text", "transcript", "translation", "version", "speech", "statement", "address"})
+
+
+def closes_text(layout: Layout, sentence: Sentence, found: list[Draft]) -> bool:
+    """Whether the newsroom's own paragraphs begin behind a full text: a report dated by its day, or a
+    quotation with its reporting clause."""
+    tokens = layout.tokens
+    for draft in found:
+        if draft.shape not in {"subject-verb", "inverted"} or draft.source is None:
+            continue
+        named = any(tokens.cap[k] or tokens.cls[k] & DET for k in range(*draft.source))
+        dated = any(tokens.low[k] in _WEEKDAYS for k in range(sentence.first, sentence.last))
+        quoted = draft.frame in {"after", "between"} and layout.quote[draft.segments[0][0]] >= 0
+        if (
+            named
+            and (dated or quoted)
+            and _FIRST_PERSON.isdisjoint(tokens.low[sentence.first : sentence.last])
+        ):
+            return True
+    return False
+
+
+def headlines(layout: Layout) -> set[int]:
+    """The numbers of paragraphs that are headings by their form: short, with no full stop and no marks,
+    in a text of which the other paragraphs end as sentences do."""
+    tokens, found, ended = layout.tokens, set(), 0
+    for number, (first, last) in enumerate(layout.paragraphs):
+        if tokens.cls[last - 1] & (END | STOP) or layout.quote[last - 1] >= 0:
+            ended += 1
+        elif (
+            last - first <= _LONGEST_HEADING
+            and tokens.cls[last - 1] & WORD
+            and max(layout.quote[first:last]) < 0
+        ):
+            found.add(number)
+    return found if ended >= _LEAST_SENTENCES and ended >= 2 * len(found) else set()

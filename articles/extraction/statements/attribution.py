@@ -1,0 +1,296 @@
+"""From found reports to statements: speakers, dates and occasions, in the order of the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import replace
+
+from articles.extraction.dates.occasions import (
+    Occasion,
+    Occasions,
+    at_an_occasion,
+    occasions_of,
+    of_the_page,
+    on_a_weekday,
+    on_its_day,
+)
+from articles.extraction.dates.saying import (
+    Cue,
+    When,
+    background,
+    before_the_sentence,
+    by_page,
+    frame_of,
+    habitual,
+    said_in_words,
+)
+from articles.extraction.dates.venues import find_venues, spoken_at
+from articles.extraction.edtf import InvalidDate, bounds
+from articles.extraction.entities.names import Index, prepare
+from articles.extraction.entities.page import Page, read_page
+from articles.extraction.entities.times import Days
+from articles.extraction.people.cast import read_cast
+from articles.extraction.people.implied import implied, named_later
+from articles.extraction.people.memory import Memory, Reading, Spoken
+from articles.extraction.people.naming import Context
+from articles.extraction.people.speakers import read_source
+from articles.extraction.records import record
+from articles.extraction.selectors.spans import Spans
+from articles.extraction.statements.mentions import find_mentions
+from articles.extraction.text.tokens import Tokens
+from articles.extraction.values import (
+    Annotation,
+    Dating,
+    Directory,
+    Report,
+    Speaker,
+    Statement,
+)
+
+ENGINE_VERSION = "1.3"
+NOBODY = Directory()
+"""The empty directory: nothing is linked."""
+
+
+def attribute(
+    text: str,
+    reports: tuple[Report, ...],
+    *,
+    directory: Directory | Index = NOBODY,
+    published: Dating | str | None = None,
+    title: str | None = None,
+    dateline: str | None = None,
+    publisher: str | None = None,
+    headings: tuple[str, ...] = (),
+    tokens: Tokens | None = None,
+) -> Annotation:
+    """The second half of `annotate`: gives found reports their speakers, dates and occasions.
+
+    `tokens` are those of the text, where they are known.
+    """
+    index = prepare(directory)
+    page = read_page(
+        text,
+        index,
+        published=_days(published),
+        title=title,
+        publisher=publisher,
+        dateline=dateline,
+        tokens=tokens,
+    )
+    sources = tuple(report.source for report in reports if report.source)
+    context = Context(page, read_cast(page, sources, headings), Memory())
+    readings = _read_speakers(context, reports)
+    statements = _date(context, reports, readings)
+    return Annotation(statements, find_mentions(context), ENGINE_VERSION)
+
+
+def _days(published: Dating | str | None) -> Days:
+    edtf = published.edtf if isinstance(published, Dating) else published
+    if not edtf:
+        return None, None
+    try:
+        return bounds(edtf)
+    except InvalidDate:
+        return None, None
+
+
+def _read_speakers(context: Context, reports: tuple[Report, ...]) -> list[Reading]:
+    """The speakers of all reports. Where the opening keeps a name back, what leans on it is read again."""
+    readings = _in_order(context, reports, {})
+    later = {
+        number: reading
+        for number, report in enumerate(reports)
+        if (reading := named_later(context, report.source, readings[number]))
+    }
+    return _in_order(replace(context, memory=Memory()), reports, later) if later else readings
+
+
+def _in_order(context: Context, reports: tuple[Report, ...], settled: dict[int, Reading]) -> list[Reading]:
+    """Reads the sources in the order of the text, since later ones lean on earlier ones."""
+    readings: dict[int, Reading] = {}
+    for number in sorted(range(len(reports)), key=lambda i: _position(reports[i])):
+        report = reports[number]
+        context.memory.content = report.segments
+        if number in settled:
+            reading = settled[number]
+        elif report.source:
+            reading = read_source(context, report.source)
+        else:
+            reading = _sourceless(context, report)
+        readings[number] = reading
+        span = report.segments[0][0], report.segments[-1][1]
+        within = report.within is not None
+        context.memory.add(Spoken(_position(report), span, reading, report.type == "direct", within))
+    return [readings[number] for number in range(len(reports))]
+
+
+def _position(report: Report) -> int:
+    return (report.source or report.cue or report.segments[0])[0]
+
+
+def _sourceless(context: Context, report: Report) -> Reading:
+    if report.cue is not None:
+        frame = frame_of(context.page, report)
+        for entry in context.memory.backwards():
+            if entry.at < frame[0]:
+                break
+            if entry.at < frame[1]:
+                reading = entry.reading
+                return reading._replace(
+                    confidence=min(reading.confidence, 0.85),
+                    reason=f"the same sentence: {reading.reason}",
+                )
+    return implied(context, report.segments[0][0], report.type == "direct")
+
+
+@record
+class Told:
+    """All that the dates of a page are read from: reports, who made them, and the dates that stand beside
+    them."""
+
+    page: Page
+    reports: tuple[Report, ...]
+    readings: list[Reading]
+    whens: list[When]
+    events: list[Occasion | None]
+    known: list[Occasion]
+    contents: Spans
+    venues: dict[str, Dating]
+    dated: dict[tuple[str, ...], list[int]]
+
+
+def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]) -> tuple[Statement, ...]:
+    page = context.page
+    contents = Spans(segment for report in reports for segment in report.segments)
+    occasions = occasions_of(page.index)
+    whens: list[When] = []
+    events: list[Occasion | None] = []
+    cues = sorted(
+        (*report.cue, _speakers(one)) for report, one in zip(reports, readings, strict=True) if report.cue
+    )
+    for report, reading in zip(reports, readings, strict=True):
+        when, event = _own_date((page, occasions, cues, contents), report, reading)
+        whens.append(when)
+        events.append(event)
+    quoted = Spans(segment for report in reports if report.type == "direct" for segment in report.segments)
+    times = [time for time in page.times if not quoted.holds(time.start)]
+    known = {event.slug: event for event in (*of_the_page(page, occasions, times), *events) if event}
+    venues = find_venues(context, times)
+    dated = _dated(readings, whens, events)
+    told = Told(page, reports, readings, whens, events, list(known.values()), contents, venues, dated)
+    return tuple(
+        _statement(page, report, readings[number], *_settled(told, number))
+        for number, report in enumerate(reports)
+    )
+
+
+def _own_date(
+    told: tuple[Page, Occasions, list[Cue], Spans], report: Report, reading: Reading
+) -> tuple[When, Occasion | None]:
+    """The date in the words of the report, and the occasion on that day."""
+    page, occasions, cues, contents = told
+    when = said_in_words(page, report, contents, cues)
+    if when.dating:
+        return when, on_its_day(page, occasions, reading, bounds(when.dating.edtf))
+    event = on_a_weekday(page, occasions, reading, when.weekday) if when.weekday is not None else None
+    if event is None:
+        return when, None
+    basis = f"the weekday, the speaker and the words fit {event.entry.names[0]}"
+    return When(Dating(event.first.isoformat(), basis), when.weekday), event
+
+
+def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
+    """The date and occasion of a report: its own, else those it shares with the speaker's others, else the
+    page's."""
+    report, reading = told.reports[number], told.readings[number]
+    own = told.whens[number]
+    if own.dating:
+        return own.dating, told.events[number]
+    if report.within is not None or habitual(told.page, report):
+        return None, None
+    goes_on = before_the_sentence(told.page, report, told.contents) if reading.basis == "pronoun" else None
+    day = goes_on or spoken_at(told.venues, reading)
+    if day:
+        return day, on_its_day(told.page, occasions_of(told.page.index), reading, bounds(day.edtf))
+    shared = _shared(told, number)
+    if shared:
+        return shared
+    event = at_an_occasion(told.page, told.known, reading)
+    if event:
+        return Dating(event.first.isoformat(), f"the page reports {event.entry.names[0]}"), event
+    if reading.who and reading.who[0].kind == "state":
+        return background(told.page, report) or by_page(told.page, reading, report, told.contents), None
+    return by_page(told.page, reading, report, told.contents), None
+
+
+def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
+    """The date of the nearest report by the same speakers that has one of its own to the day.
+
+    A state speaks on many days: only its report just before counts.
+    """
+    reading = told.readings[number]
+    dated = told.dated.get(_speakers(reading), [])
+    state = any(who.kind == "state" for who in reading.who)
+    here = told.page.paragraph_number(told.reports[number].segments[0][0])
+    before = bisect_left(dated, number)
+    for other in (*dated[max(0, before - 1) : before][::-1], *dated[before : before + 2]):
+        dating = told.whens[other].dating
+        away = here - told.page.paragraph_number(told.reports[other].segments[0][0])
+        if other == number or dating is None or (state and not 0 <= away <= 1):
+            continue
+        return replace(dating, basis=f"the same speaker on the same occasion: {dating.basis}"), told.events[
+            other
+        ]
+    return None
+
+
+def _speakers(reading: Reading) -> tuple[str, ...]:
+    return tuple(sorted([who.key for who in reading.who]))
+
+
+def _dated(
+    readings: list[Reading], whens: list[When], events: list[Occasion | None]
+) -> dict[tuple[str, ...], list[int]]:
+    """For each set of speakers the numbers of their reports that have a day or an occasion of their own."""
+    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, (reading, when, event) in enumerate(zip(readings, whens, events, strict=True)):
+        if reading.who and when.dating and (event or len(when.dating.edtf) == 10):
+            found[_speakers(reading)].append(number)
+    return dict(found)
+
+
+def _statement(
+    page: Page, report: Report, reading: Reading, dating: Dating | None, event: Occasion | None
+) -> Statement:
+    day = bounds(dating.edtf) if dating else page.published
+    offices = page.offices
+    speakers = []
+    reasons = [*report.reasons, reading.reason]
+    for who in reading.who:
+        post = offices.held(who.slug, day, reading.title) if who.slug and who.kind == "person" else None
+        if post:
+            since, until = post.since or "from an unknown day", post.until or "an unknown day"
+            reasons.append(f"office held {since} to {until}: {post.title}")
+        office, institution = (post.title, post.institution) if post else (None, None)
+        speakers.append(Speaker(who.name, who.slug, office, institution))
+    if not speakers and reading.name:
+        speakers.append(Speaker(reading.name))
+    if dating:
+        reasons.append(f"said {dating.edtf}: {dating.basis}")
+    if event:
+        reasons.append(f"occasion: {event.entry.names[0]}")
+    return Statement(
+        report.segments,
+        report.type,
+        reading.basis,
+        tuple(speakers),
+        report.cue,
+        report.source,
+        dating,
+        event.slug if event else None,
+        report.within,
+        round(report.confidence * reading.confidence, 3),
+        tuple([reason for reason in reasons if reason]),
+    )

@@ -1,0 +1,69 @@
+"""The actors and events that a text names, throughout: the longest name, on a day on which it can be
+meant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from articles.extraction.edtf import InvalidDate, bounds
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.naming import Context, person_at
+from articles.extraction.people.whose import body_meant
+from articles.extraction.values import Mention
+
+
+def find_mentions(context: Context) -> tuple[Mention, ...]:
+    """All mentions in the order of the text; they do not overlap."""
+    found = [_of_occurrence(context, seen) for seen in context.cast.names]
+    return tuple(filter(None, found))
+
+
+def _of_occurrence(context: Context, seen: Occurrence) -> Mention | None:
+    start, end, slugs, kind, short = seen
+    if kind == "adjective":
+        return None
+    if kind == "event":
+        slug = _event(context.page, seen)
+        return Mention((start, end), None, slug, "named") if slug else None
+    if kind == "person":
+        who = person_at(context, seen)
+        basis = "named" if slugs else "family name"
+        return Mention((start, end), who.slug, None, basis) if who and who.slug else None
+    if kind == "state" and short and _is_place(context.page, seen):
+        return None
+    slug = body_meant(context, seen) if len(slugs) == 1 else None
+    return Mention((start, end), slug, None, "named") if slug else None
+
+
+def _is_place(page: Page, seen: Occurrence) -> bool:
+    """A capital as a place ("in Seoul"), not as its government."""
+    name = page.flat[seen.start : seen.end]
+    if name not in page.index.words.capitals:
+        return False
+    before = page.low[max(0, seen.start - 12) : seen.start].split()
+    return bool(before) and before[-1] in page.index.words.places
+
+
+def _event(page: Page, seen: Occurrence) -> str | None:
+    """The event that a name means: one that had begun when the page was published, and an election of its
+    year."""
+    latest = page.published[1]
+    fitting = []
+    for slug in seen.slugs:
+        entry = page.index.events[slug]
+        try:
+            first, last = bounds(entry.date) if entry.date else (None, None)
+        except InvalidDate:
+            first, last = None, None
+        if _possible(first, last, latest, entry.kind):
+            fitting.append(slug)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _possible(first: date | None, last: date | None, latest: date | None, kind: str) -> bool:
+    if latest is None or first is None:
+        return True
+    if kind in ("election", "exercise"):
+        return abs((first - latest).days) < 366
+    return first <= latest or (kind in ("summit", "talks", "visit", "sport") and (first - latest).days < 366)

@@ -1,0 +1,1 @@
+"""Text → words, quotations, paragraphs and sentences; the word classes that they are read with."""

@@ -1,0 +1,116 @@
+"""Word classes as bits, read once from `data/words.toml`; unknown words are classed by their endings."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+
+DATA = Path(__file__).parents[1] / "data"
+
+DET, SUBJ, OBJ, STAND_IN = 1, 2, 4, 8
+BE, HAVE, DO, MODAL = 16, 32, 64, 128
+NEG, PREP, SUB, REL, WH, COORD = 256, 512, 1024, 2048, 4096, 8192
+TIME, TIME_MOD, ADV, VENUE, AUDIENCE, TITLE = 1 << 14, 1 << 15, 1 << 16, 1 << 17, 1 << 18, 1 << 19
+PAST, PARTICIPLE, PRESENT, BASE, ING, CONSEQUENCE = 1 << 20, 1 << 21, 1 << 22, 1 << 23, 1 << 24, 1 << 25
+WORD, NUMBER, OPEN, CLOSE, END = 1 << 26, 1 << 27, 1 << 28, 1 << 29, 1 << 30
+COMMA, DASH, COLON, SEMI = 1 << 31, 1 << 32, 1 << 33, 1 << 34
+STOP = 1 << 35
+"""May end a sentence: a full stop, a question mark, an ellipsis, an abbreviation."""
+NEVER_FINITE = 1 << 36
+"""A word of known classes of which none can be a finite verb, so that no look at its neighbours is needed."""
+
+AUX = BE | HAVE | DO | MODAL
+STRONG_FINITE = BE | HAVE | DO | MODAL
+
+_CLASSES = {
+    "determiner": DET,
+    "subject_pronoun": SUBJ,
+    "object_pronoun": OBJ,
+    "stand_in": STAND_IN,
+    "be": BE,
+    "have": HAVE,
+    "do": DO,
+    "modal": MODAL,
+    "negation": NEG,
+    "preposition": PREP,
+    "subordinator": SUB,
+    "relative": REL,
+    "interrogative": WH,
+    "coordinator": COORD,
+    "time": TIME,
+    "time_modifier": TIME_MOD,
+    "adverb": ADV,
+    "venue": VENUE,
+    "audience": AUDIENCE,
+    "title": TITLE,
+    "consequence": CONSEQUENCE,
+    "irregular_past": PAST,
+    "past_participle": PARTICIPLE,
+    "present": PRESENT,
+    "base": BASE,
+}
+
+_MARKS = {",": COMMA, ";": SEMI, ":": COLON, ".": END, "?": END, "!": END, "。": END, "，": COMMA}
+_OPENERS = "([{"
+_CLOSERS = ")]}"
+_DASHES = "–—―-"
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[dict[str, int], dict[str, frozenset[str]]]:
+    data = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
+    table: dict[str, int] = {}
+    for name, bit in _CLASSES.items():
+        for word in data[name].split():
+            table[word] = table.get(word, WORD) | bit
+    lists = {name: frozenset(data[name].split()) for name in data if name not in _CLASSES}
+    return table, lists
+
+
+def word_list(name: str) -> frozenset[str]:
+    """A list of `data/words.toml` that is no word class (`abbreviation`, `not_adverb`, …)."""
+    return _table()[1][name]
+
+
+def word_class(word: str) -> int:
+    """The classes of a lower-case token as a sum of bits; punctuation has classes of its own."""
+    first = word[0]
+    if not (first.isalnum() or (first == "'" and len(word) > 1 and word[1].isalpha())):
+        return _mark_class(word)
+    found = _known_or_by_ending(word)
+    compound = "-" in word and word.endswith("ed")  # "test-fired"
+    return found if found == WORD or found & _MAY_BE_FINITE or compound else found | NEVER_FINITE
+
+
+_MAY_BE_FINITE = AUX | PAST | PRESENT | BASE
+
+
+def _known_or_by_ending(word: str) -> int:
+    table, lists = _table()
+    found = table.get(word, 0) | WORD
+    if word[-1] == ".":
+        return found | STOP
+    if word[0].isdigit():
+        return found | NUMBER
+    if word.endswith("ly") and len(word) > 4 and word not in lists["not_adverb"]:
+        found |= ADV
+    elif word.endswith("ed") and len(word) > 3 and "-" not in word and word not in lists["not_participle"]:
+        found |= PAST | PARTICIPLE
+    elif word.endswith("ing") and len(word) > 4 and word not in lists["not_gerund"]:
+        found |= ING
+    return found
+
+
+def _mark_class(mark: str) -> int:
+    if mark in _MARKS:
+        return _MARKS[mark] | (STOP if _MARKS[mark] & END else 0)
+    if mark[0] in "….":
+        return STOP
+    if mark[0] in _DASHES:
+        return DASH
+    if mark in _OPENERS:
+        return OPEN
+    if mark in _CLOSERS:
+        return CLOSE
+    return 0

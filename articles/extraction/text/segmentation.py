@@ -1,0 +1,225 @@
+"""Tokens and quotations → paragraphs and sentences.
+
+An *outer* sentence takes a quotation as one piece: full stops inside the marks end
+nothing, unless the quotation itself closes the sentence. Titles ("Maj. Gen. Pak"),
+initials, "U.S." and dates ("Jan. 6") end no sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import compress, count
+
+from articles.extraction.records import record
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    CLOSE,
+    COORD,
+    DET,
+    END,
+    NUMBER,
+    PREP,
+    STOP,
+    SUB,
+    SUBJ,
+    WORD,
+    word_list,
+)
+from articles.extraction.text.quotations import Quotation, find_quotations
+from articles.extraction.text.tokens import Tokens, tokenise
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_OPENS_SENTENCE = DET | SUBJ | SUB | COORD | PREP | ADV | AUX
+_LONGEST = 160
+"""Tokens outside quotation marks after which a sentence without an end is cut, so that time stays
+linear."""
+_LONGEST_WITH_QUOTES = 1500
+_ABBREVIATIONS = word_list("abbreviation")
+_OPENING_MARKS = frozenset("“\"‘'«「『《„([")
+
+
+@record
+class Sentence:
+    """Tokens `first` to `last` (exclusive) of paragraph number `paragraph` (from 0)."""
+
+    first: int
+    last: int
+    paragraph: int
+
+
+@record
+class Layout:
+    """A text cut into tokens, quotations and sentences.
+
+    `quote[i]` is the index in `quotations` of the outermost quotation that holds
+    token `i` (its marks included), or -1. `ranges[n]` are the first and the last
+    token (exclusive) of quotation `n`, its marks included.
+    """
+
+    tokens: Tokens
+    quotations: tuple[Quotation, ...]
+    quote: tuple[int, ...]
+    ranges: tuple[tuple[int, int], ...]
+    paragraphs: tuple[tuple[int, int], ...]
+    sentences: tuple[Sentence, ...]
+
+
+def lay_out(text: str) -> Layout:
+    """Cuts a text into everything that the later stages look at."""
+    tokens = tokenise(text)
+    quotations = find_quotations(text)
+    starts = tokens.starts
+    ranges = tuple(
+        [(bisect_left(starts, q.outer_start), bisect_left(starts, q.outer_end)) for q in quotations]
+    )
+    quote = [-1] * len(tokens.cls)
+    outermost = []
+    for number, (first, last) in enumerate(ranges):
+        if quotations[number].depth == 1 and last > first:
+            quote[first:last] = [number] * (last - first)
+            outermost.append((first, last))
+    stops = [k for k in compress(count(), map(STOP.__and__, tokens.cls)) if quote[k] < 0]
+    stops += [last - 1 for _, last in outermost]
+    stops.sort()
+    paragraphs = _token_paragraphs(tokens)
+    sentences: list[Sentence] = []
+    for number, (first, last) in enumerate(paragraphs):
+        mine = stops[bisect_left(stops, first) : bisect_left(stops, last)]
+        for a, b in _sentences(tokens, quote, first, last, mine):
+            if b - a <= _LONGEST:
+                sentences.append(Sentence(a, b, number))
+            else:
+                sentences += [Sentence(c, d, number) for c, d in _pieces(quote, a, b)]
+    return Layout(tokens, quotations, tuple(quote), ranges, paragraphs, tuple(sentences))
+
+
+def _token_paragraphs(tokens: Tokens) -> tuple[tuple[int, int], ...]:
+    starts = tokens.starts
+    result = []
+    for match in _PARAGRAPH.finditer(tokens.text):
+        first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
+        if last > first:
+            result.append((first, last))
+    return tuple(result)
+
+
+def _sentences(
+    tokens: Tokens, quote: list[int], first: int, last: int, stops: list[int]
+) -> list[tuple[int, int]]:
+    """Sentences of a paragraph as (first, last exclusive); `stops` are the tokens that may end one."""
+    result = []
+    begin = first
+    for k in stops:
+        if k < begin:
+            continue
+        if quote[k] >= 0:
+            ends = _quotation_ends_sentence(tokens, begin, k, last)
+        else:
+            ends = _ends_sentence(tokens, k, last)
+            while ends and k + 1 < last and tokens.cls[k + 1] & CLOSE:
+                k += 1
+        if ends and k + 1 < last:
+            result.append((begin, k + 1))
+            begin = k + 1
+    if begin < last:
+        result.append((begin, last))
+    return result
+
+
+def sentence_around(layout: Layout, k: int) -> tuple[int, int]:
+    """The sentence inside the quotation that holds token `k`, as (first, last exclusive), without its
+    marks."""
+    tokens = layout.tokens
+    first, last = layout.ranges[layout.quote[k]]
+    quotation = layout.quotations[layout.quote[k]]
+    first += quotation.start > quotation.outer_start
+    last -= quotation.end < quotation.outer_end
+    low, high = max(first, k - _LONGEST), min(last, k + _LONGEST)
+    for j in range(k - 1, low - 1, -1):
+        if tokens.cls[j] & STOP and _ends_sentence(tokens, j, last):
+            low = j + 1
+            break
+    for j in range(k, high):
+        if tokens.cls[j] & STOP and _ends_sentence(tokens, j, last):
+            high = j + 1
+            break
+    return low, high
+
+
+def _pieces(quote: list[int], first: int, last: int) -> list[tuple[int, int]]:
+    """A sentence that never ends, in pieces of bearable length; no quotation is cut."""
+    result, begin, outside = [], first, 0
+    for k in range(first, last):
+        if quote[k] >= 0:
+            continue
+        outside += 1
+        if outside > _LONGEST or (k - begin > _LONGEST_WITH_QUOTES and outside > 60):
+            result.append((begin, k + 1))
+            begin, outside = k + 1, 0
+    if begin < last:
+        result.append((begin, last))
+    return result
+
+
+def _quotation_ends_sentence(tokens: Tokens, begin: int, closing: int, last: int) -> bool:
+    """Whether a quotation whose last token is `closing` ends its sentence."""
+    inner = closing - 1
+    while (
+        inner > max(begin, closing - 6)
+        and not tokens.cls[inner] & (END | WORD)
+        and tokens.low[inner] in "”\"’'»」』)]"
+    ):
+        inner -= 1
+    final = tokens.low[inner][-1]
+    if final not in ".?!…—–-":
+        return False
+    return closing + 1 >= last or _opens_sentence(tokens, closing + 1)
+
+
+def _opens_sentence(tokens: Tokens, k: int) -> bool:
+    return tokens.cap[k] or bool(tokens.cls[k] & NUMBER) or tokens.low[k][0] in _OPENING_MARKS
+
+
+def _ends_sentence(tokens: Tokens, k: int, last: int) -> bool:
+    """Whether the full stop (question mark …) at `k` ends a sentence."""
+    if k + 1 >= last:
+        return True
+    following = k + 1
+    mark = tokens.low[k]
+    if tokens.cls[following] & CLOSE or tokens.low[following] in "”’":
+        following += 1
+        if following >= last:
+            return True
+    if not _opens_sentence(tokens, following):
+        return False
+    if len(mark) > 1 and mark[0].isalnum():  # U.S., p.m.
+        quoted = (
+            tokens.low[following][0] in _OPENING_MARKS and tokens.cap[following + 1]
+        )  # "3 p.m. “We left”"
+        opens = bool(tokens.cls[following] & _OPENS_SENTENCE) and tokens.cap[following]
+        return opens or (quoted and mark in {"a.m.", "p.m."})
+    if mark != ".":
+        return True
+    return _full_stop(tokens, k, following)
+
+
+def _full_stop(tokens: Tokens, k: int, following: int) -> bool:
+    if k == 0:
+        return False
+    before, joined = tokens.low[k - 1], tokens.ends[k - 1] == tokens.starts[k]
+    if tokens.ends[k] == tokens.starts[following]:  # "… in 2019.Holm said": the space is missing
+        initial = len(tokens.low[following]) == 1 and tokens.low[following + 1] == "."  # "ROK-U.S."
+        return tokens.cap[following] and not initial and (len(before) > 2 or bool(tokens.cls[k - 1] & NUMBER))
+    if joined and before in _ABBREVIATIONS:
+        number = bool(tokens.cls[following] & NUMBER)
+        if before == "no":  # "never said no. “It …”"; "No. 3"
+            return not number
+        return (
+            not number
+            and before in {"inc", "corp", "co", "ltd", "jr", "sr", "etc"}
+            and bool(tokens.cls[following] & _OPENS_SENTENCE)
+        )
+    initial = joined and len(before) == 1 and before.isalpha() and tokens.cap[k - 1] and before != "i"
+    return not initial or bool(tokens.cls[following] & (DET | SUBJ))

@@ -1,0 +1,171 @@
+"""The word lists of attribution, read once from `data/*.toml`.
+
+They are data so that a linguist can review them without reading Python: nations
+and their adjectives, words for roles and for bodies, pronouns, family names,
+the calendar.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The contents of `data/<name>.toml`."""
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """How prose names a state. `slug` is its slug in the directory and the value of `side` there."""
+
+    slug: str
+    adjectives: tuple[str, ...]
+    peoples: tuple[str, ...]
+    capitals: tuple[str, ...]
+    leader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """`gender`: f, m, n (a thing) or any. `number`: one, many, first (I, we) or relative (who, which)."""
+
+    word: str
+    gender: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All word lists, ready for lookups; words in lower case except family names."""
+
+    home: str
+    after_state: frozenset[str]
+    nations: tuple[Nation, ...]
+    capitals: frozenset[str]
+    officials: frozenset[str]
+    groups: frozenset[str]
+    documents: frozenset[str]
+    titles: frozenset[str]
+    modifiers: frozenset[str]
+    honorifics: frozenset[str]
+    kin: frozenset[str]
+    persons: frozenset[str]
+    """Nouns in the singular for one person."""
+    female: frozenset[str]
+    male: frozenset[str]
+    ranks: frozenset[str]
+    roles_of_many: frozenset[str]
+    """Nouns that describe a person and are no office: defector, activist, analyst."""
+    akin: dict[str, frozenset[str]]
+    """Nouns by which the press goes on, with those by which it brings the same person in."""
+    common: frozenset[str]
+    synonyms: dict[str, str]
+    heads: dict[str, tuple[str, ...]]
+    body_adjectives: dict[str, str]
+    state_words: frozenset[str]
+    general_bodies: frozenset[str]
+    """Names of bodies that every state has one of."""
+    pronouns: dict[str, Pronoun]
+    korean: frozenset[str]
+    chinese: frozenset[str]
+    common_words: frozenset[str]
+    countries: frozenset[str]
+    """Countries besides the nations, as written."""
+    foreign: frozenset[str]
+    """Words for what is of one of them, in lower case."""
+    given: dict[str, Literal["f", "m"]]
+    """Given names that tell whether a woman or a man bears them."""
+    particles: frozenset[str]
+    never_first: frozenset[str]
+    before_names: frozenset[str]
+    bodies: frozenset[str]
+    introducers: frozenset[str]
+    prepositions: frozenset[str]
+    relators: frozenset[str]
+    standing: frozenset[str]
+    habitual: frozenset[str]
+    present: frozenset[str]
+    places: frozenset[str]
+    before_a_name: frozenset[str]
+    weekdays: tuple[str, ...]
+    time_words: frozenset[str]
+    months: dict[str, int]
+
+
+_ROLES = (
+    "officials",
+    "groups",
+    "documents",
+    "titles",
+    "modifiers",
+    "honorifics",
+    "kin",
+    "female",
+    "male",
+    "ranks",
+)
+
+
+def _all_of(rows: dict[str, Any], *keys: str) -> frozenset[str]:
+    return frozenset(word for key in keys for word in rows[key])
+
+
+def _nation(slug: str, row: dict[str, Any]) -> Nation:
+    return Nation(
+        slug, tuple(row["adjectives"]), tuple(row["peoples"]), tuple(row["capitals"]), row["leader"]
+    )
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The word lists, read from the data files on the first call."""
+    roles, bodies, states = table("roles"), table("bodies"), table("nations")
+    nations = tuple(_nation(slug, row) for slug, row in states.items() if isinstance(row, dict))
+    families, calendar = table("family_names"), table("calendar")
+    names = table("given_names")
+    months = {name: number for number, name in enumerate(calendar["months"], 1)} | calendar["abbreviations"]
+    return Vocabulary(
+        home=states["home"],
+        after_state=frozenset(states["after_state"]),
+        nations=nations,
+        capitals=frozenset(capital for nation in nations for capital in nation.capitals),
+        **{key: frozenset(roles[key]) for key in _ROLES},
+        persons=_all_of(roles, "officials", "groups", "titles", "kin", "persons")
+        - _all_of(roles, "several", "no_person"),
+        roles_of_many=_all_of(roles, "groups", "persons")
+        - _all_of(roles, "several", "no_person", "officials"),
+        akin={word: frozenset(row) for word, row in roles["akin"].items()},
+        common=_all_of(roles, "officials", "groups", "documents", "titles")
+        | frozenset(bodies["heads"])
+        | frozenset(bodies["states"]["words"]),
+        synonyms=bodies["synonyms"],
+        heads={key: tuple(value) for key, value in bodies["heads"].items()},
+        body_adjectives=bodies["adjectives"],
+        state_words=frozenset(bodies["states"]["words"]),
+        general_bodies=frozenset(bodies["general"]["names"]),
+        pronouns={
+            word: Pronoun(word, row["gender"], row["number"]) for word, row in table("pronouns").items()
+        },
+        korean=frozenset(families["korean"]),
+        chinese=frozenset(families["chinese"]),
+        common_words=frozenset(families["common_words"]),
+        countries=frozenset(table("countries")["names"]),
+        foreign=frozenset(word.lower() for word in table("countries")["adjectives"]),
+        given={**dict.fromkeys(names["female"], "f"), **dict.fromkeys(names["male"], "m")},
+        particles=frozenset(families["particles"]),
+        never_first=frozenset(families["never_first"]),
+        before_names=frozenset(families["before_names"]) | _all_of(roles, "titles", "ranks", "honorifics"),
+        bodies=frozenset(families["bodies"]),
+        **{key: frozenset(words) for key, words in table("function_words").items()},
+        weekdays=tuple(calendar["weekdays"]),
+        time_words=frozenset(calendar["words"]),
+        months=months,
+    )

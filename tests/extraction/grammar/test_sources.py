@@ -1,0 +1,75 @@
+"""The noun phrase that speaks: before its verb, after it, over an apposition, across coordination."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.extraction.grammar.clauses import Scope
+from articles.extraction.grammar.sources import (
+    antecedent,
+    main_subject,
+    name_end,
+    nearest_subject,
+    subject_before,
+)
+from articles.extraction.text.segmentation import lay_out
+
+
+def scope_of(text: str) -> Scope:
+    layout = lay_out(text)
+    return Scope(layout.tokens, layout.quote, 0, len(layout.tokens))
+
+
+def words(scope: Scope, part: tuple[int, int] | None) -> str | None:
+    tokens = scope.tokens
+    return None if part is None else tokens.text[tokens.starts[part[0]] : tokens.ends[part[1] - 1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The old mayor of Bergen said no", "The old mayor of Bergen"),
+        ("On Monday the mayor said no", "the mayor"),
+        ("In an interview Lund said no", "Lund"),
+        ("The mayor on Monday said no", "The mayor"),
+        ("Rain fell and the mayor said no", "the mayor"),
+        ("The mayor and his wife said no", "The mayor and his wife"),
+        ("The plan that failed was dead, and he said no", "he"),
+        ("Ola Lund, the mayor, who was ill, said no", "Ola Lund"),
+        ("Ola Lund, a historian who saw the fire, said no", "Ola Lund"),
+        ("[Lead]North Jutland said no", "North Jutland"),
+    ],
+)
+def test_the_subject_before_a_verb(text: str, subject: str) -> None:
+    scope = scope_of(text)
+    assert words(scope, subject_before(scope, 0, scope.tokens.low.index("said"))) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Berg, an analyst", "Ann Berg"),
+        ("Ann Berg of the Oslo Institute in a note", "Ann Berg of the Oslo Institute"),
+        ("J. K. Lund on Monday", "J. K. Lund"),
+        ("Dr. Lund (right) who left", "Dr. Lund (right)"),
+        ("officials who left", "officials"),
+    ],
+)
+def test_the_name_after_an_inverted_verb(text: str, name: str) -> None:
+    scope = scope_of(text)
+    assert words(scope, (0, name_end(scope, 0))) == name
+
+
+def test_the_main_subject_is_not_that_of_a_fronted_clause() -> None:
+    scope = scope_of("While the guards slept, the duke left the fort, adding nothing.")
+    assert words(scope, main_subject(scope, scope.tokens.low.index("adding"))) == "the duke"
+
+
+def test_the_nearest_subject_is_that_of_the_last_verb() -> None:
+    scope = scope_of("Oslo sold the fort, but the heirs questioned the price saying it was low")
+    assert words(scope, nearest_subject(scope, scope.tokens.low.index("saying"))) == "the heirs"
+
+
+def test_who_refers_to_the_noun_before_it() -> None:
+    scope = scope_of("The prize went to Ola Lund, who said no")
+    assert words(scope, antecedent(scope, scope.tokens.low.index("who") - 1)) == "Ola Lund"

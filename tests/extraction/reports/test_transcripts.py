@@ -1,0 +1,175 @@
+"""Pages that are speech from end to end."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.extraction.reports.finding import find_reports
+
+BRIEFING = """MR. HOLM: Good afternoon. The harbour is open.
+
+QUESTION: Since when?
+
+MR. HOLM: Since dawn.
+
+Ships may leave at once.
+
+(Laughter.)
+
+QUESTION: Thank you."""
+
+
+def found(text: str) -> list[tuple[str | None, list[str]]]:
+    return [
+        (text[slice(*r.source)] if r.source else None, [text[a:b] for a, b in r.segments])
+        for r in find_reports(text)
+        if r.within is None
+    ]
+
+
+def test_each_labelled_turn_is_a_statement_of_its_speaker() -> None:
+    speakers = ["MR. HOLM", "QUESTION", "MR. HOLM", "MR. HOLM", "QUESTION"]
+    assert [source for source, _ in found(BRIEFING)] == speakers
+
+
+def test_a_turn_goes_on_over_paragraphs_each_a_statement() -> None:
+    assert [content for _, content in found(BRIEFING)[2:4]] == [["Since dawn."], ["Ships may leave at once."]]
+
+
+def test_a_turn_that_is_a_quotation_left_open_is_one_statement() -> None:
+    text = '"HOLM: Good day.\n\n"LUND: Why?\n\n"HOLM: It was dawn.\n\n"Ships may leave."'
+    assert found(text)[-1][1] == ["It was dawn.", "Ships may leave."]
+
+
+NOON = """The following is a near-verbatim transcript of a briefing by Eva Brandt, Spokesperson of the Mayor.
+
+Good afternoon. The Mayor is in Bergen.
+
+She said that the bridge was safe.
+
+Question: Since when?
+
+Spokesperson: Since dawn.
+
+Question: Are you sure?
+
+Spokesperson: We are.
+
+[The Spokesperson later announced that the bridge was shut.]"""
+
+
+def test_what_stands_before_the_first_label_is_said_by_whose_briefing_it_is() -> None:
+    assert found(NOON)[:2] == [
+        ("Eva Brandt", ["Good afternoon. The Mayor is in Bergen."]),
+        ("Eva Brandt", ["She said that the bridge was safe."]),
+    ]
+
+
+def test_the_label_of_the_spokesperson_is_the_one_whom_the_opening_names() -> None:
+    assert [source for source, _ in found(NOON)[2:6]] == ["Question", "Eva Brandt", "Question", "Eva Brandt"]
+
+
+def test_a_note_in_brackets_after_the_last_answer_is_a_report_of_its_own() -> None:
+    assert found(NOON)[-1][0] == "The Spokesperson"
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "We sail at dawn. -0-\n\nThe mayor was not there, and nobody waved.",
+        "We sail at dawn.\n\nReaction\n\nThe mayor was not there, and nobody waved.",
+        "We sail at dawn.\n\nThe mayor said on Friday that he was sorry.",
+        "We sail at dawn.\n\n“They were tired,” said Holm, a clerk.",
+    ],
+)
+def test_a_full_text_ends_where_the_newsroom_goes_on(ending: str) -> None:
+    text = f"The guild released the following statement:\n\nWe are tired.\n\n{ending}"
+    assert [content for source, content in found(text) if source == "The guild"] == [
+        ["We are tired."],
+        ["We sail at dawn."],
+    ]
+
+
+def test_nobody_is_called_following() -> None:
+    text = "The following is the full text of the letter:\n\nWe are tired."
+    assert found(text) == [(None, ["We are tired."])]
+
+
+def test_a_dateline_is_no_part_of_a_text() -> None:
+    text = "The guild released the following statement:\n\nBergen, May 6 (KCNA) -- We are tired."
+    assert found(text) == [("The guild", ["We are tired."])]
+
+
+def test_turns_of_a_transcript_are_direct() -> None:
+    assert {report.type for report in find_reports(BRIEFING)} == {"direct"}
+
+
+def test_questions_and_answers_are_labels() -> None:
+    assert found("Q: Why now?\n\nA: It was time.") == [("Q", ["Why now?"]), ("A", ["It was time."])]
+
+
+def test_one_label_makes_no_transcript() -> None:
+    assert found("NOTE: The hall is closed.\n\nNobody came.") == []
+
+
+def test_each_paragraph_of_the_full_text_of_a_statement_is_a_statement() -> None:
+    text = "The guild released the following statement on Monday:\n\nWe are tired.\n\nThe hall stays shut."
+    assert found(text) == [("The guild", ["We are tired."]), ("The guild", ["The hall stays shut."])]
+
+
+def test_a_quotation_after_an_announcement_is_all_of_it() -> None:
+    text = "Holm made the following remark:\n\n“The sea is wide.”\n\nThe hall was full."
+    assert found(text) == [("Holm", ["The sea is wide."])]
+
+
+INTERVIEW = """Gazette: What did you think of it?
+
+Jane Holm (Holm): I thought of the sea.
+
+Gazette: Why of the sea?
+
+Holm: It was near.
+
+It still is."""
+
+
+def test_names_before_colons_label_the_turns_of_an_interview() -> None:
+    assert [source for source, _ in found(INTERVIEW)] == ["Gazette", "Jane Holm", "Gazette", "Holm", "Holm"]
+
+
+def test_an_answer_goes_on_over_paragraphs() -> None:
+    assert [content for _, content in found(INTERVIEW)[3:]] == [["It was near."], ["It still is."]]
+
+
+def test_names_before_colons_that_do_not_come_again_are_no_interview() -> None:
+    text = "North: The pier won.\n\nSouth: The pier lost.\n\nPrizes: None.\n\nNext: It rains."
+    assert found(text) == []
+
+
+def test_labels_on_lines_of_their_own_open_turns() -> None:
+    text = "We met Holm.\n\nQuestion\nWhen?\n\nHolm\nIn May. Or June.\n\nQuestion\nWhy?\n\nHolm\nThe ice."
+    found = find_reports(text)
+    assert [(text[slice(*r.source)], text[slice(*r.segments[0])]) for r in found if r.source] == [
+        ("Question", "When?"),
+        ("Holm", "In May. Or June."),
+        ("Question", "Why?"),
+        ("Holm", "The ice."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "narration", ["Asked whether he would stay, Holm laughed.", "Holm laughed at that and poured the tea."]
+)
+def test_what_is_told_between_two_answers_is_nobodys(narration: str) -> None:
+    text = INTERVIEW + f"\n\n{narration}\n\nGazette: And now?\n\nHolm: I sail."
+    assert narration not in [content[0] for _, content in found(text)]
+
+
+def test_a_reporters_paragraph_behind_a_labelled_voice_is_no_speech() -> None:
+    text = "HOLM: We are glad.\n\nOslo said it was sorry.\n\nLUND: So are we."
+    assert found(text)[1] == ("Oslo", ["it was sorry"])
+
+
+def test_how_a_turn_was_spoken_is_no_part_of_it() -> None:
+    text = "MR. HOLM: (Via interpreter.) We stay.\n\nQ: Why?\n\nMR. HOLM: (In English.) We like it."
+    assert [segments for _, segments in found(text)] == [["We stay."], ["Why?"], ["We like it."]]

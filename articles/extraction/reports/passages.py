@@ -14,10 +14,12 @@ from articles.extraction.reports.transcripts import (
     announces_text,
     closes_text,
     full_text_drafts,
+    goes_on,
     headlines,
+    resumes_text,
     transcript_drafts,
 )
-from articles.extraction.text.lexicon import COLON, DET, STOP, SUBJ, WORD
+from articles.extraction.text.lexicon import COLON, COORD, DET, STOP, SUBJ, WORD
 from articles.extraction.text.segmentation import Layout, Sentence, sentence_around
 
 _SAYING = frozenset({"say", "tell", "announce", "declare", "claim"})
@@ -36,6 +38,7 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
     drafts: list[Draft] = []
     whole: list[Draft] = []
     block: Draft | None = None
+    run: list[Draft] = []
     at = 0
     for number, sentence in enumerate(sentences):
         mine = []
@@ -53,11 +56,14 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
         segments = _quotations(layout, sentence)
         if segments and _is_quotation_only(layout, sentence):
             _add_unattributed(layout, segments, number, fresh, drafts, block)
-            block = None
+            block, run = None, []
             continue
         found = sentence_drafts(scope, mine) if mine else []
         if block is not None and fresh and not found:
             drafts.append(_whole_paragraph(layout, block, sentence, number))
+            run = drafts[-1:] if goes_on(layout, block) else []
+        elif fresh and run:
+            run = _run_on(layout, run, drafts, found, sentence)
         if not found and segments:
             named = named_by_mark(scope, segments)
             found = [named] if named is not None else []
@@ -67,7 +73,7 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
         if not whole and (whole := full_text_drafts(layout, scope, sentence)):
             drafts += whole
             continue
-        block = None if whole else _opens_block(scope, mine)
+        block = None if whole else _opens_block(scope, mine, found)
     return _chained(layout, drafts) + labelled + _inside_quotations(layout, cues)
 
 
@@ -233,23 +239,38 @@ def _can_resume(layout: Layout, draft: Draft) -> bool:
     return draft.frame in _ENDS_WITH_QUOTE and any(layout.quote[k] >= 0 for k in range(a, b))
 
 
-def _opens_block(scope: Scope, cues: list[Cue]) -> Draft | None:
-    """`The report says:` at the end of a paragraph: the next paragraph is what it says."""
+def _opens_block(scope: Scope, cues: list[Cue], reports: list[Draft]) -> Draft | None:
+    """`The report says:` at the end of a paragraph: the next paragraph is what it says. Also `…, it notes,
+    and goes on:`, where the source stands in one of the sentence's `reports`."""
     if not scope.tokens.cls[scope.high - 1] & COLON:
         return None
     if announces_text(scope):
         return Draft((), None, announcer(scope), "block", "block")
     if not cues or not cues[-1].has("quote"):
         return None
-    found = read_cue(scope, cues[-1])
-    if found is None or found.source is None:
-        return None
-    return Draft((), (cues[-1].first, cues[-1].last), found.source, "block", "block")
+    cue = cues[-1]
+    found = read_cue(scope, cue)
+    source = found.source if found else None
+    if source is None and reports and scope.tokens.cls[cue.first - 1] & COORD:
+        source = reports[-1].source
+    return Draft((), (cue.first, cue.last), source, "block", "block") if source else None
 
 
 def _whole_paragraph(layout: Layout, block: Draft, sentence: Sentence, number: int) -> Draft:
     last = layout.paragraphs[sentence.paragraph][1]
     return replace(block, segments=((sentence.first, last),), sentence=number)
+
+
+def _run_on(
+    layout: Layout, run: list[Draft], drafts: list[Draft], found: list[Draft], sentence: Sentence
+) -> list[Draft]:
+    """`It went on:`: paragraphs that report nothing are what it says as well, if the text is named again
+    behind them (`…, the statement stressed`). Else they may be the writer's."""
+    if not found:
+        return [*run, _whole_paragraph(layout, run[0], sentence, run[0].sentence)]
+    if resumes_text(layout, found):
+        drafts += run[1:]
+    return []
 
 
 def _chained(layout: Layout, drafts: list[Draft]) -> list[Draft]:

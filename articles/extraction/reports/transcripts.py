@@ -242,6 +242,20 @@ def closes_text(layout: Layout, sentence: Sentence, found: list[Draft]) -> bool:
     return False
 
 
+def goes_on(layout: Layout, block: Draft) -> bool:
+    """Whether a block is one that somebody goes on with: `It went on:`."""
+    return block.cue is not None and layout.tokens.low[block.cue[0]] in _GOES_ON
+
+
+def resumes_text(layout: Layout, found: list[Draft]) -> bool:
+    """Whether reports are of somebody whom the text has brought in: `it noted`, `the statement stressed`."""
+    return any(one.source and layout.tokens.low[one.source[0]] in _KNOWN for one in found)
+
+
+_GOES_ON = frozenset({"went", "goes", "continued", "continues"})
+_KNOWN = frozenset({"it", "he", "she", "they", "the"})
+
+
 def headlines(layout: Layout) -> set[int]:
     """The numbers of paragraphs that are headings by their form: short, with no full stop and no marks,
     in a text of which the other paragraphs end as sentences do."""

@@ -44,6 +44,7 @@ from articles.extraction.values import (
     Dating,
     Directory,
     Report,
+    Span,
     Speaker,
     Statement,
 )
@@ -108,15 +109,18 @@ def _read_speakers(context: Context, reports: tuple[Report, ...]) -> list[Readin
 
 
 def _in_order(context: Context, reports: tuple[Report, ...], settled: dict[int, Reading]) -> list[Reading]:
-    """Reads the sources in the order of the text, since later ones lean on earlier ones."""
+    """Reads the sources in the order of the text, since later ones lean on earlier ones. Words that are the
+    source of several reports are read once: they mean the same."""
     readings: dict[int, Reading] = {}
+    read: dict[Span, Reading] = {}
     for number in sorted(range(len(reports)), key=lambda i: _position(reports[i])):
         report = reports[number]
         context.memory.content = report.segments
         if number in settled:
             reading = settled[number]
         elif report.source:
-            reading = read_source(context, report.source)
+            reading = read[report.source] if report.source in read else read_source(context, report.source)
+            read[report.source] = reading
         else:
             reading = _sourceless(context, report)
         readings[number] = reading

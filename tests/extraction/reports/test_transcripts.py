@@ -173,3 +173,24 @@ def test_a_reporters_paragraph_behind_a_labelled_voice_is_no_speech() -> None:
 def test_how_a_turn_was_spoken_is_no_part_of_it() -> None:
     text = "MR. HOLM: (Via interpreter.) We stay.\n\nQ: Why?\n\nMR. HOLM: (In English.) We like it."
     assert [segments for _, segments in found(text)] == [["We stay."], ["Why?"], ["We like it."]]
+
+
+ON_AND_ON = "The paper said money was short.\n\nIt went on:\n\nGold is heavy.\n\nIce is thin. So is hope.\n\n"
+
+
+def test_what_somebody_goes_on_with_lasts_until_the_text_is_named_again() -> None:
+    assert found(ON_AND_ON + "It is late, the article stressed.")[1:] == [
+        ("It", ["Gold is heavy."]),
+        ("It", ["Ice is thin. So is hope."]),
+        ("the article", ["It is late"]),
+    ]
+
+
+@pytest.mark.parametrize("end", ["Oslo said it was sorry.", "Nobody came.", "“We are sorry,” Lund said."])
+def test_paragraphs_of_which_nobody_says_where_they_end_may_be_the_writers(end: str) -> None:
+    assert "Ice is thin. So is hope." not in [content[0] for _, content in found(ON_AND_ON + end)]
+
+
+def test_who_notes_something_and_goes_on_speaks_in_the_next_paragraph() -> None:
+    text = "Money is short, the paper notes, and goes on:\n\nGold is heavy."
+    assert found(text) == [("the paper", ["Money is short"]), ("the paper", ["Gold is heavy."])]

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 from django.db.models.expressions import Col
 
 from articles.models import Actor, Article, Attribution, Statement
@@ -17,20 +18,28 @@ from tests import factories
 QUERIES = ["sanctions", '"joint exercise"', "railway -sanctions", "-sanctions", "이산가족", "unheardof", ""]
 
 
+@pytest.fixture(scope="module")
+def _written(django_db_setup, django_db_blocker):
+    """A thousand statements in the database until the module ends, as writing them takes its time."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        for _ in range(3):
+            factories.make_publisher()
+        for number in range(6):
+            side = "japan" if number % 2 else "china"
+            factories.make_actor(f"Han Number {number}", slug=f"han-{number}", side=side)
+        call_command("sample_corpus", 100, verbosity=0)
+        with django_db_blocker.block():
+            yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def sample(db, monkeypatch):
-    """Some hundred statements, for which the limits are small."""
+def sample(_written, db, monkeypatch):
+    """A thousand statements, for which the limits are small."""
     monkeypatch.setattr(hits, "FEW_ROWS", 20)
     monkeypatch.setattr(hits, "SHOWN", 2)
     for name, value in {"PROBED": 200, "LARGE": 2, "FREQUENT": 30, "FREQUENT_IN_LONG_TEXTS": 150}.items():
         monkeypatch.setattr(windows, name, value)
-    for _ in range(3):
-        factories.make_publisher()
-    for number in range(6):
-        factories.make_actor(
-            f"Han Number {number}", slug=f"han-{number}", side="japan" if number % 2 else "china"
-        )
-    call_command("sample_corpus", 100, verbosity=0)
 
 
 def conditions() -> dict[str, dict[str, object]]:

@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+from django.db import connection
 
 from articles import concordance
 from articles.models import Article
@@ -119,7 +120,8 @@ def test_the_first_visit_shows_no_error(reader):
 def test_a_page_costs_a_fixed_number_of_queries(client, said, django_assert_num_queries):
     for number in range(5):
         make_statement(f"More peace {number}", speaker=make_actor())
-    with django_assert_num_queries(11):
+    probes = connection.vendor == "postgresql"  # whether there are rows enough to look at the newest first
+    with django_assert_num_queries(11 + probes):
         client.get("/concordance/?q=peace&by=left")
 
 

@@ -2,6 +2,10 @@
 
 A value's rows are gathered into one by whoever writes it next, those aside that somebody else is at:
 nobody waits, and no two writers can wait for one another.
+
+Rows that a transaction took away itself stay in its way until it ends: gathering at each of its writes would
+take it the square of their number. So a long transaction mostly adds rows beside those that are there.
+Readers sum a value's rows, be they one or many, and the next to write it gathers what was left.
 """
 
 from __future__ import annotations
@@ -10,6 +14,11 @@ import hashlib
 from typing import Any
 
 from articles.search.summaries import TABLE, Counting, counting
+
+#: A transaction gathers at each of its first writes, as many as it takes to import a page, and then seldom.
+_GATHERING = 64
+_SELDOM = 64
+_WRITES = "archive.summary_writes"
 
 COUNTING = counting("to_char({row}.date, 'YYYY-MM')", "to_char({row}.date, 'YYYY')")
 
@@ -53,19 +62,31 @@ def _changes(of: Counting, operation: str) -> str:
 
 def _function(of: Counting) -> str:
     branches = " ELS".join(
-        f"IF TG_OP = '{operation}' THEN {_gathered(_changes(of, operation))};"
-        for operation in ("INSERT", "UPDATE", "DELETE")
+        f"IF TG_OP = '{operation}' THEN IF gather THEN {_gathered(changes)}; ELSE {_added(changes)}; END IF;"
+        for operation, changes in ((one, _changes(of, one)) for one in ("INSERT", "UPDATE", "DELETE"))
     )
     return (
         f"CREATE OR REPLACE FUNCTION {of.name}() RETURNS trigger LANGUAGE plpgsql AS $body$ "
-        f"BEGIN {branches} END IF; RETURN NULL; END $body$"
+        f"DECLARE writes int := coalesce(nullif(current_setting('{_WRITES}', true), ''), '0')::int + 1; "
+        f"gather boolean := writes <= {_GATHERING} OR writes % {_SELDOM} = 0; BEGIN "
+        f"PERFORM set_config('{_WRITES}', writes::text, true); {branches} END IF; RETURN NULL; END $body$"
     )
+
+
+def _summed(changes: str) -> str:
+    return (
+        f"SELECT facet, value, number, sum(n) AS count FROM ({changes}) c "  # noqa: S608 - our names
+        "GROUP BY 1, 2, 3 HAVING sum(n) <> 0"
+    )
+
+
+def _added(changes: str) -> str:
+    return f"INSERT INTO {TABLE}(facet, value, number, count) {_summed(changes)}"
 
 
 def _gathered(changes: str) -> str:
     return (
-        f"WITH change AS (SELECT facet, value, number, sum(n) AS count FROM ({changes}) c "  # noqa: S608 - our names
-        "GROUP BY 1, 2, 3 HAVING sum(n) <> 0), "
+        f"WITH change AS ({_summed(changes)}), "  # noqa: S608 - our names
         f"taken AS (DELETE FROM {TABLE} WHERE id IN (SELECT s.id FROM {TABLE} s JOIN change c "
         "ON s.facet = c.facet AND s.value = c.value AND s.number = c.number FOR UPDATE OF s SKIP LOCKED) "
         "RETURNING facet, value, number, count) "

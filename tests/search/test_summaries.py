@@ -89,6 +89,15 @@ def test_after_any_change_the_rows_say_what_counting_gives(said, change):
     assert kept() == recount(connection)
 
 
+def test_the_rows_are_right_however_long_a_transaction_is(said):
+    """On PostgreSQL a long one adds rows beside those that are there, and the next gathers them."""
+    third = said.attributions.get(actor__slug="ri-c")
+    for number in range(150):
+        Attribution.objects.filter(pk=third.pk).update(office=f"Minister {number % 3}")
+    assert kept() == recount(connection)
+    assert summary.of_row("speaker-office", third.actor_id) == {"Minister 2": 1}
+
+
 def test_counting_anew_mends_what_is_wrong(said):
     Summary.objects.update(count=7)
     rebuild(connection)

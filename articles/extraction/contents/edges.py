@@ -36,7 +36,9 @@ _NO_MORE = frozenset(
         "didn't say",
         "didn't elaborate",
         "declined to",
+        "declines to",
         "refused to",
+        "refuses to",
         "gave no",
         "offered no",
         "provided no",
@@ -60,6 +62,7 @@ _DID_NOT = frozenset({("did", "not"), ("has", "not"), ("have", "not")})
 _SAME_IN_PAST = frozenset(
     {"cut", "put", "set", "let", "hit", "shut", "split", "spread", "cast", "cost", "quit"}
 )
+_SETS_OUT = frozenset({("set", "forth"), ("put", "forward"), ("put", "forth")})
 _SPEAKING = frozenset(
     {"say", "comment", "elaborate", "drawn", "give", "confirm", "discuss", "specify", "name"}
 ) | {
@@ -157,6 +160,7 @@ def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
 
 def says_no_more(tokens: Tokens, k: int) -> bool:
     """`but declined to`, `but made no mention`, `but would not be drawn`: the speaker's silence."""
+    k += tokens.low[k] in {"he", "she", "it", "they"}  # "but he refuses to name them"
     words = tokens.low[k : k + 6]
     if words[:2] in _NO_MORE:
         return True
@@ -169,6 +173,8 @@ def _acts_after_modal(scope: Scope, low: int, k: int) -> bool:
     tokens = scope.tokens
     if tokens.low[k] not in {"and", "but"} or not tokens.cls[k + 1] & PAST or tokens.cls[k + 1] & AUX:
         return False
+    if tokens.low[k + 1 : k + 3] in _SETS_OUT:
+        return True  # "stressed that it should be done and set forth the tasks"
     if tokens.low[k + 1] in _SAME_IN_PAST:
         return False
     first = first_finite(tokens, low, k, scope.quote)

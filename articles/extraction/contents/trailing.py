@@ -220,7 +220,8 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
     if k >= high or not tokens.cls[k] & COMMA:
         return None
     start = k + 1
-    split = is_finite(tokens, start, k) and first_finite(tokens, scope.low, reading.begin, quote) < 0
+    verb = start + bool(tokens.cls[start] & ADV)  # "The isle, Holm said, rarely sees two storms"
+    split = is_finite(tokens, verb, k) and first_finite(tokens, scope.low, reading.begin, quote) < 0
     if reading.shape == "inverted" and not split and not resumes(scope, reading, start):
         return None
     opening = tokens.cls[start] if start < high else 0
@@ -228,6 +229,7 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
         tokens.low[start] in {"only", "almost", "nearly", "even"} and first_finite(tokens, start, high) > 0
     )
     closed = opening & (ING | COORD | SUB | PREP | ADV | REL) and tokens.low[start] not in _GOES_ON
+    closed = closed and not (split and verb > start)
     if start >= high or (closed and not counted and not resumes(scope, reading, start)):
         return None
     voice = tokens.low[start] in _OWN and tokens.cls[start + 2] & ING  # "…, she said, her voice shaking"

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from articles.extraction.cues.finding import Cue, Lexeme
+from articles.extraction.cues.objects import (
+    blames_for_doing,
+    has_unknown_verb,
+    is_plain_clause,
+    must_be_clause,
+    named_at_once,
+    object_after_marks,
+    verb_in_marks,
+)
 from articles.extraction.grammar.asides import tells_when
 from articles.extraction.grammar.clauses import (
     Scope,
@@ -42,16 +51,15 @@ from articles.extraction.text.lexicon import (
     WORD,
     word_list,
 )
+from articles.extraction.text.tokens import Tokens
 
 _BREAK = COMMA | SEMI | COLON | DASH | END
 _PREPOSITION_FRAMES = {"for": "for", "of": "of", "against": "against", "on": "on-to", "upon": "on-to"}
 _ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevertheless", "nonetheless"})
 _WHERE = frozenset({"at", "in", "during", "on", "through", "via"})
+_OCCASIONS = frozenset({"after", "before", "under", "during"})
+_PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 _SAYING = frozenset({"saying", "telling", "stressing", "warning", "urging", "calling", "claiming", "adding"})
-_AFTER_VERB = frozenset(
-    ["back", "out", "up", "down", "off", "it", "him", "them", "its", "their", "no", "any"]
-)
-_SAID_THINGS = word_list("said_thing")
 _GESTURES = word_list("gesture")
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 _SAID_BEFORE = word_list("said_before")
@@ -101,6 +109,8 @@ def governed(scope: Scope, cue: Cue) -> Governed:
         and tells_when(tokens, after + 1)
     ):
         found = _after_interruption(scope, cue, after)  # "said Friday, a day after the vote, that"
+    if found.frame == "clause":
+        found = Governed(_past_occasion(scope, found.start), found.frame, found.needs_quote)
     if found.frame:
         return found
     if tokens.cls[k] & (PREP | ADV | TIME):
@@ -148,6 +158,7 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     follow."""
     tokens = scope.tokens
     told = skip_adverbials(tokens, skip_addressee(tokens, k, scope.high), scope.high)
+    told = _past_quoted_name(scope, told) or told
     found = _frame_at(scope, cue, told)
     if not found.frame and told > k and tokens.cls[told] & COMMA and scope.quote[told] < 0:
         found = _after_interruption(scope, cue, told)  # "told reporters, quoting a log, that"
@@ -164,6 +175,26 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     return None
 
 
+def _past_occasion(scope: Scope, k: int) -> int:
+    """Where the clause begins in `admitted under questioning | he had slept`: the occasion is the cue's."""
+    tokens = scope.tokens
+    if tokens.low[k] not in _OCCASIONS:
+        return k
+    end = noun_phrase_end(tokens, k + 1, scope.high)
+    return end if k + 1 < end < scope.high and tokens.low[end] in _PERSONAL else k
+
+
+def _past_quoted_name(scope: Scope, k: int) -> int:
+    """The `that` in `told the show “Evening Talk” on Friday that …`; 0 where the marks hold what was told."""
+    tokens, end = scope.tokens, k
+    while end < scope.high and scope.quote[end] >= 0:
+        end += 1
+    if not k < end <= k + 10 or tokens.cls[k - 1] & (COMMA | COLON):
+        return 0
+    end = skip_adverbials(tokens, end, scope.high)
+    return end if tokens.low[end] == "that" and not tokens.cls[end + 1] & AUX else 0
+
+
 def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
     """`said, in a statement, that …`; `said, "…"` is read elsewhere."""
     tokens = scope.tokens
@@ -177,11 +208,13 @@ def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
             tokens.cls[comma + 1] & PREP
             or tokens.low[comma + 1] in _GESTURES
             or tells_when(tokens, comma + 1)
+            or _compares(tokens, comma + 1)
         )
-        and "past" in cue.lexeme.forms
+        and not cue.lexeme.forms <= {"noun"}
     ):  # "added, with a laugh, that"
         k = next((j for j in range(comma + 2, min(comma + 14, scope.high - 1)) if tokens.cls[j] & COMMA), 0)
         phrase = first_finite(tokens, comma + 1, k, scope.quote) < 0 or tells_when(tokens, comma + 1)
+        phrase = phrase or _compares(tokens, comma + 1)
         closed = k > 0 and (phrase or tokens.low[comma + 1] in {"citing", "quoting"})
     colon = next((j for j in range(comma + 1, min(comma + 5, scope.high)) if tokens.cls[j] & COLON), 0)
     if colon and _quotes_at(scope, colon + 1):  # "that reads, in part: “…”"
@@ -189,6 +222,12 @@ def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
     if closed and (tokens.low[k + 1] == "that" or _quotes_at(scope, k + 1)):
         return _frame_at(scope, cue, k + 1)
     return Governed(scope.high)
+
+
+def _compares(tokens: Tokens, k: int) -> bool:
+    """`cautioned, as did the guild, that …`, `insists, most recently in May, that …`."""
+    alike = tokens.low[k] == "as" and tokens.cls[k + 1] & AUX
+    return bool(alike) or (tokens.low[k] in {"most", "once", "again"} and bool(tokens.cls[k + 1] & ADV))
 
 
 def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
@@ -212,25 +251,14 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
                 cue.has("np-as") and "as" in tokens.low[k + 2 : high]
             )  # "dismissed that view as “idle”"
             return _license(cue, k, "np-as", ("np-as",)) if described else Governed(high)
+        if cue.lexeme.lemma == "hold" and (
+            tokens.cls[k + 1] & TIME or not starts_clause(tokens, k + 1, high)
+        ):
+            return Governed(high)  # "the feast held that day"
         if cue.lexeme.lemma == "ask" and not (tokens.cls[k + 1] & (SUBJ | DET) or tokens.cap[k + 1]):
             return Governed(high)  # "asked that question"
         return _license(cue, k + 1, "that", ("that", "that!"))
     return _phrase_frame(scope, cue, k)
-
-
-def _object_after_marks(scope: Scope, k: int) -> bool:
-    """`dismissed as “a fable” the idea that …`: the object follows what it is called."""
-    while k < scope.high and scope.quote[k] >= 0:
-        k += 1
-    this = scope.tokens.cls[k] if k < scope.high else 0
-    if this & DET or scope.tokens.cap[k]:
-        return True
-    for j in range(k, min(k + 2, scope.high - 1)):  # "dismissed as “idle” press reports that …"
-        if not scope.tokens.cls[j] & WORD or scope.tokens.cls[j] & (PREP | SUB | REL | AUX | COORD):
-            return False
-        if scope.tokens.low[j].endswith("s") and scope.tokens.cls[j + 1] & (SUB | PREP | REL):
-            return True
-    return False
 
 
 def _points_back(scope: Scope, that: int) -> bool:
@@ -252,8 +280,10 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if scope.quote[k] >= 0:
         return _license(cue, k, "quote", ("quote", "that", "np", "np-np"))
     if word == "to" or (word in {"not", "never"} and tokens.low[k + 1] == "to"):
+        if tokens.cls[k + 1] & (DET | NUMBER) or (tokens.cap[k + 1] and word == "to"):
+            return Governed(scope.high)  # "pledged to the king"
         return _license(cue, k, "to", ("to",))
-    if word == "as" and cue.has("np-as") and _quotes_at(scope, k + 1) and _object_after_marks(scope, k + 1):
+    if word == "as" and cue.has("np-as") and _quotes_at(scope, k + 1) and object_after_marks(scope, k + 1):
         return _license(cue, k, "np-as", ("np-as",))
     if word in _PREPOSITION_FRAMES and cue.has(_PREPOSITION_FRAMES[word]):
         frame = _PREPOSITION_FRAMES[word]
@@ -288,24 +318,26 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         return Governed(high)
     if this & SUBJ and cue.has("that") and starts_clause(tokens, k, high):
         return _license(cue, k, "clause", ("that",))
-    if cue.lexeme.lemma == "declare" and _named_at_once(scope, k):
+    if cue.lexeme.lemma == "declare" and named_at_once(scope, k):
         return _license(cue, k, "np-np", ("np-np",))
     if (nominal or tokens.cap[k]) and _has_subjunctive(scope, cue, k):
         return _license(cue, k, "clause", ("that",))
     if nominal or tokens.cap[k]:
-        if cue.has("np-for-ing") and _blames_for_doing(scope, k):
+        if cue.has("np-for-ing") and blames_for_doing(scope, k):
             return Governed(k, "np-for")
         for frame, word in _COMPLEMENTS:
             if cue.has(frame) and word in words and not _goes_on_saying(words, word):
                 return _license(cue, k, frame, (frame,))
         if cue.has("np-to") and "to" in words and _is_object_until(scope, k, k + words.index("to")):
             return _license(cue, k, "np-to", ("np-to",))
-    if cue.has("that") and (starts_clause(tokens, k, high) or (nominal and _verb_in_marks(scope, k))):
+    if cue.has("that") and (starts_clause(tokens, k, high) or (nominal and verb_in_marks(scope, k))):
         return _license(cue, k, "clause", ("that",))
-    if nominal and cue.lexeme.lemma == "say" and _must_be_clause(scope, k):
+    if nominal and cue.lexeme.lemma == "say" and must_be_clause(scope, k):
         return _license(cue, k, "clause", ("that",))
-    if nominal and cue.has("that") and not cue.has("np") and _has_unknown_verb(scope, k):
+    if nominal and cue.has("that") and not cue.has("np") and has_unknown_verb(scope, k):
         return _license(cue, k, "clause", ("that",))
+    if cue.has("that!") and is_plain_clause(scope, k):
+        return _license(cue, k, "clause", ("that!",))  # "complained they were never paid"
     if cue.has("zero") and this & SUBJ and starts_clause(tokens, k, high):
         return _license(cue, k, "clause", ("zero",))
     if cue.has("np") and (nominal or tokens.cap[k]):
@@ -313,27 +345,6 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if cue.has("np-np") and is_small_clause(scope, k):
         return _license(cue, k, "np-np", ("np-np",))
     return Governed(high)
-
-
-def _blames_for_doing(scope: Scope, k: int) -> bool:
-    """`criticized the guild for raising the toll`: what is held against somebody is told, with no marks."""
-    tokens = scope.tokens
-    end = noun_phrase_end(tokens, k, scope.high)
-    deed = tokens.cls[end + 1]
-    return k < end < scope.high - 1 and tokens.low[end] == "for" and bool(deed & ING)
-
-
-def _named_at_once(scope: Scope, k: int) -> bool:
-    """`declared the South a principal enemy and closed the road`: an object, and at once what it is."""
-    tokens = scope.tokens
-    if not tokens.cls[k] & DET and not tokens.cap[k]:
-        return False
-    for j in range(k + 1, min(k + 5, scope.high)):
-        if tokens.low[j] in {"a", "an"}:
-            return not tokens.cls[j - 1] & (PREP | AUX | COORD | COMMA)
-        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or is_finite(tokens, j, k):
-            return False
-    return False
 
 
 def _feeling(scope: Scope, k: int) -> Governed | None:
@@ -384,41 +395,6 @@ def _is_object_until(scope: Scope, k: int, to: int) -> bool:
     return not after_comma and not has_main_verb(tokens, k, to)
 
 
-def _must_be_clause(scope: Scope, k: int) -> bool:
-    """`say sanctions hurt ordinary people`: "say" has no object but a word or two."""
-    tokens = scope.tokens
-    end = next((j for j in range(k, scope.high) if tokens.cls[j] & _BREAK or scope.quote[j] >= 0), scope.high)
-    described = tokens.low[end + 1] in {"which", "who"} and end > k + 1  # "said the deal, which …, was off"
-    return (end - k >= 4 or described) and _SAID_THINGS.isdisjoint(tokens.low[k : k + 3])
-
-
-def _has_unknown_verb(scope: Scope, k: int) -> bool:
-    """`noting the lease dates back to 1980`: a verb of the open class between a phrase and an adverbial."""
-    tokens = scope.tokens
-    if not tokens.cls[k] & DET and not tokens.cap[k]:
-        return False
-    for j in range(k + 2, min(k + 8, scope.high - 1)):
-        word, before, after = tokens.low[j], tokens.cls[j - 1], tokens.cls[j + 1]
-        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & PREP:
-            return False
-        if not word.endswith("s") or word.endswith(("ss", "us", "is", "ous")) or tokens.cls[j] != WORD:
-            continue
-        singular = before == WORD and not tokens.low[j - 1].endswith("s")
-        if singular and not tokens.cap[j] and (after & ADV or tokens.low[j + 1] in _AFTER_VERB):
-            return True
-    return False
-
-
-def _verb_in_marks(scope: Scope, k: int) -> bool:
-    """`says the firm “owns two ships”`: the clause has its verb in the speaker's words."""
-    for j in range(k + 1, min(k + 6, scope.high)):
-        if scope.quote[j] >= 0:
-            return True
-        if scope.tokens.cls[j] & COMMA:  # "denied the claim, calling it “idle”"
-            return False
-    return False
-
-
 def _goes_on_saying(words: tuple[str, ...], word: str) -> bool:
     """`quoted Kim as saying …`: the content is what he is quoted as saying."""
     after = words[words.index(word) + 1 : words.index(word) + 2]
@@ -447,6 +423,7 @@ def _license(cue: Cue, k: int, name: str, licences: tuple[str, ...]) -> Governed
 def _licensed(lexeme: Lexeme, name: str, licences: tuple[str, ...]) -> tuple[str, bool]:
     """The frame that the table licenses for a form, and whether its content needs quotation marks."""
     entries = [entry for entry in lexeme.entries if entry.frames.intersection(licences)]
+    entries = [entry for entry in entries if entry.part == "verb"] or entries
     if not entries:
         return "", False
     sure = name in {"that", "quote"} and any(entry.strength != "optional" for entry in entries)

@@ -34,7 +34,7 @@ def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
     if k + 1 >= scope.high:
         return None
     word = tokens.low[k]
-    if word == "by":
+    if word in {"by", "from"}:
         that = that_after(tokens, k + 1, scope.high, 14)
         if that > k + 1 and not tokens.cls[that + 1] & AUX and cue.has("that!"):
             return Reporting(cue, cue.first, that + 1, "noun-that", "noun", (k + 1, that))

@@ -22,6 +22,7 @@ from articles.extraction.text.lexicon import (
     PREP,
     SEMI,
     SUB,
+    VENUE,
     WORD,
     word_list,
 )
@@ -33,7 +34,11 @@ _HEARS = frozenset(
 )
 _RECORDINGS = frozenset(["footage", "video", "recording", "recordings", "clip", "tape", "audio"])
 _SOME = frozenset(["each", "some", "others", "many", "several", "most"])
-_BEFORE_PARTICIPLE = frozenset({"by", "beyond", "besides", "while", "before", "after", "in"})
+_BEFORE_PARTICIPLE = frozenset(
+    {"by", "beyond", "besides", "while", "before", "after", "in", "for", "despite"}
+)
+_WHERE_SAID = frozenset({"for", "despite", "before", "after", "in"})
+"""Before a participle that reports where it governs a clause or a quotation: `jailed for saying that`."""
 
 
 def participle(scope: Scope, cue: Cue) -> Reporting | None:
@@ -63,7 +68,7 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     if absolute is not None:
         return absolute
     if before & (COMMA | DASH) or word in _BEFORE_PARTICIPLE or scope.quote[group - 1] >= 0:
-        if word in {"before", "after", "in"} and not _is_said(content.frame, word):
+        if word in _WHERE_SAID and not _is_said(content.frame, word):
             return None
         return reporting(cue, group, content, "participle", None)
     if before & COORD:
@@ -72,7 +77,7 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
         return reporting(cue, group - 1, content, "participle", None) if taken else None
     if not before & WORD or before & (PREP | SUB | AUX | DET):
         return None
-    if cue.lexeme.lemma == "say" or word in _SPEECH_NOUNS:
+    if cue.lexeme.lemma == "say" or word in _SPEECH_NOUNS or _in_message(scope, group):
         heard = _heard(scope, group)
         if heard is not None:
             return reporting(cue, group, content, "participle", heard)
@@ -80,6 +85,19 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     if content.frame == "quote":
         return reporting(cue, group, content, "participle", subject_before(scope, scope.low, group))
     return None
+
+
+def _in_message(scope: Scope, group: int) -> bool:
+    """`sent a letter to the board urging it to …`, `held a briefing announcing that …`."""
+    tokens = scope.tokens
+    if tokens.cls[group - 1] & VENUE:
+        return True
+    for k in range(group - 1, max(scope.low, group - 8), -1):
+        if scope.quote[k] >= 0 or not tokens.cls[k] & WORD or is_finite(tokens, k, scope.low):
+            return False
+        if tokens.low[k] in _SPEECH_NOUNS:
+            return tokens.low[k + 1] in {"to", "from", "in", "on"}
+    return False
 
 
 def _heard(scope: Scope, group: int) -> Range | None:
@@ -98,6 +116,8 @@ def _heard(scope: Scope, group: int) -> Range | None:
 
 def _is_said(frame: str, word: str) -> bool:
     """`after saying he would`, but not `in maintaining the balance`."""
+    if word in {"for", "despite"}:
+        return frame in {"that", "quote", "clause"}
     return frame in {"that", "quote"} or (frame in {"clause", "of"} and word != "in")
 
 

@@ -21,6 +21,7 @@ from articles.extraction.grammar.verb_chains import chain_start, looks_back
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
+    BASE,
     BE,
     COLON,
     COMMA,
@@ -71,6 +72,8 @@ _PERSON_ENDINGS = (
     "ees",
 )
 _CRITICS = frozenset(["critics", "analysts", "experts", "opponents", "aides", "rivals", "activists"])
+_SEVERAL = frozenset({"those", "these", "some", "many", "most", "several", "both", "all"})
+"""No subject of a verb in -s: `areas of those states that …`."""
 _THINGS = frozenset(
     [
         "behavior",
@@ -167,7 +170,10 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         if after is not None or group == low:
             return after
     if before & COORD:
-        return reporting(cue, group - 1, content, "shared", None) if content.frame else None
+        infinitive = cue.lexeme.forms == {"base"} and _joins_infinitive(scope, group - 1)
+        return (
+            reporting(cue, group - 1, content, "shared", None) if content.frame and not infinitive else None
+        )
     if before & REL and tokens.low[group - 1] in {"who", "which", "that"}:
         end = group - 2 if tokens.cls[group - 2] & (COMMA | DASH) else group - 1
         if tokens.cls[group - 2] & COORD and tokens.low[group - 1] == "who":  # "who wrote A and who said B"
@@ -182,6 +188,18 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     if cut > low and content.frame:  # "It was Holm who, in May, vowed to fight"
         return reporting(cue, cut, content, "relative", person_before(scope, cut))
     return _subject_verb(scope, cue, group, content)
+
+
+def _joins_infinitive(scope: Scope, coordinator: int) -> bool:
+    """`declined to threaten Oslo or even call it a foe`: the second infinitive of a verb that reports
+    nothing."""
+    tokens = scope.tokens
+    for k in range(coordinator - 1, scope.low, -1):
+        if scope.quote[k] >= 0 or tokens.cls[k] & (COMMA | SEMI):
+            return False
+        if tokens.low[k - 1] == "to" and tokens.cls[k] & BASE and not tokens.cls[k] & DET:
+            return True
+    return False
 
 
 def _interrupted_who(scope: Scope, group: int) -> int:
@@ -215,6 +233,8 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None  # ", a charge hotly denied in Oslo"
     if names_nobody(tokens, source) or (source[0] > low and tokens.cls[source[0] - 1] & DO):
         return None  # "Not once did Holm mention it"
+    if not content.frame and cue.lexeme.lemma in _NOUN_LIKE and not _opens_clause(scope, source[0]):
+        return None  # "The raid led to bitter protests, a clerk said"
     idle = cue.lexeme.lemma == "say" and tokens.low[cue.last : cue.last + 2] in _IDLE
     if idle and tokens.cls[cue.last + 2] & COLON and scope.quote[cue.last + 3] >= 0:
         return Reporting(cue, source[0], cue.last + 3, "quote", "subject-verb", None)
@@ -234,6 +254,12 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     if cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
         return None
     return _of_subject(scope, cue, content, source)
+
+
+def _opens_clause(scope: Scope, k: int) -> bool:
+    """Whether a subject begins a clause at `k`: nothing before it, a mark, or a word that joins clauses."""
+    joined = COMMA | DASH | COLON | SEMI | COORD | SUB | REL
+    return k == scope.low or bool(scope.tokens.cls[k - 1] & joined) or scope.quote[k - 1] >= 0
 
 
 def _marked_adverb(scope: Scope, group: int) -> int:
@@ -348,6 +374,9 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
         return False  # "which state news media claimed"
     before, word = tokens.cls[group - 1], tokens.low[group - 1]
     noun_like = cue.lexeme.lemma in _NOUN_LIKE
+    several = before & STAND_IN and word in _SEVERAL and "present" in cue.lexeme.forms
+    if several and before & DET:
+        return False
     if (before & (SUBJ | REL) and word != "whose") or (before & STAND_IN and not noun_like):
         return True
     if word in {"to", "'", "'s"} or (before & (PREP | DET) and not before & STAND_IN):
@@ -370,6 +399,7 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
         return True  # "Boats alone, experts caution, will not do"
     if not noun_like or following & (END | COLON) or (following & COMMA and "present" in cue.lexeme.forms):
         return True
+    word = _head_before_aside(scope, group) or word
     calls_for = cue.lexeme.particle == ("for",) and word in _SPEAKER_NOUNS  # "the pact calls for a truce"
     if calls_for and "present" in cue.lexeme.forms:
         return True
@@ -390,6 +420,15 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
     if start & AUX or is_finite(tokens, content.start, content.start - 1):
         return False
     return content.frame != "clause" or bool(start & (SUBJ | DET)) or tokens.cap[content.start]
+
+
+def _head_before_aside(scope: Scope, group: int) -> str:
+    """The noun that a comma parts from its verb: `The plan, drawn up in May, calls for …`; empty for none."""
+    tokens = scope.tokens
+    if not tokens.cls[group - 1] & COMMA or group - 1 <= scope.low:
+        return ""
+    source = subject_before(scope, scope.low, group)
+    return tokens.low[source[1] - 1] if source is not None and tokens.cls[source[1]] & COMMA else ""
 
 
 def _has_plural_head(scope: Scope, group: int) -> bool:

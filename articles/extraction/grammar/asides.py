@@ -37,6 +37,7 @@ _SILENCE = word_list("silence")
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _UNITS_ALONE = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _MOMENT = frozenset({"after", "before"})
+_QUESTIONED = frozenset({"asked", "pressed", "questioned", "reminded", "reached"})
 _SIGNS = frozenset({"sign", "move", "signal"})
 _OWN = frozenset({"the", "its", "his", "her", "their"})
 _LISTING = frozenset(
@@ -73,6 +74,8 @@ def is_aside(scope: Scope, k: int, high: int) -> bool:
         return True
     if tokens.cls[k] & CONSEQUENCE or _names_the_statement(tokens, k) or tells_when(tokens, k):
         return True
+    if words[k] in {"and", "but"} and words[k + 1] == "when" and words[k + 2] in _QUESTIONED:
+        return True  # ", and when pressed on why, she left"
     if words[k] == "without" and tokens.cls[k + 1] & ING and words[k + 1] in _SILENCE:
         return True  # ", without saying when"
     if words[k] == "in" and words[k + 1] in {"a", "an", "the"}:  # ", in the clearest sign yet that"

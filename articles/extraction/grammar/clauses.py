@@ -56,6 +56,7 @@ _PRONOUNS = _SINGULAR | {"they", "we", "i"}
 COUNTS = frozenset(["the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 _ROUGHLY = frozenset(["about", "over", "under", "around"])
 _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("as", "many")])
+_CLOSING = frozenset('”"’')
 _CLAUSE_S = frozenset(["there", "that", "what", "who", "here"])
 
 
@@ -122,6 +123,8 @@ def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
         return False
     if before & ADV and k - 1 > low and not before & SUBJ:
         before |= tokens.cls[k - 2]
+    if before & ING and tokens.cls[k - 2] & COMMA and not tokens.cap[k - 1]:
+        return False  # ", citing unnamed sources,"
     if before & (BE | HAVE) or (before & DET and not before & (SUBJ | STAND_IN | SUB | REL)):
         return False
     following = k + 2 if tokens.cls[k + 1] & TIME else k + 1  # "a note carried Friday by the paper"
@@ -288,7 +291,9 @@ def that_after(tokens: Tokens, k: int, high: int, reach: int) -> int:
     0."""
     for j in range(k, min(high, k + reach)):
         if tokens.low[j] == "that":
-            return j if not tokens.cls[j - 1] & COMMA else 0
+            return j if not tokens.cls[j - 1] & COMMA and not tokens.cls[j + 1] & AUX else 0
+        if tokens.low[j] == "to" and tokens.cls[j + 1] & BASE:
+            return 0  # "warned Oslo to refrain from acts that would hurt"
         if (not tokens.cls[j] & WORD and tokens.low[j] != ".") or (
             tokens.cls[j] & (SUBJ | REL | SUB) and not tokens.cls[j] & PREP
         ):
@@ -306,8 +311,9 @@ def clause_limit(tokens: Tokens, k: int, high: int) -> int:
             continue
         if tokens.low[j] == ";":
             return j
+        behind = j + 2 if tokens.low[j + 1] in _CLOSING else j + 1
         if cls[j] & COMMA and (
-            tokens.low[j + 1] in {"and", "but", "while", "so"}
+            tokens.low[behind] in {"and", "but", "while", "so"}
             or (cls[j + 1] & ING and j > k + 1 and first_finite(tokens, j, high) > 0)
         ):
             return j

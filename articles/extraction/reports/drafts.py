@@ -55,6 +55,7 @@ _SPEECH_NOUNS = word_list("speech_noun")
 _LONGEST_OPENING = 60
 _SURE_INSIDE = frozenset({"that", "clause", "quote", "between", "after", "noun-that"})
 _WHEN = frozenset({"after", "before", "when", "since"})
+_FRAMING = word_list("framing_verb")
 _EMPTY_OBJECTS = word_list("empty_object")
 
 
@@ -335,7 +336,20 @@ def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
             return Draft(quotations, None, (scope.low, a - 1), "name-colon", "colon", scope.number)
     if a > scope.low + 1 and tokens.cls[a - 1] & COLON and scope.high <= b + 1:
         return _acted_before(scope, quotations, a - 1)
-    return None
+    return _with_the_words(scope, (a, b))
+
+
+def _with_the_words(scope: Scope, marks: Range) -> Draft | None:
+    """`closed her speech with the words “The gate stays open.”`: a verb that begins, ends or answers."""
+    tokens, k = scope.tokens, marks[0]
+    k -= bool(tokens.cls[k - 1] & (COLON | COMMA))
+    if k - 3 <= scope.low or tokens.low[k - 3 : k] != ("with", "the", "words"):
+        return None
+    source = main_subject(scope, k - 3)
+    verb = first_finite(tokens, source[0], k - 3, scope.quote) if source is not None else -1
+    if verb < 0 or _FRAMING.isdisjoint(tokens.low[verb : verb + 2]):
+        return None
+    return Draft((marks,), (k - 3, k), source, "quote", "subject-verb", scope.number)
 
 
 def _acted_before(scope: Scope, quotations: tuple[Range, ...], colon: int) -> Draft | None:

@@ -173,4 +173,6 @@ def _is_country(tokens: Tokens, k: int) -> bool:
 def _is_term(layout: Layout, number: int) -> bool:
     """A name or a term in marks (so-called "October surprise") is nobody's own words."""
     a, b = layout.ranges[number]
-    return a > 0 and b - a <= 8 and layout.tokens.low[a - 1] in _TERM_BEFORE
+    low = layout.tokens.low
+    said = low[a - 3 : a] == ("with", "the", "words") or low[a - 4 : a - 1] == ("with", "the", "words")
+    return a > 0 and b - a <= 8 and low[a - 1] in _TERM_BEFORE and not said

@@ -14,31 +14,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from articles.extraction.reports.finding import find_reports
-
-
-def read(marked: str) -> tuple[str, list[str]]:
-    """The sentence without its brackets, and the contents that they mark; `[1 …] … [1 …]` is one content."""
-    plain, contents, opened = "", {}, []
-    for piece in re.split(r"(\[(?:\d )?|\])", marked):
-        if piece.startswith("["):
-            opened.append((piece[1:].strip() or f"at {len(plain)}", len(plain)))
-        elif piece == "]":
-            name, start = opened.pop()
-            contents.setdefault(name, []).append((start, len(plain)))
-        else:
-            plain += piece
-    ordered = sorted(contents.values(), key=lambda spans: (spans[0][0], -spans[-1][1]))
-    return plain, [" … ".join(plain[a:b] for a, b in spans) for spans in ordered]
-
-
-def found(text: str) -> list[str]:
-    return [" … ".join(text[a:b] for a, b in report.segments) for report in find_reports(text)]
-
+from tests.extraction.reported import found, read
 
 SECOND_VERBS = [
     "Bergen accuses [Oslo of draining the lake] and demands [an end to the pumping].",

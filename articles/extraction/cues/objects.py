@@ -1,0 +1,117 @@
+"""What stands behind a cue without `that`: whether it is a clause, an object, or an object and what it is."""
+
+from __future__ import annotations
+
+from articles.extraction.grammar.clauses import Scope, first_finite, is_finite, noun_phrase_end, starts_clause
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    END,
+    ING,
+    PREP,
+    REL,
+    SEMI,
+    SUB,
+    SUBJ,
+    WH,
+    WORD,
+    word_list,
+)
+
+_BREAK = COMMA | SEMI | COLON | DASH | END
+_AFTER_VERB = frozenset(
+    ["back", "out", "up", "down", "off", "it", "him", "them", "its", "their", "no", "any"]
+)
+_SAID_THINGS = word_list("said_thing")
+
+
+def object_after_marks(scope: Scope, k: int) -> bool:
+    """`dismissed as “a fable” the idea that …`: the object follows what it is called."""
+    while k < scope.high and scope.quote[k] >= 0:
+        k += 1
+    this = scope.tokens.cls[k] if k < scope.high else 0
+    if this & DET or scope.tokens.cap[k]:
+        return True
+    for j in range(k, min(k + 2, scope.high - 1)):  # "dismissed as “idle” press reports that …"
+        if not scope.tokens.cls[j] & WORD or scope.tokens.cls[j] & (PREP | SUB | REL | AUX | COORD):
+            return False
+        if scope.tokens.low[j].endswith("s") and scope.tokens.cls[j + 1] & (SUB | PREP | REL):
+            return True
+    return False
+
+
+def is_plain_clause(scope: Scope, k: int) -> bool:
+    """Whether a clause begins at `k` that shows by its pronoun or its helping verb that it is one, for verbs
+    that seldom go without `that`: `found prices had doubled`."""
+    tokens = scope.tokens
+    this = tokens.cls[k]
+    if not starts_clause(tokens, k, scope.high):
+        return False
+    if this & SUBJ and not this & DET:
+        return True
+    verb = first_finite(tokens, k, scope.high, scope.quote)
+    plain = k < verb <= k + 9 and tokens.cls[verb] & AUX and not this & (PREP | SUB | WH)
+    return bool(plain) and all(not tokens.cls[j] & (COMMA | SUB | REL | COORD) for j in range(k + 1, verb))
+
+
+def blames_for_doing(scope: Scope, k: int) -> bool:
+    """`criticized the guild for raising the toll`: what is held against somebody is told, with no marks."""
+    tokens = scope.tokens
+    end = noun_phrase_end(tokens, k, scope.high)
+    if end >= scope.high - 2 or tokens.low[end] != "for":
+        return False
+    deed = tokens.cls[end + 2 if tokens.low[end + 1] == "not" else end + 1]
+    return k < end and bool(deed & ING)
+
+
+def named_at_once(scope: Scope, k: int) -> bool:
+    """`declared the South a principal enemy and closed the road`: an object, and at once what it is."""
+    tokens = scope.tokens
+    if not tokens.cls[k] & DET and not tokens.cap[k]:
+        return False
+    for j in range(k + 1, min(k + 5, scope.high)):
+        if tokens.low[j] in {"a", "an"}:
+            return not tokens.cls[j - 1] & (PREP | AUX | COORD | COMMA)
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or is_finite(tokens, j, k):
+            return False
+    return False
+
+
+def must_be_clause(scope: Scope, k: int) -> bool:
+    """`say sanctions hurt ordinary people`: "say" has no object but a word or two."""
+    tokens = scope.tokens
+    end = next((j for j in range(k, scope.high) if tokens.cls[j] & _BREAK or scope.quote[j] >= 0), scope.high)
+    described = tokens.low[end + 1] in {"which", "who"} and end > k + 1  # "said the deal, which …, was off"
+    return (end - k >= 4 or described) and _SAID_THINGS.isdisjoint(tokens.low[k : k + 3])
+
+
+def has_unknown_verb(scope: Scope, k: int) -> bool:
+    """`noting the lease dates back to 1980`: a verb of the open class between a phrase and an adverbial."""
+    tokens = scope.tokens
+    if not tokens.cls[k] & DET and not tokens.cap[k]:
+        return False
+    for j in range(k + 2, min(k + 8, scope.high - 1)):
+        word, before, after = tokens.low[j], tokens.cls[j - 1], tokens.cls[j + 1]
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & PREP:
+            return False
+        if not word.endswith("s") or word.endswith(("ss", "us", "is", "ous")) or tokens.cls[j] != WORD:
+            continue
+        singular = before == WORD and not tokens.low[j - 1].endswith("s")
+        if singular and not tokens.cap[j] and (after & ADV or tokens.low[j + 1] in _AFTER_VERB):
+            return True
+    return False
+
+
+def verb_in_marks(scope: Scope, k: int) -> bool:
+    """`says the firm “owns two ships”`: the clause has its verb in the speaker's words."""
+    for j in range(k + 1, min(k + 6, scope.high)):
+        if scope.quote[j] >= 0:
+            return not scope.tokens.cls[j - 1] & (COORD | PREP | DET)  # "lower fares and “free soup”"
+        if scope.tokens.cls[j] & COMMA:  # "denied the claim, calling it “idle”"
+            return False
+    return False

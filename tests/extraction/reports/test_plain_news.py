@@ -1,0 +1,108 @@
+"""The plainest forms of news, each content in brackets (see `reported.read`); `…` joins two halves.
+
+| kind | right and wrong cases |
+| --- | --- |
+| a phrase before the verb | `The paper, citing a source, said …`, `The proposal, made in May, calls for …` |
+| what interrupts a cue | `cautioned, as did the guild, that …`, `insists, most recently in a talk, that …` |
+| whom it is told | a name in marks, a phrase behind it; `warned Oslo to refrain from acts that would …` |
+| on what occasion | `admitted under questioning he had …` |
+| without `that` | `complained they were …`, `found prices had …` |
+| a message | `sent a letter urging …`, `held a briefing announcing …`, `warnings from the crew that …` |
+| said for, despite | `jailed for saying that …` |
+| with the words | `closed her speech with the words “…”`; not a coat with the words |
+| the speaker's silence | `…, but he refuses to name them`, `…, and when pressed on why` |
+| no report | `those states that`, `protests, the town`, `declined to threaten or call it`, `that day` |
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reported import found, read, reports
+
+PHRASES = [
+    "The paper, citing unnamed sources, said [the pilot had been dismissed].",
+    "The proposal, first made by Holm in May, calls for [the return of the boats].",
+    "The resolution, adopted on Monday, demands that [the guild open its books].",
+    "[1 The island], as one of the mayor's advisers pointed out, [1 rarely sees two storms in a month].",
+    "The author of the essay holds that [the toll is an act of spite].",
+    "The report, released on Tuesday, finds that [prices have doubled].",
+]
+INTERRUPTIONS = [
+    "Several experts cautioned, as did the guild itself, that [the plan might change].",
+    "The mayor continues to insist, most recently in a talk with the Star, that [the bridge is safe].",
+]
+HEARERS = [
+    "Lund told the radio show “Evening Talk” on Friday that [the bill was dead].",
+    "Oslo warned [Bergen to refrain from further acts that would worsen the feud].",
+    "The clerk admitted under questioning [he had not read the file].",
+    "The clerk admitted to Holm over lunch that [he had not read the file].",
+]
+WITHOUT_THAT = [
+    "Several former crewmen have complained [they were never paid].",
+    "The survey found [prices had doubled since May].",
+    "The judge ruled [the sale was void].",
+    "He recalled the days when the river was frozen.",
+    "She observed the talks that were held in May.",
+]
+MESSAGES = [
+    "A group of parents sent a letter to the board urging [it to reconsider].",
+    "Lund held a briefing announcing that [the port was closed].",
+    "The work went on despite repeated warnings from the engineers that [the wall was cracked].",
+    "The clerk was jailed for saying that [the king was mad].",
+    "The bank apologized for saying [the vault was dry].",
+    "She has been criticized for saying little.",
+    "The abbess appealed on Monday [for blankets and bread].",
+    "The guild pledged to the king a hundred boats.",
+]
+WORDS = [
+    "The letter ended with the words “[We will not forget you.]”",
+    "The general closed his speech with the words: “[The bridge stays open tonight.]”",
+    "He wore a coat with the words “The bridge stays open tonight.”",
+]
+SILENCE = [
+    "Holm said [about 20 people have asked for the post], but he refuses to name them.",
+    "The bank announced Tuesday that [it was cutting its forecast], and when pressed on why, its chief left.",
+    "He stressed that [the whole crew should be ready] and set forth the tasks of the year.",
+    "The mayor is promising [lower tolls and “boats, boats, boats],” but he has also raised the rent.",
+    "The guild blamed [the mayor for not paying his tolls].",
+]
+NOTHING = [
+    "He worked in areas of those states that the party had won twice.",
+    "A week after the raid sparked sometimes violent protests, the town remains tense.",
+    "The council declined to threaten the firm or even call it a foe.",
+    "The feast held that day drew many guests.",
+    "Two boats crossed the bay without asking for permission.",
+]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        *PHRASES,
+        *INTERRUPTIONS,
+        *HEARERS,
+        *WITHOUT_THAT,
+        *MESSAGES,
+        *WORDS,
+        *SILENCE,
+        *NOTHING,
+    ],
+)
+def test_contents_are_as_bracketed(marked: str) -> None:
+    text, contents = read(marked)
+    assert found(text) == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The work went on despite warnings from the engineers that the wall was cracked.", "the engineers"),
+        ("A group of parents sent a letter to the board urging it to reconsider.", "A group of parents"),
+        ("The clerk was jailed for saying that the king was mad.", "The clerk"),
+        ("The letter ended with the words “We will not forget you.”", "The letter"),
+        ("The proposal, first made by Holm in May, calls for the return of the boats.", "The proposal"),
+    ],
+)
+def test_the_source_is_who_says_it(text: str, source: str) -> None:
+    assert reports(text)[0][0] == source

@@ -62,6 +62,7 @@ _DID_NOT = frozenset({("did", "not"), ("has", "not"), ("have", "not")})
 _SAME_IN_PAST = frozenset(
     {"cut", "put", "set", "let", "hit", "shut", "split", "spread", "cast", "cost", "quit"}
 )
+_OWN = frozenset({"his", "her", "its", "their"})
 _SETS_OUT = frozenset({("set", "forth"), ("put", "forward"), ("put", "forth")})
 _SPEAKING = frozenset(
     {"say", "comment", "elaborate", "drawn", "give", "confirm", "discuss", "specify", "name"}
@@ -195,6 +196,9 @@ def _goes_on_itself(scope: Scope, low: int, comma: int, high: int) -> bool:
     verb = first_finite(tokens, comma + 2, min(high, comma + 14), scope.quote)
     if verb > comma + 2 and not _RETORTS.isdisjoint(tokens.low[verb : verb + 3]):
         return True  # "say troops moved, but Moscow has denied it"
+    owned = max(scope.quote[low:comma]) >= 0 and tokens.low[comma + 2] in _OWN
+    if owned and "would" in verbs and tokens.low[verb] == "had":
+        return True  # "said it would be “the last,” and his party had been drafting a law"
     if verbs.isdisjoint(BACKSHIFTED) or not verbs.isdisjoint(HERE_AND_NOW):
         return False
     if verb < comma + 3 or tokens.low[verb] not in HERE_AND_NOW:

@@ -35,6 +35,7 @@ _MEANS = frozenset({"through", "by", "via", "over"})
 _STATE_ORGANS = word_list("state_organ")
 _LEADERS = frozenset({"kim", "leader", "he", "she", "comrade", "marshal", "general"})
 _OPENING_PHRASE = 9
+_PERFECT = frozenset({"has", "have", "had"})
 _MOST_STOPS = 12
 _NEAR = 30
 _OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
@@ -316,13 +317,15 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         return (
             bool(before & (COMMA | DASH))
             or scope.quote[begin - 1] >= 0
-            or (other.cue.lexeme.lemma == "say" and outer.frame == "np")
+            or (other.cue.lexeme.lemma == "say" and outer.frame == "np" and word != "for")
         )
     if other.shape == "shared":
         if tokens.low[begin + 1] == "who" and outer.shape not in {"relative", "shared"}:
             return False
         if _is_medium(tokens, outer) and _tells_of_somebody(scope, outer, begin):
             return False
+        if tokens.low[begin + 1] == "had" and tokens.low[outer.cue.first - 1] not in _PERFECT:
+            return False  # "said the bridge was old and had told his crew that it was a wreck"
         return bool(before & COMMA) or not _is_inner_verb(outer, other, others)
     if before & (COMMA | DASH | SEMI) or scope.quote[begin - 1] >= 0:
         return not (outer.frame == "that" and _only_opens(scope, outer.right, begin))

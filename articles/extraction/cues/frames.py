@@ -66,7 +66,7 @@ _SAID_BEFORE = word_list("said_before")
 _WISHING = frozenset(["suggest", "propose", "demand", "recommend", "urge", "request", "insist"])
 _FEELINGS = word_list("feeling")
 _RESOLVES = word_list("resolve")
-_COMPLEMENTS = (("np-of", "of"), ("np-for", "for"), ("np-as", "as"), ("np-on", "on"))
+_COMPLEMENTS = tuple((f"np-{word}", word) for word in ["of", "for", "as", "on", "against"])
 
 
 @record
@@ -326,6 +326,8 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         if cue.has("np-for-ing") and blames_for_doing(scope, k):
             return Governed(k, "np-for")
         for frame, word in _COMPLEMENTS:
+            if frame == "np-against" and not _warns_against(scope, k):
+                continue
             if cue.has(frame) and word in words and not _goes_on_saying(words, word):
                 return _license(cue, k, frame, (frame,))
         if cue.has("np-to") and "to" in words and _is_object_until(scope, k, k + words.index("to")):
@@ -345,6 +347,14 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if cue.has("np-np") and is_small_clause(scope, k):
         return _license(cue, k, "np-np", ("np-np",))
     return Governed(high)
+
+
+def _warns_against(scope: Scope, k: int) -> bool:
+    """`warned the crew against sailing`; not `warned the fight against rats would last`."""
+    end = noun_phrase_end(scope.tokens, k, scope.high)
+    if end >= scope.high - 1 or scope.tokens.low[end] != "against":
+        return False
+    return scope.quote[end + 1] >= 0 or bool(scope.tokens.cls[end + 1] & ING)
 
 
 def _feeling(scope: Scope, k: int) -> Governed | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import Governed, governed
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
@@ -37,6 +39,7 @@ _SOME = frozenset(["each", "some", "others", "many", "several", "most"])
 _BEFORE_PARTICIPLE = frozenset(
     {"by", "beyond", "besides", "while", "before", "after", "in", "for", "despite"}
 )
+_VERDICTS = frozenset({"np-as", "np-of", "np-for"})
 _WHERE_SAID = frozenset({"for", "despite", "before", "after", "in"})
 """Before a participle that reports where it governs a clause or a quotation: `jailed for saying that`."""
 
@@ -78,6 +81,8 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     if not before & WORD or before & (PREP | SUB | AUX | DET):
         return None
     if cue.lexeme.lemma == "say" or word in _SPEECH_NOUNS or _in_message(scope, group):
+        if content.frame in _VERDICTS and before & VENUE:  # "ran an editorial branding the tax as robbery"
+            content = replace(content, needs_quote=False)
         heard = _heard(scope, group)
         if heard is not None:
             return reporting(cue, group, content, "participle", heard)

@@ -43,6 +43,7 @@ from articles.extraction.text.lexicon import (
     SUBJ,
     TIME,
     TITLE,
+    WH,
     WORD,
     word_list,
 )
@@ -54,6 +55,7 @@ _PLURAL = word_list("plural")
 _CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "np-of", "np-for", "np-to"})
 _GAP_WORDS = frozenset({"which", "what", "that", "who", "whom"})
 _SPEAKER_NOUNS = word_list("speaker_noun")
+_CALLING = _SPEAKER_NOUNS | word_list("calling_text")
 _OF_A_STATE = word_list("medium") | {"department", "visit", "officials", "news"}
 _SHOWING = frozenset(["suggest", "indicate", "signal", "imply", "hint", "reveal", "highlight"])
 _PERSON_ENDINGS = (
@@ -258,7 +260,7 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
 
 def _opens_clause(scope: Scope, k: int) -> bool:
     """Whether a subject begins a clause at `k`: nothing before it, a mark, or a word that joins clauses."""
-    joined = COMMA | DASH | COLON | SEMI | COORD | SUB | REL
+    joined = COMMA | DASH | COLON | SEMI | COORD | SUB | REL | WH
     return k == scope.low or bool(scope.tokens.cls[k - 1] & joined) or scope.quote[k - 1] >= 0
 
 
@@ -400,7 +402,7 @@ def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bo
     if not noun_like or following & (END | COLON) or (following & COMMA and "present" in cue.lexeme.forms):
         return True
     word = _head_before_aside(scope, group) or word
-    calls_for = cue.lexeme.particle == ("for",) and word in _SPEAKER_NOUNS  # "the pact calls for a truce"
+    calls_for = cue.lexeme.particle == ("for",) and word in _CALLING  # "the pact calls for a truce"
     if calls_for and "present" in cue.lexeme.forms:
         return True
     if content.frame not in _CLAUSAL or content.start >= scope.high:

@@ -150,9 +150,10 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
         return None
     opens = reading.begin == scope.low + 1 and tokens.cls[scope.low] & PREP
     if reading.begin == scope.low or opens or is_fronted(scope, reading):
-        following = next((r.source for r in later if r.shape == "subject-verb"), None)
-        if following is not None:
-            return following
+        following = [r for r in later if r.shape == "subject-verb" and r.source is not None]
+        outer = [r for r in following if tokens.cls[r.begin - 1] & COMMA or scope.quote[r.begin - 1] >= 0]
+        if following:  # "Recalling that the navy had said so, she warned of it": she, not the navy
+            return (outer or following)[0].source
         comma = next((k for k in range(reading.cue.last, scope.high) if tokens.cls[k] & COMMA), -1)
         if comma < 0:
             return None

@@ -11,7 +11,19 @@ from articles.extraction.reports.finding import find_reports
 from articles.extraction.text.tokens import tokenise
 
 FRAMES = {"quote", "that", "that!", "zero", "wh", "to", "ing", "np", "for", "of", "against", "on", "any"}
-FRAMES |= {"np-for-ing", "on-to", "np-to", "np-of", "np-for", "np-as", "np-np", "np-on", "feeling", "copula"}
+FRAMES |= {
+    "np-for-ing",
+    "on-to",
+    "np-to",
+    "np-of",
+    "np-for",
+    "np-as",
+    "np-np",
+    "np-on",
+    "np-against",
+    "feeling",
+    "copula",
+}
 ROWS = [
     pytest.param(entry, id=f"{entry.lemma}-{entry.part}-{'-'.join(entry.particle)}") for entry in cue_table()
 ]

@@ -9,6 +9,9 @@
 | without `that` | `complained they were …`, `found prices had …` |
 | a message | `sent a letter urging …`, `held a briefing announcing …`, `warnings from the crew that …` |
 | said for, despite | `jailed for saying that …` |
+| in print | `ran an editorial branding …`; not `left, branding …` without a mark |
+| against | `warned the guild against sailing` |
+| clauses within | `Recalling that the fleet had declared …, Lund`; `and had told`; `, and his party had` |
 | with the words | `closed her speech with the words “…”`; not a coat with the words |
 | the speaker's silence | `…, but he refuses to name them`, `…, and when pressed on why` |
 | no report | `those states that`, `protests, the town`, `declined to threaten or call it`, `that day` |
@@ -55,6 +58,24 @@ MESSAGES = [
     "The abbess appealed on Monday [for blankets and bread].",
     "The guild pledged to the king a hundred boats.",
 ]
+PRINTED = [
+    "Meanwhile, the Gazette on Monday ran an editorial branding [the port tax as robbery].",
+    "The Gazette carried a signed article accusing [the guild of greed].",
+    "The Gazette published an essay describing [the pact as a sham].",
+    "He left for Oslo, branding the tax as robbery.",
+]
+AGAINST = [
+    "Lund left, warning [the guild against “misjudging our patience.”]",
+    "Lund warned [the guild against sailing at night].",
+    "He warned [the fight against rats would last].",
+]
+WITHIN = [
+    "Recalling that [the fleet had declared that [it would sail]], Lund warned that [it meant it].",
+    "Holm has said [the port would be “the last gate” on the sea], and his party had been drafting a law.",
+    "He said [the bridge was old and had told his crew that it was “a wreck.”]",
+    "He said [the bridge was old] and told his crew that [it was “a wreck.”]",
+    "Pak criticized [the guild for saying the fleet sank the ship].",
+]
 WORDS = [
     "The letter ended with the words “[We will not forget you.]”",
     "The general closed his speech with the words: “[The bridge stays open tonight.]”",
@@ -84,6 +105,9 @@ NOTHING = [
         *HEARERS,
         *WITHOUT_THAT,
         *MESSAGES,
+        *PRINTED,
+        *AGAINST,
+        *WITHIN,
         *WORDS,
         *SILENCE,
         *NOTHING,
@@ -99,6 +123,7 @@ def test_contents_are_as_bracketed(marked: str) -> None:
     [
         ("The work went on despite warnings from the engineers that the wall was cracked.", "the engineers"),
         ("A group of parents sent a letter to the board urging it to reconsider.", "A group of parents"),
+        ("Recalling that the fleet had declared it would sail, Lund warned that it meant it.", "Lund"),
         ("The clerk was jailed for saying that the king was mad.", "The clerk"),
         ("The letter ended with the words “We will not forget you.”", "The letter"),
         ("The proposal, first made by Holm in May, calls for the return of the boats.", "The proposal"),

@@ -8,17 +8,17 @@ from pathlib import Path
 
 DATA = Path(__file__).parents[1] / "data"
 
-DET, SUBJ, OBJ, STAND_IN = 1, 2, 4, 8
-BE, HAVE, DO, MODAL = 16, 32, 64, 128
-NEG, PREP, SUB, REL, WH, COORD = 256, 512, 1024, 2048, 4096, 8192
-TIME, TIME_MOD, ADV, VENUE, AUDIENCE, TITLE = 1 << 14, 1 << 15, 1 << 16, 1 << 17, 1 << 18, 1 << 19
-PAST, PARTICIPLE, PRESENT, BASE, ING, CONSEQUENCE = 1 << 20, 1 << 21, 1 << 22, 1 << 23, 1 << 24, 1 << 25
-WORD, NUMBER, OPEN, CLOSE, END = 1 << 26, 1 << 27, 1 << 28, 1 << 29, 1 << 30
-COMMA, DASH, COLON, SEMI = 1 << 31, 1 << 32, 1 << 33, 1 << 34
-STOP = 1 << 35
+# What is asked for most has the lowest bits: Python keeps the numbers up to 256 ready and works quickly
+# with those below 2 ** 30, so that a look at a class is two or three times as fast.
+WORD, COMMA, DET, PREP, SUBJ, COORD, SUB, REL, ADV = [1 << bit for bit in range(9)]
+COLON, TIME, SEMI, NUMBER, ING, DASH, PAST, BE, END = [1 << bit for bit in range(9, 18)]
+MODAL, NEG, OBJ, STAND_IN, TIME_MOD, HAVE, BASE = [1 << bit for bit in range(18, 25)]
+PRESENT, PARTICIPLE, DO = [1 << bit for bit in range(25, 28)]
+STOP = 1 << 28
 """May end a sentence: a full stop, a question mark, an ellipsis, an abbreviation."""
-NEVER_FINITE = 1 << 36
+NEVER_FINITE = 1 << 29
 """A word of known classes of which none can be a finite verb, so that no look at its neighbours is needed."""
+WH, VENUE, AUDIENCE, TITLE, CONSEQUENCE, OPEN, CLOSE = [1 << bit for bit in range(30, 37)]
 
 AUX = BE | HAVE | DO | MODAL
 STRONG_FINITE = BE | HAVE | DO | MODAL

@@ -90,13 +90,13 @@ def _openings(tokens: Tokens, low: str, words: frozenset[str]) -> list[tuple[int
     A word is here what stands between marks other than - and &, so that a token may hold several
     ("and/or") and a dash may join two.
     """
-    if "ʼ" in tokens.text or len(tokens.text.lower()) != len(low):  # here tokens and `low` differ
+    if "ʼ" in tokens.text or "İ" in tokens.text:  # here tokens and `low` differ
         return [(word.start(), word[0]) for word in WORD.finditer(low) if word[0] in words]
     starts = tokens.starts
     found = list(compress(zip(starts, tokens.low, strict=False), map(words.__contains__, tokens.low)))
     inner = [at for mark in _MARK_IN_WORD.finditer(low) for at in _parts(starts, mark.start())]
-    if inner:
-        begun = [word for at in inner if (word := WORD.match(low, at)) and word[0] in words]
+    begun = [word for at in inner if (word := WORD.match(low, at)) and word[0] in words]
+    if begun:
         found = sorted({*found, *((word.start(), word[0]) for word in begun)})
     return found
 

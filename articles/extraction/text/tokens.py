@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import add
+from typing import NamedTuple
 
 from articles.extraction.records import record
 from articles.extraction.text.lexicon import WORD, word_class
@@ -38,11 +39,12 @@ _LISTING = re.compile(
     rf"(?:, {_FIELD}){{1,3}},? and {_FIELD}"
 )
 """A body's name that lists its fields: its commas part nothing."""
+_LISTED = re.compile(f", {_FIELD}")
+"""Stands in every listing, and is quick to look for."""
 _SYLLABLE = re.compile(r"\b[A-Z][a-z]{1,6} [A-Z][a-z]{1,6} ((?:So|Do)\b)(?! [A-Z])")
 """The last syllable of "Hwang Pyong So", which is no conjunction."""
 _MOST_WORDS = 100_000
 _LONGEST_KEPT = 40
-_BEYOND = [("", 0, False)] * 4
 
 
 @record
@@ -63,22 +65,17 @@ class Tokens:
         return len(self.starts)
 
 
-class _Pieces(dict[str, tuple[tuple[str, ...], tuple[int, ...], int]]):
-    """What stands between two spaces → its tokens, where in it they begin, its length and the space's.
+class _Token(NamedTuple):
+    """A token with its `length`, and the `step` from where it begins to where the next one does."""
 
-    No token has a space in it or looks past one. Pieces recur, such as "said," and "the"; a long one is
-    hardly ever seen again and is not kept.
-    """
+    step: int
+    length: int
+    low: str
+    cls: int
+    cap: bool
 
-    def __missing__(self, piece: str) -> tuple[tuple[str, ...], tuple[int, ...], int]:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        parts = TOKEN.split(piece)  # what stands before, a token, blanks, nothing, a token, blanks, …
-        begins = tuple(accumulate(map(len, parts)))[0:-1:3]
-        entry = (tuple(parts[1::3]), begins, len(piece) + 1)
-        if len(piece) <= _LONGEST_KEPT:
-            self[piece] = entry
-        return entry
+
+_BEYOND = [_Token(0, 0, "", 0, False)] * 4
 
 
 class _Words(dict[str, tuple[str, int, bool]]):
@@ -88,31 +85,63 @@ class _Words(dict[str, tuple[str, int, bool]]):
         if len(self) >= _MOST_WORDS:
             self.clear()
         low = word.lower().replace("’", "'")
-        entry = self[word] = (low, WORD if word == "WHO" else word_class(low), word[0].isupper())
+        classes = WORD if word == "WHO" else word_class(low)
+        entry = self[word] = (low, _SUMS.setdefault(classes, classes), word[0].isupper())
         return entry
 
 
-_PIECES = _Pieces()
+class _Pieces(dict[str, list[_Token]]):
+    """What stands before a space → its tokens, of which the last steps over that space.
+
+    No token has a space in it or looks past one. Pieces recur, such as "said," and "the"; a long one is
+    hardly ever seen again and is not kept.
+    """
+
+    def __missing__(self, piece: str) -> list[_Token]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        entry = _cut(f"{piece} ")
+        if len(piece) <= _LONGEST_KEPT:
+            self[piece] = entry
+        return entry
+
+
+_SUMS: dict[int, int] = {}
+"""Each sum of classes once, so that the few that there are stay near the processor."""
 _WORDS = _Words()
+_PIECES = _Pieces()
+
+
+def _cut(text: str) -> list[_Token]:
+    """The tokens of a text, one after the other; blanks with which it begins are not counted."""
+    parts = TOKEN.split(text)  # what stands before, a token, blanks, nothing, a token, blanks, …
+    pairs = zip(parts[1::3], parts[2::3], strict=True)
+    return [_Token(len(word) + len(blanks), len(word), *_WORDS[word]) for word, blanks in pairs]
 
 
 def tokenise(text: str) -> Tokens:
     """Every non-blank character of `text` belongs to exactly one token."""
-    pieces = list(map(_PIECES.__getitem__, text.split(" ")))
-    places = accumulate([length for _, _, length in pieces], initial=0)
-    starts = tuple(
-        [at + begin for (_, begins, _), at in zip(pieces, places, strict=False) for begin in begins]
-    )
-    written = [word for words, _, _ in pieces for word in words]
-    ends = tuple(map(add, starts, map(len, written)))
-    entries = list(map(_WORDS.__getitem__, written))
-    for listing in _LISTING.finditer(text):
-        for number in range(*(bisect_left(starts, at) for at in listing.span())):
-            if entries[number][0] == ",":
-                entries[number] = (",", WORD, True)
-    for name in _SYLLABLE.finditer(text) if " So " in text or " Do " in text else ():
-        number = bisect_left(starts, name.start(1))
-        entries[number] = (entries[number][0], WORD, True)
-    entries += _BEYOND
-    low, cls, cap = zip(*entries, strict=True)
+    found = [*chain.from_iterable(map(_PIECES.__getitem__, text.split(" "))), *_BEYOND]
+    steps, lengths, low, cls, cap = zip(*found, strict=True)
+    begin = 0
+    if sum(steps) != len(text) + 1:  # a piece begins with a blank, which was not counted
+        begin = len(text) - len(text.lstrip())
+        steps, lengths, low, cls, cap = zip(*_cut(text), *_BEYOND, strict=True)
+    starts = tuple(accumulate(steps[: -len(_BEYOND)], initial=begin))[:-1]
+    ends = tuple(map(add, starts, lengths))
+    named = _parts_of_names(text, starts)
+    if named:
+        cls = tuple([WORD if number in named else classes for number, classes in enumerate(cls)])
+        cap = tuple([number in named or capital for number, capital in enumerate(cap)])
     return Tokens(text, starts, ends, low, cls, cap)
+
+
+def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:
+    """The tokens that part nothing because they stand inside a name: commas of a listing, a syllable."""
+    syllables = _SYLLABLE.finditer(text) if " So " in text or " Do " in text else ()
+    listings = _LISTING.finditer(text) if _LISTED.search(text) else ()
+    found = {bisect_left(starts, name.start(1)) for name in syllables}
+    for listing in listings:
+        first, last = (bisect_left(starts, at) for at in listing.span())
+        found.update(number for number in range(first, last) if text[starts[number]] == ",")
+    return found

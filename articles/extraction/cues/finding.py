@@ -1,58 +1,17 @@
-"""Tokens → cues: the reporting words of `data/cues.tsv` where they stand in the text.
-
-The table has a row for each reporting word and construction; its columns are
-
-lemma       the word or expression
-part        verb, noun or preposition
-forms       `~` for a regular verb or noun, else base, third person, past, participle, -ing; `_` for a form
-            that does not report
-particle    words that must follow at once ("out", "for")
-frames      what it governs: quote, that (clause, `that` may be missing), that! (`that` must be there),
-            zero (clause after a pronoun), wh, to, ing, np, for, of, against, on, on-to, np-to, np-of,
-            np-for, np-as, np-np, feeling (a noun such as "hope" before its `that` or `to`), any,
-            copula (a noun of which it is said that it "was that" clause);
-            np-for-ing (an object and what it is blamed for doing, also without marks);
-            a frame with `?` holds only where the content has quotation marks
-addressee   must or may: the person told, before the content ("told reporters that …")
-positions   of the reporting clause: before its content, between its halves, after it, inverted after it
-class       strong; weak (only with `that` or marks); optional (only with the speaker's words in marks)
-example     a sentence with {source}, <cue> and [content]: each is a test
-"""
+"""Tokens → cues: the reporting words of `data/cues.tsv` where they stand in the text."""
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress, count
 from typing import Literal, NamedTuple
 
 from articles.extraction.records import record
-from articles.extraction.text.lexicon import DATA
+from articles.extraction.text.reporting_words import CueEntry, cue_table
 from articles.extraction.text.tokens import Tokens
 
 Form = Literal["base", "present", "past", "participle", "ing", "noun", "preposition"]
-Part = Literal["verb", "noun", "preposition"]
-
-
-@dataclass(frozen=True, slots=True)
-class CueEntry:
-    """A row of the table."""
-
-    lemma: str
-    part: Part
-    forms: tuple[str, ...]
-    particle: tuple[str, ...]
-    frames: frozenset[str]
-    addressee: str
-    positions: frozenset[str]
-    strength: str
-    example: str
-    quoted_only: frozenset[str] = frozenset()
-
-    def allows(self, frames: tuple[str, ...]) -> bool:
-        """Whether one of these frames holds without quotation marks in the content."""
-        return any(frame in self.frames and frame not in self.quoted_only for frame in frames)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,46 +50,6 @@ class Cue:
 
 _VERB_FORMS: tuple[Form, ...] = ("base", "present", "past", "participle", "ing")
 Reading = tuple[Form, CueEntry]
-
-
-@lru_cache(maxsize=1)
-def cue_table() -> tuple[CueEntry, ...]:
-    """Every row of `data/cues.tsv`."""
-    with (DATA / "cues.tsv").open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return tuple(_entry(row) for row in rows)
-
-
-def _entry(row: dict[str, str]) -> CueEntry:
-    part: Part = row["part"]  # type: ignore[assignment]  # a test checks the column
-    forms = tuple(row["forms"].split()) if row["forms"] != "~" else _regular(row["lemma"].split()[0], part)
-    return CueEntry(
-        lemma=row["lemma"],
-        part=part,
-        forms=forms,
-        particle=tuple(row["particle"].split()),
-        frames=frozenset([frame.rstrip("?") for frame in row["frames"].split()]),
-        quoted_only=frozenset([frame.rstrip("?") for frame in row["frames"].split() if frame.endswith("?")]),
-        addressee=row["addressee"],
-        positions=frozenset(row["positions"].split()),
-        strength=row["class"],
-        example=row["example"],
-    )
-
-
-def _regular(lemma: str, part: Part) -> tuple[str, ...]:
-    """The forms of a regular word: reply, replies, replied, replied, replying."""
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        stem, plural, past = lemma, lemma[:-1] + "ies", lemma[:-1] + "ied"
-    elif lemma.endswith("e"):
-        stem, plural, past = lemma[:-1], lemma + "s", lemma + "d"
-    elif lemma.endswith(("s", "sh", "ch", "x")):
-        stem, plural, past = lemma, lemma + "es", lemma + "ed"
-    else:
-        stem, plural, past = lemma, lemma + "s", lemma + "ed"
-    if part == "noun":
-        return (lemma, plural)
-    return (lemma, plural, past, past, stem + "ing")
 
 
 class _Expressions(NamedTuple):
@@ -180,7 +99,7 @@ def find_cues(tokens: Tokens) -> list[Cue]:
     table, low = _expressions(), tokens.low
     found: list[Cue] = []
     reached = 0
-    for k in compress(count(), map(table.__contains__, low)):
+    for k in compress(count(), tokens.reports):
         if k < reached:
             continue
         longer, lexeme = table[low[k]]

@@ -17,12 +17,15 @@ from articles.extraction.values import EventEntry
 
 SPEAKING = frozenset({"press-conference", "statement", "visit", "talks", "summit", "declaration"})
 _WORDS = {
-    "press-conference": r"press conference|news conference|briefing|told reporters|briefed",
-    "statement": r"statement|interview|speech|address|remarks|told the|conversation|said in a|letter",
-    "visit": r"visit|travel|tour|trip|arriv|went to|conference|met ",
-    "talks": r"talks|meeting|met |negotiat",
-    "summit": r"summit|meeting|met ",
-    "declaration": r"declaration|statement|communiqu",
+    kind: tuple(words.split("|"))
+    for kind, words in {
+        "press-conference": "press conference|news conference|briefing|told reporters|briefed",
+        "statement": "statement|interview|speech|address|remarks|told the|conversation|said in a|letter",
+        "visit": "visit|travel|tour|trip|arriv|went to|conference|met ",
+        "talks": "talks|meeting|met |negotiat",
+        "summit": "summit|meeting|met ",
+        "declaration": "declaration|statement|communiqu",
+    }.items()
 }
 
 
@@ -158,8 +161,8 @@ def on_a_weekday(page: Page, occasions: Occasions, reading: Reading, weekday: in
 
 def in_words(page: Page, occasion: Occasion) -> bool:
     """Whether the page speaks of such an event and names its other participants."""
-    pattern = _WORDS.get(occasion.kind)
-    if pattern and not page.tells(pattern):
+    words = _WORDS.get(occasion.kind)
+    if words and not page.tells(words):
         return False
     others = [slug for slug in occasion.participants if page.index.actors.get(slug) is not None]
     return sum(slug in page.named for slug in others) * 2 >= len(others)

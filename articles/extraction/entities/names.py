@@ -123,6 +123,12 @@ class Index:
         self._read_events()
         self._read_publishers()
         self._close()
+        self.attributive = frozenset(
+            key
+            for key, target in self.names.items()
+            if target.kind in ("state", "people") and key.rstrip(".") in self.adjectives
+        )
+        """Names of states and peoples that are written as their adjectives are: "us", "japanese"."""
         self.states = frozenset(entry.slug for entry in directory.actors if entry.kind == "state")
         self.triggers = _triggers(self.words)
         self.openings = Openings({*self.names, *self.triggers})

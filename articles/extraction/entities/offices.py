@@ -38,11 +38,15 @@ _SPELLINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Somebody who held a title, with the post as the directory has it."""
+    """Somebody who held a title, with the post as the directory has it.
+
+    `families` are the family names that they go by: as the side of the post writes it, and as their own does.
+    """
 
     slug: str
     side: str
     post: PostEntry
+    families: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=4096)
@@ -106,14 +110,15 @@ class Offices:
                 side = self._side_of(entry, post)
                 self.days[id(post)] = post_days(post)
                 self.titles[id(post)] = frozenset(map(title_key, (post.title, *post.aliases)))
+                holder = Holder(entry.slug, side, post, self._families(entry, side))
                 for key in _keys(post, side):
-                    self.holders[key].append(Holder(entry.slug, side, post))
+                    self.holders[key].append(holder)
         self.leaders = frozenset(
             family
             for nation in index.words.nations
             for holder in self.holders.get(title_key(nation.leader), ())
             if holder.side == nation.slug
-            for family in self._families(holder)
+            for family in holder.families
         )
         """The family names of all who ever led a state: most names that a page has are none of these."""
 
@@ -194,9 +199,8 @@ class Offices:
 
     def named(self, family: str, title: str, day: Days, side: str | None = None) -> list[Holder]:
         """The holders of a title on a day who bear a family name: "Unification Minister Lee"."""
-        return [holder for holder in self.find(title, day, side) if family in self._families(holder)]
+        return [holder for holder in self.find(title, day, side) if family in holder.families]
 
-    def _families(self, holder: Holder) -> set[str]:
-        """The family name of a holder, as the side of the post writes it and as their own does."""
-        entry, words = self.index.actors[holder.slug], self.index.words
-        return {family_name(entry.names[0], side, words) for side in (holder.side, entry.side)}
+    def _families(self, entry: ActorEntry, side: str) -> frozenset[str]:
+        words = self.index.words
+        return frozenset(family_name(entry.names[0], one, words) for one in (side, entry.side))

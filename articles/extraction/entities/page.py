@@ -53,14 +53,14 @@ class Page:
     """The slugs that the page names."""
     bodies: tuple[Occurrence, ...] = ()
     """The names of the directory's institutions, media, companies and groups."""
-    told: dict[str, bool] = field(default_factory=dict)
-    """Which patterns of words the page was already asked for."""
+    told: dict[tuple[str, ...], bool] = field(default_factory=dict)
+    """Which words the page was already asked for."""
 
-    def tells(self, pattern: str) -> bool:
-        """Whether a pattern of lower-case words is found anywhere."""
-        if pattern not in self.told:
-            self.told[pattern] = re.search(pattern, self.low) is not None
-        return self.told[pattern]
+    def tells(self, words: tuple[str, ...]) -> bool:
+        """Whether one of some lower-case words, or pieces of words, is found anywhere."""
+        if words not in self.told:
+            self.told[words] = any(map(self.low.__contains__, words))
+        return self.told[words]
 
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:

@@ -67,15 +67,16 @@ def scan(tokens: Tokens, flat: str, low: str, index: Index) -> Scan:
         target = names.get(key)
         if target is None:
             continue
-        occurrence = _as_name(flat, low, start, stop, target, index)
+        occurrence = _as_name(flat, low, (start, stop), target, key in index.attributive)
         if occurrence is not None:
             found.append(occurrence)
         elif not flag and (space := key.find(" ")) > 0:
-            position = start + space
-            shorter = names.get(key[:space])
-            if shorter and (occurrence := _as_name(flat, low, start, position, shorter, index)):
+            position, word = start + space, key[:space]
+            shorter = names.get(word)
+            adjective = word in index.attributive
+            if shorter and (occurrence := _as_name(flat, low, (start, position), shorter, adjective)):
                 found.append(occurrence)
-            hits += [(triggers[key[:space]], (start, position))] if key[:space] in triggers else []
+            hits += [(triggers[word], (start, position))] if word in triggers else []
     return Scan(
         tuple(found),
         tuple([span for flag, span in hits if flag & TITLE]),
@@ -115,18 +116,15 @@ def _inside_compound(low: str, start: int) -> bool:
     return start > 1 and (low[start - 2].isalnum() or low[start - 2] == "_")
 
 
-def _as_name(flat: str, low: str, start: int, stop: int, target: Target, index: Index) -> Occurrence | None:
-    """The name that stands in a span, if it stands as one."""
+def _as_name(flat: str, low: str, span: Span, target: Target, attributive: bool) -> Occurrence | None:
+    """The name that stands in a span, if it stands as one. `attributive`: an adjective may be written so."""
+    start, stop = span
     if not _fits(flat, start, stop, target):
         return None
     kind = target.kind
-    if (
-        kind in ("state", "people")
-        and low[start:stop].rstrip(".") in index.adjectives
-        and _before_a_noun(low, stop, index)
-    ):
+    if attributive and _before_a_noun(low, stop):
         kind = "adjective"  # "US troops", "the Japanese leader"; not "the Japanese said"
-    if target.form.endswith(".") and flat[stop : stop + 1] == ".":
+    if flat[stop : stop + 1] == "." and target.form.endswith("."):
         stop += 1
     return Occurrence(start, stop, target.slugs, kind, target.short)
 
@@ -134,15 +132,11 @@ def _as_name(flat: str, low: str, start: int, stop: int, target: Target, index: 
 _FOLLOWING = re.compile(r" ([a-z0-9][\w-]*)")
 
 
-def _before_a_noun(low: str, stop: int, index: Index) -> bool:
+def _before_a_noun(low: str, stop: int) -> bool:
     """Whether "US", "DPRK" and the like stand as an adjective: another word follows that is no verb or
     preposition."""
     following = _FOLLOWING.match(low, stop)
-    return (
-        following is not None
-        and following[1] not in index.words.after_state
-        and (following[1] not in index.words.weekdays)
-    )
+    return following is not None and following[1] not in _AFTER_STATE
 
 
 def _fits(flat: str, start: int, stop: int, target: Target) -> bool:
@@ -180,6 +174,7 @@ def _next_is_free(flat: str, stop: int) -> bool:
     return after is None or after[1].lower() in _AFTER_A_NAME
 
 
+_AFTER_STATE = vocabulary().after_state.union(vocabulary().weekdays)
 _CALENDAR = frozenset((*vocabulary().weekdays, *vocabulary().months))
 _AFTER_A_NAME = _CALENDAR | {"i"}
 _BEFORE_A_NAME = _CALENDAR | vocabulary().titles | vocabulary().before_a_name

@@ -122,7 +122,7 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
         )
     if last.lower() in words.common or last.lower() in words.weekdays or last.lower() in words.months:
         return None
-    before = [word for word in part.words[:-1] if word not in words.modifiers | _OF_TWO]
+    before = [word for word in part.words[:-1] if word not in words.modifiers and word not in _OF_TWO]
     ruling = _of_its_state(context, part, last)
     if ruling:
         why = f"“{raw}” → {ruling.name}, who led the state at the time"

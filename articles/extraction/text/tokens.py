@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from articles.extraction.records import record
 from articles.extraction.text.lexicon import WORD, word_class
+from articles.extraction.text.reporting_words import reporting_words
 
 TOKEN = re.compile(
     r"(\w++(?![-‐‑&/'’.,:]\w)|,"  # most words, and most marks: the quickest to see comes first
@@ -51,8 +52,8 @@ _LONGEST_KEPT = 40
 class Tokens:
     """The tokens of a text: `text[starts[i]:ends[i]]` is token `i`, `low[i]` its lower-case form with a
     straight apostrophe, `cls[i]` the sum of its word classes (see `lexicon`), `cap[i]` whether it is
-    capitalised. `low`, `cls` and `cap` end with empty tokens, so that a look at the next words is always
-    possible."""
+    capitalised, `reports[i]` whether a reporting word or expression may begin with it. All but the spans end
+    with empty tokens, so that a look at the next words is always possible."""
 
     text: str
     starts: tuple[int, ...]
@@ -60,6 +61,7 @@ class Tokens:
     low: tuple[str, ...]
     cls: tuple[int, ...]
     cap: tuple[bool, ...]
+    reports: tuple[bool, ...]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -73,20 +75,23 @@ class _Token(NamedTuple):
     low: str
     cls: int
     cap: bool
+    reports: bool
 
 
-_BEYOND = [_Token(0, 0, "", 0, False)] * 4
+_BEYOND = [_Token(0, 0, "", 0, False, False)] * 4
 
 
-class _Words(dict[str, tuple[str, int, bool]]):
-    """Each word as it stands → its lower-case form, its classes, whether it is capitalised. Words recur."""
+class _Words(dict[str, tuple[str, int, bool, bool]]):
+    """Each word as it stands → its lower-case form, its classes, whether it is capitalised, whether it may
+    report. Words recur."""
 
-    def __missing__(self, word: str) -> tuple[str, int, bool]:
+    def __missing__(self, word: str) -> tuple[str, int, bool, bool]:
         if len(self) >= _MOST_WORDS:
             self.clear()
         low = word.lower().replace("’", "'")
         classes = WORD if word == "WHO" else word_class(low)
-        entry = self[word] = (low, _SUMS.setdefault(classes, classes), word[0].isupper())
+        entry = low, _SUMS.setdefault(classes, classes), word[0].isupper(), low in reporting_words()
+        self[word] = entry
         return entry
 
 
@@ -122,18 +127,18 @@ def _cut(text: str) -> list[_Token]:
 def tokenise(text: str) -> Tokens:
     """Every non-blank character of `text` belongs to exactly one token."""
     found = [*chain.from_iterable(map(_PIECES.__getitem__, text.split(" "))), *_BEYOND]
-    steps, lengths, low, cls, cap = zip(*found, strict=True)
+    steps, lengths, low, cls, cap, reports = zip(*found, strict=True)
     begin = 0
     if sum(steps) != len(text) + 1:  # a piece begins with a blank, which was not counted
         begin = len(text) - len(text.lstrip())
-        steps, lengths, low, cls, cap = zip(*_cut(text), *_BEYOND, strict=True)
+        steps, lengths, low, cls, cap, reports = zip(*_cut(text), *_BEYOND, strict=True)
     starts = tuple(accumulate(steps[: -len(_BEYOND)], initial=begin))[:-1]
     ends = tuple(map(add, starts, lengths))
     named = _parts_of_names(text, starts)
     if named:
         cls = tuple([WORD if number in named else classes for number, classes in enumerate(cls)])
         cap = tuple([number in named or capital for number, capital in enumerate(cap)])
-    return Tokens(text, starts, ends, low, cls, cap)
+    return Tokens(text, starts, ends, low, cls, cap, reports)
 
 
 def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:

@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from articles.extraction.cues.finding import CueEntry, cue_table, find_cues
+from articles.extraction.cues.finding import find_cues
 from articles.extraction.reports.finding import find_reports
+from articles.extraction.text.reporting_words import CueEntry, cue_table
 from articles.extraction.text.tokens import tokenise
 
 FRAMES = {"quote", "that", "that!", "zero", "wh", "to", "ing", "np", "for", "of", "against", "on", "any"}

@@ -87,8 +87,8 @@ def _added(changes: str) -> str:
 def _gathered(changes: str) -> str:
     return (
         f"WITH change AS ({_summed(changes)}), "  # noqa: S608 - our names
-        f"taken AS (DELETE FROM {TABLE} WHERE id IN (SELECT s.id FROM {TABLE} s JOIN change c "
-        "ON s.facet = c.facet AND s.value = c.value AND s.number = c.number FOR UPDATE OF s SKIP LOCKED) "
+        f"taken AS (DELETE FROM {TABLE} WHERE id = ANY(ARRAY(SELECT s.id FROM {TABLE} s JOIN change c "
+        "ON s.facet = c.facet AND s.value = c.value AND s.number = c.number FOR UPDATE OF s SKIP LOCKED)) "
         "RETURNING facet, value, number, count) "
         f"INSERT INTO {TABLE}(facet, value, number, count) SELECT facet, value, number, sum(count) "
         "FROM (SELECT * FROM change UNION ALL SELECT * FROM taken) both_of GROUP BY 1, 2, 3 "

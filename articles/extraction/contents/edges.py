@@ -55,7 +55,7 @@ _NO_MORE = frozenset(
 _SILENT = frozenset({("declined", "to"), ("refused", "to")})
 _RETORTS = frozenset(
     ["denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "disputed", "disputes", "brushed"]
-)
+) | {"ignored", "ignores", "rebuffed", "shunned", "spurned"}
 _LISTED = frozenset(["that", "and", "but", "or", "if", "whether"])
 _VERDICTS = word_list("verdict")
 _DID_NOT = frozenset({("did", "not"), ("has", "not"), ("have", "not")})

@@ -358,8 +358,7 @@ def _tells_of_somebody(scope: Scope, outer: Reporting, high: int) -> bool:
         return False
     if outer.source is not None and not _STATE_ORGANS.isdisjoint(tokens.low[slice(*outer.source)]):
         return not _LEADERS.isdisjoint(tokens.low[low:verb])
-    thing = tokens.cls[low] & DET and not tokens.cls[low] & SUBJ and not is_animate(tokens, (low, verb))
-    return not thing
+    return bool(tokens.cls[low] & SUBJ & ~DET) or tokens.cap[low] or is_animate(tokens, (low, verb))
 
 
 def _is_inner_verb(outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:

@@ -278,6 +278,8 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     tokens = scope.tokens
     word, this = tokens.low[k], tokens.cls[k]
     if scope.quote[k] >= 0:
+        if "before" not in cue.lexeme.positions:  # "the feud was going on “in the dark”"
+            return Governed(scope.high)
         return _license(cue, k, "quote", ("quote", "that", "np", "np-np"))
     if word == "to" or (word in {"not", "never"} and tokens.low[k + 1] == "to"):
         if tokens.cls[k + 1] & (DET | NUMBER) or (tokens.cap[k + 1] and word == "to"):

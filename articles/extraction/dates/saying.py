@@ -43,7 +43,7 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
     """
     frame = frame_of(page, report)
     times = [time for time in page.times_in(frame) if _outside(time, contents)]
-    times = times or _between_object_and_verb(page, report)
+    times = _of_its_statement(page, report) or times or _between_object_and_verb(page, report)
     spot = (report.cue or report.source or report.segments[0])[0]
     times = [time for time in times if not _of_something_else(page, time, frame, spot, report)]
     times = [time for time in times if _days_after(page, time, spot) or not _beyond(page, time, spot, cues)]
@@ -176,6 +176,21 @@ def _between_object_and_verb(page: Page, report: Report) -> list[Time]:
     return []
 
 
+def _of_its_statement(page: Page, report: Report) -> list[Time]:
+    """`dismissed the offer in a statement in August as “a daydream”`: the day of the statement, inside the
+    content."""
+    start, end = report.segments[0]
+    if report.type != "mixed":
+        return []
+    told = [(time, max(start, time.start - 30)) for time in page.times_in((start, end))]
+    return [time for time, low in told if _IN_A_STATEMENT.search(page.low, low, time.start)]
+
+
+_IN_A_STATEMENT = re.compile(
+    r"\bin an? (?:[a-z]+ )?(?:statement|speech|interview|commentary|letter|post) (?:on |last |late )?$"
+)
+
+
 def _of_something_else(page: Page, time: Time, frame: Span, spot: int, report: Report | None = None) -> bool:
     """A date that belongs to something beside the report: "since 2019", an opening "After …," or a far
     "this year"."""
@@ -189,7 +204,12 @@ def _of_something_else(page: Page, time: Time, frame: Span, spot: int, report: R
     if _in_apposition(page, time, report) or (report and _long_past(page, time, frame, report)):
         return True
     opening = page.low[frame[0] : time.start].lstrip('"“ ').split(" ", 1)[0]
-    return opening in page.index.words.relators and page.flat.find(", ", time.end, spot) >= 0
+    about = opening in _ABOUT and page.flat.find(", ", frame[0], time.start) < 0
+    return (about or opening in page.index.words.relators) and page.flat.find(", ", time.end, spot) >= 0
+
+
+_ABOUT = frozenset({"with", "regarding", "concerning", "over", "amid", "given", "unlike"})
+"""What opens a phrase on something else: "With regard to the launch of Nov. 21, she said"."""
 
 
 def _long_past(page: Page, time: Time, frame: Span, report: Report) -> bool:
@@ -221,7 +241,12 @@ def _in_apposition(page: Page, time: Time, report: Report | None) -> bool:
     if not end < time.start < report.cue[0] or page.flat[end : end + 2] != ", ":
         return False
     between = page.low[end + 2 : time.start]
+    if _CLOSED.search(between):  # "Park, the mayor of Paju, on Monday told"
+        return False
     return len(between.split()) > 1 and _SPEAKING.search(between) is None
+
+
+_CLOSED = re.compile(r", (?:on )?$")
 
 
 def habitual(page: Page, report: Report) -> bool:
@@ -239,13 +264,15 @@ _HABIT = re.compile("|".join(sorted(vocabulary().habitual)))
 _THEN = re.compile(r" (?:back )?(?:then|at th(?:e|at) time)\b")
 
 
-def by_page(page: Page, reading: Reading, report: Report, contents: Spans) -> Dating | None:
+def by_page(
+    page: Page, reading: Reading, report: Report, contents: Spans, lately: bool = False
+) -> Dating | None:
     """What the page's own date tells of a report without a date: the day for a medium's news, the month
-    for comment."""
+    for comment. `lately`: another report of the page is of a day shortly before that month."""
     first, last = page.published
     if first is None or last is None:
         return None
-    if report.cue and _THEN.match(page.low, report.cue[1]):
+    if _told_of_then(page, report):
         return None
     kinds = {who.kind for who in reading.who}
     if "state" in kinds and page.text.find("\n", 0, report.segments[0][0]) >= 0:
@@ -256,15 +283,43 @@ def by_page(page: Page, reading: Reading, report: Report, contents: Spans) -> Da
     told = _told_before(page, report, first, contents)
     if told:
         return told
-    if page.filed and not (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
+    present = report.cue is not None and page.low[slice(*report.cue)] in page.index.words.present
+    if page.filed and not present:
         return Dating(page.filed.isoformat(), "no day is given; the day of the dateline")
     month = f"{last.year}-{last.month:02}"
     if (first.year, first.month) == (last.year, last.month):
+        monthly = first.day == 1 and last != first
+        if not present and (lately or monthly):
+            before = (first - timedelta(days=first.day)).isoformat()[:7]
+            return Dating(f"{before}/{month}", "no day is given; the month of publication or the one before")
         return Dating(month, "no day is given; the month of publication")
     edtf = _interval(first, last)
     return (
         Dating(edtf, "no day is given; the days on which the page may have been published") if edtf else None
     )
+
+
+_DAYS_BACK = timedelta(days=10)
+
+
+def is_late_in_the_month_before(page: Page, when: When) -> bool:
+    """Whether something was said on one of the last days of the month before that of publication."""
+    first = page.published[0]
+    if when.dating is None or len(when.dating.edtf) != len("2020-01-01") or first is None:
+        return False
+    day = date.fromisoformat(when.dating.edtf)
+    return day.month != first.month and timedelta(0) < first - day <= _DAYS_BACK
+
+
+_HELD_THEN = re.compile(r"\bat th(?:e|at) time\b|\bthen-|\bback then\b")
+
+
+def _told_of_then(page: Page, report: Report) -> bool:
+    """Whether somebody said it in a past of which the page tells: `said then`, `the envoy at the time,
+    Holm, said`."""
+    if report.cue and _THEN.match(page.low, report.cue[1]):
+        return True
+    return report.source is not None and _HELD_THEN.search(page.low, *report.source) is not None
 
 
 _LATELY = timedelta(days=62)
@@ -286,7 +341,11 @@ def _told_before(page: Page, report: Report, first: date, contents: Spans) -> Da
     if not (first - _LATELY).isoformat()[:7] <= month < first.isoformat()[:7]:
         return None  # what is told of days long past may be said of them now
     words = page.text[times[-1].start : times[-1].end]
-    return Dating(month, f"told after “{words}”, without a day of its own: the month of that day", words)
+    if page.published[1] != first and first.day == 1:  # a monthly tells of the month before
+        basis = f"told after “{words}”, without a day of its own: the month of that day"
+        return Dating(month, basis, words)
+    basis = f"told after “{words}”, without a day of its own: between that month and publication"
+    return Dating(f"{month}/{first.isoformat()[:7]}", basis, words)
 
 
 def _interval(first: date, last: date) -> str | None:

@@ -31,6 +31,12 @@ _NUMBERS = {
     "ten": 10,
 }
 _COUNT = r"\d{1,2}|" + "|".join(_NUMBERS)
+_OCCASION = (
+    r"(?:[a-z]+ )?(?:summit|meeting|talks|speech|address|interview|statement|report|study|book|editorial"
+    r"|essay|hearing|visit|trip|letter|(?:news |press )?conference|briefing|declaration|agreement|accord"
+    r"|communiqu|paper|ruling|survey|poll|article|column|commentary|post|congress|session|memoir|message)"
+)
+"""What a month or year before it dates: "at their April summit", "in a 2015 book"."""
 TIME = re.compile(
     rf"\b(?:"
     rf"(?P<next>next|this coming|the following) (?:{_DAY}|week|month|year)"
@@ -50,14 +56,17 @@ TIME = re.compile(
     rf"|(?P<today>today|earlier in the day|later in the day|this morning|tonight)"
     rf"|(?P<unit>(?:earlier |later )?(?:last|this|that|the past|the previous) (?:week(?:end)?|month|year))"
     rf"|(?P<weekend>(?:over|during) (?:the )?(?:last |past )?weekend)"
+    rf"|(?:at|in|during) (?:an?|the|his|her|its|their) (?:(?P<year6>(?:19|20)\d\d)"
+    rf"|(?P<month5>{_MONTH})(?: (?P<year5>(?:19|20)\d\d))?) (?={_OCCASION})"
+    rf"|(?P<newyear>new year's? (?:day )?)(?={_OCCASION})"
     rf"|in (?P<year4>(?:19|20)\d\d)\b"
     rf")",
 )
 
 
 _OPENS = re.compile(
-    rf"next |this |the |last |{_DAY}|{_MONTH}|\d|in |since |during |of |by |yesterday|a day |one day |today"
-    r"|earlier |later |tonight|that |over |on the |on that "
+    rf"at |new year|next |this |the |last |{_DAY}|{_MONTH}|\d|in |since |during |of |by |yesterday|a day "
+    r"|one day |today|earlier |later |tonight|that |over |on the |on that "
     r"|one |two |three |four |five |six |seven |eight |nine |ten "
 )
 """With what any of these begins; most words are told from it by their first letters."""
@@ -159,7 +168,7 @@ def _starts(low: str, at: int) -> list[int]:
     return starts[::-1]
 
 
-_NAMES = ("weekday", "month", "month2", "month3", "month4")
+_NAMES = ("weekday", "month", "month2", "month3", "month4", "month5")
 
 
 def _capital(flat: str, match: re.Match[str]) -> bool:
@@ -180,6 +189,7 @@ def _read(found: re.Match[str], published: Days) -> Time | None:
         ("day2", "", ""),
         ("month3", "", "year3"),
         ("month4", "", ""),
+        ("month5", "", "year5"),
     ):
         if month == "day2" and found["day2"]:
             edtf = _within(found["month2"], found["day2"], found["year2"], published)
@@ -189,8 +199,10 @@ def _read(found: re.Match[str], published: Days) -> Time | None:
                 found[month], found[day] if day else None, found[year] if year else None, published
             )
             return Time(start, end, edtf, bool(day), None, words)
-    if found["year4"]:
-        return Time(start, end, found["year4"], False, None, words)
+    if found["year4"] or found["year6"]:
+        return Time(start, end, found["year4"] or found["year6"], False, None, words)
+    if found["newyear"]:  # "in his New Year address"
+        return Time(start, end, f"{anchor.year}-01" if anchor else None, False, None, words)
     return Time(start, end, _relative(found, anchor), bool(found["yesterday"] or found["today"]), None, words)
 
 

@@ -23,6 +23,7 @@ from articles.extraction.dates.saying import (
     by_page,
     frame_of,
     habitual,
+    is_late_in_the_month_before,
     said_in_words,
 )
 from articles.extraction.dates.venues import find_venues, spoken_at
@@ -163,6 +164,8 @@ class Told:
     contents: Spans
     venues: dict[str, Dating]
     dated: dict[tuple[str, ...], list[int]]
+    lately: bool
+    """Whether a report is of a day shortly before the month of publication."""
 
 
 def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]) -> tuple[Statement, ...]:
@@ -183,7 +186,8 @@ def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]
     known = {event.slug: event for event in (*of_the_page(page, occasions, times), *events) if event}
     venues = find_venues(context, times)
     dated = _dated(readings, whens, events)
-    told = Told(page, reports, readings, whens, events, list(known.values()), contents, venues, dated)
+    lately = any(is_late_in_the_month_before(page, when) for when in whens)
+    told = Told(page, reports, readings, whens, events, list(known.values()), contents, venues, dated, lately)
     return tuple(
         _statement(page, report, readings[number], *_settled(told, number))
         for number, report in enumerate(reports)
@@ -212,6 +216,9 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
     own = told.whens[number]
     if own.dating:
         return own.dating, told.events[number]
+    joined = _same_sentence(told, number)
+    if joined is not None:
+        return told.whens[joined].dating, told.events[joined]
     if report.within is not None or habitual(told.page, report):
         return None, None
     goes_on = before_the_sentence(told.page, report, told.contents) if reading.basis == "pronoun" else None
@@ -225,8 +232,27 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
     if event:
         return Dating(event.first.isoformat(), f"the page reports {event.entry.names[0]}"), event
     if reading.who and reading.who[0].kind == "state":
-        return background(told.page, report) or by_page(told.page, reading, report, told.contents), None
-    return by_page(told.page, reading, report, told.contents), None
+        told_after = background(told.page, report)
+        if told_after:
+            return told_after, None
+    return by_page(told.page, reading, report, told.contents, told.lately), None
+
+
+def _same_sentence(told: Told, number: int) -> int | None:
+    """The report with a date whose source this one's verb shares: `She said in May that …, calling it
+    idle`; not `… and now says that`."""
+    report = told.reports[number]
+    if report.source is None or report.cue is None or report.within is not None:
+        return None
+    present = told.page.low[slice(*report.cue)] in told.page.index.words.present
+    for other in range(number - 1, max(-1, number - _FEW_REPORTS), -1):
+        first = told.reports[other]
+        if first.source == report.source and told.whens[other].dating and not present:
+            return other if first.cue is not None and first.cue[0] < report.cue[0] else None
+    return None
+
+
+_FEW_REPORTS = 4
 
 
 def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:

@@ -14,6 +14,7 @@
 | clauses within | `Recalling that the fleet had declared …, Lund`; `and had told`; `, and his party had` |
 | with the words | `closed her speech with the words “…”`; not a coat with the words |
 | the speaker's silence | `…, but he refuses to name them`, `…, and when pressed on why` |
+| another's act | `says that …, and recommends that`; `, but Bergen has ignored` |
 | no report | `those states that`, `protests, the town`, `declined to threaten or call it`, `that day` |
 """
 
@@ -88,6 +89,14 @@ SILENCE = [
     "The mayor is promising [lower tolls and “boats, boats, boats],” but he has also raised the rent.",
     "The guild blamed [the mayor for not paying his tolls].",
 ]
+OTHERS = [
+    "The panel's report says that [crimes go on], and recommends that [the case be sent to the court].",
+    "The news agency said [the leader toured a plant and called for more shells].",
+    "“[Hands off],” read one banner. Another said, “[We are one.]”",
+    "Lund said [the feud was going on “in the dark.”]",
+    "The poll found that [57 percent liked the deal].",
+    "Envoys have said [they are open to talks], but Bergen has ignored the offer.",
+]
 NOTHING = [
     "He worked in areas of those states that the party had won twice.",
     "A week after the raid sparked sometimes violent protests, the town remains tense.",
@@ -110,6 +119,7 @@ NOTHING = [
         *WITHIN,
         *WORDS,
         *SILENCE,
+        *OTHERS,
         *NOTHING,
     ],
 )

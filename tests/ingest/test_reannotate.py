@@ -4,9 +4,12 @@ import pytest
 
 from articles.extraction.values import Annotation, Mention, Speaker
 from articles.ingest import reannotate as module
+from articles.ingest.directory import load_directory
 from articles.ingest.linking import Links
 from articles.ingest.pages import store
+from articles.ingest.reading import Known, read_page
 from articles.ingest.reannotate import reannotate
+from articles.ingest.sources import Source
 from articles.models import Article, Attribution, PastAddress, Statement
 from articles.models import Mention as MentionRow
 from tests.factories import make_actor, make_editor
@@ -211,6 +214,23 @@ def test_the_text_and_date_that_editors_settled_are_read(engine, monkeypatch):
     reannotate()
 
     assert (given["text"], given["published"].edtf, given["title"]) == (TEXT, "2020-09-15", "Corrected")
+
+
+BRIEFING = (
+    "Daily Harbor Briefing\n\nJonas B. Lindqvist\nAssistant Secretary\n\nOslo\n\nMay 3, 2011\n\n"
+    "MR. LINDQVIST: Good afternoon, and welcome to the harbor. I have a few things to start with today.\n\n"
+    "QUESTION: The harbor in the north has called for a meeting of all the pilots. Will you go there?\n"
+)
+
+
+def test_who_is_presented_in_the_cut_head_of_a_page_is_known_again():
+    read = read_page(Source("briefing.txt", BRIEFING.encode()), Known.of(load_directory()))
+    store(read, Links.load(), status="published")
+
+    report = reannotate()
+
+    assert (report.unchanged, report.updated) == (2, 0)
+    assert Attribution.objects.filter(name="Jonas B. Lindqvist").count() == 1
 
 
 # --- mentions ----------------------------------------------------------------

@@ -198,6 +198,9 @@ class Index:
             elif " " in name:
                 for form in spellings(plain(name), name.startswith(f"{family} ")):
                     self._add(form, entry.slug, "person")
+                given, _, last = name.partition(" ")
+                if entry.side == "japan" and " " not in last:  # Tokyo writes "Kono Taro" since 2020
+                    self._add(f"{last} {given}", entry.slug, "person")
 
     def _read_body(self, entry: ActorEntry, name: str) -> None:
         """Registers a body under its state and function, with the state's name or adjective taken off."""

@@ -68,7 +68,7 @@ def _posts(page: Page, who: Who) -> list[str]:
 def _told(page: Page, person: Introduction) -> set[str]:
     """The words around the place where the page first names a person in full."""
     if person.start < 0:
-        return set()
+        return set(person.beside)
     sentence = page.sentences[page.sentence(person.start)]
     before = page.low[max(sentence[0], person.start - _NEAR) : person.start]
     apposed = _APPOSED.match(page.low, person.start, sentence[1])

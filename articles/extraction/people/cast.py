@@ -10,7 +10,7 @@ from dataclasses import field
 from operator import itemgetter
 from typing import NamedTuple
 
-from articles.extraction.entities.names import Index, capitalised, family_name, lowered
+from articles.extraction.entities.names import Index, capitalised, family_name
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.records import record
@@ -35,10 +35,18 @@ class Who(NamedTuple):
 
 @record
 class Introduction:
-    """Where a page first names a person in full."""
+    """Where a page first names a person in full; -1 above the text, with the words that stand `beside` it."""
 
     start: int
     who: Who
+    beside: frozenset[str] = frozenset()
+
+
+class Guest(NamedTuple):
+    """Somebody whom a line above the text presents, with the lower-case words beside the name."""
+
+    who: Who
+    beside: frozenset[str]
 
 
 @record
@@ -112,16 +120,19 @@ def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
     return not any(word in vocabulary.bodies for word in low) and low[-1] not in vocabulary.months
 
 
-def read_cast(page: Page, sources: tuple[Span, ...], headings: tuple[str, ...] = ()) -> Cast:
+def read_cast(page: Page, sources: tuple[Span, ...], guests: tuple[Guest, ...] = ()) -> Cast:
     """Everybody whom the page names in full: persons of the directory, and others by a source phrase or a
-    title; in the `headings` those whom a line presents."""
+    title; and the `guests`, whom the lines above the text present."""
     index, words = page.index, page.index.words
     found: dict[str, list[Introduction]] = defaultdict(list)
 
-    def add(start: int, who: Who, shorts: Iterable[str]) -> None:
+    def add(start: int, who: Who, shorts: Iterable[str], beside: frozenset[str] = frozenset()) -> None:
         for short in shorts:
             if all(known.who.key != who.key for known in found[short]):
-                found[short].append(Introduction(start, who))
+                found[short].append(Introduction(start, who, beside))
+
+    for guest in guests:
+        add(-1, guest.who, short_names(guest.who.name, words), guest.beside)
 
     for seen in page.occurrences:
         slug = page_namesake(page, seen) if seen.kind == "person" and not seen.short else None
@@ -143,34 +154,13 @@ def read_cast(page: Page, sources: tuple[Span, ...], headings: tuple[str, ...] =
     for start, name in named:
         who = full.setdefault(name, unlinked(name))
         add(start, who, short_names(name, words))
-    guests = tuple(_presented(headings, index))
-    for who in guests:
-        add(-1, who, short_names(who.name, words))
     for people in found.values():
         people.sort(key=lambda introduction: introduction.start)
     by_short = {short: tuple(people) for short, people in found.items()}
     names = _all_names(page, by_short, full)
-    return Cast(by_short, full, names, tuple(map(itemgetter(0), names)), guests)
-
-
-def _presented(headings: tuple[str, ...], index: Index) -> Iterator[Who]:
-    """Whom a line above the text presents by name and office: "Ned Price, Department Spokesperson"."""
-    for heading in headings:
-        found = _PRESENTS.match(heading)
-        name = name_at_end(found[1], index.words) if found else None
-        if found is None or name is None or not _OFFICE.search(lowered(found[2])):
-            continue
-        known = [entry for entry in index.directory.actors if entry.kind == "person" and name in entry.names]
-        yield who_is(known[0].slug, index) if len(known) == 1 else unlinked(name)
-
-
-_PRESENTS = re.compile(
-    r"(?:[A-Z][\w' ]{0,40}(?: with|: ) ?)?((?:[A-Z][\w.'-]+ ){1,3}[A-Z][\w'-]+),? [-–(]?([^\n]{3,120})"
-)
-_OFFICE = re.compile(
-    r"\b(?:spokes\w+|secretary|minister|president|ambassador|director|envoy|representative|chairman|chair|adviser|"
-    r"advisor|professor|commander|general|coordinator|fellow|researcher|analyst|chief|officer|official|lawmaker)\b"
-)
+    return Cast(
+        by_short, full, names, tuple(map(itemgetter(0), names)), tuple([guest.who for guest in guests])
+    )
 
 
 def _named_sources(page: Page, sources: tuple[Span, ...]) -> Iterator[tuple[int, str]]:

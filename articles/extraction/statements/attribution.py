@@ -35,6 +35,7 @@ from articles.extraction.people.cast import read_cast
 from articles.extraction.people.implied import implied, named_later
 from articles.extraction.people.memory import Memory, Reading, Spoken
 from articles.extraction.people.naming import Context
+from articles.extraction.people.presenting import presented
 from articles.extraction.people.speakers import read_source
 from articles.extraction.records import record
 from articles.extraction.selectors.spans import Spans
@@ -82,7 +83,8 @@ def attribute(
         tokens=tokens,
     )
     sources = tuple(report.source for report in reports if report.source)
-    context = Context(page, read_cast(page, sources, headings), Memory())
+    guests = presented(headings, page)
+    context = Context(page, read_cast(page, sources, guests), Memory())
     readings = _read_speakers(context, reports)
     statements = _date(context, reports, readings)
     return Annotation(statements, find_mentions(context), ENGINE_VERSION)

@@ -1,0 +1,41 @@
+"""What the head of a transcript says of the persons on it: lines that are no story, and yet tell who speaks.
+
+`Philip J. Crowley` / `Assistant Secretary` above a briefing, `Interview with Cho Han-bum, senior fellow`: the
+labels of such a page (`MR. CROWLEY:`) give no more than a family name. The lines are read again from the
+capture and its cuts, so that nothing has to be kept of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_LABEL = re.compile(
+    r"^[\"“]?(?:[A-Z][A-Z.'’ -]{0,40}|(?:M[rs]{1,2}|Dr)\. [A-Z][\w'’-]+"
+    r"|[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){0,3})"
+    r"(?: ?\([^()\n]{1,40}\))? ?[:)]\s",
+    re.MULTILINE,
+)
+_LEAST_LABELS = 2
+_NO_HEAD = frozenset({"navigation", "breadcrumb", "related", "share", "caption", "credit", "licence", "date"})
+"""Reasons for which a line is cut that tells of nobody on the page."""
+_LONGEST = 200
+_MOST = 12
+"""How many lines right above the story are looked at."""
+_BEGINNING = 24
+"""How many characters of the story tell where it begins."""
+
+
+def presented(source: str, cuts: Iterable[tuple[int, int, str]], text: str) -> tuple[str, ...]:
+    """The cut lines above the story of a transcript or an interview, in order; nothing for other pages.
+
+    `cuts` are `(start, end, reason)`, code points into `source`; `text` is the story.
+    """
+    labels = _LABEL.finditer(text)
+    if any(next(labels, None) is None for _ in range(_LEAST_LABELS)):
+        return ()
+    story = re.search(r"\s+".join(map(re.escape, text[:_BEGINNING].split())), source)
+    begins = story.start() if story else 0
+    above = sorted((start, end) for start, end, reason in cuts if start < begins and reason not in _NO_HEAD)
+    lines = [" ".join(source[start:end].split()) for start, end in above[-_MOST:] if end - start <= _LONGEST]
+    return tuple([line for line in lines if line])

@@ -169,13 +169,17 @@ def index_offices(index: Index) -> Offices:
 
 
 def _home(index: Index, publisher: str | None, dateline: str | None) -> str:
-    """Whose "ministry" is meant where nothing tells: the North's in what Pyongyang publishes, else the
-    South's."""
+    """Whose "ministry" is meant where nothing tells: the North's in what Pyongyang publishes, that of the
+    capital in which a story was filed, else the South's."""
     entry = index.actors.get(publisher or "")
     if entry and entry.side == "north-korea":
         return entry.side
-    if dateline and dateline.lower().lstrip().startswith(("pyongyang", "pyeongyang")):
+    place = (dateline or "").lower().lstrip()
+    if place.startswith("pyeongyang"):
         return "north-korea"
+    for nation in index.words.nations if entry is None or entry.side != index.words.home else ():
+        if place.startswith(tuple(capital.lower() for capital in nation.capitals)):
+            return nation.slug
     return index.words.home
 
 

@@ -42,7 +42,9 @@ class Part(NamedTuple):
 
     @property
     def head(self) -> str:
-        """The last word of the core in lower case."""
+        """The last word of the core in lower case; of a think tank both."""
+        if self.words[-2:] == ("think", "tank"):
+            return "think tank"
         return self.words[-1] if self.words else ""
 
     @property
@@ -116,7 +118,8 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
 
 _BODIES = (
     r"\b(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|Institute|Council|Board|University|"
-    r"Academy|Association|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|Authority|Alliance)"
+    r"Academy|Association|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|Authority|Alliance|Forum|"
+    r"Network|Mission|Union|Coalition|Campaign)"
 )
 _BODY_OF = re.compile(_BODIES + "$")
 _LONG_BODY = re.compile(_BODIES + r" (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$")

@@ -47,6 +47,8 @@ def by_government(context: Context, part: Part, phrase: str) -> Reading:
         state = spoke.who[0].slug if spoke.who and spoke.who[0].kind == "state" else None
     if state is None and "government" in part.words[:2]:
         state = page.home if page.home in index.states else None
+    if state is None and part.words == ("the", "administration"):
+        state = _administration(context, part.core[0])
     if state is None:
         local = whole(context, part)
         body = (Who(local, None, "organisation"),) if local[:1].isupper() and " " in local else ()
@@ -55,6 +57,19 @@ def by_government(context: Context, part: Part, phrase: str) -> Reading:
     return Reading((who,), "explicit", 0.88, f"“{phrase}” speaks for {who.name}")
 
 
+def _administration(context: Context, at: int) -> str | None:
+    """Whose "the administration" is: of the leader whose administration the page told of last, else of
+    Washington, where the story was filed there."""
+    page = context.page
+    for family in reversed(_OF_A_LEADER.findall(page.flat, max(0, at - _REACH), at)):
+        who = by_family_name(context, family, at)[0]
+        if who and who.side in page.index.states:
+            return who.side
+    return page.home if page.home != page.index.words.home else None
+
+
+_OF_A_LEADER = re.compile(r"([A-Z][a-z]+)(?:'s)? administration")
+_REACH = 4_000
 _OF_THE_NORTH = frozenset(
     {
         "communist",
@@ -87,19 +102,17 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
         of_state = _body_of_state(context, part, state, words, start)
         if of_state:
             return of_state
-    presidents = presidents_office(context, part)
-    if presidents:
-        return presidents
-    paper = paper_of(context, part)
-    if paper:
-        return paper
-    held = _held_body(context, part)
-    if held:
-        return held
+    named = presidents_office(context, part) or paper_of(context, part) or _held_body(context, part)
+    if named:
+        return named
     if part.head == "staff":
         return _staff(context, part, phrase)
     found = _latest(context, part, state)
-    if found and (len(part.words) <= 2 or state):
+    going_on = _that_spoke(context, part, found[1] if found else -1)
+    if going_on:
+        why = f"“{phrase}” → {going_on[0].name}, who speaks in {context.place(going_on[1])}"
+        return Reading((going_on[0],), "explicit", 0.8, why)
+    if found and (len(_told(part)) <= 2 or state):
         return Reading(
             (found[0],), "explicit", 0.88, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
         )
@@ -119,6 +132,38 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
             (found[0],), "explicit", 0.6, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
         )
     return Reading((), "explicit", 0.4, f"nothing tells which “{phrase}” it is", name=whole(context, part))
+
+
+def _told(part: Part) -> list[str]:
+    """The words of a core without those that only describe: "the Seoul-based rights group" → "the group"."""
+    based = max((at for at, word in enumerate(part.words) if word.endswith(_SEATED)), default=0)
+    return [part.words[0], *part.words[based + 1 :]] if based else list(part.words)
+
+
+_SEATED = ("-based", "-run", "-funded", "-backed", "-led")
+
+
+def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | None:
+    """The body that spoke last, in the same paragraph or the one before, where a noun for any such body goes
+    on with it: "Amnesty International said … the London-based group".
+
+    `since` is where a body of the noun's name stands; one that has spoken behind it is meant rather."""
+    page = context.page
+    if part.head not in page.index.words.generic_bodies or not part.definite or part.complement:
+        return None
+    if part.names and not part.words[-2].endswith(_SEATED) and _SEATED[0] not in " ".join(part.words):
+        return None
+    for entry in context.memory.backwards():
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if entry.at < since or page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
+            return None
+        if who is None or who.kind in ("person", "state"):
+            continue
+        return (who, entry.at) if who.slug is None or who.kind in _ANY else None
+    return None
+
+
+_ANY = ("company", "group", "media")
 
 
 def _latest(context: Context, part: Part, state: str | None) -> tuple[Who, int] | None:
@@ -247,7 +292,8 @@ def _staff(context: Context, part: Part, phrase: str) -> Reading:
 LONG_BODY = re.compile(
     r"(?:[\w.'-]+ ){0,6}?(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|"
     r"Institute|Council|Board|University|Academy|Association|Federation|Agency|Foundation|Organi[sz]ation|Fund|"
-    r"Society|Panel|Authority|Alliance) (?:of|for|on) (?:the )?[A-Z]"
+    r"Society|Panel|Authority|Alliance|Forum|Network|Mission|Union|Coalition|Campaign) "
+    r"(?:of|for|on) (?:the )?[A-Z]"
 )
 
 
@@ -278,6 +324,8 @@ def proper_body(context: Context, part: Part) -> Who | None:
     if owned:
         return organisation(context, owned[1].strip())
     run = re.search(r"((?:[A-Z][\w&.-]+ )*[A-Z][\w&.-]+)(?: \w+)?$", raw)
+    if run and run[1].endswith(_SEATED):
+        return None
     above = part.complement_names[-1] if part.complement_names else None
     if (
         run
@@ -327,7 +375,7 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
         return
     if "capitals" not in context.phrases:  # found once for all heads: the search goes over the whole page
         context.phrases["capitals"] = [found.span() for found in _CAPITALS.finditer(page.flat)]
-    pattern = re.compile(rf"(?:[A-Z][\w&.]+ ){{1,4}}(?:{'|'.join(map(re.escape, written))})\b")
+    pattern = re.compile(rf"(?:[A-Z][\w&.-]+ ){{1,4}}(?:{'|'.join(map(re.escape, written))})\b")
     reached = 0
     for start, _ in context.phrases["capitals"]:
         found = pattern.match(page.flat, start) if start >= reached else None
@@ -345,7 +393,7 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
             yield found.start(), Who(name, None, "organisation")
 
 
-_CAPITALS = re.compile(r"\b[A-Z](?=[\w&.]+ [A-Z])")
+_CAPITALS = re.compile(r"(?<!-)\b[A-Z](?=[\w&.-]+ [A-Z])")
 _OF_MORE = re.compile(r" (?:of|for|on) (?:the )?([A-Z][\w-]+(?: (?:(?:and|of) )?[A-Z][\w-]+){0,4})")
 _LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And) ")
 

@@ -106,6 +106,10 @@ def unlinked(name: str) -> Who:
     return Who(name, None, "person", gender=None if korean else vocabulary().given.get(first))
 
 
+_NO_GIVEN = frozenset({"de", "der", "den", "von", "di", "du"})
+"""With what a family name begins: "De Vries" is no full name, and "Van Jackson" is one."""
+
+
 def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether capitalised words look like a person's full name."""
     if not 2 <= len(words) <= 4:
@@ -113,6 +117,8 @@ def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
     if not all(word[:1].isupper() or word in vocabulary.particles for word in words):
         return False
     low = [word.lower().strip(".,") for word in words]
+    if len(low) == 2 and low[0] in _NO_GIVEN:
+        return False
     if low[0] in vocabulary.never_first or any(
         word.isupper() and len(word) > 2 and "." not in word for word in words
     ):
@@ -157,7 +163,7 @@ def read_cast(page: Page, sources: tuple[Span, ...], guests: tuple[Guest, ...] =
     for people in found.values():
         people.sort(key=lambda introduction: introduction.start)
     by_short = {short: tuple(people) for short, people in found.items()}
-    names = _all_names(page, by_short, full)
+    names = _all_names(page, {*by_short, *_leaders(page)}, full)
     return Cast(
         by_short, full, names, tuple(map(itemgetter(0), names)), tuple([guest.who for guest in guests])
     )
@@ -217,6 +223,17 @@ _RANKED = re.compile(
 """Begins with letters and not with a look at the word's boundary: that is many times faster."""
 _CAPITALS = re.compile(r" ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})")
 _APPOSED = re.compile(r", ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})(?=,)")
+
+
+def _leaders(page: Page) -> Iterator[str]:
+    """The family names of those who led a state at the page's time: the press does not introduce them."""
+    if page.published == (None, None):
+        return
+    for nation in page.index.words.nations:
+        holders = page.offices.find(nation.leader, page.published, nation.slug)
+        if len(holders) == 1:
+            entry = page.index.actors[holders[0].slug]
+            yield family_name(entry.names[0], entry.side, page.index.words)
 
 
 def _all_names(page: Page, by_short: Iterable[str], full: Mapping[str, Who]) -> tuple[Occurrence, ...]:

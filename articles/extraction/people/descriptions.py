@@ -44,12 +44,18 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
             return None
     else:
         return None
-    if _is_an_office(context, part) and (title or told_of(context, who).strip()):
+    if _is_an_office(context, part) and _is_told(context, who, title):
         return None
     if not _may_be(context, part, who, title) or _another_named(context, since, part, who):
         return None
     why = f"“{phrase}” → {who.name}, who {does} in {context.place(since)}"
     return Reading((who,), "title", 0.7, why, title=None if _is_past(part) else part.head)
+
+
+def _is_told(context: Context, who: Who, title: str) -> bool:
+    """Whether the page or a post tells what somebody is; a rank alone tells nothing of an office."""
+    told = f"{title.lower()} {told_of(context, who)}".split()
+    return not set(told) <= context.page.index.words.ranks | context.page.index.words.honorifics
 
 
 def _subject_before(context: Context, at: int) -> tuple[Who, int] | None:
@@ -83,7 +89,7 @@ def _of_one_person(context: Context, part: Part) -> bool:
     if _is_past(part):
         return part.head in words.persons or part.head in words.titles
     if part.complement is not None:
-        return part.head in _MAKERS
+        return part.head in _MAKERS or _is_an_office(context, part)
     abroad = not words.foreign.isdisjoint(part.words) and part.head in words.persons
     if _is_an_office(context, part):
         return True
@@ -96,7 +102,12 @@ def _is_an_office(context: Context, part: Part) -> bool:
     of whom nothing was told so far."""
     words = context.page.index.words
     tied = bool(part.names) and part.complement is None and words.foreign.isdisjoint(part.words)
+    if part.complement is not None:
+        tied = _PROPER.match(context.page.flat, *part.complement) is not None and not part.names
     return tied and part.head in words.titles and _is_past(part) is False
+
+
+_PROPER = re.compile(r"(?:the )?[A-Z]")
 
 
 def _is_past(part: Part) -> bool:
@@ -115,7 +126,7 @@ def _may_be(context: Context, part: Part, who: Who, title: str) -> bool:
     foreign = not index.words.foreign.isdisjoint(part.words)
     if foreign and who.side in index.states:
         return False
-    if _is_past(part) or part.head in _ANYBODY:
+    if _is_past(part) or part.head in _ANYBODY or YEARS_OLD.fullmatch(part.head):
         return True
     titled = set(f"{title.lower()} {told_of(context, who)}".split()) & index.words.titles
     return part.head in _RANKS or not titled or not titled.isdisjoint(akin_to(part.head))

@@ -38,11 +38,17 @@ _ISSUES = (
     "sent|issued|released|published|made|put out|delivered|submitted|posted|adopted|wrote|unveiled|sends|"
     "issues|releases|put forward|handed|drafted|offered|drew up|signed|circulated"
 )
+_PRINTS = "carried|ran|printed|aired|broadcast|carries|runs|prints|airs"
 _OPENING = re.compile(
-    rf"(?:(?:On|In|At|After|Before|Earlier|Last) [^,.]{{1,40}}, |But |And )?"
+    rf"(?:(?:On|In|At|After|Before|Earlier|Last|Meanwhile|Separately)\b[^,.]{{0,40}}, |But |And )?"
     rf"(?P<author>[^,.;\"“]{{2,70}}?) (?:has |"
-    rf"had |have |also |on \w+ |earlier |later )*(?:{_ISSUES}) "
+    rf"had |have |also |on \w+ |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |earlier |later )*"
+    rf"(?P<does>{_ISSUES}|{_PRINTS}) "
 )
+_OF_THE_PRESS = frozenset(
+    {"article", "commentary", "editorial", "column", "op-ed", "report", "dispatch", "analysis", "story"}
+)
+"""What a medium writes itself; of anything else that it carries it need not be the author."""
 
 
 def author_behind(context: Context, after: int, read: Read) -> Reading | None:
@@ -72,6 +78,8 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
         return author
     sentence = page.sentences[page.sentence(start)]
     opening = _OPENING.match(page.flat, sentence[0], start)
+    if opening and opening["does"] in _PRINTS.split("|") and part.head not in _OF_THE_PRESS:
+        opening = None
     reading = read(context, opening.span("author")) if opening else None
     if reading and reading.who:
         return reading

@@ -45,7 +45,7 @@ def by_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
         return _of_a_nation(context, part, name)
     if name.kind == "adjective" or name.kind == "event" or not name.slug:
         return None
-    other = other_state(context, part, name)
+    other = _of_a_longer_name(context, part, name) or other_state(context, part, name)
     if other:
         return other
     who = who_is(name.slug, index)
@@ -56,6 +56,23 @@ def by_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
     if who.kind == "state" and before and before[-1] in index.words.modifiers and before[-1] not in ("the",):
         return Reading((who,), "explicit", 0.8, f"named “{text_of(context, name)}”")
     return Reading((who,), "explicit", 0.95, f"named “{text_of(context, name)}”")
+
+
+def _of_a_longer_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
+    """ "The Transitional Justice Working Group": no body of the directory that is called "Working Group"."""
+    page, words = context.page, context.page.index.words
+    run = _RUN.search(page.flat, part.core[0], name.start) if name.kind == "institution" else None
+    if run is None or page.touching(run.span()):
+        return None
+    last = run[0].split()[-1].lower()
+    known = words.modifiers | words.titles | words.ranks | words.foreign | words.before_names
+    if last in known or last in words.weekdays or last in words.months or last in words.never_first:
+        return None
+    written = page.flat[run.start() : name.end].removeprefix("The ")
+    return Reading((Who(written, None, "organisation"),), "explicit", 0.85, f"named “{written}”")
+
+
+_RUN = re.compile(r"(?:(?<= )|\A|\b)(?:[A-Z][\w&-]+ )+$")
 
 
 def _of_a_nation(context: Context, part: Part, name: Occurrence) -> Reading | None:
@@ -115,14 +132,21 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
     full = name_at_end(raw, words)
     if full and " " in full:
         who = unlinked(full)
-        title = title_in(page, part).removesuffix(full.lower()).strip() or None
+        title = title_in(page, part).removesuffix(full.lower()).strip()
+        told = words.titles | words.ranks | words.persons | words.officials
+        title = title if not told.isdisjoint(title.split()) else ""  # "the ruling party's Hong Gil-dong"
         gender = gender_of(part.words, context)
         return Reading(
-            (who._replace(gender=gender or who.gender),), "explicit", 0.92, f"named “{full}”", title=title
+            (who._replace(gender=gender or who.gender),),
+            "explicit",
+            0.92,
+            f"named “{full}”",
+            title=title or None,
         )
     if last.lower() in words.common or last.lower() in words.weekdays or last.lower() in words.months:
         return None
-    before = [word for word in part.words[:-1] if word not in words.modifiers and word not in _OF_TWO]
+    inside = words.modifiers, words.particles, _OF_TWO
+    before = [word for word in part.words[:-1] if not any(word in group for group in inside)]
     ruling = _of_its_state(context, part, last)
     if ruling:
         why = f"“{raw}” → {ruling.name}, who led the state at the time"

@@ -10,6 +10,7 @@ from dataclasses import field
 from articles.extraction.entities.names import family_name, lowered
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.apposed import apposed_offices, holder_apposed
 from articles.extraction.people.bearing import may_be_called
 from articles.extraction.people.cast import (
     Cast,
@@ -135,12 +136,31 @@ def _not_introduced(
     titled_before = _titled_before(context, family, at)
     if titled_before and may_be_called(context.page, Introduction(-1, titled_before[0]), called):
         return titled_before[0], f"named by a title in {context.place(titled_before[1])}", 0.85
+    apposed = _by_apposition(context, family, at)
+    if apposed:
+        return apposed
     leader = _leader_named(context, family)
     if leader and may_be_called(context.page, Introduction(-1, leader), called):
         return leader, "who led a state at the time", 0.88
     if known:
         return None, "called by a title that nobody of the name on the page has", 0.4
     return _spelled_before(context, family, at)
+
+
+def _by_apposition(context: Context, family: str, at: int) -> tuple[Who | None, str, float] | None:
+    """Who bears a family name that the page explains by an office alone: the only one who held it, nobody
+    where the office is no leader's; `None` where the page tells no office."""
+    page = context.page
+    for start, head, state in apposed_offices(page, family) if family in page.flat else ():
+        if start > at + _TITLE:
+            break
+        slug = holder_apposed(page, family, head, state)
+        if slug:
+            return who_is(slug, page.index), f"the {head} told of in {context.place(start)}", 0.85
+        leader = _leader_named(context, family)
+        if leader and not may_be_called(page, Introduction(-1, leader), (head,)):
+            return None, f"the {head} told of in {context.place(start)}, whom nothing names", 0.4
+    return None
 
 
 def _spoke_before(context: Context, family: str) -> Spoken | None:

@@ -58,12 +58,14 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
 
 def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     index = context.page.index
-    named = _no_longer_one(context, part, phrase) or _of_a_named_body(context, part, phrase, read)
-    if named:
-        return named
-    of_body = _official_of_a_body(context, part, phrase)
-    if of_body:
-        return of_body
+    told = (
+        _no_longer_one(context, part, phrase)
+        or _of_a_named_body(context, part, phrase, read)
+        or _of_its_owner(context, part, phrase, read)
+        or _official_of_a_body(context, part, phrase)
+    )
+    if told:
+        return told
     state = state_of(context.page, part)
     function = next(
         (index.words.body_adjectives[word] for word in part.words if word in index.words.body_adjectives), ""
@@ -139,6 +141,24 @@ _BARE = 3
 _OPENING = 60
 
 
+def _of_its_owner(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """ "The firm's spokesman": of the body that "the firm" is; of nobody where that is not told."""
+    found = _OWNED.match(context.page.flat, *part.core)
+    if (
+        found is None
+        or found[1].lower() in _NO_BODY
+        or found[1].lower() in context.page.index.words.state_words
+    ):
+        return None
+    of = read(context, (part.core[0], found.end(1)))
+    if len(of.who) == 1 and of.who[0].kind != "person":
+        return Reading(of.who, "title", min(of.confidence, 0.75), f"“{phrase}”: {of.reason}")
+    if found[1].lower() in context.page.index.words.generic_bodies:
+        return Reading((), "title", 0.5, f"nothing tells whose “{phrase}” it is", name=phrase)
+    return None
+
+
+_OWNED = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?([a-z]+)'s ")
 _NO_LONGER = frozenset({"former", "retired", "ex", "one-time", "onetime", "erstwhile"})
 
 

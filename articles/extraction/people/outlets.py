@@ -36,7 +36,7 @@ def paper_of(context: Context, part: Part) -> Reading | None:
 
 
 _KIND_OF_MEDIUM = re.compile(
-    r" (?:state |official )?(?:news agency|newspaper|daily|broadcaster|network|news)$"
+    r" (?:state |official )?(?:news agency|newspaper|daily|broadcaster|network|news|website|site|magazine)$"
 )
 
 

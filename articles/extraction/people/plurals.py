@@ -11,7 +11,7 @@ import re
 from articles.extraction.edtf import bounds
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, state_of, title_in
-from articles.extraction.people.cast import Who, who_is
+from articles.extraction.people.cast import Who, is_full_name, unlinked, who_is
 from articles.extraction.people.coreference import BODIES, PERSONS, STATES, last_group
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, has_title, names_in, person_at
@@ -123,6 +123,10 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
     if leaders:
         return leaders
     count = _count(part)
+    listed = _listed_persons(context, part)
+    if listed and count in (None, len(listed)):
+        names = " and ".join(who.name for who in listed)
+        return Reading(listed, "explicit", 0.9, f"“{phrase}”: the apposition names {names}", plural=True)
     if not (part.words[0] in ("the", "two", "both", "three") or count) or part.complement:
         return None
     if part.head == "officials" and not count:
@@ -154,6 +158,27 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
         if states:
             return Reading(states[0], "explicit", 0.7, f"“{phrase}” → the states named before", plural=True)
     return Reading((), "title", 0.5, f"nothing tells which “{phrase}” are meant", name=phrase, plural=True)
+
+
+def _listed_persons(context: Context, part: Part) -> tuple[Who, ...]:
+    """The persons whom an apposition behind a plural names: "Two farmers, Kim Man-su and Oh Bo, said"."""
+    page = context.page
+    found = _NAMES.match(page.flat, (part.complement or part.core)[1])
+    if found is None:
+        return ()
+    names = _ITEMS.split(found[1])
+    known = {
+        page.flat[seen.start : seen.end]: person_at(context, seen)
+        for seen in names_in(context, found.span(1))
+    }
+    if not all(known.get(name) or is_full_name(name.split(), page.index.words) for name in names):
+        return ()
+    return tuple(known.get(name) or unlinked(name) for name in names)
+
+
+_NAME = r"[A-Z][\w'.-]+ (?:(?:[A-Z][\w'.-]+|van|von|de|der|bin|al) ){0,2}[A-Z][\w'-]+"
+_NAMES = re.compile(rf",? [–—-]* ?({_NAME}(?:, {_NAME})*,? and {_NAME})(?=[,.;]| [–—-]|$)")
+_ITEMS = re.compile(r",? and |, ")
 
 
 def _office(context: Context, part: Part) -> str:

@@ -14,7 +14,7 @@ from articles.extraction.people.bodies import (
     by_long_body,
     whole,
 )
-from articles.extraction.people.cast import Who, is_full_name, name_at_end, unlinked
+from articles.extraction.people.cast import Who, is_full_name, name_at_end, unlinked, who_is
 from articles.extraction.people.coreference import gender_of, pronoun
 from articles.extraction.people.counterparts import HOSTS, by_counterpart
 from articles.extraction.people.descriptions import YEARS_OLD, by_nearness, by_subject
@@ -29,6 +29,7 @@ from articles.extraction.people.outlets import apposed_body, by_state_medium, or
 from articles.extraction.people.plurals import several
 from articles.extraction.people.relatives import by_kinship
 from articles.extraction.people.titles import by_title
+from articles.extraction.people.whose import body_of
 from articles.extraction.text.vocabulary import Pronoun, Vocabulary
 from articles.extraction.values import Span
 
@@ -416,6 +417,9 @@ def _by_other_words(context: Context, part: Part, phrase: str) -> Reading:
         who = Who(f"{nation.adjectives[0]} state media", None, "media", state)
         return Reading((who,), "explicit", 0.8, f"“{phrase}” are no one medium")
     run = re.search(r"((?:[A-Z][\w&.-]+ )+[A-Z][\w&.-]+)$", raw)
+    there = _in_a_capital(context, part, run[1]) if run else None
+    if there:
+        return there
     if run and not is_full_name(words, context.page.index.words):
         return Reading((organisation(context, run[1]),), "explicit", 0.75, f"named “{run[1]}”")
     return Reading(
@@ -425,3 +429,16 @@ def _by_other_words(context: Context, part: Part, phrase: str) -> Reading:
         f"“{phrase}” names nobody",
         name=whole(context, part),
     )
+
+
+def _in_a_capital(context: Context, part: Part, name: str) -> Reading | None:
+    """ "The Red Cross in Pyongyang": the body of that name of the country whose capital stands behind it."""
+    page, index = context.page, context.page.index
+    state = state_of(page, part) if page.flat.startswith(" in ", part.core[1]) and not part.names else None
+    behind = page.flat[slice(*(part.complement or part.core))]
+    if state is None or behind not in index.words.capitals:
+        return None
+    name = name.removeprefix("The ")
+    slug = index.body(state, lowered(name))
+    who = who_is(slug, index) if slug else body_of(context, state, name)
+    return Reading((who,), "explicit", 0.85, f"the {name} of {index.actors[state].names[0]}")

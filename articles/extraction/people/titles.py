@@ -3,10 +3,13 @@ ministries"."""
 
 from __future__ import annotations
 
+import re
+
 from articles.extraction.entities.offices import Holder
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.cast import Who, who_is
+from articles.extraction.people.epithets import told_of
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
 
@@ -33,6 +36,11 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
     spoke = _titled_speaker(context, part) if part.definite else None
     if spoke:
         return spoke
+    at_home = [holder for holder in holders if holder.side == page.home != index.words.home]
+    if len(at_home) == 1 and part.definite and not part.complement and _leads([title]):
+        who = who_is(at_home[0].slug, index)
+        why = f"“{phrase}” → {who.name}, in whose capital the story was filed"
+        return Reading((who,), "title", 0.8, why, title=title)
     return Reading((), "title", 0.5, f"nothing tells which “{phrase}” it is", name=phrase, title=title)
 
 
@@ -175,6 +183,22 @@ _ABOVE = {"minister": "prime minister", "president": "vice president"}
 """Offices that the bare word for another never means: nobody calls a prime minister "the minister"."""
 
 
+def _of_the_same(context: Context, part: Part, who: Who) -> bool:
+    """Whether the body behind a title is one of which the page or a post tells for somebody: "the head of
+    the Hydrographic Society" is no head of state."""
+    page = context.page
+    if part.complement is None or _of_a_state(part) or not _PROPER.match(page.flat, *part.complement):
+        return True
+    post = page.offices.held(who.slug, page.published) if who.slug else None
+    if post and any(name.slug == post.institution for name in part.complement_names):
+        return True
+    words = page.low[slice(*part.complement)].replace("'s", "").split()
+    return words[-1] in told_of(context, who).split()
+
+
+_PROPER = re.compile(r"(?:the )?[A-Z]")
+
+
 def _titled_speaker(context: Context, part: Part) -> Reading | None:
     """ "The minister": the last speaker who was given the title, or holds it."""
     page = context.page
@@ -187,6 +211,8 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
             post = page.offices.held(who.slug, page.published) if who.slug else None
             if (post and not _PAST.isdisjoint(part.words)) or _of_elsewhere(context, part, who):
                 continue  # "the former leader" leads nothing now; "the Dutch leader" is no Korean
+            if not _of_the_same(context, part, who):
+                continue
             titles += [post.title, *post.aliases] if post else []
             if "acting" in part.words:
                 titles = [title for title in titles if "acting" in title.lower()]

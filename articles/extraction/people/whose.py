@@ -21,10 +21,16 @@ def other_state(context: Context, part: Part, name: Occurrence) -> Reading | Non
     index = context.page.index
     if name.kind != "institution":
         return None
-    state = state_of(context.page, part) or told_state(context, name)
     entry = index.actors[name.slug or ""]
+    foreign = foreign_body(context, name)
+    if foreign and entry.side in index.states:
+        return Reading((foreign,), "explicit", 0.85, "a body of a country that the directory does not have")
+    state = state_of(context.page, part) or told_state(context, name)
     if state is None:
         at_home = home_body(context, name)
+        if at_home is None and _is_every_states(context, name):
+            who = body_of(context, context.page.home, text_of(context, name))
+            return Reading((who,), "explicit", 0.7, f"of {context.page.home}, where the story was filed")
         if at_home is None:
             return None
         who = who_is(at_home, index)
@@ -40,12 +46,59 @@ def other_state(context: Context, part: Part, name: Occurrence) -> Reading | Non
     return Reading((who,), "explicit", 0.7, "a body that the directory does not have")
 
 
+def _is_every_states(context: Context, name: Occurrence) -> bool:
+    """Whether a bare name means a body of the state in whose capital a story was filed, as each has one,
+    though the directory gives it to another."""
+    page = context.page
+    entry = page.index.actors.get(name.slug or "")
+    if page.home == page.index.words.home or entry is None or entry.side != page.index.words.home:
+        return False
+    if _told_at_home(context, name):
+        return False
+    return page.low[name.start : name.end] in page.index.words.general_bodies - _SEOULS
+
+
+def _told_at_home(context: Context, name: Occurrence) -> bool:
+    """Whether a medium of Seoul is told what one of a body says: "an official at the foreign ministry told
+    Yonhap", wherever that is."""
+    page = context.page
+    end = page.sentences[page.sentence(name.start)][1]
+    return any(
+        seen.kind == "media"
+        and page.low.endswith("told ", name.end, seen.start)
+        and page.index.actors[seen.slug or ""].side == page.index.words.home
+        for seen in page.within((name.end, end))
+        if seen.slug
+    )
+
+
+_SEOULS = frozenset({"unification ministry", "presidential office"})
+
+
+def foreign_body(context: Context, name: Occurrence) -> Who | None:
+    """The body of a country that the directory does not have, where the country stands before a general name:
+    "the German Foreign Ministry", "Thailand's National Security Council"."""
+    page, words = context.page, context.page.index.words
+    before = _COUNTRY.search(page.flat, max(0, name.start - 40), name.start)
+    if before is None:
+        return None
+    country, owns = before[1], before[2]
+    while country and not (country in words.countries if owns else country.lower() in words.foreign):
+        country = country.partition(" ")[2]
+    return Who(f"{country} {text_of(context, name)}", None, "organisation") if country else None
+
+
+_COUNTRY = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)('s?)? $")
+
+
 def home_body(context: Context, name: Occurrence) -> str | None:
     """Whose "Foreign Ministry" a page of Pyongyang's means: its own, though the directory gives the bare name
     to another state's body."""
     page = context.page
     entry = page.index.actors.get(name.slug or "")
     if entry is None or page.home == page.index.words.home or entry.side != page.index.words.home:
+        return None
+    if _told_at_home(context, name):
         return None
     return page.index.body(page.home, page.low[name.start : name.end])
 
@@ -129,6 +182,8 @@ def body_meant(context: Context, seen: Occurrence) -> str | None:
     entry = index.actors.get(seen.slug or "")
     if entry is None:
         return seen.slug
+    if foreign_body(context, seen):
+        return None
     before = [near for near in page.within((max(0, seen.start - 40), seen.start)) if near.slug]
     state = None
     if (
@@ -143,7 +198,7 @@ def body_meant(context: Context, seen: Occurrence) -> str | None:
         state = after[0].slug
     state = state or told_state(context, seen)
     if state is None:
-        return home_body(context, seen) or seen.slug
+        return home_body(context, seen) or (None if _is_every_states(context, seen) else seen.slug)
     return seen.slug if state == entry.side else index.body(state, page.low[seen.start : seen.end])
 
 

@@ -69,6 +69,8 @@ class Vocabulary:
     common: frozenset[str]
     synonyms: dict[str, str]
     heads: dict[str, tuple[str, ...]]
+    generic_bodies: frozenset[str]
+    """Nouns by which the press goes on with a body that is no ministry."""
     body_adjectives: dict[str, str]
     state_words: frozenset[str]
     general_bodies: frozenset[str]
@@ -148,6 +150,7 @@ def vocabulary() -> Vocabulary:
         | frozenset(bodies["states"]["words"]),
         synonyms=bodies["synonyms"],
         heads={key: tuple(value) for key, value in bodies["heads"].items()},
+        generic_bodies=frozenset(bodies["generic"]["heads"]),
         body_adjectives=bodies["adjectives"],
         state_words=frozenset(bodies["states"]["words"]),
         general_bodies=frozenset(bodies["general"]["names"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from articles.extraction.clean.dates import MONTHS, WEEKDAYS, read_line
+from articles.extraction.clean.dates import MONTHS, WEEKDAYS
 from articles.extraction.clean.lines import Line, fold, is_prose, prefixes, weight
 from articles.extraction.clean.publishers import SITE_WORDS, Outlets
 
@@ -192,7 +192,7 @@ def find_title(
         if any(_ends_with(crumb.text, line.text) for crumb in head[-_NEAREST:] if crumb is not line):
             return line
     headlines = [line for line in candidates if line.words >= 4 and not is_section(line.text)]
-    dated = next((line for line in free if line.label == "date" and _is_dated_headline(line.text)), None)
+    dated = next((line for line in free if line.label == "date" and _is_dated_headline(line)), None)
     if headlines and (dated is None or headlines[0].start < dated.start):
         return _telling(headlines[0], candidates, head, told)
     return dated or max(candidates, key=lambda line: line.words, default=None)
@@ -274,9 +274,9 @@ def _is_owner(text: str) -> bool:
     return bool(_OWNER.fullmatch(text))
 
 
-def _is_dated_headline(text: str) -> bool:
+def _is_dated_headline(line: Line) -> bool:
     """Briefings and statements are named by their day: `Department Press Briefing – March 9, 2022`."""
-    dated, rest = read_line(text)
+    text, (dated, rest) = line.text, line.dates()
     if not dated or dated[0].role or read_byline(rest):
         return False
     parted = text[: dated[0].start].rstrip()[-1:] in ("-", "–", "—", ":", ",", "(")
@@ -304,7 +304,7 @@ def _is_aside(line: Line) -> bool:
     """By-lines, dates, and links to other stories are no headlines."""
     if read_byline(line.text) or line.text[:1] in "•*-":
         return True
-    dated, rest = read_line(line.text)
+    dated, rest = line.dates()
     return bool(dated) and weight(rest) < 6
 
 

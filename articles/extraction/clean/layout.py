@@ -7,7 +7,7 @@ from functools import partial
 
 from articles.extraction.clean import captions, datelines
 from articles.extraction.clean.bottom import close
-from articles.extraction.clean.dates import WEEKDAYS, either_day, read_line
+from articles.extraction.clean.dates import WEEKDAYS, either_day
 from articles.extraction.clean.glued import notes_behind
 from articles.extraction.clean.head import (
     find_title,
@@ -105,7 +105,7 @@ def _label_alone(line: Line, rules: Furniture) -> bool:
     elif captions.is_credit(line.text):
         line.mark("credit", "a photograph's credit")
     elif line.text.casefold() in WEEKDAYS or (
-        line.words < 28 and len(line.text) < 300 and _is_date_line(line.text)
+        line.words < 28 and len(line.text) < 300 and _is_date_line(line)
     ):
         line.mark("date", "when the page was published, updated or taken")
     return found is not None and found[2] and bool(line.label)
@@ -133,8 +133,8 @@ def _mastheads(lines: list[Line], outlets: Outlets) -> None:
             line.mark("byline", "the agencies whose text it is")
 
 
-def _is_date_line(text: str) -> bool:
-    dated, rest = read_line(text)
+def _is_date_line(line: Line) -> bool:
+    text, (dated, rest) = line.text, line.dates()
     if not dated and len(text) <= 80 and either_day(text):
         return weight(text) <= 14 and not is_terminal(text)
     if not dated or (_IN_SENTENCE.match(text) and rest != "On") or text.endswith(":"):

@@ -7,6 +7,8 @@ import tomllib
 from dataclasses import dataclass, field
 from importlib.resources import files
 
+from articles.extraction.clean.dates import Printed, read_line
+
 _TERMINAL = re.compile(r"""[.!?…。！？:;][”"’')\]»*_]*(?:\s*\[\d+\])?$|[,—][”"’']$""")
 _STOPS = tuple(".!?…。！？:;")
 _BEHIND = re.compile(
@@ -41,6 +43,13 @@ class Line:
     """Whether the text ends as a sentence does; `None` until somebody asks."""
     inner: list[tuple[int, int, str, str]] = field(default_factory=list)
     """Cuts inside a story line: start, end (into `text`), reason, note."""
+    dated: tuple[list[Printed], str] | None = None
+
+    def dates(self) -> tuple[list[Printed], str]:
+        """What `read_line` makes of the text, read when somebody asks first."""
+        if self.dated is None:
+            self.dated = read_line(self.text)
+        return self.dated
 
     def mark(self, label: str, note: str = "") -> None:
         self.label, self.note = label, note
@@ -211,8 +220,11 @@ _FOR_LENGTH = tuple(
     tuple(rule for rule in _RULES if length <= rule.longest) for length in range(_LONGEST + 1)
 )
 """For each length of a line the rules that may be about it."""
-_LONGEST_FREE = max(rule.longest for rule in _RULES if not rule.needs)
-"""The longest line that a rule may be about which needs no word in particular."""
+_FREE = [rule for rule in _RULES if not rule.needs]
+"""The rules that need no word in particular."""
+_LONGEST_FREE = max(rule.longest for rule in _FREE)
+"""The longest line that one of these may be about."""
+_BY_A_FREE_RULE = re.compile("|".join([rule.pattern.pattern for rule in _FREE]), re.IGNORECASE | re.DOTALL)
 
 
 class _Telling(dict[str, frozenset[tuple[_Rule, str]]]):
@@ -262,7 +274,7 @@ class Furniture:
         lower = text.lower()
         called = filter(None, map(_TELLING.__getitem__, lower.split()))
         may_hold = {rule for rules in called for rule, phrase in rules if phrase in lower}
-        if length > _LONGEST_FREE and not may_hold:
+        if not may_hold and (length > _LONGEST_FREE or not _BY_A_FREE_RULE.fullmatch(text)):
             return None
         for rule in _FOR_LENGTH[length]:
             if (not rule.needs or rule in may_hold) and rule.pattern.fullmatch(text):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.extraction.clean.captions import credits_in
-from articles.extraction.clean.dates import Printed, either_day, read_line
+from articles.extraction.clean.dates import Printed, either_day
 from articles.extraction.clean.dating import Evidence, date_page
 from articles.extraction.clean.decode import decode
 from articles.extraction.clean.head import is_person, read_byline, sections, tidy_title, title_outlet
@@ -241,7 +241,7 @@ def _dates(lines: list[Line], title: Line | None, outlets: Outlets) -> _Dated:
         imprint = line.label == "note" and "Juche" in line.text
         if line.label not in ("date", "crawl-note") and line is not title and not imprint:
             continue
-        dated, rest = read_line(line.text)
+        dated, rest = line.dates()
         if not dated and line.label == "date" and (days := either_day(line.text)):
             either = either or (*days, line.text)
         over = title is not None and line.start < title.start
@@ -294,7 +294,7 @@ def _bylines(lines: list[Line], glued: str | None) -> tuple[str, ...]:
         if line.label == "byline":
             found.append(read_byline(line.text) or line.text)
         elif line.label == "date":
-            rest = read_line(line.text)[1].strip("*_ |")
+            rest = line.dates()[1].strip("*_ |")
             if signed := read_byline(rest) or (rest if is_person(_BARS.sub(", ", rest)) else None):
                 found.append(signed)
         for start, end, reason, _ in line.inner:

@@ -73,12 +73,11 @@ class Outlets:
         words = _key(text).split()
         if len(words) > _MOST_WORDS or _MASTHEAD_WORDS.isdisjoint(words):
             return None
-        for length in range(min(len(words) - 1, 6), 0, -1):
-            for at in range(len(words) - length + 1):
-                name = " ".join(words[at : at + length])
-                if (slug := self.names.get(name)) and _MASTHEAD_WORDS.issuperset(
-                    words[:at] + words[at + length :]
-                ):
+        own = [at for at, word in enumerate(words) if word not in _MASTHEAD_WORDS]
+        first, last = (own[0], own[-1]) if own else (len(words), 0)
+        for length in range(min(len(words) - 1, 6), max(0, last - first), -1):
+            for at in range(max(0, last - length + 1), min(first, len(words) - length) + 1):
+                if slug := self.names.get(" ".join(words[at : at + length])):
                     return slug
         return None
 

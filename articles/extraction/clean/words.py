@@ -67,32 +67,33 @@ def plain_words(text: str) -> list[str]:
 
 
 def _folded(text: str) -> str:
-    """In lower case, with straight apostrophes; an underscore is a mark of Markdown and no letter."""
-    return text.lower().replace("’", "'").replace("_", " ")
+    """In lower case, with straight apostrophes; an underscore is a mark of Markdown and no letter.
 
-
-def _tokens(text: str) -> list[str]:
-    """The words of a sentence; commas and quotation marks stand among them, so that no name reads across
-    one.
+    As long as the text: "İ" is the only letter of which the lower case is longer.
     """
-    tokens: list[str] = _TOKEN.findall(_folded(text))
-    return list(map(str.removesuffix, tokens, repeat("'s"))) if "'" in text or "’" in text else tokens
+    return text.replace("İ", "I").lower().replace("’", "'").replace("_", " ")
 
 
 def read(text: str) -> Words:
-    """The words of `text`, sentence by sentence. Linear."""
+    """The words of `text`, sentence by sentence. Linear.
+
+    Commas and quotation marks stand among the words of a sentence, so that no name reads across one.
+    """
+    folded = _folded(text)
     words: list[str] = []
     sentences = [0]
     done = 0
     for match in _SENTENCE.finditer(text):
         end = match.start() if match[0][0] == "\n" else match.start() + 1
-        if _ABBREVIATION.search(text, max(0, end - 6), end):
+        if text[end - 1] == "." and _ABBREVIATION.search(text, max(0, end - 6), end):
             continue
-        words += _tokens(text[done:end])
+        words += _TOKEN.findall(folded, done, end)
         done = match.end()
         if sentences[-1] < len(words):
             sentences.append(len(words))
-    words += _tokens(text[done:])
+    words += _TOKEN.findall(folded, done)
+    if "'" in folded:
+        words = list(map(str.removesuffix, words, repeat("'s")))
     standing: defaultdict[str, list[int]] = defaultdict(list)
     for at, word in enumerate(words):
         standing[word].append(at)

@@ -34,6 +34,11 @@ class Reporting:
     needs_quote: bool = False
     opening: int = 0
 
+    def by(self, source: Range | None) -> Reporting:
+        """The clause with another source."""
+        rest = self.frame, self.shape, source, self.needs_quote, self.opening
+        return Reporting(self.cue, self.begin, self.right, *rest)
+
 
 @record
 class Draft:

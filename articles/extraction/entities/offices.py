@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.entities.names import Index, family_name, lowered, plain
-from articles.extraction.text.vocabulary import table
+from articles.extraction.text.vocabulary import Nation, table
 from articles.extraction.values import ActorEntry, PostEntry
 
 Days = tuple[date | None, date | None]
@@ -40,13 +40,16 @@ _SPELLINGS = (
 class Holder:
     """Somebody who held a title, with the post as the directory has it.
 
+    `days` are those on which it may have been held, `keys` those of its own title and its aliases.
     `families` are the family names that they go by: as the side of the post writes it, and as their own does.
     """
 
     slug: str
     side: str
     post: PostEntry
-    families: frozenset[str] = frozenset()
+    days: Days
+    keys: frozenset[str]
+    families: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
@@ -95,32 +98,45 @@ def _keys(post: PostEntry, side: str) -> set[str]:
     return keys | {title_key(name) for name in also}
 
 
+_ANY_DAY: Days = (None, None)
+
+
+def _certain(holder: Holder, day: Days) -> bool:
+    """A post without a known start or end says nothing of days far from what is known of it."""
+    since, until = holder.days
+    if since is None and until is None:
+        return False
+    if until is None and holder.post.until != ".." and day[0] is not None and since is not None:
+        return (day[0] - since).days < 3 * 366
+    if since is None and day[1] is not None and until is not None:
+        return (until - day[1]).days < 3 * 366
+    return True
+
+
 class Offices:
     """The titles of a directory, for lookups by state, words and day."""
 
     def __init__(self, index: Index) -> None:
         self.index = index
         self.holders: dict[str, list[Holder]] = defaultdict(list)
-        self.days: dict[int, Days] = {}
-        self.titles: dict[int, frozenset[str]] = {}
-        """The keys of each post's own title and its aliases."""
+        self.held_by: dict[str, list[Holder]] = defaultdict(list)
+        """The posts of each actor, in the order of the directory."""
         self.leading = frozenset(nation.leader for nation in index.words.nations)
         for entry in index.directory.actors:
             for post in entry.posts:
                 side = self._side_of(entry, post)
-                self.days[id(post)] = post_days(post)
-                self.titles[id(post)] = frozenset(map(title_key, (post.title, *post.aliases)))
-                holder = Holder(entry.slug, side, post, self._families(entry, side))
+                keys = frozenset(map(title_key, (post.title, *post.aliases)))
+                families = self._families(entry, side)
+                holder = Holder(entry.slug, side, post, post_days(post), keys, families)
+                self.held_by[entry.slug].append(holder)
                 for key in _keys(post, side):
                     self.holders[key].append(holder)
-        self.leaders = frozenset(
-            family
-            for nation in index.words.nations
-            for holder in self.holders.get(title_key(nation.leader), ())
-            if holder.side == nation.slug
-            for family in holder.families
-        )
-        """The family names of all who ever led a state: most names that a page has are none of these."""
+        self.leaders: dict[str, set[Nation]] = defaultdict(set)
+        """By family name, the states that somebody of the name ever led: most names lead to none."""
+        for nation in index.words.nations:
+            for holder in self.holders.get(title_key(nation.leader), ()):
+                for family in holder.families if holder.side == nation.slug else ():
+                    self.leaders[family].add(nation)
 
     def _side_of(self, entry: ActorEntry, post: PostEntry) -> str:
         institution = self.index.actors.get(post.institution)
@@ -136,7 +152,7 @@ class Offices:
                 continue
             if institution and institution not in self.index.ancestors(holder.post.institution):
                 continue
-            if overlaps(self.days[id(holder.post)], day) and self._certain(holder.post, day):
+            if overlaps(holder.days, day) and _certain(holder, day):
                 found.setdefault(holder.slug, holder)
         return list(found.values())
 
@@ -159,43 +175,26 @@ class Offices:
         """Whether the directory knows a title in one state only."""
         return {holder.side for holder in self.holders.get(title_key(title), ())} == {side}
 
-    def _certain(self, post: PostEntry, day: Days) -> bool:
-        """A post without a known start or end says nothing of days far from what is known of it."""
-        since, until = self.days[id(post)]
-        if since is None and until is None:
-            return False
-        if until is None and post.until != ".." and day[0] is not None and since is not None:
-            return (day[0] - since).days < 3 * 366
-        if since is None and day[1] is not None and until is not None:
-            return (until - day[1]).days < 3 * 366
-        return True
-
     def held(self, slug: str, day: Days, title: str | None = None) -> PostEntry | None:
         """The post in which an actor spoke on a day: the one the text names, else the first that the
         directory has."""
-        entry = self.index.actors.get(slug)
-        if entry is None or (day[0] is None and day[1] is None):
+        if slug not in self.held_by or day == _ANY_DAY:
             return None
-        posts = [post for post in entry.posts if overlaps(self.days[id(post)], day) and self._dated(post)]
+        posts = [held for held in self.held_by[slug] if held.days != _ANY_DAY and overlaps(held.days, day)]
         if title:
             key = title_key(title)
-            for post in posts:
-                if key in self.titles[id(post)]:
-                    return post
-        return posts[0] if posts else None
-
-    def _dated(self, post: PostEntry) -> bool:
-        since, until = self.days[id(post)]
-        return since is not None or until is not None
+            for held in posts:
+                if key in held.keys:
+                    return held.post
+        return posts[0].post if posts else None
 
     def led(self, slug: str, day: Days) -> bool:
         """Whether an actor led a state on the day or before it. A day that is not known excludes nobody."""
-        entry = self.index.actors.get(slug)
-        for post in entry.posts if entry else ():
-            since = self.days[id(post)][0]
-            if title_key(post.title) in self.leading and (day[1] is None or since is None or since <= day[1]):
-                return True
-        return False
+        return any(
+            title_key(held.post.title) in self.leading
+            and (day[1] is None or held.days[0] is None or held.days[0] <= day[1])
+            for held in self.held_by.get(slug, ())
+        )
 
     def named(self, family: str, title: str, day: Days, side: str | None = None) -> list[Holder]:
         """The holders of a title on a day who bear a family name: "Unification Minister Lee"."""

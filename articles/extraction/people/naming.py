@@ -308,7 +308,7 @@ def _leader_named(context: Context, family: str) -> Who | None:
         return None
     found = {
         holder.slug
-        for nation in page.index.words.nations
+        for nation in page.offices.leaders[family]
         for holder in page.offices.named(family, nation.leader, page.published, nation.slug)
     }
     return who_is(found.pop(), page.index) if len(found) == 1 else None

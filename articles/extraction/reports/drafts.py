@@ -70,7 +70,7 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
             continue
         source = reading.source or _shared_source(scope, reading, readings[index + 1 :], state)
         if source is not reading.source:
-            reading = replace(reading, source=source)
+            reading = reading.by(source)
         draft = _draft(scope, reading, readings[index + 1 :], state)
         if draft is None:
             if reading.frame == "np":  # "announced it himself: the bridge, he said, was shut"

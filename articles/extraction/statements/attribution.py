@@ -272,9 +272,8 @@ def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
         away = here - told.page.paragraph_number(told.reports[other].segments[0][0])
         if other == number or dating is None or (state and not 0 <= away <= 1):
             continue
-        return replace(dating, basis=f"the same speaker on the same occasion: {dating.basis}"), told.events[
-            other
-        ]
+        basis = f"the same speaker on the same occasion: {dating.basis}"
+        return Dating(dating.edtf, basis, dating.evidence), told.events[other]
     return None
 
 

@@ -101,7 +101,7 @@ def drafted(scope: Scope, reading: Reporting, segments: tuple[Range, ...], frame
 
 
 def quotes_between(scope: Scope, low: int, high: int) -> bool:
-    return any(scope.quote[k] >= 0 for k in range(low, high))
+    return low < high and max(scope.quote[low:high]) >= 0
 
 
 def quotation_before(scope: Scope, low: int, begin: int) -> bool:

@@ -9,6 +9,7 @@ Nothing is linked here: who "she" is, and when it was said, later stages decide.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from articles.extraction.cues.finding import find_cues
@@ -137,9 +138,7 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
     inside = outside = first_person = False
     may_lack_marks = draft.frame in {"after", "between"}
     for a, b in draft.segments:
-        k = a
-        for number, run in groupby(layout.quote[a:b]):
-            begin, k = k, k + len(list(run))
+        for number, begin, k in _runs(layout.quote, a, b):
             partial = number >= 0 or k - begin < b - a
             if partial and not any(map(WORD.__and__, tokens.cls[begin:k])):
                 continue
@@ -156,6 +155,17 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
     if inside:
         return "mixed"
     return "direct" if first_person else "indirect"
+
+
+def _runs(quote: tuple[int, ...], a: int, b: int) -> Iterator[tuple[int, int, int]]:
+    """The stretches of a range in which all tokens stand in one quotation, or in none: its number, its first
+    and last token (exclusive)."""
+    if a < b and max(quote[a:b]) < 0:
+        yield -1, a, b
+        return
+    for number, run in groupby(quote[a:b]):
+        begin, a = a, a + len(list(run))
+        yield number, begin, a
 
 
 def _is_fragment(tokens: Tokens, draft: Draft) -> bool:

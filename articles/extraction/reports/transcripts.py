@@ -45,6 +45,8 @@ _FIRST_PERSON = frozenset({"we", "our", "i", "my", "us"})
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _LEAST_LABELS = 2
 _LEAST_TURNS = 4
+_LONGEST_LABEL = 40
+"""How many tokens a line has at most that may be nothing but a label."""
 _LONGEST_HEADING = 16
 _LEAST_SENTENCES = 3
 """So many paragraphs that begin with a name and a colon make an interview."""
@@ -136,6 +138,8 @@ def _before_labels(layout: Layout, number: int) -> tuple[list[Draft], set[int], 
 def _interview(layout: Layout) -> dict[int, re.Match[str]]:
     """The labels of an interview by paragraph: names before a colon, two of them that come again."""
     found: dict[int, re.Match[str]] = {}
+    if layout.tokens.text.count(": ") < _LEAST_TURNS:
+        return {}
     for number, (first, _) in enumerate(layout.paragraphs):
         match = _NAMED_LABEL.match(layout.tokens.text, layout.tokens.starts[first])
         if match is not None:
@@ -156,6 +160,8 @@ def _interview(layout: Layout) -> dict[int, re.Match[str]]:
 def _standing_alone(layout: Layout) -> dict[int, re.Match[str]]:
     """Labels that are paragraphs of their own (`Question`, `Holm`): two of them that come again in turn."""
     found: dict[int, re.Match[str]] = {}
+    if sum([last - first <= _LONGEST_LABEL for first, last in layout.paragraphs]) < _LEAST_TURNS:
+        return {}
     for number, (first, _) in enumerate(layout.paragraphs[:-1]):
         match = _LABEL_ALONE.match(layout.tokens.text, layout.tokens.starts[first])
         if match is not None:

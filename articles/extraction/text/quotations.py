@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 
 from articles.extraction.records import record
 
-_MARK = re.compile(r"[“”„‟\"«»「」『』《》‹›‘’'`\n]")
+_MARK = re.compile(r"[“”„‟\"«»「」『』《》‹›‘’'`\n](?!(?<=[^\W_]['‘’])[^\W_])")
+"""A mark or the end of a line; the apostrophes inside words, of which there are most, are passed by."""
 _PAIRS = {
     "“": "”",
     "„": "“",

@@ -13,6 +13,7 @@ from articles.extraction.cues.inversions import inverted
 from articles.extraction.cues.nouns import read_according, read_noun
 from articles.extraction.cues.participles import participle, progressive, quoted_as
 from articles.extraction.cues.passives import read_passive
+from articles.extraction.cues.presents import NOUN_LIKE, OBJECTS, PERSON_ENDINGS, THINGS, may_be_present
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
 from articles.extraction.grammar.relative_clauses import person_before
@@ -20,7 +21,6 @@ from articles.extraction.grammar.sources import antecedent, subject_before, verb
 from articles.extraction.grammar.verb_chains import chain_start, looks_back
 from articles.extraction.text.lexicon import (
     ADV,
-    AUX,
     BASE,
     BE,
     COLON,
@@ -29,12 +29,9 @@ from articles.extraction.text.lexicon import (
     DASH,
     DET,
     DO,
-    END,
     HAVE,
     MODAL,
     NEG,
-    NUMBER,
-    OBJ,
     PREP,
     REL,
     SEMI,
@@ -50,62 +47,11 @@ from articles.extraction.text.lexicon import (
 from articles.extraction.text.tokens import Tokens
 
 _BREAK = COMMA | SEMI | COLON | DASH
-_NOUN_LIKE = word_list("noun_like")
 _PLURAL = word_list("plural")
-_CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "np-of", "np-for", "np-to"})
 _GAP_WORDS = frozenset({"which", "what", "that", "who", "whom"})
 _SPEAKER_NOUNS = word_list("speaker_noun")
-_CALLING = _SPEAKER_NOUNS | word_list("calling_text")
-_OF_A_STATE = word_list("medium") | {"department", "visit", "officials", "news"}
 _SHOWING = frozenset(["suggest", "indicate", "signal", "imply", "hint", "reveal", "highlight"])
-_PERSON_ENDINGS = (
-    "er",
-    "or",
-    "ers",
-    "ors",
-    "ist",
-    "ists",
-    "ian",
-    "ians",
-    "man",
-    "men",
-    "woman",
-    "women",
-    "ees",
-)
 _CRITICS = frozenset(["critics", "analysts", "experts", "opponents", "aides", "rivals", "activists"])
-_SEVERAL = frozenset({"those", "these", "some", "many", "most", "several", "both", "all"})
-"""No subject of a verb in -s: `areas of those states that …`."""
-_THINGS = frozenset(
-    [
-        "behavior",
-        "error",
-        "terror",
-        "matter",
-        "order",
-        "number",
-        "paper",
-        "power",
-        "water",
-        "disaster",
-        "factor",
-        "center",
-        "figures",
-        "harbor",
-        "interior",
-        "motor",
-        "corridor",
-        "river",
-        "offer",
-        "summer",
-        "winter",
-        "weather",
-        "border",
-        "frontier",
-        "labor",
-    ]
-)
-_OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])
 _ASKED = frozenset(["ask", "tell", "inform"])
 _BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "way"])
 _IDLE = frozenset([("it", "all"), ("a", "lot"), ("a", "great"), ("so", "much")])
@@ -161,7 +107,7 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return None
     content = governed(scope, cue)
     present = cue.lexeme.forms.isdisjoint(_PAST_FORMS) and not looks_back(scope, group, cue.first)
-    if present and not _may_be_present(scope, cue, group, content):
+    if present and not may_be_present(scope, cue, group, content):
         return None
     before = tokens.cls[group - 1] if group > low else 0
     marked = _marked_adverb(scope, group)
@@ -172,24 +118,29 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         if after is not None or group == low:
             return after
     if before & COORD:
-        infinitive = cue.lexeme.forms == {"base"} and _joins_infinitive(scope, group - 1)
-        return (
-            reporting(cue, group - 1, content, "shared", None) if content.frame and not infinitive else None
-        )
+        if not content.frame or (cue.lexeme.forms == {"base"} and _joins_infinitive(scope, group - 1)):
+            return None
+        return reporting(cue, group - 1, content, "shared", None)
     if before & REL and tokens.low[group - 1] in {"who", "which", "that"}:
-        end = group - 2 if tokens.cls[group - 2] & (COMMA | DASH) else group - 1
-        if tokens.cls[group - 2] & COORD and tokens.low[group - 1] == "who":  # "who wrote A and who said B"
-            return reporting(cue, group - 2, content, "shared", None) if content.frame else None
-        refers = person_before(scope, end) if tokens.low[group - 1] == "who" else antecedent(scope, end)
-        source = refers if end > low else None
-        asked = tokens.low[group - 1] == "who" and source is not None
-        if asked and source is not None and tokens.low[source[1] - 1] in {"question", "issue", "matter"}:
-            return None  # "the question who asked it to"
-        return reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
+        return _in_relative(scope, cue, group, content)
     cut = _interrupted_who(scope, group) if before & COMMA else -1
     if cut > low and content.frame:  # "It was Holm who, in May, vowed to fight"
         return reporting(cue, cut, content, "relative", person_before(scope, cut))
     return _subject_verb(scope, cue, group, content)
+
+
+def _in_relative(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:
+    """`Holm, who said …`, `the charter, which calls for …`: the antecedent speaks."""
+    tokens = scope.tokens
+    end = group - 2 if tokens.cls[group - 2] & (COMMA | DASH) else group - 1
+    if tokens.cls[group - 2] & COORD and tokens.low[group - 1] == "who":  # "who wrote A and who said B"
+        return reporting(cue, group - 2, content, "shared", None) if content.frame else None
+    refers = person_before(scope, end) if tokens.low[group - 1] == "who" else antecedent(scope, end)
+    source = refers if end > scope.low else None
+    asked = tokens.low[group - 1] == "who" and source is not None
+    if asked and source is not None and tokens.low[source[1] - 1] in {"question", "issue", "matter"}:
+        return None  # "the question who asked it to"
+    return reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
 
 
 def _joins_infinitive(scope: Scope, coordinator: int) -> bool:
@@ -235,7 +186,7 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None  # ", a charge hotly denied in Oslo"
     if names_nobody(tokens, source) or (source[0] > low and tokens.cls[source[0] - 1] & DO):
         return None  # "Not once did Holm mention it"
-    if not content.frame and cue.lexeme.lemma in _NOUN_LIKE and not _opens_clause(scope, source[0]):
+    if not content.frame and cue.lexeme.lemma in NOUN_LIKE and not _opens_clause(scope, source[0]):
         return None  # "The raid led to bitter protests, a clerk said"
     idle = cue.lexeme.lemma == "say" and tokens.low[cue.last : cue.last + 2] in _IDLE
     if idle and tokens.cls[cue.last + 2] & COLON and scope.quote[cue.last + 3] >= 0:
@@ -249,9 +200,7 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     if source[0] > low and tokens.low[source[0] - 1] == "what":  # "What Oslo calls a “race” never took place"
         if source[0] == low + 1 and content.frame != "quote":
             return None
-        if content.frame == "clause" or (
-            content.frame in _OBJECTS and not _marks_ahead(scope, content.start)
-        ):
+        if content.frame == "clause" or (content.frame in OBJECTS and not _marks_ahead(scope, content.start)):
             return None
     if cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
         return None
@@ -337,7 +286,7 @@ def _in_reduced_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
     if not is_finite(tokens, verb, verb - 1) and not (unknown and tokens.cls[verb + 1] & (DET | PREP)):
         return None
     word = tokens.low[b - 1]
-    person = word in _SPEAKER_NOUNS or word in _PLURAL or word.endswith(_PERSON_ENDINGS)
+    person = word in _SPEAKER_NOUNS or word in _PLURAL or word.endswith(PERSON_ENDINGS)
     return (b - 1, b) if (person or word in _CRITICS) and tokens.low[cue.first - 1] == word else None
 
 
@@ -369,81 +318,6 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
     return not determined and not passive
 
 
-def _may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
-    """Whether "claims", "report", "call" is a verb where it stands."""
-    tokens = scope.tokens
-    if group == scope.low or (cue.lexeme.lemma == "state" and tokens.low[cue.last] in _OF_A_STATE):
-        return False  # "which state news media claimed"
-    before, word = tokens.cls[group - 1], tokens.low[group - 1]
-    noun_like = cue.lexeme.lemma in _NOUN_LIKE
-    several = before & STAND_IN and word in _SEVERAL and "present" in cue.lexeme.forms
-    if several and before & DET:
-        return False
-    if (before & (SUBJ | REL) and word != "whose") or (before & STAND_IN and not noun_like):
-        return True
-    if word in {"to", "'", "'s"} or (before & (PREP | DET) and not before & STAND_IN):
-        return False
-    following = tokens.cls[cue.last] if cue.last < scope.high else END
-    if before & COORD and "present" in cue.lexeme.forms and following & DET:  # "and demands an end"
-        return True
-    if cue.lexeme.lemma == "read" and content.frame == "quote":  # "the sign reads: “…”"
-        return True
-    if before & COMMA and "present" in cue.lexeme.forms and following & OBJ and content.frame in _OBJECTS:
-        return True  # "Holm, who drew it, calls it a start"
-    object_follows = following & (DET | OBJ) and not following & SUB and content.frame in _OBJECTS
-    if object_follows:  # "Oslo calls the map a fake"
-        agrees = "present" in cue.lexeme.forms or word.endswith("s")
-        person = word in _SPEAKER_NOUNS or word.endswith(_PERSON_ENDINGS)
-        if agrees and (tokens.cap[group - 1] or person):
-            return True
-    aside = following & COMMA and tokens.cls[group - 2] & (COMMA | DASH)
-    if aside and (word.endswith("s") or word in _PLURAL) and not tokens.cap[group - 1]:
-        return True  # "Boats alone, experts caution, will not do"
-    if not noun_like or following & (END | COLON) or (following & COMMA and "present" in cue.lexeme.forms):
-        return True
-    word = _head_before_aside(scope, group) or word
-    calls_for = cue.lexeme.particle == ("for",) and word in _CALLING  # "the pact calls for a truce"
-    if calls_for and "present" in cue.lexeme.forms:
-        return True
-    if content.frame not in _CLAUSAL or content.start >= scope.high:
-        return False
-    if before & NUMBER and tokens.low[group - 2] in _SPEAKER_NOUNS:  # "Article 3 states that"
-        return True
-    if "present" not in cue.lexeme.forms and not (word.endswith("s") or word in _PLURAL):
-        return content.frame == "that" and _has_plural_head(scope, group)
-    person = (
-        word in _SPEAKER_NOUNS
-        or tokens.low[group - 2] in {"article", "clause"}
-        or (word.endswith(_PERSON_ENDINGS) and word not in _THINGS)
-    )
-    if not (tokens.cap[group - 1] or before & STAND_IN or person):
-        return False
-    start = tokens.cls[content.start]
-    if start & AUX or is_finite(tokens, content.start, content.start - 1):
-        return False
-    return content.frame != "clause" or bool(start & (SUBJ | DET)) or tokens.cap[content.start]
-
-
-def _head_before_aside(scope: Scope, group: int) -> str:
-    """The noun that a comma parts from its verb: `The plan, drawn up in May, calls for …`; empty for none."""
-    tokens = scope.tokens
-    if not tokens.cls[group - 1] & COMMA or group - 1 <= scope.low:
-        return ""
-    source = subject_before(scope, scope.low, group)
-    return tokens.low[source[1] - 1] if source is not None and tokens.cls[source[1]] & COMMA else ""
-
-
-def _has_plural_head(scope: Scope, group: int) -> bool:
-    """`Its friends on the left reply that`: the noun before the subject's preposition is a plural."""
-    tokens = scope.tokens
-    source = subject_before(scope, scope.low, group)
-    if source is None:
-        return False
-    head = next((k for k in range(source[0] + 1, source[1]) if tokens.cls[k] & PREP), source[1]) - 1
-    word = tokens.low[head]
-    return word in _PLURAL or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
-
-
 def is_animate(tokens: Tokens, source: Range) -> bool:
     """Whether the head of a noun phrase can suggest something in words: behaviour and proposals only
     show it."""
@@ -452,4 +326,4 @@ def is_animate(tokens: Tokens, source: Range) -> bool:
     word = tokens.low[head]
     if tokens.cap[head] or tokens.cls[head] & (SUBJ | STAND_IN | TITLE) or word in _SPEAKER_NOUNS:
         return head != a or not tokens.cls[head] & DET
-    return (word.endswith(_PERSON_ENDINGS) and word not in _THINGS) or word in _PLURAL
+    return (word.endswith(PERSON_ENDINGS) and word not in THINGS) or word in _PLURAL

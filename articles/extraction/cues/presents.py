@@ -1,0 +1,161 @@
+"""Forms that are nouns as well as verbs in the present: `the firm claims …`, `old claims`."""
+
+from __future__ import annotations
+
+from articles.extraction.cues.finding import Cue
+from articles.extraction.cues.frames import Governed
+from articles.extraction.grammar.clauses import Scope, is_finite
+from articles.extraction.grammar.sources import subject_before
+from articles.extraction.text.lexicon import (
+    AUX,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    END,
+    NUMBER,
+    OBJ,
+    PREP,
+    REL,
+    STAND_IN,
+    SUB,
+    SUBJ,
+    word_list,
+)
+
+NOUN_LIKE = word_list("noun_like")
+_PLURAL = word_list("plural")
+_SPEAKER_NOUNS = word_list("speaker_noun")
+_CALLING = _SPEAKER_NOUNS | word_list("calling_text")
+_OF_A_STATE = word_list("medium") | {"department", "visit", "officials", "news"}
+_CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "np-of", "np-for", "np-to"})
+OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])
+PERSON_ENDINGS = (
+    "er",
+    "or",
+    "ers",
+    "ors",
+    "ist",
+    "ists",
+    "ian",
+    "ians",
+    "man",
+    "men",
+    "woman",
+    "women",
+    "ees",
+)
+THINGS = frozenset(
+    [
+        "behavior",
+        "error",
+        "terror",
+        "matter",
+        "order",
+        "number",
+        "paper",
+        "power",
+        "water",
+        "disaster",
+        "factor",
+        "center",
+        "figures",
+        "harbor",
+        "interior",
+        "motor",
+        "corridor",
+        "river",
+        "offer",
+        "summer",
+        "winter",
+        "weather",
+        "border",
+        "frontier",
+        "labor",
+    ]
+)
+_SEVERAL = frozenset({"those", "these", "some", "many", "most", "several", "both", "all"})
+"""No subject of a verb in -s: `areas of those states that …`."""
+
+
+def may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
+    """Whether "claims", "report", "call" is a verb where it stands."""
+    tokens = scope.tokens
+    if group == scope.low or (cue.lexeme.lemma == "state" and tokens.low[cue.last] in _OF_A_STATE):
+        return False  # "which state news media claimed"
+    before, word = tokens.cls[group - 1], tokens.low[group - 1]
+    noun_like = cue.lexeme.lemma in NOUN_LIKE
+    several = before & STAND_IN and word in _SEVERAL and "present" in cue.lexeme.forms
+    if several and before & DET:
+        return False
+    if (before & (SUBJ | REL) and word != "whose") or (before & STAND_IN and not noun_like):
+        return True
+    if word in {"to", "'", "'s"} or (before & (PREP | DET) and not before & STAND_IN):
+        return False
+    following = tokens.cls[cue.last] if cue.last < scope.high else END
+    if before & COORD and "present" in cue.lexeme.forms and following & DET:  # "and demands an end"
+        return True
+    if cue.lexeme.lemma == "read" and content.frame == "quote":  # "the sign reads: “…”"
+        return True
+    if before & COMMA and "present" in cue.lexeme.forms and following & OBJ and content.frame in OBJECTS:
+        return True  # "Holm, who drew it, calls it a start"
+    object_follows = following & (DET | OBJ) and not following & SUB and content.frame in OBJECTS
+    if object_follows:  # "Oslo calls the map a fake"
+        agrees = "present" in cue.lexeme.forms or word.endswith("s")
+        person = word in _SPEAKER_NOUNS or word.endswith(PERSON_ENDINGS)
+        if agrees and (tokens.cap[group - 1] or person):
+            return True
+    aside = following & COMMA and tokens.cls[group - 2] & (COMMA | DASH)
+    if aside and (word.endswith("s") or word in _PLURAL) and not tokens.cap[group - 1]:
+        return True  # "Boats alone, experts caution, will not do"
+    if not noun_like or following & (END | COLON) or (following & COMMA and "present" in cue.lexeme.forms):
+        return True
+    return _agrees(scope, cue, group, content)
+
+
+def _agrees(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
+    """Whether a form that is a noun as well has a subject that agrees with it, and a content."""
+    tokens = scope.tokens
+    before = tokens.cls[group - 1]
+    word = _head_before_aside(scope, group) or tokens.low[group - 1]
+    calls_for = cue.lexeme.particle == ("for",) and word in _CALLING  # "the pact calls for a truce"
+    if calls_for and "present" in cue.lexeme.forms:
+        return True
+    if content.frame not in _CLAUSAL or content.start >= scope.high:
+        return False
+    if before & NUMBER and tokens.low[group - 2] in _SPEAKER_NOUNS:  # "Article 3 states that"
+        return True
+    if "present" not in cue.lexeme.forms and not (word.endswith("s") or word in _PLURAL):
+        return content.frame == "that" and _has_plural_head(scope, group)
+    person = (
+        word in _SPEAKER_NOUNS
+        or tokens.low[group - 2] in {"article", "clause"}
+        or (word.endswith(PERSON_ENDINGS) and word not in THINGS)
+    )
+    if not (tokens.cap[group - 1] or before & STAND_IN or person):
+        return False
+    start = tokens.cls[content.start]
+    if start & AUX or is_finite(tokens, content.start, content.start - 1):
+        return False
+    return content.frame != "clause" or bool(start & (SUBJ | DET)) or tokens.cap[content.start]
+
+
+def _head_before_aside(scope: Scope, group: int) -> str:
+    """The noun that a comma parts from its verb: `The plan, drawn up in May, calls for …`; empty for none."""
+    tokens = scope.tokens
+    if not tokens.cls[group - 1] & COMMA or group - 1 <= scope.low:
+        return ""
+    source = subject_before(scope, scope.low, group)
+    return tokens.low[source[1] - 1] if source is not None and tokens.cls[source[1]] & COMMA else ""
+
+
+def _has_plural_head(scope: Scope, group: int) -> bool:
+    """`Its friends on the left reply that`: the noun before the subject's preposition is a plural."""
+    tokens = scope.tokens
+    source = subject_before(scope, scope.low, group)
+    if source is None:
+        return False
+    head = next((k for k in range(source[0] + 1, source[1]) if tokens.cls[k] & PREP), source[1]) - 1
+    word = tokens.low[head]
+    return word in _PLURAL or (word.endswith("s") and not word.endswith(("ss", "us", "is")))

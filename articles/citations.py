@@ -15,6 +15,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -67,6 +68,7 @@ class Citable:
         return ", ".join(part for part in (self.speaker, self.office) if part)
 
 
+@lru_cache(maxsize=1000)
 def authors_of(byline: str) -> tuple[str, ...]:
     """The names in a by-line, as printed: “By Kim Eun-jung and Lee Minji” → two names."""
     names = re.sub(r"^\s*(?:by|reported by|written by)\s+", "", byline.strip(), flags=re.IGNORECASE)
@@ -285,24 +287,40 @@ def bibtex(item: Citable) -> str:
     return f"@article{{{_bibtex_key(item.key)},\n{body}\n}}\n"
 
 
-def coins(item: Citable) -> str:
+_OPENURL = {
+    "url_ver": "Z39.88-2004",
+    "ctx_ver": "Z39.88-2004",
+    "rft_val_fmt": "info:ofi/fmt:kev:mtx:dc",
+    "rft.type": "newspaperArticle",
+}
+
+
+def coins(
+    *,
+    title: str,
+    permalink: str,
+    outlet: str = "",
+    authors: tuple[str, ...] = (),
+    published: str = "",
+    language: str = "",
+    description: str = "",
+) -> str:
     """An OpenURL context object (Z39.88-2004, Dublin Core): the form in which a page tells reference managers
     of several items. A type of Zotero's stands in `rft.type`, as Zotero itself writes and reads it.
     """
     values = [
-        ("url_ver", "Z39.88-2004"),
-        ("ctx_ver", "Z39.88-2004"),
-        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
-        ("rft.type", "newspaperArticle"),
-        ("rft.title", item.title),
-        ("rft.source", item.outlet),
-        *(("rft.au", name) for name in item.authors),
-        ("rft.date", item.published),
-        ("rft.description", f"{item.credited}: {item.quotation}" if item.speaker else ""),
-        ("rft.identifier", item.permalink),
-        ("rft.language", item.language),
+        ("rft.title", title),
+        ("rft.source", outlet),
+        *(("rft.au", name) for name in authors),
+        ("rft.date", published),
+        ("rft.description", description),
+        ("rft.identifier", permalink),
+        ("rft.language", language),
     ]
-    return "&".join(f"{name}={quote(value, safe='')}" for name, value in values if value)
+    return "&".join([_SAME_OF_ALL, *(f"{name}={quote(value, safe='')}" for name, value in values if value)])
+
+
+_SAME_OF_ALL = "&".join(f"{name}={quote(value, safe='')}" for name, value in _OPENURL.items())
 
 
 def _line(value: str) -> str:

@@ -8,6 +8,8 @@ from typing import Any
 from articles.citations import Citable, authors_of
 from articles.models import Statement
 
+NOBODY = "Speaker not known"
+
 
 def cite_statement(record: dict[str, Any], accessed: date) -> Citable:
     """The citation of a statement, as quoted or reported in its article: of the day it last changed."""
@@ -24,7 +26,7 @@ def cite_statement(record: dict[str, Any], accessed: date) -> Citable:
         outlet=_outlet(article),
         authors=authors_of(article["byline"] or ""),
         published=article["published"] or "",
-        speaker="; ".join(speakers) or "Speaker not known",
+        speaker="; ".join(speakers) or NOBODY,
         quotation=record["content"],
         verbatim=record["type"] != Statement.Type.INDIRECT,
         language=article["language"],

@@ -115,14 +115,17 @@ class Coverage:
 
 def coverage() -> tuple[list[int], list[Coverage], int]:
     """The years of which something is held, the publishers with the most first, and how many are undated."""
-    held: dict[int | None, dict[int | None, int]] = {}
+    of_each: dict[str, dict[int | None, int]] = {}
+    year_of: dict[str, int | None] = {str(UNDATED.year).zfill(4): None}
     for line, count in summary.read(("publisher-year",))["publisher-year"].items():
-        publisher, year = (int(part) for part in line.split())
-        held.setdefault(publisher or None, {})[year if year > UNDATED.year else None] = count
-    names = Publisher.objects.in_bulk([pk for pk in held if pk])
-    lines = [Coverage(names.get(pk), sum(years.values()), years) for pk, years in held.items()]
-    every = sorted({year for years in held.values() for year in years if year})
-    undated = sum(years.get(None, 0) for years in held.values())
+        publisher, _, year = line.partition(" ")
+        if year not in year_of:
+            year_of[year] = int(year)
+        of_each.setdefault(publisher, {})[year_of[year]] = count
+    names = Publisher.objects.only("slug", "name").in_bulk([int(pk) for pk in of_each if pk != "0"])
+    lines = [Coverage(names.get(int(pk)), sum(years.values()), years) for pk, years in of_each.items()]
+    every = sorted(year for year in set().union(*of_each.values()) if year)
+    undated = sum(years.get(None, 0) for years in of_each.values())
     return every, sorted(lines, key=lambda line: (-line.total, str(line.publisher))), undated
 
 

@@ -54,13 +54,15 @@ class Tally:
 
     `counts` of rows (speakers, publishers, events, articles) go by primary key. `sampled` says
     that the counts are those of the latest `SAMPLE` statements only. `days` may be the first
-    of the months.
+    of the months, or of the years where `by` says so; then `held` are the articles of these.
     """
 
     total: int
     sampled: bool
     counts: dict[str, Counter[Any]] = field(default_factory=dict)
     days: Counter[date] = field(default_factory=Counter)
+    by: str | None = None
+    held: Counter[date] | None = None
 
     @property
     def capped(self) -> bool:
@@ -69,11 +71,13 @@ class Tally:
 
 def of_everything() -> Tally:
     """The counts of all public statements, exact at any size: the summary rows. Articles are not counted."""
-    known = summary.read(("type", "attribution", "review", "publisher", "event", "month", *OF_SPEAKER))
-    days = summary.months(known.pop("month"))
-    return Tally(
-        sum(known["type"].values()), False, {**known, "year": by_year(days), "article": Counter()}, days
+    charted = summary.read_for_chart(
+        ("month", "article-month"), ("type", "attribution", "review", "publisher", "event", *OF_SPEAKER)
     )
+    known = charted.known
+    days, held = summary.months(known.pop("month")), summary.months(known.pop("article-month"))
+    counts = {**known, "year": by_year(days), "article": Counter()}
+    return Tally(sum(known["type"].values()), False, counts, days, charted.by, held)
 
 
 def tally(statements: QuerySet[Statement], hits: Hits | None = None, facets: Iterable[str] = FACETS) -> Tally:

@@ -98,15 +98,15 @@ def days_of_articles(articles: QuerySet[Article]) -> Counter[date]:
 MONTHS = ("month", "side-month", "article-month")
 
 
-def everything(known: summary.Known) -> Periods:
+def everything(charted: summary.Charted) -> Periods:
     """All public statements by side, with what is held: the chart of the front page. Takes the `MONTHS`."""
-    return periods(*months_of_everything(known))
+    return periods(*months_of_everything(charted.known), by=charted.by)
 
 
 def months_of_everything(
     known: summary.Known,
 ) -> tuple[Counter[date], Counter[tuple[date, str]], Counter[date]]:
-    """Statements by month, by month and side, and articles by month: as the first days."""
+    """Statements by month (or year), with each side, and articles: as the first days."""
     return (
         summary.months(known["month"]),
         summary.by_side(known["side-month"]),

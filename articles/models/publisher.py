@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django.db import models
 from django.db.models import Q
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 
 from articles.models.base import AuthorityRecord, SlugQuerySet, lines
 from articles.models.rights import rights_field
@@ -62,4 +64,10 @@ class Publisher(AuthorityRecord):
         return [self.name, *(alias for alias in lines(self.aliases) if alias != self.name)]
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('articles:article-list')}?publisher={self.slug}"
+        return f"{_list_of_articles(get_script_prefix())}?publisher={self.slug}"
+
+
+@lru_cache
+def _list_of_articles(prefix: str) -> str:
+    """Its address, where the site is mounted: a page has the addresses of many publishers."""
+    return reverse("articles:article-list")

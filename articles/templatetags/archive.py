@@ -17,6 +17,7 @@ from articles.facets.tally import EXACT
 from articles.filters.words import Words
 from articles.models import Actor, Event, Statement
 from articles.models.base import Side
+from articles.models.event import Dated
 
 register = template.Library()
 
@@ -136,6 +137,7 @@ def when(value: str) -> SafeString:
 
 
 @register.filter
+@lru_cache(maxsize=4096)
 def lasting(value: str) -> SafeString:
     """An event's date. An interval is how long it lasted, not a doubt: 27 to 28 February 2019."""
     first, slash, last = value.partition("/")
@@ -271,7 +273,7 @@ def cut_reason(reason: str) -> str:
 
 
 @register.filter
-def is_tension(event: Event) -> bool:
+def is_tension(event: Event | Dated) -> bool:
     """Whether the event stands below the axis of time."""
     return event.kind in TENSIONS
 

@@ -7,7 +7,6 @@ the time. A page has twenty-five rows, a hundred facet links and as many bars, a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from functools import lru_cache, partial
 from typing import Any
 
@@ -16,16 +15,16 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.http import HttpRequest, QueryDict
 from django.template import engines
 from django.urls import get_script_prefix, reverse
-from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import _escape_inner, escape
 
-from articles.citations import coins
-from articles.exports.citing import cite_article, cite_statement
-from articles.exports.records import Addresses, article_reference, statement_reference
+from articles.citations import authors_of, coins
+from articles.exports.citing import NOBODY
+from articles.facets.cards import ArticleCard, Card
 from articles.filters import query
 from articles.filters.words import Words
-from articles.models import Actor, Article, Event, Statement
+from articles.models import Actor, Event, Statement
 from articles.templatetags import archive as pages
 from articles.templatetags import linked, reading
 
@@ -36,6 +35,7 @@ def environment(**options: Any) -> Environment:
     """How the rows are read: the settings name this. A name that a template is not given is a fault."""
     options |= {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     made = Environment(**options)  # noqa: S701 - it is on, in the options above
+    made.template_class = Row
     made.filters |= {
         "accessible_name": reading.accessible_name,
         "basis": pages.basis,
@@ -55,6 +55,8 @@ def environment(**options: Any) -> Environment:
     }
     made.globals |= {
         "marked": reading.marked,
+        "month_cells": month_cells,
+        "number_cells": number_cells,
         "original_at": linked.original_at,
         "side": pages.side,
         "sides_of": pages.sides_of,
@@ -62,6 +64,27 @@ def environment(**options: Any) -> Environment:
         "types": {value: str(label) for value, label in Statement.Type.choices},
     }
     return made
+
+
+def escaped(value: Any) -> str:
+    """What `markupsafe.escape` gives, as text: a page escapes thousands of words, nearly all of them plain,
+    and joins them at once, so that none needs to be marked as safe.
+    """
+    kind = type(value)
+    if kind is str:
+        return _escape_inner(value)
+    if kind is SafeString:
+        return value  # type: ignore[no-any-return]
+    return str(value) if kind is int else escape(value)
+
+
+class Row(Template):
+    """A template that escapes with `escaped`."""
+
+    @classmethod
+    def _from_namespace(cls, environment: Environment, namespace: Any, globals: Any) -> Template:
+        namespace["escape"] = escaped
+        return super()._from_namespace(environment, namespace, globals)
 
 
 def printed(name: str, **context: Any) -> SafeString:
@@ -72,6 +95,30 @@ def printed(name: str, **context: Any) -> SafeString:
 def with_commas(number: float) -> str:
     """As the filter of Django, which is slow and used a hundred times on a page."""
     return f"{number:,}" if isinstance(number, int) else str(intcomma(number))
+
+
+def number_cells(counts: Iterable[int]) -> SafeString:
+    """Cells of a table with these numbers; nothing stands in those of 0."""
+    return mark_safe(  # noqa: S308 - numbers
+        "".join(
+            f'<td class="number">{count:,}</td>' if count else '<td class="number"></td>' for count in counts
+        )
+    )
+
+
+def month_cells(cells: Iterable[tuple[str, int]], address: str, of: str, nofollow: bool) -> SafeString:
+    """The same for months (EDTF), each a link to the list at `address`, with `of` added to its query."""
+    more = escape(of)
+    relation = ' rel="nofollow"' if nofollow else ""
+    start = f'<td class="number"><a href="{escape(address)}?since='
+    return mark_safe(  # noqa: S308 - months and numbers; the rest is escaped above
+        "".join(
+            f'{start}{month}&amp;until={month}{more}"{relation}>{count:,}</a></td>'
+            if count
+            else '<td class="number"></td>'
+            for month, count in cells
+        )
+    )
 
 
 PLACES = {
@@ -106,14 +153,14 @@ def _navigation(here: str | None, prefix: str) -> SafeString:
 @register.simple_tag(takes_context=True)
 def statement_rows(
     context: template.Context,
-    statements: Iterable[Statement],
+    statements: Iterable[Statement | Card],
     own: Actor | None = None,
     words: Words | str = "",
     *,
     in_article: bool = False,
     cited: bool = False,
 ) -> SafeString:
-    """Statements (`for_cards`) as items of a list.
+    """Statements (cards, or rows with their speakers as `credited`) as items of a list.
 
     `own` is the actor whose page it is, `words` are those of a search, which are marked. Rows stand
     `in_article` where it need not be named. With `cited`, reference managers find each of them.
@@ -130,8 +177,8 @@ def statement_rows(
 
 
 @register.simple_tag(takes_context=True)
-def article_rows(context: template.Context, articles: Iterable[Article]) -> SafeString:
-    """Articles (`for_list`), each with its `statements_shown`, as items of a list."""
+def article_rows(context: template.Context, articles: Iterable[ArticleCard]) -> SafeString:
+    """Articles as items of a list."""
     return printed("articles", articles=articles, coins=coins_here(context["request"]))
 
 
@@ -229,9 +276,9 @@ def timeline_rows(rows: Iterable[Any]) -> SafeString:
     return printed("timeline", rows=rows, address=reverse("articles:statement-list"))
 
 
-def coins_here(request: HttpRequest) -> Callable[[Statement | Article], str]:
-    """What makes a row an OpenURL context object at the addresses of this site, as it is cited today."""
-    return partial(coins_of, addresses=Addresses(root_of(request)), today=timezone.now().date())
+def coins_here(request: HttpRequest) -> Callable[[Card | ArticleCard], str]:
+    """What makes a row an OpenURL context object at the addresses of this site."""
+    return partial(coins_of, root=root_of(request))
 
 
 def root_of(request: HttpRequest) -> str:
@@ -239,8 +286,18 @@ def root_of(request: HttpRequest) -> str:
     return request.build_absolute_uri("/").rstrip("/")
 
 
-def coins_of(row: Statement | Article, addresses: Addresses, today: date) -> str:
+def coins_of(row: Card | ArticleCard, root: str) -> str:
     """A row of a list for the `title` of a COinS span."""
-    if isinstance(row, Statement):
-        return coins(cite_statement(statement_reference(row, addresses), today))
-    return coins(cite_article(article_reference(row, addresses) | {"modified": today.isoformat()}, today))
+    article, description = row if isinstance(row, ArticleCard) else row.article, ""
+    if isinstance(row, Card):
+        speakers = [", ".join(filter(None, (one.display_name, one.in_office))) for one in row.credited]
+        description = f"{'; '.join(speakers) or NOBODY}: {row.content}"
+    return coins(
+        title=article.title,
+        outlet=article.publisher or article.original_publisher or "",
+        authors=authors_of(article.byline),
+        published=article.published,
+        permalink=root + row.get_absolute_url(),
+        language=article.language,
+        description=description,
+    )

@@ -14,9 +14,10 @@ from django.views.generic import DetailView
 from articles import filters
 from articles.exports import ACTOR_COLUMNS
 from articles.exports.records import actor_record
-from articles.facets import holdings, memory, summary, timeline
+from articles.facets import cards, holdings, memory, summary, timeline
 from articles.models import Actor, Article, Attribution, Event, Mention, Post, Statement
 from articles.models.base import Side
+from articles.models.event import Dated
 from articles.models.statement import StatementQuerySet
 from articles.search import among
 from articles.views.lists import Listing
@@ -95,17 +96,16 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
             total=sum(days.values()),
             about=kept("about", lambda: _spoken_of_by(actor)),
             articles=kept("articles", lambda: _articles_of(actor)),
-            events=actor.events.for_axis().chronological(),
+            events=actor.events.for_axis(),
             **kwargs,
         )
         if not days:
             return context
         said = Statement.objects.public().filter(pk__in=own.values("statement"))
         latest = list(own.order_by("-date", "-statement").values_list("statement", flat=True)[:LATEST])
-        found = Statement.objects.for_cards().in_bulk(latest)
         return context | {
             "chart": timeline.periods(days, held=holdings.days_held()),
-            "latest": [found[pk] for pk in latest],
+            "latest": cards.in_order(latest),
             "occasions": kept("occasions", lambda: _occasions(actor, own, sum(days.values()))),
             "offices": summary.of_row("speaker-office", actor.pk).most_common(),
             "preset": f"speaker={actor.slug}",
@@ -117,7 +117,7 @@ def _posts() -> QuerySet[Post]:
     return Post.objects.select_related("institution")
 
 
-def _occasions(actor: Actor, own: QuerySet[Attribution], total: int) -> list[tuple[Event, int]]:
+def _occasions(actor: Actor, own: QuerySet[Attribution], total: int) -> list[tuple[Dated, int]]:
     """The events at which the actor spoke: of few statements each is read, of many those with an occasion."""
     said: Q | Exists = Q(pk__in=own.values("statement"))
     if total > LOOKED_THROUGH:
@@ -125,7 +125,7 @@ def _occasions(actor: Actor, own: QuerySet[Attribution], total: int) -> list[tup
     at_events = Statement.objects.public().filter(said, occasion__isnull=False)
     rows = at_events.order_by().values_list("occasion").annotate(n=Count("pk"))
     counts = dict(rows)
-    events = Event.objects.filter(pk__in=counts).for_axis().chronological()
+    events = Event.objects.filter(pk__in=counts).for_axis()
     return sorted(((event, counts[event.pk]) for event in events), key=lambda row: -row[1])
 
 

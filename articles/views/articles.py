@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,7 +20,7 @@ from articles import filters, linked_data
 from articles.citations import STYLES, Citable
 from articles.exports import ARTICLE_COLUMNS, Addresses, article_record, statement_record, text_record
 from articles.exports.citing import cite_article
-from articles.facets import memory, summary, tally, timeline
+from articles.facets import cards, memory, summary, tally, timeline
 from articles.filters import query
 from articles.filters.layers import LayerForm
 from articles.filters.words import understood
@@ -29,14 +29,20 @@ from articles.models.base import Side
 from articles.search import Hits, among, counted
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines, addresses_of
-from articles.views.pages import OldAddresses, public_page
+from articles.views.pages import IdsFirstPaginator, OldAddresses, public_page
 from articles.views.panels import FacetLink, Panel, panel, year_panel
 from articles.views.past import ArticleAsOf, mark_of, pinned
 from articles.views.reading import Marked, laid_out, numbered, proof, shown_spans
 
 
+class ArticleCards(IdsFirstPaginator):
+    def rows_of(self, ids: list[int]) -> Mapping[int, Any]:
+        return cards.articles(ids)
+
+
 @method_decorator(public_page, name="dispatch")
 class ArticleList(Listing):
+    paginator = ArticleCards
     noun = "articles"
     columns = ARTICLE_COLUMNS
     cite = staticmethod(cite_article)

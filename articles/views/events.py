@@ -15,7 +15,7 @@ from articles import filters
 from articles.exports import EVENT_COLUMNS
 from articles.exports.records import event_record
 from articles.extraction.selectors.markup import paragraphs
-from articles.facets import memory, summary
+from articles.facets import cards, memory, summary
 from articles.models import Article, Attribution, Event, Mention, Statement
 from articles.models.base import Side
 from articles.models.cards import RECORDED_OF_ARTICLE
@@ -79,7 +79,7 @@ class Column:
 
     side: str
     label: str
-    statements: list[Statement]
+    statements: list[cards.Card]
     more: int
     at_least: bool = False
 
@@ -151,7 +151,7 @@ def phases(event: Event, days: int) -> list[Phase]:
         rows = others.filter(date__gte=since, date__lte=until).order_by("date", "statement")
         asked.append(("after", "After", since, until, rows))
     said = [Said.of(rows) for *_, rows in asked]
-    found = Statement.objects.for_cards().in_bulk([pk for one in said for pk in one.first])
+    found = cards.statements([pk for one in said for pk in one.first])
     return [
         Phase(key, label, since, until, columns(one, found))
         for (key, label, since, until, _), one in zip(asked, said, strict=True)
@@ -186,7 +186,7 @@ class Said:
         return [pk for ids in self.by_side.values() for pk in ids[:MOST]]
 
 
-def columns(said: Said, found: dict[int, Statement]) -> list[Column]:
+def columns(said: Said, found: dict[int, cards.Card]) -> list[Column]:
     """A column for each side that said something, with the first `MOST` statements of those `found`."""
     return [
         Column(

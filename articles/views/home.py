@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.facets import holdings, summary, timeline
+from articles.facets import cards, holdings, summary, timeline
 from articles.models import Article, Event, Statement
+from articles.models.event import Dated
 from articles.views.pages import public_page
 
 LATEST = 5
@@ -16,18 +16,18 @@ LOOKED_THROUGH = 100
 
 MOST_QUOTED = 8
 
+OF_ALL_BESIDE = tuple(name for name in holdings.OF_ALL if name not in timeline.MONTHS)
+
 
 @public_page
 def home(request: HttpRequest) -> HttpResponse:
-    latest = _latest()
-    found = Statement.objects.for_cards().in_bulk(latest)
-    known = summary.read(tuple({*holdings.OF_ALL, *timeline.MONTHS}))
-    chart = timeline.everything(known)
+    charted = summary.read_for_chart(timeline.MONTHS, OF_ALL_BESIDE)
+    known, chart = charted.known, timeline.everything(charted)
     context = {
         "holdings": holdings.holdings(known),
         "chart": chart,
         "events": _events_of(chart),
-        "latest": [found[pk] for pk in latest if pk in found],
+        "latest": cards.in_order(_latest()),
         "quoted": holdings.most_speaking(known["speaker"], MOST_QUOTED),
         "new": Article.objects.public().for_links().order_by("-created", "-id")[:LATEST],
     }
@@ -43,10 +43,10 @@ def _latest() -> list[int]:
     return list(first_of_each.values())[:LATEST]
 
 
-def _events_of(chart: timeline.Periods) -> QuerySet[Event]:
+def _events_of(chart: timeline.Periods) -> list[Dated]:
     """The events that begin in the years that the chart shows."""
     if not chart.periods:
-        return Event.objects.none()
+        return []
     first, last = int(chart.periods[0].since[:4]), int(chart.periods[-1].since[:4])
     begun = Event.objects.filter(date_earliest__year__gte=first, date_earliest__year__lte=last)
-    return begun.for_axis().chronological()
+    return begun.for_axis()

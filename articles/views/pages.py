@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from functools import wraps
 from typing import Any
@@ -130,6 +130,12 @@ class IdsFirstPaginator(Paginator):
     shown = "for_list"
     """The verb of the model's QuerySet that fetches what a page shows."""
 
+    def rows_of(self, ids: list[int]) -> Mapping[int, Any]:
+        """What a page shows of the rows with these keys."""
+        rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
+        found: dict[int, Any] = getattr(rows.model._default_manager, self.shown)().in_bulk(ids)
+        return found
+
     known: int | None = None
     """How many rows there are, where it is known without counting; `None`: they are counted."""
 
@@ -181,7 +187,7 @@ class IdsFirstPaginator(Paginator):
         places = slice(bottom, min(bottom + self.per_page, self.count))
         is_known = self.keys is not None and places.stop <= len(self.keys)
         ids = list(self.keys[places] if is_known else rows.values_list("pk", flat=True)[places])  # type: ignore[index]
-        found = getattr(rows.model._default_manager, self.shown)().in_bulk(ids)
+        found = self.rows_of(ids)
         return Page([found[pk] for pk in ids], number, self)
 
 

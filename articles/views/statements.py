@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +18,7 @@ from articles import filters
 from articles.citations import STYLES, Citable
 from articles.exports import STATEMENT_COLUMNS, statement_record
 from articles.exports.citing import cite_statement
-from articles.facets import holdings, memory, tally, timeline
+from articles.facets import cards, holdings, memory, tally, timeline
 from articles.filters.fields import ActorsField
 from articles.filters.statements import BASES, REVIEWS
 from articles.linked_data import text_fragment
@@ -53,7 +53,8 @@ GROUPS = 60
 
 
 class Cards(IdsFirstPaginator):
-    shown = "for_cards"
+    def rows_of(self, ids: list[int]) -> Mapping[int, Any]:
+        return cards.statements(ids)
 
 
 @method_decorator(public_page, name="dispatch")
@@ -131,9 +132,9 @@ def _values(name: str, counter: Counter[Any], chosen: filters.StatementFilter) -
 
 def chart(chosen: filters.StatementFilter, counted: tally.Tally) -> timeline.Periods:
     """The matches over time, and what is held. Of very many hits it is an estimate, and says so."""
-    held = holdings.days_held()
+    held = holdings.days_held() if counted.held is None else counted.held
     if not counted.sampled:
-        return timeline.periods(counted.days, held=held)
+        return timeline.periods(counted.days, held=held, by=counted.by)
     days, estimated = memory.of_rows("days", chosen.qs, lambda: timeline.days_of_many(chosen.qs))
     return replace(timeline.periods(days, held=held), estimated=estimated)
 
@@ -164,10 +165,10 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         statement = self.object
         beside = [] if self.past else _beside(statement)
-        inner: Iterable[Statement] = (
+        inner: Iterable[Statement | cards.Card] = (
             [row for row in self.past_statements if row.within_id == statement.pk]
             if self.past
-            else _cards([row.pk for row in beside if row.within_id == statement.pk])
+            else cards.in_order([row.pk for row in beside if row.within_id == statement.pk])
         )
         item, version = super().citable(statement), self.version(statement.article, [statement])
         return super().get_context_data(
@@ -191,11 +192,6 @@ def _beside(statement: Statement) -> list[Statement]:
     """
     rows = Statement.objects.public().filter(article=statement.article_id)
     return list(rows.in_text_order().only("key", "start", "within"))
-
-
-def _cards(ids: list[int]) -> list[Statement]:
-    found = Statement.objects.for_cards().in_bulk(ids) if ids else {}
-    return [found[pk] for pk in ids]
 
 
 def _neighbours(statement: Statement, beside: list[Statement]) -> dict[str, str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
@@ -31,6 +31,7 @@ from articles.filters.timeline import TimelineForm
 from articles.models import Article, Attribution, Event, Statement
 from articles.models.article import UNDATED
 from articles.models.base import Side
+from articles.models.event import Dated
 from articles.views.pages import public_page
 
 YEARS_OF_MONTHS = MOST_MONTHS // 12
@@ -49,7 +50,7 @@ class Row:
     by_side: tuple[int, ...]
     articles: int
     is_thin: bool
-    events: tuple[Event, ...]
+    events: tuple[Dated, ...]
 
 
 @public_page
@@ -69,19 +70,23 @@ def timeline(request: HttpRequest) -> HttpResponse:
 
 def shown(wanted: dict[str, Any], asked: QueryDict) -> dict[str, Any]:
     """The chart, its table and its events for what the form asks in this address."""
-    sides = wanted["side"]
-    if sides or not _is_of_months(wanted):
-        days, by_side, held = remembered("days-" + "-".join(sorted(sides)), lambda: _days(sides))
+    by, beside = wanted["by"] or None, []
+    if wanted["side"] or wanted["since"] or wanted["until"] or by == "month":
+        days, by_side, held = _asked(wanted)
+        since, until = _range(wanted, days)
+        if by == "month":
+            since, beside = _five_years(since, until, days, asked)
+        begin = since
     else:
-        days, by_side, held = months_of_everything(summary.read(MONTHS))
-    since, until = _range(wanted, days)
-    beside: list[tuple[str, str]] = []
-    if wanted["by"] == "month":
-        since, beside = _five_years(since, until, days, asked)
-    days = Counter({day: n for day, n in days.items() if since <= day <= until})
-    by_side = Counter({key: n for key, n in by_side.items() if since <= key[0] <= until})
-    events = list(_events(wanted["kind"], since, until))
-    chart = periods(days, by_side, held, wanted["by"] or None, over=_drawn(events, since, until))
+        charted = summary.read_for_chart(MONTHS)
+        days, by_side, held = months_of_everything(charted.known)
+        since, until = _range(wanted, [day for day in (charted.first, charted.last) if day])
+        by = "year" if charted.by == "year" else by
+        begin = since.replace(month=1, day=1) if by else since
+    days = Counter({day: n for day, n in days.items() if begin <= day <= until})
+    by_side = Counter({key: n for key, n in by_side.items() if begin <= key[0] <= until})
+    events = _events(wanted["kind"], since, until)
+    chart = periods(days, by_side, held, by, over=_drawn(events, since, until))
     spoken = [value for value in Side.values if any(side == value for _, side in by_side)]
     return {
         "chart": chart,
@@ -93,6 +98,14 @@ def shown(wanted: dict[str, Any], asked: QueryDict) -> dict[str, Any]:
         "columns": [(value, label) for value, label in Side.choices if value in spoken],
         "earlier": Event.objects.filter(date_latest__lt=since).count(),
     }
+
+
+def _asked(wanted: dict[str, Any]) -> tuple[Counter[date], Counter[tuple[date, str]], Counter[date]]:
+    """The days to choose from, or the first days of their months where these answer what is asked."""
+    sides = wanted["side"]
+    if sides or not _is_of_months(wanted):
+        return remembered("days-" + "-".join(sorted(sides)), lambda: _days(sides))
+    return months_of_everything(summary.read(MONTHS))
 
 
 def _days(sides: list[str]) -> tuple[Counter[date], Counter[tuple[date, str]], Counter[date]]:
@@ -112,7 +125,7 @@ def _is_of_months(wanted: dict[str, Any]) -> bool:
     return (not since or since.day == 1) and (not until or (until + timedelta(days=1)).day == 1)
 
 
-def _range(wanted: dict[str, Any], days: Counter[date]) -> tuple[date, date]:
+def _range(wanted: dict[str, Any], days: Iterable[date]) -> tuple[date, date]:
     """What is asked for; else from a month before the first statement's month to one after the last one's."""
     dated = [day for day in days if day > UNDATED] or [date.today()]
     since = wanted["since"] or min(dated) - MARGIN
@@ -137,23 +150,23 @@ def _five_years(
     return max(since, date(first, 1, 1)), beside
 
 
-def _drawn(events: list[Event], since: date, until: date) -> tuple[date, date] | None:
+def _drawn(events: list[Dated], since: date, until: date) -> tuple[date, date] | None:
     """From the first event's beginning to the last one's, as far as they lie in the range asked for."""
     begun = [min(max(event.date_earliest, since), until) for event in events if event.date_earliest]
     return (min(begun), max(begun)) if begun else None
 
 
-def _events(kinds: list[str], since: date, until: date) -> QuerySet[Event]:
+def _events(kinds: list[str], since: date, until: date) -> list[Dated]:
     rows = Event.objects.filter(date_latest__gte=since, date_earliest__lte=until)
-    return (rows.filter(kind__in=kinds) if kinds else rows).for_axis().chronological()
+    return (rows.filter(kind__in=kinds) if kinds else rows).for_axis()
 
 
-def table(chart: Periods, events: list[Event], sides: list[str]) -> list[Row]:
+def table(chart: Periods, events: list[Dated], sides: list[str]) -> list[Row]:
     """A row a period with something in it; an event stands in the period that it begins in.
 
     Only the given sides are counted apart.
     """
-    begun: dict[str, list[Event]] = {}
+    begun: dict[str, list[Dated]] = {}
     labels: dict[str, str] = {}
     for event in events:
         key = key_of(event.date_earliest, chart.by)

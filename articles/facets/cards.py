@@ -1,0 +1,132 @@
+"""Rows of lists as plain data: a page has dozens of them, and rows of models take ten times as long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.facets.prepared import Prepared
+from articles.models import Article, Attribution, Statement
+from articles.models.base import address
+from articles.search import among
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An actor or an event as a link says it; `page` is the name of its address."""
+
+    pk: int
+    slug: str
+    name: str
+    page: str
+
+    def get_absolute_url(self) -> str:
+        return address(self.page, self.slug)
+
+
+@dataclass(frozen=True, slots=True)
+class CardSpeaker:
+    """A speaker of a statement. `actor` is `None` for one without an entry; `post` is the title of a post."""
+
+    actor: Linked | None
+    name: str
+    office: str
+    side: str
+    post: str | None
+
+    @property
+    def actor_id(self) -> int | None:
+        return self.actor.pk if self.actor else None
+
+    @property
+    def in_office(self) -> str:
+        """The office as the text has it, or else the title of the post."""
+        return self.office or self.post or ""
+
+    @property
+    def display_name(self) -> str:
+        return self.actor.name if self.actor else self.name
+
+
+@dataclass(slots=True)
+class ArticleCard:
+    """An article as lists show it. `published` is EDTF; publishers are names, `None` where not known."""
+
+    pk: int
+    slug: str
+    title: str
+    language: str
+    byline: str
+    published: str
+    publisher: str | None
+    original_publisher: str | None
+    statements_shown: int = 0
+
+    def get_absolute_url(self) -> str:
+        return address("articles:article-detail", self.slug)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A statement as a card shows it and cites it. `said` is EDTF."""
+
+    pk: int
+    key: str
+    content: str
+    type: str
+    attribution: str
+    review: str
+    said: str
+    occasion: Linked | None
+    article: ArticleCard
+    credited: list[CardSpeaker] = field(default_factory=list)
+
+    def get_absolute_url(self) -> str:
+        return address("articles:statement-detail", self.key)
+
+    def get_context_url(self) -> str:
+        """Where it stands: the article, at the statement."""
+        return f"{self.article.get_absolute_url()}#s-{self.key}"
+
+
+_OF_ARTICLE = ("id", "slug", "title", "language", "byline", "published")
+_PUBLISHERS = ("publisher__name", "original_publisher__name")
+
+_articles = Prepared(
+    lambda ids: among(Article.objects.order_by(), ids).values_list(*_OF_ARTICLE, *_PUBLISHERS)
+)
+_statements = Prepared(
+    lambda ids: among(Statement.objects.order_by(), ids).values_list(
+        *("pk", "key", "content", "type", "attribution", "review", "said"),
+        *("occasion", "occasion__slug", "occasion__name"),
+        *(f"article__{name}" for name in (*_OF_ARTICLE, *_PUBLISHERS)),
+    )
+)
+_speakers = Prepared(
+    lambda ids: among(Attribution.objects.order_by("position", "id"), ids, "statement").values_list(
+        *("statement", "actor", "actor__slug", "actor__name", "name", "office", "side", "post__title")
+    )
+)
+
+
+def articles(ids: Sequence[int]) -> dict[int, ArticleCard]:
+    """The articles with these ids, in one query."""
+    return {row[0]: ArticleCard(*row) for row in _articles(ids)}
+
+
+def statements(ids: Sequence[int]) -> dict[int, Card]:
+    """The statements with these ids and their speakers, in two queries."""
+    found = {}
+    for pk, key, content, type_, attribution, review, said, event, slug, name, *article in _statements(ids):
+        occasion = Linked(event, slug, name, "articles:event-detail") if event else None
+        found[pk] = Card(pk, key, content, type_, attribution, review, said, occasion, ArticleCard(*article))
+    for statement, actor, slug, name, words, office, side, post in _speakers(list(found)):
+        linked = Linked(actor, slug, name, "articles:actor-detail") if actor else None
+        found[statement].credited.append(CardSpeaker(linked, words, office, side, post))
+    return found
+
+
+def in_order(ids: Sequence[int]) -> list[Card]:
+    """Those of the statements that are there, in the order of the ids."""
+    found = statements(ids)
+    return [found[pk] for pk in ids if pk in found]

@@ -8,18 +8,22 @@ reading the columns of a million rows for a side column is not what a reader wai
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from heapq import nsmallest
+from typing import Any, TypeVar
 
 from django.db.models import CharField, Q, QuerySet
 from django.db.models.functions import Cast
 
 from articles.facets import memory, summary
+from articles.facets.prepared import Prepared
 from articles.models import Actor, Article, Attribution, Event, Publisher, Statement
 from articles.models.article import UNDATED
 from articles.search import Hits, among, counted
+
+AnyKey = TypeVar("AnyKey", int, str)
 
 EXACT = 10_000
 SAMPLE = 1_000
@@ -129,22 +133,39 @@ def _count_speakers(result: Tally, facets: list[str], speaking: QuerySet[Attribu
         )
 
 
-LABELLED: dict[str, tuple[Callable[[], QuerySet[Any]], str]] = {
-    "speaker": (lambda: Actor.objects.all(), "name"),
-    "publisher": (lambda: Publisher.objects.all(), "name"),
-    "event": (lambda: Event.objects.all(), "name"),
-    "article": (lambda: Article.objects.public(), "title"),
+def _labels(rows: Callable[[], QuerySet[Any]], label: str) -> Prepared:
+    return Prepared(lambda ids: among(rows(), ids).order_by().values_list("pk", "slug", label))
+
+
+LABELLED: dict[str, tuple[Callable[[], QuerySet[Any]], Prepared, str]] = {
+    name: (rows, _labels(rows, label), label)
+    for name, rows, label in (
+        ("speaker", lambda: Actor.objects.all(), "name"),
+        ("publisher", lambda: Publisher.objects.all(), "name"),
+        ("event", lambda: Event.objects.all(), "name"),
+        ("article", lambda: Article.objects.public(), "title"),
+    )
 }
 
 
-def values_of_rows(name: str, counter: Counter[Any], most: int, chosen: Iterable[str] = ()) -> list[Value]:
+def most(counter: Mapping[AnyKey, int], number: int) -> list[tuple[AnyKey, int]]:
+    """The values with the highest counts, and of equal ones always the same in the same order: what order
+    they were counted in hangs on the database and on the process.
+    """
+    there = (item for item in counter.items() if item[0])
+    return nsmallest(number, there, key=lambda item: (-item[1], item[0]))
+
+
+def values_of_rows(name: str, counter: Counter[Any], number: int, chosen: Iterable[str] = ()) -> list[Value]:
     """The values that most statements have, with those that are chosen, under their slugs and names."""
-    rows, label = LABELLED[name]
-    top = [pk for pk, _ in counter.most_common(most) if pk is not None]
-    wanted, named = Q(pk__in=top), list(chosen)
-    found = rows().filter(wanted | Q(slug__in=named) if named else wanted)
-    values = [Value(slug, text, counter[pk]) for pk, slug, text in found.values_list("pk", "slug", label)]
-    return sorted(values, key=lambda value: (-value.count, value.label))
+    rows, labels, label = LABELLED[name]
+    top, named = [pk for pk, _ in most(counter, number)], list(chosen)
+    if named:
+        found = rows().filter(Q(pk__in=top) | Q(slug__in=named)).values_list("pk", "slug", label)
+        values = [Value(slug, text, counter[pk]) for pk, slug, text in found]
+    else:
+        values = [Value(slug, text, counter[pk]) for pk, slug, text in labels(top)]
+    return sorted(values, key=lambda value: (-value.count, value.label, value.value))
 
 
 def values_of_choices(counter: Counter[Any], choices: Iterable[tuple[str, str]]) -> list[Value]:
@@ -152,10 +173,9 @@ def values_of_choices(counter: Counter[Any], choices: Iterable[tuple[str, str]])
     return [Value(value, str(label), counter[value]) for value, label in choices if counter[value]]
 
 
-def values_as_they_are(counter: Counter[Any], most: int) -> list[Value]:
+def values_as_they_are(counter: Counter[Any], number: int) -> list[Value]:
     """The values that most statements have, in their own words."""
-    top = [(value, count) for value, count in counter.most_common(most) if value]
-    return [Value(str(value), str(value), count) for value, count in top]
+    return [Value(str(value), str(value), count) for value, count in most(counter, number)]
 
 
 def years(counter: Counter[Any]) -> list[Value]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
 import django_filters
 from django import forms
@@ -16,6 +17,22 @@ from articles.filters.fields import DayField, Named
 
 class DayFilter(django_filters.Filter):
     field_class = DayField
+
+
+class _Shared(dict[str, forms.Field]):
+    """Fields that all forms of a class share, where Django would copy each for each request."""
+
+    def __deepcopy__(self, memo: Any) -> dict[str, forms.Field]:
+        return dict(self)
+
+
+AnyForm = TypeVar("AnyForm", bound=type[forms.BaseForm])
+
+
+def sharing_fields(form: AnyForm) -> AnyForm:
+    """A class of forms whose fields nobody changes, so that making one costs little."""
+    form.base_fields = _Shared(form.base_fields)
+    return form
 
 
 class ListForm(forms.Form):
@@ -38,8 +55,31 @@ class ListFilter(django_filters.FilterSet):
     not_a_filter: tuple[str, ...] = ("sort", "group")
     """Parameters that order or arrange rows and take none away."""
 
-    def __init__(self, data: QueryDict | None = None, *args: Any, **kwargs: Any) -> None:
-        super().__init__(data if data is not None else QueryDict(), *args, **kwargs)
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        queryset: QuerySet[Any] | None = None,
+        *,
+        request: Any = None,
+        prefix: str | None = None,
+    ) -> None:
+        """As the base class does, but for one thing: filters and their form are made once and not copied for
+        each request, which takes longer than reading the rows. So no filter knows its filter set.
+        """
+        self.is_bound = True
+        self.data = data if data is not None else QueryDict()
+        self.queryset = self._meta.model._default_manager.all() if queryset is None else queryset
+        self.request, self.form_prefix = request, prefix
+        self.filters = self.base_filters
+
+    @classmethod
+    @cache
+    def form_class(cls) -> type[forms.Form]:
+        fields = {name: filter_.field for name, filter_ in cls.base_filters.items()}
+        return sharing_fields(type(f"{cls.__name__}Form", (cls._meta.form,), fields))
+
+    def get_form_class(self) -> type[forms.Form]:
+        return self.form_class()
 
     @property
     def qs(self) -> QuerySet[Any]:
@@ -53,7 +93,10 @@ class ListFilter(django_filters.FilterSet):
         for name, filter_ in self.filters.items():
             value = self.form.cleaned_data.get(name)
             if name not in names and not is_empty(value):
-                rows = filter_.filter(rows, value)
+                if filter_.method:
+                    rows = getattr(self, filter_.method)(rows, name, value)
+                else:
+                    rows = filter_.filter(rows, value)
         return rows
 
     def is_active(self, name: str) -> bool:

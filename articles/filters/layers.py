@@ -8,10 +8,12 @@ from typing import Any
 from django import forms
 from django.core.validators import ProhibitNullCharactersValidator
 
+from articles.filters.base import sharing_fields
 from articles.models import Statement
 from articles.models.base import Side
 
 
+@sharing_fields
 class LayerForm(forms.Form):
     """Which statements a reader wants marked. Nothing chosen: all of them."""
 

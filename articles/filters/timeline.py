@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import forms
 
-from articles.filters.base import ListForm
+from articles.filters.base import ListForm, sharing_fields
 from articles.filters.fields import DayField
 from articles.models import Event
 from articles.models.base import Side
@@ -12,6 +12,7 @@ from articles.models.base import Side
 BY = [("", "chosen by length"), ("month", "months"), ("year", "years")]
 
 
+@sharing_fields
 class TimelineForm(ListForm):
     """Nothing chosen: the years of which there are statements, all sides and all kinds."""
 

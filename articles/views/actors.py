@@ -15,6 +15,7 @@ from articles import filters
 from articles.exports import ACTOR_COLUMNS
 from articles.exports.records import actor_record
 from articles.facets import cards, holdings, memory, summary, timeline
+from articles.facets.tally import most
 from articles.models import Actor, Article, Attribution, Event, Mention, Post, Statement
 from articles.models.base import Side
 from articles.models.event import Dated
@@ -103,11 +104,12 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
             return context
         said = Statement.objects.public().filter(pk__in=own.values("statement"))
         latest = list(own.order_by("-date", "-statement").values_list("statement", flat=True)[:LATEST])
+        offices = summary.of_row("speaker-office", actor.pk)
         return context | {
             "chart": timeline.periods(days, held=holdings.days_held()),
             "latest": cards.in_order(latest),
             "occasions": kept("occasions", lambda: _occasions(actor, own, sum(days.values()))),
-            "offices": summary.of_row("speaker-office", actor.pk).most_common(),
+            "offices": most(offices, len(offices)),
             "preset": f"speaker={actor.slug}",
             "speaks_of": _speaks_of(actor, said),
         }
@@ -150,7 +152,7 @@ def _speaks_of(actor: Actor, said: StatementQuerySet) -> list[tuple[Actor, int]]
             if any(left <= start and end <= right for left, right in pieces)
         }
     )
-    top = counts.most_common(LATEST)
+    top = most(counts, LATEST)
     found = Actor.objects.in_bulk([pk for pk, _ in top])
     return [(found[pk], count) for pk, count in top]
 

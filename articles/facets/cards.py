@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.facets.prepared import Prepared
 from articles.models import Article, Attribution, Statement
 from articles.models.base import address
+from articles.models.prepared import IDS, Prepared
 from articles.search import among
 
 
@@ -93,34 +93,41 @@ _OF_ARTICLE = ("id", "slug", "title", "language", "byline", "published")
 _PUBLISHERS = ("publisher__name", "original_publisher__name")
 
 _articles = Prepared(
-    lambda ids: among(Article.objects.order_by(), ids).values_list(*_OF_ARTICLE, *_PUBLISHERS)
+    lambda ids: among(Article.objects.order_by(), ids).values_list(*_OF_ARTICLE, *_PUBLISHERS),
+    IDS,
 )
 _statements = Prepared(
     lambda ids: among(Statement.objects.order_by(), ids).values_list(
         *("pk", "key", "content", "type", "attribution", "review", "said"),
         *("occasion", "occasion__slug", "occasion__name"),
         *(f"article__{name}" for name in (*_OF_ARTICLE, *_PUBLISHERS)),
-    )
+    ),
+    IDS,
 )
 _speakers = Prepared(
     lambda ids: among(Attribution.objects.order_by("position", "id"), ids, "statement").values_list(
         *("statement", "actor", "actor__slug", "actor__name", "name", "office", "side", "post__title")
-    )
+    ),
+    IDS,
 )
 
 
 def articles(ids: Sequence[int]) -> dict[int, ArticleCard]:
     """The articles with these ids, in one query."""
-    return {row[0]: ArticleCard(*row) for row in _articles(ids)}
+    return {row[0]: ArticleCard(*row) for row in _articles.tuples(ids)} if ids else {}
 
 
 def statements(ids: Sequence[int]) -> dict[int, Card]:
     """The statements with these ids and their speakers, in two queries."""
-    found = {}
-    for pk, key, content, type_, attribution, review, said, event, slug, name, *article in _statements(ids):
+    found: dict[int, Card] = {}
+    if not ids:
+        return found
+    for pk, key, content, type_, attribution, review, said, event, slug, name, *article in _statements.tuples(
+        ids
+    ):
         occasion = Linked(event, slug, name, "articles:event-detail") if event else None
         found[pk] = Card(pk, key, content, type_, attribution, review, said, occasion, ArticleCard(*article))
-    for statement, actor, slug, name, words, office, side, post in _speakers(list(found)):
+    for statement, actor, slug, name, words, office, side, post in _speakers.tuples(list(found)):
         linked = Linked(actor, slug, name, "articles:actor-detail") if actor else None
         found[statement].credited.append(CardSpeaker(linked, words, office, side, post))
     return found

@@ -18,9 +18,9 @@ from django.db.models import CharField, Q, QuerySet
 from django.db.models.functions import Cast
 
 from articles.facets import memory, summary
-from articles.facets.prepared import Prepared
 from articles.models import Actor, Article, Attribution, Event, Publisher, Statement
 from articles.models.article import UNDATED
+from articles.models.prepared import IDS, Prepared
 from articles.search import Hits, among, counted
 
 AnyKey = TypeVar("AnyKey", int, str)
@@ -134,7 +134,7 @@ def _count_speakers(result: Tally, facets: list[str], speaking: QuerySet[Attribu
 
 
 def _labels(rows: Callable[[], QuerySet[Any]], label: str) -> Prepared:
-    return Prepared(lambda ids: among(rows(), ids).order_by().values_list("pk", "slug", label))
+    return Prepared(lambda ids: among(rows(), ids).order_by().values_list("pk", "slug", label), IDS)
 
 
 LABELLED: dict[str, tuple[Callable[[], QuerySet[Any]], Prepared, str]] = {
@@ -164,7 +164,7 @@ def values_of_rows(name: str, counter: Counter[Any], number: int, chosen: Iterab
         found = rows().filter(Q(pk__in=top) | Q(slug__in=named)).values_list("pk", "slug", label)
         values = [Value(slug, text, counter[pk]) for pk, slug, text in found]
     else:
-        values = [Value(slug, text, counter[pk]) for pk, slug, text in labels(top)]
+        values = [Value(slug, text, counter[pk]) for pk, slug, text in labels.tuples(top)] if top else []
     return sorted(values, key=lambda value: (-value.count, value.label, value.value))
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.decorators import method_decorator
@@ -24,7 +24,7 @@ from articles.facets import cards, memory, summary, tally, timeline
 from articles.filters import query
 from articles.filters.layers import LayerForm
 from articles.filters.words import understood
-from articles.models import Actor, Article, Event, Mention, Statement
+from articles.models import Actor, Article, Event, Mention, Statement, reading
 from articles.models.base import Side
 from articles.search import Hits, among, counted
 from articles.views.lists import Listing
@@ -139,12 +139,19 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
     cite = staticmethod(cite_article)
     template_name = "articles/article_detail.html"
 
-    def get_queryset(self) -> QuerySet[Article]:
-        return Article.objects.public().for_reading()
+    def find(self, queryset: Any) -> Article:
+        found = reading.article_to_read(self.kwargs["slug"])
+        if found is None:
+            raise Http404("No article has this address.")
+        return found
 
     def statements(self) -> Any:
-        """The statements that the page shows, in the order of the text."""
+        """The statements of the article that readers see, in the order of the text."""
         return Statement.objects.public().filter(article=self.object).in_text_order()
+
+    def notes(self) -> list[Statement]:
+        """The statements that the page shows, in the order of the text."""
+        return reading.notes(self.object)
 
     def record(self, article: Article, addresses: Addresses) -> dict[str, Any]:
         """The article with its text and statements."""
@@ -183,7 +190,7 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         article = self.object
         layers = LayerForm(self.request.GET)
-        every = numbered(self.past_statements if self.past else self.statements().for_notes())
+        every = numbered(self.past_statements if self.past else self.notes())
         shown = [mark for mark in every if layers.shows(mark.statement, mark.statement.credited)]
         wanted = layers.cleaned_data if layers.is_valid() else {}
         words = understood(wanted.get("q", ""), spelling=wanted.get("spelling", ""))
@@ -216,7 +223,7 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
             hits=len(hits),
             rail=(rail := Rail.of(every)),
             switches=switches(self.request.GET, layers, rail),
-            events=_occasions(every) if self.past else _events_of(article),
+            events=_occasions(every) if self.past else reading.events_of(article),
             carried=Article.objects.public().of_the_same_story(article).for_links(),
             **kwargs,
         )
@@ -238,13 +245,13 @@ class ArticlePreview(ArticleDetail):
         self.object = self.get_object()
         return self.render_to_response(self.get_context_data(object=self.object))
 
-    def get_queryset(self) -> QuerySet[Article]:
-        return Article.objects.for_reading()
+    def find(self, queryset: Any) -> Article:
+        return get_object_or_404(Article.objects.for_reading(), slug=self.kwargs["slug"])
 
-    def statements(self) -> Any:
+    def notes(self) -> list[Statement]:
         """Those that readers will see: all but the rejected."""
         shown = Statement.objects.exclude(review=Statement.Review.REJECTED)
-        return shown.filter(article=self.object).in_text_order()
+        return list(shown.filter(article=self.object).in_text_order().for_notes())
 
 
 def switches(data: QueryDict, layers: LayerForm, rail: Rail) -> list[FacetLink]:
@@ -324,13 +331,6 @@ def _occasions(marks: list[Marked]) -> list[Event]:
     """The events at which the statements were made."""
     found = {mark.statement.occasion for mark in marks if mark.statement.occasion}
     return sorted(found, key=lambda event: (event.date_earliest or date.max, event.slug))
-
-
-def _events_of(article: Article) -> QuerySet[Event]:
-    """The events that the article mentions or whose words it reports."""
-    mentioned = Mention.objects.filter(article=article, event__isnull=False).values("event")
-    said_at = Statement.objects.public().filter(article=article, occasion__isnull=False).values("occasion")
-    return Event.objects.filter(Q(pk__in=mentioned) | Q(pk__in=said_at)).chronological()
 
 
 @method_decorator(public_page, name="dispatch")

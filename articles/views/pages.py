@@ -110,8 +110,12 @@ class OldAddresses:
     def get_object(self, queryset: Any = None) -> Any:
         """The object, read once."""
         if self._found is None:
-            self._found = super().get_object(queryset)  # type: ignore[misc]
+            self._found = self.find(queryset)
         return self._found
+
+    def find(self, queryset: Any) -> Any:
+        """Reads the object. Raises `Http404` where there is none."""
+        return super().get_object(queryset)  # type: ignore[misc]
 
     def elsewhere(self, request: HttpRequest, value: str) -> HttpResponse:
         """What readers get at an address at which nothing stands any more."""

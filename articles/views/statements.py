@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
@@ -22,7 +22,7 @@ from articles.facets import cards, holdings, memory, tally, timeline
 from articles.filters.fields import ActorsField
 from articles.filters.statements import BASES, REVIEWS
 from articles.linked_data import text_fragment
-from articles.models import Actor, Article, Attribution, Statement
+from articles.models import Actor, Article, Attribution, Statement, reading
 from articles.models.base import Side
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines
@@ -153,8 +153,11 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
     template_name = "articles/statement_detail.html"
     context_object_name = "statement"
 
-    def get_queryset(self) -> QuerySet[Statement]:
-        return Statement.objects.public().filter(article__status=Article.Status.PUBLISHED).for_page()
+    def find(self, queryset: Any) -> Statement:
+        found = reading.statement_to_read(self.kwargs["key"])
+        if found is None:
+            raise Http404("No statement has this address.")
+        return found
 
     def elsewhere(self, request: HttpRequest, value: str) -> HttpResponse:
         withdrawn = Article.objects.withdrawn().filter(statements__key=value).first()
@@ -164,11 +167,11 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         statement = self.object
-        beside = [] if self.past else _beside(statement)
+        beside = [] if self.past else reading.beside(statement.article_id)
         inner: Iterable[Statement | cards.Card] = (
             [row for row in self.past_statements if row.within_id == statement.pk]
             if self.past
-            else cards.in_order([row.pk for row in beside if row.within_id == statement.pk])
+            else cards.in_order([row.pk for row in beside if row.within == statement.pk])
         )
         item, version = super().citable(statement), self.version(statement.article, [statement])
         return super().get_context_data(
@@ -186,15 +189,7 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
         return pinned(super().citable(row), self.past.when) if self.past else super().citable(row)
 
 
-def _beside(statement: Statement) -> list[Statement]:
-    """The statements of its article in text order, read on the article: few lie inside another, so that
-    SQLite would look for these through the whole archive.
-    """
-    rows = Statement.objects.public().filter(article=statement.article_id)
-    return list(rows.in_text_order().only("key", "start", "within"))
-
-
-def _neighbours(statement: Statement, beside: list[Statement]) -> dict[str, str]:
+def _neighbours(statement: Statement, beside: list[reading.Beside]) -> dict[str, str]:
     """The addresses of the statements before and after it in the same article; none where there is none."""
     before = next((row for row in reversed(beside) if row.start < statement.start), None)
     after = next((row for row in beside if row.start > statement.start), None)

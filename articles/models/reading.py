@@ -1,0 +1,105 @@
+"""What the pages of one article and of one statement read: the same queries for each of them, made once."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from django.db.models import Q
+
+from articles.models.article import Article
+from articles.models.base import address
+from articles.models.cards import OF_SPEAKER, SPEAKER
+from articles.models.event import Event, EventQuerySet
+from articles.models.mention import Mention
+from articles.models.prepared import IDS, KEY, NUMBER, Prepared
+from articles.models.statement import Attribution, Statement
+from articles.search import among
+
+_article = Prepared(lambda slug: Article.objects.public().for_reading().filter(slug=slug), KEY)
+_statement = Prepared(
+    lambda key: (
+        Statement.objects.public().filter(article__status=Article.Status.PUBLISHED, key=key).for_page()
+    ),
+    KEY,
+)
+_notes = Prepared(
+    lambda article: Statement.objects.public().filter(article=article).in_text_order().for_notes(), NUMBER
+)
+_speakers = Prepared(
+    lambda ids: among(
+        Attribution.objects.select_related("actor", "post__institution")
+        .only(*SPEAKER, *OF_SPEAKER)
+        .order_by("position", "id"),
+        ids,
+        "statement",
+    ),
+    IDS,
+)
+_beside = Prepared(
+    lambda article: (
+        Statement.objects.public()
+        .filter(article=article)
+        .in_text_order()
+        .values_list("pk", "key", "start", "within")
+    ),
+    NUMBER,
+)
+
+
+def _events(article: int) -> EventQuerySet:
+    mentioned = Mention.objects.filter(article=article, event__isnull=False).values("event")
+    said_at = Statement.objects.public().filter(article=article, occasion__isnull=False).values("occasion")
+    return (
+        Event.objects.filter(Q(pk__in=mentioned) | Q(pk__in=said_at))
+        .only("slug", "name", "date")
+        .chronological()
+    )
+
+
+_events_of = Prepared(_events, NUMBER)
+
+
+class Beside(NamedTuple):
+    """A statement of an article by its place. `within` is the id of the one that it lies in, or `None`."""
+
+    pk: int
+    key: str
+    start: int
+    within: int | None
+
+    def get_absolute_url(self) -> str:
+        return address("articles:statement-detail", self.key)
+
+
+def article_to_read(slug: str) -> Article | None:
+    """The article that readers see at this address, as `ArticleQuerySet.for_reading` gives it."""
+    return next(iter(_article.rows(slug)), None)
+
+
+def statement_to_read(key: str) -> Statement | None:
+    """The statement that readers see at this address, as `for_page` gives it. In two queries."""
+    return next(iter(_with_speakers(_statement.rows(key))), None)
+
+
+def notes(article: Article) -> list[Statement]:
+    """The public statements of an article in the order of its text, as `for_notes` does. In two queries."""
+    return _with_speakers(_notes.rows(article.pk))
+
+
+def beside(article: int) -> list[Beside]:
+    """The public statements of an article in the order of its text."""
+    return [Beside(*row) for row in _beside.tuples(article)]
+
+
+def events_of(article: Article) -> list[Event]:
+    """The events that the article mentions or whose words it reports."""
+    return _events_of.rows(article.pk)
+
+
+def _with_speakers(statements: list[Statement]) -> list[Statement]:
+    by_id = {statement.pk: statement for statement in statements}
+    for statement in statements:
+        statement.credited = []
+    for one in _speakers.rows(list(by_id)) if by_id else ():
+        by_id[one.statement_id].credited.append(one)
+    return statements

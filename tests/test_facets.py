@@ -85,3 +85,43 @@ def test_a_large_archive_is_counted_once_in_a_while(db, monkeypatch):
     make_statement()
     results = iter([1, 2])
     assert [memory.remembered("test-large", lambda: next(results)) for _ in range(2)] == [1, 1]
+
+
+def test_of_equal_counts_the_first_by_name_are_shown_first_whatever_was_counted_first():
+    offices = {"Premier": 1, "Envoy": 2, "Chairman": 1, "Adviser": 1, "": 9}
+    turned = dict(reversed(offices.items()))
+    shown = [
+        [value.value for value in tally.values_as_they_are(Counter(one), 3)] for one in (offices, turned)
+    ]
+    assert shown == [["Envoy", "Adviser", "Chairman"]] * 2
+
+
+def test_of_speakers_with_equal_counts_the_same_are_shown_by_name(db):
+    ids = {name: make_actor(name).pk for name in ("Yoon A", "Han B", "Moon C", "Seo D")}
+    counts = [(pk, 1) for pk in ids.values()]
+    shown = [
+        [value.label for value in tally.values_of_rows("speaker", Counter(dict(order)), 3)]
+        for order in (counts, counts[::-1])
+    ]
+    assert shown == [["Han B", "Moon C", "Yoon A"]] * 2
+
+
+def test_a_chart_of_decades_is_added_up_to_years_by_the_database(db):
+    for said in ("2001-02-03", "2001-11-03", "2018-04-27"):
+        make_statement(said=said)
+    make_statement(said="", article=make_article(text="“We will go on,” he said.", published=""))
+    charted = summary.read_for_chart(("month", "side-month"), ("type",))
+    assert (charted.by, charted.first, charted.last) == ("year", date(2001, 2, 1), date(2018, 4, 1))
+    assert (charted.known["month"], charted.known["type"].total()) == ({"2001": 2, "2018": 1, "0001": 1}, 4)
+
+
+def test_a_chart_of_a_few_years_keeps_its_months(db):
+    for said in ("2014-02-03", "2018-11-03"):
+        make_statement(said=said)
+    charted = summary.read_for_chart(("month",))
+    assert (charted.by, charted.known["month"]) == ("month", {"2014-02": 1, "2018-11": 1})
+
+
+def test_a_chart_of_nothing_has_no_first_and_last_month(db):
+    charted = summary.read_for_chart(("month",))
+    assert (charted.by, charted.first, charted.last, charted.known) == ("month", None, None, {"month": {}})

@@ -26,10 +26,10 @@ class _Shared(dict[str, forms.Field]):
         return dict(self)
 
 
-AnyForm = TypeVar("AnyForm", bound=type[forms.BaseForm])
+AnyForm = TypeVar("AnyForm", bound=forms.Form)
 
 
-def sharing_fields(form: AnyForm) -> AnyForm:
+def sharing_fields(form: type[AnyForm]) -> type[AnyForm]:
     """A class of forms whose fields nobody changes, so that making one costs little."""
     form.base_fields = _Shared(form.base_fields)
     return form

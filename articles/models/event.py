@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.db import models
@@ -25,7 +25,7 @@ class Dated:
     name: str
     kind: str
     date: str
-    date_earliest: date | None
+    date_earliest: datetime.date | None
     pk: int
 
     def get_absolute_url(self) -> str:

@@ -95,7 +95,7 @@ class _Made:
             rows.model,
             [compiler.select[place][0].target.attname for place in fields],
             [(place, found, column) for place, (found, column) in converters.items()],
-            get_related_populators(info, compiler.select, rows.db),
+            get_related_populators(info, compiler.select, rows.db),  # type: ignore[call-arg]  # stubs of 6
         )
 
     def instances(self, found: list[tuple[Any, ...]]) -> Iterator[Any]:

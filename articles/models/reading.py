@@ -101,5 +101,6 @@ def _with_speakers(statements: list[Statement]) -> list[Statement]:
     for statement in statements:
         statement.credited = []
     for one in _speakers.rows(list(by_id)) if by_id else ():
-        by_id[one.statement_id].credited.append(one)
+        one.statement = by_id[one.statement_id]
+        one.statement.credited.append(one)
     return statements

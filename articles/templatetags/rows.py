@@ -74,7 +74,7 @@ def escaped(value: Any) -> str:
     if kind is str:
         return _escape_inner(value)
     if kind is SafeString:
-        return value  # type: ignore[no-any-return]
+        return value
     return str(value) if kind is int else escape(value)
 
 

@@ -70,7 +70,8 @@ def timeline(request: HttpRequest) -> HttpResponse:
 
 def shown(wanted: dict[str, Any], asked: QueryDict) -> dict[str, Any]:
     """The chart, its table and its events for what the form asks in this address."""
-    by, beside = wanted["by"] or None, []
+    by: str | None = wanted["by"] or None
+    beside: list[tuple[str, str]] = []
     if wanted["side"] or wanted["since"] or wanted["until"] or by == "month":
         days, by_side, held = _asked(wanted)
         since, until = _range(wanted, days)

@@ -210,7 +210,7 @@ def _timed(work: Callable[[], Any]) -> float:
 
 @lru_cache
 def _reader() -> Client:
-    """One reader for all pages: making one builds all middleware, which a server does once, when it starts."""
+    """One reader for all pages: each builds all middleware, which a server does once, when it starts."""
     return Client()
 
 

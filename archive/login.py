@@ -13,17 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-
-def client_address(request: HttpRequest) -> str:
-    """The address that a request comes from.
-
-    Behind a proxy that is the last one it wrote into `PROXY_CLIENT_HEADER`: what stands before it
-    was sent by the client, who may write there what they like. Without the setting it is who is connected.
-    """
-    header = settings.PROXY_CLIENT_HEADER
-    told = request.META.get(f"HTTP_{header.upper().replace('-', '_')}", "") if header else ""
-    last: str = told.rpartition(",")[2].strip()
-    return last or request.META.get("REMOTE_ADDR", "")
+from articles.views.limits import client_address
 
 
 def locked_out(request: HttpRequest, original: HttpResponse | None, credentials: Any = None) -> HttpResponse:

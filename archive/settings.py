@@ -293,7 +293,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=number("LOGIN_WAIT_MINUTES", 15, least=1))
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the time that the page names is kept
 AXES_LOCKOUT_CALLABLE = "archive.login.locked_out"
-AXES_CLIENT_IP_CALLABLE = "archive.login.client_address"
+AXES_CLIENT_IP_CALLABLE = "articles.views.limits.client_address"
 AXES_DISABLE_ACCESS_LOG = True  # who logged in, and from where, is nobody's business
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
@@ -349,6 +349,7 @@ UPLOAD_PAGES = number("UPLOAD_PAGES", 200, least=1)
 # Django's own limit counts files and knows no clear message; ours stands beside the field.
 DATA_UPLOAD_MAX_NUMBER_FILES = 10 * UPLOAD_PAGES
 EXPORTS_PER_MINUTE = number("EXPORTS_PER_MINUTE", 30, least=1)
+REPORTS_PER_HOUR = number("REPORTS_PER_HOUR", 10, least=1)
 CONTACT_EMAIL = text("CONTACT_EMAIL", "archive@localhost.localdomain")
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # an article's form carries all its statements
 

@@ -17,6 +17,7 @@ REVIEWER = [
     *("confirm_statement", "publish_article", "change_article", "delete_mention"),
     *("change_actor", "change_actorname", "delete_actorname", "change_post", "delete_post"),
     *("change_event", "change_eventname", "delete_eventname", "change_publisher"),
+    "change_errorreport",
 ]
 RESTORES = [
     *("restore_article", "restore_statement", "restore_mention"),
@@ -26,6 +27,7 @@ CURATOR = [
     *REVIEWER,
     *("withdraw_article", "delete_article", "delete_statement"),
     *("delete_actor", "delete_event", "delete_publisher"),
+    "delete_errorreport",
     *("merge_actor", "merge_event", "merge_publisher"),
     *RESTORES,
 ]
@@ -42,6 +44,7 @@ VIEWED = [
     "publisher",
     "pastaddress",
     "merge",
+    "errorreport",
 ]
 GROUPS = {"contributor": CONTRIBUTOR, "reviewer": REVIEWER, "curator": CURATOR}
 

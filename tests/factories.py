@@ -10,7 +10,18 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 from model_bakery import baker
 
-from articles.models import Actor, Article, Attribution, Capture, Event, Mention, Post, Publisher, Statement
+from articles.models import (
+    Actor,
+    Article,
+    Attribution,
+    Capture,
+    ErrorReport,
+    Event,
+    Mention,
+    Post,
+    Publisher,
+    Statement,
+)
 
 PASSWORD = "a long password for tests"
 
@@ -125,6 +136,21 @@ def make_attribution(statement: Statement, speaker: Actor | str, **values: Any) 
     who = {"name": speaker} if isinstance(speaker, str) else {"actor": speaker}
     position = statement.attributions.count()
     return baker.make(Attribution, **{"statement": statement, "position": position, **who, **values})
+
+
+def make_error_report(page: Statement | Article | None = None, **values: Any) -> ErrorReport:
+    """An open report of a wrong speaker, on a statement or an article; without one a statement is made."""
+    page = page or make_statement()
+    fixed = {
+        "article": page if isinstance(page, Article) else page.article,
+        "statement": None if isinstance(page, Article) else page,
+        "address": f"{page.get_absolute_url()}?as_of=2026-11-21",
+        "about": page.title if isinstance(page, Article) else page.content,
+        "problem": ErrorReport.Problem.SPEAKER,
+        "words": f"Report {next(_numbers)}: it was the vice minister.",
+        "email": "",
+    }
+    return baker.make(ErrorReport, **{**fixed, **values})
 
 
 def make_mention(article: Article, words: str, **values: Any) -> Mention:

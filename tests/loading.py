@@ -31,6 +31,8 @@ def example_paths() -> dict[str, str]:
         "statement-detail": statement.get_absolute_url(),
         "actor-detail": actor.get_absolute_url(),
         "event-detail": event.get_absolute_url(),
+        "report-statement": reverse("articles:report-statement", args=[statement.key]),
+        "report-article": reverse("articles:report-article", args=[article.slug]),
         "concordance": reverse("articles:concordance"),
         "api": reverse("articles:api"),
         "design": reverse("articles:design"),

@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from articles.history import KINDS
 from articles.history.changes import make
-from articles.models import Article, Attribution, Capture, Mention, Statement
+from articles.models import Article, Attribution, Capture, ErrorReport, Mention, Statement
 
 TITLE = "A page that was removed"
 TEXT = "Removed."
@@ -45,6 +45,7 @@ class Erased:
     mentions: int
     versions: int
     notes: int
+    reports: int
 
 
 @transaction.atomic
@@ -75,7 +76,8 @@ def erase(article: Article, reason: str) -> Erased:
     count = _empty_statements(article)
     _note(article, reason)
     Capture.objects.filter(pk=article.capture_id).update(data=b"", text="", name="")
-    return Erased(count, gone, versions, notes)
+    reports = ErrorReport.objects.filter(article=article).delete()[0]
+    return Erased(count, gone, versions, notes, reports)
 
 
 def _ids(model: type[Any], article: Article) -> set[int]:

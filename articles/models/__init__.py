@@ -2,6 +2,7 @@
 
 from articles.models.actor import Actor, ActorName, Post
 from articles.models.article import Article, Capture
+from articles.models.error_report import ErrorReport
 from articles.models.evaluation import Evaluation
 from articles.models.event import Event, EventName
 from articles.models.last_change import LastChange
@@ -25,6 +26,7 @@ __all__ = [
     "Capture",
     "DistinctPair",
     "EntryKind",
+    "ErrorReport",
     "Evaluation",
     "Event",
     "EventName",

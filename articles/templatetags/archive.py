@@ -15,8 +15,8 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.extraction import edtf
 from articles.facets.tally import EXACT
 from articles.filters.words import Words
-from articles.models import Actor, Event, Statement
-from articles.models.base import Side
+from articles.models import Actor, Article, Event, Statement
+from articles.models.base import Side, address
 from articles.models.event import Dated
 
 register = template.Library()
@@ -248,10 +248,17 @@ def context_url(statement: Statement, words: Words | str = "") -> str:
 
 
 @register.simple_tag(takes_context=True)
-def absolute(context: dict[str, Any], address: Any) -> str:
+def absolute(context: dict[str, Any], page: Any) -> str:
     """The full address of an object or a path, as it is cited."""
-    path = address if isinstance(address, str) else address.get_absolute_url()
+    path = page if isinstance(page, str) else page.get_absolute_url()
     return str(context["request"].build_absolute_uri(path))
+
+
+@register.simple_tag
+def report_address(page: Statement | Article, version: str) -> str:
+    """Where readers tell what is wrong on a page; `version` is the day or moment of what they look at."""
+    name, value = ("statement", page.key) if isinstance(page, Statement) else ("article", page.slug)
+    return f"{address(f'articles:report-{name}', value)}?as_of={version}"
 
 
 @register.filter

@@ -11,7 +11,7 @@ from django.urls import reverse
 from articles.history import KINDS
 from articles.history.recent import Recent, recent
 from articles.ingest.same import count_suggested
-from articles.models import Article, Attribution, Reservation, Statement, Verification
+from articles.models import Article, Attribution, ErrorReport, Reservation, Statement, Verification
 
 register = template.Library()
 
@@ -31,6 +31,8 @@ def desk(context: Any) -> dict[str, Any]:
     if shown["may_review"]:
         shown |= _to_review() | _to_decide()
         shown["verification"] = Verification.objects.first()
+    if user.has_perm("articles.view_errorreport"):
+        shown["reports"] = ErrorReport.objects.open().count()
     counts = count_suggested() if user.has_perm("articles.merge_actor") else {}
     shown["duplicates"] = [
         (reverse(f"admin:articles_{kind}_duplicates"), kind, count) for kind, count in counts.items() if count

@@ -232,14 +232,17 @@ def as_files(context: template.Context, feed: str) -> SafeString:
 def statement_text(context: template.Context, *, hides: bool) -> SafeString:
     """The text of an article with its statements marked, and the notes beside it (`views.reading`).
 
-    `hides`: layers hide some of the marks. Takes `paragraphs` and `article` of the context.
+    `hides`: layers hide some of the marks. Takes `paragraphs`, `article`, `past` and `version` of the
+    context: an error is reported in what stands there now, and not in a draft.
     """
+    article, report = context["article"], partial(pages.report_address, version=context["version"])
     return printed(
         "text",
         paragraphs=context["paragraphs"],
-        article=context["article"],
+        article=article,
         hides=hides,
         absolute=context["request"].build_absolute_uri,
+        report=None if context.get("past") or not article.is_public else report,
     )
 
 

@@ -5,10 +5,17 @@ from articles.views.api import api, openapi
 from articles.views.articles import ArticleCapture, ArticleDetail, ArticleList, ArticlePreview
 from articles.views.concordance import Concordance
 from articles.views.design import design
+from articles.views.error_reports import (
+    ReportArticle,
+    ReportArticleSent,
+    ReportStatement,
+    ReportStatementSent,
+)
 from articles.views.events import EventDetail, EventList
 from articles.views.home import home
 from articles.views.method import method
 from articles.views.oai import harvest, harvest_schema
+from articles.views.robots import robots
 from articles.views.statements import StatementDetail, StatementList
 from articles.views.suggest import suggest
 from articles.views.timeline import timeline
@@ -23,6 +30,10 @@ __all__ = [
     "Concordance",
     "EventDetail",
     "EventList",
+    "ReportArticle",
+    "ReportArticleSent",
+    "ReportStatement",
+    "ReportStatementSent",
     "StatementDetail",
     "StatementList",
     "api",
@@ -32,6 +43,7 @@ __all__ = [
     "home",
     "method",
     "openapi",
+    "robots",
     "suggest",
     "timeline",
 ]

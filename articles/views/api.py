@@ -22,7 +22,7 @@ from articles.views.articles import ArticleList
 from articles.views.concordance import PER_PAGE as PER_PAGE_OF_LINES
 from articles.views.concordance import Concordance
 from articles.views.events import EventList
-from articles.views.limits import WINDOW
+from articles.views.limits import MINUTE
 from articles.views.machine import CITATION_FORMATS, addresses_of, open_to_all
 from articles.views.pages import CAP, PER_PAGE, public_page
 from articles.views.statements import StatementList
@@ -127,7 +127,7 @@ def api(request: HttpRequest) -> HttpResponse:
         "formats": [(name, form.label, form.media_type) for name, form in FORMATS.items()],
         "per_page": PER_PAGE,
         "exports_per_window": settings.EXPORTS_PER_MINUTE,
-        "window": WINDOW,
+        "window": MINUTE,
         "root": addresses_of(request).root,
     }
     return render(request, "articles/api.html", context)

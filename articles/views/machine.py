@@ -14,6 +14,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, StreamingHttpResponse
@@ -203,7 +204,7 @@ def as_file(
     cite: Callable[[Record, date], Citable] | None = None,
 ) -> HttpResponseBase:
     """All records as a file, written while they are read; a problem where somebody asks too often."""
-    wait = too_often(request, "export")
+    wait = too_often(request, "export", settings.EXPORTS_PER_MINUTE)
     if wait:
         response = problem(429, "Too many exports", f"Come back in {wait} seconds.")
         response["Retry-After"] = str(wait)

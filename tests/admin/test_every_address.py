@@ -44,6 +44,7 @@ MODELS = {
     "articles_publisher": (CONTRIBUTOR, CONTRIBUTOR, REVIEWER, CURATOR),
     "articles_merge": (CONTRIBUTOR, NEVER, NEVER, NEVER),
     "articles_pastaddress": (CONTRIBUTOR, NEVER, NEVER, NEVER),
+    "articles_errorreport": (CONTRIBUTOR, NEVER, REVIEWER, CURATOR),
     "articles_capture": (ADMINISTRATOR, NEVER, NEVER, NEVER),
     "articles_evaluation": (ADMINISTRATOR, NEVER, NEVER, NEVER),
     "articles_policy": (ADMINISTRATOR, NEVER, ADMINISTRATOR, NEVER),
@@ -119,6 +120,7 @@ def rows(db):
     merge(kept, gone, reason="The same.", by=editor)
     found = {"article": article, "statement": statement, "mention": mention, "actor": actor}
     found |= {"event": factories.make_event(), "publisher": factories.make_publisher()}
+    found["errorreport"] = factories.make_error_report(statement)
     found |= {"post": factories.make_post(actor), "capture": article.capture, "merge": Merge.objects.get()}
     for model in (Article, Statement, Mention, Actor, Event, Publisher):
         row = found[model._meta.model_name]
@@ -222,6 +224,10 @@ ACTIONS = {
     "articles.publisher": {"merge_two": CURATOR, "delete_selected": CURATOR},
     "articles.post": {"delete_selected": REVIEWER},
     "articles.mention": {"delete_selected": REVIEWER},
+    "articles.errorreport": {
+        **dict.fromkeys(("resolve", "decline", "reopen"), REVIEWER),
+        "delete_selected": CURATOR,
+    },
     "auth.user": {"delete_selected": ADMINISTRATOR},
     "auth.group": {"delete_selected": ADMINISTRATOR},
 }

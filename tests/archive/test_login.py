@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
-from archive.login import client_address
+from articles.views.limits import client_address
 from tests import factories
 
 

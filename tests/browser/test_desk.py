@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from articles.history import changing
 from articles.ingest.deletion import delete
-from articles.models import Actor, Article, Capture, Event, Publisher, Statement
+from articles.models import Actor, Article, Capture, ErrorReport, Event, Publisher, Statement
 from tests import factories
 from tests.browser.conftest import MODES
 from tests.browser.test_review import AXE_AT_WORK, log_in
@@ -26,6 +26,7 @@ LISTS = [
     "pastaddress",
     "capture",
     "evaluation",
+    "errorreport",
 ]
 FORMS = [Article, Statement, Actor, Event, Publisher]
 STORY = """Home | Politics | Sports
@@ -43,6 +44,13 @@ def editor(site) -> Iterator[Any]:
     user = factories.make_editor("reviewer", first_name="Minji", last_name="Kim")
     yield user
     user.delete()
+
+
+@pytest.fixture
+def report(site) -> Iterator[ErrorReport]:
+    row = factories.make_error_report(Statement.objects.order_by("pk")[0], email="reader@example.org")
+    yield row
+    row.delete()
 
 
 def addresses() -> dict[str, str]:
@@ -69,7 +77,7 @@ def test_no_page_of_the_admin_breaks_the_policy_or_is_wider_than_its_window(open
     assert too_wide == []
 
 
-def own_pages(editor: Any) -> dict[str, str]:
+def own_pages(editor: Any, report: ErrorReport) -> dict[str, str]:
     """Pages of the admin that are ours and not Django's, with something to see on each."""
     actor = Actor.objects.order_by("pk")[0]
     delete([factories.make_actor("Somebody entered twice", slug="entered-twice")], by=editor)
@@ -79,6 +87,7 @@ def own_pages(editor: Any) -> dict[str, str]:
     found["duplicates"] = reverse("admin:articles_actor_duplicates")
     found["history"] = reverse("admin:articles_actor_history", args=[actor.pk])
     found["deleted"] = reverse("admin:articles_actor_deleted")
+    found["report"] = reverse("admin:articles_errorreport_change", args=[report.pk])
     found["delete"] = reverse("admin:articles_actor_delete", args=[actor.pk])
     found["spreadsheet"] = reverse("admin:articles_actor_import")
     found["upload"] = reverse("admin:articles_article_upload")
@@ -86,17 +95,17 @@ def own_pages(editor: Any) -> dict[str, str]:
     return found
 
 
-COLOURS = {"desk", "history", "duplicates", "preview"}
+COLOURS = {"desk", "report", "history", "duplicates", "preview"}
 """Pages whose contrast is looked at, too: the others have no colours of their own."""
 
 
-def test_axe_finds_nothing_on_our_own_pages_of_the_admin(open_context, editor, violations, shoot):
+def test_axe_finds_nothing_on_our_own_pages_of_the_admin(open_context, editor, report, violations, shoot):
     context, watch = open_context()
     watch.expected = AXE_AT_WORK
     page = context.new_page()
     log_in(page)
     against = {}
-    for name, address in own_pages(editor).items():
+    for name, address in own_pages(editor, report).items():
         page.goto(address, wait_until="networkidle")
         shoot(page, f"desk-{name}")
         against[name] = violations(page, colours=name in COLOURS)

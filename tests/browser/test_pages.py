@@ -6,12 +6,12 @@ from django.test import RequestFactory
 
 from articles.models import Article, Capture
 from tests import factories
-from tests.browser.looks import problems_of
+from tests.browser.looks import OF_COLOUR, problems_of
 
 PAGES = [
     *("home", "article-list", "article-detail", "article-capture", "statement-list", "statement-detail"),
     *("actor-list", "actor-detail", "event-list", "event-detail", "timeline", "method", "concordance"),
-    *("api", "design", "login"),
+    *("api", "design", "report-statement", "report-article", "login"),
 ]
 STATES = {
     "a search": "/statements/?q=dialogue+OR+talks&side=south-korea",
@@ -39,6 +39,18 @@ def test_nothing_is_wrong_with_a_page_in_this_state(visitor, site, violations, s
     problems = problems_of(page, site.url + address, violations)
     shoot(page, name)
     assert problems == {}
+
+
+def test_nothing_is_wrong_with_a_form_that_was_not_sent(visitor, site, violations, shoot):
+    page, _ = visitor
+    page.goto(site["report-statement"])
+    page.fill("#id_email", "reader")
+    page.get_by_role("button", name="Send to the editors").click()
+    found = {"light": violations(page), "title": page.title().startswith("Not sent: ")}
+    page.emulate_media(color_scheme="dark")
+    found["dark"] = violations(page, OF_COLOUR)
+    shoot(page, "report-not-sent")
+    assert found == {"light": [], "title": True, "dark": []}
 
 
 @pytest.fixture

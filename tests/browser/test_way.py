@@ -2,15 +2,9 @@
 
 import re
 
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-MOST_TABS = 120
-FOCUS = """() => {
-  const at = document.activeElement, style = getComputedStyle(at);
-  const name = at.getAttribute('aria-label') ?? at.labels?.[0]?.innerText ?? at.innerText ?? '';
-  return { name, id: at.id, seen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 };
-}"""
+from tests.browser.keys import Keys
 
 
 def test_by_mouse(open_context, site):
@@ -26,24 +20,6 @@ def test_by_mouse(open_context, site):
     page.get_by_role("button", name="Copy").first.click()
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     assert page.url.split("#")[0] in page.evaluate("navigator.clipboard.readText()")
-
-
-class Keys:
-    """Goes from one thing to the next with Tab, and insists that one always sees where one is."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-
-    def reach(self, name: str, key: str = "Enter") -> None:
-        """Press Tab until something of this name has the focus, then the key."""
-        for _ in range(MOST_TABS):
-            self.page.keyboard.press("Tab")
-            focus = self.page.evaluate(FOCUS)
-            assert focus["seen"] or focus["id"] == "main", f"the focus on {focus['name']!r} is not seen"
-            if re.match(name, focus["name"].strip()):
-                self.page.keyboard.press(key)
-                return
-        pytest.fail(f"Tab does not lead to {name!r}")
 
 
 def test_by_keys_alone(page, site):

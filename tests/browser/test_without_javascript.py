@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+from articles.models import ErrorReport
 from tests.factories import PASSWORD, make_editor
 
 
@@ -21,3 +22,19 @@ def test_an_editor_logs_in(plain_page, site):
     plain_page.fill("[name=password]", PASSWORD)
     plain_page.click("[type=submit]")
     expect(plain_page).to_have_url(site.url + "/admin/")
+
+
+def test_a_reader_reports_an_error_and_finds_the_way_back(plain_page, site):
+    page = plain_page
+    page.goto(site["statement-detail"])
+    page.get_by_role("link", name="Report an error").click()
+    page.get_by_role("button", name="Send to the editors").click()
+    page.locator(".error-summary").get_by_role("link", name="Say in a sentence").click()
+    expect(page.locator("#id_words")).to_be_in_viewport()
+    page.get_by_label("Date", exact=True).check()
+    page.fill("#id_words", "The page says Monday.")
+    page.get_by_role("button", name="Send to the editors").click()
+    expect(page.locator("h1")).to_have_text("Thank you. The editors have it")
+    page.get_by_role("link", name="Back to the statement").click()
+    expect(page).to_have_url(site["statement-detail"])
+    assert ErrorReport.objects.filter(words="The page says Monday.").delete()[0] == 1

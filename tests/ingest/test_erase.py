@@ -36,6 +36,7 @@ def article(db):
     delete(article.statements.filter(content="All of zirconium"), by=editor)
     with changing([article], by=editor, action="Changed"):
         Article.objects.update(byline="By Zirkon", headings=[["Zirconium", 0]])
+    factories.make_error_report(article, words="Zirkon is not a minister.")
     article.refresh_from_db()
     return article
 

@@ -1,7 +1,7 @@
 """Every page of the archive with its seeds, reached by links from the front page."""
 
 from collections import defaultdict
-from urllib.parse import urldefrag
+from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from django.test import Client
@@ -50,8 +50,17 @@ def test_every_record_can_be_reached_by_links(pages, archive, model):
 
 
 def test_every_kind_of_page_can_be_reached_by_links(pages, archive):
-    public = {path for name, path in example_paths().items() if name != "login"}
+    unlinked = ("login", "report-statement", "report-article")
+    public = {path for name, path in example_paths().items() if name not in unlinked}
     assert public <= pages.keys()
+
+
+def test_forms_are_reached_with_the_version_to_report_on(pages):
+    forms = [urlsplit(address) for address in pages if address.startswith("/report/")]
+    assert {(form.path.split("/")[2], form.query.startswith("as_of=")) for form in forms} == {
+        ("articles", True),
+        ("statements", True),
+    }
 
 
 def test_every_page_says_in_its_title_what_it_is(pages):

@@ -38,7 +38,8 @@ class Command(BaseCommand):
         address = f"/articles/{article.slug}/"
         self.stdout.write(
             f"Erased: the text and its capture, {counted(done.statements, 'statement')}, "
-            f"{counted(done.mentions, 'mention')}, {counted(done.versions, 'version')} and "
-            f"{counted(done.notes, 'note')} of the admin's log. Its address stays: {address}. "
+            f"{counted(done.mentions, 'mention')}, {counted(done.versions, 'version')}, "
+            f"{counted(done.notes, 'note')} of the admin's log and "
+            f"{counted(done.reports, 'report')} of readers. Its address stays: {address}. "
             "Backups still hold the page, and so may what the database has freed: VACUUM it."
         )

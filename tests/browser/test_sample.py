@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.keys import Keys
 from tests.browser.looks import problems_of
 
 PAGES = [
@@ -48,4 +49,39 @@ def test_a_researcher_goes_from_home_to_a_cited_statement(visitor, sample):
     page.get_by_role("link", name="In context").first.click()
     expect(page.locator("mark.hit").first).to_have_text("railway")
     page.locator(".note.is-current").get_by_role("link", name="Cite").click()
+    expect(page.locator("#cite-apa-text")).to_contain_text(page.url.split("#")[0])
+
+
+def test_by_keys_alone(page, sample):
+    """From home to a filtered search, into the article, from hit to hit, and to the citation."""
+    keys = Keys(page)
+    page.goto(sample["home"])
+    keys.reach("Words in a statement", "r")
+    page.keyboard.type("ailway")
+    page.keyboard.press("Enter")
+    expect(page.locator(":focus")).to_have_id("results-title")
+    page.keyboard.press("Shift+Tab")
+    keys.reach("In context")
+    expect(page.locator("mark.hit").first).to_have_text(re.compile("railway", re.IGNORECASE))
+    page.keyboard.press("h")
+    expect(page.locator("mark.hit.is-at")).to_be_in_viewport()
+    page.keyboard.press("n")
+    keys.reach("Cite")
+    expect(page.locator("#cite-apa-text")).to_be_in_viewport()
+    expect(page.locator("#cite-apa-text")).to_contain_text(page.url.split("#")[0])
+
+
+def test_without_javascript(plain_page, sample):
+    """The same with plain forms and links, by a facet, the next page of the list and the note's anchor."""
+    page = plain_page
+    page.goto(sample["home"])
+    page.locator("#home-q").fill("railway")
+    page.get_by_role("button", name="Search").last.click()
+    page.get_by_role("link", name=re.compile(r"^Direct [\d,]+$")).click()
+    page.get_by_role("link", name="Next", exact=True).click()
+    expect(page).to_have_url(re.compile(r"q=railway.*type=direct.*page=2|page=2.*type=direct"))
+    page.get_by_role("link", name="In context").first.click()
+    expect(page.locator("mark.s:target")).to_be_in_viewport()
+    page.locator("mark.s:target .ref").first.click()
+    page.locator(".note:target").get_by_role("link", name="Cite").click()
     expect(page.locator("#cite-apa-text")).to_contain_text(page.url.split("#")[0])

@@ -11,7 +11,7 @@ from articles.search.lookups import Matches
 from articles.search.names import Expansion, Names, expand, keys, name_key
 from articles.search.query import Query, Scope, parse
 from articles.search.ranking import rank
-from articles.search.terms import index_terms, span_terms
+from articles.search.terms import index_terms, span_terms, stem
 
 __all__ = [
     "PROVED",
@@ -35,4 +35,5 @@ __all__ = [
     "parse",
     "rank",
     "span_terms",
+    "stem",
 ]

@@ -30,6 +30,12 @@ LATEST = 10
 LOOKED_THROUGH = 2_000
 """The newest statements of an actor, and of those about them, that are looked through for names."""
 
+ORDERS = {"newest": "Newest first", "oldest": "Oldest first", "occasion": "By occasion"}
+"""In which order an actor's statements can be shown on their page; the first is the usual one."""
+
+OCCASIONS, AT_EACH = 5, 3
+"""Occasions that are shown with statements, those with most, and statements at each."""
+
 ARTICLES_LOOKED_THROUGH = 400
 """The latest articles that mention an actor, in which statements about them are looked for."""
 
@@ -103,16 +109,42 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
         if not days:
             return context
         said = Statement.objects.public().filter(pk__in=own.values("statement"))
-        latest = list(own.order_by("-date", "-statement").values_list("statement", flat=True)[:LATEST])
         offices = summary.of_row("speaker-office", actor.pk)
+        occasions = kept("occasions", lambda: _occasions(actor, own, sum(days.values())))
         return context | {
             "chart": timeline.periods(days, held=holdings.days_held()),
-            "latest": cards.in_order(latest),
-            "occasions": kept("occasions", lambda: _occasions(actor, own, sum(days.values()))),
+            "orders": list(ORDERS.items()),
+            **_in_order(self.request.GET.get("sort", "newest"), own, occasions),
+            "occasions": occasions,
             "offices": most(offices, len(offices)),
             "preset": f"speaker={actor.slug}",
             "speaks_of": _speaks_of(actor, said),
         }
+
+
+def _in_order(order: str, own: QuerySet[Attribution], occasions: list[tuple[Event, int]]) -> dict[str, Any]:
+    """The actor's first statements in an order: in `latest`, or in `by_occasion` with each occasion and how
+    many there are. An order that does not exist is `bad_order`, and shows none.
+    """
+    groups: list[tuple[Event | None, int, list[int]]] = []
+    if order in ("newest", "oldest"):
+        by_date = ("-date", "-statement") if order == "newest" else ("date", "statement")
+        groups = [(None, 0, list(own.order_by(*by_date).values_list("statement", flat=True)[:LATEST]))]
+    elif order == "occasion":
+        spoke = Exists(own.filter(statement=OuterRef("pk")))
+        at = Statement.objects.public().filter(spoke).order_by("date", "pk").values_list("pk", flat=True)
+        groups = [
+            (event, count, list(at.filter(occasion=event)[:AT_EACH]))
+            for event, count in occasions[:OCCASIONS]
+        ]
+    found = cards.statements([pk for *_, ids in groups for pk in ids])
+    rows = [(event, count, [found[pk] for pk in ids]) for event, count, ids in groups]
+    return {
+        "order": order,
+        "bad_order": "" if order in ORDERS else order,
+        "latest": [statement for event, _, each in rows if event is None for statement in each],
+        "by_occasion": [row for row in rows if row[0] is not None],
+    }
 
 
 def _posts() -> QuerySet[Post]:

@@ -15,7 +15,7 @@ from articles import filters
 from articles.exports import EVENT_COLUMNS
 from articles.exports.records import event_record
 from articles.extraction.selectors.markup import paragraphs
-from articles.facets import cards, memory, summary
+from articles.facets import cards, memory, summary, wording
 from articles.models import Article, Attribution, Event, Mention, Statement
 from articles.models.base import Side
 from articles.models.cards import RECORDED_OF_ARTICLE
@@ -26,6 +26,9 @@ from articles.views.pages import OldAddresses, public_page
 WINDOWS = {"7": "a week", "30": "a month", "90": "three months", "365": "a year"}
 DIRECTORY_PAGE = 100
 MOST = 6
+NEAREST = 200
+"""Statements of a side and phase whose words are compared: those next to the event."""
+
 READ = 1000
 """Attributions of a phase that are gone through; of more it is said that there are more."""
 
@@ -117,8 +120,17 @@ class EventDetail(OldAddresses, PageForMachines, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         event = self.object
         window = self.request.GET.get("window", "30")
+        asked = self.request.GET.get("words", "")
+        found, said = phases(event, int(window)) if window in WINDOWS else ([], {})
         return super().get_context_data(
-            phases=phases(event, int(window)) if window in WINDOWS else [],
+            phases=found,
+            comparable=(sides := comparable(said)),
+            compared=wordings(said, sides) if asked == "on" else [],
+            compares=asked == "on",
+            bad_words="" if asked in ("", "on") else asked,
+            around={phase.key: phase for phase in found},
+            nearest=NEAREST,
+            least=wording.LEAST,
             window=window,
             windows=list(WINDOWS.items()),
             bad_window=window if window not in WINDOWS else "",
@@ -128,8 +140,9 @@ class EventDetail(OldAddresses, PageForMachines, DetailView):
         )
 
 
-def phases(event: Event, days: int) -> list[Phase]:
+def phases(event: Event, days: int) -> tuple[list[Phase], dict[str, Said]]:
     """Statements by side before, at and after; empty phases of an event without a date are left out.
+    Beside what is shown of each phase, all of it that was read, by the phase's key.
 
     “At” are those whose occasion is the event. Those before are of the days before
     its earliest day, those after of the days after its latest.
@@ -152,10 +165,32 @@ def phases(event: Event, days: int) -> list[Phase]:
         asked.append(("after", "After", since, until, rows))
     said = [Said.of(rows) for *_, rows in asked]
     found = cards.statements([pk for one in said for pk in one.first])
-    return [
+    shown = [
         Phase(key, label, since, until, columns(one, found))
         for (key, label, since, until, _), one in zip(asked, said, strict=True)
     ]
+    return shown, {phase.key: one for phase, one in zip(shown, said, strict=True)}
+
+
+def comparable(said: dict[str, Said]) -> list[str]:
+    """The sides that said enough before and after the event for their words to be compared."""
+    if not {"before", "after"} <= said.keys():
+        return []
+    return wording.comparable(said["before"].by_side, said["after"].by_side)
+
+
+def wordings(said: dict[str, Said], sides: list[str]) -> list[wording.Wording]:
+    """Which words these sides came to use, and which they left, over the phases around the event.
+
+    The nearest statements are read, in one query: it takes some time, so readers ask for it.
+    """
+    around = [{side: said[key].by_side[side][:NEAREST] for side in sides} for key in ("before", "after")]
+    asked = [pk for of in around for ids in of.values() for pk in ids]
+    texts = dict(Statement.objects.among(asked).order_by().values_list("pk", "content"))
+    before, after = (
+        {side: [texts[pk] for pk in ids if pk in texts] for side, ids in of.items()} for of in around
+    )
+    return wording.wordings(before, after)
 
 
 def _earlier(day: date, window: timedelta) -> date:

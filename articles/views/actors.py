@@ -138,7 +138,7 @@ def _in_order(order: str, own: QuerySet[Attribution], occasions: list[tuple[Even
             for event, count in occasions[:OCCASIONS]
         ]
     found = cards.statements([pk for *_, ids in groups for pk in ids])
-    rows = [(event, count, [found[pk] for pk in ids]) for event, count, ids in groups]
+    rows = [(event, count, [found[pk] for pk in ids if pk in found]) for event, count, ids in groups]
     return {
         "order": order,
         "bad_order": "" if order in ORDERS else order,

@@ -122,11 +122,11 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
         }
 
 
-def _in_order(order: str, own: QuerySet[Attribution], occasions: list[tuple[Event, int]]) -> dict[str, Any]:
+def _in_order(order: str, own: QuerySet[Attribution], occasions: list[tuple[Dated, int]]) -> dict[str, Any]:
     """The actor's first statements in an order: in `latest`, or in `by_occasion` with each occasion and how
     many there are. An order that does not exist is `bad_order`, and shows none.
     """
-    groups: list[tuple[Event | None, int, list[int]]] = []
+    groups: list[tuple[Dated | None, int, list[int]]] = []
     if order in ("newest", "oldest"):
         by_date = ("-date", "-statement") if order == "newest" else ("date", "statement")
         groups = [(None, 0, list(own.order_by(*by_date).values_list("statement", flat=True)[:LATEST]))]
@@ -134,7 +134,7 @@ def _in_order(order: str, own: QuerySet[Attribution], occasions: list[tuple[Even
         spoke = Exists(own.filter(statement=OuterRef("pk")))
         at = Statement.objects.public().filter(spoke).order_by("date", "pk").values_list("pk", flat=True)
         groups = [
-            (event, count, list(at.filter(occasion=event)[:AT_EACH]))
+            (event, count, list(at.filter(occasion=event.pk)[:AT_EACH]))
             for event, count in occasions[:OCCASIONS]
         ]
     found = cards.statements([pk for *_, ids in groups for pk in ids])

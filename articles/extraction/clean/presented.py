@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterable
 
 _LABEL = re.compile(
-    r"^[\"“]?(?:[A-Z][A-Z.'’ -]{0,40}|(?:M[rs]{1,2}|Dr)\. [A-Z][\w'’-]+"
+    r"[\"“]?(?:[A-Z][A-Z.'’ -]{0,40}|(?:M[rs]{1,2}|Dr)\. [A-Z][\w'’-]+"
     r"|[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){0,3})"
-    r"(?: ?\([^()\n]{1,40}\))? ?[:)]\s",
-    re.MULTILINE,
+    r"(?: ?\([^()\n]{1,40}\))? ?[:)]\s"
 )
+_LINE_END = re.compile("\n")
 _LEAST_LABELS = 2
 _NO_HEAD = frozenset({"navigation", "breadcrumb", "related", "share", "caption", "credit", "licence", "date"})
 """Reasons for which a line is cut that tells of nobody on the page."""
@@ -31,11 +31,11 @@ def presented(source: str, cuts: Iterable[tuple[int, int, str]], text: str) -> t
 
     `cuts` are `(start, end, reason)`, code points into `source`; `text` is the story.
     """
-    labels = _LABEL.finditer(text)
-    if any(next(labels, None) is None for _ in range(_LEAST_LABELS)):
+    begins = [0, *(found.end() for found in _LINE_END.finditer(text))]
+    if sum([_LABEL.match(text, at) is not None for at in begins]) < _LEAST_LABELS:
         return ()
     story = re.search(r"\s+".join(map(re.escape, text[:_BEGINNING].split())), source)
-    begins = story.start() if story else 0
-    above = sorted((start, end) for start, end, reason in cuts if start < begins and reason not in _NO_HEAD)
+    head = story.start() if story else 0
+    above = sorted((start, end) for start, end, reason in cuts if start < head and reason not in _NO_HEAD)
     lines = [" ".join(source[start:end].split()) for start, end in above[-_MOST:] if end - start <= _LONGEST]
     return tuple([line for line in lines if line])

@@ -35,13 +35,17 @@ _EARLY = date(2, 1, 1)
 
 @record
 class Occasion:
-    """An event of the directory as a possible occasion, with its first and last day."""
+    """An event of the directory as a possible occasion, with its first and last day.
+
+    `wider` are its participants with the states and bodies to which they belong.
+    """
 
     slug: str
     kind: str
     first: date
     last: date
     participants: frozenset[str]
+    wider: frozenset[str]
     entry: EventEntry
 
 
@@ -77,15 +81,14 @@ def _occasions(index: Index) -> Iterable[Occasion]:
         except InvalidDate:
             continue
         if first and last and last - first <= _LONGEST:
-            yield Occasion(entry.slug, entry.kind, first, last, frozenset(entry.participants), entry)
+            participants = frozenset(entry.participants)
+            wider = frozenset(above for one in participants for above in index.ancestors(one))
+            yield Occasion(entry.slug, entry.kind, first, last, participants, wider, entry)
 
 
-def takes_part(reading: Reading, occasion: Occasion, index: Index) -> bool:
+def takes_part(reading: Reading, occasion: Occasion) -> bool:
     """Whether every speaker takes part: themselves, or the state or body to which a participant belongs."""
-    if not reading.who:
-        return False
-    wider = {above for participant in occasion.participants for above in index.ancestors(participant)}
-    return all(who.slug in wider for who in reading.who)
+    return bool(reading.who) and all(who.slug in occasion.wider for who in reading.who)
 
 
 def on_its_day(page: Page, occasions: Occasions, reading: Reading, day: Days) -> Occasion | None:
@@ -96,7 +99,7 @@ def on_its_day(page: Page, occasions: Occasions, reading: Reading, day: Days) ->
     fitting = [
         occasion
         for occasion in occasions.on(first, last)
-        if occasion.first <= first and last <= occasion.last and takes_part(reading, occasion, page.index)
+        if occasion.first <= first and last <= occasion.last and takes_part(reading, occasion)
     ]
     if len(fitting) > 1:
         fitting = [occasion for occasion in fitting if in_words(page, occasion)] or fitting
@@ -135,7 +138,7 @@ def at_an_occasion(page: Page, known: list[Occasion], reading: Reading) -> Occas
         if reading.who
         and (
             all(who.slug in occasion.participants for who in reading.who)
-            or (occasion.kind == "press-conference" and takes_part(reading, occasion, page.index))
+            or (occasion.kind == "press-conference" and takes_part(reading, occasion))
         )
     ]
     return fitting[0] if len(fitting) == 1 else None
@@ -152,7 +155,7 @@ def on_a_weekday(page: Page, occasions: Occasions, reading: Reading, weekday: in
         for occasion in occasions.on(first, last)
         if occasion.first == occasion.last
         and occasion.first.weekday() == weekday
-        and takes_part(reading, occasion, page.index)
+        and takes_part(reading, occasion)
         and any(who.slug in occasion.participants for who in reading.who)
         and in_words(page, occasion)
     ]

@@ -109,11 +109,10 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
         if not any(name.start < found.end() - 1 and found.start() + 1 < name.end for name in names):
             core_end, complement = found.start(), (found.end(), end)
             break
-    core = (start, core_end)
-    inside = tuple(name for name in names if core[0] <= name.start and name.end <= core[1])
-    after = tuple(name for name in names if complement and complement[0] <= name.start)
-    words = tuple(word.strip(",;:\"'") for word in page.low[start:core_end].replace("'s", "").split())
-    return Part(core, complement, inside, after, joined, words)
+    inside = tuple([name for name in names if start <= name.start and name.end <= core_end])
+    after = tuple([name for name in names if complement[0] <= name.start]) if complement else ()
+    words = tuple([word.strip(",;:\"'") for word in page.low[start:core_end].replace("'s", "").split()])
+    return Part((start, core_end), complement, inside, after, joined, words)
 
 
 _BODIES = (

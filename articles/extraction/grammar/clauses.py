@@ -54,6 +54,8 @@ _AFTER_CUE = word_list("after_cue")
 _SINGULAR = frozenset({"he", "she", "it"})
 _PRONOUNS = _SINGULAR | {"they", "we", "i"}
 COUNTS = frozenset(["the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+_OPENS_ADVERBIAL = _AFTER_CUE | COUNTS | _VENUE_PREPOSITIONS
+"""With one of these, or a word of `_OPENS_TIME`, a time phrase or a place of speech begins."""
 _ROUGHLY = frozenset(["about", "over", "under", "around"])
 _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("as", "many")])
 _CLOSING = frozenset('”"’')
@@ -81,7 +83,7 @@ def is_finite(tokens: Tokens, k: int, low: int) -> bool:
         return False
     word = tokens.low[k]
     if cls == WORD:
-        return _is_open_verb(tokens, k, low, word)
+        return (word[-1] in "sd" or tokens.low[k - 1] in _PRONOUNS) and _is_open_verb(tokens, k, low, word)
     before = tokens.cls[k - 1] if k > low else 0
     if cls & (MODAL | BE | HAVE) and not cls & ING and not (cls & TIME and tokens.cap[k]):
         return word not in {"be", "been", "being", "having"}
@@ -268,6 +270,8 @@ def _is_subject_of_clause(tokens: Tokens, end: int, high: int) -> bool:
 def skip_adverbials(tokens: Tokens, k: int, high: int) -> int:
     """The first token after any time phrases, places of speech and adverbs at `k`."""
     while k < high:
+        if not tokens.cls[k] & _OPENS_TIME and tokens.low[k] not in _OPENS_ADVERBIAL:
+            return k
         following = skip_venue(tokens, skip_time(tokens, k, high), high)
         if following == k:
             return k

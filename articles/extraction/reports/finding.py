@@ -9,7 +9,6 @@ Nothing is linked here: who "she" is, and when it was said, later stages decide.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import groupby
 
 from articles.extraction.cues.finding import find_cues
@@ -157,15 +156,16 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
     return "direct" if first_person else "indirect"
 
 
-def _runs(quote: tuple[int, ...], a: int, b: int) -> Iterator[tuple[int, int, int]]:
+def _runs(quote: tuple[int, ...], a: int, b: int) -> list[tuple[int, int, int]]:
     """The stretches of a range in which all tokens stand in one quotation, or in none: its number, its first
     and last token (exclusive)."""
     if a < b and max(quote[a:b]) < 0:
-        yield -1, a, b
-        return
+        return [(-1, a, b)]
+    found = []
     for number, run in groupby(quote[a:b]):
         begin, a = a, a + len(list(run))
-        yield number, begin, a
+        found.append((number, begin, a))
+    return found
 
 
 def _is_fragment(tokens: Tokens, draft: Draft) -> bool:

@@ -32,7 +32,7 @@ def _of_occurrence(context: Context, seen: Occurrence) -> Mention | None:
         return Mention((start, end), who.slug, None, basis) if who and who.slug else None
     if kind == "state" and short and _is_place(context.page, seen):
         return None
-    slug = body_meant(context, seen) if len(slugs) == 1 else None
+    slug = seen.slug if kind != "institution" else body_meant(context, seen) if len(slugs) == 1 else None
     return Mention((start, end), slug, None, "named") if slug else None
 
 

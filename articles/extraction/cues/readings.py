@@ -305,9 +305,8 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
     if group > scope.low and tokens.low[group - 1] == "to":  # "is thought to have argued"
         return False
     have = helpers & HAVE or (before_word == "'s" and is_verbal_s(tokens, k - 1))
-    if before_word == "'s" and not have:  # "while Russia's said it was false"
-        elliptic = tokens.cap[k - 2] and tokens.low[k - 3] in {"while", "whereas", "but", "and"}
-        return bool(elliptic) and cue.lexeme.lemma == "say"
+    if before_word == "'s" and not have:
+        return cue.lexeme.lemma == "say" and _is_elliptic(scope, k - 2) and tokens.low[cue.last] != "to"
     if helpers & BE:
         return False
     if cue.lexeme.forms.isdisjoint(_PAST_FORMS):
@@ -316,6 +315,14 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
     determined = before & DET and not before & (SUBJ | STAND_IN | SUB | REL)
     passive = tokens.low[cue.last] == "by" and tokens.low[cue.last + 1] not in _BY_MEANS
     return not determined and not passive
+
+
+def _is_elliptic(scope: Scope, owner: int) -> bool:
+    """Whether an owner stands for what it owns: "while Russia's said it was false", "The South's said so"."""
+    tokens = scope.tokens
+    before = owner - 2 if tokens.low[owner - 1] == "the" and owner > scope.low else owner - 1
+    begins = before < scope.low or tokens.low[before] in {"while", "whereas", "but", "and"}
+    return bool(begins and tokens.cap[owner])
 
 
 def is_animate(tokens: Tokens, source: Range) -> bool:

@@ -67,6 +67,8 @@ def parts_of(page: Page, span: Span) -> list[Part]:
     for found in _SEPARATOR.finditer(page.flat, start, end):
         if _LONG_BODY.search(page.flat, start, found.start()) and _PROPER.match(page.flat, found.end(), end):
             continue
+        if _is_in_a_name(page, names, (start, end), found):
+            continue
         if _FIELDS.search(page.flat, start, found.start()) and _FIELD_NOUN.match(page.flat, found.end(), end):
             continue
         if not any(name.start < found.end() and found.start() < name.end for name in names):
@@ -81,6 +83,30 @@ def parts_of(page: Page, span: Span) -> list[Part]:
             parts.append(part)
         position, joined = right, kind
     return parts
+
+
+def _is_in_a_name(page: Page, names: tuple[Occurrence, ...], span: Span, found: re.Match[str]) -> bool:
+    """Whether an "and" stands inside the name of one body: "the Peace and Memory Commission". Two bodies have
+    two nouns for what they are, and no name ends before the "and"."""
+    if found[0] not in (" and ", " & ") or any(name.end == found.start() for name in names):
+        return False
+    half = half_name(page, span[0], found.start())
+    return half is not None and _REST.match(page.flat, found.end(), span[1]) is not None
+
+
+def half_name(page: Page, start: int, end: int) -> int | None:
+    """Where the capitals begin, behind an article, that end at an offset and are no name of their own."""
+    half = _HALF_NAME.search(page.flat, start, end)
+    if half is None or half[1].split()[-1].lower() in page.index.words.bodies:
+        return None
+    return half.start(1)
+
+
+_HALF_NAME = re.compile(r"\b(?:[Tt]he|[Aa]n?) ((?:[A-Z][\w'-]+,? ){0,4}[A-Z][\w'-]+)$")
+_REST = re.compile(
+    r"(?:[A-Z][\w'-]+ ){1,4}(?:Commission|Committee|Council|Agency|Center|Centre|Institute|Association|"
+    r"Foundation|Society|Board|Bureau|Ministry|Department|Authority|Office|Fund|Federation|Forum|Network|Academy|University)\b"
+)
 
 
 def _trimmed(flat: str, span: Span) -> Span:

@@ -246,7 +246,10 @@ def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading |
 def _unnamed_subject(context: Context, word: Pronoun, window: Span, read: Read) -> Reading | None:
     """The unnamed person or the body with which a sentence begins, though it says nothing there."""
     for span in _openings(context, window):
-        reading = _thing(context, span, read) if word.gender == "n" else _somebody(context, span, word, read)
+        if word.gender == "n":
+            reading = _thing(context, span, read)
+        else:
+            reading = _somebody(context, (*span, window[1]), word, read)
         if reading:
             phrase = context.page.flat[slice(*span)]
             why = f"*{word.word}* → “{phrase}”, with which a sentence of {context.place(span[0])} begins"
@@ -273,8 +276,11 @@ def _thing(context: Context, span: Span, read: Read) -> Reading | None:
     return reading if reading.who else reading._replace(name=reading.name or phrase)
 
 
-def _somebody(context: Context, span: Span, word: Pronoun, read: Read) -> Reading | None:
-    """A person in a role, or of a name told only here. "The farmer" counts where it can be read."""
+def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read: Read) -> Reading | None:
+    """A person in a role, or of a name told only here. "The farmer" counts where it can be read.
+
+    `where` is a span and the end of what may be read behind it: the pronoun itself stands no farther."""
+    span = where[:2]
     page, words = context.page, context.page.index.words
     written = page.flat[slice(*span)].split()
     parts = [part.lower() for part in written]
@@ -295,7 +301,7 @@ def _somebody(context: Context, span: Span, word: Pronoun, read: Read) -> Readin
         return None
     if gender_of(tuple(parts[1:]), context) not in (None, word.gender):
         return None
-    behind = _BEHIND.match(page.flat, span[1])
+    behind = _BEHIND.match(page.flat, span[1], where[2])
     reading = read(context, (span[0], behind.end() if behind else span[1]))
     if parts[0] in _INDEFINITE or parts[0] in _OWN or any(part.endswith("'s") for part in parts[:-1]):
         return reading

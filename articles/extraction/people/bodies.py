@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from articles.extraction.entities.names import lowered
-from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.phrases import Part, half_name, state_of
 from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.memory import Reading
@@ -124,10 +125,13 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     proper = proper_body(context, part)
     if proper:
         return Reading((proper,), "explicit", 0.8, f"named “{proper.name}”")
+    later = _named_next(context, part)
+    if later:
+        return Reading((later,), "title", 0.75, f"“{phrase}” → {later.name}, with which a sentence goes on")
     holders = body_of_a_holder(context, part.head) if len(part.words) <= 2 and not state else None
     if holders:
         return Reading((holders,), "explicit", 0.8, f"“{phrase}” → {holders.name}, by who holds a post there")
-    if found:
+    if found and part.words[0] not in _INDEFINITE:
         return Reading(
             (found[0],), "explicit", 0.6, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
         )
@@ -198,6 +202,27 @@ def _body_of_state(context: Context, part: Part, state: str, words: str, start: 
     return None
 
 
+_INDEFINITE = ("a", "an")
+
+
+def _named_next(context: Context, part: Part) -> Who | None:
+    """The body so headed with whose name one of the next two sentences begins: "A district court fined him …
+    The Busan District Court said"."""
+    page = context.page
+    if part.words[0] not in _INDEFINITE or part.complement or part.names:
+        return None
+    here = page.sentence(part.core[0])
+    for start, end in page.sentences[here + 1 : here + 3]:
+        begins = _NAMED.match(page.flat, start, end)
+        last = begins[1].split()[-1].lower() if begins else ""
+        if begins is None or last not in page.index.words.heads.get(part.head, (part.head,)):
+            continue
+        seen = [name for name in page.touching(begins.span(1)) if name.kind == "institution" and name.slug]
+        return who_is(seen[0].slug or "", page.index) if seen else organisation(context, begins[1])
+    return None
+
+
+_NAMED = re.compile(r"[\"“]?(?:The )?((?:[A-Z][\w&'-]+ (?:and )?){1,5}[A-Z][\w&-]+)(?=,? [a-z])")
 _UNITS = frozenset({"bureau", "committee", "commission", "association", "federation"})
 """Bodies that a state has many of, known by what stands before: "the North's tourism bureau"."""
 
@@ -323,7 +348,7 @@ def proper_body(context: Context, part: Part) -> Who | None:
         return None
     if owned:
         return organisation(context, owned[1].strip())
-    run = re.search(r"((?:[A-Z][\w&.-]+ )*[A-Z][\w&.-]+)(?: \w+)?$", raw)
+    run = re.search(r"((?:[A-Z][\w&.-]+,? (?:and )?)*[A-Z][\w&.-]+)(?: \w+)?$", raw)
     if run and run[1].endswith(_SEATED):
         return None
     above = part.complement_names[-1] if part.complement_names else None
@@ -383,14 +408,20 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
             continue
         reached = found.end()
         if not any(seen.kind in ("institution", "media") for seen in page.touching(found.span())):
-            more = _OF_MORE.match(page.flat, found.end())
-            state = more and any(seen.start == more.start(1) for seen in page.touching(more.span(1)))
-            time = more and more[1].split()[0].lower().rstrip(".") in (
-                *page.index.words.weekdays,
-                *page.index.words.months,
-            )
-            name = _LEADING.sub("", found[0] + (more[0] if more and not (state or time) else ""))
-            yield found.start(), Who(name, None, "organisation")
+            yield found.start(), Who(_written(page, found), None, "organisation")
+
+
+def _written(page: Page, found: re.Match[str]) -> str:
+    """The whole name of a body of whose capitals a part was found: with the half before an "and", and with
+    what "of" tells behind it, if that is no state and no time."""
+    start, flat, words = found.start(), page.flat, page.index.words
+    if flat.endswith(" and ", 0, start):
+        half = half_name(page, max(0, start - 60), start - len(" and "))
+        start = start if half is None else half
+    more = _OF_MORE.match(flat, found.end())
+    state = more and any(seen.start == more.start(1) for seen in page.touching(more.span(1)))
+    time = more and more[1].split()[0].lower().rstrip(".") in (*words.weekdays, *words.months)
+    return _LEADING.sub("", flat[start : found.end()] + (more[0] if more and not (state or time) else ""))
 
 
 _CAPITALS = re.compile(r"(?<!-)\b[A-Z](?=[\w&.-]+ [A-Z])")

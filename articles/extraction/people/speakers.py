@@ -19,6 +19,7 @@ from articles.extraction.people.coreference import gender_of, pronoun
 from articles.extraction.people.counterparts import HOSTS, by_counterpart
 from articles.extraction.people.descriptions import YEARS_OLD, by_nearness, by_subject
 from articles.extraction.people.documents import by_document
+from articles.extraction.people.ellipses import by_ellipsis
 from articles.extraction.people.epithets import by_epithet, called_so
 from articles.extraction.people.interviews import interviewee
 from articles.extraction.people.memory import Reading
@@ -57,6 +58,9 @@ def read_source(context: Context, span: Span) -> Reading:
     label = _label(context, phrase)
     if label:
         return label
+    elliptic = by_ellipsis(context, span) if phrase.endswith("'s") else None
+    if elliptic:
+        return elliptic
     parts = parts_of(page, span)
     if not parts:
         return Reading((), "explicit", 0.3, "the words name nobody", name=phrase or None)

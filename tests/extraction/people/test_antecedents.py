@@ -113,3 +113,9 @@ def test_a_ministry_official_is_of_the_minister_s_ministry(directory: Directory)
         "official} <1 said> «1 so too»."
     )
     assert speakers_of(marked, directory=directory, published=DAY)[1] == ["ministry-of-unification"]
+
+
+def test_a_pronoun_in_the_phrase_that_it_may_mean_is_left_open(directory: Directory):
+    assert speakers_of("{A spokesman for He} <said> «it rained».", directory=directory) == [
+        ["spokesman for He"]
+    ]

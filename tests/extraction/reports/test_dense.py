@@ -71,6 +71,10 @@ def test_a_report_is_found_with_its_source(text: str, expected: tuple[str, str])
             [("Oslo's port", "it had no news"), ("Bergen's", "the report was “fiction.”")],
         ),
         (
+            "Oslo's port said it had no news. Bergen's said the ice was thin.",
+            [("Oslo's port", "it had no news"), ("Bergen's", "the ice was thin")],
+        ),
+        (
             "The envoy said the ice was thin, to which the mayor replied that boats were cheap.",
             [("The envoy", "the ice was thin"), ("the mayor", "boats were cheap")],
         ),
@@ -92,6 +96,8 @@ def test_two_reports_of_a_sentence_stand_apart(text: str, expected: list[tuple[s
         "Not once did Holm mention the tank.",
         "That was what Holm said when he left the firm.",
         "Holm would never say that the ice was thick.",
+        "Bergen's said to be thin.",
+        "It is one of Bergen's said last to have thawed.",
     ],
 )
 def test_what_nobody_says_is_no_report(text: str) -> None:

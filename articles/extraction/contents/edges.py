@@ -145,6 +145,10 @@ def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
         return True
     if tokens.cls[k - 1] & COMMA and tokens.low[k + 1] in _VERDICTS:
         return True  # "said it was early, but expressed hope"
+    if clausal and scope.quote[low] >= 0 and scope.quote[k - 1] == scope.quote[low]:
+        acts = tokens.cls[k + 1] & PAST and not tokens.cls[k + 1] & AUX and scope.quote[k + 1] < 0
+        if acts and tokens.low[k] == "and" and first_finite(tokens, low + 1, k) >= 0:
+            return True  # "said that “we fail to learn” and ordered a drill"
     if any(tokens.cls[j] & (REL | SUB) and tokens.low[j] != "as" for j in range(low + 1, k)):
         return False
     if clausal and scope.quote[k - 1] >= 0 and tokens.cls[k - 2] & COMMA and tokens.low[k] == "and":
@@ -154,6 +158,12 @@ def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
     if clausal:
         denies = tokens.low[k] == "but" and tokens.low[k + 1 : k + 3] in _DID_NOT
         return denies or _acts_after_modal(scope, low, k)
+    if (
+        tokens.low[k] in {"and", "but"}
+        and tokens.cls[k + 1] & HAVE
+        and tokens.cls[k + 2] & (PAST | PARTICIPLE)
+    ):
+        return True  # "has described it as a plot and has threatened to leave"
     if tokens.low[k] not in {"and", "but"} or not tokens.cls[k + 1] & PAST or scope.quote[k + 1] >= 0:
         return False
     return not tokens.cls[k - 1] & PAST and is_finite(tokens, k + 1, k)

@@ -254,13 +254,24 @@ def _relative_end(scope: Scope, reading: Reporting) -> int:
     for k in range(reading.right, scope.high - 1):
         if reading.frame == "gap" and tokens.cls[k] & COMMA and scope.quote[k] < 0:
             return k
-        if _closes_after_comma(scope, k) and _goes_on_after_relative(tokens, k):
+        if _closes_after_comma(scope, k) and (
+            _goes_on_after_relative(tokens, k) or _is_main_clause(scope, reading, k)
+        ):
             return k
         if (tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k)) or (
             tokens.cls[k] & COMMA and tokens.cls[k + 1] & AUX
         ):
             return k
     return scope.high
+
+
+def _is_main_clause(scope: Scope, reading: Reporting, k: int) -> bool:
+    """`Regarding the note in which Holm called it “a fake,” | Lund left`: the main clause of a fronted
+    phrase."""
+    tokens = scope.tokens
+    opens = tokens.cls[k] & (DET | SUBJ) & ~REL or tokens.cap[k]
+    fronted = tokens.cls[scope.low] & (PREP | ING) and first_finite(tokens, scope.low, reading.begin - 1) < 0
+    return bool(opens and fronted) and first_finite(tokens, k, scope.high, scope.quote) > k
 
 
 def _goes_on_after_relative(tokens: Tokens, k: int) -> bool:

@@ -23,6 +23,8 @@ from articles.extraction.text.lexicon import (
 _COORDINATORS = frozenset({"and", "but", "or"})
 _CLAUSES = frozenset({"as", "unless", "although", "though", "while", "whereas"})
 _CONTRASTS = frozenset({"not", "quite", "never", "nothing"})
+_QUESTIONS = frozenset({"who", "what", "whether", "how", "why", "when", "where", "if"})
+_OPEN_QUESTION = frozenset({"clear", "unclear", "known", "unknown", "certain", "uncertain"})
 _REACH = 16
 
 
@@ -51,6 +53,8 @@ def resumes(scope: Scope, reading: Reporting, start: int) -> bool:
         ]  # "It is hard, Holm said, to tell", "The time had come"
         foretold = tokens.cls[main] & AUX and (opening[0] in {"it", "there"} or "time" in opening)
         return _is_infinitive(scope, start + 1, bool(foretold))
+    if word in _QUESTIONS and tokens.low[reading.begin - 2] in _OPEN_QUESTION:
+        return True  # "It is not clear, Holm said, who left"
     if word not in _COORDINATORS and word not in _CLAUSES:
         return False
     if says_no_more(tokens, start + 1):

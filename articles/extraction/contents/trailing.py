@@ -72,6 +72,8 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     if begin > scope.low and tokens.low[begin - 1] == "as":  # "…, as the envoy put it"
         begin -= 1
     if reading.shape == "preposition":
+        if _stands_before_verb(scope, reading, later):
+            return None
         if state.governed >= 0:
             return _over_whole(scope, reading, state)
     elif "after" not in reading.cue.lexeme.positions or reading.shape not in {
@@ -108,6 +110,17 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     return drafted(scope, reading, segments, frame)
 
 
+def _stands_before_verb(scope: Scope, reading: Reporting, later: list[Reporting]) -> bool:
+    """`Holm, according to the Gazette, defined the pact as “a fence”`: the medium only carries what he
+    says."""
+    tokens = scope.tokens
+    if reading.source is None or not any(tokens.low[k] in _MEDIA for k in range(*reading.source)):
+        return False
+    comma = skip_adverbials(tokens, reading.source[1], scope.high)
+    verb = comma + 1 + bool(tokens.cls[comma + 1] & ADV)
+    return bool(tokens.cls[comma] & COMMA) and any(r.cue.first == verb and r.frame for r in later)
+
+
 def _contrasts(scope: Scope, reading: Reporting) -> bool:
     """`He did not pay, Holm said, but made it plain that …`: the verb behind `but` is the first one's other
     half."""
@@ -134,6 +147,9 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     told = organ or _tells_at_end(scope, reading)
     if (state.first is None and not told) or reading.source is None or reading.source == state.source:
         return None
+    person = state.first is not None and tokens.cap[state.first[0]] and not tokens.cls[state.first[0]] & DET
+    if person and not told and tokens.low[reading.source[0]] in {"he", "she"}:
+        return None  # "Lund said the gate cost a crown, enough, he said, to buy a boat": he is Lund
     right = _after_parenthesis(scope, reading, []) if tokens.cls[begin - 1] & COMMA else None
     resumed = right is not None and resumes(scope, reading, right[0])
     closed = bool(tokens.cls[begin - 1] & COMMA) or (

@@ -57,6 +57,7 @@ _BREAK = COMMA | SEMI | COLON | DASH | END
 _PREPOSITION_FRAMES = {"for": "for", "of": "of", "against": "against", "on": "on-to", "upon": "on-to"}
 _ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevertheless", "nonetheless"})
 _WHERE = frozenset({"at", "in", "during", "on", "through", "via"})
+_OWNS_UP = frozenset({"admit", "confess", "object"})
 _OCCASIONS = frozenset({"after", "before", "under", "during"})
 _PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 _SAYING = frozenset({"saying", "telling", "stressing", "warning", "urging", "calling", "claiming", "adding"})
@@ -243,6 +244,8 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
     if tokens.cls[k] & SEMI:
         return Governed(high)
     if tokens.low[k] == "that" and k + 1 < high and not _is_pronoun(scope, k):
+        if tokens.cls[k + 1] & COMMA and tokens.cls[k + 2] & COORD:
+            return Governed(high)  # "have told me that, and I believed them"
         if tokens.cls[k + 1] & (COLON | COMMA) and k + 2 < high:
             frame = "quote" if _quotes_at(scope, k + 2) and tokens.cls[k + 1] & COLON else "that"
             return _license(cue, k + 2, frame, ("that", "that!"))
@@ -282,6 +285,8 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
             return Governed(scope.high)
         return _license(cue, k, "quote", ("quote", "that", "np", "np-np"))
     if word == "to" or (word in {"not", "never"} and tokens.low[k + 1] == "to"):
+        if (tokens.cls[k + 1] & ING or tokens.low[k + 1] == "having") and cue.lexeme.lemma in _OWNS_UP:
+            return Governed(k, "ing")  # "admitted in 2002 to having taken them"
         if tokens.cls[k + 1] & (DET | NUMBER) or (tokens.cap[k + 1] and word == "to"):
             return Governed(scope.high)  # "pledged to the king"
         return _license(cue, k, "to", ("to",))
@@ -332,7 +337,8 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
                 continue
             if cue.has(frame) and word in words and not _goes_on_saying(words, word):
                 return _license(cue, k, frame, (frame,))
-        if cue.has("np-to") and "to" in words and _is_object_until(scope, k, k + words.index("to")):
+        to = _infinitive_ahead(scope, k) if cue.has("np-to") and "to" in words else 0
+        if to and _is_object_until(scope, k, to):
             return _license(cue, k, "np-to", ("np-to",))
     if cue.has("that") and (starts_clause(tokens, k, high) or (nominal and verb_in_marks(scope, k))):
         return _license(cue, k, "clause", ("that",))
@@ -398,6 +404,15 @@ def _has_subjunctive(scope: Scope, cue: Cue, k: int) -> bool:
         if tokens.cls[j] & BASE and not tokens.cap[j] and (plural or tokens.cap[j - 1]):
             return True
     return False
+
+
+def _infinitive_ahead(scope: Scope, k: int) -> int:
+    """The first `to` before a verb; not that of `asked the mission to the guild for comment`. 0 for none."""
+    tokens = scope.tokens
+    for j in range(k, scope.high - 1):
+        if tokens.low[j] == "to" and not (tokens.cls[j + 1] & (DET | NUMBER) or tokens.cap[j + 1]):
+            return j
+    return 0
 
 
 def _is_object_until(scope: Scope, k: int, to: int) -> bool:

@@ -21,6 +21,7 @@ from articles.extraction.grammar.sources import antecedent, subject_before, verb
 from articles.extraction.grammar.verb_chains import chain_start, looks_back
 from articles.extraction.text.lexicon import (
     ADV,
+    AUX,
     BASE,
     BE,
     COLON,
@@ -30,6 +31,7 @@ from articles.extraction.text.lexicon import (
     DET,
     DO,
     HAVE,
+    ING,
     MODAL,
     NEG,
     PREP,
@@ -52,6 +54,7 @@ _GAP_WORDS = frozenset({"which", "what", "that", "who", "whom"})
 _SPEAKER_NOUNS = word_list("speaker_noun")
 _SHOWING = frozenset(["suggest", "indicate", "signal", "imply", "hint", "reveal", "highlight"])
 _CRITICS = frozenset(["critics", "analysts", "experts", "opponents", "aides", "rivals", "activists"])
+_CLAUSES = frozenset({"that", "clause", "quote"})
 _ASKED = frozenset(["ask", "tell", "inform"])
 _BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "way"])
 _IDLE = frozenset([("it", "all"), ("a", "lot"), ("a", "great"), ("so", "much")])
@@ -100,6 +103,9 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return quoted_as(scope, cue, group, governed(scope, cue))
     if group == cue.first > low and tokens.low[group - 1] in _WHILE:
         return None  # "did not answer when asked whether"
+    if tokens.low[group] == "having" and (group == low or tokens.cls[group - 1] & COMMA):
+        told = governed(scope, cue)  # "Bergen sent a boat, having promised Oslo that it was empty"
+        return reporting(cue, group, told, "participle", None) if told.frame in _CLAUSES else None
     passive = read_passive(scope, cue, group)
     if passive is not None:
         return passive
@@ -140,6 +146,8 @@ def _in_relative(scope: Scope, cue: Cue, group: int, content: Governed) -> Repor
     asked = tokens.low[group - 1] == "who" and source is not None
     if asked and source is not None and tokens.low[source[1] - 1] in {"question", "issue", "matter"}:
         return None  # "the question who asked it to"
+    if source is not None and cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
+        return None  # "gestures that suggest the feud is over"
     return reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
 
 
@@ -186,6 +194,8 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None  # ", a charge hotly denied in Oslo"
     if names_nobody(tokens, source) or (source[0] > low and tokens.cls[source[0] - 1] & DO):
         return None  # "Not once did Holm mention it"
+    if cue.lexeme.lemma in NOUN_LIKE and tokens.cls[source[0]] & ING and not tokens.cap[source[0]]:
+        return None  # "Holm spoke, suggesting a few questions, such as “…”"
     if not content.frame and cue.lexeme.lemma in NOUN_LIKE and not _opens_clause(scope, source[0]):
         return None  # "The raid led to bitter protests, a clerk said"
     idle = cue.lexeme.lemma == "say" and tokens.low[cue.last : cue.last + 2] in _IDLE
@@ -245,6 +255,8 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
         start = cue.last
         if start < scope.high and first_finite(tokens, start - 1, start + 1) == start:
             return Reporting(cue, begin - 1, start, "gap", "subject-verb", source)
+    if cue.has("that") and not content.frame and _is_said_of_noun(scope, cue, source):
+        return Reporting(cue, begin, cue.last, "gap", "subject-verb", source)
     critics = _in_reduced_relative(scope, cue, source)
     if critics is not None:
         return Reporting(cue, begin, cue.last, "gap", "subject-verb", critics)
@@ -257,6 +269,16 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
     return Reporting(
         cue, begin, content.start, content.frame, "subject-verb", source, content.needs_quote, opening
     )
+
+
+def _is_said_of_noun(scope: Scope, cue: Cue, source: Range) -> bool:
+    """`a habit he said would only deepen the feud`: a noun, a pronoun and the verb of what he said of it."""
+    tokens, (a, b) = scope.tokens, source
+    pronoun = b == a + 1 and tokens.cls[a] & SUBJ and not tokens.cls[a] & (DET | STAND_IN)
+    if not pronoun or a <= scope.low + 1 or cue.last >= scope.high - 1:
+        return False
+    noun = tokens.cls[a - 1] & WORD and not tokens.cls[a - 1] & (PREP | SUB | COORD | REL | WH | AUX | TIME)
+    return bool(noun and tokens.cls[cue.last] & (MODAL | BE | HAVE) and scope.quote[a - 1] < 0)
 
 
 def _fronted_opening(scope: Scope, begin: int) -> int:
@@ -297,7 +319,7 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
     helpers = 0
     for helper in tokens.cls[group:k]:
         helpers |= helper
-    before_word = tokens.low[k - 1] if k > scope.low else ""
+    before_word = tokens.low[k - 1] if k > scope.low and scope.quote[k - 1] < 0 else ""
     if helpers & MODAL and not looks_back(scope, group, k) and tokens.low[cue.last : cue.last + 2] != _ONLY:
         return False
     if helpers & NEG or before_word in {"to", "not", "'"}:

@@ -405,6 +405,7 @@ def is_clause(tokens: Tokens, low: int, high: int) -> bool:
         return False
     first = tokens.cls[low]
     counts = tokens.low[low] in _ROUGHLY and tokens.cls[low + 1] & NUMBER
+    counts = counts or tokens.low[low : low + 2] in _AT_LEAST  # "At least one boat sank, the navy said"
     if first & (SUB | PREP | ING) and not first & SUBJ and not counts:
         comma = next((k for k in range(low, high) if tokens.cls[k] & COMMA), high)
         return first_finite(tokens, comma, high) >= 0

@@ -42,6 +42,10 @@ def chain_start(tokens: Tokens, k: int, low: int) -> int:
     if before == "as" and tokens.low[k - 3] == "far":
         verb = next((j for j in range(k - 4, max(low, k - 7), -1) if tokens.low[j] in _GOES), -1)
         return verb_group_start(tokens, verb, low) if verb >= 0 else -1
+    if before == "heard" and tokens.cls[k - 3] & BE:  # "was heard to say"
+        return verb_group_start(tokens, k - 3, low)
+    if before == "back" and tokens.cls[k - 3] & BE:  # "was back to insist"
+        return verb_group_start(tokens, k - 3, low)
     if before == "quick" and tokens.cls[k - 3] & BE:
         return verb_group_start(tokens, k - 3, low)
     return -1

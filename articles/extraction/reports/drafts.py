@@ -136,6 +136,8 @@ def _is_worth_nesting(reading: Reporting) -> bool:
     speaks."""
     if reading.shape in {"shared", "participle"}:
         return False
+    if reading.frame == "gap" and reading.source is not None and reading.begin == reading.source[0]:
+        return False  # "said it would counter the drills it says are a threat"
     return reading.frame in {"that", "quote", "noun-that", "gap"} or reading.cue.lexeme.lemma in {
         "say",
         "tell",

@@ -16,6 +16,7 @@ from articles.extraction.reports.transcripts import (
     full_text_drafts,
     goes_on,
     headlines,
+    in_full_text,
     resumes_text,
     transcript_drafts,
 )
@@ -64,6 +65,8 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
             run = drafts[-1:] if goes_on(layout, block) else []
         elif fresh and run:
             run = _run_on(layout, run, drafts, found, sentence)
+        if whole:
+            found = in_full_text(layout, drafts, found, sentence)
         if not found and segments:
             named = named_by_mark(scope, segments)
             found = [named] if named is not None else []

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import replace
 
 from articles.extraction.cues.reporting import Draft
 from articles.extraction.grammar.clauses import Range, Scope, first_finite
@@ -65,6 +66,7 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
         labels = _interview(layout) or _standing_alone(layout)
     if len(labels) < _LEAST_LABELS:
         return [], set()
+    labels = _with_names(layout, labels)
     drafts, taken, presenter = _before_labels(layout, min(labels))
     waiting: Range | None = None
     marked = text[next(iter(labels.values())).start()] in '"“'
@@ -108,6 +110,8 @@ def _is_narration(layout: Layout, paragraph: Range, before: Draft, asked: bool) 
     nobody asks on this page and it reports in the third person."""
     tokens, (first, last) = layout.tokens, paragraph
     words = tokens.low[first:last]
+    if words[0] == "asked" and not _THIRD_PERSON.isdisjoint(words):
+        return True  # "Asked whether he would go, Holm laughed. “I'd need a boat,” he said."
     if not _FIRST_PERSON.isdisjoint(words):
         return False
     name = tokens.low[slice(*before.source)] if before.source is not None else ()
@@ -155,6 +159,22 @@ def _interview(layout: Layout) -> dict[int, re.Match[str]]:
         if {match.group(1).split()[0], match.group(1).split()[-1]} & again
     }
     return turns if len(turns) >= _LEAST_TURNS and len(again) > 1 else {}
+
+
+def _with_names(layout: Layout, labels: dict[int, re.Match[str]]) -> dict[int, re.Match[str]]:
+    """Labels in capitals together with names that label several turns beside them: `VOA: …`, `Cha: …`."""
+    named = {
+        number: match
+        for number in range(min(labels), len(layout.paragraphs))
+        if number not in labels
+        and (
+            match := _NAMED_LABEL.match(
+                layout.tokens.text, layout.tokens.starts[layout.paragraphs[number][0]]
+            )
+        )
+    }
+    times = Counter(match.group(1) for match in named.values())
+    return {**labels, **{number: match for number, match in named.items() if times[match.group(1)] > 1}}
 
 
 def _standing_alone(layout: Layout) -> dict[int, re.Match[str]]:
@@ -246,6 +266,34 @@ def closes_text(layout: Layout, sentence: Sentence, found: list[Draft]) -> bool:
         ):
             return True
     return False
+
+
+def in_full_text(layout: Layout, drafts: list[Draft], found: list[Draft], sentence: Sentence) -> list[Draft]:
+    """What a sentence of a full text reports besides: nothing of `we demand that …`. `…, the spokesman
+    stressed` takes its sentence out of the paragraph that the full text holds."""
+    words = layout.tokens.low
+    told = [one for one in found if one.source is None or words[one.source[0]] not in _FIRST_PERSON]
+    closing = any(
+        one.frame == "after" and one.source is not None and _is_narrator(words[slice(*one.source)])
+        for one in told
+    )
+    if closing and sentence.last >= layout.paragraphs[sentence.paragraph][1] - 4:
+        for number, one in enumerate(drafts):
+            a, b = one.segments[0]
+            if one.frame == "full-text" and a < sentence.last and sentence.first < b:
+                drafts[number] = replace(one, segments=((a, sentence.first),))
+        drafts[:] = [
+            one for one in drafts if one.frame != "full-text" or one.segments[0][0] < one.segments[0][1]
+        ]
+    return told
+
+
+def _is_narrator(source: tuple[str, ...]) -> bool:
+    """`he`, `it`, `the spokesman`, `the statement`: how a text is told of."""
+    return source in _NARRATED or (len(source) == 2 and source[1].startswith(("spokes", "statement")))
+
+
+_NARRATED = frozenset({("he",), ("she",), ("it",)})
 
 
 def goes_on(layout: Layout, block: Draft) -> bool:

@@ -15,6 +15,8 @@
 | with the words | `closed her speech with the words “…”`; not a coat with the words |
 | the speaker's silence | `…, but he refuses to name them`, `…, and when pressed on why` |
 | another's act | `says that …, and recommends that`; `, but Bergen has ignored` |
+| where it ends | `… and has threatened`, `“…” and ordered`, `, enough, he said, to buy`, `, | Lund left` |
+| chains | `having promised Oslo that`, `was heard to say`, `was back to insist` |
 | no report | `those states that`, `protests, the town`, `declined to threaten or call it`, `that day` |
 """
 
@@ -97,7 +99,28 @@ OTHERS = [
     "The poll found that [57 percent liked the deal].",
     "Envoys have said [they are open to talks], but Bergen has ignored the offer.",
 ]
+ENDS = [
+    "Oslo has described [the race as a threat] and has threatened to leave the harbor.",
+    "Holm said that “[we fail in order to learn]” and ordered a drill.",
+    "[At least one boat sank in the storm and two men were hurt], according to the harbor office.",
+    "Oslo, which admitted in 2002 [to having taken the map], maintains [the matter is closed].",
+    "Lund, in a talk on Monday, estimated that [the gate had cost a crown, enough], he said, to buy a boat.",
+    "[The island has offered a pier, but a pier is no ship], he said.",
+    "Regarding the note in which Holm dismissed [the pact as “a fake],” the mayor left town.",
+    "The envoy separately suggested [a meeting on Aug. 1 on the tolls].",
+    "Tom Lind called [it “a page of an old book],” a habit he said [would only deepen the feud].",
+    "Holm, according to the Harbor News, defined [the guild as “a fence with a roof.”]",
+]
+CHAINS = [
+    "Bergen sent a boat, having promised Oslo that [it would carry nothing but corn].",
+    "“[You are lighting a lamp with a torch],” Holm was heard to say.",
+    "Two days later he was back to insist [the guild had never set a date].",
+]
 NOTHING = [
+    "Three mayors have told me that, and I believed them.",
+    "The Gazette asked the mission to the United Towns for comment.",
+    "They made twin gestures that suggest the feud is over.",
+    "She spoke, hinting at a few questions, such as who owned the key.",
     "He worked in areas of those states that the party had won twice.",
     "A week after the raid sparked sometimes violent protests, the town remains tense.",
     "The council declined to threaten the firm or even call it a foe.",
@@ -120,6 +143,8 @@ NOTHING = [
         *WORDS,
         *SILENCE,
         *OTHERS,
+        *ENDS,
+        *CHAINS,
         *NOTHING,
     ],
 )

@@ -194,3 +194,47 @@ def test_paragraphs_of_which_nobody_says_where_they_end_may_be_the_writers(end: 
 def test_who_notes_something_and_goes_on_speaks_in_the_next_paragraph() -> None:
     text = "Money is short, the paper notes, and goes on:\n\nGold is heavy."
     assert found(text) == [("the paper", ["Money is short"]), ("the paper", ["Gold is heavy."])]
+
+
+ANSWER = """A clerk of the guild gave the following answer to a question raised by the Gazette:
+
+We demand that the tolls be halted at once.
+
+The guild will watch the harbour closely, the clerk stressed. -0-"""
+
+
+def test_a_full_text_reports_nothing_of_its_own_speaker() -> None:
+    assert ("We", ["the tolls be halted at once"]) not in found(ANSWER)
+
+
+def test_what_the_spokesman_is_told_to_stress_stands_apart_from_the_full_text() -> None:
+    text = ANSWER.replace("the clerk stressed", "the spokesman stressed")
+    assert found(text)[-1] == ("the spokesman", ["The guild will watch the harbour closely"])
+
+
+SHOW = """VOA: How do you see the talks?
+
+Lund: I see little hope. The guild wants time.
+
+VOA: What should Oslo do?
+
+Lund: Wait."""
+
+
+def test_labels_in_capitals_stand_beside_names() -> None:
+    assert found(SHOW)[1] == ("Lund", ["I see little hope. The guild wants time."])
+
+
+LAUGHED = """Gazette: Will you go?
+
+Lund: Perhaps.
+
+Asked whether he would, Lund laughed. “I would need a boat,” he said.
+
+Gazette: And then?
+
+Lund: Home."""
+
+
+def test_what_somebody_is_asked_aside_is_the_reporters() -> None:
+    assert ("he", ["I would need a boat"]) in found(LAUGHED)

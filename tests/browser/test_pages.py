@@ -11,7 +11,7 @@ from tests.browser.looks import OF_COLOUR, problems_of
 PAGES = [
     *("home", "article-list", "article-detail", "article-capture", "statement-list", "statement-detail"),
     *("actor-list", "actor-detail", "event-list", "event-detail", "timeline", "method", "concordance"),
-    *("api", "design", "report-statement", "report-article", "login"),
+    *("api", "design", "report-statement", "login"),
 ]
 STATES = {
     "a search": "/statements/?q=dialogue+OR+talks&side=south-korea",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Generic, TypeVar
 
 from django.db import connection
@@ -23,30 +24,35 @@ IDS = (NUMBER,)
 """Stands for any number of ids, as `search.among` takes them: as one parameter."""
 
 
-class Prepared(Generic[Row]):
-    """A query that differs in one value only, a key or an id or ids.
+FIRST, LAST = date(1777, 7, 7), date(1777, 7, 8)
+"""Stand for days."""
 
-    `build` makes it of `mark`, one of the above: once, when it is first asked for. The condition on the value
-    is thus always of one shape. What is prefetched is not.
+
+class Prepared(Generic[Row]):
+    """A query that differs in some values only: keys, ids or days.
+
+    `build` makes it of `marks`, of those above: once, when it is first asked for. The conditions on the
+    values are thus always of one shape. What is prefetched is not.
     """
 
-    def __init__(self, build: Callable[[Any], QuerySet[Row, Any]], mark: Any) -> None:
-        self._build, self._mark = build, mark
+    def __init__(self, build: Callable[..., QuerySet[Row, Any]], *marks: Any) -> None:
+        self._build, self._marks = build, marks
         self._known: dict[str, _Made] = {}
 
-    def tuples(self, value: Any) -> list[tuple[Any, ...]]:
+    def tuples(self, *values: Any) -> list[tuple[Any, ...]]:
         """The rows of a `values_list` as the driver gives them: ask so for text and whole numbers alone."""
-        return self._asked(value, self._made())
+        return self._asked(values, self._made())
 
-    def rows(self, value: Any) -> list[Row]:
+    def rows(self, *values: Any) -> list[Row]:
         """The rows as the query itself would give them, with those that it joins."""
         made = self._made()
-        return list(made.instances(self._asked(value, made)))
+        return list(made.instances(self._asked(values, made)))
 
-    def _asked(self, value: Any, made: _Made) -> list[tuple[Any, ...]]:
-        given, parameter = list(made.parameters), _as_parameter(value)
-        for place in made.places:
-            given[place] = parameter
+    def _asked(self, values: Sequence[Any], made: _Made) -> list[tuple[Any, ...]]:
+        given = list(made.parameters)
+        for value, places in zip(values, made.places, strict=True):
+            for place in places:
+                given[place] = _as_parameter(value)
         with connection.cursor() as cursor:
             cursor.execute(made.sql, given)
             return cursor.fetchall()
@@ -54,11 +60,13 @@ class Prepared(Generic[Row]):
     def _made(self) -> _Made:
         made = self._known.get(connection.vendor)
         if made is None:
-            made = self._known[connection.vendor] = _Made.of(self._build(self._mark), self._mark)
+            made = self._known[connection.vendor] = _Made.of(self._build(*self._marks), self._marks)
         return made
 
 
 def _as_parameter(value: Any) -> Any:
+    if isinstance(value, date):
+        return connection.ops.adapt_datefield_value(value)
     return value if isinstance(value, str | int) else json.dumps(list(value))
 
 
@@ -66,24 +74,25 @@ def _as_parameter(value: Any) -> Any:
 class _Made:
     """What Django makes of a query before it asks it, which it does not keep (`ModelIterable`).
 
-    `converters` go by the column's place, `names` are those of the model's own columns, which come first.
+    `places` are those of each value among the parameters. `converters` go by the column's place, `names` are
+    those of the model's own columns, which come first.
     """
 
     sql: str
     parameters: Sequence[Any]
-    places: Sequence[int]
+    places: Sequence[Sequence[int]]
     model: type[Model]
     names: Sequence[str]
     converters: Sequence[tuple[int, Sequence[Callable[..., Any]], Any]]
     related: Sequence[RelatedPopulator]
 
     @classmethod
-    def of(cls, rows: QuerySet[Any, Any], mark: Any) -> _Made:
+    def of(cls, rows: QuerySet[Any, Any], marks: Sequence[Any]) -> _Made:
         compiler: Any = rows.query.get_compiler(connection=connection)
         sql, parameters = compiler.as_sql()
-        marked = _as_parameter(mark)
-        places = [place for place, value in enumerate(parameters) if value == marked]
-        if not places:
+        marked = [_as_parameter(mark) for mark in marks]
+        places = [[at for at, value in enumerate(parameters) if value == mark] for mark in marked]
+        if not all(places):
             raise ValueError(f"The query has no place for the value: {sql}")
         info = compiler.klass_info or {"select_fields": []}
         fields = info["select_fields"]

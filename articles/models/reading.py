@@ -59,6 +59,11 @@ def _events(article: int) -> EventQuerySet:
 _events_of = Prepared(_events, NUMBER)
 
 
+_carrying = Prepared(
+    lambda story: Article.objects.public().filter(wire_story=story).order_by("date", "id").for_links(), NUMBER
+)
+
+
 class Beside(NamedTuple):
     """A statement of an article by its place. `within` is the id of the one that it lies in, or `None`."""
 
@@ -89,6 +94,13 @@ def notes(article: Article) -> list[Statement]:
 def beside(article: int) -> list[Beside]:
     """The public statements of an article in the order of its text."""
     return [Beside(*row) for row in _beside.tuples(article)]
+
+
+def carried(article: Article) -> list[Article]:
+    """The other articles that carry the same wire story, the first to carry it first."""
+    if article.wire_story_id is None:
+        return []
+    return [other for other in _carrying.rows(article.wire_story_id) if other.pk != article.pk]
 
 
 def events_of(article: Article) -> list[Event]:

@@ -132,6 +132,17 @@ PLACES = {
 """The pages that every page leads to, by the names of their addresses, with those that belong to them."""
 
 
+@register.simple_tag
+def place(name: str) -> str:
+    """The address of a page of which there is one: as `url`, which looks it up again each time."""
+    return _place(name, get_script_prefix())
+
+
+@lru_cache(maxsize=100)
+def _place(name: str, prefix: str) -> str:
+    return reverse(f"articles:{name}")
+
+
 @register.simple_tag(takes_context=True)
 def navigation(context: template.Context) -> SafeString:
     """The way to the main pages; says which of them this page is, or belongs to."""
@@ -243,6 +254,35 @@ def statement_text(context: template.Context, *, hides: bool) -> SafeString:
         hides=hides,
         absolute=context["request"].build_absolute_uri,
         report=None if context.get("past") or not article.is_public else report,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def rail_of_article(context: template.Context) -> SafeString:
+    """Who speaks in an article and what is in it. Takes what `views.articles.ArticleDetail` gives."""
+    names = ("article", "rail", "events", "every", "paragraphs", "hides")
+    article = context["article"]
+    return printed(
+        "rail",
+        report=pages.report_address(article, context["version"]) if article.is_public else "",
+        speaker=getattr(context["layers"], "cleaned_data", {}).get("speaker", ""),
+        address=query.Address(context["request"].GET),
+        statements=reverse("articles:statement-list"),
+        **{name: context[name] for name in names},
+    )
+
+
+@register.simple_tag(takes_context=True)
+def layer_switches(context: template.Context) -> SafeString:
+    """Which statements of an article are marked, with the links that change it."""
+    past = context["past"]
+    return printed(
+        "layers",
+        switches=context["switches"],
+        refused=bool(context["layers"].errors),
+        shown=len(context["shown"]),
+        every=len(context["every"]),
+        all=context["request"].path + (f"?as_of={past.mark}" if past else ""),
     )
 
 

@@ -118,7 +118,7 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
             "occasions": occasions,
             "offices": most(offices, len(offices)),
             "preset": f"speaker={actor.slug}",
-            "speaks_of": _speaks_of(actor, said),
+            "speaks_of": kept("speaks-of", lambda: _speaks_of(actor, said)),
         }
 
 

@@ -224,7 +224,7 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
             rail=(rail := Rail.of(every)),
             switches=switches(self.request.GET, layers, rail),
             events=_occasions(every) if self.past else reading.events_of(article),
-            carried=Article.objects.public().of_the_same_story(article).for_links(),
+            carried=reading.carried(article),
             **kwargs,
         )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -19,6 +21,7 @@ from articles.facets import cards, memory, summary, wording
 from articles.models import Article, Attribution, Event, Mention, Statement
 from articles.models.base import Side
 from articles.models.cards import RECORDED_OF_ARTICLE
+from articles.models.prepared import FIRST, LAST, NUMBER, Prepared
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines
 from articles.views.pages import OldAddresses, public_page
@@ -147,22 +150,16 @@ def phases(event: Event, days: int) -> tuple[list[Phase], dict[str, Said]]:
     “At” are those whose occasion is the event. Those before are of the days before
     its earliest day, those after of the days after its latest.
     """
-    spoken = Attribution.objects.public()
-    said_at = Statement.objects.public().filter(occasion=event).values("pk")
-    others = spoken.exclude(statement__in=said_at)
     start, end = event.date_earliest, event.date_latest or event.date_earliest
     window = timedelta(days=days)
-    asked: list[tuple[str, str, date | None, date | None, QuerySet[Attribution]]] = []
+    asked: list[tuple[str, str, date | None, date | None, list[tuple[int, str]]]] = []
     if start:
         since, until = _earlier(start, window), start - timedelta(days=1)
-        rows = others.filter(date__gte=since, date__lte=until).order_by("-date", "-statement")
-        asked.append(("before", "Before", since, until, rows))
-    at = spoken.filter(statement__in=said_at).order_by("date", "statement")
-    asked.append(("at", "At the event", start, end, at))
+        asked.append(("before", "Before", since, until, _before.tuples(event.pk, since, until)))
+    asked.append(("at", "At the event", start, end, _at.tuples(event.pk)))
     if end:
         since, until = end + timedelta(days=1), end + window
-        rows = others.filter(date__gte=since, date__lte=until).order_by("date", "statement")
-        asked.append(("after", "After", since, until, rows))
+        asked.append(("after", "After", since, until, _after.tuples(event.pk, since, until)))
     said = [Said.of(rows) for *_, rows in asked]
     found = cards.statements([pk for one in said for pk in one.first])
     shown = [
@@ -193,6 +190,29 @@ def wordings(said: dict[str, Said], sides: list[str]) -> list[wording.Wording]:
     return wording.wordings(before, after)
 
 
+def _said_at(event: int) -> QuerySet[Any, Any]:
+    return Statement.objects.public().filter(occasion=event).values("pk")
+
+
+def _said_between(event: int, since: date, until: date, order: Iterable[str]) -> QuerySet[Any, Any]:
+    others = Attribution.objects.public().exclude(statement__in=_said_at(event))
+    rows = others.filter(date__gte=since, date__lte=until).order_by(*order)
+    return rows.values_list("statement", "side")[: READ + 1]
+
+
+_before = Prepared(partial(_said_between, order=("-date", "-statement")), NUMBER, FIRST, LAST)
+_after = Prepared(partial(_said_between, order=("date", "statement")), NUMBER, FIRST, LAST)
+_at = Prepared(
+    lambda event: (
+        Attribution.objects.public()
+        .filter(statement__in=_said_at(event))
+        .order_by("date", "statement")
+        .values_list("statement", "side")[: READ + 1]
+    ),
+    NUMBER,
+)
+
+
 def _earlier(day: date, window: timedelta) -> date:
     return max(day - window, date(1000, 1, 1))
 
@@ -205,11 +225,10 @@ class Said:
     more: bool
 
     @classmethod
-    def of(cls, spoken: QuerySet[Attribution]) -> Said:
+    def of(cls, read: list[tuple[int, str]]) -> Said:
         """Of the attributions `READ` are read, on an index that has all that is asked. A statement without
         any speaker is of no side.
         """
-        read = list(spoken.values_list("statement", "side")[: READ + 1])
         by_side: dict[str, dict[int, None]] = {}
         for pk, side in read[:READ]:
             by_side.setdefault(side, {})[pk] = None
@@ -251,13 +270,18 @@ def sentences(event: Event) -> list[Sentence]:
 
     Of a text that is not shown, the mention alone.
     """
-    found = (
+    return [_sentence(mention) for mention in _naming.rows(event.pk)]
+
+
+_naming = Prepared(
+    lambda event: (
         Mention.objects.filter(event=event, article__status=Article.Status.PUBLISHED)
         .select_related("article__publisher", "article__original_publisher")
         .only("start", "end", "text", *(f"article__{name}" for name in (*RECORDED_OF_ARTICLE, "text")))
         .order_by("-article__date", "-article", "start")[:SENTENCES]
-    )
-    return [_sentence(mention) for mention in found]
+    ),
+    NUMBER,
+)
 
 
 def _sentence(mention: Mention, around: int = 140) -> Sentence:
@@ -278,10 +302,17 @@ def _sentence(mention: Mention, around: int = 140) -> Sentence:
 
 def coverage(event: Event) -> list[tuple[str, str, int]]:
     """Slug, name and number of articles of publishers with most on the event or on words said at it."""
+    return sorted(
+        ((slug or "", name or "", n) for slug, name, n in _coverage.tuples(event.pk)),
+        key=lambda row: (-row[2], row[1], row[0]),
+    )[:MOST_PUBLISHERS]
+
+
+def _by_publisher(event: int) -> QuerySet[Any, Any]:
     mentioned = Mention.objects.filter(event=event).order_by().values("article")
     said_at = Statement.objects.public().filter(occasion=event).order_by().values("article")
     rows = Article.objects.public().filter(pk__in=mentioned.union(said_at)).order_by()
-    counted = rows.values_list("publisher__slug", "publisher__name").annotate(n=Count("pk"))
-    return sorted(
-        ((slug or "", name or "", n) for slug, name, n in counted), key=lambda row: (-row[2], row[1])
-    )[:MOST_PUBLISHERS]
+    return rows.values_list("publisher__slug", "publisher__name").annotate(n=Count("pk"))
+
+
+_coverage = Prepared(_by_publisher, NUMBER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import accumulate
 from math import ceil
 from typing import Any
 
@@ -48,6 +48,9 @@ class Paragraph:
     `marks` are all the marked statements of the page, by the indices that the runs have;
     an index beyond them is a hit of the reader's search. The runs in `hidden` are those of
     words that are not shown.
+    One that `flows` is not held up by notes above that run on beside it; its own notes stand `up` so many
+    lines above its end, and may begin `below` so many lines under those before. Where `is_dense`, its notes
+    are set closely.
     """
 
     number: int
@@ -58,6 +61,10 @@ class Paragraph:
     headings: list[str] = field(default_factory=list)
     notes: list[Marked] = field(default_factory=list)
     hidden: tuple[Run, ...] = ()
+    flows: bool = False
+    up: int = 0
+    below: int = 0
+    is_dense: bool = False
 
     @property
     def has_hit(self) -> bool:
@@ -122,38 +129,70 @@ WIDE = ("ko", "ja", "zh")
 NOTE = 3.9
 """Lines of text as high as a note: most are between 2.9 and 4.8."""
 
+DENSE = 2.8
+"""The same of a note that is set in one piece, for want of room."""
+
+HIGHER = 1.0
+"""Lines by which a note may be higher than that."""
+
+MANY, LATE = 3, 2
+"""As many notes of a paragraph, where they do not fit beside it, want for room; and those of one that begin
+as many lines too late.
+"""
+
 REFERENCE = 4
 """Characters as wide as the number with which a marked statement begins."""
 
 BETWEEN, HEADING = 0.7, 2.5
 MOST_DOWN = 12
+SLACK = 0.5
+"""Lines by which a paragraph may be pushed down: that is no hole."""
 
 
 def _level(laid: Sequence[Paragraph], line: int) -> None:
     """Let notes down to their statements, as far as those of the next paragraph are not pushed from theirs.
 
-    Lines are reckoned, not measured, so that the page needs no script for it. Notes never overlap,
-    however wrong that is: style sheets see to it (css/reading.css).
+    Where notes run on beside paragraphs that have notes themselves, those begin below the top of their own;
+    from there on paragraphs must not wait for them (`flows`), or holes would gape in the text. Lines are
+    reckoned, not measured, so that the page needs no script for it. Notes never overlap, however wrong that
+    is: style sheets see to it (css/reading.css).
     """
-    headings = [*(len(one.headings) for one in laid[1:]), 0]
-    heights = [
-        ceil(len(one.text) / line) + BETWEEN + HEADING * below
-        for one, below in zip(laid, headings, strict=False)
-    ]
-    overhang = 0.0
+    tops = _tops(laid, line)
+    end = latest_end = latest_begin = 0.0
+    before: Paragraph | None = None
     for index, paragraph in enumerate(laid):
+        paragraph.flows = latest_begin > tops[index] + SLACK
         if not paragraph.notes:
-            overhang = max(0.0, overhang - heights[index])
             continue
-        following = takewhile(lambda at: not laid[at].notes, range(index + 1, len(laid)))
-        room = heights[index] + sum(heights[at] for at in following)
-        free = overhang
+        free = max(0.0, end - tops[index])
+        latest_begin = max(tops[index], latest_end)
+        below = next((tops[at] for at in range(index + 1, len(laid)) if laid[at].notes), tops[-1])
+        room = below - tops[index]
+        late, full = free > LATE, free + NOTE * len(paragraph.notes) > room + SLACK
+        paragraph.is_dense = late or (full and len(paragraph.notes) >= MANY)
+        height = DENSE if paragraph.is_dense else NOTE
         for place, mark in enumerate(paragraph.notes):
             wanted = (mark.statement.start - paragraph.span[0] + place * REFERENCE) // line
-            latest = room - NOTE * (len(paragraph.notes) - place)
+            latest = room - height * (len(paragraph.notes) - place)
             mark.down = max(0, min(MOST_DOWN, int(min(wanted, latest) - free)))
-            free += mark.down + NOTE
-        overhang = max(0.0, free - heights[index])
+            free += mark.down + height
+        end = tops[index] + free
+        latest_end = max(end, latest_begin + (height + HIGHER) * len(paragraph.notes))
+        if paragraph.flows:
+            paragraph.up = min(MOST_DOWN, ceil(len(paragraph.text) / line))
+            if before:
+                before.below = paragraph.up
+        before = paragraph
+
+
+def _tops(laid: Sequence[Paragraph], line: int) -> list[float]:
+    """The line at which each paragraph begins, and that below the last one."""
+    headings = [*(len(one.headings) for one in laid[1:]), 0]
+    heights = (
+        ceil(len(one.text) / line) + BETWEEN + HEADING * below
+        for one, below in zip(laid, headings, strict=False)
+    )
+    return list(accumulate(heights, initial=0.0))
 
 
 def headings_before(article: Article, index: int) -> list[str]:

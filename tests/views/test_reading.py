@@ -289,3 +289,35 @@ def test_notes_are_not_let_down_where_that_would_push_those_of_the_next_paragrap
     for words in ("they will go on", "trust takes time"):
         make_statement(words, article=article, speaker=minister)
     assert lines_down(reader.get(article.get_absolute_url())) == ["", ""]
+
+
+@pytest.fixture
+def crowded(minister):
+    """Six statements in a short paragraph, one in the next, and a paragraph without any behind them."""
+    said = [f"we saw report {number}" for number in range(1, 7)]
+    text = "She said: " + "; ".join(said) + ".\n\nShe added that it was late.\n\nThe hall was dark by then."
+    article = make_article("A crowded paragraph", text)
+    for words in (*said, "it was late"):
+        make_statement(words, article=article, speaker=minister)
+    return article
+
+
+def test_a_paragraph_does_not_wait_for_notes_that_begin_late_beside_it(reader, crowded):
+    reader.get(crowded.get_absolute_url())
+    flowing = [paragraph.get("id") for paragraph in reader.all("p", "para", "flows")]
+    assert flowing == ["p3"]
+
+
+def test_notes_without_room_are_set_closely(reader, crowded):
+    reader.get(crowded.get_absolute_url())
+    assert [len(notes) for notes in reader.all("ol", "notes", "dense")] == [6, 1]
+
+
+def test_notes_beside_a_paragraph_that_flows_are_drawn_up_into_room_of_those_before(reader, minister, crowded):
+    text = crowded.text + "\n\nShe said that all is well."
+    article = make_article("More behind it", text)
+    for words in (*(f"we saw report {number}" for number in range(1, 7)), "it was late", "all is well"):
+        make_statement(words, article=article, speaker=minister)
+    reader.get(article.get_absolute_url())
+    names = [notes.get("class") for notes in reader.all("ol", "notes")]
+    assert names == ["notes dense", "notes dense below-1", "notes dense up-1"]

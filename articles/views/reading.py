@@ -8,6 +8,7 @@ from itertools import accumulate
 from math import ceil
 from typing import Any
 
+from articles.extraction import edtf
 from articles.extraction.selectors.excerpts import excerpts
 from articles.extraction.selectors.markup import Run, paragraphs, runs
 from articles.extraction.values import Span
@@ -126,14 +127,22 @@ LINE, WIDE_LINE = 66, 36
 """Characters in a line of the text beside which notes stand, in letters and in Hangul or ideographs."""
 
 WIDE = ("ko", "ja", "zh")
-NOTE = 3.9
-"""Lines of text as high as a note: most are between 2.9 and 4.8."""
+TEXT_LINE, HEAD_LINE, SMALL_LINE, AROUND = 29.2, 20, 18, 46
+"""Heights in css pixels: of a line of the text, of a note's first line and of the others, and of what is
+around them, with its links.
+"""
 
-DENSE = 2.8
-"""The same of a note that is set in one piece, for want of room."""
+HEAD, SMALL, AROUND_DENSE = 33, 44, 21
+"""Characters in these lines, and what is around a note that is set in one piece."""
 
-HIGHER = 1.0
-"""Lines by which a note may be higher than that."""
+LADDER, LINKS = 28, 26
+"""Characters of how a statement is attributed, beside its sides, and of its links."""
+
+HIGHER = 0.9
+"""Lines by which a note may be higher than reckoned."""
+
+PUSHED = 1
+"""Lines by which a note that is let down may push those of the next paragraph."""
 
 MANY, LATE = 3, 2
 """As many notes of a paragraph, where they do not fit beside it, want for room; and those of one that begin
@@ -168,21 +177,39 @@ def _level(laid: Sequence[Paragraph], line: int) -> None:
         latest_begin = max(tops[index], latest_end)
         below = next((tops[at] for at in range(index + 1, len(laid)) if laid[at].notes), tops[-1])
         room = below - tops[index]
-        late, full = free > LATE, free + NOTE * len(paragraph.notes) > room + SLACK
-        paragraph.is_dense = late or (full and len(paragraph.notes) >= MANY)
-        height = DENSE if paragraph.is_dense else NOTE
+        heights = [_height(mark.statement, dense=False) for mark in paragraph.notes]
+        late, full = free > LATE, free + sum(heights) > room + SLACK
+        paragraph.is_dense = late or (full and len(heights) >= MANY)
+        if paragraph.is_dense:
+            heights = [_height(mark.statement, dense=True) for mark in paragraph.notes]
         for place, mark in enumerate(paragraph.notes):
             wanted = (mark.statement.start - paragraph.span[0] + place * REFERENCE) // line
-            latest = room - height * (len(paragraph.notes) - place)
+            latest = room + PUSHED - sum(heights[place:])
             mark.down = max(0, min(MOST_DOWN, int(min(wanted, latest) - free)))
-            free += mark.down + height
+            free += mark.down + heights[place]
         end = tops[index] + free
-        latest_end = max(end, latest_begin + (height + HIGHER) * len(paragraph.notes))
+        latest_end = max(end, latest_begin + sum(heights) + HIGHER * len(heights))
         if paragraph.flows:
             paragraph.up = min(MOST_DOWN, ceil(len(paragraph.text) / line))
             if before:
                 before.below = paragraph.up
         before = paragraph
+
+
+def _height(statement: Statement, *, dense: bool) -> float:
+    """The lines of text that its note is as high as, with the space below it."""
+    speakers = " and ".join(f"{one.display_name}, {one.office}" for one in statement.credited)
+    ladder = LADDER + sum(len(one.side) + 5 for one in statement.credited)
+    when = len(edtf.in_words(statement.said)) if statement.said else 0
+    if statement.said.endswith(("~", "?", "%")) or "/" in statement.said:
+        when += len(statement.said_basis)
+    if statement.occasion:
+        when += len(statement.occasion.name) + len(statement.occasion.place) + 4
+    if dense:
+        written = REFERENCE + len(speakers) + ladder + when + LINKS
+        return (AROUND_DENSE + SMALL_LINE * ceil(written / SMALL)) / TEXT_LINE
+    small = ceil(ladder / SMALL) + ceil(when / SMALL)
+    return (AROUND + HEAD_LINE * ceil((REFERENCE + len(speakers)) / HEAD) + SMALL_LINE * small) / TEXT_LINE
 
 
 def _tops(laid: Sequence[Paragraph], line: int) -> list[float]:

@@ -117,6 +117,18 @@ def test_a_note_is_level_with_its_statement(visitor, site):
     assert (late > 0, [lines for lines in off if abs(lines) > 2]) == (True, [])
 
 
+def test_no_hole_gapes_in_the_text_where_notes_have_no_room(visitor, site):
+    """Between paragraphs, in lines: on a page of which one has four statements."""
+    reading, _ = visitor
+    slug = Article.objects.get(title__startswith="S. Korean FM").slug
+    reading.goto(f"{site.url}/articles/{slug}/")
+    gaps = reading.locator(".text .para").evaluate_all("""every => every.slice(1).map((one, before) =>
+      (one.getBoundingClientRect().top - every[before].getBoundingClientRect().bottom)
+        / parseFloat(getComputedStyle(one).lineHeight))""")
+    dense = reading.locator(".notes.dense").count()
+    assert (dense > 0, [lines for lines in gaps if lines > 1]) == (True, [])
+
+
 def test_a_line_of_the_text_has_a_good_length(reading):
     """60 to 75 characters: as many as go into the width, of a paragraph set on one line."""
     length = reading.locator(".para").last.evaluate("""paragraph => {

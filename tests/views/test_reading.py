@@ -313,7 +313,9 @@ def test_notes_without_room_are_set_closely(reader, crowded):
     assert [len(notes) for notes in reader.all("ol", "notes", "dense")] == [6, 1]
 
 
-def test_notes_beside_a_paragraph_that_flows_are_drawn_up_into_room_of_those_before(reader, minister, crowded):
+def test_notes_beside_a_paragraph_that_flows_are_drawn_up_into_room_of_those_before(
+    reader, minister, crowded
+):
     text = crowded.text + "\n\nShe said that all is well."
     article = make_article("More behind it", text)
     for words in (*(f"we saw report {number}" for number in range(1, 7)), "it was late", "all is well"):

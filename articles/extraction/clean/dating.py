@@ -276,7 +276,7 @@ def _inferred(
             return Dating(
                 when.isoformat(), f"inferred: ‘{weekday}’ after the {_named(meeting)}{printed_day}", weekday
             )
-    exact = _dateline_day(case, window)
+    exact = _dateline_day(case, window) or _counted_day(case.evidence.text, window)
     if exact:
         return exact
     if window.earliest is None and (window.latest is None or captured):
@@ -327,6 +327,37 @@ def _dateline_day(case: _Case, window: Window) -> Dating | None:
         f"the dateline; its year follows from the story: {window.basis}",
         dateline,
     )
+
+
+_COUNTED = re.compile(
+    rf"(?P<came>\b(?:came|comes|took place|was made|were made) (?:just |only )?)?"
+    rf"\b(?P<number>a|one|two|three|four|five) days? (?:after|since)\b[^.!?\n]{{0,160}}?"
+    rf"\bon (?P<day>{MONTH} \d{{1,2}})\b(?!,? ?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_COUNTED_YEARS = 8
+
+
+def _counted_day(text: str, window: Window) -> Dating | None:
+    """The weekday of the story's first sentence, where it is told how many days that is after a day without
+    a year (`It came a day after they met on March 6`), in the one year in which both agree."""
+    lead = text.partition("\n")[0]
+    named = {match.group().title() for match in _WEEKDAY_NAME.finditer(lead)}
+    found = _COUNTED.search(text[:_OPENING])
+    told = _day_of(found["day"]) if found else None
+    if found is None or told is None or len(named) != 1 or not window.earliest or not window.latest:
+        return None
+    if (not found["came"] and found.start() >= len(lead)) or (window.days or 0) > 366 * _COUNTED_YEARS:
+        return None
+    weekday = named.pop()
+    days = [day(year, *told) for year in range(window.earliest.year, window.latest.year + 1)]
+    after = [one + timedelta(days=_NUMBERS[found["number"].lower()]) for one in days if one]
+    held = [one for one in after if one.weekday() == WEEKDAYS.index(weekday.lower()) and window.holds(one)]
+    if len(held) != 1:
+        return None
+    basis = f"inferred: the ‘{weekday}’ counted from {found['day']}; {window.basis}"
+    return Dating(held[0].isoformat(), basis, weekday)
 
 
 def _first_after(event: Event, month_and_day: tuple[int, int]) -> date | None:

@@ -236,3 +236,26 @@ def test_day_that_is_past_in_the_story_bounds_the_date(directory: Directory) -> 
 def test_day_that_is_to_come_is_no_bound(directory: Directory) -> None:
     capture = REPORT.format("again") + "\n\nThe zone is to be opened on April 9, 2013, it was agreed."
     assert published(capture, directory) is None
+
+
+COUNTED = (
+    "North and South Korea will hold talks next week, the ministry in Seoul said Friday.\n\n"
+    "The offer came a day after President Park Geun-hye met the families on March 6.\n\nBoth sides were glad."
+)
+
+
+def test_a_weekday_counted_from_a_day_without_a_year_gives_both(directory: Directory) -> None:
+    assert published(COUNTED, directory) == "2014-03-07"
+
+
+def test_a_count_from_another_event_gives_no_day(directory: Directory) -> None:
+    other = COUNTED.replace("The offer came a day after", "Snow had fallen a day after")
+
+    assert published(other, directory) != "2014-03-07"
+
+
+def test_a_weekday_that_no_year_fits_gives_no_day(directory: Directory) -> None:
+    found = published(COUNTED.replace("said Friday", "said Wednesday"), directory)
+
+    assert found is not None
+    assert "/" in found

@@ -127,7 +127,7 @@ def _agrees(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
     if before & NUMBER and tokens.low[group - 2] in _SPEAKER_NOUNS:  # "Article 3 states that"
         return True
     if "present" not in cue.lexeme.forms and not (word.endswith("s") or word in _PLURAL):
-        return content.frame == "that" and _has_plural_head(scope, group)
+        return content.frame in {"that", "clause"} and _has_plural_head(scope, group)
     person = (
         word in _SPEAKER_NOUNS
         or tokens.low[group - 2] in {"article", "clause"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.extraction.grammar.clauses import Scope
 from articles.extraction.grammar.sources import verb_group_start
-from articles.extraction.text.lexicon import AUX, BE, REL, SUB, SUBJ, WORD
+from articles.extraction.text.lexicon import AUX, BE, COMMA, REL, SUB, SUBJ, WORD, word_list
 from articles.extraction.text.tokens import Tokens
 
 _IN_HINDSIGHT = frozenset(["later", "eventually", "often", "subsequently", "afterwards", "sometimes"])
@@ -16,6 +16,10 @@ _CONTINUES = frozenset({"continue", "continues", "continued"})
 _KEEPS = frozenset({"keep", "keeps", "kept"})
 _TOOK_TO = frozenset({("took", "to"), ("takes", "to")})
 _HABITS = frozenset(["used", "liked", "likes", "loved", "loves"])
+
+
+_ACTS = word_list("act_of_speech")
+_STOPS = COMMA | SUB | REL | AUX
 
 
 def chain_start(tokens: Tokens, k: int, low: int) -> int:
@@ -42,6 +46,10 @@ def chain_start(tokens: Tokens, k: int, low: int) -> int:
     if before == "as" and tokens.low[k - 3] == "far":
         verb = next((j for j in range(k - 4, max(low, k - 7), -1) if tokens.low[j] in _GOES), -1)
         return verb_group_start(tokens, verb, low) if verb >= 0 else -1
+    act = next((j for j in range(k - 3, max(low, k - 12), -1) if tokens.low[j] in _ACTS), -1)
+    passive = act > low and bool(tokens.cls[act - 1] & BE)
+    if act >= 0 and not passive and not any(tokens.cls[j] & _STOPS for j in range(act + 1, k - 1)):
+        return verb_group_start(tokens, act, low)  # "used the visit to accuse", "held a briefing to announce"
     if before == "heard" and tokens.cls[k - 3] & BE:  # "was heard to say"
         return verb_group_start(tokens, k - 3, low)
     if before == "back" and tokens.cls[k - 3] & BE:  # "was back to insist"

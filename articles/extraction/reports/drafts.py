@@ -242,7 +242,7 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: Stat
             segments, frame = (left, *segments), "between"
     if reading.needs_quote and not any(quotes_between(scope, a, b) for a, b in segments):
         return None
-    if any(a >= b for a, b in segments) or (frame == "np" and _is_empty(scope, *segments[0])):
+    if any(a >= b for a, b in segments) or (frame in {"np", "ing"} and _is_empty(scope, *segments[0])):
         return None
     return drafted(scope, reading, segments, frame)
 

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from articles.extraction.cues.finding import find_cues
 from articles.extraction.cues.reporting import Draft
-from articles.extraction.grammar.clauses import Range
+from articles.extraction.grammar.clauses import Range, first_finite
 from articles.extraction.records import record
 from articles.extraction.reports.grounds import confidence, reasons
 from articles.extraction.reports.passages import passage_drafts
@@ -168,10 +168,29 @@ def _runs(quote: tuple[int, ...], a: int, b: int) -> list[tuple[int, int, int]]:
     return found
 
 
+_WITH_OBJECTS = (
+    "voic",
+    "express",
+    "demand",
+    "pledg",
+    "promis",
+    "offer",
+    "propos",
+    "request",
+    "vow",
+    "threat",
+)
+"""How the verbs begin that take what they report as their object."""
+
+
 def _is_fragment(tokens: Tokens, draft: Draft) -> bool:
     """`called for “patience”`, `called it “reckless”`: marks around a phrase of the writer's clause."""
     if draft.cue is None or draft.shape == "block" or len(draft.segments) > 1:
         return False
+    first, cue = draft.segments[0][0], tokens.low[draft.cue[0]]
+    wish = draft.frame == "quote" and first == draft.cue[1] and cue.startswith(_WITH_OBJECTS)
+    if wish and first_finite(tokens, *draft.segments[0]) < 0:
+        return True  # "voiced “deep regret”"
     return draft.frame in _PHRASES or tokens.low[draft.cue[1] - 1] in _CUE_PREPOSITIONS
 
 

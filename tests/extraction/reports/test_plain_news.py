@@ -17,6 +17,7 @@
 | another's act | `says that …, and recommends that`; `, but Bergen has ignored` |
 | where it ends | `… and has threatened`, `“…” and ordered`, `, enough, he said, to buy`, `, | Lund left` |
 | chains | `having promised Oslo that`, `was heard to say`, `was back to insist` |
+| acts of speech | `used the feast to accuse`, `admitted taking`; not `denied wrongdoing` |
 | no report | `those states that`, `protests, the town`, `declined to threaten or call it`, `that day` |
 """
 
@@ -24,6 +25,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.extraction.reports.finding import find_reports
 from tests.extraction.reported import found, read, reports
 
 PHRASES = [
@@ -116,6 +118,15 @@ CHAINS = [
     "“[You are lighting a lamp with a torch],” Holm was heard to say.",
     "Two days later he was back to insist [the guild had never set a date].",
 ]
+ACTS = [
+    "Lund used the feast to accuse [the guild of “gangster-like” tolls].",
+    "The radio interrupted its music to announce that [the king had died].",
+    "The feast was used to announce the winners.",
+    "Lund admitted [taking the key].",
+    "Lund confirmed [having met the clerk in Turku].",
+    "Lund has denied wrongdoing.",
+    "Friends of the law note [the number of fires has fallen].",
+]
 NOTHING = [
     "Three mayors have told me that, and I believed them.",
     "The Gazette asked the mission to the United Towns for comment.",
@@ -145,6 +156,7 @@ NOTHING = [
         *OTHERS,
         *ENDS,
         *CHAINS,
+        *ACTS,
         *NOTHING,
     ],
 )
@@ -166,3 +178,15 @@ def test_contents_are_as_bracketed(marked: str) -> None:
 )
 def test_the_source_is_who_says_it(text: str, source: str) -> None:
     assert reports(text)[0][0] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The guild voiced “deep regret.”", "mixed"),
+        ("The guild said “no thanks.”", "direct"),
+        ("The guild vowed: “We shall stay.”", "direct"),
+    ],
+)
+def test_marks_around_the_object_of_a_verb_make_it_mixed(text: str, kind: str) -> None:
+    assert [report.type for report in find_reports(text)] == [kind]

@@ -297,8 +297,9 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
     if is_full_name(written, words) and not page.touching(span) and _FINITE.match(page.flat, span[1]):
         name = name_at_end(" ".join(written), words) or " ".join(written)
         return Reading((unlinked(name),), "explicit", 0.8, "named only here")
-    if parts[-1] not in words.persons or parts[-1] in _ASKING or len(parts) < 2:
-        return None
+    told = _told_by_role(page, span, word)
+    if told or parts[-1] not in words.persons or parts[-1] in _ASKING or len(parts) < 2:
+        return told
     if gender_of(tuple(parts[1:]), context) not in (None, word.gender):
         return None
     behind = _BEHIND.match(page.flat, span[1], where[2])
@@ -306,6 +307,21 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
     if parts[0] in _INDEFINITE or parts[0] in _OWN or any(part.endswith("'s") for part in parts[:-1]):
         return reading
     return reading if parts[0] == "the" and reading.who else None
+
+
+def _told_by_role(page: Page, span: Span, word: Pronoun) -> Reading | None:
+    """Somebody of a name told only here, behind what they are: "His co-author Eva Holm is less sure"."""
+    phrase, words = page.flat[slice(*span)], page.index.words
+    name = name_at_end(phrase, words)
+    role = phrase[: -len(name)].lower().split() if name else []
+    if not name or not role or not _FINITE.match(page.flat, span[1]) or " " not in name:
+        return None
+    who = unlinked(name)
+    if page.touching((span[1] - len(name), span[1])) or who.gender not in (None, word.gender):
+        return None
+    noun = role[-1].removeprefix("co-")
+    known = any(noun in group for group in (words.persons, words.titles, words.officials, words.kin))
+    return Reading((who,), "explicit", 0.8, "named only here") if known else None
 
 
 def _openings(context: Context, window: Span) -> Iterator[Span]:

@@ -161,6 +161,8 @@ def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | N
         who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
         if entry.at < since or page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
             return None
+        if who is None and entry.reading.name and not (entry.reading.role or entry.reading.plural):
+            return None  # "one insurer": nobody goes over it to an older name
         if who is None or who.kind in ("person", "state"):
             continue
         return (who, entry.at) if who.slug is None or who.kind in _ANY else None

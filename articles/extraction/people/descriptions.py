@@ -84,8 +84,8 @@ def _of_one_person(context: Context, part: Part) -> bool:
     words = context.page.index.words
     if part.head in words.heads or part.head in words.documents:
         return False
-    if "'" in context.page.flat[slice(*part.core)]:
-        return False  # "the group's director" is whoever directs that group
+    if "'" in context.page.flat[slice(*part.core)]:  # "the group's director" is whoever directs that group
+        return part.head in words.titles and _was_owned(context, part)
     if _is_past(part):
         return part.head in words.persons or part.head in words.titles
     if part.complement is not None:
@@ -95,6 +95,18 @@ def _of_one_person(context: Context, part: Part) -> bool:
         return True
     aged = any(YEARS_OLD.fullmatch(word) for word in part.words)
     return abroad or aged or part.head in _RANKS or part.head in _MAKERS
+
+
+def _was_owned(context: Context, part: Part) -> bool:
+    """Whether a body owns the name of who has just spoken: "NATO's Mark Holm said … the alliance's head"."""
+    entry = next(context.memory.backwards(), None)
+    if entry is None or entry.reading.title or not _OF_A_BODY.match(context.page.flat, *part.core):
+        return False
+    return _OWNED.match(context.page.flat, entry.at) is not None
+
+
+_OF_A_BODY = re.compile(r"[Tt]he [a-z]+'s ")
+_OWNED = re.compile(r"(?:The |the )?(?:[A-Z][\w&.-]+ ){0,3}[A-Z][\w&.-]+'s? [A-Z][\w-]+ [A-Z]")
 
 
 def _is_an_office(context: Context, part: Part) -> bool:

@@ -149,7 +149,7 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
     before = [word for word in part.words[:-1] if not any(word in group for group in inside)]
     ruling = _of_its_state(context, part, last)
     if ruling:
-        why = f"“{raw}” → {ruling.name}, who led the state at the time"
+        why = f"“{raw}” → {ruling.name}, of that state"
         return Reading((ruling,), "explicit", 0.88, why)
     if any(word in words.honorifics for word in part.words[:-1]) or not before or _titled(context, before):
         return _by_family(context, part, last, before)
@@ -167,12 +167,17 @@ def _labelled(context: Context, raw: str) -> Who | None:
 
 
 def _of_its_state(context: Context, part: Part, family: str) -> Who | None:
-    """ "The North's Kim": the leader of the state that owns the name."""
+    """ "The North's Kim": the only one on the page of the state that owns the name, else its leader."""
     state = owner(context.page, part)
     if state is None or state.kind != "state":
         return None
     behind = context.page.flat[state.end : part.core[1]]
-    return leader_of(context, state.slug or "", family) if behind == f"'s {family}" else None
+    if behind != f"'s {family}":
+        return None
+    here = {one.who.key: one.who for one in context.cast.named(family) if one.who.side == state.slug}
+    if len(here) == 1:
+        return next(iter(here.values()))
+    return leader_of(context, state.slug or "", family)
 
 
 def _titled(context: Context, before: list[str]) -> bool:

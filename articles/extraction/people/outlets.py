@@ -10,6 +10,7 @@ from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.cast import Who, is_full_name, who_is
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context
+from articles.extraction.text.vocabulary import Vocabulary
 
 
 def organisation(context: Context, name: str) -> Who:
@@ -82,7 +83,8 @@ def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
     """The body or medium that an apposition behind its description names: "the party daily, the Minju
     Choson", "a body called the Peace Committee"."""
     page, words = context.page, context.page.index.words
-    if part.head not in words.heads and part.head not in _UNNAMED:
+    new = part.words[0] in _INDEFINITE and not is_a_person(words, part.head)
+    if part.head not in words.heads and part.head not in _UNNAMED and not new:
         return None
     found = _APPOSED.match(page.flat, after)
     if found is None:
@@ -94,9 +96,20 @@ def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
         return None
     else:
         who = organisation(context, found["name"])
-        if found["called"] == "," and who.slug is None and who.kind != "media" and part.head not in _MEDIA:
+        told = who.slug or who.kind == "media" or part.head in _MEDIA or new
+        if found["called"] == "," and not told:
             return None
     return Reading((who,), "explicit", 0.88, f"the apposition names “{found['name']}”")
+
+
+_INDEFINITE = ("a", "an", "one", "another")
+
+
+def is_a_person(words: Vocabulary, noun: str) -> bool:
+    """Whether a noun tells what a person is, in the singular or the plural."""
+    return any(
+        noun in group for group in (words.persons, words.officials, words.titles, words.groups, words.kin)
+    )
 
 
 _BODIES = frozenset({"institution", "media", "company", "group"})

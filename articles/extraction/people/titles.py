@@ -93,13 +93,19 @@ def _holders(context: Context, part: Part, state: str | None) -> tuple[str, list
     state = state or _of_a_leader(context, part)
     if not title or not _PAST.isdisjoint(part.words) or part.words[:1] in (("a",), ("an",)):
         return title, []
+    body = next((name.slug for name in part.complement_names if name.kind == "institution"), None)
+    if body and (there := page.offices.find(title, page.published, institution=body)):
+        return title, there
     if part.complement and not _of_a_state(part):
-        title = f"{title} of {page.low[part.complement[0] : part.complement[1]]}"
+        title = f"{title} of {_OWNED.sub('the ', page.low[part.complement[0] : part.complement[1]])}"
         return title, page.offices.find(title, page.published)
     if title == "leader" and state:
         nation = next((nation for nation in page.index.words.nations if nation.slug == state), None)
         title = nation.leader if nation else title
     return title, page.offices.find(title, page.published, state)
+
+
+_OWNED = re.compile(r"^(?:the )?(?:north|south|north korea|south korea)'s ")
 
 
 def _title(context: Context, part: Part) -> str:

@@ -7,6 +7,7 @@ import re
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.cast import Who, who_is
+from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
 
@@ -26,6 +27,11 @@ def other_state(context: Context, part: Part, name: Occurrence) -> Reading | Non
     if foreign and entry.side in index.states:
         return Reading((foreign,), "explicit", 0.85, "a body of a country that the directory does not have")
     state = state_of(context.page, part) or told_state(context, name)
+    if state is None and part.words[:1] in (("his",), ("her",)):
+        person = _owner(context, part)
+        if person and person.side not in index.states:
+            return Reading((), "explicit", 0.5, f"the {part.head} of {person.name}", name=part.head)
+        state = person.side if person else None
     if state is None:
         at_home = home_body(context, name)
         if at_home is None and _is_every_states(context, name):
@@ -73,6 +79,13 @@ def _told_at_home(context: Context, name: Occurrence) -> bool:
 
 
 _SEOULS = frozenset({"unification ministry", "presidential office"})
+
+
+def _owner(context: Context, part: Part) -> Who | None:
+    """The person whose ministry "his ministry" is."""
+    word = context.page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
+    read = pronoun(context, word, part.core[0])
+    return read.who[0] if len(read.who) == 1 else None
 
 
 def foreign_body(context: Context, name: Occurrence) -> Who | None:

@@ -46,6 +46,18 @@ def test_the_subject_before_a_verb(text: str, subject: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "A clerk, who spoke on condition of anonymity because of harbor rules, said no",
+        "A clerk, who asked for anonymity, citing rules, said no",
+    ],
+)
+def test_what_a_clause_tells_of_somebody_is_no_subject(text: str) -> None:
+    scope = scope_of(text)
+    assert subject_before(scope, 0, scope.tokens.low.index("rules")) is None
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Ann Berg, an analyst", "Ann Berg"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.grammar.clauses import first_finite, is_finite
-from articles.extraction.text.lexicon import ADV, AUX, COORD, DET, PAST, REL, SUB, TIME, WORD
+from articles.extraction.text.lexicon import ADV, AUX, COORD, DET, ING, PAST, REL, SUB, TIME, WORD
 from articles.extraction.text.tokens import Tokens
 
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
@@ -48,3 +48,12 @@ def relative_subject(tokens: Tokens, a: int, b: int) -> int:
         if tokens.low[k] in {"that", "which", "whom"} and tokens.cls[k] & REL:
             return k + 1 if tokens.cap[k + 1] or tokens.cls[k + 1] & DET else -1
     return -1
+
+
+def is_predicate(tokens: Tokens, a: int, b: int, low: int) -> bool:
+    """`, who spoke on condition of anonymity because of office | rules, said`, `, citing | rules, said`: what
+    a clause tells of somebody is nobody, and the noun at its end no verb."""
+    if tokens.cls[a] & ING and b == a + 1 and not tokens.cap[a]:
+        return True
+    relative = a > low and tokens.low[a - 1] == "who" and tokens.cls[a] & PAST
+    return bool(relative) and is_finite(tokens, a, a - 1)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.appositions import is_described_by_clause, is_participial, relative_subject
+from articles.extraction.grammar.appositions import (
+    is_described_by_clause,
+    is_participial,
+    is_predicate,
+    relative_subject,
+)
 from articles.extraction.grammar.clauses import (
     Range,
     Scope,
@@ -101,17 +106,7 @@ def subject_before(scope: Scope, low: int, k: int) -> Range | None:
     found = _trim(tokens, start, k)
     if start > low + 1 and tokens.cls[start - 1] & COMMA and skip_adverbials(tokens, start, k) == k:
         return _with_apposition(scope, low, start - 1)  # "Holm, the mayor, on Friday called"
-    return None if found and _is_predicate(scope, *found) else found
-
-
-def _is_predicate(scope: Scope, a: int, b: int) -> bool:
-    """`, who spoke on condition of anonymity because of harbor | rules, said`, `, citing | rules, said`: what a
-    clause tells of somebody is nobody, and the noun at its end no verb."""
-    tokens = scope.tokens
-    if tokens.cls[a] & ING and b == a + 1 and not tokens.cap[a]:
-        return True
-    relative = a > scope.low and tokens.low[a - 1] == "who" and tokens.cls[a] & PAST
-    return bool(relative) and is_finite(tokens, a, a - 1)
+    return None if found and is_predicate(tokens, *found, low) else found
 
 
 def _phrase_start(scope: Scope, low: int, k: int) -> int:

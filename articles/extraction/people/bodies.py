@@ -15,7 +15,7 @@ from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
-from articles.extraction.people.outlets import media_of, organisation, paper_of
+from articles.extraction.people.outlets import media_of, organisation, paper_of, spelled_out
 from articles.extraction.people.whose import body_meant, body_of
 
 
@@ -349,7 +349,8 @@ def proper_body(context: Context, part: Part) -> Who | None:
     if owned and _is_a_state(context, owned[1].strip()):
         return None
     if owned:
-        return organisation(context, owned[1].strip())
+        name = owned[1].strip()
+        return spelled_out(context, name, part.core[0]) or organisation(context, name)
     run = re.search(r"((?:[A-Z][\w&.-]+,? (?:and )?)*[A-Z][\w&.-]+)(?: \w+)?$", raw)
     if run and run[1].endswith(_SEATED):
         return None

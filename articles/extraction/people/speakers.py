@@ -72,6 +72,8 @@ def read_source(context: Context, span: Span) -> Reading:
         if own:
             return _apposed(context, span[1], parts[0]) or own
         parts[0] = parts[0]._replace(its=_its_state(context, span[0]))
+    elif parts[0].words[:2] in _OF_THE_COUNTRY and page.flat.startswith("'s ", _second(page.flat, span)):
+        parts[0] = parts[0]._replace(its=_country(context, span[0]))
     plural = several(context, parts, span)
     if plural:
         return plural
@@ -88,6 +90,15 @@ def read_source(context: Context, span: Span) -> Reading:
         return behind
     apposed = _apposed(context, span[1], parts[-1]) or apposed_body(context, span[1], parts[-1])
     return apposed or _without_article(unnamed_role(context, parts, reading))
+
+
+_OF_THE_COUNTRY = (("the", "country"), ("the", "nation"), ("the", "state"))
+
+
+def _second(flat: str, span: Span) -> int:
+    """Where the second word of a phrase ends, before its mark of possession."""
+    end = flat.find("'s ", *span)
+    return end if end >= 0 else span[1]
 
 
 _POSSESSIVES = {"its": "it", "his": "he", "her": "she", "their": "they"}
@@ -205,6 +216,14 @@ def _its_state(context: Context, at: int) -> str | None:
     """The state for which "its" stands: "its Foreign Ministry" of the North that the sentence speaks of."""
     reading = pronoun(context, context.page.index.words.pronouns["it"], at)
     return reading.who[0].slug if reading.who and reading.who[0].kind == "state" else None
+
+
+def _country(context: Context, at: int) -> str | None:
+    """The state that "the country" is: the one told of, or that of the body told of."""
+    reading = pronoun(context, context.page.index.words.pronouns["it"], at)
+    who = reading.who[0] if reading.who else None
+    side = who.slug if who and who.kind == "state" else who.side if who else None
+    return side if side in context.page.index.states else None
 
 
 def _without_day(context: Context, span: Span) -> Span:
@@ -409,22 +428,26 @@ def _crowd(part: Part) -> bool:
 
 def _by_other_words(context: Context, part: Part, phrase: str) -> Reading:
     """What no rule above reads: a body or a person by its capitals, else just words."""
+    index = context.page.index
     raw = context.page.flat[part.core[0] : part.core[1]]
     words = [word for word in raw.split() if word.lower() not in ("the", "a", "an")]
     medium = raw.rsplit("'s ", 1)[-1]  # "China's Xinhua"
-    publisher = context.page.index.publishers.get(lowered(medium).removeprefix("the "))
+    publisher = index.publishers.get(lowered(medium).removeprefix("the "))
     if publisher:
         return Reading((organisation(context, medium),), "explicit", 0.92, f"named “{medium}”")
     state = state_of(context.page, part)
-    if part.head == "media" and state in context.page.index.actors:
-        nation = next(nation for nation in context.page.index.words.nations if nation.slug == state)
+    if part.head == "media" and state in index.actors:
+        nation = next(nation for nation in index.words.nations if nation.slug == state)
         who = Who(f"{nation.adjectives[0]} state media", None, "media", state)
         return Reading((who,), "explicit", 0.8, f"“{phrase}” are no one medium")
     run = re.search(r"((?:[A-Z][\w&.-]+ )+[A-Z][\w&.-]+)$", raw)
+    own = index.body(part.its, lowered(run[1])) if run and part.its else None
+    if own:
+        return Reading((who_is(own, index),), "explicit", 0.8, f"“{phrase}” is {index.actors[own].names[0]}")
     there = _in_a_capital(context, part, run[1]) if run else None
     if there:
         return there
-    if run and not is_full_name(words, context.page.index.words):
+    if run and not is_full_name(words, index.words):
         return Reading((organisation(context, run[1]),), "explicit", 0.75, f"named “{run[1]}”")
     return Reading(
         (),

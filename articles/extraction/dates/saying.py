@@ -45,9 +45,13 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
     times = [time for time in page.times_in(frame) if _outside(time, contents)]
     times = _of_its_statement(page, report) or times or _between_object_and_verb(page, report)
     spot = (report.cue or report.source or report.segments[0])[0]
-    times = [time for time in times if not _of_something_else(page, time, frame, spot, report)]
-    times = [time for time in times if _days_after(page, time, spot) or not _beyond(page, time, spot, cues)]
-    times = [time for time in times if not _LATER.search(page.low, time.end, max(time.end, spot))]
+    times = [
+        time
+        for time in times
+        if not _of_something_else(page, time, frame, spot, report)
+        and (_days_after(page, time, spot) or not _beyond(page, time, spot, cues))
+        and not _LATER.search(page.low, time.end, max(time.end, spot))
+    ]
     if not times:
         return When(_year_of_source(page, report))
     spans = _dated_by(page, report)

@@ -160,6 +160,8 @@ class Told:
     page: Page
     reports: tuple[Report, ...]
     readings: list[Reading]
+    speakers: list[tuple[str, ...]]
+    """Who made each report, by their keys."""
     whens: list[When]
     events: list[Occasion | None]
     known: list[Occasion]
@@ -176,9 +178,8 @@ def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]
     occasions = occasions_of(page.index)
     whens: list[When] = []
     events: list[Occasion | None] = []
-    cues = sorted(
-        (*report.cue, _speakers(one)) for report, one in zip(reports, readings, strict=True) if report.cue
-    )
+    speakers = [_speakers(reading) for reading in readings]
+    cues = sorted((*report.cue, keys) for report, keys in zip(reports, speakers, strict=True) if report.cue)
     for report, reading in zip(reports, readings, strict=True):
         when, event = _own_date((page, occasions, cues, contents), report, reading)
         whens.append(when)
@@ -187,12 +188,15 @@ def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]
     times = [time for time in page.times if not quoted.holds(time.start)]
     known = {event.slug: event for event in (*of_the_page(page, occasions, times), *events) if event}
     venues = find_venues(context, times)
-    dated = _dated(readings, whens, events)
+    dated = _dated(speakers, whens, events)
     lately = any(is_late_in_the_month_before(page, when) for when in whens)
-    told = Told(page, reports, readings, whens, events, list(known.values()), contents, venues, dated, lately)
+    found = whens, events, list(known.values()), contents, venues, dated, lately
+    told = Told(page, reports, readings, speakers, *found)
     return tuple(
-        _statement(page, report, readings[number], *_settled(told, number))
-        for number, report in enumerate(reports)
+        [
+            _statement(page, report, readings[number], *_settled(told, number))
+            for number, report in enumerate(reports)
+        ]
     )
 
 
@@ -262,9 +266,10 @@ def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
 
     A state speaks on many days: only its report just before counts.
     """
-    reading = told.readings[number]
-    dated = told.dated.get(_speakers(reading), [])
-    state = any(who.kind == "state" for who in reading.who)
+    dated = told.dated.get(told.speakers[number])
+    if dated is None:
+        return None
+    state = any(who.kind == "state" for who in told.readings[number].who)
     here = told.page.paragraph_number(told.reports[number].segments[0][0])
     before = bisect_left(dated, number)
     for other in (*dated[max(0, before - 1) : before][::-1], *dated[before : before + 2]):
@@ -282,13 +287,13 @@ def _speakers(reading: Reading) -> tuple[str, ...]:
 
 
 def _dated(
-    readings: list[Reading], whens: list[When], events: list[Occasion | None]
+    speakers: list[tuple[str, ...]], whens: list[When], events: list[Occasion | None]
 ) -> dict[tuple[str, ...], list[int]]:
     """For each set of speakers the numbers of their reports that have a day or an occasion of their own."""
     found: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, (reading, when, event) in enumerate(zip(readings, whens, events, strict=True)):
-        if reading.who and when.dating and (event or len(when.dating.edtf) == 10):
-            found[_speakers(reading)].append(number)
+    for number, (keys, when, event) in enumerate(zip(speakers, whens, events, strict=True)):
+        if keys and when.dating and (event or len(when.dating.edtf) == 10):
+            found[keys].append(number)
     return dict(found)
 
 

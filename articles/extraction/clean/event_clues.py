@@ -5,10 +5,11 @@ place.
 from __future__ import annotations
 
 import calendar
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import itemgetter
 
 from articles.extraction.clean.clues import Clue
 from articles.extraction.clean.dates import MONTHS, WEEKDAYS
@@ -73,8 +74,9 @@ class Events:
         events = [event for entry in directory.events if (event := _dated(entry))]
         bags = [_bag(event.entry) for event in events]
         names = {word for actor in directory.actors for name in actor.names for word in plain_words(name)}
-        self.forms: dict[str, list[tuple[frozenset[str], _Form]]] = defaultdict(list)
-        """The forms by the word with which they begin, each with all its words."""
+        self.forms: dict[str, list[tuple[int, frozenset[str], _Form]]] = defaultdict(list)
+        """The forms by their rarest word, each with its number and all its words."""
+        forms: list[_Form] = []
         self.by_day: dict[tuple[int, int], list[Event]] = defaultdict(list)
         self.hallmarks: dict[str, list[Event]] = defaultdict(list)
         self.meetings: dict[frozenset[str], list[Event]] = defaultdict(list)
@@ -84,7 +86,7 @@ class Events:
             for mark in _hallmarks(event.entry, [bag for i, bag in enumerate(bags) if i != index], names):
                 self.hallmarks[mark].append(event)
             for form in _telling(event.entry, [bag for i, bag in enumerate(bags) if i != index]):
-                self.forms[form[0][0]].append((frozenset(word for word, _ in form), (form, event)))
+                forms.append((form, event))
             if event.entry.kind in ("summit", "talks") and event.is_day:
                 people = event.entry.participants
                 for a in people:
@@ -93,14 +95,22 @@ class Events:
                             self.meetings[frozenset((a, b))].append(event)
         for held in self.meetings.values():
             held.sort(key=lambda event: event.first)
+        often = Counter(word for form, _ in forms for word, _ in form)
+        for number, one in enumerate(forms):
+            words = frozenset(word for word, _ in one[0])
+            self.forms[min(sorted(words), key=often.__getitem__)].append((number, words, one))
 
     def mentioned(self, text: Words) -> list[Mentioned]:
         """The events named in `text`, in its order."""
-        waiting = {
-            word: forms
+        possible = [
+            (number, form)
             for word in self.forms.keys() & text.vocabulary
-            if (forms := [form for needed, form in self.forms[word] if needed <= text.vocabulary])
-        }
+            for number, needed, form in self.forms[word]
+            if needed <= text.vocabulary
+        ]
+        waiting: dict[str, list[_Form]] = {}
+        for _, form in sorted(possible, key=itemgetter(0)):
+            waiting.setdefault(form[0][0][0], []).append(form)
         marks = self.hallmarks.keys() & text.vocabulary
         found = []
         for at in text.places({*waiting, *marks}):

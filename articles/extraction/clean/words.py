@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable
 from importlib.resources import files
-from itertools import repeat
+from itertools import compress, count, repeat
 
 from articles.extraction.records import record
 
@@ -34,8 +33,6 @@ class Words:
     sentences: tuple[int, ...]
     """The number of the first word of each sentence."""
     vocabulary: frozenset[str]
-    standing: dict[str, list[int]]
-    """Each word with the numbers at which it stands, in their order."""
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The words of the sentence in which word number `at` stands, half open; at most a hundred on either
@@ -47,9 +44,8 @@ class Words:
 
     def places(self, wanted: Iterable[str]) -> list[int]:
         """The numbers of the words that are among `wanted`, in their order; nearly free where none is."""
-        found = [at for word in self.vocabulary.intersection(wanted) for at in self.standing[word]]
-        found.sort()
-        return found
+        present = self.vocabulary.intersection(wanted)
+        return list(compress(count(), map(present.__contains__, self.words))) if present else []
 
     def in_one_sentence(self, first: int, last: int) -> bool:
         """Whether two words, by their numbers, stand in the same sentence."""
@@ -94,10 +90,7 @@ def read(text: str) -> Words:
     words += _TOKEN.findall(folded, done)
     if "'" in folded:
         words = list(map(str.removesuffix, words, repeat("'s")))
-    standing: defaultdict[str, list[int]] = defaultdict(list)
-    for at, word in enumerate(words):
-        standing[word].append(at)
-    return Words(tuple(words), tuple(sentences), frozenset(standing), standing)
+    return Words(tuple(words), tuple(sentences), frozenset(words))
 
 
 LEXICON: dict[str, frozenset[str]] = {

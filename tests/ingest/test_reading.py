@@ -7,7 +7,7 @@ import pytest
 
 from articles.extraction.values import CleanPage, Dating, Directory, PublisherEntry
 from articles.ingest import reading
-from articles.ingest.reading import Known, Reading, read_all, read_page, try_to_read, with_metadata
+from articles.ingest.reading import Known, Reading, at_rest, read_all, read_page, try_to_read, with_metadata
 from articles.ingest.sources import Metadata, Source, Unreadable
 
 STORY = (
@@ -106,6 +106,14 @@ def test_the_collector_leaves_the_directory_alone_only_while_pages_are_read():
 
     assert list(reading) == []
     assert gc.get_freeze_count() < meanwhile
+
+
+def test_the_collector_looks_as_often_as_before_when_pages_are_read():
+    usual = gc.get_threshold()
+    with at_rest():
+        meanwhile = gc.get_threshold()
+
+    assert (gc.get_threshold(), meanwhile[0] > usual[0]) == (usual, True)
 
 
 def test_several_processes_read_what_one_reads():

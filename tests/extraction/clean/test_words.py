@@ -32,6 +32,10 @@ def test_sentences_begin_behind_stops_and_line_breaks(text, sentences):
     assert read(text).sentences == sentences
 
 
+def test_a_letter_that_grows_in_lower_case_moves_no_sentence():
+    assert read("İİİ left. The envoy came back.").sentences == (0, 2)
+
+
 def test_marks_of_emphasis_are_no_part_of_a_word():
     assert read("the _Daily_ said").words == ("the", "daily", "said")
 

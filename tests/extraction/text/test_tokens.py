@@ -34,6 +34,17 @@ def test_tokens_cover_every_character_that_is_not_blank(text: str) -> None:
     assert covered == "".join(text.split())
 
 
+@pytest.mark.parametrize("text", ["  Oslo agreed.", "Oslo  agreed.", "Oslo \n\n agreed.", "Oslo agreed. \n"])
+def test_blanks_side_by_side_move_no_token(text: str) -> None:
+    tokens = tokenise(text)
+    assert [text[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)] == ["Oslo", "agreed", "."]
+
+
+def test_words_with_which_a_report_may_begin_are_told() -> None:
+    tokens = tokenise("The Dane SAID so, according to Oslo.")
+    assert [tokens.low[k] for k in range(len(tokens)) if tokens.reports[k]] == ["said", "according"]
+
+
 def test_commas_in_the_name_of_a_ministry_part_nothing() -> None:
     text = "It rose, the Ministry of Trade, Industry and Energy said."
     tokens = tokenise(text)

@@ -134,8 +134,7 @@ class ErrorReportAdmin(ArchiveAdmin):
             return NOTHING
         letter = f"mailto:{quote(obj.email)}?subject={quote(f'Your report to the archive: {obj.about[:60]}')}"
         return format_html(
-            '<a href="{}">{}</a><div class="help">Write before you decide: with the decision the address is '
-            "deleted.</div>",
+            '<a href="{}">{}</a> (write before you decide: with the decision the address is deleted)',
             letter,
             obj.email,
         )

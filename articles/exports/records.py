@@ -54,19 +54,6 @@ def statement_record(statement: Statement, addresses: Addresses) -> dict[str, An
     }
 
 
-def statement_reference(statement: Statement, addresses: Addresses) -> dict[str, Any]:
-    """What a citation says of a statement; it costs no query from `Statement.objects.for_cards()`."""
-    return {
-        "key": statement.key,
-        "url": addresses.of(statement.get_absolute_url()),
-        "content": statement.content,
-        "type": statement.type,
-        "speakers": [{"name": one.display_name, "office": office_of(one)} for one in statement.credited],
-        "modified": _moment(statement.modified),
-        "article": article_reference(statement.article, addresses),
-    }
-
-
 def office_of(attribution: Attribution) -> str | None:
     """The title held on the day, in words."""
     return attribution.office or (attribution.post.title if attribution.post else None)

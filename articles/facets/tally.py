@@ -11,7 +11,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from heapq import nsmallest
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from django.db.models import CharField, Q, QuerySet
@@ -97,15 +99,14 @@ def tally(statements: QuerySet[Statement], hits: Hits | None = None, facets: Ite
     ids = counted_ids(hits)
     wanted = [name for name in facets if name in OF_STATEMENT]
     if wanted:
-        rows = Statement.objects.among(ids).order_by().annotate(day=Cast("date", CharField()))
-        columns = zip(*rows.values_list(*(OF_STATEMENT[name] for name in wanted)), strict=True)
+        columns = zip(*_of_statements(tuple(wanted)).tuples(ids), strict=True)
         result.counts |= {name: Counter(column) for name, column in zip(wanted, columns, strict=False)}
     if "year" in wanted:
         result.days = Counter({date.fromisoformat(day): n for day, n in result.counts["year"].items()})
         result.counts["year"] = by_year(result.days)
     speaking = [name for name in facets if name in OF_SPEAKER]
     if speaking:
-        _count_speakers(result, speaking, among(Attribution.objects.order_by(), ids, "statement"))
+        _count_speakers(result, speaking, ids)
     return result
 
 
@@ -122,15 +123,33 @@ def by_year(days: Counter[date]) -> Counter[int | None]:
     return years
 
 
-def _count_speakers(result: Tally, facets: list[str], speaking: QuerySet[Attribution]) -> None:
+def _count_speakers(result: Tally, facets: list[str], ids: tuple[int, ...]) -> None:
     """A joint statement counts once for each of its speakers, and once for each side and office."""
-    columns = list(
-        zip(*speaking.values_list("statement_id", *(OF_SPEAKER[name] for name in facets)), strict=True)
-    )
+    columns = list(zip(*_of_speakers(tuple(facets)).tuples(ids), strict=True))
     for name, values in zip(facets, columns[1:], strict=False):
-        result.counts[name] = Counter(
-            value for _, value in set(zip(columns[0], values, strict=True)) if value
-        )
+        counts = Counter(map(itemgetter(1), {*zip(columns[0], values, strict=True)}))
+        for nothing in (None, ""):
+            counts.pop(nothing, None)
+        result.counts[name] = counts
+
+
+@cache
+def _of_statements(facets: tuple[str, ...]) -> Prepared[Statement]:
+    """The columns of statements that these facets count."""
+    names = [OF_STATEMENT[name] for name in facets]
+    day = Cast("date", CharField())
+    return Prepared(
+        lambda ids: Statement.objects.among(ids).order_by().annotate(day=day).values_list(*names), IDS
+    )
+
+
+@cache
+def _of_speakers(facets: tuple[str, ...]) -> Prepared[Attribution]:
+    """The statements that each speaker has part in, and the columns that these facets count."""
+    names = ["statement_id", *(OF_SPEAKER[name] for name in facets)]
+    return Prepared(
+        lambda ids: among(Attribution.objects.order_by(), ids, "statement").values_list(*names), IDS
+    )
 
 
 def _labels(rows: Callable[[], QuerySet[Any]], label: str) -> Prepared:

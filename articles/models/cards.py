@@ -9,9 +9,6 @@ from django.db.models import Prefetch
 
 from articles.models.searched import SearchedQuerySet
 
-OWN = ("key", "content", "type", "attribution", "review", "said", "modified")
-OCCASION = ("occasion__slug", "occasion__name")
-ARTICLE = ("slug", "title", "language", "byline", "published", "published_earliest", "published_latest")
 PUBLISHERS = ("publisher", "original_publisher")
 SPEAKER = ("statement", "name", "office", "side", "position", "actor__slug", "actor__name", "post__title")
 
@@ -42,19 +39,6 @@ SHOWN_OF_ARTICLE = [
 
 class CardsQuerySet(SearchedQuerySet):
     """The statements as cards."""
-
-    def for_cards(self) -> Self:
-        """With what a card shows and a citation of it needs, in two queries."""
-        return (
-            self.select_related(*(f"article__{name}" for name in PUBLISHERS), "occasion")
-            .with_speakers(SPEAKER, "actor", "post")
-            .only(
-                *OWN,
-                *OCCASION,
-                *(f"article__{name}" for name in ARTICLE),
-                *(f"article__{name}__{column}" for name in PUBLISHERS for column in ("slug", "name")),
-            )
-        )
 
     def for_notes(self) -> Self:
         """With what a note beside the text shows; the article is at hand there. In two queries."""

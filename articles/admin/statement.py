@@ -8,6 +8,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.admin.base import ArchiveAdmin, reason_of
@@ -63,13 +64,14 @@ class StatementAdmin(HistoryMixin, ArchiveAdmin):
         "edited",
         "confidence_percent",
         "reviewed_words",
+        "reported",
         "needs_placing",
     ]
     fieldsets = [
         (None, {"fields": ["context", "article", "words", "which", "type"]}),
         ("Who", {"fields": ["mention", "attribution", "cue"]}),
         ("When and where", {"fields": [("said", "said_basis"), "occasion", "within"]}),
-        ("Review", {"fields": ["review", "reviewed_words", "note"]}),
+        ("Review", {"fields": ["review", "reviewed_words", "reported", "note"]}),
         (
             "What the machine says",
             {"fields": ["reasons_list", ("confidence_percent", "origin", "edited"), "key", "needs_placing"]},
@@ -186,6 +188,20 @@ class StatementAdmin(HistoryMixin, ArchiveAdmin):
     @admin.display(description="confidence")
     def confidence_percent(self, obj: Statement) -> str:
         return NOTHING if obj.confidence is None else f"{obj.confidence:.0%}"
+
+    @admin.display(description="reported by readers")
+    def reported(self, obj: Statement) -> str:
+        """What readers say is wrong with it and nobody has decided yet, each leading to the report."""
+        waiting = obj.error_reports.open().order_by("pk") if obj.pk else []
+        return as_list(
+            format_html(
+                '<a href="{}">{}</a>: {}',
+                reverse("admin:articles_errorreport_change", args=[report.pk]),
+                report.get_problem_display(),
+                report.in_short,
+            )
+            for report in waiting
+        )
 
     @admin.display(description="decided")
     def reviewed_words(self, obj: Statement) -> str:

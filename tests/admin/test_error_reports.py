@@ -60,6 +60,13 @@ def test_a_report_leads_to_its_statement_its_article_and_the_version_that_was_se
     assert [way for way in ways if f'href="{way}"' not in page] == []
 
 
+def test_a_statement_shows_what_waits_for_it_until_it_is_decided(desk, report):
+    address, link = change_url(report.statement), f'<a href="{change_url(report)}">Speaker or office</a>'
+    before = desk.get(address).content.decode()
+    decide(desk, report)
+    assert (link in before, link in desk.get(address).content.decode()) == (True, False)
+
+
 def test_words_of_readers_are_shown_as_words(desk, report):
     assert "It was\nthe &lt;vice&gt; minister." in desk.get(change_url(report)).content.decode()
 

@@ -52,6 +52,7 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
         separated = tokens.cls[start - 1] & (COMMA | COLON)
         second = tokens.cls[end] & COORD and scope.quote[end + 1] < 0
         second = second and not _is_subject(scope, start, end, stop)
+        second = second and not tokens.low[start + 1] == tokens.low[end + 1] == "to"  # "“to stop” and to pay"
         if separated or second or end >= scope.high or not tokens.cls[end] & WORD or end == stop:
             return start, end
     end = right_edge(scope, start, _clause_limit(scope, reading), stop, reading.frame)
@@ -308,7 +309,9 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
     before, word = tokens.cls[begin - 1], tokens.low[begin - 1]
     if other.shape == "noun":
         return False
-    if other.needs_quote and not any(scope.quote[k] >= 0 for k in range(other.right, scope.high)):
+    agrees = before & COORD and other.cue.lexeme.lemma.startswith("agree")  # ", and its guild agreed to"
+    marked = any(scope.quote[k] >= 0 for k in range(other.right, scope.high))
+    if other.needs_quote and not agrees and not marked:
         return word in {"as", "which", "while"} and _comma_at(scope, begin - 2)
     if other.shape == "relative" and _relative_end(scope, other) < scope.high:
         return False
@@ -319,17 +322,7 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         if end < scope.high and _goes_on_after_relative(tokens, end + 1):
             return False
     if other.shape in {"participle", "passive"}:
-        if word == "while" and tokens.cls[begin - 2] & COMMA:
-            return True
-        if word == "instead" or tokens.low[begin] == "instead":
-            return False
-        if tokens.cls[begin] & COORD and outer.shape == "participle":
-            return True  # "accusing Oslo of …, and warning that …"
-        return (
-            bool(before & (COMMA | DASH))
-            or scope.quote[begin - 1] >= 0
-            or (other.cue.lexeme.lemma == "say" and outer.frame == "np" and word != "for")
-        )
+        return _participle_is_separate(scope, outer, other)
     if other.shape == "shared":
         if tokens.low[begin + 1] == "who" and outer.shape not in {"relative", "shared"}:
             return False
@@ -346,6 +339,23 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
     if word in {"as", "which"}:
         return bool(tokens.cls[begin - 2] & COMMA) or _before_preposition(scope, begin) < begin
     return word in LINKS and bool(other.frame)  # "while talks go on" reports nothing
+
+
+def _participle_is_separate(scope: Scope, outer: Reporting, other: Reporting) -> bool:
+    """`…, adding that`, `… while stressing that`: whether a participle reports beside a content."""
+    tokens, begin = scope.tokens, other.begin
+    before, word = tokens.cls[begin - 1], tokens.low[begin - 1]
+    if word == "while" and tokens.cls[begin - 2] & COMMA:
+        return True
+    if word == "instead" or tokens.low[begin] == "instead":
+        return False
+    if tokens.cls[begin] & COORD and outer.shape == "participle":
+        return True  # "accusing Oslo of …, and warning that …"
+    return (
+        bool(before & (COMMA | DASH))
+        or scope.quote[begin - 1] >= 0
+        or (other.cue.lexeme.lemma == "say" and outer.frame == "np" and word != "for")
+    )
 
 
 def _only_opens(scope: Scope, low: int, high: int) -> bool:

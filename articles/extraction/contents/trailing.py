@@ -301,7 +301,7 @@ def _around(
     clause = quoted or is_clause(tokens, *left)
     if right is None:
         return (left,) if clause or reading.shape == "inverted" or _is_statement(tokens, *left) else ()
-    adverbial = tokens.cls[left[0]] & (PREP | SUB | ADV) and not clause
+    adverbial = tokens.cls[left[0]] & (PREP | SUB | ADV | TIME_MOD) and not clause
     verb_first = is_finite(tokens, right[0], right[0] - 1)  # "In May the guild, Holm said, had asked"
     if adverbial and tokens.low[left[0]] not in _CONDITIONS and not verb_first:
         return (right,)

@@ -57,6 +57,7 @@ _BREAK = COMMA | SEMI | COLON | DASH | END
 _PREPOSITION_FRAMES = {"for": "for", "of": "of", "against": "against", "on": "on-to", "upon": "on-to"}
 _ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevertheless", "nonetheless"})
 _WHERE = frozenset({"at", "in", "during", "on", "through", "via"})
+_MONEY = frozenset("$€£¥₩")
 _OWNS_UP = frozenset({"admit", "confess", "object"})
 _OCCASIONS = frozenset({"after", "before", "under", "during"})
 _PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
@@ -315,6 +316,7 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     nominal = bool(this & WORD and not this & NEG) and not (
         (this & (PREP | COORD | AUX) and not this & NUMBER) or this & SUB & ~DET
     )
+    nominal = nominal or (tokens.low[k] in _MONEY and bool(tokens.cls[k + 1] & NUMBER))
     if tokens.low[k] == "it" and words[1:2] and words[1].endswith(("self", "selves")):
         return _license(cue, k, "np", ("np",))  # "announced it himself"
     if cue.has("feeling"):

@@ -17,7 +17,9 @@ from articles.extraction.text.lexicon import (
     NUMBER,
     OBJ,
     PREP,
+    PRESENT,
     REL,
+    SEMI,
     STAND_IN,
     SUB,
     SUBJ,
@@ -96,6 +98,13 @@ def may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> boo
     following = tokens.cls[cue.last] if cue.last < scope.high else END
     if before & COORD and "present" in cue.lexeme.forms and following & DET:  # "and demands an end"
         return True
+    if (
+        before & COORD
+        and "present" in cue.lexeme.forms
+        and content.frame
+        and _joins_present(scope, group - 1)
+    ):
+        return True  # "condemns the launch and urges Oslo to stop"
     if cue.lexeme.lemma == "read" and content.frame == "quote":  # "the sign reads: “…”"
         return True
     if before & COMMA and "present" in cue.lexeme.forms and following & OBJ and content.frame in OBJECTS:
@@ -139,6 +148,18 @@ def _agrees(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
     if start & AUX or is_finite(tokens, content.start, content.start - 1):
         return False
     return content.frame != "clause" or bool(start & (SUBJ | DET)) or tokens.cap[content.start]
+
+
+def _joins_present(scope: Scope, coordinator: int) -> bool:
+    """Whether a verb in the present stands in the clause before a coordinator."""
+    tokens = scope.tokens
+    for k in range(coordinator - 1, scope.low, -1):
+        if tokens.cls[k] & SEMI:
+            return False
+        present = tokens.cls[k] & PRESENT and tokens.low[k].endswith("s") and not tokens.cls[k] & AUX
+        if present and scope.quote[k] < 0 and is_finite(tokens, k, scope.low):
+            return True
+    return False
 
 
 def _head_before_aside(scope: Scope, group: int) -> str:

@@ -187,6 +187,8 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None
     if tokens.low[source[0] - 1] in _HYPOTHETICAL and source[0] > low:
         return None
+    if source[0] == low + 1 and tokens.cls[low] & AUX:  # "Had Oslo apologized, Holm said"
+        return None
     if tokens.low[source[1] - 1] in _NEITHER:
         return None  # "a charge Oslo neither confirmed nor denied"
     aside = tokens.low[source[0]] in {"a", "an"} and tokens.low[source[1] - 1] in _COMMENT_NOUNS
@@ -261,6 +263,7 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
     if critics is not None:
         return Reporting(cue, begin, cue.last, "gap", "subject-verb", critics)
     gap = begin > low and tokens.low[begin - 1] in {"which", "that"} and cue.has("np-as")
+    gap = gap or _is_demand_of(scope, cue, begin)
     if gap and tokens.low[cue.last] == "as":  # "the deal, which Oslo has described as dead"
         return Reporting(cue, begin, cue.last, "np-as", "subject-verb", source, content.needs_quote)
     if not content.frame and cue.lexeme.positions == {"before"} and cue.lexeme.frames == {"to"}:
@@ -269,6 +272,18 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
     return Reporting(
         cue, begin, content.start, content.frame, "subject-verb", source, content.needs_quote, opening
     )
+
+
+def _is_demand_of(scope: Scope, cue: Cue, begin: int) -> bool:
+    """`It is a demand | Oslo has rejected as “absurd”`: the object stands before the subject, with no
+    pronoun."""
+    tokens = scope.tokens
+    if begin <= scope.low + 2 or cue.last >= scope.high - 1 or not cue.has("np-as"):
+        return False
+    noun = tokens.cls[begin - 1]
+    plain = noun & WORD and not noun & (PREP | SUB | COORD | REL | WH | AUX | TIME | ADV | SUBJ)
+    starts = tokens.cap[begin] or tokens.cls[begin] & (DET | SUBJ)
+    return bool(plain and starts) and not tokens.cap[begin - 1] and scope.quote[cue.last + 1] >= 0
 
 
 def _is_said_of_noun(scope: Scope, cue: Cue, source: Range) -> bool:

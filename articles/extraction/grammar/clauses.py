@@ -58,6 +58,7 @@ _OPENS_ADVERBIAL = _AFTER_CUE | COUNTS | _VENUE_PREPOSITIONS
 """With one of these, or a word of `_OPENS_TIME`, a time phrase or a place of speech begins."""
 _ROUGHLY = frozenset(["about", "over", "under", "around"])
 _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("as", "many")])
+_LISTING = frozenset({"including", "numbering", "totaling", "totalling"})
 _CLOSING = frozenset('”"’')
 _CLAUSE_S = frozenset(["there", "that", "what", "who", "here"])
 
@@ -318,7 +319,12 @@ def clause_limit(tokens: Tokens, k: int, high: int) -> int:
         behind = j + 2 if tokens.low[j + 1] in _CLOSING else j + 1
         if cls[j] & COMMA and (
             tokens.low[behind] in {"and", "but", "while", "so"}
-            or (cls[j + 1] & ING and j > k + 1 and first_finite(tokens, j, high) > 0)
+            or (
+                cls[j + 1] & ING
+                and tokens.low[j + 1] not in _LISTING
+                and j > k + 1
+                and first_finite(tokens, j, high) > 0
+            )
         ):
             return j
     return high

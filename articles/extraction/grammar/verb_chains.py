@@ -18,6 +18,8 @@ _TOOK_TO = frozenset({("took", "to"), ("takes", "to")})
 _HABITS = frozenset(["used", "liked", "likes", "loved", "loves"])
 
 
+_WILLING = frozenset({"quick", "careful", "swift"})
+_HASTENS = frozenset({"hastened", "hastens", "hurried", "rushed", "hastening"})
 _ACTS = word_list("act_of_speech")
 _STOPS = COMMA | SUB | REL | AUX
 
@@ -54,7 +56,9 @@ def chain_start(tokens: Tokens, k: int, low: int) -> int:
         return verb_group_start(tokens, k - 3, low)
     if before == "back" and tokens.cls[k - 3] & BE:  # "was back to insist"
         return verb_group_start(tokens, k - 3, low)
-    if before == "quick" and tokens.cls[k - 3] & BE:
+    if before in _HASTENS:
+        return verb_group_start(tokens, k - 2, low)
+    if before in _WILLING and tokens.cls[k - 3] & BE:
         return verb_group_start(tokens, k - 3, low)
     return -1
 

@@ -18,6 +18,8 @@
 | where it ends | `… and has threatened`, `“…” and ordered`, `, enough, he said, to buy`, `, | Lund left` |
 | chains | `having promised Oslo that`, `was heard to say`, `was back to insist` |
 | acts of speech | `used the feast to accuse`, `admitted taking`; not `denied wrongdoing` |
+| releases | `condemns the raid and urges …`, `pledged $10 million` |
+| stances | `was careful to say`, `a demand Oslo has rejected as “…”`, `agreed to “…”`, `Had the guild …` |
 | no report | `those states that`, `protests, the town`, `declined to threaten or call it`, `that day` |
 """
 
@@ -127,6 +129,26 @@ ACTS = [
     "Lund has denied wrongdoing.",
     "Friends of the law note [the number of fires has fallen].",
 ]
+RELEASES = [
+    "The guild strongly condemns the raid and urges [Oslo to stop its boats].",
+    "The guild expresses regret over the raid and calls for [calm].",
+    "Oslo pledged [$10 million in aid].",
+    "Its agency has appealed for [$59 million, of which it has a tenth].",
+    "He lives in Turku and reports for the Star.",
+]
+STANCES = [
+    "Oslo has been careful to say that [the race is not over].",
+    "Holm hastened to add that [nobody was hurt].",
+    "Lund is keen to declare his boat a wonder.",
+    "It is a demand the guild has rejected [as “absurd.”]",
+    "They pledged [“to make great efforts” and to meet “often.”]",
+    "Holm agreed [to visit Turku “before the frost.”]",
+    "Holm agreed to visit Turku in May.",
+    "The harbor office said [133 boats, including two ferries, were still at sea].",
+    "[1 Had the guild paid], Lund said, [1 the matter would have been closed].",
+    "Last year alone, the office says, [1,047 boats made the trip].",
+    "Oslo said Friday [it will free four boats], and its guild agreed to hold a feast.",
+]
 NOTHING = [
     "Three mayors have told me that, and I believed them.",
     "The Gazette asked the mission to the United Towns for comment.",
@@ -157,6 +179,8 @@ NOTHING = [
         *ENDS,
         *CHAINS,
         *ACTS,
+        *RELEASES,
+        *STANCES,
         *NOTHING,
     ],
 )

@@ -118,7 +118,7 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
             (found[0],), "explicit", 0.88, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
         )
     slug = index.body(page.home, words)
-    if slug and not state:
+    if slug and not state and not _may_be_washingtons(context, part, slug):
         return Reading(
             (who_is(slug, index),), "explicit", 0.75, f"“{phrase}” without a state is {page.home}'s"
         )
@@ -202,6 +202,17 @@ def _body_of_state(context: Context, part: Part, state: str, words: str, start: 
         who = body_of(context, state, written)
         return Reading((who,), "explicit", 0.75, "a body that the directory does not have")
     return None
+
+
+def _may_be_washingtons(context: Context, part: Part, slug: str) -> bool:
+    """Whether "the Army" may be that of the United States: the page tells of Americans, and Seoul's forces
+    have not spoken."""
+    index = context.page.index
+    if part.head != "army":
+        return False
+    told = any(index.actors[one].side == "united-states" for one in context.page.named if one in index.actors)
+    spoke = any(who.slug == slug for entry in context.memory.backwards() for who in entry.reading.who)
+    return told and not spoke
 
 
 _INDEFINITE = ("a", "an")

@@ -21,10 +21,14 @@ YEARS_OLD = re.compile(r"\d{1,3}-year-old")
 _FORMER = frozenset({"former", "ex", "one-time", "onetime", "erstwhile", "retired", "then"})
 """Words that tell of an office that somebody has no more."""
 _MAKERS = frozenset(
-    {"founder", "co-founder", "author", "architect", "winner", "tycoon", "republican", "democrat"}
+    {"founder", "co-founder", "author", "architect", "winner", "tycoon", "mogul", "republican", "democrat"}
+    | {"conservative", "liberal", "progressive", "hardliner", "hard-liner", "dissident", "statesman"}
 )
 """Words for what somebody has done, which the press tells in passing: "the founder of Hyundai"."""
-_ANYBODY = frozenset({"diplomat", "politician", "native", "republican", "democrat", "official"})
+_ANYBODY = frozenset(
+    {"diplomat", "politician", "native", "republican", "democrat", "official", "conservative", "liberal"}
+    | {"progressive", "hardliner", "hard-liner", "dissident", "statesman"}
+)
 """Words that go with every office."""
 _RANKS = frozenset({"marshal", "general", "admiral", "colonel", "major", "captain", "lieutenant"})
 

@@ -85,6 +85,10 @@ def _of_a_nation(context: Context, part: Part, name: Occurrence) -> Reading | No
         for seen in names_in(context, (start, part.core[0]))
         if seen.kind == "person" and (who := person_at(context, seen)) and who.side == name.slug
     }
+    for entry in context.memory.backwards():
+        who = entry.reading.who[0] if entry.at >= start and len(entry.reading.who) == 1 else None
+        if who and who.kind == "person" and who.side == name.slug:
+            named[who.key] = who
     if not named and any(phrase in nation.peoples for nation in page.index.words.nations):
         who = who_is(name.slug or "", page.index)
         return Reading((who,), "explicit", 0.85, "a people stands for its state", plural=True)

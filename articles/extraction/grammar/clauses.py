@@ -13,6 +13,7 @@ from articles.extraction.text.lexicon import (
     AUX,
     BASE,
     BE,
+    CLOSE,
     COMMA,
     COORD,
     DET,
@@ -22,6 +23,7 @@ from articles.extraction.text.lexicon import (
     NEVER_FINITE,
     NUMBER,
     OBJ,
+    OPEN,
     PAST,
     PREP,
     PRESENT,
@@ -260,8 +262,14 @@ def skip_venue(tokens: Tokens, k: int, high: int) -> int:
         following = noun_phrase_end(tokens, end + 1, high)
         if following == end + 1:
             break
-        end = following
-    return end
+        end = _after_letters(tokens, following, high)
+    return _after_letters(tokens, end, high)
+
+
+def _after_letters(tokens: Tokens, k: int, high: int) -> int:
+    """Behind what a body is called for short: "carried by the Oslo News Agency (ONA) that …"."""
+    bracketed = k + 2 < high and tokens.cls[k] & OPEN and tokens.cls[k + 2] & CLOSE and tokens.cap[k + 1]
+    return k + 3 if bracketed else k
 
 
 def _is_subject_of_clause(tokens: Tokens, end: int, high: int) -> bool:

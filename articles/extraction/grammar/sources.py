@@ -62,12 +62,12 @@ _BODIES = frozenset(
 )
 _NAMED_FOR = frozenset(["committee", "commission", "office", "board", "panel", "association", "center"])
 """Bodies that are called after what they are for."""
+_AT = frozenset(["in", "at"])
 _NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"])
 
 
 def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
-    """The first token of the verb group that ends with the verb at `k`: "has long | said", "also
-    said"."""
+    """The first token of the verb group that ends with the verb at `k`: "has long | said"."""
     if k > low + 1 and tokens.low[k - 1] == "each" and tokens.low[k - 2] in {"have", "had"}:
         k -= 1
     while k > low and tokens.cls[k - 1] & (AUX | ADV) and not tokens.cls[k - 1] & (SUBJ | PREP | SUB | COORD):
@@ -211,7 +211,10 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
     for j in range(low + 1, high):
         if (
             ((cls[j] & (PREP | _TIMES)) and skip_time(tokens, j, high) == high)
-            or (words[j] in {"in", "at"} and skip_adverbials(tokens, j, high) == high)  # "in a statement"
+            or (
+                (words[j] in _AT or (cls[j] & TIME and j + 1 < high and words[j + 1] in _AT))
+                and skip_adverbials(tokens, j, high) == high
+            )  # "in a statement", "Friday in a statement"
             or words[j] in LONG_DASHES
             or (words[j] == "during")
         ):

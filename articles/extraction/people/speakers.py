@@ -226,8 +226,14 @@ def _country(context: Context, at: int) -> str | None:
     return side if side in context.page.index.states else None
 
 
+_DAY_BEHIND = re.compile(r"(?<=\w) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
+
+
 def _without_day(context: Context, span: Span) -> Span:
     """ "Thursday by the news agency" is the agency."""
+    behind = _DAY_BEHIND.search(context.page.flat, *span)
+    if behind:  # "Rodong Sinmun Thursday"
+        return span[0], behind.start()
     day, _, rest = context.page.low[slice(*span)].partition(" by ")
     known = rest and day.removeprefix("on ") in context.page.index.words.weekdays
     return (span[0] + len(day) + len(" by "), span[1]) if known else span
@@ -342,6 +348,10 @@ def read_part(context: Context, part: Part) -> Reading:
     before = going_on(context, part, read_source)
     if before:
         return before
+    if head in _AUTHORS and part.complement and _is_a_text(context, part.complement):
+        written = read_source(context, part.complement)
+        if written.who and written.who[0].kind != "person":
+            return written._replace(basis="title", confidence=min(written.confidence, 0.75))
     if head in words.documents:
         return by_document(context, part, phrase, read_source)
     epithet = (
@@ -357,6 +367,15 @@ def read_part(context: Context, part: Part) -> Reading:
         return Reading((), "explicit", 0.9, f"“{phrase}” are unnamed", name=phrase, plural=True)
     called = _called(context, part, phrase)
     return called or _by_role(context, part, phrase)
+
+
+_AUTHORS = frozenset({"author", "writer", "commentator"})
+
+
+def _is_a_text(context: Context, span: Span) -> bool:
+    """Whether a phrase is a text: "the author of the article" writes for the medium that prints it."""
+    parts = parts_of(context.page, span)
+    return bool(parts) and parts[0].head in context.page.index.words.documents
 
 
 def _by_role(context: Context, part: Part, phrase: str) -> Reading:

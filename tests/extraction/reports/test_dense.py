@@ -71,6 +71,14 @@ def test_a_report_is_found_with_its_source(text: str, expected: tuple[str, str])
             [("Oslo's port", "it had no news"), ("Bergen's", "the report was “fiction.”")],
         ),
         (
+            "Holm said in a note carried by the Oslo News Agency (ONA) that the ice was thin.",
+            [("Holm", "the ice was thin")],
+        ),
+        (
+            "Bergens Avis Thursday in a signed article says that the ice is thin.",
+            [("Bergens Avis", "the ice is thin")],
+        ),
+        (
             "Oslo's port said it had no news. Bergen's said the ice was thin.",
             [("Oslo's port", "it had no news"), ("Bergen's", "the ice was thin")],
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.models import Article, Attribution, Statement
+from articles.models import Actor, ActorName, Article, Attribution, Statement
 from articles.models.base import address
 from articles.models.prepared import IDS, Prepared
 from articles.search import among
@@ -89,9 +89,32 @@ class Card:
         return f"{self.article.get_absolute_url()}#s-{self.key}"
 
 
+@dataclass(frozen=True, slots=True)
+class ActorCard:
+    """An actor as the directory shows it, with the forms of the name in Hangul."""
+
+    pk: int
+    slug: str
+    name: str
+    side: str
+    hangul: list[str] = field(default_factory=list)
+
+    def get_absolute_url(self) -> str:
+        return address("articles:actor-detail", self.slug)
+
+
 _OF_ARTICLE = ("id", "slug", "title", "language", "byline", "published")
 _PUBLISHERS = ("publisher__name", "original_publisher__name")
 
+_actors = Prepared(
+    lambda ids: among(Actor.objects.order_by(), ids).values_list("pk", "slug", "name", "side"), IDS
+)
+_hangul = Prepared(
+    lambda ids: among(
+        ActorName.objects.filter(kind=ActorName.Kind.HANGUL).order_by("position", "id"), ids, "actor"
+    ).values_list("actor", "text"),
+    IDS,
+)
 _articles = Prepared(
     lambda ids: among(Article.objects.order_by(), ids).values_list(*_OF_ARTICLE, *_PUBLISHERS),
     IDS,
@@ -110,6 +133,14 @@ _speakers = Prepared(
     ),
     IDS,
 )
+
+
+def actors(ids: Sequence[int]) -> dict[int, ActorCard]:
+    """The actors with these ids, in two queries."""
+    found = {row[0]: ActorCard(*row) for row in _actors.tuples(ids)} if ids else {}
+    for actor, text in _hangul.tuples(list(found)) if found else ():
+        found[actor].hangul.append(text)
+    return found
 
 
 def articles(ids: Sequence[int]) -> dict[int, ArticleCard]:

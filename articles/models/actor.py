@@ -47,13 +47,6 @@ class ActorQuerySet(SlugQuerySet):
         posts = Post.objects.select_related("institution")
         return self.select_related("part_of").prefetch_related("names", models.Prefetch("posts", posts))
 
-    def for_list(self) -> ActorQuerySet:
-        """With what a directory shows: the name, and its forms in Hangul as `hangul`."""
-        forms = ActorName.objects.filter(kind=ActorName.Kind.HANGUL)
-        return self.only("slug", "name", "side").prefetch_related(
-            models.Prefetch("names", forms, to_attr="hangul")
-        )
-
     def with_statements(self) -> ActorQuerySet:
         """With `said`, how many public statements each has, and `by_side`, the place of its side."""
         rows = Summary.objects.filter(facet="speaker", value="", number=models.OuterRef("pk")).order_by()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -23,7 +23,7 @@ from articles.models.statement import StatementQuerySet
 from articles.search import among
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines
-from articles.views.pages import OldAddresses, public_page
+from articles.views.pages import IdsFirstPaginator, OldAddresses, public_page
 
 DIRECTORY_PAGE = 100
 LATEST = 10
@@ -40,10 +40,16 @@ ARTICLES_LOOKED_THROUGH = 400
 """The latest articles that mention an actor, in which statements about them are looked for."""
 
 
+class ActorCards(IdsFirstPaginator):
+    def rows_of(self, ids: list[int]) -> Mapping[int, Any]:
+        return cards.actors(ids)
+
+
 @method_decorator(public_page, name="dispatch")
 class ActorList(Listing):
     """The directory, side after side: those who are quoted most come first."""
 
+    paginator = ActorCards
     noun = "actors"
     columns = ACTOR_COLUMNS
     record = staticmethod(actor_record)

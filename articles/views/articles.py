@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.db.models import Count, QuerySet
@@ -61,10 +62,11 @@ class ArticleList(Listing):
         for article in context["object_list"]:
             article.statements_shown = counts.get(article.pk, 0)
         hits = context["paginator"].hits or _hits(chosen.qs)
+        everything = cache(lambda: summary.read(("article-month", "article-publisher")))
         return {
             "words": chosen.words,
-            "panels": article_panels(chosen, hits),
-            "chart": timeline.periods(_days(chosen)),
+            "panels": article_panels(chosen, hits, everything),
+            "chart": timeline.periods(_days(chosen, everything)),
         }
 
 
@@ -78,31 +80,36 @@ def statements_in(ids: list[int]) -> dict[int, int]:
     return dict(rows.annotate(n=Count("pk")))
 
 
-def _days(chosen: filters.ArticleFilter) -> Counter[date]:
+Everything = Callable[[], summary.Known]
+"""Gives the counts of all articles, read once."""
+
+
+def _days(chosen: filters.ArticleFilter, everything: Everything) -> Counter[date]:
     """When the articles found came out; of the whole archive, by month."""
     if chosen.active:
         return memory.of_rows("days", chosen.qs, lambda: timeline.days_of_articles(chosen.qs))
-    return summary.months(summary.read(("article-month",))["article-month"])
+    return summary.months(everything()["article-month"])
 
 
-def article_panels(chosen: filters.ArticleFilter, found: Hits) -> list[Panel]:
+def article_panels(chosen: filters.ArticleFilter, found: Hits, everything: Everything) -> list[Panel]:
     """Publishers, actors, events and years of the articles found, each counted without its own filter."""
     panels = []
     for name, label in (("publisher", "Publisher"), ("actor", "Actor in it"), ("event", "Event in it")):
-        counter, sampled = _counts(chosen, found, name, name)
+        counter, sampled = _counts(chosen, found, everything, name, name)
         key = "speaker" if name == "actor" else name
         values = tally.values_of_rows(key, counter, 10, chosen.chosen(name))
         panels.append(panel(chosen.data, name, label, values, sampled=sampled))
-    counter, sampled = _counts(chosen, found, "year", "since", "until")
+    counter, sampled = _counts(chosen, found, everything, "year", "since", "until")
     panels.insert(1, year_panel(chosen.data, tally.years(counter), sampled=sampled))
     return [one for one in panels if one.links]
 
 
-def _counts(chosen: filters.ArticleFilter, found: Hits, facet: str, *names: str) -> tuple[Counter[Any], bool]:
+def _counts(
+    chosen: filters.ArticleFilter, found: Hits, everything: Everything, facet: str, *names: str
+) -> tuple[Counter[Any], bool]:
     """How many articles have each value of a facet if these filters were not set; whether of a sample."""
     if set(chosen.active) <= set(names) and facet in ("publisher", "year"):
-        known = summary.read((f"article-{'month' if facet == 'year' else facet}",))
-        counter = next(iter(known.values()))
+        counter = everything()[f"article-{'month' if facet == 'year' else facet}"]
         return (tally.by_year(summary.months(counter)) if facet == "year" else counter), False
     is_set = any(chosen.is_active(name) for name in names)
     hits = _hits(chosen.rows_without(*names)) if is_set else found

@@ -244,6 +244,8 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
         return Governed(high)
     if tokens.cls[k] & SEMI:
         return Governed(high)
+    if tokens.low[k] == "that" and tokens.cls[k + 1] & TIME and tokens.low[k + 2] == "that" and k + 3 < high:
+        k += 2  # "concluded that May that the boat had been hit"
     if tokens.low[k] == "that" and k + 1 < high and not _is_pronoun(scope, k):
         if tokens.cls[k + 1] & COMMA and tokens.cls[k + 2] & COORD:
             return Governed(high)  # "have told me that, and I believed them"

@@ -32,6 +32,7 @@ _SPEAKER_NOUNS = word_list("speaker_noun")
 _CALLING = _SPEAKER_NOUNS | word_list("calling_text")
 _OF_A_STATE = word_list("medium") | {"department", "visit", "officials", "news"}
 _CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "np-of", "np-for", "np-to"})
+_PHRASES = frozenset({"against", "of", "ing", "np"})
 OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])
 PERSON_ENDINGS = (
     "er",
@@ -127,9 +128,13 @@ def _agrees(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
     """Whether a form that is a noun as well has a subject that agrees with it, and a content."""
     tokens = scope.tokens
     before = tokens.cls[group - 1]
-    word = _head_before_aside(scope, group) or tokens.low[group - 1]
+    head = _head_before_aside(scope, group)
+    word = tokens.low[head]
     calls_for = cue.lexeme.particle == ("for",) and word in _CALLING  # "the pact calls for a truce"
     if calls_for and "present" in cue.lexeme.forms:
+        return True
+    aside = head < group - 1 and tokens.cap[head] and "present" in cue.lexeme.forms
+    if aside and content.frame in _PHRASES:  # "Holm, the chief delegate, cautions against haste"
         return True
     if content.frame not in _CLAUSAL or content.start >= scope.high:
         return False
@@ -142,7 +147,7 @@ def _agrees(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
         or tokens.low[group - 2] in {"article", "clause"}
         or (word.endswith(PERSON_ENDINGS) and word not in THINGS)
     )
-    if not (tokens.cap[group - 1] or before & STAND_IN or person):
+    if not (tokens.cap[head] or before & STAND_IN or person):
         return False
     start = tokens.cls[content.start]
     if start & AUX or is_finite(tokens, content.start, content.start - 1):
@@ -162,13 +167,14 @@ def _joins_present(scope: Scope, coordinator: int) -> bool:
     return False
 
 
-def _head_before_aside(scope: Scope, group: int) -> str:
-    """The noun that a comma parts from its verb: `The plan, drawn up in May, calls for …`; empty for none."""
+def _head_before_aside(scope: Scope, group: int) -> int:
+    """The noun that a comma parts from its verb (`The plan, drawn up in May, calls for …`); else the word
+    before the verb."""
     tokens = scope.tokens
     if not tokens.cls[group - 1] & COMMA or group - 1 <= scope.low:
-        return ""
+        return group - 1
     source = subject_before(scope, scope.low, group)
-    return tokens.low[source[1] - 1] if source is not None and tokens.cls[source[1]] & COMMA else ""
+    return source[1] - 1 if source is not None and tokens.cls[source[1]] & COMMA else group - 1
 
 
 def _has_plural_head(scope: Scope, group: int) -> bool:

@@ -20,6 +20,7 @@
 | acts of speech | `used the feast to accuse`, `admitted taking`; not `denied wrongdoing` |
 | releases | `condemns the raid and urges …`, `pledged $10 million` |
 | stances | `was careful to say`, `a demand Oslo has rejected as “…”`, `agreed to “…”`, `Had the guild …` |
+| asides | `Holm, a former colonel, cautions that`, `concluded that May that`, `compared … to “…”` |
 | no report | `those states that`, `protests, the town`, `declined to threaten or call it`, `that day` |
 """
 
@@ -149,6 +150,16 @@ STANCES = [
     "Last year alone, the office says, [1,047 boats made the trip].",
     "Oslo said Friday [it will free four boats], and its guild agreed to hold a feast.",
 ]
+ASIDES = [
+    "But Min Lund, a former colonel in the island's army, cautions that [the guild would use such a lane].",
+    "Holm, who led the talks in 2005, notes that [both sides lied].",
+    "Holm, the chief delegate, cautions [against haste].",
+    "Clerks from five towns concluded that May that [the boat had been hit by a rock].",
+    "The court ruled that week that [the sale was void].",
+    "The agency has appealed for [$200 million for its work in the country] but says [it has a tenth].",
+    "The Gazette compared [the clerk to “a peddler who has never seen a field”] last week.",
+    "He compared the prices to those of May.",
+]
 NOTHING = [
     "Three mayors have told me that, and I believed them.",
     "The Gazette asked the mission to the United Towns for comment.",
@@ -181,6 +192,7 @@ NOTHING = [
         *ACTS,
         *RELEASES,
         *STANCES,
+        *ASIDES,
         *NOTHING,
     ],
 )

@@ -325,8 +325,11 @@ def _told_by_role(page: Page, span: Span, word: Pronoun) -> Reading | None:
 
 
 def _openings(context: Context, window: Span) -> Iterator[Span]:
-    """The noun phrases with which a sentence may begin: what ends in no longer one."""
+    """The noun phrases with which a sentence may begin: what ends in no longer one. What stands in quotation
+    marks begins no sentence of the writer's."""
     page, words = context.page, context.page.index.words
+    if page.text[window[0] : window[0] + 1] in ("“", '"', "‘"):
+        return
     begun = _OPENING.match(page.flat, *window)
     start = begun.end() if begun else window[0]
     found = list(_WORD.finditer(page.flat, start, min(window[1], start + 90)))

@@ -122,9 +122,9 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
         return Reading(
             (who_is(slug, index),), "explicit", 0.75, f"“{phrase}” without a state is {page.home}'s"
         )
-    proper = proper_body(context, part)
-    if proper:
-        return Reading((proper,), "explicit", 0.8, f"named “{proper.name}”")
+    told = _of_the_nations(context, part) or proper_body(context, part)
+    if told:
+        return Reading((told,), "explicit", 0.8, f"“{phrase}” names {told.name}")
     later = _named_next(context, part)
     if later:
         return Reading((later,), "title", 0.75, f"“{phrase}” → {later.name}, with which a sentence goes on")
@@ -170,6 +170,27 @@ def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | N
 
 
 _ANY = ("company", "group", "media")
+
+
+def _of_the_nations(context: Context, part: Part) -> Who | None:
+    """ "The U.N. agency", or "the agency" where no agency was named: the international body that spoke last,
+    in the same paragraph or the one before; of the United Nations these themselves."""
+    page, index = context.page, context.page.index
+    nations = any(name.slug == "united-nations" for name in part.names)
+    if part.head not in _AGENCIES or not part.definite or part.complement:
+        return None
+    if len(part.words) > (3 if nations else 2):
+        return None
+    for entry in context.memory.backwards():
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
+            break
+        if who and who.kind not in ("person", "state", "media") and who.side not in index.states:
+            return who
+    return who_is("united-nations", index) if nations else None
+
+
+_AGENCIES = frozenset({"agency", "body", "program", "programme", "organization", "organisation"})
 
 
 def _latest(context: Context, part: Part, state: str | None) -> tuple[Who, int] | None:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from articles.extraction.people.bearing import may_be_called
 from articles.extraction.people.cast import Introduction, Who, who_is
 from articles.extraction.people.coreference import pronoun
+from articles.extraction.people.epithets import told_of
 from articles.extraction.people.interviews import interviewee, is_answer
 from articles.extraction.people.memory import Reading, Spoken
 from articles.extraction.people.naming import Context, names_in, person_at
@@ -101,12 +102,14 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
     several officials or for a body.
     """
     page = context.page
-    if source is None or reading.plural or page.paragraph_number(source[0]) > 1:
-        return None
-    if page.sentence(source[0]) > 1:
+    if source is None or page.paragraph_number(source[0]) > 1 or page.sentence(source[0]) > 1:
         return None
     head = _HEAD.split(page.flat[slice(*source)], maxsplit=1)[0]
     words = page.index.words
+    if _IN_GENERAL.match(head) and head.split(" ")[-1] in words.groups & words.persons and not reading.who:
+        return _expert_later(context, source, head.split(" ")[-1])
+    if reading.plural:
+        return None
     if "spokes" in head and reading.who and reading.who[0].kind == "institution":
         return _spokesperson_later(context, source, reading)
     last = head.split(" ")[-1]
@@ -137,6 +140,28 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
         why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
         return Reading((who,), "title", 0.7, why, title=reading.title)
     return None
+
+
+def _expert_later(context: Context, source: Span, noun: str) -> Reading | None:
+    """ "A UN expert said … said Eva Holm, the Special Rapporteur": the next who speaks by name, if the page
+    tells that they are what the opening calls them."""
+    page = context.page
+    akin = page.index.words.akin.get(noun, frozenset()) | {noun}
+    spoken = context.memory.spoken
+    for entry in spoken[bisect_right(spoken, source[0], key=lambda entry: entry.at) :]:
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if page.paragraph_number(entry.at) > 3 or entry.at - source[0] > _NEAR:
+            return None
+        if who is None or who.kind != "person" or entry.reading.basis != "explicit":
+            continue
+        if akin.isdisjoint(told_of(context, who).split()):
+            return None
+        why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
+        return Reading((who,), "title", 0.7, why)
+    return None
+
+
+_IN_GENERAL = re.compile(r"(?:[Aa]n?|[Oo]ne) ")
 
 
 def _spokesperson_later(context: Context, source: Span, reading: Reading) -> Reading | None:

@@ -460,6 +460,9 @@ def _by_other_words(context: Context, part: Part, phrase: str) -> Reading:
         who = Who(f"{nation.adjectives[0]} state media", None, "media", state)
         return Reading((who,), "explicit", 0.8, f"“{phrase}” are no one medium")
     run = re.search(r"((?:[A-Z][\w&.-]+ )+[A-Z][\w&.-]+)$", raw)
+    body = _NAMED_BODY.search(raw)
+    if body and body[1] in {*index.words.heads, *index.words.generic_bodies}:
+        return Reading((organisation(context, body[2]),), "explicit", 0.8, f"named “{body[2]}”")
     own = index.body(part.its, lowered(run[1])) if run and part.its else None
     if own:
         return Reading((who_is(own, index),), "explicit", 0.8, f"“{phrase}” is {index.actors[own].names[0]}")
@@ -475,6 +478,10 @@ def _by_other_words(context: Context, part: Part, phrase: str) -> Reading:
         f"“{phrase}” names nobody",
         name=whole(context, part),
     )
+
+
+_NAMED_BODY = re.compile(r"\b([a-z]+) ([A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)$")
+"""A word for what a body is and its name: "its propaganda website Uriminzokkiri"."""
 
 
 def _in_a_capital(context: Context, part: Part, name: str) -> Reading | None:

@@ -193,13 +193,15 @@ def _of_the_same(context: Context, part: Part, who: Who) -> bool:
     """Whether the body behind a title is one of which the page or a post tells for somebody: "the head of
     the Hydrographic Society" is no head of state."""
     page = context.page
-    if part.complement is None or _of_a_state(part) or not _PROPER.match(page.flat, *part.complement):
+    if part.complement is None or _of_a_state(part):
+        return True
+    if not page.flat.startswith(" of ", part.core[1]) and not _PROPER.match(page.flat, *part.complement):
         return True
     post = page.offices.held(who.slug, page.published) if who.slug else None
     if post and any(name.slug == post.institution for name in part.complement_names):
         return True
     words = page.low[slice(*part.complement)].replace("'s", "").split()
-    return words[-1] in told_of(context, who).split()
+    return words[-1] in page.index.words.state_words or words[-1] in told_of(context, who).split()
 
 
 _PROPER = re.compile(r"(?:the )?[A-Z]")

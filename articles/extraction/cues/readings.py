@@ -16,6 +16,7 @@ from articles.extraction.cues.passives import read_passive
 from articles.extraction.cues.presents import NOUN_LIKE, OBJECTS, PERSON_ENDINGS, THINGS, may_be_present
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
+from articles.extraction.grammar.listed import listed_with
 from articles.extraction.grammar.relative_clauses import person_before
 from articles.extraction.grammar.sources import antecedent, subject_before, verb_group_start
 from articles.extraction.grammar.verb_chains import chain_start, looks_back
@@ -181,6 +182,7 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     source = subject_before(scope, low, group)
     if source is None or not can_speak(tokens, source):
         return None
+    source = listed_with(scope, low, source)
     before = tokens.cls[group - 1]
     asked = before & COMMA and cue.lexeme.lemma in _ASKED and source[1] == group - 1
     if asked and not any(tokens.cls[k] & COMMA for k in range(*source)):  # "Holm, asked why, left"

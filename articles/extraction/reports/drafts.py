@@ -65,10 +65,13 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
     drafts: list[Draft] = []
     state = State(floor=scope.low)
     aside = -1
+    silent: Range | None = None  # "Oslo and Bergen condemned the raid and vowed to act"
     for index, reading in enumerate(readings):
         if reading.needs_quote and not quotes_between(scope, reading.right, scope.high):
+            silent = reading.source if reading.shape == "subject-verb" else silent
             continue
-        source = reading.source or _shared_source(scope, reading, readings[index + 1 :], state)
+        goes_on = silent if reading.shape == "shared" and state.source is None else None
+        source = reading.source or goes_on or _shared_source(scope, reading, readings[index + 1 :], state)
         if source is not reading.source:
             reading = reading.by(source)
         draft = _draft(scope, reading, readings[index + 1 :], state)

@@ -189,7 +189,7 @@ _ABOVE = {"minister": "prime minister", "president": "vice president"}
 """Offices that the bare word for another never means: nobody calls a prime minister "the minister"."""
 
 
-def _of_the_same(context: Context, part: Part, who: Who) -> bool:
+def _of_the_same(context: Context, part: Part, who: Who, at: int) -> bool:
     """Whether the body behind a title is one of which the page or a post tells for somebody: "the head of
     the Hydrographic Society" is no head of state."""
     page = context.page
@@ -201,7 +201,12 @@ def _of_the_same(context: Context, part: Part, who: Who) -> bool:
     if post and any(name.slug == post.institution for name in part.complement_names):
         return True
     words = page.low[slice(*part.complement)].replace("'s", "").split()
-    return words[-1] in page.index.words.state_words or words[-1] in told_of(context, who).split()
+    told = f"{told_of(context, who)} {page.low[at : at + _SOURCE]}".replace(",", " ").split()
+    return words[-1] in page.index.words.state_words or words[-1] in told
+
+
+_SOURCE = 60
+"""How many characters of what names a speaker are looked at."""
 
 
 _PROPER = re.compile(r"(?:the )?[A-Z]")
@@ -219,7 +224,7 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
             post = page.offices.held(who.slug, page.published) if who.slug else None
             if (post and not _PAST.isdisjoint(part.words)) or _of_elsewhere(context, part, who):
                 continue  # "the former leader" leads nothing now; "the Dutch leader" is no Korean
-            if not _of_the_same(context, part, who):
+            if not _of_the_same(context, part, who, entry.at):
                 continue
             titles += [post.title, *post.aliases] if post else []
             if "acting" in part.words:

@@ -51,7 +51,7 @@ from articles.extraction.values import (
     Statement,
 )
 
-ENGINE_VERSION = "1.3"
+ENGINE_VERSION = "1.4"
 NOBODY = Directory()
 """The empty directory: nothing is linked."""
 

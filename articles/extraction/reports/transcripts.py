@@ -56,19 +56,12 @@ _LEAST_SENTENCES = 3
 def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
     """What labelled speakers say, and the numbers of the paragraphs that this takes up."""
     text, tokens = layout.tokens.text, layout.tokens
-    labels: dict[int, re.Match[str]] = {}
-    for number, (first, _) in enumerate(layout.paragraphs):
-        match = _LABEL.match(text, tokens.starts[first])
-        if match is not None:
-            labels[number] = match
-    interview = len(labels) < _LEAST_LABELS
-    if interview:
-        labels = _interview(layout) or _standing_alone(layout)
-    if len(labels) < _LEAST_LABELS:
+    labels, interview = _labels(layout)
+    if not labels:
         return [], set()
-    labels = _with_names(layout, labels)
     drafts, taken, presenter = _before_labels(layout, min(labels))
     waiting: Range | None = None
+    narrating = False
     marked = text[next(iter(labels.values())).start()] in '"“'
     unlabelled = all(_ASKS.match(label[1]) for label in labels.values())
     asked = interview or any(_ASKS.match(label[1]) for label in labels.values())
@@ -77,6 +70,7 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
         start = tokens.starts[first]
         label = labels.get(number)
         if label is not None:
+            narrating = False
             source = (bisect_left(tokens.starts, label.start(1)), bisect_left(tokens.starts, label.end(1)))
             if presenter is not None and _PRESENTERS.match(label[1]):
                 source = presenter
@@ -94,7 +88,8 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
             continue  # a note of those who wrote it down
         elif not _STAGE_DIRECTION.match(text, start) and drafts:
             before = drafts[-1]
-            if not marked and _is_narration(layout, (first, last), before, asked):
+            narrating = narrating or (not marked and _is_narration(layout, (first, last), before, asked))
+            if narrating:  # until the next label: "He also said …", "The mayor told a dinner that …"
                 continue
             if marked:  # a quotation that is left open is one statement
                 drafts.pop()
@@ -103,6 +98,19 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
             drafts.append(Draft(segments, None, source_before, "label", "block", number))
         taken.add(number)
     return drafts, taken
+
+
+def _labels(layout: Layout) -> tuple[dict[int, re.Match[str]], bool]:
+    """The labels by paragraph, and whether they are those of an interview; none where only one label is."""
+    labels: dict[int, re.Match[str]] = {}
+    for number, (first, _) in enumerate(layout.paragraphs):
+        match = _LABEL.match(layout.tokens.text, layout.tokens.starts[first])
+        if match is not None:
+            labels[number] = match
+    interview = len(labels) < _LEAST_LABELS
+    if interview:
+        labels = _interview(layout) or _standing_alone(layout)
+    return (_with_names(layout, labels) if len(labels) >= _LEAST_LABELS else {}), interview
 
 
 def _is_narration(layout: Layout, paragraph: Range, before: Draft, asked: bool) -> bool:

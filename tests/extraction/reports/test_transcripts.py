@@ -165,6 +165,25 @@ def test_what_is_told_between_two_answers_is_nobodys(narration: str) -> None:
     assert narration not in [content[0] for _, content in found(text)]
 
 
+def test_narration_goes_on_until_the_next_label() -> None:
+    told = (
+        "Asked about the toll, Holm likened it to a tax. “You pay before you drive,” he said."
+        "\n\nHe also said bridges alone would not do, adding that the ferries had stopped."
+        "\n\nMayor Lund told a dinner on Friday that the bridge was safe."
+    )
+    contents = [
+        content[0] for _, content in found(f"{INTERVIEW}\n\n{told}\n\nGazette: And now?\n\nHolm: I sail.")
+    ]
+    assert contents[-6:] == [
+        "You pay before you drive",
+        "bridges alone would not do",
+        "the ferries had stopped",
+        "the bridge was safe",
+        "And now?",
+        "I sail.",
+    ]
+
+
 def test_a_reporters_paragraph_behind_a_labelled_voice_is_no_speech() -> None:
     text = "HOLM: We are glad.\n\nOslo said it was sorry.\n\nLUND: So are we."
     assert found(text)[1] == ("Oslo", ["it was sorry"])

@@ -17,8 +17,8 @@ from articles.extraction.cues.presents import NOUN_LIKE, OBJECTS, PERSON_ENDINGS
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
 from articles.extraction.grammar.listed import listed_with
-from articles.extraction.grammar.relative_clauses import person_before
-from articles.extraction.grammar.sources import antecedent, subject_before, verb_group_start
+from articles.extraction.grammar.relative_clauses import antecedent, person_before
+from articles.extraction.grammar.sources import subject_before, verb_group_start
 from articles.extraction.grammar.verb_chains import chain_start, looks_back
 from articles.extraction.text.lexicon import (
     ADV,

@@ -1,13 +1,90 @@
-"""To whom `who` refers: the person, and no body or place that stands between."""
+"""To what `who` and `which` refer: the noun phrase before them, or the person, and no body or place that
+stands between."""
 
 from __future__ import annotations
 
 from articles.extraction.grammar.clauses import Range, Scope, is_finite
-from articles.extraction.grammar.sources import antecedent
-from articles.extraction.text.lexicon import AUX, COMMA, DET, PREP, REL, SUB, SUBJ, WORD, word_list
+from articles.extraction.grammar.sources import NAME_PREPOSITIONS, opening_bracket
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    CLOSE,
+    COMMA,
+    COORD,
+    DET,
+    PREP,
+    REL,
+    SUB,
+    SUBJ,
+    TITLE,
+    WORD,
+    word_list,
+)
+from articles.extraction.text.tokens import Tokens
 
 _ROLES = word_list("role")
 _NAME_REACH = 14
+_BODIES = frozenset(
+    ["party", "ministry", "institute", "university", "agency", "council", "committee", "center", "centre"]
+)
+
+
+def antecedent(scope: Scope, end: int, person: bool = False) -> Range | None:
+    """The noun phrase that ends at `end`, to which `who` (a `person`) or `which` refers."""
+    tokens = scope.tokens
+    if tokens.cls[end - 1] & CLOSE:  # "of the Harbour Party (HP), who"
+        end = opening_bracket(tokens, end - 1, scope.low)
+    found = _phrase_ending_at(scope, end)
+    if found is None or not person or tokens.low[found[1] - 1] not in _BODIES:
+        return found
+    begin = found[0]  # "Lars Holm of the old Harbour Party, who": no party is a person
+    while begin > scope.low and tokens.cls[begin] & WORD and not tokens.cls[begin] & (PREP | SUBJ | AUX):
+        begin -= 1
+    name = begin
+    while name > scope.low and tokens.cap[name - 1] and tokens.cls[name - 1] & WORD:
+        name -= 1
+    return (name, end) if tokens.low[begin] in NAME_PREPOSITIONS and begin - name > 1 else found
+
+
+def _phrase_ending_at(scope: Scope, end: int) -> Range | None:
+    tokens = scope.tokens
+    if tokens.low[end - 2] == "by" and not tokens.cap[end - 1]:  # "a guard reached by phone, who"
+        end -= 3
+    k = end
+    while k > scope.low:
+        this, word = tokens.cls[k - 1], tokens.low[k - 1]
+        if (not this & WORD and word not in {".", "&"}) or scope.quote[k - 1] >= 0:
+            break
+        if (this & (REL | SUB | COORD | AUX | SUBJ) and not tokens.cap[k - 1]) or (
+            this & PREP and word != "of" and not _is_in_body(tokens, k - 1)
+        ):
+            break
+        name_begins = k < end and tokens.cap[k] and not tokens.cap[k - 1] and word != "."
+        if name_begins and not this & (DET | PREP | TITLE):
+            break
+        if is_finite(tokens, k - 1, scope.low):
+            break
+        k -= 1
+        if this & DET and not _goes_on_in_name(scope, k):
+            break
+    while k < end and ((tokens.cls[k] & (PREP | ADV) and not tokens.cap[k]) or not tokens.cls[k] & WORD):
+        k += 1
+    return (k, end) if k < end else None
+
+
+def _goes_on_in_name(scope: Scope, k: int) -> bool:
+    """Whether an article stands inside a name: `the Committee for | the Defense of Oslo, which`."""
+    tokens = scope.tokens
+    inside = k - 3 >= scope.low and tokens.low[k - 1] in {"of", "for"} and tokens.cap[k - 2]
+    return bool(inside and tokens.cap[k + 1] and not tokens.cls[k - 2] & (DET | SUBJ))
+
+
+def _is_in_body(tokens: Tokens, k: int) -> bool:
+    """Whether a preposition stands inside a body's name: `Committee | for the Defense of Oslo`."""
+    named = tokens.cap[k + 1] or (tokens.cls[k + 1] & DET and tokens.cap[k + 2])
+    return bool(
+        named and tokens.low[k] in {"for", "on"} and tokens.low[k - 1] in _BODIES and tokens.cap[k - 1]
+    )
 
 
 def person_before(scope: Scope, end: int) -> Range | None:

@@ -42,7 +42,6 @@ from articles.extraction.text.lexicon import (
     SUBJ,
     TIME,
     TIME_MOD,
-    TITLE,
     WH,
     WORD,
     word_list,
@@ -57,13 +56,8 @@ _PERFECT = frozenset({"has", "have", "had"})
 _RESUMED = word_list("resuming_noun") | word_list("comment_noun")
 _CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
 _RESTRICTING = frozenset({"who", "that", "which"})
-_BODIES = frozenset(
-    ["party", "ministry", "institute", "university", "agency", "council", "committee", "center", "centre"]
-)
-_NAMED_FOR = frozenset(["committee", "commission", "office", "board", "panel", "association", "center"])
-"""Bodies that are called after what they are for."""
 _AT = frozenset(["in", "at"])
-_NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"])
+NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"])
 
 
 def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
@@ -122,7 +116,7 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
         if words[j] == "]" or (this & END and cls[j - 1] & CLOSE):  # "[Lead]Oslo says", "($3).Holm says"
             return j + 1
         if this & CLOSE:
-            j = _opening_bracket(tokens, j, floor)
+            j = opening_bracket(tokens, j, floor)
         elif this & COORD:
             if not _joins_nouns(scope, floor, j):
                 return j + 1
@@ -161,7 +155,8 @@ def _is_adjective(scope: Scope, j: int, floor: int) -> bool:
     return bool(past) and (j == floor or scope.quote[j - 1] >= 0 or bool(scope.tokens.cls[j - 1] & COMMA))
 
 
-def _opening_bracket(tokens: Tokens, j: int, floor: int) -> int:
+def opening_bracket(tokens: Tokens, j: int, floor: int) -> int:
+    """The token that opens the bracket which `j` closes; `j` itself where none near by does."""
     for i in range(j - 1, max(floor, j - 12) - 1, -1):
         if tokens.cls[i] & OPEN:
             return i
@@ -359,64 +354,6 @@ def _is_bare_name(tokens: Tokens, a: int, b: int) -> bool:
     return b - a <= 5 and all(tokens.cap[i] or tokens.low[i] in {".", "-"} for i in range(a, b))
 
 
-def antecedent(scope: Scope, end: int, person: bool = False) -> Range | None:
-    """The noun phrase that ends at `end`, to which `who` (a `person`) or `which` refers."""
-    tokens = scope.tokens
-    if tokens.cls[end - 1] & CLOSE:  # "of the Harbour Party (HP), who"
-        end = _opening_bracket(tokens, end - 1, scope.low)
-    found = _phrase_ending_at(scope, end)
-    if found is None or not person or tokens.low[found[1] - 1] not in _BODIES:
-        return found
-    begin = found[0]  # "Lars Holm of the old Harbour Party, who": no party is a person
-    while begin > scope.low and tokens.cls[begin] & WORD and not tokens.cls[begin] & (PREP | SUBJ | AUX):
-        begin -= 1
-    name = begin
-    while name > scope.low and tokens.cap[name - 1] and tokens.cls[name - 1] & WORD:
-        name -= 1
-    return (name, end) if tokens.low[begin] in _NAME_PREPOSITIONS and begin - name > 1 else found
-
-
-def _phrase_ending_at(scope: Scope, end: int) -> Range | None:
-    tokens = scope.tokens
-    if tokens.low[end - 2] == "by" and not tokens.cap[end - 1]:  # "a guard reached by phone, who"
-        end -= 3
-    k = end
-    while k > scope.low:
-        this, word = tokens.cls[k - 1], tokens.low[k - 1]
-        if (not this & WORD and word not in {".", "&"}) or scope.quote[k - 1] >= 0:
-            break
-        if (this & (REL | SUB | COORD | AUX | SUBJ) and not tokens.cap[k - 1]) or (
-            this & PREP and word != "of" and not _is_in_body(tokens, k - 1)
-        ):
-            break
-        name_begins = k < end and tokens.cap[k] and not tokens.cap[k - 1] and word != "."
-        if name_begins and not this & (DET | PREP | TITLE):
-            break
-        if is_finite(tokens, k - 1, scope.low):
-            break
-        k -= 1
-        if this & DET and not _goes_on_in_name(scope, k):
-            break
-    while k < end and ((tokens.cls[k] & (PREP | ADV) and not tokens.cap[k]) or not tokens.cls[k] & WORD):
-        k += 1
-    return (k, end) if k < end else None
-
-
-def _goes_on_in_name(scope: Scope, k: int) -> bool:
-    """Whether an article stands inside a name: `the Committee for | the Defense of Oslo, which`."""
-    tokens = scope.tokens
-    inside = k - 3 >= scope.low and tokens.low[k - 1] in {"of", "for"} and tokens.cap[k - 2]
-    return bool(inside and tokens.cap[k + 1] and not tokens.cls[k - 2] & (DET | SUBJ))
-
-
-def _is_in_body(tokens: Tokens, k: int) -> bool:
-    """Whether a preposition stands inside a body's name: `Committee | for the Defense of Oslo`."""
-    named = tokens.cap[k + 1] or (tokens.cls[k + 1] & DET and tokens.cap[k + 2])
-    return bool(
-        named and tokens.low[k] in {"for", "on"} and tokens.low[k - 1] in _BODIES and tokens.cap[k - 1]
-    )
-
-
 def awaiting_verb(scope: Scope, end: int) -> Range | None:
     """The subject that ends at `end` and has no verb yet, in the last piece of the sentence: `It rained, but
     the guild | , calling it fair, …`."""
@@ -492,7 +429,7 @@ def _ends_name(scope: Scope, k: int, start: int) -> bool:
     if (this & (REL | SUB) and not this & PREP and not tokens.cap[k]) or is_finite(tokens, k, start):
         return True
     if this & PREP:
-        return word not in _NAME_PREPOSITIONS or skip_time(tokens, k, scope.high) > k
+        return word not in NAME_PREPOSITIONS or skip_time(tokens, k, scope.high) > k
     if (this & TIME and word not in {"may"} and not in_name(tokens, k)) or word in {"but", "yet"}:
         return True
     if this & ING and tokens.cls[k - 1] & DET:

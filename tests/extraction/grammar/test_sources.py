@@ -4,25 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from articles.extraction.grammar.clauses import Scope
 from articles.extraction.grammar.sources import (
-    antecedent,
     main_subject,
     name_end,
     nearest_subject,
     subject_before,
 )
-from articles.extraction.text.segmentation import lay_out
-
-
-def scope_of(text: str) -> Scope:
-    layout = lay_out(text)
-    return Scope(layout.tokens, layout.quote, 0, len(layout.tokens))
-
-
-def words(scope: Scope, part: tuple[int, int] | None) -> str | None:
-    tokens = scope.tokens
-    return None if part is None else tokens.text[tokens.starts[part[0]] : tokens.ends[part[1] - 1]]
+from tests.extraction.scopes import scope_of, words
 
 
 @pytest.mark.parametrize(
@@ -80,8 +68,3 @@ def test_the_main_subject_is_not_that_of_a_fronted_clause() -> None:
 def test_the_nearest_subject_is_that_of_the_last_verb() -> None:
     scope = scope_of("Oslo sold the fort, but the heirs questioned the price saying it was low")
     assert words(scope, nearest_subject(scope, scope.tokens.low.index("saying"))) == "the heirs"
-
-
-def test_who_refers_to_the_noun_before_it() -> None:
-    scope = scope_of("The prize went to Ola Lund, who said no")
-    assert words(scope, antecedent(scope, scope.tokens.low.index("who") - 1)) == "Ola Lund"

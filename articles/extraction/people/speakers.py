@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.names import lowered
-from articles.extraction.entities.phrases import Part, parts_of, state_of, title_in
+from articles.extraction.entities.phrases import Part, parts_of, title_in
 from articles.extraction.people.antecedents import going_on, pronoun_reading, unnamed_role
 from articles.extraction.people.bodies import (
     LONG_BODY,
     by_body,
     by_government,
     by_long_body,
-    whole,
 )
-from articles.extraction.people.cast import Who, is_full_name, name_at_end, unlinked, who_is
+from articles.extraction.people.cast import Who, name_at_end, unlinked
 from articles.extraction.people.coreference import gender_of, pronoun
 from articles.extraction.people.counterparts import HOSTS, by_counterpart
 from articles.extraction.people.descriptions import YEARS_OLD, by_nearness, by_subject
@@ -26,11 +25,11 @@ from articles.extraction.people.memory import Reading
 from articles.extraction.people.named import by_name, by_short_name
 from articles.extraction.people.naming import Context, names_in, person_at
 from articles.extraction.people.officials import another, by_official, of_a_body, posted_abroad
-from articles.extraction.people.outlets import apposed_body, by_state_medium, organisation
+from articles.extraction.people.outlets import apposed_body, by_state_medium
 from articles.extraction.people.plurals import several
+from articles.extraction.people.proper_names import by_proper_name
 from articles.extraction.people.relatives import by_kinship
 from articles.extraction.people.titles import by_title
-from articles.extraction.people.whose import body_of
 from articles.extraction.text.vocabulary import Pronoun, Vocabulary
 from articles.extraction.values import Span
 
@@ -382,7 +381,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
     """The reading of a part by the role, the body or the title that heads it."""
     words, head = context.page.index.words, part.head
     if head == "counterpart" or head in HOSTS:
-        return by_counterpart(context, part, phrase) or _by_other_words(context, part, phrase)
+        return by_counterpart(context, part, phrase) or by_proper_name(context, part, phrase)
     if head in words.officials or head in _TIED:
         told = not words.foreign.isdisjoint(part.words) or (head.startswith("spokes") and part.names)
         near = by_nearness(context, part, phrase) if told and part.definite else None
@@ -408,7 +407,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
             or posted_abroad(context, part, phrase)
             or titled
         )
-    return _by_other_words(context, part, phrase)
+    return by_proper_name(context, part, phrase)
 
 
 def _called(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -443,55 +442,3 @@ def _crowd(part: Part) -> bool:
         ("others",),
         ("few",),
     )
-
-
-def _by_other_words(context: Context, part: Part, phrase: str) -> Reading:
-    """What no rule above reads: a body or a person by its capitals, else just words."""
-    index = context.page.index
-    raw = context.page.flat[part.core[0] : part.core[1]]
-    words = [word for word in raw.split() if word.lower() not in ("the", "a", "an")]
-    medium = raw.rsplit("'s ", 1)[-1]  # "China's Xinhua"
-    publisher = index.publishers.get(lowered(medium).removeprefix("the "))
-    if publisher:
-        return Reading((organisation(context, medium),), "explicit", 0.92, f"named “{medium}”")
-    state = state_of(context.page, part)
-    if part.head == "media" and state in index.actors:
-        nation = next(nation for nation in index.words.nations if nation.slug == state)
-        who = Who(f"{nation.adjectives[0]} state media", None, "media", state)
-        return Reading((who,), "explicit", 0.8, f"“{phrase}” are no one medium")
-    run = re.search(r"((?:[A-Z][\w&.-]+ )+[A-Z][\w&.-]+)$", raw)
-    body = _NAMED_BODY.search(raw)
-    if body and body[1] in {*index.words.heads, *index.words.generic_bodies}:
-        return Reading((organisation(context, body[2]),), "explicit", 0.8, f"named “{body[2]}”")
-    own = index.body(part.its, lowered(run[1])) if run and part.its else None
-    if own:
-        return Reading((who_is(own, index),), "explicit", 0.8, f"“{phrase}” is {index.actors[own].names[0]}")
-    there = _in_a_capital(context, part, run[1]) if run else None
-    if there:
-        return there
-    if run and not is_full_name(words, index.words):
-        return Reading((organisation(context, run[1]),), "explicit", 0.75, f"named “{run[1]}”")
-    return Reading(
-        (),
-        "title" if part.words[:1] in (("a",), ("an",), ("the",)) else "explicit",
-        0.5,
-        f"“{phrase}” names nobody",
-        name=whole(context, part),
-    )
-
-
-_NAMED_BODY = re.compile(r"\b([a-z]+) ([A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)$")
-"""A word for what a body is and its name: "its propaganda website Uriminzokkiri"."""
-
-
-def _in_a_capital(context: Context, part: Part, name: str) -> Reading | None:
-    """ "The Red Cross in Pyongyang": the body of that name of the country whose capital stands behind it."""
-    page, index = context.page, context.page.index
-    state = state_of(page, part) if page.flat.startswith(" in ", part.core[1]) and not part.names else None
-    behind = page.flat[slice(*(part.complement or part.core))]
-    if state is None or behind not in index.words.capitals:
-        return None
-    name = name.removeprefix("The ")
-    slug = index.body(state, lowered(name))
-    who = who_is(slug, index) if slug else body_of(context, state, name)
-    return Reading((who,), "explicit", 0.85, f"the {name} of {index.actors[state].names[0]}")

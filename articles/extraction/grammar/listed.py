@@ -24,7 +24,22 @@ def listed_with(scope: Scope, low: int, found: Range) -> Range:
         named = start < begin - 1 <= start + _LONGEST
         if named and start > low and tokens.cls[start - 1] & DET and not tokens.cls[start - 1] & SUBJ:
             start -= 1
+        if named and start > low and tokens.low[start - 1] in {"of", "from"}:
+            whose = _whose(scope, low, start - 1)
+            return begin if whose is None else whose, end
         if not named or not (start == low or tokens.cls[start - 1] & (COMMA | COORD)):
             break
         begin = start
     return begin, end
+
+
+def _whose(scope: Scope, low: int, of: int) -> int | None:
+    """Where `the leaders | of Norway, Peru and Chile` begins: with an article and a plural; `None` else."""
+    tokens, begin = scope.tokens, of
+    while begin > max(low, of - _LONGEST) and not tokens.cls[begin - 1] & (DET | COMMA):
+        begin -= 1
+    if begin == of or not tokens.low[of - 1].endswith("s"):
+        return None
+    if begin > low and tokens.cls[begin - 1] & DET:
+        return begin - 1
+    return begin if begin == low or tokens.cls[begin - 1] & COMMA else None

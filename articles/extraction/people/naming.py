@@ -52,7 +52,8 @@ def person_at(context: Context, seen: Occurrence) -> Who | None:
     """The person whom a full or short name in the text names, if that is certain."""
     if not seen.slugs:
         written = context.page.flat[seen.start : seen.end]
-        return context.cast.full.get(written) or by_family_name(context, written, seen.start)[0]
+        full = context.cast.full.get(written) or _in_the_office(context, seen, written)
+        return full or by_family_name(context, written, seen.start)[0]
     slug = page_namesake(context.page, seen)
     if slug and seen.short:
         written = context.page.flat[seen.start : seen.end]
@@ -61,6 +62,20 @@ def person_at(context: Context, seen: Occurrence) -> Who | None:
         if not _known_by_family_name(context.page, slug):
             return None
     return who_is(slug, context.page.index) if slug else None
+
+
+def _in_the_office(context: Context, seen: Occurrence, family: str) -> Who | None:
+    """ "President Lee", on a page that also tells of a neighbour Lee: the only one of the name who held the
+    office at the time; `None` without a title before the name."""
+    page = context.page
+    title = page.low[max(0, seen.start - _TITLE_WORD) : seen.start - 1].rpartition(" ")[2]
+    if title not in page.index.words.titles:
+        return None
+    holders = page.offices.named(family, title, page.published)
+    return who_is(holders[0].slug, page.index) if len(holders) == 1 else None
+
+
+_TITLE_WORD = 16
 
 
 def _known_by_family_name(page: Page, slug: str) -> bool:

@@ -10,12 +10,13 @@ import re
 
 from articles.extraction.edtf import bounds
 from articles.extraction.entities.names import lowered
+from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.cast import Who, is_full_name, unlinked, who_is
 from articles.extraction.people.coreference import BODIES, PERSONS, STATES, last_group
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, has_title, names_in, person_at
-from articles.extraction.values import AttributionBasis, Span
+from articles.extraction.values import AttributionBasis, PostEntry, Span
 
 _NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "four": 4}
 _LEADING = {
@@ -60,14 +61,17 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
     phrase = page.text[span[0] : span[1]]
     of_states = _of_states(context, parts)
     if of_states:
-        names = " and ".join(who.name for who in of_states)
-        return Reading(of_states, "title", 0.85, f"“{phrase}” → {names}, who held the office", plural=True)
+        return of_states._replace(reason=f"“{phrase}” → {of_states.reason}")
     if part.head == "allies":
         return _allies(context, part, phrase)
     if part.head in _STATES or part.head == "koreas" or _of_both(page.low, span):
         states = _states(context, part) if part.head in _STATES else None
         if states:
             return states._replace(reason=f"“{phrase}” → {states.reason}")
+        met = _sides_of_who_met(context, part) if part.head in ("sides", "governments") else ()
+        if met:
+            names = " and ".join(who.name for who in met)
+            return Reading(met, "explicit", 0.7, f"“{phrase}” → {names}, whose people met", plural=True)
         koreas = part.head in ("koreas", "sides", "governments") or _of_both(page.low, span)
         if koreas and {"south-korea", "north-korea"} <= index.states:
             both = (who_is("south-korea", index), who_is("north-korea", index))
@@ -99,6 +103,25 @@ def _states(context: Context, part: Part) -> Reading | None:
         return None
     names = " and ".join(who.name for who in group[0])
     return Reading(group[0], "explicit", 0.8, f"{names}, named together before", plural=True)
+
+
+def _sides_of_who_met(context: Context, part: Part) -> tuple[Who, ...]:
+    """ "Kim Yeon-chul met the U.S. envoy, Stephen Biegun. The two sides": the states of the people whom one
+    of the last two sentences names, if they are two and not both Koreas; nobody behind words for both."""
+    page, index = context.page, context.page.index
+    here = page.sentence(part.core[0])
+    for number in range(here, max(-1, here - 3), -1):
+        start, end = page.sentences[number]
+        window = (start, min(end, part.core[0]))
+        if _KOREAS.search(page.low, *window):
+            return ()
+        people = [seen for seen in names_in(context, window) if seen.kind == "person"]
+        found = {who.side: None for seen in people if (who := person_at(context, seen)) and who.side}
+        sides = [side for side in found if side in index.states]
+        if len(sides) == _PAIR:
+            both = set(sides) == {"south-korea", "north-korea"}
+            return () if both else tuple(who_is(side, index) for side in sides)
+    return ()
 
 
 def _allies(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -189,25 +212,45 @@ def _office(context: Context, part: Part) -> str:
     return " ".join(words).removesuffix("s")
 
 
-def _of_states(context: Context, parts: list[Part]) -> tuple[Who, ...]:
-    """ "The leaders of South Korea and Japan": who held an office in each of the states that are listed."""
+def _of_states(context: Context, parts: list[Part]) -> Reading | None:
+    """ "The leaders of South Korea and Japan": who held an office in each of the states that are listed; the
+    states themselves, where that is not known of all."""
     page, first = context.page, parts[0]
     if first.head not in _LEADING or not _LEADING[first.head] or first.complement is None:
-        return ()
+        return None
     named = [*first.complement_names, *(name for part in parts[1:] for name in part.names)]
     listed = page.flat[first.complement[0] : parts[-1].core[1]]
-    states = [seen.slug or "" for seen in named if seen.kind == "state"]
+    states = list(dict.fromkeys(seen.slug or "" for seen in named if seen.kind == "state"))
     if len(states) < _PAIR or not _ONLY_NAMES.fullmatch(listed):
-        return ()
+        return None
     title = _office(context, first)
     leaders = {nation.slug: nation.leader for nation in page.index.words.nations}
     found = [
         page.offices.find(leaders.get(state, title) if title == "leader" else title, page.published, state)
         for state in states
     ]
-    if any(len(holders) != 1 for holders in found):
-        return ()
-    return tuple(who_is(holders[0].slug, page.index) for holders in found)
+    one = next((holders[0] for holders in found if len(holders) == 1), None)
+    post = page.offices.held(one.slug, page.published) if one else None
+    slugs = [
+        holders[0].slug if len(holders) == 1 else _alike(page, post, state)
+        for holders, state in zip(found, states, strict=True)
+    ]
+    who = tuple(who_is(slug, page.index) for slug in slugs if slug)
+    if len(who) == len(states):
+        names = " and ".join(one.name for one in who)
+        return Reading(who, "title", 0.85, f"{names}, who held the office", plural=True)
+    if len(_ITEMS.split(listed)) != len(states):
+        return None
+    who = tuple(who_is(state, page.index) for state in states)
+    names = " and ".join(one.name for one in who)
+    return Reading(who, "title", 0.6, f"{names}, for which they speak", plural=True)
+
+
+def _alike(page: Page, post: PostEntry | None, state: str) -> str | None:
+    """The slug of who held in a state what is called otherwise there: of "the foreign ministers" the
+    secretary of state."""
+    found = page.offices.alike(post, state, page.published) if post else None
+    return found.slug if found else None
 
 
 _PAIR = 2

@@ -240,6 +240,7 @@ def _without_day(context: Context, span: Span) -> Span:
 
 _APPOSED = re.compile(
     r",? (?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) )?"
+    r"(?:(?:Maj|Lt|Brig|Rear|Vice)\.? (?:Gen|Col|Adm|Cmdr)\. )?"
     r"((?:[A-Z][\w.'-]+ (?:(?:of|for|and) (?:the )?)?){1,6}?[A-Z][\w-]+)"
     r"(?=[,.;:]|$| of | from | at | \(| who )"
 )

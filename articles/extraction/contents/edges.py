@@ -6,7 +6,14 @@ from collections.abc import Iterable
 from itertools import compress
 
 from articles.extraction.grammar.asides import ends_phrase, is_aside
-from articles.extraction.grammar.clauses import Scope, first_finite, is_finite, skip_time, skip_venue
+from articles.extraction.grammar.clauses import (
+    Scope,
+    first_finite,
+    is_finite,
+    is_subjunctive,
+    skip_time,
+    skip_venue,
+)
 from articles.extraction.text.lexicon import (
     AUX,
     BE,
@@ -24,6 +31,7 @@ from articles.extraction.text.lexicon import (
     REL,
     SEMI,
     SUB,
+    SUBJ,
     WORD,
     word_list,
 )
@@ -55,7 +63,7 @@ _NO_MORE = frozenset(
 _SILENT = frozenset({("declined", "to"), ("refused", "to")})
 _RETORTS = frozenset(
     ["denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "disputed", "disputes", "brushed"]
-) | {"ignored", "ignores", "rebuffed", "shunned", "spurned"}
+) | {"ignored", "ignores", "rebuffed", "shunned", "spurned", "disagreed", "disagrees", "demurred"}
 _LISTED = frozenset(["that", "and", "but", "or", "if", "whether"])
 _VERDICTS = word_list("verdict")
 _DID_NOT = frozenset({("did", "not"), ("has", "not"), ("have", "not")})
@@ -113,7 +121,7 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
             cls[k] & COORD and _second_verb(scope, low, k, clausal or frame == "according-before")
         ):
             return k
-        elif quote[k - 1] >= 0 and k > low + 1 and _writer_comment(scope, k, high, clausal):
+        elif quote[k - 1] >= 0 and k > low + 1 and _is_writers(scope, low, k, high, clausal):
             return k  # the comma stands inside the marks: “firm steps,” without elaborating
     if stop < high:
         return _before_separator(tokens, low, stop)
@@ -204,6 +212,8 @@ def _goes_on_itself(scope: Scope, low: int, comma: int, high: int) -> bool:
         return False
     verbs = {tokens.low[j] for j in range(low, comma) if scope.quote[j] < 0}
     verb = first_finite(tokens, comma + 2, min(high, comma + 14), scope.quote)
+    if _did_so(tokens, comma + 2, high) or (verb > comma + 2 and _is_wish_unmet(scope, low, comma)):
+        return True
     if verb > comma + 2 and not _RETORTS.isdisjoint(tokens.low[verb : verb + 3]):
         return True  # "say troops moved, but Moscow has denied it"
     owned = max(scope.quote[low:comma]) >= 0 and tokens.low[comma + 2] in _OWN
@@ -216,10 +226,35 @@ def _goes_on_itself(scope: Scope, low: int, comma: int, high: int) -> bool:
     return not any(tokens.cls[j] & (REL | SUB | COMMA) & ~(PREP | DET) for j in range(comma + 2, verb))
 
 
+def _did_so(tokens: Tokens, k: int, high: int) -> bool:
+    """`said she would sign it, and she did (so on Monday)`: what came of it the writer tells."""
+    if not tokens.cls[k] & SUBJ or tokens.low[k + 1] not in {"did", "has", "have"}:
+        return False
+    return tokens.low[k + 2] == "so" or k + 2 >= high or bool(tokens.cls[k + 2] & END)
+
+
+def _is_wish_unmet(scope: Scope, low: int, comma: int) -> bool:
+    """`advised that the port be dredged, but nothing has been done`: behind a wish a clause that tells what
+    happened is the writer's."""
+    tokens = scope.tokens
+    verb = next((k for k in range(low + 1, comma) if tokens.low[k] == "be" and scope.quote[k] < 0), 0)
+    if not verb or tokens.low[comma + 1] == "and":
+        return False
+    return is_subjunctive(tokens, verb) and first_finite(tokens, low, verb, scope.quote) < 0
+
+
 def _before_separator(tokens: Tokens, low: int, k: int) -> int:
     while k > low + 1 and (tokens.cls[k - 1] & (COMMA | COORD | DASH | SEMI) or tokens.low[k - 1] in LINKS):
         k -= 1
     return k
+
+
+def _is_writers(scope: Scope, low: int, k: int, high: int, clausal: bool) -> bool:
+    """Whether the writer goes on at `k`, behind a quotation: `“firm steps,” without elaborating`."""
+    closed = clausal and scope.tokens.cls[k - 2] & COMMA
+    return _writer_comment(scope, k, high, clausal) or bool(
+        closed and _goes_on_itself(scope, low, k - 1, high)
+    )
 
 
 def _writer_comment(scope: Scope, k: int, high: int, clausal: bool) -> bool:

@@ -35,6 +35,7 @@ _MEANS = frozenset({"through", "by", "via", "over"})
 _STATE_ORGANS = word_list("state_organ")
 _LEADERS = frozenset({"kim", "leader", "he", "she", "comrade", "marshal", "general"})
 _OPENING_PHRASE = 9
+_UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _PERFECT = frozenset({"has", "have", "had"})
 _MOST_STOPS = 12
 _NEAR = 30
@@ -94,6 +95,8 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
     if this & PREP:
         return tokens.low[k] == "on" or not tokens.cls[k + 1] & (TIME | NUMBER)
     counted = tokens.low[k] in COUNTS and tokens.cls[k + 1] & TIME
+    if tokens.low[k] in _UNITS and not before & COMMA:  # "demanded better pay and fewer hours"
+        return tokens.low[k + 1] in {"after", "before", "ago", "earlier", "later"}
     return (
         bool(this & (TIME | TIME_MOD) or counted)
         and "next" not in tokens.low[k - 1 : k + 1]
@@ -159,7 +162,7 @@ def _clause_limit(scope: Scope, reading: Reporting) -> int:
         return _relative_end(scope, reading)
     if reading.shape == "passive" and reading.frame.startswith("np"):
         return _passive_end(scope, reading)
-    if reading.shape == "noun":
+    if reading.shape == "noun" or _describes_subject(scope, reading):
         return _before_predicate(scope, reading)
     fronted = is_fronted(scope, reading)
     if reading.shape == "subject-verb" and begin > scope.low:
@@ -225,18 +228,29 @@ def _is_in_relative(scope: Scope, reading: Reporting) -> bool:
     }
 
 
+def _describes_subject(scope: Scope, reading: Reporting) -> bool:
+    """`A letter warning that the dam could break | was ignored`: a participle between a subject and its
+    verb."""
+    tokens, begin = scope.tokens, reading.begin
+    if reading.shape != "participle" or reading.frame not in {"that", "clause"} or begin <= scope.low + 1:
+        return False
+    opens = not tokens.cls[scope.low] & PREP and first_finite(tokens, scope.low, begin, scope.quote) < 0
+    noun = tokens.cls[begin - 1]
+    return bool(opens and noun & WORD) and not noun & (PREP | COORD | SUB | AUX)
+
+
 def _before_predicate(scope: Scope, reading: Reporting) -> int:
     """`The club's denial that money changed hands | was brief`: where the noun is the subject of the
     sentence, its clause ends before the sentence's own verb."""
     tokens = scope.tokens
     if first_finite(tokens, scope.low, reading.cue.first, scope.quote) >= 0:
         return scope.high
-    start = reading.right
-    if reading.frame == "noun-that":
+    start, clausal = reading.right, reading.frame in {"noun-that", "that", "clause"}
+    if clausal:
         plain = next((k for k in range(start, scope.high) if tokens.low[k] == "be"), scope.high)
         start = min(plain, first_finite(tokens, start, scope.high, scope.quote)) + 1
     for k in range(start, scope.high) if start else ():
-        linked = tokens.cls[k] & (REL | SUB | (COORD if reading.frame == "noun-that" else 0)) & ~PREP
+        linked = tokens.cls[k] & (REL | SUB | (COORD if clausal else 0)) & ~PREP
         if linked:
             return scope.high
         if (

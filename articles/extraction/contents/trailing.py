@@ -299,6 +299,7 @@ def _around(
         return (right,) if right is not None else ()
     quoted = quotes_between(scope, *left)
     clause = quoted or is_clause(tokens, *left)
+    clause = clause or (has_fronted_phrase(tokens, *left) and _closes_clause(scope, reading))
     if right is None:
         return (left,) if clause or reading.shape == "inverted" or _is_statement(tokens, *left) else ()
     adverbial = tokens.cls[left[0]] & (PREP | SUB | ADV | TIME_MOD) and not clause
@@ -306,6 +307,29 @@ def _around(
     if adverbial and tokens.low[left[0]] not in _CONDITIONS and not verb_first:
         return (right,)
     return (left,) if right[0] in starts else (left, right)
+
+
+def _closes_clause(scope: Scope, reading: Reporting) -> bool:
+    """Whether nothing follows a reporting verb that could be its content: `Lund said.`, `Lund told us.`"""
+    tokens = scope.tokens
+    behind = reading.shape in {"inverted", "preposition"} and reading.source is not None
+    k = reading.source[1] if behind and reading.source else reading.cue.last
+    k = skip_adverbials(tokens, k, scope.high)
+    told = reading.cue.lexeme.addressee == "must"
+    return told or k >= scope.high or not tokens.cls[k] & WORD or bool(tokens.cls[k] & PREP)
+
+
+def has_fronted_phrase(tokens: Tokens, low: int, high: int) -> bool:
+    """`In May the bridge fell, Lund said`, `Among the dead was a boy, Lund said`: a clause behind a phrase
+    that no comma closes. A subordinate clause before it has a verb of its own."""
+    first = tokens.cls[low]
+    if not first & (PREP | SUB | ING) or any(tokens.cls[k] & COMMA for k in range(low, high)):
+        return False
+    end = noun_phrase_end(tokens, low + 1, high)
+    clauses = int(bool(first & SUB) and (not first & PREP or is_finite(tokens, min(end, high - 1), low)))
+    clauses += sum(1 for k in range(low + 1, high) if tokens.cls[k] & (REL | SUB))
+    verbs = [k for k in range(low + 1, high) if is_finite(tokens, k, low) and not tokens.cls[k - 1] & AUX]
+    return len(verbs) > clauses
 
 
 def _is_statement(tokens: Tokens, low: int, high: int) -> bool:

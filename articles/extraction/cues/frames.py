@@ -57,6 +57,7 @@ _BREAK = COMMA | SEMI | COLON | DASH | END
 _PREPOSITION_FRAMES = {"for": "for", "of": "of", "against": "against", "on": "on-to", "upon": "on-to"}
 _ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevertheless", "nonetheless"})
 _WHERE = frozenset({"at", "in", "during", "on", "through", "via"})
+_WHERE_TOLD = frozenset({"in", "at", "from", "on", "for", "outside", "near", "aboard"})
 _MONEY = frozenset("$€£¥₩")
 _OWNS_UP = frozenset({"admit", "confess", "object"})
 _OCCASIONS = frozenset({"after", "before", "under", "during"})
@@ -66,6 +67,8 @@ _GESTURES = word_list("gesture")
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 _SAID_BEFORE = word_list("said_before")
 _WISHING = frozenset(["suggest", "propose", "demand", "recommend", "urge", "request", "insist"])
+_WITNESSING = frozenset({"report", "describe"})
+_PERCEIVED = word_list("perceived")
 _FEELINGS = word_list("feeling")
 _RESOLVES = word_list("resolve")
 _COMPLEMENTS = tuple((f"np-{word}", word) for word in ["of", "for", "as", "on", "against"])
@@ -161,19 +164,35 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     tokens = scope.tokens
     told = skip_adverbials(tokens, skip_addressee(tokens, k, scope.high), scope.high)
     told = _past_quoted_name(scope, told) or told
+    told = next((j for j in range(k + 1, told) if tokens.low[j] in {"why", "how"}), told)
     found = _frame_at(scope, cue, told)
     if not found.frame and told > k and tokens.cls[told] & COMMA and scope.quote[told] < 0:
         found = _after_interruption(scope, cue, told)  # "told reporters, quoting a log, that"
     if found.frame == "to" and told > k and cue.lexeme.lemma == "tell":
         return Governed(k, "np-to")  # as "urge" does, it keeps whom it tells to act
     if cue.lexeme.addressee == "must":
-        return found
+        placed = told > k and (not found.frame or (found.frame == "clause" and found.start == told))
+        return (_past_place(scope, cue, told) if placed else None) or found
     if found.frame == "that" and told > k:
         return found
     if found.frame == "quote" and told > k and tokens.cls[found.start - 1] & (COMMA | COLON):
         return found
     if found.frame == "clause" and told > k and tokens.cls[found.start] & (SUBJ | DET) and tokens.cap[k]:
         return found
+    return None
+
+
+def _past_place(scope: Scope, cue: Cue, k: int) -> Governed | None:
+    """`told reporters in Turku the dam was safe`: a phrase stands behind those who are told."""
+    tokens = scope.tokens
+    while k < scope.high - 2 and tokens.low[k] in _WHERE_TOLD:
+        end = skip_adverbials(tokens, noun_phrase_end(tokens, k + 1, scope.high), scope.high)
+        found = _frame_at(scope, cue, end)
+        if found.frame in {"clause", "wh", "quote"}:
+            return found
+        if end <= k + 1:
+            return None
+        k = end
     return None
 
 
@@ -306,7 +325,8 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     asks = cue.lexeme.lemma in _ASKING
     if this & WH and (word not in {"who", "which", "when", "where"} or (asks and word != "which")):
         return _license(cue, k, "wh", ("wh",))
-    if (this & ING or word in {"being", "having"}) and cue.has("ing"):
+    seen = word in _PERCEIVED or cue.lexeme.lemma not in _WITNESSING  # "reported seeing a flash"
+    if (this & ING or word in {"being", "having"}) and cue.has("ing") and seen:
         return _license(cue, k, "ing", ("ing",))
     return _nominal_frame(scope, cue, k)
 

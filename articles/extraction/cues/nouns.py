@@ -62,13 +62,17 @@ def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
 def _support_verb(tokens: Tokens, low: int, k: int) -> int:
     """The verb of which the noun at `k` is the object with `a` or `the`, where it makes the noun an act of
     speech; -1 for any other."""
+    bare = -1  # "gave repeated assurances that"
     for j in range(k - 1, max(low, k - 5), -1):
+        if tokens.low[k].endswith("s") and tokens.low[j] in _SUPPORT:
+            bare = j if not tokens.cls[j - 1] & (NEG | MODAL) else -1
+            continue
         if tokens.cls[j] & DET and not tokens.cls[j] & SUBJ:
             made = tokens.low[j - 1] in _SUPPORT and tokens.low[j] in {"a", "an", "the"}
             return j - 1 if made and not tokens.cls[j - 2] & (NEG | MODAL) else -1
         if not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | COORD) or tokens.low[j] in {"'s", "'"}:
-            return -1
-    return -1
+            return bare
+    return bare
 
 
 def possessor(tokens: Tokens, low: int, k: int) -> Range | None:

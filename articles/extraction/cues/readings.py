@@ -53,14 +53,16 @@ _BREAK = COMMA | SEMI | COLON | DASH
 _PLURAL = word_list("plural")
 _GAP_WORDS = frozenset({"which", "what", "that", "who", "whom"})
 _SPEAKER_NOUNS = word_list("speaker_noun")
-_SHOWING = frozenset(["suggest", "indicate", "signal", "imply", "hint", "reveal", "highlight"])
+_SHOWING = frozenset(
+    ["suggest", "indicate", "signal", "imply", "hint", "reveal", "highlight", "raise concerns"]
+)
 _CRITICS = frozenset(["critics", "analysts", "experts", "opponents", "aides", "rivals", "activists"])
 _CLAUSES = frozenset({"that", "clause", "quote"})
 _ASKED = frozenset(["ask", "tell", "inform"])
 _BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "way"])
 _IDLE = frozenset([("it", "all"), ("a", "lot"), ("a", "great"), ("so", "much")])
 _COMMENT_NOUNS = word_list("comment_noun")
-_INQUIRIES = word_list("inquiry")
+_FINDERS = {"find": word_list("inquiry"), "show": word_list("findings")}
 _WHILE = frozenset({"when", "once", "until", "while", "though"})
 _NEITHER = frozenset({"neither", "never", "nor"})
 _ONLY = ("only", "that")
@@ -205,7 +207,7 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     idle = cue.lexeme.lemma == "say" and tokens.low[cue.last : cue.last + 2] in _IDLE
     if idle and tokens.cls[cue.last + 2] & COLON and scope.quote[cue.last + 3] >= 0:
         return Reporting(cue, source[0], cue.last + 3, "quote", "subject-verb", None)
-    if idle or (cue.lexeme.lemma == "find" and not _inquires(tokens, source)):
+    if idle or not _may_find(cue, tokens, source):
         return None
     if source[0] > low and tokens.low[source[0] - 1] in {"what", "how"}:
         cleft = read_cleft(scope, cue, source) or _after_marks(scope, cue, source)
@@ -234,9 +236,11 @@ def _marked_adverb(scope: Scope, group: int) -> int:
     return group - 3 if one and tokens.cls[group - 2] & ADV else group
 
 
-def _inquires(tokens: Tokens, source: Range) -> bool:
-    """`The panel found that …`: a body or text that puts its findings into words."""
-    return not _INQUIRIES.isdisjoint(tokens.low[slice(*source)])
+def _may_find(cue: Cue, tokens: Tokens, source: Range) -> bool:
+    """`The panel found that …`, `figures showed that …`: a body or a text that puts its findings into words;
+    not `Holm showed that he could`."""
+    finders = _FINDERS.get(cue.lexeme.lemma)
+    return finders is None or not finders.isdisjoint(tokens.low[slice(*source)])
 
 
 def _after_marks(scope: Scope, cue: Cue, source: Range) -> Reporting | None:

@@ -365,9 +365,11 @@ def _fronted_in_clause(tokens: Tokens, k: int, high: int) -> bool:
     return k + 1 < end < high and bool(tokens.cls[end] & SUBJ) and not tokens.cls[end] & (REL | DET)
 
 
-def _is_subjunctive(tokens: Tokens, k: int) -> bool:
-    """`insisted the sanctions be lifted`."""
-    return tokens.low[k] == "be" and not tokens.cls[k - 1] & AUX and tokens.low[k - 1] not in {"to", "not"}
+def is_subjunctive(tokens: Tokens, k: int) -> bool:
+    """`insisted the sanctions be lifted`; not `would be`, `would soon be`."""
+    before = k - 2 if tokens.cls[k - 1] & ADV else k - 1
+    free = not tokens.cls[before] & AUX and tokens.low[k - 1] not in {"to", "not"}
+    return tokens.low[k] == "be" and free
 
 
 def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
@@ -386,7 +388,7 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
             this & WORD
             and not this & NEVER_FINITE
             and k > low
-            and (is_finite(tokens, k, low) or _is_subjunctive(tokens, k))
+            and (is_finite(tokens, k, low) or is_subjunctive(tokens, k))
         ):
             if not subordinate and tokens.cls[k - 1] & COORD:
                 continue  # "declared the camp shut and left": no subject of its own

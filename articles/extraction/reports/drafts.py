@@ -7,6 +7,7 @@ from dataclasses import replace
 from articles.extraction.contents.extent import (
     is_fronted,
     leading_content,
+    quotation_end,
     trailing_content,
 )
 from articles.extraction.contents.trailing import is_organ, trailing
@@ -243,11 +244,28 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: Stat
         left = trailing_content(scope, _floor(scope, state, begin), begin)
         if left is not None:
             segments, frame = (left, *segments), "between"
+    if frame == "quote":
+        segments += _second_quotation(scope, segments[0][1])
     if reading.needs_quote and not any(quotes_between(scope, a, b) for a, b in segments):
         return None
     if any(a >= b for a, b in segments) or (frame in {"np", "ing"} and _is_empty(scope, *segments[0])):
         return None
     return drafted(scope, reading, segments, frame)
+
+
+def _second_quotation(scope: Scope, k: int) -> tuple[Range, ...]:
+    """`said, “A,” and then, “B.”`: only the writer's `and` parts what stands in the second marks."""
+    tokens, high = scope.tokens, scope.high
+    if k + 2 >= high or scope.quote[k - 1] < 0 or scope.quote[k] >= 0:
+        return ()
+    k += bool(tokens.cls[k] & COMMA)
+    if tokens.low[k] not in {"and", "then", "but"}:
+        return ()
+    k += 1
+    while k < high - 2 and scope.quote[k] < 0 and tokens.cls[k] & (ADV | TIME):
+        k += 1
+    marked = tokens.cls[k] & (COMMA | COLON) and scope.quote[k] < 0 and scope.quote[min(k + 1, high - 1)] >= 0
+    return ((k + 1, quotation_end(scope, k + 1)),) if marked else ()
 
 
 def _parted(scope: Scope, state: State, begin: int) -> bool:

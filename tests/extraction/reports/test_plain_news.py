@@ -21,6 +21,13 @@
 | releases | `condemns the raid and urges …`, `pledged $10 million` |
 | stances | `was careful to say`, `a demand Oslo has rejected as “…”`, `agreed to “…”`, `Had the guild …` |
 | asides | `Holm, a former colonel, cautions that`, `concluded that May that`, `compared … to “…”` |
+| no comma | `In May the bridge fell, Lund said`; not `Before he left, Lund said goodbye` |
+| findings | `figures showed that`, `…, a survey found`; not `Holm showed that` |
+| witnesses | `reported seeing …`, `described hearing …`; not `reported rising profits` |
+| whom and where | `told reporters in Turku he would`, `told the crew why …` |
+| plural nouns | `gave assurances that`, `issued repeated warnings that` |
+| the writer goes on | `, and she did so`, `be dredged, but nothing has`, `“…,” and her guild had been` |
+| two quotations | `said “…,” and, “…”` |
 | no report | `those states that`, `protests, the town`, `declined to threaten or call it`, `that day` |
 """
 
@@ -160,6 +167,60 @@ ASIDES = [
     "The Gazette compared [the clerk to “a peddler who has never seen a field”] last week.",
     "He compared the prices to those of May.",
 ]
+NO_COMMA = [
+    "[In May the bridge fell], Lund said.",
+    "[Among the dead was a boy of five], Lund told the Gazette.",
+    "[If the dam breaks the town is lost], Lund said.",
+    "[Missing are two sailors], Lund said.",
+    "[After the storm the bridge fell], according to Lund.",
+    "After the dam broke, Lund said goodbye to his crew.",
+    "In the letter he sent in May, Lund said little of it.",
+    "Before he left, Lund said, [the boat sank].",
+]
+FINDINGS = [
+    "A survey showed that [60 percent of the town were in debt].",
+    "The figures, released on Monday, show that [sales rose in May].",
+    "[Prices have doubled since May], a survey found.",
+    "[Prices have doubled since May], figures from the bank showed.",
+    "Holm showed that he could sail.",
+    "The ring was lost, he found.",
+    "A letter warning that [the dam could break] was ignored.",
+    "Lund indicated [the talks were over].",
+]
+WITNESSES = [
+    "He reported [hearing shots].",
+    "Two sailors described [seeing a flash].",
+    "The bank reported rising profits.",
+    "Lund begged [them to stop].",
+    "Lund advised [against sailing].",
+]
+WHERE_TOLD = [
+    "Lund told reporters in Turku [he would sail].",
+    "Lund told a crowd of sailors at the port on Monday [the ice was thin].",
+    "Lund told the crew [why the dam broke].",
+    "Lund told the guild about the day the dam broke.",
+]
+PLURALS = [
+    "Lund gave assurances that [the boat was safe].",
+    "Lund issued repeated warnings that [the boat was old].",
+    "Lund raised concerns that [the dam would break].",
+    "The raid raised concerns that war was near.",
+    "The union demanded [better pay and fewer hours].",
+    "The union demanded [longer breaks], hours after the vote.",
+]
+GOES_ON = [
+    "Lund said [the tolls would be “a heavy burden],” and her guild had been preparing a rebate since March.",
+    "Lund said [the tolls would be “a burden,” and the town would pay].",
+    "The panel advised that [the port be dredged], but nothing has been done.",
+    "The panel said [the port would soon be dredged, but nothing would be spent].",
+    "Lund said [she would sign the bill], and she did so on Monday.",
+    "Lund said [the dam was safe], but Holm disagreed.",
+]
+TWO_QUOTATIONS = [
+    "Holm said “[1 the bridge is old],” and, “[1 we shall mend it.]”",
+    "Holm asked, “[1 Who will pay?]” and then, “[1 When?]”",
+    "Holm said “[the bridge is old]” and left, “a broken man.”",
+]
 NOTHING = [
     "Three mayors have told me that, and I believed them.",
     "The Gazette asked the mission to the United Towns for comment.",
@@ -193,6 +254,13 @@ NOTHING = [
         *RELEASES,
         *STANCES,
         *ASIDES,
+        *NO_COMMA,
+        *FINDINGS,
+        *WITNESSES,
+        *WHERE_TOLD,
+        *PLURALS,
+        *GOES_ON,
+        *TWO_QUOTATIONS,
         *NOTHING,
     ],
 )

@@ -28,15 +28,17 @@ def by_government(context: Context, part: Part, phrase: str) -> Reading:
     """ "The Obama administration", "Kim's regime", "the government": the state."""
     page, index = context.page, context.page.index
     state = state_of(page, part)
+    named = _OF_A_FIELD.search(page.flat, *part.core) if part.head == "administration" else None
+    if named and not any(seen.kind == "person" for seen in part.names):
+        agency = body_of(context, state, named[0]) if state else Who(named[0], None, "organisation")
+        return Reading((agency,), "explicit", 0.8, f"named “{named[0]}”")
     if state is None:
         for name in part.names:
             entry = index.actors.get(name.slug or "")
             if entry and entry.side in index.states:
                 state = entry.side
     if state is None:
-        family = next(
-            (word for word in page.flat[part.core[0] : part.core[1]].split() if word[:1].isupper()), ""
-        )
+        family = next((word for word in whole(context, part).split() if word[:1].isupper()), "")
         who = by_family_name(context, family.removesuffix("'s"), part.core[0])[0] if family else None
         state = who.side if who and who.side in index.states else None
     if state is None and part.head == "regime" and "north-korea" in index.states:
@@ -56,6 +58,13 @@ def by_government(context: Context, part: Part, phrase: str) -> Reading:
         return Reading(body, "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=local)
     who = who_is(state, index)
     return Reading((who,), "explicit", 0.88, f"“{phrase}” speaks for {who.name}")
+
+
+_OF_A_FIELD = re.compile(
+    r"(?<!South )(?<!North )\b(?!South |North |Korean |U\.S\. |The )"
+    r"(?:[A-Z][a-z]+ (?:and )?){1,3}[A-Z][a-z]+ Administration$"
+)
+"""An agency that is called an administration: "the National Ocean Administration"."""
 
 
 def _administration(context: Context, at: int) -> str | None:
@@ -411,13 +420,18 @@ def _is_a_state(context: Context, name: str) -> bool:
 def last_body(context: Context, head: str, at: int, side: str | None = None) -> tuple[Who, int] | None:
     """The last body before an offset whose name is headed as the word says: "the ministry", "the
     newspaper"."""
-    heads = context.page.index.words.heads.get(head, (head,))
-    key = f"{head} {side or ''}"
-    if key not in context.known:
-        context.known[key] = sorted(_bodies(context, heads, side), key=lambda body: body[0])
-    bodies = context.known[key]
+    bodies = bodies_named(context, head, side)
     before = bisect_left(bodies, at, key=lambda body: body[0])
     return (bodies[before - 1][1], bodies[before - 1][0]) if before else None
+
+
+def bodies_named(context: Context, head: str, side: str | None = None) -> list[tuple[int, Who]]:
+    """All bodies on the page whose names are headed as the word says, in order, with where they stand."""
+    key = f"{head} {side or ''}"
+    if key not in context.known:
+        heads = context.page.index.words.heads.get(head, (head,))
+        context.known[key] = sorted(_bodies(context, heads, side), key=lambda body: body[0])
+    return context.known[key]
 
 
 def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Iterator[tuple[int, Who]]:

@@ -122,9 +122,16 @@ _ON_AIR = frozenset({"television", "tv", "broadcaster"})
 
 def by_state_medium(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "State media", "the state news agency", "state television" without a country: the North's, where the
-    page tells of it and the passage of no other country that has such media."""
+    page tells of it and the passage of no other country that has such media; "the North's state TV"."""
     page, index = context.page, context.page.index
-    if _OF_THE_STATE.isdisjoint(part.words[:-1]) or len(part.words) > _FEW or state_of(page, part):
+    if _OF_THE_STATE.isdisjoint(part.words[:-1]):
+        return None
+    state = state_of(page, part)
+    if state and part.head in _ON_AIR and not part.complement:
+        slug = media_of(context, state, "television")
+        told = (who_is(slug, index),) if slug else ()
+        return Reading(told, "explicit", 0.8, f"“{phrase}” names its country", name=None if told else phrase)
+    if len(part.words) > _FEW or state:
         return None
     if part.complement or part.names or "north-korea" not in index.states or not _is_of_the_north(context):
         return None

@@ -38,6 +38,9 @@ def by_proper_name(context: Context, part: Part, phrase: str) -> Reading:
     there = _in_a_capital(context, part, run[1]) if run else None
     if there:
         return there
+    abroad = _of_a_country(context, raw, _behind_names(context, part) or run[1], state) if run else None
+    if abroad:
+        return abroad
     if run and not is_full_name(words, index.words):
         return Reading((organisation(context, run[1]),), "explicit", 0.75, f"named “{run[1]}”")
     return Reading(
@@ -51,6 +54,31 @@ def by_proper_name(context: Context, part: Part, phrase: str) -> Reading:
 
 _NAMED_BODY = re.compile(r"\b([a-z]+) ([A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)$")
 """A word for what a body is and its name: "its propaganda website Uriminzokkiri"."""
+
+
+def _behind_names(context: Context, part: Part) -> str:
+    """The words of a core behind the last name in it: "the South Korean | Coast Guard"; empty without one."""
+    words = context.page.flat[part.names[-1].end : part.core[1]] if part.names else ""
+    return words.removeprefix("'s").removeprefix("'").strip()
+
+
+def _of_a_country(context: Context, raw: str, name: str, state: str | None) -> Reading | None:
+    """ "Japan's Coast Guard", "Taiwan's Coast Guard": every country has one, so its own stays beside it."""
+    index = context.page.index
+    country, _, owned = raw.removeprefix("The ").removeprefix("the ").partition("'s ")
+    if state:
+        slug = index.body(state, lowered(name))
+        who = who_is(slug, index) if slug else body_of(context, state, name)
+    elif owned == name and country in index.words.countries:
+        who = Who(f"{country} {name}", None, "organisation")
+    else:
+        return None
+    if name.split()[-1] not in _COMMON:
+        return None
+    return Reading((who,), "explicit", 0.8, f"“{raw}” is of that country")
+
+
+_COMMON = frozenset({"Guard", "Police", "Customs", "Office", "Bureau", "Service", "Corps"})
 
 
 def _in_a_capital(context: Context, part: Part, name: str) -> Reading | None:

@@ -26,6 +26,7 @@ from articles.extraction.people.named import by_name, by_short_name
 from articles.extraction.people.naming import Context, names_in, person_at
 from articles.extraction.people.officials import another, by_official, of_a_body, posted_abroad
 from articles.extraction.people.outlets import apposed_body, by_state_medium
+from articles.extraction.people.parties import by_bench
 from articles.extraction.people.plurals import several
 from articles.extraction.people.proper_names import by_proper_name
 from articles.extraction.people.relatives import by_kinship
@@ -393,7 +394,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
     if head in words.state_words:
         return by_government(context, part, phrase)
     if head in words.heads:
-        return by_body(context, part, phrase)
+        return by_bench(context, part, phrase) or by_body(context, part, phrase)
     if head in words.titles:
         begun = by_subject(context, part, phrase)
         if begun:

@@ -161,8 +161,13 @@ def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
         return False
     if clausal and scope.quote[k - 1] >= 0 and tokens.cls[k - 2] & COMMA and tokens.low[k] == "and":
         verb = skip_time(tokens, k + 1, len(tokens))  # "was “a fake,” and last year ordered it burnt"
-        if verb > k + 1 and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX:
-            return True
+        acts = (
+            tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX and tokens.low[verb] not in _SAME_IN_PAST
+        )
+        opening = next(j for j in range(k - 1, low - 1, -1) if j == low or scope.quote[j - 1] < 0)
+        wish = tokens.low[opening - 1] == "to" or tokens.cls[opening - 1] & MODAL
+        if acts and (verb > k + 1 or wish):
+            return True  # "said he wanted to “sweep the steps,” and handed over a key"
     if clausal:
         denies = tokens.low[k] == "but" and tokens.low[k + 1 : k + 3] in _DID_NOT
         return denies or _acts_after_modal(scope, low, k)
@@ -216,6 +221,8 @@ def _goes_on_itself(scope: Scope, low: int, comma: int, high: int) -> bool:
         return True
     if verb > comma + 2 and not _RETORTS.isdisjoint(tokens.low[verb : verb + 3]):
         return True  # "say troops moved, but Moscow has denied it"
+    if scope.quote[comma] >= 0 and verb > comma + 2 and _others_act(tokens, comma + 1, verb):
+        return True
     owned = max(scope.quote[low:comma]) >= 0 and tokens.low[comma + 2] in _OWN
     if owned and "would" in verbs and tokens.low[verb] == "had":
         return True  # "said it would be “the last,” and his party had been drafting a law"
@@ -224,6 +231,13 @@ def _goes_on_itself(scope: Scope, low: int, comma: int, high: int) -> bool:
     if verb < comma + 3 or tokens.low[verb] not in HERE_AND_NOW:
         return False
     return not any(tokens.cls[j] & (REL | SUB | COMMA) & ~(PREP | DET) for j in range(comma + 2, verb))
+
+
+def _others_act(tokens: Tokens, k: int, verb: int) -> bool:
+    """`hoped for it “any day now,” but Holm, the clerk, refused`: behind marks the act of somebody who is
+    brought in with what he is."""
+    acts = tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
+    return tokens.cap[k + 1] and bool(acts) and any(c & COMMA for c in tokens.cls[k + 2 : verb])
 
 
 def _did_so(tokens: Tokens, k: int, high: int) -> bool:

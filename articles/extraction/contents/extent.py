@@ -92,6 +92,10 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
     this, before = tokens.cls[k], tokens.cls[k - 1]
     if this & PREP and tokens.low[k] in _MEANS:  # "urged both sides to settle it through talks"
         return False
+    if this & PREP and tokens.cls[k + 1] & PREP:  # "asked them to stay on for a day"
+        return False
+    if tokens.low[k] == "for" and tokens.low[k + 1] in {"another", "a", "an", "one"}:
+        return False
     if this & PREP:
         return tokens.low[k] == "on" or not tokens.cls[k + 1] & (TIME | NUMBER)
     counted = tokens.low[k] in COUNTS and tokens.cls[k + 1] & TIME
@@ -171,7 +175,7 @@ def _clause_limit(scope: Scope, reading: Reporting) -> int:
         fronted = bool(tokens.cls[sub] & SUB) and tokens.low[sub] != "that" and bool(after_break)
     if not fronted:
         return _parenthesis_end(scope, reading)
-    for k in range(reading.right + 1, scope.high - 1):
+    for k in range(_past_interruption(scope, reading), scope.high - 1):
         if _closes_after_comma(scope, k) and first_finite(tokens, k, scope.high) > 0:
             return k
         if not tokens.cls[k] & COMMA or scope.quote[k] >= 0 or scope.quote[k + 1] >= 0:
@@ -179,6 +183,19 @@ def _clause_limit(scope: Scope, reading: Reporting) -> int:
         if not tokens.cls[k + 1] & (REL | ING | COORD) and first_finite(tokens, k + 1, scope.high) > 0:
             return k
     return scope.high
+
+
+def _past_interruption(scope: Scope, reading: Reporting) -> int:
+    """Where to look for the end of `Noting that Holm, at the feast held in May, cried for war, | the letter
+    said`: past what stands between the subject and its verb."""
+    tokens, low = scope.tokens, reading.right
+    comma = next((k for k in range(low, scope.high) if tokens.cls[k] & COMMA), scope.high)
+    if reading.frame not in CLAUSAL or first_finite(tokens, low, comma, scope.quote) >= 0:
+        return low + 1
+    for k in range(comma + 1, min(comma + _NEAR, scope.high - 1)):
+        if tokens.cls[k] & COMMA and is_finite(tokens, k + 1, k) and scope.quote[k] < 0:
+            return k + 1
+    return low + 1
 
 
 def _passive_end(scope: Scope, reading: Reporting) -> int:
@@ -359,7 +376,7 @@ def _participle_is_separate(scope: Scope, outer: Reporting, other: Reporting) ->
     """`…, adding that`, `… while stressing that`: whether a participle reports beside a content."""
     tokens, begin = scope.tokens, other.begin
     before, word = tokens.cls[begin - 1], tokens.low[begin - 1]
-    if word == "while" and tokens.cls[begin - 2] & COMMA:
+    if word == "while" and _comma_at(scope, begin - 2):
         return True
     if word == "instead" or tokens.low[begin] == "instead":
         return False

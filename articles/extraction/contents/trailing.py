@@ -295,8 +295,8 @@ def _around(
     scope: Scope, left: Range | None, right: Range | None, reading: Reporting, starts: set[int]
 ) -> tuple[Range, ...]:
     tokens = scope.tokens
-    if left is None:
-        return (right,) if right is not None else ()
+    if left is None or (right is not None and left[1] == left[0] + 1 and tokens.cls[left[0]] & REL):
+        return (right,) if right is not None else ()  # ", which, he said, | were paid for"
     quoted = quotes_between(scope, *left)
     clause = quoted or is_clause(tokens, *left)
     clause = clause or (has_fronted_phrase(tokens, *left) and _closes_clause(scope, reading))

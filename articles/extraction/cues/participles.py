@@ -157,11 +157,23 @@ def _with_subject(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     for k in range(group - 2, max(scope.low - 1, group - 12), -1):
         if scope.quote[k] >= 0 or tokens.cls[k] & (COMMA | SEMI | COLON | AUX):
             return None
+        if tokens.low[k] == "and" and _is_second_with(scope, k):
+            return reporting(cue, k, content, "participle", (k + 1, group))
         if tokens.low[k] == "with":
             opens = k == scope.low or tokens.cls[k - 1] & (COMMA | DASH)
             source = (k + 1, group)
             return reporting(cue, k, content, "participle", source) if opens else None
     return None
+
+
+def _is_second_with(scope: Scope, k: int) -> bool:
+    """`with Oslo calling it “a gift” and | Bergen warning that`: another subject with its participle."""
+    tokens = scope.tokens
+    for j in range(k - 2, scope.low, -1):
+        if tokens.low[j] == "with" and scope.quote[j] < 0 and tokens.cls[j - 1] & (COMMA | DASH):
+            called = any(tokens.cls[i] & ING and scope.quote[i] < 0 for i in range(j + 2, k))
+            return called and first_finite(tokens, j + 1, k, scope.quote) < 0
+    return False
 
 
 def progressive(scope: Scope, cue: Cue) -> Reporting | None:

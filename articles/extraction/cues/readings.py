@@ -35,6 +35,7 @@ from articles.extraction.text.lexicon import (
     ING,
     MODAL,
     NEG,
+    PAST,
     PREP,
     REL,
     SEMI,
@@ -184,6 +185,8 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     source = subject_before(scope, low, group)
     if source is None or not can_speak(tokens, source):
         return None
+    if tokens.cls[source[0]] & PAST and tokens.cls[source[0] + 1] & DET and source[1] > source[0] + 2:
+        return None  # "Oslo, which lost, sounded a softer note"
     source = listed_with(scope, low, source)
     before = tokens.cls[group - 1]
     asked = before & COMMA and cue.lexeme.lemma in _ASKED and source[1] == group - 1
@@ -207,7 +210,7 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     idle = cue.lexeme.lemma == "say" and tokens.low[cue.last : cue.last + 2] in _IDLE
     if idle and tokens.cls[cue.last + 2] & COLON and scope.quote[cue.last + 3] >= 0:
         return Reporting(cue, source[0], cue.last + 3, "quote", "subject-verb", None)
-    if idle or not _may_find(cue, tokens, source):
+    if idle or not may_find(cue, tokens, source):
         return None
     if source[0] > low and tokens.low[source[0] - 1] in {"what", "how"}:
         cleft = read_cleft(scope, cue, source) or _after_marks(scope, cue, source)
@@ -236,7 +239,7 @@ def _marked_adverb(scope: Scope, group: int) -> int:
     return group - 3 if one and tokens.cls[group - 2] & ADV else group
 
 
-def _may_find(cue: Cue, tokens: Tokens, source: Range) -> bool:
+def may_find(cue: Cue, tokens: Tokens, source: Range) -> bool:
     """`The panel found that …`, `figures showed that …`: a body or a text that puts its findings into words;
     not `Holm showed that he could`."""
     finders = _FINDERS.get(cue.lexeme.lemma)

@@ -13,7 +13,7 @@ from articles.extraction.contents.extent import (
 from articles.extraction.contents.trailing import is_organ, trailing
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.nouns import possessor
-from articles.extraction.cues.readings import is_animate, read_cue
+from articles.extraction.cues.readings import is_animate, may_find, read_cue
 from articles.extraction.cues.reporting import (
     Draft,
     Reporting,
@@ -185,7 +185,10 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
         remark = _remark_of(tokens, scope.low, reading.begin)
         if remark is not None and not tokens.cls[remark[0]] & DET:
             return remark
-    return _lead_subject(scope, reading, state) or state.source or main_subject(scope, reading.begin)
+    acting = _next_subject(scope, reading.begin, state) if reading.shape == "participle" else None
+    return (
+        acting or _lead_subject(scope, reading, state) or state.source or main_subject(scope, reading.begin)
+    )
 
 
 def _lead_subject(scope: Scope, reading: Reporting, state: State) -> Range | None:
@@ -210,11 +213,24 @@ def _lead_subject(scope: Scope, reading: Reporting, state: State) -> Range | Non
 _GOING_ON = frozenset({"add", "note", "continue"})
 
 
+def _next_subject(scope: Scope, begin: int, state: State) -> Range | None:
+    """`Lund said “soon,” but Holm, the clerk, refused, | saying`: who acts behind the content."""
+    tokens = scope.tokens
+    k = next((j for j in range(max(state.governed, scope.low), begin) if tokens.cls[j] & WORD), begin)
+    if state.governed < 0 or tokens.low[k] not in {"but", "and"} or scope.quote[k] >= 0:
+        return None
+    if k > state.governed + 3 or first_finite(tokens, k + 2, begin, scope.quote) < 0:
+        return None
+    return main_subject(replace(scope, low=k + 1), begin)
+
+
 def _while_saying(scope: Scope, begin: int, state: State) -> bool:
     """`said that the pact was dead, while | stressing that`: what follows `while` hangs on who spoke."""
     tokens = scope.tokens
     told = state.source is not None and begin > scope.low + 1
-    return told and tokens.low[begin - 1] == "while" and bool(tokens.cls[begin - 2] & COMMA)
+    if not told or tokens.low[begin - 1] != "while":
+        return False
+    return bool(tokens.cls[begin - 2] & COMMA) or scope.quote[begin - 2] >= 0
 
 
 def _remark_of(tokens: Tokens, low: int, high: int) -> Range | None:
@@ -233,6 +249,8 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: Stat
         return trailing(scope, reading, later, state)
     if reading.source is None and reading.frame != "quote":
         return None
+    if reading.source is not None and not may_find(reading.cue, scope.tokens, reading.source):
+        return None  # "was told by the clerk of a boat but found it gone"
     segments: tuple[Range, ...] = (leading_content(scope, reading, later),)
     frame = reading.frame
     if frame == "colon" and _parted(scope, state, begin):

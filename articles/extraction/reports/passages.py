@@ -60,11 +60,12 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
             block, run = None, []
             continue
         found = sentence_drafts(scope, mine) if mine else []
-        if block is not None and fresh and not found:
+        if block is not None and fresh and all(one.shape in _ASIDES for one in found):
+            found = []
             drafts.append(_whole_paragraph(layout, block, sentence, number))
             run = drafts[-1:] if goes_on(layout, block) else []
         elif fresh and run:
-            run = _run_on(layout, run, drafts, found, sentence)
+            run = _run_on(layout, run, drafts, found or _opener(scope, mine), sentence)
         if whole:
             found = in_full_text(layout, drafts, found, sentence)
         if not found and segments:
@@ -257,6 +258,12 @@ def _opens_block(scope: Scope, cues: list[Cue], reports: list[Draft]) -> Draft |
     if source is None and reports and scope.tokens.cls[cue.first - 1] & COORD:
         source = reports[-1].source
     return Draft((), (cue.first, cue.last), source, "block", "block") if source else None
+
+
+def _opener(scope: Scope, cues: list[Cue]) -> list[Draft]:
+    """`The statement went on:` reports nothing itself and is no part of what the statement says."""
+    opened = _opens_block(scope, cues, [])
+    return [opened] if opened is not None else []
 
 
 def _whole_paragraph(layout: Layout, block: Draft, sentence: Sentence, number: int) -> Draft:

@@ -254,7 +254,15 @@ def _is_a_title_line(scope: Scope) -> bool:
 
 
 _PRESENTING = frozenset({("the", "following", "is"), ("below", "is", "the"), ("following", "is", "the")})
-_TEXTS = frozenset({"text", "transcript", "translation", "version", "speech", "statement", "address"})
+_TEXTS = frozenset({"text", "transcript", "translation", "version", "speech", "statement", "address"}) | {
+    "letter",
+    "article",
+    "commentary",
+    "editorial",
+    "declaration",
+    "communique",
+    "message",
+}
 
 
 def closes_text(layout: Layout, sentence: Sentence, found: list[Draft]) -> bool:
@@ -305,8 +313,9 @@ _NARRATED = frozenset({("he",), ("she",), ("it",)})
 
 
 def goes_on(layout: Layout, block: Draft) -> bool:
-    """Whether a block is one that somebody goes on with: `It went on:`."""
-    return block.cue is not None and layout.tokens.low[block.cue[0]] in _GOES_ON
+    """Whether a block is what somebody goes on with, or a text: `It went on:`, `The statement said:`."""
+    written = block.source is not None and layout.tokens.low[block.source[1] - 1] in _TEXTS
+    return block.cue is not None and (written or layout.tokens.low[block.cue[0]] in _GOES_ON)
 
 
 def resumes_text(layout: Layout, found: list[Draft]) -> bool:

@@ -28,6 +28,9 @@
 | plural nouns | `gave assurances that`, `issued repeated warnings that` |
 | the writer goes on | `, and she did so`, `be dredged, but nothing has`, `“…,” and her guild had been` |
 | two quotations | `said “…,” and, “…”` |
+| behind marks | `“…,” while promising`, `“…,” and handed over`; not `“…,” and that` |
+| interrupted | `Noting that the mayor, at the feast held in May, cried for …, Lund` |
+| two sources | `with Oslo calling it “…” and Bergen warning that` |
 | no report | `those states that`, `protests, the town`, `declined to threaten or call it`, `that day` |
 """
 
@@ -221,6 +224,25 @@ TWO_QUOTATIONS = [
     "Holm asked, “[1 Who will pay?]” and then, “[1 When?]”",
     "Holm said “[the bridge is old]” and left, “a broken man.”",
 ]
+BEHIND_MARKS = [
+    "Lund told us that [Oslo would “keep the lamp lit],” while promising [not to raise the toll].",
+    "Lund told his guests that [he wanted to “sweep the steps],” and handed over what one aide called a key.",
+    "Lund said [the fee would be set “after the vote,” and that the council had not met].",
+    "Lund asked [his guest to stay on for another day], saying [the ice was thin].",
+    "Lund described [the key as his own affair], which is what one would expect of a clerk.",
+]
+INTERRUPTED = [
+    "Noting that [the mayor, at the feast held on May 2, cried for “war and fire”], Lund left.",
+    "Noting that [the mayor slept], Lund left.",
+    "He showed the bills, which, he said, [are paid by the guild].",
+    "She was told by a clerk in Turku that [her son was alive] but later found out that the man had lied.",
+    "Bergen, which did not get its way, sounded a more cautious note.",
+    "Lund posted on his page that [the guild should “stop at once],” while Holm urged [the king to wait].",
+]
+TWO_SOURCES = [
+    "They met, with Oslo calling [the bill “a bridge”] and the old Harbor Guild warning that [it was late].",
+    "They traded barbs, with Oslo calling [the bill “a bridge” and a gate].",
+]
 NOTHING = [
     "Three mayors have told me that, and I believed them.",
     "The Gazette asked the mission to the United Towns for comment.",
@@ -261,6 +283,9 @@ NOTHING = [
         *PLURALS,
         *GOES_ON,
         *TWO_QUOTATIONS,
+        *BEHIND_MARKS,
+        *INTERRUPTED,
+        *TWO_SOURCES,
         *NOTHING,
     ],
 )
@@ -281,6 +306,7 @@ def test_contents_are_as_bracketed(marked: str) -> None:
         ("Meanwhile, Lund and Holm said the race was over.", "Lund and Holm"),
         ("After meeting Lind, Lund and Holm said the race was over.", "Lund and Holm"),
         ("Oslo, Bergen and Turku condemned the raid and vowed to act.", "Oslo, Bergen and Turku"),
+        ("With Oslo calling it “a gift,” Holm left.", "Oslo"),
         ("The clerk was jailed for saying that the king was mad.", "The clerk"),
         ("The letter ended with the words “We will not forget you.”", "The letter"),
         ("The proposal, first made by Holm in May, calls for the return of the boats.", "The proposal"),
@@ -300,3 +326,16 @@ def test_the_source_is_who_says_it(text: str, source: str) -> None:
 )
 def test_marks_around_the_object_of_a_verb_make_it_mixed(text: str, kind: str) -> None:
     assert [report.type for report in find_reports(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Lund hoped, she said, for “rain,” but Holm, the clerk, refused, saying that it was late.", "Holm"),
+        ("Lund said it would be “soon,” but Holm, the clerk, refused, saying that it was late.", "Holm"),
+        ("Lund said it would be “soon,” while promising not to raise the toll.", "Lund"),
+        ("Lund said it would be “soon,” adding that it was late.", "Lund"),
+    ],
+)
+def test_a_participle_goes_on_with_the_clause_that_it_trails(text: str, source: str) -> None:
+    assert reports(text)[-1][0] == source

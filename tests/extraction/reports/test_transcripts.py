@@ -257,3 +257,18 @@ Lund: Home."""
 
 def test_what_somebody_is_asked_aside_is_the_reporters() -> None:
     assert ("he", ["I would need a boat"]) in found(LAUGHED)
+
+
+WRITTEN = "The statement said:\n\nIce is thin.\n\nGold is heavy, and so is salt.\n\n"
+
+
+def test_what_a_statement_says_behind_a_colon_lasts_until_it_is_named_again() -> None:
+    assert found(WRITTEN + "The statement went on:\n\nIt was Holm who left, claiming that the ice held.") == [
+        ("The statement", ["Ice is thin."]),
+        ("The statement", ["Gold is heavy, and so is salt."]),
+        ("The statement", ["It was Holm who left, claiming that the ice held."]),
+    ]
+
+
+def test_a_statement_that_is_not_named_again_ends_with_its_paragraph() -> None:
+    assert found(WRITTEN + "Nobody in Turku has an answer.") == [("The statement", ["Ice is thin."])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from articles.extraction.grammar.clauses import Range, Scope
 from articles.extraction.text.lexicon import ADV, COMMA, COORD, DET, PREP, SUB, SUBJ, TIME, WORD
 
@@ -27,10 +29,17 @@ def listed_with(scope: Scope, low: int, found: Range) -> Range:
         if named and start > low and tokens.low[start - 1] in {"of", "from"}:
             whose = _whose(scope, low, start - 1)
             return begin if whose is None else whose, end
-        if not named or not (start == low or tokens.cls[start - 1] & (COMMA | COORD)):
+        if not named or not (
+            start == low or tokens.cls[start - 1] & (COMMA | COORD | SUB) or _opens(tokens.low, start)
+        ):
             break
         begin = start
     return begin, end
+
+
+def _opens(low: Sequence[str], start: int) -> bool:
+    """Whether a word before a list opens its clause: `a lunch where | Holm, Brandt and Lie promised`."""
+    return low[start - 1] in {"where", "when", "that", "which", "whom", "how", "why"}
 
 
 def _whose(scope: Scope, low: int, of: int) -> int | None:

@@ -242,7 +242,10 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
             kept and quoted and tokens.cls[a - 2] & WORD and scope.quote[low] < 0
         ):  # "Oslo “warmly welcomes” the pact, its envoy, Lars Holm, told us"
             break
-        inner = _subject_of_clause(tokens, a, b) if kept and _all_adverbial(tokens, kept) else -1
+        described = kept and all(is_described_by_clause(tokens, *piece) for piece in kept)
+        inner = (
+            _subject_of_clause(tokens, a, b) if described or (kept and _all_adverbial(tokens, kept)) else -1
+        )
         if inner >= 0:
             kept = [(inner, b)]
             break
@@ -280,13 +283,13 @@ def _all_adverbial(tokens: Tokens, kept: list[Range]) -> bool:
 
 
 def _subject_of_clause(tokens: Tokens, a: int, b: int) -> int:
-    """Where the subject begins in `The letter, sealed, came a day after | Mayor Holm, in a speech, proposed`;
-    -1 for none."""
-    if not tokens.cls[a] & PAST:
+    """Where the subject begins in `The letter, sealed, came a day after | Mayor Holm, in a speech, proposed`,
+    in `The row began after | Mayor Holm, a pilot who left in May, told`; -1 for none."""
+    if not tokens.cls[a] & PAST and first_finite(tokens, a, b) < 0:
         return -1
     for k in range(b - 2, a, -1):
         if tokens.low[k] in _CLAUSE_OPENERS:
-            named = tokens.cap[k + 1] or tokens.cls[k + 1] & DET
+            named = (tokens.cap[k + 1] or tokens.cls[k + 1] & DET) and not tokens.cls[k + 1] & _TIMES
             return k + 1 if named and first_finite(tokens, k + 1, b) < 0 else -1
     return -1
 

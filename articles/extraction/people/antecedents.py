@@ -16,7 +16,7 @@ from operator import itemgetter
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.cast import Who, is_full_name, name_at_end, unlinked
-from articles.extraction.people.coreference import gender_of, pronoun
+from articles.extraction.people.coreference import gender_of, person_subject, pronoun
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, names_in, person_at
 from articles.extraction.text.vocabulary import Pronoun
@@ -35,6 +35,7 @@ _NO_NOUN = re.compile(
 )
 _SHAPED = frozenset({"armed", "united", "combined", "allied", "unified", "integrated", "retired"})
 _FINITE = re.compile(
+    r"(?:(?: on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: also)?"
     r"(?:, (?:an?|the|another|who|whose|\d+|\w+ of) [^.]| (?:has|had|is|was|will|would|[a-z]+ed|[a-z]+s|"
     r"[a-z]+ly [a-z]+ed) )"
 )
@@ -127,7 +128,8 @@ def _with_article(context: Context, head: str) -> Iterator[Span]:
     for start, end in context.phrases["articles"]:
         found = behind.match(page.flat, end) if start >= reached else None
         if found:
-            reached = found.end()
+            whole = [seen.end for seen in page.touching((start, found.end())) if seen.kind == "institution"]
+            reached = max(found.end(), *whole) if whole else found.end()
             yield start, reached
 
 
@@ -237,10 +239,17 @@ def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading |
             return None
         reading = entry.reading
         asks = not _ASKING.isdisjoint((reading.name or "").lower().split()[-1:])
+        claimed = context.page.low.endswith(_CLAIMED_BY, 0, entry.at)
+        if claimed and person_subject(context, context.page.sentences[context.page.sentence(entry.at)]):
+            continue
         if entry.at < window[1] and reading.role and not asks and reading.gender in (None, word.gender):
             why = f"*{word.word}* is the unnamed speaker in {context.place(entry.at)}"
             return reading._replace(basis="pronoun", confidence=0.75, reason=why, since=entry.at)
     return None
+
+
+_CLAIMED_BY = (" by ", " of ")
+"""`She dismissed claims by a diplomat that …`: who goes on is the subject, not who claimed."""
 
 
 def _unnamed_subject(context: Context, word: Pronoun, window: Span, read: Read) -> Reading | None:
@@ -284,10 +293,11 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
     page, words = context.page, context.page.index.words
     written = page.flat[slice(*span)].split()
     parts = [part.lower() for part in written]
+    titled = len(parts) > 1 and all(word[:1].isupper() for word in written[-2:])
     if (
-        len(parts) == 2
-        and (parts[0] in words.titles or parts[0] in words.honorifics)
-        and written[1][:1].isupper()
+        titled
+        and (parts[-2] in words.titles or parts[-2] in words.honorifics)
+        and parts[-1] not in words.titles
     ):
         reading = read(context, span)
         fits = (
@@ -300,6 +310,8 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
     told = _told_by_role(page, span, word)
     if told or parts[-1] not in words.persons or parts[-1] in _ASKING or len(parts) < 2:
         return told
+    if _NAME_BEHIND.match(page.flat, span[1]):
+        return None  # "the spokeswoman Eva Holm" is no spokeswoman without a name
     if gender_of(tuple(parts[1:]), context) not in (None, word.gender):
         return None
     behind = _BEHIND.match(page.flat, span[1], where[2])
@@ -307,6 +319,9 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
     if parts[0] in _INDEFINITE or parts[0] in _OWN or any(part.endswith("'s") for part in parts[:-1]):
         return reading
     return reading if parts[0] == "the" and reading.who else None
+
+
+_NAME_BEHIND = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+ [A-Z][a-z]")
 
 
 def _told_by_role(page: Page, span: Span, word: Pronoun) -> Reading | None:

@@ -140,6 +140,9 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     holders = body_of_a_holder(context, part.head) if len(part.words) <= 2 and not state else None
     if holders:
         return Reading((holders,), "explicit", 0.8, f"“{phrase}” → {holders.name}, by who holds a post there")
+    if found and _of_another_field(part, found[0]):
+        who = Who(whole(context, part), None, "organisation")
+        return Reading((who,), "explicit", 0.6, f"“{phrase}” is a body that the directory does not have")
     if found and part.words[0] not in _INDEFINITE:
         return Reading(
             (found[0],), "explicit", 0.6, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
@@ -245,6 +248,16 @@ def _may_be_washingtons(context: Context, part: Part, slug: str) -> bool:
     return told and not spoke
 
 
+def _of_another_field(part: Part, who: Who) -> bool:
+    """Whether "the agriculture ministry" tells a field that the ministry named before does not have."""
+    field = part.words[-2] if len(part.words) > 1 else ""
+    told = part.head in _MINISTRIES and field.isalpha() and field not in _VAGUE
+    return told and field[:_STEM] not in who.name.lower()
+
+
+_STEM = 4
+_MINISTRIES = frozenset({"ministry", "department"})
+_VAGUE = frozenset({"the", "this", "that", "same", "latter", "former", "government", "powerful"})
 _INDEFINITE = ("a", "an")
 
 

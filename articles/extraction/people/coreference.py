@@ -76,6 +76,8 @@ def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | No
         found = _in_sentence(
             context, page.around(page.sentences[number], at), at, word.gender, (number == here, own)
         )
+        if found and number == here and _only_carries(context, found[0], page.sentences[number][0], at):
+            continue
         if found:
             who, why, sure, since = found
             away = here - number
@@ -85,6 +87,27 @@ def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | No
             confidence = (0.95 if sure else 0.85) - 0.05 * (max(0, away - 1) + unsure)
             return Reading((who,), "pronoun", confidence, f"*{word.word}* → {who.name}, {why}", since=since)
     return None
+
+
+def _only_carries(context: Context, who: Who, start: int, at: int) -> bool:
+    """Whether the only name before a pronoun is not whom it means: the agency in `In an article carried by
+    KCNA, it`, behind one on its state; the other country in `In its remarks on Japan, its ministry`."""
+    page = context.page
+    before = page.low[start:at]
+    if who.kind == "state" and _ITS_OWN.match(before):
+        return True
+    if who.kind != "media" or not _CARRIED.match(before) or who.side is None:
+        return False
+    number = page.sentence(at)
+    window = page.sentences[number - 1] if number else (0, 0)
+    subject = _subject(context, page.around(window, window[0]), "n", True) if number else None
+    return subject is not None and subject[0].side == who.side
+
+
+_ITS_OWN = re.compile(r"in its (?:\w+ ){1,3}(?:on|about|over|against|towards?) (?:[\w-]+ ){0,3}[\w-]+, \Z")
+_CARRIED = re.compile(
+    r"in an? (?:[\w-]+ ){1,3}(?:carried|published|released|distributed|run) (?:\w+ )?by .*, \Z"
+)
 
 
 def _last_agreeing(context: Context, gender: str) -> Spoken | None:

@@ -31,7 +31,8 @@ from articles.extraction.people.plurals import several
 from articles.extraction.people.proper_names import by_proper_name
 from articles.extraction.people.relatives import by_kinship
 from articles.extraction.people.titles import by_title
-from articles.extraction.text.vocabulary import Pronoun, Vocabulary
+from articles.extraction.people.whom import described, is_of_people, who_is_meant
+from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span
 
 _CLAUSE = re.compile(
@@ -58,6 +59,9 @@ def read_source(context: Context, span: Span) -> Reading:
     label = _label(context, phrase)
     if label:
         return label
+    told_of = described(context, span)
+    if told_of:
+        return told_of
     elliptic = by_ellipsis(context, span) if phrase.endswith("'s") else None
     if elliptic:
         return elliptic
@@ -85,7 +89,7 @@ def read_source(context: Context, span: Span) -> Reading:
     if any(who.kind == "person" for who in reading.who):
         told = _apposed(context, span[1], parts[-1]) if reading.basis == "title" else None
         return told or reading
-    behind = _who_is_meant(context, span, parts[-1], reading)
+    behind = who_is_meant(context, span, parts[-1], reading)
     if behind:
         return behind
     apposed = _apposed(context, span[1], parts[-1]) or apposed_body(context, span[1], parts[-1])
@@ -247,35 +251,10 @@ _APPOSED = re.compile(
 )
 
 
-def _who_is_meant(context: Context, span: Span, part: Part, reading: Reading) -> Reading | None:
-    """ "Kim Min-seok of the ruling party, who asked": a person is "who", not the body named last."""
-    page, words = context.page, context.page.index.words
-    if reading.plural or not _WHO.match(page.flat, span[1]) or _is_of_people(words, part.head):
-        return None
-    sentence = page.sentences[page.sentence(span[0])]
-    start = max(sentence[0], span[0] - 150)
-    named = [seen for seen in names_in(context, (start, span[0])) if seen.kind == "person"]
-    if not named or not _DESCRIBED.fullmatch(page.flat, named[-1].end, span[0]):
-        return None
-    who = person_at(context, named[-1])
-    return Reading((who,), "explicit", 0.85, f"“who” is {who.name}, whom the words describe") if who else None
-
-
-def _is_of_people(words: Vocabulary, head: str) -> bool:
-    """Whether a word tells a role that people have."""
-    return head in words.officials or head in words.titles or head in words.groups or head in words.persons
-
-
-_WHO = re.compile(r",? who ")
-_DESCRIBED = re.compile(
-    r"(?:,? (?!said|told|says)[\w'.&-]+){0,16}?,? (?:of|at|from|for|with|in) (?:the |an? )?"
-)
-
-
 def _apposed(context: Context, after: int, part: Part) -> Reading | None:
     """The person whom an apposition behind a role names: "Putin's spokesman, Dmitry Peskov, said"."""
     words = context.page.index.words
-    if part.head not in ("one", "another") and not _is_of_people(words, part.head):
+    if part.head not in ("one", "another") and not is_of_people(words, part.head):
         return None
     found = _APPOSED.match(context.page.flat, after)
     if found is None:

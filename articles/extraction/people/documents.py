@@ -11,8 +11,9 @@ from collections.abc import Callable
 
 from articles.extraction.entities.phrases import Part, complements, owner
 from articles.extraction.entities.scanning import Occurrence
-from articles.extraction.people.bodies import by_government, proper_body
+from articles.extraction.people.bodies import proper_body
 from articles.extraction.people.cast import who_is
+from articles.extraction.people.governments import by_government
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, person_at
 from articles.extraction.people.whose import other_state

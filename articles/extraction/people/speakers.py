@@ -10,7 +10,6 @@ from articles.extraction.people.antecedents import going_on, pronoun_reading, un
 from articles.extraction.people.bodies import (
     LONG_BODY,
     by_body,
-    by_government,
     by_long_body,
 )
 from articles.extraction.people.cast import Who, name_at_end, unlinked
@@ -20,6 +19,7 @@ from articles.extraction.people.descriptions import YEARS_OLD, by_nearness, by_s
 from articles.extraction.people.documents import by_document
 from articles.extraction.people.ellipses import by_ellipsis
 from articles.extraction.people.epithets import by_epithet, called_so
+from articles.extraction.people.governments import by_government
 from articles.extraction.people.interviews import interviewee
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.named import by_name, by_short_name
@@ -59,12 +59,9 @@ def read_source(context: Context, span: Span) -> Reading:
     label = _label(context, phrase)
     if label:
         return label
-    told_of = described(context, span)
-    if told_of:
-        return told_of
-    elliptic = by_ellipsis(context, span) if phrase.endswith("'s") else None
-    if elliptic:
-        return elliptic
+    told = described(context, span) or (by_ellipsis(context, span) if phrase.endswith("'s") else None)
+    if told:
+        return told
     parts = parts_of(page, span)
     if not parts:
         return Reading((), "explicit", 0.3, "the words name nobody", name=phrase or None)

@@ -26,7 +26,7 @@ _ENDS = (
         ("END", "끝", "0", "#", "[ad_", "■", "◼", "∎", "⬛"),
         re.compile(
             r"\s*\(?\b(?:END|끝)\)\s*$|\s*-\s?0\s?-\s*$|\s*\(끝\)\s*$|\s*###?\s*$|\s*\[ad_\d\]\s*$"
-            r"|\s*\(ENDS?\)\s*$|\s*[■◼∎⬛]$"
+            r"|\s*\(ENDS?\)\s*$|\s*/(?:END|끝)/\s*$|\s*[■◼∎⬛]$"
         ),
         "end-mark",
         "the mark at the end of a dispatch",

@@ -12,12 +12,12 @@ from articles.extraction.clean.dates import Printed, read_line
 _TERMINAL = re.compile(r"""[.!?…。！？:;][”"’')\]»*_]*(?:\s*\[\d+\])?$|[,—][”"’']$""")
 _STOPS = tuple(".!?…。！？:;")
 _BEHIND = re.compile(
-    r"(?:\s*(?:\(?(?:END|끝)\)|-\s?0\s?-|[■◼∎⬛]"
+    r"(?:\s*(?:\(?(?:END|끝)\)|/(?:END|끝)/|-\s?0\s?-|[■◼∎⬛]"
     r"|(?:(?<![\w.])|(?<=[a-z][.!?])|(?<=[.!?][”\"’]))\(?[\w+-]{1,40}@[\w.-]{3,60}\)?"
     r"|B[Yy] [A-Z][\w .,'’-]{2,60}[\[(][\w.+-]{1,40}@[\w.-]{3,60}[\])]|\([A-Z][\w /,-]{1,24}\)"
     r"|\((?:Additional |With )?(?:[Rr]eport|[Ww]rit|[Ee]dit|[Tt]ranslat)(?:ing|ed) [^()]{2,300}\))){1,4}\s*$"
 )
-_BEHIND_MARKS = frozenset(")-■◼∎⬛")
+_BEHIND_MARKS = frozenset(")-/■◼∎⬛")
 _WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _MARKS = " \t*_•·|>«»‹›→←▶►▷■□◆○●#-–—:[]()"

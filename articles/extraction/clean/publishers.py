@@ -14,6 +14,7 @@ from articles.extraction.values import Directory
 _TABLE = tomllib.loads((files("articles.extraction") / "data" / "outlets.toml").read_text(encoding="utf-8"))
 SITE_WORDS = frozenset(_TABLE["site"]["words"])
 _MASTHEAD_WORDS = frozenset(_TABLE["masthead"]["words"])
+_MOST_SECTION = 4
 _MOST_WORDS = 14
 """How many words the line with an outlet's name at the top of a page may have."""
 PLACES: tuple[str, ...] = tuple(_TABLE["dateline"]["places"])
@@ -67,8 +68,10 @@ class Outlets:
         return self.names.get(_key(text))
 
     def heading(self, text: str) -> str | None:
-        """The outlet whose name is at the top of a page with nothing beside it but words such as “home”."""
-        if slug := self.named(text):
+        """The outlet whose name is at the top of a page with nothing beside it but words such as “home”, or
+        a section of its pages."""
+        outlet, _, section = text.partition("|")  # "Voice of America | East Asia Pacific"
+        if slug := self.named(outlet if section and len(section.split()) <= _MOST_SECTION else text):
             return slug
         words = _key(text).split()
         if len(words) > _MOST_WORDS or _MASTHEAD_WORDS.isdisjoint(words):

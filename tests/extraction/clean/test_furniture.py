@@ -19,6 +19,8 @@ def reason(line: str) -> str | None:
         ("Share it", "share"),
         ("Facebook Twitter Email Print", "share"),
         ("1.2K shares", "share"),
+        ("E-mail this to a friend    Printable version", "share"),
+        ("Tue Jun 4, 6:12 AM ET  Add World - Gazette to My Yahoo!", "share"),
         ("- Advertisement -", "advertisement"),
         ("[ad_2]", "advertisement"),
         ("Story continues below advertisement", "advertisement"),
@@ -41,6 +43,7 @@ def reason(line: str) -> str | None:
         ("This article is more than 3 years old", "note"),
         ("(END)", "end-mark"),
         ("-0-", "end-mark"),
+        ("/끝/", "end-mark"),
         ("***", "end-mark"),
     ],
 )

@@ -65,6 +65,12 @@ def test_short_last_sentence_is_kept(last: str, directory: Directory) -> None:
     assert glued(f"{FIRST} {last}", directory) == (f"{FIRST} {last.removesuffix(' roe@yna.co.kr(END)')}",)
 
 
+def test_the_mark_at_the_end_of_a_release_is_cut(directory: Directory) -> None:
+    last = "The ministry said that a road to it had been discussed."
+
+    assert glued(f"{FIRST}\n\n{SECOND}\n\n{last} /END/", directory) == (FIRST, SECOND, last)
+
+
 @pytest.mark.parametrize(
     "note", ["roe@heraldcorp.com", "BY JANE ROE [roe@joongang.co.kr]", "By Jane Roe (roe@heraldcorp.com)"]
 )

@@ -88,6 +88,12 @@ def test_what_a_site_prints_at_the_top_is_neither_headline_nor_story(mast: str, 
     assert (found.title, story(found)) == (TITLE, TOLD)
 
 
+def test_an_outlet_and_its_section_at_the_top_name_the_publisher(directory: Directory) -> None:
+    found = page(mast="Voice of America | East Asia Pacific", directory=directory)
+
+    assert (found.publisher, found.title, story(found)) == ("voice-of-america", TITLE, TOLD)
+
+
 @pytest.mark.parametrize(
     "under",
     [

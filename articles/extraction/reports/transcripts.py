@@ -34,6 +34,10 @@ _LABEL_ALONE = re.compile(
 _STAGE_DIRECTION = re.compile(r"[\"“]?[(\[][^\n]{1,60}[)\]][\"”.]?[^\S\n]*(?:\n|$)")
 _DIRECTED = re.compile(r"\((?i:via|through|in|as) [^()\n]{1,40}\)\s*")
 """`(Via interpreter.)` behind a label: how it was said, and no part of it."""
+_HEARD = re.compile(
+    r"[(\[](?i:laughter|laughs?|laughing|applause|chuckles?|cross-?talk|inaudible|off-?mike|pause)\.?[)\]]\.?"
+)
+"""`(Laughter.)`: what was heard between the words."""
 _TRANSCRIPTS = frozenset({"transcript", "transcription"})
 _PRESENTERS = re.compile(r"(?i:spokes(?:person|man|woman)|speaker)$")
 _LONGEST_PREAMBLE = 4
@@ -77,10 +81,11 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
             directed = _DIRECTED.match(text, label.end())
             begin = bisect_left(tokens.starts, directed.end() if directed else label.end())
             waiting = source if begin >= last else None
-            if begin < last:
-                drafts.append(Draft(((begin, last),), None, source, "label", "block", number))
+            if begin < last and (words := _words(layout, begin, last)):
+                drafts.append(Draft(words, None, source, "label", "block", number))
         elif waiting is not None:
-            drafts.append(Draft(((first, last),), None, waiting, "label", "block", number))
+            words = _words(layout, first, last)
+            drafts += [Draft(words, None, waiting, "label", "block", number)] if words else []
             waiting = None
         elif marked and text[start] not in '"“':
             continue
@@ -93,11 +98,24 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
                 continue
             if marked:  # a quotation that is left open is one statement
                 drafts.pop()
-            segments = (*before.segments, (first, last)) if marked else ((first, last),)
+            segments = (*before.segments, (first, last)) if marked else _words(layout, first, last)
             source_before = None if unlabelled else before.source  # answers without a label: who is asked
-            drafts.append(Draft(segments, None, source_before, "label", "block", number))
+            drafts += [Draft(segments, None, source_before, "label", "block", number)] if segments else []
         taken.add(number)
     return drafts, taken
+
+
+def _words(layout: Layout, begin: int, last: int) -> tuple[Range, ...]:
+    """The pieces of what is said from token `begin` to `last`: without what was heard besides."""
+    tokens, pieces = layout.tokens, []
+    for heard in _HEARD.finditer(tokens.text, tokens.starts[begin], tokens.ends[last - 1]):
+        end = bisect_left(tokens.starts, heard.start())
+        if any(tokens.cls[k] & WORD for k in range(begin, end)):
+            pieces.append((begin, end))
+        begin = bisect_left(tokens.starts, heard.end())
+    if any(tokens.cls[k] & WORD for k in range(begin, last)):
+        pieces.append((begin, last))
+    return tuple(pieces)
 
 
 def _labels(layout: Layout) -> tuple[dict[int, re.Match[str]], bool]:

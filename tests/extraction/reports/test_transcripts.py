@@ -36,6 +36,13 @@ def test_a_turn_goes_on_over_paragraphs_each_a_statement() -> None:
     assert [content for _, content in found(BRIEFING)[2:4]] == [["Since dawn."], ["Ships may leave at once."]]
 
 
+def test_what_is_heard_between_the_words_is_not_said() -> None:
+    text = BRIEFING + (
+        "\n\nMR. HOLM: (Laughter.) It was cold. (Applause.) And it was wet. (Laughter.)\n\nMR. HOLM: [laughs]"
+    )
+    assert found(text)[-1] == ("MR. HOLM", ["It was cold.", "And it was wet."])
+
+
 def test_a_turn_that_is_a_quotation_left_open_is_one_statement() -> None:
     text = '"HOLM: Good day.\n\n"LUND: Why?\n\n"HOLM: It was dawn.\n\n"Ships may leave."'
     assert found(text)[-1][1] == ["It was dawn.", "Ships may leave."]

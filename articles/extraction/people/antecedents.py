@@ -67,7 +67,8 @@ def unnamed_role(context: Context, parts: list[Part], reading: Reading) -> Readi
 def going_on(context: Context, part: Part, read: Read) -> Reading | None:
     """Who "the official", "the farmer" is: whom the text brought in by that noun last, named or not."""
     page = context.page
-    bare = part.definite and len(part.words) == 2 and part.complement is None
+    words = [word for word in part.words if word != "same"]  # "the same official"
+    bare = part.definite and len(words) == 2 and part.complement is None
     brought_in = _brought_in(context, part) if bare and part.head in page.index.words.persons else None
     if brought_in is None:
         return None

@@ -19,6 +19,7 @@ from articles.extraction.people.descriptions import YEARS_OLD, by_nearness, by_s
 from articles.extraction.people.documents import by_document
 from articles.extraction.people.ellipses import by_ellipsis
 from articles.extraction.people.epithets import by_epithet, called_so
+from articles.extraction.people.further import by_former_mention
 from articles.extraction.people.governments import by_government
 from articles.extraction.people.interviews import interviewee
 from articles.extraction.people.memory import Reading
@@ -75,7 +76,7 @@ def read_source(context: Context, span: Span) -> Reading:
         parts[0] = parts[0]._replace(its=_its_state(context, span[0]))
     elif parts[0].words[:2] in _OF_THE_COUNTRY and page.flat.startswith("'s ", _second(page.flat, span)):
         parts[0] = parts[0]._replace(its=_country(context, span[0]))
-    plural = several(context, parts, span)
+    plural = by_former_mention(context, parts, read_source) or several(context, parts, span)
     if plural:
         return plural
     readings = [read_part(context, part) for part in parts]

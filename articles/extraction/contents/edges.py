@@ -263,6 +263,15 @@ def _before_separator(tokens: Tokens, low: int, k: int) -> int:
     return k
 
 
+def _was_learned(tokens: Tokens, k: int, high: int) -> bool:
+    """`, the Gazette has learned.`: how the writer knows of it."""
+    end = high
+    while end > k and not tokens.cls[end - 1] & WORD:
+        end -= 1
+    learned = tokens.low[end - 1] in {"learned", "learnt"} and tokens.cls[end - 2] & HAVE
+    return bool(learned) and k + 2 < end <= k + 8 and not any(c & COMMA for c in tokens.cls[k:end])
+
+
 def _is_writers(scope: Scope, low: int, k: int, high: int, clausal: bool) -> bool:
     """Whether the writer goes on at `k`, behind a quotation: `“firm steps,” without elaborating`."""
     closed = clausal and scope.tokens.cls[k - 2] & COMMA
@@ -273,4 +282,8 @@ def _is_writers(scope: Scope, low: int, k: int, high: int, clausal: bool) -> boo
 
 def _writer_comment(scope: Scope, k: int, high: int, clausal: bool) -> bool:
     """Whether the words after a comma are the writer's own ("in an apparent …", "prompting …")."""
-    return is_aside(scope, k, high) or (not clausal and ends_phrase(scope, k, high))
+    return (
+        is_aside(scope, k, high)
+        or _was_learned(scope.tokens, k, high)
+        or (not clausal and ends_phrase(scope, k, high))
+    )

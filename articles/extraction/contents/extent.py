@@ -118,9 +118,25 @@ def first_stop(scope: Scope, reading: Reporting, others: list[Reporting], start:
         if other.begin > start:
             if other.opening > start:
                 return other.opening
+            apposed = _apposition_before(scope, other)
+            if apposed > start + 1:
+                return apposed
             if is_separate(scope, reading, other, others):
                 return _at_colon(scope, start, other) or _before_preposition(scope, other.begin)
     return scope.high
+
+
+def _apposition_before(scope: Scope, other: Reporting) -> int:
+    """Where `, | an offer that Oslo called “a picnic”` begins: what others say of it all; 0: none."""
+    tokens, that = scope.tokens, other.begin - 1
+    if other.shape != "subject-verb" or tokens.low[that] not in {"that", "which"}:
+        return 0
+    for k in range(that - 1, max(scope.low, that - 5), -1):
+        if not tokens.cls[k] & WORD or tokens.cls[k] & (PREP | AUX):
+            return 0
+        if tokens.low[k] in {"a", "an"}:
+            return k if that - k > 1 and _comma_at(scope, k - 1) else 0
+    return 0
 
 
 def _before_preposition(scope: Scope, begin: int) -> int:
@@ -162,6 +178,8 @@ def _clause_limit(scope: Scope, reading: Reporting) -> int:
     tokens = scope.tokens
     begin = reading.begin
     shared = reading.shape == "shared" and tokens.low[begin + 1] == "who"
+    hangs = reading.shape == "participle" and reading.source is not None
+    shared = shared or (hangs and reading.source is not None and tokens.low[reading.source[0]] == "who")
     if reading.shape == "relative" or shared or reading.frame == "gap" or _is_in_relative(scope, reading):
         return _relative_end(scope, reading)
     if reading.shape == "passive" and reading.frame.startswith("np"):

@@ -182,6 +182,17 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     return None
 
 
+def _is_gap(scope: Scope, cue: Cue) -> bool:
+    """`a step he described as reckless`: what it is said of stands before."""
+    tokens, first = scope.tokens, cue.first
+    if tokens.cls[first - 1] & ADV:
+        first -= 1
+    if tokens.cls[first - 1] & SUBJ and not tokens.cls[first - 1] & (DET | REL):
+        named = bool(tokens.cls[first - 2] & WORD) and not tokens.cls[first - 2] & (SUB | COORD | PREP)
+        return named and not {"a", "an"}.isdisjoint(tokens.low[max(scope.low, first - 6) : first - 2])
+    return False
+
+
 def _past_place(scope: Scope, cue: Cue, k: int) -> Governed | None:
     """`told reporters in Turku the dam was safe`: a phrase stands behind those who are told."""
     tokens = scope.tokens
@@ -314,6 +325,8 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         return _license(cue, k, "to", ("to",))
     if word == "as" and cue.has("np-as") and _quotes_at(scope, k + 1) and object_after_marks(scope, k + 1):
         return _license(cue, k, "np-as", ("np-as",))
+    if word == "as" and k == cue.last and cue.has("np-as") and _is_gap(scope, cue):
+        return _license(cue, k + 1, "np-as", ("np-as",))
     if word in _PREPOSITION_FRAMES and cue.has(_PREPOSITION_FRAMES[word]):
         frame = _PREPOSITION_FRAMES[word]
         if frame == "on-to" and "to" not in tokens.low[k : scope.high]:
@@ -412,7 +425,7 @@ def _is_person_object(scope: Scope, cue: Cue, k: int) -> bool:
     if cue.lexeme.lemma != "cite":
         return False
     end = noun_phrase_end(tokens, k, scope.high)
-    return tokens.low[end] == "as" and tokens.low[end + 1] in _SAYING
+    return tokens.low[end] == "as" and (tokens.low[end + 1] in _SAYING or bool(tokens.cls[end + 1] & ING))
 
 
 def _has_subjunctive(scope: Scope, cue: Cue, k: int) -> bool:

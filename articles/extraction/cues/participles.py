@@ -24,6 +24,7 @@ from articles.extraction.text.lexicon import (
     PREP,
     SEMI,
     SUB,
+    TIME,
     VENUE,
     WORD,
     word_list,
@@ -40,6 +41,7 @@ _BEFORE_PARTICIPLE = frozenset(
     {"by", "beyond", "besides", "while", "before", "after", "in", "for", "despite"}
 )
 _VERDICTS = frozenset({"np-as", "np-of", "np-for"})
+_PLEDGES = frozenset({"promise", "pledge", "vow"})
 _WHERE_SAID = frozenset({"for", "despite", "before", "after", "in"})
 """Before a participle that reports where it governs a clause or a quotation: `jailed for saying that`."""
 
@@ -87,6 +89,8 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
         if heard is not None:
             return reporting(cue, group, content, "participle", heard)
         return reporting(cue, group, content, "participle", None)
+    if content.frame == "to" and before & TIME and cue.lexeme.lemma in _PLEDGES:
+        return reporting(cue, group, content, "participle", None)  # "took office in May promising to"
     if content.frame == "quote":
         return reporting(cue, group, content, "participle", subject_before(scope, scope.low, group))
     return None

@@ -11,7 +11,7 @@ from articles.extraction.text.tokens import Tokens
 
 _TITLED = word_list("term_before")
 _NOBODY = frozenset(["nobody", "let"])
-_ADJACENT = frozenset({"on-to", "of", "for"})
+_ADJACENT = frozenset({"on-to", "of", "for", "np-as"})
 """Frames of which the preposition belongs to the cue where it stands beside it ("warned of")."""
 
 

@@ -31,6 +31,7 @@
 | behind marks | `“…,” while promising`, `“…,” and handed over`; not `“…,” and that` |
 | interrupted | `Noting that the mayor, at the feast held in May, cried for …, Lund` |
 | two sources | `with Oslo calling it “…” and Bergen warning that` |
+| said of it | `…, an offer that Turku called “…”`, `a step he described as …`, `…, the Gazette has learned` |
 | no report | `those states that`, `protests, the town`, `declined to threaten or call it`, `that day` |
 """
 
@@ -243,6 +244,15 @@ TWO_SOURCES = [
     "They met, with Oslo calling [the bill “a bridge”] and the old Harbor Guild warning that [it was late].",
     "They traded barbs, with Oslo calling [the bill “a bridge” and a gate].",
 ]
+APPOSED = [
+    "Oslo said [it will open the port if Bergen pays], an offer that Turku promptly called “[a picnic.]”",
+    "Oslo said Monday [it will open the port], an offer that Turku promptly rejected [as “a picnic.”]",
+    "The guild signed the pact, a step he described as [deeply reckless].",
+    "He was known to those he described as friends.",
+    "Lund, who came to power in March promising [to mend the pier], left.",
+    "Holm's clerks have put up notices in Turku warning that [the river is closed], the Gazette has learned.",
+    "The clerk cited a porter as grumbling that [nobody pays].",
+]
 NOTHING = [
     "Three mayors have told me that, and I believed them.",
     "The Gazette asked the mission to the United Towns for comment.",
@@ -286,6 +296,7 @@ NOTHING = [
         *BEHIND_MARKS,
         *INTERRUPTED,
         *TWO_SOURCES,
+        *APPOSED,
         *NOTHING,
     ],
 )

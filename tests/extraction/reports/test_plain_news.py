@@ -245,6 +245,8 @@ TWO_SOURCES = [
     "They traded barbs, with Oslo calling [the bill “a bridge” and a gate].",
 ]
 APPOSED = [
+    "The mood at home is grim: [1 clerks], according to the Gazette, [1 have been told to sleep at work].",
+    "[The mood is grim: clerks have been told to go], according to the Gazette.",
     "Oslo said [it will open the port if Bergen pays], an offer that Turku promptly called “[a picnic.]”",
     "Oslo said Monday [it will open the port], an offer that Turku promptly rejected [as “a picnic.”]",
     "The guild signed the pact, a step he described as [deeply reckless].",

@@ -89,7 +89,7 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
 
 def _last_resort(context: Context, part: Part, phrase: str, found: tuple[Who, int] | None) -> Reading:
     """The last body so headed, where the words tell no other one; else nobody known."""
-    if found and _of_another_field(part, found[0]):
+    if found and of_another_field(part.words, found[0]):
         who = Who(whole(context, part), None, "organisation")
         return Reading((who,), "explicit", 0.6, f"“{phrase}” is a body that the directory does not have")
     if found and part.words[0] not in _INDEFINITE:
@@ -197,16 +197,16 @@ def _may_be_washingtons(context: Context, part: Part, slug: str) -> bool:
     return told and not spoke
 
 
-def _of_another_field(part: Part, who: Who) -> bool:
+def of_another_field(words: tuple[str, ...], who: Who) -> bool:
     """Whether "the agriculture ministry" tells a field that the ministry named before does not have."""
-    field = part.words[-2] if len(part.words) > 1 else ""
-    told = part.head in _MINISTRIES and field.isalpha() and field not in _VAGUE
+    field = words[-2] if len(words) > 1 else ""
+    told = words[-1] in _MINISTRIES and field.isalpha() and field not in _VAGUE
     return told and field[:_STEM] not in who.name.lower()
 
 
 _STEM = 4
 _MINISTRIES = frozenset({"ministry", "department"})
-_VAGUE = frozenset({"the", "this", "that", "same", "latter", "former", "government", "powerful"})
+_VAGUE = frozenset({"the", "this", "that", "same", "latter", "former", "government", "powerful", "a", "an"})
 _INDEFINITE = ("a", "an")
 
 

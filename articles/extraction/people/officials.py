@@ -8,7 +8,14 @@ from collections.abc import Callable
 from articles.extraction.entities.phrases import Part, complements, owner, state_of
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.antecedents import body_that_begins
-from articles.extraction.people.bodies import body_of_a_holder, last_body, office_of, proper_body
+from articles.extraction.people.bodies import (
+    body_of_a_holder,
+    last_body,
+    of_another_field,
+    office_of,
+    proper_body,
+    whole,
+)
 from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.memory import Reading
@@ -227,12 +234,21 @@ def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | 
         return None
     state = state_of(context.page, part)
     found = last_body(context, body, part.core[0], state)
+    told = part.words[: part.words.index(body) + 1]
+    holders = None if state or found else body_of_a_holder(context, body)
+    near = found[0] if found else holders
+    if near and state is None and of_another_field(told, near):
+        name = " ".join(whole(context, part).split()[: len(told) - (part.words[0] in _ARTICLES)])
+        who = Who(name, None, "organisation")
+        return Reading((who,), "title", 0.6, f"“{phrase}” is of a body that the directory does not have")
     if found:
         return Reading((found[0],), "title", 0.8, f"“{phrase}” speaks for {found[0].name}")
-    holders = None if state else body_of_a_holder(context, body)
     if holders:
         return Reading((holders,), "title", 0.75, f"“{phrase}” speaks for {holders.name}")
     return None
+
+
+_ARTICLES = ("the", "a", "an")
 
 
 def another(context: Context, part: Part, phrase: str) -> Reading | None:

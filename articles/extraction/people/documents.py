@@ -42,7 +42,7 @@ _ISSUES = (
 _PRINTS = "carried|ran|printed|aired|broadcast|carries|runs|prints|airs"
 _OPENING = re.compile(
     rf"(?:(?:On|In|At|After|Before|Earlier|Last|Meanwhile|Separately)\b[^,.]{{0,40}}, |But |And )?"
-    rf"(?P<author>[^,.;\"“]{{2,70}}?) (?:has |"
+    rf"(?P<author>[^,.;\"“]{{2,110}}?) (?:has |"
     rf"had |have |also |on \w+ |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |earlier |later )*"
     rf"(?P<does>{_ISSUES}|{_PRINTS}) "
 )
@@ -78,14 +78,14 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
     if author:
         return author
     sentence = page.sentences[page.sentence(start)]
-    opening = _OPENING.match(page.flat, sentence[0], start)
+    dateline = page.flat.rfind("-- ", sentence[0], start)
+    begin = dateline + len("-- ") if dateline >= 0 else sentence[0]
+    opening = _OPENING.match(page.flat, begin, start)
     if opening and opening["does"] in _PRINTS.split("|") and part.head not in _OF_THE_PRESS:
         opening = None
     reading = read(context, opening.span("author")) if opening else None
     if reading and reading.who:
         return reading
-    dateline = page.flat.rfind("-- ", sentence[0], start)
-    begin = dateline + len("-- ") if dateline >= 0 else sentence[0]
     within = _IN_ONE.fullmatch(page.flat, begin, start)  # "A spokesman in a statement rebuked …"
     reading = read(context, within.span("author")) if within else None
     if reading and reading.who:

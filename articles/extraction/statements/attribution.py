@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
@@ -261,6 +262,14 @@ def _same_sentence(told: Told, number: int) -> int | None:
 _FEW_REPORTS = 4
 
 
+_ELSEWHERE = re.compile(r"\W*(?:\d+\.\s+)?(?:meanwhile|separately|earlier|later|previously|afterwards?)\b")
+"""How a paragraph begins that tells of another occasion than those before it."""
+
+
+def _paragraph(told: Told, number: int) -> Span:
+    return told.page.paragraph(told.reports[number].segments[0][0])
+
+
 def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
     """The date of the nearest report by the same speakers that has one of its own to the day.
 
@@ -276,6 +285,8 @@ def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
         dating = told.whens[other].dating
         away = here - told.page.paragraph_number(told.reports[other].segments[0][0])
         if other == number or dating is None or (state and not 0 <= away <= 1):
+            continue
+        if away < 0 and _ELSEWHERE.match(told.page.low, *_paragraph(told, other)):
             continue
         basis = f"the same speaker on the same occasion: {dating.basis}"
         return Dating(dating.edtf, basis, dating.evidence), told.events[other]

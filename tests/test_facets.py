@@ -4,9 +4,10 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from articles.facets import holdings, memory, summary, tally, timeline
-from articles.models import Attribution, Statement
+from articles.models import Attribution, Statement, Summary
 from tests.factories import make_actor, make_article, make_attribution, make_publisher, make_statement
 
 DAYS = Counter({date(2018, 4, 27): 2, date(2018, 6, 1): 1})
@@ -120,6 +121,21 @@ def test_a_chart_of_a_few_years_keeps_its_months(db):
         make_statement(said=said)
     charted = summary.read_for_chart(("month",))
     assert (charted.by, charted.known["month"]) == ("month", {"2014-02": 1, "2018-11": 1})
+
+
+def test_a_month_that_was_emptied_is_not_drawn(db):
+    """PostgreSQL may keep several rows of a month, as long as its transaction runs, that come to nothing."""
+    for said in ("2014-02-03", "2018-11-03"):
+        make_statement(said=said)
+    kept = [(1,), (-1,)] if connection.vendor == "postgresql" else [(0,)]
+    for (count,) in kept:
+        Summary.objects.create(facet="month", value="1999-04", count=count)
+    charted = summary.read_for_chart(("month",))
+    assert (charted.by, charted.first, charted.known["month"]) == (
+        "month",
+        date(2014, 2, 1),
+        {"2014-02": 1, "2018-11": 1},
+    )
 
 
 def test_a_chart_of_nothing_has_no_first_and_last_month(db):

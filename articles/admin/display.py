@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.utils.html import format_html, format_html_join
@@ -39,6 +40,11 @@ def as_table(head: Sequence[str], rows: Iterable[Sequence[Any]]) -> SafeString |
         format_html_join("", '<th scope="col">{}</th>', ((title,) for title in head)),
         format_html_join("", "<tr>{}</tr>", body),
     )
+
+
+def decided(by: str, at: datetime | None) -> str:
+    """Who decided, and when; a dash where nobody has."""
+    return f"{by}, {at:%-d %B %Y %H:%M} UTC" if at else NOTHING
 
 
 def date_in_words(value: str) -> str:

@@ -14,8 +14,8 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.text import Truncator
 
+from articles.admin import display
 from articles.admin.base import ArchiveAdmin, reason_of
-from articles.admin.display import NOTHING
 from articles.admin.fresh import FreshForm
 from articles.admin.history import WhyActionForm
 from articles.ingest.error_reports import close, decide_reports
@@ -131,7 +131,7 @@ class ErrorReportAdmin(ArchiveAdmin):
     def write_to(self, obj: ErrorReport) -> str:
         """The reader's address, as a letter that is begun already; a dash where none is known."""
         if not obj.email:
-            return NOTHING
+            return display.NOTHING
         letter = f"mailto:{quote(obj.email)}?subject={quote(f'Your report to the archive: {obj.about[:60]}')}"
         return format_html(
             '<a href="{}">{}</a> (write before you decide: with the decision the address is deleted)',
@@ -141,6 +141,4 @@ class ErrorReportAdmin(ArchiveAdmin):
 
     @admin.display(description="decided")
     def decided(self, obj: ErrorReport) -> str:
-        if obj.decided_at is None:
-            return NOTHING
-        return f"{obj.decided_by}, {obj.decided_at:%-d %B %Y %H:%M} UTC"
+        return display.decided(obj.decided_by, obj.decided_at)

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from articles.admin.base import ArchiveAdmin, reason_of
-from articles.admin.display import NOTHING, as_list, date_in_words, in_sentence
+from articles.admin.display import NOTHING, as_list, date_in_words, decided, in_sentence
 from articles.admin.history import HistoryMixin
 from articles.admin.roles import may_confirm
 from articles.admin.statement_form import AttributionForm, AttributionFormSet, StatementForm
@@ -205,4 +205,4 @@ class StatementAdmin(HistoryMixin, ArchiveAdmin):
 
     @admin.display(description="decided")
     def reviewed_words(self, obj: Statement) -> str:
-        return f"{obj.reviewer}, {obj.reviewed_at:%-d %B %Y %H:%M} UTC" if obj.reviewed_at else NOTHING
+        return decided(obj.reviewer, obj.reviewed_at)

@@ -40,8 +40,10 @@ def read(facets: Sequence[str]) -> Known:
     return found
 
 
-YEARS = 5
-"""As many years of months are drawn as months; of a longer time each year is one."""
+MOST_MONTHS = 60
+"""Months that a chart draws as months, whole years of them; a longer time is drawn in years."""
+
+YEARS = MOST_MONTHS // 12
 
 UNDATED_MONTH = "0001-01"
 """The month of what has no date."""
@@ -89,7 +91,7 @@ _FOR_CHART = f"""
 WITH span AS (
     SELECT MIN(value) AS first, MAX(value) AS last,
         CAST(MAX(substr(value, 1, 4)) AS INTEGER) - CAST(MIN(substr(value, 1, 4)) AS INTEGER) AS years
-    FROM {{table}} WHERE facet = %s AND value > %s AND count > 0)
+    FROM (SELECT value FROM {{table}} WHERE facet = %s AND value > %s GROUP BY value HAVING SUM(count) > 0) t)
 SELECT facet,
     CASE WHEN facet IN ({{months}}) AND (SELECT years FROM span) >= {YEARS}
     THEN substr(value, 1, length(value) - 3) ELSE value END,

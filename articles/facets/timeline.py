@@ -20,9 +20,6 @@ from articles.models.article import UNDATED
 THIN = 2
 """Articles held of a month, up to which the month is marked as thin."""
 
-MOST_MONTHS = 60
-"""Months that a chart draws as months; a longer time is drawn in years."""
-
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -121,7 +118,7 @@ def periods(
     by: str | None = None,
     over: tuple[date, date] | None = None,
 ) -> Periods:
-    """The days gathered into months, or into years when they span more than `MOST_MONTHS`.
+    """The days gathered into months, or into years when they span more than `summary.MOST_MONTHS`.
 
     `over` is a range that is drawn even where it is empty.
     """
@@ -130,7 +127,7 @@ def periods(
     if not dated and not over:
         return Periods(by or "month", (), undated)
     first, last = min([*dated, *(over or ())]), max([*dated, *(over or ())])
-    by = by or ("month" if (last.year - first.year + 1) * 12 <= MOST_MONTHS else "year")
+    by = by or ("month" if (last.year - first.year + 1) * 12 <= summary.MOST_MONTHS else "year")
     counts = _gathered(days.items(), by)
     articles = _gathered(held.items(), by) if held is not None else None
     parts: defaultdict[str, Counter[str]] = defaultdict(Counter)

@@ -19,7 +19,7 @@ from pathlib import PurePath
 
 from articles.extraction.annotate import annotate, prepare
 from articles.extraction.clean import clean, decode
-from articles.extraction.clean.presented import presented
+from articles.extraction.clean.presented import headings
 from articles.extraction.entities.names import Index
 from articles.extraction.values import Annotation, CleanPage, Dating, Directory, UnreadableCapture
 from articles.ingest.sources import AlreadyThere, Metadata, Source, Unreadable
@@ -110,9 +110,11 @@ def annotate_page(page: CleanPage, known: Known) -> Annotation:
         title=page.title,
         dateline=page.dateline,
         publisher=page.publisher,
-        headings=(
-            *presented(page.source, [(cut.start, cut.end, cut.reason) for cut in page.cuts], page.text),
-            *(heading.text for heading in page.headings),
+        headings=headings(
+            page.source,
+            [(cut.start, cut.end, cut.reason) for cut in page.cuts],
+            page.text,
+            [heading.text for heading in page.headings],
         ),
     )
 

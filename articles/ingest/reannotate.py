@@ -9,7 +9,7 @@ from django.db import DatabaseError, transaction
 
 from articles.extraction import values
 from articles.extraction.annotate import annotate
-from articles.extraction.clean.presented import presented
+from articles.extraction.clean.presented import headings
 from articles.extraction.entities.names import Index, prepare
 from articles.extraction.values import Annotation, Dating
 from articles.history import changing, touching
@@ -99,13 +99,11 @@ def annotation_of(article: Article, index: Index) -> Annotation:
         title=article.title,
         dateline=article.dateline or None,
         publisher=article.publisher.slug if article.publisher else None,
-        headings=(
-            *presented(
-                article.capture.text,
-                [(cut["start"], cut["end"], cut["reason"]) for cut in article.cuts],
-                article.text,
-            ),
-            *(heading for heading, _ in article.headings),
+        headings=headings(
+            article.capture.text,
+            [(cut["start"], cut["end"], cut["reason"]) for cut in article.cuts],
+            article.text,
+            [heading for heading, _ in article.headings],
         ),
     )
 

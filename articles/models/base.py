@@ -55,9 +55,19 @@ class AuthorityRecord(models.Model):
         return (self.slug,)
 
 
-def address(name: str, value: str) -> str:
-    """What `reverse` gives for a page of one record, without its work: an export asks for millions."""
-    return value.join(_around(name, get_script_prefix()))
+def address(name: str, value: str | None = None) -> str:
+    """What `reverse` gives for a page of one record, without its work: an export asks for millions.
+
+    Without a value, for a page of which there is one.
+    """
+    prefix = get_script_prefix()
+    return _alone(name, prefix) if value is None else value.join(_around(name, prefix))
+
+
+@lru_cache
+def _alone(name: str, prefix: str) -> str:
+    """The address of a page, where the site is mounted."""
+    return reverse(name)
 
 
 @lru_cache

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from django.db import models
 from django.db.models import Q
-from django.urls import get_script_prefix, reverse
 
-from articles.models.base import AuthorityRecord, SlugQuerySet, lines
+from articles.models.base import AuthorityRecord, SlugQuerySet, address, lines
 from articles.models.rights import rights_field
 from articles.models.version import Versions
 
@@ -64,10 +61,4 @@ class Publisher(AuthorityRecord):
         return [self.name, *(alias for alias in lines(self.aliases) if alias != self.name)]
 
     def get_absolute_url(self) -> str:
-        return f"{_list_of_articles(get_script_prefix())}?publisher={self.slug}"
-
-
-@lru_cache
-def _list_of_articles(prefix: str) -> str:
-    """Its address, where the site is mounted: a page has the addresses of many publishers."""
-    return reverse("articles:article-list")
+        return f"{address('articles:article-list')}?publisher={self.slug}"

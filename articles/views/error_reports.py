@@ -29,21 +29,22 @@ Problem = ErrorReport.Problem
 
 OF_STATEMENT = (Problem.SPEAKER, Problem.WORDING, Problem.DATE, Problem.NOT_STATEMENT, Problem.OTHER)
 OF_ARTICLE = (Problem.MISSING, Problem.WORDING, Problem.DATE, Problem.PUBLISHER, Problem.OTHER)
-LONGEST = 2_000
-"""Characters that a reader may write, lines ended by one character each as in the browser's own count."""
 
 
 class Words(forms.CharField):
-    """What somebody writes in lines, of which browsers send each with two characters at its end."""
+    """What somebody writes in lines: each ends in one character, as browsers count, and comes with two."""
 
-    widget = forms.Textarea(attrs={"rows": 6})
+    widget = forms.Textarea
 
     def to_python(self, value: Any) -> str:
         return str(super().to_python(value)).replace("\r\n", "\n")
 
 
 class ErrorReportForm(forms.Form):
-    """What is wrong. `website` stands where no reader sees it, for programs that fill in what they find."""
+    """What is wrong. `website` stands where no reader sees it, for programs that fill in what they find.
+
+    The page writes the fields itself, with their hints and errors; from here it takes how long they may be.
+    """
 
     problem = forms.ChoiceField(
         label="What is wrong?",
@@ -55,7 +56,7 @@ class ErrorReportForm(forms.Form):
     )
     words = Words(
         label="What should it be, and how do you know?",
-        max_length=LONGEST,
+        max_length=ErrorReport._meta.get_field("words").max_length,
         error_messages={
             "required": "Say in a sentence or two what is wrong.",
             "max_length": "These are %(show_value)d characters; the editors read at most %(limit_value)d.",
@@ -64,17 +65,12 @@ class ErrorReportForm(forms.Form):
     email = forms.EmailField(
         label="Your e-mail address, if you like",
         required=False,
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        max_length=ErrorReport._meta.get_field("email").max_length,
         error_messages={
             "invalid": "This is no e-mail address. Write one such as name@example.org, or leave it empty.",
         },
     )
-    website = forms.CharField(
-        label="Leave this empty",
-        required=False,
-        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
-    )
+    website = forms.CharField(label="Leave this empty", required=False)
 
     def __init__(self, *args: Any, problems: tuple[Problem, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -157,7 +153,7 @@ class ReportError(ReportedPage, FormView):
         return f"{self.object.get_absolute_url()}?{NAME}={seen}"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(address=self.address, longest=LONGEST, **kwargs)
+        return super().get_context_data(address=self.address, **kwargs)
 
 
 @method_decorator(public_page, name="dispatch")

@@ -15,7 +15,6 @@ from articles.facets import summary
 from articles.facets.memory import remembered
 from articles.facets.timeline import (
     MONTHS,
-    MOST_MONTHS,
     Periods,
     days_by_side,
     days_of,
@@ -33,8 +32,6 @@ from articles.models.article import UNDATED
 from articles.models.base import Side
 from articles.models.event import Dated
 from articles.views.pages import public_page
-
-YEARS_OF_MONTHS = MOST_MONTHS // 12
 
 MARGIN = timedelta(days=31)
 """Shown before the first and after the last month, so that an event just outside is seen."""
@@ -141,11 +138,11 @@ def _five_years(
     Decades of months are neither read nor light.
     """
     last = until.year
-    first = max(since.year, last - YEARS_OF_MONTHS + 1)
+    first = max(since.year, last - summary.YEARS + 1)
     held = [day.year for day in days if day > UNDATED]
     beside = [
         (f"{begin} to {end}", query.replaced(asked, since=str(begin), until=str(end)))
-        for begin, end in ((first - YEARS_OF_MONTHS, first - 1), (last + 1, last + YEARS_OF_MONTHS))
+        for begin, end in ((first - summary.YEARS, first - 1), (last + 1, last + summary.YEARS))
         if any(begin <= year <= end for year in held)
     ]
     return max(since, date(first, 1, 1)), beside

@@ -1,5 +1,7 @@
 """How values are shown in the admin."""
 
+from datetime import UTC, datetime
+
 from articles.admin import display
 
 TEXT = "One thing. Kang said “we go on” to all. Another thing.\n\nThe end."
@@ -38,3 +40,12 @@ def test_a_long_sentence_is_cut_between_words():
     shown = display.in_sentence(text, [(start, start + 4)])
     assert ">… word " in shown
     assert " word …<" in shown
+
+
+def test_who_decided_is_said_with_the_moment():
+    at = datetime(2024, 5, 8, 9, 3, tzinfo=UTC)
+    assert display.decided("kim", at) == "kim, 8 May 2024 09:03 UTC"
+
+
+def test_what_nobody_decided_is_a_dash():
+    assert display.decided("", None) == "–"

@@ -26,6 +26,13 @@ _BEGINNING = 24
 """How many characters of the story tell where it begins."""
 
 
+def headings(
+    source: str, cuts: Iterable[tuple[int, int, str]], text: str, inside: Iterable[str]
+) -> tuple[str, ...]:
+    """What `annotate` takes as headings: the lines `presented` above the story, and those `inside` it."""
+    return (*presented(source, cuts, text), *inside)
+
+
 def presented(source: str, cuts: Iterable[tuple[int, int, str]], text: str) -> tuple[str, ...]:
     """The cut lines above the story of a transcript or an interview, in order; nothing for other pages.
 

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction.clean import clean
-from articles.extraction.clean.presented import presented
+from articles.extraction.clean.presented import headings, presented
 
 HEAD = "Daily Harbor Briefing\n\nJonas B. Lindqvist\nAssistant Secretary\n\nOslo, Norway\n\nMay 3, 2011\n\n"
 ANSWER = "MR. LINDQVIST: Good afternoon, and welcome to the harbor. I have a few things to start with today."
@@ -45,3 +45,9 @@ def test_what_stands_below_the_story_or_leads_elsewhere_is_not():
 def test_a_story_that_an_editor_wrote_anew_has_no_head():
     source = f"Eva Holm, Director\n{ANSWER}\n\n{ASKED}"
     assert presented(source, [(0, 18, "page-furniture")], "Q: Where?\n\nA: Here.") == ()
+
+
+def test_the_headings_of_a_page_are_its_head_and_those_inside():
+    text = f"{ANSWER}\n\n{ASKED}"
+    found = headings(f"Eva Holm, Spokesperson\n\n{text}", [(0, 22, "page-furniture")], text, ["A pause"])
+    assert found == ("Eva Holm, Spokesperson", "A pause")

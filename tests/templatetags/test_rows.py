@@ -1,0 +1,34 @@
+"""How the rows of lists are escaped."""
+
+import pytest
+from django.template import engines
+from django.utils.functional import lazystr
+from django.utils.safestring import mark_safe
+from markupsafe import Markup, escape
+
+from articles.templatetags.rows import escaped
+
+VALUES = [
+    "plain words",
+    "<script>alert('\"')</script> & more",
+    mark_safe("<b>safe</b>"),
+    Markup("<i>safe</i>"),
+    lazystr("<lazy>"),
+    "김정은 said “no”",
+    "",
+    7,
+    0.5,
+    True,
+    None,
+    ["<a>", 1],
+]
+
+
+@pytest.mark.parametrize("value", VALUES, ids=repr)
+def test_a_value_is_escaped_as_by_the_library(value):
+    assert escaped(value) == str(escape(value))
+
+
+def test_the_templates_of_rows_escape_with_it():
+    template = engines["rows"].from_string("{{ value }} {{ 'x' ~ value }} <b>")
+    assert template.render({"value": VALUES[1]}) == f"{escape(VALUES[1])} x{escape(VALUES[1])} <b>"

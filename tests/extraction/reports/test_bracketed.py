@@ -16,8 +16,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.extraction.reports.finding import find_reports
-from tests.extraction.reported import found, read
+from tests.extraction.reported import found, read, reports
 
 SECOND_VERBS = [
     "Bergen accuses [Oslo of draining the lake] and demands [an end to the pumping].",
@@ -187,9 +186,7 @@ def test_contents_are_as_bracketed(marked: str) -> None:
     ],
 )
 def test_the_first_report_names_its_source(text: str, source: str) -> None:
-    first = find_reports(text)[0]
-    assert first.source is not None
-    assert text[slice(*first.source)] == source
+    assert reports(text)[0][0] == source
 
 
 STORY = "The clerk opened the door. It was noon. Nobody came. “[We are early],” he said."

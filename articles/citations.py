@@ -20,8 +20,11 @@ from typing import Any
 from urllib.parse import quote
 
 from articles.extraction import edtf
+from articles.extraction.clean.head import is_desk
 
 ARCHIVE = "Inter-Korean Archive"
+_BY = re.compile(r"^(?:by|reported by|written by)\s+", re.IGNORECASE)
+_ADDRESS = re.compile(r"\s*[(<\[]?[^\s,;(<\[]+@[^\s,;)>\]]+[)>\]]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,10 @@ class Citable:
 
 @lru_cache(maxsize=1000)
 def authors_of(byline: str) -> tuple[str, ...]:
-    """The names in a by-line, as printed: “By Kim Eun-jung and Lee Minji” → two names."""
-    names = re.sub(r"^\s*(?:by|reported by|written by)\s+", "", byline.strip(), flags=re.IGNORECASE)
+    """The names in a by-line, as printed: “By Kim Eun-jung and Lee Minji” has two, “Staff Writer” none."""
+    names = _BY.sub("", _ADDRESS.sub("", byline).strip())
     found = (part.strip(" .,;") for part in re.split(r"\s*(?:,|;|&|\band\b)\s*", names))
-    return tuple(name for name in found if name and "@" not in name)
+    return tuple(name for name in found if name and not is_desk(name))
 
 
 # --- dates -------------------------------------------------------------------

@@ -87,7 +87,12 @@ def test_an_approximate_date_is_cited_as_circa(style):
         ("By Kim Eun-jung", ("Kim Eun-jung",)),
         ("Kim Eun-jung and Lee Minji", ("Kim Eun-jung", "Lee Minji")),
         ("by Choe Sang-Hun, Mark Landler", ("Choe Sang-Hun", "Mark Landler")),
-        ("By Ahn Sung-mi (ahn@example.com)", ()),
+        ("By Ahn Sung-mi (ahn@example.com)", ("Ahn Sung-mi",)),
+        ("Ahn Sung-mi ahn@example.com, Choe Min", ("Ahn Sung-mi", "Choe Min")),
+        ("ahn@example.com", ()),
+        ("Staff Writer", ()),
+        ("By Choe Min, staff reporter", ("Choe Min",)),
+        ("By our correspondent", ()),
         ("", ()),
     ],
 )

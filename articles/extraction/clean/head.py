@@ -27,6 +27,7 @@ _MARKS = " \t•·*>»›→|-"
 _STAFF = re.compile(
     r"(?:by )?(?:(?:our |the )?(?:staff|web|news|online|foreign|world|special|guest|contributing)(?:"
     r" (?:staff|news|world))? (?:writer|reporter|editor|correspondent|desk|author)s?|admin|administrator"
+    r"|our (?:own )?(?:correspondent|reporter)s?"
     r"|editor|news desk|newsroom|staff|webmaster|editorial(?: team| staff| board)?)(?:[,|].{0,40})?",
     re.I,
 )
@@ -410,7 +411,7 @@ def read_byline(text: str) -> str | None:
     text = text.strip()
     if len(text) > 160:
         return None
-    if _STAFF.fullmatch(text):
+    if is_desk(text):
         return text[3:] if text.lower().startswith("by ") else text
     found = _BY.fullmatch(text)
     if (
@@ -420,6 +421,11 @@ def read_byline(text: str) -> str | None:
     ):
         return _ADDRESS_BEHIND.sub("", found.group("who")).strip()
     return text if _KOREAN_BY.fullmatch(text) else None
+
+
+def is_desk(text: str) -> bool:
+    """Whether a by-line names nobody, only a post or a desk: `Staff Writer`, `By our correspondent`."""
+    return bool(_STAFF.fullmatch(text))
 
 
 def is_person(text: str) -> bool:

@@ -14,6 +14,7 @@ from articles.extraction.entities.phrases import Part, half_name, state_of
 from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.memory import Reading
+from articles.extraction.people.ministries import by_field, is_headed, named_by_field, of_another_field, tells_a_field
 from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
 from articles.extraction.people.outlets import media_of, organisation, paper_of, spelled_out
 from articles.extraction.people.whose import body_meant, body_of
@@ -56,12 +57,17 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
         of_state = _body_of_state(context, part, state, words, start)
         if of_state:
             return of_state
-    named = presidents_office(context, part) or paper_of(context, part) or _held_body(context, part)
+    named = (
+        by_field(context, part)
+        or presidents_office(context, part)
+        or paper_of(context, part)
+        or _held_body(context, part)
+    )
     if named:
         return named
     if part.head == "staff":
         return _staff(context, part, phrase)
-    found = _latest(context, part, state)
+    found = latest_body(context, part.head, part.core[0], state)
     going_on = _that_spoke(context, part, found[1] if found else -1)
     if going_on:
         why = f"“{phrase}” → {going_on[0].name}, who speaks in {context.place(going_on[1])}"
@@ -154,18 +160,21 @@ def _of_the_nations(context: Context, part: Part) -> Who | None:
 _AGENCIES = frozenset({"agency", "body", "program", "programme", "organization", "organisation"})
 
 
-def _latest(context: Context, part: Part, state: str | None) -> tuple[Who, int] | None:
+def latest_body(context: Context, head: str, at: int, state: str | None) -> tuple[Who, int] | None:
     """The last body so headed that the page names, or that has spoken since under other words ("Lee's office
     … the office")."""
-    found = last_body(context, part.head, part.core[0], state)
-    heads = context.page.index.words.heads.get(part.head, (part.head,))
+    found = last_body(context, head, at, state)
+    heads = context.page.index.words.heads.get(head, (head,))
     for entry in context.memory.backwards():
         if found and entry.at <= found[1]:
             break
         who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
-        if who is None or who.kind != "institution" or not who.slug or state not in (None, who.side):
+        if who is None or state not in (None, who.side):
             continue
-        if _headed(context.page.index.actors[who.slug].names, heads):
+        if who.kind == "organisation" and who.slug is None and is_headed(who.name, heads):
+            return who, entry.at
+        known = who.kind == "institution" and who.slug
+        if known and _headed(context.page.index.actors[known].names, heads):
             return who, entry.at
     return found
 
@@ -180,7 +189,8 @@ def _body_of_state(context: Context, part: Part, state: str, words: str, start: 
     if slug:
         return Reading((who_is(slug, index),), "explicit", 0.92, f"{index.actors[state].names[0]}'s {words}")
     written = re.sub(r"^'?s? ?", "", page.flat[start : part.core[1]].strip())
-    if " " in written and (written[0].isupper() or part.head in _UNITS) and start > part.core[0]:
+    told = written[:1].isupper() or part.head in _UNITS or tells_a_field(part.words)
+    if " " in written and told and start > part.core[0]:
         who = body_of(context, state, written)
         return Reading((who,), "explicit", 0.75, "a body that the directory does not have")
     return None
@@ -197,16 +207,6 @@ def _may_be_washingtons(context: Context, part: Part, slug: str) -> bool:
     return told and not spoke
 
 
-def of_another_field(words: tuple[str, ...], who: Who) -> bool:
-    """Whether "the agriculture ministry" tells a field that the ministry named before does not have."""
-    field = words[-2] if len(words) > 1 else ""
-    told = words[-1] in _MINISTRIES and field.isalpha() and field not in _VAGUE
-    return told and field[:_STEM] not in who.name.lower()
-
-
-_STEM = 4
-_MINISTRIES = frozenset({"ministry", "department"})
-_VAGUE = frozenset({"the", "this", "that", "same", "latter", "former", "government", "powerful", "a", "an"})
 _INDEFINITE = ("a", "an")
 
 
@@ -406,8 +406,11 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
         entry = page.index.actors[slug]
         if (side is None or entry.side == side) and _headed(entry.names, heads):
             yield seen.start, who_is(slug, page.index)
+    if side:
+        return
+    yield from named_by_field(context, heads)
     written = [head.capitalize() for head in heads if head.capitalize() in page.flat]
-    if side or not written:
+    if not written:
         return
     if "capitals" not in context.phrases:  # found once for all heads: the search goes over the whole page
         context.phrases["capitals"] = [found.span() for found in _CAPITALS.finditer(page.flat)]

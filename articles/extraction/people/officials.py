@@ -10,8 +10,7 @@ from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.antecedents import body_that_begins
 from articles.extraction.people.bodies import (
     body_of_a_holder,
-    last_body,
-    of_another_field,
+    latest_body,
     office_of,
     proper_body,
     whole,
@@ -19,6 +18,7 @@ from articles.extraction.people.bodies import (
 from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.memory import Reading
+from articles.extraction.people.ministries import of_another_field
 from articles.extraction.people.naming import Context, person_at
 from articles.extraction.people.whose import other_state
 from articles.extraction.values import Span
@@ -233,7 +233,7 @@ def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | 
     if body is None:
         return None
     state = state_of(context.page, part)
-    found = last_body(context, body, part.core[0], state)
+    found = latest_body(context, body, part.core[0], state)
     told = part.words[: part.words.index(body) + 1]
     holders = None if state or found else body_of_a_holder(context, body)
     near = found[0] if found else holders

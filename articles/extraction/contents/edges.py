@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import compress
 
-from articles.extraction.grammar.asides import ends_phrase, is_aside
+from articles.extraction.grammar.asides import acts_described, ends_phrase, is_aside
 from articles.extraction.grammar.clauses import (
     Scope,
     first_finite,
@@ -92,6 +92,7 @@ BACKSHIFTED = frozenset(
 HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
 """Verbs in the present: in a report whose verbs are in the past, no part of it."""
 _LONGEST = 300
+_GOING_ON = frozenset({"and", "but", "though", "although", "while", "whereas"})
 _EDGES = COMMA | DASH | COORD | SEMI
 """At these, and behind quotations, a content may end."""
 LINKS = frozenset(["while", "whereas", "as", "although", "though", "which"])
@@ -213,8 +214,10 @@ def _goes_on_itself(scope: Scope, low: int, comma: int, high: int) -> bool:
     """`said that talks were needed, and papers have since repeated it`: after a content in the past, a
     clause in the present is the writer's."""
     tokens = scope.tokens
-    if tokens.low[comma + 1] not in {"and", "but", "though", "although"}:
+    if tokens.low[comma + 1] not in _GOING_ON:
         return False
+    if tokens.low[comma + 1] in LINKS:
+        return scope.quote[comma] >= 0 and acts_described(scope, comma + 2, high)
     verbs = {tokens.low[j] for j in range(low, comma) if scope.quote[j] < 0}
     verb = first_finite(tokens, comma + 2, min(high, comma + 14), scope.quote)
     if _did_so(tokens, comma + 2, high) or (verb > comma + 2 and _is_wish_unmet(scope, low, comma)):

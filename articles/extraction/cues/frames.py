@@ -12,7 +12,7 @@ from articles.extraction.cues.objects import (
     object_after_marks,
     verb_in_marks,
 )
-from articles.extraction.grammar.asides import tells_when
+from articles.extraction.grammar.asides import past_moment, tells_when
 from articles.extraction.grammar.clauses import (
     Scope,
     first_finite,
@@ -99,6 +99,9 @@ def governed(scope: Scope, cue: Cue) -> Governed:
             return _frame_at(scope, cue, that)
     if tokens.low[k : k + 3] == ("never", "again", "to"):  # "vowed never again to fight"
         return _license(cue, k, "to", ("to",))
+    that = past_moment(tokens, k, scope.high)
+    if that:
+        return _frame_at(scope, cue, that)
     after = skip_adverbials(tokens, k, scope.high)
     while after + 1 < scope.high and tokens.cls[after] & ADV and tokens.cls[after + 1] & (ADV | COLON):
         after += 1  # "put it more bluntly: “…”"
@@ -163,7 +166,7 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     follow."""
     tokens = scope.tokens
     told = skip_adverbials(tokens, skip_addressee(tokens, k, scope.high), scope.high)
-    told = _past_quoted_name(scope, told) or told
+    told = _past_quoted_name(scope, told) or past_moment(tokens, told, scope.high) or told
     told = next((j for j in range(k + 1, told) if tokens.low[j] in {"why", "how"}), told)
     found = _frame_at(scope, cue, told)
     if not found.frame and told > k and tokens.cls[told] & COMMA and scope.quote[told] < 0:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import Reporting, can_speak
-from articles.extraction.grammar.clauses import Scope, first_finite, is_finite
+from articles.extraction.grammar.asides import tells_when
+from articles.extraction.grammar.clauses import Scope, first_finite, is_finite, skip_time
 from articles.extraction.grammar.sources import name_end
 from articles.extraction.text.lexicon import (
     AUX,
@@ -37,6 +38,8 @@ def inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
         return None
     if is_gerund(tokens, k) or tokens.low[k : k + 2] == ("it", "all"):  # "the picture says it all"
         return None
+    if not tokens.cap[k] and _is_a_time(scope, k):
+        return None  # "But Holm, the clerk, said a week later that it had gone"
     end = name_end(scope, k)
     colon = _colon_quotation(scope, end) if group > scope.low and tokens.cls[group - 1] & COMMA else 0
     if colon and end > k and not tokens.cls[k] & (PREP | SUB | WH):  # "Not so, argued Holm, a pilot: “…”"
@@ -60,6 +63,12 @@ def inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     ):
         return None
     return Reporting(cue, group, scope.high, "", "inverted", (k, end))
+
+
+def _is_a_time(scope: Scope, k: int) -> bool:
+    """Whether what stands behind a verb tells when it was said: `a week later`, `days before the feast`."""
+    tokens = scope.tokens
+    return tells_when(tokens, k) or skip_time(tokens, k, scope.high) > k
 
 
 def _has_verb_of_its_own(scope: Scope, high: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from functools import lru_cache
 
-from articles.extraction.grammar.clauses import COUNTS, Scope, first_finite, is_finite
+from articles.extraction.grammar.clauses import COUNTS, Scope, first_finite, is_finite, that_after
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -37,6 +37,7 @@ _SILENCE = word_list("silence")
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _UNITS_ALONE = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _MOMENT = frozenset({"after", "before"})
+_CLOSELY = frozenset({"shortly", "soon", "just", "immediately", "right", "even", "long"})
 _QUESTIONED = frozenset({"asked", "pressed", "questioned", "reminded", "reached"})
 _SIGNS = frozenset({"sign", "move", "signal"})
 _OWN = frozenset({"the", "its", "his", "her", "their"})
@@ -44,6 +45,8 @@ _LISTING = frozenset(
     {"including", "involving", "regarding", "concerning", "starting", "beginning", "ranging", "being"}
 )
 _LONGEST_SUBJECT = 14
+_LONGEST_APPOSITION = 14
+_CONTRASTS = frozenset({"while", "whereas", "but"})
 _AFTER_COMMENT = PREP | REL | END | COMMA | ADV | PAST
 """What may follow a noun for the statement itself: `, a claim fiercely denied by his party`."""
 
@@ -93,7 +96,9 @@ def ends_phrase(scope: Scope, k: int, high: int) -> bool:
     if words[k] in {"after", "amid"} or (cls[k] & ING and words[k] not in _LISTING):
         return True
     if words[k] == "and" and (cls[k + 1] & (DET | SUBJ) or tokens.cap[k + 1]):
-        return _has_its_own_verb(scope, k + 1, high)
+        return _has_its_own_verb(scope, k + 1, high) or acts_described(scope, k + 1, high)
+    if words[k] in _CONTRASTS and tokens.cap[k + 1]:
+        return acts_described(scope, k + 1, high)
     if words[k] == "as":
         return first_finite(tokens, k + 1, high) >= 0 and not is_finite(tokens, k + 1, k)
     return words[k] == "but" and first_finite(tokens, k + 1, high) >= 0
@@ -108,6 +113,21 @@ def _has_its_own_verb(scope: Scope, k: int, high: int) -> bool:
         plain = tokens.cls[j] & BASE and tokens.low[j - 1].endswith("s") and tokens.low[j - 1] != "'s"
         if plain or is_finite(tokens, j, k):
             return True
+    return False
+
+
+def acts_described(scope: Scope, k: int, high: int) -> bool:
+    """`called it “a note,” while Eva Holm, the clerk, played it down`: the act of somebody who is brought in
+    by name with what they are."""
+    tokens = scope.tokens
+    comma = next((j for j in range(k + 1, min(k + 7, high)) if not tokens.cap[j]), high)
+    if comma >= high - 3 or not tokens.cap[k] or not tokens.cls[comma] & COMMA or scope.quote[comma] >= 0:
+        return False
+    for j in range(comma + 1, min(comma + _LONGEST_APPOSITION, high - 1)):
+        if scope.quote[j] >= 0:
+            return False
+        if tokens.cls[j] & COMMA:
+            return is_finite(tokens, j + 1, j) and not tokens.cls[j + 1] & AUX
     return False
 
 
@@ -135,6 +155,13 @@ def tells_when(tokens: Tokens, k: int) -> bool:
     if unit not in _UNITS and not (counted and unit in _UNITS_ALONE):
         return False
     return tokens.low[k + 2 if counted else k + 1] in _MOMENT
+
+
+def past_moment(tokens: Tokens, k: int, high: int) -> int:
+    """The `that` in `said shortly before the launch | that …`, `two days after the feast | that`; 0 for
+    none."""
+    placed = tells_when(tokens, k) or (tokens.low[k] in _CLOSELY and tokens.low[k + 1] in _MOMENT)
+    return that_after(tokens, k, high, _LONGEST_SUBJECT) if placed else 0
 
 
 def _tells_meanwhile(scope: Scope, k: int, high: int) -> bool:

@@ -242,6 +242,8 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
             kept and quoted and tokens.cls[a - 2] & WORD and scope.quote[low] < 0
         ):  # "Oslo “warmly welcomes” the pact, its envoy, Lars Holm, told us"
             break
+        if kept and a > low and _opens_clause(tokens, *kept[0]) and _is_said_by_another(scope, a):
+            break
         described = kept and all(is_described_by_clause(tokens, *piece) for piece in kept)
         inner = (
             _subject_of_clause(tokens, a, b) if described or (kept and _all_adverbial(tokens, kept)) else -1
@@ -276,6 +278,12 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
             subject = _after_fronted_phrase(tokens, *chunks[0])
             return (subject, chunks[0][1]) if tokens.cls[subject] & DET else None
     return _head(tokens, kept)
+
+
+def _is_said_by_another(scope: Scope, a: int) -> bool:
+    """`Lund, the mayor, | called it a trick, and Eva Holm, the envoy, said it stood`: the verb before `and`
+    has its own subject, and so has what stands behind marks."""
+    return scope.quote[a - 1] >= 0 or is_finite(scope.tokens, a, a - 1)
 
 
 def _all_adverbial(tokens: Tokens, kept: list[Range]) -> bool:

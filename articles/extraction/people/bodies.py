@@ -14,7 +14,13 @@ from articles.extraction.entities.phrases import Part, half_name, state_of
 from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.memory import Reading
-from articles.extraction.people.ministries import by_field, is_headed, named_by_field, of_another_field, tells_a_field
+from articles.extraction.people.ministries import (
+    by_field,
+    is_headed,
+    named_by_field,
+    of_another_field,
+    tells_a_field,
+)
 from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
 from articles.extraction.people.outlets import media_of, organisation, paper_of, spelled_out
 from articles.extraction.people.whose import body_meant, body_of

@@ -48,7 +48,9 @@ def by_field(context: Context, part: Part) -> Reading | None:
     return Reading((other,), "explicit", 0.6, f"“{name}” is a body that the directory does not have")
 
 
-_FIELD = re.compile(r"(?!the )[a-z][a-z-]+(?:(?:,? and |, | )(?!(?:in|at|of|for|who|on|has|had|and)\b)[a-z-]+){0,4}")
+_FIELD = re.compile(
+    r"(?!the )[a-z][a-z-]+(?:(?:,? and |, | )(?!(?:in|at|of|for|who|on|has|had|and)\b)[a-z-]+){0,4}"
+)
 
 
 def named_by_field(context: Context, heads: tuple[str, ...]) -> Iterator[tuple[int, Who]]:

@@ -217,11 +217,14 @@ def _next_subject(scope: Scope, begin: int, state: State) -> Range | None:
     """`Lund said “soon,” but Holm, the clerk, refused, | saying`: who acts behind the content."""
     tokens = scope.tokens
     k = next((j for j in range(max(state.governed, scope.low), begin) if tokens.cls[j] & WORD), begin)
-    if state.governed < 0 or tokens.low[k] not in {"but", "and"} or scope.quote[k] >= 0:
+    if state.governed < 0 or tokens.low[k] not in _TURNING or scope.quote[k] >= 0:
         return None
     if k > state.governed + 3 or first_finite(tokens, k + 2, begin, scope.quote) < 0:
         return None
     return main_subject(replace(scope, low=k + 1), begin)
+
+
+_TURNING = frozenset({"but", "and", "while", "whereas"})
 
 
 def _while_saying(scope: Scope, begin: int, state: State) -> bool:

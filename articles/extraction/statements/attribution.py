@@ -52,7 +52,7 @@ from articles.extraction.values import (
     Statement,
 )
 
-ENGINE_VERSION = "1.4"
+ENGINE_VERSION = "1.5"
 NOBODY = Directory()
 """The empty directory: nothing is linked."""
 

@@ -12,6 +12,7 @@ from articles.extraction.cues.objects import (
     object_after_marks,
     verb_in_marks,
 )
+from articles.extraction.cues.places import past_full_place, past_occasion, past_quoted_name
 from articles.extraction.grammar.asides import past_moment, tells_when
 from articles.extraction.grammar.clauses import (
     Scope,
@@ -60,8 +61,6 @@ _WHERE = frozenset({"at", "in", "during", "on", "through", "via"})
 _WHERE_TOLD = frozenset({"in", "at", "from", "on", "for", "outside", "near", "aboard"})
 _MONEY = frozenset("$€£¥₩")
 _OWNS_UP = frozenset({"admit", "confess", "object"})
-_OCCASIONS = frozenset({"after", "before", "under", "during"})
-_PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 _SAYING = frozenset({"saying", "telling", "stressing", "warning", "urging", "calling", "claiming", "adding"})
 _GESTURES = word_list("gesture")
 _ASKING = frozenset({"ask", "wonder", "inquire"})
@@ -104,6 +103,8 @@ def governed(scope: Scope, cue: Cue) -> Governed:
         return _frame_at(scope, cue, that)
     after = skip_adverbials(tokens, k, scope.high)
     while after + 1 < scope.high and tokens.cls[after] & ADV and tokens.cls[after + 1] & (ADV | COLON):
+        if tokens.low[after] == "too":  # "said too much was at stake"
+            break
         after += 1  # "put it more bluntly: “…”"
     if cue.lexeme.addressee and (cue.lexeme.addressee == "must" or _may_be_addressee(scope, after)):
         told = _after_addressee(scope, cue, after)
@@ -118,11 +119,11 @@ def governed(scope: Scope, cue: Cue) -> Governed:
     ):
         found = _after_interruption(scope, cue, after)  # "said Friday, a day after the vote, that"
     if found.frame == "clause":
-        found = Governed(_past_occasion(scope, found.start), found.frame, found.needs_quote)
+        found = Governed(past_occasion(scope, found.start), found.frame, found.needs_quote)
     if found.frame:
         return found
     if tokens.cls[k] & (PREP | ADV | TIME):
-        that = that_after(tokens, k, scope.high, 15)
+        that = past_full_place(scope, after) or that_after(tokens, k, scope.high, 15)
         if that > k:
             return _frame_at(scope, cue, that)
     if after != k and tokens.low[k] in _PREPOSITION_FRAMES:
@@ -143,7 +144,7 @@ def _quotation_ahead(scope: Scope, cue: Cue, k: int) -> Governed | None:
     for j in range(k, min(k + 14, scope.high - 1)):
         if tokens.cls[j] & (COMMA | COLON) and scope.quote[j] < 0:
             return _license(cue, j + 1, "quote", ("quote",)) if _quotes_at(scope, j + 1) else None
-        if scope.quote[j] >= 0 or is_finite(tokens, j, k):
+        if scope.quote[j] >= 0 or is_finite(tokens, j, k) or tokens.low[j] in _SAYING:
             return None
     return None
 
@@ -166,9 +167,11 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     follow."""
     tokens = scope.tokens
     told = skip_adverbials(tokens, skip_addressee(tokens, k, scope.high), scope.high)
-    told = _past_quoted_name(scope, told) or past_moment(tokens, told, scope.high) or told
+    told = past_quoted_name(scope, told) or past_moment(tokens, told, scope.high) or told
     told = next((j for j in range(k + 1, told) if tokens.low[j] in {"why", "how"}), told)
     found = _frame_at(scope, cue, told)
+    if not found.frame and told > k and (that := past_full_place(scope, told)):
+        return _frame_at(scope, cue, that)
     if not found.frame and told > k and tokens.cls[told] & COMMA and scope.quote[told] < 0:
         found = _after_interruption(scope, cue, told)  # "told reporters, quoting a log, that"
     if found.frame == "to" and told > k and cue.lexeme.lemma == "tell":
@@ -208,26 +211,6 @@ def _past_place(scope: Scope, cue: Cue, k: int) -> Governed | None:
             return None
         k = end
     return None
-
-
-def _past_occasion(scope: Scope, k: int) -> int:
-    """Where the clause begins in `admitted under questioning | he had slept`: the occasion is the cue's."""
-    tokens = scope.tokens
-    if tokens.low[k] not in _OCCASIONS:
-        return k
-    end = noun_phrase_end(tokens, k + 1, scope.high)
-    return end if k + 1 < end < scope.high and tokens.low[end] in _PERSONAL else k
-
-
-def _past_quoted_name(scope: Scope, k: int) -> int:
-    """The `that` in `told the show “Evening Talk” on Friday that …`; 0 where the marks hold what was told."""
-    tokens, end = scope.tokens, k
-    while end < scope.high and scope.quote[end] >= 0:
-        end += 1
-    if not k < end <= k + 10 or tokens.cls[k - 1] & (COMMA | COLON):
-        return 0
-    end = skip_adverbials(tokens, end, scope.high)
-    return end if tokens.low[end] == "that" and not tokens.cls[end + 1] & AUX else 0
 
 
 def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:

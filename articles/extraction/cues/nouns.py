@@ -6,7 +6,14 @@ from itertools import pairwise
 
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import Reporting
-from articles.extraction.grammar.clauses import Range, Scope, first_finite, noun_phrase_end, that_after
+from articles.extraction.grammar.clauses import (
+    Range,
+    Scope,
+    first_finite,
+    is_finite,
+    noun_phrase_end,
+    that_after,
+)
 from articles.extraction.grammar.sources import name_end, subject_before, verb_group_start
 from articles.extraction.text.lexicon import (
     AUX,
@@ -35,12 +42,12 @@ def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
         return None
     word = tokens.low[k]
     if word in {"by", "from"}:
-        that = that_after(tokens, k + 1, scope.high, 14)
+        that = 0 if tokens.cls[k + 1] & PREP else that_after(tokens, k + 1, scope.high, 14)  # "from over May"
         if that > k + 1 and not tokens.cls[that + 1] & AUX and cue.has("that!"):
             return Reporting(cue, cue.first, that + 1, "noun-that", "noun", (k + 1, that))
         return None
     nouns = [entry for entry in cue.lexeme.entries if entry.part == "noun"]
-    if word == "that" and any("that!" in e.frames for e in nouns) and not tokens.cls[k + 1] & AUX:
+    if word == "that" and any("that!" in e.frames for e in nouns) and not _is_relative(tokens, k):
         right, frame = k + 1, "noun-that"
     elif word == "to" and any("to" in entry.frames for entry in nouns):
         right, frame = k, "noun-to"
@@ -57,6 +64,12 @@ def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
         return Reporting(cue, owner[0], right, frame, "noun", owner) if owner else None
     source = possessor(tokens, scope.low, cue.first)
     return Reporting(cue, cue.first, right, frame, "noun", source) if source else None
+
+
+def _is_relative(tokens: Tokens, that: int) -> bool:
+    """`a remark that sharply described it`: behind `that` stands a verb, so it is the subject."""
+    verb = that + 1 + tokens.low[that + 1].endswith("ly")
+    return bool(tokens.cls[that + 1] & AUX) or (verb > that + 1 and is_finite(tokens, verb, that))
 
 
 def _support_verb(tokens: Tokens, low: int, k: int) -> int:

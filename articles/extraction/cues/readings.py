@@ -65,6 +65,7 @@ _IDLE = frozenset([("it", "all"), ("a", "lot"), ("a", "great"), ("so", "much")])
 _COMMENT_NOUNS = word_list("comment_noun")
 _FINDERS = {"find": word_list("inquiry"), "show": word_list("findings")}
 _WHILE = frozenset({"when", "once", "until", "while", "though"})
+_LETS = frozenset({"let", "lets", "letting"})
 _NEITHER = frozenset({"neither", "never", "nor"})
 _ONLY = ("only", "that")
 """`would say only that the letter had come`: it was said, and no more."""
@@ -194,6 +195,8 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None
     if tokens.low[source[0] - 1] in _HYPOTHETICAL and source[0] > low:
         return None
+    if cue.lexeme.forms == {"base"} and source[0] > low and tokens.low[source[0] - 1] in _LETS:
+        return None  # "Let no paper tell you how to vote"
     if source[0] == low + 1 and tokens.cls[low] & AUX:  # "Had Oslo apologized, Holm said"
         return None
     if tokens.low[source[1] - 1] in _NEITHER:

@@ -53,6 +53,8 @@ _AFTER_VENUE = frozenset(
 _OPENS_TIME = PREP | TIME | TIME_MOD | DET | NUMBER | ADV
 _OF_TIME = TIME | TIME_MOD
 _AFTER_CUE = word_list("after_cue")
+_BEFORE_NOUN = frozenset({"in", "at", "of", "for", "from", "with", "to", "about"})
+_AMOUNTS = frozenset({"many", "much", "few", "little"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _PRONOUNS = _SINGULAR | {"they", "we", "i"}
 COUNTS = frozenset(["the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
@@ -193,7 +195,7 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
             j += j < high and bool(cls[j] & COMMA)
         return j
     if low[k] in _AFTER_CUE:
-        return k + 1
+        return k if low[k] == "too" and low[k + 1] in _AMOUNTS else k + 1  # "said too many had left"
     ends_phrase = k + 1 < high and (
         low[k + 1] == "that" or cls[k + 1] & (COMMA | TIME) or low[k + 1] in _TIME_PREPOSITIONS
     )
@@ -304,7 +306,8 @@ def that_after(tokens: Tokens, k: int, high: int, reach: int) -> int:
     0."""
     for j in range(k, min(high, k + reach)):
         if tokens.low[j] == "that":
-            return j if not tokens.cls[j - 1] & COMMA and not tokens.cls[j + 1] & AUX else 0
+            pointing = tokens.cls[j - 1] & COMMA or tokens.low[j - 1] in _BEFORE_NOUN  # "people in that spot"
+            return j if not pointing and not tokens.cls[j + 1] & AUX else 0
         if tokens.low[j] == "to" and tokens.cls[j + 1] & BASE:
             return 0  # "warned Oslo to refrain from acts that would hurt"
         if (not tokens.cls[j] & WORD and tokens.low[j] != ".") or (

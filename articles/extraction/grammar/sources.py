@@ -54,6 +54,9 @@ LONG_DASHES = frozenset({"–", "—", "--", "―"})
 _LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
 _PERFECT = frozenset({"has", "have", "had"})
 _RESUMED = word_list("resuming_noun") | word_list("comment_noun")
+_ORDINALS = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "last", "next", "only", "every", "each"]
+)
 _CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
 _RESTRICTING = frozenset({"who", "that", "which"})
 _AT = frozenset(["in", "at"])
@@ -64,11 +67,12 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
     """The first token of the verb group that ends with the verb at `k`: "has long | said"."""
     if k > low + 1 and tokens.low[k - 1] == "each" and tokens.low[k - 2] in {"have", "had"}:
         k -= 1
-    while k > low and tokens.cls[k - 1] & (AUX | ADV) and not tokens.cls[k - 1] & (SUBJ | PREP | SUB | COORD):
+    while k > low and (
+        (tokens.cls[k - 1] & (AUX | ADV) and not tokens.cls[k - 1] & (SUBJ | PREP | SUB | COORD))
+        or (tokens.low[k - 1] == "once" and k > low + 1)  # "as the poet once wrote"
+    ):
         if k > low + 1 and tokens.cap[k - 1] and tokens.cap[k - 2]:  # "Paek Nam Sun said"
             break
-        k -= 1
-    if k > low + 1 and tokens.low[k - 1] == "once":  # "as the poet once wrote"
         k -= 1
     if k > low + 2 and tokens.low[k - 1] == "since" and tokens.low[k - 2] in _PERFECT:  # "has since called"
         k -= 2
@@ -120,7 +124,7 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
         elif this & COORD:
             if not _joins_nouns(scope, floor, j):
                 return j + 1
-        elif words[j] == "what" and j + 1 < k:  # "for what critics call"
+        elif j + 1 < k and _opens_relative(words, j):
             return j + 1
         elif this & DET and words[j - 1] in _RESUMED and j > floor:  # "a step | the party has long demanded"
             return j
@@ -138,6 +142,11 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             j -= 1  # "People who saw the fire said"
         j -= 1
     return j + 1
+
+
+def _opens_relative(words: tuple[str, ...], j: int) -> bool:
+    """`for what | critics call`, `the third time | Oslo said`: the subject begins behind the word."""
+    return words[j] == "what" or (words[j] == "time" and words[j - 1] in _ORDINALS)
 
 
 def _restricts(scope: Scope, j: int, floor: int, k: int) -> bool:

@@ -17,7 +17,7 @@ from articles.extraction.grammar.clauses import Range, first_finite
 from articles.extraction.records import record
 from articles.extraction.reports.grounds import confidence, reasons
 from articles.extraction.reports.passages import passage_drafts
-from articles.extraction.text.lexicon import WORD, word_list
+from articles.extraction.text.lexicon import END, WORD, word_list
 from articles.extraction.text.segmentation import Layout, lay_out
 from articles.extraction.text.tokens import Tokens
 from articles.extraction.values import Report, Span, StatementType
@@ -112,6 +112,9 @@ def _content_span(layout: Layout, a: int, b: int, full_stop: bool) -> Span | Non
         and tokens.low[b - 1] not in _KEPT_AT_END
     ):
         b -= 1
+    if b > a + 1 and tokens.low[b - 1] == ")" and "(" not in tokens.low[a:b]:
+        b -= 1  # "(The crew said it had left.)"
+        b -= bool(tokens.cls[b - 1] & END and layout.quote[b - 1] < 0 and not full_stop)
     if a >= b:
         return None
     start, end = tokens.starts[a], tokens.ends[b - 1]

@@ -138,6 +138,8 @@ def _in_paragraph(
             resume = False
         else:
             stack.append(_Open("“", low, low, resumes=True))
+    if starts_with_mark and not resume and _opens_with_closer(events):
+        events = [replace(events[0], text="“"), *events[1:]]
     single_closers = [m.start for m in events if m.text in "'’" and _is_single_closer(text, m.start, high)]
     for match in events:
         mark, at = match.text, match.start
@@ -155,6 +157,12 @@ def _in_paragraph(
                 Quotation(first.start, end, first.outer_start, end, 1, False, first.resumes, left_open=True)
             )
     return [q for q in found if q.end > q.start], bool(doubles)
+
+
+def _opens_with_closer(events: list[_Mark]) -> bool:
+    """`” We slept,” she said.`: a paragraph begins with the wrong mark, and the next one closes again."""
+    doubles = [event.text for event in events if event.text not in _SINGLES]
+    return events[0].text == "”" and len(doubles) > 1 and doubles[1] == "”"
 
 
 def _closes_first(text: str, events: list[_Mark]) -> bool:

@@ -278,6 +278,8 @@ def _was_learned(tokens: Tokens, k: int, high: int) -> bool:
 def _is_writers(scope: Scope, low: int, k: int, high: int, clausal: bool) -> bool:
     """Whether the writer goes on at `k`, behind a quotation: `“firm steps,” without elaborating`."""
     closed = clausal and scope.tokens.cls[k - 2] & COMMA
+    if closed and scope.quote[low] == scope.quote[k - 1] and scope.tokens.low[k] in LINKS:
+        return True  # "said “we will see,” as he walked into the hall"
     return _writer_comment(scope, k, high, clausal) or bool(
         closed and _goes_on_itself(scope, low, k - 1, high)
     )

@@ -126,7 +126,7 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return _subject_verb(scope, cue, marked, content)
     if group == low or before & (COMMA | DASH) or scope.quote[group - 1] >= 0:
         after = inverted(scope, cue, group)
-        if after is not None or group == low:
+        if (after is not None and not _is_object(scope, content, after.source)) or group == low:
             return after
     if before & COORD:
         if not content.frame or (cue.lexeme.forms == {"base"} and _joins_infinitive(scope, group - 1)):
@@ -178,6 +178,12 @@ def _interrupted_who(scope: Scope, group: int) -> int:
             opens = tokens.low[k - 1] == "who" and tokens.cls[k + 1] & (PREP | SUB | ADV | TIME)
             return k - 1 if opens else -1
     return -1
+
+
+def _is_object(scope: Scope, content: Governed, source: Range | None) -> bool:
+    """`The guild, calling it “absurd,” demanded an end to it`: what stands behind the verb is no speaker."""
+    inanimate = source is not None and not is_animate(scope.tokens, source)
+    return inanimate and content.frame in OBJECTS and scope.quote[scope.low] < 0
 
 
 def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:

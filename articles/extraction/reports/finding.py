@@ -118,7 +118,9 @@ def _content_span(layout: Layout, a: int, b: int, full_stop: bool) -> Span | Non
     if a >= b:
         return None
     start, end = tokens.starts[a], tokens.ends[b - 1]
-    if layout.quote[b - 1] >= 0 and tokens.text[start : end - 1].endswith(","):
+    if layout.quote[b - 1] >= 0 and tokens.text[end - 1] == ",":  # `calls it “fair”,`
+        end -= 1
+    elif layout.quote[b - 1] >= 0 and tokens.text[start : end - 1].endswith(","):
         end -= 2
     return _strip(tokens.text, start, end, "")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import compress, count
 
 from articles.extraction.records import record
@@ -16,6 +17,7 @@ from articles.extraction.text.lexicon import (
     ADV,
     AUX,
     CLOSE,
+    COMMA,
     COORD,
     DET,
     END,
@@ -76,6 +78,10 @@ def lay_out(text: str) -> Layout:
     )
     quote = [-1] * len(tokens.cls)
     outermost = []
+    behind = _commas_behind(tokens, quotations, ranges)
+    if behind:
+        tokens = _drawn_in(tokens, behind)
+        ranges = tuple([(first, last + (last in behind)) for first, last in ranges])
     for number, (first, last) in enumerate(ranges):
         if quotations[number].depth == 1 and last > first:
             quote[first:last] = [number] * (last - first)
@@ -93,6 +99,31 @@ def lay_out(text: str) -> Layout:
             else:
                 sentences += [Sentence(c, d, number) for c, d in _pieces(quote, a, b)]
     return Layout(tokens, quotations, tuple(quote), ranges, paragraphs, tuple(sentences))
+
+
+def _commas_behind(
+    tokens: Tokens, quotations: tuple[Quotation, ...], ranges: tuple[tuple[int, int], ...]
+) -> frozenset[int]:
+    """The commas that stand right behind an outermost quotation."""
+    found = {
+        last
+        for quotation, (_, last) in zip(quotations, ranges, strict=True)
+        if quotation.depth == 1 and quotation.end < quotation.outer_end and tokens.cls[last] & COMMA
+    }
+    return frozenset([k for k in found if tokens.ends[k - 1] == tokens.starts[k]])
+
+
+def _drawn_in(tokens: Tokens, commas: frozenset[int]) -> Tokens:
+    """The tokens, with each of the commas read as standing before the closing mark, not behind it.
+
+    Britain writes `“No”, she said` and America `“No,” she said`. Where the comma stands says nothing, so
+    that all that follows knows the second form only. The spans stay as they are.
+    """
+    low, cls = list(tokens.low), list(tokens.cls)
+    for k in commas:
+        low[k - 1 : k + 1] = low[k], low[k - 1]
+        cls[k - 1 : k + 1] = cls[k], cls[k - 1]
+    return replace(tokens, low=tuple(low), cls=tuple(cls))
 
 
 def _token_paragraphs(tokens: Tokens) -> tuple[tuple[int, int], ...]:

@@ -197,6 +197,24 @@ def test_a_short_line_without_a_full_stop_is_a_heading() -> None:
     assert found(text) == contents
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "“[The quay is closed]”, said Ann Holm, a pilot.",
+        "‘[The quay is closed]’, said the mayor.",
+        "“[The quay is closed]”, Holm said on Monday. “[It opens in May]”, he added.",
+        "Holm said “[we will see]”, as he walked into the hall, his old house in Oslo.",
+        "Holm said “[we will see],” as he walked into the hall, his old house in Oslo.",
+        "Holm called [the fare “absurd”], adding that [it had doubled].",
+        "In Oslo the guild, calling [the fare “absurd”], demanded [an end to it].",
+        "In Oslo the guild, calling [the fare “absurd],” demanded [an end to it].",
+    ],
+)
+def test_a_comma_may_stand_on_either_side_of_a_closing_mark(marked: str) -> None:
+    text, contents = read(marked)
+    assert found(text) == contents
+
+
 def test_a_line_without_a_full_stop_alone_is_no_heading() -> None:
     text, contents = read("Oslo says [the bridge is safe]")
     assert found(text) == contents

@@ -8,14 +8,13 @@ statements weigh as much as short ones. Inflected forms count as one word.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from articles.facets.words import words_of
 from articles.models.base import Side
-from articles.search import stem
 
 LEAST = 20
 """Statements of a side that each window needs: of fewer, words differ by chance."""
@@ -25,24 +24,6 @@ CERTAIN = 10.83
 
 MOST = 6
 """Words listed each way."""
-
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_SMALL = frozenset(
-    re.findall(
-        r"\S+",
-        """
-    a about above after again against all also although am among an and another any are aren't as at be
-    because been before being below between both but by can can't cannot could did do does doing don't
-    done down during each either else even ever every few for from further get go going got had has have
-    having he her here hers him his how however i if in into is isn't it it's its itself just let like
-    made make many may me might more most much must my neither no nor not now of off on once one only or
-    other our ours out over own per put said same say says see shall she should since so some still such
-    take than that that's the their theirs them then there these they this those though through thus to
-    too toward towards two under until up upon us very was we we're we've were what when where whether
-    which while who whom whose why will with within without won't would yet you your
-        """,
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +110,8 @@ def _counted(texts: Iterable[str]) -> tuple[Counter[str], dict[str, Counter[str]
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for text in texts:
         here: dict[str, str] = {}
-        for word in _WORD.findall(text.replace("’", "'").replace("'s", "")):
-            folded = word.lower()
-            if folded not in _SMALL and (len(folded) > 2 or not folded.isascii()):
-                here.setdefault(stem(folded), word)
+        for root, word, _, _ in words_of(text):
+            here.setdefault(root, word)
         found.update(here.keys())
         for root, word in here.items():
             forms[root][word] += 1

@@ -50,7 +50,7 @@ class CardsQuerySet(SearchedQuerySet):
         """With what its own page shows: the text it stands in, and the statement that reports it. In two
         queries.
         """
-        shown = (*RECORDED, "reasons", "reviewed_at", *OF_OCCASION)
+        shown = (*RECORDED, "reasons", "reviewed_at", "date_latest", *OF_OCCASION)
         within = ("within__key", "within__is_public", "within__content")
         article = [f"article__{name}" for name in (*RECORDED_OF_ARTICLE, *SHOWN_OF_ARTICLE)]
         return (

@@ -19,6 +19,7 @@ from articles.citations import STYLES, Citable
 from articles.exports import STATEMENT_COLUMNS, statement_record
 from articles.exports.citing import cite_statement
 from articles.facets import cards, holdings, memory, tally, timeline
+from articles.facets.renderings import renderings
 from articles.filters.fields import ActorsField
 from articles.filters.statements import BASES, REVIEWS
 from articles.linked_data import text_fragment
@@ -181,6 +182,7 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
             paragraphs=in_context(statement),
             inner=inner,
             neighbours=_neighbours(statement, beside),
+            renderings=[] if self.past else renderings(statement),
             original=text_fragment(statement.article.url, statement, statement.article.text),
             **kwargs,
         )

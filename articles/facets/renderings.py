@@ -1,0 +1,122 @@
+"""One utterance, many renderings: what a speaker is reported with elsewhere, in much the same words.
+
+Two reports are held for the same utterance when a speaker of the one is a speaker of the other, their days
+are near each other, and most words that carry something in the shorter stand in the longer, too. That is a
+proposal told by the words alone: nobody has decided it, and nothing is stored.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from articles.facets.cards import ArticleCard
+from articles.facets.words import words_of
+from articles.models import Attribution, Statement
+from articles.models.base import address
+from articles.models.prepared import FIRST, IDS, LAST, NUMBER, Prepared
+from articles.search import among
+
+WITHIN = timedelta(days=3)
+"""How far apart two reports of one utterance may be dated: papers print it a day late, agencies at once."""
+
+VAGUE = timedelta(days=31)
+"""A statement that may have been said on more days than these is compared with no other."""
+
+LEAST, ALIKE = 4, 0.6
+"""Words that two renderings must share, and their share of the words of the shorter."""
+
+READ, MOST = 200, 6
+"""Statements of the speaker that are read, those dated latest, and renderings that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A statement in another article. `pieces` are its content, cut where words begin or end that the first
+    one has not: each with whether it is such a word. `differs` is whether any is.
+    """
+
+    key: str
+    type: str
+    said: str
+    article: ArticleCard
+    pieces: tuple[tuple[str, bool], ...]
+
+    @property
+    def differs(self) -> bool:
+        return any(other for _, other in self.pieces)
+
+    def get_absolute_url(self) -> str:
+        return address("articles:statement-detail", self.key)
+
+
+_near = Prepared(
+    lambda actors, since, until, article: (
+        among(Attribution.objects.public().filter(date__gte=since, date__lte=until), actors, "actor")
+        .exclude(statement__article=article)
+        .order_by("-date", "-statement")
+        .values_list(
+            *("statement__key", "statement__content", "statement__type", "statement__said"),
+            *(
+                f"statement__article__{name}"
+                for name in ("id", "slug", "title", "language", "byline", "published")
+            ),
+            *(f"statement__article__{name}__name" for name in ("publisher", "original_publisher")),
+        )[:READ]
+    ),
+    *(IDS, FIRST, LAST, NUMBER),
+)
+
+
+def renderings(statement: Statement) -> list[Rendering]:
+    """Other reports of what a public statement reports, the earliest published first; one query.
+
+    Of a statement without a speaker in the directory, or whose day is hardly known, none.
+    """
+    speakers = [one.actor_id for one in statement.credited if one.actor_id]
+    roots = _roots(statement.content)
+    if not speakers or len(roots) < LEAST or statement.date_latest - statement.date > VAGUE:
+        return []
+    since, until = statement.date - WITHIN, statement.date_latest + WITHIN
+    near = dict.fromkeys(_near.tuples(speakers, since, until, statement.article_id))  # a joint one once
+    alike = [row for row in near if _are_alike(roots, _roots(row[1]))]
+    return [
+        Rendering(key, type_, said, ArticleCard(*article), pieces(content, roots))
+        for key, content, type_, said, *article in sorted(alike, key=_published)[:MOST]
+    ]
+
+
+def _published(row: tuple[Any, ...]) -> tuple[bool, str, str]:
+    """Sorts by EDTF, which for whole dates is their order; without a date comes last."""
+    key, published = row[0], row[9]
+    return not published, published, key
+
+
+def _roots(text: str) -> frozenset[str]:
+    return frozenset(root for root, *_ in words_of(text))
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= LEAST and shared >= ALIKE * min(len(one), len(other))
+
+
+def pieces(content: str, roots: frozenset[str]) -> tuple[tuple[str, bool], ...]:
+    """The content in pieces that together are it.
+
+    Each comes with whether it is a word, or some in a row, whose stems are not in `roots`.
+    """
+    cut: list[tuple[str, bool]] = []
+    reached = 0
+    for root, _, start, end in words_of(content):
+        if root in roots:
+            continue
+        between = content[reached:start]
+        if cut and cut[-1][1] and between.isspace():  # words in a row are one piece
+            cut[-1] = (cut[-1][0] + between + content[start:end], True)
+        else:
+            cut += [(between, False)] * bool(between) + [(content[start:end], True)]
+        reached = end
+    rest = content[reached:]
+    return tuple([*cut, (rest, False)] if rest else cut)

@@ -301,6 +301,10 @@ def _before_predicate(scope: Scope, reading: Reporting) -> int:
 def _relative_end(scope: Scope, reading: Reporting) -> int:
     """`China, which has voiced concern, may …`: where the main verb goes on after a relative clause."""
     tokens = scope.tokens
+    if reading.frame == "gap" and first_finite(tokens, scope.low, reading.begin, scope.quote) < 0:
+        verb = _verb_awaited(scope, reading.right + 1)
+        if verb > 0:
+            return verb
     for k in range(reading.right, scope.high - 1):
         if reading.frame == "gap" and tokens.cls[k] & COMMA and scope.quote[k] < 0:
             return k
@@ -313,6 +317,18 @@ def _relative_end(scope: Scope, reading: Reporting) -> int:
         ):
             return k
     return scope.high
+
+
+def _verb_awaited(scope: Scope, low: int) -> int:
+    """The second verb in `A ship that Oslo says is a ferry | will be scrapped`, which is that of the ship;
+    0 where another clause may have taken it."""
+    tokens = scope.tokens
+    for k in range(low, scope.high - 1):
+        if scope.quote[k] >= 0 or not tokens.cls[k] & WORD or tokens.cls[k] & (REL | SUB | COORD) & ~PREP:
+            return 0
+        if is_finite(tokens, k, low) and not tokens.cls[k - 1] & (AUX | SUBJ):
+            return k
+    return 0
 
 
 def _is_main_clause(scope: Scope, reading: Reporting, k: int) -> bool:

@@ -64,6 +64,7 @@ _BEFORE_MARK = COMMA | COLON | DASH | SEMI
 
 
 _SHORT = 9
+_RELATIVES = frozenset({"who", "which"})
 _GOES_ON = frozenset({"for", "that", "if", "because"})
 _CONDITIONS = frozenset(["if", "while", "when", "because", "although", "since", "unless"])
 
@@ -98,6 +99,8 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     right = _after_parenthesis(scope, reading, later)
     if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and tokens.cls[begin - 2] & COORD:
         left, right = None, _after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
+    if left is not None and right is not None and tokens.low[begin - 2] in _RELATIVES:
+        left, right = None, _until_main_verb(scope, right)  # "three men who, she said, had lied"
     segments = _around(scope, left, right, reading, {r.begin for r in later if not _contrasts(scope, r)})
     recalled = begin < reading.begin and reading.cue.lexeme.lemma == "put it"
     if _only_quotes(reading) and not recalled and not any(quotes_between(scope, a, b) for a, b in segments):
@@ -113,6 +116,15 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
         return _over_whole(scope, reading, state)
     frame = "between" if len(segments) > 1 else "after" if segments[0] == left else "parenthesis"
     return drafted(scope, reading, segments, frame)
+
+
+def _until_main_verb(scope: Scope, part: Range) -> Range:
+    """What is said in a relative clause, up to the comma before the verb of the clause around it."""
+    tokens = scope.tokens
+    for k in range(part[0] + 1, part[1] - 1):
+        if tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k):
+            return part[0], k
+    return part
 
 
 def _colon_before_half(scope: Scope, reading: Reporting, state: State) -> int:

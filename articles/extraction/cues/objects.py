@@ -77,6 +77,9 @@ def named_at_once(scope: Scope, k: int) -> bool:
     for j in range(k + 1, min(k + 5, scope.high)):
         if tokens.low[j] in {"a", "an"}:
             return not tokens.cls[j - 1] & (PREP | AUX | COORD | COMMA)
+        if scope.quote[j] >= 0 and j > k + 1 and not tokens.cls[j - 1] & (PREP | DET | AUX | COORD):
+            end = next((i for i in range(j, scope.high) if scope.quote[i] < 0), scope.high)
+            return first_finite(tokens, j + 1, end) < 0  # "declared the towns “two strangers”"
         if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or is_finite(tokens, j, k):
             return False
     return False

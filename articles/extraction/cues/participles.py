@@ -8,6 +8,7 @@ from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import Governed, governed
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
+from articles.extraction.grammar.relative_clauses import person_before
 from articles.extraction.grammar.sources import subject_before, verb_group_start
 from articles.extraction.grammar.verb_chains import habit_start
 from articles.extraction.text.lexicon import (
@@ -21,14 +22,18 @@ from articles.extraction.text.lexicon import (
     ING,
     MODAL,
     NEG,
+    NUMBER,
+    PARTICIPLE,
     PREP,
     SEMI,
     SUB,
     TIME,
+    TIME_MOD,
     VENUE,
     WORD,
     word_list,
 )
+from articles.extraction.text.tokens import Tokens
 
 _SPEECH_NOUNS = word_list("speech_noun")
 _QUOTES = frozenset(["quoted", "reported", "cited", "quoting", "citing", "quotes", "cites"])
@@ -80,7 +85,7 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
         parallel = any(c & ING for c in tokens.cls[max(scope.low, group - 14) : group - 1])
         taken = content.frame == "that" or parallel
         return reporting(cue, group - 1, content, "participle", None) if taken else None
-    if not before & WORD or before & (PREP | SUB | AUX | DET):
+    if not before & WORD or (before & (PREP | SUB | AUX | DET) and not _is_may(tokens, group - 1)):
         return None
     if cue.lexeme.lemma == "say" or word in _SPEECH_NOUNS or _in_message(scope, group):
         if content.frame in _VERDICTS and before & VENUE:  # "ran an editorial branding the tax as robbery"
@@ -89,11 +94,32 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
         if heard is not None:
             return reporting(cue, group, content, "participle", heard)
         return reporting(cue, group, content, "participle", None)
-    if content.frame == "to" and before & TIME and cue.lexeme.lemma in _PLEDGES:
-        return reporting(cue, group, content, "participle", None)  # "took office in May promising to"
+    dated = before & TIME or (before & NUMBER and len(word) == 4)
+    if content.frame == "to" and dated and cue.lexeme.lemma in _PLEDGES:  # "took office in May promising to"
+        begin, person = _told_of(scope, group)
+        return reporting(cue, begin, content, "relative" if person else "participle", person)
     if content.frame == "quote":
         return reporting(cue, group, content, "participle", subject_before(scope, scope.low, group))
     return None
+
+
+def _is_may(tokens: Tokens, k: int) -> bool:
+    return tokens.cap[k] and tokens.low[k] == "may" and bool(tokens.cls[k - 1] & PREP)
+
+
+def _told_of(scope: Scope, group: int) -> tuple[int, Range | None]:
+    """Where the clause begins that tells of somebody, and who that is: `Lee, who won in May | pledging to`,
+    `Lee, elected in May pledging to`; else the participle itself and nobody."""
+    tokens = scope.tokens
+    for k in range(group - 1, scope.low, -1):
+        if scope.quote[k] >= 0:
+            break
+        if tokens.low[k] == "who":
+            return k, person_before(scope, k - bool(tokens.cls[k - 1] & COMMA))
+        if tokens.cls[k] & COMMA:
+            elected = tokens.cls[k + 1] & PARTICIPLE and tokens.cls[k + 2] & PREP
+            return (k + 1, person_before(scope, k)) if elected else (group, None)
+    return group, None
 
 
 def _in_message(scope: Scope, group: int) -> bool:
@@ -105,7 +131,7 @@ def _in_message(scope: Scope, group: int) -> bool:
         if scope.quote[k] >= 0 or not tokens.cls[k] & WORD or is_finite(tokens, k, scope.low):
             return False
         if tokens.low[k] in _SPEECH_NOUNS:
-            return tokens.low[k + 1] in {"to", "from", "in", "on"}
+            return bool(tokens.cls[k + 1] & (PREP | TIME | TIME_MOD)) and tokens.low[k + 1] != "of"
     return False
 
 

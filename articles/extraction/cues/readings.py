@@ -19,7 +19,7 @@ from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_f
 from articles.extraction.grammar.listed import listed_with
 from articles.extraction.grammar.relative_clauses import antecedent, person_before
 from articles.extraction.grammar.sources import subject_before, verb_group_start
-from articles.extraction.grammar.verb_chains import chain_start, looks_back
+from articles.extraction.grammar.verb_chains import caused, chain_start, looks_back
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -104,6 +104,11 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         if any(c & (MODAL | NEG) for c in tokens.cls[chain:group]):
             return None  # "will continue to answer"
         return reporting(cue, source[0], governed(scope, cue), "subject-verb", source)
+    made = caused(scope, group) if tokens.low[group - 1] == "to" and group == cue.first else None
+    if made is not None:
+        begin, source = made
+        speaks = tokens.cap[source[1] - 1] or is_animate(tokens, source)
+        return reporting(cue, begin, governed(scope, cue), "subject-verb", source) if speaks else None
     if group > low and tokens.low[group - 1] == "as" and tokens.low[group] == "having":
         return quoted_as(scope, cue, group, governed(scope, cue))
     if group == cue.first > low and tokens.low[group - 1] in _WHILE:
@@ -283,9 +288,11 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
     gap = begin > low and tokens.low[begin - 1] in {"which", "that"} and cue.has("np-as")
     gap = gap or _is_demand_of(scope, cue, begin)
     if gap and tokens.low[cue.last] == "as":  # "the deal, which Oslo has described as dead"
-        return Reporting(cue, begin, cue.last, "np-as", "subject-verb", source, content.needs_quote)
-    if not content.frame and cue.lexeme.positions == {"before"} and cue.lexeme.frames == {"to"}:
-        return None  # "Oslo has offered nothing"
+        start = cue.last + 1  # beside its verb "as" belongs to the cue
+        return Reporting(cue, begin, start, "np-as", "subject-verb", source, content.needs_quote)
+    idle = cue.lexeme.frames == {"to"} or tokens.low[begin - 1] in _GAP_WORDS
+    if idle and not content.frame and cue.lexeme.positions == {"before"}:
+        return None  # "Oslo has offered nothing", "drills, which rehearse attacks on ports,"
     opening = _fronted_opening(scope, begin)
     return Reporting(
         cue, begin, content.start, content.frame, "subject-verb", source, content.needs_quote, opening

@@ -247,6 +247,8 @@ def _in_apposition(page: Page, time: Time, report: Report | None) -> bool:
     between = page.low[end + 2 : time.start]
     if _CLOSED.search(between):  # "Park, the mayor of Paju, on Monday told"
         return False
+    if page.low.endswith("ing", 0, report.cue[1]) and "," not in page.low[time.end : report.cue[0]]:
+        return False  # "Park, who took office last month promising to"
     return len(between.split()) > 1 and _SPEAKING.search(between) is None
 
 

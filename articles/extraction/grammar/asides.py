@@ -44,6 +44,7 @@ _OWN = frozenset({"the", "its", "his", "her", "their"})
 _LISTING = frozenset(
     {"including", "involving", "regarding", "concerning", "starting", "beginning", "ranging", "being"}
 )
+_OPPOSING = frozenset({"but", "while", "whereas"})
 _LONGEST_SUBJECT = 14
 _LONGEST_APPOSITION = 14
 _CONTRASTS = frozenset({"while", "whereas", "but"})
@@ -101,7 +102,7 @@ def ends_phrase(scope: Scope, k: int, high: int) -> bool:
         return acts_described(scope, k + 1, high)
     if words[k] == "as":
         return first_finite(tokens, k + 1, high) >= 0 and not is_finite(tokens, k + 1, k)
-    return words[k] == "but" and first_finite(tokens, k + 1, high) >= 0
+    return words[k] in _OPPOSING and first_finite(tokens, k + 1, high) >= 0
 
 
 def _has_its_own_verb(scope: Scope, k: int, high: int) -> bool:

@@ -194,6 +194,8 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
             j += 2
             j += j < high and bool(cls[j] & COMMA)
         return j
+    if j > k + 1 and cls[j - 2] & TIME_MOD and cls[j - 1] & NUMBER and len(low[j - 1]) == 4:
+        return j  # "in late 2022"
     if low[k] in _AFTER_CUE:
         return k if low[k] == "too" and low[k + 1] in _AMOUNTS else k + 1  # "said too many had left"
     ends_phrase = k + 1 < high and (

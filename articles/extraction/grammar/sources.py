@@ -71,8 +71,8 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
         (tokens.cls[k - 1] & (AUX | ADV) and not tokens.cls[k - 1] & (SUBJ | PREP | SUB | COORD))
         or (tokens.low[k - 1] == "once" and k > low + 1)  # "as the poet once wrote"
     ):
-        if k > low + 1 and tokens.cap[k - 1] and tokens.cap[k - 2]:  # "Paek Nam Sun said"
-            break
+        if k > low + 1 and tokens.cap[k - 1] and (tokens.cap[k - 2] or tokens.low[k - 1] == "may"):
+            break  # "Paek Nam Sun said", "won in May pledging to"
         k -= 1
     if k > low + 2 and tokens.low[k - 1] == "since" and tokens.low[k - 2] in _PERFECT:  # "has since called"
         k -= 2

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import Scope
+from articles.extraction.grammar.clauses import Range, Scope
 from articles.extraction.grammar.sources import verb_group_start
-from articles.extraction.text.lexicon import AUX, BE, COMMA, REL, SUB, SUBJ, WORD, word_list
+from articles.extraction.text.lexicon import AUX, BE, COMMA, MODAL, NEG, REL, SUB, SUBJ, WORD, word_list
 from articles.extraction.text.tokens import Tokens
 
 _IN_HINDSIGHT = frozenset(["later", "eventually", "often", "subsequently", "afterwards", "sometimes"])
@@ -22,6 +22,8 @@ _WILLING = frozenset({"quick", "careful", "swift"})
 _HASTENS = frozenset({"hastened", "hastens", "hurried", "rushed", "hastening"})
 _ACTS = word_list("act_of_speech")
 _STOPS = COMMA | SUB | REL | AUX
+_CAUSES = word_list("causing_verb")
+_LONGEST_OBJECT = 14
 
 
 def chain_start(tokens: Tokens, k: int, low: int) -> int:
@@ -56,11 +58,30 @@ def chain_start(tokens: Tokens, k: int, low: int) -> int:
         return verb_group_start(tokens, k - 3, low)
     if before == "back" and tokens.cls[k - 3] & BE:  # "was back to insist"
         return verb_group_start(tokens, k - 3, low)
+    if before in _CAUSES and tokens.cls[k - 3] & BE:  # "was forced to admit"
+        return verb_group_start(tokens, k - 3, low)
     if before in _HASTENS:
         return verb_group_start(tokens, k - 2, low)
     if before in _WILLING and tokens.cls[k - 3] & BE:
         return verb_group_start(tokens, k - 3, low)
     return -1
+
+
+def caused(scope: Scope, k: int) -> tuple[int, Range] | None:
+    """Who speaks in `prompted Oslo to demand`, `forcing the mayor to admit` at the plain form `k`, and where
+    the verb group before begins that made them; `None` where no such verb stands there, or none that came
+    to pass (`would force Oslo to admit`)."""
+    tokens, low = scope.tokens, scope.low
+    if k < low + 3 or tokens.low[k - 1] != "to":
+        return None
+    for j in range(k - 2, max(low, k - _LONGEST_OBJECT), -1):
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & (REL | SUB | AUX):
+            return None
+        if tokens.low[j] in _CAUSES:
+            begin = verb_group_start(tokens, j, low)
+            idle = tokens.low[begin - 1] == "to" or any(c & (BE | MODAL | NEG) for c in tokens.cls[begin:j])
+            return None if idle or j == k - 2 else (begin, (j + 1, k - 1))
+    return None
 
 
 def habit_start(tokens: Tokens, k: int, low: int) -> int:

@@ -57,7 +57,7 @@ RELATIVES = [
     "Holm, who has called [the mayor “foolish],” offered talks.",
     "Calling [the test “a disgrace],” the guild sent for the envoy.",
     "The boat, which Oslo says [can cross in an hour], sank twice.",
-    "The tower, which she described [as “a symbol of hope],” was shut in May.",
+    "The tower, which she described as “[a symbol of hope],” was shut in May.",
     "The pact, in which both towns vowed [to share the ferry], was signed in June.",
 ]
 INTERRUPTED = [

@@ -89,7 +89,7 @@ def test_a_states_own_medium_reports_what_its_leader_says(
     [
         (
             "The fleet, which Oslo condemns as a threat, will sail in June, the captain said.",
-            ["The fleet, which Oslo condemns as a threat, will sail in June", "as a threat"],
+            ["The fleet, which Oslo condemns as a threat, will sail in June", "a threat"],
         ),
         (
             "The clerk, who was mocked for what critics call his “slow” pen, said he would go on.",

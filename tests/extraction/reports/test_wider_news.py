@@ -1,0 +1,88 @@
+"""More constructions of news, each content in brackets, with near cases beside them that report nothing.
+
+| kind | right and wrong cases |
+| --- | --- |
+| somebody made to speak | `a leak that led Oslo to demand …`, not `would lead Oslo to demand` |
+| bills and leaflets | `put up notices along the quay warning that …` |
+| a post and a pledge | `who took office in May pledging to …` |
+| a verb before its object | `which Oslo has slammed as …` |
+| a verb that is awaited | `A ship that Oslo says is a ferry will be sold` |
+| a relative clause inside | `the games, which rehearse attacks on ports, leave …` |
+| the writer's clause behind marks | `called it “reckless” in parliament on Tuesday, while …` |
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.extraction.reports.finding import find_reports
+from tests.extraction.reported import found, read, reports
+
+CAUSED = [
+    "Oslo said [the barge had sunk], a slip that led angry fishermen to demand [the mayor's resignation].",
+    "The fire prompted Mayor Lars Holm to accuse [the guild of arson].",
+    "Bergen raised the toll on Monday, prompting Turku to warn of [a boycott].",
+    "The slump forced Holm to admit that [the plan had failed].",
+    "The leak drove Oslo to denounce [the pact as “a trap.”]",
+    "The guild was forced to admit that [the quay had sunk].",
+    "The storm forced the barge to report its position.",
+    "The vote would force Oslo to admit that the quay had sunk.",
+    "Nothing could lead Turku to demand a count.",
+    "The mayor was never forced to admit that the quay had sunk.",
+]
+POSTED = [
+    "The guild has put up notices along the quay warning that [thieves will be fined].",
+    "The clerks sent out text messages late Sunday urging [people to stay home].",
+    "Holm painted a row of boats along the quay calling for paint.",
+]
+ELECTED = [
+    "Lars Holm, who took office in May pledging [to visit Turku], has met the guild.",
+    "Lars Holm, elected in March vowing [to mend the pier], sailed home.",
+    "Lars Holm took office in 1998 promising [to “thaw the ice.”]",
+    "Lars Holm, elected in March, sailed home.",
+]
+GAPS = [
+    "They have stopped the drill that Oslo has slammed as [a rehearsal for war].",
+    "The bridge, which Oslo has described as [dead], stands.",
+    "A ship that Oslo says [is a ferry] will be sold in May.",
+    "Coins that the guild claimed [were those of the king] were found in May.",
+    "They sold a ship that Oslo says [is a ferry the king used].",
+]
+INSIDE = [
+    "Lund said that [the games, which rehearse attacks on the northern ports, leave Oslo no way back].",
+    "Lund said [the law, which lists threats to the guild, needs a vote].",
+    "He named three men who, he said, [had lied].",
+    "The barges, which, he said, [are paid for by the guild], are old.",
+]
+EDGES = [
+    "Holm denounced [the test as “reckless”] during a debate on Tuesday, while the mayor stayed silent.",
+    "Holm called [the town “a puppet”] at a guild meeting in late 2022.",
+    "Holm asked for [calm in late 2022].",
+    "Oslo, which declared [the two towns “two strangers”] at a guild meeting in May, has not replied.",
+    "Oslo declared [the guild “shall pay.”]",
+]
+
+
+@pytest.mark.parametrize("marked", [*CAUSED, *POSTED, *ELECTED, *GAPS, *INSIDE, *EDGES])
+def test_contents_are_as_bracketed(marked: str) -> None:
+    text, contents = read(marked)
+    assert found(text) == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The leak led the angry fishermen to demand a count.", "the angry fishermen"),
+        ("Lars Holm, who won in May pledging to mend the pier, left.", "Lars Holm"),
+        ("The harbour guild has put up notices along the quay warning that it is shut.", "The harbour guild"),
+    ],
+)
+def test_who_speaks_is_who_is_made_to_or_stands_before(text: str, source: str) -> None:
+    assert [who for who, _ in reports(text)] == [source]
+
+
+def test_a_preposition_beside_its_verb_is_part_of_the_cue() -> None:
+    text = "They have stopped the drill that Oslo has slammed as a rehearsal."
+    (report,) = find_reports(text)
+    assert report.cue is not None
+    assert text[slice(*report.cue)] == "slammed as"

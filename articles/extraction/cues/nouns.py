@@ -23,6 +23,7 @@ from articles.extraction.text.lexicon import (
     ING,
     MODAL,
     NEG,
+    PARTICIPLE,
     PREP,
     REL,
     SUBJ,
@@ -128,7 +129,8 @@ def read_according(scope: Scope, cue: Cue) -> Reporting | None:
     tokens = scope.tokens
     start = cue.last
     end = max(noun_phrase_end(tokens, start, scope.high), name_end(scope, start))
-    if end - 1 > start and tokens.low[end - 1] in _MADE:  # "according to a survey released by the bank"
+    made = tokens.low[end - 1] in _MADE or (tokens.low[end] == "by" and tokens.cls[end - 1] & PARTICIPLE)
+    if end - 1 > start and made and not tokens.cap[end - 1]:  # "according to a survey released by the bank"
         end -= 1
     if end <= start:
         return None

@@ -64,6 +64,9 @@ _BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text"
 _IDLE = frozenset([("it", "all"), ("a", "lot"), ("a", "great"), ("so", "much")])
 _COMMENT_NOUNS = word_list("comment_noun")
 _FINDERS = {"find": word_list("inquiry"), "show": word_list("findings")}
+_FOUND = frozenset(
+    {"found", "finds", "kept", "keeps", "left", "considered", "deemed", "had", "made", "thought"}
+)
 _WHILE = frozenset({"when", "once", "until", "while", "though"})
 _LETS = frozenset({"let", "lets", "letting"})
 _NEITHER = frozenset({"neither", "never", "nor"})
@@ -199,6 +202,8 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None
     if tokens.cls[source[0]] & PAST and tokens.cls[source[0] + 1] & DET and source[1] > source[0] + 2:
         return None  # "Oslo, which lost, sounded a softer note"
+    if _is_found_so(scope, cue, source, content):
+        return None
     source = listed_with(scope, low, source)
     before = tokens.cls[group - 1]
     asked = before & COMMA and cue.lexeme.lemma in _ASKED and source[1] == group - 1
@@ -240,6 +245,15 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     return _of_subject(scope, cue, content, source)
 
 
+def _is_found_so(scope: Scope, cue: Cue, source: Range, content: Governed) -> bool:
+    """`She found Holm badly informed, she said`: a participle that tells of an object how it is found."""
+    tokens, k = scope.tokens, source[0] - 1
+    while k > scope.low and tokens.cls[k] & DET and not tokens.cls[k] & SUBJ:
+        k -= 1
+    found = k >= scope.low and tokens.low[k] in _FOUND and tokens.cls[cue.first - 1] & ADV
+    return bool(found) and content.frame != "that" and "participle" in cue.lexeme.forms
+
+
 def _opens_clause(scope: Scope, k: int) -> bool:
     """Whether a subject begins a clause at `k`: nothing before it, a mark, or a word that joins clauses."""
     joined = COMMA | DASH | COLON | SEMI | COORD | SUB | REL | WH
@@ -250,7 +264,8 @@ def _marked_adverb(scope: Scope, group: int) -> int:
     """Where an adverb in quotation marks before a verb begins: `the envoy “strongly” urged`."""
     tokens = scope.tokens
     one = group - 3 > scope.low and scope.quote[group - 1] >= 0 and scope.quote[group - 4] < 0
-    return group - 3 if one and tokens.cls[group - 2] & ADV else group
+    marked = one and tokens.cls[group - 2] & ADV
+    return verb_group_start(tokens, group - 3, scope.low) if marked else group  # "has “always” urged"
 
 
 def may_find(cue: Cue, tokens: Tokens, source: Range) -> bool:
@@ -341,7 +356,8 @@ def _in_reduced_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
     """Who speaks in `, a step critics say has failed`; `None` where the verb has an ordinary subject."""
     tokens, (a, b) = scope.tokens, source
     apposed = a > scope.low and tokens.cls[a - 1] & (COMMA | DASH) and tokens.low[a] in {"a", "an", "the"}
-    if not apposed or not cue.has("that") or b - a < 3 or cue.last >= scope.high:
+    told = cue.lexeme.addressee == "must"  # "In Oslo, the committee told traders that"
+    if not apposed or told or not cue.has("that") or b - a < 3 or cue.last >= scope.high:
         return None
     verb = cue.last
     unknown = tokens.cls[verb] == WORD and tokens.low[verb].endswith("s") and not tokens.cap[verb]

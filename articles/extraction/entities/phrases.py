@@ -22,7 +22,10 @@ _COMPLEMENT = re.compile(
     r"posted|using|"
     r"speaking|serving|familiar|close|run|made|over|inside|near|between|during|about|carried|whose|said|as|"
     r"responsible|citing|traveling|travelling|accompanying|involved|handling|attending|monitoring|briefed|"
-    r"requesting|dealing|overseeing|representing|stationed|knowledgeable|living|specializing|specialising) "
+    r"requesting|dealing|overseeing|representing|stationed|knowledgeable|living|specializing|specialising|"
+    r"formerly) "
+    r"| (?!(?:accus|wound|injur|unemploy)ed)(?:[a-z]{2,}ed|sent|seen|taken|drawn) "
+    r"(?:by|from|to|in|at|near|with) "
 )
 _SEPARATOR = re.compile(r",? (?:and|&|as well as|along with) |, ?| [–—-]{1,2} |\(")
 

@@ -63,6 +63,7 @@ _OPENS_ADVERBIAL = _AFTER_CUE | COUNTS | _VENUE_PREPOSITIONS
 _ROUGHLY = frozenset(["about", "over", "under", "around"])
 _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("as", "many")])
 _LISTING = frozenset({"including", "numbering", "totaling", "totalling"})
+_BY_MEANS = frozenset({"phone", "telephone", "email", "video", "letter", "fax", "radio"})
 _CLOSING = frozenset('”"’')
 _CLAUSE_S = frozenset(["there", "that", "what", "who", "here"])
 
@@ -135,7 +136,8 @@ def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
     if before & (BE | HAVE) or (before & DET and not before & (SUBJ | STAND_IN | SUB | REL)):
         return False
     following = k + 2 if tokens.cls[k + 1] & TIME else k + 1  # "a note carried Friday by the paper"
-    return not (following < len(tokens) and tokens.low[following] == "by")
+    by = following < len(tokens) and tokens.low[following] == "by"
+    return not by or tokens.low[following + 1] in _BY_MEANS  # "talked by telephone"
 
 
 def first_finite(tokens: Tokens, low: int, high: int, quote: tuple[int, ...] | None = None) -> int:

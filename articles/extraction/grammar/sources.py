@@ -50,6 +50,7 @@ from articles.extraction.text.tokens import Tokens
 
 _TIMES = TIME | TIME_MOD
 _MAX_SUBJECT = 60
+_LONGEST_NAME = 8
 LONG_DASHES = frozenset({"–", "—", "--", "―"})
 _LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
 _PERFECT = frozenset({"has", "have", "had"})
@@ -251,7 +252,8 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
             kept and quoted and tokens.cls[a - 2] & WORD and scope.quote[low] < 0
         ):  # "Oslo “warmly welcomes” the pact, its envoy, Lars Holm, told us"
             break
-        if kept and a > low and _opens_clause(tokens, *kept[0]) and _is_said_by_another(scope, a):
+        joins = kept and _opens_clause(tokens, *kept[0])
+        if joins and _is_said_by_another(scope, low, (a, b), len(kept) > 1):
             break
         described = kept and all(is_described_by_clause(tokens, *piece) for piece in kept)
         inner = (
@@ -289,10 +291,14 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
     return _head(tokens, kept)
 
 
-def _is_said_by_another(scope: Scope, a: int) -> bool:
+def _is_said_by_another(scope: Scope, low: int, piece: Range, described: bool) -> bool:
     """`Lund, the mayor, | called it a trick, and Eva Holm, the envoy, said it stood`: the verb before `and`
-    has its own subject, and so has what stands behind marks."""
-    return scope.quote[a - 1] >= 0 or is_finite(scope.tokens, a, a - 1)
+    has its own subject, and so has what stands behind marks, or behind a piece too long for a name."""
+    tokens, (a, b) = scope.tokens, piece
+    if a > low and (scope.quote[a - 1] >= 0 or is_finite(tokens, a, a - 1)):
+        return True
+    first, end = _chunks(scope, low, b)[0]
+    return described and end - first > _LONGEST_NAME and not tokens.cap[end - 1]
 
 
 def _all_adverbial(tokens: Tokens, kept: list[Range]) -> bool:
@@ -383,12 +389,37 @@ def awaiting_verb(scope: Scope, end: int) -> Range | None:
         k -= 1
     while k < end and tokens.cls[k] & COORD:
         k += 1
+    inner = _subject_after_opener(scope, k, end)
+    if inner >= 0:
+        return _trim(tokens, inner, end)
     if k >= end or is_adverbial(tokens, k, end) or tokens.cls[k] & REL or tokens.low[k] == "as":
         return None
     opens = tokens.cls[k] & (DET | SUBJ) or (tokens.cap[k] and tokens.cls[k - 1] & COORD)
     if first_finite(tokens, k, end) >= 0 or not opens:
         return None
     return _trim(tokens, k, end)
+
+
+def _subject_after_opener(scope: Scope, a: int, b: int) -> int:
+    """Where the subject begins in `, three months after | Eva Holm, calling it a trick, left`; -1 for none,
+    as in `It fell after the vote, calling it a trick`."""
+    tokens = scope.tokens
+    for k in range(b - 2, a, -1):
+        if tokens.low[k] in _CLAUSE_OPENERS:
+            named = (tokens.cap[k + 1] or tokens.cls[k + 1] & DET) and not tokens.cls[k + 1] & _TIMES
+            whole = named and first_finite(tokens, k + 1, b) < 0 and _verb_follows(scope, b + 1)
+            return k + 1 if whole else -1
+    return -1
+
+
+def _verb_follows(scope: Scope, low: int) -> bool:
+    """Whether behind a comma, or a mark that closes after one, a clause goes on with its verb."""
+    tokens = scope.tokens
+    for k in range(low, scope.high - 1):
+        comma = tokens.cls[k] & COMMA if scope.quote[k] < 0 else tokens.cls[k - 1] & COMMA
+        if comma and scope.quote[k + 1] < 0 and is_finite(tokens, k + 1, k):
+            return True
+    return False
 
 
 def main_subject(scope: Scope, high: int) -> Range | None:

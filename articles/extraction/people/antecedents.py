@@ -243,12 +243,17 @@ def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading |
         claimed = context.page.low.endswith(_CLAIMED_BY, 0, entry.at)
         if claimed and person_subject(context, context.page.sentences[context.page.sentence(entry.at)]):
             continue
-        if entry.at < window[1] and reading.role and not asks and reading.gender in (None, word.gender):
+        left_open = (
+            not reading.who and _FAMILY.fullmatch(reading.name or "") is not None
+        )  # "Cho vowed to sail"
+        known = reading.role or left_open
+        if entry.at < window[1] and known and not asks and reading.gender in (None, word.gender):
             why = f"*{word.word}* is the unnamed speaker in {context.place(entry.at)}"
             return reading._replace(basis="pronoun", confidence=0.75, reason=why, since=entry.at)
     return None
 
 
+_FAMILY = re.compile(r"[A-Z][a-z]+")
 _CLAIMED_BY = (" by ", " of ")
 """`She dismissed claims by a diplomat that …`: who goes on is the subject, not who claimed."""
 
@@ -311,6 +316,8 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
     told = _told_by_role(page, span, word)
     if told or parts[-1] not in words.persons or parts[-1] in _ASKING or len(parts) < 2:
         return told
+    if written[-1][:1].isupper():
+        return None  # "the Coast Guard" is no guard
     if _NAME_BEHIND.match(page.flat, span[1]):
         return None  # "the spokeswoman Eva Holm" is no spokeswoman without a name
     if gender_of(tuple(parts[1:]), context) not in (None, word.gender):

@@ -87,7 +87,7 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
         return Reading(
             (who_is(slug, index),), "explicit", 0.75, f"“{phrase}” without a state is {page.home}'s"
         )
-    told = _of_the_nations(context, part) or proper_body(context, part)
+    told = _of_the_nations(context, part) or _branch(context, part) or proper_body(context, part)
     if told:
         return Reading((told,), "explicit", 0.8, f"“{phrase}” names {told.name}")
     later = _named_next(context, part)
@@ -97,6 +97,19 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     if holders:
         return Reading((holders,), "explicit", 0.8, f"“{phrase}” → {holders.name}, by who holds a post there")
     return _last_resort(context, part, phrase, found)
+
+
+def _branch(context: Context, part: Part) -> Who | None:
+    """ "The Workers' Party's city committee": the body of which it is a part."""
+    flat = context.page.flat
+    for name in part.names:
+        owned = name.kind == "institution" and name.slug and flat.startswith("'s ", name.end)
+        if owned and part.head in _BRANCHES and flat[name.end + 3 : part.core[1]].islower():
+            return who_is(name.slug or "", context.page.index)
+    return None
+
+
+_BRANCHES = frozenset({"committee", "branch", "bureau", "department", "section", "division", "unit", "cell"})
 
 
 def _last_resort(context: Context, part: Part, phrase: str, found: tuple[Who, int] | None) -> Reading:
@@ -126,7 +139,8 @@ def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | N
 
     `since` is where a body of the noun's name stands; one that has spoken behind it is meant rather."""
     page = context.page
-    if part.head not in page.index.words.generic_bodies or not part.definite or part.complement:
+    named = page.flat[part.core[1] - len(part.head)].isupper()  # "the Korea Women's Foundation"
+    if part.head not in page.index.words.generic_bodies or not part.definite or part.complement or named:
         return None
     if part.names and not part.words[-2].endswith(_SEATED) and _SEATED[0] not in " ".join(part.words):
         return None
@@ -357,6 +371,8 @@ def proper_body(context: Context, part: Part) -> Who | None:
     owned = re.match(r"(?:[Tt]he )?((?:[A-Z][\w&.-]*(?: (?:of|for|and|the) )?(?: ?))+)'s? ", raw)
     if owned and _is_a_state(context, owned[1].strip()):
         return None
+    if owned and _is_of_people(context, owned[1].strip(), raw[owned.end() :]):
+        return organisation(context, raw.removeprefix("The ").removeprefix("the "))
     if owned:
         name = owned[1].strip()
         return spelled_out(context, name, part.core[0]) or organisation(context, name)
@@ -374,6 +390,16 @@ def proper_body(context: Context, part: Part) -> Who | None:
     ):  # "the Supreme Command of the Korean People's Army"
         return organisation(context, context.page.flat[part.core[0] + run.start(1) : above.end])
     return organisation(context, run[1]) if run and " " in run[1] else None
+
+
+def _is_of_people(context: Context, owner: str, rest: str) -> bool:
+    """ "The U.N. Women's Fund", "the Farmers' Union": a body named for people; not "Samsung's Bank"."""
+    last = owner.split()[-1].lower() if owner else ""
+    people = last in ("women", "children", "people", "men") or (last.endswith("s") and len(last) > _SHORT)
+    return people and rest[:1].isupper() and rest.split()[-1].lower() in context.page.index.words.bodies
+
+
+_SHORT = 4
 
 
 def _is_a_state(context: Context, name: str) -> bool:

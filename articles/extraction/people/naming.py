@@ -257,6 +257,8 @@ def _in_state_media(context: Context, people: list[Introduction], at: int) -> Wh
     reported: "Kim faulted the engineers, KCNA said"."""
     page = context.page
     of_north = [person.who for person in people if person.who.side == "north-korea"]
+    if len(of_north) > 1:  # "the birthday of founder Kim Il Sung": who holds no post any more is not told of
+        of_north = [who for who in of_north if who.slug and page.offices.held(who.slug, page.published)]
     if len(of_north) != 1 or len(people) == 1:
         return None
     actors = page.index.actors

@@ -18,7 +18,7 @@ from articles.extraction.people.bodies import (
 from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.memory import Reading
-from articles.extraction.people.ministries import of_another_field
+from articles.extraction.people.ministries import of_another_field, tells_a_field
 from articles.extraction.people.naming import Context, person_at
 from articles.extraction.people.whose import other_state
 from articles.extraction.values import Span
@@ -237,10 +237,10 @@ def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | 
     told = part.words[: part.words.index(body) + 1]
     holders = None if state or found else body_of_a_holder(context, body)
     near = found[0] if found else holders
+    if near is None and state is None and tells_a_field(told):
+        return _of_a_field(context, part, phrase, told)
     if near and state is None and of_another_field(told, near):
-        name = " ".join(whole(context, part).split()[: len(told) - (part.words[0] in _ARTICLES)])
-        who = Who(name, None, "organisation")
-        return Reading((who,), "title", 0.6, f"“{phrase}” is of a body that the directory does not have")
+        return _of_a_field(context, part, phrase, told)
     if found:
         return Reading((found[0],), "title", 0.8, f"“{phrase}” speaks for {found[0].name}")
     if holders:
@@ -248,7 +248,40 @@ def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | 
     return None
 
 
+def _of_a_field(context: Context, part: Part, phrase: str, told: tuple[str, ...]) -> Reading:
+    """Of the ministry that a phrase names by its field."""
+    name = " ".join(whole(context, part).split()[: len(told) - (part.words[0] in _ARTICLES)])
+    who = Who(name, None, "organisation")
+    return Reading((who,), "title", 0.6, f"“{phrase}” is of a body that the directory does not have")
+
+
 _ARTICLES = ("the", "a", "an")
+_SENT = re.compile(r" (?:sent|dispatched|despatched|assigned|seconded|posted) (?:by|from) \Z")
+_MEMBERS = frozenset({"member", "members", "leaders", "cadre", "cadres"})
+
+
+def of_its_people(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """ "An instructor dispatched by the party's committee", "members of the ruling party": the body whose
+    unnamed people they are."""
+    page = context.page
+    if part.complement is None or part.names or part.head in ("one", "letter", "message"):
+        return None
+    joint = page.flat[part.core[1] : part.complement[0]]
+    if not (_SENT.fullmatch(joint) or (part.head in _MEMBERS and joint == " of ")):
+        return None
+    reading = read(context, part.complement)
+    who = reading.who[0] if len(reading.who) == 1 else None
+    if who is None or who.kind not in ("institution", "organisation"):
+        return None
+    if joint == " of " and not _PARTY.search(who.name.lower()):
+        return None
+    plural = part.head.endswith("s")
+    return Reading(
+        (who,), "title", min(reading.confidence, 0.7), f"“{phrase}”: {reading.reason}", plural=plural
+    )
+
+
+_PARTY = re.compile(r"\b(?:party|committee)\b")
 
 
 def another(context: Context, part: Part, phrase: str) -> Reading | None:

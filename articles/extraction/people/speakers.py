@@ -25,7 +25,7 @@ from articles.extraction.people.interviews import interviewee
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.named import by_name, by_short_name
 from articles.extraction.people.naming import Context, names_in, person_at
-from articles.extraction.people.officials import another, by_official, of_a_body, posted_abroad
+from articles.extraction.people.officials import another, by_official, of_a_body, of_its_people, posted_abroad
 from articles.extraction.people.outlets import apposed_body, by_state_medium
 from articles.extraction.people.parties import by_bench
 from articles.extraction.people.plurals import several
@@ -330,6 +330,9 @@ def read_part(context: Context, part: Part) -> Reading:
         written = read_source(context, part.complement)
         if written.who and written.who[0].kind != "person":
             return written._replace(basis="title", confidence=min(written.confidence, 0.75))
+    people = of_its_people(context, part, phrase, read_source)
+    if people:
+        return people
     if head in words.documents:
         return by_document(context, part, phrase, read_source)
     epithet = (

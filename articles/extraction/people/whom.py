@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, names_in, person_at
 from articles.extraction.text.vocabulary import Vocabulary
@@ -27,6 +28,8 @@ def described(context: Context, span: Span) -> Reading | None:
     if _ARTICLE.match(page.flat, *span) and page.flat[max(0, span[0] - 2) : span[0]] == ", ":
         before = names_in(context, (max(0, span[0] - _NAME), span[0]))
         named = before[-1] if before and before[-1].end == span[0] - 2 else None
+    elif _ONE.match(page.flat, *span) and _IS.search(page.flat, max(0, span[0] - _COPULA), span[0]):
+        named = _who_is_one(context, span[0])
     else:
         thing = _THING.match(page.flat, *span)
         inside = names_in(context, (thing.end(), span[1])) if thing else ()
@@ -35,6 +38,22 @@ def described(context: Context, span: Span) -> Reading | None:
     return Reading((who,), "explicit", 0.88, f"“who” is {who.name}, of whom the words tell") if who else None
 
 
+def _who_is_one(context: Context, at: int) -> Occurrence | None:
+    """The name with which a sentence begins whose verb tells what somebody is: "Kim, whom few met, was"."""
+    page = context.page
+    start = page.sentences[page.sentence(at)][0]
+    first = next(iter(names_in(context, (start, at))), None)
+    begins = first is not None and _BEGINS.fullmatch(page.flat, start, first.start)
+    whole = first is not None and _PREDICATE.fullmatch(page.flat, first.end, at)
+    return first if begins and whole else None
+
+
+_COPULA = 24
+_IS_ONE = r"(?:(?:had |has )?(?:turned out to be|proved to be|proved|was|is|became|remained|remains|been)) "
+_IS = re.compile(_IS_ONE + r"\Z")
+_ONE = re.compile(r"an? ")
+_BEGINS = re.compile(r"[\"“]?(?:(?:But|And|Yet|Then) )?(?:(?:the |The )?(?:[\w.-]+ ){0,5})?")
+_PREDICATE = re.compile(rf"(?:, (?:who|whom|whose|an?|the|then) [^,.;]*,)? (?:also |once )?{_IS_ONE}")
 _NAME = 60
 _ARTICLE = re.compile(r"(?:an?|the|its|their|his|her) ")
 _THING = re.compile(

@@ -261,6 +261,17 @@ BEHIND_A_ROLE = [
     ("{Officials on both sides} <said> «it rained».", ["south-korea", "north-korea"]),
     ("{Negotiators for North and South Korea} <said> «it rained».", ["south-korea", "north-korea"]),
     ("{QUESTION}: “«Did it rain?»”", []),
+    ("{A cadre sent by the Unification Ministry} <said> «it rained».", ["ministry-of-unification"]),
+    (
+        "{A lawyer hired by the Unification Ministry} <said> «it rained».",
+        ["lawyer hired by the Unification Ministry"],
+    ),
+    ("{Members of the Workers' Party} <said> «it rained».", ["workers-party-of-korea"]),
+    ("{Members of the family} <said> «it rained».", ["Members"]),
+    ("{The Workers’ Party’s city committee} <said> «it rained».", ["workers-party-of-korea"]),
+    ("{The U.N. Women’s Fund} <said> «it rained».", ["U.N. Women's Fund"]),
+    ("{Two engineers formerly based in Turku} <said> «it rained».", ["Two engineers"]),
+    ("{A railway ministry official} <said> «it rained».", ["railway ministry"]),
 ]
 
 
@@ -274,3 +285,27 @@ def test_a_label_is_whom_the_heading_presents(directory: Directory):
     headings = ("Jonas Lindqvist, Department Spokesperson",)
     found = speakers_of(marked, directory=directory, published="2019-07-01", headings=headings)
     assert found == [["Jonas Lindqvist"]]
+
+
+WHO = [
+    ("Kim Jong-il, whom few met, proved to be {a polite host} who <joked> «it rained».", "kim-jong-il"),
+    ("Kim Jong-il met {a polite host} who <joked> «it rained».", "polite host"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), WHO)
+def test_who_is_the_one_of_whom_the_sentence_tells_what_they_are(marked, expected, directory: Directory):
+    assert speakers_of(marked, directory=directory, published="2019-07-01") == [[expected]]
+
+
+def test_he_is_the_one_whose_name_alone_is_known_and_no_body_before(directory: Directory):
+    marked = "The Coast Guard left. {0 Cho} <0 vowed> «0 to sail». “«1 It is ours»,” {1 he} <1 told> us."
+    assert speakers_of(marked, directory=directory, published="2019-07-01") == [["Cho"], ["Cho"]]
+
+
+def test_the_norths_media_quote_the_leader_and_not_his_forebears(directory: Directory):
+    marked = (
+        "Kim Jong Un came with founder Kim Il Sung. {0 Kim Chun-sig} <0 said> «0 it rained».\n\n"
+        "Nobody answered.\n\nThe last report of KCNA quoted {1 Kim} as <1 calling> «1 it a ruin»."
+    )
+    assert speakers_of(marked, directory=directory, published="2019-07-01")[1] == ["kim-jong-un"]

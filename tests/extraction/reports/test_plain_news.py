@@ -356,6 +356,18 @@ def test_marks_around_the_object_of_a_verb_make_it_mixed(text: str, kind: str) -
         ("Lund called it “a sop,” and Eva Holm, the clerk, left, saying it was late.", "Eva Holm"),
         ("Lund, the mayor, called it a sop, and Eva Holm, the clerk, said it was late.", "Eva Holm"),
         ("Lund, the mayor, and Eva Holm, the clerk, called it a sop, saying it was late.", "Lund"),
+        ("The law passed, days after Eva Holm, calling it “a sop,” vowed to leave.", "Eva Holm"),
+        ("The law passed after Lund, saying that it was late, signed it.", "Lund"),
+        ("Oslo fell silent after Bergen, saying that it was late.", "Oslo"),
+        ("Turku found Lund badly informed, Eva Holm said, adding that it was late.", "Eva Holm"),
+        (
+            "A history of the war in the hills names nine, and Eva Holm, a clerk, said it was late.",
+            "Eva Holm",
+        ),
+        ("The guild has “always” insisted that it was late.", "The guild"),
+        ("In Oslo, a clerk of the committee told traders that it was late.", "a clerk of the committee"),
+        ("The mayors talked by telephone and said it was late.", "The mayors"),
+        ("It was late, according to photographs seen by a clerk.", "photographs"),
     ],
 )
 def test_a_participle_goes_on_with_the_clause_that_it_trails(text: str, source: str) -> None:

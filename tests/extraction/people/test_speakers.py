@@ -264,7 +264,7 @@ BEHIND_A_ROLE = [
     ("{A cadre sent by the Unification Ministry} <said> «it rained».", ["ministry-of-unification"]),
     (
         "{A lawyer hired by the Unification Ministry} <said> «it rained».",
-        ["lawyer hired by the Unification Ministry"],
+        ["lawyer"],
     ),
     ("{Members of the Workers' Party} <said> «it rained».", ["workers-party-of-korea"]),
     ("{Members of the family} <said> «it rained».", ["Members"]),

@@ -66,6 +66,7 @@ _BEFORE_MARK = COMMA | COLON | DASH | SEMI
 _SHORT = 9
 _RELATIVES = frozenset({"who", "which"})
 _GOES_ON = frozenset({"for", "that", "if", "because"})
+_ASIDES = frozenset({"when", "as", "after", "during", "in", "at"})
 _CONDITIONS = frozenset(["if", "while", "when", "because", "although", "since", "unless"])
 
 
@@ -230,7 +231,7 @@ def _ends_sentence(scope: Scope, cue: Cue) -> bool:
     """Whether only when, where and on what occasion follows: `…, she said, when asked of the fire`."""
     tokens = scope.tokens
     k = skip_adverbials(tokens, cue.last, scope.high)
-    aside = tokens.cls[k] & COMMA and tokens.low[k + 1] in {"when", "as", "after", "during", "in", "at"}
+    aside = tokens.cls[k] & COMMA and (tokens.low[k + 1] in _ASIDES or tokens.cls[k + 1] & ING)
     return cue.first >= scope.high - 12 or k >= scope.high - 1 or bool(aside)
 
 

@@ -319,6 +319,9 @@ def read_part(context: Context, part: Part) -> Reading:
     raw = context.page.flat[part.core[0] : part.core[1]]
     if name is None and LONG_BODY.match(raw):
         return by_long_body(context, part, raw)
+    people = of_its_people(context, part, phrase, read_source)
+    if people:
+        return people
     named = by_short_name(context, part)
     if named:
         return named
@@ -330,9 +333,6 @@ def read_part(context: Context, part: Part) -> Reading:
         written = read_source(context, part.complement)
         if written.who and written.who[0].kind != "person":
             return written._replace(basis="title", confidence=min(written.confidence, 0.75))
-    people = of_its_people(context, part, phrase, read_source)
-    if people:
-        return people
     if head in words.documents:
         return by_document(context, part, phrase, read_source)
     epithet = (

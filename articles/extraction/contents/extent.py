@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from articles.extraction.contents.edges import CLAUSAL, LINKS, right_edge
+from articles.extraction.contents.limits import (
+    clause_limit,
+    closing_dash,
+    goes_on_after_relative,
+    relative_end,
+)
 from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.clauses import COUNTS, Range, Scope, first_finite, is_finite, skip_adverbials
-from articles.extraction.grammar.sources import LONG_DASHES, awaiting_verb
+from articles.extraction.grammar.sources import LONG_DASHES
 from articles.extraction.text.lexicon import (
     AUX,
-    BE,
     COLON,
     COMMA,
     COORD,
     DASH,
     DET,
-    ING,
     NUMBER,
     PAST,
     PREP,
@@ -38,7 +42,6 @@ _OPENING_PHRASE = 9
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _PERFECT = frozenset({"has", "have", "had"})
 _MOST_STOPS = 12
-_NEAR = 30
 _OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
 
 
@@ -56,7 +59,7 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
         second = second and not tokens.low[start + 1] == tokens.low[end + 1] == "to"  # "“to stop” and to pay"
         if separated or second or end >= scope.high or not tokens.cls[end] & WORD or end == stop:
             return start, end
-    end = right_edge(scope, start, _clause_limit(scope, reading), stop, reading.frame)
+    end = right_edge(scope, start, clause_limit(scope, reading), stop, reading.frame)
     whole = reading.frame in CLAUSAL or reading.frame == "according-before"
     whole = whole or (reading.frame == "to" and tokens.low[end - 2 : end] == ("this", "year"))
     return start, end if whole else _without_occasion(scope, start, end)
@@ -172,200 +175,6 @@ def quotation_end(scope: Scope, k: int) -> int:
     return k
 
 
-def _clause_limit(scope: Scope, reading: Reporting) -> int:
-    """A reporting clause in a fronted subordinate or participle clause ends where the main clause
-    begins."""
-    tokens = scope.tokens
-    begin = reading.begin
-    shared = reading.shape == "shared" and tokens.low[begin + 1] == "who"
-    hangs = reading.shape == "participle" and reading.source is not None
-    shared = shared or (hangs and reading.source is not None and tokens.low[reading.source[0]] == "who")
-    if reading.shape == "relative" or shared or reading.frame == "gap" or _is_in_relative(scope, reading):
-        return _relative_end(scope, reading)
-    if reading.shape == "passive" and reading.frame.startswith("np"):
-        return _passive_end(scope, reading)
-    if reading.shape == "noun" or _describes_subject(scope, reading):
-        return _before_predicate(scope, reading)
-    fronted = is_fronted(scope, reading)
-    if reading.shape == "subject-verb" and begin > scope.low:
-        sub = begin - 1
-        after_break = sub <= scope.low + 1 or tokens.cls[sub - 1] & COMMA
-        fronted = bool(tokens.cls[sub] & SUB) and tokens.low[sub] != "that" and bool(after_break)
-    if not fronted:
-        return _parenthesis_end(scope, reading)
-    for k in range(_past_interruption(scope, reading), scope.high - 1):
-        if _closes_after_comma(scope, k) and first_finite(tokens, k, scope.high) > 0:
-            return k
-        if not tokens.cls[k] & COMMA or scope.quote[k] >= 0 or scope.quote[k + 1] >= 0:
-            continue
-        if not tokens.cls[k + 1] & (REL | ING | COORD) and first_finite(tokens, k + 1, scope.high) > 0:
-            return k
-    return scope.high
-
-
-def _past_interruption(scope: Scope, reading: Reporting) -> int:
-    """Where to look for the end of `Noting that Holm, at the feast held in May, cried for war, | the letter
-    said`: past what stands between the subject and its verb."""
-    tokens, low = scope.tokens, reading.right
-    comma = next((k for k in range(low, scope.high) if tokens.cls[k] & COMMA), scope.high)
-    if reading.frame not in CLAUSAL or first_finite(tokens, low, comma, scope.quote) >= 0:
-        return low + 1
-    for k in range(comma + 1, min(comma + _NEAR, scope.high - 1)):
-        if tokens.cls[k] & COMMA and is_finite(tokens, k + 1, k) and scope.quote[k] < 0:
-            return k + 1
-    return low + 1
-
-
-def _passive_end(scope: Scope, reading: Reporting) -> int:
-    """`was called “a fake” | by Oslo`; `the map, described by Oslo as “a fake,” | hung in the hall`."""
-    tokens, source = scope.tokens, reading.source
-    if source is not None and source[0] > reading.right:
-        return source[0] - 1
-    full = any(c & BE for c in tokens.cls[reading.begin : reading.cue.first])
-    for k in range(reading.right + 1, scope.high - 1):
-        if not full and _closes_after_comma(scope, k):
-            return k
-        if tokens.cls[k] & COMMA and scope.quote[k] < 0:
-            told = first_finite(tokens, k + 1, min(scope.high, k + _NEAR), scope.quote)
-            if is_finite(tokens, k + 1, k) or (
-                not full and told > 0 and not tokens.cls[k + 1] & (DET | COORD)
-            ):
-                return k
-    return scope.high
-
-
-def _parenthesis_end(scope: Scope, reading: Reporting) -> int:
-    """`The guild, calling the fare “absurd”, asked for …`: a participle between the subject and its verb."""
-    tokens = scope.tokens
-    if tokens.low[reading.begin - 1] in LONG_DASHES and reading.begin > scope.low:
-        dash = (k for k in range(reading.right, scope.high) if tokens.low[k] in LONG_DASHES)
-        return next((k for k in dash if scope.quote[k] < 0), scope.high)  # "— critics call it a gag —"
-    if reading.shape != "participle" or not tokens.cls[reading.begin - 1] & COMMA:
-        return scope.high
-    fronted = first_finite(tokens, scope.low, reading.begin, scope.quote) < 0
-    if not fronted and awaiting_verb(scope, reading.begin - 1) is None:
-        return scope.high
-    for k in range(reading.right + 1, scope.high - 1):
-        if tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k):
-            return k
-        if _closes_after_comma(scope, k) and is_finite(tokens, k, k - 1):
-            return k
-    return scope.high
-
-
-def _is_in_relative(scope: Scope, reading: Reporting) -> bool:
-    """`the tower, which she described as a ruin, …`, `the pact, in which both vowed to stop, …`"""
-    return reading.begin > scope.low and scope.tokens.low[reading.begin - 1] in {
-        "which",
-        "whom",
-        "whose",
-        "what",
-    }
-
-
-def _describes_subject(scope: Scope, reading: Reporting) -> bool:
-    """`A letter warning that the dam could break | was ignored`: a participle between a subject and its
-    verb."""
-    tokens, begin = scope.tokens, reading.begin
-    if reading.shape != "participle" or reading.frame not in {"that", "clause"} or begin <= scope.low + 1:
-        return False
-    opens = not tokens.cls[scope.low] & PREP and first_finite(tokens, scope.low, begin, scope.quote) < 0
-    noun = tokens.cls[begin - 1]
-    return bool(opens and noun & WORD) and not noun & (PREP | COORD | SUB | AUX)
-
-
-def _before_predicate(scope: Scope, reading: Reporting) -> int:
-    """`The club's denial that money changed hands | was brief`: where the noun is the subject of the
-    sentence, its clause ends before the sentence's own verb."""
-    tokens = scope.tokens
-    if first_finite(tokens, scope.low, reading.cue.first, scope.quote) >= 0:
-        return scope.high
-    start, clausal = reading.right, reading.frame in {"noun-that", "that", "clause"}
-    if clausal:
-        plain = next((k for k in range(start, scope.high) if tokens.low[k] == "be"), scope.high)
-        start = min(plain, first_finite(tokens, start, scope.high, scope.quote)) + 1
-    for k in range(start, scope.high) if start else ():
-        linked = tokens.cls[k] & (REL | SUB | (COORD if clausal else 0)) & ~PREP
-        if linked:
-            return scope.high
-        if (
-            k > reading.right
-            and scope.quote[k] < 0
-            and tokens.cls[k] & WORD
-            and is_finite(tokens, k, start - 1)
-        ):
-            return k
-    return scope.high
-
-
-def _relative_end(scope: Scope, reading: Reporting) -> int:
-    """`China, which has voiced concern, may …`: where the main verb goes on after a relative clause."""
-    tokens = scope.tokens
-    if reading.frame == "gap" and first_finite(tokens, scope.low, reading.begin, scope.quote) < 0:
-        verb = _verb_awaited(scope, reading.right + 1)
-        if verb > 0:
-            return verb
-    for k in range(reading.right, scope.high - 1):
-        if reading.frame == "gap" and tokens.cls[k] & COMMA and scope.quote[k] < 0:
-            return k
-        if _closes_after_comma(scope, k) and (
-            _goes_on_after_relative(tokens, k) or _is_main_clause(scope, reading, k)
-        ):
-            return k
-        if (tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k)) or (
-            tokens.cls[k] & COMMA and tokens.cls[k + 1] & AUX
-        ):
-            return k
-    return scope.high
-
-
-def _verb_awaited(scope: Scope, low: int) -> int:
-    """The second verb in `A ship that Oslo says is a ferry | will be scrapped`, which is that of the ship;
-    0 where another clause may have taken it."""
-    tokens = scope.tokens
-    for k in range(low, scope.high - 1):
-        if scope.quote[k] >= 0 or not tokens.cls[k] & WORD or tokens.cls[k] & (REL | SUB | COORD) & ~PREP:
-            return 0
-        if is_finite(tokens, k, low) and not tokens.cls[k - 1] & (AUX | SUBJ):
-            return k
-    return 0
-
-
-def _is_main_clause(scope: Scope, reading: Reporting, k: int) -> bool:
-    """`Regarding the note in which Holm called it “a fake,” | Lund left`: the main clause of a fronted
-    phrase."""
-    tokens = scope.tokens
-    opens = tokens.cls[k] & (DET | SUBJ) & ~REL or tokens.cap[k]
-    fronted = tokens.cls[scope.low] & (PREP | ING) and first_finite(tokens, scope.low, reading.begin - 1) < 0
-    return bool(opens and fronted) and first_finite(tokens, k, scope.high, scope.quote) > k
-
-
-def _goes_on_after_relative(tokens: Tokens, k: int) -> bool:
-    """Whether the main clause's verb stands at `k`: in the lexicon, or by its ending (`“a gag,” bans`)."""
-    unknown = tokens.cls[k] == WORD and tokens.low[k].endswith("s") and not tokens.cap[k]
-    return unknown or bool(tokens.cls[k] & AUX) or is_finite(tokens, k, k - 1)
-
-
-def is_fronted(scope: Scope, reading: Reporting) -> bool:
-    """`Calling for calm, Oslo left`, `In a letter urging calm, Oslo left`: a participle before the main
-    clause."""
-    if reading.shape != "participle":
-        return False
-    if reading.begin <= scope.low + 1:
-        return True
-    timed = scope.tokens.low[reading.begin - 1] in {"after", "before"} and reading.begin <= scope.low + 4
-    opens = timed or (scope.tokens.cls[scope.low] & PREP and reading.begin <= scope.low + 12)
-    opens = opens and not scope.tokens.cls[reading.begin - 1] & COMMA
-    return bool(opens) and first_finite(scope.tokens, scope.low, reading.begin, scope.quote) < 0
-
-
-def _closes_after_comma(scope: Scope, k: int) -> bool:
-    """Whether the words before `k` end with a comma inside its closing mark: `“a fake,” left`."""
-    if scope.quote[k] >= 0 or k < scope.low + 3 or scope.quote[k - 1] < 0:
-        return False
-    return bool(scope.tokens.cls[k - 2] & COMMA)
-
-
 def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:
     """Whether a later reporting clause ends the content of an earlier one, rather than being part of
     it."""
@@ -378,16 +187,18 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
     marked = any(scope.quote[k] >= 0 for k in range(other.right, scope.high))
     if other.needs_quote and not agrees and not marked:
         return word in {"as", "which", "while"} and _comma_at(scope, begin - 2)
-    if other.shape == "relative" and _relative_end(scope, other) < scope.high:
+    if other.shape == "relative" and relative_end(scope, other) < scope.high:
         return False
     which = begin if other.frame == "gap" else begin - 1
     related = tokens.low[which] in {"which", "whom", "who"} and _comma_at(scope, which - 1)
     if other.shape == "subject-verb" and related:
-        end = _relative_end(scope, other)  # "the survey, which he said would end in May, was wide"
-        if end < scope.high and _goes_on_after_relative(tokens, end + 1):
+        end = relative_end(scope, other)  # "the survey, which he said would end in May, was wide"
+        if end < scope.high and goes_on_after_relative(tokens, end + 1):
             return False
     if other.shape in {"participle", "passive"}:
         return _participle_is_separate(scope, outer, other)
+    if outer.frame == "that" and _dash_between(scope, outer.right, begin) and closing_dash(scope, other):
+        return False  # "noted that the mayor — as he says himself — was late"
     if other.shape == "shared":
         if tokens.low[begin + 1] == "who" and outer.shape not in {"relative", "shared"}:
             return False
@@ -397,7 +208,8 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
             return False  # "said the bridge was old and had told his crew that it was a wreck"
         return bool(before & COMMA) or not _is_inner_verb(outer, other, others)
     if before & (COMMA | DASH | SEMI) or scope.quote[begin - 1] >= 0:
-        return not (outer.frame == "that" and _only_opens(scope, outer.right, begin))
+        opens = outer.frame in {"that", "according-before"} and _only_opens(scope, outer.right, begin)
+        return not (opens or _is_apposed_subject(scope, outer, other))
     if before & COORD:
         comma = tokens.cls[begin - 2] & COMMA
         return bool(comma) or first_finite(tokens, outer.right, begin - 1) >= 0
@@ -428,6 +240,24 @@ def _only_opens(scope: Scope, low: int, high: int) -> bool:
     of it."""
     opens = scope.tokens.cls[low] & (PREP | TIME | SUB) and high - low <= _OPENING_PHRASE
     return bool(opens) and first_finite(scope.tokens, low, high) < 0
+
+
+def _is_apposed_subject(scope: Scope, outer: Reporting, other: Reporting) -> bool:
+    """`reported that the mayor's sister, | Ida Holm, said that`: who speaks is named in an apposition, and
+    what stands before it is no clause."""
+    tokens, low, begin = scope.tokens, outer.right, other.begin
+    if outer.frame != "that" or not other.frame or other.shape != "subject-verb" or other.source is None:
+        return False
+    closed = other.source[0] == begin and tokens.cls[other.source[1]] & COMMA
+    named = closed and begin - low > 1 and not tokens.cls[low] & (PREP | SUB) & ~DET
+    return bool(named) and max(scope.quote[low:begin]) < 0 and first_finite(tokens, low, begin) < 0
+
+
+def _dash_between(scope: Scope, low: int, high: int) -> bool:
+    """Whether a dash right before a reporting clause opens what stands in it, and no clause before it."""
+    near = (k for k in range(high - 1, max(low, high - 4), -1) if scope.tokens.low[k] in LONG_DASHES)
+    dash = next(near, -1)
+    return dash > low and first_finite(scope.tokens, low, dash, scope.quote) < 0
 
 
 def _is_medium(tokens: Tokens, outer: Reporting) -> bool:

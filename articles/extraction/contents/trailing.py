@@ -32,6 +32,7 @@ from articles.extraction.grammar.clauses import (
     skip_adverbials,
     skip_time,
 )
+from articles.extraction.grammar.sources import LONG_DASHES
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -97,6 +98,8 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     separated = separated and not fronted
     if left is not None and reading.shape != "preposition" and not separated:
         left = None
+    if left is not None and tokens.low[begin - 1] in LONG_DASHES and _is_dashed_word(scope, reading):
+        return None
     right = _after_parenthesis(scope, reading, later)
     if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and tokens.cls[begin - 2] & COORD:
         left, right = None, _after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
@@ -126,6 +129,13 @@ def _until_main_verb(scope: Scope, part: Range) -> Range:
         if tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k):
             return part[0], k
     return part
+
+
+def _is_dashed_word(scope: Scope, reading: Reporting) -> bool:
+    """`an aggressive – some say unrealistic – pledge`: what is said is a word or two between dashes."""
+    last = reading.cue.last
+    behind = range(last + 1, min(last + 5, scope.high - 1))
+    return any(scope.tokens.low[k] in LONG_DASHES for k in behind)
 
 
 def _colon_before_half(scope: Scope, reading: Reporting, state: State) -> int:

@@ -8,6 +8,7 @@ from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import Governed, governed
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
+from articles.extraction.grammar.listed import listed_with
 from articles.extraction.grammar.relative_clauses import person_before
 from articles.extraction.grammar.sources import subject_before, verb_group_start
 from articles.extraction.grammar.verb_chains import habit_start
@@ -221,4 +222,5 @@ def progressive(scope: Scope, cue: Cue) -> Reporting | None:
         return None
     if names_nobody(tokens, source):
         return None
+    source = listed_with(scope, scope.low, source)
     return reporting(cue, source[0], content, "subject-verb", source)

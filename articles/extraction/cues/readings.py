@@ -18,13 +18,14 @@ from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s
 from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
 from articles.extraction.grammar.listed import listed_with
 from articles.extraction.grammar.relative_clauses import antecedent, person_before
-from articles.extraction.grammar.sources import subject_before, verb_group_start
+from articles.extraction.grammar.sources import opening_bracket, subject_before, verb_group_start
 from articles.extraction.grammar.verb_chains import caused, chain_start, looks_back
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
     BASE,
     BE,
+    CLOSE,
     COLON,
     COMMA,
     COORD,
@@ -68,6 +69,7 @@ _FOUND = frozenset(
     {"found", "finds", "kept", "keeps", "left", "considered", "deemed", "had", "made", "thought"}
 )
 _WHILE = frozenset({"when", "once", "until", "while", "though"})
+_EACH_OF_THEM = frozenset({"all", "both", "each"})
 _LETS = frozenset({"let", "lets", "letting"})
 _NEITHER = frozenset({"neither", "never", "nor"})
 _ONLY = ("only", "that")
@@ -204,6 +206,8 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None  # "Oslo, which lost, sounded a softer note"
     if _is_found_so(scope, cue, source, content):
         return None
+    if source[1] - source[0] > 1 and tokens.low[source[1] - 1] in _EACH_OF_THEM:
+        source = (source[0], source[1] - 1)  # "Oslo, Bergen and Turku all said"
     source = listed_with(scope, low, source)
     before = tokens.cls[group - 1]
     asked = before & COMMA and cue.lexeme.lemma in _ASKED and source[1] == group - 1
@@ -407,6 +411,8 @@ def is_animate(tokens: Tokens, source: Range) -> bool:
     """Whether the head of a noun phrase can suggest something in words: behaviour and proposals only
     show it."""
     a, b = source
+    if tokens.cls[b - 1] & CLOSE:
+        b = opening_bracket(tokens, b - 1, a)
     head = next((k for k in range(a + 1, b) if tokens.cls[k] & (PREP | COMMA)), b) - 1
     word = tokens.low[head]
     if tokens.cap[head] or tokens.cls[head] & (SUBJ | STAND_IN | TITLE) or word in _SPEAKER_NOUNS:

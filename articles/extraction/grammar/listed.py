@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.extraction.grammar.clauses import Range, Scope
-from articles.extraction.text.lexicon import ADV, COMMA, COORD, DET, PREP, SUB, SUBJ, TIME, WORD
+from articles.extraction.text.lexicon import ADV, AUX, COMMA, COORD, DET, PAST, PREP, SUB, SUBJ, TIME, WORD
 
 _NO_NAME = TIME | ADV | PREP | SUB | COORD | SUBJ
 _LONGEST = 4
@@ -15,8 +15,10 @@ def listed_with(scope: Scope, low: int, found: Range) -> Range:
     """A subject such as `Washington and Seoul` with the names that a comma parts from it, back to where its
     clause begins; not with `In Tokyo,` or `Meanwhile,`."""
     tokens, (begin, end) = scope.tokens, found
-    if "and" not in tokens.low[begin:end] or not (tokens.cap[begin] or tokens.cls[begin] & DET):
+    if "and" not in tokens.low[begin:end]:
         return found
+    if not (tokens.cap[begin] or tokens.cls[begin] & DET):
+        return (low, end) if _opens_list(scope, low, begin) else found
     while begin - 2 >= low and tokens.cls[begin - 1] & COMMA and scope.quote[begin - 1] < 0:
         start = begin - 1
         while start > low and tokens.cap[start - 1] and tokens.cls[start - 1] & WORD:
@@ -35,6 +37,20 @@ def listed_with(scope: Scope, low: int, found: Range) -> Range:
             break
         begin = start
     return begin, end
+
+
+def _opens_list(scope: Scope, low: int, begin: int) -> bool:
+    """`The family, | farmers and lawmakers asked`: a sentence that begins with a noun, its article and a
+    comma; not with `The next day,`."""
+    tokens, comma = scope.tokens, begin - 1
+    if not low + 1 < comma <= low + _LONGEST or not tokens.cls[comma] & COMMA:
+        return False
+    if not tokens.cls[low] & DET or tokens.cls[low] & (SUBJ | PREP):
+        return False
+    return all(
+        tokens.cls[k] & WORD and scope.quote[k] < 0 and not tokens.cls[k] & (_NO_NAME | AUX | PAST)
+        for k in range(low + 1, comma)
+    )
 
 
 def _opens(low: Sequence[str], start: int) -> bool:

@@ -3,7 +3,7 @@ stands between."""
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import Range, Scope, is_finite
+from articles.extraction.grammar.clauses import Range, Scope, is_finite, skip_time
 from articles.extraction.grammar.sources import NAME_PREPOSITIONS, opening_bracket
 from articles.extraction.text.lexicon import (
     ADV,
@@ -12,10 +12,13 @@ from articles.extraction.text.lexicon import (
     COMMA,
     COORD,
     DET,
+    NUMBER,
     PREP,
     REL,
     SUB,
     SUBJ,
+    TIME,
+    TIME_MOD,
     TITLE,
     WORD,
     word_list,
@@ -23,6 +26,15 @@ from articles.extraction.text.lexicon import (
 from articles.extraction.text.tokens import Tokens
 
 _ROLES = word_list("role")
+_PEOPLE = word_list("plural") | frozenset(
+    ["residents", "activists", "diplomats", "aides", "critics", "guards", "democrats", "republicans"]
+)
+_PLURALS = ("ers", "ors", "ists", "ians", "men", "women", "ents", "ants", "ees")
+_NO_PEOPLE = frozenset(
+    ["letters", "papers", "orders", "matters", "numbers", "powers", "waters", "centers", "talks"]
+)
+_WHEREABOUTS = frozenset({"in", "at", "on", "from", "near", "outside", "inside"})
+_MOST_PLACES = 3
 _NAME_REACH = 14
 _BODIES = frozenset(
     ["party", "ministry", "institute", "university", "agency", "council", "committee", "center", "centre"]
@@ -32,6 +44,8 @@ _BODIES = frozenset(
 def antecedent(scope: Scope, end: int, person: bool = False) -> Range | None:
     """The noun phrase that ends at `end`, to which `who` (a `person`) or `which` refers."""
     tokens = scope.tokens
+    if tokens.cls[end - 1] & (TIME | NUMBER):
+        end = _before_time(scope, end)
     if tokens.cls[end - 1] & CLOSE:  # "of the Harbour Party (HP), who"
         end = opening_bracket(tokens, end - 1, scope.low)
     found = _phrase_ending_at(scope, end)
@@ -44,6 +58,15 @@ def antecedent(scope: Scope, end: int, person: bool = False) -> Range | None:
     while name > scope.low and tokens.cap[name - 1] and tokens.cls[name - 1] & WORD:
         name -= 1
     return (name, end) if tokens.low[begin] in NAME_PREPOSITIONS and begin - name > 1 else found
+
+
+def _before_time(scope: Scope, end: int) -> int:
+    """Where the time phrase begins that ends at `end`: `a letter | on Friday that says`; `end` for none."""
+    found = end
+    for k in range(end - 1, max(scope.low + 1, end - 5), -1):
+        if scope.tokens.cls[k] & (PREP | TIME | TIME_MOD) and skip_time(scope.tokens, k, end) == end:
+            found = k
+    return found
 
 
 def _phrase_ending_at(scope: Scope, end: int) -> Range | None:
@@ -96,9 +119,14 @@ def person_before(scope: Scope, end: int) -> Range | None:
         return None
     role = _role_before(scope, found[0])
     if role is None:
+        role = _person_at(scope, found[0])
+    if role is None:
         return found
     begin = role
     while begin > scope.low and tokens.cls[begin - 1] & WORD and not _breaks(scope, begin - 1):
+        before = tokens.cls[begin - 1]
+        if not before & DET and (before & PREP or tokens.low[begin - 2] == "to"):
+            break
         begin -= 1
         if tokens.cls[begin] & DET:
             break
@@ -120,6 +148,23 @@ def _role_before(scope: Scope, k: int) -> int | None:
             return None
         if tokens.cls[j + 1] & PREP and tokens.low[j] in _ROLES:
             return j
+    return None
+
+
+def _person_at(scope: Scope, k: int) -> int | None:
+    """The noun for people of whom the phrase at `k` tells where they are: `farmers` in `farmers from the
+    south`, `farmers at a market in Oslo`; `None` for no people."""
+    tokens = scope.tokens
+    for _ in range(_MOST_PLACES):
+        if k - 2 < scope.low or tokens.low[k - 1] not in _WHEREABOUTS:
+            return None
+        word = tokens.low[k - 2]
+        if word in _ROLES or word in _PEOPLE or (word.endswith(_PLURALS) and word not in _NO_PEOPLE):
+            return k - 2
+        place = _phrase_ending_at(scope, k - 1)
+        if place is None:
+            return None
+        k = place[0]
     return None
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articles.extraction.contents.extent import (
-    is_fronted,
     leading_content,
     quotation_end,
     trailing_content,
 )
+from articles.extraction.contents.limits import is_fronted
 from articles.extraction.contents.trailing import is_organ, trailing
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.nouns import possessor
@@ -29,7 +29,14 @@ from articles.extraction.grammar.clauses import (
     is_clause,
     is_finite,
 )
-from articles.extraction.grammar.sources import awaiting_verb, is_adverbial, main_subject, nearest_subject
+from articles.extraction.grammar.relative_clauses import person_before
+from articles.extraction.grammar.sources import (
+    awaiting_verb,
+    is_adverbial,
+    main_subject,
+    nearest_subject,
+    verb_group_start,
+)
 from articles.extraction.text.lexicon import (
     ADV,
     COLON,
@@ -185,10 +192,28 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
         remark = _remark_of(tokens, scope.low, reading.begin)
         if remark is not None and not tokens.cls[remark[0]] & DET:
             return remark
+    if reading.shape == "shared" and state.source is None:
+        whose = _in_who_clause(scope, reading.begin)
+        if whose is not None:
+            return whose
     acting = _next_subject(scope, reading.begin, state) if reading.shape == "participle" else None
     return (
         acting or _lead_subject(scope, reading, state) or state.source or main_subject(scope, reading.begin)
     )
+
+
+def _in_who_clause(scope: Scope, begin: int) -> Range | None:
+    """`a port for farmers, who left their fields and | called for help`: the person before the `who`."""
+    tokens = scope.tokens
+    for k in range(begin - 1, scope.low + 1, -1):
+        if scope.quote[k] >= 0 or tokens.cls[k] & COMMA:
+            return None
+        if is_finite(tokens, k, scope.low):
+            who = verb_group_start(tokens, k, scope.low) - 1
+            if tokens.low[who] != "who" or who <= scope.low + 1:
+                return None
+            return person_before(scope, who - bool(tokens.cls[who - 1] & COMMA))
+    return None
 
 
 def _lead_subject(scope: Scope, reading: Reporting, state: State) -> Range | None:
@@ -198,6 +223,10 @@ def _lead_subject(scope: Scope, reading: Reporting, state: State) -> Range | Non
     if reading.shape != "participle" or state.source is None or reading.cue.lexeme.lemma in _GOING_ON:
         return None
     opener = state.source[0] - 1
+    if tokens.low[state.source[1]] == "who" and tokens.cls[reading.begin - 1] & COMMA and opener > scope.low:
+        whole = main_subject(scope, state.source[0])  # "Holm hired a clerk who said it rained, saying …"
+        acts = first_finite(tokens, scope.low, state.source[0], scope.quote) >= 0
+        return whole if acts and whole is not None and is_animate(tokens, whole) else None
     if opener < scope.low or tokens.low[opener] not in _WHEN:
         return None
     if opener == scope.low:  # "After Bonn told him so, Holm smiled, saying …"

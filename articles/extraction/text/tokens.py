@@ -106,6 +106,8 @@ class _Pieces(dict[str, list[_Token]]):
         if len(self) >= _MOST_WORDS:
             self.clear()
         entry = _cut(f"{piece} ")
+        if piece == "-":  # a hyphen between blanks stands for a dash
+            entry = [entry[0]._replace(low="–")]
         if len(piece) <= _LONGEST_KEPT:
             self[piece] = entry
         return entry

@@ -9,6 +9,12 @@
 | no report | `Let no paper tell you`, `was once asked`, `people in that spot` |
 | who is heard | `footage of Han saying, “…”` |
 | marks | `” We hope,” he said`; not `” he said. “…”` |
+| dashes | `The North — which says … — fired`, `a bold - some say rash - pledge` |
+| apposed subjects | `reported that Kim's sister, Kim Yo Jong, said`; not `…, Kim said, was` |
+| before the clause | `According to her account, after …, she insisted that` |
+| fronted | `Though she called it “…” and called for …, Han` |
+| who speaks | `farmers in Paju, who`, `a statement on Friday that says`, lists of nouns; `… all said` |
+| hangs on whom | `who have left and called for`, `a builder who said …, saying` |
 """
 
 from __future__ import annotations
@@ -58,17 +64,103 @@ MARKS = [
         [("he", "We hope so … The line is open.")],
     ),
 ]
+CLAUSES = [
+    (
+        "The North — which says the drills are a rehearsal for war — fired two shells.",
+        [("The North", "the drills are a rehearsal for war")],
+    ),
+    (
+        "The study -- which notes that ten firms owe “billions” -- is a warning to lawmakers.",
+        [("The study", "ten firms owe “billions”")],
+    ),
+    (
+        "The talks are over - the North's army said so on Friday.",
+        [("the North's army", "The talks are over")],
+    ),
+    (
+        "Yonhap reported that Kim's sister, Kim Yo Jong, said that the South was the enemy.",
+        [
+            ("Yonhap", "Kim's sister, Kim Yo Jong, said that the South was the enemy"),
+            ("Kim Yo Jong", "the South was the enemy"),
+        ],
+    ),
+    (
+        "Baek reported that the ice was thin, and his sister, Han Ji, said that it would hold.",
+        [("Baek", "the ice was thin"), ("his sister, Han Ji", "it would hold")],
+    ),
+    (
+        "According to her account, after meeting the envoy, she insisted that the crew go home.",
+        [
+            ("her account", "after meeting the envoy, she insisted that the crew go home"),
+            ("she", "the crew go home"),
+        ],
+    ),
+    (
+        "Though she called the raid “reckless” and called for the crew to be “sent home” at once, "
+        "Han kept the office open.",
+        [("she", "the raid “reckless”"), ("she", "the crew to be “sent home” at once")],
+    ),
+    (
+        "Han called the raid “reckless” and called for the crew to be sent home.",
+        [("Han", "the raid “reckless”"), ("Han", "the crew to be sent home")],
+    ),
+]
+SOURCES = [
+    ("Many lawmakers in Gangnam, who have argued that it helps.", "Many lawmakers in Gangnam"),
+    (
+        "The plan worries farmers at a market in Paju, who argued that it would fail.",
+        "farmers at a market in Paju",
+    ),
+    ("The plan worries Kim in Paju, who argued that it would fail.", "Paju"),
+    ("The ministry issued a statement on Friday that says the line is open.", "a statement"),
+    (
+        "The family, farmers and lawmakers have been demanding that police open the gate.",
+        "The family, farmers and lawmakers",
+    ),
+    ("The next day, farmers and lawmakers demanded that police open the gate.", "farmers and lawmakers"),
+    (
+        "Ministers from Seoul, Tokyo and Washington have been calling for restraint.",
+        "Ministers from Seoul, Tokyo and Washington",
+    ),
+    (
+        "Baek Jin and Han Seo (the mayor) both suggested that the gate be shut.",
+        "Baek Jin and Han Seo (the mayor)",
+    ),
+    (
+        "The film is for farmers, who have taken to the streets and called for the plots to be returned.",
+        "farmers",
+    ),
+    ("The film shows the farmers, and called for the plots to be returned.", "The film"),
+]
+PARTICIPLES = [
+    (
+        "Baek was forced to pay a builder who said he was owed money, saying it was late.",
+        ["a builder", "Baek"],
+    ),
+    ("Baek met a builder, who said he was owed money, saying it was late.", ["a builder", "a builder"]),
+]
 SILENT = [
     "Readers may not let editors tell them how to vote.",
     "Baek was once asked how the war would end.",
     "Please read the two guides I wrote in 2014 for people in that spot.",
+    "Seoul made an aggressive - some say unrealistic - pledge to cut its emissions.",
     "The film features a Yonhap report from over the weekend that lost its way.",
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), AROUND_CUES + MARKS)
+@pytest.mark.parametrize(("text", "expected"), AROUND_CUES + MARKS + CLAUSES)
 def test_contents_and_sources_of_longer_sentences(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert reports(text) == expected
+
+
+@pytest.mark.parametrize(("text", "speaker"), SOURCES)
+def test_who_speaks_is_named_in_full(text: str, speaker: str) -> None:
+    assert [source for source, _ in reports(text)] == [speaker]
+
+
+@pytest.mark.parametrize(("text", "speakers"), PARTICIPLES)
+def test_a_participle_goes_on_with_the_main_clause(text: str, speakers: list[str]) -> None:
+    assert [source for source, _ in reports(text)] == speakers
 
 
 @pytest.mark.parametrize("text", SILENT)

@@ -1,0 +1,230 @@
+"""How far a reporting clause reaches at most: to the main clause behind it, to what closes a parenthesis."""
+
+from __future__ import annotations
+
+from articles.extraction.contents.edges import CLAUSAL
+from articles.extraction.cues.reporting import Reporting
+from articles.extraction.grammar.clauses import Scope, first_finite, is_finite
+from articles.extraction.grammar.sources import LONG_DASHES, awaiting_verb
+from articles.extraction.text.lexicon import AUX, BE, COMMA, COORD, DET, ING, PREP, REL, SUB, SUBJ, WORD
+from articles.extraction.text.tokens import Tokens
+
+_NEAR = 30
+
+
+def clause_limit(scope: Scope, reading: Reporting) -> int:
+    """A reporting clause in a fronted subordinate or participle clause ends where the main clause
+    begins."""
+    tokens = scope.tokens
+    begin = reading.begin
+    dash = closing_dash(scope, reading)
+    if dash:
+        return dash
+    shared = reading.shape == "shared" and tokens.low[begin + 1] == "who"
+    hangs = reading.shape == "participle" and reading.source is not None
+    shared = shared or (hangs and reading.source is not None and tokens.low[reading.source[0]] == "who")
+    if reading.shape == "relative" or shared or reading.frame == "gap" or _is_in_relative(scope, reading):
+        return relative_end(scope, reading)
+    if reading.shape == "passive" and reading.frame.startswith("np"):
+        return _passive_end(scope, reading)
+    if reading.shape == "noun" or _describes_subject(scope, reading):
+        return _before_predicate(scope, reading)
+    fronted = is_fronted(scope, reading) or _shares_fronted(scope, reading)
+    if reading.shape == "subject-verb" and begin > scope.low:
+        sub = begin - 1
+        after_break = sub <= scope.low + 1 or tokens.cls[sub - 1] & COMMA
+        fronted = bool(tokens.cls[sub] & SUB) and tokens.low[sub] != "that" and bool(after_break)
+    if not fronted:
+        return _parenthesis_end(scope, reading)
+    for k in range(_past_interruption(scope, reading), scope.high - 1):
+        if _closes_after_comma(scope, k) and first_finite(tokens, k, scope.high) > 0:
+            return k
+        if not tokens.cls[k] & COMMA or scope.quote[k] >= 0 or scope.quote[k + 1] >= 0:
+            continue
+        if not tokens.cls[k + 1] & (REL | ING | COORD) and first_finite(tokens, k + 1, scope.high) > 0:
+            return k
+    return scope.high
+
+
+def _shares_fronted(scope: Scope, reading: Reporting) -> bool:
+    """`Though she called it idle and called for haste, | Lund slept`: the second verb of a fronted clause."""
+    tokens, low = scope.tokens, scope.low
+    if reading.shape != "shared" or not tokens.cls[low] & SUB or tokens.low[low] == "that":
+        return False
+    return not any(tokens.cls[k] & COMMA and scope.quote[k] < 0 for k in range(low, reading.begin))
+
+
+def closing_dash(scope: Scope, reading: Reporting) -> int:
+    """The dash that closes what a dash right before the reporting clause opens, in `The guild — which says
+    it is poor | — sold it`, `— as he says himself | —`; 0 for none."""
+    words, begin = scope.tokens.low, reading.begin
+    opens = words[begin - 1] in LONG_DASHES or not LONG_DASHES.isdisjoint(
+        words[max(scope.low, begin - 3) : begin]
+    )
+    if begin <= scope.low or not opens or (reading.shape != "relative" and words[begin - 1] != "as"):
+        return 0
+    dash = (k for k in range(reading.right, scope.high - 1) if words[k] in LONG_DASHES and scope.quote[k] < 0)
+    return next(dash, 0)
+
+
+def _past_interruption(scope: Scope, reading: Reporting) -> int:
+    """Where to look for the end of `Noting that Holm, at the feast held in May, cried for war, | the letter
+    said`: past what stands between the subject and its verb."""
+    tokens, low = scope.tokens, reading.right
+    comma = next((k for k in range(low, scope.high) if tokens.cls[k] & COMMA), scope.high)
+    if reading.frame not in CLAUSAL or first_finite(tokens, low, comma, scope.quote) >= 0:
+        return low + 1
+    for k in range(comma + 1, min(comma + _NEAR, scope.high - 1)):
+        if tokens.cls[k] & COMMA and is_finite(tokens, k + 1, k) and scope.quote[k] < 0:
+            return k + 1
+    return low + 1
+
+
+def _passive_end(scope: Scope, reading: Reporting) -> int:
+    """`was called “a fake” | by Oslo`; `the map, described by Oslo as “a fake,” | hung in the hall`."""
+    tokens, source = scope.tokens, reading.source
+    if source is not None and source[0] > reading.right:
+        return source[0] - 1
+    full = any(c & BE for c in tokens.cls[reading.begin : reading.cue.first])
+    for k in range(reading.right + 1, scope.high - 1):
+        if not full and _closes_after_comma(scope, k):
+            return k
+        if tokens.cls[k] & COMMA and scope.quote[k] < 0:
+            told = first_finite(tokens, k + 1, min(scope.high, k + _NEAR), scope.quote)
+            if is_finite(tokens, k + 1, k) or (
+                not full and told > 0 and not tokens.cls[k + 1] & (DET | COORD)
+            ):
+                return k
+    return scope.high
+
+
+def _parenthesis_end(scope: Scope, reading: Reporting) -> int:
+    """`The guild, calling the fare “absurd”, asked for …`: a participle between the subject and its verb."""
+    tokens = scope.tokens
+    if tokens.low[reading.begin - 1] in LONG_DASHES and reading.begin > scope.low:
+        dash = (k for k in range(reading.right, scope.high) if tokens.low[k] in LONG_DASHES)
+        return next((k for k in dash if scope.quote[k] < 0), scope.high)  # "— critics call it a gag —"
+    if reading.shape != "participle" or not tokens.cls[reading.begin - 1] & COMMA:
+        return scope.high
+    fronted = first_finite(tokens, scope.low, reading.begin, scope.quote) < 0
+    if not fronted and awaiting_verb(scope, reading.begin - 1) is None:
+        return scope.high
+    for k in range(reading.right + 1, scope.high - 1):
+        if tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k):
+            return k
+        if _closes_after_comma(scope, k) and is_finite(tokens, k, k - 1):
+            return k
+    return scope.high
+
+
+def _is_in_relative(scope: Scope, reading: Reporting) -> bool:
+    """`the tower, which she described as a ruin, …`, `the pact, in which both vowed to stop, …`"""
+    return reading.begin > scope.low and scope.tokens.low[reading.begin - 1] in {
+        "which",
+        "whom",
+        "whose",
+        "what",
+    }
+
+
+def _describes_subject(scope: Scope, reading: Reporting) -> bool:
+    """`A letter warning that the dam could break | was ignored`: a participle between a subject and its
+    verb."""
+    tokens, begin = scope.tokens, reading.begin
+    if reading.shape != "participle" or reading.frame not in {"that", "clause"} or begin <= scope.low + 1:
+        return False
+    opens = not tokens.cls[scope.low] & PREP and first_finite(tokens, scope.low, begin, scope.quote) < 0
+    noun = tokens.cls[begin - 1]
+    return bool(opens and noun & WORD) and not noun & (PREP | COORD | SUB | AUX)
+
+
+def _before_predicate(scope: Scope, reading: Reporting) -> int:
+    """`The club's denial that money changed hands | was brief`: where the noun is the subject of the
+    sentence, its clause ends before the sentence's own verb."""
+    tokens = scope.tokens
+    if first_finite(tokens, scope.low, reading.cue.first, scope.quote) >= 0:
+        return scope.high
+    start, clausal = reading.right, reading.frame in {"noun-that", "that", "clause"}
+    if clausal:
+        plain = next((k for k in range(start, scope.high) if tokens.low[k] == "be"), scope.high)
+        start = min(plain, first_finite(tokens, start, scope.high, scope.quote)) + 1
+    for k in range(start, scope.high) if start else ():
+        linked = tokens.cls[k] & (REL | SUB | (COORD if clausal else 0)) & ~PREP
+        if linked:
+            return scope.high
+        if (
+            k > reading.right
+            and scope.quote[k] < 0
+            and tokens.cls[k] & WORD
+            and is_finite(tokens, k, start - 1)
+        ):
+            return k
+    return scope.high
+
+
+def relative_end(scope: Scope, reading: Reporting) -> int:
+    """`China, which has voiced concern, may …`: where the main verb goes on after a relative clause."""
+    tokens = scope.tokens
+    if reading.frame == "gap" and first_finite(tokens, scope.low, reading.begin, scope.quote) < 0:
+        verb = _verb_awaited(scope, reading.right + 1)
+        if verb > 0:
+            return verb
+    for k in range(reading.right, scope.high - 1):
+        if reading.frame == "gap" and tokens.cls[k] & COMMA and scope.quote[k] < 0:
+            return k
+        if _closes_after_comma(scope, k) and (
+            goes_on_after_relative(tokens, k) or _is_main_clause(scope, reading, k)
+        ):
+            return k
+        if (tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k)) or (
+            tokens.cls[k] & COMMA and tokens.cls[k + 1] & AUX
+        ):
+            return k
+    return scope.high
+
+
+def _verb_awaited(scope: Scope, low: int) -> int:
+    """The second verb in `A ship that Oslo says is a ferry | will be scrapped`, which is that of the ship;
+    0 where another clause may have taken it."""
+    tokens = scope.tokens
+    for k in range(low, scope.high - 1):
+        if scope.quote[k] >= 0 or not tokens.cls[k] & WORD or tokens.cls[k] & (REL | SUB | COORD) & ~PREP:
+            return 0
+        if is_finite(tokens, k, low) and not tokens.cls[k - 1] & (AUX | SUBJ):
+            return k
+    return 0
+
+
+def _is_main_clause(scope: Scope, reading: Reporting, k: int) -> bool:
+    """`Regarding the note in which Holm called it “a fake,” | Lund left`: the main clause of a fronted
+    phrase."""
+    tokens = scope.tokens
+    opens = tokens.cls[k] & (DET | SUBJ) & ~REL or tokens.cap[k]
+    fronted = tokens.cls[scope.low] & (PREP | ING) and first_finite(tokens, scope.low, reading.begin - 1) < 0
+    return bool(opens and fronted) and first_finite(tokens, k, scope.high, scope.quote) > k
+
+
+def goes_on_after_relative(tokens: Tokens, k: int) -> bool:
+    """Whether the main clause's verb stands at `k`: in the lexicon, or by its ending (`“a gag,” bans`)."""
+    unknown = tokens.cls[k] == WORD and tokens.low[k].endswith("s") and not tokens.cap[k]
+    return unknown or bool(tokens.cls[k] & AUX) or is_finite(tokens, k, k - 1)
+
+
+def is_fronted(scope: Scope, reading: Reporting) -> bool:
+    """`Calling for calm, Oslo left`, `In a letter urging calm, Oslo left`: a participle before the main
+    clause."""
+    if reading.shape != "participle":
+        return False
+    if reading.begin <= scope.low + 1:
+        return True
+    timed = scope.tokens.low[reading.begin - 1] in {"after", "before"} and reading.begin <= scope.low + 4
+    opens = timed or (scope.tokens.cls[scope.low] & PREP and reading.begin <= scope.low + 12)
+    opens = opens and not scope.tokens.cls[reading.begin - 1] & COMMA
+    return bool(opens) and first_finite(scope.tokens, scope.low, reading.begin, scope.quote) < 0
+
+
+def _closes_after_comma(scope: Scope, k: int) -> bool:
+    """Whether the words before `k` end with a comma inside its closing mark: `“a fake,” left`."""
+    if scope.quote[k] >= 0 or k < scope.low + 3 or scope.quote[k - 1] < 0:
+        return False
+    return bool(scope.tokens.cls[k - 2] & COMMA)

@@ -43,6 +43,7 @@ from articles.extraction.text.lexicon import (
     DET,
     ING,
     NEG,
+    NUMBER,
     OBJ,
     PAST,
     PREP,
@@ -50,6 +51,7 @@ from articles.extraction.text.lexicon import (
     REL,
     SEMI,
     SUB,
+    SUBJ,
     TIME,
     TIME_MOD,
     WORD,
@@ -66,6 +68,8 @@ _BEFORE_MARK = COMMA | COLON | DASH | SEMI
 
 _SHORT = 9
 _RELATIVES = frozenset({"who", "which"})
+_FEW = 5
+_ROUGHLY = frozenset({"about", "around", "over", "under"})
 _GOES_ON = frozenset({"for", "that", "if", "because"})
 _ASIDES = frozenset({"when", "as", "after", "during", "in", "at"})
 _CONDITIONS = frozenset(["if", "while", "when", "because", "although", "since", "unless"])
@@ -264,7 +268,11 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
         return k + 1, mark - 1  # "What counts, she argues, is this: “…”"
     link = mark - 2 if tokens.cls[mark - 1] & ADV else mark - 1
     joined = link > k and tokens.cls[link] & COORD and tokens.cls[link - 1] & COMMA
-    if mark < high and quote[mark] >= 0 and (joined or tokens.cls[mark - 1] & _BEFORE_MARK):
+    clause = k < high and tokens.cls[k] & COMMA and tokens.cls[k + 1] & SUBJ and not joined
+    clause = (
+        clause and first_finite(tokens, k + 2, mark - 1, quote) > 0
+    )  # "Perhaps, he said, it aids crews who, “…”"
+    if mark < high and quote[mark] >= 0 and not clause and (joined or tokens.cls[mark - 1] & _BEFORE_MARK):
         end = quotation_end(scope, mark)
         halved = quote[reading.begin - 1] >= 0 and tokens.cls[k] & COMMA
         return (mark, end) if end - mark > 6 or halved else None
@@ -287,13 +295,29 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
         tokens.low[start] in {"only", "almost", "nearly", "even"} and first_finite(tokens, start, high) > 0
     )
     closed = opening & (ING | COORD | SUB | PREP | ADV | REL) and tokens.low[start] not in _GOES_ON
-    closed = closed and not (split and verb > start)
+    closed = closed and not (split and verb > start) and not _opens_clause(tokens, start, high)
     if start >= high or (closed and not counted and not resumes(scope, reading, start)):
         return None
     voice = tokens.low[start] in _OWN and tokens.cls[start + 2] & ING  # "…, she said, her voice shaking"
     if voice or is_aside(scope, start, high) or skip_time(tokens, start, high) >= high - 1:
         return None  # "…, Holm said Friday, hours after the fire"
     return start, right_edge(scope, start, high, first_stop(scope, reading, later, start), "that")
+
+
+def _opens_clause(tokens: Tokens, k: int, high: int) -> bool:
+    """`If it fails, Lund said, | there are others`, `…, | building it would take a year`: `there`, or a form
+    in -ing that is the subject of a helping verb."""
+    if tokens.low[k] == "there":
+        return bool(tokens.cls[k + 1] & AUX)
+    if not tokens.cls[k] & ING:
+        return False
+    verb = first_finite(tokens, k + 1, min(high, k + _SHORT))
+    parted = COMMA | REL | SUB | SUBJ | COORD
+    return (
+        verb > 0
+        and bool(tokens.cls[verb] & AUX)
+        and not any(c & parted & ~(PREP | DET) for c in tokens.cls[k + 1 : verb])
+    )
 
 
 def _after_coordinator(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:
@@ -377,4 +401,6 @@ def has_fronted_phrase(tokens: Tokens, low: int, high: int) -> bool:
 def _is_statement(tokens: Tokens, low: int, high: int) -> bool:
     """Whether words before a trailing cue are more than a fronted phrase, where their verb is not in
     the lexicon."""
+    if tokens.low[low] in _ROUGHLY and tokens.cls[low + 1] & NUMBER:  # "About 300 people live there"
+        return high - low >= _FEW
     return high - low >= 6 and not tokens.cls[low] & (PREP | SUB | ADV | ING | TIME | TIME_MOD) & ~DET

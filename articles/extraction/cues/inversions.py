@@ -78,7 +78,7 @@ def _has_verb_of_its_own(scope: Scope, high: int) -> bool:
     verb = first_finite(tokens, scope.low, high, scope.quote)
     while verb > scope.low and tokens.cls[verb - 1] & COMMA and not tokens.cls[verb] & (AUX | PRESENT):
         verb = first_finite(tokens, verb + 1, high, scope.quote)
-    if verb > scope.low + 2 and tokens.low[verb - 1] == "who" and tokens.cls[verb - 2] & COMMA:
+    if verb > scope.low + 2 and tokens.low[verb - 1] in {"who", "which"} and tokens.cls[verb - 2] & COMMA:
         closing = next((k for k in range(verb, high) if tokens.cls[k] & COMMA), high)
         verb = first_finite(
             tokens, closing, high, scope.quote

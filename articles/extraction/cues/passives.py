@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import Reporting, can_speak
-from articles.extraction.grammar.clauses import Range, Scope, is_finite, skip_adverbials, that_after
+from articles.extraction.grammar.clauses import (
+    Range,
+    Scope,
+    is_finite,
+    noun_phrase_end,
+    skip_adverbials,
+    that_after,
+)
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -23,6 +30,7 @@ from articles.extraction.text.lexicon import (
 )
 
 _REACH = 16
+_LONGEST_NAME = 6
 _NOT_AGENTS = frozenset(
     ["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "now", "way", "mail", "hand"]
 )
@@ -102,18 +110,21 @@ def _agent_behind(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     """`was described as “a fake” by Oslo`: the agent behind the marks."""
     tokens, k = scope.tokens, cue.last
     start = k + 1 if tokens.low[k] == "as" and cue.has("np-as") else k if cue.has("np-np") else scope.high
+    plain = tokens.low[start] in {"a", "an"} if start < scope.high else False
     while start < scope.high and tokens.cls[start] & DET and scope.quote[start] < 0:
         start += 1
-    if start >= scope.high or scope.quote[start] < 0:
+    if start >= scope.high or (scope.quote[start] < 0 and not plain):
         return None
     end = start
     while end < scope.high and scope.quote[end] >= 0:
         end += 1
+    if end == start:  # "was called a fraud by his friends"
+        end = noun_phrase_end(tokens, start, min(scope.high, start + _LONGEST_NAME))
     if end + 1 >= scope.high or tokens.low[end] != "by":
         return None
     stop = end + 1
     while stop < scope.high and tokens.cls[stop] & WORD and not is_finite(tokens, stop, end + 1):
-        if skip_adverbials(tokens, stop, scope.high) > stop:
+        if skip_adverbials(tokens, stop, scope.high) > stop or tokens.low[stop] == "for":
             break
         stop += 1
     frame = "np-as" if tokens.low[k] == "as" else "np-np"

@@ -112,7 +112,8 @@ def may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> boo
         return True  # "Holm, who drew it, calls it a start"
     object_follows = following & (DET | OBJ) and not following & SUB and content.frame in OBJECTS
     if object_follows:  # "Oslo calls the map a fake"
-        agrees = "present" in cue.lexeme.forms or word.endswith("s")
+        joined = tokens.low[group - 2] == "and" and tokens.cap[group - 3]  # "Oslo and Bonn call it a fake"
+        agrees = "present" in cue.lexeme.forms or word.endswith("s") or joined
         person = word in _SPEAKER_NOUNS or word.endswith(PERSON_ENDINGS)
         if agrees and (tokens.cap[group - 1] or person):
             return True

@@ -102,6 +102,9 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     tokens, low = scope.tokens, scope.low
     group = verb_group_start(tokens, cue.first, low)
     chain = chain_start(tokens, group, low)
+    if chain >= 0 and tokens.cls[chain] & ING and (chain == low or tokens.cls[chain - 1] & COMMA):
+        told = governed(scope, cue)  # "…, going on to say that"
+        return reporting(cue, chain, told, "participle", None) if told.frame else None
     if chain >= 0:
         source = subject_before(scope, low, chain)
         if source is None or not can_speak(tokens, source):
@@ -304,7 +307,11 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
     critics = _in_reduced_relative(scope, cue, source)
     if critics is not None:
         return Reporting(cue, begin, cue.last, "gap", "subject-verb", critics)
-    gap = begin > low and tokens.low[begin - 1] in {"which", "that"} and cue.has("np-as")
+    if cue.has("that") and not content.frame and cue.last < scope.high - 1:
+        speaker = _in_bare_relative(scope, cue, source)
+        if speaker is not None:
+            return Reporting(cue, speaker[0], cue.last, "gap", "subject-verb", speaker)
+    gap = begin > low and tokens.low[begin - 1] in {"which", "that", "what"} and cue.has("np-as")
     gap = gap or _is_demand_of(scope, cue, begin)
     if gap and tokens.low[cue.last] == "as":  # "the deal, which Oslo has described as dead"
         start = cue.last + 1  # beside its verb "as" belongs to the cue
@@ -316,6 +323,26 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
     return Reporting(
         cue, begin, content.start, content.frame, "subject-verb", source, content.needs_quote, opening
     )
+
+
+def _in_bare_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
+    """Who speaks in `a step | the ministry said was late`, `a deal | Oslo said would fail`: behind a noun,
+    and the verb of what is said follows at once; `None` for any other."""
+    tokens, (a, b) = scope.tokens, source
+    verb = cue.last
+    if b != cue.first or not tokens.cls[verb] & (BE | HAVE | MODAL) or not is_finite(tokens, verb, verb - 1):
+        return None
+    for k in range(b - 1, max(a, scope.low), -1):
+        begins = tokens.cls[k] & DET or (tokens.cap[k] and not tokens.cap[k - 1])
+        if begins and _is_plain_noun(tokens, k - 1):
+            return k, b
+    return source if a > scope.low and _is_plain_noun(tokens, a - 1) and scope.quote[a - 1] < 0 else None
+
+
+def _is_plain_noun(tokens: Tokens, k: int) -> bool:
+    """A word in lower case that nothing shows to be anything but a noun."""
+    other = PREP | DET | ADV | COORD | SUB | REL | WH | AUX | SUBJ | TITLE | TIME | PAST
+    return tokens.cls[k] & (WORD | other) == WORD and not tokens.cap[k]
 
 
 def _is_demand_of(scope: Scope, cue: Cue, begin: int) -> bool:

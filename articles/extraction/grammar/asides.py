@@ -98,8 +98,8 @@ def ends_phrase(scope: Scope, k: int, high: int) -> bool:
         return True
     if words[k] == "and" and (cls[k + 1] & (DET | SUBJ) or tokens.cap[k + 1]):
         return _has_its_own_verb(scope, k + 1, high) or acts_described(scope, k + 1, high)
-    if words[k] in _CONTRASTS and tokens.cap[k + 1]:
-        return acts_described(scope, k + 1, high)
+    if words[k] in _CONTRASTS and tokens.cap[k + 1] and acts_described(scope, k + 1, high):
+        return True
     if words[k] == "as":
         return first_finite(tokens, k + 1, high) >= 0 and not is_finite(tokens, k + 1, k)
     return words[k] in _OPPOSING and first_finite(tokens, k + 1, high) >= 0

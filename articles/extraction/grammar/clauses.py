@@ -355,6 +355,7 @@ def starts_clause(tokens: Tokens, k: int, high: int) -> bool:
         this & SUB
         and not this & (SUBJ | DET)
         and tokens.low[k] not in {"if", "while", "when", "although", "unless"}
+        and not (this & PREP and _fronted_in_clause(tokens, k, high))
     ):
         return False
     if this & PREP and not tokens.cap[k] and not _fronted_in_clause(tokens, k, high):

@@ -127,8 +127,8 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
                 return j + 1
         elif j + 1 < k and _opens_relative(words, j):
             return j + 1
-        elif this & DET and words[j - 1] in _RESUMED and j > floor:  # "a step | the party has long demanded"
-            return j
+        elif words[j - 1] in _RESUMED and j > floor and _begins_name(tokens, j):
+            return j  # "a step | the party has long demanded"
         elif this & (SUB | REL) and not tokens.cap[j] and not _is_phrase_as(tokens, j):
             if has_nominal(tokens, j + 1, k) and not _restricts(scope, j, floor, k):
                 return j + 1
@@ -143,6 +143,13 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             j -= 1  # "People who saw the fire said"
         j -= 1
     return j + 1
+
+
+def _begins_name(tokens: Tokens, j: int) -> bool:
+    """Whether an article or a name begins at `j`; no name goes on there: `the Trade Policy | Center`."""
+    if tokens.cls[j] & DET:
+        return not tokens.cls[j] & REL
+    return tokens.cap[j] and not tokens.cap[j - 1] and bool(tokens.cls[j] & WORD)
 
 
 def _opens_relative(words: tuple[str, ...], j: int) -> bool:

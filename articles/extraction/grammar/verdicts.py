@@ -62,7 +62,10 @@ def is_small_clause(scope: Scope, k: int) -> bool:
     tokens = scope.tokens
     if tokens.cls[k] & PREP or tokens.low[k] in {"in", "off", "up", "back", "out", "attention"}:
         return False
-    if tokens.cls[k] & DET and not _CONVENED.isdisjoint(tokens.low[k : k + 4]):  # "called an urgent meeting"
+    owned = tokens.low[k] in {"his", "her", "its", "their"}  # "called his vote a mistake"
+    if (
+        tokens.cls[k] & DET and not owned and not _CONVENED.isdisjoint(tokens.low[k : k + 4])
+    ):  # "called an urgent meeting"
         return False
     if (
         tokens.cls[k] & OBJ

@@ -13,6 +13,10 @@
 | apposed subjects | `reported that Kim's sister, Kim Yo Jong, said`; not `…, Kim said, was` |
 | before the clause | `According to her account, after …, she insisted that` |
 | fronted | `Though she called it “…” and called for …, Han` |
+| no pronoun | `a step the ministry said was needed`, `a deal Pyongyang said would …`; not `a step that` |
+| conditions | `If it fails, Yoon argues, there are …`, `…, he said, holding it would …` |
+| chains, verdicts | `going on to say that`, `been called a fraud by`, `called his vote a mistake` |
+| counts | `About 300 families live there, according to` |
 | who speaks | `farmers in Paju, who`, `a statement on Friday that says`, lists of nouns; `… all said` |
 | hangs on whom | `who have left and called for`, `a builder who said …, saying` |
 """
@@ -105,6 +109,53 @@ CLAUSES = [
         [("Han", "the raid “reckless”"), ("Han", "the crew to be sent home")],
     ),
 ]
+GAPS = [
+    (
+        "Seoul restarted its broadcasts, a step the ministry said was needed.",
+        [("the ministry", "was needed")],
+    ),
+    (
+        "Seoul will restart its broadcasts, a move Pyongyang said would end in war.",
+        [("Pyongyang", "would end in war")],
+    ),
+    ("Seoul will restart its broadcasts, a step which Paju said was late.", [("Paju", "was late")]),
+    ("The Trade Policy Center said it was late.", [("The Trade Policy Center", "it was late")]),
+    ("The two sides met in what Baek described as “a small step.”", [("Baek", "a small step.")]),
+    (
+        "If this plan fails, Yoon argues, there are other options.",
+        [("Yoon", "If this plan fails … there are other options")],
+    ),
+    (
+        "Though the first meeting was quiet, Baek said, holding the second would be harder.",
+        [("Baek", "holding the second would be harder")],
+    ),
+    ("He left the hall, Baek said, holding a card that was red.", [("Baek", "He left the hall")]),
+    (
+        "Perhaps, he said, it could help crews who, “in fits and starts, try to do the right thing.”",
+        [("he", "it could help crews who, “in fits and starts, try to do the right thing.”")],
+    ),
+    (
+        "Choi Na-ri, a spokeswoman for the guild, which is made up of farmers, said many of the plots "
+        "that critics point to as empty failed to attract buyers.",
+        [("Choi Na-ri", "many of the plots that critics point to as empty failed to attract buyers")],
+    ),
+    (
+        "Baek praised the crew, going on to say that it had saved the port.",
+        [("Baek", "it had saved the port")],
+    ),
+    ("Baek has been called a fraud by fellow lawmakers for selling it.", [("fellow lawmakers", "a fraud")]),
+    ("Yoon called his vote for the pact a mistake.", [("Yoon", "his vote for the pact a mistake")]),
+    ("Yoon and Baek call the raids “crimes.”", [("Yoon and Baek", "the raids “crimes.”")]),
+    ("Baek said after the convention he would not run.", [("Baek", "he would not run")]),
+    (
+        "About 300 families live there, according to the ministry.",
+        [("the ministry", "About 300 families live there")],
+    ),
+    (
+        "Han called for reducing the fee in a deal, but Yoon would leave it at ten.",
+        [("Han", "reducing the fee in a deal")],
+    ),
+]
 SOURCES = [
     ("Many lawmakers in Gangnam, who have argued that it helps.", "Many lawmakers in Gangnam"),
     (
@@ -140,6 +191,9 @@ PARTICIPLES = [
     ("Baek met a builder, who said he was owed money, saying it was late.", ["a builder", "a builder"]),
 ]
 SILENT = [
+    "All the North said was late.",
+    "Baek was called to the stage by the leader.",
+    "Yoon called a vote for the fifth day.",
     "Readers may not let editors tell them how to vote.",
     "Baek was once asked how the war would end.",
     "Please read the two guides I wrote in 2014 for people in that spot.",
@@ -148,7 +202,7 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), AROUND_CUES + MARKS + CLAUSES)
+@pytest.mark.parametrize(("text", "expected"), AROUND_CUES + MARKS + CLAUSES + GAPS)
 def test_contents_and_sources_of_longer_sentences(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert reports(text) == expected
 

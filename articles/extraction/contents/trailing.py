@@ -54,6 +54,7 @@ from articles.extraction.text.lexicon import (
     SUBJ,
     TIME,
     TIME_MOD,
+    WH,
     WORD,
     word_list,
 )
@@ -104,6 +105,8 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
         left = None
     if left is not None and tokens.low[begin - 1] in LONG_DASHES and _is_dashed_word(scope, reading):
         return None
+    if left is not None and _was_asked(tokens, *left):
+        left = None  # "Asked whether it was over, Holm said no"
     right = _after_parenthesis(scope, reading, later)
     if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and tokens.cls[begin - 2] & COORD:
         left, right = None, _after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
@@ -133,6 +136,12 @@ def _until_main_verb(scope: Scope, part: Range) -> Range:
         if tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k):
             return part[0], k
     return part
+
+
+def _was_asked(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether the words before a reporting clause tell only what was asked."""
+    asked = tokens.low[low] in {"asked", "pressed"} and tokens.cls[low + 1] & (PREP | SUB | WH)
+    return bool(asked) and not any(c & COMMA for c in tokens.cls[low:high])
 
 
 def _is_dashed_word(scope: Scope, reading: Reporting) -> bool:

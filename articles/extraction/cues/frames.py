@@ -224,6 +224,7 @@ def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
         not closed
         and (
             tokens.cls[comma + 1] & PREP
+            or tokens.low[comma + 1] == "according"
             or tokens.low[comma + 1] in _GESTURES
             or tells_when(tokens, comma + 1)
             or _compares(tokens, comma + 1)
@@ -237,7 +238,8 @@ def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
     colon = next((j for j in range(comma + 1, min(comma + 5, scope.high)) if tokens.cls[j] & COLON), 0)
     if colon and _quotes_at(scope, colon + 1):  # "that reads, in part: “…”"
         return _frame_at(scope, cue, colon)
-    if closed and (tokens.low[k + 1] == "that" or _quotes_at(scope, k + 1)):
+    borne_out = tokens.low[comma + 1] == "according" and tokens.cls[k + 1] & SUBJ
+    if closed and (tokens.low[k + 1] == "that" or _quotes_at(scope, k + 1) or borne_out):
         return _frame_at(scope, cue, k + 1)
     return Governed(scope.high)
 
@@ -385,7 +387,11 @@ def _warns_against(scope: Scope, k: int) -> bool:
     end = noun_phrase_end(scope.tokens, k, scope.high)
     if end >= scope.high - 1 or scope.tokens.low[end] != "against":
         return False
-    return scope.quote[end + 1] >= 0 or bool(scope.tokens.cls[end + 1] & ING)
+    if scope.quote[end + 1] >= 0 or scope.tokens.cls[end + 1] & ING:
+        return True
+    stop = COMMA | COORD | SUB | REL | SEMI
+    last = next((j for j in range(end + 1, scope.high) if scope.tokens.cls[j] & stop & ~PREP), scope.high)
+    return first_finite(scope.tokens, end + 1, last, scope.quote) < 0  # "warned Oslo against more raids"
 
 
 def _feeling(scope: Scope, k: int) -> Governed | None:

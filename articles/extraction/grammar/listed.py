@@ -9,6 +9,9 @@ from articles.extraction.text.lexicon import ADV, AUX, COMMA, COORD, DET, PAST, 
 
 _NO_NAME = TIME | ADV | PREP | SUB | COORD | SUBJ
 _LONGEST = 4
+_PEOPLE = frozenset(
+    ["officials", "experts", "analysts", "leaders", "lawmakers", "activists", "residents", "diplomats"]
+)
 
 
 def listed_with(scope: Scope, low: int, found: Range) -> Range:
@@ -31,12 +34,27 @@ def listed_with(scope: Scope, low: int, found: Range) -> Range:
         if named and start > low and tokens.low[start - 1] in {"of", "from"}:
             whose = _whose(scope, low, start - 1)
             return begin if whose is None else whose, end
+        if named and start > low + 1 and tokens.low[start - 1] == "in":
+            return _people_in(scope, low, start - 2, begin), end
         if not named or not (
             start == low or tokens.cls[start - 1] & (COMMA | COORD | SUB) or _opens(tokens.low, start)
         ):
             break
         begin = start
     return begin, end
+
+
+def _people_in(scope: Scope, low: int, head: int, begin: int) -> int:
+    """Where `senior officials | in Oslo, Bergen and Turku` begins; `begin` for `After talks in Oslo, …`."""
+    tokens = scope.tokens
+    if tokens.low[head] not in _PEOPLE:
+        return begin
+    start = head
+    while start > max(low, head - _LONGEST) and tokens.cls[start - 1] & WORD:
+        if tokens.cls[start - 1] & _NO_NAME and not tokens.cls[start - 1] & DET:
+            break
+        start -= 1
+    return start
 
 
 def _opens_list(scope: Scope, low: int, begin: int) -> bool:

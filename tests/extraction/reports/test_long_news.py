@@ -16,6 +16,8 @@
 | no pronoun | `a step the ministry said was needed`, `a deal Pyongyang said would …`; not `a step that` |
 | conditions | `If it fails, Yoon argues, there are …`, `…, he said, holding it would …` |
 | chains, verdicts | `going on to say that`, `been called a fraud by`, `called his vote a mistake` |
+| borne out | `Trump said, according to the Blue House, that`, `Asked whether …, Cho said no` |
+| against | `warned Pyongyang against any further tests`; not `the fight against the virus would` |
 | counts | `About 300 families live there, according to` |
 | who speaks | `farmers in Paju, who`, `a statement on Friday that says`, lists of nouns; `… all said` |
 | hangs on whom | `who have left and called for`, `a builder who said …, saying` |
@@ -156,7 +158,29 @@ GAPS = [
         [("Han", "reducing the fee in a deal")],
     ),
 ]
+BORNE_OUT = [
+    (
+        "In a phone call with Moon, Trump said, according to the Blue House, that he would come “soon.”",
+        [("Trump", "he would come “soon.”")],
+    ),
+    ("Trump said, according to the Blue House, he would come.", [("Trump", "he would come")]),
+    ("Asked about it, he said the talks were dead.", [("he", "the talks were dead")]),
+    (
+        "Asked whether it was dead, the pact lives, Cho said.",
+        [("Cho", "Asked whether it was dead, the pact lives")],
+    ),
+    ("Seoul warned Pyongyang against any further tests.", [("Seoul", "Pyongyang against any further tests")]),
+    (
+        "Seoul warned the fight against the virus would last.",
+        [("Seoul", "the fight against the virus would last")],
+    ),
+]
 SOURCES = [
+    (
+        "Senior officials in Seoul, Tokyo and Paju said they were watching.",
+        "Senior officials in Seoul, Tokyo and Paju",
+    ),
+    ("After talks in Seoul, Tokyo and Paju said they were watching.", "Tokyo and Paju"),
     ("Many lawmakers in Gangnam, who have argued that it helps.", "Many lawmakers in Gangnam"),
     (
         "The plan worries farmers at a market in Paju, who argued that it would fail.",
@@ -191,6 +215,7 @@ PARTICIPLES = [
     ("Baek met a builder, who said he was owed money, saying it was late.", ["a builder", "a builder"]),
 ]
 SILENT = [
+    "Asked whether the talks were dead, Cho said no.",
     "All the North said was late.",
     "Baek was called to the stage by the leader.",
     "Yoon called a vote for the fifth day.",
@@ -202,7 +227,7 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), AROUND_CUES + MARKS + CLAUSES + GAPS)
+@pytest.mark.parametrize(("text", "expected"), AROUND_CUES + MARKS + CLAUSES + GAPS + BORNE_OUT)
 def test_contents_and_sources_of_longer_sentences(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert reports(text) == expected
 

@@ -171,6 +171,12 @@ class Offices:
                 return holders[0] if len(holders) == 1 else None
         return None
 
+    def seat(self, title: str, side: str | None) -> str | None:
+        """The one institution at which a title is held, in a state or in any; by whom does not matter."""
+        holders = self.holders.get(title_key(title), ())
+        seats = {holder.post.institution for holder in holders if side in (None, holder.side)}
+        return seats.pop() if len(seats) == 1 else None
+
     def only_in(self, title: str, side: str) -> bool:
         """Whether the directory knows a title in one state only."""
         return {holder.side for holder in self.holders.get(title_key(title), ())} == {side}

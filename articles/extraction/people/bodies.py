@@ -23,6 +23,7 @@ from articles.extraction.people.ministries import (
 )
 from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
 from articles.extraction.people.outlets import media_of, organisation, paper_of, spelled_out
+from articles.extraction.people.seats import body_of_a_holder, held_body
 from articles.extraction.people.whose import body_meant, body_of
 
 
@@ -67,7 +68,7 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
         by_field(context, part)
         or presidents_office(context, part)
         or paper_of(context, part)
-        or _held_body(context, part)
+        or held_body(context, part)
     )
     if named:
         return named
@@ -303,30 +304,6 @@ def office_of(context: Context, who: Who) -> Who | None:
         return who_is(slug, index)
     leaders = page.offices.find(nation.leader, page.published, who.side)
     return who_is(slug, index) if who.slug in {holder.slug for holder in leaders} else None
-
-
-def body_of_a_holder(context: Context, head: str) -> Who | None:
-    """The body so headed at which the last official who spoke holds a post: the minister's "ministry"."""
-    page, index = context.page, context.page.index
-    for entry in context.memory.backwards():
-        for who in entry.reading.who:
-            post = page.offices.held(who.slug, page.published) if who.slug and who.kind == "person" else None
-            body = index.actors.get(post.institution) if post else None
-            if body and any(head in lowered(name).split() for name in body.names):
-                return who_is(body.slug, index)
-    return None
-
-
-def _held_body(context: Context, part: Part) -> Reading | None:
-    """ "Lee's ministry": the body at which a person holds a post."""
-    page, index = context.page, context.page.index
-    owned = re.match(r"(?:.* )?([A-Z]\w+)'s \w+$", page.flat[part.core[0] : part.core[1]])
-    who = by_family_name(context, owned[1], part.core[0])[0] if owned else None
-    post = page.offices.held(who.slug, page.published) if who and who.slug else None
-    entry = index.actors.get(post.institution) if post else None
-    if who is None or entry is None or not any(part.head in name.lower().split() for name in entry.names):
-        return None
-    return Reading((who_is(entry.slug, index),), "explicit", 0.85, f"the {part.head} of {who.name}")
 
 
 def _staff(context: Context, part: Part, phrase: str) -> Reading:

@@ -9,7 +9,6 @@ from articles.extraction.entities.phrases import Part, complements, owner, state
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.antecedents import body_that_begins
 from articles.extraction.people.bodies import (
-    body_of_a_holder,
     latest_body,
     office_of,
     proper_body,
@@ -20,6 +19,7 @@ from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.ministries import of_another_field, tells_a_field
 from articles.extraction.people.naming import Context, person_at
+from articles.extraction.people.seats import body_of_a_holder
 from articles.extraction.people.whose import other_state
 from articles.extraction.values import Span
 

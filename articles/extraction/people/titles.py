@@ -8,7 +8,7 @@ import re
 from articles.extraction.entities.offices import Holder
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
-from articles.extraction.people.cast import Who, who_is
+from articles.extraction.people.cast import Introduction, Who, who_is
 from articles.extraction.people.epithets import told_of
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
@@ -28,6 +28,10 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
     if named and (len(holders) == 1 or state or part.definite):
         why = f"“{phrase}” → {named.name}, who held the title at the time and is named on the page"
         return Reading((named,), "title", 0.9, why, title=title)
+    stranger = _stranger(context, {title, _title(context, part)}, state) if holders else None
+    if stranger:
+        why = f"“{phrase}” → {stranger.name}, to whom the page gives the title"
+        return Reading((stranger,), "title", 0.85, why, title=title)
     if len(holders) == 1 and (state or _tells_the_state(context, title, holders[0])):
         who = who_is(holders[0].slug, index)
         return Reading(
@@ -42,6 +46,51 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
         why = f"“{phrase}” → {who.name}, in whose capital the story was filed"
         return Reading((who,), "title", 0.8, why, title=title)
     return Reading((), "title", 0.5, f"nothing tells which “{phrase}” it is", name=phrase, title=title)
+
+
+def _stranger(context: Context, titles: set[str], state: str | None) -> Who | None:
+    """The only person whom the page gives one of some titles and the directory does not have: a minister who
+    is newer than the directory."""
+    page = context.page
+    found = {
+        one.who.key: one.who
+        for people in context.cast.by_short.values()
+        for one in people
+        if one.who.slug is None
+        and one.start >= 0
+        and any(_is_called(page, one, title, state) for title in titles)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_called(page: Page, one: Introduction, title: str, state: str | None) -> bool:
+    """Whether just this title of no other state stands in front of a name, or right behind it."""
+    start = page.flat.find(one.who.name, one.start, one.start + _INTRODUCED)
+    if start < 0:
+        return False
+    end = start + len(one.who.name)
+    behind = re.compile(rf", (?:the )?(?:[\w.]+(?: [\w.]+)?(?:'s)? )?{re.escape(title)}\b")
+    described = behind.match(page.low, end)
+    if described:
+        beside = (end, described.end())
+    elif page.low.endswith(f"{title} ", 0, start):
+        beside = (start - len(title) - _BESIDE, start)
+    else:
+        return False
+    words = page.low[slice(*beside)].rstrip().removesuffix(title).replace("-", " ").split()
+    if (words and words[-1] in _OTHER_RANK) or not _PAST.isdisjoint(words[-2:]):
+        return False
+    states = {seen.slug for seen in page.within(beside) if seen.kind in ("state", "adjective")}
+    if " " not in title:  # "the North's leader": every country has one
+        return bool(state) and (states or {page.home}) == {state}
+    return states <= {state or page.home}
+
+
+_INTRODUCED = 120
+"""How many characters the words that bring somebody in take at most."""
+_BESIDE = 20
+"""How many characters a country's name in front of a title takes at most."""
+_OTHER_RANK = frozenset({"vice", "deputy", "assistant", "prime", "shadow"})
 
 
 def _given_in_text(context: Context, part: Part) -> Reading | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.contents.edges import CLAUSAL, LINKS, right_edge
+from articles.extraction.contents.edges import CLAUSAL, LINKS, right_edge, share_compared
 from articles.extraction.contents.limits import (
     clause_limit,
     closing_dash,
@@ -59,7 +59,8 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
         second = second and not tokens.low[start + 1] == tokens.low[end + 1] == "to"  # "“to stop” and to pay"
         if separated or second or end >= scope.high or not tokens.cls[end] & WORD or end == stop:
             return start, end
-    end = right_edge(scope, start, clause_limit(scope, reading), stop, reading.frame)
+    limit = min(clause_limit(scope, reading), share_compared(scope, reading.source, start))
+    end = right_edge(scope, start, limit, stop, reading.frame)
     whole = reading.frame in CLAUSAL or reading.frame == "according-before"
     whole = whole or (reading.frame == "to" and tokens.low[end - 2 : end] == ("this", "year"))
     return start, end if whole else _without_occasion(scope, start, end)
@@ -101,6 +102,8 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
         return False
     if this & PREP:
         return tokens.low[k] == "on" or not tokens.cls[k + 1] & (TIME | NUMBER)
+    if tokens.cap[k] and tokens.low[k] == "day":  # "to meet by Children's Day"
+        return False
     counted = tokens.low[k] in COUNTS and tokens.cls[k + 1] & TIME
     if tokens.low[k] in _UNITS and not before & COMMA:  # "demanded better pay and fewer hours"
         return tokens.low[k + 1] in {"after", "before", "ago", "earlier", "later"}

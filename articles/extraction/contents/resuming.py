@@ -16,6 +16,7 @@ from articles.extraction.text.lexicon import (
     OBJ,
     PAST,
     PREP,
+    PRESENT,
     SUB,
     SUBJ,
 )
@@ -26,6 +27,7 @@ _CONTRASTS = frozenset({"not", "quite", "never", "nothing"})
 _QUESTIONS = frozenset({"who", "what", "whether", "how", "why", "when", "where", "if"})
 _OPEN_QUESTION = frozenset({"clear", "unclear", "known", "unknown", "certain", "uncertain"})
 _REACH = 16
+_SAYS_MORE = frozenset({"goes", "continues", "adds"})
 
 
 def resumes(scope: Scope, reading: Reporting, start: int) -> bool:
@@ -88,6 +90,13 @@ def _same_kind(scope: Scope, main: int, verb: int) -> bool:
         return True
     if tokens.cls[verb] & AUX:
         return bool(tokens.cls[verb] & MODAL) or tokens.low[verb] == tokens.low[main]
+    going = (
+        tokens.low[verb] not in _SAYS_MORE
+        and tokens.low[main].endswith("s")
+        and tokens.cls[main] & (PRESENT | AUX)
+    )
+    if going and tokens.cls[verb] & PRESENT and tokens.low[verb].endswith("s"):
+        return True  # "The firm is thinking of it, Holm said, but sees no hope"
     return tokens.low[verb - 1] == "and" and bool(
         tokens.cls[main] & PAST and not tokens.cls[main] & AUX and tokens.cls[verb] & PAST
     )

@@ -83,7 +83,7 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
         begin -= 1
     colon = _colon_before_half(scope, reading, state)
     if colon:
-        scope, state = replace(scope, low=colon + 1), replace(state, floor=colon + 1)
+        scope, state = replace(scope, low=colon + 1), replace(state, floor=colon + 1, governed=-1)
     if reading.shape == "preposition":
         if _stands_before_verb(scope, reading, later):
             return None
@@ -110,6 +110,8 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     right = _after_parenthesis(scope, reading, later)
     if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and tokens.cls[begin - 2] & COORD:
         left, right = None, _after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
+    if left is not None and tokens.low[begin - 2] in _RELATIVES and tokens.cls[begin - 1] & COMMA:
+        right = right or _after_named(scope, reading)
     if left is not None and right is not None and tokens.low[begin - 2] in _RELATIVES:
         left, right = None, _until_main_verb(scope, right)  # "three men who, she said, had lied"
     segments = _around(scope, left, right, reading, {r.begin for r in later if not _contrasts(scope, r)})
@@ -127,6 +129,16 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
         return _over_whole(scope, reading, state)
     frame = "between" if len(segments) > 1 else "after" if segments[0] == left else "parenthesis"
     return drafted(scope, reading, segments, frame)
+
+
+def _after_named(scope: Scope, reading: Reporting) -> Range | None:
+    """What follows the comma behind `a diver who, according to Oslo,`; `None` where no verb follows."""
+    tokens = scope.tokens
+    k = reading.source[1] if reading.source is not None else scope.high
+    verb = k + 1
+    if k + 2 >= scope.high or not tokens.cls[k] & COMMA or not is_finite(tokens, verb, k):
+        return None
+    return verb, right_edge(scope, verb, scope.high, scope.high, "that")
 
 
 def _until_main_verb(scope: Scope, part: Range) -> Range:
@@ -155,11 +167,15 @@ def _colon_before_half(scope: Scope, reading: Reporting, state: State) -> int:
     """The colon in `The mood is grim: | clerks, according to the Gazette, have been told to go`: what the
     writer says before it is not the source's; 0 for none."""
     tokens = scope.tokens
-    if reading.shape != "preposition" or state.governed >= 0 or not tokens.cls[reading.begin - 1] & COMMA:
+    if reading.shape != "preposition" or not tokens.cls[reading.begin - 1] & COMMA:
         return 0
     for k in range(reading.begin - 2, scope.low, -1):
         if scope.quote[k] >= 0 or is_finite(tokens, k, scope.low):
             return 0
+        if tokens.cls[k] & SEMI:  # "he said it was off; that evening, according to Bonn, all slept"
+            return k
+        if state.governed >= 0:
+            continue
         if tokens.cls[k] & COLON:
             return k if first_finite(tokens, scope.low, k, scope.quote) >= 0 else 0
     return 0

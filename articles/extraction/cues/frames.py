@@ -124,7 +124,7 @@ def governed(scope: Scope, cue: Cue) -> Governed:
         return found
     if tokens.cls[k] & (PREP | ADV | TIME):
         that = past_full_place(scope, after) or that_after(tokens, k, scope.high, 15)
-        if that > k:
+        if that > k and not is_finite(tokens, that + 1, that):  # "reported on the digging that took place"
             return _frame_at(scope, cue, that)
     if after != k and tokens.low[k] in _PREPOSITION_FRAMES:
         return _frame_at(scope, cue, k)
@@ -174,6 +174,8 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
         return _frame_at(scope, cue, that)
     if not found.frame and told > k and tokens.cls[told] & COMMA and scope.quote[told] < 0:
         found = _after_interruption(scope, cue, told)  # "told reporters, quoting a log, that"
+    if found.frame == "clause" and found.start == told > k + 2 and tokens.low[told] == "that":
+        return Governed(scope.high)  # "told us of a deal that was signed in May"
     if found.frame == "to" and told > k and cue.lexeme.lemma == "tell":
         return Governed(k, "np-to")  # as "urge" does, it keeps whom it tells to act
     if cue.lexeme.addressee == "must":
@@ -324,7 +326,10 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if word in {"on", "upon"} and cue.has("on"):
         return _license(cue, k, "on", ("on",))
     asks = cue.lexeme.lemma in _ASKING
-    if this & WH and (word not in {"who", "which", "when", "where"} or (asks and word != "which")):
+    if this & WH and (
+        word not in {"who", "which", "when", "where"}
+        or (asks and (word != "which" or tokens.low[k + 1] == "of"))
+    ):
         return _license(cue, k, "wh", ("wh",))
     seen = word in _PERCEIVED or cue.lexeme.lemma not in _WITNESSING  # "reported seeing a flash"
     if (this & ING or word in {"being", "having"}) and cue.has("ing") and seen:

@@ -94,7 +94,8 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
         heard = _heard(scope, group)
         if heard is not None:
             return reporting(cue, group, content, "participle", heard)
-        return reporting(cue, group, content, "participle", None)
+        begin, person = _told_of(scope, group, ("who",))
+        return reporting(cue, begin, content, "relative" if person else "participle", person)
     dated = before & TIME or (before & NUMBER and len(word) == 4)
     if content.frame == "to" and dated and cue.lexeme.lemma in _PLEDGES:  # "took office in May promising to"
         begin, person = _told_of(scope, group)
@@ -108,7 +109,7 @@ def _is_may(tokens: Tokens, k: int) -> bool:
     return tokens.cap[k] and tokens.low[k] == "may" and bool(tokens.cls[k - 1] & PREP)
 
 
-def _told_of(scope: Scope, group: int) -> tuple[int, Range | None]:
+def _told_of(scope: Scope, group: int, openers: tuple[str, ...] = ("who", ",")) -> tuple[int, Range | None]:
     """Where the clause begins that tells of somebody, and who that is: `Lee, who won in May | pledging to`,
     `Lee, elected in May pledging to`; else the participle itself and nobody."""
     tokens = scope.tokens
@@ -118,7 +119,7 @@ def _told_of(scope: Scope, group: int) -> tuple[int, Range | None]:
         if tokens.low[k] == "who":
             return k, person_before(scope, k - bool(tokens.cls[k - 1] & COMMA))
         if tokens.cls[k] & COMMA:
-            elected = tokens.cls[k + 1] & PARTICIPLE and tokens.cls[k + 2] & PREP
+            elected = "," in openers and tokens.cls[k + 1] & PARTICIPLE and tokens.cls[k + 2] & PREP
             return (k + 1, person_before(scope, k)) if elected else (group, None)
     return group, None
 

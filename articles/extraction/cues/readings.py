@@ -75,6 +75,8 @@ _NEITHER = frozenset({"neither", "never", "nor"})
 _ONLY = ("only", "that")
 """`would say only that the letter had come`: it was said, and no more."""
 _HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
+_HOW_WELL = frozenset({"well", "badly", "poorly", "ill", "better", "best"})
+_UNNAMED = frozenset({"named", "identified", "quoted", "cited", "photographed"})
 _PAST_FORMS = frozenset({"past", "participle"})
 
 
@@ -112,6 +114,8 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         if any(c & (MODAL | NEG) for c in tokens.cls[chain:group]):
             return None  # "will continue to answer"
         return reporting(cue, source[0], governed(scope, cue), "subject-verb", source)
+    if _is_description(tokens, cue):
+        return None
     made = caused(scope, group) if tokens.low[group - 1] == "to" and group == cue.first else None
     if made is not None:
         begin, source = made
@@ -151,6 +155,18 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     if cut > low and content.frame:  # "It was Holm who, in May, vowed to fight"
         return reporting(cue, cut, content, "relative", person_before(scope, cut))
     return _subject_verb(scope, cue, group, content)
+
+
+def _is_description(tokens: Tokens, cue: Cue) -> bool:
+    """`found him badly informed`, `half of those questioned said`, `asked not to be named`: what somebody is,
+    and what nobody is told."""
+    k, lemma = cue.first, cue.lexeme.lemma
+    if lemma in {"inform", "advise"} and tokens.low[k - 1] in _HOW_WELL:
+        return True
+    if tokens.low[k - 1] == "those" and cue.lexeme.forms >= _PAST_FORMS:
+        return True
+    unnamed = lemma in {"ask", "request"} and tokens.low[cue.last : cue.last + 3] == ("not", "to", "be")
+    return unnamed and tokens.low[cue.last + 3] in _UNNAMED
 
 
 def _in_relative(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:
@@ -316,7 +332,9 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
     if gap and tokens.low[cue.last] == "as":  # "the deal, which Oslo has described as dead"
         start = cue.last + 1  # beside its verb "as" belongs to the cue
         return Reporting(cue, begin, start, "np-as", "subject-verb", source, content.needs_quote)
-    idle = cue.lexeme.frames == {"to"} or tokens.low[begin - 1] in _GAP_WORDS
+    idle = cue.lexeme.frames == {"to"} or (
+        tokens.low[begin - 1] in _GAP_WORDS and _may_be_verb(tokens, source)
+    )
     if idle and not content.frame and cue.lexeme.positions == {"before"}:
         return None  # "Oslo has offered nothing", "drills, which rehearse attacks on ports,"
     opening = _fronted_opening(scope, begin)
@@ -343,6 +361,13 @@ def _is_plain_noun(tokens: Tokens, k: int) -> bool:
     """A word in lower case that nothing shows to be anything but a noun."""
     other = PREP | DET | ADV | COORD | SUB | REL | WH | AUX | SUBJ | TITLE | TIME | PAST
     return tokens.cls[k] & (WORD | other) == WORD and not tokens.cap[k]
+
+
+def _may_be_verb(tokens: Tokens, source: Range) -> bool:
+    """`which | rehearse attacks`: a plain word, which names nobody, where a relative clause begins."""
+    a, b = source
+    plain = b == a + 1 and not tokens.cap[a] and not tokens.low[a].endswith("s")
+    return plain and not tokens.cls[a] & (SUBJ | DET)
 
 
 def _is_demand_of(scope: Scope, cue: Cue, begin: int) -> bool:

@@ -305,6 +305,33 @@ def by_page(
     )
 
 
+_LEAST_YEARS = 3
+
+
+def tells_history(page: Page) -> bool:
+    """Whether all the times of a page lie years before its publication: undated reports of such a page are
+    as old, and not of the month of publication."""
+    published, old = page.published[0], 0
+    for time in page.times if published is not None else ():
+        if not time.edtf or published is None or int(time.edtf[:4]) >= published.year - 1:
+            return False
+        old += 1
+    return old >= _LEAST_YEARS
+
+
+def of_its_year(page: Page, report: Report, contents: Spans) -> Dating | None:
+    """The year of which the paragraph tells before a report on a page of history; `None` where no year is
+    told there."""
+    frame = frame_of(page, report)
+    start = page.around(page.paragraph(frame[0]), frame[0])[0]
+    spot = (report.cue or report.source or report.segments[0])[0]
+    times = [time for time in page.times_in((start, spot)) if time.edtf and _outside(time, contents)]
+    if not times:
+        return None
+    words = page.text[times[-1].start : times[-1].end]
+    return Dating((times[-1].edtf or "")[:4], f"“{words}”, of which the paragraph tells", words)
+
+
 _DAYS_BACK = timedelta(days=10)
 
 

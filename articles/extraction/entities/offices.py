@@ -194,6 +194,15 @@ class Offices:
                     return held.post
         return posts[0].post if posts else None
 
+    def left(self, slug: str, title: str, day: Days) -> bool:
+        """Whether an actor held a title and left it, for good and more than a year before a day."""
+        key = title_key(title)
+        posts = [held for held in self.held_by.get(slug, ()) if key in held.keys]
+        first = day[0]
+        if not posts or first is None:
+            return False
+        return all(held.days[1] is not None and (first - held.days[1]).days > 366 for held in posts)
+
     def led(self, slug: str, day: Days) -> bool:
         """Whether an actor led a state on the day or before it. A day that is not known excludes nobody."""
         return any(

@@ -59,7 +59,7 @@ TIME = re.compile(
     rf"|(?:at|in|during) (?:an?|the|his|her|its|their) (?:(?P<year6>(?:19|20)\d\d)"
     rf"|(?P<month5>{_MONTH})(?: (?P<year5>(?:19|20)\d\d))?) (?={_OCCASION})"
     rf"|(?P<newyear>new year's? (?:day )?)(?={_OCCASION})"
-    rf"|in (?P<year4>(?:19|20)\d\d)\b"
+    rf"|in (?:early |late |mid-?)?(?P<year4>(?:19|20)\d\d)\b"
     rf")",
 )
 

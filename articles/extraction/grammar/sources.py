@@ -372,6 +372,8 @@ def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
     """Whether a piece before a comma is a fronted phrase or clause ("On Monday", "While …",
     "However")."""
     this = tokens.cls[a]
+    if this & ADV and tokens.cls[a + 1] & NUMBER and not any(c & _TIMES for c in tokens.cls[a:b]):
+        return False  # "Only 19 percent, however, said"
     if this & (PREP | SUB | ADV | ING | COORD) and not this & (DET | SUBJ):
         return True
     return tokens.low[a] == "to" or bool(this & _TIMES) or (bool(this & NUMBER) and b - a <= 2)

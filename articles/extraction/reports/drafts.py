@@ -381,6 +381,8 @@ def _is_empty(scope: Scope, a: int, b: int) -> bool:
     ]
     if len(words) > 1 and words[1].endswith(("self", "selves")):  # "announced it himself in May"
         return words[0] in _EMPTY_OBJECTS
+    if words[-1:] == ["times"] and len(words) <= 2:  # "as it has announced many times"
+        return True
     return len(words) <= 1 and (not words or words[0] in _EMPTY_OBJECTS)
 
 

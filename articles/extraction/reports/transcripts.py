@@ -333,7 +333,10 @@ _NARRATED = frozenset({("he",), ("she",), ("it",)})
 def goes_on(layout: Layout, block: Draft) -> bool:
     """Whether a block is what somebody goes on with, or a text: `It went on:`, `The statement said:`."""
     written = block.source is not None and layout.tokens.low[block.source[1] - 1] in _TEXTS
-    return block.cue is not None and (written or layout.tokens.low[block.cue[0]] in _GOES_ON)
+    if block.cue is None:
+        return False
+    alone = block.source is not None and layout.tokens.low[block.source[0]] == "it"  # "It said:"
+    return written or alone or layout.tokens.low[block.cue[0]] in _GOES_ON
 
 
 def resumes_text(layout: Layout, found: list[Draft]) -> bool:

@@ -25,7 +25,9 @@ from articles.extraction.dates.saying import (
     frame_of,
     habitual,
     is_late_in_the_month_before,
+    of_its_year,
     said_in_words,
+    tells_history,
 )
 from articles.extraction.dates.venues import find_venues, spoken_at
 from articles.extraction.edtf import InvalidDate, bounds
@@ -169,6 +171,8 @@ class Told:
     contents: Spans
     venues: dict[str, Dating]
     dated: dict[tuple[str, ...], list[int]]
+    history: bool
+    """Whether the page tells of nothing but years long past."""
     lately: bool
     """Whether a report is of a day shortly before the month of publication."""
 
@@ -191,7 +195,7 @@ def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]
     venues = find_venues(context, times)
     dated = _dated(speakers, whens, events)
     lately = any(is_late_in_the_month_before(page, when) for when in whens)
-    found = whens, events, list(known.values()), contents, venues, dated, lately
+    found = whens, events, list(known.values()), contents, venues, dated, tells_history(page), lately
     told = Told(page, reports, readings, speakers, *found)
     return tuple(
         [
@@ -242,7 +246,23 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
         told_after = background(told.page, report)
         if told_after:
             return told_after, None
+    present = report.cue is not None and told.page.low[slice(*report.cue)] in told.page.index.words.present
+    if told.history and not present:
+        return of_its_year(told.page, report, told.contents), None
+    if _left_long_ago(told.page, report, reading):
+        return None, None
     return by_page(told.page, reading, report, told.contents, told.lately), None
+
+
+def _left_long_ago(page: Page, report: Report, reading: Reading) -> bool:
+    """Whether somebody is quoted in an office that was left years before publication: `President Bill
+    Clinton said` in a page of 2021 tells of another time; `former President Bill Clinton said` does not."""
+    if not reading.title or report.source is None or _FORMER.search(page.low, *report.source):
+        return False
+    return any(who.slug and page.offices.left(who.slug, reading.title, page.published) for who in reading.who)
+
+
+_FORMER = re.compile(r"\b(?:former|ex|onetime|one-time|retired|then)\b")
 
 
 def _same_sentence(told: Told, number: int) -> int | None:

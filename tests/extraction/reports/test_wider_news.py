@@ -86,3 +86,57 @@ def test_a_preposition_beside_its_verb_is_part_of_the_cue() -> None:
     (report,) = find_reports(text)
     assert report.cue is not None
     assert text[slice(*report.cue)] == "slammed as"
+
+
+NOBODY_TOLD = [
+    "The clerks kept the mayor badly informed.",
+    "Nine of those questioned left.",
+    "The clerk, who asked not to be named, left.",
+    "The mayor reported on the progress of the digging that took place in Turku.",
+    "The town has closed the road, as it has announced many times.",
+    "He told reporters of a deal that was signed in May.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY_TOLD)
+def test_what_describes_somebody_or_something_is_no_report(text: str) -> None:
+    assert reports(text) == []
+
+
+BESIDE = [
+    "[She found the mayor badly informed], Holm said.",
+    "Half of those questioned said [the toll was fair].",
+    "Only 19 percent, however, said [they would pay].",
+    "Some 60 percent of respondents said [the toll was fair], up 6.4 points from May.",
+    "Some 60 percent of respondents said [the toll was fair], compared with 31 percent in May.",
+    "The bank said [tolls rose to 5 percent, up 2 points from May].",
+    "Three sailors, all of whom asked not to be named, told me that [the pier was shut].",
+    "Critics scoffed that [the pact was worthless] and sneered that [the mayor had sold out].",
+    "Holm recalled that [Oslo had “two clerks],” and asked [which of the two was steering].",
+]
+HALVES = [
+    "The trips went on until a guard arrested a diver who, according to Oslo, [had entered the bay].",
+    "Lund said [the line was cut]; by noon, according to Bergen, [all had left].",
+    "[1 The firm is thinking of it], a lawyer said, [1 but sees no hope of a ruling].",
+    "[The firm is thinking of it], a lawyer says, and goes on to other things.",
+    "Lund, who had sent a petition to the court calling [the ban illegal], told guests that [he would win].",
+    "The pact was signed in May, ten days after Lars Holm, calling [the clerks “scarecrows],” left.",
+    "They asked [the king to let both towns rest by Labor Day].",
+    "They asked [him to leave] on Monday.",
+]
+
+
+@pytest.mark.parametrize("marked", [*BESIDE, *HALVES])
+def test_contents_end_where_the_speaker_does(marked: str) -> None:
+    text, contents = read(marked)
+    assert found(text) == contents
+
+
+def test_a_block_that_it_opens_goes_on_until_the_text_is_named_again() -> None:
+    text = "A letter came.\n\nIt said:\n\nThe bridge is old.\n\nA new one opened.\n\nIt added that he slept."
+    assert found(text) == ["The bridge is old.", "A new one opened.", "he slept"]
+
+
+def test_a_block_that_it_opens_is_one_paragraph_where_nothing_names_the_text_again() -> None:
+    text = "A letter came.\n\nIt said:\n\nThe bridge is old.\n\nA new one opened.\n\nHolm is a clerk."
+    assert found(text) == ["The bridge is old."]

@@ -30,7 +30,7 @@ class Mention(models.Model):
         indexes = [
             models.Index(fields=["actor", "article"]),
             models.Index(fields=["event", "article"]),
-            models.Index(fields=["article", "actor"]),
+            models.Index(fields=["article", "actor", "event"], name="mention_in_article"),
             models.Index(fields=["article", "event"]),
         ]
         constraints = [

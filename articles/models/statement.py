@@ -219,14 +219,21 @@ class Statement(models.Model):
             models.Index(
                 "attribution", F("date").desc(), F("id").desc(), name="statement_basis_date", condition=PUBLIC
             ),
+            # With all that the facets beside such a list count: thousands of long rows are not read for it.
             models.Index(
-                "occasion", F("date").desc(), F("id").desc(), name="statement_occasion_date", condition=PUBLIC
+                "occasion",
+                F("date").desc(),
+                F("id").desc(),
+                *("type", "attribution", "review", "publisher", "article"),
+                name="statement_of_occasion",
+                condition=PUBLIC,
             ),
             models.Index(
                 "publisher",
                 F("date").desc(),
                 F("id").desc(),
-                name="statement_publisher_date",
+                *("type", "attribution", "review", "occasion", "article"),
+                name="statement_of_publisher",
                 condition=PUBLIC,
             ),
             models.Index(fields=["article", "start"], name="statement_article_start"),
@@ -374,7 +381,9 @@ class Attribution(models.Model):
     text names them. `office` is the title held on the day, in words.
     """
 
-    statement = models.ForeignKey(Statement, models.CASCADE, related_name="attributions")
+    statement = models.ForeignKey(
+        Statement, models.CASCADE, related_name="attributions", db_index=False
+    )  # `attribution_of_statement` serves
     actor = models.ForeignKey("Actor", models.PROTECT, null=True, blank=True, related_name="attributions")
     post = models.ForeignKey("Post", models.SET_NULL, null=True, blank=True, related_name="attributions")
     name = models.CharField(
@@ -433,6 +442,8 @@ class Attribution(models.Model):
                 name="attribution_uncertain_date",
                 condition=PUBLIC & UNCERTAIN,
             ),
+            # With all that the facets of a list count: see there
+            models.Index(fields=["statement", "actor", "side", "office"], name="attribution_of_statement"),
             models.Index(
                 "name", F("date").desc(), name="attribution_name_date", condition=Q(actor__isnull=True)
             ),

@@ -6,7 +6,17 @@ rows on both.
 """
 
 from articles.search.highlights import highlight
-from articles.search.hits import PROVED, Hits, among, counted, days, days_of_many, most_counted, newest
+from articles.search.hits import (
+    PROVED,
+    Hits,
+    among,
+    counted,
+    days,
+    days_of_many,
+    is_plain,
+    most_counted,
+    newest,
+)
 from articles.search.lookups import Matches
 from articles.search.names import Expansion, Names, expand, keys, name_key
 from articles.search.query import Query, Scope, parse
@@ -28,6 +38,7 @@ __all__ = [
     "expand",
     "highlight",
     "index_terms",
+    "is_plain",
     "keys",
     "most_counted",
     "name_key",

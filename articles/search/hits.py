@@ -23,7 +23,7 @@ from django.db.models.expressions import Col, RawSQL
 from django.db.models.lookups import In
 
 from articles.search import _sqlite, sample, windows
-from articles.search.lookups import Holds, Matches
+from articles.search.lookups import AnyOf, Holds, Matches
 from articles.search.query import And, Node, Not, Or, Phrase
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
@@ -193,12 +193,26 @@ def _days_in_sample(rows: QuerySet[Any], lookup: Matches) -> Counter[date]:
     return Counter(dict(drawn_rows.annotate(n=Count("pk"))))
 
 
+def is_plain(rows: QuerySet[Any]) -> bool:
+    """Whether all that is asked is that columns of the rows themselves have certain values."""
+    where, alias = rows.query.where, rows.query.get_initial_alias()
+    return (
+        where.connector == "AND"
+        and not where.negated
+        and all(_column_of(node, alias) and _is_of_values(node) for node in where.children)
+    )
+
+
+def _is_of_values(node: Any) -> bool:
+    return node.lookup_name in ("exact", "in") and not hasattr(node.rhs, "resolve_expression")
+
+
 def among(rows: Rows, ids: Sequence[int], column: str = "pk") -> Rows:
     """The rows with these ids in a column, handed over as one parameter, however many they are."""
-    array = {"sqlite": "SELECT value FROM json_each(%s)"}.get(
-        connections[rows.db].vendor, "SELECT value::bigint FROM json_array_elements_text(%s::json)"
-    )
-    return rows.filter(**{f"{column}__in": RawSQL(array, (json.dumps(list(ids)),))})  # noqa: S611 - a parameter
+    asked = json.dumps(list(ids))
+    if not _is_sqlite(rows):
+        return rows.filter(AnyOf(F(column), asked))
+    return rows.filter(**{f"{column}__in": RawSQL("SELECT value FROM json_each(%s)", (asked,))})
 
 
 def _newest(rows: QuerySet[Any], limit: int) -> list[int]:

@@ -42,6 +42,22 @@ class Matches(_Lookup):
         return backend.condition
 
 
+class AnyOf(_Lookup):
+    """Whether PostgreSQL finds a column among ids, which are a list in JSON.
+
+    As an array it goes to the index at once, in ascending order; as rows it would join them to the table.
+    """
+
+    lookup_name = "any_of"
+    prepare_rhs = False
+    rhs: str
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
+        column, params = self.process_lhs(compiler, connection)
+        array = "ARRAY(SELECT value::bigint FROM json_array_elements_text(%s::json))"
+        return f"{column} = ANY({array})", (*params, self.rhs)
+
+
 class Holds(Matches):
     """The same question, asked of each row where the database would go through its index."""
 

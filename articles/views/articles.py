@@ -15,6 +15,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
 from django.views.generic import DetailView
 
 from articles import filters, linked_data
@@ -27,6 +28,7 @@ from articles.filters.layers import LayerForm
 from articles.filters.words import understood
 from articles.models import Actor, Article, Event, Mention, Statement, reading
 from articles.models.base import Side
+from articles.models.prepared import IDS, Prepared
 from articles.search import Hits, among, counted
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines, addresses_of
@@ -91,9 +93,41 @@ def _days(chosen: filters.ArticleFilter, everything: Everything) -> Counter[date
     return summary.months(everything()["article-month"])
 
 
-def article_panels(chosen: filters.ArticleFilter, found: Hits, everything: Everything) -> list[Panel]:
+class Counted:
+    """Articles of which the values of facets are counted; each table is read once for all of them."""
+
+    def __init__(self, hits: Hits) -> None:
+        self.ids, self.is_sample = tally.counted_ids(hits), hits.more
+
+    @cached_property
+    def _columns(self) -> list[tuple[int | None, date]]:
+        return list(among(Article.objects.order_by(), self.ids).values_list("publisher", "date"))
+
+    @cached_property
+    def _mentioned(self) -> list[tuple[int | None, ...]]:
+        return _mentions.tuples(self.ids)
+
+    def of(self, facet: str) -> Counter[Any]:
+        """In how many of the articles each publisher, actor or event is, or of how many each year is."""
+        if facet == "year":
+            return tally.by_year(Counter(day for _, day in self._columns))
+        if facet == "publisher":
+            return Counter(pk for pk, _ in self._columns if pk is not None)
+        place = 1 if facet == "actor" else 2
+        return Counter(row[place] for row in self._mentioned if row[place] is not None)
+
+
+_mentions = Prepared(
+    lambda ids: (
+        among(Mention.objects.order_by(), ids, "article").values_list("article", "actor", "event").distinct()
+    ),
+    IDS,
+)
+
+
+def article_panels(chosen: filters.ArticleFilter, hits: Hits, everything: Everything) -> list[Panel]:
     """Publishers, actors, events and years of the articles found, each counted without its own filter."""
-    panels = []
+    panels, found = [], Counted(hits)
     for name, label in (("publisher", "Publisher"), ("actor", "Actor in it"), ("event", "Event in it")):
         counter, sampled = _counts(chosen, found, everything, name, name)
         key = "speaker" if name == "actor" else name
@@ -105,26 +139,15 @@ def article_panels(chosen: filters.ArticleFilter, found: Hits, everything: Every
 
 
 def _counts(
-    chosen: filters.ArticleFilter, found: Hits, everything: Everything, facet: str, *names: str
+    chosen: filters.ArticleFilter, found: Counted, everything: Everything, facet: str, *names: str
 ) -> tuple[Counter[Any], bool]:
     """How many articles have each value of a facet if these filters were not set; whether of a sample."""
     if set(chosen.active) <= set(names) and facet in ("publisher", "year"):
         counter = everything()[f"article-{'month' if facet == 'year' else facet}"]
         return (tally.by_year(summary.months(counter)) if facet == "year" else counter), False
     is_set = any(chosen.is_active(name) for name in names)
-    hits = _hits(chosen.rows_without(*names)) if is_set else found
-    return _of_articles(tally.counted_ids(hits), facet), hits.more
-
-
-def _of_articles(ids: tuple[int, ...], facet: str) -> Counter[Any]:
-    """In how many of the articles each publisher, actor or event is, or of how many each year is."""
-    rows = among(Article.objects.order_by(), ids)
-    if facet == "year":
-        return tally.by_year(Counter(dict(rows.values_list("date").annotate(n=Count("pk")))))
-    if facet == "publisher":
-        return Counter(pk for pk in rows.values_list("publisher", flat=True) if pk is not None)
-    mentions = among(Mention.objects.exclude(**{facet: None}).order_by(), ids, "article")
-    return Counter(pk for pk, _ in mentions.values_list(facet, "article").distinct())
+    counted = Counted(_hits(chosen.rows_without(*names))) if is_set else found
+    return counted.of(facet), counted.is_sample
 
 
 class PublicArticle(OldAddresses, PageForMachines, DetailView):

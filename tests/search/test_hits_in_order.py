@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.models.expressions import Col
 
+from articles.facets import tally
 from articles.models import Actor, Article, Attribution, Statement
 from articles.search import hits, parse, windows
 from articles.search import sample as drawing
@@ -155,6 +156,19 @@ def test_a_change_of_a_filter_column_reaches_the_index(sample):
     Statement.objects.update(type="mixed")
     found = Statement.objects.filter(type="direct").search(parse("sanctions")).newest()
     assert found.total == 0
+
+
+def test_conditions_on_own_columns_alone_are_plain(sample):
+    plain = {name for name, asked in conditions().items() if hits.is_plain(Statement.objects.filter(**asked))}
+    assert plain == {"none", "public", "types", "publisher", "few", "nothing"}
+
+
+@pytest.mark.parametrize("query", ["publisher", "few", "types"])
+def test_facets_are_the_same_whether_rows_are_asked_for_again_or_by_their_ids(sample, monkeypatch, query):
+    rows = Statement.objects.filter(**conditions()[query])
+    by_id = tally.tally(rows, hits.newest(rows))
+    monkeypatch.setattr(tally, "MANY", 1)
+    assert tally.tally(rows, hits.newest(rows)) == by_id
 
 
 def test_rows_of_many_ids_are_found(sample):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
@@ -57,6 +58,7 @@ def side_name(side: str) -> str:
 
 
 @register.simple_tag
+@lru_cache(maxsize=100)
 def side(value: str) -> SafeString:
     """A side as a reader sees it: its letter in its colour, and its name."""
     return format_html(
@@ -191,11 +193,16 @@ def capped(count: int) -> str:
     return f"{intcomma(EXACT)}+" if count > EXACT else str(intcomma(count))
 
 
+def plain(text: str) -> SafeString:
+    """What `conditional_escape` gives of text, without asking of each whether it is translated later on."""
+    return SafeString(escape(text)) if type(text) is str else conditional_escape(text)
+
+
 @register.filter
 def langed(text: str) -> SafeString:
     """A text whose Korean runs say that they are Korean."""
     if not _HANGUL.search(text):
-        return conditional_escape(text)
+        return plain(text)
     parts = re.split(r"((?:[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]+\s?)+)", text)
     return mark_safe(  # noqa: S308 (each part is escaped)
         "".join(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from django import template
-from django.utils.html import escape, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.extraction.selectors.markup import Run
+from articles.models import Statement
 from articles.templatetags.archive import side_letter, sides_in_words
 
 register = template.Library()
@@ -38,7 +40,7 @@ def _run(paragraph: Any, run: Run, *, numbers: bool) -> str:
     """A run as HTML. Text and names are escaped; keys, sides and types are words of our own."""
     if run in paragraph.hidden:
         return _gap(run)
-    inner: str = escape(paragraph.text_of(run))
+    inner = escape(paragraph.text_of(run))
     count = len(paragraph.marks)
     covers = [index for index in run.covers if index < count]
     if len(covers) < len(run.covers):
@@ -61,11 +63,14 @@ def _reference(mark: Any) -> str:
     )
 
 
+KINDS = {value: str(label).lower() for value, label in Statement.Type.choices}
+
+
 @register.filter
 def accessible_name(mark: Any) -> str:
     """What a screen reader says of a statement: its number, who speaks, and how it is reported."""
     speakers = ", ".join(one.display_name for one in mark.statement.credited) or "speaker not known"
-    kind = mark.statement.get_type_display().lower()
+    kind = KINDS[mark.statement.type]
     return f"Statement {mark.number}: {speakers}, {sides_in_words(mark.sides)}, {kind}"
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from django import template
 from django.contrib.humanize.templatetags.humanize import intcomma
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, QueryDict
 from django.template import engines
 from django.urls import get_script_prefix, reverse
@@ -143,6 +144,28 @@ def place(name: str) -> str:
     return address(f"articles:{name}")
 
 
+@register.simple_tag
+def asset(path: str) -> str:
+    """The address of a static file: as `static`, which works it out again each time, a dozen on each page."""
+    storage: Any = staticfiles_storage
+    return _asset(path, storage.__class__, storage.base_url)
+
+
+@lru_cache(maxsize=100)
+def _asset(path: str, storage: Any, base: str) -> str:
+    """A server's own storage never changes, and knows all its files from its start."""
+    return staticfiles_storage.url(path)
+
+
+@register.simple_tag
+def breadcrumbs(
+    here: str, parent: str = "", parent_url: str = "", middle: str = "", middle_url: str = ""
+) -> SafeString:
+    """The way to a page: at most two pages above it, and `here`, its own name."""
+    way = {"parent": parent, "parent_url": parent_url, "middle": middle, "middle_url": middle_url}
+    return printed("breadcrumbs", home=address("articles:home"), here=here, **way)
+
+
 @register.simple_tag(takes_context=True)
 def navigation(context: template.Context) -> SafeString:
     """The way to the main pages; says which of them this page is, or belongs to."""
@@ -267,9 +290,27 @@ def rail_of_article(context: template.Context) -> SafeString:
         report=pages.report_address(article, context["version"]) if article.is_public else "",
         speaker=getattr(context["layers"], "cleaned_data", {}).get("speaker", ""),
         address=query.Address(context["request"].GET),
-        statements=reverse("articles:statement-list"),
+        statements=address("articles:statement-list"),
         **{name: context[name] for name in names},
     )
+
+
+@register.simple_tag(takes_context=True)
+def bibliographic(context: template.Context) -> SafeString:
+    """The head of a page that can be cited, for reference managers."""
+    return printed("bibliographic", citable=context["citable"])
+
+
+@register.simple_tag(takes_context=True)
+def citation_of(context: template.Context, address: str) -> SafeString:
+    """The page at this address as the styles cite it, with files for reference managers."""
+    return printed("citation", citations=context["citations"], version=context["version"], address=address)
+
+
+@register.simple_tag(takes_context=True)
+def record_of(context: template.Context, statement: Statement) -> SafeString:
+    """All that is recorded of a statement."""
+    return printed("record", statement=statement, absolute=context["request"].build_absolute_uri)
 
 
 @register.simple_tag(takes_context=True)
@@ -295,8 +336,8 @@ def directory(groups: Iterable[Any]) -> SafeString:
 @register.simple_tag(takes_context=True)
 def phases(context: template.Context, event: Event, phases: Iterable[Any]) -> SafeString:
     """What was said before, at and after an event (`views.events`)."""
-    address, root = reverse("articles:statement-list"), root_of(context["request"])
-    return printed("phases", phases=phases, event=event, address=address, root=root)
+    listed, root = address("articles:statement-list"), root_of(context["request"])
+    return printed("phases", phases=phases, event=event, address=listed, root=root)
 
 
 @register.simple_tag(takes_context=True)
@@ -310,13 +351,13 @@ def held_by_year(context: template.Context) -> SafeString:
 @register.simple_tag
 def held_by_month(rows: Iterable[Any], *, nofollow: bool = False) -> SafeString:
     """Rows of twelve months, of publishers or of years (`views.method`)."""
-    return printed("months", rows=rows, address=reverse("articles:article-list"), nofollow=nofollow)
+    return printed("months", rows=rows, address=address("articles:article-list"), nofollow=nofollow)
 
 
 @register.simple_tag
 def timeline_rows(rows: Iterable[Any]) -> SafeString:
     """The rows of the table below a timeline (`views.timeline`)."""
-    return printed("timeline", rows=rows, address=reverse("articles:statement-list"))
+    return printed("timeline", rows=rows, address=address("articles:statement-list"))
 
 
 def coins_here(request: HttpRequest) -> Callable[[Card | ArticleCard], str]:

@@ -1,12 +1,15 @@
 """How the rows of lists are escaped."""
 
 import pytest
+from django.conf import settings
 from django.template import engines
+from django.templatetags.static import static
+from django.test import override_settings
 from django.utils.functional import lazystr
 from django.utils.safestring import mark_safe
 from markupsafe import Markup, escape
 
-from articles.templatetags.rows import escaped
+from articles.templatetags.rows import asset, escaped
 
 VALUES = [
     "plain words",
@@ -32,3 +35,18 @@ def test_a_value_is_escaped_as_by_the_library(value):
 def test_the_templates_of_rows_escape_with_it():
     template = engines["rows"].from_string("{{ value }} {{ 'x' ~ value }} <b>")
     assert template.render({"value": VALUES[1]}) == f"{escape(VALUES[1])} x{escape(VALUES[1])} <b>"
+
+
+STORAGES = {
+    "plain": "django.contrib.staticfiles.storage.StaticFilesStorage",
+    "none": "django.core.files.storage.InMemoryStorage",
+}
+
+
+def test_the_address_of_a_file_is_that_of_the_storage_in_use():
+    found = []
+    for storage in STORAGES.values():
+        used = {**settings.STORAGES, "staticfiles": {"BACKEND": storage, "OPTIONS": {"base_url": "/files/"}}}
+        with override_settings(STORAGES=used):
+            found.append((asset("css/base.css"), static("css/base.css")))
+    assert [one == other for one, other in found] == [True, True]

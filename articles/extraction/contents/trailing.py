@@ -216,6 +216,7 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     tokens, begin = scope.tokens, reading.begin
     organ = is_organ(scope, reading, state)
     told = organ or _tells_at_end(scope, reading)
+    told = told or (scope.quote[begin - 1] < 0 and _is_embedded(scope, state))
     if (state.first is None and not told) or reading.source is None or reading.source == state.source:
         return None
     person = state.first is not None and tokens.cap[state.first[0]] and not tokens.cls[state.first[0]] & DET
@@ -255,6 +256,16 @@ def is_organ(scope: Scope, reading: Reporting, state: State) -> bool:
         return False
     told = words[slice(*state.source)]
     return not _LEADERS.isdisjoint(told) and (reading.shape != "preposition" or told != ("he",))
+
+
+def _is_embedded(scope: Scope, state: State) -> bool:
+    """`It was the first time Oslo admitted that it paid, Holm said`: the earlier report is part of a clause
+    of the last source's."""
+    tokens, source = scope.tokens, state.source
+    if source is None or source[0] <= scope.low + 1 or tokens.cls[scope.low] & (PREP | SUB | ING | COORD):
+        return False
+    parted = any(tokens.cls[k] & COMMA or scope.quote[k] >= 0 for k in range(scope.low, source[0]))
+    return not parted and first_finite(tokens, scope.low, source[0]) >= 0
 
 
 def _tells_at_end(scope: Scope, reading: Reporting) -> bool:
@@ -323,10 +334,21 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
     closed = closed and not (split and verb > start) and not _opens_clause(tokens, start, high)
     if start >= high or (closed and not counted and not resumes(scope, reading, start)):
         return None
+    told = reading.cue.lexeme.addressee == "must" and k > reading.cue.last and not split
+    if told and _describes_hearer(scope, reading, start):
+        return None
     voice = tokens.low[start] in _OWN and tokens.cls[start + 2] & ING  # "…, she said, her voice shaking"
     if voice or is_aside(scope, start, high) or skip_time(tokens, start, high) >= high - 1:
         return None  # "…, Holm said Friday, hours after the fire"
     return start, right_edge(scope, start, high, first_stop(scope, reading, later, start), "that")
+
+
+def _describes_hearer(scope: Scope, reading: Reporting, start: int) -> bool:
+    """`The bridge is old, Lund told Holm, | the mayor, who left`: what follows says who was told."""
+    tokens, quote, high = scope.tokens, scope.quote, scope.high
+    comma = next((k for k in range(start, high) if tokens.cls[k] & COMMA or quote[k] >= 0), high)
+    phrase = tokens.cls[start] & DET and first_finite(tokens, start, comma) < 0
+    return bool(phrase) and first_finite(tokens, scope.low, reading.begin) >= 0
 
 
 def _opens_clause(tokens: Tokens, k: int, high: int) -> bool:

@@ -12,7 +12,13 @@ from articles.extraction.cues.objects import (
     object_after_marks,
     verb_in_marks,
 )
-from articles.extraction.cues.places import past_full_place, past_occasion, past_quoted_name
+from articles.extraction.cues.places import (
+    others_tell,
+    past_full_place,
+    past_occasion,
+    past_person,
+    past_quoted_name,
+)
 from articles.extraction.grammar.asides import past_moment, tells_when
 from articles.extraction.grammar.clauses import (
     Scope,
@@ -170,7 +176,7 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     told = past_quoted_name(scope, told) or past_moment(tokens, told, scope.high) or told
     told = next((j for j in range(k + 1, told) if tokens.low[j] in {"why", "how"}), told)
     found = _frame_at(scope, cue, told)
-    if not found.frame and told > k and (that := past_full_place(scope, told)):
+    if not found.frame and told > k and (that := past_full_place(scope, told) or past_person(scope, told)):
         return _frame_at(scope, cue, that)
     if not found.frame and told > k and tokens.cls[told] & COMMA and scope.quote[told] < 0:
         found = _after_interruption(scope, cue, told)  # "told reporters, quoting a log, that"
@@ -230,12 +236,13 @@ def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
             or tokens.low[comma + 1] in _GESTURES
             or tells_when(tokens, comma + 1)
             or _compares(tokens, comma + 1)
+            or others_tell(tokens, comma, scope.high)
         )
         and not cue.lexeme.forms <= {"noun"}
     ):  # "added, with a laugh, that"
         k = next((j for j in range(comma + 2, min(comma + 14, scope.high - 1)) if tokens.cls[j] & COMMA), 0)
         phrase = first_finite(tokens, comma + 1, k, scope.quote) < 0 or tells_when(tokens, comma + 1)
-        phrase = phrase or _compares(tokens, comma + 1)
+        phrase = phrase or _compares(tokens, comma + 1) or others_tell(tokens, comma, scope.high)
         closed = k > 0 and (phrase or tokens.low[comma + 1] in {"citing", "quoting"})
     colon = next((j for j in range(comma + 1, min(comma + 5, scope.high)) if tokens.cls[j] & COLON), 0)
     if colon and _quotes_at(scope, colon + 1):  # "that reads, in part: “…”"

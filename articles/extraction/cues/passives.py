@@ -128,4 +128,5 @@ def _agent_behind(scope: Scope, cue: Cue, group: int) -> Reporting | None:
             break
         stop += 1
     frame = "np-as" if tokens.low[k] == "as" else "np-np"
-    return _with_agent(scope, cue, group, (end + 1, stop), k, frame)
+    start = k + 1 if frame == "np-as" else k  # beside its verb "as" belongs to the cue
+    return _with_agent(scope, cue, group, (end + 1, stop), start, frame)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import Scope, noun_phrase_end, skip_adverbials
-from articles.extraction.text.lexicon import AUX, COLON, COMMA, PREP, REL, SUB, WORD
+from articles.extraction.grammar.clauses import Scope, is_finite, noun_phrase_end, skip_adverbials
+from articles.extraction.text.lexicon import AUX, COLON, COMMA, DET, PREP, REL, SUB, WORD
+from articles.extraction.text.tokens import Tokens
 
 _OCCASIONS = frozenset({"after", "before", "under", "during"})
 _PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 _PLACE_REACH = 12
+_LONGEST_CLAUSE = 10
+_LONGEST_APPOSITION = 30
+_WHO = frozenset({"who", "whose", "which"})
+_TOLD = frozenset({"said", "says", "reported", "reports", "recalled", "wrote"})
 
 
 def past_full_place(scope: Scope, k: int) -> int:
@@ -45,3 +50,28 @@ def past_quoted_name(scope: Scope, k: int) -> int:
         return 0
     end = skip_adverbials(tokens, end, scope.high)
     return end if tokens.low[end] == "that" and not tokens.cls[end + 1] & AUX else 0
+
+
+def past_person(scope: Scope, comma: int) -> int:
+    """The `that` in `told Ida Holm, | the mayor, | that …`, `told Holm, who was ill, that …`; 0 for none."""
+    tokens = scope.tokens
+    if not tokens.cls[comma] & COMMA or not tokens.cls[comma + 1] & (DET | REL) or scope.quote[comma] >= 0:
+        return 0
+    clause = tokens.low[comma + 1] in _WHO
+    for k in range(comma + 2, min(comma + _LONGEST_APPOSITION, scope.high - 2)):
+        if scope.quote[k] >= 0 or (not clause and is_finite(tokens, k, comma + 1)):
+            return 0
+        if tokens.cls[k] & COMMA:
+            that = skip_adverbials(tokens, k + 1, scope.high)
+            if tokens.low[that] == "that":
+                return that
+            clause = tokens.low[k + 1] in _WHO
+    return 0
+
+
+def others_tell(tokens: Tokens, comma: int, high: int) -> bool:
+    """`told the mayor, | the clerk said later, | that …`: another's reporting clause between two commas."""
+    for k in range(comma + 2, min(comma + _LONGEST_CLAUSE, high - 2)):
+        if tokens.cls[k] & COMMA:
+            return tokens.low[k + 1] == "that" and not _TOLD.isdisjoint(tokens.low[comma + 1 : k])
+    return False

@@ -18,6 +18,8 @@
 | chains, verdicts | `going on to say that`, `been called a fraud by`, `called his vote a mistake` |
 | borne out | `Trump said, according to the Blue House, that`, `Asked whether …, Cho said no` |
 | against | `warned Pyongyang against any further tests`; not `the fight against the virus would` |
+| whom | `told Chung, the envoy, that`, `told Chung, the envoys said later, that` |
+| over all | `It was the first time the North had admitted …, the ministry said` |
 | counts | `About 300 families live there, according to` |
 | who speaks | `farmers in Paju, who`, `a statement on Friday that says`, lists of nouns; `… all said` |
 | hangs on whom | `who have left and called for`, `a builder who said …, saying` |
@@ -175,6 +177,37 @@ BORNE_OUT = [
         [("Seoul", "the fight against the virus would last")],
     ),
 ]
+TOLD = [
+    ("Kim told Chung, the envoy, that he understood the drills.", [("Kim", "he understood the drills")]),
+    ("Kim told Chung, who was in Seoul, that he understood.", [("Kim", "he understood")]),
+    (
+        "Moon told U.S. Defense Secretary Mattis, a retired general, on Friday that he was ready.",
+        [("Moon", "he was ready")],
+    ),
+    (
+        "Kim told Chung, a friend of the North, and Suh, the spy chief, that he was ready.",
+        [("Kim", "he was ready")],
+    ),
+    (
+        "Kim told Chung, the envoys said later, that he understood the drills.",
+        [("Kim", "he understood the drills")],
+    ),
+    (
+        "The drill is a sham, Baek told Han, the mayor, who left.",
+        [("Baek", "The drill is a sham")],
+    ),
+    (
+        "It was the first time the North had admitted that it held the man, the ministry said.",
+        [
+            ("the ministry", "It was the first time the North had admitted that it held the man"),
+            ("the North", "it held the man"),
+        ],
+    ),
+    (
+        "In May the North admitted that it held the man, a step the ministry said was late.",
+        [("the North", "it held the man"), ("the ministry", "was late")],
+    ),
+]
 SOURCES = [
     (
         "Senior officials in Seoul, Tokyo and Paju said they were watching.",
@@ -227,7 +260,7 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), AROUND_CUES + MARKS + CLAUSES + GAPS + BORNE_OUT)
+@pytest.mark.parametrize(("text", "expected"), AROUND_CUES + MARKS + CLAUSES + GAPS + BORNE_OUT + TOLD)
 def test_contents_and_sources_of_longer_sentences(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert reports(text) == expected
 

@@ -59,6 +59,15 @@ _SLUG = re.compile(
 )
 
 
+_DATE_GLUED = re.compile(
+    rf"(?P<date>(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? )?"
+    rf"(?:{MONTH} \d{{1,2}},? |\d{{1,2}} {MONTH},? )(?:19|20)\d\d)"
+    r"(?P<time>,? ?\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|KST|JST|E[DS]?T))?)?"
+    r"[ |,·-]+(?=[A-Z“\"])"
+)
+"""`Tuesday 11 March 2003 09.45 GMT Japan and its allies …`: the page's date before the first sentence."""
+
+
 @record
 class Opening:
     """What stood before the story: the cuts (start, end, reason, note) and what they say."""
@@ -68,6 +77,7 @@ class Opening:
     byline: str | None = None
     caption: str | None = None
     credit: str | None = None
+    date: str | None = None
 
 
 def opening(text: str, title: str | None) -> Opening:
@@ -78,6 +88,11 @@ def opening(text: str, title: str | None) -> Opening:
     tag = SCRIPT_MARK.match(text)
     if tag:
         start = tag.end()
+    dated = _DATE_GLUED.match(text, start)
+    date = dated["date"] if dated and (dated["weekday"] or dated["time"]) else None
+    if dated and date:
+        cuts.append((start, dated.end(), "date", "when the page was published, glued to the text"))
+        start = dated.end()
     filed = _FILED.search(text, start, start + 700)
     glued = _GLUED.search(text, start, start + 700) if filed else None
     if glued and glued.start() > start:
@@ -89,12 +104,14 @@ def opening(text: str, title: str | None) -> Opening:
                 (start, glued.start(), "slug", "the dispatch's slug, headline and by-line, glued to the text")
             )
             start = glued.start()
-    if not cuts:
+    if not any(reason == "slug" for _, _, reason, _ in cuts):
         start, byline, caption, credit = _before(text, start, title, cuts)
     korean = _KOREAN.match(text, start)
     if korean:
         cuts.append((start, korean.end(), "dateline", "where and by whom the dispatch was filed"))
-        return Opening(tuple(cuts), korean.group("where"), korean.group("who") or byline, caption, credit)
+        return Opening(
+            tuple(cuts), korean.group("where"), korean.group("who") or byline, caption, credit, date
+        )
     sentence = _SENTENCE.match(text, start)
     end = start if sentence else dateline_end(text, start)
     dateline = None
@@ -103,7 +120,7 @@ def opening(text: str, title: str | None) -> Opening:
         cuts.append((start, end, "dateline", "where and by whom the dispatch was filed"))
     else:
         dateline = sentence.group(1) if sentence else None
-    return Opening(tuple(cuts), dateline, byline, caption, credit)
+    return Opening(tuple(cuts), dateline, byline, caption, credit, date)
 
 
 def _before(

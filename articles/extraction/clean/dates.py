@@ -40,6 +40,13 @@ _DATE = re.compile(
     rf"|(?P<slash>(?<!\d)\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d(?!\d))",
     re.IGNORECASE,
 )
+YEARLESS = re.compile(
+    r"(?:(?:Last )?Updated:? |Posted:? )?"
+    r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+"
+    rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),?\s+(?:at )?\d{{1,2}}[:.]\d\d\b",
+    re.IGNORECASE,
+)
+"""`Tue Mar 4, 6:12 AM ET`: the line of a portal that prints the day and the hour and no year."""
 _NUMBERS = re.compile(r"\d+")
 _LETTERS = re.compile(r"[A-Za-z]+")
 

@@ -57,6 +57,8 @@ class Evidence:
     either: tuple[date, date, str] | None = None
     """A printed date that nobody says the order of: the two days that it may mean, and its words."""
     dateline: str | None = None
+    yearless: str | None = None
+    """A printed weekday and day without a year."""
     captions: tuple[str, ...] = ()
     text: str = ""
 
@@ -276,7 +278,9 @@ def _inferred(
             return Dating(
                 when.isoformat(), f"inferred: ‘{weekday}’ after the {_named(meeting)}{printed_day}", weekday
             )
-    exact = _dateline_day(case, window) or _counted_day(case.evidence.text, window)
+    exact = (
+        _dateline_day(case, window) or _weekday_of(case, window) or _counted_day(case.evidence.text, window)
+    )
     if exact:
         return exact
     if window.earliest is None and (window.latest is None or captured):
@@ -329,6 +333,22 @@ def _dateline_day(case: _Case, window: Window) -> Dating | None:
     )
 
 
+def _weekday_of(case: _Case, window: Window) -> Dating | None:
+    """The printed day without a year in the one year of those left in which it has its weekday."""
+    line = case.evidence.yearless
+    found, weekday = _day_of(line), _WEEKDAY_BEGUN.search(line or "")
+    if not line or not found or not weekday or not window.earliest or not window.latest:
+        return None
+    number = next(i for i, name in enumerate(WEEKDAYS) if name.startswith(weekday.group().lower()))
+    days = [day(year, *found) for year in range(window.earliest.year, window.latest.year + 1)]
+    held = [one for one in days if one and window.holds(one) and one.weekday() == number]
+    if len(held) != 1:
+        return None
+    why = f"the day above the text; its year follows from the weekday and the story: {window.basis}"
+    return Dating(held[0].isoformat(), why, line)
+
+
+_WEEKDAY_BEGUN = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)", re.IGNORECASE)
 _COUNTED = re.compile(
     rf"(?P<came>\b(?:came|comes|took place|was made|were made) (?:just |only )?)?"
     rf"\b(?P<number>a|one|two|three|four|five) days? (?:after|since)\b[^.!?\n]{{0,160}}?"

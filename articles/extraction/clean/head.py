@@ -387,7 +387,11 @@ def title_outlet(text: str, outlets: Outlets) -> tuple[str, str | None]:
     if mark == ":":
         return text, None
     if slug or mark == "|" or _is_site(name):
-        return text[: found.start()].strip(), slug
+        bare = text[: found.start()].strip()
+        section = _SUFFIX.search(bare) if slug and mark == "|" else None
+        if section and section["mark"] == "|" and is_section(section["name"]):
+            bare = bare[: section.start()].strip()  # "A ferry is seized | World news | The Guardian"
+        return bare, slug
     return text, None
 
 

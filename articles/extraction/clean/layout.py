@@ -7,7 +7,7 @@ from functools import partial
 
 from articles.extraction.clean import captions, datelines
 from articles.extraction.clean.bottom import close
-from articles.extraction.clean.dates import WEEKDAYS, either_day
+from articles.extraction.clean.dates import WEEKDAYS, YEARLESS, either_day
 from articles.extraction.clean.glued import notes_behind
 from articles.extraction.clean.head import (
     find_title,
@@ -37,6 +37,10 @@ _HEAD = 40
 """How many lines at the top of a page may name its outlet."""
 _TOP = 3
 """How many lines at the top of a page name its outlet even where they look like a credit or a menu."""
+_TOP_LINES = 8
+_LONGEST_HEADLINE = 14
+_LEAST_HEADLINE = 4
+"""How many words a headline of sentences has, and how many lines from the top it may stand."""
 _MAY_NAME = frozenset({"credit", "navigation", "newsletter"})
 _IN_SENTENCE = re.compile(r"(?:on|in|at|after|before|since|until|from|as of)\s", re.IGNORECASE)
 _TAIL_SHARE = 0.6
@@ -71,6 +75,7 @@ def lay_out(lines: list[Line], given: str | None, metadata: str | None, outlets:
     _mastheads(lines, outlets)
     _highlights(lines)
     _tails(lines, tails)
+    _headline_of_sentences(lines)
     title = _title(lines, given, metadata)
     close(lines)
     story = [i for i, line in enumerate(lines) if not line.label and is_prose(line)]
@@ -86,6 +91,20 @@ def lay_out(lines: list[Line], given: str | None, metadata: str | None, outlets:
         _body(lines[first : last + 1])
         _foot(lines[last + 1 :])
     return title
+
+
+def _headline_of_sentences(lines: list[Line]) -> None:
+    """`The Ferry Sank. The Debt Did Not.` above a by-line or a date: a headline, though it ends as a
+    paragraph does."""
+    for at, line in enumerate(lines[: min(_TOP_LINES, len(lines) - 1)]):
+        if line.label:
+            continue
+        following = lines[at + 1]
+        signed = following.label in {"date", "byline"} or read_byline(following.text) is not None
+        if is_prose(line) and line.words <= _LONGEST_HEADLINE and signed:
+            line.ends = False
+        if is_prose(line) or line.words >= _LEAST_HEADLINE:
+            return
 
 
 def _label_alone(line: Line, rules: Furniture) -> bool:
@@ -108,6 +127,8 @@ def _label_alone(line: Line, rules: Furniture) -> bool:
         line.words < 28 and len(line.text) < 300 and _is_date_line(line)
     ):
         line.mark("date", "when the page was published, updated or taken")
+    elif line.words < 16 and YEARLESS.match(line.text):
+        line.mark("date", "the day and the hour of the page, without a year")
     return found is not None and found[2] and bool(line.label)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.extraction.clean.captions import credits_in
-from articles.extraction.clean.dates import Printed, either_day
+from articles.extraction.clean.dates import YEARLESS, Printed, either_day, printed
 from articles.extraction.clean.dating import Evidence, date_page
 from articles.extraction.clean.decode import decode
 from articles.extraction.clean.head import is_person, read_byline, sections, tidy_title, title_outlet
@@ -141,10 +141,11 @@ def _article(page: _Opened, parts: _Parts, record: dict[str, str], directory: Di
             hint=record.get("published"),
             captured_hint=record.get("captured"),
             metadata=page.metadata.published,
-            dates=parts.dated.dates,
+            dates=(*parts.dated.dates, *printed(story.opening.date or "")),
             above=parts.dated.above,
             either=parts.dated.either,
             dateline=dateline,
+            yearless=next((words for _, words in furniture if YEARLESS.match(words)), None),
             captions=tuple(captions),
             text=story.text,
         ),

@@ -111,6 +111,12 @@ def _publishers(clues: Clues, outlets: Outlets, agency: tuple[str, bool] | None)
     yield from _in_furniture(clues, outlets)
 
 
+_CAREER = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:has |have )?(?:previously )?(?:served|worked|taught|studied)\b"
+)
+"""In a note on the author: where somebody worked once publishes nothing."""
+
+
 def _in_furniture(clues: Clues, outlets: Outlets) -> Iterator[Naming]:
     for caption in clues.captions:
         for match in _SKETCHED.finditer(caption):
@@ -128,7 +134,7 @@ def _in_furniture(clues: Clues, outlets: Outlets) -> Iterator[Naming]:
                 yield Naming(holders[0], "the note on rights")
     for reason, text in clues.furniture:
         where = _NAMING.get(reason)
-        if where and not clues.reposted and (named := outlets.mentioned(text)):
+        if where and not clues.reposted and not _CAREER.search(text) and (named := outlets.mentioned(text)):
             yield Naming(named[0], where)
     for reason, text in clues.furniture:
         translated = reason == "credit" and _TRANSLATED.match(text)

@@ -259,3 +259,26 @@ def test_a_weekday_that_no_year_fits_gives_no_day(directory: Directory) -> None:
 
     assert found is not None
     assert "/" in found
+
+
+PORTAL = (
+    "Talks on the pier break down, North says\n\n{above}\n\n"
+    "North Korea said on Tuesday talks with the South had broken down because of the war games, and"
+    " President Roh Moo-hyun met his cabinet.\n\n"
+    "Foreign Minister Yoon Young-kwan said last month that the talks would go on.\n\n"
+    "Secretary of State Colin Powell said on Friday the door was open."
+)
+
+
+@pytest.mark.parametrize("above", ["Tue Mar 4, 6:12 AM ET", "Last Updated: Tuesday, 4 March, 13:52 GMT"])
+def test_a_weekday_and_day_without_a_year_are_of_the_one_year_that_fits(
+    above: str, directory: Directory
+) -> None:
+    assert published(PORTAL.format(above=above), directory) == "2003-03-04"
+
+
+def test_a_day_whose_weekday_fits_no_year_of_the_story_gives_only_bounds(directory: Directory) -> None:
+    found = published(PORTAL.format(above="Mon Mar 4, 6:12 AM ET"), directory)
+
+    assert found is not None
+    assert "/" in found

@@ -222,3 +222,46 @@ def test_outlet_is_named_at_the_top_beside_its_menu_words(
 )
 def test_outlet_is_named_by_the_address_of_its_writer_at_the_end(foot: str, directory: Directory) -> None:
     assert page(foot=foot, directory=directory).publisher == "korea-herald"
+
+
+@pytest.mark.parametrize("under", ["By Jane Roe\n\nJune 3, 2019", "June 3, 2019", "By Jane Roe"])
+def test_headline_of_two_sentences_is_a_headline(under: str, directory: Directory) -> None:
+    found = clean("\n\n".join(["The Ferry Sank. The Debt Did Not.", under, *STORY]), directory=directory)
+
+    assert found.title == "The Ferry Sank. The Debt Did Not."
+
+
+def test_short_first_paragraph_below_a_headline_is_no_headline(directory: Directory) -> None:
+    found = clean("\n\n".join([TITLE, "The pier was wet.", "June 3, 2019", *STORY]), directory=directory)
+
+    assert found.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "date", ["Monday 3 June 2019 09.45 GMT", "Monday, June 3, 2019", "June 3, 2019, 9:45 am"]
+)
+def test_date_glued_to_the_first_paragraph_is_read_and_cut(date: str, directory: Directory) -> None:
+    found = page(date="", lead=f"{date} {TOLD[0]}", directory=directory)
+
+    assert (story(found), found.published and found.published.edtf) == (TOLD, "2019-06-03")
+
+
+@pytest.mark.parametrize(
+    "lead", ["June 3, 2019 was a cold day on the pier.", "June 3, 2019 Ferry Agreement stands."]
+)
+def test_date_that_belongs_to_the_first_sentence_is_kept(lead: str, directory: Directory) -> None:
+    assert story(page(date="", lead=lead, directory=directory))[0] == lead
+
+
+def test_section_between_headline_and_outlet_is_no_part_of_the_headline(directory: Directory) -> None:
+    found = clean("\n\n".join([f"{TITLE} | World news | The Guardian", *STORY]), directory=directory)
+
+    assert found.title == TITLE
+
+
+def test_where_an_author_once_worked_publishes_nothing(directory: Directory) -> None:
+    note = (
+        "Jane Roe is a fellow at the Maritime Forum. She served on the staff of the United Nations Command."
+    )
+
+    assert page(foot=note, directory=directory).publisher is None

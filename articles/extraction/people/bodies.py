@@ -23,7 +23,7 @@ from articles.extraction.people.ministries import (
 )
 from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
 from articles.extraction.people.outlets import media_of, organisation, paper_of, spelled_out
-from articles.extraction.people.seats import body_of_a_holder, held_body
+from articles.extraction.people.seats import body_of_a_holder, held_body, is_called
 from articles.extraction.people.whose import body_meant, body_of
 
 
@@ -140,7 +140,8 @@ def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | N
 
     `since` is where a body of the noun's name stands; one that has spoken behind it is meant rather."""
     page = context.page
-    named = page.flat[part.core[1] - len(part.head)].isupper()  # "the Korea Women's Foundation"
+    head = page.flat[part.core[1] - len(part.head) : part.core[1]]
+    named = head[0].isupper() and not head.isupper()  # "the Korea Women's Foundation"; not "the NGO"
     if part.head not in page.index.words.generic_bodies or not part.definite or part.complement or named:
         return None
     if part.names and not part.words[-2].endswith(_SEATED) and _SEATED[0] not in " ".join(part.words):
@@ -296,6 +297,8 @@ def _president_before(context: Context, at: int) -> Who | None:
 def office_of(context: Context, who: Who) -> Who | None:
     """The presidential office of somebody who is president at the page's time; `None` for everybody else."""
     page, index = context.page, context.page.index
+    if who.slug is None and who.kind == "person":
+        return _office_of_a_stranger(context, who)
     slug = index.body(who.side, "presidential office") if who.side else None
     if slug is None or who.slug is None:
         return None
@@ -304,6 +307,16 @@ def office_of(context: Context, who: Who) -> Who | None:
         return who_is(slug, index)
     leaders = page.offices.find(nation.leader, page.published, who.side)
     return who_is(slug, index) if who.slug in {holder.slug for holder in leaders} else None
+
+
+def _office_of_a_stranger(context: Context, who: Who) -> Who | None:
+    """The office of somebody whom the page calls president and the directory does not have."""
+    page, index = context.page, context.page.index
+    for nation in index.words.nations:
+        slug = index.body(nation.slug, "presidential office")
+        if slug and is_called(page, who.name, "president", nation.slug):
+            return who_is(slug, index)
+    return None
 
 
 def _staff(context: Context, part: Part, phrase: str) -> Reading:

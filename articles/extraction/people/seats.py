@@ -3,12 +3,51 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from articles.extraction.entities.names import lowered
+from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.memory import Reading, Spoken
 from articles.extraction.people.naming import Context, by_family_name
+from articles.extraction.values import Span
+
+PAST = frozenset({"former", "then", "ex", "late", "outgoing", "incoming"})
+"""Words in front of a title that somebody does not hold at the page's time."""
+_OTHER_RANK = frozenset({"vice", "deputy", "assistant", "prime", "shadow"})
+_BESIDE = 20
+"""How many characters a country's name in front of a title takes at most."""
+_TIMES = 5
+"""How many times somebody is named in full on a page, at most."""
+
+
+def is_called(page: Page, name: str, title: str, state: str | None) -> bool:
+    """Whether the page gives just this title, of no other state, to somebody whom it names in full."""
+    behind = re.compile(rf", (?:the )?(?:[\w.]+(?: [\w.]+)?(?:'s)? )?{re.escape(title)}\b")
+    at = [found.start() for found in islice(re.finditer(re.escape(name), page.flat), _TIMES)]
+    return any(_is_called_at(page, (start, start + len(name)), title, behind, state) for start in at)
+
+
+def _is_called_at(page: Page, name: Span, title: str, behind: re.Pattern[str], state: str | None) -> bool:
+    described = behind.match(page.low, name[1])
+    if described:
+        beside = (name[1], described.end())
+    elif page.low.endswith(f"{title} ", 0, name[0]):
+        beside = (max(0, name[0] - len(title) - _BESIDE), name[0])
+    else:
+        return False
+    words = page.low[slice(*beside)].rstrip().removesuffix(title).replace("-", " ").split()
+    if not _OTHER_RANK.isdisjoint(words[-1:]) or not PAST.isdisjoint(words[-2:]):
+        return False
+    states = {seen.slug for seen in page.within(beside) if seen.kind in ("state", "adjective")}
+    before = page.flat[beside[0] : (beside[1] if described else name[0] - 1) - len(title)].split(" ")
+    other = before[-2:-1] if before[-1] == "" else []
+    if not states and other and other[0][:1].isupper() and other[0].isalpha():
+        return other[0].lower() in page.index.words.weekdays  # "French President Luc Moreau"
+    if " " not in title:  # "the North's leader": every country has one
+        return bool(state) and (states or {page.home}) == {state}
+    return states <= {state or page.home}
 
 
 def body_of_a_holder(context: Context, head: str) -> Who | None:
@@ -39,10 +78,6 @@ def _seat_of_a_stranger(context: Context, entry: Spoken) -> tuple[str | None, st
     if state:
         return state, page.offices.seat(reading.title, state)
     return None, page.offices.seat(reading.title, None) or page.offices.seat(reading.title, page.home)
-
-
-_BESIDE = 20
-"""How many characters a country's name in front of a title takes at most."""
 
 
 def held_body(context: Context, part: Part) -> Reading | None:

@@ -8,10 +8,11 @@ import re
 from articles.extraction.entities.offices import Holder
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
-from articles.extraction.people.cast import Introduction, Who, who_is
+from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.epithets import told_of
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
+from articles.extraction.people.seats import PAST, is_called
 
 
 def by_title(context: Context, part: Part, phrase: str) -> Reading:
@@ -58,39 +59,9 @@ def _stranger(context: Context, titles: set[str], state: str | None) -> Who | No
         for one in people
         if one.who.slug is None
         and one.start >= 0
-        and any(_is_called(page, one, title, state) for title in titles)
+        and any(is_called(page, one.who.name, title, state) for title in titles)
     }
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _is_called(page: Page, one: Introduction, title: str, state: str | None) -> bool:
-    """Whether just this title of no other state stands in front of a name, or right behind it."""
-    start = page.flat.find(one.who.name, one.start, one.start + _INTRODUCED)
-    if start < 0:
-        return False
-    end = start + len(one.who.name)
-    behind = re.compile(rf", (?:the )?(?:[\w.]+(?: [\w.]+)?(?:'s)? )?{re.escape(title)}\b")
-    described = behind.match(page.low, end)
-    if described:
-        beside = (end, described.end())
-    elif page.low.endswith(f"{title} ", 0, start):
-        beside = (start - len(title) - _BESIDE, start)
-    else:
-        return False
-    words = page.low[slice(*beside)].rstrip().removesuffix(title).replace("-", " ").split()
-    if (words and words[-1] in _OTHER_RANK) or not _PAST.isdisjoint(words[-2:]):
-        return False
-    states = {seen.slug for seen in page.within(beside) if seen.kind in ("state", "adjective")}
-    if " " not in title:  # "the North's leader": every country has one
-        return bool(state) and (states or {page.home}) == {state}
-    return states <= {state or page.home}
-
-
-_INTRODUCED = 120
-"""How many characters the words that bring somebody in take at most."""
-_BESIDE = 20
-"""How many characters a country's name in front of a title takes at most."""
-_OTHER_RANK = frozenset({"vice", "deputy", "assistant", "prime", "shadow"})
 
 
 def _given_in_text(context: Context, part: Part) -> Reading | None:
@@ -140,7 +111,7 @@ def _holders(context: Context, part: Part, state: str | None) -> tuple[str, list
     page = context.page
     title = _title(context, part)
     state = state or _of_a_leader(context, part)
-    if not title or not _PAST.isdisjoint(part.words) or part.words[:1] in (("a",), ("an",)):
+    if not title or not PAST.isdisjoint(part.words) or part.words[:1] in (("a",), ("an",)):
         return title, []
     body = next((name.slug for name in part.complement_names if name.kind == "institution"), None)
     if body and (there := page.offices.find(title, page.published, institution=body)):
@@ -186,9 +157,6 @@ def _of_a_state(part: Part) -> bool:
         name.kind == "state" and name.end == rest[1] and name.start - rest[0] <= 4
         for name in part.complement_names
     )
-
-
-_PAST = frozenset({"former", "then", "ex", "late", "outgoing", "incoming"})
 
 
 def _on_page(context: Context, slugs: list[str], at: int) -> Who | None:
@@ -271,7 +239,7 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
                 continue
             titles = [entry.reading.title or ""]
             post = page.offices.held(who.slug, page.published) if who.slug else None
-            if (post and not _PAST.isdisjoint(part.words)) or _of_elsewhere(context, part, who):
+            if (post and not PAST.isdisjoint(part.words)) or _of_elsewhere(context, part, who):
                 continue  # "the former leader" leads nothing now; "the Dutch leader" is no Korean
             if not _of_the_same(context, part, who, entry.at):
                 continue

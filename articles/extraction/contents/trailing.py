@@ -70,6 +70,7 @@ _BEFORE_MARK = COMMA | COLON | DASH | SEMI
 _SHORT = 9
 _RELATIVES = frozenset({"who", "which"})
 _FEW = 5
+_THINKING = frozenset({"hoping", "fearing", "believing", "knowing", "thinking", "expecting", "assuming"})
 _ROUGHLY = frozenset({"about", "around", "over", "under"})
 _GOES_ON = frozenset({"for", "that", "if", "because"})
 _ASIDES = frozenset({"when", "as", "after", "during", "in", "at"})
@@ -331,7 +332,7 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
         tokens.low[start] in {"only", "almost", "nearly", "even"} and first_finite(tokens, start, high) > 0
     )
     closed = opening & (ING | COORD | SUB | PREP | ADV | REL) and tokens.low[start] not in _GOES_ON
-    closed = closed and not (split and verb > start) and not _opens_clause(tokens, start, high)
+    closed = closed and not (split and verb > start) and not _opens_clause(scope, start)
     if start >= high or (closed and not counted and not resumes(scope, reading, start)):
         return None
     told = reading.cue.lexeme.addressee == "must" and k > reading.cue.last and not split
@@ -351,20 +352,20 @@ def _describes_hearer(scope: Scope, reading: Reporting, start: int) -> bool:
     return bool(phrase) and first_finite(tokens, scope.low, reading.begin) >= 0
 
 
-def _opens_clause(tokens: Tokens, k: int, high: int) -> bool:
-    """`If it fails, Lund said, | there are others`, `…, | building it would take a year`: `there`, or a form
-    in -ing that is the subject of a helping verb."""
+def _opens_clause(scope: Scope, k: int) -> bool:
+    """`If it fails, Lund said, | there are others`, `…, | building it would take a year`: `there`, or behind
+    a clause that opens the sentence a form in -ing that is the subject of a helping verb."""
+    tokens, high = scope.tokens, scope.high
     if tokens.low[k] == "there":
         return bool(tokens.cls[k + 1] & AUX)
-    if not tokens.cls[k] & ING:
+    if not tokens.cls[k] & ING or not tokens.cls[scope.low] & SUB or tokens.cls[scope.low] & PREP:
+        return False
+    if tokens.reports[k] or tokens.low[k] in _THINKING:  # "…, Lund protested, saying it would"
         return False
     verb = first_finite(tokens, k + 1, min(high, k + _SHORT))
     parted = COMMA | REL | SUB | SUBJ | COORD
-    return (
-        verb > 0
-        and bool(tokens.cls[verb] & AUX)
-        and not any(c & parted & ~(PREP | DET) for c in tokens.cls[k + 1 : verb])
-    )
+    between = tokens.cls[k + 1 : verb]
+    return verb > 0 and bool(tokens.cls[verb] & AUX) and not any(c & parted & ~(PREP | DET) for c in between)
 
 
 def _after_coordinator(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:

@@ -18,6 +18,7 @@ from articles.extraction.grammar.clauses import (
     skip_adverbials,
     skip_time,
 )
+from articles.extraction.grammar.restrictions import begins_name, opens_relative, restricts, who_of_two_verbs
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -55,9 +56,6 @@ LONG_DASHES = frozenset({"–", "—", "--", "―"})
 _LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
 _PERFECT = frozenset({"has", "have", "had"})
 _RESUMED = word_list("resuming_noun") | word_list("comment_noun")
-_ORDINALS = frozenset(
-    ["first", "second", "third", "fourth", "fifth", "last", "next", "only", "every", "each"]
-)
 _CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
 _RESTRICTING = frozenset({"who", "that", "which"})
 _AT = frozenset(["in", "at"])
@@ -123,14 +121,16 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
         if this & CLOSE:
             j = opening_bracket(tokens, j, floor)
         elif this & COORD:
-            if not _joins_nouns(scope, floor, j):
+            who = who_of_two_verbs(scope, floor, j, k)
+            if who < 0 and not _joins_nouns(scope, floor, j):
                 return j + 1
-        elif j + 1 < k and _opens_relative(words, j):
+            j = who if who >= 0 else j
+        elif j + 1 < k and opens_relative(words, j):
             return j + 1
-        elif words[j - 1] in _RESUMED and j > floor and _begins_name(tokens, j):
+        elif words[j - 1] in _RESUMED and j > floor and begins_name(tokens, j):
             return j  # "a step | the party has long demanded"
         elif this & (SUB | REL) and not tokens.cap[j] and not _is_phrase_as(tokens, j):
-            if has_nominal(tokens, j + 1, k) and not _restricts(scope, j, floor, k):
+            if has_nominal(tokens, j + 1, k) and not restricts(scope, j, floor, k):
                 return j + 1
         elif (
             not this & NEVER_FINITE
@@ -138,31 +138,14 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             and has_nominal(tokens, j + 1, k)
             and not _is_adjective(scope, j, floor)
         ):
-            if words[j - 1] not in _RESTRICTING or j - 1 <= floor or cls[j - 2] & COMMA:
+            who = who_of_two_verbs(scope, floor, j - 1, k) if words[j - 1] == "and" else -1
+            if who >= 0:
+                j = who + 1
+            elif words[j - 1] not in _RESTRICTING or j - 1 <= floor or cls[j - 2] & COMMA:
                 return j + 1
             j -= 1  # "People who saw the fire said"
         j -= 1
     return j + 1
-
-
-def _begins_name(tokens: Tokens, j: int) -> bool:
-    """Whether an article or a name begins at `j`; no name goes on there: `the Trade Policy | Center`."""
-    if tokens.cls[j] & DET:
-        return not tokens.cls[j] & REL
-    return tokens.cap[j] and not tokens.cap[j - 1] and bool(tokens.cls[j] & WORD)
-
-
-def _opens_relative(words: tuple[str, ...], j: int) -> bool:
-    """`for what | critics call`, `the third time | Oslo said`: the subject begins behind the word."""
-    return words[j] == "what" or (words[j] == "time" and words[j - 1] in _ORDINALS)
-
-
-def _restricts(scope: Scope, j: int, floor: int, k: int) -> bool:
-    """`A trader who ships flour said`: a clause on the person, with no comma and subject of its own."""
-    tokens = scope.tokens
-    if tokens.low[j] != "who" or j <= floor or j + 1 >= k or not tokens.cls[j - 1] & WORD:
-        return False
-    return not tokens.cap[j + 1] and not tokens.cls[j + 1] & (DET | SUBJ)
 
 
 def _is_adjective(scope: Scope, j: int, floor: int) -> bool:

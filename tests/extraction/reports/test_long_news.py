@@ -210,6 +210,17 @@ TOLD = [
 ]
 SOURCES = [
     (
+        "Several defectors who once served in the army and now live in Paju said it was cold.",
+        "Several defectors who once served in the army and now live in Paju",
+    ),
+    (
+        "Men who fought there and lost their homes said it was cold.",
+        "Men who fought there and lost their homes",
+    ),
+    ("Kim met a man who knew Lee and Han said it was cold.", "Han"),
+    ("The city protested, saying the shell had hit a house.", "The city"),
+    ("He left, Baek said, hoping the talks would go on.", "Baek"),
+    (
         "Senior officials in Seoul, Tokyo and Paju said they were watching.",
         "Senior officials in Seoul, Tokyo and Paju",
     ),

@@ -1,0 +1,46 @@
+"""Where a clause inside a subject begins that no comma parts from it: `A trader who ships flour said`."""
+
+from __future__ import annotations
+
+from articles.extraction.grammar.clauses import Scope
+from articles.extraction.text.lexicon import ADV, AUX, BASE, DET, PAST, PRESENT, REL, SUBJ, WORD
+from articles.extraction.text.tokens import Tokens
+
+_ORDINALS = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "last", "next", "only", "every", "each"]
+)
+_MOST_WORDS = 14
+
+
+def who_of_two_verbs(scope: Scope, low: int, j: int, k: int) -> int:
+    """The `who` in `Men who served there and | now live in Oslo said`; -1 for none."""
+    tokens = scope.tokens
+    verb = j + 1 + bool(tokens.cls[j + 1] & ADV)
+    if tokens.low[j] != "and" or not tokens.cls[verb] & (PAST | PRESENT | BASE | AUX) or verb >= k - 1:
+        return -1
+    for i in range(j - 1, max(low, j - _MOST_WORDS), -1):
+        if scope.quote[i] >= 0 or not tokens.cls[i] & WORD:
+            return -1
+        if tokens.low[i] == "who":
+            return i
+    return -1
+
+
+def restricts(scope: Scope, j: int, floor: int, k: int) -> bool:
+    """`A trader who ships flour said`: a clause on the person, with no comma and subject of its own."""
+    tokens = scope.tokens
+    if tokens.low[j] != "who" or j <= floor or j + 1 >= k or not tokens.cls[j - 1] & WORD:
+        return False
+    return not tokens.cap[j + 1] and not tokens.cls[j + 1] & (DET | SUBJ)
+
+
+def begins_name(tokens: Tokens, j: int) -> bool:
+    """Whether an article or a name begins at `j`; no name goes on there: `the Trade Policy | Center`."""
+    if tokens.cls[j] & DET:
+        return not tokens.cls[j] & REL
+    return tokens.cap[j] and not tokens.cap[j - 1] and bool(tokens.cls[j] & WORD)
+
+
+def opens_relative(words: tuple[str, ...], j: int) -> bool:
+    """`for what | critics call`, `the third time | Oslo said`: the subject begins behind the word."""
+    return words[j] == "what" or (words[j] == "time" and words[j - 1] in _ORDINALS)

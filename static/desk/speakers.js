@@ -9,7 +9,14 @@ export function speakerBox(form, address) {
   let timer = 0;
   let asked = 0;
 
+  /* What is still asked is of no use: no late answer changes, or opens, the list under somebody's hands. */
+  function drop() {
+    clearTimeout(timer);
+    asked += 1;
+  }
+
   function close() {
+    drop();
     list.hidden = true;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
@@ -65,6 +72,7 @@ export function speakerBox(form, address) {
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
+      if (!list.hidden) drop();
       go(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter") {
       const chosen = list.querySelector("[aria-selected=true]");

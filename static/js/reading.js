@@ -7,12 +7,15 @@ const marks = [...document.querySelectorAll("mark.s[id]")];
 const hits = [...document.querySelectorAll(".text mark.hit")];
 const help = document.getElementById("help");
 const hitAt = document.querySelector("[data-hit-at]");
+const tellsEnds = "onscrollend" in window;
 let current = -1;
 let hit = -1;
+let waiting = 0;
 
 /** Show one statement as the one that is read: all its pieces and its note. */
 function show(index, { scroll = true, address = true } = {}) {
   clear();
+  clearTimeout(waiting);
   current = index;
   const mark = marks[index];
   if (!mark) return;
@@ -59,6 +62,7 @@ function stepHit(by) {
 
 function leave() {
   clear();
+  clearTimeout(waiting);
   current = -1;
   setAddress("");
   document.activeElement?.blur();
@@ -108,11 +112,14 @@ document.getElementById("text")?.addEventListener("click", (event) => {
   show(marks.findIndex((one) => one.dataset.s === mark.dataset.s), { scroll: false });
 });
 
-let waiting = 0;
-window.addEventListener("scroll", () => {
+/** Where a browser tells when a scroll has ended, a glide that falters on a slow machine is not taken for its end. */
+function scrolled(ended) {
   clearTimeout(waiting);
-  waiting = setTimeout(settled, SETTLED);
-}, { passive: true });
+  if (ended) waiting = setTimeout(settled, SETTLED);
+}
+
+window.addEventListener("scroll", () => scrolled(!tellsEnds), { passive: true });
+window.addEventListener("scrollend", () => scrolled(true));
 window.addEventListener("hashchange", follow);
 
 for (const button of document.querySelectorAll("[data-help]")) {

@@ -37,8 +37,14 @@ class Suggestions {
     this.timer = setTimeout(() => this.ask(), WAIT);
   }
 
-  async ask() {
+  /** What is still asked is of no use: no late answer changes, or opens, the list under somebody's hands. */
+  drop() {
+    clearTimeout(this.timer);
     this.request?.abort();
+  }
+
+  async ask() {
+    this.drop();
     const typed = this.input.value.trim();
     if (typed.length < 2) return this.close();
     this.request = new AbortController();
@@ -87,6 +93,7 @@ class Suggestions {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
+      this.drop();
       const count = this.options.length;
       this.at = (this.at + step + count + (this.at < 0 && step < 0 ? 1 : 0)) % count;
       this.options.forEach((item, index) => item.setAttribute("aria-selected", String(index === this.at)));
@@ -116,6 +123,7 @@ class Suggestions {
   }
 
   close() {
+    this.drop();
     this.list.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");

@@ -19,7 +19,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.loading import example_paths, load_everything
@@ -27,14 +27,23 @@ from tests.loading import example_paths, load_everything
 FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
+    "--disable-dev-shm-usage",  # which is small in a container
 ]
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+STILL = {"reduced_motion": "reduce"}
+"""Nothing moves while it is looked at: where a page scrolls to, it is at once."""
+
 MODES: dict[str, dict[str, Any]] = {
-    "light": {"viewport": DESKTOP, "color_scheme": "light"},
-    "dark": {"viewport": DESKTOP, "color_scheme": "dark"},
-    "phone": {"viewport": PHONE, "color_scheme": "light", "has_touch": True},
+    "light": {"viewport": DESKTOP, "color_scheme": "light", **STILL},
+    "dark": {"viewport": DESKTOP, "color_scheme": "dark", **STILL},
+    "phone": {"viewport": PHONE, "color_scheme": "light", "has_touch": True, **STILL},
 }
+PATIENCE = 60_000
+"""Milliseconds until what is waited for is taken to fail, however slow or busy the machine: no test measures
+how fast anything is, and one that passes waits no longer for it.
+"""
+expect.set_options(timeout=PATIENCE)
 SAMPLE = 2_000
 VIOLATIONS = """async options => (await axe.run(document, options)).violations.flatMap(rule =>
     rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.html.slice(0, 160)}`))"""
@@ -96,7 +105,7 @@ def browser(site) -> Iterator[Browser]:
     if not chromium:
         pytest.fail("No Chromium on PATH: install it, for example with `apt install chromium`.")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS, timeout=3 * PATIENCE)
         yield browser
         browser.close()
 
@@ -145,7 +154,7 @@ def open_context(browser, site) -> Iterator[Any]:
 
     def open_context(**options: Any) -> tuple[BrowserContext, Watch]:
         context = browser.new_context(**{**MODES["light"], "base_url": site.url, **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         opened.append((context, Watch(context)))
         return opened[-1]
 
@@ -165,7 +174,7 @@ def page(open_context) -> Page:
 @pytest.fixture(scope="module")
 def _visitor(browser, site) -> Iterator[tuple[Page, Watch]]:
     context = browser.new_context(**MODES["light"], base_url=site.url)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     watch = Watch(context)
     yield context.new_page(), watch
     context.close()
@@ -178,7 +187,7 @@ def visitor(_visitor) -> Iterator[tuple[Page, Watch]]:
     watch.problems.clear()
     watch.expected = []
     page.set_viewport_size(DESKTOP)
-    page.emulate_media(color_scheme="light", media="screen")
+    page.emulate_media(color_scheme="light", media="screen", reduced_motion="reduce")
     yield page, watch
     assert watch.unexpected == [], "what went wrong on the pages of this test"
 

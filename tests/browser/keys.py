@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.arrival import next_page
+
 MOST_TABS = 120
 FOCUS = """() => {
   const at = document.activeElement, style = getComputedStyle(at);
@@ -19,13 +21,18 @@ class Keys:
     def __init__(self, page: Page) -> None:
         self.page = page
 
-    def reach(self, name: str, key: str = "Enter") -> None:
-        """Press Tab until something of this name has the focus, then the key."""
+    def follow(self, name: str) -> None:
+        """Reach the link of this name, press Enter, and wait for the page it leads to."""
+        self.reach(name)
+        with next_page(self.page):
+            self.page.keyboard.press("Enter")
+
+    def reach(self, name: str) -> None:
+        """Press Tab until something of this name has the focus."""
         for _ in range(MOST_TABS):
             self.page.keyboard.press("Tab")
             focus = self.page.evaluate(FOCUS)
             assert focus["seen"] or focus["id"] == "main", f"the focus on {focus['name']!r} is not seen"
             if re.match(name, focus["name"].strip()):
-                self.page.keyboard.press(key)
                 return
         pytest.fail(f"Tab does not lead to {name!r}")

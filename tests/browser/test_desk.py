@@ -12,6 +12,7 @@ from articles.history import changing
 from articles.ingest.deletion import delete
 from articles.models import Actor, Article, Capture, ErrorReport, Event, Publisher, Statement
 from tests import factories
+from tests.browser.arrival import next_page
 from tests.browser.conftest import MODES
 from tests.browser.test_review import AXE_AT_WORK, log_in
 
@@ -111,8 +112,8 @@ def test_axe_finds_nothing_on_our_own_pages_of_the_admin(open_context, editor, r
         against[name] = violations(page, colours=name in COLOURS)
     page.goto(reverse("admin:index"))
     page.fill("#desk-page", STORY)
-    page.get_by_role("button", name="See what the machine makes of it").click()
-    page.wait_for_load_state("networkidle")
+    with next_page(page):
+        page.get_by_role("button", name="See what the machine makes of it").click()
     against["preview"] = violations(page)
     assert {name: found for name, found in against.items() if found} == {}
 
@@ -129,6 +130,7 @@ def test_the_fields_of_a_form_have_names_also_those_that_scripts_draw(visitor, e
     )
     page.locator(".select2-selection").first.click()
     expect(page.get_by_role("searchbox").last).to_be_visible()
+    expect(page.locator(".select2-results__option:not(.loading-results)").first).to_be_visible()
     found = violations(page, ["wcag2a", "wcag2aa", "wcag21a"], colours=False)
     page.context.clear_cookies()
     assert found == []
@@ -138,11 +140,14 @@ def paste_and_save(page: Page) -> Article:
     log_in(page)
     page.goto(reverse("admin:index"))
     page.fill("#desk-page", STORY)
-    page.get_by_role("button", name="See what the machine makes of it").click()
+    with next_page(page):
+        page.get_by_role("button", name="See what the machine makes of it").click()
     page.get_by_label("Home | Politics | Sports").check()
-    page.get_by_role("button", name="Read it again").click()
+    with next_page(page):
+        page.get_by_role("button", name="Read it again").click()
     page.fill("#id_published", "2020-09-17")
-    page.get_by_role("button", name="Save", exact=True).click()
+    with next_page(page):
+        page.get_by_role("button", name="Save", exact=True).click()
     expect(page).to_have_url(re.compile("/review/"))
     return Article.objects.get(title__startswith="Hotline to be tested")
 

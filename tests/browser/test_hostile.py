@@ -1,14 +1,16 @@
 """Hostile pages: whatever a pasted page brings, nothing of it is ever run, on any page of the archive."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from articles.models import Article, Capture
 from tests import factories
+from tests.browser.arrival import next_page
 from tests.browser.test_review import log_in
 
 RUN = "window.ran=1"
@@ -149,11 +151,13 @@ def test_nothing_of_a_hostile_page_is_run(open_context, editor, before, page_of)
     log_in(page)
     page.goto(reverse("admin:index"))
     page.fill("#desk-page", page_of())
-    page.get_by_role("button", name="See what the machine makes of it").click()
+    with next_page(page):
+        page.get_by_role("button", name="See what the machine makes of it").click()
     note(page, ran)
     page.select_option("#id_status", "published")
-    page.get_by_role("button", name="Save", exact=True).click()
-    page.wait_for_url("**/review/")
+    with next_page(page):
+        page.get_by_role("button", name="Save", exact=True).click()
+    expect(page).to_have_url(re.compile("/review/$"))
     article = Article.objects.exclude(pk__in=before).get()
     for address in addresses(article):
         page.goto(address, wait_until="networkidle")

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from articles.models import Actor, Article, Capture
 from tests import factories
+from tests.browser.arrival import next_page
 from tests.browser.test_review import Keyboard, log_in
 from tests.loading import FIXTURES, load_everything
 
@@ -44,11 +45,14 @@ def paste(page: Page) -> Article:
     """Paste, take a cut back, correct the date, save."""
     page.goto(reverse("admin:index"))
     page.fill("#desk-page", SEED)
-    page.get_by_role("button", name="See what the machine makes of it").click()
+    with next_page(page):
+        page.get_by_role("button", name="See what the machine makes of it").click()
     page.get_by_label(CUT).check()
-    page.get_by_role("button", name="Read it again").click()
+    with next_page(page):
+        page.get_by_role("button", name="Read it again").click()
     page.fill("#id_published", "2019-07-02")
-    page.get_by_role("button", name="Save", exact=True).click()
+    with next_page(page):
+        page.get_by_role("button", name="Save", exact=True).click()
     expect(page).to_have_url(re.compile("/review/"))
     return Article.objects.get(title__startswith="Seoul hopes")
 
@@ -57,7 +61,8 @@ def change(page: Page, article: Article, do: Any) -> None:
     """Open the article's form, do something there, save."""
     page.goto(reverse("admin:articles_article_change", args=[article.pk]))
     do(page)
-    page.get_by_role("button", name="Save", exact=True).first.click()
+    with next_page(page):
+        page.get_by_role("button", name="Save", exact=True).first.click()
     expect(page.locator(".messagelist .success")).to_be_visible()
 
 
@@ -101,21 +106,27 @@ def review_by_keys(page: Page, article: Article) -> None:
 def review_by_forms(page: Page, article: Article) -> None:
     open_statement(page, article, statement_of(article, UNKNOWN))
     page.get_by_label("New actor").fill(MADE)
-    page.get_by_role("button", name="Make actor").click()
+    with next_page(page):
+        page.get_by_role("button", name="Make actor").click()
     first = article.statements.in_text_order()[0]
     open_statement(page, article, first)
     page.fill("#p-split", split_words(first))
-    page.get_by_role("button", name="Split", exact=True).click()
-    page.get_by_role("button", name="Undo").click()
+    with next_page(page):
+        page.get_by_role("button", name="Split", exact=True).click()
+    with next_page(page):
+        page.get_by_role("button", name="Undo").click()
     open_statement(page, article, article.statements.in_text_order()[3])
-    page.get_by_role("button", name="Join with the next").click()
-    page.get_by_role("button", name="Accept the rest").click()
+    with next_page(page):
+        page.get_by_role("button", name="Join with the next").click()
+    with next_page(page):
+        page.get_by_role("button", name="Accept the rest").click()
 
 
 def merge(page: Page, kept: Actor, gone: Actor) -> None:
     page.goto(reverse("admin:articles_actor_merge", args=[kept.pk, gone.pk]))
     page.fill("#id_reason", "The same people, entered twice.")
-    page.get_by_role("button", name="Merge").click()
+    with next_page(page):
+        page.get_by_role("button", name="Merge").click()
     expect(page.locator(".messagelist .success")).to_be_visible()
 
 
@@ -123,9 +134,11 @@ def withdraw(page: Page, article: Article) -> None:
     page.goto(f"{reverse('admin:articles_article_changelist')}?q={article.slug}")
     page.locator("input[name=_selected_action]").first.check()
     page.select_option("select[name=action]", "withdraw")
-    page.get_by_role("button", name="Run", exact=True).or_(page.get_by_role("button", name="Go")).click()
+    with next_page(page):
+        page.get_by_role("button", name="Run", exact=True).or_(page.get_by_role("button", name="Go")).click()
     page.fill("#id_reason", "The publisher asked for it.")
-    page.get_by_role("button", name="Withdraw").click()
+    with next_page(page):
+        page.get_by_role("button", name="Withdraw").click()
     expect(page.locator(".messagelist .success")).to_be_visible()
 
 

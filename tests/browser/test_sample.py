@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.arrival import next_page
 from tests.browser.keys import Keys
 from tests.browser.looks import problems_of
 
@@ -44,11 +45,15 @@ def test_a_researcher_goes_from_home_to_a_cited_statement(visitor, sample):
     page, _ = visitor
     page.goto(sample["home"])
     page.locator("#home-q").fill("railway")
-    page.locator("#home-q").press("Enter")
-    page.get_by_role("link", name=re.compile(r"^Direct [\d,]+$")).click()
-    page.get_by_role("link", name="In context").first.click()
+    with next_page(page):
+        page.locator("#home-q").press("Enter")
+    with next_page(page):
+        page.get_by_role("link", name=re.compile(r"^Direct [\d,]+$")).click()
+    with next_page(page):
+        page.get_by_role("link", name="In context").first.click()
     expect(page.locator("mark.hit").first).to_have_text("railway")
-    page.locator(".note.is-current").get_by_role("link", name="Cite").click()
+    with next_page(page):
+        page.locator(".note.is-current").get_by_role("link", name="Cite").click()
     expect(page.locator("#cite-apa-text")).to_contain_text(page.url.split("#")[0])
 
 
@@ -56,17 +61,18 @@ def test_by_keys_alone(page, sample):
     """From home to a filtered search, into the article, from hit to hit, and to the citation."""
     keys = Keys(page)
     page.goto(sample["home"])
-    keys.reach("Words in a statement", "r")
-    page.keyboard.type("ailway")
-    page.keyboard.press("Enter")
+    keys.reach("Words in a statement")
+    page.keyboard.type("railway")
+    with next_page(page):
+        page.keyboard.press("Enter")
     expect(page.locator(":focus")).to_have_id("results-title")
     page.keyboard.press("Shift+Tab")
-    keys.reach("In context")
+    keys.follow("In context")
     expect(page.locator("mark.hit").first).to_have_text(re.compile("railway", re.IGNORECASE))
     page.keyboard.press("h")
     expect(page.locator("mark.hit.is-at")).to_be_in_viewport()
     page.keyboard.press("n")
-    keys.reach("Cite")
+    keys.follow("Cite")
     expect(page.locator("#cite-apa-text")).to_be_in_viewport()
     expect(page.locator("#cite-apa-text")).to_contain_text(page.url.split("#")[0])
 
@@ -76,12 +82,17 @@ def test_without_javascript(plain_page, sample):
     page = plain_page
     page.goto(sample["home"])
     page.locator("#home-q").fill("railway")
-    page.get_by_role("button", name="Search").last.click()
-    page.get_by_role("link", name=re.compile(r"^Direct [\d,]+$")).click()
-    page.get_by_role("link", name="Next", exact=True).click()
+    with next_page(page):
+        page.get_by_role("button", name="Search").last.click()
+    with next_page(page):
+        page.get_by_role("link", name=re.compile(r"^Direct [\d,]+$")).click()
+    with next_page(page):
+        page.get_by_role("link", name="Next", exact=True).click()
     expect(page).to_have_url(re.compile(r"q=railway.*type=direct.*page=2|page=2.*type=direct"))
-    page.get_by_role("link", name="In context").first.click()
+    with next_page(page):
+        page.get_by_role("link", name="In context").first.click()
     expect(page.locator("mark.s:target")).to_be_in_viewport()
     page.locator("mark.s:target .ref").first.click()
-    page.locator(".note:target").get_by_role("link", name="Cite").click()
+    with next_page(page):
+        page.locator(".note:target").get_by_role("link", name="Cite").click()
     expect(page.locator("#cite-apa-text")).to_contain_text(page.url.split("#")[0])

@@ -3,14 +3,13 @@ reports."""
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.extraction.reports.finding import find_reports
 from articles.extraction.values import Report
+from tests.extraction.growth import grows_at_most
 
 PIECES = """said Kim told that “ ” " ' ’ ‘ , . : — according to the of and but Moon he she , adding ? call
 called for quoted as which it says ( ) « » 「 」 … urged North on Monday in a statement will be not by from
@@ -68,18 +67,8 @@ def test_sources_are_never_inside_their_own_quotation(text: str) -> None:
     ["word ", "Kim said the plan was old and ", "“a said ", "it said “b” and ", "'it said ", "a” ", "“a ‘b "],
 )
 def test_time_is_linear_in_the_length(piece: str) -> None:
-    def seconds(length: int) -> float:
-        """The least of three runs: what else this process holds may be collected during one of them."""
-        text = (piece * (length // len(piece) + 1))[:length]
-        runs = []
-        for _ in range(3):
-            started = time.process_time()
-            find_reports(text)
-            runs.append(time.process_time() - started)
-        return min(runs)
-
-    seconds(1_000)
-    assert seconds(80_000) < 12 * seconds(20_000) + 0.2
+    short, long = ((piece * (length // len(piece) + 1))[:length] for length in (10_000, 80_000))
+    assert grows_at_most(24, lambda: find_reports(short), lambda: find_reports(long))
 
 
 def test_a_megabyte_without_a_full_stop_is_read() -> None:

@@ -1,6 +1,7 @@
 """What all tests share."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -10,13 +11,16 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
 from django.test import override_settings
+from django.utils import timezone
 
 from articles.extraction.values import Directory
 from articles.ingest.authority_files import read_directory
 from tests import factories
 from tests.loading import load_everything
 
-hypothesis.settings.register_profile("archive", deadline=None, derandomize=True)
+patient = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.register_profile("archive", patient, derandomize=True)
+hypothesis.settings.register_profile("random", patient, derandomize=False)
 hypothesis.settings.load_profile("archive")  # the same examples everywhere, however slow the machine
 
 AUTHORITY = Path(settings.BASE_DIR) / "fixtures" / "authority"
@@ -59,6 +63,14 @@ def _numbers_from_one() -> None:
 def _nothing_remembered() -> None:
     """No test finds the counts of another, or is told that another has asked for too many exports."""
     cache.clear()
+
+
+@pytest.fixture
+def noon(monkeypatch) -> datetime:
+    """The archive's clock stands at noon of today, so that no minute, hour or day ends while a test runs."""
+    now = timezone.now().replace(hour=12, minute=0, second=0, microsecond=0)
+    monkeypatch.setattr(timezone, "now", lambda: now)
+    return now
 
 
 @pytest.fixture(scope="session")

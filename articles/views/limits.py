@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 MINUTE, HOUR = 60, 3600
@@ -30,7 +29,7 @@ def too_often(request: HttpRequest, what: str, most: int, seconds: int = MINUTE)
     Windows begin with the full minute or hour. The address itself is kept nowhere: what is counted goes by
     a digest of it, in the memory of the server, for two windows at most.
     """
-    now = int(time.time())
+    now = int(timezone.now().timestamp())
     window = now // seconds
     who = salted_hmac("articles.limits", client_address(request), algorithm="sha256").hexdigest()
     key = f"limit:{what}:{who}:{window}"

@@ -24,6 +24,7 @@ def test_statements_are_read_into_python(live_server):
     assert names["sides"] == {"south-korea": 1}
 
 
+@pytest.mark.sample
 @pytest.mark.skipif(shutil.which("Rscript") is None, reason="R is not installed")
 def test_statements_are_read_into_r(live_server):
     make_statement(
@@ -34,7 +35,7 @@ def test_statements_are_read_into_r(live_server):
     telling = 'stopifnot(nrow(said) == 1, said$content == "“Go on”, 함께", is.integer(said$start))'
     done = subprocess.run(
         ["Rscript", "--vanilla", "-e", f"{code}\n{telling}"],
-        capture_output=True, text=True, timeout=60, env={"LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]},
+        capture_output=True, text=True, timeout=600, env={"LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]},
     )  # fmt: skip
     assert (done.returncode, done.stdout.split(), done.stderr) == (0, ["2020", "south-korea", "1"], "")
 

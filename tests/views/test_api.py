@@ -124,9 +124,7 @@ def test_schemathesis_finds_no_fault(path, mode, described, settings):
 
     @hypothesis.settings(
         max_examples=EXAMPLES_OF_SCHEMATHESIS,
-        derandomize=True,
         database=None,
-        deadline=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )

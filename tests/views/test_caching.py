@@ -39,8 +39,8 @@ def test_a_page_says_no_date_while_its_counts_may_still_follow(client, addresses
     assert {("ETag" in response, "Last-Modified" in response) for response in responses} == {(True, False)}
 
 
-def test_a_page_is_a_new_one_with_each_day_and_with_each_version_of_the_site(addresses, monkeypatch):
-    midnight = timezone.now().replace(hour=0, minute=0, second=0, microsecond=0)
+def test_a_page_is_a_new_one_with_each_day_and_with_each_version_of_the_site(addresses, noon, monkeypatch):
+    midnight = noon.replace(hour=0)
     monkeypatch.setattr(pages, "STARTED", midnight - timedelta(days=1))
     since = [pages.unchanged_since()]
     monkeypatch.setattr(pages, "STARTED", midnight + timedelta(hours=30))

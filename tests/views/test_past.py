@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.utils import timezone
 
 from articles.history import changing
 from articles.history.past import rows_on
@@ -131,8 +130,8 @@ def test_what_is_no_day_is_told(client, statement, day):
     assert (answer.status_code, "is no day" in answer.content.decode()) == (400, True)
 
 
-def test_a_day_to_come_is_told(client, statement):
-    answer = page(client, statement, (timezone.now().date() + timedelta(days=1)).isoformat())
+def test_a_day_to_come_is_told(client, statement, noon):
+    answer = page(client, statement, (noon.date() + timedelta(days=1)).isoformat())
     assert (answer.status_code, "has not come yet" in answer.content.decode()) == (400, True)
 
 

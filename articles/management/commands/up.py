@@ -30,7 +30,9 @@ class Command(BaseCommand):
         parser.add_argument(
             "--host", default="127.0.0.1", help="Where to serve (default: this machine only)."
         )
-        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument(
+            "--port", type=int, default=8000, help="At which port (default: 8000; 0: one that is free)."
+        )
         parser.add_argument("--no-serve", action="store_true", help="End when everything is ready.")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -51,7 +53,7 @@ class Command(BaseCommand):
         if listener is None:
             return
         host = f"[{options['host']}]" if ":" in options["host"] else options["host"]
-        address = f"http://{host}:{options['port']}/"
+        address = f"http://{host}:{listener.getsockname()[1]}/"
 
         def say_so() -> None:
             self.stdout.write(f"Serving at {address} (Ctrl-C ends it).")

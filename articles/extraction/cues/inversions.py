@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import Reporting, can_speak
-from articles.extraction.grammar.asides import tells_when
+from articles.extraction.grammar.asides import past_moment, tells_when
 from articles.extraction.grammar.clauses import Scope, first_finite, is_finite, skip_time
 from articles.extraction.grammar.sources import name_end
 from articles.extraction.text.lexicon import (
@@ -68,7 +68,8 @@ def inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
 def _is_a_time(scope: Scope, k: int) -> bool:
     """Whether what stands behind a verb tells when it was said: `a week later`, `days before the feast`."""
     tokens = scope.tokens
-    return tells_when(tokens, k) or skip_time(tokens, k, scope.high) > k
+    high = scope.high
+    return tells_when(tokens, k) or skip_time(tokens, k, high) > k or past_moment(tokens, k, high) > 0
 
 
 def _has_verb_of_its_own(scope: Scope, high: int) -> bool:

@@ -302,9 +302,15 @@ def _subject_of_clause(tokens: Tokens, a: int, b: int) -> int:
         return -1
     for k in range(b - 2, a, -1):
         if tokens.low[k] in _CLAUSE_OPENERS:
-            named = (tokens.cap[k + 1] or tokens.cls[k + 1] & DET) and not tokens.cls[k + 1] & _TIMES
+            named = _is_named(tokens, k + 1) and not tokens.cls[k + 1] & _TIMES
             return k + 1 if named and first_finite(tokens, k + 1, b) < 0 else -1
     return -1
+
+
+def _is_named(tokens: Tokens, k: int) -> bool:
+    """Whether a name, with a word before it or not, or an article begins: `leader Lund`, `the guild`."""
+    titled = tokens.cap[k + 1] and tokens.cls[k] & WORD and not tokens.cls[k] & (PREP | ING | AUX)
+    return tokens.cap[k] or bool(tokens.cls[k] & DET or titled)
 
 
 def _opens_clause(tokens: Tokens, a: int, b: int) -> bool:
@@ -398,7 +404,7 @@ def _subject_after_opener(scope: Scope, a: int, b: int) -> int:
     tokens = scope.tokens
     for k in range(b - 2, a, -1):
         if tokens.low[k] in _CLAUSE_OPENERS:
-            named = (tokens.cap[k + 1] or tokens.cls[k + 1] & DET) and not tokens.cls[k + 1] & _TIMES
+            named = _is_named(tokens, k + 1) and not tokens.cls[k + 1] & _TIMES
             whole = named and first_finite(tokens, k + 1, b) < 0 and _verb_follows(scope, b + 1)
             return k + 1 if whole else -1
     return -1

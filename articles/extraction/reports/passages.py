@@ -9,6 +9,7 @@ from articles.extraction.cues.readings import read_cue
 from articles.extraction.cues.reporting import Draft
 from articles.extraction.grammar.clauses import Range, Scope
 from articles.extraction.reports.drafts import named_by_mark, sentence_drafts
+from articles.extraction.reports.sound_bites import sound_bite
 from articles.extraction.reports.transcripts import (
     announcer,
     announces_text,
@@ -55,11 +56,18 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
         fresh = number == 0 or sentences[number - 1].paragraph != sentence.paragraph
         scope = Scope(layout.tokens, layout.quote, sentence.first, sentence.last, number)
         segments = _quotations(layout, sentence)
+        heard = sound_bite(layout, sentence) if fresh else None
+        if heard is not None:
+            drafts += [replace(heard, segments=segments, sentence=number)] if segments else []
+            block, run = None if segments else heard, []
+            continue
         if segments and _is_quotation_only(layout, sentence):
             _add_unattributed(layout, segments, number, fresh, drafts, block)
             block, run = None, []
             continue
         found = sentence_drafts(scope, mine) if mine else []
+        if block is not None and block.frame == "label":
+            block = None  # no quotation stands below: the script goes on
         if block is not None and fresh and all(one.shape in _ASIDES for one in found):
             found = []
             drafts.append(_whole_paragraph(layout, block, sentence, number))

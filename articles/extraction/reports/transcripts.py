@@ -16,6 +16,7 @@ from dataclasses import replace
 from articles.extraction.cues.reporting import Draft
 from articles.extraction.grammar.clauses import Range, Scope, first_finite
 from articles.extraction.grammar.sources import name_end, subject_before, verb_group_start
+from articles.extraction.reports.sound_bites import is_sound_bite
 from articles.extraction.text.lexicon import COLON, DET, END, STOP, VENUE, WORD, word_list
 from articles.extraction.text.segmentation import Layout, Sentence
 
@@ -123,7 +124,7 @@ def _labels(layout: Layout) -> tuple[dict[int, re.Match[str]], bool]:
     labels: dict[int, re.Match[str]] = {}
     for number, (first, _) in enumerate(layout.paragraphs):
         match = _LABEL.match(layout.tokens.text, layout.tokens.starts[first])
-        if match is not None:
+        if match is not None and not is_sound_bite(match[1]):
             labels[number] = match
     interview = len(labels) < _LEAST_LABELS
     if interview:

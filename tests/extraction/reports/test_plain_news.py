@@ -359,6 +359,7 @@ def test_marks_around_the_object_of_a_verb_make_it_mixed(text: str, kind: str) -
         ("The law passed, days after Eva Holm, calling it “a sop,” vowed to leave.", "Eva Holm"),
         ("The law passed after Lund, saying that it was late, signed it.", "Lund"),
         ("Oslo fell silent after Bergen, saying that it was late.", "Oslo"),
+        ("It came days after leader Eva Holm, opening the fair, said it was late.", "leader Eva Holm"),
         ("Turku found Lund badly informed, Eva Holm said, adding that it was late.", "Eva Holm"),
         (
             "A history of the war in the hills names nine, and Eva Holm, a clerk, said it was late.",
@@ -381,6 +382,7 @@ def test_a_participle_goes_on_with_the_clause_that_it_trails(text: str, source: 
         "It rained, and Holm, the clerk, warned days before the feast that [the quay would flood].",
         "Lund called the “idle” pier void, and Holm, the clerk, said days before the feast that [it leaked].",
         "The guild said shortly before the feast that [the quay was dry].",
+        "It rained, and Holm, clerk of the guild, announced shortly before the feast that [it was dry].",
         "Holm told reporters two weeks after the feast that [the quay was dry].",
         "Holm said [weeks of rain had flooded the quay].",
     ],

@@ -1,0 +1,37 @@
+"""Whom a radio or television script lets speak: `[Sound bite: Eva Holm - ferry captain (Danish)]`, on a
+line above the words or before them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from articles.extraction.cues.reporting import Draft
+from articles.extraction.text.segmentation import Layout, Sentence
+
+_KIND = r"(?:sound[ -]?bite|soundbite|clip|actuality)"
+_LABEL = re.compile(
+    rf"[\[(]?\s*(?i:{_KIND})s?\s*[\])]?\s*[:–—-]?\s*(?:\([A-Z][a-z]+\)\s*)?"
+    r"(?P<who>[A-Z][\w.'’-]*(?: (?:of |for |and |the )*[A-Z][\w.'’-]*){0,9}?)"
+    r"\s*(?=\(|\]|,| [-–—] |:|\s*$|\s*\n| SAYING\b| says?\b)"
+)
+_BEGINS = frozenset({"[", "(", "sound", "soundbite", "soundbites", "clip", "actuality", "sound-bite"})
+
+
+def is_sound_bite(label: str) -> bool:
+    """Whether a label tells what is heard and not who: `SOUNDBITE: Eva Holm`."""
+    return re.fullmatch(rf"{_KIND}s?", label.strip(), re.IGNORECASE) is not None
+
+
+def sound_bite(layout: Layout, sentence: Sentence) -> Draft | None:
+    """The report that a label at the beginning of a paragraph opens, without its words; `None` for any other
+    sentence."""
+    tokens, first = layout.tokens, sentence.first
+    if tokens.low[first] not in _BEGINS:
+        return None
+    end = tokens.ends[sentence.last - 1]
+    found = _LABEL.match(tokens.text, tokens.starts[first], end)
+    if found is None:
+        return None
+    begin, last = (bisect_left(tokens.starts, place) for place in found.span("who"))
+    return Draft((), None, (begin, last), "label", "block") if begin < last else None

@@ -56,18 +56,11 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
         fresh = number == 0 or sentences[number - 1].paragraph != sentence.paragraph
         scope = Scope(layout.tokens, layout.quote, sentence.first, sentence.last, number)
         segments = _quotations(layout, sentence)
-        heard = sound_bite(layout, sentence) if fresh else None
-        if heard is not None:
-            drafts += [replace(heard, segments=segments, sentence=number)] if segments else []
-            block, run = None if segments else heard, []
-            continue
-        if segments and _is_quotation_only(layout, sentence):
-            _add_unattributed(layout, segments, number, fresh, drafts, block)
-            block, run = None, []
+        done, block = _without_cue(layout, sentence, (number, fresh), segments, (drafts, block))
+        if done:
+            run = []
             continue
         found = sentence_drafts(scope, mine) if mine else []
-        if block is not None and block.frame == "label":
-            block = None  # no quotation stands below: the script goes on
         if block is not None and fresh and all(one.shape in _ASIDES for one in found):
             found = []
             drafts.append(_whole_paragraph(layout, block, sentence, number))
@@ -87,6 +80,27 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
             continue
         block = None if whole else _opens_block(scope, mine, found)
     return _chained(layout, drafts) + labelled + _inside_quotations(layout, cues)
+
+
+def _without_cue(
+    layout: Layout,
+    sentence: Sentence,
+    place: tuple[int, bool],
+    segments: tuple[Range, ...],
+    so_far: tuple[list[Draft], Draft | None],
+) -> tuple[bool, Draft | None]:
+    """Whether a sentence is a sound bite's label or nothing but quotations, which are added, and the block
+    that is open behind it. `place` is its number, and whether it begins a paragraph."""
+    (number, fresh), (drafts, block) = place, so_far
+    heard = sound_bite(layout, sentence) if fresh else None
+    if heard is not None:
+        drafts += [replace(heard, segments=segments, sentence=number)] if segments else []
+        return True, None if segments else heard
+    if segments and _is_quotation_only(layout, sentence):
+        _add_unattributed(layout, segments, number, fresh, drafts, block)
+        return True, None
+    open_label = block is not None and block.frame == "label"  # no quotation below: the script goes on
+    return False, None if open_label else block
 
 
 def _until(layout: Layout, drafts: list[Draft], whole: list[Draft], sentence: Sentence) -> list[Draft]:

@@ -13,6 +13,7 @@ from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.clauses import COUNTS, Range, Scope, first_finite, is_finite, skip_adverbials
 from articles.extraction.grammar.sources import LONG_DASHES
+from articles.extraction.grammar.verdicts import named_behind
 from articles.extraction.text.lexicon import (
     AUX,
     COLON,
@@ -117,9 +118,10 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
 
 def first_stop(scope: Scope, reading: Reporting, others: list[Reporting], start: int) -> int:
     """Where the next reporting clause begins that is not part of the content that begins at `start`."""
+    past = _past_clause(scope, start) if reading.frame == "np-np" else 0
     recalled = reading.begin == scope.low + 1 and scope.tokens.low[scope.low] == "as" and not reading.frame
     for other in others[:_MOST_STOPS]:
-        if recalled and other.shape == "shared":
+        if other.begin < past or (recalled and other.shape == "shared"):
             continue  # "As Holm recalled, the king rose and asked why"
         if other.begin > start:
             if other.opening > start:
@@ -130,6 +132,14 @@ def first_stop(scope: Scope, reading: Reporting, others: list[Reporting], start:
             if is_separate(scope, reading, other, others):
                 return _at_colon(scope, start, other) or _before_preposition(scope, other.begin)
     return scope.high
+
+
+def _past_clause(scope: Scope, start: int) -> int:
+    """Behind the clause in `called the pact, which Oslo announced in May, | a scrap`; 0 for none."""
+    tokens = scope.tokens
+    comma = next((k for k in range(start, scope.high - 2) if tokens.cls[k] & COMMA), scope.high)
+    clause = comma < scope.high and tokens.low[comma + 1] in {"which", "who"}
+    return named_behind(scope, comma + 2) if clause else 0
 
 
 def _apposition_before(scope: Scope, other: Reporting) -> int:

@@ -372,7 +372,8 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         for frame, word in _COMPLEMENTS:
             if frame == "np-against" and not _warns_against(scope, k):
                 continue
-            if cue.has(frame) and word in words and not _goes_on_saying(words, word):
+            called = word == "for" and cue.has("np-np") and is_small_clause(scope, k)
+            if cue.has(frame) and word in words and not called and not _goes_on_saying(words, word):
                 return _license(cue, k, frame, (frame,))
         to = _infinitive_ahead(scope, k) if cue.has("np-to") and "to" in words else 0
         if to and _is_object_until(scope, k, to):
@@ -387,10 +388,10 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         return _license(cue, k, "clause", ("that!",))  # "complained they were never paid"
     if cue.has("zero") and this & SUBJ and starts_clause(tokens, k, high):
         return _license(cue, k, "clause", ("zero",))
-    if cue.has("np") and (nominal or tokens.cap[k]):
-        return _object(scope, cue, k)
     if cue.has("np-np") and is_small_clause(scope, k):
         return _license(cue, k, "np-np", ("np-np",))
+    if cue.has("np") and (nominal or tokens.cap[k]):
+        return _object(scope, cue, k)
     return Governed(high)
 
 

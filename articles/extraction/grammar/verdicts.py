@@ -57,6 +57,9 @@ _VERDICTS = frozenset(
 )
 
 
+_LONGEST_CLAUSE = 16
+
+
 def is_small_clause(scope: Scope, k: int) -> bool:
     """`called the map a fake`: an object and what it is called."""
     tokens = scope.tokens
@@ -77,6 +80,8 @@ def is_small_clause(scope: Scope, k: int) -> bool:
     for j in range(k + 1, min(k + 14, scope.high)):
         if scope.quote[j] >= 0:
             return True
+        if tokens.cls[j] & COMMA and tokens.low[j + 1] in {"which", "who"}:
+            return named_behind(scope, j + 2) > 0
         if tokens.cls[j] & _BREAK and tokens.low[j] != ".":
             return False
         if tokens.low[j] in _ARTICLES and not tokens.cls[j - 1] & (PREP | COORD | ADV):
@@ -84,6 +89,17 @@ def is_small_clause(scope: Scope, k: int) -> bool:
         if j > k + 1 - (tokens.cls[k] & DET == 0) and _is_verdict(scope, j):
             return True
     return False
+
+
+def named_behind(scope: Scope, k: int) -> int:
+    """Where in `called the pact, which | Oslo signed in May, a scrap` stands what the object is called,
+    behind the clause that tells of it; 0 where nothing does."""
+    for j in range(k, min(k + _LONGEST_CLAUSE, scope.high - 2)):
+        if scope.quote[j] >= 0:
+            return 0
+        if scope.tokens.cls[j] & COMMA:
+            return j + 1 if scope.tokens.low[j + 1] in {"a", "an"} or scope.quote[j + 1] >= 0 else 0
+    return 0
 
 
 def _is_verdict(scope: Scope, j: int) -> bool:

@@ -255,8 +255,8 @@ def _apposed(context: Context, after: int, part: Part) -> Reading | None:
     if part.head not in ("one", "another") and not is_of_people(words, part.head):
         return None
     found = _APPOSED.match(context.page.flat, after)
-    if found is None:
-        return None
+    if found is None or (part.definite and context.page.flat.startswith((" called ", " named "), after)):
+        return None  # "The minister called Eva Holm, who was there, a liar"
     seen = [name for name in context.page.within(found.span(1)) if name.kind == "person"]
     who = person_at(context, seen[0]) if seen else None
     name = name_at_end(found[1], words) if not context.page.touching(found.span(1)) else None

@@ -9,7 +9,7 @@ from articles.extraction.cues.readings import read_cue
 from articles.extraction.cues.reporting import Draft
 from articles.extraction.grammar.clauses import Range, Scope
 from articles.extraction.reports.drafts import named_by_mark, sentence_drafts
-from articles.extraction.reports.sound_bites import sound_bite
+from articles.extraction.reports.sound_bites import opens_sound_bite, sound_bite
 from articles.extraction.reports.transcripts import (
     announcer,
     announces_text,
@@ -36,7 +36,7 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
     """What the text reports, sentence after sentence."""
     labelled, taken = transcript_drafts(layout)
     sentences = _merged(layout, cues)
-    headings = headlines(layout)
+    headings = {n for n in headlines(layout) if not opens_sound_bite(layout, layout.paragraphs[n])}
     drafts: list[Draft] = []
     whole: list[Draft] = []
     block: Draft | None = None

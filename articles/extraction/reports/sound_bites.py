@@ -7,13 +7,14 @@ import re
 from bisect import bisect_left
 
 from articles.extraction.cues.reporting import Draft
+from articles.extraction.grammar.clauses import Range
 from articles.extraction.text.segmentation import Layout, Sentence
 
 _KIND = r"(?:sound[ -]?bite|soundbite|clip|actuality)"
 _LABEL = re.compile(
     rf"[\[(]?\s*(?i:{_KIND})s?\s*[\])]?\s*[:–—-]?\s*(?:\([A-Z][a-z]+\)\s*)?"
     r"(?P<who>[A-Z][\w.'’-]*(?: (?:of |for |and |the )*[A-Z][\w.'’-]*){0,9}?)"
-    r"\s*(?=\(|\]|,| [-–—] |:|\s*$|\s*\n| SAYING\b| says?\b)"
+    r"\s*(?=[()\]]|,| [-–—] |:|\s*$|\s*\n| SAYING\b| says?\b)"
 )
 _BEGINS = frozenset({"[", "(", "sound", "soundbite", "soundbites", "clip", "actuality", "sound-bite"})
 
@@ -21,6 +22,13 @@ _BEGINS = frozenset({"[", "(", "sound", "soundbite", "soundbites", "clip", "actu
 def is_sound_bite(label: str) -> bool:
     """Whether a label tells what is heard and not who: `SOUNDBITE: Eva Holm`."""
     return re.fullmatch(rf"{_KIND}s?", label.strip(), re.IGNORECASE) is not None
+
+
+def opens_sound_bite(layout: Layout, paragraph: Range) -> bool:
+    """Whether a paragraph begins with the label of a sound bite."""
+    tokens, (first, last) = layout.tokens, paragraph
+    begins = tokens.low[first] in _BEGINS
+    return begins and _LABEL.match(tokens.text, tokens.starts[first], tokens.ends[last - 1]) is not None
 
 
 def sound_bite(layout: Layout, sentence: Sentence) -> Draft | None:

@@ -384,6 +384,8 @@ def test_a_participle_goes_on_with_the_clause_that_it_trails(text: str, source: 
         "The guild said shortly before the feast that [the quay was dry].",
         "It rained, and Holm, clerk of the guild, announced shortly before the feast that [it was dry].",
         "Holm told reporters two weeks after the feast that [the quay was dry].",
+        "Holm branded [the fair, which Oslo announced last week, an insult to the crew].",
+        "Holm termed [the pact, which Oslo signed in May, a scrap of paper].",
         "Holm said [weeks of rain had flooded the quay].",
     ],
 )

@@ -128,6 +128,8 @@ def _in_sentence(
     for entry in context.memory.backwards():
         if entry.at < sentence[0]:
             break
+        if entry.direct and entry.span[0] <= at < entry.span[1]:
+            continue  # nobody is "he" in their own words
         if entry.at < end:
             spoke = True
             if len(entry.reading.who) == 1 and _agrees(context, entry.reading.who[0], gender):

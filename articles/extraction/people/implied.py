@@ -9,7 +9,7 @@ from articles.extraction.people.bearing import may_be_called
 from articles.extraction.people.cast import Introduction, Who, who_is
 from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.epithets import told_of
-from articles.extraction.people.interviews import interviewee, is_answer
+from articles.extraction.people.interviews import briefer, interviewee, is_answer
 from articles.extraction.people.memory import Reading, Spoken
 from articles.extraction.people.naming import Context, names_in, person_at
 from articles.extraction.people.whose import body_meant
@@ -23,6 +23,9 @@ def implied(context: Context, at: int, direct: bool) -> Reading:
     presented = _presented(context, at)
     if presented:
         return presented
+    briefs = briefer(context, at) if direct else None
+    if briefs:
+        return briefs
     answers = interviewee(context) if is_answer(context, at) else None
     if answers:
         return answers

@@ -21,6 +21,17 @@ def is_answer(context: Context, at: int) -> bool:
     return number > 1 and _QUESTION.match(page.flat, page.paragraph_starts[number - 2]) is not None
 
 
+def briefer(context: Context, at: int) -> Reading | None:
+    """Whose briefing it is that the lines above present, for what is said before the first question."""
+    guests = context.cast.guests
+    if len(guests) != 1:
+        return None
+    first = _QUESTION.search(context.page.flat)
+    if first is None or at >= first.start():
+        return None
+    return Reading(guests, "implied", 0.8, f"the briefing of {guests[0].name}, whom the heading names")
+
+
 def interviewee(context: Context) -> Reading | None:
     """The one person who is asked on a page of questions and answers; `None` where two may be."""
     guests = context.cast.guests

@@ -23,6 +23,7 @@ _OFFICE = re.compile(
     r"advisor|professor|commander|general|coordinator|fellow|researcher|analyst|chief|officer|official|lawmaker|"
     r"premier|chancellor|admiral|colonel|senator|governor|negotiator|rapporteur|administrator|counselor|lecturer)\b"
 )
+_NO_NAME = re.compile(r"\b(?:Unofficial|Official|Translation|Transcript|Release|Releases|Room|Full|Text)\b")
 _PARTED = re.compile(r",? (?:and|&|with) (?=[A-Z])|[,;:|\]] ?| [-–—] ")
 _TAIL = re.compile(
     r"(?:(?<=\w)'s? | \(| (?i:at|on|in|to|before|aboard|after|following|about|during|held|holds?|speaks?|"
@@ -45,9 +46,10 @@ def presented(lines: tuple[str, ...], page: Page) -> tuple[Guest, ...]:
     event at which somebody speaks."""
     found: dict[str, Guest] = {}
     title = page.title[0]
+    above = len(lines)
     lines = (*lines, title) if _EVENTFUL.search(title) else lines
     for place, line in enumerate(lines):
-        below = lines[place + 1] if place + 1 < len(lines) else ""
+        below = lines[place + 1] if place + 1 < above else ""
         if len(line) > _LINE:
             continue
         for guest in _in_line(_written(line), _written(below), page):
@@ -71,7 +73,7 @@ def _in_line(line: str, below: str, page: Page) -> Iterator[Guest]:
     for place, (piece, by) in enumerate(pieces):
         piece = _TAIL.sub("", piece)
         name = name_at_end(piece, page.index.words)
-        if name is None:
+        if name is None or _NO_NAME.search(name):
             continue
         before = piece[: len(piece) - len(name)]
         if before.endswith(_FIELD) and len(name.split()) > 2 and not _INITIAL.search(name):

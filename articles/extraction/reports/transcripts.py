@@ -39,6 +39,12 @@ _HEARD = re.compile(
     r"[(\[](?i:laughter|laughs?|laughing|applause|chuckles?|cross-?talk|inaudible|off-?mike|pause)\.?[)\]]\.?"
 )
 """`(Laughter.)`: what was heard between the words."""
+_QUESTIONS = ("Q:", "Q.", "Q)", "Question", "QUESTION", "Q ", "REPORTER", "Reporter")
+_BRIEFS = re.compile(
+    r"\b(?i:let me (?:first )?(?:brief|tell|begin|start|share|explain)|i(?:'ll|’ll|'d| will| would like to| would) "
+    r"(?:now |like to )?(?:brief|take|answer|tell|announce|begin|start)|(?:this|that) concludes|my briefing)\b"
+)
+_MOST_BRIEFED = 40
 _TRANSCRIPTS = frozenset({"transcript", "transcription"})
 _PRESENTERS = re.compile(r"(?i:spokes(?:person|man|woman)|speaker)$")
 _LONGEST_PREAMBLE = 4
@@ -163,7 +169,19 @@ def _before_labels(layout: Layout, number: int) -> tuple[list[Draft], set[int], 
                 for j in range(opening + 1, number)
             ]
             return drafts, set(range(opening, number)), source
-    return [], set(), None
+    return _briefed(layout, number), set(), None
+
+
+def _briefed(layout: Layout, number: int) -> list[Draft]:
+    """What is said before the first question at a briefing, each paragraph a statement, where it says that it
+    is one: `Let me brief you on …`, `I will take your questions`."""
+    tokens = layout.tokens
+    text, first = tokens.text, layout.paragraphs[number][0]
+    asks = text.startswith(_QUESTIONS, tokens.starts[first])
+    if not asks or number > _MOST_BRIEFED or _BRIEFS.search(text, 0, tokens.starts[first]) is None:
+        return []
+    spoken = [j for j in range(number) if tokens.cls[layout.paragraphs[j][1] - 1] & (END | STOP)]
+    return [Draft((layout.paragraphs[j],), None, None, "label", "block", j) for j in spoken]
 
 
 def _interview(layout: Layout) -> dict[int, re.Match[str]]:

@@ -6,6 +6,7 @@ from articles.extraction.annotate import annotate, prepare
 from articles.extraction.entities.page import read_page
 from articles.extraction.people.presenting import presented
 from articles.extraction.values import Directory
+from tests.extraction.marked import speakers_of
 
 LINES = [
     (("Jonas Lindqvist, Department Spokesperson",), ["Jonas Lindqvist"]),
@@ -65,3 +66,15 @@ def test_a_label_with_a_family_name_is_who_was_presented(directory: Directory):
 def test_a_label_that_two_may_bear_is_left_open(directory: Directory):
     found = speakers(directory, "Rintaro Hayashi, Spokesperson", "Minister Yui Hayashi, Minister")
     assert found == [["MR. HAYASHI"], [], ["MR. HAYASHI"]]
+
+
+def test_no_line_on_the_text_itself_is_a_name(directory: Directory):
+    marked = "«Let me tell you.»\n\n{1 Q}: “«1 Did it rain?»”\n\n{2 A}: “«2 It did.»”"
+    found = speakers_of(
+        marked,
+        directory=directory,
+        published="2020-05-21",
+        title="Briefing by Spokesperson Eva Holm on the President's Luncheon with Governors",
+        headings=("Unofficial Translation",),
+    )
+    assert found[2] == ["Eva Holm"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.extraction.reports.finding import find_reports
+from tests.extraction.reported import reports
 
 BRIEFING = """MR. HOLM: Good afternoon. The harbour is open.
 
@@ -279,3 +280,23 @@ def test_what_a_statement_says_behind_a_colon_lasts_until_it_is_named_again() ->
 
 def test_a_statement_that_is_not_named_again_ends_with_its_paragraph() -> None:
     assert found(WRITTEN + "Nobody in Turku has an answer.") == [("The statement", ["Ice is thin."])]
+
+
+OPENED = (
+    "Good morning. Let me tell you about the fair.\n\n{middle}\n\nThat is all.\n\n"
+    "Q: Will it rain?\n\nA: It may rain on Friday.\n\nQ: And then?\n\nA: Then it will be dry.\n\nAsk again."
+)
+
+
+def test_what_is_said_before_the_first_question_of_a_briefing_is_said_at_it() -> None:
+    found = [content for _, content in reports(OPENED.format(middle="The mayor opened it at noon."))]
+    assert found[:3] == [
+        "Good morning. Let me tell you about the fair.",
+        "The mayor opened it at noon.",
+        "That is all.",
+    ]
+
+
+def test_an_article_before_questions_is_the_writers() -> None:
+    text = OPENED.format(middle="The mayor opened it.").replace("Let me tell you about", "We all went to")
+    assert [content for _, content in reports(text)][0] == "Will it rain?"

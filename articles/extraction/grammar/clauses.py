@@ -434,3 +434,13 @@ def is_clause(tokens: Tokens, low: int, high: int) -> bool:
         comma = next((k for k in range(low, high) if tokens.cls[k] & COMMA), high)
         return first_finite(tokens, comma, high) >= 0
     return first_finite(tokens, low, high) >= 0
+
+
+def verb_follows(scope: Scope, low: int) -> bool:
+    """Whether behind a comma, or a mark that closes after one, a clause goes on with its verb."""
+    tokens = scope.tokens
+    for k in range(low, scope.high - 1):
+        comma = tokens.cls[k] & COMMA if scope.quote[k] < 0 else tokens.cls[k - 1] & COMMA
+        if comma and scope.quote[k + 1] < 0 and is_finite(tokens, k + 1, k):
+            return True
+    return False

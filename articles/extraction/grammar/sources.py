@@ -17,6 +17,7 @@ from articles.extraction.grammar.clauses import (
     is_finite,
     skip_adverbials,
     skip_time,
+    verb_follows,
 )
 from articles.extraction.grammar.restrictions import begins_name, opens_relative, restricts, who_of_two_verbs
 from articles.extraction.text.lexicon import (
@@ -405,19 +406,9 @@ def _subject_after_opener(scope: Scope, a: int, b: int) -> int:
     for k in range(b - 2, a, -1):
         if tokens.low[k] in _CLAUSE_OPENERS:
             named = _is_named(tokens, k + 1) and not tokens.cls[k + 1] & _TIMES
-            whole = named and first_finite(tokens, k + 1, b) < 0 and _verb_follows(scope, b + 1)
+            whole = named and first_finite(tokens, k + 1, b) < 0 and verb_follows(scope, b + 1)
             return k + 1 if whole else -1
     return -1
-
-
-def _verb_follows(scope: Scope, low: int) -> bool:
-    """Whether behind a comma, or a mark that closes after one, a clause goes on with its verb."""
-    tokens = scope.tokens
-    for k in range(low, scope.high - 1):
-        comma = tokens.cls[k] & COMMA if scope.quote[k] < 0 else tokens.cls[k - 1] & COMMA
-        if comma and scope.quote[k + 1] < 0 and is_finite(tokens, k + 1, k):
-            return True
-    return False
 
 
 def main_subject(scope: Scope, high: int) -> Range | None:

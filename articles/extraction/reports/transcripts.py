@@ -41,8 +41,8 @@ _HEARD = re.compile(
 """`(Laughter.)`: what was heard between the words."""
 _QUESTIONS = ("Q:", "Q.", "Q)", "Question", "QUESTION", "Q ", "REPORTER", "Reporter")
 _BRIEFS = re.compile(
-    r"\b(?i:let me (?:first )?(?:brief|tell|begin|start|share|explain)|i(?:'ll|’ll|'d| will| would like to| would) "
-    r"(?:now |like to )?(?:brief|take|answer|tell|announce|begin|start)|(?:this|that) concludes|my briefing)\b"
+    r"\b(?i:let me (?:first )?(?:brief|tell|begin|start|share|explain)|(?:this|that) concludes|my briefing|"
+    r"i(?:'ll|’ll|'d| will| would) (?:now |like to )?(?:brief|take|answer|tell|announce|begin|start))\b"
 )
 _MOST_BRIEFED = 40
 _TRANSCRIPTS = frozenset({"transcript", "transcription"})

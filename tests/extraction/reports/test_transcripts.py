@@ -299,4 +299,4 @@ def test_what_is_said_before_the_first_question_of_a_briefing_is_said_at_it() ->
 
 def test_an_article_before_questions_is_the_writers() -> None:
     text = OPENED.format(middle="The mayor opened it.").replace("Let me tell you about", "We all went to")
-    assert [content for _, content in reports(text)][0] == "Will it rain?"
+    assert reports(text)[0][1] == "Will it rain?"

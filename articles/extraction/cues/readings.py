@@ -221,9 +221,7 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     source = subject_before(scope, low, group)
     if source is None or not can_speak(tokens, source):
         return None
-    if tokens.cls[source[0]] & PAST and tokens.cls[source[0] + 1] & DET and source[1] > source[0] + 2:
-        return None  # "Oslo, which lost, sounded a softer note"
-    if _is_found_so(scope, cue, source, content):
+    if _is_verb_and_object(tokens, source) or _is_found_so(scope, cue, source, content):
         return None
     if source[1] - source[0] > 1 and tokens.low[source[1] - 1] in _EACH_OF_THEM:
         source = (source[0], source[1] - 1)  # "Oslo, Bergen and Turku all said"
@@ -266,6 +264,12 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     if cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
         return None
     return _of_subject(scope, cue, content, source)
+
+
+def _is_verb_and_object(tokens: Tokens, source: Range) -> bool:
+    """`Oslo, which lost, | sounded a softer | note`: a verb and its object are no source."""
+    begin, end = source
+    return bool(tokens.cls[begin] & PAST and tokens.cls[begin + 1] & DET) and end > begin + 2
 
 
 def _is_found_so(scope: Scope, cue: Cue, source: Range, content: Governed) -> bool:

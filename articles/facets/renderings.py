@@ -14,6 +14,7 @@ from typing import Any
 from articles.facets.cards import ArticleCard
 from articles.facets.words import words_of
 from articles.models import Attribution, Statement
+from articles.models.article import UNDATED
 from articles.models.base import address
 from articles.models.prepared import FIRST, IDS, LAST, NUMBER, Prepared
 from articles.search import among
@@ -76,7 +77,9 @@ def renderings(statement: Statement) -> list[Rendering]:
     """
     speakers = [one.actor_id for one in statement.credited if one.actor_id]
     roots = _roots(statement.content)
-    if not speakers or len(roots) < LEAST or statement.date_latest - statement.date > VAGUE:
+    if not speakers or len(roots) < LEAST or statement.date <= UNDATED:
+        return []
+    if statement.date_latest - statement.date > VAGUE:
         return []
     since, until = statement.date - WITHIN, statement.date_latest + WITHIN
     near = dict.fromkeys(_near.tuples(speakers, since, until, statement.article_id))  # a joint one once

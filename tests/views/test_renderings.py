@@ -43,6 +43,13 @@ def test_the_earliest_published_comes_first(ahn):
     ]  # fmt: skip
 
 
+def test_a_statement_of_no_known_day_is_compared_with_no_other(client, ahn):
+    statement = report(HERE, ahn, "")
+    report(MUCH_THE_SAME, ahn, "")
+    assert client.get(statement.get_absolute_url()).status_code == 200
+    assert renderings(statement) == []
+
+
 @pytest.mark.parametrize(
     ("words", "day"),
     [

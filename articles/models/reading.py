@@ -1,15 +1,16 @@
-"""What the pages of one article and of one statement read: the same queries for each of them, made once."""
+"""What the pages of one article, statement, actor or event read: the same queries for each, made once."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Q
+from django.db.models import Model, Q, QuerySet
 
+from articles.models.actor import Actor, ActorName, Post
 from articles.models.article import Article
 from articles.models.base import address
 from articles.models.cards import OF_SPEAKER, SPEAKER
-from articles.models.event import Event, EventQuerySet
+from articles.models.event import Event, EventName, EventQuerySet
 from articles.models.mention import Mention
 from articles.models.prepared import IDS, KEY, NUMBER, Prepared
 from articles.models.statement import Attribution, Statement
@@ -44,6 +45,15 @@ _beside = Prepared(
     ),
     NUMBER,
 )
+
+
+_actor = Prepared(lambda slug: Actor.objects.select_related("part_of").filter(slug=slug), KEY)
+_names = Prepared(lambda actor: ActorName.objects.filter(actor=actor), NUMBER)
+_posts = Prepared(lambda actor: Post.objects.select_related("institution").filter(actor=actor), NUMBER)
+_parts = Prepared(lambda actor: Actor.objects.filter(part_of=actor), NUMBER)
+_event = Prepared(lambda slug: Event.objects.filter(slug=slug), KEY)
+_event_names = Prepared(lambda event: EventName.objects.filter(event=event), NUMBER)
+_participants = Prepared(lambda event: Actor.objects.filter(events=event), NUMBER)
 
 
 def _events(article: int) -> EventQuerySet:
@@ -106,6 +116,32 @@ def carried(article: Article) -> list[Article]:
 def events_of(article: Article) -> list[Event]:
     """The events that the article mentions or whose words it reports."""
     return _events_of.rows(article.pk)
+
+
+def actor_to_read(slug: str) -> Actor | None:
+    """The actor at this address with all names, posts and parts. In four queries."""
+    actor = next(iter(_actor.rows(slug)), None)
+    if actor is not None:
+        names, posts, parts = (one.rows(actor.pk) for one in (_names, _posts, _parts))
+        _prefetched(actor, names=names, posts=posts, parts=parts)
+    return actor
+
+
+def event_to_read(slug: str) -> Event | None:
+    """The event at this address with its names and participants. In three queries."""
+    event = next(iter(_event.rows(slug)), None)
+    if event is not None:
+        names, participants = _event_names.rows(event.pk), _participants.rows(event.pk)
+        _prefetched(event, names=names, participants=participants)
+    return event
+
+
+def _prefetched(row: Model, **related: list[Any]) -> None:
+    """Keep related rows as `prefetch_related` does, which makes its queries anew for each page."""
+    kept: dict[str, QuerySet[Any]] = row.__dict__.setdefault("_prefetched_objects_cache", {})
+    for name, rows in related.items():
+        kept[name] = QuerySet(row._meta.get_field(name).related_model)
+        kept[name]._result_cache = rows
 
 
 def _with_speakers(statements: list[Statement]) -> list[Statement]:

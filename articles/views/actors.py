@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.http import Http404
 from django.utils.decorators import method_decorator
 from django.views.generic import DetailView
 
@@ -16,7 +17,7 @@ from articles.exports import ACTOR_COLUMNS
 from articles.exports.records import actor_record
 from articles.facets import cards, holdings, memory, summary, timeline
 from articles.facets.tally import most
-from articles.models import Actor, Article, Attribution, Event, Mention, Post, Statement
+from articles.models import Actor, Article, Attribution, Event, Mention, Statement, reading
 from articles.models.base import Side
 from articles.models.event import Dated
 from articles.models.statement import StatementQuerySet
@@ -92,10 +93,11 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
     template_name = "articles/actor_detail.html"
     context_object_name = "actor"
 
-    def get_queryset(self) -> QuerySet[Actor]:
-        return Actor.objects.select_related("part_of").prefetch_related(
-            "names", Prefetch("posts", _posts()), "parts"
-        )
+    def find(self, queryset: Any) -> Actor:
+        found = reading.actor_to_read(self.kwargs["slug"])
+        if found is None:
+            raise Http404("No actor has this address.")
+        return found
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         actor = self.object
@@ -151,10 +153,6 @@ def _in_order(order: str, own: QuerySet[Attribution], occasions: list[tuple[Date
         "latest": [statement for event, _, each in rows if event is None for statement in each],
         "by_occasion": [row for row in rows if row[0] is not None],
     }
-
-
-def _posts() -> QuerySet[Post]:
-    return Post.objects.select_related("institution")
 
 
 def _occasions(actor: Actor, own: QuerySet[Attribution], total: int) -> list[tuple[Dated, int]]:

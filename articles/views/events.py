@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any
 
 from django.db.models import Count, QuerySet
+from django.http import Http404
 from django.utils.decorators import method_decorator
 from django.views.generic import DetailView
 
@@ -18,7 +19,7 @@ from articles.exports import EVENT_COLUMNS
 from articles.exports.records import event_record
 from articles.extraction.selectors.markup import paragraphs
 from articles.facets import cards, memory, summary, wording
-from articles.models import Article, Attribution, Event, Mention, Statement
+from articles.models import Article, Attribution, Event, Mention, Statement, reading
 from articles.models.base import Side
 from articles.models.cards import RECORDED_OF_ARTICLE
 from articles.models.prepared import FIRST, LAST, NUMBER, Prepared
@@ -117,8 +118,11 @@ class EventDetail(OldAddresses, PageForMachines, DetailView):
     template_name = "articles/event_detail.html"
     context_object_name = "event"
 
-    def get_queryset(self) -> QuerySet[Event]:
-        return Event.objects.prefetch_related("names", "participants")
+    def find(self, queryset: Any) -> Event:
+        found = reading.event_to_read(self.kwargs["slug"])
+        if found is None:
+            raise Http404("No event has this address.")
+        return found
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         event = self.object

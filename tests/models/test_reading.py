@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.models import Article, Event, Statement, reading
+from articles.models import Actor, Article, Event, Statement, reading
 from articles.models.prepared import NUMBER, Prepared
 from tests.factories import make_actor, make_article, make_event, make_mention, make_post, make_statement
 
@@ -63,6 +63,43 @@ def test_the_events_of_an_article_are_those_named_and_those_at_which_something_w
     make_event("Singapore summit")
     make_mention(joint.article, "Monday", event=named)
     assert reading.events_of(joint.article) == [named, Event.objects.get(name="Hanoi summit")]
+
+
+def related(row, *names):
+    """The rows that belong to one, by the names of their fields, without what leads back to it."""
+    back = {"actor", "event", "part_of"}
+    return {name: [columns(one, back) for one in getattr(row, name).all()] for name in names}
+
+
+def test_an_actor_is_read_as_the_orm_reads_it(joint, django_assert_num_queries):
+    ministry = make_actor("Ministry A")
+    actor = make_actor("Bureau A", part_of=ministry)
+    actor.names.create(text="The Bureau", position=1)
+    make_post(actor, institution=ministry)
+    names = ("names", "posts", "parts")
+    for one in (actor, ministry):
+        rows = Actor.objects.select_related("part_of").prefetch_related(
+            "names", "posts__institution", "parts"
+        )
+        expected = rows.get(pk=one.pk)
+        with django_assert_num_queries(4):
+            found = reading.actor_to_read(one.slug)
+            assert [columns(found), related(found, *names)] == [columns(expected), related(expected, *names)]
+
+
+def test_an_event_is_read_as_the_orm_reads_it(joint, django_assert_num_queries):
+    event = Event.objects.get(name="Hanoi summit")
+    event.names.create(text="The second summit")
+    event.participants.set([make_actor("Kim B"), make_actor("Ahn C")])
+    names = ("names", "participants")
+    expected = Event.objects.prefetch_related(*names).get(pk=event.pk)
+    with django_assert_num_queries(3):
+        found = reading.event_to_read(event.slug)
+        assert [columns(found), related(found, *names)] == [columns(expected), related(expected, *names)]
+
+
+def test_no_actor_and_no_event_is_read_at_an_address_of_nothing(db):
+    assert (reading.actor_to_read("no-such-slug"), reading.event_to_read("no-such-slug")) == (None, None)
 
 
 def test_a_query_without_a_place_for_its_value_is_refused():

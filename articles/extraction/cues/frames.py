@@ -255,7 +255,7 @@ def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
 
 def _compares(tokens: Tokens, k: int) -> bool:
     """`cautioned, as did the guild, that …`, `insists, most recently in May, that …`."""
-    alike = tokens.low[k] == "as" and tokens.cls[k + 1] & AUX
+    alike = tokens.low[k] == "as" and tokens.cls[k + 1 + bool(tokens.cls[k + 1] & SUBJ)] & AUX
     return bool(alike) or (tokens.low[k] in {"most", "once", "again"} and bool(tokens.cls[k + 1] & ADV))
 
 

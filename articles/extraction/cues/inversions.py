@@ -41,6 +41,9 @@ def inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     if not tokens.cap[k] and _is_a_time(scope, k):
         return None  # "But Holm, the clerk, said a week later that it had gone"
     end = name_end(scope, k)
+    if tokens.low[end] == "who":  # "The mood, said one clerk who was there, was grim"
+        closing = next((j for j in range(end, min(scope.high, end + _LONGEST)) if tokens.cls[j] & COMMA), end)
+        end = closing if _goes_on_at(scope, closing) else end
     colon = _colon_quotation(scope, end) if group > scope.low and tokens.cls[group - 1] & COMMA else 0
     if colon and end > k and not tokens.cls[k] & (PREP | SUB | WH):  # "Not so, argued Holm, a pilot: “…”"
         return Reporting(cue, group, colon, "quote", "inverted", (k, end))

@@ -55,7 +55,9 @@ _MAX_SUBJECT = 60
 _LONGEST_NAME = 8
 LONG_DASHES = frozenset({"–", "—", "--", "―"})
 _LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
+_PLACING = frozenset(["when", "where", "after", "before"])
 _PERFECT = frozenset({"has", "have", "had"})
+_MADE_PUBLIC = word_list("made_public")
 _RESUMED = word_list("resuming_noun") | word_list("comment_noun")
 _CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
 _RESTRICTING = frozenset({"who", "that", "which"})
@@ -76,13 +78,14 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
         k -= 1
     if k > low + 2 and tokens.low[k - 1] == "since" and tokens.low[k - 2] in _PERFECT:  # "has since called"
         k -= 2
-    reach = max(low, k - 7)
+    reach = max(low, k - 9)
     if _PERFECT.isdisjoint(tokens.low[reach + 1 : max(reach + 1, k - 2)]):
         return k
     for j in range(k - 3, reach, -1):
         if tokens.low[j] in _PERFECT and tokens.cls[j + 1] & PREP:  # "has in the past | said"
             phrase = all(
-                tokens.cls[i] & WORD and not tokens.cls[i] & (SUBJ | AUX | REL) for i in range(j + 2, k)
+                tokens.low[i] == "'s" or (tokens.cls[i] & WORD and not tokens.cls[i] & (SUBJ | AUX | REL))
+                for i in range(j + 2, k)
             )
             return j if phrase else k
     return k
@@ -130,7 +133,12 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             return j + 1
         elif words[j - 1] in _RESUMED and j > floor and begins_name(tokens, j):
             return j  # "a step | the party has long demanded"
-        elif this & (SUB | REL) and not tokens.cap[j] and not _is_phrase_as(tokens, j):
+        elif (
+            this & (SUB | REL)
+            and not tokens.cap[j]
+            and not _is_phrase_as(tokens, j)
+            and not _dates(tokens, j)
+        ):
             if has_nominal(tokens, j + 1, k) and not restricts(scope, j, floor, k):
                 return j + 1
         elif (
@@ -147,6 +155,11 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             j -= 1  # "People who saw the fire said"
         j -= 1
     return j + 1
+
+
+def _dates(tokens: Tokens, j: int) -> bool:
+    """`A text issued | after the talks said`: a phrase of time that belongs to the text."""
+    return tokens.low[j] in {"after", "before"} and tokens.low[j - 1] in _MADE_PUBLIC
 
 
 def _is_adjective(scope: Scope, j: int, floor: int) -> bool:
@@ -264,7 +277,8 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
         ):
             break
         inner = relative_subject(tokens, a, b) if kept else -1
-        if inner >= 0 or (tokens.low[a] in _LINKING and _opens_clause(tokens, a, b)):
+        placed = a > low and kept and _places_name(tokens, a, b) and not tokens.cap[kept[0][0]]
+        if inner >= 0 or placed or (tokens.low[a] in _LINKING and _opens_clause(tokens, a, b)):
             kept.insert(0, (max(inner, a + 1), b))
             break
         kept.insert(0, (a, b))
@@ -320,6 +334,11 @@ def _opens_clause(tokens: Tokens, a: int, b: int) -> bool:
         return False
     subject = tokens.cap[a + 1] or tokens.cls[a + 1] & DET
     return bool(subject) and not tokens.cls[a + 1] & (_TIMES | PREP)
+
+
+def _places_name(tokens: Tokens, a: int, b: int) -> bool:
+    """`It shut in May, | when Holm, | speaking in Oslo, said`: behind the word of time stands only a name."""
+    return tokens.low[a] in _PLACING and b > a + 1 and all(tokens.cap[a + 1 : b])
 
 
 def _is_described_by(tokens: Tokens, a: int, b: int) -> bool:

@@ -20,6 +20,7 @@
 | against | `warned Pyongyang against any further tests`; not `the fight against the virus would` |
 | whom | `told Chung, the envoy, that`, `told Chung, the envoys said later, that` |
 | over all | `It was the first time the North had admitted …, the ministry said` |
+| times | `a statement issued after the talks said`, `who days earlier boasted`, `when Ri, speaking …,` |
 | counts | `About 300 families live there, according to` |
 | who speaks | `farmers in Paju, who`, `a statement on Friday that says`, lists of nouns; `… all said` |
 | hangs on whom | `who have left and called for`, `a builder who said …, saying` |
@@ -208,6 +209,35 @@ TOLD = [
         [("the North", "it held the man"), ("the ministry", "was late")],
     ),
 ]
+TIMES = [
+    (
+        "A joint statement issued after the talks said the two sides would meet.",
+        [("A joint statement issued after the talks", "the two sides would meet")],
+    ),
+    ("The line was cut after the ministry said it was old.", [("the ministry", "it was old")]),
+    (
+        "Trump, who days earlier boasted that his button was “bigger,” said it was a joke.",
+        [("Trump", "his button was “bigger"), ("Trump", "it was a joke")],
+    ),
+    (
+        "The mood, said one official who was in the room, was “serious and sincere.”",
+        [("one official who was in the room", "The mood … was “serious and sincere.”")],
+    ),
+    (
+        "The line opened in May, when Ri, speaking on state TV, said Kim had asked for it.",
+        [("Ri", "Kim had asked for it")],
+    ),
+    ("When the talks ended, Kim, the leader, said it was over.", [("Kim", "it was over")]),
+    ("After the launch, Kim, the leader, said it was over.", [("Kim", "it was over")]),
+    (
+        "Kim had in his New Year's speech called for “urgent measures.”",
+        [("Kim", "urgent measures.")],
+    ),
+    (
+        "Moon insists, as he did again on Monday, that talks are the only way.",
+        [("Moon", "talks are the only way")],
+    ),
+]
 SOURCES = [
     (
         "Several defectors who once served in the army and now live in Paju said it was cold.",
@@ -271,7 +301,9 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), AROUND_CUES + MARKS + CLAUSES + GAPS + BORNE_OUT + TOLD)
+@pytest.mark.parametrize(
+    ("text", "expected"), AROUND_CUES + MARKS + CLAUSES + GAPS + BORNE_OUT + TOLD + TIMES
+)
 def test_contents_and_sources_of_longer_sentences(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert reports(text) == expected
 

@@ -137,6 +137,13 @@ class StatementFilter(ListFilter):
         """The speakers that are asked for, as they were understood."""
         return list(self.form.cleaned_data.get("speaker") or []) if self.is_valid() else []
 
+    @property
+    def only_speaker(self) -> int | None:
+        """The actor whose statements these are, all of them; `None` where anything else is asked for."""
+        named = self.named_speakers if self.active == ["speaker"] else []
+        is_one = len(named) == 1 and len(named[0].ids) == 1 and not named[0].text
+        return named[0].ids[0] if is_one else None
+
     def with_words(self, rows: StatementQuerySet, name: str, value: str) -> QuerySet[Statement]:
         return rows.search(self.words.query)
 

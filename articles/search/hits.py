@@ -130,7 +130,8 @@ def _with_count(rows: QuerySet[Any], shown: list[int], most: int, keep: Keep | N
     """Of more rows than those `shown`: how many there are, and the ids of all if they can be counted."""
 
     def count() -> int:
-        return rows[: most + 1].values("pk").count()
+        walked = _soon_found(rows, most + 1) if _belonging_of(rows) else None  # PostgreSQL: of a speaker
+        return rows[: most + 1].values("pk").count() if walked is None else len(walked)
 
     if (keep(rows, count) if keep else count()) <= most:
         return newest(rows, most)

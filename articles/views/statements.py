@@ -18,7 +18,7 @@ from articles import filters
 from articles.citations import STYLES, Citable
 from articles.exports import STATEMENT_COLUMNS, statement_record
 from articles.exports.citing import cite_statement
-from articles.facets import cards, holdings, memory, tally, timeline
+from articles.facets import cards, holdings, memory, summary, tally, timeline
 from articles.facets.renderings import renderings
 from articles.filters.fields import ActorsField
 from articles.filters.statements import BASES, REVIEWS
@@ -136,6 +136,9 @@ def chart(chosen: filters.StatementFilter, counted: tally.Tally) -> timeline.Per
     held = holdings.days_held() if counted.held is None else counted.held
     if not counted.sampled:
         return timeline.periods(counted.days, held=held, by=counted.by)
+    speaker = chosen.only_speaker
+    if speaker is not None:
+        return timeline.periods(summary.months(summary.of_row("speaker-month", speaker)), held=held)
     days, estimated = memory.of_rows("days", chosen.qs, lambda: timeline.days_of_many(chosen.qs))
     return replace(timeline.periods(days, held=held), estimated=estimated)
 

@@ -1,10 +1,13 @@
 """The list of statements, and each of them alone."""
 
 import pytest
+from django.http import QueryDict
 
-from articles.facets import tally
+from articles.facets import holdings, tally, timeline
+from articles.filters import StatementFilter
 from articles.models import ActorName, Article, PastAddress, Statement
-from tests.factories import make_actor, make_article, make_event, make_statement
+from articles.views.statements import chart
+from tests.factories import make_actor, make_article, make_attribution, make_event, make_statement
 from tests.views.conftest import text_of
 
 LIST = "/statements/"
@@ -243,3 +246,26 @@ def test_an_old_key_leads_to_the_statement(client, db):
     PastAddress.objects.create(kind="statement", value="oldkey", statement=statement)
     response = client.get("/statements/oldkey/")
     assert (response.status_code, response.url) == (301, statement.get_absolute_url())
+
+
+CHARTED = ["speaker=ahn-ji", "speaker=ahn-ji&type=direct", "speaker=ahn-ji&speaker=ri-c", "speaker=ahn"]
+
+
+@pytest.mark.parametrize("asked", CHARTED)
+def test_the_chart_of_more_than_are_counted_is_that_of_all(db, asked):
+    ahn, ri = make_actor("Ahn Ji", slug="ahn-ji"), make_actor("Ri C", slug="ri-c")
+    for said, kind in (("2018-04-27", "direct"), ("2018-05-01", "indirect"), ("", "direct")):
+        statement = make_statement(speaker=ahn, said=said, type=kind)
+    make_attribution(statement, ri)
+    make_statement(speaker="Ahn of the port", said="2019")
+    chosen = StatementFilter(QueryDict(asked), queryset=Statement.objects.public())
+    drawn = chart(chosen, tally.Tally(total=3, sampled=True))
+    assert drawn == timeline.periods(timeline.days_of(chosen.qs), held=holdings.days_held())
+
+
+def test_of_one_speaker_alone_the_kept_months_are_drawn(db):
+    make_actor("Ahn Ji", slug="ahn-ji")
+    filters = [
+        StatementFilter(QueryDict(asked), queryset=Statement.objects.public()) for asked in CHARTED[:3]
+    ]
+    assert [one.only_speaker is not None for one in filters] == [True, False, False]

@@ -260,9 +260,8 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
         if joins and _is_said_by_another(scope, low, (a, b), len(kept) > 1):
             break
         described = kept and all(is_described_by_clause(tokens, *piece) for piece in kept)
-        inner = (
-            _subject_of_clause(tokens, a, b) if described or (kept and _all_adverbial(tokens, kept)) else -1
-        )
+        described = described or (kept and (len(kept) == 1 or _all_adverbial(tokens, kept)))
+        inner = _subject_of_clause(tokens, a, b) if described else -1
         if inner >= 0:
             kept = [(inner, b)]
             break

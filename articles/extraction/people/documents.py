@@ -25,7 +25,8 @@ _BODY_KINDS = ("institution", "media", "company", "group", "state")
 _NEAR = 2_500
 _MADE = (
     "made|issued|released|published|signed|sent|written|drafted|prepared|compiled|adopted|submitted|delivered|"
-    "conducted|contained|put forward|put out|handed over|attributed|dated|announced"
+    "collected|gathered|assembled|conducted|contained|put forward|put out|handed over|attributed|dated|"
+    "announced"
 )
 _AUTHOR = re.compile(
     rf",? (?:(?:which|that) (?:was|were|is|had been) )?(?:(?:{_MADE})\b[^,.;]{{0,50}}? )?"
@@ -38,6 +39,9 @@ _CARRIED = re.compile(
 _ISSUES = (
     "sent|issued|released|published|made|put out|delivered|submitted|posted|adopted|wrote|unveiled|sends|"
     "issues|releases|put forward|handed|drafted|offered|drew up|signed|circulated"
+)
+_WHO_SENT_IT = re.compile(
+    rf", (?:which|that) (?P<author>[^,.;:\"“]{{2,60}}?) (?:had |has |have )?(?:{_ISSUES})\b"
 )
 _PRINTS = "carried|ran|printed|aired|broadcast|carries|runs|prints|airs"
 _OPENING = re.compile(
@@ -56,7 +60,7 @@ def author_behind(context: Context, after: int, read: Read) -> Reading | None:
     """Who made a document, as told right behind it: ", made in an open letter from the commission,"."""
     page = context.page
     end = page.sentences[page.sentence(max(0, after - 1))][1]
-    found = _AUTHOR.match(page.flat, after, end)
+    found = _AUTHOR.match(page.flat, after, end) or _WHO_SENT_IT.match(page.flat, after, end)
     if found is None or _CARRIED.search(page.low, *found.span()):
         return None
     reading = read(context, found.span("author"))

@@ -104,7 +104,10 @@ def _body_named_after(context: Context, part: Part, name: Occurrence) -> Reading
     capitals = [
         word for word in raw if word[0].isupper() and word.lower() not in context.page.index.words.modifiers
     ]
-    if len(capitals) < 2 or capitals[-1] != raw[-1] or raw[-1].rstrip(",").endswith(("'s", "-armed", "ed")):
+    medium = raw[-1:] == capitals and _begins_a_body(context, raw[-1], name.start - len(raw[-1]) - 1)
+    if (len(capitals) < 2 and not medium) or capitals[-1:] != raw[-1:]:
+        return None
+    if raw[-1].rstrip(",").endswith(("'s", "-armed", "ed")):
         return None
     if any(seen.kind in ("person", "state") and seen.end == name.start - 1 for seen in part.names):
         return None
@@ -115,6 +118,26 @@ def _body_named_after(context: Context, part: Part, name: Occurrence) -> Reading
     return Reading((who,), "explicit", 0.85, f"named “{who.name}”")
 
 
+def _begins_a_body(context: Context, word: str, at: int) -> bool:
+    """Whether a word with a capital before a state's name makes it the name of a body: "Daily NK",
+    "Greenpeace Japan"; not "Isolated North Korea", with which a sentence begins."""
+    page, words = context.page, context.page.index.words
+    low = word.lower()
+    if low in words.bodies or (word.isupper() and len(word) > 2):
+        return True
+    told = low in words.modifiers or low in words.introducers or low in words.prepositions
+    begins = page.sentences[page.sentence(at)][0] >= at - 1
+    plain = begins and (low in _BEFORE_A_STATE or low.endswith(_DESCRIBING))
+    return not (told or plain or low in words.time_words or low in words.weekdays or low in words.titles)
+
+
+_BEFORE_A_STATE = frozenset(
+    {"then", "now", "but", "yet", "even", "just", "like", "unlike", "once", "neighbor", "neighbour", "both"}
+)
+_DESCRIBING = (
+    *("ed", "ing", "ist", "al", "y", "ous", "ive", "ic"),
+    *("less", "ful", "ern", "ent", "ant", "ar", "an"),
+)
 _OF_TWO = frozenset({"younger", "elder", "older"})
 """What tells two of one family apart: "the younger Park"."""
 

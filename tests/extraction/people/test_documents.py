@@ -17,6 +17,11 @@ AUTHORS = [
         "Seoul received a letter from the State Department. {The letter} <warned> «of rain».",
         "us-state-department",
     ),
+    ("{The letter}, which Kim Jong-un sent in May, <said> «it was dry».", "kim-jong-un"),
+    (
+        "Few came home, <according to> {testimonies} gathered by the Unification Ministry, «it was dry».",
+        "ministry-of-unification",
+    ),
     ("{A South Korean text} <said> «both sides agreed».", "south-korea"),
 ]
 

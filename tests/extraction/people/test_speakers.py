@@ -309,3 +309,18 @@ def test_the_norths_media_quote_the_leader_and_not_his_forebears(directory: Dire
         "Nobody answered.\n\nThe last report of KCNA quoted {1 Kim} as <1 calling> «1 it a ruin»."
     )
     assert speakers_of(marked, directory=directory, published="2019-07-01")[1] == ["kim-jong-un"]
+
+
+NAMED_FOR_A_STATE = [
+    ("{Daily NK} <said> «it rained».", "Daily NK"),
+    ("{UNICEF North Korea} <said> «it rained».", "UNICEF North Korea"),
+    ("He left, {Greenpeace Japan} <said>. «It rained».", "Greenpeace Japan"),
+    ("{Isolated North Korea} <said> «it rained».", "north-korea"),
+    ("{Rival Japan} <said> «it rained».", "japan"),
+    ("{Then China} <said> «it rained».", "china"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), NAMED_FOR_A_STATE)
+def test_a_body_named_for_a_state_is_not_that_state(marked, expected, directory: Directory):
+    assert speakers_of(marked, directory=directory, published="2019-07-01") == [[expected]]

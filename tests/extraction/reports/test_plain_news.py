@@ -359,6 +359,8 @@ def test_marks_around_the_object_of_a_verb_make_it_mixed(text: str, kind: str) -
         ("The law passed, days after Eva Holm, calling it “a sop,” vowed to leave.", "Eva Holm"),
         ("The law passed after Lund, saying that it was late, signed it.", "Lund"),
         ("Oslo fell silent after Bergen, saying that it was late.", "Oslo"),
+        ("It comes a month after Lund, the mayor, said it was late.", "Lund"),
+        ("It came after the fire, the mayor said.", "the mayor"),
         ("It came days after leader Eva Holm, opening the fair, said it was late.", "leader Eva Holm"),
         ("Turku found Lund badly informed, Eva Holm said, adding that it was late.", "Eva Holm"),
         (

@@ -149,7 +149,11 @@ class Watch:
 
 @pytest.fixture
 def open_context(browser, site) -> Iterator[Any]:
-    """Opens a watched browser context; fails the test at its end for what went wrong on any of its pages."""
+    """Opens a watched browser context; fails the test at its end for what went wrong on any of its pages.
+
+    A test names this, or its page, behind the rows it works on: what is named last is closed first, before a
+    page that looks around from time to time finds that the rows are gone.
+    """
     opened: list[tuple[BrowserContext, Watch]] = []
 
     def open_context(**options: Any) -> tuple[BrowserContext, Watch]:

@@ -65,7 +65,7 @@ def addresses() -> dict[str, str]:
     return found
 
 
-def test_no_page_of_the_admin_breaks_the_policy_or_is_wider_than_its_window(open_context, editor):
+def test_no_page_of_the_admin_breaks_the_policy_or_is_wider_than_its_window(editor, open_context):
     """Every page that a context opens is watched: an error, or what the policy refuses, fails the test."""
     too_wide = []
     for mode in ("light", "phone"):
@@ -100,7 +100,7 @@ COLOURS = {"desk", "report", "history", "duplicates", "preview"}
 """Pages whose contrast is looked at, too: the others have no colours of their own."""
 
 
-def test_axe_finds_nothing_on_our_own_pages_of_the_admin(open_context, editor, report, violations, shoot):
+def test_axe_finds_nothing_on_our_own_pages_of_the_admin(editor, report, open_context, violations, shoot):
     context, watch = open_context()
     watch.expected = AXE_AT_WORK
     page = context.new_page()
@@ -159,7 +159,7 @@ def clean_up(article: Article) -> None:
 
 
 @pytest.mark.parametrize("javascript", [True, False])
-def test_a_page_is_pasted_corrected_and_saved(open_context, editor, javascript):
+def test_a_page_is_pasted_corrected_and_saved(editor, open_context, javascript):
     page = open_context(java_script_enabled=javascript)[0].new_page()
     article = paste_and_save(page)
     saved = (article.published, "Home | Politics | Sports" in article.text, article.statements.count() > 0)

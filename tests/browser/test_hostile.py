@@ -141,7 +141,7 @@ EXPORTS = ["csv", "json", "jsonl", "ris", "bibtex"]
 
 
 @pytest.mark.parametrize("page_of", [as_text, as_html])
-def test_nothing_of_a_hostile_page_is_run(open_context, editor, before, page_of):
+def test_nothing_of_a_hostile_page_is_run(editor, before, open_context, page_of):
     context, watch = open_context()
     # How Chromium shows XML and JSON by itself: its own style is refused as any other.
     watch.expected = ["Applying inline style", "style-src-elem inline"]

@@ -143,7 +143,7 @@ def withdraw(page: Page, article: Article) -> None:
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with-javascript", "plain-forms"])
-def test_a_whole_morning(open_context, editor, javascript):
+def test_a_whole_morning(editor, open_context, javascript):
     context, watch = open_context(java_script_enabled=javascript)
     page = context.new_page()
     log_in(page)

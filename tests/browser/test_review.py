@@ -86,7 +86,7 @@ def select(page: Page, words: str) -> None:
     )
 
 
-def test_twelve_statements_of_which_ten_are_right_take_few_keys(page, article, capsys):
+def test_twelve_statements_of_which_ten_are_right_take_few_keys(article, page, capsys):
     keys = open_review(page, article)
     keys.press("r", "Rejected. Saved.")
     keys.press("t", "Type changed. Saved.")
@@ -98,7 +98,7 @@ def test_twelve_statements_of_which_ten_are_right_take_few_keys(page, article, c
     assert not article.statements.suggested().exists()
 
 
-def test_each_of_twelve_statements_is_decided_by_its_own_key(page, article, capsys):
+def test_each_of_twelve_statements_is_decided_by_its_own_key(article, page, capsys):
     keys = open_review(page, article)
     for number in range(1, 13):
         keys.press("r" if number in (3, 8) else "a")
@@ -108,14 +108,14 @@ def test_each_of_twelve_statements_is_decided_by_its_own_key(page, article, caps
     assert keys.pressed <= MOST_KEYS
 
 
-def test_keys_pressed_fast_are_all_taken(page, article):
+def test_keys_pressed_fast_are_all_taken(article, page):
     open_review(page, article)
     for _ in range(6):
         page.keyboard.press("a")
     expect(page.locator("label[for=desk-progress]")).to_have_text("6 of 12 decided")
 
 
-def test_undo_takes_the_last_step_back(page, article):
+def test_undo_takes_the_last_step_back(article, page):
     keys = open_review(page, article)
     keys.press("r", "Rejected. Saved.")
     keys.press("y", None)
@@ -127,7 +127,7 @@ def test_undo_takes_the_last_step_back(page, article):
     assert (article.statements.suggested().count(), "Nobody said it." in reasons) == (12, True)
 
 
-def test_words_are_selected_by_keys_and_become_the_statement(page, article):
+def test_words_are_selected_by_keys_and_become_the_statement(article, page):
     keys = open_review(page, article)
     keys.press("v", "Selected: “Point”")
     keys.press("ArrowRight", "Selected: “number”")
@@ -137,7 +137,7 @@ def test_words_are_selected_by_keys_and_become_the_statement(page, article):
     assert article.statements.in_text_order()[0].content == "number 1 stands"
 
 
-def test_a_statement_is_split_by_mouse_where_the_selection_begins(page, article):
+def test_a_statement_is_split_by_mouse_where_the_selection_begins(article, page):
     open_review(page, article)
     mark = page.locator("mark.desk-current").bounding_box()
     page.mouse.dblclick(mark["x"] + mark["width"] / 2, mark["y"] + mark["height"] / 2)
@@ -146,7 +146,7 @@ def test_a_statement_is_split_by_mouse_where_the_selection_begins(page, article)
     assert article.statements.count() == 13
 
 
-def test_words_selected_on_a_phone_become_a_new_statement(open_context, article):
+def test_words_selected_on_a_phone_become_a_new_statement(article, open_context):
     page = open_context(**MODES["phone"])[0].new_page()
     open_review(page, article)
     select(page, "Minister Byun said")
@@ -155,7 +155,7 @@ def test_words_selected_on_a_phone_become_a_new_statement(open_context, article)
     assert article.statements.filter(origin="editor").count() == 1
 
 
-def test_a_speaker_is_chosen_from_all_names_by_keys(page, article):
+def test_a_speaker_is_chosen_from_all_names_by_keys(article, page):
     keys = open_review(page, article)
     keys.press("s", None)
     page.keyboard.insert_text("Kang Kyung")  # at once, or names would be offered for what is half typed
@@ -167,7 +167,7 @@ def test_a_speaker_is_chosen_from_all_names_by_keys(page, article):
     assert first.attributions.get().actor.slug.startswith("kang-kyung")
 
 
-def test_a_new_actor_is_made_without_leaving(page, article):
+def test_a_new_actor_is_made_without_leaving(article, page):
     open_review(page, article)
     page.get_by_role("button", name="Make actor").click()
     expect(page.locator("#said")).to_have_text("Actor made. Saved.")
@@ -176,7 +176,7 @@ def test_a_new_actor_is_made_without_leaving(page, article):
     actor.delete()
 
 
-def test_two_editors_at_once_never_overwrite_each_other(open_context, article, editor):
+def test_two_editors_at_once_never_overwrite_each_other(article, editor, open_context):
     get_user_model().objects.filter(username="second").delete()
     factories.make_editor("second", first_name="Jiwoo", last_name="Lee")
     first_context, _ = open_context()
@@ -192,7 +192,7 @@ def test_two_editors_at_once_never_overwrite_each_other(open_context, article, e
     get_user_model().objects.filter(username="second").delete()
 
 
-def test_each_editor_sees_that_the_other_is_there(open_context, article, editor):
+def test_each_editor_sees_that_the_other_is_there(article, editor, open_context):
     get_user_model().objects.filter(username="second").delete()
     factories.make_editor("second", first_name="Jiwoo", last_name="Lee")
     first, second = (open_context()[0].new_page() for _ in range(2))
@@ -207,7 +207,7 @@ def test_each_editor_sees_that_the_other_is_there(open_context, article, editor)
     get_user_model().objects.filter(username="second").delete()
 
 
-def test_the_same_works_as_plain_forms(plain_page, article):
+def test_the_same_works_as_plain_forms(article, plain_page):
     open_review(plain_page, article)
     with next_page(plain_page):
         plain_page.get_by_role("button", name="Reject statement 1", exact=True).click()
@@ -221,7 +221,7 @@ AXE_AT_WORK = ["Applying inline style", "style-src-elem inline", "preload assets
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_the_review_has_nothing_that_axe_is_against(open_context, article, violations, shoot, mode):
+def test_the_review_has_nothing_that_axe_is_against(article, open_context, violations, shoot, mode):
     context, watch = open_context(**MODES[mode])
     watch.expected = AXE_AT_WORK
     page = context.new_page()

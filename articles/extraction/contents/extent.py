@@ -48,7 +48,7 @@ _OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
 
 def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -> Range:
     """What stands after its cue."""
-    tokens, start = scope.tokens, reading.right
+    tokens, start, objects = scope.tokens, reading.right, False
     stop = first_stop(scope, reading, others, start)
     if reading.frame == "quote" and scope.quote[start] >= 0:
         end = quotation_end(scope, start)
@@ -58,13 +58,23 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
         second = tokens.cls[end] & COORD and scope.quote[end + 1] < 0
         second = second and not _is_subject(scope, start, end, stop)
         second = second and not tokens.low[start + 1] == tokens.low[end + 1] == "to"  # "“to stop” and to pay"
+        objects = bool(second) and _is_object_too(scope, reading, end, stop)
+        second = second and not objects
         if separated or second or end >= scope.high or not tokens.cls[end] & WORD or end == stop:
             return start, end
     limit = min(clause_limit(scope, reading), share_compared(scope, reading.source, start))
     end = right_edge(scope, start, limit, stop, reading.frame)
-    whole = reading.frame in CLAUSAL or reading.frame == "according-before"
+    whole = (reading.frame in CLAUSAL and not objects) or reading.frame == "according-before"
     whole = whole or (reading.frame == "to" and tokens.low[end - 2 : end] == ("this", "year"))
     return start, end if whole else _without_occasion(scope, start, end)
+
+
+def _is_object_too(scope: Scope, reading: Reporting, end: int, stop: int) -> bool:
+    """`called for “calm” and for an end to the drills`: a second object behind the marks, and no clause."""
+    particle = reading.cue.lexeme.particle
+    if particle[-1:] not in {("for",), ("of",), ("against",)} or end + 2 >= stop:
+        return False
+    return first_finite(scope.tokens, end, stop, scope.quote) < 0
 
 
 def _is_subject(scope: Scope, start: int, end: int, stop: int) -> bool:

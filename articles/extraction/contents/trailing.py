@@ -109,6 +109,8 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     if left is not None and _was_asked(tokens, *left):
         left = None  # "Asked whether it was over, Holm said no"
     right = _after_parenthesis(scope, reading, later)
+    if left is not None and right is not None and _is_remark_on(scope, left, right):
+        right = None
     if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and tokens.cls[begin - 2] & COORD:
         left, right = None, _after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
     if left is not None and tokens.low[begin - 2] in _RELATIVES and tokens.cls[begin - 1] & COMMA:
@@ -130,6 +132,16 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
         return _over_whole(scope, reading, state)
     frame = "between" if len(segments) > 1 else "after" if segments[0] == left else "parenthesis"
     return drafted(scope, reading, segments, frame)
+
+
+def _is_remark_on(scope: Scope, left: Range, right: Range) -> bool:
+    """`“We have to talk,” she said in Oslo, his first visit in years`: a phrase of the writer's behind a
+    quotation that is a clause."""
+    if scope.quote[left[1] - 1] < 0 or quotes_between(scope, *right):
+        return False
+    whole = first_finite(scope.tokens, *left) >= 0
+    comma = next((k for k in range(*right) if scope.tokens.cls[k] & COMMA), right[1])
+    return whole and first_finite(scope.tokens, right[0], comma, scope.quote) < 0
 
 
 def _after_named(scope: Scope, reading: Reporting) -> Range | None:

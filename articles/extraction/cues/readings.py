@@ -261,7 +261,8 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     aside = tokens.low[source[0]] in {"a", "an"} and tokens.low[source[1] - 1] in _COMMENT_NOUNS
     if aside and source[0] > low and tokens.cls[source[0] - 1] & COMMA:
         return None  # ", a charge hotly denied in Oslo"
-    if names_nobody(tokens, source) or (source[0] > low and tokens.cls[source[0] - 1] & DO):
+    denied = source[0] > low and tokens.cls[source[0] - 1] & DO and not _only_then(tokens, low)
+    if names_nobody(tokens, source) or denied:
         return None  # "Not once did Holm mention it"
     if cue.lexeme.lemma in NOUN_LIKE and tokens.cls[source[0]] & ING and not tokens.cap[source[0]]:
         return None  # "Holm spoke, suggesting a few questions, such as “…”"
@@ -299,6 +300,11 @@ def _is_found_so(scope: Scope, cue: Cue, source: Range, content: Governed) -> bo
         k -= 1
     found = k >= scope.low and tokens.low[k] in _FOUND and tokens.cls[cue.first - 1] & ADV
     return bool(found) and content.frame != "that" and "participle" in cue.lexeme.forms
+
+
+def _only_then(tokens: Tokens, low: int) -> bool:
+    """`Not until May did Holm admit that`, `Only then did Holm say that`: it was said, and no sooner."""
+    return tokens.low[low : low + 2] == ("not", "until") or tokens.low[low] == "only"
 
 
 def _opens_clause(scope: Scope, k: int) -> bool:

@@ -176,6 +176,9 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
     cls, low = tokens.cls, tokens.low
     if not cls[k] & _OPENS_TIME and low[k] not in _AFTER_CUE and low[k] not in COUNTS:
         return k
+    if low[k] in {"late", "early"} and low[k + 1] in {"on", "in"}:  # "late on Friday"
+        end = _one_time_phrase(tokens, k + 1, high)
+        return end if end > k + 1 else k
     j = k + 1 if low[k] in _TIME_PREPOSITIONS else k
     if j > k and j < high and cls[j] & NUMBER and len(low[j]) == 4:
         return j + 1

@@ -90,8 +90,8 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
                 )
             continue
         inside = reading.cue.first < max(state.governed, aside)
-        if reading.shape == "noun" and drafts and drafts[-1].segments == draft.segments:
-            continue  # "said in his remarks that": one report
+        if drafts and drafts[-1].segments == draft.segments and _is_said_again(reading, drafts[-1]):
+            continue
         if draft.frame == "over" and not is_organ(scope, reading, state):
             drafts = [one for one in drafts if one.frame in _SURE_INSIDE]
         if inside and not _is_worth_nesting(reading):
@@ -105,6 +105,13 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
             first = state.first or (source if opens else None)
             state = State(max(end, reading.cue.last), end, source or state.source, first)
     return drafts
+
+
+def _is_said_again(reading: Reporting, before: Draft) -> bool:
+    """`said in his remarks that`, `said in a statement posted on Monday that`: one report."""
+    source = reading.source
+    inside = source is not None and before.cue is not None and source[0] <= before.cue[0] < source[1]
+    return reading.shape == "noun" or inside
 
 
 def _opens(scope: Scope, begin: int) -> bool:

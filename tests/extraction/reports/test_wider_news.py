@@ -140,3 +140,26 @@ def test_a_block_that_it_opens_goes_on_until_the_text_is_named_again() -> None:
 def test_a_block_that_it_opens_is_one_paragraph_where_nothing_names_the_text_again() -> None:
     text = "A letter came.\n\nIt said:\n\nThe bridge is old.\n\nA new one opened.\n\nHolm is a clerk."
     assert found(text) == ["The bridge is old."]
+
+
+PLACED = [
+    "The guild said in a statement posted on its website late on Friday that [the talks would go on].",
+    "The guild said late on Friday [the talks would go on].",
+    "The guild said [the talks would go on late on Friday].",
+    "Not until Monday did the guild admit that [the ship had sunk].",
+    "Only then did Oslo say [it would pay].",
+    "Not once did Holm mention that the ship had sunk.",
+]
+OBJECTS = [
+    "She called for [“calm” and for the lines to be mended].",
+    "She called for [“calm” and restraint] on Monday.",
+    "She called for “[calm]” and left the room.",
+    "“[We have to talk],” Holm said during a visit to Oslo, his first in years, and left.",
+    "“[1 We will go],” she said, [1 if the road is open].",
+]
+
+
+@pytest.mark.parametrize("marked", [*PLACED, *OBJECTS])
+def test_when_and_where_it_was_said_is_no_content(marked: str) -> None:
+    text, contents = read(marked)
+    assert found(text) == contents

@@ -79,15 +79,21 @@ def _one_of_them(context: Context, part: Part, read: Read) -> Reading | None:
 
 
 def _those_before(context: Context, part: Part) -> Reading | None:
-    """ "South Korean officials said … Officials also say": the same, in the same paragraph or the next."""
+    """ "South Korean officials said … Officials also say": the same, in the same paragraph or the next, where
+    at most somebody of their state has spoken since."""
     page = context.page
-    entry = next(context.memory.backwards(), None)
-    if entry is None or not entry.reading.plural or len(entry.reading.who) != 1:
-        return None
-    apart = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at)
-    if apart > 1 or not _OFFICIALS.match(page.flat, entry.at):
-        return None
-    who = entry.reading.who[0]
-    if who.kind == "person":
-        return None
-    return Reading((who,), "title", 0.65, f"officials of {who.name}, as those before", plural=True)
+    since: set[str | None] = set()
+    for entry in context.memory.backwards():
+        apart = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at)
+        if apart > 1 or len(entry.reading.who) != 1:
+            return None
+        who = entry.reading.who[0]
+        if who.kind == "person":
+            since.add(who.side)
+            continue
+        if not entry.reading.plural or not _OFFICIALS.match(page.flat, entry.at):
+            return None
+        if not since <= {who.side, who.slug}:
+            return None
+        return Reading((who,), "title", 0.65, f"officials of {who.name}, as those before", plural=True)
+    return None

@@ -324,3 +324,15 @@ NAMED_FOR_A_STATE = [
 @pytest.mark.parametrize(("marked", "expected"), NAMED_FOR_A_STATE)
 def test_a_body_named_for_a_state_is_not_that_state(marked, expected, directory: Directory):
     assert speakers_of(marked, directory=directory, published="2019-07-01") == [[expected]]
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [("Lee In-young", "south-korea"), ("Shinzo Abe", "Officials"), ("The State Department", "Officials")],
+)
+def test_officials_go_on_where_only_their_own_have_spoken_since(between, expected, directory: Directory):
+    marked = (
+        "{0 South Korean officials} <0 said> «0 it rained». "
+        f"{{1 {between}}} <1 told> us «1 it would stop».\n\n{{2 Officials}} also <2 say> «2 it did»."
+    )
+    assert speakers_of(marked, directory=directory, published="2020-09-01")[2] == [expected]

@@ -58,7 +58,16 @@ _AMOUNTS = frozenset({"many", "much", "few", "little"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _PRONOUNS = _SINGULAR | {"they", "we", "i"}
 COUNTS = frozenset(["the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
-_OPENS_ADVERBIAL = _AFTER_CUE | COUNTS | _VENUE_PREPOSITIONS
+_OFTEN = {
+    "time": (("time", "and", "again"), ("time", "and", "time", "again")),
+    "many": (("many", "times"),),
+    "several": (("several", "times"),),
+    "more": (("more", "than", "once"),),
+    "again": (("again", "and", "again"),),
+    "over": (("over", "and", "over"), ("over", "and", "over", "again")),
+}
+"""How often something was said, by the first word."""
+_OPENS_ADVERBIAL = _AFTER_CUE | COUNTS | _VENUE_PREPOSITIONS | _OFTEN.keys()
 """With one of these, or a word of `_OPENS_TIME`, a time phrase or a place of speech begins."""
 _ROUGHLY = frozenset(["about", "over", "under", "around"])
 _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("as", "many")])
@@ -174,6 +183,10 @@ def _owns_or_acts(tokens: Tokens, k: int) -> bool:
 
 def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
     cls, low = tokens.cls, tokens.low
+    for often in _OFTEN.get(low[k], ()):  # "said time and again that"
+        end = k + len(often)
+        if low[k:end] == often and end < high and low[end] == "that":
+            return end
     if not cls[k] & _OPENS_TIME and low[k] not in _AFTER_CUE and low[k] not in COUNTS:
         return k
     if low[k] in {"late", "early"} and low[k + 1] in {"on", "in"}:  # "late on Friday"

@@ -143,6 +143,10 @@ def test_a_block_that_it_opens_is_one_paragraph_where_nothing_names_the_text_aga
 
 
 PLACED = [
+    "The guild has said time and again that [it has no ship].",
+    "Holm said many times that [the ship had sunk].",
+    "Holm told the clerks more than once that [the ship had sunk].",
+    "Holm said [many times were given for the ship that sank].",
     "The guild said in a statement posted on its website late on Friday that [the talks would go on].",
     "The guild said late on Friday [the talks would go on].",
     "The guild said [the talks would go on late on Friday].",

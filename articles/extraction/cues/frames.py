@@ -6,11 +6,14 @@ from articles.extraction.cues.finding import Cue, Lexeme
 from articles.extraction.cues.objects import (
     blames_for_doing,
     has_unknown_verb,
+    infinitive_ahead,
+    is_object_until,
     is_plain_clause,
     must_be_clause,
     named_at_once,
     object_after_marks,
     verb_in_marks,
+    warns_against,
 )
 from articles.extraction.cues.places import (
     others_tell,
@@ -23,7 +26,6 @@ from articles.extraction.grammar.asides import past_moment, tells_when
 from articles.extraction.grammar.clauses import (
     Scope,
     first_finite,
-    has_main_verb,
     is_finite,
     noun_phrase_end,
     skip_addressee,
@@ -370,13 +372,13 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         if cue.has("np-for-ing") and blames_for_doing(scope, k):
             return Governed(k, "np-for")
         for frame, word in _COMPLEMENTS:
-            if frame == "np-against" and not _warns_against(scope, k):
+            if frame == "np-against" and not warns_against(scope, k):
                 continue
             called = word == "for" and cue.has("np-np") and is_small_clause(scope, k)
             if cue.has(frame) and word in words and not called and not _goes_on_saying(words, word):
                 return _license(cue, k, frame, (frame,))
-        to = _infinitive_ahead(scope, k) if cue.has("np-to") and "to" in words else 0
-        if to and _is_object_until(scope, k, to):
+        to = infinitive_ahead(scope, k) if cue.has("np-to") and "to" in words else 0
+        if to and is_object_until(scope, k, to):
             return _license(cue, k, "np-to", ("np-to",))
     if cue.has("that") and (starts_clause(tokens, k, high) or (nominal and verb_in_marks(scope, k))):
         return _license(cue, k, "clause", ("that",))
@@ -393,18 +395,6 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if cue.has("np") and (nominal or tokens.cap[k]):
         return _object(scope, cue, k)
     return Governed(high)
-
-
-def _warns_against(scope: Scope, k: int) -> bool:
-    """`warned the crew against sailing`; not `warned the fight against rats would last`."""
-    end = noun_phrase_end(scope.tokens, k, scope.high)
-    if end >= scope.high - 1 or scope.tokens.low[end] != "against":
-        return False
-    if scope.quote[end + 1] >= 0 or scope.tokens.cls[end + 1] & ING:
-        return True
-    stop = COMMA | COORD | SUB | REL | SEMI
-    last = next((j for j in range(end + 1, scope.high) if scope.tokens.cls[j] & stop & ~PREP), scope.high)
-    return first_finite(scope.tokens, end + 1, last, scope.quote) < 0  # "warned Oslo against more raids"
 
 
 def _feeling(scope: Scope, k: int) -> Governed | None:
@@ -446,22 +436,6 @@ def _has_subjunctive(scope: Scope, cue: Cue, k: int) -> bool:
         if tokens.cls[j] & BASE and not tokens.cap[j] and (plural or tokens.cap[j - 1]):
             return True
     return False
-
-
-def _infinitive_ahead(scope: Scope, k: int) -> int:
-    """The first `to` before a verb; not that of `asked the mission to the guild for comment`. 0 for none."""
-    tokens = scope.tokens
-    for j in range(k, scope.high - 1):
-        if tokens.low[j] == "to" and not (tokens.cls[j + 1] & (DET | NUMBER) or tokens.cap[j + 1]):
-            return j
-    return 0
-
-
-def _is_object_until(scope: Scope, k: int, to: int) -> bool:
-    """Whether an object stands between a verb and its infinitive; not `requested a room, pointed to Oslo`."""
-    tokens = scope.tokens
-    after_comma = any(tokens.cls[j - 1] & COMMA and is_finite(tokens, j, k) for j in range(k + 1, to))
-    return not after_comma and not has_main_verb(tokens, k, to)
 
 
 def _goes_on_saying(words: tuple[str, ...], word: str) -> bool:

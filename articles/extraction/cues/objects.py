@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import Scope, first_finite, is_finite, noun_phrase_end, starts_clause
+from articles.extraction.grammar.clauses import (
+    Scope,
+    first_finite,
+    has_main_verb,
+    is_finite,
+    noun_phrase_end,
+    starts_clause,
+)
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -13,6 +20,7 @@ from articles.extraction.text.lexicon import (
     DET,
     END,
     ING,
+    NUMBER,
     PREP,
     REL,
     SEMI,
@@ -118,3 +126,31 @@ def verb_in_marks(scope: Scope, k: int) -> bool:
         if scope.tokens.cls[j] & COMMA:  # "denied the claim, calling it “idle”"
             return False
     return False
+
+
+def warns_against(scope: Scope, k: int) -> bool:
+    """`warned the crew against sailing`; not `warned the fight against rats would last`."""
+    end = noun_phrase_end(scope.tokens, k, scope.high)
+    if end >= scope.high - 1 or scope.tokens.low[end] != "against":
+        return False
+    if scope.quote[end + 1] >= 0 or scope.tokens.cls[end + 1] & ING:
+        return True
+    stop = COMMA | COORD | SUB | REL | SEMI
+    last = next((j for j in range(end + 1, scope.high) if scope.tokens.cls[j] & stop & ~PREP), scope.high)
+    return first_finite(scope.tokens, end + 1, last, scope.quote) < 0  # "warned Oslo against more raids"
+
+
+def infinitive_ahead(scope: Scope, k: int) -> int:
+    """The first `to` before a verb; not that of `asked the mission to the guild for comment`. 0 for none."""
+    tokens = scope.tokens
+    for j in range(k, scope.high - 1):
+        if tokens.low[j] == "to" and not (tokens.cls[j + 1] & (DET | NUMBER) or tokens.cap[j + 1]):
+            return j
+    return 0
+
+
+def is_object_until(scope: Scope, k: int, to: int) -> bool:
+    """Whether an object stands between a verb and its infinitive; not `requested a room, pointed to Oslo`."""
+    tokens = scope.tokens
+    after_comma = any(tokens.cls[j - 1] & COMMA and is_finite(tokens, j, k) for j in range(k + 1, to))
+    return not after_comma and not has_main_verb(tokens, k, to)

@@ -16,4 +16,4 @@ def test_linear_work_does_not_grow_faster_than_its_size():
 
 
 def test_quadratic_work_does():
-    assert not grows_at_most(24, lambda: quadratic(200), lambda: quadratic(1_600))
+    assert not grows_at_most(24, lambda: quadratic(300), lambda: quadratic(2_400))

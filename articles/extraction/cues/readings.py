@@ -17,7 +17,7 @@ from articles.extraction.cues.presents import NOUN_LIKE, OBJECTS, PERSON_ENDINGS
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
 from articles.extraction.grammar.listed import listed_with
-from articles.extraction.grammar.relative_clauses import antecedent, person_before
+from articles.extraction.grammar.relative_clauses import antecedent, person_before, who_then
 from articles.extraction.grammar.sources import opening_bracket, subject_before, verb_group_start
 from articles.extraction.grammar.verb_chains import caused, chain_start, looks_back
 from articles.extraction.text.lexicon import (
@@ -36,7 +36,6 @@ from articles.extraction.text.lexicon import (
     ING,
     MODAL,
     NEG,
-    NUMBER,
     PAST,
     PREP,
     REL,
@@ -45,7 +44,6 @@ from articles.extraction.text.lexicon import (
     SUB,
     SUBJ,
     TIME,
-    TIME_MOD,
     TITLE,
     WH,
     WORD,
@@ -72,9 +70,6 @@ _FOUND = frozenset(
 )
 _WHILE = frozenset({"when", "once", "until", "while", "though"})
 _EACH_OF_THEM = frozenset({"all", "both", "each"})
-_TIMED = frozenset(
-    ["days", "weeks", "months", "years", "hours", "earlier", "later", "ago", "on", "in", "last", "a", "the"]
-)
 _LETS = frozenset({"let", "lets", "letting"})
 _NEITHER = frozenset({"neither", "never", "nor"})
 _ONLY = ("only", "that")
@@ -156,7 +151,7 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return reporting(cue, group - 1, content, "shared", None)
     if before & REL and tokens.low[group - 1] in {"who", "which", "that"}:
         return _in_relative(scope, cue, group, content)
-    who = _who_then(scope, group)
+    who = who_then(scope, group)
     if who > low and content.frame:  # "Holm, who days earlier boasted that"
         return _in_relative(scope, cue, who + 1, content)
     cut = _interrupted_who(scope, group) if before & COMMA else -1
@@ -191,18 +186,6 @@ def _in_relative(scope: Scope, cue: Cue, group: int, content: Governed) -> Repor
     if source is not None and cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
         return None  # "gestures that suggest the feud is over"
     return reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
-
-
-def _who_then(scope: Scope, group: int) -> int:
-    """The `who` that only words of time part from its verb: `who | days earlier | said`; -1 for none."""
-    tokens = scope.tokens
-    for k in range(group - 1, max(scope.low, group - 7), -1):
-        if tokens.low[k] == "who":
-            return k if k < group - 1 else -1
-        timed = tokens.cls[k] & (TIME | TIME_MOD | NUMBER) or tokens.low[k] in _TIMED
-        if not timed or scope.quote[k] >= 0:
-            return -1
-    return -1
 
 
 def _joins_infinitive(scope: Scope, coordinator: int) -> bool:

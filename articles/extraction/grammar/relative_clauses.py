@@ -35,6 +35,9 @@ _NO_PEOPLE = frozenset(
 )
 _WHEREABOUTS = frozenset({"in", "at", "on", "from", "near", "outside", "inside"})
 _MOST_PLACES = 3
+_TIMED = frozenset(
+    ["days", "weeks", "months", "years", "hours", "earlier", "later", "ago", "on", "in", "last", "a", "the"]
+)
 _NAME_REACH = 14
 _BODIES = frozenset(
     ["party", "ministry", "institute", "university", "agency", "council", "committee", "center", "centre"]
@@ -173,3 +176,15 @@ def _breaks(scope: Scope, j: int) -> bool:
     if scope.quote[j] >= 0 or not this & WORD or this & (SUBJ | AUX) & ~DET:
         return True
     return bool(this & (REL | SUB) and not this & PREP) or is_finite(tokens, j, scope.low)
+
+
+def who_then(scope: Scope, group: int) -> int:
+    """The `who` that only words of time part from its verb: `who | days earlier | said`; -1 for none."""
+    tokens = scope.tokens
+    for k in range(group - 1, max(scope.low, group - 7), -1):
+        if tokens.low[k] == "who":
+            return k if k < group - 1 else -1
+        timed = tokens.cls[k] & (TIME | TIME_MOD | NUMBER) or tokens.low[k] in _TIMED
+        if not timed or scope.quote[k] >= 0:
+            return -1
+    return -1

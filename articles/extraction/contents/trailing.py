@@ -108,15 +108,7 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
         return None
     if left is not None and _was_asked(tokens, *left):
         left = None  # "Asked whether it was over, Holm said no"
-    right = _after_parenthesis(scope, reading, later)
-    if left is not None and right is not None and _is_remark_on(scope, left, right):
-        right = None
-    if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and tokens.cls[begin - 2] & COORD:
-        left, right = None, _after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
-    if left is not None and tokens.low[begin - 2] in _RELATIVES and tokens.cls[begin - 1] & COMMA:
-        right = right or _after_named(scope, reading)
-    if left is not None and right is not None and tokens.low[begin - 2] in _RELATIVES:
-        left, right = None, _until_main_verb(scope, right)  # "three men who, she said, had lied"
+    left, right = _halves(scope, reading, begin, left, _after_parenthesis(scope, reading, later), later)
     segments = _around(scope, left, right, reading, {r.begin for r in later if not _contrasts(scope, r)})
     recalled = begin < reading.begin and reading.cue.lexeme.lemma == "put it"
     if _only_quotes(reading) and not recalled and not any(quotes_between(scope, a, b) for a, b in segments):
@@ -174,6 +166,27 @@ def _is_dashed_word(scope: Scope, reading: Reporting) -> bool:
     last = reading.cue.last
     behind = range(last + 1, min(last + 5, scope.high - 1))
     return any(scope.tokens.low[k] in LONG_DASHES for k in behind)
+
+
+def _halves(
+    scope: Scope,
+    reading: Reporting,
+    begin: int,
+    left: Range | None,
+    right: Range | None,
+    later: list[Reporting],
+) -> tuple[Range | None, Range | None]:
+    """What stands before and behind `, she said,`, less what is the writer's or no half of a clause."""
+    tokens = scope.tokens
+    if left is not None and right is not None and _is_remark_on(scope, left, right):
+        right = None
+    if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and tokens.cls[begin - 2] & COORD:
+        left, right = None, _after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
+    if left is not None and tokens.low[begin - 2] in _RELATIVES and tokens.cls[begin - 1] & COMMA:
+        right = right or _after_named(scope, reading)
+    if left is not None and right is not None and tokens.low[begin - 2] in _RELATIVES:
+        left, right = None, _until_main_verb(scope, right)  # "three men who, she said, had lied"
+    return left, right
 
 
 def _colon_before_half(scope: Scope, reading: Reporting, state: State) -> int:
@@ -301,15 +314,7 @@ def _ends_sentence(scope: Scope, cue: Cue) -> bool:
 def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:
     """What goes on after `, she said,`: the rest of the content, or nothing."""
     tokens, quote, high = scope.tokens, scope.quote, scope.high
-    k = reading.cue.last
-    if reading.shape in {"inverted", "preposition"} and reading.source:
-        k = reading.source[1]
-    elif reading.cue.lexeme.addressee == "must":
-        k = skip_addressee(tokens, skip_adverbials(tokens, k, high), high)
-    if reading.begin == scope.low + 1 and tokens.low[scope.low] == "as" and tokens.cls[k] & (DET | OBJ):
-        told = noun_phrase_end(tokens, k, high)  # "As Holm warned the guild, …"
-        k = told if tokens.cls[told] & COMMA else k
-    k = skip_adverbials(tokens, k, high)
+    k = _past_clause(scope, reading)
     stop = next((r.begin for r in later if r.begin > k), high)
     mark = next((j for j in range(k, stop) if quote[j] >= 0), high)
     resumed = k < high and tokens.cls[k] & COMMA and tokens.cls[mark - 1] & COLON and mark > k + 2
@@ -378,6 +383,19 @@ def _opens_clause(scope: Scope, k: int) -> bool:
     parted = COMMA | REL | SUB | SUBJ | COORD
     between = tokens.cls[k + 1 : verb]
     return verb > 0 and bool(tokens.cls[verb] & AUX) and not any(c & parted & ~(PREP | DET) for c in between)
+
+
+def _past_clause(scope: Scope, reading: Reporting) -> int:
+    """The first token behind a reporting clause, whom it is told and when."""
+    tokens, high, k = scope.tokens, scope.high, reading.cue.last
+    if reading.shape in {"inverted", "preposition"} and reading.source:
+        k = reading.source[1]
+    elif reading.cue.lexeme.addressee == "must":
+        k = skip_addressee(tokens, skip_adverbials(tokens, k, high), high)
+    if reading.begin == scope.low + 1 and tokens.low[scope.low] == "as" and tokens.cls[k] & (DET | OBJ):
+        told = noun_phrase_end(tokens, k, high)  # "As Holm warned the guild, …"
+        k = told if tokens.cls[told] & COMMA else k
+    return skip_adverbials(tokens, k, high)
 
 
 def _after_coordinator(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:

@@ -59,9 +59,7 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     content = governed(scope, cue)
     habit = habit_start(tokens, cue.first, scope.low)
     if habit >= 0:
-        who = subject_before(scope, scope.low, habit)
-        speaks = who is not None and can_speak(tokens, who)
-        return reporting(cue, who[0], content, "subject-verb", who) if who is not None and speaks else None
+        return _of_habit(scope, cue, content, habit)
     group = verb_group_start(tokens, cue.first, scope.low)
     if group > scope.low and tokens.low[group - 1] == "as":
         return quoted_as(scope, cue, group, content)
@@ -103,6 +101,14 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     if content.frame == "quote":
         return reporting(cue, group, content, "participle", subject_before(scope, scope.low, group))
     return None
+
+
+def _of_habit(scope: Scope, cue: Cue, content: Governed, habit: int) -> Reporting | None:
+    """`He is fond of saying that …`: the subject of the habit that begins at a token."""
+    who = subject_before(scope, scope.low, habit)
+    if who is None or not can_speak(scope.tokens, who):
+        return None
+    return reporting(cue, who[0], content, "subject-verb", who)
 
 
 def _is_may(tokens: Tokens, k: int) -> bool:

@@ -104,16 +104,8 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     tokens, low = scope.tokens, scope.low
     group = verb_group_start(tokens, cue.first, low)
     chain = chain_start(tokens, group, low)
-    if chain >= 0 and tokens.cls[chain] & ING and (chain == low or tokens.cls[chain - 1] & COMMA):
-        told = governed(scope, cue)  # "…, going on to say that"
-        return reporting(cue, chain, told, "participle", None) if told.frame else None
     if chain >= 0:
-        source = subject_before(scope, low, chain)
-        if source is None or not can_speak(tokens, source):
-            return None
-        if any(c & (MODAL | NEG) for c in tokens.cls[chain:group]):
-            return None  # "will continue to answer"
-        return reporting(cue, source[0], governed(scope, cue), "subject-verb", source)
+        return _in_chain(scope, cue, chain, group)
     if _is_description(tokens, cue):
         return None
     made = caused(scope, group) if tokens.low[group - 1] == "to" and group == cue.first else None
@@ -170,6 +162,21 @@ def _is_description(tokens: Tokens, cue: Cue) -> bool:
         return True
     unnamed = lemma in {"ask", "request"} and tokens.low[cue.last : cue.last + 3] == ("not", "to", "be")
     return unnamed and tokens.low[cue.last + 3] in _UNNAMED
+
+
+def _in_chain(scope: Scope, cue: Cue, chain: int, group: int) -> Reporting | None:
+    """`goes on to say that`, `is quick to warn`: a verb that hangs on others, of which the first is at
+    `chain`."""
+    tokens, low = scope.tokens, scope.low
+    if tokens.cls[chain] & ING and (chain == low or tokens.cls[chain - 1] & COMMA):
+        told = governed(scope, cue)  # "…, going on to say that"
+        return reporting(cue, chain, told, "participle", None) if told.frame else None
+    source = subject_before(scope, low, chain)
+    if source is None or not can_speak(tokens, source):
+        return None
+    if any(c & (MODAL | NEG) for c in tokens.cls[chain:group]):
+        return None  # "will continue to answer"
+    return reporting(cue, source[0], governed(scope, cue), "subject-verb", source)
 
 
 def _in_relative(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.entities.names import Index
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.cast import Who, who_is
@@ -59,9 +60,29 @@ def _is_every_states(context: Context, name: Occurrence) -> bool:
     entry = page.index.actors.get(name.slug or "")
     if page.home == page.index.words.home or entry is None or entry.side != page.index.words.home:
         return False
-    if _told_at_home(context, name):
+    words = page.low[name.start : name.end]
+    if _told_at_home(context, name) or (
+        words.endswith(" ministry") and _has_no_ministries(page.index, page.home)
+    ):
         return False
-    return page.low[name.start : name.end] in page.index.words.general_bodies - _SEOULS
+    return words in page.index.words.general_bodies - _SEOULS
+
+
+def _has_no_ministries(index: Index, side: str | None) -> bool:
+    """Whether a state calls its ministries departments: in a story filed in Washington "the Foreign Ministry"
+    is another's."""
+    states: frozenset[str] | None = index.derived.get("states without ministries")
+    if states is None:
+        kinds = {
+            (entry.side, kind)
+            for entry in index.directory.actors
+            for kind in ("ministry", "department of")
+            if entry.kind == "institution" and kind in entry.names[0].lower()
+        }
+        states = index.derived["states without ministries"] = frozenset(
+            [side for side, kind in kinds if kind == "department of" and (side, "ministry") not in kinds]
+        )
+    return side in states
 
 
 def _told_at_home(context: Context, name: Occurrence) -> bool:

@@ -30,6 +30,12 @@ def guillemets(text: str) -> str:
     return curly(text).translate(str.maketrans("“”", "«»"))
 
 
+def single(text: str) -> str:
+    """`“No,” she said` → `‘No,’ she said`, on a page that has no single marks."""
+    text = curly(text)
+    return text if "‘" in text else text.translate(str.maketrans("“”", "‘’"))
+
+
 def comma_behind_mark(text: str) -> str:
     """`“No,” she said` → `“No”, she said`."""
     return re.sub(r"(,)([”\"])", r"\2\1", text)
@@ -44,6 +50,7 @@ REWRITINGS: dict[str, Rewriting] = {
     "curly marks": curly,
     "straight marks": straight,
     "guillemets": guillemets,
+    "single marks": single,
     "comma behind the mark": comma_behind_mark,
     "comma before the mark": comma_before_mark,
 }

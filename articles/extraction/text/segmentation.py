@@ -78,6 +78,7 @@ def lay_out(text: str) -> Layout:
     )
     quote = [-1] * len(tokens.cls)
     outermost = []
+    tokens = _with_like_marks(tokens, quotations, ranges)
     behind = _commas_behind(tokens, quotations, ranges)
     if behind:
         tokens = _drawn_in(tokens, behind)
@@ -99,6 +100,28 @@ def lay_out(text: str) -> Layout:
             else:
                 sentences += [Sentence(c, d, number) for c, d in _pieces(quote, a, b)]
     return Layout(tokens, quotations, tuple(quote), ranges, paragraphs, tuple(sentences))
+
+
+_OTHER_OPENING = frozenset("'‘«»„‹「『《")
+_OTHER_CLOSING = frozenset("'»«›」』》")
+
+
+def _with_like_marks(
+    tokens: Tokens, quotations: tuple[Quotation, ...], ranges: tuple[tuple[int, int], ...]
+) -> Tokens:
+    """The tokens, with the marks of outermost quotations read as double ones: behind `'No,'` stands no
+    possessive. The spans stay as they are."""
+    marks = {}
+    for quotation, (first, last) in zip(quotations, ranges, strict=True):
+        if quotation.depth != 1 or last <= first:
+            continue
+        if quotation.outer_start < quotation.start and tokens.low[first] in _OTHER_OPENING:
+            marks[first] = "“"
+        if quotation.end < quotation.outer_end and tokens.low[last - 1] in _OTHER_CLOSING:
+            marks[last - 1] = "”"
+    if not marks:
+        return tokens
+    return replace(tokens, low=tuple([marks.get(k, word) for k, word in enumerate(tokens.low)]))
 
 
 def _commas_behind(

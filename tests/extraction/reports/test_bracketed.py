@@ -202,6 +202,7 @@ def test_a_short_line_without_a_full_stop_is_a_heading() -> None:
     [
         "“[The quay is closed]”, said Ann Holm, a pilot.",
         "‘[The quay is closed]’, said the mayor.",
+        "‘[1 The quay is closed],’ says Ann Holm, the pilots’ chief. ‘[1 It opens in May.]’",
         "“[The quay is closed]”, Holm said on Monday. “[It opens in May]”, he added.",
         "Holm said “[we will see]”, as he walked into the hall, his old house in Oslo.",
         "Holm said “[we will see],” as he walked into the hall, his old house in Oslo.",

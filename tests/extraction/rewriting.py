@@ -11,7 +11,8 @@ from collections.abc import Callable
 
 Rewriting = Callable[[str], str]
 
-_OPENING = re.compile(r"(^|[\s(\[—–-])\"")
+# Not behind `,' "`: some newspapers set a space between the marks that close a quotation in a quotation.
+_OPENING = re.compile(r"(^|(?<![,.?!]['’])[\s(\[—–-])\"")
 
 
 def curly(text: str) -> str:

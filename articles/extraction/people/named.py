@@ -65,14 +65,17 @@ def _of_a_longer_name(context: Context, part: Part, name: Occurrence) -> Reading
     if run is None or page.touching(run.span()):
         return None
     last = run[0].split()[-1].lower()
-    known = words.modifiers | words.titles | words.ranks | words.foreign | words.before_names
-    if last in known or last in words.weekdays or last in words.months or last in words.never_first:
+    known = (words.modifiers, words.titles, words.ranks, words.foreign, words.before_names)
+    other = (words.weekdays, words.months, words.never_first)
+    if last not in _OF_PARTIES and any(last in one for one in (*known, *other)):
         return None
     written = page.flat[run.start() : name.end].removeprefix("The ")
     return Reading((Who(written, None, "organisation"),), "explicit", 0.85, f"named “{written}”")
 
 
 _RUN = re.compile(r"(?:(?<= )|\A|\b)(?:[A-Z][\w&-]+ )+$")
+_OF_PARTIES = frozenset({"liberal", "conservative", "progressive", "social", "new", "united"})
+"""Written large they belong to a name: "the Liberal Democratic Party", "the liberal Democratic Party"."""
 
 
 def _of_a_nation(context: Context, part: Part, name: Occurrence) -> Reading | None:

@@ -192,7 +192,7 @@ def _something_written(context: Context, word: Pronoun, at: int) -> Reading | No
     before = page.low[max(at - _NEAR, page.sentences[max(0, here - 1)][0]) : at]
     found = _WRITTEN.search(before)
     return (
-        Reading((), "pronoun", 0.6, f"*{word.word}* is a {found[1]} of an unknown hand", name=found[1])
+        Reading((), "pronoun", 0.6, f"“{word.word}” is a {found[1]} of an unknown hand", name=found[1])
         if found
         else None
     )
@@ -214,7 +214,7 @@ def _unnamed_object(context: Context, word: Pronoun, window: Span) -> Reading | 
         parts = found[1].split()
         fits = gender_of(tuple(parts), context) in (None, word.gender)
         if parts[-1] in words.persons and parts[-1] not in words.heads and fits and not _led(page, window):
-            why = f"*{word.word}* → “{found[0]}”, of whom the sentence before tells"
+            why = f"“{word.word}” → “{found[0]}”, of whom the sentence before tells"
             return Reading((), "pronoun", 0.6, why, name=found[1], role=True, since=found.start())
     return None
 
@@ -248,7 +248,7 @@ def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading |
         )  # "Cho vowed to sail"
         known = reading.role or left_open
         if entry.at < window[1] and known and not asks and reading.gender in (None, word.gender):
-            why = f"*{word.word}* is the unnamed speaker in {context.place(entry.at)}"
+            why = f"“{word.word}” is the unnamed speaker in {context.place(entry.at)}"
             return reading._replace(basis="pronoun", confidence=0.75, reason=why, since=entry.at)
     return None
 
@@ -267,7 +267,7 @@ def _unnamed_subject(context: Context, word: Pronoun, window: Span, read: Read) 
             reading = _somebody(context, (*span, window[1]), word, read)
         if reading:
             phrase = context.page.flat[slice(*span)]
-            why = f"*{word.word}* → “{phrase}”, with which a sentence of {context.place(span[0])} begins"
+            why = f"“{word.word}” → “{phrase}”, with which a sentence of {context.place(span[0])} begins"
             return reading._replace(basis="pronoun", confidence=0.75, reason=why, since=span[0])
     return None
 

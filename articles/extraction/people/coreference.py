@@ -47,17 +47,17 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
     if word.number == "many":
         return _plural(context, at)
     if word.number != "one":
-        return Reading((), "pronoun", 0.3, f"*{word.word}* is left open")
+        return Reading((), "pronoun", 0.3, f"“{word.word}” is left open")
     found = _before(context, word, at, own)
     if found:
         return found
     entry = _last_agreeing(context, word.gender)
     if entry:
         who = entry.reading.who[0]
-        why = f"*{word.word}* → {who.name}, who spoke in {context.place(entry.at)}"
+        why = f"“{word.word}” → {who.name}, who spoke in {context.place(entry.at)}"
         return Reading((who,), "pronoun", 0.75, why, since=entry.at)
     last = _before(context, word, at, True) if not own and _may_be_named_inside(context, word, at) else None
-    return last or Reading((), "pronoun", 0.3, f"nobody before fits *{word.word}*")
+    return last or Reading((), "pronoun", 0.3, f"nobody before fits “{word.word}”")
 
 
 def _may_be_named_inside(context: Context, word: Pronoun, at: int) -> bool:
@@ -85,7 +85,7 @@ def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | No
             if unsure:
                 context.memory.genders.setdefault(who.key, word.gender)
             confidence = (0.95 if sure else 0.85) - 0.05 * (max(0, away - 1) + unsure)
-            return Reading((who,), "pronoun", confidence, f"*{word.word}* → {who.name}, {why}", since=since)
+            return Reading((who,), "pronoun", confidence, f"“{word.word}” → {who.name}, {why}", since=since)
     return None
 
 
@@ -226,7 +226,7 @@ def _plural(context: Context, at: int) -> Reading:
     listed = _countries_before(context, at)
     if listed:
         names = ", ".join(who.name for who in listed)
-        return Reading(listed, "pronoun", 0.8, f"*they* → {names}, with whom a sentence begins", plural=True)
+        return Reading(listed, "pronoun", 0.8, f"“they” → {names}, with whom a sentence begins", plural=True)
     pairs = [last_group(context, at), last_group(context, at, kinds=BODIES, reach=1)]
     pair = max(filter(None, pairs), key=itemgetter(1), default=None)
     pair = pair or last_group(context, at, kinds=STATES, reach=1)
@@ -235,12 +235,12 @@ def _plural(context: Context, at: int) -> Reading:
             break
         if entry.reading.plural:
             reading = entry.reading
-            why = f"*they* → the speakers in {context.place(entry.at)}"
+            why = f"“they” → the speakers in {context.place(entry.at)}"
             return Reading(reading.who, "pronoun", 0.85, why, name=reading.name, plural=True)
     if pair:
         names = " and ".join(who.name for who in pair[0])
-        return Reading(pair[0], "pronoun", 0.7, f"*they* → {names}, named together", plural=True)
-    return Reading((), "pronoun", 0.3, "nobody before fits *they*")
+        return Reading(pair[0], "pronoun", 0.7, f"“they” → {names}, named together", plural=True)
+    return Reading((), "pronoun", 0.3, "nobody before fits “they”")
 
 
 def _countries_before(context: Context, at: int) -> tuple[Who, ...]:

@@ -161,7 +161,7 @@ def _its_own(context: Context, part: Part, at: int) -> Reading | None:
     owner_ = pronoun_reading(context, words.pronouns["it"], at, read_source)
     if not owner_.who or owner_.who[0].kind in ("state", "person"):
         return None
-    why = f"*its* {part.head} speaks for {owner_.who[0].name}"
+    why = f"“its” {part.head} speaks for {owner_.who[0].name}"
     return Reading(owner_.who, "title", 0.75, why, role=True)
 
 
@@ -178,7 +178,7 @@ def _body_abroad(context: Context, part: Part, at: int) -> Reading | None:
         return None
     who = Who(f"{country} {page.flat[part.core[0] : part.core[1]].split(' ', 1)[1]}", None, "organisation")
     return Reading(
-        (who,), "explicit", 0.75, f"*its* {part.head} is of {country}, of which the page tells before"
+        (who,), "explicit", 0.75, f"“its” {part.head} is of {country}, of which the page tells before"
     )
 
 

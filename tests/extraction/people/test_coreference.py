@@ -206,7 +206,7 @@ def test_the_reason_names_the_chain_of_a_pronoun(directory: Directory):
     marked = "{0 Kang Kyung-wha} <0 said> «0 yes».\n\n{1 She} <1 added> «1 no»."
     _, found = annotate_marked(marked, directory=directory, published=SAID)
     assert found.statements[1].reasons[:2] == (
-        "*she* → Kang Kyung-wha, who speaks in paragraph 1",
+        "“she” → Kang Kyung-wha, who speaks in paragraph 1",
         "office held 2017-06-18 to 2021-02-08: Minister of Foreign Affairs",
     )
 

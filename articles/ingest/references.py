@@ -22,19 +22,27 @@ class ReferencePages:
 
 REFERENCES = (
     ReferencePages(
+        "Invented pages that are new to the engine",
+        "tests/fresh_pages",
+        "Written for this measurement, with what an editor reads in them; they are not in the archive. What "
+        "goes wrong in them was not looked at while the engine was made, so expect as much of a page that "
+        "the archive takes in. They are few: some hundredths more or less may be chance.",
+    ),
+    ReferencePages(
+        "Invented pages, in the manner of those that the archive takes in",
+        "tests/pages",
+        "Written like those. All were looked at while the engine was made, so this says how well it does "
+        "what it was taught. Expect less of a page that is new to it.",
+    ),
+    ReferencePages(
         "The five pages that the archive came with",
         "fixtures/seeds",
         "The engine was made with these pages in view, so they only show that it has unlearned nothing. "
         "They say little about a page that it has never read.",
     ),
-    ReferencePages(
-        "Invented pages, in the manner of those that the archive takes in",
-        "tests/pages",
-        "Written for this measurement, with what an editor reads in them; they are not in the archive. Some "
-        "were looked at while the engine was made. Expect a little less than this of a page that nobody has "
-        "looked at.",
-    ),
 )
+"""Those first that tell most of a page to come."""
+
 CAVEATS = {one.name: one.caveat for one in REFERENCES}
 
 

@@ -13,12 +13,15 @@ from articles.models import Evaluation
 pytestmark = pytest.mark.django_db
 
 
+SEEDS = REFERENCES[-1]
+
+
 @pytest.fixture
 def project(tmp_path) -> Path:
-    """A project with one page of the first set, and without the second."""
-    folder = tmp_path / REFERENCES[0].folder
+    """A project with one page of the last set, and without the others."""
+    folder = tmp_path / SEEDS.folder
     folder.mkdir(parents=True)
-    for path in sorted((Path(settings.BASE_DIR) / REFERENCES[0].folder).glob("000_*")):
+    for path in sorted((Path(settings.BASE_DIR) / SEEDS.folder).glob("000_*")):
         shutil.copy(path, folder)
     return tmp_path
 
@@ -26,7 +29,7 @@ def project(tmp_path) -> Path:
 def test_what_is_there_is_measured_under_its_name(project, directory):
     (run,) = measure_once(project, directory)
 
-    assert (run.reference, run.pages, run.engine) == (REFERENCES[0].name, 1, ENGINE_VERSION)
+    assert (run.reference, run.pages, run.engine) == (SEEDS.name, 1, ENGINE_VERSION)
 
 
 def test_the_same_engine_is_not_measured_twice(project, directory):

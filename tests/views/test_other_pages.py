@@ -325,6 +325,16 @@ def test_the_method_says_how_to_read_figures_on_pages_that_were_looked_at(reader
     assert REFERENCES[0].caveat in reader.get("/method/").text
 
 
+def test_the_method_first_shows_the_figures_that_tell_most_of_a_page_to_come(reader, db):
+    for name in ("Pages of our own", *(one.name for one in reversed(REFERENCES))):
+        Evaluation.objects.create(engine="1", reference=name, pages=5, figures={})
+    shown = reader.get("/method/").texts("h3")
+    assert [title for title in shown if "pages" in title.lower()] == [
+        *(one.name for one in REFERENCES),
+        "Pages of our own",
+    ]
+
+
 def test_the_design_page_shows_every_component(reader, db):
     """Each class of the style sheet of components stands on it."""
     styles = (Path(settings.BASE_DIR) / "static/css/components.css").read_text(encoding="utf-8")

@@ -83,7 +83,8 @@ def renderings(statement: Statement) -> list[Rendering]:
         return []
     since, until = statement.date - WITHIN, statement.date_latest + WITHIN
     near = dict.fromkeys(_near.tuples(speakers, since, until, statement.article_id))  # a joint one once
-    alike = [row for row in near if _are_alike(roots, _roots(row[1]))]
+    heads = [_head(root) for root in roots]
+    alike = [row for row in near if _may_be_alike(heads, row[1]) and _are_alike(roots, _roots(row[1]))]
     return [
         Rendering(key, type_, said, ArticleCard(*article), pieces(content, roots))
         for key, content, type_, said, *article in sorted(alike, key=_published)[:MOST]
@@ -98,6 +99,17 @@ def _published(row: tuple[Any, ...]) -> tuple[bool, str, str]:
 
 def _roots(text: str) -> frozenset[str]:
     return frozenset(root for root, *_ in words_of(text))
+
+
+def _head(root: str) -> str:
+    """What every word of a stem begins with: all but the last letter of a short one ("armi" is of "army")."""
+    return root[:4] if len(root) > 4 else root[: max(2, len(root) - 1)]
+
+
+def _may_be_alike(heads: list[str], content: str) -> bool:
+    """Rejects at once most of what a speaker said that week; words are made of the rest alone."""
+    low = content.lower()
+    return sum(head in low for head in heads) >= LEAST
 
 
 def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:

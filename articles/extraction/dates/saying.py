@@ -338,9 +338,24 @@ _DAYS_BACK = timedelta(days=10)
 def is_late_in_the_month_before(page: Page, when: When) -> bool:
     """Whether something was said on one of the last days of the month before that of publication."""
     first = page.published[0]
-    if when.dating is None or len(when.dating.edtf) != len("2020-01-01") or first is None:
+    return when.dating is not None and first is not None and _is_shortly_before(when.dating.edtf, first)
+
+
+def leads_with_the_month_before(page: Page, contents: Spans) -> bool:
+    """Whether the first paragraph tells of one of the last days of the month before that of publication: a
+    meeting that "was held on August 31", of which a page of September goes on to tell."""
+    first = page.published[0]
+    if first is None or not page.times:
         return False
-    day = date.fromisoformat(when.dating.edtf)
+    told = page.times_in(page.around(page.paragraph(0), 0))
+    days = [time.edtf for time in told if time.exact and time.edtf and _outside(time, contents)]
+    return any(_is_shortly_before(day, first) for day in days)
+
+
+def _is_shortly_before(edtf: str, first: date) -> bool:
+    if len(edtf) != len("2020-01-01"):
+        return False
+    day = date.fromisoformat(edtf)
     return day.month != first.month and timedelta(0) < first - day <= _DAYS_BACK
 
 

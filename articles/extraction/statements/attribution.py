@@ -25,6 +25,7 @@ from articles.extraction.dates.saying import (
     frame_of,
     habitual,
     is_late_in_the_month_before,
+    leads_with_the_month_before,
     of_its_year,
     said_in_words,
     tells_history,
@@ -174,7 +175,7 @@ class Told:
     history: bool
     """Whether the page tells of nothing but years long past."""
     lately: bool
-    """Whether a report is of a day shortly before the month of publication."""
+    """Whether a report, or what the page opens with, is of a day shortly before the month of publication."""
 
 
 def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]) -> tuple[Statement, ...]:
@@ -195,6 +196,7 @@ def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]
     venues = find_venues(context, times)
     dated = _dated(speakers, whens, events)
     lately = any(is_late_in_the_month_before(page, when) for when in whens)
+    lately = lately or leads_with_the_month_before(page, contents)
     found = whens, events, list(known.values()), contents, venues, dated, tells_history(page), lately
     told = Told(page, reports, readings, speakers, *found)
     return tuple(

@@ -40,7 +40,6 @@ class Rendering:
 
     key: str
     type: str
-    said: str
     article: ArticleCard
     pieces: tuple[tuple[str, bool], ...]
 
@@ -58,7 +57,7 @@ _near = Prepared(
         .exclude(statement__article=article)
         .order_by("-date", "-statement")
         .values_list(
-            *("statement__key", "statement__content", "statement__type", "statement__said"),
+            *("statement__key", "statement__content", "statement__type"),
             *(
                 f"statement__article__{name}"
                 for name in ("id", "slug", "title", "language", "byline", "published")
@@ -86,14 +85,14 @@ def renderings(statement: Statement) -> list[Rendering]:
     heads = [_head(root) for root in roots]
     alike = [row for row in near if _may_be_alike(heads, row[1]) and _are_alike(roots, _roots(row[1]))]
     return [
-        Rendering(key, type_, said, ArticleCard(*article), pieces(content, roots))
-        for key, content, type_, said, *article in sorted(alike, key=_published)[:MOST]
+        Rendering(key, type_, ArticleCard(*article), pieces(content, roots))
+        for key, content, type_, *article in sorted(alike, key=_published)[:MOST]
     ]
 
 
 def _published(row: tuple[Any, ...]) -> tuple[bool, str, str]:
     """Sorts by EDTF, which for whole dates is their order; without a date comes last."""
-    key, published = row[0], row[9]
+    key, published = row[0], row[8]
     return not published, published, key
 
 

@@ -24,9 +24,9 @@ REFERENCES = (
     ReferencePages(
         "Invented pages that are new to the engine",
         "tests/fresh_pages",
-        "Written for this measurement, with what an editor reads in them; they are not in the archive. What "
-        "goes wrong in them was not looked at while the engine was made, so expect as much of a page that "
-        "the archive takes in. They are few: some hundredths more or less may be chance.",
+        "Written for this measurement, with what an editor reads in them; they are not in the archive. Which "
+        "statements and speakers go wrong in them was not looked at while the engine was made, so expect as "
+        "much of a page that the archive takes in. They are few: some hundredths more or less may be chance.",
     ),
     ReferencePages(
         "Invented pages, in the manner of those that the archive takes in",

@@ -93,6 +93,7 @@ BACKSHIFTED = frozenset(
 )
 HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
 """Verbs in the present: in a report whose verbs are in the past, no part of it."""
+_SCENE = word_list("act_of_scene")
 _SHARES = frozenset({"percent", "%", "respondents", "respondent"})
 _COMPARED = frozenset({"up", "down", "compared"})
 _LONGEST = 300
@@ -243,6 +244,8 @@ def _goes_on_itself(scope: Scope, low: int, comma: int, high: int) -> bool:
         return True  # "say troops moved, but Moscow has denied it"
     if scope.quote[comma] >= 0 and verb > comma + 2 and _others_act(tokens, comma + 1, verb):
         return True
+    if verb > comma + 2 and _is_scene(scope, low, comma, verb):
+        return True
     owned = max(scope.quote[low:comma]) >= 0 and tokens.low[comma + 2] in _OWN
     if owned and "would" in verbs and tokens.low[verb] == "had":
         return True  # "said it would be “the last,” and his party had been drafting a law"
@@ -258,6 +261,21 @@ def _others_act(tokens: Tokens, k: int, verb: int) -> bool:
     brought in with what he is."""
     acts = tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
     return tokens.cap[k + 1] and bool(acts) and any(c & COMMA for c in tokens.cls[k + 2 : verb])
+
+
+def _is_scene(scope: Scope, low: int, comma: int, verb: int) -> bool:
+    """`said the dam was safe, and Holm left`: behind a content in the past of reports what somebody named
+    does there and then; `said it would rise, and the guild took to its boats`: behind `would` what came
+    to pass."""
+    tokens = scope.tokens
+    if tokens.low[comma + 1] != "and" or tokens.cls[verb] & AUX or not tokens.cls[verb] & PAST:
+        return False
+    first = first_finite(tokens, low, comma, scope.quote)
+    if first < 0 or tokens.low[first] not in BACKSHIFTED or tokens.cls[comma + 2] & SUBJ & ~DET:
+        return False
+    if any(tokens.cls[k] & (REL | SUB | PREP) for k in range(comma + 2, verb)):
+        return False
+    return tokens.low[first] == "would" or tokens.low[verb] in _SCENE
 
 
 def _did_so(tokens: Tokens, k: int, high: int) -> bool:

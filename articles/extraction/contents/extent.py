@@ -11,7 +11,15 @@ from articles.extraction.contents.limits import (
 )
 from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Reporting
-from articles.extraction.grammar.clauses import COUNTS, Range, Scope, first_finite, is_finite, skip_adverbials
+from articles.extraction.grammar.clauses import (
+    COUNTS,
+    Range,
+    Scope,
+    first_finite,
+    is_clause,
+    is_finite,
+    skip_adverbials,
+)
 from articles.extraction.grammar.sources import LONG_DASHES
 from articles.extraction.grammar.verdicts import named_behind
 from articles.extraction.text.lexicon import (
@@ -43,6 +51,7 @@ _OPENING_PHRASE = 9
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _PERFECT = frozenset({"has", "have", "had"})
 _MOST_STOPS = 12
+_OPENED = frozenset({"that", "clause", "according-before"})
 _OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
 
 
@@ -231,7 +240,9 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
             return False  # "said the bridge was old and had told his crew that it was a wreck"
         return bool(before & COMMA) or not _is_inner_verb(outer, other, others)
     if before & (COMMA | DASH | SEMI) or scope.quote[begin - 1] >= 0:
-        opens = outer.frame in {"that", "according-before"} and _only_opens(scope, outer.right, begin)
+        opens = outer.frame in {"that", "clause", "according-before"} and _only_opens(
+            scope, outer.right, begin
+        )
         return not (opens or _is_apposed_subject(scope, outer, other))
     if before & COORD:
         comma = tokens.cls[begin - 2] & COMMA
@@ -259,8 +270,11 @@ def _participle_is_separate(scope: Scope, outer: Reporting, other: Reporting) ->
 
 
 def _only_opens(scope: Scope, low: int, high: int) -> bool:
-    """`recalled that in May, too, | many had told him so`: what stands before the later clause is a phrase
-    of it."""
+    """`recalled that in May, too, | many had told him so`, `said that when he rose, | the mayor told him so`:
+    what stands before the later clause is a phrase of it, or a clause that opens it."""
+    first = scope.tokens.cls[low]
+    if first & SUB and not first & (SUBJ | DET | PREP) and max(scope.quote[low:high]) < 0:
+        return not is_clause(scope.tokens, low, high - 1)
     opens = scope.tokens.cls[low] & (PREP | TIME | SUB) and high - low <= _OPENING_PHRASE
     return bool(opens) and first_finite(scope.tokens, low, high) < 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.cues.finding import Cue, Lexeme
+from articles.extraction.cues.interruptions import past_interruption
 from articles.extraction.cues.objects import (
     blames_for_doing,
     has_unknown_verb,
@@ -16,7 +17,6 @@ from articles.extraction.cues.objects import (
     warns_against,
 )
 from articles.extraction.cues.places import (
-    others_tell,
     past_full_place,
     past_occasion,
     past_person,
@@ -25,7 +25,6 @@ from articles.extraction.cues.places import (
 from articles.extraction.grammar.asides import past_moment, tells_when
 from articles.extraction.grammar.clauses import (
     Scope,
-    first_finite,
     is_finite,
     noun_phrase_end,
     skip_addressee,
@@ -60,20 +59,19 @@ from articles.extraction.text.lexicon import (
     WORD,
     word_list,
 )
-from articles.extraction.text.tokens import Tokens
 
 _BREAK = COMMA | SEMI | COLON | DASH | END
 _PREPOSITION_FRAMES = {"for": "for", "of": "of", "against": "against", "on": "on-to", "upon": "on-to"}
-_ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevertheless", "nonetheless"})
 _WHERE = frozenset({"at", "in", "during", "on", "through", "via"})
 _WHERE_TOLD = frozenset({"in", "at", "from", "on", "for", "outside", "near", "aboard"})
 _MONEY = frozenset("$€£¥₩")
 _OWNS_UP = frozenset({"admit", "confess", "object"})
 _SAYING = frozenset({"saying", "telling", "stressing", "warning", "urging", "calling", "claiming", "adding"})
-_GESTURES = word_list("gesture")
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 _SAID_BEFORE = word_list("said_before")
 _WISHING = frozenset(["suggest", "propose", "demand", "recommend", "urge", "request", "insist"])
+_ABOUT = frozenset({"on", "about", "upon"})
+_TREATING = frozenset({"report", "comment", "remark", "complain", "warn"})
 _WITNESSING = frozenset({"report", "describe"})
 _PERCEIVED = word_list("perceived")
 _FEELINGS = word_list("feeling")
@@ -130,7 +128,8 @@ def governed(scope: Scope, cue: Cue) -> Governed:
         found = Governed(past_occasion(scope, found.start), found.frame, found.needs_quote)
     if found.frame:
         return found
-    if tokens.cls[k] & (PREP | ADV | TIME):
+    about = after == k and tokens.low[k] in _ABOUT and cue.lexeme.lemma in _TREATING
+    if tokens.cls[k] & (PREP | ADV | TIME) and not about:  # "reported on talks that Oslo held"
         that = past_full_place(scope, after) or that_after(tokens, k, scope.high, 15)
         if that > k and not is_finite(tokens, that + 1, that):  # "reported on the digging that took place"
             return _frame_at(scope, cue, that)
@@ -225,40 +224,8 @@ def _past_place(scope: Scope, cue: Cue, k: int) -> Governed | None:
 
 def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:
     """`said, in a statement, that …`; `said, "…"` is read elsewhere."""
-    tokens = scope.tokens
-    k = skip_adverbials(tokens, comma + 1, scope.high)
-    if k == comma + 1 and tokens.low[k] in _ASIDES:
-        k += 1
-    closed = comma + 1 < k < scope.high - 1 and tokens.cls[k] & COMMA
-    if (
-        not closed
-        and (
-            tokens.cls[comma + 1] & PREP
-            or tokens.low[comma + 1] == "according"
-            or tokens.low[comma + 1] in _GESTURES
-            or tells_when(tokens, comma + 1)
-            or _compares(tokens, comma + 1)
-            or others_tell(tokens, comma, scope.high)
-        )
-        and not cue.lexeme.forms <= {"noun"}
-    ):  # "added, with a laugh, that"
-        k = next((j for j in range(comma + 2, min(comma + 14, scope.high - 1)) if tokens.cls[j] & COMMA), 0)
-        phrase = first_finite(tokens, comma + 1, k, scope.quote) < 0 or tells_when(tokens, comma + 1)
-        phrase = phrase or _compares(tokens, comma + 1) or others_tell(tokens, comma, scope.high)
-        closed = k > 0 and (phrase or tokens.low[comma + 1] in {"citing", "quoting"})
-    colon = next((j for j in range(comma + 1, min(comma + 5, scope.high)) if tokens.cls[j] & COLON), 0)
-    if colon and _quotes_at(scope, colon + 1):  # "that reads, in part: “…”"
-        return _frame_at(scope, cue, colon)
-    borne_out = tokens.low[comma + 1] == "according" and tokens.cls[k + 1] & SUBJ
-    if closed and (tokens.low[k + 1] == "that" or _quotes_at(scope, k + 1) or borne_out):
-        return _frame_at(scope, cue, k + 1)
-    return Governed(scope.high)
-
-
-def _compares(tokens: Tokens, k: int) -> bool:
-    """`cautioned, as did the guild, that …`, `insists, most recently in May, that …`."""
-    alike = tokens.low[k] == "as" and tokens.cls[k + 1 + bool(tokens.cls[k + 1] & SUBJ)] & AUX
-    return bool(alike) or (tokens.low[k] in {"most", "once", "again"} and bool(tokens.cls[k + 1] & ADV))
+    start = past_interruption(scope, cue, comma)
+    return _frame_at(scope, cue, start) if start else Governed(scope.high)
 
 
 def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:

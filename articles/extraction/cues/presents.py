@@ -147,6 +147,7 @@ def _agrees(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
         word in _SPEAKER_NOUNS
         or tokens.low[group - 2] in {"article", "clause"}
         or (word.endswith(PERSON_ENDINGS) and word not in THINGS)
+        or (word in _CALLING and content.frame == "that")  # "The ruling demands that"
     )
     if not (tokens.cap[head] or before & STAND_IN or person):
         return False

@@ -15,6 +15,7 @@ from articles.extraction.cues.participles import participle, progressive, quoted
 from articles.extraction.cues.passives import read_passive
 from articles.extraction.cues.presents import NOUN_LIKE, OBJECTS, PERSON_ENDINGS, THINGS, may_be_present
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
+from articles.extraction.grammar.asides import tells_when
 from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
 from articles.extraction.grammar.listed import listed_with
 from articles.extraction.grammar.relative_clauses import antecedent, person_before, who_then
@@ -263,10 +264,9 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return Reporting(cue, source[0], cue.last + 3, "quote", "subject-verb", None)
     if idle or not may_find(cue, tokens, source):
         return None
-    if source[0] > low and tokens.low[source[0] - 1] in {"what", "how"}:
-        cleft = read_cleft(scope, cue, source) or _after_marks(scope, cue, source)
-        if cleft is not None:
-            return cleft
+    cleft = read_cleft(scope, cue, source)
+    if cleft is not None:
+        return cleft
     if source[0] > low and tokens.low[source[0] - 1] == "what":  # "What Oslo calls a “race” never took place"
         if source[0] == low + 1 and content.frame != "quote":
             return None
@@ -316,14 +316,6 @@ def may_find(cue: Cue, tokens: Tokens, source: Range) -> bool:
     not `Holm showed that he could`."""
     finders = _FINDERS.get(cue.lexeme.lemma)
     return finders is None or not finders.isdisjoint(tokens.low[slice(*source)])
-
-
-def _after_marks(scope: Scope, cue: Cue, source: Range) -> Reporting | None:
-    """`“We learned” is what one envoy told me`: the quotation before the verb is the content."""
-    tokens, verb = scope.tokens, source[0] - 2
-    if verb > scope.low and tokens.low[verb] in {"is", "was", "'s"} and scope.quote[verb - 1] >= 0:
-        return Reporting(cue, verb, scope.high, "", "subject-verb", source)
-    return None
 
 
 def _marks_ahead(scope: Scope, k: int) -> bool:
@@ -423,6 +415,7 @@ def _fronted_opening(scope: Scope, begin: int) -> int:
             return 0
         if tokens.cls[k] & COORD and tokens.cls[k - 1] & COMMA:
             opens = tokens.cls[k + 1] & (PREP | SUB) and tokens.low[k + 1] != "that"
+            opens = opens or tells_when(tokens, k + 1)
             fronted = opens and first_finite(tokens, k + 1, begin) < 0
             return k if fronted else 0
     return 0
@@ -466,7 +459,7 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
     if cue.lexeme.forms.isdisjoint(_PAST_FORMS):
         return True
     before = tokens.cls[group - 1] if group > scope.low else 0
-    determined = before & DET and not before & (SUBJ | STAND_IN | SUB | REL)
+    determined = before & DET and not before & (SUBJ | STAND_IN | SUB | REL) and before_word != "half"
     passive = tokens.low[cue.last] == "by" and tokens.low[cue.last + 1] not in _BY_MEANS
     return not determined and not passive
 

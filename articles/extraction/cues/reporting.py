@@ -10,6 +10,7 @@ from articles.extraction.text.lexicon import NUMBER, PREP, SUB, SUBJ, WORD, word
 from articles.extraction.text.tokens import Tokens
 
 _TITLED = word_list("term_before")
+_SHARES = frozenset({"half", "%"})
 _NOBODY = frozenset(["nobody", "let"])
 _ADJACENT = frozenset({"on-to", "of", "for", "np-as"})
 """Frames of which the preposition belongs to the cue where it stands beside it ("warned of")."""
@@ -79,6 +80,8 @@ def can_speak(tokens: Tokens, source: Range) -> bool:
     a, b = source
     if b == a + 1 and tokens.low[a] in {"there", "what", "which", "that", "this", "to"}:
         return False
+    if not _SHARES.isdisjoint(tokens.low[a:b]):
+        return True  # "Only 5%, meanwhile, said", "More than half said"
     return any(tokens.cls[i] & WORD and not tokens.cls[i] & (PREP | NUMBER) for i in range(a, b))
 
 

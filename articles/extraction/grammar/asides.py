@@ -80,6 +80,8 @@ def is_aside(scope: Scope, k: int, high: int) -> bool:
         return True
     if words[k] in {"and", "but"} and words[k + 1] == "when" and words[k + 2] in _QUESTIONED:
         return True  # ", and when pressed on why, she left"
+    if words[k] in {"and", "but"} and tells_when(tokens, k + 1) and _acts_then(scope, k + 3, high):
+        return True  # ", and days before the vote she left"
     if words[k] == "without" and tokens.cls[k + 1] & ING and words[k + 1] in _SILENCE:
         return True  # ", without saying when"
     if words[k] == "in" and words[k + 1] in {"a", "an", "the"}:  # ", in the clearest sign yet that"
@@ -156,6 +158,12 @@ def tells_when(tokens: Tokens, k: int) -> bool:
     if unit not in _UNITS and not (counted and unit in _UNITS_ALONE):
         return False
     return tokens.low[k + 2 if counted else k + 1] in _MOMENT
+
+
+def _acts_then(scope: Scope, k: int, high: int) -> bool:
+    """Whether the next verb is in the plain past: `days before the vote | she left`, not `it had begun`."""
+    verb = first_finite(scope.tokens, k, high, scope.quote)
+    return verb > 0 and bool(scope.tokens.cls[verb] & PAST) and not scope.tokens.cls[verb] & AUX
 
 
 def past_moment(tokens: Tokens, k: int, high: int) -> int:

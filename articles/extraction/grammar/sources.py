@@ -61,6 +61,7 @@ _MADE_PUBLIC = word_list("made_public")
 _RESUMED = word_list("resuming_noun") | word_list("comment_noun")
 _CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
 _RESTRICTING = frozenset({"who", "that", "which"})
+_SHARES = frozenset({"handful", "few", "fraction", "minority", "third", "quarter"})
 _AT = frozenset(["in", "at"])
 NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"])
 
@@ -380,8 +381,9 @@ def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
     """Whether a piece before a comma is a fronted phrase or clause ("On Monday", "While …",
     "However")."""
     this = tokens.cls[a]
-    if this & ADV and tokens.cls[a + 1] & NUMBER and not any(c & _TIMES for c in tokens.cls[a:b]):
-        return False  # "Only 19 percent, however, said"
+    counts = tokens.cls[a + 1] & NUMBER or not _SHARES.isdisjoint(tokens.low[a + 1 : b])
+    if this & ADV and counts and not any(c & _TIMES for c in tokens.cls[a + 1 : b]):
+        return False  # "Only 19 percent, however, said", "Just a handful, though, said"
     if this & (PREP | SUB | ADV | ING | COORD) and not this & (DET | SUBJ):
         return True
     return tokens.low[a] == "to" or bool(this & _TIMES) or (bool(this & NUMBER) and b - a <= 2)

@@ -1,0 +1,65 @@
+"""What stands between commas behind a verb: `said, in a statement, that …`, `warned, though, of …`."""
+
+from __future__ import annotations
+
+from articles.extraction.cues.finding import Cue
+from articles.extraction.cues.places import others_tell
+from articles.extraction.grammar.asides import tells_when
+from articles.extraction.grammar.clauses import Scope, first_finite, skip_adverbials
+from articles.extraction.text.lexicon import ADV, AUX, COLON, COMMA, PREP, SUBJ, word_list
+from articles.extraction.text.tokens import Tokens
+
+_ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevertheless", "nonetheless"}) | {
+    "again",
+    "therefore",
+    "moreover",
+    "furthermore",
+    "besides",
+    "yet",
+}
+_GESTURES = word_list("gesture")
+_COMPLEMENTS = frozenset({"for", "of", "against", "on", "to"})
+
+
+def past_interruption(scope: Scope, cue: Cue, comma: int) -> int:
+    """Where the content begins behind what a comma at `comma` opens and another closes; 0 where none
+    does."""
+    tokens = scope.tokens
+    k = skip_adverbials(tokens, comma + 1, scope.high)
+    once = tokens.low[comma + 1 : comma + 3] == ("once", "again")
+    if k == comma + 1 and (tokens.low[k] in _ASIDES or once):
+        k += 2 if once else 1
+    closed = comma + 1 < k < scope.high - 1 and tokens.cls[k] & COMMA
+    adverb = closed and all(tokens.cls[j] & ADV or tokens.low[j] in _ASIDES for j in range(comma + 1, k))
+    if not closed and _opens(scope, comma) and not cue.lexeme.forms <= {"noun"}:  # "added, in May, that"
+        k = next((j for j in range(comma + 2, min(comma + 14, scope.high - 1)) if tokens.cls[j] & COMMA), 0)
+        phrase = first_finite(tokens, comma + 1, k, scope.quote) < 0 or tells_when(tokens, comma + 1)
+        phrase = phrase or _compares(tokens, comma + 1) or others_tell(tokens, comma, scope.high)
+        closed = k > 0 and (phrase or tokens.low[comma + 1] in {"citing", "quoting"})
+    colon = next((j for j in range(comma + 1, min(comma + 5, scope.high)) if tokens.cls[j] & COLON), 0)
+    if 0 < colon < scope.high - 1 and scope.quote[colon + 1] >= 0:  # "that reads, in part: “…”"
+        return colon
+    if not closed or k + 1 >= scope.high:
+        return 0
+    borne_out = tokens.low[comma + 1] == "according" and tokens.cls[k + 1] & SUBJ
+    told = tokens.low[k + 1] == "that" or scope.quote[k + 1] >= 0 or borne_out
+    return k + 1 if told or adverb or tokens.low[k + 1] in _COMPLEMENTS else 0
+
+
+def _opens(scope: Scope, comma: int) -> bool:
+    """Whether what a comma opens may be longer than an adverb."""
+    tokens, word = scope.tokens, scope.tokens.low[comma + 1]
+    return bool(
+        tokens.cls[comma + 1] & PREP
+        or word == "according"
+        or word in _GESTURES
+        or tells_when(tokens, comma + 1)
+        or _compares(tokens, comma + 1)
+        or others_tell(tokens, comma, scope.high)
+    )
+
+
+def _compares(tokens: Tokens, k: int) -> bool:
+    """`cautioned, as did the guild, that …`, `insists, most recently in May, that …`."""
+    alike = tokens.low[k] == "as" and tokens.cls[k + 1 + bool(tokens.cls[k + 1] & SUBJ)] & AUX
+    return bool(alike) or (tokens.low[k] in {"most", "once", "again"} and bool(tokens.cls[k + 1] & ADV))

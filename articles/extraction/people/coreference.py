@@ -57,7 +57,32 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
         why = f"“{word.word}” → {who.name}, who spoke in {context.place(entry.at)}"
         return Reading((who,), "pronoun", 0.75, why, since=entry.at)
     last = _before(context, word, at, True) if not own and _may_be_named_inside(context, word, at) else None
-    return last or Reading((), "pronoun", 0.3, f"nobody before fits “{word.word}”")
+    return (
+        last or _agent(context, word, at) or Reading((), "pronoun", 0.3, f"nobody before fits “{word.word}”")
+    )
+
+
+def _agent(context: Context, word: Pronoun, at: int) -> Reading | None:
+    """`The march was led by Suh Ho. “It is late,” he said.`: the only one who acts in the sentence before,
+    though not as its subject."""
+    page = context.page
+    number = page.sentence(at)
+    before = page.sentences[number - 1]
+    if not number or before[0] < page.paragraph(at)[0]:
+        return None
+    found = {
+        who.key: who
+        for seen in names_in(context, before)
+        if seen.kind == "person" and _BY.search(page.low, before[0], seen.start)
+        if (who := person_at(context, seen)) and _agrees(context, who, word.gender)
+    }
+    if len(found) != 1:
+        return None
+    who = next(iter(found.values()))
+    return Reading((who,), "pronoun", 0.65, f"“{word.word}” → {who.name}, who acts in the sentence before")
+
+
+_BY = re.compile(r"\bby (?:the |an? |his |her )?(?:[\w'-]+ ){0,4}\Z")
 
 
 def _may_be_named_inside(context: Context, word: Pronoun, at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from articles.extraction.people.bearing import may_be_called
+from articles.extraction.people.beside import spoken_beside
 from articles.extraction.people.cast import Introduction, Who, who_is
 from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.epithets import told_of
@@ -16,10 +17,10 @@ from articles.extraction.people.whose import body_meant
 from articles.extraction.values import AttributionBasis, Span
 
 
-def implied(context: Context, at: int, direct: bool) -> Reading:
-    """Whose words a quotation without a source is: the speaker of its paragraph, else the person who spoke
-    last."""
-    page = context.page
+def implied(context: Context, content: Span, direct: bool, cued: bool) -> Reading:
+    """Whose words a quotation without a source is: who the sentence beside it tells of, the speaker of its
+    paragraph, else the person who spoke last. `cued` tells that reporting words stand beside it."""
+    page, at = context.page, content[0]
     presented = _presented(context, at)
     if presented:
         return presented
@@ -29,6 +30,9 @@ def implied(context: Context, at: int, direct: bool) -> Reading:
     answers = interviewee(context) if is_answer(context, at) else None
     if answers:
         return answers
+    beside = spoken_beside(context, content) if direct and not cued else None
+    if beside:
+        return beside
     paragraph = page.paragraph(at)
     own = direct and _FIRST_PERSON.search(page.flat, at, at + _OPENING) is not None
     for entry in context.memory.backwards():

@@ -153,7 +153,8 @@ def _sourceless(context: Context, report: Report) -> Reading:
                     confidence=min(reading.confidence, 0.85),
                     reason=f"the same sentence: {reading.reason}",
                 )
-    return implied(context, report.segments[0][0], report.type == "direct")
+    content = report.segments[0][0], report.segments[-1][1]
+    return implied(context, content, report.type == "direct", report.cue is not None)
 
 
 @record

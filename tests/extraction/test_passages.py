@@ -4,7 +4,8 @@ The passages are in `passages/`: `kinds.txt` has short ones, a construction each
 longer runs in the manner of agencies, broadcasters and papers, `agency.txt` more of agencies, denser;
 `who.txt` goes through the ways in which news prose refers to people, offices and bodies; `dates.txt` asks
 when it was said; `bodies.txt` goes through institutions, `newcomers.txt` asks for people in office of whom
-the directory does not know yet.
+the directory does not know yet; `titled.txt` asks for people whom a page names with a title and the directory
+lacks, and for offices told by a body or a charge.
 """
 
 from __future__ import annotations

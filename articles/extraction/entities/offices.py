@@ -19,6 +19,7 @@ _OF_STATE = re.compile(
     r" of (?:the )?(?:south korea|north korea|united states|japan|china|russia|united nations)$"
 )
 _MINISTER_OF = re.compile(r"^(?P<rank>.*?)minister (?:of|for) (?P<field>.+)$")
+_FIELD_MINISTER = re.compile(r"\b(?P<field>national defense|foreign affairs(?: and trade)?) minister$")
 _CHARGES = {
     "national defense": "defense",
     "defense": "defense",
@@ -33,6 +34,10 @@ _SPELLINGS = (
     ("advisor", "adviser"),
     ("spokesperson", "spokesman"),
     ("spokeswoman", "spokesman"),
+    ("vice-", "vice "),
+    ("secretary general", "secretary-general"),
+    ("u.n.", "un"),
+    ("u.s.", "us"),
 )
 
 
@@ -63,6 +68,7 @@ def title_key(title: str) -> str:
     found = _MINISTER_OF.match(key)
     if found and found["field"] in _CHARGES:
         key = f"{found['rank']}{_CHARGES[found['field']]} minister"
+    key = _FIELD_MINISTER.sub(lambda told: f"{_CHARGES[told['field']]} minister", key)
     return re.sub(r"^(first|second) vice ", r"\1 vice ", key)
 
 
@@ -99,6 +105,12 @@ def _keys(post: PostEntry, side: str) -> set[str]:
 
 
 _ANY_DAY: Days = (None, None)
+_HEADS = re.compile(
+    r"(?:director|secretary-general|general secretary|secretary|chairman|president|minister|premier)"
+    r"(?= of\b|$)"
+)
+"""With what the title of the one who heads a body begins."""
+_CHIEFS = ("chief", "head", "boss")
 
 
 def _certain(holder: Holder, day: Days) -> bool:
@@ -154,6 +166,18 @@ class Offices:
                 continue
             if overlaps(holder.days, day) and _certain(holder, day):
                 found.setdefault(holder.slug, holder)
+        return list(found.values())
+
+    def heading(self, institution: str, head: str, day: Days) -> list[Holder]:
+        """Who may have headed a body on a day, under the title's own first word or as its chief: "the U.N.
+        chief"."""
+        found: dict[str, Holder] = {}
+        for held in (one for posts in self.held_by.values() for one in posts):
+            leads = _HEADS.match(lowered(held.post.title))
+            if leads is None or held.post.institution != institution or head not in (leads[0], *_CHIEFS):
+                continue
+            if overlaps(held.days, day) and _certain(held, day):
+                found.setdefault(held.slug, held)
         return list(found.values())
 
     def alike(self, post: PostEntry, side: str, day: Days) -> Holder | None:

@@ -45,9 +45,9 @@ class Part(NamedTuple):
 
     @property
     def head(self) -> str:
-        """The last word of the core in lower case; of a think tank both."""
-        if self.words[-2:] == ("think", "tank"):
-            return "think tank"
+        """The last word of the core in lower case; of a think tank and a point man both."""
+        if self.words[-2:] in (("think", "tank"), ("point", "man")):
+            return " ".join(self.words[-2:])
         return self.words[-1] if self.words else ""
 
     @property
@@ -234,7 +234,7 @@ def state_of(page: Page, part: Part) -> str | None:
         continent = page.flat.endswith(("North ", "Latin "), part.core[0], name.start)  # "North American"
         if name.kind in ("adjective", "state", "people") and name.slug and not continent:
             return name.slug
-    for name in part.complement_names if part.head not in ("diplomat", "diplomats") else ():
+    for name in part.complement_names if not _charged_with(page, part) else ():
         if name.kind in ("adjective", "state") and name.slug:
             return name.slug
     half = _HALF.search(page.flat, part.core[0], (part.complement or part.core)[1])
@@ -242,6 +242,19 @@ def state_of(page: Page, part: Part) -> str | None:
     return slug if slug in page.index.states else None
 
 
+def _charged_with(page: Page, part: Part) -> bool:
+    """Whether a complement tells with what somebody is charged, and not of which state they are: "the special
+    representative for North Korea", "the point man on the North", "the ambassador to Japan"."""
+    if part.complement is None or part.head in ("diplomat", "diplomats"):
+        return part.complement is not None
+    joint = page.flat[part.core[1] : part.complement[0]]
+    return joint in (" on ", " to ") or (joint == " for " and part.head in _CHARGED)
+
+
+_CHARGED = frozenset(
+    {"representative", "envoy", "coordinator", "adviser", "advisor", "point man", "secretary", "director"}
+)
+"""Whose "for" tells a field: a spokesman for Japan speaks for it, the envoy for Japan does not."""
 _HALF = re.compile(
     r"\b(South|North)ern (?=(?:\w+ )?(?:delegat|side|official|negotiator|counterpart|representative|envoy|"
     r"authorit|government|team|leader|minister|diplomat|officer))"

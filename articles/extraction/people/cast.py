@@ -198,21 +198,20 @@ def _titled_names(page: Page) -> Iterator[tuple[int, str]]:
         name = _CAPITALS.match(page.flat, end) or _APPOSED.match(page.flat, end)
         if name is None or page.touching(name.span(1)):
             continue
-        words = name[1].split()
-        if words[0].lower() not in page.index.words.titles and is_full_name(words, page.index.words):
-            yield name.start(1), name[1]
+        whole = name_at_end(name[1], page.index.words)
+        if whole and name[1].split()[0].lower() not in page.index.words.titles:
+            yield name.end(1) - len(whole), whole
 
 
 def _ranked_names(page: Page) -> Iterator[tuple[int, str]]:
     """Full names behind an abbreviated rank or honorific: "Adm. John Aquilino", "Rep. Mike Rogers"."""
     for found in _RANKED.finditer(page.flat):
-        name = found[1].rstrip(".")
-        if _ENDS_IN_WORD.match(page.flat[found.start() - 1 : found.start()]):
+        name = name_at_end(found[1].rstrip("."), page.index.words)
+        if name is None or _ENDS_IN_WORD.match(page.flat[found.start() - 1 : found.start()]):
             continue
-        if not page.touching((found.start(1), found.start(1) + len(name))) and is_full_name(
-            name.split(), page.index.words
-        ):
-            yield found.start(1), name
+        start = found.start(1) + found[1].find(name)
+        if not page.touching((start, start + len(name))):
+            yield start, name
 
 
 _ENDS_IN_WORD = re.compile(r"\w")
@@ -314,6 +313,10 @@ def _place_of(page: Page, span: Span, name: str) -> Span:
     return (start, start + len(name)) if start >= 0 else span
 
 
+_KOREAN_AT_END = re.compile(
+    r"(?<= )([A-Z][a-z]{0,5}) (?:[A-Z][a-z]{1,6}-[A-Za-z][a-z]{0,6}|[A-Z][a-z]{1,5} [A-Z][a-z]{1,5})$"
+)
+"""A whole Korean name behind other words, which are no part of it: "Archbishop Yeom Gi-nam"."""
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 """No part of a name in front of one: "Sony Pictures CEO Michael Lynton"."""
 
@@ -321,6 +324,9 @@ _ACRONYM = re.compile(r"[A-Z]{2,6}")
 def name_at_end(phrase: str, words: Vocabulary) -> str | None:
     """The person's name with which a phrase ends: "Foreign Minister Hong Gil-dong" → "Hong Gil-dong"."""
     parts = phrase.replace("'s ", " 's ").split()
+    korean = _KOREAN_AT_END.search(" ".join(parts))
+    if korean and korean[1] in words.korean and is_full_name(korean[0].split(), words):
+        return korean[0]
     start = len(parts)
     while start and (
         parts[start - 1][:1].isupper() or (parts[start - 1] in words.particles and start < len(parts))
@@ -332,6 +338,8 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
             break
         if start < len(parts) and _ACRONYM.fullmatch(parts[start - 1]):
             break
+        if start < len(parts) - 1 and parts[start - 1].lower() in words.persons:
+            break  # "Archbishop Karl Weber"
         if start < len(parts) - 1 and parts[start - 1].lower() in words.bodies:
             break  # "United Front Department Hong Gil-dong"
         start -= 1

@@ -14,6 +14,7 @@ from articles.extraction.people.cast import Who
 from articles.extraction.people.coreference import gender_of
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, names_in, person_at, spelled
+from articles.extraction.people.seats import OTHER_RANK
 
 _HYPHENED = re.compile(r"\w+-\w+|\d+")
 
@@ -84,7 +85,8 @@ def _bears(context: Context, who: Who, title: str) -> bool:
         last = office.split()[-1:] or [""]
         low = last[0].lower()
         named = last[0][:1].isupper() and low not in words.titles and low not in words.ranks
-        if not _BREAKS.search(office) and (office == " " or (_OFFICE.match(office) and named)):
+        above = OTHER_RANK.isdisjoint(before[:at].lower().split()[-1:])  # "Vice | Foreign Minister Han"
+        if above and not _BREAKS.search(office) and (office == " " or (_OFFICE.match(office) and named)):
             return True
     pattern = r" (?:\w+ ){0,2}?".join(map(re.escape, title.split()))
     return re.match(rf"(?:an? |the )?(?:[\w'.]+ ){{0,4}}?{pattern}\b", _told_behind(context, who)) is not None
@@ -100,6 +102,9 @@ def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
     if gender and who.gender and gender != who.gender:
         return False
     told = f"{_told_before(context, who)} {_told_behind(context, who)}"
+    ranked = OTHER_RANK.intersection(_told_before(context, who).split()).difference(part.words)
+    if ranked and len(part.words) > 2 and part.head in context.page.index.words.titles:
+        return False  # "Vice Foreign Minister Han" is not "the foreign minister"
     if state and who.side != state:
         nations = context.page.index.words.nations
         nation = next((n for n in nations if n.slug == state), None)

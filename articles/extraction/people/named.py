@@ -173,6 +173,8 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
             f"named “{full}”",
             title=title or None,
         )
+    if part.words == ("the", last.lower()) and last.lower() in words.persons:
+        return None  # "the CEO"
     if last.lower() in words.common or last.lower() in words.weekdays or last.lower() in words.months:
         return None
     inside = words.modifiers, words.particles, _OF_TWO

@@ -15,7 +15,7 @@ from articles.extraction.values import Span
 
 PAST = frozenset({"former", "then", "ex", "late", "outgoing", "incoming"})
 """Words in front of a title that somebody does not hold at the page's time."""
-_OTHER_RANK = frozenset({"vice", "deputy", "assistant", "prime", "shadow"})
+OTHER_RANK = frozenset({"vice", "deputy", "assistant", "prime", "shadow"})
 _BESIDE = 20
 """How many characters a country's name in front of a title takes at most."""
 _TIMES = 5
@@ -38,7 +38,7 @@ def _is_called_at(page: Page, name: Span, title: str, behind: re.Pattern[str], s
     else:
         return False
     words = page.low[slice(*beside)].rstrip().removesuffix(title).replace("-", " ").split()
-    if not _OTHER_RANK.isdisjoint(words[-1:]) or not PAST.isdisjoint(words[-2:]):
+    if not OTHER_RANK.isdisjoint(words[-1:]) or not PAST.isdisjoint(words[-2:]):
         return False
     states = {seen.slug for seen in page.within(beside) if seen.kind in ("state", "adjective")}
     before = page.flat[beside[0] : (beside[1] if described else name[0] - 1) - len(title)].split(" ")

@@ -364,6 +364,10 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
     words, head = context.page.index.words, part.head
     if head == "counterpart" or head in HOSTS:
         return by_counterpart(context, part, phrase) or by_proper_name(context, part, phrase)
+    if head == "representative" and part.definite and len(part.words) > len(("the", head)):
+        holder = by_title(context, part, phrase)
+        if holder.who:
+            return holder
     if head in words.officials or head in _TIED:
         told = not words.foreign.isdisjoint(part.words) or (head.startswith("spokes") and part.names)
         near = by_nearness(context, part, phrase) if told and part.definite else None

@@ -12,7 +12,7 @@ from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.epithets import told_of
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
-from articles.extraction.people.seats import PAST, is_called
+from articles.extraction.people.seats import OTHER_RANK, PAST, is_called
 
 
 def by_title(context: Context, part: Part, phrase: str) -> Reading:
@@ -33,7 +33,7 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
     if stranger:
         why = f"“{phrase}” → {stranger.name}, to whom the page gives the title"
         return Reading((stranger,), "title", 0.85, why, title=title)
-    if len(holders) == 1 and (state or _tells_the_state(context, title, holders[0])):
+    if len(holders) == 1 and (state or _body_told(part) or _tells_the_state(context, title, holders[0])):
         who = who_is(holders[0].slug, index)
         return Reading(
             (who,), "title", 0.9, f"“{phrase}” → {who.name}, who held the title at the time", title=title
@@ -75,11 +75,19 @@ def _given_in_text(context: Context, part: Part) -> Reading | None:
         if (
             len(reading.who) == 1
             and reading.who[0].kind == "person"
-            and (reading.title or "").endswith(title)
+            and _shortens(title.split(), (reading.title or "").split())
         ):
             why = f"“the {title}” → {reading.who[0].name}, who is called so in {context.place(entry.at)}"
             return Reading(reading.who, "title", 0.88, why, title=title)
     return None
+
+
+def _shortens(short: list[str], title: list[str]) -> bool:
+    """Whether a title goes on with a longer one of the same rank: "the vice minister" with "vice foreign
+    minister", "the foreign minister" not."""
+    left = iter(title)
+    ranks = OTHER_RANK.intersection
+    return short[-1:] == title[-1:] and ranks(short) == ranks(title) and all(word in left for word in short)
 
 
 def _tells_the_state(context: Context, title: str, holder: Holder) -> bool:
@@ -113,16 +121,42 @@ def _holders(context: Context, part: Part, state: str | None) -> tuple[str, list
     state = state or _of_a_leader(context, part)
     if not title or not PAST.isdisjoint(part.words) or part.words[:1] in (("a",), ("an",)):
         return title, []
-    body = next((name.slug for name in part.complement_names if name.kind == "institution"), None)
+    body = _body_told(part)
     if body and (there := page.offices.find(title, page.published, institution=body)):
         return title, there
-    if part.complement and not _of_a_state(part):
-        title = f"{title} of {_OWNED.sub('the ', page.low[part.complement[0] : part.complement[1]])}"
-        return title, page.offices.find(title, page.published)
+    bare = part.complement is None or title == part.head
+    if body and bare and OTHER_RANK.isdisjoint(part.words):
+        heads = page.offices.heading(body, part.head, page.published)
+        if heads:
+            return title, heads
+    if part.complement and not _of_a_state(context, part):
+        return _charged(context, part, title, state)
     if title == "leader" and state:
         nation = next((nation for nation in page.index.words.nations if nation.slug == state), None)
         title = nation.leader if nation else title
     return title, page.offices.find(title, page.published, state)
+
+
+def _charged(context: Context, part: Part, title: str, state: str | None) -> tuple[str, list[Holder]]:
+    """A title with what the holder is charged with, and who may have held it: "point man on North Korea"."""
+    page, rest = context.page, part.complement or part.core
+    joint = page.low[part.core[1] : rest[0]].strip()
+    field = _OWNED.sub("the ", page.low[slice(*rest)])
+    told = f"{title} {joint} {field.removeprefix('the ') if joint == 'for' else field}"
+    holders = page.offices.find(told, page.published, state)
+    if holders or any(name.kind == "state" and name.end == rest[1] for name in part.complement_names):
+        return told, holders
+    told = f"{title} of {field}"
+    return told, page.offices.find(told, page.published)
+
+
+def _body_told(part: Part) -> str | None:
+    """The body at which a phrase tells a title: "the U.N. chief", "the head of the National Security
+    Office"."""
+    before = part.names[-1] if part.names and not part.complement else None
+    if before and before.kind == "institution" and before.end >= part.core[1] - len(f"'s {part.head}"):
+        return before.slug
+    return next((name.slug for name in part.complement_names if name.kind == "institution"), None)
 
 
 _OWNED = re.compile(r"^(?:the )?(?:north|south|north korea|south korea)'s ")
@@ -149,11 +183,11 @@ def _of_a_leader(context: Context, part: Part) -> str | None:
     return who.side if who and leads and who.side in page.index.states else None
 
 
-def _of_a_state(part: Part) -> bool:
+def _of_a_state(context: Context, part: Part) -> bool:
     """Whether the complement is just a state: "the president of South Korea", not "… of Seoul National
-    University"."""
+    University" or "the envoy for North Korea"."""
     rest = part.complement or (0, 0)
-    return any(
+    return context.page.flat[part.core[1] : rest[0]] in (" of ", " from ") and any(
         name.kind == "state" and name.end == rest[1] and name.start - rest[0] <= 4
         for name in part.complement_names
     )
@@ -210,7 +244,7 @@ def _of_the_same(context: Context, part: Part, who: Who, at: int) -> bool:
     """Whether the body behind a title is one of which the page or a post tells for somebody: "the head of
     the Hydrographic Society" is no head of state."""
     page = context.page
-    if part.complement is None or _of_a_state(part):
+    if part.complement is None or _of_a_state(context, part):
         return True
     if not page.flat.startswith(" of ", part.core[1]) and not _PROPER.match(page.flat, *part.complement):
         return True

@@ -42,8 +42,9 @@ _LISTING = re.compile(
 """A body's name that lists its fields: its commas part nothing."""
 _LISTED = re.compile(f", {_FIELD}")
 """Stands in every listing, and is quick to look for."""
-_SYLLABLE = re.compile(r"\b[A-Z][a-z]{1,6} [A-Z][a-z]{1,6} ((?:So|Do)\b)(?! [A-Z])")
-"""The last syllable of "Hwang Pyong So", which is no conjunction."""
+_SYLLABLE = re.compile(r"\b[A-Z][a-z]{1,6} [A-Z][a-z]{1,6} ((?:So|Do|Sun)\b)(?! [A-Z])")
+"""The last syllable of "Hwang Pyong So" and "Ok Mi Sun", which is no conjunction and no day."""
+_SYLLABLES = (" So ", " Do ", " Sun ")
 _MOST_WORDS = 100_000
 _LONGEST_KEPT = 40
 
@@ -145,7 +146,7 @@ def tokenise(text: str) -> Tokens:
 
 def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:
     """The tokens that part nothing because they stand inside a name: commas of a listing, a syllable."""
-    syllables = _SYLLABLE.finditer(text) if " So " in text or " Do " in text else ()
+    syllables = _SYLLABLE.finditer(text) if any(map(text.__contains__, _SYLLABLES)) else ()
     listings = _LISTING.finditer(text) if _LISTED.search(text) else ()
     found = {bisect_left(starts, name.start(1)) for name in syllables}
     for listing in listings:

@@ -120,6 +120,14 @@ def _all_of(rows: dict[str, Any], *keys: str) -> frozenset[str]:
     return frozenset(word for key in keys for word in rows[key])
 
 
+def _with_hyphens(roles: dict[str, Any]) -> frozenset[str]:
+    """The titles, with those that a hyphen makes of them: "vice-premier", "director-general"."""
+    titles = roles["titles"]
+    before = (f"{prefix}-{title}" for prefix in roles["title_prefixes"] for title in titles)
+    behind = (f"{title}-{suffix}" for suffix in roles["title_suffixes"] for title in titles)
+    return frozenset((*titles, *before, *behind))
+
+
 def _nation(slug: str, row: dict[str, Any]) -> Nation:
     return Nation(
         slug, tuple(row["adjectives"]), tuple(row["peoples"]), tuple(row["capitals"]), row["leader"]
@@ -129,7 +137,8 @@ def _nation(slug: str, row: dict[str, Any]) -> Nation:
 @cache
 def vocabulary() -> Vocabulary:
     """The word lists, read from the data files on the first call."""
-    roles, bodies, states = table("roles"), table("bodies"), table("nations")
+    roles, bodies, states = {**table("roles")}, table("bodies"), table("nations")
+    roles["titles"] = _with_hyphens(roles)
     nations = tuple(_nation(slug, row) for slug, row in states.items() if isinstance(row, dict))
     families, calendar = table("family_names"), table("calendar")
     names = table("given_names")

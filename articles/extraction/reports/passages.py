@@ -21,6 +21,7 @@ from articles.extraction.reports.transcripts import (
     resumes_text,
     transcript_drafts,
 )
+from articles.extraction.reports.unlisted import is_title, spoken_by
 from articles.extraction.text.lexicon import COLON, COORD, DET, STOP, SUBJ, WORD
 from articles.extraction.text.segmentation import Layout, Sentence, sentence_around
 
@@ -70,7 +71,7 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
         if whole:
             found = in_full_text(layout, drafts, found, sentence)
         if not found and segments:
-            named = named_by_mark(scope, segments)
+            named = named_by_mark(scope, segments) or spoken_by(scope, segments)
             found = [named] if named is not None else []
         drafts += found + _after_colon(scope, found, segments)
         if whole and closes_text(layout, sentence, found):
@@ -232,15 +233,8 @@ def _add_unattributed(
         drafts[first_half] = replace(half, segments=half.segments + segments, sentence=number)
     elif block is not None and fresh:
         drafts.append(replace(block, segments=segments, sentence=number))
-    elif any(b - a >= 5 and not _is_title(layout, a, b) for a, b in segments):
+    elif any(b - a >= 5 and not is_title(layout.tokens, a, b) for a, b in segments):
         drafts.append(Draft(segments, None, None, "unattributed", "unattributed", number))
-
-
-def _is_title(layout: Layout, a: int, b: int) -> bool:
-    """`“Gone With the Wind.”`: most of the longer words have capitals."""
-    tokens = layout.tokens
-    long_words = [tokens.cap[k] for k in range(a, b) if tokens.cls[k] & WORD and len(tokens.low[k]) > 3]
-    return b - a <= 16 and len(long_words) > 1 and all(long_words)
 
 
 def _first_half(layout: Layout, drafts: list[Draft], number: int) -> int:

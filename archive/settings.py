@@ -243,7 +243,7 @@ TEMPLATES = [
         },
     },
     {
-        "NAME": "rows",  # what a page prints many times
+        "NAME": "rows",  # what a page prints many times, and all of the pages that are read most
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [BASE_DIR / "templates" / "rows"],
         "OPTIONS": {"environment": "articles.templatetags.rows.environment"},

@@ -2,6 +2,7 @@
 
 import dataclasses
 from datetime import date
+from urllib.parse import quote
 
 import bibtexparser
 import pytest
@@ -11,7 +12,19 @@ from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.citations import STYLES, Citable, apa, authors_of, bibtex, chicago, csl, mla, ris, style_date
+from articles.citations import (
+    STYLES,
+    Citable,
+    apa,
+    authors_of,
+    bibtex,
+    chicago,
+    csl,
+    mla,
+    quoted,
+    ris,
+    style_date,
+)
 
 ARTICLE = Citable(
     key="talks-to-go-on-ae1e6fd7",
@@ -134,6 +147,11 @@ def test_no_text_breaks_an_entry(text):
     item = dataclasses.replace(STATEMENT, title=text, quotation=text)
     library = bibtexparser.parse_string(bibtex(item))
     assert (len(library.entries), len(rispy.loads(ris(item)))) == (1, 1)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_words_are_quoted_as_by_the_library(text):
+    assert quoted(text) == quote(text, safe="")
 
 
 @pytest.mark.filterwarnings("ignore:The following arguments for Reference are unsupported")

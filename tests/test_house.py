@@ -19,7 +19,7 @@ PYTHON = sorted(
     for path in (ROOT / folder).rglob("*.py")
     if "migrations" not in path.parts
 )
-TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+TEMPLATES = sorted(path for path in (ROOT / "templates").rglob("*") if path.suffix in (".html", ".jinja"))
 LINES_OF_A_FILE = 500
 LINES_OF_A_FUNCTION = 50
 

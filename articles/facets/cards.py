@@ -1,4 +1,7 @@
-"""Rows of lists as plain data: a page has dozens of them, and rows of models take ten times as long."""
+"""Rows of lists as plain data: a page has dozens of them, and rows of models take ten times as long.
+
+For the same reason they are not frozen: that would take three times as long to make.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from articles.models.prepared import IDS, Prepared
 from articles.search import among
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Linked:
     """An actor or an event as a link says it; `page` is the name of its address."""
 
@@ -24,7 +27,7 @@ class Linked:
         return address(self.page, self.slug)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CardSpeaker:
     """A speaker of a statement. `actor` is `None` for one without an entry; `post` is the title of a post."""
 
@@ -66,7 +69,7 @@ class ArticleCard:
         return address("articles:article-detail", self.slug)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Card:
     """A statement as a card shows it and cites it. `said` is EDTF."""
 
@@ -89,7 +92,7 @@ class Card:
         return f"{self.article.get_absolute_url()}#s-{self.key}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ActorCard:
     """An actor as the directory shows it, with the forms of the name in Hangul."""
 

@@ -48,7 +48,7 @@ OF_SPEAKER = {"speaker": "actor_id", "side": "side", "office": "office"}
 FACETS = (*OF_STATEMENT, *OF_SPEAKER)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, each of many would take three times as long to make
 class Value:
     """A value of a facet: as the address has it, as a reader reads it, and how many statements have it."""
 

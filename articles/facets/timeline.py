@@ -21,7 +21,7 @@ THIN = 2
 """Articles held of a month, up to which the month is marked as thin."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, each of many would take three times as long to make
 class Period:
     """A year or a month of a chart.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import template
 from django.http import QueryDict
@@ -39,8 +39,7 @@ FEWEST = 12
 ORDER = [*Side.values, ""]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A rectangle in the units of the drawing, in the colour of a side (`total`: of none in particular)."""
 
     side: str
@@ -61,8 +60,7 @@ def rectangles(parts: Iterable[Part]) -> SafeString:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A period as it is drawn. `rate` is its count for each article held, `None` where none is held."""
 
     period: Period

@@ -242,6 +242,8 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
             citations=[(name, style(pinned(item, version))) for name, style in STYLES.items()],
             version=mark_of(version),
             layers=layers,
+            asked=query.Address(self.request.GET),
+            speaker=getattr(layers, "cleaned_data", {}).get("speaker", ""),
             every=every,
             shown=shown,
             hides=len(shown) < len(every),

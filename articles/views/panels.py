@@ -38,7 +38,7 @@ def form_state(chosen: Any, fields: Sequence[str], many: Sequence[str] = ()) -> 
     return {"typed": typed, "hidden": hidden, "other_errors": others, "more_open": wanted}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # frozen, each of a hundred would take three times as long to make
 class FacetLink:
     """A value that an address sets or unsets. `count` is `None` where there is nothing to count."""
 

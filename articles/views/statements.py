@@ -195,8 +195,8 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
 
 
 def _neighbours(statement: Statement, beside: list[reading.Beside]) -> dict[str, str]:
-    """The addresses of the statements before and after it in the same article; none where there is none."""
+    """The addresses of the statements before and after it in the same article; empty where there is none."""
     before = next((row for row in reversed(beside) if row.start < statement.start), None)
     after = next((row for row in beside if row.start > statement.start), None)
     found = {"before": before, "after": after}
-    return {name: row.get_absolute_url() for name, row in found.items() if row is not None}
+    return {name: "" if row is None else row.get_absolute_url() for name, row in found.items()}

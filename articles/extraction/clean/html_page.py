@@ -11,6 +11,8 @@ from lxml import etree
 
 from articles.extraction.clean.lines import Line, fold
 from articles.extraction.clean.metadata import Metadata, read_metadata
+from articles.extraction.clean.repair import Mended
+from articles.extraction.clean.wrapping import unwrapped
 from articles.extraction.values import UnreadableCapture
 
 _DOCUMENT = re.compile(
@@ -240,7 +242,7 @@ def _blocks(tree: etree._Element) -> Iterator[Block]:
                 unseen = node
                 continue
             if breaks:
-                yield _block(parts, stack[-1])
+                yield from _parted(parts, stack[-1])
                 parts = []
             elif tag in ("td", "th"):
                 parts.append(" ")
@@ -249,12 +251,21 @@ def _blocks(tree: etree._Element) -> Iterator[Block]:
             parts.append(node.text or "")
             continue
         if breaks:
-            yield _block(parts, stack[-1])
+            yield from _parted(parts, stack[-1])
             parts = []
         if tag in _BLOCKS or tag in ("td", "th"):
             stack.pop()
         parts.append(node.tail or "")
-    yield _block(parts, stack[-1])
+    yield from _parted(parts, stack[-1])
+
+
+def _parted(parts: list[str], place: tuple[str, bool]) -> Iterator[Block]:
+    """The block, or the blocks: what is preformatted keeps its lines, as plain text does."""
+    if place[0] == "pre":
+        for line in unwrapped(Mended("".join(parts))).text.split("\n"):
+            yield _block([line], place)
+    else:
+        yield _block(parts, place)
 
 
 def _block(parts: list[str], place: tuple[str, bool]) -> Block:
@@ -298,6 +309,8 @@ def mark_main(lines: list[Line], main: str) -> None:
 
     Where no main text was found, the markup's own word counts, unless it would leave nothing.
     """
+    if 2 * sum(line.words for line in lines if line.tag == "pre") > sum(line.words for line in lines):
+        return  # the reader of main texts leaves the lines of preformatted paragraphs apart
     paragraphs = {fold(part) for part in main.split("\n")}
     whole = " ".join(paragraphs) if len(main) < _LONGEST_MAIN else ""
     for line in lines:

@@ -118,8 +118,8 @@ def _open(source: str | bytes, media_type: str | None) -> _Opened:
         source, _ = decode(source, media_type=media_type)
     text = storable(source).removeprefix("\ufeff")
     if not is_html(text, media_type):
-        mended = mend(text)
-        return _Opened(text, mended, unwrapped(split(mended.text), mended.text), Metadata())
+        mended = unwrapped(mend(text))
+        return _Opened(text, mended, split(mended.text), Metadata())
     page = read_html(text)
     mended = mend(page.source)
     lines = split(mended.text, page.marks)

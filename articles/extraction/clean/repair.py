@@ -8,7 +8,7 @@ import html
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import ftfy
@@ -68,12 +68,15 @@ class Mended:
     repairs: tuple[str, ...] = ()
     _here: tuple[int, ...] = (0,)
     _there: tuple[int, ...] = (0,)
+    _before: Mended | None = None
 
     def origin(self, offset: int) -> int:
         """The place in the source of the code point at `offset` of `text`."""
         piece = bisect_right(self._here, offset) - 1
         place = self._there[piece] + offset - self._here[piece]
-        return min(place, self._there[piece + 1]) if piece + 1 < len(self._there) else place
+        if piece + 1 < len(self._there):
+            place = min(place, self._there[piece + 1])
+        return self._before.origin(place) if self._before else place
 
 
 def storable(text: str) -> str:
@@ -101,6 +104,23 @@ def mend(source: str) -> Mended:
     if not first.search(source):
         return Mended(source)
     return _mend(source, first, broken)
+
+
+def replaced(mended: Mended, edits: Iterable[tuple[int, int, str]]) -> Mended:
+    """`mended` with pieces of its text replaced: start, end and what stands there instead, in their order."""
+    pieces: list[str] = []
+    here: list[int] = [0]
+    there: list[int] = [0]
+    done = length = 0
+    for start, end, new in edits:
+        pieces += (mended.text[done:start], new)
+        length += start - done
+        here += (length, length + len(new))
+        there += (start, end)
+        length += len(new)
+        done = end
+    pieces.append(mended.text[done:])
+    return Mended("".join(pieces), mended.repairs, tuple(here), tuple(there), mended)
 
 
 def _may_be_garbled(source: str) -> bool:

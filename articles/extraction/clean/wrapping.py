@@ -1,43 +1,150 @@
 """Text that was hard-wrapped, as mail and old terminals wrap it: paragraphs are put together again.
 
-A line was wrapped when the first word of the next line would not have fitted behind it.
+A line was wrapped when the first word of the next line would not have fitted behind it. Mail quotes each
+line with a mark, print indents each line or each paragraph, and both may break a word with a hyphen.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from dataclasses import dataclass
 from itertools import pairwise
 
-from articles.extraction.clean.lines import Line
+from articles.extraction.clean.repair import Mended, replaced
 
 _WIDEST = 130
-"""Columns. A page with a longer line is not wrapped: one long line is a paragraph."""
-_NARROWEST = 50
+"""Columns. A page whose lines are longer is not wrapped: one long line is a paragraph."""
+_NARROWEST = 40
+_STRAY = 0.05
+"""The share of lines that may be longer than the page is wide: addresses, a line that was pasted in."""
+_RAGGED = 8
+"""Columns by which a line may be longer than the page is wide."""
 _BREAKS = 4
 _SHARE = 0.6
+_MARKED = 0.6
+"""The share of lines that bear a quotation mark where a page is quoted."""
+_FULL = 0.7
+"""A line that runs on in small letters is at least so full; wrapping is not always even."""
+_INDENT = 2
+"""Columns by which the first line of a paragraph stands out."""
+
+_QUOTED = re.compile(r"(?:[ \t]*[>|]){1,4}(?:[ \t]|$)")
+_BROKEN = re.compile(r"(?:^|[^\w-])((?:[\w'’]+-)*[^\W\d_]{2,})-$")
+_SECOND = re.compile(r"[^\W\d_]{2,}")
+_HALVES = frozenset({"and", "or", "to"})
+"""Words behind a hyphen that stands for a word to come (`two- and three-day`)."""
+_FIRST_PART = re.compile(
+    r"all|anti|co|counter|cross|cyber|de|ex|far|first|full|half|high|in|inter|left|long|low|mid|mini|multi"
+    r"|neo|non|north|off|on|one|out|over|post|pre|pro|quasi|re|right|second|self|semi|short|single|six"
+    r"|small|so|south|state|sub|super|then|third|three|two|ultra|under|vice|well"
+)
+"""What a hyphen stands behind inside a word as often as at the end of a line."""
 
 
-def unwrapped(lines: list[Line], text: str) -> list[Line]:
-    """The lines, those of a wrapped paragraph joined to one; as they are where nothing is wrapped.
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line with its place in the text, and where the marks that quote it begin.
 
-    A joined line has a space for each line break, so that its offsets stay those of the page.
+    `width` and `first` (that of the first word) are columns as the page wrote them: entities count whole.
     """
-    width = max((len(line.text) for line in lines), default=0)
-    if not _NARROWEST <= width <= _WIDEST:
-        return lines
-    adjacent = [follows.start - line.end == 1 for line, follows in pairwise(lines)]
-    full = [
-        touches and len(line.text) + 1 + len(follows.text.split(" ", 1)[0]) > width
-        for touches, (line, follows) in zip(adjacent, pairwise(lines), strict=True)
-    ]
-    if sum(full) < _BREAKS or sum(full) < _SHARE * sum(adjacent):
-        return lines
-    joined = lines[:1]
-    for line, runs_on in zip(lines[1:], full, strict=True):
-        if runs_on:
-            whole = joined[-1]
-            whole.end = line.end
-            whole.text = text[whole.start : whole.end].replace("\n", " ")
-            whole.words += line.words
-        else:
-            joined.append(line)
-    return joined
+
+    start: int
+    end: int
+    text: str
+    margin: int
+    indent: int
+    width: int
+    first: int
+
+
+def unwrapped(mended: Mended) -> Mended:
+    """A page with the lines of each wrapped paragraph put together, and without the marks that quote it.
+
+    As it is where nothing is wrapped. Linear in the length of the page.
+    """
+    pieces = mended.text.split("\n")
+    widths = sorted(filter(None, map(len, pieces)))
+    if len(widths) <= _BREAKS or widths[_at(len(widths))] > _WIDEST:
+        return mended
+    rows = _rows(mended, pieces)
+    filled = [row for row in rows if row.text]
+    width = sorted(row.width for row in filled)[_at(len(filled))]
+    if not _NARROWEST <= width <= _WIDEST + _RAGGED:
+        return mended
+    common = Counter(row.indent for row in filled).most_common(1)[0][0]
+    runs_on = _runs_on(rows, width, common)
+    if not any(runs_on):
+        return mended
+    words = frozenset(re.findall(r"[\w'’-]+", mended.text.lower()))
+    edits = [(rows[0].margin, rows[0].start, "")]
+    for (row, follows), on in zip(pairwise(rows), runs_on, strict=True):
+        edits.append(_joint(row, follows, words) if on else (follows.margin, follows.start, ""))
+    return replaced(mended, [edit for edit in edits if edit[0] < edit[1]])
+
+
+def _at(lines: int) -> int:
+    """Which of so many lines, the narrowest first, is as wide as the page."""
+    return int((1 - _STRAY) * (lines - 1))
+
+
+def _rows(mended: Mended, pieces: list[str]) -> list[_Row]:
+    """The lines without what quotes or indents them."""
+    filled = [piece for piece in pieces if piece.strip()]
+    quoted = sum(_QUOTED.match(piece) is not None for piece in filled) >= _MARKED * len(filled)
+    rows = []
+    margin = 0
+    for piece in pieces:
+        mark = _QUOTED.match(piece) if quoted else None
+        begin = mark.end() if mark else 0
+        text = piece[begin:].strip()
+        indent = len(piece[begin:]) - len(piece[begin:].lstrip()) if text else 0
+        start = margin + begin + indent
+        end, first = start + len(text), start + len(text.split(" ", 1)[0])
+        origin = mended.origin(start)
+        written = max(mended.origin(end) - origin, 0)
+        word = max(mended.origin(first) - origin, first - start)
+        rows.append(_Row(start, end, text, margin, indent, begin + indent + written, word))
+        margin += len(piece) + 1
+    return rows
+
+
+def _runs_on(rows: list[_Row], width: int, common: int) -> list[bool]:
+    """For each line whether the next one goes on with it."""
+    found = []
+    adjacent = full = open_ = small = small_full = 0
+    for row, follows in pairwise(rows):
+        if (
+            not row.text
+            or not follows.text
+            or row.width > width + _RAGGED
+            or follows.indent >= common + _INDENT
+        ):
+            found.append(False)
+            continue
+        adjacent += 1
+        is_open = row.text[-1] not in ".!?:"
+        fits_not = row.width + 1 + follows.first > width
+        full += fits_not
+        open_ += fits_not and is_open
+        if follows.text[0].islower():
+            small += 1
+            small_full += fits_not
+            fits_not = fits_not or (is_open and row.width >= _FULL * width)
+        found.append(fits_not)
+    even = full >= _BREAKS and full >= _SHARE * adjacent and 2 * open_ > full
+    running = small >= _BREAKS and small_full >= _SHARE * small and 3 * small >= full
+    return found if even or running else []
+
+
+def _joint(row: _Row, follows: _Row, words: frozenset[str]) -> tuple[int, int, str]:
+    """What stands between two lines of a paragraph, and what replaces it."""
+    broken = _BROKEN.search(row.text)
+    second = _SECOND.match(follows.text)
+    if not broken or not second or second.group() in _HALVES:
+        return row.end, follows.start, " "
+    first, rest = broken[1].lower(), second.group().lower()
+    whole = not _FIRST_PART.fullmatch(first) and broken[1].islower() and second.group().islower()
+    if whole and (first + rest in words or (f"{first}-{rest}" not in words and first not in words)):
+        return row.end - 1, follows.start, ""
+    return row.end, follows.start, ""

@@ -1,5 +1,6 @@
 """Hard-wrapped text: the same article comes out as from one paragraph a line."""
 
+import html
 import textwrap
 
 import pytest
@@ -21,6 +22,56 @@ def page(request, pytestconfig):
 @pytest.mark.parametrize("width", [66, 72, 80, 100, 120])
 def test_a_wrapped_page_gives_the_story_of_the_page(page, width):
     assert clean(wrapped(page, width)).text == clean(page).text
+
+
+STYLES = {
+    "indented paragraphs without blank lines": ("\n", {"initial_indent": "     "}),
+    "all lines indented": ("\n\n", {"initial_indent": "  ", "subsequent_indent": "  "}),
+    "quoted as mail": ("\n>\n", {"initial_indent": "> ", "subsequent_indent": "> "}),
+    "broken behind hyphens": ("\n\n", {"break_on_hyphens": True}),
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_no_style_of_wrapping_changes_the_story(page, style):
+    between, how = STYLES[style]
+    lines = [line for line in page.split("\n") if line.strip()]
+    other = between.join(textwrap.fill(line, 72, **{"break_on_hyphens": False, **how}) for line in lines)
+    assert clean(other).text == clean(page).text
+
+
+def test_one_long_address_hides_no_wrapping():
+    story = "\n".join(textwrap.wrap("The ministry said the talks had gone well. " * 12, 60))
+    page = f"{story}\n\nhttps://news.example.com/articles/{'talks-' * 9}went-well\n"
+    assert clean(page).text.startswith(" ".join(story.split("\n")[:9]))
+
+
+BREAKS = [
+    ("the unifi-\ncation ministry", "the unification ministry"),
+    ("the long-\nterm plan of the long road", "the long-term plan of the long road"),
+    ("Kim Jong-\nun of North Korea", "Kim Jong-un of North Korea"),
+    ("the anti-\naircraft guns", "the anti-aircraft guns"),
+    ("one-, two-\nand three-day trips", "one-, two- and three-day trips"),
+]
+
+
+@pytest.mark.parametrize(("broken", "whole"), BREAKS)
+def test_a_word_broken_at_the_end_of_a_line_is_put_together(broken, whole):
+    first, _, second = broken.partition("\n")
+    filler = textwrap.wrap("the ministry in Seoul said again that it would wait for word " * 6, 60)
+    line = (
+        f"{'so it went on and on and on, it said ' * 2}"[: 60 - len(first) - 1]
+        .strip()
+        .ljust(59 - len(first), "x")
+    )
+    page = "\n".join(["The talks ended late. So", *filler, f"{line} {first}", f"{second}, it said."])
+    assert whole in clean(page).text
+
+
+def test_preformatted_paragraphs_of_a_page_are_put_together(page):
+    lines = [textwrap.fill(html.escape(line, quote=False), 72) for line in page.split("\n")]
+    found = clean("<html><body><pre>" + "\n".join(lines) + "</pre></body></html>")
+    assert found.text == clean(page).text
 
 
 def test_a_wrapped_page_keeps_its_headline(page):

@@ -65,9 +65,31 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
+    """A page that prints no day of publication, with all that its story tells of it."""
+
     evidence: Evidence
     text: Words
     almanac: Almanac
+    told: tuple[Clue, ...]
+    """The clues of the story; those of the page itself (`_page_clues`) wait for the day of its capture."""
+    latest: Event | None
+    """The meeting that the story calls the latest, where it does."""
+
+    @classmethod
+    def of(cls, evidence: Evidence, almanac: Almanac) -> _Case:
+        """The case, for which the story is read once, however often its window is asked for."""
+        text = read(evidence.text[:_LONGEST])
+        offices, events = almanac.offices, almanac.events
+        people = offices.people(text)
+        told = (
+            *_days_told(evidence.text),
+            *offices.clues(text, people),
+            *event_clues(text, events),
+            *_years(text),
+        )
+        known = {at: held[0].slug for at, held in people.items() if len(held) == 1}
+        meeting = latest_meeting(text, events, known, _LEAD)
+        return cls(evidence, text, almanac, told, meeting[0] if meeting else None)
 
 
 class Almanac:
@@ -97,7 +119,7 @@ def date_page(evidence: Evidence, directory: Directory) -> tuple[Dating | None, 
     published = _recorded(evidence) or _printed(evidence) or _confirmed(evidence)
     if published:
         return published, captured
-    case = _Case(evidence, read(evidence.text[:_LONGEST]), almanac_of(directory))
+    case = _Case.of(evidence, almanac_of(directory))
     window, meeting = _window(case, captured)
     if captured is None and evidence.above:
         # A day above the headline is the day of publication, unless the story can't be of that day.
@@ -193,22 +215,11 @@ _Meeting = tuple[str, date, date]
 
 
 def _window(case: _Case, captured: Dating | None) -> tuple[Window, _Meeting | None]:
-    """The days that all clues leave, and the meeting that the story calls the latest, where it does."""
-    offices, events = case.almanac.offices, case.almanac.events
-    people = offices.people(case.text)
-    window = settle(
-        [
-            *_page_clues(case.evidence, captured),
-            *_days_told(case.evidence.text),
-            *offices.clues(case.text, people),
-            *event_clues(case.text, events),
-            *_years(case.text),
-        ]
-    )
-    known = {at: held[0].slug for at, held in people.items() if len(held) == 1}
-    meeting = latest_meeting(case.text, events, known, _LEAD)
-    if meeting and window.holds(meeting[0].first):
-        return window, (meeting[0].entry.names[0], meeting[0].first, meeting[0].last)
+    """The days that all clues leave, and the meeting that the story calls the latest, where they leave it."""
+    window = settle([*_page_clues(case.evidence, captured), *case.told])
+    event = case.latest
+    if event and window.holds(event.first):
+        return window, (event.entry.names[0], event.first, event.last)
     return window, None
 
 

@@ -176,7 +176,8 @@ def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
         acts = tokens.cls[k + 1] & PAST and not tokens.cls[k + 1] & AUX and scope.quote[k + 1] < 0
         if acts and tokens.low[k] == "and" and first_finite(tokens, low + 1, k) >= 0:
             return True  # "said that “we fail to learn” and ordered a drill"
-    if any(tokens.cls[j] & (REL | SUB) and tokens.low[j] != "as" for j in range(low + 1, k)):
+    inside = compress(tokens.low[low + 1 : k], map((REL | SUB).__and__, tokens.cls[low + 1 : k]))
+    if any(word != "as" for word in inside):
         return False
     if clausal and scope.quote[k - 1] >= 0 and tokens.cls[k - 2] & COMMA and tokens.low[k] == "and":
         verb = skip_time(tokens, k + 1, len(tokens))  # "was “a fake,” and last year ordered it burnt"

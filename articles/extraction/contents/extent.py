@@ -49,6 +49,10 @@ _STATE_ORGANS = word_list("state_organ")
 _LEADERS = frozenset({"kim", "leader", "he", "she", "comrade", "marshal", "general"})
 _OPENING_PHRASE = 9
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
+_WHO = frozenset({"who", "which"})
+_MAY_BEGIN_OCCASION = PREP | TIME | TIME_MOD
+_BEGINS_OCCASION = COUNTS | _UNITS | _WHO
+"""With a word of these classes, or one of these words, an occasion begins, if one does, or none is told."""
 _PERFECT = frozenset({"has", "have", "had"})
 _MOST_STOPS = 12
 _OPENED = frozenset({"that", "clause", "according-before"})
@@ -97,15 +101,18 @@ def _is_subject(scope: Scope, start: int, end: int, stop: int) -> bool:
 
 def _without_occasion(scope: Scope, start: int, end: int) -> int:
     """`announced plans … during a briefing in Seoul`: when and where it was said belongs to the cue."""
+    cls, low = scope.tokens.cls, scope.tokens.low
     for k in range(start + 2, end):
-        if scope.tokens.low[k] in {"who", "which"} and scope.quote[k] < 0:
+        if not cls[k] & _MAY_BEGIN_OCCASION and low[k] not in _BEGINS_OCCASION:
+            continue
+        if low[k] in _WHO and scope.quote[k] < 0:
             return end  # "a fee for crews who have waited six decades"
         if _begins_occasion(scope, k) and skip_adverbials(scope.tokens, k, end) == end:
-            if scope.tokens.low[k - 1] in {"times", "time", "once", "twice"}:
+            if low[k - 1] in {"times", "time", "once", "twice"}:
                 return end
-            if scope.tokens.low[k - 1] in {"only", "just"}:
+            if low[k - 1] in {"only", "just"}:
                 k -= 1
-            return k - 1 if scope.tokens.cls[k - 1] & COMMA else k
+            return k - 1 if cls[k - 1] & COMMA else k
     return end
 
 

@@ -45,14 +45,17 @@ _SPELLINGS = (
 class Holder:
     """Somebody who held a title, with the post as the directory has it.
 
-    `days` are those on which it may have been held, `keys` those of its own title and its aliases.
-    `families` are the family names that they go by: as the side of the post writes it, and as their own does.
+    `days` are those on which it may have been held, and `first` and `last` the same with the ends of time
+    for what is not known. `keys` are those of its own title and its aliases. `families` are the family
+    names that they go by: as the side of the post writes it, and as their own does.
     """
 
     slug: str
     side: str
     post: PostEntry
     days: Days
+    first: date
+    last: date
     keys: frozenset[str]
     families: frozenset[str]
 
@@ -88,12 +91,9 @@ def _side(value: str | None, which: int) -> date | None:
         return None
 
 
-def overlaps(first: Days, second: Days) -> bool:
-    """Whether two spans of days may have a day in common. An open end reaches for ever."""
-    return not (
-        (first[1] is not None and second[0] is not None and first[1] < second[0])
-        or (second[1] is not None and first[0] is not None and second[1] < first[0])
-    )
+def _ends(days: Days) -> tuple[date, date]:
+    """A span of days of which an open end reaches for ever."""
+    return days[0] or date.min, days[1] or date.max
 
 
 def _keys(post: PostEntry, side: str) -> set[str]:
@@ -131,18 +131,26 @@ class Offices:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.holders: dict[str, list[Holder]] = defaultdict(list)
+        self.holders_of: dict[tuple[str, str], list[Holder]] = defaultdict(list)
+        """The same by title and state."""
         self.held_by: dict[str, list[Holder]] = defaultdict(list)
         """The posts of each actor, in the order of the directory."""
+        self.dated: dict[str, list[Holder]] = defaultdict(list)
+        """Those of which a day is known."""
         self.leading = frozenset(nation.leader for nation in index.words.nations)
         for entry in index.directory.actors:
             for post in entry.posts:
                 side = self._side_of(entry, post)
                 keys = frozenset(map(title_key, (post.title, *post.aliases)))
                 families = self._families(entry, side)
-                holder = Holder(entry.slug, side, post, post_days(post), keys, families)
+                days = post_days(post)
+                holder = Holder(entry.slug, side, post, days, *_ends(days), keys, families)
                 self.held_by[entry.slug].append(holder)
+                if days != _ANY_DAY:
+                    self.dated[entry.slug].append(holder)
                 for key in _keys(post, side):
                     self.holders[key].append(holder)
+                    self.holders_of[key, side].append(holder)
         self.leaders: dict[str, set[Nation]] = defaultdict(set)
         """By family name, the states that somebody of the name ever led: most names lead to none."""
         for nation in index.words.nations:
@@ -159,12 +167,12 @@ class Offices:
     ) -> list[Holder]:
         """All who may have held a title on a day, at most one entry a person. `None` does not restrict."""
         found: dict[str, Holder] = {}
-        for holder in self.holders.get(title_key(title), ()):
-            if side and holder.side != side:
-                continue
+        first, last = _ends(day)
+        key = title_key(title)
+        for holder in self.holders_of.get((key, side), ()) if side else self.holders.get(key, ()):
             if institution and institution not in self.index.ancestors(holder.post.institution):
                 continue
-            if overlaps(holder.days, day) and _certain(holder, day):
+            if holder.first <= last and first <= holder.last and _certain(holder, day):
                 found.setdefault(holder.slug, holder)
         return list(found.values())
 
@@ -208,9 +216,10 @@ class Offices:
     def held(self, slug: str, day: Days, title: str | None = None) -> PostEntry | None:
         """The post in which an actor spoke on a day: the one the text names, else the first that the
         directory has."""
-        if slug not in self.held_by or day == _ANY_DAY:
+        if slug not in self.dated or day == _ANY_DAY:
             return None
-        posts = [held for held in self.held_by[slug] if held.days != _ANY_DAY and overlaps(held.days, day)]
+        first, last = _ends(day)
+        posts = [held for held in self.dated[slug] if held.first <= last and first <= held.last]
         if title:
             key = title_key(title)
             for held in posts:

@@ -40,15 +40,10 @@ class Part(NamedTuple):
     complement_names: tuple[Occurrence, ...]
     joined: str
     words: tuple[str, ...]
+    head: str
+    """The last word of the core in lower case; of a think tank and a point man both."""
     its: str | None = None
     """The state for which "its" stands at the beginning of the core."""
-
-    @property
-    def head(self) -> str:
-        """The last word of the core in lower case; of a think tank and a point man both."""
-        if self.words[-2:] in (("think", "tank"), ("point", "man")):
-            return " ".join(self.words[-2:])
-        return self.words[-1] if self.words else ""
 
     @property
     def definite(self) -> bool:
@@ -141,7 +136,13 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
     inside = tuple([name for name in names if start <= name.start and name.end <= core_end])
     after = tuple([name for name in names if complement[0] <= name.start]) if complement else ()
     words = tuple([word.strip(",;:\"'") for word in page.low[start:core_end].replace("'s", "").split()])
-    return Part((start, core_end), complement, inside, after, joined, words)
+    return Part((start, core_end), complement, inside, after, joined, words, _head(words))
+
+
+def _head(words: tuple[str, ...]) -> str:
+    if words[-2:] in (("think", "tank"), ("point", "man")):
+        return " ".join(words[-2:])
+    return words[-1] if words else ""
 
 
 _BODIES = (

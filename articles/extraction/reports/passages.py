@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import compress
 
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.readings import read_cue
@@ -30,6 +31,7 @@ _SURE = frozenset({"that", "clause", "quote"})
 _ASIDES = frozenset({"participle", "relative", "shared"})
 _MOST_SEGMENTS = 200
 _LONGEST_SUBJECT = 30
+_NO_QUOTATION = -1
 _ENDS_WITH_QUOTE = frozenset({"after", "between", "quote", "colon", "block"})
 
 
@@ -194,8 +196,9 @@ def _only_attributes(layout: Layout, sentence: Sentence, by_first: dict[int, Cue
 
 
 def _is_quotation_only(layout: Layout, sentence: Sentence) -> bool:
-    quote, cls = layout.quote, layout.tokens.cls
-    return all(quote[k] >= 0 or not cls[k] & WORD for k in range(sentence.first, sentence.last))
+    tokens = slice(sentence.first, sentence.last)
+    outside = compress(layout.tokens.cls[tokens], map(_NO_QUOTATION.__eq__, layout.quote[tokens]))
+    return not any(map(WORD.__and__, outside))
 
 
 def _quotations(layout: Layout, sentence: Sentence) -> tuple[Range, ...]:

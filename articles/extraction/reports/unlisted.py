@@ -115,5 +115,7 @@ def _ends_clause(clause: Scope, k: int) -> bool:
 
 def is_title(tokens: Tokens, a: int, b: int) -> bool:
     """`“Gone With the Wind.”`: most of the longer words have capitals."""
+    if b - a > _LONGEST_TITLE:
+        return False
     long_words = [tokens.cap[k] for k in range(a, b) if tokens.cls[k] & WORD and len(tokens.low[k]) > 3]
-    return b - a <= _LONGEST_TITLE and len(long_words) > 1 and all(long_words)
+    return len(long_words) > 1 and all(long_words)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from articles.extraction.entities.names import prepare
-from articles.extraction.entities.offices import Offices, overlaps, title_key
+from articles.extraction.entities.offices import Offices, title_key
 from articles.extraction.values import ActorEntry, Directory, PostEntry
 
 MINISTRY = ActorEntry("ministry", "institution", ("Ministry of Unification",), "south-korea")
@@ -76,5 +76,6 @@ def test_the_office_is_told_only_for_a_day(offices: Offices):
     assert offices.held("first", (None, None)) is None
 
 
-def test_days_that_touch_overlap():
-    assert overlaps(days("2019-01-01", "2019-04-08"), days("2019-04-08", "2020-01-01"))
+def test_a_post_is_held_from_its_first_day_to_its_last(offices: Offices):
+    found = offices.find("unification minister", days("2019-04-08"))
+    assert {holder.slug for holder in found} == {"first", "second"}

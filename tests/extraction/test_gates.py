@@ -1,0 +1,64 @@
+"""What is passed over at a glance could not have been what was looked for.
+
+Each gate is held, at every word of the passages and examples that the engine is tested with, against the
+rule that it spares. So whoever widens a rule and forgets its gate is told.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from articles.extraction.contents import extent
+from articles.extraction.grammar import clauses
+from articles.extraction.grammar.clauses import Scope
+from articles.extraction.text.lexicon import WORD
+from articles.extraction.text.reporting_words import cue_table
+from tests.extraction.scopes import scope_of
+
+
+@pytest.fixture(scope="module")
+def scopes() -> list[Scope]:
+    """Each paragraph of the passages, and the example of each cue."""
+    passages = Path(__file__).with_name("passages").glob("*.txt")
+    paragraphs = [line for path in passages for line in path.read_text(encoding="utf-8").splitlines()]
+    examples = [re.sub(r"[{}<>\[\]]", "", entry.example) for entry in cue_table()]
+    return [scope_of(text) for text in (*paragraphs, *examples) if text]
+
+
+def test_an_occasion_begins_only_where_it_is_looked_for(scopes):
+    missed = [
+        scope.tokens.low[k - 1 : k + 2]
+        for scope in scopes
+        for k in range(1, scope.high)
+        if extent._begins_occasion(scope, k)
+        and not scope.tokens.cls[k] & extent._MAY_BEGIN_OCCASION
+        and scope.tokens.low[k] not in extent._BEGINS_OCCASION
+    ]
+    assert missed == []
+
+
+def test_an_adverbial_opens_only_where_it_is_looked_for(scopes):
+    missed = [
+        tokens.low[k : k + 3]
+        for tokens, high in ((scope.tokens, scope.high) for scope in scopes)
+        for k in range(high)
+        if not tokens.cls[k] & clauses._OPENS_TIME and tokens.low[k] not in clauses._OPENS_ADVERBIAL
+        if clauses.skip_venue(tokens, clauses.skip_time(tokens, k, high), high) != k
+    ]
+    assert missed == []
+
+
+def test_the_first_finite_verb_is_the_first_word_that_is_one(scopes):
+    def first(scope: Scope, low: int) -> int:
+        tokens = scope.tokens
+        words = (k for k in range(low, scope.high) if tokens.cls[k] & WORD)
+        return next((k for k in words if clauses.is_finite(tokens, k, low)), -1)
+
+    differing = [
+        scope.tokens.low[low : low + 3]
+        for scope in scopes
+        for low in range(0, scope.high, 7)
+        if first(scope, low) != clauses.first_finite(scope.tokens, low, scope.high)
+    ]
+    assert differing == []

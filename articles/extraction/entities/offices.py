@@ -135,8 +135,10 @@ class Offices:
         """The same by title and state."""
         self.held_by: dict[str, list[Holder]] = defaultdict(list)
         """The posts of each actor, in the order of the directory."""
+        self.held_at: dict[str, list[Holder]] = defaultdict(list)
+        """Those of each institution."""
         self.dated: dict[str, list[Holder]] = defaultdict(list)
-        """Those of which a day is known."""
+        """Those of each actor of which a day is known."""
         self.leading = frozenset(nation.leader for nation in index.words.nations)
         for entry in index.directory.actors:
             for post in entry.posts:
@@ -146,6 +148,7 @@ class Offices:
                 days = post_days(post)
                 holder = Holder(entry.slug, side, post, days, *_ends(days), keys, families)
                 self.held_by[entry.slug].append(holder)
+                self.held_at[post.institution].append(holder)
                 if days != _ANY_DAY:
                     self.dated[entry.slug].append(holder)
                 for key in _keys(post, side):
@@ -180,11 +183,12 @@ class Offices:
         """Who may have headed a body on a day, under the title's own first word or as its chief: "the U.N.
         chief"."""
         found: dict[str, Holder] = {}
-        for held in (one for posts in self.held_by.values() for one in posts):
+        first, last = _ends(day)
+        for held in self.held_at.get(institution, ()):
             leads = _HEADS.match(lowered(held.post.title))
-            if leads is None or held.post.institution != institution or head not in (leads[0], *_CHIEFS):
+            if leads is None or head not in (leads[0], *_CHIEFS):
                 continue
-            if overlaps(held.days, day) and _certain(held, day):
+            if held.first <= last and first <= held.last and _certain(held, day):
                 found.setdefault(held.slug, held)
         return list(found.values())
 

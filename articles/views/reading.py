@@ -13,6 +13,7 @@ from articles.extraction.selectors.excerpts import excerpts
 from articles.extraction.selectors.markup import Run, paragraphs, runs
 from articles.extraction.values import Span
 from articles.models import Article, Statement
+from articles.models.base import Side
 
 
 @dataclass(slots=True)
@@ -21,12 +22,16 @@ class Marked:
 
     `sides` are those that speak in it, each once; "" where none is known.
     `down` are the lines by which its note stands below the top of its paragraph, or below the note
-    before it, so that it is level with the words it is about.
+    before it, so that it is level with the words it is about. `goes_on`: whoever speaks in the note
+    before, on the same paragraph, speaks here in the same office. `again`: what that or the last note of the
+    paragraphs before says of date and occasion holds here, too. Closely set notes say neither twice.
     """
 
     number: int
     statement: Statement
     down: int = 0
+    goes_on: bool = False
+    again: bool = False
     sides: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -40,6 +45,12 @@ class Marked:
     @property
     def segments(self) -> list[Span]:
         return [(start, end) for start, end in self.statement.segments]
+
+    @property
+    def says_sides(self) -> bool:
+        """Whether a note has to say the sides in words: no state's own name again, nor that none is known."""
+        names = [one.display_name for one in self.statement.credited]
+        return any(self.sides) and [SIDES.get(side) for side in self.sides] != names
 
 
 @dataclass(slots=True)
@@ -79,6 +90,9 @@ class Paragraph:
     @property
     def is_hidden(self) -> bool:
         return bool(self.hidden) and self.hidden == self.runs
+
+
+SIDES = {value: str(label) for value, label in Side.choices}
 
 
 def numbered(statements: Iterable[Statement]) -> list[Marked]:
@@ -132,11 +146,18 @@ TEXT_LINE, HEAD_LINE, SMALL_LINE, AROUND = 29.2, 20, 18, 46
 around them, with its links.
 """
 
-HEAD, SMALL, AROUND_DENSE = 33, 44, 21
+HEAD, SMALL, AROUND_DENSE = 33, 42, 21
 """Characters in these lines, and what is around a note that is set in one piece."""
 
-LADDER, LINKS = 28, 26
-"""Characters of how a statement is attributed, beside its sides, and of its links."""
+BASES = {"explicit": 5, "title": 8, "pronoun": 10, "implied": 22, "editor": 20}
+PARTED = 3
+"""Characters of how a speaker is known, in words, and of the dot between two facts."""
+
+LINKS = 24
+"""Characters of its links."""
+
+SAME = 15
+"""Characters by which a note names the occasion of the one before it again."""
 
 HIGHER = 0.9
 """Lines by which a note may be higher than reckoned."""
@@ -144,9 +165,14 @@ HIGHER = 0.9
 PUSHED = 1
 """Lines by which a note that is let down may push those of the next paragraph."""
 
-MANY, LATE = 3, 2
+MANY, LATE = 2, 2
 """As many notes of a paragraph, where they do not fit beside it, want for room; and those of one that begin
 as many lines too late.
+"""
+
+CROWDED = 3
+"""Where one in so many paragraphs with notes wants for room, all notes of the page are set closely: they look
+alike, and do not push one another down the page.
 """
 
 REFERENCE = 4
@@ -167,21 +193,39 @@ def _level(laid: Sequence[Paragraph], line: int) -> None:
     is: style sheets see to it (css/reading.css).
     """
     tops = _tops(laid, line)
+    _tell_repeated(laid)
+    _place(laid, tops, line, all_dense=False)
+    noted = [paragraph for paragraph in laid if paragraph.notes]
+    if sum(paragraph.is_dense for paragraph in noted) * CROWDED >= len(noted) > 0:
+        _place(laid, tops, line, all_dense=True)
+
+
+def _tell_repeated(laid: Sequence[Paragraph]) -> None:
+    for paragraph in laid:
+        for mark, last in zip(paragraph.notes[1:], paragraph.notes, strict=False):
+            mark.goes_on = _speakers(mark.statement) == _speakers(last.statement)
+    notes = [mark for paragraph in laid for mark in paragraph.notes]
+    for mark, last in zip(notes[1:], notes, strict=False):
+        mark.again = _circumstances(mark.statement) == _circumstances(last.statement)
+
+
+def _place(laid: Sequence[Paragraph], tops: Sequence[float], line: int, *, all_dense: bool) -> None:
     end = latest_end = latest_begin = 0.0
     before: Paragraph | None = None
     for index, paragraph in enumerate(laid):
         paragraph.flows = latest_begin > tops[index] + SLACK
+        paragraph.up = paragraph.below = 0
         if not paragraph.notes:
             continue
         free = max(0.0, end - tops[index])
         latest_begin = max(tops[index], latest_end)
         below = next((tops[at] for at in range(index + 1, len(laid)) if laid[at].notes), tops[-1])
         room = below - tops[index]
-        heights = [_height(mark.statement, dense=False) for mark in paragraph.notes]
+        heights = [_height(mark, dense=False) for mark in paragraph.notes]
         late, full = free > LATE, free + sum(heights) > room + SLACK
-        paragraph.is_dense = late or (full and len(heights) >= MANY)
+        paragraph.is_dense = all_dense or late or (full and len(heights) >= MANY)
         if paragraph.is_dense:
-            heights = [_height(mark.statement, dense=True) for mark in paragraph.notes]
+            heights = [_height(mark, dense=True) for mark in paragraph.notes]
         for place, mark in enumerate(paragraph.notes):
             wanted = (mark.statement.start - paragraph.span[0] + place * REFERENCE) // line
             latest = room + PUSHED - sum(heights[place:])
@@ -196,19 +240,45 @@ def _level(laid: Sequence[Paragraph], line: int) -> None:
         before = paragraph
 
 
-def _height(statement: Statement, *, dense: bool) -> float:
-    """The lines of text that its note is as high as, with the space below it."""
-    speakers = " and ".join(f"{one.display_name}, {one.office}" for one in statement.credited)
-    ladder = LADDER + sum(len(one.side) + 5 for one in statement.credited)
-    when = len(edtf.in_words(statement.said)) if statement.said else 0
-    if statement.said.endswith(("~", "?", "%")) or "/" in statement.said:
-        when += len(statement.said_basis)
+def _speakers(statement: Statement) -> list[tuple[str, str]]:
+    return [(one.display_name, one.office) for one in statement.credited]
+
+
+def _circumstances(statement: Statement) -> tuple[Any, ...]:
+    return statement.said, statement.said_basis if _is_vague(statement) else "", statement.occasion
+
+
+def _is_vague(statement: Statement) -> bool:
+    return statement.said.endswith(("~", "?", "%")) or "/" in statement.said
+
+
+def _when(statement: Statement, *, again: bool = False) -> int:
+    """Characters of when and on what occasion it was said, as a note says it."""
+    length = len(edtf.in_words(statement.said)) if statement.said else 0
+    if again:
+        return length + (SAME if statement.occasion else 0)
+    if _is_vague(statement):
+        length += len(statement.said_basis) + PARTED
     if statement.occasion:
-        when += len(statement.occasion.name) + len(statement.occasion.place) + 4
+        length += len(statement.occasion.name) + len(statement.occasion.place) + 4
+    return length
+
+
+def _height(mark: Marked, *, dense: bool) -> float:
+    """The lines of text that its note is as high as, with the space below it."""
+    statement = mark.statement
+    speakers = " and ".join(
+        name if dense and mark.goes_on else f"{name}, {office}" if office else name
+        for name, office in _speakers(statement)
+    )
+    facts = [len(statement.type), BASES.get(statement.attribution, 0), len(statement.review)]
+    facts += [len(SIDES.get(side, "")) for side in mark.sides if mark.says_sides]
+    ladder = sum(fact + PARTED for fact in facts)
     if dense:
-        written = REFERENCE + len(speakers) + ladder + when + LINKS
+        when = _when(statement, again=mark.again)
+        written = REFERENCE + PARTED + len(speakers) + ladder + when + LINKS
         return (AROUND_DENSE + SMALL_LINE * ceil(written / SMALL)) / TEXT_LINE
-    small = ceil(ladder / SMALL) + ceil(when / SMALL)
+    small = ceil(ladder / SMALL) + ceil(_when(statement) / SMALL)
     return (AROUND + HEAD_LINE * ceil((REFERENCE + len(speakers)) / HEAD) + SMALL_LINE * small) / TEXT_LINE
 
 

@@ -323,3 +323,29 @@ def test_notes_beside_a_paragraph_that_flows_are_drawn_up_into_room_of_those_bef
     reader.get(article.get_absolute_url())
     names = [notes.get("class") for notes in reader.all("ol", "notes")]
     assert names == ["notes dense", "notes dense below-1", "notes dense up-1"]
+
+
+def test_where_a_third_of_the_paragraphs_want_room_all_notes_are_set_closely(reader, minister):
+    said = [f"we saw report {number}" for number in range(1, 7)]
+    quiet = "Nobody came to the talks that day. " * 10
+    text = f"She said: {'; '.join(said)}.\n\n{quiet}\n\n{quiet}She said that all is well. {quiet}"
+    article = make_article("A crowded page", text)
+    for words in (*said, "all is well"):
+        make_statement(words, article=article, speaker=minister)
+    reader.get(article.get_absolute_url())
+    assert [len(notes) for notes in reader.all("ol", "notes", "dense")] == [6, 1]
+
+
+def test_a_note_does_not_name_a_state_twice(reader, article):
+    state = make_actor("South Korea", kind="state", side="south-korea")
+    make_statement("trust takes time", article=article, speaker=state)
+    reader.get(article.get_absolute_url())
+    assert reader.texts("p", "note-line") == ["direct · named · suggested"]
+
+
+def test_closely_set_notes_refer_to_the_occasion_of_the_note_before(reader, crowded):
+    summit = make_event("Lake summit")
+    Statement.objects.filter(content__endswith="report 1").update(said="2018-09-19", occasion=summit)
+    Statement.objects.filter(content__endswith="report 2").update(said="2018-09-19", occasion=summit)
+    reader.get(crowded.get_absolute_url())
+    assert reader.texts("p", "note-again")[0] == "19 September 2018, same occasion: Lake summit"

@@ -17,7 +17,7 @@ from articles.exports import ACTOR_COLUMNS
 from articles.exports.records import actor_record
 from articles.facets import cards, holdings, memory, summary, timeline
 from articles.facets.tally import most
-from articles.models import Actor, Article, Attribution, Event, Mention, Statement, reading
+from articles.models import Actor, ActorName, Article, Attribution, Event, Mention, Statement, reading
 from articles.models.base import Side
 from articles.models.event import Dated
 from articles.models.statement import StatementQuerySet
@@ -112,6 +112,7 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
             about=kept("about", lambda: _spoken_of_by(actor)),
             articles=kept("articles", lambda: _articles_of(actor)),
             events=actor.events.for_axis(),
+            names=_names(actor),
             **kwargs,
         )
         if not days:
@@ -128,6 +129,14 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
             "preset": f"speaker={actor.slug}",
             "speaks_of": kept("speaks-of", lambda: _speaks_of(actor, said)),
         }
+
+
+def _names(actor: Actor) -> list[tuple[str, list[ActorName]]]:
+    """The names of each kind together, the kinds in the order of their first names."""
+    kinds: dict[str, list[ActorName]] = {}
+    for name in actor.names.all():
+        kinds.setdefault(name.get_kind_display(), []).append(name)
+    return list(kinds.items())
 
 
 def _in_order(order: str, own: QuerySet[Attribution], occasions: list[tuple[Dated, int]]) -> dict[str, Any]:

@@ -85,7 +85,7 @@ def shown(wanted: dict[str, Any], asked: QueryDict) -> dict[str, Any]:
     by_side = Counter({key: n for key, n in by_side.items() if begin <= key[0] <= until})
     events = _events(wanted["kind"], since, until)
     chart = periods(days, by_side, held, by, over=_drawn(events, since, until))
-    spoken = [value for value in Side.values if any(side == value for _, side in by_side)]
+    spoken = [value for value in (*Side.values, "") if any(side == value for _, side in by_side)]
     return {
         "chart": chart,
         "events": events,
@@ -93,7 +93,7 @@ def shown(wanted: dict[str, Any], asked: QueryDict) -> dict[str, Any]:
         "until": until,
         "beside": beside,
         "rows": table(chart, events, spoken),
-        "columns": [(value, label) for value, label in Side.choices if value in spoken],
+        "columns": spoken,
         "earlier": Event.objects.filter(date_latest__lt=since).count(),
     }
 

@@ -79,6 +79,15 @@ def test_an_office_says_what_is_not_known_of_its_dates(reader, ahn, dates, words
     assert words in section(reader.get("/actors/ahn-ji/"), "Offices")
 
 
+def test_an_actors_names_stand_together_by_kind(reader, ahn):
+    names = [("Ahn Ji", "press"), ("An Chi", "variant"), ("안지", "hangul"), ("Ahn Jee", "variant")]
+    for text, kind in names:
+        ActorName.objects.create(actor=ahn, text=text, kind=kind)
+    reader.get("/actors/ahn-ji/")
+    shown = [text_of(one) for one in reader.all("dl", "names")[0].iter(f"{XHTML}dd")]
+    assert shown == ["Ahn Ji", "An Chi; Ahn Jee", "안지"]
+
+
 def test_an_actors_korean_names_say_that_they_are_korean(reader, ahn):
     ActorName.objects.create(actor=ahn, text="안지", kind="hangul")
     reader.get("/actors/ahn-ji/")
@@ -231,6 +240,14 @@ def test_the_timeline_has_the_same_as_a_table(reader, ahn, summit):
     assert rows[-1] == "February 2019 Lake summit 27 to 28 February 2019 1 1 0 few"
 
 
+def test_the_table_of_the_timeline_counts_statements_of_no_known_side_apart(reader, ahn):
+    make_statement(speaker=ahn, said="2019-02-27")
+    make_attribution(make_statement(speaker=None, said="2019-02-28"), "A witness")
+    reader.get("/timeline/?by=year")
+    row = reader.all("table", "timeline-table")[0].findall(f".//{XHTML}tr")[1]
+    assert [text_of(cell) for cell in row.findall(f"{XHTML}td")][1:4] == ["1", "1", "2"]
+
+
 @pytest.mark.parametrize(
     "query", ["?since=soon", "?by=week", "?side=atlantis", "?kind=party", "?since=2020&until=2019"]
 )
@@ -317,7 +334,7 @@ def test_the_method_counts_the_months_that_are_missing(reader, db):
     for day in ("2019-11-30", "2020-02-01"):
         make_article(published=day)
     text = reader.get("/method/").text
-    assert "Of 2 of the 4 months from the first article to the last nothing is held." in text
+    assert "For 2 of the 4 months between the first article and the last, nothing is held." in text
 
 
 def test_the_method_says_how_to_read_figures_on_pages_that_were_looked_at(reader, db):

@@ -8,12 +8,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from articles.extraction.dates.frame import frame_of, outside
+from articles.extraction.dates.past import RELATIVE, held_then, year_before
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.times import Time
 from articles.extraction.people.memory import Reading
 from articles.extraction.records import record
 from articles.extraction.selectors.spans import Spans
-from articles.extraction.text.vocabulary import vocabulary
 from articles.extraction.values import Dating, Report, Span
 
 Cue = tuple[int, int, tuple[str, ...]]
@@ -29,12 +30,6 @@ class When:
     weekday: int | None = None
 
 
-def frame_of(page: Page, report: Report) -> Span:
-    """The sentence in which a report is made: that of its cue, else of its source, else of its content."""
-    spot = report.cue or report.source or report.segments[0]
-    return page.around(page.sentences[page.sentence(spot[0])], spot[0])
-
-
 def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cue] = ()) -> When:
     """The date that the words around the cue give, outside what is reported.
 
@@ -42,7 +37,7 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
     report's.
     """
     frame = frame_of(page, report)
-    times = [time for time in page.times_in(frame) if _outside(time, contents)]
+    times = [time for time in page.times_in(frame) if outside(time, contents)]
     times = _of_its_statement(page, report) or times or _between_object_and_verb(page, report)
     spot = (report.cue or report.source or report.segments[0])[0]
     times = [
@@ -52,8 +47,9 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
         and (_days_after(page, time, spot) or not _beyond(page, time, spot, cues))
         and not _LATER.search(page.low, time.end, max(time.end, spot))
     ]
+    times = _attached(page, times, report, cues) or times
     if not times:
-        return When(_year_of_source(page, report))
+        return When(_year_of_source(page, report) or year_before(page, report, contents))
     spans = _dated_by(page, report)
     best = min(times, key=lambda time: (not time.exact, _distance(time, spans)))
     if best.edtf is None:
@@ -68,6 +64,21 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
     return When(Dating(edtf, basis, words), best.weekday)
 
 
+def _attached(page: Page, times: list[Time], report: Report, cues: Sequence[Cue]) -> list[Time]:
+    """The times between a cue and its content: `Kim, who had said in July that it would go, said Monday`;
+    or right before the clause that they date: `until 1973, when it declared`."""
+    if report.cue is None:
+        return []
+    low, high = report.cue[1], report.segments[0][0]
+    beside = [time for time in times if low <= time.start < high]
+    others = any(low <= cue[0] < high for cue in cues) if beside else True
+    if not others:
+        return beside
+    when = [time for time in times if _WHEN.match(page.low, time.end) and time.end < report.cue[0]]
+    return when[-1:]
+
+
+_WHEN = re.compile(r",? when\b")
 _LATER = re.compile(r"\b(?:later|since then|afterwards?)\b")
 """Behind a date: "they met on June 30, but the North later accused": that was on no day told."""
 _WRITTEN = re.compile(r"\b((?:19|20)\d\d) (?:[a-z]\w+ )?(?:report|study|survey|poll|book|paper|memoir)")
@@ -151,17 +162,13 @@ def before_the_sentence(page: Page, report: Report, contents: Spans) -> Dating |
         for time in page.times_in(sentence)
         if time.exact
         and time.edtf
-        and _outside(time, contents)
+        and outside(time, contents)
         and not _of_something_else(page, time, sentence, sentence[1])
     ]
     if len(times) != 1:
         return None
     words = page.text[times[0].start : times[0].end]
     return Dating(times[0].edtf or "", f"“{words}” in the sentence before, which goes on here", words)
-
-
-def _outside(time: Time, contents: Spans) -> bool:
-    return not contents.holds(time.start)
 
 
 def _between_object_and_verb(page: Page, report: Report) -> list[Time]:
@@ -199,6 +206,10 @@ def _of_something_else(page: Page, time: Time, frame: Span, spot: int, report: R
     """A date that belongs to something beside the report: "since 2019", an opening "After …," or a far
     "this year"."""
     before = page.low[max(0, time.start - 24) : time.start].split()
+    if _WHEN.match(page.low, time.end) and time.end < spot:
+        return False  # "until 1973, when it declared"
+    if spot < time.start and page.flat.find(";", spot, time.start) >= 0:
+        return True
     if page.low[time.start : time.start + 5] == "since" or (
         before and before[-1] in page.index.words.relators
     ):
@@ -224,10 +235,11 @@ def _long_past(page: Page, time: Time, frame: Span, report: Report) -> bool:
         return False
     if report.cue and page.low[slice(*report.cue)] in page.index.words.present:
         return True
-    return _RELATIVE.search(page.low, frame[0], time.start) is not None
+    who = RELATIVE.search(page.low, frame[0], time.start)
+    closed = report.cue is not None and who is not None and who.start() < report.cue[0] < time.start
+    return who is not None and not closed  # "Perry, who weighed a raid, wrote in 1994"
 
 
-_RELATIVE = re.compile(r"\bwho\b")
 _DESCRIBES = re.compile(r" (?:who|which|whose|where) ")
 """Behind a source that follows its verb: "said Han, a defector who fled in 2006"."""
 _SPEAKING = re.compile(
@@ -255,21 +267,6 @@ def _in_apposition(page: Page, time: Time, report: Report | None) -> bool:
 _CLOSED = re.compile(r", (?:on )?$")
 
 
-def habitual(page: Page, report: Report) -> bool:
-    """Whether the words say that it is said again and again, on no day."""
-    if report.cue is None:
-        return False
-    if page.low[slice(*report.cue)] in page.index.words.standing:
-        return True
-    return _HABIT.search(page.low, max(0, report.cue[0] - 20), report.cue[1] + 12) is not None
-
-
-_HABIT = re.compile("|".join(sorted(vocabulary().habitual)))
-
-
-_THEN = re.compile(r" (?:back )?(?:then|at th(?:e|at) time)\b")
-
-
 def by_page(
     page: Page, reading: Reading, report: Report, contents: Spans, lately: bool = False
 ) -> Dating | None:
@@ -278,7 +275,7 @@ def by_page(
     first, last = page.published
     if first is None or last is None:
         return None
-    if _told_of_then(page, report):
+    if held_then(page, report):
         return None
     kinds = {who.kind for who in reading.who}
     if "state" in kinds and page.text.find("\n", 0, report.segments[0][0]) >= 0:
@@ -305,33 +302,6 @@ def by_page(
     )
 
 
-_LEAST_YEARS = 3
-
-
-def tells_history(page: Page) -> bool:
-    """Whether all the times of a page lie years before its publication: undated reports of such a page are
-    as old, and not of the month of publication."""
-    published, old = page.published[0], 0
-    for time in page.times if published is not None else ():
-        if not time.edtf or published is None or int(time.edtf[:4]) >= published.year - 1:
-            return False
-        old += 1
-    return old >= _LEAST_YEARS
-
-
-def of_its_year(page: Page, report: Report, contents: Spans) -> Dating | None:
-    """The year of which the paragraph tells before a report on a page of history; `None` where no year is
-    told there."""
-    frame = frame_of(page, report)
-    start = page.around(page.paragraph(frame[0]), frame[0])[0]
-    spot = (report.cue or report.source or report.segments[0])[0]
-    times = [time for time in page.times_in((start, spot)) if time.edtf and _outside(time, contents)]
-    if not times:
-        return None
-    words = page.text[times[-1].start : times[-1].end]
-    return Dating((times[-1].edtf or "")[:4], f"“{words}”, of which the paragraph tells", words)
-
-
 _DAYS_BACK = timedelta(days=10)
 
 
@@ -348,7 +318,7 @@ def leads_with_the_month_before(page: Page, contents: Spans) -> bool:
     if first is None or not page.times:
         return False
     told = page.times_in(page.around(page.paragraph(0), 0))
-    days = [time.edtf for time in told if time.exact and time.edtf and _outside(time, contents)]
+    days = [time.edtf for time in told if time.exact and time.edtf and outside(time, contents)]
     return any(_is_shortly_before(day, first) for day in days)
 
 
@@ -357,17 +327,6 @@ def _is_shortly_before(edtf: str, first: date) -> bool:
         return False
     day = date.fromisoformat(edtf)
     return day.month != first.month and timedelta(0) < first - day <= _DAYS_BACK
-
-
-_HELD_THEN = re.compile(r"\bat th(?:e|at) time\b|\bthen-|\bback then\b")
-
-
-def _told_of_then(page: Page, report: Report) -> bool:
-    """Whether somebody said it in a past of which the page tells: `said then`, `the envoy at the time,
-    Holm, said`."""
-    if report.cue and _THEN.match(page.low, report.cue[1]):
-        return True
-    return report.source is not None and _HELD_THEN.search(page.low, *report.source) is not None
 
 
 _LATELY = timedelta(days=62)
@@ -381,7 +340,7 @@ def _told_before(page: Page, report: Report, first: date, contents: Spans) -> Da
     times = [
         time
         for time in page.times_in((start, frame[0]))
-        if time.exact and time.edtf and _outside(time, contents)
+        if time.exact and time.edtf and outside(time, contents)
     ]
     if not times or (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
         return None
@@ -400,20 +359,3 @@ def _interval(first: date, last: date) -> str | None:
     if first == last:
         return first.isoformat()
     return f"{first.isoformat()}/{last.isoformat()}" if (last - first).days <= 7 else None
-
-
-def background(page: Page, report: Report) -> Dating | None:
-    """A report told after a dated event in its paragraph, without a date of its own: the year of that
-    event."""
-    frame = frame_of(page, report)
-    start = page.around(page.paragraph(frame[0]), frame[0])[0]
-    times = [time for time in page.times_in((start, frame[0])) if time.edtf and len(time.edtf) <= 7]
-    if not times or (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
-        return None
-    anchor = times[-1]
-    words = page.text[anchor.start : anchor.end]
-    return Dating(
-        (anchor.edtf or "")[:4],
-        f"told after “{words}”, without a day of its own; only the year is sure",
-        words,
-    )

@@ -39,7 +39,7 @@ _OCCASION = (
 """What a month or year before it dates: "at their April summit", "in a 2015 book"."""
 TIME = re.compile(
     rf"\b(?:"
-    rf"(?P<next>next|this coming|the following) (?:{_DAY}|week|month|year)"
+    rf"(?P<next>(?:next|this coming) (?:{_DAY}|week|month|year)|the following (?:{_DAY}|week))"
     rf"|(?P<lastday>last )?(?P<weekday>{_DAY})(?: (?:morning|afternoon|evening|night))?"
     rf"(?P<lastweek>,? (?:of )?last week)?"
     rf"|(?P<month>{_MONTH})\.?,? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?\b"
@@ -49,23 +49,27 @@ TIME = re.compile(
     rf"|(?P<lastmonth>last )(?P<month4>{_MONTH})\b"
     rf"|(?:in|since|during|of|by) (?:early |late |mid-?)?(?P<month3>{_MONTH})\.?"
     rf"(?:,? (?:of )?(?P<year3>(?:19|20)\d\d))?\b"
+    rf"|(?P<moved>(?:in |during |later )?(?:(?:the following|that(?: same)?|the same) (?:month|year)"
+    rf"|that (?P<then>{_MONTH})|(?P<some>an?|one|{_COUNT}) (?:month|year)s? later))\b"
     rf"|(?P<running>(?:(?:later|earlier) )?(?:on )?(?:the same|that(?: same)?) day"
     rf"|(?:the|on the) (?:next|following) day|(?:a|one) day later"
-    rf"|(?P<count>{_COUNT}) (?P<of>days?|weeks?) (?P<way>later|earlier|ago|before(?=[,.;])))"
+    rf"|(?P<count>{_COUNT}|a(?= week)|one(?= week)) (?P<of>days?|weeks?) (?P<way>later|earlier|ago|before(?=[,.;])))"
     rf"|(?P<yesterday>yesterday|the previous day|the day before|a day earlier|a day before|one day earlier)"
     rf"|(?P<today>today|earlier in the day|later in the day|this morning|tonight)"
-    rf"|(?P<unit>(?:earlier |later )?(?:last|this|that|the past|the previous) (?:week(?:end)?|month|year))"
+    rf"|(?P<unit>(?:earlier |later )?"
+    rf"(?:(?:last|this|the past|the previous) (?:week(?:end)?|month|year)|that week(?:end)?))"
     rf"|(?P<weekend>(?:over|during) (?:the )?(?:last |past )?weekend)"
     rf"|(?:at|in|during) (?:an?|the|his|her|its|their) (?:(?P<year6>(?:19|20)\d\d)"
     rf"|(?P<month5>{_MONTH})(?: (?P<year5>(?:19|20)\d\d))?) (?={_OCCASION})"
     rf"|(?P<newyear>new year's? (?:day )?)(?={_OCCASION})"
-    rf"|in (?:early |late |mid-?)?(?P<year4>(?:19|20)\d\d)\b"
+    rf"|in (?:early |late |mid-?|the (?:spring|summer|fall|autumn|winter) of )?(?P<year4>(?:19|20)\d\d)\b"
+    rf"|until (?P<year7>(?:19|20)\d\d)(?=, when )"
     rf")",
 )
 
 
 _OPENS = re.compile(
-    rf"at |new year|next |this |the |last |{_DAY}|{_MONTH}|\d|in |since |during |of |by |yesterday|a day "
+    rf"at |new year|next |this |the |last |{_DAY}|{_MONTH}|\d|in |since |during |of |by |until |yesterday|a (?:day|week|month|year) "
     r"|one day |today|earlier |later |tonight|that |over |on the |on that "
     r"|one |two |three |four |five |six |seven |eight |nine |ten "
 )
@@ -95,7 +99,7 @@ def read_times(flat: str, low: str, hits: tuple[Span, ...], published: Days) -> 
             match = TIME.match(low, start) if start >= done and _OPENS.match(low, start) else None
             if match is None or match.end() < hit[1] or not _capital(flat, match):
                 continue
-            time = _running(match, found, published) if match["running"] else _read(match, published)
+            time = _later(match, found, published)
             done = match.end()
             if time is not None:
                 found.append(time)
@@ -120,6 +124,35 @@ def filed_day(dateline: str | None, published: Days) -> date | None:
 _IN_PRINT = timedelta(days=3)
 
 
+def _later(found: re.Match[str], told: list[Time], published: Days) -> Time | None:
+    """What a match tells, counted from what was told before it where its words say so."""
+    if found["moved"]:
+        return _moved(found, told, published)
+    return _running(found, told, published) if found["running"] else _read(found, published)
+
+
+def _moved(found: re.Match[str], told: list[Time], published: Days) -> Time | None:
+    """ "The following month", "a year later", "that May": counted from the month or year told last; `None`
+    where none is told near, and for what would lie behind the publication."""
+    words, last = found[0], published[1]
+    monthly = "month" in words and not found["then"]
+    digits = len("2020-01" if monthly else "2020")
+    near = [time.edtf for time in told[-_FEW:] if found.start() - time.end < _NEAR and time.edtf]
+    anchor = next((edtf for edtf in reversed(near) if len(edtf) >= digits), None)
+    if anchor is None or last is None:
+        return None
+    steps = 0 if "that" in words or "same" in words else 1
+    if found["some"]:
+        steps = _number(found["some"])
+    months = int(anchor[:4]) * 12 + (int(anchor[5:7]) - 1 if monthly else 0) + steps * (1 if monthly else 12)
+    edtf = f"{months // 12}-{months % 12 + 1:02}" if monthly else str(months // 12)
+    if found["then"]:
+        edtf = f"{anchor[:4]}-{_WORDS.months[found['then']]:02}"
+    if edtf > last.isoformat()[: len(edtf)]:
+        return None
+    return Time(found.start(), found.end(), edtf, False, None, words, anchor)
+
+
 def _running(found: re.Match[str], told: list[Time], published: Days) -> Time | None:
     """ "The same day", "two days later": counted from the day told last; "five days ago" from the
     day of publication."""
@@ -130,7 +163,7 @@ def _running(found: re.Match[str], told: list[Time], published: Days) -> Time | 
     anchor = today if ago or not days else date.fromisoformat(days[-1])
     if anchor is None or not (ago or days or "same day" in words or "that day" in words):
         return None
-    number = _NUMBERS.get(found["count"] or "", 0) or int(found["count"] or 1)
+    number = _number(found["count"])
     if "same" in words or "that" in words:
         number = 0
     weeks = (found["of"] or "").startswith("week")
@@ -146,15 +179,20 @@ def _running(found: re.Match[str], told: list[Time], published: Days) -> Time | 
     return Time(found.start(), found.end(), edtf, not weeks, None, words, since)
 
 
+def _number(word: str | None) -> int:
+    """A number in figures or words; 1 for `a` and for none."""
+    return int(word) if word and word.isdigit() else _NUMBERS.get(word or "", 1)
+
+
 _FEW = 4
 _NEAR = 600
 _A_DAY = 10
 
 
 def _starts(low: str, at: int) -> list[int]:
-    """Where the expression of a word of time may begin: up to three words before it."""
+    """Where the expression of a word of time may begin: up to four words before it."""
     starts = [at]
-    for _ in range(3):
+    for _ in range(4):
         first, last = (at - 20 if at > 20 else 0), (at - 1 if at else 0)
         space, line = low.rfind(" ", first, last), low.rfind("\n", first, last)
         if line > space:
@@ -168,7 +206,7 @@ def _starts(low: str, at: int) -> list[int]:
     return starts[::-1]
 
 
-_NAMES = ("weekday", "month", "month2", "month3", "month4", "month5")
+_NAMES = ("weekday", "month", "month2", "month3", "month4", "month5", "then")
 
 
 def _capital(flat: str, match: re.Match[str]) -> bool:
@@ -199,8 +237,8 @@ def _read(found: re.Match[str], published: Days) -> Time | None:
                 found[month], found[day] if day else None, found[year] if year else None, published
             )
             return Time(start, end, edtf, bool(day), None, words)
-    if found["year4"] or found["year6"]:
-        return Time(start, end, found["year4"] or found["year6"], False, None, words)
+    if found["year4"] or found["year6"] or found["year7"]:
+        return Time(start, end, found["year4"] or found["year6"] or found["year7"], False, None, words)
     if found["newyear"]:  # "in his New Year address"
         return Time(start, end, f"{anchor.year}-01" if anchor else None, False, None, words)
     return Time(start, end, _relative(found, anchor), bool(found["yesterday"] or found["today"]), None, words)

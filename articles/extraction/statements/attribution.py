@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 
+from articles.extraction.dates.frame import frame_of
 from articles.extraction.dates.occasions import (
     Occasion,
     Occasions,
@@ -16,19 +17,15 @@ from articles.extraction.dates.occasions import (
     on_a_weekday,
     on_its_day,
 )
+from articles.extraction.dates.past import background, habitual, of_its_year, tells_history, told_of_then
 from articles.extraction.dates.saying import (
     Cue,
     When,
-    background,
     before_the_sentence,
     by_page,
-    frame_of,
-    habitual,
     is_late_in_the_month_before,
     leads_with_the_month_before,
-    of_its_year,
     said_in_words,
-    tells_history,
 )
 from articles.extraction.dates.venues import find_venues, spoken_at
 from articles.extraction.edtf import InvalidDate, bounds
@@ -245,10 +242,12 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
     event = at_an_occasion(told.page, told.known, reading)
     if event:
         return Dating(event.first.isoformat(), f"the page reports {event.entry.names[0]}"), event
-    if reading.who and reading.who[0].kind == "state":
-        told_after = background(told.page, report)
-        if told_after:
-            return told_after, None
+    state = bool(reading.who) and reading.who[0].kind == "state"
+    told_after = background(told.page, report) if state else None
+    if reading.basis == "pronoun":
+        told_after = told_after or told_of_then(told.page, report, told.contents)
+    if told_after:
+        return told_after, None
     present = report.cue is not None and told.page.low[slice(*report.cue)] in told.page.index.words.present
     if told.history and not present:
         return of_its_year(told.page, report, told.contents), None

@@ -4,6 +4,9 @@ weekdays             on Wednesday, Thursday, last Thursday, of last week, in a w
 days                 Sept. 15, December 23 (before a page of January), 23 December, June 12, 2018
 relative             the previous day, a day after, yesterday, last month, this year far from the verb
 months and years     in June, last June, in 2018
+counted on           the following month, a year later, that May: from what was told before
+beside the cue       had said in July …, said on Wednesday; until 1973, when it declared
+the past             After a clash in 1999, …; In June 1998 … He told …; at the time; has said: on no day
 not of the report    in the content, in an opening "After …", behind "since"
 shared               the same speaker, the sentence before, a venue, the page's press conference
 the page's own       a medium's news: the day; comment: the month; a state's background: nothing
@@ -194,3 +197,58 @@ def test_a_study_of_a_year_spoke_in_that_year(directory: Directory):
 def test_what_came_later_is_not_of_the_day_told_before(directory: Directory):
     marked = "They met on June 30, but {Lund} later <denied> «it»."
     assert said(marked, "2017-09-26", directory) == "2017-09"
+
+
+COUNTED_ON = [
+    ("It sank in September 2018. {Lund} <told> the guild the following month «it was lost».", "2018-10"),
+    ("It sank in March 2010. {The panel} <concluded> that May «it was hit».", "2010-05"),
+    ("It sank in 2010. A year later {Lund} <said> «it was hit».", "2011"),
+    ("It sank in 2010. {Lund} <said> that year «it was hit».", "2010"),
+    ("It sank in December 2017. {Lund} <said> a month later «it was hit».", "2018-01"),
+    (
+        "It sank in May 2010, the biggest ship of that year. {Lund} <said> on Friday «it was hit».",
+        "2019-01-11",
+    ),
+    ("It was built in 2018. {Lund} <said> ten years later «it would be hit».", "2019-01"),
+    ("In the summer of 2001, {a retired envoy}, Lund, <assured> me «it was a trap».", "2001"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), COUNTED_ON)
+def test_what_came_later_is_counted_from_what_was_told_before(marked, expected, directory: Directory):
+    assert said(marked, "2019-01-14", directory) == expected
+
+
+BESIDE = [
+    ("{Lund}, who <had said> in July «it waits», {1 he} <1 said> on Wednesday «1 it will not».", "2020-07"),
+    ("Oslo was silent until 1973, when {it} <declared> «the sea its own».", "1973"),
+    ("As {Lund}, who led the guild under the king, <noted> in a column in 2015, «it waits».", "2015"),
+    ("{Lund} <told> the guild «it had sunk»; on Friday, Bergen sent a boat.", "2020-09"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), BESIDE)
+def test_the_date_of_its_own_clause_dates_a_report(marked, expected, directory: Directory):
+    assert said(marked, "2020-09-20", directory) == expected
+
+
+PAST = [
+    ("After a clash in June 1999, {the army} <announced> «it would draw a line».", "1999"),
+    ("After a clash in June 2019, {the army} <announced> «it would draw a line».", "2020-09"),
+    ("In June 1998 Chung Ju-yung drove a herd north. At the gate {he} <told> reporters «yes».", "1998"),
+    ("In June 1998 Chung Ju-yung drove a herd north. {He} <says> «it was hot».", "2020-09"),
+    ("Lund, who left in June 1998, was glad. {He} <said> «it was hot».", "2020-09"),
+    ("{Lund}, the mayor at the time, <informed> the guild «it had sunk».", None),
+    ("{Lund} has <said> «it will wait».", None),
+    ("{Lund} has since <argued> «it will wait».", None),
+    ("{Lund} has played it down, <saying> «it will wait».", None),
+    ("{Lund} once <told> me «it will wait».", None),
+    ("{Lund} <wrote> in his memoirs «it rained».", None),
+    ("{Lund} <said> «it has waited».", "2020-09"),
+    ("{Lund} has to leave, he said, <adding> «it was late».", "2020-09"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), PAST)
+def test_what_is_told_of_the_past_is_not_of_the_month_of_publication(marked, expected, directory: Directory):
+    assert said(marked, "2020-09-20", directory) == expected

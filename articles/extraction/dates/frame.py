@@ -1,0 +1,19 @@
+"""The sentence in which something is reported, and what of it is not reported itself."""
+
+from __future__ import annotations
+
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.times import Time
+from articles.extraction.selectors.spans import Spans
+from articles.extraction.values import Report, Span
+
+
+def frame_of(page: Page, report: Report) -> Span:
+    """The sentence in which a report is made: that of its cue, else of its source, else of its content."""
+    spot = report.cue or report.source or report.segments[0]
+    return page.around(page.sentences[page.sentence(spot[0])], spot[0])
+
+
+def outside(time: Time, contents: Spans) -> bool:
+    """Whether a time stands outside what is reported."""
+    return not contents.holds(time.start)

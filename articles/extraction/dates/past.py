@@ -1,0 +1,153 @@
+"""What was said in a past that the page tells of: some time, in a year gone by, in an office left since."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.dates.frame import frame_of, outside
+from articles.extraction.entities.page import Page
+from articles.extraction.selectors.spans import Spans
+from articles.extraction.text.vocabulary import vocabulary
+from articles.extraction.values import Dating, Report
+
+RELATIVE = re.compile(r"\bwho\b")
+
+
+def habitual(page: Page, report: Report) -> bool:
+    """Whether the words say that it is said again and again, or was at some time, on no day."""
+    if report.cue is None:
+        return False
+    if page.low[slice(*report.cue)] in page.index.words.standing or _in_the_perfect(page, report):
+        return True
+    if _ONCE.search(page.low, max(0, report.cue[0] - 8), report.cue[0]):
+        return True  # "as he once told me"
+    if _MEMOIRS.search(page.low, report.cue[0], report.cue[1] + 30):
+        return True  # "later wrote in his memoirs that"
+    return _HABIT.search(page.low, max(0, report.cue[0] - 20), report.cue[1] + 12) is not None
+
+
+_HABIT = re.compile("|".join(sorted(vocabulary().habitual)))
+
+
+_ONCE = re.compile(r"\bonce (?:\w+ly )?$")
+_MEMOIRS = re.compile(r"\bin (?:his|her|their) (?:\w+ )?(?:memoirs?|autobiography)\b")
+_PERFECT = re.compile(r"\b(?:has|have) (?:(?:since|also|already|long|often|now|\w+ly|been) ){0,2}$")
+_ACTED = re.compile(r"^(?:,[^,]*,)? (?:has|have) (?!to\b)")
+
+
+def _in_the_perfect(page: Page, report: Report) -> bool:
+    """`Holm has said that …`, `Holm has played it down, saying …`: said at some time before."""
+    if report.cue is None:
+        return False
+    if _PERFECT.search(page.low, max(0, report.cue[0] - 30), report.cue[0]):
+        return True
+    if report.source is None or not page.low.endswith("ing", 0, report.cue[1]):
+        return False
+    return _ACTED.match(page.flat[report.source[1] : report.cue[0]]) is not None
+
+
+_THEN = re.compile(r" (?:back )?(?:then|at th(?:e|at) time)\b")
+
+
+_LONGEST_OFFICE = 60
+_HELD_THEN = re.compile(r"\bat th(?:e|at) time\b|\bthen-|\bback then\b")
+
+
+def held_then(page: Page, report: Report) -> bool:
+    """Whether somebody said it in a past of which the page tells: `said then`, `the envoy at the time,
+    Holm, said`."""
+    if report.cue and _THEN.match(page.low, report.cue[1]):
+        return True
+    if report.source is None or report.cue is None:
+        return False
+    told = max(report.source[1], min(report.cue[0], report.source[1] + _LONGEST_OFFICE))
+    return _HELD_THEN.search(page.low, report.source[0], told) is not None
+
+
+def year_before(page: Page, report: Report, contents: Spans) -> Dating | None:
+    """The year of `After a clash in 1999, the army announced that …`: what follows on something years before
+    publication, told in the past."""
+    frame, published = frame_of(page, report), page.published[0]
+    if report.cue is None or published is None or page.low[slice(*report.cue)] in page.index.words.present:
+        return None
+    if _FOLLOWS.match(page.low, frame[0]) is None:
+        return None
+    for time in page.times_in((frame[0], report.cue[0])):
+        old = time.edtf and int(time.edtf[:4]) < published.year - 1 and outside(time, contents)
+        closed = page.flat.find(", ", time.end, report.cue[0])
+        if old and 0 <= closed < time.end + _SOON:
+            words = page.text[time.start : time.end]
+            basis = f"told as what came after “{words}”; only the year is sure"
+            return Dating((time.edtf or "")[:4], basis, words)
+    return None
+
+
+_SOON = 12
+_FOLLOWS = re.compile(r"\W*(?:but |and )?(?:(?:\w+ ){0,2}after|following|in the wake of|in response to) ")
+
+
+_LEAST_YEARS = 3
+
+
+def tells_history(page: Page) -> bool:
+    """Whether all the times of a page lie years before its publication: undated reports of such a page are
+    as old, and not of the month of publication."""
+    published, old = page.published[0], 0
+    for time in page.times if published is not None else ():
+        if not time.edtf or published is None or int(time.edtf[:4]) >= published.year - 1:
+            return False
+        old += 1
+    return old >= _LEAST_YEARS
+
+
+def of_its_year(page: Page, report: Report, contents: Spans) -> Dating | None:
+    """The year of which the paragraph tells before a report on a page of history; `None` where no year is
+    told there."""
+    frame = frame_of(page, report)
+    start = page.around(page.paragraph(frame[0]), frame[0])[0]
+    spot = (report.cue or report.source or report.segments[0])[0]
+    times = [time for time in page.times_in((start, spot)) if time.edtf and outside(time, contents)]
+    if not times:
+        return None
+    words = page.text[times[-1].start : times[-1].end]
+    return Dating((times[-1].edtf or "")[:4], f"“{words}”, of which the paragraph tells", words)
+
+
+def told_of_then(page: Page, report: Report, contents: Spans) -> Dating | None:
+    """The year in which a sentence before it in its paragraph opens, years before publication, for what `he`
+    says next: "In June 1998 the old man drove his cattle north. At the border he told reporters …"."""
+    published, frame = page.published[0], frame_of(page, report)
+    start = page.around(page.paragraph(frame[0]), frame[0])[0]
+    if published is None or (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
+        return None
+    for time in reversed(page.times_in((start, frame[0]))):
+        if not time.edtf or not outside(time, contents):
+            continue
+        opens = page.around(page.sentences[page.sentence(time.start)], time.start)[0]
+        old = int(time.edtf[:4]) < published.year - 1 and time.start - opens < _OPENING
+        if not old or RELATIVE.search(page.low, opens, time.start):
+            return None
+        words = page.text[time.start : time.end]
+        basis = f"told after “{words}”, without a day of its own; only the year is sure"
+        return Dating(time.edtf[:4], basis, words)
+    return None
+
+
+_OPENING = 30
+
+
+def background(page: Page, report: Report) -> Dating | None:
+    """A report told after a dated event in its paragraph, without a date of its own: the year of that
+    event."""
+    frame = frame_of(page, report)
+    start = page.around(page.paragraph(frame[0]), frame[0])[0]
+    times = [time for time in page.times_in((start, frame[0])) if time.edtf and len(time.edtf) <= 7]
+    if not times or (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
+        return None
+    anchor = times[-1]
+    words = page.text[anchor.start : anchor.end]
+    return Dating(
+        (anchor.edtf or "")[:4],
+        f"told after “{words}”, without a day of its own; only the year is sure",
+        words,
+    )

@@ -53,7 +53,8 @@ TIME = re.compile(
     rf"|that (?P<then>{_MONTH})|(?P<some>an?|one|{_COUNT}) (?:month|year)s? later))\b"
     rf"|(?P<running>(?:(?:later|earlier) )?(?:on )?(?:the same|that(?: same)?) day"
     rf"|(?:the|on the) (?:next|following) day|(?:a|one) day later"
-    rf"|(?P<count>{_COUNT}|a(?= week)|one(?= week)) (?P<of>days?|weeks?) (?P<way>later|earlier|ago|before(?=[,.;])))"
+    rf"|(?P<count>{_COUNT}|a(?= week)|one(?= week)) (?P<of>days?|weeks?)"
+    rf" (?P<way>later|earlier|ago|before(?=[,.;])))"
     rf"|(?P<yesterday>yesterday|the previous day|the day before|a day earlier|a day before|one day earlier)"
     rf"|(?P<today>today|earlier in the day|later in the day|this morning|tonight)"
     rf"|(?P<unit>(?:earlier |later )?"
@@ -69,8 +70,8 @@ TIME = re.compile(
 
 
 _OPENS = re.compile(
-    rf"at |new year|next |this |the |last |{_DAY}|{_MONTH}|\d|in |since |during |of |by |until |yesterday|a (?:day|week|month|year) "
-    r"|one day |today|earlier |later |tonight|that |over |on the |on that "
+    rf"at |new year|next |this |the |last |{_DAY}|{_MONTH}|\d|in |since |during |of |by |until |yesterday"
+    r"|a (?:day|week|month|year) |one day |today|earlier |later |tonight|that |over |on the |on that "
     r"|one |two |three |four |five |six |seven |eight |nine |ten "
 )
 """With what any of these begins; most words are told from it by their first letters."""

@@ -5,7 +5,8 @@ longer runs in the manner of agencies, broadcasters and papers, `agency.txt` mor
 `who.txt` goes through the ways in which news prose refers to people, offices and bodies; `dates.txt` asks
 when it was said; `bodies.txt` goes through institutions, `newcomers.txt` asks for people in office of whom
 the directory does not know yet; `titled.txt` asks for people whom a page names with a title and the directory
-lacks, and for offices told by a body or a charge.
+lacks, and for offices told by a body or a charge; `organs.txt` for bodies with which a page goes on by a
+part of their name.
 """
 
 from __future__ import annotations

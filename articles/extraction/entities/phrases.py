@@ -103,7 +103,8 @@ def half_name(page: Page, start: int, end: int) -> int | None:
 _HALF_NAME = re.compile(r"\b(?:[Tt]he|[Aa]n?) ((?:[A-Z][\w'-]+,? ){0,4}[A-Z][\w'-]+)$")
 _REST = re.compile(
     r"(?:[A-Z][\w'-]+ ){1,4}(?:Commission|Committee|Council|Agency|Center|Centre|Institute|Association|"
-    r"Foundation|Society|Board|Bureau|Ministry|Department|Authority|Office|Fund|Federation|Forum|Network|Academy|University)\b"
+    r"Foundation|Society|Board|Bureau|Ministry|Department|Authority|Office|Fund|Federation|Forum|Network|Academy|University|"
+    r"Union|Alliance|Coalition)\b"
 )
 
 
@@ -162,7 +163,7 @@ _FIELD_NOUN = re.compile(
     r"[Nn]onproliferation|[Cc]ommunications?)\b"
 )
 """The second of two fields in a title: "for East Asian and Pacific Affairs"."""
-_PROPER = re.compile(r"(?:the )?(?!South|North|Japan|China|Russia|Korea|DPRK|ROK)[A-Z][a-z]")
+_PROPER = re.compile(r"(?:the )?(?!(?:South|North|Japan|China|Russia|Korea|DPRK|ROK)\b)[A-Z][a-z]")
 
 
 def complements(page: Page, part: Part) -> Iterator[Span]:

@@ -4,27 +4,22 @@ capitals."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
-from functools import lru_cache
 
 from articles.extraction.entities.names import lowered
-from articles.extraction.entities.page import Page
-from articles.extraction.entities.phrases import Part, half_name, state_of
+from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.coreference import pronoun
+from articles.extraction.people.headed import BRANCHES, FIELD, latest_body
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.ministries import (
     by_field,
-    is_headed,
-    named_by_field,
     of_another_field,
     tells_a_field,
 )
 from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
 from articles.extraction.people.outlets import media_of, organisation, paper_of, spelled_out
 from articles.extraction.people.seats import body_of_a_holder, held_body, is_called
-from articles.extraction.people.whose import body_meant, body_of
+from articles.extraction.people.whose import body_of
 
 
 def whole(context: Context, part: Part) -> str:
@@ -105,12 +100,9 @@ def _branch(context: Context, part: Part) -> Who | None:
     flat = context.page.flat
     for name in part.names:
         owned = name.kind == "institution" and name.slug and flat.startswith("'s ", name.end)
-        if owned and part.head in _BRANCHES and flat[name.end + 3 : part.core[1]].islower():
+        if owned and part.head in BRANCHES and flat[name.end + 3 : part.core[1]].islower():
             return who_is(name.slug or "", context.page.index)
     return None
-
-
-_BRANCHES = frozenset({"committee", "branch", "bureau", "department", "section", "division", "unit", "cell"})
 
 
 def _last_resort(context: Context, part: Part, phrase: str, found: tuple[Who, int] | None) -> Reading:
@@ -182,25 +174,6 @@ def _of_the_nations(context: Context, part: Part) -> Who | None:
 _AGENCIES = frozenset({"agency", "body", "program", "programme", "organization", "organisation"})
 
 
-def latest_body(context: Context, head: str, at: int, state: str | None) -> tuple[Who, int] | None:
-    """The last body so headed that the page names, or that has spoken since under other words ("Lee's office
-    … the office")."""
-    found = last_body(context, head, at, state)
-    heads = context.page.index.words.heads.get(head, (head,))
-    for entry in context.memory.backwards():
-        if found and entry.at <= found[1]:
-            break
-        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
-        if who is None or state not in (None, who.side):
-            continue
-        if who.kind == "organisation" and who.slug is None and is_headed(who.name, heads):
-            return who, entry.at
-        known = who.kind == "institution" and who.slug
-        if known and _headed(context.page.index.actors[known].names, heads):
-            return who, entry.at
-    return found
-
-
 def _body_of_state(context: Context, part: Part, state: str, words: str, start: int) -> Reading | None:
     """A body whose state the phrase names; `start` is where the words behind the state's name begin."""
     page, index = context.page, context.page.index
@@ -212,6 +185,12 @@ def _body_of_state(context: Context, part: Part, state: str, words: str, start: 
         return Reading((who_is(slug, index),), "explicit", 0.92, f"{index.actors[state].names[0]}'s {words}")
     written = re.sub(r"^'?s? ?", "", page.flat[start : part.core[1]].strip())
     told = written[:1].isupper() or part.head in _UNITS or tells_a_field(part.words)
+    if written[:1].isupper() and page.flat[start - len("Korean") : start] == "Korean":
+        name = (
+            written if page.low[start - 12 : start - 6].strip() in ("south", "north") else f"Korean {written}"
+        )
+        who = body_of(context, state, name) if name == written else organisation(context, name)
+        return Reading((who,), "explicit", 0.75, "a body that the directory does not have")
     if " " in written and told and start > part.core[0]:
         who = body_of(context, state, written)
         return Reading((who,), "explicit", 0.75, "a body that the directory does not have")
@@ -344,7 +323,11 @@ def by_long_body(context: Context, part: Part, raw: str) -> Reading:
     owned = re.search(r"(?<=\w)'s? ", raw)
     raw = raw[: owned.start()] if owned else raw
     end = part.core[0] + len(raw)
-    named = [*(seen for seen in part.names if seen.end < end), *(() if owned else part.complement_names)]
+    field = part.core[0] + raw.find(" of ")  # "Federation of Korean Industries" names no state of its own
+    inside = [
+        seen for seen in part.names if seen.end < end and not (field < seen.start and FIELD.search(raw))
+    ]
+    named = [*inside, *(() if owned else part.complement_names)]
     state = next((seen.slug for seen in named if seen.kind in ("state", "adjective") and seen.slug), None)
     name = re.sub(r"^(?:(?:The|An?|[a-z][\w'-]*) )+", "", raw)
     slug = index.body(state or context.page.home, name.lower())
@@ -365,6 +348,9 @@ def proper_body(context: Context, part: Part) -> Who | None:
         return organisation(context, raw.removeprefix("The ").removeprefix("the "))
     if owned:
         name = owned[1].strip()
+        known = next((seen.slug for seen in part.names if seen.end == part.core[0] + owned.end(1)), None)
+        if known:
+            return who_is(known, context.page.index)
         return spelled_out(context, name, part.core[0]) or organisation(context, name)
     run = re.search(r"((?:[A-Z][\w&.-]+,? (?:and )?)*[A-Z][\w&.-]+)(?: \w+)?$", raw)
     if run and run[1].endswith(_SEATED):
@@ -399,76 +385,3 @@ def _is_a_state(context: Context, name: str) -> bool:
         for slug in slugs
         if slug in context.page.index.actors
     ) or name in ("South", "North")
-
-
-def last_body(context: Context, head: str, at: int, side: str | None = None) -> tuple[Who, int] | None:
-    """The last body before an offset whose name is headed as the word says: "the ministry", "the
-    newspaper"."""
-    bodies = bodies_named(context, head, side)
-    before = bisect_left(bodies, at, key=lambda body: body[0])
-    return (bodies[before - 1][1], bodies[before - 1][0]) if before else None
-
-
-def bodies_named(context: Context, head: str, side: str | None = None) -> list[tuple[int, Who]]:
-    """All bodies on the page whose names are headed as the word says, in order, with where they stand."""
-    key = f"{head} {side or ''}"
-    if key not in context.known:
-        heads = context.page.index.words.heads.get(head, (head,))
-        context.known[key] = sorted(_bodies(context, heads, side), key=lambda body: body[0])
-    return context.known[key]
-
-
-def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Iterator[tuple[int, Who]]:
-    """The bodies on the page whose names are headed so; with a state only those that the directory has."""
-    page = context.page
-    for seen in page.bodies:
-        slug = body_meant(context, seen)
-        if slug is None:
-            continue
-        entry = page.index.actors[slug]
-        if (side is None or entry.side == side) and _headed(entry.names, heads):
-            yield seen.start, who_is(slug, page.index)
-    if side:
-        return
-    yield from named_by_field(context, heads)
-    written = [head.capitalize() for head in heads if head.capitalize() in page.flat]
-    if not written:
-        return
-    if "capitals" not in context.phrases:  # found once for all heads: the search goes over the whole page
-        context.phrases["capitals"] = [found.span() for found in _CAPITALS.finditer(page.flat)]
-    pattern = re.compile(rf"(?:[A-Z][\w&.-]+ ){{1,4}}(?:{'|'.join(map(re.escape, written))})\b")
-    reached = 0
-    for start, _ in context.phrases["capitals"]:
-        found = pattern.match(page.flat, start) if start >= reached else None
-        if found is None:
-            continue
-        reached = found.end()
-        if not any(seen.kind in ("institution", "media") for seen in page.touching(found.span())):
-            yield found.start(), Who(_written(page, found), None, "organisation")
-
-
-def _written(page: Page, found: re.Match[str]) -> str:
-    """The whole name of a body of whose capitals a part was found: with the half before an "and", and with
-    what "of" tells behind it, if that is no state and no time."""
-    start, flat, words = found.start(), page.flat, page.index.words
-    if flat.endswith(" and ", 0, start):
-        half = half_name(page, max(0, start - 60), start - len(" and "))
-        start = start if half is None else half
-    more = _OF_MORE.match(flat, found.end())
-    state = more and any(seen.start == more.start(1) for seen in page.touching(more.span(1)))
-    time = more and more[1].split()[0].lower().rstrip(".") in (*words.weekdays, *words.months)
-    return _LEADING.sub("", flat[start : found.end()] + (more[0] if more and not (state or time) else ""))
-
-
-_CAPITALS = re.compile(r"(?<!-)\b[A-Z](?=[\w&.-]+ [A-Z])")
-_OF_MORE = re.compile(r" (?:of|for|on) (?:the )?([A-Z][\w-]+(?: (?:(?:and|of) )?[A-Z][\w-]+){0,4})")
-_LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And) ")
-
-
-@lru_cache(maxsize=2_000)
-def _headed(names: tuple[str, ...], heads: tuple[str, ...]) -> bool:
-    for name in names:
-        parts = name.lower().removeprefix("the ").split()
-        if parts and (parts[-1].strip(".") in heads or parts[0] in heads):
-            return True
-    return False

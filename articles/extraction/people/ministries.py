@@ -69,9 +69,3 @@ def named_by_field(context: Context, heads: tuple[str, ...]) -> Iterator[tuple[i
             known = state and owner[-1].kind == "state"
             who = body_of(context, state, " ".join(words)) if known else None
             yield found.start(), who or Who(" ".join(words), None, "organisation")
-
-
-def is_headed(name: str, heads: tuple[str, ...]) -> bool:
-    """Whether the name of a body that the directory does not have begins or ends with such a noun."""
-    words = name.lower().split()
-    return words[-1] in heads or words[0] in heads

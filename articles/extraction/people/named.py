@@ -45,10 +45,11 @@ def by_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
         return _of_a_nation(context, part, name)
     if name.kind == "adjective" or name.kind == "event" or not name.slug:
         return None
+    slug = _part_of(context, part, name) or name.slug
     other = _of_a_longer_name(context, part, name) or other_state(context, part, name)
     if other:
         return other
-    who = who_is(name.slug, index)
+    who = who_is(slug, index)
     if who.kind == "state" and name.start > part.core[0]:
         longer = _body_named_after(context, part, name)
         if longer:
@@ -56,6 +57,16 @@ def by_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
     if who.kind == "state" and before and before[-1] in index.words.modifiers and before[-1] not in ("the",):
         return Reading((who,), "explicit", 0.8, f"named “{text_of(context, name)}”")
     return Reading((who,), "explicit", 0.95, f"named “{text_of(context, name)}”")
+
+
+def _part_of(context: Context, part: Part, name: Occurrence) -> str | None:
+    """The body of the directory of which a core names the part that is one too: "the Central Military
+    Commission of the Workers' Party"."""
+    before = [
+        seen for seen in part.names if seen.end < name.start and seen.kind == name.kind == "institution"
+    ]
+    joint = context.page.flat[before[-1].end : name.start] if before else ""
+    return before[-1].slug if joint in (" of ", " of the ") else None
 
 
 def _of_a_longer_name(context: Context, part: Part, name: Occurrence) -> Reading | None:

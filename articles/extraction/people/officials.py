@@ -9,13 +9,13 @@ from articles.extraction.entities.phrases import Part, complements, owner, state
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.antecedents import body_that_begins
 from articles.extraction.people.bodies import (
-    latest_body,
     office_of,
     proper_body,
     whole,
 )
 from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.coreference import pronoun
+from articles.extraction.people.headed import latest_body
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.ministries import of_another_field, tells_a_field
 from articles.extraction.people.naming import Context, person_at

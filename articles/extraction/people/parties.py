@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.bodies import bodies_named, whole
+from articles.extraction.people.bodies import whole
 from articles.extraction.people.cast import Who
+from articles.extraction.people.headed import bodies_named
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context
 

@@ -26,6 +26,7 @@ from articles.extraction.people.memory import Reading
 from articles.extraction.people.named import by_name, by_short_name
 from articles.extraction.people.naming import Context, names_in, person_at
 from articles.extraction.people.officials import another, by_official, of_a_body, of_its_people, posted_abroad
+from articles.extraction.people.organs import by_part_of_a_name
 from articles.extraction.people.outlets import apposed_body, by_state_medium
 from articles.extraction.people.parties import by_bench
 from articles.extraction.people.plurals import several
@@ -319,7 +320,9 @@ def read_part(context: Context, part: Part) -> Reading:
     raw = context.page.flat[part.core[0] : part.core[1]]
     if name is None and LONG_BODY.match(raw):
         return by_long_body(context, part, raw)
-    people = of_its_people(context, part, phrase, read_source)
+    people = of_its_people(context, part, phrase, read_source) or by_part_of_a_name(
+        context, part, read_source
+    )
     if people:
         return people
     named = by_short_name(context, part)

@@ -26,6 +26,8 @@ _MARKED = 0.6
 """The share of lines that bear a quotation mark where a page is quoted."""
 _FULL = 0.7
 """A line that runs on in small letters is at least so full; wrapping is not always even."""
+_UNEVEN = 14
+"""Columns by which a line inside a paragraph may be shorter than the page is wide."""
 _INDENT = 2
 """Columns by which the first line of a paragraph stands out."""
 
@@ -134,7 +136,37 @@ def _runs_on(rows: list[_Row], width: int, common: int) -> list[bool]:
         found.append(fits_not)
     even = full >= _BREAKS and full >= _SHARE * adjacent and 2 * open_ > full
     running = small >= _BREAKS and small_full >= _SHARE * small and 3 * small >= full
-    return found if even or running else []
+    blocks = _in_blocks(rows, width, common)
+    if even or running:
+        return [on or inside for on, inside in zip(found, blocks, strict=True)] if blocks else found
+    return blocks
+
+
+def _in_blocks(rows: list[_Row], width: int, common: int) -> list[bool]:
+    """For each line whether it is no last line of a block of lines that are about as wide as the page, and go
+    on in small letters as lines of prose do; nothing where a page has few of them.
+
+    The heads and lists of contents around such blocks do not count: a digest by mail has many of both.
+    """
+    found, inside, small, blocks = [], 0, 0, 0
+    for row, follows in pairwise(rows):
+        joined = bool(row.text and follows.text) and follows.indent < common + _INDENT
+        reach = max(row.width + _UNEVEN, row.width + 1 + follows.first + _RAGGED)
+        near = joined and reach >= width >= row.width - _RAGGED
+        ends = near and row.text[-1] in ".!?:" and row.width + 1 + follows.first <= width
+        blocks += near and not (found and found[-1])
+        found.append(near)
+        inside += near and not ends
+        small += near and follows.text[0].islower()
+    if inside < _BREAKS or 2 * small < inside:
+        return []
+    parted = sum(1 for row, follows in pairwise(rows) if row.text and not follows.text) >= blocks
+    if parted:  # empty lines between the paragraphs: within a block nothing ends
+        return found
+    return [
+        near and not (row.text[-1] in ".!?:" and row.width + 1 + follows.first <= width)
+        for near, (row, follows) in zip(found, pairwise(rows), strict=True)
+    ]
 
 
 def _joint(row: _Row, follows: _Row, words: frozenset[str]) -> tuple[int, int, str]:

@@ -89,3 +89,44 @@ def test_cuts_of_a_wrapped_page_stand_where_their_words_are():
     assert [page.source[cut.start : cut.end] for cut in page.cuts] == [
         "(Reporting by Kim Bo-ra; Editing by Han Sol)"
     ]
+
+
+DIGEST = [
+    "The harbor ministry said on Thursday that talks on the ferry line would resume in Oslo next week after a "
+    "pause. The mayor told reporters after meeting the guild in Bergen that the town was not prepared to pay.",
+    "“We have waited long enough,” the mayor said. He added that the guild had asked for a further 30,000 tons "
+    "of salt before it would name its delegates to the meeting in the old town hall.",
+    "The guild on Friday accused the town of using its tours for what it called “a war of words,” and warned "
+    "that the road would stay shut until the loudspeakers were taken down from the walls.",
+    "The salt office said it had handed out bread to 140,000 children in the valleys on the east coast, where "
+    "the harvest had failed for the second year running. Its clerk said the ships would leave on Monday.",
+]
+
+
+def ragged(paragraph):
+    """Wrapped unevenly, as some programs do."""
+    lines, line = [], ""
+    for word in paragraph.split():
+        if line and len(line) + 1 + len(word) > 60 + 4 * (len(lines) % 3):
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    return "\n".join([*lines, line])
+
+
+def test_a_digest_by_mail_keeps_its_lines_between_many_heads():
+    head = "Harbor Weekly, May 2, 1997\n\nFrom: Lars Holm\nTo: the list\nSubject: Harbor Weekly\n\n"
+    contents = "\n".join(["In this issue:", *(f"{k}. Bread, Salt and Boats" for k in range(1, 9))])
+    story = "\n\n".join(f"{k}. Bread and Salt\n\n{ragged(one)}" for k, one in enumerate(DIGEST, 1))
+    found = clean(f"{head}{contents}\n\n{'-' * 40}\n\n{story}").text
+    assert [one in found for one in DIGEST] == [True] * len(DIGEST)
+
+
+def test_a_list_of_headlines_of_one_length_is_not_put_together():
+    lists = "\n\n".join(
+        "\n".join(f"{first} Boats of the Harbor Guild Are Sold to Turku for {k} Crowns" for k in range(4))
+        for first in ["Old", "New", "Red"]
+    )
+    found = clean("The ferry sank on Monday, the harbor office said.\n\n" + lists).text
+    assert "Crowns Old" not in found

@@ -92,14 +92,16 @@ def test_cuts_of_a_wrapped_page_stand_where_their_words_are():
 
 
 DIGEST = [
-    "The harbor ministry said on Thursday that talks on the ferry line would resume in Oslo next week after a "
-    "pause. The mayor told reporters after meeting the guild in Bergen that the town was not prepared to pay.",
-    "“We have waited long enough,” the mayor said. He added that the guild had asked for a further 30,000 tons "
-    "of salt before it would name its delegates to the meeting in the old town hall.",
-    "The guild on Friday accused the town of using its tours for what it called “a war of words,” and warned "
-    "that the road would stay shut until the loudspeakers were taken down from the walls.",
-    "The salt office said it had handed out bread to 140,000 children in the valleys on the east coast, where "
-    "the harvest had failed for the second year running. Its clerk said the ships would leave on Monday.",
+    "The harbor ministry said on Thursday that talks on the ferry line would resume in Oslo next week "
+    "after a pause. The mayor told reporters after meeting the guild in Bergen that the town was not "
+    "prepared to pay.",
+    "“We have waited long enough,” the mayor said. He added that the guild had asked for a further "
+    "30,000 tons of salt before it would name its delegates to the meeting in the old town hall.",
+    "The guild on Friday accused the town of using its tours for what it called “a war of words,” and "
+    "warned that the road would stay shut until the loudspeakers were taken down from the walls.",
+    "The salt office said it had handed out bread to 140,000 children in the valleys on the east "
+    "coast, where the harvest had failed for the second year running. Its clerk said the ships would "
+    "leave on Monday.",
 ]
 
 
@@ -123,10 +125,11 @@ def test_a_digest_by_mail_keeps_its_lines_between_many_heads():
     assert [one in found for one in DIGEST] == [True] * len(DIGEST)
 
 
-def test_a_list_of_headlines_of_one_length_is_not_put_together():
+def test_a_list_of_headlines_about_as_wide_as_the_page_is_not_put_together():
+    town = ["Turku for Nine Crowns", "Oslo", "Bergen by Boat", "Riga in the Rain at Last"]
     lists = "\n\n".join(
-        "\n".join(f"{first} Boats of the Harbor Guild Are Sold to Turku for {k} Crowns" for k in range(4))
+        "\n".join(f"{first} Boats of the Harbor Guild Are Sold to {to}" for to in town)
         for first in ["Old", "New", "Red"]
     )
     found = clean("The ferry sank on Monday, the harbor office said.\n\n" + lists).text
-    assert "Crowns Old" not in found
+    assert "Bergen by Boat Old" not in found

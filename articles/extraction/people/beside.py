@@ -18,33 +18,26 @@ from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, names_in, person_at
+from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import Span
 
 _SILENT = re.compile(
     r"(?:\bnot|n't) (?:immediately |yet |been |be )?(?:comment|respond|repl|answer|say|speak|spoken|said|"
     r"elaborat|reach|available)|\bdeclin|\brefus|\bsilen|\bunavailable|\bno comment|\bwithout comment"
 )
-_ACTS = (
-    r"(?:dis)?agree[sd]?|react(?:s|ed)|object(?:s|ed)|respond(?:s|ed)|protest(?:s|ed)|shakes?|shook|nods|nodded|"
-    r"smiles|smiled|laughs|laughed|shrugs|shrugged|sighs|sighed|frowns|frowned|begs to differ|"
-    r"s(?:ees|aw) (?:it|things)|takes? a|took a|has (?:a|an|another|no|her|his|its)\b|knows|thinks|believes|"
-    r"fears|hopes|worries|doubts|wonders|remembers|recalls"
-)
+_ACTS = "|".join(sorted(word_list("stand_act")))
+_MOODS = "|".join(sorted(word_list("stand_mood")))
+_VIEW = "|".join(sorted(word_list("view_noun")))
+_SET = r"begs to differ|s(?:ees|aw) (?:it|things)|takes? a|took a|has (?:a|an|another|no|her|his|its)"
 _IS = (
     r"(?:is|was|are|were|sound(?:s|ed)|seem(?:s|ed)|remain(?:s|ed))"
     r" (?:\w+ly |not (?:so )?|more |less |far |even |equally |also |among )*"
 )
-_MOODS = (
-    r"blunt|clear|firm|frank|hopeful|optimistic|pessimistic|s[kc]eptical|cautious|angry|upset|pleased|happy|"
-    r"proud|sure|certain|convinced|worried|defiant|unmoved|adamant|outspoken|direct|critical|impressed|amused|"
-    r"harsher|harsh|scathing|dismissive|unequivocal|philosophical|diplomatic|reserved"
-)
-_STAND = re.compile(rf",?[^,.]{{0,20}}?(?:, [^.]{{3,120}}?,)? (?:{_ACTS}|{_IS}(?:{_MOODS})\b)")
+_STAND = re.compile(rf",?[^,.]{{0,20}}?(?:, [^.]{{3,120}}?,)? (?:{_ACTS}|{_SET}|{_IS}(?:{_MOODS}))\b")
 """What somebody does, or is, who is about to speak, behind the name and what is apposed to it."""
 _OPENS = re.compile(r"(?:but |and |yet |for |even |then )?(he|she)\b")
-_VIEW = r"(?:view|verdict|answer|message|conclusion|opinion|advice|fear|hope|lesson)"
 _AFTER = re.compile(
-    rf"[\"”’']?\s*(?:(?:that|this|such|so) (?:is|was) (?:how|what|the (?:\w+ )?{_VIEW} (?:of|from))|"
+    rf"[\"”’']?\s*(?:(?:that|this|such|so) (?:is|was) (?:how|what|the (?:\w+ )?(?:{_VIEW}) (?:of|from))|"
     r"(?:with|in) (?:these|those|such) words|(?:these|those|such) (?:are|were) the (?:\w+ )?words of|"
     r"(?:the|these|those) (?:words|lines) (?:are|were|come|came|belong) )\b"
 )
@@ -75,9 +68,11 @@ def _told_after(context: Context, end: int) -> Reading | None:
 def _acting(context: Context, at: int) -> Reading | None:
     page = context.page
     number = page.sentence(at)
+    if not number:
+        return None
     own, before = page.sentences[number], page.sentences[number - 1]
     paragraph = page.paragraph(at)
-    if not number or before[0] < paragraph[0] or page.flat[own[0] : at].strip("\"“'‘ "):
+    if before[0] < paragraph[0] or page.flat[own[0] : at].strip("\"“'‘ "):
         return None
     entry = next(context.memory.backwards(), None)
     behind = entry is not None and entry.at >= paragraph[0] and entry.reading.basis != "implied"

@@ -67,8 +67,8 @@ def _agent(context: Context, word: Pronoun, at: int) -> Reading | None:
     though not as its subject."""
     page = context.page
     number = page.sentence(at)
-    before = page.sentences[number - 1]
-    if not number or before[0] < page.paragraph(at)[0]:
+    before = page.sentences[number - 1] if number else (-1, -1)
+    if before[0] < page.paragraph(at)[0]:
         return None
     found = {
         who.key: who

@@ -116,6 +116,8 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
             continue
         if cls[k] & (COMMA | DASH) and k + 1 < high and quote[k + 1] < 0:
             if _writer_comment(scope, k + 1, high, clausal):
+                if clausal and _parts_clause(scope, low, k, min(high, stop)):
+                    continue
                 return k
             if clausal and (
                 _goes_on_itself(scope, low, k, high) or skip_venue(tokens, k + 1, high) >= high - 1
@@ -134,6 +136,17 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
     while high > low + 1 and tokens.cls[high - 1] & END and quote[high - 1] < 0:
         high -= 1
     return high
+
+
+def _parts_clause(scope: Scope, low: int, k: int, high: int) -> bool:
+    """`noted that Lund, | even as he spoke, has done nothing`: what a mark opens at `k` parts a subject from
+    its verb."""
+    tokens = scope.tokens
+    subject = tokens.cap[low] or tokens.cls[low] & (DET | SUBJ)
+    if not subject or first_finite(tokens, low, k, scope.quote) >= 0:
+        return False
+    marks = (j for j in range(k + 2, high - 1) if tokens.cls[j] & (COMMA | DASH) and scope.quote[j] < 0)
+    return any(is_finite(tokens, j + 1, j) for j in marks)
 
 
 def share_compared(scope: Scope, source: Range | None, low: int) -> int:

@@ -23,6 +23,7 @@ from articles.extraction.grammar.clauses import (
 from articles.extraction.grammar.sources import LONG_DASHES
 from articles.extraction.grammar.verdicts import named_behind
 from articles.extraction.text.lexicon import (
+    ADV,
     AUX,
     COLON,
     COMMA,
@@ -67,6 +68,8 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
         end = quotation_end(scope, start)
         if tokens.low[reading.begin - 1] == "what" and reading.begin > scope.low:
             return start, end  # "what he called “its ways,” and"
+        if reading.cue.lexeme.lemma == "read":
+            return start, end  # "a banner reading “Go home” hung from the bridge"
         separated = tokens.cls[start - 1] & (COMMA | COLON)
         second = tokens.cls[end] & COORD and scope.quote[end + 1] < 0
         second = second and not _is_subject(scope, start, end, stop)
@@ -236,6 +239,8 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
             return False
     if other.shape in {"participle", "passive"}:
         return _participle_is_separate(scope, outer, other)
+    if _awaits_verb(scope, outer, other):
+        return False
     if outer.frame == "that" and _dash_between(scope, outer.right, begin) and closing_dash(scope, other):
         return False  # "noted that the mayor — as he says himself — was late"
     if other.shape == "shared":
@@ -295,6 +300,23 @@ def _is_apposed_subject(scope: Scope, outer: Reporting, other: Reporting) -> boo
     closed = other.source[0] == begin and tokens.cls[other.source[1]] & COMMA
     named = closed and begin - low > 1 and not tokens.cls[low] & (PREP | SUB) & ~DET
     return bool(named) and max(scope.quote[low:begin]) < 0 and first_finite(tokens, low, begin) < 0
+
+
+def _awaits_verb(scope: Scope, outer: Reporting, other: Reporting) -> bool:
+    """`noted that Lund, even as he says | it is late, has done nothing`: a clause between marks parts the
+    subject of the content from its verb."""
+    tokens, k = scope.tokens, other.begin - 1
+    if outer.frame not in {"that", "clause"} or other.shape != "subject-verb" or tokens.low[k] not in _ASIDE:
+        return False
+    k -= bool(tokens.cls[k - 1] & ADV)
+    mark = k - 1
+    if mark <= outer.right or not (tokens.cls[mark] & COMMA or tokens.low[mark] in LONG_DASHES):
+        return False
+    subject = tokens.cap[outer.right] or tokens.cls[outer.right] & (DET | SUBJ)
+    return bool(subject) and first_finite(tokens, outer.right, mark, scope.quote) < 0
+
+
+_ASIDE = frozenset({"as", "while", "though", "although", "when"})
 
 
 def _dash_between(scope: Scope, low: int, high: int) -> bool:

@@ -6,10 +6,25 @@ from articles.extraction.contents.edges import CLAUSAL
 from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.clauses import Scope, first_finite, is_finite
 from articles.extraction.grammar.sources import LONG_DASHES, awaiting_verb
-from articles.extraction.text.lexicon import AUX, BE, COMMA, COORD, DET, ING, PREP, REL, SUB, SUBJ, WORD
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    BE,
+    COMMA,
+    COORD,
+    DET,
+    ING,
+    PREP,
+    REL,
+    SUB,
+    SUBJ,
+    TIME,
+    WORD,
+)
 from articles.extraction.text.tokens import Tokens
 
 _NEAR = 30
+_FEW = 4
 
 
 def clause_limit(scope: Scope, reading: Reporting) -> int:
@@ -32,7 +47,8 @@ def clause_limit(scope: Scope, reading: Reporting) -> int:
     fronted = is_fronted(scope, reading) or _shares_fronted(scope, reading)
     if reading.shape == "subject-verb" and begin > scope.low:
         sub = begin - 1
-        after_break = sub <= scope.low + 1 or tokens.cls[sub - 1] & COMMA
+        opens = sub - (tokens.low[sub - 1] == "even")
+        after_break = sub <= scope.low + 1 or tokens.cls[opens - 1] & COMMA
         fronted = bool(tokens.cls[sub] & SUB) and tokens.low[sub] != "that" and bool(after_break)
     if not fronted:
         return _parenthesis_end(scope, reading)
@@ -180,7 +196,30 @@ def relative_end(scope: Scope, reading: Reporting) -> int:
             tokens.cls[k] & COMMA and tokens.cls[k + 1] & AUX
         ):
             return k
+        if tokens.cls[k] & COMMA and scope.quote[k] < 0 and (_acts_then(scope, k) or _names_next(scope, k)):
+            return k
     return scope.high
+
+
+def _acts_then(scope: Scope, comma: int) -> bool:
+    """`Lund, who told us that it was dead, | later resigned`: a word of time before the main verb."""
+    tokens, k = scope.tokens, comma + 1
+    while k < scope.high - 1 and tokens.cls[k] & (ADV | TIME) and not tokens.cls[k] & (SUBJ | PREP | SUB):
+        k += 1
+    return comma + 1 < k < comma + _FEW and is_finite(tokens, k, comma) and scope.quote[k] < 0
+
+
+def _names_next(scope: Scope, comma: int) -> bool:
+    """`Lund, who called for haste, | and Holm, who called for calm`: the next of those who are named."""
+    tokens, k = scope.tokens, comma + 1
+    if tokens.low[k] != "and" or not (tokens.cap[k + 1] or tokens.cls[k + 1] & DET):
+        return False
+    for j in range(k + 1, min(k + _NEAR, scope.high - 1)):
+        if tokens.cls[j] & COMMA:
+            return tokens.low[j + 1] == "who"
+        if scope.quote[j] >= 0 or is_finite(tokens, j, k):
+            return False
+    return False
 
 
 def _verb_awaited(scope: Scope, low: int) -> int:

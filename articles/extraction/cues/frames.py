@@ -143,6 +143,15 @@ def governed(scope: Scope, cue: Cue) -> Governed:
     return _quotation_ahead(scope, cue, k) or found
 
 
+def past_words(scope: Scope, k: int) -> int:
+    """The mark behind `the words` at `k`, in `added the words, “It is late”`; 0 where none follows."""
+    tokens = scope.tokens
+    if not (tokens.cls[k] & DET and tokens.low[k + 1] in {"words", "word", "phrase"}):
+        return 0
+    mark = k + 2 + bool(tokens.cls[k + 2] & (COMMA | COLON) and scope.quote[min(k + 2, scope.high - 1)] < 0)
+    return mark if _quotes_at(scope, mark) else 0
+
+
 def _quotation_ahead(scope: Scope, cue: Cue, k: int) -> Governed | None:
     """`said of the old bridge, “…”`: only a phrase stands between the cue and the quotation."""
     tokens = scope.tokens
@@ -238,8 +247,9 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
         if tokens.cls[k] & COLON and k + 1 < high:
             return _license(cue, k + 1, "colon", ("quote", "that"))
         return Governed(high)
-    if tokens.cls[k] & SEMI:
-        return Governed(high)
+    worded = past_words(scope, k)
+    if tokens.cls[k] & SEMI or worded:
+        return _license(cue, worded, "quote", ("quote",)) if worded else Governed(high)
     if tokens.low[k] == "that" and tokens.cls[k + 1] & TIME and tokens.low[k + 2] == "that" and k + 3 < high:
         k += 2  # "concluded that May that the boat had been hit"
     if tokens.low[k] == "that" and k + 1 < high and not _is_pronoun(scope, k):

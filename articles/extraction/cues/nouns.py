@@ -79,7 +79,8 @@ def _support_verb(tokens: Tokens, low: int, k: int) -> int:
     bare = -1  # "gave repeated assurances that"
     for j in range(k - 1, max(low, k - 5), -1):
         if tokens.low[k].endswith("s") and tokens.low[j] in _SUPPORT:
-            bare = j if not tokens.cls[j - 1] & (NEG | MODAL) else -1
+            owned = tokens.low[j - 1] in {"'s", "'"} or tokens.cls[j - 1] & DET  # "Oslo's repeated warnings"
+            bare = j if not (tokens.cls[j - 1] & (NEG | MODAL) or owned) else -1
             continue
         if tokens.cls[j] & DET and not tokens.cls[j] & SUBJ:
             made = tokens.low[j - 1] in _SUPPORT and tokens.low[j] in {"a", "an", "the"}
@@ -99,6 +100,7 @@ def possessor(tokens: Tokens, low: int, k: int) -> Range | None:
                 if tokens.cls[start - 1] & PREP and not tokens.cls[start - 1] & DET:
                     break
                 start -= 1
+            start += tokens.low[start] == "that" and tokens.cap[start + 1]  # "says that Oslo's claim is"
             return start, j
         if tokens.low[j] in {"his", "her", "their", "its"}:
             return j, j + 1

@@ -9,7 +9,7 @@ from articles.extraction.cues.frames import Governed, governed
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
 from articles.extraction.grammar.listed import listed_with
-from articles.extraction.grammar.relative_clauses import person_before
+from articles.extraction.grammar.relative_clauses import antecedent, person_before
 from articles.extraction.grammar.sources import subject_before, verb_group_start
 from articles.extraction.grammar.verb_chains import habit_start
 from articles.extraction.text.lexicon import (
@@ -86,7 +86,8 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
         return reporting(cue, group - 1, content, "participle", None) if taken else None
     if not before & WORD or (before & (PREP | SUB | AUX | DET) and not _is_may(tokens, group - 1)):
         return None
-    if cue.lexeme.lemma == "say" or word in _SPEECH_NOUNS or _in_message(scope, group):
+    shows = cue.lexeme.lemma == "read" and content.frame == "quote"  # "saw a sign reading “…”"
+    if not shows and (cue.lexeme.lemma == "say" or word in _SPEECH_NOUNS or _in_message(scope, group)):
         if content.frame in _VERDICTS and before & VENUE:  # "ran an editorial branding the tax as robbery"
             content = replace(content, needs_quote=False)
         heard = _heard(scope, group)
@@ -99,8 +100,22 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
         begin, person = _told_of(scope, group)
         return reporting(cue, begin, content, "relative" if person else "participle", person)
     if content.frame == "quote":
-        return reporting(cue, group, content, "participle", subject_before(scope, scope.low, group))
+        return reporting(cue, group, content, "participle", _own_noun(scope, group, shows))
     return None
+
+
+def _own_noun(scope: Scope, group: int, shows: bool) -> Range | None:
+    """`changed the clause to a wish with softer words | calling it “early”`: the noun right before, not what
+    stands before its preposition."""
+    tokens = scope.tokens
+    source = antecedent(scope, group) if shows else subject_before(scope, scope.low, group)
+    if source is None or source[1] != group or shows:
+        return source
+    parted = [k for k in range(source[0] + 1, source[1] - 1) if tokens.low[k] in _WITH]
+    return (parted[-1] + 1, group) if parted and not tokens.cap[source[0]] else source
+
+
+_WITH = frozenset({"with", "into"})
 
 
 def _of_habit(scope: Scope, cue: Cue, content: Governed, habit: int) -> Reporting | None:

@@ -141,7 +141,8 @@ def _agrees(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
         return False
     if before & NUMBER and tokens.low[group - 2] in _SPEAKER_NOUNS:  # "Article 3 states that"
         return True
-    if "present" not in cue.lexeme.forms and not (word.endswith("s") or word in _PLURAL):
+    plural = word.endswith("s") or word in _PLURAL or word in _SEVERAL
+    if "present" not in cue.lexeme.forms and not plural:
         return content.frame in {"that", "clause"} and _has_plural_head(scope, group)
     person = (
         word in _SPEAKER_NOUNS

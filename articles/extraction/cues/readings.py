@@ -72,6 +72,7 @@ _FOUND = frozenset(
 _WHILE = frozenset({"when", "once", "until", "while", "though"})
 _EACH_OF_THEM = frozenset({"all", "both", "each"})
 _LETS = frozenset({"let", "lets", "letting"})
+_OPEN_QUESTIONS = word_list("open_question")
 _NEITHER = frozenset({"neither", "never", "nor"})
 _ONLY = ("only", "that")
 """`would say only that the letter had come`: it was said, and no more."""
@@ -189,8 +190,8 @@ def _in_relative(scope: Scope, cue: Cue, group: int, content: Governed) -> Repor
     refers = person_before(scope, end) if tokens.low[group - 1] == "who" else antecedent(scope, end)
     source = refers if end > scope.low else None
     asked = tokens.low[group - 1] == "who" and source is not None
-    if asked and source is not None and tokens.low[source[1] - 1] in {"question", "issue", "matter"}:
-        return None  # "the question who asked it to"
+    if asked and source is not None and tokens.low[source[1] - 1] in _OPEN_QUESTIONS:
+        return None  # "the question who asked it to", "It is not clear who said it"
     if source is not None and cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
         return None  # "gestures that suggest the feud is over"
     return reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
@@ -247,8 +248,8 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None  # "Let no paper tell you how to vote"
     if source[0] == low + 1 and tokens.cls[low] & AUX:  # "Had Oslo apologized, Holm said"
         return None
-    if tokens.low[source[1] - 1] in _NEITHER:
-        return None  # "a charge Oslo neither confirmed nor denied"
+    if tokens.low[source[1] - 1] in _NEITHER or tokens.low[source[0] - 1] == "nor":
+        return None  # "a charge Oslo neither confirmed nor denied", "Neither Lund nor Holm said"
     aside = tokens.low[source[0]] in {"a", "an"} and tokens.low[source[1] - 1] in _COMMENT_NOUNS
     if aside and source[0] > low and tokens.cls[source[0] - 1] & COMMA:
         return None  # ", a charge hotly denied in Oslo"

@@ -244,7 +244,7 @@ def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading |
         if claimed and person_subject(context, context.page.sentences[context.page.sentence(entry.at)]):
             continue
         left_open = (
-            not reading.who and _FAMILY.fullmatch(reading.name or "") is not None
+            not (reading.who or reading.plural) and _FAMILY.fullmatch(reading.name or "") is not None
         )  # "Cho vowed to sail"
         known = reading.role or left_open
         if entry.at < window[1] and known and not asks and reading.gender in (None, word.gender):

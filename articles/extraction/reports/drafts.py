@@ -12,6 +12,7 @@ from articles.extraction.contents.extent import (
 from articles.extraction.contents.limits import is_fronted
 from articles.extraction.contents.trailing import is_organ, trailing
 from articles.extraction.cues.finding import Cue
+from articles.extraction.cues.frames import past_words
 from articles.extraction.cues.nouns import possessor
 from articles.extraction.cues.readings import is_animate, may_find, read_cue
 from articles.extraction.cues.reporting import (
@@ -56,6 +57,7 @@ from articles.extraction.text.lexicon import (
     WORD,
     word_list,
 )
+from articles.extraction.text.segmentation import is_title
 from articles.extraction.text.tokens import Tokens
 
 _MEDIA = word_list("medium")
@@ -284,7 +286,7 @@ def _remark_of(tokens: Tokens, low: int, high: int) -> Range | None:
 def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: State) -> Draft | None:
     begin = reading.begin
     quoted_left = reading.shape in {"subject-verb", "passive"} and quotation_before(scope, state.floor, begin)
-    if reading.frame == "" or (quoted_left and not _goes_on(scope, reading)):
+    if reading.frame == "" or (quoted_left and not (_goes_on(scope, reading) or _is_of_text(scope, reading))):
         return trailing(scope, reading, later, state)
     if reading.source is None and reading.frame != "quote":
         return None
@@ -296,7 +298,8 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: Stat
         left = trailing_content(scope, state.floor, begin)
         if left is not None and is_clause(scope.tokens, *left):  # "It was simple, he told us: pay or leave"
             segments, frame = (left, *segments), "between"
-    if frame == "quote" and (quoted_left or _quotation_goes_on(scope, reading, state)):
+    worded = past_words(scope, reading.cue.last)  # "behind “Our Song,” she added the words, “Come home”"
+    if frame == "quote" and not worded and (quoted_left or _quotation_goes_on(scope, reading, state)):
         begin -= scope.tokens.low[begin - 1] == "as"
         left = trailing_content(scope, _floor(scope, state, begin), begin)
         if left is not None:
@@ -308,6 +311,20 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: Stat
     if any(a >= b for a, b in segments) or (frame in {"np", "ing"} and _is_empty(scope, *segments[0])):
         return None
     return drafted(scope, reading, segments, frame)
+
+
+def _is_of_text(scope: Scope, reading: Reporting) -> bool:
+    """`“Hidden Hands,” a report by the guild, says it is late`: the marks hold the title of what speaks."""
+    tokens, source = scope.tokens, reading.source
+    if source is None or reading.frame not in {"that", "clause"} or source[0] - 1 <= scope.low:
+        return False
+    a, b = source
+    if scope.quote[a - 1] < 0 or not (tokens.cls[a] & DET and tokens.cls[b] & COMMA):
+        return False
+    first = a - 1
+    while first > scope.low and scope.quote[first - 1] == scope.quote[a - 1]:
+        first -= 1
+    return is_title(tokens, first, a)
 
 
 def _second_quotation(scope: Scope, k: int) -> tuple[Range, ...]:

@@ -146,7 +146,8 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
             partial = number >= 0 or k - begin < b - a
             if partial and not any(map(WORD.__and__, tokens.cls[begin:k])):
                 continue
-            if number >= 0 and not _is_term(layout, number):
+            worded = draft.frame == "quote" and begin == draft.segments[0][0]  # "added the words “…”"
+            if number >= 0 and (worded or not _is_term(layout, number)):
                 inside = True
             else:
                 outside = True

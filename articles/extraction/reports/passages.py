@@ -22,9 +22,10 @@ from articles.extraction.reports.transcripts import (
     resumes_text,
     transcript_drafts,
 )
-from articles.extraction.reports.unlisted import is_title, spoken_by
+from articles.extraction.reports.unlisted import spoken_by
 from articles.extraction.text.lexicon import COLON, COORD, DET, STOP, SUBJ, WORD
-from articles.extraction.text.segmentation import Layout, Sentence, sentence_around
+from articles.extraction.text.segmentation import Layout, Sentence, is_title, sentence_around
+from articles.extraction.text.tokens import Tokens
 
 _SAYING = frozenset({"say", "tell", "announce", "declare", "claim"})
 _SURE = frozenset({"that", "clause", "quote"})
@@ -311,7 +312,8 @@ def _chained(layout: Layout, drafts: list[Draft]) -> list[Draft]:
             before = result[-1]
             previous = layout.quote[before.segments[-1][1] - 1]
             whole = len(before.segments) >= _MOST_SEGMENTS
-            if not whole and previous >= 0 and layout.quotations[previous].left_open:
+            goes_on = previous >= 0 and layout.quotations[previous].left_open
+            if not whole and goes_on and not _are_two(layout.tokens, before, draft):
                 named = before if before.source is not None or before.cue is not None else draft
                 result[-1] = replace(
                     named, segments=before.segments + draft.segments, sentence=draft.sentence
@@ -319,3 +321,15 @@ def _chained(layout: Layout, drafts: list[Draft]) -> list[Draft]:
                 continue
         result.append(draft)
     return result
+
+
+def _are_two(tokens: Tokens, before: Draft, draft: Draft) -> bool:
+    """Whether two people are named as the sources of a quotation whose closing mark is missing, and of the
+    one in the next paragraph: those are two statements."""
+    if before.source is None or draft.source is None:
+        return False
+    names = [
+        {tokens.low[k] for k in range(*source) if tokens.cap[k] and not tokens.cls[k] & (DET | SUBJ)}
+        for source in (before.source, draft.source)
+    ]
+    return bool(names[0] and names[1]) and names[0].isdisjoint(names[1])

@@ -32,10 +32,9 @@ from articles.extraction.text.lexicon import (
     TIME,
     WORD,
 )
-from articles.extraction.text.tokens import Tokens
+from articles.extraction.text.segmentation import is_title
 
 _SHORTEST = 6
-_LONGEST_TITLE = 16
 _LONGEST_CLAUSE = 40
 _READS = frozenset({"runs", "ran", "reads"})
 
@@ -111,11 +110,3 @@ def _ends_clause(clause: Scope, k: int) -> bool:
     return (
         bool(this & (PREP | ADV | TIME | SUB)) and not this & (DET | OBJ | SUBJ) and tokens.low[k] != "that"
     )
-
-
-def is_title(tokens: Tokens, a: int, b: int) -> bool:
-    """`“Gone With the Wind.”`: most of the longer words have capitals."""
-    if b - a > _LONGEST_TITLE:
-        return False
-    long_words = [tokens.cap[k] for k in range(a, b) if tokens.cls[k] & WORD and len(tokens.low[k]) > 3]
-    return len(long_words) > 1 and all(long_words)

@@ -26,6 +26,7 @@ from articles.extraction.text.lexicon import (
     STOP,
     SUB,
     SUBJ,
+    TIME,
     WORD,
     word_list,
 )
@@ -84,7 +85,7 @@ def lay_out(text: str) -> Layout:
         tokens = _drawn_in(tokens, behind)
         ranges = tuple([(first, last + (last in behind)) for first, last in ranges])
     for number, (first, last) in enumerate(ranges):
-        if quotations[number].depth == 1 and last > first:
+        if quotations[number].depth == 1 and last > first and not _is_nickname(tokens, first, last):
             quote[first:last] = [number] * (last - first)
             outermost.append((first, last))
     stops = [k for k in compress(count(), map(STOP.__and__, tokens.cls)) if quote[k] < 0]
@@ -164,7 +165,7 @@ def _sentences(
 ) -> list[tuple[int, int]]:
     """Sentences of a paragraph as (first, last exclusive); `stops` are the tokens that may end one."""
     result = []
-    begin = first
+    begin = _behind_dateline(tokens, first, last)
     for k in stops:
         if k < begin:
             continue
@@ -180,6 +181,49 @@ def _sentences(
     if begin < last:
         result.append((begin, last))
     return result
+
+
+def _behind_dateline(tokens: Tokens, first: int, last: int) -> int:
+    """The token behind `SEOUL, Sept. 3 (Yonhap) --`, where a paragraph opens so; else its first. A page that
+    gathers several stories keeps such lines."""
+    place = tokens.text[tokens.starts[first] : tokens.ends[first]]
+    if len(place) < _SHORTEST_PLACE or not place.isupper():
+        return first
+    for k in range(first + 1, min(first + _LONGEST_DATELINE, last - 1)):
+        if tokens.low[k] in _DASHES:
+            goes_on = tokens.cap[k + 1] or tokens.low[k + 1] in _OPENING_MARKS
+            again = any(low in _DASHES for low in tokens.low[k + 1 : min(k + _LONGEST_DATELINE, last)])
+            return k + 1 if goes_on and not again else first
+        if tokens.cls[k] & WORD and not (tokens.cap[k] or tokens.cls[k] & NUMBER):
+            return first
+    return first
+
+
+_DASHES = frozenset({"–", "—", "--", "―"})
+_SHORTEST_PLACE = 4
+_LONGEST_DATELINE = 16
+
+
+def is_title(tokens: Tokens, a: int, b: int) -> bool:
+    """`“Gone With the Wind.”`: most of the longer words have capitals."""
+    if b - a > _LONGEST_TITLE:
+        return False
+    long_words = [tokens.cap[k] for k in range(a, b) if tokens.cls[k] & WORD and len(tokens.low[k]) > 3]
+    return len(long_words) > 1 and all(long_words)
+
+
+def _is_nickname(tokens: Tokens, first: int, last: int) -> bool:
+    """`Kim “Rocket Man” Jong-un`: marks inside a name hold nobody's words."""
+    if not 0 < first < last - 2 or last - first > _LONGEST_NICKNAME or last >= len(tokens.starts):
+        return False
+    around = tokens.cap[first - 1] and tokens.cap[last]
+    plain = all(tokens.cap[k] and tokens.cls[k] & WORD for k in range(first + 1, last - 1))
+    return around and plain and not any(tokens.cls[k] & _NO_NAME for k in (first - 1, last))
+
+
+_LONGEST_NICKNAME = 5
+_LONGEST_TITLE = 16
+_NO_NAME = TIME | DET | PREP | SUBJ | SUB | COORD | ADV | AUX
 
 
 def sentence_around(layout: Layout, k: int) -> tuple[int, int]:

@@ -6,7 +6,8 @@ longer runs in the manner of agencies, broadcasters and papers, `agency.txt` mor
 when it was said; `bodies.txt` goes through institutions, `newcomers.txt` asks for people in office of whom
 the directory does not know yet; `titled.txt` asks for people whom a page names with a title and the directory
 lacks, and for offices told by a body or a charge; `organs.txt` for bodies with which a page goes on by a
-part of their name.
+part of their name; `features.txt` for people told of by age, kinship and pronouns alone, and for the body
+beside an unnamed official.
 """
 
 from __future__ import annotations

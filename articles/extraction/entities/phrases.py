@@ -65,7 +65,7 @@ def parts_of(page: Page, span: Span) -> list[Part]:
     for found in _SEPARATOR.finditer(page.flat, start, end):
         if _LONG_BODY.search(page.flat, start, found.start()) and _PROPER.match(page.flat, found.end(), end):
             continue
-        if _is_in_a_name(page, names, (start, end), found):
+        if _is_in_a_name(page, names, (start, end), found) or _is_in_a_place(page, (start, end), found):
             continue
         if _FIELDS.search(page.flat, start, found.start()) and _FIELD_NOUN.match(page.flat, found.end(), end):
             continue
@@ -90,6 +90,19 @@ def _is_in_a_name(page: Page, names: tuple[Occurrence, ...], span: Span, found: 
         return False
     half = half_name(page, span[0], found.start())
     return half is not None and _REST.match(page.flat, found.end(), span[1]) is not None
+
+
+def _is_in_a_place(page: Page, span: Span, found: re.Match[str]) -> bool:
+    """Whether a comma stands between a town and its country: "the agency in Rome, Italy"."""
+    town = _TOWN.search(page.flat, span[0], found.start()) if found[0] == ", " else None
+    country = page.flat[found.end() : span[1]]
+    target = page.index.names.get(country.lower())
+    return town is not None and (
+        country in page.index.words.countries or (target is not None and target.kind == "state")
+    )
+
+
+_TOWN = re.compile(r" (?:in|near|outside) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?$")
 
 
 def half_name(page: Page, start: int, end: int) -> int | None:

@@ -46,9 +46,7 @@ OF_THE_NORTH = frozenset(
 def by_body(context: Context, part: Part, phrase: str) -> Reading:
     """ "The ministry", "the South Korean news agency", "Japan's trade ministry"."""
     page, index = context.page, context.page.index
-    state = state_of(page, part)
-    if state is None and not OF_THE_NORTH.isdisjoint(part.words[:-1]) and "north-korea" in page.named:
-        state = "north-korea"
+    state = state_of(page, part) or _by_epithet(context, part)
     start = max(
         (name.end for name in part.names if name.kind in ("state", "adjective")), default=part.core[0]
     )
@@ -59,6 +57,8 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
         of_state = _body_of_state(context, part, state, words, start)
         if of_state:
             return of_state
+        if _placed(context, part) and not part.names:
+            state = None  # "the council in Busan, South Korea" is the one told of
     named = (
         by_field(context, part)
         or presidents_office(context, part)
@@ -93,6 +93,12 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     if holders:
         return Reading((holders,), "explicit", 0.8, f"“{phrase}” → {holders.name}, by who holds a post there")
     return _last_resort(context, part, phrase, found)
+
+
+def _by_epithet(context: Context, part: Part) -> str | None:
+    """North Korea, where a page on it writes of "the reclusive country's army"."""
+    told = not OF_THE_NORTH.isdisjoint(part.words[:-1]) and "north-korea" in context.page.named
+    return "north-korea" if told else None
 
 
 def _branch(context: Context, part: Part) -> Who | None:
@@ -134,7 +140,8 @@ def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | N
     page = context.page
     head = page.flat[part.core[1] - len(part.head) : part.core[1]]
     named = head[0].isupper() and not head.isupper()  # "the Korea Women's Foundation"; not "the NGO"
-    if part.head not in page.index.words.generic_bodies or not part.definite or part.complement or named:
+    elsewhere = part.complement and not _placed(context, part)
+    if part.head not in page.index.words.generic_bodies or not part.definite or elsewhere or named:
         return None
     if part.names and not part.words[-2].endswith(_SEATED) and _SEATED[0] not in " ".join(part.words):
         return None
@@ -153,12 +160,17 @@ def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | N
 _ANY = ("company", "group", "media")
 
 
+def _placed(context: Context, part: Part) -> bool:
+    """Whether a complement only tells where a body is: "the group in Geneva"."""
+    return context.page.flat.startswith(" in ", part.core[1])
+
+
 def _of_the_nations(context: Context, part: Part) -> Who | None:
     """ "The U.N. agency", or "the agency" where no agency was named: the international body that spoke last,
     in the same paragraph or the one before; of the United Nations these themselves."""
     page, index = context.page, context.page.index
     nations = any(name.slug == "united-nations" for name in part.names)
-    if part.head not in _AGENCIES or not part.definite or part.complement:
+    if part.head not in _AGENCIES or not part.definite or (part.complement and not _placed(context, part)):
         return None
     if len(part.words) > (3 if nations else 2):
         return None

@@ -18,7 +18,7 @@ from articles.extraction.people.cast import (
     who_is,
 )
 from articles.extraction.people.memory import Reading, Spoken
-from articles.extraction.people.naming import Context, names_in, person_at
+from articles.extraction.people.naming import Context, names_in, person_at, spelled
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Gender, Span
 
@@ -52,6 +52,9 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
     if found:
         return found
     entry = _last_agreeing(context, word.gender)
+    carried = _carried_on(context, word, at)
+    if carried and (entry is None or entry.at < carried.since):
+        return carried
     if entry:
         who = entry.reading.who[0]
         why = f"“{word.word}” → {who.name}, who spoke in {context.place(entry.at)}"
@@ -83,6 +86,38 @@ def _agent(context: Context, word: Pronoun, at: int) -> Reading | None:
 
 
 _BY = re.compile(r"\bby (?:the |an? |his |her )?(?:[\w'-]+ ){0,4}\Z")
+
+
+def _carried_on(context: Context, word: Pronoun, at: int) -> Reading | None:
+    """The subject of a sentence farther back, from which the page goes on with the pronoun alone: "Yoon
+    puts on the cap. … She stands there. … “…,” she says"."""
+    page = context.page
+    here, pronouns = page.sentence(at), 0
+    for number in range(here - 1, max(-1, here - _FAR), -1) if word.gender in _SHE_OR_HE else ():
+        window = page.around(page.sentences[number], page.sentences[number][0])
+        if any(told[1] in page.index.words.persons for told in _SOMEBODY.finditer(page.low, *window)):
+            return None
+        if any(seen.kind == "person" for seen in names_in(context, window)):
+            found = _subject(context, window, word.gender, True) if pronouns else None
+            why = (
+                f"“{word.word}” → {found[0].name}, with whom {context.place(found[1])} begins"
+                if found
+                else ""
+            )
+            return Reading((found[0],), "pronoun", 0.7, why, since=found[1]) if found else None
+        first = next((name for name in spelled(context) if window[0] <= name[0] < window[1]), None)
+        if first and pronouns and first[1].gender == word.gender and first[0] - window[0] <= 1:
+            why = f"“{word.word}” → {first[1].name}, with whom {context.place(first[0])} begins"
+            return Reading((first[1],), "pronoun", 0.7, why, since=first[0])
+        if first:
+            return None
+        pronouns += _SHE_OR_HE[word.gender].search(page.low, *window) is not None
+    return None
+
+
+_FAR = 15
+_SOMEBODY = re.compile(r"\b(?:an?|another|one|the) (?:[\w-]+ ){0,2}?(\w+)\b(?! of)")
+_SHE_OR_HE = {"f": re.compile(r"\bshe\b"), "m": re.compile(r"\bhe\b")}
 
 
 def _may_be_named_inside(context: Context, word: Pronoun, at: int) -> bool:

@@ -50,7 +50,7 @@ def called_so(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     found = {
         who.key: who
-        for start, who in _people(context)
+        for start, who in people_on(context)
         if 0 <= start < part.core[0] and _bears(context, who, title)
     }
     people = list(found.values())
@@ -138,7 +138,7 @@ def _introduced(context: Context, part: Part) -> Iterator[Who]:
     if part.head == "leader" and state:
         akin |= {"president", "premier"}
     body = next((name.slug for name in part.names if name.kind == "institution"), None)
-    for start, who in _people(context):
+    for start, who in people_on(context):
         if start > part.core[0] and not (state and who.side == state):
             continue
         given = context.memory.explicit.get(who.key)
@@ -177,7 +177,7 @@ def _is_of(context: Context, who: Who, body: str) -> bool:
     return any(seen.slug == body for seen in near)
 
 
-def _people(context: Context) -> list[tuple[int, Who]]:
+def people_on(context: Context) -> list[tuple[int, Who]]:
     """Everybody whom the page names in full, once, with the place."""
     if "people" not in context.known:
         cast = [(person.start, person.who) for people in context.cast.by_short.values() for person in people]

@@ -5,6 +5,7 @@
 | `A senior official there` | the body with which the sentence before begins, or that spoke in it |
 | `One of them`, behind `Officials in Seoul share that view.` | whom these officials speak for |
 | `One of them`, behind `Farmers share that view.` | nobody |
+| `One of them, at the Foreign Ministry,` | that ministry; of experts nobody |
 | `Officials also say`, behind `South Korean officials said` | whom those officials speak for |
 """
 
@@ -23,6 +24,10 @@ def by_former_mention(context: Context, parts: list[Part], read: Read) -> Readin
     if len(parts) != 1 or parts[0].names:
         return None
     part = parts[0]
+    if part.words[0] in ("one", "another"):
+        beside = _at_a_body(context, part, read)
+        if beside:
+            return beside
     if part.head == "there" and len(part.words) > 1:
         return _there(context, part, read)
     if part.words[:1] == ("one",) and part.complement and _THEM.match(context.page.low, *part.complement):
@@ -42,6 +47,27 @@ _OFFICIALS = re.compile(
 
 _CROWD = re.compile(r"[A-Z][a-z]+s (?!said|say|has|is|was|had)[a-z]+ ")
 """Others, with whom a sentence begins: "Farmers take that line"."""
+
+
+def _at_a_body(context: Context, part: Part, read: Read) -> Reading | None:
+    """ "Another, at the Japanese Foreign Ministry, concedes": the body of those who speak for one."""
+    page = context.page
+    found = _AT_A_BODY.match(page.flat, (part.complement or part.core)[1])
+    here = page.sentence(part.core[0])
+    told = page.low[page.sentences[max(0, here - 2)][0] : part.core[0]]
+    if found is None or part.head not in ("one", "another") or _FOR_THEMSELVES.search(told):
+        return None
+    reading = read(context, found.span(1))
+    if len(reading.who) != 1 or reading.who[0].kind != "institution":
+        return None
+    why = f"“{part.words[0]}” speaks for {reading.who[0].name}, which stands beside it"
+    return Reading(reading.who, "title", 0.75, why, role=True)
+
+
+_AT_A_BODY = re.compile(r", (?:at|from|with|of) ((?:the |[A-Z])[^,.;:\"“”]{2,60})(?=, )")
+_FOR_THEMSELVES = re.compile(
+    r"\b(?:expert|analyst|scholar|researcher|professor|historian|economist|observer|critic)s\b"
+)
 
 
 def _there(context: Context, part: Part, read: Read) -> Reading | None:

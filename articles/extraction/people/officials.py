@@ -74,12 +74,7 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     if told:
         return told
     state = state_of(context.page, part)
-    function = next(
-        (index.words.body_adjectives[word] for word in part.words if word in index.words.body_adjectives), ""
-    )
-    slug = index.body(state or context.page.home, function) if function else None
-    if slug is None and state and function.endswith(" ministry"):  # the Pentagon's "U.S. defense official"
-        slug = index.body(state, function.replace("ministry", "department"))
+    slug = _by_function(context, part, state)
     if slug:
         return Reading(
             (who_is(slug, index),), "title", 0.75, f"“{phrase}” speaks for {index.actors[slug].names[0]}"
@@ -113,6 +108,23 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         if further:
             return further
     return Reading((), "title", 0.6, f"“{phrase}” is not tied to an institution", name=phrase)
+
+
+def _by_function(context: Context, part: Part, state: str | None) -> str | None:
+    """The slug of the body that an adjective or a rank tells: "a military source", "U.S. generals"."""
+    index = context.page.index
+    function = next(
+        (index.words.body_adjectives[word] for word in part.words if word in index.words.body_adjectives),
+        "military" if part.head in OF_THE_ARMY and state else "",
+    )
+    slug = index.body(state or context.page.home, function) if function else None
+    if slug is None and state and function.endswith(" ministry"):  # the Pentagon's "U.S. defense official"
+        slug = index.body(state, function.replace("ministry", "department"))
+    return slug
+
+
+OF_THE_ARMY = frozenset({"commanders", "generals", "admirals", "colonels", "general", "admiral", "colonel"})
+"""Unnamed, they speak for the forces of their state."""
 
 
 def _of_the_body_before(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:

@@ -154,6 +154,8 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     if part.head == "officials" and not count:
         return None
+    if part.head in _SEXES and part.words == ("the", part.head) and not _all_of(context, part):
+        return None
     title = _LEADING.get(part.head, "")
     holding = _holding(context, part, count or 2)
     if holding:
@@ -181,6 +183,16 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
         if states:
             return Reading(states[0], "explicit", 0.7, f"“{phrase}” → the states named before", plural=True)
     return Reading((), "title", 0.5, f"nothing tells which “{phrase}” are meant", name=phrase, plural=True)
+
+
+_SEXES = {"men": "m", "women": "f"}
+
+
+def _all_of(context: Context, part: Part) -> bool:
+    """Whether those who were named together last may be "the women"."""
+    group = last_group(context, part.core[0], None, PERSONS, 2)
+    gender = _SEXES[part.head]
+    return group is not None and all(who.gender in (None, gender) for who in group[0])
 
 
 def _listed_persons(context: Context, part: Part) -> tuple[Who, ...]:

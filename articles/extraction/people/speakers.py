@@ -19,13 +19,21 @@ from articles.extraction.people.descriptions import YEARS_OLD, by_nearness, by_s
 from articles.extraction.people.documents import by_document
 from articles.extraction.people.ellipses import by_ellipsis
 from articles.extraction.people.epithets import by_epithet, called_so
+from articles.extraction.people.features import by_age, by_introduced_kin
 from articles.extraction.people.further import by_former_mention
 from articles.extraction.people.governments import by_government
 from articles.extraction.people.interviews import interviewee
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.named import by_name, by_short_name
 from articles.extraction.people.naming import Context, names_in, person_at
-from articles.extraction.people.officials import another, by_official, of_a_body, of_its_people, posted_abroad
+from articles.extraction.people.officials import (
+    OF_THE_ARMY,
+    another,
+    by_official,
+    of_a_body,
+    of_its_people,
+    posted_abroad,
+)
 from articles.extraction.people.organs import by_part_of_a_name
 from articles.extraction.people.outlets import apposed_body, by_state_medium
 from articles.extraction.people.parties import by_bench
@@ -338,6 +346,9 @@ def read_part(context: Context, part: Part) -> Reading:
             return written._replace(basis="title", confidence=min(written.confidence, 0.75))
     if head in words.documents:
         return by_document(context, part, phrase, read_source)
+    aged = by_age(context, part, phrase)
+    if aged:
+        return aged
     epithet = (
         by_epithet(context, part, phrase)
         if head in words.groups or not (head in words.titles or head in words.officials)
@@ -371,7 +382,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
         holder = by_title(context, part, phrase)
         if holder.who:
             return holder
-    if head in words.officials or head in _TIED:
+    if head in words.officials or head in _TIED or (head in OF_THE_ARMY and part.words[0] in ("a", "one")):
         told = not words.foreign.isdisjoint(part.words) or (head.startswith("spokes") and part.names)
         near = by_nearness(context, part, phrase) if told and part.definite else None
         return near or by_official(context, part, phrase, read_source)
@@ -405,7 +416,7 @@ def _called(context: Context, part: Part, phrase: str) -> Reading | None:
         called = called_so(context, part, phrase)
         if called:
             return called
-    relative = by_kinship(context, part, phrase)
+    relative = by_kinship(context, part, phrase) or by_introduced_kin(context, part, phrase)
     if relative or part.head != "diplomat" or "top" not in part.words:
         return relative
     chief = by_title(context, part, phrase)

@@ -6,6 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 from importlib.resources import files
+from operator import attrgetter
 
 from articles.extraction.clean.dates import Printed, read_line
 
@@ -57,6 +58,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Rule:
+    rank: int
+    """Its place in the table: of several that hold, the first counts."""
     reason: str
     note: str
     pattern: re.Pattern[str]
@@ -194,7 +197,7 @@ def _load() -> tuple[dict[str, tuple[str, str, bool]], tuple[_Rule, ...]]:
         (files("articles.extraction") / "data" / "furniture.toml").read_text(encoding="utf-8")
     )
     phrases: dict[str, tuple[str, str, bool]] = {}
-    rules = []
+    rules: list[_Rule] = []
     for row in table["rule"]:
         tail = row.get("tail", False)
         for phrase in row.get("phrases", ()):
@@ -203,6 +206,7 @@ def _load() -> tuple[dict[str, tuple[str, str, bool]], tuple[_Rule, ...]]:
             pattern = re.compile("|".join(f"(?:{one})" for one in row["patterns"]), re.IGNORECASE | re.DOTALL)
             rules.append(
                 _Rule(
+                    len(rules),
                     row["reason"],
                     row["note"],
                     pattern,
@@ -215,11 +219,8 @@ def _load() -> tuple[dict[str, tuple[str, str, bool]], tuple[_Rule, ...]]:
 
 
 _PHRASES, _RULES = _load()
+_rank = attrgetter("rank")
 _LONGEST = max(rule.longest for rule in _RULES)
-_FOR_LENGTH = tuple(
-    tuple(rule for rule in _RULES if length <= rule.longest) for length in range(_LONGEST + 1)
-)
-"""For each length of a line the rules that may be about it."""
 _FREE = [rule for rule in _RULES if not rule.needs]
 """The rules that need no word in particular."""
 _LONGEST_FREE = max(rule.longest for rule in _FREE)
@@ -274,10 +275,10 @@ class Furniture:
         lower = text.lower()
         called = filter(None, map(_TELLING.__getitem__, lower.split()))
         may_hold = {rule for rules in called for rule, phrase in rules if phrase in lower}
-        if not may_hold and (length > _LONGEST_FREE or not _BY_A_FREE_RULE.fullmatch(text)):
-            return None
-        for rule in _FOR_LENGTH[length]:
-            if (not rule.needs or rule in may_hold) and rule.pattern.fullmatch(text):
+        if length <= _LONGEST_FREE and _BY_A_FREE_RULE.fullmatch(text):
+            may_hold.update(_FREE)
+        for rule in sorted(may_hold, key=_rank) if may_hold else ():
+            if length <= rule.longest and rule.pattern.fullmatch(text):
                 return rule.reason, rule.note, rule.tail
         return None
 

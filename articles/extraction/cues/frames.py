@@ -154,10 +154,10 @@ def past_words(scope: Scope, k: int) -> int:
 
 def _quotation_ahead(scope: Scope, cue: Cue, k: int) -> Governed | None:
     """`said of the old bridge, “…”`: only a phrase stands between the cue and the quotation."""
-    tokens = scope.tokens
-    if not tokens.cls[k] & PREP:
+    tokens, reach = scope.tokens, min(k + 14, scope.high - 1)
+    if not tokens.cls[k] & PREP or max(scope.quote[k : reach + 1]) < 0:
         return None
-    for j in range(k, min(k + 14, scope.high - 1)):
+    for j in range(k, reach):
         if tokens.cls[j] & (COMMA | COLON) and scope.quote[j] < 0:
             return _license(cue, j + 1, "quote", ("quote",)) if _quotes_at(scope, j + 1) else None
         if scope.quote[j] >= 0 or is_finite(tokens, j, k) or tokens.low[j] in _SAYING:
@@ -325,7 +325,7 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
 
 def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     """A clause without `that`, or an object with or without its complement."""
-    tokens, high = scope.tokens, scope.high
+    tokens, high, frames = scope.tokens, scope.high, cue.lexeme.frames
     this, words = tokens.cls[k], tokens.low[k:high]
     nominal = bool(this & WORD and not this & NEG) and not (
         (this & (PREP | COORD | AUX) and not this & NUMBER) or this & SUB & ~DET
@@ -333,43 +333,43 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     nominal = nominal or (tokens.low[k] in _MONEY and bool(tokens.cls[k + 1] & NUMBER))
     if tokens.low[k] == "it" and words[1:2] and words[1].endswith(("self", "selves")):
         return _license(cue, k, "np", ("np",))  # "announced it himself"
-    if cue.has("feeling"):
+    if "feeling" in frames:
         felt = _feeling(scope, k)
         if felt is not None:
             return felt
     if _is_person_object(scope, cue, k):
         return Governed(high)
-    if this & SUBJ and cue.has("that") and starts_clause(tokens, k, high):
+    if this & SUBJ and "that" in frames and starts_clause(tokens, k, high):
         return _license(cue, k, "clause", ("that",))
     if cue.lexeme.lemma == "declare" and named_at_once(scope, k):
         return _license(cue, k, "np-np", ("np-np",))
     if (nominal or tokens.cap[k]) and _has_subjunctive(scope, cue, k):
         return _license(cue, k, "clause", ("that",))
     if nominal or tokens.cap[k]:
-        if cue.has("np-for-ing") and blames_for_doing(scope, k):
+        if "np-for-ing" in frames and blames_for_doing(scope, k):
             return Governed(k, "np-for")
         for frame, word in _COMPLEMENTS:
-            if frame == "np-against" and not warns_against(scope, k):
+            if frame not in frames or word not in words or _goes_on_saying(words, word):
                 continue
-            called = word == "for" and cue.has("np-np") and is_small_clause(scope, k)
-            if cue.has(frame) and word in words and not called and not _goes_on_saying(words, word):
+            called = word == "for" and "np-np" in frames and is_small_clause(scope, k)
+            if not called and (word != "against" or warns_against(scope, k)):
                 return _license(cue, k, frame, (frame,))
-        to = infinitive_ahead(scope, k) if cue.has("np-to") and "to" in words else 0
+        to = infinitive_ahead(scope, k) if "np-to" in frames and "to" in words else 0
         if to and is_object_until(scope, k, to):
             return _license(cue, k, "np-to", ("np-to",))
-    if cue.has("that") and (starts_clause(tokens, k, high) or (nominal and verb_in_marks(scope, k))):
+    if "that" in frames and (starts_clause(tokens, k, high) or (nominal and verb_in_marks(scope, k))):
         return _license(cue, k, "clause", ("that",))
     if nominal and cue.lexeme.lemma == "say" and must_be_clause(scope, k):
         return _license(cue, k, "clause", ("that",))
-    if nominal and cue.has("that") and not cue.has("np") and has_unknown_verb(scope, k):
+    if nominal and "that" in frames and "np" not in frames and has_unknown_verb(scope, k):
         return _license(cue, k, "clause", ("that",))
-    if cue.has("that!") and is_plain_clause(scope, k):
+    if "that!" in frames and is_plain_clause(scope, k):
         return _license(cue, k, "clause", ("that!",))  # "complained they were never paid"
-    if cue.has("zero") and this & SUBJ and starts_clause(tokens, k, high):
+    if "zero" in frames and this & SUBJ and starts_clause(tokens, k, high):
         return _license(cue, k, "clause", ("zero",))
-    if cue.has("np-np") and is_small_clause(scope, k):
+    if "np-np" in frames and is_small_clause(scope, k):
         return _license(cue, k, "np-np", ("np-np",))
-    if cue.has("np") and (nominal or tokens.cap[k]):
+    if "np" in frames and (nominal or tokens.cap[k]):
         return _object(scope, cue, k)
     return Governed(high)
 

@@ -36,6 +36,7 @@ _AFTER_VERB = frozenset(
     ["back", "out", "up", "down", "off", "it", "him", "them", "its", "their", "no", "any"]
 )
 _SAID_THINGS = word_list("said_thing")
+_LONGEST_SUBJECT = 9
 
 
 def object_after_marks(scope: Scope, k: int) -> bool:
@@ -58,12 +59,15 @@ def is_plain_clause(scope: Scope, k: int) -> bool:
     that seldom go without `that`: `found prices had doubled`."""
     tokens = scope.tokens
     this = tokens.cls[k]
+    pronoun = this & SUBJ and not this & DET
+    if not pronoun and not any(map(AUX.__and__, tokens.cls[k + 1 : k + _LONGEST_SUBJECT + 1])):
+        return False
     if not starts_clause(tokens, k, scope.high):
         return False
-    if this & SUBJ and not this & DET:
+    if pronoun:
         return True
     verb = first_finite(tokens, k, scope.high, scope.quote)
-    plain = k < verb <= k + 9 and tokens.cls[verb] & AUX and not this & (PREP | SUB | WH)
+    plain = k < verb <= k + _LONGEST_SUBJECT and tokens.cls[verb] & AUX and not this & (PREP | SUB | WH)
     return bool(plain) and all(not tokens.cls[j] & (COMMA | SUB | REL | COORD) for j in range(k + 1, verb))
 
 

@@ -211,8 +211,10 @@ def _joins_infinitive(scope: Scope, coordinator: int) -> bool:
 
 def _interrupted_who(scope: Scope, group: int) -> int:
     """The `who` whose clause an adverbial between commas interrupts; -1 for none."""
-    tokens = scope.tokens
-    for k in range(group - 2, max(scope.low + 1, group - 16), -1):
+    tokens, floor = scope.tokens, max(scope.low + 1, group - 16)
+    if "who" not in tokens.low[floor : group - 2]:
+        return -1
+    for k in range(group - 2, floor, -1):
         if scope.quote[k] >= 0 or is_finite(tokens, k, scope.low):
             return -1
         if tokens.cls[k] & COMMA:

@@ -268,10 +268,11 @@ _CLOSED = re.compile(r", (?:on )?$")
 
 
 def by_page(
-    page: Page, reading: Reading, report: Report, contents: Spans, lately: bool = False
+    page: Page, reading: Reading, report: Report, contents: Spans, *, lately: bool, months_before: bool
 ) -> Dating | None:
     """What the page's own date tells of a report without a date: the day for a medium's news, the month
-    for comment. `lately`: another report of the page is of a day shortly before that month."""
+    for comment. `lately`: another report of the page is of a day shortly before that month.
+    `months_before`: what `tells_of_months_before` says of the page."""
     first, last = page.published
     if first is None or last is None:
         return None
@@ -283,7 +284,7 @@ def by_page(
     if kinds & {"media"}:
         edtf = _interval(first, last)
         return Dating(edtf, "a report of a news medium, taken as of the day of publication") if edtf else None
-    told = _told_before(page, report, first, contents)
+    told = _told_before(page, report, first, contents) if months_before else None
     if told:
         return told
     present = report.cue is not None and page.low[slice(*report.cue)] in page.index.words.present
@@ -332,6 +333,19 @@ def _is_shortly_before(edtf: str, first: date) -> bool:
 _LATELY = timedelta(days=62)
 
 
+def tells_of_months_before(page: Page) -> bool:
+    """Whether the page gives any day of the months shortly before that of publication."""
+    first = page.published[0]
+    if first is None:
+        return False
+    return any(time.exact and time.edtf and _is_of_months_before(time.edtf[:7], first) for time in page.times)
+
+
+def _is_of_months_before(month: str, first: date) -> bool:
+    earliest = first - min(_LATELY, first - date.min)
+    return earliest.isoformat()[:7] <= month < first.isoformat()[:7]
+
+
 def _told_before(page: Page, report: Report, first: date, contents: Spans) -> Dating | None:
     """The month of the day of which the paragraph tells before, where that was before the month of
     publication."""
@@ -345,7 +359,7 @@ def _told_before(page: Page, report: Report, first: date, contents: Spans) -> Da
     if not times or (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
         return None
     month = (times[-1].edtf or "")[:7]
-    if not (first - _LATELY).isoformat()[:7] <= month < first.isoformat()[:7]:
+    if not _is_of_months_before(month, first):
         return None  # what is told of days long past may be said of them now
     words = page.text[times[-1].start : times[-1].end]
     if page.published[1] != first and first.day == 1:  # a monthly tells of the month before

@@ -36,6 +36,7 @@ _RESUMING_NOUNS = word_list("resuming_noun")
 _SILENCE = word_list("silence")
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _UNITS_ALONE = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_COUNTS = COUNTS | {"a", "an"}
 _MOMENT = frozenset({"after", "before"})
 _CLOSELY = frozenset({"shortly", "soon", "just", "immediately", "right", "even", "long"})
 _QUESTIONED = frozenset({"asked", "pressed", "questioned", "reminded", "reached"})
@@ -153,7 +154,9 @@ def _names_the_statement(tokens: Tokens, k: int) -> bool:
 def tells_when(tokens: Tokens, k: int) -> bool:
     """`, hours after the fair`, `, a day before the vote`, `, two days after they met`: by what else it
     is placed in time."""
-    counted = tokens.low[k] in COUNTS or tokens.low[k] in {"a", "an"} or tokens.cls[k] & NUMBER
+    counted = tokens.low[k] in _COUNTS or tokens.cls[k] & NUMBER
+    if not counted and tokens.low[k] not in _UNITS:
+        return False
     unit = tokens.low[k + 1] if counted else tokens.low[k]
     if unit not in _UNITS and not (counted and unit in _UNITS_ALONE):
         return False

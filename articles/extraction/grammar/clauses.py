@@ -199,8 +199,7 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
         (cls[j] & (TIME_MOD | DET | NUMBER) and not cls[j] & (SUBJ | SUB)) or low[j] in COUNTS
     ):
         j += 1
-    in_may = tokens.cap[j] and (j > k or cls[j + 1] & NUMBER)  # "in May", "May 6"; not the verb
-    if j < high and cls[j] & TIME and (low[j] != "may" or in_may):
+    if j < high and cls[j] & TIME and (low[j] != "may" or _is_month(tokens, k, j)):
         j += 1
         while j < high and (cls[j] & (TIME | NUMBER) or low[j] in {"ago", "earlier", "later", "before"}):
             j += 1
@@ -216,12 +215,15 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
         return j  # "in late 2022"
     if low[k] in _AFTER_CUE:
         return k if low[k] == "too" and low[k + 1] in _AMOUNTS else k + 1  # "said too many had left"
-    ends_phrase = k + 1 < high and (
-        low[k + 1] == "that" or cls[k + 1] & (COMMA | TIME) or low[k + 1] in _TIME_PREPOSITIONS
-    )
-    if cls[k] & ADV and low[k].endswith("ly") and ends_phrase:
-        return k + 1
-    return k
+    if not cls[k] & ADV or not low[k].endswith("ly") or k + 1 >= high:
+        return k
+    ends_phrase = low[k + 1] == "that" or cls[k + 1] & (COMMA | TIME) or low[k + 1] in _TIME_PREPOSITIONS
+    return k + 1 if ends_phrase else k
+
+
+def _is_month(tokens: Tokens, k: int, may: int) -> bool:
+    """`in May`, `May 6` in a phrase that begins at `k`; not the verb."""
+    return tokens.cap[may] and (may > k or bool(tokens.cls[may + 1] & NUMBER))
 
 
 def in_name(tokens: Tokens, k: int) -> bool:

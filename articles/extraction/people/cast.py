@@ -324,6 +324,8 @@ _ACRONYM = re.compile(r"[A-Z]{2,6}")
 def name_at_end(phrase: str, words: Vocabulary) -> str | None:
     """The person's name with which a phrase ends: "Foreign Minister Hong Gil-dong" → "Hong Gil-dong"."""
     parts = phrase.replace("'s ", " 's ").split()
+    if not parts or not parts[-1][0].isupper():
+        return None
     korean = _KOREAN_AT_END.search(" ".join(parts))
     if korean and korean[1] in words.korean and is_full_name(korean[0].split(), words):
         return korean[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from articles.extraction.people.cast import Who
@@ -70,7 +71,7 @@ class Memory:
 
     def backwards(self) -> Iterator[Spoken]:
         """The statements so far, the last first; those inside other statements are left out."""
-        return (entry for entry in reversed(self.spoken[-_KEPT:]) if not entry.within)
+        return (entry for entry in islice(reversed(self.spoken), _KEPT) if not entry.within)
 
     def last(self, *kinds: str) -> Spoken | None:
         """The last statement whose speaker is one of the kinds (any known speaker when none is given)."""

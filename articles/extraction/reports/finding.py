@@ -9,7 +9,7 @@ Nothing is linked here: who "she" is, and when it was said, later stages decide.
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from articles.extraction.cues.finding import find_cues
 from articles.extraction.cues.reporting import Draft
@@ -57,7 +57,13 @@ def _as_reports(layout: Layout, drafts: list[Draft]) -> tuple[Report, ...]:
         if spans:
             found.append(_Found(draft, tuple(spans)))
     found.sort(key=lambda one: (one.spans[0][0], -one.spans[-1][1]))
-    return tuple([_report(layout, one, _container(found, number)) for number, one in enumerate(found)])
+    reached = accumulate([one.spans[-1][1] for one in found], max, initial=0)
+    return tuple(
+        [
+            _report(layout, one, _container(found, number) if one.spans[-1][1] <= reach else None)
+            for number, (one, reach) in enumerate(zip(found, reached, strict=False))
+        ]
+    )
 
 
 def _report(layout: Layout, one: _Found, within: int | None) -> Report:

@@ -263,9 +263,10 @@ def full_text_drafts(layout: Layout, scope: Scope, sentence: Sentence) -> list[D
     """`The ministry released the following statement:`, with each paragraph of the rest of the page as a
     content; where the next paragraph stands in quotation marks, that is all of it, and found elsewhere."""
     tokens = layout.tokens
-    rest = layout.paragraphs[sentence.paragraph + 1 :]
-    presents = tokens.cls[scope.high - 1] & COLON or _is_a_title_line(scope)
-    if not presents or not rest or layout.quote[rest[0][0]] >= 0:
+    if not tokens.cls[scope.high - 1] & COLON and not _is_a_title_line(scope):
+        return []
+    rest = layout.paragraphs[sentence.paragraph + 1 :]  # cut for few sentences, as it may be long
+    if not rest or layout.quote[rest[0][0]] >= 0:
         return []
     if sentence.last != layout.paragraphs[sentence.paragraph][1] or not announces_text(scope):
         return []

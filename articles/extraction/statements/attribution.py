@@ -26,6 +26,7 @@ from articles.extraction.dates.saying import (
     is_late_in_the_month_before,
     leads_with_the_month_before,
     said_in_words,
+    tells_of_months_before,
 )
 from articles.extraction.dates.venues import find_venues, spoken_at
 from articles.extraction.edtf import InvalidDate, bounds
@@ -174,6 +175,8 @@ class Told:
     """Whether the page tells of nothing but years long past."""
     lately: bool
     """Whether a report, or what the page opens with, is of a day shortly before the month of publication."""
+    months_before: bool
+    """Whether any day of the months before is told."""
 
 
 def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]) -> tuple[Statement, ...]:
@@ -196,7 +199,7 @@ def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]
     lately = any(is_late_in_the_month_before(page, when) for when in whens)
     lately = lately or leads_with_the_month_before(page, contents)
     found = whens, events, list(known.values()), contents, venues, dated, tells_history(page), lately
-    told = Told(page, reports, readings, speakers, *found)
+    told = Told(page, reports, readings, speakers, *found, tells_of_months_before(page))
     return tuple(
         [
             _statement(page, report, readings[number], *_settled(told, number))
@@ -253,7 +256,10 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
         return of_its_year(told.page, report, told.contents), None
     if _left_long_ago(told.page, report, reading):
         return None, None
-    return by_page(told.page, reading, report, told.contents, told.lately), None
+    day = by_page(
+        told.page, reading, report, told.contents, lately=told.lately, months_before=told.months_before
+    )
+    return day, None
 
 
 def _left_long_ago(page: Page, report: Report, reading: Reading) -> bool:

@@ -148,7 +148,8 @@ def _in_blocks(rows: list[_Row], width: int, common: int) -> list[bool]:
 
     The heads and lists of contents around such blocks do not count: a digest by mail has many of both.
     """
-    found, inside, small, blocks = [], 0, 0, 0
+    found: list[bool] = []
+    inside = small = blocks = 0
     for row, follows in pairwise(rows):
         joined = bool(row.text and follows.text) and follows.indent < common + _INDENT
         reach = max(row.width + _UNEVEN, row.width + 1 + follows.first + _RAGGED)

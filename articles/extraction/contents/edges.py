@@ -93,6 +93,7 @@ BACKSHIFTED = frozenset(
 )
 HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
 """Verbs in the present: in a report whose verbs are in the past, no part of it."""
+_SO_OFTEN = frozenset({("so", "often", "that"), ("so", "many", "times")})
 _SCENE = word_list("act_of_scene")
 _SHARES = frozenset({"percent", "%", "respondents", "respondent"})
 _COMPARED = frozenset({"up", "down", "compared"})
@@ -326,6 +327,8 @@ def _was_learned(tokens: Tokens, k: int, high: int) -> bool:
 
 def _is_writers(scope: Scope, low: int, k: int, high: int, clausal: bool) -> bool:
     """Whether the writer goes on at `k`, behind a quotation: `“firm steps,” without elaborating`."""
+    if scope.tokens.low[k : k + 3] in _SO_OFTEN:
+        return True  # "called it “a heap of lies” so often that nobody listens"
     closed = clausal and scope.tokens.cls[k - 2] & COMMA
     if closed and scope.quote[low] == scope.quote[k - 1] and scope.tokens.low[k] in LINKS:
         return True  # "said “we will see,” as he walked into the hall"

@@ -56,6 +56,7 @@ _BEGINS_OCCASION = COUNTS | _UNITS | _WHO
 """With a word of these classes, or one of these words, an occasion begins, if one does, or none is told."""
 _PERFECT = frozenset({"has", "have", "had"})
 _MOST_STOPS = 12
+_SEEKING = frozenset({"ask", "demand", "request", "ask for", "call for"})
 _OPENED = frozenset({"that", "clause", "according-before"})
 _OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
 
@@ -70,6 +71,8 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
             return start, end  # "what he called “its ways,” and"
         if reading.cue.lexeme.lemma == "read":
             return start, end  # "a banner reading “Go home” hung from the bridge"
+        if tokens.low[reading.begin - 1] in {"which", "whom"} and tokens.cls[end - 2] & COMMA:
+            return start, end  # "which he called “a bridge that floats,” by May"
         separated = tokens.cls[start - 1] & (COMMA | COLON)
         second = tokens.cls[end] & COORD and scope.quote[end + 1] < 0
         second = second and not _is_subject(scope, start, end, stop)
@@ -233,6 +236,8 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         return False
     which = begin if other.frame == "gap" else begin - 1
     related = tokens.low[which] in {"which", "whom", "who"} and _comma_at(scope, which - 1)
+    if other.shape == "subject-verb" and related and _speaks_again(tokens, outer, other):
+        return False
     if other.shape == "subject-verb" and related:
         end = relative_end(scope, other)  # "the survey, which he said would end in May, was wide"
         if end < scope.high and goes_on_after_relative(tokens, end + 1):
@@ -248,6 +253,8 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
             return False
         if _is_medium(tokens, outer) and _tells_of_somebody(scope, outer, begin):
             return False
+        if other.cue.lexeme.lemma in _SEEKING and _goes_on_perfect(scope, outer.right, begin):
+            return False  # "argued that Oslo had shut the road and asked for a toll"
         if tokens.low[begin + 1] == "had" and tokens.low[outer.cue.first - 1] not in _PERFECT:
             return False  # "said the bridge was old and had told his crew that it was a wreck"
         return bool(before & COMMA) or not _is_inner_verb(outer, other, others)
@@ -262,6 +269,24 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
     if word in {"as", "which"}:
         return bool(tokens.cls[begin - 2] & COMMA) or _before_preposition(scope, begin) < begin
     return word in LINKS and bool(other.frame)  # "while talks go on" reports nothing
+
+
+def _goes_on_perfect(scope: Scope, low: int, coordinator: int) -> bool:
+    """`Oslo had shut the road and | asked`: whether a second participle may hang on the `had` before."""
+    tokens = scope.tokens
+    verb = first_finite(tokens, low, coordinator, scope.quote)
+    plain = not tokens.cls[coordinator - 1] & COMMA and scope.quote[coordinator - 1] < 0
+    return verb > low and tokens.low[verb] == "had" and plain
+
+
+def _speaks_again(tokens: Tokens, outer: Reporting, other: Reporting) -> bool:
+    """`called for a hotline, which she described as cheap`: the speaker's own clause within what is said."""
+    if outer.source is None or other.source is None or outer.frame in {"", "quote"}:
+        return False
+    a, b = other.source
+    alone = b == a + 1 and tokens.low[a] in {"he", "she"} and tokens.low[a - 1] in {"which", "who", "whom"}
+    named = other.frame in {"np-np", "np-as", "quote"} or other.cue.has("np-np")
+    return alone and named and tokens.low[outer.source[1] - 1] != "they"
 
 
 def _participle_is_separate(scope: Scope, outer: Reporting, other: Reporting) -> bool:

@@ -9,6 +9,7 @@ from articles.extraction.grammar.sources import LONG_DASHES, awaiting_verb
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
+    BASE,
     BE,
     COMMA,
     COORD,
@@ -135,12 +136,9 @@ def _parenthesis_end(scope: Scope, reading: Reporting) -> int:
 
 def _is_in_relative(scope: Scope, reading: Reporting) -> bool:
     """`the tower, which she described as a ruin, …`, `the pact, in which both vowed to stop, …`"""
-    return reading.begin > scope.low and scope.tokens.low[reading.begin - 1] in {
-        "which",
-        "whom",
-        "whose",
-        "what",
-    }
+    word = scope.tokens.low[reading.begin - 1] if reading.begin > scope.low else ""
+    blamed = reading.frame in {"of", "for"} and word in {"that", "who"}
+    return blamed or word in {"which", "whom", "whose", "what"}
 
 
 def _describes_subject(scope: Scope, reading: Reporting) -> bool:
@@ -188,6 +186,8 @@ def relative_end(scope: Scope, reading: Reporting) -> int:
     for k in range(reading.right, scope.high - 1):
         if reading.frame == "gap" and tokens.cls[k] & COMMA and scope.quote[k] < 0:
             return k
+        if tokens.cls[k] & COMMA and tokens.low[k + 1] == "to" and tokens.cls[k + 2] & BASE:
+            return k  # "urged Oslo to use the vote, which he called a gift, | to press Bergen"
         if _closes_after_comma(scope, k) and (
             goes_on_after_relative(tokens, k) or _is_main_clause(scope, reading, k)
         ):

@@ -55,6 +55,8 @@ def resumes(scope: Scope, reading: Reporting, start: int) -> bool:
         ]  # "It is hard, Holm said, to tell", "The time had come"
         foretold = tokens.cls[main] & AUX and (opening[0] in {"it", "there"} or "time" in opening)
         return _is_infinitive(scope, start + 1, bool(foretold))
+    if word == "as" and tokens.low[start + 1] in {"though", "if"}:
+        return True  # "She sleeps badly, Holm said, as though it rained"
     if word in _QUESTIONS and tokens.low[reading.begin - 2] in _OPEN_QUESTION:
         return True  # "It is not clear, Holm said, who left"
     if word not in _COORDINATORS and word not in _CLAUSES:

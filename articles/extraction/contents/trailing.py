@@ -63,10 +63,9 @@ from articles.extraction.text.tokens import Tokens
 _MEDIA = word_list("medium")
 _OWN = frozenset({"his", "her", "its", "their"})
 _ORGANS = word_list("state_organ")
+_RECORDS = frozenset({"transcript", "transcripts", "minutes", "readout", "recording"})
 _LEADERS = frozenset({"kim", "leader", "he", "comrade", "marshal"})
 _BEFORE_MARK = COMMA | COLON | DASH | SEMI
-
-
 _SHORT = 9
 _RELATIVES = frozenset({"who", "which"})
 _FEW = 5
@@ -180,13 +179,18 @@ def _halves(
     tokens = scope.tokens
     if left is not None and right is not None and _is_remark_on(scope, left, right):
         right = None
-    if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and tokens.cls[begin - 2] & COORD:
+    if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and _coordinates(tokens, begin - 2):
         left, right = None, _after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
     if left is not None and tokens.low[begin - 2] in _RELATIVES and tokens.cls[begin - 1] & COMMA:
         right = right or _after_named(scope, reading)
     if left is not None and right is not None and tokens.low[begin - 2] in _RELATIVES:
         left, right = None, _until_main_verb(scope, right)  # "three men who, she said, had lied"
     return left, right
+
+
+def _coordinates(tokens: Tokens, k: int) -> bool:
+    """Whether a word joins two clauses; not the `so` of `Nine have done so, Holm said`."""
+    return bool(tokens.cls[k] & COORD) and (tokens.low[k] != "so" or bool(tokens.cls[k - 1] & COMMA))
 
 
 def _colon_before_half(scope: Scope, reading: Reporting, state: State) -> int:
@@ -233,6 +237,7 @@ def _only_quotes(reading: Reporting) -> bool:
     return all(
         entry.strength == "optional" or entry.frames.isdisjoint({"that", "that!", "wh", "any"})
         for entry in reading.cue.lexeme.entries
+        if "after" in entry.positions
     )
 
 
@@ -260,6 +265,8 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     )
     if tokens.low[reading.source[0]] in _OWN and tokens.low[reading.source[0] + 1].startswith("spokes"):
         return None  # "The mayor urged calm, his spokesman said": the mayor speaks
+    if reading.shape == "preposition" and _only_carries(tokens, reading.source, person):
+        return None
     if (medium and not organ) or (
         reading.shape == "subject-verb" and not resumed and not _ends_sentence(scope, reading.cue)
     ):
@@ -269,6 +276,14 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     if left is None or not is_clause(tokens, *left):  # "After Oslo called for calm, Holm told us of it"
         return None
     return drafted(scope, reading, (left, right) if right else (left,), "over")
+
+
+def _only_carries(tokens: Tokens, source: Range, person: bool) -> bool:
+    """`Mayor Holm said it rained, according to spokesman Lund`, `…, according to a transcript`: who speaks is
+    told, and this is how the writer knows."""
+    voice = tokens.low[source[0]].startswith("spokes") or tokens.low[source[0] + 1].startswith("spokes")
+    voice = voice and tokens.low[source[0]] not in {"a", "an", "the"}
+    return (person and voice) or not _RECORDS.isdisjoint(tokens.low[slice(*source)])
 
 
 def is_organ(scope: Scope, reading: Reporting, state: State) -> bool:

@@ -347,6 +347,9 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
     if gap and tokens.low[cue.last] == "as":  # "the deal, which Oslo has described as dead"
         start = cue.last + 1  # beside its verb "as" belongs to the cue
         return Reporting(cue, begin, start, "np-as", "subject-verb", source, content.needs_quote)
+    blamed = tokens.low[cue.last] if tokens.low[begin - 1] in _GAP_WORDS and begin > low else ""
+    if blamed in {"of", "for"} and cue.has(f"np-{blamed}"):  # "a fund that critics blamed for waste"
+        return Reporting(cue, begin, cue.last + 1, blamed, "subject-verb", source, content.needs_quote)
     idle = cue.lexeme.frames == {"to"} or (
         tokens.low[begin - 1] in _GAP_WORDS and _may_be_verb(tokens, source)
     )

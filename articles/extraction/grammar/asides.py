@@ -20,6 +20,7 @@ from articles.extraction.text.lexicon import (
     DET,
     END,
     ING,
+    MODAL,
     NUMBER,
     PAST,
     PREP,
@@ -46,6 +47,8 @@ _LISTING = frozenset(
     {"including", "involving", "regarding", "concerning", "starting", "beginning", "ranging", "being"}
 )
 _OPPOSING = frozenset({"but", "while", "whereas"})
+_CONCEDING = frozenset({"although", "though"})
+_FORETOLD = frozenset({"would", "could", "might", "had"})
 _LONGEST_SUBJECT = 14
 _LONGEST_APPOSITION = 14
 _CONTRASTS = frozenset({"while", "whereas", "but"})
@@ -76,7 +79,7 @@ def is_aside(scope: Scope, k: int, high: int) -> bool:
     tokens = scope.tokens
     words = tokens.low
     if any(words[k : k + len(phrase)] == phrase for phrase in _phrases().get(words[k], ())):
-        return True
+        return words[k] not in _CONCEDING or not _concedes(scope, k, high)
     if tokens.cls[k] & CONSEQUENCE or _names_the_statement(tokens, k) or tells_when(tokens, k):
         return True
     if words[k] in {"and", "but"} and words[k + 1] == "when" and words[k + 2] in _QUESTIONED:
@@ -90,6 +93,20 @@ def is_aside(scope: Scope, k: int, high: int) -> bool:
     if words[k] in _OWN:  # ", the third such flight this month"
         return "such" in words[k + 1 : k + 3] and not tokens.cls[k + 1] & PREP
     return words[k] == "as" and _tells_meanwhile(scope, k, high)
+
+
+def _concedes(scope: Scope, k: int, high: int) -> bool:
+    """`She expects nothing, though charities may help`, `It would sink, she said, though it might float`: a
+    clause in the tense of what is said before it is the speaker's."""
+    tokens = scope.tokens
+    verb = first_finite(tokens, k + 1, high, scope.quote)
+    if verb < 0:
+        return False
+    if tokens.low[verb] in _FORETOLD:
+        return True
+    before = next((j for j in range(k - 2, scope.low, -1) if is_finite(tokens, j, scope.low)), -1)
+    now = tokens.cls[verb] & MODAL and scope.quote[k - 1] < 0
+    return bool(now) and before >= 0 and not tokens.cls[before] & PAST and tokens.low[before] not in _FORETOLD
 
 
 def ends_phrase(scope: Scope, k: int, high: int) -> bool:

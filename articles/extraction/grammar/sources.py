@@ -53,6 +53,7 @@ from articles.extraction.text.tokens import Tokens
 _TIMES = TIME | TIME_MOD
 _MAX_SUBJECT = 60
 _LONGEST_NAME = 8
+_LONGEST_BRACKET = 30
 LONG_DASHES = frozenset({"–", "—", "--", "―"})
 _LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
 _PLACING = frozenset(["when", "where", "after", "before"])
@@ -172,7 +173,7 @@ def _is_adjective(scope: Scope, j: int, floor: int) -> bool:
 
 def opening_bracket(tokens: Tokens, j: int, floor: int) -> int:
     """The token that opens the bracket which `j` closes; `j` itself where none near by does."""
-    for i in range(j - 1, max(floor, j - 12) - 1, -1):
+    for i in range(j - 1, max(floor, j - _LONGEST_BRACKET) - 1, -1):
         if tokens.cls[i] & OPEN:
             return i
     return j

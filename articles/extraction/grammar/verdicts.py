@@ -53,6 +53,9 @@ _VERDICTS = frozenset(
         "insane",
         "premature",
         "fair",
+        "null",
+        "void",
+        "invalid",
     ]
 )
 

@@ -293,6 +293,8 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: Stat
     if reading.source is not None and not may_find(reading.cue, scope.tokens, reading.source):
         return None  # "was told by the clerk of a boat but found it gone"
     segments: tuple[Range, ...] = (leading_content(scope, reading, later),)
+    if reading.cue.lexeme.lemma == "agree" and _is_settled(scope, reading, *segments[0]):
+        return None
     frame = reading.frame
     if frame == "colon" and _parted(scope, state, begin):
         left = trailing_content(scope, state.floor, begin)
@@ -325,6 +327,17 @@ def _is_of_text(scope: Scope, reading: Reporting) -> bool:
     while first > scope.low and scope.quote[first - 1] == scope.quote[a - 1]:
         first -= 1
     return is_title(tokens, first, a)
+
+
+def _is_settled(scope: Scope, reading: Reporting, low: int, high: int) -> bool:
+    """`agreed that they would meet`, `Oslo and Bergen agreed that …`: a deal, and nobody's opinion."""
+    tokens, source = scope.tokens, reading.source
+    if reading.frame != "that" or source is None:
+        return False
+    verb = first_finite(tokens, low, high, scope.quote)
+    several = "and" in tokens.low[slice(*source)] or tokens.low[source[1] - 1].endswith("s")
+    several = several or tokens.low[source[0]] == "they"
+    return several or verb < 0 or tokens.low[verb] in {"would", "should", "will"}
 
 
 def _second_quotation(scope: Scope, k: int) -> tuple[Range, ...]:

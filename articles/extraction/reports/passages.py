@@ -19,17 +19,19 @@ from articles.extraction.reports.transcripts import (
     goes_on,
     headlines,
     in_full_text,
+    resumed_by,
     resumes_text,
     transcript_drafts,
 )
 from articles.extraction.reports.unlisted import spoken_by
-from articles.extraction.text.lexicon import COLON, COORD, DET, STOP, SUBJ, WORD
+from articles.extraction.text.lexicon import COLON, COORD, DET, STOP, SUBJ, TIME, WORD
 from articles.extraction.text.segmentation import Layout, Sentence, is_title, sentence_around
 from articles.extraction.text.tokens import Tokens
 
 _SAYING = frozenset({"say", "tell", "announce", "declare", "claim"})
 _SURE = frozenset({"that", "clause", "quote"})
 _ASIDES = frozenset({"participle", "relative", "shared"})
+_INNER = frozenset({"np-np", "np-as", "np-of", "np-for", "np"})
 _MOST_SEGMENTS = 200
 _LONGEST_SUBJECT = 30
 _NO_QUOTATION = -1
@@ -83,6 +85,7 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
             drafts += whole
             continue
         block = None if whole else _opens_block(scope, mine, found)
+    drafts += _closes_page(layout, run)
     return _chained(layout, drafts) + labelled + _inside_quotations(layout, cues)
 
 
@@ -296,11 +299,28 @@ def _run_on(
 ) -> list[Draft]:
     """`It went on:`: paragraphs that report nothing are what it says as well, if the text is named again
     behind them (`…, the statement stressed`). Else they may be the writer's."""
-    if not found:
+    if not found or _is_of_the_text(layout, found, sentence):
         return [*run, _whole_paragraph(layout, run[0], sentence, run[0].sentence)]
     if resumes_text(layout, found):
         drafts += run[1:]
     return []
+
+
+def _is_of_the_text(layout: Layout, found: list[Draft], sentence: Sentence) -> bool:
+    """Whether what a paragraph reports may stand in a text that is given in full: `It is the mayor who called
+    it “a success”`; not a reporter's `Lund said on Monday that …`."""
+    last = layout.paragraphs[sentence.paragraph][1]
+    dated = any(c & TIME for c in layout.tokens.cls[sentence.first : last])
+    return not dated and all(one.frame in _INNER for one in found)
+
+
+def _closes_page(layout: Layout, run: list[Draft]) -> list[Draft]:
+    """The paragraphs behind the last `It goes on:` of a page that gives a text to its end."""
+    if len(run) < 2 or not resumed_by(layout, run[0]):
+        return []
+    dated = any(c & TIME for one in run[1:] for c in layout.tokens.cls[slice(*one.segments[0])])
+    ends = run[-1].segments[0][1] == layout.paragraphs[-1][1]
+    return run[1:] if ends and not dated else []
 
 
 def _chained(layout: Layout, drafts: list[Draft]) -> list[Draft]:

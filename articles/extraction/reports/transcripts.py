@@ -359,6 +359,12 @@ def goes_on(layout: Layout, block: Draft) -> bool:
     return written or alone or layout.tokens.low[block.cue[0]] in _GOES_ON
 
 
+def resumed_by(layout: Layout, block: Draft) -> bool:
+    """Whether a block is one more part of a text that is given at length: `It goes on:`; a newspaper's
+    `It went on:` may be the last that it quotes."""
+    return block.cue is not None and layout.tokens.low[block.cue[0]] in _GOES_ON & {"goes", "continues"}
+
+
 def resumes_text(layout: Layout, found: list[Draft]) -> bool:
     """Whether reports are of somebody whom the text has brought in: `it noted`, `the statement stressed`."""
     return any(one.source and layout.tokens.low[one.source[0]] in _KNOWN for one in found)

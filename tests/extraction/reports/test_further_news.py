@@ -12,6 +12,12 @@
 | decisions that call | `The ruling calls for …`, `The measure demands that …`; not `The moment calls for` |
 | replies in marks | `“…,” was his reply`, `“…,” came the answer from …`, `was how Lund put it` |
 | replies described | `His reply was swift: “…”`; not `His reply was swift: the fleet sailed` |
+| to its end | `, though charities may`, `, as though it owed`, `, which he called …, to press` |
+| no further | `“every net,” rekindling a quarrel`, `“…” so often that nobody` |
+| verdicts, blame | `declared it null and void`, `a fund that lawmakers blamed for …` |
+| an opinion shared | `Holm agreed that it had failed`; not `agreed that they would meet` |
+| remembered, recorded | `, Holm remembers`, `according to a transcript`, `spokesman Lund` |
+| texts at length | `The commentary says:`, `It goes on:`, past what it reports itself |
 | a report in a report | `said that when he met Lund, the mayor told him that …` |
 """
 
@@ -121,3 +127,77 @@ def test_contents_are_as_bracketed(marked: str) -> None:
 )
 def test_who_replies_is_whose_the_reply_is(text: str, source: str | None) -> None:
     assert [who for who, _ in reports(text)] == [source]
+
+
+LENGTHENED = [
+    "She added that [she expects no aid this winter, though charities may step in].",
+    "Lund said [it has no ground to stop them], though guards have at times done so.",
+    "[1 She can't sleep here], her daughter says, [1 as though the sea owed her something].",
+    "Lund urged [the guild to use the vote held last month, which he called the best yet, to press Oslo].",
+    "She called for [a hotline, which she described as the cheapest phone in town].",
+    "She called for [a hotline], which Oslo described as [a toy].",
+    "Holm proposed [a ferry, which he called “[a bridge that floats],” by May].",
+    "Critics argued that [Oslo had closed the road and asked for money to open it].",
+    "Lund said [the fleet had sailed] and warned of [a war].",
+]
+SHORTENED = [
+    "Holm vowed that [his men would take back “every last net],” rekindling a quarrel that cost two lives.",
+    "Holm called [the report “a heap of lies”] so often that nobody writes it down.",
+]
+VERDICTS = [
+    "It came three days after Bergen declared [the 1972 treaty null and void].",
+    "The judge declared [the map invalid].",
+]
+BLAMED = [
+    "The vote was won by a council that activists accused of [sleeping].",
+    "It was paid by a fund that lawmakers blamed for [wasting aid].",
+    "It was paid by a fund that lawmakers set up for the poor.",
+]
+AGREED = [
+    "Senator Holm agreed that [the toll had failed], but cautioned that [the guild was weak].",
+    "The two mayors agreed that they would meet in May.",
+    "Oslo and Bergen agreed that the toll was unfair.",
+    "The gate was shut, the choir agrees.",
+]
+REMEMBERED = [
+    "[The soldiers sang], Holm remembers.",
+    "Holm remembers the soldiers.",
+    "[Nine have done so], according to Holm.",
+    "President Holm dismissed it but insisted that [the toll was fair], according to spokesman Lund.",
+    "Mayor Holm told the guild that [it rained], according to a transcript released by his office.",
+]
+
+
+@pytest.mark.parametrize("marked", [*LENGTHENED, *SHORTENED, *VERDICTS, *BLAMED, *AGREED, *REMEMBERED])
+def test_contents_reach_as_far_as_what_is_said(marked: str) -> None:
+    text, contents = read(marked)
+    assert found(text) == contents
+
+
+COMMENTARY = (
+    "The commentary says:\n\nThe mayor went to the hills.\n\nIt is the mayor who lost his wits and called "
+    "the trip “a success.”\n\nIt is an act of spite.\n\n"
+    "It goes on:\n\nThe sea has no gate.\n\nThe gulls laugh at him."
+)
+
+
+def test_a_text_given_at_length_goes_on_past_what_it_reports_itself() -> None:
+    assert [content for who, content in reports(COMMENTARY) if who in {"The commentary", "It"}] == [
+        "The mayor went to the hills.",
+        "It is the mayor who lost his wits and called the trip “a success.”",
+        "It is an act of spite.",
+        "The sea has no gate.",
+        "The gulls laugh at him.",
+    ]
+
+
+def test_what_a_reporter_dates_is_no_part_of_a_text() -> None:
+    text = COMMENTARY + "\n\nOn Monday the crews left."
+    assert "The gulls laugh at him." not in found(text)
+
+
+def test_who_stands_before_a_long_bracket_speaks() -> None:
+    text = (
+        "The Star (Lars Holm, “TALKS TO RESUME,” Oslo, May 2, 1997, B3) reported that the ferry would sail."
+    )
+    assert next(who for who, _ in reports(text) if who).startswith("The Star")

@@ -19,6 +19,7 @@ from articles.extraction.people.cast import (
 )
 from articles.extraction.people.memory import Reading, Spoken
 from articles.extraction.people.naming import Context, names_in, person_at, spelled
+from articles.extraction.text.lexicon import word_list
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Gender, Span
 
@@ -151,10 +152,13 @@ def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | No
 
 def _only_carries(context: Context, who: Who, start: int, at: int) -> bool:
     """Whether the only name before a pronoun is not whom it means: the agency in `In an article carried by
-    KCNA, it`, behind one on its state; the other country in `In its remarks on Japan, its ministry`."""
+    KCNA, it`, behind one on its state; the other one in `In its remarks on Japan, its ministry`, `In his
+    letter to Moon, he`, `Speaking to Moon, he`."""
     page = context.page
     before = page.low[start:at]
-    if who.kind == "state" and _ITS_OWN.match(before):
+    if who.kind in ("state", "institution", "person") and (
+        _ITS_OWN.match(before) or _SPOKEN_TO.match(before)
+    ):
         return True
     if who.kind != "media" or not _CARRIED.match(before) or who.side is None:
         return False
@@ -164,7 +168,16 @@ def _only_carries(context: Context, who: Who, start: int, at: int) -> bool:
     return subject is not None and subject[0].side == who.side
 
 
-_ITS_OWN = re.compile(r"in its (?:\w+ ){1,3}(?:on|about|over|against|towards?) (?:[\w-]+ ){0,3}[\w-]+, \Z")
+_ITS_OWN = re.compile(
+    r"(?:in|at|during|after|before) (?:its|his|her) (?:\w+ ){1,3}(?:on|about|over|against|towards?|to|before|"
+    r"with) (?:[\w-]+ ){0,3}[\w-]+, \Z"
+)
+_EXCHANGES = "|".join(sorted(word_list("exchange_noun")))
+_SPOKEN_TO = re.compile(
+    r"(?:speaking|talking|writing|replying|responding|turning|"
+    rf"(?:in|at|during|after|before|following|ahead of) (?:\w+ ){{0,2}}(?:{_EXCHANGES})) "
+    r"(?:to|with) (?:[\w.'-]+ ){0,5}[\w-]+(?: (?:in|on|at|last|this|earlier) [\w. ]{2,30})?, \Z"
+)
 _CARRIED = re.compile(
     r"in an? (?:[\w-]+ ){1,3}(?:carried|published|released|distributed|run) (?:\w+ )?by .*, \Z"
 )

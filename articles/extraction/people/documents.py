@@ -17,6 +17,7 @@ from articles.extraction.people.governments import by_government
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, person_at
 from articles.extraction.people.whose import other_state
+from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import Span
 
 Read = Callable[[Context, Span], Reading]
@@ -140,7 +141,9 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
             if other:
                 return other
             return Reading((who_is(name.slug, index),), "explicit", 0.88, f"“{phrase}” speaks for its author")
-    for rest in complements(context.page, part):
+    whose = _OWNER.match(context.page.flat, *part.core)  # "Kim's letter", "its report"
+    told = [rest for rest in complements(context.page, part) if not _reaches(context, part, rest)]
+    for rest in [whose.span(whose.lastindex or 1), *told] if whose else told:
         reading = read(context, rest)
         if reading.who:
             return reading._replace(confidence=min(reading.confidence, 0.85))
@@ -173,6 +176,21 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
             why = f"“{phrase}” → what {entry.reading.who[0].name} put out, {context.place(entry.at)}"
             return Reading(entry.reading.who, "explicit", 0.75, why)
     return Reading((), "explicit", 0.5, f"the author of “{phrase}” is not named", name=phrase)
+
+
+_OWNER = re.compile(
+    r"((?:(?:[Tt]he|[A-Z][\w.-]*) )?(?:[A-Z][\w.-]* )*[\w.-]+)'s? |([Hh]is|[Hh]er|[Ii]ts|[Tt]heir) "
+)
+_TOPICS = word_list("topic_preposition")
+
+
+def _reaches(context: Context, part: Part, rest: Span) -> bool:
+    """Whether a complement tells to whom a text goes, or on what it is, not from whom: "a letter to Moon"."""
+    page = context.page
+    if part.complement is None or page.low[part.core[1] : part.complement[0]].strip() not in _TOPICS:
+        return False
+    author = max(page.low.rfind(f" {word} ", *part.complement) for word in ("from", "by"))
+    return rest[0] <= author or author < 0
 
 
 _WRITTEN = frozenset({"message", "note", "letter", "memo", "leaflet", "text", "post", "petition"})

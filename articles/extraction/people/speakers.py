@@ -61,7 +61,7 @@ def read_source(context: Context, span: Span) -> Reading:
     span = _without_day(context, _without_emphasis(page.flat, span))
     span = _without_auxiliary(page.flat, span)
     phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
-    phrase = _POSSESSIVES.get(phrase, phrase)
+    phrase = _POSSESSIVES.get(lowered(phrase), phrase)
     initials = len(phrase) > 1 and phrase.isupper()  # the WHO is no pronoun
     word = None if initials else page.index.words.pronouns.get(lowered(phrase))
     if word:

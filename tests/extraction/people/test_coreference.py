@@ -33,6 +33,23 @@ PRONOUNS = [
 ]
 
 
+EXCHANGES = [
+    ("Kim Jong-un was blunt. In his letter to Moon Jae-in, {he} <said> «no».", "kim-jong-un"),
+    ("Kim Jong-un was blunt. Speaking to Moon Jae-in, {he} <said> «no».", "kim-jong-un"),
+    ("Kim Jong-un was blunt. At a meeting with Moon Jae-in in May, {he} <said> «no».", "kim-jong-un"),
+    ("Rain fell. In an interview with Moon Chung-in, {he} <said> «no».", "Moon Chung-in"),
+    (
+        "The Unification Ministry was blunt. In its report to the Blue House, {it} <said> «no».",
+        "ministry-of-unification",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), EXCHANGES)
+def test_whom_somebody_writes_to_or_meets_is_not_who_speaks(marked, expected, directory: Directory):
+    assert speakers_of(marked, directory=directory, published=SAID) == [[expected]]
+
+
 @pytest.mark.parametrize(("marked", "expected"), PRONOUNS)
 def test_a_pronoun_is_the_nearest_that_fits(marked, expected, directory: Directory):
     assert speakers_of(marked, directory=directory, published=SAID)[1] == [expected]

@@ -23,6 +23,17 @@ AUTHORS = [
         "ministry-of-unification",
     ),
     ("{A South Korean text} <said> «both sides agreed».", "south-korea"),
+    ("{A letter to Moon Jae-in from Kim Jong-un} <said> «it was dry».", "kim-jong-un"),
+    ("“«It was dry»,” {Kim's letter to Moon} <reads>.", "kim-jong-un"),
+    ("Kim Jong-un was blunt. {His letter to Moon Jae-in} <said> «it was dry».", "kim-jong-un"),
+    (
+        "{A report on North Korea by the Unification Ministry} <said> «few had come».",
+        "ministry-of-unification",
+    ),
+    (
+        "The Unification Ministry was blunt. {Its report to the National Assembly} <said> «few had come».",
+        "ministry-of-unification",
+    ),
 ]
 
 
@@ -35,6 +46,20 @@ UNKNOWN = [
     "{0 Moon Jae-in} <0 said> «0 talks go on». {1 The declaration} <1 calls> «1 for peace».",
     "{0 Moon Jae-in} <0 said> «0 talks go on». {1 A report}, carried by KCNA, <1 said> «1 few had come».",
 ]
+
+
+TOPICS = [
+    "{A letter to Moon Jae-in} <said> «it was dry».",
+    "{A report on North Korea} <said> «few had come».",
+    "{A message to Pyongyang} <said> «it was dry».",
+]
+
+
+@pytest.mark.parametrize("marked", TOPICS)
+def test_whom_a_text_goes_to_and_what_it_tells_of_have_not_written_it(marked, directory: Directory):
+    assert not {"moon-jae-in", "north-korea"} & set(
+        speakers_of(marked, directory=directory, published="2019-07-04")[0]
+    )
 
 
 @pytest.mark.parametrize("marked", UNKNOWN)

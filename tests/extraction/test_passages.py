@@ -7,7 +7,8 @@ when it was said; `bodies.txt` goes through institutions, `newcomers.txt` asks f
 the directory does not know yet; `titled.txt` asks for people whom a page names with a title and the directory
 lacks, and for offices told by a body or a charge; `organs.txt` for bodies with which a page goes on by a
 part of their name; `features.txt` for people told of by age, kinship and pronouns alone, and for the body
-beside an unnamed official.
+beside an unnamed official; `namesakes.txt` for ways of writing names, for namesakes, and for the unnamed
+near a name.
 """
 
 from __future__ import annotations

@@ -124,7 +124,7 @@ def _with_article(context: Context, head: str) -> Iterator[Span]:
         return
     if "articles" not in context.phrases:  # found once for all nouns: the search goes over the whole page
         context.phrases["articles"] = [found.span() for found in _ARTICLE.finditer(page.flat)]
-    behind = re.compile(rf"(?:[\w.'&-]+ ){{0,6}}?{noun}\b(?!-|'s? [a-z]){_COMPLEMENT}")
+    behind = re.compile(rf"(?:(?!(?:an?|another) )[\w.'&-]+ ){{0,6}}?{noun}\b(?!-|'s? [a-z]){_COMPLEMENT}")
     reached = 0
     for start, end in context.phrases["articles"]:
         found = behind.match(page.flat, end) if start >= reached else None
@@ -158,6 +158,9 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
     written = _something_written(context, word, at)
     if written:
         return written
+    first = _one_who_begins(context, word, at)
+    if first:
+        return first
     since = named.since if named.who else -1
     last = max(0, here - _SENTENCES, page.sentence(since) if since >= 0 else 0)
     spoke = any(entry.at == since for entry in context.memory.backwards())
@@ -181,6 +184,26 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
         if found and not (number == last and 0 <= since < found.since):
             return found
     return named
+
+
+def _one_who_begins(context: Context, word: Pronoun, at: int) -> Reading | None:
+    """ "Another pointed to a plan which, she said, was old": the unnamed one with whom the sentence begins,
+    where it names nobody else and nobody has spoken in it."""
+    page = context.page
+    start = page.sentences[page.sentence(at)][0]
+    found = _ONE_BEGINS.match(page.flat, start, at) if word.gender != "n" else None
+    last = next(context.memory.backwards(), None)
+    if found is None or (last and last.at >= start):
+        return None
+    if any(seen.kind == "person" for seen in names_in(context, (start, at))):
+        return None
+    why = f"“{word.word}” is “{found[1]}”, with whom the sentence begins"
+    return Reading((), "pronoun", 0.6, why, name=found[1].lower(), role=True, since=start)
+
+
+_ONE_BEGINS = re.compile(
+    r"(?:But |And |Yet )?([Aa]nother|[Oo]ne|[Aa] (?:second|third)) (?=[a-z]+(?:ed|s|d|t|k|e) )(?!of )"
+)
 
 
 def _something_written(context: Context, word: Pronoun, at: int) -> Reading | None:

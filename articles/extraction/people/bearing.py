@@ -44,7 +44,8 @@ def may_be_called(page: Page, person: Introduction, words: tuple[str, ...]) -> b
             return False
     vocabulary = page.index.words
     titles, ranks = vocabulary.titles, vocabulary.ranks
-    title = next((word for word in reversed(words) if word in titles or word in ranks), None)
+    nouns = vocabulary.roles_of_many
+    title = next((word for word in reversed(words) if word in titles or word in ranks or word in nouns), None)
     if title is None or title in _ANYBODY or who.slug is None:
         return True
     known = {word for name in _posts(page, who) for word in lowered(name).replace(",", " ").split()}
@@ -52,6 +53,11 @@ def may_be_called(page: Page, person: Introduction, words: tuple[str, ...]) -> b
         return True
     meant = akin_to(title)
     return not meant.isdisjoint(known) or not meant.isdisjoint(_told(page, person))
+
+
+def is_told(page: Page, person: Introduction, title: str) -> bool:
+    """Whether the page gives a title, or one like it, beside the first mention of somebody."""
+    return not akin_to(title.split()[-1]).isdisjoint(_told(page, person))
 
 
 def akin_to(title: str) -> set[str]:
@@ -71,10 +77,17 @@ def _told(page: Page, person: Introduction) -> set[str]:
         return set(person.beside)
     sentence = page.sentences[page.sentence(person.start)]
     before = page.low[max(sentence[0], person.start - _NEAR) : person.start]
-    apposed = _APPOSED.match(page.low, person.start, sentence[1])
-    return {word.strip(',()"“”.') for word in (*before.split(), *(apposed[1].split() if apposed else ()))}
+    name = page.flat.find(person.who.name, person.start, person.start + _NEAR + len(person.who.name))
+    if name >= 0:  # "President Park Geun-hye met Park Jin-ho, a farmer": the second is one
+        apposed = _BEHIND.match(page.low, name + len(person.who.name), sentence[1])
+    else:
+        apposed = _APPOSED.match(page.low, person.start, sentence[1])
+    return {
+        word.strip(',()"“”.')
+        for word in (*before.split(), *(apposed[1].split(", and ")[0].split() if apposed else ()))
+    }
 
 
-_APPOSED = re.compile(
-    r"[\w '-]{3,40}?(?: \([^)]{1,30}\))?, ((?!and |but |said |says |told )[^.;:\"“”]{3,100})"
-)
+_BESIDE = r"(?: \([^)]{1,30}\))?, ((?!and |but |said |says |told )[^.;:\"“”]{3,100})"
+_BEHIND = re.compile(_BESIDE)
+_APPOSED = re.compile(r"[\w '-]{3,40}?" + _BESIDE)

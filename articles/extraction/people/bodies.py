@@ -377,6 +377,8 @@ def proper_body(context: Context, part: Part) -> Who | None:
         and context.page.flat.startswith(" of ", part.core[1])
     ):  # "the Supreme Command of the Korean People's Army"
         return organisation(context, context.page.flat[part.core[0] + run.start(1) : above.end])
+    if run and raw.endswith(f"{run[1]} party"):
+        return organisation(context, f"{run[1]} Party")
     return organisation(context, run[1]) if run and " " in run[1] else None
 
 

@@ -164,6 +164,9 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
     if not last[:1].isupper() or raw.endswith("'s"):
         return None
     words = page.index.words
+    if raw.isupper() and " " in raw and page.flat.startswith(", SAYING", part.core[1]):
+        who = unlinked(" ".join(map(str.capitalize, raw.split())))
+        return Reading((who,), "explicit", 0.85, f"named “{raw}”")
     label = raw.isupper() and page.flat[part.core[1] : part.core[1] + 1] == ":"
     if last.isupper() and (label or context.cast.named(last.capitalize())):
         last = last.capitalize()  # a transcript's label
@@ -171,7 +174,7 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
     if known:
         return Reading((known,), "explicit", 0.92, f"named “{raw}”")
     full = name_at_end(raw, words)
-    if full and " " in full:
+    if full and " " in full and not _called_by_work(context, full):
         who = unlinked(full)
         title = title_in(page, part).removesuffix(full.lower()).strip()
         told = words.titles | words.ranks | words.persons | words.officials
@@ -197,6 +200,13 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
     if any(word in words.honorifics for word in part.words[:-1]) or not before or _titled(context, before):
         return _by_family(context, part, last, before)
     return None
+
+
+def _called_by_work(context: Context, name: str) -> bool:
+    """ "Farmer Park", of somebody whom the page names in full: a noun for what they do, and a family name."""
+    noun, _, family = name.partition(" ")
+    words = context.page.index.words
+    return noun.lower() in words.roles_of_many and family in words.korean and bool(context.cast.named(family))
 
 
 def _labelled(context: Context, raw: str) -> Who | None:
@@ -225,7 +235,7 @@ def _of_its_state(context: Context, part: Part, family: str) -> Who | None:
 
 def _titled(context: Context, before: list[str]) -> bool:
     words = context.page.index.words
-    return before[-1] in words.titles or before[-1] in words.ranks or before[-1] in words.honorifics
+    return any(before[-1] in group for group in (words.titles, words.ranks, words.honorifics, words.persons))
 
 
 _OF_PROPER = re.compile(r" (?:of|for) (?:the )?[A-Z]")

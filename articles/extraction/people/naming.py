@@ -11,7 +11,7 @@ from articles.extraction.entities.names import family_name, lowered
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.apposed import apposed_offices, holder_apposed
-from articles.extraction.people.bearing import may_be_called
+from articles.extraction.people.bearing import is_told, may_be_called
 from articles.extraction.people.cast import (
     Cast,
     Introduction,
@@ -116,6 +116,8 @@ def by_family_name(
         return candidates[0].who, f"named in full in {context.place(candidates[0].start)}", 0.93
     of_these = f"of {len(candidates)} people of this name the one"
     titled = [candidate.who for candidate in candidates if title and has_title(context, candidate.who, title)]
+    if not titled and title:
+        titled = [candidate.who for candidate in candidates if is_told(context.page, candidate, title)]
     if len(titled) == 1:
         return titled[0], f"{of_these} with the title", 0.9
     ruling = _in_state_media(context, candidates, at)
@@ -137,6 +139,8 @@ def by_family_name(
     for candidate in candidates:
         if candidate.who.key == context.memory.bound.get(family):
             return candidate.who, f"{of_these} who was called so before", 0.7
+    if not speaking and not title and candidates[0].who == _leader_named(context, family):
+        return candidates[0].who, f"{of_these} who leads a state and is named first", 0.7
     return None, f"{len(candidates)} people on the page bear the name", 0.4
 
 

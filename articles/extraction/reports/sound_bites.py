@@ -16,6 +16,12 @@ _LABEL = re.compile(
     r"(?P<who>[A-Z][\w.'’-]*(?: (?:of |for |and |the )*[A-Z][\w.'’-]*){0,9}?)"
     r"\s*(?=[()\]]|,| [-–—] |:|\s*$|\s*\n| SAYING\b| says?\b)"
 )
+_SAYING = re.compile(
+    rf"[\[(]?\s*(?i:{_KIND})s?\s*[\])]?\s*[:–—-]?\s*(?:\([A-Z][A-Za-z]+\)\s*)?"
+    rf"(?:[\dA-Z][^()\[\]:\n]{{1,90}}, )?"
+    r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}),? SAYING\b"
+)
+"""`(SOUNDBITE) (Korean) 45-YEAR-OLD BAKER, GIL NAM-SU, SAYING:`: the name stands last."""
 _BEGINS = frozenset({"[", "(", "sound", "soundbite", "soundbites", "clip", "actuality", "sound-bite"})
 
 
@@ -28,7 +34,8 @@ def opens_sound_bite(layout: Layout, paragraph: Range) -> bool:
     """Whether a paragraph begins with the label of a sound bite."""
     tokens, (first, last) = layout.tokens, paragraph
     begins = tokens.low[first] in _BEGINS
-    return begins and _LABEL.match(tokens.text, tokens.starts[first], tokens.ends[last - 1]) is not None
+    span = tokens.starts[first], tokens.ends[last - 1]
+    return begins and any(label.match(tokens.text, *span) for label in (_SAYING, _LABEL))
 
 
 def sound_bite(layout: Layout, sentence: Sentence) -> Draft | None:
@@ -38,7 +45,8 @@ def sound_bite(layout: Layout, sentence: Sentence) -> Draft | None:
     if tokens.low[first] not in _BEGINS:
         return None
     end = tokens.ends[sentence.last - 1]
-    found = _LABEL.match(tokens.text, tokens.starts[first], end)
+    begun = tokens.starts[first]
+    found = _SAYING.match(tokens.text, begun, end) or _LABEL.match(tokens.text, begun, end)
     if found is None:
         return None
     begin, last = (bisect_left(tokens.starts, place) for place in found.span("who"))

@@ -16,6 +16,7 @@ from articles.admin.display import NOTHING, as_list, date_in_words, decided, in_
 from articles.admin.history import HistoryMixin
 from articles.admin.roles import may_confirm
 from articles.admin.statement_form import AttributionForm, AttributionFormSet, StatementForm
+from articles.admin.utterances import UtterancesMixin
 from articles.ingest import decisions
 from articles.models import ActorName, Attribution, Statement
 from articles.search import name_key, parse
@@ -32,7 +33,7 @@ class AttributionInline(admin.StackedInline):
 
 
 @admin.register(Statement)
-class StatementAdmin(HistoryMixin, ArchiveAdmin):
+class StatementAdmin(UtterancesMixin, HistoryMixin, ArchiveAdmin):
     form = StatementForm
     show_facets = admin.ShowFacets.ALLOW  # a count of each value over a million rows is asked for, not given
     show_full_result_count = False
@@ -65,13 +66,14 @@ class StatementAdmin(HistoryMixin, ArchiveAdmin):
         "confidence_percent",
         "reviewed_words",
         "reported",
+        "elsewhere",
         "needs_placing",
     ]
     fieldsets = [
         (None, {"fields": ["context", "article", "words", "which", "type"]}),
         ("Who", {"fields": ["mention", "attribution", "cue"]}),
         ("When and where", {"fields": [("said", "said_basis"), "occasion", "within"]}),
-        ("Review", {"fields": ["review", "reviewed_words", "reported", "note"]}),
+        ("Review", {"fields": ["review", "reviewed_words", "reported", "elsewhere", "note"]}),
         (
             "What the machine says",
             {"fields": ["reasons_list", ("confidence_percent", "origin", "edited"), "key", "needs_placing"]},

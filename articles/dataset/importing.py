@@ -88,6 +88,8 @@ def _digest(path: Path) -> str:
 
 def _import_table(folder: Path, table: Table, importer: rows.Importer, progress: Progress) -> int:
     count = 0
+    if table.is_newer and not (folder / table.path).exists():
+        return 0
     values = progress(_read_table(folder / table.path, table))
     write = getattr(importer, table.name)
     lines = iter(values)

@@ -23,6 +23,7 @@ from articles.models import (
     Post,
     Publisher,
     Statement,
+    UtterancePair,
     WireStory,
 )
 
@@ -33,8 +34,11 @@ PARTICIPANT = Event.participants.through
 
 MODELS: tuple[type[Model], ...] = (
     *(Publisher, Actor, ActorName, Post, Event, EventName, PARTICIPANT, Capture, WireStory, Article),
-    *(Statement, Attribution, Mention, PastAddress, Evaluation),
+    *(Statement, Attribution, UtterancePair, Mention, PastAddress, Evaluation),
 )
+
+EDITOR = "data set"
+"""Stands for whoever decided, whom no data set names."""
 
 WITHDRAWN = "[withdrawn]"
 """Stands for the words of what was withdrawn, which no data set has."""
@@ -135,7 +139,7 @@ class Importer:
             statement = Statement(**given, article=articles[row["article"]])
             statement.occasion_id = self.known[Event][row["occasion"]] if row["occasion"] else None
             if row["review"] != Statement.Review.SUGGESTED:
-                statement.reviewer = "data set"
+                statement.reviewer = EDITOR
             statement.derive(statement.article)
             made.append(statement)
         Statement.objects.bulk_create(made)
@@ -178,6 +182,21 @@ class Importer:
             attribution.derive(statement)
             made.append(attribution)
         Attribution.objects.bulk_create(made)
+
+    def same_utterances(self, rows: Rows) -> None:
+        found = Statement.objects.filter(key__in={row[name] for row in rows for name in ("first", "second")})
+        ids = dict(found.values_list("key", "pk"))
+        given = {"decision": UtterancePair.Decision.CONFIRMED, "by": EDITOR}
+        UtterancePair.objects.bulk_create(
+            UtterancePair(
+                id=row["id"],
+                made=row["made"],
+                first_id=ids[row["first"]],
+                second_id=ids[row["second"]],
+                **given,
+            )
+            for row in rows
+        )
 
     def mentions(self, rows: Rows) -> None:
         articles = dict(

@@ -25,6 +25,7 @@ from articles.models import (
     Post,
     Publisher,
     Statement,
+    UtterancePair,
 )
 from articles.models.statement import CONTEXT
 
@@ -36,7 +37,10 @@ CHUNK_OF_TEXTS = 100
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file of the data set. `key` is its primary key; `refers` are its columns that name rows of others."""
+    """A file of the data set. `key` is its primary key; `refers` are its columns that name rows of others.
+
+    One that `is_newer` came after the first data sets were given out: those have no such file.
+    """
 
     name: str
     description: str
@@ -44,6 +48,7 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...] = ("id",)
     refers: tuple[tuple[str, str, str], ...] = ()
+    is_newer: bool = False
 
     @property
     def path(self) -> str:
@@ -393,6 +398,23 @@ ATTRIBUTIONS = Table(
     ),
     refers=(("statement", "statements", "key"), ("actor", "actors", "slug"), ("post", "posts", "id")),
 )
+UTTERANCES = Table(
+    "same_utterances",
+    "Statements of two articles that report one utterance, as an editor confirmed.",
+    _rows(
+        UtterancePair.objects.public()
+        .select_related("first", "second")
+        .only("made", "first__key", "second__key")
+    ),
+    (
+        ID,
+        _column("first", "string", "Key of a statement.", "first.key", required=True),
+        _column("second", "string", "Key of the other statement.", "second.key", required=True),
+        _column("made", "datetime", "When it was confirmed, UTC.", required=True),
+    ),
+    refers=(("first", "statements", "key"), ("second", "statements", "key")),
+    is_newer=True,
+)
 MENTIONS = Table(
     "mentions",
     "Words by which texts name actors and events.",
@@ -460,6 +482,6 @@ EVALUATIONS = Table(
 
 TABLES = (
     *(PUBLISHERS, ACTORS, ACTOR_NAMES, POSTS, EVENTS, EVENT_NAMES, PARTICIPANTS),
-    *(ARTICLES, STATEMENTS, WITHDRAWN, ATTRIBUTIONS, MENTIONS, REDIRECTS, EVALUATIONS),
+    *(ARTICLES, STATEMENTS, WITHDRAWN, ATTRIBUTIONS, UTTERANCES, MENTIONS, REDIRECTS, EVALUATIONS),
 )
 """In the order in which they are imported: what others refer to first."""

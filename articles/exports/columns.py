@@ -64,6 +64,12 @@ STATEMENT_COLUMNS = (
     Column("occasion", "occasion.name", "string", "Event at which it was said."),
     Column("occasion_slug", "occasion.slug", "string", "Slug of that event."),
     Column("within", "within", "string", "Key of the statement that reports this one."),
+    Column(
+        "same_utterance",
+        "same_utterance",
+        "string",
+        "Keys of statements of other articles that report the same utterance, as an editor confirmed.",
+    ),
     Column("start", "start", "integer", "First character in the article's text, in code points from 0."),
     Column("end", "end", "integer", "Behind the last character, in code points."),
     Column(

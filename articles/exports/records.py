@@ -44,6 +44,7 @@ def statement_record(statement: Statement, addresses: Addresses) -> dict[str, An
         "said_basis": statement.said_basis or None,
         "occasion": event_reference(statement.occasion, addresses),
         "within": statement.within.key if statement.within and statement.within.is_public else None,
+        "same_utterance": statement.same_utterance,
         "start": statement.start,
         "end": statement.end,
         "segments": statement.segments,

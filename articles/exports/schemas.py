@@ -114,6 +114,7 @@ SCHEMAS: dict[str, Schema] = {
         said_basis=MAYBE,
         occasion=_or_null(_see("EventReference")),
         within=MAYBE,
+        same_utterance=_list_of(TEXT),
         start=PLACE,
         end=PLACE,
         segments=_list_of(_SEGMENT),

@@ -2,18 +2,22 @@
 
 Two reports are held for the same utterance when a speaker of the one is a speaker of the other, their days
 are near each other, and most words that carry something in the shorter stand in the longer, too. That is a
-proposal told by the words alone: nobody has decided it, and nothing is stored.
+proposal told by the words alone, and is not stored. What editors decided is (`UtterancePair`): what they
+rejected is not shown, and what they confirmed is, whatever its words.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
+
+from django.db.models import Q
 
 from articles.facets.cards import ArticleCard
 from articles.facets.words import words_of
-from articles.models import Attribution, Statement
+from articles.models import Attribution, Statement, UtterancePair
 from articles.models.article import UNDATED
 from articles.models.base import address
 from articles.models.prepared import FIRST, IDS, LAST, NUMBER, Prepared
@@ -35,13 +39,18 @@ READ, MOST = 200, 6
 @dataclass(frozen=True, slots=True)
 class Rendering:
     """A statement in another article. `pieces` are its content, cut where words begin or end that the first
-    one has not: each with whether it is such a word. `differs` is whether any is.
+    one has not: each with whether it is such a word. `differs` is whether any is. `confirmed`: when an editor
+    said that it is the same utterance; `None` where its words alone say so.
     """
 
     key: str
     type: str
     article: ArticleCard
     pieces: tuple[tuple[str, bool], ...]
+    confirmed: datetime | None = None
+
+    def __str__(self) -> str:
+        return "".join(piece for piece, _ in self.pieces)
 
     @property
     def differs(self) -> bool:
@@ -51,31 +60,54 @@ class Rendering:
         return address("articles:statement-detail", self.key)
 
 
+_OF_ARTICLE = (
+    *(f"article__{name}" for name in ("id", "slug", "title", "language", "byline", "published")),
+    *(f"article__{name}__name" for name in ("publisher", "original_publisher")),
+)
+_SHOWN = ("pk", "key", "content", "type", *_OF_ARTICLE)
+
 _near = Prepared(
     lambda actors, since, until, article: (
         among(Attribution.objects.public().filter(date__gte=since, date__lte=until), actors, "actor")
         .exclude(statement__article=article)
         .order_by("-date", "-statement")
-        .values_list(
-            *("statement__key", "statement__content", "statement__type"),
-            *(
-                f"statement__article__{name}"
-                for name in ("id", "slug", "title", "language", "byline", "published")
-            ),
-            *(f"statement__article__{name}__name" for name in ("publisher", "original_publisher")),
-        )[:READ]
+        .values_list(*(f"statement__{name}" for name in _SHOWN))[:READ]
     ),
     *(IDS, FIRST, LAST, NUMBER),
 )
 
 
-def renderings(statement: Statement) -> list[Rendering]:
-    """Other reports of what a public statement reports, the earliest published first; one query.
+_decided = Prepared(lambda pk: UtterancePair.objects.filter(Q(first=pk) | Q(second=pk)), NUMBER)
 
-    Of a statement without a speaker in the directory, or whose day is hardly known, none.
+
+def renderings(statement: Statement) -> list[Rendering]:
+    """Other reports of what a public statement reports, the earliest published first.
+
+    In two queries, and one more where something is confirmed. By its words nothing is proposed for a
+    statement without a speaker in the directory, or whose day is hardly known.
     """
-    speakers = [one.actor_id for one in statement.credited if one.actor_id]
+    decided = {pair.other_than(statement.pk): pair for pair in _decided.rows(statement.pk)}
     roots = _roots(statement.content)
+    proposed = [row for row in _alike(statement, roots) if row[0] not in decided]
+    confirmed = {pk: pair.made for pk, pair in decided.items() if pair.decision == _CONFIRMED}
+    shown = proposed[: max(0, MOST - len(confirmed))] + _confirmed(confirmed)
+    return [
+        Rendering(key, type_, ArticleCard(*article), pieces(content, roots), confirmed.get(pk))
+        for pk, key, content, type_, *article in sorted(shown, key=_published)
+    ]
+
+
+_CONFIRMED = UtterancePair.Decision.CONFIRMED
+
+
+def _confirmed(ids: Iterable[int]) -> list[tuple[Any, ...]]:
+    wanted = list(ids)
+    return list(Statement.objects.public().filter(pk__in=wanted).values_list(*_SHOWN)) if wanted else []
+
+
+def _alike(statement: Statement, roots: frozenset[str]) -> list[tuple[Any, ...]]:
+    """The rows of statements that the words propose, the earliest published first; one query, or none."""
+    speakers = [one.actor_id for one in statement.credited if one.actor_id]
     if not speakers or len(roots) < LEAST or statement.date <= UNDATED:
         return []
     if statement.date_latest - statement.date > VAGUE:
@@ -83,16 +115,13 @@ def renderings(statement: Statement) -> list[Rendering]:
     since, until = statement.date - WITHIN, statement.date_latest + WITHIN
     near = dict.fromkeys(_near.tuples(speakers, since, until, statement.article_id))  # a joint one once
     heads = [_head(root) for root in roots]
-    alike = [row for row in near if _may_be_alike(heads, row[1]) and _are_alike(roots, _roots(row[1]))]
-    return [
-        Rendering(key, type_, ArticleCard(*article), pieces(content, roots))
-        for key, content, type_, *article in sorted(alike, key=_published)[:MOST]
-    ]
+    alike = [row for row in near if _may_be_alike(heads, row[2]) and _are_alike(roots, _roots(row[2]))]
+    return sorted(alike, key=_published)
 
 
 def _published(row: tuple[Any, ...]) -> tuple[bool, str, str]:
     """Sorts by EDTF, which for whole dates is their order; without a date comes last."""
-    key, published = row[0], row[8]
+    key, published = row[1], row[9]
     return not published, published, key
 
 

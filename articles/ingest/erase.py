@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from articles.history import KINDS
 from articles.history.changes import make
-from articles.models import Article, Attribution, Capture, ErrorReport, Mention, Statement
+from articles.models import Article, Attribution, Capture, ErrorReport, Mention, Statement, UtterancePair
 
 TITLE = "A page that was removed"
 TEXT = "Removed."
@@ -76,6 +76,7 @@ def erase(article: Article, reason: str) -> Erased:
     count = _empty_statements(article)
     _note(article, reason)
     Capture.objects.filter(pk=article.capture_id).update(data=b"", text="", name="")
+    UtterancePair.objects.of(*statements).delete()
     reports = ErrorReport.objects.filter(article=article).delete()[0]
     return Erased(count, gone, versions, notes, reports)
 

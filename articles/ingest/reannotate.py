@@ -18,6 +18,7 @@ from articles.ingest.linking import Links
 from articles.ingest.pairing import pair, shared, spans_of
 from articles.ingest.recording import fill, mention_rows, record_statements
 from articles.ingest.report import counted
+from articles.ingest.utterances import hand_on
 from articles.models import Article, Attribution, Mention, PastAddress, Statement
 
 
@@ -210,6 +211,7 @@ def _nest(known: dict[int, Statement], found: Sequence[values.Statement], fresh:
 def _retire(retired: Sequence[Statement], staying: Sequence[Statement]) -> None:
     """Delete suggestions; their addresses, and those that led to them, go on to what overlaps them most."""
     touching(retired, Statement.objects.filter(within__in=[row.pk for row in retired]))
+    inherited = {}
     for row in retired:
         spans = spans_of(row.segments)
         heirs = [(shared(spans, spans_of(heir.segments)), -heir.pk, heir) for heir in staying]
@@ -217,6 +219,8 @@ def _retire(retired: Sequence[Statement], staying: Sequence[Statement]) -> None:
         if heir is not None and share > 0:
             PastAddress.objects.filter(statement=row).update(statement=heir)
             PastAddress.objects.create(kind=PastAddress.Kind.STATEMENT, value=row.key, statement=heir)
+            inherited[row.pk] = heir.pk
+    hand_on(inherited)
     Statement.objects.filter(pk__in=[row.pk for row in retired]).delete()
 
 

@@ -15,6 +15,7 @@ from articles.models.reservation import Reservation
 from articles.models.statement import Attribution, Statement
 from articles.models.summary import Summary
 from articles.models.upload import Upload, UploadedFile
+from articles.models.utterance_pair import UtterancePair
 from articles.models.verification import Verification
 from articles.models.wire_story import WireStory
 
@@ -42,6 +43,7 @@ __all__ = [
     "Summary",
     "Upload",
     "UploadedFile",
+    "UtterancePair",
     "Verification",
     "WireStory",
 ]

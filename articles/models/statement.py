@@ -18,6 +18,7 @@ from articles.models.article import UNCERTAIN, Article
 from articles.models.base import Side, address
 from articles.models.cards import RECORDED, RECORDED_OF_ARTICLE, CardsQuerySet
 from articles.models.fields import EdtfField, TermsField, bound_field
+from articles.models.utterance_pair import same_utterances
 from articles.models.version import Versions
 from articles.search import span_terms
 
@@ -81,6 +82,7 @@ class StatementQuerySet(CardsQuerySet):
             models.Prefetch("attributions", speakers, to_attr="credited"),
             *("credited__actor", "credited__post__institution", "occasion"),
             models.Prefetch("within", Statement.objects.only("key", "is_public")),
+            *same_utterances(),
         )
 
 
@@ -352,6 +354,14 @@ class Statement(models.Model):
     def credited(self) -> list[Attribution]:
         """Its speakers in order; a list that many are read of puts them here."""
         return list(self.attributions.all())
+
+    @property
+    def same_utterance(self) -> list[str]:
+        """Keys of the statements that an editor confirmed to report the same utterance, as readers see them:
+        of a row that was read with `same_utterances`, as `StatementQuerySet.for_records` does.
+        """
+        found = [pair.second.key for pair in getattr(self, "same_as_first", ())]
+        return sorted([*found, *(pair.first.key for pair in getattr(self, "same_as_second", ()))])
 
     @property
     def is_reviewed(self) -> bool:

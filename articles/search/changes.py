@@ -14,6 +14,7 @@ SHOWN = (
     *("articles_article", "articles_statement", "articles_attribution", "articles_mention"),
     *("articles_capture", "articles_wirestory", "articles_publisher", "articles_pastaddress"),
     *("articles_actor", "articles_actorname", "articles_post", "articles_merge"),
+    "articles_utterancepair",
     *("articles_event", "articles_eventname", "articles_event_participants", "articles_evaluation"),
     *("articles_historicalarticle", "articles_historicalstatement", "articles_historicalmention"),
     *("articles_historicalactor", "articles_historicalevent", "articles_historicalpublisher"),

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
@@ -25,6 +26,7 @@ from articles.filters.statements import BASES, REVIEWS
 from articles.linked_data import text_fragment
 from articles.models import Actor, Article, Attribution, Statement, reading
 from articles.models.base import Side
+from articles.models.utterance_pair import same_utterances
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines
 from articles.views.pages import IdsFirstPaginator, OldAddresses, public_page
@@ -162,6 +164,11 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
         if found is None:
             raise Http404("No statement has this address.")
         return found
+
+    def as_json(self, row: Statement) -> HttpResponseBase:
+        if not self.past:
+            prefetch_related_objects([row], *same_utterances())
+        return super().as_json(row)
 
     def elsewhere(self, request: HttpRequest, value: str) -> HttpResponse:
         withdrawn = Article.objects.withdrawn().filter(statements__key=value).first()

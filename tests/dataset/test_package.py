@@ -53,7 +53,7 @@ def rows(folder, name):
 
 def test_frictionless_validates_it(folder):
     report = Package(str(folder / "datapackage.json")).validate()
-    assert (report.flatten(["type", "note"]), report.stats["tasks"]) == ([], 14)
+    assert (report.flatten(["type", "note"]), report.stats["tasks"]) == ([], 15)
 
 
 def test_the_citation_file_fits_the_schema_of_its_format(folder):

@@ -11,8 +11,9 @@ from articles.ingest.decisions import decide
 from articles.ingest.deletion import delete
 from articles.ingest.pages import AlreadyThere, take_in
 from articles.ingest.sources import Source
+from articles.ingest.utterances import decide_pair
 from articles.ingest.verify import verify
-from articles.models import Article, Statement
+from articles.models import Article, Statement, UtterancePair
 from tests import factories
 
 PAGE = """Zirconium talks
@@ -71,6 +72,14 @@ def test_the_words_of_an_erased_page_are_nowhere(article):
     before = {label for label, _ in kept()}
     run(article, "--yes")
     assert (len(before) > 4, kept()) == (True, [])
+
+
+def test_what_was_decided_of_its_statements_goes_with_it(article):
+    decide_pair(
+        article.statements.get(), factories.make_statement(), "confirmed", by=factories.make_editor("lee")
+    )
+    run(article, "--yes")
+    assert not UtterancePair.objects.exists()
 
 
 def test_its_addresses_keep_a_tombstone(client, article):

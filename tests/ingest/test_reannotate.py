@@ -10,9 +10,10 @@ from articles.ingest.pages import store
 from articles.ingest.reading import Known, read_page
 from articles.ingest.reannotate import reannotate
 from articles.ingest.sources import Source
-from articles.models import Article, Attribution, PastAddress, Statement
+from articles.ingest.utterances import decide_pair
+from articles.models import Article, Attribution, PastAddress, Statement, UtterancePair
 from articles.models import Mention as MentionRow
-from tests.factories import make_actor, make_editor
+from tests.factories import make_actor, make_editor, make_statement
 from tests.ingest.readings import TEXT, reading, span, statement
 
 pytestmark = pytest.mark.django_db
@@ -135,6 +136,17 @@ def test_the_address_of_a_retired_suggestion_leads_to_what_stands_there_now(engi
     reannotate()
 
     assert PastAddress.objects.get(value=former).target == Statement.objects.get()
+
+
+def test_a_decision_on_a_retired_suggestion_is_of_what_stands_there_now(engine):
+    former, other = archived(SECOND).statements.get(), make_statement()
+    decide_pair(former, other, "confirmed", by=make_editor("kim"))
+    engine(statement("Han had told reporters that talks help", type="indirect"))
+
+    reannotate([former.article.slug])
+
+    heir = UtterancePair.objects.get().other_than(other.pk)
+    assert (heir != former.pk, heir) == (True, Statement.objects.exclude(pk=other.pk).get().pk)
 
 
 def test_a_new_suggestion_never_takes_an_address_that_leads_elsewhere(engine):

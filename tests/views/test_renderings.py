@@ -1,10 +1,17 @@
 """What a speaker is reported with elsewhere, in much the same words."""
 
+import csv
+
 import pytest
+from django.utils import timezone
 
 from articles.facets.renderings import VAGUE, pieces, renderings
 from articles.facets.words import words_of
-from tests.factories import make_actor, make_article, make_publisher, make_statement
+from articles.ingest.decisions import decide
+from articles.ingest.utterances import decide_pair
+from articles.models import Statement
+from articles.templatetags.archive import day
+from tests.factories import make_actor, make_article, make_editor, make_publisher, make_statement
 from tests.views.conftest import section
 
 HERE = "the two Koreas should reopen the liaison office before winter"
@@ -36,8 +43,8 @@ def test_another_report_of_the_same_words_is_found_and_its_own_words_are_marked(
 
 def test_the_earliest_published_comes_first(ahn):
     statement = report(HERE, ahn)
-    for day in ("2019-07-04", "2019-07-01", "2019-07-03"):
-        report(MUCH_THE_SAME, ahn, day, f"Paper of {day}")
+    for date in ("2019-07-04", "2019-07-01", "2019-07-03"):
+        report(MUCH_THE_SAME, ahn, date, f"Paper of {date}")
     assert [one.article.published for one in renderings(statement)] == [
         "2019-07-01", "2019-07-03", "2019-07-04",
     ]  # fmt: skip
@@ -51,7 +58,7 @@ def test_a_statement_of_no_known_day_is_compared_with_no_other(client, ahn):
 
 
 @pytest.mark.parametrize(
-    ("words", "day"),
+    ("words", "said"),
     [
         ("the navy will not sail to the northern islands this year", "2019-07-02"),
         (MUCH_THE_SAME, "2019-07-06"),
@@ -60,9 +67,9 @@ def test_a_statement_of_no_known_day_is_compared_with_no_other(client, ahn):
     ],
     ids=["other words", "days later", "days before", "too few words"],
 )
-def test_what_is_not_alike_is_not_shown(reader, ahn, words, day):
+def test_what_is_not_alike_is_not_shown(reader, ahn, words, said):
     statement = report(HERE, ahn)
-    report(words, ahn, day, "Hill Times")
+    report(words, ahn, said, "Hill Times")
     reader.get(statement.get_absolute_url())
     assert renderings(statement) == []
     assert "Elsewhere" not in reader.text
@@ -82,6 +89,54 @@ def test_a_rejected_one_is_not(ahn):
     statement = report(HERE, ahn)
     report(HERE, ahn, outlet="Hill Times", review="rejected")
     assert renderings(statement) == []
+
+
+def test_what_an_editor_rejected_is_hidden(reader, ahn):
+    statement, other = report(HERE, ahn), report(MUCH_THE_SAME, ahn, outlet="Hill Times")
+    decide_pair(statement, other, "rejected", by=make_editor("kim"))
+    assert renderings(statement) == renderings(other) == []
+
+
+def test_what_an_editor_confirmed_is_said_so_whatever_its_words(reader, ahn):
+    statement = report(HERE, ahn)
+    other = report("dialogue has to begin anew", "A spokesman", "2019-09-01", "Hill Times")
+    decide_pair(other, statement, "confirmed", by=make_editor("kim"))
+    reader.get(statement.get_absolute_url())
+    today = day(timezone.now())
+    assert f"; indirect, confirmed on {today}" in section(reader, "The same utterance elsewhere")
+
+
+def test_a_decision_on_a_statement_that_readers_do_not_see_is_not_shown(ahn):
+    statement, other = report(HERE, ahn), report(MUCH_THE_SAME, ahn, outlet="Hill Times")
+    decide_pair(statement, other, "confirmed", by=make_editor("kim"))
+    decide(Statement.objects.filter(pk=other.pk), "rejected", by=make_editor("lee"))
+    assert renderings(statement) == []
+    decide(Statement.objects.filter(pk=other.pk), "suggested", by=make_editor("min"))
+    assert [one.confirmed is not None for one in renderings(statement)] == [True]
+
+
+def test_what_is_confirmed_is_in_the_record_of_both_and_in_the_list(client, ahn):
+    statement, other = report(HERE, ahn), report(MUCH_THE_SAME, ahn, outlet="Hill Times")
+    decide_pair(statement, other, "confirmed", by=make_editor("kim"))
+    alone = client.get(f"{other.get_absolute_url()}?format=json").json()
+    listed = client.get("/statements/?export=csv")
+    text = b"".join(listed.streaming_content).decode()
+    assert alone["same_utterance"] == [statement.key]
+    assert sorted(row["same_utterance"] for row in csv.DictReader(text.splitlines())) == sorted(
+        [statement.key, other.key]
+    )
+
+
+@pytest.mark.parametrize("confirmed", [1, 4])
+def test_queries_do_not_grow_with_what_is_confirmed(ahn, confirmed, django_assert_num_queries):
+    statement = report(HERE, ahn)
+    for number in range(confirmed):
+        decide_pair(
+            statement, report(HERE, ahn, outlet=f"Post {number}"), "confirmed", by=make_editor(f"e{number}")
+        )
+    statement.credited  # noqa: B018 (read with the page)
+    with django_assert_num_queries(3):
+        assert len(renderings(statement)) == confirmed
 
 
 def test_a_joint_statement_is_found_once(ahn):

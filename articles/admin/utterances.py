@@ -56,6 +56,16 @@ class UtterancesMixin(admin.ModelAdmin):
         view = self.admin_site.admin_view(self.utterances_view)
         return [path("<int:pk>/elsewhere/", view, name="articles_statement_elsewhere"), *super().get_urls()]
 
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The way there is for those who may decide."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if may_confirm(request.user):
+            return fieldsets
+        return [
+            (name, {**options, "fields": [field for field in options["fields"] if field != "elsewhere"]})
+            for name, options in fieldsets
+        ]
+
     @admin.display(description="elsewhere")
     def elsewhere(self, obj: Statement) -> SafeString | str:
         """The way to what other articles say of the same utterance."""

@@ -60,6 +60,7 @@ OWN = {
     "articles_article_same_story": (REVIEWER, REVIEWER),
     "articles_article_upload": (CONTRIBUTOR, CONTRIBUTOR),
     "articles_article_upload_report": (CONTRIBUTOR, CONTRIBUTOR),
+    "articles_statement_elsewhere": (REVIEWER, REVIEWER),
     "articles_actor_from_name": (CONTRIBUTOR, CONTRIBUTOR),
     "articles_merge_undo": (NEVER, CURATOR),
     "auth_user_password_change": (ADMINISTRATOR, ADMINISTRATOR),

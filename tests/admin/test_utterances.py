@@ -77,7 +77,9 @@ def test_what_cannot_be_decided_is_said_beside_the_field(desk, two, key, said):
 def test_contributors_decide_nothing(as_role, two):
     client = as_role("contributor")
     sent = client.post(page_of(two[0]), {"key": two[1].key, "decision": "confirmed"})
+    change = client.get(reverse("admin:articles_statement_change", args=[two[0].pk])).content.decode()
     assert (sent.status_code, client.get(page_of(two[0])).status_code) == (403, 403)
+    assert page_of(two[0]) not in change
 
 
 def test_the_statements_own_page_leads_there_and_counts(desk, two):

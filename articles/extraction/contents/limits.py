@@ -16,6 +16,7 @@ from articles.extraction.text.lexicon import (
     DET,
     ING,
     PREP,
+    PRESENT,
     REL,
     SUB,
     SUBJ,
@@ -245,7 +246,8 @@ def _is_main_clause(scope: Scope, reading: Reporting, k: int) -> bool:
 
 def goes_on_after_relative(tokens: Tokens, k: int) -> bool:
     """Whether the main clause's verb stands at `k`: in the lexicon, or by its ending (`“a gag,” bans`)."""
-    unknown = tokens.cls[k] == WORD and tokens.low[k].endswith("s") and not tokens.cap[k]
+    known = tokens.cls[k] & PRESENT and not tokens.cls[k] & (PREP | TIME)  # "“a friend,” says it is over"
+    unknown = (tokens.cls[k] == WORD or known) and tokens.low[k].endswith("s") and not tokens.cap[k]
     return unknown or bool(tokens.cls[k] & AUX) or is_finite(tokens, k, k - 1)
 
 

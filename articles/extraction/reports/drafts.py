@@ -465,10 +465,21 @@ def _with_the_words(scope: Scope, marks: Range) -> Draft | None:
     return Draft((marks,), (k - 3, k), source, "quote", "subject-verb", scope.number)
 
 
+def _for_whom(scope: Scope, source: Range) -> Range | None:
+    """`For Suh, it was simple: “We waited.”`: an `it` that stands for nothing; who is told of speaks."""
+    tokens, low = scope.tokens, scope.low
+    if tokens.low[source[0]] != "it" or tokens.low[low] not in {"for", "to"}:
+        return source
+    comma = source[0] - 1
+    named = comma > low + 1 and tokens.cls[comma] & COMMA and not tokens.cls[low + 1] & (TIME | NUMBER)
+    return (low + 1, comma) if named else source
+
+
 def _acted_before(scope: Scope, quotations: tuple[Range, ...], colon: int) -> Draft | None:
     """`His wife disagreed: “I won't go.”`: who acts before the colon speaks after it, whatever the verb."""
     tokens = scope.tokens
     source = main_subject(replace(scope, high=colon), colon)
+    source = _for_whom(scope, source) if source is not None else None
     if source is None or source[0] > scope.low + 12 or not is_animate(tokens, source):
         return None
     if any(tokens.low[k] in _MEDIA for k in range(*source)):

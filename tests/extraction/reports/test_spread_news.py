@@ -8,6 +8,7 @@
 | titles and signs | `“Hidden Hands,” a report, says`, `a banner reading “…” hung`, `added the words, “…”` |
 | whose noun | `a clerk at the ministry who told`, `softer words calling for`, `that Oslo's claim is` |
 | nobody | `Neither A nor B said`, `It is not clear who said` |
+| for whom | `For Han, it was simple: “…”`; not `For now, it was simple: “…”` |
 | relative clauses | `who said …, later left`, `A, who called for X, and B, who` |
 | parted clauses | `note that Han, even as he says …, has`; not `said it rained, even as he left` |
 | present | `Some note that`; noun cues `repeated emphasis that` |
@@ -91,6 +92,10 @@ WHOSE = [
     ),
     ("Seoul gave repeated assurances that the line was safe.", [("Seoul", "the line was safe")]),
 ]
+FOR_WHOM = [
+    ("For Han Seo, it was simple: “We came and left.”", [("Han Seo", "We came and left.")]),
+    ("For now, it was simple: “We came and left.”", []),
+]
 NOBODY = [
     ("Neither Baek nor Han said the plan was late.", []),
     ("Both Baek and Han said the plan was late.", [("Both Baek and Han", "the plan was late")]),
@@ -98,6 +103,11 @@ NOBODY = [
     ("Farmers who said the plan was late left.", [("Farmers", "the plan was late left")]),
 ]
 RELATIVES = [
+    (
+        "Moon, whom Baek called “a friend,” says the war is over.",
+        [("Baek", "a friend"), ("Moon", "the war is over")],
+    ),
+    ("The pact, which Baek called “a gift,” ends in May.", [("Baek", "a gift")]),
     ("Baek, who told us that the line was dead, later resigned.", [("Baek", "the line was dead")]),
     (
         "The envoy, who warned that the line was dead and that it was late, left.",
@@ -133,7 +143,7 @@ PARTED = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    DATELINES + OPEN_QUOTATIONS + MARKS + WHOSE + NOBODY + RELATIVES + PARTED,
+    DATELINES + OPEN_QUOTATIONS + MARKS + WHOSE + FOR_WHOM + NOBODY + RELATIVES + PARTED,
 )
 def test_who_speaks_and_how_far(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert reports(text) == expected

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from articles.extraction.contents import extent
+from articles.extraction.dates import saying
 from articles.extraction.grammar import clauses
 from articles.extraction.grammar.clauses import Scope
 from articles.extraction.text.lexicon import WORD
@@ -62,3 +63,23 @@ def test_the_first_finite_verb_is_the_first_word_that_is_one(scopes):
         if first(scope, low) != clauses.first_finite(scope.tokens, low, scope.high)
     ]
     assert differing == []
+
+
+class Watched(list):
+    """A list that counts how often one of its items is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, at):
+        self.looks += 1
+        return super().__getitem__(at)
+
+    def __iter__(self):
+        for at in range(len(self)):
+            yield self[at]
+
+
+@pytest.mark.parametrize(("low", "high", "found"), [(40_001, 40_005, False), (40_001, 40_011, True)])
+def test_a_date_looks_at_few_of_the_cues_of_a_long_page(low, high, found):
+    cues = Watched((10 * number, 10 * number + 4, ("holm",)) for number in range(10_000))
+    assert (saying._has_cue(cues, low, high), cues.looks < 40) == (found, True)

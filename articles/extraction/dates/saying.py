@@ -71,11 +71,16 @@ def _attached(page: Page, times: list[Time], report: Report, cues: Sequence[Cue]
         return []
     low, high = report.cue[1], report.segments[0][0]
     beside = [time for time in times if low <= time.start < high]
-    others = any(low <= cue[0] < high for cue in cues) if beside else True
-    if not others:
+    if beside and not _has_cue(cues, low, high):
         return beside
     when = [time for time in times if _WHEN.match(page.low, time.end) and time.end < report.cue[0]]
     return when[-1:]
+
+
+def _has_cue(cues: Sequence[Cue], low: int, high: int) -> bool:
+    """Whether one of some cues, which are in order, begins between two offsets."""
+    first = bisect_left(cues, low, key=lambda cue: cue[0])
+    return first < len(cues) and cues[first][0] < high
 
 
 _WHEN = re.compile(r",? when\b")

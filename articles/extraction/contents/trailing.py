@@ -460,7 +460,7 @@ def _around(
     clause = quoted or is_clause(tokens, *left)
     clause = clause or (has_fronted_phrase(tokens, *left) and _closes_clause(scope, reading))
     if right is None:
-        return (left,) if clause or reading.shape == "inverted" or _is_statement(tokens, *left) else ()
+        return (left,) if clause or reading.shape == "inverted" or _is_statement(scope, reading, left) else ()
     adverbial = tokens.cls[left[0]] & (PREP | SUB | ADV | TIME_MOD) and not clause
     verb_first = is_finite(tokens, right[0], right[0] - 1)  # "In May the guild, Holm said, had asked"
     if adverbial and tokens.low[left[0]] not in _CONDITIONS and not verb_first:
@@ -491,9 +491,12 @@ def has_fronted_phrase(tokens: Tokens, low: int, high: int) -> bool:
     return len(verbs) > clauses
 
 
-def _is_statement(tokens: Tokens, low: int, high: int) -> bool:
+def _is_statement(scope: Scope, reading: Reporting, left: Range) -> bool:
     """Whether words before a trailing cue are more than a fronted phrase, where their verb is not in
-    the lexicon."""
+    the lexicon. Four are enough at the end of a sentence: `Boats need harbours too, Lund said.`"""
+    tokens, (low, high) = scope.tokens, left
     if tokens.low[low] in _ROUGHLY and tokens.cls[low + 1] & NUMBER:  # "About 300 people live there"
         return high - low >= _FEW
-    return high - low >= 6 and not tokens.cls[low] & (PREP | SUB | ADV | ING | TIME | TIME_MOD) & ~DET
+    ends = reading.shape == "subject-verb" and _ends_sentence(scope, reading.cue)
+    least = 4 if ends else 6
+    return high - low >= least and not tokens.cls[low] & (PREP | SUB | ADV | ING | TIME | TIME_MOD) & ~DET

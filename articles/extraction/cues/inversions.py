@@ -6,7 +6,7 @@ from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import Reporting, can_speak
 from articles.extraction.grammar.asides import past_moment, tells_when
 from articles.extraction.grammar.clauses import Scope, first_finite, is_finite, skip_time
-from articles.extraction.grammar.sources import name_end
+from articles.extraction.grammar.name_ends import name_end
 from articles.extraction.text.lexicon import (
     AUX,
     COLON,
@@ -41,6 +41,8 @@ def inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     if not tokens.cap[k] and _is_a_time(scope, k):
         return None  # "But Holm, the clerk, said a week later that it had gone"
     end = name_end(scope, k)
+    if is_interrupted(scope, group) and not _is_name_alone(tokens, k, end):
+        return None  # "Analysts, however, said Friday's raid, the third, had failed"
     if tokens.low[end] == "who":  # "The mood, said one clerk who was there, was grim"
         closing = next((j for j in range(end, min(scope.high, end + _LONGEST)) if tokens.cls[j] & COMMA), end)
         end = closing if _goes_on_at(scope, closing) else end
@@ -66,6 +68,27 @@ def inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     ):
         return None
     return Reporting(cue, group, scope.high, "", "inverted", (k, end))
+
+
+def is_interrupted(scope: Scope, group: int) -> bool:
+    """Whether a subject and a short aside stand before the verb, and no clause: `Oslo, however, said`."""
+    tokens = scope.tokens
+    if group < scope.low + 4 or not tokens.cls[group - 1] & COMMA:
+        return False
+    opening = next((j for j in range(group - 2, max(scope.low, group - 6), -1) if tokens.cls[j] & COMMA), -1)
+    aside = tokens.low[opening + 1 : group - 1]
+    short = (len(aside) == 1 and aside[0] in _ASIDES) or (aside[:1], aside[-1:]) == (("for",), ("part",))
+    return opening > 0 and short and first_finite(tokens, scope.low, opening, scope.quote) < 0
+
+
+_ASIDES = frozenset({"however", "though", "meanwhile", "too", "nevertheless", "nonetheless", "also", "again"})
+
+
+def _is_name_alone(tokens: Tokens, k: int, end: int) -> bool:
+    """Whether a pronoun or words with capitals stand there, and nothing that they own."""
+    return bool(tokens.cls[k] & SUBJ) or all(
+        tokens.cap[j] or tokens.low[j] in {".", "-"} for j in range(k, end)
+    )
 
 
 def _is_a_time(scope: Scope, k: int) -> bool:

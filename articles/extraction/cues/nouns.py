@@ -14,7 +14,8 @@ from articles.extraction.grammar.clauses import (
     noun_phrase_end,
     that_after,
 )
-from articles.extraction.grammar.sources import name_end, subject_before, verb_group_start
+from articles.extraction.grammar.name_ends import name_end
+from articles.extraction.grammar.sources import subject_before, verb_group_start
 from articles.extraction.text.lexicon import (
     AUX,
     COMMA,

@@ -73,6 +73,7 @@ _ROUGHLY = frozenset(["about", "over", "under", "around"])
 _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("as", "many")])
 _LISTING = frozenset({"including", "numbering", "totaling", "totalling"})
 _BY_MEANS = frozenset({"phone", "telephone", "email", "video", "letter", "fax", "radio"})
+_NOT = frozenset({"not", "n't", "n’t"})
 _CLOSING = frozenset('”"’')
 _CLAUSE_S = frozenset(["there", "that", "what", "who", "here"])
 
@@ -110,6 +111,8 @@ def is_finite(tokens: Tokens, k: int, low: int) -> bool:
         return not (tokens.cap[k] or before == 0 or (before & (DET | PREP) and not before & SUBJ)) and (
             tokens.low[k - 1] not in {"'s", "'"}
         )
+    if word == "do" and tokens.low[k + 1] in _NOT:  # "The rules do not forbid it"
+        return k > low and not before & AUX and tokens.low[k - 1] != "to"
     if cls & BASE:
         return bool(before & SUBJ) and tokens.low[k - 1] not in {"it", "he", "she"}
     if before & SUBJ and "-" in word and word.endswith("ed"):  # "it test-fired"

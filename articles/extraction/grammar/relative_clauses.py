@@ -4,7 +4,8 @@ stands between."""
 from __future__ import annotations
 
 from articles.extraction.grammar.clauses import Range, Scope, is_finite, skip_time
-from articles.extraction.grammar.sources import NAME_PREPOSITIONS, opening_bracket
+from articles.extraction.grammar.name_ends import NAME_PREPOSITIONS
+from articles.extraction.grammar.sources import opening_bracket
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,

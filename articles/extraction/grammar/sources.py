@@ -13,7 +13,6 @@ from articles.extraction.grammar.clauses import (
     Scope,
     first_finite,
     has_main_verb,
-    in_name,
     is_finite,
     skip_adverbials,
     skip_time,
@@ -60,11 +59,17 @@ _PLACING = frozenset(["when", "where", "after", "before"])
 _PERFECT = frozenset({"has", "have", "had"})
 _MADE_PUBLIC = word_list("made_public")
 _RESUMED = word_list("resuming_noun") | word_list("comment_noun")
+_ADVERBIAL_PAIRS = {
+    "in": frozenset({"turn", "fact", "effect", "part", "private", "public"}),
+    "at": frozenset({"first", "times", "last"}),
+    "of": frozenset({"course"}),
+    "by": frozenset({"contrast"}),
+}
+"""Two words that stand before a verb as one adverb: `Oslo in turn said`."""
 _CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
 _RESTRICTING = frozenset({"who", "that", "which"})
 _SHARES = frozenset({"handful", "few", "fraction", "minority", "third", "quarter"})
 _AT = frozenset(["in", "at"])
-NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"])
 
 
 def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
@@ -78,6 +83,8 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
         if k > low + 1 and tokens.cap[k - 1] and (tokens.cap[k - 2] or tokens.low[k - 1] == "may"):
             break  # "Paek Nam Sun said", "won in May pledging to"
         k -= 1
+    if k > low + 2 and tokens.low[k - 1] in _ADVERBIAL_PAIRS.get(tokens.low[k - 2], ()):
+        k -= 2
     if k > low + 2 and tokens.low[k - 1] == "since" and tokens.low[k - 2] in _PERFECT:  # "has since called"
         k -= 2
     reach = max(low, k - 9)
@@ -219,6 +226,8 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
         low = _after_fronted_phrase(tokens, low, high)
         if cls[low] & PREP and not cls[low] & DET:
             return None
+    while high - 1 > low + 1 and cls[high - 1] & ADV and not (tokens.cap[high - 1] or cls[high - 1] & SUBJ):
+        high -= 1  # "A clerk of the guild here, however, said"
     for j in range(low + 1, high):
         if (
             ((cls[j] & (PREP | _TIMES)) and skip_time(tokens, j, high) == high)
@@ -236,6 +245,9 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
 
 def _after_fronted_phrase(tokens: Tokens, low: int, high: int) -> int:
     """`In 2011 the government`: the noun phrase that follows a fronted phrase without a comma."""
+    begin = _after_time(tokens, low, high)[0]
+    if begin > low:
+        return begin  # "On Friday Oslo's guild"
     for j in range(high - 1, low, -1):
         if tokens.cls[j] & (DET | SUBJ) and not tokens.cls[j - 1] & PREP:
             return j
@@ -285,6 +297,8 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
         kept.insert(0, (a, b))
     if kept and _opens_clause(tokens, *kept[0]):  # "But Holm, a pilot, said", "while a general, …, said"
         kept[0] = (kept[0][0] + 1, kept[0][1])
+    if len(kept) > 1:
+        kept[0] = _after_time(tokens, *kept[0])
     while kept and (is_adverbial(tokens, *kept[0]) or _is_asked(tokens, *kept[0])):
         kept.pop(0)
     if not kept:  # "A letter printed in the paper, urged …"
@@ -295,6 +309,17 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
             subject = _after_fronted_phrase(tokens, *chunks[0])
             return (subject, chunks[0][1]) if tokens.cls[subject] & DET else None
     return _head(tokens, kept)
+
+
+def _after_time(tokens: Tokens, a: int, b: int) -> Range:
+    """`On Tuesday | Holm, a pilot, said`: a piece without the time before its name; as it is without one."""
+    begin = skip_time(tokens, a, b)
+    named = (
+        begin < b
+        and (tokens.cap[begin] or tokens.cls[begin] & (DET | SUBJ))
+        and not tokens.cls[begin] & _TIMES
+    )
+    return (begin, b) if named else (a, b)
 
 
 def _is_said_by_another(scope: Scope, low: int, piece: Range, described: bool) -> bool:
@@ -456,43 +481,3 @@ def nearest_subject(scope: Scope, high: int) -> Range | None:
         if scope.quote[k] < 0 and tokens.cls[k] & WORD and is_finite(tokens, k, scope.low):
             return subject_before(scope, scope.low, verb_group_start(tokens, k, scope.low))
     return None
-
-
-def name_end(scope: Scope, k: int) -> int:
-    """The first token after the source at `k`: up to a comma, a relative pronoun, a place of speech, a
-    verb."""
-    tokens, high = scope.tokens, scope.high
-    cls, words = tokens.cls, tokens.low
-    start = k
-    if k < high and cls[k] & SUBJ and not cls[k] & STAND_IN:
-        return k + 1
-    while k < high:
-        this = cls[k]
-        if scope.quote[k] >= 0 or this & (COMMA | SEMI | COLON | DASH) or words[k] in "?!":
-            return k
-        if this & OPEN:
-            closing = next((j for j in range(k, min(high, k + 8)) if cls[j] & CLOSE), -1)
-            if closing < 0:
-                return k
-            k = closing + 1
-            continue
-        if this & END and not (tokens.ends[k - 1] == tokens.starts[k] and k + 1 < high):
-            return k
-        if k > start and _ends_name(scope, k, start):
-            return k
-        k += 1
-    return k
-
-
-def _ends_name(scope: Scope, k: int, start: int) -> bool:
-    tokens = scope.tokens
-    this, word = tokens.cls[k], tokens.low[k]
-    if (this & (REL | SUB) and not this & PREP and not tokens.cap[k]) or is_finite(tokens, k, start):
-        return True
-    if this & PREP:
-        return word not in NAME_PREPOSITIONS or skip_time(tokens, k, scope.high) > k
-    if (this & TIME and word not in {"may"} and not in_name(tokens, k)) or word in {"but", "yet"}:
-        return True
-    if this & ING and tokens.cls[k - 1] & DET:
-        return False
-    return bool(this & (ADV | ING)) and not tokens.cap[k] and k + 1 < scope.high

@@ -14,7 +14,8 @@ from __future__ import annotations
 from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Draft, can_speak
 from articles.extraction.grammar.clauses import Range, Scope, first_finite
-from articles.extraction.grammar.sources import name_end, subject_before, verb_group_start
+from articles.extraction.grammar.name_ends import name_end
+from articles.extraction.grammar.sources import subject_before, verb_group_start
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from articles.extraction.grammar.name_ends import name_end
 from articles.extraction.grammar.sources import (
     main_subject,
-    name_end,
     nearest_subject,
     subject_before,
 )

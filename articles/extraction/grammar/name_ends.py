@@ -1,0 +1,65 @@
+"""How far a source goes that stands behind its verb: `said Eva Holm of the guild | on Friday`."""
+
+from __future__ import annotations
+
+from articles.extraction.grammar.clauses import Scope, in_name, is_finite, skip_time
+from articles.extraction.text.lexicon import (
+    ADV,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    DET,
+    END,
+    ING,
+    OPEN,
+    PREP,
+    REL,
+    SEMI,
+    STAND_IN,
+    SUB,
+    SUBJ,
+    TIME,
+)
+
+NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"])
+
+
+def name_end(scope: Scope, k: int) -> int:
+    """The first token after the source at `k`: up to a comma, a relative pronoun, a place of speech, a
+    verb."""
+    tokens, high = scope.tokens, scope.high
+    cls, words = tokens.cls, tokens.low
+    start = k
+    if k < high and cls[k] & SUBJ and not cls[k] & STAND_IN:
+        return k + 1
+    while k < high:
+        this = cls[k]
+        if scope.quote[k] >= 0 or this & (COMMA | SEMI | COLON | DASH) or words[k] in "?!":
+            return k
+        if this & OPEN:
+            closing = next((j for j in range(k, min(high, k + 8)) if cls[j] & CLOSE), -1)
+            if closing < 0:
+                return k
+            k = closing + 1
+            continue
+        if this & END and not (tokens.ends[k - 1] == tokens.starts[k] and k + 1 < high):
+            return k
+        if k > start and _ends_name(scope, k, start):
+            return k
+        k += 1
+    return k
+
+
+def _ends_name(scope: Scope, k: int, start: int) -> bool:
+    tokens = scope.tokens
+    this, word = tokens.cls[k], tokens.low[k]
+    if (this & (REL | SUB) and not this & PREP and not tokens.cap[k]) or is_finite(tokens, k, start):
+        return True
+    if this & PREP:
+        return word not in NAME_PREPOSITIONS or skip_time(tokens, k, scope.high) > k
+    if (this & TIME and word not in {"may"} and not in_name(tokens, k)) or word in {"but", "yet"}:
+        return True
+    if this & ING and tokens.cls[k - 1] & DET:
+        return False
+    return bool(this & (ADV | ING)) and not tokens.cap[k] and k + 1 < scope.high

@@ -54,6 +54,10 @@ _SAID = {
         "{} runs of invisible characters were dropped",
     ),
     "control": ("1 run of control characters was dropped", "{} runs of control characters were dropped"),
+    "mark": (
+        "1 quotation mark or apostrophe that was typed with other signs became a plain one",
+        "{} quotation marks and apostrophes that were typed with other signs became plain ones",
+    ),
 }
 
 
@@ -97,6 +101,35 @@ def _is_storable(text: str) -> bool:
 
 def mend(source: str) -> Mended:
     """`source` with its characters mended. Linear in its length; nearly free where nothing is broken."""
+    return _with_marks(_with_characters(source))
+
+
+_TYPED = ("''", "`", "\u00b4", "\u2032", "\u2033", "\u301d", "\u301e", "\uff02", "\uff07")
+"""What stands for a mark: two apostrophes, accents, primes, the marks of Chinese and Japanese print."""
+_TYPED_MARK = re.compile(
+    r"(?P<apostrophe>(?<=[^\W\d_])[`\u00b4\u2032\uff07](?=[^\W\d_]))|(?P<inch>(?<=\d)(?:''|\u2033))"
+    r"|(?P<double>``|''|[\u2033\u301d\u301e\uff02])|(?P<single>[`\u00b4])"
+)
+_OPENS = re.compile(r"(?:^|[\s(\[“‘—–-])$")
+
+
+def _with_marks(mended: Mended) -> Mended:
+    """A text with quotation marks and apostrophes as they are printed, where they were typed otherwise."""
+    text = mended.text
+    if not any(map(text.__contains__, _TYPED)):
+        return mended
+    edits = []
+    for found in _TYPED_MARK.finditer(text):
+        if found.lastgroup == "inch":
+            continue
+        opens = _OPENS.search(text[max(0, found.start() - 1) : found.start()])
+        pair = "“”" if found.lastgroup == "double" else "‘’"
+        edits.append((*found.span(), pair[0] if opens else pair[1]))
+    said = _said(Counter({"mark": len(edits)}))
+    return replaced(mended, edits, said) if edits else mended
+
+
+def _with_characters(source: str) -> Mended:
     garbled = _may_be_garbled(source) and _SUSPECT.search(source) is not None
     if not garbled and "&" not in source and source.replace("\n", "").isprintable():
         return Mended(source)  # every odd character is one that can't be printed
@@ -106,8 +139,9 @@ def mend(source: str) -> Mended:
     return _mend(source, first, broken)
 
 
-def replaced(mended: Mended, edits: Iterable[tuple[int, int, str]]) -> Mended:
-    """`mended` with pieces of its text replaced: start, end and what stands there instead, in their order."""
+def replaced(mended: Mended, edits: Iterable[tuple[int, int, str]], said: tuple[str, ...] = ()) -> Mended:
+    """`mended` with pieces of its text replaced: start, end and what stands there instead, in their order.
+    `said` tells of it among the repairs."""
     pieces: list[str] = []
     here: list[int] = [0]
     there: list[int] = [0]
@@ -120,7 +154,7 @@ def replaced(mended: Mended, edits: Iterable[tuple[int, int, str]]) -> Mended:
         length += len(new)
         done = end
     pieces.append(mended.text[done:])
-    return Mended("".join(pieces), mended.repairs, tuple(here), tuple(there), mended)
+    return Mended("".join(pieces), (*mended.repairs, *said), tuple(here), tuple(there), mended)
 
 
 def _may_be_garbled(source: str) -> bool:

@@ -497,6 +497,5 @@ def _is_statement(scope: Scope, reading: Reporting, left: Range) -> bool:
     tokens, (low, high) = scope.tokens, left
     if tokens.low[low] in _ROUGHLY and tokens.cls[low + 1] & NUMBER:  # "About 300 people live there"
         return high - low >= _FEW
-    ends = reading.shape == "subject-verb" and _ends_sentence(scope, reading.cue)
-    least = 4 if ends else 6
+    least = 4 if reading.shape == "subject-verb" and _ends_sentence(scope, reading.cue) else 6
     return high - low >= least and not tokens.cls[low] & (PREP | SUB | ADV | ING | TIME | TIME_MOD) & ~DET

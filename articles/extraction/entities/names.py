@@ -102,6 +102,16 @@ def function_of(phrase: str, words: Vocabulary) -> str:
     return words.synonyms.get(phrase, phrase)
 
 
+_SPELLINGS = (
+    ("efense", "efence"),
+    ("rganization", "rganisation"),
+    ("ood Program", "ood Programme"),
+    ("ent Program", "ent Programme"),
+    ("US ", "U.S. "),
+)
+"""An American spelling in names of bodies and its British one, and what papers write with stops."""
+
+
 class Index:
     """A directory prepared for lookups. Build it once with `prepare` and pass it wherever a directory is
     asked for."""
@@ -147,8 +157,9 @@ class Index:
         return self.bodies.get((side, function_of(phrase, self.words)))
 
     def _add(self, form: str, slug: str, kind: str, *, short: bool = False) -> None:
-        if "efense" in form:
-            self._add(form.replace("efense", "efence"), slug, kind, short=short)
+        for here, there in _SPELLINGS if kind != "person" else ():
+            if here in form:
+                self._add(form.replace(here, there), slug, kind, short=short)
         key = lowered(plain(form)).removeprefix("the ")
         old = self.names.get(key)
         if old is None or (old.kind in ("event", "adjective") and kind not in ("event", "adjective")):

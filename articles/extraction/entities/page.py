@@ -131,6 +131,7 @@ def read_page(
     found = without_strangers(
         scan(tokenise(text) if tokens is None else tokens, flat, low, index), flat, low, index
     )
+    flat = _family_names_as_names(flat, found.families)
     sentences = _sentences(text)
     filed = filed_day(dateline, published)
     times = read_times(flat, low, found.times, (filed, filed) if filed else published)
@@ -157,6 +158,21 @@ def read_page(
 
 
 _GAP = re.compile(r"\n\s*\n")
+
+
+def _family_names_as_names(flat: str, families: tuple[Span, ...]) -> str:
+    """The text with a family name as any other: `SONG Young-gil`, as ministries write it, is Song Young-gil.
+    Every character keeps its place."""
+    for start, end in families:
+        written = flat[start:end]
+        if written.isupper() and _GIVEN.match(flat, end):
+            flat = f"{flat[:start]}{written.capitalize()}{flat[end:]}"
+    return flat
+
+
+_GIVEN = re.compile(r" [A-Z][a-z]{1,6}(?:-[A-Za-z][a-z]{0,6}| [A-Z][a-z]{1,6})?\b")
+
+
 _BODIES = frozenset({"institution", "media", "company", "group"})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from itertools import compress
 from typing import NamedTuple
 
@@ -51,8 +52,13 @@ def scan(tokens: Tokens, flat: str, low: str, index: Index) -> Scan:
         pattern = openings[word]
         if pattern is not None:
             match = pattern.match(low, start)
-            if match is None:
-                continue
+            if match is None or match[0] == word:
+                seen = _with_initial(flat, low, (start, word), names)
+                if seen is not None:
+                    found.append(seen)
+                    position = seen.end
+                if seen is not None or match is None:
+                    continue
             key, stop = match[0], match.end()
         else:
             key, stop = word, start + len(word)
@@ -83,6 +89,24 @@ def scan(tokens: Tokens, flat: str, low: str, index: Index) -> Scan:
         tuple([span for flag, span in hits if flag & FAMILY]),
         tuple([span for flag, span in hits if flag & TIME]),
     )
+
+
+def _with_initial(
+    flat: str, low: str, opening: tuple[int, str], names: Mapping[str, Target]
+) -> Occurrence | None:
+    """The person whose two names stand around an initial that the directory does not have: "Eva J. Holm"."""
+    start, word = opening
+    initial = _INITIAL.match(flat, start + len(word))
+    if initial is None:
+        return None
+    span = start, initial.end()
+    target = names.get(f"{word} {low[initial.start(1) : initial.end()]}")
+    if target is None or target.kind != "person" or not _fits(flat, *span, target):
+        return None
+    return Occurrence(*span, target.slugs, "person")
+
+
+_INITIAL = re.compile(r" [A-Z]\.? ([A-Z][\w'-]+)")
 
 
 def _openings(tokens: Tokens, low: str, words: frozenset[str]) -> list[tuple[int, str]]:

@@ -219,7 +219,9 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
     """Takes fronted adverbials and a trailing time phrase from a noun phrase."""
     cls, words = tokens.cls, tokens.low
     while low < high and (
-        (cls[low] & (COORD | ADV | SUB) and not cls[low] & (DET | SUBJ)) or not cls[low] & WORD
+        (cls[low] & (COORD | ADV | SUB) and not cls[low] & (DET | SUBJ))
+        or not cls[low] & WORD
+        or (words[low] == "o" and not tokens.cap[low])  # the bullet of a ministry's releases
     ):
         low += 1
     if low < high and cls[low] & PREP:

@@ -82,6 +82,10 @@ class _Token(NamedTuple):
 _BEYOND = [_Token(0, 0, "", 0, False, False)] * 4
 
 
+_BRITISH = {"whilst": "while", "amongst": "among"}
+"""What is read as another form of the same word."""
+
+
 class _Words(dict[str, tuple[str, int, bool, bool]]):
     """Each word as it stands → its lower-case form, its classes, whether it is capitalised, whether it may
     report. Words recur."""
@@ -90,6 +94,7 @@ class _Words(dict[str, tuple[str, int, bool, bool]]):
         if len(self) >= _MOST_WORDS:
             self.clear()
         low = word.lower().replace("’", "'")
+        low = _BRITISH.get(low, low)
         classes = WORD if word == "WHO" else word_class(low)
         entry = low, _SUMS.setdefault(classes, classes), word[0].isupper(), low in reporting_words()
         self[word] = entry

@@ -20,6 +20,10 @@ from articles.extraction.clean.repair import mend, storable
         ("caf\u00e9\u2019s", "café’s"),
         ("R&D; AT&T said", "R&D; AT&T said"),
         ("“Curly” stays ‘curly’", "“Curly” stays ‘curly’"),
+        ("``It´s late,'' she said of `it´.", "“It’s late,” she said of ‘it’."),
+        ("''No,'' he said (''no'').", "“No,” he said (“no”)."),
+        ("＂No,＂ he said of Oslo＇s ″plan.″", "“No,” he said of Oslo’s “plan.”"),
+        ("The wall is 6' 2'' high and 3″ thick", "The wall is 6' 2'' high and 3″ thick"),
     ],
 )
 def test_characters_are_mended(broken: str, mended: str) -> None:
@@ -30,6 +34,9 @@ def test_repairs_are_said() -> None:
     assert mend("a&#x27;b&#x27;c\u00a0d").repairs == (
         "2 HTML entities were written out",
         "1 non-breaking or other odd space became a plain one",
+    )
+    assert mend("``No,'' she said").repairs == (
+        "2 quotation marks and apostrophes that were typed with other signs became plain ones",
     )
 
 
@@ -45,7 +52,7 @@ def test_place_in_the_source_is_found_behind_repairs(word: str) -> None:
     assert source.startswith(word, mended.origin(mended.text.index(word)))
 
 
-@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("&#x27;amp \xa0\xad\u200b\r\nâ€™"))))
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("&#x27;amp' ` \xa0\xad\u200b\r\nâ€™"))))
 def test_places_never_run_backwards_or_out_of_the_source(source: str) -> None:
     mended = mend(source)
     places = [mended.origin(offset) for offset in range(len(mended.text) + 1)]

@@ -287,3 +287,40 @@ def test_each_clause_has_its_own_source(text: str, expected: list[tuple[str, str
 )
 def test_contents_keep_what_belongs_to_them(text: str, expected: list[tuple[str, str]]) -> None:
     assert reports(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("On Tuesday Eva Holm, a pilot, said the boats were late.", "Eva Holm", "the boats were late"),
+        ("Last week Oslo's guild, which owns it, said it was shut.", "Oslo's guild", "it was shut"),
+        ("On Friday Oslo’s Board of Trade said it was shut.", "Oslo’s Board of Trade", "it was shut"),
+        ("Eva Holm in turn said the boats were late.", "Eva Holm", "the boats were late"),
+        (
+            "A clerk of the guild here, however, said boats were late.",
+            "A clerk of the guild",
+            "boats were late",
+        ),
+        (
+            "Pilots, however, said Friday's raid, the longest yet, showed that the plan had failed.",
+            "Pilots",
+            "Friday's raid, the longest yet, showed that the plan had failed",
+        ),
+        (
+            "The guild, for its part, said silence, not noise, was needed.",
+            "The guild",
+            "silence, not noise, was needed",
+        ),
+        ("The trouble, however, said Holm, is the rain.", "Holm", "The trouble, however … is the rain"),
+        (
+            "Rules do not forbid it, envoy Eva Holm, who was in Oslo, said.",
+            "envoy Eva Holm",
+            "Rules do not forbid it",
+        ),
+        ("Boats need harbours too, Lund said.", "Lund", "Boats need harbours too"),
+        ("The pier will shut, as reported by the guild.", "the guild", "The pier will shut"),
+        ("o Minister Holm stated that the pier was shut.", "Minister Holm", "the pier was shut"),
+    ],
+)
+def test_asides_and_times_hide_no_source(text: str, source: str, content: str) -> None:
+    assert reports(text) == [(source, content)]

@@ -492,8 +492,7 @@ def has_fronted_phrase(tokens: Tokens, low: int, high: int) -> bool:
 
 
 def _is_statement(scope: Scope, reading: Reporting, left: Range) -> bool:
-    """Whether words before a trailing cue are more than a fronted phrase, where their verb is not in
-    the lexicon. Four are enough at the end of a sentence: `Boats need harbours too, Lund said.`"""
+    """Whether words before a trailing cue, of which no verb is known, are more than a fronted phrase."""
     tokens, (low, high) = scope.tokens, left
     if tokens.low[low] in _ROUGHLY and tokens.cls[low + 1] & NUMBER:  # "About 300 people live there"
         return high - low >= _FEW

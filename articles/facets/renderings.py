@@ -8,9 +8,11 @@ rejected is not shown, and what they confirmed is, whatever its words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Q
@@ -126,17 +128,60 @@ def _published(row: tuple[Any, ...]) -> tuple[bool, str, str]:
 
 
 def _roots(text: str) -> frozenset[str]:
-    return frozenset(root for root, *_ in words_of(text))
+    return frozenset(root for root, *_ in words_in(text))
+
+
+def words_in(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each word that carries something: what is compared of it, and where it stands in the text.
+
+    A compound is its parts, as “Kim Jong-un” is “Kim Jong Un”; romanisations of one name are one word:
+    “Gaeseong” and “Kaesong”. A word that none of this is about is its stem.
+    """
+    for root, word, start, end in words_of(text):
+        if "-" not in word:
+            yield _spelt(root), start, end
+            continue
+        for part in _PART.finditer(word):
+            last = end if part.end() == len(word) else start + part.end()
+            yield from ((_spelt(root), start + part.start(), last) for root, *_ in words_of(part.group()))
+
+
+_PART = re.compile(r"[^-]+")
+_SYLLABLES = re.compile(r"(?:(?:ch|[kgtdpbjsmnrlh])?[yw]?[aeiou]{1,2}(?:ng|[nmklptr])?)+")
+SHORTEST, LONGEST = 5, 16
+"""Letters of a word that may be a Korean name in Latin letters."""
+
+_BEGINS = (("ch", "j"), ("g", "k"), ("b", "p"), ("d", "t"))
+"""Consonants that begin a name in one romanisation, and those in another."""
+
+
+@lru_cache(maxsize=10_000)
+def _spelt(root: str) -> str:
+    """A stem without what tells the Revised romanisation from McCune and Reischauer's in the press."""
+    plain = root.replace("eo", "o").replace("eu", "u")
+    if _is_of_syllables(plain):
+        for begins, other in _BEGINS:
+            if plain.startswith(begins):
+                return other + plain[len(begins) :]
+    return plain
+
+
+def _is_of_syllables(root: str) -> bool:
+    return SHORTEST <= len(root) <= LONGEST and _SYLLABLES.fullmatch(root) is not None
 
 
 def _head(root: str) -> str:
-    """What every word of a stem begins with: all but the last letter of a short one ("armi" is of "army")."""
+    """What every word of a stem has: all but the last letter of a short one ("armi" is of "army"), and no
+    first letter where that depends on the romanisation.
+    """
+    if _is_of_syllables(root):
+        return root[1:5]
     return root[:4] if len(root) > 4 else root[: max(2, len(root) - 1)]
 
 
 def _may_be_alike(heads: list[str], content: str) -> bool:
     """Rejects at once most of what a speaker said that week; words are made of the rest alone."""
-    low = content.lower()
+    low = content.lower().replace("eo", "o").replace("eu", "u")
     return sum(head in low for head in heads) >= LEAST
 
 
@@ -152,11 +197,11 @@ def pieces(content: str, roots: frozenset[str]) -> tuple[tuple[str, bool], ...]:
     """
     cut: list[tuple[str, bool]] = []
     reached = 0
-    for root, _, start, end in words_of(content):
+    for root, start, end in words_in(content):
         if root in roots:
             continue
         between = content[reached:start]
-        if cut and cut[-1][1] and between.isspace():  # words in a row are one piece
+        if cut and cut[-1][1] and (between.isspace() or between == "-"):  # words in a row are one piece
             cut[-1] = (cut[-1][0] + between + content[start:end], True)
         else:
             cut += [(between, False)] * bool(between) + [(content[start:end], True)]

@@ -5,8 +5,7 @@ import csv
 import pytest
 from django.utils import timezone
 
-from articles.facets.renderings import VAGUE, pieces, renderings
-from articles.facets.words import words_of
+from articles.facets.renderings import VAGUE, pieces, renderings, words_in
 from articles.ingest.decisions import decide
 from articles.ingest.utterances import decide_pair
 from articles.models import Statement
@@ -157,7 +156,41 @@ def test_a_statement_of_hardly_any_date_is_compared_with_none(ahn):
 
 
 def test_the_pieces_are_the_content_and_words_in_a_row_are_one():
-    roots = frozenset(root for root, *_ in words_of("the office opened"))
+    roots = frozenset(root for root, *_ in words_in("the office opened"))
     cut = pieces("“Brave new offices,” and a red door, opened", roots)
     assert "".join(piece for piece, _ in cut) == "“Brave new offices,” and a red door, opened"
     assert [piece for piece, other in cut if other] == ["Brave new", "red door"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Panmunjom", "Panmunjeom"),
+        ("Kaesong", "Gaeseong"),
+        ("Pusan", "Busan"),
+        ("Chongjin", "Cheongjin"),
+        ("Yonpyong", "Yeonpyeong"),
+        ("Kim Jong-un", "Kim Jong Un"),
+        ("nuclear-free", "nuclear free"),
+        ("Kaesong's", "Gaeseong"),
+    ],
+)
+def test_spellings_of_one_name_are_one_word(one, other):
+    assert [word for word, *_ in words_in(one)] == [word for word, *_ in words_in(other)]
+
+
+@pytest.mark.parametrize(("one", "other"), [("dry", "try"), ("drain", "train"), ("defence", "pretence")])
+def test_other_words_stay_apart(one, other):
+    assert [word for word, *_ in words_in(one)] != [word for word, *_ in words_in(other)]
+
+
+def test_a_report_with_other_spellings_is_found_and_they_are_not_marked(reader, ahn):
+    statement = report("Kim Jong-un must come to Kaesong and Panmunjom", ahn)
+    report("Kim Jong Un should come to Gaeseong or Panmunjeom", ahn, outlet="Hill Times")
+    reader.get(statement.get_absolute_url())
+    assert reader.texts("ins") == ["Marked"]
+
+
+def test_a_compound_that_stands_only_there_is_marked_whole():
+    cut = pieces("a long-range launch", frozenset({"launch"}))
+    assert [piece for piece, other in cut if other] == ["long-range"]

@@ -114,14 +114,14 @@ def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
             other = any(word.lower() in told for n in nations for word in n.adjectives)
             if other or part.head not in context.page.index.words.ranks:
                 return False
-    rest = [word for word in part.words[1:-1] if _telling(context, word)]
+    rest = [word for word in part.words[1:-1] if telling(context, word)]
     known = f"{told} {_posts(context, who)}".split()
     if any(name.kind == "institution" for name in part.names):
         return True
     return all(word in known for word in rest)
 
 
-def _telling(context: Context, word: str) -> bool:
+def telling(context: Context, word: str) -> bool:
     """Whether a word tells more than an article, a modifier, a nation or an age does."""
     index = context.page.index
     nations: frozenset[str] | None = index.derived.get("words of adjectives")

@@ -9,7 +9,7 @@ from articles.extraction.entities.offices import Holder
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.cast import Who, who_is
-from articles.extraction.people.epithets import told_of
+from articles.extraction.people.epithets import telling, told_of
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
 from articles.extraction.people.seats import OTHER_RANK, PAST, is_called
@@ -156,7 +156,10 @@ def _body_told(part: Part) -> str | None:
     before = part.names[-1] if part.names and not part.complement else None
     if before and before.kind == "institution" and before.end >= part.core[1] - len(f"'s {part.head}"):
         return before.slug
-    return next((name.slug for name in part.complement_names if name.kind == "institution"), None)
+    for name in part.complement_names:  # not "the head of the U.N. | refugee agency"
+        if name.kind == "institution" and name.end == (part.complement or part.core)[1]:
+            return name.slug
+    return None
 
 
 _OWNED = re.compile(r"^(?:the )?(?:north|south|north korea|south korea)'s ")
@@ -263,6 +266,19 @@ _SOURCE = 60
 _PROPER = re.compile(r"(?:the )?[A-Z]")
 
 
+def _tells_another_office(context: Context, part: Part, who: Who, titles: list[str]) -> bool:
+    """Whether the words before a head tell an office that somebody does not have: behind the Pentagon chief
+    "the White House press secretary" is somebody else."""
+    words, raw = context.page.index.words, context.page.flat[slice(*part.core)]
+    if "'s " in raw:
+        return False
+    written = {word.lower() for word in raw.split() if word[:1].isupper()}
+    named = written | OTHER_RANK | words.bodies | words.heads.keys()  # not "the embattled president"
+    rest = {word for word in part.words[1:-1] if word in named and telling(context, word)}
+    known = f"{' '.join(titles).lower()} {told_of(context, who)}".replace(",", " ").split()
+    return not rest <= set(known)
+
+
 def _titled_speaker(context: Context, part: Part) -> Reading | None:
     """ "The minister": the last speaker who was given the title, or holds it."""
     page = context.page
@@ -282,6 +298,8 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
                 titles = [title for title in titles if "acting" in title.lower()]
             head = part.head.removeprefix("ex-")
             titles = [title for title in titles if not title.lower().startswith(_ABOVE.get(head, "?"))]
+            if _tells_another_office(context, part, who, titles):
+                continue
             if any(head in title.lower() for title in titles) or (head == "leader" and _leads(titles)):
                 why = f"“the {part.head}” → {who.name}, {context.place(entry.at)}"
                 return Reading((who,), "title", 0.85, why, title=part.head)

@@ -17,7 +17,7 @@ def habitual(page: Page, report: Report) -> bool:
     """Whether the words say that it is said again and again, or was at some time, on no day."""
     if report.cue is None:
         return False
-    if page.low[slice(*report.cue)] in page.index.words.standing or _in_the_perfect(page, report):
+    if _in_the_perfect(page, report):
         return True
     if _ONCE.search(page.low, max(0, report.cue[0] - 8), report.cue[0]):
         return True  # "as he once told me"
@@ -33,6 +33,11 @@ _ONCE = re.compile(r"\bonce (?:\w+ly )?$")
 _MEMOIRS = re.compile(r"\bin (?:his|her|their) (?:\w+ )?(?:memoirs?|autobiography)\b")
 _PERFECT = re.compile(r"\b(?:has|have) (?:(?:since|also|already|long|often|now|\w+ly|been) ){0,2}$")
 _ACTED = re.compile(r"^(?:,[^,]*,)? (?:has|have) (?!to\b)")
+
+
+def is_standing(page: Page, report: Report) -> bool:
+    """Whether the cue tells of what is held all the time (`insists`, `describes`), and so on no one day."""
+    return report.cue is not None and page.low[slice(*report.cue)] in page.index.words.standing
 
 
 def _in_the_perfect(page: Page, report: Report) -> bool:

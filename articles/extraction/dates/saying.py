@@ -284,6 +284,7 @@ def by_page(
     if held_then(page, report):
         return None
     kinds = {who.kind for who in reading.who}
+    present = report.cue is not None and page.low[slice(*report.cue)] in page.index.words.present
     if "state" in kinds and page.text.find("\n", 0, report.segments[0][0]) >= 0:
         return None
     if kinds & {"media"}:
@@ -292,7 +293,6 @@ def by_page(
     told = _told_before(page, report, first, contents) if months_before else None
     if told:
         return told
-    present = report.cue is not None and page.low[slice(*report.cue)] in page.index.words.present
     if page.filed and not present:
         return Dating(page.filed.isoformat(), "no day is given; the day of the dateline")
     month = f"{last.year}-{last.month:02}"

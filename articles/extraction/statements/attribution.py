@@ -17,7 +17,14 @@ from articles.extraction.dates.occasions import (
     on_a_weekday,
     on_its_day,
 )
-from articles.extraction.dates.past import background, habitual, of_its_year, tells_history, told_of_then
+from articles.extraction.dates.past import (
+    background,
+    habitual,
+    is_standing,
+    of_its_year,
+    tells_history,
+    told_of_then,
+)
 from articles.extraction.dates.saying import (
     Cue,
     When,
@@ -235,6 +242,8 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
         return told.whens[joined].dating, told.events[joined]
     if report.within is not None or habitual(told.page, report):
         return None, None
+    if is_standing(told.page, report):
+        return _of_the_page(told, number), None
     goes_on = before_the_sentence(told.page, report, told.contents) if reading.basis == "pronoun" else None
     day = goes_on or spoken_at(told.venues, reading)
     if day:
@@ -256,10 +265,12 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
         return of_its_year(told.page, report, told.contents), None
     if _left_long_ago(told.page, report, reading):
         return None, None
-    day = by_page(
-        told.page, reading, report, told.contents, lately=told.lately, months_before=told.months_before
-    )
-    return day, None
+    return _of_the_page(told, number), None
+
+
+def _of_the_page(told: Told, number: int) -> Dating | None:
+    rest = {"lately": told.lately, "months_before": told.months_before}
+    return by_page(told.page, told.readings[number], told.reports[number], told.contents, **rest)
 
 
 def _left_long_ago(page: Page, report: Report, reading: Reading) -> bool:

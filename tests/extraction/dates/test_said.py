@@ -67,7 +67,6 @@ def test_a_day_after_is_counted_back(directory: Directory):
 
 NOT_ITS_DATE = [
     ("{Seoul} <has long said> «the talks of Wednesday failed».", "2020-09-20"),
-    ("Since the collapse of the talks in 2019, {the North} <insists> «they are over».", "2020-09-20"),
     ("{Seoul} <said> on Wednesday «it waits».", "2021-01-20/2022-05-09"),
     ("{Seoul} <said> on Wednesday «it waits».", None),
     ("It rained.\n\n{Seoul}, torn by storms last month, <denied> «any part in it».", "2020-09-20"),
@@ -200,6 +199,7 @@ def test_what_came_later_is_not_of_the_day_told_before(directory: Directory):
 
 
 COUNTED_ON = [
+    ("{Lund} <said> in his New Year Address «it was lost».", "2019-01"),
     ("It sank in September 2018. {Lund} <told> the guild the following month «it was lost».", "2018-10"),
     ("It sank in March 2010. {The panel} <concluded> that May «it was hit».", "2010-05"),
     ("It sank in 2010. A year later {Lund} <said> «it was hit».", "2011"),
@@ -240,6 +240,8 @@ PAST = [
     ("Lund, who left in June 1998, was glad. {He} <said> «it was hot».", "2020-09"),
     ("{Lund}, the mayor at the time, <informed> the guild «it had sunk».", None),
     ("{Lund} has <said> «it will wait».", None),
+    ("Since the collapse of the talks in 2019, {the North} <insists> «they are over».", "2020-09"),
+    ("{Lund} <insists> «it will wait». {1 He} <1 said> on Monday «1 no».", "2020-09"),
     ("{Lund} has since <argued> «it will wait».", None),
     ("{Lund} has played it down, <saying> «it will wait».", None),
     ("{Lund} once <told> me «it will wait».", None),

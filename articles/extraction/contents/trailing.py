@@ -346,7 +346,7 @@ def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting])
         halved = quote[reading.begin - 1] >= 0 and tokens.cls[k] & COMMA
         return (mark, end) if end - mark > 6 or halved else None
     if reading.shape == "preposition":
-        return _after_source(scope, k, stop)
+        return _after_source(scope, reading, k, stop)
     unquoted = reading.shape == "subject-verb" and quote[reading.begin - 1] < 0
     if k < high and tokens.cls[k] & PREP and unquoted:  # ", he said with a laugh,"
         comma = next((j for j in range(k, min(k + 7, high)) if tokens.cls[j] & COMMA), k)
@@ -404,7 +404,7 @@ def _past_clause(scope: Scope, reading: Reporting) -> int:
     """The first token behind a reporting clause, whom it is told and when."""
     tokens, high, k = scope.tokens, scope.high, reading.cue.last
     if reading.shape in {"inverted", "preposition"} and reading.source:
-        k = reading.source[1]
+        k = max(k, reading.source[1])
     elif reading.cue.lexeme.addressee == "must":
         k = skip_addressee(tokens, skip_adverbials(tokens, k, high), high)
     if reading.begin == scope.low + 1 and tokens.low[scope.low] == "as" and tokens.cls[k] & (DET | OBJ):
@@ -425,11 +425,12 @@ def _after_coordinator(scope: Scope, reading: Reporting, later: list[Reporting])
     )
 
 
-def _after_source(scope: Scope, k: int, stop: int) -> Range | None:
+def _after_source(scope: Scope, reading: Reporting, k: int, stop: int) -> Range | None:
     """`The charter would, according to a text shown to us, bind both towns`: where the words before the
     source are half a clause, what follows its comma is the other half."""
     tokens = scope.tokens
     begin = next((j for j in range(k, scope.low, -1) if tokens.low[j : j + 2] == ("according", "to")), 0)
+    begin = reading.begin if reading.cue.lexeme.lemma == "words" else begin  # ", in the clerk's words,"
     if begin < 1 or not tokens.cls[begin - 1] & COMMA:
         return None
     comma = next((j for j in range(k, min(stop, k + 14)) if tokens.cls[j] & COMMA), 0)

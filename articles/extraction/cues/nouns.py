@@ -42,6 +42,8 @@ def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
     tokens, k = scope.tokens, cue.last
     if k + 1 >= scope.high:
         return None
+    if cue.lexeme.lemma == "words":
+        return _in_words(scope, cue)
     word = tokens.low[k]
     if word in {"by", "from"}:
         that = 0 if tokens.cls[k + 1] & PREP else that_after(tokens, k + 1, scope.high, 14)  # "from over May"
@@ -66,6 +68,23 @@ def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
         return Reporting(cue, owner[0], right, frame, "noun", owner) if owner else None
     source = possessor(tokens, scope.low, cue.first)
     return Reporting(cue, cue.first, right, frame, "noun", source) if source else None
+
+
+def _in_words(scope: Scope, cue: Cue) -> Reporting | None:
+    """`In the clerk's words, the sea was flat`, `The sea was, in her words, “flat”`; not `in other words`."""
+    tokens, k = scope.tokens, cue.first
+    source = possessor(tokens, scope.low, k) if tokens.low[k - 1] in _OWNS else None
+    begin = source[0] - 1 if source is not None else -1
+    if begin < scope.low or tokens.low[begin] != "in" or not tokens.cls[cue.last] & COMMA:
+        return None
+    if begin == scope.low:
+        return Reporting(cue, begin, cue.last + 1, "according-before", "preposition", source)
+    if not tokens.cls[begin - 1] & COMMA:
+        return None
+    return Reporting(cue, begin, scope.high, "", "preposition", source)
+
+
+_OWNS = frozenset({"'s", "'", "his", "her", "their", "its"})
 
 
 def _is_relative(tokens: Tokens, that: int) -> bool:

@@ -7,6 +7,7 @@
 | nicknames | `Park “Tiger” Min-su said`; not `called Kim “Rocket Man” Tuesday` |
 | titles and signs | `“Hidden Hands,” a report, says`, `a banner reading “…” hung`, `added the words, “…”` |
 | whose noun | `a clerk at the ministry who told`, `softer words calling for`, `that Oslo's claim is` |
+| in whose words | `In Han's words, …`; not `In other words, …` |
 | nobody | `Neither A nor B said`, `It is not clear who said` |
 | for whom | `For Han, it was simple: “…”`; not `For now, it was simple: “…”` |
 | relative clauses | `who said …, later left`, `A, who called for X, and B, who` |
@@ -92,6 +93,15 @@ WHOSE = [
     ),
     ("Seoul gave repeated assurances that the line was safe.", [("Seoul", "the line was safe")]),
 ]
+IN_WORDS = [
+    ("In Baek Jin's words, the talks are “a long walk.”", [("Baek Jin", "the talks are “a long walk.”")]),
+    (
+        "The talks, in the envoy's words, are “a long walk.”",
+        [("the envoy", "The talks … are “a long walk.”")],
+    ),
+    ("In other words, the talks are “a long walk.”", []),
+    ("In Baek's words there was a threat.", []),
+]
 FOR_WHOM = [
     ("For Han Seo, it was simple: “We came and left.”", [("Han Seo", "We came and left.")]),
     ("For now, it was simple: “We came and left.”", []),
@@ -143,7 +153,7 @@ PARTED = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    DATELINES + OPEN_QUOTATIONS + MARKS + WHOSE + FOR_WHOM + NOBODY + RELATIVES + PARTED,
+    DATELINES + OPEN_QUOTATIONS + MARKS + WHOSE + IN_WORDS + FOR_WHOM + NOBODY + RELATIVES + PARTED,
 )
 def test_who_speaks_and_how_far(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert reports(text) == expected

@@ -187,7 +187,11 @@ def find_title(
         return max(marked, key=lambda line: line.words)
     free = free[-_NEAREST:]
     candidates = [
-        line for line in free if line.label in ("", "related") and is_candidate(line) and not _is_aside(line)
+        line
+        for line in free
+        if line.label in ("", "related")
+        and is_candidate(line)
+        and not (_is_aside(line) or _NUMBERED.match(line.text))
     ]
     for line in candidates:
         if any(_ends_with(crumb.text, line.text) for crumb in head[-_NEAREST:] if crumb is not line):
@@ -197,6 +201,10 @@ def find_title(
     if headlines and (dated is None or headlines[0].start < dated.start):
         return _telling(headlines[0], candidates, head, told)
     return dated or max(candidates, key=lambda line: line.words, default=None)
+
+
+_NUMBERED = re.compile(r"\d{1,2}\. [A-Z]")
+"""An item of a table of contents."""
 
 
 def _telling(

@@ -328,11 +328,13 @@ def _is_section_like(line: Line, below: bool) -> bool:
 def _body(lines: list[Line]) -> None:
     """Between the first and the last paragraph: paragraphs, headings, and what was slipped in between."""
     transcript = sum(bool(_LABELLED.match(line.text)) for line in lines) >= _LEAST_LABELS
-    for line in lines:
+    for at, line in enumerate(lines):
         if line.label:
             continue
         if read_byline(line.text):
             line.mark("byline", "who wrote the story")
+        elif _NUMBERED.match(line.text) and _heads_paragraph(lines, at):
+            line.mark("heading")
         elif transcript and _STAGE_DIRECTION.fullmatch(line.text):
             line.mark("page-furniture", "a note in a transcript")
         elif transcript and is_terminal(line.text):
@@ -354,6 +356,19 @@ def _body(lines: list[Line]) -> None:
             line.mark("heading")
         else:
             line.mark("page-furniture", "a single word between the paragraphs")
+
+
+def _heads_paragraph(lines: list[Line], at: int) -> bool:
+    """`2. Harbour Fees` above a paragraph, as digests head their items; items of a list follow each other."""
+    line, around = lines[at], lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]
+    if line.words > _LONGEST_ITEM_HEAD or is_terminal(line.text) or at + 1 >= len(lines):
+        return False
+    return is_prose(lines[at + 1]) and not any(_NUMBERED.match(other.text) for other in around)
+
+
+_NUMBERED = re.compile(r"\d{1,2}\. [A-Z]")
+_LONGEST_ITEM_HEAD = 8
+"""Words."""
 
 
 def _is_question_heading(line: Line) -> bool:

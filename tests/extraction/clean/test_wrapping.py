@@ -133,3 +133,18 @@ def test_a_list_of_headlines_about_as_wide_as_the_page_is_not_put_together():
     )
     found = clean("The ferry sank on Monday, the harbor office said.\n\n" + lists).text
     assert "Bergen by Boat Old" not in found
+
+
+def test_a_wrapped_digest_has_its_title_its_headings_and_its_paragraphs():
+    items = {
+        "Harbour Fees": "The guild said that no ship would leave before its letter was answered. " * 3,
+        "Mt. Holm Road": "The ministry said that the road would be opened in the spring. " * 3,
+        "Ferry Strike": "The crews said in a statement that they would wait for word. " * 3,
+    }
+    contents = "\n".join(f"{number}. {head}" for number, head in enumerate(items, 1))
+    told = [f"{n}. {head}\n\n{textwrap.fill(text, 66)}" for n, (head, text) in enumerate(items.items(), 1)]
+    top = "HARBOUR REGION WEEKLY DIGEST\n\nFrom: The Desk\nTo: Readers\n\nIn this issue:"
+    page = clean(f"{top}\n{contents}\n\n-----------\n\n" + "\n\n".join(told))
+    assert page.title == "HARBOUR REGION WEEKLY DIGEST"
+    assert [heading.text for heading in page.headings] == ["2. Mt. Holm Road", "3. Ferry Strike"]
+    assert page.text.split("\n\n") == [text.strip() for text in items.values()]

@@ -114,7 +114,9 @@ def _brought_in(context: Context, part: Part) -> Span | None:
     return spans[last] if last >= 0 and at - _NEAR < spans[last][0] else None
 
 
-_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) ")
+_ARTICLE = re.compile(r"[AaOo](?<!\w.)(?:(?<=[Aa])(?:n(?:other)?)?|(?<=[Oo])ne) ")
+"""“a”, “an”, “another” and “one” as words. Begins with a set of letters and not with a look at what stands
+before them: that is several times faster over a whole page."""
 
 
 def _with_article(context: Context, head: str) -> Iterator[Span]:

@@ -60,7 +60,7 @@ from articles.extraction.values import (
     Statement,
 )
 
-ENGINE_VERSION = "1.5"
+ENGINE_VERSION = "1.6"
 NOBODY = Directory()
 """The empty directory: nothing is linked."""
 

@@ -313,10 +313,11 @@ def _place_of(page: Page, span: Span, name: str) -> Span:
     return (start, start + len(name)) if start >= 0 else span
 
 
-_KOREAN_AT_END = re.compile(
-    r"(?<= )([A-Z][a-z]{0,5}) (?:[A-Z][a-z]{1,6}-[A-Za-z][a-z]{0,6}|[A-Z][a-z]{1,5} [A-Z][a-z]{1,5})$"
+_KOREAN = re.compile(
+    r"[A-Z][a-z]{0,5} (?:[A-Z][a-z]{1,6}-[A-Za-z][a-z]{0,6}|[A-Z][a-z]{1,5} [A-Z][a-z]{1,5})"
 )
-"""A whole Korean name behind other words, which are no part of it: "Archbishop Yeom Gi-nam"."""
+"""A whole Korean name: what stands before it is no part of it."""
+_NAME_AND_TITLE = 3
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 """No part of a name in front of one: "Sony Pictures CEO Michael Lynton"."""
 
@@ -326,9 +327,10 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
     parts = phrase.replace("'s ", " 's ").split()
     if not parts or not parts[-1][0].isupper():
         return None
-    korean = _KOREAN_AT_END.search(" ".join(parts))
-    if korean and korean[1] in words.korean and is_full_name(korean[0].split(), words):
-        return korean[0]
+    for family in (-2, -3) if len(parts) >= _NAME_AND_TITLE else ():
+        name = parts[family:]
+        if name[0] in words.korean and _KOREAN.fullmatch(" ".join(name)) and is_full_name(name, words):
+            return " ".join(name)  # "Archbishop | Yeom Gi-nam"
     start = len(parts)
     while start and (
         parts[start - 1][:1].isupper() or (parts[start - 1] in words.particles and start < len(parts))

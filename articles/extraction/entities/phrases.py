@@ -28,6 +28,12 @@ _COMPLEMENT = re.compile(
     r"(?:by|from|to|in|at|near|with) "
 )
 _SEPARATOR = re.compile(r",? (?:and|&|as well as|along with) |, ?| [–—-]{1,2} |\(")
+BODY_NOUNS = (
+    r"(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|Institute|Council|Board|University|"
+    r"Academy|Association|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|Authority|Alliance|Forum|"
+    r"Network|Mission|Union|Coalition|Campaign)"
+)
+"""Nouns that head the written name of a body."""
 
 
 class Part(NamedTuple):
@@ -114,11 +120,7 @@ def half_name(page: Page, start: int, end: int) -> int | None:
 
 
 _HALF_NAME = re.compile(r"\b(?:[Tt]he|[Aa]n?) ((?:[A-Z][\w'-]+,? ){0,4}[A-Z][\w'-]+)$")
-_REST = re.compile(
-    r"(?:[A-Z][\w'-]+ ){1,4}(?:Commission|Committee|Council|Agency|Center|Centre|Institute|Association|"
-    r"Foundation|Society|Board|Bureau|Ministry|Department|Authority|Office|Fund|Federation|Forum|Network|Academy|University|"
-    r"Union|Alliance|Coalition)\b"
-)
+_REST = re.compile(rf"(?:[A-Z][\w'-]+ ){{1,4}}{BODY_NOUNS}\b")
 
 
 def _trimmed(flat: str, span: Span) -> Span:
@@ -159,13 +161,10 @@ def _head(words: tuple[str, ...]) -> str:
     return words[-1] if words else ""
 
 
-_BODIES = (
-    r"\b(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|Institute|Council|Board|University|"
-    r"Academy|Association|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|Authority|Alliance|Forum|"
-    r"Network|Mission|Union|Coalition|Campaign)"
+_BODY_OF = re.compile(r"\b" + BODY_NOUNS + "$")
+_LONG_BODY = re.compile(
+    r"\b" + BODY_NOUNS + r" (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$"
 )
-_BODY_OF = re.compile(_BODIES + "$")
-_LONG_BODY = re.compile(_BODIES + r" (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$")
 _FIELDS = re.compile(
     r"\b(?:[Ss]ecretary(?: [Gg]eneral)?|[Rr]epresentative|[Ee]nvoy|[Aa]dvis[eo]r|[Cc]oordinator|[Dd]irector"
     r"|[Mm]inister)"

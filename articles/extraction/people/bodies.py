@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.names import lowered
-from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.entities.phrases import BODY_NOUNS, Part, state_of
 from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.headed import BRANCHES, FIELD, latest_body
@@ -320,12 +320,7 @@ def _staff(context: Context, part: Part, phrase: str) -> Reading:
     return Reading((), "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=whole(context, part))
 
 
-LONG_BODY = re.compile(
-    r"(?:[\w.'-]+ ){0,6}?(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|"
-    r"Institute|Council|Board|University|Academy|Association|Federation|Agency|Foundation|Organi[sz]ation|Fund|"
-    r"Society|Panel|Authority|Alliance|Forum|Network|Mission|Union|Coalition|Campaign) "
-    r"(?:of|for|on) (?:the )?[A-Z]"
-)
+LONG_BODY = re.compile(rf"(?:[\w.'-]+ ){{0,6}}?{BODY_NOUNS} (?:of|for|on) (?:the )?[A-Z]")
 
 
 def by_long_body(context: Context, part: Part, raw: str) -> Reading:

@@ -13,7 +13,7 @@ from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.bearing import akin_to
 from articles.extraction.people.cast import Who
 from articles.extraction.people.coreference import gender_of, person_subject
-from articles.extraction.people.epithets import told_of
+from articles.extraction.people.epithets import PROPER, told_of
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, names_in, person_at
 
@@ -119,11 +119,8 @@ def _is_an_office(context: Context, part: Part) -> bool:
     words = context.page.index.words
     tied = bool(part.names) and part.complement is None and words.foreign.isdisjoint(part.words)
     if part.complement is not None:
-        tied = _PROPER.match(context.page.flat, *part.complement) is not None and not part.names
+        tied = PROPER.match(context.page.flat, *part.complement) is not None and not part.names
     return tied and part.head in words.titles and _is_past(part) is False
-
-
-_PROPER = re.compile(r"(?:the )?[A-Z]")
 
 
 def _is_past(part: Part) -> bool:

@@ -16,6 +16,8 @@ from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, names_in, person_at, spelled
 from articles.extraction.people.seats import OTHER_RANK
 
+PROPER = re.compile(r"(?:the )?[A-Z]")
+"""With what a written name begins."""
 _HYPHENED = re.compile(r"\w+-\w+|\d+")
 
 

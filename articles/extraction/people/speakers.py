@@ -35,13 +35,13 @@ from articles.extraction.people.officials import (
     posted_abroad,
 )
 from articles.extraction.people.organs import by_part_of_a_name
-from articles.extraction.people.outlets import apposed_body, by_state_medium
+from articles.extraction.people.outlets import apposed_body, by_state_medium, is_a_person
 from articles.extraction.people.parties import by_bench
 from articles.extraction.people.plurals import several
 from articles.extraction.people.proper_names import by_proper_name
 from articles.extraction.people.relatives import by_kinship
 from articles.extraction.people.titles import by_title
-from articles.extraction.people.whom import described, is_of_people, who_is_meant
+from articles.extraction.people.whom import described, who_is_meant
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span
 
@@ -261,7 +261,7 @@ _APPOSED = re.compile(
 def _apposed(context: Context, after: int, part: Part) -> Reading | None:
     """The person whom an apposition behind a role names: "Putin's spokesman, Dmitry Peskov, said"."""
     words = context.page.index.words
-    if part.head not in ("one", "another") and not is_of_people(words, part.head):
+    if part.head not in ("one", "another") and not is_a_person(words, part.head):
         return None
     found = _APPOSED.match(context.page.flat, after)
     if found is None or (part.definite and context.page.flat.startswith((" called ", " named "), after)):

@@ -9,7 +9,7 @@ from articles.extraction.entities.offices import Holder
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.cast import Who, who_is
-from articles.extraction.people.epithets import telling, told_of
+from articles.extraction.people.epithets import PROPER, telling, told_of
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
 from articles.extraction.people.seats import OTHER_RANK, PAST, is_called
@@ -249,7 +249,7 @@ def _of_the_same(context: Context, part: Part, who: Who, at: int) -> bool:
     page = context.page
     if part.complement is None or _of_a_state(context, part):
         return True
-    if not page.flat.startswith(" of ", part.core[1]) and not _PROPER.match(page.flat, *part.complement):
+    if not page.flat.startswith(" of ", part.core[1]) and not PROPER.match(page.flat, *part.complement):
         return True
     post = page.offices.held(who.slug, page.published) if who.slug else None
     if post and any(name.slug == post.institution for name in part.complement_names):
@@ -261,9 +261,6 @@ def _of_the_same(context: Context, part: Part, who: Who, at: int) -> bool:
 
 _SOURCE = 60
 """How many characters of what names a speaker are looked at."""
-
-
-_PROPER = re.compile(r"(?:the )?[A-Z]")
 
 
 def _tells_another_office(context: Context, part: Part, who: Who, titles: list[str]) -> bool:

@@ -15,7 +15,7 @@ from articles.extraction.entities.phrases import Part
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, names_in, person_at
-from articles.extraction.text.vocabulary import Vocabulary
+from articles.extraction.people.outlets import is_a_person
 from articles.extraction.values import Span
 
 
@@ -67,7 +67,7 @@ _THING = re.compile(
 def who_is_meant(context: Context, span: Span, part: Part, reading: Reading) -> Reading | None:
     """ "Kim Min-seok of the ruling party, who asked": a person is "who", not the body named last."""
     page, words = context.page, context.page.index.words
-    if reading.plural or not _WHO.match(page.flat, span[1]) or is_of_people(words, part.head):
+    if reading.plural or not _WHO.match(page.flat, span[1]) or is_a_person(words, part.head):
         return None
     sentence = page.sentences[page.sentence(span[0])]
     start = max(sentence[0], span[0] - 150)
@@ -76,11 +76,6 @@ def who_is_meant(context: Context, span: Span, part: Part, reading: Reading) -> 
         return None
     who = person_at(context, named[-1])
     return Reading((who,), "explicit", 0.85, f"“who” is {who.name}, whom the words describe") if who else None
-
-
-def is_of_people(words: Vocabulary, head: str) -> bool:
-    """Whether a word tells a role that people have."""
-    return head in words.officials or head in words.titles or head in words.groups or head in words.persons
 
 
 _WHO = re.compile(r",? who ")

@@ -15,6 +15,7 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, QueryDict
 from django.template import engines
+from django.template.base import Parser, Token
 from django.template.defaultfilters import date, truncatechars
 from django.template.defaulttags import querystring
 from django.urls import get_script_prefix, reverse
@@ -163,6 +164,35 @@ def asset(path: str) -> str:
 def _asset(path: str, storage: Any, base: str) -> str:
     """A server's own storage never changes, and knows all its files from its start."""
     return staticfiles_storage.url(path)
+
+
+@register.tag
+def once(parser: Parser, token: Token) -> Once:
+    """What is the same on every page and for everybody is printed once, as far as `{% endonce %}`.
+
+    It is given nothing of the page: only `asset` and `place` can stand in it.
+    """
+    nodes = parser.parse(("endonce",))
+    parser.delete_first_token()
+    return Once(nodes)
+
+
+class Once(template.Node):
+    """Keeps what it has printed: for each place where the site is mounted, and for each store of files."""
+
+    def __init__(self, nodes: template.NodeList) -> None:
+        self.nodes = nodes
+        self.known: dict[tuple[str, Any, str], SafeString] = {}
+
+    def render(self, context: template.Context) -> SafeString:
+        shared: Any = context.render_context  # of one printing: no part asks again where the site is
+        if Once not in shared:
+            storage: Any = staticfiles_storage
+            shared[Once] = get_script_prefix(), storage.__class__, storage.base_url
+        key = shared[Once]
+        if key not in self.known:
+            self.known[key] = self.nodes.render(context.new())
+        return self.known[key]
 
 
 @register.simple_tag

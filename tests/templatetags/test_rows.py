@@ -5,6 +5,7 @@ from django.conf import settings
 from django.template import engines
 from django.templatetags.static import static
 from django.test import override_settings
+from django.urls import set_script_prefix
 from django.utils.functional import lazystr
 from django.utils.safestring import mark_safe
 from markupsafe import Markup, escape
@@ -50,3 +51,30 @@ def test_the_address_of_a_file_is_that_of_the_storage_in_use():
         with override_settings(STORAGES=used):
             found.append((asset("css/base.css"), static("css/base.css")))
     assert [one == other for one, other in found] == [True, True]
+
+
+def printed_once(
+    source="{% load rows %}{% once %}{% asset 'css/base.css' %} {% place 'home' %}{% endonce %}",
+):
+    return engines["django"].from_string(source)
+
+
+def test_what_is_printed_once_goes_with_the_store_of_files_and_the_mount():
+    page, found = printed_once(), []
+    for base, prefix in [("/a/", "/"), ("/b/", "/"), ("/b/", "/mounted/"), ("/a/", "/")]:
+        used = {"BACKEND": STORAGES["none"], "OPTIONS": {"base_url": base}}
+        set_script_prefix(prefix)
+        with override_settings(STORAGES={**settings.STORAGES, "staticfiles": used}):
+            found.append(page.render())
+    set_script_prefix("/")
+    assert found == [
+        "/a/css/base.css /",
+        "/b/css/base.css /",
+        "/b/css/base.css /mounted/",
+        "/a/css/base.css /",
+    ]
+
+
+def test_what_is_printed_once_sees_nothing_of_one_page():
+    page = printed_once("{% load rows %}{% once %}[{{ user }}]{% endonce %}")
+    assert [page.render({"user": "an editor"}), page.render({"user": "nobody"})] == ["[]", "[]"]

@@ -16,6 +16,9 @@ from articles.models.prepared import IDS, KEY, NUMBER, Prepared
 from articles.models.statement import Attribution, Statement
 from articles.search import among
 
+FIRST_SAID = 10
+"""As many statements of an actor are read in their order."""
+
 _article = Prepared(lambda slug: Article.objects.public().for_reading().filter(slug=slug), KEY)
 _statement = Prepared(
     lambda key: (
@@ -51,6 +54,25 @@ _actor = Prepared(lambda slug: Actor.objects.select_related("part_of").filter(sl
 _names = Prepared(lambda actor: ActorName.objects.filter(actor=actor), NUMBER)
 _posts = Prepared(lambda actor: Post.objects.select_related("institution").filter(actor=actor), NUMBER)
 _parts = Prepared(lambda actor: Actor.objects.filter(part_of=actor), NUMBER)
+_took_part_in = Prepared(
+    lambda actor: Event.objects.filter(participants=actor).only("slug", "name", "date").chronological(), NUMBER
+)
+
+
+def _said(*order: str) -> Prepared[Attribution]:
+    """The first statements of an actor in an order."""
+    return Prepared(
+        lambda actor: (
+            Attribution.objects.public()
+            .filter(actor=actor)
+            .order_by(*order)
+            .values_list("statement", flat=True)[:FIRST_SAID]
+        ),
+        NUMBER,
+    )
+
+
+_latest_said, _earliest_said = _said("-date", "-statement"), _said("date", "statement")
 _event = Prepared(lambda slug: Event.objects.filter(slug=slug), KEY)
 _event_names = Prepared(lambda event: EventName.objects.filter(event=event), NUMBER)
 _participants = Prepared(lambda event: Actor.objects.filter(events=event), NUMBER)
@@ -125,6 +147,16 @@ def actor_to_read(slug: str) -> Actor | None:
         names, posts, parts = (one.rows(actor.pk) for one in (_names, _posts, _parts))
         _prefetched(actor, names=names, posts=posts, parts=parts)
     return actor
+
+
+def events_with(actor: Actor) -> list[Event]:
+    """The events that the actor took part in, in the order of time; what links need of them."""
+    return _took_part_in.rows(actor.pk)
+
+
+def said_by(actor: Actor, *, newest: bool) -> list[int]:
+    """The ids of the newest public statements of an actor, or of the oldest: `FIRST_SAID` at most."""
+    return [pk for (pk,) in (_latest_said if newest else _earliest_said).tuples(actor.pk)]
 
 
 def event_to_read(slug: str) -> Event | None:

@@ -20,6 +20,7 @@ from django.template.defaultfilters import date, truncatechars
 from django.template.defaulttags import querystring
 from django.urls import get_script_prefix, reverse
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import _escape_inner, escape
 
@@ -44,6 +45,7 @@ def environment(**options: Any) -> Environment:
     made.filters |= {
         "accessible_name": reading.accessible_name,
         "basis": pages.basis,
+        "capfirst": capfirst,
         "context_url": pages.context_url,
         "cut": pages.shortened,
         "date": date,
@@ -57,6 +59,7 @@ def environment(**options: Any) -> Environment:
         "lasting": pages.lasting,
         "side_letter": pages.side_letter,
         "sides_in_words": pages.sides_in_words,
+        "tenure": pages.tenure,
         "truncatechars": truncatechars,
         "when": pages.when,
         "whole_words": pages.whole_words,

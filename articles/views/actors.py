@@ -111,19 +111,19 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
             total=sum(days.values()),
             about=kept("about", lambda: _spoken_of_by(actor)),
             articles=kept("articles", lambda: _articles_of(actor)),
-            events=actor.events.for_axis(),
+            events=reading.events_with(actor),
             names=_names(actor),
             **kwargs,
         )
         if not days:
-            return context
+            return context | {"offices": [], "occasions": [], "speaks_of": []}
         said = Statement.objects.public().filter(pk__in=own.values("statement"))
         offices = summary.of_row("speaker-office", actor.pk)
         occasions = kept("occasions", lambda: _occasions(actor, own, sum(days.values())))
         return context | {
             "chart": timeline.periods(days, held=holdings.days_held()),
             "orders": list(ORDERS.items()),
-            **_in_order(self.request.GET.get("sort", "newest"), own, occasions),
+            **_in_order(self.request.GET.get("sort", "newest"), actor, own, occasions),
             "occasions": occasions,
             "offices": most(offices, len(offices)),
             "preset": f"speaker={actor.slug}",
@@ -139,14 +139,15 @@ def _names(actor: Actor) -> list[tuple[str, list[ActorName]]]:
     return list(kinds.items())
 
 
-def _in_order(order: str, own: QuerySet[Attribution], occasions: list[tuple[Dated, int]]) -> dict[str, Any]:
+def _in_order(
+    order: str, actor: Actor, own: QuerySet[Attribution], occasions: list[tuple[Dated, int]]
+) -> dict[str, Any]:
     """The actor's first statements in an order: in `latest`, or in `by_occasion` with each occasion and how
     many there are. An order that does not exist is `bad_order`, and shows none.
     """
     groups: list[tuple[Dated | None, int, list[int]]] = []
     if order in ("newest", "oldest"):
-        by_date = ("-date", "-statement") if order == "newest" else ("date", "statement")
-        groups = [(None, 0, list(own.order_by(*by_date).values_list("statement", flat=True)[:LATEST]))]
+        groups = [(None, 0, reading.said_by(actor, newest=order == "newest"))]
     elif order == "occasion":
         spoke = Exists(own.filter(statement=OuterRef("pk")))
         at = Statement.objects.public().filter(spoke).order_by("date", "pk").values_list("pk", flat=True)

@@ -49,6 +49,20 @@ def test_a_joint_statement_counts_for_each_speaker_but_once_for_a_side(db):
     assert (len(counted.counts["speaker"]), counted.counts["side"]) == (2, {"south-korea": 1})
 
 
+def test_what_nobody_said_is_counted_without_speakers(db):
+    make_statement().attributions.all().delete()
+    counted = tally.tally(Statement.objects.public())
+    assert (counted.total, counted.counts["speaker"], counted.counts["side"]) == (1, {}, {})
+
+
+@pytest.mark.parametrize("facet", ["speaker", "side", "type", "publisher", "year", "article"])
+def test_one_facet_of_all_is_that_of_all_facets(db, facet):
+    publisher = make_publisher()
+    for said in ("2018-04-27", "2019"):
+        make_statement(article=make_article(publisher=publisher), speaker=make_actor(), said=said)
+    assert tally.of_all(facet) == tally.of_everything().counts[facet]
+
+
 def test_the_most_quoted_come_first_with_their_first_and_last_day(db):
     ahn = make_actor("Ahn Ji")
     for said in ("2018", "2020-02-01"):

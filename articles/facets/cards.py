@@ -9,22 +9,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.models import Actor, ActorName, Article, Attribution, Statement
-from articles.models.base import address
+from articles.models.base import address, addresses
 from articles.models.prepared import IDS, Prepared
 from articles.search import among
 
 
 @dataclass(slots=True)
 class Linked:
-    """An actor or an event as a link says it; `page` is the name of its address."""
+    """An actor or an event as a link says it; `url` is its address."""
 
     pk: int
     slug: str
     name: str
-    page: str
+    url: str
 
     def get_absolute_url(self) -> str:
-        return address(self.page, self.slug)
+        return self.url
 
 
 @dataclass(slots=True)
@@ -82,10 +82,11 @@ class Card:
     said: str
     occasion: Linked | None
     article: ArticleCard
+    url: str
     credited: list[CardSpeaker] = field(default_factory=list)
 
     def get_absolute_url(self) -> str:
-        return address("articles:statement-detail", self.key)
+        return self.url
 
     def get_context_url(self) -> str:
         """Where it stands: the article, at the statement."""
@@ -100,10 +101,11 @@ class ActorCard:
     slug: str
     name: str
     side: str
+    url: str
     hangul: list[str] = field(default_factory=list)
 
     def get_absolute_url(self) -> str:
-        return address("articles:actor-detail", self.slug)
+        return self.url
 
 
 _OF_ARTICLE = ("id", "slug", "title", "language", "byline", "published")
@@ -140,7 +142,9 @@ _speakers = Prepared(
 
 def actors(ids: Sequence[int]) -> dict[int, ActorCard]:
     """The actors with these ids, in two queries."""
-    found = {row[0]: ActorCard(*row) for row in _actors.tuples(ids)} if ids else {}
+    page = addresses("articles:actor-detail")
+    rows = _actors.tuples(ids) if ids else []
+    found = {pk: ActorCard(pk, slug, name, side, page(slug)) for pk, slug, name, side in rows}
     for actor, text in _hangul.tuples(list(found)) if found else ():
         found[actor].hangul.append(text)
     return found
@@ -156,14 +160,18 @@ def statements(ids: Sequence[int]) -> dict[int, Card]:
     found: dict[int, Card] = {}
     if not ids:
         return found
+    pages = {name: addresses(f"articles:{name}-detail") for name in ("statement", "actor", "event")}
+    actors: dict[int, Linked] = {}
     for pk, key, content, type_, attribution, review, said, event, slug, name, *article in _statements.tuples(
         ids
     ):
-        occasion = Linked(event, slug, name, "articles:event-detail") if event else None
-        found[pk] = Card(pk, key, content, type_, attribution, review, said, occasion, ArticleCard(*article))
+        occasion = Linked(event, slug, name, pages["event"](slug)) if event else None
+        within, url = ArticleCard(*article), pages["statement"](key)
+        found[pk] = Card(pk, key, content, type_, attribution, review, said, occasion, within, url)
     for statement, actor, slug, name, words, office, side, post in _speakers.tuples(list(found)):
-        linked = Linked(actor, slug, name, "articles:actor-detail") if actor else None
-        found[statement].credited.append(CardSpeaker(linked, words, office, side, post))
+        if actor and actor not in actors:
+            actors[actor] = Linked(actor, slug, name, pages["actor"](slug))
+        found[statement].credited.append(CardSpeaker(actors.get(actor), words, office, side, post))
     return found
 
 

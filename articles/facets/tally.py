@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from heapq import nsmallest
-from operator import itemgetter
 from typing import Any, TypeVar
 
 from django.db import connection
@@ -89,6 +88,13 @@ def of_everything() -> Tally:
     return Tally(sum(known["type"].values()), False, counts, days, charted.by, held)
 
 
+def of_all(facet: str) -> Counter[Any]:
+    """The counts of one facet among all public statements: of articles, none."""
+    if facet == "year":
+        return by_year(summary.months(summary.read(["month"])["month"]))
+    return Counter() if facet == "article" else summary.read([facet])[facet]
+
+
 def tally(statements: QuerySet[Statement], hits: Hits | None = None, facets: Iterable[str] = FACETS) -> Tally:
     """Count everything that the facets show, in three queries at most beside those of the hits.
 
@@ -142,9 +148,16 @@ def by_year(days: Counter[date]) -> Counter[int | None]:
 
 def _count_speakers(result: Tally, facets: list[str], ids: tuple[int, ...]) -> None:
     """A joint statement counts once for each of its speakers, and once for each side and office."""
-    columns = list(zip(*_of_speakers(tuple(facets)).tuples(ids), strict=True))
-    for name, values in zip(facets, columns[1:], strict=False):
-        counts = Counter(map(itemgetter(1), {*zip(columns[0], values, strict=True)}))
+    rows = _of_speakers(tuple(facets)).tuples(ids)
+    if not rows:
+        return
+    spoken, *columns = zip(*rows, strict=True)
+    speakers = Counter(spoken)
+    joint = [place for place, statement in enumerate(spoken) if speakers[statement] > 1]
+    for name, values in zip(facets, columns, strict=False):
+        counts: Counter[Any] = Counter(values)
+        for (_, value), times in Counter((spoken[place], values[place]) for place in joint).items():
+            counts[value] -= times - 1
         for nothing in (None, ""):
             counts.pop(nothing, None)
         result.counts[name] = counts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -64,6 +65,12 @@ def address(name: str, value: str | None = None) -> str:
     return _alone(name, prefix) if value is None else value.join(_around(name, prefix))
 
 
+def addresses(name: str) -> Callable[[str], str]:
+    """What makes the addresses of many records: where the site is mounted is asked once for all of them."""
+    before, after = _around(name, get_script_prefix())
+    return lambda value: f"{before}{value}{after}"
+
+
 @lru_cache
 def _alone(name: str, prefix: str) -> str:
     """The address of a page, where the site is mounted."""
@@ -85,4 +92,4 @@ def lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-__all__ = ["AuthorityRecord", "Side", "SlugQuerySet", "address", "lines"]
+__all__ = ["AuthorityRecord", "Side", "SlugQuerySet", "address", "addresses", "lines"]

@@ -25,6 +25,11 @@ RECORDED = [
     "needs_placing", "modified", "date", "occasion", "within", "article",
 ]
 """What an export or the API gives of a statement; a column that is read beside these costs a query."""
+NOTED = [
+    "key", "content", "type", "attribution", "review", "origin", "reasons", "said", "said_basis",
+    "start", "end", "segments", "needs_placing", "occasion", "within", "article",
+]
+"""What the notes beside a text show, and the linked data of its page."""
 RECORDED_OF_ARTICLE = [
     "slug", "title", "published", "published_earliest", "published_latest", "byline", "language", "rights",
     "publisher__slug", "publisher__name", "publisher__rights",
@@ -42,7 +47,7 @@ class CardsQuerySet(SearchedQuerySet):
 
     def for_notes(self) -> Self:
         """With what a note beside the text shows; the article is at hand there. In two queries."""
-        shown = (*RECORDED, "reasons", *OF_OCCASION, "within__key", "within__is_public")
+        shown = (*NOTED, *OF_OCCASION, "within__key", "within__is_public")
         rows = self.select_related("occasion", "within").only(*shown)
         return rows.with_speakers((*SPEAKER, *OF_SPEAKER), "actor", "post__institution")
 

@@ -55,7 +55,8 @@ _names = Prepared(lambda actor: ActorName.objects.filter(actor=actor), NUMBER)
 _posts = Prepared(lambda actor: Post.objects.select_related("institution").filter(actor=actor), NUMBER)
 _parts = Prepared(lambda actor: Actor.objects.filter(part_of=actor), NUMBER)
 _took_part_in = Prepared(
-    lambda actor: Event.objects.filter(participants=actor).only("slug", "name", "date").chronological(), NUMBER
+    lambda actor: Event.objects.filter(participants=actor).only("slug", "name", "date").chronological(),
+    NUMBER,
 )
 
 

@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.extraction import edtf
 from articles.facets.tally import EXACT
 from articles.filters.words import Words
-from articles.models import Actor, Article, Event, Statement
+from articles.models import Actor, Article, Attribution, Event, Statement
 from articles.models.base import Side, address
 from articles.models.event import Dated
 
@@ -86,23 +86,17 @@ def sides_in_words(sides: list[str]) -> str:
 @register.simple_tag
 def speakers(statement: Statement) -> SafeString:
     """The speakers of a statement with the office each held; those with an entry are links to it."""
-    each = [
-        format_html(
-            '<span class="speaker">{}{}</span>',
-            format_html(
-                '<a class="speaker-name" href="{}">{}</a>',
-                one.actor.get_absolute_url(),
-                langed(one.actor.name),
-            )
-            if one.actor
-            else format_html('<span class="speaker-name">{}</span>', langed(one.name)),
-            format_html('<span class="office">, {}</span>', langed(one.office)) if one.office else "",
-        )
-        for one in statement.credited
-    ]
-    unknown = mark_safe('<span class="speaker-name unknown">Speaker not known</span>')
-    joined = mark_safe('<span class="and"> and </span>')
-    return format_html_join(joined, "{}", ((one,) for one in each)) if each else unknown
+    each = '<span class="and"> and </span>'.join(map(_speaker, statement.credited))
+    return mark_safe(each or '<span class="speaker-name unknown">Speaker not known</span>')  # noqa: S308 - escaped
+
+
+def _speaker(one: Attribution) -> str:
+    name = f'<span class="speaker-name">{langed(one.name)}</span>'
+    if one.actor:
+        page = escape(one.actor.get_absolute_url())
+        name = f'<a class="speaker-name" href="{page}">{langed(one.actor.name)}</a>'
+    office = f'<span class="office">, {langed(one.office)}</span>' if one.office else ""
+    return f'<span class="speaker">{name}{office}</span>'
 
 
 @register.simple_tag
@@ -201,7 +195,7 @@ def plain(text: str) -> SafeString:
 @register.filter
 def langed(text: str) -> SafeString:
     """A text whose Korean runs say that they are Korean."""
-    if not _HANGUL.search(text):
+    if text.isascii() or not _HANGUL.search(text):
         return plain(text)
     parts = re.split(r"((?:[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]+\s?)+)", text)
     return mark_safe(  # noqa: S308 (each part is escaped)

@@ -108,20 +108,20 @@ def offered(chosen: filters.StatementFilter) -> list[Actor]:
 def statement_panels(chosen: filters.StatementFilter, counted: tally.Tally) -> list[Panel]:
     """All facets; one whose own filter is set counts what the list would be without that filter."""
 
-    def without(facet: str, *names: str) -> tally.Tally:
+    def counts(facet: str, *names: str) -> tuple[Counter[Any], bool]:
         if not any(chosen.is_active(name) for name in names):
-            return counted
+            return counted.counts[facet], counted.sampled
         if set(chosen.active) <= set(names):
-            return tally.of_everything()
-        return tally.tally(chosen.rows_without(*names), facets=(facet,))
+            return tally.of_all(facet), False
+        own = tally.tally(chosen.rows_without(*names), facets=(facet,))
+        return own.counts[facet], own.sampled
 
     panels = []
     for name, label in PANELS.items():
-        own = without(name, name)
-        values = _values(name, own.counts[name], chosen)
-        panels.append(panel(chosen.data, name, label, values, sampled=own.sampled))
-    years = without("year", "since", "until")
-    panels.insert(1, year_panel(chosen.data, tally.years(years.counts["year"]), sampled=years.sampled))
+        counter, sampled = counts(name, name)
+        panels.append(panel(chosen.data, name, label, _values(name, counter, chosen), sampled=sampled))
+    counter, sampled = counts("year", "since", "until")
+    panels.insert(1, year_panel(chosen.data, tally.years(counter), sampled=sampled))
     return [one for one in panels if one.links]
 
 

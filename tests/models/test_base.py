@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse, set_script_prefix
 
-from articles.models.base import address
+from articles.models.base import address, addresses
 from articles.templatetags.rows import place
 from tests.factories import make_publisher
 
@@ -21,6 +21,10 @@ def test_the_address_of_a_record_is_found(mounted):
         wanted,
         wanted,
     )
+
+
+def test_the_addresses_of_many_records_are_the_same(mounted):
+    assert addresses("articles:actor-detail")("han-a") == f"{mounted}actors/han-a/"
 
 
 def test_the_address_of_a_page_of_which_there_is_one_is_found(mounted):

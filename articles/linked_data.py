@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import quote
 
+from articles.citations import quoted
 from articles.exports.records import Addresses
 from articles.extraction.selectors.excerpts import excerpt
 from articles.models import Actor, Article, Attribution, Event, Statement
@@ -191,7 +191,7 @@ def text_fragment(url: str, statement: Statement, text: str) -> str:
 
 
 def _directive(words: str) -> str:
-    return quote(words, safe="").replace("-", "%2D")
+    return quoted(words).replace("-", "%2D")
 
 
 def _date(name: str, edtf: str) -> Node:

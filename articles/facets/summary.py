@@ -10,9 +10,12 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import Sum
+from django.db.models import BigIntegerField, Sum
+from django.db.models.functions import Cast
 
 from articles.models import Summary
+from articles.models.prepared import IDS, KEY, Prepared
+from articles.search import among
 
 ROWS = frozenset({"speaker", "publisher", "event", "article-publisher"})
 """Facets whose values are rows, by their ids."""
@@ -100,10 +103,20 @@ FROM {{table}} WHERE facet IN ({{facets}}) GROUP BY 1, 2, 3
 UNION ALL SELECT '', first || ' ' || last, 0, 1 FROM span WHERE first IS NOT NULL"""  # noqa: S608 - our names
 
 
+_of_rows = Prepared(
+    lambda facet, ids: (
+        among(Summary.objects.filter(facet=facet, value=""), ids, "number")
+        .order_by()
+        .values_list("number")
+        .annotate(n=Cast(Sum("count"), BigIntegerField()))
+    ),
+    *(KEY, IDS),
+)
+
+
 def of_rows(facet: str, ids: Sequence[int]) -> Counter[int]:
     """How many there are of each of these rows."""
-    rows = Summary.objects.filter(facet=facet, value="", number__in=ids).order_by().values_list("number")
-    return Counter(dict(rows.annotate(n=Sum("count"))))
+    return Counter(dict(_of_rows.tuples(facet, ids)))
 
 
 def of_row(facet: str, number: int) -> Counter[str]:

@@ -57,6 +57,10 @@ class ActorQuerySet(SlugQuerySet):
             by_side=models.Case(*places, default=len(places)),
         )
 
+    def as_directory(self) -> ActorQuerySet:
+        """Those with statements, side after side: who is quoted most comes first."""
+        return self.with_statements().filter(said__gt=0).order_by("by_side", "-said", "name", "id")
+
     def quoted(self) -> ActorQuerySet:
         """Actors of whom a reader can see at least one statement."""
         return self.filter(attributions__is_public=True).distinct()

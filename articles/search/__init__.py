@@ -7,6 +7,7 @@ rows on both.
 
 from articles.search.highlights import highlight
 from articles.search.hits import (
+    MOST,
     PROVED,
     Hits,
     among,
@@ -24,6 +25,7 @@ from articles.search.ranking import rank
 from articles.search.terms import index_terms, span_terms, stem
 
 __all__ = [
+    "MOST",
     "PROVED",
     "Expansion",
     "Hits",

@@ -10,18 +10,21 @@ from typing import Any
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.http import Http404
 from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
 from django.views.generic import DetailView
 
 from articles import filters
 from articles.exports import ACTOR_COLUMNS
 from articles.exports.records import actor_record
 from articles.facets import cards, holdings, memory, summary, timeline
+from articles.facets.tally import EXACT as CAP
 from articles.facets.tally import most
+from articles.filters import query
 from articles.models import Actor, ActorName, Article, Attribution, Event, Mention, Statement, reading
 from articles.models.base import Side
 from articles.models.event import Dated
 from articles.models.statement import StatementQuerySet
-from articles.search import among
+from articles.search import Hits, among
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines
 from articles.views.pages import IdsFirstPaginator, OldAddresses, public_page
@@ -42,6 +45,12 @@ ARTICLES_LOOKED_THROUGH = 400
 
 
 class ActorCards(IdsFirstPaginator):
+    @cached_property
+    def hits(self) -> Hits:
+        """All that are counted, in their order: to order them, the database counts for each anyway."""
+        ids = tuple(self.object_list.values_list("pk", flat=True)[: CAP + 1])  # type: ignore[attr-defined]
+        return Hits(ids[:CAP], more=len(ids) > CAP)
+
     def rows_of(self, ids: list[int]) -> Mapping[int, Any]:
         return cards.actors(ids)
 
@@ -73,6 +82,13 @@ class ActorList(Listing):
         """Side after side, and in the same order within each."""
         rows = self.rows()
         return rows.order_by(F("by_side"), *rows.query.order_by)
+
+    def get_paginator(self, queryset: QuerySet[Any], per_page: int, **kwargs: Any) -> IdsFirstPaginator:
+        pages = super().get_paginator(queryset, per_page, **kwargs)
+        asked = any(value.strip() for name, value in self.request.GET.items() if name not in query.PAGING)
+        if not asked:
+            pages.hits = reading.directory()
+        return pages
 
     def found(self, context: dict[str, Any]) -> dict[str, Any]:
         chosen, actors = self.filterset, context["object_list"]

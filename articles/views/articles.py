@@ -234,12 +234,13 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
         record = article_record(article, addresses_of(self.request))
         item = cite_article(record, timezone.now().date())
         version = self.version(article, [mark.statement for mark in every])
+        cited = pinned(item, version)
         return super().get_context_data(
             citable=item,
             linked=linked_data.news_article(
                 article, [mark.statement for mark in every], addresses_of(self.request)
             ),
-            citations=[(name, style(pinned(item, version))) for name, style in STYLES.items()],
+            citations=[(name, style(cited)) for name, style in STYLES.items()],
             version=mark_of(version),
             layers=layers,
             asked=query.Address(self.request.GET),

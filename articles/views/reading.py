@@ -105,17 +105,21 @@ def laid_out(
     marks: Sequence[Marked],
     hits: Sequence[Span] = (),
     shown: Sequence[Span] | None = None,
+    around: Span | None = None,
 ) -> list[Paragraph]:
     """The paragraphs of an article with these statements marked, and the hits of a search.
 
     `shown` are the only spans that may be shown, `None` for the whole text. Paragraphs of which
-    nothing is shown become one, without text, where they follow one another.
+    nothing is shown become one, without text, where they follow one another. `around` a span, only the
+    paragraphs that it stands in are laid out.
     """
     placed = [mark for mark in marks if not mark.statement.needs_placing]
     pieces = [mark.segments for mark in placed] + [[hit] for hit in hits]
     laid: list[Paragraph] = []
     spans = paragraphs(article.text)
     for index, span in enumerate(spans):
+        if around is not None and (around[1] <= span[0] or span[1] <= around[0]):
+            continue
         last = span[1] if index + 1 < len(spans) else len(article.text)
         found, hidden = _shown_runs(span, pieces, shown)
         if laid and laid[-1].is_hidden and found == hidden:
@@ -338,9 +342,10 @@ def in_context(statement: Statement) -> list[Paragraph]:
     """The paragraphs that one statement stands in, with only this one marked."""
     marks = [Marked(1, statement)]
     shown = shown_spans(statement.article, [statement])
+    around = None if statement.needs_placing else (statement.start, statement.end)
     return [
         paragraph
-        for paragraph in laid_out(statement.article, marks, shown=shown)
+        for paragraph in laid_out(statement.article, marks, shown=shown, around=around)
         if paragraph.span[0] < statement.end and statement.start < paragraph.span[1]
     ]
 

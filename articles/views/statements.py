@@ -185,9 +185,10 @@ class StatementDetail(StatementAsOf, OldAddresses, PageForMachines, DetailView):
             else cards.in_order([row.pk for row in beside if row.within == statement.pk])
         )
         item, version = super().citable(statement), self.version(statement.article, [statement])
+        cited = pinned(item, version)
         return super().get_context_data(
             citable=item,
-            citations=[(name, style(pinned(item, version))) for name, style in STYLES.items()],
+            citations=[(name, style(cited)) for name, style in STYLES.items()],
             version=mark_of(version),
             paragraphs=in_context(statement),
             inner=inner,

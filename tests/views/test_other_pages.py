@@ -60,6 +60,24 @@ def test_the_directory_shows_everybody_on_demand(reader, ahn):
     assert "Ahn Ji" in reader.get("/actors/?show=all").text
 
 
+def test_the_directory_is_in_one_order_whatever_is_asked_of_it(client, db):
+    said = [
+        ("Bo Li", 1, "china"),
+        ("Ahn Ji", 2, "south-korea"),
+        ("Cho Ha", 1, "south-korea"),
+        ("Do Il", 0, "other"),
+    ]
+    for name, times, side in said:
+        actor = make_actor(name, side=side)
+        for _ in range(times):
+            make_statement(speaker=actor)
+    found = [
+        [actor.name for actor in client.get(address).context["object_list"]]
+        for address in ("/actors/", "/actors/?q=", "/actors/?kind=person")
+    ]
+    assert found == [["Ahn Ji", "Cho Ha", "Bo Li"]] * 3
+
+
 def test_an_actor_has_offices_with_their_dates(reader, ahn):
     make_post(ahn, title="Envoy", since="2017-06", until="2021-02-08")
     assert "June 2017 – 8 February 2021" in section(reader.get("/actors/ahn-ji/"), "Offices")

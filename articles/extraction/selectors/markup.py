@@ -58,6 +58,8 @@ def runs(window: Span, pieces: Sequence[Sequence[Span]]) -> tuple[Run, ...]:
         for start, end in segments
         if max(start, first) < min(end, last)
     ]
+    if not inside and first < last:
+        return (Run(first, last),)
     edges = sorted({first, last, *(edge for _, start, end in inside for edge in (start, end))})
     return tuple(
         _run(start, end, [index for index, left, right in inside if left <= start and end <= right], pieces)

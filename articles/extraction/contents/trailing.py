@@ -5,11 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articles.extraction.contents.edges import right_edge
-from articles.extraction.contents.extent import (
-    first_stop,
-    quotation_end,
-    trailing_content,
-)
+from articles.extraction.contents.extent import first_stop, quotation_end, trailing_content
 from articles.extraction.contents.resuming import resumes
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import (

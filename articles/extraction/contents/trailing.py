@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from articles.extraction.contents.edges import right_edge
-from articles.extraction.contents.extent import first_stop, quotation_end, trailing_content
+from articles.extraction.contents.extent import (
+    trailing_content,
+)
 from articles.extraction.contents.resuming import resumes
+from articles.extraction.contents.second_half import after_coordinator, after_named, after_parenthesis
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import (
     Draft,
@@ -16,7 +18,6 @@ from articles.extraction.cues.reporting import (
     quotation_before,
     quotes_between,
 )
-from articles.extraction.grammar.asides import is_aside
 from articles.extraction.grammar.clauses import (
     Range,
     Scope,
@@ -26,7 +27,6 @@ from articles.extraction.grammar.clauses import (
     noun_phrase_end,
     skip_addressee,
     skip_adverbials,
-    skip_time,
 )
 from articles.extraction.grammar.sources import LONG_DASHES
 from articles.extraction.text.lexicon import (
@@ -40,14 +40,10 @@ from articles.extraction.text.lexicon import (
     ING,
     NEG,
     NUMBER,
-    OBJ,
-    PAST,
     PREP,
-    PRESENT,
     REL,
     SEMI,
     SUB,
-    SUBJ,
     TIME,
     TIME_MOD,
     WH,
@@ -61,13 +57,9 @@ _OWN = frozenset({"his", "her", "its", "their"})
 _ORGANS = word_list("state_organ")
 _RECORDS = frozenset({"transcript", "transcripts", "minutes", "readout", "recording"})
 _LEADERS = frozenset({"kim", "leader", "he", "comrade", "marshal"})
-_BEFORE_MARK = COMMA | COLON | DASH | SEMI
-_SHORT = 9
 _RELATIVES = frozenset({"who", "which"})
 _FEW = 5
-_THINKING = frozenset({"hoping", "fearing", "believing", "knowing", "thinking", "expecting", "assuming"})
 _ROUGHLY = frozenset({"about", "around", "over", "under"})
-_GOES_ON = frozenset({"for", "that", "if", "because"})
 _ASIDES = frozenset({"when", "as", "after", "during", "in", "at"})
 _CONDITIONS = frozenset(["if", "while", "when", "because", "although", "since", "unless"])
 
@@ -103,7 +95,7 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
         return None
     if left is not None and _was_asked(tokens, *left):
         left = None  # "Asked whether it was over, Holm said no"
-    left, right = _halves(scope, reading, begin, left, _after_parenthesis(scope, reading, later), later)
+    left, right = _halves(scope, reading, begin, left, after_parenthesis(scope, reading, later), later)
     segments = _around(scope, left, right, reading, {r.begin for r in later if not _contrasts(scope, r)})
     recalled = begin < reading.begin and reading.cue.lexeme.lemma == "put it"
     if _only_quotes(reading) and not recalled and not any(quotes_between(scope, a, b) for a, b in segments):
@@ -129,16 +121,6 @@ def _is_remark_on(scope: Scope, left: Range, right: Range) -> bool:
     whole = first_finite(scope.tokens, *left) >= 0
     comma = next((k for k in range(*right) if scope.tokens.cls[k] & COMMA), right[1])
     return whole and first_finite(scope.tokens, right[0], comma, scope.quote) < 0
-
-
-def _after_named(scope: Scope, reading: Reporting) -> Range | None:
-    """What follows the comma behind `a diver who, according to Oslo,`; `None` where no verb follows."""
-    tokens = scope.tokens
-    k = reading.source[1] if reading.source is not None else scope.high
-    verb = k + 1
-    if k + 2 >= scope.high or not tokens.cls[k] & COMMA or not is_finite(tokens, verb, k):
-        return None
-    return verb, right_edge(scope, verb, scope.high, scope.high, "that")
 
 
 def _until_main_verb(scope: Scope, part: Range) -> Range:
@@ -176,9 +158,9 @@ def _halves(
     if left is not None and right is not None and _is_remark_on(scope, left, right):
         right = None
     if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and _coordinates(tokens, begin - 2):
-        left, right = None, _after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
+        left, right = None, after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
     if left is not None and tokens.low[begin - 2] in _RELATIVES and tokens.cls[begin - 1] & COMMA:
-        right = right or _after_named(scope, reading)
+        right = right or after_named(scope, reading)
     if left is not None and right is not None and tokens.low[begin - 2] in _RELATIVES:
         left, right = None, _until_main_verb(scope, right)  # "three men who, she said, had lied"
     return left, right
@@ -249,7 +231,7 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     person = state.first is not None and tokens.cap[state.first[0]] and not tokens.cls[state.first[0]] & DET
     if person and not told and tokens.low[reading.source[0]] in {"he", "she"}:
         return None  # "Lund said the gate cost a crown, enough, he said, to buy a boat": he is Lund
-    right = _after_parenthesis(scope, reading, []) if tokens.cls[begin - 1] & COMMA else None
+    right = after_parenthesis(scope, reading, []) if tokens.cls[begin - 1] & COMMA else None
     resumed = right is not None and resumes(scope, reading, right[0])
     closed = bool(tokens.cls[begin - 1] & COMMA) or (
         told and scope.quote[begin - 1] >= 0 and bool(tokens.cls[begin - 2] & COMMA)
@@ -320,131 +302,6 @@ def _ends_sentence(scope: Scope, cue: Cue) -> bool:
     k = skip_adverbials(tokens, cue.last, scope.high)
     aside = tokens.cls[k] & COMMA and (tokens.low[k + 1] in _ASIDES or tokens.cls[k + 1] & ING)
     return cue.first >= scope.high - 12 or k >= scope.high - 1 or bool(aside)
-
-
-def _after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:
-    """What goes on after `, she said,`: the rest of the content, or nothing."""
-    tokens, quote, high = scope.tokens, scope.quote, scope.high
-    k = _past_clause(scope, reading)
-    stop = next((r.begin for r in later if r.begin > k), high)
-    mark = next((j for j in range(k, stop) if quote[j] >= 0), high)
-    resumed = k < high and tokens.cls[k] & COMMA and tokens.cls[mark - 1] & COLON and mark > k + 2
-    if resumed and reading.shape == "subject-verb" and tokens.cls[k + 1] & (AUX | PAST | PRESENT):
-        return k + 1, mark - 1  # "What counts, she argues, is this: “…”"
-    link = mark - 2 if tokens.cls[mark - 1] & ADV else mark - 1
-    joined = link > k and tokens.cls[link] & COORD and tokens.cls[link - 1] & COMMA
-    clause = k < high and tokens.cls[k] & COMMA and tokens.cls[k + 1] & SUBJ and not joined
-    clause = (
-        clause and first_finite(tokens, k + 2, mark - 1, quote) > 0
-    )  # "Perhaps, he said, it aids crews who, “…”"
-    if mark < high and quote[mark] >= 0 and not clause and (joined or tokens.cls[mark - 1] & _BEFORE_MARK):
-        end = quotation_end(scope, mark)
-        halved = quote[reading.begin - 1] >= 0 and tokens.cls[k] & COMMA
-        return (mark, end) if end - mark > 6 or halved else None
-    if reading.shape == "preposition":
-        return _after_source(scope, reading, k, stop)
-    unquoted = reading.shape == "subject-verb" and quote[reading.begin - 1] < 0
-    if k < high and tokens.cls[k] & PREP and unquoted:  # ", he said with a laugh,"
-        comma = next((j for j in range(k, min(k + 7, high)) if tokens.cls[j] & COMMA), k)
-        aside = first_finite(tokens, k, comma, quote) < 0 <= first_finite(tokens, comma + 1, high, quote)
-        k = comma if aside else k
-    if k >= high or not tokens.cls[k] & COMMA:
-        return None
-    start = k + 1
-    verb = start + bool(tokens.cls[start] & ADV)  # "The isle, Holm said, rarely sees two storms"
-    split = is_finite(tokens, verb, k) and first_finite(tokens, scope.low, reading.begin, quote) < 0
-    if reading.shape == "inverted" and not split and not resumes(scope, reading, start):
-        return None
-    opening = tokens.cls[start] if start < high else 0
-    counted = (
-        tokens.low[start] in {"only", "almost", "nearly", "even"} and first_finite(tokens, start, high) > 0
-    )
-    closed = opening & (ING | COORD | SUB | PREP | ADV | REL) and tokens.low[start] not in _GOES_ON
-    closed = closed and not (split and verb > start) and not _opens_clause(scope, start)
-    if start >= high or (closed and not counted and not resumes(scope, reading, start)):
-        return None
-    told = reading.cue.lexeme.addressee == "must" and k > reading.cue.last and not split
-    if told and _describes_hearer(scope, reading, start):
-        return None
-    voice = tokens.low[start] in _OWN and tokens.cls[start + 2] & ING  # "…, she said, her voice shaking"
-    if voice or is_aside(scope, start, high) or skip_time(tokens, start, high) >= high - 1:
-        return None  # "…, Holm said Friday, hours after the fire"
-    return start, right_edge(scope, start, high, first_stop(scope, reading, later, start), "that")
-
-
-def _describes_hearer(scope: Scope, reading: Reporting, start: int) -> bool:
-    """`The bridge is old, Lund told Holm, | the mayor, who left`: what follows says who was told."""
-    tokens, quote, high = scope.tokens, scope.quote, scope.high
-    comma = next((k for k in range(start, high) if tokens.cls[k] & COMMA or quote[k] >= 0), high)
-    phrase = tokens.cls[start] & DET and first_finite(tokens, start, comma) < 0
-    return bool(phrase) and first_finite(tokens, scope.low, reading.begin) >= 0
-
-
-def _opens_clause(scope: Scope, k: int) -> bool:
-    """`If it fails, Lund said, | there are others`, `…, | building it would take a year`: `there`, or behind
-    a clause that opens the sentence a form in -ing that is the subject of a helping verb."""
-    tokens, high = scope.tokens, scope.high
-    if tokens.low[k] == "there":
-        return bool(tokens.cls[k + 1] & AUX)
-    if not tokens.cls[k] & ING or not tokens.cls[scope.low] & SUB or tokens.cls[scope.low] & PREP:
-        return False
-    if tokens.reports[k] or tokens.low[k] in _THINKING:  # "…, Lund protested, saying it would"
-        return False
-    verb = first_finite(tokens, k + 1, min(high, k + _SHORT))
-    parted = COMMA | REL | SUB | SUBJ | COORD
-    between = tokens.cls[k + 1 : verb]
-    return verb > 0 and bool(tokens.cls[verb] & AUX) and not any(c & parted & ~(PREP | DET) for c in between)
-
-
-def _past_clause(scope: Scope, reading: Reporting) -> int:
-    """The first token behind a reporting clause, whom it is told and when."""
-    tokens, high, k = scope.tokens, scope.high, reading.cue.last
-    if reading.shape in {"inverted", "preposition"} and reading.source:
-        k = max(k, reading.source[1])
-    elif reading.cue.lexeme.addressee == "must":
-        k = skip_addressee(tokens, skip_adverbials(tokens, k, high), high)
-    if reading.begin == scope.low + 1 and tokens.low[scope.low] == "as" and tokens.cls[k] & (DET | OBJ):
-        told = noun_phrase_end(tokens, k, high)  # "As Holm warned the guild, …"
-        k = told if tokens.cls[told] & COMMA else k
-    return skip_adverbials(tokens, k, high)
-
-
-def _after_coordinator(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:
-    """What the second half of a sentence says whose coordinator stands before the reporting clause."""
-    tokens = scope.tokens
-    k = reading.source[1] if reading.shape == "preposition" and reading.source else reading.cue.last
-    comma = next((j for j in range(k, min(k + 9, scope.high - 1)) if tokens.cls[j] & COMMA), -1)
-    if comma < 0:
-        return None
-    return comma + 1, right_edge(
-        scope, comma + 1, scope.high, first_stop(scope, reading, later, comma + 1), "that"
-    )
-
-
-def _after_source(scope: Scope, reading: Reporting, k: int, stop: int) -> Range | None:
-    """`The charter would, according to a text shown to us, bind both towns`: where the words before the
-    source are half a clause, what follows its comma is the other half."""
-    tokens = scope.tokens
-    begin = next((j for j in range(k, scope.low, -1) if tokens.low[j : j + 2] == ("according", "to")), 0)
-    begin = reading.begin if reading.cue.lexeme.lemma == "words" else begin  # ", in the clerk's words,"
-    if begin < 1 or not tokens.cls[begin - 1] & COMMA:
-        return None
-    comma = next((j for j in range(k, min(stop, k + 14)) if tokens.cls[j] & COMMA), 0)
-    if not comma or comma + 1 >= stop or first_finite(tokens, k, comma, scope.quote) > 0:
-        return None
-    before = begin - 2
-    while before > scope.low and tokens.cls[before] & ADV:
-        before -= 1
-    verb = first_finite(tokens, scope.low, begin, scope.quote)
-    opened = begin - scope.low <= _SHORT and verb < 0 and tokens.cls[scope.low] & (PREP | TIME)
-    if opened and is_clause(tokens, comma + 1, stop):  # "By May, according to the guild, the pier will …"
-        return comma + 1, right_edge(scope, comma + 1, scope.high, stop, "that")
-    half = verb == before and tokens.cls[verb] & AUX
-    third_person = tokens.cls[comma + 1] == WORD and tokens.low[comma + 1].endswith("s")
-    subject = verb < 0 and (third_person or is_finite(tokens, comma + 1, comma))
-    if not half and not subject:
-        return None
-    return comma + 1, right_edge(scope, comma + 1, scope.high, stop, "that")
 
 
 def _around(

@@ -207,6 +207,8 @@ def _in_sentence(
             spoke = True
             if len(entry.reading.who) == 1 and _agrees(context, entry.reading.who[0], gender):
                 return entry.reading.who[0], f"who speaks in {context.place(entry.at)}", True, entry.at
+    if _opens_with_it(context.page, sentence[0], end, gender):
+        return None  # "It rejected the ministry's remarks and repeated its offer": who "it" is
     found = _subject(context, (sentence[0], end), gender, own)
     if found:
         who, start = found
@@ -217,6 +219,20 @@ def _in_sentence(
         if only
         else None
     )
+
+
+def _opens_with_it(page: Page, start: int, at: int, gender: str) -> bool:
+    """Whether a stretch begins with a pronoun of that gender as its subject: whoever is named behind it is
+    somebody else. The "it" of `It is not clear` means nothing."""
+    found = _PRONOUN_OPENS.match(page.low, start, at)
+    return found is not None and found[1] == {"m": "he", "f": "she", "n": "it"}.get(gender)
+
+
+_PRONOUN_OPENS = re.compile(
+    r"[\"“‘']?(?:but |and |yet |then |still,? |later,? |instead,? |meanwhile,? |also,? )?"
+    r"(he|she|it(?! (?:is|was|has been|remains?|seems?|appears?|takes?|took|comes?|came|will be|would be)\b))"
+    r" [a-z]"
+)
 
 
 def _only_one(context: Context, window: Span, gender: str, own: bool) -> Who | None:

@@ -19,24 +19,12 @@ from articles.extraction.people.headed import latest_body
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.ministries import of_another_field, tells_a_field
 from articles.extraction.people.naming import Context, person_at
+from articles.extraction.people.scenes import state_of_the_scene
 from articles.extraction.people.seats import body_of_a_holder
 from articles.extraction.people.whose import other_state
 from articles.extraction.values import Span
 
 Read = Callable[[Context, Span], Reading]
-
-
-def _of_the_place(context: Context, at: int) -> str | None:
-    """The state in whose capital the sentence is set: "In Tokyo, officials said"."""
-    page = context.page
-    start = page.sentences[page.sentence(at)][0]
-    found = _PLACE.match(page.flat, start, at)
-    if found is None:
-        return None
-    return next((nation.slug for nation in page.index.words.nations if found[1] in nation.capitals), None)
-
-
-_PLACE = re.compile(r"[\"“]?(?:But |And |Meanwhile, )?(?:[Ii]n|[Bb]ack in) ([A-Z]\w+)(?:,| [a-z]+ officials)")
 
 
 def of_a_body(context: Context, part: Part) -> bool:
@@ -74,7 +62,8 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     if told:
         return told
     state = state_of(context.page, part)
-    slug = _by_function(context, part, state)
+    scene = _of_the_scene(context, part) if state is None else None
+    slug = _by_function(context, part, state or scene)
     if slug:
         return Reading(
             (who_is(slug, index),), "title", 0.75, f"“{phrase}” speaks for {index.actors[slug].names[0]}"
@@ -85,10 +74,8 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         return Reading((office,), "title", 0.75, f"“{phrase}” speaks for {office.name}")
     if owning and owning.kind == "person":
         return Reading((), "title", 0.6, f"“{phrase}” is somebody's own", name=phrase)
-    if state is None and "government" in part.words:
-        state = context.page.home
-    if state is None and not part.definite and part.complement is None:
-        state = _of_the_place(context, part.core[0])
+    if state is None and (scene or "government" in part.words):
+        state = scene or context.page.home
     if state is None and "administration" in part.words[:-1] and "united-states" in index.states:
         state = "united-states"
     if state and state in index.actors:
@@ -108,6 +95,19 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         if further:
             return further
     return Reading((), "title", 0.6, f"“{phrase}” is not tied to an institution", name=phrase)
+
+
+def _of_the_scene(context: Context, part: Part) -> str | None:
+    """The state in whose capital somebody speaks who is brought in there, and not "the official" of before;
+    a diplomat there may be anybody's."""
+    brought_in = not part.definite or "government" in part.words
+    elsewhere = part.complement and not context.page.flat[slice(*part.complement)].islower()
+    if not brought_in or elsewhere or part.head.removesuffix("s") in _POSTED:
+        return None
+    return None if _OF_ANYBODY & set(part.words) else state_of_the_scene(context, part.core[0])
+
+
+_OF_ANYBODY = frozenset({"diplomatic", "another", "foreign", "visiting", "western", "allied"})
 
 
 def _by_function(context: Context, part: Part, state: str | None) -> str | None:

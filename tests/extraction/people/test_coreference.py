@@ -45,6 +45,31 @@ EXCHANGES = [
 ]
 
 
+OPENED = [
+    (
+        "Seoul's unification ministry rejected it. It criticized the defense ministry's words and repeated "
+        "{its} <call> «for talks».",
+        "ministry-of-unification",
+    ),
+    (
+        "Seoul's unification ministry spoke. {0 It} <0 welcomed> «0 the words of the foreign ministry» and "
+        "repeated {1 its} <1 call> «1 for talks».",
+        "ministry-of-unification",
+    ),
+    ("Lee In-young was there. He met Suh Ho, a deputy. {He} <added> «no».", "lee-in-young"),
+    ("Lee In-young was there. Then he met Suh Ho in Paju. “«No»,” {he} <said>.", "lee-in-young"),
+    ("It is late for Pyongyang to answer, {it} <said>, «no».", "north-korea"),
+    ("Lee In-young was there. She met Suh Ho, a deputy. {He} <added> «no».", "suh-ho"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), OPENED)
+def test_a_sentence_that_opens_with_a_pronoun_is_about_whom_that_means(
+    marked, expected, directory: Directory
+):
+    assert speakers_of(marked, directory=directory, published="2020-09-16")[-1] == [expected]
+
+
 @pytest.mark.parametrize(("marked", "expected"), EXCHANGES)
 def test_whom_somebody_writes_to_or_meets_is_not_who_speaks(marked, expected, directory: Directory):
     assert speakers_of(marked, directory=directory, published=SAID) == [[expected]]

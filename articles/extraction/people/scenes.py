@@ -1,0 +1,52 @@
+"""In whose capital a sentence is set: "In Tokyo, a government official said" tells of Japan's government.
+
+| kind | the capital's state | left to the page |
+| --- | --- | --- |
+| opening | `In Tokyo, a government official said` | `In Gunsan, a government official said` |
+| with a time | `In Beijing on Monday, the government said` | `In Beijing for talks, the government said` |
+| dateline | `TOKYO — A government official said` | |
+| same scene | `In Tokyo, shares fell. A government official said` | `In Tokyo, Seoul spoke. A … said` |
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.page import Page
+from articles.extraction.people.naming import Context
+
+_TIME = (
+    r"(?:(?:on|late|early|earlier|later|last|this|the same|that)?(?: on)? ?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|day|today|yesterday)"
+    r"(?: (?:morning|afternoon|evening|night))?|meanwhile|too|as well|also|by contrast)"
+)
+_OPENS = re.compile(
+    r"[\"“]?(?:(?:But|And|Yet|Meanwhile|Separately|Later|Earlier),? )?(?:(?:[Bb]ack|[Oo]ver) )?"
+    rf"(?:[Ii]n ([A-Z]\w+)(?: ?,?(?: {_TIME})?,| {_TIME},?| (?=[a-z]+ officials\b))"
+    r"|([A-Z]{4,})(?:, [A-Z][\w.]+ \d{1,2})?(?: \([\w/ -]+\))? ?(?:—|–|--|-) )"
+)
+_STATES = ("state", "adjective", "people")
+
+
+def state_of_the_scene(context: Context, at: int) -> str | None:
+    """The state in whose capital the sentence of an offset is set, or the scene that its paragraph opened;
+    `None` where no opening tells, or another state has been named since."""
+    page = context.page
+    here, first = page.sentence(at), page.paragraph(at)[0]
+    for number in range(here, -1, -1):
+        start, end = page.sentences[number]
+        state = _capital(page, start, min(end, at))
+        named = {seen.slug for seen in page.within((start, end)) if seen.kind in _STATES}
+        if state and (number == here or named <= {state}):
+            return state
+        if start <= first or (named and number < here):
+            return None
+    return None
+
+
+def _capital(page: Page, start: int, end: int) -> str | None:
+    opens = _OPENS.match(page.flat, start, end)
+    if opens is None:
+        return None
+    place = (opens[1] or opens[2]).capitalize()
+    return next((one.slug for one in page.index.words.nations if place in one.capitals), None)

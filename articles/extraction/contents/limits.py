@@ -45,7 +45,7 @@ def clause_limit(scope: Scope, reading: Reporting) -> int:
     if reading.shape == "passive" and reading.frame.startswith("np"):
         return _passive_end(scope, reading)
     if reading.shape == "noun" or _describes_subject(scope, reading):
-        return _before_predicate(scope, reading)
+        return min(_before_predicate(scope, reading), _before_second_verb(scope, reading))
     fronted = is_fronted(scope, reading) or _shares_fronted(scope, reading)
     if reading.shape == "subject-verb" and begin > scope.low:
         sub = begin - 1
@@ -174,6 +174,21 @@ def _before_predicate(scope: Scope, reading: Reporting) -> int:
             and is_finite(tokens, k, start - 1)
         ):
             return k
+    return scope.high
+
+
+def _before_second_verb(scope: Scope, reading: Reporting) -> int:
+    """`shut the pier to back its demand that they pay, | and threatened to fire`: behind a comma and a
+    conjunction a verb without a subject goes on with the clause in which the noun stands."""
+    tokens = scope.tokens
+    acts = first_finite(tokens, scope.low, reading.cue.first, scope.quote) >= 0
+    if reading.shape != "noun" or reading.frame not in {"noun-that", "that"} or not acts:
+        return scope.high
+    for k in range(reading.right + 1, scope.high - 2):
+        if tokens.cls[k] & COMMA and tokens.low[k + 1] in {"and", "but"} and scope.quote[k] < 0:
+            verb = k + 2 + bool(tokens.cls[k + 2] & ADV and not tokens.cls[k + 2] & (SUBJ | DET))
+            if is_finite(tokens, verb, k) and scope.quote[verb] < 0:
+                return k
     return scope.high
 
 

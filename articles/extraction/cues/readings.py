@@ -15,8 +15,9 @@ from articles.extraction.cues.participles import participle, progressive, quoted
 from articles.extraction.cues.passives import read_passive
 from articles.extraction.cues.presents import NOUN_LIKE, OBJECTS, PERSON_ENDINGS, THINGS, may_be_present
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
+from articles.extraction.grammar.appositions import is_asked_aside
 from articles.extraction.grammar.asides import tells_when
-from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
+from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite, verb_follows
 from articles.extraction.grammar.listed import listed_with
 from articles.extraction.grammar.relative_clauses import antecedent, person_before, who_then
 from articles.extraction.grammar.sources import opening_bracket, subject_before, verb_group_start
@@ -242,8 +243,9 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     source = listed_with(scope, low, source)
     before = tokens.cls[group - 1]
     asked = before & COMMA and cue.lexeme.lemma in _ASKED and source[1] == group - 1
-    if asked and not any(tokens.cls[k] & COMMA for k in range(*source)):  # "Holm, asked why, left"
-        return None
+    aside = is_asked_aside(tokens, cue.first, scope.high) and verb_follows(scope, cue.last)
+    if asked and (aside or not any(tokens.cls[k] & COMMA for k in range(*source))):
+        return None  # "Holm, asked why, left", "Holm, the mayor, asked on Friday whether …, left"
     if tokens.low[source[0] - 1] in _HYPOTHETICAL and source[0] > low:
         return None
     if cue.lexeme.forms == {"base"} and source[0] > low and tokens.low[source[0] - 1] in _LETS:

@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 from articles.extraction.grammar.clauses import first_finite, is_finite
-from articles.extraction.text.lexicon import ADV, AUX, COORD, DET, ING, PAST, REL, SUB, TIME, WORD
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    COORD,
+    DET,
+    ING,
+    NUMBER,
+    PAST,
+    PREP,
+    REL,
+    SUB,
+    SUBJ,
+    TIME,
+    WH,
+    WORD,
+)
 from articles.extraction.text.tokens import Tokens
 
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+_NAMING = frozenset({"surnamed", "named", "nicknamed", "called", "dubbed", "codenamed", "aged", "identified"})
+"""Past forms that tell in an apposition what somebody is called: `a student surnamed Oh`."""
+_ASKED = frozenset({"asked", "pressed", "questioned", "quizzed", "queried"})
 
 
 def is_described_by_clause(tokens: Tokens, a: int, b: int) -> bool:
@@ -37,6 +55,31 @@ def is_participial(tokens: Tokens, a: int, b: int) -> bool:
     verb = first_finite(tokens, a, b)
     past = verb > a and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
     return bool(past) and all(tokens.cls[k] & ADV for k in range(a, verb))
+
+
+def is_described_by_participle(tokens: Tokens, a: int, b: int) -> bool:
+    """`Holm, a retired pilot once based in Oslo, warned`, `One guard, a student surnamed Oh, claimed`: a past
+    form before a preposition or a name describes the noun of an apposition and is no verb of its own."""
+    verb = first_finite(tokens, a, b)
+    past = verb > a and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
+    if not past or verb + 1 >= b:
+        return False
+    if tokens.low[a] in {"a", "an"} and tokens.cls[verb + 1] & PREP:
+        return True
+    named = tokens.cap[verb + 1] or tokens.cls[verb + 1] & NUMBER or tokens.low[verb + 1] in {"as", "only"}
+    alone = first_finite(tokens, verb + 1, b) < 0
+    begins = tokens.cls[a] & (DET | NUMBER) and not tokens.cls[a] & SUBJ & ~DET
+    return bool(begins and named and alone) and tokens.low[verb] in _NAMING
+
+
+def is_asked_aside(tokens: Tokens, a: int, b: int) -> bool:
+    """`The guild, asked on Sunday whether it had paid, said`: what somebody was asked stands between commas;
+    not `Holm, asked Lund, was late`."""
+    k = a + (tokens.low[a] in {"when", "if"})
+    if k + 1 >= b or tokens.low[k] not in _ASKED:
+        return False
+    k += 2 if tokens.low[k + 1] in {"again", "repeatedly", "later", "directly"} and k + 2 < b else 1
+    return bool(tokens.cls[k] & (PREP | SUB | WH | TIME | ADV)) or tokens.low[k] in {"to", "if", "whether"}
 
 
 def relative_subject(tokens: Tokens, a: int, b: int) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from articles.extraction.grammar.appositions import (
+    is_asked_aside,
     is_described_by_clause,
+    is_described_by_participle,
     is_participial,
     is_predicate,
     relative_subject,
@@ -287,7 +289,8 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
             not relative
             and not fronted
             and has_main_verb(tokens, a, b)
-            and not _is_described_by(tokens, a, b)
+            and not is_described_by_participle(tokens, a, b)
+            and not (a > low and is_asked_aside(tokens, a, b))
             and not (a > low + 1 and (is_described_by_clause(tokens, a, b) or is_participial(tokens, a, b)))
         ):
             break
@@ -367,19 +370,6 @@ def _opens_clause(tokens: Tokens, a: int, b: int) -> bool:
 def _places_name(tokens: Tokens, a: int, b: int) -> bool:
     """`It shut in May, | when Holm, | speaking in Oslo, said`: behind the word of time stands only a name."""
     return tokens.low[a] in _PLACING and b > a + 1 and all(tokens.cap[a + 1 : b])
-
-
-def _is_described_by(tokens: Tokens, a: int, b: int) -> bool:
-    """`Holm, a retired pilot once based in Oslo, warned`: a past form before a preposition describes the noun
-    of an apposition and is no verb of its own."""
-    verb = first_finite(tokens, a, b)
-    return bool(
-        tokens.low[a] in {"a", "an"}
-        and tokens.cls[verb] & PAST
-        and not tokens.cls[verb] & AUX
-        and verb + 1 < b
-        and tokens.cls[verb + 1] & PREP
-    )
 
 
 def _head(tokens: Tokens, chunks: list[Range]) -> Range | None:

@@ -1,0 +1,69 @@
+"""What stands between a speaker and its verb, and what goes on behind a noun's clause; each content in
+brackets.
+
+| kind | right and wrong cases |
+| --- | --- |
+| a name in an apposition | `, a student surnamed Oh, claimed …`, not `, a ferry named Dawn sank, Holm said` |
+| what was asked | `The agency, asked on Sunday whether …, said …`, not `The minister, …, asked whether …` |
+| a verb behind a noun's clause | `its demand that they pay, and fired`, not `… pay, and crews would drown` |
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.extraction.reports.finding import find_reports
+from tests.extraction.reported import found, read
+
+NAMED = [
+    "One of the suspects, a graduate student surnamed Oh, claimed in a talk with the Star on Friday that "
+    "[the police had beaten him].",
+    "A survivor, a fisherman surnamed Kim, said in an interview with the Star that [the boat had no light].",
+    "One of the drivers, a father of two surnamed Lund, told the Star that [the road was icy].",
+    "The owner, a man named Holm, insisted in an interview on Friday that [he was in Oslo].",
+    "One of them, a 34-year-old cook named only as Lund, said [the soup was cold].",
+    "The widow, a teacher identified as Holm, said [the school was shut].",
+    "The council, a body named after Holm, said [the fee was late].",
+    "[The ship, a ferry named Dawn, sank], the guild said.",
+    "[In May, a ferry named Dawn sank], Holm said.",
+    "[The man, a clerk named Lund had seen him], said the mayor.",
+]
+ASKED = [
+    "The agency, asked on Sunday whether the reports were true, had dismissed [the reports as “hot air.”]",
+    "The ministry, asked about the leak, said [the rumours were groundless].",
+    "The mayor, pressed on Friday on why the pier was shut, described [the delay as normal].",
+    "The office, when asked if the boat had sunk, said that [it had not].",
+    "The agency, asked repeatedly whether the pilot was fit, told the Star that [he was not].",
+    "The minister, Ida Holm, asked on Sunday whether she would resign, said [she would stay].",
+    "The minister, Ida Holm, asked on Sunday [whether Oslo would pay].",
+    "Asked whether he would resign, Holm said [he would not].",
+    "Lund left the room, asked whether it was over, and said [he was tired].",
+]
+AFTER_NOUN = [
+    "Oslo shut the pier to back its demand that [they be silenced], and threatened to sink the boats.",
+    "Oslo shut the pier to back its demand that [the songs end], and has kept it shut since.",
+    "Oslo sold the yard despite its promise that [it would stay], and then left the talks.",
+    "The guild dropped its demand that [the toll, which was high, be cut], and paid.",
+    "The guild dropped its demand that [the toll be cut and that the pier be shut].",
+    "Holm repeated his warning that [ships would sink, and crews would drown].",
+]
+
+
+@pytest.mark.parametrize("marked", [*NAMED, *ASKED, *AFTER_NOUN])
+def test_what_stands_between_commas_is_no_part_of_the_report(marked: str) -> None:
+    text, contents = read(marked)
+    assert found(text) == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("One of the drivers, a father of two surnamed Lund, said it was icy.", "One of the drivers"),
+        ("The agency, asked whether it was true, said it was not.", "The agency"),
+        ("“It is late,” Holm, asked about the ferry, said.", "Holm"),
+    ],
+)
+def test_who_speaks_stands_before_the_comma(text: str, source: str) -> None:
+    (report,) = find_reports(text)
+    assert report.source is not None
+    assert text[slice(*report.source)] == source

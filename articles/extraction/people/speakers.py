@@ -40,6 +40,7 @@ from articles.extraction.people.parties import by_bench
 from articles.extraction.people.plurals import several
 from articles.extraction.people.proper_names import by_proper_name
 from articles.extraction.people.relatives import by_kinship
+from articles.extraction.people.surnamed import by_surname
 from articles.extraction.people.titles import by_title
 from articles.extraction.people.whom import described, who_is_meant
 from articles.extraction.text.vocabulary import Pronoun
@@ -69,7 +70,8 @@ def read_source(context: Context, span: Span) -> Reading:
     label = _label(context, phrase)
     if label:
         return label
-    told = described(context, span) or (by_ellipsis(context, span) if phrase.endswith("'s") else None)
+    told = described(context, span) or by_surname(context, span)
+    told = told or (by_ellipsis(context, span) if phrase.endswith("'s") else None)
     if told:
         return told
     parts = parts_of(page, span)

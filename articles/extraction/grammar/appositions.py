@@ -51,7 +51,10 @@ def is_described_by_clause(tokens: Tokens, a: int, b: int) -> bool:
 
 
 def is_participial(tokens: Tokens, a: int, b: int) -> bool:
-    """`Holm, visibly tired, told`: adverbs and a participle between commas, with no subject of its own."""
+    """`Holm, visibly tired, told`: adverbs and a participle between commas, with no subject of its own; or
+    what somebody is asked."""
+    if is_asked_aside(tokens, a, b):
+        return True
     verb = first_finite(tokens, a, b)
     past = verb > a and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
     return bool(past) and all(tokens.cls[k] & ADV for k in range(a, verb))

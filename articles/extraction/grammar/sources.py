@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from articles.extraction.grammar.appositions import (
-    is_asked_aside,
     is_described_by_clause,
     is_described_by_participle,
     is_participial,
@@ -290,7 +289,6 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
             and not fronted
             and has_main_verb(tokens, a, b)
             and not is_described_by_participle(tokens, a, b)
-            and not (a > low and is_asked_aside(tokens, a, b))
             and not (a > low + 1 and (is_described_by_clause(tokens, a, b) or is_participial(tokens, a, b)))
         ):
             break

@@ -35,7 +35,7 @@ from articles.extraction.dates.saying import (
     said_in_words,
     tells_of_months_before,
 )
-from articles.extraction.dates.venues import find_venues, spoken_at
+from articles.extraction.dates.venues import find_venues, spoken_at, visits_of_the_lead
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.entities.names import Index, prepare
 from articles.extraction.entities.page import Page, read_page
@@ -201,7 +201,7 @@ def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]
     quoted = Spans(segment for report in reports if report.type == "direct" for segment in report.segments)
     times = [time for time in page.times if not quoted.holds(time.start)]
     known = {event.slug: event for event in (*of_the_page(page, occasions, times), *events) if event}
-    venues = find_venues(context, times)
+    venues = {**visits_of_the_lead(context, times), **find_venues(context, times)}
     dated = _dated(speakers, whens, events)
     lately = any(is_late_in_the_month_before(page, when) for when in whens)
     lately = lately or leads_with_the_month_before(page, contents)

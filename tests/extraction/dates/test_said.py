@@ -8,6 +8,7 @@ counted on           the following month, a year later, that May: from what was 
 beside the cue       had said in July …, said on Wednesday; until 1973, when it declared
 the past             After a clash in 1999, …; In June 1998 … He told …; at the time; has said: on no day
 not of the report    in the content, in an opening "After …", behind "since"
+a visit              inspected the yard on November 7 … He stressed; not where other days are told
 shared               the same speaker, the sentence before, a venue, the page's press conference
 the page's own       a medium's news: the day; comment: the month; a state's background: nothing
 """
@@ -254,3 +255,24 @@ PAST = [
 @pytest.mark.parametrize(("marked", "expected"), PAST)
 def test_what_is_told_of_the_past_is_not_of_the_month_of_publication(marked, expected, directory: Directory):
     assert said(marked, "2020-09-20", directory) == expected
+
+
+VISITS = [
+    (
+        "gave field guidance to the Holm Yard on Nov. 7.",
+        "{Kim Jong Un} <stressed> «its needs».",
+        "2026-11-07",
+    ),
+    ("inspected the yard on November 7.", "The yard is of 1961. {He} <said> that «it is old».", "2026-11-07"),
+    ("visited a farm on Tuesday, the agency reported Wednesday.", "{He} <sought> «pigs».", "2026-11-10"),
+    ("inspected the yard in November.", "{He} <said> that «it is old».", "2026-11"),
+    ("inspected the yard on November 7.", "On Nov. 9 he left.\n\nIt rained. {He} <sought> «it».", "2026-11"),
+    ("inspected the yard on November 7.", "It rained. {Seoul} <said> «it waits».", None),
+    ("said on November 7 that he visited a yard.", "It rained. {He} <sought> «more».", "2026-11"),
+]
+
+
+@pytest.mark.parametrize(("lead", "rest", "expected"), VISITS)
+def test_a_report_of_one_visit_is_of_its_day(lead, rest, expected, directory: Directory):
+    marked = f"Kim Jong Un {lead}\n\nHe saw a boat.\n\n{rest}"
+    assert said(marked, "2026-11-12", directory) == expected

@@ -96,6 +96,9 @@ def _carried_on(context: Context, word: Pronoun, at: int) -> Reading | None:
     here, pronouns = page.sentence(at), 0
     for number in range(here - 1, max(-1, here - _FAR), -1) if word.gender in _SHE_OR_HE else ():
         window = page.around(page.sentences[number], page.sentences[number][0])
+        if _opens_with_it(page, window, word.gender):
+            pronouns += 1
+            continue
         if any(told[1] in page.index.words.persons for told in _SOMEBODY.finditer(page.low, *window)):
             return None
         if any(seen.kind == "person" for seen in names_in(context, window)):
@@ -207,7 +210,7 @@ def _in_sentence(
             spoke = True
             if len(entry.reading.who) == 1 and _agrees(context, entry.reading.who[0], gender):
                 return entry.reading.who[0], f"who speaks in {context.place(entry.at)}", True, entry.at
-    if _opens_with_it(context.page, sentence[0], end, gender):
+    if _opens_with_it(context.page, (sentence[0], end), gender):
         return None  # "It rejected the ministry's remarks and repeated its offer": who "it" is
     found = _subject(context, (sentence[0], end), gender, own)
     if found:
@@ -221,15 +224,16 @@ def _in_sentence(
     )
 
 
-def _opens_with_it(page: Page, start: int, at: int, gender: str) -> bool:
-    """Whether a stretch begins with a pronoun of that gender as its subject: whoever is named behind it is
-    somebody else. The "it" of `It is not clear` means nothing."""
-    found = _PRONOUN_OPENS.match(page.low, start, at)
+def _opens_with_it(page: Page, window: Span, gender: str) -> bool:
+    """Whether a stretch has a pronoun of that gender as its subject: whoever is named behind it is somebody
+    else. The "it" of `It is not clear` means nothing."""
+    found = _PRONOUN_OPENS.match(page.low, _past_introduction(page, window), window[1])
     return found is not None and found[1] == {"m": "he", "f": "she", "n": "it"}.get(gender)
 
 
 _PRONOUN_OPENS = re.compile(
-    r"[\"“‘']?(?:but |and |yet |then |still,? |later,? |instead,? |meanwhile,? |also,? )?"
+    r"\W*(?:(?:but|and|yet|then|there|still|later|instead|meanwhile|also|next|afterwards?),? |"
+    r"[a-z]+ing\b[^,.;:“”\"]{1,80}, )?"
     r"(he|she|it(?! (?:is|was|has been|remains?|seems?|appears?|takes?|took|comes?|came|will be|would be)\b))"
     r" [a-z]"
 )
@@ -254,19 +258,50 @@ def _subject(context: Context, window: Span, gender: str, own: bool) -> tuple[Wh
     preposition."""
     page = context.page
     start = _past_introduction(page, window)
+    if _PRESENT.match(page.low, *window):
+        return None
     for begin in (start, window[0]) if start != window[0] else (start,):
+        governed = begin
         for seen in names_in(context, (begin, window[1])):
             if seen.kind in ("adjective", "event") or page.flat[seen.end : seen.end + 1] == "'":
                 continue
             if (not own and _in_own_words(context, seen)) or _is_told_of(page, seen, window[1]):
                 continue
             topic = page.low.startswith("for ", window[0]) and seen.start <= window[0] + len("for Mr. ")
-            if (_behind_preposition(page, seen.start) and not topic) or _quoted(page, window[0], seen.start):
+            listed = governed > begin and _is_listed(page, (begin, governed), seen.start)
+            if (listed or _behind_preposition(page, seen.start)) and not topic:
+                governed = seen.end
+                continue
+            if _quoted(page, window[0], seen.start):
                 continue
             who = _who_at(context, seen)
             if who and _agrees(context, who, gender):
                 return who, seen.start
     return None
+
+
+def _is_listed(page: Page, before: Span, at: int) -> bool:
+    """Whether the name at an offset is one more of those by whom something was done."""
+    near = at - before[1] < _LONGEST_APPOSITION
+    return (
+        near
+        and _PASSIVE.search(page.low, *before) is not None
+        and _LISTED_ON.fullmatch(page.flat, before[1], at) is not None
+    )
+
+
+_PRESENT = re.compile(
+    r"(?:also |among (?:those|them) )?(?:accompanying|present|attending|greeting|welcoming|receiving|joining|"
+    r"assisting|guiding|escorting|on hand)\b[^.,;]{0,60} (?:was|were|is|are) "
+)
+"""Before those who were there with somebody, of whom the page tells on: "Accompanying him were …"."""
+_LONGEST_APPOSITION = 200
+_PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be) ")
+_LISTED_ON = re.compile(
+    r"(?:, (?!but\b|while\b)(?:(?!\b(?:is|are|was|were|has|had|have|will|who|whose|which|that)\b)"
+    r"[^.;:“”\"])*?)?(?:, and |, | and )(?:[\w.'-]+ ){0,6}"
+)
+"""Between a name behind a preposition and the next of its list: "was met by Lund, chief of staff, | Holm"."""
 
 
 def person_subject(context: Context, sentence: Span) -> tuple[Who, int] | None:

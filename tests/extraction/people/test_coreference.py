@@ -1,5 +1,6 @@
 """Pronouns, bare titles, family names and quotations without a source, read from what the page told before.
 
+pronouns going on    "He was greeted by A and B. He said": who is with him is not he
 pronouns             by gender and number, subject before object, the speaker before others, far away
 it, they             the state or body that spoke, the subject, joint speakers, unnamed groups
 bare nouns           "the ministry", "the newspaper", "the court", "the official", "the minister"
@@ -68,6 +69,28 @@ def test_a_sentence_that_opens_with_a_pronoun_is_about_whom_that_means(
     marked, expected, directory: Directory
 ):
     assert speakers_of(marked, directory=directory, published="2020-09-16")[-1] == [expected]
+
+
+GOES_ON = [
+    (
+        "Kim Jong-un came. He was met by Moon Jae-in, the president, Suh Hoon and aides. {He} <said> «no».",
+        0,
+    ),
+    ("Kim Jong-un came. Accompanying him were Moon Jae-in and Suh Hoon. {He} <said> «no».", 0),
+    ("Kim Jong-un came. Among those present was Suh Hoon. {He} <said> «no».", 0),
+    ("Kim Jong-un came. Going round the yard, he thanked Suh Hoon. {He} <said> «no».", 0),
+    ("Kim Jong-un came. Later he met Suh Hoon at the gate. {He} <said> «no».", 0),
+    ("Kim Jong-un came. The leader was seen off by Moon Jae-in and Suh Hoon. {He} <said> «no».", 0),
+    ("Kim Jong-un came. Suh Hoon greeted him. {He} <said> «no».", 1),
+    ("Kim Jong-un came. Speaking with Moon Jae-in, Suh Hoon waved. {He} <said> «no».", 1),
+    ("Kang Kyung-wha came. She was greeted by Moon Jae-in, Suh Hoon and aides. {She} <said> «no».", 2),
+]
+SPEAKERS = ("kim-jong-un", "suh-hoon", "kang-kyung-wha")
+
+
+@pytest.mark.parametrize(("marked", "who"), GOES_ON)
+def test_a_pronoun_goes_on_with_the_subject_and_not_with_those_around_it(marked, who, directory: Directory):
+    assert speakers_of(marked, directory=directory, published=SAID) == [[SPEAKERS[who]]]
 
 
 @pytest.mark.parametrize(("marked", "expected"), EXCHANGES)

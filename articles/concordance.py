@@ -198,7 +198,8 @@ def _context_words(text: str, place: Place) -> tuple[list[str], list[str]]:
 def lines(model: Any, places: Sequence[Place]) -> list[Line]:
     """The places as lines, in a fixed number of queries. A row that is gone by now has none."""
     ids = list({place.row for place in places})
-    rows = model.objects.for_records().in_bulk(ids)
+    shown = Statement.objects.for_references() if model is Statement else model.objects.for_records()
+    rows = shown.in_bulk(ids)
     texts = {
         pk: _readable(*pieces) for pk, *pieces in model.objects.among(ids).values_list("pk", *_columns(model))
     }

@@ -69,7 +69,11 @@ class StatementQuerySet(CardsQuerySet):
         )
 
     def for_records(self) -> StatementQuerySet:
-        """With what an export or the API gives of a statement, and no more, in a fixed number of queries.
+        """With what an export or the API gives of a statement, and no more, in a fixed number of queries."""
+        return self.for_references().prefetch_related(*same_utterances())
+
+    def for_references(self) -> StatementQuerySet:
+        """With what names a statement: who said it, when and where it stands, in a fixed number of queries.
 
         Prefetched and not joined: the statements of an article, a speaker or an event share one object.
         """
@@ -82,7 +86,6 @@ class StatementQuerySet(CardsQuerySet):
             models.Prefetch("attributions", speakers, to_attr="credited"),
             *("credited__actor", "credited__post__institution", "occasion"),
             models.Prefetch("within", Statement.objects.only("key", "is_public")),
-            *same_utterances(),
         )
 
 

@@ -16,6 +16,7 @@ from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, by_family_name, leader_of, names_in, person_at
 from articles.extraction.people.outlets import organisation, spelled_out
 from articles.extraction.people.whose import other_state, text_of
+from articles.extraction.text.reporting_words import cue_table
 
 
 def by_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
@@ -41,6 +42,9 @@ def by_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
         return Reading(
             (who_is(name.slug or "", index),), "explicit", 0.9, "a people stands for its state", plural=True
         )
+    if name.kind == "adjective" and name.slug and _tells_whose_words(context, name, before):
+        who = who_is(name.slug, index)
+        return Reading((who,), "explicit", 0.85, f"“{text_of(context, name)}” tells whose words they are")
     if name.kind == "adjective" and part.words[0] == "the" and len(before) == 1:
         return _of_a_nation(context, part, name)
     if name.kind == "adjective" or name.kind == "event" or not name.slug:
@@ -57,6 +61,25 @@ def by_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
     if who.kind == "state" and before and before[-1] in index.words.modifiers and before[-1] not in ("the",):
         return Reading((who,), "explicit", 0.8, f"named “{text_of(context, name)}”")
     return Reading((who,), "explicit", 0.95, f"named “{text_of(context, name)}”")
+
+
+def _tells_whose_words(context: Context, name: Occurrence, before: list[str]) -> bool:
+    """`a North Korean proposal to meet`, `repeated U.S. warnings that`: a nation before a noun of speech
+    speaks; not `a South Korean claims that`, which is a person, nor `a Chinese report that`."""
+    noun = _WORDS_BEHIND.match(context.page.flat, name.end)
+    if noun is None or noun[1] not in _SPEECH:
+        return False
+    first = before[0] if before else "the"
+    return first in _MODIFIED and (noun[1] in _SPEECH_OF_ONE or first not in ("a", "an"))
+
+
+_NOUNS = [entry for entry in cue_table() if entry.part == "noun" and entry.lemma != "report"]
+_SPEECH_OF_ONE = frozenset(entry.forms[0] for entry in _NOUNS)
+_SPEECH = frozenset(form for entry in _NOUNS for form in entry.forms) - {"_"}
+_MODIFIED = frozenset(
+    ["a", "an", "the", "any", "repeated", "recent", "earlier", "new", "official", "several"]
+)
+_WORDS_BEHIND = re.compile(r" (?:(?:new|recent|repeated|latest|earlier|formal|official|public) )?([a-z]+)\b")
 
 
 def _part_of(context: Context, part: Part, name: Occurrence) -> str | None:

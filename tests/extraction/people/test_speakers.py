@@ -5,6 +5,7 @@ titles               by state and day, before or after the name, several posts, 
 bodies               by state, by adjective, by "of", general names, metonyms, acronyms, unknown
 officials            of a body, of an owner, of a state, pointing back, of nobody
 documents            statement, report, editorial: their author
+nations              an adjective before a noun of speech: the state
 governments          administration of a president, regime, "the government"
 groups               analysts, critics, some: nobody
 joint sources        A and B, A along with B, listed ministries, the Koreas and their leaders
@@ -173,6 +174,21 @@ GOVERNMENTS = [
     ("{Kim Jong Un's regime} <said> «it waits».", ["north-korea"]),
     ("{The regime} <said> «it waits».", ["north-korea"]),
 ]
+
+
+NATIONS = [
+    ("Seoul rejected a {North Korean} <proposal> «to discuss a treaty».", ["north-korea"]),
+    ("It came after repeated {U.S.} <warnings> that «the pact would go».", ["united-states"]),
+    ("The army dismissed {South Korean} <calls> «for talks».", ["south-korea"]),
+    ("{A South Korean} <claims> that «the ferry sank».", []),
+    ("A {Chinese} <report> that «the bridge was shut» was denied.", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), NATIONS)
+def test_a_nation_before_a_noun_of_speech_is_its_state(marked, expected, directory: Directory):
+    found = speakers_of(marked, directory=directory, published="2020-09-16")
+    assert [[name for name in names if name.islower()] for names in found] == [expected]
 
 
 @pytest.mark.parametrize(("marked", "expected"), GOVERNMENTS)

@@ -17,6 +17,7 @@ from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.cast import Who, is_full_name, name_at_end, unlinked
 from articles.extraction.people.coreference import gender_of, person_subject, pronoun
+from articles.extraction.people.genders import told_gender
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, names_in, person_at
 from articles.extraction.text.vocabulary import Pronoun
@@ -336,8 +337,10 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
         )
         return reading if fits else None
     if is_full_name(written, words) and not page.touching(span) and _FINITE.match(page.flat, span[1]):
-        name = name_at_end(" ".join(written), words) or " ".join(written)
-        return Reading((unlinked(name),), "explicit", 0.8, "named only here")
+        who = unlinked(name_at_end(" ".join(written), words) or " ".join(written))
+        if told_gender(context, who) not in (None, word.gender):
+            return None
+        return Reading((who,), "explicit", 0.8, "named only here")
     told = _told_by_role(page, span, word)
     if told or parts[-1] not in words.persons or parts[-1] in _ASKING or len(parts) < 2:
         return told

@@ -17,6 +17,7 @@ from articles.extraction.people.cast import (
     Who,
     who_is,
 )
+from articles.extraction.people.genders import told_gender
 from articles.extraction.people.memory import Reading, Spoken
 from articles.extraction.people.naming import Context, names_in, person_at, spelled
 from articles.extraction.text.lexicon import word_list
@@ -35,8 +36,9 @@ def _in_own_words(context: Context, seen: Occurrence) -> bool:
 def _agrees(context: Context, who: Who, gender: str) -> bool:
     if gender == "n":
         return who.kind in _THINGS
-    known = who.gender or context.memory.genders.get(who.key, gender)
-    return who.kind == "person" and known == gender
+    if who.kind != "person":
+        return False
+    return (told_gender(context, who) or context.memory.genders.get(who.key, gender)) == gender
 
 
 def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> Reading:

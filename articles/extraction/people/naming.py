@@ -24,7 +24,7 @@ from articles.extraction.people.cast import (
 )
 from articles.extraction.people.memory import Memory, Spoken
 from articles.extraction.records import record
-from articles.extraction.values import Span
+from articles.extraction.values import Gender, Span
 
 
 @record
@@ -42,6 +42,8 @@ class Context:
     """The words with which the page brings in each person, by their key."""
     places: dict[str, Span] = field(default_factory=dict)
     """Where the page first writes the full name of each person, by their key; empty until asked for."""
+    genders: dict[str, Gender | None] = field(default_factory=dict)
+    """What the words beside the full names tell of each person's gender, by their key."""
 
     def place(self, offset: int) -> str:
         """A place in the words of a reason."""

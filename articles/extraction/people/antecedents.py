@@ -18,6 +18,7 @@ from articles.extraction.entities.phrases import Part
 from articles.extraction.people.cast import Who, is_full_name, name_at_end, unlinked
 from articles.extraction.people.coreference import gender_of, person_subject, pronoun
 from articles.extraction.people.genders import told_gender
+from articles.extraction.people.introduced import introduced
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, names_in, person_at
 from articles.extraction.text.vocabulary import Pronoun
@@ -161,7 +162,7 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
     written = _something_written(context, word, at)
     if written:
         return written
-    first = _one_who_begins(context, word, at)
+    first = _one_who_begins(context, word, at) or introduced(context, word, at)
     if first:
         return first
     since = named.since if named.who else -1

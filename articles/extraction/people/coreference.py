@@ -235,6 +235,7 @@ def _opens_with_it(page: Page, window: Span, gender: str) -> bool:
 
 _PRONOUN_OPENS = re.compile(
     r"\W*(?:(?:but|and|yet|then|there|still|later|instead|meanwhile|also|next|afterwards?),? |"
+    r"(?:in|on|at) (?:the )?[\w-]{1,20},? |"
     r"[a-z]+ing\b[^,.;:“”\"]{1,80}, )?"
     r"(he|she|it(?! (?:is|was|has been|remains?|seems?|appears?|takes?|took|comes?|came|will be|would be)\b))"
     r" [a-z]"

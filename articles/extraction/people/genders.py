@@ -20,7 +20,8 @@ from articles.extraction.values import Gender
 _OWN = "|".join(sorted(word_list("own_thing")))
 _BEFORE = re.compile(r"\b(?:his|her|their|my|our|the|a|[a-z]+'s) (?:[a-z-]+ )?([a-z]+),? (?:aged \d+, )?\Z")
 _BEHIND = re.compile(
-    r", (?:(?:aged )?\d{1,3}, )?(?:his|her|their|a|an|the|[a-z]+'s) (?:[a-z-]+ ){0,2}?([a-z]+)"
+    r", (?:who (?:is|was) )?(?:(?:aged )?\d{1,3}, )?"
+    r"(?:his|her|their|a|an|the|[a-z]+'s) (?:[a-z-]+ ){0,2}?([a-z]+)"
     r"(?=[,.;)]| (?:of|in|at|from|who|with) )"
 )
 _SELF = re.compile(r"((?: [a-z-]+,?){0,8}?),? (himself|herself|his|her)\b([^.]{0,24})")

@@ -229,7 +229,9 @@ def _in_sentence(
 def _opens_with_it(page: Page, window: Span, gender: str) -> bool:
     """Whether a stretch has a pronoun of that gender as its subject: whoever is named behind it is somebody
     else. The "it" of `It is not clear` means nothing."""
-    found = _PRONOUN_OPENS.match(page.low, _past_introduction(page, window), window[1])
+    found = _PRONOUN_OPENS.match(page.low, *window) or _PRONOUN_OPENS.match(
+        page.low, _past_introduction(page, window), window[1]
+    )
     return found is not None and found[1] == {"m": "he", "f": "she", "n": "it"}.get(gender)
 
 

@@ -249,6 +249,8 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
     if outer.frame == "that" and _dash_between(scope, outer.right, begin) and closing_dash(scope, other):
         return False  # "noted that the mayor — as he says himself — was late"
     if other.shape == "shared":
+        if other.source is not None and other.source[0] >= outer.right:
+            return False  # "said the North, in a fax, called it idle and insisted that"
         if tokens.low[begin + 1] == "who" and outer.shape not in {"relative", "shared"}:
             return False
         if _is_medium(tokens, outer) and _tells_of_somebody(scope, outer, begin):

@@ -32,6 +32,7 @@ from articles.extraction.grammar.clauses import (
     starts_clause,
     that_after,
 )
+from articles.extraction.grammar.means import by_own_means
 from articles.extraction.grammar.verdicts import is_small_clause
 from articles.extraction.records import record
 from articles.extraction.text.lexicon import (
@@ -357,7 +358,8 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         to = infinitive_ahead(scope, k) if "np-to" in frames and "to" in words else 0
         if to and is_object_until(scope, k, to):
             return _license(cue, k, "np-to", ("np-to",))
-    if "that" in frames and (starts_clause(tokens, k, high) or (nominal and verb_in_marks(scope, k))):
+    whole = starts_clause(tokens, k, high) or (nominal and verb_in_marks(scope, k))
+    if "that" in frames and (whole or by_own_means(scope, k)):
         return _license(cue, k, "clause", ("that",))
     if nominal and cue.lexeme.lemma == "say" and must_be_clause(scope, k):
         return _license(cue, k, "clause", ("that",))

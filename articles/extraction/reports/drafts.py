@@ -14,7 +14,7 @@ from articles.extraction.contents.trailing import is_organ, trailing
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import past_words
 from articles.extraction.cues.nouns import possessor
-from articles.extraction.cues.readings import is_animate, may_find, read_cue
+from articles.extraction.cues.readings import is_animate, may_find
 from articles.extraction.cues.reporting import (
     Draft,
     Reporting,
@@ -38,6 +38,7 @@ from articles.extraction.grammar.sources import (
     nearest_subject,
     verb_group_start,
 )
+from articles.extraction.reports.nested import is_worth_nesting, reporting_clauses
 from articles.extraction.text.lexicon import (
     ADV,
     COLON,
@@ -71,7 +72,7 @@ _EMPTY_OBJECTS = word_list("empty_object")
 
 def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
     """What the sentence reports, in the order of its cues."""
-    readings = [reading for cue in cues if (reading := read_cue(scope, cue)) is not None]
+    readings = reporting_clauses(scope, cues)
     drafts: list[Draft] = []
     state = State(floor=scope.low)
     aside = -1
@@ -96,7 +97,7 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
             continue
         if draft.frame == "over" and not is_organ(scope, reading, state):
             drafts = [one for one in drafts if one.frame in _SURE_INSIDE]
-        if inside and not _is_worth_nesting(reading):
+        if inside and not is_worth_nesting(reading, readings[index].source):
             continue
         drafts.append(draft)
         if not inside and _is_closed_relative(scope, reading, draft):
@@ -149,20 +150,6 @@ def _is_closed_relative(scope: Scope, reading: Reporting, draft: Draft) -> bool:
     if first_finite(tokens, scope.low, opener, scope.quote) >= 0 or not tokens.cls[opener - 1] & COMMA:
         return False
     return bool(tokens.cls[end] & COMMA) or (scope.quote[end - 1] >= 0 and bool(tokens.cls[end - 2] & COMMA))
-
-
-def _is_worth_nesting(reading: Reporting) -> bool:
-    """What a statement reports inside itself counts where it is speech without doubt and names who
-    speaks."""
-    if reading.shape in {"shared", "participle"}:
-        return False
-    if reading.frame == "gap" and reading.source is not None and reading.begin == reading.source[0]:
-        return False  # "said it would counter the drills it says are a threat"
-    return reading.frame in {"that", "quote", "noun-that", "gap"} or reading.cue.lexeme.lemma in {
-        "say",
-        "tell",
-        "claim",
-    }
 
 
 def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], state: State) -> Range | None:

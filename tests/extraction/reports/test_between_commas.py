@@ -6,6 +6,7 @@ brackets.
 | a name in an apposition | `, a student surnamed Oh, claimed …`, not `, a ferry named Dawn sank, Holm said` |
 | what was asked | `The agency, asked on Sunday whether …, said …`, not `The minister, …, asked whether …` |
 | a verb behind a noun's clause | `its demand that they pay, and fired`, not `… pay, and crews would drown` |
+| by whose means | `said the North, in a fax, described … and insisted that …`: one report, and its own inside |
 """
 
 from __future__ import annotations
@@ -67,3 +68,39 @@ def test_who_speaks_stands_before_the_comma(text: str, source: str) -> None:
     (report,) = find_reports(text)
     assert report.source is not None
     assert text[slice(*report.source)] == source
+
+
+INNER = [
+    ("The ministry said Oslo, in a fax, described the toll as a joke and insisted that it end.", "Oslo"),
+    (
+        "The mayor said the guild, in a message sent on Friday, called it off and urged that it end.",
+        "the guild",
+    ),
+    ("The office said Turku, through a hotline, rejected the offer and warned that it would end.", "Turku"),
+    (
+        "The agency said that Bergen, in its reply, called the fee a tax and argued that it must end.",
+        "Bergen",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), INNER)
+def test_what_somebody_said_by_other_means_stays_in_the_report_of_it(text: str, speaker: str) -> None:
+    outer, *inner = find_reports(text)
+    assert text[slice(*outer.segments[0])].endswith(" end")
+    assert {text[slice(*one.source)] for one in inner if one.source} == {speaker}
+    assert {one.within for one in inner} == {0}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The guild said [the mayor, in May, closed the pier] and warned that [the road was next].",
+        "The office said [Oslo, in a fax, described the toll as a joke], and warned that [it would end].",
+        "The office, in a fax, described [the toll as a joke] and insisted that [it end].",
+    ],
+)
+def test_a_second_verb_of_the_one_who_reports_is_a_report_of_its_own(marked: str) -> None:
+    text, contents = read(marked)
+    inside = "the toll as a joke" if text.startswith("The office said") else None
+    assert [one for one in found(text) if one != inside] == contents

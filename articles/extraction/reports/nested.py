@@ -1,0 +1,56 @@
+"""What a report tells of another's words: `The ministry said the North, in a fax, called … and insisted`."""
+
+from __future__ import annotations
+
+from articles.extraction.cues.finding import Cue
+from articles.extraction.cues.frames import governed
+from articles.extraction.cues.readings import read_cue
+from articles.extraction.cues.reporting import Reporting, reporting
+from articles.extraction.grammar.clauses import Range, Scope, first_finite
+from articles.extraction.grammar.means import by_own_means
+from articles.extraction.text.lexicon import COMMA
+
+_CLAUSES = frozenset({"that", "clause"})
+_SURE = frozenset({"that", "quote", "noun-that", "gap"})
+_SPEECH = frozenset({"say", "tell", "claim"})
+_TELLING = _SURE | {"np-as"}
+
+
+def reporting_clauses(scope: Scope, cues: list[Cue]) -> list[Reporting]:
+    """The reporting clauses of a sentence, in order. Where one tells by what means somebody else said
+    something (`the North, in a fax, described … and insisted`), its verbs have that subject."""
+    found: list[Reporting] = []
+    inner: tuple[Range, int] | None = None
+    for cue in cues:
+        reading = read_cue(scope, cue)
+        if inner is not None and reading is None and cue.first == inner[1]:
+            reading = reporting(cue, inner[0][0], governed(scope, cue), "subject-verb", inner[0])
+        if reading is None:
+            continue
+        if reading.shape == "shared" and inner is not None and _goes_on(scope, inner[1], reading):
+            reading = reading.by(inner[0])
+        elif reading.shape == "subject-verb" and reading.frame in _CLAUSES:
+            inner = by_own_means(scope, reading.right) or inner
+        found.append(reading)
+    return found
+
+
+def _goes_on(scope: Scope, verb: int, reading: Reporting) -> bool:
+    """Whether a second verb hangs on the inner one: no comma parts them, and no clause with a subject."""
+    tokens, begin = scope.tokens, reading.begin
+    parted = any(tokens.cls[k] & COMMA and scope.quote[k] < 0 for k in range(verb, begin))
+    return not parted and tokens.low[begin] == "and" and first_finite(tokens, verb + 1, begin) < 0
+
+
+def is_worth_nesting(reading: Reporting, own: Range | None) -> bool:
+    """What a statement reports inside itself counts where it is speech without doubt and names who speaks;
+    `own` is the source that the clause itself has, before it shares another's."""
+    if reading.shape == "shared" and own is not None:
+        return reading.frame in _TELLING
+    if reading.shape in {"shared", "participle"}:
+        return False
+    if reading.frame == "gap" and reading.source is not None and reading.begin == reading.source[0]:
+        return False  # "said it would counter the drills it says are a threat"
+    if reading.frame == "np-as" and reading.shape == "subject-verb" and reading.source is not None:
+        return reading.cue.first > reading.source[1] + 2  # "said the North, in a fax, described it as idle"
+    return reading.frame in _SURE or reading.cue.lexeme.lemma in _SPEECH

@@ -358,8 +358,7 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         to = infinitive_ahead(scope, k) if "np-to" in frames and "to" in words else 0
         if to and is_object_until(scope, k, to):
             return _license(cue, k, "np-to", ("np-to",))
-    whole = starts_clause(tokens, k, high) or (nominal and verb_in_marks(scope, k))
-    if "that" in frames and (whole or by_own_means(scope, k)):
+    if "that" in frames and _is_whole_clause(scope, k, nominal):
         return _license(cue, k, "clause", ("that",))
     if nominal and cue.lexeme.lemma == "say" and must_be_clause(scope, k):
         return _license(cue, k, "clause", ("that",))
@@ -374,6 +373,12 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if "np" in frames and (nominal or tokens.cap[k]):
         return _object(scope, cue, k)
     return Governed(high)
+
+
+def _is_whole_clause(scope: Scope, k: int, nominal: bool) -> bool:
+    """Whether a clause begins at `k`, of which marks or a phrase between commas may part the verb."""
+    whole = starts_clause(scope.tokens, k, scope.high) or (nominal and verb_in_marks(scope, k))
+    return whole or by_own_means(scope, k) is not None
 
 
 def _feeling(scope: Scope, k: int) -> Governed | None:

@@ -6,7 +6,7 @@ brackets.
 | a name in an apposition | `, a student surnamed Oh, claimed …`, not `, a ferry named Dawn sank, Holm said` |
 | what was asked | `The agency, asked on Sunday whether …, said …`, not `The minister, …, asked whether …` |
 | a verb behind a noun's clause | `its demand that they pay, and fired`, not `… pay, and crews would drown` |
-| by whose means | `said the North, in a fax, described … and insisted that …`: one report, and its own inside |
+| by whose means | `said the North, in a fax, described … and insisted that …`: its words inside |
 """
 
 from __future__ import annotations

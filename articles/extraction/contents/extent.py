@@ -244,13 +244,11 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
             return False
     if other.shape in {"participle", "passive"}:
         return _participle_is_separate(scope, outer, other)
-    if _awaits_verb(scope, outer, other):
+    if _awaits_verb(scope, outer, other) or _hangs_on_inner(outer, other):
         return False
     if outer.frame == "that" and _dash_between(scope, outer.right, begin) and closing_dash(scope, other):
         return False  # "noted that the mayor — as he says himself — was late"
     if other.shape == "shared":
-        if other.source is not None and other.source[0] >= outer.right:
-            return False  # "said the North, in a fax, called it idle and insisted that"
         if tokens.low[begin + 1] == "who" and outer.shape not in {"relative", "shared"}:
             return False
         if _is_medium(tokens, outer) and _tells_of_somebody(scope, outer, begin):
@@ -341,6 +339,11 @@ def _awaits_verb(scope: Scope, outer: Reporting, other: Reporting) -> bool:
         return False
     subject = tokens.cap[outer.right] or tokens.cls[outer.right] & (DET | SUBJ)
     return bool(subject) and first_finite(tokens, outer.right, mark, scope.quote) < 0
+
+
+def _hangs_on_inner(outer: Reporting, other: Reporting) -> bool:
+    """`said the North, in a fax, called it idle | and insisted that`: its subject stands in the content."""
+    return other.shape == "shared" and other.source is not None and other.source[0] >= outer.right
 
 
 _ASIDE = frozenset({"as", "while", "though", "although", "when"})

@@ -4,8 +4,10 @@ import pytest
 from django.http import QueryDict
 
 from articles.filters import ActorFilter, ArticleFilter, EventFilter, StatementFilter, query
+from articles.filters import statements as statement_filters
 from articles.ingest.articles import propagate
 from articles.models import Actor, ActorName, Article, Event, EventName, Statement
+from articles.search import counted
 from tests.factories import (
     make_actor,
     make_article,
@@ -124,6 +126,52 @@ def test_a_filter_finds_what_it_asks_for(three, address, expected):
 def test_an_invalid_value_is_an_error_at_its_field_and_finds_nothing(three, address, field):
     chosen = statements(address)
     assert (list(chosen.errors), list(chosen.qs)) == ([field], [])
+
+
+@pytest.fixture
+def named(db):
+    """Bo is named in two statements, and between the two pieces of a third; Li in one of them."""
+    bo, li = make_actor("Bo", slug="bo"), make_actor("Li", slug="li")
+    both = make_article("Both", "“Bo and the envoy should meet,” it said. The town waits.")
+    make_statement("Bo and the envoy should meet", article=both, speaker=li)
+    make_mention(both, "Bo", actor=bo)
+    make_mention(both, "the envoy", actor=li)
+    one = make_article("One", "It said that he was right.")
+    make_statement("he was right", article=one, type="indirect")
+    make_mention(one, "he", actor=bo)
+    cut = make_article("Cut", "“Never,” Bo said, “never again.”")
+    make_statement(article=cut, segments=[[1, 6], [19, 30]], speaker=bo)
+    make_mention(cut, "Bo", actor=bo)
+
+
+@pytest.mark.parametrize("few", [statement_filters.FEW_ABOUT, 0])
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("about=bo", ["Bo and the envoy should meet", "he was right"]),
+        ("about=li", ["Bo and the envoy should meet"]),
+        ("about=bo&about=li", ["Bo and the envoy should meet", "he was right"]),
+        ("about=bo&speaker=li", ["Bo and the envoy should meet"]),
+        ("about=bo&speaker=bo", []),
+        ("about=bo&q=right", ["he was right"]),
+        ("about=nobody", []),
+    ],
+)
+def test_statements_are_found_by_whom_their_words_name(named, monkeypatch, address, expected, few):
+    monkeypatch.setattr(statement_filters, "FEW_ABOUT", few)
+    assert found(address) == expected
+
+
+@pytest.mark.parametrize("few", [statement_filters.FEW_ABOUT, 0])
+@pytest.mark.parametrize(
+    "address", ["about=bo", "about=bo&speaker=li", "about=bo&q=right", "about=li&since=2018"]
+)
+def test_the_newest_hits_are_those_that_are_found(named, monkeypatch, address, few):
+    monkeypatch.setattr(statement_filters, "FEW_ABOUT", few)
+    chosen = statements(address)
+    assert list(counted(chosen.qs).ids) == list(
+        chosen.qs.order_by(*chosen.order).values_list("pk", flat=True)
+    )
 
 
 def test_a_name_that_several_bear_finds_them_all(three):

@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 
 from articles.filters.base import DayFilter, ListFilter, ListForm, is_empty
 from articles.filters.fields import (
+    ActorsField,
     EventsField,
     Named,
     OfficesField,
@@ -21,7 +22,9 @@ from articles.filters.fields import (
 from articles.filters.words import Words, understood
 from articles.models import Attribution, Statement
 from articles.models.base import Side
+from articles.models.mention import naming
 from articles.models.statement import StatementQuerySet
+from articles.search import InPieces, among
 
 SORTS = {
     "newest": ("-date", "-id"),
@@ -46,6 +49,9 @@ BASES = [
     (Statement.Basis.IMPLIED.value, "implied by the context"),
     (Statement.Basis.EDITOR.value, "decided by an editor"),
 ]
+FEW_ABOUT = 5_000
+"""Mentions in statements, up to which those statements are looked up first."""
+
 SPEAKING = ("speaker", "side", "office")
 """What one and the same speaker must fulfil: in a joint statement each has their own side and office."""
 
@@ -56,6 +62,10 @@ class RowsFilter(django_filters.Filter):
 
 class SpeakerFilter(RowsFilter):
     field_class = SpeakersField
+
+
+class AboutFilter(RowsFilter):
+    field_class = ActorsField
 
 
 class EventFilter(RowsFilter):
@@ -75,6 +85,7 @@ class StatementFilter(ListFilter):
 
     q = django_filters.CharFilter(label="Words", max_length=500, method="with_words")
     speaker = SpeakerFilter(label="Speaker")
+    about = AboutFilter(label="About", method="by_whom_it_names")
     side = django_filters.MultipleChoiceFilter(label="Side", choices=Side.choices)
     office = OfficeFilter(label="Office")
     type = django_filters.MultipleChoiceFilter(label="Type", choices=Statement.Type.choices)
@@ -152,6 +163,24 @@ class StatementFilter(ListFilter):
 
     def by_event(self, rows: QuerySet[Statement], name: str, value: list[Named]) -> QuerySet[Statement]:
         return rows.filter(occasion__in=ids_of(value))
+
+    def by_whom_it_names(self, rows: StatementQuerySet, name: str, value: list[Named]) -> QuerySet[Statement]:
+        """Those who are seldom named are looked up where they are; else each statement is looked at."""
+        few = self.few_about
+        return rows.filter(naming(ids_of(value))) if few is None else among(rows, few)
+
+    @cached_property
+    def few_about(self) -> list[int] | None:
+        """The statements that name whom the address asks for; `None` where they are too many to be listed."""
+        actors = ids_of(self.form.cleaned_data["about"])
+        named = Statement.objects.public().filter(
+            InPieces("segments", "article__mentions__start", "article__mentions__end"),
+            article__mentions__actor__in=actors,
+            article__mentions__start__gte=F("start"),
+            article__mentions__end__lte=F("end"),
+        )
+        ids = list(named.order_by().values_list("pk", flat=True)[: FEW_ABOUT + 1])
+        return ids if len(ids) <= FEW_ABOUT else None
 
     def as_is(self, rows: QuerySet[Statement], name: str, value: Any) -> QuerySet[Statement]:
         """Sorting and grouping take no rows away."""

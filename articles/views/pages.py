@@ -198,6 +198,7 @@ class IdsFirstPaginator(Paginator):
 FILTERED_BY = {
     "publisher": "publisher",
     "speaker": "actor",
+    "about": "actor",
     "actor": "actor",
     "participant": "actor",
     "event": "event",

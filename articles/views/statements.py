@@ -69,8 +69,8 @@ class StatementList(Listing):
     record = staticmethod(statement_record)
     filterset_class = filters.StatementFilter
     template_name = "articles/statement_list.html"
-    typed = ("q", "speaker", "office", "event", "publisher", "since", "until", "dates", "sort")
-    named = ("speaker", "office", "event", "publisher")
+    typed = ("q", "speaker", "about", "office", "event", "publisher", "since", "until", "dates", "sort")
+    named = ("speaker", "about", "office", "event", "publisher")
 
     def get_queryset(self) -> QuerySet[Statement]:
         return Statement.objects.public()

@@ -119,7 +119,16 @@ def test_an_actor_page_says_whom_they_speak_about_and_who_about_them(reader, ahn
     make_mention(article, "Bo", actor=bo)
     about = section(reader.get("/actors/ahn-ji/"), "Speaks about")
     of = section(reader.get("/actors/bo-li/"), "Who speaks about Bo Li")
-    assert (about, of) == ("Bo Li 1", "Ahn Ji 1")
+    assert (about, of) == ("Bo Li 1", "Ahn Ji 1 All statements about Bo Li")
+
+
+@pytest.mark.parametrize("slug", ["ahn-ji", "bo-li"])
+def test_a_count_of_statements_about_somebody_leads_to_them(reader, ahn, slug):
+    article = make_article(text="“Bo is wrong,” she said.")
+    make_statement("Bo is wrong", article=article, speaker=ahn)
+    make_mention(article, "Bo", actor=make_actor("Bo Li", slug="bo-li"))
+    (count,) = reader.get(f"/actors/{slug}/").all("a", "rail-count")
+    assert count.get("href") == "/statements/?speaker=ahn-ji&about=bo-li"
 
 
 def test_the_page_of_an_actor_with_many_statements_says_the_same(reader, ahn, monkeypatch):

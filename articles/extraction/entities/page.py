@@ -128,8 +128,9 @@ def read_page(
     known."""
     flat = plain(text)
     low = lowered(flat)
+    offices = index_offices(index)
     found = without_strangers(
-        scan(tokenise(text) if tokens is None else tokens, flat, low, index), flat, low, index
+        scan(tokenise(text) if tokens is None else tokens, flat, low, index), flat, low, offices, published
     )
     flat = _family_names_as_names(flat, found.families)
     sentences = _sentences(text)
@@ -147,7 +148,7 @@ def read_page(
         times=times,
         time_starts=[time.start for time in times],
         index=index,
-        offices=index_offices(index),
+        offices=offices,
         published=published,
         filed=filed,
         home=_home(index, publisher, dateline),

@@ -2,7 +2,7 @@
 
 `South Korean lawmaker Kim Yong-chol` is not the general in Pyongyang. A wrong person of the
 wrong country is the worst an archive can print: such a name is read as one that the directory
-does not have, everywhere on the page.
+does not have, everywhere on the page. So is the name of a farmer who is called like a minister.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import re
 from dataclasses import replace
 
 from articles.extraction.entities.names import Index
+from articles.extraction.entities.namesakes import is_in_office, is_namesake
+from articles.extraction.entities.offices import Days, Offices
 from articles.extraction.entities.scanning import Occurrence, Scan
 
 _TITLE = re.compile(r" (?:[\w.'-]+ ){1,5}$")
@@ -22,16 +24,25 @@ _APPOSED = re.compile(r"(?: \([^)]{1,20}\))?, (?:aged? )?(?:\d+, )?an? (?:[a-z]+
 _DESCRIBES = re.compile(r" (?:[\w.-]+ ){0,3}?([\w-]+)")
 
 
-def without_strangers(found: Scan, flat: str, low: str, index: Index) -> Scan:
-    """The names of a text without those of people whom it tells to be of another country."""
-    names = found.occurrences
+def without_strangers(found: Scan, flat: str, low: str, offices: Offices, day: Days) -> Scan:
+    """The names of a text without those of people whom it tells to be of another country, or to lead another
+    life than the one of that name does on a day."""
+    names, index = found.occurrences, offices.index
     strange: set[str] = set()
+    private: set[str] = set()
+    official: set[str] = set()
     for number, seen in enumerate(names):
         if seen.kind != "person" or seen.short or not seen.slugs:
             continue
+        written = flat[seen.start : seen.end]
         state = _before(names, number, low, index) or _behind(names, number, low, index)
         if state and all(_is_of_another(slug, state, index) for slug in seen.slugs):
-            strange.add(flat[seen.start : seen.end])
+            strange.add(written)
+        elif is_in_office(seen, low, index):
+            official.add(written)
+        elif is_namesake(seen, low, offices, day):
+            private.add(written)
+    strange |= private - official
     if not strange:
         return found
     kept = tuple(seen for seen in names if flat[seen.start : seen.end] not in strange)

@@ -19,6 +19,7 @@ from articles.extraction.people.ministries import (
 from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
 from articles.extraction.people.outlets import media_of, organisation, paper_of, spelled_out
 from articles.extraction.people.seats import body_of_a_holder, held_body, is_called
+from articles.extraction.people.topics import topic
 from articles.extraction.people.whose import body_of
 
 
@@ -78,6 +79,11 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
         return Reading(
             (found[0],), "explicit", 0.88, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
         )
+    of = topic(context, part.core[0], part.head) if part.definite and not state else None
+    told = index.body(of, words) if of and len(part.words) <= 2 else None
+    if told:
+        why = f"“{phrase}” is {index.actors[told].names[0]}, of whose state the sentence before tells"
+        return Reading((who_is(told, index),), "explicit", 0.75, why)
     slug = index.body(page.home, words)
     if slug and not state and not _may_be_washingtons(context, part, slug):
         return Reading(

@@ -12,6 +12,7 @@ from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, by_family_name
 from articles.extraction.people.scenes import state_of_the_scene
+from articles.extraction.people.topics import topic
 from articles.extraction.people.whose import body_of
 
 
@@ -40,7 +41,8 @@ def by_government(context: Context, part: Part, phrase: str) -> Reading:
         spoke = pronoun(context, index.words.pronouns["it"], part.core[0])
         state = spoke.who[0].slug if spoke.who and spoke.who[0].kind == "state" else None
     if state is None and "government" in part.words[:2]:
-        state = state_of_the_scene(context, part.core[0]) or page.home
+        at = part.core[0]
+        state = state_of_the_scene(context, at) or topic(context, at, "government") or page.home
         state = state if state in index.states else None
     if state is None and part.words == ("the", "administration"):
         state = _administration(context, part.core[0])

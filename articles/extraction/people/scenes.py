@@ -5,6 +5,7 @@
 | opening | `In Tokyo, a government official said` | `In Gunsan, a government official said` |
 | with a time | `In Beijing on Monday, the government said` | `In Beijing for talks, the government said` |
 | dateline | `TOKYO — A government official said` | |
+| country | `In Japan, the government said` | `In Korean, the government said` |
 | same scene | `In Tokyo, shares fell. A government official said` | `In Tokyo, Seoul spoke. A … said` |
 """
 
@@ -22,7 +23,7 @@ _TIME = (
 )
 _OPENS = re.compile(
     r"[\"“]?(?:(?:But|And|Yet|Meanwhile|Separately|Later|Earlier),? )?(?:(?:[Bb]ack|[Oo]ver) )?"
-    rf"(?:[Ii]n ([A-Z]\w+)(?: ?,?(?: {_TIME})?,| {_TIME},?| (?=[a-z]+ officials\b))"
+    rf"(?:[Ii]n (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)(?: ?,?(?: {_TIME})?,| {_TIME},?| (?=[a-z]+ officials\b))"
     r"|([A-Z]{4,})(?:, [A-Z][\w.]+ \d{1,2})?(?: \([\w/ -]+\))? ?(?:—|–|--|-) )"
 )
 _STATES = ("state", "adjective", "people")
@@ -48,5 +49,8 @@ def _capital(page: Page, start: int, end: int) -> str | None:
     opens = _OPENS.match(page.flat, start, end)
     if opens is None:
         return None
-    place = (opens[1] or opens[2]).capitalize()
+    place = opens[1] or opens[2].capitalize()
+    target = page.index.names.get(place.lower())
+    if target and target.kind == "state" and opens[1]:
+        return target.slugs[0]
     return next((one.slug for one in page.index.words.nations if place in one.capitals), None)

@@ -11,6 +11,7 @@ from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, by_family_name, names_in, person_at
+from articles.extraction.people.topics import topic
 
 
 def text_of(context: Context, name: Occurrence) -> str:
@@ -162,11 +163,19 @@ def told_state(context: Context, name: Occurrence) -> str | None:
             return side
     if _goes_on_with_the_north(context, sentence[0], name.start):
         return "north-korea"
+    told = topic(context, name.start, page.low[name.start : name.end])
+    if told and not _has_none(context, told, page.low[name.start : name.end]):
+        return told
     media = {
         index.actors[seen.slug].side for seen in page.within(sentence) if seen.kind == "media" and seen.slug
     }
     carried = _CARRIED.search(page.low, *sentence) is not None
     return media.pop() if len(media) == 1 and carried and media <= {"north-korea"} else None
+
+
+def _has_none(context: Context, state: str, words: str) -> bool:
+    """Whether a state has no body of such a name: Washington no "foreign ministry"."""
+    return words.endswith("ministry") and _has_no_ministries(context.page.index, state)
 
 
 def _goes_on_with_the_north(context: Context, start: int, at: int) -> bool:

@@ -17,6 +17,9 @@ SCENES = [
     (f"In Tokyo, a spokesman for the government {SAID}", "japan"),
     (f"In Beijing on Monday, a foreign ministry official {SAID}", "china-foreign-ministry"),
     (f"TOKYO (AP) — A government official {SAID}", "japan"),
+    (f"In Japan, a senior government official {SAID}", "japan"),
+    (f"In the United States, a government official {SAID}", "united-states"),
+    (f"In Korean, a senior government official {SAID}", "south-korea"),
     # the same scene
     (f"In Tokyo, the cabinet met for an hour. A government official {SAID}", "japan"),
     # left to the page

@@ -2,9 +2,9 @@
 
 | told | read as somebody else | left to the directory |
 | --- | --- | --- |
-| a trade behind the name | `Lee In-young, a farmer in Cheorwon, said` | `Lee In-young, a former farmer, said` |
+| a trade behind the name | `Lee In-young, a farmer in Paju, said` | `Lee In-young, a former farmer, said` |
 | a trade before it | `Farmer Lee In-young said` | `farmers' envoy Lee In-young said` |
-| what somebody lives by | `Suh Hoon, who runs a noodle shop, said` | `Suh Hoon, who runs the spy agency, said` |
+| what somebody lives by | `Suh Hoon, who runs a shop, said` | `Suh Hoon, who runs the spy agency, said` |
 | a youthful age | `Park Ji-won, 21, said` | `Park Ji-won, 78, said` |
 | a profession, while in office | `Cho Hyun, a historian, said` | `ex-minister Cho Hyun, a historian, said` |
 
@@ -25,7 +25,9 @@ _PROFESSIONS = word_list("profession")
 _YOUNG = 26
 """The age, in years, under which nobody is taken to hold an office."""
 _AGE = re.compile(r", (?:aged )?(\d{1,2})(?=[,.]| who )")
-_APPOSED = re.compile(r"(?:, (?:aged )?\d{1,2})?, (?:an?|the|one of the) ([^,.;:”\"()]{3,80})(, (?:former|then|once))?")
+_APPOSED = re.compile(
+    r"(?:, (?:aged )?\d{1,2})?, (?:an?|the|one of the) ([^,.;:”\"()]{3,80})(, (?:former|then|once))?"
+)
 _BEHIND_NOUN = re.compile(r" (?:who|in|at|from|of|on|near|outside|with|whose|living|working|by) ")
 _HOMES = "|".join(sorted(word_list("livelihood")))
 _LIVES_BY = re.compile(
@@ -56,7 +58,9 @@ def is_namesake(seen: Occurrence, low: str, offices: Offices, day: Days) -> bool
         return True
     noun = _noun_before(seen, low) or _noun_behind(seen, low, offices.index)
     if noun in _TRADES:
-        return not any(noun in held.post.title.lower() for slug in seen.slugs for held in offices.held_by[slug])
+        return not any(
+            noun in held.post.title.lower() for slug in seen.slugs for held in offices.held_by[slug]
+        )
     return noun in _PROFESSIONS and all(_is_busy(slug, noun, offices, day) for slug in seen.slugs)
 
 

@@ -46,7 +46,7 @@ OF_THE_NORTH = frozenset(
 
 def by_body(context: Context, part: Part, phrase: str) -> Reading:
     """ "The ministry", "the South Korean news agency", "Japan's trade ministry"."""
-    page, index = context.page, context.page.index
+    page = context.page
     state = state_of(page, part) or _by_epithet(context, part)
     start = max(
         (name.end for name in part.names if name.kind in ("state", "adjective")), default=part.core[0]
@@ -79,16 +79,9 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
         return Reading(
             (found[0],), "explicit", 0.88, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
         )
-    of = topic(context, part.core[0], part.head) if part.definite and not state else None
-    told = index.body(of, words) if of and len(part.words) <= 2 else None
-    if told:
-        why = f"“{phrase}” is {index.actors[told].names[0]}, of whose state the sentence before tells"
-        return Reading((who_is(told, index),), "explicit", 0.75, why)
-    slug = index.body(page.home, words)
-    if slug and not state and not _may_be_washingtons(context, part, slug):
-        return Reading(
-            (who_is(slug, index),), "explicit", 0.75, f"“{phrase}” without a state is {page.home}'s"
-        )
+    bare = None if state else _without_a_state(context, part, phrase, words)
+    if bare:
+        return bare
     told = _of_the_nations(context, part) or _branch(context, part) or proper_body(context, part)
     if told:
         return Reading((told,), "explicit", 0.8, f"“{phrase}” names {told.name}")
@@ -99,6 +92,21 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     if holders:
         return Reading((holders,), "explicit", 0.8, f"“{phrase}” → {holders.name}, by who holds a post there")
     return _last_resort(context, part, phrase, found)
+
+
+def _without_a_state(context: Context, part: Part, phrase: str, words: str) -> Reading | None:
+    """ "The army": of the state told of before, else of the page's own."""
+    page, index = context.page, context.page.index
+    short = part.definite and len(part.words) <= len(("the", part.head))
+    state = topic(context, part.core[0], part.head) if short else None
+    slug = index.body(state, words) if state else None
+    if slug:
+        why = f"“{phrase}” is {index.actors[slug].names[0]}, of whose state the sentence before tells"
+        return Reading((who_is(slug, index),), "explicit", 0.75, why)
+    slug = index.body(page.home, words)
+    if slug is None or _may_be_washingtons(context, part, slug):
+        return None
+    return Reading((who_is(slug, index),), "explicit", 0.75, f"“{phrase}” without a state is {page.home}'s")
 
 
 def _by_epithet(context: Context, part: Part) -> str | None:

@@ -11,7 +11,7 @@ from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, by_family_name
-from articles.extraction.people.scenes import state_of_the_scene
+from articles.extraction.people.scenes import country_of_the_scene, state_of_the_scene
 from articles.extraction.people.topics import topic
 from articles.extraction.people.whose import body_of
 
@@ -40,6 +40,11 @@ def by_government(context: Context, part: Part, phrase: str) -> Reading:
     if state is None and part.words in (("the", "country"), ("the", "nation"), ("the", "state")):
         spoke = pronoun(context, index.words.pronouns["it"], part.core[0])
         state = spoke.who[0].slug if spoke.who and spoke.who[0].kind == "state" else None
+    abroad = (
+        country_of_the_scene(context, part.core[0]) if state is None and part.head == "government" else None
+    )
+    if abroad:
+        return Reading((abroad,), "explicit", 0.8, f"“{phrase}” is {abroad.name}'s, where the scene is set")
     if state is None and "government" in part.words[:2]:
         at = part.core[0]
         state = state_of_the_scene(context, at) or topic(context, at, "government") or page.home

@@ -13,6 +13,7 @@ from articles.extraction.people.epithets import told_of
 from articles.extraction.people.interviews import briefer, interviewee, is_answer
 from articles.extraction.people.memory import Reading, Spoken
 from articles.extraction.people.naming import Context, names_in, person_at
+from articles.extraction.people.scenes import state_of_the_scene
 from articles.extraction.people.whose import body_meant
 from articles.extraction.values import AttributionBasis, Span
 
@@ -139,6 +140,8 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
             continue
         if entry.reading.basis != "explicit" or (side and who.side and who.side != side):
             return None
+        if last in words.officials and not _may_be_an_official(context, source[0], who):
+            return None
         word = head.split(" ")[-1].lower()
         if word in words.titles - words.officials - words.kin and not may_be_called(
             page, Introduction(entry.at, who), (word,)
@@ -147,6 +150,19 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
         why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
         return Reading((who,), "title", 0.7, why, title=reading.title)
     return None
+
+
+def _may_be_an_official(context: Context, at: int, who: Who) -> bool:
+    """Whether "an official" may be somebody: no head of state, and nobody of another place than the one that
+    opens the sentence ("In London, an official said")."""
+    page = context.page
+    if who.slug and page.offices.led(who.slug, page.published):
+        return False
+    place = _PLACE.match(page.flat, page.sentences[page.sentence(at)][0], at)
+    return place is None or state_of_the_scene(context, at) == who.side is not None
+
+
+_PLACE = re.compile(r"[\"“]?(?:\w+ )?[Ii]n (?!an?\b|the\b|his\b|her\b|its\b|their\b)[A-Z]\w+")
 
 
 def _expert_later(context: Context, source: Span, noun: str) -> Reading | None:

@@ -6,6 +6,7 @@
 | set behind | `Among them is Bae Sung-min, a baker.` | `The letter was sent to Bae Sung-min, a baker.` |
 | compared | `Few know it better than Bae Sung-min, a ferryman` | |
 | owner | `Bae Sung-min's bakery stands empty` | `Bae Sung-min's body was found` |
+| with an age | `The crowd parted for Bae Sung-min, 91.` | `A nurse met Bae Sung-min, 91.` |
 | with a burden | `It was a blow for Bae Sung-min, who had a boat` | `It was a summit for Moon Jae-in` |
 
 Only somebody named there for the first time and alone, of a gender that fits.
@@ -31,6 +32,7 @@ _BURDENS = "|".join(sorted(word_list("touching_noun")))
 _DESCRIBED = re.compile(
     r", (?:\(?\d{2,3}\b|aged \d|an? |the |one of |who\b|whose |(?:[a-z-]+ )?(?:owner|head|chief) )"
 )
+_AGED = re.compile(r", (?:aged )?\d{2,3}\b")
 _TOUCHED = re.compile(rf"(?:has |have |had |also |still |deeply |now )*(?:{_TOUCHES}) \Z")
 _OPENS_WITH_A_THING = re.compile(r"(?:the|this|that|such|all|it|a|an|its|those|these|what) ")
 _SET_BEHIND = re.compile(
@@ -119,5 +121,7 @@ def _stands_so(context: Context, begin: int, start: int, end: int) -> bool:
         return lead.strip() in ("", "but", "and", "even", "for")
     if not described:
         return False
-    plain = _COMPARED.match(lead) or _SET_BEHIND.match(lead)
+    plain = _COMPARED.match(lead) or _SET_BEHIND.match(lead) or _AGED.match(page.flat, end)
+    if _AGED.match(page.flat, end) and someone:
+        return False
     return bool(plain) or (not someone and bool(_OWNED.match(lead) or _BURDENED.match(lead)))

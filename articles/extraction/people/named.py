@@ -187,6 +187,8 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
     if not last[:1].isupper() or raw.endswith("'s"):
         return None
     words = page.index.words
+    if last in _STAND_INS and part.core[1] - part.core[0] == len(last):
+        return None  # "One of the students"
     if raw.isupper() and " " in raw and page.flat.startswith(", SAYING", part.core[1]):
         who = unlinked(" ".join(map(str.capitalize, raw.split())))
         return Reading((who,), "explicit", 0.85, f"named “{raw}”")
@@ -223,6 +225,11 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
     if any(word in words.honorifics for word in part.words[:-1]) or not before or _titled(context, before):
         return _by_family(context, part, last, before)
     return None
+
+
+_STAND_INS = frozenset(
+    {"One", "Another", "Others", "Some", "Many", "Most", "Both", "Two", "Three", "Few", "None"}
+)
 
 
 def _called_by_work(context: Context, name: str) -> bool:

@@ -372,7 +372,9 @@ def spelled(context: Context) -> list[tuple[int, Who]]:
     return context.known["names"]
 
 
-_CAPITALS = re.compile(r"[A-Z][\w.-]+(?: (?:[A-Z][\w.-]*|van|von|de|der|bin|al)){1,4}")
+_CAPITALS = re.compile(
+    r"[A-Z][\w.-]+(?: (?:(?<![a-z]{4}\. )[A-Z][\w.-]*|van|von|de|der|bin|al)){1,4}"  # no "January. One"
+)
 
 
 def _spelled_names(page: Page) -> Iterator[tuple[int, Who]]:

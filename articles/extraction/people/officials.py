@@ -16,10 +16,10 @@ from articles.extraction.people.bodies import (
 from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.headed import latest_body
-from articles.extraction.people.memory import Reading
+from articles.extraction.people.memory import Reading, Spoken
 from articles.extraction.people.ministries import of_another_field, tells_a_field
 from articles.extraction.people.naming import Context, person_at
-from articles.extraction.people.scenes import state_of_the_scene
+from articles.extraction.people.scenes import country_of_the_scene, state_of_the_scene
 from articles.extraction.people.seats import body_of_a_holder
 from articles.extraction.people.whose import other_state
 from articles.extraction.values import Span
@@ -74,6 +74,11 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         return Reading((office,), "title", 0.75, f"“{phrase}” speaks for {office.name}")
     if owning and owning.kind == "person":
         return Reading((), "title", 0.6, f"“{phrase}” is somebody's own", name=phrase)
+    abroad = (
+        country_of_the_scene(context, part.core[0]) if state is None and "government" in part.words else None
+    )
+    if abroad:
+        return Reading((abroad,), "title", 0.6, f"“{phrase}” speaks for {abroad.name}")
     if state is None and (scene or "government" in part.words):
         state = scene or context.page.home
     if state is None and "administration" in part.words[:-1] and "united-states" in index.states:
@@ -344,7 +349,33 @@ def _the_official(context: Context, part: Part, phrase: str) -> Reading:
             return Reading(
                 (), "title", 0.6, f"“{phrase}” is the one in {context.place(entry.at)}", name=reading.name
             )
+        if _speaks_as_a_body(reading):
+            person = _official_before(context, entry)
+            if person:
+                why = f"“{phrase}” → {person.name}, an official who speaks beside the body"
+                return Reading((person,), "title", 0.75, why)
         if reading.who and reading.who[0].kind in ("institution", "media", "company", "person", "group"):
             why = f"“{phrase}” → {reading.who[0].name}, who speaks in {context.place(entry.at)}"
             return Reading(reading.who[:1], "title", 0.75, why)
     return Reading((), "title", 0.4, f"nothing tells whose “{phrase}” it is", name=phrase)
+
+
+def _speaks_as_a_body(reading: Reading) -> bool:
+    """Whether a body spoke by its own name, and nobody for it."""
+    return len(reading.who) == 1 and reading.who[0].kind == "institution" and not reading.role
+
+
+def _official_before(context: Context, body: Spoken) -> Who | None:
+    """Who spoke as an official in a paragraph before a body did: "Spokesman Kim said … The ministry said …"."""
+    page, words = context.page, context.page.index.words
+    start = page.paragraph(body.at)[0]
+    for entry in context.memory.backwards():
+        if entry.at >= body.at:
+            continue
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if entry.at < start or who is None or entry.reading.role:
+            return None
+        if who.kind == "person":
+            title = (entry.reading.title or "").split()
+            return who if not (words.officials | words.titles).isdisjoint(title) else None
+    return None

@@ -3,6 +3,7 @@
 | kind | the capital's state | left to the page |
 | --- | --- | --- |
 | opening | `In Tokyo, a government official said` | `In Gunsan, a government official said` |
+| abroad | `In London, the government said`: Britain's | `In Gunsan, the government said` |
 | with a time | `In Beijing on Monday, the government said` | `In Beijing for talks, the government said` |
 | dateline | `TOKYO — A government official said` | |
 | country | `In Japan, the government said` | `In Korean, the government said` |
@@ -14,6 +15,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.page import Page
+from articles.extraction.people.cast import Who
 from articles.extraction.people.naming import Context
 
 _TIME = (
@@ -43,6 +45,20 @@ def state_of_the_scene(context: Context, at: int) -> str | None:
         if start <= first or (named and number < here):
             return None
     return None
+
+
+def country_of_the_scene(context: Context, at: int) -> Who | None:
+    """The country, of which the directory knows nothing, in whose capital the sentence of an offset is set."""
+    page, words = context.page, context.page.index.words
+    start = page.sentences[page.sentence(at)][0]
+    opens = _OPENS.match(page.flat, start, at)
+    place = (opens[1] or "") if opens else ""
+    name = words.foreign_capitals.get(place) or (place if place in words.countries - _MEETING else None)
+    return Who(name, None, "state") if name else None
+
+
+_MEETING = frozenset({"Singapore", "Switzerland", "Malaysia", "Vietnam", "Sweden"})
+"""Where officials of others meet for talks."""
 
 
 def _capital(page: Page, start: int, end: int) -> str | None:

@@ -22,6 +22,7 @@ from articles.extraction.people.epithets import by_epithet, called_so
 from articles.extraction.people.features import by_age, by_introduced_kin
 from articles.extraction.people.further import by_former_mention
 from articles.extraction.people.governments import by_government
+from articles.extraction.people.honoured import by_style
 from articles.extraction.people.interviews import interviewee
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.named import by_name, by_short_name
@@ -152,7 +153,7 @@ def _is_a_question(context: Context, span: Span, reading: Reading) -> bool:
     return bool(contents) and page.text[contents[-1][0] : contents[-1][1]].rstrip('"”’ ').endswith("?")
 
 
-_ARTICLE = re.compile(r"(?:the|an?|one|his|her|its|their) (?=\w)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|an?|one(?! of )|his|her|its|their) (?=\w)", re.IGNORECASE)
 
 
 def _without_article(reading: Reading) -> Reading:
@@ -239,11 +240,19 @@ def _country(context: Context, at: int) -> str | None:
     return side if side in context.page.index.states else None
 
 
+_LATER = re.compile(
+    r"(?:(?:just|barely|only|about) )?(?:(?:an?|two|three|four|a few|several|\d+) )?"
+    r"(?:moments?|minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|ago),? (?=\w)",
+    re.IGNORECASE,
+)
 _DAY_BEHIND = re.compile(r"(?<=\w) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 
 
 def _without_day(context: Context, span: Span) -> Span:
-    """ "Thursday by the news agency" is the agency."""
+    """ "Thursday by the news agency" is the agency, "hours later his minister" the minister."""
+    before = _LATER.match(context.page.flat, *span)
+    if before:
+        return before.end(), span[1]
     behind = _DAY_BEHIND.search(context.page.flat, *span)
     if behind:  # "Rodong Sinmun Thursday"
         return span[0], behind.start()
@@ -318,10 +327,9 @@ def read_part(context: Context, part: Part) -> Reading:
     """The reading of one part: its head decides."""
     words = context.page.index.words
     name = part.last_name
-    if part.head in ("one", "another") and part.words[0] == part.head:
-        one = another(context, part, part.head)
-        if one:
-            return one
+    one = _one_of(context, part) if part.head in ("one", "another") and part.words[0] == part.head else None
+    if one:
+        return one
     phrase = context.page.text[part.core[0] : (part.complement or part.core)[1]]
     if name is not None:
         reading = by_name(context, part, name)
@@ -330,9 +338,8 @@ def read_part(context: Context, part: Part) -> Reading:
     raw = context.page.flat[part.core[0] : part.core[1]]
     if name is None and LONG_BODY.match(raw):
         return by_long_body(context, part, raw)
-    people = of_its_people(context, part, phrase, read_source) or by_part_of_a_name(
-        context, part, read_source
-    )
+    people = by_style(context, part, phrase) or of_its_people(context, part, phrase, read_source)
+    people = people or by_part_of_a_name(context, part, read_source)
     if people:
         return people
     named = by_short_name(context, part)
@@ -364,6 +371,15 @@ def read_part(context: Context, part: Part) -> Reading:
         return Reading((), "explicit", 0.9, f"“{phrase}” are unnamed", name=phrase, plural=True)
     called = _called(context, part, phrase)
     return called or _by_role(context, part, phrase)
+
+
+def _one_of(context: Context, part: Part) -> Reading | None:
+    """ "One of them", "another": of the body of who spoke just before, else somebody unnamed of a group."""
+    one = another(context, part, part.head)
+    if one or not part.complement or not context.page.flat.startswith(" of ", part.core[1]):
+        return one
+    name = context.page.text[part.core[0] : part.complement[1]]
+    return Reading((), "title", 0.5, f"“{name}” is unnamed", name=lowered(name[:1]) + name[1:], role=True)
 
 
 _AUTHORS = frozenset({"author", "writer", "commentator"})

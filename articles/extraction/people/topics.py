@@ -2,10 +2,10 @@
 
 | before it, in the paragraph | it means | left to the page's home |
 | --- | --- | --- |
-| another state that speaks | `China voiced regret. The foreign ministry said …` | `China grew. The foreign ministry said …` |
-| Pyongyang, and what is said is of the South | `The North fired. The military said it answered the South.` | `The North fired. The military said the North …` |
+| another state that speaks | `China voiced regret. The foreign ministry …` | `China grew. The foreign ministry …` |
+| Pyongyang, and the South in it | `The North fired. The army … the South` | `The North fired. The army … the North` |
 | its leader, of the army | `Kim Jong-un ordered … . The army said …` | `North Korea fired … . The army said …` |
-| another state that acts | `Japan lifted a ban. The government said …` | `In Japan, Lee spoke. The government said …` |
+| another state that acts | `Japan lifted a ban. The government said …` | `Lee spoke. The government said …` |
 
 Seoul's bodies answer what Pyongyang says or fires, so that of the North a passage must tell more.
 """

@@ -81,6 +81,8 @@ class Vocabulary:
     common_words: frozenset[str]
     countries: frozenset[str]
     """Countries besides the nations, as written."""
+    foreign_capitals: dict[str, str]
+    """Their capitals, with whose they are; not those where others meet."""
     foreign: frozenset[str]
     """Words for what is of one of them, in lower case."""
     given: dict[str, Literal["f", "m"]]
@@ -170,6 +172,7 @@ def vocabulary() -> Vocabulary:
         chinese=frozenset(families["chinese"]),
         common_words=frozenset(families["common_words"]),
         countries=frozenset(table("countries")["names"]),
+        foreign_capitals=dict(table("countries")["capitals"]),
         foreign=frozenset(word.lower() for word in table("countries")["adjectives"]),
         given={**dict.fromkeys(names["female"], "f"), **dict.fromkeys(names["male"], "m")},
         particles=frozenset(families["particles"]),

@@ -32,6 +32,9 @@ KINDS = [
     (f"The tents belong to Han Dong-su, a retired teacher. {HE}", "Han Dong-su"),
     (f"Bae Sung-min's body was found in the sea. {HE}", LEE),
     (f"The killing of Bae Sung-min, a fisheries official, shocked the nation. {HE}", LEE),
+    # with an age
+    (f"The crowd made room for Bae Sung-min, 91, with a cane. {HE}", "Bae Sung-min"),
+    (f"A nurse had met Bae Sung-min, 91. {HE}", "nurse"),
     # with a burden
     (f"It was a blow for Bae Sung-min, who had sold his boat. {HE}", "Bae Sung-min"),
     (f"The talks replaced those with Peter Lindholm, a Swedish envoy. {HE}", LEE),

@@ -20,6 +20,9 @@ SCENES = [
     (f"In Japan, a senior government official {SAID}", "japan"),
     (f"In the United States, a government official {SAID}", "united-states"),
     (f"In Korean, a senior government official {SAID}", "south-korea"),
+    (f"In London, a government official {SAID}", "Britain"),
+    (f"In Canberra on Monday, the government {SAID}", "Australia"),
+    (f"In Hanoi, a government official {SAID}", "south-korea"),
     # the same scene
     (f"In Tokyo, the cabinet met for an hour. A government official {SAID}", "japan"),
     # left to the page
@@ -37,3 +40,19 @@ SCENES = [
 def test_the_scene_tells_whose_government_speaks(text: str, expected: str, directory: Directory):
     last = annotate(text, directory=prepare(directory), published="2020-09-16").statements[-1]
     assert [who.actor or who.name for who in last.speakers] == [expected]
+
+
+OPENINGS = [
+    ("A senior official {said}. Unification Minister Lee In-young {said}", "lee-in-young"),
+    ("A senior official {said}. President Moon Jae-in {said}", "-"),
+    ("In London, a senior official {said}. Lee In-young {said}", "-"),
+    ("In Tokyo, a senior official {said}. Lee In-young {said}", "japan"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OPENINGS)
+def test_an_official_of_another_place_is_not_whom_the_next_sentence_names(text, expected, directory):
+    first, _ = annotate(
+        text.format(said=SAID.removesuffix(".")) + ".", directory=directory, published="2020-09-16"
+    ).statements
+    assert [who.actor or "-" for who in first.speakers] == [expected]

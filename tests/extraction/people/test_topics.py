@@ -9,14 +9,23 @@ from articles.extraction.values import Directory
 MOFA, MND = "ministry-of-foreign-affairs", "ministry-of-national-defense"
 KINDS = [
     # another state that speaks
-    ("China voiced regret over the base. The foreign ministry said it harmed trade.", "china-foreign-ministry"),
-    ("China's foreign minister Wang Yi warned of war. The foreign ministry said it was late.", "china-foreign-ministry"),
+    (
+        "China voiced regret over the base. The foreign ministry said it harmed trade.",
+        "china-foreign-ministry",
+    ),
+    (
+        "China's foreign minister Wang Yi warned of war. The foreign ministry said it was late.",
+        "china-foreign-ministry",
+    ),
     ("China's economy grew. The foreign ministry said it was pleased.", MOFA),
     ("The United States urged calm. The foreign ministry said it was pleased.", MOFA),
     ("China voiced regret. In Seoul's view, the foreign ministry said, it was late.", MOFA),
     ("China voiced regret.\n\nThe foreign ministry said it was pleased.", MOFA),
     # Pyongyang, and what is said is of the South
-    ("North Korea fired rockets. The military said it had answered a raid by the South.", "korean-peoples-army"),
+    (
+        "North Korea fired rockets. The military said it had answered a raid by the South.",
+        "korean-peoples-army",
+    ),
     ("North Korea fired rockets. The military said the North would pay.", "south-korean-military"),
     ("North Korea fired rockets. The military said it was on alert.", "south-korean-military"),
     ("North Korea refused to meet. The foreign ministry said the South was blind.", "nk-foreign-ministry"),

@@ -32,7 +32,8 @@ _BEHIND_NOUN = re.compile(r" (?:who|in|at|from|of|on|near|outside|with|whose|liv
 _HOMES = "|".join(sorted(word_list("livelihood")))
 _LIVES_BY = re.compile(
     r"(?:, \d{1,2})?, who (?:has |had |also )?"
-    rf"(?:(?:runs|ran|owns|owned|opened|keeps|kept) (?:an?|his|her|two|three) (?:[\w'-]+ ){{0,3}}?(?:{_HOMES})\b"
+    rf"(?:(?:runs|ran|owns|owned|opened|keeps|kept) (?:an?|his|her|two|three) "
+    rf"(?:[\w'-]+ ){{0,3}}?(?:{_HOMES})\b"
     r"|(?:sells|sold|grows|grew|farms|farmed|bakes|fishes|weaves) (?!the\b|his\b|her\b|its\b)[a-z]+\b)"
 )
 _NO_MORE = frozenset({"former", "ex", "onetime", "one-time", "retired", "then", "late", "erstwhile"})

@@ -366,7 +366,7 @@ def _speaks_as_a_body(reading: Reading) -> bool:
 
 
 def _official_before(context: Context, body: Spoken) -> Who | None:
-    """Who spoke as an official in a paragraph before a body did: "Spokesman Kim said … The ministry said …"."""
+    """Who spoke as an official in a paragraph before a body did: "Spokesman Kim said … The ministry …"."""
     page, words = context.page, context.page.index.words
     start = page.paragraph(body.at)[0]
     for entry in context.memory.backwards():

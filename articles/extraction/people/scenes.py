@@ -48,7 +48,7 @@ def state_of_the_scene(context: Context, at: int) -> str | None:
 
 
 def country_of_the_scene(context: Context, at: int) -> Who | None:
-    """The country, of which the directory knows nothing, in whose capital the sentence of an offset is set."""
+    """The country, not of the directory, in whose capital the sentence of an offset is set."""
     page, words = context.page, context.page.index.words
     start = page.sentences[page.sentence(at)][0]
     opens = _OPENS.match(page.flat, start, at)

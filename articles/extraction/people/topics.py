@@ -1,11 +1,11 @@
 """Of which state a passage tells where "the foreign ministry", "the army" or "the government" stands alone.
 
-| before it, in the paragraph | it means | left to the page's home |
+| before it, in the paragraph | means its state | left to the page's home |
 | --- | --- | --- |
-| another state that speaks | `China voiced regret. The foreign ministry …` | `China grew. The foreign ministry …` |
-| Pyongyang, and the South in it | `The North fired. The army … the South` | `The North fired. The army … the North` |
-| its leader, of the army | `Kim Jong-un ordered … . The army said …` | `North Korea fired … . The army said …` |
-| another state that acts | `Japan lifted a ban. The government said …` | `Lee spoke. The government said …` |
+| another state that speaks | `China spoke. The foreign ministry …` | `China grew. The foreign ministry …` |
+| Pyongyang, and the South in it | `The North fired. The army … the South` | `The North fired. The army …` |
+| its leader, of the army | `Kim Jong-un ordered … . The army …` | `The North sent … . The army …` |
+| another state that acts | `Japan lifted a ban. The government …` | `Lee spoke. The government …` |
 
 Seoul's bodies answer what Pyongyang says or fires, so that of the North a passage must tell more.
 """

@@ -38,6 +38,7 @@ SORT_NAMES = [
     ("published", "latest published"),
     ("relevance", "most relevant first"),
 ]
+GROUPS = [("speaker", "by speaker"), ("about", "by who speaks about whom")]
 REVIEWS = [
     (Statement.Review.SUGGESTED.value, "Suggested by the machine"),
     (Statement.Review.CONFIRMED.value, "Confirmed by an editor"),
@@ -108,7 +109,7 @@ class StatementFilter(ListFilter):
     sort = django_filters.ChoiceFilter(
         label="Sorted by", choices=SORT_NAMES, empty_label=None, method="as_is"
     )
-    group = django_filters.ChoiceFilter(label="Shown", choices=[("speaker", "by speaker")], method="as_is")
+    group = django_filters.ChoiceFilter(label="Shown", choices=GROUPS, method="as_is")
 
     class Meta:
         model = Statement

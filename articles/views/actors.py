@@ -16,7 +16,7 @@ from django.views.generic import DetailView
 from articles import filters
 from articles.exports import ACTOR_COLUMNS
 from articles.exports.records import actor_record
-from articles.facets import cards, holdings, memory, summary, timeline
+from articles.facets import cards, holdings, memory, relations, summary, timeline
 from articles.facets.tally import EXACT as CAP
 from articles.facets.tally import most
 from articles.filters import query
@@ -195,25 +195,8 @@ def _occasions(actor: Actor, own: QuerySet[Attribution], total: int) -> list[tup
 
 def _speaks_of(actor: Actor, said: StatementQuerySet) -> list[tuple[Actor, int]]:
     """Whom the actor's statements name most, themselves left out."""
-    newest = Statement.objects.among(said.newest(LOOKED_THROUGH).ids).order_by()
-    rows = list(newest.values_list("pk", "segments", "article"))
-    segments = {pk: pieces for pk, pieces, _ in rows}
-    articles = {pk: article for pk, _, article in rows}
-    inside: dict[int, list[tuple[int, int, int]]] = {}
-    mentions = among(Mention.objects.filter(actor__isnull=False), list(set(articles.values())), "article")
-    for article, other, start, end in mentions.exclude(actor=actor).values_list(
-        "article", "actor", "start", "end"
-    ):
-        inside.setdefault(article, []).append((other, start, end))
-    counts = Counter(
-        other
-        for pk, pieces in segments.items()
-        for other in {
-            other
-            for other, start, end in inside.get(articles.get(pk, 0), ())
-            if any(left <= start and end <= right for left, right in pieces)
-        }
-    )
+    named = relations.whom_they_name(said.newest(LOOKED_THROUGH).ids)
+    counts = Counter(other for others in named.values() for other in others if other != actor.pk)
     top = most(counts, LATEST)
     found = Actor.objects.in_bulk([pk for pk, _ in top])
     return [(found[pk], count) for pk, count in top]

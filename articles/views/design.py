@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from articles.facets.relations import Pair, Party, Relations
 from articles.facets.timeline import Period, Periods
 from articles.models import Event, Statement
 from articles.models.base import Side
@@ -20,6 +21,19 @@ EXAMPLE_CHART = Periods(
         Period("2018-06", "June 2018", 2, (("united-states", 2),), 1),
         Period("2018-07", "July 2018", 8, tuple((value, 1) for value in Side.values), 12),
     ),
+)
+SEOUL, PYONGYANG = (
+    Party("South Korea", "south-korea", "south-korea"),
+    Party("North Korea", "north-korea", "north-korea"),
+)
+EXAMPLE_RELATIONS = Relations(
+    (
+        Pair(PYONGYANG, SEOUL, 12),
+        Pair(SEOUL, PYONGYANG, 7),
+        Pair(SEOUL, Party("United States", "united-states", "united-states"), 2),
+        Pair(Party("A speaker without an entry", "", ""), PYONGYANG, 1),
+    ),
+    40,
 )
 EXAMPLE_PANEL = Panel(
     "side",
@@ -39,6 +53,8 @@ def design(request: HttpRequest) -> HttpResponse:
         "types": Statement.Type.choices,
         "chart": EXAMPLE_CHART,
         "panels": [EXAMPLE_PANEL],
+        "relations": EXAMPLE_RELATIONS,
+        "drawing": EXAMPLE_RELATIONS.drawing,
         "events": Event.objects.filter(date_earliest__year=2018).chronological(),
     }
     return render(request, "articles/design.html", context)

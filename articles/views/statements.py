@@ -19,7 +19,7 @@ from articles import filters
 from articles.citations import STYLES, Citable
 from articles.exports import STATEMENT_COLUMNS, statement_record
 from articles.exports.citing import cite_statement
-from articles.facets import cards, holdings, memory, summary, tally, timeline
+from articles.facets import cards, holdings, memory, relations, summary, tally, timeline
 from articles.facets.renderings import renderings
 from articles.filters.fields import ActorsField
 from articles.filters.statements import BASES, REVIEWS
@@ -93,10 +93,20 @@ class StatementList(Listing):
             "one_article": chosen.chosen("article") and _article(chosen.chosen("article")[0]),
             "offered": offered(chosen),
         }
-        if chosen.form.cleaned_data.get("group"):
-            speaking = Attribution.objects.filter(statement__in=chosen.qs.values("pk"))
-            found["groups"] = holdings.most_quoted(speaking, GROUPS)
-        return found
+        return found | grouped(chosen)
+
+
+def grouped(chosen: filters.StatementFilter) -> dict[str, Any]:
+    """What is shown instead of the statements where the address asks for it: `group` says what."""
+    group = chosen.form.cleaned_data.get("group") or ""
+    if group == "speaker":
+        speaking = Attribution.objects.filter(statement__in=chosen.qs.values("pk"))
+        return {"group": group, "groups": holdings.most_quoted(speaking, GROUPS)}
+    if group == "about":
+        rows: Any = chosen.qs
+        found = relations.relations(rows.newest(relations.LOOKED_THROUGH).ids)
+        return {"group": group, "relations": found, "drawing": found.drawing}
+    return {"group": group}
 
 
 def offered(chosen: filters.StatementFilter) -> list[Actor]:

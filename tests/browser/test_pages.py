@@ -20,6 +20,7 @@ STATES = {
     "nothing found": "/statements/?q=dialogue&side=japan",
     "an error": "/statements/?since=2018-13",
     "by speaker": "/statements/?group=speaker&per=article",
+    "who speaks about whom": "/statements/?group=about",
     "words in context": "/concordance/?q=dialogue&by=left",
     "a layer": "?q=talks&type=direct",
     "a wrong year": "/method/?year=1066",

@@ -7,7 +7,14 @@ from articles.facets import holdings, tally, timeline
 from articles.filters import StatementFilter
 from articles.models import ActorName, Article, PastAddress, Statement
 from articles.views.statements import chart
-from tests.factories import make_actor, make_article, make_attribution, make_event, make_statement
+from tests.factories import (
+    make_actor,
+    make_article,
+    make_attribution,
+    make_event,
+    make_mention,
+    make_statement,
+)
 from tests.views.conftest import text_of
 
 LIST = "/statements/"
@@ -150,6 +157,24 @@ def test_statements_are_gathered_by_speaker(reader, some):
     ]
 
 
+def test_it_is_told_who_speaks_about_whom(reader, some):
+    said = Statement.objects.get(content="clouds gather")
+    make_mention(said.article, "clouds", actor=make_actor("Bo Li", slug="bo-li", side="japan"))
+    rows = reader.get(LIST + "?group=about&side=north-korea").texts("tr")
+    names = reader.all("ol", "relations-names")
+    *_, line = reader.root.iter("{http://www.w3.org/2000/svg}a")
+    assert (rows[-1], [text_of(one) for one in names], line[0].text, line.get("href")) == (
+        "Ri Ho Bo Li 1",
+        ["Ri Ho N", "J Bo Li"],
+        "Ri Ho about Bo Li: 1",
+        "?side=north-korea&speaker=ri-ho&about=bo-li",
+    )
+
+
+def test_where_nobody_is_named_it_is_said(reader, some):
+    assert "names anybody" in reader.get(LIST + "?group=about").texts("p", "unknown")[0]
+
+
 def test_pages_are_numbered_and_keep_the_filters(reader, db):
     article = make_article(text=" ".join(f"“word{n} said,” he said." for n in range(30)))
     for n in range(30):
@@ -186,7 +211,9 @@ def test_an_actors_speaker_field_has_no_list_of_all_actors(reader, some):
     assert len(reader.all("option")) == 4
 
 
-@pytest.mark.parametrize("address", [LIST, LIST + "?side=south-korea&type=direct", LIST + "?group=speaker"])
+@pytest.mark.parametrize(
+    "address", [LIST, LIST + "?side=south-korea&type=direct", LIST + "?group=speaker", LIST + "?group=about"]
+)
 def test_the_number_of_queries_does_not_grow(reader, some, address, django_assert_max_num_queries):
     with django_assert_max_num_queries(26) as few:
         reader.get(address)

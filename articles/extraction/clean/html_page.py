@@ -162,10 +162,12 @@ class HtmlPage:
 
 def is_html(text: str, media_type: str | None) -> bool:
     """Whether a capture is markup: its media type says so, it opens as a document, or it is full of block
-    tags.
+    tags. What is said to be plain text is a document all the same where it opens as one: files are misnamed.
     """
-    if media_type and ("html" in media_type.lower() or media_type.lower().startswith("text/plain")):
-        return "html" in media_type.lower()
+    if media_type and "html" in media_type.lower():
+        return True
+    if media_type and media_type.lower().startswith("text/plain"):
+        return bool(_DOCUMENT.match(text))
     if "<" not in text[:50_000]:
         return False
     return bool(_DOCUMENT.match(text)) or len(_TAG.findall(text[:20_000])) >= 3

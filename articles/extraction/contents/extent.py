@@ -56,6 +56,7 @@ _BEGINS_OCCASION = COUNTS | _UNITS | _WHO
 """With a word of these classes, or one of these words, an occasion begins, if one does, or none is told."""
 _PERFECT = frozenset({"has", "have", "had"})
 _MOST_STOPS = 12
+_OFTEN = frozenset({"every", "each"})
 _SEEKING = frozenset({"ask", "demand", "request", "ask for", "call for"})
 _OPENED = frozenset({"that", "clause", "according-before"})
 _OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
@@ -127,6 +128,8 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
     was said."""
     tokens = scope.tokens
     this, before = tokens.cls[k], tokens.cls[k - 1]
+    if not _OFTEN.isdisjoint(tokens.low[k - 1 : k + 1]):  # "called for reunions every month"
+        return False
     if this & PREP and tokens.low[k] in _MEANS:  # "urged both sides to settle it through talks"
         return False
     if this & PREP and tokens.cls[k + 1] & PREP:  # "asked them to stay on for a day"
@@ -357,8 +360,14 @@ def _dash_between(scope: Scope, low: int, high: int) -> bool:
 
 
 def _is_medium(tokens: Tokens, outer: Reporting) -> bool:
-    """`The agency said the leader toured a plant and called for more shells`: the leader calls."""
+    """`The agency said the leader toured a plant and called for more shells`: the leader calls; not `The
+    report found that one child starved and called for aid`."""
+    if outer.cue.lexeme.lemma in _INQUIRING:
+        return False
     return outer.source is not None and not _MEDIA.isdisjoint(tokens.low[slice(*outer.source)])
+
+
+_INQUIRING = frozenset({"find", "show", "conclude"})
 
 
 def _tells_of_somebody(scope: Scope, outer: Reporting, high: int) -> bool:

@@ -199,6 +199,10 @@ def relative_end(scope: Scope, reading: Reporting) -> int:
         verb = _verb_awaited(scope, reading.right + 1)
         if verb > 0:
             return verb
+    if reading.frame in {"that", "clause"}:
+        verb = _verb_of_restricted(scope, reading)
+        if verb > 0:
+            return verb
     for k in range(reading.right, scope.high - 1):
         if reading.frame == "gap" and tokens.cls[k] & COMMA and scope.quote[k] < 0:
             return k
@@ -247,6 +251,29 @@ def _verb_awaited(scope: Scope, low: int) -> int:
             return 0
         if is_finite(tokens, k, low) and not tokens.cls[k - 1] & (AUX | SUBJ):
             return k
+    return 0
+
+
+def _verb_of_restricted(scope: Scope, reading: Reporting) -> int:
+    """The verb of the sentence in `A man who said he had fed the guards | was let go`: the next one that
+    hangs on no conjunction, where the sentence has none before its `who`; 0 for no such clause."""
+    tokens, who = scope.tokens, reading.begin
+    if tokens.low[who] != "who" or tokens.cls[who - 1] & COMMA or reading.shape != "relative":
+        return 0
+    if tokens.cls[scope.low] & (SUB | PREP) & ~DET or first_finite(tokens, scope.low, who, scope.quote) >= 0:
+        return 0
+    comma = next((k for k in range(reading.right, scope.high) if tokens.cls[k] & COMMA), scope.high)
+    own = first_finite(tokens, reading.right, comma, scope.quote)
+    hanging = int(own > reading.right + 1 and bool(tokens.cls[own - 1] & SUBJ & ~DET))  # "the men he met"
+    for k in range(own + 1, scope.high - 2) if own > 0 else ():
+        if scope.quote[k] >= 0 or not tokens.cls[k] & WORD or tokens.cls[k] & COORD:
+            break
+        if tokens.cls[k] & (REL | SUB) & ~PREP:
+            hanging += 1
+        elif is_finite(tokens, k, own) and not tokens.cls[k - 1] & AUX:
+            if not hanging and not tokens.cls[k - 1] & SUBJ:
+                return k
+            hanging -= hanging > 0
     return 0
 
 

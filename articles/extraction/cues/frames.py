@@ -317,6 +317,8 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         word not in {"who", "which", "when", "where"}
         or (asks and (word != "which" or tokens.low[k + 1] == "of"))
     ):
+        if tokens.cls[k + 1] & END:
+            return Governed(scope.high)  # "asked why."
         return _license(cue, k, "wh", ("wh",))
     seen = word in _PERCEIVED or cue.lexeme.lemma not in _WITNESSING  # "reported seeing a flash"
     if (this & ING or word in {"being", "having"}) and cue.has("ing") and seen:

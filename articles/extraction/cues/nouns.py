@@ -18,19 +18,24 @@ from articles.extraction.grammar.name_ends import name_end
 from articles.extraction.grammar.sources import subject_before, verb_group_start
 from articles.extraction.text.lexicon import (
     AUX,
+    BASE,
     COMMA,
     COORD,
     DET,
+    END,
     ING,
     MODAL,
     NEG,
+    NUMBER,
     PARTICIPLE,
     PREP,
     REL,
     SUBJ,
+    TIME,
     WORD,
     word_list,
 )
+from articles.extraction.text.reporting_words import CueEntry
 from articles.extraction.text.tokens import Tokens
 
 _SUPPORT = word_list("support_verb")
@@ -40,17 +45,21 @@ _MADE = word_list("made_public") | {"conducted", "compiled", "prepared", "commis
 def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
     """`the ministry's announcement that …`, `an Evening Star report that …`."""
     tokens, k = scope.tokens, cue.last
+    if cue.lexeme.lemma in _MANNERS and k < scope.high:
+        return _in_words(scope, cue)
     if k + 1 >= scope.high:
         return None
-    if cue.lexeme.lemma == "words":
-        return _in_words(scope, cue)
+    if cue.lexeme.lemma == "word" and tokens.low[k] in _ARRIVES:
+        return _arriving(scope, cue)
     word = tokens.low[k]
+    nouns = [entry for entry in cue.lexeme.entries if entry.part == "noun"]
     if word in {"by", "from"}:
+        if tokens.cls[cue.first - 1] & NEG or tokens.low[cue.first - 1] == "no":
+            return None  # "had no word from Oslo that it would pay"
         that = 0 if tokens.cls[k + 1] & PREP else that_after(tokens, k + 1, scope.high, 14)  # "from over May"
         if that > k + 1 and not tokens.cls[that + 1] & AUX and cue.has("that!"):
             return Reporting(cue, cue.first, that + 1, "noun-that", "noun", (k + 1, that))
-        return None
-    nouns = [entry for entry in cue.lexeme.entries if entry.part == "noun"]
+        return _of_whom(scope, cue, nouns)
     if word == "that" and any("that!" in e.frames for e in nouns) and not _is_relative(tokens, k):
         right, frame = k + 1, "noun-that"
     elif word == "to" and any("to" in entry.frames for entry in nouns):
@@ -70,20 +79,57 @@ def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
     return Reporting(cue, cue.first, right, frame, "noun", source) if source else None
 
 
+def _of_whom(scope: Scope, cue: Cue, nouns: list[CueEntry]) -> Reporting | None:
+    """`a pledge by the two mayors | to mend the pier`, `a call from Oslo | for talks`: behind the noun whose
+    it is, and then what is pledged; not `a promise from May to July`."""
+    tokens, begin = scope.tokens, cue.last + 1
+    if not (tokens.cls[begin] & DET or tokens.cap[begin]) or tokens.cls[begin] & TIME:
+        return None
+    end = noun_phrase_end(tokens, begin, scope.high)
+    if end + 1 >= scope.high:
+        return None
+    if tokens.low[end] == "to" and any("to" in entry.frames for entry in nouns):
+        verb = tokens.cls[end + 1] & BASE or not tokens.cls[end + 1] & (DET | NUMBER)
+        frame = "noun-to" if verb and not tokens.cap[end + 1] else ""
+    else:
+        frame = "noun-for" if tokens.low[end] == "for" and cue.lexeme.lemma in _ASKING else ""
+    return Reporting(cue, cue.first, end, frame, "noun", (begin, end)) if frame else None
+
+
+def _arriving(scope: Scope, cue: Cue) -> Reporting | None:
+    """`Word came from Oslo that …`: from where it comes speaks."""
+    tokens, begin = scope.tokens, cue.last + 2
+    if tokens.low[begin - 1] != "from":
+        return None
+    that = that_after(tokens, begin, scope.high, 14)
+    if that <= begin or tokens.cls[that + 1] & AUX:
+        return None
+    return Reporting(cue, cue.first, that + 1, "noun-that", "noun", (begin, that))
+
+
 def _in_words(scope: Scope, cue: Cue) -> Reporting | None:
-    """`In the clerk's words, the sea was flat`, `The sea was, in her words, “flat”`; not `in other words`."""
+    """`In the clerk's words, the sea was flat`, `The sea was, in her words, “flat”`, `By the guild's own
+    account, it was late`; not `in other words`."""
     tokens, k = scope.tokens, cue.first
+    if tokens.low[k - 1] == "own" and k > scope.low:
+        k -= 1
     source = possessor(tokens, scope.low, k) if tokens.low[k - 1] in _OWNS else None
     begin = source[0] - 1 if source is not None else -1
-    if begin < scope.low or tokens.low[begin] != "in" or not tokens.cls[cue.last] & COMMA:
+    manner = _MANNERS[cue.lexeme.lemma]
+    if begin < scope.low or tokens.low[begin] != manner or not tokens.cls[cue.last] & (COMMA | END):
         return None
     if begin == scope.low:
         return Reporting(cue, begin, cue.last + 1, "according-before", "preposition", source)
-    if not tokens.cls[begin - 1] & COMMA:
+    marked = scope.quote[begin - 1] >= 0 and tokens.cls[begin - 2] & COMMA
+    if not marked and not tokens.cls[begin - 1] & COMMA:
         return None
     return Reporting(cue, begin, scope.high, "", "preposition", source)
 
 
+_MANNERS = {"words": "in", "account": "by"}
+"""Nouns for what somebody said, by the preposition that makes of them how it is known."""
+_ASKING = frozenset({"call", "appeal", "request", "demand"})
+_ARRIVES = frozenset({"came", "comes", "arrived", "arrives"})
 _OWNS = frozenset({"'s", "'", "his", "her", "their", "its"})
 
 

@@ -7,6 +7,7 @@ A cue becomes a `Reporting` only where the words around it show that it reports:
 from __future__ import annotations
 
 from articles.extraction.cues.copulas import read_cleft, read_copula
+from articles.extraction.cues.descriptions import is_description, is_found_so, is_nickname, is_verb_and_object
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import Governed, governed
 from articles.extraction.cues.inversions import inverted
@@ -67,9 +68,6 @@ _BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text"
 _IDLE = frozenset([("it", "all"), ("a", "lot"), ("a", "great"), ("so", "much")])
 _COMMENT_NOUNS = word_list("comment_noun")
 _FINDERS = {"find": word_list("inquiry"), "show": word_list("findings")}
-_FOUND = frozenset(
-    {"found", "finds", "kept", "keeps", "left", "considered", "deemed", "had", "made", "thought"}
-)
 _WHILE = frozenset({"when", "once", "until", "while", "though"})
 _EACH_OF_THEM = frozenset({"all", "both", "each"})
 _LETS = frozenset({"let", "lets", "letting"})
@@ -78,8 +76,6 @@ _NEITHER = frozenset({"neither", "never", "nor"})
 _ONLY = ("only", "that")
 """`would say only that the letter had come`: it was said, and no more."""
 _HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
-_HOW_WELL = frozenset({"well", "badly", "poorly", "ill", "better", "best"})
-_UNNAMED = frozenset({"named", "identified", "quoted", "cited", "photographed"})
 _PAST_FORMS = frozenset({"past", "participle"})
 
 
@@ -95,8 +91,8 @@ def read_cue(scope: Scope, cue: Cue) -> Reporting | None:
         reading = participle(scope, cue) or progressive(scope, cue)
     elif not cue.lexeme.forms <= {"noun"}:
         reading = _finite(scope, cue)
-    if reading is None and "noun" in cue.lexeme.forms and k > scope.low:
-        reading = read_copula(scope, cue) or read_noun(scope, cue)
+    if reading is None and "noun" in cue.lexeme.forms:
+        reading = (read_copula(scope, cue) if k > scope.low else None) or read_noun(scope, cue)
     return reading
 
 
@@ -109,7 +105,7 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     chain = chain_start(tokens, group, low)
     if chain >= 0:
         return _in_chain(scope, cue, chain, group)
-    if _is_description(tokens, cue):
+    if is_description(tokens, cue):
         return None
     made = caused(scope, group) if tokens.low[group - 1] == "to" and group == cue.first else None
     if made is not None:
@@ -153,18 +149,6 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     if cut > low and content.frame:  # "It was Holm who, in May, vowed to fight"
         return reporting(cue, cut, content, "relative", person_before(scope, cut))
     return _subject_verb(scope, cue, group, content)
-
-
-def _is_description(tokens: Tokens, cue: Cue) -> bool:
-    """`found him badly informed`, `half of those questioned said`, `asked not to be named`: what somebody is,
-    and what nobody is told."""
-    k, lemma = cue.first, cue.lexeme.lemma
-    if lemma in {"inform", "advise"} and tokens.low[k - 1] in _HOW_WELL:
-        return True
-    if tokens.low[k - 1] == "those" and cue.lexeme.forms >= _PAST_FORMS:
-        return True
-    unnamed = lemma in {"ask", "request"} and tokens.low[cue.last : cue.last + 3] == ("not", "to", "be")
-    return unnamed and tokens.low[cue.last + 3] in _UNNAMED
 
 
 def _in_chain(scope: Scope, cue: Cue, chain: int, group: int) -> Reporting | None:
@@ -236,7 +220,7 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     source = subject_before(scope, low, group)
     if source is None or not can_speak(tokens, source):
         return None
-    if _is_verb_and_object(tokens, source) or _is_found_so(scope, cue, source, content):
+    if is_verb_and_object(tokens, source) or is_found_so(scope, cue, source, content):
         return None
     if source[1] - source[0] > 1 and tokens.low[source[1] - 1] in _EACH_OF_THEM:
         source = (source[0], source[1] - 1)  # "Oslo, Bergen and Turku all said"
@@ -258,8 +242,8 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     if aside and source[0] > low and tokens.cls[source[0] - 1] & COMMA:
         return None  # ", a charge hotly denied in Oslo"
     denied = source[0] > low and tokens.cls[source[0] - 1] & DO and not _only_then(tokens, low)
-    if names_nobody(tokens, source) or denied:
-        return None  # "Not once did Holm mention it"
+    if names_nobody(tokens, source) or denied or is_nickname(scope, source[1], group, content):
+        return None  # "Not once did Holm mention it", "The drill, dubbed “Iron Rain,” is over"
     if cue.lexeme.lemma in NOUN_LIKE and tokens.cls[source[0]] & ING and not tokens.cap[source[0]]:
         return None  # "Holm spoke, suggesting a few questions, such as “…”"
     if not content.frame and cue.lexeme.lemma in NOUN_LIKE and not _opens_clause(scope, source[0]):
@@ -280,21 +264,6 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     if cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
         return None
     return _of_subject(scope, cue, content, source)
-
-
-def _is_verb_and_object(tokens: Tokens, source: Range) -> bool:
-    """`Oslo, which lost, | sounded a softer | note`: a verb and its object are no source."""
-    begin, end = source
-    return bool(tokens.cls[begin] & PAST and tokens.cls[begin + 1] & DET) and end > begin + 2
-
-
-def _is_found_so(scope: Scope, cue: Cue, source: Range, content: Governed) -> bool:
-    """`She found Holm badly informed, she said`: a participle that tells of an object how it is found."""
-    tokens, k = scope.tokens, source[0] - 1
-    while k > scope.low and tokens.cls[k] & DET and not tokens.cls[k] & SUBJ:
-        k -= 1
-    found = k >= scope.low and tokens.low[k] in _FOUND and tokens.cls[cue.first - 1] & ADV
-    return bool(found) and content.frame != "that" and "participle" in cue.lexeme.forms
 
 
 def _only_then(tokens: Tokens, low: int) -> bool:

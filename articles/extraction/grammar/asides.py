@@ -116,6 +116,9 @@ def ends_phrase(scope: Scope, k: int, high: int) -> bool:
     words, cls = tokens.low, tokens.cls
     if words[k] in {"after", "amid"} or (cls[k] & ING and words[k] not in _LISTING):
         return True
+    acts = cls[k] & PAST and not cls[k] & AUX and is_finite(tokens, k, k - 1)
+    if acts and (cls[k + 1] & DET or words[k + 1] == "forth"):
+        return True  # "stressed the need for haste, | took the oars and left"
     if words[k] == "and" and (cls[k + 1] & (DET | SUBJ) or tokens.cap[k + 1]):
         return _has_its_own_verb(scope, k + 1, high) or acts_described(scope, k + 1, high)
     if words[k] in _CONTRASTS and tokens.cap[k + 1] and acts_described(scope, k + 1, high):

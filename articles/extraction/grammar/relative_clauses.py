@@ -180,10 +180,11 @@ def _breaks(scope: Scope, j: int) -> bool:
 
 
 def who_then(scope: Scope, group: int) -> int:
-    """The `who` that only words of time part from its verb: `who | days earlier | said`; -1 for none."""
+    """The `who` or `which` that only words of time part from its verb: `who | days earlier | said`; -1 for
+    none."""
     tokens = scope.tokens
     for k in range(group - 1, max(scope.low, group - 7), -1):
-        if tokens.low[k] == "who":
+        if tokens.low[k] in {"who", "which"}:
             return k if k < group - 1 else -1
         timed = tokens.cls[k] & (TIME | TIME_MOD | NUMBER) or tokens.low[k] in _TIMED
         if not timed or scope.quote[k] >= 0:

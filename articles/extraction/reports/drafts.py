@@ -317,14 +317,9 @@ def _is_of_text(scope: Scope, reading: Reporting) -> bool:
 
 
 def _is_settled(scope: Scope, reading: Reporting, low: int, high: int) -> bool:
-    """`agreed that they would meet`, `Oslo and Bergen agreed that …`: a deal, and nobody's opinion."""
-    tokens, source = scope.tokens, reading.source
-    if reading.frame != "that" or source is None:
-        return False
-    verb = first_finite(tokens, low, high, scope.quote)
-    several = "and" in tokens.low[slice(*source)] or tokens.low[source[1] - 1].endswith("s")
-    several = several or tokens.low[source[0]] == "they"
-    return several or verb < 0 or tokens.low[verb] in {"would", "should", "will"}
+    """`agreed that they would meet`: a deal, and nobody's opinion."""
+    verb = first_finite(scope.tokens, low, high, scope.quote)
+    return reading.frame == "that" and (verb < 0 or scope.tokens.low[verb] in {"would", "will"})
 
 
 def _second_quotation(scope: Scope, k: int) -> tuple[Range, ...]:

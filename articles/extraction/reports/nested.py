@@ -47,8 +47,8 @@ def is_worth_nesting(reading: Reporting, own: Range | None) -> bool:
     `own` is the source that the clause itself has, before it shares another's."""
     if reading.shape == "shared" and own is not None:
         return reading.frame in _TELLING
-    if reading.shape in {"shared", "participle"}:
-        return False
+    if reading.shape in {"shared", "participle"} or reading.cue.lexeme.lemma.startswith("agree"):
+        return False  # "said they had agreed that it was late"
     if reading.frame == "gap" and reading.source is not None and reading.begin == reading.source[0]:
         return False  # "said it would counter the drills it says are a threat"
     if reading.frame == "np-as" and reading.shape == "subject-verb" and reading.source is not None:

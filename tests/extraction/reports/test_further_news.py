@@ -156,7 +156,7 @@ BLAMED = [
 AGREED = [
     "Senator Holm agreed that [the toll had failed], but cautioned that [the guild was weak].",
     "The two mayors agreed that they would meet in May.",
-    "Oslo and Bergen agreed that the toll was unfair.",
+    "Oslo and Bergen agreed that [the toll was unfair].",
     "The gate was shut, the choir agrees.",
 ]
 REMEMBERED = [

@@ -1,0 +1,56 @@
+"""What tells how somebody is or what something is called, and reports nothing, though its verb may report."""
+
+from __future__ import annotations
+
+from articles.extraction.cues.finding import Cue
+from articles.extraction.cues.frames import Governed
+from articles.extraction.grammar.clauses import Range, Scope, is_finite
+from articles.extraction.text.lexicon import ADV, COMMA, DET, PAST, SUBJ
+from articles.extraction.text.tokens import Tokens
+
+_FOUND = frozenset(
+    {"found", "finds", "kept", "keeps", "left", "considered", "deemed", "had", "made", "thought"}
+)
+_HOW_WELL = frozenset({"well", "badly", "poorly", "ill", "better", "best"})
+_UNNAMED = frozenset({"named", "identified", "quoted", "cited", "photographed"})
+_PAST_FORMS = frozenset({"past", "participle"})
+
+
+def is_description(tokens: Tokens, cue: Cue) -> bool:
+    """`found him badly informed`, `half of those questioned said`, `asked not to be named`: what somebody is,
+    and what nobody is told."""
+    k, lemma = cue.first, cue.lexeme.lemma
+    if lemma in {"inform", "advise"} and tokens.low[k - 1] in _HOW_WELL:
+        return True
+    if tokens.low[k - 1] == "those" and cue.lexeme.forms >= _PAST_FORMS:
+        return True
+    unnamed = lemma in {"ask", "request"} and tokens.low[cue.last : cue.last + 3] == ("not", "to", "be")
+    return unnamed and tokens.low[cue.last + 3] in _UNNAMED
+
+
+def is_verb_and_object(tokens: Tokens, source: Range) -> bool:
+    """`Oslo, which lost, | sounded a softer | note`: a verb and its object are no source."""
+    begin, end = source
+    return bool(tokens.cls[begin] & PAST and tokens.cls[begin + 1] & DET) and end > begin + 2
+
+
+def is_found_so(scope: Scope, cue: Cue, source: Range, content: Governed) -> bool:
+    """`She found Holm badly informed, she said`: a participle that tells of an object how it is found."""
+    tokens, k = scope.tokens, source[0] - 1
+    while k > scope.low and tokens.cls[k] & DET and not tokens.cls[k] & SUBJ:
+        k -= 1
+    found = k >= scope.low and tokens.low[k] in _FOUND and tokens.cls[cue.first - 1] & ADV
+    return bool(found) and content.frame != "that" and "participle" in cue.lexeme.forms
+
+
+def is_nickname(scope: Scope, comma: int, group: int, content: Governed) -> bool:
+    """`The drill, dubbed “Iron Rain,” is over`: behind the comma a past form that only tells what the subject
+    is called, and behind its quotation the verb of the sentence."""
+    tokens, k = scope.tokens, content.start
+    apart = content.needs_quote and comma == group - 1 and tokens.cls[comma] & COMMA
+    if not apart or content.frame != "quote":
+        return False
+    while k < scope.high - 1 and scope.quote[k] >= 0:
+        k += 1
+    k += bool(tokens.cls[k] & COMMA)
+    return is_finite(tokens, k, k - 1)

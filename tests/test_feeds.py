@@ -1,5 +1,6 @@
 """Atom feeds, read by feedparser; sitemaps, read as XML."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -7,8 +8,10 @@ import feedparser
 import pytest
 from lxml import etree
 
+from articles.facets import news
 from articles.ingest.publication import withdraw
 from articles.models import Article, Statement
+from articles.search import Hits
 from tests.factories import make_actor, make_article, make_event, make_publisher, make_statement
 
 pytestmark = pytest.mark.django_db
@@ -159,3 +162,36 @@ def test_what_is_withdrawn_after_it_was_read_leaves_the_feed(client):
 def test_what_is_deleted_leaves_the_feed(client):
     make_statement().delete()
     assert entries(client, "/statements/feed/") == []
+
+
+# --- what a feed would have told ---------------------------------------------
+
+NOW = datetime(2026, 3, 9, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def came(db):
+    """Three statements that came into the archive 8, 7 and 1 days before `NOW`, by their ids."""
+    ids = [make_statement().pk for _ in range(3)]
+    for pk, days in zip(ids, (8, 7, 1), strict=True):
+        Statement.objects.filter(pk=pk).update(created=NOW - timedelta(days=days))
+    return ids
+
+
+def test_what_came_in_lately_is_counted(came):
+    assert news.news(Hits(tuple(came), more=False), NOW) == news.News(2, False, 3, NOW - timedelta(days=1))
+
+
+def test_where_nothing_came_in_lately_the_last_is_told(came):
+    told = news.news(Hits((came[0],), more=False), NOW)
+    assert told == news.News(0, False, 1, NOW - timedelta(days=8))
+
+
+def test_where_very_much_came_in_only_the_last_of_it_is_looked_at(came, monkeypatch):
+    monkeypatch.setattr(news, "MOST", 1)
+    assert news.news(Hits(tuple(came), more=False), NOW) == news.News(1, True, 3, NOW - timedelta(days=1))
+
+
+@pytest.mark.parametrize("hits", [None, Hits((), more=False), Hits((1,), more=True)])
+def test_of_an_empty_list_and_of_a_very_long_one_nothing_is_told(hits):
+    assert news.news(hits, NOW) is None

@@ -308,8 +308,12 @@ def pagination(context: template.Context) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def as_files(context: template.Context, feed: str) -> SafeString:
-    """The list as files with all of its rows, as a feed (the name of its address), and this page as data."""
-    asked: QueryDict = context["request"].GET
+    """The list as files with all of its rows, as a feed (the name of its address), and this page as data.
+
+    How a chart beside it is drawn (`per`) is nothing that these know.
+    """
+    asked: QueryDict = context["request"].GET.copy()
+    asked.pop("per", None)
     address, page = query.Address(asked), {name: str(asked[name]) for name in query.PAGING if name in asked}
     here = address.replaced(**page, format="json")
     return printed(

@@ -11,6 +11,7 @@ from django.db.models import QuerySet, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
 from django.views.generic import DetailView
@@ -20,6 +21,7 @@ from articles.citations import STYLES, Citable
 from articles.exports import STATEMENT_COLUMNS, statement_record
 from articles.exports.citing import cite_statement
 from articles.facets import cards, holdings, memory, relations, summary, tally, timeline
+from articles.facets.news import news
 from articles.facets.renderings import renderings
 from articles.filters.fields import ActorsField
 from articles.filters.statements import BASES, REVIEWS
@@ -92,6 +94,7 @@ class StatementList(Listing):
             "chart": chart(chosen, counted),
             "one_article": chosen.chosen("article") and _article(chosen.chosen("article")[0]),
             "offered": offered(chosen),
+            "news": news(hits, timezone.now()) if chosen.active else None,
         }
         return found | grouped(chosen)
 

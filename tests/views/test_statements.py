@@ -15,7 +15,7 @@ from tests.factories import (
     make_mention,
     make_statement,
 )
-from tests.views.conftest import text_of
+from tests.views.conftest import XHTML, text_of
 
 LIST = "/statements/"
 
@@ -173,6 +173,27 @@ def test_it_is_told_who_speaks_about_whom(reader, some):
 
 def test_where_nobody_is_named_it_is_said(reader, some):
     assert "names anybody" in reader.get(LIST + "?group=about").texts("p", "unknown")[0]
+
+
+def test_a_search_says_what_a_feed_of_it_would_have_told(reader, some):
+    (told,) = reader.get(LIST + "?side=south-korea").texts("p", "news")
+    assert told.startswith(
+        "The feed tells what comes in: in the last seven days 2 of the 2 statements, the last"
+    )
+
+
+def test_its_files_and_its_feed_know_nothing_of_how_the_chart_is_drawn(reader, some):
+    links = reader.get(LIST + "?side=south-korea&per=article").all("nav", "export")[0].iter(f"{XHTML}a")
+    addresses = [LIST + link.get("href").removeprefix(LIST) for link in links]
+    assert {reader.get(one).response.status_code for one in addresses} == {200}
+
+
+def test_an_empty_search_can_be_followed(reader, some):
+    (link,) = reader.get(LIST + "?side=japan").all("p", "news")[0]
+    assert (link.get("href"), reader.get(link.get("href")).response.status_code) == (
+        "/statements/feed/?side=japan",
+        200,
+    )
 
 
 def test_pages_are_numbered_and_keep_the_filters(reader, db):

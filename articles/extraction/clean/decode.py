@@ -56,6 +56,10 @@ _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w-]{2,40})""", re.I)
 _CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 _HIGH = re.compile("[^\x00-\x7f]")
 _HANGUL = re.compile("[\uac00-\ud7a3\u3131-\u318e]")
+_KOREAN_PRINT = re.compile(
+    "[\uac00-\ud7a3\u3131-\u318e\u2010-\u2026\u3000-\u3015\xb7\xb0\xd7\u223c\uff5e\u203b]"
+)
+"""Syllables, and the signs that an English page in a Korean encoding has beyond ASCII: marks and dashes."""
 _LATIN_TEXT = re.compile(
     "[\xa0-\xbf\xc0-\u017f\u2013-\u2026\u20ac\u2122\u0192\u02c6\u02dc\u2030\u2039\u203a]"
 )
@@ -168,7 +172,9 @@ def _known(name: str) -> str | None:
 
 def _is_korean(text: str) -> bool:
     high = len(_HIGH.findall(text))
-    return high > 0 and len(_HANGUL.findall(text)) >= 0.6 * high
+    if high == 0:
+        return False
+    return len(_HANGUL.findall(text)) >= 0.6 * high or len(_KOREAN_PRINT.findall(text)) >= 0.95 * high
 
 
 def _is_western(text: str) -> bool:

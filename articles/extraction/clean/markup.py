@@ -34,6 +34,11 @@ _SLANTED = re.compile(
     r"(?<![\w*\\])(?P<mark>[*_])(?=[^\s*_])[^*_\n]{0,500}?(?<=[^\s*_\\])(?P=mark)(?![\w*@])"
 )
 _ESCAPED = re.compile(r"\\(?=[-\"'“”’‘()\[\]_*.#!&$~+>|`])")
+_WRITTEN = re.compile(
+    r"\\(?:u(?P<code>[0-9a-fA-F]{4})|(?:r?\\)?(?P<line>n)(?=\\|[^a-z])|(?P<blank>[tr])(?=\\|[^a-z]))"
+)
+_LEAST_WRITTEN = 3
+"""How many signs are written as programs write them (`\\u201c`, `\\n`) where a page does so."""
 _LINE_QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?){1,4}", re.MULTILINE)
 _NOTED = re.compile(
     r"(?<=[\w.,;:!?”\"’)\]])(?:\[(?:\d{1,3}|[a-z]|note \d{1,3}|(?:citation|clarification) needed)\])+"
@@ -121,8 +126,20 @@ def _emphasis(text: str) -> Iterator[Edit]:
 
 
 def _escapes(text: str) -> Iterator[Edit]:
+    written = list(_WRITTEN.finditer(text))
+    if len(written) >= _LEAST_WRITTEN:
+        for match in written:
+            yield *match.span(), _sign(match)
     for match in _ESCAPED.finditer(text):
         yield *match.span(), ""
+
+
+def _sign(match: re.Match[str]) -> str:
+    """What a sign stands for that is written as programs write it; half of a pair is a sign that was lost."""
+    if match["code"]:
+        sign = chr(int(match["code"], 16))
+        return sign if sign.isprintable() else " "
+    return "\n" if match["line"] else " "
 
 
 def _quoted_lines(text: str) -> Iterator[Edit]:

@@ -16,6 +16,7 @@ from articles.extraction.clean.html_page import is_html, mark_main, read_html
 from articles.extraction.clean.layout import lay_out
 from articles.extraction.clean.licences import licence_of, licensed_series
 from articles.extraction.clean.lines import Line, split, weight
+from articles.extraction.clean.lost_marks import with_lost_marks
 from articles.extraction.clean.markup import unmarked
 from articles.extraction.clean.metadata import Metadata
 from articles.extraction.clean.provenance import Clues, Provenance, provenance_of
@@ -119,12 +120,12 @@ def _open(source: str | bytes, media_type: str | None) -> _Opened:
         source, _ = decode(source, media_type=media_type)
     text = storable(source).removeprefix("\ufeff")
     if not is_html(text, media_type):
-        mended = unwrapped(unmarked(mend(text)))
+        mended = unwrapped(unmarked(with_lost_marks(mend(text))))
         return _Opened(text, mended, split(mended.text), Metadata())
     page = read_html(text)
-    mended = mend(page.source)
+    mended = with_lost_marks(mend(page.source))
     lines = split(mended.text, page.marks)
-    mark_main(lines, mend(page.main).text)
+    mark_main(lines, with_lost_marks(mend(page.main)).text)
     return _Opened(page.source, mended, lines, page.metadata)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -13,9 +14,13 @@ from dataclasses import dataclass
 
 import ftfy
 
-_SPACES = "\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACES = "\t\x1c-\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INVISIBLE = "\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
-_CONTROLS = "\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\ud800-\udfff"
+_CONTROLS = "\x00-\x08\x0e-\x1b\x7f\x81\x8d\x8f\x90\x9d\ud800-\udfff"
+_LINES = "\x0b\x0c\x85\u2028\u2029"
+_WINDOWS = "\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f"
+"""What no text has as it is: characters of Windows-1252 that were read as Latin-1."""
+_LIGATURES = "\ufb00-\ufb06"
 # The second and third characters that UTF-8 takes on when it is read as Windows-1252 or Latin-1.
 _CONTINUATION = (
     "\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
@@ -25,18 +30,26 @@ _LEAD = "\xc2-\xf4"
 
 _SUSPECT = re.compile(f"[{_LEAD}][{_CONTINUATION}]")
 _ODDITIES = (
-    r"(?P<entity>&(?:amp;){0,3}(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    r"|(?P<newline>\r\n?|\u2028|\u2029)"
+    r"(?P<entity>&(?:amp;){0,3}(?:(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+    r"|#\d{2,5}(?![\d;])|(?:quot|amp|nbsp|[lr][sd]quo|[mn]dash)(?![\w;=])|quot(?=[A-Za-z])))"
+    rf"|(?P<newline>\r\n?|[{_LINES}])"
+    rf"|(?P<windows>[{_WINDOWS}])"
+    rf"|(?P<ligature>[{_LIGATURES}])"
     rf"|(?P<space>[{_SPACES}])"
     rf"|(?P<invisible>[{_INVISIBLE}]+)"
     rf"|(?P<control>[{_CONTROLS}]+)"
 )
 _PLAIN = re.compile(_ODDITIES)
 _BROKEN = re.compile(rf"(?P<mojibake>[{_LEAD}][{_CONTINUATION}][^ \t\r\n]{{0,200}})|{_ODDITIES}")
-_CHEAP = re.compile(rf"[&\r\u2028\u2029{_SPACES}{_INVISIBLE}{_CONTROLS}]")
+_CHEAP = re.compile(rf"[&\r{_LINES}{_WINDOWS}{_LIGATURES}{_SPACES}{_INVISIBLE}{_CONTROLS}]")
 _CHEAP_OR_LEAD = re.compile(f"[{_LEAD}]|{_CHEAP.pattern}")
-_ODD = re.compile(rf"[\r\n\u2028\u2029{_SPACES}]")
+_ODD = re.compile(rf"[\r\n{_LINES}{_SPACES}]")
+_LOSSY = re.compile(r"â€(?:\?(?!\w)|(?=[\x00-\x7f]|$)(?!\?))")
+"""A closing mark whose third byte Windows-1252 lacks: it was dropped, or a question mark took its place."""
 _DROP = re.compile(rf"[{_INVISIBLE}{_CONTROLS}]")
+_WINDOWS_MARK = re.compile("[\x91-\x97]")
+"""Where one of these stands, \x85 is an ellipsis as well and no end of a line."""
+_PRINTED = tuple(map(chr, range(0xFB00, 0xFB07)))
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 _SAID = {
@@ -45,6 +58,11 @@ _SAID = {
         "{} garbled words (UTF-8 read as another encoding) were mended",
     ),
     "entity": ("1 HTML entity was written out", "{} HTML entities were written out"),
+    "windows": (
+        "1 character of Windows-1252 was read as what it stands for",
+        "{} characters of Windows-1252 were read as what they stand for",
+    ),
+    "ligature": ("1 ligature was written out", "{} ligatures were written out"),
     "space": (
         "1 non-breaking or other odd space became a plain one",
         "{} non-breaking or other odd spaces became plain ones",
@@ -131,8 +149,11 @@ def _with_marks(mended: Mended) -> Mended:
 
 def _with_characters(source: str) -> Mended:
     garbled = _may_be_garbled(source) and _SUSPECT.search(source) is not None
-    if not garbled and "&" not in source and source.replace("\n", "").isprintable():
-        return Mended(source)  # every odd character is one that can't be printed
+    plain = not garbled and "&" not in source and source.replace("\n", "").isprintable()
+    if plain and (source.isascii() or not any(map(source.__contains__, _PRINTED))):
+        return Mended(source)  # every other odd character is one that can't be printed
+    if "\x85" in source and _WINDOWS_MARK.search(source):
+        source = source.replace("\x85", "…")
     first, broken = (_CHEAP_OR_LEAD, _BROKEN) if garbled else (_CHEAP, _PLAIN)
     if not first.search(source):
         return Mended(source)
@@ -205,6 +226,8 @@ def _said(counts: Counter[str]) -> tuple[str, ...]:
 
 
 def _entity(text: str) -> str:
+    if not text.endswith(";"):
+        text += ";"
     for _ in range(4):
         plain = html.unescape(text)
         if plain == text:
@@ -217,7 +240,7 @@ def _mojibake(text: str) -> str:
     """A word whose UTF-8 was read as another encoding. Quotation marks stay as they are: their direction is
     evidence.
     """
-    return _DROP.sub("", _ODD.sub(" ", _unescaped(ftfy.fix_encoding(text))))
+    return _DROP.sub("", _ODD.sub(" ", _unescaped("”".join(map(ftfy.fix_encoding, _LOSSY.split(text))))))
 
 
 def _unescaped(text: str) -> str:
@@ -228,6 +251,8 @@ _MENDERS: dict[str, Callable[[str], str]] = {
     "mojibake": _mojibake,
     "entity": _entity,
     "newline": lambda _: "\n",
+    "windows": lambda text: text.encode("latin-1").decode("cp1252"),
+    "ligature": lambda text: unicodedata.normalize("NFKC", text),
     "space": lambda _: " ",
     "invisible": lambda _: "",
     "control": lambda _: "",

@@ -30,6 +30,8 @@ _STORY = "The harbour master said the ferry would sail on Friday after all."
         ),
         ("It fell 3 * 4 * 5 and a_b_c stays.", "It fell 3 * 4 * 5 and a_b_c stays."),
         ('\\"No,\\" he said \\(twice\\) \\- loudly.', '"No," he said (twice) - loudly.'),
+        ("\\u201cNo,\\u201d he said.\\nIt sailed.", "“No,” he said.\nIt sailed."),
+        ("C:\\\\new is a folder", "C:\\\\new is a folder"),
         ("It sailed.[1] It came back.[2, 3] It sank.[4]", "It sailed. It came back.[2, 3] It sank."),
         ("It sailed.¹ It came back.²", "It sailed. It came back."),
         ("It covers 40 m² and 3 km² of ice.", "It covers 40 m² and 3 km² of ice."),

@@ -15,10 +15,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from articles.extraction.text.tokens import PART
 from articles.extraction.text.vocabulary import Vocabulary, vocabulary
 from articles.extraction.values import ActorEntry, Directory, EventEntry
 
-WORD = re.compile(r"\w+(?:[-&]\w+)*")
 _PLAIN_MARKS = (("’", "'"), ("‘", "'"), ("\u00a0", " "), ("\u2011", "-"), ("‐", "-"), ("–", "-"), ("ʼ", "'"))
 TITLE, FAMILY, TIME = 1, 2, 4
 _TITLED = re.compile(
@@ -260,7 +260,7 @@ class Openings(dict[str, re.Pattern[str] | None]):
         super().__init__()
         self._names: dict[str, list[str]] = defaultdict(list)
         for name in sorted(set(names)):
-            first = WORD.match(name)
+            first = PART.match(name)
             if first:
                 self._names[first[0]].append(name)
         self.words = frozenset(self._names)

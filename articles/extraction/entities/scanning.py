@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping
-from itertools import compress
+from itertools import compress, count
 from typing import NamedTuple
 
-from articles.extraction.entities.names import FAMILY, TIME, TITLE, WORD, Index, Target
+from articles.extraction.entities.names import FAMILY, TIME, TITLE, Index, Target
 from articles.extraction.records import record
-from articles.extraction.text.tokens import Tokens
+from articles.extraction.text.tokens import PART, Tokens
 from articles.extraction.text.vocabulary import vocabulary
 from articles.extraction.values import Span
 
@@ -116,23 +115,14 @@ def _openings(tokens: Tokens, low: str, words: frozenset[str]) -> list[tuple[int
     ("and/or") and a dash may join two.
     """
     if "ʼ" in tokens.text or "İ" in tokens.text:  # here tokens and `low` differ
-        return [(word.start(), word[0]) for word in WORD.finditer(low) if word[0] in words]
+        return [(word.start(), word[0]) for word in PART.finditer(low) if word[0] in words]
     starts = tokens.starts
-    found = list(compress(zip(starts, tokens.low, strict=False), map(words.__contains__, tokens.low)))
-    inner = [at for mark in _MARK_IN_WORD.finditer(low) for at in _parts(starts, mark.start())]
-    begun = [word for at in inner if (word := WORD.match(low, at)) and word[0] in words]
-    if begun:
-        found = sorted({*found, *((word.start(), word[0]) for word in begun)})
-    return found
+    found = [(starts[k], tokens.low[k]) for k in compress(count(), map(words.__contains__, tokens.low))]
+    parts = [(starts[k] + at, word) for k in compress(count(), tokens.parts) for at, word in tokens.parts[k]]
+    begun = [part for part in parts if part[1] in words]
+    return sorted({*found, *begun}) if begun else found
 
 
-def _parts(starts: tuple[int, ...], mark: int) -> tuple[int, int]:
-    """Where the token that holds a mark begins, and where a part of it begins behind the mark."""
-    return starts[bisect_right(starts, mark) - 1], mark + 1
-
-
-_MARK_IN_WORD = re.compile(r"['/.,:&-](?=\w)(?<!\w[-&])(?!(?<=')s\b)(?<=\S.)")
-"""But for the possessive, a word of its own that no name begins with."""
 _JOINED = re.compile(r"[-&]\w")
 
 

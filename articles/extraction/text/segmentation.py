@@ -88,7 +88,7 @@ def lay_out(text: str) -> Layout:
         if quotations[number].depth == 1 and last > first and not _is_nickname(tokens, first, last):
             quote[first:last] = [number] * (last - first)
             outermost.append((first, last))
-    stops = [k for k in compress(count(), map(STOP.__and__, tokens.cls)) if quote[k] < 0]
+    stops = [k for k in compress(count(), tokens.stops) if quote[k] < 0]
     stops += [last - 1 for _, last in outermost]
     stops.sort()
     paragraphs = _token_paragraphs(tokens)

@@ -13,10 +13,10 @@ import re
 from bisect import bisect_left
 from itertools import accumulate, chain
 from operator import add
-from typing import NamedTuple
+from typing import Any
 
 from articles.extraction.records import record
-from articles.extraction.text.lexicon import WORD, word_class
+from articles.extraction.text.lexicon import STOP, WORD, word_class
 from articles.extraction.text.reporting_words import reporting_words
 
 TOKEN = re.compile(
@@ -49,12 +49,17 @@ _MOST_WORDS = 100_000
 _LONGEST_KEPT = 40
 
 
+Parts = tuple[tuple[int, str], ...]
+
+
 @record
 class Tokens:
     """The tokens of a text: `text[starts[i]:ends[i]]` is token `i`, `low[i]` its lower-case form with a
     straight apostrophe, `cls[i]` the sum of its word classes (see `lexicon`), `cap[i]` whether it is
-    capitalised, `reports[i]` whether a reporting word or expression may begin with it. All but the spans end
-    with empty tokens, so that a look at the next words is always possible."""
+    capitalised, `reports[i]` whether a reporting word or expression may begin with it, `stops[i]` whether a
+    sentence may end with it, `parts[i]` the words between its marks where it has several ("and/or"), each
+    with how far behind the token's begin it stands. All but the spans end with empty tokens, so that a look
+    at the next words is always possible."""
 
     text: str
     starts: tuple[int, ...]
@@ -63,90 +68,97 @@ class Tokens:
     cls: tuple[int, ...]
     cap: tuple[bool, ...]
     reports: tuple[bool, ...]
+    stops: tuple[bool, ...]
+    parts: tuple[Parts, ...]
 
     def __len__(self) -> int:
         return len(self.starts)
 
 
-class _Token(NamedTuple):
-    """A token with its `length`, and the `step` from where it begins to where the next one does."""
-
-    step: int
-    length: int
-    low: str
-    cls: int
-    cap: bool
-    reports: bool
+_Entry = tuple[str, int, bool, bool, bool, Parts]
+"""What `Tokens` holds of a token but its span, in that order."""
+_FIELDS = 8
+"""How many values a token has: the step from where it begins to where the next one does, its length, and
+its `_Entry`."""
+_SPARE = 4
+_BEYOND = (0, 0, "", 0, False, False, False, ()) * _SPARE
 
 
-_BEYOND = [_Token(0, 0, "", 0, False, False)] * 4
-
-
+PART = re.compile(r"\w+(?:[-&]\w+)*")
+"""A word between marks other than - and &, as names are read."""
+_HYPHENS = str.maketrans("‐‑", "--")
 _BRITISH = {"whilst": "while", "amongst": "among"}
 """What is read as another form of the same word."""
 
 
-class _Words(dict[str, tuple[str, int, bool, bool]]):
-    """Each word as it stands → its lower-case form, its classes, whether it is capitalised, whether it may
-    report. Words recur."""
+class _Words(dict[str, _Entry]):
+    """Each word as it stands → what is known of it. Words recur."""
 
-    def __missing__(self, word: str) -> tuple[str, int, bool, bool]:
+    def __missing__(self, word: str) -> _Entry:
         if len(self) >= _MOST_WORDS:
             self.clear()
+            _FORMS.clear()
         low = word.lower().replace("’", "'")
         low = _BRITISH.get(low, low)
+        low = _FORMS.setdefault(low, low)
         classes = WORD if word == "WHO" else word_class(low)
-        entry = low, _SUMS.setdefault(classes, classes), word[0].isupper(), low in reporting_words()
-        self[word] = entry
+        classes = _SUMS.setdefault(classes, classes)
+        found = [(part.start(), part[0]) for part in PART.finditer(low.translate(_HYPHENS))]
+        parts = tuple(found) if len(found) > 1 else ()
+        entry = low, classes, word[0].isupper(), low in reporting_words(), bool(classes & STOP), parts
+        self[_FORMS.get(word, word)] = entry
         return entry
 
 
-class _Pieces(dict[str, list[_Token]]):
-    """What stands before a space → its tokens, of which the last steps over that space.
+class _Pieces(dict[str, tuple[Any, ...]]):
+    """What stands before a space → its tokens, one behind the other, of which the last steps over that space.
 
     No token has a space in it or looks past one. Pieces recur, such as "said," and "the"; a long one is
-    hardly ever seen again and is not kept.
+    hardly ever seen again and is not kept. A row of plain values lies together in memory: most of the time
+    that a token takes is spent on fetching what is known of it.
     """
 
-    def __missing__(self, piece: str) -> list[_Token]:
+    def __missing__(self, piece: str) -> tuple[Any, ...]:
         if len(self) >= _MOST_WORDS:
             self.clear()
         entry = _cut(f"{piece} ")
         if piece == "-":  # a hyphen between blanks stands for a dash
-            entry = [entry[0]._replace(low="–")]
+            entry = (*entry[:2], "–", *entry[3:])
         if len(piece) <= _LONGEST_KEPT:
-            self[piece] = entry
+            self[_FORMS.get(piece, piece)] = entry
         return entry
 
 
+_FORMS: dict[str, str] = {}
 _SUMS: dict[int, int] = {}
-"""Each sum of classes once, so that the few that there are stay near the processor."""
+"""Each lower-case form and each sum of classes once, so that what recurs stays near the processor."""
 _WORDS = _Words()
 _PIECES = _Pieces()
 
 
-def _cut(text: str) -> list[_Token]:
+def _cut(text: str) -> tuple[Any, ...]:
     """The tokens of a text, one after the other; blanks with which it begins are not counted."""
     parts = TOKEN.split(text)  # what stands before, a token, blanks, nothing, a token, blanks, …
     pairs = zip(parts[1::3], parts[2::3], strict=True)
-    return [_Token(len(word) + len(blanks), len(word), *_WORDS[word]) for word, blanks in pairs]
+    rows = [(len(word) + len(blanks), len(word), *_WORDS[word]) for word, blanks in pairs]
+    return tuple(chain.from_iterable(rows))
 
 
 def tokenise(text: str) -> Tokens:
     """Every non-blank character of `text` belongs to exactly one token."""
     found = [*chain.from_iterable(map(_PIECES.__getitem__, text.split(" "))), *_BEYOND]
-    steps, lengths, low, cls, cap, reports = zip(*found, strict=True)
     begin = 0
-    if sum(steps) != len(text) + 1:  # a piece begins with a blank, which was not counted
+    if sum(found[::_FIELDS]) != len(text) + 1:  # a piece begins with a blank, which was not counted
         begin = len(text) - len(text.lstrip())
-        steps, lengths, low, cls, cap, reports = zip(*_cut(text), *_BEYOND, strict=True)
-    starts = tuple(accumulate(steps[: -len(_BEYOND)], initial=begin))[:-1]
+        found = [*_cut(text), *_BEYOND]
+    steps, lengths, low, cls, cap, *flags = [tuple(found[field::_FIELDS]) for field in range(_FIELDS)]
+    starts = tuple(accumulate(steps[:-_SPARE], initial=begin))[:-1]
     ends = tuple(map(add, starts, lengths))
     named = _parts_of_names(text, starts)
     if named:
         cls = tuple([WORD if number in named else classes for number, classes in enumerate(cls)])
         cap = tuple([number in named or capital for number, capital in enumerate(cap)])
-    return Tokens(text, starts, ends, low, cls, cap, reports)
+    return Tokens(text, starts, ends, low, cls, cap, *flags)
 
 
 def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:

@@ -15,6 +15,7 @@ from articles.citations import quoted
 from articles.exports.records import Addresses
 from articles.extraction.selectors.excerpts import excerpt
 from articles.models import Actor, Article, Attribution, Event, Statement
+from articles.models.base import address
 from articles.models.statement import CONTEXT
 
 SCHEMA_ORG = "https://schema.org"
@@ -67,8 +68,21 @@ def quotation(statement: Statement, addresses: Addresses) -> Node:
         ],
         "recordedIn": event(statement.occasion, addresses) if statement.occasion else None,
         "creativeWorkStatus": statement.get_review_display(),
+        "exampleOfWork": utterance(statement, addresses),
     }
     return _filled({**node, **_date("dateCreated", statement.said)})
+
+
+def utterance(statement: Statement, addresses: Addresses) -> Node | None:
+    """What was said, as the work that the statement is one report of, with the others that editors confirmed.
+
+    `None` where there are none, or were not read (`models.utterance_pair.same_utterances`).
+    """
+    keys = statement.same_utterance
+    if not keys:
+        return None
+    reports = [{"@id": addresses.of(address("articles:statement-detail", key))} for key in keys]
+    return {"@type": "CreativeWork", "workExample": reports}
 
 
 def speaker(attribution: Attribution, addresses: Addresses) -> Node:

@@ -68,10 +68,13 @@ def test_the_most_quoted_come_first_with_their_first_and_last_day(db):
     for said in ("2018", "2020-02-01"):
         make_statement(speaker=ahn, said=said)
     make_statement(speaker="a farmer", said="2019")
+    make_statement(speaker="a farmer", article=make_article(text="“We will go on.”", published=""))
+    make_statement(speaker="a sailor", article=make_article(text="“We will go on!”", published=""))
     rows = holdings.most_quoted(Attribution.objects.public(), 5)
     assert [(row.name, row.count, row.first, row.last) for row in rows] == [
         ("Ahn Ji", 2, date(2018, 1, 1), date(2020, 2, 1)),
-        ("a farmer", 1, date(2019, 1, 1), date(2019, 1, 1)),
+        ("a farmer", 2, date(2019, 1, 1), date(2019, 1, 1)),
+        ("a sailor", 1, None, None),
     ]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Max, Min, QuerySet
+from django.db.models import Count, F, Max, Min, Q, QuerySet
 
 from articles.facets import summary
 from articles.facets.timeline import key_of
@@ -37,7 +37,9 @@ class Holdings:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A speaker and how much they say in a set of statements. `actor` is `None` for one without an entry."""
+    """A speaker and how much they say in a set of statements. `actor` is `None` for one without an entry;
+    `first` and `last` are of those with a date, `None` where none has one.
+    """
 
     actor: Actor | None
     name: str
@@ -82,22 +84,23 @@ def most_quoted(attributions: QuerySet[Attribution], most: int) -> list[Quoted]:
     rows = list(
         attributions.order_by()
         .values("actor", "name")
-        .annotate(count=Count("pk"), first=Min("date"), last=Max("date"))
-        .order_by("-count", "actor", "name")[: most * 3]
+        .annotate(count=Count("pk"), first=Min("date", filter=Q(date__gt=UNDATED)), last=Max("date"))
+        .order_by("-count", F("actor").asc(nulls_last=True), "name")[: most * 3]
     )
     merged: dict[Any, dict[str, Any]] = {}
     for row in rows:
         known = merged.setdefault(row["actor"] or row["name"], {**row, "count": 0})
         known["count"] += row["count"]
-        known["first"], known["last"] = min(known["first"], row["first"]), max(known["last"], row["last"])
+        known["first"] = min(filter(None, (known["first"], row["first"])), default=None)
+        known["last"] = max(known["last"], row["last"])
     top = sorted(merged.values(), key=lambda row: -row["count"])[:most]
     actors = Actor.objects.in_bulk([row["actor"] for row in top if row["actor"]])
     return [_quoted(row, actors.get(row["actor"])) for row in top]
 
 
 def _quoted(row: dict[str, Any], actor: Actor | None) -> Quoted:
-    first, last = (day if day > UNDATED else None for day in (row["first"], row["last"]))
-    return Quoted(actor, str(actor or row["name"]), row["count"], first, last)
+    last = row["last"] if row["last"] > UNDATED else None
+    return Quoted(actor, str(actor or row["name"]), row["count"], row["first"], last)
 
 
 @dataclass(frozen=True, slots=True)

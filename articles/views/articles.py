@@ -29,6 +29,7 @@ from articles.filters.words import understood
 from articles.models import Actor, Article, Event, Mention, Statement, reading
 from articles.models.base import Side
 from articles.models.prepared import IDS, Prepared
+from articles.models.utterance_pair import same_utterances
 from articles.search import Hits, among, counted
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines, addresses_of
@@ -215,7 +216,9 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
         return pinned(super().citable(row), self.past.when) if self.past else super().citable(row)
 
     def _quoted(self) -> Iterable[Statement]:
-        return self.past_statements if self.past else self.statements().for_list()
+        if self.past:
+            return self.past_statements
+        return self.statements().for_list().prefetch_related(*same_utterances())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         article = self.object

@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from articles.history import explain
-from articles.models import Actor, PastAddress, Reservation, Statement
+from articles.ingest.utterances import decide_pair
+from articles.models import Actor, PastAddress, Reservation, Statement, UtterancePair
 from tests import factories
 
 TEXT = (
@@ -199,6 +200,15 @@ def test_an_undone_join_gives_each_its_address(desk, article, first, second):
     take(desk, first, "join")
     undo(desk, article)
     assert (PastAddress.objects.exists(), desk.get(second.get_absolute_url()).status_code) == (False, 200)
+
+
+def test_what_was_decided_of_a_joined_one_rests_until_that_is_undone(desk, article, first, second):
+    elsewhere = factories.make_statement(article=factories.make_article())
+    decide_pair(second, elsewhere, "confirmed", by=factories.make_editor())
+    take(desk, first, "join")
+    joined = UtterancePair.objects.public().count()
+    undo(desk, article)
+    assert (joined, [pair.decision for pair in UtterancePair.objects.public()]) == (0, ["confirmed"])
 
 
 def test_the_last_statement_has_none_to_join(desk, second):

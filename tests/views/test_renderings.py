@@ -126,6 +126,14 @@ def test_what_is_confirmed_is_in_the_record_of_both_and_in_the_list(client, ahn)
     )
 
 
+def test_what_is_confirmed_is_linked_data_of_both_articles(client, ahn):
+    statement, other = report(HERE, ahn), report(MUCH_THE_SAME, ahn, outlet="Hill Times")
+    decide_pair(statement, other, "confirmed", by=make_editor("kim"))
+    node = client.get(f"{other.article.get_absolute_url()}?format=jsonld").json()["hasPart"][0]
+    address = f"http://testserver{statement.get_absolute_url()}"
+    assert node["exampleOfWork"] == {"@type": "CreativeWork", "workExample": [{"@id": address}]}
+
+
 @pytest.mark.parametrize("confirmed", [1, 4])
 def test_queries_do_not_grow_with_what_is_confirmed(ahn, confirmed, django_assert_num_queries):
     statement = report(HERE, ahn)

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from articles.extraction import edtf
-from articles.models.base import AuthorityRecord, Side, SlugQuerySet, address
+from articles.models.base import AuthorityRecord, FromDatabase, Side, SlugQuerySet, address
 from articles.models.fields import EdtfField, NameKeyField, bound_field
 from articles.models.summary import Summary
 from articles.models.version import Versions
@@ -128,7 +128,7 @@ class Actor(AuthorityRecord):
         return address("articles:actor-detail", self.slug)
 
 
-class ActorName(models.Model):
+class ActorName(FromDatabase):
     """One form of an actor's name."""
 
     class Kind(models.TextChoices):
@@ -172,7 +172,7 @@ class PostQuerySet(models.QuerySet["Post"]):
         )
 
 
-class Post(models.Model):
+class Post(FromDatabase):
     """A title held at an institution between two dates."""
 
     actor = models.ForeignKey(Actor, models.CASCADE, related_name="posts")

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.text import slugify
 
-from articles.models.base import SlugQuerySet, address
+from articles.models.base import FromDatabase, SlugQuerySet, address
 from articles.models.fields import EdtfField, TermsField, bound_field
 from articles.models.rights import TextRights, effective, rights_field, text_is_shown
 from articles.models.searched import SearchedQuerySet
@@ -33,7 +33,7 @@ class CaptureQuerySet(models.QuerySet["Capture"]):
         return self.filter(article__isnull=False)
 
 
-class Capture(models.Model):
+class Capture(FromDatabase):
     """A page as it was taken, kept for ever, byte for byte.
 
     `text` is the page as decoded text (for HTML: its visible text), in which the
@@ -119,7 +119,7 @@ class ArticleQuerySet(SearchedQuerySet, SlugQuerySet):  # type: ignore[override]
         )
 
 
-class Article(models.Model):
+class Article(FromDatabase):
     """A story. All offsets of statements and mentions are code points into `text`."""
 
     class Status(models.TextChoices):

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
-from articles.models.base import AuthorityRecord, SlugQuerySet, address
+from articles.models.base import AuthorityRecord, FromDatabase, SlugQuerySet, address
 from articles.models.fields import EdtfField, bound_field
 from articles.models.version import Versions
 
@@ -114,7 +114,7 @@ class Event(AuthorityRecord):
         return address("articles:event-detail", self.slug)
 
 
-class EventName(models.Model):
+class EventName(FromDatabase):
     """Words by which texts name an event."""
 
     event = models.ForeignKey(Event, models.CASCADE, related_name="names")

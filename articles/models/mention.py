@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
+from articles.models.base import FromDatabase
 from articles.models.version import Versions
 from articles.search import InPieces
 
@@ -25,7 +26,7 @@ def naming(actors: Iterable[int]) -> Exists:
     return Exists(inside.filter(InPieces(OuterRef("segments"), F("start"), F("end"))))
 
 
-class Mention(models.Model):
+class Mention(FromDatabase):
     """A span of an article's text (code points) that names an actor or an event."""
 
     article = models.ForeignKey("Article", models.CASCADE, related_name="mentions")

@@ -15,7 +15,7 @@ from django.utils.functional import cached_property
 from articles.extraction.selectors.excerpts import excerpt
 from articles.extraction.selectors.markup import PARAGRAPH_BREAK
 from articles.models.article import UNCERTAIN, Article
-from articles.models.base import Side, address
+from articles.models.base import FromDatabase, Side, address
 from articles.models.cards import RECORDED, RECORDED_OF_ARTICLE, CardsQuerySet
 from articles.models.fields import EdtfField, TermsField, bound_field
 from articles.models.utterance_pair import same_utterances
@@ -89,7 +89,7 @@ class StatementQuerySet(CardsQuerySet):
         )
 
 
-class Statement(models.Model):
+class Statement(FromDatabase):
     """Something that somebody is reported to have said. `gold/GUIDELINES` of the project define what counts.
 
     `segments` are the contiguous pieces of the content as `[start, end)` code points
@@ -387,7 +387,7 @@ class AttributionQuerySet(models.QuerySet["Attribution"]):
         return self.filter(actor__isnull=True)
 
 
-class Attribution(models.Model):
+class Attribution(FromDatabase):
     """One speaker of a statement; a joint statement has several.
 
     `actor` is empty for somebody who is not in the directory: then `name` is how the

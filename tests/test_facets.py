@@ -105,6 +105,21 @@ def test_a_large_archive_is_counted_once_in_a_while(db, monkeypatch):
     assert [memory.remembered("test-large", lambda: next(results)) for _ in range(2)] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("size", "write", "counts"),
+    [(0, lambda: None, [1, 1]), (0, make_publisher, [1, 2]), (memory.LARGE, lambda: None, [1, 2])],
+    ids=["a large archive", "one that is written to", "a small one"],
+)
+def test_what_has_to_be_exact_is_remembered_until_something_is_written(db, monkeypatch, size, write, counts):
+    monkeypatch.setattr(memory, "LARGE", size)
+    make_statement()
+    results, found = iter([1, 2]), []
+    for _ in range(2):
+        found.append(memory.until_changed("test", Statement.objects.public(), lambda: next(results)))
+        write()
+    assert found == counts
+
+
 def test_of_equal_counts_the_first_by_name_are_shown_first_whatever_was_counted_first():
     offices = {"Premier": 1, "Envoy": 2, "Chairman": 1, "Adviser": 1, "": 9}
     turned = dict(reversed(offices.items()))

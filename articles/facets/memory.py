@@ -10,7 +10,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.db.models import QuerySet
 
-from articles.models import Statement
+from articles.models import LastChange, Statement
 
 LARGE = 10_000
 """Statements from which on counts of the whole archive may be some minutes old."""
@@ -27,19 +27,45 @@ def remembered(name: str, count: Callable[[], Counted]) -> Counted:
     `name` tells counts apart. In a large archive one page more or less moves no figure
     that a reader could see; in a small one an editor looks for what they just did.
     """
-    key = f"articles.facets.{connection.alias}.{name}"  # a benchmark reads a large and a small archive
+    if not is_large():
+        return count()
+    key = _key(name)
     known: Counted | None = cache.get(key)
     if known is None:
         known = count()
-        if Statement.objects.order_by()[LARGE : LARGE + 1].exists():
-            cache.set(key, known, FRESH_FOR)
+        cache.set(key, known, FRESH_FOR)
     return known
+
+
+def is_large() -> bool:
+    """Whether counts may be kept. That itself is asked once in a while: no archive grows fast."""
+    key = _key("is-large")
+    known: bool | None = cache.get(key)
+    if known is None:
+        known = Statement.objects.order_by()[LARGE : LARGE + 1].exists()
+        cache.set(key, known, FRESH_FOR)
+    return known
+
+
+def _key(name: str) -> str:
+    return f"articles.facets.{connection.alias}.{name}"  # a benchmark reads a large and a small archive
 
 
 def of_rows(name: str, rows: QuerySet[Any], count: Callable[[], Counted]) -> Counted:
     """What is counted of these rows, remembered by what is asked of the database."""
-    asked = hashlib.sha256(repr(rows.query.sql_with_params()).encode()).hexdigest()
-    return remembered(f"{name}-{asked}", count)
+    return remembered(f"rows-{_asked(name, rows)}", count) if is_large() else count()
+
+
+def until_changed(name: str, rows: QuerySet[Any], count: Callable[[], Counted]) -> Counted:
+    """The same, but only for as long as nothing is written that readers see: what has to be exact.
+
+    Who goes on to the next page of a list has its rows found and its facets counted once.
+    """
+    return remembered(f"exact-{_asked(name + LastChange.mark(), rows)}", count) if is_large() else count()
+
+
+def _asked(name: str, rows: QuerySet[Any]) -> str:
+    return hashlib.sha256(repr((name, rows.query.sql_with_params())).encode()).hexdigest()
 
 
 def number_of(rows: QuerySet[Any], count: Callable[[], int]) -> int:

@@ -30,7 +30,8 @@ AnyKey = TypeVar("AnyKey", int, str)
 EXACT = 10_000
 SAMPLE = 1_000
 MANY = 500
-"""Rows from which on it may be better to ask for them again than to ask for each by its id."""
+"""Rows from which on it may be better to ask for them again than to ask for each by its id, and to keep what
+was counted of them."""
 
 OF_STATEMENT = {
     "type": "type",
@@ -98,10 +99,20 @@ def of_all(facet: str) -> Counter[Any]:
 def tally(statements: QuerySet[Statement], hits: Hits | None = None, facets: Iterable[str] = FACETS) -> Tally:
     """Count everything that the facets show, in three queries at most beside those of the hits.
 
-    `hits` are the newest of the statements (`search.counted`), where they are known already.
+    `hits` are the newest of the statements (`search.counted`), where they are known already. What is counted
+    of many in a large archive is remembered until something is written.
     """
-    hits = hits or counted(statements, EXACT, SAMPLE, memory.number_of)
     facets = tuple(facets)
+    if hits is not None and hits.total < MANY:
+        return _tally(statements, hits, facets)
+
+    def count() -> Tally:
+        return _tally(statements, hits or counted(statements, EXACT, SAMPLE, memory.number_of), facets)
+
+    return memory.until_changed(f"tally-{'-'.join(facets)}", statements, count)
+
+
+def _tally(statements: QuerySet[Statement], hits: Hits, facets: tuple[str, ...]) -> Tally:
     result = Tally(hits.total + hits.more, hits.more, {name: Counter() for name in facets})
     if not hits.total:
         return result

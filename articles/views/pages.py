@@ -149,8 +149,9 @@ class IdsFirstPaginator(Paginator):
         if self.known is not None:
             return None
         rows: Any = self.object_list
-        newest_first = isinstance(rows, SearchedQuerySet) and rows.query.order_by == ("-date", "-id")
-        return counted(rows, CAP, SAMPLE, memory.number_of) if newest_first else None
+        if not isinstance(rows, SearchedQuerySet) or rows.query.order_by != ("-date", "-id"):
+            return None
+        return memory.until_changed("hits", rows, lambda: counted(rows, CAP, SAMPLE, memory.number_of))
 
     weighed_by: Query | None = None
     """The query by which the newest rows are ordered before the others; `None`: by date alone."""
@@ -192,7 +193,7 @@ class IdsFirstPaginator(Paginator):
         is_known = self.keys is not None and places.stop <= len(self.keys)
         ids = list(self.keys[places] if is_known else rows.values_list("pk", flat=True)[places])  # type: ignore[index]
         found = self.rows_of(ids)
-        return Page([found[pk] for pk in ids], number, self)
+        return Page([found[pk] for pk in ids if pk in found], number, self)  # one may be gone meanwhile
 
 
 FILTERED_BY = {

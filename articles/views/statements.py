@@ -87,7 +87,8 @@ class StatementList(Listing):
 
     def found(self, context: dict[str, Any]) -> dict[str, Any]:
         chosen, hits = self.filterset, context["paginator"].hits
-        counted = tally.tally(chosen.qs, hits) if chosen.active else self.everything
+        facets = [name for name in tally.FACETS if not chosen.is_active(name)]
+        counted = tally.tally(chosen.qs, hits, facets) if chosen.active else self.everything
         found = {
             "words": chosen.words,
             "panels": statement_panels(chosen, counted),

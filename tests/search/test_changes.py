@@ -57,3 +57,9 @@ def test_old_times_are_cleared_away(long_ago):
     for number in range(5):
         Actor.objects.update(note=str(number))
     assert LastChange.objects.count() == 1
+
+
+def test_who_began_to_write_earlier_and_comes_in_later_leaves_another_mark(long_ago):
+    before = LastChange.mark()
+    LastChange.objects.create(at=LastChange.known() - timedelta(hours=1))
+    assert LastChange.mark() != before

@@ -1,9 +1,11 @@
 """The list of statements, and each of them alone."""
 
 import pytest
+from django.db import connection
 from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
 
-from articles.facets import holdings, tally, timeline
+from articles.facets import holdings, memory, tally, timeline
 from articles.filters import StatementFilter
 from articles.models import ActorName, Article, PastAddress, Statement
 from articles.views.statements import chart
@@ -52,6 +54,34 @@ def heading(reader):
 
 def test_the_list_says_how_many_it_found(reader, some):
     assert heading(reader.get(LIST)) == "3 statements"
+
+
+@pytest.fixture
+def large(monkeypatch):
+    """Few statements are many."""
+    monkeypatch.setattr(memory, "LARGE", 0)
+    monkeypatch.setattr(tally, "MANY", 0)
+
+
+def test_the_next_page_of_a_large_archive_neither_finds_nor_counts_its_rows_again(client, some, large):
+    found = 'ORDER BY "articles_statement"."date" DESC'
+    counted = 'SELECT "articles_attribution"."statement_id" AS "statement_id"'
+    asked = []
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as queries:
+            client.get(LIST + "?type=direct")
+        every = " ".join(one["sql"] for one in queries)
+        asked += [found in every, counted in every]
+    assert asked == [True, True, False, False]
+
+
+def test_a_list_of_a_large_archive_has_what_was_written_a_moment_ago(reader, some, large):
+    found = []
+    for number in (1, 2):
+        reader.get(LIST + "?type=direct")
+        found.append((heading(reader), facet(reader, "Attributed")))
+        make_statement(f"doves land {number}", article=make_article(text=f"“doves land {number},” Ahn said."))
+    assert found == [("2 statements", ["by name 2"]), ("3 statements", ["by name 3"])]
 
 
 def test_an_error_stands_beside_its_field_and_nothing_is_shown(reader, some):

@@ -1,11 +1,13 @@
 // The reading view: n and p between statements, h and H between hits, ? for help, Esc; a click reads a statement.
 // The address follows the statement that is read. Without this, links and anchors do the same.
+// Letters can be switched off as keys (WCAG 2.1.4): who dictates to a computer says them by the way.
 
 const SETTLED = 250; // milliseconds without scrolling after which a reader is taken to read
 
 const marks = [...document.querySelectorAll("mark.s[id]")];
 const hits = [...document.querySelectorAll(".text mark.hit")];
 const help = document.getElementById("help");
+const letters = document.querySelector("[data-keys]");
 const hitAt = document.querySelector("[data-hit-at]");
 const tellsEnds = "onscrollend" in window;
 let current = -1;
@@ -97,11 +99,36 @@ const keys = {
   Escape: leave,
 };
 
+/** What the reader chose about letters is kept by the browser, where it keeps anything. */
+const kept = {
+  get off() {
+    try {
+      return localStorage.getItem("letters-as-keys") === "off";
+    } catch {
+      return false;
+    }
+  },
+  set off(value) {
+    try {
+      localStorage.setItem("letters-as-keys", value ? "off" : "on");
+    } catch {
+      // then it holds on this page alone
+    }
+  },
+};
+
+if (letters) {
+  letters.checked = !kept.off;
+  letters.addEventListener("change", () => {
+    kept.off = !letters.checked;
+  });
+}
+
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, dialog");
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
   const action = keys[event.key];
-  if (!action) return;
+  if (!action || (event.key !== "Escape" && !letters?.checked)) return;
   event.preventDefault();
   action();
 });

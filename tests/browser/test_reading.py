@@ -79,6 +79,20 @@ def test_a_question_mark_shows_the_keys_and_escape_closes_them(reading):
     expect(reading.get_by_role("dialog")).to_have_count(0)
 
 
+def test_letters_can_be_switched_off_as_keys(reading):
+    box = reading.get_by_role("checkbox", name="letters and ? are keys here")
+    reading.keyboard.press("?")
+    box.uncheck()
+    reading.reload()
+    reading.keyboard.press("n")
+    off = fragment(reading)
+    reading.get_by_role("button", name="Keys").click()
+    box.check()
+    reading.keyboard.press("Escape")
+    reading.keyboard.press("n")
+    assert (off, fragment(reading)[:3]) == ("", "#s-")
+
+
 def test_a_click_into_a_statement_reads_it(reading):
     lines = """mark => {
       mark.scrollIntoView({ behavior: 'instant' });

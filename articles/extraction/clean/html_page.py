@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import trafilatura
 from lxml import etree
 
-from articles.extraction.clean.lines import Line, fold
+from articles.extraction.clean.lines import Line, fold, is_prose
 from articles.extraction.clean.metadata import Metadata, read_metadata
 from articles.extraction.clean.repair import Mended
 from articles.extraction.clean.wrapping import unwrapped
@@ -138,13 +139,15 @@ _LONGEST_MAIN = 200_000
 
 @dataclass(slots=True)
 class Block:
-    """A block of visible text: the tag that tells most of it, and whether its markup says that it is no
-    story.
+    """A block of visible text: the tag that tells most of it (`a` for a teaser, which is all a link), and
+    whether its markup says that it is no story.
     """
 
     text: str
     tag: str
     outside: bool
+    place: int = 0
+    """Blocks of one number stand in elements of the same kinds and classes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +157,9 @@ class HtmlPage:
     """
 
     source: str
-    marks: tuple[tuple[str, bool], ...]
-    """For each line of `source` the tag that tells most of it, and whether it stands outside the story."""
+    marks: tuple[tuple[str, bool, int], ...]
+    """For each line of `source` the tag that tells most of it, whether it stands outside the story, and the
+    number of its place."""
     metadata: Metadata
     main: str
 
@@ -185,7 +189,7 @@ def read_html(text: str) -> HtmlPage:
         raise UnreadableCapture("The page holds no visible text.")
     return HtmlPage(
         source="\n".join(block.text for block in blocks),
-        marks=tuple((block.tag, block.outside) for block in blocks),
+        marks=tuple((block.tag, block.outside, block.place) for block in blocks),
         metadata=metadata,
         main=_main_text(text),
     )
@@ -229,7 +233,8 @@ def _main_text(text: str) -> str:
 def _blocks(tree: etree._Element) -> Iterator[Block]:
     """The blocks of visible text in the order of the page; a break (`br`) parts a block as a line does."""
     parts: list[str] = []
-    stack: list[tuple[str, bool]] = [("body", False)]
+    stack: list[_Place] = [("body", False, 0)]
+    outside = _Outside(tree)
     unseen: etree._Element | None = None
     for event, node in etree.iterwalk(tree, events=("start", "end")):
         tag = node.tag if isinstance(node.tag, str) else ""
@@ -249,7 +254,7 @@ def _blocks(tree: etree._Element) -> Iterator[Block]:
             elif tag in ("td", "th"):
                 parts.append(" ")
             if tag in _BLOCKS or tag in ("td", "th"):
-                stack.append((_telling(node, tag, stack[-1][0]), stack[-1][1] or _is_outside(node, tag)))
+                stack.append(_place(node, tag, stack[-1], outside))
             parts.append(node.text or "")
             continue
         if breaks:
@@ -261,7 +266,51 @@ def _blocks(tree: etree._Element) -> Iterator[Block]:
     yield from _parted(parts, stack[-1])
 
 
-def _parted(parts: list[str], place: tuple[str, bool]) -> Iterator[Block]:
+_Place = tuple[str, bool, int]
+"""The tag that tells most, whether it is outside the story, and the number of the place."""
+
+
+def _place(node: etree._Element, tag: str, above: _Place, outside: _Outside) -> _Place:
+    number = hash((above[2], tag, node.get("class")))
+    telling = "a" if _is_teaser(node) else _telling(node, tag, above[0])
+    return telling, above[1] or outside.holds(node, tag), number
+
+
+def _is_teaser(node: etree._Element) -> bool:
+    """A block all of which is one link to another page: a card with a headline and a sentence below it."""
+    link = node.getparent()
+    return link is not None and link.tag == "a" and bool(link.get("href")) and link.find(".//h1") is None
+
+
+class _Outside:
+    """Which elements stand outside the story by their names, unless most of the page stands in them."""
+
+    _MOST = 20
+    """How many of these are looked into."""
+
+    def __init__(self, tree: etree._Element) -> None:
+        self._tree = tree
+        self._all: int | None = None
+        self._looked = 0
+
+    def holds(self, node: etree._Element, tag: str) -> bool:
+        """Whether an element is no story, by its tag, its role or the names of its class."""
+        if not _is_outside(node, tag):
+            return False
+        if self._looked >= self._MOST:
+            return True
+        self._looked += 1
+        if self._all is None:
+            self._all = _told_in(self._tree)
+        return 2 * _told_in(node) <= self._all
+
+
+def _told_in(node: etree._Element) -> int:
+    """How many characters of text an element holds, scripts and styles apart."""
+    return sum(len(one.text or "") + len(one.tail or "") for one in node.iter() if one.tag not in _UNSEEN)
+
+
+def _parted(parts: list[str], place: _Place) -> Iterator[Block]:
     """The block, or the blocks: what is preformatted keeps its lines, as plain text does."""
     if place[0] == "pre":
         for line in unwrapped(Mended("".join(parts))).text.split("\n"):
@@ -270,8 +319,8 @@ def _parted(parts: list[str], place: tuple[str, bool]) -> Iterator[Block]:
         yield _block(parts, place)
 
 
-def _block(parts: list[str], place: tuple[str, bool]) -> Block:
-    return Block(_SPACE.sub(" ", "".join(parts)).strip(" "), place[0], place[1])
+def _block(parts: list[str], place: _Place) -> Block:
+    return Block(_SPACE.sub(" ", "".join(parts)).strip(" "), *place)
 
 
 def _holds_blocks(node: etree._Element) -> bool:
@@ -280,6 +329,8 @@ def _holds_blocks(node: etree._Element) -> bool:
 
 
 def _telling(node: etree._Element, tag: str, above: str) -> str:
+    if above == "a":
+        return above
     if tag in _TELLING:
         return "figcaption" if above == "figcaption" else tag
     if above == "figcaption" or (tag != "body" and _CAPTION_CLASS.search(node.get("class") or "")):
@@ -323,9 +374,39 @@ def mark_main(lines: list[Line], main: str) -> None:
     if sum(lines[i].words for i in marked) < _LEAST_MAIN:
         _trust_markup(lines)
         return
+    first, last = _with_neighbours(lines, marked[0], marked[-1])
+    places = _main_places([lines[i] for i in marked])
     for i, line in enumerate(lines):
-        if (i < marked[0] or i > marked[-1]) and line.main is None and line.words >= 12 and line.tag != "h1":
+        if not (i < first or i > last) or line.main is not None or line.words < 12 or line.tag == "h1":
+            continue
+        if line.place not in places:
             line.main = False
+
+
+def _main_places(marked: list[Line]) -> frozenset[int]:
+    """The places in which most of the main text stands; its reader may have stopped halfway."""
+    words: Counter[int] = Counter()
+    for line in marked:
+        words[line.place] += line.words
+    return frozenset(place for place, count in words.items() if 2 * count >= words.total())
+
+
+def _with_neighbours(lines: list[Line], first: int, last: int) -> tuple[int, int]:
+    """The main text with the paragraphs right before and behind it that stand in the same kind of block.
+
+    Readers of main texts lose a first paragraph that follows the date without a block of its own, or a last
+    one that they take for a signature.
+    """
+    above, below = first, last
+    while above > 0 and _is_neighbour(lines[above - 1], lines[first]):
+        above -= 1
+    while below + 1 < len(lines) and _is_neighbour(lines[below + 1], lines[last]):
+        below += 1
+    return above, below
+
+
+def _is_neighbour(line: Line, main: Line) -> bool:
+    return line.main is None and line.tag == main.tag and line.words >= 12 and is_prose(line)
 
 
 def _trust_markup(lines: list[Line]) -> None:

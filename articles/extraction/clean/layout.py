@@ -112,6 +112,9 @@ def _label_alone(line: Line, rules: Furniture) -> bool:
     if line.main is False:
         line.mark("page-furniture", "outside the story in the page's markup")
         return False
+    if line.tag == "a":
+        line.mark("related", "a link to a related item")
+        return False
     found = None if line.tag == "tr" else rules.find(line.text)
     if found and found[0] == "contact" and _GLUED_ADDRESS.match(line.text):
         return False

@@ -39,6 +39,8 @@ class Line:
     note: str = ""
     tag: str = ""
     main: bool | None = None
+    place: int = 0
+    """Lines of one number stand in HTML elements of the same kinds and classes."""
     words: int = 0
     ends: bool | None = None
     """Whether the text ends as a sentence does; `None` until somebody asks."""
@@ -68,10 +70,11 @@ class _Rule:
     needs: tuple[str, ...]
 
 
-def split(text: str, marks: tuple[tuple[str, bool], ...] = ()) -> list[Line]:
+def split(text: str, marks: tuple[tuple[str, bool, int], ...] = ()) -> list[Line]:
     """The lines of `text` that are not blank, without the blanks around them. Linear.
 
-    `marks` give for each line, blank ones too, its HTML block and whether that stands outside the story.
+    `marks` give for each line, blank ones too, its HTML block and whether that stands outside the story, and
+    the number of its place.
     """
     lines = []
     start = 0
@@ -81,7 +84,8 @@ def split(text: str, marks: tuple[tuple[str, bool], ...] = ()) -> list[Line]:
             left = start + (raw.find(stripped[0]) if stripped is not raw else 0)
             line = Line(left, left + len(stripped), stripped, words=_count(stripped))
             if number < len(marks):
-                line.tag, line.main = marks[number][0], False if marks[number][1] else None
+                line.tag, outside, line.place = marks[number]
+                line.main = False if outside else None
             lines.append(line)
         start += len(raw) + 1
     return lines

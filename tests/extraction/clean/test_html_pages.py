@@ -202,3 +202,52 @@ def test_depth_of_nesting_does_no_harm(depth: int) -> None:
         assert FIRST in clean(capture).text
     except UnreadableCapture:
         assert depth > 1000
+
+
+_FERRY = [
+    "The ferry to Lindholm will sail again from Friday on, the harbour master of the town said on Tuesday.",
+    "He told reporters that the engine had been mended twice and that no more money would be asked for it.",
+    "Shopkeepers on the island welcomed the news, but some said that they would believe it when they saw it.",
+    "The mayor called the whole affair a lesson that the council had paid for dearly and would not forget.",
+]
+
+
+def _ferry_page(body: str) -> str:
+    return f"<!DOCTYPE html><html><head><title>Ferry to sail again</title></head><body>{body}</body></html>"
+
+
+def test_a_first_paragraph_behind_the_date_is_kept_where_breaks_part_the_paragraphs() -> None:
+    head = "<h1>Ferry to sail again</h1><span>By Ada Holm</span> <span>March 5, 2019</span>"
+    page = clean(_ferry_page(f"<div>{head}<div>{'<br><br>'.join(_FERRY)}</div></div>"))
+
+    assert page.text == "\n\n".join(_FERRY)
+
+
+def test_a_class_for_the_whole_page_does_not_make_its_date_and_by_line_furniture() -> None:
+    paragraphs = "".join(f"<p>{one}</p>" for one in _FERRY)
+    head = "<h1>Ferry to sail again</h1><div>By Ada Holm</div><div>March 5, 2019</div>"
+    page = clean(_ferry_page(f'<form class="article share-enabled">{head}{paragraphs}</form>'))
+
+    assert (page.text, page.byline, page.published and page.published.edtf) == (
+        "\n\n".join(_FERRY),
+        "Ada Holm",
+        "2019-03-05",
+    )
+
+
+def test_a_card_that_is_one_link_is_no_story() -> None:
+    card = '<a href="/x"><h3>Bakery fire put out</h3><p>Firemen said it began in an oven on Monday.</p></a>'
+    page = clean(
+        _ferry_page(f"<article><p>{_FERRY[0]}</p>{card}<p>{f'</p>{card}<p>'.join(_FERRY[1:])}</p></article>")
+    )
+
+    assert page.text == "\n\n".join(_FERRY)
+
+
+def test_posts_of_one_kind_are_all_story_where_the_main_text_has_only_the_first() -> None:
+    posts = "".join(
+        f"<div class=post><time>{9 + i}:10</time><p>{one}</p></div>" for i, one in enumerate(_FERRY * 2)
+    )
+    page = clean(_ferry_page(f"<h1>Ferry to sail again</h1>{posts}"))
+
+    assert page.text.count("The mayor called") == 2

@@ -49,8 +49,9 @@ class Timing:
     """The least of several rounds, in milliseconds: what else runs on the machine can only add to it.
 
     `page` is what a client waits for, `cold` the same where the site keeps nothing for a while yet: what
-    the first reader pays. `sql` is all SQL of the page, run by itself, `rows` that of the list's rows alone,
-    0 where the page is no list; `loop` a fixed loop in Python, by which figures of several machines compare.
+    the first reader pays. `sql` is all SQL of the page for that first reader, run by itself, `rows` that of the
+    list's rows alone, 0 where the page is no list; `loop` a fixed loop in Python, by which figures of several
+    machines compare.
     """
 
     page: float
@@ -62,7 +63,8 @@ class Timing:
 
     @property
     def ratio(self) -> float:
-        return self.page / self.sql if self.sql else 0.0
+        """How many times its SQL the page takes, where neither is spared anything by what is kept."""
+        return self.cold / self.sql if self.sql else 0.0
 
     @property
     def of_rows(self) -> float:
@@ -182,7 +184,8 @@ def _time(urls: dict[str, Page], rounds: int) -> list[Timing]:
     replayed: dict[str, tuple[list[Executed], list[Executed]]] = {}
     for alias, page in urls.items():
         with archive(alias):
-            _get(page)  # warms what is cold, and what the site keeps for a while
+            _get(page)  # warms the caches of the database and what is made once
+            cache.clear()
             replayed[alias] = _queries_of(partial(_get, page)), _queries_of(page.rows) if page.rows else []
     for _ in range(rounds):
         for alias, page in urls.items():

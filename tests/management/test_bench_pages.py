@@ -44,10 +44,10 @@ def test_growth_is_the_ratio_of_the_two_archives():
         Timing(page=30, sql=10, queries=4, rows=6, loop=2, cold=80),
         Timing(page=20, sql=4, queries=4, rows=5, loop=2, cold=20),
     ]
-    columns = ["home", "80.0", "30.0", "10.0", "6.0", "3.0", "5.0", "15.0", "4", "20.0", "1.5", "4.0", "2.5"]
+    columns = ["home", "80.0", "30.0", "10.0", "6.0", "8.0", "5.0", "15.0", "4", "20.0", "1.5", "4.0", "2.5"]
     assert line(Page("home", "/"), timings).split() == columns
 
 
 def test_a_page_that_is_no_list_has_no_rows_to_compare():
-    columns = ["method", "40.0", "30.0", "10.0", "–", "3.0", "–", "15.0", "4"]
+    columns = ["method", "40.0", "30.0", "10.0", "–", "4.0", "–", "15.0", "4"]
     assert line(Page("method", "/"), [Timing(page=30, sql=10, queries=4, loop=2, cold=40)]).split() == columns

@@ -49,9 +49,9 @@ class Timing:
     """The least of several rounds, in milliseconds: what else runs on the machine can only add to it.
 
     `page` is what a client waits for, `cold` the same where the site keeps nothing for a while yet: what
-    the first reader pays. `sql` is all SQL of the page for that first reader, run by itself, `rows` that of the
-    list's rows alone, 0 where the page is no list; `loop` a fixed loop in Python, by which figures of several
-    machines compare.
+    the first reader pays. `sql` is all SQL of the page for that first reader, run by itself, `rows` that of
+    the list's rows alone, 0 where the page is no list; `loop` a fixed loop in Python, by which figures of
+    several machines compare.
     """
 
     page: float

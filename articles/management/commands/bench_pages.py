@@ -19,9 +19,9 @@ class Command(BaseCommand):
     help = (
         "Time every kind of page in this archive, as the least of the rounds in milliseconds: the page for "
         "its first reader (cold) and for those who come soon after (ms); all SQL that it runs for the first, "
-        "by itself; the SQL that reads the rows of its list and nothing else; how many times its SQL the page "
-        "takes for its first reader (SQL×), and for the others how many times that of its rows (rows×) and a "
-        "fixed loop in Python (loops). With a smaller archive, how "
+        "by itself; the SQL that reads the rows of its list and nothing else; how many times its SQL the "
+        "page takes for its first reader (SQL×); how many times the SQL of its rows it takes for the others "
+        "(rows×), and how many times a fixed loop in Python (loops). With a smaller archive, how "
         "many times the page, warm and cold, and its SQL take what they take there. Make both with "
         "sample_corpus; all are timed in turns, so that the ratios hold on a busy machine."
     )

@@ -107,6 +107,9 @@ def _headline_of_sentences(lines: list[Line]) -> None:
             return
 
 
+_LONGEST_DAY = max(map(len, WEEKDAYS))
+
+
 def _label_alone(line: Line, rules: Furniture) -> bool:
     """What a line is by its own words, and whether it is the heading of what stands below a story."""
     if line.main is False:
@@ -126,7 +129,7 @@ def _label_alone(line: Line, rules: Furniture) -> bool:
         line.mark("caption", "a photograph's caption")
     elif captions.is_credit(line.text):
         line.mark("credit", "a photograph's credit")
-    elif line.text.casefold() in WEEKDAYS or (
+    elif (len(line.text) <= _LONGEST_DAY and line.text.casefold() in WEEKDAYS) or (
         line.words < 28 and len(line.text) < 300 and _is_date_line(line)
     ):
         line.mark("date", "when the page was published, updated or taken")

@@ -19,7 +19,7 @@ _BEHIND = re.compile(
     r"|\((?:Additional |With )?(?:[Rr]eport|[Ww]rit|[Ee]dit|[Tt]ranslat)(?:ing|ed) [^()]{2,300}\))){1,4}\s*$"
 )
 _BEHIND_MARKS = frozenset(")-/■◼∎⬛")
-_WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
+_WORD = re.compile(r"\w++(?:[-'’.&]\w++)*+")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _MARKS = " \t*_•·|>«»‹›→←▶►▷■□◆○●#-–—:[]()"
 

@@ -15,7 +15,6 @@ _LABEL = re.compile(
     r"|[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+){0,3})"
     r"(?: ?\([^()\n]{1,40}\))? ?[:)]\s"
 )
-_LINE_END = re.compile("\n")
 _LEAST_LABELS = 2
 _NO_HEAD = frozenset({"navigation", "breadcrumb", "related", "share", "caption", "credit", "licence", "date"})
 """Reasons for which a line is cut that tells of nobody on the page."""
@@ -38,8 +37,8 @@ def presented(source: str, cuts: Iterable[tuple[int, int, str]], text: str) -> t
 
     `cuts` are `(start, end, reason)`, code points into `source`; `text` is the story.
     """
-    begins = [0, *(found.end() for found in _LINE_END.finditer(text))]
-    if sum([_LABEL.match(text, at) is not None for at in begins]) < _LEAST_LABELS:
+    lines = [line for line in text.split("\n") if ":" in line or ")" in line]
+    if sum([_LABEL.match(f"{line}\n") is not None for line in lines]) < _LEAST_LABELS:
         return ()
     story = re.search(r"\s+".join(map(re.escape, text[:_BEGINNING].split())), source)
     head = story.start() if story else 0

@@ -82,7 +82,10 @@ def can_speak(tokens: Tokens, source: Range) -> bool:
         return False
     if not _SHARES.isdisjoint(tokens.low[a:b]):
         return True  # "Only 5%, meanwhile, said", "More than half said"
-    return any(tokens.cls[i] & WORD and not tokens.cls[i] & (PREP | NUMBER) for i in range(a, b))
+    return WORD in map(_SPEAKING.__and__, tokens.cls[a:b])
+
+
+_SPEAKING = WORD | PREP | NUMBER
 
 
 def names_nobody(tokens: Tokens, source: Range) -> bool:

@@ -21,7 +21,7 @@ def habitual(page: Page, report: Report) -> bool:
         return True
     if _ONCE.search(page.low, max(0, report.cue[0] - 8), report.cue[0]):
         return True  # "as he once told me"
-    if _MEMOIRS.search(page.low, report.cue[0], report.cue[1] + 30):
+    if page.tells(_LIFE) and _MEMOIRS.search(page.low, report.cue[0], report.cue[1] + 30):
         return True  # "later wrote in his memoirs that"
     return _HABIT.search(page.low, max(0, report.cue[0] - 20), report.cue[1] + 12) is not None
 
@@ -30,8 +30,10 @@ _HABIT = re.compile("|".join(sorted(vocabulary().habitual)))
 
 
 _ONCE = re.compile(r"\bonce (?:\w+ly )?$")
+_LIFE = ("memoir", "autobiography")
 _MEMOIRS = re.compile(r"\bin (?:his|her|their) (?:\w+ )?(?:memoirs?|autobiography)\b")
 _PERFECT = re.compile(r"\b(?:has|have) (?:(?:since|also|already|long|often|now|\w+ly|been) ){0,2}$")
+_FARTHEST_AUXILIARY = 30
 _ACTED = re.compile(r"^(?:,[^,]*,)? (?:has|have) (?!to\b)")
 
 
@@ -44,7 +46,8 @@ def _in_the_perfect(page: Page, report: Report) -> bool:
     """`Holm has said that …`, `Holm has played it down, saying …`: said at some time before."""
     if report.cue is None:
         return False
-    if _PERFECT.search(page.low, max(0, report.cue[0] - 30), report.cue[0]):
+    first, cue = max(0, report.cue[0] - _FARTHEST_AUXILIARY), report.cue[0]
+    if page.low.find("ha", first, cue) >= 0 and _PERFECT.search(page.low, first, cue):
         return True
     if report.source is None or not page.low.endswith("ing", 0, report.cue[1]):
         return False

@@ -141,7 +141,12 @@ class Index:
         """Names of states and peoples that are written as their adjectives are: "us", "japanese"."""
         self.states = frozenset(entry.slug for entry in directory.actors if entry.kind == "state")
         self.triggers = _triggers(self.words)
-        self.openings = Openings({*self.names, *self.triggers})
+        self.meant = {
+            key: (self.triggers.get(key, 0), self.names.get(key), key in self.attributive)
+            for key in (*self.names, *self.triggers)
+        }
+        """By what the scan finds: what it may begin, whom it names, and whether it may be an adjective."""
+        self.openings = Openings(self.meant)
 
     def ancestors(self, slug: str | None) -> Iterator[str]:
         """The actor itself, then what it is part of, upwards."""

@@ -84,7 +84,8 @@ class Page:
     def touching(self, span: Span) -> tuple[Occurrence, ...]:
         """The names that overlap a span."""
         last = bisect_left(self.occurrence_starts, span[1])
-        first = max(0, bisect_right(self.occurrence_starts, span[0]) - 1)
+        first = bisect_right(self.occurrence_starts, span[0])
+        first -= first > 0
         if first >= last:
             return ()
         return tuple([found for found in self.found.occurrences[first:last] if found.end > span[0]])

@@ -43,7 +43,7 @@ def scan(tokens: Tokens, flat: str, low: str, index: Index) -> Scan:
     """The directory's names in the text, the longest first, never across another name."""
     found: list[Occurrence] = []
     hits: list[tuple[int, Span]] = []
-    names, triggers, openings = index.names, index.triggers, index.openings
+    names, meant, openings = index.names, index.meant, index.openings
     position = 0
     for start, word in _openings(tokens, low, openings.words):
         if start < position:
@@ -66,13 +66,12 @@ def scan(tokens: Tokens, flat: str, low: str, index: Index) -> Scan:
         if low[start - 1] in "-&" and _inside_compound(low, start):
             continue
         position = stop
-        flag = triggers.get(key)
+        flag, target, attributive = meant[key]
         if flag:
             hits.append((flag, (start, stop)))
-        target = names.get(key)
         if target is None:
             continue
-        occurrence = _as_name(flat, low, (start, stop), target, key in index.attributive)
+        occurrence = _as_name(flat, low, (start, stop), target, attributive)
         if occurrence is not None:
             found.append(occurrence)
         elif not flag and (space := key.find(" ")) > 0:
@@ -81,7 +80,7 @@ def scan(tokens: Tokens, flat: str, low: str, index: Index) -> Scan:
             adjective = word in index.attributive
             if shorter and (occurrence := _as_name(flat, low, (start, position), shorter, adjective)):
                 found.append(occurrence)
-            hits += [(triggers[word], (start, position))] if word in triggers else []
+            hits += [(index.triggers[word], (start, position))] if word in index.triggers else []
     return Scan(
         tuple(found),
         tuple([span for flag, span in hits if flag & TITLE]),

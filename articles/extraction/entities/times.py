@@ -193,10 +193,11 @@ _A_DAY = 10
 def _starts(low: str, at: int) -> list[int]:
     """Where the expression of a word of time may begin: up to four words before it."""
     starts = [at]
+    lines = low.find("\n", at - 80 if at > 80 else 0, at) >= 0
     for _ in range(4):
         first, last = (at - 20 if at > 20 else 0), (at - 1 if at else 0)
-        space, line = low.rfind(" ", first, last), low.rfind("\n", first, last)
-        if line > space:
+        space = low.rfind(" ", first, last)
+        if lines and (line := low.rfind("\n", first, last)) > space:
             space = line
         if space < 0 and (first > 0 or at == 0):
             break
@@ -212,7 +213,10 @@ _NAMES = ("weekday", "month", "month2", "month3", "month4", "month5", "then")
 
 def _capital(flat: str, match: re.Match[str]) -> bool:
     """Whether a day or month is written with a capital: "May" is a month, "may" is not."""
-    return all(match[name] is None or flat[match.start(name)].isupper() for name in _NAMES)
+    for name, word in zip(_NAMES, match.group(*_NAMES), strict=True):
+        if word is not None and not flat[match.start(name)].isupper():
+            return False
+    return True
 
 
 def _read(found: re.Match[str], published: Days) -> Time | None:

@@ -148,8 +148,7 @@ def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
     if before & (BE | HAVE) or (before & DET and not before & (SUBJ | STAND_IN | SUB | REL)):
         return False
     following = k + 2 if tokens.cls[k + 1] & TIME else k + 1  # "a note carried Friday by the paper"
-    by = following < len(tokens) and tokens.low[following] == "by"
-    return not by or tokens.low[following + 1] in _BY_MEANS  # "talked by telephone"
+    return tokens.low[following] != "by" or tokens.low[following + 1] in _BY_MEANS  # "talked by telephone"
 
 
 def first_finite(tokens: Tokens, low: int, high: int, quote: tuple[int, ...] | None = None) -> int:

@@ -88,8 +88,8 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
         k -= 2
     if k > low + 2 and tokens.low[k - 1] == "since" and tokens.low[k - 2] in _PERFECT:  # "has since called"
         k -= 2
-    reach = max(low, k - 9)
-    if _PERFECT.isdisjoint(tokens.low[reach + 1 : max(reach + 1, k - 2)]):
+    reach = k - 9 if k - 9 > low else low
+    if k - 3 <= reach or _PERFECT.isdisjoint(tokens.low[reach + 1 : k - 2]):
         return k
     for j in range(k - 3, reach, -1):
         if tokens.low[j] in _PERFECT and tokens.cls[j + 1] & PREP:  # "has in the past | said"

@@ -29,11 +29,12 @@ _TAIL = re.compile(
     r"(?:(?<=\w)'s? | \(| (?i:at|on|in|to|before|aboard|after|following|about|during|held|holds?|speaks?|"
     r"delivers?|briefs?|meets?|hosts?|says?|talks?|answers?)\b).*"
 )
-_EVENT = (
-    r"(?i:interview|conversation|q ?& ?a|briefing|remarks|conference|availability|statement|speech|address|"
-    r"testimony|discussion|transcript|gaggle|comments|talk)"
+_EVENTS = (
+    *("interview", "conversation", "q&a", "q& a", "q &a", "q & a", "briefing", "remarks", "conference"),
+    *("availability", "statement", "speech", "address", "testimony", "discussion", "transcript", "gaggle"),
+    *("comments", "talk"),
 )
-_EVENTFUL = re.compile(_EVENT)
+_EVENT = rf"(?i:{'|'.join(_EVENTS)})"
 _BY = re.compile(rf"\b{_EVENT} (?i:with|by|of) (?=[A-Z])")
 _ASKED = re.compile(rf"\b{_EVENT}(?:\]|:)? ?$")
 _INITIAL = re.compile(r" [A-Z]\.(?= )")
@@ -47,7 +48,7 @@ def presented(lines: tuple[str, ...], page: Page) -> tuple[Guest, ...]:
     found: dict[str, Guest] = {}
     title = page.title[0]
     above = len(lines)
-    lines = (*lines, title) if _EVENTFUL.search(title) else lines
+    lines = (*lines, title) if any(map(title.lower().__contains__, _EVENTS)) else lines
     for place, line in enumerate(lines):
         below = lines[place + 1] if place + 1 < above else ""
         if len(line) > _LINE:

@@ -51,6 +51,7 @@ _CLAUSE = re.compile(
     r"\b(?:after|before|when|while|because|although|though|whether|if|unless|until|since|where|even as|amid) "
 )
 _SHORT = 24
+_SELVES = ("self", "selves")
 _EMPHASIS = re.compile(r" (?:him|her|it|them)sel(?:f|ves)\Z")
 
 
@@ -222,7 +223,7 @@ _IT_WAS = re.compile(r" (?:was|is) (?=(?:[A-Z]|the ))")
 
 def _without_emphasis(flat: str, span: Span) -> Span:
     """ "Moon himself" is Moon."""
-    found = _EMPHASIS.search(flat, *span)
+    found = flat.endswith(_SELVES, *span) and _EMPHASIS.search(flat, *span)
     return (span[0], found.start()) if found and found.start() > span[0] else span
 
 
@@ -253,7 +254,7 @@ def _without_day(context: Context, span: Span) -> Span:
     before = _LATER.match(context.page.flat, *span)
     if before:
         return before.end(), span[1]
-    behind = _DAY_BEHIND.search(context.page.flat, *span)
+    behind = context.page.flat.endswith("day", *span) and _DAY_BEHIND.search(context.page.flat, *span)
     if behind:  # "Rodong Sinmun Thursday"
         return span[0], behind.start()
     day, _, rest = context.page.low[slice(*span)].partition(" by ")

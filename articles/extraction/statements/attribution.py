@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
+from functools import lru_cache
 
 from articles.extraction.dates.frame import frame_of
 from articles.extraction.dates.occasions import (
@@ -347,6 +348,12 @@ def _dated(
     return dict(found)
 
 
+@lru_cache(maxsize=4096)
+def _joint(one: float, other: float) -> float:
+    """How sure two things are together."""
+    return round(one * other, 3)
+
+
 def _statement(
     page: Page, report: Report, reading: Reading, dating: Dating | None, event: Occasion | None
 ) -> Statement:
@@ -377,6 +384,6 @@ def _statement(
         dating,
         event.slug if event else None,
         report.within,
-        round(report.confidence * reading.confidence, 3),
+        _joint(report.confidence, reading.confidence),
         tuple([reason for reason in reasons if reason]),
     )

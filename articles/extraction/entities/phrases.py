@@ -36,6 +36,13 @@ BODY_NOUNS = (
 """Nouns that head the written name of a body."""
 
 
+UNIONS = re.compile(
+    r"(?:[A-Z][\w'-]+ )*(?:Association|Federation|Union|Coalition|Alliance|Society|Network|Forum|League) "
+    r"(?:of|for|in) (?:the )?"
+)
+"""Before the name of what its members are of: "the Association of | Hyundai Asan Suppliers"."""
+
+
 class Part(NamedTuple):
     """A coordinated part of a source phrase. Spans are offsets into the page; `joined` is what stands
     before it."""

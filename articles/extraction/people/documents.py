@@ -14,6 +14,7 @@ from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.bodies import proper_body
 from articles.extraction.people.cast import who_is
 from articles.extraction.people.governments import by_government
+from articles.extraction.people.joint_texts import by_joint_text
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, person_at
 from articles.extraction.people.whose import other_state
@@ -147,6 +148,9 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
         reading = read(context, rest)
         if reading.who:
             return reading._replace(confidence=min(reading.confidence, 0.85))
+    joint = by_joint_text(context, part, phrase)
+    if joint:
+        return joint
     author = author_behind(context, (part.complement or part.core)[1], read)
     if author is None and part.words[-2:] == ("full", "text"):  # "carried a statement by Kim. The full text:"
         author = _author_of_text(context, part.core[0], read)
@@ -167,15 +171,20 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
         return Reading((proper,), "explicit", 0.85, f"“{phrase}” speaks for its author")
     if part.head in _WRITTEN and author is None and _of_an_unknown_hand(context, part):
         return Reading((), "explicit", 0.6, f"nobody is told to have written “{phrase}”", name=phrase)
+    return _by_the_last(context, part, phrase)
+
+
+def _by_the_last(context: Context, part: Part, phrase: str) -> Reading:
+    """Who spoke last, for a text of whose author nothing is told; of an article the medium."""
     if part.definite and part.head not in _AGREED:
-        kinds = (
-            ("media",) if part.head in ("report", "article", "editorial", "commentary", "dispatch") else ()
-        )
-        entry = context.memory.last(*kinds) or context.memory.last()
+        entry = context.memory.last(*(("media",) if part.head in _ARTICLES else ())) or context.memory.last()
         if entry:
             why = f"“{phrase}” → what {entry.reading.who[0].name} put out, {context.place(entry.at)}"
             return Reading(entry.reading.who, "explicit", 0.75, why)
     return Reading((), "explicit", 0.5, f"the author of “{phrase}” is not named", name=phrase)
+
+
+_ARTICLES = frozenset({"report", "article", "editorial", "commentary", "dispatch"})
 
 
 _OWNER = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from articles.extraction.entities.page import Page
-from articles.extraction.entities.phrases import half_name
+from articles.extraction.entities.phrases import UNIONS, half_name
 from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.ministries import named_by_field
 from articles.extraction.people.naming import Context
@@ -105,7 +105,8 @@ def _written(page: Page, found: re.Match[str]) -> str:
         half = half_name(page, max(0, start - 60), start - len(" and "))
         start = start if half is None else half
     more = _OF_MORE.match(flat, found.end())
-    state = more and any(seen.start == more.start(1) for seen in page.touching(more.span(1)))
+    union = UNIONS.fullmatch(flat, found.start(), more.start(1)) if more else None
+    state = more and not union and any(seen.start == more.start(1) for seen in page.touching(more.span(1)))
     time = more and more[1].split()[0].lower().rstrip(".") in (*words.weekdays, *words.months)
     return _LEADING.sub("", flat[start : found.end()] + (more[0] if more and not (state or time) else ""))
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.names import lowered
-from articles.extraction.entities.phrases import Part, owner, state_of, title_in
+from articles.extraction.entities.phrases import UNIONS, Part, owner, state_of, title_in
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.bearing import may_be_called
 from articles.extraction.people.bodies import whole
@@ -49,6 +49,9 @@ def by_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
         return _of_a_nation(context, part, name)
     if name.kind == "adjective" or name.kind == "event" or not name.slug:
         return None
+    union = _of_its_members(context, part, name)
+    if union:
+        return union
     slug = _part_of(context, part, name) or name.slug
     other = _of_a_longer_name(context, part, name) or other_state(context, part, name)
     if other:
@@ -90,6 +93,16 @@ def _part_of(context: Context, part: Part, name: Occurrence) -> str | None:
     ]
     joint = context.page.flat[before[-1].end : name.start] if before else ""
     return before[-1].slug if joint in (" of ", " of the ") else None
+
+
+def _of_its_members(context: Context, part: Part, name: Occurrence) -> Reading | None:
+    """ "The Association of Kaesong Industrial Complex": a body of its own, not what its members are of."""
+    page = context.page
+    start = part.core[0] + len("the ") * (part.words[0] == "the")
+    if name.kind not in ("institution", "company") or not UNIONS.fullmatch(page.flat, start, name.start):
+        return None
+    who = organisation(context, page.flat[start : name.end])
+    return Reading((who,), "explicit", 0.85, f"named “{who.name}”")
 
 
 def _of_a_longer_name(context: Context, part: Part, name: Occurrence) -> Reading | None:

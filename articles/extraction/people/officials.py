@@ -274,7 +274,9 @@ def _of_a_field(context: Context, part: Part, phrase: str, told: tuple[str, ...]
 
 _ARTICLES = ("the", "a", "an")
 _SENT = re.compile(r" (?:sent|dispatched|despatched|assigned|seconded|posted) (?:by|from) \Z")
-_MEMBERS = frozenset({"member", "members", "leaders", "cadre", "cadres"})
+_MEMBERS = frozenset(
+    {"member", "members", "leaders", "cadre", "cadres", "lawmaker", "lawmakers", "legislator", "legislators"}
+)
 
 
 def of_its_people(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:

@@ -28,7 +28,11 @@ def paper_of(context: Context, part: Part) -> Reading | None:
     known = context.page.index.publishers
     words = context.page.flat[part.core[0] : part.core[1]].split()
     for start in range(len(words)):
+        if words[start][:1].islower() and words[start] != "the":
+            continue  # "officials at the time"
         name = " ".join(words[start:])
+        if name.islower():
+            return None
         bare = _KIND_OF_MEDIUM.sub("", name)  # "Japan's Jiji news agency"
         for form in (name, bare, f"{bare} Press", f"{bare} News Agency"):
             if lowered(form).removeprefix("the ") in known and (start or form == name):

@@ -48,7 +48,7 @@ _BODIES = frozenset(
     {"agencies", "parties", "offices", "institutions", "organizations", "organisations", "institutes"}
     | {"committees", "departments", "companies", "broadcasters", "newspapers"}
 )
-_KOREAS = re.compile(
+KOREAS = re.compile(
     r"(?:south and north|north and south) korea|(?:two|both) koreas|inter-korean|cross-border"
 )
 
@@ -98,7 +98,7 @@ def _states(context: Context, part: Part) -> Reading | None:
     group = last_group(context, part.core[0], count, STATES, near)
     if group is None or not (part.definite or count):
         return None
-    koreas = max((found.start() for found in _KOREAS.finditer(page.low, group[1], part.core[0])), default=-1)
+    koreas = max((found.start() for found in KOREAS.finditer(page.low, group[1], part.core[0])), default=-1)
     if koreas > group[1]:
         return None
     names = " and ".join(who.name for who in group[0])
@@ -113,7 +113,7 @@ def _sides_of_who_met(context: Context, part: Part) -> tuple[Who, ...]:
     for number in range(here, max(-1, here - 3), -1):
         start, end = page.sentences[number]
         window = (start, min(end, part.core[0]))
-        if _KOREAS.search(page.low, *window):
+        if KOREAS.search(page.low, *window):
             return ()
         people = [seen for seen in names_in(context, window) if seen.kind == "person"]
         found = {who.side: None for seen in people if (who := person_at(context, seen)) and who.side}

@@ -21,7 +21,7 @@ def by_proper_name(context: Context, part: Part, phrase: str) -> Reading:
     words = [word for word in raw.split() if word.lower() not in ("the", "a", "an")]
     medium = raw.rsplit("'s ", 1)[-1]  # "China's Xinhua"
     publisher = index.publishers.get(lowered(medium).removeprefix("the "))
-    if publisher:
+    if publisher and not medium.islower():  # "officials at the time"
         return Reading((organisation(context, medium),), "explicit", 0.92, f"named “{medium}”")
     state = state_of(context.page, part)
     if part.head == "media" and state in index.actors:

@@ -1,0 +1,43 @@
+"""Whose a joint text is, and a body that is named for what its members are of: each right and wrong."""
+
+import pytest
+
+from articles.extraction.annotate import annotate
+from articles.extraction.values import Directory
+
+SOUTH, NORTH, AMERICA = "south-korea", "north-korea", "united-states"
+LAST = [
+    # two who met
+    ("Moon Jae-in met Kim Jong-un. The joint statement said the line was open.", [SOUTH, NORTH]),
+    ("Moon Jae-in met Joe Biden. The joint statement said the line was open.", [SOUTH, AMERICA]),
+    ("Kim Yeon-chul slept.\n\nThe joint communique says the two Koreas will meet.", [SOUTH, NORTH]),
+    # two named together
+    ("South Korea and the United States met. The joint statement said it was late.", [SOUTH, AMERICA]),
+    # nobody knows whose
+    ("Kim Yeon-chul slept.\n\nThe joint communique says it was late.", [None]),
+    ("The joint venture slept. The statement said it was late.", [None]),
+    # what its members are of
+    ("The Association of Hyundai Asan Suppliers said it was late.", [None]),
+    ("The Union of the Workers' Party said it was late.", [None]),
+    ("The Central Committee of the Workers' Party said it was late.", ["workers-party-of-korea"]),
+    # members of a party
+    (
+        "The Democratic Party was calm. A lawmaker of the party said it was late.",
+        ["democratic-party-of-korea"],
+    ),
+    ("The Democratic Party was calm. A friend of the party said it was late.", [None]),
+    # no medium's name
+    ("It was late, according to Japanese officials at the time.", ["japan"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), LAST)
+def test_the_last_words_are_by(text: str, speakers: list[str | None], directory: Directory):
+    said = annotate(text, directory=directory, published="2021-05-22").statements
+    assert [one.actor for one in said[-1].speakers] == speakers
+
+
+def test_a_union_keeps_its_whole_name_where_the_page_goes_on_with_it(directory: Directory):
+    text = "The Association of Hyundai Asan Suppliers met. The association said it was late."
+    (said,) = annotate(text, directory=directory, published="2021-05-22").statements
+    assert said.speakers[0].name == "Association of Hyundai Asan Suppliers"

@@ -207,16 +207,51 @@ def _with_subject(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return reporting(cue, group - 2, content, "participle", (group - 1, group))
     if not content.frame:
         return None
+    named = _named_subject(scope, group)
+    if named is not None:
+        return reporting(cue, named[0], content, "participle", named)
+    end, apposed = group, _apposition_start(scope, group)
+    if apposed >= 0:  # "with its spokesman, Oh Se-jin, | saying"
+        end, group = group - 1, apposed + 1
     for k in range(group - 2, max(scope.low - 1, group - 12), -1):
         if scope.quote[k] >= 0 or tokens.cls[k] & (COMMA | SEMI | COLON | AUX):
             return None
         if tokens.low[k] == "and" and _is_second_with(scope, k):
-            return reporting(cue, k, content, "participle", (k + 1, group))
+            return reporting(cue, k, content, "participle", (k + 1, end))
         if tokens.low[k] == "with":
             opens = k == scope.low or tokens.cls[k - 1] & (COMMA | DASH)
-            source = (k + 1, group)
+            source = (k + 1, end)
             return reporting(cue, k, content, "participle", source) if opens else None
     return None
+
+
+def _apposition_start(scope: Scope, group: int) -> int:
+    """The comma with which an apposition begins that ends before a participle: `, Oh Se-jin, | saying`; else
+    -1."""
+    tokens = scope.tokens
+    if not tokens.cls[group - 1] & COMMA or not tokens.cap[group - 2]:
+        return -1
+    for k in range(group - 2, max(scope.low, group - 7), -1):
+        if tokens.cls[k] & COMMA:
+            return k if tokens.cap[k + 1] else -1
+        if scope.quote[k] >= 0 or not tokens.cls[k] & WORD:
+            return -1
+    return -1
+
+
+def _named_subject(scope: Scope, group: int) -> Range | None:
+    """`Members pledged to obey, | Premier Ri Su Chol vowing to …`: capitals alone between a comma and a
+    participle, behind a whole clause."""
+    tokens = scope.tokens
+    k = group
+    while k > scope.low and tokens.cap[k - 1] and tokens.cls[k - 1] & WORD and scope.quote[k - 1] < 0:
+        k -= 1
+    if not _NAMED <= group - k <= _LONGEST or k <= scope.low or not tokens.cls[k - 1] & COMMA:
+        return None
+    return (k, group) if first_finite(tokens, scope.low, k - 1, scope.quote) >= 0 else None
+
+
+_NAMED, _LONGEST = 2, 6
 
 
 def _is_second_with(scope: Scope, k: int) -> bool:

@@ -31,7 +31,7 @@ _SEPARATOR = re.compile(r",? (?:and|&|as well as|along with) |, ?| [–—-]{1,2
 BODY_NOUNS = (
     r"(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|Institute|Council|Board|University|"
     r"Academy|Association|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|Authority|Alliance|Forum|"
-    r"Network|Mission|Union|Coalition|Campaign)"
+    r"Network|Mission|Union|Coalition|Campaign|Front|League)"
 )
 """Nouns that head the written name of a body."""
 
@@ -76,7 +76,9 @@ def parts_of(page: Page, span: Span) -> list[Part]:
     start, end = _trimmed(page.flat, span)
     cuts: list[tuple[int, int, str]] = []
     for found in _SEPARATOR.finditer(page.flat, start, end):
-        if _LONG_BODY.search(page.flat, start, found.start()) and _PROPER.match(page.flat, found.end(), end):
+        item = found[0] == ", " and page.flat.startswith("the ", found.end())  # "the A of B, the C and the D"
+        field = not item and _PROPER.match(page.flat, found.end(), end)
+        if field and _LONG_BODY.search(page.flat, start, found.start()):
             continue
         if _is_in_a_name(page, names, (start, end), found) or _is_in_a_place(page, (start, end), found):
             continue

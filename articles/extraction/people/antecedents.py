@@ -19,6 +19,7 @@ from articles.extraction.people.cast import Who, is_full_name, name_at_end, unli
 from articles.extraction.people.coreference import gender_of, person_subject, pronoun
 from articles.extraction.people.genders import told_gender
 from articles.extraction.people.introduced import introduced
+from articles.extraction.people.joint_texts import goes_on_with_text
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, names_in, person_at
 from articles.extraction.text.vocabulary import Pronoun
@@ -89,6 +90,9 @@ def going_on(context: Context, part: Part, read: Read) -> Reading | None:
         why = f"“{phrase}” → {beside.name}, who is called so in {where}"
         return Reading((beside,), "title", 0.85, why, title=part.head)
     reading = read(context, brought_in)
+    titles = page.index.words.titles - page.index.words.officials
+    if not reading.who and part.head in titles and part.head not in page.index.words.ranks:
+        return None  # "the first time that a minister spoke" brings nobody in
     if not reading.who and part.head in page.index.words.officials:
         reading = _later_body(context, brought_in[0]) or reading
     why = f"“{phrase}” is the one in {where}: {reading.reason}"
@@ -128,7 +132,9 @@ def _with_article(context: Context, head: str) -> Iterator[Span]:
         return
     if "articles" not in context.phrases:  # found once for all nouns: the search goes over the whole page
         context.phrases["articles"] = [found.span() for found in _ARTICLE.finditer(page.flat)]
-    behind = re.compile(rf"(?:(?!(?:an?|another) )[\w.'&-]+ ){{0,6}}?{noun}\b(?!-|'s? [a-z]){_COMPLEMENT}")
+    behind = re.compile(
+        rf"(?:(?!(?:[Aa]n?|[Aa]nother|[a-z]{{3,}}\.) )[\w.'&-]+ ){{0,6}}?{noun}\b(?!-|'s? [a-z]){_COMPLEMENT}"
+    )
     reached = 0
     for start, end in context.phrases["articles"]:
         found = behind.match(page.flat, end) if start >= reached else None
@@ -162,6 +168,9 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
     written = _something_written(context, word, at)
     if written:
         return written
+    text = goes_on_with_text(context, at) if word.gender == "n" else None
+    if text:
+        return text
     first = _one_who_begins(context, word, at) or introduced(context, word, at)
     if first:
         return first

@@ -210,6 +210,9 @@ def _body_of_state(context: Context, part: Part, state: str, words: str, start: 
     if slug:
         return Reading((who_is(slug, index),), "explicit", 0.92, f"{index.actors[state].names[0]}'s {words}")
     written = re.sub(r"^'?s? ?", "", page.flat[start : part.core[1]].strip())
+    if _COMPANY.search(written):
+        who = organisation(context, written)
+        return Reading((who,), "explicit", 0.8, f"named “{who.name}”")
     told = written[:1].isupper() or part.head in _UNITS or tells_a_field(part.words)
     if written[:1].isupper() and page.flat[start - len("Korean") : start] == "Korean":
         name = (
@@ -221,6 +224,12 @@ def _body_of_state(context: Context, part: Part, state: str, words: str, start: 
         who = body_of(context, state, written)
         return Reading((who,), "explicit", 0.75, "a body that the directory does not have")
     return None
+
+
+_COMPANY = re.compile(
+    r"^[A-Z].* (?:Group|Corp\.?|Inc\.?|Co\.|Ltd\.?|Motors?|Electronics|Steel|Industries|Airlines|Holdings)$"
+)
+"""The name of a company, of which its country is no part: "South Korea's Hyundai Group"."""
 
 
 def _may_be_washingtons(context: Context, part: Part, slug: str) -> bool:

@@ -329,7 +329,8 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
         return None
     for family in (-2, -3) if len(parts) >= _NAME_AND_TITLE else ():
         name = parts[family:]
-        if name[0] in words.korean and _KOREAN.fullmatch(" ".join(name)) and is_full_name(name, words):
+        whole = name[0] in words.korean and _KOREAN.fullmatch(" ".join(name))
+        if whole and (is_full_name(name, words) or (name[0] == "An" and name[1][0] not in "AEIOUH")):
             return " ".join(name)  # "Archbishop | Yeom Gi-nam"
     start = len(parts)
     while start and (

@@ -139,6 +139,8 @@ def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | No
     page = context.page
     here = page.sentence(at)
     for number in range(here, max(-1, here - _REACH), -1):
+        if number < here and word.gender in _SHE_OR_HE and _begins_with_a_namesake(context, number):
+            return Reading((), "pronoun", 0.3, f"“{word.word}” goes on with somebody who is left open")
         found = _in_sentence(
             context, page.around(page.sentences[number], at), at, word.gender, (number == here, own)
         )
@@ -153,6 +155,20 @@ def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | No
             confidence = (0.95 if sure else 0.85) - 0.05 * (max(0, away - 1) + unsure)
             return Reading((who,), "pronoun", confidence, f"“{word.word}” → {who.name}, {why}", since=since)
     return None
+
+
+def _begins_with_a_namesake(context: Context, number: int) -> bool:
+    """Whether a sentence begins with a family name that may be two people's: "Kim took no questions. He"."""
+    page = context.page
+    start, end = page.sentences[number]
+    first = next(iter(names_in(context, (start, min(end, start + _FAMILY)))), None)
+    if first is None or first.kind != "person" or first.start != start or first.slugs:
+        return False
+    alone = page.flat[first.end : first.end + 1] in (" ", ",") and " " not in page.flat[start : first.end]
+    return alone and person_at(context, first) is None
+
+
+_FAMILY = 16
 
 
 def _only_carries(context: Context, who: Who, start: int, at: int) -> bool:

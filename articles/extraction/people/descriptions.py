@@ -38,7 +38,8 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
     if part.words[:1] != ("the",) or not _of_one_person(context, part):
         return None
     entry = next(context.memory.backwards(), None)
-    subject = _subject_before(context, part.core[0])
+    aged = any(YEARS_OLD.fullmatch(word) for word in part.words)
+    subject = _subject_before(context, part.core[0], aged)
     if subject and (entry is None or entry.at < subject[1]):
         who, since, title, does = subject[0], subject[1], "", "begins a sentence"
     elif entry and len(entry.reading.who) == 1 and entry.reading.who[0].kind == "person":
@@ -62,11 +63,13 @@ def _is_told(context: Context, who: Who, title: str) -> bool:
     return not set(told) <= context.page.index.words.ranks | context.page.index.words.honorifics
 
 
-def _subject_before(context: Context, at: int) -> tuple[Who, int] | None:
-    """The person who is the subject of the sentence before, in the same paragraph."""
+def _subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, int] | None:
+    """The person who is the subject of the sentence before, in the same paragraph; with an age, also of the
+    last."""
     page = context.page
-    here = page.sentence(at)
-    if not here or page.sentences[here - 1][0] < page.paragraph(at)[0]:
+    contents = [span[0] for span in context.memory.content if span[0] < at] if aged else []
+    here = page.sentence(min([at, *contents]))
+    if not here or (not aged and page.sentences[here - 1][0] < page.paragraph(at)[0]):
         return None
     return person_subject(context, page.sentences[here - 1])
 

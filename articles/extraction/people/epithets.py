@@ -81,6 +81,8 @@ def _bears(context: Context, who: Who, title: str) -> bool:
         return False
     page, words = context.page, context.page.index.words
     before = page.flat[max(0, place[0] - 110) : place[0]]
+    if before.lower().endswith((f" {title}, ", f" {title} named ")):
+        return True  # "his spokesman, Yun Ho, told reporters"
     at = before.lower().rfind(f"{title} ")
     if at >= 0 and not before[:at][-1:].isalnum() and not before[:at].endswith(("for ", "to ", "-")):
         office = before[at + len(title) :]

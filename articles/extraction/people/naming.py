@@ -122,16 +122,10 @@ def by_family_name(
         titled = [candidate.who for candidate in candidates if is_told(context.page, candidate, title)]
     if len(titled) == 1:
         return titled[0], f"{of_these} with the title", 0.9
-    ruling = _in_state_media(context, candidates, at)
-    if ruling:
-        return ruling, f"{of_these} of whom the North's media tell", 0.85
-    here = _named_in_paragraph(context, candidates, at)
-    if here:
-        return here, f"{of_these} whom its paragraph names in full", 0.85
+    near = _namesake_near(context, candidates, (at, at + len(family)))
+    if near:
+        return near[0], f"{of_these} {near[1]}", near[2]
     keys = {candidate.who.key for candidate in candidates}
-    just_before = _namesake_just_before(context, keys, at) or _namesake_in_sentences(context, keys, at)
-    if just_before:
-        return just_before, f"{of_these} who speaks or is named just before", 0.8
     speaking = {key: entry for key, entry in context.memory.explicit.items() if key in keys}
     if len(speaking) == 1:
         entry = next(iter(speaking.values()))
@@ -144,6 +138,23 @@ def by_family_name(
     if not speaking and not title and candidates[0].who == _leader_named(context, family):
         return candidates[0].who, f"{of_these} who leads a state and is named first", 0.7
     return None, f"{len(candidates)} people on the page bear the name", 0.4
+
+
+def _namesake_near(context: Context, people: list[Introduction], name: Span) -> tuple[Who, str, float] | None:
+    """Whom of some namesakes the passage around a family name means, by what, and how sure that is."""
+    at = name[0]
+    ruling = _in_state_media(context, people, at)
+    if ruling:
+        return ruling, "of whom the North's media tell", 0.85
+    here = _named_in_paragraph(context, people, at)
+    if here:
+        return here, "whom its paragraph names in full", 0.85
+    keys = {person.who.key for person in people}
+    just_before = _namesake_just_before(context, keys, at) or _namesake_in_sentences(context, keys, at)
+    if just_before:
+        return just_before, "who speaks or is named just before", 0.8
+    answering = _who_answers(context, people, name[1])
+    return (answering, "who answers somebody of another state", 0.75) if answering else None
 
 
 def _not_introduced(
@@ -242,6 +253,29 @@ def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | No
         and (one := person_at(context, seen))
     }
     return None if since & keys - {who.key} else who
+
+
+def _who_answers(context: Context, people: list[Introduction], end: int) -> Who | None:
+    """ "Park met the North's envoy, Kim Yang-gon. … Park said. Kim answered": of some namesakes the one named
+    with who spoke last, and not of the same state."""
+    page = context.page
+    last = next(context.memory.backwards(), None) if _ANSWERS.match(page.low, end) else None
+    spoke = last.reading.who[0] if last and len(last.reading.who) == 1 else None
+    if spoke is None or spoke.side is None:
+        return None
+    keys = {person.who.key: person.who for person in people if person.who.side not in (None, spoke.side)}
+    here = page.sentence(end)
+    for number in range(here - 1, max(-1, here - _FEW_SENTENCES), -1):
+        names = [seen for seen in names_in(context, page.sentences[number]) if seen.kind == "person"]
+        named = {one.key for seen in names if (one := person_at(context, seen))}
+        full = named & keys.keys()
+        if full:
+            return keys[full.pop()] if len(full) == 1 and spoke.key in named else None
+    return None
+
+
+_ANSWERS = re.compile(r" (?:answer|repli|respond|counter|retort|reciprocat)")
+_FEW_SENTENCES = 8
 
 
 def _namesake_in_sentences(context: Context, keys: set[str], at: int) -> Who | None:

@@ -8,17 +8,19 @@ from collections.abc import Callable
 from articles.extraction.entities.phrases import Part, complements, owner, state_of
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.antecedents import body_that_begins
+from articles.extraction.people.bearing import may_be_called
 from articles.extraction.people.bodies import (
     office_of,
     proper_body,
     whole,
 )
-from articles.extraction.people.cast import Who, who_is
+from articles.extraction.people.cast import Introduction, Who, who_is
 from articles.extraction.people.coreference import pronoun
 from articles.extraction.people.headed import latest_body
 from articles.extraction.people.memory import Reading, Spoken
 from articles.extraction.people.ministries import of_another_field, tells_a_field
 from articles.extraction.people.naming import Context, person_at
+from articles.extraction.people.outlets import organisation
 from articles.extraction.people.scenes import country_of_the_scene, state_of_the_scene
 from articles.extraction.people.seats import body_of_a_holder
 from articles.extraction.people.whose import other_state
@@ -92,14 +94,44 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         return Reading((proper,), "title", 0.7, f"“{phrase}” speaks for {proper.name}")
     if part.definite:
         return _the_official(context, part, phrase)
+    return _of_what_stands_before(context, part, phrase, read)
+
+
+def _of_what_stands_before(context: Context, part: Part, phrase: str, read: Read) -> Reading:
+    """Of the body, place or officials told of before, where an official's own words tell none."""
     around = _of_the_body_before(context, part, phrase, read)
     if around:
         return around
-    if part.words[:1] == ("another",) and len(part.words) <= 3:
+    local = _of_a_place(context, part)
+    if local:
+        return Reading((local,), "title", 0.65, f"“{phrase}” speaks for {local.name}, told of before")
+    if part.words[:1] in (("another",), ("one",)) and len(part.words) <= 3:
         further = another(context, part, phrase)
         if further:
             return further
     return Reading((), "title", 0.6, f"“{phrase}” is not tied to an institution", name=phrase)
+
+
+_PLACES = {
+    "county": "County",
+    "city": "City",
+    "province": "Province",
+    "provincial": "Province",
+    "district": "District",
+}
+
+
+def _of_a_place(context: Context, part: Part) -> Who | None:
+    """ "A county official": the one county that the page names before."""
+    kind = next((_PLACES[word] for word in part.words[:-1] if word in _PLACES), None)
+    if kind is None or part.complement or part.names:
+        return None
+    named = re.finditer(rf"\b((?:[A-Z][\w-]+ ){{1,2}}){kind}\b", context.page.flat[: part.core[0]])
+    found = {_LEADING.sub("", one[0]) for one in named}
+    return Who(found.pop(), None, "organisation") if len(found) == 1 else None
+
+
+_LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And|From|Near) ")
 
 
 def _of_the_scene(context: Context, part: Part) -> str | None:
@@ -209,6 +241,8 @@ def posted_abroad(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "China's ambassador to the United Nations": an unnamed envoy speaks for the country that sent them."""
     if part.head not in _POSTED:
         return None
+    if part.words[0] == "one" and len(part.words) <= _BARE:
+        return another(context, part, phrase)
     state = next(
         (name.slug for name in part.names if name.kind in ("state", "adjective") and name.slug), None
     )
@@ -356,10 +390,37 @@ def _the_official(context: Context, part: Part, phrase: str) -> Reading:
             if person:
                 why = f"“{phrase}” → {person.name}, an official who speaks beside the body"
                 return Reading((person,), "title", 0.75, why)
+        if _is_no_spokesman(context, part, reading):
+            continue
         if reading.who and reading.who[0].kind in ("institution", "media", "company", "person", "group"):
             why = f"“{phrase}” → {reading.who[0].name}, who speaks in {context.place(entry.at)}"
             return Reading(reading.who[:1], "title", 0.75, why)
     return Reading((), "title", 0.4, f"nothing tells whose “{phrase}” it is", name=phrase)
+
+
+def _is_no_spokesman(context: Context, part: Part, reading: Reading) -> bool:
+    """Whether "the spokesman" can't be who spoke: a president, of whom he speaks."""
+    who = reading.who[0] if len(reading.who) == 1 else None
+    if who is None or who.kind != "person" or not part.head.startswith("spokes"):
+        return False
+    return not may_be_called(context.page, Introduction(-1, who), (part.head,))
+
+
+def of_a_firm(context: Context, part: Part) -> Reading | None:
+    """ "A Hyundai Asan vice president": the company whose unnamed officer speaks."""
+    found = _OFFICER.match(context.page.flat, *part.core)
+    if found is None or any(name.kind not in ("company", "group") for name in part.names):
+        return None
+    firm = part.names[-1].slug if part.names else None
+    who = who_is(firm, context.page.index) if firm else organisation(context, found[1])
+    return Reading((who,), "title", 0.7, f"“{found[0]}” speaks for {who.name}")
+
+
+_OFFICER = re.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:senior |top )?((?:[A-Z][\w&-]+ )*[A-Z][\w&-]+) (?:senior |executive )?"
+    r"(?:vice |deputy )?(?:president|executive|manager|chairman|director|employee)\b"
+)
+"""A company's name, and one of its officers."""
 
 
 def _speaks_as_a_body(reading: Reading) -> bool:

@@ -135,6 +135,8 @@ def by_state_medium(context: Context, part: Part, phrase: str) -> Reading | None
         slug = media_of(context, state, "television")
         told = (who_is(slug, index),) if slug else ()
         return Reading(told, "explicit", 0.8, f"“{phrase}” names its country", name=None if told else phrase)
+    if state == "north-korea" and part.head == "radio" and not part.complement:
+        return Reading((_media_of_the_north(context),), "explicit", 0.75, f"“{phrase}” is no one medium")
     if len(part.words) > _FEW or state:
         return None
     if part.complement or part.names or "north-korea" not in index.states or not _is_of_the_north(context):
@@ -147,9 +149,8 @@ def by_state_medium(context: Context, part: Part, phrase: str) -> Reading | None
         slug = media_of(context, "north-korea", "news agency")
     elif part.head in _ON_AIR:
         slug = media_of(context, "north-korea", "television")
-    elif part.head == "media":
-        nation = next(nation for nation in index.words.nations if nation.slug == "north-korea")
-        who = Who(f"{nation.adjectives[0]} state media", None, "media", "north-korea")
+    elif part.head in _ALL_MEDIA:
+        who = _media_of_the_north(context)
         return Reading((who,), "explicit", 0.75, f"“{phrase}” are the North's, no one medium")
     else:
         return None
@@ -157,7 +158,15 @@ def by_state_medium(context: Context, part: Part, phrase: str) -> Reading | None
 
 
 _FEW = 4
+_ALL_MEDIA = frozenset({"media", "radio", "newspapers", "press"})
 _WITH_STATE_MEDIA = frozenset({"china", "russia"})
+
+
+def _media_of_the_north(context: Context) -> Who:
+    """The North's media as one speaker, where none of them is named."""
+    nations = context.page.index.words.nations
+    nation = next(nation for nation in nations if nation.slug == "north-korea")
+    return Who(f"{nation.adjectives[0]} state media", None, "media", "north-korea")
 
 
 def _is_of_the_north(context: Context) -> bool:

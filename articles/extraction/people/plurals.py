@@ -46,7 +46,7 @@ _STATES = frozenset(
 )
 _BODIES = frozenset(
     {"agencies", "parties", "offices", "institutions", "organizations", "organisations", "institutes"}
-    | {"committees", "departments", "companies", "broadcasters", "newspapers"}
+    | {"committees", "departments", "companies", "broadcasters", "newspapers", "bodies", "groups", "unions"}
 )
 KOREAS = re.compile(
     r"(?:south and north|north and south) korea|(?:two|both) koreas|inter-korean|cross-border"
@@ -371,9 +371,19 @@ def _bodies(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     group = last_group(context, part.core[0], count, BODIES, 6)
     if group is None:
-        return None
+        return _that_spoke_together(context, count, phrase)
     names = " and ".join(who.name for who in group[0])
     return Reading(group[0], "explicit", 0.8, f"“{phrase}” → {names}, named together before", plural=True)
+
+
+def _that_spoke_together(context: Context, count: int | None, phrase: str) -> Reading | None:
+    """The last bodies of a number that spoke together: "the three organizations" of a joint appeal."""
+    for entry in context.memory.backwards() if count else ():
+        who = entry.reading.who
+        if len(who) == count and all(one.kind not in ("person", "state") for one in who):
+            why = f"“{phrase}” → those that speak in {context.place(entry.at)}"
+            return Reading(who, "explicit", 0.8, why, plural=True)
+    return None
 
 
 def _of_both(low: str, span: Span) -> bool:

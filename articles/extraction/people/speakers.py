@@ -32,6 +32,7 @@ from articles.extraction.people.officials import (
     another,
     by_official,
     of_a_body,
+    of_a_firm,
     of_its_people,
     posted_abroad,
 )
@@ -195,7 +196,9 @@ def _body_abroad(context: Context, part: Part, at: int) -> Reading | None:
     )
 
 
-_HAS = re.compile(r" (?:has|have|had) (?:since|long|in turn|in return|by then|since then|so far)\Z")
+_HAS = re.compile(
+    r" (?:has|have|had) (?:since|long|in turn|in return|by then|since then|so far|until|till)\Z"
+)
 
 
 def _without_auxiliary(flat: str, span: Span) -> Span:
@@ -299,7 +302,8 @@ def _joined(context: Context, parts: list[Part], readings: list[Reading]) -> Rea
     for part, reading in zip(parts[1:], readings[1:], strict=True):
         if not reading.who or part.words[:1] in (("his",), ("her",), ("its",), ("their",)):
             continue
-        if part.joined == "and" or (_listed(parts, part) and reading.basis == "explicit"):
+        listed = _listed(parts, part) or _bodies_listed(parts, first, reading)
+        if part.joined == "and" or (listed and reading.basis == "explicit"):
             added = [one for one in reading.who if one.key not in {known.key for known in who}]
             who += added
             reasons += [reading.reason] if added else []
@@ -318,6 +322,16 @@ def _joined(context: Context, parts: list[Part], readings: list[Reading]) -> Rea
 def _listed(parts: list[Part], part: Part) -> bool:
     """Whether a part behind a comma is an item of a list ("A, B and C"), not an apposition."""
     return len(parts) > 2 and parts[-1].joined == "and" and part.words[:1] not in (("the",), ("a",), ("an",))
+
+
+def _bodies_listed(parts: list[Part], first: Reading, reading: Reading) -> bool:
+    """ "The A Committee, the B Front and the C Council": one more body of a list."""
+    if len(parts) <= 2 or parts[-1].joined != "and":
+        return False
+    return all(one.who and one.who[0].kind in _BODIES for one in (first, reading))
+
+
+_BODIES = ("institution", "organisation", "company", "group")
 
 
 def _names_a_person(reading: Reading) -> bool:
@@ -364,7 +378,8 @@ def read_part(context: Context, part: Part) -> Reading:
         if head in words.groups or not (head in words.titles or head in words.officials)
         else None
     )
-    if epithet is None and (head in words.groups or head in words.persons or YEARS_OLD.fullmatch(head)):
+    aged_one = any(map(YEARS_OLD.fullmatch, part.words))
+    if epithet is None and (head in words.groups or head in words.persons or aged_one):
         epithet = by_nearness(context, part, phrase)
     if epithet:
         return epithet
@@ -424,6 +439,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
             or called_so(context, part, phrase)
             or by_nearness(context, part, phrase)
             or posted_abroad(context, part, phrase)
+            or of_a_firm(context, part)
             or titled
         )
     return by_proper_name(context, part, phrase)

@@ -4,6 +4,14 @@
 | --- | --- |
 | the official beside a body | `Spokesman Baek said … . The ministry said … . The official said …` |
 | one of them | `since January. One of them said` names no "January. One" |
+| official beside officials | `South Korean officials said … . One delegate said …` |
+| a spokesman behind a report | `Lee said …, his spokesman, Oh, told reporters. The spokesman said …` |
+| an officer of a firm | `A Hyundai Asan vice president who travelled along said …` |
+| of a place | `Yeoncheon County … . A county official said …` |
+| an answer | `Park met the envoy, Kim Yang-gon. … Park said. Kim answered …`, where a leader is a Kim too |
+| by age and trade | `Yoon Bok-soon counted her dogs. ¶ “…,” the 71-year-old grower said` |
+| a namesake left open | `Kim, in uniform, took no questions. At dinner he said …` |
+| generic titles | `the first time that a minister spoke … . The minister said …` |
 | behind a time | `But hours later his minister told reporters` |
 """
 
@@ -14,7 +22,50 @@ from articles.extraction.values import Directory
 
 OFFICIAL = "Spokesman Baek Tae-hyun said the gate was shut. "
 MINISTRY = "The Unification Ministry said calls were made. "
+MEETING = (
+    "North Korean leader Kim Jong-il rules by decree. Minister Park Jae-kyu met the envoy, Kim Yang-gon.\n\n"
+    "“We are ready,” Park said. "
+)
+OH = "President Lee Myung-bak told guests that it was cold, his spokesman, Oh Dong-kwan, told reporters. "
 LAST = [
+    # an official beside officials
+    ("South Korean officials said it was cold. One delegate said it was late.", "south-korea"),
+    ("South Korean officials said it was cold. One negotiator said it was late.", "south-korea"),
+    ("Farmers said it was cold. One negotiator said it was late.", "negotiator"),
+    # a spokesman behind a report
+    (f"{OH}The spokesman said it was late.", "Oh Dong-kwan"),
+    ("President Lee Myung-bak said it was cold. The spokesman said it was late.", "spokesman"),
+    # an officer of a firm
+    ("A Hyundai Asan vice president who travelled along said it was late.", "hyundai-asan"),
+    (
+        "A North Korean vice president who travelled along said it was late.",
+        "North Korean vice president who travelled along",
+    ),
+    ("South Korea's Samsung Group said it was late.", "Samsung Group"),
+    # of a place
+    ("Yeoncheon County shut the road. A county official said it was late.", "Yeoncheon County"),
+    ("Paju City and Goyang City were cold. A city official said it was late.", "city official"),
+    # an answer
+    (f"{MEETING}Kim answered that it was late.", "kim-yang-gon"),
+    (f"{MEETING}Kim said that it was late.", "Kim"),
+    # by age and trade
+    ("Yoon Bok-soon counted her dogs.\n\n“Three. All,” the 71-year-old grower said.", "Yoon Bok-soon"),
+    ("Yoon Bok-soon counted her dogs.\n\n“Three. All,” the grower said.", "grower"),
+    # a namesake left open
+    (
+        "Kim Il-chol met Kim Dae-jung. Cho Seong-tae said it was cold.\n\n"
+        "Kim took no questions. At dinner he said it was late.",
+        None,
+    ),
+    # generic titles
+    (
+        "Unification Minister Cho Myoung-gyon spoke, the first time that a unification minister had. "
+        "It was cold. The minister said it was late.",
+        "cho-myoung-gyon",
+    ),
+    # a body's own radio, an auxiliary left over
+    ("The North's official radio said it was late.", "North Korean state media"),
+    ("Pyongyang had until then blamed it on the South.", "north-korea"),
     # the official beside a body
     (f"{OFFICIAL}{MINISTRY}The official said nobody came.", "baik-tae-hyun"),
     (f"{OFFICIAL}\n\n{MINISTRY}The official said nobody came.", "ministry-of-unification"),
@@ -30,6 +81,6 @@ LAST = [
 
 
 @pytest.mark.parametrize(("text", "speaker"), LAST)
-def test_the_last_speaker_is(text: str, speaker: str, directory: Directory):
+def test_the_last_speaker_is(text: str, speaker: str | None, directory: Directory):
     said = annotate(text, directory=directory, published="2018-01-05").statements
-    assert [one.actor or one.name for one in said[-1].speakers] == [speaker]
+    assert [one.actor or one.name for one in said[-1].speakers] == ([speaker] if speaker else [])

@@ -6,7 +6,21 @@ from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
 
 SOUTH, NORTH, AMERICA = "south-korea", "north-korea", "united-states"
+CPRC = "cprc"
+THREE = [CPRC, None, None]
+ISSUED = (
+    "The Committee for the Peaceful Reunification of the Country, the Beta Front for the Unity of the Land "
+    "and the Gamma Council issued a joint appeal on Monday. "
+)
 LAST = [
+    # several bodies
+    (f"{ISSUED}The joint appeal said it was late.", THREE),
+    (f"{ISSUED}The appeal said it was cold. It added that it was late.", THREE),
+    (f"{ISSUED}The appeal said it was cold. The three organizations declared that it was late.", THREE),
+    (f"{ISSUED}The appeal said it was cold. The two organizations declared that it was late.", [None]),
+    # an accord
+    ("North and South Korea met. The accord calls for a second meeting in May.", [SOUTH, NORTH]),
+    ("Washington, Seoul and Moscow met. The accord calls for a second meeting in May.", [None]),
     # two who met
     ("Moon Jae-in met Kim Jong-un. The joint statement said the line was open.", [SOUTH, NORTH]),
     ("Moon Jae-in met Joe Biden. The joint statement said the line was open.", [SOUTH, AMERICA]),

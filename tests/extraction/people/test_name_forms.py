@@ -7,6 +7,9 @@ from articles.extraction.values import Directory
 
 FORMS = [
     ("Unification Minister CHUNG Dong-young said the gate was shut.", "chung-dong-young"),
+    ("An Chol Su, head of the bureau, said the gate was shut.", "An Chol Su"),
+    ("An Army officer said the gate was shut.", "An Army"),
+    ("Jun Byung-hun, the party's floor leader, said the gate was shut.", "Jun Byung-hun"),
     ("KIM Jong-un said the gate was shut.", "kim-jong-un"),
     ("Mike R. Pompeo said the gate was shut.", "mike-pompeo"),
     ("Mike R Pompeo said the gate was shut.", "mike-pompeo"),

@@ -94,6 +94,9 @@ BACKSHIFTED = frozenset(
 HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
 """Verbs in the present: in a report whose verbs are in the past, no part of it."""
 _SO_OFTEN = frozenset({("so", "often", "that"), ("so", "many", "times")})
+_OF_WORDS = frozenset(
+    {("a", "phrase"), ("a", "word"), ("a", "term"), ("the", "phrase"), ("an", "expression")}
+)
 _SCENE = word_list("act_of_scene")
 _SHARES = frozenset({"percent", "%", "respondents", "respondent"})
 _COMPARED = frozenset({"up", "down", "compared"})
@@ -116,7 +119,8 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
         if quote[k] >= 0:
             continue
         if cls[k] & (COMMA | DASH) and k + 1 < high and quote[k + 1] < 0:
-            if _writer_comment(scope, k + 1, high, clausal):
+            whole = clausal or (frame == "according-before" and _counts_others(tokens, k + 1))
+            if _writer_comment(scope, k + 1, high, whole):
                 if clausal and _parts_clause(scope, low, k, min(high, stop)):
                     continue
                 return k
@@ -131,12 +135,26 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
         ):
             return k
         elif quote[k - 1] >= 0 and k > low + 1 and _is_writers(scope, low, k, high, clausal):
+            if frame == "np-as" and _object_follows(scope, low, k):
+                continue
             return k  # the comma stands inside the marks: “firm steps,” without elaborating
     if stop < high:
         return _before_separator(tokens, low, stop)
     while high > low + 1 and tokens.cls[high - 1] & END and quote[high - 1] < 0:
         high -= 1
     return high
+
+
+def _counts_others(tokens: Tokens, k: int) -> bool:
+    """`According to the poll, 60 percent had read it, | but only 20 percent trusted it`."""
+    return tokens.low[k] == "but" and any(c & NUMBER for c in tokens.cls[k + 1 : k + 4])
+
+
+def _object_follows(scope: Scope, low: int, k: int) -> bool:
+    """`dismissed as “idle” | the guild's claim`: behind what it is called stands the object, no comma."""
+    tokens = scope.tokens
+    whole = tokens.low[low - 1] == "as" and scope.quote[low] == scope.quote[k - 1]
+    return whole and not tokens.cls[k] & COMMA and not tokens.cls[k - 2] & COMMA
 
 
 def _parts_clause(scope: Scope, low: int, k: int, high: int) -> bool:
@@ -329,6 +347,8 @@ def _is_writers(scope: Scope, low: int, k: int, high: int, clausal: bool) -> boo
     """Whether the writer goes on at `k`, behind a quotation: `“firm steps,” without elaborating`."""
     if scope.tokens.low[k : k + 3] in _SO_OFTEN:
         return True  # "called it “a heap of lies” so often that nobody listens"
+    if scope.tokens.low[k : k + 2] in _OF_WORDS and scope.tokens.cls[k - 2] & COMMA:
+        return True  # "will stay until it takes “real steps,” a phrase that means little"
     closed = clausal and scope.tokens.cls[k - 2] & COMMA
     if closed and scope.quote[low] == scope.quote[k - 1] and scope.tokens.low[k] in LINKS:
         return True  # "said “we will see,” as he walked into the hall"

@@ -193,7 +193,7 @@ def _apposition_before(scope: Scope, other: Reporting) -> int:
 def _before_preposition(scope: Scope, begin: int) -> int:
     """`…, to which Holm replied that`: the relative clause begins with its preposition."""
     tokens = scope.tokens
-    apart = tokens.low[begin - 1] in {"which", "whom"} and tokens.low[begin - 2] == "to"
+    apart = tokens.low[begin - 1] in {"which", "whom"} and tokens.low[begin - 2] in {"to", "in"}
     return begin - 2 if apart and _comma_at(scope, begin - 3) else begin
 
 
@@ -233,6 +233,8 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         return False
     agrees = before & COORD and other.cue.lexeme.lemma.startswith("agree")  # ", and its guild agreed to"
     marked = any(scope.quote[k] >= 0 for k in range(other.right, scope.high))
+    if outer.needs_quote and word == "which" and tokens.cls[begin - 2] & PREP and _comma_at(scope, begin - 3):
+        return True  # "offered to go in a talk on Friday, | in which he said that"
     if other.needs_quote and not agrees and not marked:
         return word in {"as", "which", "while"} and _comma_at(scope, begin - 2)
     if other.shape == "relative" and relative_end(scope, other) < scope.high:
@@ -267,8 +269,7 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         )
         return not (opens or _is_apposed_subject(scope, outer, other))
     if before & COORD:
-        comma = tokens.cls[begin - 2] & COMMA
-        return bool(comma) or first_finite(tokens, outer.right, begin - 1) >= 0
+        return _comma_at(scope, begin - 2) or first_finite(tokens, outer.right, begin - 1) >= 0
     if word in {"as", "which"}:
         return bool(tokens.cls[begin - 2] & COMMA) or _before_preposition(scope, begin) < begin
     return word in LINKS and bool(other.frame)  # "while talks go on" reports nothing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from articles.extraction.contents.edges import right_edge
 from articles.extraction.contents.extent import (
     trailing_content,
 )
@@ -57,7 +58,7 @@ _OWN = frozenset({"his", "her", "its", "their"})
 _ORGANS = word_list("state_organ")
 _RECORDS = frozenset({"transcript", "transcripts", "minutes", "readout", "recording"})
 _LEADERS = frozenset({"kim", "leader", "he", "comrade", "marshal"})
-_RELATIVES = frozenset({"who", "which"})
+_RELATIVES = frozenset({"who", "which", "where"})
 _FEW = 5
 _ROUGHLY = frozenset({"about", "around", "over", "under"})
 _ASIDES = frozenset({"when", "as", "after", "during", "in", "at"})
@@ -83,7 +84,7 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
         "passive",
     }:
         return None
-    left = trailing_content(scope, state.floor, begin) if begin > state.floor else None
+    left = _quotation_behind_colon(scope, state.floor, begin) if begin > state.floor else None
     fronted = (
         begin > scope.low and scope.quote[begin - 1] >= 0 and not quotation_before(scope, state.floor, begin)
     )
@@ -113,6 +114,19 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     return drafted(scope, reading, segments, frame)
 
 
+def _quotation_behind_colon(scope: Scope, floor: int, begin: int) -> Range | None:
+    """The content before a trailing cue; in `The left stayed cool: | “Bread is cheaper,” wrote the Star` what
+    the colon announces, not what the writer says before it."""
+    left = trailing_content(scope, floor, begin)
+    if left is None or scope.quote[left[1] - 1] < 0 or scope.quote[left[0]] >= 0:
+        return left
+    first = left[1] - 1
+    while first > left[0] and scope.quote[first - 1] >= 0:
+        first -= 1
+    announced = scope.tokens.cls[first - 1] & COLON and first_finite(scope.tokens, left[0], first) >= 0
+    return (first, left[1]) if announced and first > left[0] + 2 else left
+
+
 def _is_remark_on(scope: Scope, left: Range, right: Range) -> bool:
     """`“We have to talk,” she said in Oslo, his first visit in years`: a phrase of the writer's behind a
     quotation that is a clause."""
@@ -135,7 +149,7 @@ def _until_main_verb(scope: Scope, part: Range) -> Range:
 def _was_asked(tokens: Tokens, low: int, high: int) -> bool:
     """Whether the words before a reporting clause tell only what was asked."""
     asked = tokens.low[low] in {"asked", "pressed"} and tokens.cls[low + 1] & (PREP | SUB | WH)
-    return bool(asked) and not any(c & COMMA for c in tokens.cls[low:high])
+    return bool(asked) and not any(c & COMMA for c in tokens.cls[low : high - 2])
 
 
 def _is_dashed_word(scope: Scope, reading: Reporting) -> bool:
@@ -159,11 +173,34 @@ def _halves(
         right = None
     if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and _coordinates(tokens, begin - 2):
         left, right = None, after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
-    if left is not None and tokens.low[begin - 2] in _RELATIVES and tokens.cls[begin - 1] & COMMA:
-        right = right or after_named(scope, reading)
-    if left is not None and right is not None and tokens.low[begin - 2] in _RELATIVES:
+    relative = left is not None and _opens_relative(scope, reading, begin - 2)
+    if relative and tokens.cls[begin - 1] & COMMA:
+        right = right or after_named(scope, reading) or _with_own_subject(scope, reading, begin - 2)
+    if relative and right is not None:
         left, right = None, _until_main_verb(scope, right)  # "three men who, she said, had lied"
     return left, right
+
+
+def _opens_relative(scope: Scope, reading: Reporting, k: int) -> bool:
+    """Whether a relative clause opens at `k`: `men who, she said, had lied`, `a shell that, according to
+    Oslo, the guild had left`; not `said that, according to Oslo, it had`."""
+    tokens = scope.tokens
+    if tokens.low[k] in _RELATIVES:
+        return True
+    noun = reading.shape == "preposition" and tokens.low[k] == "that" and k > scope.low
+    return noun and tokens.cls[k - 1] == WORD and not tokens.cap[k - 1] and not tokens.reports[k - 1]
+
+
+def _with_own_subject(scope: Scope, reading: Reporting, opener: int) -> Range | None:
+    """What follows in `a shell that, according to Oslo, | the guild had left`, `a town where, she said,
+    | many had died`: a clause whose subject is not what the relative clause tells of."""
+    tokens = scope.tokens
+    behind = reading.shape == "preposition" and reading.source is not None
+    k = reading.source[1] if behind and reading.source is not None else reading.cue.last
+    if tokens.low[opener] == "who" or k + 2 >= scope.high or not tokens.cls[k] & COMMA:
+        return None
+    end = right_edge(scope, k + 1, scope.high, scope.high, "that")
+    return (k + 1, end) if is_clause(tokens, k + 1, end) else None
 
 
 def _coordinates(tokens: Tokens, k: int) -> bool:
@@ -226,6 +263,7 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     organ = is_organ(scope, reading, state)
     told = organ or _tells_at_end(scope, reading)
     told = told or (scope.quote[begin - 1] < 0 and _is_embedded(scope, state))
+    told = told or (reading.shape == "preposition" and _only_participles(scope, state))
     if (state.first is None and not told) or reading.source is None or reading.source == state.source:
         return None
     person = state.first is not None and tokens.cap[state.first[0]] and not tokens.cls[state.first[0]] & DET
@@ -254,6 +292,16 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     if left is None or not is_clause(tokens, *left):  # "After Oslo called for calm, Holm told us of it"
         return None
     return drafted(scope, reading, (left, right) if right else (left,), "over")
+
+
+def _only_participles(scope: Scope, state: State) -> bool:
+    """`The office sent a letter urging Oslo to stop, but got no reply, according to Holm`: what is reported
+    before is part of a clause that reports nothing itself."""
+    tokens, source = scope.tokens, state.source
+    if source is None or any(c & COMMA for c in tokens.cls[scope.low : source[0]]):
+        return False
+    verb = first_finite(tokens, source[0], scope.high, scope.quote)
+    return source[1] <= verb <= source[1] + 1 and not tokens.reports[verb]
 
 
 def _only_carries(tokens: Tokens, source: Range, person: bool) -> bool:

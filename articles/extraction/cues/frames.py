@@ -301,15 +301,14 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
             return Governed(scope.high)  # "pledged to the king"
         return _license(cue, k, "to", ("to",))
     if word == "as" and cue.has("np-as") and _quotes_at(scope, k + 1) and object_after_marks(scope, k + 1):
-        return _license(cue, k, "np-as", ("np-as",))
+        return _license(cue, k + 1 if k == cue.last else k, "np-as", ("np-as",))
     if word == "as" and k == cue.last and cue.has("np-as") and _is_gap(scope, cue):
         return _license(cue, k + 1, "np-as", ("np-as",))
     if word in _PREPOSITION_FRAMES and cue.has(_PREPOSITION_FRAMES[word]):
         frame = _PREPOSITION_FRAMES[word]
         if frame == "on-to" and "to" not in tokens.low[k : scope.high]:
             return Governed(scope.high)
-        adjacent = k == cue.last and word != "against"  # "warned | against haste", "warned of | haste"
-        return _license(cue, k + 1 if adjacent else k, frame, (frame,))
+        return _license(cue, k + 1 if k == cue.last else k, frame, (frame,))  # "warned of | haste"
     if word in {"on", "upon"} and cue.has("on"):
         return _license(cue, k, "on", ("on",))
     asks = cue.lexeme.lemma in _ASKING

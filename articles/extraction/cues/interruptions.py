@@ -25,6 +25,11 @@ def past_interruption(scope: Scope, cue: Cue, comma: int) -> int:
     """Where the content begins behind what a comma at `comma` opens and another closes; 0 where none
     does."""
     tokens = scope.tokens
+    named = comma + 1
+    while named < min(scope.high - 2, comma + 6) and tokens.cap[named]:
+        named += 1
+    if named > comma + 2 and tokens.cls[named] & COMMA and tokens.low[named + 1] == "that":
+        return named + 1  # "told the clerk, Eva Lund, that"
     k = skip_adverbials(tokens, comma + 1, scope.high)
     once = tokens.low[comma + 1 : comma + 3] == ("once", "again")
     if k == comma + 1 and (tokens.low[k] in _ASIDES or once):

@@ -25,8 +25,9 @@ from articles.extraction.text.lexicon import (
 from articles.extraction.text.tokens import Tokens
 
 
-def inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
-    """`…, said Alison Evans, an analyst`: the subject after the verb, with nothing reported after it."""
+def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | None:
+    """`…, said Alison Evans, an analyst`: the subject after the verb, with nothing reported after it;
+    `clause` tells whether what follows may be a clause."""
     tokens, k = scope.tokens, cue.last
     if (
         group != cue.first
@@ -35,6 +36,8 @@ def inverted(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     ):
         return None
     if k >= scope.high or scope.quote[k] >= 0 or tokens.low[k] == "that" or not tokens.cls[k] & WORD:
+        return None
+    if clause and awaits_its_verb(scope, group - 1):
         return None
     if is_gerund(tokens, k) or tokens.low[k : k + 2] == ("it", "all"):  # "the picture says it all"
         return None
@@ -171,3 +174,24 @@ _LONGEST = 14
 def is_gerund(tokens: Tokens, k: int) -> bool:
     """`urged keeping …`: an -ing form in lower case is no source."""
     return bool(tokens.cls[k] & ING) and not tokens.cap[k]
+
+
+def awaits_its_verb(scope: Scope, end: int) -> bool:
+    """`Lars Holm, a pilot who knows the bay, | says the guild …`: up to a comma at `end` stand a subject and
+    what tells of it, and no verb but those of relative clauses; so what follows the verb is what it
+    reports, and not its subject."""
+    tokens, low = scope.tokens, scope.low
+    if tokens.cls[low] & PREP:  # "In a letter of May 2, …"
+        low = next((k + 1 for k in range(low, end) if tokens.cls[k] & COMMA), end)
+    if end - low < 3 or not (tokens.cap[low] or tokens.cls[low] & DET) or tokens.cls[low] & SUB & ~DET:
+        return False
+    verbs = apposed = 0
+    for k in range(low, end):
+        if scope.quote[k] >= 0 or tokens.cls[k] & SEMI:
+            return False
+        apposed += bool(tokens.cls[k] & COMMA)
+        if tokens.low[k] in {"who", "which", "that", "where"}:
+            verbs -= 1
+        elif tokens.cls[k] & WORD and is_finite(tokens, k, low):
+            verbs += 1
+    return apposed > 0 and verbs <= 0

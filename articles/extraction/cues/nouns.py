@@ -12,6 +12,7 @@ from articles.extraction.grammar.clauses import (
     first_finite,
     is_finite,
     noun_phrase_end,
+    skip_adverbials,
     that_after,
 )
 from articles.extraction.grammar.name_ends import name_end
@@ -28,10 +29,12 @@ from articles.extraction.text.lexicon import (
     NEG,
     NUMBER,
     PARTICIPLE,
+    PAST,
     PREP,
     REL,
     SUBJ,
     TIME,
+    TIME_MOD,
     WORD,
     word_list,
 )
@@ -60,6 +63,9 @@ def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
         if that > k + 1 and not tokens.cls[that + 1] & AUX and cue.has("that!"):
             return Reporting(cue, cue.first, that + 1, "noun-that", "noun", (k + 1, that))
         return _of_whom(scope, cue, nouns)
+    apart = skip_adverbials(tokens, k, scope.high) if tokens.cls[k] & (PREP | TIME | TIME_MOD) else k
+    if apart > k and tokens.low[apart] == "that" and possessor(tokens, scope.low, cue.first):
+        word, k = "that", apart  # "her remark at a feast last week that"
     if word == "that" and any("that!" in e.frames for e in nouns) and not _is_relative(tokens, k):
         right, frame = k + 1, "noun-that"
     elif word == "to" and any("to" in entry.frames for entry in nouns):
@@ -136,7 +142,8 @@ _OWNS = frozenset({"'s", "'", "his", "her", "their", "its"})
 def _is_relative(tokens: Tokens, that: int) -> bool:
     """`a remark that sharply described it`: behind `that` stands a verb, so it is the subject."""
     verb = that + 1 + tokens.low[that + 1].endswith("ly")
-    return bool(tokens.cls[that + 1] & AUX) or (verb > that + 1 and is_finite(tokens, verb, that))
+    acts = verb > that + 1 or tokens.cls[verb] & PAST  # "a statement on Monday that deplored it"
+    return bool(tokens.cls[that + 1] & AUX) or (bool(acts) and is_finite(tokens, verb, that))
 
 
 def _support_verb(tokens: Tokens, low: int, k: int) -> int:

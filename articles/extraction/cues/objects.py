@@ -148,7 +148,7 @@ def infinitive_ahead(scope: Scope, k: int) -> int:
     """The first `to` before a verb; not that of `asked the mission to the guild for comment`. 0 for none."""
     tokens = scope.tokens
     for j in range(k, scope.high - 1):
-        if tokens.low[j] == "to" and not (tokens.cls[j + 1] & (DET | NUMBER) or tokens.cap[j + 1]):
+        if tokens.low[j] == "to" and not (tokens.cls[j + 1] & (DET | NUMBER | END) or tokens.cap[j + 1]):
             return j
     return 0
 

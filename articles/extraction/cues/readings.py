@@ -133,7 +133,7 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     if marked < group:
         return _subject_verb(scope, cue, marked, content)
     if group == low or before & (COMMA | DASH) or scope.quote[group - 1] >= 0:
-        after = inverted(scope, cue, group)
+        after = inverted(scope, cue, group, content.frame in _CLAUSES)
         if (after is not None and not _is_object(scope, content, after.source)) or group == low:
             return after
     if before & COORD:

@@ -12,7 +12,7 @@ from articles.extraction.text.tokens import Tokens
 _TITLED = word_list("term_before")
 _SHARES = frozenset({"half", "%"})
 _NOBODY = frozenset(["nobody", "let"])
-_ADJACENT = frozenset({"on-to", "of", "for", "np-as"})
+_ADJACENT = frozenset({"on-to", "of", "for", "against", "np-as"})
 """Frames of which the preposition belongs to the cue where it stands beside it ("warned of")."""
 
 

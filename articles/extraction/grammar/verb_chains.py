@@ -18,6 +18,7 @@ _TOOK_TO = frozenset({("took", "to"), ("takes", "to")})
 _HABITS = frozenset(["used", "liked", "likes", "loved", "loves"])
 
 
+_HEARD = frozenset({"heard", "overheard", "recorded", "filmed"})
 _WILLING = frozenset({"quick", "careful", "swift"})
 _HASTENS = frozenset({"hastened", "hastens", "hurried", "rushed", "hastening"})
 _ACTS = word_list("act_of_speech")
@@ -42,6 +43,8 @@ def chain_start(tokens: Tokens, k: int, low: int) -> int:
         return verb_group_start(tokens, first, low)
     if before in _CONTINUES:
         return verb_group_start(tokens, k - 2, low)
+    if tokens.low[k - 3 : k - 1] == ("the", "floor") and tokens.low[k - 4] in {"took", "take", "takes"}:
+        return verb_group_start(tokens, k - 4, low)  # "took the floor to demand"
     took = next((j for j in range(k - 3, max(low, k - 8), -1) if tokens.low[j : j + 2] in _TOOK_TO), -1)
     if took >= 0:  # "took to the radio to accuse"
         return verb_group_start(tokens, took, low)
@@ -85,11 +88,13 @@ def caused(scope: Scope, k: int) -> tuple[int, Range] | None:
 
 
 def habit_start(tokens: Tokens, k: int, low: int) -> int:
-    """The verb on which `saying` at `k` hangs: "is fond of saying", "never tires of saying", "kept saying";
-    -1 for any other."""
+    """The verb on which `saying` at `k` hangs: "is fond of saying", "never tires of saying", "kept saying",
+    "was heard saying"; -1 for any other."""
     if k < low + 2:
         return -1
     if tokens.low[k - 1] in _KEEPS:
+        return verb_group_start(tokens, k - 1, low)
+    if tokens.low[k - 1] in _HEARD and tokens.cls[k - 2] & BE:
         return verb_group_start(tokens, k - 1, low)
     if tokens.low[k - 1] == "of" and tokens.low[k - 2] in {"fond", "tires", "tired"}:
         return verb_group_start(tokens, k - 2, low)

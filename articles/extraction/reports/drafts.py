@@ -54,6 +54,7 @@ from articles.extraction.text.lexicon import (
     SUB,
     SUBJ,
     TIME,
+    TIME_MOD,
     VENUE,
     WORD,
     word_list,
@@ -280,6 +281,8 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: Stat
     if reading.source is not None and not may_find(reading.cue, scope.tokens, reading.source):
         return None  # "was told by the clerk of a boat but found it gone"
     segments: tuple[Range, ...] = (leading_content(scope, reading, later),)
+    if reading.frame == "to" and _is_deed_told(scope, *segments[0]):
+        return None
     if reading.cue.lexeme.lemma == "agree" and _is_settled(scope, reading, *segments[0]):
         return None
     frame = reading.frame
@@ -300,6 +303,14 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: Stat
     if any(a >= b for a, b in segments) or (frame in {"np", "ing"} and _is_empty(scope, *segments[0])):
         return None
     return drafted(scope, reading, segments, frame)
+
+
+def _is_deed_told(scope: Scope, low: int, high: int) -> bool:
+    """`as it promised to do in May`: the deed is told before."""
+    tokens = scope.tokens
+    return tokens.low[low : low + 2] == ("to", "do") and (
+        low + 2 >= high or bool(tokens.cls[low + 2] & (PREP | TIME | TIME_MOD))
+    )
 
 
 def _is_of_text(scope: Scope, reading: Reporting) -> bool:

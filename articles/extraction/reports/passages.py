@@ -10,6 +10,7 @@ from articles.extraction.cues.readings import read_cue
 from articles.extraction.cues.reporting import Draft
 from articles.extraction.grammar.clauses import Range, Scope
 from articles.extraction.reports.drafts import named_by_mark, sentence_drafts
+from articles.extraction.reports.points import listed_points
 from articles.extraction.reports.sound_bites import opens_sound_bite, sound_bite
 from articles.extraction.reports.transcripts import (
     announcer,
@@ -78,13 +79,14 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
         if not found and segments:
             named = named_by_mark(scope, segments) or spoken_by(scope, segments)
             found = [named] if named is not None else []
-        drafts += found + _after_colon(scope, found, segments)
+        points = listed_points(layout, scope, sentence, mine, taken)
+        drafts += found + _after_colon(scope, found, segments) + points
         if whole and closes_text(layout, sentence, found):
             whole = _until(layout, drafts, whole, sentence)
-        if not whole and (whole := full_text_drafts(layout, scope, sentence)):
+        if not whole and (whole := full_text_drafts(layout, scope, sentence, taken)):
             drafts += whole
             continue
-        block = None if whole else _opens_block(scope, mine, found)
+        block = None if whole or points else _opens_block(scope, mine, found)
     drafts += _closes_page(layout, run)
     return _chained(layout, drafts) + labelled + _inside_quotations(layout, cues)
 

@@ -260,14 +260,16 @@ def announcer(scope: Scope) -> Range | None:
     return found
 
 
-def full_text_drafts(layout: Layout, scope: Scope, sentence: Sentence) -> list[Draft]:
+def full_text_drafts(layout: Layout, scope: Scope, sentence: Sentence, taken: set[int]) -> list[Draft]:
     """`The ministry released the following statement:`, with each paragraph of the rest of the page as a
-    content; where the next paragraph stands in quotation marks, that is all of it, and found elsewhere."""
+    content; where the next paragraph stands in quotation marks, that is all of it, and found elsewhere, as
+    are the paragraphs with labels, which are `taken`."""
     tokens = layout.tokens
     if not tokens.cls[scope.high - 1] & COLON and not _is_a_title_line(scope):
         return []
     rest = layout.paragraphs[sentence.paragraph + 1 :]  # cut for few sentences, as it may be long
-    if not rest or layout.quote[rest[0][0]] >= 0:
+    labelled = not taken.isdisjoint(range(sentence.paragraph + 1, sentence.paragraph + 4))
+    if not rest or layout.quote[rest[0][0]] >= 0 or labelled:
         return []
     if sentence.last != layout.paragraphs[sentence.paragraph][1] or not announces_text(scope):
         return []

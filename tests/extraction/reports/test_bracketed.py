@@ -66,7 +66,7 @@ INTERRUPTED = [
     "Not so, argued Holm, a retired pilot: “[They used the same phrase in May.]”",
     "The radio, monitored in Turku, reported the signing an hour later.",
     "Holm, the mayor, who is due in Turku, has in the past said much the same, though in fewer words.",
-    "The envoy dismissed [as “a fable” the idea that the quay was sinking].",
+    "The envoy dismissed as [“a fable” the idea that the quay was sinking].",
     "The envoy told the guild that [the crew would sooner “eat grass”], a rare nod to the hunger on board.",
     "Holm called [it “a trap” for the guild], while a pilot, writing in the Gazette, said [it was fair].",
     "It had denounced [the mayor as “a puppet”] only two weeks ago.",
@@ -80,7 +80,7 @@ INTERRUPTED = [
     "The pilot had appealed to [both crews on Monday not to race].",
 ]
 ASIDES = [
-    "The skipper warned [against reading too much into the chart]: [1 the ice], he said, [1 was thin].",
+    "The skipper warned against [reading too much into the chart]: [1 the ice], he said, [1 was thin].",
     "Of the crew, he notes, [only two are still alive].",
     "For the guild, said Holm, a retired pilot, [the quay “is home.”]",
     "The duke met the crew in May and, according to Holm, [promised to pay].",

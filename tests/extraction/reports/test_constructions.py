@@ -172,7 +172,7 @@ def test_a_chain_of_verbs_has_the_subject_of_the_first(text: str, source: str) -
         ("Holm told the guild on Monday to wait.", [("indirect", "the guild on Monday to wait")]),
         (
             "Holm dismissed as “idle” press reports that the fair was off.",
-            [("mixed", "as “idle” press reports that the fair was off")],
+            [("mixed", "“idle” press reports that the fair was off")],
         ),
         ("The guild dismissed that view as “stale.”", [("mixed", "that view as “stale.”")]),
         ("The guild repeated that view on Monday.", []),

@@ -164,7 +164,7 @@ STANCES = [
 ASIDES = [
     "But Min Lund, a former colonel in the island's army, cautions that [the guild would use such a lane].",
     "Holm, who led the talks in 2005, notes that [both sides lied].",
-    "Holm, the chief delegate, cautions [against haste].",
+    "Holm, the chief delegate, cautions against [haste].",
     "Clerks from five towns concluded that May that [the boat had been hit by a rock].",
     "The court ruled that week that [the sale was void].",
     "The agency has appealed for [$200 million for its work in the country] but says [it has a tenth].",
@@ -196,7 +196,7 @@ WITNESSES = [
     "Two sailors described [seeing a flash].",
     "The bank reported rising profits.",
     "Lund begged [them to stop].",
-    "Lund advised [against sailing].",
+    "Lund advised against [sailing].",
 ]
 WHERE_TOLD = [
     "Lund told reporters in Turku [he would sail].",

@@ -9,6 +9,13 @@
 | in whose words | `By the clerk's own account, …`; not `by all accounts` |
 | an opinion shared | `The witnesses agreed that it was late`; not `said they had agreed that …` |
 | what something is called | `The drill, dubbed “Iron Rain,” is over` reports nothing |
+| what follows a long subject | `Petrov, a historian who teaches there, says the regime fears …` |
+| what a preposition belongs to | `cautioned against | haste`, `dismissed as | “idle” the guild's claim` |
+| a noun and its clause apart | `her remark last week that …`; not `a statement on Monday that deplored it` |
+| a clause around a report | `The office sent a letter urging calm, but got no reply, according to Holm` |
+| a relative clause interrupted | `a shell that, according to Oslo, | the guild had left` |
+| behind a colon | `The left stayed cool: | “Bread is cheaper,” wrote the Star` |
+| a deed that is told before | `has yet to shut it, as it promised to do in May` |
 | the subject's next act | `stressed the need for haste, took the oars and said that …` |
 """
 
@@ -63,8 +70,40 @@ NOT_CONTENT = [
     "Holm estimates [the guild has enough coal for eight ships].",
 ]
 
+FAR_SUBJECTS = [
+    "Ivan Petrov, a historian who teaches in Turku, says [the guild fears that bridges bring in ideas].",
+    "In a letter sent to Mayor Holm, the clerk of the port, Oh Se-jin, said [the “sad” event was late].",
+    "[The boat sank in May], says the guild that owns it.",
+    "He told the adviser, Oh Se-jin, that [“a door” had opened].",
+    "The guild had warned that [it would bring “ruin”], and afterward its crew insisted that [it was dead].",
+    "Members of two guilds took the floor to demand that [he be freed].",
+    "The party called [the paper weak], with its clerk saying [it was “late” and “thin”].",
+]
+APART = [
+    "The professor cautioned against [hoping for much].",
+    "The professor cautioned on Monday [against hoping for much].",
+    "The clerk dismissed as [“sheer folly” the guild's claim].",
+    "The move came after Lund's comment at a guild meeting this week that [trade had to grow].",
+    "It backed an Oslo statement on Monday that deplored the toll.",
+    "Oslo has yet to close the plant, as it promised to do in March.",
+    "Lund will invest “the next morning” after the two sides ask it to.",
+    "Han said [the clerk would answer for it], and repeated calls for [an inquiry].",
+    "The speech laid bare that [nothing had changed].",
+    "[The workers have been robbed of their bread], the appeal charged.",
+]
+AROUND = [
+    "[On Monday the office sent a letter urging Turku to stop, but got no reply], according to Holm.",
+    "He was hurt by a shell that, according to a joint inquiry, [the guild had left there].",
+    "The left stayed cool: “[Bread is cheaper],” wrote the Star.",
+    "According to a survey by the guild, [60 percent had read it, but only 20 percent trusted it].",
+    "According to the guild, [he had paid], but still lost the boat.",
+    "Referring to the games due to open on May 3, the envoy said [no team would go].",
+]
 
-@pytest.mark.parametrize("marked", [*IN_RELATIVES, *OF_WHOM, *SHARED, *NOT_CONTENT])
+
+@pytest.mark.parametrize(
+    "marked", [*IN_RELATIVES, *OF_WHOM, *SHARED, *NOT_CONTENT, *FAR_SUBJECTS, *APART, *AROUND]
+)
 def test_contents_are_as_bracketed(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents

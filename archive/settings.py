@@ -191,6 +191,13 @@ KEPT_HERE = f"sqlite:///{quote(str(DATA_DIR / 'archive.sqlite3'))}"
 DATABASES = {"default": database(text("DATABASE_URL", KEPT_HERE))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Each process keeps both to itself. Counts (`facets.memory`) would push out how often somebody has asked
+# (`views.limits`); the rows found by a search are 50 kB at most.
+_IN_MEMORY = "django.core.cache.backends.locmem.LocMemCache"
+CACHES = {
+    "default": {"BACKEND": _IN_MEMORY, "LOCATION": "asked"},
+    "counts": {"BACKEND": _IN_MEMORY, "LOCATION": "counts", "OPTIONS": {"MAX_ENTRIES": 1_000}},
+}
 
 # --- The application ---------------------------------------------------------------------------------------
 

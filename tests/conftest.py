@@ -14,6 +14,7 @@ from django.test import override_settings
 from django.utils import timezone
 
 from articles.extraction.values import Directory
+from articles.facets import memory
 from articles.ingest.authority_files import read_directory
 from tests import factories
 from tests.loading import load_everything
@@ -63,6 +64,7 @@ def _numbers_from_one() -> None:
 def _nothing_remembered() -> None:
     """No test finds the counts of another, or is told that another has asked for too many exports."""
     cache.clear()
+    memory.forget()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.db.models import QuerySet
 
@@ -17,6 +17,9 @@ LARGE = 10_000
 
 FRESH_FOR = 300
 """Seconds for which they are kept."""
+
+COUNTS = "counts"
+"""The cache of the settings that keeps them: one of their own, so that nothing else has to make room."""
 
 Counted = TypeVar("Counted")
 
@@ -30,21 +33,26 @@ def remembered(name: str, count: Callable[[], Counted]) -> Counted:
     if not is_large():
         return count()
     key = _key(name)
-    known: Counted | None = cache.get(key)
+    known: Counted | None = caches[COUNTS].get(key)
     if known is None:
         known = count()
-        cache.set(key, known, FRESH_FOR)
+        caches[COUNTS].set(key, known, FRESH_FOR)
     return known
 
 
 def is_large() -> bool:
     """Whether counts may be kept. That itself is asked once in a while: no archive grows fast."""
     key = _key("is-large")
-    known: bool | None = cache.get(key)
+    known: bool | None = caches[COUNTS].get(key)
     if known is None:
         known = Statement.objects.order_by()[LARGE : LARGE + 1].exists()
-        cache.set(key, known, FRESH_FOR)
+        caches[COUNTS].set(key, known, FRESH_FOR)
     return known
+
+
+def forget() -> None:
+    """Keep nothing of what was counted: the next reader is the first."""
+    caches[COUNTS].clear()
 
 
 def _key(name: str) -> str:

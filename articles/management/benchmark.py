@@ -11,7 +11,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.core.cache import cache
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Count
 from django.http import QueryDict
@@ -19,6 +18,7 @@ from django.test import Client, override_settings
 from django.urls import reverse
 
 from articles import filters
+from articles.facets import memory
 from articles.ingest.bench import reference_loop
 from articles.models import Actor, Article, Attribution, Event, Publisher, Statement
 
@@ -185,7 +185,7 @@ def _time(urls: dict[str, Page], rounds: int) -> list[Timing]:
     for alias, page in urls.items():
         with archive(alias):
             _get(page)  # warms the caches of the database and what is made once
-            cache.clear()
+            memory.forget()
             replayed[alias] = _queries_of(partial(_get, page)), _queries_of(page.rows) if page.rows else []
     for _ in range(rounds):
         for alias, page in urls.items():
@@ -195,7 +195,7 @@ def _time(urls: dict[str, Page], rounds: int) -> list[Timing]:
                 reference_loop,
             ]
             with archive(alias):
-                cache.clear()
+                memory.forget()
                 took[alias].append((_timed(work[0]), *(_timed(one) for one in work)))
     return [_timing(took[alias], replayed[alias]) for alias in urls]
 

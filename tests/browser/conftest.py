@@ -15,13 +15,13 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from articles.facets import memory
 from tests.loading import example_paths, load_everything
 
 FLAGS = [
@@ -214,7 +214,7 @@ def sample(site, django_db_blocker) -> Iterator[Site]:
         connection.close()
         connection.settings_dict["NAME"] = seeds
         connection.creation.destroy_test_db(suffix="sample", verbosity=0)
-        cache.clear()
+        memory.forget()
 
 
 @pytest.fixture

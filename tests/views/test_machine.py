@@ -240,7 +240,7 @@ def test_data_that_did_not_change_is_not_sent_again(client, statements):
 
 def test_too_many_exports_are_told_when_to_come_back(client, settings, noon):
     settings.EXPORTS_PER_MINUTE = 2
-    settings.CACHES = {
+    settings.CACHES = settings.CACHES | {
         "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "limits"}
     }
     responses = [client.get("/statements/?export=csv") for _ in range(3)]

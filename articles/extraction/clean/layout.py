@@ -17,7 +17,16 @@ from articles.extraction.clean.head import (
     strip_markdown,
     tidy_title,
 )
-from articles.extraction.clean.lines import Furniture, Line, fold, is_prose, is_terminal, prefixes, weight
+from articles.extraction.clean.lines import (
+    Furniture,
+    Line,
+    breaks_off,
+    fold,
+    is_prose,
+    is_terminal,
+    prefixes,
+    weight,
+)
 from articles.extraction.clean.publishers import Outlets
 from articles.extraction.clean.top import head_end, told
 
@@ -349,6 +358,7 @@ def _body(lines: list[Line]) -> None:
             line.mark("heading")
         elif (
             (is_prose(line) and not _is_question_heading(line))
+            or _is_broken_off(lines, at)
             or (is_terminal(line.text) and not line.text.endswith("?"))
             or (
                 _SPEAKER.match(line.text)
@@ -362,6 +372,14 @@ def _body(lines: list[Line]) -> None:
             line.mark("heading")
         else:
             line.mark("page-furniture", "a single word between the paragraphs")
+
+
+def _is_broken_off(lines: list[Line], at: int) -> bool:
+    """Whether a sentence of the story breaks off there: a page ends, or something was slipped in."""
+    if lines[at].words < _LEAST_HEADLINE or not breaks_off(lines[at].text):
+        return False
+    following = next((line for line in lines[at + 1 :] if not line.label), None)
+    return following is not None and following.words >= _LEAST_HEADLINE and following.text[:1].islower()
 
 
 def _heads_paragraph(lines: list[Line], at: int) -> bool:

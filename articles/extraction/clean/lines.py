@@ -123,6 +123,11 @@ def is_terminal(text: str) -> bool:
     return bool(_TERMINAL.search(_BEHIND.sub("", text[-420:])[-12:]))
 
 
+def breaks_off(text: str) -> bool:
+    """Whether `text` ends within a sentence as far as its last sign tells."""
+    return text[-1:].isalnum() or text.endswith(",")
+
+
 def is_prose(line: Line) -> bool:
     """Whether a line reads as a paragraph: a sentence that ends, or too long for a heading."""
     if line.words >= 28:

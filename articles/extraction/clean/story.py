@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from articles.extraction.clean import datelines, endings, glued
-from articles.extraction.clean.lines import Line, single_spaced
+from articles.extraction.clean.lines import Line, breaks_off, single_spaced
 from articles.extraction.clean.repair import Mended
 from articles.extraction.values import Cut, Heading
 
@@ -40,8 +40,15 @@ def tell(lines: list[Line], title: str | None) -> Story:
             for found in (endings.tags(line.text), glued.captions_between(line.text, agencies)):
                 line.inner += [c for c in found if not any(a < c[1] and c[0] < b for a, b, *_ in line.inner)]
             line.inner.sort()
-            story.paragraphs += _paragraphs(line)
+            _add(story.paragraphs, _paragraphs(line))
     return story
+
+
+def _add(paragraphs: list[str], more: list[str]) -> None:
+    """Put paragraphs behind others; one that begins within a sentence belongs to the one before."""
+    if paragraphs and more and more[0][0].islower() and breaks_off(paragraphs[-1]):
+        paragraphs[-1] += " " + more.pop(0)
+    paragraphs += more
 
 
 def _cut_behind(line: Line) -> None:

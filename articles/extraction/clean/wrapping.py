@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
+from articles.extraction.clean.dates import MONTH
 from articles.extraction.clean.repair import Mended, replaced
 
 _WIDEST = 130
@@ -44,6 +46,24 @@ _FIRST_PART = re.compile(
 """What a hyphen stands behind inside a word as often as at the end of a line."""
 
 
+_HEAD_BLOCK = 3
+"""How many lines may stand close together in the head of a page that is double-spaced below it."""
+_HEAD = 12
+"""How many lines at the top of a page may be its headline."""
+_LEAST_HEADLINE = 3
+"""How many words a line of a headline has that was parted."""
+_GOES_ON = re.compile(
+    r"(?:[,;]|\b(?i:a|an|the|and|or|of|to|in|on|at|by|as|for|from|with|over|into|its|his|their))$"
+)
+_BY_ITSELF = re.compile(
+    r"(?:By|BY|by) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:,.{0,40})?$"
+    r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? (?:19|20)\d\d\b.{{0,30}}$"
+    r"|(?:19|20)\d\d[-./]\d\d?[-./]\d\d?\b.{0,30}$|(?:Published|Posted|Updated)\b.{0,10}\d.{0,40}$"
+)
+"""A by-line or a date that stands in a line of its own, however long the headline above it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A line with its place in the text, and where the marks that quote it begin.
@@ -69,6 +89,32 @@ def unwrapped(mended: Mended) -> Mended:
     widths = sorted(filter(None, map(len, pieces)))
     if len(widths) <= _BREAKS or widths[_at(len(widths))] > _WIDEST:
         return mended
+    closed = _single_spaced(mended, pieces)
+    if closed is not None:
+        joined = _joined(closed, closed.text.split("\n"))
+        return mended if joined is closed else joined
+    return _joined(mended, pieces)
+
+
+def _single_spaced(mended: Mended, pieces: list[str]) -> Mended | None:
+    """The page without the blank line behind each of its lines; `None` where not nearly each has one."""
+    filled = [at for at, piece in enumerate(pieces) if piece.strip()]
+    adjacent = sum(second == first + 1 for first, second in pairwise(filled))
+    if (
+        adjacent > max(_HEAD_BLOCK, _STRAY * len(filled))
+        or sum(pieces[at].strip()[0].islower() for at in filled) < _BREAKS
+    ):
+        return None
+    edits = []
+    starts = [0, *accumulate(len(piece) + 1 for piece in pieces)]
+    for first, second in pairwise(filled):
+        if second == first + 2:
+            edits.append((starts[first] + len(pieces[first]), starts[first + 1] + len(pieces[first + 1]), ""))
+    return replaced(mended, edits)
+
+
+def _joined(mended: Mended, pieces: list[str]) -> Mended:
+    """A page, cut into its lines, with the lines of each wrapped paragraph put together."""
     rows = _rows(mended, pieces)
     filled = [row for row in rows if row.text]
     width = sorted(row.width for row in filled)[_at(len(filled))]
@@ -78,11 +124,29 @@ def unwrapped(mended: Mended) -> Mended:
     runs_on = _runs_on(rows, width, common)
     if not any(runs_on):
         return mended
+    runs_on = [
+        (on and not _BY_ITSELF.match(follows.text)) or heads
+        for on, heads, follows in zip(runs_on, _in_headline(rows), rows[1:], strict=True)
+    ]
     words = frozenset(re.findall(r"[\w'’-]+", mended.text.lower()))
     edits = [(rows[0].margin, rows[0].start, "")]
     for (row, follows), on in zip(pairwise(rows), runs_on, strict=True):
         edits.append(_joint(row, follows, words) if on else (follows.margin, follows.start, ""))
     return replaced(mended, [edit for edit in edits if edit[0] < edit[1]])
+
+
+def _in_headline(rows: list[_Row]) -> Iterator[bool]:
+    """For each line whether it is one of the first of the page, and a headline that the next one ends."""
+    filled = 0
+    for row, follows in pairwise(rows):
+        filled += bool(row.text)
+        yield bool(
+            filled <= _HEAD
+            and len(row.text.split()) >= _LEAST_HEADLINE
+            and (follows.text[:1].islower() or (follows.text and _GOES_ON.search(row.text)))
+            and row.text[-1] not in ".!?:"
+            and not _BY_ITSELF.match(follows.text)
+        )
 
 
 def _at(lines: int) -> int:

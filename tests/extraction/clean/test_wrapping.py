@@ -148,3 +148,42 @@ def test_a_wrapped_digest_has_its_title_its_headings_and_its_paragraphs():
     assert page.title == "HARBOUR REGION WEEKLY DIGEST"
     assert [heading.text for heading in page.headings] == ["2. Mt. Holm Road", "3. Ferry Strike"]
     assert page.text.split("\n\n") == [text.strip() for text in items.values()]
+
+
+_REEF = [
+    "A coastguard ship took eleven sailors off a reef near Lindholm early Tuesday, after their boat had lost"
+    " its rudder in a storm, the town's harbour office said.",
+    "“We saw no light until four in the morning,” said Ada Holm, the boat's cook, who broke an arm when the"
+    " mast came down and was taken to a hospital on the mainland.",
+    "The office's director, Per Vega, told reporters that the reef had no buoy since the spring, and that the"
+    " council had been warned of it in three letters, all of which had gone unanswered.",
+]
+_REEF_TITLE = "Sailors Taken Off a Reef After a Night Without a Rudder in the Storm off the Town of Lindholm"
+
+
+def test_a_page_with_a_blank_line_behind_each_line_is_put_together():
+    paragraphs = [textwrap.fill(one, 60) for one in _REEF]
+    page = f"Sailors taken off a reef\nBy Ada Roe\nMarch 5, 2019\n\n{chr(10).join(paragraphs)}"
+
+    assert clean(page.replace("\n", "\n\n")).text.split() == " ".join(_REEF).split()
+
+
+def test_a_by_line_and_a_date_stay_apart_from_a_headline_wider_than_the_page():
+    paragraphs = "\n\n".join(textwrap.fill(one, 60) for one in _REEF)
+    page = clean(f"{_REEF_TITLE}\nBy Ada Roe\nMarch 5, 2019\n\n{paragraphs}")
+
+    assert (page.title, page.byline, page.text) == (_REEF_TITLE, "Ada Roe", "\n\n".join(_REEF))
+
+
+def test_a_headline_is_put_together_where_its_line_can_not_end():
+    paragraphs = "\n\n".join(textwrap.fill(one, 60) for one in _REEF)
+    page = clean(f"Sailors Taken off a Reef Near the\nTown of Lindholm\n\nBy Ada Roe\n\n{paragraphs}")
+
+    assert page.title == "Sailors Taken off a Reef Near the Town of Lindholm"
+
+
+def test_a_paragraph_that_a_page_break_parts_is_one():
+    halves = _REEF[0].split(" after ")
+    page = clean(f"{_REEF[1]}\n{halves[0]}\nPage 1 of 2\n\x0cafter {halves[1]}\n{_REEF[2]}")
+
+    assert page.text == "\n\n".join([_REEF[1], _REEF[0], _REEF[2]])

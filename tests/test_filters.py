@@ -58,6 +58,7 @@ def three(db):
         speaker="farmers of the valley",
         type="mixed",
         attribution="implied",
+        cue="Warning",
     )
 
 
@@ -91,6 +92,10 @@ def three(db):
         ("dates=certain", ["apples ripen"]),
         ("since=2020", ["clouds gather"]),
         ("side=south-korea&type=indirect", []),
+        ("cue=warn", ["clouds gather"]),
+        ("cue=Warned", ["clouds gather"]),
+        ("cue=warn&cue=say", ["apples ripen", "borders open", "clouds gather"]),
+        ("cue=hum", []),
     ],
 )
 def test_a_filter_finds_what_it_asks_for(three, address, expected):

@@ -13,6 +13,7 @@ from django.core.validators import ProhibitNullCharactersValidator
 from django.db.models import Q, QuerySet
 
 from articles.extraction import edtf
+from articles.extraction.cues.words import word_of
 from articles.models import Actor, Attribution, Event, Publisher
 from articles.search import name_key
 
@@ -154,6 +155,13 @@ class OfficesField(ManyField):
 
     def many(self, values: list[str]) -> list[str]:
         return values
+
+
+class ReportingWordsField(ManyField):
+    """Words that report a statement, in any of their forms: “said” stands for “say”."""
+
+    def many(self, values: list[str]) -> list[str]:
+        return list(dict.fromkeys(word_of(value) for value in values))
 
 
 class DayField(forms.CharField):

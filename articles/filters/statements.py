@@ -9,6 +9,7 @@ import django_filters
 from django.db.models import F, Q, QuerySet
 from django.utils.functional import cached_property
 
+from articles.extraction.cues.words import forms_of
 from articles.filters.base import DayFilter, ListFilter, ListForm, is_empty
 from articles.filters.fields import (
     ActorsField,
@@ -16,6 +17,7 @@ from articles.filters.fields import (
     Named,
     OfficesField,
     PublishersField,
+    ReportingWordsField,
     SpeakersField,
     ids_of,
 )
@@ -38,7 +40,11 @@ SORT_NAMES = [
     ("published", "latest published"),
     ("relevance", "most relevant first"),
 ]
-GROUPS = [("speaker", "by speaker"), ("about", "by who speaks about whom")]
+GROUPS = [
+    ("speaker", "by speaker"),
+    ("about", "by who speaks about whom"),
+    ("cue", "by the words that report them"),
+]
 REVIEWS = [
     (Statement.Review.SUGGESTED.value, "Suggested by the machine"),
     (Statement.Review.CONFIRMED.value, "Confirmed by an editor"),
@@ -81,6 +87,10 @@ class OfficeFilter(django_filters.Filter):
     field_class = OfficesField
 
 
+class ReportedWithFilter(django_filters.Filter):
+    field_class = ReportingWordsField
+
+
 class StatementFilter(ListFilter):
     """Statements by their words, speakers, dates and the way they are known."""
 
@@ -91,6 +101,7 @@ class StatementFilter(ListFilter):
     office = OfficeFilter(label="Office")
     type = django_filters.MultipleChoiceFilter(label="Type", choices=Statement.Type.choices)
     attribution = django_filters.MultipleChoiceFilter(label="Attributed", choices=BASES)
+    cue = ReportedWithFilter(label="Reported with", method="by_reporting_word")
     review = django_filters.MultipleChoiceFilter(label="Review", choices=REVIEWS)
     publisher = PublisherFilter(label="Publisher", method="by_publisher")
     event = EventFilter(label="Occasion", method="by_event")
@@ -182,6 +193,11 @@ class StatementFilter(ListFilter):
         )
         ids = list(named.order_by().values_list("pk", flat=True)[: FEW_ABOUT + 1])
         return ids if len(ids) <= FEW_ABOUT else None
+
+    def by_reporting_word(
+        self, rows: QuerySet[Statement], name: str, value: list[str]
+    ) -> QuerySet[Statement]:
+        return rows.filter(cue__in=[form for word in value for form in forms_of(word)])
 
     def as_is(self, rows: QuerySet[Statement], name: str, value: Any) -> QuerySet[Statement]:
         """Sorting and grouping take no rows away."""

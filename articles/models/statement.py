@@ -241,6 +241,9 @@ class Statement(FromDatabase):
                 name="statement_of_publisher",
                 condition=PUBLIC,
             ),
+            models.Index(
+                "cue", F("date").desc(), F("id").desc(), name="statement_cue_date", condition=PUBLIC
+            ),
             models.Index(fields=["article", "start"], name="statement_article_start"),
             models.Index(
                 F("article_date").desc(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import QuerySet, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
@@ -23,11 +23,13 @@ from articles.exports.citing import cite_statement
 from articles.facets import cards, holdings, memory, relations, summary, tally, timeline
 from articles.facets.news import news
 from articles.facets.renderings import renderings
+from articles.facets.reporting import reported
 from articles.filters.fields import ActorsField
 from articles.filters.statements import BASES, REVIEWS
 from articles.linked_data import text_fragment
 from articles.models import Actor, Article, Attribution, Statement, reading
 from articles.models.base import Side
+from articles.models.statement import StatementQuerySet
 from articles.models.utterance_pair import same_utterances
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines
@@ -102,14 +104,16 @@ class StatementList(Listing):
 
 def grouped(chosen: filters.StatementFilter) -> dict[str, Any]:
     """What is shown instead of the statements where the address asks for it: `group` says what."""
-    group = chosen.form.cleaned_data.get("group") or ""
+    group, rows = chosen.form.cleaned_data.get("group") or "", cast("StatementQuerySet", chosen.qs)
     if group == "speaker":
         speaking = Attribution.objects.filter(statement__in=chosen.qs.values("pk"))
         return {"group": group, "groups": holdings.most_quoted(speaking, GROUPS)}
     if group == "about":
-        rows: Any = chosen.qs
         found = relations.relations(rows.newest(relations.LOOKED_THROUGH).ids)
         return {"group": group, "relations": found, "drawing": found.drawing}
+    if group == "cue":
+        ids = rows.newest().ids
+        return {"group": group, "reported": reported(ids), "read": len(ids)}
     return {"group": group}
 
 

@@ -15,6 +15,7 @@ from tests.factories import (
     make_attribution,
     make_event,
     make_mention,
+    make_publisher,
     make_statement,
 )
 from tests.views.conftest import XHTML, text_of
@@ -201,6 +202,18 @@ def test_it_is_told_who_speaks_about_whom(reader, some):
     )
 
 
+def test_it_is_told_which_words_report_and_which_publishers_use_them(reader, some):
+    Statement.objects.filter(content="borders open").update(cue="Warned", publisher=make_publisher("Post"))
+    Statement.objects.filter(content="clouds gather").update(cue="")
+    reader.get(LIST + "?group=cue")
+    (row,) = [row for row in reader.all("tr") if text_of(row).startswith("warn")]
+    links = [link.get("href") for link in row.iter(f"{XHTML}a")]
+    assert (reader.texts("tr")[-3:], links[0]) == (
+        ["no reporting word 1 0 0 1", "say 1 1 0 0", "warn 1 1 0 0 Post 1 (100 %)"],
+        "?cue=warn",
+    )
+
+
 def test_where_nobody_is_named_it_is_said(reader, some):
     assert "names anybody" in reader.get(LIST + "?group=about").texts("p", "unknown")[0]
 
@@ -263,7 +276,12 @@ def test_an_actors_speaker_field_has_no_list_of_all_actors(reader, some):
 
 
 @pytest.mark.parametrize(
-    "address", [LIST, LIST + "?side=south-korea&type=direct", LIST + "?group=speaker", LIST + "?group=about"]
+    "address",
+    [
+        LIST,
+        f"{LIST}?side=south-korea&type=direct",
+        *(f"{LIST}?group={name}" for name in ("speaker", "about", "cue")),
+    ],
 )
 def test_the_number_of_queries_does_not_grow(reader, some, address, django_assert_max_num_queries):
     with django_assert_max_num_queries(26) as few:

@@ -6,7 +6,7 @@ from articles.extraction.entities.names import Index, prepare
 from articles.extraction.reports.finding import reports_in
 from articles.extraction.statements.attribution import ENGINE_VERSION, NOBODY, attribute
 from articles.extraction.text.segmentation import lay_out
-from articles.extraction.values import Annotation, Dating, Directory
+from articles.extraction.values import Annotation, Dating, Directory, Heading
 
 __all__ = ["ENGINE_VERSION", "annotate", "prepare"]
 
@@ -20,6 +20,7 @@ def annotate(
     dateline: str | None = None,
     publisher: str | None = None,
     headings: tuple[str, ...] = (),
+    sections: tuple[Heading, ...] = (),
 ) -> Annotation:
     """Finds the statements and mentions in a story.
 
@@ -27,8 +28,9 @@ def annotate(
     `Directory` or the `Index` that `prepare` made of it. `published` is the day of
     publication as EDTF; without it no relative date is read and no title tells a
     person. `headings` are the lines of the page that stand above or in the story; one
-    that presents somebody tells whose a transcript's label is. Never raises on any text; an unreadable
-    `published` counts as none.
+    that presents somebody tells whose a transcript's label is. `sections` are those in the story with their
+    places: a day among them dates what stands below it. Never raises on any text; an unreadable `published`
+    counts as none.
     """
     layout = lay_out(text)
     return attribute(
@@ -41,4 +43,5 @@ def annotate(
         dateline=dateline,
         publisher=publisher,
         headings=headings,
+        sections=sections,
     )

@@ -116,6 +116,7 @@ def annotate_page(page: CleanPage, known: Known) -> Annotation:
             page.text,
             [heading.text for heading in page.headings],
         ),
+        sections=page.headings,
     )
 
 

@@ -11,7 +11,7 @@ from articles.extraction import values
 from articles.extraction.annotate import annotate
 from articles.extraction.clean.presented import headings
 from articles.extraction.entities.names import Index, prepare
-from articles.extraction.values import Annotation, Dating
+from articles.extraction.values import Annotation, Dating, Heading
 from articles.history import changing, touching
 from articles.ingest.directory import load_directory
 from articles.ingest.linking import Links
@@ -106,6 +106,7 @@ def annotation_of(article: Article, index: Index) -> Annotation:
             article.text,
             [heading for heading, _ in article.headings],
         ),
+        sections=tuple([Heading(text, before) for text, before in article.headings]),
     )
 
 

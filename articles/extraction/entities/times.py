@@ -125,6 +125,23 @@ def filed_day(dateline: str | None, published: Days) -> date | None:
 _IN_PRINT = timedelta(days=3)
 
 
+def read_day(text: str, published: Days) -> str | None:
+    """The day that a line is, and nothing else (`Monday (Aug. 17)`, `Tuesday, June 22, 1999`); `None` for any
+    other line."""
+    found = _DAY_LINE.fullmatch(text.strip())
+    if found is None:
+        return None
+    told = [TIME.match(part.lower()) for part in (found["day"], found["weekday"]) if part]
+    days = [time.edtf for one in told if one and (time := _read(one, published)) and time.exact and time.edtf]
+    return days[0] if days else None
+
+
+_DAY_LINE = re.compile(
+    rf"(?i:(?P<weekday>{_DAY})?[,:]?\s*\(?(?P<day>(?:{_MONTH})\.? \d{{1,2}}(?:,? (?:19|20)\d\d)?"
+    rf"|\d{{1,2}} (?:{_MONTH})\.?(?: (?:19|20)\d\d)?)?\)?:?)"
+)
+
+
 def _later(found: re.Match[str], told: list[Time], published: Days) -> Time | None:
     """What a match tells, counted from what was told before it where its words say so."""
     if found["moved"]:

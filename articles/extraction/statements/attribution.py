@@ -21,6 +21,7 @@ from articles.extraction.dates.occasions import (
 from articles.extraction.dates.past import (
     background,
     habitual,
+    held_then,
     is_standing,
     of_its_year,
     tells_history,
@@ -36,6 +37,7 @@ from articles.extraction.dates.saying import (
     said_in_words,
     tells_of_months_before,
 )
+from articles.extraction.dates.story import Story, of_its_section, of_the_story, read_story
 from articles.extraction.dates.venues import find_venues, spoken_at, visits_of_the_lead
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.entities.names import Index, prepare
@@ -55,6 +57,7 @@ from articles.extraction.values import (
     Annotation,
     Dating,
     Directory,
+    Heading,
     Report,
     Span,
     Speaker,
@@ -76,6 +79,7 @@ def attribute(
     dateline: str | None = None,
     publisher: str | None = None,
     headings: tuple[str, ...] = (),
+    sections: tuple[Heading, ...] = (),
     tokens: Tokens | None = None,
 ) -> Annotation:
     """The second half of `annotate`: gives found reports their speakers, dates and occasions.
@@ -96,7 +100,7 @@ def attribute(
     guests = presented(headings, page)
     context = Context(page, read_cast(page, sources, guests), Memory())
     readings = _read_speakers(context, reports)
-    statements = _date(context, reports, readings)
+    statements = _date(context, reports, readings, sections)
     return Annotation(statements, find_mentions(context), ENGINE_VERSION)
 
 
@@ -185,9 +189,12 @@ class Told:
     """Whether a report, or what the page opens with, is of a day shortly before the month of publication."""
     months_before: bool
     """Whether any day of the months before is told."""
+    story: Story
 
 
-def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]) -> tuple[Statement, ...]:
+def _date(
+    context: Context, reports: tuple[Report, ...], readings: list[Reading], sections: tuple[Heading, ...]
+) -> tuple[Statement, ...]:
     page = context.page
     contents = Spans(segment for report in reports for segment in report.segments)
     occasions = occasions_of(page.index)
@@ -207,7 +214,8 @@ def _date(context: Context, reports: tuple[Report, ...], readings: list[Reading]
     lately = any(is_late_in_the_month_before(page, when) for when in whens)
     lately = lately or leads_with_the_month_before(page, contents)
     found = whens, events, list(known.values()), contents, venues, dated, tells_history(page), lately
-    told = Told(page, reports, readings, speakers, *found, tells_of_months_before(page))
+    story = read_story(page, reports, readings, times, sections, contents)
+    told = Told(page, reports, readings, speakers, *found, tells_of_months_before(page), story)
     return tuple(
         [
             _statement(page, report, readings[number], *_settled(told, number))
@@ -245,6 +253,9 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
         return None, None
     if is_standing(told.page, report):
         return _of_the_page(told, number), None
+    section = of_its_section(told.page, told.story, report)
+    if section:
+        return section, on_its_day(told.page, occasions_of(told.page.index), reading, bounds(section.edtf))
     goes_on = before_the_sentence(told.page, report, told.contents) if reading.basis == "pronoun" else None
     day = goes_on or spoken_at(told.venues, reading)
     if day:
@@ -266,7 +277,8 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
         return of_its_year(told.page, report, told.contents), None
     if _left_long_ago(told.page, report, reading):
         return None, None
-    return _of_the_page(told, number), None
+    whole = None if held_then(told.page, report) else of_the_story(told.page, told.story, report, reading)
+    return whole or _of_the_page(told, number), None
 
 
 def _of_the_page(told: Told, number: int) -> Dating | None:

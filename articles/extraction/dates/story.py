@@ -1,0 +1,215 @@
+"""The day of which a whole page tells: a story of one day, an interview, a briefing, a section under its day.
+
+| kind | page |
+| --- | --- |
+| one day | its first paragraph gives a day, and no other day of the week before publication is told |
+| interview | the opening says when it was held: "the Herald met him at his office on April 4" |
+| briefing | labelled turns (`MR. HOLM: …`) on a page that its title calls a briefing |
+| section | a heading that is a day, in a digest: `Monday (Aug. 17)` |
+
+Such a day holds for who speaks for an office: a neighbour or a scholar may have been asked on another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from articles.extraction.dates.frame import outside
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.times import Days, Time, read_day
+from articles.extraction.people.cast import Who
+from articles.extraction.people.memory import Reading
+from articles.extraction.records import record
+from articles.extraction.selectors.spans import Spans
+from articles.extraction.values import Dating, Heading, Report
+
+_NEAR = timedelta(days=7)
+_LATELY = timedelta(days=2)
+"""How long after the day of its story a page is published."""
+_OFFICE = re.compile(
+    r"\b(?:spokes\w+|reps?\.|lawmaker|minister|ministry|secretary|party|chair\w*|chief of staff|premier"
+    r"|president|presidential|government|army|military|officials?|floor leader|ambassador|negotiator"
+    r"|commander|office|agency)\b"
+)
+"""By what somebody whom the directory lacks is seen to speak for an office or a party."""
+_SCHOLAR = re.compile(
+    r"\b(?:professor|institute|university|analyst|expert|fellow|researcher|former|ex-|retired)"
+)
+
+
+@record
+class Story:
+    """What a page tells of its days. `day` is that of a story of one day, `turns` that of all labelled
+    turns; `None` where it has none."""
+
+    day: Dating | None
+    turns: Dating | None
+    sections: tuple[tuple[int, Dating], ...]
+    """The days that stand as headings, each with the paragraph, from 1, before which it stands."""
+    officials: frozenset[str]
+    """Whoever is shown to speak for an office, by key."""
+    turning: frozenset[str]
+    """Who has labelled turns, by key."""
+
+
+def read_story(
+    page: Page,
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    times: Sequence[Time],
+    sections: Sequence[Heading],
+    contents: Spans,
+) -> Story:
+    """The days of a page. `times` are those outside quotations; `contents` is all that is reported."""
+    labelled = [number for number, report in enumerate(reports) if report.frame == "label"]
+    turning = frozenset(who.key for number in labelled for who in readings[number].who)
+    officials: set[str] = set()
+    others: set[str] = set()
+    for report, reading in zip(reports, readings, strict=True):
+        presented = _presented(page, report)
+        speaks = _speaks_for_an_office(page, presented, reading)
+        (officials if speaks else others if _SCHOLAR.search(presented) else set()).update(
+            [who.key for who in reading.who]
+        )
+    turns = _of_turns(page, reports, labelled, times) if labelled else None
+    day, days = _one_day(page, times, contents), _sections(page.published, sections)
+    return Story(day, turns, days, frozenset(officials - others), turning)
+
+
+def _one_day(page: Page, times: Sequence[Time], contents: Spans) -> Dating | None:
+    """The one day near publication that a page tells, where its first paragraph does; a day before that of
+    publication only where the writer tells it."""
+    first, last = page.published
+    if first is None or first != last:
+        return None
+    near = [time for time in times if (day := _day(time)) and timedelta(0) <= first - day <= _NEAR]
+    lead = [time for time in near if time.start < page.around(page.paragraph(0), 0)[1]]
+    if not lead or len({time.edtf for time in near}) > 1:
+        return None
+    today = lead[0].edtf == first.isoformat()
+    if not any(_is_of_what_is_told(page, time) and (today or outside(time, contents)) for time in lead):
+        return None
+    words = page.text[lead[0].start : lead[0].end]
+    return Dating(lead[0].edtf or "", f"“{words}”, the one day of which the page tells", words)
+
+
+def _is_of_what_is_told(page: Page, time: Time) -> bool:
+    """Whether a day is told as that of the news: not "after Friday", nor "Friday's launch"."""
+    before = page.low[max(0, time.start - 24) : time.start].split()
+    return (
+        page.flat[time.end : time.end + 2] != "'s"
+        and not (before and before[-1] in page.index.words.relators)
+        and not page.low.startswith("since", time.start)
+    )
+
+
+def _day(time: Time) -> date | None:
+    return date.fromisoformat(time.edtf) if time.exact and time.edtf and len(time.edtf) == _A_DAY else None
+
+
+_A_DAY = len("2020-01-01")
+
+_HELD = re.compile(
+    r"\b(?:met|interviewed|sat down|spoke|talked|conversation|interview|questions|conducted|held)\b"
+)
+_BRIEFING = re.compile(
+    r"\b(?:briefings?|press availability|availability|press conference|hearing|remarks|q&a with reporters)\b"
+)
+_OPENING = 2
+"""In how many paragraphs before the first turn it is told when an interview was held."""
+
+
+def _of_turns(
+    page: Page, reports: Sequence[Report], labelled: list[int], times: Sequence[Time]
+) -> Dating | None:
+    """The day on which the labelled turns of a page were spoken."""
+    begin = min((reports[number].source or reports[number].segments[0])[0] for number in labelled)
+    for time in times:
+        if time.start >= begin or page.paragraph_number(time.start) > _OPENING:
+            break
+        sentence = page.around(page.sentences[page.sentence(time.start)], time.start)
+        if _day(time) and _is_of_what_is_told(page, time) and _HELD.search(page.low, sentence[0], time.start):
+            words = page.text[time.start : time.end]
+            return Dating(time.edtf or "", f"“{words}”, on which the questions were answered", words)
+    first, last = page.published
+    if first is not None and first == last and _BRIEFING.search(page.title[0].lower()):
+        return Dating(first.isoformat(), "a turn of a briefing, taken as of the day of the page")
+    return None
+
+
+def _sections(published: Days, headings: Sequence[Heading]) -> tuple[tuple[int, Dating], ...]:
+    """The headings that are nothing but a day; all other headings end a section."""
+    found: list[tuple[int, Dating]] = []
+    for heading in headings:
+        edtf = read_day(heading.text, published)
+        if edtf:
+            basis = f"told under the heading “{heading.text}”"
+            found.append((heading.before + 1, Dating(edtf, basis, heading.text)))
+        elif found:
+            found.append((heading.before + 1, Dating("", "")))
+    return tuple(found) if len([one for _, one in found if one.edtf]) >= _LEAST_DAYS else ()
+
+
+_LEAST_DAYS = 2
+
+
+def of_its_section(page: Page, story: Story, report: Report) -> Dating | None:
+    """The day under whose heading something is told."""
+    here = page.paragraph_number(report.segments[0][0])
+    above = [dating for before, dating in story.sections if before <= here]
+    return above[-1] if above and above[-1].edtf else None
+
+
+def of_the_story(page: Page, story: Story, report: Report, reading: Reading) -> Dating | None:
+    """The day of a turn, or that of a story of one day, where somebody speaks for an office."""
+    keys = [who.key for who in reading.who]
+    if story.turns and (report.frame == "label" or story.turning.intersection(keys)):
+        return story.turns
+    if story.day is None or report.cue is None or in_the_present(page, report):
+        return None
+    if page.low.startswith("according", report.cue[0]):
+        return None
+    if not story.officials.intersection(keys):
+        return None
+    published, day = page.published[0] or date.max, date.fromisoformat(story.day.edtf)
+    if published - day > _LATELY or published.month != day.month or page.paragraph_number(report.cue[0]) < 2:
+        return None
+    alone = all(who.kind == "person" for who in reading.who)
+    return story.day if day == published or alone else None
+
+
+def in_the_present(page: Page, report: Report) -> bool:
+    """Whether a report is told in the present: `says`, `complains`, `analysts argue`."""
+    if report.cue is None:
+        return False
+    cue = page.low[slice(*report.cue)]
+    return cue in page.index.words.present or cue.partition(" ")[0].endswith("s")
+
+
+def _presented(page: Page, report: Report) -> str:
+    """The words that name a source, with what presents it before the next verb: `Lund, a professor, said`."""
+    if report.source is None:
+        return ""
+    start, end = report.source
+    last = report.cue[0] if report.cue and report.cue[0] >= end else end + _PRESENTED
+    return page.low[start : min(max(end, last), end + _PRESENTED)].partition("\n")[0]
+
+
+_PRESENTED = 80
+
+
+def _speaks_for_an_office(page: Page, presented: str, reading: Reading) -> bool:
+    """Whether a speaker holds an office or is a body, or the words beside a name tell of an office."""
+    if _SCHOLAR.search(presented):
+        return False
+    if reading.who and all(who.slug for who in reading.who):
+        return all(_in_office(page, who) for who in reading.who)
+    return _OFFICE.search(presented) is not None
+
+
+def _in_office(page: Page, who: Who) -> bool:
+    if who.kind != "person":
+        return who.kind != "state"
+    return who.slug is not None and page.offices.held(who.slug, page.published, None) is not None

@@ -19,7 +19,7 @@ from articles.extraction.people.cast import Who, is_full_name, name_at_end, unli
 from articles.extraction.people.coreference import gender_of, person_subject, pronoun
 from articles.extraction.people.genders import told_gender
 from articles.extraction.people.introduced import introduced
-from articles.extraction.people.joint_texts import goes_on_with_text
+from articles.extraction.people.issuers import goes_on_with_text
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, names_in, person_at
 from articles.extraction.text.vocabulary import Pronoun
@@ -168,7 +168,7 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
     written = _something_written(context, word, at)
     if written:
         return written
-    text = goes_on_with_text(context, at) if word.gender == "n" else None
+    text = goes_on_with_text(context, word, at)
     if text:
         return text
     first = _one_who_begins(context, word, at) or introduced(context, word, at)

@@ -381,7 +381,7 @@ def _plural(context: Context, at: int) -> Reading:
         if entry.reading.plural:
             reading = entry.reading
             why = f"“they” → the speakers in {context.place(entry.at)}"
-            return Reading(reading.who, "pronoun", 0.85, why, name=reading.name, plural=True)
+            return Reading(reading.who, "pronoun", 0.85, why, reading.name, plural=True, text=reading.text)
     if pair:
         names = " and ".join(who.name for who in pair[0])
         return Reading(pair[0], "pronoun", 0.7, f"“they” → {names}, named together", plural=True)

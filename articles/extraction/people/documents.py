@@ -148,7 +148,7 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
         reading = read(context, rest)
         if reading.who:
             return reading._replace(confidence=min(reading.confidence, 0.85))
-    joint = by_joint_text(context, part, phrase, read)
+    joint = by_joint_text(context, part, phrase)
     if joint:
         return joint
     author = author_behind(context, (part.complement or part.core)[1], read)

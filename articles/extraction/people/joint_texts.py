@@ -9,18 +9,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.cast import Who, who_is
 from articles.extraction.people.coreference import STATES, last_group
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, names_in, person_at
 from articles.extraction.people.plurals import KOREAS
-from articles.extraction.values import Span
 
-Read = Callable[[Context, Span], Reading]
 _ACCORDS = frozenset({"accord", "agreement", "declaration", "communique", "communiqué"})
 _BOTH = ("south-korea", "north-korea")
 _NEAR = 200
@@ -28,13 +23,10 @@ _TWO = 2
 _SENTENCES = 3
 
 
-def by_joint_text(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+def by_joint_text(context: Context, part: Part, phrase: str) -> Reading | None:
     """Those whose joint text a phrase means; `None` where it is no joint one, or of unknown sides."""
     if part.names or part.complement or not part.definite:
         return None
-    issued = issuers(context, part.core[0], part.head, read)
-    if issued:
-        return issued._replace(reason=f"“{phrase}” is what they issued: {issued.reason}")
     if "joint" not in part.words and part.head not in _ACCORDS:
         return None
     states = _joined(context, part.core[0]) or _sides(context, part.core[0])
@@ -42,46 +34,6 @@ def by_joint_text(context: Context, part: Part, phrase: str, read: Read) -> Read
         return None
     names = " and ".join(who.name for who in states)
     return Reading(states, "explicit", 0.75, f"“{phrase}” speaks for {names}", plural=True)
-
-
-def goes_on_with_text(context: Context, at: int) -> Reading | None:
-    """Those whose joint text "it" goes on with: "The joint appeal said … It"."""
-    page = context.page
-    entry = next(context.memory.backwards(), None)
-    if entry is None or len(entry.reading.who) < _TWO or page.sentence(at) - page.sentence(entry.at) != 1:
-        return None
-    if not _TEXT.match(page.low, entry.at):
-        return None
-    why = f"“it” is the text in {context.place(entry.at)}: {entry.reading.reason}"
-    return entry.reading._replace(basis="pronoun", confidence=0.75, reason=why, since=entry.at)
-
-
-_TEXT = re.compile(
-    r"(?:the|this|that|their) (?:[a-z]+ )?"
-    r"(?:statement|appeal|declaration|communiqu[eé]|letter|message|resolution|report|agreement|accord|text)\b"
-)
-
-
-def issuers(context: Context, at: int, noun: str, read: Read) -> Reading | None:
-    """Who together issued a joint text of a noun before an offset: "A, B and C issued a joint appeal"."""
-    page = context.page
-    key = f"a joint {noun}"
-    if not page.tells((key,)):
-        return None
-    if key not in context.phrases:
-        pattern = re.compile(_ISSUED + re.escape(noun), re.IGNORECASE)
-        starts = [page.sentences[page.sentence(found.start())][0] for found in re.finditer(key, page.low)]
-        found = [pattern.match(page.flat, start) for start in starts]
-        context.phrases[key] = [one.span("who") for one in found if one]
-    before = [span for span in context.phrases[key] if span[1] < at]
-    reading = read(context, before[-1]) if before else None
-    return reading if reading and len(reading.who) > 1 else None
-
-
-_ISSUED = (
-    r"(?P<who>[^;:“”\"]{5,300}?) (?:(?:has|have|had|on|jointly|also) )*(?:\w+day )?"
-    r"(?:issued|released|published|made public|put out|adopted|signed|announced|sent)(?: on \w+day)? a joint "
-)
 
 
 def _joined(context: Context, at: int) -> tuple[Who, ...]:

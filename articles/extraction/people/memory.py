@@ -32,6 +32,8 @@ class Reading(NamedTuple):
     """What the words of a role tell of it: "a spokeswoman"."""
     since: int = -1
     """Where the name or words stand that a pronoun was read from."""
+    text: bool = False
+    """Whether a written text speaks, for `who`: "the statement"."""
 
 
 class Spoken(NamedTuple):

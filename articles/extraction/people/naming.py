@@ -44,6 +44,8 @@ class Context:
     """Where the page first writes the full name of each person, by their key; empty until asked for."""
     genders: dict[str, Gender | None] = field(default_factory=dict)
     """What the words beside the full names tell of each person's gender, by their key."""
+    issued: dict[str, list[tuple[int, tuple[Who, ...], str]]] = field(default_factory=dict)
+    """Where the page brings in a text of several bodies, whose and what it is; empty until asked for."""
 
     def place(self, offset: int) -> str:
         """A place in the words of a reason."""

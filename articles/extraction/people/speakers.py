@@ -24,6 +24,7 @@ from articles.extraction.people.further import by_former_mention
 from articles.extraction.people.governments import by_government
 from articles.extraction.people.honoured import by_style
 from articles.extraction.people.interviews import interviewee
+from articles.extraction.people.issuers import by_issuers
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.named import by_name, by_short_name
 from articles.extraction.people.naming import Context, names_in, person_at
@@ -90,7 +91,7 @@ def read_source(context: Context, span: Span) -> Reading:
         parts[0] = parts[0]._replace(its=_its_state(context, span[0]))
     elif parts[0].words[:2] in _OF_THE_COUNTRY and page.flat.startswith("'s ", _second(page.flat, span)):
         parts[0] = parts[0]._replace(its=_country(context, span[0]))
-    plural = by_former_mention(context, parts, read_source) or several(context, parts, span)
+    plural = _pointing_back(context, parts, span)
     if plural:
         return plural
     readings = [read_part(context, part) for part in parts]
@@ -106,6 +107,13 @@ def read_source(context: Context, span: Span) -> Reading:
         return behind
     apposed = _apposed(context, span[1], parts[-1]) or apposed_body(context, span[1], parts[-1])
     return apposed or _without_article(unnamed_role(context, parts, reading))
+
+
+def _pointing_back(context: Context, parts: list[Part], span: Span) -> Reading | None:
+    """Who is meant by words for several, or by words that point back: "the three bodies", "one of them"."""
+    phrase = context.page.text[slice(*span)]
+    joint = by_issuers(context, parts[0], phrase) if len(parts) == 1 else None
+    return joint or by_former_mention(context, parts, read_source) or several(context, parts, span)
 
 
 _OF_THE_COUNTRY = (("the", "country"), ("the", "nation"), ("the", "state"))
@@ -369,7 +377,7 @@ def read_part(context: Context, part: Part) -> Reading:
         if written.who and written.who[0].kind != "person":
             return written._replace(basis="title", confidence=min(written.confidence, 0.75))
     if head in words.documents:
-        return by_document(context, part, phrase, read_source)
+        return by_document(context, part, phrase, read_source)._replace(text=True)
     aged = by_age(context, part, phrase)
     if aged:
         return aged

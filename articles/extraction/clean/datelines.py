@@ -16,6 +16,10 @@ _CITY = r"[A-Z][A-Za-zÀ-ž.'’]+(?:[ /-][A-Z][A-Za-zÀ-ž.'’]+){0,3}"
 _WHERE = rf"{_CITY}(?:, (?:{_CITY}|[A-Z]\.[A-Z]\.)){{0,2}}"
 _DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? (?:Juche \d+ ?\(?)?(?:19|20)\d\d\)?)?"
 _AGENCY = r"\([A-Z][\w.&/' -]{1,40}\)"
+_WIRE = (
+    r"(?:Kyodo|Yonhap|Xinhua|Reuters|AFP|AP|UPI|KCNA|Jiji|dpa|DPA|Itar-Tass|ITAR-TASS|TASS|Interfax)"
+    r"(?: News(?: Agency| Service)?)?"
+)
 _DASH = r"(?:--+|[-–—―:|])"
 _PLACE = "|".join(sorted(map(re.escape, PLACES), key=len, reverse=True))
 
@@ -24,7 +28,7 @@ _TOWN = "|".join(re.escape(place.title()) for place in PLACES)
 # The forms in which agencies write where, when and by whom, the more telling ones first.
 _FORMS = (
     rf"(?:{_WHERE},? )?(?:{_DAY},? ?)?{_AGENCY}(?:,? {_DAY})?\s*{_DASH}+\s*",
-    rf"(?:{_WHERE},? )?{_DAY},? ?(?:{_AGENCY}\s*)?{_DASH}+\s+",
+    rf"(?:{_WHERE},? )?{_DAY},? ?(?:(?:{_AGENCY}|{_WIRE})\s*)?{_DASH}+\s+",
     rf"(?:{_WHERE}\s)?\((?:CNN|AP|AFP|Reuters|REUTERS|UPI|Xinhua|Yonhap|Kyodo|KCNA|Sputnik|dpa|EFE|BBC|RFA|VOA)\)"
     r"\s*(?=[A-Z“\"])",
     rf"{_WHERE},? {_DAY}\.? ?/[A-Z][\w .-]{{1,30}}/\.\s*",

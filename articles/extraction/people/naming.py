@@ -239,14 +239,24 @@ def _titled(page: Page, family: str) -> Iterator[tuple[int, Who]]:
 
 def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | None:
     """Of some namesakes the one who made the statement before under a name of their own, in the same
-    paragraph, where none of the others is named since."""
+    paragraph, where none of the others is named since; in the one before, if the page has only then named
+    them."""
     page = context.page
-    entry = next(context.memory.backwards(), None)
-    if entry is None or len(entry.reading.who) != 1 or entry.at < page.paragraph(at)[0]:
+    entry = _last_of(context, keys, page.paragraph(at)[0])
+    if entry is None:
         return None
     who = entry.reading.who[0]
-    if who.key not in keys or entry.reading.basis != "explicit":
+    before = page.paragraph_number(at) - page.paragraph_number(entry.at)
+    if (
+        (before or entry.reading.basis == "pronoun")
+        and who.slug
+        and page.offices.led(who.slug, page.published)
+    ):
+        return None  # whom the press calls by the bare name before all others
+    if before > 1 or (before and not _is_new_there(context, who, entry.at)):
         return None
+    if before and keys & context.memory.explicit.keys() - {who.key}:
+        return None  # another of the name has spoken too
     since = {
         one.key
         for seen in names_in(context, (entry.at, at))
@@ -271,13 +281,37 @@ def _who_answers(context: Context, people: list[Introduction], end: int) -> Who 
         names = [seen for seen in names_in(context, page.sentences[number]) if seen.kind == "person"]
         named = {one.key for seen in names if (one := person_at(context, seen))}
         full = named & keys.keys()
-        if full:
-            return keys[full.pop()] if len(full) == 1 and spoke.key in named else None
+        if len(full) == 1 and spoke.key in named:
+            return keys[full.pop()]
+        if full and len(keys) > 1:
+            return None
     return None
 
 
 _ANSWERS = re.compile(r" (?:answer|repli|respond|counter|retort|reciprocat)")
-_FEW_SENTENCES = 8
+_FEW_SENTENCES = 60
+
+
+def _last_of(context: Context, keys: set[str], start: int) -> Spoken | None:
+    """The last statement, where one of some namesakes made it by name or pronoun, or that since an offset."""
+    for entry in context.memory.backwards():
+        who = entry.reading.who
+        if len(who) == 1 and who[0].key in keys:
+            return entry if entry.reading.basis in ("explicit", "pronoun") else None
+        if entry.at < start:
+            return None
+    return None
+
+
+def _is_new_there(context: Context, who: Who, at: int) -> bool:
+    """Whether the page names somebody in full for the first time in the paragraph of an offset."""
+    paragraph = context.page.paragraph(at)
+    return any(
+        paragraph[0] <= person.start < paragraph[1]
+        for people in context.cast.by_short.values()
+        for person in people
+        if person.who.key == who.key
+    )
 
 
 def _namesake_in_sentences(context: Context, keys: set[str], at: int) -> Who | None:

@@ -151,6 +151,7 @@ def test_outlet_behind_the_headline_of_a_repost_is_where_the_text_is_from(direct
         "WASHINGTON — ",
         "Pyongyang, August 3 (KCNA) -- ",
         "SEOUL, August 3. /TASS/. ",
+        "TOKYO, Aug. 3, Kyodo - ",
         "Seoul, Aug 3 (AFP) - ",
         "BEIJING/SEOUL (Reuters) - ",
         "SEOUL ",

@@ -9,6 +9,7 @@
 | an officer of a firm | `A Hyundai Asan vice president who travelled along said …` |
 | of a place | `Yeoncheon County … . A county official said …` |
 | an answer | `Park met the envoy, Kim Yang-gon. … Park said. Kim answered …`, where a leader is a Kim too |
+| the namesake who spoke | `Kim Yo-jong, Kim Jong-un's sister, said … . Kim also said …` |
 | by age and trade | `Yoon Bok-soon counted her dogs. ¶ “…,” the 71-year-old grower said` |
 | a namesake left open | `Kim, in uniform, took no questions. At dinner he said …` |
 | generic titles | `the first time that a minister spoke … . The minister said …` |
@@ -48,6 +49,21 @@ LAST = [
     # an answer
     (f"{MEETING}Kim answered that it was late.", "kim-yang-gon"),
     (f"{MEETING}Kim said that it was late.", "Kim"),
+    # the namesake who spoke
+    (
+        "Kim Yo-jong, leader Kim Jong-un's sister, said it was cold. “We see,” she said of Yoon. It came "
+        "after Yoon Suk-yeol called it fair. Kim also took issue, claiming that it was late.",
+        "kim-yo-jong",
+    ),
+    (
+        "Roh Moo-hyun met Kim Jong-il.\n\nFloor leader Kim Han-gill said it was.\n\nKim said it was late.",
+        "Kim Han-gill",
+    ),
+    (
+        "Kim Han-gill and Kim Jong-il were told of.\n\nKim Han-gill said it was cold.\n\nMoon spoke.\n\n"
+        "Kim said it was late.",
+        "Kim",
+    ),
     # by age and trade
     ("Yoon Bok-soon counted her dogs.\n\n“Three. All,” the 71-year-old grower said.", "Yoon Bok-soon"),
     ("Yoon Bok-soon counted her dogs.\n\n“Three. All,” the grower said.", "grower"),

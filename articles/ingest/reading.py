@@ -57,8 +57,8 @@ def at_rest() -> Iterator[None]:
         gc.set_threshold(*usual)
 
 
-_VALUES_OF_A_PAGE = 50_000
-"""More than a page of usual length makes."""
+_VALUES_OF_A_PAGE = 250_000
+"""More than a page of a megabyte makes: it would be walked over three times, for nothing."""
 
 
 def _leave_alone() -> None:

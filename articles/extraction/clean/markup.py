@@ -40,11 +40,14 @@ _WRITTEN = re.compile(
 _LEAST_WRITTEN = 3
 """How many signs are written as programs write them (`\\u201c`, `\\n`) where a page does so."""
 _LINE_QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?){1,4}", re.MULTILINE)
+_RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
+_NOTE = r"(?:\d{1,3}|[a-z]|note \d{1,3}|(?:citation|clarification) needed)\]"
 _NOTED = re.compile(
-    r"(?<=[\w.,;:!?”\"’)\]])(?:\[(?:\d{1,3}|[a-z]|note \d{1,3}|(?:citation|clarification) needed)\])+"
-    r"|(?:(?<=[.,;:!?”\"’)])|(?<=[a-z]{4}))[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}(?!\w)"
-    r"|(?<!\S)\[\d{1,3}\](?=[A-Z“\"])"
+    rf"[\[{_RAISED}](?:(?<=[\w.,;:!?”\"’)\]]\[){_NOTE}(?:\[{_NOTE})*"
+    rf"|(?<!\[)(?:(?<=[.,;:!?”\"’)].)|(?<=[a-z]{{4}}.))[{_RAISED}]{{0,2}}(?!\w)"
+    r"|(?<=\[)(?<!\S.)\d{1,3}\](?=[A-Z“\"]))"
 )
+"""Begins with the signs it looks for and not with a look behind them: that is many times faster."""
 _NOTES = 2
 """How many numbers of notes a page has at least: one alone may be something else."""
 _MOSTLY = 0.6

@@ -52,7 +52,8 @@ def scan(tokens: Tokens, flat: str, low: str, index: Index) -> Scan:
         if pattern is not None:
             match = pattern.match(low, start)
             if match is None or match[0] == word:
-                seen = _with_initial(flat, low, (start, word), names)
+                initial = _INITIAL.match(flat, start + len(word))
+                seen = _with_initial(flat, low, (start, word), initial, names) if initial else None
                 if seen is not None:
                     found.append(seen)
                     position = seen.end
@@ -90,13 +91,10 @@ def scan(tokens: Tokens, flat: str, low: str, index: Index) -> Scan:
 
 
 def _with_initial(
-    flat: str, low: str, opening: tuple[int, str], names: Mapping[str, Target]
+    flat: str, low: str, opening: tuple[int, str], initial: re.Match[str], names: Mapping[str, Target]
 ) -> Occurrence | None:
     """The person whose two names stand around an initial that the directory does not have: "Eva J. Holm"."""
     start, word = opening
-    initial = _INITIAL.match(flat, start + len(word))
-    if initial is None:
-        return None
     span = start, initial.end()
     target = names.get(f"{word} {low[initial.start(1) : initial.end()]}")
     if target is None or target.kind != "person" or not _fits(flat, *span, target):

@@ -333,20 +333,17 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
         if whole and (is_full_name(name, words) or (name[0] == "An" and name[1][0] not in "AEIOUH")):
             return " ".join(name)  # "Archbishop | Yeom Gi-nam"
     start = len(parts)
-    while start and (
-        parts[start - 1][:1].isupper() or (parts[start - 1] in words.particles and start < len(parts))
-    ):
-        if (
-            parts[start - 1].lower().removesuffix("s") in words.before_names
-            or parts[start - 1].lower() in words.before_names
-        ):
+    while start:
+        part, behind = parts[start - 1], len(parts) - start
+        if not part[0].isupper() and not (behind and part in words.particles):
             break
-        if start < len(parts) and _ACRONYM.fullmatch(parts[start - 1]):
+        low = part.lower()
+        if low in words.before_names or low.removesuffix("s") in words.before_names:
             break
-        if start < len(parts) - 1 and parts[start - 1].lower() in words.persons:
-            break  # "Archbishop Karl Weber"
-        if start < len(parts) - 1 and parts[start - 1].lower() in words.bodies:
-            break  # "United Front Department Hong Gil-dong"
+        if behind and part.isupper() and _ACRONYM.fullmatch(part):
+            break
+        if behind > 1 and (low in words.persons or low in words.bodies):
+            break  # "Archbishop Karl Weber", "United Front Department Hong Gil-dong"
         start -= 1
     name = parts[start:]
     if is_full_name(name, words) and capitalised(name[:1]):

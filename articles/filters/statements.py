@@ -56,7 +56,7 @@ BASES = [
     (Statement.Basis.IMPLIED.value, "implied by the context"),
     (Statement.Basis.EDITOR.value, "decided by an editor"),
 ]
-FEW_ABOUT = 5_000
+FEW_ABOUT = 2_000
 """Mentions in statements, up to which those statements are looked up first."""
 
 SPEAKING = ("speaker", "side", "office")

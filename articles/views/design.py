@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.facets.relations import Pair, Party, Relations
+from articles.facets.reporting import Reported
 from articles.facets.timeline import Period, Periods
 from articles.models import Event, Statement
 from articles.models.base import Side
@@ -35,6 +36,13 @@ EXAMPLE_RELATIONS = Relations(
     ),
     40,
 )
+EXAMPLE_REPORTED = [
+    Reported(
+        "say", 31, 11, 6, 14, (("the-daily", "The Daily", 20, 66), ("the-herald", "The Herald", 11, 52))
+    ),
+    Reported("claim", 4, 0, 1, 3, (("the-herald", "The Herald", 4, 19),)),
+    Reported("", 2, 2, 0, 0, (("the-daily", "The Daily", 2, 7),)),
+]
 EXAMPLE_PANEL = Panel(
     "side",
     "Side",
@@ -55,6 +63,7 @@ def design(request: HttpRequest) -> HttpResponse:
         "panels": [EXAMPLE_PANEL],
         "relations": EXAMPLE_RELATIONS,
         "drawing": EXAMPLE_RELATIONS.drawing,
+        "reported": EXAMPLE_REPORTED,
         "events": Event.objects.filter(date_earliest__year=2018).chronological(),
     }
     return render(request, "articles/design.html", context)

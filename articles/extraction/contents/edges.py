@@ -94,9 +94,7 @@ BACKSHIFTED = frozenset(
 HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
 """Verbs in the present: in a report whose verbs are in the past, no part of it."""
 _SO_OFTEN = frozenset({("so", "often", "that"), ("so", "many", "times")})
-_OF_WORDS = frozenset(
-    {("a", "phrase"), ("a", "word"), ("a", "term"), ("the", "phrase"), ("an", "expression")}
-)
+_WORDS = frozenset({"phrase", "word", "words", "term", "formula", "wording", "expression"})
 _SCENE = word_list("act_of_scene")
 _SHARES = frozenset({"percent", "%", "respondents", "respondent"})
 _COMPARED = frozenset({"up", "down", "compared"})
@@ -347,7 +345,11 @@ def _is_writers(scope: Scope, low: int, k: int, high: int, clausal: bool) -> boo
     """Whether the writer goes on at `k`, behind a quotation: `“firm steps,” without elaborating`."""
     if scope.tokens.low[k : k + 3] in _SO_OFTEN:
         return True  # "called it “a heap of lies” so often that nobody listens"
-    if scope.tokens.low[k : k + 2] in _OF_WORDS and scope.tokens.cls[k - 2] & COMMA:
+    if (
+        scope.tokens.low[k] in {"a", "the"}
+        and scope.tokens.low[k + 1] in _WORDS
+        and scope.tokens.cls[k - 2] & COMMA
+    ):
         return True  # "will stay until it takes “real steps,” a phrase that means little"
     closed = clausal and scope.tokens.cls[k - 2] & COMMA
     if closed and scope.quote[low] == scope.quote[k - 1] and scope.tokens.low[k] in LINKS:

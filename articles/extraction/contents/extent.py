@@ -57,6 +57,7 @@ _BEGINS_OCCASION = COUNTS | _UNITS | _WHO
 _PERFECT = frozenset({"has", "have", "had"})
 _MOST_STOPS = 12
 _OFTEN = frozenset({"every", "each"})
+_UNIT = frozenset({"year", "month", "week", "century", "decade"})
 _SEEKING = frozenset({"ask", "demand", "request", "ask for", "call for"})
 _OPENED = frozenset({"that", "clause", "according-before"})
 _OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
@@ -115,6 +116,8 @@ def _without_occasion(scope: Scope, start: int, end: int) -> int:
         if low[k] in _WHO and scope.quote[k] < 0:
             return end  # "a fee for crews who have waited six decades"
         if _begins_occasion(scope, k) and skip_adverbials(scope.tokens, k, end) == end:
+            if _tells_year(scope, start, k):
+                return end
             if low[k - 1] in {"times", "time", "once", "twice"}:
                 return end
             if low[k - 1] in {"only", "just"}:
@@ -123,12 +126,22 @@ def _without_occasion(scope: Scope, start: int, end: int) -> int:
     return end
 
 
+def _tells_year(scope: Scope, start: int, k: int) -> bool:
+    """`to plan it so that work can begin | in late 2021`: the year of a clause in what is reported."""
+    tokens = scope.tokens
+    year = k + 1 + bool(tokens.cls[k + 1] & TIME_MOD)
+    dated = tokens.low[k] == "in" and tokens.cls[year] & NUMBER and len(tokens.low[year]) == 4
+    return bool(dated) and first_finite(tokens, start, k, scope.quote) >= 0
+
+
 def _begins_occasion(scope: Scope, k: int) -> bool:
     """`on Thursday`, `last week`, `at a briefing` tell when something was said; `in March` may be what
     was said."""
     tokens = scope.tokens
     this, before = tokens.cls[k], tokens.cls[k - 1]
     if not _OFTEN.isdisjoint(tokens.low[k - 1 : k + 1]):  # "called for reunions every month"
+        return False
+    if tokens.low[k] in _UNIT and not tokens.cap[k]:  # "now in its third year"
         return False
     if this & PREP and tokens.low[k] in _MEANS:  # "urged both sides to settle it through talks"
         return False
@@ -165,7 +178,9 @@ def first_stop(scope: Scope, reading: Reporting, others: list[Reporting], start:
             if apposed > start + 1:
                 return apposed
             if is_separate(scope, reading, other, others):
-                return _at_colon(scope, start, other) or _before_preposition(scope, other.begin)
+                return _at_colon(scope, start, other) or _before_preposition(
+                    scope, _linked_at(scope, other.begin)
+                )
     return scope.high
 
 
@@ -227,9 +242,9 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
     """Whether a later reporting clause ends the content of an earlier one, rather than being part of
     it."""
     tokens = scope.tokens
-    begin = other.begin
+    begin = _linked_at(scope, other.begin)
     before, word = tokens.cls[begin - 1], tokens.low[begin - 1]
-    if other.shape == "noun":
+    if other.shape == "noun" or _needs_marks(scope, outer, other):
         return False
     agrees = before & COORD and other.cue.lexeme.lemma.startswith("agree")  # ", and its guild agreed to"
     marked = any(scope.quote[k] >= 0 for k in range(other.right, scope.high))
@@ -241,7 +256,7 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         return False
     which = begin if other.frame == "gap" else begin - 1
     related = tokens.low[which] in {"which", "whom", "who"} and _comma_at(scope, which - 1)
-    if other.shape == "subject-verb" and related and _speaks_again(tokens, outer, other):
+    if other.shape == "subject-verb" and related and _speaks_again(scope, outer, other):
         return False
     if other.shape == "subject-verb" and related:
         end = relative_end(scope, other)  # "the survey, which he said would end in May, was wide"
@@ -275,6 +290,22 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
     return word in LINKS and bool(other.frame)  # "while talks go on" reports nothing
 
 
+def _linked_at(scope: Scope, begin: int) -> int:
+    """Where the clause begins in `, and | afterward its crew insisted`: behind its conjunction."""
+    tokens, k = scope.tokens, begin
+    while k > max(scope.low + 2, begin - 4) and tokens.cls[k - 1] & (ADV | TIME) and scope.quote[k - 1] < 0:
+        k -= 1
+    linked = k < begin and tokens.low[k - 1] in {"and", "but"} and _comma_at(scope, k - 2)
+    return k if linked else begin
+
+
+def _needs_marks(scope: Scope, outer: Reporting, other: Reporting) -> bool:
+    """`or the bad state goes on`: a verb that reports only with marks beside it, and here are none."""
+    if other.frame or other.shape != "subject-verb" or not {"quote"}.issuperset(other.cue.lexeme.frames):
+        return False
+    return max(scope.quote[outer.right : scope.high], default=-1) < 0
+
+
 def _goes_on_perfect(scope: Scope, low: int, coordinator: int) -> bool:
     """`Oslo had shut the road and | asked`: whether a second participle may hang on the `had` before."""
     tokens = scope.tokens
@@ -283,8 +314,14 @@ def _goes_on_perfect(scope: Scope, low: int, coordinator: int) -> bool:
     return verb > low and tokens.low[verb] == "had" and plain
 
 
-def _speaks_again(tokens: Tokens, outer: Reporting, other: Reporting) -> bool:
-    """`called for a hotline, which she described as cheap`: the speaker's own clause within what is said."""
+def _speaks_again(scope: Scope, outer: Reporting, other: Reporting) -> bool:
+    """`called for a hotline, which she described as cheap`: the speaker's own clause within what is said; not
+    `welcomed the deal, which she called “a start.”`, where the sentence ends with it."""
+    tokens = scope.tokens
+    if scope.quote[min(other.right, scope.high - 1)] >= 0:
+        end = quotation_end(scope, other.right)
+        if end >= scope.high - 1 or tokens.low[end] in {"and", "but"}:
+            return False
     if outer.source is None or other.source is None or outer.frame in {"", "quote"}:
         return False
     a, b = other.source

@@ -266,7 +266,8 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     told = told or (reading.shape == "preposition" and _only_participles(scope, state))
     if (state.first is None and not told) or reading.source is None or reading.source == state.source:
         return None
-    person = state.first is not None and tokens.cap[state.first[0]] and not tokens.cls[state.first[0]] & DET
+    other = DET | TIME | TIME_MOD  # "Last Thursday the office sent a letter …"
+    person = state.first is not None and tokens.cap[state.first[0]] and not tokens.cls[state.first[0]] & other
     if person and not told and tokens.low[reading.source[0]] in {"he", "she"}:
         return None  # "Lund said the gate cost a crown, enough, he said, to buy a boat": he is Lund
     right = after_parenthesis(scope, reading, []) if tokens.cls[begin - 1] & COMMA else None

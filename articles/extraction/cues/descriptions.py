@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import Governed
 from articles.extraction.grammar.clauses import Range, Scope, is_finite
-from articles.extraction.text.lexicon import ADV, COMMA, DET, PAST, SUBJ
+from articles.extraction.text.lexicon import ADV, COMMA, DET, END, PAST, SUBJ
 from articles.extraction.text.tokens import Tokens
 
 _FOUND = frozenset(
@@ -20,6 +20,10 @@ def is_description(tokens: Tokens, cue: Cue) -> bool:
     """`found him badly informed`, `half of those questioned said`, `asked not to be named`: what somebody is,
     and what nobody is told."""
     k, lemma = cue.first, cue.lexeme.lemma
+    if tokens.low[cue.last + 1] == "to" and tokens.cls[cue.last + 2] & (END | COMMA) and lemma == "ask":
+        return True  # "it will come if the two ask it to"
+    if lemma.startswith("agree") and tokens.low[cue.last] == "upon":  # "the roads the two agreed upon"
+        return True
     if lemma in {"inform", "advise"} and tokens.low[k - 1] in _HOW_WELL:
         return True
     if tokens.low[k - 1] == "those" and cue.lexeme.forms >= _PAST_FORMS:

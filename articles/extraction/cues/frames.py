@@ -25,6 +25,7 @@ from articles.extraction.cues.places import (
 from articles.extraction.grammar.asides import past_moment, tells_when
 from articles.extraction.grammar.clauses import (
     Scope,
+    first_finite,
     is_finite,
     noun_phrase_end,
     skip_addressee,
@@ -70,6 +71,7 @@ _OWNS_UP = frozenset({"admit", "confess", "object"})
 _SAYING = frozenset({"saying", "telling", "stressing", "warning", "urging", "calling", "claiming", "adding"})
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 _SAID_BEFORE = word_list("said_before")
+_OPINIONS = frozenset({"position", "stance", "view", "line", "opinion"})
 _WISHING = frozenset(["suggest", "propose", "demand", "recommend", "urge", "request", "insist"])
 _ABOUT = frozenset({"on", "about", "upon"})
 _TREATING = frozenset({"report", "comment", "remark", "complain", "warn"})
@@ -264,14 +266,21 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
                 cue.has("np-as") and "as" in tokens.low[k + 2 : high]
             )  # "dismissed that view as “idle”"
             return _license(cue, k, "np-as", ("np-as",)) if described else Governed(high)
-        if cue.lexeme.lemma == "hold" and (
-            tokens.cls[k + 1] & TIME or not starts_clause(tokens, k + 1, high)
-        ):
+        if cue.lexeme.lemma == "hold" and not _holds_clause(scope, k + 1):
             return Governed(high)  # "the feast held that day"
         if cue.lexeme.lemma == "ask" and not (tokens.cls[k + 1] & (SUBJ | DET) or tokens.cap[k + 1]):
             return Governed(high)  # "asked that question"
         return _license(cue, k + 1, "that", ("that", "that!"))
     return _phrase_frame(scope, cue, k)
+
+
+def _holds_clause(scope: Scope, k: int) -> bool:
+    """Whether a clause follows `held that`; not `the feast held that day`."""
+    tokens = scope.tokens
+    if tokens.cls[k] & TIME:
+        return False
+    phrase = tokens.cls[k] & (DET | SUBJ) and first_finite(tokens, k, scope.high, scope.quote) > k
+    return bool(phrase) or starts_clause(tokens, k, scope.high)
 
 
 def _points_back(scope: Scope, that: int) -> bool:
@@ -431,12 +440,25 @@ def _goes_on_saying(words: tuple[str, ...], word: str) -> bool:
 
 def _object(scope: Scope, cue: Cue, k: int) -> Governed:
     """A noun phrase; "called for Seoul to resume" is a clause that begins with its `for`."""
+    if cue.lexeme.lemma == "repeat" and _is_said_before(scope, k):
+        return Governed(k, "np")
     timed = scope.tokens.cls[cue.first - 1] & TIME  # "on Thursday called for": the preposition is apart
     if cue.lexeme.particle == ("for",) and timed and cue.first > scope.low:
         end = noun_phrase_end(scope.tokens, k, scope.high)
         if end < scope.high and scope.tokens.low[end] == "to":
             return _license(cue, cue.last - 1, "for-to", ("np",))
     return _license(cue, k, "np", ("np",))
+
+
+def _is_said_before(scope: Scope, k: int) -> bool:
+    """`repeated Oslo's position that …`: a noun for an opinion, and what it is."""
+    tokens = scope.tokens
+    for j in range(k + 1, min(k + 7, scope.high - 1)):
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & PREP:
+            return False
+        if tokens.low[j] in _OPINIONS:
+            return tokens.low[j + 1] == "that"
+    return False
 
 
 def _license(cue: Cue, k: int, name: str, licences: tuple[str, ...]) -> Governed:

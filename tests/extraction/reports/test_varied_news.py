@@ -15,6 +15,7 @@
 | a clause around a report | `The office sent a letter urging calm, but got no reply, according to Holm` |
 | a relative clause interrupted | `a shell that, according to Oslo, | the guild had left` |
 | behind a colon | `The left stayed cool: | “Bread is cheaper,” wrote the Star` |
+| to its end | `so that work can begin in late 2021`, `in its fifth year`, `or the bad state goes on` |
 | a deed that is told before | `has yet to shut it, as it promised to do in May` |
 | the subject's next act | `stressed the need for haste, took the oars and said that …` |
 """
@@ -79,6 +80,20 @@ FAR_SUBJECTS = [
     "Members of two guilds took the floor to demand that [he be freed].",
     "The party called [the paper weak], with its clerk saying [it was “late” and “thin”].",
 ]
+TO_THE_END = [
+    "Oslo had warned that [it would bring “ruin”], and then its Guild for Trade held that [it was “dead.”]",
+    "[Last Thursday the guild tried to send a note urging calm, but got no reply], according to clerk Oh.",
+    "It made clear [it depends on Oslo whether the ties are mended or the present bad state goes on].",
+    "It held that [the fifth round, which was to have opened in Oslo, had been driven into the ground].",
+    "The feast held that day was long.",
+    "He said [the guild had sent its reply] and repeated [Turku's position that tolls come first].",
+    "Lund promised [to finish the plan by May so that work can begin in late 2021].",
+    "Holm asked for [calm in late 2022].",
+    "It branded [the raid as “robbery” at a time when the pact is in its fifth year].",
+    "He expressed hope that [it would answer the offer on roads and piers the two had agreed upon in 2018].",
+    "Lund said [the guild is ready to pay “the day after” the towns ask it to].",
+    "Holm said [they will stay until Oslo takes “firm steps],” a formula loose enough for anyone.",
+]
 APART = [
     "The professor cautioned against [hoping for much].",
     "The professor cautioned on Monday [against hoping for much].",
@@ -102,7 +117,7 @@ AROUND = [
 
 
 @pytest.mark.parametrize(
-    "marked", [*IN_RELATIVES, *OF_WHOM, *SHARED, *NOT_CONTENT, *FAR_SUBJECTS, *APART, *AROUND]
+    "marked", [*IN_RELATIVES, *OF_WHOM, *SHARED, *NOT_CONTENT, *FAR_SUBJECTS, *APART, *AROUND, *TO_THE_END]
 )
 def test_contents_are_as_bracketed(marked: str) -> None:
     text, contents = read(marked)

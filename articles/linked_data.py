@@ -29,16 +29,19 @@ _TYPES = {
     Actor.Kind.COMPANY: "Corporation",
 }
 
+_STATUS = {value: str(label) for value, label in Statement.Review.choices}
+
 Node = dict[str, Any]
 
 
 def news_article(article: Article, statements: Iterable[Statement], addresses: Addresses) -> Node:
     """The article as a schema.org `NewsArticle` with its statements as parts."""
+    own = addresses.of(article.get_absolute_url())
     node: Node = {
         "@context": SCHEMA_ORG,
         "@type": "NewsArticle",
-        "@id": addresses.of(article.get_absolute_url()),
-        "url": addresses.of(article.get_absolute_url()),
+        "@id": own,
+        "url": own,
         "headline": article.title,
         "inLanguage": article.language,
         "isBasedOn": article.url,
@@ -58,16 +61,17 @@ def news_article(article: Article, statements: Iterable[Statement], addresses: A
 def quotation(statement: Statement, addresses: Addresses) -> Node:
     """A statement as a schema.org `Quotation`, or a `Statement` where the words are the writer's."""
     kind = "Statement" if statement.type == Statement.Type.INDIRECT else "Quotation"
+    own = addresses.of(statement.get_absolute_url())
     node: Node = {
         "@type": kind,
-        "@id": addresses.of(statement.get_absolute_url()),
-        "url": addresses.of(statement.get_absolute_url()),
+        "@id": own,
+        "url": own,
         "text": statement.content,
         "spokenByCharacter" if kind == "Quotation" else "creator": [
             speaker(one, addresses) for one in statement.credited
         ],
         "recordedIn": event(statement.occasion, addresses) if statement.occasion else None,
-        "creativeWorkStatus": statement.get_review_display(),
+        "creativeWorkStatus": _STATUS.get(statement.review, statement.review),
         "exampleOfWork": utterance(statement, addresses),
     }
     return _filled({**node, **_date("dateCreated", statement.said)})

@@ -25,6 +25,12 @@ class LayerForm(forms.Form):
     spelling = forms.ChoiceField(choices=[("", ""), ("typed", "only as typed")], required=False)
     q = forms.CharField(required=False, max_length=500, validators=[ProhibitNullCharactersValidator()])
 
+    @property
+    def shows_all(self) -> bool:
+        """Whether every statement is marked, whoever says it."""
+        chosen = ("type", "side", "speaker", "suggestions", "plain")
+        return self.is_valid() and not any(self.cleaned_data[name] for name in chosen)
+
     def shows(self, statement: Statement, speakers: Iterable[Any]) -> bool:
         """Whether the statement, with these attributions, is marked. An invalid address marks nothing."""
         if not self.is_valid():

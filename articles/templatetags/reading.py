@@ -69,7 +69,7 @@ KINDS = {value: str(label).lower() for value, label in Statement.Type.choices}
 @register.filter
 def accessible_name(mark: Any) -> str:
     """What a screen reader says of a statement: its number, who speaks, and how it is reported."""
-    speakers = ", ".join(one.display_name for one in mark.statement.credited) or "speaker not known"
+    speakers = ", ".join(name for name, _ in mark.speakers) or "speaker not known"
     kind = KINDS[mark.statement.type]
     return f"Statement {mark.number}: {speakers}, {sides_in_words(mark.sides)}, {kind}"
 

@@ -224,7 +224,9 @@ class ArticleDetail(ArticleAsOf, PublicArticle):
         article = self.object
         layers = LayerForm(self.request.GET)
         every = numbered(self.past_statements if self.past else self.notes())
-        shown = [mark for mark in every if layers.shows(mark.statement, mark.statement.credited)]
+        shown = every
+        if not layers.shows_all:
+            shown = [mark for mark in every if layers.shows(mark.statement, mark.statement.credited)]
         wanted = layers.cleaned_data if layers.is_valid() else {}
         words = understood(wanted.get("q", ""), spelling=wanted.get("spelling", ""))
         visible = shown_spans(article, [mark.statement for mark in every])

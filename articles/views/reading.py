@@ -20,7 +20,8 @@ from articles.models.base import Side
 class Marked:
     """A statement on the page: its number in the order of the text, from 1, and how it is told apart.
 
-    `sides` are those that speak in it, each once; "" where none is known.
+    `sides` are those that speak in it, each once; "" where none is known. `speakers` are all who do, as they
+    are named, with their offices.
     `down` are the lines by which its note stands below the top of its paragraph, or below the note
     before it, so that it is level with the words it is about. `goes_on`: whoever speaks in the note
     before, on the same paragraph, speaks here in the same office. `again`: what that or the last note of the
@@ -33,9 +34,12 @@ class Marked:
     goes_on: bool = False
     again: bool = False
     sides: list[str] = field(init=False)
+    speakers: list[tuple[str, str]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.sides = list(dict.fromkeys(one.side for one in self.statement.credited)) or [""]
+        spoken = list(self.statement.credited)
+        self.sides = list(dict.fromkeys(one.side for one in spoken)) or [""]
+        self.speakers = [(one.display_name, one.office) for one in spoken]
 
     @property
     def side(self) -> str:
@@ -49,7 +53,7 @@ class Marked:
     @property
     def says_sides(self) -> bool:
         """Whether a note has to say the sides in words: no state's own name again, nor that none is known."""
-        names = [one.display_name for one in self.statement.credited]
+        names = [name for name, _ in self.speakers]
         return any(self.sides) and [SIDES.get(side) for side in self.sides] != names
 
 
@@ -207,7 +211,7 @@ def _level(laid: Sequence[Paragraph], line: int) -> None:
 def _tell_repeated(laid: Sequence[Paragraph]) -> None:
     for paragraph in laid:
         for mark, last in zip(paragraph.notes[1:], paragraph.notes, strict=False):
-            mark.goes_on = _speakers(mark.statement) == _speakers(last.statement)
+            mark.goes_on = mark.speakers == last.speakers
     notes = [mark for paragraph in laid for mark in paragraph.notes]
     for mark, last in zip(notes[1:], notes, strict=False):
         mark.again = _circumstances(mark.statement) == _circumstances(last.statement)
@@ -244,10 +248,6 @@ def _place(laid: Sequence[Paragraph], tops: Sequence[float], line: int, *, all_d
         before = paragraph
 
 
-def _speakers(statement: Statement) -> list[tuple[str, str]]:
-    return [(one.display_name, one.office) for one in statement.credited]
-
-
 def _circumstances(statement: Statement) -> tuple[Any, ...]:
     return statement.said, statement.said_basis if _is_vague(statement) else "", statement.occasion
 
@@ -273,7 +273,7 @@ def _height(mark: Marked, *, dense: bool) -> float:
     statement = mark.statement
     speakers = " and ".join(
         name if dense and mark.goes_on else f"{name}, {office}" if office else name
-        for name, office in _speakers(statement)
+        for name, office in mark.speakers
     )
     facts = [len(statement.type), BASES.get(statement.attribution, 0), len(statement.review)]
     facts += [len(SIDES.get(side, "")) for side in mark.sides if mark.says_sides]

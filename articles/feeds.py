@@ -32,11 +32,15 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What a feed is of: its title, the address of its list, and its rows, newest in the archive first."""
+    """What a feed is of: its title, the address of its list, and its rows, newest in the archive first.
+
+    `own` is its address with the filters: a reader of feeds goes on with what a feed calls itself.
+    """
 
     title: str
     link: str
     rows: QuerySet[Any]
+    own: str
 
 
 class _InvalidFilterError(Exception):
@@ -67,6 +71,9 @@ class _ArchiveFeed(Feed):
 
     def link(self, search: Search) -> str:
         return search.link
+
+    def feed_url(self, search: Search) -> str:
+        return search.own
 
     def items(self, search: Search) -> list[Any]:
         ids = list(search.rows.order_by("-id").values_list("pk", flat=True)[:ENTRIES])
@@ -118,7 +125,8 @@ class _NounFeed(_StatementFeed):
 
     def get_object(self, request: HttpRequest, slug: str) -> Search:
         thing: Any = get_object_or_404(self.noun, slug=slug)
-        return Search(f"Statements: {thing}", thing.get_absolute_url(), self.statements(thing))
+        address = thing.get_absolute_url()
+        return Search(f"Statements: {thing}", address, self.statements(thing), request.path)
 
     def statements(self, thing: Any) -> QuerySet[Statement]:
         raise NotImplementedError
@@ -153,4 +161,4 @@ def _search(request: HttpRequest, filterset: Any, rows: QuerySet[Any], name: str
     noun = rows.model._meta.verbose_name_plural
     query = f"?{request.GET.urlencode()}" if request.GET else ""
     title = f"{str(noun).capitalize()}: {words}" if words else f"All {noun}"
-    return Search(title, f"{reverse(f'articles:{name}')}{query}", chosen.qs)
+    return Search(title, f"{reverse(f'articles:{name}')}{query}", chosen.qs, f"{request.path}{query}")

@@ -164,6 +164,13 @@ def test_what_is_deleted_leaves_the_feed(client):
     assert entries(client, "/statements/feed/") == []
 
 
+@pytest.mark.parametrize("asked", ["", "?side=north-korea&q=a+%22b%22"])
+def test_a_feed_calls_itself_by_its_address_with_all_filters(client, asked):
+    feed = feedparser.parse(client.get(f"/statements/feed/{asked}").content).feed
+    itself = [link.href for link in feed.links if link.rel == "self"]
+    assert itself == [f"http://testserver/statements/feed/{asked}"]
+
+
 # --- what a feed would have told ---------------------------------------------
 
 NOW = datetime(2026, 3, 9, 12, tzinfo=UTC)

@@ -8,6 +8,7 @@ import re
 from itertools import pairwise
 
 from articles.extraction.clean.endings import NAME
+from articles.extraction.clean.head import read_byline
 from articles.extraction.clean.lines import Line, is_prose
 
 _CLOSES = {
@@ -22,10 +23,14 @@ _CLOSES = {
 """What closes a story, by the reason for which such a line is cut."""
 _SHARE = 0.3
 """How much prose may stand behind the end of a story, against what stands before it."""
+_FIRST = 2
+_HEAD = 30
+"""Among how many paragraphs and lines at its beginning a page presents its writer below the by-line."""
 _LAST = 4
 """Among how many paragraphs at the end of a page the writer may be presented."""
 _BIO = re.compile(
-    rf"(?P<who>{NAME})(?:, [^,]{{3,80}},)? (?:(?:is|was)(?: currently| also| now)?(?: an?| the)?"
+    rf"(?P<who>{NAME})(?:, [^,]{{3,80}},)?(?: \([\w.+-]{{1,40}}@[\w.-]{{3,40}}\))?"
+    r" (?:(?:is|was)(?: currently| also| now)?(?: an?| the)?"
     r" (?:[\w'’.&-]+,? ){0,8}?"
     r"(?i:professor|fellow|director|president|reporter|correspondent|editor|journalist|analyst|expert|columnist"
     r"|writer|producer|researcher|scholar|lecturer|chair|advis[eo]r|ambassador|author|contributor|student"
@@ -59,6 +64,12 @@ def close(lines: list[Line]) -> None:
             return
 
 
+def _below_byline(lines: list[Line], first: list[Line]) -> list[Line]:
+    """The first paragraphs that begin with the name of who signed above them."""
+    signed = [read_byline(line.text) for line in lines[:_HEAD] if line.text[:3].lower() == "by "]
+    return [line for line in first if any(who and line.text.startswith(who) for who in signed)]
+
+
 def _notes(lines: list[Line]) -> None:
     """The line below the heading of an editor's note is that note."""
     for line, below in pairwise(lines):
@@ -71,7 +82,7 @@ def _notes(lines: list[Line]) -> None:
 def _writers(lines: list[Line]) -> None:
     """Whoever is presented at the end and was not in the story wrote it."""
     prose = [line for line in lines if not line.label and is_prose(line)]
-    for line in prose[-_LAST:]:
+    for line in (*_below_byline(lines, prose[:_FIRST]), *prose[-_LAST:]):
         found = _BIO.match(line.text) if line.words <= 80 else None
         if found is None or _FIRST_WORD.match(line.text) or _REPORTS.search(line.text):
             continue

@@ -20,6 +20,10 @@ _WIRE = (
     r"(?:Kyodo|Yonhap|Xinhua|Reuters|AFP|AP|UPI|KCNA|Jiji|dpa|DPA|Itar-Tass|ITAR-TASS|TASS|Interfax)"
     r"(?: News(?: Agency| Service)?)?"
 )
+_COUNTRY = (
+    r"(?:South |North )?Korea|Japan|China|Russia|Vietnam|Singapore|Thailand|Malaysia|Germany|Switzerland"
+    r"|Sweden"
+)
 _DASH = r"(?:--+|[-–—―:|])"
 _PLACE = "|".join(sorted(map(re.escape, PLACES), key=len, reverse=True))
 
@@ -33,6 +37,9 @@ _FORMS = (
     r"\s*(?=[A-Z“\"])",
     rf"{_WHERE},? {_DAY}\.? ?/[A-Z][\w .-]{{1,30}}/\.\s*",
     rf"(?:{_WHERE},? )?{_DAY} {_AGENCY}\s+",
+    rf"{_WHERE},? {_DAY},? /[\w .-]{{2,30}}/\s*{_DASH}+\s*",
+    rf"(?:{_PLACE}),? (?:{_COUNTRY}|[A-Z][a-z]+ Province)(?:,? {_AGENCY})?\s+_\s+",
+    rf"(?:[A-Z]{{4,}}|{_PLACE}), (?:{_COUNTRY}|[A-Z][a-z]+ Province)\s+(?=[A-Z“\"][a-z]|A [a-z])",
     rf"(?:{_PLACE})(?:[/,] ?(?:{_PLACE}|{_CITY})){{0,2}}\s*(?:--+|[–—―]|-(?=\s))\s*",
     rf"{_WHERE}\s+(?:--+|[–—―])\s+(?=[A-Z])",
     rf"(?:{_PLACE})(?:/(?:{_PLACE}))?\s*[:|]\s+(?=[A-Z“\"])",

@@ -13,7 +13,8 @@ _MARKDOWN = re.compile(r"#{1,6}\s+")
 _EMPHASIS = re.compile(r"^[*_`]{1,3}|[*_`]{1,3}$")
 _EMPHATIC = tuple("*_`")
 _TAG = re.compile(
-    r"^\s*(?:\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>(?:\d\w* )?(?:LEAD|LD|URGENT|News Focus|Yonhap"
+    r"^\s*(?:(?P<numbered>[A-Z][\w.&'’-]{2,24}(?: [A-Z][\w.&'’-]{1,24}){0,2}) ?#\d{1,4}[A-Z]?"
+    r"\s*[-–—:]\s+|\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>(?:\d\w* )?(?:LEAD|LD|URGENT|News Focus|Yonhap"
     r" [A-Z]\w+|EDITORIAL|RECAST|UPDATE\w*|Photo|2nd|3rd)[^()]{0,20})\))\s*"
 )
 _NOT_SERIES = re.compile(
@@ -33,8 +34,8 @@ _STAFF = re.compile(
 )
 _NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}"
 _BY = re.compile(
-    r"(?:By|BY|by|Written by|Writer|Author|AUTHOR|Reported by|Reporter|Posted by|Text by|Story by)\s*[:"
-    r"|]?\s+(?P<who>\S.{1,120})"
+    r"(?:By|BY|by|Byline|BYLINE|Written by|Writer|Author|AUTHOR|Reported by|Reporter|Posted by|Text by"
+    r"|Story by)\s*[:|]?\s+(?P<who>\S.{1,120})"
 )
 _ADDRESS_BEHIND = re.compile(r"\s*[\[(<]?[\w.+-]+@[\w.-]+[\])>]?\s*$")
 _KOREAN_BY = re.compile(
@@ -116,6 +117,8 @@ _TICKERS = frozenset(
 )
 _SHARED = 0.4
 """Which share of the words of a headline stands in the story's beginning, where another line has none."""
+_TELLING = 3
+"""How many words of the story a headline has that is taken before others that have none."""
 _NEAREST = 150
 """How many lines above the story are searched for its headline."""
 _GENERIC = frozenset(
@@ -182,6 +185,9 @@ def find_title(
             return found
     if given:
         return None
+    field = next((line for line in free if _FIELD.fullmatch(line.text)), None)
+    if field:
+        return field
     marked = [line for line in free if line.text.startswith("# ") or (line.tag == "h1" and line.words > 1)]
     if marked:
         return max(marked, key=lambda line: line.words)
@@ -203,6 +209,10 @@ def find_title(
     return dated or max(candidates, key=lambda line: line.words, default=None)
 
 
+_FIELD = re.compile(r"(?:title|headline)\s?:\s+(?P<title>\S.{5,250})", re.IGNORECASE)
+"""A headline that a database or a reader of pages names as such."""
+_PRINTED = re.compile(r"^\d{1,2}/\d{1,2}/(?:\d\d){1,2},?(?: \d{1,2}:\d\d(?: ?[AP]M)?)?\s+(?=[A-Z“\"‘'])")
+"""When a browser printed the page, before its headline."""
 _NUMBERED = re.compile(r"\d{1,2}\. [A-Z]")
 """An item of a table of contents."""
 
@@ -219,6 +229,13 @@ def _telling(
         return first
     told = story()
     above = _above_byline(head)
+    if not prefixes(first.text) & told:
+        nearest = max(
+            (line for line in above if line in candidates and line.words >= 4),
+            key=lambda line: len(prefixes(line.text) & told),
+            default=first,
+        )
+        first = nearest if len(prefixes(nearest.text) & told) >= _TELLING else first
     if first not in above and len(prefixes(first.text) & told) < 2:
         first = next(
             (
@@ -367,11 +384,14 @@ def is_section(text: str) -> bool:
 
 def tidy_title(text: str) -> tuple[str, str | None, list[str]]:
     """A headline without its tags; the series that a tag names; the cut pieces."""
-    text = strip_markdown(text)
+    text = _PRINTED.sub("", strip_markdown(text))
+    if named := _FIELD.fullmatch(text):
+        text = named["title"].strip()
+        text = text[1:-1] if len(text) > 2 and text[0] == text[-1] == '"' else text
     series = None
     cut: list[str] = []
     while (found := _TAG.match(text)) and found.end() < len(text):
-        tag = found.group("square") or ""
+        tag = found.group("square") or found.group("numbered") or ""
         cut.append(found.group().strip())
         if (
             tag

@@ -50,7 +50,7 @@ _TOP_LINES = 8
 _LONGEST_HEADLINE = 14
 _LEAST_HEADLINE = 4
 """How many words a headline of sentences has, and how many lines from the top it may stand."""
-_MAY_NAME = frozenset({"credit", "navigation", "newsletter"})
+_MAY_NAME = frozenset({"credit", "navigation", "newsletter", "note"})
 _IN_SENTENCE = re.compile(r"(?:on|in|at|after|before|since|until|from|as of)\s", re.IGNORECASE)
 _TAIL_SHARE = 0.6
 """How much prose, against that before it, may stand below a heading of related items."""
@@ -161,6 +161,10 @@ def _mastheads(lines: list[Line], outlets: Outlets) -> None:
     for at, line in enumerate(lines[:_HEAD]):
         if not line.label and is_prose(line) and line.words >= _LEAST_PARAGRAPH:
             return
+        if line.label == "note" and at < _TOP and "|" in line.text:
+            name = line.text.partition("|")[0].strip()  # what an archive says of its pages stands behind it
+            if outlets.heading(name):
+                line.mark("masthead", "the name of an outlet")
         if len(line.text) > 80 or (line.label and not (at < _TOP and line.label in _MAY_NAME)):
             continue
         if outlets.heading(line.text):

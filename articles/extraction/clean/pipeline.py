@@ -34,6 +34,17 @@ _NOWHERE = Directory()
 _STORY = frozenset({"story", "heading", "title"})
 _BARS = re.compile(r"\s*\|\s*")
 _ASIDE = re.compile(r" ?\([^()]*\)$")
+_WHEN = re.compile(
+    r"(?:publish(?:ed|ing)|posted|updated|modified|created)(?: (?:time|date))?\W*", re.IGNORECASE
+)
+_OWN_ADDRESS = re.compile(
+    r"(?:(?:url|url source|source url|link|saved from|the wayback machine)\s*[:-]?\s*)?"
+    r"(?P<url>https?://\S+)(?: \d+/\d+)?",
+    re.IGNORECASE,
+)
+_ARCHIVED = re.compile(r"https?://[\w.]+/(?:web/)?\d{8,14}\w{0,3}/(?=https?://)")
+_FIRST_LINES = 8
+"""How many lines at the top of a page may give its own address."""
 _REPOSTED = re.compile(r"\[ad_\d\]|staff writer|source", re.IGNORECASE)
 
 
@@ -184,7 +195,7 @@ def _origin(
     """Who published the page, as far as the record and the page say."""
     clues = Clues(
         hint=record.get("publisher"),
-        url=record.get("url") or page.metadata.url,
+        url=record.get("url") or page.metadata.url or _printed_address(page.lines, parts.outlets),
         site=page.metadata.site,
         masthead=parts.dated.masthead,
         title_tail=parts.headline.outlet,
@@ -196,6 +207,16 @@ def _origin(
         text=parts.story.text,
     )
     return provenance_of(clues, parts.outlets)
+
+
+def _printed_address(lines: list[Line], outlets: Outlets) -> str | None:
+    """The address of the page, printed in its first lines, where a known outlet is there."""
+    for line in lines[:_FIRST_LINES]:
+        if line.label not in ("story", "title") and (found := _OWN_ADDRESS.fullmatch(line.text)):
+            url = _ARCHIVED.sub("", found["url"])
+            if outlets.at(url):
+                return url
+    return None
 
 
 _WORKS_FOR = re.compile(
@@ -240,7 +261,8 @@ def _dates(lines: list[Line], title: Line | None, outlets: Outlets) -> _Dated:
     told = [i for i, line in enumerate(lines) if line.label == "story"]
     for i, line in enumerate(lines):
         if line.label == "masthead":
-            masthead.append(line.text)
+            name = line.text.partition("|")[0].strip()
+            masthead.append(line.text if outlets.heading(line.text) else name)
         imprint = line.label == "note" and "Juche" in line.text
         if line.label not in ("date", "crawl-note") and line is not title and not imprint:
             continue
@@ -255,6 +277,8 @@ def _dates(lines: list[Line], title: Line | None, outlets: Outlets) -> _Dated:
             (above if over and not one.role else dates).append(one)
         if line.label == "date" and rest:
             name = rest.strip("*_ |")
+            if _WHEN.fullmatch(name):
+                continue
             if outlets.heading(name):
                 masthead.append(name)
             elif source := next((part for part in _BARS.split(name) if part.startswith("Source:")), None):

@@ -163,7 +163,7 @@ def _agency(clues: Clues, outlets: Outlets) -> tuple[str, bool] | None:
             return slug, False
     tail = clues.dateline.rstrip(".").rpartition(", ")[2]
     slug = outlets.named(tail)
-    return (slug, True) if slug else None
+    return (slug, clues.dateline.endswith(".")) if slug else None
 
 
 def _original(

@@ -346,11 +346,17 @@ def _staff(context: Context, part: Part, phrase: str) -> Reading:
 LONG_BODY = re.compile(rf"(?:[\w.'-]+ ){{0,6}}?{BODY_NOUNS} (?:of|for|on) (?:the )?[A-Z]")
 
 
+_OWNS = re.compile(r"(?<=\w)(?<!People)(?<!Workers)'s? ")
+_OWNER = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.-]* ){0,2}?[A-Z][\w.-]*'s (?=[A-Z])")
+"""With whose name a long one begins: "the North's | Ministry of People's Armed Forces"."""
+
+
 def by_long_body(context: Context, part: Part, raw: str) -> Reading:
     """ "Ministry of Land and Environment Protection": a body by its capitals, with its state where that is
     told."""
     index = context.page.index
-    owned = re.search(r"(?<=\w)'s? ", raw)
+    owner = _OWNER.match(raw)
+    owned = _OWNS.search(raw, owner.end() if owner else 0)
     raw = raw[: owned.start()] if owned else raw
     end = part.core[0] + len(raw)
     field = part.core[0] + raw.find(" of ")  # "Federation of Korean Industries" names no state of its own
@@ -359,7 +365,7 @@ def by_long_body(context: Context, part: Part, raw: str) -> Reading:
     ]
     named = [*inside, *(() if owned else part.complement_names)]
     state = next((seen.slug for seen in named if seen.kind in ("state", "adjective") and seen.slug), None)
-    name = re.sub(r"^(?:(?:The|An?|[a-z][\w'-]*) )+", "", raw)
+    name = re.sub(r"^(?:(?:The|An?|[a-z][\w'-]*) )+", "", raw[owner.end() :] if owner else raw)
     slug = index.body(state or context.page.home, name.lower())
     if slug:
         return Reading((who_is(slug, index),), "explicit", 0.93 if state else 0.9, f"named “{name}”")

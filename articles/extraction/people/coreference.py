@@ -19,7 +19,13 @@ from articles.extraction.people.cast import (
 )
 from articles.extraction.people.genders import told_gender
 from articles.extraction.people.memory import Reading, Spoken
-from articles.extraction.people.naming import Context, names_in, person_at, spelled
+from articles.extraction.people.naming import (
+    Context,
+    begins_with_a_namesake,
+    names_in,
+    person_at,
+    spelled,
+)
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Gender, Span
@@ -139,7 +145,7 @@ def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | No
     page = context.page
     here = page.sentence(at)
     for number in range(here, max(-1, here - _REACH), -1):
-        if number < here and word.gender in _SHE_OR_HE and _begins_with_a_namesake(context, number):
+        if number < here and word.gender in _SHE_OR_HE and begins_with_a_namesake(context, number):
             return Reading((), "pronoun", 0.3, f"“{word.word}” goes on with somebody who is left open")
         found = _in_sentence(
             context, page.around(page.sentences[number], at), at, word.gender, (number == here, own)
@@ -155,20 +161,6 @@ def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | No
             confidence = (0.95 if sure else 0.85) - 0.05 * (max(0, away - 1) + unsure)
             return Reading((who,), "pronoun", confidence, f"“{word.word}” → {who.name}, {why}", since=since)
     return None
-
-
-def _begins_with_a_namesake(context: Context, number: int) -> bool:
-    """Whether a sentence begins with a family name that may be two people's: "Kim took no questions. He"."""
-    page = context.page
-    start, end = page.sentences[number]
-    first = next(iter(names_in(context, (start, min(end, start + _FAMILY)))), None)
-    if first is None or first.kind != "person" or first.start != start or first.slugs:
-        return False
-    alone = page.flat[first.end : first.end + 1] in (" ", ",") and " " not in page.flat[start : first.end]
-    return alone and person_at(context, first) is None
-
-
-_FAMILY = 16
 
 
 def _only_carries(context: Context, who: Who, start: int, at: int) -> bool:
@@ -267,11 +259,18 @@ def _only_one(context: Context, window: Span, gender: str, own: bool) -> Who | N
         who.key: who
         for seen in names_in(context, window)
         if seen.kind not in ("adjective", "event") and not _quoted(context.page, window[0], seen.start)
+        if not _GIVEN_BY.search(context.page.flat, window[0], seen.start)
         if not _is_told_of(context.page, seen, window[1])
         if own or not _in_own_words(context, seen)
         if (who := _who_at(context, seen)) and _agrees(context, who, gender)
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+_GIVEN_BY = re.compile(
+    r"\b(?:given|hosted|held|arranged|offered|thrown|organi[sz]ed) by (?:the )?(?:[A-Z][\w.'-]+ ){0,5}\Z"
+)
+"""Before who gives a dinner at which "he" says something."""
 
 
 def _subject(context: Context, window: Span, gender: str, own: bool) -> tuple[Who, int] | None:
@@ -354,11 +353,16 @@ def _past_introduction(page: Page, window: Span) -> int:
 
 
 def _behind_preposition(page: Page, at: int) -> bool:
-    before = page.low[max(0, at - 16) : at].split()
-    honorifics = page.index.words.honorifics
-    while before and (before[-1] in {"the", "south", "north"} or before[-1] in honorifics):
+    before = page.low[max(0, at - _TITLED) : at].split()
+    words = page.index.words
+    skipped = {"the", "south", "north"}, words.honorifics, words.titles, words.ranks
+    while before and any(before[-1] in group for group in skipped):
         before.pop()
     return bool(before) and before[-1] in page.index.words.prepositions
+
+
+_TITLED = 40
+"""How many characters the titles between a preposition and a name take at most: "by Prime Minister | Lee"."""
 
 
 def _quoted(page: Page, start: int, at: int) -> bool:

@@ -143,6 +143,11 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
                 return other
             return Reading((who_is(name.slug, index),), "explicit", 0.88, f"“{phrase}” speaks for its author")
     whose = _OWNER.match(context.page.flat, *part.core)  # "Kim's letter", "its report"
+    site = _ON_A_SITE.match(context.page.flat, part.core[1]) if part.complement else None
+    if site:
+        printed = read(context, (site.end(), (part.complement or part.core)[1]))
+        if printed.who:
+            return printed._replace(confidence=min(printed.confidence, 0.85))
     told = [rest for rest in complements(context.page, part) if not _reaches(context, part, rest)]
     for rest in [whose.span(whose.lastindex or 1), *told] if whose else told:
         reading = read(context, rest)
@@ -187,6 +192,10 @@ def _by_the_last(context: Context, part: Part, phrase: str) -> Reading:
 _ARTICLES = frozenset({"report", "article", "editorial", "commentary", "dispatch"})
 
 
+_ON_A_SITE = re.compile(
+    r" (?:on|in|from) (?:the )?(?:front |editorial |opinion )?(?:[Ww]eb ?site|site|homepage|pages?) of "
+)
+"""Where a text stands that is by the owner of the site: "an editorial on the Web site of | the Post"."""
 _OWNER = re.compile(
     r"((?:(?:[Tt]he|[A-Z][\w.-]*) )?(?:[A-Z][\w.-]* )*[\w.-]+)'s? |([Hh]is|[Hh]er|[Ii]ts|[Tt]heir) "
 )

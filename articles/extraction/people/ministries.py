@@ -17,7 +17,23 @@ from articles.extraction.people.whose import body_of
 
 _STEM = 4
 _MINISTRIES = frozenset({"ministry", "department"})
-_VAGUE = frozenset({"the", "this", "that", "same", "latter", "former", "government", "powerful", "a", "an"})
+_VAGUE = frozenset(
+    {"the", "this", "that", "same", "latter", "former", "government", "powerful", "a", "an"}
+    | {
+        "senior",
+        "top",
+        "ranking",
+        "high-ranking",
+        "unnamed",
+        "another",
+        "one",
+        "his",
+        "her",
+        "its",
+        "their",
+        "key",
+    }
+)
 
 
 def of_another_field(words: tuple[str, ...], who: Who) -> bool:

@@ -98,6 +98,20 @@ def names_in(context: Context, span: Span) -> tuple[Occurrence, ...]:
     return tuple([seen for seen in names[first:last] if seen.end <= span[1]])
 
 
+def begins_with_a_namesake(context: Context, number: int) -> bool:
+    """Whether a sentence begins with a family name that may be two people's: "Kim took no questions. He"."""
+    page = context.page
+    start, end = page.sentences[number]
+    first = next(iter(names_in(context, (start, min(end, start + _FAMILY_AND_MORE)))), None)
+    if first is None or first.kind != "person" or first.start != start or first.slugs:
+        return False
+    alone = page.flat[first.end : first.end + 1] in (" ", ",") and " " not in page.flat[start : first.end]
+    return alone and person_at(context, first) is None
+
+
+_FAMILY_AND_MORE = 16
+
+
 def by_family_name(
     context: Context, family: str, at: int, title: str = "", called: tuple[str, ...] = ()
 ) -> tuple[Who | None, str, float]:

@@ -100,7 +100,8 @@ def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
         return None
     else:
         who = organisation(context, found["name"])
-        told = who.slug or who.kind == "media" or part.head in _MEDIA or new
+        named = part.head in _UNIONS and not words.bodies.isdisjoint(who.name.lower().split())
+        told = who.slug or who.kind == "media" or part.head in _MEDIA or new or named
         if found["called"] == "," and not told:
             return None
     return Reading((who,), "explicit", 0.88, f"the apposition names “{found['name']}”")
@@ -117,6 +118,8 @@ def is_a_person(words: Vocabulary, noun: str) -> bool:
 
 
 _BODIES = frozenset({"institution", "media", "company", "group"})
+_UNIONS = frozenset({"party", "group", "coalition", "union", "association", "federation", "organization"})
+"""Of whose name an apposition tells: "the opposition party, the Alliance for Democracy"."""
 _MEDIA = frozenset({"newspaper", "paper", "daily", "broadcaster", "agency", "organ", "website", "outlet"})
 _OF_THE_STATE = frozenset(
     {"state", "state-run", "state-controlled", "state-owned", "state-media", "official"}

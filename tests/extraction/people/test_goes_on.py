@@ -10,6 +10,7 @@
 | of a place | `Yeoncheon County … . A county official said …` |
 | an answer | `Park met the envoy, Kim Yang-gon. … Park said. Kim answered …`, where a leader is a Kim too |
 | the namesake who spoke | `Kim Yo-jong, Kim Jong-un's sister, said … . Kim also said …` |
+| at a dinner | `Jon spoke little. At a dinner given by Prime Minister Lee, he said …` |
 | by age and trade | `Yoon Bok-soon counted her dogs. ¶ “…,” the 71-year-old grower said` |
 | a namesake left open | `Kim, in uniform, took no questions. At dinner he said …` |
 | generic titles | `the first time that a minister spoke … . The minister said …` |
@@ -64,6 +65,13 @@ LAST = [
         "Kim said it was late.",
         "Kim",
     ),
+    # at a dinner that another gives
+    (
+        "Jon Kum-jin, a councilor, slept. At a dinner given by Prime Minister Lee Han-dong, he said it "
+        "was late.",
+        "Jon Kum-jin",
+    ),
+    ("Moon Jae-in rose early. In a call with President Donald Trump, he said it was late.", "moon-jae-in"),
     # by age and trade
     ("Yoon Bok-soon counted her dogs.\n\n“Three. All,” the 71-year-old grower said.", "Yoon Bok-soon"),
     ("Yoon Bok-soon counted her dogs.\n\n“Three. All,” the grower said.", "grower"),

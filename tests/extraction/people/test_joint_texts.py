@@ -34,6 +34,16 @@ LAST = [
     ("The Association of Hyundai Asan Suppliers said it was late.", [None]),
     ("The Union of the Workers' Party said it was late.", [None]),
     ("The Central Committee of the Workers' Party said it was late.", ["workers-party-of-korea"]),
+    # names behind an owner, in an apposition, and of the owner of a site
+    ("The North's Ministry of People's Armed Forces said it was late.", ["nk-defence-ministry"]),
+    ("The Center for Missile Studies' North Korea database said it was late.", [None]),
+    ("The opposition party, the Alliance for Democracy, called on Seoul to wait.", [None]),
+    ("An editorial on the Web site of the Korea Herald said it was late.", ["korea-herald"]),
+    ("An editorial on the fate of the Korea Herald said it was late.", [None]),
+    (
+        "The Unification Ministry rose. A senior ministry official said it was late.",
+        ["ministry-of-unification"],
+    ),
     # members of a party
     (
         "The Democratic Party was calm. A lawmaker of the party said it was late.",

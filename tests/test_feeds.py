@@ -5,6 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import feedparser
+import html5lib
 import pytest
 from lxml import etree
 
@@ -169,6 +170,28 @@ def test_a_feed_calls_itself_by_its_address_with_all_filters(client, asked):
     feed = feedparser.parse(client.get(f"/statements/feed/{asked}").content).feed
     itself = [link.href for link in feed.links if link.rel == "self"]
     assert itself == [f"http://testserver/statements/feed/{asked}"]
+
+
+def test_pages_name_their_feeds(client):
+    actor, event = make_actor(slug="ahn-ji"), make_event(slug="summit")
+    make_statement(speaker=actor, occasion=event)
+    pages = ["/statements/?q=go+on&page=1", "/articles/?q=go+on", "/actors/ahn-ji/", "/events/summit/"]
+    named = [
+        html5lib.parse(client.get(page).content.decode(), namespaceHTMLElements=False).find(
+            "head/link[@type='application/atom+xml']"
+        )
+        for page in pages
+    ]
+    addresses = [link.get("href") for link in named]
+    assert (addresses, [len(entries(client, address)) for address in addresses]) == (
+        [
+            "/statements/feed/?q=go+on",
+            "/articles/feed/?q=go+on",
+            "/actors/ahn-ji/feed/",
+            "/events/summit/feed/",
+        ],
+        [1, 1, 1, 1],
+    )
 
 
 # --- what a feed would have told ---------------------------------------------

@@ -95,6 +95,20 @@ HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn'
 """Verbs in the present: in a report whose verbs are in the past, no part of it."""
 _SO_OFTEN = frozenset({("so", "often", "that"), ("so", "many", "times")})
 _WORDS = frozenset({"phrase", "word", "words", "term", "formula", "wording", "expression"})
+_JUDGED = frozenset(
+    [
+        "dismissed",
+        "rejected",
+        "denounced",
+        "criticized",
+        "criticised",
+        "praised",
+        "condemned",
+        "thanked",
+        "blamed",
+    ]
+)
+"""What a speaker does behind `said it was “fair,” and`, whatever it was."""
 _SCENE = word_list("act_of_scene")
 _SHARES = frozenset({"percent", "%", "respondents", "respondent"})
 _COMPARED = frozenset({"up", "down", "compared"})
@@ -216,10 +230,13 @@ def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
         )
         opening = next(j for j in range(k - 1, low - 1, -1) if j == low or scope.quote[j - 1] < 0)
         wish = tokens.low[opening - 1] == "to" or tokens.cls[opening - 1] & MODAL
-        if acts and (verb > k + 1 or wish):
+        if acts and (verb > k + 1 or wish or tokens.low[verb] in _JUDGED):
             return True  # "said he wanted to “sweep the steps,” and handed over a key"
     if clausal:
+        verb = first_finite(tokens, low, k, scope.quote)
+        plain = verb > low and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
         denies = tokens.low[k] == "but" and tokens.low[k + 1 : k + 3] in _DID_NOT
+        denies = denies and not (plain and tokens.low[k + 3] not in _SPEAKING)
         return denies or _acts_after_modal(scope, low, k)
     if (
         tokens.low[k] in {"and", "but"}

@@ -57,6 +57,7 @@ _BEGINS_OCCASION = COUNTS | _UNITS | _WHO
 _PERFECT = frozenset({"has", "have", "had"})
 _MOST_STOPS = 12
 _OFTEN = frozenset({"every", "each"})
+_OPENERS = frozenset({"that", "which", "where", "who"})
 _UNIT = frozenset({"year", "month", "week", "century", "decade"})
 _SEEKING = frozenset({"ask", "demand", "request", "ask for", "call for"})
 _OPENED = frozenset({"that", "clause", "according-before"})
@@ -116,7 +117,7 @@ def _without_occasion(scope: Scope, start: int, end: int) -> int:
         if low[k] in _WHO and scope.quote[k] < 0:
             return end  # "a fee for crews who have waited six decades"
         if _begins_occasion(scope, k) and skip_adverbials(scope.tokens, k, end) == end:
-            if _tells_year(scope, start, k):
+            if _tells_year(scope, start, k) or _is_of_relative(scope, start, k):
                 return end
             if low[k - 1] in {"times", "time", "once", "twice"}:
                 return end
@@ -132,6 +133,15 @@ def _tells_year(scope: Scope, start: int, k: int) -> bool:
     year = k + 1 + bool(tokens.cls[k + 1] & TIME_MOD)
     dated = tokens.low[k] == "in" and tokens.cls[year] & NUMBER and len(tokens.low[year]) == 4
     return bool(dated) and first_finite(tokens, start, k, scope.quote) >= 0
+
+
+def _is_of_relative(scope: Scope, start: int, k: int) -> bool:
+    """`to keep the pact that the two mayors signed | last month`: the time of a relative clause."""
+    tokens = scope.tokens
+    opener = next((j for j in range(k - 1, start, -1) if tokens.low[j] in _OPENERS and scope.quote[j] < 0), 0)
+    verb = first_finite(tokens, opener + 1, k, scope.quote) if opener else -1
+    plain = verb > opener and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
+    return bool(plain) and not tokens.cls[k] & PREP and not tokens.cls[k - 1] & COMMA
 
 
 def _begins_occasion(scope: Scope, k: int) -> bool:
@@ -244,7 +254,7 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
     tokens = scope.tokens
     begin = _linked_at(scope, other.begin)
     before, word = tokens.cls[begin - 1], tokens.low[begin - 1]
-    if other.shape == "noun" or _needs_marks(scope, outer, other):
+    if other.shape == "noun" or _needs_marks(scope, outer, other) or _interrupts_that(scope, other):
         return False
     agrees = before & COORD and other.cue.lexeme.lemma.startswith("agree")  # ", and its guild agreed to"
     marked = any(scope.quote[k] >= 0 for k in range(other.right, scope.high))
@@ -297,6 +307,15 @@ def _linked_at(scope: Scope, begin: int) -> int:
         k -= 1
     linked = k < begin and tokens.low[k - 1] in {"and", "but"} and _comma_at(scope, k - 2)
     return k if linked else begin
+
+
+def _interrupts_that(scope: Scope, other: Reporting) -> bool:
+    """`urged Oslo to do the tasks that, | it said, | will decide the matter`."""
+    tokens, begin, comma = scope.tokens, other.begin, other.cue.last
+    if other.frame or tokens.low[begin - 2] != "that" or _comma_at(scope, begin - 3):
+        return False
+    closed = tokens.cls[begin - 1] & tokens.cls[comma] & COMMA
+    return bool(closed) and is_finite(tokens, comma + 1, comma)
 
 
 def _needs_marks(scope: Scope, outer: Reporting, other: Reporting) -> bool:

@@ -81,6 +81,14 @@ FAR_SUBJECTS = [
     "The party called [the paper weak], with its clerk saying [it was “late” and “thin”].",
 ]
 TO_THE_END = [
+    "Oslo accused [Holm of throwing away a chance at the pier, where two crews exchanged blows last year].",
+    "It pledged [to “faithfully” keep the pact that the two mayors signed in Turku last month].",
+    "Holm called for [a pact that would end the feud] last month.",
+    "A clerk told reporters [Turku brought up the closed quay but did not press the matter].",
+    "Lund said [the boat had sunk] but did not say when.",
+    "It urged [the guild to do the tasks that, it said, will decide the “future” of the port].",
+    "He told us that [such tolls would be “fares, not gifts],” and dismissed an estimate by a bank.",
+    "The council assessed [the meeting as one that would “breathe new life” into trade].",
     "Oslo had warned that [it would bring “ruin”], and then its Guild for Trade held that [it was “dead.”]",
     "[Last Thursday the guild tried to send a note urging calm, but got no reply], according to clerk Oh.",
     "It made clear [it depends on Oslo whether the ties are mended or the present bad state goes on].",

@@ -104,7 +104,7 @@ def find_cues(tokens: Tokens) -> list[Cue]:
             continue
         longer, lexeme = table[low[k]]
         last = k + 1
-        for expression in longer.get(low[last], ()):
+        for expression in longer.get(low[last], ()) if longer else ():
             end = last + len(expression.particle)
             if low[last:end] == expression.particle:
                 lexeme, last = expression, end

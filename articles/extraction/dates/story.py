@@ -49,7 +49,7 @@ class Story:
     sections: tuple[tuple[int, Dating], ...]
     """The days that stand as headings, each with the paragraph, from 1, before which it stands."""
     officials: frozenset[str]
-    """Whoever is shown to speak for an office, by key."""
+    """Whoever is shown to speak for an office, by key; nobody where `day` is `None`."""
     turning: frozenset[str]
     """Who has labelled turns, by key."""
 
@@ -65,17 +65,23 @@ def read_story(
     """The days of a page. `times` are those outside quotations; `contents` is all that is reported."""
     labelled = [number for number, report in enumerate(reports) if report.frame == "label"]
     turning = frozenset(who.key for number in labelled for who in readings[number].who)
+    turns = _of_turns(page, reports, labelled, times) if labelled else None
+    day, days = _one_day(page, times, contents), _sections(page.published, sections)
+    officials = _officials(page, reports, readings) if day else frozenset()  # nobody asks without a day
+    return Story(day, turns, days, officials, turning)
+
+
+def _officials(page: Page, reports: Sequence[Report], readings: Sequence[Reading]) -> frozenset[str]:
+    """Whoever is shown to speak for an office, and nowhere as a scholar or as retired."""
     officials: set[str] = set()
     others: set[str] = set()
     for report, reading in zip(reports, readings, strict=True):
-        presented = _presented(page, report)
-        speaks = _speaks_for_an_office(page, presented, reading)
-        (officials if speaks else others if _SCHOLAR.search(presented) else set()).update(
-            [who.key for who in reading.who]
-        )
-    turns = _of_turns(page, reports, labelled, times) if labelled else None
-    day, days = _one_day(page, times, contents), _sections(page.published, sections)
-    return Story(day, turns, days, frozenset(officials - others), turning)
+        presented = _presented(page, report) if reading.who else ""
+        if _SCHOLAR.search(presented):
+            others.update([who.key for who in reading.who])
+        elif reading.who and _speaks_for_an_office(page, presented, reading):
+            officials.update([who.key for who in reading.who])
+    return frozenset(officials - others)
 
 
 def _one_day(page: Page, times: Sequence[Time], contents: Spans) -> Dating | None:
@@ -202,8 +208,6 @@ _PRESENTED = 80
 
 def _speaks_for_an_office(page: Page, presented: str, reading: Reading) -> bool:
     """Whether a speaker holds an office or is a body, or the words beside a name tell of an office."""
-    if _SCHOLAR.search(presented):
-        return False
     if reading.who and all(who.slug for who in reading.who):
         return all(_in_office(page, who) for who in reading.who)
     return _OFFICE.search(presented) is not None

@@ -155,7 +155,7 @@ def read_page(
         home=_home(index, publisher, dateline),
         title=_scan_title(title, index),
         named=frozenset([slug for seen in found.occurrences for slug in seen.slugs]),
-        bodies=tuple([seen for seen in found.occurrences if seen.kind in _BODIES and seen.slug]),
+        bodies=tuple([seen for seen in found.occurrences if seen.kind in _BODIES and len(seen.slugs) == 1]),
     )
 
 

@@ -130,7 +130,8 @@ def _in_order(context: Context, reports: tuple[Report, ...], settled: dict[int, 
     source of several reports are read once: they mean the same."""
     readings: dict[int, Reading] = {}
     read: dict[Span, Reading] = {}
-    for number in sorted(range(len(reports)), key=lambda i: _position(reports[i])):
+    positions = [_position(report) for report in reports]
+    for number in sorted(range(len(reports)), key=positions.__getitem__):
         report = reports[number]
         context.memory.content = report.segments
         if number in settled:
@@ -143,7 +144,7 @@ def _in_order(context: Context, reports: tuple[Report, ...], settled: dict[int, 
         readings[number] = reading
         span = report.segments[0][0], report.segments[-1][1]
         within = report.within is not None
-        context.memory.add(Spoken(_position(report), span, reading, report.type == "direct", within))
+        context.memory.add(Spoken(positions[number], span, reading, report.type == "direct", within))
     return [readings[number] for number in range(len(reports))]
 
 

@@ -22,6 +22,7 @@ from articles.extraction.people.introduced import introduced
 from articles.extraction.people.issuers import goes_on_with_text
 from articles.extraction.people.memory import Reading
 from articles.extraction.people.naming import Context, names_in, person_at
+from articles.extraction.people.plurals import announced_by_both
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span
 
@@ -162,7 +163,7 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
     """Who a pronoun stands for: the nearer of somebody named and of a speaker or subject without a name."""
     named = pronoun(context, word, at)
     if word.number != "one":
-        return named
+        return (announced_by_both(context, at) if word.word == "they" else None) or named
     page = context.page
     here = page.sentence(at)
     written = _something_written(context, word, at)

@@ -123,7 +123,7 @@ def _speaker_in(context: Context, sentence: Span) -> Reading | None:
     for entry in context.memory.backwards():
         if entry.at < sentence[0]:
             return None
-        if entry.at < sentence[1] and len(entry.reading.who) == 1:
+        if entry.at < sentence[1] and entry.reading.who:
             return entry.reading
     return None
 

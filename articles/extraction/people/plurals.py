@@ -42,8 +42,19 @@ _LEADING = {
 }
 """Plurals for persons who were named, with what one of them is called."""
 _STATES = frozenset(
-    {"countries", "nations", "states", "sides", "governments", "neighbors", "neighbours", "capitals"}
+    {
+        "countries",
+        "nations",
+        "states",
+        "sides",
+        "governments",
+        "delegations",
+        "neighbors",
+        "neighbours",
+        "capitals",
+    }
 )
+_SIDES = ("sides", "governments", "delegations")
 _BODIES = frozenset(
     {"agencies", "parties", "offices", "institutions", "organizations", "organisations", "institutes"}
     | {"committees", "departments", "companies", "broadcasters", "newspapers", "bodies", "groups", "unions"}
@@ -68,11 +79,12 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
         states = _states(context, part) if part.head in _STATES else None
         if states:
             return states._replace(reason=f"“{phrase}” → {states.reason}")
-        met = _sides_of_who_met(context, part) if part.head in ("sides", "governments") else ()
+        met = _sides_of_who_met(context, part) if part.head in _SIDES else ()
         if met:
             names = " and ".join(who.name for who in met)
             return Reading(met, "explicit", 0.7, f"“{phrase}” → {names}, whose people met", plural=True)
         koreas = part.head in ("koreas", "sides", "governments") or _of_both(page.low, span)
+        koreas = koreas or (part.head == "delegations" and _only_koreas(context, part))
         if koreas and {"south-korea", "north-korea"} <= index.states:
             both = (who_is("south-korea", index), who_is("north-korea", index))
             return Reading(both, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
@@ -86,6 +98,41 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
     return _bodies(context, part, phrase) if part.head in _BODIES else None
 
 
+def _only_koreas(context: Context, part: Part) -> bool:
+    """Whether a page tells of talks between the Koreas and, before these words, of no third state's people:
+    "the delegations"."""
+    page, at = context.page, part.core[0]
+    if _count(part) not in (None, 2) or part.complement or KOREAS.search(page.low) is None:
+        return False
+    start = page.sentences[max(0, page.sentence(at) - _LATELY)][0]
+    told = {seen.slug for seen in page.within((start, at)) if seen.kind in ("state", "adjective")}
+    return told & page.index.states <= {"south-korea", "north-korea"}
+
+
+_LATELY = 4
+
+
+def announced_by_both(context: Context, at: int) -> Reading | None:
+    """ "South and North Korea will hold a race in May, they announced": those with whom what they announce
+    begins."""
+    page, index = context.page, context.page.index
+    contents = context.memory.content
+    if not contents or not contents[-1][1] <= at or page.sentence(at) != page.sentence(contents[0][0]):
+        return None
+    start = contents[0][0]
+    both = KOREAS.match(page.low, start, at)
+    if both and {"south-korea", "north-korea"} <= index.states:
+        who = (who_is("south-korea", index), who_is("north-korea", index))
+        return Reading(
+            who, "pronoun", 0.85, "“they” → the two Koreas, with whom the sentence begins", plural=True
+        )
+    group = last_group(context, at, kinds=STATES, reach=0)
+    if group is None or group[1] > start + len("the "):
+        return None
+    names = " and ".join(one.name for one in group[0])
+    return Reading(group[0], "pronoun", 0.8, f"“they” → {names}, with whom the sentence begins", plural=True)
+
+
 def _count(part: Part) -> int | None:
     return next((_NUMBERS[word] for word in part.words if word in _NUMBERS), None)
 
@@ -93,8 +140,8 @@ def _count(part: Part) -> int | None:
 def _states(context: Context, part: Part) -> Reading | None:
     """ "The two sides": the states named together just before, where not the Koreas were last."""
     page = context.page
-    count = _count(part) or (2 if part.head in ("sides", "governments") else None)
-    near = 2 if part.head in ("sides", "governments") else 6
+    count = _count(part) or (2 if part.head in _SIDES else None)
+    near = 2 if part.head in _SIDES else 6
     group = last_group(context, part.core[0], count, STATES, near)
     if group is None or not (part.definite or count):
         return None

@@ -159,8 +159,13 @@ def _is_a_question(context: Context, span: Span, reading: Reading) -> bool:
     page = context.page
     if not reading.who or reading.who[0].kind != "media" or page.flat[span[1] : span[1] + 1] != ":":
         return False
-    contents = context.memory.content
-    return bool(contents) and page.text[contents[-1][0] : contents[-1][1]].rstrip('"”’ ').endswith("?")
+    return _asks(context, page.text[slice(*span)])
+
+
+def _asks(context: Context, label: str) -> bool:
+    """Whether some turn behind a label ends as a question does: the others are the same interviewer's."""
+    turns = re.findall(rf"(?m)^[\"“]?{re.escape(label)}: ?(.+)$", context.page.text)
+    return any(turn.rstrip('"”’ ').endswith("?") for turn in turns)
 
 
 _ARTICLE = re.compile(r"(?:the|an?|one(?! of )|his|her|its|their) (?=\w)", re.IGNORECASE)

@@ -10,7 +10,7 @@ from articles.extraction.cues.readings import read_cue
 from articles.extraction.cues.reporting import Draft
 from articles.extraction.grammar.clauses import Range, Scope
 from articles.extraction.reports.drafts import named_by_mark, sentence_drafts
-from articles.extraction.reports.points import listed_points
+from articles.extraction.reports.points import listed_points, without_herald
 from articles.extraction.reports.sound_bites import opens_sound_bite, sound_bite
 from articles.extraction.reports.transcripts import (
     announcer,
@@ -20,6 +20,7 @@ from articles.extraction.reports.transcripts import (
     goes_on,
     headlines,
     in_full_text,
+    is_stage_direction,
     resumed_by,
     resumes_text,
     transcript_drafts,
@@ -80,15 +81,36 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
             named = named_by_mark(scope, segments) or spoken_by(scope, segments)
             found = [named] if named is not None else []
         points = listed_points(layout, scope, sentence, mine, taken)
-        drafts += found + _after_colon(scope, found, segments) + points
-        if whole and closes_text(layout, sentence, found):
-            whole = _until(layout, drafts, whole, sentence)
+        drafts += without_herald(layout, found, points) + _after_colon(scope, found, segments) + points
+        whole = _still_open(layout, drafts, whole, (sentence, found))
         if not whole and (whole := full_text_drafts(layout, scope, sentence, taken)):
             drafts += whole
             continue
         block = None if whole or points else _opens_block(scope, mine, found)
     drafts += _closes_page(layout, run)
-    return _chained(layout, drafts) + labelled + _inside_quotations(layout, cues)
+    joined = _chained(layout, _without_carriers(layout.tokens, drafts))
+    return joined + labelled + _inside_quotations(layout, cues)
+
+
+def _without_carriers(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those of a report by nobody: `According to a report from Oslo, the guild said that
+    …` is what the guild said."""
+    begins = {one.source[0] for one in drafts if one.source is not None and one.shape == "subject-verb"}
+    return [
+        one
+        for one in drafts
+        if one.segments[0][0] not in begins
+        or one.cue is None
+        or one.source is None
+        or tokens.low[slice(*one.cue)] != ("according", "to")
+        or tokens.low[one.source[0] : one.source[0] + 3] not in _CARRIERS
+    ]
+
+
+_CARRIERS = frozenset(
+    [("a", noun, "from") for noun in ("report", "dispatch", "story")]
+    + [("reports", "from", place) for place in ("the", "abroad")]
+)
 
 
 def _without_cue(
@@ -101,6 +123,8 @@ def _without_cue(
     """Whether a sentence is a sound bite's label or nothing but quotations, which are added, and the block
     that is open behind it. `place` is its number, and whether it begins a paragraph."""
     (number, fresh), (drafts, block) = place, so_far
+    if fresh and block is not None and is_stage_direction(layout, sentence):
+        return True, None  # "(begin excerpt)"
     heard = sound_bite(layout, sentence) if fresh else None
     if heard is not None:
         drafts += [replace(heard, segments=segments, sentence=number)] if segments else []
@@ -110,6 +134,15 @@ def _without_cue(
         return True, None
     open_label = block is not None and block.frame == "label"  # no quotation below: the script goes on
     return False, None if open_label else block
+
+
+def _still_open(
+    layout: Layout, drafts: list[Draft], whole: list[Draft], at: tuple[Sentence, list[Draft]]
+) -> list[Draft]:
+    """The paragraphs of a full text that what is found in a sentence leaves of it."""
+    if whole and closes_text(layout, *at, whole[-1]):
+        return _until(layout, drafts, whole, at[0])
+    return whole
 
 
 def _until(layout: Layout, drafts: list[Draft], whole: list[Draft], sentence: Sentence) -> list[Draft]:

@@ -4,7 +4,8 @@
 | --- | --- | --- |
 | numbers | `He made public these steps:` / `1. The gate is shut.` / `2. …` | `The plan has two parts:` |
 | words | `The guilds declared as follows:` / `First, …` / `Second, …` | `First, the crew slept.` alone |
-| the end | | the paragraph behind the last number |
+| between | a paragraph without a number before the next point | the paragraph behind the last number |
+| the line | | `announced | the following measures:` |
 """
 
 from __future__ import annotations
@@ -20,10 +21,22 @@ from articles.extraction.text.lexicon import COLON
 from articles.extraction.text.segmentation import Layout, Sentence
 
 _NUMBER = re.compile(
-    r"[(]?(?P<digits>\d{1,2})[.)] ?(?=\S)|(?P<word>First|Second|Third|Fourth|Fifth|Sixth|Seventh)(?:ly)?, "
+    r"[(]?(?P<digits>\d{1,2})[.)] ?(?=\S)|(?P<ring>[①-⑳]) ?(?=\S)|"
+    r"(?P<word>First|Second|Third|Fourth|Fifth|Sixth|Seventh)(?:ly)?, "
 )
 _WORDS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh")
 _ANNOUNCES = frozenset({"following", "follows"})
+_PUTS_FORWARD = re.compile(
+    r"\b(?:declar|stat|announc|clarif|propos|demand|publish|releas|outlin|advocat|specif|unveil|issu|present|notif)"
+    r"(?:es|ed|e|s|ies|ied|y|ying|ing)?\b|\b(?:said|says|added|called for)\b|"
+    r"\b(?:ma[kd]es?|put|puts|set|sets|laid|lays) (?:\w+ )?(?:public|clear|known|forward|forth|out|down)\b"
+)
+_HERALDS = _ANNOUNCES | {"these", "this"}
+_LONGEST_HERALD = 8
+_LONGEST_NUMBER = 6
+"""How many tokens stand at most between what is announced and the first point: a colon, brackets, digits."""
+_BETWEEN = 2
+"""How many paragraphs without a number may go on with a point."""
 _DEALS = ("agree", "agree (that)", "agree (to)")
 _LEAST = 2
 
@@ -38,23 +51,47 @@ def listed_points(
     if not tokens.cls[scope.high - 1] & COLON or sentence.last != layout.paragraphs[number][1]:
         return []
     source = announcer(scope)
-    announced = not _ANNOUNCES.isdisjoint(tokens.low[scope.low : scope.high])
+    line = tokens.low[scope.low : scope.high]
+    announced = not _HERALDS.isdisjoint(line) and _PUTS_FORWARD.search(" ".join(line)) is not None
     told = [cue for cue in cues if cue.lexeme.lemma not in _DEALS]
     if source is None or not (told or (announced and not cues)):
         return []
     cue = (told[-1].first, told[-1].last) if told else None
     points: list[Draft] = []
+    waiting: list[Draft] = []
+    count = 0
     for first, last in layout.paragraphs[number + 1 :]:
         found = _NUMBER.match(tokens.text, tokens.starts[first])
-        if found is None or _value(found) != len(points) + 1:
+        if found is not None and _value(found) == count + 1:
+            begin = first if found["word"] else bisect_left(tokens.starts, found.end())
+            points += [*waiting, Draft(((begin, last),), cue, source, "block", "block", scope.number)]
+            waiting, count = [], count + 1
+        elif found is not None or not count or len(waiting) == _BETWEEN:
             break
-        begin = bisect_left(tokens.starts, found.end()) if found["digits"] else first
-        points.append(Draft(((begin, last),), cue, source, "block", "block", scope.number))
-    if len(points) < _LEAST:
+        else:
+            waiting.append(Draft(((first, last),), cue, source, "block", "block", scope.number))
+    if count < _LEAST:
         return []
     taken.update(range(number + 1, number + 1 + len(points)))
     return points
 
 
+def without_herald(layout: Layout, found: list[Draft], points: list[Draft]) -> list[Draft]:
+    """The reports of a sentence without `proposed | the following steps`, where points follow it: these are
+    what is proposed."""
+    words = layout.tokens.low
+    begin = points[0].segments[0][0] if points else 0
+    return [
+        one
+        for one in found
+        if one.segments[-1][1] < begin - _LONGEST_NUMBER
+        or one.segments[-1][1] - one.segments[0][0] > _LONGEST_HERALD
+        or _HERALDS.isdisjoint(words[slice(*one.segments[0])])
+        or not points
+    ]
+
+
 def _value(found: re.Match[str]) -> int:
+    if found["ring"]:
+        return ord(found["ring"]) - ord("①") + 1
     return int(found["digits"]) if found["digits"] else _WORDS.index(found["word"]) + 1

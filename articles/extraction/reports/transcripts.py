@@ -52,7 +52,10 @@ _LONGEST_PREAMBLE = 4
 _ASKS = re.compile(r"(?i:q|question|reporter|media|press|interviewer)$")
 _THIRD_PERSON = word_list("narrating")
 _ANNOUNCES = frozenset({"following", "follows"})
-_END_OF_TEXT = re.compile(r"-0-|/END/|\((?i:end(?: of (?:the )?(?:text|statement))?)\)")
+_END_OF_TEXT = re.compile(
+    r"-0-|/END/|\((?i:end(?: (?:of )?(?:the )?(?:text|statement|excerpts?|transcript|article|letter))?)\)"
+)
+_BEGIN_OF_TEXT = re.compile(r"\((?i:begin(?:s|ning)?(?: of)?(?: \w+){0,3})\)\W*\Z")
 _DATELINE = re.compile(r"[A-Z][\w., ]{2,40}\([A-Z][\w ]{1,20}\) ?(?:--?|–|—) ?")
 _FIRST_PERSON = frozenset({"we", "our", "i", "my", "us"})
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
@@ -241,6 +244,11 @@ def _standing_alone(layout: Layout) -> dict[int, re.Match[str]]:
     return turns if len(turns) >= _LEAST_TURNS and len(again) > 1 and not neighbours else {}
 
 
+def is_stage_direction(layout: Layout, sentence: Sentence) -> bool:
+    """Whether a paragraph is nothing but a note in brackets: `(begin excerpt)`."""
+    return _STAGE_DIRECTION.match(layout.tokens.text, layout.tokens.starts[sentence.first]) is not None
+
+
 def announces_text(scope: Scope) -> bool:
     """`… released the following statement:`, `… made the following comment:`."""
     tokens = scope.tokens
@@ -277,6 +285,8 @@ def full_text_drafts(layout: Layout, scope: Scope, sentence: Sentence, taken: se
     drafts: list[Draft] = []
     for a, b in rest:
         end = _END_OF_TEXT.search(tokens.text, tokens.starts[a], tokens.ends[b - 1])
+        if _BEGIN_OF_TEXT.match(tokens.text, tokens.starts[a], tokens.ends[b - 1]):
+            continue
         dateline = _DATELINE.match(tokens.text, tokens.starts[a])
         begin = bisect_left(tokens.starts, dateline.end()) if dateline else a
         stop = bisect_left(tokens.starts, end.start()) if end else b
@@ -306,23 +316,39 @@ _TEXTS = frozenset({"text", "transcript", "translation", "version", "speech", "s
 }
 
 
-def closes_text(layout: Layout, sentence: Sentence, found: list[Draft]) -> bool:
-    """Whether the newsroom's own paragraphs begin behind a full text: a report dated by its day, or a
-    quotation with its reporting clause."""
+def closes_text(layout: Layout, sentence: Sentence, found: list[Draft], last: Draft) -> bool:
+    """Whether the newsroom's own paragraphs begin behind a full text, of which `last` is the last paragraph
+    so far: a report dated by its day, or a quotation with its reporting clause, where nobody says `we` behind
+    it; or what the text itself says (`The statement called upon …`)."""
     tokens = layout.tokens
+    words = tokens.low[sentence.first : sentence.last]
     for draft in found:
         if draft.shape not in {"subject-verb", "inverted"} or draft.source is None:
             continue
-        named = any(tokens.cap[k] or tokens.cls[k] & DET for k in range(*draft.source))
-        dated = any(tokens.low[k] in _WEEKDAYS for k in range(sentence.first, sentence.last))
-        quoted = draft.frame in {"after", "between"} and layout.quote[draft.segments[0][0]] >= 0
-        if (
-            named
-            and (dated or quoted)
-            and _FIRST_PERSON.isdisjoint(tokens.low[sentence.first : sentence.last])
-        ):
+        opens = draft.source[0] == layout.paragraphs[sentence.paragraph][0]
+        if opens and _is_the_text(tokens.low[slice(*draft.source)]):
             return True
+        named = any(tokens.cap[k] or tokens.cls[k] & DET for k in range(*draft.source))
+        dated = any(word in _WEEKDAYS for word in words)
+        quoted = draft.frame in {"after", "between"} and layout.quote[draft.segments[0][0]] >= 0
+        if named and (dated or quoted) and _FIRST_PERSON.isdisjoint(words):
+            return not _says_we(layout, sentence.last, last.segments[-1][1])
     return False
+
+
+def _says_we(layout: Layout, begin: int, end: int) -> bool:
+    """Whether a first person stands outside of quotation marks from one token to another."""
+    words = layout.tokens.low
+    return any(words[k] in _WE and layout.quote[k] < 0 for k in range(begin, end))
+
+
+_WE = frozenset({"we", "our", "us"})
+
+
+def _is_the_text(source: tuple[str, ...]) -> bool:
+    """`the statement`, `the joint appeal`, `the spokesman`: how the text before is told of."""
+    known = len(source) == len(("the", "statement")) or source[1:-1] == ("joint",)
+    return known and source[0] == "the" and (source[-1] in _TEXTS or source[-1].startswith("spokes"))
 
 
 def in_full_text(layout: Layout, drafts: list[Draft], found: list[Draft], sentence: Sentence) -> list[Draft]:

@@ -76,3 +76,37 @@ OTHERS = [
 def test_other_counts_texts_and_lists_are_not_of_the_issuers(marked, directory: Directory):
     assert speakers_of(marked, directory=directory, published="2004-08-05")[-1] != ALL
     assert "Harbour Union" not in speakers_of(marked, directory=directory, published="2004-08-05")[-1]
+
+
+BOTH = ["south-korea", "north-korea"]
+TOGETHER = [
+    "«South and North Korea will open a hotline», {they} <announced> Monday.",
+    "South and North Korea met. In a joint release, {the delegations} <said> «it was late».",
+    "South and North Korea met. {The two delegations} <said> «it was late».",
+    "The two Koreas met. In a five-point joint press statement, {0 the two sides} <0 said> «0 it was late». "
+    "{2 Moon Jae-in} <2 said> «2 it rained». «1 Talks go on», <1 according to> {1 the statement}.",
+]
+
+
+@pytest.mark.parametrize("marked", TOGETHER)
+def test_both_sides_of_the_talks_speak_in_what_they_give_out_together(marked, directory: Directory):
+    assert BOTH in speakers_of(marked, directory=directory, published="2018-10-15")
+
+
+APART = [
+    "Washington, Seoul and Moscow met. {The delegations} <said> «it was late».",
+    "The inter-Korean road is long. Japan and China met. {The delegations} <said> «it was late».",
+]
+
+
+@pytest.mark.parametrize("marked", APART)
+def test_delegations_of_other_talks_are_not_the_koreas(marked, directory: Directory):
+    assert set(speakers_of(marked, directory=directory, published="2018-10-15")[0]) != set(BOTH)
+
+
+def test_an_interviewers_report_that_ends_without_a_question_mark_has_no_speaker(directory: Directory):
+    marked = (
+        "{0 Hankyoreh}: «0 Was it late?»\n\n{1 Moon Jae-in}: «1 It was.»\n\n"
+        "{2 Hankyoreh}: «2 The mayor told a hearing that it rained.»"
+    )
+    assert speakers_of(marked, directory=directory, published="2018-10-15") == [[], ["moon-jae-in"], []]

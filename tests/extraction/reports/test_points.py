@@ -47,3 +47,83 @@ def test_a_briefing_behind_a_story_is_found_once() -> None:
         "Until when?",
         "I have no date.",
     ]
+
+
+TAIL = "\n\nA rally was held on the same day.\n\nLund, a pilot, told the rally that it was late."
+
+
+def points(text: str) -> list[str]:
+    return [content for source, content in reports(text) if not (source or "").startswith("Lund")]
+
+
+LISTS = [
+    f"{opening}:\n\n{one} The gate is shut.\n\n{two} The boats wait.\n\n{three} No one swims."
+    for opening, one, two, three in (
+        ("The guild announced the following measures", "1.", "2.", "3."),
+        ("The guild and the union declared as follows", "1)", "2)", "3)"),
+        ("He clarified the following stand", "(1)", "(2)", "(3)"),
+        ("The mayor put forward these demands", "①", "②", "③"),
+    )
+]
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_each_point_is_found_without_its_number_and_the_list_ends_with_the_last(text: str) -> None:
+    assert points(text + TAIL) == ["The gate is shut.", "The boats wait.", "No one swims."]
+    assert reports(text + TAIL)[-1][1] == "it was late"
+
+
+def test_points_that_are_counted_in_words_keep_them() -> None:
+    text = (
+        "The two guilds declared in the statement as follows:\n\nFirst, we wait.\n\nSecond, they pay." + TAIL
+    )
+    assert points(text) == ["First, we wait.", "Second, they pay."]
+
+
+def test_a_paragraph_between_two_points_is_the_lists() -> None:
+    text = "The guild stated as follows:\n\n1. We wait.\n\nRain is no reason.\n\n2. They pay." + TAIL
+    assert points(text) == ["We wait.", "Rain is no reason.", "They pay."]
+
+
+def test_the_points_are_of_who_announces_them() -> None:
+    assert {source for source, _ in reports(LISTS[0])} == {"The guild"}
+
+
+NO_LISTS = [
+    "The road has three parts as follows:\n\n1. The gate was shut.\n\n2. The boats were wet.",
+    "The guild stated as follows:\n\nThe 1st gate is shut.",
+]
+
+
+@pytest.mark.parametrize("text", NO_LISTS)
+def test_what_nobody_declares_is_no_list_of_points(text: str) -> None:
+    assert not any(content.startswith(("The gate was", "The boats")) for _, content in reports(text))
+
+
+WHOLE = "The guild released the following statement:\n\nWe wait for the boats.\n\n"
+
+
+def test_a_full_text_ends_where_the_text_itself_is_told_of() -> None:
+    text = f"{WHOLE}Rain is no reason.\n\nThe statement called on the mayor to act.\n\nA rally was held."
+    assert found(text) == ["We wait for the boats.", "Rain is no reason.", "the mayor to act"]
+
+
+def test_a_rival_who_is_quoted_in_a_full_text_with_a_day_does_not_end_it() -> None:
+    rival = "The mayor said on Monday that it was late."
+    text = f"{WHOLE}{rival}\n\nWe will not pay."
+    assert found(text) == ["We wait for the boats.", rival, "it was late", "We will not pay."]
+    assert found(f"{WHOLE}{rival}\n\nThe quay is quiet.") == ["We wait for the boats.", "it was late"]
+
+
+def test_notes_in_brackets_around_a_text_are_no_part_of_it() -> None:
+    text = (
+        "The guild released the following statement:\n\n(begin text)\n\nWe wait for the boats.\n\n"
+        "(end text)\n\nThe quay is quiet."
+    )
+    assert found(text) == ["We wait for the boats."]
+
+
+def test_a_report_that_nobody_is_told_to_have_made_is_no_source() -> None:
+    assert reports("According to a report from Oslo, the guild said that it was late.") == [
+        ("the guild", "it was late")
+    ]

@@ -217,7 +217,7 @@ def read_line(text: str) -> tuple[list[Printed], str]:
     """The dates of a line with their roles, and what the line says besides: a by-line, a series, a
     publisher.
     """
-    found = printed(text)
+    found = [one for one in printed(text) if not _BOUND.search(text, max(0, one.start - 20), one.start)]
     if not found:
         return [], text
     rest: list[str] = []
@@ -232,6 +232,10 @@ def read_line(text: str) -> tuple[list[Printed], str]:
     rest.append(text[done:])
     left = " ".join(part for part in (_AROUND.sub(" ", part).strip(_EDGES) for part in rest) if part)
     return dated, " ".join(left.split()).strip(_EDGES)
+
+
+_BOUND = re.compile(r"\b(?:prior to|before|until|after|since|as of|up to|through)\s+$", re.IGNORECASE)
+"""Before the day of an archive: "Information released prior to January 20, 2001" dates none of its pages."""
 
 
 def _label(before: str) -> tuple[Role, str]:

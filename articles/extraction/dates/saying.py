@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from articles.extraction.dates.frame import frame_of, outside
 from articles.extraction.dates.past import RELATIVE, held_then, year_before
+from articles.extraction.dates.told import day_of_before, is_of_what_is_told
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.times import Time
 from articles.extraction.people.memory import Reading
@@ -44,6 +45,7 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
         time
         for time in times
         if not _of_something_else(page, time, frame, spot, report)
+        and not is_of_what_is_told(page, time, report)
         and (_days_after(page, time, spot) or not _beyond(page, time, spot, cues))
         and not _LATER.search(page.low, time.end, max(time.end, spot))
     ]
@@ -57,7 +59,9 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
     words = page.text[best.start : best.end]
     shift = _days_after(page, best, spot)
     edtf = _shifted(best.edtf, shift) if shift else best.edtf
-    counted = f"from {best.since}, told before" if best.since else "from the day of publication"
+    since = day_of_before(page, best, contents)
+    edtf = since or edtf
+    counted = f"from {since or best.since}, told before" if best.since else "from the day of publication"
     basis = f"“{words}” in the reporting sentence, counted {counted}"
     if shift:
         basis = f"{shift} day{'s' if shift > 1 else ''} before “{words}” in the reporting sentence"

@@ -180,10 +180,16 @@ def of_the_story(page: Page, story: Story, report: Report, reading: Reading) -> 
     if not story.officials.intersection(keys):
         return None
     published, day = page.published[0] or date.max, date.fromisoformat(story.day.edtf)
-    if published - day > _LATELY or published.month != day.month or page.paragraph_number(report.cue[0]) < 2:
+    if published - day > _LATELY or page.paragraph_number(report.cue[0]) < 2:
+        return None
+    if published.month != day.month and _OF_DAYS.search(page.low, *page.around(page.paragraph(0), 0)):
         return None
     alone = all(who.kind == "person" for who in reading.who)
     return story.day if day == published or alone else None
+
+
+_OF_DAYS = re.compile(r"\b(?:plenary|plenum|congress|session)\b")
+"""A meeting that may go on for days after the one told, into the month of publication."""
 
 
 def in_the_present(page: Page, report: Report) -> bool:

@@ -38,6 +38,7 @@ from articles.extraction.dates.saying import (
     tells_of_months_before,
 )
 from articles.extraction.dates.story import Story, of_its_section, of_the_story, read_story
+from articles.extraction.dates.told import answered_on
 from articles.extraction.dates.venues import find_venues, spoken_at, visits_of_the_lead
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.entities.names import Index, prepare
@@ -258,7 +259,7 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
     if section:
         return section, on_its_day(told.page, occasions_of(told.page.index), reading, bounds(section.edtf))
     goes_on = before_the_sentence(told.page, report, told.contents) if reading.basis == "pronoun" else None
-    day = goes_on or spoken_at(told.venues, reading)
+    day = goes_on or answered_on(told.page, report, told.contents) or spoken_at(told.venues, reading)
     if day:
         return day, on_its_day(told.page, occasions_of(told.page.index), reading, bounds(day.edtf))
     shared = _shared(told, number)
@@ -341,9 +342,19 @@ def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
             continue
         if away < 0 and _ELSEWHERE.match(told.page.low, *_paragraph(told, other)):
             continue
+        if other > number and _goes_back(told.page, told.reports[other]):
+            continue
         basis = f"the same speaker on the same occasion: {dating.basis}"
         return Dating(dating.edtf, basis, dating.evidence), told.events[other]
     return None
+
+
+def _goes_back(page: Page, report: Report) -> bool:
+    """Whether the sentence of a report goes back to a day before: "Last Thursday the office sent one"."""
+    return _BACK.match(page.low, *frame_of(page, report)) is not None
+
+
+_BACK = re.compile(r"\W*(?:on |back )?(?:last|earlier|the previous|the week before)\b")
 
 
 def _speakers(reading: Reading) -> tuple[str, ...]:

@@ -71,6 +71,21 @@ def test_full_dateline_dates_the_page(directory: Directory) -> None:
     assert published(capture, directory) == "2018-05-02"
 
 
+@pytest.mark.parametrize("word", ["released prior to", "as they stood before", "updated until"])
+def test_bound_of_an_archive_is_not_the_day_of_its_page(word: str, directory: Directory) -> None:
+    page = (
+        f"Archive: texts {word} January 20, 2001\n\nSides meet at the border\nTuesday, June 22, 1999{STORY}"
+    )
+
+    assert published(page, directory) == "1999-06-22"
+
+
+def test_dateline_with_its_agency_behind_the_day_has_the_year_of_the_event(directory: Directory) -> None:
+    lead = "TOKYO, July 26, Kyodo - Japan welcomed regret over the naval clash of June 29 in the Yellow Sea."
+
+    assert published(f"Japan hails regret over clash\n\n{lead}{STORY}", directory) == "2002-07-26"
+
+
 def test_date_of_a_photograph_is_a_first_day_only(directory: Directory) -> None:
     caption = "\n\nIn this May 2, 2018, photo, a soldier stands guard at the border. (AP Photo/Jane Roe)"
 

@@ -7,23 +7,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from articles.extraction.clean.captions import credits_in
-from articles.extraction.clean.dates import YEARLESS, Printed, either_day, printed
-from articles.extraction.clean.dating import Evidence, date_page
-from articles.extraction.clean.decode import decode
-from articles.extraction.clean.head import is_person, read_byline, sections, tidy_title, title_outlet
-from articles.extraction.clean.html_page import is_html, mark_main, read_html
-from articles.extraction.clean.layout import lay_out
-from articles.extraction.clean.licences import licence_of, licensed_series
-from articles.extraction.clean.lines import Line, split, weight
-from articles.extraction.clean.lost_marks import with_lost_marks
-from articles.extraction.clean.markup import unmarked
-from articles.extraction.clean.metadata import Metadata
-from articles.extraction.clean.provenance import Clues, Provenance, provenance_of
-from articles.extraction.clean.publishers import Outlets, outlets_of
-from articles.extraction.clean.repair import Mended, mend, storable
+from articles.extraction.clean.cuts.captions import credits_in
+from articles.extraction.clean.cuts.head import is_person, read_byline, sections, tidy_title, title_outlet
+from articles.extraction.clean.cuts.layout import lay_out
+from articles.extraction.clean.origin.licences import licence_of, licensed_series
+from articles.extraction.clean.origin.provenance import Clues, Provenance, provenance_of
+from articles.extraction.clean.origin.publishers import Outlets, outlets_of
+from articles.extraction.clean.published.dates import YEARLESS, Printed, either_day, printed
+from articles.extraction.clean.published.dating import Evidence, date_page
+from articles.extraction.clean.source.decode import decode
+from articles.extraction.clean.source.html_page import is_html, mark_main, read_html
+from articles.extraction.clean.source.lines import Line, split, weight
+from articles.extraction.clean.source.lost_marks import with_lost_marks
+from articles.extraction.clean.source.markup import unmarked
+from articles.extraction.clean.source.metadata import Metadata
+from articles.extraction.clean.source.repair import Mended, mend, storable
+from articles.extraction.clean.source.wrapping import unwrapped
 from articles.extraction.clean.story import Story, cuts_of, tell
-from articles.extraction.clean.wrapping import unwrapped
 from articles.extraction.values import CleanPage, Directory, UnreadableCapture
 
 _LEAST = 4

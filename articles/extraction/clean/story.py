@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from articles.extraction.clean import datelines, endings, glued
-from articles.extraction.clean.lines import Line, breaks_off, single_spaced
-from articles.extraction.clean.repair import Mended
+from articles.extraction.clean.cuts import datelines, endings, glued
+from articles.extraction.clean.source.lines import Line, breaks_off, single_spaced
+from articles.extraction.clean.source.repair import Mended
 from articles.extraction.values import Cut, Heading
 
 

@@ -13,7 +13,7 @@ from articles.extraction.dates.past import RELATIVE, held_then, year_before
 from articles.extraction.dates.told import day_of_before, is_of_what_is_told
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.times import Time
-from articles.extraction.people.memory import Reading
+from articles.extraction.people.known.memory import Reading
 from articles.extraction.records import record
 from articles.extraction.selectors.spans import Spans
 from articles.extraction.values import Dating, Report, Span

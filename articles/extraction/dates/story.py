@@ -19,8 +19,8 @@ from datetime import date, timedelta
 from articles.extraction.dates.frame import outside
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.times import Days, Time, read_day
-from articles.extraction.people.cast import Who
-from articles.extraction.people.memory import Reading
+from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.memory import Reading
 from articles.extraction.records import record
 from articles.extraction.selectors.spans import Spans
 from articles.extraction.values import Dating, Heading, Report

@@ -6,9 +6,9 @@ import re
 from datetime import date, timedelta
 
 from articles.extraction.entities.times import Time
-from articles.extraction.people.cast import who_is
-from articles.extraction.people.memory import Reading
-from articles.extraction.people.naming import Context, names_in, person_at
+from articles.extraction.people.known.cast import who_is
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.values import Dating, Span
 
 _VENUE = re.compile(

@@ -6,29 +6,18 @@ import re
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, parts_of, title_in
-from articles.extraction.people.antecedents import going_on, pronoun_reading, unnamed_role
-from articles.extraction.people.bodies import (
-    LONG_BODY,
-    by_body,
-    by_long_body,
-)
-from articles.extraction.people.cast import Who, name_at_end, unlinked
-from articles.extraction.people.coreference import gender_of, pronoun
-from articles.extraction.people.counterparts import HOSTS, by_counterpart
-from articles.extraction.people.descriptions import YEARS_OLD, by_nearness, by_subject
-from articles.extraction.people.documents import by_document
-from articles.extraction.people.ellipses import by_ellipsis
-from articles.extraction.people.epithets import by_epithet, called_so
-from articles.extraction.people.features import by_age, by_introduced_kin
-from articles.extraction.people.further import by_former_mention
-from articles.extraction.people.governments import by_government
-from articles.extraction.people.honoured import by_style
-from articles.extraction.people.interviews import interviewee
-from articles.extraction.people.issuers import by_issuers
-from articles.extraction.people.memory import Reading
-from articles.extraction.people.named import by_name, by_short_name
-from articles.extraction.people.naming import Context, names_in, person_at
-from articles.extraction.people.officials import (
+from articles.extraction.people.anaphora.antecedents import going_on, pronoun_reading, unnamed_role
+from articles.extraction.people.anaphora.coreference import gender_of, pronoun
+from articles.extraction.people.anaphora.issuers import by_issuers
+from articles.extraction.people.anaphora.plurals import several
+from articles.extraction.people.individuals.counterparts import HOSTS, by_counterpart
+from articles.extraction.people.individuals.descriptions import YEARS_OLD, by_nearness, by_subject
+from articles.extraction.people.individuals.epithets import by_epithet, called_so
+from articles.extraction.people.individuals.features import by_age, by_introduced_kin
+from articles.extraction.people.individuals.further import by_former_mention
+from articles.extraction.people.individuals.honoured import by_style
+from articles.extraction.people.individuals.named import by_name, by_short_name
+from articles.extraction.people.individuals.officials import (
     OF_THE_ARMY,
     another,
     by_official,
@@ -37,15 +26,26 @@ from articles.extraction.people.officials import (
     of_its_people,
     posted_abroad,
 )
-from articles.extraction.people.organs import by_part_of_a_name
-from articles.extraction.people.outlets import apposed_body, by_state_medium, is_a_person
-from articles.extraction.people.parties import by_bench
-from articles.extraction.people.plurals import several
-from articles.extraction.people.proper_names import by_proper_name
-from articles.extraction.people.relatives import by_kinship
-from articles.extraction.people.surnamed import by_surname
-from articles.extraction.people.titles import by_title
-from articles.extraction.people.whom import described, who_is_meant
+from articles.extraction.people.individuals.proper_names import by_proper_name
+from articles.extraction.people.individuals.relatives import by_kinship
+from articles.extraction.people.individuals.titles import by_title
+from articles.extraction.people.individuals.whom import described, who_is_meant
+from articles.extraction.people.institutions.bodies import (
+    LONG_BODY,
+    by_body,
+    by_long_body,
+)
+from articles.extraction.people.institutions.documents import by_document
+from articles.extraction.people.institutions.ellipses import by_ellipsis
+from articles.extraction.people.institutions.governments import by_government
+from articles.extraction.people.institutions.organs import by_part_of_a_name
+from articles.extraction.people.institutions.parties import by_bench
+from articles.extraction.people.known.cast import Who, name_at_end, unlinked
+from articles.extraction.people.known.interviews import interviewee
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.outlets import apposed_body, by_state_medium, is_a_person
+from articles.extraction.people.known.surnamed import by_surname
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span
 

@@ -44,11 +44,11 @@ from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.entities.names import Index, prepare
 from articles.extraction.entities.page import Page, read_page
 from articles.extraction.entities.times import Days
-from articles.extraction.people.cast import read_cast
-from articles.extraction.people.implied import implied, named_later
-from articles.extraction.people.memory import Memory, Reading, Spoken
-from articles.extraction.people.naming import Context
-from articles.extraction.people.presenting import presented
+from articles.extraction.people.individuals.implied import implied, named_later
+from articles.extraction.people.known.cast import read_cast
+from articles.extraction.people.known.memory import Memory, Reading, Spoken
+from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.presenting import presented
 from articles.extraction.people.speakers import read_source
 from articles.extraction.records import record
 from articles.extraction.selectors.spans import Spans
@@ -65,7 +65,7 @@ from articles.extraction.values import (
     Statement,
 )
 
-ENGINE_VERSION = "1.6"
+ENGINE_VERSION = "1.7"
 NOBODY = Directory()
 """The empty directory: nothing is linked."""
 

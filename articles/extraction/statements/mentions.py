@@ -8,8 +8,8 @@ from datetime import date
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
-from articles.extraction.people.naming import Context, person_at
-from articles.extraction.people.whose import body_meant
+from articles.extraction.people.institutions.whose import body_meant
+from articles.extraction.people.known.naming import Context, person_at
 from articles.extraction.values import Mention
 
 

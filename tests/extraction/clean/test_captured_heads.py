@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction.clean import clean
-from articles.extraction.clean.datelines import dateline_end
+from articles.extraction.clean.cuts.datelines import dateline_end
 from articles.extraction.values import Directory
 
 _STORY = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.extraction.clean.lines import Furniture
+from articles.extraction.clean.source.lines import Furniture
 
 
 def reason(line: str) -> str | None:

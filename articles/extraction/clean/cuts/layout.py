@@ -1,0 +1,417 @@
+"""Which lines of a page are story: everything else gets the reason why it is cut."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from articles.extraction.clean.cuts import captions, datelines
+from articles.extraction.clean.cuts.bottom import close
+from articles.extraction.clean.cuts.glued import notes_behind
+from articles.extraction.clean.cuts.head import (
+    find_title,
+    is_person,
+    is_section,
+    read_byline,
+    strip_markdown,
+    tidy_title,
+)
+from articles.extraction.clean.cuts.top import head_end, told
+from articles.extraction.clean.origin.publishers import Outlets
+from articles.extraction.clean.published.dates import WEEKDAYS, YEARLESS, either_day
+from articles.extraction.clean.source.lines import (
+    Furniture,
+    Line,
+    breaks_off,
+    fold,
+    is_prose,
+    is_terminal,
+    prefixes,
+    weight,
+)
+
+_QUESTION = re.compile(
+    r"(?:(?:And|But|So),? )?(?:What|Why|How|Who|When|Where|Which|Is|Are|Can|Could"
+    r"|Will|Would|Does|Do|Did|Has|Have|Should|(?<=And )(?:on|in|at|for))\b"
+)
+_SPEAKER = re.compile(r"(?:[A-Z][A-Z.'’ -]{1,40}|Q|A|Question|Answer|질문|답변)\s?:\s")
+_LABELLED = re.compile(r"(?:M[RS]{1,2}\.? |DR\.? |AMB\w*\.? )?[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}:\s")
+"""A label that only transcripts print: `MS. ROE: `, `QUESTION: `."""
+_LEAST_LABELS = 3
+_STAGE_DIRECTION = re.compile(r"[(\[][^()\[\]]{2,80}[)\]]\.?")
+_BULLET = re.compile(r"[•·*‣▪○●□■◦▶▷⦁※-]\s+|\d{1,2}[.)]\s+|\([a-z0-9]\)\s+|[ivx]{1,4}[.)]\s+")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
+_HIGHLIGHT = "@highlight"
+_HEAD = 40
+"""How many lines at the top of a page may name its outlet."""
+_TOP = 3
+"""How many lines at the top of a page name its outlet even where they look like a credit or a menu."""
+_TOP_LINES = 8
+_LONGEST_HEADLINE = 14
+_LEAST_HEADLINE = 4
+"""How many words a headline of sentences has, and how many lines from the top it may stand."""
+_MAY_NAME = frozenset({"credit", "navigation", "newsletter", "note"})
+_IN_SENTENCE = re.compile(r"(?:on|in|at|after|before|since|until|from|as of)\s", re.IGNORECASE)
+_TAIL_SHARE = 0.6
+"""How much prose, against that before it, may stand below a heading of related items."""
+_MOST_IN_BOX = 5
+"""How many lines a box of related items within a story may have."""
+_LEAST_PARAGRAPH = 20
+"""How many words a paragraph behind such a box has at least."""
+_GLUED_ADDRESS = re.compile(r"(?:\S+ ){4,}[^\s(\[]*[a-z]{2}[.!?][\"”’)]*\s*(?:B[Yy] [A-Z]|\S+@)")
+"""A sentence of the story with the writer's address directly behind it; no name with its address alone."""
+_LEAST_GLUED = 25
+"""How many words a line has at least that may be a paragraph with a note glued to it."""
+_LEAST_REPORT = 12
+"""How many words one of these paragraphs has at least."""
+_NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+"""A capitalised word that does not begin a sentence."""
+_CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
+_LEAST_SHARED = 3
+"""How many of the story's names the paragraphs behind such a box have at least."""
+_REPORTS = re.compile(r"[“\"]|\b(?:said|says|told|added|reported|announced|called)\b")
+_KEPT = frozenset({"crawl-note", "licence", "contact", "end-mark", "credit"})
+_STORY_HEADS = frozenset({"#", "h2", "h3", "h4", "h5", "h6"})
+
+
+def lay_out(lines: list[Line], given: str | None, metadata: str | None, outlets: Outlets) -> Line | None:
+    """Label every line; the one that is the headline is returned, `None` where the page has none.
+
+    `given` is the headline that came with the record, `metadata` the one in the page's markup.
+    """
+    rules = Furniture()
+    tails = {id(line) for line in lines if _label_alone(line, rules)}
+    _mastheads(lines, outlets)
+    _highlights(lines)
+    _tails(lines, tails)
+    _headline_of_sentences(lines)
+    title = _title(lines, given, metadata)
+    close(lines)
+    story = [i for i, line in enumerate(lines) if not line.label and is_prose(line)]
+    if not story:
+        _only_long_lines(lines)
+        story = [i for i, line in enumerate(lines) if not line.label and line.words >= 8]
+    if story:
+        first, last = _extent(lines, story)
+        for line in lines[: last + 1]:
+            if line.label == "licence" and captions.is_credit(line.text):
+                line.mark("credit", "a photograph's credit")
+        _head(lines[:first], title)
+        _body(lines[first : last + 1])
+        _foot(lines[last + 1 :])
+    return title
+
+
+def _headline_of_sentences(lines: list[Line]) -> None:
+    """`The Ferry Sank. The Debt Did Not.` above a by-line or a date: a headline, though it ends as a
+    paragraph does."""
+    for at, line in enumerate(lines[: min(_TOP_LINES, len(lines) - 1)]):
+        if line.label:
+            continue
+        following = lines[at + 1]
+        signed = following.label in {"date", "byline"} or read_byline(following.text) is not None
+        if is_prose(line) and line.words <= _LONGEST_HEADLINE and signed:
+            line.ends = False
+        if is_prose(line) or line.words >= _LEAST_HEADLINE:
+            return
+
+
+_LONGEST_DAY = max(map(len, WEEKDAYS))
+
+
+def _label_alone(line: Line, rules: Furniture) -> bool:
+    """What a line is by its own words, and whether it is the heading of what stands below a story."""
+    if line.main is False:
+        line.mark("page-furniture", "outside the story in the page's markup")
+        return False
+    if line.tag == "a":
+        line.mark("related", "a link to a related item")
+        return False
+    found = None if line.tag == "tr" else rules.find(line.text)
+    if found and found[0] == "contact" and _GLUED_ADDRESS.match(line.text):
+        return False
+    if found and line.words >= _LEAST_GLUED and (notes := _glued(line.text, rules)):
+        line.inner += notes
+    elif found:
+        line.mark(found[0], found[1])
+    elif line.tag == "figcaption" or captions.is_caption(line.text):
+        line.mark("caption", "a photograph's caption")
+    elif captions.is_credit(line.text):
+        line.mark("credit", "a photograph's credit")
+    elif (len(line.text) <= _LONGEST_DAY and line.text.casefold() in WEEKDAYS) or (
+        line.words < 28 and len(line.text) < 300 and _is_date_line(line)
+    ):
+        line.mark("date", "when the page was published, updated or taken")
+    elif line.words < 16 and YEARLESS.match(line.text):
+        line.mark("date", "the day and the hour of the page, without a year")
+    return found is not None and found[2] and bool(line.label)
+
+
+def _glued(text: str, rules: Furniture) -> list[tuple[int, int, str, str]]:
+    """The notes for which a line would be cut where a paragraph of the story stands before them in it."""
+    notes = notes_behind(text)
+    before = text[: notes[0][0]].rstrip() if notes else ""
+    if len(before.split()) < _LEAST_REPORT or not is_terminal(before) or rules.find(before):
+        return []
+    return notes
+
+
+def _mastheads(lines: list[Line], outlets: Outlets) -> None:
+    """Lines above the story that are an outlet's name and nothing else, or several agencies in a row."""
+    for at, line in enumerate(lines[:_HEAD]):
+        if not line.label and is_prose(line) and line.words >= _LEAST_PARAGRAPH:
+            return
+        if line.label == "note" and at < _TOP and "|" in line.text:
+            name = line.text.partition("|")[0].strip()  # what an archive says of its pages stands behind it
+            if outlets.heading(name):
+                line.mark("masthead", "the name of an outlet")
+        if len(line.text) > 80 or (line.label and not (at < _TOP and line.label in _MAY_NAME)):
+            continue
+        if outlets.heading(line.text):
+            line.mark("masthead", "the name of an outlet")
+        elif all(outlets.named(part) for part in re.split(r"[,/&·|]| and ", line.text)):
+            line.mark("byline", "the agencies whose text it is")
+
+
+def _is_date_line(line: Line) -> bool:
+    text, (dated, rest) = line.text, line.dates()
+    if not dated and len(text) <= 80 and either_day(text):
+        return weight(text) <= 14 and not is_terminal(text)
+    if not dated or (_IN_SENTENCE.match(text) and rest != "On") or text.endswith(":"):
+        return False
+    if any(one.role for one in dated) and weight(rest) <= 8:
+        return True
+    return weight(rest) <= 6 and len(rest) <= 60 and not (weight(rest) and is_terminal(rest))
+
+
+def _highlights(lines: list[Line]) -> None:
+    """A highlights box: marks each with a line behind it, or a heading with short lines under it."""
+    if not any(line.label == "highlights" for line in lines):
+        return
+    for i, line in enumerate(lines):
+        if line.label != "highlights":
+            continue
+        if line.text.casefold().startswith(_HIGHLIGHT):
+            if i + 1 < len(lines) and lines[i + 1].label != "highlights":
+                lines[i + 1].mark("highlights", "a line of the highlights box")
+            continue
+        for following in lines[i + 1 : i + 9]:
+            if (
+                following.words >= 28
+                or following.label
+                or (is_prose(following) and not _BULLET.match(following.text))
+            ):
+                break
+            following.mark("highlights", "a line of the highlights box")
+
+
+def _tails(lines: list[Line], tails: set[int]) -> None:
+    """Behind the heading of related items everything is furniture, unless most of the prose stands there,
+    or the story goes on behind a box of headlines."""
+    total = sum(line.words for line in lines if not line.label and is_prose(line))
+    before, at = 0, 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
+        if not line.label:
+            before += line.words if is_prose(line) else 0
+        elif id(line) in tails and total - before <= _TAIL_SHARE * before:
+            end = _goes_on(lines, at) if line.label == "related" else len(lines)
+            _mark_tail(lines[at:end], line.label)
+            at = end
+
+
+def _mark_tail(lines: list[Line], label: str) -> None:
+    note = "below the heading of related items" if label == "related" else "a reader's comment"
+    for line in lines:
+        if line.label not in _KEPT:
+            line.mark(label, note)
+
+
+def _goes_on(lines: list[Line], start: int) -> int:
+    """Where a box that begins there ends and the story goes on; the number of lines where it does not.
+
+    A box within a story has a few headlines and nothing else; behind it stand paragraphs, with no headline
+    between them, that have names of the story. A list of related stories has a headline to each of its
+    paragraphs.
+    """
+    at = start
+    while at < len(lines) and at - start < _MOST_IN_BOX and not is_prose(lines[at]):
+        at += 1
+    run: list[Line] = []
+    for line in lines[at:]:
+        if line.label or not is_prose(line):
+            break
+        run.append(line)
+    long = sum(line.words >= _LEAST_PARAGRAPH for line in run)
+    if not any(line.words >= _LEAST_REPORT for line in run):
+        return len(lines)
+    story = " ".join(line.text for line in lines[:start] if not line.label and is_prose(line))
+    behind = " ".join(line.text for line in run)
+    shared = set(_NAMED.findall(story)).intersection(_CAPITALISED.findall(behind))
+    if long >= 2 and len(shared) >= _LEAST_SHARED:
+        return at
+    # Teasers stand one below each headline: what reports and has no headline behind it is the story.
+    follows = lines[at + len(run) : at + len(run) + 2]
+    if len(follows) == 2 and not any(line.label for line in follows) and is_prose(follows[1]):
+        return len(lines)
+    if at == start or not _REPORTS.search(behind):
+        return len(lines)
+    return at if prefixes(story) & prefixes(behind) else len(lines)
+
+
+def _title(lines: list[Line], given: str | None, metadata: str | None) -> Line | None:
+    """The headline stands above the first paragraph; where that is the first line, there is none."""
+    first = next(
+        (i for i, line in enumerate(lines) if not line.label and is_prose(line) and not _may_head(lines, i)),
+        len(lines),
+    )
+    end = head_end(lines, first)
+    title = find_title(lines[:end], given, metadata, partial(told, lines[end:]))
+    if title:
+        for line in lines[first:end]:
+            if not line.label and line is not title and is_prose(line):
+                above = line.start < title.start
+                line.mark(*(("page-furniture", "a notice above the headline") if above else ("heading", "")))
+        title.mark("title")
+        wanted = {fold(strip_markdown(title.text)), fold(tidy_title(title.text)[0])}
+        shortest, longest = min(map(len, wanted)), len(title.text) + 20
+        for line in lines:
+            # Folding makes no text longer, as long as it is ASCII: most lines need not be folded.
+            may_be = len(line.text) <= longest and (len(line.text) >= shortest or not line.text.isascii())
+            if may_be and line is not title and fold(strip_markdown(line.text)) in wanted:
+                line.mark("repeated-title", "the headline once more")
+    return title
+
+
+def _may_head(lines: list[Line], i: int) -> bool:
+    """A question above the story may be its headline."""
+    line = lines[i]
+    return (
+        line.text.endswith(("?", "!"))
+        and line.words <= 20
+        and i + 1 < len(lines)
+        and not any(not x.label and is_prose(x) for x in lines[:i])
+        and "“" not in line.text
+    )
+
+
+def _extent(lines: list[Line], story: list[int]) -> tuple[int, int]:
+    """The first and the last line of the story; a line that only announces others does not end it."""
+    while len(story) > 1 and lines[story[-1]].text.endswith(":") and lines[story[-1]].words <= 8:
+        story = story[:-1]
+    last = story[-1]
+    # A short sentence right below the last paragraph ends the story: “Thank you.”
+    while (
+        last + 1 < len(lines)
+        and not lines[last + 1].label
+        and lines[last + 1].text.endswith((".", "!", "”", '."'))
+    ):
+        last += 1
+    return story[0], last
+
+
+def _only_long_lines(lines: list[Line]) -> None:
+    """A page whose only prose was taken for furniture: its longest lines are given back to the story."""
+    for line in lines:
+        if line.label in ("newsletter", "about", "licence", "credit", "related") and line.words >= 60:
+            line.mark("")
+
+
+def _head(lines: list[Line], title: Line | None) -> None:
+    """What stands above the story besides the headline."""
+    below = title is None or title not in lines
+    for i, line in enumerate(lines):
+        below = below or line is title
+        if line.label or _is_section_like(line, below):
+            continue
+        neighbours = lines[max(0, i - 1) : i] + lines[i + 1 : i + 2]
+        if datelines.is_alone(line.text):
+            line.mark("dateline", "where the dispatch was filed")
+        elif read_byline(line.text) or (
+            below
+            and is_person(line.text)
+            and any(x.label in ("date", "title", "byline", "dateline") for x in neighbours)
+        ):
+            line.mark("byline", "who wrote the story")
+        elif below and title is not None and line.words >= 5:
+            line.mark("heading")
+        else:
+            line.mark("page-furniture", "a short line above the story")
+
+
+def _is_section_like(line: Line, below: bool) -> bool:
+    return not below and is_section(line.text) and not line.tag.startswith("h")
+
+
+def _body(lines: list[Line]) -> None:
+    """Between the first and the last paragraph: paragraphs, headings, and what was slipped in between."""
+    transcript = sum(bool(_LABELLED.match(line.text)) for line in lines) >= _LEAST_LABELS
+    for at, line in enumerate(lines):
+        if line.label:
+            continue
+        if read_byline(line.text):
+            line.mark("byline", "who wrote the story")
+        elif _NUMBERED.match(line.text) and _heads_paragraph(lines, at):
+            line.mark("heading")
+        elif transcript and _STAGE_DIRECTION.fullmatch(line.text):
+            line.mark("page-furniture", "a note in a transcript")
+        elif transcript and is_terminal(line.text):
+            line.mark("story")
+        elif _MARKDOWN_HEADING.match(line.text) or line.tag in _STORY_HEADS:
+            line.mark("heading")
+        elif (
+            (is_prose(line) and not _is_question_heading(line))
+            or _is_broken_off(lines, at)
+            or (is_terminal(line.text) and not line.text.endswith("?"))
+            or (
+                _SPEAKER.match(line.text)
+                or _BULLET.match(line.text)
+                or line.words >= 18
+                or line.tag in ("p", "li", "td", "tr", "blockquote")
+            )
+        ):
+            line.mark("story")
+        elif line.words >= 2 or not line.text.isascii():
+            line.mark("heading")
+        else:
+            line.mark("page-furniture", "a single word between the paragraphs")
+
+
+def _is_broken_off(lines: list[Line], at: int) -> bool:
+    """Whether a sentence of the story breaks off there: a page ends, or something was slipped in."""
+    if lines[at].words < _LEAST_HEADLINE or not breaks_off(lines[at].text):
+        return False
+    following = next((line for line in lines[at + 1 :] if not line.label), None)
+    return following is not None and following.words >= _LEAST_HEADLINE and following.text[:1].islower()
+
+
+def _heads_paragraph(lines: list[Line], at: int) -> bool:
+    """`2. Harbour Fees` above a paragraph, as digests head their items; items of a list follow each other."""
+    line, around = lines[at], lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]
+    if line.words > _LONGEST_ITEM_HEAD or is_terminal(line.text) or at + 1 >= len(lines):
+        return False
+    return is_prose(lines[at + 1]) and not any(_NUMBERED.match(other.text) for other in around)
+
+
+_NUMBERED = re.compile(r"\d{1,2}\. [A-Z]")
+_LONGEST_ITEM_HEAD = 8
+"""Words."""
+
+
+def _is_question_heading(line: Line) -> bool:
+    return line.words <= 9 and line.text.endswith("?") and bool(_QUESTION.match(line.text))
+
+
+def _foot(lines: list[Line]) -> None:
+    """What stands below the story."""
+    after_menu = False
+    for line in lines:
+        if not line.label:
+            if read_byline(line.text):
+                line.mark("byline", "who wrote the story")
+            elif after_menu and is_section(line.text) and line.words <= 4:
+                line.mark("section", "the section that the page stands in")
+            else:
+                line.mark("related", "a link below the story")
+        after_menu = line.label == "navigation"

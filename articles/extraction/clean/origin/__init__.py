@@ -1,0 +1,1 @@
+"""Who published a page, whose text it is, and under which licence."""

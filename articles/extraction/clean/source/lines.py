@@ -1,0 +1,295 @@
+"""Lines of a page, and the table that says which of them are furniture."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from importlib.resources import files
+from operator import attrgetter
+
+from articles.extraction.clean.published.dates import Printed, read_line
+
+_TERMINAL = re.compile(r"""[.!?…。！？:;][”"’')\]»*_]*(?:\s*\[\d+\])?$|[,—][”"’']$""")
+_STOPS = tuple(".!?…。！？:;")
+_BEHIND = re.compile(
+    r"(?:\s*(?:\(?(?:END|끝)\)|/(?:END|끝)/|-\s?0\s?-|[■◼∎⬛]"
+    r"|(?:(?<![\w.])|(?<=[a-z][.!?])|(?<=[.!?][”\"’]))\(?[\w+-]{1,40}@[\w.-]{3,60}\)?"
+    r"|B[Yy] [A-Z][\w .,'’-]{2,60}[\[(][\w.+-]{1,40}@[\w.-]{3,60}[\])]|\([A-Z][\w /,-]{1,24}\)"
+    r"|\((?:Additional |With )?(?:[Rr]eport|[Ww]rit|[Ee]dit|[Tt]ranslat)(?:ing|ed) [^()]{2,300}\))){1,4}\s*$"
+)
+_BEHIND_MARKS = frozenset(")-/■◼∎⬛")
+_WORD = re.compile(r"\w++(?:[-'’.&]\w++)*+")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_MARKS = " \t*_•·|>«»‹›→←▶►▷■□◆○●#-–—:[]()"
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that is not blank. `start` and `end` are code points into the mended page.
+
+    `label` is empty until a step has said what the line is: `title`, `story`, `heading`, or a cut's reason.
+    `tag` is the HTML block it came from, empty for text; `main` is what the HTML says of its being story.
+    """
+
+    start: int
+    end: int
+    text: str
+    label: str = ""
+    note: str = ""
+    tag: str = ""
+    main: bool | None = None
+    place: int = 0
+    """Lines of one number stand in HTML elements of the same kinds and classes."""
+    words: int = 0
+    ends: bool | None = None
+    """Whether the text ends as a sentence does; `None` until somebody asks."""
+    inner: list[tuple[int, int, str, str]] = field(default_factory=list)
+    """Cuts inside a story line: start, end (into `text`), reason, note."""
+    dated: tuple[list[Printed], str] | None = None
+
+    def dates(self) -> tuple[list[Printed], str]:
+        """What `read_line` makes of the text, read when somebody asks first."""
+        if self.dated is None:
+            self.dated = read_line(self.text)
+        return self.dated
+
+    def mark(self, label: str, note: str = "") -> None:
+        self.label, self.note = label, note
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rule:
+    rank: int
+    """Its place in the table: of several that hold, the first counts."""
+    reason: str
+    note: str
+    pattern: re.Pattern[str]
+    longest: int
+    tail: bool
+    needs: tuple[str, ...]
+
+
+def split(text: str, marks: tuple[tuple[str, bool, int], ...] = ()) -> list[Line]:
+    """The lines of `text` that are not blank, without the blanks around them. Linear.
+
+    `marks` give for each line, blank ones too, its HTML block and whether that stands outside the story, and
+    the number of its place.
+    """
+    lines = []
+    start = 0
+    for number, raw in enumerate(text.split("\n")):
+        stripped = raw.strip()
+        if stripped:
+            left = start + (raw.find(stripped[0]) if stripped is not raw else 0)
+            line = Line(left, left + len(stripped), stripped, words=_count(stripped))
+            if number < len(marks):
+                line.tag, outside, line.place = marks[number]
+                line.main = False if outside else None
+            lines.append(line)
+        start += len(raw) + 1
+    return lines
+
+
+def single_spaced(text: str) -> str:
+    """`text`, which has no blanks around it, with one space for any blanks.
+
+    Most has no other blanks. To see that is quicker than to part and join the words: of all blanks only the
+    space counts as printable.
+    """
+    return text if "  " not in text and text.isprintable() else " ".join(text.split())
+
+
+def _count(text: str) -> int:
+    """About how many words a line has; cheaper than `weight`."""
+    words = text.count(" ") + 1 if "  " not in text and text.isprintable() else len(text.split())
+    return words if text.isascii() else words + len(_WIDE.findall(text)) // 3
+
+
+def weight(text: str) -> int:
+    """How many words `text` holds; Chinese and Japanese are written without spaces, three signs count as a
+    word.
+    """
+    words = len(_WORD.findall(text))
+    return words if text.isascii() else words + len(_WIDE.findall(text)) // 3
+
+
+def is_terminal(text: str) -> bool:
+    """Whether `text` ends as a sentence does, marks and addresses behind it apart."""
+    if text[-1:] in _STOPS or _TERMINAL.search(text[-12:]):
+        return True
+    if text[-1:] not in _BEHIND_MARKS and "@" not in text[-60:]:
+        return False
+    return bool(_TERMINAL.search(_BEHIND.sub("", text[-420:])[-12:]))
+
+
+def breaks_off(text: str) -> bool:
+    """Whether `text` ends within a sentence as far as its last sign tells."""
+    return text[-1:].isalnum() or text.endswith(",")
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line reads as a paragraph: a sentence that ends, or too long for a heading."""
+    if line.words >= 28:
+        return True
+    if line.words < 4:
+        return False
+    if line.ends is None:
+        line.ends = is_terminal(line.text)
+    return line.ends
+
+
+def fold(text: str) -> str:
+    """`text` for comparing: letters and digits, no case."""
+    return " ".join(_WORD.findall(text.casefold().replace("’", "'")))
+
+
+_SAID_EVERYWHERE = frozenset(
+    (
+        "abou",
+        "afte",
+        "also",
+        "amid",
+        "anal",
+        "befo",
+        "brea",
+        "dail",
+        "from",
+        "gove",
+        "have",
+        "into",
+        "kore",
+        "late",
+        "mini",
+        "more",
+        "news",
+        "nort",
+        "offi",
+        "over",
+        "pres",
+        "pyon",
+        "righ",
+        "said",
+        "says",
+        "seou",
+        "sout",
+        "stat",
+        "than",
+        "that",
+        "thei",
+        "they",
+        "this",
+        "thos",
+        "unit",
+        "wash",
+        "were",
+        "what",
+        "when",
+        "will",
+        "with",
+        "worl",
+        "year",
+    )
+)
+
+
+def prefixes(text: str) -> frozenset[str]:
+    """The first four letters of the words that tell what a text is about; the North and the South, which
+    stand in all of them, apart.
+    """
+    words = _WORD.findall(text.casefold().replace("’", "'"))
+    return frozenset([word[:4] for word in words if len(word) >= 4]) - _SAID_EVERYWHERE
+
+
+def _load() -> tuple[dict[str, tuple[str, str, bool]], tuple[_Rule, ...]]:
+    table = tomllib.loads(
+        (files("articles.extraction") / "data" / "furniture.toml").read_text(encoding="utf-8")
+    )
+    phrases: dict[str, tuple[str, str, bool]] = {}
+    rules: list[_Rule] = []
+    for row in table["rule"]:
+        tail = row.get("tail", False)
+        for phrase in row.get("phrases", ()):
+            phrases.setdefault(phrase.casefold().strip(_MARKS), (row["reason"], row["note"], tail))
+        if row.get("patterns"):
+            pattern = re.compile("|".join(f"(?:{one})" for one in row["patterns"]), re.IGNORECASE | re.DOTALL)
+            rules.append(
+                _Rule(
+                    len(rules),
+                    row["reason"],
+                    row["note"],
+                    pattern,
+                    row.get("max", 200),
+                    tail,
+                    tuple(row.get("needs", ())),
+                )
+            )
+    return phrases, tuple(rules)
+
+
+_PHRASES, _RULES = _load()
+_rank = attrgetter("rank")
+_LONGEST = max(rule.longest for rule in _RULES)
+_FREE = [rule for rule in _RULES if not rule.needs]
+"""The rules that need no word in particular."""
+_LONGEST_FREE = max(rule.longest for rule in _FREE)
+"""The longest line that one of these may be about."""
+_BY_A_FREE_RULE = re.compile("|".join([rule.pattern.pattern for rule in _FREE]), re.IGNORECASE | re.DOTALL)
+
+
+class _Telling(dict[str, frozenset[tuple[_Rule, str]]]):
+    """Each lower-case word between blanks → the rules that it may call for. Words recur.
+
+    Beside a rule stands the phrase that must be in the line, too; empty where the word itself suffices.
+    """
+
+    _MOST = 100_000
+
+    def __missing__(self, word: str) -> frozenset[tuple[_Rule, str]]:
+        if len(self) >= self._MOST:
+            self.clear()
+        found = self[word] = frozenset(
+            (rule, phrase) for rule in _RULES for piece, phrase in _PIECES[rule] if piece in word
+        )
+        return found
+
+
+_PIECES = {
+    rule: [(max(need.split(), key=len), need if " " in need else "") for need in rule.needs]
+    for rule in _RULES
+}
+_TELLING = _Telling()
+
+
+class Furniture:
+    """The table of furniture, with the lines that a page repeats looked up once."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, tuple[str, str, bool] | None] = {}
+
+    def find(self, text: str) -> tuple[str, str, bool] | None:
+        """The reason, the note and whether a tail begins here, for a line that is furniture by its own
+        words.
+        """
+        if len(text) > _LONGEST:
+            return None
+        if text not in self._seen:
+            self._seen[text] = self._look_up(text)
+        return self._seen[text]
+
+    def _look_up(self, text: str) -> tuple[str, str, bool] | None:
+        length = len(text)
+        if length <= _LONGEST_PHRASE and (found := _PHRASES.get(text.casefold().strip(_MARKS))):
+            return found
+        lower = text.lower()
+        called = filter(None, map(_TELLING.__getitem__, lower.split()))
+        may_hold = {rule for rules in called for rule, phrase in rules if phrase in lower}
+        if length <= _LONGEST_FREE and _BY_A_FREE_RULE.fullmatch(text):
+            may_hold.update(_FREE)
+        for rule in sorted(may_hold, key=_rank) if may_hold else ():
+            if length <= rule.longest and rule.pattern.fullmatch(text):
+                return rule.reason, rule.note, rule.tail
+        return None
+
+
+_LONGEST_PHRASE = max(map(len, _PHRASES)) + 20

@@ -1,0 +1,406 @@
+"""Antecedents without a name: "A senior official said … the official said", "A farmer was there … he said".
+
+A text brings an unnamed person in with "a", "one" or "another" and goes on with "the
+official" or a pronoun; it speaks of a body and goes on with "it". Whoever stands
+nearer is meant: nobody jumps over the unnamed to an older name.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
+from operator import itemgetter
+
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.anaphora.coreference import gender_of, person_subject, pronoun
+from articles.extraction.people.anaphora.genders import told_gender
+from articles.extraction.people.anaphora.introduced import introduced
+from articles.extraction.people.anaphora.issuers import goes_on_with_text
+from articles.extraction.people.anaphora.plurals import announced_by_both
+from articles.extraction.people.known.cast import Who, is_full_name, name_at_end, unlinked
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.text.vocabulary import Pronoun
+from articles.extraction.values import Span
+
+Read = Callable[[Context, Span], Reading]
+"""Reads a phrase as a source."""
+
+_INDEFINITE = frozenset({"a", "an", "one", "another"})
+_OWN = frozenset({"his", "her", "their", "its", "my", "our"})
+_ASKING = frozenset({"reporter", "journalist", "correspondent", "interviewer"})
+"""Who asks; the answer that follows is somebody else's."""
+_NO_NOUN = re.compile(
+    r"(?:told|said|says|has|have|had|was|were|is|are|will|would|may|and|or|that|which|who|of|in|on|at|to|by|from|"
+    r"with|for|as|than|met|gave|made|took|saw|sent|put|held|left|won|read)$"
+)
+_SHAPED = frozenset({"armed", "united", "combined", "allied", "unified", "integrated", "retired"})
+_FINITE = re.compile(
+    r"(?:(?: on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: also)?"
+    r"(?:, (?:an?|the|another|who|whose|\d+|\w+ of) [^.]| (?:has|had|is|was|will|would|[a-z]+ed|[a-z]+s|"
+    r"[a-z]+ly [a-z]+ed) )"
+)
+_BEHIND = re.compile(
+    r" (?:of|at|from|in|with|for) "
+    r"(?:(?:the |an? )?[A-Z][\w'-]*(?: (?:(?:of|and|for) )?[A-Z][\w'-]*)*|the [a-z]+)"
+)
+_SENTENCES = 4
+_NEAR = 2_500
+"""How many code points back somebody unnamed is still "the official"."""
+_OPENING = re.compile(
+    r"[\"“‘'(\[]*(?:(?:(?:In|On|At|By|After|Before|During|Under)\b|Meanwhile|However|Still|Separately"
+    r"|Later|Earlier)[^,.]{0,60}, |(?:But|And|Meanwhile) )?"
+)
+_WORD = re.compile(r"[\w.'&-]*[\w&]")
+_COMPLEMENT = r"(?: (?:of|at|from|in|with|for) (?:the )?[A-Z][\w'-]*(?: (?:(?:of|and|for) )?[A-Z][\w'-]*)*)?"
+
+
+def unnamed_role(context: Context, parts: list[Part], reading: Reading) -> Reading:
+    """The reading, marked where one unnamed person in a role speaks."""
+    part, words = parts[0], context.page.index.words
+    if len(parts) > 1 or reading.plural or any(who.kind == "person" for who in reading.who):
+        return reading
+    if part.head not in words.persons or part.head in words.heads:
+        return reading
+    return reading._replace(role=True, gender=gender_of(part.words, context))
+
+
+def going_on(context: Context, part: Part, read: Read) -> Reading | None:
+    """Who "the official", "the farmer" is: whom the text brought in by that noun last, named or not."""
+    page = context.page
+    words = [word for word in part.words if word != "same"]  # "the same official"
+    bare = part.definite and len(words) == 2 and part.complement is None
+    brought_in = _brought_in(context, part) if bare and part.head in page.index.words.persons else None
+    if brought_in is None:
+        return None
+    for entry in context.memory.backwards():
+        if entry.at <= brought_in[0]:
+            break
+        if entry.reading.who and part.head in (entry.reading.title or "").lower().split():
+            return None
+    phrase, where = page.flat[slice(*part.core)], context.place(brought_in[0])
+    for entry in context.memory.backwards():
+        if entry.at == brought_in[0]:
+            why = f"“{phrase}” → who speaks in {where}: {entry.reading.reason}"
+            return entry.reading._replace(basis="title", confidence=0.8, reason=why)
+    beside = _named_before(context, brought_in[0])
+    if beside:
+        why = f"“{phrase}” → {beside.name}, who is called so in {where}"
+        return Reading((beside,), "title", 0.85, why, title=part.head)
+    reading = read(context, brought_in)
+    titles = page.index.words.titles - page.index.words.officials
+    if not reading.who and part.head in titles and part.head not in page.index.words.ranks:
+        return None  # "the first time that a minister spoke" brings nobody in
+    if not reading.who and part.head in page.index.words.officials:
+        reading = _later_body(context, brought_in[0]) or reading
+    why = f"“{phrase}” is the one in {where}: {reading.reason}"
+    return reading._replace(basis="title", confidence=min(reading.confidence, 0.75), reason=why, title=None)
+
+
+def _later_body(context: Context, at: int) -> Reading | None:
+    """The institution that has spoken since an offset: a page may tell only then whose official it was."""
+    for entry in context.memory.backwards():
+        if entry.at <= at:
+            return None
+        if entry.reading.who and entry.reading.who[0].kind == "institution":
+            return entry.reading
+    return None
+
+
+def _brought_in(context: Context, part: Part) -> Span | None:
+    """The last "a … official" before an offset, with what it is an official of."""
+    at = part.core[0]
+    key = f"a {part.head}"
+    if key not in context.phrases:
+        context.phrases[key] = list(_with_article(context, part.head))
+    spans = context.phrases[key]
+    last = bisect_right(spans, at, key=itemgetter(1)) - 1
+    return spans[last] if last >= 0 and at - _NEAR < spans[last][0] else None
+
+
+_ARTICLE = re.compile(r"[AaOo](?<!\w.)(?:(?<=[Aa])(?:n(?:other)?)?|(?<=[Oo])ne) ")
+"""“a”, “an”, “another” and “one” as words. Begins with a set of letters and not with a look at what stands
+before them: that is several times faster over a whole page."""
+
+
+def _with_article(context: Context, head: str) -> Iterator[Span]:
+    """Where the page writes "a … official", with what it is an official of; none inside another."""
+    page, noun = context.page, re.escape(head)
+    if head not in page.flat:
+        return
+    if "articles" not in context.phrases:  # found once for all nouns: the search goes over the whole page
+        context.phrases["articles"] = [found.span() for found in _ARTICLE.finditer(page.flat)]
+    behind = re.compile(
+        rf"(?:(?!(?:[Aa]n?|[Aa]nother|[a-z]{{3,}}\.) )[\w.'&-]+ ){{0,6}}?{noun}\b(?!-|'s? [a-z]){_COMPLEMENT}"
+    )
+    reached = 0
+    for start, end in context.phrases["articles"]:
+        found = behind.match(page.flat, end) if start >= reached else None
+        if found:
+            whole = [seen.end for seen in page.touching((start, found.end())) if seen.kind == "institution"]
+            reached = max(found.end(), *whole) if whole else found.end()
+            yield start, reached
+
+
+_APPOSED = re.compile(r"(?:, (?:aged )?\d{1,3})?, \Z")
+
+
+def _named_before(context: Context, at: int) -> Who | None:
+    """The person to whom "a professor" at an offset is apposed: "Kim Min-su, a professor"."""
+    apposed = _APPOSED.search(context.page.flat, max(0, at - 12), at)
+    if apposed is None:
+        return None
+    for seen in reversed(names_in(context, (max(0, at - 60), at - 2))):
+        if seen.end == apposed.start() and seen.kind == "person":
+            return person_at(context, seen)
+    return None
+
+
+def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Reading:
+    """Who a pronoun stands for: the nearer of somebody named and of a speaker or subject without a name."""
+    named = pronoun(context, word, at)
+    if word.number != "one":
+        return (announced_by_both(context, at) if word.word == "they" else None) or named
+    page = context.page
+    here = page.sentence(at)
+    written = _something_written(context, word, at)
+    if written:
+        return written
+    text = goes_on_with_text(context, word, at)
+    if text:
+        return text
+    first = _one_who_begins(context, word, at) or introduced(context, word, at)
+    if first:
+        return first
+    since = named.since if named.who else -1
+    last = max(0, here - _SENTENCES, page.sentence(since) if since >= 0 else 0)
+    spoke = any(entry.at == since for entry in context.memory.backwards())
+    for number in range(here, last - 1, -1):
+        start, end = page.around(page.sentences[number], at)
+        window = (start, min(end, at))
+        floor = since if number == last and spoke else -1
+        found = _unnamed_speaker(context, word, window)
+        if found and found.since > floor:
+            return found
+        if floor >= 0:
+            continue
+        if number == here:  # "A spokesman for its office blamed what he called"
+            near = _unnamed_subject(context, word, window, read) if word.gender != "n" else None
+            if near and near.role and page.low.startswith(("a ", "an ", "one "), near.since):
+                return near
+            continue
+        found = _unnamed_subject(context, word, window, read) or (
+            _unnamed_object(context, word, window) if number == here - 1 else None
+        )
+        if found and not (number == last and 0 <= since < found.since):
+            return found
+    return named
+
+
+def _one_who_begins(context: Context, word: Pronoun, at: int) -> Reading | None:
+    """ "Another pointed to a plan which, she said, was old": the unnamed one with whom the sentence begins,
+    where it names nobody else and nobody has spoken in it."""
+    page = context.page
+    start = page.sentences[page.sentence(at)][0]
+    found = _ONE_BEGINS.match(page.flat, start, at) if word.gender != "n" else None
+    last = next(context.memory.backwards(), None)
+    if found is None or (last and last.at >= start):
+        return None
+    if any(seen.kind == "person" for seen in names_in(context, (start, at))):
+        return None
+    why = f"“{word.word}” is “{found[1]}”, with whom the sentence begins"
+    return Reading((), "pronoun", 0.6, why, name=found[1].lower(), role=True, since=start)
+
+
+_ONE_BEGINS = re.compile(
+    r"(?:But |And |Yet )?([Aa]nother|[Oo]ne|[Aa] (?:second|third)) (?=[a-z]+(?:ed|s|d|t|k|e) )(?!of )"
+)
+
+
+def _something_written(context: Context, word: Pronoun, at: int) -> Reading | None:
+    """ "It read", behind a note or banner that nobody is told to have written: nobody known speaks."""
+    page = context.page
+    if word.gender != "n" or not _READS.match(page.low, at + len(word.word)):
+        return None
+    here = page.sentence(at)
+    before = page.low[max(at - _NEAR, page.sentences[max(0, here - 1)][0]) : at]
+    found = _WRITTEN.search(before)
+    return (
+        Reading((), "pronoun", 0.6, f"“{word.word}” is a {found[1]} of an unknown hand", name=found[1])
+        if found
+        else None
+    )
+
+
+_READS = re.compile(r" (?:reads?|went on|also read|continued)\b")
+_WRITTEN = re.compile(
+    r"\ban? (?:[\w-]+ ){0,3}?"
+    r"(note|message|text|leaflet|banner|sign|placard|poster|memo|slogan|plaque|flyer)\b"
+)
+
+
+def _unnamed_object(context: Context, word: Pronoun, window: Span) -> Reading | None:
+    """Somebody unnamed of whom the sentence before tells: "I listened to a guard. … he said"."""
+    page, words = context.page, context.page.index.words
+    if word.gender == "n" or any(seen.kind == "person" for seen in names_in(context, window)):
+        return None
+    for found in _A_PERSON.finditer(page.low, *window):
+        parts = found[1].split()
+        fits = gender_of(tuple(parts), context) in (None, word.gender)
+        if parts[-1] in words.persons and parts[-1] not in words.heads and fits and not _led(page, window):
+            why = f"“{word.word}” → “{found[0]}”, of whom the sentence before tells"
+            return Reading((), "pronoun", 0.6, why, name=found[1], role=True, since=found.start())
+    return None
+
+
+_A_PERSON = re.compile(
+    r"\b(?:an?|another) ((?:[\w-]+ ){0,3}?[a-z]+)\b"
+    r"(?=[,.;]| (?:who|in|at|from|of|to|with|explain|tell|say)\b)"
+)
+
+
+def _led(page: Page, window: Span) -> bool:
+    """Whether a sentence begins with somebody meant by a title or pronoun: "The president met a farmer"."""
+    first = page.low[window[0] : window[1]].lstrip("\"“‘'").split(" ", 2)[:2]
+    return first[:1] in (["he"], ["she"], ["the"], ["his"], ["her"])
+
+
+def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading | None:
+    """The unnamed person who speaks in a stretch."""
+    if word.gender == "n":
+        return None
+    for entry in context.memory.backwards():
+        if entry.at < window[0]:
+            return None
+        reading = entry.reading
+        asks = not _ASKING.isdisjoint((reading.name or "").lower().split()[-1:])
+        claimed = context.page.low.endswith(_CLAIMED_BY, 0, entry.at)
+        if claimed and person_subject(context, context.page.sentences[context.page.sentence(entry.at)]):
+            continue
+        left_open = (
+            not (reading.who or reading.plural) and _FAMILY.fullmatch(reading.name or "") is not None
+        )  # "Cho vowed to sail"
+        known = reading.role or left_open
+        if entry.at < window[1] and known and not asks and reading.gender in (None, word.gender):
+            why = f"“{word.word}” is the unnamed speaker in {context.place(entry.at)}"
+            return reading._replace(basis="pronoun", confidence=0.75, reason=why, since=entry.at)
+    return None
+
+
+_FAMILY = re.compile(r"[A-Z][a-z]+")
+_CLAIMED_BY = (" by ", " of ")
+"""`She dismissed claims by a diplomat that …`: who goes on is the subject, not who claimed."""
+
+
+def _unnamed_subject(context: Context, word: Pronoun, window: Span, read: Read) -> Reading | None:
+    """The unnamed person or the body with which a sentence begins, though it says nothing there."""
+    for span in _openings(context, window):
+        if word.gender == "n":
+            reading = _thing(context, span, read)
+        else:
+            reading = _somebody(context, (*span, window[1]), word, read)
+        if reading:
+            phrase = context.page.flat[slice(*span)]
+            why = f"“{word.word}” → “{phrase}”, with which a sentence of {context.place(span[0])} begins"
+            return reading._replace(basis="pronoun", confidence=0.75, reason=why, since=span[0])
+    return None
+
+
+def body_that_begins(context: Context, window: Span, read: Read) -> Reading | None:
+    """The body with which a sentence begins, whether or not it speaks there: "Moon's office welcomed it"."""
+    return next(
+        (found for span in _openings(context, window) if (found := _thing(context, span, read))), None
+    )
+
+
+def _thing(context: Context, span: Span, read: Read) -> Reading | None:
+    words = context.page.index.words
+    head = context.page.low[slice(*span)].split()[-1]
+    if head not in words.heads or head in words.state_words:
+        return None
+    reading = read(context, span)
+    if any(who.kind == "person" for who in reading.who):
+        return None
+    phrase = context.page.flat[slice(*span)]
+    return reading if reading.who else reading._replace(name=reading.name or phrase)
+
+
+def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read: Read) -> Reading | None:
+    """A person in a role, or of a name told only here. "The farmer" counts where it can be read.
+
+    `where` is a span and the end of what may be read behind it: the pronoun itself stands no farther."""
+    span = where[:2]
+    page, words = context.page, context.page.index.words
+    written = page.flat[slice(*span)].split()
+    parts = [part.lower() for part in written]
+    titled = len(parts) > 1 and all(word[:1].isupper() for word in written[-2:])
+    if (
+        titled
+        and (parts[-2] in words.titles or parts[-2] in words.honorifics)
+        and parts[-1] not in words.titles
+    ):
+        reading = read(context, span)
+        fits = (
+            reading.who and reading.who[0].kind == "person" and reading.who[0].gender in (None, word.gender)
+        )
+        return reading if fits else None
+    if is_full_name(written, words) and not page.touching(span) and _FINITE.match(page.flat, span[1]):
+        who = unlinked(name_at_end(" ".join(written), words) or " ".join(written))
+        if told_gender(context, who) not in (None, word.gender):
+            return None
+        return Reading((who,), "explicit", 0.8, "named only here")
+    told = _told_by_role(page, span, word)
+    if told or parts[-1] not in words.persons or parts[-1] in _ASKING or len(parts) < 2:
+        return told
+    if written[-1][:1].isupper():
+        return None  # "the Coast Guard" is no guard
+    if _NAME_BEHIND.match(page.flat, span[1]):
+        return None  # "the spokeswoman Eva Holm" is no spokeswoman without a name
+    if gender_of(tuple(parts[1:]), context) not in (None, word.gender):
+        return None
+    behind = _BEHIND.match(page.flat, span[1], where[2])
+    reading = read(context, (span[0], behind.end() if behind else span[1]))
+    if parts[0] in _INDEFINITE or parts[0] in _OWN or any(part.endswith("'s") for part in parts[:-1]):
+        return reading
+    return reading if parts[0] == "the" and reading.who else None
+
+
+_NAME_BEHIND = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+ [A-Z][a-z]")
+
+
+def _told_by_role(page: Page, span: Span, word: Pronoun) -> Reading | None:
+    """Somebody of a name told only here, behind what they are: "His co-author Eva Holm is less sure"."""
+    phrase, words = page.flat[slice(*span)], page.index.words
+    name = name_at_end(phrase, words)
+    role = phrase[: -len(name)].lower().split() if name else []
+    if not name or not role or not _FINITE.match(page.flat, span[1]) or " " not in name:
+        return None
+    who = unlinked(name)
+    if page.touching((span[1] - len(name), span[1])) or who.gender not in (None, word.gender):
+        return None
+    noun = role[-1].removeprefix("co-")
+    known = any(noun in group for group in (words.persons, words.titles, words.officials, words.kin))
+    return Reading((who,), "explicit", 0.8, "named only here") if known else None
+
+
+def _openings(context: Context, window: Span) -> Iterator[Span]:
+    """The noun phrases with which a sentence may begin: what ends in no longer one. What stands in quotation
+    marks begins no sentence of the writer's."""
+    page, words = context.page, context.page.index.words
+    if page.text[window[0] : window[0] + 1] in ("“", '"', "‘"):
+        return
+    begun = _OPENING.match(page.flat, *window)
+    start = begun.end() if begun else window[0]
+    found = list(_WORD.finditer(page.flat, start, min(window[1], start + 90)))
+    for one, after in zip_longest(found, found[1:]):
+        word = one[0]
+        if _NO_NOUN.match(word) or (word.endswith("ed") and "-" not in word and word not in _SHAPED):
+            return
+        following = page.low[slice(*after.span())] if after else ""
+        if following not in words.persons and following not in words.heads:
+            yield start, one.end()
+        if after and page.flat[one.end() : after.start()] != " ":
+            return

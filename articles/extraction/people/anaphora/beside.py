@@ -1,0 +1,115 @@
+"""Whose words a quotation without a source is, by the sentence beside it.
+
+| kind | right | left to others |
+| --- | --- | --- |
+| who acts before it | `Suh Ho shook his head. “It will open.”` | `Suh Ho has not replied. “It will open.”` |
+| behind another speaker | `Lee said no. Suh Ho was hopeful. “…”` | `Lee said no. Suh Ho left. “…”` |
+| bodies | `Pyongyang reacted angrily. “We will wait.”` | `Pyongyang held a drill. “We will wait.”` |
+| pronouns | `Han ran a plant. He lost it. “I miss it.”` | |
+| told behind it | `“We wait.” ¶ That is how Han Min-gyu describes it.` | `“We wait.” ¶ That is new.` |
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.text.lexicon import word_list
+from articles.extraction.values import Span
+
+_SILENT = re.compile(
+    r"(?:\bnot|n't) (?:immediately |yet |been |be )?(?:comment|respond|repl|answer|say|speak|spoken|said|"
+    r"elaborat|reach|available)|\bdeclin|\brefus|\bsilen|\bunavailable|\bno comment|\bwithout comment"
+)
+_ACTS = "|".join(sorted(word_list("stand_act")))
+_MOODS = "|".join(sorted(word_list("stand_mood")))
+_VIEW = "|".join(sorted(word_list("view_noun")))
+_SET = r"begs to differ|s(?:ees|aw) (?:it|things)|takes? a|took a|has (?:a|an|another|no|her|his|its)"
+_IS = (
+    r"(?:is|was|are|were|sound(?:s|ed)|seem(?:s|ed)|remain(?:s|ed))"
+    r" (?:\w+ly |not (?:so )?|more |less |far |even |equally |also |among )*"
+)
+_STAND = re.compile(rf",?[^,.]{{0,20}}?(?:, [^.]{{3,120}}?,)? (?:{_ACTS}|{_SET}|{_IS}(?:{_MOODS}))\b")
+"""What somebody does, or is, who is about to speak, behind the name and what is apposed to it."""
+_OPENS = re.compile(r"(?:but |and |yet |for |even |then )?(he|she)\b")
+_AFTER = re.compile(
+    rf"[\"”’']?\s*(?:(?:that|this|such|so) (?:is|was) (?:how|what|the (?:\w+ )?(?:{_VIEW}) (?:of|from))|"
+    r"(?:with|in) (?:these|those|such) words|(?:these|those|such) (?:are|were) the (?:\w+ )?words of|"
+    r"(?:the|these|those) (?:words|lines) (?:are|were|come|came|belong) )\b"
+)
+_BODIES = frozenset({"state", "institution", "media"})
+_FIRST = 6
+
+
+def spoken_beside(context: Context, quotation: Span) -> Reading | None:
+    """Who speaks by the sentence behind a quotation, else by the one before it in its paragraph; `None`
+    where neither tells."""
+    return _told_after(context, quotation[1]) or _acting(context, quotation[0])
+
+
+def _told_after(context: Context, end: int) -> Reading | None:
+    page = context.page
+    found = _AFTER.match(page.low, end)
+    if found is None:
+        return None
+    sentence = page.sentences[page.sentence(found.end())]
+    for seen in names_in(context, (found.end(), sentence[1])):
+        who = person_at(context, seen) if seen.kind == "person" else None
+        if who is not None:
+            why = f"the next sentence tells whose words they are → {who.name}"
+            return Reading((who,), "implied", 0.75, why)
+    return Reading((), "implied", 0.3, "the next sentence tells that somebody else speaks")
+
+
+def _acting(context: Context, at: int) -> Reading | None:
+    page = context.page
+    number = page.sentence(at)
+    if not number:
+        return None
+    own, before = page.sentences[number], page.sentences[number - 1]
+    paragraph = page.paragraph(at)
+    if before[0] < paragraph[0] or page.flat[own[0] : at].strip("\"“'‘ "):
+        return None
+    entry = next(context.memory.backwards(), None)
+    behind = entry is not None and entry.at >= paragraph[0] and entry.reading.basis != "implied"
+    if entry is not None and before[0] <= entry.at < before[1]:
+        return None
+    opens = _OPENS.match(page.low, before[0])
+    if opens is not None and not behind and _SILENT.search(page.low, *before) is None:
+        read = pronoun(context, page.index.words.pronouns[opens[1]], opens.start(1))
+        why = f"who acts in the sentence before; {read.reason}"
+        return Reading(read.who, "implied", 0.65, why) if read.who else None
+    seen = next(iter(names_in(context, before)), None)
+    if seen is None or not _is_subject(context, before[0], seen) or _SILENT.search(page.low, *before):
+        return None
+    stands = _STAND.match(page.low[seen.end : before[1]]) is not None
+    who = _speaker(context, seen, stands)
+    if who is None or (behind and not stands):
+        return None
+    return Reading((who,), "implied", 0.7, f"who acts in the sentence before → {who.name}")
+
+
+def _speaker(context: Context, seen: Occurrence, stands: bool) -> Who | None:
+    if seen.kind == "person":
+        return person_at(context, seen)
+    return who_is(seen.slug, context.page.index) if stands and seen.slug and seen.kind in _BODIES else None
+
+
+def _is_subject(context: Context, begin: int, seen: Occurrence) -> bool:
+    """Whether a name opens its sentence, behind titles at most, and owns nothing: no `Police stopped Han`,
+    no `Lee's aide left`."""
+    page, words = context.page, context.page.index.words
+    if page.flat.startswith("'", seen.end) or page.low.startswith(" and ", seen.end):
+        return False
+    opening = page.flat[begin : seen.start].split()
+    return len(opening) < _FIRST and all(
+        word[0].isupper() or word.strip(",'") in words.before_names | words.persons | _SMALL
+        for word in opening
+    )
+
+
+_SMALL = frozenset({"the", "a", "an", "of", "for", "its", "his", "her", "former", "one", "is"})

@@ -1,0 +1,85 @@
+"""Who a counterpart or host is: "his South Korean counterpart", "Biegun's Japanese counterpart", "his
+host"."""
+
+from __future__ import annotations
+
+from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, by_family_name, names_in, person_at
+
+_SENTENCES = 3
+"""How many sentences back the counterpart may be named who is meant without a name."""
+
+
+def by_counterpart(context: Context, part: Part, phrase: str) -> Reading | None:
+    """The counterpart of the person who owns the phrase, in the state that it names.
+
+    Who held the like office there at the time, else the only person of that state named just before.
+    """
+    if part.head in HOSTS:
+        return _host(context, part, phrase)
+    state = state_of(context.page, part)
+    if part.head != "counterpart" or part.complement or state is None:
+        return None
+    of = _of_whom(context, part)
+    if of is None or of.side == state:
+        return None
+    who = _in_like_office(context, of, state) or _named_lately(context, part.core[0], state)
+    if who is None:
+        return None
+    return Reading((who,), "title", 0.8, f"“{phrase}” → {who.name}, the counterpart of {of.name}")
+
+
+HOSTS = frozenset({"host", "guest", "visitor"})
+
+
+def _host(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "His host": the only other person, of another state, whom the last sentences name."""
+    of = _of_whom(context, part) if len(part.words) == len(("his", "host")) else None
+    if of is None or of.side is None:
+        return None
+    page = context.page
+    start = page.sentences[max(0, page.sentence(part.core[0]) - _SENTENCES)][0]
+    named = [seen for seen in names_in(context, (start, part.core[0])) if seen.kind == "person"]
+    people = [who for seen in named if (who := person_at(context, seen))]
+    people += [who for entry in context.memory.backwards() if entry.at >= start for who in entry.reading.who]
+    others = {who.key: who for who in people if who.kind == "person" and who.key != of.key}
+    who = next(iter(others.values())) if len(others) == 1 else None
+    if who is None or who.side in (None, of.side):
+        return None
+    return Reading((who,), "title", 0.7, f"“{phrase}” → {who.name}, who meets {of.name}")
+
+
+def _of_whom(context: Context, part: Part) -> Who | None:
+    """Whose counterpart a phrase means."""
+    words = context.page.index.words
+    if part.words[0] in ("his", "her"):
+        read = pronoun(context, words.pronouns["he" if part.words[0] == "his" else "she"], part.core[0])
+        return read.who[0] if len(read.who) == 1 else None
+    named = next((name for name in names_in(context, part.core) if name.kind == "person"), None)
+    if named:
+        return person_at(context, named)
+    first = context.page.flat[slice(*part.core)].split(" ", 1)[0]
+    return by_family_name(context, first[:-2], part.core[0])[0] if first.endswith("'s") else None
+
+
+def _in_like_office(context: Context, of: Who, state: str) -> Who | None:
+    """Who held in a state the office that somebody holds in theirs."""
+    page = context.page
+    post = page.offices.held(of.slug, page.published) if of.slug else None
+    found = page.offices.alike(post, state, page.published) if post else None
+    return who_is(found.slug, page.index) if found else None
+
+
+def _named_lately(context: Context, at: int, state: str) -> Who | None:
+    """The only person of a state whom the last sentences name."""
+    page = context.page
+    start = page.sentences[max(0, page.sentence(at) - _SENTENCES)][0]
+    found = {
+        who.key: who
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and (who := person_at(context, seen)) and who.side == state
+    }
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -1,0 +1,156 @@
+"""Who a description means that no title or introduction explains: "the Argentine diplomat", "the former
+chief negotiator".
+
+Prose goes on with somebody by telling a new fact about them. So the person meant is the one who has
+just spoken, if nobody else was named since and nothing in the words tells otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.people.anaphora.coreference import gender_of, person_subject
+from articles.extraction.people.individuals.epithets import PROPER, told_of
+from articles.extraction.people.known.bearing import akin_to
+from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, names_in, person_at
+
+YEARS_OLD = re.compile(r"\d{1,3}-year-old")
+_FORMER = frozenset({"former", "ex", "one-time", "onetime", "erstwhile", "retired", "then"})
+"""Words that tell of an office that somebody has no more."""
+_MAKERS = frozenset(
+    {"founder", "co-founder", "author", "architect", "winner", "tycoon", "mogul", "republican", "democrat"}
+    | {"conservative", "liberal", "progressive", "hardliner", "hard-liner", "dissident", "statesman"}
+)
+"""Words for what somebody has done, which the press tells in passing: "the founder of Hyundai"."""
+_ANYBODY = frozenset(
+    {"diplomat", "politician", "native", "republican", "democrat", "official", "conservative", "liberal"}
+    | {"progressive", "hardliner", "hard-liner", "dissident", "statesman"}
+)
+"""Words that go with every office."""
+_RANKS = frozenset({"marshal", "general", "admiral", "colonel", "major", "captain", "lieutenant"})
+
+
+def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
+    """The person who has just spoken, where a definite description of one person fits them."""
+    if part.words[:1] != ("the",) or not _of_one_person(context, part):
+        return None
+    entry = next(context.memory.backwards(), None)
+    aged = any(YEARS_OLD.fullmatch(word) for word in part.words)
+    subject = _subject_before(context, part.core[0], aged)
+    if subject and (entry is None or entry.at < subject[1]):
+        who, since, title, does = subject[0], subject[1], "", "begins a sentence"
+    elif entry and len(entry.reading.who) == 1 and entry.reading.who[0].kind == "person":
+        who, since, does = entry.reading.who[0], entry.span[1], "speaks"
+        title = (entry.reading.title or "") if entry.reading.basis == "explicit" else ""
+        if context.page.paragraph_number(part.core[0]) - context.page.paragraph_number(entry.at) > 1:
+            return None
+    else:
+        return None
+    if _is_an_office(context, part) and _is_told(context, who, title):
+        return None
+    if not _may_be(context, part, who, title) or _another_named(context, since, part, who):
+        return None
+    why = f"“{phrase}” → {who.name}, who {does} in {context.place(since)}"
+    return Reading((who,), "title", 0.7, why, title=None if _is_past(part) else part.head)
+
+
+def _is_told(context: Context, who: Who, title: str) -> bool:
+    """Whether the page or a post tells what somebody is; a rank alone tells nothing of an office."""
+    told = f"{title.lower()} {told_of(context, who)}".split()
+    return not set(told) <= context.page.index.words.ranks | context.page.index.words.honorifics
+
+
+def _subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, int] | None:
+    """The person who is the subject of the sentence before, in the same paragraph; with an age, also of the
+    last."""
+    page = context.page
+    contents = [span[0] for span in context.memory.content if span[0] < at] if aged else []
+    here = page.sentence(min([at, *contents]))
+    if not here or (not aged and page.sentences[here - 1][0] < page.paragraph(at)[0]):
+        return None
+    return person_subject(context, page.sentences[here - 1])
+
+
+def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The new minister, Jeong, welcomed it. The minister said": whom the sentence before brings in by
+    the title."""
+    if not part.definite or len(part.words) != len(("the", "minister")) or part.complement:
+        return None
+    found = _subject_before(context, part.core[0])
+    if found is None or part.head not in told_of(context, found[0]).split():
+        return None
+    why = f"“{phrase}” → {found[0].name}, who is called so in {context.place(found[1])}"
+    return Reading((found[0],), "title", 0.85, why, title=part.head)
+
+
+def _of_one_person(context: Context, part: Part) -> bool:
+    """Whether a noun phrase describes one person; a complement only tells of which past office."""
+    words = context.page.index.words
+    if part.head in words.heads or part.head in words.documents:
+        return False
+    if "'" in context.page.flat[slice(*part.core)]:  # "the group's director" is whoever directs that group
+        return part.head in words.titles and _was_owned(context, part)
+    if _is_past(part):
+        return part.head in words.persons or part.head in words.titles
+    if part.complement is not None:
+        return part.head in _MAKERS or _is_an_office(context, part)
+    abroad = not words.foreign.isdisjoint(part.words) and part.head in words.persons
+    if _is_an_office(context, part):
+        return True
+    aged = any(YEARS_OLD.fullmatch(word) for word in part.words)
+    return abroad or aged or part.head in _RANKS or part.head in _MAKERS
+
+
+def _was_owned(context: Context, part: Part) -> bool:
+    """Whether a body owns the name of who has just spoken: "NATO's Mark Holm said … the alliance's head"."""
+    entry = next(context.memory.backwards(), None)
+    if entry is None or entry.reading.title or not _OF_A_BODY.match(context.page.flat, *part.core):
+        return False
+    return _OWNED.match(context.page.flat, entry.at) is not None
+
+
+_OF_A_BODY = re.compile(r"[Tt]he [a-z]+'s ")
+_OWNED = re.compile(r"(?:The |the )?(?:[A-Z][\w&.-]+ ){0,3}[A-Z][\w&.-]+'s? [A-Z][\w-]+ [A-Z]")
+
+
+def _is_an_office(context: Context, part: Part) -> bool:
+    """Whether a description tells of an office in a state or body ("the U.S. ambassador"): that of somebody
+    of whom nothing was told so far."""
+    words = context.page.index.words
+    tied = bool(part.names) and part.complement is None and words.foreign.isdisjoint(part.words)
+    if part.complement is not None:
+        tied = PROPER.match(context.page.flat, *part.complement) is not None and not part.names
+    return tied and part.head in words.titles and _is_past(part) is False
+
+
+def _is_past(part: Part) -> bool:
+    return not _FORMER.isdisjoint(part.words)
+
+
+def _may_be(context: Context, part: Part, who: Who, title: str) -> bool:
+    """Whether gender, country and office of a description go with somebody."""
+    gender = gender_of(part.words, context)
+    if gender and who.gender and gender != who.gender:
+        return False
+    index = context.page.index
+    state = state_of(context.page, part)
+    if state and who.side and who.side != state:
+        return False
+    foreign = not index.words.foreign.isdisjoint(part.words)
+    if foreign and who.side in index.states:
+        return False
+    if _is_past(part) or part.head in _ANYBODY or YEARS_OLD.fullmatch(part.head):
+        return True
+    titled = set(f"{title.lower()} {told_of(context, who)}".split()) & index.words.titles
+    return part.head in _RANKS or not titled or not titled.isdisjoint(akin_to(part.head))
+
+
+def _another_named(context: Context, since: int, part: Part, who: Who) -> bool:
+    """Whether somebody else is named between a statement and a description."""
+    return any(
+        seen.kind == "person" and (one := person_at(context, seen)) and one.key != who.key
+        for seen in names_in(context, (since, part.core[0]))
+    )

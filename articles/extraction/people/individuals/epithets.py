@@ -1,0 +1,286 @@
+"""Who is meant by a description of somebody named: "the lawmaker", "the American envoy", "the sister".
+
+Somebody whom the page brings in by that noun ("Rep. Ha", "Park, a defector who …") or whose
+post is called so; else the person who spoke just before, where nothing else is known of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.people.anaphora.coreference import gender_of
+from articles.extraction.people.institutions.seats import OTHER_RANK
+from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
+
+PROPER = re.compile(r"(?:the )?[A-Z]")
+"""With what a written name begins."""
+_HYPHENED = re.compile(r"\w+-\w+|\d+")
+
+
+def by_epithet(context: Context, part: Part, phrase: str) -> Reading | None:
+    """The person whom a definite description means; `None` where nobody fits for certain."""
+    words = context.page.index.words
+    head = part.head
+    apart = part.complement is not None and head not in words.kin
+    if (
+        not part.definite
+        or apart
+        or not (head in words.persons or head in words.ranks)
+        or head in words.heads
+    ):
+        return None
+    state = state_of(context.page, part)
+    found = [who for who in _introduced(context, part) if _fits(context, part, who, state)]
+    if len(found) > 1:
+        found = _speaking(context, found)
+    if len(found) == 1:
+        why = f"“{phrase}” → {found[0].name}, whom the page or a post calls so"
+        return Reading((found[0],), "title", 0.85, why, title=head)
+    return None if found else _just_before(context, part, phrase, state)
+
+
+def called_so(context: Context, part: Part, phrase: str) -> Reading | None:
+    """The one person whom the page brings in by just this title: "Spokesperson Koo … the spokesperson"."""
+    if not part.definite or part.complement or state_of(context.page, part):
+        return None
+    title = " ".join(word for word in part.words if word not in context.page.index.words.modifiers)
+    if not title:
+        return None
+    found = {
+        who.key: who
+        for start, who in people_on(context)
+        if 0 <= start < part.core[0] and _bears(context, who, title)
+    }
+    people = list(found.values())
+    if len(people) > 1:
+        people = _speaking(context, people)
+    if len(people) != 1 or _another_since(context, part.head, people[0]):
+        return None
+    why = f"“{phrase}” → {people[0].name}, whom the page calls so"
+    return Reading((people[0],), "title", 0.85, why, title=title)
+
+
+def _another_since(context: Context, head: str, who: Who) -> bool:
+    """Whether somebody unnamed whom the noun describes has spoken since: "its spokesman said"."""
+    for entry in context.memory.backwards():
+        if who in entry.reading.who:
+            return False
+        if entry.reading.role and head in context.page.low[entry.at : entry.at + 60].split():
+            return True
+    return False
+
+
+def _bears(context: Context, who: Who, title: str) -> bool:
+    """Whether a title stands before somebody's name, with or without its office, or in the apposition."""
+    place = _first_place(context, who)
+    if place is None:
+        return False
+    page, words = context.page, context.page.index.words
+    before = page.flat[max(0, place[0] - 110) : place[0]]
+    if before.lower().endswith((f" {title}, ", f" {title} named ")):
+        return True  # "his spokesman, Yun Ho, told reporters"
+    at = before.lower().rfind(f"{title} ")
+    if at >= 0 and not before[:at][-1:].isalnum() and not before[:at].endswith(("for ", "to ", "-")):
+        office = before[at + len(title) :]
+        last = office.split()[-1:] or [""]
+        low = last[0].lower()
+        named = last[0][:1].isupper() and low not in words.titles and low not in words.ranks
+        above = OTHER_RANK.isdisjoint(before[:at].lower().split()[-1:])  # "Vice | Foreign Minister Han"
+        if above and not _BREAKS.search(office) and (office == " " or (_OFFICE.match(office) and named)):
+            return True
+    pattern = r" (?:\w+ ){0,2}?".join(map(re.escape, title.split()))
+    return re.match(rf"(?:an? |the )?(?:[\w'.]+ ){{0,4}}?{pattern}\b", _told_behind(context, who)) is not None
+
+
+_BREAKS = re.compile(r"[,.;:\"“”()]| (?:and|with|that|who|said|told|met) ")
+_OFFICE = re.compile(r" (?:of|for|at) ")
+
+
+def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
+    """Whether gender, state and the further words of a description go with somebody."""
+    gender = gender_of(part.words, context)
+    if gender and who.gender and gender != who.gender:
+        return False
+    told = f"{_told_before(context, who)} {_told_behind(context, who)}"
+    ranked = OTHER_RANK.intersection(_told_before(context, who).split()).difference(part.words)
+    if ranked and len(part.words) > 2 and part.head in context.page.index.words.titles:
+        return False  # "Vice Foreign Minister Han" is not "the foreign minister"
+    if state and who.side != state:
+        nations = context.page.index.words.nations
+        nation = next((n for n in nations if n.slug == state), None)
+        if who.side or nation is None:
+            return False
+        if not any(word.lower() in told for word in nation.adjectives) and not _speaking(context, [who]):
+            other = any(word.lower() in told for n in nations for word in n.adjectives)
+            if other or part.head not in context.page.index.words.ranks:
+                return False
+    rest = [word for word in part.words[1:-1] if telling(context, word)]
+    known = f"{told} {_posts(context, who)}".split()
+    if any(name.kind == "institution" for name in part.names):
+        return True
+    return all(word in known for word in rest)
+
+
+def telling(context: Context, word: str) -> bool:
+    """Whether a word tells more than an article, a modifier, a nation or an age does."""
+    index = context.page.index
+    nations: frozenset[str] | None = index.derived.get("words of adjectives")
+    if nations is None:
+        parts = (part for adjective in index.adjectives for part in adjective.split())
+        nations = index.derived["words of adjectives"] = frozenset(parts)
+    return not (word in index.words.modifiers or word.rstrip(".") in nations or _HYPHENED.fullmatch(word))
+
+
+def _introduced(context: Context, part: Part) -> Iterator[Who]:
+    """Everybody named before whom the page brings in by the noun, or whose post is called so."""
+    akin = context.page.index.words.akin.get(part.head, frozenset()) | {part.head}
+    state = state_of(context.page, part)
+    if part.head == "leader" and state:
+        akin |= {"president", "premier"}
+    body = next((name.slug for name in part.names if name.kind == "institution"), None)
+    for start, who in people_on(context):
+        if start > part.core[0] and not (state and who.side == state):
+            continue
+        given = context.memory.explicit.get(who.key)
+        title = (given.reading.title or "") if given else ""
+        nouns = _called(context, who)
+        if body:
+            alike = akin if part.head not in _HEADING else _HEADING
+            if not alike.isdisjoint(nouns) and _is_of(context, who, body):
+                yield who
+        elif not (
+            akin.isdisjoint(nouns)
+            and akin.isdisjoint(title.split())
+            and akin.isdisjoint(_posts(context, who).split())
+        ):
+            yield who
+
+
+def _called(context: Context, who: Who) -> frozenset[str]:
+    """The words beside a name among which the noun is by which the page brings somebody in."""
+    nouns = context.called.get(who.key)
+    if nouns is None:
+        head = _FIRST.split(_told_behind(context, who), maxsplit=1)[0]
+        nouns = context.called[who.key] = frozenset((*_told_before(context, who).split(), *head.split()))
+    return nouns
+
+
+_HEADING = frozenset(
+    {"chief", "head", "director", "boss", "chairman", "chairwoman", "chair", "leader", "president"}
+)
+
+
+def _is_of(context: Context, who: Who, body: str) -> bool:
+    """Whether the apposition behind a name tells a body."""
+    place = _first_place(context, who)
+    near = context.page.within((place[1], place[1] + 120)) if place else ()
+    return any(seen.slug == body for seen in near)
+
+
+def people_on(context: Context) -> list[tuple[int, Who]]:
+    """Everybody whom the page names in full, once, with the place."""
+    if "people" not in context.known:
+        cast = [(person.start, person.who) for people in context.cast.by_short.values() for person in people]
+        first: dict[str, tuple[int, Who]] = {}
+        for start, who in (*cast, *spelled(context)):
+            first.setdefault(who.key, (start, who))
+        context.known["people"] = list(first.values())
+    return context.known["people"]
+
+
+_FIRST = re.compile(r" (?:of|to|at|in|for|from|with|who|whose|which|on|by|under|that|and) ")
+
+
+def _posts(context: Context, who: Who) -> str:
+    """The words of the post held at the page's time."""
+    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    return " ".join((post.title, *post.aliases)).lower() if post else ""
+
+
+def told_of(context: Context, who: Who) -> str:
+    """What the page tells of somebody beside the name, with the words of the post held at the time."""
+    return f"{_told_before(context, who)} {_told_behind(context, who)} {_posts(context, who)}"
+
+
+def _first_place(context: Context, who: Who) -> tuple[int, int] | None:
+    """Where the page first writes somebody's full name."""
+    if not context.places:
+        for seen in context.cast.names:
+            if seen.kind == "person" and " " in context.page.flat[seen.start : seen.end]:
+                one = person_at(context, seen)
+                if one:
+                    context.places.setdefault(one.key, (seen.start, seen.end))
+        for start, one in spelled(context):
+            context.places.setdefault(one.key, (start, start + len(one.name)))
+    return context.places.get(who.key)
+
+
+def _told_before(context: Context, who: Who) -> str:
+    """The words right before a name that tell what somebody is: "opposition lawmaker Rep. "."""
+    place = _first_place(context, who)
+    if place is None:
+        return ""
+    page, words = context.page, context.page.index.words
+    kept: list[str] = []
+    for word in reversed(page.flat[max(0, place[0] - 80) : place[0]].split()):
+        low = word.lower()
+        if word[-1] in ',;:"”)' or not (
+            word[0].isupper() or low in words.before_names or low in words.persons or low in words.modifiers
+        ):
+            break
+        kept.append(low)
+    return " ".join(reversed(kept))
+
+
+def _told_behind(context: Context, who: Who) -> str:
+    """The apposition behind a name: "a defector who heads the group"."""
+    place = _first_place(context, who)
+    found = _APPOSITION.match(context.page.low, place[1]) if place else None
+    return found[1] if found else ""
+
+
+_APPOSITION = re.compile(
+    r"(?: \([^)]{1,30}\))?,(?: (?:aged )?\d{1,3},)? ((?!and |but |said |says |told )[^,.;:\"“”]{3,120})"
+)
+
+
+def _speaking(context: Context, people: list[Who]) -> list[Who]:
+    """Of several the one who spoke last, if that was just before."""
+    entry = next(context.memory.backwards(), None)
+    if entry is None or len(entry.reading.who) != 1:
+        return []
+    return [who for who in people if who.key == entry.reading.who[0].key]
+
+
+def _just_before(context: Context, part: Part, phrase: str, state: str | None) -> Reading | None:
+    """The person who spoke in the statement before, in this paragraph or the last, if no title of theirs
+    tells otherwise."""
+    page, words = context.page, context.page.index.words
+    bare = part.head in words.roles_of_many or part.head in words.kin
+    entry = next(context.memory.backwards(), None)
+    if entry is None or len(entry.reading.who) != 1 or not bare:
+        return None
+    who = entry.reading.who[0]
+    if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1 or who.kind != "person":
+        return None
+    title = entry.reading.title or ""
+    in_office = bool(_posts(context, who)) and part.head not in words.kin
+    if (
+        (title and part.head not in title)
+        or (in_office and not title)
+        or not _fits(context, part, who, state)
+    ):
+        return None
+    other = {
+        one.key
+        for seen in names_in(context, (entry.span[1], part.core[0]))
+        if seen.kind == "person" and (one := person_at(context, seen))
+    }
+    if other - {who.key}:
+        return None
+    why = f"“{phrase}” → {who.name}, who speaks in {context.place(entry.at)}"
+    return Reading((who,), "title", 0.75, why)

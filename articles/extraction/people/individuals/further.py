@@ -1,0 +1,125 @@
+"""Unnamed officials who go on from others that the text has told of.
+
+| the source | speaks for |
+| --- | --- |
+| `A senior official there` | the body with which the sentence before begins, or that spoke in it |
+| `One of them`, behind `Officials in Seoul share that view.` | whom these officials speak for |
+| `One of them`, behind `Farmers share that view.` | nobody |
+| `One of them, at the Foreign Ministry,` | that ministry; of experts nobody |
+| `Officials also say`, behind `South Korean officials said` | whom those officials speak for |
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.anaphora.antecedents import Read, body_that_begins
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context
+
+
+def by_former_mention(context: Context, parts: list[Part], read: Read) -> Reading | None:
+    """Whom an unnamed official speaks for whose phrase only points back; `None` for every other phrase."""
+    if len(parts) != 1 or parts[0].names:
+        return None
+    part = parts[0]
+    if part.words[0] in ("one", "another"):
+        beside = _at_a_body(context, part, read)
+        if beside:
+            return beside
+    if part.head == "there" and len(part.words) > 1:
+        return _there(context, part, read)
+    if part.words[:1] == ("one",) and part.complement and _THEM.match(context.page.low, *part.complement):
+        return _one_of_them(context, part, read)
+    if len(part.words) == 1 and part.complement is None and _PLURAL.fullmatch(part.head):
+        return _those_before(context, part)
+    return None
+
+
+_PLURAL = re.compile(r"officials|diplomats|officers|negotiators|prosecutors|aides")
+_THEM = re.compile(r"them\b")
+_OFFICIALS = re.compile(
+    rf"(?:[A-Z][\w.'-]+ )?(?:[\w-]+ ){{0,3}}?(?i:{_PLURAL.pattern})"
+    r"(?: (?:in|at|of|from) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*)?(?= [a-z])"
+)
+
+
+_CROWD = re.compile(r"[A-Z][a-z]+s (?!said|say|has|is|was|had)[a-z]+ ")
+"""Others, with whom a sentence begins: "Farmers take that line"."""
+
+
+def _at_a_body(context: Context, part: Part, read: Read) -> Reading | None:
+    """ "Another, at the Japanese Foreign Ministry, concedes": the body of those who speak for one."""
+    page = context.page
+    found = _AT_A_BODY.match(page.flat, (part.complement or part.core)[1])
+    here = page.sentence(part.core[0])
+    told = page.low[page.sentences[max(0, here - 2)][0] : part.core[0]]
+    if found is None or part.head not in ("one", "another") or _FOR_THEMSELVES.search(told):
+        return None
+    reading = read(context, found.span(1))
+    if len(reading.who) != 1 or reading.who[0].kind != "institution":
+        return None
+    why = f"“{part.words[0]}” speaks for {reading.who[0].name}, which stands beside it"
+    return Reading(reading.who, "title", 0.75, why, role=True)
+
+
+_AT_A_BODY = re.compile(r", (?:at|from|with|of) ((?:the |[A-Z])[^,.;:\"“”]{2,60})(?=, )")
+_FOR_THEMSELVES = re.compile(
+    r"\b(?:expert|analyst|scholar|researcher|professor|historian|economist|observer|critic)s\b"
+)
+
+
+def _there(context: Context, part: Part, read: Read) -> Reading | None:
+    """ "The palace was silent. A senior official there"."""
+    page, words = context.page, context.page.index.words
+    noun, here = part.words[-2], page.sentence(part.core[0])
+    known = noun in words.officials or noun in words.persons
+    if not known or not here or page.paragraph(part.core[0])[0] > page.sentences[here - 1][0]:
+        return None
+    before = page.sentences[here - 1]
+    entry = next(context.memory.backwards(), None)
+    spoke = entry.reading if entry and before[0] <= entry.at < before[1] else None
+    meant = spoke if spoke and len(spoke.who) == 1 else body_that_begins(context, before, read)
+    if meant is None or len(meant.who) != 1 or meant.who[0].kind in ("person", "state"):
+        return None
+    why = f"“there” is {meant.who[0].name}, of which the sentence before tells"
+    return Reading(meant.who, "title", 0.7, why, role=True)
+
+
+def _one_of_them(context: Context, part: Part, read: Read) -> Reading | None:
+    """ "Officials in Seoul share that view. One of them": of whom the sentence before begins with."""
+    page = context.page
+    here = page.sentence(part.core[0])
+    start, end = page.sentences[here - 1] if here else (0, 0)
+    found = _OFFICIALS.match(page.flat, start, end)
+    meant = read(context, found.span()) if found else None
+    if found is None and page.flat[part.core[0]] == "O" and _CROWD.match(page.flat, start, end):
+        entry = next(context.memory.backwards(), None)
+        if entry is None or entry.at < start:
+            return Reading((), "title", 0.5, "one of those of whom the sentence before tells", name="one")
+    if meant is None or len(meant.who) != 1 or meant.who[0].kind == "person":
+        return None
+    why = f"“one of them” speaks for {meant.who[0].name}, as those with whom the sentence before begins"
+    return Reading(meant.who, "title", 0.7, why, role=True)
+
+
+def _those_before(context: Context, part: Part) -> Reading | None:
+    """ "South Korean officials said … Officials also say": the same, in the same paragraph or the next, where
+    at most somebody of their state has spoken since."""
+    page = context.page
+    since: set[str | None] = set()
+    for entry in context.memory.backwards():
+        apart = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at)
+        if apart > 1 or len(entry.reading.who) != 1:
+            return None
+        who = entry.reading.who[0]
+        if who.kind == "person":
+            since.add(who.side)
+            continue
+        if not entry.reading.plural or not _OFFICIALS.match(page.flat, entry.at):
+            return None
+        if not since <= {who.side, who.slug}:
+            return None
+        return Reading((who,), "title", 0.65, f"officials of {who.name}, as those before", plural=True)
+    return None

@@ -1,0 +1,235 @@
+"""Who speaks where no words of the sentence say it, and whom an opening means that keeps the name back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from articles.extraction.people.anaphora.beside import spoken_beside
+from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.individuals.epithets import told_of
+from articles.extraction.people.institutions.scenes import state_of_the_scene
+from articles.extraction.people.institutions.whose import body_meant
+from articles.extraction.people.known.bearing import may_be_called
+from articles.extraction.people.known.cast import Introduction, Who, who_is
+from articles.extraction.people.known.interviews import briefer, interviewee, is_answer
+from articles.extraction.people.known.memory import Reading, Spoken
+from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.values import AttributionBasis, Span
+
+
+def implied(context: Context, content: Span, direct: bool, cued: bool) -> Reading:
+    """Whose words a quotation without a source is: who the sentence beside it tells of, the speaker of its
+    paragraph, else the person who spoke last. `cued` tells that reporting words stand beside it."""
+    page, at = context.page, content[0]
+    presented = _presented(context, at)
+    if presented:
+        return presented
+    briefs = briefer(context, at) if direct else None
+    if briefs:
+        return briefs
+    answers = interviewee(context) if is_answer(context, at) else None
+    if answers:
+        return answers
+    beside = spoken_beside(context, content) if direct and not cued else None
+    if beside:
+        return beside
+    paragraph = page.paragraph(at)
+    own = direct and _FIRST_PERSON.search(page.flat, at, at + _OPENING) is not None
+    for entry in context.memory.backwards():
+        if own and entry.reading.who and entry.reading.who[0].kind in _NO_PERSON and not entry.reading.role:
+            continue  # no state says "I"
+        if paragraph[0] <= entry.span[0] < paragraph[1] and entry.reading.basis != "implied":
+            return _implied(context, entry, 0.8)
+        if entry.span[0] < paragraph[0]:
+            break
+    last = context.memory.last("person") or context.memory.last() if direct else None
+    if last is None:
+        return Reading((), "implied", 0.3, "nothing before tells who speaks")
+    distance = page.paragraph_number(at) - page.paragraph_number(last.span[0])
+    return _implied(context, last, max(0.5, 0.8 - 0.05 * max(0, distance - 1)))
+
+
+def _presented(context: Context, at: int) -> Reading | None:
+    """Whose text a line right before presents: "The following is the full text of her statement:"."""
+    page = context.page
+    number = page.paragraph_number(at)
+    if number < _SECOND:
+        return None
+    start, end = page.paragraph_starts[number - 2], page.paragraph_starts[number - 1]
+    line = page.flat[start:end].rstrip()
+    begin = start + max(line.rfind(". "), 0)
+    ends = line.endswith(":") or (number == _SECOND and line.endswith("."))
+    found = _PRESENTS.search(page.flat, begin, start + len(line)) if ends else None
+    if found is None:
+        return None
+    why = f"the line before presents the text: “{found[0]}”"
+    own = _OWN.search(page.low, found.start(), start + len(line))
+    if own:
+        word = page.index.words.pronouns[{"her": "she", "his": "he", "its": "it"}[own[1]]]
+        read = pronoun(context, word, begin)
+        return Reading(read.who, "implied", 0.8, f"{why}; {read.reason}") if read.who else None
+    makers = [
+        seen
+        for seen in names_in(context, (found.start(), start + len(line)))
+        if seen.kind in ("person", "institution")
+    ]
+    if not makers:
+        return None
+    first = makers[0]
+    slug = body_meant(context, first) if first.kind == "institution" else None
+    who = person_at(context, first) if first.kind == "person" else who_is(slug, page.index) if slug else None
+    return Reading((who,), "implied", 0.8, why) if who else None
+
+
+_FIRST_PERSON = re.compile(r"\bI\b(?!\.)")
+_OPENING = 120
+_NO_PERSON = frozenset({"state", "institution", "media"})
+_SECOND = 2
+_PRESENTS = re.compile(
+    r"\b(?:[Tt]he following (?:is|are)|[Ff]ull text|[Bb]elow is|[Hh]ere is)\b.*", re.DOTALL
+)
+_OWN = re.compile(
+    r"\b(her|his|its) (?:\w+ ){0,2}?(?:statement|speech|letter|remarks|address|message|text|commentary)"
+)
+
+
+def _implied(context: Context, entry: Spoken, confidence: float) -> Reading:
+    names = " and ".join(who.name for who in entry.reading.who) or entry.reading.name or "nobody named"
+    why = f"no source in the paragraph → {names}, who speaks in {context.place(entry.at)}"
+    basis: AttributionBasis = "implied"
+    return Reading(
+        entry.reading.who, basis, confidence, why, name=entry.reading.name, title=entry.reading.title
+    )
+
+
+def named_later(context: Context, source: Span | None, reading: Reading) -> Reading | None:
+    """Who an official or relative of the opening paragraph is: the press often gives the name later.
+
+    Only somebody of the same side who then speaks by name, near the opening; nobody for
+    several officials or for a body.
+    """
+    page = context.page
+    if source is None or page.paragraph_number(source[0]) > 1 or page.sentence(source[0]) > 1:
+        return None
+    head = _HEAD.split(page.flat[slice(*source)], maxsplit=1)[0]
+    words = page.index.words
+    if _IN_GENERAL.match(head) and head.split(" ")[-1] in words.groups & words.persons and not reading.who:
+        return _expert_later(context, source, head.split(" ")[-1])
+    if reading.plural:
+        return None
+    if "spokes" in head and reading.who and reading.who[0].kind == "institution":
+        return _spokesperson_later(context, source, reading)
+    last = head.split(" ")[-1]
+    told = last in words.officials or last in words.titles or last in words.kin
+    if reading.basis == "pronoun" or not told:
+        return None
+    if head.endswith("s"):
+        return None
+    if _named_already(context, source[0], head):
+        return None
+    if reading.who and (reading.who[0].kind != "state" or reading.basis != "title"):
+        return None
+    side = reading.who[0].side if reading.who else None
+    spoken = context.memory.spoken
+    for entry in spoken[bisect_right(spoken, source[0], key=lambda entry: entry.at) :]:
+        who = entry.reading.who[0] if entry.reading.who else None
+        if page.paragraph_number(entry.at) > 3 or entry.at - source[0] > _NEAR:
+            return None
+        if who is None or who.kind != "person" or entry.within or entry.reading.confidence < 0.8:
+            continue
+        if entry.reading.basis != "explicit" or (side and who.side and who.side != side):
+            return None
+        if last in words.officials and not _may_be_an_official(context, source[0], who):
+            return None
+        word = head.split(" ")[-1].lower()
+        if word in words.titles - words.officials - words.kin and not may_be_called(
+            page, Introduction(entry.at, who), (word,)
+        ):
+            return None  # "the new president" is nobody of another office
+        why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
+        return Reading((who,), "title", 0.7, why, title=reading.title)
+    return None
+
+
+def _may_be_an_official(context: Context, at: int, who: Who) -> bool:
+    """Whether "an official" may be somebody: no head of state, and nobody of another place than the one that
+    opens the sentence ("In London, an official said")."""
+    page = context.page
+    if who.slug and page.offices.led(who.slug, page.published):
+        return False
+    place = _PLACE.match(page.flat, page.sentences[page.sentence(at)][0], at)
+    return place is None or state_of_the_scene(context, at) == who.side is not None
+
+
+_PLACE = re.compile(r"[\"“]?(?:\w+ )?[Ii]n (?!an?\b|the\b|his\b|her\b|its\b|their\b)[A-Z]\w+")
+
+
+def _expert_later(context: Context, source: Span, noun: str) -> Reading | None:
+    """ "A UN expert said … said Eva Holm, the Special Rapporteur": the next who speaks by name, if the page
+    tells that they are what the opening calls them."""
+    page = context.page
+    akin = page.index.words.akin.get(noun, frozenset()) | {noun}
+    spoken = context.memory.spoken
+    for entry in spoken[bisect_right(spoken, source[0], key=lambda entry: entry.at) :]:
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if page.paragraph_number(entry.at) > 3 or entry.at - source[0] > _NEAR:
+            return None
+        if who is None or who.kind != "person" or entry.reading.basis != "explicit":
+            continue
+        if akin.isdisjoint(told_of(context, who).split()):
+            return None
+        why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
+        return Reading((who,), "title", 0.7, why)
+    return None
+
+
+_IN_GENERAL = re.compile(r"(?:[Aa]n?|[Oo]ne) ")
+
+
+def _spokesperson_later(context: Context, source: Span, reading: Reading) -> Reading | None:
+    """ "A ministry spokesperson said … Spokesperson Mao made the remarks": the only one whom the page calls
+    so, near the opening and of no other body."""
+    page = context.page
+    if page.flat[source[0] : source[0] + 2].lower() != "a ":
+        return None
+    found: dict[str, Who] = {}
+    for match in _SPOKES.finditer(page.flat, source[1], source[1] + _NEAR):
+        name = match[1]
+        who = context.cast.full.get(name) or next(
+            (
+                person.who
+                for people in context.cast.by_short.values()
+                for person in people
+                if person.start == match.start(1)
+            ),
+            None,
+        )
+        bodies = page.within((max(0, match.start() - 40), match.start()))
+        if who is None or any(
+            seen.kind == "institution" and seen.slug != reading.who[0].slug for seen in bodies
+        ):
+            return None
+        found[who.key] = who
+    if len(found) != 1:
+        return None
+    who = next(iter(found.values()))
+    return Reading(
+        (who,), "title", 0.75, f"an opening that keeps the name back → {who.name}", title="spokesperson"
+    )
+
+
+_SPOKES = re.compile(r"\b[Ss]pokes(?:person|man|woman),? ((?:[A-Z][\w-]+ ){1,2}[A-Z][\w-]+)")
+
+
+def _named_already(context: Context, at: int, head: str) -> bool:
+    """Whether "the sister" points back to somebody who has spoken before."""
+    if not head.startswith(("The ", "the ")):
+        return False
+    first = next(iter(context.memory.spoken), None)
+    people = context.page.within((0, at))
+    return (first is not None and first.at < at) or any(seen.kind == "person" for seen in people)
+
+
+_HEAD = re.compile(r" (?:of|for|at|from|in|with|who|to) |,")
+_NEAR = 1_500

@@ -1,0 +1,315 @@
+"""Who a source phrase names by a name: in full, by a family name with or without a title, as a body, as a
+nation's."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.names import lowered
+from articles.extraction.entities.phrases import UNIONS, Part, owner, state_of, title_in
+from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.anaphora.coreference import gender_of
+from articles.extraction.people.institutions.bodies import whole
+from articles.extraction.people.institutions.whose import other_state, text_of
+from articles.extraction.people.known.bearing import may_be_called
+from articles.extraction.people.known.cast import Introduction, Who, name_at_end, unlinked, who_is
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, by_family_name, leader_of, names_in, person_at
+from articles.extraction.people.known.outlets import organisation, spelled_out
+from articles.extraction.text.reporting_words import cue_table
+
+
+def by_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
+    """A core that ends with a name of the directory."""
+    index = context.page.index
+    before = context.page.low[part.core[0] : name.start].split()
+    if name.kind == "person":
+        who = person_at(context, name)
+        if who is None or (
+            name.short and not may_be_called(context.page, Introduction(-1, who), tuple(before))
+        ):
+            return None
+        return Reading(
+            (who,),
+            "explicit",
+            0.98 if not name.short else 0.93,
+            f"named “{text_of(context, name)}”",
+            title=title_in(context.page, part) or None,
+        )
+    if name.kind == "people":
+        if before[:1] in (["some"], ["many"], ["most"], ["other"]) or before[:1] != ["the"]:
+            return Reading((), "explicit", 0.9, "an unnamed group", name=whole(context, part), plural=True)
+        return Reading(
+            (who_is(name.slug or "", index),), "explicit", 0.9, "a people stands for its state", plural=True
+        )
+    if name.kind == "adjective" and name.slug and _tells_whose_words(context, name, before):
+        who = who_is(name.slug, index)
+        return Reading((who,), "explicit", 0.85, f"“{text_of(context, name)}” tells whose words they are")
+    if name.kind == "adjective" and part.words[0] == "the" and len(before) == 1:
+        return _of_a_nation(context, part, name)
+    if name.kind == "adjective" or name.kind == "event" or not name.slug:
+        return None
+    union = _of_its_members(context, part, name)
+    if union:
+        return union
+    slug = _part_of(context, part, name) or name.slug
+    other = _of_a_longer_name(context, part, name) or other_state(context, part, name)
+    if other:
+        return other
+    who = who_is(slug, index)
+    if who.kind == "state" and name.start > part.core[0]:
+        longer = _body_named_after(context, part, name)
+        if longer:
+            return longer
+    if who.kind == "state" and before and before[-1] in index.words.modifiers and before[-1] not in ("the",):
+        return Reading((who,), "explicit", 0.8, f"named “{text_of(context, name)}”")
+    return Reading((who,), "explicit", 0.95, f"named “{text_of(context, name)}”")
+
+
+def _tells_whose_words(context: Context, name: Occurrence, before: list[str]) -> bool:
+    """`a North Korean proposal to meet`, `repeated U.S. warnings that`: a nation before a noun of speech
+    speaks; not `a South Korean claims that`, which is a person, nor `a Chinese report that`."""
+    noun = _WORDS_BEHIND.match(context.page.flat, name.end)
+    if noun is None or noun[1] not in _SPEECH:
+        return False
+    first = before[0] if before else "the"
+    return first in _MODIFIED and (noun[1] in _SPEECH_OF_ONE or first not in ("a", "an"))
+
+
+_NOUNS = [entry for entry in cue_table() if entry.part == "noun" and entry.lemma != "report"]
+_SPEECH_OF_ONE = frozenset(entry.forms[0] for entry in _NOUNS)
+_SPEECH = frozenset(form for entry in _NOUNS for form in entry.forms) - {"_"}
+_MODIFIED = frozenset(
+    ["a", "an", "the", "any", "repeated", "recent", "earlier", "new", "official", "several"]
+)
+_WORDS_BEHIND = re.compile(r" (?:(?:new|recent|repeated|latest|earlier|formal|official|public) )?([a-z]+)\b")
+
+
+def _part_of(context: Context, part: Part, name: Occurrence) -> str | None:
+    """The body of the directory of which a core names the part that is one too: "the Central Military
+    Commission of the Workers' Party"."""
+    before = [
+        seen for seen in part.names if seen.end < name.start and seen.kind == name.kind == "institution"
+    ]
+    joint = context.page.flat[before[-1].end : name.start] if before else ""
+    return before[-1].slug if joint in (" of ", " of the ") else None
+
+
+def _of_its_members(context: Context, part: Part, name: Occurrence) -> Reading | None:
+    """ "The Association of Kaesong Industrial Complex": a body of its own, not what its members are of."""
+    page = context.page
+    start = part.core[0] + len("the ") * (part.words[0] == "the")
+    if name.kind not in ("institution", "company") or not UNIONS.fullmatch(page.flat, start, name.start):
+        return None
+    who = organisation(context, page.flat[start : name.end])
+    return Reading((who,), "explicit", 0.85, f"named “{who.name}”")
+
+
+def _of_a_longer_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
+    """ "The Transitional Justice Working Group": no body of the directory that is called "Working Group"."""
+    page, words = context.page, context.page.index.words
+    run = _RUN.search(page.flat, part.core[0], name.start) if name.kind == "institution" else None
+    if run is None or page.touching(run.span()):
+        return None
+    last = run[0].split()[-1].lower()
+    known = (words.modifiers, words.titles, words.ranks, words.foreign, words.before_names)
+    other = (words.weekdays, words.months, words.never_first)
+    if last not in _OF_PARTIES and any(last in one for one in (*known, *other)):
+        return None
+    written = page.flat[run.start() : name.end].removeprefix("The ")
+    return Reading((Who(written, None, "organisation"),), "explicit", 0.85, f"named “{written}”")
+
+
+_RUN = re.compile(r"(?:(?<= )|\A|\b)(?:[A-Z][\w&-]+ )+$")
+_OF_PARTIES = frozenset({"liberal", "conservative", "progressive", "social", "new", "united"})
+"""Written large they belong to a name: "the Liberal Democratic Party", "the liberal Democratic Party"."""
+
+
+def _of_a_nation(context: Context, part: Part, name: Occurrence) -> Reading | None:
+    """ "The American": the one person of the country who spoke last or was named just before."""
+    page, phrase = context.page, text_of(context, name)
+    here = page.sentence(part.core[0])
+    start = page.sentences[max(0, here - 3)][0]
+    named = {
+        who.key: who
+        for seen in names_in(context, (start, part.core[0]))
+        if seen.kind == "person" and (who := person_at(context, seen)) and who.side == name.slug
+    }
+    for entry in context.memory.backwards():
+        who = entry.reading.who[0] if entry.at >= start and len(entry.reading.who) == 1 else None
+        if who and who.kind == "person" and who.side == name.slug:
+            named[who.key] = who
+    if not named and any(phrase in nation.peoples for nation in page.index.words.nations):
+        who = who_is(name.slug or "", page.index)
+        return Reading((who,), "explicit", 0.85, "a people stands for its state", plural=True)
+    if len(named) != 1:
+        return None
+    who = next(iter(named.values()))
+    return Reading((who,), "title", 0.8, f"“the {phrase}” → {who.name}, the only one named just before")
+
+
+def _body_named_after(context: Context, part: Part, name: Occurrence) -> Reading | None:
+    """ "U.S. Forces Korea": a body whose name ends with a state's."""
+    raw = context.page.flat[part.core[0] : name.start].split()
+    capitals = [
+        word for word in raw if word[0].isupper() and word.lower() not in context.page.index.words.modifiers
+    ]
+    medium = raw[-1:] == capitals and _begins_a_body(context, raw[-1], name.start - len(raw[-1]) - 1)
+    if (len(capitals) < 2 and not medium) or capitals[-1:] != raw[-1:]:
+        return None
+    if raw[-1].rstrip(",").endswith(("'s", "-armed", "ed")):
+        return None
+    if any(seen.kind in ("person", "state") and seen.end == name.start - 1 for seen in part.names):
+        return None
+    if raw[-1].lower() in context.page.index.words.titles:
+        return None
+    written = " ".join(word for word in raw if word.lower() not in ("the", "a", "an"))
+    who = organisation(context, f"{written} {text_of(context, name)}")
+    return Reading((who,), "explicit", 0.85, f"named “{who.name}”")
+
+
+def _begins_a_body(context: Context, word: str, at: int) -> bool:
+    """Whether a word with a capital before a state's name makes it the name of a body: "Daily NK",
+    "Greenpeace Japan"; not "Isolated North Korea", with which a sentence begins."""
+    page, words = context.page, context.page.index.words
+    low = word.lower()
+    if low in words.bodies or (word.isupper() and len(word) > 2):
+        return True
+    told = low in words.modifiers or low in words.introducers or low in words.prepositions
+    begins = page.sentences[page.sentence(at)][0] >= at - 1
+    plain = begins and (low in _BEFORE_A_STATE or low.endswith(_DESCRIBING))
+    return not (told or plain or low in words.time_words or low in words.weekdays or low in words.titles)
+
+
+_BEFORE_A_STATE = frozenset(
+    {"then", "now", "but", "yet", "even", "just", "like", "unlike", "once", "neighbor", "neighbour", "both"}
+)
+_DESCRIBING = (
+    *("ed", "ing", "ist", "al", "y", "ous", "ive", "ic"),
+    *("less", "ful", "ern", "ent", "ant", "ar", "an"),
+)
+_OF_TWO = frozenset({"younger", "elder", "older"})
+"""What tells two of one family apart: "the younger Park"."""
+
+
+def by_short_name(context: Context, part: Part) -> Reading | None:
+    """A core that ends with a family name or with the full name of somebody unknown to the directory."""
+    page = context.page
+    raw = page.flat[part.core[0] : part.core[1]]
+    last = raw.split()[-1].strip(".,")
+    if not last[:1].isupper() or raw.endswith("'s"):
+        return None
+    words = page.index.words
+    if last in _STAND_INS and part.core[1] - part.core[0] == len(last):
+        return None  # "One of the students"
+    if raw.isupper() and " " in raw and page.flat.startswith(", SAYING", part.core[1]):
+        who = unlinked(" ".join(map(str.capitalize, raw.split())))
+        return Reading((who,), "explicit", 0.85, f"named “{raw}”")
+    label = raw.isupper() and page.flat[part.core[1] : part.core[1] + 1] == ":"
+    if last.isupper() and (label or context.cast.named(last.capitalize())):
+        last = last.capitalize()  # a transcript's label
+    known = _labelled(context, raw) if label else None
+    if known:
+        return Reading((known,), "explicit", 0.92, f"named “{raw}”")
+    full = name_at_end(raw, words)
+    if full and " " in full and not _called_by_work(context, full):
+        who = unlinked(full)
+        title = title_in(page, part).removesuffix(full.lower()).strip()
+        told = words.titles | words.ranks | words.persons | words.officials
+        title = title if not told.isdisjoint(title.split()) else ""  # "the ruling party's Hong Gil-dong"
+        gender = gender_of(part.words, context)
+        return Reading(
+            (who._replace(gender=gender or who.gender),),
+            "explicit",
+            0.92,
+            f"named “{full}”",
+            title=title or None,
+        )
+    if part.words == ("the", last.lower()) and last.lower() in words.persons:
+        return None  # "the CEO"
+    if last.lower() in words.common or last.lower() in words.weekdays or last.lower() in words.months:
+        return None
+    inside = words.modifiers, words.particles, _OF_TWO
+    before = [word for word in part.words[:-1] if not any(word in group for group in inside)]
+    ruling = _of_its_state(context, part, last)
+    if ruling:
+        why = f"“{raw}” → {ruling.name}, of that state"
+        return Reading((ruling,), "explicit", 0.88, why)
+    if any(word in words.honorifics for word in part.words[:-1]) or not before or _titled(context, before):
+        return _by_family(context, part, last, before)
+    return None
+
+
+_STAND_INS = frozenset(
+    {"One", "Another", "Others", "Some", "Many", "Most", "Both", "Two", "Three", "Few", "None"}
+)
+
+
+def _called_by_work(context: Context, name: str) -> bool:
+    """ "Farmer Park", of somebody whom the page names in full: a noun for what they do, and a family name."""
+    noun, _, family = name.partition(" ")
+    words = context.page.index.words
+    return noun.lower() in words.roles_of_many and family in words.korean and bool(context.cast.named(family))
+
+
+def _labelled(context: Context, raw: str) -> Who | None:
+    """Whom a transcript's label in capitals names in full; of namesakes the one in office at the time."""
+    page = context.page
+    target = page.index.names.get(lowered(raw))
+    slugs = target.slugs if target and target.kind == "person" else ()
+    if len(slugs) > 1:
+        slugs = tuple(slug for slug in slugs if page.offices.held(slug, page.published))
+    return who_is(slugs[0], page.index) if len(slugs) == 1 else None
+
+
+def _of_its_state(context: Context, part: Part, family: str) -> Who | None:
+    """ "The North's Kim": the only one on the page of the state that owns the name, else its leader."""
+    state = owner(context.page, part)
+    if state is None or state.kind != "state":
+        return None
+    behind = context.page.flat[state.end : part.core[1]]
+    if behind != f"'s {family}":
+        return None
+    here = {one.who.key: one.who for one in context.cast.named(family) if one.who.side == state.slug}
+    if len(here) == 1:
+        return next(iter(here.values()))
+    return leader_of(context, state.slug or "", family)
+
+
+def _titled(context: Context, before: list[str]) -> bool:
+    words = context.page.index.words
+    return any(before[-1] in group for group in (words.titles, words.ranks, words.honorifics, words.persons))
+
+
+_OF_PROPER = re.compile(r" (?:of|for) (?:the )?[A-Z]")
+
+
+def _by_family(context: Context, part: Part, family: str, before: list[str]) -> Reading | None:
+    page = context.page
+    title = title_in(page, part)
+    title = title[: -len(family)].strip() if title.endswith(family.lower()) else title
+    title = "" if title in page.index.words.honorifics else title
+    if title:
+        holders = page.offices.named(family, title, page.published, state_of(page, part))
+        on_page = {person.who.key for person in context.cast.named(family)}
+        holders = [holder for holder in holders if holder.slug in on_page] or holders
+        if len(holders) == 1:
+            holder = who_is(holders[0].slug, page.index)
+            why = f"“{title} {family}” → {holder.name}, who held the title at the time"
+            return Reading((holder,), "explicit", 0.93, why, title=title)
+    called = tuple(page.low[part.core[0] : part.core[1]].split()[:-1])
+    who, why, sure = by_family_name(context, family, part.core[0], title, called)
+    if who is None and not context.cast.named(family) and not title and len(family) > 2:
+        if family.lower() in page.index.publishers:
+            return None
+        if family.isupper() and page.flat[part.core[1] : part.core[1] + 1] != ":":
+            body = spelled_out(context, family, part.core[0]) or Who(family, None, "organisation")
+            return Reading((body,), "explicit", 0.85, f"named “{family}”")
+        if part.complement and _OF_PROPER.match(page.flat, part.core[1]):
+            body = organisation(context, page.flat[part.core[0] : part.complement[1]])
+            return Reading((body,), "explicit", 0.8, f"named “{body.name}”")
+        return Reading((), "explicit", 0.5, f"“{family}” is {why}", name=family, plural=family.endswith("s"))
+    if who is None:
+        why = f"“{family}” is left open: {why}"
+        return Reading((), "explicit", 0.4, why, name=whole(context, part), role=True)
+    return Reading((who,), "explicit", sure, f"“{family}” → {who.name}, {why}", title=title or None)

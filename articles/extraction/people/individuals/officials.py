@@ -1,0 +1,444 @@
+"""Who an unnamed official speaks for: "a ministry official", "a spokesman for X", "the official"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from articles.extraction.entities.phrases import Part, complements, owner, state_of
+from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.anaphora.antecedents import body_that_begins
+from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.institutions.bodies import (
+    office_of,
+    proper_body,
+    whole,
+)
+from articles.extraction.people.institutions.headed import latest_body
+from articles.extraction.people.institutions.ministries import of_another_field, tells_a_field
+from articles.extraction.people.institutions.scenes import country_of_the_scene, state_of_the_scene
+from articles.extraction.people.institutions.seats import body_of_a_holder
+from articles.extraction.people.institutions.whose import other_state
+from articles.extraction.people.known.bearing import may_be_called
+from articles.extraction.people.known.cast import Introduction, Who, who_is
+from articles.extraction.people.known.memory import Reading, Spoken
+from articles.extraction.people.known.naming import Context, person_at
+from articles.extraction.people.known.outlets import organisation
+from articles.extraction.values import Span
+
+Read = Callable[[Context, Span], Reading]
+
+
+def of_a_body(context: Context, part: Part) -> bool:
+    """Whether the phrase for a source names the body or government that it is of: "a military source"."""
+    words = context.page.index.words
+    named = any(name.kind == "institution" for name in part.names)
+    return named or any(
+        word == "government" or word in words.body_adjectives or word in words.heads
+        for word in part.words[:-1]
+        if word not in _NO_BODY
+    )
+
+
+_NO_BODY = frozenset({"state", "country", "nation"})
+
+
+def by_official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
+    """An unnamed official counts as the institution; one who can't be tied to any stays unnamed.
+
+    Where the phrase names the institution, the attribution is explicit; where only a role
+    or a state is told, it is by title.
+    """
+    reading = _official(context, part, phrase, read)
+    return reading._replace(plural=reading.plural or part.head.endswith(("s", "men")))
+
+
+def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
+    index = context.page.index
+    told = (
+        _no_longer_one(context, part, phrase)
+        or _of_a_named_body(context, part, phrase, read)
+        or _of_its_owner(context, part, phrase, read)
+        or _official_of_a_body(context, part, phrase)
+    )
+    if told:
+        return told
+    state = state_of(context.page, part)
+    scene = _of_the_scene(context, part) if state is None else None
+    slug = _by_function(context, part, state or scene)
+    if slug:
+        return Reading(
+            (who_is(slug, index),), "title", 0.75, f"“{phrase}” speaks for {index.actors[slug].names[0]}"
+        )
+    owning = owner(context.page, part)
+    office = _of_the_president(context, part, state) or _of_a_president(context, part, owning)
+    if office:
+        return Reading((office,), "title", 0.75, f"“{phrase}” speaks for {office.name}")
+    if owning and owning.kind == "person":
+        return Reading((), "title", 0.6, f"“{phrase}” is somebody's own", name=phrase)
+    abroad = (
+        country_of_the_scene(context, part.core[0]) if state is None and "government" in part.words else None
+    )
+    if abroad:
+        return Reading((abroad,), "title", 0.6, f"“{phrase}” speaks for {abroad.name}")
+    if state is None and (scene or "government" in part.words):
+        state = scene or context.page.home
+    if state is None and "administration" in part.words[:-1] and "united-states" in index.states:
+        state = "united-states"
+    if state and state in index.actors:
+        return Reading(
+            (who_is(state, index),), "title", 0.6, f"“{phrase}” speaks for {index.actors[state].names[0]}"
+        )
+    proper = proper_body(context, part) if len(part.words) > 1 else None
+    if proper:
+        return Reading((proper,), "title", 0.7, f"“{phrase}” speaks for {proper.name}")
+    if part.definite:
+        return _the_official(context, part, phrase)
+    return _of_what_stands_before(context, part, phrase, read)
+
+
+def _of_what_stands_before(context: Context, part: Part, phrase: str, read: Read) -> Reading:
+    """Of the body, place or officials told of before, where an official's own words tell none."""
+    around = _of_the_body_before(context, part, phrase, read)
+    if around:
+        return around
+    local = _of_a_place(context, part)
+    if local:
+        return Reading((local,), "title", 0.65, f"“{phrase}” speaks for {local.name}, told of before")
+    if part.words[:1] in (("another",), ("one",)) and len(part.words) <= 3:
+        further = another(context, part, phrase)
+        if further:
+            return further
+    return Reading((), "title", 0.6, f"“{phrase}” is not tied to an institution", name=phrase)
+
+
+_PLACES = {
+    "county": "County",
+    "city": "City",
+    "province": "Province",
+    "provincial": "Province",
+    "district": "District",
+}
+
+
+def _of_a_place(context: Context, part: Part) -> Who | None:
+    """ "A county official": the one county that the page names before."""
+    kind = next((_PLACES[word] for word in part.words[:-1] if word in _PLACES), None)
+    if kind is None or part.complement or part.names:
+        return None
+    named = re.finditer(rf"\b((?:[A-Z][\w-]+ ){{1,2}}){kind}\b", context.page.flat[: part.core[0]])
+    found = {_LEADING.sub("", one[0]) for one in named}
+    return Who(found.pop(), None, "organisation") if len(found) == 1 else None
+
+
+_LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And|From|Near) ")
+
+
+def _of_the_scene(context: Context, part: Part) -> str | None:
+    """The state in whose capital somebody speaks who is brought in there, and not "the official" of before;
+    a diplomat there may be anybody's."""
+    brought_in = not part.definite or "government" in part.words
+    elsewhere = part.complement and not context.page.flat[slice(*part.complement)].islower()
+    if not brought_in or elsewhere or part.head.removesuffix("s") in _POSTED:
+        return None
+    return None if _OF_ANYBODY & set(part.words) else state_of_the_scene(context, part.core[0])
+
+
+_OF_ANYBODY = frozenset({"diplomatic", "another", "foreign", "visiting", "western", "allied"})
+
+
+def _by_function(context: Context, part: Part, state: str | None) -> str | None:
+    """The slug of the body that an adjective or a rank tells: "a military source", "U.S. generals"."""
+    index = context.page.index
+    function = next(
+        (index.words.body_adjectives[word] for word in part.words if word in index.words.body_adjectives),
+        "military" if part.head in OF_THE_ARMY and state else "",
+    )
+    slug = index.body(state or context.page.home, function) if function else None
+    if slug is None and state and function.endswith(" ministry"):  # the Pentagon's "U.S. defense official"
+        slug = index.body(state, function.replace("ministry", "department"))
+    return slug
+
+
+OF_THE_ARMY = frozenset({"commanders", "generals", "admirals", "colonels", "general", "admiral", "colonel"})
+"""Unnamed, they speak for the forces of their state."""
+
+
+def _of_the_body_before(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """ "The ministry has declined to comment. “…,” an official said": of the body that the sentence before in
+    the paragraph begins with."""
+    page = context.page
+    here = page.sentence(part.core[0])
+    bare = part.words[:1] in (("a",), ("an",), ("one",)) and len(part.words) <= _BARE and not part.complement
+    if not bare or not here or page.paragraph(part.core[0])[0] > page.sentences[here - 1][0]:
+        return None
+    start, end = page.sentences[here - 1]
+    entry = next(context.memory.backwards(), None)
+    spoke = entry.reading.who if entry and start <= entry.at < end else ()
+    if len(spoke) == 1 and spoke[0].kind == "institution":
+        why = f"“{phrase}” is of {spoke[0].name}, who speaks in the sentence before"
+        return Reading(spoke, "title", 0.65, why)
+    if page.text[start:end].lstrip()[:1] in '"“' and here > 1:
+        return None
+    begins = body_that_begins(context, (start, end), read)
+    if begins and len(begins.who) == 1 and begins.who[0].kind == "institution":
+        why = f"“{phrase}” is of {begins.who[0].name}, of which the sentence before tells"
+        return Reading(begins.who, "title", 0.65, why)
+    first = next(iter(page.within((start, min(end, start + _OPENING)))), None)
+    if first is None or first.kind not in ("institution", "company") or not first.slug:
+        return None
+    if page.flat[start : first.start].strip() not in ("", "The", "But the", "And the", "But The"):
+        return None
+    who = who_is(first.slug, page.index)
+    return Reading((who,), "title", 0.65, f"“{phrase}” is of {who.name}, of which the sentence before tells")
+
+
+_BARE = 3
+_OPENING = 60
+
+
+def _of_its_owner(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """ "The firm's spokesman": of the body that "the firm" is; of nobody where that is not told."""
+    found = _OWNED.match(context.page.flat, *part.core)
+    if (
+        found is None
+        or found[1].lower() in _NO_BODY
+        or found[1].lower() in context.page.index.words.state_words
+    ):
+        return None
+    of = read(context, (part.core[0], found.end(1)))
+    if len(of.who) == 1 and of.who[0].kind != "person":
+        return Reading(of.who, "title", min(of.confidence, 0.75), f"“{phrase}”: {of.reason}")
+    if found[1].lower() in context.page.index.words.generic_bodies:
+        return Reading((), "title", 0.5, f"nothing tells whose “{phrase}” it is", name=phrase)
+    return None
+
+
+_OWNED = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?([a-z]+)'s ")
+_NO_LONGER = frozenset({"former", "retired", "ex", "one-time", "onetime", "erstwhile"})
+
+
+def _no_longer_one(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "A retired diplomat": who is no official any more speaks for nobody; "the former diplomat" may be
+    the person who has just spoken."""
+    if _NO_LONGER.isdisjoint(part.words):
+        return None
+    page = context.page
+    entry = next(context.memory.backwards(), None) if part.definite else None
+    near = entry is not None and page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) <= 1
+    who = entry.reading.who if entry and near else ()
+    if len(who) == 1 and who[0].kind == "person":
+        return Reading(who, "title", 0.75, f"“{phrase}” → {who[0].name}, who has just spoken")
+    return Reading((), "title", 0.6, f"“{phrase}” speaks for nobody else", name=phrase)
+
+
+_POSTED = frozenset({"diplomat", "ambassador", "envoy", "representative", "delegate", "negotiator"})
+"""Who speaks for the country that sent them, not for the place where they are."""
+_TO = re.compile(r" (?:to|at|in) (?:the )?$")
+
+
+def posted_abroad(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "China's ambassador to the United Nations": an unnamed envoy speaks for the country that sent them."""
+    if part.head not in _POSTED:
+        return None
+    if part.words[0] == "one" and len(part.words) <= _BARE:
+        return another(context, part, phrase)
+    state = next(
+        (name.slug for name in part.names if name.kind in ("state", "adjective") and name.slug), None
+    )
+    if state is None or not _PAST.isdisjoint(part.words) or state not in context.page.index.actors:
+        return None
+    who = who_is(state, context.page.index)
+    return Reading((who,), "title", 0.6, f"“{phrase}” speaks for {who.name}")
+
+
+_PAST = frozenset({"former", "then", "ex", "late"})
+_GOVERNMENT = re.compile(r" (?:government|administration|regime)$")
+
+
+def _of_a_named_body(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """ "A State Department official", "a spokesman for the U.N. Command": of the body whose name is told."""
+    index = context.page.index
+    for name in reversed(part.names):
+        if name.kind in ("institution", "media", "company", "group") and name.slug:
+            other = other_state(context, part, name)
+            if other:
+                return other
+            who = who_is(name.slug, index)
+            return Reading((who,), "explicit", 0.9, f"“{phrase}” speaks for {who.name}")
+    abroad = part.head.removesuffix("s") in _POSTED
+    for rest in complements(context.page, part):
+        if abroad and _TO.search(context.page.low, part.core[0], rest[0]):
+            break
+        reading = read(context, rest)
+        government = _GOVERNMENT.search(context.page.low, *rest) is not None
+        if reading.who and (reading.who[0].kind not in ("person", "state") or government):
+            confidence = min(reading.confidence, 0.9)
+            return reading._replace(confidence=confidence, reason=f"“{phrase}”: {reading.reason}")
+    return None
+
+
+def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "A ministry official": of the ministry told last, or of the one where a person told before serves."""
+    body = next((word for word in part.words[:-1] if context.page.index.words.heads.get(word)), None)
+    if body is None:
+        return None
+    state = state_of(context.page, part)
+    found = latest_body(context, body, part.core[0], state)
+    told = part.words[: part.words.index(body) + 1]
+    holders = None if state or found else body_of_a_holder(context, body)
+    near = found[0] if found else holders
+    if near is None and state is None and tells_a_field(told):
+        return _of_a_field(context, part, phrase, told)
+    if near and state is None and of_another_field(told, near):
+        return _of_a_field(context, part, phrase, told)
+    if found:
+        return Reading((found[0],), "title", 0.8, f"“{phrase}” speaks for {found[0].name}")
+    if holders:
+        return Reading((holders,), "title", 0.75, f"“{phrase}” speaks for {holders.name}")
+    return None
+
+
+def _of_a_field(context: Context, part: Part, phrase: str, told: tuple[str, ...]) -> Reading:
+    """Of the ministry that a phrase names by its field."""
+    name = " ".join(whole(context, part).split()[: len(told) - (part.words[0] in _ARTICLES)])
+    who = Who(name, None, "organisation")
+    return Reading((who,), "title", 0.6, f"“{phrase}” is of a body that the directory does not have")
+
+
+_ARTICLES = ("the", "a", "an")
+_SENT = re.compile(r" (?:sent|dispatched|despatched|assigned|seconded|posted) (?:by|from) \Z")
+_MEMBERS = frozenset(
+    {"member", "members", "leaders", "cadre", "cadres", "lawmaker", "lawmakers", "legislator", "legislators"}
+)
+
+
+def of_its_people(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """ "An instructor dispatched by the party's committee", "members of the ruling party": the body whose
+    unnamed people they are."""
+    page = context.page
+    if part.complement is None or part.names or part.head in ("one", "letter", "message"):
+        return None
+    joint = page.flat[part.core[1] : part.complement[0]]
+    if not (_SENT.fullmatch(joint) or (part.head in _MEMBERS and joint == " of ")):
+        return None
+    reading = read(context, part.complement)
+    who = reading.who[0] if len(reading.who) == 1 else None
+    if who is None or who.kind not in ("institution", "organisation"):
+        return None
+    if joint == " of " and not _PARTY.search(who.name.lower()):
+        return None
+    plural = part.head.endswith("s")
+    return Reading(
+        (who,), "title", min(reading.confidence, 0.7), f"“{phrase}”: {reading.reason}", plural=plural
+    )
+
+
+_PARTY = re.compile(r"\b(?:party|committee)\b")
+
+
+def another(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "Another official", "one of them": of the body of the unnamed official who spoke just before."""
+    page = context.page
+    entry = next(context.memory.backwards(), None)
+    if entry is None or len(entry.reading.who) != 1:
+        return None
+    if not (entry.reading.role or entry.reading.plural) or entry.reading.who[0].kind == "person":
+        return None
+    if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
+        return None
+    who = entry.reading.who[0]
+    return Reading((who,), "title", 0.7, f"“{phrase}” is of {who.name}, as the one before")
+
+
+def _of_the_president(context: Context, part: Part, state: str | None) -> Who | None:
+    """The presidential office of a state, for "the South Korean president's spokesman"."""
+    if not part.head.startswith("spokes") or "president" not in part.words[:-1]:
+        return None
+    slug = context.page.index.body(state or context.page.home, "presidential office")
+    return who_is(slug, context.page.index) if slug else None
+
+
+def _of_a_president(context: Context, part: Part, owning: Occurrence | None) -> Who | None:
+    """The presidential office, for which the spokesman of a president in office speaks: "Moon's
+    spokesman"."""
+    page = context.page
+    if not part.head.startswith("spokes"):
+        return None
+    who = person_at(context, owning) if owning and owning.kind == "person" else None
+    if who is None and part.complement and part.complement_names:
+        last = part.complement_names[-1]
+        who = person_at(context, last) if last.kind == "person" and last.end >= part.complement[1] else None
+    if who is None and part.words[:1] in (("his",), ("her",)):
+        read = pronoun(
+            context, page.index.words.pronouns["he" if part.words[0] == "his" else "she"], part.core[0]
+        )
+        who = read.who[0] if read.who else None
+    return office_of(context, who) if who else None
+
+
+def _the_official(context: Context, part: Part, phrase: str) -> Reading:
+    """ "The official": who was said to be one just before, else the institution that spoke last."""
+    for entry in context.memory.backwards():
+        reading = entry.reading
+        if not reading.who and reading.basis == "title":
+            return Reading(
+                (), "title", 0.6, f"“{phrase}” is the one in {context.place(entry.at)}", name=reading.name
+            )
+        if _speaks_as_a_body(reading):
+            person = _official_before(context, entry)
+            if person:
+                why = f"“{phrase}” → {person.name}, an official who speaks beside the body"
+                return Reading((person,), "title", 0.75, why)
+        if _is_no_spokesman(context, part, reading):
+            continue
+        if reading.who and reading.who[0].kind in ("institution", "media", "company", "person", "group"):
+            why = f"“{phrase}” → {reading.who[0].name}, who speaks in {context.place(entry.at)}"
+            return Reading(reading.who[:1], "title", 0.75, why)
+    return Reading((), "title", 0.4, f"nothing tells whose “{phrase}” it is", name=phrase)
+
+
+def _is_no_spokesman(context: Context, part: Part, reading: Reading) -> bool:
+    """Whether "the spokesman" can't be who spoke: a president, of whom he speaks."""
+    who = reading.who[0] if len(reading.who) == 1 else None
+    if who is None or who.kind != "person" or not part.head.startswith("spokes"):
+        return False
+    return not may_be_called(context.page, Introduction(-1, who), (part.head,))
+
+
+def of_a_firm(context: Context, part: Part) -> Reading | None:
+    """ "A Hyundai Asan vice president": the company whose unnamed officer speaks."""
+    found = _OFFICER.match(context.page.flat, *part.core)
+    if found is None or any(name.kind not in ("company", "group") for name in part.names):
+        return None
+    firm = part.names[-1].slug if part.names else None
+    who = who_is(firm, context.page.index) if firm else organisation(context, found[1])
+    return Reading((who,), "title", 0.7, f"“{found[0]}” speaks for {who.name}")
+
+
+_OFFICER = re.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:senior |top )?((?:[A-Z][\w&-]+ )*[A-Z][\w&-]+) (?:senior |executive )?"
+    r"(?:vice |deputy )?(?:president|executive|manager|chairman|director|employee)\b"
+)
+"""A company's name, and one of its officers."""
+
+
+def _speaks_as_a_body(reading: Reading) -> bool:
+    """Whether a body spoke by its own name, and nobody for it."""
+    return len(reading.who) == 1 and reading.who[0].kind == "institution" and not reading.role
+
+
+def _official_before(context: Context, body: Spoken) -> Who | None:
+    """Who spoke as an official in a paragraph before a body did: "Spokesman Kim said … The ministry …"."""
+    page, words = context.page, context.page.index.words
+    start = page.paragraph(body.at)[0]
+    for entry in context.memory.backwards():
+        if entry.at >= body.at:
+            continue
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if entry.at < start or who is None or entry.reading.role:
+            return None
+        if who.kind == "person":
+            title = (entry.reading.title or "").split()
+            return who if not (words.officials | words.titles).isdisjoint(title) else None
+    return None

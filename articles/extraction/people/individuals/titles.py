@@ -1,0 +1,303 @@
+"""Who is meant by a title without a name: "the vice defense minister", "the Korean leaders", "the
+ministries"."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.offices import Holder
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.phrases import Part, state_of, title_in
+from articles.extraction.people.individuals.epithets import PROPER, telling, told_of
+from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
+from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, by_family_name, names_in, person_at
+
+
+def by_title(context: Context, part: Part, phrase: str) -> Reading:
+    """A title without a name: who held it at the time, in the state that the phrase names."""
+    page, index = context.page, context.page.index
+    state = state_of(page, part)
+    given = _given_in_text(context, part) if part.definite and not state and not part.complement else None
+    if given:
+        return given
+    title, holders = _holders(context, part, state)
+    named = _on_page(context, [holder.slug for holder in holders], part.core[0])
+    if named is None and part.definite and not state:
+        named = _by_family_on_page(context, holders, part.core[0])
+    if named and (len(holders) == 1 or state or part.definite):
+        why = f"“{phrase}” → {named.name}, who held the title at the time and is named on the page"
+        return Reading((named,), "title", 0.9, why, title=title)
+    stranger = _stranger(context, {title, _title(context, part)}, state) if holders else None
+    if stranger:
+        why = f"“{phrase}” → {stranger.name}, to whom the page gives the title"
+        return Reading((stranger,), "title", 0.85, why, title=title)
+    if len(holders) == 1 and (state or _body_told(part) or _tells_the_state(context, title, holders[0])):
+        who = who_is(holders[0].slug, index)
+        return Reading(
+            (who,), "title", 0.9, f"“{phrase}” → {who.name}, who held the title at the time", title=title
+        )
+    spoke = _titled_speaker(context, part) if part.definite else None
+    if spoke:
+        return spoke
+    at_home = [holder for holder in holders if holder.side == page.home != index.words.home]
+    if len(at_home) == 1 and part.definite and not part.complement and _leads([title]):
+        who = who_is(at_home[0].slug, index)
+        why = f"“{phrase}” → {who.name}, in whose capital the story was filed"
+        return Reading((who,), "title", 0.8, why, title=title)
+    return Reading((), "title", 0.5, f"nothing tells which “{phrase}” it is", name=phrase, title=title)
+
+
+def _stranger(context: Context, titles: set[str], state: str | None) -> Who | None:
+    """The only person whom the page gives one of some titles and the directory does not have: a minister who
+    is newer than the directory."""
+    page = context.page
+    found = {
+        one.who.key: one.who
+        for people in context.cast.by_short.values()
+        for one in people
+        if one.who.slug is None
+        and one.start >= 0
+        and any(is_called(page, one.who.name, title, state) for title in titles)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _given_in_text(context: Context, part: Part) -> Reading | None:
+    """Who spoke last under just this title of several words, in the same or the last two paragraphs."""
+    title = title_in(context.page, part)
+    here = context.page.paragraph_number(part.core[0])
+    for entry in context.memory.backwards() if " " in title else ():
+        if here - context.page.paragraph_number(entry.at) > 2:
+            return None
+        reading = entry.reading
+        if (
+            len(reading.who) == 1
+            and reading.who[0].kind == "person"
+            and _shortens(title.split(), (reading.title or "").split())
+        ):
+            why = f"“the {title}” → {reading.who[0].name}, who is called so in {context.place(entry.at)}"
+            return Reading(reading.who, "title", 0.88, why, title=title)
+    return None
+
+
+def _shortens(short: list[str], title: list[str]) -> bool:
+    """Whether a title goes on with a longer one of the same rank: "the vice minister" with "vice foreign
+    minister", "the foreign minister" not."""
+    left = iter(title)
+    ranks = OTHER_RANK.intersection
+    return short[-1:] == title[-1:] and ranks(short) == ranks(title) and all(word in left for word in short)
+
+
+def _tells_the_state(context: Context, title: str, holder: Holder) -> bool:
+    """Whether a title alone is enough: of more words than "leader", and of the page's own state or known
+    in no other."""
+    page = context.page
+    if " " not in title:
+        return False
+    common = title.split()[-1] in _COMMON
+    return holder.side == page.home or (
+        page.offices.only_in(title, holder.side) and (not common or _is_in_play(page, holder.side))
+    )
+
+
+_COMMON = frozenset({"director", "chief", "member", "chairman", "head", "representative", "envoy"})
+"""Heads of titles that every country has many of."""
+
+
+def _is_in_play(page: Page, side: str) -> bool:
+    """Whether the page names a state, or somebody of it."""
+    return side in page.named or any(
+        page.index.actors[slug].side == side for slug in page.named if slug in page.index.actors
+    )
+
+
+def _holders(context: Context, part: Part, state: str | None) -> tuple[str, list[Holder]]:
+    """The title of a phrase and who may have held it at the page's time. A former holder is not looked
+    for."""
+    page = context.page
+    title = _title(context, part)
+    state = state or _of_a_leader(context, part)
+    if not title or not PAST.isdisjoint(part.words) or part.words[:1] in (("a",), ("an",)):
+        return title, []
+    body = _body_told(part)
+    if body and (there := page.offices.find(title, page.published, institution=body)):
+        return title, there
+    bare = part.complement is None or title == part.head
+    if body and bare and OTHER_RANK.isdisjoint(part.words):
+        heads = page.offices.heading(body, part.head, page.published)
+        if heads:
+            return title, heads
+    if part.complement and not _of_a_state(context, part):
+        return _charged(context, part, title, state)
+    if title == "leader" and state:
+        nation = next((nation for nation in page.index.words.nations if nation.slug == state), None)
+        title = nation.leader if nation else title
+    return title, page.offices.find(title, page.published, state)
+
+
+def _charged(context: Context, part: Part, title: str, state: str | None) -> tuple[str, list[Holder]]:
+    """A title with what the holder is charged with, and who may have held it: "point man on North Korea"."""
+    page, rest = context.page, part.complement or part.core
+    joint = page.low[part.core[1] : rest[0]].strip()
+    field = _OWNED.sub("the ", page.low[slice(*rest)])
+    told = f"{title} {joint} {field.removeprefix('the ') if joint == 'for' else field}"
+    holders = page.offices.find(told, page.published, state)
+    if holders or any(name.kind == "state" and name.end == rest[1] for name in part.complement_names):
+        return told, holders
+    told = f"{title} of {field}"
+    return told, page.offices.find(told, page.published)
+
+
+def _body_told(part: Part) -> str | None:
+    """The body at which a phrase tells a title: "the U.N. chief", "the head of the National Security
+    Office"."""
+    before = part.names[-1] if part.names and not part.complement else None
+    if before and before.kind == "institution" and before.end >= part.core[1] - len(f"'s {part.head}"):
+        return before.slug
+    for name in part.complement_names:  # not "the head of the U.N. | refugee agency"
+        if name.kind == "institution" and name.end == (part.complement or part.core)[1]:
+            return name.slug
+    return None
+
+
+_OWNED = re.compile(r"^(?:the )?(?:north|south|north korea|south korea)'s ")
+
+
+def _title(context: Context, part: Part) -> str:
+    """The title of a phrase; of "the top U.S. diplomat" it is "top diplomat"."""
+    chief = part.head == "diplomat" and "top" in part.words[:3] and len(part.words) <= _FEW
+    return "top diplomat" if chief and part.complement is None else title_in(context.page, part)
+
+
+_FEW = 5
+
+
+def _of_a_leader(context: Context, part: Part) -> str | None:
+    """The state of the leader who owns an office: "Trump's secretary of state"."""
+    page = context.page
+    first = page.flat[part.core[0] : part.core[1]].split(" ", 1)[0]
+    if not first.endswith("'s"):
+        return None
+    seen = next((name for name in names_in(context, part.core) if name.kind == "person"), None)
+    who = person_at(context, seen) if seen else by_family_name(context, first[:-2], part.core[0])[0]
+    leads = who and who.slug and page.offices.led(who.slug, page.published)
+    return who.side if who and leads and who.side in page.index.states else None
+
+
+def _of_a_state(context: Context, part: Part) -> bool:
+    """Whether the complement is just a state: "the president of South Korea", not "… of Seoul National
+    University" or "the envoy for North Korea"."""
+    rest = part.complement or (0, 0)
+    return context.page.flat[part.core[1] : rest[0]] in (" of ", " from ") and any(
+        name.kind == "state" and name.end == rest[1] and name.start - rest[0] <= 4
+        for name in part.complement_names
+    )
+
+
+def _on_page(context: Context, slugs: list[str], at: int) -> Who | None:
+    """The only one of some holders whom the page names in full."""
+    named = {
+        person.who.slug: person.who
+        for people in context.cast.by_short.values()
+        for person in people
+        if person.who.slug in slugs
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _leads(titles: list[str]) -> bool:
+    """Whether one of some titles is that of a head of state or government."""
+    return any(title.lower().split(" of ")[0] in _LEADING for title in titles)
+
+
+_LEADING = frozenset({"president", "prime minister", "premier", "leader"})
+
+
+def _by_family_on_page(context: Context, holders: list[Holder], at: int) -> Who | None:
+    """The only one of some holders whom the last sentences name without an introduction: "Moon took the
+    oath. The president said"."""
+    page = context.page
+    start = page.sentences[max(0, page.sentence(at) - 4)][0]
+    slugs = {holder.slug for holder in holders}
+    named = {
+        who.slug: who
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and (who := person_at(context, seen)) and who.slug in slugs
+    }
+    for family in {page.flat[a:b] for a, b in page.found.families if start <= a < at} if not named else ():
+        who = by_family_name(context, family, at)[0]
+        if who and who.slug in slugs:
+            named[who.slug] = who
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _of_elsewhere(context: Context, part: Part, who: Who) -> bool:
+    """Whether a description tells of a country that is not somebody's own."""
+    index = context.page.index
+    return who.side in index.states and not index.words.foreign.isdisjoint(part.words)
+
+
+_ABOVE = {"minister": "prime minister", "president": "vice president"}
+"""Offices that the bare word for another never means: nobody calls a prime minister "the minister"."""
+
+
+def _of_the_same(context: Context, part: Part, who: Who, at: int) -> bool:
+    """Whether the body behind a title is one of which the page or a post tells for somebody: "the head of
+    the Hydrographic Society" is no head of state."""
+    page = context.page
+    if part.complement is None or _of_a_state(context, part):
+        return True
+    if not page.flat.startswith(" of ", part.core[1]) and not PROPER.match(page.flat, *part.complement):
+        return True
+    post = page.offices.held(who.slug, page.published) if who.slug else None
+    if post and any(name.slug == post.institution for name in part.complement_names):
+        return True
+    words = page.low[slice(*part.complement)].replace("'s", "").split()
+    told = f"{told_of(context, who)} {page.low[at : at + _SOURCE]}".replace(",", " ").split()
+    return words[-1] in page.index.words.state_words or words[-1] in told
+
+
+_SOURCE = 60
+"""How many characters of what names a speaker are looked at."""
+
+
+def _tells_another_office(context: Context, part: Part, who: Who, titles: list[str]) -> bool:
+    """Whether the words before a head tell an office that somebody does not have: behind the Pentagon chief
+    "the White House press secretary" is somebody else."""
+    words, raw = context.page.index.words, context.page.flat[slice(*part.core)]
+    if "'s " in raw:
+        return False
+    written = {word.lower() for word in raw.split() if word[:1].isupper()}
+    named = written | OTHER_RANK | words.bodies | words.heads.keys()  # not "the embattled president"
+    rest = {word for word in part.words[1:-1] if word in named and telling(context, word)}
+    known = f"{' '.join(titles).lower()} {told_of(context, who)}".replace(",", " ").split()
+    return not rest <= set(known)
+
+
+def _titled_speaker(context: Context, part: Part) -> Reading | None:
+    """ "The minister": the last speaker who was given the title, or holds it."""
+    page = context.page
+    state = state_of(page, part)
+    for entry in context.memory.backwards():
+        for who in entry.reading.who:
+            if who.kind != "person" or (state and who.side and who.side != state):
+                continue
+            titles = [entry.reading.title or ""]
+            post = page.offices.held(who.slug, page.published) if who.slug else None
+            if (post and not PAST.isdisjoint(part.words)) or _of_elsewhere(context, part, who):
+                continue  # "the former leader" leads nothing now; "the Dutch leader" is no Korean
+            if not _of_the_same(context, part, who, entry.at):
+                continue
+            titles += [post.title, *post.aliases] if post else []
+            if "acting" in part.words:
+                titles = [title for title in titles if "acting" in title.lower()]
+            head = part.head.removeprefix("ex-")
+            titles = [title for title in titles if not title.lower().startswith(_ABOVE.get(head, "?"))]
+            if _tells_another_office(context, part, who, titles):
+                continue
+            if any(head in title.lower() for title in titles) or (head == "leader" and _leads(titles)):
+                why = f"“the {part.head}” → {who.name}, {context.place(entry.at)}"
+                return Reading((who,), "title", 0.85, why, title=part.head)
+    return None

@@ -1,0 +1,425 @@
+"""Which institution a phrase names: by its function and state, by what the page named before, by its
+capitals."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.names import lowered
+from articles.extraction.entities.phrases import BODY_NOUNS, Part, state_of
+from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.institutions.headed import BRANCHES, FIELD, latest_body
+from articles.extraction.people.institutions.ministries import (
+    by_field,
+    of_another_field,
+    tells_a_field,
+)
+from articles.extraction.people.institutions.seats import body_of_a_holder, held_body, is_called
+from articles.extraction.people.institutions.topics import topic
+from articles.extraction.people.institutions.whose import body_of
+from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, by_family_name, names_in, person_at
+from articles.extraction.people.known.outlets import media_of, organisation, paper_of, spelled_out
+
+
+def whole(context: Context, part: Part) -> str:
+    """The words of a core without its article."""
+    return re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", context.page.text[part.core[0] : part.core[1]])
+
+
+OF_THE_NORTH = frozenset(
+    {
+        "communist",
+        "isolated",
+        "reclusive",
+        "secretive",
+        "hermit",
+        "impoverished",
+        "stalinist",
+        "nuclear-armed",
+        "rogue",
+    }
+)
+"""Epithets by which the press calls North Korea."""
+
+
+def by_body(context: Context, part: Part, phrase: str) -> Reading:
+    """ "The ministry", "the South Korean news agency", "Japan's trade ministry"."""
+    page = context.page
+    state = state_of(page, part) or _by_epithet(context, part)
+    start = max(
+        (name.end for name in part.names if name.kind in ("state", "adjective")), default=part.core[0]
+    )
+    owned = page.low.rfind("'s ", start, part.core[1])
+    start = max(start, owned)
+    words = re.sub(r"^'?s? ?(?:the |an? |its )?", "", page.low[start : part.core[1]].strip())
+    if state:
+        of_state = _body_of_state(context, part, state, words, start)
+        if of_state:
+            return of_state
+        if _placed(context, part) and not part.names:
+            state = None  # "the council in Busan, South Korea" is the one told of
+    named = (
+        by_field(context, part)
+        or presidents_office(context, part)
+        or paper_of(context, part)
+        or held_body(context, part)
+    )
+    if named:
+        return named
+    if part.head == "staff":
+        return _staff(context, part, phrase)
+    found = latest_body(context, part.head, part.core[0], state)
+    going_on = _that_spoke(context, part, found[1] if found else -1)
+    if going_on:
+        why = f"“{phrase}” → {going_on[0].name}, who speaks in {context.place(going_on[1])}"
+        return Reading((going_on[0],), "explicit", 0.8, why)
+    if found and (len(_told(part)) <= 2 or state):
+        return Reading(
+            (found[0],), "explicit", 0.88, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
+        )
+    bare = None if state else _without_a_state(context, part, phrase, words)
+    if bare:
+        return bare
+    told = _of_the_nations(context, part) or _branch(context, part) or proper_body(context, part)
+    if told:
+        return Reading((told,), "explicit", 0.8, f"“{phrase}” names {told.name}")
+    later = _named_next(context, part)
+    if later:
+        return Reading((later,), "title", 0.75, f"“{phrase}” → {later.name}, with which a sentence goes on")
+    holders = body_of_a_holder(context, part.head) if len(part.words) <= 2 and not state else None
+    if holders:
+        return Reading((holders,), "explicit", 0.8, f"“{phrase}” → {holders.name}, by who holds a post there")
+    return _last_resort(context, part, phrase, found)
+
+
+def _without_a_state(context: Context, part: Part, phrase: str, words: str) -> Reading | None:
+    """ "The army": of the state told of before, else of the page's own."""
+    page, index = context.page, context.page.index
+    short = part.definite and len(part.words) <= len(("the", part.head))
+    state = topic(context, part.core[0], part.head) if short else None
+    slug = index.body(state, words) if state else None
+    if slug:
+        why = f"“{phrase}” is {index.actors[slug].names[0]}, of whose state the sentence before tells"
+        return Reading((who_is(slug, index),), "explicit", 0.75, why)
+    slug = index.body(page.home, words)
+    if slug is None or _may_be_washingtons(context, part, slug):
+        return None
+    return Reading((who_is(slug, index),), "explicit", 0.75, f"“{phrase}” without a state is {page.home}'s")
+
+
+def _by_epithet(context: Context, part: Part) -> str | None:
+    """North Korea, where a page on it writes of "the reclusive country's army"."""
+    told = not OF_THE_NORTH.isdisjoint(part.words[:-1]) and "north-korea" in context.page.named
+    return "north-korea" if told else None
+
+
+def _branch(context: Context, part: Part) -> Who | None:
+    """ "The Workers' Party's city committee": the body of which it is a part."""
+    flat = context.page.flat
+    for name in part.names:
+        owned = name.kind == "institution" and name.slug and flat.startswith("'s ", name.end)
+        if owned and part.head in BRANCHES and flat[name.end + 3 : part.core[1]].islower():
+            return who_is(name.slug or "", context.page.index)
+    return None
+
+
+def _last_resort(context: Context, part: Part, phrase: str, found: tuple[Who, int] | None) -> Reading:
+    """The last body so headed, where the words tell no other one; else nobody known."""
+    if found and of_another_field(part.words, found[0]):
+        who = Who(whole(context, part), None, "organisation")
+        return Reading((who,), "explicit", 0.6, f"“{phrase}” is a body that the directory does not have")
+    if found and part.words[0] not in _INDEFINITE:
+        return Reading(
+            (found[0],), "explicit", 0.6, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
+        )
+    return Reading((), "explicit", 0.4, f"nothing tells which “{phrase}” it is", name=whole(context, part))
+
+
+def _told(part: Part) -> list[str]:
+    """The words of a core without those that only describe: "the Seoul-based rights group" → "the group"."""
+    based = max((at for at, word in enumerate(part.words) if word.endswith(_SEATED)), default=0)
+    return [part.words[0], *part.words[based + 1 :]] if based else list(part.words)
+
+
+_SEATED = ("-based", "-run", "-funded", "-backed", "-led")
+
+
+def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | None:
+    """The body that spoke last, in the same paragraph or the one before, where a noun for any such body goes
+    on with it: "Amnesty International said … the London-based group".
+
+    `since` is where a body of the noun's name stands; one that has spoken behind it is meant rather."""
+    page = context.page
+    head = page.flat[part.core[1] - len(part.head) : part.core[1]]
+    named = head[0].isupper() and not head.isupper()  # "the Korea Women's Foundation"; not "the NGO"
+    elsewhere = part.complement and not _placed(context, part)
+    if part.head not in page.index.words.generic_bodies or not part.definite or elsewhere or named:
+        return None
+    if part.names and not part.words[-2].endswith(_SEATED) and _SEATED[0] not in " ".join(part.words):
+        return None
+    for entry in context.memory.backwards():
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if entry.at < since or page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
+            return None
+        if who is None and entry.reading.name and not (entry.reading.role or entry.reading.plural):
+            return None  # "one insurer": nobody goes over it to an older name
+        if who is None or who.kind in ("person", "state"):
+            continue
+        return (who, entry.at) if who.slug is None or who.kind in _ANY else None
+    return None
+
+
+_ANY = ("company", "group", "media")
+
+
+def _placed(context: Context, part: Part) -> bool:
+    """Whether a complement only tells where a body is: "the group in Geneva"."""
+    return context.page.flat.startswith(" in ", part.core[1])
+
+
+def _of_the_nations(context: Context, part: Part) -> Who | None:
+    """ "The U.N. agency", or "the agency" where no agency was named: the international body that spoke last,
+    in the same paragraph or the one before; of the United Nations these themselves."""
+    page, index = context.page, context.page.index
+    nations = any(name.slug == "united-nations" for name in part.names)
+    if part.head not in _AGENCIES or not part.definite or (part.complement and not _placed(context, part)):
+        return None
+    if len(part.words) > (3 if nations else 2):
+        return None
+    for entry in context.memory.backwards():
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
+            break
+        if who and who.kind not in ("person", "state", "media") and who.side not in index.states:
+            return who
+    return who_is("united-nations", index) if nations else None
+
+
+_AGENCIES = frozenset({"agency", "body", "program", "programme", "organization", "organisation"})
+
+
+def _body_of_state(context: Context, part: Part, state: str, words: str, start: int) -> Reading | None:
+    """A body whose state the phrase names; `start` is where the words behind the state's name begin."""
+    page, index = context.page, context.page.index
+    paper = paper_of(context, part)
+    if paper and paper.who[0].side in (None, state):
+        return paper
+    slug = index.body(state, words) or media_of(context, state, words)
+    if slug:
+        return Reading((who_is(slug, index),), "explicit", 0.92, f"{index.actors[state].names[0]}'s {words}")
+    written = re.sub(r"^'?s? ?", "", page.flat[start : part.core[1]].strip())
+    if _COMPANY.search(written):
+        who = organisation(context, written)
+        return Reading((who,), "explicit", 0.8, f"named “{who.name}”")
+    told = written[:1].isupper() or part.head in _UNITS or tells_a_field(part.words)
+    if written[:1].isupper() and page.flat[start - len("Korean") : start] == "Korean":
+        name = (
+            written if page.low[start - 12 : start - 6].strip() in ("south", "north") else f"Korean {written}"
+        )
+        who = body_of(context, state, name) if name == written else organisation(context, name)
+        return Reading((who,), "explicit", 0.75, "a body that the directory does not have")
+    if " " in written and told and start > part.core[0]:
+        who = body_of(context, state, written)
+        return Reading((who,), "explicit", 0.75, "a body that the directory does not have")
+    return None
+
+
+_COMPANY = re.compile(
+    r"^[A-Z].* (?:Group|Corp\.?|Inc\.?|Co\.|Ltd\.?|Motors?|Electronics|Steel|Industries|Airlines|Holdings)$"
+)
+"""The name of a company, of which its country is no part: "South Korea's Hyundai Group"."""
+
+
+def _may_be_washingtons(context: Context, part: Part, slug: str) -> bool:
+    """Whether "the Army" may be that of the United States: the page tells of Americans, and Seoul's forces
+    have not spoken."""
+    index = context.page.index
+    if part.head != "army":
+        return False
+    told = any(index.actors[one].side == "united-states" for one in context.page.named if one in index.actors)
+    spoke = any(who.slug == slug for entry in context.memory.backwards() for who in entry.reading.who)
+    return told and not spoke
+
+
+_INDEFINITE = ("a", "an")
+
+
+def _named_next(context: Context, part: Part) -> Who | None:
+    """The body so headed with whose name one of the next two sentences begins: "A district court fined him …
+    The Busan District Court said"."""
+    page = context.page
+    if part.words[0] not in _INDEFINITE or part.complement or part.names:
+        return None
+    here = page.sentence(part.core[0])
+    for start, end in page.sentences[here + 1 : here + 3]:
+        begins = _NAMED.match(page.flat, start, end)
+        last = begins[1].split()[-1].lower() if begins else ""
+        if begins is None or last not in page.index.words.heads.get(part.head, (part.head,)):
+            continue
+        seen = [name for name in page.touching(begins.span(1)) if name.kind == "institution" and name.slug]
+        return who_is(seen[0].slug or "", page.index) if seen else organisation(context, begins[1])
+    return None
+
+
+_NAMED = re.compile(r"[\"“]?(?:The )?((?:[A-Z][\w&'-]+ (?:and )?){1,5}[A-Z][\w&-]+)(?=,? [a-z])")
+_UNITS = frozenset({"bureau", "committee", "commission", "association", "federation"})
+"""Bodies that a state has many of, known by what stands before: "the North's tourism bureau"."""
+
+
+def presidents_office(context: Context, part: Part) -> Reading | None:
+    """ "Moon's office", "his office": the presidential office of the president's state; of a minister the
+    ministry."""
+    if part.head != "office" or len(part.words) > 4:
+        return None
+    page = context.page
+    if part.complement and page.low[slice(*part.complement)] == "the president":
+        slug = page.index.body(state_of(page, part) or page.home, "presidential office")
+        return (
+            Reading((who_is(slug, page.index),), "explicit", 0.86, "the president's office") if slug else None
+        )
+    who = None
+    for name in names_in(context, part.core):
+        who = who or (person_at(context, name) if name.kind == "person" else None)
+    owned = re.match(r"([A-Z]\w+)'s office$", page.flat[part.core[0] : part.core[1]])
+    who = who or (by_family_name(context, owned[1], part.core[0])[0] if owned else None)
+    if who is None and part.words in (("his", "office"), ("her", "office")):
+        word = page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
+        read = pronoun(context, word, part.core[0], own=True)
+        who = read.who[0] if len(read.who) == 1 else None
+    office = office_of(context, who) if who else None
+    if office is None and part.words in (("his", "office"), ("her", "office")):
+        who = _president_before(context, part.core[0])
+        office = office_of(context, who) if who else None
+    if who is None or office is None:
+        return None
+    return Reading((office,), "explicit", 0.86, f"the office of {who.name}")
+
+
+def _president_before(context: Context, at: int) -> Who | None:
+    """The only president whom the sentence names before "his office": "sent Moon a note; his office said"."""
+    start = context.page.sentences[context.page.sentence(at)][0]
+    found = {
+        who.key: who
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and (who := person_at(context, seen)) and office_of(context, who)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def office_of(context: Context, who: Who) -> Who | None:
+    """The presidential office of somebody who is president at the page's time; `None` for everybody else."""
+    page, index = context.page, context.page.index
+    if who.slug is None and who.kind == "person":
+        return _office_of_a_stranger(context, who)
+    slug = index.body(who.side, "presidential office") if who.side else None
+    if slug is None or who.slug is None:
+        return None
+    nation = next((nation for nation in index.words.nations if nation.slug == who.side), None)
+    if nation is None or page.published == (None, None):
+        return who_is(slug, index)
+    leaders = page.offices.find(nation.leader, page.published, who.side)
+    return who_is(slug, index) if who.slug in {holder.slug for holder in leaders} else None
+
+
+def _office_of_a_stranger(context: Context, who: Who) -> Who | None:
+    """The office of somebody whom the page calls president and the directory does not have."""
+    page, index = context.page, context.page.index
+    for nation in index.words.nations:
+        slug = index.body(nation.slug, "presidential office")
+        if slug and is_called(page, who.name, "president", nation.slug):
+            return who_is(slug, index)
+    return None
+
+
+def _staff(context: Context, part: Part, phrase: str) -> Reading:
+    """ "The general staff of the Korean People's Army": the body it belongs to."""
+    for name in (*part.names, *part.complement_names):
+        if name.kind == "institution" and name.slug:
+            return Reading(
+                (who_is(name.slug, context.page.index),), "explicit", 0.8, f"“{phrase}” is part of it"
+            )
+    return Reading((), "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=whole(context, part))
+
+
+LONG_BODY = re.compile(rf"(?:[\w.'-]+ ){{0,6}}?{BODY_NOUNS} (?:of|for|on) (?:the )?[A-Z]")
+
+
+_OWNS = re.compile(r"(?<=\w)(?<!People)(?<!Workers)'s? ")
+_OWNER = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.-]* ){0,2}?[A-Z][\w.-]*'s (?=[A-Z])")
+"""With whose name a long one begins: "the North's | Ministry of People's Armed Forces"."""
+
+
+def by_long_body(context: Context, part: Part, raw: str) -> Reading:
+    """ "Ministry of Land and Environment Protection": a body by its capitals, with its state where that is
+    told."""
+    index = context.page.index
+    owner = _OWNER.match(raw)
+    owned = _OWNS.search(raw, owner.end() if owner else 0)
+    raw = raw[: owned.start()] if owned else raw
+    end = part.core[0] + len(raw)
+    field = part.core[0] + raw.find(" of ")  # "Federation of Korean Industries" names no state of its own
+    inside = [
+        seen for seen in part.names if seen.end < end and not (field < seen.start and FIELD.search(raw))
+    ]
+    named = [*inside, *(() if owned else part.complement_names)]
+    state = next((seen.slug for seen in named if seen.kind in ("state", "adjective") and seen.slug), None)
+    name = re.sub(r"^(?:(?:The|An?|[a-z][\w'-]*) )+", "", raw[owner.end() :] if owner else raw)
+    slug = index.body(state or context.page.home, name.lower())
+    if slug:
+        return Reading((who_is(slug, index),), "explicit", 0.93 if state else 0.9, f"named “{name}”")
+    own = any(part.core[0] + raw.find(name) == seen.start for seen in part.names)  # "U.S. Agency for …"
+    who = Who(name, None, "organisation", state) if own else body_of(context, state, name)
+    return Reading((who,), "explicit", 0.85, "a body that the directory does not have")
+
+
+def proper_body(context: Context, part: Part) -> Who | None:
+    """A body or paper that only the text or the list of publishers knows: "JoongAng Daily"."""
+    raw = context.page.flat[part.core[0] : part.core[1]]
+    owned = re.match(r"(?:[Tt]he )?((?:[A-Z][\w&.-]*(?: (?:of|for|and|the) )?(?: ?))+)'s? ", raw)
+    if owned and _is_a_state(context, owned[1].strip()):
+        return None
+    if owned and _is_of_people(context, owned[1].strip(), raw[owned.end() :]):
+        return organisation(context, raw.removeprefix("The ").removeprefix("the "))
+    if owned:
+        name = owned[1].strip()
+        known = next((seen.slug for seen in part.names if seen.end == part.core[0] + owned.end(1)), None)
+        if known:
+            return who_is(known, context.page.index)
+        return spelled_out(context, name, part.core[0]) or organisation(context, name)
+    run = re.search(r"((?:[A-Z][\w&.-]+,? (?:and )?)*[A-Z][\w&.-]+)(?: \w+)?$", raw)
+    if run and run[1].endswith(_SEATED):
+        return None
+    above = part.complement_names[-1] if part.complement_names else None
+    if (
+        run
+        and part.complement
+        and above
+        and (above.kind, above.end) == ("institution", part.complement[1])
+        and run.end(1) == len(raw)
+        and context.page.flat.startswith(" of ", part.core[1])
+    ):  # "the Supreme Command of the Korean People's Army"
+        return organisation(context, context.page.flat[part.core[0] + run.start(1) : above.end])
+    if run and raw.endswith(f"{run[1]} party"):
+        return organisation(context, f"{run[1]} Party")
+    return organisation(context, run[1]) if run and " " in run[1] else None
+
+
+def _is_of_people(context: Context, owner: str, rest: str) -> bool:
+    """ "The U.N. Women's Fund", "the Farmers' Union": a body named for people; not "Samsung's Bank"."""
+    last = owner.split()[-1].lower() if owner else ""
+    people = last in ("women", "children", "people", "men") or (last.endswith("s") and len(last) > _SHORT)
+    return people and rest[:1].isupper() and rest.split()[-1].lower() in context.page.index.words.bodies
+
+
+_SHORT = 4
+
+
+def _is_a_state(context: Context, name: str) -> bool:
+    slugs = context.page.index.states
+    return any(
+        lowered(name) in {lowered(known) for known in context.page.index.actors[slug].names}
+        for slug in slugs
+        if slug in context.page.index.actors
+    ) or name in ("South", "North")

@@ -1,0 +1,240 @@
+"""Whose words a document holds: "the proposal, made in a letter from the commission", "the letter said".
+
+The author is who owns it, whom `from`, `by` or `of` names behind it, or who sent or
+issued it where the text brings it in. A medium that carries a text is not its author.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from articles.extraction.entities.phrases import Part, complements, owner
+from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.institutions.bodies import proper_body
+from articles.extraction.people.institutions.governments import by_government
+from articles.extraction.people.institutions.joint_texts import by_joint_text
+from articles.extraction.people.institutions.whose import other_state
+from articles.extraction.people.known.cast import who_is
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, person_at
+from articles.extraction.text.lexicon import word_list
+from articles.extraction.values import Span
+
+Read = Callable[[Context, Span], Reading]
+
+_BODY_KINDS = ("institution", "media", "company", "group", "state")
+_NEAR = 2_500
+_MADE = (
+    "made|issued|released|published|signed|sent|written|drafted|prepared|compiled|adopted|submitted|delivered|"
+    "collected|gathered|assembled|conducted|contained|put forward|put out|handed over|attributed|dated|"
+    "announced"
+)
+_AUTHOR = re.compile(
+    rf",? (?:(?:which|that) (?:was|were|is|had been) )?(?:(?:{_MADE})\b[^,.;]{{0,50}}? )?"
+    r"(?:[a-z][\w-]* ){0,4}?(?:from|by) (?P<author>[^,.;:\"“]{3,80})"
+)
+_CARRIED = re.compile(
+    r"\b(?:carried|broadcast|published|reported|seen|obtained|reviewed|read|posted|monitored|received|cited)"
+    r" by\b"
+)
+_ISSUES = (
+    "sent|issued|released|published|made|put out|delivered|submitted|posted|adopted|wrote|unveiled|sends|"
+    "issues|releases|put forward|handed|drafted|offered|drew up|signed|circulated"
+)
+_WHO_SENT_IT = re.compile(
+    rf", (?:which|that) (?P<author>[^,.;:\"“]{{2,60}}?) (?:had |has |have )?(?:{_ISSUES})\b"
+)
+_PRINTS = "carried|ran|printed|aired|broadcast|carries|runs|prints|airs"
+_OPENING = re.compile(
+    rf"(?:(?:On|In|At|After|Before|Earlier|Last|Meanwhile|Separately)\b[^,.]{{0,40}}, |But |And )?"
+    rf"(?P<author>[^,.;\"“]{{2,110}}?) (?:has |"
+    rf"had |have |also |on \w+ |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |earlier |later )*"
+    rf"(?P<does>{_ISSUES}|{_PRINTS}) "
+)
+_OF_THE_PRESS = frozenset(
+    {"article", "commentary", "editorial", "column", "op-ed", "report", "dispatch", "analysis", "story"}
+)
+"""What a medium writes itself; of anything else that it carries it need not be the author."""
+
+
+def author_behind(context: Context, after: int, read: Read) -> Reading | None:
+    """Who made a document, as told right behind it: ", made in an open letter from the commission,"."""
+    page = context.page
+    end = page.sentences[page.sentence(max(0, after - 1))][1]
+    found = _AUTHOR.match(page.flat, after, end) or _WHO_SENT_IT.match(page.flat, after, end)
+    if found is None or _CARRIED.search(page.low, *found.span()):
+        return None
+    reading = read(context, found.span("author"))
+    return reading if reading.who else None
+
+
+def author_before(context: Context, part: Part, read: Read) -> Reading | None:
+    """Who made "the letter", as told where the text brings it in: "the North sent a letter"."""
+    page = context.page
+    at = part.core[0]
+    pattern = rf"\b(?:an?|its|their|another) (?:[\w.'-]+ ){{0,4}}?{re.escape(part.head)}\b"
+    before = max(0, at - _NEAR)
+    places = [found.span() for found in re.finditer(pattern, page.low[before:at])]
+    if not places:
+        return None
+    start, end = before + places[-1][0], before + places[-1][1]
+    start = [found.start() for found in _INDEFINITE.finditer(page.low, start, end)][-1]
+    author = author_behind(context, end, read)
+    if author:
+        return author
+    sentence = page.sentences[page.sentence(start)]
+    dateline = page.flat.rfind("-- ", sentence[0], start)
+    begin = dateline + len("-- ") if dateline >= 0 else sentence[0]
+    opening = _OPENING.match(page.flat, begin, start)
+    if opening and opening["does"] in _PRINTS.split("|") and part.head not in _OF_THE_PRESS:
+        opening = None
+    reading = read(context, opening.span("author")) if opening else None
+    if reading and reading.who:
+        return reading
+    within = _IN_ONE.fullmatch(page.flat, begin, start)  # "A spokesman in a statement rebuked …"
+    reading = read(context, within.span("author")) if within else None
+    if reading and reading.who:
+        return reading
+    return _speaker_in(context, sentence) if page.low.startswith("in ", start - 3) else None
+
+
+_IN_ONE = re.compile(
+    r"(?P<author>(?:(?:[Aa]n?|[Tt]he|[A-Z][\w.'-]*)(?: (?!said|told|says|in )[\w.'-]+){0,13}?)),? in "
+)
+_TEXT = re.compile(r"\b(?:statement|speech|address|letter|message|commentary|article|remarks)\b")
+
+
+def _author_of_text(context: Context, at: int, read: Read) -> Reading | None:
+    """Who made the text that the paragraph brings in before "the full text follows"."""
+    page = context.page
+    for found in reversed(list(_TEXT.finditer(page.low, page.paragraph(at)[0], at))):
+        author = author_behind(context, found.end(), read)
+        if author:
+            return author
+    return None
+
+
+_INDEFINITE = re.compile(r"\b(?:an?|its|their|another) ")
+
+
+def _speaker_in(context: Context, sentence: Span) -> Reading | None:
+    """Who speaks in the sentence that brings a text in: "In a letter to Moon, Kim said … the letter"."""
+    for entry in context.memory.backwards():
+        if entry.at < sentence[0]:
+            return None
+        if entry.at < sentence[1] and entry.reading.who:
+            return entry.reading
+    return None
+
+
+def by_document(context: Context, part: Part, phrase: str, read: Read) -> Reading:
+    """A text speaks for who made it: "The North's statement", "a statement from …", "the report"."""
+    index = context.page.index
+    owning = owner(context.page, part)
+    if owning:
+        reading = _owner_reading(context, owning)
+        if reading:
+            return reading
+    for name in reversed(part.names):
+        if name.kind in _BODY_KINDS and name.slug:
+            other = other_state(context, part, name)
+            if other:
+                return other
+            return Reading((who_is(name.slug, index),), "explicit", 0.88, f"“{phrase}” speaks for its author")
+    whose = _OWNER.match(context.page.flat, *part.core)  # "Kim's letter", "its report"
+    site = _ON_A_SITE.match(context.page.flat, part.core[1]) if part.complement else None
+    if site:
+        printed = read(context, (site.end(), (part.complement or part.core)[1]))
+        if printed.who:
+            return printed._replace(confidence=min(printed.confidence, 0.85))
+    told = [rest for rest in complements(context.page, part) if not _reaches(context, part, rest)]
+    for rest in [whose.span(whose.lastindex or 1), *told] if whose else told:
+        reading = read(context, rest)
+        if reading.who:
+            return reading._replace(confidence=min(reading.confidence, 0.85))
+    joint = by_joint_text(context, part, phrase)
+    if joint:
+        return joint
+    author = author_behind(context, (part.complement or part.core)[1], read)
+    if author is None and part.words[-2:] == ("full", "text"):  # "carried a statement by Kim. The full text:"
+        author = _author_of_text(context, part.core[0], read)
+    if author is None and part.definite:
+        author = author_before(context, part, read)
+    if author:
+        why = f"“{phrase}” speaks for its author: {author.reason}"
+        return author._replace(confidence=min(author.confidence, 0.8), reason=why)
+    if "government" in part.words:
+        return by_government(context, part, phrase)
+    adjective = next((name for name in part.names if name.kind == "adjective" and name.slug), None)
+    if adjective and part.head in _OF_A_STATE:
+        return Reading(
+            (who_is(adjective.slug or "", index),), "explicit", 0.75, f"“{phrase}” is a state's own"
+        )
+    proper = None if adjective else proper_body(context, part)
+    if proper:
+        return Reading((proper,), "explicit", 0.85, f"“{phrase}” speaks for its author")
+    if part.head in _WRITTEN and author is None and _of_an_unknown_hand(context, part):
+        return Reading((), "explicit", 0.6, f"nobody is told to have written “{phrase}”", name=phrase)
+    return _by_the_last(context, part, phrase)
+
+
+def _by_the_last(context: Context, part: Part, phrase: str) -> Reading:
+    """Who spoke last, for a text of whose author nothing is told; of an article the medium."""
+    if part.definite and part.head not in _AGREED:
+        entry = context.memory.last(*(("media",) if part.head in _ARTICLES else ())) or context.memory.last()
+        if entry:
+            why = f"“{phrase}” → what {entry.reading.who[0].name} put out, {context.place(entry.at)}"
+            return Reading(entry.reading.who, "explicit", 0.75, why)
+    return Reading((), "explicit", 0.5, f"the author of “{phrase}” is not named", name=phrase)
+
+
+_ARTICLES = frozenset({"report", "article", "editorial", "commentary", "dispatch"})
+
+
+_ON_A_SITE = re.compile(
+    r" (?:on|in|from) (?:the )?(?:front |editorial |opinion )?(?:[Ww]eb ?site|site|homepage|pages?) of "
+)
+"""Where a text stands that is by the owner of the site: "an editorial on the Web site of | the Post"."""
+_OWNER = re.compile(
+    r"((?:(?:[Tt]he|[A-Z][\w.-]*) )?(?:[A-Z][\w.-]* )*[\w.-]+)'s? |([Hh]is|[Hh]er|[Ii]ts|[Tt]heir) "
+)
+_TOPICS = word_list("topic_preposition")
+
+
+def _reaches(context: Context, part: Part, rest: Span) -> bool:
+    """Whether a complement tells to whom a text goes, or on what it is, not from whom: "a letter to Moon"."""
+    page = context.page
+    if part.complement is None or page.low[part.core[1] : part.complement[0]].strip() not in _TOPICS:
+        return False
+    author = max(page.low.rfind(f" {word} ", *part.complement) for word in ("from", "by"))
+    return rest[0] <= author or author < 0
+
+
+_WRITTEN = frozenset({"message", "note", "letter", "memo", "leaflet", "text", "post", "petition"})
+
+
+def _of_an_unknown_hand(context: Context, part: Part) -> bool:
+    """Whether the text brings in what is written with no author: "a photographer caught a text message"."""
+    page = context.page
+    before = page.low[max(0, part.core[0] - _NEAR) : part.core[0]]
+    return re.search(rf"\b(?:an?|another) (?:[\w'-]+ ){{0,4}}?{re.escape(part.head)}\b", before) is not None
+
+
+_OF_A_STATE = frozenset(
+    {"text", "statement", "statements", "announcement", "proposal", "offer", "letter", "message", "notice"}
+)
+"""Texts by which a state speaks: "a South Korean text"; "a South Korean study" is somebody else's."""
+_AGREED = frozenset(
+    {"declaration", "bill", "resolution", "agreement", "accord", "treaty", "text", "petition"}
+)
+"""Texts of several authors or of an unknown one, which whoever spoke last need not have written."""
+
+
+def _owner_reading(context: Context, owning: Occurrence) -> Reading | None:
+    index = context.page.index
+    if owning.kind == "person":
+        who = person_at(context, owning)
+    else:
+        who = who_is(owning.slug, index) if owning.slug else None
+    return Reading((who,), "explicit", 0.88, f"what {who.name} put out") if who else None

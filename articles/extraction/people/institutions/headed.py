@@ -1,0 +1,131 @@
+"""The bodies that a page names, by the noun that heads their names: which one "the council" is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.phrases import UNIONS, half_name
+from articles.extraction.people.institutions.ministries import named_by_field
+from articles.extraction.people.institutions.whose import body_meant
+from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.naming import Context
+
+BRANCHES = frozenset({"committee", "branch", "bureau", "department", "section", "division", "unit", "cell"})
+"""Parts of a body that speak for the whole: "the party's city committee"."""
+FIELD = re.compile(r" (?:of|for|on) ")
+"""Behind the noun that heads the name of a body: "Korea Institute | for National Unification"."""
+
+
+def latest_body(context: Context, head: str, at: int, state: str | None) -> tuple[Who, int] | None:
+    """The last body so headed that the page names, or that has spoken since under other words ("Lee's office
+    … the office")."""
+    found = last_body(context, head, at, state)
+    heads = context.page.index.words.heads.get(head, (head,))
+    for entry in context.memory.backwards():
+        if found and entry.at <= found[1]:
+            break
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if who is None or state not in (None, who.side):
+            continue
+        if who.kind == "organisation" and who.slug is None and is_headed(who.name, heads):
+            return who, entry.at
+        known = who.kind == "institution" and who.slug
+        if known and _headed(context.page.index.actors[known].names, heads):
+            return who, entry.at
+    return found
+
+
+def last_body(context: Context, head: str, at: int, side: str | None = None) -> tuple[Who, int] | None:
+    """The last body before an offset whose name is headed as the word says: "the ministry", "the
+    newspaper"."""
+    bodies = bodies_named(context, head, side)
+    before = bisect_left(bodies, at, key=lambda body: body[0])
+    return (bodies[before - 1][1], bodies[before - 1][0]) if before else None
+
+
+def bodies_named(context: Context, head: str, side: str | None = None) -> list[tuple[int, Who]]:
+    """All bodies on the page whose names are headed as the word says, in order, with where they stand."""
+    key = f"{head} {side or ''}"
+    if key not in context.known:
+        heads = context.page.index.words.heads.get(head, (head,))
+        context.known[key] = sorted(_bodies(context, heads, side), key=lambda body: body[0])
+    return context.known[key]
+
+
+def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Iterator[tuple[int, Who]]:
+    """The bodies on the page whose names are headed so; with a state only those that the directory has."""
+    page = context.page
+    for seen in page.bodies:
+        slug = body_meant(context, seen)
+        if slug is None:
+            continue
+        entry = page.index.actors[slug]
+        if (side is None or entry.side == side) and _headed(entry.names, heads):
+            yield seen.start, who_is(slug, page.index)
+    if side:
+        return
+    yield from named_by_field(context, heads)
+    written = [head.capitalize() for head in heads if head.capitalize() in page.flat]
+    if not written:
+        return
+    if "capitals" not in context.phrases:  # found once for all heads: the search goes over the whole page
+        context.phrases["capitals"] = [found.span() for found in _CAPITALS.finditer(page.flat)]
+    pattern = re.compile(
+        rf"(?:[A-Z](?![\w-]*[a-z]{{3}}\. )[\w&.-]+ ){{1,4}}(?:{'|'.join(map(re.escape, written))})\b"
+    )
+    reached = 0
+    for start, _ in context.phrases["capitals"]:
+        found = pattern.match(page.flat, start) if start >= reached else None
+        if found is None:
+            continue
+        reached = found.end()
+        name, above = _written(page, found), page.within((max(0, found.start() - _OWNER), found.start()))
+        owned = above and page.flat[above[-1].end : found.start()] == "'s "
+        if (
+            owned
+            and above[-1].kind == "institution"
+            and above[-1].slug
+            and name.split()[-1].lower() in BRANCHES
+        ):
+            yield found.start(), who_is(above[-1].slug, page.index)  # a branch speaks for the whole
+            continue
+        if " " in name and not any(seen.kind in _NAMED_KINDS for seen in page.touching(found.span())):
+            yield found.start(), Who(name, None, "organisation")
+
+
+def _written(page: Page, found: re.Match[str]) -> str:
+    """The whole name of a body of whose capitals a part was found: with the half before an "and", and with
+    what "of" tells behind it, if that is no state and no time."""
+    start, flat, words = found.start(), page.flat, page.index.words
+    if flat.endswith(" and ", 0, start):
+        half = half_name(page, max(0, start - 60), start - len(" and "))
+        start = start if half is None else half
+    more = _OF_MORE.match(flat, found.end())
+    union = UNIONS.fullmatch(flat, found.start(), more.start(1)) if more else None
+    state = more and not union and any(seen.start == more.start(1) for seen in page.touching(more.span(1)))
+    time = more and more[1].split()[0].lower().rstrip(".") in (*words.weekdays, *words.months)
+    return _LEADING.sub("", flat[start : found.end()] + (more[0] if more and not (state or time) else ""))
+
+
+_OWNER = 50
+_NAMED_KINDS = frozenset({"institution", "media"})
+_CAPITALS = re.compile(r"[A-Z](?<![\w-].)(?=[\w&.-]+ [A-Z])")
+"""Begins with the letter and not with a look at what stands before it: that is several times faster."""
+_OF_MORE = re.compile(r" (?:of|for|on) (?:the )?([A-Z][\w-]+(?: (?:(?:and|of) )?[A-Z][\w-]+){0,4})")
+_LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And) ")
+
+
+@lru_cache(maxsize=2_000)
+def is_headed(name: str, heads: tuple[str, ...]) -> bool:
+    """Whether the name of a body begins or ends with such a noun, or has it before its field."""
+    words = name.lower().removeprefix("the ").split()
+    ends = (words[0], words[-1].strip("."), FIELD.split(name.lower())[0].split()[-1]) if words else ()
+    return any(end in heads for end in ends)
+
+
+def _headed(names: tuple[str, ...], heads: tuple[str, ...]) -> bool:
+    return any(is_headed(name, heads) for name in names)

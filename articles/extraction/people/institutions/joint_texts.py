@@ -1,0 +1,57 @@
+"""Whose a joint text is: "the joint statement", "the joint communique" of the two who met.
+
+| the page | they are |
+| --- | --- |
+| joins two states before it | `South Korea and the United States met. The joint statement said …` |
+| tells of both Koreas and no third state | `Moon and Kim shook hands. The joint statement said …` |
+| tells of several | nobody: whose it is stays open |
+"""
+
+from __future__ import annotations
+
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.anaphora.coreference import STATES, last_group
+from articles.extraction.people.anaphora.plurals import KOREAS
+from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, names_in, person_at
+
+_ACCORDS = frozenset({"accord", "agreement", "declaration", "communique", "communiqué"})
+_BOTH = ("south-korea", "north-korea")
+_NEAR = 200
+_TWO = 2
+_SENTENCES = 3
+
+
+def by_joint_text(context: Context, part: Part, phrase: str) -> Reading | None:
+    """Those whose joint text a phrase means; `None` where it is no joint one, or of unknown sides."""
+    if part.names or part.complement or not part.definite:
+        return None
+    if "joint" not in part.words and part.head not in _ACCORDS:
+        return None
+    states = _joined(context, part.core[0]) or _sides(context, part.core[0])
+    if not states:
+        return None
+    names = " and ".join(who.name for who in states)
+    return Reading(states, "explicit", 0.75, f"“{phrase}” speaks for {names}", plural=True)
+
+
+def _joined(context: Context, at: int) -> tuple[Who, ...]:
+    """The two states that the sentence of a joint text, or one just before, names side by side."""
+    end = context.page.sentences[context.page.sentence(at)][1]
+    group = last_group(context, end, _TWO, STATES, _SENTENCES)
+    return group[0] if group else ()
+
+
+def _sides(context: Context, at: int) -> tuple[Who, ...]:
+    """The states of all whom the last sentences name, if they are two; else the Koreas if no third is."""
+    page, index = context.page, context.page.index
+    first = page.sentences[max(0, page.sentence(at) - _SENTENCES)][0]
+    people = [seen for seen in names_in(context, (first, at)) if seen.kind == "person"]
+    sides = [who.side for seen in people if (who := person_at(context, seen))]
+    found = {side: None for side in sides if side in index.states}
+    if len(found) == _TWO:
+        return tuple(who_is(side, index) for side in found if side)
+    told = {seen.slug for seen in page.within((first, page.sentences[page.sentence(at)][1]))} & index.states
+    both = told == set(_BOTH) or (told <= set(_BOTH) and KOREAS.search(page.low, first, at + _NEAR))
+    return tuple(who_is(slug, index) for slug in _BOTH) if both and index.states.issuperset(_BOTH) else ()

@@ -1,0 +1,73 @@
+"""Which body a part of its name means, once the page has told the whole: "the Political Bureau", "the Peace
+Committee".
+
+| the page | goes on with |
+| --- | --- |
+| `the Presidium of the Supreme People's Assembly` | `the Presidium` |
+| `the Asia-Pacific Peace Committee` | `the Peace Committee`, `the Committee` |
+| `the Central Military Commission of the Workers' Party` | `the Military Commission` |
+
+Where two longer names hold the words, nobody is meant for certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context
+from articles.extraction.values import Span
+
+Read = Callable[[Context, Span], Reading]
+
+_RUN = re.compile(r"[Tt]he ((?:[A-Z][\w'-]+ ){0,3}[A-Z][\w'-]+)")
+_BEFORE = re.compile(
+    r"(?:(?:The|In|On|At|By|For|But|And|An?) )?((?:(?:[A-Z][\w'&-]+|U\.[NSK]\.)(?:,? and|,)? )*)\Z"
+)
+_BEHIND = re.compile(r" (?:of|for|on) (?:the )?[A-Z][\w'-]*(?:(?: (?:and |of )?(?:the )?)[A-Z][\w'-]*){0,6}")
+_REACH = 60
+_FEW = 4
+"""How many ways of writing the whole name are looked at."""
+
+
+def by_part_of_a_name(context: Context, part: Part, read: Read) -> Reading | None:
+    """The body whose whole name the page has written before, where a part of it stands with "the"."""
+    page, words = context.page, context.page.index.words
+    if part.words[:1] != ("the",) or part.complement:
+        return None
+    run = _RUN.fullmatch(page.flat, *part.core)
+    if run is None or run[1].isupper() or not (part.head in words.bodies or part.head in words.heads):
+        return None
+    if any(seen.kind == "institution" for seen in part.names):
+        return None
+    whole = {page.flat[slice(*span)]: span for span in _longer(page, run[1], part.core[0])}
+    found = {
+        reading.who[0].key: (reading, span)
+        for span in list(whole.values())[:_FEW]
+        if len((reading := read(context, span)).who) == 1
+    }
+    if len(found) != 1:
+        return None
+    reading, span = next(iter(found.values()))
+    who = reading.who[0]
+    if who.kind in ("person", "state", "media"):
+        return None
+    why = f"“the {run[1]}” → {who.name}, whose whole name stands in {context.place(span[0])}"
+    return Reading((who,), "explicit", min(reading.confidence, 0.85), why)
+
+
+def _longer(page: Page, name: str, at: int) -> Iterator[Span]:
+    """Where the page writes, before an offset, a longer name that begins or ends with a shorter one."""
+    start = page.flat.find(name, 0, at)
+    while start >= 0:
+        end = start + len(name)
+        sentence = page.sentences[page.sentence(start)]
+        before = _BEFORE.search(page.flat, max(sentence[0], start - _REACH), start)
+        behind = _BEHIND.match(page.flat, end, min(at, sentence[1]))
+        first, last = (before.start(1) if before else start), (behind.end() if behind else end)
+        if not page.flat[end : end + 1].isalnum() and (first, last) != (start, end):
+            yield first - len("the ") * (page.low[max(0, first - 4) : first] == "the "), last
+        start = page.flat.find(name, end, at)

@@ -1,0 +1,72 @@
+"""In whose capital a sentence is set: "In Tokyo, a government official said" tells of Japan's government.
+
+| kind | the capital's state | left to the page |
+| --- | --- | --- |
+| opening | `In Tokyo, a government official said` | `In Gunsan, a government official said` |
+| abroad | `In London, the government said`: Britain's | `In Gunsan, the government said` |
+| with a time | `In Beijing on Monday, the government said` | `In Beijing for talks, the government said` |
+| dateline | `TOKYO — A government official said` | |
+| country | `In Japan, the government said` | `In Korean, the government said` |
+| same scene | `In Tokyo, shares fell. A government official said` | `In Tokyo, Seoul spoke. A … said` |
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.page import Page
+from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.naming import Context
+
+_TIME = (
+    r"(?:(?:on|late|early|earlier|later|last|this|the same|that)?(?: on)? ?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|day|today|yesterday)"
+    r"(?: (?:morning|afternoon|evening|night))?|meanwhile|too|as well|also|by contrast)"
+)
+_OPENS = re.compile(
+    r"[\"“]?(?:(?:But|And|Yet|Meanwhile|Separately|Later|Earlier),? )?(?:(?:[Bb]ack|[Oo]ver) )?"
+    rf"(?:[Ii]n (?:the )?([A-Z]\w+(?: [A-Z]\w+)?)(?: ?,?(?: {_TIME})?,| {_TIME},?| (?=[a-z]+ officials\b))"
+    r"|([A-Z]{4,})(?:, [A-Z][\w.]+ \d{1,2})?(?: \([\w/ -]+\))? ?(?:—|–|--|-) )"
+)
+_STATES = ("state", "adjective", "people")
+
+
+def state_of_the_scene(context: Context, at: int) -> str | None:
+    """The state in whose capital the sentence of an offset is set, or the scene that its paragraph opened;
+    `None` where no opening tells, or another state has been named since."""
+    page = context.page
+    here, first = page.sentence(at), page.paragraph(at)[0]
+    for number in range(here, -1, -1):
+        start, end = page.sentences[number]
+        state = _capital(page, start, min(end, at))
+        named = {seen.slug for seen in page.within((start, end)) if seen.kind in _STATES}
+        if state and (number == here or named <= {state}):
+            return state
+        if start <= first or (named and number < here):
+            return None
+    return None
+
+
+def country_of_the_scene(context: Context, at: int) -> Who | None:
+    """The country, not of the directory, in whose capital the sentence of an offset is set."""
+    page, words = context.page, context.page.index.words
+    start = page.sentences[page.sentence(at)][0]
+    opens = _OPENS.match(page.flat, start, at)
+    place = (opens[1] or "") if opens else ""
+    name = words.foreign_capitals.get(place) or (place if place in words.countries - _MEETING else None)
+    return Who(name, None, "state") if name else None
+
+
+_MEETING = frozenset({"Singapore", "Switzerland", "Malaysia", "Vietnam", "Sweden"})
+"""Where officials of others meet for talks."""
+
+
+def _capital(page: Page, start: int, end: int) -> str | None:
+    opens = _OPENS.match(page.flat, start, end)
+    if opens is None:
+        return None
+    place = opens[1] or opens[2].capitalize()
+    target = page.index.names.get(place.lower())
+    if target and target.kind == "state" and opens[1]:
+        return target.slugs[0]
+    return next((one.slug for one in page.index.words.nations if place in one.capitals), None)

@@ -1,0 +1,92 @@
+"""At which body somebody holds office: "the ministry" behind its minister's name, "Lee's ministry"."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from articles.extraction.entities.names import lowered
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.memory import Reading, Spoken
+from articles.extraction.people.known.naming import Context, by_family_name
+from articles.extraction.values import Span
+
+PAST = frozenset({"former", "then", "ex", "late", "outgoing", "incoming"})
+"""Words in front of a title that somebody does not hold at the page's time."""
+OTHER_RANK = frozenset({"vice", "deputy", "assistant", "prime", "shadow"})
+_BESIDE = 20
+"""How many characters a country's name in front of a title takes at most."""
+_TIMES = 5
+"""How many times somebody is named in full on a page, at most."""
+
+
+def is_called(page: Page, name: str, title: str, state: str | None) -> bool:
+    """Whether the page gives just this title, of no other state, to somebody whom it names in full."""
+    behind = re.compile(rf", (?:the )?(?:[\w.]+(?: [\w.]+)?(?:'s)? )?{re.escape(title)}\b")
+    at = [found.start() for found in islice(re.finditer(re.escape(name), page.flat), _TIMES)]
+    return any(_is_called_at(page, (start, start + len(name)), title, behind, state) for start in at)
+
+
+def _is_called_at(page: Page, name: Span, title: str, behind: re.Pattern[str], state: str | None) -> bool:
+    described = behind.match(page.low, name[1])
+    if described:
+        beside = (name[1], described.end())
+    elif page.low.endswith(f"{title} ", 0, name[0]):
+        beside = (max(0, name[0] - len(title) - _BESIDE), name[0])
+    else:
+        return False
+    words = page.low[slice(*beside)].rstrip().removesuffix(title).replace("-", " ").split()
+    if not OTHER_RANK.isdisjoint(words[-1:]) or not PAST.isdisjoint(words[-2:]):
+        return False
+    states = {seen.slug for seen in page.within(beside) if seen.kind in ("state", "adjective")}
+    before = page.flat[beside[0] : (beside[1] if described else name[0] - 1) - len(title)].split(" ")
+    other = before[-2:-1] if before[-1] == "" else []
+    if not states and other and other[0][:1].isupper() and other[0].isalpha():
+        return other[0].lower() in page.index.words.weekdays  # "French President Luc Moreau"
+    if " " not in title:  # "the North's leader": every country has one
+        return bool(state) and (states or {page.home}) == {state}
+    return states <= {state or page.home}
+
+
+def body_of_a_holder(context: Context, head: str) -> Who | None:
+    """The body so headed at which the last official who spoke holds a post: the minister's "ministry"."""
+    page, index = context.page, context.page.index
+    for entry in context.memory.backwards():
+        for who in entry.reading.who:
+            post = page.offices.held(who.slug, page.published) if who.slug and who.kind == "person" else None
+            body = index.actors.get(post.institution) if post else None
+            if body and any(head in lowered(name).split() for name in body.names):
+                return who_is(body.slug, index)
+        state, seat = _seat_of_a_stranger(context, entry)
+        if seat and any(head in lowered(name).split() for name in index.actors[seat].names):
+            return who_is(seat, index)
+        if state not in (None, page.home):
+            return None  # "Dutch Defense Minister Jan Visser said … a ministry official": of no ministry here
+    return None
+
+
+def _seat_of_a_stranger(context: Context, entry: Spoken) -> tuple[str | None, str | None]:
+    """The state and the body of a speaker with a title whom the directory does not have: "Unification
+    Minister Gil Nam-ho"."""
+    page, reading = context.page, entry.reading
+    if not reading.title or len(reading.who) != 1 or reading.who[0].slug or reading.who[0].kind != "person":
+        return None, None
+    beside = page.within((entry.at, entry.at + len(reading.title) + _BESIDE))
+    state = next((seen.slug for seen in beside if seen.kind in ("state", "adjective")), None)
+    if state:
+        return state, page.offices.seat(reading.title, state)
+    return None, page.offices.seat(reading.title, None) or page.offices.seat(reading.title, page.home)
+
+
+def held_body(context: Context, part: Part) -> Reading | None:
+    """ "Lee's ministry": the body at which a person holds a post."""
+    page, index = context.page, context.page.index
+    owned = re.match(r"(?:.* )?([A-Z]\w+)'s \w+$", page.flat[part.core[0] : part.core[1]])
+    who = by_family_name(context, owned[1], part.core[0])[0] if owned else None
+    post = page.offices.held(who.slug, page.published) if who and who.slug else None
+    entry = index.actors.get(post.institution) if post else None
+    if who is None or entry is None or not any(part.head in name.lower().split() for name in entry.names):
+        return None
+    return Reading((who_is(entry.slug, index),), "explicit", 0.85, f"the {part.head} of {who.name}")

@@ -1,0 +1,259 @@
+"""Whose body a general name means: "the Foreign Ministry" of Seoul, of Pyongyang or of the place told."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.names import Index
+from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.institutions.topics import topic
+from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, by_family_name, names_in, person_at
+
+
+def text_of(context: Context, name: Occurrence) -> str:
+    """The words of a name as they stand in the text."""
+    return context.page.text[name.start : name.end]
+
+
+def other_state(context: Context, part: Part, name: Occurrence) -> Reading | None:
+    """A body's general name behind another state's: "Japan's foreign ministry" is not Seoul's."""
+    index = context.page.index
+    if name.kind != "institution":
+        return None
+    entry = index.actors[name.slug or ""]
+    foreign = foreign_body(context, name)
+    if foreign and entry.side in index.states:
+        return Reading((foreign,), "explicit", 0.85, "a body of a country that the directory does not have")
+    state = state_of(context.page, part) or told_state(context, name)
+    if state is None and part.words[:1] in (("his",), ("her",)):
+        person = _owner(context, part)
+        if person and person.side not in index.states:
+            return Reading((), "explicit", 0.5, f"the {part.head} of {person.name}", name=part.head)
+        state = person.side if person else None
+    if state is None:
+        at_home = home_body(context, name)
+        if at_home is None and _is_every_states(context, name):
+            who = body_of(context, context.page.home, text_of(context, name))
+            return Reading((who,), "explicit", 0.7, f"of {context.page.home}, where the story was filed")
+        if at_home is None:
+            return None
+        who = who_is(at_home, index)
+        return Reading((who,), "explicit", 0.9, f"“{text_of(context, name)}” is {context.page.home}'s here")
+    if state == entry.side or entry.side in ("international", "other"):
+        return None
+    slug = index.body(state, context.page.low[name.start : name.end])
+    if slug:
+        return Reading(
+            (who_is(slug, index),), "explicit", 0.93, f"{index.actors[state].names[0]}'s body of that name"
+        )
+    who = body_of(context, state, text_of(context, name))
+    return Reading((who,), "explicit", 0.7, "a body that the directory does not have")
+
+
+def _is_every_states(context: Context, name: Occurrence) -> bool:
+    """Whether a bare name means a body of the state in whose capital a story was filed, as each has one,
+    though the directory gives it to another."""
+    page = context.page
+    entry = page.index.actors.get(name.slug or "")
+    if page.home == page.index.words.home or entry is None or entry.side != page.index.words.home:
+        return False
+    words = page.low[name.start : name.end]
+    if _told_at_home(context, name) or (
+        words.endswith(" ministry") and _has_no_ministries(page.index, page.home)
+    ):
+        return False
+    return words in page.index.words.general_bodies - _SEOULS
+
+
+def _has_no_ministries(index: Index, side: str | None) -> bool:
+    """Whether a state calls its ministries departments: in a story filed in Washington "the Foreign Ministry"
+    is another's."""
+    states: frozenset[str] | None = index.derived.get("states without ministries")
+    if states is None:
+        kinds = {
+            (entry.side, kind)
+            for entry in index.directory.actors
+            for kind in ("ministry", "department of")
+            if entry.kind == "institution" and kind in entry.names[0].lower()
+        }
+        states = index.derived["states without ministries"] = frozenset(
+            [side for side, kind in kinds if kind == "department of" and (side, "ministry") not in kinds]
+        )
+    return side in states
+
+
+def _told_at_home(context: Context, name: Occurrence) -> bool:
+    """Whether a medium of Seoul is told what one of a body says: "an official at the foreign ministry told
+    Yonhap", wherever that is."""
+    page = context.page
+    end = page.sentences[page.sentence(name.start)][1]
+    return any(
+        seen.kind == "media"
+        and page.low.endswith("told ", name.end, seen.start)
+        and page.index.actors[seen.slug or ""].side == page.index.words.home
+        for seen in page.within((name.end, end))
+        if seen.slug
+    )
+
+
+_SEOULS = frozenset({"unification ministry", "presidential office"})
+
+
+def _owner(context: Context, part: Part) -> Who | None:
+    """The person whose ministry "his ministry" is."""
+    word = context.page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
+    read = pronoun(context, word, part.core[0])
+    return read.who[0] if len(read.who) == 1 else None
+
+
+def foreign_body(context: Context, name: Occurrence) -> Who | None:
+    """The body of a country that the directory does not have, where the country stands before a general name:
+    "the German Foreign Ministry", "Thailand's National Security Council"."""
+    page, words = context.page, context.page.index.words
+    before = _COUNTRY.search(page.flat, max(0, name.start - 40), name.start)
+    if before is None:
+        return None
+    country, owns = before[1], before[2]
+    while country and not (country in words.countries if owns else country.lower() in words.foreign):
+        country = country.partition(" ")[2]
+    return Who(f"{country} {text_of(context, name)}", None, "organisation") if country else None
+
+
+_COUNTRY = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)('s?)? $")
+
+
+def home_body(context: Context, name: Occurrence) -> str | None:
+    """Whose "Foreign Ministry" a page of Pyongyang's means: its own, though the directory gives the bare name
+    to another state's body."""
+    page = context.page
+    entry = page.index.actors.get(name.slug or "")
+    if entry is None or page.home == page.index.words.home or entry.side != page.index.words.home:
+        return None
+    if _told_at_home(context, name):
+        return None
+    return page.index.body(page.home, page.low[name.start : name.end])
+
+
+def told_state(context: Context, name: Occurrence) -> str | None:
+    """The state that the sentence tells of a body's bare name: "In Beijing, the foreign ministry said", or
+    that of the medium that carries what "the foreign ministry" says."""
+    page, index = context.page, context.page.index
+    if name.slug is None or page.low[name.start : name.end] not in index.words.general_bodies:
+        return None
+    sentence = page.around(page.sentences[page.sentence(name.start)], name.start)
+    place = _IN_PLACE.match(page.flat, sentence[0], name.start)
+    if place:
+        for seen in page.within((place.end() - 1, place.end() + 40)):
+            if seen.kind == "state" and seen.start <= place.end():
+                return seen.slug
+    named = names_in(context, (sentence[0], name.start))
+    family = page.flat[sentence[0] : name.start].split(" ", 1)[0]
+    if family in index.words.korean and _AND_A.search(page.low, sentence[0], name.start):
+        who = by_family_name(context, family, sentence[0])[0]
+        if who and who.side == "north-korea":
+            return who.side
+    if named and named[0].start < sentence[0] + 60 and _AND_A.search(page.low, named[0].end, name.start):
+        side = _side_of(context, named[0])
+        others = {_side_of(context, seen) for seen in named[1:]}
+        if side == "north-korea" and "south-korea" not in others:
+            return side
+    if _goes_on_with_the_north(context, sentence[0], name.start):
+        return "north-korea"
+    told = topic(context, name.start, page.low[name.start : name.end])
+    if told and not _has_none(context, told, page.low[name.start : name.end]):
+        return told
+    media = {
+        index.actors[seen.slug].side for seen in page.within(sentence) if seen.kind == "media" and seen.slug
+    }
+    carried = _CARRIED.search(page.low, *sentence) is not None
+    return media.pop() if len(media) == 1 and carried and media <= {"north-korea"} else None
+
+
+def _has_none(context: Context, state: str, words: str) -> bool:
+    """Whether a state has no body of such a name: Washington no "foreign ministry"."""
+    return words.endswith("ministry") and _has_no_ministries(context.page.index, state)
+
+
+def _goes_on_with_the_north(context: Context, start: int, at: int) -> bool:
+    """Whether "In a statement, the Foreign Ministry" follows a sentence in which the North speaks, with no
+    other state named in either."""
+    page = context.page
+    here = page.sentence(start)
+    if not here or not _IN_A_STATEMENT.match(page.low, start, at):
+        return False
+    before = page.sentences[here - 1]
+    if before[0] < page.paragraph(start)[0]:
+        return False
+    spoke = next(context.memory.backwards(), None)
+    sides = {_side_of(context, seen) for seen in names_in(context, (before[0], at))}
+    speaks = spoke is not None and spoke.at >= before[0] and len(spoke.reading.who) == 1
+    return (
+        speaks
+        and spoke is not None
+        and spoke.reading.who[0].side == "north-korea"
+        and sides == {"north-korea"}
+    )
+
+
+_IN_A_STATEMENT = re.compile(r"in (?:a|the|its) (?:[a-z]+ )?(?:statement|commentary|dispatch)\b")
+
+
+def _side_of(context: Context, seen: Occurrence) -> str | None:
+    if seen.kind == "person":
+        who = person_at(context, seen)
+        return who.side if who else None
+    entry = context.page.index.actors.get(seen.slug or "")
+    return entry.side if entry else None
+
+
+_AND_A = re.compile(r",[\"”]? and (?:a|the|its|his) $")
+_IN_PLACE = re.compile(r"[\"“]?(?:[Mm]eanwhile, )?[Ii]n (?=[A-Z])")
+_CARRIED = re.compile(
+    r"according to|(?:carried|quoted|reported|released|published) by|, the korean central news agency|kcna"
+)
+
+
+def body_meant(context: Context, seen: Occurrence) -> str | None:
+    """The slug of the body that a name in the text means, by the state that stands beside it."""
+    page, index = context.page, context.page.index
+    if seen.kind != "institution" or page.low[seen.start : seen.end] not in index.words.general_bodies:
+        return seen.slug
+    entry = index.actors.get(seen.slug or "")
+    if entry is None:
+        return seen.slug
+    if foreign_body(context, seen):
+        return None
+    before = [near for near in page.within((max(0, seen.start - 40), seen.start)) if near.slug]
+    state = None
+    if (
+        before
+        and before[-1].kind in ("state", "adjective")
+        and _OWNS.match(page.flat, before[-1].end, seen.start)
+    ):
+        state = before[-1].slug
+    behind = _OF_STATE.match(page.low, seen.end)
+    after = page.within((behind.end(), behind.end() + 40)) if behind else ()
+    if state is None and after and behind and after[0].start == behind.end() and after[0].kind == "state":
+        state = after[0].slug
+    state = state or told_state(context, seen)
+    if state is None:
+        return home_body(context, seen) or (None if _is_every_states(context, seen) else seen.slug)
+    return seen.slug if state == entry.side else index.body(state, page.low[seen.start : seen.end])
+
+
+_OWNS = re.compile(r"(?:'s?)? $")
+_OF_STATE = re.compile(r" of (?:the )?")
+
+
+def body_of(context: Context, state: str | None, words: str) -> Who:
+    """A state's body that the directory does not have, named with its state: "Japan Defense Ministry"."""
+    entry = context.page.index.actors.get(state or "")
+    written = f"US {words}", f"U.S. {words}"
+    for name in written:
+        if state == "united-states" and name in context.page.flat:
+            return Who(name, None, "organisation", state)
+    return Who(f"{entry.names[0]} {words}" if entry else words, None, "organisation", state)

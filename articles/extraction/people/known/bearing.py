@@ -1,0 +1,93 @@
+"""Whether a title or honorific before a family name can mean somebody: "Vice Minister Kim", "Mrs. Park".
+
+A page on Kim Jong-un may go on with "Professor Kim" without ever giving that name in full. A
+title that the one known person of the name never held, and that the page does not give them,
+means somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.names import lowered
+from articles.extraction.entities.page import Page
+from articles.extraction.people.known.cast import Introduction, Who
+
+_HONORIFICS = {"mr.": "m", "mr": "m", "mrs.": "f", "mrs": "f", "ms.": "f", "ms": "f", "miss": "f"}
+_ANYBODY = frozenset(
+    {"dr.", "dr", "sir", "leader", "candidate", "speaker", "marshal", "ruler", "dictator", "boss", "head"}
+)
+"""Words that a writer may put before many a name, whatever the office."""
+_AKIN = (
+    {"spokesman", "spokeswoman", "spokesperson"},
+    {"chairman", "chairwoman", "chairperson", "chair"},
+    {"adviser", "advisor"},
+    {"rep.", "representative", "lawmaker", "congressman", "congresswoman", "legislator", "assemblyman"},
+    {"sen.", "senator", "lawmaker"},
+    {"gen.", "general", "commander", "maj.", "lt.", "brig."},
+    {"prof.", "prof", "professor"},
+    {"secretary", "secretary-general", "undersecretary"},
+    {"minister", "vice-minister", "fm", "pm"},
+    {"director", "director-general", "chief", "head"},
+    {"envoy", "representative", "ambassador", "negotiator"},
+    {"president", "president-elect", "chairman"},
+)
+_NEAR = 60
+
+
+def may_be_called(page: Page, person: Introduction, words: tuple[str, ...]) -> bool:
+    """Whether the words before a family name go with a person: no honorific of the other gender, and no title
+    that neither their posts nor the page give them."""
+    who = person.who
+    for word in words:
+        if word in _HONORIFICS and who.gender and who.gender != _HONORIFICS[word]:
+            return False
+    vocabulary = page.index.words
+    titles, ranks = vocabulary.titles, vocabulary.ranks
+    nouns = vocabulary.roles_of_many
+    title = next((word for word in reversed(words) if word in titles or word in ranks or word in nouns), None)
+    if title is None or title in _ANYBODY or who.slug is None:
+        return True
+    known = {word for name in _posts(page, who) for word in lowered(name).replace(",", " ").split()}
+    if not known:
+        return True
+    meant = akin_to(title)
+    return not meant.isdisjoint(known) or not meant.isdisjoint(_told(page, person))
+
+
+def is_told(page: Page, person: Introduction, title: str) -> bool:
+    """Whether the page gives a title, or one like it, beside the first mention of somebody."""
+    return not akin_to(title.split()[-1]).isdisjoint(_told(page, person))
+
+
+def akin_to(title: str) -> set[str]:
+    """A word for an office with those by which the press also calls it."""
+    return {title}.union(*(group for group in _AKIN if title in group))
+
+
+def _posts(page: Page, who: Who) -> list[str]:
+    entry = page.index.actors.get(who.slug or "")
+    posts = entry.posts if entry else ()
+    return [name for post in posts for name in (post.title, *post.aliases)]
+
+
+def _told(page: Page, person: Introduction) -> set[str]:
+    """The words around the place where the page first names a person in full."""
+    if person.start < 0:
+        return set(person.beside)
+    sentence = page.sentences[page.sentence(person.start)]
+    before = page.low[max(sentence[0], person.start - _NEAR) : person.start]
+    name = page.flat.find(person.who.name, person.start, person.start + _NEAR + len(person.who.name))
+    if name >= 0:  # "President Park Geun-hye met Park Jin-ho, a farmer": the second is one
+        apposed = _BEHIND.match(page.low, name + len(person.who.name), sentence[1])
+    else:
+        apposed = _APPOSED.match(page.low, person.start, sentence[1])
+    return {
+        word.strip(',()"“”.')
+        for word in (*before.split(), *(apposed[1].split(", and ")[0].split() if apposed else ()))
+    }
+
+
+_BESIDE = r"(?: \([^)]{1,30}\))?, ((?!and |but |said |says |told )[^.;:\"“”]{3,100})"
+_BEHIND = re.compile(_BESIDE)
+_APPOSED = re.compile(r"[\w '-]{3,40}?" + _BESIDE)

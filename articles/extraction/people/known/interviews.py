@@ -1,0 +1,75 @@
+"""Who answers in an interview: whom the lines above it present, or its introduction tells of."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
+
+_QUESTION = re.compile(r"(?m)^[\"“]?(?:Q|QUESTION|Question)(?: ?\d{1,2})? ?[.:)]\s")
+_TALKS = re.compile(
+    r"\b(?:interview\w*|spoke|sat down|met|talks|talked|speaks|answers|answered|discuss\w*|took questions)\b"
+)
+
+
+def is_answer(context: Context, at: int) -> bool:
+    """Whether the paragraph before the one at an offset is a question from the floor."""
+    page = context.page
+    number = page.paragraph_number(at)
+    return number > 1 and _QUESTION.match(page.flat, page.paragraph_starts[number - 2]) is not None
+
+
+def briefer(context: Context, at: int) -> Reading | None:
+    """Whose briefing it is that the lines above present, for what is said before the first question."""
+    guests = context.cast.guests
+    if len(guests) != 1:
+        return None
+    first = _QUESTION.search(context.page.flat)
+    if first is None or at >= first.start():
+        return None
+    return Reading(guests, "implied", 0.8, f"the briefing of {guests[0].name}, whom the heading names")
+
+
+def interviewee(context: Context) -> Reading | None:
+    """The one person who is asked on a page of questions and answers; `None` where two may be."""
+    guests = context.cast.guests
+    if len(guests) == 1:
+        return Reading(guests, "implied", 0.8, f"the answer of {guests[0].name}, whom the heading names")
+    if guests:
+        return None
+    first = _QUESTION.search(context.page.flat)
+    people = _told_of(context, first.start()) if first else []
+    if len(people) > 1:
+        people = _who_talks(context, first.start() if first else 0, people)
+    if len(people) != 1:
+        return None
+    why = f"the answer of {people[0].name}, of whom the introduction tells"
+    return Reading((people[0],), "implied", 0.75, why)
+
+
+def _told_of(context: Context, end: int) -> list[Who]:
+    """Everybody whom the text names in full before an offset."""
+    found = {
+        who.key: who
+        for seen in names_in(context, (0, end))
+        if seen.kind == "person" and not seen.short and (who := person_at(context, seen))
+    }
+    found |= {who.key: who for start, who in spelled(context) if start < end}
+    return list(found.values())
+
+
+def _who_talks(context: Context, end: int, people: list[Who]) -> list[Who]:
+    """Those of some people with whose name a sentence on the talk begins, or whom the headline names."""
+    page = context.page
+    in_title = [who for who in people if who.name.split()[-1] in page.title[0] or who.name in page.title[0]]
+    if len(in_title) == 1:
+        return in_title
+    found: dict[str, Who] = {}
+    for start, stop in page.sentences[: page.sentence(end)]:
+        first = next(iter(names_in(context, (start, stop))), None)
+        who = person_at(context, first) if first and first.kind == "person" else None
+        if who and first and first.start == start and _TALKS.search(page.low, first.end, stop):
+            found[who.key] = who
+    return list(found.values())

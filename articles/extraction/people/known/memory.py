@@ -1,0 +1,83 @@
+"""What the page has told so far: who spoke where. Pronouns and bare titles are read from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import NamedTuple
+
+from articles.extraction.people.known.cast import Who
+from articles.extraction.values import AttributionBasis, Gender, Span
+
+
+class Reading(NamedTuple):
+    """Who a source phrase turned out to be, how that is known and how sure it is.
+
+    `who` is empty where nobody can be named; `name` are then the words of the text.
+    `title` is the title that the phrase gives the speaker. `plural` is true for
+    several and for unnamed groups.
+    """
+
+    who: tuple[Who, ...]
+    basis: AttributionBasis
+    confidence: float
+    reason: str
+    name: str | None = None
+    title: str | None = None
+    plural: bool = False
+    role: bool = False
+    """Whether one unnamed person speaks, for `who` if for anybody: "a ministry official"."""
+    gender: Gender | None = None
+    """What the words of a role tell of it: "a spokeswoman"."""
+    since: int = -1
+    """Where the name or words stand that a pronoun was read from."""
+    text: bool = False
+    """Whether a written text speaks, for `who`: "the statement"."""
+
+
+class Spoken(NamedTuple):
+    """A statement that has its speaker: where its source and content stand, and what was read."""
+
+    at: int
+    span: Span
+    reading: Reading
+    direct: bool
+    within: bool
+
+
+_KEPT = 200
+"""How many statements back a reader is thought to remember; keeps work linear in a page's length."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """The statements read so far, in the order of the text."""
+
+    spoken: list[Spoken] = field(default_factory=list)
+    explicit: dict[str, Spoken] = field(default_factory=dict)
+    """By key, who spoke alone under a name of their own; their last statement."""
+    bound: dict[str, str] = field(default_factory=dict)
+    """By family name, the key of the one person whom a source phrase meant by it while no other bore it."""
+
+    content: tuple[Span, ...] = ()
+    """What the report says whose source is being read: nobody names themselves in it."""
+    genders: dict[str, str] = field(default_factory=dict)
+    """By key, the gender of the pronoun by which the page went on with somebody of unknown gender."""
+
+    def add(self, entry: Spoken) -> None:
+        """Keeps a statement."""
+        self.spoken.append(entry)
+        if entry.reading.basis == "explicit" and len(entry.reading.who) == 1:
+            self.explicit[entry.reading.who[0].key] = entry
+
+    def backwards(self) -> Iterator[Spoken]:
+        """The statements so far, the last first; those inside other statements are left out."""
+        return (entry for entry in islice(reversed(self.spoken), _KEPT) if not entry.within)
+
+    def last(self, *kinds: str) -> Spoken | None:
+        """The last statement whose speaker is one of the kinds (any known speaker when none is given)."""
+        for entry in self.backwards():
+            if entry.reading.who and (not kinds or entry.reading.who[0].kind in kinds):
+                return entry
+        return None

@@ -1,0 +1,469 @@
+"""Who a full or a family name in the text is, with namesakes kept apart or left open."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import field
+
+from articles.extraction.entities.names import family_name, lowered
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.known.apposed import apposed_offices, holder_apposed
+from articles.extraction.people.known.bearing import is_told, may_be_called
+from articles.extraction.people.known.cast import (
+    Cast,
+    Introduction,
+    Who,
+    name_at_end,
+    page_namesake,
+    short_names,
+    unlinked,
+    who_is,
+)
+from articles.extraction.people.known.memory import Memory, Spoken
+from articles.extraction.records import record
+from articles.extraction.values import Gender, Span
+
+
+@record
+class Context:
+    """What the reading of a source phrase may look at."""
+
+    page: Page
+    cast: Cast
+    memory: Memory
+    known: dict[str, list[tuple[int, Who]]] = field(default_factory=dict)
+    """What was already looked for over the whole page, so that no question is asked twice."""
+    phrases: dict[str, list[Span]] = field(default_factory=dict)
+    """Where phrases of a kind stand on the page, by the kind."""
+    called: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The words with which the page brings in each person, by their key."""
+    places: dict[str, Span] = field(default_factory=dict)
+    """Where the page first writes the full name of each person, by their key; empty until asked for."""
+    genders: dict[str, Gender | None] = field(default_factory=dict)
+    """What the words beside the full names tell of each person's gender, by their key."""
+    issued: dict[str, list[tuple[int, tuple[Who, ...], str]]] = field(default_factory=dict)
+    """Where the page brings in a text of several bodies, whose and what it is; empty until asked for."""
+
+    def place(self, offset: int) -> str:
+        """A place in the words of a reason."""
+        return f"paragraph {self.page.paragraph_number(offset)}" if offset >= 0 else "the headline"
+
+
+def person_at(context: Context, seen: Occurrence) -> Who | None:
+    """The person whom a full or short name in the text names, if that is certain."""
+    if not seen.slugs:
+        written = context.page.flat[seen.start : seen.end]
+        full = context.cast.full.get(written) or _in_the_office(context, seen, written)
+        return full or by_family_name(context, written, seen.start)[0]
+    slug = page_namesake(context.page, seen)
+    if slug and seen.short:
+        written = context.page.flat[seen.start : seen.end]
+        if context.cast.named(written):
+            return by_family_name(context, written, seen.start)[0]
+        if not _known_by_family_name(context.page, slug):
+            return None
+    return who_is(slug, context.page.index) if slug else None
+
+
+def _in_the_office(context: Context, seen: Occurrence, family: str) -> Who | None:
+    """ "President Lee", on a page that also tells of a neighbour Lee: the only one of the name who held the
+    office at the time; `None` without a title before the name."""
+    page = context.page
+    title = page.low[max(0, seen.start - _TITLE_WORD) : seen.start - 1].rpartition(" ")[2]
+    if title not in page.index.words.titles:
+        return None
+    holders = page.offices.named(family, title, page.published)
+    return who_is(holders[0].slug, page.index) if len(holders) == 1 else None
+
+
+_TITLE_WORD = 16
+
+
+def _known_by_family_name(page: Page, slug: str) -> bool:
+    """Whether the press could name somebody without an introduction: in office at the time, or a state's
+    leader then or before."""
+    if page.offices.held(slug, page.published):
+        return True
+    return page.offices.led(slug, page.published)
+
+
+def names_in(context: Context, span: Span) -> tuple[Occurrence, ...]:
+    """All names that stand wholly in a span, family names included."""
+    names = context.cast.names
+    first = bisect_left(context.cast.starts, span[0])
+    last = bisect_left(context.cast.starts, span[1], first)
+    return tuple([seen for seen in names[first:last] if seen.end <= span[1]])
+
+
+def begins_with_a_namesake(context: Context, number: int) -> bool:
+    """Whether a sentence begins with a family name that may be two people's: "Kim took no questions. He"."""
+    page = context.page
+    start, end = page.sentences[number]
+    first = next(iter(names_in(context, (start, min(end, start + _FAMILY_AND_MORE)))), None)
+    if first is None or first.kind != "person" or first.start != start or first.slugs:
+        return False
+    alone = page.flat[first.end : first.end + 1] in (" ", ",") and " " not in page.flat[start : first.end]
+    return alone and person_at(context, first) is None
+
+
+_FAMILY_AND_MORE = 16
+
+
+def by_family_name(
+    context: Context, family: str, at: int, title: str = "", called: tuple[str, ...] = ()
+) -> tuple[Who | None, str, float]:
+    """Who is meant by a family name, why, and how sure that is.
+
+    The only one on the page; of several the only one with the title, the only one who
+    speaks, the one who was called so before; nobody where two remain. `called` are the words
+    before the name: who can't be called so is not meant.
+    """
+    known = context.cast.named(family)
+    people = [person for person in known if may_be_called(context.page, person, called)]
+    before = [person for person in people if person.start <= at]
+    candidates = before or people
+    if not before and len(people) == 1 and _leader_named(context, family) not in (None, people[0].who):
+        candidates = []  # the press does not introduce a leader, and somebody else only later
+    if not candidates:
+        return _not_introduced(context, family, at, (called, known))
+    if len(candidates) == 1:
+        context.memory.bound.setdefault(family, candidates[0].who.key)
+        return candidates[0].who, f"named in full in {context.place(candidates[0].start)}", 0.93
+    of_these = f"of {len(candidates)} people of this name the one"
+    titled = [candidate.who for candidate in candidates if title and has_title(context, candidate.who, title)]
+    if not titled and title:
+        titled = [candidate.who for candidate in candidates if is_told(context.page, candidate, title)]
+    if len(titled) == 1:
+        return titled[0], f"{of_these} with the title", 0.9
+    near = _namesake_near(context, candidates, (at, at + len(family)))
+    if near:
+        return near[0], f"{of_these} {near[1]}", near[2]
+    keys = {candidate.who.key for candidate in candidates}
+    speaking = {key: entry for key, entry in context.memory.explicit.items() if key in keys}
+    if len(speaking) == 1:
+        entry = next(iter(speaking.values()))
+        if _could_be_the_leader(context, candidates, entry, at):
+            return None, f"{len(candidates)} people on the page bear the name, one of them a leader", 0.4
+        return entry.reading.who[0], f"{of_these} who speaks on the page", 0.8
+    for candidate in candidates:
+        if candidate.who.key == context.memory.bound.get(family):
+            return candidate.who, f"{of_these} who was called so before", 0.7
+    if not speaking and not title and candidates[0].who == _leader_named(context, family):
+        return candidates[0].who, f"{of_these} who leads a state and is named first", 0.7
+    return None, f"{len(candidates)} people on the page bear the name", 0.4
+
+
+def _namesake_near(context: Context, people: list[Introduction], name: Span) -> tuple[Who, str, float] | None:
+    """Whom of some namesakes the passage around a family name means, by what, and how sure that is."""
+    at = name[0]
+    ruling = _in_state_media(context, people, at)
+    if ruling:
+        return ruling, "of whom the North's media tell", 0.85
+    here = _named_in_paragraph(context, people, at)
+    if here:
+        return here, "whom its paragraph names in full", 0.85
+    keys = {person.who.key for person in people}
+    just_before = _namesake_just_before(context, keys, at) or _namesake_in_sentences(context, keys, at)
+    if just_before:
+        return just_before, "who speaks or is named just before", 0.8
+    answering = _who_answers(context, people, name[1])
+    return (answering, "who answers somebody of another state", 0.75) if answering else None
+
+
+def _not_introduced(
+    context: Context, family: str, at: int, told: tuple[tuple[str, ...], tuple[Introduction, ...]]
+) -> tuple[Who | None, str, float]:
+    """Who is meant by the family name of nobody whom the page names in full and who can be called so."""
+    called, known = told
+    spoke = _spoke_before(context, family)
+    if spoke and may_be_called(context.page, Introduction(-1, spoke.reading.who[0]), called):
+        return spoke.reading.who[0], f"who speaks in {context.place(spoke.at)}", 0.88
+    titled_before = _titled_before(context, family, at)
+    if titled_before and may_be_called(context.page, Introduction(-1, titled_before[0]), called):
+        return titled_before[0], f"named by a title in {context.place(titled_before[1])}", 0.85
+    apposed = _by_apposition(context, family, at)
+    if apposed:
+        return apposed
+    leader = _leader_named(context, family)
+    if leader and may_be_called(context.page, Introduction(-1, leader), called):
+        return leader, "who led a state at the time", 0.88
+    if known:
+        return None, "called by a title that nobody of the name on the page has", 0.4
+    return _spelled_before(context, family, at)
+
+
+def _by_apposition(context: Context, family: str, at: int) -> tuple[Who | None, str, float] | None:
+    """Who bears a family name that the page explains by an office alone: the only one who held it, nobody
+    where the office is no leader's; `None` where the page tells no office."""
+    page = context.page
+    for start, head, state in apposed_offices(page, family) if family in page.flat else ():
+        if start > at + _TITLE:
+            break
+        slug = holder_apposed(page, family, head, state)
+        if slug:
+            return who_is(slug, page.index), f"the {head} told of in {context.place(start)}", 0.85
+        leader = _leader_named(context, family)
+        if leader and not may_be_called(page, Introduction(-1, leader), (head,)):
+            return None, f"the {head} told of in {context.place(start)}, whom nothing names", 0.4
+    return None
+
+
+def _spoke_before(context: Context, family: str) -> Spoken | None:
+    """The last statement of somebody of a family name whom the page named only by a title."""
+    words = context.page.index.words
+    for entry in context.memory.backwards():
+        for who in entry.reading.who if len(entry.reading.who) == 1 else ():
+            if who.kind == "person" and who.slug and family_name(who.name, who.side or "", words) == family:
+                return entry
+    return None
+
+
+def _titled_before(context: Context, family: str, at: int) -> tuple[Who, int] | None:
+    """Who bears a family name that the page brought in by a title alone: "President Kim … Mr. Kim"."""
+    key = f"titled {family}"
+    if key not in context.known:
+        context.known[key] = list(_titled(context.page, family))
+    found = {who.key: (who, start) for start, who in reversed(context.known[key]) if start < at}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+_TITLE = 200
+"""How many characters before a name its title begins at most."""
+
+
+def _titled(page: Page, family: str) -> Iterator[tuple[int, Who]]:
+    """All places where a title stands before a family name that only one holder of it bore at the time."""
+    pattern = re.compile(rf"((?:[A-Z][\w-]+ ){{1,3}}){re.escape(family)}\b(?![ -][A-Z])")
+    reached = 0
+    for place in re.finditer(re.escape(f" {family}"), page.flat):  # a title is looked for only before a name
+        match = pattern.search(page.flat, max(reached, place.start() - _TITLE), place.end() + 2)
+        if match is None:
+            continue
+        reached = match.end()
+        words = match[1].lower().split()
+        for first in range(len(words)):
+            holders = page.offices.named(family, " ".join(words[first:]), page.published)
+            if len(holders) == 1:
+                yield match.start(), who_is(holders[0].slug, page.index)
+                break
+
+
+def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | None:
+    """Of some namesakes the one who made the statement before under a name of their own, in the same
+    paragraph, where none of the others is named since; in the one before, if the page has only then named
+    them."""
+    page = context.page
+    entry = _last_of(context, keys, page.paragraph(at)[0])
+    if entry is None:
+        return None
+    who = entry.reading.who[0]
+    before = page.paragraph_number(at) - page.paragraph_number(entry.at)
+    if (
+        (before or entry.reading.basis == "pronoun")
+        and who.slug
+        and page.offices.led(who.slug, page.published)
+    ):
+        return None  # whom the press calls by the bare name before all others
+    if before > 1 or (before and not _is_new_there(context, who, entry.at)):
+        return None
+    if before and keys & context.memory.explicit.keys() - {who.key}:
+        return None  # another of the name has spoken too
+    since = {
+        one.key
+        for seen in names_in(context, (entry.at, at))
+        if seen.kind == "person"
+        and " " in page.flat[seen.start : seen.end]
+        and (one := person_at(context, seen))
+    }
+    return None if since & keys - {who.key} else who
+
+
+def _who_answers(context: Context, people: list[Introduction], end: int) -> Who | None:
+    """ "Park met the North's envoy, Kim Yang-gon. … Park said. Kim answered": of some namesakes the one named
+    with who spoke last, and not of the same state."""
+    page = context.page
+    last = next(context.memory.backwards(), None) if _ANSWERS.match(page.low, end) else None
+    spoke = last.reading.who[0] if last and len(last.reading.who) == 1 else None
+    if spoke is None or spoke.side is None:
+        return None
+    keys = {person.who.key: person.who for person in people if person.who.side not in (None, spoke.side)}
+    here = page.sentence(end)
+    for number in range(here - 1, max(-1, here - _FEW_SENTENCES), -1):
+        names = [seen for seen in names_in(context, page.sentences[number]) if seen.kind == "person"]
+        named = {one.key for seen in names if (one := person_at(context, seen))}
+        full = named & keys.keys()
+        if len(full) == 1 and spoke.key in named:
+            return keys[full.pop()]
+        if full and len(keys) > 1:
+            return None
+    return None
+
+
+_ANSWERS = re.compile(r" (?:answer|repli|respond|counter|retort|reciprocat)")
+_FEW_SENTENCES = 60
+
+
+def _last_of(context: Context, keys: set[str], start: int) -> Spoken | None:
+    """The last statement, where one of some namesakes made it by name or pronoun, or that since an offset."""
+    for entry in context.memory.backwards():
+        who = entry.reading.who
+        if len(who) == 1 and who[0].key in keys:
+            return entry if entry.reading.basis in ("explicit", "pronoun") else None
+        if entry.at < start:
+            return None
+    return None
+
+
+def _is_new_there(context: Context, who: Who, at: int) -> bool:
+    """Whether the page names somebody in full for the first time in the paragraph of an offset."""
+    paragraph = context.page.paragraph(at)
+    return any(
+        paragraph[0] <= person.start < paragraph[1]
+        for people in context.cast.by_short.values()
+        for person in people
+        if person.who.key == who.key
+    )
+
+
+def _namesake_in_sentences(context: Context, keys: set[str], at: int) -> Who | None:
+    """Of some namesakes the only one whom this sentence or the one before in the paragraph names in full."""
+    page = context.page
+    here = page.sentence(at)
+    start = max(page.sentences[max(0, here - 1)][0], page.paragraph(at)[0])
+    named = {
+        one.key: one
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and " " in page.flat[seen.start : seen.end]
+        if (one := person_at(context, seen)) and one.key in keys
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _in_state_media(context: Context, people: list[Introduction], at: int) -> Who | None:
+    """Of some namesakes the only one of the North, in a sentence that a medium of the North is told to have
+    reported: "Kim faulted the engineers, KCNA said"."""
+    page = context.page
+    of_north = [person.who for person in people if person.who.side == "north-korea"]
+    if len(of_north) > 1:  # "the birthday of founder Kim Il Sung": who holds no post any more is not told of
+        of_north = [who for who in of_north if who.slug and page.offices.held(who.slug, page.published)]
+    if len(of_north) != 1 or len(people) == 1:
+        return None
+    actors = page.index.actors
+    return next(
+        (
+            of_north[0]
+            for seen in page.within(page.sentences[page.sentence(at)])
+            if seen.kind == "media" and seen.slug and actors[seen.slug].side == "north-korea"
+        ),
+        None,
+    )
+
+
+def _could_be_the_leader(context: Context, people: list[Introduction], entry: Spoken, at: int) -> bool:
+    """Whether one of some namesakes leads a state and is named elsewhere than in what is told of the one who
+    spoke: then the bare name is as likely the leader's."""
+    page, speaker = context.page, entry.reading.who[0].key
+    leaders = {
+        person.who.key
+        for person in people
+        if person.who.key != speaker and person.who.slug and page.offices.led(person.who.slug, page.published)
+    }
+    away = entry.at, entry.span[0] if entry.span[0] > entry.at else entry.at + 120
+    return any(
+        not leaders.isdisjoint(seen.slugs)
+        for seen in page.occurrences
+        if seen.start < at and not away[0] <= seen.start < away[1]
+    )
+
+
+def _named_in_paragraph(context: Context, people: list[Introduction], at: int) -> Who | None:
+    """The only one of some people whose full name stands before in the paragraph, on a page that has
+    paragraphs."""
+    page = context.page
+    if len(page.paragraph_starts) < _PARAGRAPHS:
+        return None
+    start = page.paragraph(at)[0]
+    keys = {person.who.key: person.who for person in people}
+    named = {
+        who.key
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and " " in page.flat[seen.start : seen.end]
+        if (who := person_at(context, seen)) and who.key in keys
+    }
+    return keys[named.pop()] if len(named) == 1 else None
+
+
+_PARAGRAPHS = 4
+
+
+def has_title(context: Context, who: Who, title: str) -> bool:
+    """Whether somebody holds a title of this word at the page's time, or was given it on the page."""
+    head = title.split()[-1]
+    given = context.memory.explicit.get(who.key)
+    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    known = [*((post.title, *post.aliases) if post else ()), (given and given.reading.title) or ""]
+    return any(head in lowered(name).split() for name in known)
+
+
+def _leader_named(context: Context, family: str) -> Who | None:
+    """The head of a state at the page's time of a family name: the press does not introduce a leader."""
+    page = context.page
+    if page.published == (None, None) or family not in page.offices.leaders:
+        return None
+    found = {
+        holder.slug
+        for nation in page.offices.leaders[family]
+        for holder in page.offices.named(family, nation.leader, page.published, nation.slug)
+    }
+    return who_is(found.pop(), page.index) if len(found) == 1 else None
+
+
+def leader_of(context: Context, state: str, family: str) -> Who | None:
+    """The leader of a state at the page's time, if they bear the family name: "the North's Kim"."""
+    page = context.page
+    nation = next((nation for nation in page.index.words.nations if nation.slug == state), None)
+    found = page.offices.named(family, nation.leader, page.published, state) if nation else []
+    return who_is(found[0].slug, page.index) if len(found) == 1 else None
+
+
+def _spelled_before(context: Context, family: str, at: int) -> tuple[Who | None, str, float]:
+    """A full name that ends or begins with the family name, anywhere before: "Alison Evans … Evans"."""
+    spelled(context)
+    for start, who in context.known.get(f"name {family}", ()):
+        if start < at:
+            return who, f"named in full in {context.place(start)}", 0.88
+    first = {who.key: (who, start) for start, who in context.known.get(f"first {family}", ()) if start < at}
+    if len(first) == 1 and len(family) > _INITIALS:  # "Fadzil Ahmat … Fadzil"
+        who, start = next(iter(first.values()))
+        return who, f"whose name begins so in {context.place(start)}", 0.85
+    return None, "not named in full on the page", 0.4
+
+
+_INITIALS = 2
+
+
+def spelled(context: Context) -> list[tuple[int, Who]]:
+    """All full names that the text spells, of people whom the directory does not have, in order."""
+    if "names" not in context.known:
+        context.known["names"] = sorted(_spelled_names(context.page), key=lambda found: found[0])
+        for start, who in context.known["names"]:
+            for short in short_names(who.name, context.page.index.words):
+                context.known.setdefault(f"name {short}", []).append((start, who))
+            context.known.setdefault(f"first {who.name.split()[0]}", []).append((start, who))
+    return context.known["names"]
+
+
+_CAPITALS = re.compile(
+    r"[A-Z][\w.-]+(?: (?:(?<![a-z]{4}\. )[A-Z][\w.-]*|van|von|de|der|bin|al)){1,4}"  # no "January. One"
+)
+
+
+def _spelled_names(page: Page) -> Iterator[tuple[int, Who]]:
+    """The full names of people that the text spells anywhere, whatever stands before them."""
+    for found in _CAPITALS.finditer(page.flat):
+        name = name_at_end(found[0].rstrip("."), page.index.words)
+        if name and " " in name and not page.touching((found.end() - len(name), found.end())):
+            yield found.start(), unlinked(name)

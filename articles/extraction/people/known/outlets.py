@@ -1,0 +1,181 @@
+"""Which outlet or body a name or a description of a medium means: "JoongAng Daily", "the state news
+agency"."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.names import lowered
+from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.people.known.cast import Who, is_full_name, who_is
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context
+from articles.extraction.text.vocabulary import Vocabulary
+
+
+def organisation(context: Context, name: str) -> Who:
+    slug = context.page.index.publishers.get(lowered(name).removeprefix("the "))
+    if slug and slug in context.page.index.actors:
+        return who_is(slug, context.page.index)
+    if slug:
+        full = next(entry.names[0] for entry in context.page.index.directory.publishers if entry.slug == slug)
+        return Who(full.removeprefix("The "), None, "media")
+    return Who(name.removeprefix("The "), None, "organisation")
+
+
+def paper_of(context: Context, part: Part) -> Reading | None:
+    """A medium that only the list of publishers knows, with or without its country: "JoongAng Daily"."""
+    known = context.page.index.publishers
+    words = context.page.flat[part.core[0] : part.core[1]].split()
+    for start in range(len(words)):
+        if words[start][:1].islower() and words[start] != "the":
+            continue  # "officials at the time"
+        name = " ".join(words[start:])
+        if name.islower():
+            return None
+        bare = _KIND_OF_MEDIUM.sub("", name)  # "Japan's Jiji news agency"
+        for form in (name, bare, f"{bare} Press", f"{bare} News Agency"):
+            if lowered(form).removeprefix("the ") in known and (start or form == name):
+                return Reading((organisation(context, form),), "explicit", 0.92, f"named “{name}”")
+    return None
+
+
+_KIND_OF_MEDIUM = re.compile(
+    r" (?:state |official )?(?:news agency|newspaper|daily|broadcaster|network|news|website|site|magazine)$"
+)
+
+
+def media_of(context: Context, state: str, words: str) -> str | None:
+    """The only medium of a state whose name holds the words: "the South Korean news agency"."""
+    if words not in ("news agency", "state news agency", "state media", "broadcaster", "television"):
+        return None
+    found = {
+        entry.slug
+        for entry in context.page.index.directory.actors
+        if entry.kind == "media"
+        and entry.side == state
+        and any(words in name.lower() for name in entry.names)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def spelled_out(context: Context, letters: str, at: int) -> Who | None:
+    """The body before an offset whose name has these initials: "U.N. Development Program … the UNDP"."""
+    page = context.page
+    if not _ABBREVIATION.fullmatch(letters):
+        return None
+    between = r"[\w-]{0,20}\.?(?: (?:of|for|the|and|on)){0,2} ?"
+    pattern = re.compile(rf"\b{between.join(letters)}\w{{2,20}}")
+    found = next((name for name in pattern.finditer(page.flat, 0, at) if " " in name[0]), None)
+    if found is None:
+        return None
+    seen = next((name for name in page.touching(found.span()) if name.kind in _BODIES), None)
+    whole = seen and seen.slug and seen.end >= found.end()
+    return who_is(seen.slug, page.index) if seen and seen.slug and whole else organisation(context, found[0])
+
+
+_ABBREVIATION = re.compile(r"[A-Z]{3,6}")
+_APPOSED = re.compile(
+    r"(?P<called>,? (?:called|named|known as)|,) (?:the )?"
+    r"(?P<name>(?:[A-Z][\w.'&-]+ (?:(?:of|for|and) (?:the )?)?){0,7}[A-Z][\w'&-]+)"
+    r"(?=,? [\"“]|, (?!the |and |a )[a-z]|[,.]?$|[,.;] | \(| (?:said|had|has|is|was|will|says)\b)"
+)
+_UNNAMED = frozenset({"body", "group", "union", "organization", "organisation", "outlet", "website", "unit"})
+
+
+def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
+    """The body or medium that an apposition behind its description names: "the party daily, the Minju
+    Choson", "a body called the Peace Committee"."""
+    page, words = context.page, context.page.index.words
+    new = part.words[0] in _INDEFINITE and not is_a_person(words, part.head)
+    if part.head not in words.heads and part.head not in _UNNAMED and not new:
+        return None
+    found = _APPOSED.match(page.flat, after)
+    if found is None:
+        return None
+    seen = [name for name in page.touching(found.span("name")) if name.kind != "adjective"]
+    if seen and seen[0].kind in _BODIES and seen[0].slug and seen[0].start <= found.start("name"):
+        who = who_is(seen[0].slug, page.index)
+    elif seen or (is_full_name(found["name"].split(), words) and found["called"] == ","):
+        return None
+    else:
+        who = organisation(context, found["name"])
+        named = part.head in _UNIONS and not words.bodies.isdisjoint(who.name.lower().split())
+        told = who.slug or who.kind == "media" or part.head in _MEDIA or new or named
+        if found["called"] == "," and not told:
+            return None
+    return Reading((who,), "explicit", 0.88, f"the apposition names “{found['name']}”")
+
+
+_INDEFINITE = ("a", "an", "one", "another")
+
+
+def is_a_person(words: Vocabulary, noun: str) -> bool:
+    """Whether a noun tells what a person is, in the singular or the plural."""
+    return any(
+        noun in group for group in (words.persons, words.officials, words.titles, words.groups, words.kin)
+    )
+
+
+_BODIES = frozenset({"institution", "media", "company", "group"})
+_UNIONS = frozenset({"party", "group", "coalition", "union", "association", "federation", "organization"})
+"""Of whose name an apposition tells: "the opposition party, the Alliance for Democracy"."""
+_MEDIA = frozenset({"newspaper", "paper", "daily", "broadcaster", "agency", "organ", "website", "outlet"})
+_OF_THE_STATE = frozenset(
+    {"state", "state-run", "state-controlled", "state-owned", "state-media", "official"}
+)
+_ON_AIR = frozenset({"television", "tv", "broadcaster"})
+
+
+def by_state_medium(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "State media", "the state news agency", "state television" without a country: the North's, where the
+    page tells of it and the passage of no other country that has such media; "the North's state TV"."""
+    page, index = context.page, context.page.index
+    if _OF_THE_STATE.isdisjoint(part.words[:-1]):
+        return None
+    state = state_of(page, part)
+    if state and part.head in _ON_AIR and not part.complement:
+        slug = media_of(context, state, "television")
+        told = (who_is(slug, index),) if slug else ()
+        return Reading(told, "explicit", 0.8, f"“{phrase}” names its country", name=None if told else phrase)
+    if state == "north-korea" and part.head == "radio" and not part.complement:
+        return Reading((_media_of_the_north(context),), "explicit", 0.75, f"“{phrase}” is no one medium")
+    if len(part.words) > _FEW or state:
+        return None
+    if part.complement or part.names or "north-korea" not in index.states or not _is_of_the_north(context):
+        return None
+    here = page.sentence(part.core[0])
+    near = page.within((page.sentences[max(0, here - 1)][0], page.sentences[here][1]))
+    if any(seen.slug in _WITH_STATE_MEDIA for seen in near if seen.kind in ("state", "adjective")):
+        return None
+    if part.head == "agency":
+        slug = media_of(context, "north-korea", "news agency")
+    elif part.head in _ON_AIR:
+        slug = media_of(context, "north-korea", "television")
+    elif part.head in _ALL_MEDIA:
+        who = _media_of_the_north(context)
+        return Reading((who,), "explicit", 0.75, f"“{phrase}” are the North's, no one medium")
+    else:
+        return None
+    return Reading((who_is(slug, index),), "explicit", 0.75, f"“{phrase}” is the North's") if slug else None
+
+
+_FEW = 4
+_ALL_MEDIA = frozenset({"media", "radio", "newspapers", "press"})
+_WITH_STATE_MEDIA = frozenset({"china", "russia"})
+
+
+def _media_of_the_north(context: Context) -> Who:
+    """The North's media as one speaker, where none of them is named."""
+    nations = context.page.index.words.nations
+    nation = next(nation for nation in nations if nation.slug == "north-korea")
+    return Who(f"{nation.adjectives[0]} state media", None, "media", "north-korea")
+
+
+def _is_of_the_north(context: Context) -> bool:
+    """Whether a page names the North or somebody of it."""
+    actors = context.page.index.actors
+    return any(
+        slug == "north-korea" or (slug in actors and actors[slug].side == "north-korea")
+        for slug in context.page.named
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import Scope
+from articles.extraction.grammar.clauses import Scope, is_finite
 from articles.extraction.text.lexicon import ADV, AUX, BASE, DET, PAST, PRESENT, REL, SUBJ, WORD
 from articles.extraction.text.tokens import Tokens
 
@@ -27,11 +27,20 @@ def who_of_two_verbs(scope: Scope, low: int, j: int, k: int) -> int:
 
 
 def restricts(scope: Scope, j: int, floor: int, k: int) -> bool:
-    """`A trader who ships flour said`: a clause on the person, with no comma and subject of its own."""
+    """`A trader who ships flour said`, `a union of firms that trade there said`: a clause on whom is named
+    before it, with no comma and subject of its own."""
     tokens = scope.tokens
-    if tokens.low[j] != "who" or j <= floor or j + 1 >= k or not tokens.cls[j - 1] & WORD:
+    if tokens.low[j] not in _RESTRICTING or j <= floor or j + 1 >= k or not tokens.cls[j - 1] & WORD:
         return False
-    return not tokens.cap[j + 1] and not tokens.cls[j + 1] & (DET | SUBJ)
+    if tokens.cap[j + 1] or tokens.cls[j + 1] & (DET | SUBJ):
+        return False
+    return tokens.low[j] == "who" or (
+        bool(tokens.cls[j + 1] & (PAST | PRESENT | BASE | AUX))
+        and not any(is_finite(tokens, i, floor) for i in range(floor, j))  # "told firms that trade grew"
+    )
+
+
+_RESTRICTING = frozenset({"who", "that", "which"})
 
 
 def begins_name(tokens: Tokens, j: int) -> bool:

@@ -13,7 +13,8 @@ from operator import itemgetter
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
-from articles.extraction.people.anaphora.genders import told_gender
+from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.anaphora.introduced import who_acts
 from articles.extraction.people.known.cast import (
     Who,
     who_is,
@@ -30,21 +31,12 @@ from articles.extraction.text.lexicon import word_list
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Gender, Span
 
-_THINGS = ("state", "institution", "media", "company", "group", "organisation")
 _REACH = 4
 
 
 def _in_own_words(context: Context, seen: Occurrence) -> bool:
     """Whether a name stands in what the report being read says."""
     return any(start <= seen.start < end for start, end in context.memory.content)
-
-
-def _agrees(context: Context, who: Who, gender: str) -> bool:
-    if gender == "n":
-        return who.kind in _THINGS
-    if who.kind != "person":
-        return False
-    return (told_gender(context, who) or context.memory.genders.get(who.key, gender)) == gender
 
 
 def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> Reading:
@@ -70,31 +62,10 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
         return Reading((who,), "pronoun", 0.75, why, since=entry.at)
     last = _before(context, word, at, True) if not own and _may_be_named_inside(context, word, at) else None
     return (
-        last or _agent(context, word, at) or Reading((), "pronoun", 0.3, f"nobody before fits “{word.word}”")
+        last
+        or who_acts(context, word, at)
+        or Reading((), "pronoun", 0.3, f"nobody before fits “{word.word}”")
     )
-
-
-def _agent(context: Context, word: Pronoun, at: int) -> Reading | None:
-    """`The march was led by Suh Ho. “It is late,” he said.`: the only one who acts in the sentence before,
-    though not as its subject."""
-    page = context.page
-    number = page.sentence(at)
-    before = page.sentences[number - 1] if number else (-1, -1)
-    if before[0] < page.paragraph(at)[0]:
-        return None
-    found = {
-        who.key: who
-        for seen in names_in(context, before)
-        if seen.kind == "person" and _BY.search(page.low, before[0], seen.start)
-        if (who := person_at(context, seen)) and _agrees(context, who, word.gender)
-    }
-    if len(found) != 1:
-        return None
-    who = next(iter(found.values()))
-    return Reading((who,), "pronoun", 0.65, f"“{word.word}” → {who.name}, who acts in the sentence before")
-
-
-_BY = re.compile(r"\bby (?:the |an? |his |her )?(?:[\w'-]+ ){0,4}\Z")
 
 
 def _carried_on(context: Context, word: Pronoun, at: int) -> Reading | None:
@@ -198,7 +169,7 @@ _CARRIED = re.compile(
 
 def _last_agreeing(context: Context, gender: str) -> Spoken | None:
     for entry in context.memory.backwards():
-        if len(entry.reading.who) == 1 and _agrees(context, entry.reading.who[0], gender):
+        if len(entry.reading.who) == 1 and agrees(context, entry.reading.who[0], gender):
             return entry
     return None
 
@@ -218,7 +189,7 @@ def _in_sentence(
             continue  # nobody is "he" in their own words
         if entry.at < end:
             spoke = True
-            if len(entry.reading.who) == 1 and _agrees(context, entry.reading.who[0], gender):
+            if len(entry.reading.who) == 1 and agrees(context, entry.reading.who[0], gender):
                 return entry.reading.who[0], f"who speaks in {context.place(entry.at)}", True, entry.at
     if _opens_with_it(context.page, (sentence[0], end), gender):
         return None  # "It rejected the ministry's remarks and repeated its offer": who "it" is
@@ -262,7 +233,7 @@ def _only_one(context: Context, window: Span, gender: str, own: bool) -> Who | N
         if not _GIVEN_BY.search(context.page.flat, window[0], seen.start)
         if not _is_told_of(context.page, seen, window[1])
         if own or not _in_own_words(context, seen)
-        if (who := _who_at(context, seen)) and _agrees(context, who, gender)
+        if (who := _who_at(context, seen)) and agrees(context, who, gender)
     }
     return next(iter(found.values())) if len(found) == 1 else None
 
@@ -295,7 +266,7 @@ def _subject(context: Context, window: Span, gender: str, own: bool) -> tuple[Wh
             if _quoted(page, window[0], seen.start):
                 continue
             who = _who_at(context, seen)
-            if who and _agrees(context, who, gender):
+            if who and agrees(context, who, gender):
                 return who, seen.start
     return None
 

@@ -117,3 +117,15 @@ def _with_honorific(context: Context, who: Who) -> Gender | None:
         if found:
             return "m" if found[1] == "Mr" else "f"
     return None
+
+
+def agrees(context: Context, who: Who, gender: str) -> bool:
+    """Whether a pronoun of a gender ("m", "f", "n") can mean somebody or something, as the page tells."""
+    if gender == "n":
+        return who.kind in _THINGS
+    if who.kind != "person":
+        return False
+    return (told_gender(context, who) or context.memory.genders.get(who.key, gender)) == gender
+
+
+_THINGS = ("state", "institution", "media", "company", "group", "organisation")

@@ -18,7 +18,7 @@ import re
 from bisect import bisect_left
 from operator import itemgetter
 
-from articles.extraction.people.anaphora.genders import told_gender
+from articles.extraction.people.anaphora.genders import agrees, told_gender
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
@@ -125,3 +125,29 @@ def _stands_so(context: Context, begin: int, start: int, end: int) -> bool:
     if _AGED.match(page.flat, end) and someone:
         return False
     return bool(plain) or (not someone and bool(_OWNED.match(lead) or _BURDENED.match(lead)))
+
+
+def who_acts(context: Context, word: Pronoun, at: int) -> Reading | None:
+    """`The march was led by Suh Ho. “It is late,” he said.`: the only one who acts in the sentence before,
+    though not as its subject; from one paragraph to the next only whose words it brings in."""
+    page = context.page
+    number = page.sentence(at)
+    before = page.sentences[number - 1] if number else (-1, -1)
+    by = _BY if before[0] >= page.paragraph(at)[0] else _WORDS_BY
+    found = {
+        who.key: who
+        for seen in names_in(context, before)
+        if seen.kind == "person" and by.search(page.low, before[0], seen.start)
+        if (who := person_at(context, seen)) and agrees(context, who, word.gender)
+    }
+    if len(found) != 1:
+        return None
+    who = next(iter(found.values()))
+    return Reading((who,), "pronoun", 0.65, f"“{word.word}” → {who.name}, who acts in the sentence before")
+
+
+_BY = re.compile(r"\bby (?:the |an? |his |her )?(?:[\w'-]+ ){0,4}\Z")
+_WORDS_BY = re.compile(
+    r"\b(?:statement|commentary|message|letter|speech|address|remarks|article|column|post|interview) "
+    r"(?:[\w-]+ ){0,2}?(?:by|from|of|with) (?:the |an? |his |her )?(?:[\w'-]+ ){0,4}\Z"
+)

@@ -32,7 +32,9 @@ _MADE = (
 )
 _AUTHOR = re.compile(
     rf",? (?:(?:which|that) (?:was|were|is|had been) )?(?:(?:{_MADE})\b[^,.;]{{0,50}}? )?"
-    r"(?:[a-z][\w-]* ){0,4}?(?:from|by) (?P<author>[^,.;:\"“]{3,80})"
+    r"(?:(?!(?:said|says|say|called|urged|warned|added|told|denounced|demanded|stressed|noted) )"
+    r"[a-z][\w-]* ){0,4}?"
+    r"(?:from|by) (?P<author>[^,.;:\"“]{3,80})"
 )
 _CARRIED = re.compile(
     r"\b(?:carried|broadcast|published|reported|seen|obtained|reviewed|read|posted|monitored|received|cited)"

@@ -148,6 +148,9 @@ def by_family_name(
         if _could_be_the_leader(context, candidates, entry, at):
             return None, f"{len(candidates)} people on the page bear the name, one of them a leader", 0.4
         return entry.reading.who[0], f"{of_these} who speaks on the page", 0.8
+    going_on = _who_goes_on(context, candidates, at)
+    if going_on:
+        return going_on, f"{of_these} who has just spoken", 0.75
     for candidate in candidates:
         if candidate.who.key == context.memory.bound.get(family):
             return candidate.who, f"{of_these} who was called so before", 0.7
@@ -376,7 +379,34 @@ def _could_be_the_leader(context: Context, people: list[Introduction], entry: Sp
         not leaders.isdisjoint(seen.slugs)
         for seen in page.occurrences
         if seen.start < at and not away[0] <= seen.start < away[1]
+        if not _tells_whose_relative(page, (seen.start, seen.end))
     )
+
+
+def _who_goes_on(context: Context, people: list[Introduction], at: int) -> Who | None:
+    """The namesake who has spoken in the sentence before, where the others are named only as whose relative
+    somebody is: "Kim Yo Jong, the sister of Kim Jong Un, … . The vice director claimed … . | Kim"."""
+    page = context.page
+    entry = next(context.memory.backwards(), None)
+    if entry is None or len(entry.reading.who) != 1 or page.sentence(at) - page.sentence(entry.at) > 1:
+        return None
+    who = next((person.who for person in people if person.who.key == entry.reading.who[0].key), None)
+    others = {person.who.slug for person in people if who and person.who.key != who.key}
+    named = [seen for seen in page.occurrences if seen.start < at and not others.isdisjoint(seen.slugs)]
+    return who if named and all(_tells_whose_relative(page, (one.start, one.end)) for one in named) else None
+
+
+def _tells_whose_relative(page: Page, name: Span) -> bool:
+    """Whether a name only tells whose relative somebody is: "Kim Yo Jong, the sister of | Kim Jong Un"."""
+    kin = page.index.words.kin
+    before = _OF_ANOTHER.search(page.low, max(0, name[0] - _RELATIVE), name[0])
+    behind = _OWN.match(page.low, name[1])
+    return bool((before and before[1] in kin) or (behind and not kin.isdisjoint(behind[1].split())))
+
+
+_RELATIVE = 80
+_OF_ANOTHER = re.compile(r"\b([\w-]+)(?: and [\w ]{3,30})? (?:of|to) (?:the )?(?:[\w'-]+ ){0,4}\Z")
+_OWN = re.compile(r"['’]s ((?:[\w-]+ ){0,3}[\w-]+)")
 
 
 def _named_in_paragraph(context: Context, people: list[Introduction], at: int) -> Who | None:

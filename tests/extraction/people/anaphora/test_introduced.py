@@ -47,6 +47,13 @@ def test_he_is_the_new_one_whom_the_sentence_before_brings_in(text, expected, di
     assert [who.actor or who.name for who in last.speakers] == [expected]
 
 
+@pytest.mark.parametrize(("how", "expected"), [("a statement by", {"kim-yo-jong"}), ("its thanks to", set())])
+def test_he_is_whose_words_the_paragraph_before_brings_in(how, expected, directory: Directory):
+    text = f"On Friday the paper carried {how} Kim Yo-jong in Pyongyang.\n\nShe called the offer a daydream."
+    last = annotate(text, directory=prepare(directory), published="2020-09-16").statements[-1]
+    assert {who.actor for who in last.speakers if who.actor} == expected
+
+
 def test_somebody_named_before_is_not_brought_in_again(directory: Directory):
     text = f"Bae Sung-min sold bread. {BEFORE}The plan worries Bae Sung-min, a baker, too. {HE}"
     last = annotate(text, directory=prepare(directory), published="2020-09-16").statements[-1]

@@ -28,5 +28,12 @@ def _words() -> dict[str, str]:
         word = found.get(word, word)  # a noun that is a form of its verb: “warning”
         for form in entry.forms:
             if form != "_":
-                found.setdefault(" ".join((form, *entry.particle)), word)
+                plain = " ".join((form, *entry.particle))
+                found.setdefault(plain, word)
+                for preposition in sorted(_GOVERNS & {frame.split("-")[0] for frame in entry.frames}):
+                    found.setdefault(f"{plain} {preposition}", f"{word} {preposition}")
     return found
+
+
+_GOVERNS = frozenset({"of", "on", "for", "against"})
+"""Frames whose preposition belongs to the cue: “called on”, “warned of”."""

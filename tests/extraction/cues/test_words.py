@@ -14,6 +14,8 @@ from articles.extraction.cues.words import forms_of, word_of
         ("called", "call"),
         ("warnings", "warn"),
         ("according to", "according to"),
+        ("called on", "call on"),
+        ("cautioned against", "caution against"),
         ("lashed out against", "lash out against"),
         ("has long said", "has long said"),
         ("말했다", "말했다"),

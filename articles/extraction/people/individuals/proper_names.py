@@ -63,12 +63,16 @@ def _behind_names(context: Context, part: Part) -> str:
 
 
 def _of_a_country(context: Context, raw: str, name: str, state: str | None) -> Reading | None:
-    """ "Japan's Coast Guard", "Taiwan's Coast Guard": every country has one, so its own stays beside it."""
+    """ "South Korea's Red Cross", which the directory has; "Japan's Coast Guard", "Taiwan's Coast Guard":
+    every country has one, so its own stays beside it."""
     index = context.page.index
     country, _, owned = raw.removeprefix("The ").removeprefix("the ").partition("'s ")
     if state:
         slug = index.body(state, lowered(name))
-        who = who_is(slug, index) if slug else body_of(context, state, name)
+        if slug:
+            why = f"“{raw}” is {index.actors[slug].names[0]}"
+            return Reading((who_is(slug, index),), "explicit", 0.85, why)
+        who = body_of(context, state, name)
     elif owned == name and country in index.words.countries:
         who = Who(f"{country} {name}", None, "organisation")
     else:
@@ -78,7 +82,7 @@ def _of_a_country(context: Context, raw: str, name: str, state: str | None) -> R
     return Reading((who,), "explicit", 0.8, f"“{raw}” is of that country")
 
 
-_COMMON = frozenset({"Guard", "Police", "Customs", "Office", "Bureau", "Service", "Corps"})
+_COMMON = frozenset({"Guard", "Police", "Customs", "Office", "Bureau", "Service", "Corps", "Cross"})
 
 
 def _in_a_capital(context: Context, part: Part, name: str) -> Reading | None:

@@ -10,6 +10,7 @@ opens with a mark again or closes one that it did not open.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from articles.extraction.records import record
@@ -296,7 +297,10 @@ def _closes_single(text: str, at: int, high: int, closers: list[int]) -> bool:
     if not _is_single_closer(text, at, high) or text[at - 1].isspace():
         return False
     possessive = text[at - 1] in "sS" and at + 1 < high and text[at + 1] == " "
-    return not possessive or at == closers[-1]
+    if not possessive or at == closers[-1]:
+        return True
+    following = closers[bisect_right(closers, at)]
+    return "‘" in text[at + 1 : following]  # `‘deeds’ that … . He said ‘words’`: the next one opens before
 
 
 def _same_family(text: str, first: Quotation, second: Quotation) -> bool:

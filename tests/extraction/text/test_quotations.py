@@ -62,6 +62,11 @@ def test_inner_marks_of_the_same_kind_do_not_end_the_outer_quotation() -> None:
     assert outermost(text) == ["The film “Rain” was long,"]
 
 
+def test_a_single_quotation_that_ends_in_s_ends_before_the_next_one() -> None:
+    text = "He told them to ‘show with deeds’ what they want. Oslo’s envoy spoke of ‘throwing mud,’ she said."
+    assert outermost(text) == ["show with deeds", "throwing mud,"]
+
+
 def test_a_plural_possessive_does_not_end_a_single_quotation() -> None:
     assert outermost("He wrote ‘the workers’ rights come first’ on the wall.") == [
         "the workers’ rights come first"

@@ -175,7 +175,7 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
     first = _one_who_begins(context, word, at) or introduced(context, word, at)
     if first:
         return first
-    since = named.since if named.who else -1
+    since = named.since
     last = max(0, here - _SENTENCES, page.sentence(since) if since >= 0 else 0)
     spoke = any(entry.at == since for entry in context.memory.backwards())
     for number in range(here, last - 1, -1):

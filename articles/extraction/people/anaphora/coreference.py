@@ -117,7 +117,8 @@ def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | No
     here = page.sentence(at)
     for number in range(here, max(-1, here - _REACH), -1):
         if number < here and word.gender in _SHE_OR_HE and begins_with_a_namesake(context, number):
-            return Reading((), "pronoun", 0.3, f"“{word.word}” goes on with somebody who is left open")
+            why = f"“{word.word}” goes on with somebody who is left open"
+            return Reading((), "pronoun", 0.3, why, since=page.sentences[number][0])
         found = _in_sentence(
             context, page.around(page.sentences[number], at), at, word.gender, (number == here, own)
         )

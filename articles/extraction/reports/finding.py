@@ -26,7 +26,7 @@ _FIRST_PERSON = frozenset(["we", "i", "our", "my", "us", "me", "ours", "ourselve
 _TERM_BEFORE = word_list("term_before")
 _NEAR = 8
 _PHRASES = frozenset({"np", "np-np", "np-as", "np-of", "np-for", "of", "for", "against", "on"})
-_CUE_PREPOSITIONS = frozenset({"for", "of", "against", "about"})
+_CUE_PREPOSITIONS = frozenset({"for", "of", "against", "about", "at", "to"})
 _KEPT_AT_END = frozenset(")]%'’…")
 
 

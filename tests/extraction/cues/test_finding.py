@@ -80,3 +80,17 @@ def test_rows_are_unique() -> None:
 def test_the_longest_expression_wins() -> None:
     tokens = tokenise("He called for calm.")
     assert [(cue.first, cue.last) for cue in find_cues(tokens)] == [(1, 3)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He pressed the button to open the gate.",
+        "The guild waved the flag as a sign of peace.",
+        "The archer took aim at the barrel.",
+        "The tutor brushed the snow from his coat as the bells rang.",
+        "The guild proclaimed Holm its master.",
+    ],
+)
+def test_what_somebody_does_with_his_hands_reports_nothing(sentence: str) -> None:
+    assert find_reports(sentence) == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import Governed
 from articles.extraction.grammar.clauses import Range, Scope, is_finite
-from articles.extraction.text.lexicon import ADV, COMMA, DET, END, PAST, SUBJ
+from articles.extraction.text.lexicon import ADV, COMMA, DET, END, PAST, SUBJ, word_list
 from articles.extraction.text.tokens import Tokens
 
 _FOUND = frozenset(
@@ -14,6 +14,7 @@ _FOUND = frozenset(
 _HOW_WELL = frozenset({"well", "badly", "poorly", "ill", "better", "best"})
 _UNNAMED = frozenset({"named", "identified", "quoted", "cited", "photographed"})
 _PAST_FORMS = frozenset({"past", "participle"})
+_BEFORE_DESCRIBED = word_list("support_verb") | {"those"}
 
 
 def is_description(tokens: Tokens, cue: Cue) -> bool:
@@ -26,8 +27,8 @@ def is_description(tokens: Tokens, cue: Cue) -> bool:
         return True
     if lemma in {"inform", "advise"} and tokens.low[k - 1] in _HOW_WELL:
         return True
-    if tokens.low[k - 1] == "those" and cue.lexeme.forms >= _PAST_FORMS:
-        return True
+    if tokens.low[k - 1] in _BEFORE_DESCRIBED and cue.lexeme.forms >= _PAST_FORMS:
+        return True  # "half of those questioned", "has made repeated threats"
     unnamed = lemma in {"ask", "request"} and tokens.low[cue.last : cue.last + 3] == ("not", "to", "be")
     return unnamed and tokens.low[cue.last + 3] in _UNNAMED
 

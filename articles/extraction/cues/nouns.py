@@ -16,7 +16,7 @@ from articles.extraction.grammar.clauses import (
     that_after,
 )
 from articles.extraction.grammar.name_ends import name_end
-from articles.extraction.grammar.sources import subject_before, verb_group_start
+from articles.extraction.grammar.sources import main_subject, subject_before, verb_group_start
 from articles.extraction.text.lexicon import (
     AUX,
     BASE,
@@ -35,6 +35,7 @@ from articles.extraction.text.lexicon import (
     SUBJ,
     TIME,
     TIME_MOD,
+    TITLE,
     WORD,
     word_list,
 )
@@ -75,14 +76,43 @@ def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
     else:
         return None
     made = _support_verb(tokens, scope.low, cue.first)
+    if made > scope.low and cue.lexeme.lemma == "message":
+        return None  # "the march sends a message that"
     if made > scope.low:  # "Oslo issued a warning that …"
         if tokens.cls[made] & ING:
             return Reporting(cue, made, right, frame, "participle", None)
         verb = verb_group_start(tokens, made, scope.low)
         owner = subject_before(scope, scope.low, verb)
         return Reporting(cue, owner[0], right, frame, "noun", owner) if owner else None
-    source = possessor(tokens, scope.low, cue.first)
-    return Reporting(cue, cue.first, right, frame, "noun", source) if source else None
+    source = possessor(tokens, scope.low, cue.first) or _parting(scope, cue.first, right, frame)
+    threat = all(entry.strength == "optional" for entry in nouns)
+    return Reporting(cue, cue.first, right, frame, "noun", source, threat) if source else None
+
+
+def _parting(scope: Scope, noun: int, right: int, frame: str) -> Range | None:
+    """Who acts in `Holm left the hall with a warning | that the ice was thin`: what he does ends or begins
+    with what he says."""
+    tokens = scope.tokens
+    article = noun - 1 if tokens.low[noun - 1] in _A else noun - 2
+    if article <= scope.low or tokens.low[article] not in _A or tokens.low[article - 1] != "with":
+        return None
+    marked = scope.quote[right + 1] >= 0
+    if frame == "noun-to" and not marked and (tokens.cap[right + 1] or not tokens.cls[right + 1] & BASE):
+        return None  # "with a call to arms"
+    source = main_subject(scope, article - 1)
+    if source is None or first_finite(tokens, source[0], article - 1, scope.quote) < 0:
+        return None
+    head = source[1] - 1
+    if tokens.cls[head] & DET:
+        return None  # "The day ended with a warning that"
+    speaks = tokens.cap[head] or tokens.cls[head] & (SUBJ | TITLE) or tokens.low[head] in _SPEAKERS
+    return source if speaks and tokens.low[head] != "it" else None
+
+
+_A = frozenset({"a", "an"})
+_SPEAKERS = word_list("role") | frozenset(
+    ["ministry", "government", "spokesman", "spokeswoman", "spokesperson", "army", "military", "party"]
+)
 
 
 def _of_whom(scope: Scope, cue: Cue, nouns: list[CueEntry]) -> Reporting | None:

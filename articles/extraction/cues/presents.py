@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import Governed
-from articles.extraction.grammar.clauses import Scope, is_finite
+from articles.extraction.grammar.clauses import COUNTS, Scope, is_finite
 from articles.extraction.grammar.sources import subject_before
 from articles.extraction.text.lexicon import (
     AUX,
@@ -80,6 +80,7 @@ THINGS = frozenset(
 )
 _SEVERAL = frozenset({"those", "these", "some", "many", "most", "several", "both", "all"})
 """No subject of a verb in -s: `areas of those states that …`."""
+_ONE = frozenset({"one", "1"})
 
 
 def may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
@@ -89,6 +90,11 @@ def may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> boo
         return False  # "which state news media claimed"
     before, word = tokens.cls[group - 1], tokens.low[group - 1]
     noun_like = cue.lexeme.lemma in NOUN_LIKE
+    counted = (
+        (before & NUMBER or word in COUNTS) and word not in _ONE and noun_like and not tokens.cap[group - 2]
+    )
+    if counted and "present" in cue.lexeme.forms:
+        return False  # "made three demands: …"
     several = before & STAND_IN and word in _SEVERAL and "present" in cue.lexeme.forms
     if several and before & DET:
         return False

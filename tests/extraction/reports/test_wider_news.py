@@ -167,3 +167,25 @@ OBJECTS = [
 def test_when_and_where_it_was_said_is_no_content(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents
+
+
+PARTING = [
+    "Holm left the hall with a stern warning that [the ice was thin].",
+    "The spokesman closed the day with a call for [calm].",
+    "Oslo answered with a proposal [to meet in Turku].",
+    "Oslo answered with a threat [to “burn” the map].",
+    "Lund brought the mayor’s message that [the door stayed open].",
+    "Oslo has made repeated threats [to “burn every mill”].",
+    "The day ended with a warning that the ice was thin.",
+    "The march sends a clear message that the quay will stay.",
+    "The feast closed with a call to arms.",
+    "The law comes with a promise that few believe.",
+    "The guild made three demands: a quay, a crane and a bell.",
+    "His threat to peace is clear.",
+]
+
+
+@pytest.mark.parametrize("sentence", PARTING)
+def test_what_somebody_leaves_others_with_is_what_he_says(sentence: str) -> None:
+    text, contents = read(sentence)
+    assert found(text) == contents

@@ -153,15 +153,18 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
 
 
 def _may_be_an_official(context: Context, at: int, who: Who) -> bool:
-    """Whether "an official" may be somebody: no head of state, and nobody of another place than the one that
-    opens the sentence ("In London, an official said")."""
+    """Whether "an official" may be somebody: no head of state, nobody of another place than the one that
+    opens the sentence ("In London, an official said"), and nobody of whom just the age is told."""
     page = context.page
     if who.slug and page.offices.led(who.slug, page.published):
+        return False
+    if _OF_AN_AGE.match(page.flat, page.flat.find(who.name) + len(who.name)):
         return False
     place = _PLACE.match(page.flat, page.sentences[page.sentence(at)][0], at)
     return place is None or state_of_the_scene(context, at) == who.side is not None
 
 
+_OF_AN_AGE = re.compile(r", (?:aged )?\d\d(?:\.|, (?!an? |the ))")
 _PLACE = re.compile(r"[\"“]?(?:\w+ )?[Ii]n (?!an?\b|the\b|his\b|her\b|its\b|their\b)[A-Z]\w+")
 
 

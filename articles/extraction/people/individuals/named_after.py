@@ -1,0 +1,154 @@
+"""Somebody who speaks unnamed and whom the words behind name.
+
+| the page opens with | and names them |
+| --- | --- |
+| `A defector said …` | `The man, Jang Chol-ho, 34, escaped in 2009` |
+| `A resident said …` | `“…,” said the resident, Cho Sung-ho, who has a farm` |
+| `One worker said …` | `The worker, who gave only his family name, Choi, said …` |
+| `A tourist said …` | `“…,” Lee In-bok said` |
+| `A fisherman said …` | `Park Chul-hoon, 50, was mending his nets` |
+
+The last two tell nothing but a name, or a name and an age, of somebody new to the page: what they are
+was told before. Somebody of another calling, of another gender or speaking in between leaves it open.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from operator import itemgetter
+
+from articles.extraction.people.anaphora.coreference import gender_of
+from articles.extraction.people.anaphora.genders import told_gender
+from articles.extraction.people.known.cast import Who, name_at_end, unlinked
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
+from articles.extraction.values import Gender, Span
+
+_NAME = r"(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})"
+_ONE = re.compile(r"(?:[Aa]n? |[Oo]ne (?!of ))(?P<told>[\w', -]+)")
+_OPENS = ("A", "a", "O", "o")
+_ENDS = re.compile(r" (?:of|for|at|from|in|with|who|to|on|by|whose|[a-z]+ed) |,")
+_NEAR = 600
+_AGAIN = re.compile(
+    r"\b[Tt]he (?P<mods>(?:[\w-]+ ){0,2}?)(?P<noun>[a-z-]+), "
+    rf"(?:identified (?:only )?as |named |{_NAME}(?=[,.;]| of | from | who | at ))"
+)
+_GIVES = re.compile(
+    r"\b[Tt]he (?P<noun>[a-z-]+)(?:,? who|,) (?:asked to be |would be |was |would )?"
+    r"(?:gave|give|giving|identified|named|called) (?:only )?(?:by |as )?"
+    r"(?:(?:his|her) )?(?:(?:only )?(?:family |last |sur|first |full )?name,? ?)?"
+    r"(?:only )?(?:as |was |of |is )?"
+    rf"{_NAME}(?=[,.;]| and | said| told)"
+)
+_SPEAKS = r"(?:said|says|told|recalled|added|recalls|adds|explained|explains)"
+_INVERTED = re.compile(rf"[\"”'’»›],? {_SPEAKS} \Z")
+_CLOSED = re.compile(r"[\"”'’»›],? \Z")
+_BARE = re.compile(rf"(?: {_SPEAKS}\b|\.(?:\s|$)|, (?:who|after|as|before|while)\b)")
+_AGED = re.compile(r",? (?:\(\d{2}\)|(?:aged )?\d{2}\b(?!-))")
+_CALLING = re.compile(r", (?:an?|the) ([^,.;\"“”]+)")
+
+
+def named_after(context: Context, source: Span | None, reading: Reading) -> Reading | None:
+    """Who an unnamed single speaker is, by the words behind; `None` where they name nobody for certain."""
+    page = context.page
+    if source is None or not page.flat.startswith(_OPENS, source[0]) or reading.basis == "pronoun":
+        return None
+    if reading.who and not reading.role:
+        return None
+    found = _ONE.fullmatch(page.flat, *source)
+    told = _ENDS.split(found["told"], maxsplit=1)[0].lower() if found else ""
+    noun = told.rpartition(" ")[2]
+    words = page.index.words
+    if noun not in words.persons:
+        return None
+    gender = gender_of(tuple(told.split()), context)
+    who = _again(context, source, noun, gender)
+    if who is None and not reading.who and noun in words.roles_of_many:
+        who = _by_mere_name(context, source, noun)
+    if who is None or (gender and told_gender(context, who) not in (None, gender)):
+        return None
+    why = f"“{page.flat[slice(*source)]}” → {who.name}, whom the words behind name"
+    return Reading((who._replace(gender=who.gender or gender),), "title", 0.75, why, title=reading.title)
+
+
+def _again(context: Context, source: Span, noun: str, gender: Gender | None) -> Who | None:
+    """By the noun again, with a name in apposition: "The man, Jang Chol-ho, 34, escaped"."""
+    page = context.page
+    number = page.paragraph_number(source[0]) + 1
+    starts = page.paragraph_starts
+    end = starts[number] if number < len(starts) else len(page.flat)
+    window = source[1], min(end, source[1] + _NEAR)
+    nouns = {noun} | ({"f": {"woman"}, "m": {"man"}}.get(gender or "", {"man", "woman"}))
+    for pattern in (_AGAIN, _GIVES):
+        for found in pattern.finditer(page.flat, *window):
+            if found["noun"] not in nouns or not found["name"]:
+                continue
+            between = page.low[source[1] : found.start()]
+            if "other " in page.low[found.start() : found.end()] or re.search(
+                rf"\b(?:an?|another|second|one) (?:[\w-]+ )?{noun}\b", between
+            ):
+                return None
+            return _person(context, found.span("name"))
+    return None
+
+
+def _person(context: Context, span: Span) -> Who | None:
+    """The person whom words name; `None` for a body or a place."""
+    seen = names_in(context, span)
+    known = next((who for one in seen if one.kind == "person" and (who := person_at(context, one))), None)
+    if known or context.page.touching(span):
+        return known
+    name = context.page.flat[slice(*span)]
+    return unlinked(name) if " " not in name else _unlinked(context, name)
+
+
+def _unlinked(context: Context, name: str) -> Who | None:
+    whole = name_at_end(name, context.page.index.words)
+    return unlinked(whole) if whole == name else None
+
+
+def _by_mere_name(context: Context, source: Span, noun: str) -> Who | None:
+    """By the first name behind in the paragraph, new to the page, with nothing beside it but an age."""
+    page = context.page
+    window = source[1], page.paragraph(source[0])[1]
+    new = _first_name(context, window)
+    if new is None:
+        return None
+    start, end, who = new
+    if who.slug or page.flat.find(who.name) != start or _another_speaks(context, source[0], start, who):
+        return None
+    before = page.flat[page.sentences[page.sentence(start)][0] : start]
+    opens = not before.strip("\"“‘' ")
+    aged = _AGED.match(page.flat, end)
+    if not (opens or _INVERTED.search(before) or _CLOSED.search(before)):
+        return None
+    if aged:
+        calling = _CALLING.match(page.flat, aged.end())
+        return who if calling is None or noun in calling[1].split() else None
+    return who if not opens and _BARE.match(page.flat, end) else None
+
+
+def _first_name(context: Context, window: Span) -> tuple[int, int, Who] | None:
+    """The first person whom a stretch names, with the place of the name."""
+    page = context.page
+    seen = next((one for one in names_in(context, window) if one.kind == "person"), None)
+    names = spelled(context)
+    place = next(iter(names[bisect_right(names, window[0], key=itemgetter(0)) :]), None)
+    start = page.flat.find(place[1].name, place[0], window[1]) if place else -1
+    if place and start >= 0 and (seen is None or start <= seen.start):
+        return start, start + len(place[1].name), place[1]
+    who = person_at(context, seen) if seen else None
+    return (seen.start, seen.end, who) if seen and who else None
+
+
+def _another_speaks(context: Context, at: int, until: int, who: Who) -> bool:
+    """Whether somebody else speaks between two places, by words of their own."""
+    spoken = context.memory.spoken
+    for entry in spoken[bisect_right(spoken, at, key=lambda entry: entry.at) :]:
+        if entry.at >= until:
+            return False
+        reading = entry.reading
+        if reading.basis not in ("pronoun", "implied") and who.key not in {one.key for one in reading.who}:
+            return True
+    return False

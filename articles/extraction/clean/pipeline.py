@@ -16,6 +16,7 @@ from articles.extraction.clean.origin.publishers import Outlets, outlets_of
 from articles.extraction.clean.published.dates import YEARLESS, Printed, either_day, printed
 from articles.extraction.clean.published.dating import Evidence, date_page
 from articles.extraction.clean.source.decode import decode
+from articles.extraction.clean.source.feed import page_of_feed
 from articles.extraction.clean.source.html_page import is_html, mark_main, read_html
 from articles.extraction.clean.source.lines import Line, split, weight
 from articles.extraction.clean.source.lost_marks import with_lost_marks
@@ -130,6 +131,9 @@ def _open(source: str | bytes, media_type: str | None) -> _Opened:
     if isinstance(source, bytes):
         source, _ = decode(source, media_type=media_type)
     text = storable(source).removeprefix("\ufeff")
+    feed = page_of_feed(text) if text[:200].lstrip().startswith("<") else None
+    if feed is not None:
+        text, media_type = feed, "text/html"
     if not is_html(text, media_type):
         mended = unwrapped(unmarked(with_lost_marks(mend(text))))
         return _Opened(text, mended, split(mended.text), Metadata())

@@ -131,6 +131,11 @@ _OUTSIDE = re.compile(
 )
 _CAPTION_CLASS = re.compile(r"caption|photo-?(?:desc|text|credit)|img_?desc", re.I)
 
+_DOCUMENT_PART = re.compile(r"</?(?:p|br|div)\b[^<>]{0,200}>", re.I)
+_PARAGRAPH = 12
+"""The fewest words of a block that tells a part of a story."""
+_BEGINNING = 80
+"""Characters that tell a story from any other."""
 _LEAST_MAIN = 40
 """The fewest words of prose that a main text is believed with."""
 _LONGEST_MAIN = 200_000
@@ -185,6 +190,8 @@ def read_html(text: str) -> HtmlPage:
     tree = _parse(text)
     metadata = read_metadata(tree)
     blocks = [block for block in _blocks(tree) if block.text]
+    if metadata.body and not _tells_story(blocks, metadata.body):
+        blocks = _with_body(blocks, metadata)
     if not blocks:
         raise UnreadableCapture("The page holds no visible text.")
     return HtmlPage(
@@ -193,6 +200,29 @@ def read_html(text: str) -> HtmlPage:
         metadata=metadata,
         main=_main_text(text),
     )
+
+
+def _tells_story(blocks: list[Block], body: str) -> bool:
+    """Whether the page shows the story itself, and does not leave it to a script."""
+    told = [len(block.text.split()) for block in blocks if not block.outside and block.tag != "a"]
+    if sum(words for words in told if words >= _PARAGRAPH) >= _LEAST_MAIN:
+        return True
+    return fold(body[:_BEGINNING]) in fold(" ".join(block.text for block in blocks))
+
+
+def _with_body(blocks: list[Block], metadata: Metadata) -> list[Block]:
+    """The blocks with the story that only JSON-LD tells, behind the headline, which may stand only there,
+    too."""
+    title, body = metadata.title or "", metadata.body or ""
+    if _DOCUMENT_PART.search(body):
+        body = "\n".join(block.text for block in _blocks(_parse(body)))
+    story = [Block(text, "p", False) for line in body.split("\n") if (text := _SPACE.sub(" ", line).strip())]
+    at = next((k for k, block in enumerate(blocks) if block.text == title), -1)
+    if at < 0 and title:
+        story.insert(0, Block(title, "h1", False))
+    for k, block in enumerate(blocks):
+        block.outside = block.outside or k > at  # "Please switch scripts on."
+    return [*blocks[: at + 1], *story, *blocks[at + 1 :]]
 
 
 def _parse(text: str) -> etree._Element:

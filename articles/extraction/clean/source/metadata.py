@@ -85,6 +85,8 @@ class Metadata:
     section: tuple[str, ...] = ()
     url: str | None = None
     language: str | None = None
+    body: str | None = None
+    """The story, where JSON-LD tells it."""
 
 
 def read_metadata(tree: etree._Element) -> Metadata:
@@ -99,6 +101,7 @@ def read_metadata(tree: etree._Element) -> Metadata:
         section=_sections(story, meta),
         url=_link(tree, meta),
         language=(tree.get("lang") or meta.get("og:locale") or "")[:2].lower() or None,
+        body=body if isinstance(body := story.get("articleBody"), str) else None,
     )
 
 

@@ -31,6 +31,8 @@ LEAST = 2
 MOST_LABELS = 8
 LABELLED = 0.9
 """As much of the axis as labels begin on, so that on a phone none is cut off at its end."""
+APART = 0.2
+"""As much of the axis as lies between the last label but one and that of the end, written leftwards."""
 
 MOST_LINES = 3
 FEWEST = 12
@@ -149,7 +151,7 @@ def _bars(
     by_month = periods.by == "month"
     years = len(periods.periods) // 12 if by_month else len(periods.periods)
     labelled = max(1, -(-years // MOST_LABELS)) * (12 if by_month else 1)
-    last_label = max(FEWEST, len(shown)) * LABELLED
+    ticks = _ticks([period.since[:4] for period in periods.periods], labelled)
     highest, asked = max(shown, default=0) or 1, query.Address(data)
     return [
         Bar(
@@ -158,11 +160,25 @@ def _bars(
             _parts(period, index * STEP, value / highest),
             address + asked.replaced(since=period.since, until=period.since),
             spoken(period, noun),
-            period.since[:4] if index % labelled == 0 and index <= last_label else "",
+            tick,
             rate,
         )
-        for index, (period, value, rate) in enumerate(zip(periods.periods, shown, rates, strict=True))
+        for index, (period, value, rate, tick) in enumerate(
+            zip(periods.periods, shown, rates, ticks, strict=True)
+        )
     ]
+
+
+def _ticks(years: list[str], every: int) -> list[str]:
+    """The label below each bar: its year, or nothing. A full drawing says with which year it ends."""
+    width = max(FEWEST, len(years))
+    ticks = [
+        year if index % every == 0 and index <= width * LABELLED else "" for index, year in enumerate(years)
+    ]
+    before = max((index for index, tick in enumerate(ticks) if tick), default=0)
+    if len(years) == width and len(years) - before > width * APART and years[-1] != years[before]:
+        ticks[-1] = years[-1]
+    return ticks
 
 
 def rate_of(period: Period) -> float | None:

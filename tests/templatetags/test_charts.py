@@ -111,3 +111,18 @@ def test_a_bar_says_what_it_counts():
 
 def test_of_nothing_held_there_is_no_rate():
     assert rate_of(MONTHS.periods[3]) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "labels"),
+    [
+        (1973, 2026, ["1973", "1980", "1987", "1994", "2001", "2008", "2015", "2026"]),
+        (2013, 2026, ["2013", "2015", "2017", "2019", "2021", "2023", "2025"]),  # no room for a neighbour
+        (1994, 2026, ["1994", "1999", "2004", "2009", "2014", "2019", "2026"]),
+        (2022, 2026, ["2022", "2023", "2024", "2025", "2026"]),
+    ],
+)
+def test_the_axis_says_where_it_begins_and_ends(first, last, labels):
+    years = Periods("year", tuple(Period(str(year), str(year), 1, (), 3) for year in range(first, last + 1)))
+    axis = next(one for one in drawn(periods=years).iter(f"{XHTML}div") if one.get("class") == "axis")
+    assert [label for one in axis if (label := text_of(one))] == labels

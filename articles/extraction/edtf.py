@@ -70,14 +70,14 @@ def is_uncertain(edtf: str) -> bool:
 @lru_cache(maxsize=20_000)
 def in_words(edtf: str) -> str:
     """The date as English words, as uncertain as it is: “about 26 August 2021”, “between 20 January 2021 and
-    9 May 2022”, “September 2018”, “since 28 May 2024”. A form without words of its own stays as it is."""
+    9 May 2022”, “September 2018”, “28 May 2024 or later”. A form without words of its own stays as it is."""
     start, slash, end = edtf.partition("/")
     if not slash:
         return _words(start)
     if start in ("", ".."):
-        return f"until {_words(end)}"
+        return f"{_words(end)} or earlier"
     if end in ("", ".."):
-        return f"since {_words(start)}"
+        return f"{_words(start)} or later"
     return f"between {_words(start)} and {_words(end)}"
 
 

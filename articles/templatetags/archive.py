@@ -126,9 +126,9 @@ def when(value: str) -> SafeString:
     if slash and first not in ("", "..") and last not in ("", ".."):
         return format_html("between {} and {}", _time(first), _time(last))
     if slash and first in ("", ".."):
-        return format_html("until {}", _time(last))
+        return format_html("{} or earlier", _time(last))
     if slash:
-        return format_html("since {}", _time(first))
+        return format_html("{} or later", _time(first))
     return _time(value)
 
 
@@ -137,8 +137,12 @@ def when(value: str) -> SafeString:
 def lasting(value: str) -> SafeString:
     """An event's date. An interval is how long it lasted, not a doubt: 27 to 28 February 2019."""
     first, slash, last = value.partition("/")
-    if not slash or first in ("", "..") or last in ("", ".."):
+    if not slash:
         return when(value)
+    if first in ("", ".."):
+        return format_html("until {}", _time(last))
+    if last in ("", ".."):
+        return format_html("since {}", _time(first))
     start, end = edtf.in_words(first).split(" "), edtf.in_words(last).split(" ")
     shared = 0
     while shared < min(len(start), len(end)) - 1 and start[-1 - shared] == end[-1 - shared]:

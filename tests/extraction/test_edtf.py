@@ -53,8 +53,8 @@ def test_a_day_is_its_own_bounds(day):
         ("2018-09", "September 2018"),
         ("2021-08-26~", "about 26 August 2021"),
         ("2021-01-20/2022-05-09", "between 20 January 2021 and 9 May 2022"),
-        ("2024-05-28/", "since 28 May 2024"),
-        ("../2020", "until 2020"),
+        ("2024-05-28/", "28 May 2024 or later"),
+        ("../2020", "2020 or earlier"),
         ("201X", "201X"),
     ],
 )

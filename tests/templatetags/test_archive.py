@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.templatetags.archive import sides_in_words, sides_of
+from articles.templatetags.archive import lasting, sides_in_words, sides_of, when
 from tests.factories import make_actor, make_attribution, make_statement
 
 
@@ -32,3 +32,28 @@ def test_a_side_is_said_once(joint):
 
 def test_without_a_speaker_no_side_is_known(db):
     assert sides_in_words(sides_of(make_statement(speaker=None))) == "no side known"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "of_a_moment", "of_an_event"),
+    [
+        (
+            "2019-02-27/2019-02-28",
+            'between <time datetime="2019-02-27">27 February 2019</time> '
+            'and <time datetime="2019-02-28">28 February 2019</time>',
+            '<time datetime="2019-02-27">27</time> to <time datetime="2019-02-28">28 February 2019</time>',
+        ),
+        (
+            "2010-03-26/..",
+            '<time datetime="2010-03-26">26 March 2010</time> or later',
+            'since <time datetime="2010-03-26">26 March 2010</time>',
+        ),
+        (
+            "../2020",
+            '<time datetime="2020">2020</time> or earlier',
+            'until <time datetime="2020">2020</time>',
+        ),
+    ],
+)
+def test_an_interval_is_a_doubt_of_a_moment_and_the_length_of_an_event(edtf, of_a_moment, of_an_event):
+    assert (when(edtf), lasting(edtf)) == (of_a_moment, of_an_event)

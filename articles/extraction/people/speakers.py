@@ -16,6 +16,7 @@ from articles.extraction.people.individuals.epithets import by_epithet, called_s
 from articles.extraction.people.individuals.features import by_age, by_introduced_kin
 from articles.extraction.people.individuals.further import by_former_mention
 from articles.extraction.people.individuals.honoured import by_style
+from articles.extraction.people.individuals.name_behind import by_name_behind
 from articles.extraction.people.individuals.named import by_name, by_short_name
 from articles.extraction.people.individuals.officials import (
     OF_THE_ARMY,
@@ -26,15 +27,12 @@ from articles.extraction.people.individuals.officials import (
     of_its_people,
     posted_abroad,
 )
+from articles.extraction.people.individuals.origins import by_origin, learn_origin
 from articles.extraction.people.individuals.proper_names import by_proper_name
 from articles.extraction.people.individuals.relatives import by_kinship
 from articles.extraction.people.individuals.titles import by_title
 from articles.extraction.people.individuals.whom import described, who_is_meant
-from articles.extraction.people.institutions.bodies import (
-    LONG_BODY,
-    by_body,
-    by_long_body,
-)
+from articles.extraction.people.institutions.bodies import LONG_BODY, by_body, by_long_body
 from articles.extraction.people.institutions.documents import by_document
 from articles.extraction.people.institutions.ellipses import by_ellipsis
 from articles.extraction.people.institutions.governments import by_government
@@ -97,15 +95,20 @@ def read_source(context: Context, span: Span) -> Reading:
     readings = [read_part(context, part) for part in parts]
     reading = readings[0] if len(readings) == 1 else _joined(context, parts, readings)
     _learn_gender(context, parts, reading)
+    learn_origin(context, parts, reading)
     if _is_a_question(context, span, reading):
         return Reading((), "explicit", 0.9, "a medium's question in an interview has no speaker")
     if any(who.kind == "person" for who in reading.who):
         told = _apposed(context, span[1], parts[-1]) if reading.basis == "title" else None
+        if told:
+            learn_origin(context, parts, told)
         return told or reading
     behind = who_is_meant(context, span, parts[-1], reading)
     if behind:
         return behind
     apposed = _apposed(context, span[1], parts[-1]) or apposed_body(context, span[1], parts[-1])
+    if apposed:
+        learn_origin(context, parts, apposed)
     return apposed or _without_article(unnamed_role(context, parts, reading))
 
 
@@ -363,6 +366,9 @@ def read_part(context: Context, part: Part) -> Reading:
         reading = by_name(context, part, name)
         if reading:
             return reading
+    behind = by_name_behind(context, part) if part.complement else None
+    if behind:
+        return behind
     raw = context.page.flat[part.core[0] : part.core[1]]
     if name is None and LONG_BODY.match(raw):
         return by_long_body(context, part, raw)
@@ -441,7 +447,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
     if head in words.heads:
         return by_bench(context, part, phrase) or by_body(context, part, phrase)
     if head in words.titles:
-        begun = by_subject(context, part, phrase)
+        begun = by_origin(context, part, phrase) or by_subject(context, part, phrase)
         if begun:
             return begun
         titled = by_title(context, part, phrase)

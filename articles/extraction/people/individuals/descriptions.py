@@ -12,6 +12,7 @@ import re
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import gender_of, person_subject
 from articles.extraction.people.individuals.epithets import PROPER, told_of
+from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.known.bearing import akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
@@ -138,6 +139,8 @@ def _may_be(context: Context, part: Part, who: Who, title: str) -> bool:
     index = context.page.index
     state = state_of(context.page, part)
     if state and who.side and who.side != state:
+        return False
+    if is_of_another(context, part, who.key):
         return False
     foreign = not index.words.foreign.isdisjoint(part.words)
     if foreign and who.side in index.states:

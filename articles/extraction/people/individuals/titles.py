@@ -9,6 +9,7 @@ from articles.extraction.entities.offices import Holder
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.individuals.epithets import PROPER, telling, told_of
+from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading
@@ -288,7 +289,7 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
             post = page.offices.held(who.slug, page.published) if who.slug else None
             if (post and not PAST.isdisjoint(part.words)) or _of_elsewhere(context, part, who):
                 continue  # "the former leader" leads nothing now; "the Dutch leader" is no Korean
-            if not _of_the_same(context, part, who, entry.at):
+            if not _of_the_same(context, part, who, entry.at) or is_of_another(context, part, who.key):
                 continue
             titles += [post.title, *post.aliases] if post else []
             if "acting" in part.words:

@@ -65,6 +65,10 @@ class Memory:
     genders: dict[str, str] = field(default_factory=dict)
     """By key, the gender of the pronoun by which the page went on with somebody of unknown gender."""
 
+    origins: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """By key, the state or the adjective of the country of which the page tells for somebody new, and the
+    noun of their office."""
+
     def add(self, entry: Spoken) -> None:
         """Keeps a statement."""
         self.spoken.append(entry)

@@ -1,0 +1,68 @@
+"""Whose envoy or minister somebody is whom the directory lacks: "China's envoy, Liu Jieyi, … Russia's envoy,
+Vassily Nebenzia, … The Chinese envoy said".
+
+The words beside a name tell the country; a later description of another country is not theirs, and one of the
+same country and office is.
+"""
+
+from __future__ import annotations
+
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.people.known.bearing import akin_to
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context
+
+
+def learn_origin(context: Context, parts: list[Part], reading: Reading) -> None:
+    """Keeps of which country the words beside a new name tell."""
+    who = reading.who[0] if len(reading.who) == 1 and len(parts) <= _APPOSED else None
+    if who is None or who.slug or who.kind != "person" or reading.basis != "explicit":
+        return
+    titles = context.page.index.words.titles
+    head = parts[0].head if parts[0].head in titles else (reading.title or "").rpartition(" ")[2]
+    told = origin(context.page, parts[0]) if head in titles else None
+    if told:
+        context.memory.origins.setdefault(who.key, (told, head))
+
+
+_APPOSED = 2
+
+
+def origin(page: Page, part: Part) -> str | None:
+    """The slug of the state or the adjective of the country that a title tells."""
+    state = state_of(page, part)
+    return state or next((word for word in part.words[:-1] if word in page.index.words.foreign), None)
+
+
+def by_origin(context: Context, part: Part, phrase: str) -> Reading | None:
+    """The last speaker whom the page brought in by this office of this country."""
+    origins = context.memory.origins
+    if not origins or not part.definite or _FORMER.intersection(part.words):
+        return None
+    told = origin(context.page, part)
+    meant = akin_to(part.head)
+    keys = {key for key, (country, head) in origins.items() if country == told and head in meant}
+    for entry in context.memory.backwards() if keys else ():
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if who and who.key in keys:
+            why = f"“{phrase}” → {who.name}, who is called so in {context.place(entry.at)}"
+            return Reading((who,), "title", 0.85, why, title=part.head)
+    return None
+
+
+_FORMER = frozenset({"former", "ex", "other", "vice", "deputy"})
+
+
+def is_of_another(context: Context, part: Part, key: str) -> bool:
+    """Whether a description tells of another country than that of which the page told for somebody, or of
+    another office in it."""
+    known = context.memory.origins.get(key)
+    told = origin(context.page, part) if known else None
+    if known is None or told is None:
+        return False
+    return told != known[0] or (part.head in _OFFICES and part.head not in akin_to(known[1]))
+
+
+_OFFICES = frozenset({"president", "premier", "chancellor", "minister", "ambassador"})
+"""Nouns that nobody of another office is called by."""

@@ -330,7 +330,8 @@ def _goes_on_perfect(scope: Scope, low: int, coordinator: int) -> bool:
     tokens = scope.tokens
     verb = first_finite(tokens, low, coordinator, scope.quote)
     plain = not tokens.cls[coordinator - 1] & COMMA and scope.quote[coordinator - 1] < 0
-    return verb > low and tokens.low[verb] == "had" and plain
+    able = verb > low and (tokens.cap[verb - 1] or is_animate(tokens, (low, verb)))
+    return able and tokens.low[verb] == "had" and plain  # "said the boat had gone adrift and demanded that"
 
 
 def _speaks_again(scope: Scope, outer: Reporting, other: Reporting) -> bool:

@@ -54,14 +54,39 @@ def clause_limit(scope: Scope, reading: Reporting) -> int:
         fronted = bool(tokens.cls[sub] & SUB) and tokens.low[sub] != "that" and bool(after_break)
     if not fronted:
         return _parenthesis_end(scope, reading)
+    listed = 0
     for k in range(_past_interruption(scope, reading), scope.high - 1):
+        if k < listed:
+            continue
         if _closes_after_comma(scope, k) and first_finite(tokens, k, scope.high) > 0:
             return k
         if not tokens.cls[k] & COMMA or scope.quote[k] >= 0 or scope.quote[k + 1] >= 0:
             continue
+        listed = list_end(scope, k)
+        if listed:
+            continue
         if not tokens.cls[k + 1] & (REL | ING | COORD) and first_finite(tokens, k + 1, scope.high) > 0:
             return k
     return scope.high
+
+
+def list_end(scope: Scope, comma: int) -> int:
+    """Where in `Noting that it took roofs|, cars and nets but no lives|, Holm said` the list ends that
+    goes on behind a comma: bare nouns, the last joined to another; 0 for none."""
+    tokens, begin = scope.tokens, comma + 1
+    for k in range(begin, min(comma + _NEAR, scope.high - 1)):
+        this = tokens.cls[k]
+        opens = DET | ING if k == begin else 0
+        if scope.quote[k] >= 0 or this & (opens | SUBJ | REL | SUB) & ~PREP or tokens.cap[k]:
+            return 0
+        if tokens.cls[k] & COMMA:
+            piece = tokens.cls[begin:k]
+            if not piece or any(map(PREP.__and__, piece[:1])) or first_finite(tokens, begin, k) >= 0:
+                return 0
+            if any(map(COORD.__and__, piece[1:])):
+                return k if first_finite(tokens, k, scope.high) > 0 else 0
+            begin = k + 1
+    return 0
 
 
 def _shares_fronted(scope: Scope, reading: Reporting) -> bool:

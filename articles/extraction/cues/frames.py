@@ -270,7 +270,9 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
             return Governed(high)  # "the feast held that day"
         if cue.lexeme.lemma == "ask" and not (tokens.cls[k + 1] & (SUBJ | DET) or tokens.cap[k + 1]):
             return Governed(high)  # "asked that question"
-        return _license(cue, k + 1, "that", ("that", "that!"))
+        found = _license(cue, k + 1, "that", ("that", "that!"))
+        described = not found.frame and "as" in tokens.low[k + 2 : high]  # "dismissed that tale as “idle”"
+        return _license(cue, k, "np-as", ("np-as",)) if described else found
     return _phrase_frame(scope, cue, k)
 
 
@@ -302,6 +304,8 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if scope.quote[k] >= 0:
         if "before" not in cue.lexeme.positions:  # "the feud was going on “in the dark”"
             return Governed(scope.high)
+        if cue.has("np-to") and not cue.has("quote") and _acts_behind_marks(scope, k):
+            return Governed(k, "np-to")  # "appealed to “all parties” to refrain"
         return _license(cue, k, "quote", ("quote", "that", "np", "np-np"))
     if word == "to" or (word in {"not", "never"} and tokens.low[k + 1] == "to"):
         if (tokens.cls[k + 1] & ING or tokens.low[k + 1] == "having") and cue.lexeme.lemma in _OWNS_UP:
@@ -332,6 +336,12 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if (this & ING or word in {"being", "having"}) and cue.has("ing") and seen:
         return _license(cue, k, "ing", ("ing",))
     return _nominal_frame(scope, cue, k)
+
+
+def _acts_behind_marks(scope: Scope, k: int) -> bool:
+    """Whether an infinitive follows the quotation that opens at `k`."""
+    end = next((j for j in range(k, scope.high) if scope.quote[j] < 0), scope.high - 1)
+    return infinitive_ahead(scope, end) == end
 
 
 def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:

@@ -41,9 +41,11 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
         return None
     if is_gerund(tokens, k) or tokens.low[k : k + 2] == ("it", "all"):  # "the picture says it all"
         return None
-    if not tokens.cap[k] and _is_a_time(scope, k):
-        return None  # "But Holm, the clerk, said a week later that it had gone"
+    if not tokens.cap[k] and (_is_a_time(scope, k) or tokens.low[k] == "here"):
+        return None  # "But Holm, the clerk, said a week later that it had gone", "said here today"
     end = name_end(scope, k)
+    if end <= k + 1 and skip_time(tokens, k, scope.high) > k:
+        return None  # "Holm and the mayor, Eva Lund, said Tuesday"
     if is_interrupted(scope, group) and not _is_name_alone(tokens, k, end):
         return None  # "Analysts, however, said Friday's raid, the third, had failed"
     if tokens.low[end] == "who":  # "The mood, said one clerk who was there, was grim"

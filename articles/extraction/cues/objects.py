@@ -22,6 +22,7 @@ from articles.extraction.text.lexicon import (
     ING,
     NUMBER,
     PREP,
+    PRESENT,
     REL,
     SEMI,
     SUB,
@@ -102,7 +103,21 @@ def must_be_clause(scope: Scope, k: int) -> bool:
     tokens = scope.tokens
     end = next((j for j in range(k, scope.high) if tokens.cls[j] & _BREAK or scope.quote[j] >= 0), scope.high)
     described = tokens.low[end + 1] in {"which", "who"} and end > k + 1  # "said the deal, which …, was off"
+    described = described or (bool(tokens.cls[k] & DET) and _is_named_and_joined(scope, end))
     return (end - k >= 4 or described) and _SAID_THINGS.isdisjoint(tokens.low[k : k + 3])
+
+
+def _is_named_and_joined(scope: Scope, comma: int) -> bool:
+    """`said the pilot|, Oh Su, 44, and a clerk were aboard`: names and ages, then the rest of a subject."""
+    tokens = scope.tokens
+    k = comma
+    while k < scope.high - 1 and (tokens.cls[k] & (COMMA | NUMBER) or tokens.cap[k]) and scope.quote[k] < 0:
+        k += 1
+    if k - comma < 3 or not tokens.cls[k - 1] & COMMA or tokens.low[k] != "and":
+        return False
+    following = next((j for j in range(k, scope.high) if tokens.cls[j] & _BREAK), scope.high)
+    verb = first_finite(tokens, k + 1, following, scope.quote)
+    return verb > k + 1 and (tokens.low[verb] in {"were", "are", "have"} or not tokens.cls[verb] & PRESENT)
 
 
 def has_unknown_verb(scope: Scope, k: int) -> bool:

@@ -331,7 +331,8 @@ def that_after(tokens: Tokens, k: int, high: int, reach: int) -> int:
     for j in range(k, min(high, k + reach)):
         if tokens.low[j] == "that":
             pointing = tokens.cls[j - 1] & COMMA or tokens.low[j - 1] in _BEFORE_NOUN  # "people in that spot"
-            return j if not pointing and not tokens.cls[j + 1] & AUX else 0
+            verb = tokens.cls[j + 1] & AUX or (tokens.cls[j + 1] & PAST and not tokens.cap[j + 1])
+            return j if not pointing and not verb else 0  # "of steps that followed the test"
         if tokens.low[j] == "to" and tokens.cls[j + 1] & BASE:
             return 0  # "warned Oslo to refrain from acts that would hurt"
         if (not tokens.cls[j] & WORD and tokens.low[j] != ".") or (

@@ -71,6 +71,7 @@ _CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
 _RESTRICTING = frozenset({"who", "that", "which"})
 _SHARES = frozenset({"handful", "few", "fraction", "minority", "third", "quarter"})
 _AT = frozenset(["in", "at"])
+_OWN = frozenset({"his", "her", "its", "their"})
 
 
 def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
@@ -375,9 +376,16 @@ def _head(tokens: Tokens, chunks: list[Range]) -> Range | None:
     if not chunks:
         return None
     a, b = chunks[0]
-    if len(chunks) > 1 and tokens.cls[a] & DET and _is_bare_name(tokens, *chunks[1]):
+    titled = tokens.cls[a] & DET or _ends_in_role(tokens, a, b)
+    if len(chunks) > 1 and titled and _is_bare_name(tokens, *chunks[1]):
         b = chunks[1][1]
     return _trim(tokens, a, b)
+
+
+def _ends_in_role(tokens: Tokens, a: int, b: int) -> bool:
+    """`Mayor Lund and his Danish counterpart|, Lars Holm, said`: the name of the second follows."""
+    joined = next((k for k in range(b - 2, a, -1) if tokens.low[k] == "and"), b)
+    return joined + 2 < b and tokens.low[joined + 1] in _OWN and not any(tokens.cap[b - 1 : b])
 
 
 def _chunks(scope: Scope, low: int, high: int) -> list[Range]:

@@ -105,6 +105,8 @@ def is_small_clause(scope: Scope, k: int) -> bool:
             return True
         if tokens.cls[j] & COMMA and tokens.low[j + 1] in {"which", "who"}:
             return named_behind(scope, j + 2) > 0
+        if tokens.cls[j] & COMMA and tokens.cap[j + 1]:  # "called a word of the mayor, Eva Holm, “a joke”"
+            return _marks_behind_name(scope, j + 1)
         if tokens.cls[j] & _BREAK and tokens.low[j] != ".":
             return False
         if tokens.low[j] in _ARTICLES and not tokens.cls[j - 1] & (PREP | COORD | ADV):
@@ -123,6 +125,14 @@ def named_behind(scope: Scope, k: int) -> int:
         if scope.tokens.cls[j] & COMMA:
             return j + 1 if scope.tokens.low[j + 1] in {"a", "an"} or scope.quote[j + 1] >= 0 else 0
     return 0
+
+
+def _marks_behind_name(scope: Scope, k: int) -> bool:
+    """Whether a name that begins at `k` is closed by a comma behind which marks open."""
+    tokens = scope.tokens
+    while k < scope.high - 2 and tokens.cap[k] and scope.quote[k] < 0:
+        k += 1
+    return bool(tokens.cls[k] & COMMA) and scope.quote[k] < 0 <= scope.quote[k + 1]
 
 
 def _is_verdict(scope: Scope, j: int) -> bool:

@@ -309,17 +309,21 @@ def _apposed(context: Context, after: int, part: Part) -> Reading | None:
     )
 
 
+_OWNED = (("his",), ("her",), ("its",), ("their",))
+
+
 def _joined(context: Context, parts: list[Part], readings: list[Reading]) -> Reading:
     """One reading of coordinated parts: several speakers at "and", an apposition at a comma."""
     first = readings[0]
     who = list(first.who)
     reasons = [first.reason]
     best = first
-    for part, reading in zip(parts[1:], readings[1:], strict=True):
-        if not reading.who or part.words[:1] in (("his",), ("her",), ("its",), ("their",)):
+    for before, part, reading in zip(parts, parts[1:], readings[1:], strict=False):
+        if not reading.who or part.words[:1] in _OWNED:
             continue
         listed = _listed(parts, part) or _bodies_listed(parts, first, reading)
-        if part.joined == "and" or (listed and reading.basis == "explicit"):
+        second = before.joined == "and" and before.words[:1] in _OWNED  # "Lund and his host, Eva Holm"
+        if part.joined == "and" or ((listed or second) and reading.basis == "explicit"):
             added = [one for one in reading.who if one.key not in {known.key for known in who}]
             who += added
             reasons += [reading.reason] if added else []

@@ -14,6 +14,11 @@ def frame_of(page: Page, report: Report) -> Span:
     return page.around(page.sentences[page.sentence(spot[0])], spot[0])
 
 
+def is_present(page: Page, report: Report) -> bool:
+    """Whether the cue stands in the present: `says`, `insists`."""
+    return report.cue is not None and page.low[report.cue[0] : report.cue[1]] in page.index.words.present
+
+
 def outside(time: Time, contents: Spans) -> bool:
     """Whether a time stands outside what is reported."""
     return not contents.holds(time.start)

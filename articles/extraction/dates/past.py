@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.dates.frame import frame_of, outside
+from articles.extraction.dates.frame import frame_of, is_present, outside
 from articles.extraction.entities.page import Page
 from articles.extraction.selectors.spans import Spans
 from articles.extraction.text.vocabulary import vocabulary
@@ -19,16 +19,17 @@ def habitual(page: Page, report: Report) -> bool:
         return False
     if _in_the_perfect(page, report):
         return True
-    if _ONCE.search(page.low, max(0, report.cue[0] - 8), report.cue[0]):
+    if page.tells(_ONCE_TOLD) and _ONCE.search(page.low, max(0, report.cue[0] - 8), report.cue[0]):
         return True  # "as he once told me"
     if page.tells(_LIFE) and _MEMOIRS.search(page.low, report.cue[0], report.cue[1] + 30):
         return True  # "later wrote in his memoirs that"
-    return _HABIT.search(page.low, max(0, report.cue[0] - 20), report.cue[1] + 12) is not None
+    around = max(0, report.cue[0] - 20), report.cue[1] + 12
+    return page.tells(_HABITS) and _HABIT.search(page.low, *around) is not None
 
 
-_HABIT = re.compile("|".join(sorted(vocabulary().habitual)))
-
-
+_HABITS = tuple(sorted(vocabulary().habitual))
+_HABIT = re.compile("|".join(_HABITS))
+_ONCE_TOLD = ("once ",)
 _ONCE = re.compile(r"\bonce (?:\w+ly )?$")
 _LIFE = ("memoir", "autobiography")
 _MEMOIRS = re.compile(r"\bin (?:his|her|their) (?:\w+ )?(?:memoirs?|autobiography)\b")
@@ -58,15 +59,19 @@ _THEN = re.compile(r" (?:back )?(?:then|at th(?:e|at) time)\b")
 
 
 _LONGEST_OFFICE = 60
+_PAST_TOLD = (" then", "then-", "at the time", "at that time")
+"""One of these stands in all of which `_THEN` and `_HELD_THEN` tell."""
 _HELD_THEN = re.compile(r"\bat th(?:e|at) time\b|\bthen-|\bback then\b")
 
 
 def held_then(page: Page, report: Report) -> bool:
     """Whether somebody said it in a past of which the page tells: `said then`, `the envoy at the time,
     Holm, said`."""
-    if report.cue and _THEN.match(page.low, report.cue[1]):
+    if report.cue is None or not page.tells(_PAST_TOLD):
+        return False
+    if _THEN.match(page.low, report.cue[1]):
         return True
-    if report.source is None or report.cue is None:
+    if report.source is None:
         return False
     told = max(report.source[1], min(report.cue[0], report.source[1] + _LONGEST_OFFICE))
     return _HELD_THEN.search(page.low, report.source[0], told) is not None
@@ -76,7 +81,7 @@ def year_before(page: Page, report: Report, contents: Spans) -> Dating | None:
     """The year of `After a clash in 1999, the army announced that …`: what follows on something years before
     publication, told in the past."""
     frame, published = frame_of(page, report), page.published[0]
-    if report.cue is None or published is None or page.low[slice(*report.cue)] in page.index.words.present:
+    if report.cue is None or published is None or is_present(page, report):
         return None
     if _FOLLOWS.match(page.low, frame[0]) is None:
         return None
@@ -126,7 +131,7 @@ def told_of_then(page: Page, report: Report, contents: Spans) -> Dating | None:
     says next: "In June 1998 the old man drove his cattle north. At the border he told reporters …"."""
     published, frame = page.published[0], frame_of(page, report)
     start = page.around(page.paragraph(frame[0]), frame[0])[0]
-    if published is None or (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
+    if published is None or is_present(page, report):
         return None
     for time in reversed(page.times_in((start, frame[0]))):
         if not time.edtf or not outside(time, contents):
@@ -150,7 +155,7 @@ def background(page: Page, report: Report) -> Dating | None:
     frame = frame_of(page, report)
     start = page.around(page.paragraph(frame[0]), frame[0])[0]
     times = [time for time in page.times_in((start, frame[0])) if time.edtf and len(time.edtf) <= 7]
-    if not times or (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
+    if not times or is_present(page, report):
         return None
     anchor = times[-1]
     words = page.text[anchor.start : anchor.end]

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from articles.extraction.dates.frame import frame_of, outside
+from articles.extraction.dates.frame import frame_of, is_present, outside
 from articles.extraction.dates.past import RELATIVE, held_then, year_before
 from articles.extraction.dates.told import day_of_before, is_of_what_is_told
 from articles.extraction.entities.page import Page
@@ -37,7 +37,9 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
     `cues` are those of all reports with their speakers, in order: a date beyond somebody else's is not this
     report's.
     """
-    frame = frame_of(page, report)
+    frame, content = frame_of(page, report), report.segments[0]
+    if not page.times_in((min(frame[0], content[0]), max(frame[1], content[1]))):
+        return When(_year_of_source(page, report))
     times = [time for time in page.times_in(frame) if outside(time, contents)]
     times = _of_its_statement(page, report) or times or _between_object_and_verb(page, report)
     spot = (report.cue or report.source or report.segments[0])[0]
@@ -90,12 +92,16 @@ def _has_cue(cues: Sequence[Cue], low: int, high: int) -> bool:
 _WHEN = re.compile(r",? when\b")
 _LATER = re.compile(r"\b(?:later|since then|afterwards?)\b")
 """Behind a date: "they met on June 30, but the North later accused": that was on no day told."""
+_CENTURIES = ("19", "20")
 _WRITTEN = re.compile(r"\b((?:19|20)\d\d) (?:[a-z]\w+ )?(?:report|study|survey|poll|book|paper|memoir)")
 
 
 def _year_of_source(page: Page, report: Report) -> Dating | None:
     """The year that a source names as its own: "a 2015 study"."""
-    found = report.source and _WRITTEN.search(page.low, *report.source)
+    source = report.source
+    if source is None or not any(map(page.low[slice(*source)].__contains__, _CENTURIES)):
+        return None
+    found = _WRITTEN.search(page.low, *source)
     return Dating(found[1], f"“{found[0]}” is of that year", found[0]) if found else None
 
 
@@ -242,7 +248,7 @@ def _long_past(page: Page, time: Time, frame: Span, report: Report) -> bool:
     year, published = (time.edtf or "")[:4], page.published[0]
     if time.exact or not year or published is None or int(year) >= published.year - 1:
         return False
-    if report.cue and page.low[slice(*report.cue)] in page.index.words.present:
+    if is_present(page, report):
         return True
     who = RELATIVE.search(page.low, frame[0], time.start)
     closed = report.cue is not None and who is not None and who.start() < report.cue[0] < time.start
@@ -288,7 +294,6 @@ def by_page(
     if held_then(page, report):
         return None
     kinds = {who.kind for who in reading.who}
-    present = report.cue is not None and page.low[slice(*report.cue)] in page.index.words.present
     if "state" in kinds and page.text.find("\n", 0, report.segments[0][0]) >= 0:
         return None
     if kinds & {"media"}:
@@ -297,12 +302,12 @@ def by_page(
     told = _told_before(page, report, first, contents) if months_before else None
     if told:
         return told
-    if page.filed and not present:
+    if page.filed and not is_present(page, report):
         return Dating(page.filed.isoformat(), "no day is given; the day of the dateline")
     month = f"{last.year}-{last.month:02}"
     if (first.year, first.month) == (last.year, last.month):
         monthly = first.day == 1 and last != first
-        if not present and (lately or monthly):
+        if (lately or monthly) and not is_present(page, report):
             before = (first - timedelta(days=first.day)).isoformat()[:7]
             return Dating(f"{before}/{month}", "no day is given; the month of publication or the one before")
         return Dating(month, "no day is given; the month of publication")
@@ -365,7 +370,7 @@ def _told_before(page: Page, report: Report, first: date, contents: Spans) -> Da
         for time in page.times_in((start, frame[0]))
         if time.exact and time.edtf and outside(time, contents)
     ]
-    if not times or (report.cue and page.low[slice(*report.cue)] in page.index.words.present):
+    if not times or is_present(page, report):
         return None
     month = (times[-1].edtf or "")[:7]
     if not _is_of_months_before(month, first):

@@ -77,6 +77,8 @@ _FEW = 12
 def answered_on(page: Page, report: Report, contents: Spans) -> Dating | None:
     """The day on which an answer came, as the paragraph tells before: "Oslo's reply came four days later. The
     Herald called it a joke"."""
+    if not page.times or not page.tells(_ANSWERS):
+        return None
     spot = (report.cue or report.source or report.segments[0])[0]
     start = page.around(page.paragraph(spot), spot)[0]
     here = page.sentences[page.sentence(spot)][0]
@@ -90,8 +92,9 @@ def answered_on(page: Page, report: Report, contents: Spans) -> Dating | None:
     return Dating(times[-1].edtf, f"“{words}”, the day of the answer of which the paragraph tells", words)
 
 
+_ANSWERS = ("reaction", "answer", "response", "reply", "rebuttal", "verdict", "retort")
 _ANSWER = re.compile(
-    r"\b(?:reaction|answer|response|reply|rebuttal|verdict|retort)s? (?:came|followed|arrived)\b"
+    rf"\b(?:{'|'.join(_ANSWERS)})s? (?:came|followed|arrived)\b"
     r"|\b(?:delivered|gave|issued|sent|published) (?:its|his|her|their|the|an?) (?:\w+ ){0,2}"
-    r"(?:reaction|answer|response|reply|rebuttal|verdict|retort)\b"
+    rf"(?:{'|'.join(_ANSWERS)})\b"
 )

@@ -64,9 +64,11 @@ def read_source(context: Context, span: Span) -> Reading:
     span = _without_day(context, _without_emphasis(page.flat, span))
     span = _without_auxiliary(page.flat, span)
     phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
-    phrase = _POSSESSIVES.get(lowered(phrase), phrase)
+    low = lowered(phrase)
+    if low in _POSSESSIVES:
+        phrase = low = _POSSESSIVES[low]
     initials = len(phrase) > 1 and phrase.isupper()  # the WHO is no pronoun
-    word = None if initials else page.index.words.pronouns.get(lowered(phrase))
+    word = None if initials else page.index.words.pronouns.get(low)
     if word:
         return _cleft(context, word, span) or pronoun_reading(context, word, span[0], read_source)
     label = _label(context, phrase)
@@ -217,9 +219,12 @@ _HAS = re.compile(
 )
 
 
+_SINCE = ("since", "long", "turn", "return", "then", "far", "until", "till")
+
+
 def _without_auxiliary(flat: str, span: Span) -> Span:
     """ "The nominee has since | admitted" is the nominee."""
-    found = _HAS.search(flat, *span)
+    found = flat.endswith(_SINCE, *span) and _HAS.search(flat, *span)
     return (span[0], found.start()) if found else span
 
 
@@ -276,9 +281,10 @@ def _without_day(context: Context, span: Span) -> Span:
     behind = context.page.flat.endswith("day", *span) and _DAY_BEHIND.search(context.page.flat, *span)
     if behind:  # "Rodong Sinmun Thursday"
         return span[0], behind.start()
-    day, _, rest = context.page.low[slice(*span)].partition(" by ")
-    known = rest and day.removeprefix("on ") in context.page.index.words.weekdays
-    return (span[0] + len(day) + len(" by "), span[1]) if known else span
+    by = context.page.low.find(" by ", *span)
+    day = context.page.low[span[0] : by].removeprefix("on ") if by >= 0 else ""
+    known = by + len(" by ") < span[1] and day in context.page.index.words.weekdays
+    return (by + len(" by "), span[1]) if known else span
 
 
 _APPOSED = re.compile(

@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
 
-from articles.extraction.dates.frame import frame_of
+from articles.extraction.dates.frame import frame_of, is_present
 from articles.extraction.dates.occasions import (
     Occasion,
     Occasions,
@@ -278,8 +278,7 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
         told_after = told_after or told_of_then(told.page, report, told.contents)
     if told_after:
         return told_after, None
-    present = report.cue is not None and told.page.low[slice(*report.cue)] in told.page.index.words.present
-    if told.history and not present:
+    if told.history and not is_present(told.page, report):
         return of_its_year(told.page, report, told.contents), None
     if _left_long_ago(told.page, report, reading):
         return None, None
@@ -309,11 +308,11 @@ def _same_sentence(told: Told, number: int) -> int | None:
     report = told.reports[number]
     if report.source is None or report.cue is None or report.within is not None:
         return None
-    present = told.page.low[slice(*report.cue)] in told.page.index.words.present
     for other in range(number - 1, max(-1, number - _FEW_REPORTS), -1):
         first = told.reports[other]
-        if first.source == report.source and told.whens[other].dating and not present:
-            return other if first.cue is not None and first.cue[0] < report.cue[0] else None
+        if first.source == report.source and told.whens[other].dating:
+            earlier = first.cue is not None and first.cue[0] < report.cue[0]
+            return other if earlier and not is_present(told.page, report) else None
     return None
 
 

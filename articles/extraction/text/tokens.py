@@ -148,19 +148,24 @@ def _cut(text: str) -> tuple[Any, ...]:
 
 def tokenise(text: str) -> Tokens:
     """Every non-blank character of `text` belongs to exactly one token."""
-    found = [*chain.from_iterable(map(_PIECES.__getitem__, text.split(" "))), *_BEYOND]
-    begin = 0
-    if sum(found[::_FIELDS]) != len(text) + 1:  # a piece begins with a blank, which was not counted
-        begin = len(text) - len(text.lstrip())
-        found = [*_cut(text), *_BEYOND]
-    steps, lengths, low, cls, cap, *flags = [tuple(found[field::_FIELDS]) for field in range(_FIELDS)]
-    starts = tuple(accumulate(steps[:-_SPARE], initial=begin))[:-1]
+    found = (*chain.from_iterable(map(_PIECES.__getitem__, text.split(" "))), *_BEYOND)
+    starts = _starts(found, 0)
+    if starts[-1] != len(text) + 1:  # a piece begins with a blank, which was not counted
+        found = (*_cut(text), *_BEYOND)
+        starts = _starts(found, len(text) - len(text.lstrip()))
+    lengths, low, cls, cap, *flags = [found[field::_FIELDS] for field in range(1, _FIELDS)]
+    starts = starts[: -_SPARE - 1]
     ends = tuple(map(add, starts, lengths))
     named = _parts_of_names(text, starts)
     if named:
         cls = tuple([WORD if number in named else classes for number, classes in enumerate(cls)])
         cap = tuple([number in named or capital for number, capital in enumerate(cap)])
     return Tokens(text, starts, ends, low, cls, cap, *flags)
+
+
+def _starts(found: tuple[Any, ...], begin: int) -> tuple[int, ...]:
+    """Where each token begins, and at last where the text ends."""
+    return tuple(accumulate(found[::_FIELDS], initial=begin))
 
 
 def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:

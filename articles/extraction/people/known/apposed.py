@@ -9,17 +9,23 @@ from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import parts_of, state_of
 from articles.extraction.people.known.bearing import akin_to
 
-_APPOSED = r", (?:the|a|an|its|their|[A-Z][\w.]+'s) [^,.;:\"“”()]{3,80}(?=[,.])"
+_APPOSED = re.compile(r", (?:the|a|an|its|their|[A-Z][\w.]+'s) [^,.;:\"“”()]{3,80}(?=[,.])")
+_INSIDE_A_WORD = re.compile(r"[\w-]")
 
 
 def apposed_offices(page: Page, family: str) -> Iterator[tuple[int, str, str | None]]:
     """Where a family name that stands alone has an apposition with a title; the word that heads the title,
     and the state that the apposition tells."""
-    for found in re.finditer(rf"(?<![\w-]){re.escape(family)}{_APPOSED}", page.flat):
-        span = found.start() + len(family) + 2, found.end()
-        parts = parts_of(page, span)
-        if parts and parts[0].head in page.index.words.titles:
-            yield found.start(), parts[0].head, state_of(page, parts[0])
+    start = page.flat.find(f"{family}, ")
+    while start >= 0:
+        end = start + len(family)
+        apposed = _APPOSED.match(page.flat, end)
+        if apposed and not _INSIDE_A_WORD.match(page.flat[start - 1 : start]):
+            parts = parts_of(page, (end + 2, apposed.end()))
+            if parts and parts[0].head in page.index.words.titles:
+                yield start, parts[0].head, state_of(page, parts[0])
+            end = apposed.end()
+        start = page.flat.find(f"{family}, ", end)
 
 
 def holder_apposed(page: Page, family: str, head: str, state: str | None) -> str | None:

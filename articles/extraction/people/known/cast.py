@@ -114,16 +114,15 @@ def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether capitalised words look like a person's full name."""
     if not 2 <= len(words) <= 4:
         return False
-    if not all(word[:1].isupper() or word in vocabulary.particles for word in words):
-        return False
+    for word in words:
+        if not word[0].isupper() and word not in vocabulary.particles:
+            return False
+        if len(word) > 2 and word.isupper() and "." not in word:
+            return False
     low = [word.lower().strip(".,") for word in words]
-    if len(low) == 2 and low[0] in _NO_GIVEN:
+    if low[0] in vocabulary.never_first or (len(low) == 2 and low[0] in _NO_GIVEN):
         return False
-    if low[0] in vocabulary.never_first or any(
-        word.isupper() and len(word) > 2 and "." not in word for word in words
-    ):
-        return False
-    return not any(word in vocabulary.bodies for word in low) and low[-1] not in vocabulary.months
+    return low[-1] not in vocabulary.months and vocabulary.bodies.isdisjoint(low)
 
 
 def read_cast(page: Page, sources: tuple[Span, ...], guests: tuple[Guest, ...] = ()) -> Cast:

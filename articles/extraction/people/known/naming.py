@@ -23,6 +23,7 @@ from articles.extraction.people.known.cast import (
     who_is,
 )
 from articles.extraction.people.known.memory import Memory, Spoken
+from articles.extraction.people.known.titled import titled
 from articles.extraction.records import record
 from articles.extraction.values import Gender, Span
 
@@ -228,30 +229,13 @@ def _titled_before(context: Context, family: str, at: int) -> tuple[Who, int] | 
     """Who bears a family name that the page brought in by a title alone: "President Kim … Mr. Kim"."""
     key = f"titled {family}"
     if key not in context.known:
-        context.known[key] = list(_titled(context.page, family))
+        context.known[key] = list(titled(context.page, family))
     found = {who.key: (who, start) for start, who in reversed(context.known[key]) if start < at}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
 _TITLE = 200
 """How many characters before a name its title begins at most."""
-
-
-def _titled(page: Page, family: str) -> Iterator[tuple[int, Who]]:
-    """All places where a title stands before a family name that only one holder of it bore at the time."""
-    pattern = re.compile(rf"((?:[A-Z][\w-]+ ){{1,3}}){re.escape(family)}\b(?![ -][A-Z])")
-    reached = 0
-    for place in re.finditer(re.escape(f" {family}"), page.flat):  # a title is looked for only before a name
-        match = pattern.search(page.flat, max(reached, place.start() - _TITLE), place.end() + 2)
-        if match is None:
-            continue
-        reached = match.end()
-        words = match[1].lower().split()
-        for first in range(len(words)):
-            holders = page.offices.named(family, " ".join(words[first:]), page.published)
-            if len(holders) == 1:
-                yield match.start(), who_is(holders[0].slug, page.index)
-                break
 
 
 def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | None:

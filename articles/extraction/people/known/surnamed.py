@@ -21,9 +21,11 @@ def by_surname(context: Context, span: Span) -> Reading | None:
     """The person of whom a source phrase without a name tells, by the name in the apposition behind it."""
     page = context.page
     found = _NAMED.match(page.flat, span[1])
+    if found is None:
+        return None
     words = page.flat[slice(*span)]
     somebody = _SOMEBODY.match(words)
-    if found is None or somebody is None or any(char.isupper() for char in words[somebody.end() :]):
+    if somebody is None or any(char.isupper() for char in words[somebody.end() :]):
         return None
     name = found["name"]
     known = by_family_name(context, name, found.start("name"))[0] if " " not in name else None

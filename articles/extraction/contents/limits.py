@@ -62,8 +62,7 @@ def clause_limit(scope: Scope, reading: Reporting) -> int:
             return k
         if not tokens.cls[k] & COMMA or scope.quote[k] >= 0 or scope.quote[k + 1] >= 0:
             continue
-        listed = list_end(scope, k)
-        if listed:
+        if list_end(scope, k) or _lists_subjects(scope, reading, k):
             continue
         if not tokens.cls[k + 1] & (REL | ING | COORD) and first_finite(tokens, k + 1, scope.high) > 0:
             return k
@@ -87,6 +86,21 @@ def list_end(scope: Scope, comma: int) -> int:
                 return k if first_finite(tokens, k, scope.high) > 0 else 0
             begin = k + 1
     return 0
+
+
+def _lists_subjects(scope: Scope, reading: Reporting, comma: int) -> bool:
+    """Whether a comma parts the subjects of a verb that is still to come: `Noting that boats, | nets and
+    ropes were gone, he left`."""
+    tokens = scope.tokens
+    if reading.frame not in {"that", "clause"}:
+        return False
+    if first_finite(tokens, reading.right, comma, scope.quote) >= 0:
+        return False
+    end = next((k for k in range(comma + 1, scope.high) if tokens.cls[k] & COMMA), 0)
+    if not end or scope.quote[end] >= 0 or first_finite(tokens, end + 1, scope.high) < 0:
+        return False
+    joined = any(tokens.cls[k] & COORD for k in range(comma + 2, end))
+    return joined and first_finite(tokens, comma + 1, end, scope.quote) >= 0
 
 
 def _shares_fronted(scope: Scope, reading: Reporting) -> bool:

@@ -10,6 +10,7 @@ from articles.extraction.cues.objects import (
     infinitive_ahead,
     is_object_until,
     is_plain_clause,
+    is_that_as,
     must_be_clause,
     named_at_once,
     object_after_marks,
@@ -256,16 +257,17 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
     if tokens.low[k] == "that" and tokens.cls[k + 1] & TIME and tokens.low[k + 2] == "that" and k + 3 < high:
         k += 2  # "concluded that May that the boat had been hit"
     if tokens.low[k] == "that" and k + 1 < high and not _is_pronoun(scope, k):
+        if cue.has("np-as") and is_that_as(scope, k):
+            return _license(cue, k, "np-as", ("np-as",))
+        if _quotes_at(scope, k + 1) and cue.has("np-np") and not cue.has("that"):
+            return _license(cue, k, "np-np", ("np-np",))  # "called that “reckless”"
         if tokens.cls[k + 1] & COMMA and tokens.cls[k + 2] & COORD:
             return Governed(high)  # "have told me that, and I believed them"
         if tokens.cls[k + 1] & (COLON | COMMA) and k + 2 < high:
             frame = "quote" if _quotes_at(scope, k + 2) and tokens.cls[k + 1] & COLON else "that"
             return _license(cue, k + 2, frame, ("that", "that!"))
         if _points_back(scope, k):
-            described = (
-                cue.has("np-as") and "as" in tokens.low[k + 2 : high]
-            )  # "dismissed that view as “idle”"
-            return _license(cue, k, "np-as", ("np-as",)) if described else Governed(high)
+            return Governed(high)
         if cue.lexeme.lemma == "hold" and not _holds_clause(scope, k + 1):
             return Governed(high)  # "the feast held that day"
         if cue.lexeme.lemma == "ask" and not (tokens.cls[k + 1] & (SUBJ | DET) or tokens.cap[k + 1]):

@@ -38,6 +38,8 @@ _AFTER_VERB = frozenset(
 )
 _SAID_THINGS = word_list("said_thing")
 _LONGEST_SUBJECT = 9
+_NEAR = 5
+_SAID_BEFORE = word_list("said_before")
 
 
 def object_after_marks(scope: Scope, k: int) -> bool:
@@ -173,3 +175,14 @@ def is_object_until(scope: Scope, k: int, to: int) -> bool:
     tokens = scope.tokens
     after_comma = any(tokens.cls[j - 1] & COMMA and is_finite(tokens, j, k) for j in range(k + 1, to))
     return not after_comma and not has_main_verb(tokens, k, to)
+
+
+def is_that_as(scope: Scope, that: int) -> bool:
+    """`dismissed that as “idle”`, `described that step as “reckless”`: a pronoun, or a noun it points to."""
+    tokens = scope.tokens
+    for k in range(that + 1, min(that + _NEAR, scope.high - 1)):
+        if tokens.low[k] == "as":
+            return k == that + 1 or tokens.low[that + 1] in _SAID_BEFORE or scope.quote[k + 1] >= 0
+        if scope.quote[k] >= 0 or not tokens.cls[k] & WORD or is_finite(tokens, k, that):
+            return False
+    return False

@@ -352,6 +352,8 @@ def clause_limit(tokens: Tokens, k: int, high: int) -> int:
             continue
         if tokens.low[j] == ";":
             return j
+        if cls[j - 1] & NUMBER and cls[j - 2] & COMMA and tokens.low[j + 1] == "and":
+            continue  # "said Lund, 61, and two others had left"
         behind = j + 2 if tokens.low[j + 1] in _CLOSING else j + 1
         if cls[j] & COMMA and (
             tokens.low[behind] in {"and", "but", "while", "so"}

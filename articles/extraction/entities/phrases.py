@@ -143,6 +143,8 @@ def _trimmed(flat: str, span: Span) -> Span:
 
 def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) -> Part | None:
     start, end = _trimmed(page.flat, span)
+    seat = _SEAT.match(page.flat, start, end) if page.flat.find("-based ", start, end) > 0 else None
+    start = seat.end() if seat else start
     if start >= end:
         return None
     core_end, complement = end, None
@@ -162,6 +164,10 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
     after = tuple([name for name in names if complement[0] <= name.start]) if complement else ()
     words = tuple([word.strip(",;:\"'") for word in page.low[start:core_end].replace("'s", "").split()])
     return Part((start, core_end), complement, inside, after, joined, words, _head(words))
+
+
+_SEAT = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.]+ ){0,3}[A-Z][\w.]*-based (?=[A-Z])")
+"""Before the name of a body, where it sits: "New York-based | Human Rights Watch"."""
 
 
 def _head(words: tuple[str, ...]) -> str:
@@ -184,7 +190,10 @@ _FIELD_NOUN = re.compile(
     r"[Nn]onproliferation|[Cc]ommunications?)\b"
 )
 """The second of two fields in a title: "for East Asian and Pacific Affairs"."""
-_PROPER = re.compile(r"(?:the )?(?!(?:South|North|Japan|China|Russia|Korea|DPRK|ROK)\b)[A-Z][a-z]")
+_PROPER = re.compile(
+    r"(?:the )?(?:(?:South|North) Korean [A-Z][a-z]|"
+    r"(?!(?:South|North|Japan|China|Russia|Korea|DPRK|ROK)\b)[A-Z][a-z])"
+)
 
 
 def complements(page: Page, part: Part) -> Iterator[Span]:

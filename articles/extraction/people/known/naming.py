@@ -12,6 +12,7 @@ from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.known.apposed import apposed_offices, holder_apposed
 from articles.extraction.people.known.bearing import is_told, may_be_called
+from articles.extraction.people.known.beside import tells_whose_relative, without_staff
 from articles.extraction.people.known.cast import (
     Cast,
     Introduction,
@@ -125,7 +126,7 @@ def by_family_name(
     known = context.cast.named(family)
     people = [person for person in known if may_be_called(context.page, person, called)]
     before = [person for person in people if person.start <= at]
-    candidates = before or people
+    candidates = without_staff(context.page, family, before or people)
     if not before and len(people) == 1 and _leader_named(context, family) not in (None, people[0].who):
         candidates = []  # the press does not introduce a leader, and somebody else only later
     if not candidates:
@@ -363,7 +364,7 @@ def _could_be_the_leader(context: Context, people: list[Introduction], entry: Sp
         not leaders.isdisjoint(seen.slugs)
         for seen in page.occurrences
         if seen.start < at and not away[0] <= seen.start < away[1]
-        if not _tells_whose_relative(page, (seen.start, seen.end))
+        if not tells_whose_relative(page, (seen.start, seen.end))
     )
 
 
@@ -377,20 +378,7 @@ def _who_goes_on(context: Context, people: list[Introduction], at: int) -> Who |
     who = next((person.who for person in people if person.who.key == entry.reading.who[0].key), None)
     others = {person.who.slug for person in people if who and person.who.key != who.key}
     named = [seen for seen in page.occurrences if seen.start < at and not others.isdisjoint(seen.slugs)]
-    return who if named and all(_tells_whose_relative(page, (one.start, one.end)) for one in named) else None
-
-
-def _tells_whose_relative(page: Page, name: Span) -> bool:
-    """Whether a name only tells whose relative somebody is: "Kim Yo Jong, the sister of | Kim Jong Un"."""
-    kin = page.index.words.kin
-    before = _OF_ANOTHER.search(page.low, max(0, name[0] - _RELATIVE), name[0])
-    behind = _OWN.match(page.low, name[1])
-    return bool((before and before[1] in kin) or (behind and not kin.isdisjoint(behind[1].split())))
-
-
-_RELATIVE = 80
-_OF_ANOTHER = re.compile(r"\b([\w-]+)(?: and [\w ]{3,30})? (?:of|to) (?:the )?(?:[\w'-]+ ){0,4}\Z")
-_OWN = re.compile(r"['’]s ((?:[\w-]+ ){0,3}[\w-]+)")
+    return who if named and all(tells_whose_relative(page, (one.start, one.end)) for one in named) else None
 
 
 def _named_in_paragraph(context: Context, people: list[Introduction], at: int) -> Who | None:

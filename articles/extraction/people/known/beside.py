@@ -1,0 +1,45 @@
+"""People told of as somebody's: "Kim Yo Jong, the sister of Kim Jong Un", "Park's spokesman, Park Su-jin"."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.page import Page
+from articles.extraction.people.known.cast import Introduction
+from articles.extraction.values import Span
+
+
+def tells_whose_relative(page: Page, name: Span) -> bool:
+    """Whether a name only tells whose relative somebody is: "Kim Yo Jong, the sister of | Kim Jong Un"."""
+    kin = page.index.words.kin
+    before = _OF_ANOTHER.search(page.low, max(0, name[0] - _RELATIVE), name[0])
+    behind = _OWN.match(page.low, name[1])
+    return bool((before and before[1] in kin) or (behind and not kin.isdisjoint(behind[1].split())))
+
+
+_RELATIVE = 80
+_OF_ANOTHER = re.compile(r"\b([\w-]+)(?: and [\w ]{3,30})? (?:of|to) (?:the )?(?:[\w'-]+ ){0,4}\Z")
+_OWN = re.compile(r"['’]s ((?:[\w-]+ ){0,3}[\w-]+)")
+
+
+def without_staff(page: Page, family: str, people: list[Introduction]) -> list[Introduction]:
+    """The namesakes without those whom the page brings in as somebody's whom it calls by the bare name:
+    behind "Park's spokesman, Park Su-jin" the bare "Park" stays the one who has the spokesman."""
+    if len(people) < _SEVERAL or f"{family}'s " not in page.flat:
+        return people
+    return [person for person in people if not _is_staff(page, family, person)] or people
+
+
+_SEVERAL = 2
+
+
+def _is_staff(page: Page, family: str, person: Introduction) -> bool:
+    start = page.flat.find(person.who.name, max(0, person.start))
+    if person.start < 0 or not person.start <= start < person.start + _RELATIVE:
+        return False
+    owner = page.flat.rfind(f"{family}'s ", 0, start)
+    return owner >= 0 and _STAFF.match(page.flat, owner, start) is not None
+
+
+_STAFF = re.compile(r"[A-Z][\w-]*'s (?:[\w-]+ ){0,4}[a-z][\w-]*,? \Z")
+"""From the bare name of the one to the full name of the other: "Park's chief | of staff, "."""

@@ -18,6 +18,9 @@ STATEMENTS = 10
 
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2026, 6, 30)
 
+NAMING = 0.5
+"""Part of the statements whose words name somebody."""
+
 PLACES = 4000
 """Villages with a name; the last of them is in the news once in ten thousand statements or less."""
 
@@ -69,6 +72,8 @@ class Story:
     day: date = FIRST_DAY
     published: str = ""
     publisher: int | None = None
+    named: tuple[Voice | None, ...] = ()
+    """Whom the words of each statement name; `None`: nobody."""
     sayings: list[Saying] = field(default_factory=list)
     mentions: list[tuple[Span, int | None, int | None]] = field(default_factory=list)
     """Span, actor, event: one of the two."""
@@ -113,11 +118,19 @@ def story(number: int, cast: Cast, seed: int = 1) -> Story:
         topic=chance.choice(words.TOPICS), speaker=voices[0].name, place=_skewed(chance, places())
     )
     event = _event(made.day, cast)
+    made.named = _named(number, cast, seed)
     for paragraph in range(STATEMENTS):
         if paragraph:
             made.add("\n\n")
         _paragraph(made, chance, voices[min(paragraph // 2, 3)], event)
     return made
+
+
+def _named(number: int, cast: Cast, seed: int) -> tuple[Voice | None, ...]:
+    """Whom each statement is to name. Drawn by itself: the words around are the same whoever it is."""
+    chance = random.Random(f"{seed}:{number}:named")  # noqa: S311 - made up, not secret
+    drawn = [(chance.random(), _skewed(chance, cast.voices, 0.9)) for _ in range(STATEMENTS)]
+    return tuple(voice if part < NAMING else None for part, voice in drawn)
 
 
 def _day(chance: random.Random) -> date:
@@ -170,6 +183,17 @@ def _clause(chance: random.Random) -> str:
     return clause + chance.choice(words.TAILS)
 
 
+def _content(made: Story, text: str, end: str = "") -> Span:
+    """Write the words of a statement, which may name somebody before their end; where they stand."""
+    start, _ = made.add(text)
+    named = made.named[len(made.sayings)]
+    if named:
+        made.add(" and tell ")
+        made.mentions.append((made.add(named.source), named.actor, None))
+    made.add(end)
+    return start, len(made.text)
+
+
 def _capital(clause: str) -> str:
     return clause[0].upper() + clause[1:]
 
@@ -198,7 +222,7 @@ def _held(day: date, since: date | None, until: date | None) -> bool:
 def _direct(made: Story, chance: random.Random, voice: Voice, event: tuple[int, str] | None) -> None:
     """“We will go on,” the minister said on Monday."""
     made.add("“")
-    content = made.add(_capital(_clause(chance)))
+    content = _content(made, _capital(_clause(chance)))
     made.add(",” ")
     mention, basis, post = _source(made, chance, voice, first=False)
     made.add(" ")
@@ -215,7 +239,7 @@ def _indirect(made: Story, chance: random.Random, voice: Voice, event: tuple[int
     cue = made.add(chance.choice(words.CUES))
     said = _when(made, chance)
     made.add(" that ")
-    content = made.add(_clause(chance))
+    content = _content(made, _clause(chance))
     made.add(".")
     _record(made, chance, voice, ((content,), "indirect", basis, post, cue, mention, said, event))
 
@@ -228,7 +252,7 @@ def _mixed(made: Story, chance: random.Random, voice: Voice, event: tuple[int, s
     said = _when(made, chance)
     made.add(" that ")
     quoted = chance.choice([tail.strip() for tail in words.TAILS if tail])
-    content = made.add(f"{_clause(chance).rsplit(' in ', 1)[0]} “{quoted}”")
+    content = _content(made, _clause(chance).rsplit(" in ", 1)[0], f" “{quoted}”")
     made.add(".")
     _record(made, chance, voice, ((content,), "mixed", basis, post, cue, mention, said, event))
 
@@ -243,7 +267,7 @@ def _interrupted(made: Story, chance: random.Random, voice: Voice, event: tuple[
     cue = made.add(chance.choice(words.CUES))
     said = _when(made, chance)
     made.add(", “and ")
-    second = made.add(_clause(chance))
+    second = _content(made, _clause(chance))
     made.add(".”")
     _record(made, chance, voice, ((first, second), "direct", basis, post, cue, mention, said, event))
 

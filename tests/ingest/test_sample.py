@@ -51,6 +51,18 @@ def test_every_story_has_its_statements_at_their_places():
         assert all(made.text[slice(*saying.cue)].isalpha() for saying in made.sayings)
 
 
+def test_the_words_of_many_statements_name_somebody():
+    stories = [story(number, CAST) for number in range(20)]
+    inside = {
+        (made.number, place)
+        for made in stories
+        for place, saying in enumerate(made.sayings)
+        for (start, end), actor, _ in made.mentions
+        if actor and any(first <= start and end <= last for first, last in saying.segments)
+    }
+    assert 0.3 < len(inside) / (20 * STATEMENTS) < 0.6
+
+
 def test_an_office_is_named_only_while_it_is_held():
     stories = [story(number, CAST) for number in range(300)]
     early = [saying.post for made in stories if made.day < date(2000, 1, 1) for saying in made.sayings]

@@ -25,11 +25,12 @@ def _change_of_facet(of: Counting, counted: Counted, row: str, by: int) -> str:
     value, number, there = _columns(counted, row)
     conditions = [of.condition.format(row=row), there]
     if of.once_a:
+        # `+` keeps SQLite from reading all rows of a side in search of the few of a statement.
         other_value, other_number, _ = _columns(counted, "other")
         conditions.append(
             f"NOT EXISTS (SELECT 1 FROM {of.table} other WHERE other.{of.once_a} = {row}.{of.once_a} "  # noqa: S608 - our names
             f"AND other.id <> {row}.id AND {of.condition.format(row='other')} "
-            f"AND {other_value} = {value} AND {other_number} = {number})"
+            f"AND +{other_value} = {value} AND +{other_number} = {number})"
         )
     return (
         f"INSERT INTO {TABLE}(facet, value, number, count) "

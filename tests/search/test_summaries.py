@@ -1,11 +1,14 @@
 """The database's own counts are those of counting, whatever writes."""
 
+import re
+
 import pytest
 from django.db import connection
 
 from articles.facets import summary
 from articles.ingest.publication import withdraw
 from articles.models import Article, Attribution, Statement, Summary
+from articles.search import _sqlite_summaries
 from articles.search.schema import rebuild, recount
 from tests.factories import make_actor, make_article, make_editor, make_event, make_statement
 
@@ -102,3 +105,15 @@ def test_counting_anew_mends_what_is_wrong(said):
     Summary.objects.update(count=7)
     rebuild(connection)
     assert kept() == recount(connection)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by what stands in its tables.")
+def test_counting_a_speaker_in_reads_the_speakers_of_one_statement_alone(said):
+    """However many of a side or an actor there are: an import would take ever longer."""
+    trigger = _sqlite_summaries.triggers()["articles_attribution_summary_insert"]
+    looked_up = re.findall(r"NOT EXISTS \((.*?)\) ON CONFLICT", trigger)
+    assert len(looked_up) == 6
+    with connection.cursor() as cursor:
+        for sql in looked_up:
+            cursor.execute(f"EXPLAIN QUERY PLAN {re.sub(r'NEW.[a-z_]+', '1', sql)}")
+            assert {"(statement_id=?)" in row[3] for row in cursor.fetchall()} == {True}, sql

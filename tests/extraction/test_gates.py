@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from articles.extraction.clean.cuts import glued
+from articles.extraction.clean.published import words
+from articles.extraction.clean.source import lines
 from articles.extraction.contents import extent
 from articles.extraction.dates import past, saying, told
 from articles.extraction.grammar import clauses
@@ -108,3 +111,79 @@ class Watched(list):
 def test_a_date_looks_at_few_of_the_cues_of_a_long_page(low, high, found):
     cues = Watched((10 * number, 10 * number + 4, ("holm",)) for number in range(10_000))
     assert (saying._has_cue(cues, low, high), cues.looks < 40) == (found, True)
+
+
+GLUED = (
+    "The ferry left port at noon. (Yonhap)The crew had slept.",
+    "The ferry left port at noon [City of Ulsan]The crew had slept.",
+    "Rescuers wait at the pier /YonhapThe crew had slept.",
+    "Rescuers wait at the pier. UPI-YonhapThe crew had slept.",
+    "Rescuers wait at the pier. Korea Times photo by Roe Sam-doThe crew had slept.",
+    "Rescuers wait at the pier / Courtesy of Ulsan harbourThe crew had slept.",
+)
+
+
+@pytest.mark.parametrize("line", GLUED)
+def test_a_glued_credit_is_never_passed_over(line):
+    assert (glued._CREDIT.search(line) is not None, glued.may_hold_credit(line)) == (True, True)
+
+
+def test_a_credit_may_be_held_wherever_one_is_found(scopes):
+    texts = [
+        f"{scope.tokens.text} /{name}The end." for scope in scopes for name in glued._WIRE.split("|")[:3]
+    ]
+    assert [text for text in texts if glued._CREDIT.search(text) and not glued.may_hold_credit(text)] == []
+
+
+NOTES = (
+    "kim@port.example",
+    "© Harbour Daily",
+    "By Roe Sam-do",
+    "Reporting by Roe Sam-do",
+    "Edited by Roe Sam-do",
+    "Translated from Korean",
+    "All rights reserved",
+    "Sign up for our newsletter",
+    "Subscribe now",
+    "This article was published first in print",
+    "Roe contributed to this story",
+    "Disclaimer: none",
+    "Follow us",
+    "The author is a sailor",
+)
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_a_note_is_never_passed_over(note):
+    assert glued._MAY_NOTE.search(note)
+    assert any(sign in note for sign in glued._IN_A_NOTE)
+
+
+def test_what_says_that_there_is_a_note_has_its_least_words(scopes):
+    texts = [scope.tokens.text for scope in scopes]
+    missed = [
+        text
+        for text in texts
+        if glued._MAY_NOTE.search(text) and not any(sign in text for sign in glued._IN_A_NOTE)
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wide"),
+    [("A port – é", False), ("목포 항구", False), ("порт", False), ("港", True), ("みなと", True)],
+)
+def test_wide_signs_are_told_by_their_bytes(text, wide):
+    assert (lines.may_be_wide(text), lines._WIDE.search(text) is not None) == (wide, wide)
+
+
+def test_every_abbreviation_has_a_capital_before_its_stop(scopes):
+    texts = [scope.tokens.text for scope in scopes]
+    missed = [
+        text[:at]
+        for text in texts
+        for at in range(1, len(text) + 1)
+        if text[at - 1] == "."
+        if words._abbreviates(text, at) != (words._ABBREVIATION.search(text, max(0, at - 6), at) is not None)
+    ]
+    assert missed == []

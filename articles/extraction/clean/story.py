@@ -32,15 +32,19 @@ def tell(lines: list[Line], title: str | None) -> Story:
         story.opening = datelines.opening(told[0].text, title)
         told[0].inner += story.opening.cuts
         _cut_behind(told[-1])
-    agencies = glued.may_name_agency("\n".join([line.text for line in told]))
+    whole = "\n".join([line.text for line in told])
+    tagged, credited, parted = "[" in whole, glued.may_hold_credit(whole), endings.may_be_glued(whole)
     for line in lines:
         if line.label == "heading":
             story.headings.append(Heading(_bare(line.text), len(story.paragraphs)))
         elif line.label == "story":
-            for found in (endings.tags(line.text), glued.captions_between(line.text, agencies)):
-                line.inner += [c for c in found if not any(a < c[1] and c[0] < b for a, b, *_ in line.inner)]
+            if tagged:
+                _cut_between(line, endings.tags(line.text))
+            if credited:
+                _cut_between(line, glued.captions_between(line.text))
             line.inner.sort()
-            _add(story.paragraphs, _paragraphs(line))
+            breaks = endings.glued_paragraphs(line.text) if parted else []
+            _add(story.paragraphs, _paragraphs(line, breaks))
     return story
 
 
@@ -49,6 +53,11 @@ def _add(paragraphs: list[str], more: list[str]) -> None:
     if paragraphs and more and more[0][0].islower() and breaks_off(paragraphs[-1]):
         paragraphs[-1] += " " + more.pop(0)
     paragraphs += more
+
+
+def _cut_between(line: Line, found: list[tuple[int, int, str, str]]) -> None:
+    """Cut what was found between the sentences of a line and is not cut already."""
+    line.inner += [c for c in found if not any(a < c[1] and c[0] < b for a, b, *_ in line.inner)]
 
 
 def _cut_behind(line: Line) -> None:
@@ -66,12 +75,12 @@ def _bare(text: str) -> str:
     return text.lstrip("#").strip().strip("*_").strip() or text
 
 
-def _paragraphs(line: Line) -> list[str]:
+def _paragraphs(line: Line, glued_at: list[int]) -> list[str]:
     """The paragraphs of a line: what is left of it, parted where the page had glued them together."""
-    breaks = {*endings.glued_paragraphs(line.text)}
+    if not glued_at and not line.inner:
+        return [line.text if line.even else single_spaced(line.text)]
+    breaks = {*glued_at}
     breaks |= {start for start, _, reason, _ in line.inner if reason in ("script-mark", "caption")}
-    if not breaks and not line.inner:
-        return [single_spaced(line.text)]
     cuts = [(start, end) for start, end, *_ in line.inner]
     parts: list[str] = []
     held: list[str] = []

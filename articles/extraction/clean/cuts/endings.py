@@ -154,20 +154,23 @@ def tags(text: str) -> list[tuple[int, int, str, str]]:
 
 
 _GLUE = re.compile(
-    r"(?:[a-z][a-z%)\]]|\d|[a-z]\.[a-z]|[A-Z]{2,}"
-    r"|[a-z][’'][a-z])[.?!](?P<mark>[\"”’)]{0,2})(?P<open>[“\"‘]?)(?=[A-Z][a-z’']|[A-Z]\s|[A-Z]{2,})"
-    r"|[.?!,](?P<close>[\"”])(?=[A-Z“])"
-    r"|[가-힣]다[.](?=[가-힣“\"‘])"
+    r"[.?!,](?:(?<!,)(?:(?<=[a-z][a-z%)\]].)|(?<=\d.)|(?<=[A-Z]{2}.)|(?<=[a-z][.’'][a-z].))"
+    r"[\"”’)]{0,2}[“\"‘]?(?=[A-Z][a-z’']|[A-Z]\s|[A-Z]{2,})"
+    r"|[\"”](?=[A-Z“])"
+    r"|(?<=[가-힣]다[.])(?=[가-힣“\"‘]))"
 )
-_MAY_GLUE = re.compile(r"[.?!,](?:[\"”’)]{0,2}[“\"‘]?[A-Z][A-Za-z'’ ]|(?<=다[.])[가-힣“\"‘])")
+"""Begins with the sign it looks for and not with what stands before it: that is many times faster."""
 _STOP = re.compile('[.?!,](?=["”’)“‘]|[A-Z가-힣])')
 _NOT_GLUE = re.compile(r"(?:Com|Net|Org|Kr|Go|Co|Js|Info|Gov)\b")
 
 
+def may_be_glued(text: str) -> bool:
+    """Whether paragraphs may be glued together in a line, or anywhere in the lines of a story."""
+    return _GLUE.search(text) is not None
+
+
 def glued_paragraphs(text: str) -> list[int]:
     """Where paragraphs were glued together without a space: offsets at which a new one begins."""
-    if not _MAY_GLUE.search(text):
-        return []
     breaks = []
     quotes = counted = 0
     for found in _GLUE.finditer(text):

@@ -7,7 +7,7 @@ import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable
 from importlib.resources import files
-from itertools import compress, count, repeat
+from itertools import chain, compress, count
 
 from articles.extraction.records import record
 
@@ -52,6 +52,21 @@ class Words:
         return bisect_right(self.sentences, first) == bisect_right(self.sentences, last)
 
 
+class _Pieces(dict[str, tuple[str, ...]]):
+    """What stands between blanks → its words and marks, one behind the other. Pieces recur."""
+
+    _MOST = 100_000
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        if len(self) >= self._MOST:
+            self.clear()
+        found = self[piece] = tuple([word.removesuffix("'s") for word in _TOKEN.findall(piece)])
+        return found
+
+
+_PIECES = _Pieces()
+
+
 def plain_words(text: str) -> list[str]:
     """The lower-case words of a name or phrase, as `Words` has them."""
     words: list[str] = _WORD.findall(_folded(text))
@@ -81,16 +96,21 @@ def read(text: str) -> Words:
     done = 0
     for match in _SENTENCE.finditer(text):
         end = match.start() if match[0][0] == "\n" else match.start() + 1
-        if text[end - 1] == "." and _ABBREVIATION.search(text, max(0, end - 6), end):
+        if text[end - 1] == "." and _abbreviates(text, end):
             continue
-        words += _TOKEN.findall(folded, done, end)
+        words += chain.from_iterable(map(_PIECES.__getitem__, folded[done:end].split()))
         done = match.end()
         if sentences[-1] < len(words):
             sentences.append(len(words))
-    words += _TOKEN.findall(folded, done)
-    if "'" in folded:
-        words = list(map(str.removesuffix, words, repeat("'s")))
+    words += chain.from_iterable(map(_PIECES.__getitem__, folded[done:].split()))
     return Words(tuple(words), tuple(sentences), frozenset(words))
+
+
+def _abbreviates(text: str, end: int) -> bool:
+    """Whether the stop before `end` is that of an abbreviation: these have a capital."""
+    return not text[max(0, end - 6) : end].islower() and (
+        _ABBREVIATION.search(text, max(0, end - 6), end) is not None
+    )
 
 
 LEXICON: dict[str, frozenset[str]] = {

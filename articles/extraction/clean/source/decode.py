@@ -14,6 +14,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARKED = tuple(bom for bom, _ in _BOMS)
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
@@ -31,6 +32,7 @@ _SIGNATURES = (
     (b"MZ\x90", "a program"),
     (b"{\\rtf", "an RTF document"),
 )
+_SIGNED = tuple(signature for signature, _ in _SIGNATURES)
 
 # What pages declare, and what their bytes are: the WHATWG encoding standard reads the left as the right.
 _ALIASES = {
@@ -77,20 +79,21 @@ def decode(data: bytes, *, media_type: str | None = None) -> tuple[str, str]:
     Korean (cp949), then Western (cp1252, latin-1). Raises `UnreadableCapture` for what is empty, binary,
     or in no encoding that gives text.
     """
-    if not data.strip():
+    if not data or data.isspace():
         raise UnreadableCapture("The capture is empty.")
-    for signature, what in _SIGNATURES:
-        if data.startswith(signature):
-            raise UnreadableCapture(f"The capture is {what}, not a page of text.")
+    if data.startswith(_SIGNED):
+        what = next(what for signature, what in _SIGNATURES if data.startswith(signature))
+        raise UnreadableCapture(f"The capture is {what}, not a page of text.")
     text, encoding = _read(data, media_type)
-    _refuse_binary(text)
+    # Controls are counted among the bytes, where each is one: several times faster than among the characters.
+    _refuse_binary(text, data if encoding == "utf-8" else text.encode("utf-8", "surrogatepass"))
     return text, encoding
 
 
 def _read(data: bytes, media_type: str | None) -> tuple[str, str]:
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return _strict(data[len(bom) :], encoding, "its byte order mark says")
+    if data.startswith(_MARKED):
+        bom, encoding = next(one for one in _BOMS if data.startswith(one[0]))
+        return _strict(data[len(bom) :], encoding, "its byte order mark says")
     if b"\x00" in data[:4096]:
         return _strict(data, _wide(data), "its zero bytes suggest")
     try:
@@ -182,9 +185,8 @@ def _is_western(text: str) -> bool:
     return high <= max(4, 0.3 * len(text)) and len(_LATIN_TEXT.findall(text)) >= 0.9 * high
 
 
-def _refuse_binary(text: str) -> None:
-    # Counted among the bytes, where each is one: several times faster than among the characters.
-    data = text.encode("utf-8", "surrogatepass")
+def _refuse_binary(text: str, data: bytes) -> None:
+    """Raise `UnreadableCapture` where `data`, which is `text` in UTF-8, is hardly text."""
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if controls > max(2, 0.01 * len(text)):
         raise UnreadableCapture(

@@ -21,6 +21,7 @@ _BEHIND = re.compile(
 _BEHIND_MARKS = frozenset(")-/■◼∎⬛")
 _WORD = re.compile(r"\w++(?:[-'’.&]\w++)*+")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_WIDE_LEADS = range(0xE3, 0xEA)
 _MARKS = " \t*_•·|>«»‹›→←▶►▷■□◆○●#-–—:[]()"
 
 
@@ -35,13 +36,15 @@ class Line:
     start: int
     end: int
     text: str
+    words: int = 0
+    even: bool = False
+    """Whether it is known that the text has no blanks but single spaces."""
     label: str = ""
     note: str = ""
     tag: str = ""
     main: bool | None = None
     place: int = 0
     """Lines of one number stand in HTML elements of the same kinds and classes."""
-    words: int = 0
     ends: bool | None = None
     """Whether the text ends as a sentence does; `None` until somebody asks."""
     inner: list[tuple[int, int, str, str]] = field(default_factory=list)
@@ -78,11 +81,16 @@ def split(text: str, marks: tuple[tuple[str, bool, int], ...] = ()) -> list[Line
     """
     lines = []
     start = 0
+    even = "  " not in text and text.replace("\n", "").isprintable()
+    wide = may_be_wide(text)
     for number, raw in enumerate(text.split("\n")):
         stripped = raw.strip()
         if stripped:
             left = start + (raw.find(stripped[0]) if stripped is not raw else 0)
-            line = Line(left, left + len(stripped), stripped, words=_count(stripped))
+            words = stripped.count(" ") + 1 if even else len(stripped.split())
+            if wide:
+                words += len(_WIDE.findall(stripped)) // 3
+            line = Line(left, left + len(stripped), stripped, words, even)
             if number < len(marks):
                 line.tag, outside, line.place = marks[number]
                 line.main = False if outside else None
@@ -100,15 +108,17 @@ def single_spaced(text: str) -> str:
     return text if "  " not in text and text.isprintable() else " ".join(text.split())
 
 
-def _count(text: str) -> int:
-    """About how many words a line has; cheaper than `weight`."""
-    words = text.count(" ") + 1 if "  " not in text and text.isprintable() else len(text.split())
-    return words if text.isascii() else words + len(_WIDE.findall(text)) // 3
+def may_be_wide(text: str) -> bool:
+    """Whether Chinese or Japanese signs may be in a text: as UTF-8 they begin with one of few bytes, and to
+    look for these is many times faster.
+    """
+    return not text.isascii() and any(map(text.encode("utf-8", "surrogatepass").__contains__, _WIDE_LEADS))
 
 
 def weight(text: str) -> int:
-    """How many words `text` holds; Chinese and Japanese are written without spaces, three signs count as a
-    word.
+    """How many words `text` holds, of which `Line.words` is an estimate.
+
+    Chinese and Japanese are written without spaces, three signs count as a word.
     """
     words = len(_WORD.findall(text))
     return words if text.isascii() else words + len(_WIDE.findall(text)) // 3

@@ -14,9 +14,10 @@ from articles.extraction.clean.source.repair import Mended, replaced
 _REPLACED = "\ufffd"
 _HELD = re.compile(f"[{_REPLACED}?]+")
 _GONE = re.compile(f"{_REPLACED}+")
-_APOSTROPHE = re.compile(r"[a-z]\?(?:s|t|re|ve|ll|d|m)\b(?![=/])")
-_OPENING = re.compile(r"(?:^|(?<=[\s(]))\?(?=[A-Za-z])", re.MULTILINE)
-_CLOSING = re.compile(r"[a-z][.,]\?(?=\s|$)", re.MULTILINE)
+# These begin with the sign they look for and not with what stands before it: that is many times faster.
+_APOSTROPHE = re.compile(r"\?(?<=[a-z].)(?:s|t|re|ve|ll|d|m)\b(?![=/])")
+_OPENING = re.compile(r"\?(?<![^\s(].)(?=[A-Za-z])")
+_CLOSING = re.compile(r"\?(?<=[a-z][.,].)(?!\S)")
 _SHORT = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")
 _DOUBLED = re.compile(r'(?<!")""(?!")(?=\w)|(?<=[\w.,!?…])(?<!")""(?!")')
 _LEAST_DOUBLED = 2

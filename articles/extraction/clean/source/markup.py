@@ -31,8 +31,9 @@ _IMAGE = re.compile(rf"!\[[^\[\]\n]{{0,500}}\]{_ADDRESS}")
 _LINK = re.compile(rf"\[(?P<says>[^\[\]\n]{{1,1000}})\](?P<address>{_ADDRESS})")
 _STRONG = re.compile(r"(?P<mark>\*\*|__)(?=[^\s*_])[^*_\n]{1,1000}?(?<=[^\s*_])(?P=mark)")
 _SLANTED = re.compile(
-    r"(?<![\w*\\])(?P<mark>[*_])(?=[^\s*_])[^*_\n]{0,500}?(?<=[^\s*_\\])(?P=mark)(?![\w*@])"
+    r"(?P<mark>[*_])(?<![\w*\\].)(?=[^\s*_])[^*_\n]{0,500}?(?<=[^\s*_\\])(?P=mark)(?![\w*@])"
 )
+"""Begins with the sign it looks for and not with a look behind it: that is many times faster."""
 _ESCAPED = re.compile(r"\\(?=[-\"'“”’‘()\[\]_*.#!&$~+>|`])")
 _WRITTEN = re.compile(
     r"\\(?:u(?P<code>[0-9a-fA-F]{4})|(?:r?\\)?(?P<line>n)(?=\\|[^a-z])|(?P<blank>[tr])(?=\\|[^a-z]))"
@@ -121,7 +122,7 @@ def _is_text(line: str, said: str) -> bool:
 
 
 def _emphasis(text: str) -> Iterator[Edit]:
-    for pattern in (_STRONG, _SLANTED):
+    for pattern in (_STRONG, _SLANTED) if "**" in text or "__" in text else (_SLANTED,):
         for match in pattern.finditer(text):
             length = len(match["mark"])
             yield match.start(), match.start() + length, ""

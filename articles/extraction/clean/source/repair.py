@@ -10,9 +10,10 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 import ftfy
+
+from articles.extraction.records import record
 
 _SPACES = "\t\x1c-\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INVISIBLE = "\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
@@ -42,6 +43,7 @@ _ODDITIES = (
 _PLAIN = re.compile(_ODDITIES)
 _BROKEN = re.compile(rf"(?P<mojibake>[{_LEAD}][{_CONTINUATION}][^ \t\r\n]{{0,200}})|{_ODDITIES}")
 _CHEAP = re.compile(rf"[&\r{_LINES}{_WINDOWS}{_LIGATURES}{_SPACES}{_INVISIBLE}{_CONTROLS}]")
+_AMPERSAND = re.compile("&")
 _CHEAP_OR_LEAD = re.compile(f"[{_LEAD}]|{_CHEAP.pattern}")
 _ODD = re.compile(rf"[\r\n{_LINES}{_SPACES}]")
 _LOSSY = re.compile(r"â€(?:\?(?!\w)|(?=[\x00-\x7f]|$)(?!\?))")
@@ -79,7 +81,7 @@ _SAID = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mended:
     """A text with its characters mended, and the way back to where each of them stood.
 
@@ -149,15 +151,12 @@ def _with_marks(mended: Mended) -> Mended:
 
 def _with_characters(source: str) -> Mended:
     garbled = _may_be_garbled(source) and _SUSPECT.search(source) is not None
-    plain = not garbled and "&" not in source and source.replace("\n", "").isprintable()
-    if plain and (source.isascii() or not any(map(source.__contains__, _PRINTED))):
-        return Mended(source)  # every other odd character is one that can't be printed
+    printable = source.replace("\n", "").isprintable() and not any(map(source.__contains__, _PRINTED))
+    if printable and not garbled:  # every other odd character is one that can't be printed
+        return _mend(source, _AMPERSAND, _PLAIN) if "&" in source else Mended(source)
     if "\x85" in source and _WINDOWS_MARK.search(source):
         source = source.replace("\x85", "…")
-    first, broken = (_CHEAP_OR_LEAD, _BROKEN) if garbled else (_CHEAP, _PLAIN)
-    if not first.search(source):
-        return Mended(source)
-    return _mend(source, first, broken)
+    return _mend(source, *((_CHEAP_OR_LEAD, _BROKEN) if garbled else (_CHEAP, _PLAIN)))
 
 
 def replaced(mended: Mended, edits: Iterable[tuple[int, int, str]], said: tuple[str, ...] = ()) -> Mended:
@@ -213,6 +212,8 @@ def _mend(source: str, first: re.Pattern[str], broken: re.Pattern[str]) -> Mende
         done = found.end()
         here.append(length)
         there.append(done)
+    if not done:
+        return Mended(source)
     pieces.append(source[done:])
     return Mended("".join(pieces), _said(counts), tuple(here), tuple(there))
 

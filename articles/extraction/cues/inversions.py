@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.cues.finding import Cue
+from articles.extraction.cues.presents import PERSON_ENDINGS, THINGS
 from articles.extraction.cues.reporting import Reporting, can_speak
 from articles.extraction.grammar.asides import past_moment, tells_when
 from articles.extraction.grammar.clauses import Scope, first_finite, is_finite, skip_time
@@ -11,6 +12,8 @@ from articles.extraction.text.lexicon import (
     AUX,
     COLON,
     COMMA,
+    COORD,
+    DASH,
     DET,
     ING,
     PREP,
@@ -21,6 +24,7 @@ from articles.extraction.text.lexicon import (
     SUBJ,
     WH,
     WORD,
+    word_list,
 )
 from articles.extraction.text.tokens import Tokens
 
@@ -55,6 +59,7 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
     if colon and end > k and not tokens.cls[k] & (PREP | SUB | WH):  # "Not so, argued Holm, a pilot: “…”"
         return Reporting(cue, group, colon, "quote", "inverted", (k, end))
     whole = scope.quote[group - 1] >= 0 or _has_verb_of_its_own(scope, group)
+    whole = whole or _only_names_speaker(scope, cue, end)
     after = 0 if whole else _clause_after_fronted(scope, group, end)
     if after:
         return Reporting(cue, group, after, "clause", "inverted", (k, end))
@@ -118,6 +123,40 @@ def _has_verb_of_its_own(scope: Scope, high: int) -> bool:
     return verb >= 0
 
 
+def _only_names_speaker(scope: Scope, cue: Cue, end: int) -> bool:
+    """`Prices now change by the hour, | said a trader who left in May`: behind the only comma before "said"
+    stand somebody, to `end`, and what tells of them. No comma parts a subject from its verb, so what stands
+    before is what was said, whether its verb is known or not."""
+    tokens, k, comma = scope.tokens, cue.last, cue.first - 1
+    if cue.lexeme.lemma != "say" or comma - scope.low < _FEW or not tokens.cls[comma] & COMMA:
+        return False
+    before = range(scope.low, comma)
+    if any(tokens.cls[j] & (COMMA | SEMI | COLON | DASH) or scope.quote[j] >= 0 for j in before):
+        return False
+    if not tokens.cap[k] and not (tokens.low[k] in _ONE and _is_person(tokens, k, end)):
+        return False
+    verbs = 0
+    for j in range(end, scope.high):
+        if scope.quote[j] >= 0 or tokens.cls[j] & (SEMI | COLON | DASH):
+            return False
+        if tokens.cls[j] & COMMA:
+            if not (tokens.cls[j + 1] & (DET | REL | ING)):
+                return False
+        elif tokens.cls[j] & (REL | SUB) and not tokens.cls[j] & (PREP | DET):
+            verbs -= 1
+        elif tokens.cls[j] & WORD and is_finite(tokens, j, cue.last) and not tokens.cls[j - 1] & COORD:
+            verbs += 1
+    return verbs <= 0
+
+
+def _is_person(tokens: Tokens, k: int, end: int) -> bool:
+    """Whether the words from `k` to `end` tell of somebody: by a clause with "who", or by their noun."""
+    if tokens.low[end] == "who":
+        return True
+    word = tokens.low[next((j for j in range(k + 1, end) if tokens.cls[j] & PREP), end) - 1]
+    return word in _PERSONS or (word.endswith(PERSON_ENDINGS) and word not in THINGS and word != "prayer")
+
+
 def _colon_quotation(scope: Scope, k: int) -> int:
     """The quotation that a colon opens behind a source and what describes it; 0 where none does."""
     tokens = scope.tokens
@@ -171,6 +210,9 @@ def _apposition_end(scope: Scope, comma: int) -> int:
 
 
 _LONGEST = 14
+_FEW = 4
+_ONE = frozenset({"a", "an", "one", "another", "two", "three", "several", "some"})
+_PERSONS = word_list("speaker_noun") | word_list("role") | word_list("profession")
 
 
 def is_gerund(tokens: Tokens, k: int) -> bool:

@@ -40,6 +40,7 @@ from articles.extraction.people.institutions.organs import by_part_of_a_name
 from articles.extraction.people.institutions.parties import by_bench
 from articles.extraction.people.known.cast import Who, name_at_end, unlinked
 from articles.extraction.people.known.interviews import interviewee
+from articles.extraction.people.known.joined import joined
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.people.known.outlets import apposed_body, by_state_medium, is_a_person
@@ -95,7 +96,7 @@ def read_source(context: Context, span: Span) -> Reading:
     if plural:
         return plural
     readings = [read_part(context, part) for part in parts]
-    reading = readings[0] if len(readings) == 1 else _joined(context, parts, readings)
+    reading = readings[0] if len(readings) == 1 else joined(context, parts, readings)
     _learn_gender(context, parts, reading)
     learn_origin(context, parts, reading)
     if _is_a_question(context, span, reading):
@@ -313,55 +314,6 @@ def _apposed(context: Context, after: int, part: Part) -> Reading | None:
     return (
         Reading((who,), "explicit", 0.9, f"the apposition names “{found[1]}”", title=title) if who else None
     )
-
-
-_OWNED = (("his",), ("her",), ("its",), ("their",))
-
-
-def _joined(context: Context, parts: list[Part], readings: list[Reading]) -> Reading:
-    """One reading of coordinated parts: several speakers at "and", an apposition at a comma."""
-    first = readings[0]
-    who = list(first.who)
-    reasons = [first.reason]
-    best = first
-    for before, part, reading in zip(parts, parts[1:], readings[1:], strict=False):
-        if not reading.who or part.words[:1] in _OWNED:
-            continue
-        listed = _listed(parts, part) or _bodies_listed(parts, first, reading)
-        second = before.joined == "and" and before.words[:1] in _OWNED  # "Lund and his host, Eva Holm"
-        if part.joined == "and" or ((listed or second) and reading.basis == "explicit"):
-            added = [one for one in reading.who if one.key not in {known.key for known in who}]
-            who += added
-            reasons += [reading.reason] if added else []
-        elif _names_a_person(reading) and not _names_a_person(best):
-            who, reasons, best = (
-                list(reading.who),
-                [reading.reason],
-                reading._replace(title=first.title or reading.title),
-            )
-        elif _names_a_person(reading) and best.basis == "title":
-            who, reasons, best = list(reading.who), [reading.reason], reading._replace(title=first.title)
-    plural = best.plural or len(who) > 1
-    return best._replace(who=tuple(who), reason="; ".join(reasons), plural=plural)
-
-
-def _listed(parts: list[Part], part: Part) -> bool:
-    """Whether a part behind a comma is an item of a list ("A, B and C"), not an apposition."""
-    return len(parts) > 2 and parts[-1].joined == "and" and part.words[:1] not in (("the",), ("a",), ("an",))
-
-
-def _bodies_listed(parts: list[Part], first: Reading, reading: Reading) -> bool:
-    """ "The A Committee, the B Front and the C Council": one more body of a list."""
-    if len(parts) <= 2 or parts[-1].joined != "and":
-        return False
-    return all(one.who and one.who[0].kind in _BODIES for one in (first, reading))
-
-
-_BODIES = ("institution", "organisation", "company", "group")
-
-
-def _names_a_person(reading: Reading) -> bool:
-    return bool(reading.who) and reading.who[0].kind == "person" and reading.basis == "explicit"
 
 
 def read_part(context: Context, part: Part) -> Reading:

@@ -46,6 +46,8 @@ _SYLLABLE = re.compile(r"\b[A-Z][a-z]{1,6} [A-Z][a-z]{1,6} ((?:So|Do|Sun)\b)(?! 
 """The last syllable of "Hwang Pyong So" and "Ok Mi Sun", which is no conjunction and no day."""
 _JUNE = re.compile(r"\b(Jun) [A-Z][a-z]{1,6}-[a-z]{1,6}\b")
 """The family name of "Jun Byung-hun", which is no month."""
+_JAN = re.compile(r"(?<![Ii]n )(?<!ince )(?<!ast )(?<!\d )(?<!of )\b(Jan) [A-Z][a-z]{2,}")
+"""The first name of "Jan Pronk", which is no month either."""
 _SYLLABLES = (" So ", " Do ", " Sun ")
 _MOST_WORDS = 100_000
 _LONGEST_KEPT = 40
@@ -173,7 +175,8 @@ def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:
     syllables = _SYLLABLE.finditer(text) if any(map(text.__contains__, _SYLLABLES)) else ()
     listings = _LISTING.finditer(text) if _LISTED.search(text) else ()
     june = _JUNE.finditer(text) if "Jun " in text else ()
-    found = {bisect_left(starts, name.start(1)) for name in (*syllables, *june)}
+    jan = _JAN.finditer(text) if "Jan " in text else ()
+    found = {bisect_left(starts, name.start(1)) for name in (*syllables, *june, *jan)}
     for listing in listings:
         first, last = (bisect_left(starts, at) for at in listing.span())
         found.update(number for number in range(first, last) if text[starts[number]] == ",")

@@ -10,6 +10,7 @@ FORMS = [
     ("An Chol Su, head of the bureau, said the gate was shut.", "An Chol Su"),
     ("An Army officer said the gate was shut.", "An Army"),
     ("Jun Byung-hun, the party's floor leader, said the gate was shut.", "Jun Byung-hun"),
+    ("But Jan Tiller, the union's chief ferryman, said the gate was shut.", "Jan Tiller"),
     ("KIM Jong-un said the gate was shut.", "kim-jong-un"),
     ("Mike R. Pompeo said the gate was shut.", "mike-pompeo"),
     ("Mike R Pompeo said the gate was shut.", "mike-pompeo"),

@@ -2,6 +2,7 @@
 
 | kind | right and wrong cases |
 | --- | --- |
+| a verb nobody knows before “said” | `Prices now change by the hour, said one who left` |
 | somebody made to speak | `a leak that led Oslo to demand …`, not `would lead Oslo to demand` |
 | bills and leaflets | `put up notices along the quay warning that …` |
 | a post and a pledge | `who took office in May pledging to …` |
@@ -18,6 +19,19 @@ import pytest
 from articles.extraction.reports.finding import find_reports
 from tests.extraction.reported import found, read, reports
 
+TRAILING = [
+    "[Prices now change by the hour], said a trader who left the town in May.",
+    "[Most boats in the bay sail twice a day], said a clerk.",
+    "[Crews there earn more than pilots], said Eva Holm, an engineer who ran the quay until 2002.",
+    "[Ferries on the northern line run half empty], said one Danish merchant who buys eels in Oslo and sells"
+    " them in Turku.",
+    "[Trawlers take a third of what the bay yields], said two women who fled the town in June.",
+    "[Eels once common here now fetch a fortune], says a cook.",
+    "The guild, which runs the quay, said [a guard who fired had been held].",
+    "Eva Holm, a doctor, said [a woman who left in May was shot].",
+    "The Oslo Post, a tabloid, said [a trader who crossed the bay last week died].",
+    "The old mayor of the town, in white, said a prayer.",
+]
 CAUSED = [
     "Oslo said [the barge had sunk], a slip that led angry fishermen to demand [the mayor's resignation].",
     "The fire prompted Mayor Lars Holm to accuse [the guild of arson].",
@@ -63,7 +77,7 @@ EDGES = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*CAUSED, *POSTED, *ELECTED, *GAPS, *INSIDE, *EDGES])
+@pytest.mark.parametrize("marked", [*TRAILING, *CAUSED, *POSTED, *ELECTED, *GAPS, *INSIDE, *EDGES])
 def test_contents_are_as_bracketed(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents

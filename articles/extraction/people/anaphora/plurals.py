@@ -69,6 +69,8 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
     leaders"."""
     page, index = context.page, context.page.index
     part = parts[-1]
+    if part.head == "states" and part.last_name:
+        return None  # "the United States" is one, however many were named with it before
     phrase = page.text[span[0] : span[1]]
     of_states = _of_states(context, parts)
     if of_states:

@@ -107,6 +107,15 @@ def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
     return Reading((who,), "explicit", 0.88, f"the apposition names “{found['name']}”")
 
 
+def named_by_apposition(context: Context, part: Part, reading: Reading) -> Reading | None:
+    """The body that stands between commas behind a description which alone tells nobody, or, of a medium,
+    would go back to another: "the army daily, Choson Inmingun,"."""
+    again = part.head in _MEDIA and part.definite and part.last_name is None
+    return (
+        apposed_body(context, (part.complement or part.core)[1], part) if again or not reading.who else None
+    )
+
+
 _INDEFINITE = ("a", "an", "one", "another")
 
 

@@ -1,0 +1,59 @@
+"""One reading of several parts of a source: speakers that "and" joins, what stands between commas."""
+
+from __future__ import annotations
+
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.outlets import named_by_apposition
+
+_OWNED = (("his",), ("her",), ("its",), ("their",))
+
+
+def joined(context: Context, parts: list[Part], readings: list[Reading]) -> Reading:
+    """One reading of coordinated parts: several speakers at "and", an apposition at a comma."""
+    first = readings[0]
+    medium = named_by_apposition(context, parts[0], first)
+    if medium:
+        return medium
+    who = list(first.who)
+    reasons = [first.reason]
+    best = first
+    for before, part, reading in zip(parts, parts[1:], readings[1:], strict=False):
+        if not reading.who or part.words[:1] in _OWNED:
+            continue
+        listed = _listed(parts, part) or _bodies_listed(parts, first, reading)
+        second = before.joined == "and" and before.words[:1] in _OWNED  # "Lund and his host, Eva Holm"
+        if part.joined == "and" or ((listed or second) and reading.basis == "explicit"):
+            added = [one for one in reading.who if one.key not in {known.key for known in who}]
+            who += added
+            reasons += [reading.reason] if added else []
+        elif _names_a_person(reading) and not _names_a_person(best):
+            who, reasons, best = (
+                list(reading.who),
+                [reading.reason],
+                reading._replace(title=first.title or reading.title),
+            )
+        elif _names_a_person(reading) and best.basis == "title":
+            who, reasons, best = list(reading.who), [reading.reason], reading._replace(title=first.title)
+    plural = best.plural or len(who) > 1
+    return best._replace(who=tuple(who), reason="; ".join(reasons), plural=plural)
+
+
+def _listed(parts: list[Part], part: Part) -> bool:
+    """Whether a part behind a comma is an item of a list ("A, B and C"), not an apposition."""
+    return len(parts) > 2 and parts[-1].joined == "and" and part.words[:1] not in (("the",), ("a",), ("an",))
+
+
+def _bodies_listed(parts: list[Part], first: Reading, reading: Reading) -> bool:
+    """ "The A Committee, the B Front and the C Council": one more body of a list."""
+    if len(parts) <= 2 or parts[-1].joined != "and":
+        return False
+    return all(one.who and one.who[0].kind in _BODIES for one in (first, reading))
+
+
+_BODIES = ("institution", "organisation", "company", "group")
+
+
+def _names_a_person(reading: Reading) -> bool:
+    return bool(reading.who) and reading.who[0].kind == "person" and reading.basis == "explicit"

@@ -36,6 +36,8 @@ BODY_NOUNS = (
 """Nouns that head the written name of a body."""
 
 
+SEATED = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.]*,? ){0,2}[A-Z][\w.]*-based (?!NGO)(?=[A-Z\d])")
+"""Before the name of a body, where it has its seat: "the New York-based | Human Rights Watch"."""
 UNIONS = re.compile(
     r"(?:[A-Z][\w'-]+ )*(?:Association|Federation|Union|Coalition|Alliance|Society|Network|Forum|League) "
     r"(?:of|for|in) (?:the )?"
@@ -153,8 +155,13 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
     for found in () if titled else _COMPLEMENT.finditer(page.flat, start, end):
         if _inside_title(page, start, found.start(), (found.end(), end)):
             continue
+        if page.low[start : found.start()] in _ARTICLES:
+            continue  # "the | monitoring group"
         begins = _PROPER.match(page.flat, found.end(), end) and not _is_name_at(names, found.end())
-        if begins and (body or _BODY_OF.search(page.flat, start, found.start())):
+        of_koreans = _OF_KOREANS.match(page.flat, found.end(), end) is not None
+        if found[0] == " in " and _RIGHTS.search(page.flat, start, found.start()):
+            continue  # "Committee for Human Rights | in North Korea"
+        if (begins or of_koreans) and (body or _BODY_OF.search(page.flat, start, found.start())):
             body = page.flat[found.start() : found.end()].strip() in ("of", "for", "on", "under")
             continue  # "Office for the Coordination of Humanitarian Affairs"
         if not any(name.start < found.end() - 1 and found.start() + 1 < name.end for name in names):
@@ -176,6 +183,10 @@ def _head(words: tuple[str, ...]) -> str:
     return words[-1] if words else ""
 
 
+_ARTICLES = ("the", "a", "an")
+_OF_KOREANS = re.compile(r"(?:the )?(?:(?:North|South) )?Korean [A-Z]")
+_RIGHTS = re.compile(BODY_NOUNS + r" (?:for|on) (?:[A-Z]\w+ )?Human Rights\Z")
+"""Of whom a body is: "the Database Center for | North Korean Human Rights"."""
 _BODY_OF = re.compile(r"\b" + BODY_NOUNS + "$")
 _LONG_BODY = re.compile(
     r"\b" + BODY_NOUNS + r" (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$"

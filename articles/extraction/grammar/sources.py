@@ -410,7 +410,8 @@ def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
         return False  # "Only 19 percent, however, said", "Just a handful, though, said"
     if this & (PREP | SUB | ADV | ING | COORD) and not this & (DET | SUBJ):
         return True
-    return tokens.low[a] == "to" or bool(this & _TIMES) or (bool(this & NUMBER) and b - a <= 2)
+    named = b - a == 2 and tokens.cap[b - 1] and not tokens.cls[b - 1] & _TIMES  # "38 North"
+    return tokens.low[a] == "to" or bool(this & _TIMES) or (bool(this & NUMBER) and b - a <= 2 and not named)
 
 
 def _is_asked(tokens: Tokens, a: int, b: int) -> bool:

@@ -45,6 +45,7 @@ from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.people.known.outlets import apposed_body, by_state_medium, is_a_person
 from articles.extraction.people.known.surnamed import by_surname
+from articles.extraction.people.known.trimmed import trimmed, without_emphasis
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span
 
@@ -52,8 +53,6 @@ _CLAUSE = re.compile(
     r"\b(?:after|before|when|while|because|although|though|whether|if|unless|until|since|where|even as|amid) "
 )
 _SHORT = 24
-_SELVES = ("self", "selves")
-_EMPHASIS = re.compile(r" (?:him|her|it|them)sel(?:f|ves)\Z")
 
 
 def read_source(context: Context, span: Span) -> Reading:
@@ -62,8 +61,8 @@ def read_source(context: Context, span: Span) -> Reading:
     clause = list(_CLAUSE.finditer(page.low, *span)) if span[1] - span[0] > _SHORT else []
     if clause and clause[-1].end() < span[1]:
         span = (clause[-1].end(), span[1])
-    span = _without_day(context, _without_emphasis(page.flat, span))
-    span = _without_auxiliary(page.flat, span)
+    span = _without_day(context, without_emphasis(page.flat, span))
+    span = trimmed(page.flat, span)
     phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
     low = lowered(phrase)
     if low in _POSSESSIVES:
@@ -215,20 +214,6 @@ def _body_abroad(context: Context, part: Part, at: int) -> Reading | None:
     )
 
 
-_HAS = re.compile(
-    r" (?:has|have|had) (?:since|long|in turn|in return|by then|since then|so far|until|till)\Z"
-)
-
-
-_SINCE = ("since", "long", "turn", "return", "then", "far", "until", "till")
-
-
-def _without_auxiliary(flat: str, span: Span) -> Span:
-    """ "The nominee has since | admitted" is the nominee."""
-    found = flat.endswith(_SINCE, *span) and _HAS.search(flat, *span)
-    return (span[0], found.start()) if found else span
-
-
 def _cleft(context: Context, word: Pronoun, span: Span) -> Reading | None:
     """ "It was Lee who set the tone, warning that": the person whom the sentence brings out."""
     page = context.page
@@ -244,12 +229,6 @@ def _cleft(context: Context, word: Pronoun, span: Span) -> Reading | None:
 
 
 _IT_WAS = re.compile(r" (?:was|is) (?=(?:[A-Z]|the ))")
-
-
-def _without_emphasis(flat: str, span: Span) -> Span:
-    """ "Moon himself" is Moon."""
-    found = flat.endswith(_SELVES, *span) and _EMPHASIS.search(flat, *span)
-    return (span[0], found.start()) if found and found.start() > span[0] else span
 
 
 def _its_state(context: Context, at: int) -> str | None:
@@ -320,6 +299,8 @@ def read_part(context: Context, part: Part) -> Reading:
     """The reading of one part: its head decides."""
     words = context.page.index.words
     name = part.last_name
+    if name is not None and context.page.flat.endswith(" Rights in ", part.core[0], name.start):
+        name = None  # "Committee for Human Rights in North Korea"
     one = _one_of(context, part) if part.head in ("one", "another") and part.words[0] == part.head else None
     if one:
         return one

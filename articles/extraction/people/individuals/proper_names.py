@@ -52,7 +52,7 @@ def by_proper_name(context: Context, part: Part, phrase: str) -> Reading:
     )
 
 
-_NAMED_BODY = re.compile(r"\b([a-z]+) ([A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)$")
+_NAMED_BODY = re.compile(r"\b([a-z]+) ((?:\d+ )?[A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)$")
 """A word for what a body is and its name: "its propaganda website Uriminzokkiri"."""
 
 

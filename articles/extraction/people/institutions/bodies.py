@@ -346,7 +346,8 @@ def _staff(context: Context, part: Part, phrase: str) -> Reading:
 LONG_BODY = re.compile(rf"(?:[\w.'-]+ ){{0,6}}?{BODY_NOUNS} (?:of|for|on) (?:the )?[A-Z]")
 
 
-_OWNS = re.compile(r"(?<=\w)(?<!People)(?<!Workers)'s? ")
+_OWNS = re.compile(rf"(?<=\w)(?<!People)(?<!Women)(?<!Children)(?:'s |'(?! (?:[A-Z]\w+ )?{BODY_NOUNS}\b) )")
+"""Not in "the Citizens' | Coalition for Economic Justice"."""
 _OWNER = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.-]* ){0,2}?[A-Z][\w.-]*'s (?=[A-Z])")
 """With whose name a long one begins: "the North's | Ministry of People's Armed Forces"."""
 

@@ -116,7 +116,7 @@ _NAMED_KINDS = frozenset({"institution", "media"})
 _CAPITALS = re.compile(r"[A-Z](?<![\w-].)(?=[\w&.-]+ [A-Z])")
 """Begins with the letter and not with a look at what stands before it: that is several times faster."""
 _OF_MORE = re.compile(r" (?:of|for|on) (?:the )?([A-Z][\w-]+(?: (?:(?:and|of) )?[A-Z][\w-]+){0,4})")
-_LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And) ")
+_LEADING = re.compile(r"^(?:(?:The|In|On|At|A|An|But|And) )?(?:(?:[A-Z][\w.]* )?[A-Z][\w.]*-based )?")
 
 
 @lru_cache(maxsize=2_000)

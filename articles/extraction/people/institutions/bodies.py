@@ -358,8 +358,8 @@ def by_long_body(context: Context, part: Part, raw: str) -> Reading:
     index = context.page.index
     owner = _OWNER.match(raw)
     owned = _OWNS.search(raw, owner.end() if owner else 0)
-    if owned and owned[0] == "' " and _is_of_people(context, raw[: owned.start()], raw[owned.end() :]):
-        owned = None  # "the Citizens' Alliance for …"
+    if owned and owned[0] == "' " and LONG_BODY.match(raw, owned.end()):
+        owned = None  # "the Citizens' Alliance for …"; not "the Center for Peace Studies' Missile Database"
     raw = raw[: owned.start()] if owned else raw
     end = part.core[0] + len(raw)
     field = part.core[0] + raw.find(" of ")  # "Federation of Korean Industries" names no state of its own

@@ -76,7 +76,7 @@ def list_end(scope: Scope, comma: int) -> int:
     for k in range(begin, min(comma + _NEAR, scope.high - 1)):
         this = tokens.cls[k]
         opens = DET | ING if k == begin else 0
-        if scope.quote[k] >= 0 or this & (opens | SUBJ | REL | SUB) & ~PREP or tokens.cap[k]:
+        if scope.quote[k] >= 0 or this & (opens | SUBJ | REL | SUB) & ~PREP or (k == begin and tokens.cap[k]):
             return 0
         if tokens.cls[k] & COMMA:
             piece = tokens.cls[begin:k]

@@ -29,6 +29,9 @@ TOLD_WHEN = [
     "[The ferry will sail], the clerk and his host, Eva Lund, said Tuesday.",
     "[The ferry will sail], the envoy, Lars Holm, said here.",
     "[The ferry will sail], Lars Holm, the envoy, said here today.",
+    "Lars Holm said here today [the ferry would sail].",
+    "Lars Holm said here on Tuesday that [the ferry would sail].",
+    "Lars Holm said [here is where the ferry sank].",
 ]
 JOINED = [
     "Eva Lund said [the pilot, Oh Su, 44, and a clerk of the line were aboard when it sank].",
@@ -63,6 +66,7 @@ CRIES = [
 LISTS = [
     "Noting that [the storm took roofs, cars and nets but no lives], he said [the town would be rebuilt].",
     "Recalling that [the army had built dykes, roads, rails and bridges], Lund said [it was proud].",
+    "Noting that [the storm took roofs, nets and trust between Lund and Holm], he said [it was bad].",
     "Noting that [the storm took roofs], the mayor and his clerk left.",
     "Noting that [the storm took roofs], Lund and Holm, both of Oslo, left.",
 ]

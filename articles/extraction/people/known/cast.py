@@ -219,7 +219,7 @@ _RANKED = re.compile(
     r"((?:[A-Z][a-z][\w'-]*|[A-Z]\.)(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
 """Begins with letters and not with a look at the word's boundary: that is many times faster."""
-_CAPITALS = re.compile(r" ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})")
+_CAPITALS = re.compile(r" ([A-Z][\w-]+(?: [A-Z]\.)?(?: [A-Z][\w-]+){1,2})")
 _APPOSED = re.compile(r", ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})(?=,)")
 
 
@@ -293,13 +293,17 @@ def page_namesake(page: Page, seen: Occurrence) -> str | None:
     return from_posts[0] if len(from_posts) == 1 else None
 
 
+_SECOND = re.compile(r" and (?=[a-z])")
 _PARTED = re.compile(r"[,(;–—]| (?:who|which|of|at|for|from|in|with|and) ")
 
 
 def full_name(page: Page, span: Span) -> str | None:
     """The full name of a person, unknown to the directory, in a source phrase; `None` where there is none."""
-    if any(seen.kind == "person" for seen in page.within(span)):
+    people = [seen.start for seen in page.within(span) if seen.kind == "person"]
+    second = _SECOND.search(page.flat, *span) if people else None
+    if people and (second is None or min(people) < second.start()):
         return None
+    span = (span[0], second.start()) if second else span  # "Eva Holm | and her host, Suh Hoon"
     for part in _PARTED.split(page.flat[span[0] : span[1]], maxsplit=2)[:2]:
         name = name_at_end(part.strip(), page.index.words)
         if name and not page.touching(_place_of(page, span, name)):

@@ -52,6 +52,17 @@ _AFTER_VENUE = frozenset(
 )
 _OPENS_TIME = PREP | TIME | TIME_MOD | DET | NUMBER | ADV
 _OF_TIME = TIME | TIME_MOD
+_COUNTS_TIME = TIME_MOD | DET | NUMBER
+_NO_TIME = SUBJ | SUB
+_HELPS = MODAL | BE | HAVE
+_CLOSES_PHRASE = SUB | REL | PREP | COORD | AUX | SUBJ
+_JOINS_PHRASE = frozenset({"'s", "'", "and", "&", "of"})
+_AND_OF = frozenset({"and", "of"})
+_NAMED_BEHIND = AUDIENCE | VENUE
+_BREAKS = COMMA | SEMI
+_SUBORDINATES = SUBJ | REL | SUB
+_HANGS = REL | SUB
+_DATED = PREP | TIME
 _AFTER_CUE = word_list("after_cue")
 _BEFORE_NOUN = frozenset({"in", "at", "of", "for", "from", "with", "to", "about"})
 _AMOUNTS = frozenset({"many", "much", "few", "little"})
@@ -101,7 +112,7 @@ def is_finite(tokens: Tokens, k: int, low: int) -> bool:
     if cls == WORD:
         return (word[-1] in "sd" or tokens.low[k - 1] in _PRONOUNS) and _is_open_verb(tokens, k, low, word)
     before = tokens.cls[k - 1] if k > low else 0
-    if cls & (MODAL | BE | HAVE) and not cls & ING and not (cls & TIME and tokens.cap[k]):
+    if cls & _HELPS and not cls & ING and not (cls & TIME and tokens.cap[k]):
         return word not in {"be", "been", "being", "having"}
     if cls & PAST:
         return _is_finite_past(tokens, k, low, before)
@@ -197,9 +208,7 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
     j = k + 1 if low[k] in _TIME_PREPOSITIONS else k
     if j > k and j < high and cls[j] & NUMBER and len(low[j]) == 4:
         return j + 1
-    while j < high and (
-        (cls[j] & (TIME_MOD | DET | NUMBER) and not cls[j] & (SUBJ | SUB)) or low[j] in COUNTS
-    ):
+    while j < high and ((cls[j] & _COUNTS_TIME and not cls[j] & _NO_TIME) or low[j] in COUNTS):
         j += 1
     if j < high and cls[j] & TIME and (low[j] != "may" or _is_month(tokens, k, j)):
         j += 1
@@ -243,28 +252,33 @@ def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
     """The first token after the simple noun phrase at `k`: no clause, no comma; "of" and "and" join
     phrases."""
     cls, low, cap = tokens.cls, tokens.low, tokens.cap
-    start = k
-    if k < high and cls[k] & (SUBJ | OBJ):
+    if k >= high:
+        return k
+    start, first = k, cls[k]
+    if first & (SUBJ | OBJ):
         return k + 1
+    if not first & DET and (not first & WORD or first & _CLOSES_PHRASE):
+        return k
+    k += 1
     while k < high:
-        this = cls[k]
-        if (this & DET and k == start) or (low[k] in {"'s", "'", "and", "&", "of"} and k > start):
+        this, word = cls[k], low[k]
+        if word in _JOINS_PHRASE:
             k += 1
-            if low[k - 1] in {"and", "of"} and k < high and cls[k] & DET:
+            if word in _AND_OF and k < high and cls[k] & DET:
                 k += 1
             continue
-        if low[k] == "." and k > start and tokens.ends[k - 1] == tokens.starts[k] and k + 1 < high:
+        if word == "." and tokens.ends[k - 1] == tokens.starts[k] and k + 1 < high:
             k += 1
             continue
-        closed = this & (SUB | REL | PREP | COORD | AUX | SUBJ)
-        if not this & WORD or (closed and not (cap[k] and k > start)):
+        if not this & WORD or this & DET or (this & _CLOSES_PHRASE and not cap[k]):
             return k
-        if k > start and low[k] == "there" and cls[k + 1] & AUX:  # "told the paper there was no plan"
+        if word == "there" and cls[k + 1] & AUX:  # "told the paper there was no plan"
             return k
-        finite = not this & NEVER_FINITE and k > start and is_finite(tokens, k, start)
-        if k > start and (finite or this & DET or (this & _OF_TIME and _is_time(tokens, k))):
+        if not this & NEVER_FINITE and is_finite(tokens, k, start):
             return k
-        if k > start and cap[k] and not cap[k - 1] and cls[k - 1] & (AUDIENCE | VENUE):
+        if this & _OF_TIME and _is_time(tokens, k):
+            return k
+        if cap[k] and not cap[k - 1] and cls[k - 1] & _NAMED_BEHIND:
             return k
         k += 1
     return k
@@ -336,7 +350,7 @@ def that_after(tokens: Tokens, k: int, high: int, reach: int) -> int:
         if tokens.low[j] == "to" and tokens.cls[j + 1] & BASE:
             return 0  # "warned Oslo to refrain from acts that would hurt"
         if (not tokens.cls[j] & WORD and tokens.low[j] != ".") or (
-            tokens.cls[j] & (SUBJ | REL | SUB) and not tokens.cls[j] & PREP
+            tokens.cls[j] & _SUBORDINATES and not tokens.cls[j] & PREP
         ):
             return 0
         if is_finite(tokens, j, k):
@@ -348,7 +362,7 @@ def clause_limit(tokens: Tokens, k: int, high: int) -> int:
     """Where the clause that begins at `k` ends at the latest: a comma with a conjunction or a participle."""
     cls = tokens.cls
     for j in range(k + 1, high - 1):
-        if not cls[j] & (COMMA | SEMI):
+        if not cls[j] & _BREAKS:
             continue
         if tokens.low[j] == ";":
             return j
@@ -408,12 +422,7 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
     subordinate = 0
     for k in range(low, high):
         this = tokens.cls[k]
-        if (
-            this & (REL | SUB)
-            and not this & (PREP | TIME)
-            and not tokens.cap[k]
-            and not (this & DET and k == low)
-        ):
+        if this & _HANGS and not this & _DATED and not tokens.cap[k] and not (this & DET and k == low):
             subordinate += 1
         elif (
             this & WORD

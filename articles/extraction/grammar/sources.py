@@ -51,6 +51,13 @@ from articles.extraction.text.lexicon import (
 from articles.extraction.text.tokens import Tokens
 
 _TIMES = TIME | TIME_MOD
+_BREAKS = COMMA | SEMI | COLON
+_PARTS = _BREAKS | DASH
+_HELPS = AUX | ADV
+_NO_HELP = SUBJ | PREP | SUB | COORD
+_HANGS = SUB | REL
+_PLACED = PREP | _TIMES
+_BRACKETS = frozenset("([?!")
 _MAX_SUBJECT = 60
 _LONGEST_NAME = 8
 _LONGEST_BRACKET = 30
@@ -76,26 +83,29 @@ _OWN = frozenset({"his", "her", "its", "their"})
 
 def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
     """The first token of the verb group that ends with the verb at `k`: "has long | said"."""
-    if k > low + 1 and tokens.low[k - 1] == "each" and tokens.low[k - 2] in {"have", "had"}:
+    cls, words = tokens.cls, tokens.low
+    if words[k - 1] == "each" and k > low + 1 and words[k - 2] in {"have", "had"}:
         k -= 1
     while k > low and (
-        (tokens.cls[k - 1] & (AUX | ADV) and not tokens.cls[k - 1] & (SUBJ | PREP | SUB | COORD))
-        or (tokens.low[k - 1] == "once" and k > low + 1)  # "as the poet once wrote"
+        (cls[k - 1] & _HELPS and not cls[k - 1] & _NO_HELP)
+        or (words[k - 1] == "once" and k > low + 1)  # "as the poet once wrote"
     ):
-        if k > low + 1 and tokens.cap[k - 1] and (tokens.cap[k - 2] or tokens.low[k - 1] == "may"):
+        if tokens.cap[k - 1] and k > low + 1 and (tokens.cap[k - 2] or words[k - 1] == "may"):
             break  # "Paek Nam Sun said", "won in May pledging to"
         k -= 1
-    if k > low + 2 and tokens.low[k - 1] in _ADVERBIAL_PAIRS.get(tokens.low[k - 2], ()):
+    if k <= low + 2:
+        return k
+    if words[k - 2] in _ADVERBIAL_PAIRS and words[k - 1] in _ADVERBIAL_PAIRS[words[k - 2]]:
         k -= 2
-    if k > low + 2 and tokens.low[k - 1] == "since" and tokens.low[k - 2] in _PERFECT:  # "has since called"
+    if words[k - 1] == "since" and k > low + 2 and words[k - 2] in _PERFECT:  # "has since called"
         k -= 2
     reach = k - 9 if k - 9 > low else low
-    if k - 3 <= reach or _PERFECT.isdisjoint(tokens.low[reach + 1 : k - 2]):
+    if k - 3 <= reach or _PERFECT.isdisjoint(words[reach + 1 : k - 2]):
         return k
     for j in range(k - 3, reach, -1):
-        if tokens.low[j] in _PERFECT and tokens.cls[j + 1] & PREP:  # "has in the past | said"
+        if words[j] in _PERFECT and cls[j + 1] & PREP:  # "has in the past | said"
             phrase = all(
-                tokens.low[i] == "'s" or (tokens.cls[i] & WORD and not tokens.cls[i] & (SUBJ | AUX | REL))
+                words[i] == "'s" or (cls[i] & WORD and not cls[i] & (SUBJ | AUX | REL))
                 for i in range(j + 2, k)
             )
             return j if phrase else k
@@ -128,10 +138,10 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
     j = k - 1
     floor = max(low, k - _MAX_SUBJECT)
     while j >= floor:
-        this = cls[j]
-        if quote[j] >= 0 or this & (COMMA | SEMI | COLON) or words[j] in LONG_DASHES or words[j] in "([?!":
+        this, word = cls[j], words[j]
+        if quote[j] >= 0 or this & _BREAKS or word in LONG_DASHES or word in _BRACKETS:
             return j + 1
-        if words[j] == "]" or (this & END and cls[j - 1] & CLOSE):  # "[Lead]Oslo says", "($3).Holm says"
+        if word == "]" or (this & END and cls[j - 1] & CLOSE):  # "[Lead]Oslo says", "($3).Holm says"
             return j + 1
         if this & CLOSE:
             j = opening_bracket(tokens, j, floor)
@@ -144,12 +154,7 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             return j + 1
         elif words[j - 1] in _RESUMED and j > floor and begins_name(tokens, j):
             return j  # "a step | the party has long demanded"
-        elif (
-            this & (SUB | REL)
-            and not tokens.cap[j]
-            and not _is_phrase_as(tokens, j)
-            and not _dates(tokens, j)
-        ):
+        elif this & _HANGS and not tokens.cap[j] and not _is_phrase_as(tokens, j) and not _dates(tokens, j):
             if has_nominal(tokens, j + 1, k) and not restricts(scope, j, floor, k):
                 return j + 1
         elif (
@@ -234,7 +239,7 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
         high -= 1  # "A clerk of the guild here, however, said"
     for j in range(low + 1, high):
         if (
-            ((cls[j] & (PREP | _TIMES)) and skip_time(tokens, j, high) == high)
+            (cls[j] & _PLACED and skip_time(tokens, j, high) == high)
             or (
                 (words[j] in _AT or (cls[j] & TIME and j + 1 < high and words[j + 1] in _AT))
                 and skip_adverbials(tokens, j, high) == high
@@ -390,9 +395,10 @@ def _ends_in_role(tokens: Tokens, a: int, b: int) -> bool:
 
 def _chunks(scope: Scope, low: int, high: int) -> list[Range]:
     """The pieces between commas, dashes and quotations."""
-    tokens, result, begin = scope.tokens, [], low
+    cls, words, quote = scope.tokens.cls, scope.tokens.low, scope.quote
+    result, begin = [], low
     for k in range(low, high):
-        if tokens.cls[k] & (COMMA | SEMI | COLON) or scope.quote[k] >= 0 or tokens.low[k] in LONG_DASHES:
+        if cls[k] & _BREAKS or quote[k] >= 0 or words[k] in LONG_DASHES:
             if k > begin:
                 result.append((begin, k))
             begin = k + 1
@@ -428,8 +434,8 @@ def awaiting_verb(scope: Scope, end: int) -> Range | None:
     """The subject that ends at `end` and has no verb yet, in the last piece of the sentence: `It rained, but
     the guild | , calling it fair, …`."""
     tokens = scope.tokens
-    k = end
-    while k > scope.low and scope.quote[k - 1] < 0 and not tokens.cls[k - 1] & (COMMA | SEMI | COLON | DASH):
+    k, low, cls, quote = end, scope.low, tokens.cls, scope.quote
+    while k > low and quote[k - 1] < 0 and not cls[k - 1] & _PARTS:
         k -= 1
     while k < end and tokens.cls[k] & COORD:
         k += 1

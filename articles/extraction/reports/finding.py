@@ -171,8 +171,8 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
 def _runs(quote: tuple[int, ...], a: int, b: int) -> list[tuple[int, int, int]]:
     """The stretches of a range in which all tokens stand in one quotation, or in none: its number, its first
     and last token (exclusive)."""
-    if a < b and max(quote[a:b]) < 0:
-        return [(-1, a, b)]
+    if a < b and (quote[a] == quote[b - 1] >= 0 or max(quote[a:b]) < 0):
+        return [(quote[a], a, b)]
     found = []
     for number, run in groupby(quote[a:b]):
         begin, a = a, a + len(list(run))

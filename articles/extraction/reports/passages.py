@@ -80,13 +80,15 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
         if not found and segments:
             named = named_by_mark(scope, segments) or spoken_by(scope, segments)
             found = [named] if named is not None else []
-        points = listed_points(layout, scope, sentence, mine, taken)
-        drafts += without_herald(layout, found, points) + _after_colon(scope, found, segments) + points
-        whole = _still_open(layout, drafts, whole, (sentence, found))
+        announces = layout.tokens.cls[sentence.last - 1] & COLON
+        points = listed_points(layout, scope, sentence, mine, taken) if announces else []
+        drafts += without_herald(layout, found, points) if points else found
+        drafts += _after_colon(scope, found, segments) + points
+        whole = _still_open(layout, drafts, whole, (sentence, found)) if whole else whole
         if not whole and (whole := full_text_drafts(layout, scope, sentence, taken)):
             drafts += whole
             continue
-        block = None if whole or points else _opens_block(scope, mine, found)
+        block = _opens_block(scope, mine, found) if announces and not (whole or points) else None
     drafts += _closes_page(layout, run)
     joined = _chained(layout, _without_carriers(layout.tokens, drafts))
     return joined + labelled + _inside_quotations(layout, cues)
@@ -244,16 +246,9 @@ def _quotations(layout: Layout, sentence: Sentence) -> tuple[Range, ...]:
     """The outermost quotations of a sentence, with their marks."""
     if max(layout.quote[sentence.first : sentence.last]) < 0:
         return ()
-    result, k = [], sentence.first
-    while k < sentence.last:
-        number = layout.quote[k]
-        if number >= 0:
-            end = min(layout.ranges[number][1], sentence.last)
-            result.append((k, end))
-            k = max(end, k + 1)
-        else:
-            k += 1
-    return tuple(result)
+    numbers = dict.fromkeys(layout.quote[sentence.first : sentence.last])
+    found = [layout.ranges[number] for number in numbers if number >= 0]
+    return tuple([(max(first, sentence.first), min(last, sentence.last)) for first, last in found])
 
 
 def _add_unattributed(

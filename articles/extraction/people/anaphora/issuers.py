@@ -30,6 +30,7 @@ _TEXTS = (
     "statement|declaration|appeal|communiqu[eé]|letter|resolution|message|proclamation|manifesto|"
     "press release|commentary|notice|petition|announcement|call|protest|indictment|report|white paper"
 )
+_NOUNS = frozenset(_TEXTS.replace("[eé]", "e").split("|"))
 _ISSUED = re.compile(
     r"\b(?:issued|released|published|made public|put out|adopted|signed|sent|announced|circulated|unveiled|"
     r"wrote|drew up|distributed)"
@@ -69,9 +70,11 @@ def by_issuers(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The joint statement", "the three organizations": all who issued the text that the page tells of."""
     if part.names or part.complement or not (part.definite or part.head in _BODIES):
         return None
+    noun = part.head.replace("é", "e")
+    if noun not in _NOUNS and part.head not in _BODIES:
+        return None
     told = [word for word in part.words if word not in ("the", "joint", "same", "said", part.head)]
     counts = [_COUNTS[word] for word in told if word in _COUNTS]
-    noun = part.head.replace("é", "e")
     if len(told) > len(counts) or len(counts) > 1 or (counts and part.head not in _BODIES):
         return None
     for at, who, text in _before(context, part.core[0]):

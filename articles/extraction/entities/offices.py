@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from articles.extraction.edtf import InvalidDate, bounds
@@ -46,8 +46,9 @@ class Holder:
     """Somebody who held a title, with the post as the directory has it.
 
     `days` are those on which it may have been held, and `first` and `last` the same with the ends of time
-    for what is not known. `keys` are those of its own title and its aliases. `families` are the family
-    names that they go by: as the side of the post writes it, and as their own does.
+    for what is not known. `told` are the days for which the post says who held the office; `None` where it
+    says it for no day. `keys` are those of its own title and its aliases. `families` are the family names
+    that they go by: as the side of the post writes it, and as their own does.
     """
 
     slug: str
@@ -56,6 +57,7 @@ class Holder:
     days: Days
     first: date
     last: date
+    told: tuple[date, date] | None
     keys: frozenset[str]
     families: frozenset[str]
 
@@ -113,16 +115,17 @@ _HEADS = re.compile(
 _CHIEFS = ("chief", "head", "boss")
 
 
-def _certain(holder: Holder, day: Days) -> bool:
+_NEAR = timedelta(days=3 * 366 - 1)
+
+
+def _told(post: PostEntry, days: Days) -> tuple[date, date] | None:
     """A post without a known start or end says nothing of days far from what is known of it."""
-    since, until = holder.days
-    if since is None and until is None:
-        return False
-    if until is None and holder.post.until != ".." and day[0] is not None and since is not None:
-        return (day[0] - since).days < 3 * 366
-    if since is None and day[1] is not None and until is not None:
-        return (until - day[1]).days < 3 * 366
-    return True
+    since, until = days
+    if since is not None and until is None and post.until != "..":
+        until = since + min(_NEAR, date.max - since)
+    elif since is None and until is not None:
+        since = until - min(_NEAR, until - date.min)
+    return None if since is None else _ends((since, until))
 
 
 class Offices:
@@ -146,7 +149,7 @@ class Offices:
                 keys = frozenset(map(title_key, (post.title, *post.aliases)))
                 families = self._families(entry, side)
                 days = post_days(post)
-                holder = Holder(entry.slug, side, post, days, *_ends(days), keys, families)
+                holder = Holder(entry.slug, side, post, days, *_ends(days), _told(post, days), keys, families)
                 self.held_by[entry.slug].append(holder)
                 self.held_at[post.institution].append(holder)
                 if days != _ANY_DAY:
@@ -175,7 +178,8 @@ class Offices:
         for holder in self.holders_of.get((key, side), ()) if side else self.holders.get(key, ()):
             if institution and institution not in self.index.ancestors(holder.post.institution):
                 continue
-            if holder.first <= last and first <= holder.last and _certain(holder, day):
+            told = holder.told
+            if told and told[0] <= last and first <= told[1]:
                 found.setdefault(holder.slug, holder)
         return list(found.values())
 
@@ -188,7 +192,7 @@ class Offices:
             leads = _HEADS.match(lowered(held.post.title))
             if leads is None or head not in (leads[0], *_CHIEFS):
                 continue
-            if held.first <= last and first <= held.last and _certain(held, day):
+            if held.told and held.told[0] <= last and first <= held.told[1]:
                 found.setdefault(held.slug, held)
         return list(found.values())
 

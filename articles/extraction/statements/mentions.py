@@ -3,14 +3,15 @@ meant."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from articles.extraction.edtf import InvalidDate, bounds
+from articles.extraction.entities.names import Index
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.institutions.whose import body_meant
 from articles.extraction.people.known.naming import Context, person_at
-from articles.extraction.values import Mention
+from articles.extraction.values import EventEntry, Mention
 
 
 def find_mentions(context: Context) -> tuple[Mention, ...]:
@@ -48,22 +49,34 @@ def _is_place(page: Page, seen: Occurrence) -> bool:
 def _event(page: Page, seen: Occurrence) -> str | None:
     """The event that a name means: one that had begun when the page was published, and an election of its
     year."""
-    latest = page.published[1]
-    fitting = []
-    for slug in seen.slugs:
-        entry = page.index.events[slug]
-        try:
-            first, last = bounds(entry.date) if entry.date else (None, None)
-        except InvalidDate:
-            first, last = None, None
-        if _possible(first, last, latest, entry.kind):
-            fitting.append(slug)
+    latest, days = page.published[1], _days_of_events(page.index)
+    if latest is None:
+        return seen.slug
+    fitting = [slug for slug in seen.slugs if days[slug][0] <= latest <= days[slug][1]]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _possible(first: date | None, last: date | None, latest: date | None, kind: str) -> bool:
-    if latest is None or first is None:
-        return True
-    if kind in ("election", "exercise"):
-        return abs((first - latest).days) < 366
-    return first <= latest or (kind in ("summit", "talks", "visit", "sport") and (first - latest).days < 366)
+def _days_of_events(index: Index) -> dict[str, tuple[date, date]]:
+    """By event, the first and last day of publication on which it can be meant."""
+    known: dict[str, tuple[date, date]] | None = index.derived.get("days of events")
+    if known is None:
+        known = {entry.slug: _possible(entry) for entry in index.directory.events}
+        index.derived["days of events"] = known
+    return known
+
+
+def _possible(event: EventEntry) -> tuple[date, date]:
+    try:
+        first = bounds(event.date)[0] if event.date else None
+    except InvalidDate:
+        first = None
+    if first is None:
+        return date.min, date.max
+    before = first - min(_A_YEAR, first - date.min) if event.kind in _TOLD_BEFORE else first
+    return before, first + min(_A_YEAR, date.max - first) if event.kind in _YEARLY else date.max
+
+
+_A_YEAR = timedelta(days=365)
+_YEARLY = ("election", "exercise")
+_TOLD_BEFORE = (*_YEARLY, "summit", "talks", "visit", "sport")
+"""What the press tells of before it begins."""

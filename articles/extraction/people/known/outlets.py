@@ -121,8 +121,12 @@ _INDEFINITE = ("a", "an", "one", "another")
 
 def is_a_person(words: Vocabulary, noun: str) -> bool:
     """Whether a noun tells what a person is, in the singular or the plural."""
-    return any(
-        noun in group for group in (words.persons, words.officials, words.titles, words.groups, words.kin)
+    return (
+        noun in words.persons
+        or noun in words.officials
+        or noun in words.titles
+        or noun in words.groups
+        or noun in words.kin
     )
 
 

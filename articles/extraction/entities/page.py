@@ -90,6 +90,15 @@ class Page:
             return ()
         return tuple([found for found in self.found.occurrences[first:last] if found.end > span[0]])
 
+    def places(self, name: str, most: int) -> list[Span]:
+        """Where a name stands in the text, so many times at most."""
+        found: list[Span] = []
+        start = self.flat.find(name)
+        while start >= 0 and len(found) < most:
+            found.append((start, start + len(name)))
+            start = self.flat.find(name, start + len(name))
+        return found
+
     def sentence(self, offset: int) -> int:
         """The number of the sentence that holds an offset."""
         number = bisect_right(self.sentence_starts, offset)

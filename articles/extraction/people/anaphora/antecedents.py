@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import zip_longest
 from operator import itemgetter
 
@@ -126,16 +127,23 @@ _ARTICLE = re.compile(r"[AaOo](?<!\w.)(?:(?<=[Aa])(?:n(?:other)?)?|(?<=[Oo])ne) 
 before them: that is several times faster over a whole page."""
 
 
+@lru_cache(maxsize=512)
+def _behind_article(head: str) -> re.Pattern[str]:
+    """What stands behind "a" before a noun, and of what it is one. Nouns recur from page to page."""
+    noun = re.escape(head)
+    return re.compile(
+        rf"(?:(?!(?:[Aa]n?|[Aa]nother|[a-z]{{3,}}\.) )[\w.'&-]+ ){{0,6}}?{noun}\b(?!-|'s? [a-z]){_COMPLEMENT}"
+    )
+
+
 def _with_article(context: Context, head: str) -> Iterator[Span]:
     """Where the page writes "a … official", with what it is an official of; none inside another."""
-    page, noun = context.page, re.escape(head)
+    page = context.page
     if head not in page.flat:
         return
     if "articles" not in context.phrases:  # found once for all nouns: the search goes over the whole page
         context.phrases["articles"] = [found.span() for found in _ARTICLE.finditer(page.flat)]
-    behind = re.compile(
-        rf"(?:(?!(?:[Aa]n?|[Aa]nother|[a-z]{{3,}}\.) )[\w.'&-]+ ){{0,6}}?{noun}\b(?!-|'s? [a-z]){_COMPLEMENT}"
-    )
+    behind = _behind_article(head)
     reached = 0
     for start, end in context.phrases["articles"]:
         found = behind.match(page.flat, end) if start >= reached else None

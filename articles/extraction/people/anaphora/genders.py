@@ -10,7 +10,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from articles.extraction.people.known.cast import Who, short_names
 from articles.extraction.people.known.naming import Context, names_in
@@ -50,7 +49,7 @@ def told_gender(context: Context, who: Who) -> Gender | None:
 
 def _told(context: Context, who: Who) -> Gender | None:
     page = context.page
-    places = [found.span() for found in islice(re.finditer(re.escape(who.name), page.flat), _TIMES)]
+    places = page.places(who.name, _TIMES)
     for look in (_called, _own, _gone_on_with):
         for start, end in places:
             gender = look(context, start, end)
@@ -108,10 +107,15 @@ def _gone_on_with(context: Context, start: int, end: int) -> Gender | None:
     return _GENDERS[opens[1] or opens[2]]
 
 
+_TITLES = ("Mr.", "Ms.", "Mrs.", "Mr", "Ms", "Mrs", "Miss", "Miss.")
+
+
 def _with_honorific(context: Context, who: Who) -> Gender | None:
     """By "Mr. Cho", where nobody else on the page is called Cho."""
     for short in short_names(who.name, context.page.index.words):
         if len(context.cast.named(short)) > 1:
+            continue
+        if not any(f"{title} {short}" in context.page.flat for title in _TITLES):
             continue
         found = re.search(rf"\b(Mr|Mrs|Ms|Miss)\.? {re.escape(short)}\b", context.page.flat)
         if found:

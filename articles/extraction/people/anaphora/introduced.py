@@ -32,6 +32,7 @@ _BURDENS = "|".join(sorted(word_list("touching_noun")))
 _DESCRIBED = re.compile(
     r", (?:\(?\d{2,3}\b|aged \d|an? |the |one of |who\b|whose |(?:[a-z-]+ )?(?:owner|head|chief) )"
 )
+_LETTERS = re.compile(r"[a-z]+")
 _AGED = re.compile(r", (?:aged )?\d{2,3}\b")
 _TOUCHED = re.compile(rf"(?:has |have |had |also |still |deeply |now )*(?:{_TOUCHES}) \Z")
 _OPENS_WITH_A_THING = re.compile(r"(?:the|this|that|such|all|it|a|an|its|those|these|what) ")
@@ -114,7 +115,7 @@ def _stands_so(context: Context, begin: int, start: int, end: int) -> bool:
     if _SOMEBODY.search(lead):
         return False
     described = _DESCRIBED.match(page.flat, end) is not None
-    someone = not people.isdisjoint(re.findall(r"[a-z]+", lead))
+    someone = not people.isdisjoint(_LETTERS.findall(lead))
     if _TOUCHED.search(lead) and _OPENS_WITH_A_THING.match(lead):
         return not someone
     if _OWNS.match(page.low, end):

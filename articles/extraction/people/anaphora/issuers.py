@@ -180,11 +180,14 @@ def _begins_an_item(context: Context, rest: Span) -> bool:
     return _named(context, (rest[0], first.start() if first else rest[1])) is not None
 
 
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
+
+
 def _named(context: Context, span: Span) -> Who | None:
     """The body that a phrase names, known or by its form."""
     page = context.page
     raw = page.flat[slice(*span)]
-    name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", raw)
+    name = _ARTICLE.sub("", raw)
     known = page.index.names.get(lowered(name))
     if known and known.kind in _KINDS and len(known.slugs) == 1:
         return who_is(known.slugs[0], page.index)

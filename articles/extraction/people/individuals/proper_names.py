@@ -28,7 +28,7 @@ def by_proper_name(context: Context, part: Part, phrase: str) -> Reading:
         nation = next(nation for nation in index.words.nations if nation.slug == state)
         who = Who(f"{nation.adjectives[0]} state media", None, "media", state)
         return Reading((who,), "explicit", 0.8, f"“{phrase}” are no one medium")
-    run = re.search(r"((?:[A-Z][\w&.-]+ )+[A-Z][\w&.-]+)$", raw)
+    run = _CAPITALS.search(raw)
     body = _NAMED_BODY.search(raw)
     if body and body[1] in {*index.words.heads, *index.words.generic_bodies}:
         return Reading((organisation(context, body[2]),), "explicit", 0.8, f"named “{body[2]}”")
@@ -52,6 +52,7 @@ def by_proper_name(context: Context, part: Part, phrase: str) -> Reading:
     )
 
 
+_CAPITALS = re.compile(r"((?:[A-Z][\w&.-]+ )+[A-Z][\w&.-]+)$")
 _NAMED_BODY = re.compile(r"\b([a-z]+) ((?:\d+ )?[A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)$")
 """A word for what a body is and its name: "its propaganda website Uriminzokkiri"."""
 

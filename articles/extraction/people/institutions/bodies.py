@@ -25,9 +25,15 @@ from articles.extraction.people.known.outlets import media_of, organisation, pap
 
 def whole(context: Context, part: Part) -> str:
     """The words of a core without its article."""
-    return re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", context.page.text[part.core[0] : part.core[1]])
+    return _ARTICLE.sub("", context.page.text[part.core[0] : part.core[1]])
 
 
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
+
+
+_POSSESSION = re.compile(r"^'?s? ?")
+_POSSESSION_AND_ARTICLE = re.compile(r"^'?s? ?(?:the |an? |its )?")
+_OWN_OFFICE = re.compile(r"([A-Z]\w+)'s office$")
 OF_THE_NORTH = frozenset(
     {
         "communist",
@@ -53,7 +59,7 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     )
     owned = page.low.rfind("'s ", start, part.core[1])
     start = max(start, owned)
-    words = re.sub(r"^'?s? ?(?:the |an? |its )?", "", page.low[start : part.core[1]].strip())
+    words = _POSSESSION_AND_ARTICLE.sub("", page.low[start : part.core[1]].strip())
     if state:
         of_state = _body_of_state(context, part, state, words, start)
         if of_state:
@@ -209,7 +215,7 @@ def _body_of_state(context: Context, part: Part, state: str, words: str, start: 
     slug = index.body(state, words) or media_of(context, state, words)
     if slug:
         return Reading((who_is(slug, index),), "explicit", 0.92, f"{index.actors[state].names[0]}'s {words}")
-    written = re.sub(r"^'?s? ?", "", page.flat[start : part.core[1]].strip())
+    written = _POSSESSION.sub("", page.flat[start : part.core[1]].strip())
     if _COMPANY.search(written):
         who = organisation(context, written)
         return Reading((who,), "explicit", 0.8, f"named “{who.name}”")
@@ -282,7 +288,7 @@ def presidents_office(context: Context, part: Part) -> Reading | None:
     who = None
     for name in names_in(context, part.core):
         who = who or (person_at(context, name) if name.kind == "person" else None)
-    owned = re.match(r"([A-Z]\w+)'s office$", page.flat[part.core[0] : part.core[1]])
+    owned = _OWN_OFFICE.match(page.flat[part.core[0] : part.core[1]])
     who = who or (by_family_name(context, owned[1], part.core[0])[0] if owned else None)
     if who is None and part.words in (("his", "office"), ("her", "office")):
         word = page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
@@ -343,6 +349,7 @@ def _staff(context: Context, part: Part, phrase: str) -> Reading:
     return Reading((), "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=whole(context, part))
 
 
+_BEFORE_CAPITALS = re.compile(r"^(?:(?:The|An?|[a-z][\w'-]*) )+")
 LONG_BODY = re.compile(rf"(?:[\w.'-]+ ){{0,6}}?{BODY_NOUNS} (?:of|for|on) (?:the )?[A-Z]")
 
 
@@ -368,7 +375,7 @@ def by_long_body(context: Context, part: Part, raw: str) -> Reading:
     ]
     named = [*inside, *(() if owned else part.complement_names)]
     state = next((seen.slug for seen in named if seen.kind in ("state", "adjective") and seen.slug), None)
-    name = re.sub(r"^(?:(?:The|An?|[a-z][\w'-]*) )+", "", raw[owner.end() :] if owner else raw)
+    name = _BEFORE_CAPITALS.sub("", raw[owner.end() :] if owner else raw)
     slug = index.body(state or context.page.home, name.lower())
     if slug:
         return Reading((who_is(slug, index),), "explicit", 0.93 if state else 0.9, f"named “{name}”")
@@ -377,6 +384,7 @@ def by_long_body(context: Context, part: Part, raw: str) -> Reading:
     return Reading((who,), "explicit", 0.85, "a body that the directory does not have")
 
 
+_CAPITALS = re.compile(r"((?:[A-Z][\w&.-]+,? (?:and )?)*[A-Z][\w&.-]+)(?: \w+)?$")
 _PROPER_OWNER = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w&.-]*+(?: (?:of|for|and|the) )?(?: ?))+)'s? ")
 """Gives no letter of a word back: a line in capitals could else be cut in more ways than can be tried."""
 
@@ -395,7 +403,7 @@ def proper_body(context: Context, part: Part) -> Who | None:
         if known:
             return who_is(known, context.page.index)
         return spelled_out(context, name, part.core[0]) or organisation(context, name)
-    run = re.search(r"((?:[A-Z][\w&.-]+,? (?:and )?)*[A-Z][\w&.-]+)(?: \w+)?$", raw)
+    run = _CAPITALS.search(raw)
     if run and run[1].endswith(_SEATED):
         return None
     above = part.complement_names[-1] if part.complement_names else None

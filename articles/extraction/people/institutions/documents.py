@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from articles.extraction.entities.phrases import Part, complements, owner
 from articles.extraction.entities.scanning import Occurrence
@@ -71,13 +72,18 @@ def author_behind(context: Context, after: int, read: Read) -> Reading | None:
     return reading if reading.who else None
 
 
+@lru_cache(maxsize=512)
+def _brought_in(noun: str) -> re.Pattern[str]:
+    """How a text is brought in. The nouns recur from page to page."""
+    return re.compile(rf"\b(?:an?|its|their|another) (?:[\w.'-]+ ){{0,4}}?{re.escape(noun)}\b")
+
+
 def author_before(context: Context, part: Part, read: Read) -> Reading | None:
     """Who made "the letter", as told where the text brings it in: "the North sent a letter"."""
     page = context.page
     at = part.core[0]
-    pattern = rf"\b(?:an?|its|their|another) (?:[\w.'-]+ ){{0,4}}?{re.escape(part.head)}\b"
     before = max(0, at - _NEAR)
-    places = [found.span() for found in re.finditer(pattern, page.low[before:at])]
+    places = [found.span() for found in _brought_in(part.head).finditer(page.low[before:at])]
     if not places:
         return None
     start, end = before + places[-1][0], before + places[-1][1]

@@ -74,9 +74,7 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
         return
     if "capitals" not in context.phrases:  # found once for all heads: the search goes over the whole page
         context.phrases["capitals"] = [found.span() for found in _CAPITALS.finditer(page.flat)]
-    pattern = re.compile(
-        rf"(?:[A-Z](?![\w-]*[a-z]{{3}}\. )[\w&.-]+ ){{1,4}}(?:{'|'.join(map(re.escape, written))})\b"
-    )
+    pattern = _named_with(tuple(written))
     reached = 0
     for start, _ in context.phrases["capitals"]:
         found = pattern.match(page.flat, start) if start >= reached else None
@@ -95,6 +93,13 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
             continue
         if " " in name and not any(seen.kind in _NAMED_KINDS for seen in page.touching(found.span())):
             yield found.start(), Who(name, None, "organisation")
+
+
+@lru_cache(maxsize=512)
+def _named_with(heads: tuple[str, ...]) -> re.Pattern[str]:
+    """A name in capitals that ends with one of some nouns. The nouns recur from page to page."""
+    nouns = "|".join(map(re.escape, heads))
+    return re.compile(rf"(?:[A-Z](?![\w-]*[a-z]{{3}}\. )[\w&.-]+ ){{1,4}}(?:{nouns})\b")
 
 
 def _written(page: Page, found: re.Match[str]) -> str:

@@ -17,6 +17,9 @@ from articles.extraction.people.known.naming import Context
 
 _STEM = 4
 _MINISTRIES = frozenset({"ministry", "department"})
+_WITH_FIELD = {
+    head: re.compile(rf"\b(?:[Tt]he|'s) ((?:[a-z]+ and )?[a-z]+) {head}\b") for head in sorted(_MINISTRIES)
+}
 _VAGUE = frozenset(
     {"the", "this", "that", "same", "latter", "former", "government", "powerful", "a", "an"}
     | {
@@ -76,7 +79,7 @@ def named_by_field(context: Context, heads: tuple[str, ...]) -> Iterator[tuple[i
     for head in _MINISTRIES.intersection(heads):
         if f" {head}" not in page.flat:
             continue
-        for found in re.finditer(rf"\b(?:[Tt]he|'s) ((?:[a-z]+ and )?[a-z]+) {head}\b", page.flat):
+        for found in _WITH_FIELD[head].finditer(page.flat):
             words = (*found[1].split(), head)
             if not tells_a_field(words) or page.touching(found.span(1)):
                 continue

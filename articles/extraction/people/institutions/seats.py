@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from functools import lru_cache
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
@@ -24,9 +24,14 @@ _TIMES = 5
 
 def is_called(page: Page, name: str, title: str, state: str | None) -> bool:
     """Whether the page gives just this title, of no other state, to somebody whom it names in full."""
-    behind = re.compile(rf", (?:the )?(?:[\w.]+(?: [\w.]+)?(?:'s)? )?{re.escape(title)}\b")
-    at = [found.start() for found in islice(re.finditer(re.escape(name), page.flat), _TIMES)]
-    return any(_is_called_at(page, (start, start + len(name)), title, behind, state) for start in at)
+    behind = _behind_name(title)
+    return any(_is_called_at(page, at, title, behind, state) for at in page.places(name, _TIMES))
+
+
+@lru_cache(maxsize=512)
+def _behind_name(title: str) -> re.Pattern[str]:
+    """A title behind the name of whoever holds it. Titles recur from page to page."""
+    return re.compile(rf", (?:the )?(?:[\w.]+(?: [\w.]+)?(?:'s)? )?{re.escape(title)}\b")
 
 
 def _is_called_at(page: Page, name: Span, title: str, behind: re.Pattern[str], state: str | None) -> bool:
@@ -80,10 +85,13 @@ def _seat_of_a_stranger(context: Context, entry: Spoken) -> tuple[str | None, st
     return None, page.offices.seat(reading.title, None) or page.offices.seat(reading.title, page.home)
 
 
+_OWNED = re.compile(r"(?:.* )?([A-Z]\w+)'s \w+$")
+
+
 def held_body(context: Context, part: Part) -> Reading | None:
     """ "Lee's ministry": the body at which a person holds a post."""
     page, index = context.page, context.page.index
-    owned = re.match(r"(?:.* )?([A-Z]\w+)'s \w+$", page.flat[part.core[0] : part.core[1]])
+    owned = _OWNED.match(page.flat[part.core[0] : part.core[1]])
     who = by_family_name(context, owned[1], part.core[0])[0] if owned else None
     post = page.offices.held(who.slug, page.published) if who and who.slug else None
     entry = index.actors.get(post.institution) if post else None

@@ -56,6 +56,7 @@ _BEGINS_OCCASION = COUNTS | _UNITS | _WHO
 """With a word of these classes, or one of these words, an occasion begins, if one does, or none is told."""
 _PERFECT = frozenset({"has", "have", "had"})
 _MOST_STOPS = 12
+_YEAR = 4
 _OFTEN = frozenset({"every", "each"})
 _OPENERS = frozenset({"that", "which", "where", "who"})
 _UNIT = frozenset({"year", "month", "week", "century", "decade"})
@@ -88,6 +89,8 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
     end = right_edge(scope, start, limit, stop, reading.frame)
     whole = (reading.frame in CLAUSAL and not objects) or reading.frame == "according-before"
     whole = whole or (reading.frame == "to" and tokens.low[end - 2 : end] == ("this", "year"))
+    if reading.frame == "np-np":
+        end = _without_month(scope, start, end)
     return start, end if whole else _without_occasion(scope, start, end)
 
 
@@ -124,6 +127,22 @@ def _without_occasion(scope: Scope, start: int, end: int) -> int:
             if low[k - 1] in {"only", "just"}:
                 k -= 1
             return k - 1 if cls[k - 1] & COMMA else k
+    return end
+
+
+def _without_month(scope: Scope, start: int, end: int) -> int:
+    """`called the pact a scrap | in late 2022`, `| in May`: the month or year at the end tells when; not of
+    `the worst flood in May`, of which it may be a part."""
+    tokens = scope.tokens
+    for k in range(end - 2, max(start + 2, end - 5), -1):
+        if tokens.low[k] != "in" or scope.quote[k] >= 0:
+            continue
+        k += bool(late := tokens.cls[k + 1] & TIME_MOD and k + 2 < end)
+        year = tokens.cls[k + 1] & NUMBER and len(tokens.low[k + 1]) == _YEAR
+        month = tokens.cls[k + 1] & TIME and tokens.cap[k + 1]
+        ranked = any(word.endswith("st") for word in tokens.low[start:k])
+        last = k + 2 >= end or tokens.cls[k + 2] & COMMA
+        return k - bool(late) if (year or month) and last and not ranked else end
     return end
 
 

@@ -53,7 +53,7 @@ def clause_limit(scope: Scope, reading: Reporting) -> int:
         after_break = sub <= scope.low + 1 or tokens.cls[opens - 1] & COMMA
         fronted = bool(tokens.cls[sub] & SUB) and tokens.low[sub] != "that" and bool(after_break)
     if not fronted:
-        return _parenthesis_end(scope, reading)
+        return min(_parenthesis_end(scope, reading), _before_main_verb(scope, reading))
     listed = 0
     for k in range(_past_interruption(scope, reading), scope.high - 1):
         if k < listed:
@@ -170,6 +170,27 @@ def _parenthesis_end(scope: Scope, reading: Reporting) -> int:
         if tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k):
             return k
         if _closes_after_comma(scope, k) and is_finite(tokens, k, k - 1):
+            return k
+    return scope.high
+
+
+def _before_main_verb(scope: Scope, reading: Reporting) -> int:
+    """`The guild, which has slept since Oslo called the pact a scrap in May, | said that it was awake`: a
+    clause inside what stands between a subject and its verb ends where that verb follows."""
+    tokens, begin, right = scope.tokens, reading.begin, reading.right
+    if reading.shape != "subject-verb" or begin < scope.low + _FEW or not tokens.cls[begin - 1] & SUB:
+        return scope.high
+    commas = [k for k in range(scope.low + 1, begin) if tokens.cls[k] & COMMA or scope.quote[k] >= 0]
+    if len(commas) != 1 or tokens.low[begin - 1] == "that" or tokens.cls[scope.low] & (PREP | SUB) & ~DET:
+        return scope.high
+    if first_finite(tokens, scope.low, commas[0]) >= 0:
+        return scope.high
+    for k in range(right + 1, scope.high - 1):
+        ends = tokens.cls[k] & COMMA and scope.quote[k] < 0
+        if ends and (is_finite(tokens, k + 1, k) or _acts_then(scope, k)):
+            if reading.frame not in CLAUSAL or first_finite(tokens, right, k) >= 0:
+                return k
+        elif _closes_after_comma(scope, k) and is_finite(tokens, k, k - 1):
             return k
     return scope.high
 

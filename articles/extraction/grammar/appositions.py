@@ -51,13 +51,20 @@ def is_described_by_clause(tokens: Tokens, a: int, b: int) -> bool:
 
 
 def is_participial(tokens: Tokens, a: int, b: int) -> bool:
-    """`Holm, visibly tired, told`: adverbs and a participle between commas, with no subject of its own; or
-    what somebody is asked."""
+    """`Holm, visibly tired, told`, `Oslo, silent since the pact fell, told`: adverbs and a participle, or an
+    adjective or a time and a clause, between commas, with no subject before them; or what one is asked."""
     if is_asked_aside(tokens, a, b):
+        return True
+    plain = tokens.cls[a] == WORD and not tokens.cap[a] and tokens.low[a + 1] in _SINCE
+    later = tokens.low[a + 2] in _SINCE and tokens.cls[a + 1] & TIME  # "a day after Oslo said no"
+    if b - a > 3 and (plain or later):
         return True
     verb = first_finite(tokens, a, b)
     past = verb > a and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
     return bool(past) and all(tokens.cls[k] & ADV for k in range(a, verb))
+
+
+_SINCE = frozenset({"since", "after", "because"})
 
 
 def is_described_by_participle(tokens: Tokens, a: int, b: int) -> bool:

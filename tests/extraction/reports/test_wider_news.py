@@ -3,6 +3,7 @@
 | kind | right and wrong cases |
 | --- | --- |
 | a verb nobody knows before “said” | `Prices now change by the hour, said one who left` |
+| a clause inside another's | `The guild, which has slept since Holm called it a scrap, said that` |
 | somebody made to speak | `a leak that led Oslo to demand …`, not `would lead Oslo to demand` |
 | bills and leaflets | `put up notices along the quay warning that …` |
 | a post and a pledge | `who took office in May pledging to …` |
@@ -31,6 +32,18 @@ TRAILING = [
     "Eva Holm, a doctor, said [a woman who left in May was shot].",
     "The Oslo Post, a tabloid, said [a trader who crossed the bay last week died].",
     "The old mayor of the town, in white, said a prayer.",
+]
+SINCE = [
+    "The guild, which has slept since Eva Holm called [the pact a scrap] in May, said on Monday that"
+    " [it was awake].",
+    "Oslo, which left after Turku branded [its fee a theft], said [it would pay].",
+    "The guild, silent since Oslo accused [it of fraud], warned that [it would answer].",
+    "The guild, wary since the mayor called [it “a gang of thieves],” demanded [an excuse] on Friday.",
+    "Holm called [the flood the worst in May].",
+    "Oslo, angry after Bergen said [it would buy tugs], later announced that [it would sell them].",
+    "Oslo, which left because Bergen said that [Turku, its partner, had lied], warned of [a strike].",
+    "The guild, a day after Holm declared [the pier a wreck], said that [tolls would rise].",
+    "Holm called [the pact a scrap, a fraud and a trap] in late 2022, and left.",
 ]
 CAUSED = [
     "Oslo said [the barge had sunk], a slip that led angry fishermen to demand [the mayor's resignation].",
@@ -77,7 +90,7 @@ EDGES = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*TRAILING, *CAUSED, *POSTED, *ELECTED, *GAPS, *INSIDE, *EDGES])
+@pytest.mark.parametrize("marked", [*TRAILING, *SINCE, *CAUSED, *POSTED, *ELECTED, *GAPS, *INSIDE, *EDGES])
 def test_contents_are_as_bracketed(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents

@@ -452,6 +452,7 @@ def _tells_of_somebody(scope: Scope, outer: Reporting, high: int) -> bool:
     a state's own medium its leader. Not `said that the gate was shut and called it idle`."""
     tokens, low = scope.tokens, outer.right
     verb = first_finite(tokens, low, high, scope.quote)
+    verb = verb if verb > low else first_finite(tokens, low, high)  # "said Kim “toured a plant” and called"
     if verb <= low:
         return False
     if outer.source is not None and not _STATE_ORGANS.isdisjoint(tokens.low[slice(*outer.source)]):

@@ -18,6 +18,7 @@ from articles.extraction.cues.objects import (
     warns_against,
 )
 from articles.extraction.cues.places import (
+    past_doing,
     past_full_place,
     past_occasion,
     past_person,
@@ -189,6 +190,7 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     told = skip_adverbials(tokens, skip_addressee(tokens, k, scope.high), scope.high)
     told = past_quoted_name(scope, told) or past_moment(tokens, told, scope.high) or told
     told = next((j for j in range(k + 1, told) if tokens.low[j] in {"why", "how"}), told)
+    told = (past_doing(scope, told) if told > k + 1 else 0) or told
     found = _frame_at(scope, cue, told)
     if not found.frame and told > k and (that := past_full_place(scope, told) or past_person(scope, told)):
         return _frame_at(scope, cue, that)

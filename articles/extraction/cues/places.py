@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import Scope, is_finite, noun_phrase_end, skip_adverbials
-from articles.extraction.text.lexicon import AUX, COLON, COMMA, DET, PREP, REL, SUB, WORD
+from articles.extraction.grammar.clauses import (
+    Scope,
+    is_finite,
+    noun_phrase_end,
+    skip_adverbials,
+    starts_clause,
+)
+from articles.extraction.text.lexicon import AUX, COLON, COMMA, DET, ING, PREP, REL, SUB, SUBJ, WORD
 from articles.extraction.text.tokens import Tokens
 
 _OCCASIONS = frozenset({"after", "before", "under", "during"})
@@ -67,6 +73,28 @@ def past_person(scope: Scope, comma: int) -> int:
                 return that
             clause = tokens.low[k + 1] in _WHO
     return 0
+
+
+def past_doing(scope: Scope, k: int) -> int:
+    """Where the content begins in `told men guarding | the line they …`, `told men riding | with him to Oslo
+    that …`: behind what those who are told do; 0 where nothing shows it."""
+    tokens, doing = scope.tokens, k - 1
+    if not tokens.cls[doing] & ING or tokens.reports[doing] or tokens.cap[doing]:
+        return 0
+    for _ in range(_PHRASES):
+        end = noun_phrase_end(tokens, k + bool(tokens.cls[k] & PREP), scope.high)
+        if end <= k or end >= scope.high - 1 or scope.quote[end] >= 0:
+            return 0
+        opens = tokens.cls[end] & (SUBJ | DET) and not tokens.cls[end] & REL
+        if tokens.low[end] == "that" or (opens and starts_clause(tokens, end, scope.high)):
+            return end
+        if not tokens.cls[end] & PREP:
+            return 0
+        k = end
+    return 0
+
+
+_PHRASES = 3
 
 
 def others_tell(tokens: Tokens, comma: int, high: int) -> bool:

@@ -85,6 +85,8 @@ _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("as", "ma
 _LISTING = frozenset({"including", "numbering", "totaling", "totalling"})
 _BY_MEANS = frozenset({"phone", "telephone", "email", "video", "letter", "fax", "radio"})
 _NOT = frozenset({"not", "n't", "n’t"})
+_GERUNDS = frozenset({"doing", "having", "being"})
+"""Forms of helping verbs that may be a subject: "said doing so would be wrong"."""
 _CLOSING = frozenset('”"’')
 _CLAUSE_S = frozenset(["there", "that", "what", "who", "here"])
 
@@ -386,7 +388,7 @@ def starts_clause(tokens: Tokens, k: int, high: int) -> bool:
     """Whether a clause without `that` begins at `k`: a subject or a fronted `if`, and a finite verb
     after it."""
     this = tokens.cls[k]
-    if this & (COORD | AUX) or tokens.low[k] == "to":
+    if (this & (COORD | AUX) and tokens.low[k] not in _GERUNDS) or tokens.low[k] == "to":
         return False
     if (
         this & SUB
@@ -422,7 +424,8 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
     subordinate = 0
     for k in range(low, high):
         this = tokens.cls[k]
-        if this & _HANGS and not this & _DATED and not tokens.cap[k] and not (this & DET and k == low):
+        hangs = this & _HANGS and not this & _DATED and not tokens.cap[k] and not (this & DET and k == low)
+        if hangs and not _stands_for_deed(tokens, k):
             subordinate += 1
         elif (
             this & WORD
@@ -430,7 +433,7 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
             and k > low
             and (is_finite(tokens, k, low) or is_subjunctive(tokens, k))
         ):
-            if not subordinate and tokens.cls[k - 1] & COORD:
+            if not subordinate and tokens.cls[k - 1] & COORD and not _stands_for_deed(tokens, k - 1):
                 continue  # "declared the camp shut and left": no subject of its own
             if not subordinate and _follows_first_comma(tokens, low, k, high):
                 return False
@@ -438,6 +441,11 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
                 return True
             subordinate -= 1
     return False
+
+
+def _stands_for_deed(tokens: Tokens, k: int) -> bool:
+    """`doing so would be wrong`."""
+    return tokens.low[k] == "so" and tokens.low[k - 1] in {"doing", "do", "did"}
 
 
 def _follows_first_comma(tokens: Tokens, low: int, k: int, high: int) -> bool:

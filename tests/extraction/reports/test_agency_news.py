@@ -10,6 +10,9 @@
 | whom somebody appeals to | `appealed to “all parties” to wait` |
 | advice | `advised crews to stay away … steps that followed`; not `advised the guild that it was late` |
 | cries | `shouted that it was late` |
+| deeds as subjects | `said doing so would break the law` |
+| what those told do | `told crews guarding the pier they were late` |
+| a leader's deeds | `State media said Kim “toured a plant” and called for more`; not `the South “lied”` |
 | lists in front | `Noting that it took roofs, cars and nets, …`; not `… took roofs, the mayor and …` |
 """
 
@@ -70,7 +73,34 @@ LISTS = [
     "Noting that [the storm took roofs], the mayor and his clerk left.",
     "Noting that [the storm took roofs], Lund and Holm, both of Oslo, left.",
 ]
-ALL = [DEMANDS, TOLD_WHEN, JOINED, NAMED, DISMISSED, APPEALED, ADVISED, CRIES, LISTS]
+DEEDS = [
+    "The guild said [doing so would break the law], and the mayor left.",
+    "The guild said [having two piers was a luxury].",
+    "Lund denied [having slept].",
+]
+MEN_TOLD = [
+    "Lund told crews guarding the pier [they were the reason for the feast].",
+    "He told clerks riding with him to Oslo [he would raise the toll].",
+    "Lund told crews riding with him to Oslo that [the pier was safe].",
+]
+LEADERS = [
+    "State media said [Kim “toured a plant” in May and called for more shells].",
+    "State media said [the South “lied”] and called for [more shells].",
+]
+ALL = [
+    DEEDS,
+    MEN_TOLD,
+    LEADERS,
+    DEMANDS,
+    TOLD_WHEN,
+    JOINED,
+    NAMED,
+    DISMISSED,
+    APPEALED,
+    ADVISED,
+    CRIES,
+    LISTS,
+]
 
 
 @pytest.mark.parametrize("marked", [marked for kind in ALL for marked in kind])

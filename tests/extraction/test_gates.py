@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from articles.extraction.clean.cuts import glued
-from articles.extraction.clean.published import words
+from articles.extraction.clean import pipeline
+from articles.extraction.clean.cuts import datelines, glued
+from articles.extraction.clean.published import dating, words
 from articles.extraction.clean.source import lines
 from articles.extraction.contents import extent
 from articles.extraction.dates import past, saying, told
@@ -187,3 +188,36 @@ def test_every_abbreviation_has_a_capital_before_its_stop(scopes):
         if words._abbreviates(text, at) != (words._ABBREVIATION.search(text, max(0, at - 6), at) is not None)
     ]
     assert missed == []
+
+
+@pytest.mark.parametrize("wanted", [{"the"}, {"said", "the"}, {"nobody"}, {"he", "that"}])
+def test_places_found_out_beforehand_are_those_found_when_asked(scopes, wanted):
+    text = "\n".join(scope.tokens.text for scope in scopes)
+    beforehand = words.read(text, frozenset({"the", "said"}))
+    assert beforehand.places(wanted) == words.read(text).places(wanted)
+
+
+def test_all_that_is_asked_of_a_story_is_found_out_beforehand(directory):
+    almanac = dating.Almanac(directory)
+    assert almanac.asked >= {"may", "2018", "summit", "anniversary", *almanac.offices.short}
+    assert almanac.asked >= {form[0][0] for held in almanac.events.forms.values() for *_, (form, _) in held}
+
+
+@pytest.mark.parametrize(
+    ("text", "other"), [("A port – “é”", False), ("항구", True), ("порт", True), ("港", True), ("ァ", True)]
+)
+def test_other_scripts_are_told_by_their_bytes(text, other):
+    assert (pipeline._may_be_other(text), pipeline._OTHER_SCRIPT.search(text) is not None) == (other, other)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SEOUL (Reuters) - The ferry left.",
+        "SEOUL, May 3 (Yonhap) -- The ferry left.",
+        "Seoul | The ferry left.",
+    ],
+)
+def test_a_dateline_of_any_form_is_seen_at_once(line):
+    assert any(form.match(line) for form in datelines._DATELINE)
+    assert datelines._ANY_DATELINE.match(line)

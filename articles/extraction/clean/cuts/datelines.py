@@ -48,6 +48,8 @@ _FORMS = (
     rf"(?:{_PLACE})(?:/(?:{_PLACE}))?,?\s+(?=(?:[A-Z][a-z]|[AI] |U\.[SN]\.|[A-Z]{{2,5}} [a-z]))",
 )
 _DATELINE = tuple(re.compile(form) for form in _FORMS)
+_ANY_DATELINE = re.compile("|".join(_FORMS))
+"""Of most paragraphs, at once: that they begin with none."""
 # A dateline that is a sentence of its own stays in the paragraph: it reads as one.
 _SENTENCE = re.compile(rf"({_WHERE},? {MONTH} \d{{1,2}},? (?:19|20)\d\d, (?P<outlet>[A-Z][^.]{{2,50}})\.)\s")
 _GLUED = re.compile(
@@ -171,7 +173,7 @@ def dateline_end(text: str, start: int = 0) -> int:
     head = text[start : start + 160]
     if not head[:1].isupper() and not head.startswith("("):
         return start
-    for form in _DATELINE:
+    for form in _DATELINE if _ANY_DATELINE.match(head) else ():
         found = form.match(head)
         if found and found.end() < len(head):
             return start + found.end()

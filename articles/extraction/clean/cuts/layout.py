@@ -46,6 +46,8 @@ _HEAD = 40
 """How many lines at the top of a page may name its outlet."""
 _TOP = 3
 """How many lines at the top of a page name its outlet even where they look like a credit or a menu."""
+_PARTS = re.compile(r"[,/&·|]| and ")
+"""What stands between the names of several agencies."""
 _TOP_LINES = 8
 _LONGEST_HEADLINE = 14
 _LEAST_HEADLINE = 4
@@ -169,7 +171,9 @@ def _mastheads(lines: list[Line], outlets: Outlets) -> None:
             continue
         if outlets.heading(line.text):
             line.mark("masthead", "the name of an outlet")
-        elif all(outlets.named(part) for part in re.split(r"[,/&·|]| and ", line.text)):
+            continue
+        parts = _PARTS.split(line.text)
+        if len(parts) > 1 and all(map(outlets.named, parts)):
             line.mark("byline", "the agencies whose text it is")
 
 

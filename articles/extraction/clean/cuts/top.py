@@ -68,4 +68,4 @@ def _is_headline(line: Line) -> bool:
 def told(lines: list[Line]) -> frozenset[str]:
     """The beginnings of the words with which a story starts."""
     story = islice((line for line in lines if not line.label and is_prose(line)), _SAMPLE)
-    return frozenset().union(*[prefixes(line.text) for line in story])
+    return prefixes(" ".join([line.text for line in story]))

@@ -71,9 +71,11 @@ class Outlets:
         """The outlet whose name is at the top of a page with nothing beside it but words such as “home”, or
         a section of its pages."""
         outlet, _, section = text.partition("|")  # "Voice of America | East Asia Pacific"
-        if slug := self.named(outlet if section and len(section.split()) <= _MOST_SECTION else text):
+        has_section = section and len(section.split()) <= _MOST_SECTION
+        key = _key(text)
+        if slug := self.named(outlet) if has_section else self.names.get(key):
             return slug
-        words = _key(text).split()
+        words = key.split()
         if len(words) > _MOST_WORDS or _MASTHEAD_WORDS.isdisjoint(words):
             return None
         own = [at for at, word in enumerate(words) if word not in _MASTHEAD_WORDS]

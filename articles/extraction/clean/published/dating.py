@@ -84,7 +84,7 @@ class _Case:
     @classmethod
     def of(cls, evidence: Evidence, almanac: Almanac) -> _Case:
         """The case, for which the story is read once, however often its window is asked for."""
-        text = read(evidence.text[:_LONGEST])
+        text = read(evidence.text[:_LONGEST], almanac.asked)
         offices, events = almanac.offices, almanac.events
         people = offices.people(text)
         told = (
@@ -104,6 +104,7 @@ class Almanac:
     def __init__(self, directory: Directory) -> None:
         self.offices = Offices(directory)
         self.events = Events(directory)
+        self.asked = self.offices.asked | self.events.asked | _YEARS
 
 
 _cache: dict[int, tuple[Directory, Almanac]] = {}

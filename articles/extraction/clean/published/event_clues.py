@@ -99,6 +99,8 @@ class Events:
         for number, one in enumerate(forms):
             words = frozenset(word for word, _ in one[0])
             self.forms[min(sorted(words), key=often.__getitem__)].append((number, words, one))
+        begun = (form[0][0] for form, _ in forms)
+        self.asked = frozenset((*begun, *self.hallmarks, *MONTHS, *_MEETINGS, "anniversary"))
 
     def mentioned(self, text: Words) -> list[Mentioned]:
         """The events named in `text`, in its order."""

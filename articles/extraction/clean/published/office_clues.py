@@ -56,7 +56,8 @@ class Offices:
                 self.short[family].append(person)
             ends.update(form[-1] for term in terms for form in term.forms)
         self._title_ends = frozenset(ends)
-        self._first_words = frozenset((*self.full, *self.short))
+        self.asked = frozenset((*self.full, *self.short))
+        """The words with which a name begins."""
 
     def people(self, text: Words) -> dict[int, list[_Person]]:
         """Those whom `text` may name, by the number of the word at which the name begins.
@@ -66,7 +67,7 @@ class Offices:
         words = text.words
         found: dict[int, list[_Person]] = {}
         alone: dict[int, list[_Person]] = {}
-        for at in text.places(self._first_words):
+        for at in text.places(self.asked):
             word = words[at]
             held = self.full.get(word)
             if held and at + 1 < len(words) and (forms := held.get(words[at + 1])):

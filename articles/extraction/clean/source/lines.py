@@ -6,6 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 from importlib.resources import files
+from itertools import chain
 from operator import attrgetter
 
 from articles.extraction.clean.published.dates import Printed, read_line
@@ -207,8 +208,23 @@ def prefixes(text: str) -> frozenset[str]:
     """The first four letters of the words that tell what a text is about; the North and the South, which
     stand in all of them, apart.
     """
-    words = _WORD.findall(text.casefold().replace("’", "'"))
-    return frozenset([word[:4] for word in words if len(word) >= 4]) - _SAID_EVERYWHERE
+    return frozenset(chain.from_iterable(map(_PREFIXES.__getitem__, text.casefold().split())))
+
+
+class _Prefixes(dict[str, tuple[str, ...]]):
+    """What stands between blanks → the prefixes of its words. Pieces recur."""
+
+    _MOST = 100_000
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        if len(self) >= self._MOST:
+            self.clear()
+        words = [word[:4] for word in _WORD.findall(piece.replace("’", "'")) if len(word) >= 4]
+        found = self[piece] = tuple([begun for begun in words if begun not in _SAID_EVERYWHERE])
+        return found
+
+
+_PREFIXES = _Prefixes()
 
 
 def _load() -> tuple[dict[str, tuple[str, str, bool]], tuple[_Rule, ...]]:

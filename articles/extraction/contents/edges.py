@@ -93,6 +93,7 @@ BACKSHIFTED = frozenset(
 )
 HERE_AND_NOW = frozenset(["has", "have", "is", "are", "hasn't", "haven't", "isn't", "aren't", "says", "say"])
 """Verbs in the present: in a report whose verbs are in the past, no part of it."""
+_WHEN_ASKED = frozenset({("when", "asked"), ("when", "pressed"), ("when", "questioned")})
 _SO_OFTEN = frozenset({("so", "often", "that"), ("so", "many", "times")})
 _WORDS = frozenset({"phrase", "word", "words", "term", "formula", "wording", "expression"})
 _JUDGED = frozenset(
@@ -360,6 +361,8 @@ def _was_learned(tokens: Tokens, k: int, high: int) -> bool:
 
 def _is_writers(scope: Scope, low: int, k: int, high: int, clausal: bool) -> bool:
     """Whether the writer goes on at `k`, behind a quotation: `“firm steps,” without elaborating`."""
+    if scope.tokens.low[k : k + 2] in _WHEN_ASKED:
+        return True  # "answered “no” when asked if it was late"
     if scope.tokens.low[k : k + 3] in _SO_OFTEN:
         return True  # "called it “a heap of lies” so often that nobody listens"
     if (

@@ -6,6 +6,7 @@ from articles.extraction.cues.finding import Cue, Lexeme
 from articles.extraction.cues.interruptions import past_interruption
 from articles.extraction.cues.objects import (
     blames_for_doing,
+    has_subjunctive,
     has_unknown_verb,
     infinitive_ahead,
     is_object_until,
@@ -18,6 +19,7 @@ from articles.extraction.cues.objects import (
     warns_against,
 )
 from articles.extraction.cues.places import (
+    past_city,
     past_doing,
     past_full_place,
     past_occasion,
@@ -41,7 +43,6 @@ from articles.extraction.records import record
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
-    BASE,
     COLON,
     COMMA,
     COORD,
@@ -74,7 +75,6 @@ _SAYING = frozenset({"saying", "telling", "stressing", "warning", "urging", "cal
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 _SAID_BEFORE = word_list("said_before")
 _OPINIONS = frozenset({"position", "stance", "view", "line", "opinion"})
-_WISHING = frozenset(["suggest", "propose", "demand", "recommend", "urge", "request", "insist"])
 _ABOUT = frozenset({"on", "about", "upon"})
 _TREATING = frozenset({"report", "comment", "remark", "complain", "warn"})
 _WITNESSING = frozenset({"report", "describe"})
@@ -129,6 +129,9 @@ def governed(scope: Scope, cue: Cue) -> Governed:
         and tells_when(tokens, after + 1)
     ):
         found = _after_interruption(scope, cue, after)  # "said Friday, a day after the vote, that"
+    if not found.frame and cue.has("that") and (city := past_city(scope, after)):
+        placed = _frame_at(scope, cue, city)
+        found = placed if placed.frame == "clause" else found
     if found.frame == "clause":
         found = Governed(past_occasion(scope, found.start), found.frame, found.needs_quote)
     if found.frame:
@@ -368,7 +371,7 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         return _license(cue, k, "clause", ("that",))
     if cue.lexeme.lemma == "declare" and named_at_once(scope, k):
         return _license(cue, k, "np-np", ("np-np",))
-    if (nominal or tokens.cap[k]) and _has_subjunctive(scope, cue, k):
+    if (nominal or tokens.cap[k]) and has_subjunctive(scope, cue, k):
         return _license(cue, k, "clause", ("that",))
     if nominal or tokens.cap[k]:
         if "np-for-ing" in frames and blames_for_doing(scope, k):
@@ -429,21 +432,6 @@ def _is_person_object(scope: Scope, cue: Cue, k: int) -> bool:
         return False
     end = noun_phrase_end(tokens, k, scope.high)
     return tokens.low[end] == "as" and (tokens.low[end + 1] in _SAYING or bool(tokens.cls[end + 1] & ING))
-
-
-def _has_subjunctive(scope: Scope, cue: Cue, k: int) -> bool:
-    """`suggested both crews hold a race`, `demanded Oslo pay the fine`: a plain form after a plural or a
-    name."""
-    tokens = scope.tokens
-    if cue.lexeme.lemma not in _WISHING or not cue.has("that"):
-        return False
-    for j in range(k + 1, min(k + 9, scope.high - 1)):
-        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | SUB | AUX):
-            return False
-        plural = tokens.low[j - 1].endswith("s") and tokens.low[j - 1] not in {"'s", "its", "his"}
-        if tokens.cls[j] & BASE and not tokens.cap[j] and (plural or tokens.cap[j - 1]):
-            return True
-    return False
 
 
 def _goes_on_saying(words: tuple[str, ...], word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.extraction.cues.finding import Cue
 from articles.extraction.grammar.clauses import (
     Scope,
     first_finite,
@@ -13,6 +14,7 @@ from articles.extraction.grammar.clauses import (
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
+    BASE,
     COLON,
     COMMA,
     COORD,
@@ -38,6 +40,7 @@ _AFTER_VERB = frozenset(
 )
 _SAID_THINGS = word_list("said_thing")
 _LONGEST_SUBJECT = 9
+_WISHING = frozenset(["suggest", "propose", "demand", "recommend", "urge", "request", "insist"])
 _NEAR = 5
 _SAID_BEFORE = word_list("said_before")
 
@@ -185,4 +188,19 @@ def is_that_as(scope: Scope, that: int) -> bool:
             return k == that + 1 or tokens.low[that + 1] in _SAID_BEFORE or scope.quote[k + 1] >= 0
         if scope.quote[k] >= 0 or not tokens.cls[k] & WORD or is_finite(tokens, k, that):
             return False
+    return False
+
+
+def has_subjunctive(scope: Scope, cue: Cue, k: int) -> bool:
+    """`suggested both crews hold a race`, `demanded Oslo pay the fine`: a plain form after a plural or a
+    name."""
+    tokens = scope.tokens
+    if cue.lexeme.lemma not in _WISHING or not cue.has("that"):
+        return False
+    for j in range(k + 1, min(k + 9, scope.high - 1)):
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | SUB | AUX):
+            return False
+        plural = tokens.low[j - 1].endswith("s") and tokens.low[j - 1] not in {"'s", "its", "his"}
+        if tokens.cls[j] & BASE and not tokens.cap[j] and (plural or tokens.cap[j - 1]):
+            return True
     return False

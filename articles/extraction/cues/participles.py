@@ -10,7 +10,7 @@ from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s
 from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
 from articles.extraction.grammar.listed import listed_with
 from articles.extraction.grammar.relative_clauses import antecedent, person_before
-from articles.extraction.grammar.sources import subject_before, verb_group_start
+from articles.extraction.grammar.sources import main_subject, subject_before, verb_group_start
 from articles.extraction.grammar.verb_chains import habit_start
 from articles.extraction.text.lexicon import (
     AUX,
@@ -28,8 +28,10 @@ from articles.extraction.text.lexicon import (
     PREP,
     SEMI,
     SUB,
+    SUBJ,
     TIME,
     TIME_MOD,
+    TITLE,
     VENUE,
     WORD,
     word_list,
@@ -63,7 +65,7 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     group = verb_group_start(tokens, cue.first, scope.low)
     if group > scope.low and tokens.low[group - 1] == "as":
         return quoted_as(scope, cue, group, content)
-    if not content.frame:
+    if not content.frame or (cue.lexeme.lemma == "cite (reason)" and not _gives_reason(scope, cue)):
         return None
     if group == scope.low:
         comma = next((k for k in range(content.start, scope.high) if tokens.cls[k] & COMMA), scope.high)
@@ -102,6 +104,28 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     if content.frame == "quote":
         return reporting(cue, group, content, "participle", _own_noun(scope, group, shows))
     return None
+
+
+def _gives_reason(scope: Scope, cue: Cue) -> bool:
+    """`Holm shut the pier, | citing “rot in its beams”`: behind a comma somebody's own words, which stand no
+    further than a few words off and are no text's name."""
+    tokens, k = scope.tokens, cue.last
+    if cue.first <= scope.low or not tokens.cls[cue.first - 1] & COMMA or scope.quote[cue.first - 1] >= 0:
+        return False
+    while k < min(cue.last + _FEW, scope.high - 1) and scope.quote[k] < 0:
+        if not tokens.cls[k] & WORD or tokens.cls[k] & VENUE or tokens.low[k] in _TEXTS:
+            return False
+        k += 1
+    who = main_subject(scope, cue.first - 1)
+    if who is None or scope.quote[k] < 0 or tokens.cls[who[1] - 1] & DET:
+        return False
+    head = who[1] - 1
+    return tokens.cap[head] or bool(tokens.cls[head] & (SUBJ | TITLE)) or tokens.low[head] in _SPEAKERS
+
+
+_FEW = 6
+_SPEAKERS = word_list("speaker_noun") | word_list("role")
+_TEXTS = word_list("term_before") | word_list("medium") | {"source", "sources", "official", "officials"}
 
 
 def _own_noun(scope: Scope, group: int, shows: bool) -> Range | None:

@@ -9,13 +9,14 @@ from articles.extraction.grammar.clauses import (
     skip_adverbials,
     starts_clause,
 )
-from articles.extraction.text.lexicon import AUX, COLON, COMMA, DET, ING, PREP, REL, SUB, SUBJ, WORD
+from articles.extraction.text.lexicon import AUX, COLON, COMMA, DET, ING, NUMBER, PREP, REL, SUB, SUBJ, WORD
 from articles.extraction.text.tokens import Tokens
 
 _OCCASIONS = frozenset({"after", "before", "under", "during"})
 _PERSONAL = frozenset({"he", "she", "it", "they", "we", "i"})
 _PLACE_REACH = 12
 _LONGEST_CLAUSE = 10
+_LONGEST_CITY = 4
 _LONGEST_APPOSITION = 30
 _WHO = frozenset({"who", "whose", "which"})
 _TOLD = frozenset({"said", "says", "reported", "reports", "recalled", "wrote"})
@@ -36,6 +37,20 @@ def past_full_place(scope: Scope, k: int) -> int:
         if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & (SUB | REL | AUX) & ~PREP:
             return 0
     return 0
+
+
+def past_city(scope: Scope, k: int) -> int:
+    """Where the phrase begins in `said on Sunday in Oslo | the dam was safe`; 0 where no name of a place
+    alone stands before an article."""
+    tokens, end = scope.tokens, k + 1
+    if tokens.low[k] != "in" or not tokens.cap[end]:
+        return 0
+    while end < min(k + _LONGEST_CITY, scope.high - 2) and tokens.cap[end] and scope.quote[end] < 0:
+        end += 1
+    end = skip_adverbials(tokens, end, scope.high)
+    if not tokens.cls[end] & DET or tokens.cap[end] or scope.quote[end] >= 0:
+        return 0
+    return end if starts_clause(tokens, end, scope.high) else 0  # "said in Oslo after meeting the mayor"
 
 
 def past_occasion(scope: Scope, k: int) -> int:
@@ -61,7 +76,8 @@ def past_quoted_name(scope: Scope, k: int) -> int:
 def past_person(scope: Scope, comma: int) -> int:
     """The `that` in `told Ida Holm, | the mayor, | that …`, `told Holm, who was ill, that …`; 0 for none."""
     tokens = scope.tokens
-    if not tokens.cls[comma] & COMMA or not tokens.cls[comma + 1] & (DET | REL) or scope.quote[comma] >= 0:
+    described = tokens.cls[comma + 1] & (DET | REL | NUMBER) or tokens.cap[comma + 1]
+    if not tokens.cls[comma] & COMMA or not described or scope.quote[comma] >= 0:
         return 0
     clause = tokens.low[comma + 1] in _WHO
     for k in range(comma + 2, min(comma + _LONGEST_APPOSITION, scope.high - 2)):

@@ -110,8 +110,8 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     made = caused(scope, group) if tokens.low[group - 1] == "to" and group == cue.first else None
     if made is not None:
         begin, source = made
-        speaks = tokens.cap[source[1] - 1] or is_animate(tokens, source)
-        return reporting(cue, begin, governed(scope, cue), "subject-verb", source) if speaks else None
+        speaks, told = tokens.cap[source[1] - 1] or is_animate(tokens, source), governed(scope, cue)
+        return reporting(cue, begin, told, "subject-verb", source) if speaks and told.frame else None
     if group > low and tokens.low[group - 1] == "as" and tokens.low[group] == "having":
         return quoted_as(scope, cue, group, governed(scope, cue))
     if group == cue.first > low and tokens.low[group - 1] in _WHILE:

@@ -105,6 +105,8 @@ def is_small_clause(scope: Scope, k: int) -> bool:
             return True
         if tokens.cls[j] & COMMA and tokens.low[j + 1] in {"which", "who"}:
             return named_behind(scope, j + 2) > 0
+        if tokens.cls[j] & COMMA and tokens.low[j + 1] == "the":  # "called the raid, the third, a “blow”"
+            return named_behind(scope, j + 1) > 0
         if tokens.cls[j] & COMMA and tokens.cap[j + 1]:  # "called a word of the mayor, Eva Holm, “a joke”"
             return _marks_behind_name(scope, j + 1)
         if tokens.cls[j] & _BREAK and tokens.low[j] != ".":

@@ -191,6 +191,7 @@ _WITH_OBJECTS = (
     "request",
     "vow",
     "threat",
+    "citing",
 )
 """How the verbs begin that take what they report as their object."""
 

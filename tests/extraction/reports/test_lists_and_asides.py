@@ -56,3 +56,36 @@ SHOUTED = [
 def test_names_lists_and_pronouns_stay_in_what_is_reported(sentence: str) -> None:
     text, contents = read(sentence)
     assert found(text) == contents
+
+
+REASONS = [
+    "Oslo turned down the loan on Tuesday, citing “[the rot in the beams]”.",
+    "Holm said [it would scrap the pact], citing [Turku’s “hostile acts.”]",
+    "The ministry shut the pier, citing [“safety concerns” at the quay].",
+    "Holm said [the two would meet in March], citing a letter from Turku.",
+    "The feast was put off on Friday, citing “rain”.",
+    "The Star called it off, citing an article titled “Our Day”.",
+]
+TOLD_WHOM = [
+    "Holm told his counterpart, Kai Lund, 61, that [the door was open].",
+    "Holm told Kai Lund, 42, that [rain would come].",
+]
+PLACED = [
+    "Holm said on Sunday in Oslo [the dam was safe].",
+    "Holm said in Oslo on Sunday [the dam was safe].",
+    "[The barges will sail soon], Holm said in Oslo after meeting the top clerk.",
+]
+WRITERS = [
+    "Holm answered “[no]” when asked if he had met the clerk.",
+    "Oslo said [it would free the barge], a move seen as a nod to Turku.",
+    "Oslo said [it would free the barge], a step widely viewed as late.",
+    "Oslo said [the barge had sunk], prompting Turku to protest.",
+    "Oslo called [the raid, the third in a week, a “grave threat”].",
+    "The storm forced Turku to report.",
+]
+
+
+@pytest.mark.parametrize("sentence", [*REASONS, *TOLD_WHOM, *PLACED, *WRITERS])
+def test_what_stands_around_a_content_is_none_of_it(sentence: str) -> None:
+    text, contents = read(sentence)
+    assert found(text) == contents

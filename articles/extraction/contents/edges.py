@@ -257,7 +257,8 @@ def says_no_more(tokens: Tokens, k: int) -> bool:
     if words[:2] in _NO_MORE:
         return True
     helpers = 2 if words[1] == "not" else 1 if words[0].endswith("n't") else 0
-    return helpers > 0 and not _SPEAKING.isdisjoint(words[helpers : helpers + 3])
+    told = words[helpers : helpers + 2] == ("go", "into")  # "but would not go into details"
+    return helpers > 0 and (told or not _SPEAKING.isdisjoint(words[helpers : helpers + 3]))
 
 
 def _acts_after_modal(scope: Scope, low: int, k: int) -> bool:

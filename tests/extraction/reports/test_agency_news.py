@@ -13,6 +13,7 @@
 | deeds as subjects | `said doing so would break the law` |
 | what those told do | `told crews guarding the pier they were late` |
 | a leader's deeds | `State media said Kim “toured a plant” and called for more`; not `the South “lied”` |
+| no more | `, but would not go into details` |
 | lists in front | `Noting that it took roofs, cars and nets, …`; not `… took roofs, the mayor and …` |
 """
 
@@ -83,6 +84,10 @@ MEN_TOLD = [
     "He told clerks riding with him to Oslo [he would raise the toll].",
     "Lund told crews riding with him to Oslo that [the pier was safe].",
 ]
+SILENT = [
+    "Lund said [the two had talked frankly], but she would not go into details.",
+    "Lund said [the two had talked frankly, but it was not enough].",
+]
 LEADERS = [
     "State media said [Kim “toured a plant” in May and called for more shells].",
     "State media said [the South “lied”] and called for [more shells].",
@@ -91,6 +96,7 @@ ALL = [
     DEEDS,
     MEN_TOLD,
     LEADERS,
+    SILENT,
     DEMANDS,
     TOLD_WHEN,
     JOINED,

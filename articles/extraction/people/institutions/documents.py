@@ -37,6 +37,11 @@ _AUTHOR = re.compile(
     r"[a-z][\w-]* ){0,4}?"
     r"(?:from|by) (?P<author>[^,.;:\"“]{3,80})"
 )
+_ATTRIBUTED = re.compile(
+    r",? (?:(?:carried|published|released|broadcast|reported|run|posted) by [^,.;:\"“]{2,50}? and )?"
+    r"attributed to (?P<author>[^,.;:\"“]{3,80})(?=,)"
+)
+"""Behind a text that somebody else may print: "The statement, carried by KCNA and attributed to …, said"."""
 _CARRIED = re.compile(
     r"\b(?:carried|broadcast|published|reported|seen|obtained|reviewed|read|posted|monitored|received|cited)"
     r" by\b"
@@ -65,10 +70,16 @@ def author_behind(context: Context, after: int, read: Read) -> Reading | None:
     """Who made a document, as told right behind it: ", made in an open letter from the commission,"."""
     page = context.page
     end = page.sentences[page.sentence(max(0, after - 1))][1]
+    found = _ATTRIBUTED.match(page.flat, after, end)
+    if found:
+        return _of_somebody(read(context, found.span("author")))
     found = _AUTHOR.match(page.flat, after, end) or _WHO_SENT_IT.match(page.flat, after, end)
     if found is None or _CARRIED.search(page.low, *found.span()):
         return None
-    reading = read(context, found.span("author"))
+    return _of_somebody(read(context, found.span("author")))
+
+
+def _of_somebody(reading: Reading) -> Reading | None:
     return reading if reading.who else None
 
 

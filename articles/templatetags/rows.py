@@ -120,11 +120,9 @@ def with_commas(number: float) -> str:
 
 
 def number_cells(counts: Iterable[int]) -> SafeString:
-    """Cells of a table with these numbers; nothing stands in those of 0."""
+    """Cells of a `matrix` with these numbers; nothing stands in those of 0."""
     return mark_safe(  # noqa: S308 - numbers
-        "".join(
-            f'<td class="number">{count:,}</td>' if count else '<td class="number"></td>' for count in counts
-        )
+        "".join(f"<td>{count:,}</td>" if count else "<td></td>" for count in counts)
     )
 
 
@@ -132,12 +130,10 @@ def month_cells(cells: Iterable[tuple[str, int]], address: str, of: str, nofollo
     """The same for months (EDTF), each a link to the list at `address`, with `of` added to its query."""
     more = escape(of)
     relation = ' rel="nofollow"' if nofollow else ""
-    start = f'<td class="number"><a href="{escape(address)}?since='
+    start = f'<td><a href="{escape(address)}?since='
     return mark_safe(  # noqa: S308 - months and numbers; the rest is escaped above
         "".join(
-            f'{start}{month}&amp;until={month}{more}"{relation}>{count:,}</a></td>'
-            if count
-            else '<td class="number"></td>'
+            f'{start}{month}&amp;until={month}{more}"{relation}>{count:,}</a></td>' if count else "<td></td>"
             for month, count in cells
         )
     )

@@ -1,5 +1,7 @@
 """Filters of the lists: every parameter changes what is found, and a wrong one finds nothing."""
 
+from collections import Counter
+
 import pytest
 from django.http import QueryDict
 
@@ -8,6 +10,8 @@ from articles.filters import statements as statement_filters
 from articles.ingest.articles import propagate
 from articles.models import Actor, ActorName, Article, Event, EventName, Statement
 from articles.search import counted
+from articles.search import sample as drawing
+from articles.search.hits import days_of_many
 from tests.factories import (
     make_actor,
     make_article,
@@ -177,6 +181,14 @@ def test_the_newest_hits_are_those_that_are_found(named, monkeypatch, address, f
     assert list(counted(chosen.qs).ids) == list(
         chosen.qs.order_by(*chosen.order).values_list("pk", flat=True)
     )
+
+
+def test_when_somebody_is_spoken_of_is_estimated_where_each_statement_is_looked_at(named, monkeypatch):
+    monkeypatch.setattr(statement_filters, "FEW_ABOUT", 0)
+    monkeypatch.setattr(drawing, "LEAST", 0)
+    rows = statements("about=bo").qs
+    drawn = Counter(drawing.sampled(rows).values_list("date", flat=True))
+    assert days_of_many(rows) == (Counter({day: 16 * count for day, count in drawn.items()}), True)
 
 
 def test_a_name_that_several_bear_finds_them_all(three):

@@ -26,7 +26,7 @@ from articles.models import Attribution, Statement
 from articles.models.base import Side
 from articles.models.mention import naming
 from articles.models.statement import StatementQuerySet
-from articles.search import InPieces, among
+from articles.search import MOST, InPieces, among
 
 SORTS = {
     "newest": ("-date", "-id"),
@@ -56,8 +56,10 @@ BASES = [
     (Statement.Basis.IMPLIED.value, "implied by the context"),
     (Statement.Basis.EDITOR.value, "decided by an editor"),
 ]
-FEW_ABOUT = 2_000
-"""Mentions in statements, up to which those statements are looked up first."""
+FEW_ABOUT = MOST
+"""Mentions in statements, up to which those statements are looked up first: to look at each statement for
+somebody who is seldom named reads the whole archive, to look them up takes a fiftieth of that.
+"""
 
 SPEAKING = ("speaker", "side", "office")
 """What one and the same speaker must fulfil: in a joint statement each has their own side and office."""

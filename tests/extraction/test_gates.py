@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from articles.extraction.clean import pipeline
-from articles.extraction.clean.cuts import datelines, glued
-from articles.extraction.clean.published import dating, words
+from articles.extraction.clean.cuts import captions, datelines, glued
+from articles.extraction.clean.published import dates, dating, words
 from articles.extraction.clean.source import lines
 from articles.extraction.contents import extent
 from articles.extraction.dates import past, saying, told
@@ -210,14 +210,62 @@ def test_other_scripts_are_told_by_their_bytes(text, other):
     assert (pipeline._may_be_other(text), pipeline._OTHER_SCRIPT.search(text) is not None) == (other, other)
 
 
+DATELINES = (
+    "SEOUL (Reuters) - The ferry left.",
+    "SEOUL, May 3 (Yonhap) -- The ferry left.",
+    "Seoul, May 3, 2018 – The ferry left.",
+    "Seoul | The ferry left.",
+    "(Bloomberg) -- The ferry left.",
+    "SEOUL, South Korea The ferry left.",
+    "SEOUL The ferry left.",
+    "Pyongyang, May 3. /KCNA/. The ferry left.",
+)
+
+
+@pytest.mark.parametrize("line", DATELINES)
+def test_a_dateline_of_any_form_is_seen_at_once(line):
+    ends = [found.end() for form in datelines._DATELINE if (found := form.match(line))]
+    assert datelines._ANY_DATELINE.match(line)
+    assert datelines.dateline_end(line) == ends[0]
+
+
+def test_no_dateline_is_passed_over(scopes):
+    heads = [scope.tokens.text[at : at + 160] for scope in scopes for at in (*scope.tokens.starts[:8],)]
+    missed = [
+        head
+        for head in heads
+        if datelines._ANY_DATELINE.match(head) and head[0].isupper() and not datelines.dateline_end(head)
+    ]
+    assert missed == []
+
+
+def test_dates_are_looked_for_wherever_one_begins(scopes):
+    any_place = re.compile(dates._FORMS, re.IGNORECASE)
+    named = [f"left {name.upper()} 3, 2018, or 4th of {name} 2019." for name in dates.MONTHS]
+    days = [f"left on {day[:3]}, {day.title()} May 3, 2018" for day in dates.WEEKDAYS]
+    others = ["2018-05-03 3/5/2018 2018년 5월 3일 Juche 107.5.3 juche 107 (2018). May 3"]
+    for text in (*named, *days, *others, *[scope.tokens.text for scope in scopes]):
+        found, expected = dates._DATE.finditer(text), any_place.finditer(text)
+        assert [match.span() for match in found] == [match.span() for match in expected]
+
+
 @pytest.mark.parametrize(
-    "line",
+    "credit",
     [
-        "SEOUL (Reuters) - The ferry left.",
-        "SEOUL, May 3 (Yonhap) -- The ferry left.",
-        "Seoul | The ferry left.",
+        "(Yonhap)",
+        "[Photo by Roe Sam-do].",
+        "Photo by Roe Sam-do",
+        "Image courtesy of the port",
+        "Picture: Roe Sam-do",
+        "AP Photo/Roe Sam-do",
+        "ⓒ Harbour Daily",
+        "Courtesy of the port",
+        "Sketched by Roe Sam-do.",
+        "Provided by the port",
+        "/ Yonhap",
+        "사진 제공 목포항",
     ],
 )
-def test_a_dateline_of_any_form_is_seen_at_once(line):
-    assert any(form.match(line) for form in datelines._DATELINE)
-    assert datelines._ANY_DATELINE.match(line)
+def test_a_line_that_ends_with_a_credit_may_credit(credit):
+    line = f"A ferry leaves the bay {credit}"
+    assert (captions._AT_END.search(line) is not None, captions._may_credit(line)) == (True, True)

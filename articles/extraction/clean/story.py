@@ -17,11 +17,8 @@ class Story:
     paragraphs: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     opening: datelines.Opening = field(default_factory=datelines.Opening)
-
-    @property
-    def text(self) -> str:
-        """The paragraphs joined by a blank line."""
-        return "\n\n".join(self.paragraphs)
+    text: str = ""
+    """The paragraphs joined by a blank line."""
 
 
 def tell(lines: list[Line], title: str | None) -> Story:
@@ -45,6 +42,7 @@ def tell(lines: list[Line], title: str | None) -> Story:
             line.inner.sort()
             breaks = endings.glued_paragraphs(line.text) if parted else []
             _add(story.paragraphs, _paragraphs(line, breaks))
+    story.text = "\n\n".join(story.paragraphs)
     return story
 
 

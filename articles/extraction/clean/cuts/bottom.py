@@ -50,6 +50,8 @@ def close(lines: list[Line]) -> None:
     """Mark what stands below the end of a story, and the lines that present its writer."""
     _notes(lines)
     _writers(lines)
+    if _CLOSES.keys().isdisjoint([line.label for line in lines]):
+        return
     total = sum(line.words for line in lines if not line.label and is_prose(line))
     before = 0
     for at, line in enumerate(lines):

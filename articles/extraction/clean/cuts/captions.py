@@ -37,7 +37,18 @@ _CREDIT = re.compile(
     rf"|Provided by) [^.()]{{2,60}}|/ ?(?:Courtesy of [^.]{{2,50}}|Yonhap|AP|Reuters|AFP)(?:-Yonhap)?)\.?"
 )
 _AT_END = re.compile(rf"(?:{_CREDIT.pattern})(?:\.?\s*(?:{_CREDIT.pattern})){{0,2}}\s*$")
-_CREDIT_WORDS = ("/", "ⓒ", "©", "hoto", "mage", "icture", "ourtesy", "ketched", "rovided", "사진")
+_CREDIT_WORDS = (
+    "/",
+    "ⓒ",
+    "©",
+    "사진",
+    "Photo",
+    "Image",
+    "Picture",
+    "Courtesy of ",
+    "Sketched by ",
+    "Provided by ",
+)
 """One of these, or a bracket at the end, stands in whatever ends with a credit."""
 _DEPICTS = re.compile(
     r"\b(?:speaks?|shakes?|enters?|poses?|attends?|walks?|stands?|waves?|looks?|arrives?|departs?"

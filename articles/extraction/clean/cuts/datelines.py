@@ -48,6 +48,8 @@ _FORMS = (
     rf"(?:{_PLACE})(?:/(?:{_PLACE}))?,?\s+(?=(?:[A-Z][a-z]|[AI] |U\.[SN]\.|[A-Z]{{2,5}} [a-z]))",
 )
 _DATELINE = tuple(re.compile(form) for form in _FORMS)
+_SIGNS = "(/-–—―:|_"
+"""One of these stands in a dateline, unless it begins with capitals."""
 _ANY_DATELINE = re.compile("|".join(_FORMS))
 """Of most paragraphs, at once: that they begin with none."""
 # A dateline that is a sentence of its own stays in the paragraph: it reads as one.
@@ -172,6 +174,8 @@ def dateline_end(text: str, start: int = 0) -> int:
     """Where the dateline that `text` has at `start` ends; `start` where it has none."""
     head = text[start : start + 160]
     if not head[:1].isupper() and not head.startswith("("):
+        return start
+    if head[1:2].islower() and not any(map(head.__contains__, _SIGNS)):
         return start
     for form in _DATELINE if _ANY_DATELINE.match(head) else ():
         found = form.match(head)

@@ -85,7 +85,8 @@ def lay_out(lines: list[Line], given: str | None, metadata: str | None, outlets:
     tails = {id(line) for line in lines if _label_alone(line, rules)}
     _mastheads(lines, outlets)
     _highlights(lines)
-    _tails(lines, tails)
+    if tails:
+        _tails(lines, tails)
     _headline_of_sentences(lines)
     title = _title(lines, given, metadata)
     close(lines)

@@ -28,7 +28,7 @@ MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+)?"
-_DATE = re.compile(
+_FORMS = (
     rf"(?P<iso>(?<!\d)(?:19|20)\d\d(?P<sep>[-./]) ?\d{{1,2}}(?P=sep) ?\d{{1,2}}(?!\d))"
     rf"|(?P<korean>(?:19|20)\d\d년\s*\d{{1,2}}월\s*\d{{1,2}}일)"
     rf"|(?P<juche>\bJuche\s?\d{{2,3}}(?:\s?\((?:19|20)\d\d\))?[.,]\s?"
@@ -37,9 +37,11 @@ _DATE = re.compile(
     rf"|\.\s+(?=\d{{4}}\s+Juche?\s\d))(?:Juche \d+\s*\(?)?(?:19|20)\d\d(?!\d(?!\d?:\d\d))"
     rf"(?:\s+Juche?\s\d{{2,3}}\b)?)"
     rf"|(?P<dmy>{_WEEKDAY}(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+(?:19|20)\d\d(?!\d))"
-    rf"|(?P<slash>(?<!\d)\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d(?!\d))",
-    re.IGNORECASE,
+    rf"|(?P<slash>(?<!\d)\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d(?!\d))"
 )
+_DATE = re.compile(rf"(?=\d|[JFMASONDTW][AUEROPCH])(?:{_FORMS})", re.IGNORECASE)
+"""Begins with a look at two signs, a number or the first letters of a month, a weekday or Juche: so it passes
+by most places at once."""
 YEARLESS = re.compile(
     r"(?:(?:Last )?Updated:? |Posted:? )?"
     r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+"

@@ -380,11 +380,13 @@ _COUNTED_YEARS = 8
 def _counted_day(text: str, window: Window) -> Dating | None:
     """The weekday of the story's first sentence, where it is told how many days that is after a day without
     a year (`It came a day after they met on March 6`), in the one year in which both agree."""
+    if not window.earliest or not window.latest or " day" not in text[:_OPENING].lower():
+        return None
     lead = text.partition("\n")[0]
     named = {match.group().title() for match in _WEEKDAY_NAME.finditer(lead)}
     found = _COUNTED.search(text[:_OPENING])
     told = _day_of(found["day"]) if found else None
-    if found is None or told is None or len(named) != 1 or not window.earliest or not window.latest:
+    if found is None or told is None or len(named) != 1:
         return None
     if (not found["came"] and found.start() >= len(lead)) or (window.days or 0) > 366 * _COUNTED_YEARS:
         return None

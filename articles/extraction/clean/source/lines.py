@@ -285,6 +285,10 @@ _PIECES = {
     for rule in _RULES
 }
 _TELLING = _Telling()
+_NONE: frozenset[tuple[_Rule, str]] = frozenset()
+
+
+_UNSEEN = ("", "", False)
 
 
 class Furniture:
@@ -299,21 +303,22 @@ class Furniture:
         """
         if len(text) > _LONGEST:
             return None
-        if text not in self._seen:
-            self._seen[text] = self._look_up(text)
-        return self._seen[text]
+        found = self._seen.get(text, _UNSEEN)
+        if found is _UNSEEN:
+            found = self._seen[text] = self._look_up(text)
+        return found
 
     def _look_up(self, text: str) -> tuple[str, str, bool] | None:
         length = len(text)
         if length <= _LONGEST_PHRASE and (found := _PHRASES.get(text.casefold().strip(_MARKS))):
             return found
         lower = text.lower()
-        called = filter(None, map(_TELLING.__getitem__, lower.split()))
-        may_hold = {rule for rules in called for rule, phrase in rules if phrase in lower}
+        called = _NONE.union(*filter(None, map(_TELLING.__getitem__, lower.split())))
+        may_hold = {rule for rule, phrase in called if length <= rule.longest and phrase in lower}
         if length <= _LONGEST_FREE and _BY_A_FREE_RULE.fullmatch(text):
-            may_hold.update(_FREE)
+            may_hold.update([rule for rule in _FREE if length <= rule.longest])
         for rule in sorted(may_hold, key=_rank) if may_hold else ():
-            if length <= rule.longest and rule.pattern.fullmatch(text):
+            if rule.pattern.fullmatch(text):
                 return rule.reason, rule.note, rule.tail
         return None
 

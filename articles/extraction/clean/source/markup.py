@@ -167,7 +167,7 @@ def _notes(text: str) -> Iterator[Edit]:
 _STEPS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Edit]]], ...] = (
     (("<",), _tags),
     (("](",), _links),
-    (("**", "_", "*"), _emphasis),
+    (("_", "*"), _emphasis),
     (("\\",), _escapes),
     ((">",), _quoted_lines),
     (("]", *"\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"), _notes),

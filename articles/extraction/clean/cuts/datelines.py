@@ -81,6 +81,17 @@ _DATE_GLUED = re.compile(
     r"[ |,·-]+(?=[A-Z“\"])"
 )
 """`Tuesday 11 March 2003 09.45 GMT Japan and its allies …`: the page's date before the first sentence."""
+_STAMP = 160
+"""How far from the beginning of a story such a date may end."""
+_ZONE = r"(?:GMT|BST|UTC|KST|JST|HKT|E[DS]?T)"
+_STAMP_GLUED = re.compile(
+    rf"(?:By (?P<who>{_NAME}(?:(?: and|,) {_NAME}){{0,3}})(?:, CNN)?\s*)?"
+    rf"(?P<date>(?:(?:Last )?[Uu]pdated|[Pp]ublished|Posted)(?: [Oo]n)?:? "
+    rf"(?:\d{{1,2}}:?\d\d (?:[AaPp][Mm] )?{_ZONE}(?: \(\d{{1,2}}:?\d\d {_ZONE}\))?,? )?"
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"(?:{MONTH} \d{{1,2}},? |\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? )(?:19|20)\d\d)[ |,·•-]*(?=[A-Z“\"])"
+)
+"""`By Eva Holm, CNNUpdated 0948 GMT (1748 HKT) April 27, 2018Seoul …`: with the site’s word for it."""
 
 
 @record
@@ -105,6 +116,9 @@ def opening(text: str, title: str | None) -> Opening:
         start = tag.end()
     dated = _DATE_GLUED.match(text, start)
     date = dated["date"] if dated and (dated["weekday"] or dated["time"]) else None
+    stamp = _STAMP_GLUED.match(text, start) if "20" in text[:_STAMP] or "19" in text[:_STAMP] else None
+    if stamp and not date:
+        dated, date, byline = stamp, stamp["date"], stamp["who"]
     if dated and date:
         cuts.append((start, dated.end(), "date", "when the page was published, glued to the text"))
         start = dated.end()
@@ -120,7 +134,8 @@ def opening(text: str, title: str | None) -> Opening:
             )
             start = glued.start()
     if not any(reason == "slug" for _, _, reason, _ in cuts):
-        start, byline, caption, credit = _before(text, start, title, cuts)
+        start, signed, caption, credit = _before(text, start, title, cuts)
+        byline = signed or byline
     korean = _KOREAN.match(text, start)
     if korean:
         cuts.append((start, korean.end(), "dateline", "where and by whom the dispatch was filed"))

@@ -6,7 +6,7 @@ from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.places import others_tell
 from articles.extraction.grammar.asides import tells_when
 from articles.extraction.grammar.clauses import Scope, first_finite, skip_adverbials
-from articles.extraction.text.lexicon import ADV, AUX, COLON, COMMA, PREP, SUBJ, word_list
+from articles.extraction.text.lexicon import ADV, AUX, COLON, COMMA, ING, PREP, SUBJ, word_list
 from articles.extraction.text.tokens import Tokens
 
 _ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevertheless", "nonetheless"}) | {
@@ -43,7 +43,8 @@ def past_interruption(scope: Scope, cue: Cue, comma: int) -> int:
         closed = k > 0 and (phrase or tokens.low[comma + 1] in {"citing", "quoting"})
     colon = next((j for j in range(comma + 1, min(comma + 5, scope.high)) if tokens.cls[j] & COLON), 0)
     if 0 < colon < scope.high - 1 and scope.quote[colon + 1] >= 0:  # "that reads, in part: “…”"
-        return colon
+        adds = any(tokens.reports[j] and tokens.cls[j] & ING for j in range(comma + 1, colon))
+        return 0 if adds else colon  # "“It is late,” he said, adding: “…”"
     if not closed or k + 1 >= scope.high:
         return 0
     borne_out = tokens.low[comma + 1] == "according" and tokens.cls[k + 1] & SUBJ

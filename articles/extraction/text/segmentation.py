@@ -90,11 +90,14 @@ def lay_out(text: str) -> Layout:
             outermost.append((first, last))
     stops = [k for k in compress(count(), tokens.stops) if quote[k] < 0]
     stops += [last - 1 for _, last in outermost]
+    glued = frozenset([first - 1 for first, last in outermost if _is_glued(tokens, first, last)])
+    stops += glued
     stops.sort()
     paragraphs = _token_paragraphs(tokens)
     sentences: list[Sentence] = []
     for number, (first, last) in enumerate(paragraphs):
         mine = stops[bisect_left(stops, first) : bisect_left(stops, last)]
+        mine = [k for k in mine if k not in glued or _names_page(tokens, first, k)] if glued else mine
         for a, b in _sentences(tokens, quote, first, last, mine):
             if b - a <= _LONGEST:
                 sentences.append(Sentence(a, b, number))
@@ -172,7 +175,7 @@ def _sentences(
         if quote[k] >= 0:
             ends = _quotation_ends_sentence(tokens, begin, k, last)
         else:
-            ends = _ends_sentence(tokens, k, last)
+            ends = not tokens.cls[k] & STOP or _ends_sentence(tokens, k, last)
             while ends and k + 1 < last and tokens.cls[k + 1] & CLOSE:
                 k += 1
         if ends and k + 1 < last:
@@ -181,6 +184,20 @@ def _sentences(
     if begin < last:
         result.append((begin, last))
     return result
+
+
+def _is_glued(tokens: Tokens, first: int, last: int) -> bool:
+    """`Share this article“We left early,” said Holm`: a quotation right behind a word."""
+    joined = first > 0 and tokens.low[first] == "“" and tokens.ends[first - 1] == tokens.starts[first]
+    return joined and bool(tokens.cls[first - 1] & WORD) and tokens.cap[first + 1] and last - first > _SHORT
+
+
+def _names_page(tokens: Tokens, first: int, k: int) -> bool:
+    """Whether the words from `first` to `k` that a quotation is glued to are a site's and report nothing."""
+    return k - first < _SHORT and not any(tokens.reports[first : k + 1])
+
+
+_SHORT = 5
 
 
 def _behind_dateline(tokens: Tokens, first: int, last: int) -> int:
@@ -308,6 +325,8 @@ def _full_stop(tokens: Tokens, k: int, following: int) -> bool:
         return False
     before, joined = tokens.low[k - 1], tokens.ends[k - 1] == tokens.starts[k]
     if tokens.ends[k] == tokens.starts[following]:  # "… in 2019.Holm said": the space is missing
+        if tokens.low[following] == "“":  # "… was late.“We left,” said Holm"
+            return tokens.cap[following + 1] and len(before) > 2
         initial = len(tokens.low[following]) == 1 and tokens.low[following + 1] == "."  # "ROK-U.S."
         return tokens.cap[following] and not initial and (len(before) > 2 or bool(tokens.cls[k - 1] & NUMBER))
     if joined and before in _ABBREVIATIONS:

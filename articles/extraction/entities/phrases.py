@@ -36,8 +36,6 @@ BODY_NOUNS = (
 """Nouns that head the written name of a body."""
 
 
-SEATED = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.]*,? ){0,2}[A-Z][\w.]*-based (?!NGO)(?=[A-Z\d])")
-"""Before the name of a body, where it has its seat: "the New York-based | Human Rights Watch"."""
 UNIONS = re.compile(
     r"(?:[A-Z][\w'-]+ )*(?:Association|Federation|Union|Coalition|Alliance|Society|Network|Forum|League) "
     r"(?:of|for|in) (?:the )?"
@@ -173,7 +171,7 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
     return Part((start, core_end), complement, inside, after, joined, words, _head(words))
 
 
-_SEAT = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.]+ ){0,3}[A-Z][\w.]*-based (?=[A-Z])")
+_SEAT = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.]+ ){0,3}[A-Z][\w.]*-based (?!NGO)(?=[A-Z\d])")
 """Before the name of a body, where it sits: "New York-based | Human Rights Watch"."""
 
 

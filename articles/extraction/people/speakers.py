@@ -45,7 +45,7 @@ from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.people.known.outlets import apposed_body, by_state_medium, is_a_person
 from articles.extraction.people.known.surnamed import by_surname
-from articles.extraction.people.known.trimmed import trimmed, without_emphasis
+from articles.extraction.people.known.trimmed import without_auxiliary, without_emphasis
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span
 
@@ -62,7 +62,7 @@ def read_source(context: Context, span: Span) -> Reading:
     if clause and clause[-1].end() < span[1]:
         span = (clause[-1].end(), span[1])
     span = _without_day(context, without_emphasis(page.flat, span))
-    span = trimmed(page.flat, span)
+    span = without_auxiliary(page.flat, span)
     phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
     low = lowered(phrase)
     if low in _POSSESSIVES:

@@ -1,11 +1,9 @@
-"""A source phrase without what is beside the name in it: "Moon himself", "the nominee has since", "the New
-York-based Human Rights Watch"."""
+"""A source phrase without what is beside the name in it: "Moon himself", "the nominee has since"."""
 
 from __future__ import annotations
 
 import re
 
-from articles.extraction.entities.phrases import SEATED
 from articles.extraction.values import Span
 
 _HAS = re.compile(
@@ -16,21 +14,10 @@ _SELVES = ("self", "selves")
 _EMPHASIS = re.compile(r" (?:him|her|it|them)sel(?:f|ves)\Z")
 
 
-def trimmed(flat: str, span: Span) -> Span:
-    """The part of a source phrase that tells who."""
-    return _without_seat(flat, _without_auxiliary(flat, span))
-
-
-def _without_auxiliary(flat: str, span: Span) -> Span:
+def without_auxiliary(flat: str, span: Span) -> Span:
     """ "The nominee has since | admitted" is the nominee."""
     found = flat.endswith(_SINCE, *span) and _HAS.search(flat, *span)
     return (span[0], found.start()) if found else span
-
-
-def _without_seat(flat: str, span: Span) -> Span:
-    """ "The New York-based Human Rights Watch" is Human Rights Watch; "the Vienna-based agency" stays."""
-    found = SEATED.match(flat, *span) if flat.find("-based ", *span) >= 0 else None
-    return (found.end(), span[1]) if found else span
 
 
 def without_emphasis(flat: str, span: Span) -> Span:

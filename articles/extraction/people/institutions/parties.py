@@ -1,25 +1,62 @@
 """Which party "the ruling party" or "the main opposition party" is.
 
 Parties change the bench with every election, and so does what the press calls them: the page tells which
-of them it calls so, and one that it calls the contrary is never meant.
+of them it calls so, and one that it calls the contrary is never meant. Where the page calls none so, the day
+of publication tells, for a party of South Korea: `data/parties.toml`.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date
+from functools import cache
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.institutions.bodies import whole
 from articles.extraction.people.institutions.headed import bodies_named
-from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
+from articles.extraction.text.vocabulary import table
 
 _BENCHES = {"ruling": "ruling", "governing": "ruling", "opposition": "opposition"}
 _CALLED = re.compile(r"\b(ruling|governing|opposition) (?:[a-z]+ )?\Z")
 _NAMED_SO = re.compile(r"(?:the )?(?:main )?(ruling|governing|opposition) ")
 """With which a name of the directory may begin itself."""
 _NEAR = 40
+_ELSEWHERE = frozenset({"state", "adjective", "people"})
+_SAT = "which sat there at the time"
+_NO_OPPOSITION = frozenset({"north-korea"})
+
+
+@cache
+def _benches() -> tuple[str, tuple[tuple[str, str, date, date], ...]]:
+    """Whose parties the table has, and its rows: name, bench, first and last day."""
+    found = table("parties")
+    return found["home"], tuple(
+        (name, bench, date.fromisoformat(first), date.fromisoformat(last) if last else date.max)
+        for name, bench, first, last in found["benches"]
+    )
+
+
+def _by_date(context: Context, part: Part, bench: str, phrase: str) -> Reading | None:
+    """The party on a bench over all the days on which the page may have been published; `None` for a page of
+    another country, where the paragraph has named another one, and for an opposition party of several."""
+    page = context.page
+    home, rows = _benches()
+    if page.home != home or not part.definite or (bench == "opposition" and "main" not in part.words):
+        return None
+    first, last = page.published
+    start = page.paragraph(part.core[0])[0]
+    near = {seen.slug for seen in page.within((start, part.core[0])) if seen.kind in _ELSEWHERE} - {home}
+    if first is None or last is None or near - (_NO_OPPOSITION if bench == "opposition" else frozenset()):
+        return None
+    name = next((row[0] for row in rows if row[1] == bench and row[2] <= first and last <= row[3]), None)
+    if name is None:
+        return None
+    known = page.index.names.get(name.lower())
+    who = who_is(known.slugs[0], page.index) if known else Who(name, None, "organisation", home)
+    return Reading((who,), "title", 0.75, f"“{phrase}” → {who.name}, {_SAT}")
 
 
 def by_bench(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -41,7 +78,9 @@ def by_bench(context: Context, part: Part, phrase: str) -> Reading | None:
         if start < part.core[0]:
             before.append(who)
     if not any(called.values()):
-        return None
+        told = _by_date(context, part, bench, phrase)
+        if told or not any(entry.reading.reason.endswith(_SAT) for entry in context.memory.backwards()):
+            return told
     so_called = {who.key: who for who in before if called[who.key] == {bench}}
     open_ = [who for who in before if not called[who.key]]
     if len(so_called) == 1:

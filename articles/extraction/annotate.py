@@ -21,6 +21,7 @@ def annotate(
     publisher: str | None = None,
     headings: tuple[str, ...] = (),
     sections: tuple[Heading, ...] = (),
+    captions: tuple[str, ...] = (),
 ) -> Annotation:
     """Finds the statements and mentions in a story.
 
@@ -29,7 +30,8 @@ def annotate(
     publication as EDTF; without it no relative date is read and no title tells a
     person. `headings` are the lines of the page that stand above or in the story; one
     that presents somebody tells whose a transcript's label is. `sections` are those in the story with their
-    places: a day among them dates what stands below it. Never raises on any text; an unreadable `published`
+    places: a day among them dates what stands below it. `captions` are those of the
+    page's pictures: they may name whom the text does not. Never raises on any text; an unreadable `published`
     counts as none.
     """
     layout = lay_out(text)
@@ -44,4 +46,5 @@ def annotate(
         publisher=publisher,
         headings=headings,
         sections=sections,
+        captions=captions,
     )

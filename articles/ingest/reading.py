@@ -117,6 +117,7 @@ def annotate_page(page: CleanPage, known: Known) -> Annotation:
             [heading.text for heading in page.headings],
         ),
         sections=page.headings,
+        captions=tuple(page.captions),
     )
 
 

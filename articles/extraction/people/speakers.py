@@ -140,7 +140,7 @@ def _learn_gender(context: Context, parts: list[Part], reading: Reading) -> None
     if who and who.kind == "person" and who.gender is None:
         gender = next((told for part in parts if (told := gender_of(part.words, context))), None)
         if gender:
-            context.memory.genders[who.key] = gender
+            context.memory.genders.setdefault(who.key, gender)
 
 
 _ASKS = frozenset({"Q", "QUESTION", "Question", "QUESTIONER", "REPORTER", "INTERVIEWER"})

@@ -82,6 +82,7 @@ def attribute(
     publisher: str | None = None,
     headings: tuple[str, ...] = (),
     sections: tuple[Heading, ...] = (),
+    captions: tuple[str, ...] = (),
     tokens: Tokens | None = None,
 ) -> Annotation:
     """The second half of `annotate`: gives found reports their speakers, dates and occasions.
@@ -100,7 +101,7 @@ def attribute(
     )
     sources = tuple(report.source for report in reports if report.source)
     guests = presented(headings, page)
-    context = Context(page, read_cast(page, sources, guests), Memory())
+    context = Context(page, read_cast(page, sources, guests, captions), Memory())
     readings = _read_speakers(context, reports)
     statements = _date(context, reports, readings, sections)
     return Annotation(statements, find_mentions(context), ENGINE_VERSION)

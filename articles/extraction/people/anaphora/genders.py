@@ -34,6 +34,8 @@ _GENDERS: dict[str, Gender] = {
     "her": "f",
     "herself": "f",
 }
+_QUOTED = re.compile(r"[\"”’»],? (?:said|says|recalled|added)\Z")
+"""Before a name that a quotation leads to: `“…,” said Cho Dong-su. He lifts crates`."""
 _TIMES = 5
 _LINE = 40
 
@@ -93,7 +95,8 @@ def _gone_on_with(context: Context, start: int, end: int) -> Gender | None:
     page = context.page
     number = page.sentence(start)
     sentence = page.sentences[number]
-    if page.flat[sentence[0] : start].strip('"“ ') or number + 1 == len(page.sentences):
+    before = page.flat[sentence[0] : start].strip('"“ ')
+    if (before and not _QUOTED.search(before)) or number + 1 == len(page.sentences):
         return None
     others = [seen for seen in names_in(context, (end, sentence[1])) if seen.kind == "person"]
     after = page.sentences[number + 1]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import gender_of
+from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.institutions.seats import OTHER_RANK
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
@@ -103,7 +104,7 @@ _OFFICE = re.compile(r" (?:of|for|at) ")
 def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
     """Whether gender, state and the further words of a description go with somebody."""
     gender = gender_of(part.words, context)
-    if gender and who.gender and gender != who.gender:
+    if gender and not agrees(context, who, gender):
         return False
     told = f"{_told_before(context, who)} {_told_behind(context, who)}"
     ranked = OTHER_RANK.intersection(_told_before(context, who).split()).difference(part.words)

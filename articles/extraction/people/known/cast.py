@@ -125,9 +125,12 @@ def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
     return low[-1] not in vocabulary.months and vocabulary.bodies.isdisjoint(low)
 
 
-def read_cast(page: Page, sources: tuple[Span, ...], guests: tuple[Guest, ...] = ()) -> Cast:
+def read_cast(
+    page: Page, sources: tuple[Span, ...], guests: tuple[Guest, ...] = (), captions: tuple[str, ...] = ()
+) -> Cast:
     """Everybody whom the page names in full: persons of the directory, and others by a source phrase or a
-    title; and the `guests`, whom the lines above the text present."""
+    title; the `guests`, whom the lines above the text present; and whom only the headline or the `captions`
+    name in full."""
     index, words = page.index, page.index.words
     found: dict[str, list[Introduction]] = defaultdict(list)
 
@@ -159,6 +162,9 @@ def read_cast(page: Page, sources: tuple[Span, ...], guests: tuple[Guest, ...] =
     for start, name in named:
         who = full.setdefault(name, unlinked(name))
         add(start, who, short_names(name, words))
+    for name in _named_beside(page, captions):
+        if name.split()[0] not in found:
+            add(-1, unlinked(name), (name.split()[0],))
     for people in found.values():
         people.sort(key=lambda introduction: introduction.start)
     by_short = {short: tuple(people) for short, people in found.items()}
@@ -175,6 +181,30 @@ def _named_sources(page: Page, sources: tuple[Span, ...]) -> Iterator[tuple[int,
             yield span[0], name
 
 
+def _named_beside(page: Page, captions: tuple[str, ...]) -> Iterator[str]:
+    """Korean names in full of people whom the directory does not have and whom the text calls by the family
+    name alone, in the headline and the captions. Nobody who is called like a leader in office."""
+    for line in (page.title[0], *captions):
+        for found in _BESIDE.finditer(line):
+            family = found[1]
+            if (
+                family in page.index.words.korean
+                and re.search(rf"(?<![\w-] )(?<!-)\b{family}(?![\w-]| [A-Z])", page.flat)
+                and found[0].lower() not in page.index.names
+                and not any(_leads(page, slug) for slug in page.index.families.get(family, ()))
+            ):
+                yield found[0]
+
+
+def _leads(page: Page, slug: str) -> bool:
+    """Whether somebody leads a state at the page's time, or did and is named on the page."""
+    if not page.offices.led(slug, page.published):
+        return False
+    return slug in page.named or page.offices.held(slug, page.published) is not None
+
+
+_BESIDE = re.compile(r"(?<!by )(?<!/)\b([A-Z][a-z]+) [A-Z][a-z]+-[a-z]+\b(?![/-])")
+"""A name that no credit gives: not in "Photo by Han Dong-min", "Han Dong-min/AFP"."""
 _GOVERNMENT = re.compile(r"(?:'s)? (?:administration|government|regime)\b")
 
 

@@ -83,6 +83,9 @@ _APPOSED = re.compile(
 _UNNAMED = frozenset({"body", "group", "union", "organization", "organisation", "outlet", "website", "unit"})
 
 
+_QUOTED = (' "', " “")
+
+
 def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
     """The body or medium that an apposition behind its description names: "the party daily, the Minju
     Choson", "a body called the Peace Committee"."""
@@ -91,8 +94,8 @@ def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
     if part.head not in words.heads and part.head not in _UNNAMED and not new:
         return None
     found = _APPOSED.match(page.flat, after)
-    if found is None:
-        return None
+    if found is None or (found["called"] == " called" and page.flat.startswith(_QUOTED, found.end())):
+        return None  # "The agency called Lee "a traitor.""
     seen = [name for name in page.touching(found.span("name")) if name.kind != "adjective"]
     if seen and seen[0].kind in _BODIES and seen[0].slug and seen[0].start <= found.start("name"):
         who = who_is(seen[0].slug, page.index)

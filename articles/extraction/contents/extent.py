@@ -30,6 +30,7 @@ from articles.extraction.text.lexicon import (
     COORD,
     DASH,
     DET,
+    END,
     NUMBER,
     PAST,
     PREP,
@@ -341,6 +342,10 @@ def _needs_marks(scope: Scope, outer: Reporting, other: Reporting) -> bool:
     """`or the bad state goes on`: a verb that reports only with marks beside it, and here are none."""
     if other.frame or other.shape != "subject-verb" or not {"quote"}.issuperset(other.cue.lexeme.frames):
         return False
+    mark = other.begin - 1  # "said he was “very glad” | the talks began in May"
+    inside = outer.frame in CLAUSAL and scope.quote[mark] >= 0 > scope.quote[outer.right]
+    if inside and not scope.tokens.cls[mark - 1] & (COMMA | END):
+        return True
     return max(scope.quote[outer.right : scope.high], default=-1) < 0
 
 

@@ -14,6 +14,7 @@
 | what those told do | `told crews guarding the pier they were late` |
 | a leader's deeds | `State media said Kim “toured a plant” and called for more`; not `the South “lied”` |
 | no more | `, but would not go into details` |
+| marks inside a clause | `was “very glad” the talks began` |
 | lists in front | `Noting that it took roofs, cars and nets, …`; not `… took roofs, the mayor and …` |
 """
 
@@ -88,6 +89,11 @@ SILENT = [
     "Lund said [the two had talked frankly], but she would not go into details.",
     "Lund said [the two had talked frankly, but it was not enough].",
 ]
+GLAD = [
+    "Lund said [he was “very glad” the talks began in May].",
+    "Lund said [she would act “the moment” the river began to rise].",
+    "Lund said [it was late]. “[It is very late],” Holm began.",
+]
 LEADERS = [
     "State media said [Kim “toured a plant” in May and called for more shells].",
     "State media said [the South “lied”] and called for [more shells].",
@@ -96,6 +102,7 @@ ALL = [
     DEEDS,
     MEN_TOLD,
     LEADERS,
+    GLAD,
     SILENT,
     DEMANDS,
     TOLD_WHEN,

@@ -48,7 +48,8 @@ def _in_the_perfect(page: Page, report: Report) -> bool:
     if report.cue is None:
         return False
     first, cue = max(0, report.cue[0] - _FARTHEST_AUXILIARY), report.cue[0]
-    if page.low.find("ha", first, cue) >= 0 and _PERFECT.search(page.low, first, cue):
+    auxiliary = page.low.find("has ", first, cue) >= 0 or page.low.find("have ", first, cue) >= 0
+    if auxiliary and _PERFECT.search(page.low, first, cue):
         return True
     if report.source is None or not page.low.endswith("ing", 0, report.cue[1]):
         return False

@@ -58,9 +58,10 @@ class Page:
 
     def tells(self, words: tuple[str, ...]) -> bool:
         """Whether one of some lower-case words, or pieces of words, is found anywhere."""
-        if words not in self.told:
-            self.told[words] = any(map(self.low.__contains__, words))
-        return self.told[words]
+        known = self.told.get(words)
+        if known is None:
+            known = self.told[words] = any(map(self.low.__contains__, words))
+        return known
 
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:
@@ -70,8 +71,8 @@ class Page:
     def times_in(self, span: Span) -> list[Time]:
         """The time expressions that begin in a span."""
         first = bisect_left(self.time_starts, span[0])
-        last = bisect_left(self.time_starts, span[1])
-        return list(self.times[first:last])
+        last = bisect_left(self.time_starts, span[1], first)
+        return list(self.times[first:last]) if first < last else []
 
     def within(self, span: Span) -> tuple[Occurrence, ...]:
         """The names that stand wholly inside a span."""

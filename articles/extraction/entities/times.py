@@ -112,8 +112,10 @@ def filed_day(dateline: str | None, published: Days) -> date | None:
     """The day that a dateline gives ("SEOUL, Dec. 11") shortly before that of publication, from which its
     story counts; `None` for a dateline of the day of publication or without a day."""
     first, last = published
-    found = TIME.search((dateline or "").lower())
-    if first is None or first != last or found is None or not found["month"] or not found["day"]:
+    if dateline is None or first is None or first != last or not any(map(str.isdigit, dateline)):
+        return None
+    found = TIME.search(dateline.lower())
+    if found is None or not found["month"] or not found["day"]:
         return None
     try:
         filed = date.fromisoformat(_dated(found["month"], found["day"], found["year"], first) or "")

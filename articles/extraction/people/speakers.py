@@ -247,15 +247,14 @@ def _country(context: Context, at: int) -> str | None:
 
 _LATER = re.compile(
     r"(?:(?:just|barely|only|about) )?(?:(?:an?|two|three|four|a few|several|\d+) )?"
-    r"(?:moments?|minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|ago),? (?=\w)",
-    re.IGNORECASE,
+    r"(?:moments?|minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|ago),? (?=\w)"
 )
 _DAY_BEHIND = re.compile(r"(?<=\w) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 
 
 def _without_day(context: Context, span: Span) -> Span:
     """ "Thursday by the news agency" is the agency, "hours later his minister" the minister."""
-    before = _LATER.match(context.page.flat, *span)
+    before = _LATER.match(context.page.low, *span)
     if before:
         return before.end(), span[1]
     behind = context.page.flat.endswith("day", *span) and _DAY_BEHIND.search(context.page.flat, *span)

@@ -186,7 +186,7 @@ def _double(
     found: list[Quotation],
     resumes: bool,
 ) -> None:
-    top = next((one for one in reversed(stack) if one.mark not in _SINGLES), None)
+    top = next((one for one in reversed(stack) if one.mark not in _SINGLES), None) if stack else None
     opens, closes = _looks_opening(text, at, after, low, high), _looks_closing(text, at, after, low, high)
     if top is not None and _is_partner(top.mark, mark, opens, closes):
         _close(stack, found, top, at, after)

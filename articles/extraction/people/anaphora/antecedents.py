@@ -92,10 +92,11 @@ def going_on(context: Context, part: Part, read: Read) -> Reading | None:
         why = f"“{phrase}” → {beside.name}, who is called so in {where}"
         return Reading((beside,), "title", 0.85, why, title=part.head)
     reading = read(context, brought_in)
-    titles = page.index.words.titles - page.index.words.officials
-    if not reading.who and part.head in titles and part.head not in page.index.words.ranks:
+    known = page.index.words
+    official = part.head in known.officials
+    if not reading.who and not official and part.head in known.titles and part.head not in known.ranks:
         return None  # "the first time that a minister spoke" brings nobody in
-    if not reading.who and part.head in page.index.words.officials:
+    if not reading.who and official:
         reading = _later_body(context, brought_in[0]) or reading
     why = f"“{phrase}” is the one in {where}: {reading.reason}"
     return reading._replace(basis="title", confidence=min(reading.confidence, 0.75), reason=why, title=None)

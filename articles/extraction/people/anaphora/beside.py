@@ -106,10 +106,10 @@ def _is_subject(context: Context, begin: int, seen: Occurrence) -> bool:
     if page.flat.startswith("'", seen.end) or page.low.startswith(" and ", seen.end):
         return False
     opening = page.flat[begin : seen.start].split()
-    return len(opening) < _FIRST and all(
-        word[0].isupper() or word.strip(",'") in words.before_names | words.persons | _SMALL
-        for word in opening
-    )
+    if len(opening) >= _FIRST:
+        return False
+    small = {word.strip(",'") for word in opening if not word[0].isupper()}
+    return all(word in words.before_names or word in words.persons or word in _SMALL for word in small)
 
 
 _SMALL = frozenset({"the", "a", "an", "of", "for", "its", "his", "her", "former", "one", "is"})

@@ -84,8 +84,9 @@ def _own(context: Context, start: int, end: int) -> Gender | None:
         return None
     words = context.page.index.words
     between = {word.strip(",") for word in found[1].split()}
-    someone = words.persons | words.kin | words.titles | words.officials | words.female | words.male
-    if between & someone or (not found[2].endswith("self") and not _HERS.match(found[3])):
+    nouns = words.persons, words.kin, words.titles, words.officials, words.female, words.male
+    someone = not all(map(between.isdisjoint, nouns))
+    if someone or (not found[2].endswith("self") and not _HERS.match(found[3])):
         return None
     return _GENDERS[found[2]]
 
@@ -101,10 +102,9 @@ def _gone_on_with(context: Context, start: int, end: int) -> Gender | None:
     others = [seen for seen in names_in(context, (end, sentence[1])) if seen.kind == "person"]
     after = page.sentences[number + 1]
     opens = _NEXT.match(page.low, *after)
-    told = page.low[end : sentence[1]]
-    someone = any(
-        word.strip(",.") in page.index.words.persons | page.index.words.kin for word in told.split()
-    )
+    told = {word.strip(",.") for word in page.low[end : sentence[1]].split()}
+    words = page.index.words
+    someone = not (words.persons.isdisjoint(told) and words.kin.isdisjoint(told))
     if others or someone or opens is None or after[0] >= page.paragraph(start)[1]:
         return None
     return _GENDERS[opens[1] or opens[2]]

@@ -111,11 +111,11 @@ def _stands_so(context: Context, begin: int, start: int, end: int) -> bool:
     """Whether a sentence sets a name where the page goes on with its bearer."""
     page, words = context.page, context.page.index.words
     lead = page.low[begin:start].lstrip("\"“‘'")
-    people = words.persons | words.titles | words.officials | words.kin
     if _SOMEBODY.search(lead):
         return False
     described = _DESCRIBED.match(page.flat, end) is not None
-    someone = not people.isdisjoint(_LETTERS.findall(lead))
+    nouns = set(_LETTERS.findall(lead))
+    someone = not all(map(nouns.isdisjoint, (words.persons, words.titles, words.officials, words.kin)))
     if _TOUCHED.search(lead) and _OPENS_WITH_A_THING.match(lead):
         return not someone
     if _OWNS.match(page.low, end):

@@ -17,6 +17,7 @@ from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, by_family_name, leader_of, names_in, person_at
 from articles.extraction.people.known.outlets import organisation, spelled_out
 from articles.extraction.text.reporting_words import cue_table
+from articles.extraction.text.vocabulary import vocabulary
 
 
 def by_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
@@ -192,6 +193,11 @@ _OF_TWO = frozenset({"younger", "elder", "older"})
 """What tells two of one family apart: "the younger Park"."""
 
 
+_WORDS = vocabulary()
+_OFFICES = _WORDS.titles | _WORDS.ranks | _WORDS.persons | _WORDS.officials
+"""Nouns that tell what somebody is."""
+
+
 def by_short_name(context: Context, part: Part) -> Reading | None:
     """A core that ends with a family name or with the full name of somebody unknown to the directory."""
     page = context.page
@@ -215,8 +221,7 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
     if full and " " in full and not _called_by_work(context, full):
         who = unlinked(full)
         title = title_in(page, part).removesuffix(full.lower()).strip()
-        told = words.titles | words.ranks | words.persons | words.officials
-        title = title if not told.isdisjoint(title.split()) else ""  # "the ruling party's Hong Gil-dong"
+        title = title if not _OFFICES.isdisjoint(title.split()) else ""  # "the ruling party's Hong Gil-dong"
         gender = gender_of(part.words, context)
         return Reading(
             (who._replace(gender=gender or who.gender),),

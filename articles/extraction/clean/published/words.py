@@ -99,15 +99,17 @@ def read(text: str, asked: frozenset[str] = frozenset()) -> Words:
     words: list[str] = []
     sentences = [0]
     done = 0
+    pieces = _PIECES.__getitem__
     for match in _SENTENCE.finditer(text):
-        end = match.start() if match[0][0] == "\n" else match.start() + 1
+        stop, begins = match.span()
+        end = stop if text[stop] == "\n" else stop + 1
         if text[end - 1] == "." and _abbreviates(text, end):
             continue
-        words += chain.from_iterable(map(_PIECES.__getitem__, folded[done:end].split()))
-        done = match.end()
+        words += chain.from_iterable(map(pieces, folded[done:end].split()))
+        done = begins
         if sentences[-1] < len(words):
             sentences.append(len(words))
-    words += chain.from_iterable(map(_PIECES.__getitem__, folded[done:].split()))
+    words += chain.from_iterable(map(pieces, folded[done:].split()))
     places: dict[str, list[int]] = {}
     for at in compress(count(), map(asked.__contains__, words)):
         places.setdefault(words[at], []).append(at)

@@ -285,7 +285,6 @@ _PIECES = {
     for rule in _RULES
 }
 _TELLING = _Telling()
-_NONE: frozenset[tuple[_Rule, str]] = frozenset()
 
 
 _UNSEEN = ("", "", False)
@@ -313,8 +312,10 @@ class Furniture:
         if length <= _LONGEST_PHRASE and (found := _PHRASES.get(text.casefold().strip(_MARKS))):
             return found
         lower = text.lower()
-        called = _NONE.union(*filter(None, map(_TELLING.__getitem__, lower.split())))
-        may_hold = {rule for rule, phrase in called if length <= rule.longest and phrase in lower}
+        called = filter(None, map(_TELLING.__getitem__, lower.split()))
+        may_hold = {
+            rule for rules in called for rule, phrase in rules if length <= rule.longest and phrase in lower
+        }
         if length <= _LONGEST_FREE and _BY_A_FREE_RULE.fullmatch(text):
             may_hold.update([rule for rule in _FREE if length <= rule.longest])
         for rule in sorted(may_hold, key=_rank) if may_hold else ():

@@ -227,22 +227,31 @@ def _spoken_of_by(actor: Actor) -> list[holdings.Quoted]:
 def _articles_of(actor: Actor) -> list[Article]:
     """The latest articles that quote or mention the actor."""
     named = _latest_with(Mention.objects.filter(actor=actor), "article", LATEST)
-    quoted = _latest_with(Statement.objects.public().by_actor(actor), "article", LATEST)
+    said, spoke = (
+        Statement.objects.public(),
+        Attribution.objects.filter(actor=actor, statement=OuterRef("pk")),
+    )
+    quoted = _latest_with(said.by_actor(actor), "article", LATEST, said.filter(Exists(spoke)))
     found = Article.objects.public().for_links().filter(pk__in={*named, *quoted})
     return list(found.latest_first()[:LATEST])
 
 
-def _latest_with(rows: QuerySet[Any], column: str, most: int) -> list[int]:
+def _latest_with(
+    rows: QuerySet[Any], column: str, most: int, one_by_one: QuerySet[Any] | None = None
+) -> list[int]:
     """The ids of the latest articles that a column of the rows has, at most so many.
 
     Of few rows all are read; the articles of many are looked for among the latest of all, where they will be.
+    `one_by_one` are the same rows, asked for so that a database that starts from an actor (SQLite, which
+    would read all that they ever said) starts from these articles instead.
     """
     public, ids = Article.objects.public(), rows.order_by().values_list(column, flat=True)
     few = list(ids[: LOOKED_THROUGH + 1])
     if len(few) <= LOOKED_THROUGH:
         return list(public.among(few).latest_first().values_list("pk", flat=True)[:most])
     latest = list(public.latest_first().values_list("pk", flat=True)[:LOOKED_THROUGH])
-    there = set(among(ids, latest, column))
+    asked = ids if one_by_one is None else one_by_one.order_by().values_list(column, flat=True)
+    there = set(among(asked, latest, column))
     found = [pk for pk in latest if pk in there][:most]
     if len(found) == most:
         return found

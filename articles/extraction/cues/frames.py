@@ -73,6 +73,7 @@ _MONEY = frozenset("$€£¥₩")
 _OWNS_UP = frozenset({"admit", "confess", "object"})
 _SAYING = frozenset({"saying", "telling", "stressing", "warning", "urging", "calling", "claiming", "adding"})
 _ASKING = frozenset({"ask", "wonder", "inquire"})
+_TAKES_OBJECTS = frozenset({"hold", "shout", "yell", "whisper", "mutter", "chant", "plead"})
 _SAID_BEFORE = word_list("said_before")
 _OPINIONS = frozenset({"position", "stance", "view", "line", "opinion"})
 _ABOUT = frozenset({"on", "about", "upon"})
@@ -273,8 +274,8 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
             return _license(cue, k + 2, frame, ("that", "that!"))
         if _points_back(scope, k):
             return Governed(high)
-        if cue.lexeme.lemma == "hold" and not _holds_clause(scope, k + 1):
-            return Governed(high)  # "the feast held that day"
+        if cue.lexeme.lemma in _TAKES_OBJECTS and not _holds_clause(scope, k + 1):
+            return Governed(high)  # "the feast held that day", "chanted that song"
         if cue.lexeme.lemma == "ask" and not (tokens.cls[k + 1] & (SUBJ | DET) or tokens.cap[k + 1]):
             return Governed(high)  # "asked that question"
         found = _license(cue, k + 1, "that", ("that", "that!"))
@@ -288,6 +289,8 @@ def _holds_clause(scope: Scope, k: int) -> bool:
     tokens = scope.tokens
     if tokens.cls[k] & TIME:
         return False
+    if scope.quote[k] >= 0:
+        return True
     phrase = tokens.cls[k] & (DET | SUBJ) and first_finite(tokens, k, scope.high, scope.quote) > k
     return bool(phrase) or starts_clause(tokens, k, scope.high)
 

@@ -49,6 +49,9 @@ LISTS = [
 SHOUTED = [
     "A crowd shouted that [the guests should go home].",
     "The clerk pleaded that [he had only followed orders].",
+    "A boy yelled that “[the ice is breaking.]”",
+    "The crowd chanted that song.",
+    "The singer muttered that line again.",
 ]
 
 

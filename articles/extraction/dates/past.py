@@ -19,17 +19,14 @@ def habitual(page: Page, report: Report) -> bool:
         return False
     if _in_the_perfect(page, report):
         return True
-    if page.tells(_ONCE_TOLD) and _ONCE.search(page.low, max(0, report.cue[0] - 8), report.cue[0]):
+    if _ONCE.search(page.low, max(0, report.cue[0] - 8), report.cue[0]):
         return True  # "as he once told me"
     if page.tells(_LIFE) and _MEMOIRS.search(page.low, report.cue[0], report.cue[1] + 30):
         return True  # "later wrote in his memoirs that"
-    around = max(0, report.cue[0] - 20), report.cue[1] + 12
-    return page.tells(_HABITS) and _HABIT.search(page.low, *around) is not None
+    return _HABIT.search(page.low, max(0, report.cue[0] - 20), report.cue[1] + 12) is not None
 
 
-_HABITS = tuple(sorted(vocabulary().habitual))
-_HABIT = re.compile("|".join(_HABITS))
-_ONCE_TOLD = ("once ",)
+_HABIT = re.compile("|".join(sorted(vocabulary().habitual)))
 _ONCE = re.compile(r"\bonce (?:\w+ly )?$")
 _LIFE = ("memoir", "autobiography")
 _MEMOIRS = re.compile(r"\bin (?:his|her|their) (?:\w+ )?(?:memoirs?|autobiography)\b")
@@ -60,15 +57,13 @@ _THEN = re.compile(r" (?:back )?(?:then|at th(?:e|at) time)\b")
 
 
 _LONGEST_OFFICE = 60
-_PAST_TOLD = (" then", "then-", "at the time", "at that time")
-"""One of these stands in all of which `_THEN` and `_HELD_THEN` tell."""
 _HELD_THEN = re.compile(r"\bat th(?:e|at) time\b|\bthen-|\bback then\b")
 
 
 def held_then(page: Page, report: Report) -> bool:
     """Whether somebody said it in a past of which the page tells: `said then`, `the envoy at the time,
     Holm, said`."""
-    if report.cue is None or not page.tells(_PAST_TOLD):
+    if report.cue is None:
         return False
     if _THEN.match(page.low, report.cue[1]):
         return True

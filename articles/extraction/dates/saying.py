@@ -92,16 +92,12 @@ def _has_cue(cues: Sequence[Cue], low: int, high: int) -> bool:
 _WHEN = re.compile(r",? when\b")
 _LATER = re.compile(r"\b(?:later|since then|afterwards?)\b")
 """Behind a date: "they met on June 30, but the North later accused": that was on no day told."""
-_CENTURIES = ("19", "20")
 _WRITTEN = re.compile(r"\b((?:19|20)\d\d) (?:[a-z]\w+ )?(?:report|study|survey|poll|book|paper|memoir)")
 
 
 def _year_of_source(page: Page, report: Report) -> Dating | None:
     """The year that a source names as its own: "a 2015 study"."""
-    source = report.source
-    if source is None or not any(map(page.low[slice(*source)].__contains__, _CENTURIES)):
-        return None
-    found = _WRITTEN.search(page.low, *source)
+    found = report.source and _WRITTEN.search(page.low, *report.source)
     return Dating(found[1], f"“{found[0]}” is of that year", found[0]) if found else None
 
 

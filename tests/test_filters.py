@@ -183,6 +183,14 @@ def test_the_newest_hits_are_those_that_are_found(named, monkeypatch, address, f
     )
 
 
+def test_who_is_mentioned_very_often_is_looked_for_in_each_statement(named, monkeypatch):
+    monkeypatch.setattr(statement_filters, "OFTEN", 1)
+    often, seldom = statements("about=bo"), statements("about=li")
+    assert (often.is_valid(), seldom.is_valid()) == (True, True)
+    assert (often.few_about, len(seldom.few_about)) == (None, 1)
+    assert len(often.qs) == 2
+
+
 def test_when_somebody_is_spoken_of_is_estimated_where_each_statement_is_looked_at(named, monkeypatch):
     monkeypatch.setattr(statement_filters, "FEW_ABOUT", 0)
     monkeypatch.setattr(drawing, "LEAST", 0)

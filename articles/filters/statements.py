@@ -24,7 +24,7 @@ from articles.filters.fields import (
 from articles.filters.words import Words, understood
 from articles.models import Attribution, Statement
 from articles.models.base import Side
-from articles.models.mention import naming
+from articles.models.mention import Mention, naming
 from articles.models.statement import StatementQuerySet
 from articles.search import MOST, InPieces, among
 
@@ -60,6 +60,9 @@ FEW_ABOUT = MOST
 """Mentions in statements, up to which those statements are looked up first: to look at each statement for
 somebody who is seldom named reads the whole archive, to look them up takes a fiftieth of that.
 """
+
+OFTEN = 5 * FEW_ABOUT
+"""Mentions anywhere, from which on it is not worth while to look whether few of them are in statements."""
 
 SPEAKING = ("speaker", "side", "office")
 """What one and the same speaker must fulfil: in a joint statement each has their own side and office."""
@@ -187,6 +190,8 @@ class StatementFilter(ListFilter):
     def few_about(self) -> list[int] | None:
         """The statements that name whom the address asks for; `None` where they are too many to be listed."""
         actors = ids_of(self.form.cleaned_data["about"])
+        if Mention.objects.filter(actor__in=actors).order_by()[: OFTEN + 1].count() > OFTEN:
+            return None
         named = Statement.objects.public().filter(
             InPieces("segments", "article__mentions__start", "article__mentions__end"),
             article__mentions__actor__in=actors,

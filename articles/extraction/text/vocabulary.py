@@ -70,6 +70,7 @@ class Vocabulary:
     synonyms: dict[str, str]
     heads: dict[str, tuple[str, ...]]
     generic_bodies: frozenset[str]
+    agencies: dict[str, str]
     """Nouns by which the press goes on with a body that is no ministry."""
     body_adjectives: dict[str, str]
     state_words: frozenset[str]
@@ -162,6 +163,7 @@ def vocabulary() -> Vocabulary:
         synonyms=bodies["synonyms"],
         heads={key: tuple(value) for key, value in bodies["heads"].items()},
         generic_bodies=frozenset(bodies["generic"]["heads"]),
+        agencies=bodies["agencies"],
         body_adjectives=bodies["adjectives"],
         state_words=frozenset(bodies["states"]["words"]),
         general_bodies=frozenset(bodies["general"]["names"]),

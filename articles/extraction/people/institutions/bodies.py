@@ -8,6 +8,7 @@ import re
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import BODY_NOUNS, Part, state_of
 from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.institutions.agencies import by_agency, spoken_for
 from articles.extraction.people.institutions.headed import BRANCHES, FIELD, latest_body
 from articles.extraction.people.institutions.ministries import (
     by_field,
@@ -53,6 +54,9 @@ OF_THE_NORTH = frozenset(
 def by_body(context: Context, part: Part, phrase: str) -> Reading:
     """ "The ministry", "the South Korean news agency", "Japan's trade ministry"."""
     page = context.page
+    agency = by_agency(context, part, phrase)
+    if agency:
+        return agency
     state = state_of(page, part) or _by_epithet(context, part)
     start = max(
         (name.end for name in part.names if name.kind in ("state", "adjective")), default=part.core[0]
@@ -186,21 +190,13 @@ def _placed(context: Context, part: Part) -> bool:
 
 
 def _of_the_nations(context: Context, part: Part) -> Who | None:
-    """ "The U.N. agency", or "the agency" where no agency was named: the international body that spoke last,
-    in the same paragraph or the one before; of the United Nations these themselves."""
-    page, index = context.page, context.page.index
+    """ "The agency", where none was named; "the U.N. agency", of which nothing is told: the Nations."""
     nations = any(name.slug == "united-nations" for name in part.names)
     if part.head not in _AGENCIES or not part.definite or (part.complement and not _placed(context, part)):
         return None
     if len(part.words) > (3 if nations else 2):
         return None
-    for entry in context.memory.backwards():
-        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
-        if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
-            break
-        if who and who.kind not in ("person", "state", "media") and who.side not in index.states:
-            return who
-    return who_is("united-nations", index) if nations else None
+    return spoken_for(context, part) or (who_is("united-nations", context.page.index) if nations else None)
 
 
 _AGENCIES = frozenset({"agency", "body", "program", "programme", "organization", "organisation"})

@@ -50,6 +50,11 @@ def by_government(context: Context, part: Part, phrase: str) -> Reading:
         state = state_of_the_scene(context, at) or topic(context, at, "government") or page.home
         state = state if state in index.states else None
     if state is None and part.words == ("the", "administration"):
+        spoke_last = _agency(context, part.core[0])
+        if spoke_last:
+            return Reading(
+                (spoke_last,), "explicit", 0.85, f"“{phrase}” → {spoke_last.name}, which spoke last"
+            )
         state = _administration(context, part.core[0])
     if state is None:
         local = whole(context, part)
@@ -64,6 +69,15 @@ _OF_A_FIELD = re.compile(
     r"(?:[A-Z][a-z]+ (?:and )?){1,3}[A-Z][a-z]+ Administration$"
 )
 """An agency that is called an administration: "the National Ocean Administration"."""
+
+
+def _agency(context: Context, at: int) -> Who | None:
+    """The agency called an administration that has spoken before, if no leader's has been told of since."""
+    for entry in context.memory.backwards():
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if who and who.kind in ("organisation", "institution") and who.name.endswith(" Administration"):
+            return None if _OF_A_LEADER.search(context.page.flat, entry.at, at) else who
+    return None
 
 
 def _administration(context: Context, at: int) -> str | None:

@@ -26,9 +26,11 @@ def latest_body(context: Context, head: str, at: int, state: str | None) -> tupl
     found = last_body(context, head, at, state)
     heads = context.page.index.words.heads.get(head, (head,))
     for entry in context.memory.backwards():
-        if found and entry.at <= found[1]:
-            break
         who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if found and entry.at <= found[1]:
+            if who and who.slug is None is found[0].slug and who.name.endswith(f" {found[0].name}"):
+                return who, found[1]  # it spoke as "South Korea's Fair Trade Commission"
+            break
         if who is None or state not in (None, who.side):
             continue
         if who.kind == "organisation" and who.slug is None and is_headed(who.name, heads):

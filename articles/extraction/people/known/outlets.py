@@ -80,9 +80,13 @@ _APPOSED = re.compile(
     r"(?P<name>(?:[A-Z][\w.'&-]+ (?:(?:of|for|and) (?:the )?)?){0,7}[A-Z][\w'&-]+)"
     r"(?=,? [\"“]|, (?!the |and |a )[a-z]|[,.]?$|[,.;] | \(| (?:said|had|has|is|was|will|says)\b)"
 )
+_AS_A_GROUP = re.compile(
+    r"(?P<called>,) (?:the|an?) (?:[\w'.-]+ ){0,3}?"
+    r"(?:group|charity|agency|organi[sz]ation|firm|company|network|NGO) "
+    r"(?P<name>[A-Z][\w.'&-]*(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w.'&-]*){0,5})(?=, [a-z])"
+)
+"""Behind "one of them" or "a body": ", the Irish charity | Goal,"."""
 _UNNAMED = frozenset({"body", "group", "union", "organization", "organisation", "outlet", "website", "unit"})
-
-
 _QUOTED = (' "', " “")
 
 
@@ -93,7 +97,7 @@ def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
     new = part.words[0] in _INDEFINITE and not is_a_person(words, part.head)
     if part.head not in words.heads and part.head not in _UNNAMED and not new:
         return None
-    found = _APPOSED.match(page.flat, after)
+    found = _APPOSED.match(page.flat, after) or (_AS_A_GROUP.match(page.flat, after) if new else None)
     if found is None or (found["called"] == " called" and page.flat.startswith(_QUOTED, found.end())):
         return None  # "The agency called Lee "a traitor.""
     seen = [name for name in page.touching(found.span("name")) if name.kind != "adjective"]

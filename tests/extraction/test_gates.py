@@ -15,9 +15,9 @@ from articles.extraction.clean.published import dates, dating, words
 from articles.extraction.clean.source import lines
 from articles.extraction.contents import extent
 from articles.extraction.dates import saying
-from articles.extraction.grammar import clauses
+from articles.extraction.grammar import asides, clauses, sources
 from articles.extraction.grammar.clauses import Scope
-from articles.extraction.text.lexicon import WORD
+from articles.extraction.text.lexicon import WORD, word_class
 from articles.extraction.text.reporting_words import cue_table
 from tests.extraction.scopes import scope_of
 
@@ -52,6 +52,22 @@ def test_an_adverbial_opens_only_where_it_is_looked_for(scopes):
         if clauses.skip_venue(tokens, clauses.skip_time(tokens, k, high), high) != k
     ]
     assert missed == []
+
+
+def test_a_moment_is_told_only_where_it_is_looked_for(scopes):
+    missed = [
+        tokens.low[k : k + 3]
+        for tokens, high in ((scope.tokens, scope.high) for scope in scopes)
+        for k in range(high)
+        if asides.tells_when(tokens, k) or tokens.low[k] in asides._CLOSELY
+        if tokens.low[k] not in asides._OPENS_MOMENT and not tokens.cls[k] & asides.NUMBER
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize("word", ["in", "at", "during"])
+def test_a_word_before_a_place_of_speech_is_looked_at(word):
+    assert word_class(word) & sources._PLACED
 
 
 def test_the_first_finite_verb_is_the_first_word_that_is_one(scopes):

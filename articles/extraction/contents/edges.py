@@ -115,7 +115,8 @@ _SHARES = frozenset({"percent", "%", "respondents", "respondent"})
 _COMPARED = frozenset({"up", "down", "compared"})
 _LONGEST = 300
 _GOING_ON = frozenset({"and", "but", "though", "although", "while", "whereas"})
-_EDGES = COMMA | DASH | COORD | SEMI
+_PARTS = COMMA | DASH
+_EDGES = _PARTS | COORD | SEMI
 """At these, and behind quotations, a content may end."""
 LINKS = frozenset(["while", "whereas", "as", "although", "though", "which"])
 
@@ -131,7 +132,7 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
     for k in inside:
         if quote[k] >= 0:
             continue
-        if cls[k] & (COMMA | DASH) and k + 1 < high and quote[k + 1] < 0:
+        if cls[k] & _PARTS and k + 1 < high and quote[k + 1] < 0:
             whole = clausal or (frame == "according-before" and _counts_others(tokens, k + 1))
             if _writer_comment(scope, k + 1, high, whole):
                 if clausal and _parts_clause(scope, low, k, min(high, stop)):

@@ -115,10 +115,9 @@ def closing_dash(scope: Scope, reading: Reporting) -> int:
     """The dash that closes what a dash right before the reporting clause opens, in `The guild — which says
     it is poor | — sold it`, `— as he says himself | —`; 0 for none."""
     words, begin = scope.tokens.low, reading.begin
-    opens = words[begin - 1] in LONG_DASHES or not LONG_DASHES.isdisjoint(
-        words[max(scope.low, begin - 3) : begin]
-    )
-    if begin <= scope.low or not opens or (reading.shape != "relative" and words[begin - 1] != "as"):
+    if begin <= scope.low or (reading.shape != "relative" and words[begin - 1] != "as"):
+        return 0
+    if LONG_DASHES.isdisjoint(words[max(scope.low, begin - 3) : begin]):
         return 0
     dash = (k for k in range(reading.right, scope.high - 1) if words[k] in LONG_DASHES and scope.quote[k] < 0)
     return next(dash, 0)

@@ -39,13 +39,14 @@ def is_verb_and_object(tokens: Tokens, source: Range) -> bool:
     return bool(tokens.cls[begin] & PAST and tokens.cls[begin + 1] & DET) and end > begin + 2
 
 
-def is_found_so(scope: Scope, cue: Cue, source: Range, content: Governed) -> bool:
-    """`She found Holm badly informed, she said`: a participle that tells of an object how it is found."""
+def is_found_so(scope: Scope, source: Range, before: int, content: Governed) -> bool:
+    """`She found Holm badly informed, she said`: a participle that tells of an object how it is found;
+    `before` is the token in front of it."""
     tokens, k = scope.tokens, source[0] - 1
     while k > scope.low and tokens.cls[k] & DET and not tokens.cls[k] & SUBJ:
         k -= 1
-    found = k >= scope.low and tokens.low[k] in _FOUND and tokens.cls[cue.first - 1] & ADV
-    return bool(found) and content.frame != "that" and "participle" in cue.lexeme.forms
+    found = k >= scope.low and tokens.low[k] in _FOUND and tokens.cls[before] & ADV
+    return bool(found) and content.frame != "that"
 
 
 def is_nickname(scope: Scope, comma: int, group: int, content: Governed) -> bool:

@@ -76,6 +76,7 @@ _ASKING = frozenset({"ask", "wonder", "inquire"})
 _TAKES_OBJECTS = frozenset({"hold", "shout", "yell", "whisper", "mutter", "chant", "plead"})
 _SAID_BEFORE = word_list("said_before")
 _OPINIONS = frozenset({"position", "stance", "view", "line", "opinion"})
+_OF_PERSONS = frozenset({"question", "cite"})
 _ABOUT = frozenset({"on", "about", "upon"})
 _TREATING = frozenset({"report", "comment", "remark", "complain", "warn"})
 _WITNESSING = frozenset({"report", "describe"})
@@ -257,7 +258,7 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
         if tokens.cls[k] & COLON and k + 1 < high:
             return _license(cue, k + 1, "colon", ("quote", "that"))
         return Governed(high)
-    worded = past_words(scope, k)
+    worded = past_words(scope, k) if tokens.cls[k] & DET else 0
     if tokens.cls[k] & SEMI or worded:
         return _license(cue, worded, "quote", ("quote",)) if worded else Governed(high)
     if tokens.low[k] == "that" and tokens.cls[k + 1] & TIME and tokens.low[k + 2] == "that" and k + 3 < high:
@@ -368,7 +369,7 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         felt = _feeling(scope, k)
         if felt is not None:
             return felt
-    if _is_person_object(scope, cue, k):
+    if cue.lexeme.lemma in _OF_PERSONS and _is_person_object(scope, cue, k):
         return Governed(high)
     if this & SUBJ and "that" in frames and starts_clause(tokens, k, high):
         return _license(cue, k, "clause", ("that",))

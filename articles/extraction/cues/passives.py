@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import Reporting, can_speak
 from articles.extraction.grammar.clauses import (
@@ -43,12 +46,10 @@ def read_passive(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     tokens, k = scope.tokens, cue.last
     if "participle" not in cue.lexeme.forms or cue.first == scope.low:
         return None
-    helpers = 0
-    for helper in tokens.cls[group : cue.first]:
-        helpers |= helper
+    helpers = reduce(or_, tokens.cls[group : cue.first], 0)
     if helpers & (NEG | MODAL) or tokens.low[cue.first - 1] in {"to", "not"}:
         return None
-    by = _past_adverbs(scope, k)
+    by = _past_adverbs(scope, k) if tokens.cls[k] & ADV else k
     if tokens.low[by] != "by":
         return _agent_behind(scope, cue, group) if helpers & BE else None
     if by + 2 >= scope.high or tokens.low[by + 1] in _NOT_AGENTS or scope.quote[by + 1] >= 0:

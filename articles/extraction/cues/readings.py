@@ -6,6 +6,9 @@ A cue becomes a `Reporting` only where the words around it show that it reports:
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
+
 from articles.extraction.cues.copulas import read_cleft, read_copula
 from articles.extraction.cues.descriptions import is_description, is_found_so, is_nickname, is_verb_and_object
 from articles.extraction.cues.finding import Cue
@@ -129,7 +132,7 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     if present and not may_be_present(scope, cue, group, content):
         return None
     before = tokens.cls[group - 1] if group > low else 0
-    marked = _marked_adverb(scope, group)
+    marked = _marked_adverb(scope, group) if scope.quote[group - 1] >= 0 else group
     if marked < group:
         return _subject_verb(scope, cue, marked, content)
     if group == low or before & (COMMA | DASH) or scope.quote[group - 1] >= 0:
@@ -220,30 +223,23 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     source = subject_before(scope, low, group)
     if source is None or not can_speak(tokens, source):
         return None
-    if is_verb_and_object(tokens, source) or is_found_so(scope, cue, source, content):
+    if is_verb_and_object(tokens, source):
+        return None
+    if "participle" in cue.lexeme.forms and is_found_so(scope, source, cue.first - 1, content):
         return None
     if source[1] - source[0] > 1 and tokens.low[source[1] - 1] in _EACH_OF_THEM:
         source = (source[0], source[1] - 1)  # "Oslo, Bergen and Turku all said"
     source = listed_with(scope, low, source)
     before = tokens.cls[group - 1]
     asked = before & COMMA and cue.lexeme.lemma in _ASKED and source[1] == group - 1
-    aside = is_asked_aside(tokens, cue.first, scope.high) and verb_follows(scope, cue.last)
-    if asked and (aside or not any(tokens.cls[k] & COMMA for k in range(*source))):
+    if asked and (_is_asked(scope, cue) or not any(tokens.cls[k] & COMMA for k in range(*source))):
         return None  # "Holm, asked why, left", "Holm, the mayor, asked on Friday whether …, left"
-    if tokens.low[source[0] - 1] in _HYPOTHETICAL and source[0] > low:
-        return None
-    if cue.lexeme.forms == {"base"} and source[0] > low and tokens.low[source[0] - 1] in _LETS:
-        return None  # "Let no paper tell you how to vote"
-    if source[0] == low + 1 and tokens.cls[low] & AUX:  # "Had Oslo apologized, Holm said"
-        return None
     if tokens.low[source[1] - 1] in _NEITHER or tokens.low[source[0] - 1] == "nor":
         return None  # "a charge Oslo neither confirmed nor denied", "Neither Lund nor Holm said"
-    aside = tokens.low[source[0]] in {"a", "an"} and tokens.low[source[1] - 1] in _COMMENT_NOUNS
-    if aside and source[0] > low and tokens.cls[source[0] - 1] & COMMA:
-        return None  # ", a charge hotly denied in Oslo"
-    denied = source[0] > low and tokens.cls[source[0] - 1] & DO and not _only_then(tokens, low)
-    if names_nobody(tokens, source) or denied or is_nickname(scope, source[1], group, content):
-        return None  # "Not once did Holm mention it", "The drill, dubbed “Iron Rain,” is over"
+    if source[0] > low and _is_denied_before(scope, cue, source):
+        return None
+    if names_nobody(tokens, source) or (before & COMMA and is_nickname(scope, source[1], group, content)):
+        return None  # "The drill, dubbed “Iron Rain,” is over"
     if cue.lexeme.lemma in NOUN_LIKE and tokens.cls[source[0]] & ING and not tokens.cap[source[0]]:
         return None  # "Holm spoke, suggesting a few questions, such as “…”"
     if not content.frame and cue.lexeme.lemma in NOUN_LIKE and not _opens_clause(scope, source[0]):
@@ -264,6 +260,23 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     if cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
         return None
     return _of_subject(scope, cue, content, source)
+
+
+def _is_asked(scope: Scope, cue: Cue) -> bool:
+    return is_asked_aside(scope.tokens, cue.first, scope.high) and verb_follows(scope, cue.last)
+
+
+def _is_denied_before(scope: Scope, cue: Cue, source: Range) -> bool:
+    """Whether what stands right before a subject shows that nothing is reported: `if Holm said`."""
+    tokens, low, k = scope.tokens, scope.low, source[0] - 1
+    before, word = tokens.cls[k], tokens.low[k]
+    if word in _HYPOTHETICAL or (word in _LETS and cue.lexeme.forms == {"base"}):
+        return True  # "Let no paper tell you how to vote"
+    if before & AUX and k == low:  # "Had Oslo apologized, Holm said"
+        return True
+    if before & COMMA and tokens.low[k + 1] in {"a", "an"} and tokens.low[source[1] - 1] in _COMMENT_NOUNS:
+        return True  # ", a charge hotly denied in Oslo"
+    return bool(before & DO) and not _only_then(tokens, low)  # "Not once did Holm mention it"
 
 
 def _only_then(tokens: Tokens, low: int) -> bool:
@@ -299,37 +312,44 @@ def _marks_ahead(scope: Scope, k: int) -> bool:
 def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Reporting | None:
     """A verb behind its subject; `which he said was`, `which he described as` govern what stands around."""
     tokens, low = scope.tokens, scope.low
-    begin = source[0]
-    if begin > low and tokens.low[begin - 1] in _GAP_WORDS and cue.has("that"):
+    begin, frames, following = source[0], cue.lexeme.frames, tokens.low[cue.last]
+    before = tokens.low[begin - 1] if begin > low else ""
+    if "that" in frames:
         start = cue.last
-        if start < scope.high and first_finite(tokens, start - 1, start + 1) == start:
+        gap = before in _GAP_WORDS and start < scope.high
+        if gap and first_finite(tokens, start - 1, start + 1) == start:
             return Reporting(cue, begin - 1, start, "gap", "subject-verb", source)
-    if cue.has("that") and not content.frame and _is_said_of_noun(scope, cue, source):
-        return Reporting(cue, begin, cue.last, "gap", "subject-verb", source)
-    critics = _in_reduced_relative(scope, cue, source)
-    if critics is not None:
-        return Reporting(cue, begin, cue.last, "gap", "subject-verb", critics)
-    if cue.has("that") and not content.frame and cue.last < scope.high - 1:
-        speaker = _in_bare_relative(scope, cue, source)
+        speaker = _of_noun_before(scope, cue, content, source)
         if speaker is not None:
-            return Reporting(cue, speaker[0], cue.last, "gap", "subject-verb", speaker)
-    gap = begin > low and tokens.low[begin - 1] in {"which", "that", "what"} and cue.has("np-as")
-    gap = gap or _is_demand_of(scope, cue, begin)
-    if gap and tokens.low[cue.last] == "as":  # "the deal, which Oslo has described as dead"
+            return Reporting(cue, speaker[0], start, "gap", "subject-verb", speaker[1])
+    called = following == "as" and "np-as" in frames  # "the deal, which Oslo has described as dead"
+    if called and (before in {"which", "that", "what"} or _is_demand_of(scope, cue, begin)):
         start = cue.last + 1  # beside its verb "as" belongs to the cue
         return Reporting(cue, begin, start, "np-as", "subject-verb", source, content.needs_quote)
-    blamed = tokens.low[cue.last] if tokens.low[begin - 1] in _GAP_WORDS and begin > low else ""
-    if blamed in {"of", "for"} and cue.has(f"np-{blamed}"):  # "a fund that critics blamed for waste"
-        return Reporting(cue, begin, cue.last + 1, blamed, "subject-verb", source, content.needs_quote)
-    idle = cue.lexeme.frames == {"to"} or (
-        tokens.low[begin - 1] in _GAP_WORDS and _may_be_verb(tokens, source)
-    )
-    if idle and not content.frame and cue.lexeme.positions == {"before"}:
+    if following in {"of", "for"} and before in _GAP_WORDS and f"np-{following}" in frames:
+        start = cue.last + 1  # "a fund that critics blamed for waste"
+        return Reporting(cue, begin, start, following, "subject-verb", source, content.needs_quote)
+    empty = not content.frame and cue.lexeme.positions == {"before"}
+    if empty and (frames == {"to"} or (before in _GAP_WORDS and _may_be_verb(tokens, source))):
         return None  # "Oslo has offered nothing", "drills, which rehearse attacks on ports,"
     opening = _fronted_opening(scope, begin)
     return Reporting(
         cue, begin, content.start, content.frame, "subject-verb", source, content.needs_quote, opening
     )
+
+
+def _of_noun_before(scope: Scope, cue: Cue, content: Governed, source: Range) -> tuple[int, Range] | None:
+    """Where the clause begins and who speaks, where a verb that governs a clause tells of a noun before its
+    subject; `None` for any other."""
+    if not content.frame and _is_said_of_noun(scope, cue, source):
+        return source[0], source
+    critics = _in_reduced_relative(scope, cue, source)
+    if critics is not None:
+        return source[0], critics
+    if content.frame or cue.last >= scope.high - 1:
+        return None
+    speaker = _in_bare_relative(scope, cue, source)
+    return (speaker[0], speaker) if speaker is not None else None
 
 
 def _in_bare_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
@@ -363,7 +383,7 @@ def _is_demand_of(scope: Scope, cue: Cue, begin: int) -> bool:
     """`It is a demand | Oslo has rejected as “absurd”`: the object stands before the subject, with no
     pronoun."""
     tokens = scope.tokens
-    if begin <= scope.low + 2 or cue.last >= scope.high - 1 or not cue.has("np-as"):
+    if begin <= scope.low + 2 or cue.last >= scope.high - 1:
         return False
     noun = tokens.cls[begin - 1]
     plain = noun & WORD and not noun & (PREP | SUB | COORD | REL | WH | AUX | TIME | ADV | SUBJ)
@@ -403,7 +423,7 @@ def _in_reduced_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
     tokens, (a, b) = scope.tokens, source
     apposed = a > scope.low and tokens.cls[a - 1] & (COMMA | DASH) and tokens.low[a] in {"a", "an", "the"}
     told = cue.lexeme.addressee == "must"  # "In Oslo, the committee told traders that"
-    if not apposed or told or not cue.has("that") or b - a < 3 or cue.last >= scope.high:
+    if not apposed or told or b - a < 3 or cue.last >= scope.high:
         return None
     verb = cue.last
     unknown = tokens.cls[verb] == WORD and tokens.low[verb].endswith("s") and not tokens.cap[verb]
@@ -418,9 +438,7 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
     """Whether the verb group states that something was said: no negation, no modal, no passive, no
     adjective."""
     tokens, k = scope.tokens, cue.first
-    helpers = 0
-    for helper in tokens.cls[group:k]:
-        helpers |= helper
+    helpers = reduce(or_, tokens.cls[group:k], 0)
     before_word = tokens.low[k - 1] if k > scope.low and scope.quote[k - 1] < 0 else ""
     if helpers & MODAL and not looks_back(scope, group, k) and tokens.low[cue.last : cue.last + 2] != _ONLY:
         return False

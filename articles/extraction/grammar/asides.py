@@ -40,6 +40,8 @@ _UNITS_ALONE = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _COUNTS = COUNTS | {"a", "an"}
 _MOMENT = frozenset({"after", "before"})
 _CLOSELY = frozenset({"shortly", "soon", "just", "immediately", "right", "even", "long"})
+_OPENS_MOMENT = _COUNTS | _UNITS | _CLOSELY
+"""With one of these, or a number, a moment is told, if one is."""
 _QUESTIONED = frozenset({"asked", "pressed", "questioned", "reminded", "reached"})
 _SIGNS = frozenset({"sign", "move", "signal"})
 _OWN = frozenset({"the", "its", "his", "her", "their"})
@@ -195,6 +197,8 @@ def _acts_then(scope: Scope, k: int, high: int) -> bool:
 def past_moment(tokens: Tokens, k: int, high: int) -> int:
     """The `that` in `said shortly before the launch | that …`, `two days after the feast | that`; 0 for
     none."""
+    if tokens.low[k] not in _OPENS_MOMENT and not tokens.cls[k] & NUMBER:
+        return 0
     placed = tells_when(tokens, k) or (tokens.low[k] in _CLOSELY and tokens.low[k + 1] in _MOMENT)
     return that_after(tokens, k, high, _LONGEST_SUBJECT) if placed else 0
 

@@ -51,6 +51,7 @@ _AFTER_VENUE = frozenset(
     ["in", "at", "with", "on", "for", "to", "by", "from", "after", "through", "via", "during"]
 )
 _OPENS_TIME = PREP | TIME | TIME_MOD | DET | NUMBER | ADV
+_MAY_ACT = WORD | NEVER_FINITE
 _OF_TIME = TIME | TIME_MOD
 _COUNTS_TIME = TIME_MOD | DET | NUMBER
 _NO_TIME = SUBJ | SUB
@@ -169,8 +170,8 @@ def first_finite(tokens: Tokens, low: int, high: int, quote: tuple[int, ...] | N
     cls, words = tokens.cls, tokens.low
     for k in range(low, high):
         this = cls[k]
-        if not this & WORD or this & NEVER_FINITE or (quote is not None and quote[k] >= 0):
-            continue
+        if this & _MAY_ACT != WORD or (quote is not None and quote[k] >= 0):
+            continue  # no word, or one that is no verb wherever it stands
         if this == WORD and words[k][-1] not in "sd" and words[k - 1] not in _PRONOUNS:
             continue  # a word of the open class is a verb by its ending or by a pronoun before it
         if is_finite(tokens, k, low):
@@ -198,16 +199,18 @@ def _owns_or_acts(tokens: Tokens, k: int) -> bool:
 
 def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
     cls, low = tokens.cls, tokens.low
-    for often in _OFTEN.get(low[k], ()):  # "said time and again that"
-        end = k + len(often)
-        if low[k:end] == often and end < high and low[end] == "that":
-            return end
-    if not cls[k] & _OPENS_TIME and low[k] not in _AFTER_CUE and low[k] not in COUNTS:
+    word = low[k]
+    if word in _OFTEN:  # "said time and again that"
+        for often in _OFTEN[word]:
+            end = k + len(often)
+            if low[k:end] == often and end < high and low[end] == "that":
+                return end
+    if not cls[k] & _OPENS_TIME and word not in _AFTER_CUE and word not in COUNTS:
         return k
-    if low[k] in {"late", "early"} and low[k + 1] in {"on", "in"}:  # "late on Friday"
+    if word in {"late", "early"} and low[k + 1] in {"on", "in"}:  # "late on Friday"
         end = _one_time_phrase(tokens, k + 1, high)
         return end if end > k + 1 else k
-    j = k + 1 if low[k] in _TIME_PREPOSITIONS else k
+    j = k + 1 if word in _TIME_PREPOSITIONS else k
     if j > k and j < high and cls[j] & NUMBER and len(low[j]) == 4:
         return j + 1
     while j < high and ((cls[j] & _COUNTS_TIME and not cls[j] & _NO_TIME) or low[j] in COUNTS):
@@ -226,9 +229,9 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
         return j
     if j > k + 1 and cls[j - 2] & TIME_MOD and cls[j - 1] & NUMBER and len(low[j - 1]) == 4:
         return j  # "in late 2022"
-    if low[k] in _AFTER_CUE:
-        return k if low[k] == "too" and low[k + 1] in _AMOUNTS else k + 1  # "said too many had left"
-    if not cls[k] & ADV or not low[k].endswith("ly") or k + 1 >= high:
+    if word in _AFTER_CUE:
+        return k if word == "too" and low[k + 1] in _AMOUNTS else k + 1  # "said too many had left"
+    if not cls[k] & ADV or not word.endswith("ly") or k + 1 >= high:
         return k
     ends_phrase = low[k + 1] == "that" or cls[k + 1] & (COMMA | TIME) or low[k + 1] in _TIME_PREPOSITIONS
     return k + 1 if ends_phrase else k
@@ -414,9 +417,10 @@ def _fronted_in_clause(tokens: Tokens, k: int, high: int) -> bool:
 
 def is_subjunctive(tokens: Tokens, k: int) -> bool:
     """`insisted the sanctions be lifted`; not `would be`, `would soon be`."""
+    if tokens.low[k] != "be":
+        return False
     before = k - 2 if tokens.cls[k - 1] & ADV else k - 1
-    free = not tokens.cls[before] & AUX and tokens.low[k - 1] not in {"to", "not"}
-    return tokens.low[k] == "be" and free
+    return not tokens.cls[before] & AUX and tokens.low[k - 1] not in {"to", "not"}
 
 
 def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:

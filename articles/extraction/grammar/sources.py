@@ -238,18 +238,20 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
     while high - 1 > low + 1 and cls[high - 1] & ADV and not (tokens.cap[high - 1] or cls[high - 1] & SUBJ):
         high -= 1  # "A clerk of the guild here, however, said"
     for j in range(low + 1, high):
-        if (
-            (cls[j] & _PLACED and skip_time(tokens, j, high) == high)
-            or (
-                (words[j] in _AT or (cls[j] & TIME and j + 1 < high and words[j + 1] in _AT))
-                and skip_adverbials(tokens, j, high) == high
-            )  # "in a statement", "Friday in a statement"
-            or words[j] in LONG_DASHES
-            or (words[j] == "during")
-        ):
+        if _places_saying(tokens, j, high) if cls[j] & _PLACED else words[j] in LONG_DASHES:
             high = j
             break
     return (low, high) if low < high else None
+
+
+def _places_saying(tokens: Tokens, j: int, high: int) -> bool:
+    """Whether what stands from `j` to the end tells when or where something was said: `Holm | on Friday`,
+    `in a statement`, `Friday in a statement`."""
+    word = tokens.low[j]
+    if word == "during" or skip_time(tokens, j, high) == high:
+        return True
+    placed = word in _AT or (tokens.cls[j] & TIME and j + 1 < high and tokens.low[j + 1] in _AT)
+    return bool(placed) and skip_adverbials(tokens, j, high) == high
 
 
 def _after_fronted_phrase(tokens: Tokens, low: int, high: int) -> int:

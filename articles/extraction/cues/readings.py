@@ -437,26 +437,24 @@ def _in_reduced_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
 def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
     """Whether the verb group states that something was said: no negation, no modal, no passive, no
     adjective."""
-    tokens, k = scope.tokens, cue.first
+    tokens, k, words = scope.tokens, cue.first, scope.tokens.low
     helpers = reduce(or_, tokens.cls[group:k], 0)
-    before_word = tokens.low[k - 1] if k > scope.low and scope.quote[k - 1] < 0 else ""
-    if helpers & MODAL and not looks_back(scope, group, k) and tokens.low[cue.last : cue.last + 2] != _ONLY:
+    before_word = words[k - 1] if k > scope.low and scope.quote[k - 1] < 0 else ""
+    if helpers & MODAL and not looks_back(scope, group, k) and words[cue.last : cue.last + 2] != _ONLY:
         return False
     if helpers & NEG or before_word in {"to", "not", "'"}:
         return False
-    if group > scope.low and tokens.low[group - 1] == "to":  # "is thought to have argued"
+    if words[group - 1] == "to" and group > scope.low:  # "is thought to have argued"
         return False
-    have = helpers & HAVE or (before_word == "'s" and is_verbal_s(tokens, k - 1))
-    if before_word == "'s" and not have:
-        return cue.lexeme.lemma == "say" and _is_elliptic(scope, k - 2) and tokens.low[cue.last] != "to"
+    if before_word == "'s" and not helpers & HAVE and not is_verbal_s(tokens, k - 1):
+        return cue.lexeme.lemma == "say" and _is_elliptic(scope, k - 2) and words[cue.last] != "to"
     if helpers & BE:
         return False
     if cue.lexeme.forms.isdisjoint(_PAST_FORMS):
         return True
     before = tokens.cls[group - 1] if group > scope.low else 0
     determined = before & DET and not before & (SUBJ | STAND_IN | SUB | REL) and before_word != "half"
-    passive = tokens.low[cue.last] == "by" and tokens.low[cue.last + 1] not in _BY_MEANS
-    return not determined and not passive
+    return not determined and (words[cue.last] != "by" or words[cue.last + 1] in _BY_MEANS)
 
 
 def _is_elliptic(scope: Scope, owner: int) -> bool:

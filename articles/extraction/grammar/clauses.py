@@ -431,12 +431,7 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
         hangs = this & _HANGS and not this & _DATED and not tokens.cap[k] and not (this & DET and k == low)
         if hangs and not _stands_for_deed(tokens, k):
             subordinate += 1
-        elif (
-            this & WORD
-            and not this & NEVER_FINITE
-            and k > low
-            and (is_finite(tokens, k, low) or is_subjunctive(tokens, k))
-        ):
+        elif this & _MAY_ACT == WORD and k > low and (is_finite(tokens, k, low) or is_subjunctive(tokens, k)):
             if not subordinate and tokens.cls[k - 1] & COORD and not _stands_for_deed(tokens, k - 1):
                 continue  # "declared the camp shut and left": no subject of its own
             if not subordinate and _follows_first_comma(tokens, low, k, high):

@@ -50,6 +50,17 @@ def begins_name(tokens: Tokens, j: int) -> bool:
     return tokens.cap[j] and not tokens.cap[j - 1] and bool(tokens.cls[j] & WORD)
 
 
+OPENERS = frozenset({"what", "time"})
+"""Behind one of these alone `opens_relative` lets a subject begin."""
+
+
 def opens_relative(words: tuple[str, ...], j: int) -> bool:
     """`for what | critics call`, `the third time | Oslo said`: the subject begins behind the word."""
     return words[j] == "what" or (words[j] == "time" and words[j - 1] in _ORDINALS)
+
+
+def is_phrase_as(tokens: Tokens, j: int) -> bool:
+    """`such as`, `as well as` join nouns."""
+    return (tokens.low[j] == "as" and j > 0 and tokens.low[j - 1] in {"such", "well"}) or tokens.low[
+        j
+    ] == "like"

@@ -19,7 +19,14 @@ from articles.extraction.grammar.clauses import (
     skip_time,
     verb_follows,
 )
-from articles.extraction.grammar.restrictions import begins_name, opens_relative, restricts, who_of_two_verbs
+from articles.extraction.grammar.restrictions import (
+    OPENERS,
+    begins_name,
+    is_phrase_as,
+    opens_relative,
+    restricts,
+    who_of_two_verbs,
+)
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -57,7 +64,7 @@ _HELPS = AUX | ADV
 _NO_HELP = SUBJ | PREP | SUB | COORD
 _HANGS = SUB | REL
 _PLACED = PREP | _TIMES
-_BRACKETS = frozenset("([?!")
+_BRACKETS = frozenset("([?!]")
 _MAX_SUBJECT = 60
 _LONGEST_NAME = 8
 _LONGEST_BRACKET = 30
@@ -139,9 +146,7 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
     floor = max(low, k - _MAX_SUBJECT)
     while j >= floor:
         this, word = cls[j], words[j]
-        if quote[j] >= 0 or this & _BREAKS or word in LONG_DASHES or word in _BRACKETS:
-            return j + 1
-        if word == "]" or (this & END and cls[j - 1] & CLOSE):  # "[Lead]Oslo says", "($3).Holm says"
+        if quote[j] >= 0 or (not this & WORD and _parts(tokens, j)):
             return j + 1
         if this & CLOSE:
             j = opening_bracket(tokens, j, floor)
@@ -150,11 +155,11 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             if who < 0 and not _joins_nouns(scope, floor, j):
                 return j + 1
             j = who if who >= 0 else j
-        elif j + 1 < k and opens_relative(words, j):
+        elif word in OPENERS and j + 1 < k and opens_relative(words, j):
             return j + 1
         elif words[j - 1] in _RESUMED and j > floor and begins_name(tokens, j):
             return j  # "a step | the party has long demanded"
-        elif this & _HANGS and not tokens.cap[j] and not _is_phrase_as(tokens, j) and not _dates(tokens, j):
+        elif this & _HANGS and not tokens.cap[j] and not is_phrase_as(tokens, j) and not _dates(tokens, j):
             if has_nominal(tokens, j + 1, k) and not restricts(scope, j, floor, k):
                 return j + 1
         elif (
@@ -171,6 +176,14 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             j -= 1  # "People who saw the fire said"
         j -= 1
     return j + 1
+
+
+def _parts(tokens: Tokens, j: int) -> bool:
+    """Whether a mark at `j` parts a subject from what stands before it."""
+    this, word = tokens.cls[j], tokens.low[j]
+    if this & _BREAKS or word in LONG_DASHES or word in _BRACKETS:
+        return True
+    return bool(this & END and tokens.cls[j - 1] & CLOSE)  # "[Lead]Oslo says", "($3).Holm says"
 
 
 def _dates(tokens: Tokens, j: int) -> bool:
@@ -191,13 +204,6 @@ def opening_bracket(tokens: Tokens, j: int, floor: int) -> int:
         if tokens.cls[i] & OPEN:
             return i
     return j
-
-
-def _is_phrase_as(tokens: Tokens, j: int) -> bool:
-    """`such as`, `as well as` join nouns."""
-    return (tokens.low[j] == "as" and j > 0 and tokens.low[j - 1] in {"such", "well"}) or tokens.low[
-        j
-    ] == "like"
 
 
 def _joins_nouns(scope: Scope, low: int, j: int) -> bool:

@@ -234,8 +234,12 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
         return None  # "the CEO"
     if last.lower() in words.common or last.lower() in words.weekdays or last.lower() in words.months:
         return None
-    inside = words.modifiers, words.particles, _OF_TWO
-    before = [word for word in part.words[:-1] if not any(word in group for group in inside)]
+    modifiers, particles = words.modifiers, words.particles
+    before = [
+        word
+        for word in part.words[:-1]
+        if word not in modifiers and word not in particles and word not in _OF_TWO
+    ]
     ruling = _of_its_state(context, part, last)
     if ruling:
         why = f"“{raw}” → {ruling.name}, of that state"

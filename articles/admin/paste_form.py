@@ -36,7 +36,7 @@ class PasteForm(forms.Form):
         required=False,
         allow_empty_file=True,
         widget=forms.ClearableFileInput(attrs={"accept": ",".join([*SUFFIXES, "text/plain", "text/html"])}),
-        help_text="Instead of pasting: a text or HTML file.",
+        help_text="Instead of pasting: a text or HTML file, or a feed.",
     )
     url = forms.URLField(
         label="Address",

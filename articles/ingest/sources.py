@@ -19,7 +19,12 @@ from articles.extraction import edtf
 LIMIT = 20 * 1024 * 1024
 """The largest capture that is taken in, in bytes. A long news page has some 100,000."""
 
-SUFFIXES = {".txt": "text/plain", ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html"}
+FEEDS = (".xml", ".rss", ".atom")
+"""Feeds are kept as they came and read as pages: their items are HTML."""
+SUFFIXES = {
+    ".txt": "text/plain",
+    **dict.fromkeys((".html", ".htm", ".xhtml", *FEEDS), "text/html"),
+}
 RECORDS = ".jsonl"
 METADATA = ("url", "title", "publisher", "published", "captured")
 
@@ -82,7 +87,7 @@ class Remarks:
             yield f"{name}: unknown key “{key}” in {records} was left out (known: {known})"
         if self.skipped_files:
             files = "1 file" if self.skipped_files == 1 else f"{self.skipped_files} files"
-            yield f"{files} in the folders left aside: neither .txt nor .html nor .jsonl"
+            yield f"{files} in the folders left aside: no text, HTML, feed or .jsonl"
 
 
 def read_sources(

@@ -29,10 +29,10 @@ def record_of(tmp_path: Path, **values: object) -> Source | Unreadable:
 
 def test_a_folder_is_read_with_its_folders_in_order_of_names(tmp_path):
     (tmp_path / "b").mkdir()
-    for name in ("b/2.txt", "b/1.html", "c.txt", "a.htm"):
+    for name in ("b/2.txt", "b/1.html", "b/3.rss", "c.txt", "a.htm"):
         (tmp_path / name).write_text("x")
 
-    assert names([tmp_path]) == ["a.htm", "c.txt", "1.html", "2.txt"]
+    assert names([tmp_path]) == ["a.htm", "c.txt", "1.html", "2.txt", "3.rss"]
 
 
 def test_other_and_hidden_files_of_a_folder_are_left_aside_and_counted(tmp_path):
@@ -41,7 +41,7 @@ def test_other_and_hidden_files_of_a_folder_are_left_aside_and_counted(tmp_path)
     remarks = Remarks()
 
     assert names([tmp_path], remarks=remarks) == ["a.txt"]
-    assert list(remarks) == ["1 file in the folders left aside: neither .txt nor .html nor .jsonl"]
+    assert list(remarks) == ["1 file in the folders left aside: no text, HTML, feed or .jsonl"]
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,7 @@ def test_other_and_hidden_files_of_a_folder_are_left_aside_and_counted(tmp_path)
     [
         ("a.txt", b"<html>", "text/plain"),
         ("a.html", b"words", "text/html"),
+        ("a.atom", b"<feed/>", "text/html"),
         ("a.XHTML", b"words", "text/html"),
         ("page", b"<!DOCTYPE html><p>words", "text/html"),
         ("page", b"words", "text/plain"),

@@ -19,7 +19,7 @@ from articles.management.directory import directory_or_files
 class Command(BaseCommand):
     help = (
         "Read pages as import_pages does and print what it would record; nothing is written. "
-        "PATH: files and folders of .txt, .html and .jsonl, or - for standard input."
+        "PATH: files and folders of .txt, .html, feeds and .jsonl, or - for standard input."
     )
     requires_system_checks = []  # it reads text: neither templates nor models need to be in order
 

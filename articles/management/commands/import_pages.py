@@ -16,7 +16,7 @@ from articles.models import Article
 
 class Command(BaseCommand):
     help = (
-        "Take in captured pages: files and folders of .txt and .html, .jsonl with one record a line "
+        "Take in captured pages: files and folders of .txt and .html, feeds, .jsonl with one record a line "
         "(text or html, and url, title, publisher, published, captured), or - for standard input. "
         "What the archive has already is left as it is."
     )

@@ -86,7 +86,7 @@ class _Case:
         """The case, for which the story is read once, however often its window is asked for."""
         text = read(evidence.text[:_LONGEST], almanac.asked)
         offices, events = almanac.offices, almanac.events
-        people = offices.people(text)
+        people = offices.people(text, evidence.text[:_LONGEST])
         told = (
             *_days_told(evidence.text),
             *offices.clues(text, people),

@@ -4,6 +4,7 @@ Trump" after it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -59,10 +60,11 @@ class Offices:
         self.asked = frozenset((*self.full, *self.short))
         """The words with which a name begins."""
 
-    def people(self, text: Words) -> dict[int, list[_Person]]:
+    def people(self, text: Words, written: str = "") -> dict[int, list[_Person]]:
         """Those whom `text` may name, by the number of the word at which the name begins.
 
-        A family name means the one who is named in full elsewhere; otherwise it may mean several.
+        A family name means the one who is named in full elsewhere; otherwise it may mean several, or, where
+        the text as `written` gives it to somebody whom the directory lacks ("Kwon O-kie"), nobody.
         """
         words = text.words
         found: dict[int, list[_Person]] = {}
@@ -81,8 +83,11 @@ class Offices:
             if word in self.short:
                 alone[at] = self.short[word]
         named = {person.slug for people in found.values() for person in people}
+        strange = {word for word in {words[at] for at in alone} if _is_strangers(word, written)}
         for at, people in alone.items():
-            found[at] = [person for person in people if person.slug in named] or people
+            meant = [person for person in people if person.slug in named]
+            if meant or words[at] not in strange:
+                found[at] = meant or people
         return found
 
     def clues(self, text: Words, people: dict[int, list[_Person]]) -> list[Clue]:
@@ -103,6 +108,12 @@ class Offices:
             elif clue.spans[0][0] != date.min:
                 clues.append(Clue(((clue.spans[0][0], date.max),), clue.since))
         return clues
+
+
+def _is_strangers(family: str, written: str) -> bool:
+    """Whether a given name of two syllables stands behind a family name; asked of those whom the directory
+    does not know by their whole name."""
+    return re.search(rf"\b{re.escape(family.capitalize())} [A-Z]\w*-[a-z]", written) is not None
 
 
 def _terms(actor: ActorEntry) -> Iterator[_Term]:

@@ -144,6 +144,11 @@ def undated(*sentences: str) -> str:
         ("Former President Moon Jae-in spoke to the press.", "2022-05-09/.."),
         ("Ex-President Park Geun-hye spoke to the press.", "2017-03-10/.."),
         ("Unification Minister Lee In-young and President Moon spoke.", "2020-07-27/2022-05-09"),
+        (
+            "Unification Minister Kwon Young-se spoke. Kwon Do-hun, a clerk, wrote it down.",
+            "2022-05-13/2023-07-28",
+        ),
+        ("Unification Minister Kwon Do-hun spoke.", None),
         ("U.S. President Donald Trump and President Moon Jae-in spoke.", "2017-05-10/2021-01-20"),
         ("Former U.S. President Donald Trump and President Moon Jae-in spoke.", "2021-01-20/2022-05-09"),
         ("Vice President Joe Biden spoke to the press.", None),

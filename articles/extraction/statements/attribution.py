@@ -66,7 +66,7 @@ from articles.extraction.values import (
     Statement,
 )
 
-ENGINE_VERSION = "1.7"
+ENGINE_VERSION = "1.8"
 NOBODY = Directory()
 """The empty directory: nothing is linked."""
 

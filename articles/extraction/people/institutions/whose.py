@@ -250,10 +250,16 @@ _OF_STATE = re.compile(r" of (?:the )?")
 
 
 def body_of(context: Context, state: str | None, words: str) -> Who:
-    """A state's body that the directory does not have, named with its state: "Japan Defense Ministry"."""
-    entry = context.page.index.actors.get(state or "")
-    written = f"US {words}", f"U.S. {words}"
-    for name in written:
-        if state == "united-states" and name in context.page.flat:
-            return Who(name, None, "organisation", state)
+    """A state's body that the directory does not have, as the page names it with the state's adjective
+    ("North Korean Red Cross", "U.S. Coast Guard"), else with its state: "Japan Defense Ministry"."""
+    index = context.page.index
+    entry = index.actors.get(state or "")
+    nation = next((nation for nation in index.words.nations if nation.slug == state), None)
+    adjectives = _SHORT.get(nation.slug, nation.adjectives[:1]) if nation else ()
+    for adjective in adjectives:
+        if f"{adjective} {words}" in context.page.flat:
+            return Who(f"{adjective} {words}", None, "organisation", state)
     return Who(f"{entry.names[0]} {words}" if entry else words, None, "organisation", state)
+
+
+_SHORT = {"united-states": ("US", "U.S.")}

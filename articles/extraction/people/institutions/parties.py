@@ -25,7 +25,6 @@ _NAMED_SO = re.compile(r"(?:the )?(?:main )?(ruling|governing|opposition) ")
 """With which a name of the directory may begin itself."""
 _NEAR = 40
 _ELSEWHERE = frozenset({"state", "adjective", "people"})
-_SAT = "which sat there at the time"
 _NO_OPPOSITION = frozenset({"north-korea"})
 
 
@@ -56,7 +55,14 @@ def _by_date(context: Context, part: Part, bench: str, phrase: str) -> Reading |
         return None
     known = page.index.names.get(name.lower())
     who = who_is(known.slugs[0], page.index) if known else Who(name, None, "organisation", home)
-    return Reading((who,), "title", 0.75, f"“{phrase}” → {who.name}, {_SAT}")
+    return Reading((who,), "title", 0.75, f"“{phrase}” → {who.name}, which sat there at the time")
+
+
+def _sat_before(context: Context) -> bool:
+    """Whether a party of the table has spoken on the page by what its bench is called alone."""
+    parties = {name for name, *_ in _benches()[1]}
+    spoken = (entry.reading for entry in context.memory.backwards())
+    return any(one.basis == "title" and one.who and one.who[0].name in parties for one in spoken)
 
 
 def by_bench(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -79,7 +85,7 @@ def by_bench(context: Context, part: Part, phrase: str) -> Reading | None:
             before.append(who)
     if not any(called.values()):
         told = _by_date(context, part, bench, phrase)
-        if told or not any(entry.reading.reason.endswith(_SAT) for entry in context.memory.backwards()):
+        if told or not _sat_before(context):
             return told
     so_called = {who.key: who for who in before if called[who.key] == {bench}}
     open_ = [who for who in before if not called[who.key]]

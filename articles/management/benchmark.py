@@ -98,12 +98,28 @@ def pages() -> list[Page]:
     publisher = Publisher.objects.with_articles().order_by("pk").first()
     found = [
         Page("home", reverse("articles:home")),
+        *_lists(often, seldom, publisher.slug if publisher else "", newest.total),
+        Page("article", article.get_absolute_url() if article else ""),
+        Page("statement", statement.get_absolute_url() if statement else ""),
+        Page("actors", reverse("articles:actor-list")),
+        Page("actor: frequent", ordered[0].get_absolute_url()),
+        Page("actor: rare", ordered[-1].get_absolute_url()),
+        Page("event", event.get_absolute_url() if event else ""),
+        Page("timeline", reverse("articles:timeline")),
+        Page("method", reverse("articles:method")),
+    ]
+    return [page for page in found if page.url]
+
+
+def _lists(often: str, seldom: str, publisher: str, total: int) -> list[Page]:
+    """Lists of statements and articles, with and without a search; `often` and `seldom` are actors."""
+    return [
         _list("statements: latest"),
-        _list("statements: deep page", page=min(DEEP, 1 + (newest.total - 1) // PER_PAGE)),
+        _list("statements: deep page", page=min(DEEP, 1 + (total - 1) // PER_PAGE)),
         _list("statements: frequent speaker", speaker=often),
         _list("statements: rare speaker", speaker=seldom),
         _list("statements: speaker, type, years", speaker=often, type="direct", since=2005, until=2015),
-        _list("statements: publisher", publisher=publisher.slug if publisher else ""),
+        _list("statements: publisher", publisher=publisher),
         _list("statements: about who is often named", about=often),
         _list("statements: about who is seldom named", about=seldom),
         _list("statements: reported with", cue="warn"),
@@ -120,16 +136,7 @@ def pages() -> list[Page]:
         _list("search: common word, type", q="sanctions", type="direct"),
         _list("articles: latest", ARTICLES),
         _list("articles: search", ARTICLES, q="orchestra"),
-        Page("article", article.get_absolute_url() if article else ""),
-        Page("statement", statement.get_absolute_url() if statement else ""),
-        Page("actors", reverse("articles:actor-list")),
-        Page("actor: frequent", ordered[0].get_absolute_url()),
-        Page("actor: rare", ordered[-1].get_absolute_url()),
-        Page("event", event.get_absolute_url() if event else ""),
-        Page("timeline", reverse("articles:timeline")),
-        Page("method", reverse("articles:method")),
     ]
-    return [page for page in found if page.url]
 
 
 STATEMENTS = ("articles:statement-list", filters.StatementFilter, Statement)

@@ -13,7 +13,7 @@ from articles.extraction.clean import pipeline
 from articles.extraction.clean.cuts import captions, datelines, glued
 from articles.extraction.clean.published import dates, dating, words
 from articles.extraction.clean.source import lines
-from articles.extraction.contents import extent
+from articles.extraction.contents import occasions
 from articles.extraction.dates import saying
 from articles.extraction.grammar import asides, clauses, sources
 from articles.extraction.grammar.clauses import Scope
@@ -36,9 +36,9 @@ def test_an_occasion_begins_only_where_it_is_looked_for(scopes):
         scope.tokens.low[k - 1 : k + 2]
         for scope in scopes
         for k in range(1, scope.high)
-        if extent._begins_occasion(scope, k)
-        and not scope.tokens.cls[k] & extent._MAY_BEGIN_OCCASION
-        and scope.tokens.low[k] not in extent._BEGINS_OCCASION
+        if occasions._begins_occasion(scope, k)
+        and not scope.tokens.cls[k] & occasions._MAY_BEGIN_OCCASION
+        and scope.tokens.low[k] not in occasions._BEGINS_OCCASION
     ]
     assert missed == []
 

@@ -9,16 +9,15 @@ from articles.extraction.contents.limits import (
     goes_on_after_relative,
     relative_end,
 )
+from articles.extraction.contents.occasions import without_month, without_occasion
 from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.clauses import (
-    COUNTS,
     Range,
     Scope,
     first_finite,
     is_clause,
     is_finite,
-    skip_adverbials,
 )
 from articles.extraction.grammar.sources import LONG_DASHES
 from articles.extraction.grammar.verdicts import named_behind
@@ -31,7 +30,6 @@ from articles.extraction.text.lexicon import (
     DASH,
     DET,
     END,
-    NUMBER,
     PAST,
     PREP,
     REL,
@@ -39,28 +37,17 @@ from articles.extraction.text.lexicon import (
     SUB,
     SUBJ,
     TIME,
-    TIME_MOD,
     WORD,
     word_list,
 )
 from articles.extraction.text.tokens import Tokens
 
 _MEDIA = word_list("medium")
-_MEANS = frozenset({"through", "by", "via", "over"})
 _STATE_ORGANS = word_list("state_organ")
 _LEADERS = frozenset({"kim", "leader", "he", "she", "comrade", "marshal", "general"})
 _OPENING_PHRASE = 9
-_UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
-_WHO = frozenset({"who", "which"})
-_MAY_BEGIN_OCCASION = PREP | TIME | TIME_MOD
-_BEGINS_OCCASION = COUNTS | _UNITS | _WHO
-"""With a word of these classes, or one of these words, an occasion begins, if one does, or none is told."""
 _PERFECT = frozenset({"has", "have", "had"})
 _MOST_STOPS = 12
-_YEAR = 4
-_OFTEN = frozenset({"every", "each"})
-_OPENERS = frozenset({"that", "which", "where", "who"})
-_UNIT = frozenset({"year", "month", "week", "century", "decade"})
 _SEEKING = frozenset({"ask", "demand", "request", "ask for", "call for"})
 _OPENED = frozenset({"that", "clause", "according-before"})
 _OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
@@ -91,8 +78,8 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
     whole = (reading.frame in CLAUSAL and not objects) or reading.frame == "according-before"
     whole = whole or (reading.frame == "to" and tokens.low[end - 2 : end] == ("this", "year"))
     if reading.frame == "np-np":
-        end = _without_month(scope, start, end)
-    return start, end if whole else _without_occasion(scope, start, end)
+        end = without_month(scope, start, end)
+    return start, end if whole else without_occasion(scope, start, end)
 
 
 def _is_object_too(scope: Scope, reading: Reporting, end: int, stop: int) -> bool:
@@ -110,88 +97,6 @@ def _is_subject(scope: Scope, start: int, end: int, stop: int) -> bool:
         return False
     verb = first_finite(tokens, end + 1, stop, scope.quote)
     return verb > end + 1 and not tokens.cls[end + 1] & (SUB | REL)
-
-
-def _without_occasion(scope: Scope, start: int, end: int) -> int:
-    """`announced plans … during a briefing in Seoul`: when and where it was said belongs to the cue."""
-    cls, low = scope.tokens.cls, scope.tokens.low
-    for k in range(start + 2, end):
-        if not cls[k] & _MAY_BEGIN_OCCASION and low[k] not in _BEGINS_OCCASION:
-            continue
-        if low[k] in _WHO and scope.quote[k] < 0:
-            return end  # "a fee for crews who have waited six decades"
-        if _begins_occasion(scope, k) and skip_adverbials(scope.tokens, k, end) == end:
-            if _tells_year(scope, start, k) or _is_of_relative(scope, start, k):
-                return end
-            if low[k - 1] in {"times", "time", "once", "twice"}:
-                return end
-            if low[k - 1] in {"only", "just"}:
-                k -= 1
-            return k - 1 if cls[k - 1] & COMMA else k
-    return end
-
-
-def _without_month(scope: Scope, start: int, end: int) -> int:
-    """`called the pact a scrap | in late 2022`, `| in May`: the month or year at the end tells when; not of
-    `the worst flood in May`, of which it may be a part."""
-    tokens = scope.tokens
-    for k in range(end - 2, max(start + 2, end - 5), -1):
-        if tokens.low[k] != "in" or scope.quote[k] >= 0:
-            continue
-        k += bool(late := tokens.cls[k + 1] & TIME_MOD and k + 2 < end)
-        year = tokens.cls[k + 1] & NUMBER and len(tokens.low[k + 1]) == _YEAR
-        month = tokens.cls[k + 1] & TIME and tokens.cap[k + 1]
-        ranked = any(word.endswith("st") for word in tokens.low[start:k])
-        last = k + 2 >= end or tokens.cls[k + 2] & COMMA
-        return k - bool(late) if (year or month) and last and not ranked else end
-    return end
-
-
-def _tells_year(scope: Scope, start: int, k: int) -> bool:
-    """`to plan it so that work can begin | in late 2021`: the year of a clause in what is reported."""
-    tokens = scope.tokens
-    year = k + 1 + bool(tokens.cls[k + 1] & TIME_MOD)
-    dated = tokens.low[k] == "in" and tokens.cls[year] & NUMBER and len(tokens.low[year]) == 4
-    return bool(dated) and first_finite(tokens, start, k, scope.quote) >= 0
-
-
-def _is_of_relative(scope: Scope, start: int, k: int) -> bool:
-    """`to keep the pact that the two mayors signed | last month`: the time of a relative clause."""
-    tokens = scope.tokens
-    opener = next((j for j in range(k - 1, start, -1) if tokens.low[j] in _OPENERS and scope.quote[j] < 0), 0)
-    verb = first_finite(tokens, opener + 1, k, scope.quote) if opener else -1
-    plain = verb > opener and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
-    return bool(plain) and not tokens.cls[k] & PREP and not tokens.cls[k - 1] & COMMA
-
-
-def _begins_occasion(scope: Scope, k: int) -> bool:
-    """`on Thursday`, `last week`, `at a briefing` tell when something was said; `in March` may be what
-    was said."""
-    tokens = scope.tokens
-    this, before = tokens.cls[k], tokens.cls[k - 1]
-    if not _OFTEN.isdisjoint(tokens.low[k - 1 : k + 1]):  # "called for reunions every month"
-        return False
-    if tokens.low[k] in _UNIT and not tokens.cap[k]:  # "now in its third year"
-        return False
-    if this & PREP and tokens.low[k] in _MEANS:  # "urged both sides to settle it through talks"
-        return False
-    if this & PREP and tokens.cls[k + 1] & PREP:  # "asked them to stay on for a day"
-        return False
-    if tokens.low[k] == "for" and tokens.low[k + 1] in {"another", "a", "an", "one"}:
-        return False
-    if this & PREP:
-        return tokens.low[k] == "on" or not tokens.cls[k + 1] & (TIME | NUMBER)
-    if tokens.cap[k] and tokens.low[k] == "day":  # "to meet by Children's Day"
-        return False
-    counted = tokens.low[k] in COUNTS and tokens.cls[k + 1] & TIME
-    if tokens.low[k] in _UNITS and not before & COMMA:  # "demanded better pay and fewer hours"
-        return tokens.low[k + 1] in {"after", "before", "ago", "earlier", "later"}
-    return (
-        bool(this & (TIME | TIME_MOD) or counted)
-        and "next" not in tokens.low[k - 1 : k + 1]
-        and not before & (PREP | DET | NUMBER)
-        and (tokens.low[k - 1] not in COUNTS)
-    )
 
 
 def first_stop(scope: Scope, reading: Reporting, others: list[Reporting], start: int) -> int:

@@ -138,6 +138,13 @@ def governed(scope: Scope, cue: Cue) -> Governed:
         found = Governed(past_occasion(scope, found.start), found.frame, found.needs_quote)
     if found.frame:
         return found
+    return _past_preposition(scope, cue, after) or _quotation_ahead(scope, cue, k) or found
+
+
+def _past_preposition(scope: Scope, cue: Cue, after: int) -> Governed | None:
+    """What is reported behind a topic, a place or an adverb, which end before `after` where they are such:
+    `reported on talks that Oslo held`, `vowed at the congress to build`; `None` where nothing of it is."""
+    tokens, k = scope.tokens, cue.last
     about = after == k and tokens.low[k] in _ABOUT and cue.lexeme.lemma in _TREATING
     if tokens.cls[k] & (PREP | ADV | TIME) and not about:  # "reported on talks that Oslo held"
         that = past_full_place(scope, after) or that_after(tokens, k, scope.high, 15)
@@ -150,7 +157,7 @@ def governed(scope: Scope, cue: Cue) -> Governed:
         pronoun = cue.has("that") and tokens.cls[end] & SUBJ and not tokens.cls[end] & (DET | STAND_IN)
         if k + 1 < end < scope.high and ((tokens.low[end] == "to" and cue.has("to")) or pronoun):
             return _frame_at(scope, cue, end)
-    return _quotation_ahead(scope, cue, k) or found
+    return None
 
 
 def past_words(scope: Scope, k: int) -> int:

@@ -81,16 +81,9 @@ def read_source(context: Context, span: Span) -> Reading:
     parts = parts_of(page, span)
     if not parts:
         return Reading((), "explicit", 0.3, "the words name nobody", name=phrase or None)
-    if parts[0].words[:1] == ("its",):
-        abroad = _body_abroad(context, parts[0], span[0]) if len(parts) == 1 else None
-        if abroad:
-            return abroad
-        own = _its_own(context, parts[0], span[0]) if len(parts) == 1 else None
-        if own:
-            return _apposed(context, span[1], parts[0]) or own
-        parts[0] = parts[0]._replace(its=_its_state(context, span[0]))
-    elif parts[0].words[:2] in _OF_THE_COUNTRY and page.flat.startswith("'s ", _second(page.flat, span)):
-        parts[0] = parts[0]._replace(its=_country(context, span[0]))
+    owned = _owned(context, parts, span)
+    if owned:
+        return owned
     plural = _pointing_back(context, parts, span)
     if plural:
         return plural
@@ -112,6 +105,23 @@ def read_source(context: Context, span: Span) -> Reading:
     if apposed:
         learn_origin(context, parts, apposed)
     return apposed or _without_article(unnamed_role(context, parts, reading))
+
+
+def _owned(context: Context, parts: list[Part], span: Span) -> Reading | None:
+    """The body behind "its" or "the country's"; `None`, with the state put into the first part, where only
+    the state is told by that."""
+    page = context.page
+    if parts[0].words[:1] == ("its",):
+        abroad = _body_abroad(context, parts[0], span[0]) if len(parts) == 1 else None
+        if abroad:
+            return abroad
+        own = _its_own(context, parts[0], span[0]) if len(parts) == 1 else None
+        if own:
+            return _apposed(context, span[1], parts[0]) or own
+        parts[0] = parts[0]._replace(its=_its_state(context, span[0]))
+    elif parts[0].words[:2] in _OF_THE_COUNTRY and page.flat.startswith("'s ", _second(page.flat, span)):
+        parts[0] = parts[0]._replace(its=_country(context, span[0]))
+    return None
 
 
 def _pointing_back(context: Context, parts: list[Part], span: Span) -> Reading | None:
@@ -294,6 +304,23 @@ def _apposed(context: Context, after: int, part: Part) -> Reading | None:
     )
 
 
+def _by_description(context: Context, part: Part, phrase: str) -> Reading | None:
+    """Somebody told by an age, an epithet or a noun for people: "the 62-year-old", "the strongman"."""
+    words, head = context.page.index.words, part.head
+    aged = by_age(context, part, phrase)
+    if aged:
+        return aged
+    epithet = (
+        by_epithet(context, part, phrase)
+        if head in words.groups or not (head in words.titles or head in words.officials)
+        else None
+    )
+    aged_one = any(map(YEARS_OLD.fullmatch, part.words))
+    if epithet is None and (head in words.groups or head in words.persons or aged_one):
+        epithet = by_nearness(context, part, phrase)
+    return epithet
+
+
 def read_part(context: Context, part: Part) -> Reading:
     """The reading of one part: its head decides."""
     words = context.page.index.words
@@ -331,19 +358,9 @@ def read_part(context: Context, part: Part) -> Reading:
             return written._replace(basis="title", confidence=min(written.confidence, 0.75))
     if head in words.documents:
         return by_document(context, part, phrase, read_source)._replace(text=True)
-    aged = by_age(context, part, phrase)
-    if aged:
-        return aged
-    epithet = (
-        by_epithet(context, part, phrase)
-        if head in words.groups or not (head in words.titles or head in words.officials)
-        else None
-    )
-    aged_one = any(map(YEARS_OLD.fullmatch, part.words))
-    if epithet is None and (head in words.groups or head in words.persons or aged_one):
-        epithet = by_nearness(context, part, phrase)
-    if epithet:
-        return epithet
+    described_so = _by_description(context, part, phrase)
+    if described_so:
+        return described_so
     if (head in words.groups and not (head in _TIED and of_a_body(context, part))) or _crowd(part):
         return Reading((), "explicit", 0.9, f"“{phrase}” are unnamed", name=phrase, plural=True)
     called = _called(context, part, phrase)

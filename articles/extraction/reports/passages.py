@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import compress
 
@@ -49,13 +50,7 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
     whole: list[Draft] = []
     block: Draft | None = None
     run: list[Draft] = []
-    at = 0
-    for number, sentence in enumerate(sentences):
-        mine = []
-        while at < len(cues) and cues[at].first < sentence.last:
-            if layout.quote[cues[at].first] < 0:
-                mine.append(cues[at])
-            at += 1
+    for number, (sentence, mine) in enumerate(zip(sentences, _of_each(sentences, layout, cues), strict=True)):
         if sentence.paragraph in headings:
             whole = _until(layout, drafts, whole, sentence)
             continue
@@ -92,6 +87,18 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
     drafts += _closes_page(layout, run)
     joined = _chained(layout, _without_carriers(layout.tokens, drafts))
     return joined + labelled + _inside_quotations(layout, cues)
+
+
+def _of_each(sentences: list[Sentence], layout: Layout, cues: list[Cue]) -> Iterator[list[Cue]]:
+    """The cues of each sentence that stand outside quotations."""
+    at = 0
+    for sentence in sentences:
+        mine = []
+        while at < len(cues) and cues[at].first < sentence.last:
+            if layout.quote[cues[at].first] < 0:
+                mine.append(cues[at])
+            at += 1
+        yield mine
 
 
 def _without_carriers(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:

@@ -92,16 +92,7 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     bare = None if state else _without_a_state(context, part, phrase, words)
     if bare:
         return bare
-    told = _of_the_nations(context, part) or _branch(context, part) or proper_body(context, part)
-    if told:
-        return Reading((told,), "explicit", 0.8, f"“{phrase}” names {told.name}")
-    later = _named_next(context, part)
-    if later:
-        return Reading((later,), "title", 0.75, f"“{phrase}” → {later.name}, with which a sentence goes on")
-    holders = body_of_a_holder(context, part.head) if len(part.words) <= 2 and not state else None
-    if holders:
-        return Reading((holders,), "explicit", 0.8, f"“{phrase}” → {holders.name}, by who holds a post there")
-    return _last_resort(context, part, phrase, found)
+    return _by_its_words(context, part, phrase, state) or _last_resort(context, part, phrase, found)
 
 
 def _without_a_state(context: Context, part: Part, phrase: str, words: str) -> Reading | None:
@@ -132,6 +123,20 @@ def _branch(context: Context, part: Part) -> Who | None:
         owned = name.kind == "institution" and name.slug and flat.startswith("'s ", name.end)
         if owned and part.head in BRANCHES and flat[name.end + 3 : part.core[1]].islower():
             return who_is(name.slug or "", context.page.index)
+    return None
+
+
+def _by_its_words(context: Context, part: Part, phrase: str, state: str | None) -> Reading | None:
+    """A body that its words name, the next sentence or who holds a post there."""
+    told = _of_the_nations(context, part) or _branch(context, part) or proper_body(context, part)
+    if told:
+        return Reading((told,), "explicit", 0.8, f"“{phrase}” names {told.name}")
+    later = _named_next(context, part)
+    if later:
+        return Reading((later,), "title", 0.75, f"“{phrase}” → {later.name}, with which a sentence goes on")
+    holders = body_of_a_holder(context, part.head) if len(part.words) <= 2 and not state else None
+    if holders:
+        return Reading((holders,), "explicit", 0.8, f"“{phrase}” → {holders.name}, by who holds a post there")
     return None
 
 

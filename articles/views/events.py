@@ -142,7 +142,7 @@ class EventDetail(OldAddresses, PageForMachines, DetailView):
             windows=list(WINDOWS.items()),
             bad_window=window if window not in WINDOWS else "",
             sentences=sentences(event),
-            coverage=coverage(event),
+            coverage=memory.remembered(f"coverage-{event.pk}", lambda: coverage(event)),
             **kwargs,
         )
 

@@ -8,9 +8,11 @@ from html import escape, unescape
 from lxml import etree
 
 _FEED = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.{0,2000}?-->\s*|<!DOCTYPE[^>\[]*>\s*)*<(?:rss|feed|rdf:RDF|item|entry)\b",
+    r"\s*+(?:(?:<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<!DOCTYPE[^>\[]*+>)\s*+)*+"
+    r"<(?:rss|feed|rdf:RDF|item|entry)\b",
     re.S,
 )
+"""Nothing is given back: a page may begin with any number of comments."""
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z]\w{1,30};")

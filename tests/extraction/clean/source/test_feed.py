@@ -8,6 +8,7 @@ import pytest
 
 from articles.extraction.clean.pipeline import clean
 from articles.extraction.clean.source.feed import page_of_feed
+from tests.extraction.growth import grows_at_most
 
 STORY = [
     "The harbour board said on Tuesday that the old ferry & its crew would sail again in the spring.",
@@ -74,3 +75,12 @@ def test_a_feed_fetches_and_expands_nothing() -> None:
     bomb = '<!DOCTYPE rss [<!ENTITY a "bang"><!ENTITY f SYSTEM "file:///etc/hostname">]>'
     feed = rss(f"<description>{escape(BODY)}&f;&a;</description>").replace("<rss", bomb + "<rss")
     assert "bang" not in clean(feed).text
+
+
+def test_a_page_that_begins_with_many_comments_is_seen_to_be_no_feed():
+    """Each comment more doubled the time while one of them could be read as two, or two as one."""
+
+    def looked_at(comments: int) -> None:
+        assert page_of_feed("<!-- a way back -->\n" * comments + "<html><body>") is None
+
+    assert grows_at_most(20, lambda: looked_at(11), lambda: looked_at(22))

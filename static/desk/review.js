@@ -1,13 +1,16 @@
 /* The review by keys and without page loads. Every step is one of the page's own forms, sent by fetch;
    the answer brings the changed pieces of the page. Without this script the forms work by themselves. */
 
-import { selectedSpan, spanText } from "./selection.js";
+import { keepSelection, selectedSpan, spanText } from "./selection.js";
 import { speakerBox } from "./speakers.js";
 import { Selecting, wordsBar } from "./words.js";
 
 const screen = document.querySelector(".desk-screen");
 const said = document.getElementById("said");
+const story = document.getElementById("text");
 const LOOKS_EVERY = 10_000;
+const DOUBLE_CLICK = 500;
+const [ALL, LIST, NOTHING] = ["all", "list", "nothing"]; // what goes to the chosen statement
 const NARROW = matchMedia("(max-width: 62rem)");
 let busy = Promise.resolve();
 
@@ -43,7 +46,7 @@ function noteVersion(pk, version) {
   replaced.set(version, now);
 }
 
-async function send(data) {
+async function send(data, used = null) {
   const statement = data.get("statement");
   const version = upToDate(data.get("version"));
   if (version) data.set("version", version);
@@ -59,7 +62,8 @@ async function send(data) {
       throw new Error(`the server answered ${answer.status}. Load the page again.`);
     }
     const { said: words, error, pieces } = await answer.json();
-    show(pieces, Boolean(error));
+    if (!error) useUp(used);
+    show(pieces, { keepsTyped: Boolean(error) });
     if (!error && version) noteVersion(statement, version);
     tell(error || `${words}. Saved.`, Boolean(error));
   } finally {
@@ -67,8 +71,14 @@ async function send(data) {
   }
 }
 
-function show(pieces, keepTyped) {
-  const typed = keepTyped ? typedIn(panel()) : [];
+/* What became of selected words is not selected any more; other words, selected meanwhile, still are. */
+function useUp(span) {
+  if (span && String(selectedSpan(story)) === String(span)) document.getSelection().removeAllRanges();
+}
+
+function show(pieces, { keepsTyped = false, scrolls = ALL } = {}) {
+  const selectAgain = keepSelection(story);
+  const typed = keepsTyped ? typedIn(panel()) : [];
   for (const [name, html] of Object.entries(pieces)) {
     document.getElementById(name).innerHTML = html;
   }
@@ -76,7 +86,8 @@ function show(pieces, keepTyped) {
     const field = panel()?.querySelector(selector);
     if (field) field.value = value;
   }
-  settle();
+  selectAgain();
+  settle(scrolls);
 }
 
 /* What an editor typed stays when a step was refused. */
@@ -85,15 +96,17 @@ function typedIn(part) {
   return [...part.querySelectorAll("input[id], textarea[id]")].map((field) => [`#${field.id}`, field.value]);
 }
 
-function settle(scrolls = true) {
-  if (scrolls) {
-    card()?.scrollIntoView({ block: "nearest" });
-    screen.querySelector(".desk-story .desk-current")?.scrollIntoView({ block: "nearest" });
-  }
+/* The text stays where it is under a hand that clicks or reads in it. */
+function settle(scrolls) {
+  const { scrollX, scrollY } = window;
+  if (scrolls !== NOTHING) card()?.scrollIntoView({ block: "nearest" });
+  if (scrolls === LIST) scrollTo(scrollX, scrollY);
+  if (scrolls === ALL) screen.querySelector(".desk-story .desk-current")?.scrollIntoView({ block: "nearest" });
   speakerBox(panel()?.querySelector(".desk-speaker"), screen.dataset.speakers);
 }
 
-function step(name, give = {}) {
+/* `used`: the selected span that the step makes something of. */
+function step(name, give = {}, used = null) {
   return queue(() => {
     const values = typeof give === "function" ? give() : give;
     const data = new FormData();
@@ -105,7 +118,7 @@ function step(name, give = {}) {
       data.set("version", chosen.dataset.version);
     }
     for (const [key, value] of Object.entries(values)) data.set(key, value);
-    return send(data);
+    return send(data, used);
   });
 }
 
@@ -120,20 +133,22 @@ function decide(name) {
   });
 }
 
-function choose(pk) {
-  return queue(async () => {
-    const address = `${screen.dataset.address}?s=${pk}`;
-    const answer = await fetch(address);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const pieces = {};
-    for (const name of ["head", "text", "list", "panel"]) {
-      const piece = page.getElementById(name);
-      if (!piece) throw new Error("the page did not come. Load it again.");
-      pieces[name] = piece.innerHTML;
-    }
-    show(pieces, false);
-    history.replaceState(null, "", address);
-  });
+async function load(pk, scrolls) {
+  const address = `${screen.dataset.address}?s=${pk}`;
+  const answer = await fetch(address);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const pieces = {};
+  for (const name of ["head", "text", "list", "panel"]) {
+    const piece = page.getElementById(name);
+    if (!piece) throw new Error("the page did not come. Load it again.");
+    pieces[name] = piece.innerHTML;
+  }
+  show(pieces, { scrolls });
+  history.replaceState(null, "", address);
+}
+
+function choose(pk, scrolls = ALL) {
+  return queue(() => (card()?.dataset.statement === pk ? null : load(pk, scrolls)));
 }
 
 function move(by) {
@@ -142,7 +157,6 @@ function move(by) {
   if (all[at]) choose(all[at].dataset.statement);
 }
 
-const story = document.getElementById("text");
 const selecting = new Selecting(story, tell);
 
 function withSelection(use, what, span = selectedSpan(story)) {
@@ -153,9 +167,9 @@ function withSelection(use, what, span = selectedSpan(story)) {
 
 /* What can be made of selected words. */
 const WORDS = {
-  w: (span) => withSelection((one) => step("resize", { spans: spanText(one) }), "the statement's words", span),
-  c: (span) => withSelection((one) => step("add", { spans: spanText(one), statement: "" }), "words", span),
-  x: (span) => withSelection((one) => step("split", { at: one[0] }), "the beginning of the second part", span),
+  w: (span) => withSelection((one) => step("resize", { spans: spanText(one) }, one), "the statement's words", span),
+  c: (span) => withSelection((one) => step("add", { spans: spanText(one), statement: "" }, one), "words", span),
+  x: (span) => withSelection((one) => step("split", { at: one[0] }, one), "the beginning of the second part", span),
 };
 
 wordsBar(story, document.getElementById("with-words"), (key, span) => WORDS[key](span));
@@ -217,12 +231,17 @@ screen.addEventListener("submit", (event) => {
   queue(() => send(data));
 });
 
+/* The first of two clicks, which select a word, does not carry the text away from under the second. */
+function showPanel() {
+  if (document.getSelection().isCollapsed) panel()?.scrollIntoView();
+}
+
 screen.addEventListener("click", (event) => {
   const mark = event.target.closest("mark[data-statement]");
   const link = event.target.closest(".desk-content a");
   if (mark && document.getSelection().isCollapsed) {
-    choose(mark.dataset.statement).then(() => {
-      if (NARROW.matches) panel()?.scrollIntoView();
+    choose(mark.dataset.statement, LIST).then(() => {
+      if (NARROW.matches) setTimeout(showPanel, event.pointerType === "touch" ? 0 : DOUBLE_CLICK);
     });
   } else if (link) {
     event.preventDefault();
@@ -241,7 +260,7 @@ async function lookAround() {
   if (!changed.length && statements.length === shown.size) return;
   if (document.activeElement.closest("input, textarea, select")) return;
   const who = changed.map(([, , name]) => name).find(Boolean) ?? "Somebody else";
-  choose(card()?.dataset.statement ?? "").then(() => tell(`${who} changed this article: it is shown as it is now.`));
+  queue(() => load(card()?.dataset.statement ?? "", NOTHING)).then(() => tell(`${who} changed this article: it is shown as it is now.`));
 }
 
 function lookAroundQuietly() {
@@ -251,4 +270,4 @@ function lookAroundQuietly() {
 
 setInterval(lookAroundQuietly, LOOKS_EVERY);
 document.addEventListener("visibilitychange", lookAroundQuietly);
-settle(false);
+settle(NOTHING);

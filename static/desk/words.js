@@ -10,8 +10,8 @@ export function wordsBar(text, bar, act) {
   let span = null;
 
   function place() {
-    const range = document.getSelection().getRangeAt(0);
-    const lines = range.getClientRects();
+    const selection = document.getSelection();
+    const lines = selection.rangeCount ? selection.getRangeAt(0).getClientRects() : [];
     const last = lines[lines.length - 1];
     if (!last) return;
     const left = Math.min(last.left, document.documentElement.clientWidth - bar.offsetWidth - GAP);

@@ -13,6 +13,7 @@ from articles.models import Article, Capture
 from tests import factories
 from tests.browser.arrival import next_page
 from tests.browser.conftest import MODES
+from tests.browser.slow import SlowLine
 
 SENTENCES = [f"“Point number {number} stands firm and clear,” Minister Byun said." for number in range(1, 13)]
 TEXT = "\n\n".join(SENTENCES)
@@ -68,22 +69,37 @@ def open_review(page: Page, article: Article, username: str = "reviewer") -> Key
     return Keyboard(page)
 
 
+FIND = """words => {
+  const walk = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const at = walk.currentNode.data.indexOf(words);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(walk.currentNode, at);
+    range.setEnd(walk.currentNode, at + words.length);
+    return range;
+  }
+  throw new Error("not in one piece of the text: " + words);
+}"""
+SELECTED = "String(document.getSelection())"
+
+
 def select(page: Page, words: str) -> None:
     """Select words of the text as a mouse does."""
-    page.evaluate(
-        """words => {
-          const walk = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
-          while (walk.nextNode()) {
-            const at = walk.currentNode.data.indexOf(words);
-            if (at < 0) continue;
-            document.getSelection().setBaseAndExtent(
-              walk.currentNode, at, walk.currentNode, at + words.length);
-            return;
-          }
-          throw new Error("not in one piece of the text: " + words);
-        }""",
-        words,
+    page.evaluate(f"words => document.getSelection().addRange(({FIND})(words))", words)
+
+
+def middle(page: Page, words: str) -> tuple[float, float]:
+    """Where words of the text are seen: the middle of their first line."""
+    box = page.evaluate(
+        f"words => {{ const [box] = ({FIND})(words).getClientRects(); return box.toJSON(); }}", words
     )
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def look_around(page: Page) -> None:
+    """Ask at once who else is here, and whether they changed something: not to wait for the next look."""
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
 
 
 def test_twelve_statements_of_which_ten_are_right_take_few_keys(article, page, capsys):
@@ -139,11 +155,56 @@ def test_words_are_selected_by_keys_and_become_the_statement(article, page):
 
 def test_a_statement_is_split_by_mouse_where_the_selection_begins(article, page):
     open_review(page, article)
-    mark = page.locator("mark.desk-current").bounding_box()
-    page.mouse.dblclick(mark["x"] + mark["width"] / 2, mark["y"] + mark["height"] / 2)
+    page.mouse.dblclick(*middle(page, "stands"))
     page.get_by_role("button", name="Split it here").click()
     expect(page.locator("#said")).to_have_text("Split. Saved.")
-    assert article.statements.count() == 13
+    assert (article.statements.count(), page.evaluate(SELECTED)) == (13, "")
+
+
+def test_a_double_click_selects_a_word_of_another_statement_however_late_that_one_comes(article, page):
+    open_review(page, article)
+    line = SlowLine(page)
+    page.mouse.dblclick(*middle(page, "3 stands firm"))
+    line.wait()
+    line.let_go()
+    expect(page.locator("mark.desk-current")).to_have_text("Point number 3 stands firm and clear")
+    assert page.evaluate(SELECTED) == "stands"
+    page.get_by_role("button", name="Split it here").click()
+    expect(page.locator("#said")).to_have_text("Split. Saved.")
+    contents = article.statements.in_text_order().values_list("content", flat=True)
+    assert list(contents[2:4]) == ["Point number 3", "stands firm and clear"]
+
+
+def test_a_click_on_the_chosen_statement_does_not_load_it_again(article, page):
+    open_review(page, article)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.mouse.click(*middle(page, "number 1"))
+    page.mouse.click(*middle(page, "number 2"))
+    expect(page.locator("mark.desk-current")).to_have_text("Point number 2 stands firm and clear")
+    second = article.statements.in_text_order()[1]
+    assert [url.partition("?s=")[2] for url in asked if "?s=" in url] == [str(second.pk)]
+
+
+def test_a_triple_click_selects_the_paragraph_and_nothing_of_the_next(article, page):
+    open_review(page, article)
+    page.mouse.click(*middle(page, "said"), click_count=3)
+    page.get_by_role("button", name="New statement").click()
+    expect(page.locator("#said")).to_have_text("Added. Saved.")
+    assert article.statements.get(origin="editor").content == SENTENCES[0]
+
+
+@pytest.mark.parametrize("step", ["u", "t"])
+def test_words_selected_by_keys_stay_selected_over_a_step(article, page, step):
+    keys = open_review(page, article)
+    keys.press("t")
+    keys.press("v", "Selected: “Point”")
+    keys.press("Shift+ArrowRight", "Selected: “Point number”")
+    keys.press(step)
+    assert page.evaluate(SELECTED).strip() == "Point number"
+    keys.press("Shift+ArrowRight", "Selected: “Point number 1”")
+    keys.press("w", "Span changed. Saved.")
+    assert article.statements.in_text_order()[0].content == "Point number 1"
 
 
 def test_words_selected_on_a_phone_become_a_new_statement(article, open_context):
@@ -199,11 +260,14 @@ def test_each_editor_sees_that_the_other_is_there(article, editor, open_context)
     open_review(first, article)
     keys = open_review(second, article, "second")
     expect(second.locator(".desk-others")).to_contain_text("Minji Kim")
+    select(first, "number 5 stands")
     keys.press("r", "Rejected. Saved.")
-    first.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # not to wait for the next look
+    look_around(first)
     expect(first.locator(".desk-others")).to_contain_text("Jiwoo Lee")
     expect(first.locator("#said")).to_have_text("Jiwoo Lee changed this article: it is shown as it is now.")
     expect(first.locator("label[for=desk-progress]")).to_have_text("1 of 12 decided")
+    assert first.evaluate(SELECTED) == "number 5 stands"
+    expect(first.get_by_role("button", name="New statement")).to_be_visible()
     get_user_model().objects.filter(username="second").delete()
 
 

@@ -33,6 +33,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--screenshots", metavar="DIR", help="Keep pictures of the pages that browser tests open."
     )
+    parser.addoption("--slow", metavar="SEED", type=int, help="Browser tests on a slow line and machine.")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -105,7 +105,8 @@ class ReviewScreen:
             error, status = " ".join(problem.messages), 409
         except ValidationError as problem:
             error, status = " ".join(problem.messages), 422
-        chosen = request.POST.get("then") or chosen
+        if not error:  # what is refused stays to be looked at
+            chosen = request.POST.get("then") or chosen
         if "application/json" not in request.headers.get("Accept", ""):
             if error:
                 self.model_admin.message_user(request, error, "error")

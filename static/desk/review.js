@@ -1,8 +1,11 @@
 /* The review by keys and without page loads. Every step is one of the page's own forms, sent by fetch;
    the answer brings the changed pieces of the page. Without this script the forms work by themselves. */
 
-import { keepSelection, selectedSpan, spanText } from "./selection.js";
+import { ask, underWay } from "./line.js";
+import { isField, isWriting, leaveField, replacePieces } from "./pieces.js";
+import { selectedSpan, spanText } from "./selection.js";
 import { speakerBox } from "./speakers.js";
+import { Refused, Turns } from "./turns.js";
 import { Selecting, wordsBar } from "./words.js";
 
 const screen = document.querySelector(".desk-screen");
@@ -12,22 +15,24 @@ const LOOKS_EVERY = 10_000;
 const DOUBLE_CLICK = 500;
 const [ALL, LIST, NOTHING] = ["all", "list", "nothing"]; // what goes to the chosen statement
 const NARROW = matchMedia("(max-width: 62rem)");
-let busy = Promise.resolve();
+const SAVING = { says: "Saving…", soon: 0 };
+const LEAVING = { says: "Going on…", soon: 0 };
+const LOADING = { says: "Loading…", soon: 400 };
+const REPEATED = new Set(["nudge", "undo"]);
 
 const card = () => screen.querySelector(".desk-card[aria-current]");
 const cards = () => [...screen.querySelectorAll(".desk-card[data-statement]")];
-const panel = () => screen.querySelector(".desk-panel");
+const panel = (part = screen) => part.querySelector(".desk-panel");
+const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
 
 function tell(words, isError = false) {
   said.textContent = words;
   said.classList.toggle("desk-error", isError);
 }
 
-/* One step after the other: what is pressed fast is sent in order, each with the version it then has. */
-function queue(action) {
-  busy = busy.then(action).catch((error) => tell(`Not saved: ${error.message}`, true));
-  return busy;
-}
+const turns = new Turns((error, dropped) => {
+  tell(`${error.message}${dropped ? " What you pressed after it was not done." : ""}`, true);
+});
 
 /* Versions that the editor's own steps replaced, and by which: a key pressed before the answer to the last one
    came is no conflict. */
@@ -46,29 +51,60 @@ function noteVersion(pk, version) {
   replaced.set(version, now);
 }
 
-async function send(data, used = null) {
+let saving = 0;
+
+/* `used`: the selected span that the step makes something of; `form`: the form that is sent, if it is one. */
+async function send(data, { used = null, form = null } = {}) {
   const statement = data.get("statement");
   const version = upToDate(data.get("version"));
   if (version) data.set("version", version);
-  screen.setAttribute("aria-busy", "true");
-  tell("Saving…");
+  saving += 1;
   try {
-    const answer = await fetch(screen.dataset.address, {
-      method: "POST",
-      headers: { Accept: "application/json" },
-      body: data,
-    });
-    if (answer.redirected || !answer.headers.get("Content-Type")?.includes("json")) {
-      throw new Error(`the server answered ${answer.status}. Load the page again.`);
-    }
-    const { said: words, error, pieces } = await answer.json();
+    const { said: words, error, pieces } = await underWay(screen, tell, SAVING, () => post(data));
     if (!error) useUp(used);
-    show(pieces, { keepsTyped: Boolean(error) });
-    if (!error && version) noteVersion(statement, version);
-    tell(error || `${words}. Saved.`, Boolean(error));
+    show(await asOneWrites(pieces), { done: error ? null : form });
+    if (error) throw new Refused(error);
+    if (version) noteVersion(statement, version);
+    tell(`${words}. Saved.`);
   } finally {
-    screen.removeAttribute("aria-busy");
+    saving -= 1;
   }
+}
+
+async function post(data) {
+  const asked = { method: "POST", headers: { Accept: "application/json" }, body: data };
+  try {
+    return JSON.parse(await ask(screen.dataset.address, "json", asked));
+  } catch (error) {
+    throw new Error(`Not saved, as far as one can tell: ${error.message} Load the page again to see how it stands.`);
+  }
+}
+
+/* The page's pieces with a statement chosen. */
+async function piecesAt(pk) {
+  const page = parsed(await ask(`${screen.dataset.address}?s=${pk}`, "html"));
+  const names = ["head", "text", "list", "panel"];
+  return Object.fromEntries(names.map((name) => [name, page.getElementById(name).innerHTML]));
+}
+
+async function load(pk) {
+  const before = said.textContent;
+  try {
+    return await underWay(screen, tell, LOADING, () => piecesAt(pk));
+  } catch (error) {
+    throw new Error(`The statement did not come: ${error.message} Try again, or load the page again.`);
+  } finally {
+    if (said.textContent !== before) tell("");
+  }
+}
+
+/* The statement about which somebody writes in the panel, if somebody does. */
+const writtenAbout = () => isField(document.activeElement) ? document.activeElement.closest(".desk-panel")?.dataset.statement : null;
+
+/* Who went on to write about a statement while the answer to the last step came stays at that statement. */
+async function asOneWrites(pieces) {
+  const pk = writtenAbout();
+  return pk && panel(parsed(pieces.panel))?.dataset.statement !== pk ? load(pk) : pieces;
 }
 
 /* What became of selected words is not selected any more; other words, selected meanwhile, still are. */
@@ -76,24 +112,20 @@ function useUp(span) {
   if (span && String(selectedSpan(story)) === String(span)) document.getSelection().removeAllRanges();
 }
 
-function show(pieces, { keepsTyped = false, scrolls = ALL } = {}) {
-  const selectAgain = keepSelection(story);
-  const typed = keepsTyped ? typedIn(panel()) : [];
-  for (const [name, html] of Object.entries(pieces)) {
-    document.getElementById(name).innerHTML = html;
-  }
-  for (const [selector, value] of typed) {
-    const field = panel()?.querySelector(selector);
-    if (field) field.value = value;
-  }
-  selectAgain();
+function show(pieces, { done = null, scrolls = ALL } = {}) {
+  replacePieces(pieces, story, done);
   settle(scrolls);
+  askAgain();
+  const pk = card()?.dataset.statement;
+  if (pk) history.replaceState(null, "", `${screen.dataset.address}?s=${pk}`);
 }
 
-/* What an editor typed stays when a step was refused. */
-function typedIn(part) {
-  if (!part) return [];
-  return [...part.querySelectorAll("input[id], textarea[id]")].map((field) => [`#${field.id}`, field.value]);
+/* Who is writing a name goes on to be offered some. */
+function askAgain() {
+  const field = document.activeElement;
+  if (field.id === "p-speaker" && field.value && !field.form.elements.actor.value) {
+    field.dispatchEvent(new Event("input"));
+  }
 }
 
 /* The text stays where it is under a hand that clicks or reads in it. */
@@ -105,64 +137,47 @@ function settle(scrolls) {
   speakerBox(panel()?.querySelector(".desk-speaker"), screen.dataset.speakers);
 }
 
-/* `used`: the selected span that the step makes something of. */
 function step(name, give = {}, used = null) {
-  return queue(() => {
-    const values = typeof give === "function" ? give() : give;
-    const data = new FormData();
-    data.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value);
-    data.set("step", name);
-    const chosen = card();
-    if (chosen) {
-      data.set("statement", chosen.dataset.statement);
-      data.set("version", chosen.dataset.version);
-    }
-    for (const [key, value] of Object.entries(values)) data.set(key, value);
-    return send(data, used);
-  });
+  const data = new FormData();
+  data.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value);
+  data.set("step", name);
+  const chosen = card();
+  if (chosen) {
+    data.set("statement", chosen.dataset.statement);
+    data.set("version", chosen.dataset.version);
+  }
+  for (const [key, value] of Object.entries(give)) data.set(key, value);
+  return send(data, { used });
 }
 
 /* A decision goes on to the next statement that waits, as the list then is. */
 function decide(name) {
-  return step(name, () => {
-    const all = cards();
-    const at = all.indexOf(card());
-    const rest = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];
-    const next = rest.find((one) => one.dataset.review === "suggested") ?? all[at];
-    return { then: next ? next.dataset.statement : "" };
-  });
+  const all = cards();
+  const at = all.indexOf(card());
+  const rest = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];
+  const next = rest.find((one) => one.dataset.review === "suggested") ?? all[at];
+  return step(name, { then: next ? next.dataset.statement : "" });
 }
 
-async function load(pk, scrolls) {
-  const address = `${screen.dataset.address}?s=${pk}`;
-  const answer = await fetch(address);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const pieces = {};
-  for (const name of ["head", "text", "list", "panel"]) {
-    const piece = page.getElementById(name);
-    if (!piece) throw new Error("the page did not come. Load it again.");
-    pieces[name] = piece.innerHTML;
-  }
-  show(pieces, { scrolls });
-  history.replaceState(null, "", address);
-}
-
-function choose(pk, scrolls = ALL) {
-  return queue(() => (card()?.dataset.statement === pk ? null : load(pk, scrolls)));
+async function choose(pk, scrolls = ALL) {
+  if (card()?.dataset.statement === pk) return;
+  const pieces = await load(pk);
+  if (writtenAbout()) tell("You are writing: the statement stays.");
+  else show(pieces, { scrolls });
 }
 
 function move(by) {
   const all = cards();
-  const at = all.indexOf(card()) + by;
-  if (all[at]) choose(all[at].dataset.statement);
+  const next = all[all.indexOf(card()) + by];
+  return next && choose(next.dataset.statement);
 }
 
 const selecting = new Selecting(story, tell);
 
 function withSelection(use, what, span = selectedSpan(story)) {
   selecting.on = false;
-  if (span) use(span);
-  else tell(`Select ${what} in the text first, by mouse or with v.`, true);
+  if (span) return use(span);
+  throw new Refused(`Select ${what} in the text first, by mouse or with v.`);
 }
 
 /* What can be made of selected words. */
@@ -172,7 +187,7 @@ const WORDS = {
   x: (span) => withSelection((one) => step("split", { at: one[0] }, one), "the beginning of the second part", span),
 };
 
-wordsBar(story, document.getElementById("with-words"), (key, span) => WORDS[key](span));
+wordsBar(story, document.getElementById("with-words"), (key, span) => turns.take(() => WORDS[key](span)));
 
 const KEYS = {
   j: () => move(1),
@@ -192,14 +207,12 @@ const KEYS = {
   "{": () => step("nudge", { edge: "end", by: "-1" }),
   "}": () => step("nudge", { edge: "end", by: "1" }),
   s: () => document.getElementById("p-speaker")?.focus(),
-  w: () => WORDS.w(),
-  c: () => WORDS.c(),
-  x: () => WORDS.x(),
+  ...Object.fromEntries(Object.keys(WORDS).map((key) => [key, () => WORDS[key]()])),
   v: () => selecting.toggle(),
   y: () => document.getElementById("why-said")?.focus(),
   e: () => toggle("why"),
   "?": () => toggle("keys"),
-  g: () => document.getElementById("next-article").click(),
+  g: () => leave(document.getElementById("next-article").href),
 };
 
 function toggle(id) {
@@ -207,28 +220,80 @@ function toggle(id) {
   if (details) details.open = !details.open;
 }
 
+const ON_AND_ON = new Set(["j", "k", "[", "]", "{", "}"]); // and arrows: any other key that is held is one step
+
+function press({ key, shiftKey }) {
+  const at = document.activeElement;
+  if (isField(at)) return write(at, key); // a key before led into this field
+  if (selecting.take({ key, shiftKey })) return null;
+  return KEYS[key]?.();
+}
+
+function write(field, key) {
+  if (key === "Escape") field.blur();
+  if (key.length === 1) document.execCommand("insertText", false, key);
+}
+
+/* While an answer is awaited every letter is taken: it may belong into a field that a key before leads to. */
+function isForUs({ key, target }) {
+  const ofSelecting = key.startsWith("Arrow") || key === "Escape";
+  if (!turns.busy) return Object.hasOwn(KEYS, key) || (selecting.on && ofSelecting);
+  return ofSelecting || (key === " " ? !target.closest("button, a, summary") : key.length === 1);
+}
+
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (leaving && event.key === "Escape") leaving(new Refused("You stay here."));
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target.closest("input, textarea, select, [contenteditable]")) {
     if (event.key === "Escape") event.target.blur();
     return;
   }
-  if (selecting.take(event)) {
-    event.preventDefault();
-    return;
-  }
-  const action = KEYS[event.key];
-  if (!action) return;
+  if (!isForUs(event)) return;
   event.preventDefault();
-  action();
+  const { key, shiftKey, repeat } = event;
+  if (!repeat || key.startsWith("Arrow") || ON_AND_ON.has(key)) turns.take(() => press({ key, shiftKey }));
 });
 
+/* A form is sent once, however often its button is pressed while it is on its way. */
 screen.addEventListener("submit", (event) => {
   const form = event.target.closest("form[data-step]");
   if (!form) return;
   event.preventDefault();
   const data = new FormData(form, event.submitter);
-  queue(() => send(data));
+  if (form.dataset.sent && !REPEATED.has(data.get("step"))) return;
+  form.dataset.sent = "yes";
+  const goBack = leaveField(document.activeElement);
+  turns.take(() => send(data, { form })).then((isDone) => {
+    delete form.dataset.sent;
+    if (!isDone) goBack();
+  });
+});
+
+/* Who leaves waits for what is being saved, and what is pressed until the next page is there does nothing to this
+   one: `leaving` is the way to stay. Who closes the page meanwhile is asked by the browser. */
+let leaving = null;
+
+function leave(address) {
+  return underWay(screen, tell, LEAVING, () => new Promise((resolve, reject) => {
+    leaving = (why) => {
+      leaving = null;
+      reject(why);
+    };
+    location.assign(address);
+  }));
+}
+
+addEventListener("pageshow", () => leaving?.(new Refused("")));
+addEventListener("beforeunload", (event) => {
+  if (!leaving && (saving || turns.waiting > 1)) event.preventDefault();
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  const isHere = !link || link.target || link.closest(".desk-content") || link.getAttribute("href").startsWith("#");
+  if (isHere || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  turns.take(() => leave(link.href));
 });
 
 /* The first of two clicks, which select a word, does not carry the text away from under the second. */
@@ -240,32 +305,45 @@ screen.addEventListener("click", (event) => {
   const mark = event.target.closest("mark[data-statement]");
   const link = event.target.closest(".desk-content a");
   if (mark && document.getSelection().isCollapsed) {
-    choose(mark.dataset.statement, LIST).then(() => {
+    turns.take(() => choose(mark.dataset.statement, LIST)).then(() => {
       if (NARROW.matches) setTimeout(showPanel, event.pointerType === "touch" ? 0 : DOUBLE_CLICK);
     });
   } else if (link) {
     event.preventDefault();
-    choose(link.closest(".desk-card").dataset.statement);
+    turns.take(() => choose(link.closest(".desk-card").dataset.statement));
   }
 });
 
-/* Who else is here, and whether they changed something: then the page follows, unless somebody is typing. */
+/* Who else is here, and whether they changed something: then the page follows, unless somebody is writing. It
+   never waits for this who does something meanwhile: the next look will tell. */
+let looking = false;
+
 async function lookAround() {
-  const answer = await fetch(screen.dataset.here, { headers: { Accept: "application/json" } });
-  if (!answer.ok || answer.redirected) return;
-  const { others, statements } = await answer.json();
+  const before = turns.taken;
+  const isOver = () => turns.busy || turns.taken !== before;
+  const { others, statements } = JSON.parse(await ask(screen.dataset.here, "json"));
+  if (isOver()) return;
   document.getElementById("others").innerHTML = others;
   const shown = new Map(cards().map((one) => [one.dataset.statement, one.dataset.version]));
   const changed = statements.filter(([pk, version]) => shown.get(String(pk)) !== version);
   if (!changed.length && statements.length === shown.size) return;
-  if (document.activeElement.closest("input, textarea, select")) return;
   const who = changed.map(([, , name]) => name).find(Boolean) ?? "Somebody else";
-  queue(() => load(card()?.dataset.statement ?? "", NOTHING)).then(() => tell(`${who} changed this article: it is shown as it is now.`));
+  const isFree = () => !isOver() && !isWriting(panel());
+  if (isWriting(panel())) tell(`${who} changed this article. It is shown when what you write is sent.`);
+  const pieces = isFree() && (await piecesAt(card()?.dataset.statement ?? ""));
+  if (!pieces || !isFree()) return;
+  show(pieces, { scrolls: NOTHING });
+  tell(`${who} changed this article: it is shown as it is now.`);
 }
 
 function lookAroundQuietly() {
-  if (document.visibilityState !== "visible") return;
-  busy = busy.then(lookAround).catch(() => {}); // the next look, or the next step, will tell
+  if (looking || turns.busy || document.visibilityState !== "visible") return;
+  looking = true;
+  lookAround()
+    .catch(() => {}) // the next look, or the next step, will tell
+    .finally(() => {
+      looking = false;
+    });
 }
 
 setInterval(lookAroundQuietly, LOOKS_EVERY);

@@ -1,5 +1,7 @@
 /* The speaker's field: actors over all their names, with the office held on the day of the statement. */
 
+import { ask } from "./line.js";
+
 const WAIT = 150;
 
 export function speakerBox(form, address) {
@@ -46,12 +48,12 @@ export function speakerBox(form, address) {
     input.setAttribute("aria-expanded", String(results.length > 0));
   }
 
-  async function ask() {
+  async function look() {
     const question = ++asked;
     const statement = form.elements.statement.value;
     const query = new URLSearchParams({ term: input.value, s: statement });
-    const answer = await fetch(`${address}?${query}`, { headers: { Accept: "application/json" } });
-    if (answer.ok && question === asked) offer((await answer.json()).results);
+    const words = await ask(`${address}?${query}`, "json", { headers: { Accept: "application/json" } });
+    if (question === asked) offer(JSON.parse(words).results);
   }
 
   function go(by) {
@@ -67,7 +69,7 @@ export function speakerBox(form, address) {
     form.elements.actor.value = "";
     form.elements.post.value = "";
     clearTimeout(timer);
-    timer = setTimeout(ask, WAIT);
+    timer = setTimeout(() => look().catch(() => {}), WAIT); // a name can be written without an offer
   });
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from pytest_django.live_server_helper import LiveServer
 
 from articles.facets import memory
+from tests.browser.slow import late, slow_down
 from tests.loading import example_paths, load_everything
 
 FLAGS = [
@@ -86,13 +87,16 @@ def django_db_setup(django_test_environment, django_db_blocker, tmp_path_factory
 
 
 @pytest.fixture(scope="session")
-def site(django_db_setup, django_db_blocker, _test_settings) -> Iterator[Site]:
+def site(django_db_setup, django_db_blocker, _test_settings, request) -> Iterator[Site]:
     """The archive with the seeds, served."""
     # Playwright keeps an event loop in this thread, and Django would refuse to touch the database beside it.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with django_db_blocker.unblock():
         load_everything()
         server = LiveServer("localhost")
+        if (seed := request.config.getoption("--slow")) is not None:
+            served = server.thread.httpd
+            served.set_app(late(served.get_app(), seed))
         yield Site(server.url, example_paths())
         server.stop()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
@@ -147,8 +151,22 @@ class Watch:
         return [problem for problem in self.problems if not any(words in problem for words in self.expected)]
 
 
+@pytest.fixture(scope="session")
+def new_context(browser, site, request) -> Any:
+    """Opens a patient browser context, on a desktop and in light where nothing else is said."""
+
+    def new_context(**options: Any) -> BrowserContext:
+        context = browser.new_context(**{**MODES["light"], "base_url": site.url, **options})
+        context.set_default_timeout(PATIENCE)
+        if request.config.getoption("--slow") is not None:
+            context.on("page", slow_down)
+        return context
+
+    return new_context
+
+
 @pytest.fixture
-def open_context(browser, site) -> Iterator[Any]:
+def open_context(new_context) -> Iterator[Any]:
     """Opens a watched browser context; fails the test at its end for what went wrong on any of its pages.
 
     A test names this, or its page, behind the rows it works on: what is named last is closed first, before a
@@ -157,8 +175,7 @@ def open_context(browser, site) -> Iterator[Any]:
     opened: list[tuple[BrowserContext, Watch]] = []
 
     def open_context(**options: Any) -> tuple[BrowserContext, Watch]:
-        context = browser.new_context(**{**MODES["light"], "base_url": site.url, **options})
-        context.set_default_timeout(PATIENCE)
+        context = new_context(**options)
         opened.append((context, Watch(context)))
         return opened[-1]
 
@@ -176,9 +193,8 @@ def page(open_context) -> Page:
 
 
 @pytest.fixture(scope="module")
-def _visitor(browser, site) -> Iterator[tuple[Page, Watch]]:
-    context = browser.new_context(**MODES["light"], base_url=site.url)
-    context.set_default_timeout(PATIENCE)
+def _visitor(new_context) -> Iterator[tuple[Page, Watch]]:
+    context = new_context()
     watch = Watch(context)
     yield context.new_page(), watch
     context.close()

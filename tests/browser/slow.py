@@ -1,6 +1,35 @@
-"""A line so slow that an answer comes just when a test says so."""
+"""Slow lines and slow machines: every test of this folder must pass on them, and a few make one of their own.
+
+`pytest -m browser --slow SEED` runs any of them with answers that come up to a second and a half late, each
+by chance, and with a sixth of the machine's speed for the pages.
+"""
+
+import time
+from collections.abc import Callable
+from random import Random
+from typing import Any
 
 from playwright.sync_api import Page
+
+MOST_LATE = 1.5
+TIMES_SLOWER = 6
+
+
+def late(app: Callable[..., Any], seed: int) -> Callable[..., Any]:
+    """The same server, whose answers come late: pages, scripts, fonts."""
+    chance = Random(seed)
+
+    def answer(environ: Any, start_response: Any) -> Any:
+        time.sleep(chance.uniform(0, MOST_LATE))
+        return app(environ, start_response)
+
+    return answer
+
+
+def slow_down(page: Page) -> None:
+    """Give a page a sixth of the machine's speed."""
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": TIMES_SLOWER})
+
 
 HOLD = """() => {
   const ask = window.fetch;
@@ -13,7 +42,9 @@ HOLD = """() => {
 
 
 class SlowLine:
-    """Holds what the scripts of a page ask for from now on, until it is let go."""
+    """A line so slow that answers come just when a test says so.
+
+    Holds what the scripts of a page ask for from now on, until it is let go."""
 
     def __init__(self, page: Page) -> None:
         self.page = page

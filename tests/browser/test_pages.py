@@ -94,9 +94,9 @@ def test_a_page_says_the_same_without_javascript(visitor, plain, site, name):
 
 
 @pytest.fixture(scope="module")
-def plain(browser, site):
+def plain(new_context):
     """A page without JavaScript that the tests of this module share."""
-    context = browser.new_context(java_script_enabled=False, base_url=site.url)
+    context = new_context(java_script_enabled=False)
     yield context.new_page()
     context.close()
 

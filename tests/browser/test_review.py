@@ -280,6 +280,132 @@ def test_the_same_works_as_plain_forms(article, plain_page):
     assert article.statements.filter(review="confirmed").count() == 11
 
 
+# On a slow line: what is done before an answer has come
+
+
+def test_what_is_pressed_while_an_answer_is_on_its_way_waits_its_turn(article, page):
+    open_review(page, article)
+    line = SlowLine(page)
+    for key in "jjt":
+        page.keyboard.press(key)
+    expect(page.locator("#said")).to_have_text("Loading…")
+    line.let_go()
+    expect(page.locator("#said")).to_have_text("Type changed. Saved.")
+    changed = [one.type for one in article.statements.in_text_order()]
+    assert (changed[2] != changed[0], len(set(changed[:2]))) == (True, 1)
+
+
+def test_a_name_is_written_before_its_field_is_there(article, page):
+    """Its letters are no keys."""
+    open_review(page, article)
+    line = SlowLine(page)
+    page.keyboard.press("a")
+    expect(page.locator("#said")).to_have_text("Saving…")
+    page.keyboard.type("sMarta")
+    line.let_go()
+    expect(page.locator("#p-speaker")).to_have_value("Marta")
+    expect(page.locator("#p-speaker")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#said")).to_have_text("Speaker changed. Saved.")
+    rows = article.statements.in_text_order()[:2]
+    assert [(one.review, str(one.attributions.get())) for one in rows] == [
+        ("confirmed", "Minister Byun"),
+        ("confirmed", "Marta"),
+    ]
+
+
+def test_who_went_on_to_write_about_a_statement_stays_at_it(article, page):
+    open_review(page, article)
+    line = SlowLine(page)
+    page.keyboard.press("a")
+    page.locator("#p-split").click()
+    page.keyboard.type("sta")
+    line.let_go()
+    expect(page.locator("#said")).to_have_text("Accepted. Saved.")
+    page.keyboard.type("nds")
+    expect(page.locator("#p-split")).to_have_value("stands")
+    page.keyboard.press("Enter")
+    expect(page.locator("#said")).to_have_text("Split. Saved.")
+    assert article.statements.in_text_order()[1].content == "stands firm and clear"
+
+
+def test_what_somebody_else_changes_never_takes_away_what_one_writes(article, page):
+    open_review(page, article)
+    line = SlowLine(page)
+    look_around(page)
+    line.wait()
+    page.locator("#p-split").click()
+    page.keyboard.type("sta")
+    article.statements.in_text_order()[3].save()
+    line.let_go()
+    expect(page.locator("#said")).to_contain_text("It is shown when what you write is sent.")
+    expect(page.locator("#p-split")).to_have_value("sta")
+    page.locator("#p-split").fill("")
+    page.locator("#p-split").blur()
+    look_around(page)
+    expect(page.locator("#said")).to_contain_text("it is shown as it is now.")
+
+
+def test_a_step_that_fails_drops_what_was_pressed_after_it(article, open_context):
+    context, watch = open_context()
+    watch.expected = ["ERR_INTERNET_DISCONNECTED"]
+    page = context.new_page()
+    keys = open_review(page, article)
+    line = SlowLine(page)
+    page.keyboard.press("a")
+    page.keyboard.press("r")
+    context.set_offline(True)
+    line.let_go()
+    expect(page.locator("#said")).to_contain_text("What you pressed after it was not done.")
+    context.set_offline(False)
+    keys.press("a", "Accepted. Saved.")
+    assert [one.review for one in article.statements.in_text_order()[:2]] == ["confirmed", "suggested"]
+
+
+def test_a_form_is_sent_once_however_often_its_button_is_pressed(article, page):
+    open_review(page, article)
+    line = SlowLine(page)
+    for _ in range(2):
+        page.get_by_role("button", name="Join with the next").click()
+    line.let_go()
+    expect(page.locator("#said")).to_have_text("Joined. Saved.")
+    page.keyboard.press("o")
+    expect(page.locator("#said")).to_have_text("Reopened. Saved.")
+    assert article.statements.exclude(review="rejected").count() == 11
+
+
+def test_a_key_that_is_held_is_one_step(article, page):
+    open_review(page, article)
+    for _ in range(3):
+        page.keyboard.down("r")
+    page.keyboard.up("r")
+    page.keyboard.press("t")
+    expect(page.locator("#said")).to_have_text("Type changed. Saved.")
+    assert article.statements.filter(review="rejected").count() == 1
+
+
+def test_who_goes_on_to_the_next_article_leaves_when_all_is_saved(article, page):
+    """And what is pressed until the next page is there does nothing to this one."""
+    open_review(page, article)
+    line = SlowLine(page)
+    with next_page(page):
+        for key in "aga":
+            page.keyboard.press(key)
+        line.let_go()
+    assert article.statements.filter(review="confirmed").count() == 1
+
+
+def test_the_focus_stays_where_a_button_was(article, page):
+    open_review(page, article)
+    page.get_by_role("button", name="Reject statement 2", exact=True).press("Enter")
+    expect(page.locator("#said")).to_have_text("Rejected. Saved.")
+    second = article.statements.in_text_order()[1]
+    expect(page.locator(f"#s-{second.pk} .desk-content a")).to_be_focused()
+    page.get_by_role("button", name="Begin a word later").press("Enter")
+    expect(page.locator("#said")).to_have_text("Span changed. Saved.")
+    expect(page.get_by_role("button", name="Begin a word later")).to_be_focused()
+
+
 AXE_AT_WORK = ["Applying inline style", "style-src-elem inline", "preload assets"]
 """Axe reads style sheets that import others by adding them to the page, which the policy refuses it."""
 

@@ -6,11 +6,9 @@ import pytest
 from django.http import QueryDict
 
 from articles.filters import ActorFilter, ArticleFilter, EventFilter, StatementFilter, query
-from articles.filters import statements as statement_filters
 from articles.ingest.articles import propagate
 from articles.models import Actor, ActorName, Article, Event, EventName, Statement
 from articles.search import counted
-from articles.search import sample as drawing
 from articles.search.hits import days_of_many
 from tests.factories import (
     make_actor,
@@ -153,7 +151,6 @@ def named(db):
     make_mention(cut, "Bo", actor=bo)
 
 
-@pytest.mark.parametrize("few", [statement_filters.FEW_ABOUT, 0])
 @pytest.mark.parametrize(
     ("address", "expected"),
     [
@@ -166,37 +163,23 @@ def named(db):
         ("about=nobody", []),
     ],
 )
-def test_statements_are_found_by_whom_their_words_name(named, monkeypatch, address, expected, few):
-    monkeypatch.setattr(statement_filters, "FEW_ABOUT", few)
+def test_statements_are_found_by_whom_their_words_name(named, address, expected):
     assert found(address) == expected
 
 
-@pytest.mark.parametrize("few", [statement_filters.FEW_ABOUT, 0])
 @pytest.mark.parametrize(
     "address", ["about=bo", "about=bo&speaker=li", "about=bo&q=right", "about=li&since=2018"]
 )
-def test_the_newest_hits_are_those_that_are_found(named, monkeypatch, address, few):
-    monkeypatch.setattr(statement_filters, "FEW_ABOUT", few)
+def test_the_newest_hits_are_those_that_are_found(named, address):
     chosen = statements(address)
     assert list(counted(chosen.qs).ids) == list(
         chosen.qs.order_by(*chosen.order).values_list("pk", flat=True)
     )
 
 
-def test_who_is_mentioned_very_often_is_looked_for_in_each_statement(named, monkeypatch):
-    monkeypatch.setattr(statement_filters, "OFTEN", 1)
-    often, seldom = statements("about=bo"), statements("about=li")
-    assert (often.is_valid(), seldom.is_valid()) == (True, True)
-    assert (often.few_about, len(seldom.few_about)) == (None, 1)
-    assert len(often.qs) == 2
-
-
-def test_when_somebody_is_spoken_of_is_estimated_where_each_statement_is_looked_at(named, monkeypatch):
-    monkeypatch.setattr(statement_filters, "FEW_ABOUT", 0)
-    monkeypatch.setattr(drawing, "LEAST", 0)
+def test_when_somebody_is_spoken_of_is_counted(named):
     rows = statements("about=bo").qs
-    drawn = Counter(drawing.sampled(rows).values_list("date", flat=True))
-    assert days_of_many(rows) == (Counter({day: 16 * count for day, count in drawn.items()}), True)
+    assert days_of_many(rows) == (Counter(rows.values_list("date", flat=True)), False)
 
 
 def test_a_name_that_several_bear_finds_them_all(three):

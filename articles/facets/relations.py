@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.models import Actor, Attribution, Mention, Statement
+from articles.models import Actor, Attribution, Naming
 from articles.models.base import Side
+from articles.models.prepared import IDS, Prepared
 from articles.search import among
 
 LOOKED_THROUGH = 2_000
@@ -133,7 +134,7 @@ def _width(pair: Pair, most: int) -> float:
 
 
 def relations(statements: Sequence[int]) -> Relations:
-    """Who speaks about whom in the first `LOOKED_THROUGH` of these statements; in four queries.
+    """Who speaks about whom in the first `LOOKED_THROUGH` of these statements; in three queries.
 
     A statement counts once for each of its speakers and each of those whom it names. What somebody says of
     themselves is left out.
@@ -161,25 +162,19 @@ def relations(statements: Sequence[int]) -> Relations:
 
 
 def whom_they_name(statements: Iterable[int]) -> dict[int, set[int]]:
-    """The actors whom the words of each statement name, if only by a title or a pronoun; in two queries.
+    """The actors whom the words of each statement name, if only by a title or a pronoun; in one query.
 
-    Statements that name nobody are left out. What stands between the pieces of one is none of its words.
+    Statements that name nobody are left out.
     """
-    rows = list(Statement.objects.among(list(statements)).order_by().values_list("pk", "article", "segments"))
-    inside: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-    mentions = among(Mention.objects.filter(actor__isnull=False), list({row[1] for row in rows}), "article")
-    for article, actor, start, end in mentions.order_by().values_list("article", "actor", "start", "end"):
-        inside[article].append((actor, start, end))
-    found = {
-        pk: {
-            actor
-            for actor, start, end in inside[article]
-            if any(first <= start and end <= last for first, last in segments)
-        }
-        for pk, article, segments in rows
-        if article in inside
-    }
-    return {pk: actors for pk, actors in found.items() if actors}
+    found: dict[int, set[int]] = defaultdict(set)
+    for statement, actor in _namings.tuples(list(statements)):
+        found[statement].add(actor)
+    return dict(found)
+
+
+_namings = Prepared(
+    lambda ids: among(Naming.objects.order_by(), ids, "statement").values_list("statement", "actor"), IDS
+)
 
 
 def _parties(ids: set[int]) -> dict[int, Party]:

@@ -24,9 +24,8 @@ from articles.filters.fields import (
 from articles.filters.words import Words, understood
 from articles.models import Attribution, Statement
 from articles.models.base import Side
-from articles.models.mention import Mention, naming
+from articles.models.naming import naming
 from articles.models.statement import StatementQuerySet
-from articles.search import MOST, InPieces, among
 
 SORTS = {
     "newest": ("-date", "-id"),
@@ -56,14 +55,6 @@ BASES = [
     (Statement.Basis.IMPLIED.value, "implied by the context"),
     (Statement.Basis.EDITOR.value, "decided by an editor"),
 ]
-FEW_ABOUT = MOST
-"""Mentions in statements, up to which those statements are looked up first: to look at each statement for
-somebody who is seldom named reads the whole archive, to look them up takes a fiftieth of that.
-"""
-
-OFTEN = 5 * FEW_ABOUT
-"""Mentions anywhere, from which on it is not worth while to look whether few of them are in statements."""
-
 SPEAKING = ("speaker", "side", "office")
 """What one and the same speaker must fulfil: in a joint statement each has their own side and office."""
 
@@ -166,11 +157,15 @@ class StatementFilter(ListFilter):
         return list(self.form.cleaned_data.get("speaker") or []) if self.is_valid() else []
 
     @property
-    def only_speaker(self) -> int | None:
-        """The actor whose statements these are, all of them; `None` where anything else is asked for."""
-        named = self.named_speakers if self.active == ["speaker"] else []
+    def only_one(self) -> tuple[str, int] | None:
+        """Where all statements of one actor are asked for, or all about one: “speaker” or “about”, and which
+        actor; `None` where anything else is asked for.
+        """
+        if self.active not in (["speaker"], ["about"]) or not self.is_valid():
+            return None
+        named: list[Named] = self.form.cleaned_data.get(self.active[0]) or []
         is_one = len(named) == 1 and len(named[0].ids) == 1 and not named[0].text
-        return named[0].ids[0] if is_one else None
+        return (self.active[0], named[0].ids[0]) if is_one else None
 
     def with_words(self, rows: StatementQuerySet, name: str, value: str) -> QuerySet[Statement]:
         return rows.search(self.words.query)
@@ -182,24 +177,7 @@ class StatementFilter(ListFilter):
         return rows.filter(occasion__in=ids_of(value))
 
     def by_whom_it_names(self, rows: StatementQuerySet, name: str, value: list[Named]) -> QuerySet[Statement]:
-        """Those who are seldom named are looked up where they are; else each statement is looked at."""
-        few = self.few_about
-        return rows.filter(naming(ids_of(value))) if few is None else among(rows, few)
-
-    @cached_property
-    def few_about(self) -> list[int] | None:
-        """The statements that name whom the address asks for; `None` where they are too many to be listed."""
-        actors = ids_of(self.form.cleaned_data["about"])
-        if Mention.objects.filter(actor__in=actors).order_by()[: OFTEN + 1].count() > OFTEN:
-            return None
-        named = Statement.objects.public().filter(
-            InPieces("segments", "article__mentions__start", "article__mentions__end"),
-            article__mentions__actor__in=actors,
-            article__mentions__start__gte=F("start"),
-            article__mentions__end__lte=F("end"),
-        )
-        ids = list(named.order_by().values_list("pk", flat=True)[: FEW_ABOUT + 1])
-        return ids if len(ids) <= FEW_ABOUT else None
+        return rows.filter(pk__in=naming(ids_of(value)))
 
     def by_reporting_word(
         self, rows: QuerySet[Statement], name: str, value: list[str]

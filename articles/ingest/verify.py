@@ -32,7 +32,7 @@ from articles.models import (
     Summary,
     Verification,
 )
-from articles.search.schema import rebuild, recount
+from articles.search.schema import are_namings_right, rebuild, rebuild_namings, recount
 
 CHUNK = 100
 _KEY = re.compile(r"[a-z2-7]{12}")
@@ -113,6 +113,7 @@ def verify(*, repair: bool = False, progress: Progress = iter) -> VerificationRe
         with changing(by="verify", action="Set right by verify"):
             _verify_article(article, report, repair)
     report.faults += _history_faults(repair)
+    report.faults += _naming_faults(repair)
     report.faults += _summary_faults(repair)
     return report
 
@@ -158,6 +159,14 @@ def _bounds(row: Any, address: str, columns: Iterable[str], repair: bool) -> Ite
                 names = {f"{column}_earliest": wanted[0], f"{column}_latest": wanted[1]}
                 type(row)._default_manager.filter(pk=row.pk).update(**names)
             yield Fault(address, f"the bounds of {column} are not those of “{text}”", repair)
+
+
+def _naming_faults(repair: bool) -> Iterator[Fault]:
+    """Whether the database keeps whom statements name as it stands in the texts."""
+    if not are_namings_right(connection):
+        if repair:
+            rebuild_namings(connection)
+        yield Fault("namings", "whom statements name is not kept as it stands in the texts", repair)
 
 
 def _summary_faults(repair: bool) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from articles.models.event import Event, EventName
 from articles.models.last_change import LastChange
 from articles.models.mention import Mention
 from articles.models.merge import DistinctPair, EntryKind, Merge
+from articles.models.naming import Naming
 from articles.models.past_address import PastAddress
 from articles.models.policy import Policy
 from articles.models.publisher import Publisher
@@ -34,6 +35,7 @@ __all__ = [
     "LastChange",
     "Mention",
     "Merge",
+    "Naming",
     "PastAddress",
     "Policy",
     "Post",

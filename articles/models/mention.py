@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 
 from articles.models.base import FromDatabase
 from articles.models.version import Versions
-from articles.search import InPieces
-
-
-def naming(actors: Iterable[int]) -> Exists:
-    """The condition that the words of a statement name one of the actors, if only by a title or a pronoun.
-
-    What stands between its pieces, such as who said it, is none of its words.
-    """
-    inside = Mention.objects.filter(
-        article=OuterRef("article"),
-        actor__in=list(actors),
-        start__gte=OuterRef("start"),
-        end__lte=OuterRef("end"),
-    )
-    return Exists(inside.filter(InPieces(OuterRef("segments"), F("start"), F("end"))))
 
 
 class Mention(FromDatabase):

@@ -18,7 +18,7 @@ from articles.search.hits import (
     most_counted,
     newest,
 )
-from articles.search.lookups import InPieces, Matches
+from articles.search.lookups import Matches
 from articles.search.names import Expansion, Names, expand, keys, name_key
 from articles.search.query import Query, Scope, parse
 from articles.search.ranking import rank
@@ -29,7 +29,6 @@ __all__ = [
     "PROVED",
     "Expansion",
     "Hits",
-    "InPieces",
     "Matches",
     "Names",
     "Query",

@@ -18,7 +18,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from django.db import connections
-from django.db.models import Count, Exists, F, Lookup, Q, QuerySet, sql
+from django.db.models import Count, F, Lookup, Q, QuerySet, sql
 from django.db.models.expressions import Col, RawSQL
 from django.db.models.lookups import In
 
@@ -170,27 +170,23 @@ def days(rows: QuerySet[Any]) -> Counter[date]:
 
 
 def days_of_many(rows: QuerySet[Any]) -> tuple[Counter[date], bool]:
-    """As `days`; of very many hits of statements an estimate from a sample, and whether it is one.
-
-    So it is with a search, and with what each statement has to be looked at for, such as whom it names.
-    """
+    """As `days`; of very many hits of a search an estimate from a sample, and whether it is one."""
     lookup = _search_of(rows)
-    is_slow = any(isinstance(getattr(node, "lhs", None), Exists) for node in rows.query.where.children)
-    if not (lookup or is_slow) or _is_long(rows):
+    if lookup is None or _is_long(rows):
         return days(rows), False
     counted = _days_in_sample(rows, lookup)
-    if counted.total() < (sample.LEAST // 2 if is_slow else sample.LEAST):
+    if counted.total() < sample.LEAST:
         return days(rows), False
     return Counter({day: count * sample.ONE_OF for day, count in counted.items()}), True
 
 
-def _days_in_sample(rows: QuerySet[Any], lookup: Matches | None) -> Counter[date]:
-    asked = _asked_of_index(rows, lookup) if lookup and _is_sqlite(rows) else None
+def _days_in_sample(rows: QuerySet[Any], lookup: Matches) -> Counter[date]:
+    asked = _asked_of_index(rows, lookup) if _is_sqlite(rows) else None
     if asked and not asked.others.query.where:
         table = rows.model._meta.db_table
         return _sqlite.count_days(connections[rows.db], table, asked.expression, asked.between, sample.LOT)
     belonging = _belonging_of(rows) if asked else []
-    if lookup and len(belonging) == 1:
+    if len(belonging) == 1:
         rest, one = _asked_of_others(_one_by_one(rows, lookup), belonging[0])
         drawn = sample.sampled(one.others, one.column).values_list(one.column, flat=True)
         return Counter(among(rest.order_by(), list(set(drawn))).values_list("date", flat=True))

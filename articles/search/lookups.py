@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import FullResultSet
 from django.db import NotSupportedError
-from django.db.models import BooleanField, Func, Lookup
+from django.db.models import Lookup
 
 from articles.search import _postgresql, _sqlite
 from articles.search.query import Query
@@ -65,24 +65,3 @@ class Holds(Matches):
 
     def condition(self, backend: Any) -> Any:
         return backend.row_condition
-
-
-class InPieces(Func):
-    """Whether a span lies in one of the pieces of a JSON list `[[start, end], …]`.
-
-    It takes the list, and the start and the end of the span.
-    """
-
-    output_field = BooleanField()
-
-    def as_sqlite(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, Any]:
-        return self._asked(compiler, "json_each({}) piece", "json_extract(piece.value, '$[{}]')")
-
-    def as_postgresql(self, compiler: Any, connection: Any, **_: Any) -> tuple[str, Any]:
-        return self._asked(compiler, "jsonb_array_elements({}) piece", "(piece ->> {})::int")
-
-    def _asked(self, compiler: Any, rows: str, bound: str) -> tuple[str, Any]:
-        (pieces, own), (start, left), (end, right) = map(compiler.compile, self.get_source_expressions())
-        within = f"{bound.format(0)} <= {start} AND {end} <= {bound.format(1)}"
-        found = f"EXISTS (SELECT 1 FROM {rows.format(pieces)} WHERE {within})"  # noqa: S608 - our columns
-        return found, (*own, *left, *right)

@@ -19,6 +19,7 @@ from articles.search import (
     _sqlite,
     _sqlite_summaries,
     changes,
+    namings,
     summaries,
 )
 
@@ -51,7 +52,10 @@ def ensure(connection: BaseDatabaseWrapper) -> None:
                 _sqlite.ensure_triggers(cursor, changes.sqlite_triggers())
             else:
                 changes.ensure_postgresql(cursor)
-    if present >= {summaries.TABLE, *_NEEDED}:
+    if present >= {namings.TABLE, *_NEEDED}:
+        with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+            namings.ensure(cursor, connection.vendor)
+    if present >= {summaries.TABLE, namings.TABLE, *_NEEDED}:
         with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
             _summaries(connection).ensure(cursor)
 
@@ -69,6 +73,19 @@ def rebuild(connection: BaseDatabaseWrapper) -> None:
     """Count the summary rows anew."""
     with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
         _summaries(connection).rebuild(cursor)
+
+
+def are_namings_right(connection: BaseDatabaseWrapper) -> bool:
+    """Whether whom statements name is kept as it would be found."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"{namings.wrong(connection.vendor)} LIMIT 1")
+        return cursor.fetchone() is None
+
+
+def rebuild_namings(connection: BaseDatabaseWrapper) -> None:
+    """Find out anew whom statements name."""
+    with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
+        namings.rebuild(cursor, connection.vendor)
 
 
 def _summaries(connection: BaseDatabaseWrapper) -> Any:
@@ -92,4 +109,5 @@ def before_migrate(sender: AppConfig, using: str, plan: Any = (), **kwargs: Any)
         with connection.cursor() as cursor:
             if connection.vendor == "postgresql":
                 changes.release_postgresql(cursor)
+            namings.release(cursor, connection.vendor)
             _summaries(connection).release(cursor)

@@ -83,6 +83,12 @@ def counting(month: str, year: str) -> tuple[Counting, ...]:
             once_a="statement_id",
         ),
         Counting(
+            "articles_naming",
+            "{row}.is_public",
+            (Counted("about-month", value=month, number="{row}.actor_id"),),
+            ("actor_id", "date", "is_public"),
+        ),
+        Counting(
             "articles_article",
             "{row}.status = 'published'",
             (

@@ -156,9 +156,8 @@ def chart(chosen: filters.StatementFilter, counted: tally.Tally) -> timeline.Per
     held = holdings.days_held() if counted.held is None else counted.held
     if not counted.sampled:
         return timeline.periods(counted.days, held=held, by=counted.by)
-    speaker = chosen.only_speaker
-    if speaker is not None:
-        return timeline.periods(summary.months(summary.of_row("speaker-month", speaker)), held=held)
+    if one := chosen.only_one:
+        return timeline.periods(summary.months(summary.of_row(f"{one[0]}-month", one[1])), held=held)
     days, estimated = memory.of_rows("days", chosen.qs, lambda: timeline.days_of_many(chosen.qs))
     return replace(timeline.periods(days, held=held), estimated=estimated)
 

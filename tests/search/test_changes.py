@@ -12,7 +12,7 @@ from tests import factories
 UNSEEN = {
     *("articles_lastchange", "articles_summary", "articles_policy", "articles_reservation"),
     *("articles_upload", "articles_uploadedfile", "articles_verification", "articles_distinctpair"),
-    "articles_errorreport",
+    *("articles_errorreport", "articles_naming"),
 }
 """Tables of which no page for readers is made."""
 

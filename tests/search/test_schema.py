@@ -150,7 +150,7 @@ def test_checks_and_index_survive_a_migration_that_remakes_a_table(model):
     add.state_forwards("articles", after)
     drop = migrations.RemoveField(model, "colour")
     for operation, old, new in ((add, before, after), (drop, after, before)):
-        schema.before_migrate(None, using="default")
+        schema.before_migrate(None, using="default", plan=[(operation, False)])
         with connection.schema_editor() as editor:
             operation.database_forwards("articles", editor, old, new)
         schema.after_migrate(None, using="default")

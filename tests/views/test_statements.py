@@ -344,14 +344,18 @@ def test_an_old_key_leads_to_the_statement(client, db):
     assert (response.status_code, response.url) == (301, statement.get_absolute_url())
 
 
-CHARTED = ["speaker=ahn-ji", "speaker=ahn-ji&type=direct", "speaker=ahn-ji&speaker=ri-c", "speaker=ahn"]
+CHARTED = [
+    *("speaker=ahn-ji", "speaker=ahn-ji&type=direct", "speaker=ahn-ji&speaker=ri-c", "speaker=ahn"),
+    *("about=ri-c", "about=ri-c&speaker=ahn-ji", "about=ri-c&about=ahn-ji"),
+]
 
 
 @pytest.mark.parametrize("asked", CHARTED)
 def test_the_chart_of_more_than_are_counted_is_that_of_all(db, asked):
     ahn, ri = make_actor("Ahn Ji", slug="ahn-ji"), make_actor("Ri C", slug="ri-c")
     for said, kind in (("2018-04-27", "direct"), ("2018-05-01", "indirect"), ("", "direct")):
-        statement = make_statement(speaker=ahn, said=said, type=kind)
+        statement = make_statement("Ri knows it", speaker=ahn, said=said, type=kind)
+        make_mention(statement.article, "Ri", actor=ri)
     make_attribution(statement, ri)
     make_statement(speaker="Ahn of the port", said="2019")
     chosen = StatementFilter(QueryDict(asked), queryset=Statement.objects.public())
@@ -359,9 +363,9 @@ def test_the_chart_of_more_than_are_counted_is_that_of_all(db, asked):
     assert drawn == timeline.periods(timeline.days_of(chosen.qs), held=holdings.days_held())
 
 
-def test_of_one_speaker_alone_the_kept_months_are_drawn(db):
-    make_actor("Ahn Ji", slug="ahn-ji")
-    filters = [
-        StatementFilter(QueryDict(asked), queryset=Statement.objects.public()) for asked in CHARTED[:3]
-    ]
-    assert [one.only_speaker is not None for one in filters] == [True, False, False]
+def test_of_one_actor_alone_the_kept_months_are_drawn(db):
+    ahn, ri = make_actor("Ahn Ji", slug="ahn-ji"), make_actor("Ri C", slug="ri-c")
+    filters = [StatementFilter(QueryDict(asked), queryset=Statement.objects.public()) for asked in CHARTED]
+    alone = {asked: one.only_one for asked, one in zip(CHARTED, filters, strict=True) if one.only_one}
+    assert alone.pop("speaker=ahn") == ("speaker", ahn.pk)  # nobody else is called so
+    assert alone == {"speaker=ahn-ji": ("speaker", ahn.pk), "about=ri-c": ("about", ri.pk)}

@@ -31,7 +31,7 @@ _SEPARATOR = re.compile(r",? (?:and|&|as well as|along with) |, ?| [–—-]{1,2
 BODY_NOUNS = (
     r"(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|Institute|Council|Board|University|"
     r"Academy|Association|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|Authority|Alliance|Forum|"
-    r"Network|Mission|Union|Coalition|Campaign|Front|League)"
+    r"Network|Mission|Union|Coalition|Campaign|Front|League|Radio|Initiative|Project|Bank)"
 )
 """Nouns that head the written name of a body."""
 
@@ -77,6 +77,7 @@ def parts_of(page: Page, span: Span) -> list[Part]:
     cuts: list[tuple[int, int, str]] = []
     for found in _SEPARATOR.finditer(page.flat, start, end):
         item = found[0] == ", " and page.flat.startswith("the ", found.end())  # "the A of B, the C and the D"
+        item = item or (found[0] == " and " and _ANOTHER.match(page.flat, found.end(), end) is not None)
         field = not item and _PROPER.match(page.flat, found.end(), end)
         if field and _LONG_BODY.search(page.flat, start, found.start()):
             continue
@@ -159,6 +160,8 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
         of_koreans = _OF_KOREANS.match(page.flat, found.end(), end) is not None
         if found[0] == " in " and _RIGHTS.search(page.flat, start, found.start()):
             continue  # "Committee for Human Rights | in North Korea"
+        if found[0] in (" on ", " for ", " of ") and _ON_A_STATE.search(page.flat, start, found.end()):
+            continue  # "the National Committee | on North Korea"
         if (begins or of_koreans) and (body or _BODY_OF.search(page.flat, start, found.start())):
             body = page.flat[found.start() : found.end()].strip() in ("of", "for", "on", "under")
             continue  # "Office for the Coordination of Humanitarian Affairs"
@@ -176,12 +179,19 @@ _SEAT = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.]+ ){0,3}[A-Z][\w.]*-based (?!NGO)(
 
 
 def _head(words: tuple[str, ...]) -> str:
-    if words[-2:] in (("think", "tank"), ("point", "man")):
+    if words[-2:] in (("think", "tank"), ("point", "man"), ("central", "bank")):
         return " ".join(words[-2:])
     return words[-1] if words else ""
 
 
 _ARTICLES = ("the", "a", "an")
+_ON_A_STATE = re.compile(
+    r"\b[A-Z][\w'-]* (?:Committee|Council|Commission|Coalition|Alliance|Network|Fund|Center|Centre|Institute|"
+    r"Radio|Forum|Foundation|Association|Mission|Campaign) (?:on|for) (?:the |a )?\Z"
+    r"|\bBank of \Z"
+)
+"""Of which a body is named that deals with a state: a department or office "for North Korea" may be a part of
+any."""
 _OF_KOREANS = re.compile(r"(?:the )?(?:(?:North|South) )?Korean [A-Z]")
 _RIGHTS = re.compile(BODY_NOUNS + r" (?:for|on) (?:[A-Z]\w+ )?Human Rights\Z")
 """Of whom a body is: "the Database Center for | North Korean Human Rights"."""
@@ -189,6 +199,8 @@ _BODY_OF = re.compile(r"\b" + BODY_NOUNS + "$")
 _LONG_BODY = re.compile(
     r"\b" + BODY_NOUNS + r" (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$"
 )
+_ANOTHER = re.compile(r"the (?:[A-Z][\w.'-]+ )+[A-Z][\w'-]+$")
+"""A further body behind the field of one: "the Ministry of Trade and | the Korean National Railroad"."""
 _FIELDS = re.compile(
     r"\b(?:[Ss]ecretary(?: [Gg]eneral)?|[Rr]epresentative|[Ee]nvoy|[Aa]dvis[eo]r|[Cc]oordinator|[Dd]irector"
     r"|[Mm]inister)"
@@ -201,8 +213,21 @@ _FIELD_NOUN = re.compile(
 """The second of two fields in a title: "for East Asian and Pacific Affairs"."""
 _PROPER = re.compile(
     r"(?:the )?(?:(?:South|North) Korean [A-Z][a-z]|"
-    r"(?!(?:South|North|Japan|China|Russia|Korea|DPRK|ROK)\b)[A-Z][a-z])"
+    r"(?!(?:South|North|Japan|China|Russia|Korea|DPRK|ROK)\b)[A-Z](?:[a-z]|[A-Z]+s\b))"
 )
+
+
+def is_field(page: Page, part: Part, name: Occurrence) -> bool:
+    """Whether the name of a state with which a core ends is what a body deals with: "the National Committee
+    on | North Korea"."""
+    if page.flat.endswith(" Rights in ", part.core[0], name.start):
+        return True
+    return name.kind == "state" and is_field_of(page, part.core[0], name.start)
+
+
+def is_field_of(page: Page, start: int, at: int) -> bool:
+    """Whether what begins at an offset is the field of the body named before: "the Bank of | Korea"."""
+    return _ON_A_STATE.search(page.flat, start, at) is not None
 
 
 def complements(page: Page, part: Part) -> Iterator[Span]:

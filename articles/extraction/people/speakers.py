@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.names import lowered
-from articles.extraction.entities.phrases import Part, parts_of, title_in
+from articles.extraction.entities.phrases import Part, is_field, parts_of, title_in
 from articles.extraction.people.anaphora.antecedents import going_on, pronoun_reading, unnamed_role
 from articles.extraction.people.anaphora.coreference import gender_of, pronoun
 from articles.extraction.people.anaphora.issuers import by_issuers
 from articles.extraction.people.anaphora.plurals import several
+from articles.extraction.people.individuals.chiefs import by_headed_body, by_past_office
 from articles.extraction.people.individuals.counterparts import HOSTS, by_counterpart
 from articles.extraction.people.individuals.descriptions import YEARS_OLD, by_nearness, by_subject
 from articles.extraction.people.individuals.epithets import by_epithet, called_so
@@ -325,7 +326,7 @@ def read_part(context: Context, part: Part) -> Reading:
     """The reading of one part: its head decides."""
     words = context.page.index.words
     name = part.last_name
-    if name is not None and context.page.flat.endswith(" Rights in ", part.core[0], name.start):
+    if name is not None and is_field(context.page, part, name):
         name = None  # "Committee for Human Rights in North Korea"
     one = _one_of(context, part) if part.head in ("one", "another") and part.words[0] == part.head else None
     if one:
@@ -413,7 +414,8 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
         return (
             titled
             if titled.who
-            else by_epithet(context, part, phrase)
+            else by_headed_body(context, part, phrase)
+            or by_epithet(context, part, phrase)
             or called_so(context, part, phrase)
             or by_nearness(context, part, phrase)
             or posted_abroad(context, part, phrase)
@@ -426,7 +428,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
 def _called(context: Context, part: Part, phrase: str) -> Reading | None:
     """Who is called by a title on the page, by kinship, or as a state's "top diplomat"."""
     if part.head in context.page.index.words.titles and _is_told(part):
-        called = called_so(context, part, phrase)
+        called = by_past_office(context, part, phrase) or called_so(context, part, phrase)
         if called:
             return called
     relative = by_kinship(context, part, phrase) or by_introduced_kin(context, part, phrase)

@@ -70,8 +70,13 @@ class Vocabulary:
     synonyms: dict[str, str]
     heads: dict[str, tuple[str, ...]]
     generic_bodies: frozenset[str]
-    agencies: dict[str, str]
     """Nouns by which the press goes on with a body that is no ministry."""
+    agencies: dict[str, str]
+    """Agencies of the United Nations, with the words that tell what one is for."""
+    called: dict[str, tuple[str, ...]]
+    """Bodies with the nouns for them that are not in their names."""
+    of_states: dict[str, dict[str, str]]
+    """By state, the one body that a noun tells."""
     body_adjectives: dict[str, str]
     state_words: frozenset[str]
     general_bodies: frozenset[str]
@@ -164,6 +169,8 @@ def vocabulary() -> Vocabulary:
         heads={key: tuple(value) for key, value in bodies["heads"].items()},
         generic_bodies=frozenset(bodies["generic"]["heads"]),
         agencies=bodies["agencies"],
+        called={name: tuple(nouns) for name, nouns in bodies["called"].items()},
+        of_states=bodies["of_states"],
         body_adjectives=bodies["adjectives"],
         state_words=frozenset(bodies["states"]["words"]),
         general_bodies=frozenset(bodies["general"]["names"]),

@@ -11,7 +11,7 @@ import re
 
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import gender_of, person_subject
-from articles.extraction.people.individuals.epithets import PROPER, told_of
+from articles.extraction.people.individuals.epithets import PROPER, is_in_office, told_of, word_before
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.known.bearing import akin_to
 from articles.extraction.people.known.cast import Who
@@ -145,10 +145,21 @@ def _may_be(context: Context, part: Part, who: Who, title: str) -> bool:
     foreign = not index.words.foreign.isdisjoint(part.words)
     if foreign and who.side in index.states:
         return False
+    if _is_past(part) and is_in_office(context, who, part.head):
+        return False
+    if part.head in _RANKS and _of_another_rank(context, part.head, who):
+        return False
     if _is_past(part) or part.head in _ANYBODY or YEARS_OLD.fullmatch(part.head):
         return True
     titled = set(f"{title.lower()} {told_of(context, who)}".split()) & index.words.titles
     return part.head in _RANKS or not titled or not titled.isdisjoint(akin_to(part.head))
+
+
+def _of_another_rank(context: Context, rank: str, who: Who) -> bool:
+    """Whether the word before somebody's full name is another rank: an admiral is no general."""
+    akin, told = context.page.index.words.akin, word_before(context, who)
+    ranks = {name: akin.get(name, frozenset()) | {name} for name in _RANKS}
+    return told not in ranks[rank] and any(told in words for words in ranks.values())
 
 
 def _another_named(context: Context, since: int, part: Part, who: Who) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.genders import agrees
-from articles.extraction.people.institutions.seats import OTHER_RANK
+from articles.extraction.people.institutions.seats import OTHER_RANK, PAST
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
@@ -35,7 +35,12 @@ def by_epithet(context: Context, part: Part, phrase: str) -> Reading | None:
     ):
         return None
     state = state_of(context.page, part)
-    found = [who for who in _introduced(context, part) if _fits(context, part, who, state)]
+    past = not PAST.isdisjoint(part.words)
+    found = [
+        who
+        for who in _introduced(context, part)
+        if _fits(context, part, who, state) and not (past and is_in_office(context, who, head))
+    ]
     if len(found) > 1:
         found = _speaking(context, found)
     if len(found) == 1:
@@ -59,10 +64,19 @@ def called_so(context: Context, part: Part, phrase: str) -> Reading | None:
     people = list(found.values())
     if len(people) > 1:
         people = _speaking(context, people)
+    past = not PAST.isdisjoint(part.words)
+    if past and people and is_in_office(context, people[0], part.head):
+        return None  # "the former president" is not who is president
     if len(people) != 1 or _another_since(context, part.head, people[0]):
         return None
     why = f"“{phrase}” → {people[0].name}, whom the page calls so"
     return Reading((people[0],), "title", 0.85, why, title=title)
+
+
+def is_in_office(context: Context, who: Who, head: str) -> bool:
+    """Whether somebody holds at the page's time an office of a name."""
+    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    return post is not None and head in post.title.lower().split()
 
 
 def _another_since(context: Context, head: str, who: Who) -> bool:
@@ -205,6 +219,23 @@ def _posts(context: Context, who: Who) -> str:
 def told_of(context: Context, who: Who) -> str:
     """What the page tells of somebody beside the name, with the words of the post held at the time."""
     return f"{_told_before(context, who)} {_told_behind(context, who)} {_posts(context, who)}"
+
+
+def told_beside(context: Context, who: Who) -> str:
+    """What the page itself tells of somebody right before and behind the first full name."""
+    place, before = _first_place(context, who), _told_before(context, who)
+    if place and not before:  # "NATO's secretary general, Jens Stoltenberg,"
+        apposed = _APPOSED_TO.search(context.page.low, max(0, place[0] - 90), place[0])
+        before = apposed[1] if apposed else ""
+    return f"{before} {_told_behind(context, who)}"
+
+
+def word_before(context: Context, who: Who) -> str:
+    """The word right before somebody's first full name; empty where a mark or the beginning is."""
+    return _told_before(context, who).rpartition(" ")[2]
+
+
+_APPOSED_TO = re.compile(r"(?:\A|(?<=[.,;:\"“”()\n ]))([^.,;:\"“”()\n]{3,80}), \Z")
 
 
 def _first_place(context: Context, who: Who) -> tuple[int, int] | None:

@@ -9,9 +9,11 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import UNIONS, Part, owner, state_of, title_in
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.coreference import gender_of
+from articles.extraction.people.anaphora.genders import told_gender
 from articles.extraction.people.institutions.bodies import whole
 from articles.extraction.people.institutions.whose import other_state, text_of
-from articles.extraction.people.known.bearing import may_be_called
+from articles.extraction.people.known.bearing import honorific_gender, may_be_called
+from articles.extraction.people.known.body_told import is_told_a_body
 from articles.extraction.people.known.cast import Introduction, Who, name_at_end, unlinked, who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, by_family_name, leader_of, names_in, person_at
@@ -219,17 +221,7 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
         return Reading((known,), "explicit", 0.92, f"named “{raw}”")
     full = name_at_end(raw, words)
     if full and " " in full and not _called_by_work(context, full):
-        who = unlinked(full)
-        title = title_in(page, part).removesuffix(full.lower()).strip()
-        title = title if not _OFFICES.isdisjoint(title.split()) else ""  # "the ruling party's Hong Gil-dong"
-        gender = gender_of(part.words, context)
-        return Reading(
-            (who._replace(gender=gender or who.gender),),
-            "explicit",
-            0.92,
-            f"named “{full}”",
-            title=title or None,
-        )
+        return _by_full_name(context, part, full)
     if part.words == ("the", last.lower()) and last.lower() in words.persons:
         return None  # "the CEO"
     if last.lower() in words.common or last.lower() in words.weekdays or last.lower() in words.months:
@@ -247,6 +239,19 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
     if any(word in words.honorifics for word in part.words[:-1]) or not before or _titled(context, before):
         return _by_family(context, part, last, before)
     return None
+
+
+def _by_full_name(context: Context, part: Part, full: str) -> Reading:
+    """Somebody unknown to the directory by the name in full, or a body that an apposition tells to be one."""
+    page = context.page
+    if page.flat.endswith(full, *part.core) and is_told_a_body(page, part.core[1]):
+        body = organisation(context, full)
+        return Reading((body,), "explicit", 0.85, f"“{full}” is a body, as the apposition tells")
+    who = unlinked(full)
+    title = title_in(page, part).removesuffix(full.lower()).strip()
+    title = title if not _OFFICES.isdisjoint(title.split()) else ""  # "the ruling party's Hong Gil-dong"
+    who = who._replace(gender=gender_of(part.words, context) or who.gender)
+    return Reading((who,), "explicit", 0.92, f"named “{full}”", title=title or None)
 
 
 _STAND_INS = frozenset(
@@ -285,6 +290,14 @@ def _of_its_state(context: Context, part: Part, family: str) -> Who | None:
     return leader_of(context, state.slug or "", family)
 
 
+def _of_the_other_gender(context: Context, family: str, called: tuple[str, ...]) -> frozenset[str]:
+    """Who bears a family name and is told to be no "Ms.": that is not "her brother, Han Sang-il"."""
+    gender = next((honorific_gender(word) for word in called if honorific_gender(word)), None)
+    people = context.cast.named(family) if gender else ()
+    told = ((one.who.key, told_gender(context, one.who)) for one in people if one.who.slug is None)
+    return frozenset(key for key, one in told if one not in (None, gender))
+
+
 def _titled(context: Context, before: list[str]) -> bool:
     words = context.page.index.words
     return any(before[-1] in group for group in (words.titles, words.ranks, words.honorifics, words.persons))
@@ -307,7 +320,8 @@ def _by_family(context: Context, part: Part, family: str, before: list[str]) -> 
             why = f"“{title} {family}” → {holder.name}, who held the title at the time"
             return Reading((holder,), "explicit", 0.93, why, title=title)
     called = tuple(page.low[part.core[0] : part.core[1]].split()[:-1])
-    who, why, sure = by_family_name(context, family, part.core[0], title, called)
+    others = _of_the_other_gender(context, family, called)
+    who, why, sure = by_family_name(context, family, part.core[0], title, called, others)
     if who is None and not context.cast.named(family) and not title and len(family) > 2:
         if family.lower() in page.index.publishers:
             return None
@@ -320,5 +334,6 @@ def _by_family(context: Context, part: Part, family: str, before: list[str]) -> 
         return Reading((), "explicit", 0.5, f"“{family}” is {why}", name=family, plural=family.endswith("s"))
     if who is None:
         why = f"“{family}” is left open: {why}"
-        return Reading((), "explicit", 0.4, why, name=whole(context, part), role=True)
+        name = family if others else whole(context, part)
+        return Reading((), "explicit", 0.4, why, name=name, role=True)
     return Reading((who,), "explicit", sure, f"“{family}” → {who.name}, {why}", title=title or None)

@@ -9,12 +9,14 @@ from articles.extraction.entities.phrases import Part, complements, owner, state
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.antecedents import body_that_begins
 from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.individuals.spokesmen import by_spokesman_named
 from articles.extraction.people.institutions.bodies import (
     office_of,
     proper_body,
     whole,
 )
 from articles.extraction.people.institutions.headed import latest_body
+from articles.extraction.people.institutions.local import of_a_place
 from articles.extraction.people.institutions.ministries import of_another_field, tells_a_field
 from articles.extraction.people.institutions.scenes import country_of_the_scene, state_of_the_scene
 from articles.extraction.people.institutions.seats import body_of_a_holder
@@ -50,6 +52,10 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
     or a state is told, it is by title.
     """
     reading = _official(context, part, phrase, read)
+    who = reading.who[0] if len(reading.who) == 1 else None
+    named = by_spokesman_named(context, part, phrase, who.slug) if who and who.kind != "person" else None
+    if named:
+        return named
     return reading._replace(plural=reading.plural or part.head.endswith(("s", "men")))
 
 
@@ -102,7 +108,7 @@ def _of_what_stands_before(context: Context, part: Part, phrase: str, read: Read
     around = _of_the_body_before(context, part, phrase, read)
     if around:
         return around
-    local = _of_a_place(context, part)
+    local = of_a_place(context, part)
     if local:
         return Reading((local,), "title", 0.65, f"“{phrase}” speaks for {local.name}, told of before")
     if part.words[:1] in (("another",), ("one",)) and len(part.words) <= 3:
@@ -110,28 +116,6 @@ def _of_what_stands_before(context: Context, part: Part, phrase: str, read: Read
         if further:
             return further
     return Reading((), "title", 0.6, f"“{phrase}” is not tied to an institution", name=phrase)
-
-
-_PLACES = {
-    "county": "County",
-    "city": "City",
-    "province": "Province",
-    "provincial": "Province",
-    "district": "District",
-}
-
-
-def _of_a_place(context: Context, part: Part) -> Who | None:
-    """ "A county official": the one county that the page names before."""
-    kind = next((_PLACES[word] for word in part.words[:-1] if word in _PLACES), None)
-    if kind is None or part.complement or part.names:
-        return None
-    named = re.finditer(rf"\b((?:[A-Z][\w-]+ ){{1,2}}){kind}\b", context.page.flat[: part.core[0]])
-    found = {_LEADING.sub("", one[0]) for one in named}
-    return Who(found.pop(), None, "organisation") if len(found) == 1 else None
-
-
-_LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And|From|Near) ")
 
 
 def _of_the_scene(context: Context, part: Part) -> str | None:

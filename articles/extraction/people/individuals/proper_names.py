@@ -19,7 +19,7 @@ def by_proper_name(context: Context, part: Part, phrase: str) -> Reading:
     index = context.page.index
     raw = context.page.flat[part.core[0] : part.core[1]]
     words = [word for word in raw.split() if word.lower() not in ("the", "a", "an")]
-    medium = raw.rsplit("'s ", 1)[-1]  # "China's Xinhua"
+    medium = _DESCRIBED.sub("", raw.rsplit("'s ", 1)[-1])  # "China's Xinhua", "the left-leaning Hankyoreh"
     publisher = index.publishers.get(lowered(medium).removeprefix("the "))
     if publisher and not medium.islower():  # "officials at the time"
         return Reading((organisation(context, medium),), "explicit", 0.92, f"named “{medium}”")
@@ -52,6 +52,7 @@ def by_proper_name(context: Context, part: Part, phrase: str) -> Reading:
     )
 
 
+_DESCRIBED = re.compile(r"^[Tt]he (?:[a-z][\w-]+ ){1,3}(?=[A-Z])")
 _CAPITALS = re.compile(r"((?:[A-Z][\w&.-]+ )+[A-Z][\w&.-]+)$")
 _NAMED_BODY = re.compile(r"\b([a-z]+) ((?:\d+ )?[A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)$")
 """A word for what a body is and its name: "its propaganda website Uriminzokkiri"."""

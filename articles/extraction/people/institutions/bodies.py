@@ -57,7 +57,8 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     agency = by_agency(context, part, phrase)
     if agency:
         return agency
-    state = state_of(page, part) or _by_epithet(context, part)
+    state = None if part.words[-2:-1] and part.words[-2].endswith(_SEATED) else state_of(page, part)
+    state = state or _by_epithet(context, part)
     start = max(
         (name.end for name in part.names if name.kind in ("state", "adjective")), default=part.core[0]
     )
@@ -214,8 +215,10 @@ def _body_of_state(context: Context, part: Part, state: str, words: str, start: 
     if paper and paper.who[0].side in (None, state):
         return paper
     slug = index.body(state, words) or media_of(context, state, words)
-    if slug:
-        return Reading((who_is(slug, index),), "explicit", 0.92, f"{index.actors[state].names[0]}'s {words}")
+    one = index.words.of_states.get(state, {}).get(part.head)
+    if slug or one:
+        who = who_is(slug, index) if slug else Who(one or "", None, "organisation", state)
+        return Reading((who,), "explicit", 0.92, f"{index.actors[state].names[0]}'s {words}")
     written = _POSSESSION.sub("", page.flat[start : part.core[1]].strip())
     if _COMPANY.search(written):
         who = organisation(context, written)
@@ -385,6 +388,7 @@ def by_long_body(context: Context, part: Part, raw: str) -> Reading:
     return Reading((who,), "explicit", 0.85, "a body that the directory does not have")
 
 
+_THE = re.compile(r"^(?:The|An?) ")
 _CAPITALS = re.compile(r"((?:[A-Z][\w&.-]+,? (?:and )?)*[A-Z][\w&.-]+)(?: \w+)?$")
 _PROPER_OWNER = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w&.-]*+(?: (?:of|for|and|the) )?(?: ?))+)'s? ")
 """Gives no letter of a word back: a line in capitals could else be cut in more ways than can be tried."""
@@ -404,7 +408,7 @@ def proper_body(context: Context, part: Part) -> Who | None:
         if known:
             return who_is(known, context.page.index)
         return spelled_out(context, name, part.core[0]) or organisation(context, name)
-    run = _CAPITALS.search(raw)
+    run = _CAPITALS.search(_THE.sub("", raw))
     if run and run[1].endswith(_SEATED):
         return None
     above = part.complement_names[-1] if part.complement_names else None
@@ -413,13 +417,15 @@ def proper_body(context: Context, part: Part) -> Who | None:
         and part.complement
         and above
         and (above.kind, above.end) == ("institution", part.complement[1])
-        and run.end(1) == len(raw)
+        and raw.endswith(run[1])
         and context.page.flat.startswith(" of ", part.core[1])
     ):  # "the Supreme Command of the Korean People's Army"
-        return organisation(context, context.page.flat[part.core[0] + run.start(1) : above.end])
+        return organisation(context, context.page.flat[part.core[1] - len(run[1]) : above.end])
     if run and raw.endswith(f"{run[1]} party"):
         return organisation(context, f"{run[1]} Party")
-    return organisation(context, run[1]) if run and " " in run[1] else None
+    if run and " " not in run[1]:
+        return spelled_out(context, run[1], part.core[0])
+    return organisation(context, run[1]) if run else None
 
 
 def _is_of_people(context: Context, owner: str, rest: str) -> bool:

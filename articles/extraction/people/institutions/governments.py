@@ -8,6 +8,7 @@ import re
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.institutions.bodies import OF_THE_NORTH, whole
+from articles.extraction.people.institutions.local import of_a_place
 from articles.extraction.people.institutions.scenes import country_of_the_scene, state_of_the_scene
 from articles.extraction.people.institutions.topics import topic
 from articles.extraction.people.institutions.whose import body_of
@@ -20,6 +21,10 @@ def by_government(context: Context, part: Part, phrase: str) -> Reading:
     """ "The Obama administration", "Kim's regime", "the government": the state."""
     page, index = context.page, context.page.index
     state = state_of(page, part)
+    unnamed = not state and page.flat[slice(*part.core)][1:].islower()
+    local = of_a_place(context, part) if unnamed and part.head in ("government", "authorities") else None
+    if local:
+        return Reading((local,), "explicit", 0.8, f"“{phrase}” is that of {local.name}")
     named = _OF_A_FIELD.search(page.flat, *part.core) if part.head == "administration" else None
     if named and not any(seen.kind == "person" for seen in part.names):
         agency = body_of(context, state, named[0]) if state else Who(named[0], None, "organisation")
@@ -57,9 +62,9 @@ def by_government(context: Context, part: Part, phrase: str) -> Reading:
             )
         state = _administration(context, part.core[0])
     if state is None:
-        local = whole(context, part)
-        body = (Who(local, None, "organisation"),) if local[:1].isupper() and " " in local else ()
-        return Reading(body, "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=local)
+        told = whole(context, part)
+        body = (Who(told, None, "organisation"),) if told[:1].isupper() and " " in told else ()
+        return Reading(body, "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=told)
     who = who_is(state, index)
     return Reading((who,), "explicit", 0.88, f"“{phrase}” speaks for {who.name}")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from articles.extraction.entities.page import Page
-from articles.extraction.entities.phrases import UNIONS, half_name
+from articles.extraction.entities.phrases import UNIONS, half_name, is_field_of
 from articles.extraction.people.institutions.ministries import named_by_field
 from articles.extraction.people.institutions.whose import body_meant
 from articles.extraction.people.known.cast import Who, who_is
@@ -33,12 +33,23 @@ def latest_body(context: Context, head: str, at: int, state: str | None) -> tupl
             break
         if who is None or state not in (None, who.side):
             continue
-        if who.kind == "organisation" and who.slug is None and is_headed(who.name, heads):
+        unlisted = who.kind in _UNLISTED and is_headed(who.name, heads)
+        if who.slug is None and (unlisted or _is_press(who, head)):
             return who, entry.at
         known = who.kind == "institution" and who.slug
         if known and _headed(context.page.index.actors[known].names, heads):
             return who, entry.at
     return found
+
+
+_UNLISTED = ("organisation", "media")
+_PRESS = frozenset({"newspaper", "paper", "daily"})
+
+
+def _is_press(who: Who, head: str) -> bool:
+    """Whether a medium that has just spoken may be "the newspaper", though no word of its name tells so."""
+    on_air = not {"agency", "radio", "tv", "television", "news"}.isdisjoint(who.name.lower().split())
+    return who.kind == "media" and head in _PRESS and not on_air
 
 
 def last_body(context: Context, head: str, at: int, side: str | None = None) -> tuple[Who, int] | None:
@@ -54,8 +65,21 @@ def bodies_named(context: Context, head: str, side: str | None = None) -> list[t
     key = f"{head} {side or ''}"
     if key not in context.known:
         heads = context.page.index.words.heads.get(head, (head,))
-        context.known[key] = sorted(_bodies(context, heads, side), key=lambda body: body[0])
+        found = (*_bodies(context, heads, side), *(() if side else _called(context, head)))
+        context.known[key] = sorted(found, key=lambda body: body[0])
     return context.known[key]
+
+
+def _called(context: Context, head: str) -> Iterator[tuple[int, Who]]:
+    """The bodies on the page for which the press has a noun that is not in their names: NATO, "the
+    alliance"."""
+    page = context.page
+    for name, nouns in page.index.words.called.items():
+        for start, _ in page.places(name, _TIMES) if head in nouns else ():
+            yield start, Who(name, None, "organisation")
+
+
+_TIMES = 20
 
 
 def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Iterator[tuple[int, Who]]:
@@ -113,7 +137,13 @@ def _written(page: Page, found: re.Match[str]) -> str:
         start = start if half is None else half
     more = _OF_MORE.match(flat, found.end())
     union = UNIONS.fullmatch(flat, found.start(), more.start(1)) if more else None
-    state = more and not union and any(seen.start == more.start(1) for seen in page.touching(more.span(1)))
+    field = more and is_field_of(page, found.start(), more.start(1))
+    state = (
+        more
+        and not union
+        and not field
+        and any(seen.start == more.start(1) for seen in page.touching(more.span(1)))
+    )
     time = more and more[1].split()[0].lower().rstrip(".") in (*words.weekdays, *words.months)
     return _LEADING.sub("", flat[start : found.end()] + (more[0] if more and not (state or time) else ""))
 

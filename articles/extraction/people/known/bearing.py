@@ -55,6 +55,11 @@ def may_be_called(page: Page, person: Introduction, words: tuple[str, ...]) -> b
     return not meant.isdisjoint(known) or not meant.isdisjoint(_told(page, person))
 
 
+def honorific_gender(word: str) -> str | None:
+    """Of whom an honorific is: "f" for "ms."; `None` for every other word."""
+    return _HONORIFICS.get(word)
+
+
 def is_told(page: Page, person: Introduction, title: str) -> bool:
     """Whether the page gives a title, or one like it, beside the first mention of somebody."""
     return not akin_to(title.split()[-1]).isdisjoint(_told(page, person))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from articles.extraction.entities.names import Index, capitalised, family_name
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.known.body_told import is_told_a_body
 from articles.extraction.records import record
 from articles.extraction.text.vocabulary import Vocabulary, vocabulary
 from articles.extraction.values import Gender, Span
@@ -177,7 +178,7 @@ def read_cast(
 def _named_sources(page: Page, sources: tuple[Span, ...]) -> Iterator[tuple[int, str]]:
     for span in sources:
         name = full_name(page, span) if page.flat.find(" ", *span) > 0 else None
-        if name:
+        if name and not is_told_a_body(page, span[1]):
             yield span[0], name
 
 

@@ -115,16 +115,21 @@ _FAMILY_AND_MORE = 16
 
 
 def by_family_name(
-    context: Context, family: str, at: int, title: str = "", called: tuple[str, ...] = ()
+    context: Context,
+    family: str,
+    at: int,
+    title: str = "",
+    called: tuple[str, ...] = (),
+    others: frozenset[str] = frozenset(),
 ) -> tuple[Who | None, str, float]:
     """Who is meant by a family name, why, and how sure that is.
 
     The only one on the page; of several the only one with the title, the only one who
     speaks, the one who was called so before; nobody where two remain. `called` are the words
-    before the name: who can't be called so is not meant.
+    before the name: who can't be called so is not meant; nor are the `others`, by their keys.
     """
     known = context.cast.named(family)
-    people = [person for person in known if may_be_called(context.page, person, called)]
+    people = [one for one in known if one.who.key not in others and may_be_called(context.page, one, called)]
     before = [person for person in people if person.start <= at]
     candidates = without_staff(context.page, family, before or people)
     if not before and len(people) == 1 and _leader_named(context, family) not in (None, people[0].who):

@@ -8,6 +8,7 @@ import re
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.known.cast import Who, is_full_name, who_is
+from articles.extraction.people.known.initials import bracketed
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 from articles.extraction.text.vocabulary import Vocabulary
@@ -64,6 +65,12 @@ def spelled_out(context: Context, letters: str, at: int) -> Who | None:
     page = context.page
     if not _ABBREVIATION.fullmatch(letters):
         return None
+    name = bracketed(page, letters, at)
+    if name:
+        start = page.flat.find(name)
+        known = [seen for seen in page.within((start, start + len(name))) if seen.kind in _BODIES]
+        slug = known[0].slug if len(known) == 1 and known[0].end - known[0].start == len(name) else None
+        return who_is(slug, page.index) if slug else organisation(context, name)
     between = r"[\w-]{0,20}\.?(?: (?:of|for|the|and|on)){0,2} ?"
     pattern = re.compile(rf"\b{between.join(letters)}\w{{2,20}}")
     found = next((name for name in pattern.finditer(page.flat, 0, at) if " " in name[0]), None)

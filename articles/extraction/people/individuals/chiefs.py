@@ -1,0 +1,89 @@
+"""Whom the page itself puts at the head of a body or in a past office.
+
+| kind | case |
+| --- | --- |
+| the head of a body | `NATO Secretary General Jens Stoltenberg … the NATO chief` |
+| a past office | `former President Jimmy Carter met President Kim … the former president` |
+"""
+
+from __future__ import annotations
+
+from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.people.individuals.epithets import people_on, told_beside
+from articles.extraction.people.known.bearing import akin_to
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context
+
+_HEADING = frozenset(
+    {"chief", "head", "boss", "director", "director-general", "president", "chairman", "chairwoman", "chair"}
+    | {"leader", "commander", "secretary-general", "chairperson", "ceo", "governor", "mayor"}
+)
+"""Nouns for whoever heads a body; the press takes one for another."""
+_ABBREVIATED = {"gov.": "governor", "gen.": "general", "sec.": "secretary"}
+_PAST = frozenset({"former", "ex", "onetime", "one-time", "erstwhile", "retired", "then"})
+
+
+def by_headed_body(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The NATO chief": the one person named with that body and a word for whoever heads one."""
+    page = context.page
+    if not part.definite or part.complement or part.head not in _HEADING:
+        return None
+    written = page.flat[slice(*part.core)].split()[1:-1]
+    body = [word.removesuffix("'s") for word in written if word[:1].isupper()]
+    if not body or (len(body) == 1 and len(part.names) == 1 and part.names[0].kind in ("state", "adjective")):
+        return None
+    found = {
+        who.key: who
+        for _, who in people_on(context)
+        if who.kind == "person"
+        and _heads(told_beside(context, who), [word.lower() for word in body], part.head)
+    }
+    if len(found) != 1:
+        return None
+    who = next(iter(found.values()))
+    why = f"“{phrase}” → {who.name}, whom the page puts at the head of {' '.join(body)}"
+    return Reading((who,), "title", 0.85, why, title=part.head)
+
+
+def _heads(told: str, body: list[str], head: str) -> bool:
+    """Whether what is told of somebody has a body's words and a noun for its head. A deputy is none, and who
+    has left is not meant."""
+    words = [_ABBREVIATED.get(word, word).removesuffix("'s").strip(",") for word in told.split()]
+    if not _PAST.isdisjoint(words) or not {"deputy", "vice", "assistant"}.isdisjoint(words):
+        return False
+    nouns = _HEADING - {"governor", "mayor"} if head not in ("governor", "mayor") else {head}
+    known = f" {' '.join(words)} "
+    general = " secretary general " in known and "secretary-general" in nouns
+    return f" {' '.join(body)} " in known and (general or not nouns.isdisjoint(words))
+
+
+def by_past_office(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The former president": the one person before whom the page tells a past office of that name."""
+    if not part.definite or part.complement or _PAST.isdisjoint(part.words):
+        return None
+    state = state_of(context.page, part)
+    found = {
+        who.key: who
+        for start, who in people_on(context)
+        if start < part.core[0] and _held(told_beside(context, who).split(), part.head)
+        if state is None or who.side in (None, state)
+    }
+    if len(found) != 1:
+        return None
+    who = next(iter(found.values()))
+    why = f"“{phrase}” → {who.name}, whom the page calls a former {part.head}"
+    return Reading((who,), "title", 0.85, why, title=f"former {part.head}")
+
+
+def _held(told: list[str], head: str) -> bool:
+    """Whether a past office of a name is told."""
+    past = next(
+        (at for at, word in enumerate(told) if word.strip(",") in _PAST or word.startswith("ex-")), None
+    )
+    if past is None:
+        return False
+    nouns = akin_to(head)
+    return any(word.strip(",").removeprefix("ex-") in nouns for word in told[past : past + _FEW])
+
+
+_FEW = 8

@@ -1,0 +1,45 @@
+"""Which spokesman whom the page has named "the presidential spokesman" or "Tokyo's top spokesman" is."""
+
+from __future__ import annotations
+
+from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.people.individuals.epithets import people_on, told_beside
+from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context
+
+_CABINET = "chief cabinet secretary"
+"""The office of whoever speaks for the government in Tokyo."""
+
+
+def by_spokesman_named(context: Context, part: Part, phrase: str, body: str | None) -> Reading | None:
+    """The one spokesman whom the page names before "the spokesman" of the same body; `body` is its slug,
+    where the directory has it."""
+    if not part.definite or not part.head.startswith("spokes"):
+        return None
+    page = context.page
+    tokyo = state_of(page, part) == "japan" or (page.home == "japan" and "government" in part.words)
+    before = [who for start, who in people_on(context) if start < part.core[0] and who.kind == "person"]
+    found = {
+        who.key: who
+        for who in before
+        if (body and _speaks_for(context, who, body))
+        or (tokyo and not {"top", "government"}.isdisjoint(part.words) and _is_of_the_cabinet(context, who))
+    }
+    if len(found) != 1:
+        return None
+    who = next(iter(found.values()))
+    why = f"“{phrase}” → {who.name}, who holds that office and is named before"
+    return Reading((who,), "title", 0.85, why, title=part.head)
+
+
+def _speaks_for(context: Context, who: Who, body: str) -> bool:
+    """Whether somebody holds at the page's time the post of a spokesman at a body."""
+    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    return post is not None and post.institution == body and "spokes" in post.title.lower()
+
+
+def _is_of_the_cabinet(context: Context, who: Who) -> bool:
+    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    told = post.title.lower() if post else told_beside(context, who)
+    return _CABINET in told

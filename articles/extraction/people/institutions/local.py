@@ -1,0 +1,38 @@
+"""The authority of a place for which an official or a government speaks: "a Paju city official", "the
+provincial government"."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.naming import Context
+
+_KINDS = {
+    "county": "County",
+    "city": "City",
+    "municipal": "City",
+    "province": "Province",
+    "provincial": "Province",
+    "district": "District",
+}
+_NAMED = re.compile(r"\b([A-Z][\w-]+)(?:'s)? (city|county|provincial) (?=[a-z])")
+_LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And|From|Near) ")
+
+
+def of_a_place(context: Context, part: Part) -> Who | None:
+    """The county, city or province that a phrase names by an adjective, else the one that the page names
+    before; `None` where the phrase tells none or the page names two."""
+    page = context.page
+    kind = next((_KINDS[word] for word in part.words[:-1] if word in _KINDS), None)
+    if kind is None or part.complement:
+        return None
+    named = _NAMED.search(page.flat, *part.core)
+    if named and named[1] not in ("The", "A", "An") and not page.touching(named.span(1)):
+        return Who(f"{named[1]} {_KINDS[named[2]]}", None, "organisation")
+    if part.names:
+        return None
+    before = re.finditer(rf"\b((?:[A-Z][\w-]+ ){{1,2}}){kind}\b", page.flat[: part.core[0]])
+    found = {_LEADING.sub("", one[0]) for one in before}
+    return Who(found.pop(), None, "organisation") if len(found) == 1 else None

@@ -17,7 +17,7 @@ def habitual(page: Page, report: Report) -> bool:
     """Whether the words say that it is said again and again, or was at some time, on no day."""
     if report.cue is None:
         return False
-    if _in_the_perfect(page, report):
+    if in_the_perfect(page, report):
         return True
     if _ONCE.search(page.low, max(0, report.cue[0] - 8), report.cue[0]):
         return True  # "as he once told me"
@@ -40,7 +40,7 @@ def is_standing(page: Page, report: Report) -> bool:
     return report.cue is not None and page.low[slice(*report.cue)] in page.index.words.standing
 
 
-def _in_the_perfect(page: Page, report: Report) -> bool:
+def in_the_perfect(page: Page, report: Report) -> bool:
     """`Holm has said that …`, `Holm has played it down, saying …`: said at some time before."""
     if report.cue is None:
         return False
@@ -53,19 +53,49 @@ def _in_the_perfect(page: Page, report: Report) -> bool:
     return _ACTED.match(page.flat[report.source[1] : report.cue[0]]) is not None
 
 
+def counted_from_elsewhere(page: Page, report: Report) -> bool:
+    """Whether the words beside a cue count its day from an event that has none: `said the day after that`,
+    `declared within a week`, `on the day of the accord`."""
+    if report.cue is None:
+        return False
+    start = report.source[0] if report.source and report.source[0] < report.cue[0] else report.cue[0]
+    before = page.low[max(0, start - _BEFORE_SOURCE) : start]
+    if _COUNTED_BEFORE.search(before):
+        return True
+    first = report.segments[0][0]
+    until = first if first > report.cue[1] else report.cue[1] + _TOLD_WHOM
+    return _COUNTED.match(page.low, report.cue[1], until) is not None
+
+
+_BEFORE_SOURCE = 60
+_UNIT = r"(?:a|one|two|three|four|five|six|several|some|few|\d+) (?:days?|weeks?|months?|years?)"
+_COUNTED_BEFORE = re.compile(
+    rf"(?:^|[.!?\n]\W*)(?:but |and )?(?:(?:with)?in {_UNIT}|on the day of [^,]*|the day after [^,]*"
+    rf"|{_UNIT} (?:after|before) [^,]*),? (?:the )?$"
+)
+_COUNTED = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:on the day (?:of|after|before)|the day (?:after|of)"
+    r"|(?:days|weeks|months|years) (?:after|before|later|earlier))\b"
+)
 _THEN = re.compile(r" (?:back )?(?:then|at th(?:e|at) time)\b")
 
 
+_ASIDE = frozenset(",;:\n")
 _LONGEST_OFFICE = 60
 _HELD_THEN = re.compile(r"\bat th(?:e|at) time\b|\bthen-|\bback then\b")
+_TOLD_WHOM = 40
 
 
 def held_then(page: Page, report: Report) -> bool:
     """Whether somebody said it in a past of which the page tells: `said then`, `the envoy at the time,
-    Holm, said`."""
+    Holm, said`, `in the minutes Holm complains`."""
     if report.cue is None:
         return False
-    if _THEN.match(page.low, report.cue[1]):
+    if counted_from_elsewhere(page, report) or in_a_record(page, report):
+        return True
+    first = report.segments[0][0]
+    until = first if report.cue[1] <= first < report.cue[1] + _TOLD_WHOM else report.cue[1] + _SOON
+    if _THEN.search(page.low, report.cue[1], until) and _ASIDE.isdisjoint(page.flat[report.cue[1] : until]):
         return True
     if report.source is None:
         return False
@@ -93,6 +123,25 @@ def year_before(page: Page, report: Report, contents: Spans) -> Dating | None:
 
 _SOON = 12
 _FOLLOWS = re.compile(r"\W*(?:but |and )?(?:(?:\w+ ){0,2}after|following|in the wake of|in response to) ")
+
+
+def in_a_record(page: Page, report: Report) -> bool:
+    """Whether minutes or another old paper are quoted in the present: `In the minutes Holm complains …`,
+    and what the paragraph goes on to quote so."""
+    if report.cue is None or not page.tells(_RECORDS):
+        return False
+    cue, spot = page.low[slice(*report.cue)], report.cue[0]
+    if not is_present(page, report) and not cue.partition(" ")[0].endswith("s"):
+        return False
+    start = page.around(page.paragraph(spot), spot)[0]
+    return _IN_A_RECORD.search(page.low, start, spot) is not None
+
+
+_RECORDS = ("minutes", "transcript", "declassified", "cable", "diary", "diaries", "memoir")
+_IN_A_RECORD = re.compile(
+    r"\b(?:in|according to|from) (?:the|a|his|her|these|those) (?:[\w-]+ ){0,2}"
+    r"(?:minutes|transcripts?|cables?|diar(?:y|ies)|memoirs?|declassified [a-z]+)\b"
+)
 
 
 _LEAST_YEARS = 3

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from articles.extraction.dates.elsewhere import Cue, is_of_another
 from articles.extraction.dates.frame import frame_of, is_present, outside
 from articles.extraction.dates.past import RELATIVE, held_then, year_before
 from articles.extraction.dates.told import day_of_before, is_of_what_is_told
@@ -17,9 +18,6 @@ from articles.extraction.people.known.memory import Reading
 from articles.extraction.records import record
 from articles.extraction.selectors.spans import Spans
 from articles.extraction.values import Dating, Report, Span
-
-Cue = tuple[int, int, tuple[str, ...]]
-"""Where a cue begins and ends, and whose it is."""
 
 
 @record
@@ -48,7 +46,8 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
         for time in times
         if not _of_something_else(page, time, frame, spot, report)
         and not is_of_what_is_told(page, time, report)
-        and (_days_after(page, time, spot) or not _beyond(page, time, spot, cues))
+        and not is_of_another(page, time, report, frame, cues)
+        and (_days_after(page, time, report) or not _beyond(page, time, spot, cues))
         and not _LATER.search(page.low, time.end, max(time.end, spot))
     ]
     times = _attached(page, times, report, cues) or times
@@ -59,7 +58,7 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
     if best.edtf is None:
         return When(None, best.weekday)
     words = page.text[best.start : best.end]
-    shift = _days_after(page, best, spot)
+    shift = _days_after(page, best, report)
     edtf = _shifted(best.edtf, shift) if shift else best.edtf
     since = day_of_before(page, best, contents)
     edtf = since or edtf
@@ -108,7 +107,7 @@ def _beyond(page: Page, time: Time, spot: int, cues: Sequence[Cue]) -> bool:
     ours = cues[here][2] if here < len(cues) else ()
     left, right = min(time.start, spot), max(time.start, spot)
     first = bisect_left(cues, left, key=lambda cue: cue[0])
-    for start, _, speakers in cues[first : first + _FEW]:
+    for start, _, speakers, _ in cues[first : first + _FEW]:
         if start >= right:
             break
         if start != spot and speakers != ours:
@@ -143,14 +142,20 @@ def _distance(time: Time, spans: list[Span]) -> int:
     )
 
 
+_PRESENTED = 12
+"""How many letters a title may have that stands before a source: "after President"."""
 _AFTER = re.compile(r"\b(?P<number>an?|one|two|three|four|five) days? after\b")
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
-def _days_after(page: Page, time: Time, spot: int) -> int:
+def _days_after(page: Page, time: Time, report: Report) -> int:
     """How many days before the time a report lies: "on Tuesday, a day after the agency announced"."""
+    spot = (report.cue or report.source or report.segments[0])[0]
     found = _AFTER.search(page.low, time.end, spot)
-    if found is None or ", " in page.low[found.end() : spot]:  # "a day after they parted, he said"
+    if found is None:
+        return 0
+    presented = report.source is not None and 0 <= report.source[0] - found.end() <= _PRESENTED
+    if not presented and ", " in page.low[found.end() : spot]:  # "a day after they parted, he said"
         return 0
     return _NUMBERS[found["number"]]
 
@@ -292,9 +297,6 @@ def by_page(
     kinds = {who.kind for who in reading.who}
     if "state" in kinds and page.text.find("\n", 0, report.segments[0][0]) >= 0:
         return None
-    if kinds & {"media"}:
-        edtf = _interval(first, last)
-        return Dating(edtf, "a report of a news medium, taken as of the day of publication") if edtf else None
     told = _told_before(page, report, first, contents) if months_before else None
     if told:
         return told
@@ -303,7 +305,7 @@ def by_page(
     month = f"{last.year}-{last.month:02}"
     if (first.year, first.month) == (last.year, last.month):
         monthly = first.day == 1 and last != first
-        if (lately or monthly) and not is_present(page, report):
+        if (lately or monthly or _may_tell_of_the_month_before(page, last)) and not is_present(page, report):
             before = (first - timedelta(days=first.day)).isoformat()[:7]
             return Dating(f"{before}/{month}", "no day is given; the month of publication or the one before")
         return Dating(month, "no day is given; the month of publication")
@@ -311,6 +313,16 @@ def by_page(
     return (
         Dating(edtf, "no day is given; the days on which the page may have been published") if edtf else None
     )
+
+
+_FIRST_DAYS = 3
+
+
+def _may_tell_of_the_month_before(page: Page, last: date) -> bool:
+    """Whether a page of the first days of a month tells of no day in it."""
+    month = last.isoformat()[:7]
+    told = (time.edtf for time in page.times if time.exact and time.edtf)
+    return last.day <= _FIRST_DAYS and not any(edtf.startswith(month) for edtf in told)
 
 
 _DAYS_BACK = timedelta(days=10)

@@ -16,6 +16,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from articles.extraction.dates.elsewhere import stands_behind_after
 from articles.extraction.dates.frame import outside
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.times import Days, Time, read_day
@@ -175,7 +176,7 @@ def of_the_story(page: Page, story: Story, report: Report, reading: Reading) -> 
         return story.turns
     if story.day is None or report.cue is None or in_the_present(page, report):
         return None
-    if page.low.startswith("according", report.cue[0]):
+    if page.low.startswith("according", report.cue[0]) or stands_behind_after(page, report):
         return None
     if not story.officials.intersection(keys):
         return None

@@ -13,7 +13,7 @@ from articles.extraction.values import Dating, Span
 
 _VENUE = re.compile(
     r"\b(?:press|news) conference|\bbriefing|\binterview|\bforum\b|\bhearing\b|\btelevised\b"
-    r"|\bjoint statement\b"
+    r"|\b(?:in|issued|released|adopted|signed) (?:an?|the|their) joint statement\b"
     r"|\b(?:spoke|speaking|speech|address|addressed) (?:at|to|in|before|on)\b"
 )
 
@@ -23,7 +23,7 @@ def find_venues(context: Context, times: list[Time]) -> dict[str, Dating]:
     page = context.page
     found: dict[str, Dating | None] = {}
     for time in times:
-        if not (time.exact and time.edtf):
+        if not (time.exact and time.edtf) or page.flat.startswith("'s", time.end):
             continue
         sentence = page.around(page.sentences[page.sentence(time.start)], time.start)
         venue = _VENUE.search(page.low, *sentence)

@@ -295,13 +295,16 @@ def _tree(words: list[str]) -> str:
     return f"{head}(?:{'|'.join(branches)}{'|' if ends else ''})"
 
 
+_YEARS = [str(year) for year in range(1900, 2100)]
+
+
 def _triggers(words: Vocabulary) -> dict[str, int]:
     """The words at which the scan stops for other readers, with what they may begin."""
     found: dict[str, int] = defaultdict(int)
     for flag, group in (
         (TITLE, words.titles),
         (FAMILY, {family.lower() for family in words.korean} - words.common_words),
-        (TIME, [*words.weekdays, *words.months, *words.time_words, *map(str, range(1900, 2100))]),
+        (TIME, [*words.weekdays, *words.months, *words.time_words, *words.holidays, *_YEARS]),
     ):
         for word in group:
             found[word] |= flag

@@ -11,6 +11,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from articles.extraction.entities.feasts import day_of_month, feast, year_of_season
 from articles.extraction.text.vocabulary import vocabulary
 from articles.extraction.values import Span
 
@@ -34,11 +35,21 @@ _COUNT = r"\d{1,2}|" + "|".join(_NUMBERS)
 _OCCASION = (
     r"(?:[a-z]+ )?(?:summit|meeting|talks|speech|address|interview|statement|report|study|book|editorial"
     r"|essay|hearing|visit|trip|letter|(?:news |press )?conference|briefing|declaration|agreement|accord"
-    r"|communiqu|paper|ruling|survey|poll|article|column|commentary|post|congress|session|memoir|message)"
+    r"|communiqu|deal|pact|paper|ruling|survey|poll|article|column|commentary|post|congress|session|memoir|message)"
 )
 """What a month or year before it dates: "at their April summit", "in a 2015 book"."""
+_HOLIDAY = "|".join(_WORDS.holidays)
+_SEASON = "|".join(_WORDS.seasons)
 TIME = re.compile(
     rf"\b(?:"
+    rf"(?:(?P<year8>(?:19|20)\d\d) |(?P<lastyear>last year's )|this year's )?"
+    rf"(?P<holiday>{_HOLIDAY})(?:'s)? (?:\w+ )?(?={_OCCASION})"
+    rf"|on (?P<holiday2>{_HOLIDAY})\b"
+    rf"|on the (?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b(?P<nthof> of (?:this|last) month)?"
+    rf"(?=[,.;]| (?:that|to|at|in|by|with|as|and|said|denounced"
+    rf"|announced|proposed|urged|demanded|it|he|she)\b)"
+    rf"|(?P<lastseason>last |this (?:past )?)(?P<season>{_SEASON})\b"
+    rf"|"
     rf"(?P<next>(?:next|this coming) (?:{_DAY}|week|month|year)|the following (?:{_DAY}|week))"
     rf"|(?P<lastday>last )?(?P<weekday>{_DAY})(?: (?:morning|afternoon|evening|night))?"
     rf"(?P<lastweek>,? (?:of )?last week)?"
@@ -47,7 +58,7 @@ TIME = re.compile(
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{_MONTH})\.?"
     rf"(?:,? (?P<year2>(?:19|20)\d\d))?"
     rf"|(?P<lastmonth>last )(?P<month4>{_MONTH})\b"
-    rf"|(?:in|since|during|of|by) (?:early |late |mid-?)?(?P<month3>{_MONTH})\.?"
+    rf"|(?:in|since|during|of|by) (?:early |late |mid-?)?(?P<month3>{_MONTH})\b(?!\.? \d\d?\b)\.?"
     rf"(?:,? (?:of )?(?P<year3>(?:19|20)\d\d))?\b"
     rf"|(?P<moved>(?:in |during |later )?(?:(?:the following|that(?: same)?|the same) (?:month|year)"
     rf"|that (?P<then>{_MONTH})|(?P<some>an?|one|{_COUNT}) (?:month|year)s? later))\b"
@@ -58,20 +69,23 @@ TIME = re.compile(
     rf"|(?P<yesterday>yesterday|the previous day|the day before|a day earlier|a day before|one day earlier)"
     rf"|(?P<today>today|earlier in the day|later in the day|this morning|tonight)"
     rf"|(?P<unit>(?:earlier |later )?"
-    rf"(?:(?:last|this|the past|the previous) (?:week(?:end)?|month|year)|that week(?:end)?))"
-    rf"|(?P<weekend>(?:over|during) (?:the )?(?:last |past )?weekend)"
+    rf"(?:(?:last|this|the past|the previous) (?:week(?:end)?|month|year)|that week(?:end)?"
+    rf"|earlier in the (?:week|month|year)))"
+    rf"|(?P<weekend>(?:over|during|at) (?:the )?(?:last |past )?weekend)"
     rf"|(?:at|in|during) (?:an?|the|his|her|its|their) (?:(?P<year6>(?:19|20)\d\d)"
     rf"|(?P<month5>{_MONTH})(?: (?P<year5>(?:19|20)\d\d))?) (?={_OCCASION})"
     rf"|(?P<newyear>new year(?:'s)? (?:day )?)(?={_OCCASION})"
     rf"|in (?:early |late |mid-?|the (?:spring|summer|fall|autumn|winter) of )?(?P<year4>(?:19|20)\d\d)\b"
-    rf"|until (?P<year7>(?:19|20)\d\d)(?=, when )"
+    rf"|(?:until|since) (?P<year7>(?:19|20)\d\d)(?=, when )"
     rf")",
 )
 
 
 _OPENS = re.compile(
-    rf"at |new year|next |this |the |last |{_DAY}|{_MONTH}|\d|in |since |during |of |by |until |yesterday"
-    r"|a (?:day|week|month|year) |one day |today|earlier |later |tonight|that |over |on the |on that "
+    rf"at |new year|{_HOLIDAY}|next |this |the |last |{_DAY}|{_MONTH}|\d|in |since |during |of |by |until "
+    r"|yesterday"
+    rf"|a (?:day|week|month|year) |one day |today|earlier |later |tonight|that |over "
+    rf"|on (?:the|that|{_HOLIDAY})"
     r"|one |two |three |four |five |six |seven |eight |nine |ten "
 )
 """With what any of these begins; most words are told from it by their first letters."""
@@ -148,7 +162,18 @@ def _later(found: re.Match[str], told: list[Time], published: Days) -> Time | No
     """What a match tells, counted from what was told before it where its words say so."""
     if found["moved"]:
         return _moved(found, told, published)
-    return _running(found, told, published) if found["running"] else _read(found, published)
+    if found["running"]:
+        return _running(found, told, published)
+    time = _read(found, published)
+    return _in_its_year(time, told) if time and found["newyear"] else time
+
+
+def _in_its_year(time: Time, told: list[Time]) -> Time:
+    """`Raised in January 2020 by Holm, who said in his New Year address`: of the January told before it."""
+    last = told[-1] if told and time.start - told[-1].end < _NEAR else None
+    if last is None or not last.edtf or last.edtf[5:7] != "01" or last.edtf[:4] not in last.words:
+        return time
+    return time._replace(edtf=last.edtf[: len("2020-01")])
 
 
 def _moved(found: re.Match[str], told: list[Time], published: Days) -> Time | None:
@@ -179,6 +204,8 @@ def _running(found: re.Match[str], told: list[Time], published: Days) -> Time | 
     words, today = found[0], _anchor(published)
     near = [time for time in told[-_FEW:] if found.start() - time.end < _NEAR and time.edtf]
     days = [time.edtf or "" for time in near if time.exact and len(time.edtf or "") == _A_DAY]
+    told_of = [time.edtf or "" for time in near if time.edtf in days and _BACK.search(time.words) is None]
+    days = told_of or days
     ago = found["way"] == "ago"
     anchor = today if ago or not days else date.fromisoformat(days[-1])
     if anchor is None or not (ago or days or "same day" in words or "that day" in words):
@@ -197,6 +224,9 @@ def _running(found: re.Match[str], told: list[Time], published: Days) -> Time | 
     edtf = day.isoformat()[:7] if weeks else day.isoformat()
     since = "" if ago or not days else days[-1]
     return Time(found.start(), found.end(), edtf, not weeks, None, words, since)
+
+
+_BACK = re.compile(r"\b(?:earlier|before|ago)\b")
 
 
 def _number(word: str | None) -> int:
@@ -227,7 +257,7 @@ def _starts(low: str, at: int) -> list[int]:
     return starts[::-1]
 
 
-_NAMES = ("weekday", "month", "month2", "month3", "month4", "month5", "then")
+_NAMES = ("weekday", "month", "month2", "month3", "month4", "month5", "then", "holiday", "holiday2")
 
 
 def _capital(flat: str, match: re.Match[str]) -> bool:
@@ -239,10 +269,12 @@ def _capital(flat: str, match: re.Match[str]) -> bool:
 
 
 def _read(found: re.Match[str], published: Days) -> Time | None:
-    if found["next"]:
-        return None
     anchor = _anchor(published)
+    if found["next"] or _is_to_come(found, anchor):
+        return None
     start, end, words = found.start(), found.end(), found[0]
+    if found["holiday"] or found["holiday2"] or found["nth"] or found["season"]:
+        return Time(start, end, _without_month(found, anchor), found["season"] is None, None, words)
     if found["weekday"]:
         number = _WORDS.weekdays.index(found["weekday"])
         return Time(start, end, _weekday(number, published, found), True, number, words)
@@ -266,6 +298,34 @@ def _read(found: re.Match[str], published: Days) -> Time | None:
     if found["newyear"]:  # "in his New Year address"
         return Time(start, end, f"{anchor.year}-01" if anchor else None, False, None, words)
     return Time(start, end, _relative(found, anchor), bool(found["yesterday"] or found["today"]), None, words)
+
+
+def _without_month(found: re.Match[str], anchor: date | None) -> str | None:
+    """ "On the 15th", "last autumn", "his Liberation Day address"."""
+    holiday = found["holiday"] or found["holiday2"]
+    if holiday:
+        return feast(_WORDS.holidays[holiday], found["year8"], anchor, last_year=bool(found["lastyear"]))
+    if anchor is None:
+        return None
+    if found["season"]:
+        return year_of_season(found["season"], last=found["lastseason"] == "last ", anchor=anchor)
+    return day_of_month(int(found["nth"]), last_month="last" in (found["nthof"] or ""), anchor=anchor)
+
+
+def _is_to_come(found: re.Match[str], anchor: date | None) -> bool:
+    """Whether a day without a year lies in the weeks after publication: "the dates on offer, February 17 to
+    22"; a paper would tell the year of a day so long past."""
+    month, day = found["month"] or found["month2"], found["day"] or found["day2"]
+    if anchor is None or not (month and day) or found["year"] or found["year2"]:
+        return False
+    try:
+        ahead = date(anchor.year, _WORDS.months[month], int(day)) - anchor
+    except ValueError:
+        return False
+    return timedelta(0) < ahead <= _WEEKS_AHEAD
+
+
+_WEEKS_AHEAD = timedelta(days=75)
 
 
 def _anchor(published: Days) -> date | None:
@@ -333,7 +393,7 @@ def _relative(found: re.Match[str], anchor: date | None) -> str | None:
     if found["yesterday"]:
         return (anchor - timedelta(days=1)).isoformat()
     words = (found["unit"] or "last weekend").split()
-    back = 0 if "this" in words or "that" in words else 1
+    back = 0 if {"this", "that", "earlier"} & set(words[:2]) and "last" not in words else 1
     if words[-1] == "year":
         return str(anchor.year - back)
     if words[-1] == "month":
@@ -342,6 +402,7 @@ def _relative(found: re.Match[str], anchor: date | None) -> str | None:
     monday = anchor - timedelta(days=anchor.weekday() + 7 * back)
     first = monday + timedelta(days=5) if words[-1] == "weekend" else monday
     last = min(monday + timedelta(days=6), anchor)
-    if words[-1] == "week" and (first.year, first.month) == (last.year, last.month):
+    weekdays = min(first + timedelta(days=4), last) if words[-1] == "week" and back else last
+    if words[-1] == "week" and (first.year, first.month) == (weekdays.year, weekdays.month):
         return f"{first.year}-{first.month:02}"  # which day a week begins with, and which is "last", differ
     return f"{first.isoformat()}/{last.isoformat()}" if first <= last else None

@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
 
+from articles.extraction.dates.elsewhere import Cue
 from articles.extraction.dates.frame import frame_of, is_present
 from articles.extraction.dates.occasions import (
     Occasion,
@@ -28,7 +29,6 @@ from articles.extraction.dates.past import (
     told_of_then,
 )
 from articles.extraction.dates.saying import (
-    Cue,
     When,
     before_the_sentence,
     by_page,
@@ -208,7 +208,7 @@ def _date(
     whens: list[When] = []
     events: list[Occasion | None] = []
     speakers = [_speakers(reading) for reading in readings]
-    cues = sorted((*report.cue, keys) for report, keys in zip(reports, speakers, strict=True) if report.cue)
+    cues = _cues(reports, speakers)
     for report, reading in zip(reports, readings, strict=True):
         when, event = _own_date((page, occasions, cues, contents), report, reading)
         whens.append(when)
@@ -228,6 +228,15 @@ def _date(
             _statement(page, report, readings[number], *_settled(told, number))
             for number, report in enumerate(reports)
         ]
+    )
+
+
+def _cues(reports: tuple[Report, ...], speakers: list[tuple[str, ...]]) -> list[Cue]:
+    """The cues of all reports in order."""
+    return sorted(
+        (*report.cue, keys, report.source[0] if report.source else report.cue[0])
+        for report, keys in zip(reports, speakers, strict=True)
+        if report.cue
     )
 
 
@@ -346,11 +355,16 @@ def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
             continue
         if away < 0 and _ELSEWHERE.match(told.page.low, *_paragraph(told, other)):
             continue
-        if other > number and _goes_back(told.page, told.reports[other]):
+        if (other > number or not _leans(told, number)) and _goes_back(told.page, told.reports[other]):
             continue
         basis = f"the same speaker on the same occasion: {dating.basis}"
         return Dating(dating.edtf, basis, dating.evidence), told.events[other]
     return None
+
+
+def _leans(told: Told, number: int) -> bool:
+    """Whether a report goes on with its speaker by a pronoun, or without a source."""
+    return told.readings[number].basis in ("pronoun", "implied")
 
 
 def _goes_back(page: Page, report: Report) -> bool:

@@ -16,6 +16,12 @@ from typing import Any, Literal
 DATA = Path(__file__).parents[1] / "data"
 
 
+_ORDINALS = [
+    f"{n}{'th' if 10 < n < 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}" for n in range(1, 32)
+]
+"""The days of a month as words: 1st to 31st."""
+
+
 @cache
 def table(name: str) -> dict[str, Any]:
     """The contents of `data/<name>.toml`."""
@@ -107,6 +113,9 @@ class Vocabulary:
     before_a_name: frozenset[str]
     weekdays: tuple[str, ...]
     time_words: frozenset[str]
+    seasons: tuple[str, ...]
+    holidays: dict[str, tuple[int, int]]
+    """Days that are called by a name: month and day."""
     months: dict[str, int]
 
 
@@ -190,6 +199,8 @@ def vocabulary() -> Vocabulary:
         bodies=frozenset(families["bodies"]),
         **{key: frozenset(words) for key, words in table("function_words").items()},
         weekdays=tuple(calendar["weekdays"]),
-        time_words=frozenset(calendar["words"]),
+        time_words=frozenset([*calendar["words"], *calendar["seasons"], *_ORDINALS]),
+        seasons=tuple(calendar["seasons"]),
+        holidays={name: (month, day) for name, (month, day) in calendar["holidays"].items()},
         months=months,
     )

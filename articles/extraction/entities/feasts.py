@@ -1,0 +1,42 @@
+"""Days and times of the year without a month: "on the 15th", "last autumn", "his Liberation Day address"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+_ENDS = {"spring": 5, "summer": 8, "fall": 11, "autumn": 11}
+"""The last month of a season; winter has two years."""
+
+
+def day_of_month(day: int, *, last_month: bool, anchor: date) -> str | None:
+    """ "On the 15th": the last day with that number, today included; `None` where a month lacks it."""
+    first = anchor.replace(day=1)
+    if last_month or day > anchor.day:
+        first = (first - timedelta(days=1)).replace(day=1)
+    try:
+        return first.replace(day=day).isoformat()
+    except ValueError:
+        return None
+
+
+def year_of_season(season: str, *, last: bool, anchor: date) -> str | None:
+    """ "Last autumn", "this spring": the year, or two where the words may mean either; `None` for what is to
+    come."""
+    end = _ENDS.get(season)
+    if end is None:  # a winter has two years
+        return f"{anchor.year - 1}/{anchor.year}"
+    if not last:
+        return str(anchor.year) if anchor.month > end - 3 else None
+    return str(anchor.year - 1) if anchor.month <= end else f"{anchor.year - 1}/{anchor.year}"
+
+
+def feast(day: tuple[int, int], year: str | None, anchor: date | None, *, last_year: bool) -> str | None:
+    """A day that is called by a name, in the year told or else the last one; `None` without a year to count
+    from."""
+    month, number = day
+    if year is None:
+        if anchor is None:
+            return None
+        gone = (month, number) <= (anchor.month, anchor.day)
+        year = str(anchor.year - (1 if last_year or not gone else 0))
+    return f"{year}-{month:02}-{number:02}"

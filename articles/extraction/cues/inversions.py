@@ -41,8 +41,9 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
         return None
     if k >= scope.high or scope.quote[k] >= 0 or tokens.low[k] == "that" or not tokens.cls[k] & WORD:
         return None
-    if clause and awaits_its_verb(scope, group - 1):
-        return None
+    speaks = clause or not (tokens.cap[k] or _is_person(tokens, k, name_end(scope, k)))
+    if speaks and awaits_its_verb(scope, group - 1):
+        return None  # "Holm, a pilot who knows the bay, confirmed the number"
     if is_gerund(tokens, k) or tokens.low[k : k + 2] == ("it", "all"):  # "the picture says it all"
         return None
     if not tokens.cap[k] and (_is_a_time(scope, k) or tokens.low[k] == "here"):

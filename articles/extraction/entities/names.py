@@ -334,3 +334,12 @@ def prepare(directory: Directory | Index) -> Index:
 def capitalised(words: Iterable[str]) -> bool:
     """Whether every word begins with a capital letter."""
     return all(word[:1].isupper() for word in words)
+
+
+def words_of_adjectives(index: Index) -> frozenset[str]:
+    """The words of which the adjectives of the directory's states consist: "south", "korean", "u.s."."""
+    words: frozenset[str] | None = index.derived.get("words of adjectives")
+    if words is None:
+        parts = (part for adjective in index.adjectives for part in adjective.split())
+        words = index.derived["words of adjectives"] = frozenset(parts)
+    return words

@@ -206,7 +206,7 @@ def _home(index: Index, publisher: str | None, dateline: str | None) -> str:
     if place.startswith("pyeongyang"):
         return "north-korea"
     for nation in index.words.nations if entry is None or entry.side != index.words.home else ():
-        if place.startswith(tuple(capital.lower() for capital in nation.capitals)):
+        if place.startswith(tuple(town.lower() for town in (*nation.capitals, *nation.towns))):
             return nation.slug
     return index.words.home
 

@@ -30,7 +30,7 @@ _COMPLEMENT = re.compile(
 _SEPARATOR = re.compile(r",? (?:and|&|as well as|along with) |, ?| [–—-]{1,2} |\(")
 BODY_NOUNS = (
     r"(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|Institute|Council|Board|University|"
-    r"Academy|Association|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|Authority|Alliance|Forum|"
+    r"Academy|Association|Confederation|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|Authority|Alliance|Forum|"
     r"Network|Mission|Union|Coalition|Campaign|Front|League|Radio|Initiative|Project|Bank)"
 )
 """Nouns that head the written name of a body."""

@@ -22,6 +22,7 @@ from articles.extraction.text.lexicon import (
     TIME,
 )
 
+_DATED = frozenset({"last", "this", "earlier", "late"})
 NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"])
 
 
@@ -58,6 +59,8 @@ def _ends_name(scope: Scope, k: int, start: int) -> bool:
         return True
     if this & PREP:
         return word not in NAME_PREPOSITIONS or skip_time(tokens, k, scope.high) > k
+    if word in _DATED and skip_time(tokens, k, scope.high) > k:
+        return True  # "said an editorial | last week in the Harbour Daily"
     if (this & TIME and word not in {"may"} and not in_name(tokens, k)) or word in {"but", "yet"}:
         return True
     if this & ING and tokens.cls[k - 1] & DET:

@@ -53,6 +53,9 @@ def antecedent(scope: Scope, end: int, person: bool = False) -> Range | None:
     if tokens.cls[end - 1] & CLOSE:  # "of the Harbour Party (HP), who"
         end = opening_bracket(tokens, end - 1, scope.low)
     found = _phrase_ending_at(scope, end)
+    medium = _medium_before(scope, found) if found and not person else None
+    if medium:
+        return medium
     if found is None or not person or tokens.low[found[1] - 1] not in _BODIES:
         return found
     begin = found[0]  # "Lars Holm of the old Harbour Party, who": no party is a person
@@ -62,6 +65,27 @@ def antecedent(scope: Scope, end: int, person: bool = False) -> Range | None:
     while name > scope.low and tokens.cap[name - 1] and tokens.cls[name - 1] & WORD:
         name -= 1
     return (name, end) if tokens.low[begin] in NAME_PREPOSITIONS and begin - name > 1 else found
+
+
+_ORGANS = frozenset({"organ", "mouthpiece", "newspaper", "paper", "daily", "arm", "voice", "journal"})
+
+
+def _medium_before(scope: Scope, phrase: Range) -> Range | None:
+    """The medium of which an apposition tells whose it is: `the Harbour Daily, the organ of the ruling party,
+    which called` is about the paper."""
+    tokens, k = scope.tokens, phrase[0] - 1
+    if k - 4 < scope.low or tokens.low[k] != "of" or tokens.low[k - 1] not in _ORGANS:
+        return None
+    k -= 2
+    while k > scope.low and tokens.cls[k] & WORD and not tokens.cls[k] & (DET | COMMA):
+        k -= 1
+    k -= bool(tokens.cls[k] & DET)
+    if not tokens.cls[k] & COMMA:
+        return None
+    name = k
+    while name > scope.low and tokens.cap[name - 1] and tokens.cls[name - 1] & WORD:
+        name -= 1
+    return (name, k) if name < k else None
 
 
 def _before_time(scope: Scope, end: int) -> int:

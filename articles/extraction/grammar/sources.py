@@ -166,7 +166,7 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             not this & NEVER_FINITE
             and is_finite(tokens, j, floor)
             and has_nominal(tokens, j + 1, k)
-            and not _is_adjective(scope, j, floor)
+            and not (_is_adjective(scope, j, floor) or words[j - 1] in _GOVERNING)
         ):
             who = who_of_two_verbs(scope, floor, j - 1, k) if words[j - 1] == "and" else -1
             if who >= 0:
@@ -176,6 +176,10 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             j -= 1  # "People who saw the fire said"
         j -= 1
     return j + 1
+
+
+_GOVERNING = frozenset({"of", "from", "with", "by", "against", "among"})
+"""Behind these a past form is an adjective: "families of | abducted fishermen"."""
 
 
 def _parts(tokens: Tokens, j: int) -> bool:

@@ -19,6 +19,7 @@ from articles.extraction.people.individuals.further import by_former_mention
 from articles.extraction.people.individuals.honoured import by_style
 from articles.extraction.people.individuals.name_behind import by_name_behind
 from articles.extraction.people.individuals.named import by_name, by_short_name
+from articles.extraction.people.individuals.new_facts import by_new_fact
 from articles.extraction.people.individuals.officials import (
     OF_THE_ARMY,
     another,
@@ -319,7 +320,7 @@ def _by_description(context: Context, part: Part, phrase: str) -> Reading | None
     aged_one = any(map(YEARS_OLD.fullmatch, part.words))
     if epithet is None and (head in words.groups or head in words.persons or aged_one):
         epithet = by_nearness(context, part, phrase)
-    return epithet
+    return epithet or by_new_fact(context, part, phrase)
 
 
 def read_part(context: Context, part: Part) -> Reading:

@@ -37,6 +37,8 @@ class Nation:
     peoples: tuple[str, ...]
     capitals: tuple[str, ...]
     leader: str
+    towns: tuple[str, ...] = ()
+    """Places besides the capital from which stories are filed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,12 @@ def _with_hyphens(roles: dict[str, Any]) -> frozenset[str]:
 
 def _nation(slug: str, row: dict[str, Any]) -> Nation:
     return Nation(
-        slug, tuple(row["adjectives"]), tuple(row["peoples"]), tuple(row["capitals"]), row["leader"]
+        slug,
+        tuple(row["adjectives"]),
+        tuple(row["peoples"]),
+        tuple(row["capitals"]),
+        row["leader"],
+        tuple(row.get("towns", ())),
     )
 
 

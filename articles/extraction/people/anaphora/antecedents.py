@@ -20,6 +20,7 @@ from articles.extraction.people.anaphora.coreference import gender_of, person_su
 from articles.extraction.people.anaphora.genders import told_gender
 from articles.extraction.people.anaphora.introduced import introduced
 from articles.extraction.people.anaphora.issuers import goes_on_with_text
+from articles.extraction.people.anaphora.opening_names import opening_person
 from articles.extraction.people.anaphora.plurals import announced_by_both
 from articles.extraction.people.known.cast import Who, is_full_name, name_at_end, unlinked
 from articles.extraction.people.known.memory import Reading
@@ -306,6 +307,11 @@ _CLAIMED_BY = (" by ", " of ")
 
 def _unnamed_subject(context: Context, word: Pronoun, window: Span, read: Read) -> Reading | None:
     """The unnamed person or the body with which a sentence begins, though it says nothing there."""
+    opened = opening_person(context, window, word.gender) if word.gender != "n" else None
+    if opened:
+        who, start = opened
+        why = f"“{word.word}” → {who.name}, with whom a sentence of {context.place(start)} begins"
+        return Reading((who,), "pronoun", 0.75, why, since=start)
     for span in _openings(context, window):
         if word.gender == "n":
             reading = _thing(context, span, read)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from operator import itemgetter
 
-from articles.extraction.entities.names import lowered
+from articles.extraction.entities.names import lowered, words_of_adjectives
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.genders import agrees
@@ -327,7 +327,8 @@ def _past_introduction(page: Page, window: Span) -> int:
 def _behind_preposition(page: Page, at: int) -> bool:
     before = page.low[max(0, at - _TITLED) : at].split()
     words = page.index.words
-    skipped = {"the", "south", "north"}, words.honorifics, words.titles, words.ranks
+    adjectives = words_of_adjectives(page.index)
+    skipped = {"the", "south", "north"}, words.honorifics, words.titles, words.ranks, adjectives
     while before and any(before[-1] in group for group in skipped):
         before.pop()
     return bool(before) and before[-1] in page.index.words.prepositions

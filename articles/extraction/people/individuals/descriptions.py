@@ -11,6 +11,7 @@ import re
 
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import gender_of, person_subject
+from articles.extraction.people.anaphora.opening_names import named_at_opening
 from articles.extraction.people.individuals.epithets import PROPER, is_in_office, told_of, word_before
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.known.bearing import akin_to
@@ -40,7 +41,7 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     entry = next(context.memory.backwards(), None)
     aged = any(YEARS_OLD.fullmatch(word) for word in part.words)
-    subject = _subject_before(context, part.core[0], aged)
+    subject = subject_before(context, part.core[0], aged)
     if subject and (entry is None or entry.at < subject[1]):
         who, since, title, does = subject[0], subject[1], "", "begins a sentence"
     elif entry and len(entry.reading.who) == 1 and entry.reading.who[0].kind == "person":
@@ -64,7 +65,7 @@ def _is_told(context: Context, who: Who, title: str) -> bool:
     return not set(told) <= context.page.index.words.ranks | context.page.index.words.honorifics
 
 
-def _subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, int] | None:
+def subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, int] | None:
     """The person who is the subject of the sentence before, in the same paragraph; with an age, also of the
     last."""
     page = context.page
@@ -72,7 +73,8 @@ def _subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who,
     here = page.sentence(min([at, *contents]))
     if not here or (not aged and page.sentences[here - 1][0] < page.paragraph(at)[0]):
         return None
-    return person_subject(context, page.sentences[here - 1])
+    sentence = page.sentences[here - 1]
+    return person_subject(context, sentence) or named_at_opening(context, sentence)
 
 
 def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -80,7 +82,7 @@ def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
     the title."""
     if not part.definite or len(part.words) != len(("the", "minister")) or part.complement:
         return None
-    found = _subject_before(context, part.core[0])
+    found = subject_before(context, part.core[0])
     if found is None or part.head not in told_of(context, found[0]).split():
         return None
     why = f"“{phrase}” → {found[0].name}, who is called so in {context.place(found[1])}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from articles.extraction.entities.names import words_of_adjectives
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.genders import agrees
@@ -143,10 +144,7 @@ def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
 def telling(context: Context, word: str) -> bool:
     """Whether a word tells more than an article, a modifier, a nation or an age does."""
     index = context.page.index
-    nations: frozenset[str] | None = index.derived.get("words of adjectives")
-    if nations is None:
-        parts = (part for adjective in index.adjectives for part in adjective.split())
-        nations = index.derived["words of adjectives"] = frozenset(parts)
+    nations = words_of_adjectives(index)
     return not (word in index.words.modifiers or word.rstrip(".") in nations or _HYPHENED.fullmatch(word))
 
 

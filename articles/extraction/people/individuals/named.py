@@ -111,6 +111,9 @@ def _of_its_members(context: Context, part: Part, name: Occurrence) -> Reading |
 def _of_a_longer_name(context: Context, part: Part, name: Occurrence) -> Reading | None:
     """ "The Transitional Justice Working Group": no body of the directory that is called "Working Group"."""
     page, words = context.page, context.page.index.words
+    above = next((seen for seen in part.names if seen.end == name.start - 1), None)
+    if above and name.kind == above.kind == "institution" and _is_another(context, above, name):
+        return _below(context, part, above, name)
     run = _RUN.search(page.flat, part.core[0], name.start) if name.kind == "institution" else None
     if run is None or page.touching(run.span()):
         return None
@@ -123,6 +126,24 @@ def _of_a_longer_name(context: Context, part: Part, name: Occurrence) -> Reading
     return Reading((Who(written, None, "organisation"),), "explicit", 0.85, f"named “{written}”")
 
 
+def _is_another(context: Context, above: Occurrence, name: Occurrence) -> bool:
+    """Whether the name of a body stands before another that is no part of it: "the UN | Working Group"."""
+    index = context.page.index
+    return bool(above.slug and name.slug and above.slug not in index.ancestors(name.slug)) and (
+        index.actors[above.slug or ""].side != index.actors[name.slug or ""].side
+    )
+
+
+def _below(context: Context, part: Part, above: Occurrence, name: Occurrence) -> Reading:
+    """A body that is called as one of the directory is, and belongs to another: "the UN Working Group on
+    Arbitrary Detention"."""
+    flat = context.page.flat
+    field = part.complement if part.complement and _ON.match(flat, name.end) else None
+    who = Who(flat[above.start : field[1] if field else name.end], None, "organisation")
+    return Reading((who,), "explicit", 0.85, f"named “{who.name}”")
+
+
+_ON = re.compile(r" (?:on|for|of) (?:the )?[A-Z]")
 _RUN = re.compile(r"(?:(?<= )|\A|\b)(?:[A-Z][\w&-]+ )+$")
 _OF_PARTIES = frozenset({"liberal", "conservative", "progressive", "social", "new", "united"})
 """Written large they belong to a name: "the Liberal Democratic Party", "the liberal Democratic Party"."""

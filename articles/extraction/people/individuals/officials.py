@@ -62,7 +62,8 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
 def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     index = context.page.index
     told = (
-        _no_longer_one(context, part, phrase)
+        _of_no_state(context, part, phrase)
+        or _no_longer_one(context, part, phrase)
         or _of_a_named_body(context, part, phrase, read)
         or _of_its_owner(context, part, phrase, read)
         or _official_of_a_body(context, part, phrase)
@@ -196,6 +197,45 @@ def _of_its_owner(context: Context, part: Part, phrase: str, read: Read) -> Read
     if found[1].lower() in context.page.index.words.generic_bodies:
         return Reading((), "title", 0.5, f"nothing tells whose “{phrase}” it is", name=phrase)
     return None
+
+
+_PRIVATE = frozenset(
+    {
+        "soccer",
+        "football",
+        "baseball",
+        "hockey",
+        "sports",
+        "sport",
+        "olympic",
+        "taekwondo",
+        "volleyball",
+        "company",
+    }
+    | {"union", "church", "industry", "business", "hospital", "school", "university", "airline", "shipping"}
+    | {"trade-union", "bank", "corporate", "religious", "buddhist", "catholic", "protestant"}
+)
+"""Of whom officials are not their state's: "South Korean soccer officials"."""
+_POLICE = re.compile(
+    r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)? ?(?:senior |top )?([A-Z][\w-]+ (?:[a-z]+ )?police) [a-z]+$"
+)
+
+
+def _of_no_state(context: Context, part: Part, phrase: str) -> Reading | None:
+    """Officials of a place, its police or a sport: "a Seoul city official", "an Akita prefectural police
+    official", "South Korean soccer officials"."""
+    named = next(iter(part.names), None)
+    place = of_a_place(context, part) if part.names and named and named.kind == "state" else None
+    if place:
+        return Reading((place,), "title", 0.7, f"“{phrase}” speaks for {place.name}")
+    police = _POLICE.match(context.page.flat, *part.core)
+    if police and not part.names:
+        who = Who(police[1], None, "organisation")
+        return Reading((who,), "title", 0.7, f"“{phrase}” speaks for the {who.name}")
+    if _PRIVATE.isdisjoint(part.words[-2:-1]) or (named and named.kind not in ("adjective", "state")):
+        return None
+    private = named is not None and not context.page.flat.startswith("'s ", named.end)
+    return Reading((), "title", 0.6, f"“{phrase}” speaks for no state", name=phrase) if private else None
 
 
 _OWNED = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?([a-z]+)'s ")

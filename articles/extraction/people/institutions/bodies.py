@@ -150,7 +150,36 @@ def _last_resort(context: Context, part: Part, phrase: str, found: tuple[Who, in
         return Reading(
             (found[0],), "explicit", 0.6, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
         )
-    return Reading((), "explicit", 0.4, f"nothing tells which “{phrase}” it is", name=whole(context, part))
+    name = _collective_before(context, part) or with_members(context, part)
+    return Reading((), "explicit", 0.4, f"nothing tells which “{phrase}” it is", name=name)
+
+
+def with_members(context: Context, part: Part) -> str:
+    """The words of a core without its article, with what an unnamed body is of: "group of North Korean
+    defectors"."""
+    core = whole(context, part)
+    if part.words[0] not in _INDEFINITE or part.complement is None:
+        return core
+    joint = context.page.text[part.core[1] : part.complement[0]]
+    members = _RELATIVE.split(context.page.text[slice(*part.complement)], maxsplit=1)[0]
+    return f"{core}{joint}{members}" if joint == " of " else core
+
+
+_RELATIVE = re.compile(r",? (?:that|which|who|whose) ")
+
+
+def _collective_before(context: Context, part: Part) -> str | None:
+    """The unnamed body so headed that has just spoken: "a coalition of 23 civic groups … the coalition"."""
+    page = context.page
+    if not part.definite or len(part.words) > len(("the", part.head)):
+        return None
+    for entry in context.memory.backwards():
+        if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
+            return None
+        name = entry.reading.name or ""
+        if not entry.reading.who and name.partition(" of ")[0].split()[-1:] == [part.head] and " of " in name:
+            return name
+    return None
 
 
 def _told(part: Part) -> list[str]:

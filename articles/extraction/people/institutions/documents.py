@@ -172,9 +172,9 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
         reading = read(context, rest)
         if reading.who:
             return reading._replace(confidence=min(reading.confidence, 0.85))
-    joint = by_joint_text(context, part, phrase)
-    if joint:
-        return joint
+    issued = _printed_in(context, part, read) or by_joint_text(context, part, phrase)
+    if issued:
+        return issued
     author = author_behind(context, (part.complement or part.core)[1], read)
     if author is None and part.words[-2:] == ("full", "text"):  # "carried a statement by Kim. The full text:"
         author = _author_of_text(context, part.core[0], read)
@@ -196,6 +196,31 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
     if part.head in _WRITTEN and author is None and _of_an_unknown_hand(context, part):
         return Reading((), "explicit", 0.6, f"nobody is told to have written “{phrase}”", name=phrase)
     return _by_the_last(context, part, phrase)
+
+
+def _printed_in(context: Context, part: Part, read: Read) -> Reading | None:
+    """The medium in which an article stands, told behind a day: "an editorial | last week in the Post"."""
+    page, after = context.page, (part.complement or part.core)[1]
+    found = _PRINTED.match(page.flat, after) if part.head in _OF_THE_PRESS else None
+    if found is None:
+        return None
+    reading = read(context, found.span("medium"))
+    who = reading.who[0] if len(reading.who) == 1 else None
+    of_opinion = part.head in _OF_OPINION and who is not None and who.kind == "organisation"
+    if who is None or not (who.kind == "media" or of_opinion):
+        return None
+    return reading._replace(confidence=min(reading.confidence, 0.85))
+
+
+_OF_OPINION = frozenset({"editorial", "commentary", "column", "op-ed"})
+"""Texts that stand in nothing but a paper: "an article in the accord" may not."""
+_DAY = (
+    r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this|earlier this) \w+|yesterday|today)"
+)
+_PRINTED = re.compile(
+    rf"(?: {_DAY},?)? in (?:(?:the |its )?(?:[\w']+ ){{0,2}}?(?:edition|issue|pages) of )?"
+    r"(?P<medium>(?:the )?[A-Z][\w-]*(?: (?:of )?[A-Z][\w-]*){0,3})"
+)
 
 
 def _by_the_last(context: Context, part: Part, phrase: str) -> Reading:
@@ -226,6 +251,9 @@ def _reaches(context: Context, part: Part, rest: Span) -> bool:
     page = context.page
     if part.complement is None or page.low[part.core[1] : part.complement[0]].strip() not in _TOPICS:
         return False
+    day = page.low[slice(*part.complement)].split(" ", 1)[0]
+    if day in page.index.words.weekdays or day in page.index.words.months:
+        return False  # "a commentary on Sunday in the Minju Joson"
     author = max(page.low.rfind(f" {word} ", *part.complement) for word in ("from", "by"))
     return rest[0] <= author or author < 0
 

@@ -117,7 +117,8 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
         ):
             yield found.start(), who_is(above[-1].slug, page.index)  # a branch speaks for the whole
             continue
-        if " " in name and not any(seen.kind in _NAMED_KINDS for seen in page.touching(found.span())):
+        known = [seen for seen in page.touching(found.span()) if seen.kind in _NAMED_KINDS]
+        if " " in name and not any(seen.end >= found.end() for seen in known):  # "UN | Commission of Inquiry"
             yield found.start(), Who(name, None, "organisation")
 
 

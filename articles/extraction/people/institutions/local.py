@@ -29,7 +29,8 @@ def of_a_place(context: Context, part: Part) -> Who | None:
     if kind is None or part.complement:
         return None
     named = _NAMED.search(page.flat, *part.core)
-    if named and named[1] not in ("The", "A", "An") and not page.touching(named.span(1)):
+    taken = page.touching(named.span(1)) if named else ()
+    if named and named[1] not in ("The", "A", "An") and all(seen.kind == "state" for seen in taken):
         return Who(f"{named[1]} {_KINDS[named[2]]}", None, "organisation")
     if part.names:
         return None

@@ -19,9 +19,13 @@ def organisation(context: Context, name: str) -> Who:
     if slug and slug in context.page.index.actors:
         return who_is(slug, context.page.index)
     if slug:
-        full = next(entry.names[0] for entry in context.page.index.directory.publishers if entry.slug == slug)
-        return Who(full.removeprefix("The "), None, "media")
+        names = next(entry.names for entry in context.page.index.directory.publishers if entry.slug == slug)
+        plain = next((one for one in names if _SIGNS.sub("-", one.lower()) == slug), names[0])
+        return Who(plain.removeprefix("The "), None, "media")
     return Who(name.removeprefix("The "), None, "organisation")
+
+
+_SIGNS = re.compile(r"[^a-z0-9]+")
 
 
 def paper_of(context: Context, part: Part) -> Reading | None:

@@ -1,0 +1,92 @@
+"""The person with whose name a sentence begins that reports nothing: "Jan Holm of the institute expects …".
+
+| kind | meant | not meant |
+| --- | --- | --- |
+| a role, then the name | `The keeper of a grave, Jan Holm, has built it` | `The capital, Oslo City, grows` |
+| a name and its house | `Jan Holm of the Baltic Institute expects it` | `Hotel Baltic of Oslo expects it` |
+| a name alone | `Jan Holm heads the committee` | `Jan Holm and his son were there` |
+
+Only people whom the directory does not have: those that it has are found by their names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.page import Page
+from articles.extraction.people.anaphora.genders import told_gender
+from articles.extraction.people.known.cast import Who, name_at_end, unlinked
+from articles.extraction.people.known.naming import Context
+from articles.extraction.text.vocabulary import Vocabulary
+from articles.extraction.values import Span
+
+_NAME = r"(?P<name>[A-Z][a-z][\w'-]*(?: [A-Z][\w.'-]*){1,3})"
+_IRREGULAR = (
+    "has|had|is|was|will|would|can|could|may|might|does|did|became|came|went|saw|knew|led|met|kept|lost|fled|"
+    "left|made|took|gave|spent|ran|grew|felt|found|heard|held|began|brought|built|fell|fought|taught|sat|stood|"
+    "slept|won|hid|rose|drove|swam"
+)
+_FINITE = rf" (?:(?:also|now|still|never|once|long|first) )?(?:(?:{_IRREGULAR})|[a-z]{{2,}}(?:ed|s))\b"
+_LED_IN = r"[\"“]?(?:In [A-Z][\w-]+(?: [A-Z][\w-]+)?, |But |And |Yet |Meanwhile, )?"
+_ROLE = re.compile(
+    rf"{_LED_IN}(?P<role>[A-Z][\w.'-]*[^.,;:“”\"\n]{{3,90}}), {_NAME}(?:, (?:aged )?\d+)?,(?={_FINITE})"
+)
+_HOUSE = re.compile(rf"{_LED_IN}{_NAME}(?: (?P<house>of|at|from|with) [^.,;:“”\"\n]{{3,80}}?)(?={_FINITE})")
+_ALONE = re.compile(
+    rf"{_LED_IN}{_NAME}(?P<told>, (?:who|whose|an?|the|his|her|\d+)\b[^.;:“”\"\n]{{0,120}},)?(?={_FINITE})"
+)
+_BEFORE_HOUSE = re.compile(r" (?:of|at|from|in|for|who|with) ")
+
+
+def named_at_opening(context: Context, window: Span) -> tuple[Who, int] | None:
+    """Whom a sentence begins with, and where the name stands; `None` where it begins with nobody so named."""
+    page, words = context.page, context.page.index.words
+    window = page.around(window, window[0])
+    for pattern in (_ROLE, _HOUSE, _ALONE):
+        found = pattern.match(page.flat, *window)
+        if found is None or page.touching(found.span("name")):
+            continue
+        name = found["name"]
+        if name_at_end(name, words) != name or _is_no_person(page, name, found.span("name")):
+            continue
+        if pattern is _ROLE and not _tells_a_person(words, found["role"]):
+            continue
+        if pattern is _HOUSE and not _sounds_like_a_person(words, name):
+            continue
+        if pattern is _ALONE and not (found["told"] or _sounds_like_a_person(words, name)):
+            continue
+        return unlinked(name), found.start("name")
+    return None
+
+
+def _is_no_person(page: Page, name: str, span: Span) -> bool:
+    """Whether a name is that of a place or thing: one behind "the", or one that a page's bodies have."""
+    low = {word.lower() for word in name.split()}
+    return not page.index.words.bodies.isdisjoint(low) or page.low.endswith("the ", 0, span[0])
+
+
+def _tells_a_person(words: Vocabulary, role: str) -> bool:
+    """Whether the head of a description is a noun for a person: "the keeper | of a graveyard"."""
+    head = _BEFORE_HOUSE.split(role, maxsplit=1)[0].split()[-1].lower().removeprefix("co-")
+    groups = (words.persons, words.titles, words.officials, words.kin, words.roles_of_many)
+    return any(head in group for group in groups) or (head.endswith(_DOERS) and head not in _NO_DOERS)
+
+
+_DOERS = ("er", "or", "ist", "ian", "man", "woman")
+_NO_DOERS = frozenset(
+    {"river", "harbor", "border", "tower", "center", "sister-ship", "weather", "water", "letter"}
+)
+
+
+def _sounds_like_a_person(words: Vocabulary, name: str) -> bool:
+    """Whether the first word is a given name or a Korean or Chinese family name."""
+    first = name.split()[0]
+    return first in words.given or first in words.korean or first in words.chinese
+
+
+def opening_person(context: Context, window: Span, gender: str) -> tuple[Who, int] | None:
+    """Whom a sentence begins with, where a pronoun of a gender may mean them."""
+    found = named_at_opening(context, window)
+    if found is None or told_gender(context, found[0]) not in (None, gender):
+        return None
+    return found

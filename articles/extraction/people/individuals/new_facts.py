@@ -1,0 +1,98 @@
+"""Whom a noun for a person tells something new of: "Jan Holm teaches law. The scholar said", "the Tottenham
+forward".
+
+| kind | meant | left open |
+| --- | --- | --- |
+| who begins the sentence before | `Jan Holm teaches law. The scholar said` | `Jan Holm, a farmer, left. …` |
+| who has just spoken | `Jan Holm said … . “…,” the Oslo forward said` | `the forward said` |
+"""
+
+from __future__ import annotations
+
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.anaphora.coreference import gender_of
+from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.individuals.descriptions import subject_before
+from articles.extraction.people.individuals.epithets import told_of
+from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, names_in, person_at
+
+_ATHLETES = frozenset(
+    {
+        "captain",
+        "player",
+        "forward",
+        "striker",
+        "midfielder",
+        "defender",
+        "goalkeeper",
+        "winger",
+        "skater",
+        "skier",
+    }
+    | {
+        "wrestler",
+        "swimmer",
+        "runner",
+        "boxer",
+        "athlete",
+        "star",
+        "medalist",
+        "champion",
+        "golfer",
+        "pitcher",
+    }
+)
+"""One athlete is called by several of these."""
+
+
+def by_new_fact(context: Context, part: Part, phrase: str) -> Reading | None:
+    """The person with whom the sentence before begins, or who has just spoken, where nothing told of them is
+    against it; `None` for anybody else."""
+    page, words = context.page, context.page.index.words
+    raw = page.flat[slice(*part.core)]
+    if not part.definite or part.complement or "'" in raw or part.head not in words.roles_of_many:
+        return None
+    subject = subject_before(context, part.core[0])
+    if subject:
+        who, since, does = *subject, "begins a sentence"
+    else:
+        entry = next(context.memory.backwards(), None)
+        if entry is None or len(entry.reading.who) != 1 or not _tells_a_name(raw):
+            return None
+        if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
+            return None
+        who, since, does = entry.reading.who[0], entry.at, "speaks"
+        if _another_named(context, (since, part.core[0]), who):
+            return None
+    if who.kind != "person" or who.slug is not None or not _goes_with(context, part, who):
+        return None
+    why = f"“{phrase}” → {who.name}, who {does} in {context.place(since)}"
+    return Reading((who,), "title", 0.7, why, title=part.head)
+
+
+def _tells_a_name(raw: str) -> bool:
+    """Whether a description has a name in it: "the Tottenham forward"."""
+    return any(word[:1].isupper() for word in raw.split()[1:])
+
+
+def _goes_with(context: Context, part: Part, who: Who) -> bool:
+    """Whether gender and what is told of somebody allow a noun."""
+    words = context.page.index.words
+    gender = gender_of(part.words, context)
+    if gender and not agrees(context, who, gender):
+        return False
+    told = {word.strip(",") for word in told_of(context, who).split()}
+    nouns = told & (words.persons | words.titles | words.roles_of_many | words.ranks)
+    akin = words.akin.get(part.head, frozenset()) | {part.head}
+    akin |= _ATHLETES if part.head in _ATHLETES else frozenset()
+    return not nouns or not nouns.isdisjoint(akin)
+
+
+def _another_named(context: Context, span: tuple[int, int], who: Who) -> bool:
+    """Whether a stretch names somebody else."""
+    return any(
+        seen.kind == "person" and (one := person_at(context, seen)) and one.key != who.key
+        for seen in names_in(context, span)
+    )

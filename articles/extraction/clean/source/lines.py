@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass, field
 from importlib.resources import files
 from itertools import chain
-from operator import attrgetter
+from operator import add, attrgetter
 
 from articles.extraction.clean.published.dates import Printed, read_line
 
@@ -274,16 +274,27 @@ class _Telling(dict[str, frozenset[tuple[_Rule, str]]]):
     def __missing__(self, word: str) -> frozenset[tuple[_Rule, str]]:
         if len(self) >= self._MOST:
             self.clear()
+        pairs = map(add, word, word[1:])
         found = self[word] = frozenset(
-            (rule, phrase) for rule in _RULES for piece, phrase in _PIECES[rule] if piece in word
+            (rule, phrase)
+            for begin in _PIECES.keys() & {*word, *pairs}
+            for piece, rule, phrase in _PIECES[begin]
+            if piece in word
         )
         return found
 
 
-_PIECES = {
-    rule: [(max(need.split(), key=len), need if " " in need else "") for need in rule.needs]
-    for rule in _RULES
-}
+def _pieces() -> dict[str, list[tuple[str, _Rule, str]]]:
+    """What a rule needs to stand in a word, by the two letters with which it begins."""
+    pieces: dict[str, list[tuple[str, _Rule, str]]] = {}
+    for rule in _RULES:
+        for need in rule.needs:
+            piece = max(need.split(), key=len)
+            pieces.setdefault(piece[:2], []).append((piece, rule, need if " " in need else ""))
+    return pieces
+
+
+_PIECES = _pieces()
 _TELLING = _Telling()
 
 

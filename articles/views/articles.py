@@ -9,7 +9,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import CharField, Count, QuerySet
+from django.db.models.functions import Cast
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -69,7 +70,7 @@ class ArticleList(Listing):
         return {
             "words": chosen.words,
             "panels": article_panels(chosen, hits, everything),
-            "chart": timeline.periods(_days(chosen, everything)),
+            "chart": _chart(chosen, everything),
         }
 
 
@@ -87,48 +88,85 @@ Everything = Callable[[], summary.Known]
 """Gives the counts of all articles, read once."""
 
 
-def _days(chosen: filters.ArticleFilter, everything: Everything) -> Counter[date]:
+def _chart(chosen: filters.ArticleFilter, everything: Everything) -> timeline.Periods:
     """When the articles found came out; of the whole archive, by month."""
-    if chosen.active:
-        return memory.of_rows("days", chosen.qs, lambda: timeline.days_of_articles(chosen.qs))
-    return summary.months(everything()["article-month"])
+    if not chosen.active:
+        return timeline.periods(summary.months(everything()["article-month"]))
+    rows = chosen.qs
+    return memory.of_rows("chart", rows, lambda: timeline.periods(timeline.days_of_articles(rows)))
 
 
 class Counted:
-    """Articles of which the values of facets are counted; each table is read once for all of them."""
+    """Articles of which the values of facets are counted; each table is read once for all of them.
 
-    def __init__(self, hits: Hits) -> None:
+    What is counted of many in a large archive is remembered until something is written.
+    """
+
+    def __init__(self, articles: QuerySet[Article], hits: Hits) -> None:
+        self._articles, self._are_many = articles, hits.total >= tally.MANY
         self.ids, self.is_sample = tally.counted_ids(hits), hits.more
-
-    @cached_property
-    def _columns(self) -> list[tuple[int | None, date]]:
-        return list(among(Article.objects.order_by(), self.ids).values_list("publisher", "date"))
-
-    @cached_property
-    def _mentioned(self) -> list[tuple[int | None, ...]]:
-        return _mentions.tuples(self.ids)
 
     def of(self, facet: str) -> Counter[Any]:
         """In how many of the articles each publisher, actor or event is, or of how many each year is."""
-        if facet == "year":
-            return tally.by_year(Counter(day for _, day in self._columns))
-        if facet == "publisher":
-            return Counter(pk for pk, _ in self._columns if pk is not None)
-        place = 1 if facet == "actor" else 2
-        return Counter(row[place] for row in self._mentioned if row[place] is not None)
+        return (self._came_out if facet in ("publisher", "year") else self._named)[facet]
+
+    @cached_property
+    def _came_out(self) -> dict[str, Counter[Any]]:
+        return self._kept("came-out", self._count_came_out)
+
+    @cached_property
+    def _named(self) -> dict[str, Counter[Any]]:
+        return self._kept("named", self._count_named)
+
+    def _kept(self, name: str, count: Callable[[], dict[str, Counter[Any]]]) -> dict[str, Counter[Any]]:
+        return memory.until_changed(name, self._articles, count) if self._are_many else count()
+
+    def _count_came_out(self) -> dict[str, Counter[Any]]:
+        publishers: Counter[int] = Counter()
+        days: Counter[str] = Counter()
+        for publisher, day in _came_out.tuples(self.ids):
+            days[day] += 1
+            if publisher is not None:
+                publishers[publisher] += 1
+        years = tally.by_year(Counter({date.fromisoformat(day): count for day, count in days.items()}))
+        return {"publisher": publishers, "year": years}
+
+    def _count_named(self) -> dict[str, Counter[Any]]:
+        actors: Counter[int] = Counter()
+        events: Counter[int] = Counter()
+        for actor, event, count in _named.tuples(self.ids):  # one of the two is always none
+            if actor is not None:
+                actors[actor] = count
+            elif event is not None:
+                events[event] = count
+        return {"actor": actors, "event": events}
 
 
-_mentions = Prepared(
+_came_out = Prepared(
     lambda ids: (
-        among(Mention.objects.order_by(), ids, "article").values_list("article", "actor", "event").distinct()
+        among(Article.objects.order_by(), ids)
+        .annotate(day=Cast("date", CharField()))
+        .values_list("publisher", "day")
+    ),
+    IDS,
+)
+_named = Prepared(
+    lambda ids: (
+        among(Mention.objects.order_by(), ids, "article")
+        .values_list("actor", "event")
+        .annotate(n=Count("article", distinct=True))
     ),
     IDS,
 )
 
 
+def _counted(articles: QuerySet[Article]) -> Counted:
+    return Counted(articles, _hits(articles))
+
+
 def article_panels(chosen: filters.ArticleFilter, hits: Hits, everything: Everything) -> list[Panel]:
     """Publishers, actors, events and years of the articles found, each counted without its own filter."""
-    panels, found = [], Counted(hits)
+    panels, found = [], Counted(chosen.qs, hits)
     for name, label in (("publisher", "Publisher"), ("actor", "Actor in it"), ("event", "Event in it")):
         counter, sampled = _counts(chosen, found, everything, name, name)
         key = "speaker" if name == "actor" else name
@@ -147,7 +185,7 @@ def _counts(
         counter = everything()[f"article-{'month' if facet == 'year' else facet}"]
         return (tally.by_year(summary.months(counter)) if facet == "year" else counter), False
     is_set = any(chosen.is_active(name) for name in names)
-    counted = Counted(_hits(chosen.rows_without(*names))) if is_set else found
+    counted = _counted(chosen.rows_without(*names)) if is_set else found
     return counted.of(facet), counted.is_sample
 
 

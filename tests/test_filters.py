@@ -9,7 +9,7 @@ from articles.filters import ActorFilter, ArticleFilter, EventFilter, StatementF
 from articles.ingest.articles import propagate
 from articles.models import Actor, ActorName, Article, Event, EventName, Statement
 from articles.search import counted
-from articles.search.hits import days_of_many
+from articles.search.months import months_of_many
 from tests.factories import (
     make_actor,
     make_article,
@@ -179,7 +179,10 @@ def test_the_newest_hits_are_those_that_are_found(named, address):
 
 def test_when_somebody_is_spoken_of_is_counted(named):
     rows = statements("about=bo").qs
-    assert days_of_many(rows) == (Counter(rows.values_list("date", flat=True)), False)
+    assert months_of_many(rows) == (
+        Counter(day.replace(day=1) for day in rows.values_list("date", flat=True)),
+        False,
+    )
 
 
 def test_a_name_that_several_bear_finds_them_all(three):

@@ -64,14 +64,14 @@ class Periods:
         return sum(period.count for period in self.periods)
 
 
-def days_of(statements: QuerySet[Statement]) -> Counter[date]:
-    """How many statements have which sort date."""
-    return search.days(statements)
+def months_of(statements: QuerySet[Statement]) -> Counter[date]:
+    """How many statements have their sort date in which month, told by its first day."""
+    return search.months(statements)
 
 
-def days_of_many(statements: QuerySet[Statement]) -> tuple[Counter[date], bool]:
+def months_of_many(statements: QuerySet[Statement]) -> tuple[Counter[date], bool]:
     """The same of more than are counted; True: it is an estimate, from one statement in sixteen."""
-    return search.days_of_many(statements)
+    return search.months_of_many(statements)
 
 
 def days_by_side(attributions: QuerySet[Attribution]) -> Counter[tuple[date, str]]:
@@ -88,8 +88,8 @@ def days_of_attributions(attributions: QuerySet[Attribution]) -> Counter[date]:
     return Counter(dict(rows))
 
 
-def days_of_articles(articles: QuerySet[Article]) -> Counter[date]:
-    return search.days(articles)
+def months_of_articles(articles: QuerySet[Article]) -> Counter[date]:
+    return search.months(articles)
 
 
 MONTHS = ("month", "side-month", "article-month")

@@ -5,20 +5,18 @@ answered by a lookup of `TermsField` (`filter(terms__matches=query)`), which giv
 rows on both.
 """
 
+from articles.search.conditions import among, is_plain
 from articles.search.highlights import highlight
 from articles.search.hits import (
     MOST,
     PROVED,
     Hits,
-    among,
     counted,
-    days,
-    days_of_many,
-    is_plain,
     most_counted,
     newest,
 )
 from articles.search.lookups import Matches
+from articles.search.months import months, months_of_many
 from articles.search.names import Expansion, Names, expand, keys, name_key
 from articles.search.query import Query, Scope, parse
 from articles.search.ranking import rank
@@ -35,13 +33,13 @@ __all__ = [
     "Scope",
     "among",
     "counted",
-    "days",
-    "days_of_many",
     "expand",
     "highlight",
     "index_terms",
     "is_plain",
     "keys",
+    "months",
+    "months_of_many",
     "most_counted",
     "name_key",
     "newest",

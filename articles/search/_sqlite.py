@@ -104,10 +104,21 @@ def newest_numbers(
         return [number for (number,) in cursor.fetchall()]
 
 
-def count_days(
+class _Months(dict[int, date]):
+    """The first day of the month of each day, by the numbers that rows have of their days."""
+
+    def __missing__(self, day: int) -> date:
+        self[day] = found = date.fromordinal(day - JULIAN).replace(day=1)
+        return found
+
+
+_MONTHS = _Months()
+
+
+def count_months(
     connection: BaseDatabaseWrapper, table: str, expression: str, between: tuple[int, int], lot: str = "0"
 ) -> Counter[date]:
-    """How many hits there are of each day, between two row numbers; `lot` is 0 for the ids that count."""
+    """How many hits there are of each month, between two row numbers; `lot` is 0 for the ids that count."""
     index = index_name(table)
     of_id = lot.format(id=f"rowid & {ID_BITS}").replace("%", "%%")
     with connection.cursor() as cursor:
@@ -116,7 +127,10 @@ def count_days(
             f"AND rowid >= %s AND rowid < %s AND {of_id} = 0 GROUP BY 1",
             (expression, *between),
         )
-        return Counter({date.fromordinal(day - JULIAN): count for day, count in cursor.fetchall()})
+        counts: Counter[date] = Counter()
+        for day, count in cursor.fetchall():
+            counts[_MONTHS[day]] += count
+        return counts
 
 
 def match_expression(node: Node, scope: Scope) -> tuple[str, bool]:

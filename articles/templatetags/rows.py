@@ -336,6 +336,18 @@ def phases(context: template.Context, event: Event, phases: Iterable[Any]) -> Sa
     return printed("phases", phases=phases, event=event, address=listed, root=root)
 
 
+@register.simple_tag
+def coverage_table(event: Event, coverage: Iterable[Any]) -> SafeString:
+    """How many articles each publisher has on an event (`views.events`)."""
+    return printed("coverage", event=event, coverage=coverage, address=address("articles:article-list"))
+
+
+@register.simple_tag
+def passages(passages: Iterable[Any]) -> SafeString:
+    """Where articles name an event (`views.events`)."""
+    return printed("passages", passages=passages)
+
+
 @register.simple_tag(takes_context=True)
 def held_by_year(context: template.Context) -> SafeString:
     """Head and rows of the table of articles held by publisher and year (`views.method`)."""

@@ -20,7 +20,7 @@ from articles.facets import cards, holdings, memory, relations, summary, timelin
 from articles.facets.tally import EXACT as CAP
 from articles.facets.tally import most
 from articles.filters import query
-from articles.models import Actor, ActorName, Article, Attribution, Event, Mention, Statement, reading
+from articles.models import Actor, ActorName, Article, Attribution, Event, Mention, Naming, Statement, reading
 from articles.models.base import Side
 from articles.models.event import Dated
 from articles.models.statement import StatementQuerySet
@@ -40,8 +40,8 @@ ORDERS = {"newest": "Newest first", "oldest": "Oldest first", "occasion": "By oc
 OCCASIONS, AT_EACH = 5, 3
 """Occasions that are shown with statements, those with most, and statements at each."""
 
-ARTICLES_LOOKED_THROUGH = 400
-"""The latest articles that mention an actor, in which statements about them are looked for."""
+LATEST_ARTICLES = (100, LOOKED_THROUGH)
+"""The latest articles of all, among which those of somebody who is in many are looked for: few, then more."""
 
 
 class ActorCards(IdsFirstPaginator):
@@ -80,14 +80,21 @@ class ActorList(Listing):
 
     def rows_of_page(self) -> QuerySet[Actor]:
         """Side after side, and in the same order within each."""
+        if self.whole is not None and not self.whole.more:
+            return self.filterset.qs  # whose order and counts are known
         rows = self.rows()
         return rows.order_by(F("by_side"), *rows.query.order_by)
 
+    @cached_property
+    def whole(self) -> Hits | None:
+        """All actors with statements, where the address asks for nothing else; `None`: it does."""
+        asked = any(value.strip() for name, value in self.request.GET.items() if name not in query.PAGING)
+        return None if asked else reading.directory()
+
     def get_paginator(self, queryset: QuerySet[Any], per_page: int, **kwargs: Any) -> IdsFirstPaginator:
         pages = super().get_paginator(queryset, per_page, **kwargs)
-        asked = any(value.strip() for name, value in self.request.GET.items() if name not in query.PAGING)
-        if not asked:
-            pages.hits = reading.directory()
+        if self.whole is not None:
+            pages.hits = self.whole
         return pages
 
     def found(self, context: dict[str, Any]) -> dict[str, Any]:
@@ -203,25 +210,12 @@ def _speaks_of(actor: Actor, said: StatementQuerySet) -> list[tuple[Actor, int]]
 
 
 def _spoken_of_by(actor: Actor) -> list[holdings.Quoted]:
-    """Whose statements name the actor, most often first; among the latest articles that mention them."""
-    mentioning = Mention.objects.filter(actor=actor).order_by()
-    latest = _latest_with(mentioning, "article", ARTICLES_LOOKED_THROUGH)
-    if not latest:
-        return []
-    others = among(
-        Statement.objects.public().exclude(attributions__actor=actor), latest, "article"
-    ).order_by()
-    rows = sorted(others.values_list("date", "pk", "article", "segments"), key=lambda row: row[:2])
-    statements = rows[-LOOKED_THROUGH:]
-    places: dict[int, list[tuple[int, int]]] = {}
-    for article, start, end in among(mentioning, latest, "article").values_list("article", "start", "end"):
-        places.setdefault(article, []).append((start, end))
-    naming = [
-        pk
-        for _, pk, article, segments in statements
-        if any(left <= start and end <= right for start, end in places[article] for left, right in segments)
-    ]
-    return holdings.most_quoted(Attribution.objects.filter(statement__in=naming), 10)
+    """Whose statements name the actor, most often first; among the latest of them."""
+    own = Attribution.objects.filter(actor=actor, statement=OuterRef("statement"))
+    others = Naming.objects.public().filter(~Exists(own), actor=actor).order_by("-date", "-statement")
+    ids = list(others.values_list("statement", flat=True)[:LOOKED_THROUGH])
+    spoken = among(Attribution.objects.order_by(), ids, "statement")
+    return holdings.most_quoted(spoken, 10) if ids else []
 
 
 def _articles_of(actor: Actor) -> list[Article]:
@@ -249,10 +243,11 @@ def _latest_with(
     few = list(ids[: LOOKED_THROUGH + 1])
     if len(few) <= LOOKED_THROUGH:
         return list(public.among(few).latest_first().values_list("pk", flat=True)[:most])
-    latest = list(public.latest_first().values_list("pk", flat=True)[:LOOKED_THROUGH])
     asked = ids if one_by_one is None else one_by_one.order_by().values_list(column, flat=True)
-    there = set(among(asked, latest, column))
-    found = [pk for pk in latest if pk in there][:most]
-    if len(found) == most:
-        return found
+    for number in LATEST_ARTICLES:
+        latest = list(public.latest_first().values_list("pk", flat=True)[:number])
+        there = set(among(asked, latest, column))
+        found = [pk for pk in latest if pk in there][:most]
+        if len(found) == most:
+            return found
     return list(public.filter(pk__in=ids).latest_first().values_list("pk", flat=True)[:most])

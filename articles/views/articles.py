@@ -93,7 +93,7 @@ def _chart(chosen: filters.ArticleFilter, everything: Everything) -> timeline.Pe
     if not chosen.active:
         return timeline.periods(summary.months(everything()["article-month"]))
     rows = chosen.qs
-    return memory.of_rows("chart", rows, lambda: timeline.periods(timeline.days_of_articles(rows)))
+    return memory.of_rows("chart", rows, lambda: timeline.periods(timeline.months_of_articles(rows)))
 
 
 class Counted:

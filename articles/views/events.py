@@ -21,8 +21,8 @@ from articles.extraction.selectors.markup import paragraphs
 from articles.facets import cards, memory, summary, wording
 from articles.models import Article, Attribution, Event, Mention, Statement, reading
 from articles.models.base import Side
-from articles.models.cards import RECORDED_OF_ARTICLE
 from articles.models.prepared import FIRST, LAST, NUMBER, Prepared
+from articles.models.rights import TextRights, effective
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines
 from articles.views.pages import OldAddresses, public_page
@@ -263,7 +263,7 @@ def columns(said: Said, found: dict[int, cards.Card]) -> list[Column]:
 class Sentence:
     """A passage that mentions the event, in three parts around the mention."""
 
-    article: Article
+    article: cards.ArticleCard
     before: str
     mention: str
     after: str
@@ -274,34 +274,52 @@ def sentences(event: Event) -> list[Sentence]:
 
     Of a text that is not shown, the mention alone.
     """
-    return [_sentence(mention) for mention in _naming.rows(event.pk)]
+    rows = _naming.tuples(event.pk)
+    found = cards.articles([article for article, *_ in rows])
+    return [
+        _sentence(found[article], text, (start, end), words, is_shown=_is_shown(*rights))
+        for article, text, start, end, words, *rights in rows
+    ]
 
 
 _naming = Prepared(
     lambda event: (
         Mention.objects.filter(event=event, article__status=Article.Status.PUBLISHED)
-        .select_related("article__publisher", "article__original_publisher")
-        .only("start", "end", "text", *(f"article__{name}" for name in (*RECORDED_OF_ARTICLE, "text")))
-        .order_by("-article__date", "-article", "start")[:SENTENCES]
+        .order_by("-article__date", "-article", "start")
+        .values_list(
+            *("article", "article__text", "start", "end", "text", "article__rights"),
+            *("article__publisher__rights", "article__original_publisher__rights"),
+        )[:SENTENCES]
     ),
     NUMBER,
 )
 
 
-def _sentence(mention: Mention, around: int = 140) -> Sentence:
-    text = mention.article.text
-    if not mention.article.shows_text:
-        return Sentence(mention.article, "… ", mention.text, " …")
-    first, last = next(
-        (span for span in paragraphs(text) if span[0] <= mention.start < span[1]), (0, len(text))
-    )
-    start, end = max(first, mention.start - around), min(last, mention.end + around)
-    before, after = text[start : mention.start], text[mention.end : end]
+def _is_shown(own: str, *publishers: str | None) -> bool:
+    """As `Article.shows_text`; a publisher that is not known has `None`."""
+    return effective(own, (one for one in publishers if one is not None)) == TextRights.FULL
+
+
+def _sentence(
+    article: cards.ArticleCard,
+    text: str,
+    span: tuple[int, int],
+    words: str,
+    *,
+    is_shown: bool,
+    around: int = 140,
+) -> Sentence:
+    if not is_shown:
+        return Sentence(article, "… ", words, " …")
+    begins, ends = span
+    first, last = next((span for span in paragraphs(text) if span[0] <= begins < span[1]), (0, len(text)))
+    start, end = max(first, begins - around), min(last, ends + around)
+    before, after = text[start:begins], text[ends:end]
     if start > first:
         before = f"… {before.partition(' ')[2]}"
     if end < last:
         after = f"{after.rpartition(' ')[0]} …"
-    return Sentence(mention.article, before, text[mention.start : mention.end], after)
+    return Sentence(article, before, text[begins:ends], after)
 
 
 def coverage(event: Event) -> list[tuple[str, str, int]]:

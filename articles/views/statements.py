@@ -158,8 +158,8 @@ def chart(chosen: filters.StatementFilter, counted: tally.Tally) -> timeline.Per
         return timeline.periods(counted.days, held=held, by=counted.by)
     if one := chosen.only_one:
         return timeline.periods(summary.months(summary.of_row(f"{one[0]}-month", one[1])), held=held)
-    days, estimated = memory.of_rows("days", chosen.qs, lambda: timeline.days_of_many(chosen.qs))
-    return replace(timeline.periods(days, held=held), estimated=estimated)
+    months, estimated = memory.of_rows("months", chosen.qs, lambda: timeline.months_of_many(chosen.qs))
+    return replace(timeline.periods(months, held=held), estimated=estimated)
 
 
 def _article(slug: str) -> Article | None:

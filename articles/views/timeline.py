@@ -17,11 +17,11 @@ from articles.facets.timeline import (
     MONTHS,
     Periods,
     days_by_side,
-    days_of,
-    days_of_articles,
     days_of_attributions,
     key_of,
     label_of,
+    months_of,
+    months_of_articles,
     months_of_everything,
     periods,
 )
@@ -113,8 +113,8 @@ def _days(sides: list[str]) -> tuple[Counter[date], Counter[tuple[date, str]], C
         public = public.filter(side__in=sides)
         days = days_of_attributions(public)
     else:
-        days = days_of(Statement.objects.public())
-    return days, days_by_side(public), days_of_articles(Article.objects.public())
+        days = months_of(Statement.objects.public())
+    return days, days_by_side(public), months_of_articles(Article.objects.public())
 
 
 def _is_of_months(wanted: dict[str, Any]) -> bool:

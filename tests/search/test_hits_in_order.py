@@ -1,6 +1,7 @@
 """The newest hits, read off an index or gathered, are those of the plain queryset, in its order."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from itertools import product
 
@@ -9,8 +10,10 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.models.expressions import Col
 
+from articles import search
 from articles.facets import tally
 from articles.models import Actor, Article, Attribution, Statement
+from articles.models.naming import naming
 from articles.search import hits, parse, windows
 from articles.search import sample as drawing
 from articles.search.lookups import Holds
@@ -61,6 +64,14 @@ def conditions() -> dict[str, dict[str, object]]:
             "pk__in": Attribution.objects.filter(side="japan").values("statement"),
             "date__lte": date(2012, 5, 5),
         },
+        "about": {"pk__in": naming(list(Actor.objects.order_by("pk").values_list("pk", flat=True)[:2]))},
+        "possible of one": {
+            "is_public": True,
+            "pk__in": naming([Actor.objects.order_by("pk")[0].pk]),
+            "date__lte": date(2015, 5, 5),
+            "date_latest__gte": date(2008, 5, 5),
+        },
+        "reported with": {"is_public": True, "cue__in": ["warn", "warned", "said"]},
         "nothing": {"type__in": []},
     }
 
@@ -109,19 +120,23 @@ def test_of_rare_hits_no_part_of_the_rows_is_looked_through(sample):
     assert windows.newest(rare, rare, every, 20, of_long_texts=False) is None
 
 
-def test_the_hits_of_each_day_are_counted(sample):
+def by_month(days: Iterable[date]) -> Counter[date]:
+    return Counter(day.replace(day=1) for day in days)
+
+
+def test_the_hits_of_each_month_are_counted(sample):
     for text, (name, condition) in product(QUERIES, conditions().items()):
         rows = Statement.objects.filter(**condition).search(parse(text))
-        assert hits.days(rows) == Counter(rows.values_list("date", flat=True)), (text, name)
+        assert search.months(rows) == by_month(rows.values_list("date", flat=True)), (text, name)
 
 
-def test_the_days_of_many_hits_are_those_of_a_sample_times_sixteen(sample, monkeypatch):
+def test_the_months_of_many_hits_are_those_of_a_sample_times_sixteen(sample, monkeypatch):
     monkeypatch.setattr(drawing, "LEAST", 1)
     for text, (name, condition) in product(QUERIES[:-1], conditions().items()):
         rows = Statement.objects.filter(**condition).search(parse(text))
         drawn = [day for pk, day in rows.values_list("pk", "date") if lot_of(pk) == 0]
-        expected = {day: 16 * n for day, n in Counter(drawn).items()}
-        assert hits.days_of_many(rows) == ((expected, True) if drawn else (hits.days(rows), False)), (
+        expected = {month: 16 * n for month, n in by_month(drawn).items()}
+        assert search.months_of_many(rows) == ((expected, True) if drawn else (search.months(rows), False)), (
             text,
             name,
         )
@@ -131,9 +146,9 @@ def lot_of(pk: int) -> int:
     return (pk % 65536 * 40503 // 4096) % 16
 
 
-def test_the_days_of_fewer_hits_are_counted(sample):
+def test_the_months_of_fewer_hits_are_counted(sample):
     rows = Statement.objects.public().search(parse("sanctions"))
-    assert hits.days_of_many(rows) == (hits.days(rows), False)
+    assert search.months_of_many(rows) == (search.months(rows), False)
 
 
 def test_a_sixteenth_of_all_ids_is_drawn_whatever_the_step():
@@ -159,8 +174,10 @@ def test_a_change_of_a_filter_column_reaches_the_index(sample):
 
 
 def test_conditions_on_own_columns_alone_are_plain(sample):
-    plain = {name for name, asked in conditions().items() if hits.is_plain(Statement.objects.filter(**asked))}
-    assert plain == {"none", "public", "types", "publisher", "few", "nothing"}
+    plain = {
+        name for name, asked in conditions().items() if search.is_plain(Statement.objects.filter(**asked))
+    }
+    assert plain == {"none", "public", "types", "publisher", "few", "reported with", "nothing"}
 
 
 @pytest.mark.parametrize("query", ["publisher", "few", "types"])

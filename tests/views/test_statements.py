@@ -360,7 +360,7 @@ def test_the_chart_of_more_than_are_counted_is_that_of_all(db, asked):
     make_statement(speaker="Ahn of the port", said="2019")
     chosen = StatementFilter(QueryDict(asked), queryset=Statement.objects.public())
     drawn = chart(chosen, tally.Tally(total=3, sampled=True))
-    assert drawn == timeline.periods(timeline.days_of(chosen.qs), held=holdings.days_held())
+    assert drawn == timeline.periods(timeline.months_of(chosen.qs), held=holdings.days_held())
 
 
 def test_of_one_actor_alone_the_kept_months_are_drawn(db):

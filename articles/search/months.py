@@ -1,0 +1,123 @@
+"""When the rows of a list are: how many are of which month, or about how many.
+
+Months go by their first days. What has no date is of the first month of all.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connections
+from django.db.models import Count, F, QuerySet
+
+from articles.search import _sqlite, sample
+from articles.search.conditions import (
+    among,
+    asked_of_index,
+    asked_of_others,
+    belonging_of,
+    column_of,
+    day_bound,
+    is_long,
+    is_plain,
+    is_sqlite,
+    one_by_one,
+    search_of,
+    without,
+)
+from articles.search.lookups import Matches
+
+
+def months(rows: QuerySet[Any]) -> Counter[date]:
+    """How many of the rows are of which month; SQLite reads it off its index where that answers all.
+
+    Where the last possible day counts, it reads twice, as the newest rows are read.
+    """
+    bound = day_bound(rows, "date_latest", ("gte",))
+    if bound is None:
+        return _months(rows)
+    rows, since = without(rows, [bound]), bound.rhs
+    uncertain = rows.filter(date__lt=since, date_latest__gte=since, date_latest__gt=F("date"))
+    return _months(rows.filter(date__gte=since)) + _months(uncertain)
+
+
+def _months(rows: QuerySet[Any]) -> Counter[date]:
+    lookup = search_of(rows) if is_sqlite(rows) else None
+    if lookup is not None:
+        asked = asked_of_index(rows, lookup)
+        if not asked.others.query.where:
+            table = rows.model._meta.db_table
+            return _sqlite.count_months(connections[rows.db], table, asked.expression, asked.between)
+    belonging = [] if search_of(rows) is not None else belonging_of(rows)
+    if len(belonging) == 1:
+        rest, one = asked_of_others(rows, belonging[0])
+        if not rest.query.where:
+            many = Count("pk") if _is_of_one(one.others) else Count(one.column, distinct=True)
+            return _counted(one.others, many)
+    return _counted(rows, Count("pk"), *_several(rows))
+
+
+def _is_of_one(others: QuerySet[Any]) -> bool:
+    """Whether they are of one actor alone: who has part in a statement once."""
+    alias = others.query.get_initial_alias()
+    conditions: list[Any] = list(others.query.where.children)
+    return any(
+        column_of(node, alias) == "actor"
+        and (node.lookup_name == "exact" or (node.lookup_name == "in" and _are_one(node.rhs)))
+        for node in conditions
+    )
+
+
+def _are_one(values: Any) -> bool:
+    return isinstance(values, list | tuple | set) and len(values) == 1
+
+
+def _several(rows: QuerySet[Any]) -> list[str]:
+    """The column that has to have one of several values, where that is all that is asked.
+
+    Its index is in the order of both, so that nothing has to be sorted where it is counted by it, too.
+    """
+    columns = [column_of(node, rows.query.get_initial_alias()) for node in rows.query.where.children]
+    names = [column for column in columns if column != "is_public"]
+    return names if is_plain(rows) and len(names) == 1 else []
+
+
+def _counted(rows: QuerySet[Any], many: Count, *columns: str) -> Counter[date]:
+    """Counted by day, on an index, and added up by the database: of thousands of days it gives the months."""
+    days: Any = rows.order_by().values_list(*columns, "date").annotate(n=many)
+    try:
+        sql, params = days.query.get_compiler(connection=connections[rows.db]).as_sql()
+    except EmptyResultSet:
+        return Counter()
+    month = "substr(date, 1, 7)" if is_sqlite(rows) else "to_char(date, 'YYYY-MM')"
+    with connections[rows.db].cursor() as cursor:
+        cursor.execute(f"SELECT {month}, CAST(SUM(n) AS BIGINT) FROM ({sql}) days GROUP BY 1", params)  # noqa: S608 - our names
+        return Counter({date(int(key[:4]), int(key[5:]), 1): count for key, count in cursor.fetchall()})
+
+
+def months_of_many(rows: QuerySet[Any]) -> tuple[Counter[date], bool]:
+    """As `months`; of very many hits of a search an estimate from a sample, and whether it is one."""
+    lookup = search_of(rows)
+    if lookup is None or is_long(rows):
+        return months(rows), False
+    counted = _in_sample(rows, lookup)
+    if counted.total() < sample.LEAST:
+        return months(rows), False
+    return Counter({month: count * sample.ONE_OF for month, count in counted.items()}), True
+
+
+def _in_sample(rows: QuerySet[Any], lookup: Matches) -> Counter[date]:
+    asked = asked_of_index(rows, lookup) if is_sqlite(rows) else None
+    if asked and not asked.others.query.where:
+        table = rows.model._meta.db_table
+        expression, between = asked.expression, asked.between
+        return _sqlite.count_months(connections[rows.db], table, expression, between, sample.LOT)
+    belonging = belonging_of(rows) if asked else []
+    if len(belonging) == 1:
+        rest, one = asked_of_others(one_by_one(rows, lookup), belonging[0])
+        drawn = sample.sampled(one.others, one.column).values_list(one.column, flat=True)
+        return _counted(among(rest, list(set(drawn))), Count("pk"))
+    return _counted(sample.sampled(rows), Count("pk"))

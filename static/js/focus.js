@@ -52,5 +52,6 @@ document.addEventListener("submit", (event) => {
   if (event.target.method === "get") keep(new URL(event.target.action).pathname);
 });
 
+// On a slow line this comes late: who already went somewhere, or pressed something, stays there.
 const kept = location.hash ? null : takeBack();
-if (kept) goOn(kept);
+if (kept && document.activeElement === document.body && !scrollY) goOn(kept);

@@ -30,6 +30,7 @@ class Suggestions {
     input.addEventListener("input", () => this.later());
     input.addEventListener("keydown", (event) => this.key(event));
     input.addEventListener("blur", () => setTimeout(() => this.close(), 150));
+    input.form?.addEventListener("submit", () => this.close());
   }
 
   later() {
@@ -117,6 +118,7 @@ class Suggestions {
       filter.value = item.dataset.value;
       this.input.value = "";
       this.input.form.append(filter);
+      addEventListener("pageshow", () => filter.remove(), { once: true }); // back on this page it is not chosen
     }
     this.close();
     this.input.form.requestSubmit();

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 MOST_LATE = 1.5
 TIMES_SLOWER = 6
@@ -37,8 +37,16 @@ HOLD = """() => {
     window.letGo = () => { window.fetch = ask; go(); };
   });
   window.asked = 0;
-  window.fetch = async (...what) => { window.asked += 1; await waits; return ask(...what); };
+  window.answers = [];
+  window.fetch = (...what) => {
+    window.asked += 1;
+    const given = waits.then(() => ask(...what));
+    window.answers.push(given.then((answer) => answer.clone().text()).catch(() => {}));
+    return given;
+  };
 }"""
+SETTLED = """() => Promise.all(window.answers).then(() =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))"""
 
 
 class SlowLine:
@@ -56,3 +64,23 @@ class SlowLine:
 
     def let_go(self) -> None:
         self.page.evaluate("letGo()")
+
+    def settle(self) -> None:
+        """Until all that was asked is answered, or given up, and what the page makes of it is seen."""
+        self.page.evaluate(SETTLED)
+
+
+def never_arrive(page: Page, pattern: str) -> list[str]:
+    """Where one goes to an address of a pattern one stays on the page, as if still on the way there.
+
+    Playwright looks at no page that waits for the next; an answer without content leaves it as it is. Gives
+    the addresses, as they are asked for.
+    """
+    asked: list[str] = []
+
+    def leave(route: Route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(status=204)
+
+    page.route(pattern, leave)
+    return asked

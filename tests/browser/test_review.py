@@ -211,8 +211,10 @@ def test_words_selected_on_a_phone_become_a_new_statement(article, open_context)
     page = open_context(**MODES["phone"])[0].new_page()
     open_review(page, article)
     select(page, "Minister Byun said")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
     page.get_by_role("button", name="New statement").tap()
     expect(page.locator("#said")).to_have_text("Added. Saved.")
+    expect(page.locator("#said")).to_be_in_viewport()
     assert article.statements.filter(origin="editor").count() == 1
 
 

@@ -107,11 +107,16 @@ class _Words(dict[str, _Entry]):
         low = _FORMS.setdefault(low, low)
         classes = WORD if word == "WHO" else word_class(low)
         classes = _SUMS.setdefault(classes, classes)
-        found = [(part.start(), part[0]) for part in PART.finditer(low.translate(_HYPHENS))]
-        parts = tuple(found) if len(found) > 1 else ()
+        parts = () if low.isalnum() else _parts(low)
         entry = low, classes, word[0].isupper(), low in reporting_words(), bool(classes & STOP), parts
         self[_FORMS.get(word, word)] = entry
         return entry
+
+
+def _parts(low: str) -> Parts:
+    """The words between the marks of a token; none where it is a single one."""
+    found = [(part.start(), part[0]) for part in PART.finditer(low.translate(_HYPHENS))]
+    return tuple(found) if len(found) > 1 else ()
 
 
 class _Pieces(dict[str, tuple[Any, ...]]):
@@ -125,10 +130,11 @@ class _Pieces(dict[str, tuple[Any, ...]]):
     def __missing__(self, piece: str) -> tuple[Any, ...]:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        entry = _cut(f"{piece} ")
+        length = len(piece)
+        entry = (length + 1, length, *_WORDS[piece]) if piece.isalnum() else _cut(f"{piece} ")
         if piece == "-":  # a hyphen between blanks stands for a dash
             entry = (*entry[:2], "–", *entry[3:])
-        if len(piece) <= _LONGEST_KEPT:
+        if length <= _LONGEST_KEPT:
             self[_FORMS.get(piece, piece)] = entry
         return entry
 

@@ -301,7 +301,8 @@ def state_of(page: Page, part: Part) -> str | None:
         if name.kind in ("adjective", "state", "people") and name.slug and not continent:
             return name.slug
     for name in part.complement_names if not _charged_with(page, part) else ():
-        if name.kind in ("adjective", "state") and name.slug:
+        topic = page.low.endswith(_ON, (part.complement or part.core)[0], name.start)
+        if name.kind in ("adjective", "state") and name.slug and not topic:
             return name.slug
     half = _HALF.search(page.flat, part.core[0], (part.complement or part.core)[1])
     slug = f"{half[1].lower()}-korea" if half else ""
@@ -317,6 +318,8 @@ def _charged_with(page: Page, part: Part) -> bool:
     return joint in (" on ", " to ") or (joint == " for " and part.head in _CHARGED)
 
 
+_ON = (" on ", " on the ")
+"""Before what a body deals with: "an official with the committee on | North Korean affairs"."""
 _CHARGED = frozenset(
     {"representative", "envoy", "coordinator", "adviser", "advisor", "point man", "secretary", "director"}
 )

@@ -278,6 +278,9 @@ def _without_day(context: Context, span: Span) -> Span:
     return (by + len(" by "), span[1]) if known else span
 
 
+_TIME_BETWEEN = re.compile(
+    r" (?:(?:on |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last [a-z]+)(?=, )"
+)
 _APPOSED = re.compile(
     r",? (?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) )?"
     r"(?:(?:Maj|Lt|Brig|Rear|Vice)\.? (?:Gen|Col|Adm|Cmdr)\. )?"
@@ -291,7 +294,8 @@ def _apposed(context: Context, after: int, part: Part) -> Reading | None:
     words = context.page.index.words
     if part.head not in ("one", "another") and not is_a_person(words, part.head):
         return None
-    found = _APPOSED.match(context.page.flat, after)
+    time = _TIME_BETWEEN.match(context.page.flat, after) if part.head == "one" else None
+    found = _APPOSED.match(context.page.flat, time.end() if time else after)
     if found is None or (part.definite and context.page.flat.startswith((" called ", " named "), after)):
         return None  # "The minister called Eva Holm, who was there, a liar"
     seen = [name for name in context.page.within(found.span(1)) if name.kind == "person"]
@@ -371,13 +375,16 @@ def read_part(context: Context, part: Part) -> Reading:
 
 def _one_of(context: Context, part: Part) -> Reading | None:
     """ "One of them", "another": of the body of who spoke just before, else somebody unnamed of a group."""
-    one = another(context, part, part.head)
+    of_a_people = part.complement is not None and _OF_A_PEOPLE.match(context.page.flat, part.complement[0])
+    one = None if of_a_people else another(context, part, part.head)
     if one or not part.complement or not context.page.flat.startswith(" of ", part.core[1]):
         return one
     name = context.page.text[part.core[0] : part.complement[1]]
     return Reading((), "title", 0.5, f"“{name}” is unnamed", name=lowered(name[:1]) + name[1:], role=True)
 
 
+_OF_A_PEOPLE = re.compile(r"(?:the )?[A-Z]")
+"""Behind "one of" that tells of whom: not of the body that spoke before."""
 _AUTHORS = frozenset({"author", "writer", "commentator"})
 
 

@@ -158,6 +158,21 @@ def _nation(slug: str, row: dict[str, Any]) -> Nation:
     )
 
 
+def _of_bodies(bodies: dict[str, Any]) -> dict[str, Any]:
+    """The lists of words for bodies, by their fields."""
+    return {
+        "synonyms": bodies["synonyms"],
+        "heads": {key: tuple(value) for key, value in bodies["heads"].items()},
+        "generic_bodies": frozenset(bodies["generic"]["heads"]),
+        "agencies": bodies["agencies"],
+        "called": {name: tuple(nouns) for name, nouns in bodies["called"].items()},
+        "of_states": bodies["of_states"],
+        "body_adjectives": bodies["adjectives"],
+        "state_words": frozenset(bodies["states"]["words"]),
+        "general_bodies": frozenset(bodies["general"]["names"]),
+    }
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The word lists, read from the data files on the first call."""
@@ -167,12 +182,14 @@ def vocabulary() -> Vocabulary:
     families, calendar = table("family_names"), table("calendar")
     names = table("given_names")
     months = {name: number for number, name in enumerate(calendar["months"], 1)} | calendar["abbreviations"]
+    lists: dict[str, Any] = {key: frozenset(roles[key]) for key in _ROLES} | _of_bodies(bodies)
+    lists |= {key: frozenset(words) for key, words in table("function_words").items()}
     return Vocabulary(
         home=states["home"],
         after_state=frozenset(states["after_state"]),
         nations=nations,
         capitals=frozenset(capital for nation in nations for capital in nation.capitals),
-        **{key: frozenset(roles[key]) for key in _ROLES},
+        **lists,
         persons=_all_of(roles, "officials", "groups", "titles", "kin", "persons")
         - _all_of(roles, "several", "no_person"),
         roles_of_many=_all_of(roles, "groups", "persons")
@@ -181,15 +198,6 @@ def vocabulary() -> Vocabulary:
         common=_all_of(roles, "officials", "groups", "documents", "titles")
         | frozenset(bodies["heads"])
         | frozenset(bodies["states"]["words"]),
-        synonyms=bodies["synonyms"],
-        heads={key: tuple(value) for key, value in bodies["heads"].items()},
-        generic_bodies=frozenset(bodies["generic"]["heads"]),
-        agencies=bodies["agencies"],
-        called={name: tuple(nouns) for name, nouns in bodies["called"].items()},
-        of_states=bodies["of_states"],
-        body_adjectives=bodies["adjectives"],
-        state_words=frozenset(bodies["states"]["words"]),
-        general_bodies=frozenset(bodies["general"]["names"]),
         pronouns={
             word: Pronoun(word, row["gender"], row["number"]) for word, row in table("pronouns").items()
         },
@@ -204,7 +212,6 @@ def vocabulary() -> Vocabulary:
         never_first=frozenset(families["never_first"]),
         before_names=frozenset(families["before_names"]) | _all_of(roles, "titles", "ranks", "honorifics"),
         bodies=frozenset(families["bodies"]),
-        **{key: frozenset(words) for key, words in table("function_words").items()},
         weekdays=tuple(calendar["weekdays"]),
         time_words=frozenset([*calendar["words"], *calendar["seasons"], *_ORDINALS]),
         seasons=tuple(calendar["seasons"]),

@@ -15,10 +15,8 @@ from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.anaphora.introduced import who_acts
-from articles.extraction.people.known.cast import (
-    Who,
-    who_is,
-)
+from articles.extraction.people.anaphora.near_names import only_name_before, quoted_person
+from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import (
     Context,
@@ -49,10 +47,15 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
         return _plural(context, at)
     if word.number != "one":
         return Reading((), "pronoun", 0.3, f"“{word.word}” is left open")
-    found = _before(context, word, at, own)
+    quoted = quoted_person(context, word, at)
+    found = quoted or _before(context, word, at, own)
     if found:
         return found
     entry = _last_agreeing(context, word.gender)
+    far = entry is not None and context.page.sentence(at) - context.page.sentence(entry.at) > _REACH
+    near = only_name_before(context, word, at) if far else None
+    if near:
+        return near
     carried = _carried_on(context, word, at)
     if carried and (entry is None or entry.at < carried.since):
         return carried

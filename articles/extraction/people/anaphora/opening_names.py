@@ -24,10 +24,13 @@ _NAME = r"(?P<name>[A-Z][a-z][\w'-]*(?: [A-Z][\w.'-]*){1,3})"
 _IRREGULAR = (
     "has|had|is|was|will|would|can|could|may|might|does|did|became|came|went|saw|knew|led|met|kept|lost|fled|"
     "left|made|took|gave|spent|ran|grew|felt|found|heard|held|began|brought|built|fell|fought|taught|sat|stood|"
-    "slept|won|hid|rose|drove|swam"
+    "slept|won|hid|rose|drove|swam|lay|wept|woke|spoke|grew up|sang|rode|shut|cut|put|set"
 )
 _FINITE = rf" (?:(?:also|now|still|never|once|long|first) )?(?:(?:{_IRREGULAR})|[a-z]{{2,}}(?:ed|s))\b"
-_LED_IN = r"[\"“]?(?:In [A-Z][\w-]+(?: [A-Z][\w-]+)?, |But |And |Yet |Meanwhile, )?"
+_LED_IN = (
+    r"[\"“]?(?:(?:On|In|At|When|After|Before|As|While|For|By|Every|Since|Until|During|From|Last|One|That|With)\b"
+    r"[^.;:“”\"\n]{2,140}?, |But |And |Yet |Then |Meanwhile, |Still, )?"
+)
 _ROLE = re.compile(
     rf"{_LED_IN}(?P<role>[A-Z][\w.'-]*[^.,;:“”\"\n]{{3,90}}), {_NAME}(?:, (?:aged )?\d+)?,(?={_FINITE})"
 )
@@ -53,7 +56,8 @@ def named_at_opening(context: Context, window: Span) -> tuple[Who, int] | None:
             continue
         if pattern is _HOUSE and not _sounds_like_a_person(words, name):
             continue
-        if pattern is _ALONE and not (found["told"] or _sounds_like_a_person(words, name)):
+        known = found.re is not _ALONE or found["told"] or _sounds_like_a_person(words, name)
+        if not known and not _is_gone_on_with(page, name, window[1]):
             continue
         return unlinked(name), found.start("name")
     return None
@@ -76,6 +80,16 @@ _DOERS = ("er", "or", "ist", "ian", "man", "woman")
 _NO_DOERS = frozenset(
     {"river", "harbor", "border", "tower", "center", "sister-ship", "weather", "water", "letter"}
 )
+
+
+def _is_gone_on_with(page: Page, name: str, end: int) -> bool:
+    """Whether the next sentence begins with "she" or "his", or the page goes on by a name's last word."""
+    last = name.rpartition(" ")[2]
+    return _OWN.match(page.flat, end) is not None or f" {last} " in page.flat[end : end + _NEAR]
+
+
+_NEAR = 600
+_OWN = re.compile(r"\s*(?:He|She|His|Her) ")
 
 
 def _sounds_like_a_person(words: Vocabulary, name: str) -> bool:

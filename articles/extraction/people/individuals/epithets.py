@@ -99,6 +99,11 @@ def _bears(context: Context, who: Who, title: str) -> bool:
     before = page.flat[max(0, place[0] - 110) : place[0]]
     if before.lower().endswith((f" {title}, ", f" {title} named ")):
         return True  # "his spokesman, Yun Ho, told reporters"
+    apposed = _APPOSED_TO.search(before.lower())
+    if apposed and re.search(
+        rf"(?<!vice )(?<!deputy )\b{re.escape(title)} (?:to|of|for|at|in|from) ", apposed[1]
+    ):
+        return True  # "the U.S. ambassador to South Korea, Eva Holm, said"
     at = before.lower().rfind(f"{title} ")
     if at >= 0 and not before[:at][-1:].isalnum() and not before[:at].endswith(("for ", "to ", "-")):
         office = before[at + len(title) :]

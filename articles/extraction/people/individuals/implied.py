@@ -234,5 +234,5 @@ def _named_already(context: Context, at: int, head: str) -> bool:
     return (first is not None and first.at < at) or any(seen.kind == "person" for seen in people)
 
 
-_HEAD = re.compile(r" (?:of|for|at|from|in|with|who|to) |,")
+_HEAD = re.compile(r" (?:of|for|at|from|in|with|who|to|on|against) |,")
 _NEAR = 1_500

@@ -24,7 +24,7 @@ from articles.extraction.people.institutions.whose import other_state
 from articles.extraction.people.known.bearing import may_be_called
 from articles.extraction.people.known.cast import Introduction, Who, who_is
 from articles.extraction.people.known.memory import Reading, Spoken
-from articles.extraction.people.known.naming import Context, person_at
+from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.people.known.outlets import organisation
 from articles.extraction.values import Span
 
@@ -390,8 +390,9 @@ def _of_a_president(context: Context, part: Part, owning: Occurrence | None) -> 
     if not part.head.startswith("spokes"):
         return None
     who = person_at(context, owning) if owning and owning.kind == "person" else None
-    if who is None and part.complement and part.complement_names:
-        last = part.complement_names[-1]
+    named = names_in(context, part.complement) if who is None and part.complement else ()
+    if named and part.complement:
+        last = named[-1]
         who = person_at(context, last) if last.kind == "person" and last.end >= part.complement[1] else None
     if who is None and part.words[:1] in (("his",), ("her",)):
         read = pronoun(

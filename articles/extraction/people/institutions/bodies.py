@@ -9,12 +9,18 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import BODY_NOUNS, Part, state_of
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.institutions.agencies import by_agency, spoken_for
+from articles.extraction.people.institutions.collectives import (
+    collective_before,
+    organ_of_a_body,
+    with_members,
+)
 from articles.extraction.people.institutions.headed import BRANCHES, FIELD, latest_body
 from articles.extraction.people.institutions.ministries import (
     by_field,
     of_another_field,
     tells_a_field,
 )
+from articles.extraction.people.institutions.owned import is_somebodys, party_told
 from articles.extraction.people.institutions.seats import body_of_a_holder, held_body, is_called
 from articles.extraction.people.institutions.topics import topic
 from articles.extraction.people.institutions.whose import body_of
@@ -129,6 +135,9 @@ def _branch(context: Context, part: Part) -> Who | None:
 
 def _by_its_words(context: Context, part: Part, phrase: str, state: str | None) -> Reading | None:
     """A body that its words name, the next sentence or who holds a post there."""
+    organ = organ_of_a_body(context, part)
+    if organ:
+        return Reading((organ,), "title", 0.75, f"“{phrase}” is one of {organ.name}'s")
     told = _of_the_nations(context, part) or _branch(context, part) or proper_body(context, part)
     if told:
         return Reading((told,), "explicit", 0.8, f"“{phrase}” names {told.name}")
@@ -150,36 +159,8 @@ def _last_resort(context: Context, part: Part, phrase: str, found: tuple[Who, in
         return Reading(
             (found[0],), "explicit", 0.6, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
         )
-    name = _collective_before(context, part) or with_members(context, part)
+    name = collective_before(context, part) or with_members(context, part, whole(context, part))
     return Reading((), "explicit", 0.4, f"nothing tells which “{phrase}” it is", name=name)
-
-
-def with_members(context: Context, part: Part) -> str:
-    """The words of a core without its article, with what an unnamed body is of: "group of North Korean
-    defectors"."""
-    core = whole(context, part)
-    if part.words[0] not in _INDEFINITE or part.complement is None:
-        return core
-    joint = context.page.text[part.core[1] : part.complement[0]]
-    members = _RELATIVE.split(context.page.text[slice(*part.complement)], maxsplit=1)[0]
-    return f"{core}{joint}{members}" if joint == " of " else core
-
-
-_RELATIVE = re.compile(r",? (?:that|which|who|whose) ")
-
-
-def _collective_before(context: Context, part: Part) -> str | None:
-    """The unnamed body so headed that has just spoken: "a coalition of 23 civic groups … the coalition"."""
-    page = context.page
-    if not part.definite or len(part.words) > len(("the", part.head)):
-        return None
-    for entry in context.memory.backwards():
-        if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
-            return None
-        name = entry.reading.name or ""
-        if not entry.reading.who and name.partition(" of ")[0].split()[-1:] == [part.head] and " of " in name:
-            return name
-    return None
 
 
 def _told(part: Part) -> list[str]:
@@ -433,6 +414,8 @@ def proper_body(context: Context, part: Part) -> Who | None:
         return organisation(context, raw.removeprefix("The ").removeprefix("the "))
     if owned:
         name = owned[1].strip()
+        if is_somebodys(context, part.head, name):
+            return party_told(context, name) if part.head == "party" else None
         known = next((seen.slug for seen in part.names if seen.end == part.core[0] + owned.end(1)), None)
         if known:
             return who_is(known, context.page.index)

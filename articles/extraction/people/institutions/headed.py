@@ -43,7 +43,7 @@ def latest_body(context: Context, head: str, at: int, state: str | None) -> tupl
 
 
 _UNLISTED = ("organisation", "media")
-_PRESS = frozenset({"newspaper", "paper", "daily"})
+_PRESS = frozenset({"newspaper", "paper", "daily", "tabloid"})
 
 
 def _is_press(who: Who, head: str) -> bool:

@@ -1,0 +1,47 @@
+"""Whom a pronoun means where only one person is named just before, though nobody tells that they act.
+
+| kind | meant | not meant |
+| --- | --- | --- |
+| quoted | `pictures of Kim. … the agency quoted him as saying` | `he said` |
+| a speaker of long ago | `Of the men who came with Ahn, he is the last. “…,” he said` | one just before |
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.text.vocabulary import Pronoun
+
+_QUOTED_HIM = re.compile(r"\b(?:quot|cit)(?:ed|es|ing) \Z")
+
+
+def quoted_person(context: Context, word: Pronoun, at: int) -> Reading | None:
+    """Who "him" is in "the agency quoted him as saying"; `None` for any other pronoun."""
+    if word.gender == "n" or not _QUOTED_HIM.search(context.page.low, max(0, at - 12), at):
+        return None
+    return only_name_before(context, word, at)
+
+
+def only_name_before(context: Context, word: Pronoun, at: int) -> Reading | None:
+    """The only person who fits whom this sentence and the one before name, in one paragraph."""
+    page = context.page
+    here = page.sentence(at)
+    start = max(page.sentences[max(0, here - 1)][0], page.paragraph(at)[0])
+    people = [
+        (who, seen.start)
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and not _is_told(context, seen.start) and (who := person_at(context, seen))
+    ]
+    if len({who.key for who, _ in people}) != 1 or not agrees(context, people[0][0], word.gender):
+        return None
+    who, since = people[-1]
+    why = f"“{word.word}” → {who.name}, the only one named in {context.place(since)} just before"
+    return Reading((who,), "pronoun", 0.65, why, since=since)
+
+
+def _is_told(context: Context, at: int) -> bool:
+    """Whether a name stands in what the report being read says."""
+    return any(start <= at < end for start, end in context.memory.content)

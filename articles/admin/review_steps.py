@@ -96,7 +96,9 @@ def nudge(review: Review, statement: Statement, data: QueryDict) -> Step:
 def split(review: Review, statement: Statement, data: QueryDict) -> Step:
     """At the place that is named, or where the words begin that are named."""
     if data.get("at", "").isdecimal():
-        return review.split(statement, int(data.get("at", "")))
+        at = int(data.get("at", ""))
+        _as_seen(review.article.text[at:], data, beginning=True)
+        return review.split(statement, at)
     words = data.get("words", "").strip()
     inside = [
         start
@@ -209,10 +211,21 @@ def _speakers(statement: Statement, without: str | None = None) -> list[dict[str
     return [{name: getattr(row, name) for name in SPEAKER} for row in rows]
 
 
+def _as_seen(words: str, data: QueryDict, *, beginning: bool = False) -> None:
+    """Refuse places at which other words stand than those that the editor selected there (`seen`)."""
+    there, seen = ("".join(text.split()) for text in (words, data.get("seen", "")))
+    if seen and not (there.startswith(seen) if beginning else there == seen):
+        raise ValidationError(
+            "The text was changed meanwhile. It is shown as it is now: select the words again.", code="stale"
+        )
+
+
 def _segments(review: Review, data: QueryDict, near: int | None) -> list[list[int]]:
     """Places such as `12-40 52-60` from the script, or words from a form."""
     if places := _SPAN.findall(data.get("spans", "")):
-        return [[int(start), int(end)] for start, end in places]
+        segments = [[int(start), int(end)] for start, end in places]
+        _as_seen(" ".join(review.article.text[start:end] for start, end in segments), data)
+        return segments
     which = data.get("which", "")
     return spans.locate(
         review.article.text,

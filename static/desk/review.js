@@ -3,7 +3,7 @@
 
 import { ask, underWay } from "./line.js";
 import { isField, isWriting, leaveField, replacePieces } from "./pieces.js";
-import { selectedSpan, spanText } from "./selection.js";
+import { selectedSpan, spanText, wordsAt } from "./selection.js";
 import { speakerBox } from "./speakers.js";
 import { Refused, Turns } from "./turns.js";
 import { Selecting, wordsBar } from "./words.js";
@@ -99,7 +99,10 @@ async function load(pk) {
 }
 
 /* The statement about which somebody writes in the panel, if somebody does. */
-const writtenAbout = () => isField(document.activeElement) ? document.activeElement.closest(".desk-panel")?.dataset.statement : null;
+function writtenAbout() {
+  const at = document.activeElement;
+  return isField(at) ? at.closest(".desk-panel")?.dataset.statement : null;
+}
 
 /* Who went on to write about a statement while the answer to the last step came stays at that statement. */
 async function asOneWrites(pieces) {
@@ -174,20 +177,28 @@ function move(by) {
 
 const selecting = new Selecting(story, tell);
 
-function withSelection(use, what, span = selectedSpan(story)) {
+function selected() {
+  const span = selectedSpan(story);
+  return span && { span, seen: wordsAt(story, span) };
+}
+
+function withSelection(name, what, give, words = selected()) {
   selecting.on = false;
-  if (span) return use(span);
+  if (words) return step(name, { ...give(words.span), seen: words.seen }, words.span);
   throw new Refused(`Select ${what} in the text first, by mouse or with v.`);
 }
 
 /* What can be made of selected words. */
 const WORDS = {
-  w: (span) => withSelection((one) => step("resize", { spans: spanText(one) }, one), "the statement's words", span),
-  c: (span) => withSelection((one) => step("add", { spans: spanText(one), statement: "" }, one), "words", span),
-  x: (span) => withSelection((one) => step("split", { at: one[0] }, one), "the beginning of the second part", span),
+  w: (words) => withSelection("resize", "the statement's words", (span) => ({ spans: spanText(span) }), words),
+  c: (words) => withSelection("add", "words", (span) => ({ spans: spanText(span), statement: "" }), words),
+  x: (words) => withSelection("split", "the beginning of the second part", ([start]) => ({ at: start }), words),
 };
 
-wordsBar(story, document.getElementById("with-words"), (key, span) => turns.take(() => WORDS[key](span)));
+wordsBar(story, document.getElementById("with-words"), (key, span) => {
+  const words = { span, seen: wordsAt(story, span) };
+  turns.take(() => WORDS[key](words));
+});
 
 const KEYS = {
   j: () => move(1),
@@ -242,7 +253,7 @@ function isForUs({ key, target }) {
 }
 
 document.addEventListener("keydown", (event) => {
-  if (leaving && event.key === "Escape") leaving(new Refused("You stay here."));
+  if (leaving && event.key === "Escape") return leaving(new Refused("You stay here.")); // the browser stops loading
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target.closest("input, textarea, select, [contenteditable]")) {
     if (event.key === "Escape") event.target.blur();
@@ -252,6 +263,13 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   const { key, shiftKey, repeat } = event;
   if (!repeat || key.startsWith("Arrow") || ON_AND_ON.has(key)) turns.take(() => press({ key, shiftKey }));
+});
+
+/* The second click of two, that comes when the first was answered, would press what stands there by then. */
+screen.addEventListener("click", (event) => {
+  const button = event.target.closest("form[data-step] button");
+  if (!button || event.detail < 2) return;
+  if (!REPEATED.has(new FormData(button.form, button).get("step"))) event.preventDefault();
 });
 
 /* A form is sent once, however often its button is pressed while it is on its way. */

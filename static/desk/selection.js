@@ -32,6 +32,12 @@ export function selectedSpan(text) {
   return parts.length ? [parts[0][0], parts.at(-1)[1]] : null;
 }
 
+/* The words that stand at a span, so that the server can see that it means the same. */
+export function wordsAt(text, [start, end]) {
+  const of = (one) => [...one.textContent].slice(Math.max(0, start - startOf(one)), Math.max(0, end - startOf(one)));
+  return paragraphs(text).map((one) => of(one).join("")).join(" ").trim();
+}
+
 export const spanText = ([start, end]) => `${start}-${end}`;
 
 /* Where in the page a place of the text is, as [node, offset]; null where the text has no such place. Between two

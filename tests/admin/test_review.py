@@ -438,14 +438,6 @@ def test_the_refusal_says_who_and_how_it_is_now(desk, first):
     assert "Minji Kim changed this statement meanwhile" in answer["error"]
 
 
-@pytest.mark.parametrize(("is_stale", "chosen"), [(True, 0), (False, 1)])
-def test_what_is_refused_stays_to_be_looked_at(desk, first, second, is_stale, chosen):
-    """The script says with a decision to which statement it goes on."""
-    values = {"then": second.pk} | ({"version": "2020-01-01"} if is_stale else {})
-    panel = take(desk, first, "accept", **values).json()["pieces"]["panel"]
-    assert f'class="desk-panel" data-statement="{(first, second)[chosen].pk}"' in panel
-
-
 def test_a_statement_of_another_article_is_not_touched(desk, article):
     other = factories.make_statement()
     take(desk, other, "reject", article)

@@ -364,6 +364,18 @@ def test_a_step_that_fails_drops_what_was_pressed_after_it(article, open_context
     assert [one.review for one in article.statements.in_text_order()[:2]] == ["confirmed", "suggested"]
 
 
+def test_words_that_are_others_by_now_are_not_taken(article, open_context):
+    context, watch = open_context()
+    watch.expected = ["422"]
+    page = context.new_page()
+    open_review(page, article)
+    select(page, "said")
+    Article.objects.filter(pk=article.pk).update(text=TEXT.replace("said", "sang", 1))
+    page.get_by_role("button", name="New statement").click()
+    expect(page.locator("#said")).to_contain_text("The text was changed meanwhile.")
+    expect(page.locator("#text")).to_contain_text("Minister Byun sang.")
+
+
 def test_a_form_is_sent_once_however_often_its_button_is_pressed(article, page):
     open_review(page, article)
     line = SlowLine(page)
@@ -374,6 +386,18 @@ def test_a_form_is_sent_once_however_often_its_button_is_pressed(article, page):
     page.keyboard.press("o")
     expect(page.locator("#said")).to_have_text("Reopened. Saved.")
     assert article.statements.exclude(review="rejected").count() == 11
+
+
+def test_a_double_click_on_a_button_presses_nothing_that_takes_its_place(article, page):
+    keys = open_review(page, article)
+    page.get_by_role("button", name="Accept statement 1", exact=True).click()
+    expect(page.locator("#said")).to_have_text("Accepted. Saved.")
+    there = page.get_by_role("button", name="Reject statement 1", exact=True).bounding_box()
+    page.mouse.move(there["x"] + 5, there["y"] + 5)
+    page.mouse.down(click_count=2)
+    page.mouse.up(click_count=2)
+    keys.press("t", "Type changed. Saved.")
+    assert article.statements.in_text_order()[0].review == "confirmed"
 
 
 def test_a_key_that_is_held_is_one_step(article, page):

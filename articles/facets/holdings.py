@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Max, Min, Q, QuerySet
+from django.db.models import CharField, Count, F, Max, Min, Q, QuerySet
+from django.db.models.functions import Cast, Substr
 
 from articles.facets import summary
 from articles.facets.timeline import key_of
@@ -136,12 +137,13 @@ def months_of(year: int, publishers: Iterable[Publisher | None]) -> list[tuple[P
     """For each publisher (`None`: those without one) the articles held of each month of the year."""
     rows = (
         Article.objects.public()
-        .filter(date__year=year, date__gt=UNDATED)
+        .filter(date__gte=date(year, 1, 1), date__lte=date(year, 12, 31), date__gt=UNDATED)
         .order_by()
-        .values_list("publisher", "date__month")
+        .annotate(month=Substr(Cast("date", CharField()), 6, 2))  # SQLite's own: Django's is in Python there
+        .values_list("publisher", "month")
         .annotate(n=Count("pk"))
     )
-    counts = {(publisher, month): count for publisher, month, count in rows}
+    counts = {(publisher, int(month)): count for publisher, month, count in rows}
     return [
         (one, [counts.get((one.pk if one else None, month), 0) for month in range(1, 13)])
         for one in publishers

@@ -19,6 +19,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from articles.search import changes
 from articles.search.query import And, Node, Not, Phrase, Scope, Word
+from articles.search.sample import LOT
 
 ID_BITS = 0xFFFFFFFF
 """The part of an FTS row number that is the id of the searched row."""
@@ -36,6 +37,9 @@ FILTERS = {
 }
 """Columns whose values are terms of the index, and the letter that their terms begin with after `+`."""
 
+SAMPLED = ("articles_statement",)
+"""Tables of whose hits a sample may be counted (`search.sample`)."""
+
 EVERY_ROW = "+"
 """A term that every row of an index has: what a negation is taken from."""
 
@@ -51,6 +55,11 @@ JULIAN = 1721424
 def index_name(table: str) -> str:
     """The FTS table of a searched table."""
     return f"{table}_search"
+
+
+def sample_name(table: str) -> str:
+    """The FTS table of those of its rows that are in the sample: a sixteenth of it, and of its time."""
+    return f"{table}_sample"
 
 
 def condition(node: Node, scope: Scope, table: str, alias: str) -> tuple[str, tuple[str, ...]]:
@@ -116,15 +125,13 @@ _MONTHS = _Months()
 
 
 def count_months(
-    connection: BaseDatabaseWrapper, table: str, expression: str, between: tuple[int, int], lot: str = "0"
+    connection: BaseDatabaseWrapper, index: str, expression: str, between: tuple[int, int]
 ) -> Counter[date]:
-    """How many hits there are of each month, between two row numbers; `lot` is 0 for the ids that count."""
-    index = index_name(table)
-    of_id = lot.format(id=f"rowid & {ID_BITS}").replace("%", "%%")
+    """How many hits an FTS table has of each month, between two row numbers."""
     with connection.cursor() as cursor:
         cursor.execute(
             f'SELECT rowid >> 32, count(*) FROM "{index}" WHERE "{index}" MATCH %s '  # noqa: S608 - our names
-            f"AND rowid >= %s AND rowid < %s AND {of_id} = 0 GROUP BY 1",
+            "AND rowid >= %s AND rowid < %s GROUP BY 1",
             (expression, *between),
         )
         counts: Counter[date] = Counter()
@@ -190,24 +197,38 @@ def _row_terms(table: str, row: str) -> str:
     return " || ".join((f"{row}.terms || ' {EVERY_ROW}'", *filters))
 
 
+def _is_drawn(row: str) -> str:
+    return f"{LOT.format(id=f'{row}.id')} = 0"
+
+
 def index_triggers(table: str) -> dict[str, str]:
-    """The triggers that keep a searched table's index, by name."""
-    index = index_name(table)
+    """The triggers that keep a searched table's indexes, by name: of all its rows, and of the sample."""
     columns = ("id", "date", "terms", *FILTERS[table])
-    put = f'INSERT INTO "{index}"(rowid, terms) VALUES ({_row_number("NEW")}, {_row_terms(table, "NEW")});'  # noqa: S608 - our names
-    take = (
-        f'INSERT INTO "{index}"("{index}", rowid, terms) '  # noqa: S608 - names of our tables
-        f"VALUES ('delete', {_row_number('OLD')}, {_row_terms(table, 'OLD')});"
+    put = " ".join(
+        f'INSERT INTO "{index}"(rowid, terms) SELECT {_row_number("NEW")}, {_row_terms(table, "NEW")}{where};'
+        for index, where in _indexes(table, "NEW").items()
     )
+    take = " ".join(
+        f'INSERT INTO "{index}"("{index}", rowid, terms) '
+        f"SELECT 'delete', {_row_number('OLD')}, {_row_terms(table, 'OLD')}{where};"
+        for index, where in _indexes(table, "OLD").items()
+    )
+    name = index_name(table)
     return {
-        f"{index}_insert": f'CREATE TRIGGER "{index}_insert" AFTER INSERT ON "{table}" BEGIN {put} END',
-        f"{index}_delete": f'CREATE TRIGGER "{index}_delete" AFTER DELETE ON "{table}" BEGIN {take} END',
-        f"{index}_update": (
-            f'CREATE TRIGGER "{index}_update" AFTER UPDATE OF {", ".join(columns)} ON "{table}" '
+        f"{name}_insert": f'CREATE TRIGGER "{name}_insert" AFTER INSERT ON "{table}" BEGIN {put} END',
+        f"{name}_delete": f'CREATE TRIGGER "{name}_delete" AFTER DELETE ON "{table}" BEGIN {take} END',
+        f"{name}_update": (
+            f'CREATE TRIGGER "{name}_update" AFTER UPDATE OF {", ".join(columns)} ON "{table}" '
             f"WHEN {' OR '.join(f'OLD.{column} IS NOT NEW.{column}' for column in columns)} "
             f"BEGIN {take} {put} END"
         ),
     }
+
+
+def _indexes(table: str, row: str) -> dict[str, str]:
+    """The FTS tables of a searched table, with the condition on the rows that are in each."""
+    whole = {index_name(table): ""}
+    return whole | {sample_name(table): f" WHERE {_is_drawn(row)}"} if table in SAMPLED else whole
 
 
 _SEGMENTS = """
@@ -346,23 +367,24 @@ def ensure_triggers(cursor: Any, wanted: dict[str, str]) -> None:
 
 
 def _ensure_index(cursor: Any, table: str, present: dict[str, str]) -> None:
-    index = index_name(table)
-    create = (
-        f'CREATE VIRTUAL TABLE "{index}" USING '
-        "fts5(terms, content='', columnsize=0, tokenize=\"ascii tokenchars '~@.|+-'\")"
-    )
-    if present.get(index) != create:
-        cursor.execute(f'DROP TABLE IF EXISTS "{index}"')
-        cursor.execute(create)
-    elif not _ensure_triggers(cursor, index_triggers(table), present):
+    made, indexes = False, _indexes(table, "t")
+    for index in indexes:
+        create = (
+            f'CREATE VIRTUAL TABLE "{index}" USING '
+            "fts5(terms, content='', columnsize=0, tokenize=\"ascii tokenchars '~@.|+-'\")"
+        )
+        if present.get(index) != create:
+            cursor.execute(f'DROP TABLE IF EXISTS "{index}"')
+            cursor.execute(create)
+            made = True
+    if not _ensure_triggers(cursor, index_triggers(table), present) and not made:
         return
-    else:
+    for index, where in indexes.items():
         cursor.execute(f'INSERT INTO "{index}"("{index}") VALUES (\'delete-all\')')  # noqa: S608 - our names
-    _ensure_triggers(cursor, index_triggers(table), present)
-    cursor.execute(
-        f'INSERT INTO "{index}"(rowid, terms) SELECT {_row_number("t")}, {_row_terms(table, "t")} '  # noqa: S608 - our names
-        f'FROM "{table}" t ORDER BY t.date, t.id'
-    )
+        cursor.execute(
+            f'INSERT INTO "{index}"(rowid, terms) SELECT {_row_number("t")}, {_row_terms(table, "t")} '  # noqa: S608 - our names
+            f'FROM "{table}" t{where} ORDER BY t.date, t.id'
+        )
 
 
 def _ensure_triggers(cursor: Any, wanted: dict[str, str], present: dict[str, str]) -> bool:
@@ -385,6 +407,7 @@ def release(connection: BaseDatabaseWrapper) -> None:
 
 
 def drop(connection: BaseDatabaseWrapper, table: str) -> None:
-    """Remove the index of a table that is no more."""
+    """Remove the indexes of a table that is no more."""
     with connection.cursor() as cursor:
-        cursor.execute(f'DROP TABLE IF EXISTS "{index_name(table)}"')
+        for index in _indexes(table, "t"):
+            cursor.execute(f'DROP TABLE IF EXISTS "{index}"')

@@ -135,11 +135,22 @@ def _with_count(rows: QuerySet[Any], shown: list[int], most: int, keep: Keep | N
 
     def count() -> int:
         walked = _soon_found(rows, most + 1) if belonging_of(rows) else None  # PostgreSQL: of a speaker
-        return rows[: most + 1].values("pk").count() if walked is None else len(walked)
+        if walked is not None:
+            return len(walked)
+        bound = day_bound(rows, "date_latest", ("gte",))
+        if bound is not None:  # an index tells of the first possible days; they may be too many already
+            certain = _at_most(without(rows, [bound]).filter(date__gte=bound.rhs), most)
+            if certain > most:
+                return certain
+        return _at_most(rows, most)
 
     if (keep(rows, count) if keep else count()) <= most:
         return newest(rows, most)
     return Hits(tuple(shown), more=True, counted=most)
+
+
+def _at_most(rows: QuerySet[Any], most: int) -> int:
+    return rows[: most + 1].values("pk").count()
 
 
 def _few_others(rows: QuerySet[Any]) -> QuerySet[Any] | None:

@@ -49,8 +49,8 @@ def _months(rows: QuerySet[Any]) -> Counter[date]:
     if lookup is not None:
         asked = asked_of_index(rows, lookup)
         if not asked.others.query.where:
-            table = rows.model._meta.db_table
-            return _sqlite.count_months(connections[rows.db], table, asked.expression, asked.between)
+            index = _sqlite.index_name(rows.model._meta.db_table)
+            return _sqlite.count_months(connections[rows.db], index, asked.expression, asked.between)
     belonging = [] if search_of(rows) is not None else belonging_of(rows)
     if len(belonging) == 1:
         rest, one = asked_of_others(rows, belonging[0])
@@ -112,9 +112,8 @@ def months_of_many(rows: QuerySet[Any]) -> tuple[Counter[date], bool]:
 def _in_sample(rows: QuerySet[Any], lookup: Matches) -> Counter[date]:
     asked = asked_of_index(rows, lookup) if is_sqlite(rows) else None
     if asked and not asked.others.query.where:
-        table = rows.model._meta.db_table
-        expression, between = asked.expression, asked.between
-        return _sqlite.count_months(connections[rows.db], table, expression, between, sample.LOT)
+        index = _sqlite.sample_name(rows.model._meta.db_table)
+        return _sqlite.count_months(connections[rows.db], index, asked.expression, asked.between)
     belonging = belonging_of(rows) if asked else []
     if len(belonging) == 1:
         rest, one = asked_of_others(one_by_one(rows, lookup), belonging[0])

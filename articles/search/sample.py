@@ -1,7 +1,7 @@
 """A sixteenth of the statements, told by their ids: from it the times of very many hits are estimated.
 
 To count a hundred thousand hits by day takes longer than anybody waits. Hits of the sample are found through
-an index of their own (PostgreSQL) or told by their numbers (SQLite), and are the same on both.
+an index of their own, and are the same on both databases.
 """
 
 from __future__ import annotations

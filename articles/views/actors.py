@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Cast
 from django.http import Http404
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
@@ -23,6 +24,7 @@ from articles.filters import query
 from articles.models import Actor, ActorName, Article, Attribution, Event, Mention, Naming, Statement, reading
 from articles.models.base import Side
 from articles.models.event import Dated
+from articles.models.prepared import IDS, Prepared
 from articles.models.statement import StatementQuerySet
 from articles.search import Hits, among
 from articles.views.lists import Listing
@@ -230,6 +232,19 @@ def _articles_of(actor: Actor) -> list[Article]:
     return list(found.latest_first()[:LATEST])
 
 
+_PUBLISHED = Article.Status.PUBLISHED
+
+# Asked for those that are published, SQLite would go through all of these, in the order of their days.
+_dated = Prepared(
+    lambda ids: (
+        among(Article.objects.order_by(), ids)
+        .annotate(day=Cast("date", CharField()))
+        .values_list("pk", "day", "status")
+    ),
+    IDS,
+)
+
+
 def _latest_with(
     rows: QuerySet[Any], column: str, most: int, one_by_one: QuerySet[Any] | None = None
 ) -> list[int]:
@@ -242,7 +257,8 @@ def _latest_with(
     public, ids = Article.objects.public(), rows.order_by().values_list(column, flat=True)
     few = list(ids[: LOOKED_THROUGH + 1])
     if len(few) <= LOOKED_THROUGH:
-        return list(public.among(few).latest_first().values_list("pk", flat=True)[:most])
+        dated = ((day, pk) for pk, day, status in _dated.tuples(few) if status == _PUBLISHED)
+        return [pk for _, pk in sorted(dated, reverse=True)[:most]]
     asked = ids if one_by_one is None else one_by_one.order_by().values_list(column, flat=True)
     for number in LATEST_ARTICLES:
         latest = list(public.latest_first().values_list("pk", flat=True)[:number])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,8 +22,9 @@ from articles.extraction.selectors.markup import paragraphs
 from articles.facets import cards, memory, summary, wording
 from articles.models import Article, Attribution, Event, Mention, Statement, reading
 from articles.models.base import Side
-from articles.models.prepared import FIRST, LAST, NUMBER, Prepared
+from articles.models.prepared import FIRST, IDS, LAST, NUMBER, Prepared
 from articles.models.rights import TextRights, effective
+from articles.search import among
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines
 from articles.views.pages import OldAddresses, public_page
@@ -324,17 +326,34 @@ def _sentence(
 
 def coverage(event: Event) -> list[tuple[str, str, int]]:
     """Slug, name and number of articles of publishers with most on the event or on words said at it."""
-    return sorted(
-        ((slug or "", name or "", n) for slug, name, n in _coverage.tuples(event.pk)),
-        key=lambda row: (-row[2], row[1], row[0]),
-    )[:MOST_PUBLISHERS]
+    ids = {
+        article
+        for named in (_articles_naming_it, _articles_of_words)
+        for (article,) in named.tuples(event.pk)
+    }
+    counts: Counter[tuple[str, str]] = Counter()
+    for status, slug, name, number in _by_publisher.tuples(list(ids)):
+        if status == Article.Status.PUBLISHED:
+            counts[slug or "", name or ""] += number
+    rows = ((slug, name, number) for (slug, name), number in counts.items())
+    return sorted(rows, key=lambda row: (-row[2], row[1], row[0]))[:MOST_PUBLISHERS]
 
 
-def _by_publisher(event: int) -> QuerySet[Any, Any]:
-    mentioned = Mention.objects.filter(event=event).order_by().values("article")
-    said_at = Statement.objects.public().filter(occasion=event).order_by().values("article")
-    rows = Article.objects.public().filter(pk__in=mentioned.union(said_at)).order_by()
-    return rows.values_list("publisher__slug", "publisher__name").annotate(n=Count("pk"))
-
-
-_coverage = Prepared(_by_publisher, NUMBER)
+_articles_naming_it = Prepared(
+    lambda event: Mention.objects.filter(event=event).order_by().values_list("article").distinct(), NUMBER
+)
+_articles_of_words = Prepared(
+    lambda event: (
+        Statement.objects.public().filter(occasion=event).order_by().values_list("article").distinct()
+    ),
+    NUMBER,
+)
+# Asked for those that are published, SQLite would go through all of these for the few that are wanted.
+_by_publisher = Prepared(
+    lambda ids: (
+        among(Article.objects.order_by(), ids)
+        .values_list("status", "publisher__slug", "publisher__name")
+        .annotate(n=Count("pk"))
+    ),
+    IDS,
+)

@@ -142,6 +142,19 @@ def test_the_months_of_many_hits_are_those_of_a_sample_times_sixteen(sample, mon
         )
 
 
+def test_what_is_written_is_written_to_the_sample(sample, monkeypatch):
+    monkeypatch.setattr(drawing, "LEAST", 1)
+    drawn = [pk for pk in Statement.objects.order_by("pk").values_list("pk", flat=True) if lot_of(pk) == 0]
+    Statement.objects.filter(pk=drawn[0]).delete()
+    Statement.objects.filter(pk=drawn[1]).update(date=date(1999, 5, 5))
+    Statement.objects.filter(pk=drawn[2]).update(is_public=False)
+    Statement.objects.filter(pk=drawn[3]).update(terms="sooth")
+    rows = Statement.objects.public().search(parse("-sooth"))
+    left = Statement.objects.public().filter(pk__in=[drawn[1], *drawn[4:]]).values_list("date", flat=True)
+    expected = {month: 16 * n for month, n in by_month(left).items()}
+    assert (len(left) > 1, search.months_of_many(rows)) == (True, (expected, True))
+
+
 def lot_of(pk: int) -> int:
     return (pk % 65536 * 40503 // 4096) % 16
 

@@ -83,6 +83,8 @@ _THEN = re.compile(r" (?:back )?(?:then|at th(?:e|at) time)\b")
 _ASIDE = frozenset(",;:\n")
 _LONGEST_OFFICE = 60
 _HELD_THEN = re.compile(r"\bat th(?:e|at) time\b|\bthen-|\bback then\b")
+_WORDS_FOR_THEN = (" then", "then-", "at the time", "at that time")
+"""What a text has wherever one of these two patterns holds."""
 _TOLD_WHOM = 40
 
 
@@ -93,6 +95,8 @@ def held_then(page: Page, report: Report) -> bool:
         return False
     if counted_from_elsewhere(page, report) or in_a_record(page, report):
         return True
+    if not page.tells(_WORDS_FOR_THEN):
+        return False
     first = report.segments[0][0]
     until = first if report.cue[1] <= first < report.cue[1] + _TOLD_WHOM else report.cue[1] + _SOON
     if _THEN.search(page.low, report.cue[1], until) and _ASIDE.isdisjoint(page.flat[report.cue[1] : until]):

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from articles.extraction.dates.elsewhere import Cue, is_of_another
 from articles.extraction.dates.frame import frame_of, is_present, outside
-from articles.extraction.dates.past import RELATIVE, held_then, year_before
+from articles.extraction.dates.past import RELATIVE, year_before
 from articles.extraction.dates.told import day_of_before, is_of_what_is_told
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.times import Time
@@ -286,13 +286,11 @@ _CLOSED = re.compile(r", (?:on )?$")
 def by_page(
     page: Page, reading: Reading, report: Report, contents: Spans, *, lately: bool, months_before: bool
 ) -> Dating | None:
-    """What the page's own date tells of a report without a date: the day for a medium's news, the month
-    for comment. `lately`: another report of the page is of a day shortly before that month.
-    `months_before`: what `tells_of_months_before` says of the page."""
+    """What the page's own date tells of a report that has none and is of the page's time: the day for a
+    medium's news, the month for comment. `lately`: another report of the page is of a day shortly before
+    that month. `months_before`: what `tells_of_months_before` says of the page."""
     first, last = page.published
     if first is None or last is None:
-        return None
-    if held_then(page, report):
         return None
     kinds = {who.kind for who in reading.who}
     if "state" in kinds and page.text.find("\n", 0, report.segments[0][0]) >= 0:

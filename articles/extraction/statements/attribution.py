@@ -268,7 +268,7 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
     if report.within is not None or habitual(told.page, report):
         return None, None
     if is_standing(told.page, report):
-        return _of_the_page(told, number), None
+        return None if held_then(told.page, report) else _of_the_page(told, number), None
     section = of_its_section(told.page, told.story, report)
     if section:
         return section, on_its_day(told.page, occasions_of(told.page.index), reading, bounds(section.edtf))
@@ -292,7 +292,9 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
         return of_its_year(told.page, report, told.contents), None
     if _left_long_ago(told.page, report, reading):
         return None, None
-    whole = None if held_then(told.page, report) else of_the_story(told.page, told.story, report, reading)
+    if held_then(told.page, report):
+        return None, None
+    whole = of_the_story(told.page, told.story, report, reading)
     return whole or _of_the_page(told, number), None
 
 

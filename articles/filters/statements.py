@@ -63,6 +63,16 @@ class RowsFilter(django_filters.Filter):
     """A filter by rows that slugs or names stand for; `field_class` says which."""
 
 
+class ChoicesFilter(django_filters.MultipleChoiceFilter):
+    """Several values of a column of the statements themselves.
+
+    No row is found twice; to make sure of that a database would gather all of them where it is to count some.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(distinct=False, **kwargs)
+
+
 class SpeakerFilter(RowsFilter):
     field_class = SpeakersField
 
@@ -93,12 +103,12 @@ class StatementFilter(ListFilter):
     q = django_filters.CharFilter(label="Words", max_length=500, method="with_words")
     speaker = SpeakerFilter(label="Speaker")
     about = AboutFilter(label="About", method="by_whom_it_names")
-    side = django_filters.MultipleChoiceFilter(label="Side", choices=Side.choices)
+    side = ChoicesFilter(label="Side", choices=Side.choices)
     office = OfficeFilter(label="Office")
-    type = django_filters.MultipleChoiceFilter(label="Type", choices=Statement.Type.choices)
-    attribution = django_filters.MultipleChoiceFilter(label="Attributed", choices=BASES)
+    type = ChoicesFilter(label="Type", choices=Statement.Type.choices)
+    attribution = ChoicesFilter(label="Attributed", choices=BASES)
     cue = ReportedWithFilter(label="Reported with", method="by_reporting_word")
-    review = django_filters.MultipleChoiceFilter(label="Review", choices=REVIEWS)
+    review = ChoicesFilter(label="Review", choices=REVIEWS)
     publisher = PublisherFilter(label="Publisher", method="by_publisher")
     event = EventFilter(label="Occasion", method="by_event")
     article = django_filters.CharFilter(label="Article", field_name="article__slug", max_length=120)

@@ -31,21 +31,28 @@ export function speakerBox(form, address) {
     close();
   }
 
-  function offer(results) {
-    list.replaceChildren(
-      ...results.map((row, number) => {
-        const option = document.createElement("li");
-        option.role = "option";
-        option.id = `p-speaker-${number}`;
-        option.textContent = row.label;
-        option.dataset.actor = row.actor;
-        option.dataset.post = row.post ?? "";
-        option.setAttribute("aria-selected", "false");
-        return option;
-      }),
-    );
-    list.hidden = results.length === 0;
-    input.setAttribute("aria-expanded", String(results.length > 0));
+  function optionOf(row, number) {
+    const option = document.createElement("li");
+    option.role = "option";
+    option.id = `p-speaker-${number}`;
+    option.textContent = row.label;
+    option.dataset.actor = row.actor;
+    option.dataset.post = row.post ?? "";
+    return option;
+  }
+
+  function offer(options) {
+    for (const option of options) option.setAttribute("aria-selected", "false");
+    list.replaceChildren(...options);
+    list.hidden = options.length === 0;
+    input.setAttribute("aria-expanded", String(options.length > 0));
+    input.removeAttribute("aria-activedescendant");
+  }
+
+  /* Until the next answer only who has the words that are typed by now is offered, and nobody is chosen. */
+  function narrow() {
+    const typed = input.value.trim().toLowerCase();
+    offer(list.hidden ? [] : [...list.children].filter((one) => typed && one.textContent.toLowerCase().includes(typed)));
   }
 
   async function look() {
@@ -53,14 +60,14 @@ export function speakerBox(form, address) {
     const statement = form.elements.statement.value;
     const query = new URLSearchParams({ term: input.value, s: statement });
     const words = await ask(`${address}?${query}`, "json", { headers: { Accept: "application/json" } });
-    if (question === asked) offer(JSON.parse(words).results);
+    if (question === asked) offer(JSON.parse(words).results.map(optionOf));
   }
 
   function go(by) {
     const options = [...list.children];
     if (!options.length) return;
     const at = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
-    const next = options[(at + by + options.length) % options.length];
+    const next = options.at((at < 0 && by < 0 ? by : at + by) % options.length);
     for (const option of options) option.setAttribute("aria-selected", String(option === next));
     input.setAttribute("aria-activedescendant", next.id);
   }
@@ -68,6 +75,8 @@ export function speakerBox(form, address) {
   input.addEventListener("input", () => {
     form.elements.actor.value = "";
     form.elements.post.value = "";
+    asked += 1; // what was asked before is no answer to this
+    narrow();
     clearTimeout(timer);
     timer = setTimeout(() => look().catch(() => {}), WAIT); // a name can be written without an offer
   });

@@ -34,8 +34,15 @@ class Suggestions {
   }
 
   later() {
-    clearTimeout(this.timer);
+    this.narrow();
+    this.drop();
     this.timer = setTimeout(() => this.ask(), WAIT);
+  }
+
+  /** Until the next answer only what has the words that are typed by now is offered, and nothing is chosen. */
+  narrow() {
+    const typed = this.input.value.trim().toLowerCase();
+    this.offer(this.options.filter((item) => typed && item.textContent.toLowerCase().includes(typed)));
   }
 
   /** What is still asked is of no use: no late answer changes, or opens, the list under somebody's hands. */
@@ -60,11 +67,16 @@ class Suggestions {
   }
 
   show(found) {
-    this.list.replaceChildren(...found.map((one, index) => this.option(one, index)));
-    this.options = [...this.list.children];
+    this.offer(found.map((one, index) => this.option(one, index)));
+  }
+
+  offer(options) {
+    this.list.replaceChildren(...options);
+    this.options = options;
     this.at = -1;
-    this.list.hidden = !found.length;
-    this.input.setAttribute("aria-expanded", String(Boolean(found.length)));
+    for (const item of options) item.setAttribute("aria-selected", "false");
+    this.list.hidden = !options.length;
+    this.input.setAttribute("aria-expanded", String(Boolean(options.length)));
     this.input.removeAttribute("aria-activedescendant");
   }
 

@@ -230,6 +230,23 @@ def test_a_speaker_is_chosen_from_all_names_by_keys(article, page):
     assert first.attributions.get().actor.slug.startswith("kang-kyung")
 
 
+def test_until_names_come_nobody_is_offered_who_has_not_what_is_written(article, page):
+    keys = open_review(page, article)
+    keys.press("s", None)
+    page.keyboard.insert_text("Kang Kyung")
+    page.locator("#p-speakers [role=option]").first.wait_for()
+    SlowLine(page)
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#p-speakers [role=option]").last).to_have_attribute("aria-selected", "true")
+    page.locator("#p-speaker").fill("Marta")
+    expect(page.locator("#p-speakers")).to_be_hidden()
+    page.keyboard.press("ArrowDown")
+    page.evaluate("letGo()")
+    page.keyboard.press("Enter")
+    expect(page.locator("#said")).to_have_text("Speaker changed. Saved.")
+    assert str(article.statements.in_text_order()[0].attributions.get()) == "Marta"
+
+
 def test_a_new_actor_is_made_without_leaving(article, page):
     open_review(page, article)
     page.get_by_role("button", name="Make actor").click()

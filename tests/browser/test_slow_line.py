@@ -46,6 +46,20 @@ def test_names_that_come_late_do_not_open_under_what_was_sent(words):
     assert len(sent) == 1
 
 
+def test_until_names_come_nobody_is_offered_who_has_not_what_is_typed(words):
+    page = words.page
+    words.press_sequentially("moon")
+    expect(page.get_by_role("option").first).to_contain_text("Moon Jae-in")
+    line = SlowLine(page)
+    words.press("ArrowDown")
+    words.press_sequentially(" j")
+    expect(page.get_by_role("option").first).to_have_attribute("aria-selected", "false")
+    words.fill("kim")
+    expect(page.get_by_role("listbox")).to_have_count(0)
+    line.let_go()
+    expect(page.get_by_role("option").first).to_contain_text("Kim")
+
+
 def test_who_comes_back_has_not_chosen_a_name(words):
     page = words.page
     words.press_sequentially("moon jae")

@@ -19,6 +19,7 @@ from articles.extraction.cues.reporting import (
     quotation_before,
     quotes_between,
 )
+from articles.extraction.grammar.asides import tells_when
 from articles.extraction.grammar.clauses import (
     Range,
     Scope,
@@ -273,7 +274,7 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     right = after_parenthesis(scope, reading, []) if tokens.cls[begin - 1] & COMMA else None
     resumed = right is not None and resumes(scope, reading, right[0])
     closed = bool(tokens.cls[begin - 1] & COMMA) or (
-        told and scope.quote[begin - 1] >= 0 and bool(tokens.cls[begin - 2] & COMMA)
+        scope.quote[begin - 1] >= 0 and bool(tokens.cls[begin - 2] & COMMA)
     )
     if not closed or (right is not None and not resumed):
         return None
@@ -349,7 +350,9 @@ def _ends_sentence(scope: Scope, cue: Cue) -> bool:
     """Whether only when, where and on what occasion follows: `…, she said, when asked of the fire`."""
     tokens = scope.tokens
     k = skip_adverbials(tokens, cue.last, scope.high)
-    aside = tokens.cls[k] & COMMA and (tokens.low[k + 1] in _ASIDES or tokens.cls[k + 1] & ING)
+    aside = tokens.cls[k] & COMMA and (
+        tokens.low[k + 1] in _ASIDES or tokens.cls[k + 1] & ING or tells_when(tokens, k + 1)
+    )
     return cue.first >= scope.high - 12 or k >= scope.high - 1 or bool(aside)
 
 

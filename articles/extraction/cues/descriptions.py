@@ -5,7 +5,21 @@ from __future__ import annotations
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import Governed
 from articles.extraction.grammar.clauses import Range, Scope, is_finite
-from articles.extraction.text.lexicon import ADV, COMMA, DET, END, PAST, SUBJ, word_list
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    COMMA,
+    COORD,
+    DET,
+    END,
+    PAST,
+    PREP,
+    SUB,
+    SUBJ,
+    TIME,
+    WORD,
+    word_list,
+)
 from articles.extraction.text.tokens import Tokens
 
 _FOUND = frozenset(
@@ -31,6 +45,14 @@ def is_description(tokens: Tokens, cue: Cue) -> bool:
         return True  # "half of those questioned", "has made repeated threats"
     unnamed = lemma in {"ask", "request"} and tokens.low[cue.last : cue.last + 3] == ("not", "to", "be")
     return unnamed and tokens.low[cue.last + 3] in _UNNAMED
+
+
+def ends_capitals(tokens: Tokens, k: int) -> bool:
+    """`OSLO SAID on Monday`: the verb is the last of the words that open a story in capitals."""
+    if tokens.starts[k] == 0 or k + 1 >= len(tokens.low):
+        return False
+    first, word, behind = (tokens.text[tokens.starts[j] : tokens.ends[j]] for j in (k - 1, k, k + 1))
+    return word.isupper() and first.isupper() and len(first) > 1 and behind.islower()
 
 
 def is_verb_and_object(tokens: Tokens, source: Range) -> bool:
@@ -60,3 +82,22 @@ def is_nickname(scope: Scope, comma: int, group: int, content: Governed) -> bool
         k += 1
     k += bool(tokens.cls[k] & COMMA)
     return is_finite(tokens, k, k - 1)
+
+
+def names_in_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
+    """Who speaks in `sold it, a step that Oslo called a blunder`, `the fair, which he termed an insult`: what
+    stands before is called what follows; `None` for any other."""
+    tokens, k, (a, b) = scope.tokens, cue.last, source
+    if not cue.has("np-np") or k >= scope.high - 1 or a - 1 <= scope.low:
+        return None
+    if tokens.low[k] not in {"a", "an"} or scope.quote[k] >= 0:
+        return None
+    if tokens.low[a - 1] == "which":
+        return source if tokens.cls[a - 2] & COMMA else None
+    noun = a - 2 if tokens.low[a - 1] == "that" else a - 1
+    if tokens.low[a] in {"a", "an"} and tokens.cls[a - 1] & COMMA:  # "a step | Oslo called a blunder"
+        a = next((j for j in range(a + 2, b) if tokens.cls[j] & DET or tokens.cap[j]), b)
+        noun = a - 1
+    plain = tokens.cls[noun] & WORD and not tokens.cls[noun] & (DET | PREP | AUX | COORD | SUB | SUBJ | TIME)
+    apposed = tokens.low[noun - 1] in {"a", "an"} and tokens.cls[noun - 2] & COMMA
+    return (a, b) if plain and apposed and a < b and not tokens.cap[noun] else None

@@ -17,6 +17,7 @@ from articles.extraction.cues.objects import (
     object_after_marks,
     verb_in_marks,
     warns_against,
+    words_object,
 )
 from articles.extraction.cues.places import (
     past_city,
@@ -372,10 +373,9 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     nominal = nominal or (tokens.low[k] in _MONEY and bool(tokens.cls[k + 1] & NUMBER))
     if tokens.low[k] == "it" and words[1:2] and words[1].endswith(("self", "selves")):
         return _license(cue, k, "np", ("np",))  # "announced it himself"
-    if "feeling" in frames:
-        felt = _feeling(scope, k)
-        if felt is not None:
-            return felt
+    felt = _feeling(scope, k) if "feeling" in frames else None
+    if felt is not None or words_object(scope, cue, k):
+        return felt or Governed(k, "np")
     if cue.lexeme.lemma in _OF_PERSONS and _is_person_object(scope, cue, k):
         return Governed(high)
     if this & SUBJ and "that" in frames and starts_clause(tokens, k, high):

@@ -42,6 +42,13 @@ _SAID_THINGS = word_list("said_thing")
 _LONGEST_SUBJECT = 9
 _WISHING = frozenset(["suggest", "propose", "demand", "recommend", "urge", "request", "insist"])
 _NEAR = 5
+_FIGURE_REACH = 16
+_CLAIMS = word_list("claim_noun")
+_FIGURES = word_list("figure_noun")
+_ROUGHLY = frozenset(
+    ["about", "around", "over", "under", "nearly", "more", "some", "roughly", "almost", "$", "two"]
+)
+_ROUGHLY |= {"three", "four", "five", "six", "seven", "eight", "nine", "ten", "zero", "twice", "half"}
 _SAID_BEFORE = word_list("said_before")
 
 
@@ -100,6 +107,33 @@ def named_at_once(scope: Scope, k: int) -> bool:
             return first_finite(tokens, j + 1, end) < 0  # "declared the towns “two strangers”"
         if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or is_finite(tokens, j, k):
             return False
+    return False
+
+
+def words_object(scope: Scope, cue: Cue, k: int) -> bool:
+    """`rejected a clerk's claim that it was late`, `put the toll at nine`: an object that is itself in
+    words or in figures."""
+    tokens, frames = scope.tokens, cue.lexeme.frames
+    if not tokens.cls[k] & (DET | WORD) or scope.quote[k] >= 0:
+        return False
+    for j in range(k, min(k + _LONGEST_SUBJECT, scope.high - 2)):
+        if scope.quote[j] >= 0 or not (tokens.cls[j] & WORD or tokens.low[j] == "'s"):
+            return False
+        if tokens.low[j] in _CLAIMS and tokens.low[j + 1] == "that":
+            return "np-claim" in frames
+        if "np-at" in frames and j < k + _NEAR and tokens.low[j] in _FIGURES:
+            return _is_put_at(scope, j)
+    return False
+
+
+def _is_put_at(scope: Scope, k: int) -> bool:
+    """Whether `at nine` follows a figure: `the number of clerks who left in May at nine`."""
+    tokens = scope.tokens
+    for j in range(k + 1, min(k + _FIGURE_REACH, scope.high - 1)):
+        if tokens.cls[j] & _BREAK or scope.quote[j] >= 0:
+            return False
+        if tokens.low[j] == "at" and (tokens.cls[j + 1] & NUMBER or tokens.low[j + 1] in _ROUGHLY):
+            return True
     return False
 
 

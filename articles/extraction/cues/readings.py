@@ -10,7 +10,14 @@ from functools import reduce
 from operator import or_
 
 from articles.extraction.cues.copulas import read_cleft, read_copula
-from articles.extraction.cues.descriptions import is_description, is_found_so, is_nickname, is_verb_and_object
+from articles.extraction.cues.descriptions import (
+    ends_capitals,
+    is_description,
+    is_found_so,
+    is_nickname,
+    is_verb_and_object,
+    names_in_relative,
+)
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import Governed, governed
 from articles.extraction.cues.inversions import inverted
@@ -85,8 +92,11 @@ _PAST_FORMS = frozenset({"past", "participle"})
 def read_cue(scope: Scope, cue: Cue) -> Reporting | None:
     """The reporting clause around a cue, or `None` where the words report nothing."""
     k = cue.first
-    if scope.tokens.cap[k] and k > scope.low and "ing" not in cue.lexeme.forms and scope.quote[k - 1] < 0:
+    name = scope.tokens.cap[k] and k > scope.low and "ing" not in cue.lexeme.forms
+    if name and scope.quote[k - 1] < 0 and not ends_capitals(scope.tokens, k):
         return None
+    if k == scope.low + 1 and scope.tokens.low[scope.low] == "so":
+        return None  # "So said the mayor, who had left"
     if "preposition" in cue.lexeme.forms:
         return read_according(scope, cue)
     reading = None
@@ -242,8 +252,12 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None  # "The drill, dubbed “Iron Rain,” is over"
     if cue.lexeme.lemma in NOUN_LIKE and tokens.cls[source[0]] & ING and not tokens.cap[source[0]]:
         return None  # "Holm spoke, suggesting a few questions, such as “…”"
-    if not content.frame and cue.lexeme.lemma in NOUN_LIKE and not _opens_clause(scope, source[0]):
-        return None  # "The raid led to bitter protests, a clerk said"
+    if not content.frame:
+        named = names_in_relative(scope, cue, source)
+        if named is not None:
+            return Reporting(cue, named[0], cue.last, "np-np", "subject-verb", named)
+        if cue.lexeme.lemma in NOUN_LIKE and not _opens_clause(scope, source[0]):
+            return None  # "The raid led to bitter protests, a clerk said"
     idle = cue.lexeme.lemma == "say" and tokens.low[cue.last : cue.last + 2] in _IDLE
     if idle and tokens.cls[cue.last + 2] & COLON and scope.quote[cue.last + 3] >= 0:
         return Reporting(cue, source[0], cue.last + 3, "quote", "subject-verb", None)

@@ -14,6 +14,7 @@ from articles.extraction.grammar.clauses import (
     Scope,
     first_finite,
     has_main_verb,
+    is_adverb_before,
     is_finite,
     skip_adverbials,
     skip_time,
@@ -95,7 +96,7 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
         k -= 1
     while k > low and (
         (cls[k - 1] & _HELPS and not cls[k - 1] & _NO_HELP)
-        or (words[k - 1] == "once" and k > low + 1)  # "as the poet once wrote"
+        or (k > low + 1 and is_adverb_before(words, k - 1) and not cls[k - 2] & DET)
     ):
         if tokens.cap[k - 1] and k > low + 1 and (tokens.cap[k - 2] or words[k - 1] == "may"):
             break  # "Paek Nam Sun said", "won in May pledging to"

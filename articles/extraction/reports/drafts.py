@@ -429,6 +429,9 @@ def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
         if first_finite(tokens, b + 1, end, scope.quote) >= 0:  # "— that is how he began"
             return Draft(quotations, None, None, "unattributed", "unattributed", scope.number)
         return Draft(quotations, None, (b + 1, end), "dash", "dash", scope.number) if end > b + 1 else None
+    clip = _clip_of(scope, a)
+    if clip is not None:
+        return Draft(quotations, None, clip, "name-colon", "colon", scope.number)
     if a > scope.low + 1 and tokens.cls[a - 1] & COLON and a - scope.low <= 9:
         first = tokens.cls[scope.low]
         if first & (REL | SUB | NUMBER | ING) or (first & VENUE and a == scope.low + 2):  # "Interview: “…”"
@@ -443,6 +446,18 @@ def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
     if a > scope.low + 1 and tokens.cls[a - 1] & COLON and scope.high <= b + 1:
         return _acted_before(scope, quotations, a - 1)
     return _with_the_words(scope, (a, b))
+
+
+def _clip_of(scope: Scope, marks: int) -> Range | None:
+    """Who speaks in `[Eva Holm / Harbour spokesperson: “…”]`, a clip that a broadcaster prints."""
+    tokens, low = scope.tokens, scope.low
+    if tokens.low[low] != "[" or not tokens.cls[marks - 1] & COLON or marks - low > _LONGEST_LABEL:
+        return None
+    slash = next((k for k in range(low + 2, marks - 1) if tokens.low[k] == "/"), 0)
+    return (low + 1, slash) if slash and tokens.cap[low + 1] else None
+
+
+_LONGEST_LABEL = 16
 
 
 def _with_the_words(scope: Scope, marks: Range) -> Draft | None:

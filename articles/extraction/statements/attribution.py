@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import replace
 from functools import lru_cache
 
+from articles.extraction.dates.counted import counted_back, days_before
 from articles.extraction.dates.elsewhere import Cue
 from articles.extraction.dates.frame import frame_of, is_present
 from articles.extraction.dates.occasions import (
@@ -267,6 +268,8 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
         return told.whens[joined].dating, told.events[joined]
     if report.within is not None or habitual(told.page, report):
         return None, None
+    if days_before(told.page, report):
+        return counted_back(told.page, report, _day_of_the_sentence(told, number)), None
     if is_standing(told.page, report):
         return None if held_then(told.page, report) else _of_the_page(told, number), None
     section = of_its_section(told.page, told.story, report)
@@ -326,6 +329,16 @@ def _same_sentence(told: Told, number: int) -> int | None:
             earlier = first.cue is not None and first.cue[0] < report.cue[0]
             return other if earlier and not is_present(told.page, report) else None
     return None
+
+
+def _day_of_the_sentence(told: Told, number: int) -> Dating | None:
+    """When what a sentence tells was: the day of another report in it, else that of a story of one day."""
+    frame = frame_of(told.page, told.reports[number])
+    for other in range(max(0, number - _FEW_REPORTS), min(len(told.reports), number + _FEW_REPORTS)):
+        dating = told.whens[other].dating
+        if other != number and dating and frame_of(told.page, told.reports[other]) == frame:
+            return dating
+    return told.story.day
 
 
 _FEW_REPORTS = 4

@@ -174,6 +174,7 @@ def _sentences(
             continue
         if quote[k] >= 0:
             ends = _quotation_ends_sentence(tokens, begin, k, last)
+            k += bool(ends and k + 1 < last and tokens.low[k + 1] == "]")  # "[Holm / clerk: “We left.”]"
         else:
             ends = not tokens.cls[k] & STOP or _ends_sentence(tokens, k, last)
             while ends and k + 1 < last and tokens.cls[k + 1] & CLOSE:
@@ -290,7 +291,8 @@ def _quotation_ends_sentence(tokens: Tokens, begin: int, closing: int, last: int
     final = tokens.low[inner][-1]
     if final not in ".?!…—–-":
         return False
-    return closing + 1 >= last or _opens_sentence(tokens, closing + 1)
+    following = closing + 1 + bool(closing + 1 < last and tokens.low[closing + 1] == "]")
+    return following >= last or _opens_sentence(tokens, following)
 
 
 def _opens_sentence(tokens: Tokens, k: int) -> bool:
@@ -325,7 +327,7 @@ def _full_stop(tokens: Tokens, k: int, following: int) -> bool:
         return False
     before, joined = tokens.low[k - 1], tokens.ends[k - 1] == tokens.starts[k]
     if tokens.ends[k] == tokens.starts[following]:  # "… in 2019.Holm said": the space is missing
-        if tokens.low[following] == "“":  # "… was late.“We left,” said Holm"
+        if tokens.low[following] in {"“", "["}:  # "… was late.“We left,” said Holm"
             return tokens.cap[following + 1] and len(before) > 2
         initial = len(tokens.low[following]) == 1 and tokens.low[following + 1] == "."  # "ROK-U.S."
         return tokens.cap[following] and not initial and (len(before) > 2 or bool(tokens.cls[k - 1] & NUMBER))

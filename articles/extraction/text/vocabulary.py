@@ -173,6 +173,19 @@ def _of_bodies(bodies: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _word_lists(roles: dict[str, Any], calendar: dict[str, Any]) -> dict[str, Any]:
+    """Roles, function words and words of time by the names of their fields."""
+    months = {name: number for number, name in enumerate(calendar["months"], 1)} | calendar["abbreviations"]
+    lists = {key: roles[key] for key in _ROLES} | table("function_words")
+    return {key: frozenset(words) for key, words in lists.items()} | {
+        "weekdays": tuple(calendar["weekdays"]),
+        "time_words": frozenset([*calendar["words"], *calendar["seasons"], *_ORDINALS]),
+        "seasons": tuple(calendar["seasons"]),
+        "holidays": {name: (month, day) for name, (month, day) in calendar["holidays"].items()},
+        "months": months,
+    }
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The word lists, read from the data files on the first call."""
@@ -181,9 +194,7 @@ def vocabulary() -> Vocabulary:
     nations = tuple(_nation(slug, row) for slug, row in states.items() if isinstance(row, dict))
     families, calendar = table("family_names"), table("calendar")
     names = table("given_names")
-    months = {name: number for number, name in enumerate(calendar["months"], 1)} | calendar["abbreviations"]
-    lists: dict[str, Any] = {key: frozenset(roles[key]) for key in _ROLES} | _of_bodies(bodies)
-    lists |= {key: frozenset(words) for key, words in table("function_words").items()}
+    lists = _of_bodies(bodies) | _word_lists(roles, calendar)
     return Vocabulary(
         home=states["home"],
         after_state=frozenset(states["after_state"]),
@@ -212,9 +223,4 @@ def vocabulary() -> Vocabulary:
         never_first=frozenset(families["never_first"]),
         before_names=frozenset(families["before_names"]) | _all_of(roles, "titles", "ranks", "honorifics"),
         bodies=frozenset(families["bodies"]),
-        weekdays=tuple(calendar["weekdays"]),
-        time_words=frozenset([*calendar["words"], *calendar["seasons"], *_ORDINALS]),
-        seasons=tuple(calendar["seasons"]),
-        holidays={name: (month, day) for name, (month, day) in calendar["holidays"].items()},
-        months=months,
     )

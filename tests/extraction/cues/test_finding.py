@@ -22,6 +22,8 @@ FRAMES |= {
     "np-np",
     "np-on",
     "np-against",
+    "np-claim",
+    "np-at",
     "feeling",
     "copula",
 }

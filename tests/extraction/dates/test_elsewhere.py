@@ -153,3 +153,16 @@ def test_a_notice_of_days_before_lends_its_day_to_nobody_else(directory: Directo
         "{1 A ministry official} <1 said> «1 a suit was drafted»."
     )
     assert said(LATER + marked, "2021-03-18", directory, 1) == "2021-03"
+
+
+COUNTED = [
+    ("The answer came a day after {Lund} <said> «the guild would pay».", "2021-03-16/2021-03-17"),
+    ("The answer came two days after Chancellor {Lund} <proposed> «talks».", "2021-03-15/2021-03-16"),
+    ("{1 Holm} <1 said> on Monday «1 no», a day after {Lund} <warned> «it would rain».", "2021-03-14"),
+    ("{1 Holm} <1 said> «1 no», a day after they met in Turku. {Lund} <warned> «it would rain».", "2021-03"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), COUNTED)
+def test_a_day_is_counted_back_from_what_the_sentence_tells(marked, expected, directory: Directory):
+    assert said(LATER + marked, PUBLISHED, directory) == expected

@@ -9,6 +9,7 @@ from articles.extraction.cues.objects import (
     has_subjunctive,
     has_unknown_verb,
     infinitive_ahead,
+    is_complement,
     is_object_until,
     is_plain_clause,
     is_that_as,
@@ -16,7 +17,6 @@ from articles.extraction.cues.objects import (
     named_at_once,
     object_after_marks,
     verb_in_marks,
-    warns_against,
     words_object,
 )
 from articles.extraction.cues.places import (
@@ -70,6 +70,7 @@ _BREAK = COMMA | SEMI | COLON | DASH | END
 _PREPOSITION_FRAMES = {"for": "for", "of": "of", "against": "against", "on": "on-to", "upon": "on-to"}
 _WHERE = frozenset({"at", "in", "during", "on", "through", "via"})
 _WHERE_TOLD = frozenset({"in", "at", "from", "on", "for", "outside", "near", "aboard"})
+_NO_SUBJECT = frozenset({"them", "him", "me", "us"})
 _MONEY = frozenset("$€£¥₩")
 _OWNS_UP = frozenset({"admit", "confess", "object"})
 _SAYING = frozenset({"saying", "telling", "stressing", "warning", "urging", "calling", "claiming", "adding"})
@@ -288,7 +289,8 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
         if cue.lexeme.lemma == "ask" and not (tokens.cls[k + 1] & (SUBJ | DET) or tokens.cap[k + 1]):
             return Governed(high)  # "asked that question"
         found = _license(cue, k + 1, "that", ("that", "that!"))
-        described = not found.frame and "as" in tokens.low[k + 2 : high]  # "dismissed that tale as “idle”"
+        called = "as" in tokens.low[k + 2 : high] and is_complement(scope, cue, k, "as")
+        described = not found.frame and called  # "dismissed that tale as “idle”"
         return _license(cue, k, "np-as", ("np-as",)) if described else found
     return _phrase_frame(scope, cue, k)
 
@@ -367,6 +369,8 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     """A clause without `that`, or an object with or without its complement."""
     tokens, high, frames = scope.tokens, scope.high, cue.lexeme.frames
     this, words = tokens.cls[k], tokens.low[k:high]
+    if words[0] in _NO_SUBJECT:
+        frames = frames - {"that", "that!", "zero"}  # "those who remember them are old"
     nominal = bool(this & WORD and not this & NEG) and not (
         (this & (PREP | COORD | AUX) and not this & NUMBER) or this & SUB & ~DET
     )
@@ -391,7 +395,7 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
             if frame not in frames or word not in words or _goes_on_saying(words, word):
                 continue
             called = word == "for" and "np-np" in frames and is_small_clause(scope, k)
-            if not called and (word != "against" or warns_against(scope, k)):
+            if not called and is_complement(scope, cue, k, word):
                 return _license(cue, k, frame, (frame,))
         to = infinitive_ahead(scope, k) if "np-to" in frames and "to" in words else 0
         if to and is_object_until(scope, k, to):

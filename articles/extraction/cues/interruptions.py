@@ -18,6 +18,7 @@ _ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevert
     "yet",
 }
 _GESTURES = word_list("gesture")
+_MEANWHILE = frozenset({"while", "when"})
 _COMPLEMENTS = frozenset({"for", "of", "against", "on", "to"})
 
 
@@ -59,6 +60,7 @@ def _opens(scope: Scope, comma: int) -> bool:
         tokens.cls[comma + 1] & PREP
         or word == "according"
         or word in _GESTURES
+        or (word in _MEANWHILE and tokens.cls[comma + 2] & ING)  # "said, while thanking them, that"
         or tells_when(tokens, comma + 1)
         or _compares(tokens, comma + 1)
         or others_tell(tokens, comma, scope.high)

@@ -16,7 +16,8 @@ from articles.extraction.grammar.clauses import (
     that_after,
 )
 from articles.extraction.grammar.name_ends import name_end
-from articles.extraction.grammar.sources import main_subject, subject_before, verb_group_start
+from articles.extraction.grammar.sources import main_subject, subject_before
+from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import (
     AUX,
     BASE,

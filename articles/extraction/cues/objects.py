@@ -72,6 +72,8 @@ def is_plain_clause(scope: Scope, k: int) -> bool:
     that seldom go without `that`: `found prices had doubled`."""
     tokens = scope.tokens
     this = tokens.cls[k]
+    if _is_share_that_acts(scope, k):
+        return True
     pronoun = this & SUBJ and not this & DET
     if not pronoun and not any(map(AUX.__and__, tokens.cls[k + 1 : k + _LONGEST_SUBJECT + 1])):
         return False
@@ -82,6 +84,23 @@ def is_plain_clause(scope: Scope, k: int) -> bool:
     verb = first_finite(tokens, k, scope.high, scope.quote)
     plain = k < verb <= k + _LONGEST_SUBJECT and tokens.cls[verb] & AUX and not this & (PREP | SUB | WH)
     return bool(plain) and all(not tokens.cls[j] & (COMMA | SUB | REL | COORD) for j in range(k + 1, verb))
+
+
+def _is_share_that_acts(scope: Scope, k: int) -> bool:
+    """`showed 62 percent of adults back the pact`: a share of many, and what they do."""
+    tokens, end = scope.tokens, min(k + _LONGEST_SUBJECT, scope.high - 2)
+    if not tokens.cls[k] & NUMBER or tokens.low[k + 1] not in {"percent", "%"} or tokens.low[k + 2] != "of":
+        return False
+    for j in range(k + 3, end):
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & SUB:
+            return False
+        following = tokens.cls[j + 1]
+        many = tokens.low[j].endswith("s") and tokens.cls[j] == WORD and not tokens.cls[j + 2] & (PREP | END)
+        if is_finite(tokens, j + 1, j) or (
+            many and (following == WORD or tokens.low[j + 1] == "back") and not tokens.cap[j + 1]
+        ):
+            return True
+    return False
 
 
 def blames_for_doing(scope: Scope, k: int) -> bool:
@@ -111,8 +130,8 @@ def named_at_once(scope: Scope, k: int) -> bool:
 
 
 def words_object(scope: Scope, cue: Cue, k: int) -> bool:
-    """`rejected a clerk's claim that it was late`, `put the toll at nine`: an object that is itself in
-    words or in figures."""
+    """`rejected a clerk's claim that it was late`, `put the toll at nine`, `likened it to a prison`: an
+    object that is itself in words or in figures, or a comparison."""
     tokens, frames = scope.tokens, cue.lexeme.frames
     if not tokens.cls[k] & (DET | WORD) or scope.quote[k] >= 0:
         return False
@@ -121,6 +140,8 @@ def words_object(scope: Scope, cue: Cue, k: int) -> bool:
             return False
         if tokens.low[j] in _CLAIMS and tokens.low[j + 1] == "that":
             return "np-claim" in frames
+        if "np-like" in frames and j > k and tokens.low[j] == "to":
+            return bool(tokens.cls[j + 1] & (DET | NUMBER) or tokens.cap[j + 1] or scope.quote[j + 1] >= 0)
         if "np-at" in frames and j < k + _NEAR and tokens.low[j] in _FIGURES:
             return _is_put_at(scope, j)
     return False
@@ -135,6 +156,34 @@ def _is_put_at(scope: Scope, k: int) -> bool:
         if tokens.low[j] == "at" and (tokens.cls[j + 1] & NUMBER or tokens.low[j + 1] in _ROUGHLY):
             return True
     return False
+
+
+def is_complement(scope: Scope, cue: Cue, k: int, word: str) -> bool:
+    """Whether a preposition tells what an object is called, blamed for or warned against."""
+    if word == "as":
+        return not _is_meanwhile(scope, k)
+    if word == "against":
+        return warns_against(scope, k)
+    words = scope.tokens.low[k : scope.high]
+    called = word == "for" and "np-as" in cue.lexeme.frames and "as" in words[: words.index("for")]
+    return not called or _is_meanwhile(scope, k)  # "denounced the drills as a rehearsal for war"
+
+
+def _is_meanwhile(scope: Scope, k: int) -> bool:
+    """`rejected the offer as talks began`: a clause behind `as`, and not what the offer is called."""
+    tokens = scope.tokens
+    start = next(
+        (j for j in range(k, scope.high) if tokens.low[j] == "as" and scope.quote[j] < 0), scope.high - 1
+    )
+    if start + 1 >= scope.high or scope.quote[start + 1] >= 0:
+        return False
+    stop = COMMA | REL | SUB | SEMI | COLON | DASH | END | COORD | PREP
+    end = next(
+        (j for j in range(start + 2, scope.high) if tokens.cls[j] & stop or scope.quote[j] >= 0), scope.high
+    )
+    if tokens.low[start + 1] in {"planned", "expected", "usual", "promised", "well", "soon", "long"}:
+        return True
+    return first_finite(tokens, start + 1, end, scope.quote) > start + 1
 
 
 def must_be_clause(scope: Scope, k: int) -> bool:

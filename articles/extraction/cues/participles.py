@@ -10,8 +10,9 @@ from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s
 from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
 from articles.extraction.grammar.listed import listed_with
 from articles.extraction.grammar.relative_clauses import antecedent, person_before
-from articles.extraction.grammar.sources import main_subject, subject_before, verb_group_start
+from articles.extraction.grammar.sources import main_subject, subject_before
 from articles.extraction.grammar.verb_chains import habit_start
+from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import (
     AUX,
     BE,

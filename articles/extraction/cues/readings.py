@@ -31,8 +31,9 @@ from articles.extraction.grammar.asides import tells_when
 from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite, verb_follows
 from articles.extraction.grammar.listed import listed_with
 from articles.extraction.grammar.relative_clauses import antecedent, person_before, who_then
-from articles.extraction.grammar.sources import opening_bracket, subject_before, verb_group_start
+from articles.extraction.grammar.sources import opening_bracket, subject_before
 from articles.extraction.grammar.verb_chains import caused, chain_start, looks_back
+from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -316,7 +317,10 @@ def may_find(cue: Cue, tokens: Tokens, source: Range) -> bool:
     """`The panel found that …`, `figures showed that …`: a body or a text that puts its findings into words;
     not `Holm showed that he could`."""
     finders = _FINDERS.get(cue.lexeme.lemma)
-    return finders is None or not finders.isdisjoint(tokens.low[slice(*source)])
+    if finders is None or not finders.isdisjoint(tokens.low[slice(*source)]):
+        return True
+    where = tokens.low[cue.last : cue.last + 4]  # "the guild found in a new survey that"
+    return where[0] == "in" and not finders.isdisjoint(where)
 
 
 def _marks_ahead(scope: Scope, k: int) -> bool:

@@ -55,6 +55,9 @@ _LONGEST_SUBJECT = 14
 _LONGEST_APPOSITION = 14
 _CONTRASTS = frozenset({"while", "whereas", "but"})
 _SEEN_AS = frozenset({("seen", "as"), ("viewed", "as"), ("regarded", "as"), ("interpreted", "as")})
+_PROSPECTS = frozenset(
+    ["likely", "unlikely", "certain", "sure", "bound", "apt", "set", "aimed", "meant", "intended"]
+)
 _AFTER_COMMENT = PREP | REL | END | COMMA | ADV | PAST
 """What may follow a noun for the statement itself: `, a claim fiercely denied by his party`."""
 
@@ -169,7 +172,7 @@ def _names_the_statement(tokens: Tokens, k: int) -> bool:
         if comments or resumes:
             shared = tokens.cap[j + 1] or following & (DET | SUBJ)  # ", a view the king shares"
             seen = j + 1 + bool(following & ADV)  # ", a step widely seen as late"
-            shared = shared or tokens.low[seen : seen + 2] in _SEEN_AS
+            shared = shared or tokens.low[seen : seen + 2] in _SEEN_AS or tokens.low[j + 1] in _PROSPECTS
             return bool(shared or following & (REL if resumes else _AFTER_COMMENT))
         if not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | AUX | REL | SUB):
             return False

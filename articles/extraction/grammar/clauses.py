@@ -483,8 +483,3 @@ def verb_follows(scope: Scope, low: int) -> bool:
         if comma and scope.quote[k + 1] < 0 and is_finite(tokens, k + 1, k):
             return True
     return False
-
-
-def is_adverb_before(words: tuple[str, ...], k: int) -> bool:
-    """`as the poet once wrote`, `Oslo last mentioned it in May`, `has not yet said`."""
-    return words[k] in {"once", "last"} or (words[k] == "yet" and words[k - 1] == "not")

@@ -14,7 +14,6 @@ from articles.extraction.grammar.clauses import (
     Scope,
     first_finite,
     has_main_verb,
-    is_adverb_before,
     is_finite,
     skip_adverbials,
     skip_time,
@@ -28,6 +27,7 @@ from articles.extraction.grammar.restrictions import (
     restricts,
     who_of_two_verbs,
 )
+from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -61,8 +61,6 @@ from articles.extraction.text.tokens import Tokens
 _TIMES = TIME | TIME_MOD
 _BREAKS = COMMA | SEMI | COLON
 _PARTS = _BREAKS | DASH
-_HELPS = AUX | ADV
-_NO_HELP = SUBJ | PREP | SUB | COORD
 _HANGS = SUB | REL
 _PLACED = PREP | _TIMES
 _BRACKETS = frozenset("([?!]")
@@ -72,52 +70,14 @@ _LONGEST_BRACKET = 30
 LONG_DASHES = frozenset({"–", "—", "--", "―"})
 _LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
 _PLACING = frozenset(["when", "where", "after", "before"])
-_PERFECT = frozenset({"has", "have", "had"})
 _MADE_PUBLIC = word_list("made_public")
 _RESUMED = word_list("resuming_noun") | word_list("comment_noun")
-_ADVERBIAL_PAIRS = {
-    "in": frozenset({"turn", "fact", "effect", "part", "private", "public"}),
-    "at": frozenset({"first", "times", "last"}),
-    "of": frozenset({"course"}),
-    "by": frozenset({"contrast"}),
-}
 """Two words that stand before a verb as one adverb: `Oslo in turn said`."""
 _CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
 _RESTRICTING = frozenset({"who", "that", "which"})
 _SHARES = frozenset({"handful", "few", "fraction", "minority", "third", "quarter"})
 _AT = frozenset(["in", "at"])
 _OWN = frozenset({"his", "her", "its", "their"})
-
-
-def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
-    """The first token of the verb group that ends with the verb at `k`: "has long | said"."""
-    cls, words = tokens.cls, tokens.low
-    if words[k - 1] == "each" and k > low + 1 and words[k - 2] in {"have", "had"}:
-        k -= 1
-    while k > low and (
-        (cls[k - 1] & _HELPS and not cls[k - 1] & _NO_HELP)
-        or (k > low + 1 and is_adverb_before(words, k - 1) and not cls[k - 2] & DET)
-    ):
-        if tokens.cap[k - 1] and k > low + 1 and (tokens.cap[k - 2] or words[k - 1] == "may"):
-            break  # "Paek Nam Sun said", "won in May pledging to"
-        k -= 1
-    if k <= low + 2:
-        return k
-    if words[k - 2] in _ADVERBIAL_PAIRS and words[k - 1] in _ADVERBIAL_PAIRS[words[k - 2]]:
-        k -= 2
-    if words[k - 1] == "since" and k > low + 2 and words[k - 2] in _PERFECT:  # "has since called"
-        k -= 2
-    reach = k - 9 if k - 9 > low else low
-    if k - 3 <= reach or _PERFECT.isdisjoint(words[reach + 1 : k - 2]):
-        return k
-    for j in range(k - 3, reach, -1):
-        if words[j] in _PERFECT and cls[j + 1] & PREP:  # "has in the past | said"
-            phrase = all(
-                words[i] == "'s" or (cls[i] & WORD and not cls[i] & (SUBJ | AUX | REL))
-                for i in range(j + 2, k)
-            )
-            return j if phrase else k
-    return k
 
 
 def subject_before(scope: Scope, low: int, k: int) -> Range | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.grammar.clauses import Range, Scope
-from articles.extraction.grammar.sources import verb_group_start
+from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import AUX, BE, COMMA, MODAL, NEG, REL, SUB, SUBJ, WORD, word_list
 from articles.extraction.text.tokens import Tokens
 

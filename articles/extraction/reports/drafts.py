@@ -36,8 +36,8 @@ from articles.extraction.grammar.sources import (
     is_adverbial,
     main_subject,
     nearest_subject,
-    verb_group_start,
 )
+from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.reports.nested import is_worth_nesting, reporting_clauses
 from articles.extraction.text.lexicon import (
     ADV,

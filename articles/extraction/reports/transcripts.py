@@ -16,7 +16,8 @@ from dataclasses import replace
 from articles.extraction.cues.reporting import Draft
 from articles.extraction.grammar.clauses import Range, Scope, first_finite
 from articles.extraction.grammar.name_ends import name_end
-from articles.extraction.grammar.sources import subject_before, verb_group_start
+from articles.extraction.grammar.sources import subject_before
+from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.reports.sound_bites import is_sound_bite
 from articles.extraction.text.lexicon import COLON, DET, END, STOP, VENUE, WORD, word_list
 from articles.extraction.text.segmentation import Layout, Sentence

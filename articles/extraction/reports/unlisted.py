@@ -15,7 +15,8 @@ from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Draft, can_speak
 from articles.extraction.grammar.clauses import Range, Scope, first_finite
 from articles.extraction.grammar.name_ends import name_end
-from articles.extraction.grammar.sources import subject_before, verb_group_start
+from articles.extraction.grammar.sources import subject_before
+from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,

@@ -11,7 +11,8 @@ frames      what it governs: quote, that (clause, `that` may be missing), that! 
             zero (clause after a pronoun), wh, to, ing, np, for, of, against, on, on-to, np-to, np-of,
             np-for, np-as, np-np, feeling (a noun such as "hope" before its `that` or `to`), any,
             copula (a noun of which it is said that it "was that" clause);
-            np-claim (words that are rejected: "the claim that …"), np-at ("the toll at nine");
+            np-claim (words that are rejected: "the claim that …"), np-at ("the toll at nine"),
+            np-like ("the fog to a wall");
             np-for-ing (an object and what it is blamed for doing, also without marks);
             a frame with `?` holds only where the content has quotation marks
 addressee   must or may: the person told, before the content ("told reporters that …")

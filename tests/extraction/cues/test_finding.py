@@ -24,6 +24,7 @@ FRAMES |= {
     "np-against",
     "np-claim",
     "np-at",
+    "np-like",
     "feeling",
     "copula",
 }

@@ -6,6 +6,13 @@
 | called so | `a step that Oslo called a blunder`, `which he termed an insult`; not `What Oslo calls a race` |
 | claims rejected | `rejected a clerk's claim that …`; not `rejected the offer that came in May` |
 | put at a figure | `put the toll at nine`; not `put the cup at her feet` |
+| verdicts | `denounced the fair as a rehearsal for war`; not `rejected it as talks began` |
+| comparisons | `likened the fog to a wall`; not `compared notes with him` |
+| shares | `A poll showed 62 percent of adults back it`; not `62 percent of the vote` |
+| inquiries | `…, the agency found in a survey`; not `…, the mayor found in a drawer` |
+| the writer's | `, a move likely to anger the guild` |
+| reflexives | `who had themselves asked for it`; `those who remember them are old` tells nothing |
+| meanwhile | `said, while thanking them, that …` |
 | not yet, last | `has not yet mentioned it` tells nothing; `Oslo last mentioned it` has Oslo as its source |
 | leads in capitals | `OSLO SAID on Monday it would pay`; not a headline in capitals |
 | clips | `[Eva Holm / Harbour spokesperson: “…”]`, also with no space before or behind it |
@@ -58,7 +65,39 @@ CAPITALS = [
     "OSLO SAID TO PAY GUILD",
     "So said the mayor, who left a week later.",
 ]
+VERDICTS = [
+    "The guild denounced [the fair as a rehearsal for war].",
+    "The guild rejects [the charges as inventions of its rivals].",
+    "The office dismissed [the report as groundless].",
+    "The guild rejected the offer as talks began in Oslo.",
+    "She slammed the door as he left.",
+    "Lund blasted the deal as planned.",
+]
+COMPARED = [
+    "Lund likened [the fog to a wall].",
+    "Lund compared notes with Holm.",
+    "Fares rose 5 percent compared to last year.",
+]
+SHARES = [
+    "A poll showed [62 percent of adults back the pact].",
+    "A survey found [62 percent of adults supported the pact].",
+    "The count showed 62 percent of the vote for Lund.",
+]
+INQUIRIES = [
+    "[A third of the pumps did not work], the Fire Agency found in a survey released in May.",
+    "A third of the pumps did not work, Lund found in a drawer.",
+]
+WRITERS = [
+    "Oslo said [it would send rice], a move likely to anger the guild.",
+    "Oslo said [it would send rice, a gift for the guild].",
+]
+REFLEXIVE = [
+    "Clerks, who had themselves asked for [a vote], do not intend to pay.",
+    "Most of those who remember them are over 80.",
+    "Lund said, while thanking the crew, that [the toll would stay].",
+]
 ALL = [*TOLD_BY_ANOTHER, *CALLED_SO, *REJECTED, *FIGURES, *NOT_YET, *CAPITALS]
+ALL += [*VERDICTS, *COMPARED, *SHARES, *INQUIRIES, *WRITERS, *REFLEXIVE]
 
 
 @pytest.mark.parametrize("marked", ALL)

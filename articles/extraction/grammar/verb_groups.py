@@ -1,0 +1,59 @@
+"""Verb groups: where `has not yet | said`, `as the poet once | wrote` begin."""
+
+from __future__ import annotations
+
+from articles.extraction.text.lexicon import ADV, AUX, COORD, DET, PREP, REL, SUB, SUBJ, WORD
+from articles.extraction.text.tokens import Tokens
+
+_HELPS = AUX | ADV
+_NO_HELP = SUBJ | PREP | SUB | COORD
+_PERFECT = frozenset({"has", "have", "had"})
+_ADVERBIAL_PAIRS = {
+    "in": frozenset({"turn", "fact", "effect", "part", "private", "public"}),
+    "at": frozenset({"first", "times", "last"}),
+    "of": frozenset({"course"}),
+    "by": frozenset({"contrast"}),
+}
+
+
+def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
+    """The first token of the verb group that ends with the verb at `k`: "has long | said"."""
+    cls, words = tokens.cls, tokens.low
+    if words[k - 1] == "each" and k > low + 1 and words[k - 2] in {"have", "had"}:
+        k -= 1
+    while k > low and (
+        (cls[k - 1] & _HELPS and not cls[k - 1] & _NO_HELP)
+        or (k > low + 1 and _is_adverb_before(words, k - 1) and not cls[k - 2] & DET)
+    ):
+        if tokens.cap[k - 1] and k > low + 1 and (tokens.cap[k - 2] or words[k - 1] == "may"):
+            break  # "Paek Nam Sun said", "won in May pledging to"
+        k -= 1
+    if k <= low + 2:
+        return k
+    if words[k - 2] in _ADVERBIAL_PAIRS and words[k - 1] in _ADVERBIAL_PAIRS[words[k - 2]]:
+        k -= 2
+    if words[k - 1] == "since" and k > low + 2 and words[k - 2] in _PERFECT:  # "has since called"
+        k -= 2
+    reach = k - 9 if k - 9 > low else low
+    if k - 3 <= reach or _PERFECT.isdisjoint(words[reach + 1 : k - 2]):
+        return k
+    for j in range(k - 3, reach, -1):
+        if words[j] in _PERFECT and cls[j + 1] & PREP:  # "has in the past | said"
+            phrase = all(
+                words[i] == "'s" or (cls[i] & WORD and not cls[i] & (SUBJ | AUX | REL))
+                for i in range(j + 2, k)
+            )
+            return j if phrase else k
+    return k
+
+
+def _is_adverb_before(words: tuple[str, ...], k: int) -> bool:
+    """`as the poet once wrote`, `Oslo last mentioned it in May`, `has not yet said`, `who had themselves
+    asked`."""
+    if words[k] in _REFLEXIVE:
+        return words[k - 1] in _BEFORE_REFLEXIVE
+    return words[k] in {"once", "last"} or (words[k] == "yet" and words[k - 1] == "not")
+
+
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
+_BEFORE_REFLEXIVE = frozenset({"who", "which", "had", "have", "has"})

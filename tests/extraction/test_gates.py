@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from articles.extraction.clean import pipeline
-from articles.extraction.clean.cuts import captions, datelines, glued
+from articles.extraction.clean.cuts import captions, datelines, glued, layout
 from articles.extraction.clean.published import dates, dating, words
 from articles.extraction.clean.source import lines
 from articles.extraction.contents import occasions
@@ -260,3 +260,21 @@ def test_dates_are_looked_for_wherever_one_begins(scopes):
 def test_a_line_that_ends_with_a_credit_may_credit(credit):
     line = f"A ferry leaves the bay {credit}"
     assert (captions._AT_END.search(line) is not None, captions._may_credit(line)) == (True, True)
+
+
+@pytest.mark.parametrize("number", dating._NUMBERS)
+@pytest.mark.parametrize("unit", ["day after", "days after", "Days since"])
+def test_counted_days_are_looked_for_where_a_text_may_count(number, unit):
+    text = f"It came {number} {unit} they met on March 6."
+    assert (dating._COUNTED.search(text) is not None, dating._may_count(text)) == (True, True)
+
+
+def test_without_a_heading_of_related_items_no_line_is_of_the_tail_of_a_page():
+    told = "The ferry left the port on Monday with forty men on board, the guild said, and it came back."
+    texts = [told, "Related", "Ferry sinks"]
+    story = [lines.Line(0, len(text), text, words=len(text.split())) for text in texts]
+    story[1].mark("related", "a heading")
+    layout._tails(story, set())
+    assert [line.label for line in story] == ["", "related", ""]
+    layout._tails(story, {id(story[1])})
+    assert [line.label for line in story] == ["", "related", "related"]

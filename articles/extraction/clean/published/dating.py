@@ -297,7 +297,10 @@ def _inferred(
                 when.isoformat(), f"inferred: ‘{weekday}’ after the {_named(meeting)}{printed_day}", weekday
             )
     exact = (
-        _dateline_day(case, window) or _weekday_of(case, window) or _counted_day(case.evidence.text, window)
+        _dateline_day(case, window)
+        or _dateline_by_weekday(case, window)
+        or _weekday_of(case, window)
+        or _counted_day(case.evidence.text, window)
     )
     if exact:
         return exact
@@ -351,6 +354,32 @@ def _dateline_day(case: _Case, window: Window) -> Dating | None:
     )
 
 
+def _dateline_by_weekday(case: _Case, window: Window) -> Dating | None:
+    """The dateline's day in the one year of those left in which its weekday, or that of the day before, is
+    the one that the lead names: an agency tells what was said on the day or on the eve."""
+    dateline, lead = case.evidence.dateline, case.evidence.text.partition("\n")[0][:_OPENING]
+    found = _day_of(dateline)
+    named = {match.group().lower() for match in _WEEKDAY_NAME.finditer(lead)}
+    if not found or len(named) != 1 or not window.earliest or not window.latest:
+        return None
+    if _OTHER_WEEK.search(lead):
+        return None
+    days = [day(year, *found) for year in range(window.earliest.year, window.latest.year + 1)]
+    number = WEEKDAYS.index(named.pop())
+    held = [one for one in days if one and window.holds(one) and (one.weekday() - number) % 7 <= 1]
+    if len(held) != 1 or held[0].weekday() != number:
+        return None
+    why = f"the dateline; its year follows from the weekday and the story: {window.basis}"
+    return Dating(held[0].isoformat(), why, dateline)
+
+
+_OTHER_WEEK = re.compile(
+    rf"\b(?:last|next|this coming|following|until|by|since|before)\s+(?:{'|'.join(WEEKDAYS)})\b"
+    rf"|\b(?:{'|'.join(WEEKDAYS)})(?:,? (?:of )?(?:last|next) week)",
+    re.IGNORECASE,
+)
+
+
 def _weekday_of(case: _Case, window: Window) -> Dating | None:
     """The printed day without a year in the one year of those left in which it has its weekday."""
     line = case.evidence.yearless
@@ -377,10 +406,15 @@ _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _COUNTED_YEARS = 8
 
 
+def _may_count(text: str) -> bool:
+    """Whether a text may count days: all that `_COUNTED` finds holds the word."""
+    return " day" in text.lower()
+
+
 def _counted_day(text: str, window: Window) -> Dating | None:
     """The weekday of the story's first sentence, where it is told how many days that is after a day without
     a year (`It came a day after they met on March 6`), in the one year in which both agree."""
-    if not window.earliest or not window.latest or " day" not in text[:_OPENING].lower():
+    if not window.earliest or not window.latest or not _may_count(text[:_OPENING]):
         return None
     lead = text.partition("\n")[0]
     named = {match.group().title() for match in _WEEKDAY_NAME.finditer(lead)}

@@ -99,6 +99,9 @@ class Offices:
             if at and words[at - 1] in ends
             for mention in _titled(held, text, at)
         ]
+        found += [
+            (clue, True) for at, held in sorted(people.items()) if (clue := _of_a_group(held, text, at))
+        ]
         # Of two titles that are used of the present, the one can't have ended before the other began.
         latest_start = max((clue.spans[0][0] for clue, present in found if present), default=date.min)
         clues = []
@@ -174,6 +177,22 @@ def _titled(people: list[_Person], text: Words, at: int) -> Iterator[tuple[Clue,
     if clue:
         lasting = terms[0].title.startswith("Leader") or "death" in before[-8:]
         yield clue, not former and not lasting and not _speaks_of_the_past(text, at)
+
+
+_GROUP = frozenset({"group", "clique", "ring"})
+_RULING = ("President", "Prime Minister", "Chancellor")
+
+
+def _of_a_group(people: list[_Person], text: Words, at: int) -> Clue | None:
+    """The clue of “the Holm group”, as Pyongyang calls a government in office; `None` for any other."""
+    first, end = text.sentence(at)
+    behind = text.words[at + 1 : min(at + 4, end)]
+    if len(people) != 1 or at == first or text.words[at - 1] not in {"the", "puppet", "traitor"}:
+        return None
+    if _GROUP.isdisjoint(behind) or _speaks_of_the_past(text, at):
+        return None
+    terms = tuple(term for term in people[0].terms if term.title.startswith(_RULING))
+    return _current(people[0], terms, False) if terms else None
 
 
 def _speaks_of_the_past(text: Words, at: int) -> bool:

@@ -302,3 +302,28 @@ def test_a_day_whose_weekday_fits_no_year_of_the_story_gives_only_bounds(directo
 
     assert found is not None
     assert "/" in found
+
+
+GROUP = "The guild called on the Lee Myung Bak group to apologize."
+FILED = [
+    ("Pyongyang, July 19 (KCNA) -- Pak was shown the new port on Thursday.", GROUP, "2012-07-19"),
+    (
+        "Pyongyang, July 19 (KCNA) -- Pak was shown the new port last Thursday.",
+        GROUP,
+        "2008-02-25/2013-02-24",
+    ),
+    ("Pyongyang, July 19 (KCNA) -- Pak was shown the port on Friday.", GROUP, "2008-02-25/2013-02-24"),
+    ("Pyongyang, July 19 (KCNA) -- Pak was shown it on Tuesday.", GROUP, "2011-07-19"),
+    ("Pyongyang, July 19 (KCNA) -- Pak was shown it on Monday.", GROUP, "2008-02-25/2013-02-24"),
+    (
+        "Pyongyang, July 19 (KCNA) -- Pak was shown it on Thursday.",
+        "The Lee Myung Bak group of 2009 fell.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("lead", "told", "expected"), FILED)
+def test_a_weekday_gives_the_year_of_a_dateline_where_one_fits(lead, told, expected, directory: Directory):
+    found = published(f"New port shown\n\n{lead}\n\n{told}", directory)
+    assert found == expected

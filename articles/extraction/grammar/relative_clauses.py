@@ -67,7 +67,7 @@ def antecedent(scope: Scope, end: int, person: bool = False) -> Range | None:
     return (name, end) if tokens.low[begin] in NAME_PREPOSITIONS and begin - name > 1 else found
 
 
-_ORGANS = frozenset({"organ", "mouthpiece", "newspaper", "paper", "daily", "arm", "voice", "journal"})
+_ORGANS = word_list("organ_noun")
 
 
 def _medium_before(scope: Scope, phrase: Range) -> Range | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.names import lowered
-from articles.extraction.entities.phrases import Part, is_field, parts_of, title_in
+from articles.extraction.entities.phrases import Part, is_field, parts_of, state_of, title_in
 from articles.extraction.people.anaphora.antecedents import going_on, pronoun_reading, unnamed_role
 from articles.extraction.people.anaphora.coreference import gender_of, pronoun
 from articles.extraction.people.anaphora.issuers import by_issuers
@@ -278,6 +278,8 @@ def _without_day(context: Context, span: Span) -> Span:
     return (by + len(" by "), span[1]) if known else span
 
 
+_FIRST_NAME = re.compile(r", ([A-Z][a-z]+),(?= [a-z])")
+_ONE_OF_TWO = frozenset({"one", "another", "elder", "younger", "eldest", "youngest", "oldest"})
 _TIME_BETWEEN = re.compile(
     r" (?:(?:on |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last [a-z]+)(?=, )"
 )
@@ -292,14 +294,20 @@ _APPOSED = re.compile(
 def _apposed(context: Context, after: int, part: Part) -> Reading | None:
     """The person whom an apposition behind a role names: "Putin's spokesman, Dmitry Peskov, said"."""
     words = context.page.index.words
-    if part.head not in ("one", "another") and not is_a_person(words, part.head):
+    if part.head not in _ONE_OF_TWO and not is_a_person(words, part.head):
         return None
     time = _TIME_BETWEEN.match(context.page.flat, after) if part.head == "one" else None
     found = _APPOSED.match(context.page.flat, time.end() if time else after)
+    only = _FIRST_NAME.match(context.page.flat, after) if found is None and part.head in words.kin else None
+    if only and only[1].lower() not in words.common and not context.page.touching(only.span(1)):
+        kin = Who(only[1], None, "person", gender=gender_of(part.words, context))
+        return Reading((kin,), "explicit", 0.85, f"the apposition names “{only[1]}”")
     if found is None or (part.definite and context.page.flat.startswith((" called ", " named "), after)):
         return None  # "The minister called Eva Holm, who was there, a liar"
     seen = [name for name in context.page.within(found.span(1)) if name.kind == "person"]
     who = person_at(context, seen[0]) if seen else None
+    if who and _is_of_elsewhere(context, part, who):
+        who = unlinked(found[1])
     name = name_at_end(found[1], words) if not context.page.touching(found.span(1)) else None
     if who is None and name:
         who = unlinked(name)
@@ -308,6 +316,13 @@ def _apposed(context: Context, after: int, part: Part) -> Reading | None:
     return (
         Reading((who,), "explicit", 0.9, f"the apposition names “{found[1]}”", title=title) if who else None
     )
+
+
+def _is_of_elsewhere(context: Context, part: Part, who: Who) -> bool:
+    """Whether a role is of another state than somebody of the directory: "the North's delegate, Kim Yong-ho"
+    is no minister in Seoul."""
+    state = state_of(context.page, part)
+    return bool(who.slug and state and who.side in context.page.index.states and who.side != state)
 
 
 def _by_description(context: Context, part: Part, phrase: str) -> Reading | None:

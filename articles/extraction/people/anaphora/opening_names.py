@@ -17,14 +17,24 @@ from articles.extraction.entities.page import Page
 from articles.extraction.people.anaphora.genders import told_gender
 from articles.extraction.people.known.cast import Who, name_at_end, unlinked
 from articles.extraction.people.known.naming import Context
-from articles.extraction.text.vocabulary import Vocabulary
+from articles.extraction.text.lexicon import word_list
+from articles.extraction.text.vocabulary import Vocabulary, table
 from articles.extraction.values import Span
 
 _NAME = r"(?P<name>[A-Z][a-z][\w'-]*(?: [A-Z][\w.'-]*){1,3})"
-_IRREGULAR = (
-    "has|had|is|was|will|would|can|could|may|might|does|did|became|came|went|saw|knew|led|met|kept|lost|fled|"
-    "left|made|took|gave|spent|ran|grew|felt|found|heard|held|began|brought|built|fell|fought|taught|sat|stood|"
-    "slept|won|hid|rose|drove|swam|lay|wept|woke|spoke|grew up|sang|rode|shut|cut|put|set"
+_IRREGULAR = "|".join(
+    [
+        "has",
+        "is",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "does",
+        *table("words")["irregular_past"].split(),
+    ]
 )
 _FINITE = rf" (?:(?:also|now|still|never|once|long|first) )?(?:(?:{_IRREGULAR})|[a-z]{{2,}}(?:ed|s))\b"
 _LED_IN = (
@@ -77,9 +87,7 @@ def _tells_a_person(words: Vocabulary, role: str) -> bool:
 
 
 _DOERS = ("er", "or", "ist", "ian", "man", "woman")
-_NO_DOERS = frozenset(
-    {"river", "harbor", "border", "tower", "center", "sister-ship", "weather", "water", "letter"}
-)
+_NO_DOERS = word_list("no_doer")
 
 
 def _is_gone_on_with(page: Page, name: str, end: int) -> bool:

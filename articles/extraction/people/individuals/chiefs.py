@@ -13,11 +13,9 @@ from articles.extraction.people.individuals.epithets import people_on, told_besi
 from articles.extraction.people.known.bearing import akin_to
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
+from articles.extraction.text.lexicon import word_list
 
-_HEADING = frozenset(
-    {"chief", "head", "boss", "director", "director-general", "president", "chairman", "chairwoman", "chair"}
-    | {"leader", "commander", "secretary-general", "chairperson", "ceo", "governor", "mayor"}
-)
+_HEADING = word_list("heading_noun")
 """Nouns for whoever heads a body; the press takes one for another."""
 _ABBREVIATED = {"gov.": "governor", "gen.": "general", "sec.": "secretary"}
 _PAST = frozenset({"former", "ex", "onetime", "one-time", "erstwhile", "retired", "then"})

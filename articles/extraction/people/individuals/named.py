@@ -229,6 +229,9 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
     if not last[:1].isupper() or raw.endswith("'s"):
         return None
     words = page.index.words
+    if _DOTTED.fullmatch(last) and not any(seen.end >= part.core[1] - 1 for seen in part.names):
+        who = Who(last.replace(".", ""), None, "organisation")
+        return Reading((who,), "explicit", 0.85, f"named “{raw}”")
     if last in _STAND_INS and part.core[1] - part.core[0] == len(last):
         return None  # "One of the students"
     if raw.isupper() and " " in raw and page.flat.startswith(", SAYING", part.core[1]):
@@ -275,6 +278,8 @@ def _by_full_name(context: Context, part: Part, full: str) -> Reading:
     return Reading((who,), "explicit", 0.92, f"named “{full}”", title=title or None)
 
 
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,5}[A-Z]?")
+"""Letters with stops for a body, as some papers write them: "the F.B.I."."""
 _STAND_INS = frozenset(
     {"One", "Another", "Others", "Some", "Many", "Most", "Both", "Two", "Three", "Few", "None"}
 )

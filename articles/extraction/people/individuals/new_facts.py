@@ -12,38 +12,15 @@ from __future__ import annotations
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.anaphora.opening_names import named_at_opening
 from articles.extraction.people.individuals.descriptions import subject_before
 from articles.extraction.people.individuals.epithets import told_of
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.text.lexicon import word_list
 
-_ATHLETES = frozenset(
-    {
-        "captain",
-        "player",
-        "forward",
-        "striker",
-        "midfielder",
-        "defender",
-        "goalkeeper",
-        "winger",
-        "skater",
-        "skier",
-    }
-    | {
-        "wrestler",
-        "swimmer",
-        "runner",
-        "boxer",
-        "athlete",
-        "star",
-        "medalist",
-        "champion",
-        "golfer",
-        "pitcher",
-    }
-)
+_ATHLETES = word_list("athlete")
 """One athlete is called by several of these."""
 
 
@@ -52,7 +29,11 @@ def by_new_fact(context: Context, part: Part, phrase: str) -> Reading | None:
     against it; `None` for anybody else."""
     page, words = context.page, context.page.index.words
     raw = page.flat[slice(*part.core)]
-    if not part.definite or part.complement or "'" in raw or part.head not in words.roles_of_many:
+    if not part.definite or part.complement or "'" in raw:
+        return None
+    if part.head in words.kin and len(part.words) <= _THE_ELDER:
+        return _only_parent(context, part, phrase)
+    if part.head not in words.roles_of_many:
         return None
     subject = subject_before(context, part.core[0])
     if subject:
@@ -70,6 +51,31 @@ def by_new_fact(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     why = f"“{phrase}” → {who.name}, who {does} in {context.place(since)}"
     return Reading((who,), "title", 0.7, why, title=part.head)
+
+
+_THE_ELDER = 3
+
+
+def _only_parent(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "Han Shin-ja brought shoes. Her daughters sat near. “…,” the mother said": the only person of that
+    gender whom the paragraph names."""
+    page = context.page
+    start = page.paragraph(part.core[0])[0]
+    here = [
+        found
+        for number in range(page.sentence(start), page.sentence(part.core[0]))
+        if (found := named_at_opening(context, page.sentences[number]))
+    ]
+    named = {
+        who.key: who
+        for seen in names_in(context, (start, part.core[0]))
+        if seen.kind == "person" and (who := person_at(context, seen))
+    } | {who.key: who for who, _ in here}
+    who = next(iter(named.values())) if len(named) == 1 else None
+    gender = gender_of(part.words, context)
+    if who is None or who.slug or gender is None or not agrees(context, who, gender):
+        return None
+    return Reading((who,), "title", 0.7, f"“{phrase}” → {who.name}, the only one named in the paragraph")
 
 
 def _tells_a_name(raw: str) -> bool:

@@ -26,6 +26,7 @@ from articles.extraction.people.known.cast import Introduction, Who, who_is
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.people.known.outlets import organisation
+from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import Span
 
 Read = Callable[[Context, Span], Reading]
@@ -199,22 +200,7 @@ def _of_its_owner(context: Context, part: Part, phrase: str, read: Read) -> Read
     return None
 
 
-_PRIVATE = frozenset(
-    {
-        "soccer",
-        "football",
-        "baseball",
-        "hockey",
-        "sports",
-        "sport",
-        "olympic",
-        "taekwondo",
-        "volleyball",
-        "company",
-    }
-    | {"union", "church", "industry", "business", "hospital", "school", "university", "airline", "shipping"}
-    | {"trade-union", "bank", "corporate", "religious", "buddhist", "catholic", "protestant"}
-)
+_PRIVATE = word_list("private_field")
 """Of whom officials are not their state's: "South Korean soccer officials"."""
 _POLICE = re.compile(
     r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)? ?(?:senior |top )?([A-Z][\w-]+ (?:[a-z]+ )?police) [a-z]+$"

@@ -76,7 +76,7 @@ def _called(context: Context, head: str) -> Iterator[tuple[int, Who]]:
     page = context.page
     for name, nouns in page.index.words.called.items():
         for start, _ in page.places(name, _TIMES) if head in nouns else ():
-            yield start, Who(name, None, "organisation")
+            yield start, Who(name.replace(".", ""), None, "organisation")
 
 
 _TIMES = 20

@@ -7,10 +7,9 @@ import re
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.naming import Context
 from articles.extraction.people.known.outlets import organisation
+from articles.extraction.text.lexicon import word_list
 
-_OF_PEOPLE = frozenset(
-    {"party", "office", "campaign", "team", "ministry", "family", "group", "lawyer", "firm"}
-)
+_OF_PEOPLE = word_list("owned_body")
 _PARTY = re.compile(r"[^.;“”\"]{0,60}?\b(?:the )?((?:[A-Z][\w-]+ ){1,4}Party)\b")
 
 

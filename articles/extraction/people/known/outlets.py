@@ -118,8 +118,9 @@ def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
         return None
     else:
         who = organisation(context, found["name"])
+        own = part.words[0] in _OWN  # "His group, Durihana,"
         named = part.head in _UNIONS and not words.bodies.isdisjoint(who.name.lower().split())
-        told = who.slug or who.kind == "media" or part.head in _MEDIA or new or named
+        told = who.slug or who.kind == "media" or part.head in _MEDIA or new or named or own
         if found["called"] == "," and not told:
             return None
     return Reading((who,), "explicit", 0.88, f"the apposition names “{found['name']}”")
@@ -134,6 +135,7 @@ def named_by_apposition(context: Context, part: Part, reading: Reading) -> Readi
     )
 
 
+_OWN = ("his", "her", "their", "its")
 _INDEFINITE = ("a", "an", "one", "another")
 
 

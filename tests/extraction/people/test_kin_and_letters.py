@@ -1,0 +1,48 @@
+"""Relatives, delegates and bodies by their letters or their owner: each kind right and wrong.
+
+| kind | case |
+| --- | --- |
+| a relative | `Han Shin-ja brought shoes. …. “…,” the mother said`, `Ms. Ling's sister, Lisa,` |
+| one of two | `said the elder, Kim Kyong-sil` |
+| a calling | `Lee Cook-jong has hung a flag …. The surgeon said` |
+| of another state | `North Korea's delegate, Kim Yong-ho,` |
+| its owner's | `His group, Durihana,` |
+| letters with stops | `the F.B.I. … the bureau` |
+"""
+
+import pytest
+
+from articles.extraction.annotate import annotate
+from articles.extraction.values import Directory
+
+LATE = " said it was late."
+HAN = "Han Shin-ja brought shoes. Her daughters sat near. "
+LAST = [
+    # a relative
+    (f"{HAN}The mother{LATE}", "Han Shin-ja"),
+    (f"{HAN}Lee Keum-seom came. The mother{LATE}", "mother"),
+    (f"Moon Jae-in came. His children sat near. The father{LATE}", "father"),
+    (f"Ms. Ling's sister, Lisa,{LATE}", "Lisa"),
+    # one of two
+    ("“Cold,” said the elder, Kim Kyong-sil.", "Kim Kyong-sil"),
+    ("“Cold,” said the elder, Monday.", "elder"),
+    # a calling
+    (f"In Suwon, Lee Cook-jong has hung a flag. The surgeon{LATE}", "Lee Cook-jong"),
+    (f"In Suwon, Lee Cook-jong, a farmer, has hung a flag. The surgeon{LATE}", "surgeon"),
+    # of another state
+    (f"North Korea's delegate, Kim Yung-ho,{LATE}", "Kim Yung-ho"),
+    (f"South Korea's unification minister, Kim Yung-ho,{LATE}", "kim-yung-ho"),
+    # its owner's
+    (f"Chun Ki-won, a pastor, spoke. His group, Durihana,{LATE}", "Durihana"),
+    (f"Chun Ki-won, a pastor, spoke. The group, Durihana,{LATE}", "group"),
+    # letters with stops
+    (f"The F.B.I.{LATE}", "FBI"),
+    (f"The F.B.I. met. The bureau{LATE}", "FBI"),
+    (f"The U.N.{LATE}", "united-nations"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LAST)
+def test_the_speaker_is(text: str, speaker: str, directory: Directory) -> None:
+    found = annotate(text, directory=directory, published="2023-09-03").statements
+    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]

@@ -7,6 +7,7 @@
 | a calling | `Lee Cook-jong has hung a flag …. The surgeon said` |
 | of another state | `North Korea's delegate, Kim Yong-ho,` |
 | its owner's | `His group, Durihana,` |
+| namesakes | `Lee Sang-chul … . Lee Eun-ju said she … . Mr. Lee said` |
 | letters with stops | `the F.B.I. … the bureau` |
 """
 
@@ -35,6 +36,10 @@ LAST = [
     # its owner's
     (f"Chun Ki-won, a pastor, spoke. His group, Durihana,{LATE}", "Durihana"),
     (f"Chun Ki-won, a pastor, spoke. The group, Durihana,{LATE}", "group"),
+    # an honorific between namesakes
+    (f"Lee Sang-chul said it was cold. Lee Eun-ju said she was late. Mr. Lee{LATE}", "Lee Sang-chul"),
+    (f"Lee Sang-chul said it was cold. Lee Eun-ju said she was late. Ms. Lee{LATE}", "Lee Eun-ju"),
+    (f"Lee Eun-ju said he was late. Ms. Lee{LATE}", "Lee Eun-ju"),
     # letters with stops
     (f"The F.B.I.{LATE}", "FBI"),
     (f"The F.B.I. met. The bureau{LATE}", "FBI"),

@@ -126,6 +126,16 @@ def _with_honorific(context: Context, who: Who) -> Gender | None:
     return None
 
 
+_REPORTS = re.compile(r" (?:said|says|told [\w ]{2,30}|recalled|added)(?: that)? (he|she) ")
+
+
+def reported_gender(context: Context, who: Who) -> Gender | None:
+    """The gender of "she" in `Cho Eun-ju said she`: it may be another's, and tells only between namesakes."""
+    page = context.page
+    found = (_REPORTS.match(page.flat, end) for _, end in page.places(who.name, _TIMES))
+    return next((_GENDERS[one[1]] for one in found if one), None)
+
+
 def agrees(context: Context, who: Who, gender: str) -> bool:
     """Whether a pronoun of a gender ("m", "f", "n") can mean somebody or something, as the page tells."""
     if gender == "n":

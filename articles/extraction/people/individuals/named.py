@@ -9,7 +9,7 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import UNIONS, Part, owner, state_of, title_in
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.coreference import gender_of
-from articles.extraction.people.anaphora.genders import told_gender
+from articles.extraction.people.anaphora.genders import reported_gender, told_gender
 from articles.extraction.people.institutions.bodies import whole
 from articles.extraction.people.institutions.whose import other_state, text_of
 from articles.extraction.people.known.bearing import honorific_gender, may_be_called
@@ -320,7 +320,15 @@ def _of_the_other_gender(context: Context, family: str, called: tuple[str, ...])
     """Who bears a family name and is told to be no "Ms.": that is not "her brother, Han Sang-il"."""
     gender = next((honorific_gender(word) for word in called if honorific_gender(word)), None)
     people = context.cast.named(family) if gender else ()
-    told = ((one.who.key, told_gender(context, one.who)) for one in people if one.who.slug is None)
+    several = len(people) > 1
+    told = (
+        (
+            one.who.key,
+            told_gender(context, one.who) or (reported_gender(context, one.who) if several else None),
+        )
+        for one in people
+        if one.who.slug is None
+    )
     return frozenset(key for key, one in told if one not in (None, gender))
 
 

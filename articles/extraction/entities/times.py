@@ -11,7 +11,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from articles.extraction.entities.feasts import day_of_month, feast, year_of_season
+from articles.extraction.entities.feasts import ago, day_of_month, feast, year_of_season
 from articles.extraction.text.vocabulary import vocabulary
 from articles.extraction.values import Span
 
@@ -48,6 +48,7 @@ TIME = re.compile(
     rf"|on the (?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b(?P<nthof> of (?:this|last) month)?"
     rf"(?=[,.;]| (?:that|to|at|in|by|with|as|and|said|denounced"
     rf"|announced|proposed|urged|demanded|it|he|she)\b)"
+    rf"|(?P<ago>an?|one|{_COUNT}) (?P<agoof>months?|years?) ago"
     rf"|(?P<lastseason>last |this (?:past )?)(?P<season>{_SEASON})\b"
     rf"|"
     rf"(?P<next>(?:next|this coming) (?:{_DAY}|week|month|year)|the following (?:{_DAY}|week))"
@@ -58,7 +59,7 @@ TIME = re.compile(
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{_MONTH})\.?"
     rf"(?:,? (?P<year2>(?:19|20)\d\d))?"
     rf"|(?P<lastmonth>last )(?P<month4>{_MONTH})\b"
-    rf"|(?:in|since|during|of|by) (?:early |late |mid-?)?(?P<month3>{_MONTH})\b(?!\.? \d\d?\b)\.?"
+    rf"|(?:in|since|during|of|by|as) (?:early |late |mid-?)?(?P<month3>{_MONTH})\b(?!\.? \d\d?\b)\.?"
     rf"(?:,? (?:of )?(?P<year3>(?:19|20)\d\d))?\b"
     rf"|(?P<moved>(?:in |during |later )?(?:(?:the following|that(?: same)?|the same) (?:month|year)"
     rf"|that (?P<then>{_MONTH})|(?P<some>an?|one|{_COUNT}) (?:month|year)s? later))\b"
@@ -82,8 +83,8 @@ TIME = re.compile(
 
 
 _OPENS = re.compile(
-    rf"at |new year|{_HOLIDAY}|next |this |the |last |{_DAY}|{_MONTH}|\d|in |since |during |of |by |until "
-    r"|yesterday"
+    rf"at |new year|{_HOLIDAY}|next |this |the |last |{_DAY}|{_MONTH}|\d|in |since |during |of |by |as "
+    r"|until |yesterday"
     rf"|a (?:day|week|month|year) |one day |today|earlier |later |tonight|that |over "
     rf"|on (?:the|that|{_HOLIDAY})"
     r"|one |two |three |four |five |six |seven |eight |nine |ten "
@@ -273,8 +274,9 @@ def _read(found: re.Match[str], published: Days) -> Time | None:
     if found["next"] or _is_to_come(found, anchor):
         return None
     start, end, words = found.start(), found.end(), found[0]
-    if found["holiday"] or found["holiday2"] or found["nth"] or found["season"]:
-        return Time(start, end, _without_month(found, anchor), found["season"] is None, None, words)
+    if found["holiday"] or found["holiday2"] or found["nth"] or found["season"] or found["ago"]:
+        exact = not (found["season"] or found["ago"])
+        return Time(start, end, _without_month(found, anchor), exact, None, words)
     if found["weekday"]:
         number = _WORDS.weekdays.index(found["weekday"])
         return Time(start, end, _weekday(number, published, found), True, number, words)
@@ -307,6 +309,8 @@ def _without_month(found: re.Match[str], anchor: date | None) -> str | None:
         return feast(_WORDS.holidays[holiday], found["year8"], anchor, last_year=bool(found["lastyear"]))
     if anchor is None:
         return None
+    if found["ago"]:
+        return ago(_number(found["ago"]), found["agoof"], anchor)
     if found["season"]:
         return year_of_season(found["season"], last=found["lastseason"] == "last ", anchor=anchor)
     return day_of_month(int(found["nth"]), last_month="last" in (found["nthof"] or ""), anchor=anchor)

@@ -188,8 +188,19 @@ def skip_time(tokens: Tokens, k: int, high: int) -> int:
             return k
         if tokens.low[k + 1] in {"a", "an", "the"} and tokens.cls[following] & VENUE:
             return k  # "in a May 2 editorial"
-        k = following
+        k = _past_zone(tokens, following, high)
     return k
+
+
+def _past_zone(tokens: Tokens, k: int, high: int) -> int:
+    """Behind `(local time)`, `(KST)`, which tell where a day is counted."""
+    if k >= high or tokens.low[k] != "(":
+        return k
+    close = next((j for j in range(k + 1, min(k + 5, high - 1)) if tokens.low[j] == ")"), 0)
+    return close + 1 if close and not _ZONES.isdisjoint(tokens.low[k + 1 : close]) else k
+
+
+_ZONES = frozenset({"time", "kst", "gmt", "est", "edt", "utc"})
 
 
 def _owns_or_acts(tokens: Tokens, k: int) -> bool:

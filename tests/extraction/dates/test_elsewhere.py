@@ -117,6 +117,11 @@ BY_THE_YEAR = [
     ("{Lund} <said> in their May deal that «it held».", "2021-09-18", "2021-05"),
     ("Raised in January 2018 by {Lund}, who <said> in his New Year address «it held».", PUBLISHED, "2018-01"),
     ("Built in May 2018 by {Lund}, who <said> in his New Year address «it held».", PUBLISHED, "2021-01"),
+    ("Two years ago {Lund} <told> a crowd «it held».", PUBLISHED, "2019"),
+    ("Three months ago, {Lund} <said> «it held».", PUBLISHED, "2020-12"),
+    ("«It held», {Lund} <said> in a town that burned two years ago.", PUBLISHED, "2021-03"),
+    ("On New Year's Day, {Lund} <said> «it held».", PUBLISHED, "2021-01-01"),
+    ("As recently as August, {Lund} <said> «it held».", PUBLISHED, "2020-08"),
     ("Nobody has come since 2013, when {Lund} <demanded> «a door».", "2021-03-18", "2013"),
 ]
 

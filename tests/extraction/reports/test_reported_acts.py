@@ -12,6 +12,7 @@
 | inquiries | `…, the agency found in a survey`; not `…, the mayor found in a drawer` |
 | the writer's | `, a move likely to anger the guild` |
 | reflexives | `who had themselves asked for it`; `those who remember them are old` tells nothing |
+| zones | `said Tuesday (local time) that …` |
 | meanwhile | `said, while thanking them, that …` |
 | not yet, last | `has not yet mentioned it` tells nothing; `Oslo last mentioned it` has Oslo as its source |
 | leads in capitals | `OSLO SAID on Monday it would pay`; not a headline in capitals |
@@ -96,8 +97,12 @@ REFLEXIVE = [
     "Most of those who remember them are over 80.",
     "Lund said, while thanking the crew, that [the toll would stay].",
 ]
+ZONES = [
+    "Lund said Tuesday (local time) that [the toll stood].",
+    "Lund said on Tuesday (U.S. time) [the toll stood].",
+]
 ALL = [*TOLD_BY_ANOTHER, *CALLED_SO, *REJECTED, *FIGURES, *NOT_YET, *CAPITALS]
-ALL += [*VERDICTS, *COMPARED, *SHARES, *INQUIRIES, *WRITERS, *REFLEXIVE]
+ALL += [*VERDICTS, *COMPARED, *SHARES, *INQUIRIES, *WRITERS, *REFLEXIVE, *ZONES]
 
 
 @pytest.mark.parametrize("marked", ALL)

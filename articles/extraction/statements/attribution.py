@@ -67,7 +67,7 @@ from articles.extraction.values import (
     Statement,
 )
 
-ENGINE_VERSION = "1.8"
+ENGINE_VERSION = "1.9"
 NOBODY = Directory()
 """The empty directory: nothing is linked."""
 

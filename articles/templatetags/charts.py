@@ -175,9 +175,12 @@ def _ticks(years: list[str], every: int) -> list[str]:
     ticks = [
         year if index % every == 0 and index <= width * LABELLED else "" for index, year in enumerate(years)
     ]
-    before = max((index for index, tick in enumerate(ticks) if tick), default=0)
-    if len(years) == width and len(years) - before > width * APART and years[-1] != years[before]:
-        ticks[-1] = years[-1]
+    labelled = [index for index, tick in enumerate(ticks) if tick]
+    if len(years) < width or years[-1] == years[labelled[-1]]:
+        return ticks
+    if len(years) - labelled[-1] <= width * APART and len(labelled) > 1:
+        ticks[labelled[-1]] = ""  # too close: where the drawing ends is the more telling of the two
+    ticks[-1] = years[-1]
     return ticks
 
 

@@ -71,9 +71,9 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     tokens, begin = scope.tokens, reading.begin
     if begin > scope.low and tokens.low[begin - 1] == "as":  # "…, as the envoy put it"
         begin -= 1
-    colon = _colon_before_half(scope, reading, state)
-    if colon:
-        scope, state = replace(scope, low=colon + 1), replace(state, floor=colon + 1, governed=-1)
+    opener = _colon_before_half(scope, reading, state) or _relative_before_half(scope, reading)
+    if opener:
+        scope, state = replace(scope, low=opener + 1), replace(state, floor=opener + 1, governed=-1)
     if reading.shape == "preposition":
         if _stands_before_verb(scope, reading, later):
             return None
@@ -224,6 +224,26 @@ def _colon_before_half(scope: Scope, reading: Reporting, state: State) -> int:
             continue
         if tokens.cls[k] & COLON:
             return k if first_finite(tokens, scope.low, k, scope.quote) >= 0 else 0
+    return 0
+
+
+def _relative_before_half(scope: Scope, reading: Reporting) -> int:
+    """The word that opens the relative clause in `Lund left a meeting at | which Holm, according to the
+    Gazette, spoke of peace`: what stands before it is the writer's. 0 where the clause has its verb already
+    or gets none, and in `The pier where guards, according to Oslo, were seen is shut`."""
+    tokens = scope.tokens
+    if reading.shape != "preposition" or reading.source is None or not tokens.cls[reading.begin - 1] & COMMA:
+        return 0
+    comma = reading.source[1]
+    if comma + 1 >= scope.high or not tokens.cls[comma] & COMMA:
+        return 0
+    verb = comma + 1 + bool(tokens.cls[comma + 1] & ADV)
+    for k in range(reading.begin - 2, scope.low, -1):
+        if scope.quote[k] >= 0 or is_finite(tokens, k, scope.low):
+            return 0
+        if tokens.low[k] == "where" or (tokens.low[k] == "which" and tokens.cls[k - 1] & PREP):
+            whole = k < reading.begin - 2 and is_finite(tokens, verb, comma)
+            return k if whole and first_finite(tokens, scope.low, k, scope.quote) >= 0 else 0
     return 0
 
 

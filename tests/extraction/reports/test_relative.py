@@ -144,3 +144,30 @@ def test_who_tells_the_whole_sentence_at_its_end_is_its_source(text: str, expect
 def test_a_fronted_clause_is_not_what_is_told_after_it() -> None:
     text = "After Oslo called for calm on Monday, Lars Holm told reporters about his garden."
     assert "Lars Holm" not in [source for source, _ in reports(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Lund left a meeting at which Mayor Holm, according to the town hall, spoke of peace.",
+            "Mayor Holm … spoke of peace",
+        ),
+        (
+            "The union moved to Bergen, where two ferries, according to the port, have lain idle since May.",
+            "two ferries … have lain idle since May",
+        ),
+        (  # the clause tells which pier it is
+            "The pier where two guards, according to the port, were seen is shut.",
+            "The pier where two guards … were seen is shut",
+        ),
+        (  # the relative clause has its verb
+            "Lund left the pier at which the ferry lies, according to the port.",
+            "Lund left the pier at which the ferry lies",
+        ),
+    ],
+)
+def test_of_a_relative_clause_that_names_its_source_the_writer_tells_what_stands_before(
+    text: str, expected: str
+) -> None:
+    assert [content for _, content in reports(text)] == [expected]

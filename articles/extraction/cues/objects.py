@@ -133,7 +133,7 @@ def words_object(scope: Scope, cue: Cue, k: int) -> bool:
     """`rejected a clerk's claim that it was late`, `put the toll at nine`, `likened it to a prison`: an
     object that is itself in words or in figures, or a comparison."""
     tokens, frames = scope.tokens, cue.lexeme.frames
-    if not tokens.cls[k] & (DET | WORD) or scope.quote[k] >= 0:
+    if frames.isdisjoint(_IN_WORDS) or not tokens.cls[k] & (DET | WORD) or scope.quote[k] >= 0:
         return False
     for j in range(k, min(k + _LONGEST_SUBJECT, scope.high - 2)):
         if scope.quote[j] >= 0 or not (tokens.cls[j] & WORD or tokens.low[j] == "'s"):
@@ -145,6 +145,9 @@ def words_object(scope: Scope, cue: Cue, k: int) -> bool:
         if "np-at" in frames and j < k + _NEAR and tokens.low[j] in _FIGURES:
             return _is_put_at(scope, j)
     return False
+
+
+_IN_WORDS = frozenset({"np-claim", "np-like", "np-at"})
 
 
 def _is_put_at(scope: Scope, k: int) -> bool:

@@ -18,7 +18,8 @@ _NEWS = timedelta(days=1)
 def days_before(page: Page, report: Report) -> int:
     """How many days a report lies before what its sentence tells, by the words before it; 0 for none."""
     start = min(span[0] for span in (report.source, report.cue, report.segments[0]) if span)
-    found = _AFTER.search(page.low, max(0, start - _FEW_WORDS), start)
+    first = max(0, start - _FEW_WORDS)
+    found = _AFTER.search(page.low, first, start) if page.low.find(" after ", first, start) >= 0 else None
     return _COUNT[found[1]] if found else 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
@@ -138,10 +138,11 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
             articles=kept("articles", lambda: _articles_of(actor)),
             events=reading.events_with(actor),
             names=_names(actor),
+            looked_through=LOOKED_THROUGH,
             **kwargs,
         )
         if not days:
-            return context | {"offices": [], "occasions": [], "speaks_of": []}
+            return context | {"offices": [], "occasions": [], "speaks_of": AmongLatest([], cut=False)}
         said = Statement.objects.public().filter(pk__in=own.values("statement"))
         offices = summary.of_row("speaker-office", actor.pk)
         occasions = kept("occasions", lambda: _occasions(actor, own, sum(days.values())))
@@ -202,22 +203,33 @@ def _occasions(actor: Actor, own: QuerySet[Attribution], total: int) -> list[tup
     return sorted(((event, counts[event.pk]) for event in events), key=lambda row: -row[1])
 
 
-def _speaks_of(actor: Actor, said: StatementQuerySet) -> list[tuple[Actor, int]]:
+class AmongLatest(NamedTuple):
+    """Rows with counts. `cut` tells that they were counted in the `LOOKED_THROUGH` latest statements, of
+    which there may be more.
+    """
+
+    rows: list[Any]
+    cut: bool
+
+
+def _speaks_of(actor: Actor, said: StatementQuerySet) -> AmongLatest:
     """Whom the actor's statements name most, themselves left out."""
-    named = relations.whom_they_name(said.newest(LOOKED_THROUGH).ids)
+    ids = said.newest(LOOKED_THROUGH).ids
+    named = relations.whom_they_name(ids)
     counts = Counter(other for others in named.values() for other in others if other != actor.pk)
     top = most(counts, LATEST)
     found = Actor.objects.in_bulk([pk for pk, _ in top])
-    return [(found[pk], count) for pk, count in top]
+    return AmongLatest([(found[pk], count) for pk, count in top], cut=len(ids) == LOOKED_THROUGH)
 
 
-def _spoken_of_by(actor: Actor) -> list[holdings.Quoted]:
+def _spoken_of_by(actor: Actor) -> AmongLatest:
     """Whose statements name the actor, most often first; among the latest of them."""
     own = Attribution.objects.filter(actor=actor, statement=OuterRef("statement"))
     others = Naming.objects.public().filter(~Exists(own), actor=actor).order_by("-date", "-statement")
     ids = list(others.values_list("statement", flat=True)[:LOOKED_THROUGH])
     spoken = among(Attribution.objects.order_by(), ids, "statement")
-    return holdings.most_quoted(spoken, 10) if ids else []
+    rows = holdings.most_quoted(spoken, 10) if ids else []
+    return AmongLatest(rows, cut=len(ids) == LOOKED_THROUGH)
 
 
 def _articles_of(actor: Actor) -> list[Article]:

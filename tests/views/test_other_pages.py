@@ -122,6 +122,19 @@ def test_an_actor_page_says_whom_they_speak_about_and_who_about_them(reader, ahn
     assert (about, of) == ("Bo Li 1", "Ahn Ji 1 All statements about Bo Li")
 
 
+def test_of_very_many_statements_it_says_that_the_latest_were_counted(reader, ahn, monkeypatch):
+    monkeypatch.setattr(actors, "LOOKED_THROUGH", 2)
+    bo = make_actor("Bo Li", slug="bo-li")
+    for _ in range(2):
+        article = make_article(text="“Bo is wrong,” she said.")
+        make_statement("Bo is wrong", article=article, speaker=ahn)
+        make_mention(article, "Bo", actor=bo)
+    about = section(reader.get("/actors/ahn-ji/"), "Speaks about")
+    of = section(reader.get("/actors/bo-li/"), "Who speaks about Bo Li")
+    told = "Among the latest 2 statements."
+    assert (about, of) == (f"Bo Li 2 {told}", f"Ahn Ji 2 {told} All statements about Bo Li")
+
+
 @pytest.mark.parametrize("slug", ["ahn-ji", "bo-li"])
 def test_a_count_of_statements_about_somebody_leads_to_them(reader, ahn, slug):
     article = make_article(text="“Bo is wrong,” she said.")

@@ -10,9 +10,9 @@ Readers sum a value's rows, be they one or many, and the next to write it gather
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
+from articles.search import triggers
 from articles.search.summaries import TABLE, Counting, counting
 
 #: A transaction gathers at each of its first writes, as many as it takes to import a page, and then seldom.
@@ -96,35 +96,12 @@ def _gathered(changes: str) -> str:
     )
 
 
-def _triggers(of: Counting) -> list[str]:
-    tables = {
-        "INSERT": "NEW TABLE AS come",
-        "UPDATE": "OLD TABLE AS gone NEW TABLE AS come",
-        "DELETE": "OLD TABLE AS gone",
-    }
-    return [
-        f"CREATE OR REPLACE TRIGGER {of.name}_{operation.lower()} AFTER {operation} ON {of.table} "
-        f"REFERENCING {named} FOR EACH STATEMENT EXECUTE FUNCTION {of.name}()"
-        for operation, named in tables.items()
-    ]
-
-
 def ensure(cursor: Any) -> None:
     """Put up what is missing or has changed, and count anew where it was not kept for a while."""
     fresh = False
     for of in COUNTING:
-        function, triggers = _function(of), _triggers(of)
-        version = hashlib.sha256("".join([function, *triggers]).encode()).hexdigest()[:16]
-        cursor.execute(
-            "SELECT count(*) FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid WHERE NOT tgisinternal "
-            "AND proname = %s AND obj_description(tgfoid, 'pg_proc') = %s",
-            [of.name, version],
-        )
-        if cursor.fetchone() == (len(triggers),):
-            continue
-        for statement in (function, *triggers, f"COMMENT ON FUNCTION {of.name}() IS '{version}'"):
-            cursor.execute(statement)
-        fresh = True
+        wanted = triggers.by_statement(of.name, of.table, of.name)
+        fresh |= triggers.ensure_postgresql(cursor, of.name, _function(of), wanted)
     if fresh:
         rebuild(cursor)
 

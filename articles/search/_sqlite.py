@@ -17,7 +17,7 @@ from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from articles.search import changes
+from articles.search import changes, triggers
 from articles.search.query import And, Node, Not, Phrase, Scope, Word
 from articles.search.sample import LOT
 
@@ -219,7 +219,7 @@ def index_triggers(table: str) -> dict[str, str]:
         f"{name}_delete": f'CREATE TRIGGER "{name}_delete" AFTER DELETE ON "{table}" BEGIN {take} END',
         f"{name}_update": (
             f'CREATE TRIGGER "{name}_update" AFTER UPDATE OF {", ".join(columns)} ON "{table}" '
-            f"WHEN {' OR '.join(f'OLD.{column} IS NOT NEW.{column}' for column in columns)} "
+            f"WHEN {triggers.differ(columns)} "
             f"BEGIN {take} {put} END"
         ),
     }
@@ -357,13 +357,7 @@ def ensure(connection: BaseDatabaseWrapper, searched: tuple[str, ...]) -> None:
         present = dict(cursor.fetchall())
         for table in searched:
             _ensure_index(cursor, table, present)
-        _ensure_triggers(cursor, check_triggers() | change_triggers(), present)
-
-
-def ensure_triggers(cursor: Any, wanted: dict[str, str]) -> None:
-    """Put up the triggers that are missing or have changed."""
-    cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    _ensure_triggers(cursor, wanted, dict(cursor.fetchall()))
+        triggers.ensure_sqlite(cursor, check_triggers() | change_triggers(), present)
 
 
 def _ensure_index(cursor: Any, table: str, present: dict[str, str]) -> None:
@@ -377,7 +371,7 @@ def _ensure_index(cursor: Any, table: str, present: dict[str, str]) -> None:
             cursor.execute(f'DROP TABLE IF EXISTS "{index}"')
             cursor.execute(create)
             made = True
-    if not _ensure_triggers(cursor, index_triggers(table), present) and not made:
+    if not triggers.ensure_sqlite(cursor, index_triggers(table), present) and not made:
         return
     for index, where in indexes.items():
         cursor.execute(f'INSERT INTO "{index}"("{index}") VALUES (\'delete-all\')')  # noqa: S608 - our names
@@ -387,23 +381,10 @@ def _ensure_index(cursor: Any, table: str, present: dict[str, str]) -> None:
         )
 
 
-def _ensure_triggers(cursor: Any, wanted: dict[str, str], present: dict[str, str]) -> bool:
-    """Create the triggers that are not there as wanted; whether there were any."""
-    changed = False
-    for name, create in wanted.items():
-        if present.get(name) != create:
-            cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"')
-            cursor.execute(create)
-            present[name] = create
-            changed = True
-    return changed
-
-
 def release(connection: BaseDatabaseWrapper) -> None:
     """Take down the triggers that read a second table: SQLite can't rename that table while they stand."""
     with connection.cursor() as cursor:
-        for name in check_triggers() | change_triggers() | changes.sqlite_triggers():
-            cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"')
+        triggers.release_sqlite(cursor, check_triggers() | change_triggers() | changes.sqlite_triggers())
 
 
 def drop(connection: BaseDatabaseWrapper, table: str) -> None:

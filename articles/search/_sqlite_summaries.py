@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from articles.search.summaries import TABLE, Counted, Counting, counting
+from articles.search.triggers import differ, ensure_sqlite, release_sqlite
 
 COUNTING = counting("substr({row}.date, 1, 7)", "substr({row}.date, 1, 4)")
 UNIQUE = f"{TABLE}_once"
@@ -43,7 +44,7 @@ def triggers() -> dict[str, str]:
     """The triggers, by name."""
     found: dict[str, str] = {}
     for of in COUNTING:
-        changed = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in of.columns)
+        changed = differ(of.columns)
         made = {
             "insert": f"AFTER INSERT ON {of.table} BEGIN {_change(of, 'NEW', 1)} END",
             "delete": f"AFTER DELETE ON {of.table} BEGIN {_change(of, 'OLD', -1)} END",
@@ -68,9 +69,7 @@ def ensure(cursor: Any) -> None:
     cursor.execute(f"SELECT count(*) FROM {TABLE} WHERE count < 0")  # noqa: S608 - our name
     if cursor.fetchone() == (0,) and {UNIQUE: present.get(UNIQUE), **wanted}.items() <= present.items():
         return
-    for name, create in wanted.items():
-        cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"')
-        cursor.execute(create)
+    ensure_sqlite(cursor, wanted, present)
     cursor.execute(f"DELETE FROM {TABLE}")  # noqa: S608 - our name
     cursor.execute(f'CREATE UNIQUE INDEX IF NOT EXISTS "{UNIQUE}" ON {TABLE}(facet, value, number)')
     rebuild(cursor)
@@ -78,8 +77,7 @@ def ensure(cursor: Any) -> None:
 
 def release(cursor: Any) -> None:
     """Take the triggers down."""
-    for name in triggers():
-        cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"')
+    release_sqlite(cursor, triggers())
 
 
 def rebuild(cursor: Any) -> None:

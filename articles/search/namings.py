@@ -7,8 +7,9 @@ are right in the same transaction. They go by statement and actor: what is touch
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
+
+from articles.search import triggers
 
 TABLE = "articles_naming"
 
@@ -79,14 +80,15 @@ def sqlite_triggers() -> dict[str, str]:
     made = {
         f"{statement}_names_insert": f"AFTER INSERT ON {statement} BEGIN {come} END",
         f"{statement}_names_update": (
-            f"AFTER UPDATE OF {', '.join(_SEEN)} ON {statement} WHEN {_differ(_SEEN)} BEGIN {gone} {come} END"
+            f"AFTER UPDATE OF {', '.join(_SEEN)} ON {statement} WHEN {triggers.differ(_SEEN)} "
+            f"BEGIN {gone} {come} END"
         ),
         f"{statement}_names_delete": f"AFTER DELETE ON {statement} BEGIN {gone} END",
         f"{mention}_names_insert": (
             f"AFTER INSERT ON {mention} WHEN NEW.actor_id IS NOT NULL BEGIN {named} END"
         ),
         f"{mention}_names_update": (
-            f"AFTER UPDATE OF {', '.join(_PLACED)} ON {mention} WHEN {_differ(_PLACED)} "
+            f"AFTER UPDATE OF {', '.join(_PLACED)} ON {mention} WHEN {triggers.differ(_PLACED)} "
             f"BEGIN {unnamed} {named} END"
         ),
         f"{mention}_names_delete": (
@@ -94,10 +96,6 @@ def sqlite_triggers() -> dict[str, str]:
         ),
     }
     return {name: f'CREATE TRIGGER "{name}" {text}' for name, text in made.items()}
-
-
-def _differ(columns: tuple[str, ...]) -> str:
-    return " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in columns)
 
 
 # --- PostgreSQL: a trigger for each statement of SQL --------------------------------------------------------
@@ -164,63 +162,32 @@ def _of(row: str, columns: tuple[str, ...]) -> str:
     return ", ".join(f"{row}.{column}" for column in columns)
 
 
-def _postgresql_triggers(table: str) -> list[str]:
-    noun = table.removeprefix("articles_")
-    rows = {
-        "INSERT": "NEW TABLE AS come",
-        "UPDATE": "OLD TABLE AS gone NEW TABLE AS come",
-        "DELETE": "OLD TABLE AS gone",
-    }
-    return [
-        f"CREATE OR REPLACE TRIGGER {table}_names_{operation.lower()} AFTER {operation} ON {table} "
-        f"REFERENCING {named} FOR EACH STATEMENT EXECUTE FUNCTION {TABLE}_of_{noun}()"
-        for operation, named in rows.items()
-    ]
-
-
 # --- Both ---------------------------------------------------------------------------------------------------
 
 
 def ensure(cursor: Any, vendor: str) -> None:
     """Put up what is missing or has changed, and find all out anew where it was not kept for a while."""
-    if (_ensure_sqlite if vendor == "sqlite" else _ensure_postgresql)(cursor):
+    if vendor == "sqlite":
+        made = triggers.ensure_sqlite(cursor, sqlite_triggers())
+    else:
+        made = _ensure_postgresql(cursor)
+    if made:
         rebuild(cursor, vendor)
 
 
-def _ensure_sqlite(cursor: Any) -> bool:
-    cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    present, wanted = dict(cursor.fetchall()), sqlite_triggers()
-    if wanted.items() <= present.items():
-        return False
-    for name, create in wanted.items():
-        cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"')
-        cursor.execute(create)
-    return True
-
-
 def _ensure_postgresql(cursor: Any) -> bool:
-    fresh = False
+    made = False
     for table, function in _functions().items():
-        name, triggers = f"{TABLE}_of_{table.removeprefix('articles_')}", _postgresql_triggers(table)
-        version = hashlib.sha256("".join([function, *triggers]).encode()).hexdigest()[:16]
-        cursor.execute(
-            "SELECT count(*) FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid WHERE NOT tgisinternal "
-            "AND proname = %s AND obj_description(tgfoid, 'pg_proc') = %s",
-            [name, version],
-        )
-        if cursor.fetchone() == (len(triggers),):
-            continue
-        for statement in (function, *triggers, f"COMMENT ON FUNCTION {name}() IS '{version}'"):
-            cursor.execute(statement)
-        fresh = True
-    return fresh
+        name = f"{TABLE}_of_{table.removeprefix('articles_')}"
+        wanted = triggers.by_statement(f"{table}_names", table, name)
+        made |= triggers.ensure_postgresql(cursor, name, function, wanted)
+    return made
 
 
 def release(cursor: Any, vendor: str) -> None:
     """Take the triggers down."""
     if vendor == "sqlite":
-        for name in sqlite_triggers():
-            cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"')
+        triggers.release_sqlite(cursor, sqlite_triggers())
     else:
         for noun in ("statement", "mention"):
             cursor.execute(f"DROP FUNCTION IF EXISTS {TABLE}_of_{noun}() CASCADE")

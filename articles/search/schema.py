@@ -21,6 +21,7 @@ from articles.search import (
     changes,
     namings,
     summaries,
+    triggers,
 )
 
 SEARCHED = ("articles_statement", "articles_article")
@@ -49,7 +50,7 @@ def ensure(connection: BaseDatabaseWrapper) -> None:
     if present >= {changes.TABLE, *changes.SHOWN}:
         with transaction.atomic(using=connection.alias), connection.cursor() as cursor:
             if connection.vendor == "sqlite":
-                _sqlite.ensure_triggers(cursor, changes.sqlite_triggers())
+                triggers.ensure_sqlite(cursor, changes.sqlite_triggers())
             else:
                 changes.ensure_postgresql(cursor)
     if present >= {namings.TABLE, *_NEEDED}:

@@ -74,8 +74,3 @@ def until_changed(name: str, rows: QuerySet[Any], count: Callable[[], Counted]) 
 
 def _asked(name: str, rows: QuerySet[Any]) -> str:
     return hashlib.sha256(repr((name, rows.query.sql_with_params())).encode()).hexdigest()
-
-
-def number_of(rows: QuerySet[Any], count: Callable[[], int]) -> int:
-    """How many rows there are."""
-    return of_rows("number", rows, count)

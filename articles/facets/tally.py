@@ -96,18 +96,24 @@ def of_all(facet: str) -> Counter[Any]:
     return Counter() if facet == "article" else summary.read([facet])[facet]
 
 
-def tally(statements: QuerySet[Statement], hits: Hits | None = None, facets: Iterable[str] = FACETS) -> Tally:
+def tally(
+    statements: QuerySet[Statement],
+    hits: Hits | None = None,
+    facets: Iterable[str] = FACETS,
+    at_least: int = 0,
+) -> Tally:
     """Count everything that the facets show, in three queries at most beside those of the hits.
 
-    `hits` are the newest of the statements (`search.counted`), where they are known already. What is counted
-    of many in a large archive is remembered until something is written.
+    `hits` are the newest of the statements (`search.counted`), where they are known already; or `at_least` is
+    how many there are. What is counted of many in a large archive is remembered until something is written.
     """
     facets = tuple(facets)
     if hits is not None and hits.total < MANY:
         return _tally(statements, hits, facets)
 
     def count() -> Tally:
-        return _tally(statements, hits or counted(statements, EXACT, SAMPLE, memory.number_of), facets)
+        found = hits or counted(statements, EXACT, SAMPLE, memory.of_rows, at_least)
+        return _tally(statements, found, facets)
 
     return memory.until_changed(f"tally-{'-'.join(facets)}", statements, count)
 

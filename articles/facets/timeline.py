@@ -13,7 +13,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from articles import search
-from articles.facets import summary
+from articles.facets import memory, summary
 from articles.models import Article, Attribution, Statement
 from articles.models.article import UNDATED
 
@@ -71,7 +71,7 @@ def months_of(statements: QuerySet[Statement]) -> Counter[date]:
 
 def months_of_many(statements: QuerySet[Statement]) -> tuple[Counter[date], bool]:
     """The same of more than are counted; True: it is an estimate, from one statement in sixteen."""
-    return search.months_of_many(statements)
+    return search.months_of_many(statements, memory.of_rows)
 
 
 def days_by_side(attributions: QuerySet[Attribution]) -> Counter[tuple[date, str]]:

@@ -14,7 +14,7 @@ from typing import Any
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from articles.search.query import And, Node, Not, Or, Phrase, Scope, Word
-from articles.search.sample import LOT
+from articles.search.sample import LOT, OF_SPEAKERS
 
 
 def condition(node: Node, scope: Scope, table: str, alias: str) -> tuple[str, tuple[str, ...]]:
@@ -257,6 +257,8 @@ def ensure(connection: BaseDatabaseWrapper, searched: tuple[str, ...]) -> None:
         if not _exists(cursor, "pg_class WHERE oid = to_regclass(%s)", _SAMPLE):
             drawn = f"is_public AND {LOT.format(id='id')} = 0"
             cursor.execute(f"CREATE INDEX {_SAMPLE} ON articles_statement USING gin (search) WHERE {drawn}")
+        if not _exists(cursor, "pg_class WHERE oid = to_regclass(%s)", "articles_attribution_sample"):
+            cursor.execute(OF_SPEAKERS)
         cursor.execute(
             "SELECT count(*) FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid WHERE NOT tgisinternal "
             "AND tgname = ANY(%s) AND obj_description(tgfoid, 'pg_proc') = %s",

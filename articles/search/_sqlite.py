@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -19,7 +19,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from articles.search import changes, triggers
 from articles.search.query import And, Node, Not, Phrase, Scope, Word
-from articles.search.sample import LOT
+from articles.search.sample import LOT, OF_SPEAKERS
 
 ID_BITS = 0xFFFFFFFF
 """The part of an FTS row number that is the id of the searched row."""
@@ -36,6 +36,11 @@ FILTERS = {
     "articles_article": {"status": "s", "publisher_id": "u"},
 }
 """Columns whose values are terms of the index, and the letter that their terms begin with after `+`."""
+
+MOSTLY = {("articles_statement", "is_public"): True, ("articles_article", "status"): "published"}
+"""The value that nearly all rows have in a column. To meet the rows of a word with all of those takes far
+longer than to leave out the few others.
+"""
 
 SAMPLED = ("articles_statement",)
 """Tables of whose hits a sample may be counted (`search.sample`)."""
@@ -93,17 +98,20 @@ def filter_expression(table: str, column: str, values: Iterable[Any]) -> str | N
     return _any([_quoted(term) for term in terms])
 
 
-def whole_expression(node: Node, scope: Scope) -> str:
-    """The query for MATCH as it is, not as what it is not."""
+def whole_expression(node: Node, scope: Scope, filters: Sequence[str] = (), but: Sequence[str] = ()) -> str:
+    """The query for MATCH as it is, not as what it is not, with `filters`; `but` must not hold."""
     expression, negated = match_expression(node, scope)
-    return _but_not(_quoted(EVERY_ROW), [expression]) if negated else expression
+    wanted = [] if negated else [expression]
+    unwanted = [expression] if negated else []
+    return _but_not(_all([*wanted, *filters] or [_quoted(EVERY_ROW)]), [*unwanted, *but])
 
 
 def newest_numbers(
-    connection: BaseDatabaseWrapper, table: str, expression: str, most: int, between: tuple[int, int]
+    connection: BaseDatabaseWrapper, index: str, expression: str, most: int, between: tuple[int, int]
 ) -> list[int]:
-    """The row numbers of the newest hits, the newest first: from the first, and below the second number."""
-    index = index_name(table)
+    """The row numbers of an FTS table's newest hits, the newest first: from the first, and below the second
+    number.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             f'SELECT rowid FROM "{index}" WHERE "{index}" MATCH %s AND rowid >= %s AND rowid < %s '  # noqa: S608 - our names
@@ -122,6 +130,11 @@ class _Months(dict[int, date]):
 
 
 _MONTHS = _Months()
+
+
+def month_of(number: int) -> date:
+    """The first day of the month of the row with this number."""
+    return _MONTHS[number >> 32]
 
 
 def count_months(
@@ -357,6 +370,7 @@ def ensure(connection: BaseDatabaseWrapper, searched: tuple[str, ...]) -> None:
         present = dict(cursor.fetchall())
         for table in searched:
             _ensure_index(cursor, table, present)
+        cursor.execute(OF_SPEAKERS)
         triggers.ensure_sqlite(cursor, check_triggers() | change_triggers(), present)
 
 

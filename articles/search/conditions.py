@@ -143,13 +143,13 @@ class Asked:
 
 
 def asked_of_index(rows: QuerySet[Any], lookup: Matches) -> Asked:
-    answered = filters_of(without(rows, [lookup]), rows.model._meta.db_table)
-    wanted = _sqlite.whole_expression(lookup.rhs.root, lookup.rhs.scope)  # type: ignore[arg-type]  # not empty
+    answered = filters_of(without(rows, [lookup]))
     first, last = day_bound(rows, "date", ("gte", "gt")), day_bound(rows, "date", ("lte", "lt"))
-    filters = [node for node, _ in answered]
+    filters = [node for node, *_ in answered]
+    holding, but = ([term for _, term, holds in answered if holds is wanted] for wanted in (True, False))
     days = [node for node in (first, last) if node is not None]
     return Asked(
-        " AND ".join([wanted, *(filtering for _, filtering in answered)]),
+        _sqlite.whole_expression(lookup.rhs.root, lookup.rhs.scope, holding, but),  # type: ignore[arg-type]  # not empty
         (number_of(first, 0), number_of(last, _sqlite.NEWEST)),
         without(rows, [lookup, *filters, *days]),
         filters,
@@ -171,10 +171,13 @@ def without(rows: QuerySet[Any], lookups: list[Any]) -> QuerySet[Any]:
     return others
 
 
-def filters_of(rows: QuerySet[Any], table: str) -> list[tuple[Any, str]]:
-    """The conditions that the index answers, too, with their expressions."""
-    alias = rows.query.get_initial_alias()
-    answered: list[tuple[Any, str]] = []
+def filters_of(rows: QuerySet[Any]) -> list[tuple[Any, str, bool]]:
+    """The conditions that the index answers, too, with their expressions, and whether these are to hold.
+
+    What nearly all rows fulfil is said by what must not hold: the other values that the column can have.
+    """
+    table, alias = rows.model._meta.db_table, rows.query.get_initial_alias()
+    answered: list[tuple[Any, str, bool]] = []
     for node in rows.query.where.children:
         if not isinstance(node, Lookup) or node.lookup_name not in ("exact", "in"):
             continue
@@ -182,7 +185,17 @@ def filters_of(rows: QuerySet[Any], table: str) -> list[tuple[Any, str]]:
         values = [value] if node.lookup_name == "exact" else value
         if getattr(column, "alias", "") != alias or not isinstance(values, list | tuple | set):
             continue
-        expression = _sqlite.filter_expression(table, column.target.column, values)
-        if expression and not (column.target.column == "is_public" and values != [True]):
-            answered.append((node, expression))
+        name = column.target.column
+        if values == [_sqlite.MOSTLY.get((table, name))]:
+            others = [other for other in values_of(column.target) if other not in values]
+            answered.append((node, _sqlite.filter_expression(table, name, others) or "", False))
+            continue
+        expression = _sqlite.filter_expression(table, name, values)
+        if expression and name != "is_public":
+            answered.append((node, expression, True))
     return answered
+
+
+def values_of(column: Any) -> list[Any]:
+    """All that a column of few values can have."""
+    return [value for value, _ in column.choices] if column.choices else [True, False]

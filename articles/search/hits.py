@@ -10,14 +10,17 @@ speaker are read off the attributions, which are in the order of the date, too.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
 from django.db import connections
 from django.db.models import F, Q, QuerySet
 
-from articles.search import _sqlite, windows
+from articles.search import _sqlite, sample, windows
 from articles.search.conditions import (
     Asked,
     Belonging,
@@ -32,7 +35,9 @@ from articles.search.conditions import (
     search_of,
     without,
 )
+from articles.search.keeping import Keep, anew
 from articles.search.lookups import Matches
+from articles.search.months import in_sample
 from articles.search.query import And, Node, Not, Or, Phrase
 
 Rows = TypeVar("Rows", bound=QuerySet[Any])
@@ -96,19 +101,20 @@ def _is_proved(node: Node | None) -> bool:
     return isinstance(node, Not) or (isinstance(node, Phrase) and len(node.words) > 1)
 
 
-Keep = Callable[[QuerySet[Any], Callable[[], int]], int]
-"""What knows for a while how many rows a queryset has: asked with it, and with what counts them."""
-
-
-def counted(rows: QuerySet[Any], most: int = MOST, shown: int = SHOWN, keep: Keep | None = None) -> Hits:
+def counted(
+    rows: QuerySet[Any], most: int = MOST, shown: int = SHOWN, keep: Keep = anew, at_least: int = 0
+) -> Hits:
     """As `newest`; but where there are more, only the ids of the newest `shown`, and a count of the rest.
 
     PostgreSQL counts some hits of a common word far sooner than it finds the newest of all of them. With
-    `keep` the rows of many are not counted each time.
+    `keep` the rows of many are not counted each time. `at_least` is how many are known to be there: those
+    that fulfil yet another condition.
     """
     rows = rows.order_by()
     most = most_counted(rows, most)
     shown = min(most, shown)
+    if at_least > most:
+        return Hits(tuple(_newest(rows, shown + 1)[:shown]), more=True, counted=most)
     if search_of(rows) is not None:
         return newest(rows, most) if is_sqlite(rows) else _counted_hits(rows, most, shown, keep)
     if belonging_of(rows):
@@ -119,7 +125,7 @@ def counted(rows: QuerySet[Any], most: int = MOST, shown: int = SHOWN, keep: Kee
     return _with_count(rows, found[:shown], most, keep)
 
 
-def _counted_hits(rows: QuerySet[Any], most: int, shown: int, keep: Keep | None) -> Hits:
+def _counted_hits(rows: QuerySet[Any], most: int, shown: int, keep: Keep) -> Hits:
     few = _few_others(rows)
     many = _soon_found(rows, shown + 1) if few is None else None
     if many is not None:
@@ -130,8 +136,12 @@ def _counted_hits(rows: QuerySet[Any], most: int, shown: int, keep: Keep | None)
     return Hits(tuple(_in_order(rows)[:shown]), more=True, counted=most)
 
 
-def _with_count(rows: QuerySet[Any], shown: list[int], most: int, keep: Keep | None) -> Hits:
+def _with_count(rows: QuerySet[Any], shown: list[int], most: int, keep: Keep) -> Hits:
     """Of more rows than those `shown`: how many there are, and the ids of all if they can be counted."""
+    if search_of(rows) is not None and not is_long(rows):
+        drawn: Counter[date] = keep("sample", rows, partial(in_sample, rows))
+        if sample.leaves_no_doubt(drawn.total(), most):
+            return Hits(tuple(shown), more=True, counted=most)
 
     def count() -> int:
         walked = _soon_found(rows, most + 1) if belonging_of(rows) else None  # PostgreSQL: of a speaker
@@ -144,7 +154,7 @@ def _with_count(rows: QuerySet[Any], shown: list[int], most: int, keep: Keep | N
                 return certain
         return _at_most(rows, most)
 
-    if (keep(rows, count) if keep else count()) <= most:
+    if keep("number", rows, count) <= most:
         return newest(rows, most)
     return Hits(tuple(shown), more=True, counted=most)
 
@@ -227,12 +237,12 @@ Batch = Callable[[Any, int], list[tuple[Any, int]]]
 
 
 def _index_in_order(rows: QuerySet[Any], asked: Asked) -> Batch:
-    connection, table = connections[rows.db], rows.model._meta.db_table
+    connection, index = connections[rows.db], _sqlite.index_name(rows.model._meta.db_table)
     lowest, highest = asked.between
 
     def batch(before: Any, size: int) -> list[tuple[Any, int]]:
         between = lowest, before or highest
-        numbers = _sqlite.newest_numbers(connection, table, asked.expression, size, between)
+        numbers = _sqlite.newest_numbers(connection, index, asked.expression, size, between)
         return [(number, number & _sqlite.ID_BITS) for number in numbers]
 
     return batch

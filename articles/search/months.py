@@ -28,6 +28,7 @@ from articles.search.conditions import (
     search_of,
     without,
 )
+from articles.search.keeping import Keep, anew
 from articles.search.lookups import Matches
 
 
@@ -98,25 +99,44 @@ def _counted(rows: QuerySet[Any], many: Count, *columns: str) -> Counter[date]:
         return Counter({date(int(key[:4]), int(key[5:]), 1): count for key, count in cursor.fetchall()})
 
 
-def months_of_many(rows: QuerySet[Any]) -> tuple[Counter[date], bool]:
-    """As `months`; of very many hits of a search an estimate from a sample, and whether it is one."""
+def months_of_many(rows: QuerySet[Any], keep: Keep = anew) -> tuple[Counter[date], bool]:
+    """As `months`; of very many hits of a search an estimate from a sample, and whether it is one.
+
+    Whether they are very many, `hits.counted` may have read off the same sample: `keep` may know it.
+    """
     lookup = search_of(rows)
     if lookup is None or is_long(rows):
         return months(rows), False
-    counted = _in_sample(rows, lookup)
+    counted = keep("sample", rows.order_by(), lambda: in_sample(rows))
     if counted.total() < sample.LEAST:
         return months(rows), False
     return Counter({month: count * sample.ONE_OF for month, count in counted.items()}), True
 
 
-def _in_sample(rows: QuerySet[Any], lookup: Matches) -> Counter[date]:
-    asked = asked_of_index(rows, lookup) if is_sqlite(rows) else None
+def in_sample(rows: QuerySet[Any]) -> Counter[date]:
+    """How many hits of the sample, which are those of a search, are of which month."""
+    lookup = search_of(rows)
+    asked = asked_of_index(rows, lookup) if lookup and is_sqlite(rows) else None
     if asked and not asked.others.query.where:
         index = _sqlite.sample_name(rows.model._meta.db_table)
         return _sqlite.count_months(connections[rows.db], index, asked.expression, asked.between)
-    belonging = belonging_of(rows) if asked else []
-    if len(belonging) == 1:
-        rest, one = asked_of_others(one_by_one(rows, lookup), belonging[0])
+    belonging = belonging_of(rows)
+    if lookup and len(belonging) == 1:
+        rest, one = asked_of_others(rows, belonging[0])
         drawn = sample.sampled(one.others, one.column).values_list(one.column, flat=True)
-        return _counted(among(rest, list(set(drawn))), Count("pk"))
+        if not is_sqlite(rows):
+            return _counted(sample.sampled(rest).filter(pk__in=drawn), Count("pk"))
+        return _among_drawn(rest, lookup, set(drawn))
     return _counted(sample.sampled(rows), Count("pk"))
+
+
+def _among_drawn(rows: QuerySet[Any], lookup: Matches, drawn: set[int]) -> Counter[date]:
+    """SQLite: of few rows each is looked at; of many the index of the sample tells the hits sooner."""
+    asked = asked_of_index(rows, lookup)
+    if len(drawn) < sample.LEAST or asked.others.query.where:
+        return _counted(among(one_by_one(rows, lookup), list(drawn)), Count("pk"))
+    index = _sqlite.sample_name(rows.model._meta.db_table)
+    every = _sqlite.newest_numbers(
+        connections[rows.db], index, asked.expression, _sqlite.NEWEST, asked.between
+    )
+    return Counter(_sqlite.month_of(number) for number in every if number & _sqlite.ID_BITS in drawn)

@@ -16,8 +16,18 @@ ONE_OF = 16
 LEAST = 1_000
 """Hits in the sample from which on an estimate is good enough; of fewer, all hits are counted."""
 
+SURE = 200
+"""Hits in the sample that it takes at least to say by them alone that there are very many."""
+
 LOT = "(({id}) % 65536 * 40503 / 4096) % 16"
 """The lot of a row, from 0 to 15, spread as if drawn: neighbours, and every tenth row, fall into any."""
+
+
+OF_SPEAKERS = (
+    "CREATE INDEX IF NOT EXISTS articles_attribution_sample ON articles_attribution (actor_id, statement_id) "
+    f"WHERE is_public AND {LOT.format(id='statement_id')} = 0"
+)
+"""The statements of the sample in which somebody has part: a sixteenth of all that they ever said."""
 
 
 class Lot(Func):
@@ -26,6 +36,15 @@ class Lot(Func):
     template = LOT.replace("%", "%%%%").format(id="%(expressions)s")  # once for Django, once for the driver
     arity = 1
     output_field = IntegerField()
+
+
+def leaves_no_doubt(drawn: int, most: int) -> bool:
+    """Whether so many hits in the sample say that there are more than `most`, without counting them.
+
+    The sample promises twice as many, and is off by so much in no archive: of 2,000 hits 125 are drawn, give
+    or take 11, and not 250.
+    """
+    return drawn >= SURE and drawn * ONE_OF >= 2 * most
 
 
 def sampled(rows: QuerySet[Any, Any], column: str = "pk") -> QuerySet[Any, Any]:

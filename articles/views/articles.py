@@ -75,7 +75,7 @@ class ArticleList(Listing):
 
 
 def _hits(articles: QuerySet[Article]) -> Hits:
-    return counted(articles, tally.EXACT, tally.SAMPLE, memory.number_of)
+    return counted(articles, tally.EXACT, tally.SAMPLE, memory.of_rows)
 
 
 def statements_in(ids: list[int]) -> dict[int, int]:

@@ -151,7 +151,7 @@ class IdsFirstPaginator(Paginator):
         rows: Any = self.object_list
         if not isinstance(rows, SearchedQuerySet) or rows.query.order_by != ("-date", "-id"):
             return None
-        return memory.until_changed("hits", rows, lambda: counted(rows, CAP, SAMPLE, memory.number_of))
+        return memory.until_changed("hits", rows, lambda: counted(rows, CAP, SAMPLE, memory.of_rows))
 
     weighed_by: Query | None = None
     """The query by which the newest rows are ordered before the others; `None`: by date alone."""

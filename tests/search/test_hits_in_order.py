@@ -17,6 +17,7 @@ from articles.models.naming import naming
 from articles.search import hits, parse, windows
 from articles.search import sample as drawing
 from articles.search.lookups import Holds
+from articles.search.months import in_sample
 from tests import factories
 
 QUERIES = ["sanctions", '"joint exercise"', "railway -sanctions", "-sanctions", "이산가족", "unheardof", ""]
@@ -97,7 +98,7 @@ def test_of_more_rows_than_are_counted_the_newest_are_known(sample):
 
 def test_a_number_that_is_kept_is_not_counted_again(sample):
     rows = Statement.objects.public()
-    assert hits.counted(rows, 5, 4, lambda asked, count: 9) == hits.Hits(
+    assert hits.counted(rows, 5, 4, lambda name, asked, count: 9) == hits.Hits(
         tuple(rows.latest_first().values_list("pk", flat=True)[:4]), more=True, counted=5
     )
 
@@ -210,3 +211,32 @@ def test_pages_follow_one_another_by_key(sample):
     first = list(Statement.objects.latest_first()[:30])
     second = Statement.objects.latest_first().after(first[9].date, first[9].pk)[:20]
     assert list(second) == first[10:]
+
+
+@pytest.mark.parametrize("least", [1, 5000])
+def test_of_a_speakers_many_hits_the_sample_is_found_in_either_way(sample, monkeypatch, least):
+    monkeypatch.setattr(drawing, "LEAST", least)
+    actor = Attribution.objects.filter(actor__isnull=False).first().actor
+    own = Attribution.objects.public().filter(actor=actor).values("statement")
+    for text in ("sanctions", "talks -sanctions", '"joint exercise"'):
+        rows = Statement.objects.public().filter(pk__in=own).search(parse(text))
+        drawn = [day for pk, day in rows.values_list("pk", "date") if lot_of(pk) == 0]
+        assert in_sample(rows) == by_month(drawn), text
+
+
+def test_a_sample_with_many_hits_says_that_there_are_more_than_are_counted(sample, monkeypatch):
+    monkeypatch.setattr(drawing, "SURE", 1)
+    rows = Statement.objects.public().search(parse("sanctions"))
+    drawn = sum(lot_of(pk) == 0 for pk in rows.values_list("pk", flat=True))
+    most = drawn * drawing.ONE_OF // 2
+    assert (drawing.leaves_no_doubt(drawn, most), drawing.leaves_no_doubt(drawn, most + 1)) == (True, False)
+    monkeypatch.setattr(drawing, "SURE", drawn + 1)
+    assert not drawing.leaves_no_doubt(drawn, most)
+
+
+def test_where_more_are_known_to_be_there_they_are_not_counted(sample):
+    for text in ("sanctions", ""):
+        rows = Statement.objects.public().search(parse(text))
+        newest = tuple(rows.latest_first().values_list("pk", flat=True)[:4])
+        found = hits.counted(rows, 5, 4, at_least=6)
+        assert found == hits.Hits(newest, more=True, counted=5), text

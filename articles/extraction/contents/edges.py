@@ -34,6 +34,7 @@ from articles.extraction.text.lexicon import (
     SEMI,
     SUB,
     SUBJ,
+    TIME,
     WORD,
     word_list,
 )
@@ -149,7 +150,7 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
         ):
             return k
         elif quote[k - 1] >= 0 and k > low + 1 and _is_writers(scope, low, k, high, clausal):
-            if frame == "np-as" and _object_follows(scope, low, k):
+            if frame == "np-as" and (_object_follows(scope, low, k) or _is_called_then(scope, low, k)):
                 continue
             return k  # the comma stands inside the marks: “firm steps,” without elaborating
     if stop < high:
@@ -169,6 +170,13 @@ def _object_follows(scope: Scope, low: int, k: int) -> bool:
     tokens = scope.tokens
     whole = tokens.low[low - 1] == "as" and scope.quote[low] == scope.quote[k - 1]
     return whole and not tokens.cls[k] & COMMA and not tokens.cls[k - 2] & COMMA
+
+
+def _is_called_then(scope: Scope, low: int, k: int) -> bool:
+    """`dismissed his “bold plan” | as the “height of folly”`: what the object is called is still to come."""
+    tokens = scope.tokens
+    plain = tokens.low[k] == "as" and not tokens.cls[k - 2] & COMMA and tokens.low[low - 1] != "as"
+    return plain and "as" not in (tokens.low[j] for j in range(low, k) if scope.quote[j] < 0)
 
 
 def _parts_clause(scope: Scope, low: int, k: int, high: int) -> bool:
@@ -363,6 +371,9 @@ def _was_learned(tokens: Tokens, k: int, high: int) -> bool:
 
 def _is_writers(scope: Scope, low: int, k: int, high: int, clausal: bool) -> bool:
     """Whether the writer goes on at `k`, behind a quotation: `“firm steps,” without elaborating`."""
+    dated = scope.tokens.cls[k] & TIME and scope.tokens.cap[k] and scope.tokens.cls[k - 2] & COMMA
+    if dated and (k + 1 >= high or scope.tokens.cls[k + 1] & (COMMA | END)):
+        return True  # "hailed it as “a new day,” Monday, with bands playing"
     if scope.tokens.low[k : k + 2] in _WHEN_ASKED:
         return True  # "answered “no” when asked if it was late"
     if scope.tokens.low[k : k + 3] in _SO_OFTEN:

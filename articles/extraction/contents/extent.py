@@ -130,14 +130,26 @@ def _past_clause(scope: Scope, start: int) -> int:
 def _apposition_before(scope: Scope, other: Reporting) -> int:
     """Where `, | an offer that Oslo called “a picnic”` begins: what others say of it all; 0: none."""
     tokens, that = scope.tokens, other.begin - 1
-    if other.shape != "subject-verb" or tokens.low[that] not in {"that", "which"}:
+    if other.shape != "subject-verb" or that <= scope.low:
         return 0
-    for k in range(that - 1, max(scope.low, that - 5), -1):
+    return apposition_start(scope, that - 1 if tokens.low[that] in {"that", "which"} else that)
+
+
+def apposition_start(scope: Scope, noun: int) -> int:
+    """Where the apposition begins of which `noun` is the head, in `, | an offer (that) Oslo called late`; 0
+    where no such phrase stands behind a comma."""
+    tokens = scope.tokens
+    if not tokens.cls[noun] & WORD or tokens.cls[noun] & _NO_NOUN or tokens.cap[noun]:
+        return 0
+    for k in range(noun, max(scope.low, noun - 4), -1):
         if not tokens.cls[k] & WORD or tokens.cls[k] & (PREP | AUX):
             return 0
         if tokens.low[k] in {"a", "an"}:
-            return k if that - k > 1 and _comma_at(scope, k - 1) else 0
+            return k if noun > k and _comma_at(scope, k - 1) else 0
     return 0
+
+
+_NO_NOUN = PREP | AUX | ADV | PAST | COORD
 
 
 def _before_preposition(scope: Scope, begin: int) -> int:

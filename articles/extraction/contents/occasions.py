@@ -79,6 +79,8 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
     this, before = tokens.cls[k], tokens.cls[k - 1]
     if not _OFTEN.isdisjoint(tokens.low[k - 1 : k + 1]):  # "called for reunions every month"
         return False
+    if tokens.low[k] == "again":  # "urged Oslo to think again"
+        return False
     if tokens.low[k] in _UNIT and not tokens.cap[k]:  # "now in its third year"
         return False
     if this & PREP and tokens.low[k] in _MEANS:  # "urged both sides to settle it through talks"

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articles.extraction.contents.edges import right_edge
-from articles.extraction.contents.extent import (
-    trailing_content,
-)
+from articles.extraction.contents.extent import apposition_start, trailing_content
 from articles.extraction.contents.resuming import resumes
 from articles.extraction.contents.second_half import after_coordinator, after_named, after_parenthesis
 from articles.extraction.cues.finding import Cue
@@ -184,9 +182,11 @@ def _halves(
 
 def _opens_relative(scope: Scope, reading: Reporting, k: int) -> bool:
     """Whether a relative clause opens at `k`: `men who, she said, had lied`, `a shell that, according to
-    Oslo, the guild had left`; not `said that, according to Oslo, it had`."""
+    Oslo, the guild had left`, `, an offer that, she said, all read`; not `said that, according to Oslo,`."""
     tokens = scope.tokens
     if tokens.low[k] in _RELATIVES:
+        return True
+    if tokens.low[k] == "that" and apposition_start(scope, k - 1) > scope.low:
         return True
     noun = reading.shape == "preposition" and tokens.low[k] == "that" and k > scope.low
     return noun and tokens.cls[k - 1] == WORD and not tokens.cap[k - 1] and not tokens.reports[k - 1]

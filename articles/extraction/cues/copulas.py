@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.extraction.cues.bearing import read_bearing
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.nouns import possessor
 from articles.extraction.cues.reporting import Reporting
@@ -29,7 +30,7 @@ def read_copula(scope: Scope, cue: Cue) -> Reporting | None:
         return named
     verb = _linking_verb(scope, cue.last)
     if verb < 0:
-        return None
+        return read_bearing(scope, cue)
     source = possessor(tokens, scope.low, cue.first)
     if source is None and tokens.low[cue.last] in _OF_WHOM and verb > cue.last + 1:
         source = (cue.last + 1, verb)

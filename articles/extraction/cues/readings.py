@@ -169,7 +169,7 @@ def _in_chain(scope: Scope, cue: Cue, chain: int, group: int) -> Reporting | Non
     """`goes on to say that`, `is quick to warn`: a verb that hangs on others, of which the first is at
     `chain`."""
     tokens, low = scope.tokens, scope.low
-    if tokens.cls[chain] & ING and (chain == low or tokens.cls[chain - 1] & COMMA):
+    if (tokens.cls[chain] & ING or chain == group - 2) and (chain == low or tokens.cls[chain - 1] & COMMA):
         told = governed(scope, cue)  # "…, going on to say that"
         return reporting(cue, chain, told, "participle", None) if told.frame else None
     source = subject_before(scope, low, chain)

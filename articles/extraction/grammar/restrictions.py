@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.grammar.clauses import Scope, is_finite
-from articles.extraction.text.lexicon import ADV, AUX, BASE, DET, PAST, PRESENT, REL, SUBJ, WORD
+from articles.extraction.text.lexicon import ADV, AUX, BASE, COMMA, DET, PAST, PREP, PRESENT, REL, SUBJ, WORD
 from articles.extraction.text.tokens import Tokens
 
 _ORDINALS = frozenset(
@@ -49,6 +49,22 @@ def begins_name(tokens: Tokens, j: int) -> bool:
         return not tokens.cls[j] & REL
     return tokens.cap[j] and not tokens.cap[j - 1] and bool(tokens.cls[j] & WORD)
 
+
+def is_apposed(tokens: Tokens, j: int, verb: int) -> bool:
+    """Whether nothing but a name stands from `j` to a verb, behind a noun in apposition: `sent envoys, an
+    offer | Oslo said it spurned`; not `, a senior | State Department clerk said`."""
+    noun = tokens.cls[j - 1] & WORD and not tokens.cls[j - 1] & (PREP | AUX | ADV | DET | PAST)
+    if tokens.cap[j - 1] or not noun or j < _APPOSED + 1 or not all(tokens.cap[j:verb]):
+        return False
+    for k in range(j - 2, j - _APPOSED, -1):
+        if tokens.low[k] in {"a", "an"}:
+            return bool(tokens.cls[k - 1] & COMMA)
+        if tokens.cls[k] != WORD or tokens.cap[k]:
+            return False
+    return False
+
+
+_APPOSED = 5
 
 OPENERS = frozenset({"what", "time"})
 """Behind one of these alone `opens_relative` lets a subject begin."""

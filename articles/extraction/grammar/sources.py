@@ -22,6 +22,7 @@ from articles.extraction.grammar.clauses import (
 from articles.extraction.grammar.restrictions import (
     OPENERS,
     begins_name,
+    is_apposed,
     is_phrase_as,
     opens_relative,
     restricts,
@@ -118,7 +119,10 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             j = who if who >= 0 else j
         elif word in OPENERS and j + 1 < k and opens_relative(words, j):
             return j + 1
-        elif words[j - 1] in _RESUMED and j > floor and begins_name(tokens, j):
+        elif j > floor and (
+            (words[j - 1] in _RESUMED and begins_name(tokens, j))
+            or (this == WORD and is_apposed(tokens, j, k))
+        ):
             return j  # "a step | the party has long demanded"
         elif this & _HANGS and not tokens.cap[j] and not is_phrase_as(tokens, j) and not _dates(tokens, j):
             if has_nominal(tokens, j + 1, k) and not restricts(scope, j, floor, k):
@@ -160,6 +164,8 @@ def _is_adjective(scope: Scope, j: int, floor: int) -> bool:
     """`“…,” retired judge Olga Brandt said`: a past form right after a comma or a mark opens the
     noun phrase."""
     past = scope.tokens.cls[j] & PAST and not scope.tokens.cls[j] & AUX
+    if scope.tokens.low[j] == "said" and scope.tokens.cls[j - 1] & COMMA:
+        return False  # "Holm, the mayor, said Lund told him that"
     return bool(past) and (j == floor or scope.quote[j - 1] >= 0 or bool(scope.tokens.cls[j - 1] & COMMA))
 
 

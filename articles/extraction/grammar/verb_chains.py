@@ -35,6 +35,8 @@ def chain_start(tokens: Tokens, k: int, low: int) -> int:
     before = tokens.low[k - 2]
     if before in _HABITS and tokens.low[k] in {"say", "tell", "joke", "argue"}:  # "used to say"
         return verb_group_start(tokens, k - 2, low)
+    if before == "only" and tokens.cls[k - 3] & COMMA:
+        return k - 2  # "alleged that it was so, only to admit later that it was not"
     if tokens.low[k] == "have":
         heard = before in _REPORTED and tokens.cls[k - 3] & BE
         return verb_group_start(tokens, k - 3, low) if heard else -1

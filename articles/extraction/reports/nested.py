@@ -8,6 +8,7 @@ from articles.extraction.cues.readings import read_cue
 from articles.extraction.cues.reporting import Reporting, reporting
 from articles.extraction.grammar.clauses import Range, Scope, first_finite
 from articles.extraction.grammar.means import by_own_means
+from articles.extraction.reports.speaking_on import is_speech
 from articles.extraction.text.lexicon import COMMA
 
 _CLAUSES = frozenset({"that", "clause"})
@@ -25,7 +26,7 @@ def reporting_clauses(scope: Scope, cues: list[Cue]) -> list[Reporting]:
         reading = read_cue(scope, cue)
         if inner is not None and reading is None and cue.first == inner[1]:
             reading = reporting(cue, inner[0][0], governed(scope, cue), "subject-verb", inner[0])
-        if reading is None:
+        if reading is None or not is_speech(scope, reading):
             continue
         if reading.shape == "shared" and inner is not None and _goes_on(scope, inner[1], reading):
             reading = reading.by(inner[0])

@@ -10,7 +10,8 @@ from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.readings import read_cue
 from articles.extraction.cues.reporting import Draft
 from articles.extraction.grammar.clauses import Range, Scope
-from articles.extraction.reports.drafts import named_by_mark, sentence_drafts
+from articles.extraction.reports.drafts import sentence_drafts
+from articles.extraction.reports.marked_names import named_by_mark
 from articles.extraction.reports.points import listed_points, without_herald
 from articles.extraction.reports.sound_bites import opens_sound_bite, sound_bite
 from articles.extraction.reports.transcripts import (

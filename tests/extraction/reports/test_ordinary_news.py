@@ -1,0 +1,79 @@
+"""Kinds that ordinary agency copy missed when passages of our own were first read: right and wrong cases.
+
+| kind | words |
+| --- | --- |
+| going on | `he said, and went on: …`, `The wall, he continued, had come down`; not `As the talks went on` |
+| bearing a message | `Holm had a message for Oslo: …`; not `had a message for Oslo: a note` |
+| only to admit | `alleging that …, only to admit later that …` |
+| a noun in apposition | `…, an offer Oslo said it refused`, `…, an offer that, she said, all had read` |
+| opened by a participle | `Faced with …, Oslo has admitted that …, the guild said` |
+| two marks, one verdict | `dismissed his “plan” as the “height of folly”`; a weekday behind marks ends it |
+| blamed in marks | `blamed Oslo's “old pride”` |
+| told aboard, told again | `told reporters aboard his boat he …`, `urged Oslo to think again` |
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.extraction.reports.finding import find_reports
+from tests.extraction.reported import read, reports
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[A good mood was made by the pact], he said, and went on: [It is the stand of Oslo to talk].",
+        "“[The pact is dead],” he said, and went on, “[We are tired.]”",
+        "The spokesman continued: [The ferry should stop at once].",
+        "[1 The wall], he continued, [1 had come down only on the second day].",
+        "[The toll must stay low], he went on.",
+        "As the talks went on, Holm left the room.",
+        "The rain fell, the war went on, and people starved.",
+        "The work continued: two men were hurt.",
+        "Wounded in the leg, she continued.",
+        "[Life goes on], she says.",
+        "Mayor Holm brought a message from Oslo today: [Lund was ready to meet Berg “anywhere.”]",
+        "Holm had a blunt message for the crowd: “[Go home.]”",
+        "Holm had a message for Oslo: a note of one line.",
+        "Holm never had a message for Oslo: he slept.",
+        "The miller went further, alleging that [half the flour was gone], only to admit later that "
+        "[he had no proof].",
+        "The road was built only to serve the mill.",
+        "The clerk said that [Bonn had sent a boat], an offer Oslo said [it had turned down].",
+        "The note came after Oslo disclosed that [Bonn had sent a boat], an offer it said "
+        "[it had “coldly refused.”]",
+        "Oslo has offered to host a feast, an invitation that, Lund said, [Bonn has accepted].",
+        "[Bergen sent a boat to Turku], a senior State Bank clerk said.",
+        "[Faced with new charts, Oslo has admitted that [it has dug for years]], the guild said.",
+        "Lund dismissed [Holm's “bold plan” as the “height of folly”], saying [no one would pay].",
+        "Oslo hailed [the feast as “the meeting of the age],” Friday, with bands playing all day.",
+        "Oslo said [the drills were “a feast of guns],” Friday.",
+        "A party clerk blamed [Oslo's “outdated pride”]; the guild, both towns.",
+        "A party clerk blamed Oslo's pride.",
+        "Holm framed [the tax as “a gift to the young.”]",
+        "Holm cast the vote as a choice between bread and soup.",
+        "Eva Lund described [how her windows broke and smoke filled the lane].",
+        "Holm told reporters aboard his boat [he was sure the towns would talk].",
+        "[Such a tone helps no one], a clerk said, urging [Oslo to think again].",
+        "“[It is late],” he said, asking for anonymity for reasons of safety.",
+    ],
+)
+def test_each_content_is_found_with_its_bounds(marked: str) -> None:
+    text, contents = read(marked)
+    found = [" … ".join(text[a:b] for a, b in report.segments) for report in find_reports(text)]
+    assert found == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Hyun, who came home on Friday, said Holm promised her that it was safe.", ["Hyun", "Holm"]),
+        ("Hyun, the clerk, said the mayor told her that it was safe.", ["Hyun", "the mayor"]),
+        ("“It is late,” retired judge Olga Brandt said.", ["retired judge Olga Brandt"]),
+        ("Bergen sent a boat, a step Oslo said it had asked for.", ["Oslo"]),
+        ("The mill is safe, a senior Bergen Bank clerk said.", ["a senior Bergen Bank clerk"]),
+    ],
+)
+def test_a_source_begins_where_its_name_does(text: str, sources: list[str]) -> None:
+    assert [source for source, _ in reports(text)] == sources

@@ -47,7 +47,7 @@ from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.people.known.outlets import apposed_body, by_state_medium, is_a_person
 from articles.extraction.people.known.surnamed import by_surname
-from articles.extraction.people.known.trimmed import without_auxiliary, without_emphasis
+from articles.extraction.people.known.trimmed import without_auxiliary, without_emphasis, without_publication
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span
 
@@ -64,7 +64,7 @@ def read_source(context: Context, span: Span) -> Reading:
     if clause and clause[-1].end() < span[1]:
         span = (clause[-1].end(), span[1])
     span = _without_day(context, without_emphasis(page.flat, span))
-    span = without_auxiliary(page.flat, span)
+    span = without_publication(page.flat, without_auxiliary(page.flat, span), page.index.words.documents)
     phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
     low = lowered(phrase)
     if low in _POSSESSIVES:
@@ -284,9 +284,10 @@ _TIME_BETWEEN = re.compile(
     r" (?:(?:on |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last [a-z]+)(?=, )"
 )
 _APPOSED = re.compile(
-    r",? (?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) )?"
+    r",? (?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) |"
+    r"(?<=, )(?P<role>[a-z][a-z-]+ (?:[a-z-]+ )?))?"
     r"(?:(?:Maj|Lt|Brig|Rear|Vice)\.? (?:Gen|Col|Adm|Cmdr)\. )?"
-    r"((?:[A-Z][\w.'-]+ (?:(?:of|for|and) (?:the )?)?){1,6}?[A-Z][\w-]+)"
+    r"(?P<name>(?:[A-Z][\w.'-]+ (?:(?:of|for|and) (?:the )?)?){1,6}?[A-Z][\w-]+)"
     r"(?=[,.;:]|$| of | from | at | \(| who )"
 )
 
@@ -296,6 +297,8 @@ def _apposed(context: Context, after: int, part: Part) -> Reading | None:
     words = context.page.index.words
     if part.head not in _ONE_OF_TWO and not is_a_person(words, part.head):
         return None
+    if part.head in words.groups and part.head.endswith("s") and part.complement:
+        return None  # "The families of the two women, Eva Holm and Ann Lund"
     time = _TIME_BETWEEN.match(context.page.flat, after) if part.head == "one" else None
     found = _APPOSED.match(context.page.flat, time.end() if time else after)
     only = _FIRST_NAME.match(context.page.flat, after) if found is None and part.head in words.kin else None
@@ -304,18 +307,19 @@ def _apposed(context: Context, after: int, part: Part) -> Reading | None:
         return Reading((kin,), "explicit", 0.85, f"the apposition names “{only[1]}”")
     if found is None or (part.definite and context.page.flat.startswith((" called ", " named "), after)):
         return None  # "The minister called Eva Holm, who was there, a liar"
-    seen = [name for name in context.page.within(found.span(1)) if name.kind == "person"]
+    if found["role"] and not is_a_person(words, found["role"].split()[-1]):
+        return None
+    named, span = found["name"], found.span("name")
+    seen = [name for name in context.page.within(span) if name.kind == "person"]
     who = person_at(context, seen[0]) if seen else None
     if who and _is_of_elsewhere(context, part, who):
-        who = unlinked(found[1])
-    name = name_at_end(found[1], words) if not context.page.touching(found.span(1)) else None
+        who = unlinked(named)
+    name = name_at_end(named, words) if not context.page.touching(span) else None
     if who is None and name:
         who = unlinked(name)
         who = who._replace(gender=gender_of(part.words, context) or who.gender)
     title = title_in(context.page, part) or None
-    return (
-        Reading((who,), "explicit", 0.9, f"the apposition names “{found[1]}”", title=title) if who else None
-    )
+    return Reading((who,), "explicit", 0.9, f"the apposition names “{named}”", title=title) if who else None
 
 
 def _is_of_elsewhere(context: Context, part: Part, who: Who) -> bool:

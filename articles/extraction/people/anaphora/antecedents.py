@@ -11,16 +11,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import zip_longest
 from operator import itemgetter
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.coreference import gender_of, person_subject, pronoun
-from articles.extraction.people.anaphora.genders import told_gender
+from articles.extraction.people.anaphora.crowds import crowd_that_begins
+from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.anaphora.introduced import introduced
 from articles.extraction.people.anaphora.issuers import goes_on_with_text
 from articles.extraction.people.anaphora.opening_names import opening_person
+from articles.extraction.people.anaphora.opening_phrases import openings
 from articles.extraction.people.anaphora.plurals import announced_by_both
 from articles.extraction.people.known.cast import Who, is_full_name, name_at_end, unlinked
 from articles.extraction.people.known.memory import Reading
@@ -35,11 +36,6 @@ _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _OWN = frozenset({"his", "her", "their", "its", "my", "our"})
 _ASKING = frozenset({"reporter", "journalist", "correspondent", "interviewer"})
 """Who asks; the answer that follows is somebody else's."""
-_NO_NOUN = re.compile(
-    r"(?:told|said|says|has|have|had|was|were|is|are|will|would|may|and|or|that|which|who|of|in|on|at|to|by|from|"
-    r"with|for|as|than|met|gave|made|took|saw|sent|put|held|left|won|read)$"
-)
-_SHAPED = frozenset({"armed", "united", "combined", "allied", "unified", "integrated", "retired"})
 _FINITE = re.compile(
     r"(?:(?: on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: also)?"
     r"(?:, (?:an?|the|another|who|whose|\d+|\w+ of) [^.]| (?:has|had|is|was|will|would|[a-z]+ed|[a-z]+s|"
@@ -52,11 +48,6 @@ _BEHIND = re.compile(
 _SENTENCES = 4
 _NEAR = 2_500
 """How many code points back somebody unnamed is still "the official"."""
-_OPENING = re.compile(
-    r"[\"“‘'(\[]*(?:(?:(?:In|On|At|By|After|Before|During|Under)\b|Meanwhile|However|Still|Separately"
-    r"|Later|Earlier)[^,.]{0,60}, |(?:But|And|Meanwhile) )?"
-)
-_WORD = re.compile(r"[\w.'&-]*[\w&]")
 _COMPLEMENT = r"(?: (?:of|at|from|in|with|for) (?:the )?[A-Z][\w'-]*(?: (?:(?:of|and|for) )?[A-Z][\w'-]*)*)?"
 
 
@@ -173,7 +164,7 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
     """Who a pronoun stands for: the nearer of somebody named and of a speaker or subject without a name."""
     named = pronoun(context, word, at)
     if word.number != "one":
-        return (announced_by_both(context, at) if word.word == "they" else None) or named
+        return _who_they_are(context, at, named, read) if word.word == "they" else named
     page = context.page
     here = page.sentence(at)
     written = _something_written(context, word, at)
@@ -208,6 +199,14 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
         if found and not (number == last and 0 <= since < found.since):
             return found
     return named
+
+
+def _who_they_are(context: Context, at: int, named: Reading, read: Read) -> Reading:
+    """Who "they" are: those who announce it together, else the nearer of those named together and of the
+    unnamed with whom a sentence begins."""
+    both = announced_by_both(context, at)
+    crowd = None if both else crowd_that_begins(context, at, read)
+    return both or (crowd if crowd and crowd.since > named.since else named)
 
 
 def _one_who_begins(context: Context, word: Pronoun, at: int) -> Reading | None:
@@ -312,7 +311,7 @@ def _unnamed_subject(context: Context, word: Pronoun, window: Span, read: Read) 
         who, start = opened
         why = f"“{word.word}” → {who.name}, with whom a sentence of {context.place(start)} begins"
         return Reading((who,), "pronoun", 0.75, why, since=start)
-    for span in _openings(context, window):
+    for span in openings(context, window):
         if word.gender == "n":
             reading = _thing(context, span, read)
         else:
@@ -326,9 +325,7 @@ def _unnamed_subject(context: Context, word: Pronoun, window: Span, read: Read) 
 
 def body_that_begins(context: Context, window: Span, read: Read) -> Reading | None:
     """The body with which a sentence begins, whether or not it speaks there: "Moon's office welcomed it"."""
-    return next(
-        (found for span in _openings(context, window) if (found := _thing(context, span, read))), None
-    )
+    return next((found for span in openings(context, window) if (found := _thing(context, span, read))), None)
 
 
 def _thing(context: Context, span: Span, read: Read) -> Reading | None:
@@ -364,7 +361,7 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
         return reading if fits else None
     if is_full_name(written, words) and not page.touching(span) and _FINITE.match(page.flat, span[1]):
         who = unlinked(name_at_end(" ".join(written), words) or " ".join(written))
-        if told_gender(context, who) not in (None, word.gender):
+        if not agrees(context, who, word.gender):
             return None
         return Reading((who,), "explicit", 0.8, "named only here")
     told = _told_by_role(page, span, word)
@@ -399,23 +396,3 @@ def _told_by_role(page: Page, span: Span, word: Pronoun) -> Reading | None:
     noun = role[-1].removeprefix("co-")
     known = any(noun in group for group in (words.persons, words.titles, words.officials, words.kin))
     return Reading((who,), "explicit", 0.8, "named only here") if known else None
-
-
-def _openings(context: Context, window: Span) -> Iterator[Span]:
-    """The noun phrases with which a sentence may begin: what ends in no longer one. What stands in quotation
-    marks begins no sentence of the writer's."""
-    page, words = context.page, context.page.index.words
-    if page.text[window[0] : window[0] + 1] in ("“", '"', "‘"):
-        return
-    begun = _OPENING.match(page.flat, *window)
-    start = begun.end() if begun else window[0]
-    found = list(_WORD.finditer(page.flat, start, min(window[1], start + 90)))
-    for one, after in zip_longest(found, found[1:]):
-        word = one[0]
-        if _NO_NOUN.match(word) or (word.endswith("ed") and "-" not in word and word not in _SHAPED):
-            return
-        following = page.low[slice(*after.span())] if after else ""
-        if following not in words.persons and following not in words.heads:
-            yield start, one.end()
-        if after and page.flat[one.end() : after.start()] != " ":
-            return

@@ -6,6 +6,7 @@
 | behind another speaker | `Lee said no. Suh Ho was hopeful. “…”` | `Lee said no. Suh Ho left. “…”` |
 | bodies | `Pyongyang reacted angrily. “We will wait.”` | `Pyongyang held a drill. “We will wait.”` |
 | pronouns | `Han ran a plant. He lost it. “I miss it.”` | |
+| told with a colon | `This statement by Suh Ho was kept:` ¶ `“…”` | `This is kept:` ¶ `“…”` |
 | told behind it | `“We wait.” ¶ That is how Han Min-gyu describes it.` | `“We wait.” ¶ That is new.` |
 """
 
@@ -48,7 +49,34 @@ _FIRST = 6
 def spoken_beside(context: Context, quotation: Span) -> Reading | None:
     """Who speaks by the sentence behind a quotation, else by the one before it in its paragraph; `None`
     where neither tells."""
-    return _told_after(context, quotation[1]) or _acting(context, quotation[0])
+    return (
+        _told_after(context, quotation[1]) or _led_in(context, quotation[0]) or _acting(context, quotation[0])
+    )
+
+
+def _led_in(context: Context, at: int) -> Reading | None:
+    """By the sentence before that ends with a colon: the only one by whom it is told to be."""
+    page = context.page
+    number = page.sentence(at)
+    if not number or not page.flat[: page.sentences[number][0]].rstrip().endswith(":"):
+        return None
+    start, end = page.sentences[number - 1]
+    found = {
+        who.key: who
+        for seen in names_in(context, (start, end))
+        if seen.kind == "person" and _BY.search(page.low, start, seen.start)
+        if (who := person_at(context, seen))
+    }
+    if len(found) != 1:
+        return None
+    who = next(iter(found.values()))
+    return Reading((who,), "implied", 0.7, f"the line before tells whose words they are → {who.name}")
+
+
+_BY = re.compile(
+    r"(?:\b(?:statement|claim|remark|comment|comments|remarks|words|passage|line|lines|message|quote|post|tweet|"
+    r"answer|reply) (?:by|from|of)|, by) (?:the |a |an )?(?:[\w.'-]+ ){0,4}\Z"
+)
 
 
 def _told_after(context: Context, end: int) -> Reading | None:

@@ -351,7 +351,8 @@ def _plural(context: Context, at: int) -> Reading:
     listed = _countries_before(context, at)
     if listed:
         names = ", ".join(who.name for who in listed)
-        return Reading(listed, "pronoun", 0.8, f"“they” → {names}, with whom a sentence begins", plural=True)
+        why = f"“they” → {names}, with whom a sentence begins"
+        return Reading(listed, "pronoun", 0.8, why, plural=True, since=at)
     pairs = [last_group(context, at), last_group(context, at, kinds=BODIES, reach=1)]
     pair = max(filter(None, pairs), key=itemgetter(1), default=None)
     pair = pair or last_group(context, at, kinds=STATES, reach=1)
@@ -361,10 +362,13 @@ def _plural(context: Context, at: int) -> Reading:
         if entry.reading.plural:
             reading = entry.reading
             why = f"“they” → the speakers in {context.place(entry.at)}"
-            return Reading(reading.who, "pronoun", 0.85, why, reading.name, plural=True, text=reading.text)
+            return reading._replace(
+                basis="pronoun", confidence=0.85, reason=why, title=None, plural=True, since=entry.at
+            )
     if pair:
         names = " and ".join(who.name for who in pair[0])
-        return Reading(pair[0], "pronoun", 0.7, f"“they” → {names}, named together", plural=True)
+        why = f"“they” → {names}, named together"
+        return Reading(pair[0], "pronoun", 0.7, why, plural=True, since=pair[1])
     return Reading((), "pronoun", 0.3, "nobody before fits “they”")
 
 

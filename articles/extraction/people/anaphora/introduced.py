@@ -4,6 +4,7 @@
 | --- | --- | --- |
 | touched | `The plan worries Bae Sung-min. “…,” he says` | `The minister surprised Bae. “…,” he said` |
 | set behind | `Among them is Bae Sung-min, a baker.` | `The letter was sent to Bae Sung-min, a baker.` |
+| one of many | `Others, including Bae Sung-min of the guild, called it late. “…,” he said` | |
 | compared | `Few know it better than Bae Sung-min, a ferryman` | |
 | owner | `Bae Sung-min's bakery stands empty` | `Bae Sung-min's body was found` |
 | with an age | `The crowd parted for Bae Sung-min, 91.` | `A nurse met Bae Sung-min, 91.` |
@@ -18,7 +19,7 @@ import re
 from bisect import bisect_left
 from operator import itemgetter
 
-from articles.extraction.people.anaphora.genders import agrees, told_gender
+from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
@@ -31,6 +32,7 @@ _TOUCHES = "|".join(sorted(word_list("touching_verb")))
 _BURDENS = "|".join(sorted(word_list("touching_noun")))
 _DESCRIBED = re.compile(
     r", (?:\(?\d{2,3}\b|aged \d|an? |the |one of |who\b|whose |(?:[a-z-]+ )?(?:owner|head|chief) )"
+    r"| (?:of|at|from) (?:the )?[A-Z]"
 )
 _LETTERS = re.compile(r"[a-z]+")
 _AGED = re.compile(r", (?:aged )?\d{2,3}\b")
@@ -42,6 +44,7 @@ _SET_BEHIND = re.compile(
     r"(?:is|was|are|were|sits|sat|stands|stood|lives|lived|works|worked|waits|waited|lies) \Z"
 )
 _COMPARED = re.compile(r"^(?:few|nobody|no one|hardly anyone|not many) .*\bthan \Z")
+_ONE_OF_MANY = re.compile(r", (?:including|such as|among them) (?:[\w'-]+ ){0,4}\Z")
 _OWNED = re.compile(rf"(?:.*\b(?:{_THINGS}) of|.* belong(?:s|ed)? to|.* (?:owned|run) by) \Z")
 _OWNS = re.compile(rf"'s (?:own )?(?:[a-z-]+ ){{0,2}}?(?:{_THINGS})\b")
 _BURDENED = re.compile(
@@ -66,10 +69,10 @@ def introduced(context: Context, word: Pronoun, at: int) -> Reading | None:
         return None
     window = page.sentences[here - 1]
     last = next(context.memory.backwards(), None)
-    if last is not None and last.span[1] > window[0]:
+    if last is not None and last.span[1] > window[0] and (last.reading.who or not last.reading.plural):
         return None
     new = _the_new_one(context, window)
-    if new is None or told_gender(context, new[0]) not in (None, word.gender):
+    if new is None or not agrees(context, new[0], word.gender):
         return None
     who, start, end = new
     if not _stands_so(context, window[0], start, end):
@@ -118,6 +121,8 @@ def _stands_so(context: Context, begin: int, start: int, end: int) -> bool:
     someone = not all(map(nouns.isdisjoint, (words.persons, words.titles, words.officials, words.kin)))
     if _TOUCHED.search(lead) and _OPENS_WITH_A_THING.match(lead):
         return not someone
+    if _ONE_OF_MANY.search(lead):
+        return True
     if _OWNS.match(page.low, end):
         return lead.strip() in ("", "but", "and", "even", "for")
     if not described:

@@ -3,6 +3,7 @@
 | kind | meant | not meant |
 | --- | --- | --- |
 | a role, then the name | `The keeper of a grave, Jan Holm, has built it` | `The capital, Oslo City, grows` |
+| a name, then the role | `Jan Holm, head of the guild, expects it` | `Oslo City, home of the guild, grows` |
 | a name and its house | `Jan Holm of the Baltic Institute expects it` | `Hotel Baltic of Oslo expects it` |
 | a name alone | `Jan Holm heads the committee` | `Jan Holm and his son were there` |
 
@@ -14,7 +15,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.page import Page
-from articles.extraction.people.anaphora.genders import told_gender
+from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.known.cast import Who, name_at_end, unlinked
 from articles.extraction.people.known.naming import Context
 from articles.extraction.text.lexicon import word_list
@@ -45,9 +46,14 @@ _ROLE = re.compile(
     rf"{_LED_IN}(?P<role>[A-Z][\w.'-]*[^.,;:“”\"\n]{{3,90}}), {_NAME}(?:, (?:aged )?\d+)?,(?={_FINITE})"
 )
 _HOUSE = re.compile(rf"{_LED_IN}{_NAME}(?: (?P<house>of|at|from|with) [^.,;:“”\"\n]{{3,80}}?)(?={_FINITE})")
+_CALLED = re.compile(
+    rf"{_LED_IN}{_NAME}, (?P<role>[a-z][\w'-]*(?: [\w'-]+){{0,4}}?) (?:of|at|in|for|from|with|to|on) "
+    rf"[^,.;:“”\"\n]{{3,90}}(?:,[^,.;:“”\"\n]{{3,60}})?,(?={_FINITE})"
+)
 _ALONE = re.compile(
     rf"{_LED_IN}{_NAME}(?P<told>, (?:who|whose|an?|the|his|her|\d+)\b[^.;:“”\"\n]{{0,120}},)?(?={_FINITE})"
 )
+_WITH_ROLE = (_ROLE, _CALLED)
 _BEFORE_HOUSE = re.compile(r" (?:of|at|from|in|for|who|with) ")
 
 
@@ -55,14 +61,14 @@ def named_at_opening(context: Context, window: Span) -> tuple[Who, int] | None:
     """Whom a sentence begins with, and where the name stands; `None` where it begins with nobody so named."""
     page, words = context.page, context.page.index.words
     window = page.around(window, window[0])
-    for pattern in (_ROLE, _HOUSE, _ALONE):
+    for pattern in (_ROLE, _CALLED, _HOUSE, _ALONE):
         found = pattern.match(page.flat, *window)
         if found is None or page.touching(found.span("name")):
             continue
         name = found["name"]
         if name_at_end(name, words) != name or _is_no_person(page, name, found.span("name")):
             continue
-        if pattern is _ROLE and not _tells_a_person(words, found["role"]):
+        if pattern in _WITH_ROLE and not _tells_a_person(words, found["role"]):
             continue
         if pattern is _HOUSE and not _sounds_like_a_person(words, name):
             continue
@@ -109,6 +115,4 @@ def _sounds_like_a_person(words: Vocabulary, name: str) -> bool:
 def opening_person(context: Context, window: Span, gender: str) -> tuple[Who, int] | None:
     """Whom a sentence begins with, where a pronoun of a gender may mean them."""
     found = named_at_opening(context, window)
-    if found is None or told_gender(context, found[0]) not in (None, gender):
-        return None
-    return found
+    return found if found and agrees(context, found[0], gender) else None

@@ -401,7 +401,7 @@ def _the_official(context: Context, part: Part, phrase: str) -> Reading:
             if person:
                 why = f"“{phrase}” → {person.name}, an official who speaks beside the body"
                 return Reading((person,), "title", 0.75, why)
-        if _is_no_spokesman(context, part, reading):
+        if _is_no_spokesman(context, part, reading) or _is_no_person(part, reading):
             continue
         if reading.who and reading.who[0].kind in ("institution", "media", "company", "person", "group"):
             why = f"“{phrase}” → {reading.who[0].name}, who speaks in {context.place(entry.at)}"
@@ -415,6 +415,15 @@ def _is_no_spokesman(context: Context, part: Part, reading: Reading) -> bool:
     if who is None or who.kind != "person" or not part.head.startswith("spokes"):
         return False
     return not may_be_called(context.page, Introduction(-1, who), (part.head,))
+
+
+def _is_no_person(part: Part, reading: Reading) -> bool:
+    """Whether "the Lund team", "the delegation" can't be the person who spoke."""
+    several = part.head in _SEVERAL or part.head.endswith("s")
+    return several and len(reading.who) == 1 and reading.who[0].kind == "person"
+
+
+_SEVERAL = frozenset({"team", "delegation", "side"})
 
 
 def of_a_firm(context: Context, part: Part) -> Reading | None:

@@ -92,7 +92,8 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     if going_on:
         why = f"“{phrase}” → {going_on[0].name}, who speaks in {context.place(going_on[1])}"
         return Reading((going_on[0],), "explicit", 0.8, why)
-    if found and (len(_told(part)) <= 2 or state):
+    new = part.words[0] in _INDEFINITE and part.complement is not None  # "a group of parents"
+    if found and (len(_told(part)) <= 2 or state) and not new:
         return Reading(
             (found[0],), "explicit", 0.88, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
         )

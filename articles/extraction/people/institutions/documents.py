@@ -17,7 +17,7 @@ from articles.extraction.people.institutions.governments import by_government
 from articles.extraction.people.institutions.joint_texts import by_joint_text
 from articles.extraction.people.institutions.whose import other_state
 from articles.extraction.people.known.cast import who_is
-from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import Context, person_at
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import Span
@@ -156,7 +156,7 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
         if reading:
             return reading
     for name in reversed(part.names):
-        if name.kind in _BODY_KINDS and name.slug:
+        if name.kind in _BODY_KINDS and name.slug and not _ends_a_name(context, part, name):
             other = other_state(context, part, name)
             if other:
                 return other
@@ -183,7 +183,7 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
     if author:
         why = f"“{phrase}” speaks for its author: {author.reason}"
         return author._replace(confidence=min(author.confidence, 0.8), reason=why)
-    if "government" in part.words:
+    if "government" in context.page.flat[slice(*part.core)].split():
         return by_government(context, part, phrase)
     adjective = next((name for name in part.names if name.kind == "adjective" and name.slug), None)
     if adjective and part.head in _OF_A_STATE:
@@ -196,6 +196,19 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
     if part.head in _WRITTEN and author is None and _of_an_unknown_hand(context, part):
         return Reading((), "explicit", 0.6, f"nobody is told to have written “{phrase}”", name=phrase)
     return _by_the_last(context, part, phrase)
+
+
+def _ends_a_name(context: Context, part: Part, name: Occurrence) -> bool:
+    """Whether the name of a state is the end of a body's: "a Gallup | Korea survey"."""
+    before = context.page.flat[part.core[0] : name.start].split()[-1:]
+    if name.kind != "state" or not before or not before[0][:1].isupper() or before[0].endswith("'s"):
+        return False
+    words, low = context.page.index.words, before[0].lower()
+    plain = (words.modifiers, words.introducers, words.never_first, words.titles, words.prepositions)
+    return low not in _INDEFINITES and not any(low in group for group in plain)
+
+
+_INDEFINITES = ("the", "a", "an", "its", "his", "her", "their", "joint", "separate")
 
 
 def _printed_in(context: Context, part: Part, read: Read) -> Reading | None:
@@ -227,10 +240,25 @@ def _by_the_last(context: Context, part: Part, phrase: str) -> Reading:
     """Who spoke last, for a text of whose author nothing is told; of an article the medium."""
     if part.definite and part.head not in _AGREED:
         entry = context.memory.last(*(("media",) if part.head in _ARTICLES else ())) or context.memory.last()
-        if entry:
+        if entry and not (part.head in _FOUND and _is_anothers(context, part, entry)):
             why = f"“{phrase}” → what {entry.reading.who[0].name} put out, {context.place(entry.at)}"
             return Reading(entry.reading.who, "explicit", 0.75, why)
     return Reading((), "explicit", 0.5, f"the author of “{phrase}” is not named", name=phrase)
+
+
+_FOUND = frozenset(
+    {"report", "study", "survey", "poll", "data", "figures", "analysis", "database", "findings", "records"}
+    | {"statistics", "research", "assessment"}
+)
+"""Texts for which something was looked into: nobody puts one out by speaking."""
+
+
+def _is_anothers(context: Context, part: Part, entry: Spoken) -> bool:
+    """Whether the last speaker is not whose a study is: a person, or anybody where its own words name
+    somebody else ("the Harbour Times tracking poll")."""
+    raw = context.page.flat[slice(*part.core)].split()[1:]
+    named = not part.names and any(word[:1].isupper() for word in raw)
+    return named or entry.reading.who[0].kind == "person"
 
 
 _ARTICLES = frozenset({"report", "article", "editorial", "commentary", "dispatch"})

@@ -14,6 +14,7 @@ from articles.extraction.entities.names import Index, capitalised, family_name
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.known.body_told import is_told_a_body
+from articles.extraction.people.known.surname_only import surnames_told
 from articles.extraction.records import record
 from articles.extraction.text.vocabulary import Vocabulary, vocabulary
 from articles.extraction.values import Gender, Span
@@ -111,6 +112,10 @@ _NO_GIVEN = frozenset({"de", "der", "den", "von", "di", "du"})
 """With what a family name begins: "De Vries" is no full name, and "Van Jackson" is one."""
 
 
+_AN = re.compile(r"An [A-Z][a-z]+-[a-z]+")
+"""The family name that is an article elsewhere: "An Kyong-ho"."""
+
+
 def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether capitalised words look like a person's full name."""
     if not 2 <= len(words) <= 4:
@@ -121,7 +126,9 @@ def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
         if len(word) > 2 and word.isupper() and "." not in word:
             return False
     low = [word.lower().strip(".,") for word in words]
-    if low[0] in vocabulary.never_first or (len(low) == 2 and low[0] in _NO_GIVEN):
+    if (low[0] in vocabulary.never_first and not _AN.fullmatch(" ".join(words))) or (
+        len(low) == 2 and low[0] in _NO_GIVEN
+    ):
         return False
     return low[-1] not in vocabulary.months and vocabulary.bodies.isdisjoint(low)
 
@@ -163,6 +170,8 @@ def read_cast(
     for start, name in named:
         who = full.setdefault(name, unlinked(name))
         add(start, who, short_names(name, words))
+    for start, family, gender in surnames_told(page.flat, words.korean):
+        add(start, Who(family, None, "person", gender=gender), (family,))
     for name in _named_beside(page, captions):
         if name.split()[0] not in found:
             add(-1, unlinked(name), (name.split()[0],))

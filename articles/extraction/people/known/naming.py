@@ -131,7 +131,7 @@ def by_family_name(
     known = context.cast.named(family)
     people = [one for one in known if one.who.key not in others and may_be_called(context.page, one, called)]
     before = [person for person in people if person.start <= at]
-    candidates = without_staff(context.page, family, before or people)
+    candidates = without_staff(context.page, family, _told_alone(context, before, at) or before or people)
     if not before and len(people) == 1 and _leader_named(context, family) not in (None, people[0].who):
         candidates = []  # the press does not introduce a leader, and somebody else only later
     if not candidates:
@@ -164,6 +164,17 @@ def by_family_name(
     if not speaking and not title and candidates[0].who == _leader_named(context, family):
         return candidates[0].who, f"{of_these} who leads a state and is named first", 0.7
     return None, f"{len(candidates)} people on the page bear the name", 0.4
+
+
+def _told_alone(context: Context, people: list[Introduction], at: int) -> list[Introduction]:
+    """Of some namesakes the one whom the page brings in by the family name alone, here or shortly before, if
+    none of the others is named in full since."""
+    one = next((one for one in reversed(people) if " " not in one.who.name and one.start >= 0), None)
+    page = context.page
+    if one is None or page.paragraph_number(at) - page.paragraph_number(one.start) > 1:
+        return []
+    since = [seen for seen in page.within((one.start, at)) if seen.kind == "person" and not seen.short]
+    return [] if any(two.who.slug in seen.slugs for seen in since for two in people) else [one]
 
 
 def _namesake_near(context: Context, people: list[Introduction], name: Span) -> tuple[Who, str, float] | None:

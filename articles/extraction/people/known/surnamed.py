@@ -1,4 +1,5 @@
-"""Somebody whom only an apposition names: `One of the suspects, a student surnamed Oh, claimed`."""
+"""Somebody whom only an apposition names: `One of the suspects, a student surnamed Oh, claimed`, `A farmer,
+who gave only his family name, Oh, said`."""
 
 from __future__ import annotations
 
@@ -14,13 +15,17 @@ _NAMED = re.compile(
     r"(?:surnamed|named(?: only)?(?: as)?|nicknamed|(?:identified|known) (?:only )?as) "
     r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?=,)"
 )
-_SOMEBODY = re.compile(r"(?:(?:one|another) of |an? |the |another )", re.IGNORECASE)
+_GAVE = re.compile(
+    r",? who [^.;:“”\"]{3,80}? (?:sur|family |last )name(?: is| was| of)?,?(?: only)? "
+    r"(?P<name>[A-Z][a-z]+)(?=,)"
+)
+_SOMEBODY = re.compile(r"(?:(?:one|another) of |an? |the |another |his |her |their )", re.IGNORECASE)
 
 
 def by_surname(context: Context, span: Span) -> Reading | None:
     """The person of whom a source phrase without a name tells, by the name in the apposition behind it."""
     page = context.page
-    found = _NAMED.match(page.flat, span[1])
+    found = _NAMED.match(page.flat, span[1]) or _GAVE.match(page.flat, span[1])
     if found is None:
         return None
     words = page.flat[slice(*span)]
@@ -28,6 +33,8 @@ def by_surname(context: Context, span: Span) -> Reading | None:
     if somebody is None or any(char.isupper() for char in words[somebody.end() :]):
         return None
     name = found["name"]
-    known = by_family_name(context, name, found.start("name"))[0] if " " not in name else None
+    known = None
+    if " " not in name and found.re is _NAMED:
+        known = by_family_name(context, name, found.start("name"))[0]
     who = known or unlinked(name)
     return Reading((who,), "explicit", 0.85, f"named “{name}” in the words behind")

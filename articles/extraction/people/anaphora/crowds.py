@@ -1,0 +1,57 @@
+"""The unnamed several with whom a sentence begins and with whom the page goes on by "they".
+
+| kind | meant | not meant |
+| --- | --- | --- |
+| the sentence before | `Lund's aides left early. They said` | `Officials said so. Aides left. … They` |
+| the same sentence | `Villagers fled, and they said` | |
+| others named since | | `Officials looked on as Holm and Lund signed. They said` |
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from articles.extraction.people.anaphora.opening_phrases import openings
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context
+from articles.extraction.values import Span
+
+Read = Callable[[Context, Span], Reading]
+
+
+def crowd_that_begins(context: Context, at: int, read: Read) -> Reading | None:
+    """The several of whom this sentence or the one before tells first; nobody where they have spoken there,
+    as what was read from that counts."""
+    page = context.page
+    here = page.sentence(at)
+    for number in range(here, max(-1, here - _FEW), -1):
+        start, end = page.around(page.sentences[number], at)
+        for span in openings(context, (start, min(end, at))):
+            if _is_a_crowd(context, page.low[slice(*span)].rpartition(" ")[2]):
+                return _reading(context, span, read)
+        if number < here and not _GOES_ON.match(page.low, start):
+            return None
+    return None
+
+
+_FEW = 4
+_GOES_ON = re.compile(r"(?:but |and |yet |then )?they ")
+
+
+def _reading(context: Context, span: Span, read: Read) -> Reading | None:
+    reading, phrase = read(context, span), context.page.flat[slice(*span)]
+    if any(who.kind == "person" for who in reading.who):
+        return None
+    why = f"“they” → “{phrase}”, with whom a sentence of {context.place(span[0])} begins"
+    known = reading._replace(basis="pronoun", confidence=0.7, reason=why, since=span[0], plural=True)
+    return known._replace(name=reading.name or phrase)
+
+
+def _is_a_crowd(context: Context, noun: str) -> bool:
+    """Whether a noun is for several people."""
+    words = context.page.index.words
+    if not (noun.endswith("s") or noun in ("people", "men", "women")):
+        return False
+    one = noun.removesuffix("s")
+    return noun in words.groups or (one != noun and (one in words.persons or one in words.officials))

@@ -1,0 +1,41 @@
+"""The noun phrases with which a sentence may begin, whatever it tells of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from articles.extraction.people.known.naming import Context
+from articles.extraction.values import Span
+
+_NO_NOUN = re.compile(
+    r"(?:told|said|says|has|have|had|was|were|is|are|will|would|may|and|or|that|which|who|of|in|on|at|to|by|from|"
+    r"with|for|as|than|met|gave|made|took|saw|sent|put|held|left|won|read)$"
+)
+_SHAPED = frozenset({"armed", "united", "combined", "allied", "unified", "integrated", "retired"})
+_OPENING = re.compile(
+    r"[\"“‘'(\[]*(?:(?:(?:In|On|At|By|After|Before|During|Under)\b|Meanwhile|However|Still|Separately"
+    r"|Later|Earlier)[^,.]{0,60}, |(?:But|And|Meanwhile) )?"
+)
+_WORD = re.compile(r"[\w.'&-]*[\w&]")
+
+
+def openings(context: Context, window: Span) -> Iterator[Span]:
+    """The noun phrases with which a sentence may begin: what ends in no longer one. What stands in quotation
+    marks begins no sentence of the writer's."""
+    page, words = context.page, context.page.index.words
+    if page.text[window[0] : window[0] + 1] in ("“", '"', "‘"):
+        return
+    begun = _OPENING.match(page.flat, *window)
+    start = begun.end() if begun else window[0]
+    found = list(_WORD.finditer(page.flat, start, min(window[1], start + 90)))
+    for one, after in zip_longest(found, found[1:]):
+        word = one[0]
+        if _NO_NOUN.match(word) or (word.endswith("ed") and "-" not in word and word not in _SHAPED):
+            return
+        following = page.low[slice(*after.span())] if after else ""
+        if following not in words.persons and following not in words.heads:
+            yield start, one.end()
+        if after and page.flat[one.end() : after.start()] != " ":
+            return

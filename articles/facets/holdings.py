@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, Count, F, Max, Min, Q, QuerySet
-from django.db.models.functions import Cast, Substr
+from django.db.models import Count, F, Max, Min, Q, QuerySet
 
 from articles.facets import summary
 from articles.facets.timeline import key_of
@@ -135,19 +134,9 @@ def coverage() -> tuple[list[int], list[Coverage], int]:
 
 def months_of(year: int, publishers: Iterable[Publisher | None]) -> list[tuple[Publisher | None, list[int]]]:
     """For each publisher (`None`: those without one) the articles held of each month of the year."""
-    rows = (
-        Article.objects.public()
-        .filter(date__gte=date(year, 1, 1), date__lte=date(year, 12, 31), date__gt=UNDATED)
-        .order_by()
-        .annotate(month=Substr(Cast("date", CharField()), 6, 2))  # SQLite's own: Django's is in Python there
-        .values_list("publisher", "month")
-        .annotate(n=Count("pk"))
-    )
-    counts = {(publisher, int(month)): count for publisher, month, count in rows}
-    return [
-        (one, [counts.get((one.pk if one else None, month), 0) for month in range(1, 13)])
-        for one in publishers
-    ]
+    months = [f"{year:04}-{month:02}" for month in range(1, 13)]
+    counts = summary.months_of_row_in("publisher-month", months)
+    return [(one, [counts[one.pk if one else 0, month] for month in months]) for one in publishers]
 
 
 def days_held() -> Counter[date]:

@@ -177,6 +177,12 @@ class StatementFilter(ListFilter):
         is_one = len(named) == 1 and len(named[0].ids) == 1 and not named[0].text
         return (self.active[0], named[0].ids[0]) if is_one else None
 
+    @property
+    def only_cues(self) -> list[str]:
+        """The cues of the reporting words that are asked for, where nothing else is; else none."""
+        is_all = self.active == ["cue"] and self.is_valid()
+        return _cues(self.form.cleaned_data["cue"]) if is_all else []
+
     def with_words(self, rows: StatementQuerySet, name: str, value: str) -> QuerySet[Statement]:
         return rows.search(self.words.query)
 
@@ -192,11 +198,15 @@ class StatementFilter(ListFilter):
     def by_reporting_word(
         self, rows: QuerySet[Statement], name: str, value: list[str]
     ) -> QuerySet[Statement]:
-        return rows.filter(cue__in=[form for word in value for form in forms_of(word)])
+        return rows.filter(cue__in=_cues(value))
 
     def as_is(self, rows: QuerySet[Statement], name: str, value: Any) -> QuerySet[Statement]:
         """Sorting and grouping take no rows away."""
         return rows
+
+
+def _cues(words: list[str]) -> list[str]:
+    return [form for word in words for form in forms_of(word)]
 
 
 def speakers(

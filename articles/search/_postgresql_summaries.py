@@ -13,14 +13,20 @@ from __future__ import annotations
 from typing import Any
 
 from articles.search import triggers
-from articles.search.summaries import TABLE, Counting, counting
+from articles.search.summaries import TABLE, Counting, at_events, counting
 
 #: A transaction gathers at each of its first writes, as many as it takes to import a page, and then seldom.
 _GATHERING = 64
 _SELDOM = 64
 _WRITES = "archive.summary_writes"
 
-COUNTING = counting("to_char({row}.date, 'YYYY-MM')", "to_char({row}.date, 'YYYY')")
+COUNTING = counting(
+    "to_char({row}.date, 'YYYY-MM')",
+    "to_char({row}.date, 'YYYY')",
+    "(extract(year FROM {row}.date) * 12 + extract(month FROM {row}.date) - 1)",
+)
+
+_OPERATIONS = ("INSERT", "UPDATE", "DELETE")
 
 
 def _each(of: Counting, rows: str) -> str:
@@ -60,16 +66,55 @@ def _changes(of: Counting, operation: str) -> str:
     )
 
 
-def _function(of: Counting) -> str:
+def _functions() -> dict[str, tuple[str, str]]:
+    """The functions of the triggers, by name, each with its table."""
+    found = {
+        of.name: (of.table, _function(of.name, {one: _changes(of, one) for one in _OPERATIONS}, _locked(of)))
+        for of in COUNTING
+    }
+    table, name = "articles_statement", "articles_statement_at_events"
+    differ = "other.id = said.id AND other.occasion_id IS DISTINCT FROM said.occasion_id"
+    gone, come = ((one, other, by) for one, other, by in (("gone", "come", -1), ("come", "gone", 1)))
+    changes = {
+        "INSERT": at_events("come said", 1),
+        "UPDATE": " UNION ALL ".join(
+            at_events(f"{one} said", by, f"EXISTS (SELECT 1 FROM {other} other WHERE {differ})")  # noqa: S608 - our names
+            for one, other, by in (gone, come)
+        ),
+        "DELETE": at_events("gone said", -1),
+    }
+    found[name] = (table, _function(name, changes, seldom=True))
+    return found
+
+
+def _locked(of: Counting) -> str:
+    """Holds the articles whose speakers are written, as whoever gives a statement another occasion does.
+
+    Of two who do the one and the other at a time, neither would see what the other wrote.
+    """
+    if of.table != "articles_attribution":
+        return ""
+    hold = (
+        "PERFORM 1 FROM articles_article WHERE id IN (SELECT article_id FROM articles_statement "
+        "WHERE id IN (SELECT statement_id FROM {})) ORDER BY id FOR NO KEY UPDATE;"
+    )
+    return f"IF TG_OP = 'DELETE' THEN {hold.format('gone')} ELSE {hold.format('come')} END IF;"
+
+
+def _function(name: str, changes: dict[str, str], first: str = "", *, seldom: bool = False) -> str:
+    """With `seldom`, most writes change nothing: they do not count as those after which rows are gathered."""
+    counted = f"PERFORM set_config('{_WRITES}', writes::text, true); IF gather THEN {{}}; ELSE {{}}; END IF;"
     branches = " ELS".join(
-        f"IF TG_OP = '{operation}' THEN IF gather THEN {_gathered(changes)}; ELSE {_added(changes)}; END IF;"
-        for operation, changes in ((one, _changes(of, one)) for one in ("INSERT", "UPDATE", "DELETE"))
+        f"IF TG_OP = '{operation}' THEN "
+        + (f"IF NOT EXISTS ({change}) THEN RETURN NULL; END IF; " if seldom else "")
+        + counted.format(_gathered(change), _added(change))
+        for operation, change in changes.items()
     )
     return (
-        f"CREATE OR REPLACE FUNCTION {of.name}() RETURNS trigger LANGUAGE plpgsql AS $body$ "
+        f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $body$ "
         f"DECLARE writes int := coalesce(nullif(current_setting('{_WRITES}', true), ''), '0')::int + 1; "
         f"gather boolean := writes <= {_GATHERING} OR writes % {_SELDOM} = 0; BEGIN "
-        f"PERFORM set_config('{_WRITES}', writes::text, true); {branches} END IF; RETURN NULL; END $body$"
+        f"{first} {branches} END IF; RETURN NULL; END $body$"
     )
 
 
@@ -99,17 +144,17 @@ def _gathered(changes: str) -> str:
 def ensure(cursor: Any) -> None:
     """Put up what is missing or has changed, and count anew where it was not kept for a while."""
     fresh = False
-    for of in COUNTING:
-        wanted = triggers.by_statement(of.name, of.table, of.name)
-        fresh |= triggers.ensure_postgresql(cursor, of.name, _function(of), wanted)
+    for name, (table, function) in _functions().items():
+        wanted = triggers.by_statement(name, table, name)
+        fresh |= triggers.ensure_postgresql(cursor, name, function, wanted)
     if fresh:
         rebuild(cursor)
 
 
 def release(cursor: Any) -> None:
     """Take the triggers down, with their functions."""
-    for of in COUNTING:
-        cursor.execute(f"DROP FUNCTION IF EXISTS {of.name}() CASCADE")
+    for name in _functions():
+        cursor.execute(f"DROP FUNCTION IF EXISTS {name}() CASCADE")
 
 
 def rebuild(cursor: Any) -> None:

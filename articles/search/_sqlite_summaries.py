@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from articles.search.summaries import TABLE, Counted, Counting, counting
+from articles.search.summaries import TABLE, Counted, Counting, at_events, counting
 from articles.search.triggers import differ, ensure_sqlite, release_sqlite
 
-COUNTING = counting("substr({row}.date, 1, 7)", "substr({row}.date, 1, 4)")
+COUNTING = counting(
+    "substr({row}.date, 1, 7)",
+    "substr({row}.date, 1, 4)",
+    "CAST(substr({row}.date, 1, 4) AS INTEGER) * 12 + CAST(substr({row}.date, 6, 2) AS INTEGER) - 1",
+)
 UNIQUE = f"{TABLE}_once"
 
 
@@ -25,7 +29,7 @@ def _change(of: Counting, row: str, by: int) -> str:
 def _change_of_facet(of: Counting, counted: Counted, row: str, by: int) -> str:
     value, number, there = _columns(counted, row)
     conditions = [of.condition.format(row=row), there]
-    if of.once_a:
+    if of.once_a and not counted.alone:
         # `+` keeps SQLite from reading all rows of a side in search of the few of a statement.
         other_value, other_number, _ = _columns(counted, "other")
         conditions.append(
@@ -36,8 +40,16 @@ def _change_of_facet(of: Counting, counted: Counted, row: str, by: int) -> str:
     return (
         f"INSERT INTO {TABLE}(facet, value, number, count) "
         f"SELECT '{counted.facet}', {value}, {number}, {by} WHERE {' AND '.join(conditions)} "
-        "ON CONFLICT(facet, value, number) DO UPDATE SET count = count + excluded.count;"
+        f"{_ADDED}"
     )
+
+
+_ADDED = "ON CONFLICT(facet, value, number) DO UPDATE SET count = count + excluded.count;"
+
+
+def _at_events(row: str, by: int) -> str:
+    counted = at_events(f"(SELECT {row}.id AS id, {row}.occasion_id AS occasion_id) said", by)
+    return f"INSERT INTO {TABLE}(facet, value, number, count) {counted} {_ADDED}"
 
 
 def triggers() -> dict[str, str]:
@@ -53,10 +65,17 @@ def triggers() -> dict[str, str]:
                 f"BEGIN {_change(of, 'OLD', -1)} {_change(of, 'NEW', 1)} END"
             ),
         }
-        found |= {
-            f"{of.name}_{kind}": f'CREATE TRIGGER "{of.name}_{kind}" {text}' for kind, text in made.items()
-        }
-    return found
+        found |= {f"{of.name}_{kind}": text for kind, text in made.items()}
+    gone, come = _at_events("OLD", -1), _at_events("NEW", 1)
+    table, name = "articles_statement", "articles_statement_at_events"
+    found |= {
+        f"{name}_insert": f"AFTER INSERT ON {table} BEGIN {come} END",
+        f"{name}_delete": f"AFTER DELETE ON {table} BEGIN {gone} END",
+        f"{name}_update": (
+            f"AFTER UPDATE OF occasion_id ON {table} WHEN {differ(['occasion_id'])} BEGIN {gone} {come} END"
+        ),
+    }
+    return {name: f'CREATE TRIGGER "{name}" {text}' for name, text in found.items()}
 
 
 def ensure(cursor: Any) -> None:

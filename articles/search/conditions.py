@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
 from django.db import connections
-from django.db.models import F, Lookup, QuerySet, sql
+from django.db.models import F, Func, Lookup, QuerySet, sql
 from django.db.models.expressions import Col, RawSQL
 from django.db.models.lookups import In
 
@@ -107,7 +108,32 @@ def asked_of_others(rows: QuerySet[Any], belonging: Belonging) -> tuple[QuerySet
         if column in carried and value is not None and is_plain:
             answered.append(node)
             others = others.filter(**{f"{column}__{node.lookup_name}": value})
+    if is_sqlite(rows):
+        _uncertain_first(others)
     return without(rows, answered), replace(belonging, others=others)
+
+
+class _AsItIs(Func):
+    """A column for which SQLite does not look for an index."""
+
+    template = "+%(expressions)s"
+    arity = 1
+
+
+def _uncertain_first(others: QuerySet[Any]) -> None:
+    """Where uncertain dates are asked for, has SQLite start from them, which have an index of their own.
+
+    It takes them for as many as all others, and would rather read all of one type.
+    """
+    where, alias = others.query.where, others.query.get_initial_alias()
+    columns = [column_of(node, alias) for node in where.children]
+    if not any(isinstance(getattr(node, "rhs", None), Col) for node in where.children):
+        return
+    for place, column in enumerate(columns):
+        if column == "type":
+            node: Any = copy(where.children[place])
+            node.lhs = _AsItIs(node.lhs)
+            where.children[place] = node
 
 
 def column_of(node: Any, alias: str | None) -> str:

@@ -15,12 +15,14 @@ TABLE = "articles_summary"
 class Counted:
     """A facet: the expression for its value, or for its number (a row's id), or for both.
 
-    `{row}` stands for the counted row. What is null or empty is not counted.
+    `{row}` stands for the counted row. What is null or empty is not counted. `alone`: no two of the rows that
+    count once together have the same.
     """
 
     facet: str
     value: str = ""
     number: str = ""
+    alone: bool = False
 
     @property
     def there(self) -> str:
@@ -51,8 +53,30 @@ class Counting:
         return f"{self.table}_summary"
 
 
-def counting(month: str, year: str) -> tuple[Counting, ...]:
-    """What is counted; `month` and `year` are the database's expressions for those of `{row}.date`."""
+AT_EVENTS = "speaker-event"
+"""How many statements an actor has at each event: the one count that hangs on two tables."""
+
+OCCASION = (
+    "coalesce((SELECT CAST(said.occasion_id AS varchar(20)) FROM articles_statement said "
+    "WHERE said.id = {row}.statement_id), '')"
+)
+"""The occasion of an attribution's statement."""
+
+
+def at_events(rows: str, by: int, condition: str = "TRUE") -> str:
+    """A query for what statements count in or out at their occasions, each with those who speak in it."""
+    return (
+        f"SELECT '{AT_EVENTS}' AS facet, CAST(said.occasion_id AS varchar(20)) AS value, "  # noqa: S608 - our names
+        f"a.actor_id AS number, {by} AS n FROM {rows} "
+        "JOIN articles_attribution a ON a.statement_id = said.id "
+        f"WHERE a.is_public AND a.actor_id IS NOT NULL AND said.occasion_id IS NOT NULL AND {condition}"
+    )
+
+
+def counting(month: str, year: str, number_of_month: str) -> tuple[Counting, ...]:
+    """What is counted; `month` and `year` are the database's expressions for those of `{row}.date`, and
+    `number_of_month` that for the months from the year 0 to it.
+    """
     return (
         Counting(
             "articles_statement",
@@ -65,23 +89,11 @@ def counting(month: str, year: str) -> tuple[Counting, ...]:
                 Counted("publisher", number="{row}.publisher_id"),
                 Counted("event", number="{row}.occasion_id"),
                 Counted("month", value=month),
+                Counted("cue-month", value="{row}.cue", number=number_of_month),
             ),
-            ("type", "attribution", "review", "publisher_id", "occasion_id", "date", "is_public"),
+            ("type", "attribution", "review", "publisher_id", "occasion_id", "cue", "date", "is_public"),
         ),
-        Counting(
-            "articles_attribution",
-            "{row}.is_public",
-            (
-                Counted("speaker", number="{row}.actor_id"),
-                Counted("side", value="{row}.side"),
-                Counted("office", value="{row}.office"),
-                Counted("side-month", value=f"{{row}}.side || ' ' || {month}"),
-                Counted("speaker-month", value=month, number="{row}.actor_id"),
-                Counted("speaker-office", value="{row}.office", number="{row}.actor_id"),
-            ),
-            ("statement_id", "actor_id", "side", "office", "date", "is_public"),
-            once_a="statement_id",
-        ),
+        _of_speakers(month),
         Counting(
             "articles_naming",
             "{row}.is_public",
@@ -94,9 +106,28 @@ def counting(month: str, year: str) -> tuple[Counting, ...]:
             (
                 Counted("article-publisher", number="{row}.publisher_id"),
                 Counted("article-month", value=month),
+                Counted("publisher-month", value=month, number="coalesce({row}.publisher_id, 0)"),
                 Counted("publisher-year", value=f"coalesce({{row}}.publisher_id, 0) || ' ' || {year}"),
                 Counted("engine", value="{row}.engine"),
             ),
             ("publisher_id", "date", "status", "engine"),
         ),
+    )
+
+
+def _of_speakers(month: str) -> Counting:
+    return Counting(
+        "articles_attribution",
+        "{row}.is_public",
+        (
+            Counted("speaker", number="{row}.actor_id", alone=True),
+            Counted("side", value="{row}.side"),
+            Counted("office", value="{row}.office"),
+            Counted("side-month", value=f"{{row}}.side || ' ' || {month}"),
+            Counted("speaker-month", value=month, number="{row}.actor_id", alone=True),
+            Counted("speaker-office", value="{row}.office", number="{row}.actor_id", alone=True),
+            Counted(AT_EVENTS, value=OCCASION, number="{row}.actor_id", alone=True),
+        ),
+        ("statement_id", "actor_id", "side", "office", "date", "is_public"),
+        once_a="statement_id",
     )

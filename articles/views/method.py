@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.facets import holdings, memory, summary
+from articles.facets import holdings, summary
 from articles.ingest.references import CAVEATS
 from articles.models import Evaluation, Statement
 from articles.views.pages import public_page
@@ -51,7 +51,7 @@ def _of_year(year: int | None, coverage: list[holdings.Coverage]) -> list[tuple[
     if year is None:
         return []
     held = [line.publisher for line in coverage if line.years.get(year)]
-    lines = memory.remembered(f"months-of-{year}", lambda: holdings.months_of(year, held))
+    lines = holdings.months_of(year, held)
     return [
         (publisher, [(f"{year}-{month:02}", count) for month, count in enumerate(counts, start=1)])
         for publisher, counts in lines

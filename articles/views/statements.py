@@ -158,6 +158,8 @@ def chart(chosen: filters.StatementFilter, counted: tally.Tally) -> timeline.Per
         return timeline.periods(counted.days, held=held, by=counted.by)
     if one := chosen.only_one:
         return timeline.periods(summary.months(summary.of_row(f"{one[0]}-month", one[1])), held=held)
+    if cues := chosen.only_cues:
+        return timeline.periods(summary.months_of_cues(cues), held=held)
     months, estimated = memory.of_rows("months", chosen.qs, lambda: timeline.months_of_many(chosen.qs))
     return replace(timeline.periods(months, held=held), estimated=estimated)
 

@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
+from django.db.models import F
 from django.db.models.expressions import Col
 
 from articles import search
@@ -16,6 +17,7 @@ from articles.models import Actor, Article, Attribution, Statement
 from articles.models.naming import naming
 from articles.search import hits, parse, windows
 from articles.search import sample as drawing
+from articles.search.conditions import asked_of_others, belonging_of
 from articles.search.lookups import Holds
 from articles.search.months import in_sample
 from tests import factories
@@ -240,3 +242,22 @@ def test_where_more_are_known_to_be_there_they_are_not_counted(sample):
         newest = tuple(rows.latest_first().values_list("pk", flat=True)[:4])
         found = hits.counted(rows, 5, 4, at_least=6)
         assert found == hits.Hits(newest, more=True, counted=5), text
+
+
+def test_of_somebodys_statements_those_with_an_uncertain_date_are_found_by_it(sample):
+    actor = Attribution.objects.filter(actor__isnull=False, date_latest__gt=F("date")).first().actor
+    own = Attribution.objects.public().filter(actor=actor, type="direct")
+    rows = Statement.objects.public().filter(
+        pk__in=own.values("statement"),
+        type="direct",
+        date__lt=date(2030, 1, 1),
+        date_latest__gte=date(1900, 1, 1),
+        date_latest__gt=F("date"),
+    )
+    rest, one = asked_of_others(rows, belonging_of(rows)[0])
+    assert not rest.query.where
+    found = set(one.others.values_list("statement", flat=True))
+    assert found == set(rows.values_list("pk", flat=True))
+    assert found
+    if connection.vendor == "sqlite":
+        assert "attribution_uncertain_date" in one.others.explain()

@@ -34,7 +34,7 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
     `clause` tells whether what follows may be a clause."""
     tokens, k = scope.tokens, cue.last
     if (
-        group != cue.first
+        (group != cue.first and not _adds_to_quotation(scope, group, cue.first))
         or not (cue.has("quote") or cue.has("that"))
         or "inverted" not in cue.lexeme.positions
     ):
@@ -79,6 +79,18 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
     ):
         return None
     return Reporting(cue, group, scope.high, "", "inverted", (k, end))
+
+
+def _adds_to_quotation(scope: Scope, group: int, verb: int) -> bool:
+    """Whether one adverb stands between a quotation and its verb: `“…,” later said Holm`."""
+    tokens = scope.tokens
+    if verb != group + 1 or tokens.low[group] not in _ADVERBS or group <= scope.low:
+        return False
+    closing = group - 2 if tokens.cls[group - 1] & COMMA and group - 2 >= scope.low else group - 1
+    return scope.quote[closing] >= 0
+
+
+_ADVERBS = frozenset({"also", "further", "later", "then", "again", "even", "once", "often", "only", "simply"})
 
 
 def is_interrupted(scope: Scope, group: int) -> bool:

@@ -121,7 +121,7 @@ def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
     if not 2 <= len(words) <= 4:
         return False
     for word in words:
-        if not word[0].isupper() and word not in vocabulary.particles:
+        if not word[:1].isupper() and word not in vocabulary.particles:
             return False
         if len(word) > 2 and word.isupper() and "." not in word:
             return False

@@ -20,7 +20,7 @@ _SENTENCE_END = re.compile(r"[.!?…\n](?:(?<!\n)[\"”’')\]]*\s+(?=[\"“‘'
 """Begins with a set of signs and not with a choice of patterns: so most of a text is stepped over."""
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Maj|Lt|Col|Capt|Adm|Sgt|Rep|Sen|Gov|Rev|St|Sr|Jr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Mt|vs)"
-    r"|(?:^|[\s(.])[A-Z])\.$"
+    r"|(?<![^\s(.])[A-Z])\.$"
 )
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from articles.extraction.entities.names import FAMILY, TIME, TITLE, Index, Target
 from articles.extraction.records import record
+from articles.extraction.text.reporting_words import cue_table
 from articles.extraction.text.tokens import PART, Tokens
 from articles.extraction.text.vocabulary import vocabulary
 from articles.extraction.values import Span
@@ -141,13 +142,15 @@ def _as_name(flat: str, low: str, span: Span, target: Target, attributive: bool)
 
 
 _FOLLOWING = re.compile(r" ([a-z0-9][\w-]*)")
+_DID = re.compile(r" [a-z]+ed (?:the|an?|it|its|them|their|this|that|these|those|all|any|to|in|on|at|for|from|with)\b")
+"""What a state did stands behind it: "the US shelved the plan"."""
 
 
 def _before_a_noun(low: str, stop: int) -> bool:
     """Whether "US", "DPRK" and the like stand as an adjective: another word follows that is no verb or
     preposition."""
     following = _FOLLOWING.match(low, stop)
-    return following is not None and following[1] not in _AFTER_STATE
+    return following is not None and following[1] not in _AFTER_STATE and not _DID.match(low, stop)
 
 
 def _fits(flat: str, start: int, stop: int, target: Target) -> bool:
@@ -185,7 +188,9 @@ def _next_is_free(flat: str, stop: int) -> bool:
     return after is None or after[1].lower() in _AFTER_A_NAME
 
 
-_AFTER_STATE = vocabulary().after_state.union(vocabulary().weekdays)
+_AFTER_STATE = vocabulary().after_state.union(
+    vocabulary().weekdays, [entry.forms[2] for entry in cue_table() if entry.part == "verb"]
+)
 _CALENDAR = frozenset((*vocabulary().weekdays, *vocabulary().months))
 _AFTER_A_NAME = _CALENDAR | {"i"}
 _BEFORE_A_NAME = _CALENDAR | vocabulary().titles | vocabulary().before_a_name

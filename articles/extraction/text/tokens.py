@@ -20,8 +20,9 @@ from articles.extraction.text.lexicon import STOP, WORD, word_class
 from articles.extraction.text.reporting_words import reporting_words
 
 TOKEN = re.compile(
-    r"(\w++(?![-‐‑&/'’.,:]\w)|,"  # most words, and most marks: the quickest to see comes first
-    r"|[A-Za-z]\.(?:[A-Za-z]\.)+(?:-\w+)*"  # U.S., p.m., U.S.-led
+    r"((?:(?:US|U\.S\.)-)?[NS]\.(?=\s)"  # N. Korea, US-N. Korea
+    r"|\w++(?![-‐‑&/'’.,:]\w)|,"  # most words, and most marks: the quickest to see comes first
+    r"|(?:\w+-)?[A-Za-z]\.(?:[A-Za-z]\.)+(?:-\w+)*"  # U.S., p.m., U.S.-led, Japan-U.S.
     r"|\w+(?:(?:[-‐‑&/]|['’](?!(?:s|re|ve|ll|d|m|S)\b)(?!\d)|(?<=\d)[.,:](?=\d))\w+)*"  # wasn't, 1,500
     r"|['’](?:s|re|ve|ll|d|m|S)\b"
     r"|--+|\.\.+|``|''|\S)(\s*)",
@@ -116,7 +117,11 @@ class _Words(dict[str, _Entry]):
 def _parts(low: str) -> Parts:
     """The words between the marks of a token; none where it is a single one."""
     found = [(part.start(), part[0]) for part in PART.finditer(low.translate(_HYPHENS))]
-    return tuple(found) if len(found) > 1 else ()
+    return tuple(found) if len(found) > 1 or low in _SHORTENED else ()
+
+
+_SHORTENED = frozenset({"n.", "s."})
+"""A part of a country that is one token with its stop: "N. Korea"."""
 
 
 class _Pieces(dict[str, tuple[Any, ...]]):

@@ -60,7 +60,8 @@ _BODIES = frozenset(
     | {"committees", "departments", "companies", "broadcasters", "newspapers", "bodies", "groups", "unions"}
 )
 KOREAS = re.compile(
-    r"(?:south and north|north and south) korea|(?:two|both) koreas|inter-korean|cross-border"
+    r"(?:s(?:outh|\.) and n(?:orth|\.)|n(?:orth|\.) and s(?:outh|\.)) korea|(?:two|both) koreas"
+    r"|inter-korean|cross-border"
 )
 
 
@@ -444,7 +445,7 @@ _TWO = ("sides", "koreas", "governments", "korea")
 _BOTH = re.compile(
     r"(?:officials|officers|negotiators|delegates|delegations|diplomats|representatives|envoys|spokesmen)"
     r" (?:on|from|of|for) (?:both (?:sides|koreas|governments)"
-    r"|(?:both )?(?:north and south|south and north) korea|the two (?:sides|koreas|governments))$"
+    r"|(?:both )?(?:north and s(?:outh|\.)|south and n(?:orth|\.)) korea|the two (?:sides|koreas|governments))$"
 )
 
 

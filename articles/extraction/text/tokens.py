@@ -36,7 +36,7 @@ _FIELD = (
     r"|Youth)(?: [A-Z]\w+)?"
 )
 _LISTING = re.compile(
-    r"(?:Ministry|Department|Committee|Commission|Bureau|Minister|Secretary) (?:of|for|on) "
+    r"(?:[Mm]inistry|[Dd]epartment|Committee|Commission|Bureau|Minister|Secretary) (?:of|for|on) "
     r"[A-Z]\w+(?: [A-Z]\w+)?"
     rf"(?:, {_FIELD}){{1,3}},? and {_FIELD}"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from articles.extraction.entities.names import lowered
 from articles.extraction.people.anaphora.beside import spoken_beside
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.individuals.epithets import told_of
@@ -114,13 +115,13 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
         return None
     head = _HEAD.split(page.flat[slice(*source)], maxsplit=1)[0]
     words = page.index.words
-    if _IN_GENERAL.match(head) and head.split(" ")[-1] in words.groups & words.persons and not reading.who:
-        return _expert_later(context, source, head.split(" ")[-1])
+    last = lowered(head.split(" ")[-1])
+    if _IN_GENERAL.match(head) and last in words.groups & words.persons and not reading.who:
+        return _expert_later(context, source, last)
     if reading.plural:
         return None
-    if "spokes" in head and reading.who and reading.who[0].kind == "institution":
+    if "spokes" in last and reading.who and reading.who[0].kind == "institution":
         return _spokesperson_later(context, source, reading)
-    last = head.split(" ")[-1]
     told = last in words.officials or last in words.titles or last in words.kin
     if reading.basis == "pronoun" or not told:
         return None
@@ -142,9 +143,8 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
             return None
         if last in words.officials and not _may_be_an_official(context, source[0], who):
             return None
-        word = head.split(" ")[-1].lower()
-        if word in words.titles - words.officials - words.kin and not may_be_called(
-            page, Introduction(entry.at, who), (word,)
+        if last in words.titles - words.officials - words.kin and not may_be_called(
+            page, Introduction(entry.at, who), (last,)
         ):
             return None  # "the new president" is nobody of another office
         why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
@@ -226,9 +226,12 @@ _SPOKES = re.compile(r"\b[Ss]pokes(?:person|man|woman),? ((?:[A-Z][\w-]+ ){1,2}[
 
 
 def _named_already(context: Context, at: int, head: str) -> bool:
-    """Whether "the sister" points back to somebody who has spoken before."""
+    """Whether "the sister" points back to somebody who has spoken before, or to the "a sister" before."""
     if not head.startswith(("The ", "the ")):
         return False
+    noun = re.escape(lowered(head.split(" ")[-1]))
+    if re.search(rf"\ban? (?:[\w-]+ ){{0,3}}{noun}\b", context.page.low[:at]):
+        return True
     first = next(iter(context.memory.spoken), None)
     people = context.page.within((0, at))
     return (first is not None and first.at < at) or any(seen.kind == "person" for seen in people)

@@ -365,7 +365,11 @@ def _staff(context: Context, part: Part, phrase: str) -> Reading:
 
 
 _BEFORE_CAPITALS = re.compile(r"^(?:(?:The|An?|[a-z][\w'-]*) )+")
-LONG_BODY = re.compile(rf"(?:[\w.'-]+ ){{0,6}}?{BODY_NOUNS} (?:of|for|on) (?:the )?[A-Z]")
+LONG_BODY = re.compile(
+    rf"(?:[\w.'-]+ ){{0,6}}?(?:{BODY_NOUNS} (?:of|for|on)|(?:ministry|department) of) (?:the )?[A-Z]"
+)
+_SMALL = re.compile(r"\b(?:ministry|department)(?= of (?:the )?[A-Z])")
+"""As some papers write it: "the ministry of Health and Welfare"."""
 
 
 _OWNS = re.compile(rf"(?<=\w)(?<!People)(?<!Women)(?<!Children)(?:'s |'(?! (?:[A-Z]\w+ )?{BODY_NOUNS}\b) )")
@@ -378,6 +382,7 @@ def by_long_body(context: Context, part: Part, raw: str) -> Reading:
     """ "Ministry of Land and Environment Protection": a body by its capitals, with its state where that is
     told."""
     index = context.page.index
+    raw = _SMALL.sub(lambda noun: noun[0].capitalize(), raw, count=1)
     owner = _OWNER.match(raw)
     owned = _OWNS.search(raw, owner.end() if owner else 0)
     if owned and owned[0] == "' " and LONG_BODY.match(raw, owned.end()):

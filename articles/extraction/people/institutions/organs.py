@@ -27,7 +27,10 @@ _RUN = re.compile(r"[Tt]he ((?:[A-Z][\w'-]+ ){0,3}[A-Z][\w'-]+)")
 _BEFORE = re.compile(
     r"(?:(?:The|In|On|At|By|For|But|And|An?) )?((?:(?:[A-Z][\w'&-]+|U\.[NSK]\.)(?:,? and|,)? )*)\Z"
 )
-_BEHIND = re.compile(r" (?:of|for|on) (?:the )?[A-Z][\w'-]*(?:(?: (?:and |of )?(?:the )?)[A-Z][\w'-]*){0,6}")
+_BEHIND = re.compile(
+    r" (?:of|for|on) (?:the )?[A-Z][\w'-]*(?:(?:, [A-Z][\w'-]*){1,3},? and [A-Z][\w'-]*)?"
+    r"(?:(?: (?:and |of )?(?:the )?)[A-Z][\w'-]*){0,6}"
+)
 _REACH = 60
 _FEW = 4
 """How many ways of writing the whole name are looked at."""
@@ -64,10 +67,25 @@ def _longer(page: Page, name: str, at: int) -> Iterator[Span]:
     start = page.flat.find(name, 0, at)
     while start >= 0:
         end = start + len(name)
+        known = [seen for seen in page.touching((start, end)) if seen.kind == "institution"]
+        if known:
+            yield known[0].start, known[0].end
+            start = page.flat.find(name, end, at)
+            continue
         sentence = page.sentences[page.sentence(start)]
         before = _BEFORE.search(page.flat, max(sentence[0], start - _REACH), start)
         behind = _BEHIND.match(page.flat, end, min(at, sentence[1]))
-        first, last = (before.start(1) if before else start), (behind.end() if behind else end)
+        first, last = _start_of(before, start), (behind.end() if behind else end)
         if not page.flat[end : end + 1].isalnum() and (first, last) != (start, end):
             yield first - len("the ") * (page.low[max(0, first - 4) : first] == "the "), last
         start = page.flat.find(name, end, at)
+
+
+def _start_of(before: re.Match[str] | None, start: int) -> int:
+    """Where the capitals before a name begin: not before a comma that lists nothing ("the Korean War, |
+    South Korea's Unification Ministry")."""
+    if before is None:
+        return start
+    comma = before[1].rfind(", ")
+    listed = comma < 0 or " and " in before[1][comma:] or before[1].endswith(", ")
+    return before.start(1) if listed else before.start(1) + comma + len(", ")

@@ -82,12 +82,13 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
 
 
 def _adds_to_quotation(scope: Scope, group: int, verb: int) -> bool:
-    """Whether one adverb stands between a quotation and its verb: `“…,” later said Holm`."""
+    """Whether one adverb stands between what was said and its verb: `“…,” later said Holm`."""
     tokens = scope.tokens
     if verb != group + 1 or tokens.low[group] not in _ADVERBS or group <= scope.low:
         return False
+    named = tokens.cls[group - 1] & COMMA and tokens.cap[verb + 1]  # "The ice was thin, also said Holm"
     closing = group - 2 if tokens.cls[group - 1] & COMMA and group - 2 >= scope.low else group - 1
-    return scope.quote[closing] >= 0
+    return bool(named) or scope.quote[closing] >= 0
 
 
 _ADVERBS = frozenset({"also", "further", "later", "then", "again", "even", "once", "often", "only", "simply"})

@@ -197,7 +197,8 @@ _RIGHTS = re.compile(BODY_NOUNS + r" (?:for|on) (?:[A-Z]\w+ )?Human Rights\Z")
 """Of whom a body is: "the Database Center for | North Korean Human Rights"."""
 _BODY_OF = re.compile(rf"\b(?:{BODY_NOUNS}|ministry|department)$")
 _LONG_BODY = re.compile(
-    rf"\b(?:{BODY_NOUNS}|ministry|department)" + r" (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$"
+    rf"\b(?:{BODY_NOUNS}|ministry|department)"
+    + r" (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$"
 )
 _ANOTHER = re.compile(r"the (?:[A-Z][\w.'-]+ )+[A-Z][\w'-]+$")
 """A further body behind the field of one: "the Ministry of Trade and | the Korean National Railroad"."""

@@ -142,7 +142,9 @@ def _as_name(flat: str, low: str, span: Span, target: Target, attributive: bool)
 
 
 _FOLLOWING = re.compile(r" ([a-z0-9][\w-]*)")
-_DID = re.compile(r" [a-z]+ed (?:the|an?|it|its|them|their|this|that|these|those|all|any|to|in|on|at|for|from|with)\b")
+_DID = re.compile(
+    r" [a-z]+ed (?:the|an?|it|its|them|their|this|that|these|those|all|any|to|in|on|at|for|from|with)\b"
+)
 """What a state did stands behind it: "the US shelved the plan"."""
 
 

@@ -28,3 +28,34 @@ def test_a_family_name_in_capitals_is_gone_on_with_as_any_other(directory: Direc
     text = "Mayor SEOK Young-gil said the gate was shut. The road froze. Seok told reporters it was cold."
     said = annotate(text, directory=directory, published="2025-08-01").statements
     assert [statement.speakers[0].name for statement in said] == ["Seok Young-gil"] * 2
+
+
+STATES = [
+    ("The U.S. condemned the launch as a breach.", ["united-states"]),
+    ("Japan and the US shelved the plan. The US denounced the test as a breach.", ["united-states"]),
+    (
+        "S. Korea, Japan and the U.S. condemned the launch as a breach.",
+        ["south-korea", "japan", "united-states"],
+    ),
+    ("Negotiators for North and S. Korea said that the gate was shut.", ["south-korea", "north-korea"]),
+    ("The gate rusts. N. Korea has not rung since May, when it declared the line closed.", ["north-korea"]),
+    ("N. Korea turned down S. Korea's request to reopen the gate.", ["south-korea"]),
+    ("S. Korea's point man on N. Korea said the gate was shut.", ["chung-dong-young"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), STATES)
+def test_a_state_written_short_is_the_state(text: str, speakers: list[str], directory: Directory):
+    (statement,) = annotate(text, directory=directory, published="2025-08-01").statements
+    assert [one.actor or one.name for one in statement.speakers] == speakers
+
+
+def test_a_stop_inside_a_short_name_ends_no_content(directory: Directory):
+    text = "He said the gate lay outside US-N. Korea talks and would stay so."
+    (statement,) = annotate(text, directory=directory).statements
+    assert [text[start:end] for start, end in statement.segments] == [text[len("He said ") : -1]]
+
+
+def test_blanks_in_a_row_are_no_name(directory: Directory):
+    text = "The secretary of State  John Holm said the gate was shut."
+    assert annotate(text, directory=directory).statements

@@ -445,7 +445,8 @@ _TWO = ("sides", "koreas", "governments", "korea")
 _BOTH = re.compile(
     r"(?:officials|officers|negotiators|delegates|delegations|diplomats|representatives|envoys|spokesmen)"
     r" (?:on|from|of|for) (?:both (?:sides|koreas|governments)"
-    r"|(?:both )?(?:north and s(?:outh|\.)|south and n(?:orth|\.)) korea|the two (?:sides|koreas|governments))$"
+    r"|(?:both )?(?:north and s(?:outh|\.)|south and n(?:orth|\.)) korea"
+    r"|the two (?:sides|koreas|governments))$"
 )
 
 

@@ -11,6 +11,17 @@ FIELDS = [
     (BEFORE + "{1 An environment ministry official} <1 said> «1 it rained».", "environment ministry"),
     (BEFORE + "{1 The ministry of defense} <1 said> «1 it rained».", "ministry-of-national-defense"),
     (BEFORE + "{1 The ministry} <1 said> «1 it rained».", "ministry-of-unification"),
+    (BEFORE + "{1 The ministry of Health and Welfare} <1 said> «1 so».", "Ministry of Health and Welfare"),
+    (
+        BEFORE + "«1 It rained», {1 the ministry of Land, Infrastructure and Transport} <1 said>.",
+        "Ministry of Land, Infrastructure and Transport",
+    ),
+    (BEFORE + "{1 The North's ministry of Foreign Affairs} <1 said> «1 so».", "nk-foreign-ministry"),
+    (
+        "{0 South Korea} <0 said> «0 it would feed those parted by the Korean War, South Korea's Unification "
+        "Ministry wrote». {1 The Ministry} <1 said> «1 so».",
+        "ministry-of-unification",
+    ),
     (
         BEFORE + "The fisheries ministry sent boats. {1 A ministry official} <1 said> «1 so».",
         "fisheries ministry",

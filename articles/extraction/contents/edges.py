@@ -27,9 +27,11 @@ from articles.extraction.text.lexicon import (
     HAVE,
     MODAL,
     NUMBER,
+    OBJ,
     PARTICIPLE,
     PAST,
     PREP,
+    PRESENT,
     REL,
     SEMI,
     SUB,
@@ -134,7 +136,7 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
         if quote[k] >= 0:
             continue
         if cls[k] & _PARTS and k + 1 < high and quote[k + 1] < 0:
-            whole = clausal or (frame == "according-before" and _counts_others(tokens, k + 1))
+            whole = clausal or (frame == "according-before" and _goes_on_telling(tokens, k + 1))
             if _writer_comment(scope, k + 1, high, whole):
                 if clausal and _parts_clause(scope, low, k, min(high, stop)):
                     continue
@@ -160,8 +162,11 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
     return high
 
 
-def _counts_others(tokens: Tokens, k: int) -> bool:
-    """`According to the poll, 60 percent had read it, | but only 20 percent trusted it`."""
+def _goes_on_telling(tokens: Tokens, k: int) -> bool:
+    """`According to the poll, 60 percent had read it, | but only 20 percent trusted it`, `According to Holm,
+    few go there, | as the fare is high`."""
+    if tokens.low[k] == "as":
+        return True
     return tokens.low[k] == "but" and any(c & NUMBER for c in tokens.cls[k + 1 : k + 4])
 
 
@@ -254,7 +259,11 @@ def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
         and tokens.cls[k + 2] & (PAST | PARTICIPLE)
     ):
         return True  # "has described it as a plot and has threatened to leave"
-    if tokens.low[k] not in {"and", "but"} or not tokens.cls[k + 1] & PAST or scope.quote[k + 1] >= 0:
+    if tokens.low[k] not in {"and", "but"} or scope.quote[k + 1] >= 0:
+        return False
+    if tokens.cls[k + 1] & PRESENT and tokens.low[k + 1].endswith("s") and tokens.cls[k + 2] & (DET | OBJ):
+        return True  # "has denied a shortage and rejects all foreign staff"
+    if not tokens.cls[k + 1] & PAST:
         return False
     return not tokens.cls[k - 1] & PAST and is_finite(tokens, k + 1, k)
 

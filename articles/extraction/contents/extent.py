@@ -48,6 +48,7 @@ _LEADERS = frozenset({"kim", "leader", "he", "she", "comrade", "marshal", "gener
 _OPENING_PHRASE = 9
 _PERFECT = frozenset({"has", "have", "had"})
 _MOST_STOPS = 12
+_PUT_UP = frozenset({"write", "shout", "chant", "yell", "scream"})
 _SEEKING = frozenset({"ask", "demand", "request", "ask for", "call for"})
 _OPENED = frozenset({"that", "clause", "according-before"})
 _OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
@@ -66,6 +67,9 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
         if tokens.low[reading.begin - 1] in {"which", "whom"} and tokens.cls[end - 2] & COMMA:
             return start, end  # "which he called “a bridge that floats,” by May"
         separated = tokens.cls[start - 1] & (COMMA | COLON)
+        put_up = reading.cue.lexeme.lemma in _PUT_UP and tokens.cls[end] & PREP and tokens.cls[end - 2] & WORD
+        if put_up and end - start < _OPENING_PHRASE and first_finite(tokens, start, end) < 0:
+            return start, end  # "wrote “No Tolls” in red on a banner, and then rode off"
         second = tokens.cls[end] & COORD and scope.quote[end + 1] < 0
         second = second and not _is_subject(scope, start, end, stop)
         second = second and not tokens.low[start + 1] == tokens.low[end + 1] == "to"  # "“to stop” and to pay"
@@ -132,6 +136,8 @@ def _apposition_before(scope: Scope, other: Reporting) -> int:
     tokens, that = scope.tokens, other.begin - 1
     if other.shape != "subject-verb" or that <= scope.low:
         return 0
+    if tokens.cls[that] & COMMA and tokens.low[that - 1] in {"that", "which"}:
+        that -= 1  # ", a wish that, he said, she shares"
     return apposition_start(scope, that - 1 if tokens.low[that] in {"that", "which"} else that)
 
 

@@ -197,6 +197,8 @@ def _before_main_verb(scope: Scope, reading: Reporting) -> int:
 def _is_in_relative(scope: Scope, reading: Reporting) -> bool:
     """`the tower, which she described as a ruin, …`, `the pact, in which both vowed to stop, …`"""
     word = scope.tokens.low[reading.begin - 1] if reading.begin > scope.low else ""
+    if scope.tokens.low[reading.begin] == "whose":
+        return True
     blamed = reading.frame in {"of", "for"} and word in {"that", "who"}
     return blamed or word in {"which", "whom", "whose", "what"}
 
@@ -244,6 +246,8 @@ def _before_second_verb(scope: Scope, reading: Reporting) -> int:
     if reading.shape != "noun" or reading.frame not in {"noun-that", "that"} or not acts:
         return scope.high
     for k in range(reading.right + 1, scope.high - 2):
+        if _closes_after_comma(scope, k) and is_finite(tokens, k, k - 1):
+            return k  # "who left on Lund's order that it “stop at once,” | has cut its staff"
         if tokens.cls[k] & COMMA and tokens.low[k + 1] in {"and", "but"} and scope.quote[k] < 0:
             verb = k + 2 + bool(tokens.cls[k + 2] & ADV and not tokens.cls[k + 2] & (SUBJ | DET))
             if is_finite(tokens, verb, k) and scope.quote[verb] < 0:
@@ -277,6 +281,9 @@ def relative_end(scope: Scope, reading: Reporting) -> int:
             return k
         if tokens.cls[k] & COMMA and scope.quote[k] < 0 and (_acts_then(scope, k) or _names_next(scope, k)):
             return k
+        told = tokens.cls[k] & COMMA and reading.frame in CLAUSAL and scope.quote[k] < 0
+        if told and first_finite(tokens, reading.right, k) >= 0 and _is_main_clause(scope, reading, k + 1):
+            return k  # "For Oslo, whose mayor said that all was well, | the fish are a matter of history"
     return scope.high
 
 

@@ -87,7 +87,7 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
         return False
     if this & PREP and tokens.cls[k + 1] & PREP:  # "asked them to stay on for a day"
         return False
-    if tokens.low[k] == "for" and tokens.low[k + 1] in {"another", "a", "an", "one"}:
+    if tokens.low[k] == "for":  # "to put them up for two months"
         return False
     if this & PREP:
         return tokens.low[k] == "on" or not tokens.cls[k + 1] & (TIME | NUMBER)

@@ -107,6 +107,7 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     ):
         return _over_whole(scope, reading, state)
     fresh = state.governed < 0 or tokens.cls[state.governed] & (COLON | SEMI)
+    fresh = fresh or (left is None and apposition_start(scope, begin - 3) > scope.low)
     if not fresh and reading.shape == "subject-verb" and not quotes_between(scope, *segments[0]):
         return _over_whole(scope, reading, state)
     frame = "between" if len(segments) > 1 else "after" if segments[0] == left else "parenthesis"
@@ -389,9 +390,16 @@ def _around(
         return (left,) if clause or reading.shape == "inverted" or _is_statement(scope, reading, left) else ()
     adverbial = tokens.cls[left[0]] & (PREP | SUB | ADV | TIME_MOD) and not clause
     verb_first = is_finite(tokens, right[0], right[0] - 1)  # "In May the guild, Holm said, had asked"
-    if adverbial and tokens.low[left[0]] not in _CONDITIONS and not verb_first:
+    when = reading.shape == "subject-verb" and _is_time_told(tokens, *left)
+    if adverbial and tokens.low[left[0]] not in _CONDITIONS and not verb_first and not when:
         return (right,)
     return (left,) if right[0] in starts else (left, right)
+
+
+def _is_time_told(tokens: Tokens, low: int, high: int) -> bool:
+    """`Every morning, he explained, they swept it`, `On the last day, she said, it snowed`: when what is told
+    came to pass; not `Under the plan, she said, it will close`."""
+    return high - low <= _FEW and bool(tokens.cls[high - 1] & TIME) and tokens.low[low] != "by"
 
 
 def _closes_clause(scope: Scope, reading: Reporting) -> bool:

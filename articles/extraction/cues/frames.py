@@ -12,6 +12,7 @@ from articles.extraction.cues.objects import (
     is_complement,
     is_object_until,
     is_plain_clause,
+    is_said_before,
     is_that_as,
     must_be_clause,
     named_at_once,
@@ -20,6 +21,7 @@ from articles.extraction.cues.objects import (
     words_object,
 )
 from articles.extraction.cues.places import (
+    for_ahead,
     past_city,
     past_doing,
     past_full_place,
@@ -77,7 +79,6 @@ _SAYING = frozenset({"saying", "telling", "stressing", "warning", "urging", "cal
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 _TAKES_OBJECTS = frozenset({"hold", "shout", "yell", "whisper", "mutter", "chant", "plead"})
 _SAID_BEFORE = word_list("said_before")
-_OPINIONS = frozenset({"position", "stance", "view", "line", "opinion"})
 _OF_PERSONS = frozenset({"question", "cite"})
 _ABOUT = frozenset({"on", "about", "upon"})
 _TREATING = frozenset({"report", "comment", "remark", "complain", "warn"})
@@ -152,8 +153,9 @@ def _past_preposition(scope: Scope, cue: Cue, after: int) -> Governed | None:
         that = past_full_place(scope, after) or that_after(tokens, k, scope.high, 15)
         if that > k and not is_finite(tokens, that + 1, that):  # "reported on the digging that took place"
             return _frame_at(scope, cue, that)
-    if after != k and tokens.low[k] in _PREPOSITION_FRAMES:
-        return _frame_at(scope, cue, k)
+    asked_for = for_ahead(scope, k) if cue.has("for") else 0
+    if asked_for or (after != k and tokens.low[k] in _PREPOSITION_FRAMES):
+        return _frame_at(scope, cue, asked_for or k)
     if tokens.cls[k] & PREP and tokens.low[k] in _WHERE:  # "vowed at the congress to build"
         end = noun_phrase_end(tokens, k + 1, scope.high)
         pronoun = cue.has("that") and tokens.cls[end] & SUBJ and not tokens.cls[end] & (DET | STAND_IN)
@@ -316,7 +318,8 @@ def _points_back(scope: Scope, that: int) -> bool:
 
 def _is_pronoun(scope: Scope, k: int) -> bool:
     """`said that is`, `said that it …`: the first `that` is the subject of the content."""
-    return bool(scope.tokens.cls[k + 1] & AUX) and scope.quote[k + 1] < 0
+    being = scope.tokens.low[k + 1] in {"being", "having"}
+    return bool(scope.tokens.cls[k + 1] & AUX) and scope.quote[k + 1] < 0 and not being
 
 
 def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
@@ -457,7 +460,7 @@ def _goes_on_saying(words: tuple[str, ...], word: str) -> bool:
 
 def _object(scope: Scope, cue: Cue, k: int) -> Governed:
     """A noun phrase; "called for Seoul to resume" is a clause that begins with its `for`."""
-    if cue.lexeme.lemma == "repeat" and _is_said_before(scope, k):
+    if cue.lexeme.lemma == "repeat" and is_said_before(scope, k):
         return Governed(k, "np")
     timed = scope.tokens.cls[cue.first - 1] & TIME  # "on Thursday called for": the preposition is apart
     if cue.lexeme.particle == ("for",) and timed and cue.first > scope.low:
@@ -465,17 +468,6 @@ def _object(scope: Scope, cue: Cue, k: int) -> Governed:
         if end < scope.high and scope.tokens.low[end] == "to":
             return _license(cue, cue.last - 1, "for-to", ("np",))
     return _license(cue, k, "np", ("np",))
-
-
-def _is_said_before(scope: Scope, k: int) -> bool:
-    """`repeated Oslo's position that …`: a noun for an opinion, and what it is."""
-    tokens = scope.tokens
-    for j in range(k + 1, min(k + 7, scope.high - 1)):
-        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & PREP:
-            return False
-        if tokens.low[j] in _OPINIONS:
-            return tokens.low[j + 1] == "that"
-    return False
 
 
 def _license(cue: Cue, k: int, name: str, licences: tuple[str, ...]) -> Governed:

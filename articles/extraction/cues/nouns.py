@@ -244,10 +244,15 @@ def read_according(scope: Scope, cue: Cue) -> Reporting | None:
         return None
     if cue.first == scope.low or tokens.cap[cue.first] or tokens.cls[cue.first - 1] & COORD:
         comma = _past_apposition(scope, end)
+        if tokens.low[comma + 1] in _ADDED and tokens.cls[comma + 2] & COMMA:
+            comma += 2  # "According to Holm, however, the pier is open"
         if 0 < comma < scope.high - 1:
             return Reporting(cue, cue.first, comma + 1, "according-before", "preposition", (start, end))
         return None
     return Reporting(cue, cue.first, scope.high, "", "preposition", (start, end))
+
+
+_ADDED = frozenset({"however", "though", "meanwhile", "too", "moreover", "instead"})
 
 
 def _is_attribution(scope: Scope, k: int) -> bool:

@@ -290,3 +290,17 @@ def has_subjunctive(scope: Scope, cue: Cue, k: int) -> bool:
         if tokens.cls[j] & BASE and not tokens.cap[j] and (plural or tokens.cap[j - 1]):
             return True
     return False
+
+
+def is_said_before(scope: Scope, k: int) -> bool:
+    """`repeated Oslo's position that …`: a noun for an opinion, and what it is."""
+    tokens = scope.tokens
+    for j in range(k + 1, min(k + 7, scope.high - 1)):
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & PREP:
+            return False
+        if tokens.low[j] in _OPINIONS:
+            return tokens.low[j + 1] == "that"
+    return False
+
+
+_OPINIONS = frozenset({"position", "stance", "view", "line", "opinion"})

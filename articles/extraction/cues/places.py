@@ -119,3 +119,20 @@ def others_tell(tokens: Tokens, comma: int, high: int) -> bool:
         if tokens.cls[k] & COMMA:
             return tokens.low[k + 1] == "that" and not _TOLD.isdisjoint(tokens.low[comma + 1 : k])
     return False
+
+
+def for_ahead(scope: Scope, k: int) -> int:
+    """The `for` in `called in a joint statement | for a survey`; 0 where no such phrase
+    with `in`, `at` or `during` stands before it."""
+    tokens = scope.tokens
+    if tokens.low[k] not in _AT_WHICH or scope.quote[k] >= 0:
+        return 0
+    for j in range(k + 2, min(k + _PLACE_REACH, scope.high - 1)):
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or is_finite(tokens, j, k):
+            return 0
+        if tokens.low[j] == "for":
+            return j
+    return 0
+
+
+_AT_WHICH = frozenset({"in", "at", "during"})

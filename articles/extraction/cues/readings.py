@@ -22,13 +22,20 @@ from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import Governed, governed
 from articles.extraction.cues.inversions import inverted
 from articles.extraction.cues.nouns import read_according, read_noun
+from articles.extraction.cues.of_nouns import is_demand_of, may_be_verb, of_noun_before
 from articles.extraction.cues.participles import participle, progressive, quoted_as
 from articles.extraction.cues.passives import read_passive
 from articles.extraction.cues.presents import NOUN_LIKE, OBJECTS, PERSON_ENDINGS, THINGS, may_be_present
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.grammar.appositions import is_asked_aside
 from articles.extraction.grammar.asides import tells_when
-from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite, verb_follows
+from articles.extraction.grammar.clauses import (
+    Range,
+    Scope,
+    first_finite,
+    is_finite,
+    verb_follows,
+)
 from articles.extraction.grammar.listed import listed_with
 from articles.extraction.grammar.relative_clauses import antecedent, person_before, who_then
 from articles.extraction.grammar.sources import opening_bracket, subject_before
@@ -50,7 +57,6 @@ from articles.extraction.text.lexicon import (
     ING,
     MODAL,
     NEG,
-    PAST,
     PREP,
     REL,
     SEMI,
@@ -60,7 +66,6 @@ from articles.extraction.text.lexicon import (
     TIME,
     TITLE,
     WH,
-    WORD,
     word_list,
 )
 from articles.extraction.text.tokens import Tokens
@@ -72,8 +77,8 @@ _SPEAKER_NOUNS = word_list("speaker_noun")
 _SHOWING = frozenset(
     ["suggest", "indicate", "signal", "imply", "hint", "reveal", "highlight", "raise concerns"]
 )
-_CRITICS = frozenset(["critics", "analysts", "experts", "opponents", "aides", "rivals", "activists"])
 _CLAUSES = frozenset({"that", "clause", "quote"})
+_THEN = ("at", "the", "time")
 _ASKED = frozenset(["ask", "tell", "inform"])
 _BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "way"])
 _IDLE = frozenset([("it", "all"), ("a", "lot"), ("a", "great"), ("so", "much")])
@@ -334,89 +339,27 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
     before = tokens.low[begin - 1] if begin > low else ""
     if "that" in frames:
         start = cue.last
+        start += 3 if tokens.low[start : start + 3] == _THEN else 0  # "a step which she said at the time was"
         gap = before in _GAP_WORDS and start < scope.high
         if gap and first_finite(tokens, start - 1, start + 1) == start:
             return Reporting(cue, begin - 1, start, "gap", "subject-verb", source)
-        speaker = _of_noun_before(scope, cue, content, source)
+        speaker = of_noun_before(scope, cue, content, source)
         if speaker is not None:
             return Reporting(cue, speaker[0], start, "gap", "subject-verb", speaker[1])
     called = following == "as" and "np-as" in frames  # "the deal, which Oslo has described as dead"
-    if called and (before in {"which", "that", "what"} or _is_demand_of(scope, cue, begin)):
+    if called and (before in {"which", "that", "what"} or is_demand_of(scope, cue, begin)):
         start = cue.last + 1  # beside its verb "as" belongs to the cue
         return Reporting(cue, begin, start, "np-as", "subject-verb", source, content.needs_quote)
     if following in {"of", "for"} and before in _GAP_WORDS and f"np-{following}" in frames:
         start = cue.last + 1  # "a fund that critics blamed for waste"
         return Reporting(cue, begin, start, following, "subject-verb", source, content.needs_quote)
     empty = not content.frame and cue.lexeme.positions == {"before"}
-    if empty and (frames == {"to"} or (before in _GAP_WORDS and _may_be_verb(tokens, source))):
+    if empty and (frames == {"to"} or (before in _GAP_WORDS and may_be_verb(tokens, source))):
         return None  # "Oslo has offered nothing", "drills, which rehearse attacks on ports,"
     opening = _fronted_opening(scope, begin)
     return Reporting(
         cue, begin, content.start, content.frame, "subject-verb", source, content.needs_quote, opening
     )
-
-
-def _of_noun_before(scope: Scope, cue: Cue, content: Governed, source: Range) -> tuple[int, Range] | None:
-    """Where the clause begins and who speaks, where a verb that governs a clause tells of a noun before its
-    subject; `None` for any other."""
-    if not content.frame and _is_said_of_noun(scope, cue, source):
-        return source[0], source
-    critics = _in_reduced_relative(scope, cue, source)
-    if critics is not None:
-        return source[0], critics
-    if content.frame or cue.last >= scope.high - 1:
-        return None
-    speaker = _in_bare_relative(scope, cue, source)
-    return (speaker[0], speaker) if speaker is not None else None
-
-
-def _in_bare_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
-    """Who speaks in `a step | the ministry said was late`, `a deal | Oslo said would fail`: behind a noun,
-    and the verb of what is said follows at once; `None` for any other."""
-    tokens, (a, b) = scope.tokens, source
-    verb = cue.last
-    if b != cue.first or not tokens.cls[verb] & (BE | HAVE | MODAL) or not is_finite(tokens, verb, verb - 1):
-        return None
-    for k in range(b - 1, max(a, scope.low), -1):
-        begins = tokens.cls[k] & DET or (tokens.cap[k] and not tokens.cap[k - 1])
-        if begins and _is_plain_noun(tokens, k - 1):
-            return k, b
-    return source if a > scope.low and _is_plain_noun(tokens, a - 1) and scope.quote[a - 1] < 0 else None
-
-
-def _is_plain_noun(tokens: Tokens, k: int) -> bool:
-    """A word in lower case that nothing shows to be anything but a noun."""
-    other = PREP | DET | ADV | COORD | SUB | REL | WH | AUX | SUBJ | TITLE | TIME | PAST
-    return tokens.cls[k] & (WORD | other) == WORD and not tokens.cap[k]
-
-
-def _may_be_verb(tokens: Tokens, source: Range) -> bool:
-    """`which | rehearse attacks`: a plain word, which names nobody, where a relative clause begins."""
-    a, b = source
-    plain = b == a + 1 and not tokens.cap[a] and not tokens.low[a].endswith("s")
-    return plain and not tokens.cls[a] & (SUBJ | DET)
-
-
-def _is_demand_of(scope: Scope, cue: Cue, begin: int) -> bool:
-    """`It is a demand | Oslo has rejected as “absurd”`: the object stands before the subject, with no
-    pronoun."""
-    tokens = scope.tokens
-    if begin <= scope.low + 2 or cue.last >= scope.high - 1:
-        return False
-    noun = tokens.cls[begin - 1]
-    plain = noun & WORD and not noun & (PREP | SUB | COORD | REL | WH | AUX | TIME | ADV | SUBJ)
-    starts = tokens.cap[begin] or tokens.cls[begin] & (DET | SUBJ)
-    return bool(plain and starts) and not tokens.cap[begin - 1] and scope.quote[cue.last + 1] >= 0
-
-
-def _is_said_of_noun(scope: Scope, cue: Cue, source: Range) -> bool:
-    """`a habit he said would only deepen the feud`: a noun, a pronoun and the verb of what he said of it."""
-    tokens, (a, b) = scope.tokens, source
-    pronoun = b == a + 1 and tokens.cls[a] & SUBJ and not tokens.cls[a] & (DET | STAND_IN)
-    if not pronoun or a <= scope.low + 1 or cue.last >= scope.high - 1:
-        return False
-    noun = tokens.cls[a - 1] & WORD and not tokens.cls[a - 1] & (PREP | SUB | COORD | REL | WH | AUX | TIME)
-    return bool(noun and tokens.cls[cue.last] & (MODAL | BE | HAVE) and scope.quote[a - 1] < 0)
 
 
 def _fronted_opening(scope: Scope, begin: int) -> int:
@@ -434,22 +377,6 @@ def _fronted_opening(scope: Scope, begin: int) -> int:
             fronted = opens and first_finite(tokens, k + 1, begin) < 0
             return k if fronted else 0
     return 0
-
-
-def _in_reduced_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
-    """Who speaks in `, a step critics say has failed`; `None` where the verb has an ordinary subject."""
-    tokens, (a, b) = scope.tokens, source
-    apposed = a > scope.low and tokens.cls[a - 1] & (COMMA | DASH) and tokens.low[a] in {"a", "an", "the"}
-    told = cue.lexeme.addressee == "must"  # "In Oslo, the committee told traders that"
-    if not apposed or told or b - a < 3 or cue.last >= scope.high:
-        return None
-    verb = cue.last
-    unknown = tokens.cls[verb] == WORD and tokens.low[verb].endswith("s") and not tokens.cap[verb]
-    if not is_finite(tokens, verb, verb - 1) and not (unknown and tokens.cls[verb + 1] & (DET | PREP)):
-        return None
-    word = tokens.low[b - 1]
-    person = word in _SPEAKER_NOUNS or word in _PLURAL or word.endswith(PERSON_ENDINGS)
-    return (b - 1, b) if (person or word in _CRITICS) and tokens.low[cue.first - 1] == word else None
 
 
 def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:

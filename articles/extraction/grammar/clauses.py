@@ -361,7 +361,8 @@ def that_after(tokens: Tokens, k: int, high: int, reach: int) -> int:
     for j in range(k, min(high, k + reach)):
         if tokens.low[j] == "that":
             pointing = tokens.cls[j - 1] & COMMA or tokens.low[j - 1] in _BEFORE_NOUN  # "people in that spot"
-            verb = tokens.cls[j + 1] & AUX or (tokens.cls[j + 1] & PAST and not tokens.cap[j + 1])
+            verb = tokens.cls[j + 1] & AUX and tokens.low[j + 1] not in _GERUNDS
+            verb = verb or (tokens.cls[j + 1] & PAST and not tokens.cap[j + 1])
             return j if not pointing and not verb else 0  # "of steps that followed the test"
         if tokens.low[j] == "to" and tokens.cls[j + 1] & BASE:
             return 0  # "warned Oslo to refrain from acts that would hurt"

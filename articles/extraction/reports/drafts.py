@@ -145,7 +145,9 @@ def _is_closed_relative(scope: Scope, reading: Reporting, draft: Draft) -> bool:
         or end >= scope.high - 1
     ):
         return False
-    if first_finite(tokens, scope.low, opener, scope.quote) >= 0 or not tokens.cls[opener - 1] & COMMA:
+    marks = (k + 1 for k in range(opener - 1, scope.low, -1) if tokens.cls[k] & (SEMI | COLON))
+    low = next(marks, scope.low)  # "None is shown; the fleet, which Oslo calls a threat, will sail"
+    if first_finite(tokens, low, opener, scope.quote) >= 0 or not tokens.cls[opener - 1] & COMMA:
         return False
     return bool(tokens.cls[end] & COMMA) or (scope.quote[end - 1] >= 0 and bool(tokens.cls[end - 2] & COMMA))
 

@@ -1,4 +1,4 @@
-"""`he went on`, `she continued`: words for speech only where the words around them show it.
+"""`he went on`, `she continued`, `they asked to`: words for speech only where the words around them show it.
 
 | kind | words |
 | --- | --- |
@@ -6,6 +6,8 @@
 | a colon behind somebody or a text | `The spokesman went on: The dam must stay` |
 | between commas, inside a clause | `The wall, he continued, had come down in May` |
 | behind a clause, at the end | `The dam must stay, he went on.` |
+| asked for oneself | `The guests asked to see the crypt` |
+| no content | `families said their farewells`, `The plan, announced on Friday, has angered Oslo` |
 | not | `As the talks went on, Holm left`, `The work continued: two men were hurt` |
 """
 
@@ -13,8 +15,8 @@ from __future__ import annotations
 
 from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Reporting
-from articles.extraction.grammar.clauses import Scope, is_clause, is_finite
-from articles.extraction.text.lexicon import ADV, COMMA, END
+from articles.extraction.grammar.clauses import Scope, is_clause, is_finite, skip_adverbials
+from articles.extraction.text.lexicon import ADV, COMMA, END, SUBJ, word_list
 
 _GOING_ON = frozenset({"go on", "continue"})
 _PERSONS = frozenset({"he", "she"})
@@ -22,7 +24,11 @@ _TEXTS = frozenset({"it", "they"})
 
 
 def is_speech(scope: Scope, reading: Reporting) -> bool:
-    """Whether a reporting clause is one; only `go on` and `continue` have to show it."""
+    """Whether a reporting clause is one; only `go on`, `continue` and `ask to` have to show it."""
+    if reading.frame == "to" and reading.cue.lexeme.lemma == "ask":
+        return _asks_to_act(scope, reading)
+    if _says_farewell(scope, reading) or _is_announced_thing(scope, reading):
+        return False
     if reading.cue.lexeme.lemma not in _GOING_ON or reading.frame not in {"", "colon"}:
         return True
     tokens, begin, last, source = scope.tokens, reading.begin, reading.cue.last, reading.source
@@ -37,3 +43,41 @@ def is_speech(scope: Scope, reading: Reporting) -> bool:
         return is_finite(tokens, verb, last) and is_animate(tokens, source)
     ends = last >= scope.high or tokens.cls[last] & END
     return bool(ends) and tokens.low[source[0]] in _PERSONS and is_clause(tokens, scope.low, begin - 1)
+
+
+def _asks_to_act(scope: Scope, reading: Reporting) -> bool:
+    """`The guests asked to see the crypt`; not `guests who asked to stay`, `asked to be named Lund`."""
+    tokens, to, source = scope.tokens, reading.right, reading.source
+    if reading.shape != "subject-verb" or source is None:
+        return False
+    if _TREATED.intersection(tokens.low[to + 1 : to + 4]):
+        return False
+    able = tokens.cls[source[0]] & SUBJ or is_animate(tokens, source)
+    return bool(able) and tokens.low[source[1]] != "who"
+
+
+_TREATED = frozenset({"identified", "named", "quoted", "called", "known", "anonymous", "used", "cited"})
+
+
+def _says_farewell(scope: Scope, reading: Reporting) -> bool:
+    """`families said their farewells before they left`: what is said, and no content."""
+    words = scope.tokens.low[reading.right : reading.right + 2]
+    if reading.cue.lexeme.lemma != "say" or reading.frame != "clause" or scope.quote[reading.right] >= 0:
+        return False
+    return words[0] in _OWN and words[1:] != () and words[1] in _SAID_THINGS
+
+
+_OWN = frozenset({"their", "his", "her", "its", "our", "my", "the", "a"})
+_SAID_THINGS = word_list("farewell")
+
+
+def _is_announced_thing(scope: Scope, reading: Reporting) -> bool:
+    """`The plan, announced on Friday, has angered Oslo`: a participle that tells of what stands before it."""
+    tokens, source, cue = scope.tokens, reading.source, reading.cue
+    if reading.frame or reading.shape != "subject-verb" or source is None or source[1] != cue.first - 1:
+        return False
+    if not tokens.cls[source[1]] & COMMA or "participle" not in cue.lexeme.forms:
+        return False
+    comma = skip_adverbials(tokens, cue.last, scope.high)
+    closed = comma < scope.high - 1 and tokens.cls[comma] & COMMA and is_finite(tokens, comma + 1, comma)
+    return bool(closed) and not is_animate(tokens, source)

@@ -10,6 +10,10 @@
 | two marks, one verdict | `dismissed his “plan” as the “height of folly”`; a weekday behind marks ends it |
 | blamed in marks | `blamed Oslo's “old pride”` |
 | told aboard, told again | `told reporters aboard his boat he …`, `urged Oslo to think again` |
+| when it happened | `Every morning, he explained, they raked`; not `Under the plan, she said,` |
+| offers and wishes | `offered to host`, `asked to walk through`; not `asked to be named`, `who asked to` |
+| no content | `said their farewells`, `The plan, announced on Friday, has angered` |
+| where it ends | `…, most recently when`, `denied a lack and rejects all`, `wrote “No” in red` |
 """
 
 from __future__ import annotations
@@ -43,7 +47,7 @@ from tests.extraction.reported import read, reports
         "The clerk said that [Bonn had sent a boat], an offer Oslo said [it had turned down].",
         "The note came after Oslo disclosed that [Bonn had sent a boat], an offer it said "
         "[it had “coldly refused.”]",
-        "Oslo has offered to host a feast, an invitation that, Lund said, [Bonn has accepted].",
+        "Oslo has proposed [a feast], an invitation that, Lund said, [Bonn has accepted].",
         "[Bergen sent a boat to Turku], a senior State Bank clerk said.",
         "[Faced with new charts, Oslo has admitted that [it has dug for years]], the guild said.",
         "Lund dismissed [Holm's “bold plan” as the “height of folly”], saying [no one would pay].",
@@ -57,6 +61,33 @@ from tests.extraction.reported import read, reports
         "Holm told reporters aboard his boat [he was sure the towns would talk].",
         "[Such a tone helps no one], a clerk said, urging [Oslo to think again].",
         "“[It is late],” he said, asking for anonymity for reasons of safety.",
+        "[1 Every morning], he explained, [1 they raked the sand].",
+        "[1 On the last day], she recalled, [1 the coach gave each of them a shirt].",
+        "Under the plan, he explained, [they would rake the sand].",
+        "By May, according to the guild, [the pier will sink].",
+        "The mayor has offered [to put the families up in a new block for two months].",
+        "The workers had asked [to walk through the crypt, where the monks lie].",
+        "The clerk asked to be identified only by his surname.",
+        "Guests who asked to stay were sent home.",
+        "Oslo has offered [to host a feast], an invitation that, Lund said, [Bonn has accepted].",
+        "He had earlier told a visiting deacon that [being alive was a crime at home].",
+        "The official dismissed [the view that the guild was afraid of Oslo], saying that [it was wrong].",
+        "It was a step which the mayor's office said at the time [was in line with the pact].",
+        "Eva Holm, the mayor, wrote “[No Tolls]” in red on a banner, and then rode a bus to the quay.",
+        "Holm wrote that [“peace” on the wall was near].",
+        "Under the tree, families said their farewells before they took the ship.",
+        "The plan to buy the mill, announced on Friday, has angered Bergen, whose guild called in the mayor.",
+        "Seven of them called in a joint statement [for a survey of the birds before the pier is opened].",
+        "Oslo has urged [it to stop the raids], most recently when Holm spoke with the mayor in May.",
+        "Oslo has denied [a shortage of flour] and rejects all foreign clerks.",
+        "For Oslo, whose new mayor said in a speech that [there would be no war on the bay], the fish are "
+        "a matter of history.",
+        "According to the guild, however, [few have come, as the trip costs a lot and boats are rare].",
+        "Holm, who took office on Lund's order that [it should stop being “a mill for the North],” has cut "
+        "its staff.",
+        "[None is shown; the station, which reported [the medal a day late], didn't show it], according "
+        "to the Oslo Star.",
+        "The guild clarified its stand that [the dam will stay].",
     ],
 )
 def test_each_content_is_found_with_its_bounds(marked: str) -> None:

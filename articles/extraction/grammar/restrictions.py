@@ -35,11 +35,24 @@ def restricts(scope: Scope, j: int, floor: int, k: int) -> bool:
     if tokens.cap[j + 1] or tokens.cls[j + 1] & (DET | SUBJ):
         return False
     return tokens.low[j] == "who" or (
-        bool(tokens.cls[j + 1] & (PAST | PRESENT | BASE | AUX))
+        (bool(tokens.cls[j + 1] & (PAST | PRESENT | BASE | AUX)) or _acts_on(tokens, j + 1))
         and not any(is_finite(tokens, i, floor) for i in range(floor, j))  # "told firms that trade grew"
     )
 
 
+def _acts_on(tokens: Tokens, j: int) -> bool:
+    """Whether a word of no known class is a verb by its end and what follows: `watches over`, `mends the`."""
+    word = tokens.low[j]
+    open_word = tokens.cls[j] == WORD and word.endswith("s") and not word.endswith("ss")
+    return open_word and bool(tokens.cls[j + 1] & (PREP | DET | ADV))
+
+
+def looks_after(tokens: Tokens, j: int) -> bool:
+    """`A guild that looks | after graves`: an adverb of the verb before it."""
+    return tokens.low[j] == "after" and tokens.low[j - 1] in _LOOKS
+
+
+_LOOKS = frozenset({"look", "looks", "looked", "looking"})
 _RESTRICTING = frozenset({"who", "that", "which"})
 
 

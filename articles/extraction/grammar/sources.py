@@ -24,6 +24,7 @@ from articles.extraction.grammar.restrictions import (
     begins_name,
     is_apposed,
     is_phrase_as,
+    looks_after,
     opens_relative,
     restricts,
     who_of_two_verbs,
@@ -95,9 +96,14 @@ def subject_before(scope: Scope, low: int, k: int) -> Range | None:
         return k - 1, k
     start = _phrase_start(scope, low, k)
     found = _trim(tokens, start, k)
-    if start > low + 1 and tokens.cls[start - 1] & COMMA and skip_adverbials(tokens, start, k) == k:
+    aside = tokens.low[start:k] == _THIS_TIME or skip_adverbials(tokens, start, k) == k
+    if start > low + 1 and tokens.cls[start - 1] & COMMA and aside:
         return _with_apposition(scope, low, start - 1)  # "Holm, the mayor, on Friday called"
     return None if found and is_predicate(tokens, *found, low) else found
+
+
+_THIS_TIME = ("this", "time")
+"""An adverb between a subject and its verb: `Oslo, which once refused, this time said`."""
 
 
 def _phrase_start(scope: Scope, low: int, k: int) -> int:
@@ -156,7 +162,9 @@ def _parts(tokens: Tokens, j: int) -> bool:
 
 
 def _dates(tokens: Tokens, j: int) -> bool:
-    """`A text issued | after the talks said`: a phrase of time that belongs to the text."""
+    """`A text issued | after the talks said`: a phrase of time that belongs to the text; `looks after`."""
+    if looks_after(tokens, j):
+        return True
     return tokens.low[j] in {"after", "before"} and tokens.low[j - 1] in _MADE_PUBLIC
 
 

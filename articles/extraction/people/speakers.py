@@ -52,7 +52,8 @@ from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span
 
 _CLAUSE = re.compile(
-    r"\b(?:after|before|when|while|because|although|though|whether|if|unless|until|since|where|even as|amid) "
+    r"\b(?:(?<!looks )(?<!looked )after|before|when|while|because|although|though|whether|if|unless|until|"
+    r"since|where|even as|amid) "
 )
 _SHORT = 24
 
@@ -261,7 +262,11 @@ _LATER = re.compile(
     r"(?:(?:just|barely|only|about) )?(?:(?:an?|two|three|four|a few|several|\d+) )?"
     r"(?:moments?|minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|ago),? (?=\w)"
 )
-_DAY_BEHIND = re.compile(r"(?<=\w) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
+_TIMES_BEHIND = ("day", "spring", "summer", "autumn", "fall", "winter", "week", "month", "year", "time")
+_DAY_BEHIND = re.compile(
+    r"(?<=\w) (?:(?:(?:late|early|earlier) )?(?:last|this|next) (?:[a-z]+|[A-Z][a-z]+day)|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z"
+)
 
 
 def _without_day(context: Context, span: Span) -> Span:
@@ -269,7 +274,7 @@ def _without_day(context: Context, span: Span) -> Span:
     before = _LATER.match(context.page.low, *span)
     if before:
         return before.end(), span[1]
-    behind = context.page.flat.endswith("day", *span) and _DAY_BEHIND.search(context.page.flat, *span)
+    behind = context.page.low.endswith(_TIMES_BEHIND, *span) and _DAY_BEHIND.search(context.page.flat, *span)
     if behind:  # "Rodong Sinmun Thursday"
         return span[0], behind.start()
     by = context.page.low.find(" by ", *span)

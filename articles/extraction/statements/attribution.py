@@ -141,6 +141,7 @@ def _in_order(context: Context, reports: tuple[Report, ...], settled: dict[int, 
     for number in sorted(range(len(reports)), key=positions.__getitem__):
         report = reports[number]
         context.memory.content = report.segments
+        context.memory.inside = report.within is not None
         if number in settled:
             reading = settled[number]
         elif report.source:

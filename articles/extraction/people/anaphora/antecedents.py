@@ -27,7 +27,7 @@ from articles.extraction.people.known.cast import Who, is_full_name, name_at_end
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.text.vocabulary import Pronoun
-from articles.extraction.values import Span
+from articles.extraction.values import Gender, Span
 
 Read = Callable[[Context, Span], Reading]
 """Reads a phrase as a source."""
@@ -261,10 +261,18 @@ def _unnamed_object(context: Context, word: Pronoun, window: Span) -> Reading | 
         fits = gender_of(tuple(parts), context) in (None, word.gender)
         if parts[-1] in words.persons and parts[-1] not in words.heads and fits and not _led(page, window):
             why = f"“{word.word}” → “{found[0]}”, of whom the sentence before tells"
+            named = _NAMED.match(page.flat, found.end(), window[1])
+            if named:
+                return Reading((unlinked(named["name"]),), "pronoun", 0.75, why, since=found.start())
             return Reading((), "pronoun", 0.6, why, name=found[1], role=True, since=found.start())
     return None
 
 
+_NAMED = re.compile(
+    r"(?: (?:of|from|in|at) [^,.;:“”\"\n]{2,40}?)? (?:named|called) "
+    r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2})"
+)
+"""Behind "a student": what the page tells of them, and the name."""
 _A_PERSON = re.compile(
     r"\b(?:an?|another) ((?:[\w-]+ ){0,3}?[a-z]+)\b"
     r"(?=[,.;]| (?:who|in|at|from|of|to|with|explain|tell|say)\b)"
@@ -281,10 +289,13 @@ def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading |
     """The unnamed person who speaks in a stretch."""
     if word.gender == "n":
         return None
+    others: set[str | None] = set()
     for entry in context.memory.backwards():
         if entry.at < window[0]:
             return None
         reading = entry.reading
+        if reading.gender not in (None, word.gender) and reading.basis == "pronoun":
+            others.add(reading.name)  # "a trader … she said … He said": not the trader
         asks = not _ASKING.isdisjoint((reading.name or "").lower().split()[-1:])
         claimed = context.page.low.endswith(_CLAIMED_BY, 0, entry.at)
         if claimed and person_subject(context, context.page.sentences[context.page.sentence(entry.at)]):
@@ -293,10 +304,17 @@ def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading |
             not (reading.who or reading.plural) and _FAMILY.fullmatch(reading.name or "") is not None
         )  # "Cho vowed to sail"
         known = reading.role or left_open
-        if entry.at < window[1] and known and not asks and reading.gender in (None, word.gender):
+        fits = reading.gender in (None, word.gender) and reading.name not in others
+        if entry.at < window[1] and known and not asks and fits:
             why = f"“{word.word}” is the unnamed speaker in {context.place(entry.at)}"
-            return reading._replace(basis="pronoun", confidence=0.75, reason=why, since=entry.at)
+            told = reading._replace(basis="pronoun", confidence=0.75, reason=why, since=entry.at)
+            return told._replace(gender=told.gender or gender_told(word))
     return None
+
+
+def gender_told(word: Pronoun) -> Gender | None:
+    """The gender that a pronoun tells of whom it means."""
+    return "f" if word.gender == "f" else "m" if word.gender == "m" else None
 
 
 _FAMILY = re.compile(r"[A-Z][a-z]+")
@@ -351,7 +369,7 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
     titled = len(parts) > 1 and all(word[:1].isupper() for word in written[-2:])
     if (
         titled
-        and (parts[-2] in words.titles or parts[-2] in words.honorifics)
+        and (parts[-2] in words.titles or parts[-2] in words.honorifics or parts[-2] in words.ranks)
         and parts[-1] not in words.titles
     ):
         reading = read(context, span)
@@ -373,6 +391,9 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
         return None  # "the spokeswoman Eva Holm" is no spokeswoman without a name
     if gender_of(tuple(parts[1:]), context) not in (None, word.gender):
         return None
+    named = _NAMED.match(page.flat, span[1], where[2]) if parts[0] in _INDEFINITE else None
+    if named and not page.touching(named.span("name")):
+        return Reading((unlinked(named["name"]),), "explicit", 0.8, "named only here")
     behind = _BEHIND.match(page.flat, span[1], where[2])
     reading = read(context, (span[0], behind.end() if behind else span[1]))
     if parts[0] in _INDEFINITE or parts[0] in _OWN or any(part.endswith("'s") for part in parts[:-1]):

@@ -6,6 +6,7 @@
 | `One of them`, behind `Officials in Seoul share that view.` | whom these officials speak for |
 | `One of them`, behind `Farmers share that view.` | nobody |
 | `One of them, at the Foreign Ministry,` | that ministry; of experts nobody |
+| `The ministry will send an envoy, officials said` | the ministry, not `… was hit, officials said` |
 | `Officials also say`, behind `South Korean officials said` | whom those officials speak for |
 """
 
@@ -33,8 +34,28 @@ def by_former_mention(context: Context, parts: list[Part], read: Read) -> Readin
     if part.words[:1] == ("one",) and part.complement and _THEM.match(context.page.low, *part.complement):
         return _one_of_them(context, part, read)
     if len(part.words) == 1 and part.complement is None and _PLURAL.fullmatch(part.head):
-        return _those_before(context, part)
+        return _of_what_acts(context, part, read) or _those_before(context, part)
     return None
+
+
+def _of_what_acts(context: Context, part: Part, read: Read) -> Reading | None:
+    """ "The ministry will send an envoy, officials said": of the body that acts in what they tell."""
+    page, contents = context.page, context.memory.content
+    start = contents[0][0] if contents else part.core[0]
+    if part.head != "officials" or not contents or contents[-1][1] > part.core[0]:
+        return None
+    if page.sentence(start) != page.sentence(part.core[0]) or _IS_DONE_TO.match(page.flat, *contents[0]):
+        return None
+    begins = body_that_begins(context, contents[0], read)
+    if begins is None or len(begins.who) != 1 or begins.who[0].kind != "institution":
+        return None
+    why = f"“officials” are of {begins.who[0].name}, which acts in what they tell"
+    return Reading(begins.who, "title", 0.7, why, plural=True)
+
+
+_IS_DONE_TO = re.compile(
+    r"[^,.;:]{3,70}? (?:was|were|is|are|has been|have been|had been|will be) (?:\w+ly )?\w+ed\b"
+)
 
 
 _PLURAL = re.compile(r"officials|diplomats|officers|negotiators|prosecutors|aides")
@@ -104,6 +125,9 @@ def _one_of_them(context: Context, part: Part, read: Read) -> Reading | None:
     return Reading(meant.who, "title", 0.7, why, role=True)
 
 
+_BARE = re.compile(r"officials,? (?:said|say|told|also|added|confirmed)\b")
+
+
 def _those_before(context: Context, part: Part) -> Reading | None:
     """ "South Korean officials said … Officials also say": the same, in the same paragraph or the next, where
     at most somebody of their state has spoken since."""
@@ -116,6 +140,8 @@ def _those_before(context: Context, part: Part) -> Reading | None:
         who = entry.reading.who[0]
         if who.kind == "person":
             since.add(who.side)
+            continue
+        if _BARE.match(page.low, entry.at):
             continue
         if not entry.reading.plural or not _OFFICIALS.match(page.flat, entry.at):
             return None

@@ -15,6 +15,7 @@ from articles.extraction.people.institutions.collectives import (
     with_members,
 )
 from articles.extraction.people.institutions.headed import BRANCHES, FIELD, latest_body
+from articles.extraction.people.institutions.media import by_medium
 from articles.extraction.people.institutions.ministries import (
     by_field,
     of_another_field,
@@ -60,7 +61,7 @@ OF_THE_NORTH = frozenset(
 def by_body(context: Context, part: Part, phrase: str) -> Reading:
     """ "The ministry", "the South Korean news agency", "Japan's trade ministry"."""
     page = context.page
-    agency = by_agency(context, part, phrase)
+    agency = by_agency(context, part, phrase) or by_medium(context, part)
     if agency:
         return agency
     state = None if part.words[-2:-1] and part.words[-2].endswith(_SEATED) else state_of(page, part)
@@ -153,7 +154,7 @@ def _by_its_words(context: Context, part: Part, phrase: str, state: str | None) 
 
 def _last_resort(context: Context, part: Part, phrase: str, found: tuple[Who, int] | None) -> Reading:
     """The last body so headed, where the words tell no other one; else nobody known."""
-    if found and of_another_field(part.words, found[0]):
+    if found and (of_another_field(part.words, found[0]) or _of_others(context, part, found[0])):
         who = Who(whole(context, part), None, "organisation")
         return Reading((who,), "explicit", 0.6, f"“{phrase}” is a body that the directory does not have")
     if found and part.words[0] not in _INDEFINITE:
@@ -162,6 +163,15 @@ def _last_resort(context: Context, part: Part, phrase: str, found: tuple[Who, in
         )
     name = collective_before(context, part) or with_members(context, part, whole(context, part))
     return Reading((), "explicit", 0.4, f"nothing tells which “{phrase}” it is", name=name)
+
+
+def _of_others(context: Context, part: Part, who: Who) -> bool:
+    """Whether a body is told to be of people whom a name does not tell: "the parents' association"."""
+    owners = _OF_PEOPLE.search(context.page.low, *part.core)
+    return owners is not None and owners[1] not in who.name.lower()
+
+
+_OF_PEOPLE = re.compile(r"\b([a-z]+s)' [a-z]+\Z")
 
 
 def _told(part: Part) -> list[str]:
@@ -194,6 +204,8 @@ def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | N
             return None  # "one insurer": nobody goes over it to an older name
         if who is None or who.kind in ("person", "state"):
             continue
+        if _of_others(context, part, who):
+            return None
         return (who, entry.at) if who.slug is None or who.kind in _ANY else None
     return None
 
@@ -427,7 +439,7 @@ def proper_body(context: Context, part: Part) -> Who | None:
             return who_is(known, context.page.index)
         return spelled_out(context, name, part.core[0]) or organisation(context, name)
     run = _CAPITALS.search(_THE.sub("", raw))
-    if run and run[1].endswith(_SEATED):
+    if run and (run[1].endswith(_SEATED) or run[1].lower() in context.page.index.adjectives):
         return None
     above = part.complement_names[-1] if part.complement_names else None
     if (

@@ -86,7 +86,7 @@ def _of_somebody(reading: Reading) -> Reading | None:
 @lru_cache(maxsize=512)
 def _brought_in(noun: str) -> re.Pattern[str]:
     """How a text is brought in. The nouns recur from page to page."""
-    return re.compile(rf"\b(?:an?|its|their|another) (?:[\w.'-]+ ){{0,4}}?{re.escape(noun)}\b")
+    return re.compile(rf"\b(?:an?|its|their|another|the following) (?:[\w.'-]+ ){{0,4}}?{re.escape(noun)}\b")
 
 
 def author_before(context: Context, part: Part, read: Read) -> Reading | None:
@@ -134,7 +134,7 @@ def _author_of_text(context: Context, at: int, read: Read) -> Reading | None:
     return None
 
 
-_INDEFINITE = re.compile(r"\b(?:an?|its|their|another) ")
+_INDEFINITE = re.compile(r"\b(?:an?|its|their|another|the following) ")
 
 
 def _speaker_in(context: Context, sentence: Span) -> Reading | None:
@@ -240,7 +240,9 @@ def _by_the_last(context: Context, part: Part, phrase: str) -> Reading:
     """Who spoke last, for a text of whose author nothing is told; of an article the medium."""
     if part.definite and part.head not in _AGREED:
         entry = context.memory.last(*(("media",) if part.head in _ARTICLES else ())) or context.memory.last()
-        if entry and not (part.head in _FOUND and _is_anothers(context, part, entry)):
+        if entry and part.head in _FOUND and _is_anothers(context, part, entry):
+            entry = _of_the_only_body(context, part)
+        if entry:
             why = f"“{phrase}” → what {entry.reading.who[0].name} put out, {context.place(entry.at)}"
             return Reading(entry.reading.who, "explicit", 0.75, why)
     return Reading((), "explicit", 0.5, f"the author of “{phrase}” is not named", name=phrase)
@@ -251,6 +253,23 @@ _FOUND = frozenset(
     | {"statistics", "research", "assessment"}
 )
 """Texts for which something was looked into: nobody puts one out by speaking."""
+
+
+def _of_the_only_body(context: Context, part: Part) -> Spoken | None:
+    """The last statement of the only body that has spoken so far, for "the study" on a page about one."""
+    if len(part.words) > len(("the", "latest", "study")):
+        return None
+    bodies = [
+        entry
+        for entry in context.memory.backwards()
+        if len(entry.reading.who) == 1
+        and entry.reading.who[0].kind in _LOOKING_INTO
+        and not entry.reading.role
+    ]
+    return bodies[0] if len({entry.reading.who[0].key for entry in bodies}) == 1 else None
+
+
+_LOOKING_INTO = ("organisation", "group", "institution", "company")
 
 
 def _is_anothers(context: Context, part: Part, entry: Spoken) -> bool:

@@ -86,6 +86,8 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
     """The bodies on the page whose names are headed so; with a state only those that the directory has."""
     page = context.page
     for seen in page.bodies:
+        if page.low.endswith("whose ", 0, seen.start):
+            continue  # "China, whose foreign ministry protested": nobody goes on with that as "the ministry"
         slug = body_meant(context, seen)
         if slug is None:
             continue

@@ -39,6 +39,7 @@ def by_joint_text(context: Context, part: Part, phrase: str) -> Reading | None:
 def _joined(context: Context, at: int) -> tuple[Who, ...]:
     """The two states that the sentence of a joint text, or one just before, names side by side."""
     end = context.page.sentences[context.page.sentence(at)][1]
+    end = min([end, *(start for start, _ in context.memory.content if start > at)])  # not whom it tells of
     group = last_group(context, end, _TWO, STATES, _SENTENCES)
     return group[0] if group else ()
 

@@ -245,7 +245,7 @@ def body_meant(context: Context, seen: Occurrence) -> str | None:
     return seen.slug if state == entry.side else index.body(state, page.low[seen.start : seen.end])
 
 
-_OWNS = re.compile(r"(?:'s?)? $")
+_OWNS = re.compile(r"(?:'s?|, whose)? $")
 _OF_STATE = re.compile(r" of (?:the )?")
 
 

@@ -62,6 +62,8 @@ class Memory:
 
     content: tuple[Span, ...] = ()
     """What the report says whose source is being read: nobody names themselves in it."""
+    inside: bool = False
+    """Whether that report stands inside another: then it may go on with others that do."""
     genders: dict[str, str] = field(default_factory=dict)
     """By key, the gender of the pronoun by which the page went on with somebody of unknown gender."""
 
@@ -76,8 +78,9 @@ class Memory:
             self.explicit[entry.reading.who[0].key] = entry
 
     def backwards(self) -> Iterator[Spoken]:
-        """The statements so far, the last first; those inside other statements are left out."""
-        return (entry for entry in islice(reversed(self.spoken), _KEPT) if not entry.within)
+        """The statements so far, the last first; those inside other statements count only inside one."""
+        latest = islice(reversed(self.spoken), _KEPT)
+        return latest if self.inside else (entry for entry in latest if not entry.within)
 
     def last(self, *kinds: str) -> Spoken | None:
         """The last statement whose speaker is one of the kinds (any known speaker when none is given)."""

@@ -134,9 +134,8 @@ def coverage() -> tuple[list[int], list[Coverage], int]:
 
 def months_of(year: int, publishers: Iterable[Publisher | None]) -> list[tuple[Publisher | None, list[int]]]:
     """For each publisher (`None`: those without one) the articles held of each month of the year."""
-    months = [f"{year:04}-{month:02}" for month in range(1, 13)]
-    counts = summary.months_of_row_in("publisher-month", months)
-    return [(one, [counts[one.pk if one else 0, month] for month in months]) for one in publishers]
+    counts = summary.months_of_year("publisher-month", year)
+    return [(one, [counts[str(one.pk if one else 0), month] for month in range(12)]) for one in publishers]
 
 
 def days_held() -> Counter[date]:

@@ -34,8 +34,9 @@ def news(hits: Hits | None, now: datetime) -> News | None:
     """
     if hits is None or hits.more or not hits.ids:
         return None
-    rows = Statement.objects.order_by("-pk").values_list("pk", "created")[:MOST]
-    recent = {pk: created for pk, created in rows if created >= now - LATELY}
+    last_in = Statement.objects.order_by("-pk").values("pk")[:MOST]
+    came = Statement.objects.filter(pk__in=last_in, created__gte=now - LATELY).order_by()
+    recent = dict(came.values_list("pk", "created"))
     newest = max(hits.ids)
     last = recent.get(newest) or Statement.objects.values_list("created", flat=True).get(pk=newest)
     lately = sum(pk in recent for pk in hits.ids)

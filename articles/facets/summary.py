@@ -130,22 +130,23 @@ def of_row(facet: str, number: int) -> Counter[str]:
         return Counter({value: count for value, count in cursor.fetchall() if value and count})
 
 
-def months_of_row_in(facet: str, months: Sequence[str]) -> Counter[tuple[int, str]]:
-    """In these months, how many there are of each row in each month."""
-    return _of_values(facet, months, "number, value")
+def months_of_year(facet: str, year: int) -> Counter[tuple[str, int]]:
+    """In a year, how many there are of each value in each month, which go from 0 to 11."""
+    counts = _counted(facet, "number", range(year * 12, year * 12 + 12), "value, number")
+    return Counter({(value, month % 12): count for (value, month), count in counts.items()})
 
 
 def months_of_cues(cues: Sequence[str]) -> Counter[date]:
     """How many statements are reported with one of these words, by month: the first day of each."""
-    counts = _of_values("cue-month", cues, "number, facet")
+    counts = _counted("cue-month", "value", cues, "number, facet")
     return Counter({date(month // 12, month % 12 + 1, 1): count for (month, _), count in counts.items()})
 
 
-def _of_values(facet: str, values: Sequence[str], by: str) -> Counter[Any]:
+def _counted(facet: str, column: str, values: Sequence[str | int], by: str) -> Counter[Any]:
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT {by}, CAST(SUM(count) AS BIGINT) FROM {Summary._meta.db_table} "  # noqa: S608 - our names
-            f"WHERE facet = %s AND value IN ({', '.join(['%s'] * len(values))}) GROUP BY {by}",
+            f"WHERE facet = %s AND {column} IN ({', '.join(['%s'] * len(values))}) GROUP BY {by}",
             [facet, *values],
         )
         return Counter({(one, other): count for one, other, count in cursor.fetchall() if count})

@@ -62,8 +62,8 @@ class Tally:
     """How many statements have which value, and how many there are, at most `EXACT` + 1.
 
     `counts` of rows (speakers, publishers, events, articles) go by primary key. `sampled` says
-    that the counts are those of the latest `SAMPLE` statements only. `days` may be the first
-    of the months, or of the years where `by` says so; then `held` are the articles of these.
+    that the counts are those of the latest `SAMPLE` statements only. There are `at_least` so many. `days` may
+    be the first of the months, or of the years where `by` says so; then `held` are the articles of these.
     """
 
     total: int
@@ -72,6 +72,7 @@ class Tally:
     days: Counter[date] = field(default_factory=Counter)
     by: str | None = None
     held: Counter[date] | None = None
+    at_least: int = 0
 
     @property
     def capped(self) -> bool:
@@ -119,7 +120,8 @@ def tally(
 
 
 def _tally(statements: QuerySet[Statement], hits: Hits, facets: tuple[str, ...]) -> Tally:
-    result = Tally(hits.total + hits.more, hits.more, {name: Counter() for name in facets})
+    counts: dict[str, Counter[Any]] = {name: Counter() for name in facets}
+    result = Tally(hits.total + hits.more, hits.more, counts, at_least=hits.at_least)
     if not hits.total:
         return result
     ids = counted_ids(hits)

@@ -62,12 +62,18 @@ PATIENCE = 4
 class Hits:
     """The newest rows of a list: their ids, the newest first, and whether there are more than were counted.
 
-    `counted` is how many were, where not the ids of all of them were read.
+    `counted` is how many were, where not the ids of all of them were read; `surely` how many there are at
+    least, where a sample says so.
     """
 
     ids: tuple[int, ...]
     more: bool
     counted: int | None = None
+    surely: int = 0
+
+    @property
+    def at_least(self) -> int:
+        return max(self.total + self.more, self.surely)
 
     @property
     def total(self) -> int:
@@ -116,13 +122,30 @@ def counted(
     if at_least > most:
         return Hits(tuple(_newest(rows, shown + 1)[:shown]), more=True, counted=most)
     if search_of(rows) is not None:
-        return newest(rows, most) if is_sqlite(rows) else _counted_hits(rows, most, shown, keep)
+        return (_counted_by_index if is_sqlite(rows) else _counted_hits)(rows, most, shown, keep)
     if belonging_of(rows):
         return newest(rows, most)
     found = _newest(rows, shown + 1)
     if len(found) <= shown:
         return Hits(tuple(found), more=False)
     return _with_count(rows, found[:shown], most, keep)
+
+
+def at(rows: QuerySet[Any], places: slice) -> list[int]:
+    """The ids of the rows at these places, counted from the newest."""
+    if search_of(rows) is not None and is_sqlite(rows):
+        return _newest(rows.order_by(), places.stop)[places]
+    return list(_in_order(rows)[places])
+
+
+def _counted_by_index(rows: QuerySet[Any], most: int, shown: int, keep: Keep) -> Hits:
+    """On SQLite, whose index gives the newest hits at once."""
+    if is_long(rows):
+        return newest(rows, most)
+    found = _newest(rows, shown + 1)
+    if len(found) <= shown:
+        return Hits(tuple(found), more=False)
+    return _very_many(rows, found[:shown], most, keep) or newest(rows, most)
 
 
 def _counted_hits(rows: QuerySet[Any], most: int, shown: int, keep: Keep) -> Hits:
@@ -138,10 +161,9 @@ def _counted_hits(rows: QuerySet[Any], most: int, shown: int, keep: Keep) -> Hit
 
 def _with_count(rows: QuerySet[Any], shown: list[int], most: int, keep: Keep) -> Hits:
     """Of more rows than those `shown`: how many there are, and the ids of all if they can be counted."""
-    if search_of(rows) is not None and not is_long(rows):
-        drawn: Counter[date] = keep("sample", rows, partial(in_sample, rows))
-        if sample.leaves_no_doubt(drawn.total(), most):
-            return Hits(tuple(shown), more=True, counted=most)
+    many = _very_many(rows, shown, most, keep)
+    if many is not None:
+        return many
 
     def count() -> int:
         walked = _soon_found(rows, most + 1) if belonging_of(rows) else None  # PostgreSQL: of a speaker
@@ -157,6 +179,15 @@ def _with_count(rows: QuerySet[Any], shown: list[int], most: int, keep: Keep) ->
     if keep("number", rows, count) <= most:
         return newest(rows, most)
     return Hits(tuple(shown), more=True, counted=most)
+
+
+def _very_many(rows: QuerySet[Any], shown: list[int], most: int, keep: Keep) -> Hits | None:
+    """The hits, where a sample leaves no doubt that there are more than are counted; `None`: it may."""
+    if search_of(rows) is None or is_long(rows):
+        return None
+    drawn: Counter[date] = keep("sample", rows, partial(in_sample, rows))
+    surely = sample.surely(drawn.total())
+    return Hits(tuple(shown), more=True, counted=most, surely=surely) if surely > most else None
 
 
 def _at_most(rows: QuerySet[Any], most: int) -> int:

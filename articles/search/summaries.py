@@ -106,7 +106,9 @@ def counting(month: str, year: str, number_of_month: str) -> tuple[Counting, ...
             (
                 Counted("article-publisher", number="{row}.publisher_id"),
                 Counted("article-month", value=month),
-                Counted("publisher-month", value=month, number="coalesce({row}.publisher_id, 0)"),
+                Counted(
+                    "publisher-month", value="'' || coalesce({row}.publisher_id, 0)", number=number_of_month
+                ),
                 Counted("publisher-year", value=f"coalesce({{row}}.publisher_id, 0) || ' ' || {year}"),
                 Counted("engine", value="{row}.engine"),
             ),

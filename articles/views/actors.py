@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -25,7 +26,6 @@ from articles.models import Actor, ActorName, Article, Attribution, Event, Menti
 from articles.models.base import Side
 from articles.models.event import Dated
 from articles.models.prepared import IDS, Prepared
-from articles.models.statement import StatementQuerySet
 from articles.search import Hits, among
 from articles.views.lists import Listing
 from articles.views.machine import PageForMachines
@@ -132,10 +132,12 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
             return memory.remembered(f"actor-{actor.pk}-{name}", count)
 
         days = summary.months(summary.of_row("speaker-month", actor.pk))
+        said = Statement.objects.public().filter(pk__in=own.values("statement"))
+        latest = cache(lambda: said.newest(LOOKED_THROUGH) if days else Hits((), more=False))
         context = super().get_context_data(
             total=sum(days.values()),
             about=kept("about", lambda: _spoken_of_by(actor)),
-            articles=kept("articles", lambda: _articles_of(actor)),
+            articles=kept("articles", lambda: _articles_of(actor, latest())),
             events=reading.events_with(actor),
             names=_names(actor),
             looked_through=LOOKED_THROUGH,
@@ -143,7 +145,6 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
         )
         if not days:
             return context | {"offices": [], "occasions": [], "speaks_of": AmongLatest([], cut=False)}
-        said = Statement.objects.public().filter(pk__in=own.values("statement"))
         offices, occasions = summary.of_row("speaker-office", actor.pk), _occasions(actor)
         return context | {
             "chart": timeline.periods(days, held=holdings.days_held()),
@@ -152,7 +153,7 @@ class ActorDetail(OldAddresses, PageForMachines, DetailView):
             "occasions": occasions,
             "offices": most(offices, len(offices)),
             "preset": f"speaker={actor.slug}",
-            "speaks_of": kept("speaks-of", lambda: _speaks_of(actor, said)),
+            "speaks_of": kept("speaks-of", lambda: _speaks_of(actor, latest().ids)),
         }
 
 
@@ -206,9 +207,8 @@ class AmongLatest(NamedTuple):
     cut: bool
 
 
-def _speaks_of(actor: Actor, said: StatementQuerySet) -> AmongLatest:
-    """Whom the actor's statements name most, themselves left out."""
-    ids = said.newest(LOOKED_THROUGH).ids
+def _speaks_of(actor: Actor, ids: Sequence[int]) -> AmongLatest:
+    """Whom these statements of the actor name most, themselves left out."""
     named = relations.whom_they_name(ids)
     counts = Counter(other for others in named.values() for other in others if other != actor.pk)
     top = most(counts, LATEST)
@@ -226,14 +226,10 @@ def _spoken_of_by(actor: Actor) -> AmongLatest:
     return AmongLatest(rows, cut=len(ids) == LOOKED_THROUGH)
 
 
-def _articles_of(actor: Actor) -> list[Article]:
-    """The latest articles that quote or mention the actor."""
+def _articles_of(actor: Actor, said: Hits) -> list[Article]:
+    """The latest articles that quote or mention the actor; `said` are the latest of their statements."""
     named = _latest_with(Mention.objects.filter(actor=actor), "article", LATEST)
-    said, spoke = (
-        Statement.objects.public(),
-        Attribution.objects.filter(actor=actor, statement=OuterRef("pk")),
-    )
-    quoted = _latest_with(said.by_actor(actor), "article", LATEST, said.filter(Exists(spoke)))
+    quoted = _latest_with_many(actor) if said.more else _latest_with_these(said.ids)
     found = Article.objects.public().for_links().filter(pk__in={*named, *quoted})
     return list(found.latest_first()[:LATEST])
 
@@ -251,21 +247,49 @@ _dated = Prepared(
 )
 
 
-def _latest_with(
-    rows: QuerySet[Any], column: str, most: int, one_by_one: QuerySet[Any] | None = None
-) -> list[int]:
+_came_out = Prepared(
+    lambda ids: (
+        Statement.objects.among(ids)
+        .order_by()
+        .annotate(day=Cast("article_date", CharField()))
+        .values_list("day", "article")
+    ),
+    IDS,
+)
+
+
+def _latest_with_these(statements: Sequence[int]) -> list[int]:
+    """The ids of the latest articles that have these public statements: these know when theirs came out."""
+    return [pk for _, pk in sorted(set(_came_out.tuples(statements)), reverse=True)[:LATEST]]
+
+
+def _latest_with_many(actor: Actor) -> list[int]:
+    """The ids of the latest articles that have statements of the actor, who has many.
+
+    Asked for so that a database that starts from an actor (SQLite, which would read all that they ever said)
+    starts from the articles instead.
+    """
+    said = Statement.objects.public()
+    spoke = Attribution.objects.filter(actor=actor, statement=OuterRef("pk"))
+    return _among_latest(said.by_actor(actor), said.filter(Exists(spoke)), "article", LATEST)
+
+
+def _latest_with(rows: QuerySet[Any], column: str, most: int) -> list[int]:
     """The ids of the latest articles that a column of the rows has, at most so many.
 
     Of few rows all are read; the articles of many are looked for among the latest of all, where they will be.
-    `one_by_one` are the same rows, asked for so that a database that starts from an actor (SQLite, which
-    would read all that they ever said) starts from these articles instead.
     """
-    public, ids = Article.objects.public(), rows.order_by().values_list(column, flat=True)
-    few = list(ids[: LOOKED_THROUGH + 1])
+    few = list(rows.order_by().values_list(column, flat=True)[: LOOKED_THROUGH + 1])
     if len(few) <= LOOKED_THROUGH:
-        dated = ((day, pk) for pk, day, status in _dated.tuples(few) if status == _PUBLISHED)
+        dated = ((day, pk) for pk, day, status in _dated.tuples(list(set(few))) if status == _PUBLISHED)
         return [pk for _, pk in sorted(dated, reverse=True)[:most]]
-    asked = ids if one_by_one is None else one_by_one.order_by().values_list(column, flat=True)
+    return _among_latest(rows, rows, column, most)
+
+
+def _among_latest(rows: QuerySet[Any], one_by_one: QuerySet[Any], column: str, most: int) -> list[int]:
+    """`one_by_one` are the same rows, as they are asked of some articles."""
+    public, ids = Article.objects.public(), rows.order_by().values_list(column, flat=True)
+    asked = one_by_one.order_by().values_list(column, flat=True)
     for number in LATEST_ARTICLES:
         latest = list(public.latest_first().values_list("pk", flat=True)[:number])
         there = set(among(asked, latest, column))

@@ -25,7 +25,7 @@ from articles.facets.tally import SAMPLE
 from articles.models import LastChange, PastAddress
 from articles.models.searched import SearchedQuerySet
 from articles.problems import asks_for_data, not_allowed, preflight, problem
-from articles.search import Hits, Query, counted, most_counted
+from articles.search import Hits, Query, at, counted, most_counted
 
 PER_PAGE = 25
 
@@ -128,6 +128,10 @@ class OldAddresses:
         return HttpResponsePermanentRedirect(f"{target}{self.past_suffix}{'?' + query if query else ''}")
 
 
+NEWEST = ("-date", "-id")
+"""The order of lists in which the newest rows of a search are soon found."""
+
+
 class IdsFirstPaginator(Paginator):
     """Numbered pages that select keys first and then the rows of one page, and count to `CAP` at most."""
 
@@ -149,7 +153,7 @@ class IdsFirstPaginator(Paginator):
         if self.known is not None:
             return None
         rows: Any = self.object_list
-        if not isinstance(rows, SearchedQuerySet) or rows.query.order_by != ("-date", "-id"):
+        if not isinstance(rows, SearchedQuerySet) or rows.query.order_by != NEWEST:
             return None
         return memory.until_changed("hits", rows, lambda: counted(rows, CAP, SAMPLE, memory.of_rows))
 
@@ -188,12 +192,17 @@ class IdsFirstPaginator(Paginator):
     def page(self, number: int | str) -> Page:
         number = self.validate_number(number)
         bottom = (number - 1) * self.per_page
-        rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
         places = slice(bottom, min(bottom + self.per_page, self.count))
         is_known = self.keys is not None and places.stop <= len(self.keys)
-        ids = list(self.keys[places] if is_known else rows.values_list("pk", flat=True)[places])  # type: ignore[index]
+        ids = list(self.keys[places]) if is_known else self._at(places)  # type: ignore[index]
         found = self.rows_of(ids)
         return Page([found[pk] for pk in ids if pk in found], number, self)  # one may be gone meanwhile
+
+    def _at(self, places: slice) -> list[int]:
+        rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
+        if rows.query.order_by == NEWEST:
+            return at(rows, places)
+        return list(rows.values_list("pk", flat=True)[places])
 
 
 FILTERED_BY = {

@@ -131,7 +131,7 @@ def statement_panels(chosen: filters.StatementFilter, counted: tally.Tally) -> l
             return counted.counts[facet], counted.sampled
         if set(chosen.active) <= set(names):
             return tally.of_all(facet), False
-        own = tally.tally(chosen.rows_without(*names), facets=(facet,), at_least=counted.total)
+        own = tally.tally(chosen.rows_without(*names), facets=(facet,), at_least=counted.at_least)
         return own.counts[facet], own.sampled
 
     panels = []

@@ -231,9 +231,16 @@ def test_a_sample_with_many_hits_says_that_there_are_more_than_are_counted(sampl
     rows = Statement.objects.public().search(parse("sanctions"))
     drawn = sum(lot_of(pk) == 0 for pk in rows.values_list("pk", flat=True))
     most = drawn * drawing.ONE_OF // 2
-    assert (drawing.leaves_no_doubt(drawn, most), drawing.leaves_no_doubt(drawn, most + 1)) == (True, False)
+    assert hits.counted(rows, most, 4).surely == most + 1
+    assert hits.counted(rows, most + 1, 4).surely == 0
     monkeypatch.setattr(drawing, "SURE", drawn + 1)
-    assert not drawing.leaves_no_doubt(drawn, most)
+    assert hits.counted(rows, most, 4).surely == 0
+
+
+def test_a_deep_page_of_a_search_is_that_of_the_plain_list(sample):
+    for text in ("sanctions", "-sanctions", ""):
+        rows = Statement.objects.public().search(parse(text))
+        assert hits.at(rows, slice(20, 45)) == list(rows.latest_first().values_list("pk", flat=True)[20:45])
 
 
 def test_where_more_are_known_to_be_there_they_are_not_counted(sample):

@@ -358,6 +358,7 @@ def read_part(context: Context, part: Part) -> Reading:
     if name is not None and is_field(context.page, part, name):
         name = None  # "Committee for Human Rights in North Korea"
     one = _one_of(context, part) if part.head in ("one", "another") and part.words[0] == part.head else None
+    one = one or _like_those_of(context, part)
     if one:
         return one
     phrase = context.page.text[part.core[0] : (part.complement or part.core)[1]]
@@ -405,6 +406,14 @@ def _one_of(context: Context, part: Part) -> Reading | None:
         return one
     name = context.page.text[part.core[0] : part.complement[1]]
     return Reading((), "title", 0.5, f"“{name}” is unnamed", name=lowered(name[:1]) + name[1:], role=True)
+
+
+def _like_those_of(context: Context, part: Part) -> Reading | None:
+    """ "Her aims are those of Holm, who said": the one behind a pronoun that stands for a thing of theirs."""
+    if part.words not in (("those",), ("that",)) or not part.complement:
+        return None
+    read = read_source(context, part.complement)
+    return read if len(read.who) == 1 and read.who[0].kind == "person" else None
 
 
 _OF_A_PEOPLE = re.compile(r"(?:the )?[A-Z]")

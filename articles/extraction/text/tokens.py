@@ -18,6 +18,7 @@ from typing import Any
 from articles.extraction.records import record
 from articles.extraction.text.lexicon import STOP, WORD, word_class
 from articles.extraction.text.reporting_words import reporting_words
+from articles.extraction.text.vocabulary import vocabulary
 
 TOKEN = re.compile(
     r"((?:(?:US|U\.S\.)-)?[NS]\.(?=\s)"  # N. Korea, US-N. Korea
@@ -43,13 +44,19 @@ _LISTING = re.compile(
 """A body's name that lists its fields: its commas part nothing."""
 _LISTED = re.compile(f", {_FIELD}")
 """Stands in every listing, and is quick to look for."""
-_SYLLABLE = re.compile(r"\b[A-Z][a-z]{1,6} [A-Z][a-z]{1,6} ((?:So|Do|Sun)\b)(?! [A-Z])")
-"""The last syllable of "Hwang Pyong So" and "Ok Mi Sun", which is no conjunction and no day."""
+_FAMILY = "|".join(sorted(vocabulary().korean, key=len, reverse=True))
+_SYLLABLE = re.compile(
+    r"\b(?:[A-Z][a-z]{1,6} [A-Z][a-z]{1,6} (?=(?:So|Do|Sun)\b)"
+    rf"|(?:{_FAMILY}) [A-Z][a-z]{{1,6}} (?=(?:In|On|An|O|No|Jun)\b))"
+    r"([A-Z][a-z]*)(?! [A-Z\d])"
+)
+"""The last syllable of "Hwang Pyong So", "Ok Mi Sun" and "Moon Jae In", which is no conjunction, day or
+preposition."""
 _JUNE = re.compile(r"\b(Jun) [A-Z][a-z]{1,6}-[a-z]{1,6}\b")
 """The family name of "Jun Byung-hun", which is no month."""
 _JAN = re.compile(r"(?<![Ii]n )(?<!ince )(?<!ast )(?<!\d )(?<!of )\b(Jan) [A-Z][a-z]{2,}")
 """The first name of "Jan Pronk", which is no month either."""
-_SYLLABLES = (" So ", " Do ", " Sun ")
+_SYLLABLES = (" So", " Do", " Sun", " In", " On", " An", " O", " No", " Jun")
 _MOST_WORDS = 100_000
 _LONGEST_KEPT = 40
 

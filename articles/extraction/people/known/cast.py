@@ -130,7 +130,8 @@ def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
         len(low) == 2 and low[0] in _NO_GIVEN
     ):
         return False
-    return low[-1] not in vocabulary.months and vocabulary.bodies.isdisjoint(low)
+    korean = len(words) == 3 and words[0] in vocabulary.korean  # "Lee Sung Jun"
+    return (korean or low[-1] not in vocabulary.months) and vocabulary.bodies.isdisjoint(low)
 
 
 def read_cast(
@@ -357,7 +358,7 @@ def _place_of(page: Page, span: Span, name: str) -> Span:
 
 
 _KOREAN = re.compile(
-    r"[A-Z][a-z]{0,5} (?:[A-Z][a-z]{1,6}-[A-Za-z][a-z]{0,6}|[A-Z][a-z]{1,5} [A-Z][a-z]{1,5})"
+    r"[A-Z][a-z]{0,5} (?:[A-Z][a-z]{1,6}-[A-Za-z][a-z]{0,6}|[A-Z][a-z]{1,5} [A-Z][a-z]{0,5})"
 )
 """A whole Korean name: what stands before it is no part of it."""
 _NAME_AND_TITLE = 3

@@ -111,6 +111,13 @@ class Page:
         end = self.paragraph_starts[number] if number < len(self.paragraph_starts) else len(self.text)
         return self.paragraph_starts[number - 1], end
 
+    def passage_start(self, offset: int) -> int:
+        """Where the passage begins that holds an offset: its paragraph and, on a page that breaks one at
+        nearly every stop, the one before it."""
+        number = self.paragraph_number(offset)
+        broken = _FEW <= len(self.paragraph_starts) >= len(self.sentences) / _BROKEN
+        return self.paragraph_starts[max(0, number - (2 if broken else 1))]
+
     def paragraph_number(self, offset: int) -> int:
         """The number of the paragraph, from 1, that holds an offset: how reasons name a place."""
         return bisect_right(self.paragraph_starts, offset) or 1
@@ -123,6 +130,10 @@ class Page:
 
 
 _REACH = 1_000
+_BROKEN = 1.4
+"""How many sentences a paragraph has at most, on average, where nearly every stop breaks one."""
+_FEW = 4
+"""With fewer paragraphs nothing tells how a page breaks them."""
 
 
 def read_page(

@@ -29,7 +29,7 @@ def only_name_before(context: Context, word: Pronoun, at: int) -> Reading | None
     """The only person who fits whom this sentence and the one before name, in one paragraph."""
     page = context.page
     here = page.sentence(at)
-    start = max(page.sentences[max(0, here - 1)][0], page.paragraph(at)[0])
+    start = max(page.sentences[max(0, here - 1)][0], page.passage_start(at))
     people = [
         (who, seen.start)
         for seen in names_in(context, (start, at))

@@ -340,7 +340,7 @@ _NEAR = 1_200
 def _named_lately(context: Context, part: Part, count: int) -> tuple[Who, ...]:
     """The persons named in the last three sentences of the paragraph, if they are just as many."""
     page, at = context.page, part.core[0]
-    start = max(page.sentences[max(0, page.sentence(at) - 3)][0], page.paragraph(at)[0])
+    start = max(page.sentences[max(0, page.sentence(at) - 3)][0], page.passage_start(at))
     found = {
         who.key: who
         for seen in names_in(context, (start, at))

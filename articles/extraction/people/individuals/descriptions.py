@@ -71,7 +71,7 @@ def subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, 
     page = context.page
     contents = [span[0] for span in context.memory.content if span[0] < at] if aged else []
     here = page.sentence(min([at, *contents]))
-    if not here or (not aged and page.sentences[here - 1][0] < page.paragraph(at)[0]):
+    if not here or (not aged and page.sentences[here - 1][0] < page.passage_start(at)):
         return None
     sentence = page.sentences[here - 1]
     return person_subject(context, sentence) or named_at_opening(context, sentence)

@@ -96,7 +96,7 @@ def _there(context: Context, part: Part, read: Read) -> Reading | None:
     page, words = context.page, context.page.index.words
     noun, here = part.words[-2], page.sentence(part.core[0])
     known = noun in words.officials or noun in words.persons
-    if not known or not here or page.paragraph(part.core[0])[0] > page.sentences[here - 1][0]:
+    if not known or not here or page.passage_start(part.core[0]) > page.sentences[here - 1][0]:
         return None
     before = page.sentences[here - 1]
     entry = next(context.memory.backwards(), None)

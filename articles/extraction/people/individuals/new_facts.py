@@ -60,7 +60,7 @@ def _only_parent(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "Han Shin-ja brought shoes. Her daughters sat near. “…,” the mother said": the only person of that
     gender whom the paragraph names."""
     page = context.page
-    start = page.paragraph(part.core[0])[0]
+    start = page.passage_start(part.core[0])
     here = [
         found
         for number in range(page.sentence(start), page.sentence(part.core[0]))

@@ -156,7 +156,7 @@ def _of_the_body_before(context: Context, part: Part, phrase: str, read: Read) -
     page = context.page
     here = page.sentence(part.core[0])
     bare = part.words[:1] in (("a",), ("an",), ("one",)) and len(part.words) <= _BARE and not part.complement
-    if not bare or not here or page.paragraph(part.core[0])[0] > page.sentences[here - 1][0]:
+    if not bare or not here or page.passage_start(part.core[0]) > page.sentences[here - 1][0]:
         return None
     start, end = page.sentences[here - 1]
     entry = next(context.memory.backwards(), None)
@@ -451,7 +451,7 @@ def _speaks_as_a_body(reading: Reading) -> bool:
 def _official_before(context: Context, body: Spoken) -> Who | None:
     """Who spoke as an official in a paragraph before a body did: "Spokesman Kim said … The ministry …"."""
     page, words = context.page, context.page.index.words
-    start = page.paragraph(body.at)[0]
+    start = page.passage_start(body.at)
     for entry in context.memory.backwards():
         if entry.at >= body.at:
             continue

@@ -127,7 +127,7 @@ _TEXT = re.compile(r"\b(?:statement|speech|address|letter|message|commentary|art
 def _author_of_text(context: Context, at: int, read: Read) -> Reading | None:
     """Who made the text that the paragraph brings in before "the full text follows"."""
     page = context.page
-    for found in reversed(list(_TEXT.finditer(page.low, page.paragraph(at)[0], at))):
+    for found in reversed(list(_TEXT.finditer(page.low, page.passage_start(at), at))):
         author = author_behind(context, found.end(), read)
         if author:
             return author

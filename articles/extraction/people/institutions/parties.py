@@ -46,7 +46,7 @@ def _by_date(context: Context, part: Part, bench: str, phrase: str) -> Reading |
     if page.home != home or not part.definite or (bench == "opposition" and "main" not in part.words):
         return None
     first, last = page.published
-    start = page.paragraph(part.core[0])[0]
+    start = page.passage_start(part.core[0])
     near = {seen.slug for seen in page.within((start, part.core[0])) if seen.kind in _ELSEWHERE} - {home}
     if first is None or last is None or near - (_NO_OPPOSITION if bench == "opposition" else frozenset()):
         return None

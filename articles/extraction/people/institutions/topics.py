@@ -41,7 +41,7 @@ def topic(context: Context, at: int, noun: str) -> str | None:
     if not here:
         return None
     before, own = page.sentences[here - 1], page.sentences[here]
-    if before[0] < page.paragraph(at)[0]:
+    if before[0] < page.passage_start(at):
         return None
     subject = _subject(context, before[0], before[1])
     state = _side(context, subject) if subject else None

@@ -186,7 +186,7 @@ def _goes_on_with_the_north(context: Context, start: int, at: int) -> bool:
     if not here or not _IN_A_STATEMENT.match(page.low, start, at):
         return False
     before = page.sentences[here - 1]
-    if before[0] < page.paragraph(start)[0]:
+    if before[0] < page.passage_start(start):
         return False
     spoke = next(context.memory.backwards(), None)
     sides = {_side_of(context, seen) for seen in names_in(context, (before[0], at))}

@@ -260,7 +260,7 @@ def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | No
     paragraph, where none of the others is named since; in the one before, if the page has only then named
     them."""
     page = context.page
-    entry = _last_of(context, keys, page.paragraph(at)[0])
+    entry = _last_of(context, keys, page.passage_start(at))
     if entry is None:
         return None
     who = entry.reading.who[0]
@@ -336,7 +336,7 @@ def _namesake_in_sentences(context: Context, keys: set[str], at: int) -> Who | N
     """Of some namesakes the only one whom this sentence or the one before in the paragraph names in full."""
     page = context.page
     here = page.sentence(at)
-    start = max(page.sentences[max(0, here - 1)][0], page.paragraph(at)[0])
+    start = max(page.sentences[max(0, here - 1)][0], page.passage_start(at))
     named = {
         one.key: one
         for seen in names_in(context, (start, at))
@@ -403,7 +403,7 @@ def _named_in_paragraph(context: Context, people: list[Introduction], at: int) -
     page = context.page
     if len(page.paragraph_starts) < _PARAGRAPHS:
         return None
-    start = page.paragraph(at)[0]
+    start = page.passage_start(at)
     keys = {person.who.key: person.who for person in people}
     named = {
         who.key

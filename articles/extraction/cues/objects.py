@@ -135,6 +135,8 @@ def words_object(scope: Scope, cue: Cue, k: int) -> bool:
     tokens, frames = scope.tokens, cue.lexeme.frames
     if frames.isdisjoint(_IN_WORDS) or not tokens.cls[k] & (DET | WORD) or scope.quote[k] >= 0:
         return False
+    if tokens.cls[k] & PREP and not tokens.cls[k] & DET:
+        return False  # "remarks attributed to the mayor"
     for j in range(k, min(k + _LONGEST_SUBJECT, scope.high - 2)):
         if scope.quote[j] >= 0 or not (tokens.cls[j] & WORD or tokens.low[j] == "'s"):
             return False

@@ -198,6 +198,10 @@ def told_of_then(page: Page, report: Report, contents: Spans) -> Dating | None:
 _OPENING = 30
 
 
+_BOUNDS = re.compile(r"\b(?:until|since|before)\b[^,.;]{0,80}$")
+"""Before a time: it bounds what the sentence tells, which is of later or of earlier."""
+
+
 def background(page: Page, report: Report) -> Dating | None:
     """A report told after a dated event in its paragraph, without a date of its own: the year of that
     event."""
@@ -207,6 +211,9 @@ def background(page: Page, report: Report) -> Dating | None:
     if not times or is_present(page, report):
         return None
     anchor = times[-1]
+    opens = page.around(page.sentences[page.sentence(anchor.start)], anchor.start)[0]
+    if _BOUNDS.search(page.low, opens, anchor.start):
+        return None  # "Until trade broke off in 2010, trucks went south. The port said it knew of it."
     words = page.text[anchor.start : anchor.end]
     return Dating(
         (anchor.edtf or "")[:4],

@@ -49,3 +49,17 @@ def feast(day: tuple[int, int], year: str | None, anchor: date | None, *, last_y
         gone = (month, number) <= (anchor.month, anchor.day)
         year = str(anchor.year - (1 if last_year or not gone else 0))
     return f"{year}-{month:02}-{number:02}"
+
+
+def turn_of_year(edge: str | None, year: str | None, anchor: date | None) -> str | None:
+    """ "At the end of 2023": December of the year; "at its year-end meeting" (`edge` is `None`): the last
+    December that has begun; "at the start of last year": January. `None` without a year to count from."""
+    if edge is None or year == "last year":
+        if anchor is None:
+            return None
+        year = str(anchor.year if edge is None and anchor.month == _DECEMBER else anchor.year - 1)
+    return f"{year}-{'01' if edge in _STARTS else '12'}"
+
+
+_DECEMBER = 12
+_STARTS = frozenset({"start", "beginning", "turn"})

@@ -11,7 +11,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from articles.extraction.entities.feasts import ago, day_of_month, feast, year_of_season
+from articles.extraction.entities.feasts import ago, day_of_month, feast, turn_of_year, year_of_season
 from articles.extraction.text.vocabulary import vocabulary
 from articles.extraction.values import Span
 
@@ -49,6 +49,8 @@ TIME = re.compile(
     rf"(?=[,.;]| (?:that|to|at|in|by|with|as|and|said|denounced"
     rf"|announced|proposed|urged|demanded|it|he|she)\b)"
     rf"|(?P<ago>an?|one|{_COUNT}) (?P<agoof>months?|years?) ago"
+    r"|at the (?P<edge>end|close|start|beginning|turn) of (?P<edgeyear>(?:19|20)\d\d|last year)\b"
+    rf"|(?:at|in|during) (?:an?|the|its|his|her|their|last year's) (?P<yearend>year-end)(?= {_OCCASION})"
     rf"|(?P<lastseason>last |this (?:past )?)(?P<season>{_SEASON})\b"
     rf"|"
     rf"(?P<next>(?:next|this coming) (?:{_DAY}|week|month|year)|the following (?:{_DAY}|week))"
@@ -297,6 +299,8 @@ def _read(found: re.Match[str], published: Days) -> Time | None:
             return Time(start, end, edtf, bool(day), None, words)
     if found["year4"] or found["year6"] or found["year7"]:
         return Time(start, end, found["year4"] or found["year6"] or found["year7"], False, None, words)
+    if found["edge"] or found["yearend"]:
+        return Time(start, end, turn_of_year(found["edge"], found["edgeyear"], anchor), False, None, words)
     if found["newyear"]:  # "in his New Year address"
         return Time(start, end, f"{anchor.year}-01" if anchor else None, False, None, words)
     return Time(start, end, _relative(found, anchor), bool(found["yesterday"] or found["today"]), None, words)

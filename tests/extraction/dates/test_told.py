@@ -62,3 +62,17 @@ GOES_BACK = [
 @pytest.mark.parametrize(("marked", "expected"), GOES_BACK)
 def test_a_sentence_that_goes_back_does_not_date_what_stands_before(marked, expected, directory: Directory):
     assert said(marked.replace("KKW", "Kang Kyung-wha"), "2020-09-20", directory) == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("The road was closed in 2010.", "2010"),
+        ("Until the road was closed in 2010, carts went south.", "2020-09"),
+        ("Few have come since the road was closed in 2010.", "2020-09"),
+    ],
+)
+def test_a_year_that_bounds_what_is_told_dates_nothing_behind_it(opening, expected, directory: Directory):
+    assert (
+        said(opening + " {North Korea} <said> «it knew of a few carts».", "2020-09-20", directory) == expected
+    )

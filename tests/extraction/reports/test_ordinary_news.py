@@ -88,6 +88,8 @@ from tests.extraction.reported import read, reports
         "[None is shown; the station, which reported [the medal a day late], didn't show it], according "
         "to the Oslo Star.",
         "The guild clarified its stand that [the dam will stay].",
+        "Remarks attributed to the mayor were read out.",
+        "Oslo said [the raft had reached the isle], quashing reports that it sank.",
     ],
 )
 def test_each_content_is_found_with_its_bounds(marked: str) -> None:

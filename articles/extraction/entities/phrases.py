@@ -104,6 +104,12 @@ def _is_in_a_name(page: Page, names: tuple[Occurrence, ...], span: Span, found: 
     two nouns for what they are, and no name ends before the "and"."""
     if found[0] not in (" and ", " & ") or any(name.end == found.start() for name in names):
         return False
+    if found[0] == " and " and any(
+        page.flat.startswith(name, found.start() - name.find(" and "))
+        for name in page.index.words.agencies
+        if " and " in name
+    ):
+        return True
     half = half_name(page, span[0], found.start())
     return half is not None and _REST.match(page.flat, found.end(), span[1]) is not None
 

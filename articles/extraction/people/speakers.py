@@ -16,6 +16,7 @@ from articles.extraction.people.individuals.descriptions import YEARS_OLD, by_ne
 from articles.extraction.people.individuals.epithets import by_epithet, called_so
 from articles.extraction.people.individuals.features import by_age, by_introduced_kin
 from articles.extraction.people.individuals.further import by_former_mention
+from articles.extraction.people.individuals.headed_by import headed_by
 from articles.extraction.people.individuals.honoured import by_style
 from articles.extraction.people.individuals.name_behind import by_name_behind
 from articles.extraction.people.individuals.named import by_name, by_short_name
@@ -47,7 +48,12 @@ from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.people.known.outlets import apposed_body, by_state_medium, is_a_person
 from articles.extraction.people.known.surnamed import by_surname
-from articles.extraction.people.known.trimmed import without_auxiliary, without_emphasis, without_publication
+from articles.extraction.people.known.trimmed import (
+    without_auxiliary,
+    without_day,
+    without_emphasis,
+    without_publication,
+)
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span
 
@@ -64,7 +70,7 @@ def read_source(context: Context, span: Span) -> Reading:
     clause = list(_CLAUSE.finditer(page.low, *span)) if span[1] - span[0] > _SHORT else []
     if clause and clause[-1].end() < span[1]:
         span = (clause[-1].end(), span[1])
-    span = _without_day(context, without_emphasis(page.flat, span))
+    span = without_day(page, without_emphasis(page.flat, span))
     span = without_publication(page.flat, without_auxiliary(page.flat, span), page.index.words.documents)
     phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
     low = lowered(phrase)
@@ -118,6 +124,9 @@ def _owned(context: Context, parts: list[Part], span: Span) -> Reading | None:
         abroad = _body_abroad(context, parts[0], span[0]) if len(parts) == 1 else None
         if abroad:
             return abroad
+        headed = headed_by(context, parts[0]) if len(parts) == 1 else None
+        if headed:
+            return headed
         own = _its_own(context, parts[0], span[0]) if len(parts) == 1 else None
         if own:
             return _apposed(context, span[1], parts[0]) or own
@@ -256,31 +265,6 @@ def _country(context: Context, at: int) -> str | None:
     who = reading.who[0] if reading.who else None
     side = who.slug if who and who.kind == "state" else who.side if who else None
     return side if side in context.page.index.states else None
-
-
-_LATER = re.compile(
-    r"(?:(?:just|barely|only|about) )?(?:(?:an?|two|three|four|a few|several|\d+) )?"
-    r"(?:moments?|minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|ago),? (?=\w)"
-)
-_TIMES_BEHIND = ("day", "spring", "summer", "autumn", "fall", "winter", "week", "month", "year", "time")
-_DAY_BEHIND = re.compile(
-    r"(?<=\w) (?:(?:(?:late|early|earlier) )?(?:last|this|next) (?:[a-z]+|[A-Z][a-z]+day)|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z"
-)
-
-
-def _without_day(context: Context, span: Span) -> Span:
-    """ "Thursday by the news agency" is the agency, "hours later his minister" the minister."""
-    before = _LATER.match(context.page.low, *span)
-    if before:
-        return before.end(), span[1]
-    behind = context.page.low.endswith(_TIMES_BEHIND, *span) and _DAY_BEHIND.search(context.page.flat, *span)
-    if behind:  # "Rodong Sinmun Thursday"
-        return span[0], behind.start()
-    by = context.page.low.find(" by ", *span)
-    day = context.page.low[span[0] : by].removeprefix("on ") if by >= 0 else ""
-    known = by + len(" by ") < span[1] and day in context.page.index.words.weekdays
-    return (by + len(" by "), span[1]) if known else span
 
 
 _FIRST_NAME = re.compile(r", ([A-Z][a-z]+),(?= [a-z])")
@@ -455,7 +439,8 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
         return (
             titled
             if titled.who
-            else by_headed_body(context, part, phrase)
+            else headed_by(context, part)
+            or by_headed_body(context, part, phrase)
             or by_epithet(context, part, phrase)
             or called_so(context, part, phrase)
             or by_nearness(context, part, phrase)

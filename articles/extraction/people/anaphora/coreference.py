@@ -10,12 +10,18 @@ from __future__ import annotations
 import re
 from operator import itemgetter
 
-from articles.extraction.entities.names import lowered, words_of_adjectives
+from articles.extraction.entities.names import words_of_adjectives
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.anaphora.introduced import who_acts
-from articles.extraction.people.anaphora.near_names import only_name_before, quoted_person
+from articles.extraction.people.anaphora.listed_countries import countries_before
+from articles.extraction.people.anaphora.near_names import (
+    only_name_before,
+    quoted_person,
+    somebody_left_open,
+    told_by_gender,
+)
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import (
@@ -33,8 +39,17 @@ _REACH = 4
 
 
 def _in_own_words(context: Context, seen: Occurrence) -> bool:
-    """Whether a name stands in what the report being read says."""
-    return any(start <= seen.start < end for start, end in context.memory.content)
+    """Whether a name stands in what the report being read says, and not before a colon in it: "Holm shook
+    her head: it was late, she said"."""
+    for start, end in context.memory.content:
+        if start <= seen.start < end:
+            return _COLON.match(context.page.flat, start, end) is None or not (
+                seen.end <= context.page.flat.find(": ", start, end)
+            )
+    return False
+
+
+_COLON = re.compile(r"[A-Z][^.;:“”\"]{3,80}: [a-z]")
 
 
 def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> Reading:
@@ -50,7 +65,7 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
     quoted = quoted_person(context, word, at)
     found = quoted or _before(context, word, at, own)
     if found:
-        return found
+        return told_by_gender(context, word, at, found) or _kept(context, word, found)
     entry = _last_agreeing(context, word.gender)
     far = entry is not None and context.page.sentence(at) - context.page.sentence(entry.at) > _REACH
     near = only_name_before(context, word, at) if far else None
@@ -59,6 +74,8 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
     carried = _carried_on(context, word, at)
     if carried and (entry is None or entry.at < carried.since):
         return carried
+    if entry and entry.at < context.page.paragraph(at)[0] and somebody_left_open(context, at):
+        return Reading((), "pronoun", 0.3, f"“{word.word}” may be somebody who is left open")
     if entry:
         who = entry.reading.who[0]
         why = f"“{word.word}” → {who.name}, who spoke in {context.place(entry.at)}"
@@ -69,6 +86,13 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
         or who_acts(context, word, at)
         or Reading((), "pronoun", 0.3, f"nobody before fits “{word.word}”")
     )
+
+
+def _kept(context: Context, word: Pronoun, found: Reading) -> Reading:
+    """The reading, with what the pronoun tells of the gender of whom it means."""
+    if len(found.who) == 1 and found.who[0].kind == "person" and found.who[0].gender is None:
+        context.memory.genders.setdefault(found.who[0].key, word.gender)
+    return found
 
 
 def _carried_on(context: Context, word: Pronoun, at: int) -> Reading | None:
@@ -131,8 +155,6 @@ def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | No
             who, why, sure, since = found
             away = here - number
             unsure = who.kind == "person" and who.gender is None
-            if unsure:
-                context.memory.genders.setdefault(who.key, word.gender)
             confidence = (0.95 if sure else 0.85) - 0.05 * (max(0, away - 1) + unsure)
             return Reading((who,), "pronoun", confidence, f"“{word.word}” → {who.name}, {why}", since=since)
     return None
@@ -348,7 +370,7 @@ def _quoted(page: Page, start: int, at: int) -> bool:
 
 def _plural(context: Context, at: int) -> Reading:
     """ "They": the group or the joint speakers that spoke last, else the last who were named together."""
-    listed = _countries_before(context, at)
+    listed = countries_before(context, at)
     if listed:
         names = ", ".join(who.name for who in listed)
         why = f"“they” → {names}, with whom a sentence begins"
@@ -372,34 +394,6 @@ def _plural(context: Context, at: int) -> Reading:
     return Reading((), "pronoun", 0.3, "nobody before fits “they”")
 
 
-def _countries_before(context: Context, at: int) -> tuple[Who, ...]:
-    """The countries with which this sentence or the one before begins, where the directory does not have them
-    all: "Norway, Sweden and Finland brought the matter up … they"."""
-    page, index = context.page, context.page.index
-    here = page.sentence(at)
-    for number in (here, here - 1):
-        if number < 0:
-            continue
-        found = _LISTED.match(page.flat, page.sentences[number][0], min(page.sentences[number][1], at))
-        if found is None:
-            continue
-        names = [name.removeprefix("the ").removeprefix("The ") for name in _ITEM.split(found[1])]
-        known = [index.names.get(lowered(name)) for name in names]
-        who = [
-            who_is(target.slugs[0], index) if target and target.kind == "state" else Who(name, None, "state")
-            for name, target in zip(names, known, strict=True)
-            if (target and target.kind == "state") or name in index.words.countries
-        ]
-        if len(who) == len(names) and any(one.slug is None for one in who):
-            return tuple(who)
-    return ()
-
-
-_LISTED = re.compile(
-    r"((?:[tT]he )?[A-Z][\w.]+(?: [A-Z]\w+){0,2}(?:, (?:the )?[A-Z][\w.]+(?: [A-Z]\w+){0,2})*,? and "
-    r"(?:the )?[A-Z][\w.]+(?: [A-Z]\w+){0,2}) (?=[a-z])"
-)
-_ITEM = re.compile(r",? and |, ")
 Together = tuple[tuple[Who, ...], int]
 PERSONS = ("person",)
 STATES = ("state", "adjective")

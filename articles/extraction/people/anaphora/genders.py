@@ -136,6 +136,11 @@ def reported_gender(context: Context, who: Who) -> Gender | None:
     return next((_GENDERS[one[1]] for one in found if one), None)
 
 
+def known_gender(context: Context, who: Who) -> str | None:
+    """The gender of somebody as far as the page has told it, by words beside the name or by a pronoun."""
+    return told_gender(context, who) or context.memory.genders.get(who.key)
+
+
 def agrees(context: Context, who: Who, gender: str) -> bool:
     """Whether a pronoun of a gender ("m", "f", "n") can mean somebody or something, as the page tells."""
     if gender == "n":

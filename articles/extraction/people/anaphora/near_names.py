@@ -3,6 +3,7 @@
 | kind | meant | not meant |
 | --- | --- | --- |
 | quoted | `pictures of Kim. … the agency quoted him as saying` | `he said` |
+| of a known gender | `Ahn said … ¶ He is the son of Han Mi-ok, her aunt. It is late, she said` | |
 | a speaker of long ago | `Of the men who came with Ahn, he is the last. “…,” he said` | one just before |
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.anaphora.genders import agrees, known_gender, told_gender
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.text.vocabulary import Pronoun
@@ -45,3 +46,24 @@ def only_name_before(context: Context, word: Pronoun, at: int) -> Reading | None
 def _is_told(context: Context, at: int) -> bool:
     """Whether a name stands in what the report being read says."""
     return any(start <= at < end for start, end in context.memory.content)
+
+
+def told_by_gender(context: Context, word: Pronoun, at: int, far: Reading) -> Reading | None:
+    """The only one named just before, where the page tells of her that she is a woman and of whom it told in
+    another paragraph, nothing."""
+    if word.gender == "n" or far.since >= context.page.paragraph(at)[0] or len(far.who) != 1:
+        return None
+    if known_gender(context, far.who[0]) is not None:
+        return None
+    near = only_name_before(context, word, at)
+    told = near is not None and near.who[0].key != far.who[0].key and told_gender(context, near.who[0])
+    return near if told else None
+
+
+def somebody_left_open(context: Context, at: int) -> bool:
+    """Whether the paragraph names before an offset somebody by a family name that may be two people's."""
+    page = context.page
+    return any(
+        seen.kind == "person" and not _is_told(context, seen.start) and person_at(context, seen) is None
+        for seen in names_in(context, (page.paragraph(at)[0], at))
+    )

@@ -80,9 +80,9 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
             state = None  # "the council in Busan, South Korea" is the one told of
     named = (
         by_field(context, part)
+        or held_body(context, part)
         or presidents_office(context, part)
         or paper_of(context, part)
-        or held_body(context, part)
     )
     if named:
         return named
@@ -128,11 +128,20 @@ def _by_epithet(context: Context, part: Part) -> str | None:
 def _branch(context: Context, part: Part) -> Who | None:
     """ "The Workers' Party's city committee": the body of which it is a part."""
     flat = context.page.flat
+    above = _ABOVE.match(flat, *part.core) if part.head in BRANCHES | _OWN_PARTS else None
+    whole = latest_body(context, above[1], part.core[0], None) if above else None
+    if whole and whole[0].kind == "institution":
+        return whole[0]
     for name in part.names:
         owned = name.kind == "institution" and name.slug and flat.startswith("'s ", name.end)
         if owned and part.head in BRANCHES and flat[name.end + 3 : part.core[1]].islower():
             return who_is(name.slug or "", context.page.index)
     return None
+
+
+_OWN_PARTS = frozenset({"panel", "board", "team", "council", "secretariat", "office", "commission"})
+_ABOVE = re.compile(r"(?:[Tt]he|[Ii]ts) ([a-z]+)'s (?:own )?(?=[a-z])")
+"""Whose part a body is: "the council's | own panel"."""
 
 
 def _by_its_words(context: Context, part: Part, phrase: str, state: str | None) -> Reading | None:
@@ -428,6 +437,8 @@ def proper_body(context: Context, part: Part) -> Who | None:
     owned = _PROPER_OWNER.match(raw)
     if owned and _is_a_state(context, owned[1].strip()):
         return None
+    if owned and raw[owned.end() :] in context.page.index.words.agencies:
+        return organisation(context, raw[owned.end() :])  # "the U.N.'s World Food Program"
     if owned and _is_of_people(context, owned[1].strip(), raw[owned.end() :]):
         return organisation(context, raw.removeprefix("The ").removeprefix("the "))
     if owned:

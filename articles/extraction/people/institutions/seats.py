@@ -8,6 +8,7 @@ from functools import lru_cache
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
+from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import Context, by_family_name
@@ -88,13 +89,25 @@ def _seat_of_a_stranger(context: Context, entry: Spoken) -> tuple[str | None, st
 _OWNED = re.compile(r"(?:.* )?([A-Z]\w+)'s \w+$")
 
 
+def _whose(context: Context, part: Part) -> Who | None:
+    """The person whose "his ministry", "her office" is."""
+    if part.words[0] not in ("his", "her") or len(part.words) != len(("his", "ministry")):
+        return None
+    word = context.page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
+    read = pronoun(context, word, part.core[0], own=True)
+    return read.who[0] if len(read.who) == 1 else None
+
+
 def held_body(context: Context, part: Part) -> Reading | None:
     """ "Lee's ministry": the body at which a person holds a post."""
     page, index = context.page, context.page.index
     owned = _OWNED.match(page.flat[part.core[0] : part.core[1]])
-    who = by_family_name(context, owned[1], part.core[0])[0] if owned else None
+    who = by_family_name(context, owned[1], part.core[0])[0] if owned else _whose(context, part)
     post = page.offices.held(who.slug, page.published) if who and who.slug else None
     entry = index.actors.get(post.institution) if post else None
-    if who is None or entry is None or not any(part.head in name.lower().split() for name in entry.names):
+    office = part.head == "office" and entry is not None and entry.kind == "institution"
+    if who is None or entry is None or (who.slug and page.offices.led(who.slug, page.published)):
+        return None
+    if not office and not any(part.head in name.lower().split() for name in entry.names):
         return None
     return Reading((who_is(entry.slug, index),), "explicit", 0.85, f"the {part.head} of {who.name}")

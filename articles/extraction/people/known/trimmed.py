@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.entities.page import Page
 from articles.extraction.values import Span
 
 _HAS = re.compile(
@@ -39,3 +40,28 @@ def without_publication(flat: str, span: Span, texts: frozenset[str]) -> Span:
     """ "An Oslo University poll released | in May" is the poll. `texts` are nouns for what is put out."""
     found = flat.endswith(_MADE, *span) and _PUT_OUT.search(flat, *span)
     return (span[0], found.end("noun")) if found and found["noun"].lower() in texts else span
+
+
+_LATER = re.compile(
+    r"(?:(?:just|barely|only|about) )?(?:(?:an?|two|three|four|a few|several|\d+) )?"
+    r"(?:moments?|minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|ago),? (?=\w)"
+)
+_TIMES_BEHIND = ("day", "spring", "summer", "autumn", "fall", "winter", "week", "month", "year", "time")
+_DAY_BEHIND = re.compile(
+    r"(?<=\w) (?:(?:(?:late|early|earlier) )?(?:last|this|next) (?:[a-z]+|[A-Z][a-z]+day)|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z"
+)
+
+
+def without_day(page: Page, span: Span) -> Span:
+    """ "Thursday by the news agency" is the agency, "hours later his minister" the minister."""
+    before = _LATER.match(page.low, *span)
+    if before:
+        return before.end(), span[1]
+    behind = page.low.endswith(_TIMES_BEHIND, *span) and _DAY_BEHIND.search(page.flat, *span)
+    if behind:  # "Rodong Sinmun Thursday"
+        return span[0], behind.start()
+    by = page.low.find(" by ", *span)
+    day = page.low[span[0] : by].removeprefix("on ") if by >= 0 else ""
+    known = by + len(" by ") < span[1] and day in page.index.words.weekdays
+    return (by + len(" by "), span[1]) if known else span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from time import perf_counter
 from typing import Any
@@ -21,6 +21,7 @@ from articles import filters
 from articles.facets import memory
 from articles.ingest.bench import reference_loop
 from articles.models import Actor, Article, Attribution, Event, Publisher, Statement
+from articles.search import Hits, counted
 
 Executed = tuple[str, Any]
 
@@ -28,20 +29,50 @@ DEEP, PER_PAGE = 300, 25
 """The page far down a list that is timed, or the last one; rows on a page."""
 
 
-Rows = Callable[[], object]
+Work = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list of statements or articles is asked for."""
+
+    address: str
+    filter_set: Any
+    model: Any
+    parameters: dict[str, Any]
+
+    @property
+    def url(self) -> str:
+        return f"{reverse(self.address)}?{urlencode(self.parameters)}"
+
+    def rows(self) -> object:
+        """Reads what the list prints, and nothing else: no count, no facet, no chart."""
+        ids = self._chosen().qs.newest(PER_PAGE * self.parameters.get("page", 1)).ids[-PER_PAGE:]
+        return list(self.model.objects.for_list().filter(pk__in=ids))
+
+    def hits(self) -> Hits | None:
+        """What it finds, as a page counts it; `None`: nothing is filtered."""
+        chosen = self._chosen()
+        return counted(chosen.qs) if chosen.active else None
+
+    def with_hits(self, number: int) -> str:
+        """The address of the same list since the day from which on it finds so many, or a few more."""
+        last = self._chosen().qs.newest(number).ids[-1]
+        day = self.model.objects.values_list("date", flat=True).get(pk=last)
+        return replace(self, parameters={**self.parameters, "since": day.isoformat()}).url
+
+    def _chosen(self) -> Any:
+        asked = QueryDict(urlencode(self.parameters))
+        return self.filter_set(asked, queryset=self.model.objects.public())
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page to time: what it stands for, and its address in an archive.
-
-    `rows` reads what a list prints, and nothing else: no count, no facet, no chart; `None`: it is no list.
-    """
+    """A page to time: what it stands for, and its address in an archive. `listing`: `None`, it is no list."""
 
     name: str
     url: str
-    searches: bool = False
-    rows: Rows | None = None
+    listing: Listing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +82,8 @@ class Timing:
     `page` is what a client waits for, `cold` the same where the site keeps nothing for a while yet: what
     the first reader pays. `sql` is all SQL of the page for that first reader, run by itself, `rows` that of
     the list's rows alone, 0 where the page is no list; `loop` a fixed loop in Python, by which figures of
-    several machines compare.
+    several machines compare. `hits` is what a filtered list finds, and `alike` the time of its first reader
+    where all archives are asked for as many hits as the one finds that finds least.
     """
 
     page: float
@@ -60,6 +92,8 @@ class Timing:
     rows: float = 0.0
     loop: float = 0.0
     cold: float = 0.0
+    hits: Hits | None = None
+    alike: float = 0.0
 
     @property
     def ratio(self) -> float:
@@ -144,16 +178,8 @@ ARTICLES = ("articles:article-list", filters.ArticleFilter, Article)
 
 
 def _list(name: str, of: tuple[str, Any, Any] = STATEMENTS, **parameters: Any) -> Page:
-    address, filter_set, model = of
-    number = parameters.get("page", 1)
-
-    def rows() -> object:
-        asked = QueryDict(urlencode(parameters))
-        chosen = filter_set(asked, queryset=model.objects.public())
-        ids = chosen.qs.newest(PER_PAGE * number).ids[-PER_PAGE:]
-        return list(model.objects.for_list().filter(pk__in=ids))
-
-    return Page(name, f"{reverse(address)}?{urlencode(parameters)}", "q" in parameters, rows)
+    listing = Listing(*of, parameters)
+    return Page(name, listing.url, listing)
 
 
 @contextmanager
@@ -191,30 +217,65 @@ def time_pages(
         yield together[0], _time(dict(zip(aliases, together, strict=True)), rounds)
 
 
-def _time(urls: dict[str, Page], rounds: int) -> list[Timing]:
-    took: dict[str, list[tuple[float, ...]]] = {alias: [] for alias in urls}
+def _time(pages: dict[str, Page], rounds: int) -> list[Timing]:
+    took: dict[str, list[tuple[float, ...]]] = {alias: [] for alias in pages}
     replayed: dict[str, tuple[list[Executed], list[Executed]]] = {}
-    for alias, page in urls.items():
+    hits = _hits(pages)
+    alike = _alike(pages, hits)
+    for alias, page in pages.items():
         with archive(alias):
-            _get(page)  # warms the caches of the database and what is made once
+            _get(page.url)  # warms the caches of the database and what is made once
+            _get(alike[alias])
             memory.forget()
-            replayed[alias] = _queries_of(partial(_get, page)), _queries_of(page.rows) if page.rows else []
+            rows = _queries_of(page.listing.rows) if page.listing else []
+            replayed[alias] = _queries_of(partial(_get, page.url)), rows
     for _ in range(rounds):
-        for alias, page in urls.items():
-            work: list[Rows] = [
-                partial(_get, page),
+        for alias, page in pages.items():
+            work: list[Work] = [
+                partial(_get, page.url),
                 *(partial(_replay, one) for one in replayed[alias]),
                 reference_loop,
             ]
             with archive(alias):
                 memory.forget()
-                took[alias].append((_timed(work[0]), *(_timed(one) for one in work)))
-    return [_timing(took[alias], replayed[alias]) for alias in urls]
+                times = [_timed(work[0]), *(_timed(one) for one in work)]
+                memory.forget()
+                took[alias].append((*times, _timed(partial(_get, alike[alias]))))
+    return [_timing(took[alias], replayed[alias], hits.get(alias)) for alias in pages]
 
 
-def _timing(took: list[tuple[float, ...]], replayed: tuple[list[Executed], list[Executed]]) -> Timing:
-    cold, page, sql, rows, loop = (min(column) * 1000 for column in zip(*took, strict=True))
-    return Timing(page, sql, len(replayed[0]), rows if replayed[1] else 0.0, loop, cold)
+def _hits(pages: dict[str, Page]) -> dict[str, Hits]:
+    """What each archive finds, where the page is a filtered list."""
+    found = {}
+    for alias, page in pages.items():
+        with archive(alias):
+            hits = page.listing.hits() if page.listing else None
+        if hits is not None:
+            found[alias] = hits
+    return found
+
+
+def _alike(pages: dict[str, Page], hits: dict[str, Hits]) -> dict[str, str]:
+    """The addresses of pages on which each archive finds as much as the one that finds least.
+
+    All are asked since a day, so that all are asked the same. Where they find as much anyway, or nothing, the
+    addresses are those of the pages themselves.
+    """
+    numbers = {(found.total, found.more) for found in hits.values()}
+    least = min((total for total, _ in numbers), default=0)
+    found = {}
+    for alias, page in pages.items():
+        with archive(alias):
+            is_narrowed = len(numbers) > 1 and least and page.listing
+            found[alias] = page.listing.with_hits(least) if is_narrowed and page.listing else page.url
+    return found
+
+
+def _timing(
+    took: list[tuple[float, ...]], replayed: tuple[list[Executed], list[Executed]], hits: Hits | None
+) -> Timing:
+    cold, page, sql, rows, loop, alike = (min(column) * 1000 for column in zip(*took, strict=True))
+    return Timing(page, sql, len(replayed[0]), rows if replayed[1] else 0.0, loop, cold, hits, alike)
 
 
 def _timed(work: Callable[[], Any]) -> float:
@@ -229,10 +290,10 @@ def _reader() -> Client:
     return Client()
 
 
-def _get(page: Page) -> None:
-    response = _reader().get(page.url)
+def _get(url: str) -> None:
+    response = _reader().get(url)
     if response.status_code != 200:
-        raise RuntimeError(f"{page.url} answered {response.status_code}")
+        raise RuntimeError(f"{url} answered {response.status_code}")
 
 
 def _queries_of(work: Callable[[], object]) -> list[Executed]:

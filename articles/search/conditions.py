@@ -108,8 +108,9 @@ def asked_of_others(rows: QuerySet[Any], belonging: Belonging) -> tuple[QuerySet
         if column in carried and value is not None and is_plain:
             answered.append(node)
             others = others.filter(**{f"{column}__{node.lookup_name}": value})
-    if is_sqlite(rows):
-        _uncertain_first(others)
+    where = others.query.where
+    if is_sqlite(rows) and any(isinstance(getattr(node, "rhs", None), Col) for node in where.children):
+        _by_that_index(others, ("type",))
     return without(rows, answered), replace(belonging, others=others)
 
 
@@ -120,18 +121,15 @@ class _AsItIs(Func):
     arity = 1
 
 
-def _uncertain_first(others: QuerySet[Any]) -> None:
-    """Where uncertain dates are asked for, has SQLite start from them, which have an index of their own.
+def _by_that_index(uncertain: QuerySet[Any], columns: Sequence[str]) -> None:
+    """Has SQLite read rows with uncertain dates off their own index, and not off one of these columns.
 
     It takes them for as many as all others, and would rather read all of one type.
     """
-    where, alias = others.query.where, others.query.get_initial_alias()
-    columns = [column_of(node, alias) for node in where.children]
-    if not any(isinstance(getattr(node, "rhs", None), Col) for node in where.children):
-        return
-    for place, column in enumerate(columns):
-        if column == "type":
-            node: Any = copy(where.children[place])
+    where, alias = uncertain.query.where, uncertain.query.get_initial_alias()
+    for place, child in enumerate(where.children):
+        if column_of(child, alias) in columns:
+            node: Any = copy(child)
             node.lhs = _AsItIs(node.lhs)
             where.children[place] = node
 
@@ -152,6 +150,25 @@ def day_bound(rows: QuerySet[Any], column: str, kinds: tuple[str, ...]) -> Any:
         if column_of(node, alias) == column and node.lookup_name in kinds and isinstance(node.rhs, date)
     ]
     return found[-1] if found else None
+
+
+def in_parts(rows: QuerySet[Any]) -> list[QuerySet[Any]]:
+    """The rows in two parts where the last possible day counts, of which no index is in the order of a list.
+
+    What is sorted into the range comes first; what was sorted before it, and may still fall in it, is little
+    and follows, read off an index of the uncertain dates alone.
+    """
+    bound = day_bound(rows, "date_latest", ("gte",))
+    if bound is None:
+        return [rows]
+    rows, since = without(rows, [bound]), bound.rhs
+    uncertain = rows.filter(date__lt=since, date_latest__gte=since, date_latest__gt=F("date"))
+    if is_sqlite(rows) and not belonging_of(rows):
+        _by_that_index(uncertain, _NARROW)
+    return [rows.filter(date__gte=since), uncertain]
+
+
+_NARROW = ("type", "review", "attribution", "publisher", "occasion", "cue")
 
 
 @dataclass(frozen=True, slots=True)

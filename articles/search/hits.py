@@ -18,7 +18,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from django.db import connections
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from articles.search import _sqlite, sample, windows
 from articles.search.conditions import (
@@ -29,6 +29,7 @@ from articles.search.conditions import (
     asked_of_others,
     belonging_of,
     day_bound,
+    in_parts,
     is_long,
     is_sqlite,
     one_by_one,
@@ -149,14 +150,17 @@ def _counted_by_index(rows: QuerySet[Any], most: int, shown: int, keep: Keep) ->
 
 
 def _counted_hits(rows: QuerySet[Any], most: int, shown: int, keep: Keep) -> Hits:
-    few = _few_others(rows)
-    many = _soon_found(rows, shown + 1) if few is None else None
+    parts = in_parts(rows)
+    few = _few_others(parts)
+    many = _soon_found(parts[0], shown + 1) if few is None else None
     if many is not None:
         return _with_count(rows, many[:shown], most, keep)
-    found = list((rows if few is None else few).values_list("date", "pk")[: most + 1])
+    found: list[tuple[date, int]] = []
+    for part in [_looked_through(parts[0]), *parts[1:]] if few is None else [few]:
+        found += part.values_list("date", "pk")[: most + 1 - len(found)]
     if len(found) <= most:
         return Hits(tuple(pk for _, pk in sorted(found, reverse=True)), more=False)
-    return Hits(tuple(_in_order(rows)[:shown]), more=True, counted=most)
+    return Hits(tuple(_newest(rows, shown)), more=True, counted=most)
 
 
 def _with_count(rows: QuerySet[Any], shown: list[int], most: int, keep: Keep) -> Hits:
@@ -166,15 +170,14 @@ def _with_count(rows: QuerySet[Any], shown: list[int], most: int, keep: Keep) ->
         return many
 
     def count() -> int:
-        walked = _soon_found(rows, most + 1) if belonging_of(rows) else None  # PostgreSQL: of a speaker
+        parts = in_parts(rows)
+        walked = _soon_found(parts[0], most + 1) if belonging_of(rows) else None  # PostgreSQL: of a speaker
         if walked is not None:
             return len(walked)
-        bound = day_bound(rows, "date_latest", ("gte",))
-        if bound is not None:  # an index tells of the first possible days; they may be too many already
-            certain = _at_most(without(rows, [bound]).filter(date__gte=bound.rhs), most)
-            if certain > most:
-                return certain
-        return _at_most(rows, most)
+        number = 0
+        for part in parts:
+            number += part[: most + 1 - number].values("pk").count()
+        return number
 
     if keep("number", rows, count) <= most:
         return newest(rows, most)
@@ -190,34 +193,27 @@ def _very_many(rows: QuerySet[Any], shown: list[int], most: int, keep: Keep) -> 
     return Hits(tuple(shown), more=True, counted=most, surely=surely) if surely > most else None
 
 
-def _at_most(rows: QuerySet[Any], most: int) -> int:
-    return rows[: most + 1].values("pk").count()
-
-
-def _few_others(rows: QuerySet[Any]) -> QuerySet[Any] | None:
+def _few_others(parts: list[QuerySet[Any]]) -> QuerySet[Any] | None:
     """The rows by their ids, where they are of others (of a speaker) who have few; else `None`."""
-    belonging = belonging_of(rows)
-    if len(belonging) != 1:
-        return None
-    rest, one = asked_of_others(rows, belonging[0])
-    ids = list(one.others.values_list(one.column, flat=True)[: FEW_ROWS + 1])
+    ids: list[int] = []
+    for part in parts:
+        belonging = belonging_of(part)
+        if len(belonging) != 1:
+            return None
+        rest, one = asked_of_others(part, belonging[0])  # all parts leave the same: others carry their days
+        ids += one.others.values_list(one.column, flat=True)[: FEW_ROWS + 1 - len(ids)]
     return among(rest, ids) if len(ids) <= FEW_ROWS else None
 
 
 def _newest(rows: QuerySet[Any], limit: int) -> list[int]:
-    """In two readings where the last possible day counts, of which no index is in the order of the list.
-
-    What is sorted into the range comes first; what was sorted before it, and may still fall in it, is little
-    and follows, read off an index of the uncertain dates alone.
-    """
-    bound = day_bound(rows, "date_latest", ("gte",))
-    if bound is None:
-        return _newest_of(rows, limit)
-    rows, since = without(rows, [bound]), bound.rhs
-    found = _newest_of(rows.filter(date__gte=since), limit)
-    if len(found) < limit:
-        uncertain = rows.filter(date__lt=since, date_latest__gte=since, date_latest__gt=F("date"))
-        found += _newest_of(uncertain, limit - len(found))
+    certain, *uncertain = in_parts(rows)
+    found = _newest_of(certain, limit)
+    for part in uncertain:
+        lookup, wanted = search_of(part), limit - len(found)
+        if lookup and is_sqlite(rows) and not belonging_of(part):  # there are few
+            found += _in_order(one_by_one(part, lookup))[:wanted]
+        elif wanted:
+            found += _newest_of(part, wanted)
     return found
 
 
@@ -252,11 +248,26 @@ def _soon_found(rows: QuerySet[Any], limit: int) -> list[int] | None:
         return found if len(found) == limit else None
     if lookup is None:
         return None
+    every = _of_these_days(rows)
+    return windows.newest(rows, one_by_one(rows, lookup), every, limit, of_long_texts=is_long(rows))
+
+
+def _of_these_days(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """All public rows of the days that are asked for."""
     days = [day_bound(rows, "date", kinds) for kinds in (("gte", "gt"), ("lte", "lt"))]
-    every = rows.model._default_manager.using(rows.db).public()
+    every: QuerySet[Any] = rows.model._default_manager.using(rows.db).public()
     for bound in filter(None, days):
         every = every.filter(**{f"date__{bound.lookup_name}": bound.rhs})
-    return windows.newest(rows, one_by_one(rows, lookup), every, limit, of_long_texts=is_long(rows))
+    return every
+
+
+def _looked_through(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """The same rows, asked one by one where they are frequent among the few of some days."""
+    lookup = search_of(rows)
+    if lookup is None or is_long(rows):
+        return rows
+    walked = one_by_one(rows, lookup)
+    return walked if windows.are_frequent_in_few(walked, _of_these_days(rows)) else rows
 
 
 def _in_order(rows: QuerySet[Any]) -> QuerySet[Any, Any]:
@@ -315,7 +326,7 @@ def _through_index(rows: QuerySet[Any], lookup: Matches, limit: int) -> list[int
     """Through the index where many rows pass the other conditions, through those rows where few do."""
     by_rows = _in_order(one_by_one(rows, lookup))[:limit]
     asked = asked_of_index(rows, lookup)
-    if asked.others.query.where and _are_few(without(rows, [lookup, *asked.filters])):
+    if asked.others.query.where and _are_few(without(rows, [lookup])):
         return list(by_rows)
     found, finished = _walk(_index_in_order(rows, asked), asked.others, limit, patient=False)
     return found if finished else list(by_rows)

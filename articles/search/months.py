@@ -11,22 +11,22 @@ from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, QuerySet
 
 from articles.search import _sqlite, sample
 from articles.search.conditions import (
+    Asked,
     among,
     asked_of_index,
     asked_of_others,
     belonging_of,
     column_of,
-    day_bound,
+    in_parts,
     is_long,
     is_plain,
     is_sqlite,
     one_by_one,
     search_of,
-    without,
 )
 from articles.search.keeping import Keep, anew
 from articles.search.lookups import Matches
@@ -37,12 +37,7 @@ def months(rows: QuerySet[Any]) -> Counter[date]:
 
     Where the last possible day counts, it reads twice, as the newest rows are read.
     """
-    bound = day_bound(rows, "date_latest", ("gte",))
-    if bound is None:
-        return _months(rows)
-    rows, since = without(rows, [bound]), bound.rhs
-    uncertain = rows.filter(date__lt=since, date_latest__gte=since, date_latest__gt=F("date"))
-    return _months(rows.filter(date__gte=since)) + _months(uncertain)
+    return sum(map(_months, in_parts(rows)), Counter())
 
 
 def _months(rows: QuerySet[Any]) -> Counter[date]:
@@ -115,6 +110,21 @@ def months_of_many(rows: QuerySet[Any], keep: Keep = anew) -> tuple[Counter[date
 
 def in_sample(rows: QuerySet[Any]) -> Counter[date]:
     """How many hits of the sample, which are those of a search, are of which month."""
+    certain, *uncertain = in_parts(rows)
+    return sum((_of_uncertain_in_sample(part) for part in uncertain), _in_sample(certain))
+
+
+def _of_uncertain_in_sample(rows: QuerySet[Any]) -> Counter[date]:
+    lookup, belonging = search_of(rows), belonging_of(rows)
+    if lookup and is_sqlite(rows):
+        rows = one_by_one(rows, lookup)
+    if len(belonging) == 1:  # of one speaker they are so few that each is looked at
+        rows, one = asked_of_others(rows, belonging[0])
+        rows = among(rows, list(one.others.values_list(one.column, flat=True)))
+    return _counted(sample.sampled(rows), Count("pk"))
+
+
+def _in_sample(rows: QuerySet[Any]) -> Counter[date]:
     lookup = search_of(rows)
     asked = asked_of_index(rows, lookup) if lookup and is_sqlite(rows) else None
     if asked and not asked.others.query.where:
@@ -127,7 +137,16 @@ def in_sample(rows: QuerySet[Any]) -> Counter[date]:
         if not is_sqlite(rows):
             return _counted(sample.sampled(rest).filter(pk__in=drawn), Count("pk"))
         return _among_drawn(rest, lookup, set(drawn))
+    if asked:
+        every = _numbers_in_sample(rows, asked)
+        return _counted(among(asked.others, [number & _sqlite.ID_BITS for number in every]), Count("pk"))
     return _counted(sample.sampled(rows), Count("pk"))
+
+
+def _numbers_in_sample(rows: QuerySet[Any], asked: Asked) -> list[int]:
+    index = _sqlite.sample_name(rows.model._meta.db_table)
+    connection = connections[rows.db]
+    return _sqlite.newest_numbers(connection, index, asked.expression, _sqlite.NEWEST, asked.between)
 
 
 def _among_drawn(rows: QuerySet[Any], lookup: Matches, drawn: set[int]) -> Counter[date]:
@@ -135,8 +154,5 @@ def _among_drawn(rows: QuerySet[Any], lookup: Matches, drawn: set[int]) -> Count
     asked = asked_of_index(rows, lookup)
     if len(drawn) < sample.LEAST or asked.others.query.where:
         return _counted(among(one_by_one(rows, lookup), list(drawn)), Count("pk"))
-    index = _sqlite.sample_name(rows.model._meta.db_table)
-    every = _sqlite.newest_numbers(
-        connections[rows.db], index, asked.expression, _sqlite.NEWEST, asked.between
-    )
+    every = _numbers_in_sample(rows, asked)
     return Counter(_sqlite.month_of(number) for number in every if number & _sqlite.ID_BITS in drawn)

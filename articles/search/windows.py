@@ -60,6 +60,15 @@ def newest(
     return None
 
 
+def are_frequent_in_few(walked: QuerySet[Any], every: QuerySet[Any]) -> bool:
+    """Whether there are so few rows, and among them so many hits, that it is best to look at each."""
+    places = every.order_by("-date", "-id").values_list("date", flat=True)
+    first_day = _at(places, PROBED)
+    if first_day is None or _at(places, PROBED * LARGE) is not None:
+        return False
+    return walked.filter(date__gte=first_day).count() >= FREQUENT
+
+
 _DAY_BY_NO_INDEX = Coalesce(F("date"), F("date")).desc()
 """The order of the days in words by which no index is found to be in that order already."""
 

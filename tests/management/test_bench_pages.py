@@ -1,12 +1,17 @@
 """The benchmark of the pages: it times each kind of page that an archive has."""
 
+from contextlib import nullcontext
 from io import StringIO
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.management.benchmark import Page, Timing, pages
+from articles.management import benchmark
+from articles.management.benchmark import STATEMENTS, Listing, Page, Timing, pages
 from articles.management.commands.bench_pages import line
+from articles.models import Attribution
+from articles.search import Hits
 from tests import factories
 
 
@@ -40,12 +45,33 @@ def test_an_empty_archive_is_refused_in_words(db):
 
 
 def test_growth_is_the_ratio_of_the_two_archives():
+    many, few = Hits((), more=True, counted=2000), Hits((1, 2), more=False)
     timings = [
-        Timing(page=30, sql=10, queries=4, rows=6, loop=2, cold=80),
-        Timing(page=20, sql=4, queries=4, rows=5, loop=2, cold=20),
+        Timing(page=30, sql=10, queries=4, rows=6, loop=2, cold=80, hits=many, alike=36),
+        Timing(page=20, sql=4, queries=4, rows=5, loop=2, cold=20, hits=few, alike=24),
     ]
     columns = ["home", "80.0", "30.0", "10.0", "6.0", "8.0", "5.0", "15.0", "4", "20.0", "1.5", "4.0", "2.5"]
+    columns += ["2,000+", "2", "1.5"]
     assert line(Page("home", "/"), timings).split() == columns
+
+
+def found(url: str) -> int:
+    return Listing(*STATEMENTS, dict(parse_qsl(urlsplit(url).query))).hits().total
+
+
+def test_where_one_archive_finds_more_both_are_asked_for_as_many_hits(sample, monkeypatch):
+    monkeypatch.setattr(benchmark, "archive", lambda alias: nullcontext())
+    listing = Listing(*STATEMENTS, {"speaker": Attribution.objects.first().actor.slug})
+    page, hits = Page("one speaker", listing.url, listing), listing.hits()
+    assert hits.total > 3
+    asked = benchmark._alike({"large": page, "small": page}, {"large": hits, "small": Hits((1, 2, 3), False)})
+    assert asked["large"] == asked["small"]
+    assert "since=" in asked["large"]
+    assert 3 <= found(asked["large"]) <= found(page.url)
+    assert benchmark._alike({"large": page, "small": page}, {"large": hits, "small": hits}) == {
+        "large": page.url,
+        "small": page.url,
+    }
 
 
 def test_a_page_that_is_no_list_has_no_rows_to_compare():

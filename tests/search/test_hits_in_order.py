@@ -17,7 +17,7 @@ from articles.models import Actor, Article, Attribution, Statement
 from articles.models.naming import naming
 from articles.search import hits, parse, windows
 from articles.search import sample as drawing
-from articles.search.conditions import asked_of_others, belonging_of
+from articles.search.conditions import asked_of_others, belonging_of, in_parts
 from articles.search.lookups import Holds
 from articles.search.months import in_sample
 from tests import factories
@@ -268,3 +268,25 @@ def test_of_somebodys_statements_those_with_an_uncertain_date_are_found_by_it(sa
     assert found
     if connection.vendor == "sqlite":
         assert "attribution_uncertain_date" in one.others.explain()
+
+
+@pytest.mark.parametrize("text", ["", "sanctions", "talks -sanctions"])
+@pytest.mark.parametrize("speaking", [True, False])
+def test_since_a_day_the_rows_are_those_of_the_plain_list(sample, monkeypatch, text, speaking):
+    """What may have been said since is found in two readings, counted, and drawn: also of one speaker."""
+    monkeypatch.setattr(windows, "PROBED", 50)
+    actor = Attribution.objects.filter(actor__isnull=False, date_latest__gt=F("date")).first().actor
+    rows = Statement.objects.public().filter(date_latest__gte=date(2012, 6, 15), type__in=["direct", "mixed"])
+    if speaking:
+        own = Attribution.objects.public().filter(actor=actor, type__in=["direct", "mixed"])
+        rows = rows.filter(pk__in=own.values("statement"))
+    rows = rows.search(parse(text)) if text else rows
+    plain = list(rows.order_by("-date", "-id").values_list("pk", "date"))
+    later, before = in_parts(rows)
+    assert (later.count() + before.count(), later.count() > 0) == (len(plain), True)
+    found = hits.counted(rows, 5000, 4)
+    assert not found.more
+    assert found.ids == tuple(pk for pk, _ in plain)
+    assert search.months(rows) == by_month(day for _, day in plain)
+    if text:
+        assert in_sample(rows) == by_month(day for pk, day in plain if lot_of(pk) == 0)

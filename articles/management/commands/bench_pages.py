@@ -22,8 +22,13 @@ class Command(BaseCommand):
         "by itself; the SQL that reads the rows of its list and nothing else; how many times its SQL the "
         "page takes for its first reader (SQL×); how many times the SQL of its rows it takes for the others "
         "(rows×), and how many times a fixed loop in Python (loops). With a smaller archive, how "
-        "many times the page, warm and cold, and its SQL take what they take there. Make both with "
-        "sample_corpus; all are timed in turns, so that the ratios hold on a busy machine."
+        "many times the page, warm and cold, and its SQL take what they take there; what a filtered list "
+        "finds here and there, as its page counts it (hits, there); and how many times the first reader "
+        "waits where both are to find as much (equal): asked since a day from which on the one with more has "
+        "as many hits as the other has in all. For the same filter mostly finds more in the larger archive, "
+        "and a page with ten times as many hits to show, to count and to chart takes longer, however soon "
+        "they are found. Make both with sample_corpus; all are timed in turns, so that the ratios hold on a "
+        "busy machine."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -58,7 +63,10 @@ class Command(BaseCommand):
 def header(compared: bool) -> str:
     columns = f"{'page':38}{'cold':>8}{'ms':>8}{'SQL':>8}{'rows':>7}"
     columns += f"{'SQL×':>6}{'rows×':>7}{'loops':>7}{'queries':>9}"
-    return f"{columns}{'small ms':>10}{'growth':>8}{'cold':>6}{'of SQL':>8}" if compared else columns
+    compared_with = (
+        f"{'small ms':>10}{'growth':>8}{'cold':>6}{'of SQL':>8}{'hits':>9}{'there':>8}{'equal':>7}"
+    )
+    return columns + compared_with if compared else columns
 
 
 def line(page: Page, timings: list[Timing]) -> str:
@@ -70,8 +78,14 @@ def line(page: Page, timings: list[Timing]) -> str:
     if len(timings) > 1:
         small = timings[1]
         text += f"{small.page:10.1f}{large.page / small.page:8.1f}{large.cold / small.cold:6.1f}"
-        text += f"{large.sql / small.sql:8.1f}"
+        text += f"{large.sql / small.sql:8.1f}{_found(large):>9}{_found(small):>8}"
+        text += f"{large.alike / small.alike:7.1f}"
     return text
+
+
+def _found(timing: Timing) -> str:
+    hits = timing.hits
+    return f"{hits.total:,}{'+' * hits.more}" if hits else "–"
 
 
 def _or_dash(figure: float) -> str:

@@ -21,7 +21,9 @@ from articles.extraction.cues.objects import (
     words_object,
 )
 from articles.extraction.cues.places import (
+    ANNOUNCING,
     for_ahead,
+    past_announcing,
     past_city,
     past_doing,
     past_full_place,
@@ -263,6 +265,8 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
     tokens, high = scope.tokens, scope.high
     if k >= high or tokens.cls[k] & END:
         return Governed(high)
+    if tokens.low[k] in ANNOUNCING:
+        k = past_announcing(scope, k)
     if tokens.cls[k] & (COLON | COMMA | DASH) and scope.quote[k] < 0:
         if _quotes_at(scope, k + 1):
             return _license(cue, k + 1, "quote", ("quote", "that"))
@@ -294,7 +298,10 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
         called = "as" in tokens.low[k + 2 : high] and is_complement(scope, cue, k, "as")
         described = not found.frame and called  # "dismissed that tale as “idle”"
         return _license(cue, k, "np-as", ("np-as",)) if described else found
-    return _phrase_frame(scope, cue, k)
+    found = _phrase_frame(scope, cue, k)
+    if not found.frame and tokens.low[k] == "that" and k == cue.last and "verb" in cue.lexeme.entries[0].part:
+        return _license(cue, k, "clause", ("that!",))  # "hinted that could change"
+    return found
 
 
 def _holds_clause(scope: Scope, k: int) -> bool:

@@ -158,7 +158,8 @@ def _is_put_at(scope: Scope, k: int) -> bool:
     for j in range(k + 1, min(k + _FIGURE_REACH, scope.high - 1)):
         if tokens.cls[j] & _BREAK or scope.quote[j] >= 0:
             return False
-        if tokens.low[j] == "at" and (tokens.cls[j + 1] & NUMBER or tokens.low[j + 1] in _ROUGHLY):
+        counted = tokens.cls[j + 1] & NUMBER or tokens.low[j + 1] in _ROUGHLY or scope.quote[j + 1] >= 0
+        if tokens.low[j] == "at" and counted:
             return True
     return False
 

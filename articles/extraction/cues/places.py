@@ -136,3 +136,14 @@ def for_ahead(scope: Scope, k: int) -> int:
 
 
 _AT_WHICH = frozenset({"in", "at", "during"})
+
+
+def past_announcing(scope: Scope, k: int) -> int:
+    """The colon in `said as follows|: …`, `put it this way|: …`; `k` itself where none follows at once."""
+    tokens = scope.tokens
+    announced = k + 2 < scope.high - 1 and tokens.low[k : k + 2] in _ANNOUNCED
+    return k + 2 if announced and tokens.cls[k + 2] & COLON else k
+
+
+_ANNOUNCED = frozenset({("as", "follows"), ("this", "way"), ("like", "this")})
+ANNOUNCING = frozenset(words[0] for words in _ANNOUNCED)

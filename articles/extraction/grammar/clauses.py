@@ -157,6 +157,8 @@ def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
         return False
     if before & ADV and k - 1 > low and not before & SUBJ:
         before |= tokens.cls[k - 2]
+        if tokens.low[k - 2] in {"'s", "'"}:
+            return False  # "Oslo's newly elected mayor"
     if before & ING and tokens.cls[k - 2] & COMMA and not tokens.cap[k - 1]:
         return False  # ", citing unnamed sources,"
     if before & (BE | HAVE) or (before & DET and not before & (SUBJ | STAND_IN | SUB | REL)):

@@ -89,10 +89,8 @@ def is_small_clause(scope: Scope, k: int) -> bool:
     if tokens.cls[k] & PREP or tokens.low[k] in {"in", "off", "up", "back", "out", "attention"}:
         return False
     owned = tokens.low[k] in {"his", "her", "its", "their"}  # "called his vote a mistake"
-    if (
-        tokens.cls[k] & DET and not owned and not _CONVENED.isdisjoint(tokens.low[k : k + 4])
-    ):  # "called an urgent meeting"
-        return False
+    if tokens.cls[k] & DET and not owned and _is_convened(scope, k):
+        return False  # "called an urgent meeting"
     if (
         tokens.cls[k] & OBJ
         and not tokens.cls[k] & DET
@@ -116,6 +114,17 @@ def is_small_clause(scope: Scope, k: int) -> bool:
         if j > k + 1 - (tokens.cls[k] & DET == 0) and _is_verdict(scope, j):
             return True
     return False
+
+
+def _is_convened(scope: Scope, k: int) -> bool:
+    """`called an urgent meeting`, `called the summit for May`; not `called the summit “a farce”`, `called the
+    meeting a waste of time`."""
+    tokens = scope.tokens
+    noun = next((j for j in range(k, min(k + 4, scope.high - 1)) if tokens.low[j] in _CONVENED), 0)
+    if not noun:
+        return False
+    judged = scope.quote[noun + 1] >= 0 or tokens.low[noun + 1] in {"a", "an"} or _is_verdict(scope, noun + 1)
+    return tokens.low[k] in {"a", "an"} or not judged
 
 
 def named_behind(scope: Scope, k: int) -> int:

@@ -368,6 +368,8 @@ def _quotation_goes_on(scope: Scope, reading: Reporting, state: State) -> bool:
         return False
     begin -= recalled
     opening = next((k for k in range(reading.right, scope.high) if tokens.cls[k] & WORD), scope.high)
+    if opening < scope.high and tokens.cls[opening] & ADV and not tokens.cap[opening]:
+        opening += 1  # "The bridge, he said, “still needs paint.”"
     if opening >= scope.high or tokens.cap[opening] or not tokens.cls[begin - 1] & (COMMA | DASH):
         return False
     if recalled and tokens.cls[opening] & DET:  # "He was seen, as the paper put it, “the operator.”"

@@ -161,6 +161,8 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
                     first_person = any(
                         tokens.low[j] in _FIRST_PERSON and not _is_country(tokens, j) for j in range(begin, k)
                     )
+    if draft.frame == "colon" and inside and outside and draft.shape != "block":
+        return "mixed"
     if draft.shape == "block" or draft.frame == "colon" or (not outside and inside):
         return "mixed" if _is_fragment(tokens, draft) else "direct"
     if inside:

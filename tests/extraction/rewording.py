@@ -60,6 +60,9 @@ REWORDINGS: dict[str, Rewording] = {
         r"(?!:|,? \d{4}|\d)",
         r"\2 \1",
     ),
+    "said that → said at a news conference that": replaced(
+        r"(?<=[a-z] )said that\b", "said at a news conference in Oslo that"
+    ),
     "the ministry → the Ministry": replaced(r"(?<=[a-z,] )the ministry\b(?! of)", "the Ministry"),
     "Ministry of Health → ministry of Health": replaced(r"(?<=the )Ministry of (?=[A-Z])", "ministry of "),
 }

@@ -16,7 +16,9 @@ from articles.extraction.records import record
 from articles.extraction.text.tokens import Tokens, tokenise
 from articles.extraction.values import Span
 
-_SENTENCE_END = re.compile(r"[.!?…\n](?:(?<!\n)[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W\d_a-z])|(?<=\n)\n*)")
+_SENTENCE_END = re.compile(
+    r"[.!?…\n](?:(?<!\n)[\"”’')\]»›」』]*\s+(?=[\"“‘'(\[«‹「『„]*[^\W\d_a-z])|(?<=\n)\n*)"
+)
 """Begins with a set of signs and not with a choice of patterns: so most of a text is stepped over."""
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Maj|Lt|Col|Capt|Adm|Sgt|Rep|Sen|Gov|Rev|St|Sr|Jr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Mt|vs)"

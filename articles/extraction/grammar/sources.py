@@ -77,6 +77,7 @@ _RESUMED = word_list("resuming_noun") | word_list("comment_noun")
 """Two words that stand before a verb as one adverb: `Oslo in turn said`."""
 _CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
 _RESTRICTING = frozenset({"who", "that", "which"})
+_ASIDES = frozenset({"however", "though", "meanwhile", "nevertheless", "nonetheless", "too"})
 _SHARES = frozenset({"handful", "few", "fraction", "minority", "third", "quarter"})
 _AT = frozenset(["in", "at"])
 _OWN = frozenset({"his", "her", "its", "their"})
@@ -88,6 +89,10 @@ def subject_before(scope: Scope, low: int, k: int) -> Range | None:
     if k <= low:
         return None
     before = tokens.cls[k - 1]
+    if before & COMMA and k - 3 > low and tokens.low[k - 2] in _ASIDES and tokens.cls[k - 3] & COMMA:
+        plain = subject_before(scope, low, k - 3)  # "Two pilots formerly based in Oslo, however, told"
+        behind = plain is not None and plain[0] > low and tokens.cls[plain[0] - 1] & COMMA
+        return (_with_apposition(scope, low, k - 3) if behind else None) or plain
     if before & COMMA or tokens.low[k - 1] in LONG_DASHES:
         return _with_apposition(scope, low, k - 1)
     if scope.quote[k - 1] >= 0 and k - 2 > low and tokens.cls[k - 2] & COMMA:  # "calling it “fair,” said"
@@ -401,10 +406,17 @@ def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
     counts = tokens.cls[a + 1] & NUMBER or not _SHARES.isdisjoint(tokens.low[a + 1 : b])
     if this & ADV and counts and not any(c & _TIMES for c in tokens.cls[a + 1 : b]):
         return False  # "Only 19 percent, however, said", "Just a handful, though, said"
+    if tokens.low[a] in _IN_OFFICE and tokens.cap[a + 1]:
+        return False  # "acting President Holm, who took office in May, said"
     if this & (PREP | SUB | ADV | ING | COORD) and not this & (DET | SUBJ):
         return True
     named = b - a == 2 and tokens.cap[b - 1] and not tokens.cls[b - 1] & _TIMES  # "38 North"
     return tokens.low[a] == "to" or bool(this & _TIMES) or (bool(this & NUMBER) and b - a <= 2 and not named)
+
+
+_IN_OFFICE = frozenset(
+    {"first", "acting", "presiding", "outgoing", "incoming", "sitting", "retiring", "ruling"}
+)
 
 
 def _is_asked(tokens: Tokens, a: int, b: int) -> bool:

@@ -26,6 +26,14 @@ from tests.extraction.scopes import scope_of, words
         ("Ola Lund, the mayor, who was ill, said no", "Ola Lund"),
         ("Ola Lund, a historian who saw the fire, said no", "Ola Lund"),
         ("[Lead]North Jutland said no", "North Jutland"),
+        ("Two pilots formerly based in Oslo, however, said no", "Two pilots formerly based in Oslo"),
+        ("A farmer of Voss, Bergen County, however, said no", "A farmer of Voss, Bergen County"),
+        (
+            "In a note on Monday, First Vice Mayor Ola Lund, who took office in May, said no",
+            "Vice Mayor Ola Lund",
+        ),
+        ("In Oslo, acting Mayor Ola Lund, who took office in May, said no", "acting Mayor Ola Lund"),
+        ("Rain fell on Voss, and citing Mayor Lund, the paper said no", "the paper"),
     ],
 )
 def test_the_subject_before_a_verb(text: str, subject: str) -> None:

@@ -259,6 +259,9 @@ class Statement(FromDatabase):
                 name="statement_uncertain_date",
                 condition=PUBLIC & UNCERTAIN,
             ),
+            models.Index(
+                F("date_latest").desc(), "date", name="statement_uncertain_last", condition=PUBLIC & UNCERTAIN
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="statement_span_ordered"),

@@ -174,10 +174,7 @@ def _with_count(rows: QuerySet[Any], shown: list[int], most: int, keep: Keep) ->
         walked = _soon_found(parts[0], most + 1) if belonging_of(rows) else None  # PostgreSQL: of a speaker
         if walked is not None:
             return len(walked)
-        number = 0
-        for part in parts:
-            number += part[: most + 1 - number].values("pk").count()
-        return number
+        return parts[0][: most + 1].values("pk").count()  # of the others there are few: they are just read
 
     if keep("number", rows, count) <= most:
         return newest(rows, most)
@@ -326,7 +323,11 @@ def _through_index(rows: QuerySet[Any], lookup: Matches, limit: int) -> list[int
     """Through the index where many rows pass the other conditions, through those rows where few do."""
     by_rows = _in_order(one_by_one(rows, lookup))[:limit]
     asked = asked_of_index(rows, lookup)
-    if asked.others.query.where and _are_few(without(rows, [lookup])):
+    if len(belonging_of(rows)) == 1:
+        few = _few_others([rows])
+        if few is not None:
+            return list(_in_order(one_by_one(few, lookup))[:limit])
+    elif asked.others.query.where and _are_few(without(rows, [lookup])):
         return list(by_rows)
     found, finished = _walk(_index_in_order(rows, asked), asked.others, limit, patient=False)
     return found if finished else list(by_rows)
@@ -334,11 +335,7 @@ def _through_index(rows: QuerySet[Any], lookup: Matches, limit: int) -> list[int
 
 def _are_few(others: QuerySet[Any]) -> bool:
     """Whether so few rows fulfil the conditions that it is best to look at each."""
-    belonging = belonging_of(others)
-    if len(belonging) == 1:
-        belonging = [asked_of_others(others, belonging[0])[1]]
-    rows = belonging[0].others.values(belonging[0].column) if belonging else others.values("pk")
-    return rows[: FEW_ROWS + 1].count() <= FEW_ROWS
+    return others.values("pk")[: FEW_ROWS + 1].count() <= FEW_ROWS
 
 
 def _passing(others: QuerySet[Any], ids: list[int]) -> list[int]:

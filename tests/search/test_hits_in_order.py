@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 
 import pytest
@@ -15,6 +15,7 @@ from articles import search
 from articles.facets import tally
 from articles.models import Actor, Article, Attribution, Statement
 from articles.models.naming import naming
+from articles.search import conditions as conditions_of
 from articles.search import hits, parse, windows
 from articles.search import sample as drawing
 from articles.search.conditions import asked_of_others, belonging_of, in_parts
@@ -271,10 +272,11 @@ def test_of_somebodys_statements_those_with_an_uncertain_date_are_found_by_it(sa
 
 
 @pytest.mark.parametrize("text", ["", "sanctions", "talks -sanctions"])
-@pytest.mark.parametrize("speaking", [True, False])
-def test_since_a_day_the_rows_are_those_of_the_plain_list(sample, monkeypatch, text, speaking):
+@pytest.mark.parametrize(("speaking", "lately"), [(True, 1), (False, 1), (False, 36500)])
+def test_since_a_day_the_rows_are_those_of_the_plain_list(sample, monkeypatch, text, speaking, lately):
     """What may have been said since is found in two readings, counted, and drawn: also of one speaker."""
     monkeypatch.setattr(windows, "PROBED", 50)
+    monkeypatch.setattr(conditions_of, "_LATELY", timedelta(days=lately))
     actor = Attribution.objects.filter(actor__isnull=False, date_latest__gt=F("date")).first().actor
     rows = Statement.objects.public().filter(date_latest__gte=date(2012, 6, 15), type__in=["direct", "mixed"])
     if speaking:

@@ -97,7 +97,12 @@ def _is_object_too(scope: Scope, reading: Reporting, end: int, stop: int) -> boo
 def _is_subject(scope: Scope, start: int, end: int, stop: int) -> bool:
     """`said “lower tolls” and a new quay would help`: the marks hold the first half of a clause's subject."""
     tokens = scope.tokens
-    if end - start < 4 or first_finite(tokens, start, end) >= 0 or tokens.cls[end + 1] & (PAST | SUBJ) & ~DET:
+    if (
+        tokens.low[end] != "and"
+        or end - start < 4
+        or first_finite(tokens, start, end) >= 0
+        or tokens.cls[end + 1] & (PAST | SUBJ) & ~DET
+    ):
         return False
     verb = first_finite(tokens, end + 1, stop, scope.quote)
     return verb > end + 1 and not tokens.cls[end + 1] & (SUB | REL)

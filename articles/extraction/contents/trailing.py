@@ -70,6 +70,7 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     if begin > scope.low and tokens.low[begin - 1] == "as":  # "…, as the envoy put it"
         begin -= 1
     opener = _colon_before_half(scope, reading, state) or _relative_before_half(scope, reading)
+    opener = opener or _colon_behind_act(scope, reading, state)
     if opener:
         scope, state = replace(scope, low=opener + 1), replace(state, floor=opener + 1, governed=-1)
     if reading.shape == "preposition":
@@ -226,6 +227,25 @@ def _colon_before_half(scope: Scope, reading: Reporting, state: State) -> int:
         if tokens.cls[k] & COLON:
             return k if first_finite(tokens, scope.low, k, scope.quote) >= 0 else 0
     return 0
+
+
+def _colon_behind_act(scope: Scope, reading: Reporting, state: State) -> int:
+    """The colon in `Ri answered for both: | they had come to win, he said`, `The agency told another story:
+    | a boat had sunk, it said`: what stands before it tells that somebody speaks, and is the writer's. 0 for
+    any other: `It was simple: they had lost, he said`."""
+    tokens, source = scope.tokens, reading.source
+    alone = source is not None and source[1] == source[0] + 1 and tokens.low[source[0]] in _GOES_ON
+    if not alone or state.governed >= 0 or not tokens.cls[reading.begin - 1] & COMMA:
+        return 0
+    for k in range(reading.begin - 2, scope.low + 1, -1):
+        if tokens.cls[k] & COLON and scope.quote[k] < 0:
+            verb = first_finite(tokens, scope.low, k, scope.quote)
+            acts = verb > scope.low and tokens.reports[verb] and not tokens.cls[verb] & AUX
+            return k if acts else 0
+    return 0
+
+
+_GOES_ON = frozenset({"he", "she", "it", "they"})
 
 
 def _relative_before_half(scope: Scope, reading: Reporting) -> int:

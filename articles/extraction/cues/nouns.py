@@ -95,8 +95,10 @@ def _parting(scope: Scope, noun: int, right: int, frame: str) -> Range | None:
     with what he says."""
     tokens = scope.tokens
     article = noun - 1 if tokens.low[noun - 1] in _A else noun - 2
-    if article <= scope.low or tokens.low[article] not in _A or tokens.low[article - 1] != "with":
+    if article <= scope.low or tokens.low[article] not in _A or tokens.low[article - 1] not in {"with", "on"}:
         return None
+    if tokens.low[article - 1] == "on" and tokens.low[noun] not in _STOOD_ON:
+        return None  # "acted on a claim that"; "won the vote on a pledge to"
     marked = scope.quote[right + 1] >= 0
     if frame == "noun-to" and not marked and (tokens.cap[right + 1] or not tokens.cls[right + 1] & BASE):
         return None  # "with a call to arms"
@@ -110,6 +112,7 @@ def _parting(scope: Scope, noun: int, right: int, frame: str) -> Range | None:
     return source if speaks and tokens.low[head] != "it" else None
 
 
+_STOOD_ON = frozenset({"pledge", "promise", "vow"})
 _A = frozenset({"a", "an"})
 _SPEAKERS = word_list("role") | frozenset(
     ["ministry", "government", "spokesman", "spokeswoman", "spokesperson", "army", "military", "party"]

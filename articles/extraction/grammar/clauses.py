@@ -273,8 +273,8 @@ def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
     if k >= high:
         return k
     start, first = k, cls[k]
-    if first & (SUBJ | OBJ):
-        return k + 1
+    if first & (SUBJ | OBJ) and not (low[k] == "this" and k + 1 < high and cls[k + 1] == WORD):
+        return k + 1  # "told her"; not "told this newspaper"
     if not first & DET and (not first & WORD or first & _CLOSES_PHRASE):
         return k
     k += 1

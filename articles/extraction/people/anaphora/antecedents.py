@@ -170,7 +170,7 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
     written = _something_written(context, word, at)
     if written:
         return written
-    text = goes_on_with_text(context, word, at)
+    text = goes_on_with_text(context, word, at) or _read_out(context, word, (named.since, at), read)
     if text:
         return text
     first = _one_who_begins(context, word, at) or introduced(context, word, at)
@@ -184,7 +184,7 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
         window = (start, min(end, at))
         floor = since if number == last and spoke else -1
         found = _unnamed_speaker(context, word, window)
-        if found and found.since > floor:
+        if found and found.since > floor and not _passed_over(context, found, word):
             return found
         if floor >= 0:
             continue
@@ -199,6 +199,40 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
         if found and not (number == last and 0 <= since < found.since):
             return found
     return named
+
+
+def _passed_over(context: Context, found: Reading, word: Pronoun) -> bool:
+    """Whether a named person has spoken since an unnamed one of whose gender nothing is told."""
+    if found.name and gender_of(tuple(found.name.lower().split()), context) == word.gender:
+        return False
+    entry = next((one for one in context.memory.backwards() if one.reading.who), None)
+    who = entry.reading.who if entry and entry.at > found.since else ()
+    return len(who) == 1 and who[0].kind == "person"
+
+
+def _read_out(context: Context, word: Pronoun, since: Span, read: Read) -> Reading | None:
+    """ "Suh read out a letter from the North. It said": whose the text is of which the sentence before tells,
+    where nothing else that speaks is named in that."""
+    page, at = context.page, since[1]
+    here = page.sentence(at)
+    start, end = page.sentences[here - 1] if here else (at, at)
+    if word.word != "it" or since[0] >= start or not _TELLS.match(page.low, at + len("it")):
+        return None
+    found = _A_TEXT.search(page.flat, max(start, page.paragraph(at)[0]), end)
+    reading = read(context, found.span("whose")) if found else None
+    if reading is None or not reading.who:
+        return None
+    why = (
+        f"“it” is the {found['noun'] if found else 'text'} of {reading.who[0].name}, of which is told before"
+    )
+    return reading._replace(basis="pronoun", confidence=0.7, reason=why, text=True)
+
+
+_TELLS = re.compile(r" (?:also |further )?(?:said|says|reads?|went on|added|continued|warned|called|urged)\b")
+_A_TEXT = re.compile(
+    r"\b(?:an?|the|another) (?:[\w-]+ ){0,3}?(?P<noun>letter|statement|message|notice|note|telegram|fax) "
+    r"(?:from|by) (?P<whose>(?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4})(?=[,.;]| [a-z])"
+)
 
 
 def _who_they_are(context: Context, at: int, named: Reading, read: Read) -> Reading:

@@ -68,6 +68,8 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
         return told_by_gender(context, word, at, found) or _kept(context, word, found)
     entry = _last_agreeing(context, word.gender)
     far = entry is not None and context.page.sentence(at) - context.page.sentence(entry.at) > _REACH
+    if entry and far and word.gender == "n" and _is_apart(context, entry.at, at):
+        entry = None  # of a thing a reader keeps in mind only what was told of just before
     near = only_name_before(context, word, at) if far else None
     if near:
         return near
@@ -86,6 +88,11 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
         or who_acts(context, word, at)
         or Reading((), "pronoun", 0.3, f"nobody before fits “{word.word}”")
     )
+
+
+def _is_apart(context: Context, start: int, end: int) -> bool:
+    """Whether two places are neither in one paragraph nor in two that follow each other."""
+    return context.page.paragraph_number(end) - context.page.paragraph_number(start) > 1
 
 
 def _kept(context: Context, word: Pronoun, found: Reading) -> Reading:

@@ -7,7 +7,8 @@ from bisect import bisect_right
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.people.anaphora.beside import spoken_beside
-from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.anaphora.coreference import gender_of, pronoun
+from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.individuals.epithets import told_of
 from articles.extraction.people.institutions.scenes import state_of_the_scene
 from articles.extraction.people.institutions.whose import body_meant
@@ -125,13 +126,14 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
     told = last in words.officials or last in words.titles or last in words.kin
     if reading.basis == "pronoun" or not told:
         return None
-    if head.endswith("s"):
+    if head.endswith("s") or last in _SEVERAL:
         return None
     if _named_already(context, source[0], head):
         return None
     if reading.who and (reading.who[0].kind != "state" or reading.basis != "title"):
         return None
     side = reading.who[0].side if reading.who else None
+    gender = gender_of(tuple(head.lower().split()), context)
     spoken = context.memory.spoken
     for entry in spoken[bisect_right(spoken, source[0], key=lambda entry: entry.at) :]:
         who = entry.reading.who[0] if entry.reading.who else None
@@ -141,6 +143,8 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
             continue
         if entry.reading.basis != "explicit" or (side and who.side and who.side != side):
             return None
+        if gender and not agrees(context, who, gender):
+            return None  # "a spokeswoman" is not the man named next
         if last in words.officials and not _may_be_an_official(context, source[0], who):
             return None
         if last in words.titles - words.officials - words.kin and not may_be_called(
@@ -150,6 +154,9 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
         why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
         return Reading((who,), "title", 0.7, why, title=reading.title)
     return None
+
+
+_SEVERAL = frozenset({"team", "delegation", "side"})
 
 
 def _may_be_an_official(context: Context, at: int, who: Who) -> bool:

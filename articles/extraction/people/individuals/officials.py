@@ -97,12 +97,25 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         return Reading(
             (who_is(state, index),), "title", 0.6, f"“{phrase}” speaks for {index.actors[state].names[0]}"
         )
+    if _is_a_persons(context, part):
+        return Reading((), "title", 0.6, f"“{phrase}” is somebody's own", name=phrase)
     proper = proper_body(context, part) if len(part.words) > 1 else None
     if proper:
         return Reading((proper,), "title", 0.7, f"“{phrase}” speaks for {proper.name}")
     if part.definite:
         return _the_official(context, part, phrase)
     return _of_what_stands_before(context, part, phrase, read)
+
+
+def _is_a_persons(context: Context, part: Part) -> bool:
+    """ "Lee's aides", "Holm's team": of somebody, and of no body called so."""
+    family = _FAMILYS.match(context.page.flat, *part.core)
+    return family is not None and (
+        family[1] in context.page.index.words.korean or bool(context.cast.named(family[1]))
+    )
+
+
+_FAMILYS = re.compile(r"([A-Z][\w-]+)'s (?=[a-z])")
 
 
 def _of_what_stands_before(context: Context, part: Part, phrase: str, read: Read) -> Reading:

@@ -24,6 +24,7 @@ from articles.extraction.people.known.cast import (
     who_is,
 )
 from articles.extraction.people.known.memory import Memory, Spoken
+from articles.extraction.people.known.rivals import meant_as_well
 from articles.extraction.people.known.titled import titled
 from articles.extraction.records import record
 from articles.extraction.values import Gender, Span
@@ -152,8 +153,8 @@ def by_family_name(
     speaking = {key: entry for key, entry in context.memory.explicit.items() if key in keys}
     if len(speaking) == 1:
         entry = next(iter(speaking.values()))
-        if _could_be_the_leader(context, candidates, entry, at):
-            return None, f"{len(candidates)} people on the page bear the name, one of them a leader", 0.4
+        if doubt := meant_as_well(context.page, context.memory, candidates, entry, at):
+            return None, f"{len(candidates)} people on the page bear the name, one of them {doubt}", 0.4
         return entry.reading.who[0], f"{of_these} who speaks on the page", 0.8
     going_on = _who_goes_on(context, candidates, at)
     if going_on:
@@ -363,24 +364,6 @@ def _in_state_media(context: Context, people: list[Introduction], at: int) -> Wh
             if seen.kind == "media" and seen.slug and actors[seen.slug].side == "north-korea"
         ),
         None,
-    )
-
-
-def _could_be_the_leader(context: Context, people: list[Introduction], entry: Spoken, at: int) -> bool:
-    """Whether one of some namesakes leads a state and is named elsewhere than in what is told of the one who
-    spoke: then the bare name is as likely the leader's."""
-    page, speaker = context.page, entry.reading.who[0].key
-    leaders = {
-        person.who.key
-        for person in people
-        if person.who.key != speaker and person.who.slug and page.offices.led(person.who.slug, page.published)
-    }
-    away = entry.at, entry.span[0] if entry.span[0] > entry.at else entry.at + 120
-    return any(
-        not leaders.isdisjoint(seen.slugs)
-        for seen in page.occurrences
-        if seen.start < at and not away[0] <= seen.start < away[1]
-        if not tells_whose_relative(page, (seen.start, seen.end))
     )
 
 

@@ -1,0 +1,51 @@
+"""Whom nothing tells for certain is left open, and whom nearer words tell is meant rather than an older one.
+
+| kind | case |
+| --- | --- |
+| a namesake named since | `Kim Kwan-jin said … . Hwang and Kim Yang-gon came. Kim said` |
+| a thing of long ago | `It said`, paragraphs behind the last body that spoke |
+| passed over | `a spokesperson said … . Paul Holm said … . She said` |
+| a letter from | `Suh Hoon read out a letter from the North. It said` |
+| somebody's aides | `Moon's aides said` |
+| a team | `A team of experts said … , said Han Min-su, its head` is not Han |
+"""
+
+import pytest
+
+from articles.extraction.annotate import annotate
+from articles.extraction.values import Directory
+
+LATE = " said it was late."
+SUH = "Suh Hoon said it was dry. "
+HWANG = "Hwang Pyong-so and Kim Yang-gon led the other side. "
+LAST = [
+    # a namesake named since
+    (f"Kim Kwan-jin said it was dry. {HWANG}Hwang said it was cold. Kim{LATE}", "Kim"),
+    (f"Kim Kwan-jin said it was dry. Hwang Pyong-so came. Kim{LATE}", "kim-kwan-jin"),
+    (f"{HWANG}Kim Kwan-jin said it was dry. Kim{LATE}", "kim-kwan-jin"),
+    # a thing of long ago
+    (f"KCNA said it was dry.\n\n{'Boats came in. ' * 3}\n\n{'Nets hung there. ' * 3}\n\nIt{LATE}", None),
+    (f"KCNA said it was dry. It was far. It{LATE}", "kcna"),
+    # passed over
+    ("“Cold,” a spokesperson said. Paul Holm said it was dry. She said it was late.", None),
+    ("“Cold,” a spokeswoman said. Paul Holm said it was dry. She said it was late.", "spokeswoman"),
+    # a letter from
+    (f"{SUH}Lee In-young read out a letter from the North. It{LATE}", "north-korea"),
+    (f"{SUH}Lee In-young read out a letter to his son. It{LATE}", None),
+    # somebody's aides
+    (f"Moon Jae-in met them. Moon's aides{LATE}", "Moon's aides"),
+    # a team
+    (f"A team of investigators{LATE}", "team of investigators"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LAST)
+def test_the_last_speaker_is(text: str, speaker: str | None, directory: Directory) -> None:
+    found = annotate(text, directory=directory, published="2015-08-25").statements
+    assert [one.actor or one.name for one in found[-1].speakers] == ([speaker] if speaker else [])
+
+
+def test_an_opening_team_is_not_its_head(directory: Directory) -> None:
+    text = "A team of investigators said it was late.\n\nHan Min-su, the head of the team, said it was cold."
+    found = annotate(text, directory=directory, published="2015-08-25").statements
+    assert [one.name for one in found[0].speakers] == ["team of investigators"]

@@ -166,7 +166,7 @@ def in_parts(rows: QuerySet[Any]) -> list[QuerySet[Any]]:
     uncertain = rows.filter(**days)
     if is_sqlite(rows) and not belonging_of(rows):
         if since > date.today() - _LATELY and not is_long(rows):
-            ids = rows.model._default_manager.using(rows.db).public().filter(**days)
+            ids = rows.model._default_manager.public().filter(**days)
             _by_that_index(ids, ("date",))
             uncertain = rows.filter(pk__in=ids.order_by().values("pk"))
         _by_that_index(uncertain, _NARROW)

@@ -135,7 +135,7 @@ def _in_sample(rows: QuerySet[Any]) -> Counter[date]:
         rest, one = asked_of_others(rows, belonging[0])
         drawn = sample.sampled(one.others, one.column).values_list(one.column, flat=True)
         if not is_sqlite(rows):
-            return _counted(sample.sampled(rest).filter(pk__in=drawn), Count("pk"))
+            return _counted(sample.sampled(rest).filter(pk__in=drawn.using(None)), Count("pk"))
         return _among_drawn(rest, lookup, set(drawn))
     if asked:
         every = _numbers_in_sample(rows, asked)

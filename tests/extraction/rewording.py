@@ -64,5 +64,8 @@ REWORDINGS: dict[str, Rewording] = {
         r"(?<=[a-z] )said that\b", "said at a news conference in Oslo that"
     ),
     "the ministry → the Ministry": replaced(r"(?<=[a-z,] )the ministry\b(?! of)", "the Ministry"),
+    "Unification Ministry → Ministry of Unification": replaced(
+        r"\bUnification Ministry\b", "Ministry of Unification"
+    ),
     "Ministry of Health → ministry of Health": replaced(r"(?<=the )Ministry of (?=[A-Z])", "ministry of "),
 }

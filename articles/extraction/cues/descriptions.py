@@ -49,7 +49,7 @@ def is_description(tokens: Tokens, cue: Cue) -> bool:
 
 def ends_capitals(tokens: Tokens, k: int) -> bool:
     """`OSLO SAID on Monday`: the verb is the last of the words that open a story in capitals."""
-    if tokens.starts[k] == 0 or k + 1 >= len(tokens.low):
+    if tokens.starts[k] == 0 or k + 1 >= len(tokens.starts):
         return False
     first, word, behind = (tokens.text[tokens.starts[j] : tokens.ends[j]] for j in (k - 1, k, k + 1))
     return word.isupper() and first.isupper() and len(first) > 1 and behind.islower()

@@ -35,10 +35,11 @@ from articles.extraction.people.individuals.proper_names import by_proper_name
 from articles.extraction.people.individuals.relatives import by_kinship
 from articles.extraction.people.individuals.titles import by_title
 from articles.extraction.people.individuals.whom import described, who_is_meant
-from articles.extraction.people.institutions.bodies import LONG_BODY, by_body, by_long_body
+from articles.extraction.people.institutions.bodies import by_body
 from articles.extraction.people.institutions.documents import by_document
 from articles.extraction.people.institutions.ellipses import by_ellipsis
 from articles.extraction.people.institutions.governments import by_government
+from articles.extraction.people.institutions.long_names import LONG_BODY, by_long_body
 from articles.extraction.people.institutions.organs import by_part_of_a_name
 from articles.extraction.people.institutions.parties import by_bench
 from articles.extraction.people.known.cast import Who, name_at_end, unlinked
@@ -354,8 +355,9 @@ def read_part(context: Context, part: Part) -> Reading:
     if behind:
         return behind
     raw = context.page.flat[part.core[0] : part.core[1]]
-    if name is None and LONG_BODY.match(raw):
-        return by_long_body(context, part, raw)
+    long = by_long_body(context, part, raw) if name is None and LONG_BODY.match(raw) else None
+    if long:
+        return long
     people = by_style(context, part, phrase) or of_its_people(context, part, phrase, read_source)
     people = people or by_part_of_a_name(context, part, read_source)
     if people:

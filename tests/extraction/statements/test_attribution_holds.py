@@ -100,6 +100,18 @@ def test_prose_cut_to_pieces_is_read(index: Index, pieces, between):
     assert _whole(text, found)
 
 
+@pytest.mark.parametrize("text", ["d State", "OSLO SAID", "He said he SAID", "Kim  ,  Minister of  "])
+def test_a_text_may_end_with_any_word(index: Index, text: str):
+    assert _whole(text, annotate(text, directory=index, published="2018-06"))
+
+
+def test_a_page_cut_off_anywhere_is_read(index: Index):
+    for path in sorted((Path(__file__).parents[3] / "fixtures" / "seeds").glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        for end in range(0, len(text), 97):
+            assert _whole(text[:end], annotate(text[:end], directory=index, published="2018-06"))
+
+
 @given(st.text())
 def test_plain_and_lower_case_keep_the_offsets(text):
     assert len(lowered(plain(text))) == len(text)

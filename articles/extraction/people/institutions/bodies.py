@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.names import lowered
-from articles.extraction.entities.phrases import BODY_NOUNS, Part, state_of
+from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.institutions.agencies import by_agency, spoken_for
 from articles.extraction.people.institutions.collectives import (
@@ -14,7 +14,7 @@ from articles.extraction.people.institutions.collectives import (
     organ_of_a_body,
     with_members,
 )
-from articles.extraction.people.institutions.headed import BRANCHES, FIELD, latest_body
+from articles.extraction.people.institutions.headed import BRANCHES, latest_body
 from articles.extraction.people.institutions.media import by_medium
 from articles.extraction.people.institutions.ministries import (
     by_field,
@@ -383,46 +383,6 @@ def _staff(context: Context, part: Part, phrase: str) -> Reading:
                 (who_is(name.slug, context.page.index),), "explicit", 0.8, f"“{phrase}” is part of it"
             )
     return Reading((), "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=whole(context, part))
-
-
-_BEFORE_CAPITALS = re.compile(r"^(?:(?:The|An?|[a-z][\w'-]*) )+")
-LONG_BODY = re.compile(
-    rf"(?:[\w.'-]+ ){{0,6}}?(?:{BODY_NOUNS} (?:of|for|on)|(?:ministry|department) of) (?:the )?[A-Z]"
-)
-_SMALL = re.compile(r"\b(?:ministry|department)(?= of (?:the )?[A-Z])")
-"""As some papers write it: "the ministry of Health and Welfare"."""
-
-
-_OWNS = re.compile(rf"(?<=\w)(?<!People)(?<!Women)(?<!Children)(?:'s |'(?! (?:[A-Z]\w+ )?{BODY_NOUNS}\b) )")
-"""Not in "the Citizens' | Coalition for Economic Justice"."""
-_OWNER = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.-]* ){0,2}?[A-Z][\w.-]*'s (?=[A-Z])")
-"""With whose name a long one begins: "the North's | Ministry of People's Armed Forces"."""
-
-
-def by_long_body(context: Context, part: Part, raw: str) -> Reading:
-    """ "Ministry of Land and Environment Protection": a body by its capitals, with its state where that is
-    told."""
-    index = context.page.index
-    raw = _SMALL.sub(lambda noun: noun[0].capitalize(), raw, count=1)
-    owner = _OWNER.match(raw)
-    owned = _OWNS.search(raw, owner.end() if owner else 0)
-    if owned and owned[0] == "' " and LONG_BODY.match(raw, owned.end()):
-        owned = None  # "the Citizens' Alliance for …"; not "the Center for Peace Studies' Missile Database"
-    raw = raw[: owned.start()] if owned else raw
-    end = part.core[0] + len(raw)
-    field = part.core[0] + raw.find(" of ")  # "Federation of Korean Industries" names no state of its own
-    inside = [
-        seen for seen in part.names if seen.end < end and not (field < seen.start and FIELD.search(raw))
-    ]
-    named = [*inside, *(() if owned else part.complement_names)]
-    state = next((seen.slug for seen in named if seen.kind in ("state", "adjective") and seen.slug), None)
-    name = _BEFORE_CAPITALS.sub("", raw[owner.end() :] if owner else raw)
-    slug = index.body(state or context.page.home, name.lower())
-    if slug:
-        return Reading((who_is(slug, index),), "explicit", 0.93 if state else 0.9, f"named “{name}”")
-    own = any(part.core[0] + raw.find(name) == seen.start for seen in part.names)  # "U.S. Agency for …"
-    who = Who(name, None, "organisation", state) if own else body_of(context, state, name)
-    return Reading((who,), "explicit", 0.85, "a body that the directory does not have")
 
 
 _THE = re.compile(r"^(?:The|An?) ")

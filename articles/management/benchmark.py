@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -55,8 +55,13 @@ class Listing:
         chosen = self._chosen()
         return counted(chosen.qs) if chosen.active else None
 
-    def with_hits(self, number: int) -> str:
-        """The address of the same list since the day from which on it finds so many, or a few more."""
+    def alike(self, numbers: Sequence[int]) -> str:
+        """The address of the same list since the day from which on it finds as many as the one that finds
+        least, or a few more.
+        """
+        number = min(numbers)
+        if not number:
+            return self.url
         last = self._chosen().qs.newest(number).ids[-1]
         day = self.model.objects.values_list("date", flat=True).get(pk=last)
         return replace(self, parameters={**self.parameters, "since": day.isoformat()}).url
@@ -67,12 +72,34 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whose page it is, and how many statements each of the others has."""
+
+    actor: int
+    counts: dict[int, int]
+
+    def hits(self) -> Hits:
+        return Hits((), more=False, counted=self.counts[self.actor])
+
+    def alike(self, numbers: Sequence[int]) -> str:
+        """The address of whoever has most nearly as many statements as the one who has most."""
+        nearest = min(self.counts, key=lambda pk: (abs(self.counts[pk] - max(numbers)), pk))
+        return Actor.objects.get(pk=nearest).get_absolute_url()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A page to time: what it stands for, and its address in an archive. `listing`: `None`, it is no list."""
+    """A page to time: what it stands for, and its address in an archive. What it finds tells a list or a
+    speaker, `None` where nothing is looked for.
+    """
 
     name: str
     url: str
-    listing: Listing | None = None
+    finds: Listing | Speaker | None = None
+
+    @property
+    def listing(self) -> Listing | None:
+        return self.finds if isinstance(self.finds, Listing) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +109,8 @@ class Timing:
     `page` is what a client waits for, `cold` the same where the site keeps nothing for a while yet: what
     the first reader pays. `sql` is all SQL of the page for that first reader, run by itself, `rows` that of
     the list's rows alone, 0 where the page is no list; `loop` a fixed loop in Python, by which figures of
-    several machines compare. `hits` is what a filtered list finds, and `alike` the time of its first reader
-    where all archives are asked for as many hits as the one finds that finds least.
+    several machines compare. `hits` is what a filtered list finds, or what an actor has said, and `alike` the
+    time of its first reader where all archives are asked for about as many.
     """
 
     page: float
@@ -136,8 +163,8 @@ def pages() -> list[Page]:
         Page("article", article.get_absolute_url() if article else ""),
         Page("statement", statement.get_absolute_url() if statement else ""),
         Page("actors", reverse("articles:actor-list")),
-        Page("actor: frequent", ordered[0].get_absolute_url()),
-        Page("actor: rare", ordered[-1].get_absolute_url()),
+        Page("actor: frequent", ordered[0].get_absolute_url(), Speaker(ordered[0].pk, dict(quoted))),
+        Page("actor: rare", ordered[-1].get_absolute_url(), Speaker(ordered[-1].pk, dict(quoted))),
         Page("event", event.get_absolute_url() if event else ""),
         Page("timeline", reverse("articles:timeline")),
         Page("method", reverse("articles:method")),
@@ -249,7 +276,7 @@ def _hits(pages: dict[str, Page]) -> dict[str, Hits]:
     found = {}
     for alias, page in pages.items():
         with archive(alias):
-            hits = page.listing.hits() if page.listing else None
+            hits = page.finds.hits() if page.finds else None
         if hits is not None:
             found[alias] = hits
     return found
@@ -258,16 +285,16 @@ def _hits(pages: dict[str, Page]) -> dict[str, Hits]:
 def _alike(pages: dict[str, Page], hits: dict[str, Hits]) -> dict[str, str]:
     """The addresses of pages on which each archive finds as much as the one that finds least.
 
-    All are asked since a day, so that all are asked the same. Where they find as much anyway, or nothing, the
-    addresses are those of the pages themselves.
+    All lists are asked since a day, so that all are asked the same; of speakers it is the one who has said
+    about as much as the other archive's. Where all find as much anyway, or nothing, the addresses are those
+    of the pages themselves.
     """
     numbers = {(found.total, found.more) for found in hits.values()}
-    least = min((total for total, _ in numbers), default=0)
     found = {}
     for alias, page in pages.items():
         with archive(alias):
-            is_narrowed = len(numbers) > 1 and least and page.listing
-            found[alias] = page.listing.with_hits(least) if is_narrowed and page.listing else page.url
+            is_other = len(numbers) > 1 and page.finds
+            found[alias] = page.finds.alike([n for n, _ in numbers]) if is_other and page.finds else page.url
     return found
 
 

@@ -74,6 +74,21 @@ def test_where_one_archive_finds_more_both_are_asked_for_as_many_hits(sample, mo
     }
 
 
+def test_of_actors_the_one_who_has_said_as_much_is_compared(sample, monkeypatch):
+    monkeypatch.setattr(benchmark, "archive", lambda alias: nullcontext())
+    often, seldom = (
+        Attribution.objects.filter(actor__slug=f"han-{number}").first().actor for number in (0, 1)
+    )
+    rare = Page(
+        "actor: rare", seldom.get_absolute_url(), benchmark.Speaker(seldom.pk, {often.pk: 9, seldom.pk: 2})
+    )
+    large = Page("actor: rare", often.get_absolute_url(), benchmark.Speaker(often.pk, {often.pk: 10}))
+    hits = {"large": large.finds.hits(), "small": rare.finds.hits()}
+    assert [found.total for found in hits.values()] == [10, 2]
+    asked = benchmark._alike({"large": large, "small": rare}, hits)
+    assert asked == {"large": often.get_absolute_url(), "small": often.get_absolute_url()}
+
+
 def test_a_page_that_is_no_list_has_no_rows_to_compare():
     columns = ["method", "40.0", "30.0", "10.0", "–", "4.0", "–", "15.0", "4"]
     assert line(Page("method", "/"), [Timing(page=30, sql=10, queries=4, loop=2, cold=40)]).split() == columns

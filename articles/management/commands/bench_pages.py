@@ -17,18 +17,19 @@ SMALL = "small"
 
 class Command(BaseCommand):
     help = (
-        "Time every kind of page in this archive, as the least of the rounds in milliseconds: the page for "
-        "its first reader (cold) and for those who come soon after (ms); all SQL that it runs for the first, "
-        "by itself; the SQL that reads the rows of its list and nothing else; how many times its SQL the "
-        "page takes for its first reader (SQL×); how many times the SQL of its rows it takes for the others "
-        "(rows×), and how many times a fixed loop in Python (loops). With a smaller archive, how "
-        "many times the page, warm and cold, and its SQL take what they take there; what a filtered list "
-        "finds here and there, as its page counts it (hits, there); and how many times the first reader "
-        "waits where both are to find as much (equal): asked since a day from which on the one with more has "
-        "as many hits as the other has in all. For the same filter mostly finds more in the larger archive, "
-        "and a page with ten times as many hits to show, to count and to chart takes longer, however soon "
-        "they are found. Make both with sample_corpus; all are timed in turns, so that the ratios hold on a "
-        "busy machine."
+        "Time every kind of page in this archive, as the least of the rounds in milliseconds: the page "
+        "for its first reader (cold) and for those who come soon after (ms); all SQL that it runs for the"
+        " first, by itself; the SQL that reads the rows of its list and nothing else; how many times its "
+        "SQL the page takes for its first reader (SQL×); how many times the SQL of its rows it takes for "
+        "the others (rows×), and how many times a fixed loop in Python (loops). With a smaller archive, "
+        "how many times the page, warm and cold, and its SQL take what they take there; what a filtered "
+        "list finds here and there, as its page counts it (hits, there); and how many times the first "
+        "reader waits where both are to find as much (equal): asked since a day from which on the one "
+        "with more has as many hits as the other has in all; of an actor's page, beside that of the actor"
+        " in the other archive who has said about as much. For the same filter mostly finds more in the "
+        "larger archive, and a page with ten times as many hits to show, to count and to chart takes "
+        "longer, however soon they are found. Make both with sample_corpus; all are timed in turns, so "
+        "that the ratios hold on a busy machine."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:

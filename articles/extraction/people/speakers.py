@@ -274,11 +274,11 @@ _TIME_BETWEEN = re.compile(
     r" (?:(?:on |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last [a-z]+)(?=, )"
 )
 _APPOSED = re.compile(
-    r",? (?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) |"
+    r"(?:,? | (?:[–—]|--?) )(?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) |"
     r"(?<=, )(?P<role>[a-z][a-z-]+ (?:[a-z-]+ )?))?"
     r"(?:(?:Maj|Lt|Brig|Rear|Vice)\.? (?:Gen|Col|Adm|Cmdr)\. )?"
     r"(?P<name>(?:[A-Z][\w.'-]+ (?:(?:of|for|and) (?:the )?)?){1,6}?[A-Z][\w-]+)"
-    r"(?=[,.;:]|$| of | from | at | \(| who )"
+    r"(?=[,.;:]|$| of | from | at | \(| who | (?:[–—]|--?) )"
 )
 
 

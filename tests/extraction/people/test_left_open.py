@@ -7,6 +7,9 @@
 | passed over | `a spokesperson said … . Paul Holm said … . She said` |
 | a letter from | `Suh Hoon read out a letter from the North. It said` |
 | somebody's aides | `Moon's aides said` |
+| between dashes | `The lawmaker — Ha Tae-keung of the ruling party — said` |
+| counted | `A diplomat … . A second diplomat … . The first diplomat said` |
+| in their own words | `An official wrote once, she said` |
 | a team | `A team of experts said … , said Han Min-su, its head` is not Han |
 """
 
@@ -17,6 +20,7 @@ from articles.extraction.values import Directory
 
 LATE = " said it was late."
 SUH = "Suh Hoon said it was dry. "
+TWO = "A diplomat in Oslo said it was dry. A second diplomat said it was cold. "
 HWANG = "Hwang Pyong-so and Kim Yang-gon led the other side. "
 LAST = [
     # a namesake named since
@@ -34,6 +38,16 @@ LAST = [
     (f"{SUH}Lee In-young read out a letter to his son. It{LATE}", None),
     # somebody's aides
     (f"Moon Jae-in met them. Moon's aides{LATE}", "Moon's aides"),
+    # between dashes
+    (f"{SUH}Paul Holm — a pilot in Oslo — doubts it. “Cold,” he said.", "Paul Holm"),
+    (f"{SUH}The lawmaker — Ha Tae-keung of the ruling party —{LATE}", "Ha Tae-keung"),
+    (f"{SUH}One of them -- Lee Min-ho, 45 --{LATE}", "Lee Min-ho"),
+    # counted
+    (f"{TWO}The first diplomat{LATE}", "diplomat in Oslo"),
+    (f"{TWO}The second diplomat{LATE}", "second diplomat"),
+    (f"{TWO}The third diplomat{LATE}", "third diplomat"),
+    # in their own words
+    (f"{TWO}Paul Holm said it was hot. An official wrote once, she said.", None),
     # a team
     (f"A team of investigators{LATE}", "team of investigators"),
 ]

@@ -189,13 +189,16 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
         if floor >= 0:
             continue
         if number == here:  # "A spokesman for its office blamed what he called"
-            near = _unnamed_subject(context, word, window, read) if word.gender != "n" else None
+            told = any(start <= page.sentences[number][0] + 1 < end for start, end in context.memory.content)
+            near = _unnamed_subject(context, word, window, read) if word.gender != "n" and not told else None
             if near and near.role and page.low.startswith(("a ", "an ", "one "), near.since):
                 return near
             continue
         found = _unnamed_subject(context, word, window, read) or (
             _unnamed_object(context, word, window) if number == here - 1 else None
         )
+        if found and found.role and not found.who and _passed_over(context, found, word):
+            continue
         if found and not (number == last and 0 <= since < found.since):
             return found
     return named

@@ -7,6 +7,7 @@
 | `One of them`, behind `Farmers share that view.` | nobody |
 | `One of them, at the Foreign Ministry,` | that ministry; of experts nobody |
 | `The ministry will send an envoy, officials said` | the ministry, not `… was hit, officials said` |
+| `The first official` | whom the page brought in first |
 | `Officials also say`, behind `South Korean officials said` | whom those officials speak for |
 """
 
@@ -149,3 +150,20 @@ def _those_before(context: Context, part: Part) -> Reading | None:
             return None
         return Reading((who,), "title", 0.65, f"officials of {who.name}, as those before", plural=True)
     return None
+
+
+_ORDINALS = frozenset({"first", "second", "third", "other", "latter", "former"})
+
+
+def one_of_several(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The first diplomat", "the second official": whom the page brought in so, or nobody; `None` for words
+    that count nobody."""
+    ordinal = next((word for word in part.words[1:-1] if word in _ORDINALS), None)
+    if ordinal is None:
+        return None
+    for entry in context.memory.spoken:
+        words = (entry.reading.name or "").lower().split()
+        if part.head in words and (ordinal in words or ordinal == "first"):
+            why = f"“{phrase}” is the one in {context.place(entry.at)}"
+            return entry.reading._replace(basis="title", confidence=0.7, reason=why)
+    return Reading((), "title", 0.4, f"nothing tells which “{phrase}” it is", name=phrase)

@@ -9,6 +9,7 @@ from articles.extraction.entities.phrases import Part, complements, owner, state
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.antecedents import body_that_begins
 from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.individuals.further import one_of_several
 from articles.extraction.people.individuals.spokesmen import by_spokesman_named
 from articles.extraction.people.institutions.bodies import (
     office_of,
@@ -403,6 +404,9 @@ def _of_a_president(context: Context, part: Part, owning: Occurrence | None) -> 
 
 def _the_official(context: Context, part: Part, phrase: str) -> Reading:
     """ "The official": who was said to be one just before, else the institution that spoke last."""
+    counted = one_of_several(context, part, phrase)
+    if counted:
+        return counted
     for entry in context.memory.backwards():
         reading = entry.reading
         if not reading.who and reading.basis == "title":

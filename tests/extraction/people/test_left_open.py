@@ -10,6 +10,8 @@
 | between dashes | `The lawmaker — Ha Tae-keung of the ruling party — said` |
 | counted | `A diplomat … . A second diplomat … . The first diplomat said` |
 | in their own words | `An official wrote once, she said` |
+| of another country | `Russia's ambassador, Vasily Nebenzia, said … . The US envoy said` |
+| somebody's spokesman | `Theresa May's spokesman` is not Theresa May |
 | a team | `A team of experts said … , said Han Min-su, its head` is not Han |
 """
 
@@ -20,6 +22,7 @@ from articles.extraction.values import Directory
 
 LATE = " said it was late."
 SUH = "Suh Hoon said it was dry. "
+ENVOY = "Russia's ambassador, Vasily Nebenzia, said it was dry. "
 TWO = "A diplomat in Oslo said it was dry. A second diplomat said it was cold. "
 HWANG = "Hwang Pyong-so and Kim Yang-gon led the other side. "
 LAST = [
@@ -48,6 +51,18 @@ LAST = [
     (f"{TWO}The third diplomat{LATE}", "third diplomat"),
     # in their own words
     (f"{TWO}Paul Holm said it was hot. An official wrote once, she said.", None),
+    # of another country
+    (f"{ENVOY}The US envoy{LATE}", "united-states"),
+    (f"{ENVOY}The Russian envoy{LATE}", "Vasily Nebenzia"),
+    (f"Vasily Nebenzia, Russia's ambassador, said it was dry. The American envoy{LATE}", "united-states"),
+    (
+        f"Eva Holm, the Norwegian ambassador to Seoul, said it was dry. The Swedish envoy{LATE}",
+        "Swedish envoy",
+    ),
+    (f"Vasily Nebenzia, Russia's ambassador,{LATE}", "Vasily Nebenzia"),
+    # somebody's spokesman
+    (f"Theresa May's spokesman{LATE}", "Theresa May's spokesman"),
+    (f"The Red Cross's spokesman{LATE}", "Red Cross"),
     # a team
     (f"A team of investigators{LATE}", "team of investigators"),
 ]

@@ -13,6 +13,7 @@ from articles.extraction.entities.names import words_of_adjectives
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
@@ -124,7 +125,7 @@ _OFFICE = re.compile(r" (?:of|for|at) ")
 def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
     """Whether gender, state and the further words of a description go with somebody."""
     gender = gender_of(part.words, context)
-    if gender and not agrees(context, who, gender):
+    if (gender and not agrees(context, who, gender)) or is_of_another(context, part, who.key):
         return False
     told = f"{_told_before(context, who)} {_told_behind(context, who)}"
     ranked = OTHER_RANK.intersection(_told_before(context, who).split()).difference(part.words)

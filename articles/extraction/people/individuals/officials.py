@@ -110,13 +110,18 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
 
 def _is_a_persons(context: Context, part: Part) -> bool:
     """ "Lee's aides", "Holm's team": of somebody, and of no body called so."""
-    family = _FAMILYS.match(context.page.flat, *part.core)
-    return family is not None and (
-        family[1] in context.page.index.words.korean or bool(context.cast.named(family[1]))
-    )
+    owned, words = _FAMILYS.match(context.page.flat, *part.core), context.page.index.words
+    if owned is None:
+        return False
+    if owned["given"]:
+        return (
+            f"{owned['given']}{owned['family']}" in context.cast.full
+            or owned["given"].split()[0] in words.given
+        )
+    return owned["family"] in words.korean or bool(context.cast.named(owned["family"]))
 
 
-_FAMILYS = re.compile(r"([A-Z][\w-]+)'s (?=[a-z])")
+_FAMILYS = re.compile(r"(?P<given>(?:[A-Z][\w.-]+ ){1,2})?(?P<family>[A-Z][\w-]+)'s (?=[a-z])")
 
 
 def _of_what_stands_before(context: Context, part: Part, phrase: str, read: Read) -> Reading:

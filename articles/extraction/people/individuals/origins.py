@@ -7,8 +7,10 @@ same country and office is.
 
 from __future__ import annotations
 
+import re
+
 from articles.extraction.entities.page import Page
-from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.entities.phrases import Part, parts_of, state_of
 from articles.extraction.people.known.bearing import akin_to
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
@@ -20,6 +22,11 @@ def learn_origin(context: Context, parts: list[Part], reading: Reading) -> None:
     if who is None or who.slug or who.kind != "person" or reading.basis != "explicit":
         return
     titles = context.page.index.words.titles
+    if who.key not in context.memory.origins:
+        behind = _apposed(context, parts[-1])
+        if behind and behind.head in titles and (country := origin(context.page, behind)):
+            context.memory.origins[who.key] = (country, behind.head)
+            return
     head = parts[0].head if parts[0].head in titles else (reading.title or "").rpartition(" ")[2]
     told = origin(context.page, parts[0]) if head in titles else None
     if told:
@@ -27,6 +34,18 @@ def learn_origin(context: Context, parts: list[Part], reading: Reading) -> None:
 
 
 _APPOSED = 2
+
+
+def _apposed(context: Context, part: Part) -> Part | None:
+    """What stands between commas behind a name and tells a country: "Eva Holm, Norway's ambassador,"."""
+    found = _BEHIND.match(context.page.flat, part.core[1])
+    return parts_of(context.page, found.span("told"))[0] if found else None
+
+
+_BEHIND = re.compile(
+    r", (?P<told>(?:the |an? )?[A-Z][\w.-]+(?: [A-Z][\w.-]+)?(?:'s?)? (?:[a-z-]+ ){0,4}[a-z]+)"
+    r"(?=,| (?:to|in|at) )"
+)
 
 
 def origin(page: Page, part: Part) -> str | None:

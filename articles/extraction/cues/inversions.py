@@ -22,6 +22,7 @@ from articles.extraction.text.lexicon import (
     SEMI,
     SUB,
     SUBJ,
+    TIME,
     WH,
     WORD,
     word_list,
@@ -49,6 +50,8 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
     if not tokens.cap[k] and (_is_a_time(scope, k) or tokens.low[k] == "here"):
         return None  # "But Holm, the clerk, said a week later that it had gone", "said here today"
     end = name_end(scope, k)
+    if k < end < scope.high - 1 and tokens.low[end] == "that" and not tokens.cls[end + 1] & TIME:
+        return None  # "Holm, for one, wrote the mayor that it was late"
     if end <= k + 1 and skip_time(tokens, k, scope.high) > k:
         return None  # "Holm and the mayor, Eva Lund, said Tuesday"
     if is_interrupted(scope, group) and not _is_name_alone(tokens, k, end):

@@ -109,8 +109,8 @@ def blames_for_doing(scope: Scope, k: int) -> bool:
     end = noun_phrase_end(tokens, k, scope.high)
     if end >= scope.high - 2 or tokens.low[end] != "for":
         return False
-    deed = tokens.cls[end + 2 if tokens.low[end + 1] == "not" else end + 1]
-    return k < end and bool(deed & ING)
+    deed = end + 2 if tokens.low[end + 1] == "not" else end + 1
+    return k < end and bool(tokens.cls[deed] & ING or tokens.low[deed] in {"being", "having"})
 
 
 def named_at_once(scope: Scope, k: int) -> bool:

@@ -63,8 +63,14 @@ def _opens(scope: Scope, comma: int) -> bool:
         or (word in _MEANWHILE and tokens.cls[comma + 2] & ING)  # "said, while thanking them, that"
         or tells_when(tokens, comma + 1)
         or _compares(tokens, comma + 1)
+        or _is_manner(tokens, comma + 1)
         or others_tell(tokens, comma, scope.high)
     )
+
+
+def _is_manner(tokens: Tokens, k: int) -> bool:
+    """`adds, more quietly, that …`, `said, rather glumly, that …`: two adverbs between commas."""
+    return bool(tokens.cls[k] & tokens.cls[k + 1] & ADV and tokens.cls[k + 2] & COMMA)
 
 
 def _compares(tokens: Tokens, k: int) -> bool:

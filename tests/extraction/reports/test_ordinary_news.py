@@ -89,6 +89,8 @@ from tests.extraction.reported import read, reports
         "to the Oslo Star.",
         "The guild clarified its stand that [the dam will stay].",
         "Remarks attributed to the mayor were read out.",
+        "Then she adds, more quietly, that [she sent some].",
+        "The Star quoted the minister as accusing [Oslo of rehearsing a raid].",
         "Eva Gilman, for one, wrote Mr. Holm that [such a visit “would do harm.”]",
         "“[It is late],” wrote Holm that evening.",
         "The mayor criticized [the crowd for being loud].",

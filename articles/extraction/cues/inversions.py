@@ -50,7 +50,7 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
     if not tokens.cap[k] and (_is_a_time(scope, k) or tokens.low[k] == "here"):
         return None  # "But Holm, the clerk, said a week later that it had gone", "said here today"
     end = name_end(scope, k)
-    if _is_told(scope, k, end) or (end <= k + 1 and skip_time(tokens, k, scope.high) > k):
+    if _is_told(scope, cue, k, end) or (end <= k + 1 and skip_time(tokens, k, scope.high) > k):
         return None  # "Holm and the mayor, Eva Lund, said Tuesday"
     if is_interrupted(scope, group) and not _is_name_alone(tokens, k, end):
         return None  # "Analysts, however, said Friday's raid, the third, had failed"
@@ -82,10 +82,11 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
     return Reporting(cue, group, scope.high, "", "inverted", (k, end))
 
 
-def _is_told(scope: Scope, k: int, end: int) -> bool:
+def _is_told(scope: Scope, cue: Cue, k: int, end: int) -> bool:
     """`Holm, for one, wrote the mayor that it was late`: who stands behind the verb is told, up to `end`."""
     tokens = scope.tokens
-    return k < end < scope.high - 1 and tokens.low[end] == "that" and not tokens.cls[end + 1] & TIME
+    told = cue.lexeme.lemma == "write" and k < end < scope.high - 1 and tokens.low[end] == "that"
+    return told and not tokens.cls[end + 1] & TIME
 
 
 def _adds_to_quotation(scope: Scope, group: int, verb: int) -> bool:

@@ -244,7 +244,8 @@ def _with_subject(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         if tokens.low[k] == "and" and _is_second_with(scope, k):
             return reporting(cue, k, content, "participle", (k + 1, end))
         if tokens.low[k] == "with":
-            opens = k == scope.low or tokens.cls[k - 1] & (COMMA | DASH)
+            marked = scope.quote[k - 1] >= 0 and tokens.cls[k - 2] & COMMA  # "“a fake,” with Holm urging"
+            opens = k == scope.low or tokens.cls[k - 1] & (COMMA | DASH) or marked
             source = (k + 1, end)
             return reporting(cue, k, content, "participle", source) if opens else None
     return None

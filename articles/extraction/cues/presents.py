@@ -143,6 +143,9 @@ def _agrees(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
     aside = head < group - 1 and tokens.cap[head] and "present" in cue.lexeme.forms
     if aside and content.frame in _PHRASES:  # "Holm, the chief delegate, cautions against haste"
         return True
+    many = word in _PLURAL or word.endswith(("ts", "rs"))
+    if content.frame == "against" and "base" in cue.lexeme.forms and many:
+        return True  # "Experts caution against haste"
     if content.frame not in _CLAUSAL or content.start >= scope.high:
         return False
     if before & NUMBER and tokens.low[group - 2] in _SPEAKER_NOUNS:  # "Article 3 states that"

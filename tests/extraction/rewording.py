@@ -55,6 +55,8 @@ REWORDINGS: dict[str, Rewording] = {
     ),
     "said Monday → said on Monday": replaced(rf"\b(said|told reporters|announced) (?={_DAYS})", r"\1 on "),
     "said on Monday → said Monday": replaced(rf"\b(said|told reporters|announced) on (?={_DAYS})", r"\1 "),
+    "on Monday → on Monday (local time)": replaced(rf"\bon {_DAYS}(?! \()", r"\g<0> (local time)"),
+    "on Monday → on Monday Korean time": replaced(rf"\bon {_DAYS}(?! \()", r"\g<0> Korean time"),
     "March 3 → 3 March": replaced(
         r"\b(January|February|March|April|June|July|August|September|October|November|December) (\d\d?)\b"
         r"(?!:|,? \d{4}|\d)",

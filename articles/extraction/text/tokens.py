@@ -16,7 +16,7 @@ from operator import add
 from typing import Any
 
 from articles.extraction.records import record
-from articles.extraction.text.lexicon import STOP, WORD, word_class
+from articles.extraction.text.lexicon import STOP, TIME, WORD, word_class
 from articles.extraction.text.reporting_words import reporting_words
 from articles.extraction.text.vocabulary import vocabulary
 
@@ -177,6 +177,10 @@ def tokenise(text: str) -> Tokens:
     starts = starts[: -_SPARE - 1]
     ends = tuple(map(add, starts, lengths))
     named = _parts_of_names(text, starts)
+    zones = _zones(text, starts)
+    if zones:
+        cls = tuple([WORD | TIME | (c & STOP) if k in zones else c for k, c in enumerate(cls)])
+        low = tuple(["today" if k in zones and "." not in word else word for k, word in enumerate(low)])
     if named:
         cls = tuple([WORD if number in named else classes for number, classes in enumerate(cls)])
         cap = tuple([number in named or capital for number, capital in enumerate(cap)])
@@ -186,6 +190,21 @@ def tokenise(text: str) -> Tokens:
 def _starts(found: tuple[Any, ...], begin: int) -> tuple[int, ...]:
     """Where each token begins, and at last where the text ends."""
     return tuple(accumulate(found[::_FIELDS], initial=begin))
+
+
+_PLACES = "local|Korean?|Seoul|Pyongyang|U\\.S\\.|US|Beijing|Tokyo|Washington|Eastern|New York|Moscow"
+_ZONE = re.compile(
+    r"(?:day|morning|afternoon|evening|night|\d),?"
+    rf"( \((?:(?:{_PLACES}) (?:standard )?time|[A-Z]{{2,3}}T|UTC)\)| (?:{_PLACES}) time\b)"
+)
+
+
+def _zones(text: str, starts: tuple[int, ...]) -> set[int]:
+    """The tokens behind a day that tell where it is counted: "on Monday (local time)"."""
+    if " time" not in text and "T)" not in text:
+        return set()
+    found = [zone.span(1) for zone in _ZONE.finditer(text)]
+    return {k for start, end in found for k in range(bisect_left(starts, start), bisect_left(starts, end))}
 
 
 def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:

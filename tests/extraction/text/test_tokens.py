@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.extraction.text.lexicon import COMMA
+from articles.extraction.text.lexicon import COMMA, STOP, TIME, WORD
 from articles.extraction.text.tokens import tokenise
 
 
@@ -56,3 +56,13 @@ def test_commas_between_people_and_ministries_part_them() -> None:
     tokens = tokenise("Holm of the Ministry of Justice, Smith and Jones said so.")
 
     assert [bool(tokens.cls[k] & COMMA) for k in range(len(tokens)) if tokens.low[k] == ","] == [True]
+
+
+def test_where_a_day_is_counted_belongs_to_the_day():
+    for zone in ("(local time)", "local time", "(KST)", "(U.S. time)", "Korean time"):
+        tokens = tokenise(f"He said on Monday {zone} that time was up (in Oslo).")
+        assert "(" not in tokens.low[: 4 + len(tokenise(zone).starts)]
+        assert tokens.cls[4 : 4 + len(tokenise(zone).starts)] == tuple(
+            WORD | TIME | (c & STOP) for c in tokenise(zone).cls[: len(tokenise(zone).starts)]
+        )
+    assert "today" not in tokenise("He said on Monday (in Oslo) that time was up.").low

@@ -10,6 +10,7 @@
 | they | `Lund's aides left early. They said`, nobody older |
 | a study | `An Oslo University poll released in May`, `the study` of nobody who just spoke |
 | new ones | `a group of parents with children there` is no older group |
+| in full only in passing | `bought by Tom Holm … . Mr. Holm hopes for more. “…,” he said` |
 | a colon | `This statement by Suh Ho was kept:` |
 """
 
@@ -21,6 +22,7 @@ from articles.extraction.values import Directory
 LATE = " said it was late."
 KIM = "Kim Jong Un was far away. "
 MOON = "Moon Jae-in said it was dry.\n\n"
+MINE = "The mine was bought by Tom Holm. “Dry,” said Phil Lund, a spokesman for the union.\n\n"
 OFFICIALS = "South Korean officials said it was dry. "
 LAST = [
     # a family name alone
@@ -61,6 +63,9 @@ LAST = [
     # new ones
     ("The Tax Alliance said it was dry. A group of parents with sons there said it was late.", "group of"),
     (f"{MOON}The Lund team{LATE}", "Lund team"),
+    # in full only in passing
+    (f"{MINE}Mr. Holm hopes for more. But he has little time. “Cold,” he said.", "Tom Holm"),
+    (f"{MINE}The mine hopes for more. But it has little time. “Cold,” he said.", "Phil Lund"),
     # a colon
     (f"{MOON}This statement by Suh Ho was kept:\n\n“It was late, and nobody came to see us.”", "suh-ho"),
     (f"{MOON}This page was kept:\n\n“It was late, and nobody came to see us.”", "moon-jae-in"),

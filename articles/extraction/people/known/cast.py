@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import field
 from operator import itemgetter
 from typing import NamedTuple
@@ -167,8 +168,7 @@ def read_cast(
                 {family_name(headline[seen.start : seen.end], entry.side, words)},
             )
     full: dict[str, Who] = {}
-    named = (*_named_sources(page, sources), *_titled_names(page), *_ranked_names(page), *_korean_names(page))
-    for start, name in named:
+    for start, name in _full_names(page, sources, found.keys()):
         who = full.setdefault(name, unlinked(name))
         add(start, who, short_names(name, words))
     for start, family, gender in surnames_told(page.flat, words.korean):
@@ -183,6 +183,14 @@ def read_cast(
     return Cast(
         by_short, full, names, tuple(map(itemgetter(0), names)), tuple([guest.who for guest in guests])
     )
+
+
+def _full_names(page: Page, sources: tuple[Span, ...], known: AbstractSet[str]) -> list[tuple[int, str]]:
+    """Where the page names people in full whom the directory does not have; `known` are the family names of
+    those whom it has."""
+    named = [*_named_sources(page, sources), *_titled_names(page), *_ranked_names(page), *_korean_names(page)]
+    shorts = {short for _, name in named for short in short_names(name, page.index.words)}
+    return [*named, *_honoured_names(page, shorts | known)]
 
 
 def _named_sources(page: Page, sources: tuple[Span, ...]) -> Iterator[tuple[int, str]]:
@@ -255,6 +263,21 @@ def _ranked_names(page: Page) -> Iterator[tuple[int, str]]:
 
 
 _ENDS_IN_WORD = re.compile(r"\w")
+
+
+def _honoured_names(page: Page, known: AbstractSet[str]) -> Iterator[tuple[int, str]]:
+    """Full names of people with whom the page goes on as "Mr. Holm", and who are nobody's source by them."""
+    if not any(title in page.flat for title in _HONOURS):
+        return
+    for family in {found[1] for found in _HONOURED.finditer(page.flat)} - known:
+        found = re.search(rf"\b[A-Z][\w-]*[a-z](?: [A-Z]\.)? {re.escape(family)}\b(?!-)", page.flat)
+        name = name_at_end(found[0], page.index.words) if found else None
+        if found and name == found[0] and not page.touching(found.span()):
+            yield found.start(), name
+
+
+_HONOURS = ("Mr", "Ms", "Mrs")
+_HONOURED = re.compile(r"M(?:r|s|rs)\.? ([A-Z][\w'-]*[a-z])\b")
 _RANKED = re.compile(
     r"(?:Adm|Gen|Maj|Lt|Col|Capt|Cmdr|Sgt|Rep|Sen|Gov|Dr|Prof|Mr|Mrs|Ms|Amb)\. "
     r"((?:[A-Z][a-z][\w'-]*|[A-Z]\.)(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"

@@ -45,18 +45,16 @@ _LISTING = re.compile(
 _LISTED = re.compile(f", {_FIELD}")
 """Stands in every listing, and is quick to look for."""
 _FAMILY = "|".join(sorted(vocabulary().korean, key=len, reverse=True))
-_SYLLABLE = re.compile(
-    r"\b(?:[A-Z][a-z]{1,6} [A-Z][a-z]{1,6} (?=(?:So|Do|Sun)\b)"
-    rf"|(?:{_FAMILY}) [A-Z][a-z]{{1,6}} (?=(?:In|On|An|O|No|Jun)\b))"
-    r"([A-Z][a-z]*)(?! [A-Z\d])"
-)
+_SYLLABLE = re.compile(r"(?<=[a-z]) (So|Do|Sun|In|On|An|O|No|Jun)\b(?! [A-Z\d])")
+_TWO_NAMES = re.compile(r"\b[A-Z][a-z]{1,6} [A-Z][a-z]{1,6}\Z")
+_FAMILY_AND_NAME = re.compile(rf"\b(?:{_FAMILY}) [A-Z][a-z]{{1,6}}\Z")
+_RARE_WORDS = ("So", "Do", "Sun")
 """The last syllable of "Hwang Pyong So", "Ok Mi Sun" and "Moon Jae In", which is no conjunction, day or
 preposition."""
 _JUNE = re.compile(r"\b(Jun) [A-Z][a-z]{1,6}-[a-z]{1,6}\b")
 """The family name of "Jun Byung-hun", which is no month."""
 _JAN = re.compile(r"(?<![Ii]n )(?<!ince )(?<!ast )(?<!\d )(?<!of )\b(Jan) [A-Z][a-z]{2,}")
 """The first name of "Jan Pronk", which is no month either."""
-_SYLLABLES = (" So", " Do", " Sun", " In", " On", " An", " O", " No", " Jun")
 _MOST_WORDS = 100_000
 _LONGEST_KEPT = 40
 
@@ -192,24 +190,40 @@ def _starts(found: tuple[Any, ...], begin: int) -> tuple[int, ...]:
     return tuple(accumulate(found[::_FIELDS], initial=begin))
 
 
-_PLACES = "local|Korean?|Seoul|Pyongyang|U\\.S\\.|US|Beijing|Tokyo|Washington|Eastern|New York|Moscow"
 _ZONE = re.compile(
-    r"(?:day|morning|afternoon|evening|night|\d),?"
-    rf"( \((?:(?:{_PLACES}) (?:standard )?time|[A-Z]{{2,3}}T|UTC)\)| (?:{_PLACES}) time\b)"
+    r" \((?:[A-Z][\w.]+|local) (?:standard )?time\)| \((?:[A-Z]{2,3}T|UTC)\)| (?:local|Korean?|Seoul) time\b"
+)
+_TELLS_ZONE = ("time)", "T)", "UTC)", "local time", "Korea time", "Korean time", "Seoul time")
+_DAY_BEFORE = tuple(
+    f"{time}{mark}" for time in ("day", "morning", "noon", "evening", "night") for mark in ("", ",")
 )
 
 
 def _zones(text: str, starts: tuple[int, ...]) -> set[int]:
     """The tokens behind a day that tell where it is counted: "on Monday (local time)"."""
-    if " time" not in text and "T)" not in text:
+    if not any(map(text.__contains__, _TELLS_ZONE)):
         return set()
-    found = [zone.span(1) for zone in _ZONE.finditer(text)]
-    return {k for start, end in found for k in range(bisect_left(starts, start), bisect_left(starts, end))}
+    found = [zone.span() for zone in _ZONE.finditer(text)]
+    return {
+        k
+        for start, end in found
+        if text.endswith(_DAY_BEFORE, 0, start) or text[start - 1 : start].isdigit()
+        for k in range(bisect_left(starts, start), bisect_left(starts, end))
+    }
+
+
+def _ends_a_name(text: str, last: re.Match[str]) -> bool:
+    """Whether two parts of a Korean name stand before what may be its last syllable."""
+    before = _TWO_NAMES if last[1] in _RARE_WORDS else _FAMILY_AND_NAME
+    return before.search(text, max(0, last.start() - _LONGEST_BEFORE), last.start()) is not None
+
+
+_LONGEST_BEFORE = 20
 
 
 def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:
     """The tokens that part nothing because they stand inside a name: commas of a listing, a syllable."""
-    syllables = _SYLLABLE.finditer(text) if any(map(text.__contains__, _SYLLABLES)) else ()
+    syllables = [found for found in _SYLLABLE.finditer(text) if _ends_a_name(text, found)]
     listings = _LISTING.finditer(text) if _LISTED.search(text) else ()
     june = _JUNE.finditer(text) if "Jun " in text else ()
     jan = _JAN.finditer(text) if "Jan " in text else ()

@@ -67,7 +67,7 @@ from articles.extraction.values import (
     Statement,
 )
 
-ENGINE_VERSION = "1.9"
+ENGINE_VERSION = "1.10"
 NOBODY = Directory()
 """The empty directory: nothing is linked."""
 

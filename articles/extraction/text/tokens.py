@@ -45,7 +45,7 @@ _LISTING = re.compile(
 _LISTED = re.compile(f", {_FIELD}")
 """Stands in every listing, and is quick to look for."""
 _FAMILY = "|".join(sorted(vocabulary().korean, key=len, reverse=True))
-_SYLLABLE = re.compile(r"(?<=[a-z]) (So|Do|Sun|In|On|An|O|No|Jun)\b(?! [A-Z\d])")
+_SYLLABLE = re.compile(r" (?<=[a-z] )(So|Do|Sun|In|On|An|O|No|Jun)\b(?! [A-Z\d])")
 _TWO_NAMES = re.compile(r"\b[A-Z][a-z]{1,6} [A-Z][a-z]{1,6}\Z")
 _FAMILY_AND_NAME = re.compile(rf"\b(?:{_FAMILY}) [A-Z][a-z]{{1,6}}\Z")
 _RARE_WORDS = ("So", "Do", "Sun")

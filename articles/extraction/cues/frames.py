@@ -225,7 +225,8 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
         return found
     if found.frame == "quote" and told > k and tokens.cls[found.start - 1] & (COMMA | COLON):
         return found
-    if found.frame == "clause" and told > k and tokens.cls[found.start] & (SUBJ | DET) and tokens.cap[k]:
+    named = tokens.cap[k] or (tokens.low[k] == "the" and tokens.cap[told - 1])  # "warned the North it would"
+    if found.frame == "clause" and told > k and tokens.cls[found.start] & (SUBJ | DET) and named:
         return found
     return None
 

@@ -51,6 +51,13 @@ _FAMILY_AND_NAME = re.compile(rf"\b(?:{_FAMILY}) [A-Z][a-z]{{1,6}}\Z")
 _RARE_WORDS = ("So", "Do", "Sun")
 """The last syllable of "Hwang Pyong So", "Ok Mi Sun" and "Moon Jae In", which is no conjunction, day or
 preposition."""
+_LIKE_A_WORD = re.compile(r"\b(An|Do|No|So) [A-Z][a-z]{1,6}-[a-z]{2,6}\b")
+"""Who goes on under a family name that is a word: "Do Jong-hwan … Do said"."""
+_GOES_ON = (
+    r"(?= (?:(?:also|then|later|further) )?(?:said|says|told|tells|added|adds|asked|called|claimed|denied"
+    r"|explained|expressed|insisted|met|noted|pledged|promised|proposed|replied|stressed|urged|vowed|warned"
+    r"|has said)\b)"
+)
 _JUNE = re.compile(r"\b(Jun) [A-Z][a-z]{1,6}-[a-z]{1,6}\b")
 """The family name of "Jun Byung-hun", which is no month."""
 _JAN = re.compile(r"(?<![Ii]n )(?<!ince )(?<!ast )(?<!\d )(?<!of )\b(Jan) [A-Z][a-z]{2,}")
@@ -227,7 +234,11 @@ def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:
     listings = _LISTING.finditer(text) if _LISTED.search(text) else ()
     june = _JUNE.finditer(text) if "Jun " in text else ()
     jan = _JAN.finditer(text) if "Jan " in text else ()
-    found = {bisect_left(starts, name.start(1)) for name in (*syllables, *june, *jan)}
+    words = list(_LIKE_A_WORD.finditer(text))
+    words += [
+        one for name in {name[1] for name in words} for one in re.finditer(rf"\b({name}){_GOES_ON}", text)
+    ]
+    found = {bisect_left(starts, name.start(1)) for name in (*syllables, *june, *jan, *words)}
     for listing in listings:
         first, last = (bisect_left(starts, at) for at in listing.span())
         found.update(number for number in range(first, last) if text[starts[number]] == ",")

@@ -30,6 +30,13 @@ def test_a_family_name_in_capitals_is_gone_on_with_as_any_other(directory: Direc
     assert [statement.speakers[0].name for statement in said] == ["Seok Young-gil"] * 2
 
 
+def test_a_family_name_that_is_a_word_is_gone_on_with_as_any_other(directory: Directory):
+    text = "Minister Do Jong-hwan left early. Do said the gate was shut. “It is cold,” Do told reporters."
+    said = annotate(text, directory=directory, published="2018-01-20").statements
+    assert [statement.speakers[0].name for statement in said] == ["Do Jong-hwan"] * 2
+    assert annotate("Do said nothing. No said it.", directory=directory).statements == ()
+
+
 STATES = [
     ("The U.S. condemned the launch as a breach.", ["united-states"]),
     ("Japan and the US shelved the plan. The US denounced the test as a breach.", ["united-states"]),

@@ -101,8 +101,14 @@ ZONES = [
     "Lund said Tuesday (local time) that [the toll stood].",
     "Lund said on Tuesday (U.S. time) [the toll stood].",
 ]
+WARNED = [
+    "Lund warned the North [it would pay].",
+    "Lund warned the United States [the pact was dead].",
+    "Lund warned [the pact it made was dead].",
+    "Lund promised [the North would answer].",
+]
 ALL = [*TOLD_BY_ANOTHER, *CALLED_SO, *REJECTED, *FIGURES, *NOT_YET, *CAPITALS]
-ALL += [*VERDICTS, *COMPARED, *SHARES, *INQUIRIES, *WRITERS, *REFLEXIVE, *ZONES]
+ALL += [*VERDICTS, *COMPARED, *SHARES, *INQUIRIES, *WRITERS, *REFLEXIVE, *ZONES, *WARNED]
 
 
 @pytest.mark.parametrize("marked", ALL)

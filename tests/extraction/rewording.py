@@ -13,12 +13,13 @@ Change = tuple[int, int, str]
 Rewording = Callable[[str], list[Change]]
 
 
-def replaced(pattern: str, by: str) -> Rewording:
-    """The rewording that replaces whatever a pattern matches."""
+def replaced(pattern: str, by: str | Callable[[re.Match[str]], str]) -> Rewording:
+    """The rewording that replaces whatever a pattern matches, by a template or as a function tells."""
     compiled = re.compile(pattern)
 
     def rewording(text: str) -> list[Change]:
-        return [(*found.span(), found.expand(by)) for found in compiled.finditer(text)]
+        found = compiled.finditer(text)
+        return [(*one.span(), one.expand(by) if isinstance(by, str) else by(one)) for one in found]
 
     return rewording
 
@@ -48,12 +49,21 @@ _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’])"
 
 REWORDINGS: dict[str, Rewording] = {
     "North Korea → N. Korea": replaced(r"\b(N|S)(?:orth|outh) Korea\b", r"\1. Korea"),
+    "Moon Jae-in → Moon Jae In": replaced(
+        r"\b(Chung|Kim|Lee|Moon|Park|Roh|Yoon) ([A-Z][a-z]+)-([a-z]+)\b",
+        lambda name: f"{name[1]} {name[2]} {name[3].capitalize()}",
+    ),
     "U.S. → US": replaced(r"\b(U)\.(S|N)\.(?= )", r"\1\2"),
     "said → also said": replaced(rf"{_BARE}(?<=[a-z”\"] )said\b(?! to )", "also said"),
     "said that → said": replaced(
         r"\b(said|says) that (?=(?:the|it|he|she|they|North|South|there|an?) )", r"\1 "
     ),
     "said Monday → said on Monday": replaced(rf"\b(said|told reporters|announced) (?={_DAYS})", r"\1 on "),
+    "on Monday → on Monday morning": replaced(
+        rf"\bon {_DAYS}(?! (?:morning|afternoon|evening|night|\())", r"\g<0> morning"
+    ),
+    "spokesman → spokesperson": replaced(r"\bspokes(?:wo)?man\b", "spokesperson"),
+    "“…,” Holm said → “…,” said Holm": replaced(r"(?<=[,?!][”\"] )([A-Z][a-z]+) said(?=[.,])", r"said \1"),
     "said on Monday → said Monday": replaced(rf"\b(said|told reporters|announced) on (?={_DAYS})", r"\1 "),
     "on Monday → on Monday (local time)": replaced(rf"\bon {_DAYS}(?! \()", r"\g<0> (local time)"),
     "on Monday → on Monday Korean time": replaced(rf"\bon {_DAYS}(?! \()", r"\g<0> Korean time"),

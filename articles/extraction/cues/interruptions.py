@@ -9,7 +9,8 @@ from articles.extraction.grammar.clauses import Scope, first_finite, skip_adverb
 from articles.extraction.text.lexicon import ADV, AUX, COLON, COMMA, ING, PREP, SUBJ, word_list
 from articles.extraction.text.tokens import Tokens
 
-_ASIDES = frozenset({"however", "though", "meanwhile", "too", "instead", "nevertheless", "nonetheless"}) | {
+_ASIDES = word_list("aside") | {
+    "instead",
     "again",
     "therefore",
     "moreover",

@@ -113,7 +113,7 @@ def is_interrupted(scope: Scope, group: int) -> bool:
     return opening > 0 and short and first_finite(tokens, scope.low, opening, scope.quote) < 0
 
 
-_ASIDES = frozenset({"however", "though", "meanwhile", "too", "nevertheless", "nonetheless", "also", "again"})
+_ASIDES = word_list("aside") | {"also", "again"}
 
 
 def _is_name_alone(tokens: Tokens, k: int, end: int) -> bool:

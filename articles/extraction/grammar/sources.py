@@ -77,7 +77,7 @@ _RESUMED = word_list("resuming_noun") | word_list("comment_noun")
 """Two words that stand before a verb as one adverb: `Oslo in turn said`."""
 _CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
 _RESTRICTING = frozenset({"who", "that", "which"})
-_ASIDES = frozenset({"however", "though", "meanwhile", "nevertheless", "nonetheless", "too"})
+_ASIDES = word_list("aside")
 _SHARES = frozenset({"handful", "few", "fraction", "minority", "third", "quarter"})
 _AT = frozenset(["in", "at"])
 _OWN = frozenset({"his", "her", "its", "their"})

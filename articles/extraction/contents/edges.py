@@ -11,10 +11,10 @@ from articles.extraction.grammar.clauses import (
     Scope,
     first_finite,
     is_finite,
-    is_subjunctive,
     skip_time,
     skip_venue,
 )
+from articles.extraction.grammar.verb_groups import is_subjunctive
 from articles.extraction.text.lexicon import (
     AUX,
     BE,
@@ -138,7 +138,7 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
         if cls[k] & _PARTS and k + 1 < high and quote[k + 1] < 0:
             whole = clausal or (frame == "according-before" and _goes_on_telling(tokens, k + 1))
             if _writer_comment(scope, k + 1, high, whole):
-                if clausal and _parts_clause(scope, low, k, min(high, stop)):
+                if (clausal or frame == "according-before") and _parts_clause(scope, low, k, min(high, stop)):
                     continue
                 return k
             if clausal and (
@@ -189,7 +189,12 @@ def _parts_clause(scope: Scope, low: int, k: int, high: int) -> bool:
     its verb."""
     tokens = scope.tokens
     subject = tokens.cap[low] or tokens.cls[low] & (DET | SUBJ)
-    if not subject or first_finite(tokens, low, k, scope.quote) >= 0:
+    comma = next((j for j in range(low, k) if tokens.cls[j] & COMMA), k)
+    if not subject or first_finite(tokens, low, comma, scope.quote) >= 0:
+        return False
+    if comma < k and is_finite(tokens, k + 1, k):
+        return True  # "Lund, dressed in black, | left"
+    if first_finite(tokens, comma, k, scope.quote) >= 0:
         return False
     marks = (j for j in range(k + 2, high - 1) if tokens.cls[j] & (COMMA | DASH) and scope.quote[j] < 0)
     return any(is_finite(tokens, j + 1, j) for j in marks)

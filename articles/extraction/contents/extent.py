@@ -9,7 +9,7 @@ from articles.extraction.contents.limits import (
     goes_on_after_relative,
     relative_end,
 )
-from articles.extraction.contents.occasions import without_month, without_occasion
+from articles.extraction.contents.occasions import without_month, without_occasion, without_silence
 from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.clauses import (
@@ -83,6 +83,8 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
     whole = whole or (reading.frame == "to" and tokens.low[end - 2 : end] == ("this", "year"))
     if reading.frame == "np-np":
         end = without_month(scope, start, end)
+    if reading.frame in _OPENED:
+        end = without_silence(scope, start, end)
     return start, end if whole else without_occasion(scope, start, end)
 
 

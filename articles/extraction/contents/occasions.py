@@ -55,6 +55,35 @@ def without_month(scope: Scope, start: int, end: int) -> int:
     return end
 
 
+def without_silence(scope: Scope, start: int, end: int) -> int:
+    """`said it went well | without elaborating`, `said it was too early to tell | when asked about the fair`:
+    how something was said, at the end of what was said; not `said Lund had smiled when asked about it`."""
+    low = scope.tokens.low
+    if "without" not in low[start:end] and "when" not in low[start:end]:
+        return end
+    for k in range(start + 2, end - 1):
+        if scope.quote[k] >= 0:
+            continue
+        silent = low[k] == "without" and (
+            low[k + 1] == "elaborating"
+            or (low[k + 1] in _GIVING and not _DETAILS.isdisjoint(low[k + 2 : min(k + 5, end)]))
+        )
+        asked = low[k] == "when" and low[k + 1] in _ASKED and low[k + 2] in _ABOUT
+        if (silent and end - k <= _FEW) or (asked and _ANSWERED.isdisjoint(low[start:k])):
+            return k - 1 if scope.tokens.cls[k - 1] & COMMA else k
+    return end
+
+
+_FEW = 7
+_GIVING = frozenset({"giving", "providing", "offering", "going"})
+_DETAILS = frozenset({"detail", "details", "specifics", "explanation", "reason", "reasons", "evidence"})
+_ASKED = frozenset({"asked", "pressed", "questioned"})
+_ABOUT = frozenset({"about", "whether", "if", "why", "how", "by", "on", "what"})
+_ANSWERED = frozenset(
+    ["declined", "refused", "answered", "replied", "responded", "said", "told", "lied", "smiled", "laughed"]
+) | {"denied", "admitted", "hesitated", "nodded", "shrugged", "demurred", "say", "answer", "reply", "stand"}
+
+
 def _tells_year(scope: Scope, start: int, k: int) -> bool:
     """`to plan it so that work can begin | in late 2021`: the year of a clause in what is reported."""
     tokens = scope.tokens

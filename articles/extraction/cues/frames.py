@@ -23,6 +23,7 @@ from articles.extraction.cues.objects import (
 from articles.extraction.cues.places import (
     ANNOUNCING,
     for_ahead,
+    names_topic,
     past_announcing,
     past_city,
     past_doing,
@@ -30,6 +31,7 @@ from articles.extraction.cues.places import (
     past_occasion,
     past_person,
     past_quoted_name,
+    starts_time,
 )
 from articles.extraction.grammar.asides import past_moment, tells_when
 from articles.extraction.grammar.clauses import (
@@ -43,6 +45,7 @@ from articles.extraction.grammar.clauses import (
     that_after,
 )
 from articles.extraction.grammar.means import by_own_means
+from articles.extraction.grammar.verb_groups import opens_infinitive
 from articles.extraction.grammar.verdicts import is_small_clause
 from articles.extraction.records import record
 from articles.extraction.text.lexicon import (
@@ -82,7 +85,6 @@ _ASKING = frozenset({"ask", "wonder", "inquire"})
 _TAKES_OBJECTS = frozenset({"hold", "shout", "yell", "whisper", "mutter", "chant", "plead"})
 _SAID_BEFORE = word_list("said_before")
 _OF_PERSONS = frozenset({"question", "cite"})
-_ABOUT = frozenset({"on", "about", "upon"})
 _TREATING = frozenset({"report", "comment", "remark", "complain", "warn"})
 _WITNESSING = frozenset({"report", "describe"})
 _PERCEIVED = word_list("perceived")
@@ -116,10 +118,10 @@ def governed(scope: Scope, cue: Cue) -> Governed:
             return _frame_at(scope, cue, that)
     if tokens.low[k : k + 3] == ("never", "again", "to"):  # "vowed never again to fight"
         return _license(cue, k, "to", ("to",))
-    that = past_moment(tokens, k, scope.high)
+    after = skip_adverbials(tokens, k, scope.high)
+    that = past_moment(tokens, k, scope.high) or (after > k and past_moment(tokens, after, scope.high))
     if that:
         return _frame_at(scope, cue, that)
-    after = skip_adverbials(tokens, k, scope.high)
     while after + 1 < scope.high and tokens.cls[after] & ADV and tokens.cls[after + 1] & (ADV | COLON):
         if tokens.low[after] == "too":  # "said too much was at stake"
             break
@@ -150,13 +152,13 @@ def _past_preposition(scope: Scope, cue: Cue, after: int) -> Governed | None:
     """What is reported behind a topic, a place or an adverb, which end before `after` where they are such:
     `reported on talks that Oslo held`, `vowed at the congress to build`; `None` where nothing of it is."""
     tokens, k = scope.tokens, cue.last
-    about = after == k and tokens.low[k] in _ABOUT and cue.lexeme.lemma in _TREATING
+    about = after == k and cue.lexeme.lemma in _TREATING and names_topic(tokens, k)
     if tokens.cls[k] & (PREP | ADV | TIME) and not about:  # "reported on talks that Oslo held"
         that = past_full_place(scope, after) or that_after(tokens, k, scope.high, 15)
         if that > k and not is_finite(tokens, that + 1, that):  # "reported on the digging that took place"
             return _frame_at(scope, cue, that)
     asked_for = for_ahead(scope, k) if cue.has("for") else 0
-    if asked_for or (after != k and tokens.low[k] in _PREPOSITION_FRAMES):
+    if asked_for or (after != k and tokens.low[k] in _PREPOSITION_FRAMES and not starts_time(tokens, k)):
         return _frame_at(scope, cue, asked_for or k)
     if tokens.cls[k] & PREP and tokens.low[k] in _WHERE:  # "vowed at the congress to build"
         end = noun_phrase_end(tokens, k + 1, scope.high)
@@ -473,7 +475,7 @@ def _object(scope: Scope, cue: Cue, k: int) -> Governed:
     timed = scope.tokens.cls[cue.first - 1] & TIME  # "on Thursday called for": the preposition is apart
     if cue.lexeme.particle == ("for",) and timed and cue.first > scope.low:
         end = noun_phrase_end(scope.tokens, k, scope.high)
-        if end < scope.high and scope.tokens.low[end] == "to":
+        if end < scope.high and opens_infinitive(scope.tokens, end):
             return _license(cue, cue.last - 1, "for-to", ("np",))
     return _license(cue, k, "np", ("np",))
 

@@ -19,6 +19,7 @@ from articles.extraction.grammar.name_ends import name_end
 from articles.extraction.grammar.sources import main_subject, subject_before
 from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import (
+    ADV,
     AUX,
     BASE,
     COMMA,
@@ -33,6 +34,7 @@ from articles.extraction.text.lexicon import (
     PAST,
     PREP,
     REL,
+    SUB,
     SUBJ,
     TIME,
     TIME_MOD,
@@ -218,19 +220,63 @@ def possessor(tokens: Tokens, low: int, k: int) -> Range | None:
     return (start, k) if start < k else None
 
 
-def _past_apposition(scope: Scope, end: int) -> int:
-    """The comma behind a fronted source, past what it says of the source: `Han, the mayor, who was there,`;
-    -1 where none stands near."""
+def _past_apposition(scope: Scope, start: int, end: int) -> int:
+    """The comma behind a fronted source that stands from `start` to `end`, past what it says of the source:
+    `Han, the mayor, who was there,`, `Han, Oslo's mayor,`; -1 where none stands near."""
     tokens = scope.tokens
     near = range(end, min(scope.high, end + 25))
     commas = [j for j in near if tokens.cls[j] & COMMA and scope.quote[j] < 0]
+    named, titled = tokens.cap[end - 1], tokens.cls[end - 1] & TITLE
     for comma, following in pairwise(commas):
-        described = tokens.cls[comma + 1] & (REL | DET) and not tokens.cls[comma + 1] & SUBJ & ~REL
-        if not described or (
-            not tokens.cls[comma + 1] & REL and first_finite(tokens, comma + 1, following) >= 0
-        ):
+        piece = (comma + 1, following)
+        if titled and all(tokens.cap[slice(*piece)]) and _subject_follows(scope, piece):
+            named, titled = True, 0  # "According to a spokesman, Eva Lund, the bridge fell"
+        elif tokens.cls[comma + 1] & REL:
+            named = True
+        elif not _describes(tokens, *piece, named) or not _subject_follows(scope, piece):
             return comma
     return commas[-1] if commas else -1
+
+
+def _describes(tokens: Tokens, a: int, b: int, named: bool) -> bool:
+    """Whether a piece between commas may tell who a source is: `the mayor`, `conducted in May`; of one who is
+    named also `61`, `Oslo's mayor`, `head of the guild`; not a clause, a name, a phrase of time."""
+    this = tokens.cls[a]
+    if this & PARTICIPLE and tokens.cls[a + 1] & PREP:
+        return True
+    if first_finite(tokens, a, b) >= 0:
+        return False
+    if this & DET:
+        return not this & SUBJ
+    if this & NUMBER:
+        return named and b == a + 1
+    if not named or this & (PREP | SUB | ADV | TIME | COORD | SUBJ):
+        return False
+    if tokens.cap[a]:
+        return not {"'s", "'"}.isdisjoint(tokens.low[a:b]) and not tokens.cap[b - 1]
+    return not tokens.cap[b - 1] or tokens.low[a + 1] == "of"
+
+
+def _subject_follows(scope: Scope, piece: Range) -> bool:
+    """Whether a clause with its own subject stands behind a piece between commas: `According to Han, the
+    mayor, | the bridge, built in May, fell`; not `…, the bridge, | built in May, fell`, `…, the land, | the
+    sea and the air were free`."""
+    tokens, k = scope.tokens, piece[1] + 1
+    following = next((j for j in range(k, scope.high) if tokens.cls[j] & COMMA), scope.high - 1)
+    if scope.quote[k] >= 0 or tokens.cls[piece[0]] & PARTICIPLE:
+        return True
+    if tokens.cls[k] & REL:  # "Han, the mayor, who was there, the bridge fell"
+        return following < scope.high - 2 and _subject_follows(scope, (k, following))
+    if tokens.cls[k] & (ING | PAST | PARTICIPLE) & ~DET and not tokens.cap[k]:
+        return False
+    describes = tokens.cls[following + 1] & PARTICIPLE and tokens.cls[following + 2] & PREP
+    verb = first_finite(tokens, k, scope.high, scope.quote)
+    if following < verb <= following + 1 and not describes:
+        return False  # what stands here parts a subject from its verb
+    listed = any(tokens.cls[j] & COORD for j in range(k, min(verb, following)))
+    if listed and not any(tokens.cls[j] & TITLE for j in range(*piece)):
+        return False
+    return verb > k
 
 
 def read_according(scope: Scope, cue: Cue) -> Reporting | None:
@@ -246,7 +292,7 @@ def read_according(scope: Scope, cue: Cue) -> Reporting | None:
     if cue.lexeme.lemma == "per" and not _is_attribution(scope, cue.first):
         return None
     if cue.first == scope.low or tokens.cap[cue.first] or tokens.cls[cue.first - 1] & COORD:
-        comma = _past_apposition(scope, end)
+        comma = _past_apposition(scope, start, end)
         if tokens.low[comma + 1] in _ADDED and tokens.cls[comma + 2] & COMMA:
             comma += 2  # "According to Holm, however, the pier is open"
         if 0 < comma < scope.high - 1:

@@ -7,9 +7,23 @@ from articles.extraction.grammar.clauses import (
     is_finite,
     noun_phrase_end,
     skip_adverbials,
+    skip_time,
     starts_clause,
 )
-from articles.extraction.text.lexicon import AUX, COLON, COMMA, DET, ING, NUMBER, PREP, REL, SUB, SUBJ, WORD
+from articles.extraction.text.lexicon import (
+    AUX,
+    COLON,
+    COMMA,
+    DET,
+    ING,
+    NUMBER,
+    PREP,
+    REL,
+    SUB,
+    SUBJ,
+    WORD,
+    word_list,
+)
 from articles.extraction.text.tokens import Tokens
 
 _OCCASIONS = frozenset({"after", "before", "under", "during"})
@@ -147,3 +161,20 @@ def past_announcing(scope: Scope, k: int) -> int:
 
 _ANNOUNCED = frozenset({("as", "follows"), ("this", "way"), ("like", "this")})
 ANNOUNCING = frozenset(words[0] for words in _ANNOUNCED)
+
+
+def names_topic(tokens: Tokens, k: int) -> bool:
+    """`reported | on talks that Oslo held`; not `warned | on its website that`, `upon arrival that`."""
+    if tokens.low[k] not in _ABOUT:
+        return False
+    noun = k + 1 + bool(tokens.cls[k + 1] & DET)
+    return _NO_TOPICS.isdisjoint(tokens.low[noun : noun + 2])
+
+
+_ABOUT = frozenset({"on", "about", "upon"})
+_NO_TOPICS = word_list("no_topic")
+
+
+def starts_time(tokens: Tokens, k: int) -> bool:
+    """`insisted | on Friday`; not `insisted on Friday's test`."""
+    return tokens.low[k] == "on" and skip_time(tokens, k, len(tokens)) > k

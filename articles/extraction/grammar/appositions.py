@@ -110,3 +110,18 @@ def is_predicate(tokens: Tokens, a: int, b: int, low: int) -> bool:
         return True
     relative = a > low and tokens.low[a - 1] == "who" and tokens.cls[a] & PAST
     return bool(relative) and is_finite(tokens, a, a - 1)
+
+
+def goes_on_with_verb(tokens: Tokens, a: int, b: int) -> bool:
+    """`The hall, which is old, | will be shut, Holm, the mayor, said`: a piece that begins with the verb of
+    what stands before it; not `Holm, elected in May,`, `Holm, named the best pilot,`."""
+    this = tokens.cls[a]
+    if tokens.cap[a] or b - a < 2 or tokens.low[a] in _NAMING or not is_finite(tokens, a, a - 1):
+        return False
+    if this & AUX:
+        return True
+    acts = tokens.cls[a + 1] & (DET | NUMBER) or tokens.cap[a + 1]
+    return bool(this & PAST and acts) and tokens.low[a] not in _CHOSEN
+
+
+_CHOSEN = frozenset({"elected", "appointed", "nominated", "crowned", "considered", "deemed", "given", "last"})

@@ -9,7 +9,14 @@ from __future__ import annotations
 import csv
 from functools import lru_cache
 
-from articles.extraction.grammar.clauses import COUNTS, Scope, first_finite, is_finite, that_after
+from articles.extraction.grammar.clauses import (
+    COUNTS,
+    Scope,
+    first_finite,
+    is_finite,
+    starts_clause,
+    that_after,
+)
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -200,10 +207,39 @@ def _acts_then(scope: Scope, k: int, high: int) -> bool:
 def past_moment(tokens: Tokens, k: int, high: int) -> int:
     """The `that` in `said shortly before the launch | that …`, `two days after the feast | that`; 0 for
     none."""
+    if tokens.low[k] in _MEANWHILE:
+        return _past_scene(tokens, k, high)
     if tokens.low[k] not in _OPENS_MOMENT and not tokens.cls[k] & NUMBER:
         return 0
     placed = tells_when(tokens, k) or (tokens.low[k] in _CLOSELY and tokens.low[k + 1] in _MOMENT)
     return that_after(tokens, k, high, _LONGEST_SUBJECT) if placed else 0
+
+
+def _past_scene(tokens: Tokens, k: int, high: int) -> int:
+    """The `that` in `said as he opened the fair | that`, `after meeting Holm | that`, `while in Oslo | that`:
+    behind a short clause whose verb governs none; 0 for none."""
+    doing = tokens.cls[k + 1] & (ING | PREP)
+    verbs = int(bool(doing))
+    for j in range(k + 1 + bool(doing), min(k + _LONGEST_SCENE, high - 2)):
+        if tokens.low[j] == "that":
+            governs = tokens.reports[j - 1] or is_finite(tokens, j - 1, k) or tokens.low[j - 1] in _GOVERNING
+            return j if verbs == 1 and not governs and starts_clause(tokens, j + 1, high) else 0
+        if not tokens.cls[j] & WORD and tokens.low[j] not in {"'s", "."}:
+            return 0
+        if tokens.cls[j] & (SUB | REL) & ~PREP or (tokens.low[j] == "to" and tokens.cls[j + 1] & BASE):
+            return 0
+        if is_finite(tokens, j, k):
+            verbs += 1
+            if verbs > 1 or (tokens.reports[j] and tokens.low[j] not in _NO_REPORTS):
+                return 0
+    return 0
+
+
+_MEANWHILE = frozenset({"as", "when", "while", "after", "before"})
+_LONGEST_SCENE = 20
+_NO_REPORTS = frozenset({"left", "held", "opened", "made", "put", "went", "began", "took", "raised", "read"})
+"""Words that begin an expression of the table, and alone tell of an act: `as he | left the hall`."""
+_GOVERNING = word_list("fact_noun")
 
 
 def _tells_meanwhile(scope: Scope, k: int, high: int) -> bool:

@@ -6,6 +6,7 @@ that they are given: one sentence, in which quotations are single pieces.
 
 from __future__ import annotations
 
+from articles.extraction.grammar.verb_groups import is_subjunctive, opens_infinitive
 from articles.extraction.records import record
 from articles.extraction.text.lexicon import (
     ADV,
@@ -67,6 +68,7 @@ _DATED = PREP | TIME
 _AFTER_CUE = word_list("after_cue")
 _BEFORE_NOUN = frozenset({"in", "at", "of", "for", "from", "with", "to", "about"})
 _AMOUNTS = frozenset({"many", "much", "few", "little"})
+_BEARING = frozenset({"despite", "because", "due", "unlike", "without", "amid", "given", "thanks", "under"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _PRONOUNS = _SINGULAR | {"they", "we", "i"}
 COUNTS = frozenset(["the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
@@ -316,7 +318,7 @@ def skip_venue(tokens: Tokens, k: int, high: int) -> int:
         return k
     if end < high and tokens.low[end] in _MADE_PUBLIC:  # "in a statement issued late Sunday"
         end = skip_time(tokens, end + 1, high)
-    while end < high and tokens.low[end] in _AFTER_VENUE:
+    while end < high and tokens.low[end] in _AFTER_VENUE and not opens_infinitive(tokens, end):
         following = noun_phrase_end(tokens, end + 1, high)
         if following == end + 1:
             break
@@ -405,13 +407,13 @@ def starts_clause(tokens: Tokens, k: int, high: int) -> bool:
     """Whether a clause without `that` begins at `k`: a subject or a fronted `if`, and a finite verb
     after it."""
     this = tokens.cls[k]
-    if (this & (COORD | AUX) and tokens.low[k] not in _GERUNDS) or tokens.low[k] == "to":
+    if (this & (COORD | AUX) and tokens.low[k] not in _GERUNDS) or tokens.low[k] in {"to", "who"}:
         return False
     if (
         this & SUB
         and not this & (SUBJ | DET)
         and tokens.low[k] not in {"if", "while", "when", "although", "unless"}
-        and not (this & PREP and _fronted_in_clause(tokens, k, high))
+        and not ((this & PREP or tokens.low[k] in _BEARING) and _fronted_in_clause(tokens, k, high))
     ):
         return False
     if this & PREP and not tokens.cap[k] and not _fronted_in_clause(tokens, k, high):
@@ -425,16 +427,11 @@ def _fronted_in_clause(tokens: Tokens, k: int, high: int) -> bool:
         return True
     if tokens.low[k : k + 2] in _AT_LEAST:  # "says at least 200 people were held"
         return True
-    end = noun_phrase_end(tokens, k + 1, high)
+    begin = k + 1 + (tokens.low[k + 1] in {"of", "to"})
+    end = noun_phrase_end(tokens, begin, high)
+    if tokens.low[k] in _BEARING and begin < end < high - 2 and tokens.cls[end] & COMMA:
+        return True  # "said despite the storm, all boats were safe"
     return k + 1 < end < high and bool(tokens.cls[end] & SUBJ) and not tokens.cls[end] & (REL | DET)
-
-
-def is_subjunctive(tokens: Tokens, k: int) -> bool:
-    """`insisted the sanctions be lifted`; not `would be`, `would soon be`."""
-    if tokens.low[k] != "be":
-        return False
-    before = k - 2 if tokens.cls[k - 1] & ADV else k - 1
-    return not tokens.cls[before] & AUX and tokens.low[k - 1] not in {"to", "not"}
 
 
 def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
@@ -443,7 +440,7 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
     for k in range(low, high):
         this = tokens.cls[k]
         hangs = this & _HANGS and not this & _DATED and not tokens.cap[k] and not (this & DET and k == low)
-        if hangs and not _stands_for_deed(tokens, k):
+        if hangs and not _stands_for_deed(tokens, k) and tokens.low[k + 1] != "of":
             subordinate += 1
         elif this & _MAY_ACT == WORD and k > low and (is_finite(tokens, k, low) or is_subjunctive(tokens, k)):
             if not subordinate and tokens.cls[k - 1] & COORD and not _stands_for_deed(tokens, k - 1):
@@ -467,6 +464,8 @@ def _follows_first_comma(tokens: Tokens, low: int, k: int, high: int) -> bool:
     if k - low > 16:
         return False
     commas = [j for j in range(low, k) if tokens.cls[j] & COMMA]
+    if len(commas) == 3 and commas[2] == k - 1 and tokens.reports[k]:
+        return tokens.cap[commas[0] + 1] and bool(tokens.cls[commas[1] + 1] & DET)
     if len(commas) != 1:
         return False
     if commas[0] == k - 1 and any(tokens.cls[j] & COMMA for j in range(k, high)):

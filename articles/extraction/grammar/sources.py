@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.grammar.appositions import (
+    goes_on_with_verb,
     is_described_by_clause,
     is_described_by_participle,
     is_participial,
@@ -267,9 +268,9 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
     kept: list[Range] = []
     for a, b in reversed(_chunks(scope, low, comma)):
         quoted = a - 4 > low and scope.quote[a - 1] >= 0 and scope.quote[a - 1] == scope.quote[a - 4]
-        if (
-            kept and quoted and tokens.cls[a - 2] & WORD and scope.quote[low] < 0
-        ):  # "Oslo “warmly welcomes” the pact, its envoy, Lars Holm, told us"
+        # "Oslo “warmly welcomes” the pact, its envoy, Lars Holm, told us"
+        quoted = quoted and bool(tokens.cls[a - 2] & WORD) and scope.quote[low] < 0
+        if kept and (quoted or (a > low + 1 and goes_on_with_verb(tokens, a, b))):
             break
         joins = kept and _opens_clause(tokens, *kept[0])
         if joins and _is_said_by_another(scope, low, (a, b), len(kept) > 1):

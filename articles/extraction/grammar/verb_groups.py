@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from articles.extraction.text.lexicon import ADV, AUX, COORD, DET, PREP, REL, SUB, SUBJ, WORD
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    BASE,
+    COORD,
+    DET,
+    PARTICIPLE,
+    PREP,
+    REL,
+    SUB,
+    SUBJ,
+    WORD,
+)
 from articles.extraction.text.tokens import Tokens
 
 _HELPS = AUX | ADV
@@ -40,7 +52,7 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
     for j in range(k - 3, reach, -1):
         if words[j] in _PERFECT and cls[j + 1] & PREP:  # "has in the past | said"
             phrase = all(
-                words[i] == "'s" or (cls[i] & WORD and not cls[i] & (SUBJ | AUX | REL))
+                words[i] == "'s" or (cls[i] & WORD and not cls[i] & (SUBJ | AUX | REL | PARTICIPLE))
                 for i in range(j + 2, k)
             )
             return j if phrase else k
@@ -57,3 +69,18 @@ def _is_adverb_before(words: tuple[str, ...], k: int) -> bool:
 
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 _BEFORE_REFLEXIVE = frozenset({"who", "which", "had", "have", "has"})
+
+
+def is_subjunctive(tokens: Tokens, k: int) -> bool:
+    """`insisted the sanctions be lifted`; not `would be`, `would soon be`."""
+    if tokens.low[k] != "be":
+        return False
+    before = k - 2 if tokens.cls[k - 1] & ADV else k - 1
+    return not tokens.cls[before] & AUX and tokens.low[k - 1] not in {"to", "not"}
+
+
+def opens_infinitive(tokens: Tokens, to: int) -> bool:
+    """`vowed at the feast | to build`; not `wrote in a letter | to the guild`."""
+    after = tokens.cls[to + 1]
+    verb = after & BASE and not after & (DET | PREP) and not tokens.cap[to + 1]
+    return tokens.low[to] == "to" and bool(verb)

@@ -1,0 +1,73 @@
+"""Ordinary sentences of news in the other words that a newspaper may choose; each content in brackets.
+
+| kind | right and wrong cases |
+| --- | --- |
+| a fronted source and what it is | `According to Holm, Oslo's mayor, the bridge fell` |
+| a subject that commas part from its verb | `According to Oslo, the bridge, built in May, fell` |
+| what somebody does while saying it | `said as he opened the fair that`, `after meeting Lund that` |
+| a place behind a verb that takes a topic | `warned on its website that`, not `reported on talks that` |
+| a place before an infinitive | `vowed at the feast to build` |
+| the source's silence | `said it was late without elaborating`, `when asked about the flood` |
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reported import found, read
+
+ACCORDING_TO = [
+    "According to Ida Holm, Oslo's mayor, [the bridge would be shut].",
+    "According to Ida Holm, head of the guild, [the ferries were full].",
+    "According to Ida Holm, a retired pilot, [the ferries, built in May, were full].",
+    "According to Ida Holm, 61, [the ferries were full].",
+    "According to Ida Holm, the mayor, who was there, [the bridge fell].",
+    "According to a spokesman, Lars Lund, [the guild has not replied].",
+    "According to the survey, conducted by the Oslo Bank, [rents have doubled].",
+    "According to the guild, [the ferries, built in May, were full].",
+    "According to the guild, [the mayor, who is in Bergen, will resign].",
+    "According to the guild, [the fair, the largest in years, will open in May].",
+    "According to the guild, [Holm, accompanied by his sister, visited the mill].",
+    "According to the guild, [Holm, together with his sister, toured the mill].",
+    "According to the guild, [a total of 120 people, including 30 sailors, crossed the bay].",
+    "According to the guild, [the quay, the mill and the tower were shut].",
+    "According to the guild, [Oslo, Bergen and Turku will hold talks].",
+    "According to the guild, [Holm, the mayor of Oslo, opened the fair].",
+]
+MOMENTS = [
+    "Holm said as he opened the fair that [the bay was safe].",
+    "Holm said on Monday as he opened the fair that [the bay was safe].",
+    "Holm said while visiting the old mill that [the bay was safe].",
+    "Holm said after meeting Lund that [the bay was safe].",
+    "Holm told reporters as he left the hall that [the bay was safe].",
+    "Holm smiled as he read the news that the bay was safe.",
+    "The guild warned on its website that [the bridge might fall].",
+    "The guild warned upon arrival in Oslo that [the bridge might fall].",
+    "The guild warned on condition of anonymity that [the bridge might fall].",
+    "The guild on Monday called for [an end to the tolls].",
+    "The guild proposed at the meeting [to reopen the quay].",
+    "Holm vowed at a guild meeting [to build more boats].",
+    "Holm wrote in a letter to lawmakers that [the quay was shut].",
+    "[The fair will go on], the guild insisted on Monday.",
+    "The guild has since called [the remarks “a grave slip”].",
+    "The guild said [despite the storm, all boats were safe].",
+    "The guild said [because of the storm, all boats would stay in port].",
+]
+BEHIND = [
+    "The clerk said [the bridge was shut], speaking on condition of anonymity.",
+    "The clerk said that [the bridge was shut], asking not to be named.",
+    "The clerk said [the bridge was shut] without elaborating.",
+    "The clerk said [the guild had agreed without giving a reason for the change of heart in its hall].",
+    "The clerk said [it was too early to tell] when asked about the flood.",
+    "The clerk said [Lund had smiled when asked about the flood].",
+    "[The bridge, which is a hundred years old, is unlikely to stand], Ida Holm, a guild spokeswoman, said.",
+    "[Lund, who came by train, met the mayor of Turku], Ida Holm, a guild spokeswoman, said.",
+    "Lund, named the best pilot of the year, told reporters that [the bay was safe].",
+    "[The guild will seek talks while maintaining tolls], Ida Holm, a spokeswoman, said.",
+]
+
+
+@pytest.mark.parametrize("marked", [*ACCORDING_TO, *MOMENTS, *BEHIND])
+def test_other_words_find_the_same(marked: str) -> None:
+    text, contents = read(marked)
+    assert found(text) == contents

@@ -66,6 +66,13 @@ REWORDINGS: dict[str, Rewording] = {
     "“…,” Holm said → “…,” said Holm": replaced(r"(?<=[,?!][”\"] )([A-Z][a-z]+) said(?=[.,])", r"said \1"),
     "said on Monday → said Monday": replaced(rf"\b(said|told reporters|announced) on (?={_DAYS})", r"\1 "),
     "on Monday → on Monday (local time)": replaced(rf"\bon {_DAYS}(?! \()", r"\g<0> (local time)"),
+    "on Monday → on Monday (March 3)": replaced(rf"\bon {_DAYS}(?! \()", r"\g<0> (March 3)"),
+    "said on Monday → said on Monday, 3 March,": replaced(
+        rf"\b(said|told reporters|announced) on {_DAYS}(?= that\b)", r"\g<0>, 3 March,"
+    ),
+    "said on Monday → said earlier on Monday": replaced(
+        rf"\b(said|told reporters|announced) (?=on {_DAYS})", r"\1 earlier "
+    ),
     "on Monday → on Monday Korean time": replaced(rf"\bon {_DAYS}(?! \()", r"\g<0> Korean time"),
     "March 3 → 3 March": replaced(
         r"\b(January|February|March|April|June|July|August|September|October|November|December) (\d\d?)\b"

@@ -280,7 +280,7 @@ def _in_apposition(page: Page, time: Time, report: Report | None) -> bool:
     return len(between.split()) > 1 and _SPEAKING.search(between) is None
 
 
-_CLOSED = re.compile(r", (?:on )?$")
+_CLOSED = re.compile(r", (?:(?:early|earlier|late|later) )?(?:on )?$")
 
 
 def by_page(

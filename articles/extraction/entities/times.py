@@ -120,9 +120,43 @@ def read_times(flat: str, low: str, hits: tuple[Span, ...], published: Days) -> 
             time = _later(match, found, published)
             done = match.end()
             if time is not None:
-                found.append(time)
+                one = _one_day(flat, found[-1], time, published) if found else None
+                found[len(found) - bool(one) :] = [one or time]
             break
     return tuple(found)
+
+
+def _one_day(flat: str, first: Time, second: Time, published: Days) -> Time | None:
+    """A day of the week and the date beside it ("Wednesday (March 4)", "Wednesday, March 4") as one time.
+    `None` where they are not of the same day."""
+    if flat[first.end : second.start] not in (" (", ", "):
+        return None
+    weekday, told = (second.weekday, first) if first.weekday is None else (first.weekday, second)
+    found = TIME.match(told.words)
+    if weekday is None or found is None or not (found["day"] or found["day2"]):
+        return None
+    day = told.edtf or _year_of_weekday(found, weekday, published)
+    if day and date.fromisoformat(day).weekday() != weekday:
+        return None
+    end = second.end + flat.startswith(")", second.end)
+    return Time(first.start, end, day, True, None, f"{first.words} {second.words}")
+
+
+def _year_of_weekday(found: re.Match[str], weekday: int, published: Days) -> str | None:
+    """The day that "Tuesday, Jan. 9" is where the year of publication is uncertain: the only one with that
+    weekday; `None` where there are several or none."""
+    first, last = published
+    if first is None or last is None or (last - first).days > _YEARS:
+        return None
+    month, number = found["month"] or found["month2"], found["day"] or found["day2"]
+    days = [_dated(month, number, str(year), None) for year in range(first.year - 1, last.year + 1)]
+    told = [day for day in days if day and day <= last.isoformat()]
+    fitting = [day for day in told if date.fromisoformat(day).weekday() == weekday]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+_YEARS = 5 * 366
+"""In how many days of publication a weekday tells the year: it comes back after five years or six."""
 
 
 def filed_day(dateline: str | None, published: Days) -> date | None:
@@ -254,7 +288,7 @@ def _starts(low: str, at: int) -> list[int]:
         if space < 0 and (first > 0 or at == 0):
             break
         at = space + 1
-        starts.append(at)
+        starts.append(at + low.startswith("(", at))
         if space < 0:
             break
     return starts[::-1]

@@ -222,7 +222,7 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
                 return end
     if not cls[k] & _OPENS_TIME and word not in _AFTER_CUE and word not in COUNTS:
         return k
-    if word in {"late", "early"} and low[k + 1] in {"on", "in"}:  # "late on Friday"
+    if word in {"late", "later", "early", "earlier"} and low[k + 1] in {"on", "in"}:  # "late on Friday"
         end = _one_time_phrase(tokens, k + 1, high)
         return end if end > k + 1 else k
     j = k + 1 if word in _TIME_PREPOSITIONS else k

@@ -185,7 +185,7 @@ def tokenise(text: str) -> Tokens:
     zones = _zones(text, starts)
     if zones:
         cls = tuple([WORD | TIME | (c & STOP) if k in zones else c for k, c in enumerate(cls)])
-        low = tuple(["today" if k in zones and "." not in word else word for k, word in enumerate(low)])
+        low = tuple([_in_a_zone(word) if k in zones else word for k, word in enumerate(low)])
     if named:
         cls = tuple([WORD if number in named else classes for number, classes in enumerate(cls)])
         cap = tuple([number in named or capital for number, capital in enumerate(cap)])
@@ -197,9 +197,16 @@ def _starts(found: tuple[Any, ...], begin: int) -> tuple[int, ...]:
     return tuple(accumulate(found[::_FIELDS], initial=begin))
 
 
+_MONTHS = "|".join(sorted((month.capitalize() for month in vocabulary().months), key=len, reverse=True))
+_DATE = rf"(?:(?:{_MONTHS})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})\.?)(?:,? (?:19|20)\d\d)?"
 _ZONE = re.compile(
     r" \((?:[A-Z][\w.]+|local) (?:standard )?time\)| \((?:[A-Z]{2,3}T|UTC)\)| (?:local|Korean?|Seoul) time\b"
 )
+_DATE_BEHIND = re.compile(
+    rf" \({_DATE}(?:,? local time)?\)|, {_DATE}(?!\d)(?:,(?= (?:that|said|told|[a-z]+ed)\b))?"
+)
+_TELLS_DATE = re.compile(r"(?:day|ing|ight|oon)(?: \(|, )(?=[A-Z\d])")
+"""Stands wherever a date stands behind a day, and is quick to look for."""
 _TELLS_ZONE = ("time)", "T)", "UTC)", "local time", "Korea time", "Korean time", "Seoul time")
 _DAY_BEFORE = tuple(
     f"{time}{mark}" for time in ("day", "morning", "noon", "evening", "night") for mark in ("", ",")
@@ -207,16 +214,39 @@ _DAY_BEFORE = tuple(
 
 
 def _zones(text: str, starts: tuple[int, ...]) -> set[int]:
-    """The tokens behind a day that tell where it is counted: "on Monday (local time)"."""
-    if not any(map(text.__contains__, _TELLS_ZONE)):
-        return set()
-    found = [zone.span() for zone in _ZONE.finditer(text)]
-    return {
-        k
-        for start, end in found
-        if text.endswith(_DAY_BEFORE, 0, start) or text[start - 1 : start].isdigit()
-        for k in range(bisect_left(starts, start), bisect_left(starts, end))
-    }
+    """The tokens behind a day that tell where it is counted or which it is: "on Monday (local time)",
+    "on Monday (March 4)"."""
+    found = _dates(text) if _TELLS_DATE.search(text) else []
+    if any(map(text.__contains__, _TELLS_ZONE)):
+        zones = [zone.span() for zone in _ZONE.finditer(text)]
+        found += [
+            (start, end)
+            for start, end in zones
+            if text.endswith(_DAY_BEFORE, 0, start) or text[start - 1 : start].isdigit()
+        ]
+    return {k for start, end in found for k in range(bisect_left(starts, start), bisect_left(starts, end))}
+
+
+def _dates(text: str) -> list[tuple[int, int]]:
+    """The dates behind a day of the week, with the comma that goes on; one that closes an aside is left:
+    "Holm, at a meeting on Friday, May 3, said"."""
+    found = []
+    for date in _DATE_BEHIND.finditer(text):
+        start, end = date.span()
+        if not text.endswith(_DAY_BEFORE, 0, start):
+            continue
+        opens = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start), 0)
+        aside = date[0].endswith(",") and not text.startswith(" that", end) and ", " in text[opens:start]
+        found.append((start, end - aside))
+    return found
+
+
+def _in_a_zone(word: str) -> str:
+    """What counts for a word behind a day: a word of time; a month and a number stay what they are."""
+    return word if "." in word or word.isdigit() or word in _WORDS_FOR_MONTHS else "o'clock"
+
+
+_WORDS_FOR_MONTHS = frozenset(vocabulary().months)
 
 
 def _ends_a_name(text: str, last: re.Match[str]) -> bool:

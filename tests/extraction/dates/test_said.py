@@ -2,6 +2,7 @@
 
 weekdays             on Wednesday, Thursday, last Thursday, of last week, in a week of uncertain publication
 days                 Sept. 15, December 23 (before a page of January), 23 December, June 12, 2018
+                     Wednesday (Sept. 16); Tuesday, Jan. 9, in the only year in which it was one
 relative             the previous day, a day after, yesterday, last month, this year far from the verb
 months and years     in June, last June, in 2018
 counted on           the following month, a year later, that May: from what was told before
@@ -53,6 +54,11 @@ IN_WORDS = [
     ("{Seoul} <called> «on China on Wednesday to use its weight».", "2016-01-14", "2016-01-13"),
     ("{Kim Jong-un} <ordered> «officials in 2019 to clear the site».", "2025-12-31", "2019"),
     ("{Seoul} <said> on Wednesday «it waits».", "2013-07-11/2013-07-12", "2013-07-10"),
+    ("{Seoul} <said> on Wednesday (September 16) «it waits».", "2020-09-20", "2020-09-16"),
+    ("{Seoul} <said> on 16 Sept. (Wednesday) «it waits».", "2020-09-20", "2020-09-16"),
+    ("{Seoul} <said> on Wednesday (16 September 2020) «it waits».", None, "2020-09-16"),
+    ("{Seoul} <said> on Tuesday, Jan. 9, «it waits».", "2017-08-03/2019-01-01", "2018-01-09"),
+    ("{Seoul} <said> on Tuesday, Jan. 9, «it waits».", "2017-08-03/2019-02-01", "2018-01-09"),
 ]
 
 
@@ -70,6 +76,8 @@ NOT_ITS_DATE = [
     ("{Seoul} <has long said> «the talks of Wednesday failed».", "2020-09-20"),
     ("{Seoul} <said> on Wednesday «it waits».", "2021-01-20/2022-05-09"),
     ("{Seoul} <said> on Wednesday «it waits».", None),
+    ("{Seoul} <said> on Tuesday, Jan. 9, «it waits».", "2001-08-03/2019-02-01"),
+    ("{Seoul} <said> on Wednesday, Jan. 9, «it waits».", "2017-08-03/2019-01-01"),
     ("It rained.\n\n{Seoul}, torn by storms last month, <denied> «any part in it».", "2020-09-20"),
     ("The summit in May failed. {Seoul} <says> «it waits».\n\n", None),
     ("It rained.\n\n{Pyongyang} <denied> «any part in it».", "2020-09-20"),
@@ -87,6 +95,11 @@ def test_may_is_a_month_only_with_a_capital(directory: Directory):
 
 
 SHARED = [
+    (
+        "{The North} <said> on Monday (March 2) «yes». {1 It} <1 added> «1 no».",
+        "2020-03-05",
+        "2020-03-02",
+    ),
     ("{Kang Kyung-wha} <said> on Thursday «yes».\n\n{1 She} <1 added> «1 no».", "2020-07-02", "2020-07-02"),
     (
         "On Friday, the North thanked Seoul. {1 It} <1 said> «1 no». {Seoul} <said> «yes».",

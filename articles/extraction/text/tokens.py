@@ -51,7 +51,7 @@ _FAMILY_AND_NAME = re.compile(rf"\b(?:{_FAMILY}) [A-Z][a-z]{{1,6}}\Z")
 _RARE_WORDS = ("So", "Do", "Sun")
 """The last syllable of "Hwang Pyong So", "Ok Mi Sun" and "Moon Jae In", which is no conjunction, day or
 preposition."""
-_LIKE_A_WORD = re.compile(r"\b(An|Do|No|So) [A-Z][a-z]{1,6}-[a-z]{2,6}\b")
+_LIKE_A_WORD = re.compile(r"(An|Do|No|So)(?<!\w..) [A-Z][a-z]{1,6}-[a-z]{2,6}\b")
 """Who goes on under a family name that is a word: "Do Jong-hwan … Do said"."""
 _GOES_ON = (
     r"(?= (?:(?:also|then|later|further) )?(?:said|says|told|tells|added|adds|asked|called|claimed|denied"

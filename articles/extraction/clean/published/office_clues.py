@@ -116,7 +116,8 @@ class Offices:
 def _is_strangers(family: str, written: str) -> bool:
     """Whether a given name of two syllables stands behind a family name; asked of those whom the directory
     does not know by their whole name."""
-    return re.search(rf"\b{re.escape(family.capitalize())} [A-Z]\w*-[a-z]", written) is not None
+    name = re.escape(family.capitalize())  # first, so that the search steps from one such name to the next
+    return re.search(rf"{name}(?<!\w{name}) [A-Z]\w*-[a-z]", written) is not None
 
 
 def _terms(actor: ActorEntry) -> Iterator[_Term]:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from articles.extraction.recurring import recurring
 from articles.extraction.text.tokens import PART
 from articles.extraction.text.vocabulary import Vocabulary, vocabulary
 from articles.extraction.values import ActorEntry, Directory, EventEntry
@@ -66,6 +67,7 @@ class Target:
         return cls(slugs, kind, form, short, form.isupper(), loose)
 
 
+@recurring
 def family_name(name: str, side: str, words: Vocabulary) -> str:
     """The part of a person's name that the press goes on with: the first in Korea and China, else the
     last."""

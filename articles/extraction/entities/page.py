@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import field
 from datetime import date
+from functools import cache
 
 from articles.extraction.entities.names import Index, lowered, plain
 from articles.extraction.entities.offices import Offices
@@ -14,6 +15,7 @@ from articles.extraction.entities.strangers import without_strangers
 from articles.extraction.entities.times import Time, filed_day, read_times
 from articles.extraction.records import record
 from articles.extraction.text.tokens import Tokens, tokenise
+from articles.extraction.text.vocabulary import vocabulary
 from articles.extraction.values import Span
 
 _SENTENCE_END = re.compile(
@@ -218,10 +220,19 @@ def _home(index: Index, publisher: str | None, dateline: str | None) -> str:
     place = (dateline or "").lower().lstrip()
     if place.startswith("pyeongyang"):
         return "north-korea"
-    for nation in index.words.nations if entry is None or entry.side != index.words.home else ():
-        if place.startswith(tuple(town.lower() for town in (*nation.capitals, *nation.towns))):
-            return nation.slug
+    for slug, towns in _towns() if place and (entry is None or entry.side != index.words.home) else ():
+        if place.startswith(towns):
+            return slug
     return index.words.home
+
+
+@cache
+def _towns() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The states with the towns from which stories on them are filed, in lower case."""
+    return tuple(
+        (nation.slug, tuple(town.lower() for town in (*nation.capitals, *nation.towns)))
+        for nation in vocabulary().nations
+    )
 
 
 def _scan_title(title: str | None, index: Index) -> tuple[str, tuple[Occurrence, ...]]:

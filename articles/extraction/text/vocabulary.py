@@ -50,9 +50,9 @@ class Pronoun:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """All word lists, ready for lookups; words in lower case except family names."""
+    """All word lists, ready for lookups; words in lower case except family names. There is one of it."""
 
     home: str
     after_state: frozenset[str]

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from articles.extraction.clean.origin.publishers import SITE_WORDS, Outlets
 from articles.extraction.clean.published.dates import MONTHS, WEEKDAYS
 from articles.extraction.clean.source.lines import Line, fold, is_prose, prefixes, weight
+from articles.extraction.recurring import recurring
 
 _MARKDOWN = re.compile(r"#{1,6}\s+")
 _EMPHASIS = re.compile(r"^[*_`]{1,3}|[*_`]{1,3}$")
@@ -436,6 +437,7 @@ def _is_site(name: str) -> bool:
     )
 
 
+@recurring
 def read_byline(text: str) -> str | None:
     """Who signed the story, where the line is a by-line; `None` where it is something else."""
     if text[:1] in _EMPHATIC or text[-1:] in _EMPHATIC:

@@ -100,8 +100,10 @@ class Outlets:
     @staticmethod
     def host(url: str | None) -> str | None:
         """The host of an address; `None` where there is none."""
+        if not url:
+            return None
         try:
-            return (urlsplit(url or "").hostname or "").lower().removeprefix("www.") or None
+            return (urlsplit(url).hostname or "").lower().removeprefix("www.") or None
         except ValueError:
             return None
 

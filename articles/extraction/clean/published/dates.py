@@ -9,6 +9,7 @@ import re
 from typing import Literal
 
 from articles.extraction.records import record
+from articles.extraction.recurring import recurring
 
 MONTHS = {
     name: number
@@ -240,6 +241,7 @@ _BOUND = re.compile(r"\b(?:prior to|before|until|after|since|as of|up to|through
 """Before the day of an archive: "Information released prior to January 20, 2001" dates none of its pages."""
 
 
+@recurring
 def _label(before: str) -> tuple[Role, str]:
     """The role that the last label before a date gives it, and the words before without the label."""
     best: tuple[int, Role, re.Match[str]] | None = None

@@ -23,6 +23,7 @@ from articles.extraction.clean.published.event_clues import (
 from articles.extraction.clean.published.office_clues import Offices
 from articles.extraction.clean.published.words import LEXICON, Words, read
 from articles.extraction.edtf import InvalidDate, bounds
+from articles.extraction.recurring import recurring
 from articles.extraction.values import Dating, Directory
 
 _WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
@@ -205,15 +206,16 @@ def _photograph(evidence: Evidence) -> str:
     return f"; the caption's {shown[0].words} is the photograph's date" if shown else ""
 
 
-def _day_of(dateline: str | None) -> tuple[int, int] | None:
+@recurring
+def _day_of(dateline: str) -> tuple[int, int] | None:
     """Month and day of a dateline that names no year."""
-    found = _DAY_ONLY.search(dateline or "")
+    found = _DAY_ONLY.search(dateline)
     month = month_of(found.group()) if found else None
     return (month, int(found.group("day") or found.group("early"))) if found and month else None
 
 
 def _same_day(one: date, dateline: str | None) -> bool:
-    return _day_of(dateline) == (one.month, one.day)
+    return _day_of(dateline or "") == (one.month, one.day)
 
 
 # --- inferred ----------------------------------------------------------------
@@ -329,7 +331,7 @@ def _after(meeting: _Meeting, text: str) -> tuple[date, str] | None:
 def _dateline_day(case: _Case, window: Window) -> Dating | None:
     """The dateline's day in the one year that the story leaves for it."""
     dateline = case.evidence.dateline
-    found = _day_of(dateline)
+    found = _day_of(dateline or "")
     if not found:
         return None
     for one in printed(case.evidence.text[:_OPENING]):
@@ -358,7 +360,7 @@ def _dateline_by_weekday(case: _Case, window: Window) -> Dating | None:
     """The dateline's day in the one year of those left in which its weekday, or that of the day before, is
     the one that the lead names: an agency tells what was said on the day or on the eve."""
     dateline, lead = case.evidence.dateline, case.evidence.text.partition("\n")[0][:_OPENING]
-    found = _day_of(dateline)
+    found = _day_of(dateline or "")
     named = {match.group().lower() for match in _WEEKDAY_NAME.finditer(lead)}
     if not found or len(named) != 1 or not window.earliest or not window.latest:
         return None
@@ -383,7 +385,7 @@ _OTHER_WEEK = re.compile(
 def _weekday_of(case: _Case, window: Window) -> Dating | None:
     """The printed day without a year in the one year of those left in which it has its weekday."""
     line = case.evidence.yearless
-    found, weekday = _day_of(line), _WEEKDAY_BEGUN.search(line or "")
+    found, weekday = _day_of(line or ""), _WEEKDAY_BEGUN.search(line or "")
     if not line or not found or not weekday or not window.earliest or not window.latest:
         return None
     number = next(i for i, name in enumerate(WEEKDAYS) if name.startswith(weekday.group().lower()))

@@ -10,6 +10,7 @@ from itertools import chain
 from operator import add, attrgetter
 
 from articles.extraction.clean.published.dates import Printed, read_line
+from articles.extraction.recurring import recurring
 
 _TERMINAL = re.compile(r"""[.!?…。！？:;][”"’')\]»*_]*(?:\s*\[\d+\])?$|[,—][”"’']$""")
 _STOPS = tuple(".!?…。！？:;")
@@ -116,6 +117,7 @@ def may_be_wide(text: str) -> bool:
     return not text.isascii() and any(map(text.encode("utf-8", "surrogatepass").__contains__, _WIDE_LEADS))
 
 
+@recurring
 def weight(text: str) -> int:
     """How many words `text` holds, of which `Line.words` is an estimate.
 
@@ -150,6 +152,7 @@ def is_prose(line: Line) -> bool:
     return line.ends
 
 
+@recurring
 def fold(text: str) -> str:
     """`text` for comparing: letters and digits, no case."""
     return " ".join(_WORD.findall(text.casefold().replace("’", "'")))

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 import ftfy
 
 from articles.extraction.records import record
+from articles.extraction.recurring import recurring
 
 _SPACES = "\t\x1c-\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INVISIBLE = "\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
@@ -226,6 +227,7 @@ def _said(counts: Counter[str]) -> tuple[str, ...]:
     )
 
 
+@recurring
 def _entity(text: str) -> str:
     if not text.endswith(";"):
         text += ";"

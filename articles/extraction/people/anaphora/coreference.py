@@ -473,8 +473,6 @@ def _joins(page: Page, start: int, end: int, joint: re.Pattern[str]) -> bool:
 def gender_of(words: tuple[str, ...], context: Context) -> Gender | None:
     """The gender that a title or honorific tells: Ms., spokesman."""
     vocabulary = context.page.index.words
-    if any(word in vocabulary.female for word in words):
+    if not vocabulary.female.isdisjoint(words):
         return "f"
-    if any(word in vocabulary.male for word in words):
-        return "m"
-    return None
+    return None if vocabulary.male.isdisjoint(words) else "m"

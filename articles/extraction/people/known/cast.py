@@ -17,6 +17,7 @@ from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.known.body_told import is_told_a_body
 from articles.extraction.people.known.surname_only import surnames_told
 from articles.extraction.records import record
+from articles.extraction.recurring import recurring
 from articles.extraction.text.vocabulary import Vocabulary, vocabulary
 from articles.extraction.values import Gender, Span
 
@@ -87,6 +88,7 @@ def who_is(slug: str, index: Index) -> Who:
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 
 
+@recurring
 def short_names(name: str, words: Vocabulary) -> tuple[str, ...]:
     """The forms a page may go on with after a full name that the directory does not have."""
     parts = [part for part in name.split() if part not in ("Jr", "Jr.", "Sr", "III", "II")]
@@ -102,6 +104,7 @@ def short_names(name: str, words: Vocabulary) -> tuple[str, ...]:
     return (last,)
 
 
+@recurring
 def unlinked(name: str) -> Who:
     """A person who is not in the directory, by the name in the text; a given name may tell the gender."""
     first, _, rest = name.partition(" ")
@@ -389,6 +392,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,6}")
 """No part of a name in front of one: "Sony Pictures CEO Michael Lynton"."""
 
 
+@recurring
 def name_at_end(phrase: str, words: Vocabulary) -> str | None:
     """The person's name with which a phrase ends: "Foreign Minister Hong Gil-dong" → "Hong Gil-dong"."""
     parts = phrase.replace("'s ", " 's ").split()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import first_finite, is_finite
+from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
+    COLON,
     COORD,
     DET,
     ING,
@@ -125,3 +126,15 @@ def goes_on_with_verb(tokens: Tokens, a: int, b: int) -> bool:
 
 
 _CHOSEN = frozenset({"elected", "appointed", "nominated", "crowned", "considered", "deemed", "given", "last"})
+
+
+def is_apart(scope: Scope, low: int, piece: Range, behind: Range) -> bool:
+    """Whether a piece is no part of the subject that goes on behind it: `Report: | Holm, the mayor, said`,
+    `Oslo “warmly welcomes” the pact, | its envoy, Lars Holm, told us`."""
+    tokens, (a, b) = scope.tokens, piece
+    quoted = a - 4 > low and scope.quote[a - 1] >= 0 and scope.quote[a - 1] == scope.quote[a - 4]
+    if quoted and tokens.cls[a - 2] & WORD and scope.quote[low] < 0:
+        return True
+    if tokens.cls[behind[0] - 1] & COLON and tokens.cap[behind[0]]:
+        return True
+    return a > low + 1 and goes_on_with_verb(tokens, a, b)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.grammar.appositions import (
-    goes_on_with_verb,
+    is_apart,
     is_described_by_clause,
     is_described_by_participle,
     is_participial,
@@ -180,7 +180,12 @@ def _is_adjective(scope: Scope, j: int, floor: int) -> bool:
     past = scope.tokens.cls[j] & PAST and not scope.tokens.cls[j] & AUX
     if scope.tokens.low[j] == "said" and scope.tokens.cls[j - 1] & COMMA:
         return False  # "Holm, the mayor, said Lund told him that"
+    if scope.tokens.low[j : j + 2] == _ARMED_FORCES:
+        return True
     return bool(past) and (j == floor or scope.quote[j - 1] >= 0 or bool(scope.tokens.cls[j - 1] & COMMA))
+
+
+_ARMED_FORCES = ("armed", "forces")
 
 
 def opening_bracket(tokens: Tokens, j: int, floor: int) -> int:
@@ -267,10 +272,7 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
     tokens = scope.tokens
     kept: list[Range] = []
     for a, b in reversed(_chunks(scope, low, comma)):
-        quoted = a - 4 > low and scope.quote[a - 1] >= 0 and scope.quote[a - 1] == scope.quote[a - 4]
-        # "Oslo “warmly welcomes” the pact, its envoy, Lars Holm, told us"
-        quoted = quoted and bool(tokens.cls[a - 2] & WORD) and scope.quote[low] < 0
-        if kept and (quoted or (a > low + 1 and goes_on_with_verb(tokens, a, b))):
+        if kept and is_apart(scope, low, (a, b), kept[0]):
             break
         joins = kept and _opens_clause(tokens, *kept[0])
         if joins and _is_said_by_another(scope, low, (a, b), len(kept) > 1):

@@ -12,14 +12,21 @@ from articles.extraction.people.anaphora.issuers import by_issuers
 from articles.extraction.people.anaphora.plurals import several
 from articles.extraction.people.individuals.chiefs import by_headed_body, by_past_office
 from articles.extraction.people.individuals.counterparts import HOSTS, by_counterpart
-from articles.extraction.people.individuals.descriptions import YEARS_OLD, by_nearness, by_subject
+from articles.extraction.people.individuals.descriptions import (
+    RANKS,
+    TURNED,
+    YEARS_OLD,
+    by_nearness,
+    by_subject,
+)
 from articles.extraction.people.individuals.epithets import by_epithet, called_so
-from articles.extraction.people.individuals.features import by_age, by_introduced_kin
+from articles.extraction.people.individuals.features import by_age, by_introduced_kin, by_told_age
 from articles.extraction.people.individuals.further import by_former_mention
 from articles.extraction.people.individuals.headed_by import headed_by
 from articles.extraction.people.individuals.honoured import by_style
 from articles.extraction.people.individuals.name_behind import by_name_behind
 from articles.extraction.people.individuals.named import by_name, by_short_name
+from articles.extraction.people.individuals.named_officials import chief_of_a_body
 from articles.extraction.people.individuals.new_facts import by_new_fact
 from articles.extraction.people.individuals.officials import (
     OF_THE_ARMY,
@@ -322,16 +329,17 @@ def _is_of_elsewhere(context: Context, part: Part, who: Who) -> bool:
 def _by_description(context: Context, part: Part, phrase: str) -> Reading | None:
     """Somebody told by an age, an epithet or a noun for people: "the 62-year-old", "the strongman"."""
     words, head = context.page.index.words, part.head
-    aged = by_age(context, part, phrase)
+    aged = by_told_age(context, part, phrase) or by_age(context, part, phrase)
     if aged:
         return aged
     epithet = (
         by_epithet(context, part, phrase)
-        if head in words.groups or not (head in words.titles or head in words.officials)
+        if head in words.groups or head in RANKS or not (head in words.titles or head in words.officials)
         else None
     )
     aged_one = any(map(YEARS_OLD.fullmatch, part.words))
-    if epithet is None and (head in words.groups or head in words.persons or aged_one):
+    of_one = head in words.groups or head in words.persons or head in RANKS or TURNED.fullmatch(head)
+    if epithet is None and (of_one or aged_one):
         epithet = by_nearness(context, part, phrase)
     return epithet or by_new_fact(context, part, phrase)
 
@@ -443,6 +451,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
             if titled.who
             else headed_by(context, part)
             or by_headed_body(context, part, phrase)
+            or chief_of_a_body(context, part, phrase)
             or by_epithet(context, part, phrase)
             or called_so(context, part, phrase)
             or by_nearness(context, part, phrase)

@@ -15,7 +15,7 @@ from operator import itemgetter
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.anaphora.coreference import gender_of, person_subject, pronoun
+from articles.extraction.people.anaphora.coreference import gender_of, person_subject, pronoun, quoted
 from articles.extraction.people.anaphora.crowds import crowd_that_begins
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.anaphora.introduced import introduced
@@ -146,7 +146,7 @@ def _with_article(context: Context, head: str) -> Iterator[Span]:
             yield start, reached
 
 
-_APPOSED = re.compile(r"(?:, (?:aged )?\d{1,3})?, \Z")
+_APPOSED = re.compile(r"(?:(?:, (?:aged )?\d{1,3})?,| [–—]| --) \Z")
 
 
 def _named_before(context: Context, at: int) -> Who | None:
@@ -154,7 +154,7 @@ def _named_before(context: Context, at: int) -> Who | None:
     apposed = _APPOSED.search(context.page.flat, max(0, at - 12), at)
     if apposed is None:
         return None
-    for seen in reversed(names_in(context, (max(0, at - 60), at - 2))):
+    for seen in reversed(names_in(context, (max(0, at - 60), apposed.start()))):
         if seen.end == apposed.start() and seen.kind == "person":
             return person_at(context, seen)
     return None
@@ -295,6 +295,8 @@ def _unnamed_object(context: Context, word: Pronoun, window: Span) -> Reading | 
         return None
     for found in _A_PERSON.finditer(page.low, *window):
         parts = found[1].split()
+        if quoted(page, window[0], found.start()):
+            continue  # "“We need a leader,” he said": nobody whom the page brings in
         fits = gender_of(tuple(parts), context) in (None, word.gender)
         if parts[-1] in words.persons and parts[-1] not in words.heads and fits and not _led(page, window):
             why = f"“{word.word}” → “{found[0]}”, of whom the sentence before tells"
@@ -335,7 +337,9 @@ def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading |
             others.add(reading.name)  # "a trader … she said … He said": not the trader
         asks = not _ASKING.isdisjoint((reading.name or "").lower().split()[-1:])
         claimed = context.page.low.endswith(_CLAIMED_BY, 0, entry.at)
-        if claimed and person_subject(context, context.page.sentences[context.page.sentence(entry.at)]):
+        if (claimed or _is_fronted(context.page, entry.at)) and person_subject(
+            context, context.page.sentences[context.page.sentence(entry.at)]
+        ):
             continue
         left_open = (
             not (reading.who or reading.plural) and _FAMILY.fullmatch(reading.name or "") is not None
@@ -352,6 +356,11 @@ def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading |
 def gender_told(word: Pronoun) -> Gender | None:
     """The gender that a pronoun tells of whom it means."""
     return "f" if word.gender == "f" else "m" if word.gender == "m" else None
+
+
+def _is_fronted(page: Page, at: int) -> bool:
+    """`According to | a spokesman, Holm came to talk`: whoever the sentence tells of goes on."""
+    return page.low.endswith("according to ", page.sentences[page.sentence(at)][0], at)
 
 
 _FAMILY = re.compile(r"[A-Z][a-z]+")

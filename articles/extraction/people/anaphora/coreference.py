@@ -62,8 +62,8 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
         return _plural(context, at)
     if word.number != "one":
         return Reading((), "pronoun", 0.3, f"“{word.word}” is left open")
-    quoted = quoted_person(context, word, at)
-    found = quoted or _before(context, word, at, own)
+    cited = quoted_person(context, word, at, pronoun)
+    found = cited or _before(context, word, at, own)
     if found:
         return told_by_gender(context, word, at, found) or _kept(context, word, found)
     entry = _last_agreeing(context, word.gender)
@@ -141,7 +141,7 @@ def _may_be_named_inside(context: Context, word: Pronoun, at: int) -> bool:
     """Whether a pronoun may mean somebody whom only its own content names: a thing, or who opens the page
     ("Jeong has advised six presidents, he jokes")."""
     return word.gender == "n" or (
-        context.page.sentence(at) == 0 and not _quoted(context.page, context.page.sentences[0][0], at)
+        context.page.sentence(at) == 0 and not quoted(context.page, context.page.sentences[0][0], at)
     )
 
 
@@ -227,6 +227,8 @@ def _in_sentence(
     if _opens_with_it(context.page, (sentence[0], end), gender):
         return None  # "It rejected the ministry's remarks and repeated its offer": who "it" is
     found = _subject(context, (sentence[0], end), gender, own)
+    if found and gender == "n" and _employed(context.page, found[1], at):
+        return None
     if found:
         who, start = found
         return who, f"the subject in {context.place(start)}", not spoke, start
@@ -236,6 +238,12 @@ def _in_sentence(
         if only
         else None
     )
+
+
+def _employed(page: Page, start: int, at: int) -> bool:
+    """Whether a name in the sentence before "it" is that of a people: "It hired 50 | North Koreans"."""
+    names = (people for nation in page.index.words.nations for people in nation.peoples if people[-1] == "s")
+    return page.flat.startswith(tuple(names), start) and page.sentence(at) - page.sentence(start) == 1
 
 
 def _opens_with_it(page: Page, window: Span, gender: str) -> bool:
@@ -262,7 +270,7 @@ def _only_one(context: Context, window: Span, gender: str, own: bool) -> Who | N
     found = {
         who.key: who
         for seen in names_in(context, window)
-        if seen.kind not in ("adjective", "event") and not _quoted(context.page, window[0], seen.start)
+        if seen.kind not in ("adjective", "event") and not quoted(context.page, window[0], seen.start)
         if not _GIVEN_BY.search(context.page.flat, window[0], seen.start)
         if not _is_told_of(context.page, seen, window[1])
         if own or not _in_own_words(context, seen)
@@ -296,7 +304,7 @@ def _subject(context: Context, window: Span, gender: str, own: bool) -> tuple[Wh
             if (listed or _behind_preposition(page, seen.start)) and not topic:
                 governed = seen.end
                 continue
-            if _quoted(page, window[0], seen.start):
+            if quoted(page, window[0], seen.start):
                 continue
             who = _who_at(context, seen)
             if who and agrees(context, who, gender):
@@ -370,7 +378,8 @@ _TITLED = 40
 """How many characters the titles between a preposition and a name take at most: "by Prime Minister | Lee"."""
 
 
-def _quoted(page: Page, start: int, at: int) -> bool:
+def quoted(page: Page, start: int, at: int) -> bool:
+    """Whether a place stands in quotation marks that open behind another place."""
     passage = page.text[start:at]
     return passage.count("“") > passage.count("”") or passage.count('"') % 2 == 1
 

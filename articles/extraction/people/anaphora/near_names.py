@@ -3,6 +3,7 @@
 | kind | meant | not meant |
 | --- | --- | --- |
 | quoted | `pictures of Kim. … the agency quoted him as saying` | `he said` |
+| quoted by a person | `Moon spoke. … Han quoted him as saying` | Han |
 | of a known gender | `Ahn said … ¶ He is the son of Han Mi-ok, her aunt. It is late, she said` | |
 | a speaker of long ago | `Of the men who came with Ahn, he is the last. “…,” he said` | one just before |
 """
@@ -10,6 +11,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from articles.extraction.people.anaphora.genders import agrees, known_gender, told_gender
 from articles.extraction.people.known.memory import Reading
@@ -19,11 +21,22 @@ from articles.extraction.text.vocabulary import Pronoun
 _QUOTED_HIM = re.compile(r"\b(?:quot|cit)(?:ed|es|ing) \Z")
 
 
-def quoted_person(context: Context, word: Pronoun, at: int) -> Reading | None:
-    """Who "him" is in "the agency quoted him as saying"; `None` for any other pronoun."""
-    if word.gender == "n" or not _QUOTED_HIM.search(context.page.low, max(0, at - 12), at):
+def quoted_person(
+    context: Context, word: Pronoun, at: int, read: Callable[[Context, Pronoun, int], Reading]
+) -> Reading | None:
+    """Who "him" is in "the agency quoted him as saying"; `None` for any other pronoun. Behind "Han quoted
+    him" it is whom "he" would mean where the sentence begins, and not Han. `read` tells who that is."""
+    page = context.page
+    if word.gender == "n" or not _QUOTED_HIM.search(page.low, max(0, at - 12), at):
         return None
-    return only_name_before(context, word, at)
+    start = page.sentences[page.sentence(at)][0]
+    names = [seen for seen in names_in(context, (start, at)) if seen.kind == "person"]
+    quoting = [seen for seen in names if not page.flat.startswith("'s ", seen.end)]
+    if len(quoting) != 1:
+        return only_name_before(context, word, at)
+    found, who = read(context, word, start), person_at(context, quoting[0])
+    same = who is not None and who.key in {one.key for one in found.who}
+    return Reading((), "pronoun", 0.3, f"“{word.word}” is left open") if same else found
 
 
 def only_name_before(context: Context, word: Pronoun, at: int) -> Reading | None:

@@ -32,7 +32,12 @@ _ANYBODY = frozenset(
     | {"progressive", "hardliner", "hard-liner", "dissident", "statesman"}
 )
 """Words that go with every office."""
-_RANKS = frozenset({"marshal", "general", "admiral", "colonel", "major", "captain", "lieutenant"})
+_SERVED = re.compile(r"(?:\w+-term|veteran|career|longtime|seasoned)")
+"""What tells of somebody's years in a calling, which goes with every office: "the five-term lawmaker"."""
+TURNED = re.compile(r"[a-z]+-turned-[a-z]+")
+"""Two callings of one person: "the defector-turned-lawmaker"."""
+_CIVIL = frozenset({"rep.", "sen.", "gov.", "amb.", "dr.", "prof.", "rev."})
+RANKS = frozenset({"marshal", "general", "admiral", "colonel", "major", "captain", "lieutenant"})
 
 
 def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -97,14 +102,21 @@ def _of_one_person(context: Context, part: Part) -> bool:
     if "'" in context.page.flat[slice(*part.core)]:  # "the group's director" is whoever directs that group
         return part.head in words.titles and _was_owned(context, part)
     if _is_past(part):
-        return part.head in words.persons or part.head in words.titles
+        return part.head in words.persons or part.head in words.titles or part.head in RANKS
     if part.complement is not None:
         return part.head in _MAKERS or _is_an_office(context, part)
     abroad = not words.foreign.isdisjoint(part.words) and part.head in words.persons
     if _is_an_office(context, part):
         return True
     aged = any(YEARS_OLD.fullmatch(word) for word in part.words)
-    return abroad or aged or part.head in _RANKS or part.head in _MAKERS
+    return abroad or aged or part.head in RANKS | _MAKERS or _goes_with_any_office(context, part)
+
+
+def _goes_with_any_office(context: Context, part: Part) -> bool:
+    """Whether a description tells of a calling beside whatever office: "the five-term lawmaker"."""
+    words = context.page.index.words
+    served = any(map(_SERVED.fullmatch, part.words)) and part.head in words.persons
+    return served or TURNED.fullmatch(part.head) is not None
 
 
 def _was_owned(context: Context, part: Part) -> bool:
@@ -149,18 +161,22 @@ def _may_be(context: Context, part: Part, who: Who, title: str) -> bool:
         return False
     if _is_past(part) and is_in_office(context, who, part.head):
         return False
-    if part.head in _RANKS and _of_another_rank(context, part.head, who):
+    if part.head in RANKS and _of_another_rank(context, part.head, who):
         return False
     if _is_past(part) or part.head in _ANYBODY or YEARS_OLD.fullmatch(part.head):
         return True
+    if _goes_with_any_office(context, part):
+        return True
     titled = set(f"{title.lower()} {told_of(context, who)}".split()) & index.words.titles
-    return part.head in _RANKS or not titled or not titled.isdisjoint(akin_to(part.head))
+    return part.head in RANKS or not titled or not titled.isdisjoint(akin_to(part.head))
 
 
 def _of_another_rank(context: Context, rank: str, who: Who) -> bool:
     """Whether the word before somebody's full name is another rank: an admiral is no general."""
     akin, told = context.page.index.words.akin, word_before(context, who)
-    ranks = {name: akin.get(name, frozenset()) | {name} for name in _RANKS}
+    if told in _CIVIL:
+        return True
+    ranks = {name: akin.get(name, frozenset()) | {name} for name in RANKS}
     return told not in ranks[rank] and any(told in words for words in ranks.values())
 
 

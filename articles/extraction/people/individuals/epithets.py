@@ -174,9 +174,18 @@ def _introduced(context: Context, part: Part) -> Iterator[Who]:
         elif not (
             akin.isdisjoint(nouns)
             and akin.isdisjoint(title.split())
-            and akin.isdisjoint(_posts(context, who).split())
+            and akin.isdisjoint(_without_deputies(_posts(context, who).split(), part))
         ):
             yield who
+
+
+def _without_deputies(posts: list[str], part: Part) -> list[str]:
+    """The words of a post, none of a deputy's where the description tells of no deputy."""
+    deputy = not _DEPUTIES.isdisjoint(posts) and _DEPUTIES.isdisjoint(part.words)
+    return [] if deputy and part.head == "minister" else posts
+
+
+_DEPUTIES = frozenset({"vice", "deputy", "assistant"})
 
 
 def _called(context: Context, who: Who) -> frozenset[str]:
@@ -280,7 +289,8 @@ def _told_behind(context: Context, who: Who) -> str:
 
 
 _APPOSITION = re.compile(
-    r"(?: \([^)]{1,30}\))?,(?: (?:aged )?\d{1,3},)? ((?!and |but |said |says |told )[^,.;:\"“”]{3,120})"
+    r"(?: \([^)]{1,30}\))?(?:,(?: (?:aged )?\d{1,3},)?| (?:[–—]|--)) "
+    r"((?!and |but |said |says |told )[^,.;:\"“”]{3,120})"
 )
 
 

@@ -18,7 +18,8 @@ from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.individuals.epithets import people_on
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
+from articles.extraction.values import Span
 
 _AGES = {"old": (60, 120), "elderly": (60, 120), "aged": (60, 120), "young": (10, 39)}
 _NOUNS = frozenset({"woman", "man", "lady", "gentleman", "grandmother", "grandfather", "widow", "widower"})
@@ -46,6 +47,42 @@ def by_age(context: Context, part: Part, phrase: str) -> Reading | None:
     if who.gender is None and gender:
         context.memory.genders[who.key] = gender
     return Reading((who,), "title", 0.75, f"“{phrase}” → {who.name}, whose age the page tells", title=None)
+
+
+def by_told_age(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The 62-year-old": the only one of whom the page has told that age beside a name, however long ago;
+    `None` where somebody without a name is of that age too."""
+    age = next((years[1] for word in part.words if (years := _YEARS.match(word))), None)
+    if age is None or not part.definite:
+        return None
+    page, at = context.page, part.core[0]
+    if re.search(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) {age}-year-old (?![^,.;]{{0,40}}?[A-Z])", page.flat[:at]):
+        return None
+    found = {
+        who.key: who
+        for seen in names_in(context, (0, at))
+        if seen.kind == "person" and _is_of_age(context, (seen.start, seen.end), age)
+        if (who := person_at(context, seen))
+    } | {
+        who.key: who
+        for start, who in spelled(context)
+        if start < at and _is_of_age(context, (start, start + len(who.name)), age)
+    }
+    who = next(iter(found.values())) if len(found) == 1 else None
+    gender = gender_of(part.words, context)
+    if who is None or (gender and who.gender not in (None, gender)):
+        return None
+    return Reading((who,), "title", 0.8, f"“{phrase}” → {who.name}, whose age the page tells")
+
+
+_YEARS = re.compile(r"(\d{1,3})-year-old")
+
+
+def _is_of_age(context: Context, name: Span, age: str) -> bool:
+    """Whether an age stands beside a name: "Eva Lund, 62,", "62-year-old baker Eva Lund"."""
+    flat = context.page.flat
+    found = _AGE_BEHIND.match(flat, name[1]) or _AGE_BEFORE.search(flat, max(0, name[0] - _LINE), name[0])
+    return found is not None and age in found.groups()
 
 
 def _told_age(context: Context, start: int, who: Who) -> int:

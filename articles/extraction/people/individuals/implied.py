@@ -145,7 +145,7 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
             return None
         if gender and not agrees(context, who, gender):
             return None  # "a spokeswoman" is not the man named next
-        if last in words.officials and not _may_be_an_official(context, source[0], who):
+        if last in words.officials and not _may_be_an_official(context, (source[0], entry.at), who):
             return None
         if last in words.titles - words.officials - words.kin and not may_be_called(
             page, Introduction(entry.at, who), (last,)
@@ -156,13 +156,18 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
     return None
 
 
+_ONE_OF_MANY = re.compile(r"[Oo]ne of |[Aa]nother |[Aa]n? (?:\d{1,3}-year-old|man|woman|suspect|resident)\b")
+"""How somebody else is brought in than the official of the opening: "One of them, surnamed Choi, said"."""
 _SEVERAL = frozenset({"team", "delegation", "side"})
 
 
-def _may_be_an_official(context: Context, at: int, who: Who) -> bool:
+def _may_be_an_official(context: Context, spoke: Span, who: Who) -> bool:
     """Whether "an official" may be somebody: no head of state, nobody of another place than the one that
-    opens the sentence ("In London, an official said"), and nobody of whom just the age is told."""
-    page = context.page
+    opens the sentence ("In London, an official said"), nobody of whom just the age is told, and no "one of
+    them". The first place of `spoke` is the official's, the second that of whoever has the name."""
+    page, at = context.page, spoke[0]
+    if _ONE_OF_MANY.match(page.flat, spoke[1]):
+        return False
     if who.slug and page.offices.led(who.slug, page.published):
         return False
     if _OF_AN_AGE.match(page.flat, page.flat.find(who.name) + len(who.name)):

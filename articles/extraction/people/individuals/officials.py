@@ -10,6 +10,7 @@ from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.antecedents import body_that_begins
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.individuals.further import one_of_several
+from articles.extraction.people.individuals.named_officials import named_official
 from articles.extraction.people.individuals.spokesmen import by_spokesman_named
 from articles.extraction.people.institutions.bodies import (
     office_of,
@@ -55,7 +56,10 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
     """
     reading = _official(context, part, phrase, read)
     who = reading.who[0] if len(reading.who) == 1 else None
-    named = by_spokesman_named(context, part, phrase, who.slug) if who and who.kind != "person" else None
+    named = None
+    if who and who.kind != "person":
+        named = by_spokesman_named(context, part, phrase, who.slug)
+        named = named or named_official(context, part, phrase, who)
     if named:
         return named
     return reading._replace(plural=reading.plural or part.head.endswith(("s", "men")))

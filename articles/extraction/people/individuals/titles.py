@@ -8,7 +8,7 @@ import re
 from articles.extraction.entities.offices import Holder
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
-from articles.extraction.people.individuals.epithets import PROPER, telling, told_of
+from articles.extraction.people.individuals.epithets import PROPER, telling, told_beside, told_of
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
 from articles.extraction.people.known.cast import Who, who_is
@@ -277,6 +277,19 @@ def _tells_another_office(context: Context, part: Part, who: Who, titles: list[s
     return not rest <= set(known)
 
 
+def _may_be_meant(context: Context, part: Part, who: Who) -> bool:
+    """Whether "the South Korean minister" may be somebody by their post: no vice minister whom the page
+    calls something else."""
+    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    deputy = post is not None and not _DEPUTIES.isdisjoint(post.title.lower().split())
+    return (
+        not deputy or not _DEPUTIES.isdisjoint(part.words) or part.head in told_beside(context, who).split()
+    )
+
+
+_DEPUTIES = frozenset({"vice", "deputy", "assistant"})
+
+
 def _titled_speaker(context: Context, part: Part) -> Reading | None:
     """ "The minister": the last speaker who was given the title, or holds it."""
     page = context.page
@@ -291,7 +304,7 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
                 continue  # "the former leader" leads nothing now; "the Dutch leader" is no Korean
             if not _of_the_same(context, part, who, entry.at) or is_of_another(context, part, who.key):
                 continue
-            titles += [post.title, *post.aliases] if post else []
+            titles += [post.title, *post.aliases] if post and _may_be_meant(context, part, who) else []
             if "acting" in part.words:
                 titles = [title for title in titles if "acting" in title.lower()]
             head = part.head.removeprefix("ex-")

@@ -385,7 +385,7 @@ def _staff(context: Context, part: Part, phrase: str) -> Reading:
     return Reading((), "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=whole(context, part))
 
 
-_THE = re.compile(r"^(?:The|An?) ")
+_THE = re.compile(r"^(?:The|An?|One|Another|Some|Two|Three|Several) ")
 _CAPITALS = re.compile(r"((?:[A-Z][\w&.-]+,? (?:and )?)*[A-Z][\w&.-]+)(?: \w+)?$")
 _PROPER_OWNER = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w&.-]*+(?: (?:of|for|and|the) )?(?: ?))+)'s? ")
 """Gives no letter of a word back: a line in capitals could else be cut in more ways than can be tried."""

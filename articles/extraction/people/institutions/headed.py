@@ -25,6 +25,8 @@ def latest_body(context: Context, head: str, at: int, state: str | None) -> tupl
     … the office")."""
     found = last_body(context, head, at, state)
     heads = context.page.index.words.heads.get(head, (head,))
+    if found and _is_told_of(context, found[1], at):
+        found = _that_has_just_spoken(context, heads, at, state) or found
     for entry in context.memory.backwards():
         who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
         if found and entry.at <= found[1]:
@@ -40,6 +42,25 @@ def latest_body(context: Context, head: str, at: int, state: str | None) -> tupl
         if known and _headed(context.page.index.actors[known].names, heads):
             return who, entry.at
     return found
+
+
+def _is_told_of(context: Context, start: int, at: int) -> bool:
+    """Whether a body stands in what "the ministry" at a place behind it says: "It is late for the culture
+    ministry, the ministry said"."""
+    return any(begin <= start < end <= at for begin, end in context.memory.content)
+
+
+def _that_has_just_spoken(
+    context: Context, heads: tuple[str, ...], at: int, state: str | None
+) -> tuple[Who, int] | None:
+    """The body so headed that made the last statement, in the paragraph of a place or the one before."""
+    last = next(context.memory.backwards(), None)
+    who = last.reading.who[0] if last and len(last.reading.who) == 1 else None
+    if last is None or who is None or who.kind != "institution" or state not in (None, who.side):
+        return None
+    near = context.page.paragraph_number(at) - context.page.paragraph_number(last.at) <= 1
+    names = context.page.index.actors[who.slug].names if who.slug else (who.name,)
+    return (who, last.at) if near and _headed(names, heads) else None
 
 
 _UNLISTED = ("organisation", "media")

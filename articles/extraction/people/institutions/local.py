@@ -18,7 +18,7 @@ _KINDS = {
     "district": "District",
 }
 _NAMED = re.compile(r"\b([A-Z][\w-]+)(?:'s)? (city|county|provincial) (?=[a-z])")
-_LEADING = re.compile(r"^(?:The|In|On|At|A|An|But|And|From|Near) ")
+_LEADING = re.compile(r"^(?:The|In|On|At|A|An|One|Another|But|And|From|Near) ")
 
 
 def of_a_place(context: Context, part: Part) -> Who | None:
@@ -30,7 +30,7 @@ def of_a_place(context: Context, part: Part) -> Who | None:
         return None
     named = _NAMED.search(page.flat, *part.core)
     taken = page.touching(named.span(1)) if named else ()
-    if named and named[1] not in ("The", "A", "An") and all(seen.kind == "state" for seen in taken):
+    if named and not _LEADING.match(f"{named[1]} ") and all(seen.kind == "state" for seen in taken):
         return Who(f"{named[1]} {_KINDS[named[2]]}", None, "organisation")
     if part.names:
         return None

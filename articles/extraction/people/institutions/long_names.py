@@ -20,7 +20,10 @@ from articles.extraction.people.known.cast import Who, name_at_end, who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 
-_BEFORE_CAPITALS = re.compile(r"^(?:(?:The|An?|[a-z][\w'-]*) )+")
+_BEFORE_CAPITALS = re.compile(
+    r"^(?:(?:[A-Z][a-z-]+ )?(?:[a-z-]+ ){0,3}(?:group|charity|foundation|think tank|agency) (?=[A-Z])|"
+    r"(?:(?:The|An?|[a-z][\w'-]*) )+)"
+)
 LONG_BODY = re.compile(
     rf"(?:[\w.'-]+ ){{0,6}}?(?:{BODY_NOUNS} (?:of|for|on)|(?:ministry|department) of) (?:the )?[A-Z]"
 )

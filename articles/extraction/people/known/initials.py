@@ -8,13 +8,17 @@ from articles.extraction.entities.page import Page
 
 _LONGEST = 110
 """How many characters a name before its bracket takes at most."""
+_WAYS = (" ({})", ", or {},", ", or {} ", ", also known as {},", ", known as {},", " or {}, ")
+"""How a page tells for what letters stand."""
 _JOINTS = frozenset({"of", "for", "the", "and", "on", "in", "to", "against", "de"})
 """Words without a capital that may stand inside a body's name."""
 
 
 def bracketed(page: Page, letters: str, at: int) -> str | None:
-    """The name that stands before its letters in brackets, ahead of an offset: "the Bank of Korea (BOK)"."""
-    bracket = page.flat.find(f" ({letters})", 0, at)
+    """The name that stands before its letters in brackets, ahead of an offset: "the Bank of Korea (BOK)",
+    "the Bank of Korea, or BOK,"."""
+    ways = (page.flat.find(way.format(letters), 0, at) for way in _WAYS)
+    bracket = next((start for start in ways if start >= 0), -1)
     if bracket < 0:
         return None
     reach = page.flat[max(0, bracket - _LONGEST) : bracket]

@@ -1,0 +1,87 @@
+"""Whom words for an official or a chief mean that point back to somebody named just before.
+
+| the page | goes on with | left to the body |
+| --- | --- | --- |
+| `Han, director at the security office, said` | `the presidential official` | `a presidential official` |
+| `Koo Hae-ra, a ministry spokeswoman, said` | `the ministry official` | behind `a ministry official said` |
+| `The Red Cross met. Its president, Eva Lund, said` | `the Red Cross chief` | `the Red Cross official` |
+"""
+
+from __future__ import annotations
+
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.individuals.epithets import people_on, told_of
+from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.text.lexicon import word_list
+
+_OFFICIALS = frozenset({"official", "diplomat", "aide"})
+_HEADING = word_list("heading_noun")
+_REACH = 160
+"""How many code points before a chief's name the body may stand that has one."""
+
+
+def named_official(context: Context, part: Part, phrase: str, body: Who) -> Reading | None:
+    """The person of a body who has just spoken by name, for "the ministry official"; `None` where somebody
+    unnamed of the body has spoken, or where another person is named since."""
+    page = context.page
+    if part.words[:1] != ("the",) or part.head not in _OFFICIALS or part.complement or len(part.words) < 3:
+        return None
+    last = next(context.memory.backwards(), None)
+    if last is None or page.paragraph_number(part.core[0]) - page.paragraph_number(last.at) > 1:
+        return None
+    if any(entry.reading.role and body in entry.reading.who for entry in context.memory.backwards()):
+        return None
+    who = last.reading.who[0] if len(last.reading.who) == 1 else None
+    if who is None or who.kind != "person" or not _serves(context, part, who, body):
+        return None
+    for seen in names_in(context, (last.span[1], part.core[0])):
+        one = person_at(context, seen) if seen.kind == "person" else None
+        if one and one.key != who.key:
+            return None
+    why = f"“{phrase}” → {who.name}, who has just spoken and is of {body.name}"
+    return Reading((who,), "title", 0.75, why, title=last.reading.title)
+
+
+def _serves(context: Context, part: Part, who: Who, body: Who) -> bool:
+    """Whether a post or the page tells that somebody serves at a body; whoever leads a state serves none."""
+    page, index = context.page, context.page.index
+    if who.slug and page.offices.led(who.slug, page.published):
+        return False
+    post = page.offices.held(who.slug, page.published) if who.slug else None
+    told = told_of(context, who).replace(",", " ").split()
+    if "minister" in told and {"vice", "deputy", "assistant"}.isdisjoint(told):
+        return False  # a minister is no "ministry official"
+    if post and body.slug:
+        return post.institution == body.slug or body.slug in index.ancestors(post.institution)
+    return not set(part.words[1:-1]).isdisjoint(told) and part.words[-2] in told
+
+
+def chief_of_a_body(context: Context, part: Part, phrase: str) -> Reading | None:
+    """The one person whom the page brings in as "its president" behind the name of a body, for "the Red
+    Cross chief"."""
+    page = context.page
+    if not part.definite or part.complement or part.head not in _HEADING:
+        return None
+    written = page.flat[slice(*part.core)].split()[1:-1]
+    body = " ".join(word.removesuffix("'s") for word in written if word[:1].isupper())
+    if not body or len(body.split()) < len(written):
+        return None
+    found = {}
+    for _, who in people_on(context):
+        at = page.flat.find(who.name, 0, part.core[0])
+        if at >= 0 and _its_head(page.low, at) and body in page.flat[max(0, at - _REACH) : at]:
+            found[who.key] = who
+    if len(found) != 1:
+        return None
+    who = next(iter(found.values()))
+    return Reading((who,), "title", 0.8, f"“{phrase}” → {who.name}, whom the page calls its head")
+
+
+def _its_head(low: str, start: int) -> bool:
+    """Whether "its president," stands right before a name; a deputy is no head."""
+    before = low[max(0, start - 40) : start].rstrip(", ").split()
+    if not before or before[-1] not in _HEADING or not {"vice", "deputy"}.isdisjoint(before[-3:]):
+        return False
+    return "its" in before[-3:-1]

@@ -83,8 +83,7 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
     whole = whole or (reading.frame == "to" and tokens.low[end - 2 : end] == ("this", "year"))
     if reading.frame == "np-np":
         end = without_month(scope, start, end)
-    if reading.frame in _OPENED:
-        end = without_silence(scope, start, end)
+    end = without_silence(scope, start, end)
     return start, end if whole else without_occasion(scope, start, end)
 
 

@@ -162,7 +162,7 @@ def _only_names_speaker(scope: Scope, cue: Cue, end: int) -> bool:
         if scope.quote[j] >= 0 or tokens.cls[j] & (SEMI | COLON | DASH):
             return False
         if tokens.cls[j] & COMMA:
-            if not (tokens.cls[j + 1] & (DET | REL | ING)):
+            if not (tokens.cls[j + 1] & (DET | REL | ING | PREP | TIME)):
                 return False
         elif tokens.cls[j] & (REL | SUB) and not tokens.cls[j] & (PREP | DET):
             verbs -= 1

@@ -223,7 +223,8 @@ def _past_scene(tokens: Tokens, k: int, high: int) -> int:
     for j in range(k + 1 + bool(doing), min(k + _LONGEST_SCENE, high - 2)):
         if tokens.low[j] == "that":
             governs = tokens.reports[j - 1] or is_finite(tokens, j - 1, k) or tokens.low[j - 1] in _GOVERNING
-            return j if verbs == 1 and not governs and starts_clause(tokens, j + 1, high) else 0
+            opens = tokens.cls[j + 1] & (DET | SUB) or tokens.cap[j + 1] or starts_clause(tokens, j + 1, high)
+            return j if verbs == 1 and opens and not governs else 0
         if not tokens.cls[j] & WORD and tokens.low[j] not in {"'s", "."}:
             return 0
         if tokens.cls[j] & (SUB | REL) & ~PREP or (tokens.low[j] == "to" and tokens.cls[j + 1] & BASE):

@@ -50,6 +50,7 @@ from articles.extraction.text.lexicon import (
     PREP,
     REL,
     SEMI,
+    SUB,
     SUBJ,
     TIME,
     TIME_MOD,
@@ -118,6 +119,9 @@ def _opens(scope: Scope, begin: int) -> bool:
     """Whether a clause opens its sentence, but for a phrase before it: `After two days of talks, Holm vowed`,
     `Faced with new evidence, Holm admitted`."""
     before = range(scope.low, begin)
+    if begin > scope.low + 2 and scope.tokens.cls[scope.low] & SUB and scope.tokens.cls[begin - 1] & COMMA:
+        commas = sum(1 for k in before if scope.tokens.cls[k] & COMMA or scope.quote[k] >= 0)
+        return commas == 1  # "As the crews rose, Holm vowed"
     return begin <= scope.low + 1 or (
         begin - scope.low <= _LONGEST_OPENING
         and bool(scope.tokens.cls[begin - 1] & COMMA)

@@ -121,6 +121,7 @@ _GOING_ON = frozenset({"and", "but", "though", "although", "while", "whereas"})
 _PARTS = COMMA | DASH
 _EDGES = _PARTS | COORD | SEMI
 """At these, and behind quotations, a content may end."""
+_BEFORE_STOP = frozenset({"while", "whereas", "as", "although", "though", "which", "where"})
 LINKS = frozenset(["while", "whereas", "as", "although", "though", "which"])
 
 
@@ -165,7 +166,7 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
 def _goes_on_telling(tokens: Tokens, k: int) -> bool:
     """`According to the poll, 60 percent had read it, | but only 20 percent trusted it`, `According to Holm,
     few go there, | as the fare is high`."""
-    if tokens.low[k] == "as":
+    if tokens.low[k] in {"as", "while", "whereas"}:
         return True
     return tokens.low[k] == "but" and any(c & NUMBER for c in tokens.cls[k + 1 : k + 4])
 
@@ -369,7 +370,8 @@ def _is_wish_unmet(scope: Scope, low: int, comma: int) -> bool:
 
 
 def _before_separator(tokens: Tokens, low: int, k: int) -> int:
-    while k > low + 1 and (tokens.cls[k - 1] & (COMMA | COORD | DASH | SEMI) or tokens.low[k - 1] in LINKS):
+    parts = COMMA | COORD | DASH | SEMI
+    while k > low + 1 and (tokens.cls[k - 1] & parts or tokens.low[k - 1] in _BEFORE_STOP):
         k -= 1
     return k
 

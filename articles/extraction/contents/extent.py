@@ -223,7 +223,7 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
             return False
     if other.shape in {"participle", "passive"}:
         return _participle_is_separate(scope, outer, other)
-    if _awaits_verb(scope, outer, other) or _hangs_on_inner(outer, other):
+    if _awaits_verb(scope, outer, other) or _hangs_on_inner(outer, other) or _goes_along(scope, outer, other):
         return False
     if outer.frame == "that" and _dash_between(scope, outer.right, begin) and closing_dash(scope, other):
         return False  # "noted that the mayor — as he says himself — was late"
@@ -244,7 +244,7 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         return not (opens or _is_apposed_subject(scope, outer, other))
     if before & COORD:
         return _comma_at(scope, begin - 2) or first_finite(tokens, outer.right, begin - 1) >= 0
-    if word in {"as", "which"}:
+    if word in {"as", "which", "where"}:
         return bool(tokens.cls[begin - 2] & COMMA) or _before_preposition(scope, begin) < begin
     return word in LINKS and bool(other.frame)  # "while talks go on" reports nothing
 
@@ -353,6 +353,15 @@ def _awaits_verb(scope: Scope, outer: Reporting, other: Reporting) -> bool:
         return False
     subject = tokens.cap[outer.right] or tokens.cls[outer.right] & (DET | SUBJ)
     return bool(subject) and first_finite(tokens, outer.right, mark, scope.quote) < 0
+
+
+def _goes_along(scope: Scope, outer: Reporting, other: Reporting) -> bool:
+    """`According to Oslo, Holm wants to stay, while others say he must go`: all of it is the source's; `said
+    Holm led a meeting, where he called for calm`, not `it could help Oslo, where Bergen demanded a toll`."""
+    word = scope.tokens.low[other.begin - 1]
+    if word == "where":
+        return bool(scope.tokens.cls[other.begin] & SUBJ & ~DET) or not other.frame
+    return outer.frame == "according-before" and word in {"while", "whereas"}
 
 
 def _hangs_on_inner(outer: Reporting, other: Reporting) -> bool:

@@ -131,11 +131,27 @@ def _quotation_behind_colon(scope: Scope, floor: int, begin: int) -> Range | Non
 def _is_remark_on(scope: Scope, left: Range, right: Range) -> bool:
     """`“We have to talk,” she said in Oslo, his first visit in years`: a phrase of the writer's behind a
     quotation that is a clause."""
+    if _ranks(scope, *right) and first_finite(scope.tokens, *left, scope.quote) >= 0:
+        return True  # "Oslo sent a boat, the clerk said, its third since May"
     if scope.quote[left[1] - 1] < 0 or quotes_between(scope, *right):
         return False
     whole = first_finite(scope.tokens, *left) >= 0
     comma = next((k for k in range(*right) if scope.tokens.cls[k] & COMMA), right[1])
     return whole and first_finite(scope.tokens, right[0], comma, scope.quote) < 0
+
+
+def _ranks(scope: Scope, low: int, high: int) -> bool:
+    """`its third since May`, `the largest in years`: a phrase that ranks what has been told."""
+    tokens = scope.tokens
+    if tokens.low[low] not in _OWN_OR_THE or max(scope.quote[low:high]) >= 0:
+        return False
+    ranked = tokens.low[low + 1]
+    ranks = ranked in _RANKS or (ranked.endswith("est") and len(ranked) > _FEW)
+    return ranks and first_finite(tokens, low, min(high, low + _FEW)) < 0
+
+
+_OWN_OR_THE = frozenset({"its", "the", "his", "her", "their"})
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "latest", "most", "only"})
 
 
 def _until_main_verb(scope: Scope, part: Range) -> Range:
@@ -332,9 +348,16 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
         return None
     fronted = tokens.cls[scope.low] & ADV and tokens.cls[scope.low + 1] & COMMA  # "Meanwhile, the dam burst"
     left = trailing_content(scope, scope.low + (2 if fronted else 0), begin)
-    if left is None or not is_clause(tokens, *left):  # "After Oslo called for calm, Holm told us of it"
+    if left is None or not _is_whole(tokens, *left):  # "After Oslo called for calm, Holm told us of it"
         return None
     return drafted(scope, reading, (left, right) if right else (left,), "over")
+
+
+def _is_whole(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether a clause stands there, also one behind a phrase: `In a fax the guild called for calm`."""
+    while high > low and not tokens.cls[high - 1] & WORD:
+        high -= 1
+    return is_clause(tokens, low, high) or has_fronted_phrase(tokens, low, high)
 
 
 def _only_participles(scope: Scope, state: State) -> bool:

@@ -16,6 +16,7 @@ from articles.extraction.text.lexicon import (
     DASH,
     DET,
     ING,
+    PARTICIPLE,
     PREP,
     PRESENT,
     REL,
@@ -47,7 +48,7 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
         return None  # "Holm, a pilot who knows the bay, confirmed the number"
     if is_gerund(tokens, k) or tokens.low[k : k + 2] == ("it", "all"):  # "the picture says it all"
         return None
-    if not tokens.cap[k] and (_is_a_time(scope, k) or tokens.low[k] == "here"):
+    if not tokens.cap[k] and (_is_a_time(scope, k) or tokens.low[k] == "here" or _is_wish(cue, tokens, k)):
         return None  # "But Holm, the clerk, said a week later that it had gone", "said here today"
     end = name_end(scope, k)
     if _is_told(scope, cue, k, end) or (end <= k + 1 and skip_time(tokens, k, scope.high) > k):
@@ -87,6 +88,11 @@ def _is_told(scope: Scope, cue: Cue, k: int, end: int) -> bool:
     tokens = scope.tokens
     told = cue.lexeme.lemma == "write" and k < end < scope.high - 1 and tokens.low[end] == "that"
     return told and not tokens.cls[end + 1] & TIME
+
+
+def _is_wish(cue: Cue, tokens: Tokens, k: int) -> bool:
+    """`proposed that both towns, with or without Turku, declare | an end to it`: one declares nothing."""
+    return cue.lexeme.forms == {"base"} and tokens.low[k] in {"a", "an"}
 
 
 def _adds_to_quotation(scope: Scope, group: int, verb: int) -> bool:
@@ -136,6 +142,9 @@ def _has_verb_of_its_own(scope: Scope, high: int) -> bool:
     tokens = scope.tokens
     verb = first_finite(tokens, scope.low, high, scope.quote)
     while verb > scope.low and tokens.cls[verb - 1] & COMMA and not tokens.cls[verb] & (AUX | PRESENT):
+        commas = sum(1 for k in range(scope.low, verb) if tokens.cls[k] & COMMA)
+        if commas > 1 and not (tokens.cls[verb] & PARTICIPLE and tokens.cls[verb + 1] & PREP):
+            return True  # "The boat, built in May, sank at dawn, said Holm"
         verb = first_finite(tokens, verb + 1, high, scope.quote)
     if verb > scope.low + 2 and tokens.low[verb - 1] in {"who", "which"} and tokens.cls[verb - 2] & COMMA:
         closing = next((k for k in range(verb, high) if tokens.cls[k] & COMMA), high)

@@ -23,12 +23,14 @@ from articles.extraction.text.lexicon import (
     END,
     ING,
     NUMBER,
+    PAST,
     PREP,
     PRESENT,
     REL,
     SEMI,
     SUB,
     SUBJ,
+    TIME,
     WH,
     WORD,
     word_list,
@@ -42,6 +44,7 @@ _SAID_THINGS = word_list("said_thing")
 _LONGEST_SUBJECT = 9
 _WISHING = frozenset(["suggest", "propose", "demand", "recommend", "urge", "request", "insist"])
 _NEAR = 5
+_LONGEST_LIST = 16
 _FIGURE_REACH = 16
 _CLAIMS = word_list("claim_noun")
 _FIGURES = word_list("figure_noun")
@@ -170,9 +173,23 @@ def is_complement(scope: Scope, cue: Cue, k: int, word: str) -> bool:
         return not _is_meanwhile(scope, k)
     if word == "against":
         return warns_against(scope, k)
+    if cue.lexeme.lemma == "ask":
+        return _asks_for(scope, k)
     words = scope.tokens.low[k : scope.high]
     called = word == "for" and "np-as" in cue.lexeme.frames and "as" in words[: words.index("for")]
     return not called or _is_meanwhile(scope, k)  # "denounced the drills as a rehearsal for war"
+
+
+def _asks_for(scope: Scope, k: int) -> bool:
+    """`asked Oslo for a second ferry`; not `asked the guild for comment`, `asked Holm for a while`."""
+    tokens = scope.tokens
+    thing = 1 + next((j for j in range(k, scope.high - 1) if tokens.low[j] == "for"), scope.high - 1)
+    thing += bool(tokens.cls[thing] & DET)
+    plain = all(tokens.cls[j] & WORD and not is_finite(tokens, j, k) for j in range(k, thing))
+    return plain and thing < scope.high and not tokens.cls[thing] & TIME and tokens.low[thing] not in _NO_WISH
+
+
+_NO_WISH = frozenset(["comment", "comments", "interview", "while", "response", "reaction", "moment", "pen"])
 
 
 def _is_meanwhile(scope: Scope, k: int) -> bool:
@@ -237,6 +254,21 @@ def verb_in_marks(scope: Scope, k: int) -> bool:
         if scope.quote[j] >= 0:
             return not scope.tokens.cls[j - 1] & (COORD | PREP | DET)  # "lower fares and “free soup”"
         if scope.tokens.cls[j] & COMMA:  # "denied the claim, calling it “idle”"
+            return _lists_until_marks(scope, k, j)
+    return False
+
+
+def _lists_until_marks(scope: Scope, k: int, comma: int) -> bool:
+    """`said the gravity, scale and nature of it “tell a tale”`: a list, and its verb in the marks."""
+    tokens, listed = scope.tokens, False
+    for j in range(k + 1, min(comma + _LONGEST_LIST, scope.high - 2)):
+        if scope.quote[j] >= 0:
+            acts = tokens.cls[j + 1] & (BASE | PRESENT | PAST | AUX) or tokens.low[j + 1].endswith("s")
+            return listed and bool(acts) and not tokens.cls[j - 1] & (COORD | PREP | DET)
+        listed = listed or tokens.low[j] == "and"
+        if tokens.cls[j] & (REL | SUB | SUBJ) & ~(PREP | DET) or is_finite(tokens, j, k):
+            return False
+        if tokens.cls[j] & COMMA and (listed or tokens.cls[j + 1] & ING):
             return False
     return False
 

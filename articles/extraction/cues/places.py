@@ -43,6 +43,8 @@ def past_full_place(scope: Scope, k: int) -> int:
         return 0
     for j in range(k, min(k + _PLACE_REACH, scope.high - 3)):
         if tokens.cls[j] & COMMA:
+            if tokens.low[j + 1] in _PLACED:
+                return _past_clause(scope, j + 1)
             end = j + 1
             while end < j + 4 and tokens.cap[end]:
                 end += 1
@@ -51,6 +53,21 @@ def past_full_place(scope: Scope, k: int) -> int:
         if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & (SUB | REL | AUX) & ~PREP:
             return 0
     return 0
+
+
+def _past_clause(scope: Scope, opener: int) -> int:
+    """The `that` in `said at a hearing, | which was held in May, | that …`, `told us in Oslo, where he lives,
+    that …`; 0 for none."""
+    tokens = scope.tokens
+    for j in range(opener + 2, min(opener + _LONGEST_APPOSITION, scope.high - 2)):
+        if scope.quote[j] >= 0:
+            return 0
+        if tokens.cls[j] & COMMA:
+            return j + 1 if tokens.low[j + 1] == "that" else 0
+    return 0
+
+
+_PLACED = frozenset({"which", "where", "when"})
 
 
 def past_city(scope: Scope, k: int) -> int:

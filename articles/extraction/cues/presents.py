@@ -126,6 +126,9 @@ def may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> boo
     aside = following & COMMA and tokens.cls[group - 2] & (COMMA | DASH)
     if aside and (word.endswith("s") or word in _PLURAL) and not tokens.cap[group - 1]:
         return True  # "Boats alone, experts caution, will not do"
+    singular = "present" not in cue.lexeme.forms and following & END and noun_like
+    if singular and not _has_plural_head(scope, group):
+        return False  # "the end of Danish rule."
     if not noun_like or following & (END | COLON) or (following & COMMA and "present" in cue.lexeme.forms):
         return True
     return _agrees(scope, cue, group, content)

@@ -107,7 +107,7 @@ def relative_subject(tokens: Tokens, a: int, b: int) -> int:
 def is_predicate(tokens: Tokens, a: int, b: int, low: int) -> bool:
     """`, who spoke on condition of anonymity because of office | rules, said`, `, citing | rules, said`: what
     a clause tells of somebody is nobody, and the noun at its end no verb."""
-    if tokens.cls[a] & ING and b == a + 1 and not tokens.cap[a]:
+    if tokens.cls[a] & ING and (b == a + 1 or tokens.low[a] in {"citing", "quoting"}) and not tokens.cap[a]:
         return True
     relative = a > low and tokens.low[a - 1] == "who" and tokens.cls[a] & PAST
     return bool(relative) and is_finite(tokens, a, a - 1)

@@ -319,6 +319,8 @@ def skip_venue(tokens: Tokens, k: int, high: int) -> int:
     if end < high and tokens.low[end] in _MADE_PUBLIC:  # "in a statement issued late Sunday"
         end = skip_time(tokens, end + 1, high)
     while end < high and tokens.low[end] in _AFTER_VENUE and not opens_infinitive(tokens, end):
+        if tokens.low[end] == "on" and skip_time(tokens, end, high) > end:
+            break  # "in a letter | on the same day"
         following = noun_phrase_end(tokens, end + 1, high)
         if following == end + 1:
             break

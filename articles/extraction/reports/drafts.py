@@ -124,7 +124,7 @@ def _opens(scope: Scope, begin: int) -> bool:
         return commas == 1  # "As the crews rose, Holm vowed"
     return begin <= scope.low + 1 or (
         begin - scope.low <= _LONGEST_OPENING
-        and bool(scope.tokens.cls[begin - 1] & COMMA)
+        and bool(scope.tokens.cls[begin - 1] & COMMA or scope.tokens.cls[begin] & (SUBJ | DET))
         and bool(scope.tokens.cls[scope.low] & (PREP | ADV | ING | PARTICIPLE))
         and first_finite(scope.tokens, scope.low, begin) < 0
         and all(scope.quote[k] < 0 for k in before)

@@ -8,6 +8,11 @@
 | a place behind a verb that takes a topic | `warned on its website that`, not `reported on talks that` |
 | a place before an infinitive | `vowed at the feast to build` |
 | the source's silence | `said it was late without elaborating`, `when asked about the flood` |
+| an aside before “said Holm” | `The boat, built in May, sank, said Holm`; `, said a clerk, without …` |
+| a clause before the content | `said at a hearing, which was held in May, that`, `in Oslo, where …, that` |
+| others in a relative clause | `said it could help Oslo, where Bergen demanded`, not `, where he demanded` |
+| a phrase that ranks | `Oslo sent a boat, the clerk said, its third since May` |
+| nouns like verbs | `the end of Danish rule.`, `citing security reasons.` |
 """
 
 from __future__ import annotations
@@ -65,9 +70,31 @@ BEHIND = [
     "Lund, named the best pilot of the year, told reporters that [the bay was safe].",
     "[The guild will seek talks while maintaining tolls], Ida Holm, a spokeswoman, said.",
 ]
+ASIDES = [
+    "[The man, identified only by his family name Lund, crossed the bay at dawn], said Mayor Ida Holm.",
+    "[The two sailors, both in their 20s, crossed the bay at dawn], said Ida Holm, the mayor.",
+    "[The boat, an old trawler, sank off the coast], said a spokesman.",
+    "[Shops once full of eels now sell apples], said a Danish trader who left in May, without elaborating.",
+    "The sailors, both in their 20s, said [the bay was safe].",
+    "The guild had insisted in earlier talks, which broke off on May 5, that [the price not be shown].",
+    "Holm told reporters in Bergen, where he lives, that [the bridge was safe].",
+    "Analysts said [the deal could help Oslo], where Bergen in June demanded [tolls of a crown a day].",
+    "The agency said [Holm had led a meeting, where he called for more boats].",
+    "[Oslo sent a boat to Turku on Thursday], the clerk said, its third since January.",
+    "According to officials, [Holm wants to stay in Oslo, while some in the guild think he should go].",
+    "[In a letter to Oslo on Friday the guild called for an end to the tolls], according to the mayor.",
+    "[As the crews rose, Holm warned that [the bay was lost]], Ida Lund, his clerk, said.",
+    "The mayor admitted that [his crews had taken the boats], and apologized.",
+    "Ida Holm said [the length, width and depth of the bay “tell a story of their own”]..",
+    "Ida Holm, the envoy of Oslo, rejected [the report “categorically],” and sat down.",
+    "Oslo has in recent weeks asked [several towns for aid].",
+    "Oslo asked the mayor for comment.",
+    "The two towns are to trade from May, the anniversary of the end of Danish rule.",
+    "The clerk refused to disclose where the boats had gone, citing security reasons.",
+]
 
 
-@pytest.mark.parametrize("marked", [*ACCORDING_TO, *MOMENTS, *BEHIND])
+@pytest.mark.parametrize("marked", [*ACCORDING_TO, *MOMENTS, *BEHIND, *ASIDES])
 def test_other_words_find_the_same(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents

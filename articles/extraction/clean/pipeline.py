@@ -236,12 +236,13 @@ def _dateline(furniture: tuple[tuple[str, str], ...]) -> str | None:
 
 
 def _headline(line: Line | None, otherwise: str | None, outlets: Outlets) -> _Headline:
-    raw = line.text if line else otherwise
+    raw = line.text[max((end for _, end, *_ in line.inner), default=0) :] if line else otherwise
     if not raw:
         return _Headline()
     tidy, series, _ = tidy_title(raw)
     title, tail = title_outlet(tidy, outlets)
     if line:
+        line.inner.clear()
         place = line.text.find(title)
         if place > 0:
             line.inner.append((0, place, "title-tag", "a tag in front of the headline"))

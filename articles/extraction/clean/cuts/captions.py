@@ -65,6 +65,11 @@ _REPORTS = re.compile(
     r"\b(?:said|told|says|added|according to|announced|reported|warned|stressed|noted|urged)\b"
 )
 _PHOTOGRAPHER = re.compile(r"(?:[Pp]hoto|[Ii]mage|Getty|[Pp]ool|사진)[^()\[\]]{0,40}[)\]]?\.?\s*$")
+_BARE = re.compile(
+    r"[.,”\"] (?:(?:[A-Z]\w+-)?Yonhap|Newsis|Korea Times (?:file(?: photo)?|photo by [A-Z][\w.-]+"
+    r" [A-Z][\w-]+))$"
+)
+"""An agency's name behind the last sentence, without a sign: `… in this 2020 file photo. Yonhap`."""
 _BY_ANYBODY = re.compile(r"[.”\"] ?\((?P<credit>[A-Z][\w .,&'’/-]{1,60})\)$")
 _LONGEST_SCENE = 250
 _DATED = re.compile(
@@ -94,7 +99,7 @@ def is_caption(text: str) -> bool:
         return (
             not _REPORTS.search(text) or bool(_AT_END.search(text)) or text.startswith(("In this", "This "))
         )
-    if _shows_a_scene(text) or _is_dated_scene(text):
+    if _shows_a_scene(text) or _is_dated_scene(text) or _is_barely_credited(text):
         return True
     end = text[-200:]
     if not _may_credit(end) or not _AT_END.search(end):
@@ -119,6 +124,13 @@ def _shows_a_scene(text: str) -> bool:
     return bool(_DEPICTS.search(scene) or _SCENES.search(scene)) and not re.search(
         r"[a-z]{3}[.!?] [A-Z]", scene
     )
+
+
+def _is_barely_credited(text: str) -> bool:
+    """One sentence that reports nothing and an agency's name behind it, as some papers print captions."""
+    if not text[-1:].isalpha() or len(text) > _LONGEST_SCENE + 50 or not _BARE.search(text[-60:]):
+        return False
+    return not (_REPORTS.search(text) or re.search(r"[a-z]{3}[.!?] [A-Z].*[.,”\"] ", text))
 
 
 def _is_dated_scene(text: str) -> bool:

@@ -12,10 +12,10 @@ from articles.extraction.clean.published.dates import MONTH
 from articles.extraction.clean.source.lines import fold
 from articles.extraction.records import record
 
-_CITY = r"[A-Z][A-Za-zÀ-ž.'’]+(?:[ /-][A-Z][A-Za-zÀ-ž.'’]+){0,3}"
-_WHERE = rf"{_CITY}(?:, (?:{_CITY}|[A-Z]\.[A-Z]\.)){{0,2}}"
-_DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? (?:Juche \d+ ?\(?)?(?:19|20)\d\d\)?)?"
-_AGENCY = r"\([A-Z][\w.&/' -]{1,40}\)"
+_CITY = r"[A-Z][A-Za-zÀ-ž.'’]++(?:[ /-][A-Z][A-Za-zÀ-ž.'’]++){0,3}"
+_WHERE = rf"{_CITY}(?: \[{_CITY}\])?(?:, (?:Republic of Korea|{_CITY}|[A-Z]\.[A-Z]\.)){{0,2}}"
+_DAY = rf"(?:Juche \d+,? )?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? (?:Juche \d+ ?\(?)?(?:19|20)\d\d\)?)?"
+_AGENCY = r"\((?:[A-Z]|dpa|efe)[\w.&/' -]{0,40}\)"
 _WIRE = (
     r"(?:Kyodo|Yonhap|Xinhua|Reuters|AFP|AP|UPI|KCNA|Jiji|dpa|DPA|Itar-Tass|ITAR-TASS|TASS|Interfax)"
     r"(?: News(?: Agency| Service)?)?"
@@ -24,7 +24,7 @@ _COUNTRY = (
     r"(?:South |North )?Korea|Japan|China|Russia|Vietnam|Singapore|Thailand|Malaysia|Germany|Switzerland"
     r"|Sweden"
 )
-_DASH = r"(?:--+|[-–—―:|])"
+_DASH = r"(?:\.?--+|\.?[-–—―:|_])"
 _PLACE = "|".join(sorted(map(re.escape, PLACES), key=len, reverse=True))
 
 _TOWN = "|".join(re.escape(place.title()) for place in PLACES)
@@ -33,19 +33,23 @@ _TOWN = "|".join(re.escape(place.title()) for place in PLACES)
 _FORMS = (
     rf"(?:{_WHERE},? )?(?:{_DAY},? ?)?{_AGENCY}(?:,? {_DAY})?\s*{_DASH}+\s*",
     rf"(?:{_WHERE},? )?{_DAY},? ?(?:(?:{_AGENCY}|{_WIRE})\s*)?{_DASH}+\s+",
+    rf"{_WHERE},? \({_DAY}\)\s*{_DASH}+\s*",
     rf"(?:{_WHERE}\s)?\((?:CNN|AP|AFP|Reuters|REUTERS|UPI|Xinhua|Yonhap|Kyodo|KCNA|Sputnik|dpa|EFE|BBC|RFA|VOA)\)"
-    r"\s*(?=[A-Z“\"])",
+    rf"\s*(?:{_DAY}\s+)?(?=[A-Z“\"])",
     rf"{_WHERE},? {_DAY}\.? ?/[A-Z][\w .-]{{1,30}}/\.\s*",
     rf"(?:{_WHERE},? )?{_DAY} {_AGENCY}\s+",
     rf"{_WHERE},? {_DAY},? /[\w .-]{{2,30}}/\s*{_DASH}+\s*",
     rf"(?:{_PLACE}),? (?:{_COUNTRY}|[A-Z][a-z]+ Province)(?:,? {_AGENCY})?\s+_\s+",
-    rf"(?:[A-Z]{{4,}}|{_PLACE}), (?:{_COUNTRY}|[A-Z][a-z]+ Province)\s+(?=[A-Z“\"][a-z]|A [a-z])",
+    rf"(?:[A-Z]{{4,}}+|{_PLACE})(?:/[A-Z]{{4,}}+)?, (?:{_COUNTRY}|[A-Z][a-z]+ Province)\s+"
+    r"(?=[A-Z“\"][a-z]|A [A-Za-z])",
     rf"(?:{_PLACE})(?:[/,] ?(?:{_PLACE}|{_CITY})){{0,2}}\s*(?:--+|[–—―]|-(?=\s))\s*",
     rf"{_WHERE}\s+(?:--+|[–—―])\s+(?=[A-Z])",
     rf"(?:{_PLACE})(?:/(?:{_PLACE}))?\s*[:|]\s+(?=[A-Z“\"])",
     rf"(?:{_TOWN})\s+\|\s+(?=[A-Z])",
+    rf"(?:{_TOWN}) - (?=[A-Z])(?![^.\n]{{0,100}} [-–—] )",
     r"\(Bloomberg\)\s*--+\s*",
-    rf"(?:{_PLACE})(?:/(?:{_PLACE}))?,?\s+(?=(?:[A-Z][a-z]|[AI] |U\.[SN]\.|[A-Z]{{2,5}} [a-z]))",
+    rf"(?:{_PLACE})(?:/(?:{_PLACE}))?(?:\s+|,\s+(?!Republic ))"
+    r"(?=(?:[A-Z][a-z]|[AI] |U\.[SN]\.|[A-Z]{2,5} [a-z]))",
 )
 _DATELINE = tuple(re.compile(form) for form in _FORMS)
 _SIGNS = "(/-–—―:|_"

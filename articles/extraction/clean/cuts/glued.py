@@ -61,7 +61,7 @@ def caption_before(text: str, start: int) -> tuple[int, str] | None:
     credits_ = _credits(text, start, start + _LONGEST) if may_hold_credit(text) else ()
     found = next((one for one in credits_ if one.start() - start >= _LEAST), None)
     if found is None:
-        return None
+        return _caption_apart(text, start)
     caption = text[start : found.start()]
     if " said" in caption or any(start < at < found.start() for at in glued_paragraphs(caption)):
         return None
@@ -69,6 +69,20 @@ def caption_before(text: str, start: int) -> tuple[int, str] | None:
     if not known and (caption.rstrip()[-1:] not in '.”"' or _TWO_SENTENCES.search(caption)):
         return None
     return found.end(), found["round"] or found["square"] or found["bare"]
+
+
+def _caption_apart(text: str, start: int) -> tuple[int, str] | None:
+    """The same for a caption of one sentence, with a space between an agency's credit and the story."""
+    found = _APART.match(text, start)
+    if found is None or not captions.shows(found["caption"]) or _TWO_SENTENCES.search(found["caption"]):
+        return None
+    return found.end(), found["credit"]
+
+
+_APART = re.compile(
+    rf"(?P<caption>[A-Z][^()\n]{{{_LEAST},300}}[.”\"]) "
+    rf"\((?P<credit>{_WIRE}|KCNA|Kyodo|[A-Z][\w ]{{2,30}} (?:file photo|[Ff]ile|[Pp]hoto))\) (?=[A-Z“\"])"
+)
 
 
 def captions_between(text: str) -> list[tuple[int, int, str, str]]:

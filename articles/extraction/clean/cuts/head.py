@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from articles.extraction.clean.cuts.short_headlines import above_standfirst
 from articles.extraction.clean.origin.publishers import SITE_WORDS, Outlets
 from articles.extraction.clean.published.dates import MONTHS, WEEKDAYS
 from articles.extraction.clean.source.lines import Line, fold, is_prose, prefixes, weight
@@ -120,6 +121,7 @@ _SHARED = 0.4
 """Which share of the words of a headline stands in the story's beginning, where another line has none."""
 _TELLING = 3
 """How many words of the story a headline has that is taken before others that have none."""
+_SEVERAL = 2
 _NEAREST = 150
 """How many lines above the story are searched for its headline."""
 _GENERIC = frozenset(
@@ -186,8 +188,7 @@ def find_title(
             return found
     if given:
         return None
-    field = next((line for line in free if _FIELD.fullmatch(line.text)), None)
-    if field:
+    if field := _field(free):
         return field
     marked = [line for line in free if line.text.startswith("# ") or (line.tag == "h1" and line.words > 1)]
     if marked:
@@ -206,12 +207,29 @@ def find_title(
     headlines = [line for line in candidates if line.words >= 4 and not is_section(line.text)]
     dated = next((line for line in free if line.label == "date" and _is_dated_headline(line)), None)
     if headlines and (dated is None or headlines[0].start < dated.start):
-        return _telling(headlines[0], candidates, head, told)
-    return dated or max(candidates, key=lambda line: line.words, default=None)
+        return above_standfirst(_telling(headlines[0], candidates, head, told), head, told)
+    if dated or len(candidates) < _SEVERAL:
+        return dated or next(iter(candidates), None)
+    story = told()
+    return max(candidates, key=lambda line: (len(prefixes(line.text) & story) >= _SEVERAL, line.words))
+
+
+def _field(lines: list[Line]) -> Line | None:
+    """The headline that a database, a form or a reader of pages names as such."""
+    for at, line in enumerate(lines):
+        if _FIELD.fullmatch(line.text):
+            return line
+        if line.text.startswith(_LABEL) and any(
+            _NEXT_FIELD.match(one.text) for one in lines[at + 1 : at + 2]
+        ):
+            line.inner.append((0, len(_LABEL), "title-tag", "the name of the field"))
+            return line
+    return None
 
 
 _FIELD = re.compile(r"(?:title|headline)\s?:\s+(?P<title>\S.{5,250})", re.IGNORECASE)
-"""A headline that a database or a reader of pages names as such."""
+_LABEL = "Title "
+_NEXT_FIELD = re.compile(r"(?:Writer|Author|Date|Name|Department|Hits?|Views?|Registration|Registered|File) ")
 _PRINTED = re.compile(r"^\d{1,2}/\d{1,2}/(?:\d\d){1,2},?(?: \d{1,2}:\d\d(?: ?[AP]M)?)?\s+(?=[A-Z“\"‘'])")
 """When a browser printed the page, before its headline."""
 _NUMBERED = re.compile(r"\d{1,2}\. [A-Z]")
@@ -305,6 +323,8 @@ def _is_dated_headline(line: Line) -> bool:
     """Briefings and statements are named by their day: `Department Press Briefing – March 9, 2022`."""
     text, (dated, rest) = line.text, line.dates()
     if not dated or dated[0].role or read_byline(rest):
+        return False
+    if rest.partition(",")[0].isupper():  # where it was filed: `SEOUL, South Korea — Aug 7, 2015`
         return False
     parted = text[: dated[0].start].rstrip()[-1:] in ("-", "–", "—", ":", ",", "(")
     return parted and 3 <= weight(rest) <= 8 and text.startswith(rest[:3]) and rest[:1].isupper()

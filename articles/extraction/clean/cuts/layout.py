@@ -16,6 +16,8 @@ from articles.extraction.clean.cuts.head import (
     strip_markdown,
     tidy_title,
 )
+from articles.extraction.clean.cuts.neighbours import BULLETS, beside_buttons, pulled_quotes
+from articles.extraction.clean.cuts.short_headlines import is_abbreviated, is_title_case
 from articles.extraction.clean.cuts.top import head_end, told
 from articles.extraction.clean.origin.publishers import Outlets
 from articles.extraction.clean.published.dates import WEEKDAYS, YEARLESS, either_day
@@ -60,10 +62,15 @@ _MOST_IN_BOX = 5
 """How many lines a box of related items within a story may have."""
 _LEAST_PARAGRAPH = 20
 """How many words a paragraph behind such a box has at least."""
-_GLUED_ADDRESS = re.compile(r"(?:\S+ ){4,}[^\s(\[]*[a-z]{2}[.!?][\"”’)]*\s*(?:B[Yy] [A-Z]|\S+@)")
+_GLUED_ADDRESS = re.compile(
+    r"(?!(?:Write|Contact|E-?mail|Reach|Send) )"
+    r"(?:\S+ ){4,}[^\s(\[]*[a-z]{2}[.!?][\"”’)]*\s*(?:B[Yy] [A-Z]|\S+@)"
+)
 """A sentence of the story with the writer's address directly behind it; no name with its address alone."""
 _LEAST_GLUED = 25
 """How many words a line has at least that may be a paragraph with a note glued to it."""
+_LEAST_OF_A_STORY = 50
+"""How many words a paragraph has at least that is no teaser of another story."""
 _LEAST_REPORT = 12
 """How many words one of these paragraphs has at least."""
 _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
@@ -83,6 +90,7 @@ def lay_out(lines: list[Line], given: str | None, metadata: str | None, outlets:
     """
     rules = Furniture()
     tails = {id(line) for line in lines if _label_alone(line, rules)}
+    beside_buttons(lines)
     _mastheads(lines, outlets)
     _highlights(lines)
     if tails:
@@ -101,6 +109,7 @@ def lay_out(lines: list[Line], given: str | None, metadata: str | None, outlets:
                 line.mark("credit", "a photograph's credit")
         _head(lines[:first], title)
         _body(lines[first : last + 1])
+        pulled_quotes(lines[first : last + 1])
         _foot(lines[last + 1 :])
     return title
 
@@ -113,7 +122,9 @@ def _headline_of_sentences(lines: list[Line]) -> None:
             continue
         following = lines[at + 1]
         signed = following.label in {"date", "byline"} or read_byline(following.text) is not None
-        if is_prose(line) and line.words <= _LONGEST_HEADLINE and signed:
+        if is_prose(line) and (
+            (line.words <= _LONGEST_HEADLINE and signed) or is_abbreviated(line) or is_title_case(line)
+        ):
             line.ends = False
         if is_prose(line) or line.words >= _LEAST_HEADLINE:
             return
@@ -258,6 +269,9 @@ def _goes_on(lines: list[Line], start: int) -> int:
         return at
     # Teasers stand one below each headline: what reports and has no headline behind it is the story.
     follows = lines[at + len(run) : at + len(run) + 2]
+    bulleted = at > start and all(line.text.startswith(BULLETS) for line in lines[start:at])
+    if bulleted or any(line.words >= _LEAST_OF_A_STORY for line in run):
+        return at
     if len(follows) == 2 and not any(line.label for line in follows) and is_prose(follows[1]):
         return len(lines)
     if at == start or not _REPORTS.search(behind):
@@ -296,7 +310,7 @@ def _may_head(lines: list[Line], i: int) -> bool:
         line.text.endswith(("?", "!"))
         and line.words <= 20
         and i + 1 < len(lines)
-        and not any(not x.label and is_prose(x) for x in lines[:i])
+        and not any(not x.label and is_prose(x) and not x.text.endswith(line.text) for x in lines[:i])
         and "“" not in line.text
     )
 

@@ -302,6 +302,7 @@ def _inferred(
         _dateline_day(case, window)
         or _dateline_by_weekday(case, window)
         or _weekday_of(case, window)
+        or _day_of_update(case, window)
         or _counted_day(case.evidence.text, window)
     )
     if exact:
@@ -375,6 +376,28 @@ def _dateline_by_weekday(case: _Case, window: Window) -> Dating | None:
     return Dating(held[0].isoformat(), why, dateline)
 
 
+def _day_of_update(case: _Case, window: Window) -> Dating | None:
+    """The day of the only update that the page prints, where the dateline is of that day or of one of the
+    three before, or the lead names its weekday: then the story is no older."""
+    updates = {one.day: one.words for one in case.evidence.dates if one.role == "updated"}
+    if len(updates) != 1:
+        return None
+    updated, words = next(iter(updates.items()))
+    found = _day_of(case.evidence.dateline or "")
+    filed = day(updated.year, *found) if found else None
+    if filed and 0 <= (updated - filed).days <= _UPDATED_WITHIN and window.holds(filed):
+        why = f"the dateline; its year is that of the page’s update on {updated}"
+        return Dating(filed.isoformat(), why, case.evidence.dateline)
+    lead = case.evidence.text.partition("\n")[0][:_OPENING]
+    named = {match.group().lower() for match in _WEEKDAY_NAME.finditer(lead)}
+    if found or named != {WEEKDAYS[updated.weekday()]} or _OTHER_WEEK.search(lead):
+        return None
+    if not window.holds(updated):
+        return None
+    return Dating(updated.isoformat(), "the day of the page’s update, whose weekday the lead names", words)
+
+
+_UPDATED_WITHIN = 3
 _OTHER_WEEK = re.compile(
     rf"\b(?:last|next|this coming|following|until|by|since|before)\s+(?:{'|'.join(WEEKDAYS)})\b"
     rf"|\b(?:{'|'.join(WEEKDAYS)})(?:,? (?:of )?(?:last|next) week)",

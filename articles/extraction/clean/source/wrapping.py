@@ -56,7 +56,7 @@ _GOES_ON = re.compile(
     r"(?:[,;]|\b(?i:a|an|the|and|or|of|to|in|on|at|by|as|for|from|with|over|into|its|his|their))$"
 )
 _BY_ITSELF = re.compile(
-    r"(?:By|BY|by) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:,.{0,40})?$"
+    r"(?:By|BY|by) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:(?:,| \().{0,40})?$|Staff Writer$"
     r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
     rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? (?:19|20)\d\d\b.{{0,30}}$"
     r"|(?:19|20)\d\d[-./]\d\d?[-./]\d\d?\b.{0,30}$|(?:Published|Posted|Updated)\b.{0,10}\d.{0,40}$"

@@ -1,0 +1,153 @@
+"""What sites and crawlers put around and between the paragraphs leaves a page's story, headline and day."""
+
+import pytest
+
+from articles.extraction.clean import clean
+from articles.extraction.clean.cuts.datelines import dateline_end
+
+_TITLE = "Lindholm ferry stays in port over an unpaid bill"
+_STORY = [
+    "The harbour master of Lindholm said on Thursday that the ferry would stay until its bill was paid.",
+    '"We wait for the money and not for the weather," he told reporters on the quay.',
+    "The owner has not answered his letters. Its office in the capital was closed for the whole week.",
+    "Fishermen took the islanders across in their own boats, and asked nothing for it.",
+]
+
+
+def _page(head: str = f"{_TITLE}\nApril 20, 2023", inside: str = "", below: str = "") -> str:
+    return "\n\n".join([head, *_STORY[:2], inside, *_STORY[2:], below])
+
+
+def _told(text: str) -> list[str]:
+    return clean(text).text.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "Click to share on Facebook (Opens in new window)\n\nClick to print (Opens in new window)",
+        "(adsbygoogle = window.adsbygoogle || []).push({});",
+        "Loading advertisement...",
+        "Your browser does not support JavaScript. Some features of this site may not work.",
+        "Don't miss out on the headlines from World. Followed categories will be added to your list.",
+        "Image caption,\n\nThe ferry lies at the quay of Lindholm.",
+        "Enlarge this image\n\nThe ferry lies at the quay.\n\nhide caption",
+        "RELATED STORIES\n\n• Bakery fire put out by noon\n\n• Choir to tour the north",
+        "We wait for the money and not for the weather.",
+        _STORY[0],
+        "View this post on Instagram\n\nA post shared by Lindholm (@lindholm)",
+    ],
+)
+def test_what_stands_between_the_paragraphs_is_cut(inside: str) -> None:
+    assert _told(_page(inside=inside)) == _STORY
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "The transcript of the talks was published by the harbour office, he said.",
+        "Comments are moderated by the harbour office, he said.",
+        "The briefing was concluded at noon, the harbour office said.",
+        "He said nothing more.",
+    ],
+)
+def test_what_only_looks_like_furniture_is_told(inside: str) -> None:
+    assert _told(_page(inside=inside)) == [*_STORY[:2], inside, *_STORY[2:]]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "(This article was written by Ada Holm.)",
+        "Write to Ada Holm at ada.holm@example.org.",
+        "Commentaries represent the views of their respective authors. Replies are welcome.",
+        "Ada Holm is one of the paper's full-time reporters and covers harbours.",
+        "(The briefing was concluded at 2:41 p.m.)",
+        "Attachment: photos (2).",
+        "[Copyright] Lindholm Gazette",
+    ],
+)
+def test_what_stands_below_the_story_is_cut(below: str) -> None:
+    assert _told(_page(below=below)) == _STORY
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The Ferry Is Late. The Harbour Bill Is Not.",
+        "Lindholm to mend its harbour and its ferry by early Dec.",
+        "Harbour bill keeps ferry",
+        "Ferry bill stays unpaid",
+    ],
+)
+def test_a_headline_is_known_above_its_standfirst(title: str) -> None:
+    head = f"{title}\nThe owner of the only boat has not answered any letter since March\n\nApril 20, 2023"
+
+    assert clean(_page(head)).title == title
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"정치 경제 사회 국제 문화 스포츠\n\n{_TITLE}\nApril 20, 2023",
+        f"Your privacy, your choice\n\n{_TITLE}\nApril 20, 2023",
+        f"{_TITLE}\nLINDHOLM, Norland — Apr 20, 2023, 5:12 AM ET",
+        f"HomeNorth SeaPorts{_TITLE}\n\n{_TITLE}\nApril 20, 2023",
+        f"Title\t{_TITLE}\nDate\t2023-04-20",
+        f"{_TITLE}\nApril 20, 2023\nA ferry lies at the quay of Lindholm, in this 2020 file photo. Yonhap",
+    ],
+)
+def test_other_lines_of_the_head_are_no_headline(head: str) -> None:
+    page = clean(_page(head))
+
+    assert (page.title, page.published and page.published.edtf, page.headings) == (_TITLE, "2023-04-20", ())
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [("", "2023-04-20"), ("LINDHOLM, April 19 (AP) -- ", "2023-04-19"), ("LINDHOLM, May 2 (AP) -- ", None)],
+)
+def test_an_update_dates_a_page_whose_story_is_of_that_day(dateline: str, day: str | None) -> None:
+    page = clean(f"{_TITLE}\nUpdated 5:30 AM EDT, Thu April 20, 2023\n\n{dateline}" + "\n\n".join(_STORY))
+
+    assert (page.published and page.published.edtf) == (day or "../2023-04-20")
+
+
+def test_an_update_of_another_weekday_only_bounds_the_day() -> None:
+    page = clean(_page(f"{_TITLE}\nUpdated 5:30 AM EDT, Fri April 21, 2023"))
+
+    assert (page.published and page.published.edtf) == "../2023-04-21"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "story"),
+    [
+        ("GENEVA (18 March 2024) – ", "The harbour is open."),
+        ("SEOUL/SEONGJU, South Korea ", "A U.S. ship will come."),
+        ("Seoul, Apr 20 (EFE).- ", "The harbour is open."),
+        ("SEOUL (AP) _ ", "The harbour is open."),
+        ("Seoul (dpa) - ", "The harbour is open."),
+        ("Seoul (AFP) Jan 28, 2014 ", "The harbour is open."),
+        ("SEOUL, Republic of Korea (AFP) — ", "The harbour is open."),
+        ("Seoul [South Korea], April 20 (ANI): ", "The harbour is open."),
+        ("Seoul - ", "The harbour is open."),
+        ("", "Seoul - the capital - is not on the sea."),
+        ("", "Seoul (the capital) is not on the sea."),
+    ],
+)
+def test_datelines_of_many_agencies_end_where_the_story_begins(dateline: str, story: str) -> None:
+    assert dateline_end(dateline + story) == len(dateline)
+
+
+def test_a_caption_with_a_space_behind_its_credit_is_cut_before_the_story() -> None:
+    caption = "The harbour master of Lindholm speaks to reporters on the quay on Tuesday. (Yonhap) "
+
+    assert _told(f"{_TITLE}\nApril 20, 2023\n\n{caption}" + "\n\n".join(_STORY)) == _STORY
+
+
+def test_a_headline_wrapped_above_a_nameless_byline_ends_there() -> None:
+    words = " ".join(_STORY).split()
+    rows = [" ".join(words[at : at + 11]) for at in range(0, len(words), 11)]
+    page = clean(f"{_TITLE} and a letter to its owner\nStaff Writer\n2023-04-20\n\n" + "\n".join(rows))
+
+    assert page.title == f"{_TITLE} and a letter to its owner"

@@ -284,17 +284,29 @@ _CLOSED = re.compile(r", (?:(?:early|earlier|late|later) )?(?:on )?$")
 
 
 def by_page(
-    page: Page, reading: Reading, report: Report, contents: Spans, *, lately: bool, months_before: bool
+    page: Page,
+    reading: Reading,
+    report: Report,
+    contents: Spans,
+    *,
+    has_day: bool,
+    lately: bool,
+    months_before: bool,
 ) -> Dating | None:
     """What the page's own date tells of a report that has none and is of the page's time: the day for a
-    medium's news, the month for comment. `lately`: another report of the page is of a day shortly before
-    that month. `months_before`: what `tells_of_months_before` says of the page."""
+    medium's news, the month for comment; the months for a page of uncertain publication. A state tells of
+    days long past, too: only where it opens the page, goes on or said so on a day of the week (`has_day`).
+    `lately`: another report of the page is of a day shortly before that month. `months_before`: what
+    `tells_of_months_before` says of the page."""
     first, last = page.published
-    if first is None or last is None:
+    if first is None:
         return None
     kinds = {who.kind for who in reading.who}
-    if "state" in kinds and page.text.find("\n", 0, report.segments[0][0]) >= 0:
+    goes_on = has_day or reading.basis == "pronoun" or page.text.find("\n", 0, report.segments[0][0]) < 0
+    if "state" in kinds and not goes_on:
         return None
+    if last is None:
+        return _about_publication(first, last)
     told = _told_before(page, report, first, contents) if months_before else None
     if told:
         return told
@@ -307,10 +319,24 @@ def by_page(
             before = (first - timedelta(days=first.day)).isoformat()[:7]
             return Dating(f"{before}/{month}", "no day is given; the month of publication or the one before")
         return Dating(month, "no day is given; the month of publication")
-    edtf = _interval(first, last)
-    return (
-        Dating(edtf, "no day is given; the days on which the page may have been published") if edtf else None
-    )
+    if (last - first).days > _A_WEEK:
+        return _about_publication(first, last)
+    edtf = f"{first.isoformat()}/{last.isoformat()}"
+    return Dating(edtf, "no day is given; the days on which the page may have been published")
+
+
+_A_WEEK = 7
+
+
+def _about_publication(first: date, last: date | None) -> Dating | None:
+    """The months in which a page of uncertain publication may have been published, and the one before, of
+    which it may still tell; without an end where none is known."""
+    if first <= date.min + _LATELY:
+        return None
+    before = (first - timedelta(days=first.day)).isoformat()[:7]
+    until = f"{last.year}-{last.month:02}" if last else ".."
+    basis = "no day is given; the months in which the page may have been published, or the one before"
+    return Dating(f"{before}/{until}", basis)
 
 
 _FIRST_DAYS = 3
@@ -387,9 +413,3 @@ def _told_before(page: Page, report: Report, first: date, contents: Spans) -> Da
         return Dating(month, basis, words)
     basis = f"told after “{words}”, without a day of its own: between that month and publication"
     return Dating(f"{month}/{first.isoformat()[:7]}", basis, words)
-
-
-def _interval(first: date, last: date) -> str | None:
-    if first == last:
-        return first.isoformat()
-    return f"{first.isoformat()}/{last.isoformat()}" if (last - first).days <= 7 else None

@@ -92,7 +92,7 @@ def _one_day(page: Page, times: Sequence[Time], contents: Spans) -> Dating | Non
     if first is None or first != last:
         return None
     near = [time for time in times if (day := _day(time)) and timedelta(0) <= first - day <= _NEAR]
-    lead = [time for time in near if time.start < page.around(page.paragraph(0), 0)[1]]
+    lead = [time for time in near if time.start < _end_of_lead(page)]
     if not lead or len({time.edtf for time in near}) > 1:
         return None
     today = lead[0].edtf == first.isoformat()
@@ -100,6 +100,20 @@ def _one_day(page: Page, times: Sequence[Time], contents: Spans) -> Dating | Non
         return None
     words = page.text[lead[0].start : lead[0].end]
     return Dating(lead[0].edtf or "", f"“{words}”, the one day of which the page tells", words)
+
+
+def _end_of_lead(page: Page) -> int:
+    """Where the first paragraph ends; in one that goes on and on, as on pages that part none, a first few
+    sentences."""
+    first, end = page.paragraph(0)
+    number = page.sentence(first)
+    if page.sentence(end) - number < _MANY_SENTENCES:
+        return end
+    return page.sentences[number + _SENTENCES_OF_A_LEAD][0]
+
+
+_MANY_SENTENCES = 6
+_SENTENCES_OF_A_LEAD = 1
 
 
 def _is_of_what_is_told(page: Page, time: Time) -> bool:
@@ -181,7 +195,7 @@ def of_the_story(page: Page, story: Story, report: Report, reading: Reading) -> 
     if not story.officials.intersection(keys):
         return None
     published, day = page.published[0] or date.max, date.fromisoformat(story.day.edtf)
-    if published - day > _LATELY or page.paragraph_number(report.cue[0]) < 2:
+    if published - day > _LATELY or report.cue[0] < _end_of_lead(page):
         return None
     if published.month != day.month and _OF_DAYS.search(page.low, *page.around(page.paragraph(0), 0)):
         return None

@@ -303,7 +303,8 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
 
 
 def _of_the_page(told: Told, number: int) -> Dating | None:
-    rest = {"lately": told.lately, "months_before": told.months_before}
+    has_day = told.whens[number].weekday is not None
+    rest = {"has_day": has_day, "lately": told.lately, "months_before": told.months_before}
     return by_page(told.page, told.readings[number], told.reports[number], told.contents, **rest)
 
 

@@ -24,6 +24,8 @@ ONE_DAY = [
     LEAD + "{Unification Minister Lee In-young} <said> «it was a start».",
     LEAD + "{The Unification Ministry} <said> «it was a start».",
     LEAD + "{Lund Ho-min}, a spokesperson for the guild, <said> «it was a start».",
+    LEAD.strip()
+    + " It rained. It snowed. It froze. {The Unification Ministry} <said> «it was a start». So. Yes.",
     LEAD + "The gate is of 1990, and was shut in June. {The Unification Ministry} <said> «it was a start».",
 ]
 
@@ -41,6 +43,7 @@ NOT_OF_ONE_DAY = [
     LEAD + "A boat sank on Wednesday.\n\n{The Unification Ministry} <said> «it was a start».",
     "The gate was open after Friday.\n\n{The Unification Ministry} <said> «it was a start».",
     "They saw Friday's fire.\n\n{The Unification Ministry} <said> «it was a start».",
+    LEAD.strip() + " It rained. {The Unification Ministry} <said> «it was a start».\n\nIt snowed.",
     "They met again.\n\nIt rained on Friday.\n\n{The Unification Ministry} <said> «it was a start».",
 ]
 

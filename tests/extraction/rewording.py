@@ -70,6 +70,7 @@ REWORDINGS: dict[str, Rewording] = {
     "said on Monday → said on Monday, 3 March,": replaced(
         rf"\b(said|told reporters|announced) on {_DAYS}(?= that\b)", r"\g<0>, 3 March,"
     ),
+    "on Monday → on the 3rd": replaced(rf"\bon {_DAYS}(?! \()", "on the 3rd"),
     "said on Monday → said earlier on Monday": replaced(
         rf"\b(said|told reporters|announced) (?=on {_DAYS})", r"\1 earlier "
     ),

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from articles.extraction.entities.feasts import ago, day_of_month, feast, turn_of_year, year_of_season
+from articles.extraction.text.days import NTH_AS_A_DAY
 from articles.extraction.text.vocabulary import vocabulary
 from articles.extraction.values import Span
 
@@ -46,8 +47,7 @@ TIME = re.compile(
     rf"(?P<holiday>{_HOLIDAY})(?:'s)? (?:\w+ )?(?={_OCCASION})"
     rf"|on (?P<holiday2>{_HOLIDAY})\b"
     rf"|on the (?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b(?P<nthof> of (?:this|last) month)?"
-    rf"(?=[,.;]| (?:that|to|at|in|by|with|as|and|said|denounced"
-    rf"|announced|proposed|urged|demanded|it|he|she)\b)"
+    rf"{NTH_AS_A_DAY}"
     rf"|(?P<ago>an?|one|{_COUNT}) (?P<agoof>months?|years?) ago"
     r"|at the (?P<edge>end|close|start|beginning|turn) of (?P<edgeyear>(?:19|20)\d\d|last year)\b"
     rf"|(?:at|in|during) (?:an?|the|its|his|her|their|last year's) (?P<yearend>year-end)(?= {_OCCASION})"

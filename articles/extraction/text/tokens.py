@@ -16,6 +16,7 @@ from operator import add
 from typing import Any
 
 from articles.extraction.records import record
+from articles.extraction.text.days import as_word_of_time, told_with_days
 from articles.extraction.text.lexicon import STOP, TIME, WORD, word_class
 from articles.extraction.text.reporting_words import reporting_words
 from articles.extraction.text.vocabulary import vocabulary
@@ -182,10 +183,14 @@ def tokenise(text: str) -> Tokens:
     starts = starts[: -_SPARE - 1]
     ends = tuple(map(add, starts, lengths))
     named = _parts_of_names(text, starts)
-    zones = _zones(text, starts)
-    if zones:
-        cls = tuple([WORD | TIME | (c & STOP) if k in zones else c for k, c in enumerate(cls)])
-        low = tuple([_in_a_zone(word) if k in zones else word for k, word in enumerate(low)])
+    days = {
+        k
+        for start, end in told_with_days(text)
+        for k in range(bisect_left(starts, start), bisect_left(starts, end))
+    }
+    if days:
+        cls = tuple([WORD | TIME | (c & STOP) if k in days else c for k, c in enumerate(cls)])
+        low = tuple([as_word_of_time(word) if k in days else word for k, word in enumerate(low)])
     if named:
         cls = tuple([WORD if number in named else classes for number, classes in enumerate(cls)])
         cap = tuple([number in named or capital for number, capital in enumerate(cap)])
@@ -195,58 +200,6 @@ def tokenise(text: str) -> Tokens:
 def _starts(found: tuple[Any, ...], begin: int) -> tuple[int, ...]:
     """Where each token begins, and at last where the text ends."""
     return tuple(accumulate(found[::_FIELDS], initial=begin))
-
-
-_MONTHS = "|".join(sorted((month.capitalize() for month in vocabulary().months), key=len, reverse=True))
-_DATE = rf"(?:(?:{_MONTHS})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})\.?)(?:,? (?:19|20)\d\d)?"
-_ZONE = re.compile(
-    r" \((?:[A-Z][\w.]+|local) (?:standard )?time\)| \((?:[A-Z]{2,3}T|UTC)\)| (?:local|Korean?|Seoul) time\b"
-)
-_DATE_BEHIND = re.compile(
-    rf" \({_DATE}(?:,? local time)?\)|, {_DATE}(?!\d)(?:,(?= (?:that|said|told|[a-z]+ed)\b))?"
-)
-_TELLS_DATE = re.compile(r"(?:day|ing|ight|oon)(?: \(|, )(?=[A-Z\d])")
-"""Stands wherever a date stands behind a day, and is quick to look for."""
-_TELLS_ZONE = ("time)", "T)", "UTC)", "local time", "Korea time", "Korean time", "Seoul time")
-_DAY_BEFORE = tuple(
-    f"{time}{mark}" for time in ("day", "morning", "noon", "evening", "night") for mark in ("", ",")
-)
-
-
-def _zones(text: str, starts: tuple[int, ...]) -> set[int]:
-    """The tokens behind a day that tell where it is counted or which it is: "on Monday (local time)",
-    "on Monday (March 4)"."""
-    found = _dates(text) if _TELLS_DATE.search(text) else []
-    if any(map(text.__contains__, _TELLS_ZONE)):
-        zones = [zone.span() for zone in _ZONE.finditer(text)]
-        found += [
-            (start, end)
-            for start, end in zones
-            if text.endswith(_DAY_BEFORE, 0, start) or text[start - 1 : start].isdigit()
-        ]
-    return {k for start, end in found for k in range(bisect_left(starts, start), bisect_left(starts, end))}
-
-
-def _dates(text: str) -> list[tuple[int, int]]:
-    """The dates behind a day of the week, with the comma that goes on; one that closes an aside is left:
-    "Holm, at a meeting on Friday, May 3, said"."""
-    found = []
-    for date in _DATE_BEHIND.finditer(text):
-        start, end = date.span()
-        if not text.endswith(_DAY_BEFORE, 0, start):
-            continue
-        opens = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start), 0)
-        aside = date[0].endswith(",") and not text.startswith(" that", end) and ", " in text[opens:start]
-        found.append((start, end - aside))
-    return found
-
-
-def _in_a_zone(word: str) -> str:
-    """What counts for a word behind a day: a word of time; a month and a number stay what they are."""
-    return word if "." in word or word.isdigit() or word in _WORDS_FOR_MONTHS else "o'clock"
-
-
-_WORDS_FOR_MONTHS = frozenset(vocabulary().months)
 
 
 def _ends_a_name(text: str, last: re.Match[str]) -> bool:

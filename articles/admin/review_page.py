@@ -10,9 +10,10 @@ from itertools import pairwise
 from typing import Any
 
 from articles.extraction import edtf
+from articles.ingest.events import kind_of, proposed_name
 from articles.ingest.review_steps import version
 from articles.ingest.speakers import offices_on
-from articles.models import Actor, Article, Post, Reservation, Statement
+from articles.models import Actor, Article, Event, Post, Reservation, Statement
 from articles.models.base import Side
 
 
@@ -109,12 +110,13 @@ def paragraphs(article: Article, statements: list[Statement], current: Statement
 
 
 def _words_of(current: Statement | None) -> list[tuple[int, int, str]]:
-    """Cue and source of the statement that is looked at."""
+    """Cue, source and occasion of the statement that is looked at."""
     if current is None or current.needs_placing:
         return []
     found = [
         (current.cue_start, current.cue_end, "desk-cue"),
         (current.mention_start, current.mention_end, "desk-mention"),
+        (current.occasion_mention_start, current.occasion_mention_end, "desk-occasion"),
     ]
     return [(start, end, name) for start, end, name in found if start is not None and end is not None]
 
@@ -195,8 +197,17 @@ def screen(article: Article, chosen: str | None, user: Any) -> dict[str, Any]:
         "kinds": Actor.Kind.choices,
         "sides": Side.choices,
         "outers": [row for row in statements if current and row.pk != current.pk and not row.needs_placing],
+        "event_kinds": Event.Kind.choices,
+        "new_event": _new_event(current),
         "unlinked": [row for row in current.attributions.all() if not row.actor_id] if current else [],
     }
+
+
+def _new_event(current: Statement | None) -> dict[str, str]:
+    """What an event may be that the text names and the statement has not; empty where it has one."""
+    if current is None or current.occasion_id or not current.occasion_mention:
+        return {}
+    return {"name": proposed_name(current), "kind": kind_of(current.occasion_mention)}
 
 
 def _lines(article: Article, current: Statement | None) -> str:

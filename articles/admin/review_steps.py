@@ -195,6 +195,17 @@ def make_actor(review: Review, statement: Statement, data: QueryDict) -> Step:
     return taken
 
 
+@step("make-event")
+def make_event(review: Review, statement: Statement, data: QueryDict) -> Step:
+    if not review.by.has_perm("articles.add_event"):
+        raise ValidationError("You may not add events.", code="not_allowed")
+    name = data.get("name", "")
+    if not name.strip():
+        raise ValidationError("Write the event's name.", code="no_name")
+    _, taken = review.make_event(statement, name, data.get("kind", ""))
+    return taken
+
+
 @step("add", needs_statement=False)
 def add(review: Review, statement: Statement | None, data: QueryDict) -> Step:
     if not review.by.has_perm("articles.add_statement"):

@@ -72,7 +72,7 @@ class StatementAdmin(UtterancesMixin, HistoryMixin, ArchiveAdmin):
     fieldsets = [
         (None, {"fields": ["context", "article", "words", "which", "type"]}),
         ("Who", {"fields": ["mention", "attribution", "cue"]}),
-        ("When and where", {"fields": [("said", "said_basis"), "occasion", "within"]}),
+        ("When and where", {"fields": [("said", "said_basis"), "occasion", "occasion_mention", "within"]}),
         ("Review", {"fields": ["review", "reviewed_words", "reported", "elsewhere", "note"]}),
         (
             "What the machine says",

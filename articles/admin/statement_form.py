@@ -15,7 +15,7 @@ from articles.models.statement import ELLIPSIS
 
 
 class StatementForm(FreshForm):
-    """Edits a statement. Content, cue and mention are written as words; only what is verbatim is saved."""
+    """Edits a statement. What stands in the text is written as words; only what is verbatim is saved."""
 
     words = PlainTextField(
         label="Content",
@@ -41,6 +41,7 @@ class StatementForm(FreshForm):
             "said",
             "said_basis",
             "occasion",
+            "occasion_mention",
             "within",
             "review",
             "note",
@@ -62,6 +63,7 @@ class StatementForm(FreshForm):
         self._place_content(article, data)
         self._place("cue", article, data)
         self._place("mention", article, data)
+        self._place("occasion_mention", article, data)
         self._check_within(article, data)
         return data
 

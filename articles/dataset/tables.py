@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -27,7 +28,7 @@ from articles.models import (
     Statement,
     UtterancePair,
 )
-from articles.models.statement import CONTEXT
+from articles.models.statement import CONTEXT, WORDS
 
 CHUNK = 1000
 """Rows in memory at a time."""
@@ -213,12 +214,12 @@ def given_text(article: Article) -> str | None:
         return article.text
     spans: list[Span] = []
     placed = article.statements.filter(is_public=True, needs_placing=False)
-    for one in placed.only("start", "end", "cue_start", "cue_end", "mention_start", "mention_end"):
+    edges = [(f"{name}_start", f"{name}_end") for name in WORDS]
+    for one in placed.only("start", "end", *chain.from_iterable(edges)):
         spans += excerpts(article.text, [(one.start, one.end)])
         spans.append((max(0, one.start - CONTEXT), min(len(article.text), one.end + CONTEXT)))
-        for start, end in ((one.cue_start, one.cue_end), (one.mention_start, one.mention_end)):
-            if start is not None and end is not None:
-                spans.append((start, end))
+        words = [(getattr(one, start), getattr(one, end)) for start, end in edges]
+        spans += [span for span in words if None not in span]
     spans += article.mentions.values_list("start", "end")
     return masked(article.text, spans)
 
@@ -352,6 +353,9 @@ STATEMENTS = Table(
         _column("said", "string", "When it was said, EDTF. Empty: not known."),
         _column("said_basis", "string", "How that is known."),
         _column("occasion", "string", "Slug of the event at which it was said.", _slug("occasion")),
+        _column("occasion_mention", "string", "The occasion as the text names it."),
+        _column("occasion_mention_start", "integer", AT_START),
+        _column("occasion_mention_end", "integer", AT_END),
         _column("within", "string", "Key of the statement that reports this one.", _within),
         _column("review", "string", "suggested or confirmed.", required=True),
         _column("reviewed_at", "datetime", "When a person confirmed it, UTC."),

@@ -63,6 +63,12 @@ STATEMENT_COLUMNS = (
     Column("said_basis", "said_basis", "string", "How the date is known."),
     Column("occasion", "occasion.name", "string", "Event at which it was said."),
     Column("occasion_slug", "occasion.slug", "string", "Slug of that event."),
+    Column(
+        "occasion_mention",
+        "occasion_mention",
+        "string",
+        "The words that name the occasion, as they stand in the text; needs no event.",
+    ),
     Column("within", "within", "string", "Key of the statement that reports this one."),
     Column(
         "same_utterance",

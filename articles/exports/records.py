@@ -43,6 +43,7 @@ def statement_record(statement: Statement, addresses: Addresses) -> dict[str, An
         "said_latest": _day(statement.said_latest),
         "said_basis": statement.said_basis or None,
         "occasion": event_reference(statement.occasion, addresses),
+        "occasion_mention": statement.occasion_mention or None,
         "within": statement.within.key if statement.within and statement.within.is_public else None,
         "same_utterance": statement.same_utterance,
         "start": statement.start,

@@ -113,6 +113,7 @@ SCHEMAS: dict[str, Schema] = {
         said_latest=MAYBE_DAY,
         said_basis=MAYBE,
         occasion=_or_null(_see("EventReference")),
+        occasion_mention=MAYBE,
         within=MAYBE,
         same_utterance=_list_of(TEXT),
         start=PLACE,

@@ -199,7 +199,9 @@ class Statement:
 
     All spans are code points into the text that was annotated. `mention` is the
     source as it stands in the text; `None` where no words name it. `said` is
-    `None` where nothing tells. `occasion` is the slug of an event. `within` is the
+    `None` where nothing tells. `occasion` is the slug of an event; `occasion_mention`
+    are the words by which the text names the occasion, whether the directory has the
+    event or not, `None` where it names none. `within` is the
     index of the statement that contains this one. `reasons` is the chain of
     decisions, a sentence each, in the order they were taken.
     """
@@ -215,6 +217,7 @@ class Statement:
     within: int | None = None
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
+    occasion_mention: Span | None = None
 
     @property
     def span(self) -> Span:

@@ -71,7 +71,7 @@ class ArticleCard:
 
 @dataclass(slots=True)
 class Card:
-    """A statement as a card shows it and cites it. `said` is EDTF."""
+    """A statement as a card shows and cites it. `said` is EDTF, `occasion_mention` words of the text."""
 
     pk: int
     key: str
@@ -81,6 +81,7 @@ class Card:
     review: str
     said: str
     occasion: Linked | None
+    occasion_mention: str
     article: ArticleCard
     url: str
     credited: list[CardSpeaker] = field(default_factory=list)
@@ -111,6 +112,9 @@ class ActorCard:
 _OF_ARTICLE = ("id", "slug", "title", "language", "byline", "published")
 _PUBLISHERS = ("publisher__name", "original_publisher__name")
 
+_OF_WHERE = 4
+"""How many columns of a statement tell its occasion."""
+
 _actors = Prepared(
     lambda ids: among(Actor.objects.order_by(), ids).values_list("pk", "slug", "name", "side"), IDS
 )
@@ -127,7 +131,7 @@ _articles = Prepared(
 _statements = Prepared(
     lambda ids: among(Statement.objects.order_by(), ids).values_list(
         *("pk", "key", "content", "type", "attribution", "review", "said"),
-        *("occasion", "occasion__slug", "occasion__name"),
+        *("occasion", "occasion__slug", "occasion__name", "occasion_mention"),
         *(f"article__{name}" for name in (*_OF_ARTICLE, *_PUBLISHERS)),
     ),
     IDS,
@@ -162,12 +166,11 @@ def statements(ids: Sequence[int]) -> dict[int, Card]:
         return found
     pages = {name: addresses(f"articles:{name}-detail") for name in ("statement", "actor", "event")}
     actors: dict[int, Linked] = {}
-    for pk, key, content, type_, attribution, review, said, event, slug, name, *article in _statements.tuples(
-        ids
-    ):
+    for pk, key, content, type_, attribution, review, said, *where in _statements.tuples(ids):
+        (event, slug, name, named), article = where[:_OF_WHERE], where[_OF_WHERE:]
         occasion = Linked(event, slug, name, pages["event"](slug)) if event else None
         within, url = ArticleCard(*article), pages["statement"](key)
-        found[pk] = Card(pk, key, content, type_, attribution, review, said, occasion, within, url)
+        found[pk] = Card(pk, key, content, type_, attribution, review, said, occasion, named, within, url)
     for statement, actor, slug, name, words, office, side, post in _speakers.tuples(list(found)):
         if actor and actor not in actors:
             actors[actor] = Linked(actor, slug, name, pages["actor"](slug))

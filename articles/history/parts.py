@@ -161,7 +161,7 @@ _ALL = (
         Statement,
         (
             *("article_id", "content", "segments", "needs_placing", "type", "cue", "mention", "attribution"),
-            *("said", "said_basis", "occasion_id", "within_id", "review", "note", "key"),
+            *("said", "said_basis", "occasion_id", "occasion_mention", "within_id", "review", "note", "key"),
         ),
         speakers,
         "statement",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models, transaction
+from django.utils.text import slugify
 
 from articles.models import Actor, Article, Event, PastAddress, Publisher, Statement
 
@@ -40,3 +43,15 @@ def remember(record: models.Model, former: str) -> None:
 
 def _others(kind: str) -> dict[str, None]:
     return {name: None for name in PastAddress.Kind.values if name != kind}
+
+
+def free_slug(model: type[models.Model], name: str) -> str:
+    """A slug for a new actor or event that none has, nor once had."""
+    rows: Any = model._meta.default_manager
+    base = slugify(name)[:100] or str(model._meta.model_name)
+    past = PastAddress.objects.filter(kind=KINDS[model])
+    number, slug = 1, base
+    while rows.filter(slug=slug).exists() or past.filter(value=slug).exists():
+        number += 1
+        slug = f"{base}-{number}"
+    return slug

@@ -17,7 +17,7 @@ from articles.history import changing
 from articles.ingest.decisions import name_of
 from articles.ingest.rights import settle
 from articles.models import Article, Attribution, Mention, Statement
-from articles.models.statement import CONTEXT, ELLIPSIS
+from articles.models.statement import CONTEXT, ELLIPSIS, WORDS
 
 MACHINE = "a correction without an editor"
 """By whom a text is said to be changed where nobody is named."""
@@ -124,7 +124,7 @@ def _move_statements(article: Article, anchors: Anchors, by: str) -> TextChange:
             continue
         lost = row.needs_placing
         row.segments, row.needs_placing = [list(place) for place in places], False
-        for name in ("cue", "mention"):
+        for name in WORDS:
             _move_words(row, name, anchors, lost)
         row.start, row.end = places[0][0], places[-1][1]
         row.prefix = article.text[max(0, row.start - CONTEXT) : row.start]
@@ -142,7 +142,7 @@ def _move_statements(article: Article, anchors: Anchors, by: str) -> TextChange:
         "reasons",
         "modified",
     ]
-    columns += ["cue_start", "cue_end", "mention_start", "mention_end"]
+    columns += [f"{name}_{edge}" for name in WORDS for edge in ("start", "end")]
     Statement.objects.bulk_update(rows, columns, batch_size=200)
     return TextChange(moved, again, tuple(waiting))
 

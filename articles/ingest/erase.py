@@ -19,6 +19,7 @@ from django.utils import timezone
 from articles.history import KINDS
 from articles.history.changes import make
 from articles.models import Article, Attribution, Capture, ErrorReport, Mention, Statement, UtterancePair
+from articles.models.statement import WORDS
 
 TITLE = "A page that was removed"
 TEXT = "Removed."
@@ -31,8 +32,8 @@ _EMPTY: dict[str, Any] = {
 }
 _EMPTY_LISTS = ("headings", "captions", "credits", "section", "cuts", "repairs")
 _EMPTY_STATEMENT: dict[str, Any] = {
-    **dict.fromkeys(("cue", "mention", "said", "said_basis", "note"), ""),
-    **dict.fromkeys(("cue_start", "cue_end", "mention_start", "mention_end"), None),
+    **dict.fromkeys((*WORDS, "said", "said_basis", "note"), ""),
+    **dict.fromkeys((f"{name}_{edge}" for name in WORDS for edge in ("start", "end")), None),
     **dict.fromkeys(("occasion", "within", "confidence"), None),
 }
 

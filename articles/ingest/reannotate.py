@@ -20,6 +20,7 @@ from articles.ingest.recording import fill, mention_rows, record_statements
 from articles.ingest.report import counted
 from articles.ingest.utterances import hand_on
 from articles.models import Article, Attribution, Mention, PastAddress, Statement
+from articles.models.statement import WORDS
 
 
 @dataclass(slots=True)
@@ -154,7 +155,7 @@ def _retirable(row: Statement) -> bool:
 
 _TOLD = (
     *("segments", "type", "attribution", "said", "said_basis", "occasion_id", "confidence", "reasons"),
-    *("cue", "cue_start", "cue_end", "mention", "mention_start", "mention_end"),
+    *(f"{name}{edge}" for name in WORDS for edge in ("", "_start", "_end")),
 )
 
 

@@ -111,6 +111,8 @@ def fill(row: Statement, statement: values.Statement, links: Links) -> None:
     row.said = statement.said.edtf if statement.said else ""
     row.said_basis = fitted(Statement, "said_basis", statement.said.basis) if statement.said else ""
     row.occasion_id = links.events.get(statement.occasion or "")
+    named = _words(text, statement.occasion_mention, "occasion_mention")
+    row.occasion_mention, row.occasion_mention_start, row.occasion_mention_end = named
     row.confidence = min(1.0, max(0.0, statement.confidence))
     row.reasons = list(statement.reasons)
 

@@ -36,6 +36,7 @@ from articles.models import (
     Publisher,
     Statement,
 )
+from articles.models.statement import WORDS
 
 
 @dataclass(slots=True)
@@ -321,7 +322,9 @@ def _place_statement(row: Statement, restored: Restored) -> None:
     else:
         row.needs_placing = True
         restored.remarks.append("its words do not stand in the text as it is now; it waits to be placed")
-    row.cue_start = row.cue_end = row.mention_start = row.mention_end = None
+    for name in WORDS:
+        setattr(row, f"{name}_start", None)
+        setattr(row, f"{name}_end", None)
 
 
 def _words(text: str, row: Statement) -> str:

@@ -21,10 +21,11 @@ from django.utils import timezone
 from articles.extraction.values import Span
 from articles.history import changing
 from articles.ingest.decisions import OWN, follow, free_key, name_of
+from articles.ingest.events import make_event
 from articles.ingest.review_steps import JOINED, SPEAKER, Step, after, set_speakers, snapshot
 from articles.ingest.speakers import make_actor, office_on
-from articles.models import Actor, Article, PastAddress, Policy, Post, Statement
-from articles.models.statement import ELLIPSIS
+from articles.models import Actor, Article, Event, PastAddress, Policy, Post, Statement
+from articles.models.statement import ELLIPSIS, WORDS
 
 _TOKEN = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
 
@@ -94,9 +95,8 @@ class Review:
         if not first or not second:
             raise ValidationError("Split inside the statement: one part would be empty.", code="empty_part")
         other = Statement(article=self.article, segments=self._checked(second), type=statement.type)
-        for name in ("attribution", "cue", "cue_start", "cue_end", "said", "said_basis"):
-            setattr(other, name, getattr(statement, name))
-        for name in ("mention", "mention_start", "mention_end", "occasion", "within"):
+        words = (f"{name}{edge}" for name in WORDS for edge in ("", "_start", "_end"))
+        for name in (*words, "attribution", "said", "said_basis", "occasion", "within"):
             setattr(other, name, getattr(statement, name))
         speakers = snapshot(statement)["speakers"]
 
@@ -175,6 +175,27 @@ class Review:
             change.made(actor)
             step = self._link([statement, *rows], name, actor, str(change.id))
         return actor, step
+
+    def make_event(self, statement: Statement, name: str, kind: str) -> tuple[Event, Step]:
+        """A new event for an occasion that the text names; what else the article tells of the same words was
+        said there, too, and still waits where it waited."""
+        rows = [
+            row
+            for row in self.article.statements.filter(
+                occasion=None, occasion_mention_start=statement.occasion_mention_start
+            ).exclude(review=Statement.Review.REJECTED)
+            if row.pk != statement.pk and statement.occasion_mention_start is not None
+        ]
+        with changing([statement, *rows], by=self.by, action="Review: event made") as change:
+            event = make_event(name, kind, statement)
+            change.made(event)
+            before = [snapshot(row) for row in (statement, *rows)]
+            self._sign(statement, decides=False)
+            for row in (statement, *rows):
+                row.article, row.occasion, row.edited = self.article, event, True
+                row.save()
+            step = Step("Event made", statement.pk, str(change.id), before, [], after([statement, *rows]))
+        return event, step
 
     # How a step is made
 

@@ -15,10 +15,11 @@ from django.utils.dateparse import parse_datetime
 from articles.history import changing
 from articles.ingest.decisions import follow
 from articles.models import Article, Attribution, PastAddress, Statement
+from articles.models.statement import WORDS
 
 COLUMNS = (
-    *("segments", "needs_placing", "type", "cue", "cue_start", "cue_end"),
-    *("mention", "mention_start", "mention_end", "attribution", "said", "said_basis"),
+    *("segments", "needs_placing", "type", "attribution", "said", "said_basis"),
+    *(f"{name}{edge}" for name in WORDS for edge in ("", "_start", "_end")),
     *("occasion_id", "within_id", "review", "edited", "reviewed_by_id", "reviewer", "note", "proposed_by_id"),
 )
 JOINED = "Joined"

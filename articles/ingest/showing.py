@@ -70,6 +70,7 @@ def _statement(text: str, statement: Statement) -> dict[str, Any]:
         **_dated("said", statement.said),
         "attribution": statement.attribution,
         "occasion": statement.occasion,
+        "occasion_mention": _words(text, statement.occasion_mention),
         "within": statement.within,
         "confidence": round(statement.confidence, 3),
         "reasons": list(statement.reasons),
@@ -137,5 +138,6 @@ def _lines(text: str, number: int, statement: Statement) -> list[str]:
     shown = textwrap.wrap(f"“{content}”", WIDTH, initial_indent="     ", subsequent_indent="     ")
     cue = _words(text, statement.cue) or "–"
     mention = _words(text, statement.mention) or "–"
-    why = f"     source {mention} | cue {cue} | confidence {statement.confidence:.2f}"
+    named = _words(text, statement.occasion_mention) or "–"
+    why = f"     source {mention} | cue {cue} | occasion {named} | confidence {statement.confidence:.2f}"
     return [head, *shown, why, *(f"       · {reason}" for reason in statement.reasons)]

@@ -8,11 +8,11 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
-from django.utils.text import slugify
 
 from articles.history import changing
+from articles.ingest.addresses import free_slug
 from articles.ingest.decisions import mark_edited
-from articles.models import Actor, Attribution, PastAddress, Post, Statement
+from articles.models import Actor, Attribution, Post, Statement
 
 
 def named(name: str) -> QuerySet[Statement]:
@@ -37,7 +37,7 @@ def make_actor(name: str, kind: str, side: str) -> Actor:
     name = " ".join(name.split())
     if Actor.objects.named_exactly(name).exists():
         raise ValidationError(f"“{name}” is a name of an actor already: choose that one.", code="exists")
-    actor = Actor(name=name, kind=kind, side=side, slug=free_slug(name))
+    actor = Actor(name=name, kind=kind, side=side, slug=free_slug(Actor, name))
     actor.full_clean()
     actor.save()
     actor.names.create(text=name, kind="press")
@@ -84,14 +84,3 @@ def office_on(actor_id: int, statement: Statement) -> Post | None:
     """The post that the actor held then; `None` where there is none or more than one."""
     held = offices_on(actor_id, statement)
     return held[0] if len(held) == 1 else None
-
-
-def free_slug(name: str) -> str:
-    """A slug for a new actor that nobody has, nor once had."""
-    base = slugify(name)[:100] or "actor"
-    past = PastAddress.objects.filter(kind=PastAddress.Kind.ACTOR)
-    number, slug = 1, base
-    while Actor.objects.filter(slug=slug).exists() or past.filter(value=slug).exists():
-        number += 1
-        slug = f"{base}-{number}"
-    return slug

@@ -32,6 +32,7 @@ from articles.models import (
     Summary,
     Verification,
 )
+from articles.models.statement import WORDS
 from articles.search.schema import are_namings_right, rebuild, rebuild_namings, recount
 
 CHUNK = 100
@@ -235,13 +236,17 @@ def _place_faults(statement: Statement, repair: bool) -> Iterator[Fault]:
     if not ordered or " … ".join(text[a:b] for a, b in statement.segments) != statement.content:
         yield _unplaced(statement, address, repair)
         return
-    for name in ("cue", "mention"):
+    for name in WORDS:
         start, end = getattr(statement, f"{name}_start"), getattr(statement, f"{name}_end")
         if start is not None and text[start:end] != getattr(statement, name):
             if repair:
                 places = {f"{name}_start": None, f"{name}_end": None}
                 Statement.objects.filter(pk=statement.pk).update(**places)
-            yield Fault(address, f"its {name} “{getattr(statement, name)}” is not what stands there", repair)
+            yield Fault(
+                address,
+                f"its {name.replace('_', ' ')} “{getattr(statement, name)}” is not what stands there",
+                repair,
+            )
 
 
 def _unplaced(statement: Statement, address: str, repair: bool) -> Fault:
@@ -254,7 +259,7 @@ def _unplaced(statement: Statement, address: str, repair: bool) -> Fault:
         else:
             statement.needs_placing = True
             message += "; it waits for an editor"
-        for name in ("cue", "mention"):
+        for name in WORDS:
             setattr(statement, f"{name}_start", None)
             setattr(statement, f"{name}_end", None)
         statement.save()

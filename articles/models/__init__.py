@@ -2,6 +2,7 @@
 
 from articles.models.actor import Actor, ActorName, Post
 from articles.models.article import Article, Capture
+from articles.models.attribution import Attribution
 from articles.models.error_report import ErrorReport
 from articles.models.evaluation import Evaluation
 from articles.models.event import Event, EventName
@@ -13,7 +14,7 @@ from articles.models.past_address import PastAddress
 from articles.models.policy import Policy
 from articles.models.publisher import Publisher
 from articles.models.reservation import Reservation
-from articles.models.statement import Attribution, Statement
+from articles.models.statement import Statement
 from articles.models.summary import Summary
 from articles.models.upload import Upload, UploadedFile
 from articles.models.utterance_pair import UtterancePair

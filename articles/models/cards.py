@@ -21,12 +21,14 @@ OF_SPEAKER = ("actor__kind", "actor__side", "actor__wikidata", "post__institutio
 # fmt: off
 RECORDED = [
     "key", "content", "type", "attribution", "review", "origin", "confidence", "cue", "mention",
+    "occasion_mention",
     "said", "said_earliest", "said_latest", "said_basis", "start", "end", "segments", "prefix", "suffix",
     "needs_placing", "modified", "date", "occasion", "within", "article",
 ]
 """What an export or the API gives of a statement; a column that is read beside these costs a query."""
 NOTED = [
     "key", "content", "type", "attribution", "review", "origin", "reasons", "said", "said_basis",
+    "occasion_mention",
     "start", "end", "segments", "needs_placing", "occasion", "within", "article",
 ]
 """What the notes beside a text show, and the linked data of its page."""

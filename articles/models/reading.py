@@ -8,12 +8,13 @@ from django.db.models import Model, Q, QuerySet
 
 from articles.models.actor import Actor, ActorName, Post
 from articles.models.article import Article
+from articles.models.attribution import Attribution
 from articles.models.base import address
 from articles.models.cards import OF_SPEAKER, SPEAKER
 from articles.models.event import Event, EventName, EventQuerySet
 from articles.models.mention import Mention
 from articles.models.prepared import IDS, KEY, NUMBER, Prepared
-from articles.models.statement import Attribution, Statement
+from articles.models.statement import Statement
 from articles.search import MOST, Hits, among
 
 FIRST_SAID = 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django.conf import settings
 from django.db import models
@@ -15,12 +15,18 @@ from django.utils.functional import cached_property
 from articles.extraction.selectors.excerpts import excerpt
 from articles.extraction.selectors.markup import PARAGRAPH_BREAK
 from articles.models.article import UNCERTAIN, Article
-from articles.models.base import FromDatabase, Side, address
+from articles.models.base import FromDatabase, address
 from articles.models.cards import RECORDED, RECORDED_OF_ARTICLE, CardsQuerySet
 from articles.models.fields import EdtfField, TermsField, bound_field
 from articles.models.utterance_pair import same_utterances
 from articles.models.version import Versions
 from articles.search import span_terms
+
+if TYPE_CHECKING:
+    from articles.models.attribution import Attribution
+
+WORDS = ("cue", "mention", "occasion_mention")
+"""The columns of words that stand in the text beside the content; each has a `…_start` and a `…_end`."""
 
 CONTEXT = 32
 """Code points of prefix and suffix that a quote selector keeps (W3C Web Annotation, TextQuoteSelector)."""
@@ -78,7 +84,8 @@ class StatementQuerySet(CardsQuerySet):
         Prefetched and not joined: the statements of an article, a speaker or an event share one object.
         """
         articles = Article.objects.select_related("publisher", "original_publisher")
-        speakers = Attribution.objects.only(
+        attribution: Any = self.model._meta.get_field("attributions").related_model
+        speakers = attribution.objects.only(
             "statement", "actor", "post", "name", "office", "position", "side"
         )
         return self.only(*RECORDED).prefetch_related(
@@ -154,6 +161,13 @@ class Statement(FromDatabase):
         related_name="statements",
         help_text="The event at which it was said.",
     )
+    occasion_mention = models.CharField(
+        max_length=300,
+        blank=True,
+        help_text="The occasion as the text names it, such as “a forum in Seoul”; needs no event.",
+    )
+    occasion_mention_start = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    occasion_mention_end = models.PositiveIntegerField(null=True, blank=True, editable=False)
     within = models.ForeignKey(
         "self",
         models.SET_NULL,
@@ -276,6 +290,11 @@ class Statement(FromDatabase):
                 name="statement_mention_ordered",
             ),
             models.CheckConstraint(
+                condition=Q(occasion_mention_start__isnull=True, occasion_mention_end__isnull=True)
+                | Q(occasion_mention_start__lt=F("occasion_mention_end")),
+                name="statement_occasion_ordered",
+            ),
+            models.CheckConstraint(
                 condition=Q(said_earliest__isnull=True)
                 | Q(said_latest__isnull=True)
                 | Q(said_earliest__lte=F("said_latest")),
@@ -382,113 +401,3 @@ class Statement(FromDatabase):
     def get_context_url(self) -> str:
         """Where it stands: the article, at the statement."""
         return f"{self.article.get_absolute_url()}#s-{self.key}"
-
-
-class AttributionQuerySet(models.QuerySet["Attribution"]):
-    def public(self) -> AttributionQuerySet:
-        return self.filter(is_public=True)
-
-    def unlinked(self) -> AttributionQuerySet:
-        """Speakers who are not yet in the directory."""
-        return self.filter(actor__isnull=True)
-
-
-class Attribution(FromDatabase):
-    """One speaker of a statement; a joint statement has several.
-
-    `actor` is empty for somebody who is not in the directory: then `name` is how the
-    text names them. `office` is the title held on the day, in words.
-    """
-
-    statement = models.ForeignKey(
-        Statement, models.CASCADE, related_name="attributions", db_index=False
-    )  # `attribution_of_statement` serves
-    actor = models.ForeignKey("Actor", models.PROTECT, null=True, blank=True, related_name="attributions")
-    post = models.ForeignKey("Post", models.SET_NULL, null=True, blank=True, related_name="attributions")
-    name = models.CharField(
-        max_length=300, blank=True, help_text="As the text names them, for somebody without an entry."
-    )
-    office = models.CharField(max_length=300, blank=True, help_text="The office held on that day, in words.")
-    position = models.PositiveSmallIntegerField(default=0)
-    side = models.CharField(max_length=20, choices=Side, blank=True, editable=False)
-    type = models.CharField(max_length=10, choices=Statement.Type, blank=True, editable=False)
-    date = models.DateField(editable=False)
-    date_latest = models.DateField(editable=False)
-    is_public = models.BooleanField(default=False, editable=False)
-
-    carried = frozenset({"date", "date_latest", "type", "is_public"})
-    """Columns that repeat those of the statement: a condition on them can be asked of either."""
-
-    objects = AttributionQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["position", "id"]
-        indexes = [
-            models.Index(
-                "actor",
-                F("date").desc(),
-                F("statement").desc(),
-                name="attribution_actor_date",
-                condition=PUBLIC,
-            ),
-            models.Index(
-                "actor",
-                "type",
-                F("date").desc(),
-                F("statement").desc(),
-                name="attribution_actor_type_date",
-                condition=PUBLIC,
-            ),
-            models.Index(
-                F("date").desc(),
-                F("statement").desc(),
-                "side",
-                name="attribution_date_side",
-                condition=PUBLIC,
-            ),
-            models.Index(
-                "side",
-                F("date").desc(),
-                F("statement").desc(),
-                name="attribution_side_date",
-                condition=PUBLIC,
-            ),
-            models.Index(
-                "actor",
-                F("date").desc(),
-                F("statement").desc(),
-                "date_latest",
-                name="attribution_uncertain_date",
-                condition=PUBLIC & UNCERTAIN,
-            ),
-            # With all that the facets of a list count: see there
-            models.Index(fields=["statement", "actor", "side", "office"], name="attribution_of_statement"),
-            models.Index(
-                "name", F("date").desc(), name="attribution_name_date", condition=Q(actor__isnull=True)
-            ),
-        ]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["statement", "actor"], name="attribution_actor_once", condition=Q(actor__isnull=False)
-            ),
-            models.CheckConstraint(
-                condition=Q(actor__isnull=False) | ~Q(name=""), name="attribution_names_somebody"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.display_name
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.derive(self.statement)
-        super().save(*args, **kwargs)
-
-    def derive(self, statement: Statement) -> None:
-        """Set the columns that lists filter by from the statement and the actor."""
-        self.date, self.date_latest = statement.date, statement.date_latest
-        self.is_public, self.type = statement.is_public, statement.type
-        self.side = self.actor.side if self.actor else ""
-
-    @property
-    def display_name(self) -> str:
-        return self.actor.name if self.actor else self.name

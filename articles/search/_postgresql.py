@@ -131,6 +131,13 @@ BEGIN
     RAISE EXCEPTION 'statement_mention_in_text: the mention must be the words of the text at its place'
       USING ERRCODE = 'check_violation';
   END IF;
+  IF NEW.occasion_mention_start IS NOT NULL
+     AND NEW.occasion_mention IS DISTINCT FROM
+         substr(story, NEW.occasion_mention_start + 1,
+                greatest(NEW.occasion_mention_end - NEW.occasion_mention_start, 0)) THEN
+    RAISE EXCEPTION 'statement_occasion_in_text: the occasion must be the words of the text at its place'
+      USING ERRCODE = 'check_violation';
+  END IF;
   RETURN NEW;
 END $check$;
 
@@ -215,7 +222,8 @@ CREATE OR REPLACE TRIGGER articles_attribution_changed
 
 CREATE OR REPLACE TRIGGER articles_statement_in_text
   BEFORE INSERT OR UPDATE OF article_id, segments, start, "end", content, needs_placing,
-    cue, cue_start, cue_end, mention, mention_start, mention_end
+    cue, cue_start, cue_end, mention, mention_start, mention_end,
+    occasion_mention, occasion_mention_start, occasion_mention_end
   ON articles_statement FOR EACH ROW EXECUTE FUNCTION articles_statement_in_text();
 
 CREATE OR REPLACE TRIGGER articles_mention_in_text

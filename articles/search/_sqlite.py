@@ -268,6 +268,10 @@ _STATEMENT_CHECK = f"""
   SELECT RAISE(ABORT, 'statement_mention_in_text: the mention must be the words of the text at its place')
   FROM articles_article a WHERE a.id = NEW.article_id AND NEW.mention_start IS NOT NULL
     AND NEW.mention IS NOT substr(a.text, NEW.mention_start + 1, NEW.mention_end - NEW.mention_start);
+  SELECT RAISE(ABORT, 'statement_occasion_in_text: the occasion must be the words of the text at its place')
+  FROM articles_article a WHERE a.id = NEW.article_id AND NEW.occasion_mention_start IS NOT NULL
+    AND NEW.occasion_mention IS NOT
+      substr(a.text, NEW.occasion_mention_start + 1, NEW.occasion_mention_end - NEW.occasion_mention_start);
 """  # noqa: S608 - constants of this module
 
 _MENTION_CHECK = """
@@ -335,7 +339,8 @@ def change_triggers() -> dict[str, str]:
 
 _STATEMENT_COLUMNS = (
     'article_id, segments, start, "end", content, needs_placing, '
-    "cue, cue_start, cue_end, mention, mention_start, mention_end"
+    "cue, cue_start, cue_end, mention, mention_start, mention_end, "
+    "occasion_mention, occasion_mention_start, occasion_mention_end"
 )
 
 

@@ -249,7 +249,8 @@ def _place(laid: Sequence[Paragraph], tops: Sequence[float], line: int, *, all_d
 
 
 def _circumstances(statement: Statement) -> tuple[Any, ...]:
-    return statement.said, statement.said_basis if _is_vague(statement) else "", statement.occasion
+    occasion = statement.occasion or statement.occasion_mention
+    return statement.said, statement.said_basis if _is_vague(statement) else "", occasion
 
 
 def _is_vague(statement: Statement) -> bool:
@@ -260,11 +261,13 @@ def _when(statement: Statement, *, again: bool = False) -> int:
     """Characters of when and on what occasion it was said, as a note says it."""
     length = len(edtf.in_words(statement.said)) if statement.said else 0
     if again:
-        return length + (SAME if statement.occasion else 0)
+        return length + (SAME if statement.occasion or statement.occasion_mention else 0)
     if _is_vague(statement):
         length += len(statement.said_basis) + PARTED
     if statement.occasion:
         length += len(statement.occasion.name) + len(statement.occasion.place) + 4
+    elif statement.occasion_mention:
+        length += len(statement.occasion_mention) + 4
     return length
 
 

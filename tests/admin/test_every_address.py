@@ -251,7 +251,8 @@ def test_a_role_has_exactly_the_actions_that_are_its_own(somebody, rf, role):
 
 DECIDING = {"accept", "reject", "reopen", "accept-rest", "join"}
 PROPOSING = {
-    *("type", "resize", "nudge", "split", "nest", "credit", "uncredit", "make-actor", "add", "undo"),
+    *("type", "resize", "nudge", "split", "nest", "credit", "uncredit", "make-actor", "make-event", "add"),
+    "undo",
 }
 
 

@@ -337,6 +337,7 @@ UNDONE = {
     "credit": {"speaker": "Moon"},
     "uncredit": {},
     "make-actor": {"name": "Minister Kang", "kind": "person", "side": "other"},
+    "make-event": {"name": "Offer, 10 June 2020", "kind": "other"},
 }
 
 
@@ -348,6 +349,7 @@ def state(article):
             row.review,
             row.type,
             row.within_id,
+            row.occasion_id,
             row.reviewer,
             row.edited,
             [str(one) for one in row.attributions.all()],

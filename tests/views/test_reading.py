@@ -190,6 +190,13 @@ def test_a_note_says_where_it_was_said(reader, article, minister):
     assert notes == ["14 September 2020, Lake summit, Samjiyon"]
 
 
+def test_a_note_names_the_occasion_as_the_text_does_where_no_event_is_known(reader, article, minister):
+    said = {"said": "2020-09-14", "occasion_mention": "a forum by the lake"}
+    make_statement("trust takes time", article=article, speaker=minister, **said)
+    notes = reader.get(article.get_absolute_url()).texts("p", "note-when")
+    assert notes == ["14 September 2020, “a forum by the lake”"]
+
+
 def test_a_draft_is_not_there_for_readers(reader, db):
     article = make_article(status="draft")
     assert reader.get(article.get_absolute_url()).response.status_code == 404
@@ -341,6 +348,13 @@ def test_a_note_does_not_name_a_state_twice(reader, article):
     make_statement("trust takes time", article=article, speaker=state)
     reader.get(article.get_absolute_url())
     assert reader.texts("p", "note-line") == ["direct · named · suggested"]
+
+
+def test_closely_set_notes_refer_to_the_occasion_in_words_of_the_note_before(reader, crowded):
+    said = Statement.objects.filter(content__regex="report [12]$")
+    said.update(said="2018-09-19", occasion_mention="a forum")
+    reader.get(crowded.get_absolute_url())
+    assert reader.texts("p", "note-again")[0] == "19 September 2018, same occasion: “a forum”"
 
 
 def test_closely_set_notes_refer_to_the_occasion_of_the_note_before(reader, crowded):

@@ -39,6 +39,7 @@ class Page:
     text: str
     flat: str
     low: str
+    tokens: Tokens
     sentences: list[Span]
     sentence_starts: list[int]
     paragraph_starts: list[int]
@@ -155,9 +156,8 @@ def read_page(
     flat = plain(text)
     low = lowered(flat)
     offices = index_offices(index)
-    found = without_strangers(
-        scan(tokenise(text) if tokens is None else tokens, flat, low, index), flat, low, offices, published
-    )
+    tokens = tokenise(text) if tokens is None else tokens
+    found = without_strangers(scan(tokens, flat, low, index), flat, low, offices, published)
     flat = _family_names_as_names(flat, found.families)
     sentences = _sentences(text)
     filed = filed_day(dateline, published)
@@ -166,6 +166,7 @@ def read_page(
         text=text,
         flat=flat,
         low=low,
+        tokens=tokens,
         sentences=sentences,
         sentence_starts=[start for start, _ in sentences],
         paragraph_starts=[0, *(gap.end() for gap in _GAP.finditer(text))],

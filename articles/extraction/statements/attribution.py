@@ -11,6 +11,7 @@ from functools import lru_cache
 from articles.extraction.dates.counted import counted_back, days_before
 from articles.extraction.dates.elsewhere import Cue
 from articles.extraction.dates.frame import frame_of, is_present
+from articles.extraction.dates.named import Naming, Uttered, occasions_in_words
 from articles.extraction.dates.occasions import (
     Occasion,
     Occasions,
@@ -225,9 +226,15 @@ def _date(
     found = whens, events, list(known.values()), contents, venues, dated, tells_history(page), lately
     story = read_story(page, reports, readings, times, sections, contents)
     told = Told(page, reports, readings, speakers, *found, tells_of_months_before(page), story)
+    settled = [_settled(told, number) for number in range(len(reports))]
+    uttered = [
+        Uttered(report, keys, dating.edtf if dating else "")
+        for report, keys, (dating, _) in zip(reports, speakers, settled, strict=True)
+    ]
+    named = occasions_in_words(context, uttered, contents, cues, venues)
     return tuple(
         [
-            _statement(page, report, readings[number], *_settled(told, number))
+            _statement(page, report, readings[number], *settled[number], named[number])
             for number, report in enumerate(reports)
         ]
     )
@@ -414,7 +421,12 @@ def _joint(one: float, other: float) -> float:
 
 
 def _statement(
-    page: Page, report: Report, reading: Reading, dating: Dating | None, event: Occasion | None
+    page: Page,
+    report: Report,
+    reading: Reading,
+    dating: Dating | None,
+    event: Occasion | None,
+    named: Naming,
 ) -> Statement:
     day = bounds(dating.edtf) if dating else page.published
     offices = page.offices
@@ -433,6 +445,9 @@ def _statement(
         reasons.append(f"said {dating.edtf}: {dating.basis}")
     if event:
         reasons.append(f"occasion: {event.entry.names[0]}")
+    if named.span:
+        basis = f", {named.basis}" if named.basis else ""
+        reasons.append(f"the text names the occasion: “{page.text[slice(*named.span)]}”{basis}")
     return Statement(
         report.segments,
         report.type,
@@ -445,4 +460,5 @@ def _statement(
         report.within,
         _joint(report.confidence, reading.confidence),
         tuple([reason for reason in reasons if reason]),
+        named.span,
     )

@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from articles.search import triggers
 from articles.search.query import And, Node, Not, Or, Phrase, Scope, Word
 from articles.search.sample import LOT, OF_SPEAKERS
 
@@ -272,7 +273,7 @@ def ensure(connection: BaseDatabaseWrapper, searched: tuple[str, ...]) -> None:
             "AND tgname = ANY(%s) AND obj_description(tgfoid, 'pg_proc') = %s",
             [list(_TRIGGERS), _VERSION],
         )
-        if cursor.fetchone() != (len(_TRIGGERS),):
+        if cursor.fetchone() != (len(_TRIGGERS),) and triggers.can_check(connection, cursor):
             cursor.execute(_CHECKS)
             for name in _TRIGGERS:
                 cursor.execute(f"COMMENT ON FUNCTION {name}() IS '{_VERSION}'")

@@ -376,7 +376,8 @@ def ensure(connection: BaseDatabaseWrapper, searched: tuple[str, ...]) -> None:
         for table in searched:
             _ensure_index(cursor, table, present)
         cursor.execute(OF_SPEAKERS)
-        triggers.ensure_sqlite(cursor, check_triggers() | change_triggers(), present)
+        checks = check_triggers() if triggers.can_check(connection, cursor) else {}
+        triggers.ensure_sqlite(cursor, checks | change_triggers(), present)
 
 
 def _ensure_index(cursor: Any, table: str, present: dict[str, str]) -> None:

@@ -6,6 +6,17 @@ import hashlib
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+_LATEST = "occasion_mention_end"
+"""The column that came last among those of which the checks of a statement's words speak."""
+
+
+def can_check(connection: BaseDatabaseWrapper, cursor: Any) -> bool:
+    """Whether statements have all columns that are checked: not where migrations went back before them."""
+    columns = connection.introspection.get_table_description(cursor, "articles_statement")
+    return any(column.name == _LATEST for column in columns)
+
 
 def differ(columns: Iterable[str]) -> str:
     """SQLite's condition that a row's update changes one of the columns."""

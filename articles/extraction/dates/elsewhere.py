@@ -138,6 +138,8 @@ def _is_behind(page: Page, time: Time, report: Report) -> bool:
     between = page.low[max(ends) : time.start]
     if source and max(ends) == source[1] and _WHO.search(between) and len(between) < _CLAUSE:
         return cue[0] < source[0]
+    if _SINCE.search(between):
+        return True
     opened = _CLAUSE_BEHIND.search(between)
     if opened and _OF_THE_EVENT.search(between, opened.end()) is None:
         return True
@@ -147,6 +149,8 @@ def _is_behind(page: Page, time: Time, report: Report) -> bool:
 _CLAUSE = 80
 _WHO = re.compile(r"^ (?:who|whose) ")
 _CLAUSE_BEHIND = re.compile(r", (?:as|which|who|whose|where|while|because|although|though|unlike) ")
+_SINCE = re.compile(r"\b(?:since|until) [^,;.]*$")
+"""Behind a report: "he said, in the first such case since the campaign began in late May"."""
 _OF_THE_EVENT = re.compile(
     r"\b(?:held|hosted|organi[sz]ed|opened|convened|took place|attended|broadcast|released)\b"
 )

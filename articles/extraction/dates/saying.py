@@ -232,6 +232,8 @@ def _of_something_else(page: Page, time: Time, frame: Span, spot: int, report: R
         return True
     if not time.exact and time.words.lower().startswith(("this", "that")) and abs(time.start - spot) > 40:
         return True
+    if report and _in_a_clause_before(page, time, frame, report):
+        return True
     if _in_apposition(page, time, report) or (report and _long_past(page, time, frame, report)):
         return True
     opening = page.low[frame[0] : time.start].lstrip('"“ ').split(" ", 1)[0]
@@ -239,6 +241,16 @@ def _of_something_else(page: Page, time: Time, frame: Span, spot: int, report: R
     return (about or opening in page.index.words.relators) and page.flat.find(", ", time.end, spot) >= 0
 
 
+def _in_a_clause_before(page: Page, time: Time, frame: Span, report: Report) -> bool:
+    """A month or year that stands in a clause of its own, and does not open the sentence: "A paper published
+    in February lists 17, and Holm told"."""
+    if time.exact or report.source is None or time.end > report.source[0] or time.start - frame[0] < _OPENING:
+        return False
+    return _CLAUSE_AHEAD.search(page.low, time.end, report.source[0]) is not None
+
+
+_OPENING = 4
+_CLAUSE_AHEAD = re.compile(r", (?:and|but|while) (?:[a-z.-]+ ){0,4}\Z")
 _ABOUT = frozenset({"with", "regarding", "concerning", "over", "amid", "given", "unlike"})
 """What opens a phrase on something else: "With regard to the launch of Nov. 21, she said"."""
 
@@ -273,6 +285,8 @@ def _in_apposition(page: Page, time: Time, report: Report | None) -> bool:
     if not end < time.start < report.cue[0] or page.flat[end : end + 2] != ", ":
         return False
     between = page.low[end + 2 : time.start]
+    if _TO_COME.search(between):
+        return True  # "Park, who is due to meet them on Saturday, warned"
     if _CLOSED.search(between):  # "Park, the mayor of Paju, on Monday told"
         return False
     if page.low.endswith("ing", 0, report.cue[1]) and "," not in page.low[time.end : report.cue[0]]:
@@ -280,6 +294,7 @@ def _in_apposition(page: Page, time: Time, report: Report | None) -> bool:
     return len(between.split()) > 1 and _SPEAKING.search(between) is None
 
 
+_TO_COME = re.compile(r"\b(?:will|due|expected|plans?|scheduled|set|slated|(?:is|are|was|were) to)\b")
 _CLOSED = re.compile(r", (?:(?:early|earlier|late|later) )?(?:on )?$")
 
 

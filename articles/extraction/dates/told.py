@@ -98,3 +98,30 @@ _ANSWER = re.compile(
     r"|\b(?:delivered|gave|issued|sent|published) (?:its|his|her|their|the|an?) (?:\w+ ){0,2}"
     rf"(?:{'|'.join(_ANSWERS)})\b"
 )
+
+
+def told_on_the_day_it_was(page: Page, report: Report) -> Dating | None:
+    """The day of publication, where what is told was on that day: "Balloons landed on Friday, the army said"
+    was said on no other on a page of Friday."""
+    first, last = page.published
+    if first is None or first != last or page.filed or report.cue is None:
+        return None
+    for start, end in report.segments:
+        for time in page.times_in((start, end)):
+            if time.edtf != first.isoformat() or not time.exact or page.flat.startswith("'s", time.end):
+                continue
+            clause = page.low[start : time.start]
+            if _PAST.search(clause) and not _TO_COME.search(clause):
+                words = page.text[time.start : time.end]
+                return Dating(time.edtf, f"it tells of “{words}”, the day of publication", words)
+    return None
+
+
+_PAST = re.compile(
+    r"\b(?:was|were|had|(?!need)[a-z]{2,}ed|held|met|fell|flew|sank|took|began|broke|came|went|sent|made|gave"
+    r"|shot|ran|left)\b"
+)
+_TO_COME = re.compile(
+    r"\b(?:will|would|to|shall|could|may|might|can|should|must|plan\w*|scheduled|expected|due|slated|next|until|by"
+    r"|propos\w*|before|ahead|if|when)\b"
+)

@@ -202,7 +202,20 @@ def _later(found: re.Match[str], told: list[Time], published: Days) -> Time | No
     if found["running"]:
         return _running(found, told, published)
     time = _read(found, published)
+    if time and found["today"] and found["today"].endswith("in the day"):
+        return _in_the_day(time, told)
     return _in_its_year(time, told) if time and found["newyear"] else time
+
+
+def _in_the_day(time: Time, told: list[Time]) -> Time:
+    """ "Earlier in the day": on the day told just before it, else that of publication."""
+    last = told[-1] if told and time.start - told[-1].end < _SHORTLY else None
+    if last is None or not last.exact or _BACK.search(last.words):
+        return time
+    return time._replace(edtf=last.edtf, since=last.edtf or "")
+
+
+_SHORTLY = 300
 
 
 def _in_its_year(time: Time, told: list[Time]) -> Time:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
+from datetime import date, timedelta
 from functools import lru_cache
 
 from articles.extraction.dates.counted import counted_back, days_before
@@ -40,7 +41,7 @@ from articles.extraction.dates.saying import (
     tells_of_months_before,
 )
 from articles.extraction.dates.story import Story, of_its_section, of_the_story, read_story
-from articles.extraction.dates.told import answered_on
+from articles.extraction.dates.told import answered_on, told_on_the_day_it_was
 from articles.extraction.dates.venues import find_venues, spoken_at, visits_of_the_lead
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.entities.names import Index, prepare
@@ -271,6 +272,9 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
     own = told.whens[number]
     if own.dating:
         return own.dating, told.events[number]
+    news = told_on_the_day_it_was(told.page, report)
+    if news:
+        return news, on_its_day(told.page, occasions_of(told.page.index), reading, bounds(news.edtf))
     joined = _same_sentence(told, number)
     if joined is not None:
         return told.whens[joined].dating, told.events[joined]
@@ -336,8 +340,15 @@ def _same_sentence(told: Told, number: int) -> int | None:
         first = told.reports[other]
         if first.source == report.source and told.whens[other].dating:
             earlier = first.cue is not None and first.cue[0] < report.cue[0]
+            if _tells_of_who(told.page, first) and not told.page.low.endswith("ing", 0, report.cue[1]):
+                return None
             return other if earlier and not is_present(told.page, report) else None
     return None
+
+
+def _tells_of_who(page: Page, report: Report) -> bool:
+    """Whether a report stands in a relative clause: "Kim, who said in May that it would, told reporters"."""
+    return report.source is not None and page.low.startswith((", who ", ", which "), report.source[1])
 
 
 def _day_of_the_sentence(told: Told, number: int) -> Dating | None:
@@ -375,7 +386,9 @@ def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
     for other in (*dated[max(0, before - 1) : before][::-1], *dated[before : before + 2]):
         dating = told.whens[other].dating
         away = here - told.page.paragraph_number(told.reports[other].segments[0][0])
-        if other == number or dating is None or (state and not 0 <= away <= 1):
+        if other == number or dating is None or _is_of_before(told, other, number, away):
+            continue
+        if state and not 0 <= away <= 1:
             continue
         if away < 0 and _ELSEWHERE.match(told.page.low, *_paragraph(told, other)):
             continue
@@ -384,6 +397,25 @@ def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
         basis = f"the same speaker on the same occasion: {dating.basis}"
         return Dating(dating.edtf, basis, dating.evidence), told.events[other]
     return None
+
+
+def _is_of_before(told: Told, other: int, number: int, away: int) -> bool:
+    """Whether a report goes back to a day before that of the news, on which another by the same speakers need
+    not have been made: `The ministry had said on Monday`; `On Jan. 28 the ministry asked`."""
+    report, dating, first = told.reports[other], told.whens[other].dating, told.page.published[0]
+    if _leans(told, number) and away >= 0:
+        return False
+    if report.cue and _HAD.search(told.page.low, max(0, report.cue[0] - 20), report.cue[0]):
+        return True
+    if away == 0 or dating is None or first is None or len(dating.edtf) != len("2020-01-01"):
+        return False
+    return first - date.fromisoformat(dating.edtf) > _LATELY
+
+
+_LATELY = timedelta(days=7)
+
+
+_HAD = re.compile(r"\bhad (?:(?:also|already|earlier|previously|\w+ly) )?\Z")
 
 
 def _leans(told: Told, number: int) -> bool:

@@ -17,6 +17,7 @@ the page's own       a medium's news and comment: the month; a state's backgroun
 
 import pytest
 
+from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
 from tests.extraction.marked import annotate_marked
 
@@ -265,6 +266,12 @@ BESIDE = [
 @pytest.mark.parametrize(("marked", "expected"), BESIDE)
 def test_the_date_of_its_own_clause_dates_a_report(marked, expected, directory: Directory):
     assert said(marked, "2020-09-20", directory) == expected
+
+
+def test_what_a_relative_clause_tells_does_not_date_what_its_clause_goes_on_with(directory: Directory):
+    text = "Kang Kyung-wha, who told a court last year that it sank, told reporters that it did not."
+    found = annotate(text, directory=directory, published="2020-09-20")
+    assert [one.said.edtf for one in found.statements if one.said] == ["2019", "2020-09"]
 
 
 PAST = [

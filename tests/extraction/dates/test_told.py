@@ -6,6 +6,11 @@ asked for     calls for a meeting in late December; met in December
 of that day   Wednesday's launch; Wednesday's speech
 the same day  counted from the day that the writer told, not from one in what somebody said
 an answer     came four days later; a voyage began
+since         in the first case since it began in late May; in late May
+to come       due to meet on Saturday; speaking on Saturday
+a clause      a paper published in February lists …, and Lund told; In February it lost, and Lund told
+in the day    counted from the day told just before
+the news      it sank on the day of publication; it will sink on that day; it sank before
 going back    "Last Monday" opens the next sentence; "On Monday" does not go back
 """
 
@@ -39,6 +44,18 @@ TOLD = [
         "Oslo heard the offer on Sept. 10. Its voyage began four days later. {Lund} <called> «it a joke».",
         "2020-09",
     ),
+    ("«A boat sank», {Lund} <said>, in the first case since the campaign began in late May.", "2020-09"),
+    ("«A boat sank», {Lund} <said>, in a talk in late May.", "2020-05"),
+    ("{Lund}, who is due to meet the king on Saturday, <warned> of «haste».", "2020-09"),
+    ("{Lund}, speaking to the king on Saturday, <warned> of «haste».", "2020-09-19"),
+    ("A paper published in February lists 17, and {Lund} <told> the guild «it is poor».", "2020-09"),
+    ("In February a boat sank, and {Lund} <told> the guild «it was old».", "2020-02"),
+    ("A boat sank on Thursday. Earlier in the day, {Lund} <threatened> «to sink it».", "2020-09-17"),
+    ("A boat sank. Earlier in the day, {Lund} <threatened> «to sink it».", "2020-09-20"),
+    ("«A boat sank on Sunday», {Lund} <said>.", "2020-09-20"),
+    ("«A boat will sink on Sunday», {Lund} <said>.", "2020-09"),
+    ("«A boat sank after Sunday's storm», {Lund} <said>.", "2020-09"),
+    ("«A boat sank on Saturday», {Lund} <said>.", "2020-09"),
 ]
 
 
@@ -48,6 +65,8 @@ def test_a_time_of_what_is_told_does_not_date_the_telling(marked, expected, dire
 
 
 GOES_BACK = [
+    ("{KKW} <told> us «it waits».\n\n{1 KKW} had <1 said> on Monday that «1 it sank».", "2020-09"),
+    ("{KKW} <told> us «it waits».\n\nOn Sept. 4, {1 KKW} <1 said> «1 it sank».", "2020-09"),
     (
         "{KKW} <told> us «it waits».\n\nLast Monday, {1 KKW} <1 said> «1 it sank».",
         "2020-09",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TypeVar, TypeVarTuple
 
-_Rest = ParamSpec("_Rest")
+_Rest = TypeVarTuple("_Rest")
 _Answer = TypeVar("_Answer")
 _MOST_KEPT = 20_000
 _LONGEST = 60
@@ -14,15 +14,13 @@ _LONGEST = 60
 
 
 def recurring(
-    function: Callable[Concatenate[str, _Rest], _Answer],
-) -> Callable[Concatenate[str, _Rest], _Answer]:
+    function: Callable[[str, *_Rest], _Answer],
+) -> Callable[[str, *_Rest], _Answer]:
     """Keeps what a function makes of words, which must depend on nothing else and be nothing that changes."""
     kept: Callable[..., _Answer] = lru_cache(maxsize=_MOST_KEPT)(function)
 
     @wraps(function)
-    def answer(words: str, /, *rest: _Rest.args, **named: _Rest.kwargs) -> _Answer:
-        if len(words) > _LONGEST:
-            return function(words, *rest, **named)
-        return kept(words, *rest, **named)
+    def answer(words: str, *rest: *_Rest) -> _Answer:
+        return kept(words, *rest) if len(words) <= _LONGEST else function(words, *rest)
 
     return answer

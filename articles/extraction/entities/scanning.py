@@ -53,7 +53,8 @@ def scan(tokens: Tokens, flat: str, low: str, index: Index) -> Scan:
         if pattern is not None:
             match = pattern.match(low, start)
             if match is None or match[0] == word:
-                initial = _INITIAL.match(flat, start + len(word))
+                stop = start + len(word)
+                initial = _INITIAL.match(flat, stop) if flat[stop + 2 : stop + 3] in _BEHIND_INITIAL else None
                 seen = _with_initial(flat, low, (start, word), initial, names) if initial else None
                 if seen is not None:
                     found.append(seen)
@@ -104,6 +105,7 @@ def _with_initial(
 
 
 _INITIAL = re.compile(r" [A-Z]\.? ([A-Z][\w'-]+)")
+_BEHIND_INITIAL = frozenset(". ")
 
 
 def _openings(tokens: Tokens, low: str, words: frozenset[str]) -> list[tuple[int, str]]:

@@ -30,7 +30,7 @@ _DATE = rf"(?:(?:{_MONTHS})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})\.?)(?:,? (?:19|
 _DATE_BEHIND = re.compile(
     rf" \({_DATE}(?:,? local time)?\)|, {_DATE}(?!\d)(?:,(?= (?:that|said|told|[a-z]+ed)\b))?"
 )
-_TELLS_DATE = re.compile(r"(?:day|ing|ight|oon)(?: \(|, )(?=[A-Z\d])")
+_TELLS_DATE = re.compile(r"[,(](?:(?<=(?:day|ing|ght|oon),) |(?<=(?:day|ing|ght|oon) \())(?=[A-Z\d])")
 """Stands wherever a date stands behind a day, and is quick to look for."""
 _ZONE = re.compile(
     r" \((?:[A-Z][\w.]+|local) (?:standard )?time\)| \((?:[A-Z]{2,3}T|UTC)\)| (?:local|Korean?|Seoul) time\b"

@@ -46,7 +46,7 @@ _LISTING = re.compile(
 _LISTED = re.compile(f", {_FIELD}")
 """Stands in every listing, and is quick to look for."""
 _FAMILY = "|".join(sorted(vocabulary().korean, key=len, reverse=True))
-_SYLLABLE = re.compile(r" (?<=[a-z] )(So|Do|Sun|In|On|An|O|No|Jun)\b(?! [A-Z\d])")
+_SYLLABLE = re.compile(r"(So|Do|Sun|In|On|An|O|No|Jun)\b(?! [A-Z\d])")
 _TWO_NAMES = re.compile(r"\b[A-Z][a-z]{1,6} [A-Z][a-z]{1,6}\Z")
 _FAMILY_AND_NAME = re.compile(rf"\b(?:{_FAMILY}) [A-Z][a-z]{{1,6}}\Z")
 _RARE_WORDS = ("So", "Do", "Sun")
@@ -205,7 +205,8 @@ def _starts(found: tuple[Any, ...], begin: int) -> tuple[int, ...]:
 def _ends_a_name(text: str, last: re.Match[str]) -> bool:
     """Whether two parts of a Korean name stand before what may be its last syllable."""
     before = _TWO_NAMES if last[1] in _RARE_WORDS else _FAMILY_AND_NAME
-    return before.search(text, max(0, last.start() - _LONGEST_BEFORE), last.start()) is not None
+    end = last.start() - 1
+    return text[end : end + 1] == " " and before.search(text, max(0, end - _LONGEST_BEFORE), end) is not None
 
 
 _LONGEST_BEFORE = 20

@@ -15,11 +15,14 @@ _WIRE = (
     r"|REUTERS|YONHAP|NEWS1|NEWSIS"
 )
 _CREDIT = re.compile(
-    r"(?: ?\((?P<round>[A-Z][\w .,&'’/-]{1,60})\)|\s?\[(?P<square>[A-Z][^\[\]]{1,60})\]"
-    rf"|(?: ?/ ?|(?<=[.”\"’]) )(?P<bare>Korea Times (?:file(?: photo)?|photo by [A-Z][\w.-]+ [A-Z][a-z-]+?)"
+    r"[\s(\[/](?:(?:(?<=\()|(?<= )\()(?P<round>[A-Z][\w .,&'’/-]{1,60})\)"
+    r"|(?:(?<=\[)|(?<=\s)\[)(?P<square>[A-Z][^\[\]]{1,60})\]"
+    r"|(?:(?<=/) ?|(?<= )/ ?|(?<=[.”\"’] ))"
+    r"(?P<bare>Korea Times (?:file(?: photo)?|photo by [A-Z][\w.-]+ [A-Z][a-z-]+?)"
     rf"|Courtesy of [A-Z][\w '’-]{{2,40}}?[a-z]|{_WIRE}))(?=[A-Z“\"‘][A-Za-z“\"‘. ])"
 )
-"""A photographer's or agency's name with the next paragraph directly behind it."""
+"""A photographer's or agency's name with the next paragraph directly behind it. Begins with the bracket, the
+stroke or the blank before them: that is many times faster."""
 _MAY_CREDIT = re.compile(rf"[)\]/.”\"’](?:(?<=[)\]])[A-Z“\"‘]| ?(?:Korea Times|Courtesy of|{_WIRE}))")
 """Begins with a set of signs: so it finds out many times faster that there is no such credit."""
 _KNOWN = re.compile(

@@ -6,9 +6,17 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from articles.extraction.clean.cuts.captions import credits_in
-from articles.extraction.clean.cuts.head import is_person, read_byline, sections, tidy_title, title_outlet
+from articles.extraction.clean.cuts.head import (
+    is_desk,
+    is_person,
+    read_byline,
+    sections,
+    tidy_title,
+    title_outlet,
+)
 from articles.extraction.clean.cuts.layout import lay_out
 from articles.extraction.clean.origin.licences import licence_of, licensed_series
 from articles.extraction.clean.origin.provenance import Clues, Provenance, provenance_of
@@ -17,6 +25,7 @@ from articles.extraction.clean.published.dates import YEARLESS, Printed, either_
 from articles.extraction.clean.published.dating import Evidence, date_page
 from articles.extraction.clean.source.decode import decode
 from articles.extraction.clean.source.feed import page_of_feed
+from articles.extraction.clean.source.fragments import lines_of
 from articles.extraction.clean.source.html_page import is_html, mark_main, read_html
 from articles.extraction.clean.source.lines import Line, split, weight
 from articles.extraction.clean.source.lost_marks import with_lost_marks
@@ -134,6 +143,8 @@ def _open(source: str | bytes, media_type: str | None) -> _Opened:
     feed = page_of_feed(text) if text[:200].lstrip().startswith("<") else None
     if feed is not None:
         text, media_type = feed, "text/html"
+    if (not media_type or "plain" in media_type) and (bare := lines_of(text)):
+        text, media_type = bare, "text/plain"
     if not is_html(text, media_type):
         mended = unwrapped(unmarked(with_lost_marks(mend(text))))
         return _Opened(text, mended, split(mended.text), Metadata())
@@ -207,7 +218,9 @@ def _origin(
         bylines=bylines,
         furniture=parts.furniture,
         captions=tuple(text for reason, text in parts.furniture if reason == "caption"),
-        reposted=_is_repost(parts.furniture, bylines),
+        head=tuple([line.text for line in page.lines[:_FIRST_LINES]]),
+        below=_below_headline(page.lines),
+        reposted=_is_repost(parts.furniture, bylines) and not _has_a_post(page.lines),
         text=parts.story.text,
     )
     return provenance_of(clues, parts.outlets)
@@ -309,6 +322,20 @@ def _furniture(lines: list[Line]) -> Iterable[tuple[str, str]]:
             yield line.label, line.text
         for start, end, reason, _ in line.inner:
             yield reason, line.text[start:end].strip()
+
+
+def _below_headline(lines: list[Line]) -> tuple[str, ...]:
+    """The lines above the story that are cut for no reason of their own."""
+    first = next((at for at, line in enumerate(lines) if line.label == "story"), 0)
+    return tuple([line.text for line in lines[:first] if line.label in ("heading", "page-furniture")])
+
+
+def _has_a_post(lines: list[Line]) -> bool:
+    """Whether `Staff Writer` says what the person is who signed in the line above."""
+    return any(
+        line.label == "byline" and above.label == "byline" and is_desk(line.text) and not is_desk(above.text)
+        for above, line in pairwise(lines)
+    )
 
 
 def _is_repost(furniture: tuple[tuple[str, str], ...], bylines: tuple[str, ...]) -> bool:

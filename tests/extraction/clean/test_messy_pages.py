@@ -151,3 +151,39 @@ def test_a_headline_wrapped_above_a_nameless_byline_ends_there() -> None:
     page = clean(f"{_TITLE} and a letter to its owner\nStaff Writer\n2023-04-20\n\n" + "\n".join(rows))
 
     assert page.title == f"{_TITLE} and a letter to its owner"
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "".join(f"<p>{one}</p>" for one in _STORY),
+        "<br><br>".join(_STORY) + "<br/>",
+        "<div class=body>\n" + "\n".join(f"<p><b>{one[:5]}</b>{one[5:]}</p>" for one in _STORY) + "\n</div>",
+    ],
+)
+def test_tags_left_in_a_story_part_its_paragraphs_and_no_lines_of_its_head(story: str) -> None:
+    page = clean(f"# {_TITLE}\n\nHarbour News | 2023-04-20 00:00 |\n\n---\n\n{story}\n\n---\n")
+
+    assert (page.title, page.published and page.published.edtf, page.text.split("\n\n")) == (
+        _TITLE,
+        "2023-04-20",
+        _STORY,
+    )
+
+
+def test_the_next_article_on_a_page_is_no_story() -> None:
+    below = (
+        "Next article\n\nBakery fire put out\n\nBy Ada Holm\n\nLINDHOLM (AP) -- A fire was put out on Monday."
+    )
+
+    assert _told(_page(below=below)) == _STORY
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("Published On 20 Apr 202320 Apr 2023", "2023-04-20"), ("Home | Politics | 2023-04-20", "2023-04-20")],
+)
+def test_a_day_is_read_beside_a_menu_and_twice_without_a_space(line: str, day: str) -> None:
+    page = clean(_page(f"{_TITLE}\n{line}"))
+
+    assert (page.published and page.published.edtf) == day

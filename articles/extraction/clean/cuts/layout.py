@@ -146,7 +146,7 @@ def _label_alone(line: Line, rules: Furniture) -> bool:
         return False
     if found and line.words >= _LEAST_GLUED and (notes := _glued(line.text, rules)):
         line.inner += notes
-    elif found:
+    elif found and not (found[0] == "navigation" and "| 20" in line.text and _is_date_line(line)):
         line.mark(found[0], found[1])
     elif line.tag == "figcaption" or captions.is_caption(line.text):
         line.mark("caption", "a photograph's caption")
@@ -232,7 +232,8 @@ def _tails(lines: list[Line], tails: set[int]) -> None:
         if not line.label:
             before += line.words if is_prose(line) else 0
         elif id(line) in tails and total - before <= _TAIL_SHARE * before:
-            end = _goes_on(lines, at) if line.label == "related" else len(lines)
+            goes_on = line.label == "related" and not line.text.casefold().startswith("next ")
+            end = _goes_on(lines, at) if goes_on else len(lines)
             _mark_tail(lines[at:end], line.label)
             at = end
 

@@ -8,6 +8,7 @@ from articles.extraction.clean.source.lines import Line, is_prose, prefixes
 
 _FEWEST, _MOST = 3, 6
 """How many words such a headline has."""
+_FEWEST_ABOVE_CAPITALS = 5
 _STANDFIRST = 8
 """How many words the line below it has at least."""
 _TELLING = 2
@@ -30,14 +31,10 @@ def above_standfirst(chosen: Line, head: Sequence[Line], told: Callable[[], froz
     """
     at = next((at for at, line in enumerate(head) if line is chosen), 0)
     above = head[at - 1] if at else chosen
-    if (
-        above is chosen
-        or above.label not in ("", "related")
-        or chosen.words < _STANDFIRST
-        or is_title_case(chosen)
-    ):
+    if above is chosen or above.label not in ("", "related") or chosen.words < _STANDFIRST:
         return chosen
-    if not _FEWEST <= above.words <= _MOST or above.text.isupper() or is_prose(above):
+    fewest = _FEWEST_ABOVE_CAPITALS if is_title_case(chosen) else _FEWEST
+    if not fewest <= above.words <= _MOST or above.text.isupper() or is_prose(above):
         return chosen
     return above if len(prefixes(above.text) & told()) >= _TELLING else chosen
 

@@ -29,6 +29,7 @@ _NAMING = {
     "navigation": "named in the page’s menu",
     "about": "named in the page’s note on its standards or writers",
     "comments": "named in the form for comments",
+    "contact": "named in the address for readers",
 }
 
 
@@ -47,6 +48,11 @@ class Clues:
     furniture: tuple[tuple[str, str], ...] = ()
     """Cut lines: reason and text."""
     captions: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
+    """The first lines of the page."""
+    below: tuple[str, ...] = ()
+    """Lines below the headline that are neither date nor by-line: who spoke, in which office, or for whom
+    somebody wrote."""
     reposted: bool = False
     """Whether the page shows that it carries another outlet's text (advertisement shortcodes, `Staff
     Writer`, a `Source` link).
@@ -88,6 +94,8 @@ def _stranger(clues: Clues, outlets: Outlets) -> str | None:
     for name, where in ((clues.hint, "the record"), (clues.site, "the page’s metadata")):
         if name:
             return None if outlets.named(name) else f"{where} names {name}, which the directory does not have"
+    if portal := next(filter(None, map(outlets.portal_in, clues.head)), None):
+        return f"the head of the page names {portal}, which shows the texts of others"
     host = outlets.host(clues.url)
     if host and not outlets.at(clues.url) and not outlets.is_portal(host):
         return f"the page’s address is on {host}, which the directory does not have"
@@ -140,13 +148,23 @@ def _in_furniture(clues: Clues, outlets: Outlets) -> Iterator[Naming]:
         translated = reason == "credit" and _TRANSLATED.match(text)
         if translated and not clues.reposted and (named := outlets.mentioned(text)):
             yield Naming(named[0], "named in the note on the translation")
-    for reason, text in clues.furniture:
-        office = outlets.named(text.rpartition(", ")[2]) if reason in ("heading", "page-furniture") else None
-        if office in outlets.offices and not clues.reposted:
-            yield Naming(str(office), f"named below the headline ({text})")
+    for text in clues.below if not clues.reposted else ():
+        office = outlets.named(text.rpartition(", ")[2])
+        slug = office if office in outlets.offices else None
+        if slug or (slug := _desk(text, outlets)):
+            yield Naming(slug, f"named below the headline ({text})")
     for byline in clues.bylines:
         if not clues.reposted and (slug := _in_byline(byline, outlets)):
             yield Naming(slug, "the by-line")
+
+
+def _desk(text: str, outlets: Outlets) -> str | None:
+    """The outlet whose office abroad a line below a by-line names: `BBC News, Seoul`."""
+    found = _DESK.fullmatch(text)
+    return outlets.named(found["name"]) if found else None
+
+
+_DESK = re.compile(r"(?P<name>[A-Z][\w.' ]{1,30}), (?:in )?[A-Z][A-Za-z. ]{2,20}")
 
 
 def _in_byline(byline: str, outlets: Outlets) -> str | None:

@@ -19,6 +19,12 @@ _MOST_WORDS = 14
 """How many words the line with an outlet's name at the top of a page may have."""
 PLACES: tuple[str, ...] = tuple(_TABLE["dateline"]["places"])
 
+_PORTAL = re.compile(
+    rf"^(?:{'|'.join(map(re.escape, _TABLE['portals']['names']))})(?=$| [-–—|]|\s{{2,}})"
+    rf"|(?<=[-–—|] )(?:{'|'.join(map(re.escape, _TABLE['portals']['names']))})$"
+)
+_LONGEST_PORTAL_LINE = 250
+_HANGUL = re.compile("[가-힣]{3,}")
 _MAIL = re.compile(r"[\w.+-]{1,64}@((?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,12})")
 _ARTICLE = re.compile(r"^the\s+", re.I)
 # Shorter names are also common words or initials: they are not read out of running text.
@@ -58,9 +64,15 @@ class Outlets:
                 if slug in known:
                     for value in values:
                         target.setdefault(_key(value) if table == "names" else value, slug)
+                        if table == "names":
+                            forms.setdefault(value, slug)
+        for host, slug in self.hosts.items():
+            self.names.setdefault(_key(host), slug)
         self._forms = {_plain(form): slug for form, slug in forms.items()}
         self._finder = _finder(
-            form for form in forms if len(form) > _AMBIGUOUS or (form.isupper() and len(form) > 1)
+            form
+            for form in forms
+            if len(form) > _AMBIGUOUS or (form.isupper() and len(form) > 1) or _HANGUL.fullmatch(form)
         )
 
     def named(self, text: str) -> str | None:
@@ -108,6 +120,12 @@ class Outlets:
             return None
 
     @staticmethod
+    def portal_in(text: str) -> str | None:
+        """The portal that a line at the top of a page names before or behind a headline, or alone."""
+        found = _PORTAL.search(text) if len(text) < _LONGEST_PORTAL_LINE else None
+        return found.group() if found else None
+
+    @staticmethod
     def is_portal(host: str) -> bool:
         """Whether a host shows the pages of many outlets under their names, or keeps copies of any."""
         return any(host == portal or host.endswith(f".{portal}") for portal in _TABLE["portals"]["hosts"])
@@ -146,7 +164,7 @@ def _finder(names: object) -> re.Pattern[str] | None:
     forms = sorted({re.escape(_ARTICLE.sub("", str(name))) for name in names}, key=len, reverse=True)  # type: ignore[attr-defined]
     if not forms:
         return None
-    return re.compile(rf"(?<![\w@./-])(?:{'|'.join(forms)})(?![\w@/])(?!\.[a-z])")
+    return re.compile(rf"(?<![\w@./-])(?:{'|'.join(forms)})(?![A-Za-z0-9_@/])(?!\.[a-z])")
 
 
 _cache: dict[int, tuple[Directory, Outlets]] = {}

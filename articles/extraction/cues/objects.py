@@ -110,6 +110,8 @@ def blames_for_doing(scope: Scope, k: int) -> bool:
     """`criticized the guild for raising the toll`: what is held against somebody is told, with no marks."""
     tokens = scope.tokens
     end = noun_phrase_end(tokens, k, scope.high)
+    if tokens.low[end] == "in" and k < end:  # "criticized some in the guild for raising the toll"
+        end = noun_phrase_end(tokens, end + 1, scope.high)
     if end >= scope.high - 2 or tokens.low[end] != "for":
         return False
     deed = end + 2 if tokens.low[end + 1] == "not" else end + 1

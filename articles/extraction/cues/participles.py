@@ -300,6 +300,8 @@ def progressive(scope: Scope, cue: Cue) -> Reporting | None:
     if not (contracted or any(c & BE for c in helpers)) or any(c & (NEG | MODAL) for c in helpers):
         return None
     content = governed(scope, cue)
+    if tokens.cls[group - 1] & COORD and group > scope.low and content.frame:
+        return reporting(cue, group - 1, content, "shared", None)  # "says it is late and is calling for aid"
     source = subject_before(scope, scope.low, group)
     if not content.frame or source is None or not can_speak(tokens, source):
         return None

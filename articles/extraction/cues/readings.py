@@ -34,10 +34,10 @@ from articles.extraction.grammar.clauses import (
     Scope,
     first_finite,
     is_finite,
-    verb_follows,
 )
 from articles.extraction.grammar.listed import listed_with
 from articles.extraction.grammar.relative_clauses import antecedent, person_before, who_then
+from articles.extraction.grammar.restrictions import verb_follows
 from articles.extraction.grammar.sources import opening_bracket, subject_before
 from articles.extraction.grammar.verb_chains import caused, chain_start, looks_back
 from articles.extraction.grammar.verb_groups import verb_group_start
@@ -91,6 +91,7 @@ _OPEN_QUESTIONS = word_list("open_question")
 _NEITHER = frozenset({"neither", "never", "nor"})
 _ONLY = ("only", "that")
 """`would say only that the letter had come`: it was said, and no more."""
+_WOULD_ONLY = ("would", "only")
 _HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
 _PAST_FORMS = frozenset({"past", "participle"})
 
@@ -385,7 +386,8 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
     tokens, k, words = scope.tokens, cue.first, scope.tokens.low
     helpers = reduce(or_, tokens.cls[group:k], 0)
     before_word = words[k - 1] if k > scope.low and scope.quote[k - 1] < 0 else ""
-    if helpers & MODAL and not looks_back(scope, group, k) and words[cue.last : cue.last + 2] != _ONLY:
+    only = words[cue.last : cue.last + 2] == _ONLY or words[group:k] == _WOULD_ONLY
+    if helpers & MODAL and not looks_back(scope, group, k) and not only:
         return False
     if helpers & NEG or before_word in {"to", "not", "'"}:
         return False

@@ -6,6 +6,7 @@ that they are given: one sentence, in which quotations are single pieces.
 
 from __future__ import annotations
 
+from articles.extraction.grammar.attributives import is_attributive
 from articles.extraction.grammar.verb_groups import is_subjunctive, opens_infinitive
 from articles.extraction.records import record
 from articles.extraction.text.lexicon import (
@@ -155,7 +156,7 @@ def _is_open_verb(tokens: Tokens, k: int, low: int, word: str) -> bool:
 def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
     """A past form, unless it stands as an adjective ("the proposed plan") or in a passive ("was
     proposed by")."""
-    if k == low or tokens.cap[k] or tokens.low[k - 1] in {"'s", "'", "to"}:
+    if k == low or tokens.cap[k] or tokens.low[k - 1] in {"'s", "'", "to"} or is_attributive(tokens, k):
         return False
     if before & ADV and k - 1 > low and not before & SUBJ:
         before |= tokens.cls[k - 2]
@@ -488,13 +489,3 @@ def is_clause(tokens: Tokens, low: int, high: int) -> bool:
         comma = next((k for k in range(low, high) if tokens.cls[k] & COMMA), high)
         return first_finite(tokens, comma, high) >= 0
     return first_finite(tokens, low, high) >= 0
-
-
-def verb_follows(scope: Scope, low: int) -> bool:
-    """Whether behind a comma, or a mark that closes after one, a clause goes on with its verb."""
-    tokens = scope.tokens
-    for k in range(low, scope.high - 1):
-        comma = tokens.cls[k] & COMMA if scope.quote[k] < 0 else tokens.cls[k - 1] & COMMA
-        if comma and scope.quote[k + 1] < 0 and is_finite(tokens, k + 1, k):
-            return True
-    return False

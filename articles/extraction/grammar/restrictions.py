@@ -93,3 +93,13 @@ def is_phrase_as(tokens: Tokens, j: int) -> bool:
     return (tokens.low[j] == "as" and j > 0 and tokens.low[j - 1] in {"such", "well"}) or tokens.low[
         j
     ] == "like"
+
+
+def verb_follows(scope: Scope, low: int) -> bool:
+    """Whether behind a comma, or a mark that closes after one, a clause goes on with its verb."""
+    tokens = scope.tokens
+    for k in range(low, scope.high - 1):
+        comma = tokens.cls[k] & COMMA if scope.quote[k] < 0 else tokens.cls[k - 1] & COMMA
+        if comma and scope.quote[k + 1] < 0 and is_finite(tokens, k + 1, k):
+            return True
+    return False

@@ -18,7 +18,6 @@ from articles.extraction.grammar.clauses import (
     is_finite,
     skip_adverbials,
     skip_time,
-    verb_follows,
 )
 from articles.extraction.grammar.restrictions import (
     OPENERS,
@@ -28,6 +27,7 @@ from articles.extraction.grammar.restrictions import (
     looks_after,
     opens_relative,
     restricts,
+    verb_follows,
     who_of_two_verbs,
 )
 from articles.extraction.grammar.verb_groups import verb_group_start

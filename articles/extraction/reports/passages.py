@@ -349,7 +349,18 @@ def _is_of_the_text(layout: Layout, found: list[Draft], sentence: Sentence) -> b
     it “a success”`; not a reporter's `Lund said on Monday that …`."""
     last = layout.paragraphs[sentence.paragraph][1]
     dated = any(c & TIME for c in layout.tokens.cls[sentence.first : last])
-    return not dated and all(one.frame in _INNER for one in found)
+    named = any(
+        one.source
+        and layout.tokens.low[one.source[0]] == "the"
+        and layout.tokens.low[one.source[0] + 1] in _TEXTS
+        for one in found
+    )  # "The commentary criticizes Lund for paying"
+    return not dated and not named and all(one.frame in _INNER for one in found)
+
+
+_TEXTS = frozenset(
+    {"commentary", "statement", "article", "editorial", "letter", "report", "essay", "dispatch"}
+)
 
 
 def _closes_page(layout: Layout, run: list[Draft]) -> list[Draft]:

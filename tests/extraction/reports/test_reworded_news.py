@@ -12,6 +12,8 @@
 | a clause before the content | `said at a hearing, which was held in May, that`, `in Oslo, where …, that` |
 | others in a relative clause | `said it could help Oslo, where Bergen demanded`, not `, where he demanded` |
 | a phrase that ranks | `Oslo sent a boat, the clerk said, its third since May` |
+| a past form before a noun | `two retired pilots`, `behind closed doors` |
+| a verb that goes on | `says it is late and is calling for aid` |
 | nouns like verbs | `the end of Danish rule.`, `citing security reasons.` |
 """
 
@@ -92,9 +94,22 @@ ASIDES = [
     "The two towns are to trade from May, the anniversary of the end of Danish rule.",
     "The clerk refused to disclose where the boats had gone, citing security reasons.",
 ]
+ADJECTIVES = [
+    "Two retired pilots who knew the bay, both of whom asked not to be named, told me that [it was deep].",
+    "One of them, Lars Lund, a 71-year-old retired teacher born in Turku, said [he was glad].",
+    "The mayor, speaking to the guild behind closed doors on Tuesday, said [two boats were lost].",
+    "The clerk said [two sailed in May].",
+    "Civic groups argue that [this is too slow] and have been calling for [a special law].",
+    "The guild says [the law is too slow] and is calling for [changes].",
+    "The commentary criticizes [some in the guild for insisting that tolls should rise].",
+    "[Rents have doubled since May], the bank found in a survey released Thursday.",
+    "The mayor would only say [talks went on].",
+    "The mayor would not say it was late.",
+    "The pilots compared [the fog to a wall].",
+]
 
 
-@pytest.mark.parametrize("marked", [*ACCORDING_TO, *MOMENTS, *BEHIND, *ASIDES])
+@pytest.mark.parametrize("marked", [*ACCORDING_TO, *MOMENTS, *BEHIND, *ASIDES, *ADJECTIVES])
 def test_other_words_find_the_same(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents

@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.extraction.contents.edges import right_edge
 from articles.extraction.contents.extent import first_stop, quotation_end
 from articles.extraction.contents.resuming import resumes
+from articles.extraction.cues.inversions import past_description
 from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.asides import is_aside
 from articles.extraction.grammar.clauses import (
@@ -43,6 +44,7 @@ _OWN = frozenset({"his", "her", "its", "their"})
 _BEFORE_MARK = COMMA | COLON | DASH | SEMI
 _SHORT = 9
 _THINKING = frozenset({"hoping", "fearing", "believing", "knowing", "thinking", "expecting", "assuming"})
+_COUNTING = frozenset({"only", "almost", "nearly", "even"})
 _GOES_ON = frozenset({"for", "that", "if", "because"})
 
 
@@ -58,9 +60,8 @@ def after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) 
     link = mark - 2 if tokens.cls[mark - 1] & ADV else mark - 1
     joined = link > k and tokens.cls[link] & COORD and tokens.cls[link - 1] & COMMA
     clause = k < high and tokens.cls[k] & COMMA and tokens.cls[k + 1] & SUBJ and not joined
-    clause = (
-        clause and first_finite(tokens, k + 2, mark - 1, quote) > 0
-    )  # "Perhaps, he said, it aids crews who, “…”"
+    # "Perhaps, he said, it aids crews who, “…”"
+    clause = clause and first_finite(tokens, k + 2, mark - 1, quote) > 0
     if mark < high and quote[mark] >= 0 and not clause and (joined or tokens.cls[mark - 1] & _BEFORE_MARK):
         end = quotation_end(scope, mark)
         halved = quote[reading.begin - 1] >= 0 and tokens.cls[k] & COMMA
@@ -76,13 +77,14 @@ def after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) 
         return None
     start = k + 1
     verb = start + bool(tokens.cls[start] & ADV)  # "The isle, Holm said, rarely sees two storms"
-    split = is_finite(tokens, verb, k) and first_finite(tokens, scope.low, reading.begin, quote) < 0
+    split = first_finite(tokens, scope.low, reading.begin, quote) < 0
+    if reading.shape == "inverted" and split and not is_finite(tokens, verb, k):
+        start = verb = past_description(scope, k) + 1  # "The mood, said Holm, who was there, was grim"
+    split = split and is_finite(tokens, verb, start - 1)
     if reading.shape == "inverted" and not split and not resumes(scope, reading, start):
         return None
     opening = tokens.cls[start] if start < high else 0
-    counted = (
-        tokens.low[start] in {"only", "almost", "nearly", "even"} and first_finite(tokens, start, high) > 0
-    )
+    counted = tokens.low[start] in _COUNTING and first_finite(tokens, start, high) > 0
     closed = opening & (ING | COORD | SUB | PREP | ADV | REL) and tokens.low[start] not in _GOES_ON
     closed = closed and not (split and verb > start) and not _opens_clause(scope, start)
     if start >= high or (closed and not counted and not resumes(scope, reading, start)):
@@ -90,9 +92,10 @@ def after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) 
     told = reading.cue.lexeme.addressee == "must" and k > reading.cue.last and not split
     if told and _describes_hearer(scope, reading, start):
         return None
-    voice = tokens.low[start] in _OWN and tokens.cls[start + 2] & ING  # "…, she said, her voice shaking"
+    voice = tokens.low[start] in _OWN and tokens.cls[start + 2] & ING
+    # "…, she said, her voice shaking", "…, Holm said Friday, hours after the fire"
     if voice or is_aside(scope, start, high) or skip_time(tokens, start, high) >= high - 1:
-        return None  # "…, Holm said Friday, hours after the fire"
+        return None
     return start, right_edge(scope, start, high, first_stop(scope, reading, later, start), "that")
 
 

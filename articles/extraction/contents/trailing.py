@@ -465,6 +465,8 @@ def has_fronted_phrase(tokens: Tokens, low: int, high: int) -> bool:
     clauses = int(bool(first & SUB) and (not first & PREP or is_finite(tokens, min(end, high - 1), low)))
     clauses += sum(1 for k in range(low + 1, high) if tokens.cls[k] & (REL | SUB))
     verbs = [k for k in range(low + 1, high) if is_finite(tokens, k, low) and not tokens.cls[k - 1] & AUX]
+    if first & ING and verbs and not any(tokens.cls[k] & (REL | SUB) & ~PREP for k in range(low, verbs[0])):
+        return True  # "Rising tides could hurt towns that live by the sea, Lund said"
     return len(verbs) > clauses
 
 

@@ -217,7 +217,7 @@ def _splits_clause(scope: Scope, group: int, end: int) -> bool:
     tokens = scope.tokens
     if group <= scope.low or not tokens.cls[group - 1] & COMMA or end + 2 >= scope.high:
         return False
-    return _goes_on_at(scope, end) or _goes_on_at(scope, _apposition_end(scope, end))
+    return _goes_on_at(scope, end) or _goes_on_at(scope, past_description(scope, end))
 
 
 def _goes_on_at(scope: Scope, comma: int) -> bool:
@@ -229,17 +229,29 @@ def _goes_on_at(scope: Scope, comma: int) -> bool:
     return is_finite(tokens, comma + 1 + marked, comma)
 
 
-def _apposition_end(scope: Scope, comma: int) -> int:
-    """The comma that closes what describes a source: `said Holm, the mayor|, “is …”`."""
-    tokens = scope.tokens
-    for k in range(comma + 1, min(comma + _LONGEST, scope.high)):
-        if scope.quote[k] >= 0 or (tokens.cls[k] & WORD and is_finite(tokens, k, comma + 1)):
-            break
-        if tokens.cls[k] & COMMA:
+def past_description(scope: Scope, comma: int) -> int:
+    """The comma behind what describes a source, where the verb of what is said follows: `said Holm, the
+    mayor|, “is …”`, `says Holm, head of a guild that works there|, is …`; else `comma`."""
+    tokens, opens = scope.tokens, scope.tokens.cls[comma + 1]
+    if not tokens.cls[comma] & COMMA or opens & (PREP | AUX) or (opens & SUBJ and not opens & (REL | DET)):
+        return comma
+    clauses = 0
+    for k in range(comma + 1, min(comma + _LONGEST_DESCRIPTION, scope.high - 1)):
+        if tokens.low[k] in _RELATIVES:
+            clauses += 1
+        elif tokens.cls[k] & COMMA and _goes_on_at(scope, k):
             return k
+        elif scope.quote[k] >= 0 or tokens.cls[k] & SEMI:
+            return comma
+        elif tokens.cls[k] & WORD and is_finite(tokens, k, comma + 1):
+            clauses -= not tokens.cls[k - 1] & COORD
+            if clauses < 0:
+                return comma
     return comma
 
 
+_RELATIVES = frozenset({"who", "which", "that", "whose", "where"})
+_LONGEST_DESCRIPTION = 26
 _LONGEST = 14
 _FEW = 4
 _ONE = frozenset({"a", "an", "one", "another", "two", "three", "several", "some"})

@@ -223,6 +223,8 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
                 return end
     if not cls[k] & _OPENS_TIME and word not in _AFTER_CUE and word not in COUNTS:
         return k
+    if word in {"earlier", "later"} and skip_venue(tokens, k + 1, high) > k + 1:
+        return k + 1  # "said later in the briefing"
     if word in {"late", "later", "early", "earlier"} and low[k + 1] in {"on", "in"}:  # "late on Friday"
         end = _one_time_phrase(tokens, k + 1, high)
         return end if end > k + 1 else k

@@ -105,11 +105,21 @@ ADJECTIVES = [
     "[Rents have doubled since May], the bank found in a survey released Thursday.",
     "The mayor would only say [talks went on].",
     "The mayor would not say it was late.",
-    "The pilots compared [the fog to a wall].",
+]
+HALVES = [
+    "[1 The crews], said Holm, who heads the team, [1 were safe].",
+    "[1 The crews], said Holm, a professor at the school of Oslo, [1 were safe].",
+    "[1 The mood], says Ida Holm, head of the guild, [1 is grim].",
+    "[1 The mood], says Ida Holm, a professor of history who wrote a book on it, [1 is grim].",
+    "[The mayor left in May], said Holm, a clerk, and was not seen again.",
+    "[1 The crews], Holm said later in the briefing, [1 were safe].",
+    "[1 The crews], Holm explained earlier in the hearing, [1 were well paid].",
+    "[Rising tides in the bay could hurt those who depend on eels], Mr. Lund said in his interview.",
+    "Speaking in Oslo to those who depend on eels, Lund said [it was late].",
 ]
 
 
-@pytest.mark.parametrize("marked", [*ACCORDING_TO, *MOMENTS, *BEHIND, *ASIDES, *ADJECTIVES])
+@pytest.mark.parametrize("marked", [*ACCORDING_TO, *MOMENTS, *BEHIND, *ASIDES, *ADJECTIVES, *HALVES])
 def test_other_words_find_the_same(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents

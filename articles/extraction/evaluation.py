@@ -39,6 +39,8 @@ class Found:
     confidence: float = 1.0
     said: str | None = None
     occasion: str | None = None
+    occasion_mention: str | None = None
+    """The words of the text that name the occasion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class Score:
     score of one type or attribution these go by the reference's, and `hits` and
     `hits_attributed` are the same counted by the engine's, for its precision. `dated`
     and `placed`: of how many matched the reference knows the day or the occasion, and
-    how many of these the engine has.
+    how many of these the engine has; `named`: of how many others, whose occasion the
+    reference knows, the engine has at least the words of the text that name it.
     """
 
     wanted: int = 0
@@ -78,6 +81,7 @@ class Score:
     said: Counter[str] = field(default_factory=Counter)
     """The verdicts (`date_verdict`) on the days of the matched; `unknown` where only the engine gives one."""
     placed: list[int] = field(default_factory=lambda: [0, 0])
+    named: int = 0
 
     def as_dict(self) -> dict[str, float]:
         """The counts with precision, recall and F1 of detection, and of detection with the right speakers."""
@@ -105,6 +109,7 @@ class Score:
             "said_unknown": self.said["unknown"],
             "placed": self.placed[0],
             "placed_right": self.placed[1],
+            "placed_named": self.named,
         }
 
 
@@ -161,7 +166,9 @@ class Figures:
                     score.dated[1] += reference.said == statement.said
                 if reference.occasion:
                     score.placed[0] += 1
-                    score.placed[1] += reference.occasion == statement.occasion
+                    linked = reference.occasion == statement.occasion
+                    score.placed[1] += linked
+                    score.named += not linked and statement.occasion_mention is not None
 
     def as_dict(self) -> dict[str, Any]:
         """All figures as plain values: `overall`; `types` and `attributions` by their names; `calibration`,
@@ -363,7 +370,7 @@ def table(figures: Mapping[str, Any]) -> str:
         f"said: on the right day {overall['dated_right']} of {overall['dated']}, true bounds "
         f"{overall['said_bounds']}, open {overall['said_open']}, wrong {overall['said_wrong']}, where the "
         f"reference knows none {overall['said_unknown']}; at the right occasion {overall['placed_right']} of "
-        f"{overall['placed']}"
+        f"{overall['placed']}, of the others the text's own words for {overall['placed_named']}"
     )
     lines.append("confidence     statements  right  share")
     for row in figures["calibration"]:

@@ -94,6 +94,7 @@ def found_in(reading: Reading) -> tuple[Found, ...]:
             confidence=statement.confidence,
             said=statement.said.edtf if statement.said else None,
             occasion=statement.occasion,
+            occasion_mention=text[slice(*statement.occasion_mention)] if statement.occasion_mention else None,
         )
         for statement in reading.annotation.statements
     )

@@ -112,6 +112,13 @@ def test_days_and_occasions_count_where_the_reference_knows_them():
     overall = figures([wanted, HELP], [Found(TALKS.segments, "indirect", said="2020-09-14")])["overall"]
 
     assert [overall[key] for key in ("dated", "dated_right", "placed", "placed_right")] == [1, 1, 1, 0]
+    assert overall["placed_named"] == 0
+
+
+def test_words_for_an_occasion_count_where_no_event_is_right():
+    wanted = Wanted(TALKS.segments, "indirect", TALKS.speakers, occasion="talks-2020")
+    found = Found(TALKS.segments, "indirect", occasion_mention="the talks")
+    assert figures([wanted], [found])["overall"]["placed_named"] == 1
 
 
 @pytest.mark.parametrize(

@@ -41,11 +41,15 @@ NOWHERE = Naming(None)
 
 @record
 class Uttered:
-    """What is known of a report where occasions are shared: who made it, by their keys, and on which day."""
+    """What is known of a report where occasions are shared: who made it, by their keys, on which day (EDTF).
+
+    `dated` is true where its own sentence gives the day.
+    """
 
     report: Report
     speakers: tuple[str, ...]
     said: str
+    dated: bool
 
 
 def occasions_in_words(
@@ -225,7 +229,7 @@ def _speak_there(
             continue
         away = page.paragraph_number(one.report.segments[0][0]) - page.paragraph_number(place.low)
         day = venues.get(one.speakers[0])
-        if one.said == (day.edtf if day else "") or 0 <= away <= 1:
+        if (one.said == day.edtf if day else not one.dated) or 0 <= away <= 1:
             found[number] = Naming((place.start, place.end), "where the page says that the speaker spoke")
 
 

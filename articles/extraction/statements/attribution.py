@@ -229,8 +229,8 @@ def _date(
     told = Told(page, reports, readings, speakers, *found, tells_of_months_before(page), story)
     settled = [_settled(told, number) for number in range(len(reports))]
     uttered = [
-        Uttered(report, keys, dating.edtf if dating else "")
-        for report, keys, (dating, _) in zip(reports, speakers, settled, strict=True)
+        Uttered(report, keys, dating.edtf if dating else "", when.dating is not None)
+        for report, keys, when, (dating, _) in zip(reports, speakers, whens, settled, strict=True)
     ]
     named = occasions_in_words(context, uttered, contents, cues, venues)
     return tuple(

@@ -24,7 +24,7 @@ _ADJECTIVES = "armou?red|combined|fortified|red|united"
 NTH_AS_A_DAY = rf"(?=[,.;]| \(| (?:{'|'.join(_WORDS_BEHIND.split())}|(?!(?:{_ADJECTIVES})\b)[a-z]+ed)\b)"
 """What stands behind a day of the month ("on the 15th said"), and behind no other ordinal ("on the 38th
 parallel")."""
-_NTH = re.compile(rf"\bon (the \d{{1,2}}(?:st|nd|rd|th)\b){NTH_AS_A_DAY}")
+_NTH = re.compile(rf"on (?<!\w...)(the \d{{1,2}}(?:st|nd|rd|th)\b){NTH_AS_A_DAY}")
 _MONTHS = "|".join(sorted((month.capitalize() for month in vocabulary().months), key=len, reverse=True))
 _DATE = rf"(?:(?:{_MONTHS})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})\.?)(?:,? (?:19|20)\d\d)?"
 _DATE_BEHIND = re.compile(

@@ -41,7 +41,8 @@ _ADVERBS = re.compile(
 )
 _AHEAD = 40
 _BY = re.compile(
-    rf"\b[Aa] (?:[\w-]+ )?(?P<noun>{_TEXTS}) (?:(?:was|has been) (?:\w+ ){{1,3}}?(?:on \w+(?: \d+)? )?)?"
+    rf"[Aa](?<!\w.) (?:[\w-]+ )?(?P<noun>{_TEXTS}) "
+    r"(?:(?:was|has been) (?:\w+ ){1,3}?(?:on \w+(?: \d+)? )?)?"
     r"(?:by|of|from) (?P<makers>(?:the )?[A-Z][^.;:\"“”]{10,300}?)"
     r"(?=[.;]|,? (?:was|were|has|had|said|says|which|denounc\w+|condemn\w+|demand\w+|carried|"
     r"on (?:[A-Z]\w+day|[A-Z]\w+ \d))\b)"

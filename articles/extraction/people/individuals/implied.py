@@ -234,7 +234,7 @@ def _spokesperson_later(context: Context, source: Span, reading: Reading) -> Rea
     )
 
 
-_SPOKES = re.compile(r"\b[Ss]pokes(?:person|man|woman),? ((?:[A-Z][\w-]+ ){1,2}[A-Z][\w-]+)")
+_SPOKES = re.compile(r"[Ss](?<!\w.)pokes(?:person|man|woman),? ((?:[A-Z][\w-]+ ){1,2}[A-Z][\w-]+)")
 
 
 def _named_already(context: Context, at: int, head: str) -> bool:

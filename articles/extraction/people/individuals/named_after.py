@@ -31,11 +31,11 @@ _OPENS = ("A", "a", "O", "o")
 _ENDS = re.compile(r" (?:of|for|at|from|in|with|who|to|on|by|whose|[a-z]+ed) |,")
 _NEAR = 600
 _AGAIN = re.compile(
-    r"\b[Tt]he (?P<mods>(?:[\w-]+ ){0,2}?)(?P<noun>[a-z-]+), "
+    r"[Tt]he(?<!\w...) (?P<mods>(?:[\w-]+ ){0,2}?)(?P<noun>[a-z-]+), "
     rf"(?:identified (?:only )?as |named |{_NAME}(?=[,.;]| of | from | who | at ))"
 )
 _GIVES = re.compile(
-    r"\b[Tt]he (?P<noun>[a-z-]+)(?:,? who|,) (?:asked to be |would be |was |would )?"
+    r"[Tt]he(?<!\w...) (?P<noun>[a-z-]+)(?:,? who|,) (?:asked to be |would be |was |would )?"
     r"(?:gave|give|giving|identified|named|called) (?:only )?(?:by |as )?"
     r"(?:(?:his|her) )?(?:(?:only )?(?:family |last |sur|first |full )?name,? ?)?"
     r"(?:only )?(?:as |was |of |is )?"

@@ -18,7 +18,8 @@ from articles.extraction.people.known.naming import Context
 _STEM = 4
 _MINISTRIES = frozenset({"ministry", "department"})
 _WITH_FIELD = {
-    head: re.compile(rf"\b(?:[Tt]he|'s) ((?:[a-z]+ and )?[a-z]+) {head}\b") for head in sorted(_MINISTRIES)
+    head: re.compile(rf"[Tt'](?:(?<!\w.)he|(?<=\w')s) ((?:[a-z]+ and )?[a-z]+) {head}\b")
+    for head in sorted(_MINISTRIES)
 }
 _VAGUE = frozenset(
     {"the", "this", "that", "same", "latter", "former", "government", "powerful", "a", "an"}

@@ -173,13 +173,13 @@ def _learn_gender(context: Context, parts: list[Part], reading: Reading) -> None
             context.memory.genders.setdefault(who.key, gender)
 
 
-_ASKS = frozenset({"Q", "QUESTION", "Question", "QUESTIONER", "REPORTER", "INTERVIEWER"})
+_ASKS = frozenset({"Q", "Question", "Questioner", "Reporter", "Journalist", "Interviewer"})
 _ANSWERS = frozenset({"A", "ANSWER", "Answer"})
 
 
 def _label(context: Context, phrase: str) -> Reading | None:
     """A transcript's label that is no name: a question has no speaker, an answer is by who is asked."""
-    if phrase in _ASKS:
+    if phrase.capitalize() in _ASKS:
         return Reading((), "explicit", 0.9, "a question from the floor has no speaker")
     if phrase not in _ANSWERS:
         return None

@@ -23,8 +23,10 @@ from articles.extraction.text.lexicon import COLON, DET, END, STOP, VENUE, WORD,
 from articles.extraction.text.segmentation import Layout, Sentence
 
 _LABEL = re.compile(
-    r"[\"“]?((?:(?:M[RS]{1,2}|DR|AMB|SEN|REP|GEN|GOV)\.? )?[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}|[QA])"
-    r"(?:(?: ?\([^()\n]{1,40}\))? ?[:)]|(?<=[\n\"“][QA])\.|(?<=\A[QA])\.)\s"
+    r"(?:[\"“]|[\[<](?=[QA][\]>]))?"
+    r"((?:(?:M[RS]{1,2}|DR|AMB|SEN|REP|GEN|GOV)\.? )?[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}|[QA])"
+    r"(?:(?:(?: ?\([^()\n]{1,40}\))? ?[:)]|(?<=[\n\"“][QA])\.|(?<=\A[QA])\.)\s"
+    r"|(?<=[\[<][QA])[\]>]\s?|(?:(?<=\n[QA])|(?<=\A[QA]))>\s?)"
 )
 _NAMED_LABEL = re.compile(
     r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3})(?: ?\([A-Z][\w '’-]{0,30}\))?: (?=[\"“A-Z])"
@@ -50,7 +52,7 @@ _MOST_BRIEFED = 40
 _TRANSCRIPTS = frozenset({"transcript", "transcription"})
 _PRESENTERS = re.compile(r"(?i:spokes(?:person|man|woman)|speaker)$")
 _LONGEST_PREAMBLE = 4
-_ASKS = re.compile(r"(?i:q|question|reporter|media|press|interviewer)$")
+_ASKS = re.compile(r"(?i:q|question|reporter|journalist|media|press|interviewer)$")
 _THIRD_PERSON = word_list("narrating")
 _ANNOUNCES = frozenset({"following", "follows"})
 _END_OF_TEXT = re.compile(

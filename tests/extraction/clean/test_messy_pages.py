@@ -187,3 +187,46 @@ def test_a_day_is_read_beside_a_menu_and_twice_without_a_space(line: str, day: s
     page = clean(_page(f"{_TITLE}\n{line}"))
 
     assert (page.published and page.published.edtf) == day
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"), [("Q: ", "A: "), ("Reporter: ", "Holm: "), ("QUESTION: ", "MR. HOLM: ")]
+)
+def test_the_questions_of_an_interview_are_told(asks: str, answers: str) -> None:
+    turns = [
+        f"{asks}Is the harbour of Lindholm open to the ferry again this morning?",
+        f"{answers}It is open since dawn, and every ship may leave at once.",
+        f"{asks}Who will pay the bill?",
+        f"{answers}That is for the owner to say, and he has not said it yet.",
+    ]
+    page = clean("\n\n".join([f"{_TITLE}\nApril 20, 2023", *turns]))
+
+    assert (page.title, page.text.split("\n\n")) == (_TITLE, turns)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"All News  National  North Harbour  Sports\n\n{_TITLE}\nApril 20, 2023",
+        f"You are in: World: Harbours\n\n{_TITLE}\nApril 20, 2023",
+        f"Delicious Digg Facebook Fark Reddit\n\n{_TITLE}\nApril 20, 2023",
+        f"{_TITLE}\nApril 20, 2023\nThe ferry lies at the quay of Lindholm. (provided by the harbour office)",
+    ],
+)
+def test_menus_and_captions_are_no_headings(head: str) -> None:
+    page = clean(_page(head))
+
+    assert (page.title, page.headings) == (_TITLE, ())
+
+
+def test_a_question_as_a_headline_is_known_with_its_outlet_behind_it() -> None:
+    title = "Who pays for the ferry of Lindholm?"
+    page = clean(_page(f"{title} | The Gazette\nJump to content\n{title}\nApril 20, 2023"))
+
+    assert (page.title, page.text.split("\n\n")) == (title, _STORY)
+
+
+def test_an_answer_behind_a_triangle_is_no_caption() -> None:
+    answer = "▲ The bill must be paid, and we have said so since the spring."
+
+    assert _told(_page(inside=answer)) == [*_STORY[:2], answer, *_STORY[2:]]

@@ -116,6 +116,27 @@ def test_questions_and_answers_are_labels() -> None:
     assert found("Q: Why now?\n\nA: It was time.") == [("Q", ["Why now?"]), ("A", ["It was time."])]
 
 
+@pytest.mark.parametrize(
+    ("asks", "answers"), [("[Q] ", "[A] "), ("Q>", "A>"), ("Q. ", "A. "), ("Q) ", "A) ")]
+)
+def test_labels_of_questions_and_answers_come_in_many_forms(asks: str, answers: str) -> None:
+    text = f"{asks}Is it open?\n\n{answers}It is.\n\n{asks}Since when?\n\n{answers}Since dawn."
+
+    assert found(text) == [
+        ("Q", ["Is it open?"]),
+        ("A", ["It is."]),
+        ("Q", ["Since when?"]),
+        ("A", ["Since dawn."]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["[LEAD]The harbour is open.\n\n[REPORT]It is late.", "A>B and A>C.\n\nHe left."]
+)
+def test_other_words_in_brackets_are_no_labels(text: str) -> None:
+    assert found(text) == []
+
+
 def test_one_label_makes_no_transcript() -> None:
     assert found("NOTE: The hall is closed.\n\nNobody came.") == []
 

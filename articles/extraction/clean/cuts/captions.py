@@ -23,7 +23,8 @@ _OPENING = re.compile(
     r" source|Image caption|Media caption)|[▲△↑]\s)"
 )
 _CREDIT = re.compile(
-    rf"(?:\[(?:File|Photo|Credit|Image)[^\[\]]{{2,60}}\]|\((?:[\w ]{{0,20}})?(?:photo pool|pool photo"
+    rf"(?:\((?:by|provided by|courtesy of) [^()]{{2,60}}\)"
+    rf"|\[(?:File|Photo|Credit|Image)[^\[\]]{{2,60}}\]|\((?:[\w ]{{0,20}})?(?:photo pool|pool photo"
     rf"|file photo|press pool)[^()]{{0,30}}\)|\((?:AP"
     rf" Photo|AP|[A-Z][\w .-]+ via AP|(?:Photo|Image|Pool|File)s?[ :/][^()]{{2,60}}|{_AGENCY}(?:"
     rf" Photo)?(?:[ /-][^()]{{1,60}})?|[^()]{{2,60}}(?:via (?:AP|Getty Images|REUTERS|Reuters|KCNA)"
@@ -96,6 +97,8 @@ def is_caption(text: str) -> bool:
     if len(text) > 900:
         return False
     if _OPENING.match(text):
+        if text[0] in "▲△↑":  # the sign of a caption, of an item and of an answer
+            return bool(_AT_END.search(text[-200:]) or _DEPICTS.search(text)) and not _REPORTS.search(text)
         return (
             not _REPORTS.search(text) or bool(_AT_END.search(text)) or text.startswith(("In this", "This "))
         )

@@ -471,7 +471,7 @@ def read_byline(text: str) -> str | None:
     if (
         found
         and (found.group("who")[:1].isupper() or found.group("who")[:1] > "\u0fff")
-        and not text.rstrip().endswith((".", "”", '"'))
+        and not text.rstrip().endswith((".", "?", "!", "”", '"'))
     ):
         return _ADDRESS_BEHIND.sub("", found.group("who")).strip()
     return text if _KOREAN_BY.fullmatch(text) else None

@@ -37,6 +37,10 @@ _QUESTION = re.compile(
     r"|Will|Would|Does|Do|Did|Has|Have|Should|(?<=And )(?:on|in|at|for))\b"
 )
 _SPEAKER = re.compile(r"(?:[A-Z][A-Z.'’ -]{1,40}|Q|A|Question|Answer|질문|답변)\s?:\s")
+_ASKED = re.compile(
+    r"(?:Q\d{0,2}|QUESTION|Question|REPORTER|Reporter|Journalist|M[RS]{1,2}\.? [A-Z]+) ?[:.)]\s"
+)
+"""The label of a question, which is no headline."""
 _LABELLED = re.compile(r"(?:M[RS]{1,2}\.? |DR\.? |AMB\w*\.? )?[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}:\s")
 """A label that only transcripts print: `MS. ROE: `, `QUESTION: `."""
 _LEAST_LABELS = 3
@@ -71,6 +75,7 @@ _LEAST_GLUED = 25
 """How many words a line has at least that may be a paragraph with a note glued to it."""
 _LEAST_OF_A_STORY = 50
 """How many words a paragraph has at least that is no teaser of another story."""
+_LEAST_QUOTING = 30
 _LEAST_REPORT = 12
 """How many words one of these paragraphs has at least."""
 _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
@@ -141,7 +146,7 @@ def _label_alone(line: Line, rules: Furniture) -> bool:
     if line.tag == "a":
         line.mark("related", "a link to a related item")
         return False
-    found = None if line.tag == "tr" else rules.find(line.text)
+    found = None if line.tag == "tr" else rules.find(line.text) or _menu_row(line)
     if found and found[0] == "contact" and _GLUED_ADDRESS.match(line.text):
         return False
     if found and line.words >= _LEAST_GLUED and (notes := _glued(line.text, rules)):
@@ -159,6 +164,21 @@ def _label_alone(line: Line, rules: Furniture) -> bool:
     elif line.words < 16 and YEARLESS.match(line.text):
         line.mark("date", "the day and the hour of the page, without a year")
     return found is not None and found[2] and bool(line.label)
+
+
+def _menu_row(line: Line) -> tuple[str, str, bool] | None:
+    """A menu in one line, its entries apart by more than one space: `All News  National  Sports`."""
+    if line.even or "  " not in line.text or len(line.text) > _LONGEST_MENU:
+        return None
+    entries = [part for part in line.text.split("  ") if part]
+    if len(entries) < _FEWEST_ENTRIES or not all(_ENTRY.fullmatch(entry.strip()) for entry in entries):
+        return None
+    return "navigation", "a menu entry", False
+
+
+_ENTRY = re.compile(r"[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,2}")
+_FEWEST_ENTRIES = 3
+_LONGEST_MENU = 200
 
 
 def _glued(text: str, rules: Furniture) -> list[tuple[int, int, str, str]]:
@@ -271,13 +291,19 @@ def _goes_on(lines: list[Line], start: int) -> int:
     # Teasers stand one below each headline: what reports and has no headline behind it is the story.
     follows = lines[at + len(run) : at + len(run) + 2]
     bulleted = at > start and all(line.text.startswith(BULLETS) for line in lines[start:at])
-    if bulleted or any(line.words >= _LEAST_OF_A_STORY for line in run):
+    if bulleted or any(map(_is_no_teaser, run)):
         return at
     if len(follows) == 2 and not any(line.label for line in follows) and is_prose(follows[1]):
         return len(lines)
     if at == start or not _REPORTS.search(behind):
         return len(lines)
     return at if prefixes(story) & prefixes(behind) else len(lines)
+
+
+def _is_no_teaser(line: Line) -> bool:
+    """Whether a paragraph is too long for a teaser, or quotes somebody at length."""
+    quotes = line.words >= _LEAST_QUOTING and ("“" in line.text or '"' in line.text) and "said" in line.text
+    return quotes or line.words >= _LEAST_OF_A_STORY
 
 
 def _title(lines: list[Line], given: str | None, metadata: str | None) -> Line | None:
@@ -296,12 +322,30 @@ def _title(lines: list[Line], given: str | None, metadata: str | None) -> Line |
         title.mark("title")
         wanted = {fold(strip_markdown(title.text)), fold(tidy_title(title.text)[0])}
         shortest, longest = min(map(len, wanted)), len(title.text) + 20
+        titled = _without_outlet(title.text)
         for line in lines:
             # Folding makes no text longer, as long as it is ASCII: most lines need not be folded.
             may_be = len(line.text) <= longest and (len(line.text) >= shortest or not line.text.isascii())
-            if may_be and line is not title and fold(strip_markdown(line.text)) in wanted:
+            same = line.text in titled or (may_be and fold(strip_markdown(line.text)) in wanted)
+            if same and line is not title:
                 line.mark("repeated-title", "the headline once more")
     return title
+
+
+def _repeats(text: str, headline: str) -> bool:
+    """Whether a line is a headline with the way to the page before it, or with its outlet behind it."""
+    return text.endswith(headline) or headline in _without_outlet(text)
+
+
+def _without_outlet(text: str) -> tuple[str, ...]:
+    """A headline without what stands behind a bar or a dash: the section, the outlet."""
+    parts = [found.start() for found in _BEHIND_HEADLINE.finditer(text)]
+    return tuple([text[:at] for at in parts if at >= _LEAST_TITLE])
+
+
+_BEHIND_HEADLINE = re.compile(r" [-–—|] ")
+_LEAST_TITLE = 20
+"""How many characters a headline has that is known by its beginning."""
 
 
 def _may_head(lines: list[Line], i: int) -> bool:
@@ -310,8 +354,9 @@ def _may_head(lines: list[Line], i: int) -> bool:
     return (
         line.text.endswith(("?", "!"))
         and line.words <= 20
+        and not _ASKED.match(line.text)
         and i + 1 < len(lines)
-        and not any(not x.label and is_prose(x) and not x.text.endswith(line.text) for x in lines[:i])
+        and not any(not x.label and is_prose(x) and not _repeats(x.text, line.text) for x in lines[:i])
         and "“" not in line.text
     )
 

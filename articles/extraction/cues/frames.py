@@ -153,7 +153,7 @@ def _past_preposition(scope: Scope, cue: Cue, after: int) -> Governed | None:
     `reported on talks that Oslo held`, `vowed at the congress to build`; `None` where nothing of it is."""
     tokens, k = scope.tokens, cue.last
     about = after == k and cue.lexeme.lemma in _TREATING and names_topic(tokens, k)
-    if tokens.cls[k] & (PREP | ADV | TIME) and not about:  # "reported on talks that Oslo held"
+    if (tokens.cls[k] & (PREP | ADV | TIME) or after > k) and not about:  # "reported on talks that Oslo held"
         that = past_full_place(scope, after) or that_after(tokens, k, scope.high, 15)
         if that > k and not is_finite(tokens, that + 1, that):  # "reported on the digging that took place"
             return _frame_at(scope, cue, that)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import Reporting
+from articles.extraction.grammar.attributives import verbless_end
 from articles.extraction.grammar.clauses import (
     Range,
     Scope,
@@ -267,7 +268,7 @@ def _subject_follows(scope: Scope, piece: Range) -> bool:
         return True
     if tokens.cls[k] & REL:  # "Han, the mayor, who was there, the bridge fell"
         return following < scope.high - 2 and _subject_follows(scope, (k, following))
-    if tokens.cls[k] & (ING | PAST | PARTICIPLE) & ~DET and not tokens.cap[k]:
+    if (tokens.cls[k] & (ING | PAST | PARTICIPLE) & ~DET and not tokens.cap[k]) or verbless_end(tokens, k):
         return False
     describes = tokens.cls[following + 1] & PARTICIPLE and tokens.cls[following + 2] & PREP
     verb = first_finite(tokens, k, scope.high, scope.quote)

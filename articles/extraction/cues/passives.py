@@ -56,7 +56,7 @@ def read_passive(scope: Scope, cue: Cue, group: int) -> Reporting | None:
         return None
     if tokens.cls[by + 1] & (ING | NUMBER | TIME) and not tokens.cap[by + 1]:
         return None
-    found = _complement(scope, cue, by + 1)
+    found = _complement(scope, cue, by + 1, impersonal=tokens.low[group - 1] == "it")
     if found is None:
         return None
     end, start, frame = found
@@ -82,11 +82,11 @@ def _with_agent(scope: Scope, cue: Cue, group: int, agent: Range, start: int, fr
     return Reporting(cue, group, start, frame, "passive", (a, b), needs_quote and frame not in {"that", "wh"})
 
 
-def _complement(scope: Scope, cue: Cue, low: int) -> tuple[int, int, str] | None:
-    """Where the agent ends, where the content begins, and its frame."""
+def _complement(scope: Scope, cue: Cue, low: int, *, impersonal: bool) -> tuple[int, int, str] | None:
+    """Where the agent ends, where the content begins, and its frame; `impersonal`: `it was announced by`."""
     tokens = scope.tokens
     that = that_after(tokens, low + 1, scope.high, _REACH)
-    if that and cue.has("that") and cue.lexeme.addressee:
+    if that and ((cue.has("that") and cue.lexeme.addressee) or (impersonal and cue.has("quote"))):
         return that, that + 1, "that"
     for k in range(low + 1, min(low + _REACH, scope.high - 1)):
         this, word, following = tokens.cls[k], tokens.low[k], tokens.cls[k + 1]

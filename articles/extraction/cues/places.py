@@ -67,7 +67,7 @@ def _past_clause(scope: Scope, opener: int) -> int:
     return 0
 
 
-_PLACED = frozenset({"which", "where", "when"})
+_PLACED = frozenset({"which", "where", "when", "as", "before", "after", "while"})
 
 
 def past_city(scope: Scope, k: int) -> int:

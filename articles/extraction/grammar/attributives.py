@@ -1,8 +1,8 @@
-"""Past forms that describe a noun and are no verbs: `two retired pilots`, `behind closed doors`."""
+"""What looks like a verb, or asks for one, and has none: `two retired pilots`, `it, while old, holds`."""
 
 from __future__ import annotations
 
-from articles.extraction.text.lexicon import ADV, NUMBER, PREP, REL, SUB, SUBJ, WORD
+from articles.extraction.text.lexicon import ADV, AUX, COMMA, DET, NUMBER, PREP, REL, SUB, SUBJ, WORD
 from articles.extraction.text.tokens import Tokens
 
 _ONLY_OF_SOMEBODY = frozenset({"retired", "deceased", "self-styled"})
@@ -22,3 +22,20 @@ def is_attributive(tokens: Tokens, k: int) -> bool:
     if before & NUMBER or tokens.low[k - 1] in _CARDINALS:
         return bool(tokens.cls[k + 2] & (PREP | REL | SUB)) or k + 2 >= len(tokens)
     return bool(before & PREP) and not before & (SUB | ADV | SUBJ | REL)
+
+
+def verbless_end(tokens: Tokens, k: int) -> int:
+    """The comma that closes `the pact, | while old|, holds`, `the feast, | if held|, will end it`: behind a
+    conjunction a word or two, of which none is a subject; 0 for any other."""
+    if not tokens.cls[k - 1] & COMMA or tokens.low[k] not in _OPENERS:
+        return 0
+    for j in range(k + 1, k + _SHORT):
+        if tokens.cls[j] & COMMA:
+            return j if j > k + 1 else 0
+        if not tokens.cls[j] & WORD or tokens.cls[j] & (SUBJ | DET | AUX | REL):
+            return 0
+    return 0
+
+
+_OPENERS = frozenset({"while", "though", "although", "if", "when", "once", "albeit"})
+_SHORT = 5

@@ -6,7 +6,7 @@ that they are given: one sentence, in which quotations are single pieces.
 
 from __future__ import annotations
 
-from articles.extraction.grammar.attributives import is_attributive
+from articles.extraction.grammar.attributives import is_attributive, verbless_end
 from articles.extraction.grammar.verb_groups import is_subjunctive, opens_infinitive
 from articles.extraction.records import record
 from articles.extraction.text.lexicon import (
@@ -396,7 +396,7 @@ def clause_limit(tokens: Tokens, k: int, high: int) -> int:
             continue  # "said Lund, 61, and two others had left"
         behind = j + 2 if tokens.low[j + 1] in _CLOSING else j + 1
         if cls[j] & COMMA and (
-            tokens.low[behind] in {"and", "but", "while", "so"}
+            (tokens.low[behind] in {"and", "but", "while", "so"} and not verbless_end(tokens, behind))
             or (
                 cls[j + 1] & ING
                 and tokens.low[j + 1] not in _LISTING
@@ -441,11 +441,15 @@ def _fronted_in_clause(tokens: Tokens, k: int, high: int) -> bool:
 
 def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
     """Whether a finite verb stands there that belongs to no relative or subordinate clause."""
-    subordinate = 0
+    subordinate = closed = 0
     for k in range(low, high):
         this = tokens.cls[k]
         hangs = this & _HANGS and not this & _DATED and not tokens.cap[k] and not (this & DET and k == low)
-        if hangs and not _stands_for_deed(tokens, k) and tokens.low[k + 1] != "of":
+        if k < closed or (hangs and (_stands_for_deed(tokens, k) or tokens.low[k + 1] == "of")):
+            continue
+        if hangs and (closed := verbless_end(tokens, k)):
+            continue  # "the feast, if held, will end it"
+        if hangs:
             subordinate += 1
         elif this & _MAY_ACT == WORD and k > low and (is_finite(tokens, k, low) or is_subjunctive(tokens, k)):
             if not subordinate and tokens.cls[k - 1] & COORD and not _stands_for_deed(tokens, k - 1):

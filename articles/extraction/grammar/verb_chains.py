@@ -45,7 +45,8 @@ def chain_start(tokens: Tokens, k: int, low: int) -> int:
         return verb_group_start(tokens, first, low)
     if before in _CONTINUES:
         return verb_group_start(tokens, k - 2, low)
-    if tokens.low[k - 3 : k - 1] == ("the", "floor") and tokens.low[k - 4] in {"took", "take", "takes"}:
+    placed = tokens.low[k - 3] == "the" and before in {"floor", "stage", "podium", "microphone"}
+    if placed and tokens.low[k - 4] in {"took", "take", "takes"}:
         return verb_group_start(tokens, k - 4, low)  # "took the floor to demand"
     took = next((j for j in range(k - 3, max(low, k - 8), -1) if tokens.low[j : j + 2] in _TOOK_TO), -1)
     if took >= 0:  # "took to the radio to accuse"

@@ -14,6 +14,7 @@
 | a phrase that ranks | `Oslo sent a boat, the clerk said, its third since May` |
 | a past form before a noun | `two retired pilots`, `behind closed doors` |
 | a verb that goes on | `says it is late and is calling for aid` |
+| a subject parted from its verb | `said the fair, if held, would start in May` |
 | nouns like verbs | `the end of Danish rule.`, `citing security reasons.` |
 """
 
@@ -117,9 +118,27 @@ HALVES = [
     "[Rising tides in the bay could hurt those who depend on eels], Mr. Lund said in his interview.",
     "Speaking in Oslo to those who depend on eels, Lund said [it was late].",
 ]
+PARTED = [
+    "Ida Holm, head of the guild, said [the letter, while harsh, left a door open as it named no town].",
+    "Officials said [the fair, if held, would start in May].",
+    "[The fair, if held, would start in May], according to officials.",
+    "Officials warned [the plan, if dropped, would hurt trade].",
+    "Holm, the mayor, said [the bridge, once finished, will carry trains].",
+    "Holm, the mayor, said [the bridge and, if needed, the quay must be shut].",
+    "Analysts think the fair, if held, would hurt the town.",
+    "The guild said last week, when Lund visited Turku, that [it had told him of the plan].",
+    "The guild said on Monday, as Lund left for Turku, that [it had told him of the plan].",
+    "Lund told reporters on Monday, after the talks broke down, that [he had told them of the plan].",
+    "It was announced by the guild that [the fair would start in May].",
+    "The plan was announced by the guild that runs the quay.",
+    "Customs data showed [imports fell 20 percent].",
+    "The court found [he had lied].",
+    "The court found him guilty.",
+    "Holm took the stage to declare that [the strike was over].",
+]
 
 
-@pytest.mark.parametrize("marked", [*ACCORDING_TO, *MOMENTS, *BEHIND, *ASIDES, *ADJECTIVES, *HALVES])
+@pytest.mark.parametrize("marked", [*ACCORDING_TO, *MOMENTS, *BEHIND, *ASIDES, *ADJECTIVES, *HALVES, *PARTED])
 def test_other_words_find_the_same(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents

@@ -55,7 +55,15 @@ class Occasions:
     def __init__(self, index: Index) -> None:
         self.index = index
         self.all = tuple(sorted(_occasions(index), key=attrgetter("first")))
+        self._named: dict[str, Occasion | None] = {}
         self._first_days = [occasion.first for occasion in self.all]
+
+    def named(self, slug: str) -> Occasion | None:
+        """An event that a sentence names as where something was said; `None` for one of many weeks."""
+        if slug not in self._named:
+            entry = self.index.events.get(slug)
+            self._named[slug] = _occasion(self.index, entry) if entry else None
+        return self._named[slug]
 
     def on(self, first: date, last: date) -> list[Occasion]:
         """The occasions that may have been within the given days, in the order in which they began."""
@@ -74,16 +82,24 @@ def occasions_of(index: Index) -> Occasions:
 
 def _occasions(index: Index) -> Iterable[Occasion]:
     for entry in index.directory.events:
-        if entry.kind not in SPEAKING or not entry.date:
-            continue
-        try:
-            first, last = bounds(entry.date)
-        except InvalidDate:
-            continue
-        if first and last and last - first <= _LONGEST:
-            participants = frozenset(entry.participants)
-            wider = frozenset(above for one in participants for above in index.ancestors(one))
-            yield Occasion(entry.slug, entry.kind, first, last, participants, wider, entry)
+        occasion = _occasion(index, entry) if entry.kind in SPEAKING else None
+        if occasion and occasion.last - occasion.first <= _LONGEST:
+            yield occasion
+
+
+def _occasion(index: Index, entry: EventEntry) -> Occasion | None:
+    try:
+        first, last = bounds(entry.date) if entry.date else (None, None)
+    except InvalidDate:
+        return None
+    if not first or not last or last - first > _A_MONTH:
+        return None
+    participants = frozenset(entry.participants)
+    wider = frozenset(above for one in participants for above in index.ancestors(one))
+    return Occasion(entry.slug, entry.kind, first, last, participants, wider, entry)
+
+
+_A_MONTH = timedelta(days=31)
 
 
 def takes_part(reading: Reading, occasion: Occasion) -> bool:
@@ -127,6 +143,12 @@ def of_the_page(page: Page, occasions: Occasions, times: list[Time]) -> list[Occ
 
 
 _RECENT = 40
+
+
+def is_of_late(page: Page, occasion: Occasion) -> bool:
+    """Whether an event is of the weeks before publication, of which a page tells as news."""
+    first = page.published[0]
+    return first is None or (first - occasion.last).days <= _RECENT
 
 
 def at_an_occasion(page: Page, known: list[Occasion], reading: Reading) -> Occasion | None:

@@ -8,9 +8,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from articles.extraction.dates.at_events import events_in, is_in_a_name
 from articles.extraction.dates.elsewhere import Cue, is_of_another
 from articles.extraction.dates.frame import frame_of, is_present, outside
-from articles.extraction.dates.past import RELATIVE, year_before
+from articles.extraction.dates.past import RELATIVE, in_the_perfect, year_before
 from articles.extraction.dates.told import day_of_before, is_of_what_is_told
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.times import Time
@@ -23,10 +24,11 @@ from articles.extraction.values import Dating, Report, Span
 @record
 class When:
     """When a report was made. `dating` is `None` where nothing tells; `weekday` is kept when it has no
-    date yet."""
+    date yet; `event` is the slug of the event that the sentence names as where it was made."""
 
     dating: Dating | None
     weekday: int | None = None
+    event: str | None = None
 
 
 def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cue] = ()) -> When:
@@ -37,22 +39,14 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
     """
     frame, content = frame_of(page, report), report.segments[0]
     if not page.times_in((min(frame[0], content[0]), max(frame[1], content[1]))):
-        return When(_year_of_source(page, report))
+        return _at_an_event(page, report, contents, cues) or When(_year_of_source(page, report))
     times = [time for time in page.times_in(frame) if outside(time, contents)]
     times = _of_its_statement(page, report) or times or _between_object_and_verb(page, report)
-    spot = (report.cue or report.source or report.segments[0])[0]
-    times = [
-        time
-        for time in times
-        if not _of_something_else(page, time, frame, spot, report)
-        and not is_of_what_is_told(page, time, report)
-        and not is_of_another(page, time, report, frame, cues)
-        and (_days_after(page, time, report) or not _beyond(page, time, spot, cues))
-        and not _LATER.search(page.low, time.end, max(time.end, spot))
-    ]
+    times = [time for time in times if _is_of_the_report(page, time, frame, report, cues)]
     times = _attached(page, times, report, cues) or times
     if not times:
-        return When(_year_of_source(page, report) or year_before(page, report, contents))
+        at_event = _at_an_event(page, report, contents, cues)
+        return at_event or When(_year_of_source(page, report) or year_before(page, report, contents))
     spans = _dated_by(page, report)
     best = min(times, key=lambda time: (not time.exact, _distance(time, spans)))
     if best.edtf is None:
@@ -67,6 +61,42 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
     if shift:
         basis = f"{shift} day{'s' if shift > 1 else ''} before “{words}” in the reporting sentence"
     return When(Dating(edtf, basis, words), best.weekday)
+
+
+def _is_of_the_report(page: Page, time: Time, frame: Span, report: Report, cues: Sequence[Cue]) -> bool:
+    """Whether a time in the sentence of a report dates it, and nothing else in the sentence."""
+    spot = (report.cue or report.source or report.segments[0])[0]
+    return (
+        not _of_something_else(page, time, frame, spot, report)
+        and not is_of_what_is_told(page, time, report)
+        and not is_of_another(page, time, report, frame, cues)
+        and (_days_after(page, time, report) > 0 or not _beyond(page, time, spot, cues))
+        and _LATER.search(page.low, time.end, max(time.end, spot)) is None
+        and not is_in_a_name(page, time)
+    )
+
+
+def _at_an_event(page: Page, report: Report, contents: Spans, cues: Sequence[Cue]) -> When | None:
+    """The day of the event that the sentence names: "At the Singapore summit, Holm promised …"."""
+    frame = frame_of(page, report)
+    told = [
+        (time, slug)
+        for time, slug in events_in(page, frame, contents)
+        if _is_of_the_report(page, time, frame, report, cues) and not _of_who_speaks(page, time, report)
+    ]
+    if not told or in_the_perfect(page, report):
+        return None
+    spans = _dated_by(page, report)
+    best, slug = min(told, key=lambda one: _distance(one[0], spans))
+    words = page.text[best.start : best.end]
+    return When(Dating(best.edtf or "", f"“{words}” in the reporting sentence", words), None, slug)
+
+
+def _of_who_speaks(page: Page, time: Time, report: Report) -> bool:
+    """Whether a relative clause beside a source holds a time: "Holm, who led talks at the summit, said"."""
+    if report.source is None or report.cue is None or not report.source[1] < time.start < report.cue[0]:
+        return False
+    return page.low.startswith((", who ", ", which ", ", whose "), report.source[1])
 
 
 def _attached(page: Page, times: list[Time], report: Report, cues: Sequence[Cue]) -> list[Time]:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from articles.extraction.entities.event_names import names_of_event
 from articles.extraction.recurring import recurring
 from articles.extraction.text.tokens import PART
 from articles.extraction.text.vocabulary import Vocabulary, vocabulary
@@ -241,7 +242,8 @@ class Index:
 
     def _read_events(self) -> None:
         for entry in self.directory.events:
-            for name in entry.names:
+            written = {spelling for name in entry.names for spelling in names_of_event(name, entry.kind)}
+            for name in sorted(written):
                 self._add(name, entry.slug, "event")
 
     def _read_publishers(self) -> None:

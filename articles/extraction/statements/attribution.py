@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
 from dataclasses import replace
-from datetime import date, timedelta
 from functools import lru_cache
 
+from articles.extraction.dates.at_events import around_an_event, at_a_named_event, of_its_kind
 from articles.extraction.dates.counted import counted_back, days_before
 from articles.extraction.dates.elsewhere import Cue
 from articles.extraction.dates.frame import frame_of, is_present
@@ -17,6 +15,7 @@ from articles.extraction.dates.occasions import (
     Occasion,
     Occasions,
     at_an_occasion,
+    is_of_late,
     occasions_of,
     of_the_page,
     on_a_weekday,
@@ -40,7 +39,7 @@ from articles.extraction.dates.saying import (
     said_in_words,
     tells_of_months_before,
 )
-from articles.extraction.dates.story import Story, of_its_section, of_the_story, read_story
+from articles.extraction.dates.story import of_its_section, of_the_story, read_story
 from articles.extraction.dates.told import answered_on, told_on_the_day_it_was
 from articles.extraction.dates.venues import find_venues, spoken_at, visits_of_the_lead
 from articles.extraction.edtf import InvalidDate, bounds
@@ -54,9 +53,16 @@ from articles.extraction.people.known.memory import Memory, Reading, Spoken
 from articles.extraction.people.known.naming import Context
 from articles.extraction.people.known.presenting import presented
 from articles.extraction.people.speakers import read_source
-from articles.extraction.records import record
 from articles.extraction.selectors.spans import Spans
 from articles.extraction.statements.mentions import find_mentions
+from articles.extraction.statements.sharing import (
+    Told,
+    dated_by_speakers,
+    day_of_the_sentence,
+    goes_on_at_an_event,
+    same_sentence,
+    shared,
+)
 from articles.extraction.text.tokens import Tokens
 from articles.extraction.values import (
     Annotation,
@@ -178,31 +184,6 @@ def _sourceless(context: Context, report: Report) -> Reading:
     return implied(context, content, report.type == "direct", report.cue is not None)
 
 
-@record
-class Told:
-    """All that the dates of a page are read from: reports, who made them, and the dates that stand beside
-    them."""
-
-    page: Page
-    reports: tuple[Report, ...]
-    readings: list[Reading]
-    speakers: list[tuple[str, ...]]
-    """Who made each report, by their keys."""
-    whens: list[When]
-    events: list[Occasion | None]
-    known: list[Occasion]
-    contents: Spans
-    venues: dict[str, Dating]
-    dated: dict[tuple[str, ...], list[int]]
-    history: bool
-    """Whether the page tells of nothing but years long past."""
-    lately: bool
-    """Whether a report, or what the page opens with, is of a day shortly before the month of publication."""
-    months_before: bool
-    """Whether any day of the months before is told."""
-    story: Story
-
-
 def _date(
     context: Context, reports: tuple[Report, ...], readings: list[Reading], sections: tuple[Heading, ...]
 ) -> tuple[Statement, ...]:
@@ -219,9 +200,10 @@ def _date(
         events.append(event)
     quoted = Spans(segment for report in reports if report.type == "direct" for segment in report.segments)
     times = [time for time in page.times if not quoted.holds(time.start)]
-    known = {event.slug: event for event in (*of_the_page(page, occasions, times), *events) if event}
+    of_late = [event for event in events if event and is_of_late(page, event)]
+    known = {event.slug: event for event in (*of_the_page(page, occasions, times), *of_late)}
     venues = {**visits_of_the_lead(context, times), **find_venues(context, times)}
-    dated = _dated(speakers, whens, events)
+    dated = dated_by_speakers(speakers, whens, [event if event in of_late else None for event in events])
     lately = any(is_late_in_the_month_before(page, when) for when in whens)
     lately = lately or leads_with_the_month_before(page, contents)
     found = whens, events, list(known.values()), contents, venues, dated, tells_history(page), lately
@@ -256,8 +238,13 @@ def _own_date(
     """The date in the words of the report, and the occasion on that day."""
     page, occasions, cues, contents = told
     when = said_in_words(page, report, contents, cues)
+    if when.event:
+        return when, occasions.named(when.event)
     if when.dating:
-        return when, on_its_day(page, occasions, reading, bounds(when.dating.edtf))
+        frame = frame_of(page, report)
+        named = at_a_named_event(page, occasions, frame, contents, when.dating)
+        event = named or on_its_day(page, occasions, reading, bounds(when.dating.edtf))
+        return when, event or of_its_kind(page, occasions, frame, contents, reading, when.dating)
     event = on_a_weekday(page, occasions, reading, when.weekday) if when.weekday is not None else None
     if event is None:
         return when, None
@@ -275,15 +262,27 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
     news = told_on_the_day_it_was(told.page, report)
     if news:
         return news, on_its_day(told.page, occasions_of(told.page.index), reading, bounds(news.edtf))
-    joined = _same_sentence(told, number)
+    at_event = goes_on_at_an_event(told, number)
+    if at_event is not None:
+        return told.whens[at_event].dating, told.events[at_event]
+    joined = same_sentence(told, number)
     if joined is not None:
         return told.whens[joined].dating, told.events[joined]
     if report.within is not None or habitual(told.page, report):
         return None, None
     if days_before(told.page, report):
-        return counted_back(told.page, report, _day_of_the_sentence(told, number)), None
+        return counted_back(told.page, report, day_of_the_sentence(told, number)), None
+    around = around_an_event(told.page, frame_of(told.page, report), told.contents)
+    if around and not is_present(told.page, report):
+        return around.dating, None
     if is_standing(told.page, report):
         return None if held_then(told.page, report) else _of_the_page(told, number), None
+    return _on_a_day(told, number) or (_at_some_time(told, number), None)
+
+
+def _on_a_day(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
+    """The day of a report that the page tells elsewhere: above, before, or of the same speaker."""
+    report, reading = told.reports[number], told.readings[number]
     section = of_its_section(told.page, told.story, report)
     if section:
         return section, on_its_day(told.page, occasions_of(told.page.index), reading, bounds(section.edtf))
@@ -291,26 +290,31 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
     day = goes_on or answered_on(told.page, report, told.contents) or spoken_at(told.venues, reading)
     if day:
         return day, on_its_day(told.page, occasions_of(told.page.index), reading, bounds(day.edtf))
-    shared = _shared(told, number)
-    if shared:
-        return shared
+    others = shared(told, number)
+    if others:
+        return others
     event = at_an_occasion(told.page, told.known, reading)
-    if event:
-        return Dating(event.first.isoformat(), f"the page reports {event.entry.names[0]}"), event
+    return (
+        (Dating(event.first.isoformat(), f"the page reports {event.entry.names[0]}"), event)
+        if event
+        else None
+    )
+
+
+def _at_some_time(told: Told, number: int) -> Dating | None:
+    """When a report was made that has no day of its own: in a past of which is told, or about publication."""
+    report, reading = told.reports[number], told.readings[number]
     state = bool(reading.who) and reading.who[0].kind == "state"
     told_after = background(told.page, report) if state else None
     if reading.basis == "pronoun":
         told_after = told_after or told_of_then(told.page, report, told.contents)
     if told_after:
-        return told_after, None
+        return told_after
     if told.history and not is_present(told.page, report):
-        return of_its_year(told.page, report, told.contents), None
-    if _left_long_ago(told.page, report, reading):
-        return None, None
-    if held_then(told.page, report):
-        return None, None
-    whole = of_the_story(told.page, told.story, report, reading)
-    return whole or _of_the_page(told, number), None
+        return of_its_year(told.page, report, told.contents)
+    if _left_long_ago(told.page, report, reading) or held_then(told.page, report):
+        return None
+    return of_the_story(told.page, told.story, report, reading) or _of_the_page(told, number)
 
 
 def _of_the_page(told: Told, number: int) -> Dating | None:
@@ -330,120 +334,8 @@ def _left_long_ago(page: Page, report: Report, reading: Reading) -> bool:
 _FORMER = re.compile(r"\b(?:former|ex|onetime|one-time|retired|then)\b")
 
 
-def _same_sentence(told: Told, number: int) -> int | None:
-    """The report with a date whose source this one's verb shares: `She said in May that …, calling it
-    idle`; not `… and now says that`."""
-    report = told.reports[number]
-    if report.source is None or report.cue is None or report.within is not None:
-        return None
-    for other in range(number - 1, max(-1, number - _FEW_REPORTS), -1):
-        first = told.reports[other]
-        if first.source == report.source and told.whens[other].dating:
-            earlier = first.cue is not None and first.cue[0] < report.cue[0]
-            if _tells_of_who(told.page, first) and not told.page.low.endswith("ing", 0, report.cue[1]):
-                return None
-            return other if earlier and not is_present(told.page, report) else None
-    return None
-
-
-def _tells_of_who(page: Page, report: Report) -> bool:
-    """Whether a report stands in a relative clause: "Kim, who said in May that it would, told reporters"."""
-    return report.source is not None and page.low.startswith((", who ", ", which "), report.source[1])
-
-
-def _day_of_the_sentence(told: Told, number: int) -> Dating | None:
-    """When what a sentence tells was: the day of another report in it, else that of a story of one day."""
-    frame = frame_of(told.page, told.reports[number])
-    for other in range(max(0, number - _FEW_REPORTS), min(len(told.reports), number + _FEW_REPORTS)):
-        dating = told.whens[other].dating
-        if other != number and dating and frame_of(told.page, told.reports[other]) == frame:
-            return dating
-    return told.story.day
-
-
-_FEW_REPORTS = 4
-
-
-_ELSEWHERE = re.compile(r"\W*(?:\d+\.\s+)?(?:meanwhile|separately|earlier|later|previously|afterwards?)\b")
-"""How a paragraph begins that tells of another occasion than those before it."""
-
-
-def _paragraph(told: Told, number: int) -> Span:
-    return told.page.paragraph(told.reports[number].segments[0][0])
-
-
-def _shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
-    """The date of the nearest report by the same speakers that has one of its own to the day.
-
-    A state speaks on many days: only its report just before counts.
-    """
-    dated = told.dated.get(told.speakers[number])
-    if dated is None:
-        return None
-    state = any(who.kind == "state" for who in told.readings[number].who)
-    here = told.page.paragraph_number(told.reports[number].segments[0][0])
-    before = bisect_left(dated, number)
-    for other in (*dated[max(0, before - 1) : before][::-1], *dated[before : before + 2]):
-        dating = told.whens[other].dating
-        away = here - told.page.paragraph_number(told.reports[other].segments[0][0])
-        if other == number or dating is None or _is_of_before(told, other, number, away):
-            continue
-        if state and not 0 <= away <= 1:
-            continue
-        if away < 0 and _ELSEWHERE.match(told.page.low, *_paragraph(told, other)):
-            continue
-        if (other > number or not _leans(told, number)) and _goes_back(told.page, told.reports[other]):
-            continue
-        basis = f"the same speaker on the same occasion: {dating.basis}"
-        return Dating(dating.edtf, basis, dating.evidence), told.events[other]
-    return None
-
-
-def _is_of_before(told: Told, other: int, number: int, away: int) -> bool:
-    """Whether a report goes back to a day before that of the news, on which another by the same speakers need
-    not have been made: `The ministry had said on Monday`; `On Jan. 28 the ministry asked`."""
-    report, dating, first = told.reports[other], told.whens[other].dating, told.page.published[0]
-    if _leans(told, number) and away >= 0:
-        return False
-    if report.cue and _HAD.search(told.page.low, max(0, report.cue[0] - 20), report.cue[0]):
-        return True
-    if away == 0 or dating is None or first is None or len(dating.edtf) != len("2020-01-01"):
-        return False
-    return first - date.fromisoformat(dating.edtf) > _LATELY
-
-
-_LATELY = timedelta(days=7)
-
-
-_HAD = re.compile(r"\bhad (?:(?:also|already|earlier|previously|\w+ly) )?\Z")
-
-
-def _leans(told: Told, number: int) -> bool:
-    """Whether a report goes on with its speaker by a pronoun, or without a source."""
-    return told.readings[number].basis in ("pronoun", "implied")
-
-
-def _goes_back(page: Page, report: Report) -> bool:
-    """Whether the sentence of a report goes back to a day before: "Last Thursday the office sent one"."""
-    return _BACK.match(page.low, *frame_of(page, report)) is not None
-
-
-_BACK = re.compile(r"\W*(?:on |back )?(?:last|earlier|the previous|the week before)\b")
-
-
 def _speakers(reading: Reading) -> tuple[str, ...]:
     return tuple(sorted([who.key for who in reading.who]))
-
-
-def _dated(
-    speakers: list[tuple[str, ...]], whens: list[When], events: list[Occasion | None]
-) -> dict[tuple[str, ...], list[int]]:
-    """For each set of speakers the numbers of their reports that have a day or an occasion of their own."""
-    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, (keys, when, event) in enumerate(zip(speakers, whens, events, strict=True)):
-        if keys and when.dating and (event or len(when.dating.edtf) == 10):
-            found[keys].append(number)
-    return dict(found)
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import compress
 
+from articles.extraction.cues.readings import is_animate
 from articles.extraction.grammar.asides import acts_described, ends_phrase, is_aside
 from articles.extraction.grammar.clauses import (
     Range,
@@ -14,8 +15,9 @@ from articles.extraction.grammar.clauses import (
     skip_time,
     skip_venue,
 )
-from articles.extraction.grammar.verb_groups import is_subjunctive
+from articles.extraction.grammar.verb_groups import is_subjunctive, verb_group_start
 from articles.extraction.text.lexicon import (
+    ADV,
     AUX,
     BE,
     COLON,
@@ -258,7 +260,7 @@ def _second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
         plain = verb > low and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
         denies = tokens.low[k] == "but" and tokens.low[k + 1 : k + 3] in _DID_NOT
         denies = denies and not (plain and tokens.low[k + 3] not in _SPEAKING)
-        return denies or _acts_after_modal(scope, low, k)
+        return denies or _acts_after_modal(scope, low, k) or _feels_then(scope, low, k)
     if (
         tokens.low[k] in {"and", "but"}
         and tokens.cls[k + 1] & HAVE
@@ -283,6 +285,23 @@ def says_no_more(tokens: Tokens, k: int) -> bool:
     helpers = 2 if words[1] == "not" else 1 if words[0].endswith("n't") else 0
     told = words[helpers : helpers + 2] == ("go", "into")  # "but would not go into details"
     return helpers > 0 and (told or not _SPEAKING.isdisjoint(words[helpers : helpers + 3]))
+
+
+def _feels_then(scope: Scope, low: int, k: int) -> bool:
+    """`said the launch broke the rules and expressed deep concern`: no thing does so, but who speaks."""
+    tokens = scope.tokens
+    act = k + 1 + bool(tokens.cls[k + 1] & ADV)
+    if tokens.low[k] not in {"and", "but"} or tokens.low[act] not in _EXPRESSED:
+        return False
+    verb = first_finite(tokens, low, k, scope.quote)
+    start = low + (tokens.low[low] == "that")
+    subject = start, verb_group_start(tokens, verb, low) if verb > low else start
+    felt = not _FELT.isdisjoint(tokens.low[act + 1 : act + 5])
+    return felt and subject[0] < subject[1] and not is_animate(tokens, subject)
+
+
+_EXPRESSED = frozenset({"expressed", "voiced", "conveyed", "extended", "offered"})
+_FELT = word_list("feeling") | {"support", "opposition", "condolences", "sympathy", "apology"}
 
 
 def _acts_after_modal(scope: Scope, low: int, k: int) -> bool:

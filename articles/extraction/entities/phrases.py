@@ -164,7 +164,7 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
             continue
         if page.low[start : found.start()] in _ARTICLES:
             continue  # "the | monitoring group"
-        begins = _PROPER.match(page.flat, found.end(), end) and not _is_name_at(names, found.end())
+        begins = _PROPER.match(page.flat, found.end(), end) and not _is_name_at(page, names, found.end())
         of_koreans = _OF_KOREANS.match(page.flat, found.end(), end) is not None
         if found[0] == " in " and _RIGHTS.search(page.flat, start, found.start()):
             continue  # "Committee for Human Rights | in North Korea"
@@ -247,9 +247,13 @@ def complements(page: Page, part: Part) -> Iterator[Span]:
         yield found.end(), part.complement[1]
 
 
-def _is_name_at(names: tuple[Occurrence, ...], at: int) -> bool:
-    """Whether a person or a state is named at an offset."""
-    return any(name.start == at and name.kind in ("person", "state") for name in names)
+def _is_name_at(page: Page, names: tuple[Occurrence, ...], at: int) -> bool:
+    """Whether a person or a state is named at an offset: "the Ministry | of the Republic of Korea"."""
+    behind = at + len("the ") * page.low.startswith("the ", at)
+    return any(
+        (name.start == at and name.kind == "person") or (name.start in (at, behind) and name.kind == "state")
+        for name in names
+    )
 
 
 def _named_behind_title(page: Page, span: Span, names: tuple[Occurrence, ...]) -> bool:

@@ -44,9 +44,7 @@ from articles.extraction.text.tokens import Tokens
 
 Range = tuple[int, int]
 
-_VENUE_PREPOSITIONS = frozenset(
-    ["in", "at", "during", "on", "via", "through", "by", "over", "before", "after", "following"]
-)
+_VENUE_PREPOSITIONS = word_list("venue_preposition")
 _MADE_PUBLIC = word_list("made_public")
 _TIME_PREPOSITIONS = frozenset(["on", "in", "at", "by", "since", "during", "for", "until"])
 _AFTER_VENUE = frozenset(
@@ -88,6 +86,7 @@ _ROUGHLY = frozenset(["about", "over", "under", "around"])
 _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("as", "many")])
 _LISTING = frozenset({"including", "numbering", "totaling", "totalling"})
 _BY_MEANS = frozenset({"phone", "telephone", "email", "video", "letter", "fax", "radio"})
+_BY_DOING = word_list("by_doing")
 _NOT = frozenset({"not", "n't", "n’t"})
 _GERUNDS = frozenset({"doing", "having", "being"})
 """Forms of helping verbs that may be a subject: "said doing so would be wrong"."""
@@ -167,7 +166,9 @@ def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
     if before & (BE | HAVE) or (before & DET and not before & (SUBJ | STAND_IN | SUB | REL)):
         return False
     following = k + 2 if tokens.cls[k + 1] & TIME else k + 1  # "a note carried Friday by the paper"
-    return tokens.low[following] != "by" or tokens.low[following + 1] in _BY_MEANS  # "talked by telephone"
+    doing = tokens.low[k] in _BY_DOING and tokens.cls[following + 1] & ING  # "began by saying"
+    means = tokens.low[following + 1] in _BY_MEANS  # "talked by telephone"
+    return tokens.low[following] != "by" or means or bool(doing)
 
 
 def first_finite(tokens: Tokens, low: int, high: int, quote: tuple[int, ...] | None = None) -> int:

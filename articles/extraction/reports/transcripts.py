@@ -276,7 +276,7 @@ def full_text_drafts(layout: Layout, scope: Scope, sentence: Sentence, taken: se
     content; where the next paragraph stands in quotation marks, that is all of it, and found elsewhere, as
     are the paragraphs with labels, which are `taken`."""
     tokens = layout.tokens
-    if not tokens.cls[scope.high - 1] & COLON and not _is_a_title_line(scope):
+    if not (tokens.cls[scope.high - 1] & COLON or _is_a_title_line(scope) or _hands_over(scope, sentence)):
         return []
     rest = layout.paragraphs[sentence.paragraph + 1 :]  # cut for few sentences, as it may be long
     labelled = not taken.isdisjoint(range(sentence.paragraph + 1, sentence.paragraph + 4))
@@ -298,6 +298,22 @@ def full_text_drafts(layout: Layout, scope: Scope, sentence: Sentence, taken: se
         if end:
             break
     return drafts
+
+
+def _hands_over(scope: Scope, sentence: Sentence) -> bool:
+    """`Holm made public the following press statement on Monday.`, near the top of a page: agencies put a
+    full stop there, too."""
+    low = scope.tokens.low
+    for k in range(scope.low + 2, scope.high - 1):
+        if low[k] == "following" and low[k - 1] == "the" and sentence.paragraph <= _TOP:
+            return not _HANDED_OVER.isdisjoint(low[k + 1 : k + 4])
+    return False
+
+
+_TOP = 1
+_HANDED_OVER = frozenset(
+    {"statement", "answer", "commentary", "letter", "message", "speech", "address", "appeal"}
+)
 
 
 def _is_a_title_line(scope: Scope) -> bool:

@@ -104,6 +104,11 @@ SILENCE = [
     "Holm said [about 20 people have asked for the post], but he refuses to name them.",
     "The bank announced Tuesday that [it was cutting its forecast], and when pressed on why, its chief left.",
     "He stressed that [the whole crew should be ready] and set forth the tasks of the year.",
+    "The council said [the launch broke five rules] and expressed serious concern over the port.",
+    "The council said [the launch broke five rules] but also voiced support for the port.",
+    "The council said [the envoy met Holm and expressed concern over the port].",
+    "Anna Holm began by saying [the port was shut].",
+    "Lund responded by saying that [the port was open].",
     "The mayor is promising [lower tolls and “boats, boats, boats],” but he has also raised the rent.",
     "The guild blamed [the mayor for not paying his tolls].",
 ]

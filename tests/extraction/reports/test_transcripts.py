@@ -146,6 +146,17 @@ def test_each_paragraph_of_the_full_text_of_a_statement_is_a_statement() -> None
     assert found(text) == [("The guild", ["We are tired."]), ("The guild", ["The hall stays shut."])]
 
 
+def test_a_statement_may_be_handed_over_with_a_full_stop() -> None:
+    text = (
+        "Holm made public the following press statement on Monday.\n\nWe are tired.\n\nThe hall stays shut."
+    )
+    assert found(text) == [("Holm", ["We are tired."]), ("Holm", ["The hall stays shut."])]
+
+
+def test_following_points_are_no_statement_that_is_handed_over() -> None:
+    assert found("Holm spoke on the following points on Monday.\n\nThe hall stays shut.") == []
+
+
 def test_a_quotation_after_an_announcement_is_all_of_it() -> None:
     text = "Holm made the following remark:\n\n“The sea is wide.”\n\nThe hall was full."
     assert found(text) == [("Holm", ["The sea is wide."])]

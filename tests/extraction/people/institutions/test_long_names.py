@@ -16,7 +16,22 @@ NAMES = [
     ("It was late, according to Ministry of Unification figures.", "ministry-of-unification"),
     ("Institute for Baltic Studies professor Eva Holm said it was late.", "Eva Holm"),
     ("The North's Ministry of Foreign Affairs said it was late.", "nk-foreign-ministry"),
+    (
+        "The Ministry of Foreign Affairs of the Democratic People's Republic of Korea said it was late.",
+        "nk-foreign-ministry",
+    ),
+    ("The Ministry of Unification of the Republic of Korea said it was late.", "ministry-of-unification"),
+    (
+        "The Foreign Ministry of the People's Republic of China said it was late.",
+        "china-foreign-ministry",
+    ),
 ]  # fmt: skip
+
+
+def test_a_body_goes_on_by_the_number_of_its_members(directory: Directory):
+    text = "The United Nations Security Council met on Monday. The 15-member body said it was late."
+    (statement,) = annotate(text, directory=directory, published="2019-07-01").statements
+    assert [one.actor for one in statement.speakers] == ["un-security-council"]
 
 
 @pytest.mark.parametrize(("text", "speaker"), NAMES)

@@ -230,3 +230,58 @@ def test_an_answer_behind_a_triangle_is_no_caption() -> None:
     answer = "▲ The bill must be paid, and we have said so since the spring."
 
     assert _told(_page(inside=answer)) == [*_STORY[:2], answer, *_STORY[2:]]
+
+
+def test_a_live_page_is_dated_by_its_latest_entry() -> None:
+    later = (
+        f"8:12 a.m. ET, April 20, 2023\nThe harbour speaks\nFrom CNN's Ada Holm in Lindholm\n\n{_STORY[0]}"
+    )
+    earlier = f"7:40 a.m. ET, April 20, 2023\nThe owner is silent\n\n{_STORY[2]}\n\n{_STORY[3]}"
+    head = f"{_TITLE}\nUpdated 0948 GMT, Fri April 21, 2023\n\nOur live coverage has ended."
+    page = clean("\n\n".join([head, later, _STORY[1], earlier]))
+
+    assert (page.text.split("\n\n"), page.published and page.published.edtf) == (_STORY, "2023-04-20")
+
+
+def test_a_page_cut_off_in_its_last_sentence_keeps_it() -> None:
+    last = (
+        "The owner has said nothing yet. His clerk told the harbour master in March that the bill would be pa"
+    )
+
+    assert _told(_page(below=last)) == [*_STORY, last]
+
+
+def test_a_button_glued_to_the_last_sentence_is_cut() -> None:
+    assert _told(_page()[:-2] + " E-mail to a friend") == _STORY
+
+
+def test_a_headline_below_the_story_is_no_sentence_cut_off() -> None:
+    link = "Bakery fire put out by noon as the choir of the north begins its tour of the south"
+
+    assert _told(_page(below=link)) == _STORY
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Publication Date : 20-04-2023", "2023-04-20"),
+        ("05-06-2023", "2023-05-06/2023-06-05"),
+        ("02-19-2023-1", None),
+    ],
+)
+def test_days_with_hyphens_are_read_as_those_with_slashes(line: str, day: str | None) -> None:
+    page = clean(_page(f"{_TITLE}\n{line}"))
+
+    assert (page.published and page.published.edtf) == day
+
+
+def test_who_is_in_charge_of_a_release_is_no_headline() -> None:
+    page = clean(
+        _page(f"Press Release\nDivision in charge: Ports Division (02-2100-5900)\n{_TITLE}\nApril 20, 2023")
+    )
+
+    assert page.title == _TITLE
+
+
+def test_a_dateline_without_agency_or_dash_is_cut_with_its_day() -> None:
+    assert dateline_end("SEOUL, March 3 The harbour is open.") == len("SEOUL, March 3 ")

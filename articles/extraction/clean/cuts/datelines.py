@@ -48,6 +48,7 @@ _FORMS = (
     rf"(?:{_TOWN})\s+\|\s+(?=[A-Z])",
     rf"(?:{_TOWN}) - (?=[A-Z])(?![^.\n]{{0,100}} [-–—] )",
     r"\(Bloomberg\)\s*--+\s*",
+    rf"(?:{_PLACE})(?:/(?:{_PLACE}))?, {_DAY}\s+(?=[A-Z“\"][a-z]|A [a-z]|U\.[SN]\.)",
     rf"(?:{_PLACE})(?:/(?:{_PLACE}))?(?:\s+|,\s+(?!Republic ))"
     r"(?=(?:[A-Z][a-z]|[AI] |U\.[SN]\.|[A-Z]{2,5} [a-z]))",
 )

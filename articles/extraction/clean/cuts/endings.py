@@ -32,6 +32,13 @@ _ENDS = (
         "the mark at the end of a dispatch",
     ),
     (
+        80,
+        ("mail to a friend",),
+        re.compile(r"(?<=[.!?\"”’)])\s*(?:E-?mail to a friend[\s.]*){1,3}$", re.IGNORECASE),
+        "share",
+        "a share, save or print button",
+    ),
+    (
         400,
         ("@",),
         re.compile(r"\s*\(?(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,12}\)?\s*$"),

@@ -366,14 +366,21 @@ def _extent(lines: list[Line], story: list[int]) -> tuple[int, int]:
     while len(story) > 1 and lines[story[-1]].text.endswith(":") and lines[story[-1]].words <= 8:
         story = story[:-1]
     last = story[-1]
-    # A short sentence right below the last paragraph ends the story: “Thank you.”
+    # A short sentence right below the last paragraph ends the story (“Thank you.”), or one that breaks off.
     while (
         last + 1 < len(lines)
         and not lines[last + 1].label
-        and lines[last + 1].text.endswith((".", "!", "”", '."'))
+        and (
+            lines[last + 1].text.endswith((".", "!", "”", '."'))
+            or (lines[last + 1].words >= _LEAST_REPORT and _BREAKS_OFF.search(lines[last + 1].text))
+        )
     ):
         last += 1
     return story[0], last
+
+
+_BREAKS_OFF = re.compile(r"[a-z]{2}\.[\"”]? [A-Z][^.!?:]*[a-z,]$")
+"""Behind a sentence another that does not end: the page was cut off there."""
 
 
 def _only_long_lines(lines: list[Line]) -> None:

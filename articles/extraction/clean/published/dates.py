@@ -39,7 +39,7 @@ _FORMS = (
     rf"(?:\s+Juche?\s\d{{2,3}}\b)?)"
     rf"|(?P<dmy>{_WEEKDAY}(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+(?:19|20)\d\d"
     rf"(?!\d(?!\d? {MONTH})))"
-    rf"|(?P<slash>(?<!\d)\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d(?!\d))"
+    rf"|(?P<slash>(?<![\d-])\d{{1,2}}(?P<cut>[-/.])\d{{1,2}}(?P=cut)(?:19|20)\d\d(?![\d-]))"
 )
 _DATE = re.compile(rf"(?=\d|[JFMASONDTW][AUEROPCH])(?:{_FORMS})", re.IGNORECASE)
 """Begins with a look at two signs, a number or the first letters of a month, a weekday or Juche: so it passes
@@ -198,13 +198,13 @@ _WATCH = re.compile(r"\s*\|\s*Source:")
 _JUCHE = 1911
 _FIRST_YEAR = 1900
 _EITHER = re.compile(
-    r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[-/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 
 
 def either_day(text: str) -> tuple[dt.date, dt.date] | None:
     """The two days, the earlier first, that a date may mean whose order nobody tells: `05/06/2020`."""
-    for match in _EITHER.finditer(text) if "/" in text or "." in text else ():
+    for match in _EITHER.finditer(text) if "/" in text or "." in text or "-" in text else ():
         a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
         one, other = day(year, a, b), day(year, b, a)
         if one and other and one != other:

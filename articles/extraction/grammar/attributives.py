@@ -33,9 +33,16 @@ def verbless_end(tokens: Tokens, k: int) -> int:
         if tokens.cls[j] & COMMA:
             return j if j > k + 1 else 0
         if not tokens.cls[j] & WORD or tokens.cls[j] & (SUBJ | DET | AUX | REL):
+            if tokens.low[k] == "once" and tokens.low[j] in {"a", "an"}:
+                continue  # "the town, once an ally, left"
             return 0
     return 0
 
 
-_OPENERS = frozenset({"while", "though", "although", "if", "when", "once", "albeit"})
+_OPENERS = frozenset({"while", "though", "although", "if", "when", "once", "albeit", "as", "so"})
 _SHORT = 5
+
+
+def stands_for_deed(tokens: Tokens, k: int) -> bool:
+    """`doing so would be wrong`."""
+    return tokens.low[k] == "so" and tokens.low[k - 1] in {"doing", "do", "did"}

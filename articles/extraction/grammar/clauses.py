@@ -6,7 +6,8 @@ that they are given: one sentence, in which quotations are single pieces.
 
 from __future__ import annotations
 
-from articles.extraction.grammar.attributives import is_attributive, verbless_end
+from articles.extraction.grammar.attributives import is_attributive, stands_for_deed, verbless_end
+from articles.extraction.grammar.time_zones import past_zone
 from articles.extraction.grammar.verb_groups import is_subjunctive, opens_infinitive
 from articles.extraction.records import record
 from articles.extraction.text.lexicon import (
@@ -194,19 +195,8 @@ def skip_time(tokens: Tokens, k: int, high: int) -> int:
             return k
         if tokens.low[k + 1] in {"a", "an", "the"} and tokens.cls[following] & VENUE:
             return k  # "in a May 2 editorial"
-        k = _past_zone(tokens, following, high)
+        k = past_zone(tokens, following, high)
     return k
-
-
-def _past_zone(tokens: Tokens, k: int, high: int) -> int:
-    """Behind `(local time)`, `(KST)`, which tell where a day is counted."""
-    if k >= high or tokens.low[k] != "(":
-        return k
-    close = next((j for j in range(k + 1, min(k + 5, high - 1)) if tokens.low[j] == ")"), 0)
-    return close + 1 if close and not _ZONES.isdisjoint(tokens.low[k + 1 : close]) else k
-
-
-_ZONES = frozenset({"time", "kst", "gmt", "est", "edt", "utc"})
 
 
 def _owns_or_acts(tokens: Tokens, k: int) -> bool:
@@ -396,6 +386,8 @@ def clause_limit(tokens: Tokens, k: int, high: int) -> int:
         if cls[j - 1] & NUMBER and cls[j - 2] & COMMA and tokens.low[j + 1] == "and":
             continue  # "said Lund, 61, and two others had left"
         behind = j + 2 if tokens.low[j + 1] in _CLOSING else j + 1
+        if _awaits_verb(tokens, k, j, high):
+            continue
         if cls[j] & COMMA and (
             (tokens.low[behind] in {"and", "but", "while", "so"} and not verbless_end(tokens, behind))
             or (
@@ -407,6 +399,21 @@ def clause_limit(tokens: Tokens, k: int, high: int) -> int:
         ):
             return j
     return high
+
+
+def _awaits_verb(tokens: Tokens, low: int, comma: int, high: int) -> bool:
+    """`said the boat|, carrying eels, sank`, `the guild|, but not Oslo, pays`: the verb is still to come."""
+    opposed = tokens.low[comma + 2] == "not"
+    if not opposed and (not tokens.cls[comma + 1] & ING or comma < low + 2):
+        return False
+    if first_finite(tokens, low + 1, comma) >= 0:
+        return False
+    closing = next((j for j in range(comma + 2, min(comma + _ASIDE, high - 1)) if tokens.cls[j] & COMMA), 0)
+    verb = closing > 0 and is_finite(tokens, closing + 1, closing)
+    return verb and not tokens.reports[closing + 1] and first_finite(tokens, comma + 1, closing) < 0
+
+
+_ASIDE = 12
 
 
 def starts_clause(tokens: Tokens, k: int, high: int) -> bool:
@@ -446,14 +453,14 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
     for k in range(low, high):
         this = tokens.cls[k]
         hangs = this & _HANGS and not this & _DATED and not tokens.cap[k] and not (this & DET and k == low)
-        if k < closed or (hangs and (_stands_for_deed(tokens, k) or tokens.low[k + 1] == "of")):
+        if k < closed or (hangs and (stands_for_deed(tokens, k) or tokens.low[k + 1] == "of")):
             continue
-        if hangs and (closed := verbless_end(tokens, k)):
+        if this & _HANGS and (closed := verbless_end(tokens, k)):
             continue  # "the feast, if held, will end it"
         if hangs:
             subordinate += 1
         elif this & _MAY_ACT == WORD and k > low and (is_finite(tokens, k, low) or is_subjunctive(tokens, k)):
-            if not subordinate and tokens.cls[k - 1] & COORD and not _stands_for_deed(tokens, k - 1):
+            if not subordinate and tokens.cls[k - 1] & COORD and not stands_for_deed(tokens, k - 1):
                 continue  # "declared the camp shut and left": no subject of its own
             if not subordinate and _follows_first_comma(tokens, low, k, high):
                 return False
@@ -461,11 +468,6 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
                 return True
             subordinate -= 1
     return False
-
-
-def _stands_for_deed(tokens: Tokens, k: int) -> bool:
-    """`doing so would be wrong`."""
-    return tokens.low[k] == "so" and tokens.low[k - 1] in {"doing", "do", "did"}
 
 
 def _follows_first_comma(tokens: Tokens, low: int, k: int, high: int) -> bool:

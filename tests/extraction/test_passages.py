@@ -9,7 +9,8 @@ lacks, and for offices told by a body or a charge; `organs.txt` for bodies with 
 part of their name; `features.txt` for people told of by age, kinship and pronouns alone, and for the body
 beside an unnamed official; `namesakes.txt` for ways of writing names, for namesakes, and for the unnamed
 near a name; `held_back.txt` for people who speak unnamed and whom the words behind name; `visits.txt` for who
-speaks beside a counterpart, after a visit, and for whom a spokesman speaks.
+speaks beside a counterpart, after a visit, and for whom a spokesman speaks; `ordinary.txt` for what ordinary
+pages have that no other file asked for.
 """
 
 from __future__ import annotations

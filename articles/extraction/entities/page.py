@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import field
 from datetime import date
-from functools import cache
 
+from articles.extraction.entities.homes import home_of
 from articles.extraction.entities.names import Index, lowered, plain
 from articles.extraction.entities.offices import Offices
 from articles.extraction.entities.scanning import Occurrence, Scan, scan
@@ -15,7 +15,6 @@ from articles.extraction.entities.strangers import without_strangers
 from articles.extraction.entities.times import Time, filed_day, read_times
 from articles.extraction.records import record
 from articles.extraction.text.tokens import Tokens, tokenise
-from articles.extraction.text.vocabulary import vocabulary
 from articles.extraction.values import Span
 
 _SENTENCE_END = re.compile(
@@ -54,6 +53,8 @@ class Page:
     """The day of the dateline, where that is earlier than the day of publication."""
     home: str = "south-korea"
     title: tuple[str, tuple[Occurrence, ...]] = ("", ())
+    publisher: str | None = None
+    """The slug of the publisher."""
     named: frozenset[str] = frozenset()
     """The slugs that the page names."""
     bodies: tuple[Occurrence, ...] = ()
@@ -162,6 +163,7 @@ def read_page(
     sentences = _sentences(text)
     filed = filed_day(dateline, published)
     times = read_times(flat, low, found.times, (filed, filed) if filed else published)
+    headline = _scan_title(title, index)
     return Page(
         text=text,
         flat=flat,
@@ -178,8 +180,11 @@ def read_page(
         offices=offices,
         published=published,
         filed=filed,
-        home=_home(index, publisher, dateline),
-        title=_scan_title(title, index),
+        home=home_of(
+            index, publisher, dateline, ((lowered(headline[0]), headline[1]), (low, found.occurrences))
+        ),
+        title=headline,
+        publisher=publisher,
         named=frozenset([slug for seen in found.occurrences for slug in seen.slugs]),
         bodies=tuple([seen for seen in found.occurrences if seen.kind in _BODIES and len(seen.slugs) == 1]),
     )
@@ -210,30 +215,6 @@ def index_offices(index: Index) -> Offices:
     if offices is None:
         offices = index.derived["offices"] = Offices(index)
     return offices
-
-
-def _home(index: Index, publisher: str | None, dateline: str | None) -> str:
-    """Whose "ministry" is meant where nothing tells: the North's in what Pyongyang publishes, that of the
-    capital in which a story was filed, else the South's."""
-    entry = index.actors.get(publisher or "")
-    if entry and entry.side == "north-korea":
-        return entry.side
-    place = (dateline or "").lower().lstrip()
-    if place.startswith("pyeongyang"):
-        return "north-korea"
-    for slug, towns in _towns() if place and (entry is None or entry.side != index.words.home) else ():
-        if place.startswith(towns):
-            return slug
-    return index.words.home
-
-
-@cache
-def _towns() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The states with the towns from which stories on them are filed, in lower case."""
-    return tuple(
-        (nation.slug, tuple(town.lower() for town in (*nation.capitals, *nation.towns)))
-        for nation in vocabulary().nations
-    )
 
 
 def _scan_title(title: str | None, index: Index) -> tuple[str, tuple[Occurrence, ...]]:

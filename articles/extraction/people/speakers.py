@@ -48,7 +48,8 @@ from articles.extraction.people.institutions.ellipses import by_ellipsis
 from articles.extraction.people.institutions.governments import by_government
 from articles.extraction.people.institutions.long_names import LONG_BODY, by_long_body
 from articles.extraction.people.institutions.organs import by_part_of_a_name
-from articles.extraction.people.institutions.parties import by_bench
+from articles.extraction.people.institutions.parties import by_bench, by_told_party
+from articles.extraction.people.institutions.services import by_service, of_a_service
 from articles.extraction.people.known.cast import Who, name_at_end, unlinked
 from articles.extraction.people.known.interviews import interviewee
 from articles.extraction.people.known.joined import joined
@@ -370,7 +371,8 @@ def read_part(context: Context, part: Part) -> Reading:
     people = people or by_part_of_a_name(context, part, read_source)
     if people:
         return people
-    named = by_short_name(context, part)
+    named = by_short_name(context, part) or by_service(context, part, phrase)
+    named = named or of_a_service(context, part, phrase)
     if named:
         return named
     head = part.head
@@ -440,7 +442,8 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
     if head in words.state_words:
         return by_government(context, part, phrase)
     if head in words.heads:
-        return by_bench(context, part, phrase) or by_body(context, part, phrase)
+        party = by_told_party(context, part) or by_bench(context, part, phrase)
+        return party or by_body(context, part, phrase)
     if head in words.titles:
         begun = by_origin(context, part, phrase) or by_subject(context, part, phrase)
         if begun:

@@ -395,13 +395,23 @@ def body_that_begins(context: Context, window: Span, read: Read) -> Reading | No
 def _thing(context: Context, span: Span, read: Read) -> Reading | None:
     words = context.page.index.words
     head = context.page.low[slice(*span)].split()[-1]
-    if head not in words.heads or head in words.state_words:
+    if head not in _MEDIA and (head not in words.heads or head in words.state_words):
         return None
+    field = _OF_A_FIELD.match(context.page.flat, span[1])
+    span = (span[0], field.end()) if field else span
     reading = read(context, span)
     if any(who.kind == "person" for who in reading.who):
         return None
     phrase = context.page.flat[slice(*span)]
     return reading if reading.who else reading._replace(name=reading.name or phrase)
+
+
+_OF_A_FIELD = re.compile(
+    r" (?:of|for|on) (?:experts\b|(?:the )?[A-Z][\w'-]*"
+    r"(?: (?:(?:and|of|for|on) (?:the )?)?[A-Z][\w'-]*){0,5})"
+)
+"""Behind the noun for a body: "The Commission | of Inquiry", "The panel | of experts"."""
+_MEDIA = frozenset({"radio", "television", "tv", "newspaper", "daily", "broadcaster", "website", "channel"})
 
 
 def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read: Read) -> Reading | None:

@@ -114,9 +114,12 @@ _CLAIMS = re.compile(
 
 
 def _go_on(context: Context, entry: Spoken, claimed: bool, here: int) -> Reading | None:
-    """The text that spoke in `entry`, where several made it or a rival's claim stands behind it."""
-    near = here - context.page.sentence(entry.at) <= 1
-    if not claimed and not (near and len(entry.reading.who) > 1):
+    """The text that spoke in `entry`, where several made it, the sentence before begins with it or a rival's
+    claim stands behind it."""
+    page, before = context.page, context.page.sentence(entry.at)
+    near = here - before <= 1
+    begins = here - before == 1 and not page.flat[page.sentences[before][0] : entry.at].strip('"“ ')
+    if not claimed and not (near and (begins or len(entry.reading.who) > 1)):
         return None
     why = f"“it” → the text that speaks in {context.place(entry.at)}"
     return entry.reading._replace(basis="pronoun", confidence=0.8, reason=why, since=entry.at)

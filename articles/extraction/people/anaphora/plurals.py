@@ -13,6 +13,7 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.anaphora.coreference import BODIES, PERSONS, STATES, last_group
+from articles.extraction.people.anaphora.met import who_met
 from articles.extraction.people.known.cast import Who, is_full_name, unlinked, who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, has_title, names_in, person_at
@@ -214,6 +215,7 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
     group = _joint(context, part, count) or last_group(
         context, part.core[0], count or (None if title else 2), PERSONS, None if title else 2
     )
+    group = group or (who_met(context, part.core[0], count) if count else None)
     untitled = (
         title and count is None and not any(has_title(context, who, title) for who in (group or ((), 0))[0])
     )

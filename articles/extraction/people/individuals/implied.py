@@ -123,12 +123,10 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
         return None
     if "spokes" in last and reading.who and reading.who[0].kind == "institution":
         return _spokesperson_later(context, source, reading)
-    told = last in words.officials or last in words.titles or last in words.kin
+    told = last in words.officials or last in words.titles or last in words.kin or last in _OF_THE_NATIONS
     if reading.basis == "pronoun" or not told:
         return None
-    if head.endswith("s") or last in _SEVERAL:
-        return None
-    if _named_already(context, source[0], head):
+    if head.endswith("s") or last in _SEVERAL or _named_already(context, source[0], head):
         return None
     if reading.who and (reading.who[0].kind != "state" or reading.basis != "title"):
         return None
@@ -147,6 +145,8 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
             return None  # "a spokeswoman" is not the man named next
         if last in words.officials and not _may_be_an_official(context, (source[0], entry.at), who):
             return None
+        if last in _OF_THE_NATIONS and told_of(context, who).strip():
+            return None  # of whom something else is told
         if last in words.titles - words.officials - words.kin and not may_be_called(
             page, Introduction(entry.at, who), (last,)
         ):
@@ -156,6 +156,7 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
     return None
 
 
+_OF_THE_NATIONS = frozenset({"investigator", "rapporteur"})
 _ONE_OF_MANY = re.compile(r"[Oo]ne of |[Aa]nother |[Aa]n? (?:\d{1,3}-year-old|man|woman|suspect|resident)\b")
 """How somebody else is brought in than the official of the opening: "One of them, surnamed Choi, said"."""
 _SEVERAL = frozenset({"team", "delegation", "side"})

@@ -21,7 +21,7 @@ from articles.extraction.people.institutions.ministries import (
     of_another_field,
     tells_a_field,
 )
-from articles.extraction.people.institutions.owned import is_somebodys, party_told
+from articles.extraction.people.institutions.owned import is_somebodys, of_the_publisher, party_told
 from articles.extraction.people.institutions.seats import body_of_a_holder, held_body, is_called
 from articles.extraction.people.institutions.topics import topic
 from articles.extraction.people.institutions.whose import body_of
@@ -79,7 +79,8 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
         if _placed(context, part) and not part.names:
             state = None  # "the council in Busan, South Korea" is the one told of
     named = (
-        by_field(context, part)
+        of_the_publisher(context, part)
+        or by_field(context, part)
         or held_body(context, part)
         or presidents_office(context, part)
         or paper_of(context, part)

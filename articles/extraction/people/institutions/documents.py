@@ -111,6 +111,11 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
     reading = read(context, opening.span("author")) if opening else None
     if reading and reading.who:
         return reading
+    if page.low.startswith("its ", start):
+        own = read(context, (start, start + len("its")))
+        own = reading if reading and not own.who and opening else own
+        if own.who or own.name:
+            return own
     within = _IN_ONE.fullmatch(page.flat, begin, start)  # "A spokesman in a statement rebuked …"
     reading = read(context, within.span("author")) if within else None
     if reading and reading.who:
@@ -183,8 +188,9 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
     if author:
         why = f"“{phrase}” speaks for its author: {author.reason}"
         return author._replace(confidence=min(author.confidence, 0.8), reason=why)
-    if "government" in context.page.flat[slice(*part.core)].split():
-        return by_government(context, part, phrase)
+    kept = _of_a_bodys_records(context, part, phrase, read)
+    if kept:
+        return kept
     adjective = next((name for name in part.names if name.kind == "adjective" and name.slug), None)
     if adjective and part.head in _OF_A_STATE:
         return Reading(
@@ -196,6 +202,28 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
     if part.head in _WRITTEN and author is None and _of_an_unknown_hand(context, part):
         return Reading((), "explicit", 0.6, f"nobody is told to have written “{phrase}”", name=phrase)
     return _by_the_last(context, part, phrase)
+
+
+def _of_a_bodys_records(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """ "According to ministry data": those of the ministry that the page means by the bare noun; "government
+    figures"."""
+    if "government" in context.page.flat[slice(*part.core)].split():
+        return by_government(context, part, phrase)
+    body = part.words[-2:-1]
+    told = body and body[0] in _KEEPERS and len(part.words) <= len(("the", "latest", "ministry", "data"))
+    if part.head not in _RECORDS or not told or part.names:
+        return None
+    start = part.core[1] - len(part.head) - 1 - len(body[0])
+    reading = read(context, (start, start + len(body[0])))
+    if len(reading.who) != 1 or reading.who[0].kind in ("person", "state"):
+        return None
+    return reading._replace(
+        confidence=min(reading.confidence, 0.75), reason=f"“{phrase}”: {reading.reason}", name=None
+    )
+
+
+_RECORDS = frozenset({"data", "figures", "statistics", "records"})
+_KEEPERS = frozenset({"ministry", "agency", "bank", "institute", "office", "commission", "department"})
 
 
 def _ends_a_name(context: Context, part: Part, name: Occurrence) -> bool:

@@ -27,6 +27,8 @@ def latest_body(context: Context, head: str, at: int, state: str | None) -> tupl
     heads = context.page.index.words.heads.get(head, (head,))
     if found and _is_told_of(context, found[1], at):
         found = _that_has_just_spoken(context, heads, at, state) or found
+    elif found:
+        found = _that_told_of_it(context, heads, found[1], state) or found
     for entry in context.memory.backwards():
         who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
         if found and entry.at <= found[1]:
@@ -50,17 +52,35 @@ def _is_told_of(context: Context, start: int, at: int) -> bool:
     return any(begin <= start < end <= at for begin, end in context.memory.content)
 
 
+def _that_told_of_it(
+    context: Context, heads: tuple[str, ...], start: int, state: str | None
+) -> tuple[Who, int] | None:
+    """The body so headed that has told of the one at a place: "The ministry said the North's Foreign Ministry
+    had asked. … The ministry"."""
+    for entry in context.memory.backwards():
+        if entry.span[1] < start:
+            return None
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if entry.span[0] <= start < entry.span[1] and who and _is_headed_so(context, who, heads):
+            return (who, entry.at) if state in (None, who.side) else None
+    return None
+
+
+def _is_headed_so(context: Context, who: Who, heads: tuple[str, ...]) -> bool:
+    names = context.page.index.actors[who.slug].names if who.slug else (who.name,)
+    return who.kind == "institution" and _headed(names, heads)
+
+
 def _that_has_just_spoken(
     context: Context, heads: tuple[str, ...], at: int, state: str | None
 ) -> tuple[Who, int] | None:
     """The body so headed that made the last statement, in the paragraph of a place or the one before."""
     last = next(context.memory.backwards(), None)
     who = last.reading.who[0] if last and len(last.reading.who) == 1 else None
-    if last is None or who is None or who.kind != "institution" or state not in (None, who.side):
+    if last is None or who is None or state not in (None, who.side):
         return None
     near = context.page.paragraph_number(at) - context.page.paragraph_number(last.at) <= 1
-    names = context.page.index.actors[who.slug].names if who.slug else (who.name,)
-    return (who, last.at) if near and _headed(names, heads) else None
+    return (who, last.at) if near and _is_headed_so(context, who, heads) else None
 
 
 _UNLISTED = ("organisation", "media")

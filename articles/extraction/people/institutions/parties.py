@@ -65,6 +65,29 @@ def _sat_before(context: Context) -> bool:
     return any(one.basis == "title" and one.who and one.who[0].name in parties for one in spoken)
 
 
+def by_told_party(context: Context, part: Part) -> Reading | None:
+    """ "South Korea's main opposition Harbor Party": the name that is left without its country and bench."""
+    found = _TOLD_PARTY.fullmatch(context.page.flat, *part.core) if part.head == "party" else None
+    if found is None or not (found["owner"] or found["bench"]):
+        return None
+    name = found["name"]
+    known = context.page.index.names.get(name.lower())
+    if known and len(known.slugs) == 1:
+        who = who_is(known.slugs[0], context.page.index)
+    else:
+        state = next((seen.slug for seen in part.names if seen.kind in ("state", "adjective")), None)
+        who = Who(name, None, "organisation", state)
+    return Reading((who,), "explicit", 0.88, f"named “{name}”")
+
+
+_TOLD_PARTY = re.compile(
+    r"(?:[Tt]he )?(?P<owner>(?:(?:South|North|S\.|N\.) Korea|[A-Z][a-z]+)'s )?"
+    r"(?P<bench>(?:(?:main|largest|biggest|major|minor|small|smaller|ruling|governing|opposition|conservative|"
+    r"liberal|progressive|centrist|leftist|left-wing|right-wing|center-left|far-right) ){1,4})"
+    r"(?P<name>(?:[A-Z][\w-]* ){1,4}Party)"
+)
+
+
 def by_bench(context: Context, part: Part, phrase: str) -> Reading | None:
     """The party that the page calls so, else the last one that it does not call the contrary; `None` where
     the words tell no bench, or whose party it is."""

@@ -246,6 +246,8 @@ _GIVEN = re.compile(r" [A-Z][a-z]{1,6}(?:-[A-Za-z][a-z]{0,6}\b| [A-Z][a-z]{1,5}\
 def _titled_names(page: Page) -> Iterator[tuple[int, str]]:
     """Full names behind a title, of people whom the directory does not have: "Chinese Premier Wen Jiabao"."""
     for _, end in page.found.titles:
+        field = _FIELD.match(page.flat, end)
+        end = field.end() if field else end
         name = _CAPITALS.match(page.flat, end) or _APPOSED.match(page.flat, end)
         if name is None or page.touching(name.span(1)):
             continue
@@ -286,6 +288,12 @@ _RANKED = re.compile(
     r"((?:[A-Z][a-z][\w'-]*|[A-Z]\.)(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
 """Begins with letters and not with a look at the word's boundary: that is many times faster."""
+_FIELD = re.compile(
+    r" (?:of|for) (?:the )?(?:State|(?:National )?Defen[cs]e|Foreign Affairs|Unification|Commerce|Energy|"
+    r"Treasury|Labou?r|Justice|Education|Transport(?:ation)?|Agriculture|Health|Culture|Trade|"
+    r"Human Rights)(?= [A-Z])"
+)
+"""What an office is for, between the title and the name: "Secretary | of State Eva Holm"."""
 _CAPITALS = re.compile(r" ([A-Z][\w-]+(?: [A-Z]\.)?(?: [A-Z][\w-]+){1,2})")
 _APPOSED = re.compile(r", ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})(?=,)")
 

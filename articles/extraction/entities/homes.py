@@ -1,0 +1,67 @@
+"""Of which state a page's bare "the ministry" and "the government" are.
+
+| the page | its own state |
+| --- | --- |
+| published in Pyongyang | North Korea |
+| filed in a capital, by no medium of Seoul | that capital's |
+| that tells most of Japan, and of nothing of the South's, by no medium of Seoul | Japan |
+| any other | South Korea |
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from articles.extraction.entities.names import Index
+from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.text.vocabulary import vocabulary
+
+Named = tuple[str, tuple[Occurrence, ...]]
+"""A text in lower case, and the names in it."""
+_NORTH = "north-korea"
+
+
+def home_of(index: Index, publisher: str | None, dateline: str | None, texts: Iterable[Named] = ()) -> str:
+    """The slug of the state; `texts` are the headline and the page, each in lower case with its names."""
+    entry = index.actors.get(publisher or "")
+    if entry and entry.side == _NORTH:
+        return entry.side
+    place = (dateline or "").lower().lstrip()
+    if place.startswith("pyeongyang"):
+        return _NORTH
+    if entry and entry.side == index.words.home:
+        return index.words.home
+    for slug, towns in _towns() if place else ():
+        if place.startswith(towns):
+            return slug
+    return index.words.home if place else _told_of(index, texts)
+
+
+def _told_of(index: Index, texts: Iterable[Named]) -> str:
+    """The state of which a page tells most that names nothing of the South's, the North apart and by far
+    before any other. A name that every state's body may have tells nothing, and "Korean" neither."""
+    told: Counter[str] = Counter()
+    for low, names in texts:
+        for seen in names:
+            name = low[seen.start : seen.end].removeprefix("the ")
+            if name not in index.words.general_bodies and name not in _OF_EITHER:
+                told.update({index.actors[slug].side for slug in seen.slugs if slug in index.actors})
+    states = [(told[state], state) for state in index.states if state != _NORTH]
+    first, second = sorted(states, reverse=True)[:2] if len(states) > 1 else ((0, ""), (0, ""))
+    known = not told[index.words.home] and first[0] >= max(_TWICE, _BY_FAR * second[0])
+    return first[1] if known else index.words.home
+
+
+_OF_EITHER = frozenset({"korean", "koreans", "korea"})
+_TWICE, _BY_FAR = 2, 3
+
+
+@cache
+def _towns() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The states with the towns from which stories on them are filed, in lower case."""
+    return tuple(
+        (nation.slug, tuple(town.lower() for town in (*nation.capitals, *nation.towns)))
+        for nation in vocabulary().nations
+    )

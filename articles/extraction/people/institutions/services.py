@@ -1,0 +1,101 @@
+"""Bodies that a page names in lower case only, and how it goes on with them.
+
+| the page | goes on with |
+| --- | --- |
+| `the coast guard said` | `according to the guard`, `an official of the coast guard` |
+| `the presidential security service said` | `the service`, `a security service official` |
+| `the prosecution said` | `the office` |
+| `police said` | `a police officer told reporters` |
+
+Such a body has no entry: it is known by its longest name before.
+"""
+
+from __future__ import annotations
+
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context
+
+_SERVICES = frozenset(
+    {
+        "service",
+        "guard",
+        "agency",
+        "bureau",
+        "watchdog",
+        "force",
+        "prosecution",
+        "police",
+        "authority",
+        "center",
+    }
+    | {
+        "centre",
+        "commission",
+        "committee",
+        "council",
+        "command",
+        "unit",
+        "corps",
+        "court",
+        "station",
+        "office",
+    }
+)
+_ALSO = {"office": ("prosecution",), "guard": ("coast guard",)}
+_OF_THE = (" of the ", " at the ", " from the ", " for the ")
+_PEOPLE = frozenset({"official", "officer", "spokesman", "spokeswoman", "spokesperson"})
+_REACH = 3
+"""How many paragraphs back such a body is kept in mind."""
+
+
+def by_service(context: Context, part: Part, phrase: str) -> Reading | None:
+    """The body without an entry that has spoken before under a name that ends with these words, for "the
+    guard"; `None` where a body with an entry has spoken since under the noun."""
+    if not part.definite or part.complement or part.names or part.head not in _SERVICES:
+        return None
+    name = _named_before(context, part, " ".join(part.words[1:]))
+    why = f"“{phrase}” → the {name}, which has spoken before"
+    return Reading((), "explicit", 0.75, why, name=name) if name else None
+
+
+def of_a_service(context: Context, part: Part, phrase: str) -> Reading | None:
+    """The body without an entry of which "an official of the coast guard", "a police officer" is one."""
+    page = context.page
+    if part.head not in _PEOPLE or part.names or part.complement_names:
+        return None
+    if part.complement and page.flat.startswith(
+        (" of the ", " at the ", " from the ", " for the "), part.core[1]
+    ):
+        told = page.low[slice(*part.complement)].removeprefix("the ")
+    elif part.complement is None and len(part.words) > 2:
+        told = " ".join(part.words[1:-1])
+    else:
+        return None
+    if told.split()[-1] not in _SERVICES or not told.replace(" ", "").isalpha():
+        return None
+    name = _named_before(context, part, told)
+    return (
+        Reading((), "title", 0.7, f"“{phrase}” speaks for the {name}", name=name, role=True) if name else None
+    )
+
+
+def _named_before(context: Context, part: Part, told: str) -> str | None:
+    page = context.page
+    ends = (told, *_ALSO.get(told, ()))
+    for entry in context.memory.backwards():
+        if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > _REACH:
+            return None
+        reading = entry.reading
+        if (
+            reading.who
+            and reading.who[0].kind == "institution"
+            and reading.who[0].name.lower().endswith(told)
+        ):
+            return None
+        name = (reading.name or "").lower()
+        if reading.who or not any(name == end or name.endswith(f" {end}") for end in ends):
+            continue
+        if name.split()[-1] in _SERVICES and name.replace(" ", "").replace("-", "").isalpha():
+            return reading.name
+    return None

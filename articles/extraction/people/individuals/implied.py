@@ -119,7 +119,7 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
     last = lowered(head.split(" ")[-1])
     if _IN_GENERAL.match(head) and last in words.groups & words.persons and not reading.who:
         return _expert_later(context, source, last)
-    if reading.plural:
+    if reading.plural or head.startswith(("Another ", "another ")):
         return None
     if "spokes" in last and reading.who and reading.who[0].kind == "institution":
         return _spokesperson_later(context, source, reading)

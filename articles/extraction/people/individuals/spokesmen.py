@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.individuals.epithets import people_on, told_beside
+from articles.extraction.people.individuals.epithets import people_on, telling, told_beside
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
@@ -23,7 +23,7 @@ def by_spokesman_named(context: Context, part: Part, phrase: str, body: str | No
     found = {
         who.key: who
         for who in before
-        if (body and _speaks_for(context, who, body))
+        if (body and (_speaks_for(context, who, body) or _is_called(context, part, who)))
         or (tokyo and not {"top", "government"}.isdisjoint(part.words) and _is_of_the_cabinet(context, who))
     }
     if len(found) != 1:
@@ -37,6 +37,14 @@ def _speaks_for(context: Context, who: Who, body: str) -> bool:
     """Whether somebody holds at the page's time the post of a spokesman at a body."""
     post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
     return post is not None and post.institution == body and "spokes" in post.title.lower()
+
+
+def _is_called(context: Context, part: Part, who: Who) -> bool:
+    """Whether the page itself calls somebody so: "JCS spokesperson Col. Eva Holm … the JCS spokesperson"."""
+    told = told_beside(context, who).replace(",", " ").split()
+    rest = [word for word in part.words[1:-1] if telling(context, word)]
+    spokes = any(word.startswith("spokes") for word in told)
+    return spokes and bool(rest) and part.complement is None and set(rest) <= set(told)
 
 
 def _is_of_the_cabinet(context: Context, who: Who) -> bool:

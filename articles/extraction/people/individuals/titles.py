@@ -60,9 +60,28 @@ def _stranger(context: Context, titles: set[str], state: str | None) -> Who | No
         for one in people
         if one.who.slug is None
         and one.start >= 0
-        and any(is_called(page, one.who.name, title, state) for title in titles)
+        and any(
+            is_called(page, one.who.name, title, state)
+            or _is_called_at_length(context, one.who, title, state)
+            for title in titles
+        )
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_called_at_length(context: Context, who: Who, title: str, state: str | None) -> bool:
+    """Whether the page gives somebody a title with its field: "Vice Unification Minister Gil … the vice
+    minister"."""
+    told = told_beside(context, who).split()
+    words = title.split()
+    if len(words) < len(("vice", "minister")) or not PAST.isdisjoint(told):
+        return False
+    if not _shortens(words, [word.strip(",") for word in told]):
+        return False
+    nations = [
+        nation for nation in context.page.index.words.nations if nation.slug != (state or context.page.home)
+    ]
+    return not any(word.lower() in told for nation in nations for word in nation.adjectives)
 
 
 def _given_in_text(context: Context, part: Part) -> Reading | None:

@@ -28,6 +28,7 @@ from articles.extraction.people.individuals.name_behind import by_name_behind
 from articles.extraction.people.individuals.named import by_name, by_short_name
 from articles.extraction.people.individuals.named_officials import chief_of_a_body
 from articles.extraction.people.individuals.new_facts import by_new_fact
+from articles.extraction.people.individuals.of_states import by_state_and_office
 from articles.extraction.people.individuals.officials import (
     OF_THE_ARMY,
     another,
@@ -49,7 +50,7 @@ from articles.extraction.people.institutions.governments import by_government
 from articles.extraction.people.institutions.long_names import LONG_BODY, by_long_body
 from articles.extraction.people.institutions.organs import by_part_of_a_name
 from articles.extraction.people.institutions.parties import by_bench, by_told_party
-from articles.extraction.people.institutions.services import by_service, of_a_service
+from articles.extraction.people.institutions.services import by_service
 from articles.extraction.people.known.cast import Who, name_at_end, unlinked
 from articles.extraction.people.known.interviews import interviewee
 from articles.extraction.people.known.joined import joined
@@ -330,9 +331,10 @@ def _is_of_elsewhere(context: Context, part: Part, who: Who) -> bool:
 def _by_description(context: Context, part: Part, phrase: str) -> Reading | None:
     """Somebody told by an age, an epithet or a noun for people: "the 62-year-old", "the strongman"."""
     words, head = context.page.index.words, part.head
-    aged = by_told_age(context, part, phrase) or by_age(context, part, phrase)
-    if aged:
-        return aged
+    known = by_told_age(context, part, phrase) or by_age(context, part, phrase)
+    known = known or by_state_and_office(context, part, phrase)
+    if known:
+        return known
     epithet = (
         by_epithet(context, part, phrase)
         if head in words.groups or head in RANKS or not (head in words.titles or head in words.officials)
@@ -372,7 +374,6 @@ def read_part(context: Context, part: Part) -> Reading:
     if people:
         return people
     named = by_short_name(context, part) or by_service(context, part, phrase)
-    named = named or of_a_service(context, part, phrase)
     if named:
         return named
     head = part.head

@@ -12,7 +12,14 @@ import re
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import gender_of, person_subject
 from articles.extraction.people.anaphora.opening_names import named_at_opening
-from articles.extraction.people.individuals.epithets import PROPER, is_in_office, told_of, word_before
+from articles.extraction.people.individuals.epithets import (
+    PROPER,
+    is_in_office,
+    told_beside,
+    told_of,
+    word_before,
+)
+from articles.extraction.people.individuals.of_states import is_told_of_another_state
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.known.bearing import akin_to
 from articles.extraction.people.known.cast import Who
@@ -88,10 +95,15 @@ def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
     if not part.definite or len(part.words) != len(("the", "minister")) or part.complement:
         return None
     found = subject_before(context, part.core[0])
-    if found is None or part.head not in told_of(context, found[0]).split():
+    beside = f"{told_of(context, found[0])} {told_beside(context, found[0])}" if found else ""
+    told = set(beside.replace(",", " ").split())
+    if found is None or (part.head not in told and (part.head not in _SENT or _SENT.isdisjoint(told))):
         return None
     why = f"“{phrase}” → {found[0].name}, who is called so in {context.place(found[1])}"
     return Reading((found[0],), "title", 0.85, why, title=part.head)
+
+
+_SENT = frozenset({"envoy", "ambassador"})
 
 
 def _of_one_person(context: Context, part: Part) -> bool:
@@ -153,6 +165,8 @@ def _may_be(context: Context, part: Part, who: Who, title: str) -> bool:
     index = context.page.index
     state = state_of(context.page, part)
     if state and who.side and who.side != state:
+        return False
+    if state and who.side is None and is_told_of_another_state(context, who, state):
         return False
     if is_of_another(context, part, who.key):
         return False

@@ -9,6 +9,8 @@ from articles.extraction.entities.phrases import Part, complements, owner, state
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.antecedents import body_that_begins
 from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.individuals.delegates import chief_delegate
+from articles.extraction.people.individuals.descriptions import subject_before
 from articles.extraction.people.individuals.further import one_of_several
 from articles.extraction.people.individuals.named_officials import named_official
 from articles.extraction.people.individuals.spokesmen import by_spokesman_named
@@ -56,8 +58,8 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
     """
     reading = _official(context, part, phrase, read)
     who = reading.who[0] if len(reading.who) == 1 else None
-    named = None
-    if who and who.kind != "person":
+    named = chief_delegate(context, part, phrase, state_of(context.page, part))
+    if named is None and who and who.kind != "person":
         named = by_spokesman_named(context, part, phrase, who.slug)
         named = named or named_official(context, part, phrase, who)
     if named:
@@ -260,6 +262,9 @@ def _no_longer_one(context: Context, part: Part, phrase: str) -> Reading | None:
     entry = next(context.memory.backwards(), None) if part.definite else None
     near = entry is not None and page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) <= 1
     who = entry.reading.who if entry and near else ()
+    subject = subject_before(context, part.core[0]) if part.definite else None
+    if subject and (entry is None or entry.at < subject[1]):
+        who = (subject[0],)
     if len(who) == 1 and who[0].kind == "person":
         return Reading(who, "title", 0.75, f"“{phrase}” → {who[0].name}, who has just spoken")
     return Reading((), "title", 0.6, f"“{phrase}” speaks for nobody else", name=phrase)

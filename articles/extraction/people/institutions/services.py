@@ -51,15 +51,16 @@ _REACH = 3
 
 def by_service(context: Context, part: Part, phrase: str) -> Reading | None:
     """The body without an entry that has spoken before under a name that ends with these words, for "the
-    guard"; `None` where a body with an entry has spoken since under the noun."""
-    if not part.definite or part.complement or part.names or part.head not in _SERVICES:
-        return None
+    guard" or for one of its people; `None` where a body with an entry has spoken since under the noun."""
+    own = _of_a_service(context, part, phrase)
+    if own or not part.definite or part.complement or part.names or part.head not in _SERVICES:
+        return own
     name = _named_before(context, part, " ".join(part.words[1:]))
     why = f"“{phrase}” → the {name}, which has spoken before"
     return Reading((), "explicit", 0.75, why, name=name) if name else None
 
 
-def of_a_service(context: Context, part: Part, phrase: str) -> Reading | None:
+def _of_a_service(context: Context, part: Part, phrase: str) -> Reading | None:
     """The body without an entry of which "an official of the coast guard", "a police officer" is one."""
     page = context.page
     if part.head not in _PEOPLE or part.names or part.complement_names:

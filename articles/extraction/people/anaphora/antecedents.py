@@ -395,7 +395,9 @@ def body_that_begins(context: Context, window: Span, read: Read) -> Reading | No
 def _thing(context: Context, span: Span, read: Read) -> Reading | None:
     words = context.page.index.words
     head = context.page.low[slice(*span)].split()[-1]
-    if head not in _MEDIA and (head not in words.heads or head in words.state_words):
+    known = context.page.low[slice(*span)].removeprefix("the ") in context.page.index.publishers
+    known = known or _is_an_organisation(context, span, read)
+    if not known and head not in _MEDIA and (head not in words.heads or head in words.state_words):
         return None
     field = _OF_A_FIELD.match(context.page.flat, span[1])
     span = (span[0], field.end()) if field else span
@@ -406,6 +408,21 @@ def _thing(context: Context, span: Span, read: Read) -> Reading | None:
     return reading if reading.who else reading._replace(name=reading.name or phrase)
 
 
+def _is_an_organisation(context: Context, span: Span, read: Read) -> bool:
+    """Whether words in capitals are the name of a body that only the page knows: "Human Rights Watch"."""
+    words = context.page.flat[slice(*span)].removeprefix("The ").split()
+    if len(words) < _SEVERAL or not all(word[:1].isupper() for word in words) or context.page.touching(span):
+        return False
+    known = context.page.index.words
+    if words[0].lower() in known.introducers or any(
+        word.lower().strip(".") in known.months for word in words
+    ):
+        return False
+    who = read(context, span).who
+    return len(who) == 1 and who[0].kind == "organisation"
+
+
+_SEVERAL = 2
 _OF_A_FIELD = re.compile(
     r" (?:of|for|on) (?:experts\b|(?:the )?[A-Z][\w'-]*"
     r"(?: (?:(?:and|of|for|on) (?:the )?)?[A-Z][\w'-]*){0,5})"

@@ -15,11 +15,11 @@ from articles.extraction.people.anaphora.opening_names import named_at_opening
 from articles.extraction.people.individuals.epithets import (
     PROPER,
     is_in_office,
+    is_told_of_another_state,
     told_beside,
     told_of,
     word_before,
 )
-from articles.extraction.people.individuals.of_states import is_told_of_another_state
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.known.bearing import akin_to
 from articles.extraction.people.known.cast import Who

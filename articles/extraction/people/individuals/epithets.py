@@ -132,6 +132,8 @@ def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
     if ranked and len(part.words) > 2 and part.head in context.page.index.words.titles:
         return False  # "Vice Foreign Minister Han" is not "the foreign minister"
     if state and who.side != state:
+        if is_told_of_another_state(context, who, state):
+            return False
         nations = context.page.index.words.nations
         nation = next((n for n in nations if n.slug == state), None)
         if who.side or nation is None:
@@ -145,6 +147,27 @@ def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
     if any(name.kind == "institution" for name in part.names):
         return True
     return all(word in known for word in rest)
+
+
+def is_told_of_another_state(context: Context, who: Who, state: str) -> bool:
+    """Whether the words beside the name of somebody of no known side tell another state than this one: "his
+    South Korean counterpart, Kim"."""
+    told = set(told_of(context, who).replace(",", " ").split())
+    nations = context.page.index.words.nations
+    own = {
+        word.lower()
+        for one in nations
+        if one.slug == state
+        for name in one.adjectives
+        for word in name.split()
+    }
+    others = [name.lower().split() for one in nations if one.slug != state for name in one.adjectives]
+    others += [[word] for slug, word in _SIDES if slug != state]
+    own |= {word for slug, word in _SIDES if slug == state}
+    return own.isdisjoint(told) and any(set(words) <= told for words in others)
+
+
+_SIDES = (("south-korea", "south's"), ("north-korea", "north's"), ("south-korea", "seoul's"))
 
 
 def telling(context: Context, word: str) -> bool:

@@ -40,19 +40,3 @@ def by_state_and_office(context: Context, part: Part, phrase: str) -> Reading | 
 def _has_office(context: Context, who: Who, akin: set[str]) -> bool:
     told = told_of(context, who).replace(",", " ").split()
     return who.kind == "person" and not akin.isdisjoint(told) and _PAST.isdisjoint(told)
-
-
-def is_told_of_another_state(context: Context, who: Who, state: str) -> bool:
-    """Whether the words beside the name of somebody of no known side tell another state than this one: "his
-    South Korean counterpart, Kim"."""
-    told = set(told_of(context, who).replace(",", " ").split())
-    nations = context.page.index.words.nations
-    own = {
-        word.lower()
-        for one in nations
-        if one.slug == state
-        for name in one.adjectives
-        for word in name.split()
-    }
-    others = [name.lower().split() for one in nations if one.slug != state for name in one.adjectives]
-    return own.isdisjoint(told) and any(set(words) <= told for words in others)

@@ -138,7 +138,8 @@ def _of_what_stands_before(context: Context, part: Part, phrase: str, read: Read
     local = of_a_place(context, part)
     if local:
         return Reading((local,), "title", 0.65, f"“{phrase}” speaks for {local.name}, told of before")
-    if part.words[:1] in (("another",), ("one",)) and len(part.words) <= 3:
+    again = part.words[:1] in (("another",), ("one",)) or part.words[1:2] in (("second",), ("third",))
+    if again and len(part.words) <= len(("a", "second", "official")):
         further = another(context, part, phrase)
         if further:
             return further

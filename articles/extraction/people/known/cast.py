@@ -395,6 +395,8 @@ _KOREAN = re.compile(
     r"[A-Z][a-z]{0,5} (?:[A-Z][a-z]{1,6}-[A-Za-z][a-z]{0,6}|[A-Z][a-z]{1,5} [A-Z][a-z]{0,5})"
 )
 """A whole Korean name: what stands before it is no part of it."""
+_NO_ARTICLE = re.compile(r"[^AEIOUH]|\w+-\w")
+"""Behind "An" that is a family name: "An Kyong Ho", "An Ik-san"."""
 _NAME_AND_TITLE = 3
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 """No part of a name in front of one: "Sony Pictures CEO Michael Lynton"."""
@@ -406,10 +408,10 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
     parts = phrase.replace("'s ", " 's ").split()
     if not parts or not parts[-1][0].isupper():
         return None
-    for family in (-2, -3) if len(parts) >= _NAME_AND_TITLE else ():
+    for family in (-2, -3) if len(parts) >= _NAME_AND_TITLE else (-2,) if parts[0] == "An" else ():
         name = parts[family:]
         whole = name[0] in words.korean and _KOREAN.fullmatch(" ".join(name))
-        if whole and (is_full_name(name, words) or (name[0] == "An" and name[1][0] not in "AEIOUH")):
+        if whole and (is_full_name(name, words) or (name[0] == "An" and _NO_ARTICLE.match(name[1]))):
             return " ".join(name)  # "Archbishop | Yeom Gi-nam"
     start = len(parts)
     while start:

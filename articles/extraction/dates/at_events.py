@@ -18,6 +18,7 @@ from articles.extraction.dates.occasions import Occasion, Occasions, takes_part
 from articles.extraction.edtf import bounds
 from articles.extraction.entities.events import event_meant
 from articles.extraction.entities.page import Page
+from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.entities.times import Time
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.records import record
@@ -44,12 +45,22 @@ _REACH = 40
 _A_MONTH = timedelta(days=31)
 
 
+def _told_in(page: Page, frame: Span, contents: Spans) -> list[Occurrence]:
+    """The names of events in a sentence, outside what is reported."""
+    first, last = frame
+    return [
+        seen
+        for seen in page.events
+        if first <= seen.start and seen.end <= last and not contents.holds(seen.start)
+    ]
+
+
 def events_in(page: Page, frame: Span, contents: Spans) -> list[tuple[Time, str]]:
     """The events at which a sentence tells something, outside what is reported, each with its day as a
     time."""
     found = []
-    for seen in page.within(frame):
-        if seen.kind != "event" or contents.holds(seen.start) or _OF_IT.match(page.low, seen.end):
+    for seen in _told_in(page, frame, contents):
+        if _OF_IT.match(page.low, seen.end):
             continue
         entry = page.index.events.get(event_meant(page, seen) or "")
         if entry is None or not entry.date or not (entry.kind in _MEETINGS or _CONGRESS in entry.slug):
@@ -88,9 +99,7 @@ def around_an_event(page: Page, frame: Span, contents: Spans) -> Around | None:
     until = page.published[1] or published
     if published is None or until is None:
         return None
-    for seen in page.within(frame):
-        if seen.kind != "event" or contents.holds(seen.start):
-            continue
+    for seen in _told_in(page, frame, contents):
         entry = page.index.events.get(event_meant(page, seen) or "")
         last = bounds(entry.date)[1] if entry and entry.date else None
         told = _AROUND.search(page.low, max(frame[0], seen.start - _REACH), seen.start)
@@ -106,10 +115,7 @@ def around_an_event(page: Page, frame: Span, contents: Spans) -> Around | None:
 
 def is_in_a_name(page: Page, time: Time) -> bool:
     """Whether a time tells which event is named right behind it: "the September 19 Pyongyang Declaration"."""
-    return any(
-        seen.kind == "event" and seen.start == time.end + 1
-        for seen in page.within((time.end, time.end + _REACH * 2))
-    )
+    return any(seen.start == time.end + 1 for seen in page.events)
 
 
 def at_a_named_event(

@@ -43,7 +43,7 @@ def is_of_another(page: Page, time: Time, report: Report, frame: Span, cues: Seq
 def _is_apart(page: Page, time: Time, report: Report, frame: Span) -> bool:
     return (
         in_the_perfect(page, report)
-        or (_LONG_AGO.search(time.words) is not None and _is_far(time, report, frame))
+        or (_LONG_AGO.search(time.words) is not None and _is_far(page, time, report, frame))
         or (report.frame in _NOUNS and _REACTS.search(page.low, time.end, _start(report)) is not None)
         or _YET.search(page.low, max(frame[0], time.start - _FEW_WORDS), time.start) is not None
         or _is_told_of_what_is_before(page, time, report)
@@ -55,11 +55,17 @@ def _is_apart(page: Page, time: Time, report: Report, frame: Span) -> bool:
 
 _LONG_AGO = re.compile(r"(?:months?|years?) ago$")
 _BESIDE = 4
+_IN_A_STATEMENT = re.compile(
+    r" (?:reporters |lawmakers )?(?:in|at|during) an? (?:[\w-]+ ){0,2}"
+    r"(?:statement|interview|speech|letter|report|briefing|meeting) \Z"
+)
 
 
-def _is_far(time: Time, report: Report, frame: Span) -> bool:
+def _is_far(page: Page, time: Time, report: Report, frame: Span) -> bool:
     """Whether a time neither opens its sentence nor stands beside the words that report."""
     spans = [span for span in (report.cue, report.source) if span]
+    if report.cue and _IN_A_STATEMENT.match(page.low, report.cue[1], time.start):
+        return False  # "said in a statement two months ago"
     near = any(0 <= time.start - end < _BESIDE or 0 <= start - time.end < _BESIDE for start, end in spans)
     return not near and time.start - frame[0] > _BESIDE
 

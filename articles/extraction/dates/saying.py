@@ -78,6 +78,8 @@ def _is_of_the_report(page: Page, time: Time, frame: Span, report: Report, cues:
 
 def _at_an_event(page: Page, report: Report, contents: Spans, cues: Sequence[Cue]) -> When | None:
     """The day of the event that the sentence names: "At the Singapore summit, Holm promised …"."""
+    if not page.events:
+        return None
     frame = frame_of(page, report)
     told = [
         (time, slug)

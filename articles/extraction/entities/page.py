@@ -59,6 +59,8 @@ class Page:
     """The slugs that the page names."""
     bodies: tuple[Occurrence, ...] = ()
     """The names of the directory's institutions, media, companies and groups."""
+    events: tuple[Occurrence, ...] = ()
+    """The names of the directory's events."""
     told: dict[tuple[str, ...], bool] = field(default_factory=dict)
     """Which words the page was already asked for."""
 
@@ -187,6 +189,7 @@ def read_page(
         publisher=publisher,
         named=frozenset([slug for seen in found.occurrences for slug in seen.slugs]),
         bodies=tuple([seen for seen in found.occurrences if seen.kind in _BODIES and len(seen.slugs) == 1]),
+        events=tuple([seen for seen in found.occurrences if seen.kind == "event"]),
     )
 
 

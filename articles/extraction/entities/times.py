@@ -39,6 +39,7 @@ _OCCASION = (
     r"|communiqu|deal|pact|paper|ruling|survey|poll|article|column|commentary|post|congress|session|memoir|message)"
 )
 """What a month or year before it dates: "at their April summit", "in a 2015 book"."""
+_YEAR_BEFORE = r"(?:of )?last year(?!'s)"
 _HOLIDAY = "|".join(_WORDS.holidays)
 _SEASON = "|".join(_WORDS.seasons)
 TIME = re.compile(
@@ -56,20 +57,22 @@ TIME = re.compile(
     rf"(?P<next>(?:next|this coming) (?:{_DAY}|week|month|year)|the following (?:{_DAY}|week))"
     rf"|(?P<lastday>last )?(?P<weekday>{_DAY})(?: (?:morning|afternoon|evening|night))?"
     rf"(?P<lastweek>,? (?:of )?last week)?"
-    rf"|(?P<month>{_MONTH})\.?,? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>(?:19|20)\d\d))?\b"
+    rf"|(?P<month>{_MONTH})\.?,? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"(?:,? (?P<year>(?:19|20)\d\d|{_YEAR_BEFORE}))?\b"
     rf"(?! ?[-–]?(?:percent|years))"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{_MONTH})\.?"
-    rf"(?:,? (?P<year2>(?:19|20)\d\d))?"
+    rf"(?:,? (?P<year2>(?:19|20)\d\d|{_YEAR_BEFORE}))?"
     rf"|(?P<lastmonth>last )(?P<month4>{_MONTH})\b"
     rf"|(?:in|since|during|of|by|as) (?:early |late |mid-?)?(?P<month3>{_MONTH})\b(?!\.? \d\d?\b)\.?"
-    rf"(?:,? (?:of )?(?P<year3>(?:19|20)\d\d))?\b"
+    rf"(?:,? (?:of )?(?P<year3>(?:19|20)\d\d|{_YEAR_BEFORE}))?\b"
     rf"|(?P<moved>(?:in |during |later )?(?:(?:the following|that(?: same)?|the same) (?:month|year)"
     rf"|that (?P<then>{_MONTH})|(?P<some>an?|one|{_COUNT}) (?:month|year)s? later))\b"
     rf"|(?P<running>(?:(?:later|earlier) )?(?:on )?(?:the same|that(?: same)?) day"
     rf"|(?:the|on the) (?:next|following) day|(?:a|one) day later"
     rf"|(?P<count>{_COUNT}|a(?= week)|one(?= week)) (?P<of>days?|weeks?)"
     rf" (?P<way>later|earlier|ago|before(?=[,.;])))"
-    rf"|(?P<yesterday>yesterday|the previous day|the day before|a day earlier|a day before|one day earlier)"
+    rf"|(?P<yesterday>the day before yesterday|yesterday|the previous day|the day before|a day earlier"
+    rf"|a day before|one day earlier)"
     rf"|(?P<today>today|earlier in the day|later in the day|this morning|tonight)"
     rf"|(?P<unit>(?:earlier |later )?"
     rf"(?:(?:last|this|the past|the previous) (?:week(?:end)?|month|year)|that week(?:end)?"
@@ -112,6 +115,8 @@ def read_times(flat: str, low: str, hits: tuple[Span, ...], published: Days) -> 
     time."""
     found: list[Time] = []
     done = 0
+    if "mid-" in low:  # one word to the scan
+        hits = tuple(sorted({*hits, *(middle.span(1) for middle in _MIDDLE.finditer(low))}))
     for hit in hits:
         for start in _starts(low, hit[0]):
             match = TIME.match(low, start) if start >= done and _OPENS.match(low, start) else None
@@ -124,6 +129,9 @@ def read_times(flat: str, low: str, hits: tuple[Span, ...], published: Days) -> 
                 found[len(found) - bool(one) :] = [one or time]
             break
     return tuple(found)
+
+
+_MIDDLE = re.compile(rf"\bmid-({_MONTH}|(?:19|20)\d\d)\b")
 
 
 def _one_day(flat: str, first: Time, second: Time, published: Days) -> Time | None:
@@ -249,8 +257,8 @@ def _moved(found: re.Match[str], told: list[Time], published: Days) -> Time | No
 
 
 def _running(found: re.Match[str], told: list[Time], published: Days) -> Time | None:
-    """ "The same day", "two days later": counted from the day told last; "five days ago" from the
-    day of publication."""
+    """ "The same day", "two days later": counted from the day told last, and nothing where none is; "five
+    days ago" from the day of publication."""
     words, today = found[0], _anchor(published)
     near = [time for time in told[-_FEW:] if found.start() - time.end < _NEAR and time.edtf]
     days = [time.edtf or "" for time in near if time.exact and len(time.edtf or "") == _A_DAY]
@@ -258,7 +266,7 @@ def _running(found: re.Match[str], told: list[Time], published: Days) -> Time | 
     days = told_of or days
     ago = found["way"] == "ago"
     anchor = today if ago or not days else date.fromisoformat(days[-1])
-    if anchor is None or not (ago or days or "same day" in words or "that day" in words):
+    if anchor is None or not (ago or days):
         return None
     number = _number(found["count"])
     if "same" in words or "that" in words:
@@ -427,6 +435,10 @@ _A_YEAR = 366
 
 def _dated(month: str, day: str | None, year: str | None, anchor: date | None) -> str | None:
     number = _WORDS.months[month]
+    if year and not year.isdigit():  # "in June last year"
+        if anchor is None:
+            return None
+        year = str(anchor.year - 1)
     if year is None:
         if anchor is None:
             return None
@@ -446,7 +458,8 @@ def _relative(found: re.Match[str], anchor: date | None) -> str | None:
     if found["today"]:
         return anchor.isoformat()
     if found["yesterday"]:
-        return (anchor - timedelta(days=1)).isoformat()
+        back = 2 if found["yesterday"].endswith("before yesterday") else 1
+        return (anchor - timedelta(days=back)).isoformat()
     words = (found["unit"] or "last weekend").split()
     back = 0 if {"this", "that", "earlier"} & set(words[:2]) and "last" not in words else 1
     if words[-1] == "year":

@@ -272,7 +272,8 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
         return None, None
     if days_before(told.page, report):
         return counted_back(told.page, report, day_of_the_sentence(told, number)), None
-    around = around_an_event(told.page, frame_of(told.page, report), told.contents)
+    page = told.page
+    around = around_an_event(page, frame_of(page, report), told.contents) if page.events else None
     if around and not is_present(told.page, report):
         return around.dating, None
     if is_standing(told.page, report):

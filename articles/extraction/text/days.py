@@ -4,6 +4,7 @@
 | --- | --- |
 | where it is counted | `on Monday (local time)`, `Monday Seoul time` |
 | which it is | `on Monday (March 4)`, `on Monday, March 4, that` |
+| a season or a year gone by | `said last summer that`, `said back in 2018 that` |
 | a day of the month | `on the 15th that`; not `on the 15th anniversary` |
 """
 
@@ -25,6 +26,9 @@ NTH_AS_A_DAY = rf"(?=[,.;]| \(| (?:{'|'.join(_WORDS_BEHIND.split())}|(?!(?:{_ADJ
 """What stands behind a day of the month ("on the 15th said"), and behind no other ordinal ("on the 38th
 parallel")."""
 _NTH = re.compile(rf"on (?<!\w...)(the \d{{1,2}}(?:st|nd|rd|th)\b){NTH_AS_A_DAY}")
+_SEASON = re.compile(rf"(?:last|this) (?:{'|'.join(vocabulary().seasons)})(?= that\b)")
+_TELLS_SEASON = tuple(f"{season} that" for season in vocabulary().seasons)
+_BACK = re.compile(r"back (?=in (?:[A-Z]|(?:19|20)\d\d\b))")
 _MONTHS = "|".join(sorted((month.capitalize() for month in vocabulary().months), key=len, reverse=True))
 _DATE = rf"(?:(?:{_MONTHS})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})\.?)(?:,? (?:19|20)\d\d)?"
 _DATE_BEHIND = re.compile(
@@ -33,13 +37,14 @@ _DATE_BEHIND = re.compile(
 _TELLS_DATE = re.compile(r"[,(](?:(?<=(?:day|ing|ght|oon),) |(?<=(?:day|ing|ght|oon) \())(?=[A-Z\d])")
 """Stands wherever a date stands behind a day, and is quick to look for."""
 _ZONE = re.compile(
-    r" \((?:[A-Z][\w.]+|local) (?:standard )?time\)| \((?:[A-Z]{2,3}T|UTC)\)| (?:local|Korean?|Seoul) time\b"
+    r" \((?:[A-Z][\w.]+|local) (?:standard )?time\)| \((?:[A-Z]{2,3}T|UTC)\)"
+    r"|(?:,(?= local time (?:that|said)\b))? (?:local|Korean?|Seoul) time\b"
 )
 _TELLS_ZONE = ("time)", "T)", "UTC)", "local time", "Korea time", "Korean time", "Seoul time")
 _DAY_BEFORE = tuple(
     f"{time}{mark}" for time in ("day", "morning", "noon", "evening", "night") for mark in ("", ",")
 )
-_WORDS_FOR_MONTHS = frozenset(vocabulary().months)
+_WORDS_OF_TIME = frozenset({*vocabulary().months, *vocabulary().seasons})
 
 
 def told_with_days(text: str) -> list[Span]:
@@ -47,6 +52,10 @@ def told_with_days(text: str) -> list[Span]:
     found = _dates(text) if _TELLS_DATE.search(text) else []
     if "on the " in text:
         found += [day.span(1) for day in _NTH.finditer(text)]
+    if any(map(text.__contains__, _TELLS_SEASON)):
+        found += [season.span() for season in _SEASON.finditer(text)]
+    if "back in " in text:
+        found += [(back.start(), back.end() - 1) for back in _BACK.finditer(text)]
     if any(map(text.__contains__, _TELLS_ZONE)):
         found += [span for zone in _ZONE.finditer(text) if _is_behind_a_day(text, (span := zone.span())[0])]
     return found
@@ -72,4 +81,4 @@ def _dates(text: str) -> list[Span]:
 
 def as_word_of_time(word: str) -> str:
     """What counts for a word that goes with a day: months and numbers stay what they are."""
-    return word if "." in word or word[:1].isdigit() or word in _WORDS_FOR_MONTHS else "o'clock"
+    return word if "." in word or word[:1].isdigit() or word in _WORDS_OF_TIME else "o'clock"

@@ -122,6 +122,7 @@ _SHARED = 0.4
 _TELLING = 3
 """How many words of the story a headline has that is taken before others that have none."""
 _SEVERAL = 2
+_MOST_OF_A_PLACE = 2
 _NEAREST = 150
 """How many lines above the story are searched for its headline."""
 _GENERIC = frozenset(
@@ -263,7 +264,7 @@ def _telling(
                 if line in candidates
                 and line.start > first.start
                 and line.words >= 4
-                and (not is_section(line.text) or prefixes(line.text) & told)
+                and (not is_section(line.text) or len(prefixes(line.text) & told) >= _SEVERAL)
             ),
             first,
         )
@@ -324,7 +325,9 @@ def _is_dated_headline(line: Line) -> bool:
     text, (dated, rest) = line.text, line.dates()
     if not dated or dated[0].role or read_byline(rest):
         return False
-    if rest.partition(",")[0].isupper():  # where it was filed: `SEOUL, South Korea — Aug 7, 2015`
+    # Where it was filed, or by whom: `SEOUL, South Korea — Aug 7, 2015`, `KYODO NEWS - Apr 20, 2023`.
+    before = text[: dated[0].start].partition(",")[0].rstrip(" -–—:(")
+    if before.isupper() and len(before.split()) <= _MOST_OF_A_PLACE:
         return False
     parted = text[: dated[0].start].rstrip()[-1:] in ("-", "–", "—", ":", ",", "(")
     return parted and 3 <= weight(rest) <= 8 and text.startswith(rest[:3]) and rest[:1].isupper()

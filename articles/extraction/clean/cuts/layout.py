@@ -131,7 +131,7 @@ def _headline_of_sentences(lines: list[Line]) -> None:
             (line.words <= _LONGEST_HEADLINE and signed) or is_abbreviated(line) or is_title_case(line)
         ):
             line.ends = False
-        if is_prose(line) or line.words >= _LEAST_HEADLINE:
+        if is_prose(line) or (line.words >= _LEAST_HEADLINE and not is_section(line.text)):
             return
 
 

@@ -13,13 +13,19 @@ _STANDFIRST = 8
 """How many words the line below it has at least."""
 _TELLING = 2
 """How many words of the story it has at least: sections are named after all their stories."""
+_OF_SECTIONS = prefixes(
+    "America Asia business China defense diplomacy East economy Europe focus international issues Japan"
+    " military national nuclear opinion Pacific peninsula politics region Russia security special talks"
+    " tension weapons West"
+)
+"""The beginnings of words in the names of sections, which stand in many of their stories, too."""
 _ABBREVIATED = (
     *("Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.", "U.S.", "U.N.", "N.K.", "S.K.", "D.C."),
     *("No.", "Co.", "Corp.", "Inc.", "Jr.", "Gov.", "a.m.", "p.m.", "U.K.", "E.U."),
 )  # fmt: skip
 _LONGEST = 16
-_TITLE_CASE = 0.8
-"""Which share of its longer words begins with a capital."""
+_SMALL = frozenset({"with", "from", "over", "into", "after", "amid", "than", "that", "upon"})
+"""The longer words that have no capital in a headline either."""
 _LEAST_CAPITALS = 5
 _LONG_WORD = 4
 
@@ -36,7 +42,7 @@ def above_standfirst(chosen: Line, head: Sequence[Line], told: Callable[[], froz
     fewest = _FEWEST_ABOVE_CAPITALS if is_title_case(chosen) else _FEWEST
     if not fewest <= above.words <= _MOST or above.text.isupper() or is_prose(above):
         return chosen
-    return above if len(prefixes(above.text) & told()) >= _TELLING else chosen
+    return above if len((prefixes(above.text) - _OF_SECTIONS) & told()) >= _TELLING else chosen
 
 
 def is_abbreviated(line: Line) -> bool:
@@ -52,6 +58,6 @@ def is_title_case(line: Line) -> bool:
     return (
         line.words <= _LONGEST
         and capitals >= _LEAST_CAPITALS
-        and sum(word[:1].isupper() for word in long) >= _TITLE_CASE * len(long)
+        and all(word[:1].isupper() or word in _SMALL for word in long)
         and "(" not in line.text
     )

@@ -56,6 +56,7 @@ _STATES = frozenset(
     }
 )
 _SIDES = ("sides", "governments", "delegations")
+_OF_A_STATE = ("adjective", "people", "state")
 _BODIES = frozenset(
     {"agencies", "parties", "offices", "institutions", "organizations", "organisations", "institutes"}
     | {"committees", "departments", "companies", "broadcasters", "newspapers", "bodies", "groups", "unions"}
@@ -77,6 +78,9 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
     of_states = _of_states(context, parts)
     if of_states:
         return of_states._replace(reason=f"“{phrase}” → {of_states.reason}")
+    named = {name.slug for one in parts for name in one.names if name.kind in _OF_A_STATE}
+    if len(parts) > 1 and part.head in _SIDES and named & index.states - {"south-korea", "north-korea"}:
+        return None  # "the South Korean and Japanese governments"
     if part.head == "allies":
         return _allies(context, part, phrase)
     if part.head in _STATES or part.head == "koreas" or _of_both(page.low, span):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from articles.extraction.entities.phrases import Part
+from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 from articles.extraction.people.known.outlets import named_by_apposition
@@ -12,6 +13,7 @@ _OWNED = (("his",), ("her",), ("its",), ("their",))
 
 def joined(context: Context, parts: list[Part], readings: list[Reading]) -> Reading:
     """One reading of coordinated parts: several speakers at "and", an apposition at a comma."""
+    readings = _with_shared_head(context, parts, readings)
     first = readings[0]
     medium = named_by_apposition(context, parts[0], first)
     if medium:
@@ -38,6 +40,49 @@ def joined(context: Context, parts: list[Part], readings: list[Reading]) -> Read
             who, reasons, best = list(reading.who), [reading.reason], reading._replace(title=first.title)
     plural = best.plural or len(who) > 1
     return best._replace(who=tuple(who), reason="; ".join(reasons), plural=plural)
+
+
+def _with_shared_head(context: Context, parts: list[Part], readings: list[Reading]) -> list[Reading]:
+    """ "South Korean and Japanese officials": the first are officials, too, and speak for their state."""
+    last, crowd = readings[-1], parts[-1].head
+    plural = crowd.endswith(("s", "men"))
+    parallel = any(name.kind in _OF_A_STATE for name in parts[-1].names[:1]) or last.who
+    if (
+        not plural
+        or not parallel
+        or parts[-1].joined != "and"
+        or any(who.kind == "person" for who in last.who)
+    ):
+        return readings
+    if crowd == "governments" and not last.who and (slug := state_of(context.page, parts[-1])):
+        last = last._replace(who=(who_is(slug, context.page.index),), name=None, plural=True)
+    found = []
+    for part, reading in zip(parts[:-1], readings[:-1], strict=True):
+        slug = _only_a_state(context, part)
+        if slug is None:
+            return readings
+        who = who_is(slug, context.page.index)
+        found.append(reading._replace(who=(who,), reason=f"{crowd} of {who.name}", name=None, plural=True))
+    if not last.who:  # "South Korean and Japanese fishermen": nobody whom the archive has
+        whole = context.page.text[parts[0].core[0] : parts[-1].core[1]]
+        return [Reading((), "explicit", 0.6, f"“{whole}” names nobody", name=whole, plural=True)] * len(parts)
+    return [*found, last]
+
+
+def _only_a_state(context: Context, part: Part) -> str | None:
+    """The slug of the state of whose adjective or name a part consists: "South Korean", "the North"."""
+    words = " ".join(word for word in part.words if word != "the")
+    half = f"{words}-korea"
+    if half in context.page.index.states:
+        return half
+    whole = [name for name in part.names if name.kind in _OF_A_STATE and name.slug]
+    start = part.core[0] + len("the ") * (part.words[:1] == ("the",))
+    return (
+        whole[0].slug if len(whole) == 1 and (whole[0].start, whole[0].end) == (start, part.core[1]) else None
+    )
+
+
+_OF_A_STATE = ("adjective", "people", "state")
 
 
 def _listed(parts: list[Part], part: Part) -> bool:

@@ -304,8 +304,10 @@ def _hands_over(scope: Scope, sentence: Sentence) -> bool:
     """`Holm made public the following press statement on Monday.`, near the top of a page: agencies put a
     full stop there, too."""
     low = scope.tokens.low
+    if sentence.paragraph > _TOP or "following" not in low[scope.low : scope.high]:
+        return False
     for k in range(scope.low + 2, scope.high - 1):
-        if low[k] == "following" and low[k - 1] == "the" and sentence.paragraph <= _TOP:
+        if low[k] == "following" and low[k - 1] == "the":
             return not _HANDED_OVER.isdisjoint(low[k + 1 : k + 4])
     return False
 

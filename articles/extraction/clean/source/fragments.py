@@ -22,7 +22,7 @@ def lines_of(text: str) -> str | None:
     """The text with a line for each block and without its tags; `None` where it is a page of markup, or not
     laid out in lines above its first tag.
     """
-    first = _BREAK.search(text)
+    first = _BREAK.search(text) if "<" in text else None  # most text has none, and that is quick to see
     above = text[: first.end()].partition("<")[0] if first else ""
     if "\n" not in above.lstrip() or _PAGE.search(text):
         return None

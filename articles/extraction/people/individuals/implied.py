@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from articles.extraction.entities.names import lowered
+from articles.extraction.entities.page import Page
 from articles.extraction.people.anaphora.beside import spoken_beside
 from articles.extraction.people.anaphora.coreference import gender_of, pronoun
 from articles.extraction.people.anaphora.genders import agrees
@@ -167,7 +168,7 @@ def _may_be_an_official(context: Context, spoke: Span, who: Who) -> bool:
     opens the sentence ("In London, an official said"), nobody of whom just the age is told, and no "one of
     them". The first place of `spoke` is the official's, the second that of whoever has the name."""
     page, at = context.page, spoke[0]
-    if _ONE_OF_MANY.match(page.flat, spoke[1]):
+    if _ONE_OF_MANY.match(page.flat, spoke[1]) or _is_elsewhere(page, at, who):
         return False
     if who.slug and page.offices.led(who.slug, page.published):
         return False
@@ -177,6 +178,16 @@ def _may_be_an_official(context: Context, spoke: Span, who: Who) -> bool:
     return place is None or state_of_the_scene(context, at) == who.side is not None
 
 
+def _is_elsewhere(page: Page, at: int, who: Who) -> bool:
+    """Whether the page tells of somebody another body than that whose official speaks: "An Air Koryo official
+    said … Eva Holm of Koryo Tours said"."""
+    found = _OF_A_BODY.match(page.flat, page.flat.find(who.name) + len(who.name))
+    official = page.flat[at : page.flat.find(" said", at, at + 120)] if found else ""
+    body = any(word[:1].isupper() for word in official.split()[1:])
+    return found is not None and body and found[1] not in official
+
+
+_OF_A_BODY = re.compile(r" (?:of|from|at|with) (?:the )?([A-Z][\w.]+(?: [A-Z][\w.]+)*)")
 _OF_AN_AGE = re.compile(r", (?:aged )?\d\d(?:\.|, (?!an? |the ))")
 _PLACE = re.compile(r"[\"“]?(?:\w+ )?[Ii]n (?!an?\b|the\b|his\b|her\b|its\b|their\b)[A-Z]\w+")
 

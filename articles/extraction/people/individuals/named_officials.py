@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.individuals.epithets import people_on, told_of
+from articles.extraction.people.institutions.bodies import proper_body
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
@@ -42,6 +43,19 @@ def named_official(context: Context, part: Part, phrase: str, body: Who) -> Read
             return None
     why = f"“{phrase}” → {who.name}, who has just spoken and is of {body.name}"
     return Reading((who,), "title", 0.75, why, title=last.reading.title)
+
+
+def of_a_body_abroad(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "An Air Koryo official in Beijing": of the body in capitals that the directory lacks, and not of the
+    state in whose capital it sits."""
+    abroad = part.complement and context.page.low.startswith(" in ", part.core[1])
+    if not abroad or part.names or len(part.words) < _WITH_A_BODY:
+        return None
+    who = proper_body(context, part)
+    return Reading((who,), "title", 0.7, f"“{phrase}” speaks for {who.name}") if who else None
+
+
+_WITH_A_BODY = 3
 
 
 def _serves(context: Context, part: Part, who: Who, body: Who) -> bool:

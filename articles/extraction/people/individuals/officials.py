@@ -12,7 +12,7 @@ from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.individuals.delegates import chief_delegate
 from articles.extraction.people.individuals.descriptions import subject_before
 from articles.extraction.people.individuals.further import one_of_several
-from articles.extraction.people.individuals.named_officials import named_official
+from articles.extraction.people.individuals.named_officials import named_official, of_a_body_abroad
 from articles.extraction.people.individuals.spokesmen import by_spokesman_named
 from articles.extraction.people.institutions.bodies import (
     office_of,
@@ -73,6 +73,7 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         _of_no_state(context, part, phrase)
         or _no_longer_one(context, part, phrase)
         or _of_a_named_body(context, part, phrase, read)
+        or of_a_body_abroad(context, part, phrase)
         or _of_its_owner(context, part, phrase, read)
         or _official_of_a_body(context, part, phrase)
     )

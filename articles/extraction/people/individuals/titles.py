@@ -296,6 +296,20 @@ def _tells_another_office(context: Context, part: Part, who: Who, titles: list[s
     return not rest <= set(known)
 
 
+_LETTERS = {
+    "gov.": "governor",
+    "gen.": "general",
+    "sen.": "senator",
+    "rep.": "representative",
+    "amb.": "ambassador",
+}
+
+
+def _in_full(title: str) -> str:
+    """A title without its abbreviations: "gyeonggi gov." is a governor."""
+    return " ".join(_LETTERS.get(word.lower(), word) for word in title.split())
+
+
 def _may_be_meant(context: Context, part: Part, who: Who) -> bool:
     """Whether "the South Korean minister" may be somebody by their post: no vice minister whom the page
     calls something else."""
@@ -317,7 +331,7 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
         for who in entry.reading.who:
             if who.kind != "person" or (state and who.side and who.side != state):
                 continue
-            titles = [entry.reading.title or ""]
+            titles = [_in_full(entry.reading.title or "")]
             post = page.offices.held(who.slug, page.published) if who.slug else None
             if (post and not PAST.isdisjoint(part.words)) or _of_elsewhere(context, part, who):
                 continue  # "the former leader" leads nothing now; "the Dutch leader" is no Korean

@@ -309,11 +309,12 @@ def _acts_after_modal(scope: Scope, low: int, k: int) -> bool:
     tokens = scope.tokens
     if tokens.low[k] not in {"and", "but"} or not tokens.cls[k + 1] & PAST or tokens.cls[k + 1] & AUX:
         return False
-    if tokens.low[k + 1 : k + 3] in _SETS_OUT:
-        return True  # "stressed that it should be done and set forth the tasks"
+    first = first_finite(tokens, low, k, scope.quote)
+    if tokens.low[k + 1 : k + 3] in _SETS_OUT:  # "stressed that it should be done and set forth the tasks"
+        told = first > low and tokens.cls[first] & PAST and not tokens.cls[first] & AUX
+        return not told  # "reported that Holm toured it and set forth the tasks"
     if tokens.low[k + 1] in _SAME_IN_PAST:
         return False
-    first = first_finite(tokens, low, k, scope.quote)
     if first < 0 or not tokens.cls[first] & MODAL or tokens.cls[k - 1] & (PAST | PARTICIPLE):
         return False
     between = tokens.cls[first + 1 : k]

@@ -104,6 +104,7 @@ SILENCE = [
     "Holm said [about 20 people have asked for the post], but he refuses to name them.",
     "The bank announced Tuesday that [it was cutting its forecast], and when pressed on why, its chief left.",
     "He stressed that [the whole crew should be ready] and set forth the tasks of the year.",
+    "The agency said [Holm praised the crew and set forth the tasks of the year].",
     "The council said [the launch broke five rules] and expressed serious concern over the port.",
     "The council said [the launch broke five rules] but also voiced support for the port.",
     "The council said [the envoy met Holm and expressed concern over the port].",

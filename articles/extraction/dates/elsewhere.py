@@ -10,7 +10,7 @@
 | a noun that reports | `turned down on Friday a demand that` |
 | another's words | `what he called a farce, and a ministry statement on Oct. 6 said` |
 | put before what is told | `Last March, she said, the ferry had stopped` |
-| yet to begin | `is to visit starting Friday` |
+| yet to begin | `is to visit starting Friday`, `called off the talks planned for Friday and urged` |
 """
 
 from __future__ import annotations
@@ -76,7 +76,10 @@ _REACTS = re.compile(
     r"\b(?:reject|turned down|turns down|turning down|dismiss|welcom|respon|react|den(?:y|ie)|critici|condemn"
     r"|accept|ignor|brush|answer|refus|blast|slam|endors|back(?:ed|s|ing)|support|met|heed|rebuff|spurn)"
 )
-_YET = re.compile(r"\b(?:starting|beginning|scheduled for|slated for|due|set for|as of|as from)(?: on)? $")
+_YET = re.compile(
+    r"\b(?:starting|beginning|(?:planned|scheduled|slated|set|booked|expected|earmarked)(?: for)?|due|as of"
+    r"|as from)(?: on)? $"
+)
 
 
 def _start(report: Report) -> int:

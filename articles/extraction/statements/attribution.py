@@ -75,7 +75,7 @@ from articles.extraction.values import (
     Statement,
 )
 
-ENGINE_VERSION = "1.10"
+ENGINE_VERSION = "1.11"
 NOBODY = Directory()
 """The empty directory: nothing is linked."""
 

@@ -28,6 +28,7 @@ NOT_ITS = [
     ("Last October, {Lund} <said>, «the ferry had stopped».", "2021-03"),
     # yet to begin
     ("{Lund}, who is to tour the yards starting Thursday, <said> «it was late».", "2021-03"),
+    ("{Lund} called off the talks planned for Thursday and <urged> «the guild to wait».", "2021-03"),
     # days to come
     ("{Lund} <said> of the dates on offer, April 17 to 22, that «they were late».", "2021-03"),
 ]

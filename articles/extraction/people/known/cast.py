@@ -423,6 +423,8 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
             break
         if behind and part.isupper() and _ACRONYM.fullmatch(part):
             break
+        if behind > 1 and low in words.bodies and start == 1:
+            return None  # "Radio Free Asia"
         if behind > 1 and (low in words.persons or low in words.bodies):
             break  # "Archbishop Karl Weber", "United Front Department Hong Gil-dong"
         start -= 1

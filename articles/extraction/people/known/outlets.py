@@ -98,6 +98,17 @@ _AS_A_GROUP = re.compile(
 )
 """Behind "one of them" or "a body": ", the Irish charity | Goal,"."""
 _UNNAMED = frozenset({"body", "group", "union", "organization", "organisation", "outlet", "website", "unit"})
+_UNNAMED |= {
+    "employer",
+    "organizer",
+    "organiser",
+    "carrier",
+    "publisher",
+    "think tank",
+    "operator",
+    "firm",
+    "company",
+}
 _QUOTED = (' "', " “")
 
 
@@ -114,16 +125,29 @@ def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
     seen = [name for name in page.touching(found.span("name")) if name.kind != "adjective"]
     if seen and seen[0].kind in _BODIES and seen[0].slug and seen[0].start <= found.start("name"):
         who = who_is(seen[0].slug, page.index)
-    elif seen or (is_full_name(found["name"].split(), words) and found["called"] == ","):
+    elif seen or (
+        is_full_name(found["name"].split(), words)
+        and found["called"] == ","
+        and not _is_a_body(part, found["name"], words)
+    ):
         return None
     else:
         who = organisation(context, found["name"])
         own = part.words[0] in _OWN  # "His group, Durihana,"
         named = part.head in _UNIONS and not words.bodies.isdisjoint(who.name.lower().split())
+        named = named or _is_a_body(part, found["name"], words)
         told = who.slug or who.kind == "media" or part.head in _MEDIA or new or named or own
         if found["called"] == "," and not told:
             return None
     return Reading((who,), "explicit", 0.88, f"the apposition names “{found['name']}”")
+
+
+def _is_a_body(part: Part, name: str, words: Vocabulary) -> bool:
+    """Whether a name behind a noun that may be a person's is a body's: "the employer, Sky News"."""
+    return part.head in _UNNAMED and not (words.bodies | _NEWS).isdisjoint(name.lower().split())
+
+
+_NEWS = frozenset({"news", "daily", "times", "air", "airlines", "lines"})
 
 
 def named_by_apposition(context: Context, part: Part, reading: Reading) -> Reading | None:

@@ -16,6 +16,10 @@ NAMES = [
     ("It was late, according to Ministry of Unification figures.", "ministry-of-unification"),
     ("Institute for Baltic Studies professor Eva Holm said it was late.", "Eva Holm"),
     ("The North's Ministry of Foreign Affairs said it was late.", "nk-foreign-ministry"),
+    ("Radio Free Lapland said it was late.", "Radio Free Lapland"),
+    ("The clerk's employer, Dawn News, said it was late.", "Dawn News"),
+    ("The think tank, the Baltic Institute, said it was late.", "Baltic Institute"),
+    ("The rally's organizer, Eva Holm, said it was late.", "Eva Holm"),
     (
         "The Ministry of Foreign Affairs of the Democratic People's Republic of Korea said it was late.",
         "nk-foreign-ministry",

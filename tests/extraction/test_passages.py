@@ -10,7 +10,7 @@ part of their name; `features.txt` for people told of by age, kinship and pronou
 beside an unnamed official; `namesakes.txt` for ways of writing names, for namesakes, and for the unnamed
 near a name; `held_back.txt` for people who speak unnamed and whom the words behind name; `visits.txt` for who
 speaks beside a counterpart, after a visit, and for whom a spokesman speaks; `ordinary.txt` for what ordinary
-pages have that no other file asked for.
+pages have that no other file asked for; `documents.txt` for transcripts, records, releases and readouts.
 """
 
 from __future__ import annotations

@@ -119,7 +119,9 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
     if tokens.low[k] == "for":  # "to put them up for two months"
         return False
     if this & PREP:
-        return tokens.low[k] == "on" or not tokens.cls[k + 1] & (TIME | NUMBER)
+        return (
+            not _is_on_a_topic(scope, k) if tokens.low[k] == "on" else not tokens.cls[k + 1] & (TIME | NUMBER)
+        )
     if tokens.cap[k] and tokens.low[k] == "day":  # "to meet by Children's Day"
         return False
     counted = tokens.low[k] in COUNTS and tokens.cls[k + 1] & TIME
@@ -131,3 +133,29 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
         and not before & (PREP | DET | NUMBER)
         and (tokens.low[k - 1] not in COUNTS)
     )
+
+
+def _is_on_a_topic(scope: Scope, k: int) -> bool:
+    """`to put the fair on the agenda of their talks`, `progress on all parts of the statement`: what is told
+    of an occasion and is none; not `on the sidelines of the talks`, `on the eve of the summit`."""
+    tokens = scope.tokens
+    for j in range(k + 2, min(k + _FEW, scope.high)):
+        if tokens.low[j] == "of":
+            beside = tokens.low[j - 1] in _BESIDE or tokens.cls[j - 1] & (TIME | NUMBER)
+            return not (beside or any(c & TIME for c in tokens.cls[k + 1 : j]))
+    return False
+
+
+_BESIDE = frozenset(["sidelines", "sideline", "margins", "fringes", "fringe", "eve", "occasion", "heels"]) | {
+    "anniversary",
+    "opening",
+    "morning",
+    "evening",
+    "afternoon",
+    "night",
+    "day",
+    "first",
+    "second",
+    "third",
+    "last",
+}

@@ -199,6 +199,8 @@ _GAP = re.compile(r"\n\s*\n")
 def _family_names_as_names(flat: str, families: tuple[Span, ...]) -> str:
     """The text with a family name as any other: `SONG Young-gil`, as ministries write it, is Song Young-gil.
     Every character keeps its place."""
+    for start, end in _of_delegates(flat):
+        flat = f"{flat[:start]}{' '.join(map(str.capitalize, flat[start:end].split(' ')))}{flat[end:]}"
     for start, end in families:
         written = flat[start:end]
         if written.isupper() and _GIVEN.match(flat, end):
@@ -206,6 +208,18 @@ def _family_names_as_names(flat: str, families: tuple[Span, ...]) -> str:
     return flat
 
 
+def _of_delegates(flat: str) -> list[Span]:
+    """The names in capitals that open paragraphs before a country in brackets: `EVA HOLM (Denmark) said`."""
+    if ") " not in flat and ")," not in flat:
+        return []
+    return [found.span(1) for found in _DELEGATE.finditer(flat)]
+
+
+_DELEGATE = re.compile(
+    r"^((?:[A-ZÀ-ÖØ-Þ]['.A-ZÀ-ÖØ-Þ-]{1,20} ){1,5}[A-ZÀ-ÖØ-Þ]['A-ZÀ-ÖØ-Þ-]{1,20})"
+    r"(?=,? \((?:the )?[A-Z][a-z][\w' -]{1,60}\))",
+    re.MULTILINE,
+)
 _GIVEN = re.compile(r" [A-Z][a-z]{1,6}(?:-[A-Za-z][a-z]{0,6}| [A-Z][a-z]{1,6})?\b")
 
 

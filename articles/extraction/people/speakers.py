@@ -52,8 +52,8 @@ from articles.extraction.people.institutions.organs import by_part_of_a_name
 from articles.extraction.people.institutions.parties import by_bench, by_told_party
 from articles.extraction.people.institutions.services import by_service
 from articles.extraction.people.known.cast import Who, name_at_end, unlinked
-from articles.extraction.people.known.interviews import interviewee
 from articles.extraction.people.known.joined import joined
+from articles.extraction.people.known.labels import by_label, is_a_question, without_office
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.people.known.outlets import apposed_body, by_state_medium, is_a_person
@@ -80,7 +80,7 @@ def read_source(context: Context, span: Span) -> Reading:
     clause = list(_CLAUSE.finditer(page.low, *span)) if span[1] - span[0] > _SHORT else []
     if clause and clause[-1].end() < span[1]:
         span = (clause[-1].end(), span[1])
-    span = without_day(page, without_emphasis(page.flat, span))
+    span = without_office(page, without_day(page, without_emphasis(page.flat, span)))
     span = without_publication(page.flat, without_auxiliary(page.flat, span), page.index.words.documents)
     phrase = page.flat[span[0] : span[1]].strip(" ,\"'“”")
     low = lowered(phrase)
@@ -90,7 +90,7 @@ def read_source(context: Context, span: Span) -> Reading:
     word = None if initials else page.index.words.pronouns.get(low)
     if word:
         return _cleft(context, word, span) or pronoun_reading(context, word, span[0], read_source)
-    label = _label(context, phrase)
+    label = by_label(context, span, phrase)
     if label:
         return label
     told = described(context, span) or by_surname(context, span)
@@ -110,7 +110,7 @@ def read_source(context: Context, span: Span) -> Reading:
     reading = readings[0] if len(readings) == 1 else joined(context, parts, readings)
     _learn_gender(context, parts, reading)
     learn_origin(context, parts, reading)
-    if _is_a_question(context, span, reading):
+    if is_a_question(context, span, reading):
         return Reading((), "explicit", 0.9, "a medium's question in an interview has no speaker")
     if any(who.kind == "person" for who in reading.who):
         told = _apposed(context, span[1], parts[-1]) if reading.basis == "title" else None
@@ -173,36 +173,6 @@ def _learn_gender(context: Context, parts: list[Part], reading: Reading) -> None
         gender = next((told for part in parts if (told := gender_of(part.words, context))), None)
         if gender:
             context.memory.genders.setdefault(who.key, gender)
-
-
-_ASKS = frozenset({"Q", "Question", "Questioner", "Reporter", "Journalist", "Interviewer"})
-_ANSWERS = frozenset({"A", "ANSWER", "Answer"})
-
-
-def _label(context: Context, phrase: str) -> Reading | None:
-    """A transcript's label that is no name: a question has no speaker, an answer is by who is asked."""
-    if phrase.capitalize() in _ASKS:
-        return Reading((), "explicit", 0.9, "a question from the floor has no speaker")
-    if phrase not in _ANSWERS:
-        return None
-    asked = interviewee(context)
-    if asked:
-        return asked
-    return Reading((), "implied", 0.4, "nothing tells who answers")
-
-
-def _is_a_question(context: Context, span: Span, reading: Reading) -> bool:
-    """Whether an interview's label is the medium's and a question follows."""
-    page = context.page
-    if not reading.who or reading.who[0].kind != "media" or page.flat[span[1] : span[1] + 1] != ":":
-        return False
-    return _asks(context, page.text[slice(*span)])
-
-
-def _asks(context: Context, label: str) -> bool:
-    """Whether some turn behind a label ends as a question does: the others are the same interviewer's."""
-    turns = re.findall(rf"(?m)^[\"“]?{re.escape(label)}: ?(.+)$", context.page.text)
-    return any(turn.rstrip('"”’ ').endswith("?") for turn in turns)
 
 
 _ARTICLE = re.compile(r"(?:the|an?|one(?! of )|his|her|its|their) (?=\w)", re.IGNORECASE)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import replace
 
 from articles.extraction.cues.reporting import Draft
@@ -18,27 +17,16 @@ from articles.extraction.grammar.clauses import Range, Scope, first_finite
 from articles.extraction.grammar.name_ends import name_end
 from articles.extraction.grammar.sources import subject_before
 from articles.extraction.grammar.verb_groups import verb_group_start
-from articles.extraction.reports.sound_bites import is_sound_bite
+from articles.extraction.reports.labels import behind_label, labels_of
 from articles.extraction.text.lexicon import COLON, DET, END, STOP, VENUE, WORD, word_list
 from articles.extraction.text.segmentation import Layout, Sentence
 
-_LABEL = re.compile(
-    r"(?:[\"“]|[\[<](?=[QA][\]>]))?"
-    r"((?:(?:M[RS]{1,2}|DR|AMB|SEN|REP|GEN|GOV)\.? )?[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}|[QA])"
-    r"(?:(?:(?: ?\([^()\n]{1,40}\))? ?[:)]|(?<=[\n\"“][QA])\.|(?<=\A[QA])\.)\s"
-    r"|(?<=[\[<][QA])[\]>]\s?|(?:(?<=\n[QA])|(?<=\A[QA]))>\s?)"
-)
-_NAMED_LABEL = re.compile(
-    r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3})(?: ?\([A-Z][\w '’-]{0,30}\))?: (?=[\"“A-Z])"
-)
-"""`Rivera: …`, in interviews: a name that labels several turns."""
-_LABEL_ALONE = re.compile(
-    r"((?:M[rs]{1,2}\. )?[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,2})[^\S\n]*:?[^\S\n]*(?=\n)"
-)
-"""`Question`, `Park`: a label on a line of its own."""
 _STAGE_DIRECTION = re.compile(r"[\"“]?[(\[][^\n]{1,60}[)\]][\"”.]?[^\S\n]*(?:\n|$)")
-_DIRECTED = re.compile(r"\((?i:via|through|in|as) [^()\n]{1,40}\)\s*")
-"""`(Via interpreter.)` behind a label: how it was said, and no part of it."""
+_MINUTES = re.compile(
+    r"The (?:\w+ )?(?:meeting|session|briefing|hearing) "
+    r"(?:rose|resumed|ended|began|was (?:called|suspended|adjourned|concluded|resumed)) "
+)
+"""`The meeting rose at 5 p.m.`: what the record tells itself."""
 _HEARD = re.compile(
     r"[(\[](?i:laughter|laughs?|laughing|applause|chuckles?|cross-?talk|inaudible|off-?mike|pause)\.?[)\]]\.?"
 )
@@ -62,10 +50,6 @@ _BEGIN_OF_TEXT = re.compile(r"\((?i:begin(?:s|ning)?(?: of)?(?: \w+){0,3})\)\W*\
 _DATELINE = re.compile(r"[A-Z][\w., ]{2,40}\([A-Z][\w ]{1,20}\) ?(?:--?|–|—) ?")
 _FIRST_PERSON = frozenset({"we", "our", "i", "my", "us"})
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-_LEAST_LABELS = 2
-_LEAST_TURNS = 4
-_LONGEST_LABEL = 40
-"""How many tokens a line has at most that may be nothing but a label."""
 _LONGEST_HEADING = 16
 _LEAST_SENTENCES = 3
 """So many paragraphs that begin with a name and a colon make an interview."""
@@ -74,7 +58,7 @@ _LEAST_SENTENCES = 3
 def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
     """What labelled speakers say, and the numbers of the paragraphs that this takes up."""
     text, tokens = layout.tokens.text, layout.tokens
-    labels, interview = _labels(layout)
+    labels, interview = labels_of(layout)
     if not labels:
         return [], set()
     drafts, taken, presenter = _before_labels(layout, min(labels))
@@ -92,8 +76,7 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
             source = (bisect_left(tokens.starts, label.start(1)), bisect_left(tokens.starts, label.end(1)))
             if presenter is not None and _PRESENTERS.match(label[1]):
                 source = presenter
-            directed = _DIRECTED.match(text, label.end())
-            begin = bisect_left(tokens.starts, directed.end() if directed else label.end())
+            begin = bisect_left(tokens.starts, behind_label(text, label))
             waiting = source if begin >= last else None
             if begin < last and (words := _words(layout, begin, last)):
                 drafts.append(Draft(words, None, source, "label", "block", number))
@@ -105,6 +88,9 @@ def transcript_drafts(layout: Layout) -> tuple[list[Draft], set[int]]:
             continue
         elif text[start] == "[" and text[tokens.ends[last - 1] - 1] == "]":
             continue  # a note of those who wrote it down
+        elif _MINUTES.match(text, start):
+            taken.add(number)
+            continue
         elif not _STAGE_DIRECTION.match(text, start) and drafts:
             before = drafts[-1]
             narrating = narrating or (not marked and _is_narration(layout, (first, last), before, asked))
@@ -130,19 +116,6 @@ def _words(layout: Layout, begin: int, last: int) -> tuple[Range, ...]:
     if any(tokens.cls[k] & WORD for k in range(begin, last)):
         pieces.append((begin, last))
     return tuple(pieces)
-
-
-def _labels(layout: Layout) -> tuple[dict[int, re.Match[str]], bool]:
-    """The labels by paragraph, and whether they are those of an interview; none where only one label is."""
-    labels: dict[int, re.Match[str]] = {}
-    for number, (first, _) in enumerate(layout.paragraphs):
-        match = _LABEL.match(layout.tokens.text, layout.tokens.starts[first])
-        if match is not None and not is_sound_bite(match[1]):
-            labels[number] = match
-    interview = len(labels) < _LEAST_LABELS
-    if interview:
-        labels = _interview(layout) or _standing_alone(layout)
-    return (_with_names(layout, labels) if len(labels) >= _LEAST_LABELS else {}), interview
 
 
 def _is_narration(layout: Layout, paragraph: Range, before: Draft, asked: bool) -> bool:
@@ -189,62 +162,6 @@ def _briefed(layout: Layout, number: int) -> list[Draft]:
         return []
     spoken = [j for j in range(number) if tokens.cls[layout.paragraphs[j][1] - 1] & (END | STOP)]
     return [Draft((layout.paragraphs[j],), None, None, "label", "block", j) for j in spoken]
-
-
-def _interview(layout: Layout) -> dict[int, re.Match[str]]:
-    """The labels of an interview by paragraph: names before a colon, two of them that come again."""
-    found: dict[int, re.Match[str]] = {}
-    if layout.tokens.text.count(": ") < _LEAST_TURNS:
-        return {}
-    for number, (first, _) in enumerate(layout.paragraphs):
-        match = _NAMED_LABEL.match(layout.tokens.text, layout.tokens.starts[first])
-        if match is not None:
-            found[number] = match
-    if len(found) < _LEAST_TURNS:
-        return {}
-    last_words = Counter(match.group(1).split()[-1] for match in found.values())
-    first_words = Counter(match.group(1).split()[0] for match in found.values())
-    again = {word for words in (first_words, last_words) for word, times in words.items() if times > 1}
-    turns = {
-        number: match
-        for number, match in found.items()
-        if {match.group(1).split()[0], match.group(1).split()[-1]} & again
-    }
-    return turns if len(turns) >= _LEAST_TURNS and len(again) > 1 else {}
-
-
-def _with_names(layout: Layout, labels: dict[int, re.Match[str]]) -> dict[int, re.Match[str]]:
-    """Labels in capitals together with names that label several turns beside them: `VOA: …`, `Cha: …`."""
-    named = {
-        number: match
-        for number in range(min(labels), len(layout.paragraphs))
-        if number not in labels
-        and (
-            match := _NAMED_LABEL.match(
-                layout.tokens.text, layout.tokens.starts[layout.paragraphs[number][0]]
-            )
-        )
-    }
-    times = Counter(match.group(1) for match in named.values())
-    return {**labels, **{number: match for number, match in named.items() if times[match.group(1)] > 1}}
-
-
-def _standing_alone(layout: Layout) -> dict[int, re.Match[str]]:
-    """Labels that are paragraphs of their own (`Question`, `Holm`): two of them that come again in turn."""
-    found: dict[int, re.Match[str]] = {}
-    if sum([last - first <= _LONGEST_LABEL for first, last in layout.paragraphs]) < _LEAST_TURNS:
-        return {}
-    for number, (first, _) in enumerate(layout.paragraphs[:-1]):
-        match = _LABEL_ALONE.match(layout.tokens.text, layout.tokens.starts[first])
-        if match is not None:
-            found[number] = match
-    if len(found) < _LEAST_TURNS:
-        return {}
-    times = Counter(match.group(1) for match in found.values())
-    again = {label for label, count in times.items() if count > 1}
-    turns = {number: match for number, match in found.items() if match.group(1) in again}
-    neighbours = any(number + 1 in turns for number in turns)
-    return turns if len(turns) >= _LEAST_TURNS and len(again) > 1 and not neighbours else {}
 
 
 def is_stage_direction(layout: Layout, sentence: Sentence) -> bool:

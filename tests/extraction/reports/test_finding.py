@@ -160,6 +160,14 @@ def test_mixed_contents_take_the_clause(text: str, expected: Found) -> None:
             "the release of the crew, which Athens has refused to consider",
         ),
         ("The clerk announced plans for a new pier during a briefing in Ulsan.", "plans for a new pier"),
+        (
+            "The clerk urged both towns to put the pier on the agenda of their talks.",
+            "both towns to put the pier on the agenda of their talks",
+        ),
+        (
+            "The clerk urged both towns to fix the pier on the eve of the talks.",
+            "both towns to fix the pier",
+        ),
         ("The judge said the sale was void, but did not say when she would rule.", "the sale was void"),
         ("The club called the fine a disgrace and left the league.", "the fine a disgrace"),
         ("Even as the king called the war a game, his army was in flight.", "the war a game"),

@@ -332,3 +332,64 @@ def test_what_is_said_before_the_first_question_of_a_briefing_is_said_at_it() ->
 def test_an_article_before_questions_is_the_writers() -> None:
     text = OPENED.format(middle="The mayor opened it.").replace("Let me tell you about", "We all went to")
     assert reports(text)[0][1] == "Will it rain?"
+
+
+RECORD = """Mr. Jan Holm (Denmark): I thank the President. The harbour is closed.
+
+The crews found the gate shut.
+
+Ms. Lund (Norway) (spoke in French): Norway was there, too.
+
+The President (spoke in Spanish): I give the floor to the representative of Sweden.
+
+The meeting rose at 5.05 p.m."""
+
+
+def test_delegates_label_the_turns_of_a_record() -> None:
+    speakers = ["Mr. Jan Holm", "Mr. Jan Holm", "Ms. Lund", "The President"]
+    assert [source for source, _ in found(RECORD)] == speakers
+
+
+def test_the_record_itself_is_nobodys_turn() -> None:
+    assert not any("rose" in " ".join(content) for _, content in found(RECORD))
+
+
+def test_the_language_is_no_part_of_what_a_delegate_says() -> None:
+    assert found(RECORD)[2][1] == ["Norway was there, too."]
+
+
+def test_one_line_with_a_country_and_a_colon_is_no_record() -> None:
+    assert found("Mr. Holm (Denmark): a portrait.\n\nHe was born in Oslo.\n\nHe liked ships.") == []
+
+
+def test_a_question_may_have_a_letter_and_no_mark() -> None:
+    text = "MR. HOLM: Good day.\n\nQ Thanks, Jan. Is it open?\n\nMR. HOLM: It is.\n\nQ And the gate?"
+    assert found(text)[1::2] == [("Q", ["Thanks, Jan. Is it open?"]), ("Q", ["And the gate?"])]
+
+
+def test_a_letter_opens_no_turn_where_nobody_has_a_label() -> None:
+    assert found("Q is a letter.\n\nQ The second one. It has a tail.") == []
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "MIN. LUND: (Through translator) It is open.",
+        "MIN. LUND (THROUGH TRANSLATOR): It is open.",
+        "Q: (Off mic.) It is open.",
+        "Q: (Speaking in Norwegian.) It is open.",
+        "<Q> (Harbour News) It is open.",
+    ],
+)
+def test_what_is_told_of_a_turn_is_no_part_of_it(turn: str) -> None:
+    assert found(f"MR. HOLM: Good day.\n\n{turn}\n\nMR. HOLM: Fine.")[1][1] == ["It is open."]
+
+
+def test_a_bracket_that_opens_a_sentence_is_said() -> None:
+    text = "MR. HOLM: Good day.\n\nMR. LUND: (Harbour News) was there.\n\nMR. HOLM: Fine."
+    assert found(text)[1][1] == ["(Harbour News) was there."]
+
+
+def test_names_with_an_honorific_label_turns() -> None:
+    text = "Mr. Holm: Good day.\n\nMs. Lund: Is it open?\n\nMr. Holm: It is.\n\nMs. Lund: Since when?"
+    assert [source for source, _ in found(text)] == ["Mr. Holm", "Ms. Lund", "Mr. Holm", "Ms. Lund"]

@@ -4,7 +4,7 @@
 | --- | --- |
 | published in Pyongyang | North Korea |
 | filed in a capital, by no medium of Seoul | that capital's |
-| that tells most of Japan, and of nothing of the South's, by no medium of Seoul | Japan |
+| that tells most of Japan, and of the South at most late and little, by no medium of Seoul | Japan |
 | any other | South Korea |
 """
 
@@ -41,21 +41,30 @@ def home_of(index: Index, publisher: str | None, dateline: str | None, texts: It
 
 def _told_of(index: Index, texts: Iterable[Named]) -> str:
     """The state of which a page tells most that names nothing of the South's, the North apart and by far
-    before any other. A name that every state's body may have tells nothing, and "Korean" neither."""
+    before any other; with the South's in passing, late on the page, too, but for the United States, which are
+    told of everywhere. A name that every state's body may have tells nothing, and "Korean" neither."""
     told: Counter[str] = Counter()
+    early: set[str] = set()
     for low, names in texts:
         for seen in names:
             name = low[seen.start : seen.end].removeprefix("the ")
             if name not in index.words.general_bodies and name not in _OF_EITHER:
-                told.update({index.actors[slug].side for slug in seen.slugs if slug in index.actors})
+                sides = {index.actors[slug].side for slug in seen.slugs if slug in index.actors}
+                told.update(sides)
+                early |= sides if seen.start < _LATE else set()
     states = [(told[state], state) for state in index.states if state != _NORTH]
     first, second = sorted(states, reverse=True)[:2] if len(states) > 1 else ((0, ""), (0, ""))
-    known = not told[index.words.home] and first[0] >= max(_TWICE, _BY_FAR * second[0])
-    return first[1] if known else index.words.home
+    own = index.words.home
+    late = first[1] != _EVERYWHERE and own not in early
+    known = (not told[own] or late) and first[0] >= max(_TWICE, _BY_FAR * second[0])
+    return first[1] if known else own
 
 
-_OF_EITHER = frozenset({"korean", "koreans", "korea"})
+_OF_EITHER = frozenset({"korean", "koreans", "korea", "democratic party"})
 _TWICE, _BY_FAR = 2, 3
+_EVERYWHERE = "united-states"
+_LATE = 700
+"""Where a page has told what it is about."""
 
 
 @cache

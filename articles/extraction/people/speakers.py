@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.names import lowered
-from articles.extraction.entities.phrases import Part, is_field, parts_of, state_of, title_in
+from articles.extraction.entities.phrases import Part, is_field, parts_of
 from articles.extraction.people.anaphora.antecedents import going_on, pronoun_reading, unnamed_role
 from articles.extraction.people.anaphora.coreference import gender_of, pronoun
 from articles.extraction.people.anaphora.issuers import by_issuers
 from articles.extraction.people.anaphora.plurals import several
+from articles.extraction.people.individuals.apposition import apposed_person
 from articles.extraction.people.individuals.chiefs import by_headed_body, by_past_office
 from articles.extraction.people.individuals.counterparts import HOSTS, by_counterpart
 from articles.extraction.people.individuals.descriptions import (
@@ -21,7 +22,7 @@ from articles.extraction.people.individuals.descriptions import (
 )
 from articles.extraction.people.individuals.epithets import by_epithet, called_so
 from articles.extraction.people.individuals.features import by_age, by_introduced_kin, by_told_age
-from articles.extraction.people.individuals.further import by_former_mention
+from articles.extraction.people.individuals.further import by_former_mention, one_of_several
 from articles.extraction.people.individuals.headed_by import headed_by
 from articles.extraction.people.individuals.honoured import by_style
 from articles.extraction.people.individuals.name_behind import by_name_behind
@@ -51,12 +52,12 @@ from articles.extraction.people.institutions.long_names import LONG_BODY, by_lon
 from articles.extraction.people.institutions.organs import by_part_of_a_name
 from articles.extraction.people.institutions.parties import by_bench, by_told_party
 from articles.extraction.people.institutions.services import by_service
-from articles.extraction.people.known.cast import Who, name_at_end, unlinked
+from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.joined import joined
 from articles.extraction.people.known.labels import by_label, is_a_question, without_office
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
-from articles.extraction.people.known.outlets import apposed_body, by_state_medium, is_a_person
+from articles.extraction.people.known.outlets import apposed_body, by_state_medium
 from articles.extraction.people.known.surnamed import by_surname
 from articles.extraction.people.known.trimmed import (
     without_auxiliary,
@@ -113,14 +114,14 @@ def read_source(context: Context, span: Span) -> Reading:
     if is_a_question(context, span, reading):
         return Reading((), "explicit", 0.9, "a medium's question in an interview has no speaker")
     if any(who.kind == "person" for who in reading.who):
-        told = _apposed(context, span[1], parts[-1]) if reading.basis == "title" else None
+        told = apposed_person(context, span[1], parts[-1]) if reading.basis == "title" else None
         if told:
             learn_origin(context, parts, told)
         return told or reading
     behind = who_is_meant(context, span, parts[-1], reading)
     if behind:
         return behind
-    apposed = _apposed(context, span[1], parts[-1]) or apposed_body(context, span[1], parts[-1])
+    apposed = apposed_person(context, span[1], parts[-1]) or apposed_body(context, span[1], parts[-1])
     if apposed:
         learn_origin(context, parts, apposed)
     return apposed or _without_article(unnamed_role(context, parts, reading))
@@ -139,7 +140,7 @@ def _owned(context: Context, parts: list[Part], span: Span) -> Reading | None:
             return headed
         own = _its_own(context, parts[0], span[0]) if len(parts) == 1 else None
         if own:
-            return _apposed(context, span[1], parts[0]) or own
+            return apposed_person(context, span[1], parts[0]) or own
         parts[0] = parts[0]._replace(its=_its_state(context, span[0]))
     elif parts[0].words[:2] in _OF_THE_COUNTRY and page.flat.startswith("'s ", _second(page.flat, span)):
         parts[0] = parts[0]._replace(its=_country(context, span[0]))
@@ -247,57 +248,6 @@ def _country(context: Context, at: int) -> str | None:
     return side if side in context.page.index.states else None
 
 
-_FIRST_NAME = re.compile(r", ([A-Z][a-z]+),(?= [a-z])")
-_ONE_OF_TWO = frozenset({"one", "another", "elder", "younger", "eldest", "youngest", "oldest"})
-_TIME_BETWEEN = re.compile(
-    r" (?:(?:on |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last [a-z]+)(?=, )"
-)
-_APPOSED = re.compile(
-    r"(?:,? | (?:[–—]|--?) )(?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) |"
-    r"(?<=, )(?P<role>[a-z][a-z-]+ (?:[a-z-]+ )?))?"
-    r"(?:(?:Maj|Lt|Brig|Rear|Vice)\.? (?:Gen|Col|Adm|Cmdr)\. )?"
-    r"(?P<name>(?:[A-Z][\w.'-]+ (?:(?:of|for|and) (?:the )?)?){1,6}?[A-Z][\w-]+)"
-    r"(?=[,.;:]|$| of | from | at | \(| who | (?:[–—]|--?) )"
-)
-
-
-def _apposed(context: Context, after: int, part: Part) -> Reading | None:
-    """The person whom an apposition behind a role names: "Putin's spokesman, Dmitry Peskov, said"."""
-    words = context.page.index.words
-    if part.head not in _ONE_OF_TWO and not is_a_person(words, part.head):
-        return None
-    if part.head in words.groups and part.head.endswith("s") and part.complement:
-        return None  # "The families of the two women, Eva Holm and Ann Lund"
-    time = _TIME_BETWEEN.match(context.page.flat, after) if part.head == "one" else None
-    found = _APPOSED.match(context.page.flat, time.end() if time else after)
-    only = _FIRST_NAME.match(context.page.flat, after) if found is None and part.head in words.kin else None
-    if only and only[1].lower() not in words.common and not context.page.touching(only.span(1)):
-        kin = Who(only[1], None, "person", gender=gender_of(part.words, context))
-        return Reading((kin,), "explicit", 0.85, f"the apposition names “{only[1]}”")
-    if found is None or (part.definite and context.page.flat.startswith((" called ", " named "), after)):
-        return None  # "The minister called Eva Holm, who was there, a liar"
-    if found["role"] and not is_a_person(words, found["role"].split()[-1]):
-        return None
-    named, span = found["name"], found.span("name")
-    seen = [name for name in context.page.within(span) if name.kind == "person"]
-    who = person_at(context, seen[0]) if seen else None
-    if who and _is_of_elsewhere(context, part, who):
-        who = unlinked(named)
-    name = name_at_end(named, words) if not context.page.touching(span) else None
-    if who is None and name:
-        who = unlinked(name)
-        who = who._replace(gender=gender_of(part.words, context) or who.gender)
-    title = title_in(context.page, part) or None
-    return Reading((who,), "explicit", 0.9, f"the apposition names “{named}”", title=title) if who else None
-
-
-def _is_of_elsewhere(context: Context, part: Part, who: Who) -> bool:
-    """Whether a role is of another state than somebody of the directory: "the North's delegate, Kim Yong-ho"
-    is no minister in Seoul."""
-    state = state_of(context.page, part)
-    return bool(who.slug and state and who.side in context.page.index.states and who.side != state)
-
-
 def _by_description(context: Context, part: Part, phrase: str) -> Reading | None:
     """Somebody told by an age, an epithet or a noun for people: "the 62-year-old", "the strongman"."""
     words, head = context.page.index.words, part.head
@@ -359,6 +309,9 @@ def read_part(context: Context, part: Part) -> Reading:
     described_so = _by_description(context, part, phrase)
     if described_so:
         return described_so
+    counted = one_of_several(context, part, phrase) if head == "source" and part.definite else None
+    if counted:
+        return counted
     if (head in words.groups and not (head in _TIED and of_a_body(context, part))) or _crowd(part):
         return Reading((), "explicit", 0.9, f"“{phrase}” are unnamed", name=phrase, plural=True)
     called = _called(context, part, phrase)

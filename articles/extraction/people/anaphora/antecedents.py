@@ -56,7 +56,7 @@ def unnamed_role(context: Context, parts: list[Part], reading: Reading) -> Readi
     part, words = parts[0], context.page.index.words
     if len(parts) > 1 or reading.plural or any(who.kind == "person" for who in reading.who):
         return reading
-    if part.head not in words.persons or part.head in words.heads:
+    if (part.head not in words.persons and part.head not in words.kin) or part.head in words.heads:
         return reading
     return reading._replace(role=True, gender=gender_of(part.words, context))
 
@@ -64,10 +64,10 @@ def unnamed_role(context: Context, parts: list[Part], reading: Reading) -> Readi
 def going_on(context: Context, part: Part, read: Read) -> Reading | None:
     """Who "the official", "the farmer" is: whom the text brought in by that noun last, named or not."""
     page = context.page
-    words = [word for word in part.words if word != "same"]  # "the same official"
+    words = [word for word in part.words if word not in _AGAIN]  # "the same official"
     bare = part.definite and len(words) == 2 and part.complement is None
     brought_in = _brought_in(context, part) if bare and part.head in page.index.words.persons else None
-    if brought_in is None:
+    if brought_in is None or not _is_told_so(context, part, brought_in):
         return None
     for entry in context.memory.backwards():
         if entry.at <= brought_in[0]:
@@ -92,6 +92,16 @@ def going_on(context: Context, part: Part, read: Read) -> Reading | None:
         reading = _later_body(context, brought_in[0]) or reading
     why = f"“{phrase}” is the one in {where}: {reading.reason}"
     return reading._replace(basis="title", confidence=min(reading.confidence, 0.75), reason=why, title=None)
+
+
+_PAST = frozenset({"former", "retired", "ex"})
+_AGAIN = _PAST | {"same"}
+
+
+def _is_told_so(context: Context, part: Part, brought_in: Span) -> bool:
+    """Whether "the former negotiator" is brought in as one who was that: "a former North Korean negotiator"."""
+    past = _PAST.intersection(part.words)
+    return not past or not past.isdisjoint(context.page.low[slice(*brought_in)].split())
 
 
 def _later_body(context: Context, at: int) -> Reading | None:

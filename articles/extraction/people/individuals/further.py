@@ -153,6 +153,7 @@ def _those_before(context: Context, part: Part) -> Reading | None:
 
 
 _ORDINALS = frozenset({"first", "second", "third", "other", "latter", "former"})
+_COUNT = ("first", "second", "third")
 
 
 def one_of_several(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -161,9 +162,14 @@ def one_of_several(context: Context, part: Part, phrase: str) -> Reading | None:
     ordinal = next((word for word in part.words[1:-1] if word in _ORDINALS), None)
     if ordinal is None:
         return None
+    counted: list[str] = []
     for entry in context.memory.spoken:
-        words = (entry.reading.name or "").lower().split()
-        if part.head in words and (ordinal in words or ordinal == "first"):
+        name = (entry.reading.name or "").lower()
+        words = name.split()
+        if part.head not in words:
+            continue
+        counted += [name] if name not in counted else []
+        if ordinal in words or (ordinal in _COUNT and len(counted) == _COUNT.index(ordinal) + 1):
             why = f"“{phrase}” is the one in {context.place(entry.at)}"
             return entry.reading._replace(basis="title", confidence=0.7, reason=why)
     return Reading((), "title", 0.4, f"nothing tells which “{phrase}” it is", name=phrase)

@@ -6,12 +6,14 @@ meant is read first.
 
 from __future__ import annotations
 
+import re
+
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.anaphora.coreference import gender_of, pronoun
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, by_family_name, person_at
+from articles.extraction.people.known.naming import Context, by_family_name, names_in, person_at
 
 
 def by_kinship(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -20,7 +22,13 @@ def by_kinship(context: Context, part: Part, phrase: str) -> Reading | None:
     if part.head not in index.words.kin:
         return None
     owner = _owner(context, part)
-    if owner is None or owner.slug is None:
+    if owner is None:
+        return None
+    told = _of_whom_told(context, part, owner)
+    if told:
+        why = f"“{phrase}” → {told.name}, whose {'/'.join(_INVERSE[part.head])} {owner.name} is"
+        return Reading((told,), "title", 0.85, why, title=part.head)
+    if owner.slug is None:
         return None
     for name in index.actors[owner.slug].names:
         target = index.names.get(f"{lowered(name)}'s {part.head}")
@@ -29,6 +37,46 @@ def by_kinship(context: Context, part: Part, phrase: str) -> Reading | None:
             why = f"“{phrase}” → {who.name}, the {part.head} of {owner.name}"
             return Reading((who,), "title", 0.88, why, title=part.head)
     return None
+
+
+_INVERSE: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("brother", "half-brother", "sister", "half-sister"), ("brother", "sister")),
+    **dict.fromkeys(("father", "mother"), ("son", "daughter")),
+    **dict.fromkeys(("son", "daughter"), ("father", "mother")),
+    "uncle": ("nephew", "niece"),
+    "aunt": ("nephew", "niece"),
+    "nephew": ("uncle", "aunt"),
+    "niece": ("uncle", "aunt"),
+    "husband": ("wife",),
+    "wife": ("husband",),
+}
+
+
+def _of_whom_told(context: Context, part: Part, owner: Who) -> Who | None:
+    """ "Kim Yo-jong, the sister of Kim Jong-un, … Her brother": of whom the page or a name of the directory
+    tells the owner to be the relative."""
+    page, index = context.page, context.page.index
+    found: dict[str, Who] = {}
+    for noun in _INVERSE.get(part.head, ()):
+        apposed = re.compile(rf",? (?:the |who is the )?(?:[a-z-]+ ){{0,3}}(?:half-)?{noun} of (?:the )?")
+        for _, end in page.places(owner.name, _TIMES):
+            begun = apposed.match(page.flat, end)
+            for seen in names_in(context, (begun.end(), begun.end() + _NEAR)) if begun else ():
+                if seen.kind == "person":
+                    who = person_at(context, seen)
+                    found |= {who.key: who} if who else {}
+                    break
+        for name in index.actors[owner.slug].names if owner.slug else ():
+            of, _, kin = name.rpartition("'s ")
+            target = index.names.get(lowered(of)) if kin == noun else None
+            if target and target.kind == "person" and len(target.slugs) == 1:
+                found[target.slugs[0]] = who_is(target.slugs[0], index)
+    fits = [who for who in found.values() if who.gender in (None, gender_of((part.head,), context))]
+    return fits[0] if len(fits) == 1 else None
+
+
+_TIMES = 5
+_NEAR = 60
 
 
 def _owner(context: Context, part: Part) -> Who | None:

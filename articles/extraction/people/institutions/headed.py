@@ -38,6 +38,8 @@ def latest_body(context: Context, head: str, at: int, state: str | None) -> tupl
         if who is None or state not in (None, who.side):
             continue
         unlisted = who.kind in _UNLISTED and is_headed(who.name, heads)
+        if _is_agency(context.page, who, head):
+            return who, entry.at
         if who.slug is None and (unlisted or _is_press(who, head)):
             return who, entry.at
         known = who.kind == "institution" and who.slug
@@ -91,6 +93,13 @@ def _is_press(who: Who, head: str) -> bool:
     """Whether a medium that has just spoken may be "the newspaper", though no word of its name tells so."""
     on_air = not {"agency", "radio", "tv", "television", "news"}.isdisjoint(who.name.lower().split())
     return who.kind == "media" and head in _PRESS and not on_air
+
+
+def _is_agency(page: Page, who: Who, head: str) -> bool:
+    """Whether a medium that has just spoken is told to be a news agency: "Japan's Kyodo news agency"."""
+    if who.kind != "media" or head != "agency":
+        return False
+    return f"{who.name.removesuffix(' News')} news agency" in page.flat
 
 
 def last_body(context: Context, head: str, at: int, side: str | None = None) -> tuple[Who, int] | None:

@@ -84,8 +84,11 @@ def _of_a_service(context: Context, part: Part, phrase: str) -> Reading | None:
 def _named_before(context: Context, part: Part, told: str) -> str | None:
     page = context.page
     ends = (told, *_ALSO.get(told, ()))
+    since = _known_before(context, part.core[0], told)
     for entry in context.memory.backwards():
         if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > _REACH:
+            return None
+        if entry.at < since:
             return None
         reading = entry.reading
         if (
@@ -100,3 +103,15 @@ def _named_before(context: Context, part: Part, told: str) -> str | None:
         if name.split()[-1] in _SERVICES and name.replace(" ", "").replace("-", "").isalpha():
             return reading.name
     return None
+
+
+def _known_before(context: Context, at: int, told: str) -> int:
+    """Where the page last names a body of the directory before a place whose name ends with such words; -1
+    where it names none."""
+    page = context.page
+    places = (
+        seen.start
+        for seen in page.bodies
+        if seen.kind == "institution" and page.low.endswith(f" {told}", seen.start, seen.end)
+    )
+    return max((place for place in places if place < at), default=-1)

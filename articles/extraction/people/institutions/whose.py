@@ -8,6 +8,7 @@ from articles.extraction.entities.names import Index
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.institutions.abroad import foreign_body
 from articles.extraction.people.institutions.topics import topic
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading
@@ -108,22 +109,6 @@ def _owner(context: Context, part: Part) -> Who | None:
     word = context.page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
     read = pronoun(context, word, part.core[0])
     return read.who[0] if len(read.who) == 1 else None
-
-
-def foreign_body(context: Context, name: Occurrence) -> Who | None:
-    """The body of a country that the directory does not have, where the country stands before a general name:
-    "the German Foreign Ministry", "Thailand's National Security Council"."""
-    page, words = context.page, context.page.index.words
-    before = _COUNTRY.search(page.flat, max(0, name.start - 40), name.start)
-    if before is None:
-        return None
-    country, owns = before[1], before[2]
-    while country and not (country in words.countries if owns else country.lower() in words.foreign):
-        country = country.partition(" ")[2]
-    return Who(f"{country} {text_of(context, name)}", None, "organisation") if country else None
-
-
-_COUNTRY = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)('s?)? $")
 
 
 def home_body(context: Context, name: Occurrence) -> str | None:

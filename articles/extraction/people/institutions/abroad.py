@@ -1,0 +1,140 @@
+"""Bodies of a country that the directory does not have: "its foreign ministry", "the foreign ministry".
+
+| the words | of the country | of the page's own, or another's |
+| --- | --- | --- |
+| beside it | `the German Foreign Ministry` | `the South's Foreign Ministry` |
+| "its", the subject | `Cuba recalled its envoy to the North, its foreign ministry said` | `In Cuba, the North …, its …` |
+| the sentence before | `Cuba said it knew. The foreign ministry spoke of two ships` | `Seoul said it knew. The …` |
+| the body before | `Cuba's foreign ministry said no. … the foreign ministry said` | `… Seoul's foreign ministry …` |
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.naming import Context
+
+_COUNTRY = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)('s?)? $")
+_LEADS_IN = re.compile(
+    r"[\"“]?(?:[A-Z]{3}[\w ,.()/]{0,40}? ?(?:--?|—|–) |[A-Z]{4,} )?"
+    r"(?:(?:But|And|Meanwhile|Separately|Earlier|Later|On [A-Z]\w+day),? )?(?:[Tt]he )?"
+)
+_SPEAKS = re.compile(
+    r" (?:on \w+ |late \w+ |earlier |also |has |had |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ){0,3}"
+    r"(?:said|says|announced|confirmed|denied|condemned|welcomed|urged|called|warned|rejected|protested|accused)\b"
+)
+_ITS = re.compile(r"\b[Ii]ts (?:own )?$")
+_NEAR = 2
+"""How many paragraphs on a body is still the one told of."""
+_BESIDE = 40
+
+
+def foreign_body(context: Context, name: Occurrence) -> Who | None:
+    """The body of a country that the directory does not have, where the country stands before a general name,
+    owns it as the subject of the sentence, or has been told of before; `None` for any other's."""
+    page = context.page
+    country = _beside(context, name)
+    if country is None and page.low[name.start : name.end] in page.index.words.general_bodies:
+        country = _told(context, name)
+    if country is None:
+        return None
+    own = _as_an_adjective(context, country, name) or country
+    return Who(f"{own} {page.text[name.start : name.end]}", None, "organisation")
+
+
+def _as_an_adjective(context: Context, country: str, name: Occurrence) -> str | None:
+    """The adjective of a country, where the page names the body with it: "the Cuban foreign ministry"."""
+    page, words = context.page, context.page.index.words
+    if country not in words.countries:
+        return None
+    for seen in page.bodies:
+        last = page.flat[max(0, seen.start - _BESIDE) : seen.start].split()[-1:]
+        told = last and last[0].lower() in words.foreign and last[0][:_STEM] == country[:_STEM]
+        if told and _low(context, seen) == _low(context, name):
+            return last[0]
+    return None
+
+
+_STEM = 4
+
+
+def _beside(context: Context, name: Occurrence) -> str | None:
+    page, words = context.page, context.page.index.words
+    before = _COUNTRY.search(page.flat, max(0, name.start - _BESIDE), name.start)
+    if before is None:
+        return None
+    country, owns = before[1], before[2]
+    while country and not (country in words.countries if owns else country.lower() in words.foreign):
+        country = country.partition(" ")[2]
+    return country or None
+
+
+def _told(context: Context, name: Occurrence) -> str | None:
+    """The country of a bare name, by what the page tells before it."""
+    key = f"abroad {name.start}"
+    if key not in context.called:
+        country = _by_subject(context, name) or _by_body_before(context, name)
+        context.called[key] = frozenset([country] if country else ())
+    return next(iter(context.called[key]), None)
+
+
+def subject_country(context: Context, number: int) -> tuple[str, int] | None:
+    """The country, not of the directory, with which a sentence begins as its subject, and where it ends."""
+    page = context.page
+    start, end = page.sentences[number]
+    begun = _LEADS_IN.match(page.flat, start, end)
+    at = begun.end() if begun else start
+    for name in page.index.words.countries:
+        if page.flat.startswith(f"{name} ", at):
+            return name, at + len(name)
+    return None
+
+
+def _by_subject(context: Context, name: Occurrence) -> str | None:
+    page = context.page
+    here = page.sentence(name.start)
+    own = subject_country(context, here)
+    if _ITS.search(page.flat, max(0, name.start - _BESIDE), name.start):
+        return own[0] if own else None
+    before = subject_country(context, here - 1) if here else None
+    if before is None or page.sentences[here - 1][0] < page.passage_start(name.start):
+        return None
+    stated = [seen for seen in page.within((page.sentences[here][0], name.start)) if seen.kind in _STATES]
+    return before[0] if not stated and _SPEAKS.match(page.flat, before[1]) else None
+
+
+_STATES = ("state", "adjective", "people", "person")
+
+
+def _by_body_before(context: Context, name: Occurrence) -> str | None:
+    """The country of the last body of that name before, if nothing since tells of another one's."""
+    page = context.page
+    if not _IS_BARE.search(page.low, max(0, name.start - _BESIDE), name.start):
+        return None
+    words = page.low[name.start : name.end]
+    last = next(
+        (seen for seen in reversed(page.bodies) if seen.start < name.start and words == _low(context, seen)),
+        None,
+    )
+    if last is None or page.paragraph_number(name.start) - page.paragraph_number(last.start) > _reach(context):
+        return None
+    start = page.sentences[page.sentence(name.start)][0]
+    if any(seen.kind in _STATES for seen in page.within((start, name.start))):
+        return None
+    return _beside(context, last) or _told(context, last)
+
+
+def _low(context: Context, seen: Occurrence) -> str:
+    return context.page.low[seen.start : seen.end]
+
+
+def _reach(context: Context) -> int:
+    """How far a body of another country is kept in mind: a medium of Seoul goes back to its own sooner."""
+    page = context.page
+    entry = page.index.actors.get(page.publisher or "")
+    return 0 if entry and entry.side == page.index.words.home else _NEAR
+
+
+_IS_BARE = re.compile(r"\b(?:the|an?|its|another) (?:(?:senior|top|same) )?$|[.?!”\"] $|^$")

@@ -8,7 +8,8 @@ the directory does not know yet; `titled.txt` asks for people whom a page names 
 lacks, and for offices told by a body or a charge; `organs.txt` for bodies with which a page goes on by a
 part of their name; `features.txt` for people told of by age, kinship and pronouns alone, and for the body
 beside an unnamed official; `namesakes.txt` for ways of writing names, for namesakes, and for the unnamed
-near a name; `held_back.txt` for people who speak unnamed and whom the words behind name; `visits.txt` for who
+near a name; `abroad.txt` for bodies of other countries, for relatives and for sources that are counted;
+`held_back.txt` for people who speak unnamed and whom the words behind name; `visits.txt` for who
 speaks beside a counterpart, after a visit, and for whom a spokesman speaks; `ordinary.txt` for what ordinary
 pages have that no other file asked for; `documents.txt` for transcripts, records, releases and readouts.
 """

@@ -51,12 +51,13 @@ def _told_of(index: Index, texts: Iterable[Named]) -> str:
             if name not in index.words.general_bodies and name not in _OF_EITHER:
                 sides = {index.actors[slug].side for slug in seen.slugs if slug in index.actors}
                 told.update(sides)
-                early |= sides if seen.start < _LATE else set()
+                early |= sides if seen.start < min(_LATE, len(low) // 2) else set()
     states = [(told[state], state) for state in index.states if state != _NORTH]
     first, second = sorted(states, reverse=True)[:2] if len(states) > 1 else ((0, ""), (0, ""))
     own = index.words.home
     late = first[1] != _EVERYWHERE and own not in early
-    known = (not told[own] or late) and first[0] >= max(_TWICE, _BY_FAR * second[0])
+    by_far = _BY_FAR if not told[own] else _TWICE
+    known = (not told[own] or late) and first[0] >= max(_TWICE, by_far * second[0])
     return first[1] if known else own
 
 

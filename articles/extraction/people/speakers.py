@@ -10,7 +10,7 @@ from articles.extraction.people.anaphora.antecedents import going_on, pronoun_re
 from articles.extraction.people.anaphora.coreference import gender_of, pronoun
 from articles.extraction.people.anaphora.issuers import by_issuers
 from articles.extraction.people.anaphora.plurals import several
-from articles.extraction.people.individuals.apposition import apposed_person
+from articles.extraction.people.individuals.apposition import apposed_person, named_relative
 from articles.extraction.people.individuals.chiefs import by_headed_body, by_past_office
 from articles.extraction.people.individuals.counterparts import HOSTS, by_counterpart
 from articles.extraction.people.individuals.descriptions import (
@@ -91,9 +91,9 @@ def read_source(context: Context, span: Span) -> Reading:
     word = None if initials else page.index.words.pronouns.get(low)
     if word:
         return _cleft(context, word, span) or pronoun_reading(context, word, span[0], read_source)
-    label = by_label(context, span, phrase)
-    if label:
-        return label
+    told = by_label(context, span, phrase)
+    if told:
+        return told
     told = described(context, span) or by_surname(context, span)
     told = told or (by_ellipsis(context, span) if phrase.endswith("'s") else None)
     if told:
@@ -101,14 +101,12 @@ def read_source(context: Context, span: Span) -> Reading:
     parts = parts_of(page, span)
     if not parts:
         return Reading((), "explicit", 0.3, "the words name nobody", name=phrase or None)
-    owned = _owned(context, parts, span)
+    owned = _owned(context, parts, span) or _pointing_back(context, parts, span)
     if owned:
         return owned
-    plural = _pointing_back(context, parts, span)
-    if plural:
-        return plural
     readings = [read_part(context, part) for part in parts]
-    reading = readings[0] if len(readings) == 1 else joined(context, parts, readings)
+    one = readings[0] if len(readings) == 1 else joined(context, parts, readings)
+    reading = named_relative(context, parts) or one
     _learn_gender(context, parts, reading)
     learn_origin(context, parts, reading)
     if is_a_question(context, span, reading):
@@ -294,6 +292,7 @@ def read_part(context: Context, part: Part) -> Reading:
     if people:
         return people
     named = by_short_name(context, part) or by_service(context, part, phrase)
+    named = named or (one_of_several(context, part, phrase) if part.words[-1:] == ("source",) else None)
     if named:
         return named
     head = part.head
@@ -309,9 +308,6 @@ def read_part(context: Context, part: Part) -> Reading:
     described_so = _by_description(context, part, phrase)
     if described_so:
         return described_so
-    counted = one_of_several(context, part, phrase) if head == "source" and part.definite else None
-    if counted:
-        return counted
     if (head in words.groups and not (head in _TIED and of_a_body(context, part))) or _crowd(part):
         return Reading((), "explicit", 0.9, f"“{phrase}” are unnamed", name=phrase, plural=True)
     called = _called(context, part, phrase)

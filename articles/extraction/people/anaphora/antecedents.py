@@ -23,6 +23,7 @@ from articles.extraction.people.anaphora.issuers import goes_on_with_text
 from articles.extraction.people.anaphora.opening_names import opening_person
 from articles.extraction.people.anaphora.opening_phrases import openings
 from articles.extraction.people.anaphora.plurals import announced_by_both
+from articles.extraction.people.anaphora.texts_told import read_out, something_written
 from articles.extraction.people.known.cast import Who, is_full_name, name_at_end, unlinked
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
@@ -99,7 +100,7 @@ _AGAIN = _PAST | {"same"}
 
 
 def _is_told_so(context: Context, part: Part, brought_in: Span) -> bool:
-    """Whether "the former negotiator" is brought in as one who was that: "a former North Korean negotiator"."""
+    """Whether "the former negotiator" is brought in as one: "a former North Korean envoy"."""
     past = _PAST.intersection(part.words)
     return not past or not past.isdisjoint(context.page.low[slice(*brought_in)].split())
 
@@ -177,10 +178,10 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
         return _who_they_are(context, at, named, read) if word.word == "they" else named
     page = context.page
     here = page.sentence(at)
-    written = _something_written(context, word, at)
+    written = something_written(context, word, at)
     if written:
         return written
-    text = goes_on_with_text(context, word, at) or _read_out(context, word, (named.since, at), read)
+    text = goes_on_with_text(context, word, at) or read_out(context, word, (named.since, at), read)
     if text:
         return text
     first = _one_who_begins(context, word, at) or introduced(context, word, at)
@@ -223,31 +224,6 @@ def _passed_over(context: Context, found: Reading, word: Pronoun) -> bool:
     return len(who) == 1 and who[0].kind == "person"
 
 
-def _read_out(context: Context, word: Pronoun, since: Span, read: Read) -> Reading | None:
-    """ "Suh read out a letter from the North. It said": whose the text is of which the sentence before tells,
-    where nothing else that speaks is named in that."""
-    page, at = context.page, since[1]
-    here = page.sentence(at)
-    start, end = page.sentences[here - 1] if here else (at, at)
-    if word.word != "it" or since[0] >= start or not _TELLS.match(page.low, at + len("it")):
-        return None
-    found = _A_TEXT.search(page.flat, max(start, page.paragraph(at)[0]), end)
-    reading = read(context, found.span("whose")) if found else None
-    if reading is None or not reading.who:
-        return None
-    why = (
-        f"“it” is the {found['noun'] if found else 'text'} of {reading.who[0].name}, of which is told before"
-    )
-    return reading._replace(basis="pronoun", confidence=0.7, reason=why, text=True)
-
-
-_TELLS = re.compile(r" (?:also |further )?(?:said|says|reads?|went on|added|continued|warned|called|urged)\b")
-_A_TEXT = re.compile(
-    r"\b(?:an?|the|another) (?:[\w-]+ ){0,3}?(?P<noun>letter|statement|message|notice|note|telegram|fax) "
-    r"(?:from|by) (?P<whose>(?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4})(?=[,.;]| [a-z])"
-)
-
-
 def _who_they_are(context: Context, at: int, named: Reading, read: Read) -> Reading:
     """Who "they" are: those who announce it together, else the nearer of those named together and of the
     unnamed with whom a sentence begins."""
@@ -273,28 +249,6 @@ def _one_who_begins(context: Context, word: Pronoun, at: int) -> Reading | None:
 
 _ONE_BEGINS = re.compile(
     r"(?:But |And |Yet )?([Aa]nother|[Oo]ne|[Aa] (?:second|third)) (?=[a-z]+(?:ed|s|d|t|k|e) )(?!of )"
-)
-
-
-def _something_written(context: Context, word: Pronoun, at: int) -> Reading | None:
-    """ "It read", behind a note or banner that nobody is told to have written: nobody known speaks."""
-    page = context.page
-    if word.gender != "n" or not _READS.match(page.low, at + len(word.word)):
-        return None
-    here = page.sentence(at)
-    before = page.low[max(at - _NEAR, page.sentences[max(0, here - 1)][0]) : at]
-    found = _WRITTEN.search(before)
-    return (
-        Reading((), "pronoun", 0.6, f"“{word.word}” is a {found[1]} of an unknown hand", name=found[1])
-        if found
-        else None
-    )
-
-
-_READS = re.compile(r" (?:reads?|went on|also read|continued)\b")
-_WRITTEN = re.compile(
-    r"\ban? (?:[\w-]+ ){0,3}?"
-    r"(note|message|text|leaflet|banner|sign|placard|poster|memo|slogan|plaque|flyer)\b"
 )
 
 

@@ -60,3 +60,23 @@ def _is_of_elsewhere(context: Context, part: Part, who: Who) -> bool:
     is no minister in Seoul."""
     state = state_of(context.page, part)
     return bool(who.slug and state and who.side in context.page.index.states and who.side != state)
+
+
+def named_relative(context: Context, parts: list[Part]) -> Reading | None:
+    """ "His wife, Sakie,": a relative whose first name alone stands between commas, in full where the page
+    has it."""
+    words = context.page.index.words
+    if len(parts) <= 1 or parts[0].head not in words.kin or parts[1].joined != ",":
+        return None
+    first = context.page.flat[slice(*parts[1].core)]
+    if len(parts) > len((parts[0], first)) or not _FIRST.fullmatch(first) or first.lower() in words.common:
+        return None
+    if context.page.touching(parts[1].core):
+        return None
+    full = {who.key: who for name, who in context.cast.full.items() if name.startswith(f"{first} ")}
+    kin = Who(first, None, "person", gender=gender_of(parts[0].words, context))
+    who = next(iter(full.values())) if len(full) == 1 else kin
+    return Reading((who,), "explicit", 0.85, f"the apposition names “{first}”")
+
+
+_FIRST = re.compile(r"[A-Z][a-z]+")

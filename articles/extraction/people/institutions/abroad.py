@@ -3,9 +3,9 @@
 | the words | of the country | of the page's own, or another's |
 | --- | --- | --- |
 | beside it | `the German Foreign Ministry` | `the South's Foreign Ministry` |
-| "its", the subject | `Cuba recalled its envoy to the North, its foreign ministry said` | `In Cuba, the North …, its …` |
-| the sentence before | `Cuba said it knew. The foreign ministry spoke of two ships` | `Seoul said it knew. The …` |
-| the body before | `Cuba's foreign ministry said no. … the foreign ministry said` | `… Seoul's foreign ministry …` |
+| "its", the subject | `Cuba recalled its envoy, its foreign ministry said` | `In Cuba, Seoul …, its …` |
+| the sentence before | `Cuba said no. The foreign ministry spoke` | `Seoul said no. The …` |
+| the body before | `Cuba's foreign ministry … the foreign ministry` | `Seoul's foreign ministry …` |
 """
 
 from __future__ import annotations
@@ -118,7 +118,9 @@ def _by_body_before(context: Context, name: Occurrence) -> str | None:
         (seen for seen in reversed(page.bodies) if seen.start < name.start and words == _low(context, seen)),
         None,
     )
-    if last is None or page.paragraph_number(name.start) - page.paragraph_number(last.start) > _reach(context):
+    if last is None or page.paragraph_number(name.start) - page.paragraph_number(last.start) > _reach(
+        context
+    ):
         return None
     start = page.sentences[page.sentence(name.start)][0]
     if any(seen.kind in _STATES for seen in page.within((start, name.start))):

@@ -30,9 +30,42 @@ def collective_before(context: Context, part: Part) -> str | None:
         if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
             return None
         name = entry.reading.name or ""
+        if entry.reading.who and entry.reading.who[0].kind != "person":
+            break
         if not entry.reading.who and name.partition(" of ")[0].split()[-1:] == [part.head] and " of " in name:
             return name
-    return None
+    return _brought_in(context, part)
+
+
+def _brought_in(context: Context, part: Part) -> str | None:
+    """The unnamed body so headed that the last two sentences bring in, with what it is of: "Lund, who heads
+    a group of relatives of sailors"."""
+    page = context.page
+    here = page.sentence(part.core[0])
+    start = page.sentences[max(0, here - 2)][0]
+    pattern = _WITH_MEMBERS.get(part.head)
+    found = list(pattern.finditer(page.flat, start, part.core[0])) if pattern else []
+    return found[0][1].strip() if len(found) == 1 else None
+
+
+_WITH_MEMBERS = {
+    head: re.compile(
+        rf"\ban? ((?:[\w-]+ ){{0,2}}{head} (?:of|for) (?!the \w+ (?:said|told))[\w' -]{{4,60}}?)"
+        r"(?=[,.;:]| (?:that|who|which|and|in|at|on|said|says|told|has|have|had|is|was|were) )"
+    )
+    for head in (
+        "group",
+        "coalition",
+        "committee",
+        "association",
+        "union",
+        "alliance",
+        "network",
+        "council",
+        "team",
+    )
+}
+"""How a body is brought in by what it is of. The nouns recur from page to page."""
 
 
 def organ_of_a_body(context: Context, part: Part) -> Who | None:

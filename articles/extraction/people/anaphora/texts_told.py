@@ -1,0 +1,61 @@
+"""Texts of which a page tells and with which it goes on as "it": a letter that was read out, a banner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context
+from articles.extraction.text.vocabulary import Pronoun
+from articles.extraction.values import Span
+
+Read = Callable[[Context, Span], Reading]
+_NEAR = 2_500
+
+
+def read_out(context: Context, word: Pronoun, since: Span, read: Read) -> Reading | None:
+    """ "Suh read out a letter from the North. It said": whose the text is of which the sentence before tells,
+    where nothing else that speaks is named in that."""
+    page, at = context.page, since[1]
+    here = page.sentence(at)
+    start, end = page.sentences[here - 1] if here else (at, at)
+    if word.word != "it" or since[0] >= start or not _TELLS.match(page.low, at + len("it")):
+        return None
+    found = _A_TEXT.search(page.flat, max(start, page.paragraph(at)[0]), end)
+    reading = read(context, found.span("whose")) if found else None
+    if reading is None or not reading.who:
+        return None
+    why = (
+        f"“it” is the {found['noun'] if found else 'text'} of {reading.who[0].name}, of which is told before"
+    )
+    return reading._replace(basis="pronoun", confidence=0.7, reason=why, text=True)
+
+
+_TELLS = re.compile(r" (?:also |further )?(?:said|says|reads?|went on|added|continued|warned|called|urged)\b")
+_A_TEXT = re.compile(
+    r"\b(?:an?|the|another) (?:[\w-]+ ){0,3}?(?P<noun>letter|statement|message|notice|note|telegram|fax) "
+    r"(?:from|by) (?P<whose>(?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,4})(?=[,.;]| [a-z])"
+)
+
+
+def something_written(context: Context, word: Pronoun, at: int) -> Reading | None:
+    """ "It read", behind a note or banner that nobody is told to have written: nobody known speaks."""
+    page = context.page
+    if word.gender != "n" or not _READS.match(page.low, at + len(word.word)):
+        return None
+    here = page.sentence(at)
+    before = page.low[max(at - _NEAR, page.sentences[max(0, here - 1)][0]) : at]
+    found = _WRITTEN.search(before)
+    return (
+        Reading((), "pronoun", 0.6, f"“{word.word}” is a {found[1]} of an unknown hand", name=found[1])
+        if found
+        else None
+    )
+
+
+_READS = re.compile(r" (?:reads?|went on|also read|continued)\b")
+_WRITTEN = re.compile(
+    r"\ban? (?:[\w-]+ ){0,3}?"
+    r"(note|message|text|leaflet|banner|sign|placard|poster|memo|slogan|plaque|flyer)\b"
+)

@@ -37,7 +37,7 @@ def annotate(
     layout = lay_out(text)
     return attribute(
         text,
-        reports_in(layout),
+        reports_in(layout, title),
         tokens=layout.tokens,
         directory=directory,
         published=published,

@@ -5,6 +5,7 @@
 | one day | its first paragraph gives a day, and no other day of the week before publication is told |
 | interview | the opening says when it was held: "the Herald met him at his office on April 4" |
 | briefing | labelled turns (`MR. HOLM: …`) on a page that its title calls a briefing |
+| speech | the text of a speech or letter, as its headline says |
 | section | a heading that is a day, in a digest: `Monday (Aug. 17)` |
 
 Such a day holds for who speaks for an office: a neighbour or a scholar may have been asked on another.
@@ -23,6 +24,7 @@ from articles.extraction.entities.times import Days, Time, read_day
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.records import record
+from articles.extraction.reports.speeches import author_in
 from articles.extraction.selectors.spans import Spans
 from articles.extraction.values import Dating, Heading, Report
 
@@ -64,12 +66,22 @@ def read_story(
     contents: Spans,
 ) -> Story:
     """The days of a page. `times` are those outside quotations; `contents` is all that is reported."""
-    labelled = [number for number, report in enumerate(reports) if report.frame == "label"]
+    whole = author_in(page.title[0]) is not None
+    labelled = [
+        number
+        for number, report in enumerate(reports)
+        if report.frame == "label" or (whole and _is_of_a_speech(report))
+    ]
     turning = frozenset(who.key for number in labelled for who in readings[number].who)
     turns = _of_turns(page, reports, labelled, times) if labelled else None
     day, days = _one_day(page, times, contents), _sections(page.published, sections)
     officials = _officials(page, reports, readings) if day else frozenset()  # nobody asks without a day
     return Story(day, turns, days, officials, turning)
+
+
+def _is_of_a_speech(report: Report) -> bool:
+    """Whether a report is a paragraph of a speech or letter that the headline presents."""
+    return report.frame == "full-text" and report.source is None
 
 
 def _officials(page: Page, reports: Sequence[Report], readings: Sequence[Reading]) -> frozenset[str]:
@@ -155,7 +167,11 @@ def _of_turns(
             words = page.text[time.start : time.end]
             return Dating(time.edtf or "", f"“{words}”, on which the questions were answered", words)
     first, last = page.published
-    if first is not None and first == last and _BRIEFING.search(page.title[0].lower()):
+    if first is None or first != last:
+        return None
+    if _is_of_a_speech(reports[labelled[0]]):
+        return Dating(first.isoformat(), "a speech or letter in full, taken as of the day of the page")
+    if _BRIEFING.search(page.title[0].lower()):
         return Dating(first.isoformat(), "a turn of a briefing, taken as of the day of the page")
     return None
 
@@ -186,7 +202,9 @@ def of_its_section(page: Page, story: Story, report: Report) -> Dating | None:
 def of_the_story(page: Page, story: Story, report: Report, reading: Reading) -> Dating | None:
     """The day of a turn, or that of a story of one day, where somebody speaks for an office."""
     keys = [who.key for who in reading.who]
-    if story.turns and (report.frame == "label" or story.turning.intersection(keys)):
+    if story.turns and (
+        report.frame == "label" or _is_of_a_speech(report) or story.turning.intersection(keys)
+    ):
         return story.turns
     if story.day is None or report.cue is None or in_the_present(page, report):
         return None

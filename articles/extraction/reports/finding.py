@@ -36,9 +36,9 @@ def find_reports(text: str) -> tuple[Report, ...]:
     return reports_in(lay_out(text))
 
 
-def reports_in(layout: Layout) -> tuple[Report, ...]:
+def reports_in(layout: Layout, title: str | None = None) -> tuple[Report, ...]:
     """All reports of a text that is laid out."""
-    return _as_reports(layout, passage_drafts(layout, find_cues(layout.tokens)))
+    return _as_reports(layout, passage_drafts(layout, find_cues(layout.tokens), title))
 
 
 @record

@@ -15,6 +15,7 @@ import re
 from collections import Counter
 
 from articles.extraction.reports.sound_bites import is_sound_bite
+from articles.extraction.reports.speeches import speaks
 from articles.extraction.text.segmentation import Layout
 
 _LABEL = re.compile(
@@ -61,12 +62,25 @@ def labels_of(layout: Layout) -> tuple[dict[int, re.Match[str]], bool]:
         match = _LABEL.match(layout.tokens.text, layout.tokens.starts[first])
         if match is not None and not is_sound_bite(match[1]):
             labels[number] = match
+    if _is_one_persons(layout, labels):
+        return labels, False
     interview = len(labels) < _LEAST_LABELS
     if interview:
         labels = _delegates(layout) or _interview(layout) or _standing_alone(layout)
     if len(labels) < _LEAST_LABELS:
         return {}, interview
     return {**_bare_questions(layout, labels), **_with_names(layout, labels)}, interview
+
+
+def _is_one_persons(layout: Layout, labels: dict[int, re.Match[str]]) -> bool:
+    """Whether the only label of a page stands at its top, before a speech: `THE PRESIDENT: Thank you.`"""
+    if len(labels) != 1:
+        return False
+    ((number, label),) = labels.items()
+    return number <= _TOP and " " in label[1] and not label[1].startswith("Q") and speaks(layout)
+
+
+_TOP = 2
 
 
 def _bare_questions(layout: Layout, labels: dict[int, re.Match[str]]) -> dict[int, re.Match[str]]:

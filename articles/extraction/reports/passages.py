@@ -14,6 +14,7 @@ from articles.extraction.reports.drafts import sentence_drafts
 from articles.extraction.reports.marked_names import named_by_mark
 from articles.extraction.reports.points import listed_points, without_herald
 from articles.extraction.reports.sound_bites import opens_sound_bite, sound_bite
+from articles.extraction.reports.speeches import speech_drafts
 from articles.extraction.reports.transcripts import (
     announcer,
     announces_text,
@@ -42,18 +43,18 @@ _NO_QUOTATION = -1
 _ENDS_WITH_QUOTE = frozenset({"after", "between", "quote", "colon", "block"})
 
 
-def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
+def passage_drafts(layout: Layout, cues: list[Cue], title: str | None = None) -> list[Draft]:
     """What the text reports, sentence after sentence."""
     labelled, taken = transcript_drafts(layout)
     sentences = _merged(layout, cues)
     headings = {n for n in headlines(layout) if not opens_sound_bite(layout, layout.paragraphs[n])}
-    drafts: list[Draft] = []
-    whole: list[Draft] = []
+    speech = [] if labelled else speech_drafts(layout, title)
+    drafts, whole = list(speech), list(speech)
     block: Draft | None = None
     run: list[Draft] = []
     for number, (sentence, mine) in enumerate(zip(sentences, _of_each(sentences, layout, cues), strict=True)):
         if sentence.paragraph in headings:
-            whole = _until(layout, drafts, whole, sentence)
+            whole = whole if speech else _until(layout, drafts, whole, sentence)
             continue
         if sentence.paragraph in taken:
             continue
@@ -80,7 +81,8 @@ def passage_drafts(layout: Layout, cues: list[Cue]) -> list[Draft]:
         points = listed_points(layout, scope, sentence, mine, taken) if announces else []
         drafts += without_herald(layout, found, points) if points else found
         drafts += _after_colon(scope, found, segments) + points
-        whole = _still_open(layout, drafts, whole, (sentence, found)) if whole else whole
+        if whole and not speech:
+            whole = _still_open(layout, drafts, whole, (sentence, found))
         if not whole and (whole := full_text_drafts(layout, scope, sentence, taken)):
             drafts += whole
             continue

@@ -52,6 +52,7 @@ from articles.extraction.people.known.cast import read_cast
 from articles.extraction.people.known.memory import Memory, Reading, Spoken
 from articles.extraction.people.known.naming import Context
 from articles.extraction.people.known.presenting import presented
+from articles.extraction.people.known.speeches import by_headline
 from articles.extraction.people.speakers import read_source
 from articles.extraction.selectors.spans import Spans
 from articles.extraction.statements.mentions import find_mentions
@@ -180,6 +181,9 @@ def _sourceless(context: Context, report: Report) -> Reading:
                     confidence=min(reading.confidence, 0.85),
                     reason=f"the same sentence: {reading.reason}",
                 )
+    spoken = by_headline(context) if report.frame == "full-text" else None
+    if spoken is not None:
+        return spoken
     content = report.segments[0][0], report.segments[-1][1]
     return implied(context, content, report.type == "direct", report.cue is not None)
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.page import Page
+from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.interviews import interviewee
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
@@ -44,10 +45,28 @@ def by_label(context: Context, span: Span, phrase: str) -> Reading | None:
         return Reading((), "explicit", 0.9, "a question from the floor has no speaker")
     if phrase in _ANSWERS:
         return interviewee(context) or Reading((), "implied", 0.4, "nothing tells who answers")
+    if phrase in _WHITE_HOUSE and _is_a_label(context.page, span):
+        return _in_the_white_house(context, phrase)
     helps = phrase.lower() in _HELPERS or _CHAIR.fullmatch(phrase)
     if helps and _is_a_label(context.page, span):
         return Reading((), "title", 0.8, "nothing tells who speaks under this label", role=True)
     return None
+
+
+_WHITE_HOUSE = frozenset({"THE PRESIDENT", "THE VICE PRESIDENT"})
+"""Labels by which only the White House calls somebody: of others it gives the name (`PRESIDENT MOON:`)."""
+
+
+def _in_the_white_house(context: Context, phrase: str) -> Reading | None:
+    """Who was president of the United States, or vice president, on the day of the page; `None` where the
+    lines above the text present somebody, or the day leaves it open."""
+    page = context.page
+    office = phrase.lower().removeprefix("the ")
+    held = [] if context.cast.guests else page.offices.find(office, page.published, "united-states")
+    if len(held) != 1:
+        return None
+    who = who_is(held[0].slug, page.index)
+    return Reading((who,), "title", 0.8, f"“{phrase}” in a transcript of the White House", title=office)
 
 
 def _is_a_label(page: Page, span: Span) -> bool:

@@ -176,8 +176,12 @@ def _goes_on_telling(tokens: Tokens, k: int) -> bool:
 def _object_follows(scope: Scope, low: int, k: int) -> bool:
     """`dismissed as “idle” | the guild's claim`: behind what it is called stands the object, no comma."""
     tokens = scope.tokens
-    whole = tokens.low[low - 1] == "as" and scope.quote[low] == scope.quote[k - 1]
+    low += scope.quote[low] < 0 and tokens.low[low] in {"a", "an"}
+    whole = tokens.low[low - 1] in _CALLED and scope.quote[low] == scope.quote[k - 1]
     return whole and not tokens.cls[k] & COMMA and not tokens.cls[k - 2] & COMMA
+
+
+_CALLED = frozenset({"as", "a", "an"})
 
 
 def _is_called_then(scope: Scope, low: int, k: int) -> bool:
@@ -412,6 +416,12 @@ def _is_writers(scope: Scope, low: int, k: int, high: int, clausal: bool) -> boo
         return True  # "hailed it as “a new day,” Monday, with bands playing"
     if scope.tokens.low[k : k + 2] in _WHEN_ASKED:
         return True  # "answered “no” when asked if it was late"
+    if (
+        scope.tokens.low[k] == "then"
+        and scope.tokens.cls[k - 2] & COMMA
+        and is_finite(scope.tokens, k + 1, k)
+    ):
+        return True  # "called it “a trick,” then flew home"
     if scope.tokens.low[k : k + 3] in _SO_OFTEN:
         return True  # "called it “a heap of lies” so often that nobody listens"
     if (

@@ -6,7 +6,7 @@ It belongs to the cue, unless it is a part of what was said: `plans to meet in M
 from __future__ import annotations
 
 from articles.extraction.grammar.clauses import COUNTS, Scope, first_finite, skip_adverbials
-from articles.extraction.text.lexicon import AUX, COMMA, DET, NUMBER, PAST, PREP, TIME, TIME_MOD
+from articles.extraction.text.lexicon import AUX, COMMA, DET, NUMBER, PAST, PREP, TIME, TIME_MOD, WORD
 
 _MEANS = frozenset({"through", "by", "via", "over"})
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
@@ -23,12 +23,16 @@ _BEGINS_OCCASION = COUNTS | _UNITS | _WHO
 def without_occasion(scope: Scope, start: int, end: int) -> int:
     """`announced plans … during a briefing in Seoul`: when and where it was said belongs to the cue."""
     cls, low = scope.tokens.cls, scope.tokens.low
-    for k in range(start + 2, end):
+    for k in range(start + (1 if low[start] in _UNTIMED else 2), end):
         if not cls[k] & _MAY_BEGIN_OCCASION and low[k] not in _BEGINS_OCCASION:
             continue
         if low[k] in _WHO and scope.quote[k] < 0:
             return end  # "a fee for crews who have waited six decades"
+        if _is_day_of_saying(scope, start, k, end):
+            return k
         if _begins_occasion(scope, k) and skip_adverbials(scope.tokens, k, end) == end:
+            if cls[k - 1] & TIME and cls[k - 2] & PREP:  # "over the flood in March last year"
+                return end
             if _tells_year(scope, start, k) or _is_of_relative(scope, start, k):
                 return end
             if low[k - 1] in {"times", "time", "once", "twice"}:
@@ -37,6 +41,24 @@ def without_occasion(scope: Scope, start: int, end: int) -> int:
                 k -= 1
             return k - 1 if cls[k - 1] & COMMA else k
     return end
+
+
+def _is_day_of_saying(scope: Scope, start: int, k: int, end: int) -> bool:
+    """`urged restraint | on Friday after the ship was hit`, `| Friday as its crew left`: a day of the week
+    before what came to pass is the day of saying it."""
+    tokens = scope.tokens
+    day = k + 1 if tokens.low[k] == "on" else k
+    if day + 2 >= end or not tokens.cls[day] & TIME or not tokens.cap[day] or scope.quote[k] >= 0:
+        return False
+    if tokens.low[day + 1] not in _HAPPENING or not tokens.low[day].endswith("day"):
+        return False
+    told = tokens.cls[k - 1] & WORD and not tokens.cls[k - 1] & (PREP | DET)
+    return bool(told) and first_finite(tokens, start, k, scope.quote) < 0
+
+
+_HAPPENING = frozenset({"after", "as", "amid", "following", "when"})
+_UNTIMED = frozenset({"restraint", "calm", "patience", "caution", "dialogue", "unity", "vigilance"})
+"""What nobody calls for on a day to come."""
 
 
 def without_month(scope: Scope, start: int, end: int) -> int:

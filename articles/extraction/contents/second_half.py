@@ -87,6 +87,8 @@ def after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) 
     counted = tokens.low[start] in _COUNTING and first_finite(tokens, start, high) > 0
     closed = opening & (ING | COORD | SUB | PREP | ADV | REL) and tokens.low[start] not in _GOES_ON
     closed = closed and not (split and verb > start) and not _opens_clause(scope, start)
+    half = tokens.cls[reading.begin - 2] & AUX and not opening & (COORD | SUB)
+    closed = closed and not half  # "The guild will, it says, never pay"
     if start >= high or (closed and not counted and not resumes(scope, reading, start)):
         return None
     told = reading.cue.lexeme.addressee == "must" and k > reading.cue.last and not split

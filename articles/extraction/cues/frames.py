@@ -6,6 +6,7 @@ from articles.extraction.cues.finding import Cue, Lexeme
 from articles.extraction.cues.interruptions import past_interruption
 from articles.extraction.cues.objects import (
     blames_for_doing,
+    hangs_on_time,
     has_subjunctive,
     has_unknown_verb,
     infinitive_ahead,
@@ -33,10 +34,10 @@ from articles.extraction.cues.places import (
     past_quoted_name,
     starts_time,
 )
+from articles.extraction.cues.pointing import holds_clause, is_pronoun, is_told_of, points_back
 from articles.extraction.grammar.asides import past_moment, tells_when
 from articles.extraction.grammar.clauses import (
     Scope,
-    first_finite,
     is_finite,
     noun_phrase_end,
     skip_addressee,
@@ -81,9 +82,9 @@ _NO_SUBJECT = frozenset({"them", "him", "me", "us"})
 _MONEY = frozenset("$€£¥₩")
 _OWNS_UP = frozenset({"admit", "confess", "object"})
 _SAYING = word_list("saying")
+_WANTING = frozenset({"urge", "demand", "request", "recommend"})
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 _TAKES_OBJECTS = frozenset({"hold", "shout", "yell", "whisper", "mutter", "chant", "plead"})
-_SAID_BEFORE = word_list("said_before")
 _OF_PERSONS = frozenset({"question", "cite"})
 _TREATING = frozenset({"report", "comment", "remark", "complain", "warn"})
 _WITNESSING = frozenset({"report", "describe"})
@@ -281,7 +282,7 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
         return _license(cue, worded, "quote", ("quote",)) if worded else Governed(high)
     if tokens.low[k] == "that" and tokens.cls[k + 1] & TIME and tokens.low[k + 2] == "that" and k + 3 < high:
         k += 2  # "concluded that May that the boat had been hit"
-    if tokens.low[k] == "that" and k + 1 < high and not _is_pronoun(scope, k):
+    if tokens.low[k] == "that" and k + 1 < high and not is_pronoun(scope, k):
         if cue.has("np-as") and is_that_as(scope, k):
             return _license(cue, k, "np-as", ("np-as",))
         if _quotes_at(scope, k + 1) and cue.has("np-np") and not cue.has("that"):
@@ -289,11 +290,13 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
         if tokens.cls[k + 1] & COMMA and tokens.cls[k + 2] & COORD:
             return Governed(high)  # "have told me that, and I believed them"
         if tokens.cls[k + 1] & (COLON | COMMA) and k + 2 < high:
+            if is_told_of(scope, k):
+                return Governed(high)
             frame = "quote" if _quotes_at(scope, k + 2) and tokens.cls[k + 1] & COLON else "that"
             return _license(cue, k + 2, frame, ("that", "that!"))
-        if _points_back(scope, k):
+        if points_back(scope, k):
             return Governed(high)
-        if cue.lexeme.lemma in _TAKES_OBJECTS and not _holds_clause(scope, k + 1):
+        if cue.lexeme.lemma in _TAKES_OBJECTS and not holds_clause(scope, k + 1):
             return Governed(high)  # "the feast held that day", "chanted that song"
         if cue.lexeme.lemma == "ask" and not (tokens.cls[k + 1] & (SUBJ | DET) or tokens.cap[k + 1]):
             return Governed(high)  # "asked that question"
@@ -305,31 +308,6 @@ def _frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
     if not found.frame and tokens.low[k] == "that" and k == cue.last and "verb" in cue.lexeme.entries[0].part:
         return _license(cue, k, "clause", ("that!",))  # "hinted that could change"
     return found
-
-
-def _holds_clause(scope: Scope, k: int) -> bool:
-    """Whether a clause follows `held that`; not `the feast held that day`."""
-    tokens = scope.tokens
-    if tokens.cls[k] & TIME:
-        return False
-    if scope.quote[k] >= 0:
-        return True
-    phrase = tokens.cls[k] & (DET | SUBJ) and first_finite(tokens, k, scope.high, scope.quote) > k
-    return bool(phrase) or starts_clause(tokens, k, scope.high)
-
-
-def _points_back(scope: Scope, that: int) -> bool:
-    """`repeated that position on Monday`: a determiner before a noun for what was said."""
-    tokens = scope.tokens
-    if tokens.low[that + 1] not in _SAID_BEFORE:
-        return False
-    return that + 2 >= scope.high or bool(tokens.cls[that + 2] & (PREP | TIME | COORD | _BREAK))
-
-
-def _is_pronoun(scope: Scope, k: int) -> bool:
-    """`said that is`, `said that it …`: the first `that` is the subject of the content."""
-    being = scope.tokens.low[k + 1] in {"being", "having"}
-    return bool(scope.tokens.cls[k + 1] & AUX) and scope.quote[k + 1] < 0 and not being
 
 
 def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
@@ -347,7 +325,8 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         if tokens.cls[k + 1] & (DET | NUMBER) or (tokens.cap[k + 1] and word == "to"):
             return Governed(scope.high)  # "pledged to the king"
         return _license(cue, k, "to", ("to",))
-    if word == "as" and cue.has("np-as") and _quotes_at(scope, k + 1) and object_after_marks(scope, k + 1):
+    marked = k + 1 + (word == "as" and tokens.low[k + 1] in {"a", "an"})
+    if word == "as" and cue.has("np-as") and _quotes_at(scope, marked) and object_after_marks(scope, marked):
         return _license(cue, k + 1 if k == cue.last else k, "np-as", ("np-as",))
     if word == "as" and k == cue.last and cue.has("np-as") and _is_gap(scope, cue):
         return _license(cue, k + 1, "np-as", ("np-as",))
@@ -413,7 +392,7 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         to = infinitive_ahead(scope, k) if "np-to" in frames and "to" in words else 0
         if to and is_object_until(scope, k, to):
             return _license(cue, k, "np-to", ("np-to",))
-    if "that" in frames and _is_whole_clause(scope, k, nominal):
+    if "that" in frames and _is_whole_clause(scope, cue, k, nominal):
         return _license(cue, k, "clause", ("that",))
     if nominal and cue.lexeme.lemma == "say" and must_be_clause(scope, k):
         return _license(cue, k, "clause", ("that",))
@@ -430,9 +409,11 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     return Governed(high)
 
 
-def _is_whole_clause(scope: Scope, k: int, nominal: bool) -> bool:
+def _is_whole_clause(scope: Scope, cue: Cue, k: int, nominal: bool) -> bool:
     """Whether a clause begins at `k`, of which marks or a phrase between commas may part the verb."""
     whole = starts_clause(scope.tokens, k, scope.high) or (nominal and verb_in_marks(scope, k))
+    if whole and cue.lexeme.lemma in _WANTING and hangs_on_time(scope, k):
+        return False
     return whole or by_own_means(scope, k) is not None
 
 

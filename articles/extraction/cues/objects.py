@@ -329,6 +329,17 @@ def has_subjunctive(scope: Scope, cue: Cue, k: int) -> bool:
     return False
 
 
+def hangs_on_time(scope: Scope, k: int) -> bool:
+    """`urged restraint after the bridge fell`, `demanded talks as it rained`: the verb behind a bare noun is
+    that of a clause of time."""
+    verb = first_finite(scope.tokens, k, scope.high, scope.quote)
+    bare = not scope.tokens.cls[k] & (SUBJ | DET) and not scope.tokens.cap[k]
+    return bare and not _WHEN.isdisjoint(scope.tokens.low[k:verb] if verb > k else ())
+
+
+_WHEN = frozenset({"after", "as", "when", "while", "before", "since", "because"})
+
+
 def is_said_before(scope: Scope, k: int) -> bool:
     """`repeated Oslo's position that …`: a noun for an opinion, and what it is."""
     tokens = scope.tokens

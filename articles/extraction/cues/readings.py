@@ -39,7 +39,7 @@ from articles.extraction.grammar.listed import listed_with
 from articles.extraction.grammar.relative_clauses import antecedent, person_before, who_then
 from articles.extraction.grammar.restrictions import verb_follows
 from articles.extraction.grammar.sources import opening_bracket, subject_before
-from articles.extraction.grammar.verb_chains import caused, chain_start, looks_back
+from articles.extraction.grammar.verb_chains import caused, chain_start, looks_back, made_known
 from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import (
     ADV,
@@ -127,6 +127,12 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return _in_chain(scope, cue, chain, group)
     if is_description(tokens, cue):
         return None
+    if cue.lexeme.lemma == "know":
+        group = made_known(scope, cue.first)
+        source = subject_before(scope, low, group) if group > low else None
+        known = governed(scope, cue)
+        named = source is not None and can_speak(tokens, source) and known.frame
+        return reporting(cue, group, known, "subject-verb", source) if named else None
     made = caused(scope, group) if tokens.low[group - 1] == "to" and group == cue.first else None
     if made is not None:
         begin, source = made

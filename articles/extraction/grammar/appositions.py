@@ -137,4 +137,18 @@ def is_apart(scope: Scope, low: int, piece: Range, behind: Range) -> bool:
         return True
     if tokens.cls[behind[0] - 1] & COLON and tokens.cap[behind[0]]:
         return True
-    return a > low + 1 and goes_on_with_verb(tokens, a, b)
+    return a > low + 1 and (goes_on_with_verb(tokens, a, b) or _ends_content(scope, low, piece, behind[0]))
+
+
+def _ends_content(scope: Scope, low: int, piece: Range, behind: int) -> bool:
+    """`Guards fired at a boat, | which had left at dawn, | their chief, Lars Holm, said`: a relative clause
+    at the end of a clause that has its verb tells nothing of who speaks behind it."""
+    tokens, (a, b) = scope.tokens, piece
+    if tokens.low[a] not in _RELATIVES or not (tokens.cls[behind] & DET or tokens.cap[behind]):
+        return False
+    if first_finite(tokens, a + 1, b, scope.quote) < 0:
+        return False
+    opens = a - 1
+    while opens > low and tokens.cls[opens - 1] & WORD and not tokens.cls[opens - 1] & (COORD | SUB | REL):
+        opens -= 1
+    return first_finite(tokens, opens, a - 1, scope.quote) > opens

@@ -466,7 +466,7 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
                 return False
             if not subordinate:
                 return True
-            subordinate -= 1
+            subordinate -= not (tokens.reports[k] and tokens.cls[k + 1] & SUBJ & ~DET)  # "said it had"
     return False
 
 

@@ -90,6 +90,24 @@ def caused(scope: Scope, k: int) -> tuple[int, Range] | None:
     return None
 
 
+def made_known(scope: Scope, k: int) -> int:
+    """Where the verb group of `has let Oslo know` begins for the `know` at `k`; -1 where nobody lets anybody
+    know, or may not have done so."""
+    tokens = scope.tokens
+    for j in range(k - 2, max(scope.low, k - _LONGEST_TOLD), -1):
+        if tokens.low[j] in _LETS:
+            begin = verb_group_start(tokens, j, scope.low)
+            idle = tokens.low[begin - 1] == "to" or any(c & (MODAL | NEG) for c in tokens.cls[begin:j])
+            return -1 if idle else begin
+        if not tokens.cls[j] & WORD or tokens.cls[j] & (REL | SUB | AUX):
+            return -1
+    return -1
+
+
+_LETS = frozenset({"let", "lets"})
+_LONGEST_TOLD = 7
+
+
 def habit_start(tokens: Tokens, k: int, low: int) -> int:
     """The verb on which `saying` at `k` hangs: "is fond of saying", "never tires of saying", "kept saying",
     "was heard saying"; -1 for any other."""

@@ -8,12 +8,14 @@ from articles.extraction.text.lexicon import (
     BASE,
     COORD,
     DET,
+    NEG,
     PARTICIPLE,
     PREP,
     REL,
     SUB,
     SUBJ,
     WORD,
+    word_list,
 )
 from articles.extraction.text.tokens import Tokens
 
@@ -36,7 +38,11 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
     while k > low and (
         (cls[k - 1] & _HELPS and not cls[k - 1] & _NO_HELP)
         or (k > low + 1 and _is_adverb_before(words, k - 1) and not cls[k - 2] & DET)
+        or (k > low + 3 and words[k - 1] in _PARTING and _parts_helper(tokens, k))
     ):
+        if words[k - 1] in _PARTING:
+            k -= 2 if words[k - 1] == "longer" else 3
+            continue
         if tokens.cap[k - 1] and k > low + 1 and (tokens.cap[k - 2] or words[k - 1] == "may"):
             break  # "Paek Nam Sun said", "won in May pledging to"
         k -= 1
@@ -57,6 +63,18 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
             )
             return j if phrase else k
     return k
+
+
+def _parts_helper(tokens: Tokens, k: int) -> bool:
+    """`could no longer | tell`, `did, however, | concede`: an adverb of two words, or one between commas."""
+    if tokens.low[k - 1] == "longer":
+        return tokens.low[k - 2] == "no"
+    parted = tokens.low[k - 2] in _ASIDES and tokens.low[k - 3] == ","
+    return parted and bool(tokens.cls[k - 4] & (AUX | NEG))
+
+
+_PARTING = frozenset({"longer", ","})
+_ASIDES = word_list("aside")
 
 
 def _is_adverb_before(words: tuple[str, ...], k: int) -> bool:

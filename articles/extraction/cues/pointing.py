@@ -1,0 +1,56 @@
+"""Whether `that` behind a reporting verb opens what is said, or points back to it."""
+
+from __future__ import annotations
+
+from articles.extraction.grammar.clauses import Scope, first_finite, starts_clause
+from articles.extraction.text.lexicon import (
+    AUX,
+    COLON,
+    COMMA,
+    COORD,
+    DASH,
+    DET,
+    END,
+    ING,
+    PREP,
+    SEMI,
+    SUBJ,
+    TIME,
+    word_list,
+)
+
+_BREAK = COMMA | SEMI | COLON | DASH | END
+_SAID_BEFORE = word_list("said_before")
+_QUOTING = frozenset({"citing", "quoting"})
+
+
+def holds_clause(scope: Scope, k: int) -> bool:
+    """Whether a clause follows `held that`; not `the feast held that day`."""
+    tokens = scope.tokens
+    if tokens.cls[k] & TIME:
+        return False
+    if scope.quote[k] >= 0:
+        return True
+    phrase = tokens.cls[k] & (DET | SUBJ) and first_finite(tokens, k, scope.high, scope.quote) > k
+    return bool(phrase) or starts_clause(tokens, k, scope.high)
+
+
+def points_back(scope: Scope, that: int) -> bool:
+    """`repeated that position on Monday`: a determiner before a noun for what was said."""
+    tokens = scope.tokens
+    if tokens.low[that + 1] not in _SAID_BEFORE:
+        return False
+    return that + 2 >= scope.high or bool(tokens.cls[that + 2] & (PREP | TIME | COORD | _BREAK))
+
+
+def is_pronoun(scope: Scope, k: int) -> bool:
+    """`said that is`, `said that it …`: the first `that` is the subject of the content."""
+    being = scope.tokens.low[k + 1] in {"being", "having", "doing"}
+    return bool(scope.tokens.cls[k + 1] & AUX) and scope.quote[k + 1] < 0 and not being
+
+
+def is_told_of(scope: Scope, that: int) -> bool:
+    """`disputed that, insisting that it was late`: behind the comma the speaker goes on to say why."""
+    tokens, k = scope.tokens, that + 2
+    said = tokens.cls[that + 1] & COMMA and tokens.reports[k] and tokens.cls[k] & ING
+    return bool(said) and tokens.low[k] not in _QUOTING

@@ -1,0 +1,80 @@
+"""Ordinary sentences of the news with what they report, each with its near kin that reports otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.extraction.reports.finding import find_reports
+from tests.extraction.reported import found, read, reports
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # where the words before a source end, and what is not said of it
+        "[Guards fired at a boat, which had crossed the bay at dawn], a harbor clerk, Lars Holm, said.",
+        "[Lund called in the pilots, who were told that the ice was thin], his aide, Eva Holm, said.",
+        "Holm, who runs the harbor, a busy place in May, said [the ice was thin].",
+        # an adverb between a helping verb and its verb
+        "The guild can no longer say that the pier is safe.",
+        "[The guild can no longer guarantee that the pier is safe], envoys said.",
+        "The guild did, however, concede [mistakes had been made].",
+        "The guild has, however, denied that [it paid for the feast].",
+        "The guild did not, however, say that it had paid for the feast.",
+        # `that` which points back
+        "The mayor disputed that, insisting that [nothing had been signed].",
+        "The mayor denied that, saying [nothing had been signed].",
+        "The mayor warned that [doing so would hurt the town].",
+        # what one is called
+        "The paper branded [the fair as a threat to the peace].",
+        "The mayor denounced as [a “grave insult” the posters that went up in May].",
+        # whom somebody lets know
+        "Oslo has let the guild know that [its offer will not stand for ever].",
+        "Oslo should let the guild know that its offer will not stand.",
+        "Clerks in Oslo know that the offer will not stand.",
+        # the next act behind a quotation
+        "Lund called [the talks “a waste of time],” then flew home.",
+        "Lund said [the boat crossed the line, then turned back].",
+        # the other half of a verb
+        "[1 The guild will], it says, [1 never give up its boats].",
+        "[1 Its crews are], Lund said, [1 preparing for a long winter].",
+        # when it was said, and when it was done
+        "Oslo urged [restraint] on Friday after the guild said [it had shut the pier].",
+        "Oslo called for [restraint] on Friday, hours after the pier was shut.",
+        "Oslo called it [a “fair answer” to the raid on Bergen in March last year].",
+        "Oslo called it [a “fair answer”] last year.",
+    ],
+)
+def test_what_is_said_is_found_with_its_bounds(marked: str) -> None:
+    text, contents = read(marked)
+    assert found(text) == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The guild did, however, concede that it was late.", "The guild"),
+        (
+            "Guards fired at a boat, which had left at dawn, its owner, Lars Holm, said.",
+            "its owner, Lars Holm",
+        ),
+        ("Holm, who runs the harbor, a busy place in May, said the ice was thin.", "Holm"),
+    ],
+)
+def test_whoever_says_it_is_named_whole(text: str, source: str) -> None:
+    assert [who for who, _ in reports(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lund put it bluntly: the talks are over.", "indirect"),
+        ("Lund put it bluntly: we have lost.", "direct"),
+        ("The letter said: The talks are over.", "direct"),
+        ("Lund put it bluntly: the talks are “dead and buried.”", "mixed"),
+    ],
+)
+def test_what_follows_a_colon_without_marks_is_in_the_writers_words_or_the_speakers(
+    text: str, kind: str
+) -> None:
+    assert [report.type for report in find_reports(text)] == [kind]

@@ -83,13 +83,7 @@ def after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) 
     split = split and is_finite(tokens, verb, start - 1)
     if reading.shape == "inverted" and not split and not resumes(scope, reading, start):
         return None
-    opening = tokens.cls[start] if start < high else 0
-    counted = tokens.low[start] in _COUNTING and first_finite(tokens, start, high) > 0
-    closed = opening & (ING | COORD | SUB | PREP | ADV | REL) and tokens.low[start] not in _GOES_ON
-    closed = closed and not (split and verb > start) and not _opens_clause(scope, start)
-    half = tokens.cls[reading.begin - 2] & AUX and not opening & (COORD | SUB)
-    closed = closed and not half  # "The guild will, it says, never pay"
-    if start >= high or (closed and not counted and not resumes(scope, reading, start)):
+    if start >= high or _closes(scope, reading, start, split and verb > start):
         return None
     told = reading.cue.lexeme.addressee == "must" and k > reading.cue.last and not split
     if told and _describes_hearer(scope, reading, start):
@@ -99,6 +93,20 @@ def after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) 
     if voice or is_aside(scope, start, high) or skip_time(tokens, start, high) >= high - 1:
         return None
     return start, right_edge(scope, start, high, first_stop(scope, reading, later, start), "that")
+
+
+def _closes(scope: Scope, reading: Reporting, start: int, adverb: bool) -> bool:
+    """Whether the words from `start`, behind `, she said,`, are the writer's by what opens them; `adverb`: it
+    is one before the verb of a subject that the cue parts from it."""
+    tokens = scope.tokens
+    opening = tokens.cls[start]
+    if not opening & (ING | COORD | SUB | PREP | ADV | REL) or tokens.low[start] in _GOES_ON:
+        return False
+    half = tokens.cls[reading.begin - 2] & AUX and not opening & (COORD | SUB)
+    if half or adverb or _opens_clause(scope, start):
+        return False  # "The guild will, it says, never pay"
+    counted = tokens.low[start] in _COUNTING and first_finite(tokens, start, scope.high) > 0
+    return not counted and not resumes(scope, reading, start)
 
 
 def _describes_hearer(scope: Scope, reading: Reporting, start: int) -> bool:

@@ -107,6 +107,8 @@ def read_cue(scope: Scope, cue: Cue) -> Reporting | None:
     if "preposition" in cue.lexeme.forms:
         return read_according(scope, cue)
     reading = None
+    if cue.lexeme.lemma == "know":
+        return _made_known(scope, cue)
     if "ing" in cue.lexeme.forms:
         reading = participle(scope, cue) or progressive(scope, cue)
     elif not cue.lexeme.forms <= {"noun"}:
@@ -127,12 +129,6 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return _in_chain(scope, cue, chain, group)
     if is_description(tokens, cue):
         return None
-    if cue.lexeme.lemma == "know":
-        group = made_known(scope, cue.first)
-        source = subject_before(scope, low, group) if group > low else None
-        known = governed(scope, cue)
-        named = source is not None and can_speak(tokens, source) and known.frame
-        return reporting(cue, group, known, "subject-verb", source) if named else None
     made = caused(scope, group) if tokens.low[group - 1] == "to" and group == cue.first else None
     if made is not None:
         begin, source = made
@@ -175,6 +171,15 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     if cut > low and content.frame:  # "It was Holm who, in May, vowed to fight"
         return reporting(cue, cut, content, "relative", person_before(scope, cut))
     return _subject_verb(scope, cue, group, content)
+
+
+def _made_known(scope: Scope, cue: Cue) -> Reporting | None:
+    """`let the guild know that …`."""
+    group = made_known(scope, cue.first)
+    source = subject_before(scope, scope.low, group) if group > scope.low else None
+    known = governed(scope, cue)
+    named = source is not None and can_speak(scope.tokens, source) and known.frame
+    return reporting(cue, group, known, "subject-verb", source) if named else None
 
 
 def _in_chain(scope: Scope, cue: Cue, chain: int, group: int) -> Reporting | None:

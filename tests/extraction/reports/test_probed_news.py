@@ -41,8 +41,8 @@ from tests.extraction.reported import found, read, reports
         # when it was said, and when it was done
         "Oslo urged [restraint] on Friday after the guild said [it had shut the pier].",
         "Oslo called for [restraint] on Friday, hours after the pier was shut.",
-        "Oslo called it [a “fair answer” to the raid on Bergen in March last year].",
-        "Oslo called it [a “fair answer”] last year.",
+        "Oslo called [it a “fair answer” to the raid on Bergen in March last year].",
+        "Oslo called [it a “fair answer”] last year.",
     ],
 )
 def test_what_is_said_is_found_with_its_bounds(marked: str) -> None:

@@ -115,7 +115,8 @@ def closing_dash(scope: Scope, reading: Reporting) -> int:
     """The dash that closes what a dash right before the reporting clause opens, in `The guild — which says
     it is poor | — sold it`, `— as he says himself | —`; 0 for none."""
     words, begin = scope.tokens.low, reading.begin
-    if begin <= scope.low or (reading.shape != "relative" and words[begin - 1] != "as"):
+    gap = reading.frame == "gap" and words[begin] == "what"  # "-- of what it says was a bomb | --"
+    if begin <= scope.low or not (gap or reading.shape == "relative" or words[begin - 1] == "as"):
         return 0
     if LONG_DASHES.isdisjoint(words[max(scope.low, begin - 3) : begin]):
         return 0

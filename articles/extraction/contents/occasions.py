@@ -28,6 +28,8 @@ def without_occasion(scope: Scope, start: int, end: int) -> int:
             continue
         if low[k] in _WHO and scope.quote[k] < 0:
             return end  # "a fee for crews who have waited six decades"
+        if low[k : k + 3] == ("at", "the", "time") and k + 3 == end:
+            return k
         if _is_day_of_saying(scope, start, k, end):
             return k
         if _begins_occasion(scope, k) and skip_adverbials(scope.tokens, k, end) == end:

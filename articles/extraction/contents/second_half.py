@@ -78,6 +78,7 @@ def after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) 
     start = k + 1
     verb = start + bool(tokens.cls[start] & ADV)  # "The isle, Holm said, rarely sees two storms"
     split = first_finite(tokens, scope.low, reading.begin, quote) < 0
+    split = split and (quote[reading.begin - 1] < 0 or first_finite(tokens, scope.low, reading.begin) < 0)
     if reading.shape == "inverted" and split and not is_finite(tokens, verb, k):
         start = verb = past_description(scope, k) + 1  # "The mood, said Holm, who was there, was grim"
     split = split and is_finite(tokens, verb, start - 1)

@@ -436,7 +436,12 @@ def _around(
     when = reading.shape == "subject-verb" and _is_time_told(tokens, *left)
     if adverbial and tokens.low[left[0]] not in _CONDITIONS and not verb_first and not when:
         return (right,)
-    return (left,) if right[0] in starts else (left, right)
+    if right[0] not in starts:
+        return left, right
+    fronted = tokens.low[left[0]] in _CONDITIONS and tokens.cls[reading.begin - 1] & COMMA and not clause
+    if not fronted or is_finite(tokens, right[0], right[0] - 1):
+        return (left,)
+    return left, (right[0], right_edge(scope, right[0], scope.high, scope.high, "that"))
 
 
 def _is_time_told(tokens: Tokens, low: int, high: int) -> bool:

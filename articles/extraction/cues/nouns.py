@@ -89,8 +89,18 @@ def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
         owner = subject_before(scope, scope.low, verb)
         return Reporting(cue, owner[0], right, frame, "noun", owner) if owner else None
     source = possessor(tokens, scope.low, cue.first) or _parting(scope, cue.first, right, frame)
+    if source is not None and source[1] == cue.first and _is_supposed(tokens, scope.low, source[0]):
+        return None  # "If Lund claims that it is over"
     threat = all(entry.strength == "optional" for entry in nouns)
     return Reporting(cue, cue.first, right, frame, "noun", source, threat) if source else None
+
+
+def _is_supposed(tokens: Tokens, low: int, k: int) -> bool:
+    """Whether a word before the name at `k`, or the first one, makes a supposition of the clause."""
+    return tokens.low[k] in _SUPPOSING or (k > low and tokens.low[k - 1] in _SUPPOSING)
+
+
+_SUPPOSING = frozenset({"if", "unless", "whether"})
 
 
 def _parting(scope: Scope, noun: int, right: int, frame: str) -> Range | None:
@@ -126,6 +136,8 @@ def _of_whom(scope: Scope, cue: Cue, nouns: list[CueEntry]) -> Reporting | None:
     """`a pledge by the two mayors | to mend the pier`, `a call from Oslo | for talks`: behind the noun whose
     it is, and then what is pledged; not `a promise from May to July`."""
     tokens, begin = scope.tokens, cue.last + 1
+    if cue.lexeme.lemma == "call" and tokens.low[cue.first - 1] in _OTHER_CALLS:
+        return None  # "port calls by ships for repairs"
     if not (tokens.cls[begin] & DET or tokens.cap[begin]) or tokens.cls[begin] & TIME:
         return None
     end = noun_phrase_end(tokens, begin, scope.high)
@@ -137,6 +149,9 @@ def _of_whom(scope: Scope, cue: Cue, nouns: list[CueEntry]) -> Reporting | None:
     else:
         frame = "noun-for" if tokens.low[end] == "for" and cue.lexeme.lemma in _ASKING else ""
     return Reporting(cue, cue.first, end, frame, "noun", (begin, end)) if frame else None
+
+
+_OTHER_CALLS = frozenset({"port", "phone", "telephone", "video", "conference", "roll", "close", "courtesy"})
 
 
 def _arriving(scope: Scope, cue: Cue) -> Reporting | None:

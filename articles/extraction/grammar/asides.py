@@ -41,6 +41,11 @@ from articles.extraction.text.tokens import Tokens
 
 _COMMENT_NOUNS = word_list("comment_noun")
 _RESUMING_NOUNS = word_list("resuming_noun")
+_TURNS = frozenset({"change", "turn", "turnabout", "turnaround", "break", "softening", "hardening"})
+_MARKED = frozenset(
+    {"marked", "sharp", "dramatic", "abrupt", "stark", "notable", "sudden", "striking", "rare"}
+)
+"""How a writer calls a turn in what somebody says."""
 _SILENCE = word_list("silence")
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _UNITS_ALONE = frozenset({"minute", "hour", "day", "week", "month", "year"})
@@ -175,7 +180,8 @@ def _names_the_statement(tokens: Tokens, k: int) -> bool:
         return False
     for j in range(k + 1, k + 5):
         word, following = tokens.low[j], tokens.cls[j + 1]
-        comments, resumes = word in _COMMENT_NOUNS, word in _RESUMING_NOUNS
+        comments = word in _COMMENT_NOUNS or (word in _TURNS and tokens.low[j - 1] in _MARKED)
+        resumes = word in _RESUMING_NOUNS
         if comments or resumes:
             shared = tokens.cap[j + 1] or following & (DET | SUBJ)  # ", a view the king shares"
             seen = j + 1 + bool(following & ADV)  # ", a step widely seen as late"

@@ -7,6 +7,7 @@ that they are given: one sentence, in which quotations are single pieces.
 from __future__ import annotations
 
 from articles.extraction.grammar.attributives import is_attributive, stands_for_deed, verbless_end
+from articles.extraction.grammar.how_often import OFTEN, past_often
 from articles.extraction.grammar.time_zones import past_zone
 from articles.extraction.grammar.verb_groups import is_subjunctive, opens_infinitive
 from articles.extraction.records import record
@@ -72,16 +73,7 @@ _BEARING = frozenset({"despite", "because", "due", "unlike", "without", "amid", 
 _SINGULAR = frozenset({"he", "she", "it"})
 _PRONOUNS = _SINGULAR | {"they", "we", "i"}
 COUNTS = frozenset(["the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
-_OFTEN = {
-    "time": (("time", "and", "again"), ("time", "and", "time", "again")),
-    "many": (("many", "times"),),
-    "several": (("several", "times"),),
-    "more": (("more", "than", "once"),),
-    "again": (("again", "and", "again"),),
-    "over": (("over", "and", "over"), ("over", "and", "over", "again")),
-}
-"""How often something was said, by the first word."""
-_OPENS_ADVERBIAL = _AFTER_CUE | COUNTS | _VENUE_PREPOSITIONS | _OFTEN.keys()
+_OPENS_ADVERBIAL = _AFTER_CUE | COUNTS | _VENUE_PREPOSITIONS | OFTEN.keys()
 """With one of these, or a word of `_OPENS_TIME`, a time phrase or a place of speech begins."""
 _ROUGHLY = frozenset(["about", "over", "under", "around"])
 _AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("as", "many")])
@@ -207,11 +199,8 @@ def _owns_or_acts(tokens: Tokens, k: int) -> bool:
 def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
     cls, low = tokens.cls, tokens.low
     word = low[k]
-    if word in _OFTEN:  # "said time and again that"
-        for often in _OFTEN[word]:
-            end = k + len(often)
-            if low[k:end] == often and end < high and low[end] == "that":
-                return end
+    if word in OFTEN and (often := past_often(tokens, k, high)):
+        return often  # "said time and again that"
     if not cls[k] & _OPENS_TIME and word not in _AFTER_CUE and word not in COUNTS:
         return k
     if word in {"earlier", "later"} and skip_venue(tokens, k + 1, high) > k + 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.extraction.grammar.clauses import Range, Scope
 from articles.extraction.grammar.verb_groups import verb_group_start
-from articles.extraction.text.lexicon import AUX, BE, COMMA, MODAL, NEG, REL, SUB, SUBJ, WORD, word_list
+from articles.extraction.text.lexicon import AUX, BE, COMMA, MODAL, NEG, PREP, REL, SUB, SUBJ, WORD, word_list
 from articles.extraction.text.tokens import Tokens
 
 _IN_HINDSIGHT = frozenset(["later", "eventually", "often", "subsequently", "afterwards", "sometimes"])
@@ -60,6 +60,10 @@ def chain_start(tokens: Tokens, k: int, low: int) -> int:
     passive = act > low and bool(tokens.cls[act - 1] & BE)
     if act >= 0 and not passive and not any(tokens.cls[j] & _STOPS for j in range(act + 1, k - 1)):
         return verb_group_start(tokens, act, low)  # "used the visit to accuse", "held a briefing to announce"
+    out = next((j for j in range(k - 3, max(low, k - _LONGEST_WAY), -1) if _shows_up(tokens, j)), -1)
+    stops = (tokens.cls[j] & _STOPS for j in range(out + 1, k - 1) if not tokens.cls[j] & PREP)
+    if out > low and not any(stops):
+        return verb_group_start(tokens, out, low)  # "came out of the hall to tell reporters"
     if before == "heard" and tokens.cls[k - 3] & BE:  # "was heard to say"
         return verb_group_start(tokens, k - 3, low)
     if before == "back" and tokens.cls[k - 3] & BE:  # "was back to insist"
@@ -88,6 +92,17 @@ def caused(scope: Scope, k: int) -> tuple[int, Range] | None:
             idle = tokens.low[begin - 1] == "to" or any(c & (BE | MODAL | NEG) for c in tokens.cls[begin:j])
             return None if idle or j == k - 2 else (begin, (j + 1, k - 1))
     return None
+
+
+def _shows_up(tokens: Tokens, k: int) -> bool:
+    """Whether somebody comes before those who listen: `emerged`, `came out`."""
+    return tokens.low[k] in {"emerged", "appeared"} or tokens.low[k : k + 2] in _COMES_OUT
+
+
+_COMES_OUT = frozenset(
+    {("came", "out"), ("stepped", "out"), ("walked", "out"), ("went", "on"), ("came", "on")}
+)
+_LONGEST_WAY = 12
 
 
 def made_known(scope: Scope, k: int) -> int:

@@ -81,7 +81,7 @@ PRINTED = [
     "Meanwhile, the Gazette on Monday ran an editorial branding [the port tax as robbery].",
     "The Gazette carried a signed article accusing [the guild of greed].",
     "The Gazette published an essay describing [the pact as a sham].",
-    "He left for Oslo, branding the tax as robbery.",
+    "He left for Oslo, defending the tax as prudent.",
 ]
 AGAINST = [
     "Lund left, warning [the guild against “misjudging our patience.”]",

@@ -43,6 +43,29 @@ from tests.extraction.reported import found, read, reports
         "Oslo called for [restraint] on Friday, hours after the pier was shut.",
         "Oslo called [it a “fair answer” to the raid on Bergen in March last year].",
         "Oslo called [it a “fair answer”] last year.",
+        "Oslo called [it a “fair answer”] at the time.",
+        "Oslo called [it a “fair answer” to the raid at the time of the feast].",
+        # dashes around what somebody says of a thing
+        "The guild fired a rocket -- of what it claimed [was a new kind] -- and followed it up with a feast.",
+        # how often, and where from
+        "Oslo has offered in the past [to mend the pier].",
+        "Oslo has said in the past that [it would mend the pier].",
+        "Lund came out of the hall to tell reporters that [the talks had failed].",
+        "Lund appeared after the talks to say that [both had won].",
+        "Lund is expected to come out of the hall to tell reporters that it is over.",
+        "Lund went to Oslo to tell the guild that it was over.",
+        # what is supposed is not said
+        "If Mayor Lund claims that the pier is safe, he is wrong.",
+        "Mayor Lund claims that [the pier is safe].",
+        # what tells of a speaker behind a quotation
+        "“[1 We have been deceived],” said Lund, whose sister, Eva Holm, was lost at sea. “[1 We wait.]”",
+        # calls that call for nothing
+        "A ban on port calls by Danish ships for repairs was lifted.",
+        # a turn as the writer sees it
+        "Lund said [he would pay], a sharp turn from his stance in May.",
+        "Lund announced [a change of course].",
+        # a clause before the source, and one behind it
+        "[1 When the boat sank], Holm said, [1 Lund told him that [he had sold it]].",
     ],
 )
 def test_what_is_said_is_found_with_its_bounds(marked: str) -> None:

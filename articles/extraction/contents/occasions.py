@@ -23,7 +23,9 @@ _BEGINS_OCCASION = COUNTS | _UNITS | _WHO
 def without_occasion(scope: Scope, start: int, end: int) -> int:
     """`announced plans … during a briefing in Seoul`: when and where it was said belongs to the cue."""
     cls, low = scope.tokens.cls, scope.tokens.low
-    for k in range(start + (1 if low[start] in _UNTIMED else 2), end):
+    untimed = low[start] in _UNTIMED and start + 1 < end
+    untimed = untimed and (low[start + 1] == "on" or low[start + 1].endswith("day"))
+    for k in range(start + (1 if untimed else 2), end):
         if not cls[k] & _MAY_BEGIN_OCCASION and low[k] not in _BEGINS_OCCASION:
             continue
         if low[k] in _WHO and scope.quote[k] < 0:

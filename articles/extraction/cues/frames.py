@@ -361,6 +361,8 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     """A clause without `that`, or an object with or without its complement."""
     tokens, high, frames = scope.tokens, scope.high, cue.lexeme.frames
     this, words = tokens.cls[k], tokens.low[k:high]
+    if words[0] == "anonymity":
+        return Governed(high)
     if words[0] in _NO_SUBJECT:
         frames = frames - {"that", "that!", "zero"}  # "those who remember them are old"
     nominal = bool(this & WORD and not this & NEG) and not (

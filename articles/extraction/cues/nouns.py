@@ -140,7 +140,8 @@ def _of_whom(scope: Scope, cue: Cue, nouns: list[CueEntry]) -> Reporting | None:
         return None  # "port calls by ships for repairs"
     if not (tokens.cls[begin] & DET or tokens.cap[begin]) or tokens.cls[begin] & TIME:
         return None
-    end = noun_phrase_end(tokens, begin, scope.high)
+    whose = noun_phrase_end(tokens, begin, scope.high)
+    end = skip_adverbials(tokens, whose, scope.high)
     if end + 1 >= scope.high:
         return None
     if tokens.low[end] == "to" and any("to" in entry.frames for entry in nouns):
@@ -148,7 +149,7 @@ def _of_whom(scope: Scope, cue: Cue, nouns: list[CueEntry]) -> Reporting | None:
         frame = "noun-to" if verb and not tokens.cap[end + 1] else ""
     else:
         frame = "noun-for" if tokens.low[end] == "for" and cue.lexeme.lemma in _ASKING else ""
-    return Reporting(cue, cue.first, end, frame, "noun", (begin, end)) if frame else None
+    return Reporting(cue, cue.first, end, frame, "noun", (begin, whose)) if frame else None
 
 
 _OTHER_CALLS = frozenset({"port", "phone", "telephone", "video", "conference", "roll", "close", "courtesy"})

@@ -64,6 +64,10 @@ from tests.extraction.reported import found, read, reports
         # a turn as the writer sees it
         "Lund said [he would pay], a sharp turn from his stance in May.",
         "Lund announced [a change of course].",
+        # who is not named, and what was pledged when
+        "A clerk who requested anonymity for fear of fines told us on Monday that [the pier was shut].",
+        "A pledge by the two mayors in June [to mend the pier] was kept.",
+        "Oslo asked for [calm in late 2022].",
         # a clause before the source, and one behind it
         "[1 When the boat sank], Holm said, [1 Lund told him that [he had sold it]].",
     ],

@@ -96,6 +96,9 @@ def after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) 
     return start, right_edge(scope, start, high, first_stop(scope, reading, later, start), "that")
 
 
+_IN_WORDS = frozenset({"words", "in the words of"})
+
+
 def _closes(scope: Scope, reading: Reporting, start: int, adverb: bool) -> bool:
     """Whether the words from `start`, behind `, she said,`, are the writer's by what opens them; `adverb`: it
     is one before the verb of a subject that the cue parts from it."""
@@ -164,7 +167,8 @@ def _after_source(scope: Scope, reading: Reporting, k: int, stop: int) -> Range 
     source are half a clause, what follows its comma is the other half."""
     tokens = scope.tokens
     begin = next((j for j in range(k, scope.low, -1) if tokens.low[j : j + 2] == ("according", "to")), 0)
-    begin = reading.begin if reading.cue.lexeme.lemma == "words" else begin  # ", in the clerk's words,"
+    if reading.cue.lexeme.lemma in _IN_WORDS:  # ", in the clerk's words,", ", in the words of a clerk,"
+        begin = reading.begin
     if begin < 1 or not tokens.cls[begin - 1] & COMMA:
         return None
     comma = next((j for j in range(k, min(stop, k + 14)) if tokens.cls[j] & COMMA), 0)

@@ -133,6 +133,8 @@ def _is_remark_on(scope: Scope, left: Range, right: Range) -> bool:
     quotation that is a clause."""
     if _ranks(scope, *right) and first_finite(scope.tokens, *left, scope.quote) >= 0:
         return True  # "Oslo sent a boat, the clerk said, its third since May"
+    if scope.tokens.low[right[0]] == "to" and scope.tokens.low[left[0]] == "it":
+        return False  # "It was “a mistake”, she said, to pay"
     if scope.quote[left[1] - 1] < 0 or quotes_between(scope, *right):
         return False
     whole = first_finite(scope.tokens, *left) >= 0

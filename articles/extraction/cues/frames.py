@@ -338,6 +338,8 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if word in {"on", "upon"} and cue.has("on"):
         return _license(cue, k, "on", ("on",))
     asks = cue.lexeme.lemma in _ASKING
+    if word == "anonymity":
+        return Governed(scope.high)
     if this & WH and (
         word not in {"who", "which", "when", "where"}
         or (asks and (word != "which" or tokens.low[k + 1] == "of"))
@@ -361,8 +363,6 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     """A clause without `that`, or an object with or without its complement."""
     tokens, high, frames = scope.tokens, scope.high, cue.lexeme.frames
     this, words = tokens.cls[k], tokens.low[k:high]
-    if words[0] == "anonymity":
-        return Governed(high)
     if words[0] in _NO_SUBJECT:
         frames = frames - {"that", "that!", "zero"}  # "those who remember them are old"
     nominal = bool(this & WORD and not this & NEG) and not (

@@ -68,6 +68,7 @@ from tests.extraction.reported import found, read, reports
         "A clerk who requested anonymity for fear of fines told us on Monday that [the pier was shut].",
         "A pledge by the two mayors in June [to mend the pier] was kept.",
         "Oslo asked for [calm in late 2022].",
+        "[1 The offer], in the words of a clerk, [1 was “dead”].",
         # a clause before the source, and one behind it
         "[1 When the boat sank], Holm said, [1 Lund told him that [he had sold it]].",
     ],

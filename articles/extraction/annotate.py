@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from articles.extraction.entities.names import Index, prepare
 from articles.extraction.reports.finding import reports_in
-from articles.extraction.statements.attribution import ENGINE_VERSION, NOBODY, attribute
+from articles.extraction.statements.attribution import ENGINE_VERSION, NOBODY, attributing
+from articles.extraction.steps import Steps, at_once
 from articles.extraction.text.segmentation import lay_out
 from articles.extraction.values import Annotation, Dating, Directory, Heading
 
-__all__ = ["ENGINE_VERSION", "annotate", "prepare"]
+__all__ = ["ENGINE_VERSION", "annotate", "annotating", "prepare"]
 
 
-def annotate(
+def annotating(
     text: str,
     *,
     directory: Directory | Index = NOBODY,
@@ -22,7 +23,7 @@ def annotate(
     headings: tuple[str, ...] = (),
     sections: tuple[Heading, ...] = (),
     captions: tuple[str, ...] = (),
-) -> Annotation:
+) -> Steps[Annotation]:
     """Finds the statements and mentions in a story.
 
     All spans of the result are code points into `text`. `directory` may be a
@@ -35,16 +36,24 @@ def annotate(
     counts as none.
     """
     layout = lay_out(text)
-    return attribute(
-        text,
-        reports_in(layout, title),
-        tokens=layout.tokens,
-        directory=directory,
-        published=published,
-        title=title,
-        dateline=dateline,
-        publisher=publisher,
-        headings=headings,
-        sections=sections,
-        captions=captions,
+    yield
+    reports = reports_in(layout, title)
+    yield
+    return (
+        yield from attributing(
+            text,
+            reports,
+            tokens=layout.tokens,
+            directory=directory,
+            published=published,
+            title=title,
+            dateline=dateline,
+            publisher=publisher,
+            headings=headings,
+            sections=sections,
+            captions=captions,
+        )
     )
+
+
+annotate = at_once(annotating)

@@ -9,8 +9,19 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.extraction.values import Directory
-from articles.ingest.reading import Known, Reading, annotate_page, at_rest, clean_page, read_page, try_to_read
+from articles.extraction.steps import together
+from articles.extraction.values import CleanPage, Directory
+from articles.ingest.reading import (
+    AT_A_TIME,
+    Known,
+    Reading,
+    annotating_page,
+    at_rest,
+    cleaning_page,
+    in_batches,
+    read_page,
+    try_to_read,
+)
 from articles.ingest.sources import Source
 
 SIZES = (0.25, 0.5, 1.0)
@@ -78,7 +89,8 @@ class BenchReport:
         annotate = self._milliseconds(lambda one: one.annotate)
         reference = 1000 * self._median(lambda one: one.reference)
         lines = [
-            f"{self.pages} pages ({self.megabytes * 1024:.0f} kB), median of {len(self.rounds)} rounds:",
+            f"{self.pages} pages ({self.megabytes * 1024:.0f} kB) in turn, "
+            f"{AT_A_TIME} at a time as in an import, median of {len(self.rounds)} rounds:",
             f"  {self.pages_per_second:,.0f} pages per CPU second "
             f"({self.pages_per_second_at_best:,.0f} in the quickest round)",
             f"  a page: clean {clean}, annotate {annotate}",
@@ -114,13 +126,23 @@ def reference_loop() -> int:
 
 
 def _round(pages: Sequence[Source], known: Known, repeats: int) -> Round:
-    """All pages `repeats` times, for the time of a single one; the loop's time is that of two runs."""
-    clean = [clean_page(page, known)[0] for page in pages]
+    """All pages in turn `repeats` times, as many together as in an import, for the time of one turn; the
+    loop's time is that of two runs."""
+    batches = list(in_batches([page for _ in range(repeats) for page in pages]))
+    cleaned = _cleaned(batches, known)
     before = _timed(reference_loop)
-    cleaning = _timed(lambda: [clean_page(page, known) for _ in range(repeats) for page in pages])
-    annotating = _timed(lambda: [annotate_page(page, known) for _ in range(repeats) for page in clean])
+    cleaning = _timed(lambda: _cleaned(batches, known))
+    annotating = _timed(
+        lambda: [together([annotating_page(page, known) for page in batch]) for batch in cleaned]
+    )
     after = _timed(reference_loop)
     return Round(cleaning / repeats, annotating / repeats, (before + after) / 2)
+
+
+def _cleaned(batches: Sequence[Sequence[Source]], known: Known) -> list[list[CleanPage]]:
+    return [
+        [page for page, *_ in together([cleaning_page(one, known) for one in batch])] for batch in batches
+    ]
 
 
 def _timed(work: Callable[[], object]) -> float:
@@ -131,12 +153,21 @@ def _timed(work: Callable[[], object]) -> float:
 
 def _time_of_large(pages: Sequence[Source], known: Known, megabytes: float) -> float:
     """The quickest of three readings of one page as long as that, made of all stories in turn."""
-    stories = [read_page(page, known).page.text for page in pages]
-    parts: list[str] = []
-    wanted, length = int(megabytes * 2**20), 0
-    while length < wanted:
-        story = stories[len(parts) % len(stories)]
-        parts.append(f"Part {len(parts) + 1} begins here, with a sentence of its own.\n\n{story}")
-        length += len(parts[-1].encode()) + 2
-    source = Source("large", "\n\n".join(parts).encode()[:wanted])
+    source = large_page([read_page(page, known).page.text for page in pages], int(megabytes * 2**20))
     return min(_timed(lambda: read_page(source, known)) for _ in range(3))
+
+
+_BEFORE_A_MARK = re.compile(r"(?<=[a-z]{2})(?=[.,])")
+
+
+def large_page(stories: Sequence[str], length: int) -> Source:
+    """A page of so many bytes, made of all stories in turn. No sentence stands in it twice: what a page tells
+    once more is cut."""
+    parts: list[str] = []
+    written = 0
+    while written < length:
+        number, story = len(parts) + 1, stories[len(parts) % len(stories)]
+        apart = _BEFORE_A_MARK.sub(f" of part {number}", story)
+        parts.append(f"Part {number} begins here, with a sentence of its own.\n\n{apart}\n\n")
+        written += len(parts[-1])
+    return Source("large", "".join(parts).encode()[:length])

@@ -9,18 +9,20 @@ from __future__ import annotations
 import gc
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import PurePath
+from typing import TypeVar
 
-from articles.extraction.annotate import annotate, prepare
-from articles.extraction.clean import clean, decode
+from articles.extraction.annotate import annotating, prepare
+from articles.extraction.clean import cleaning, decode
 from articles.extraction.clean.presented import headings
 from articles.extraction.entities.names import Index
+from articles.extraction.steps import Steps, at_once, together
 from articles.extraction.values import Annotation, CleanPage, Dating, Directory, UnreadableCapture
 from articles.ingest.sources import AlreadyThere, Metadata, Source, Unreadable
 
@@ -77,20 +79,22 @@ class Reading:
     notes: tuple[str, ...] = ()
 
 
-def read_page(source: Source, known: Known) -> Reading:
+def reading_page(source: Source, known: Known) -> Steps[Reading]:
     """Clean and annotate one page. Raises `UnreadableCapture` where it holds no story."""
-    page, encoding, notes = clean_page(source, known)
-    return Reading(source, page, annotate_page(page, known), encoding, notes)
+    page, encoding, notes = yield from cleaning_page(source, known)
+    yield
+    annotation = yield from annotating_page(page, known)
+    return Reading(source, page, annotation, encoding, notes)
 
 
-def clean_page(source: Source, known: Known) -> tuple[CleanPage, str, tuple[str, ...]]:
+def cleaning_page(source: Source, known: Known) -> Steps[tuple[CleanPage, str, tuple[str, ...]]]:
     """The clean page, the encoding of its bytes, and what the editors should know of it.
 
     Raises `UnreadableCapture` where it holds no story.
     """
     text, encoding = decode(source.data, media_type=source.media_type)
     metadata = source.metadata
-    page = clean(
+    page = yield from cleaning(
         text,
         directory=known.directory,
         url=metadata.url,
@@ -101,9 +105,9 @@ def clean_page(source: Source, known: Known) -> tuple[CleanPage, str, tuple[str,
     return page, encoding, notes
 
 
-def annotate_page(page: CleanPage, known: Known) -> Annotation:
+def annotating_page(page: CleanPage, known: Known) -> Steps[Annotation]:
     """The statements and mentions of a clean page."""
-    return annotate(
+    return annotating(
         page.text,
         directory=known.index,
         published=page.published,
@@ -119,6 +123,9 @@ def annotate_page(page: CleanPage, known: Known) -> Annotation:
         sections=page.headings,
         captions=tuple(page.captions),
     )
+
+
+read_page, clean_page, annotate_page = at_once(reading_page), at_once(cleaning_page), at_once(annotating_page)
 
 
 def with_metadata(
@@ -153,14 +160,13 @@ def publisher_slug(name: str, directory: Directory) -> str | None:
 Outcome = Reading | Unreadable
 Aside = Unreadable | AlreadyThere
 """What is passed by: there is nothing to read, or nobody needs to."""
+Taken = TypeVar("Taken", bound=Source | Aside)
 
-_Line = deque["tuple[Source, Future[Outcome]] | Aside"]
 
-
-def try_to_read(source: Source, known: Known) -> Outcome:
-    """`read_page`, with whatever goes wrong as a value that names the page."""
+def trying_to_read(source: Source, known: Known) -> Steps[Outcome]:
+    """`reading_page`, with whatever goes wrong as a value that names the page."""
     try:
-        return read_page(source, known)
+        return (yield from reading_page(source, known))
     except UnreadableCapture as error:
         return Unreadable(source.name, str(error))
     except MemoryError:
@@ -170,10 +176,39 @@ def try_to_read(source: Source, known: Known) -> Outcome:
         return Unreadable(source.name, f"the machine failed on this page ({where_it_failed(error)})")
 
 
+try_to_read = at_once(trying_to_read)
+
+
 def where_it_failed(error: Exception) -> str:
     """An error of ours in a few words, for whoever mends it."""
     place = traceback.extract_tb(error.__traceback__)[-1]
     return f"{type(error).__name__}: {error}, in {PurePath(place.filename).name}, line {place.lineno}"
+
+
+AT_A_TIME = 16
+"""How many pages are read together: with more, little is won (see `extraction.steps`)."""
+_MOST_BYTES = 250_000
+"""How much text those have at most before the last of them."""
+
+
+def in_batches(sources: Iterable[Taken]) -> Iterator[list[Taken]]:
+    """Neighbours that are read together."""
+    batch: list[Taken] = []
+    length = 0
+    for source in sources:
+        batch.append(source)
+        length += len(source.data) if isinstance(source, Source) else 0
+        if len(batch) == AT_A_TIME or length > _MOST_BYTES:
+            yield batch
+            batch, length = [], 0
+    if batch:
+        yield batch
+
+
+def read_batch(batch: Sequence[Source | Aside], known: Known) -> list[Reading | Aside]:
+    """Read some pages together. Whatever is no `Source` is passed through in its place."""
+    read = iter(together([trying_to_read(one, known) for one in batch if isinstance(one, Source)]))
+    return [next(read) if isinstance(one, Source) else one for one in batch]
 
 
 def read_all(
@@ -181,15 +216,15 @@ def read_all(
 ) -> Iterator[Reading | Aside]:
     """Read pages in their order, in `workers` processes where that is more than one.
 
-    Whatever is no `Source` is passed through in its place. A few pages a worker are
+    Whatever is no `Source` is passed through in its place. A few batches a worker are
     under way at once; nothing else is held in memory. A page on which a worker dies
     is named, and the others are read.
     """
     if workers <= 1:
         known = Known.of(directory)
         with at_rest():
-            for source in sources:
-                yield try_to_read(source, known) if isinstance(source, Source) else source
+            for batch in in_batches(sources):
+                yield from read_batch(batch, known)
         return
     crew = _Crew(directory, workers)
     try:
@@ -207,8 +242,12 @@ def _get_to_know(directory: Directory) -> None:
     _leave_alone()  # for as long as the worker lives: see `at_rest`
 
 
-def _work(source: Source) -> Outcome:
-    return try_to_read(source, _known or Known.of(Directory()))
+def _work(batch: Sequence[Source | Aside]) -> list[Reading | Aside]:
+    return read_batch(batch, _known or Known.of(Directory()))
+
+
+_Batch = list[Source | Aside]
+_Line = deque[tuple[_Batch, "Future[list[Reading | Aside]]"]]
 
 
 class _Crew:
@@ -227,43 +266,40 @@ class _Crew:
 
     def read(self, sources: Iterable[Source | Aside]) -> Iterator[Reading | Aside]:
         waiting: _Line = deque()
-        for source in sources:
-            waiting.append((source, self._submit(source)) if isinstance(source, Source) else source)
-            if len(waiting) >= 4 * self.workers:
-                yield self._next(waiting)
+        for batch in in_batches(sources):
+            waiting.append((batch, self._submit(batch)))
+            if len(waiting) >= 2 * self.workers:
+                yield from self._next(waiting)
         while waiting:
-            yield self._next(waiting)
+            yield from self._next(waiting)
 
-    def _submit(self, source: Source) -> Future[Outcome]:
+    def _submit(self, batch: _Batch) -> Future[list[Reading | Aside]]:
         try:
-            return self.pool.submit(_work, source)
+            return self.pool.submit(_work, batch)
         except BrokenProcessPool:
-            broken: Future[Outcome] = Future()
+            broken: Future[list[Reading | Aside]] = Future()
             broken.set_exception(BrokenProcessPool())
             return broken
 
-    def _next(self, waiting: _Line) -> Reading | Aside:
-        head = waiting.popleft()
-        if not isinstance(head, tuple):
-            return head
-        source, future = head
+    def _next(self, waiting: _Line) -> list[Reading | Aside]:
+        batch, future = waiting.popleft()
         try:
             return future.result()
         except BrokenProcessPool:
-            return self._alone(source, waiting)
+            self.dismiss()
+            outcomes = list(self._one_by_one(batch))
+            self.pool = self._hire(self.workers)
+            for number, (following, _) in enumerate(waiting):
+                waiting[number] = (following, self._submit(following))
+            return outcomes
 
-    def _alone(self, source: Source, waiting: _Line) -> Reading | Unreadable:
-        """A page under way killed its worker, and with it the pool: find out whether it was this one."""
-        self.dismiss()
-        with self._hire(1) as single:
+    def _one_by_one(self, batch: _Batch) -> Iterator[Reading | Aside]:
+        """A page under way killed its worker, and with it the pool: find out whether it is one of these."""
+        single = self._hire(1)
+        for one in batch:
             try:
-                outcome: Outcome = single.submit(_work, source).result()
+                yield from single.submit(_work, [one]).result()
             except BrokenProcessPool:
-                outcome = Unreadable(
-                    source.name, "the worker process died on this page; the others were read"
-                )
-        self.pool = self._hire(self.workers)
-        for index, item in enumerate(waiting):
-            if isinstance(item, tuple):
-                waiting[index] = (item[0], self._submit(item[0]))
-        return outcome
+                yield Unreadable(one.name, "the worker process died on this page; the others were read")
+                single = self._hire(1)
+        single.shutdown(wait=False)

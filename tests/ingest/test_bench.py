@@ -5,6 +5,7 @@ import pytest
 from articles.extraction.values import Directory
 from articles.ingest import bench
 from articles.ingest.bench import BenchReport, Round, reference_loop
+from articles.ingest.reading import Known, read_page
 from articles.ingest.sources import Source
 from tests.ingest.test_reading import page
 
@@ -45,6 +46,14 @@ def test_pages_are_measured(monkeypatch):
 
     assert report.pages == 1
     assert "pages per CPU second" in str(report)
+
+
+def test_nothing_of_a_large_page_is_cut_as_told_once_more():
+    stories = [read_page(page(number), Known.of(Directory())).page.text for number in (1, 2)]
+    large = bench.large_page(stories, 20_000)
+
+    assert len(large.data) == 20_000
+    assert len(read_page(large, Known.of(Directory())).page.text) > 19_000
 
 
 def test_without_a_readable_page_there_is_nothing_to_measure():

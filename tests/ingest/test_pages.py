@@ -2,6 +2,7 @@
 
 import json
 import threading
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from articles.extraction.values import Cut, Heading
 from articles.ingest import pages
 from articles.ingest.linking import Links
 from articles.ingest.pages import AlreadyThere, Stored, import_pages, store, take_in
+from articles.ingest.reading import AT_A_TIME
 from articles.ingest.sources import Metadata, Source, Unreadable
 from articles.models import Article, Attribution, Capture, Mention, Statement
 from tests.factories import make_actor, make_event, make_post, make_publisher
@@ -250,16 +252,16 @@ def test_a_dry_run_writes_nothing_and_counts_all(tmp_path):
 
 
 def test_an_interrupted_import_reports_what_is_in(tmp_path):
-    for number in (1, 2):
+    for number in range(AT_A_TIME + 2):
         (tmp_path / f"{number}.txt").write_bytes(page(number).data)
 
-    def one_then_ctrl_c(sources):
-        yield next(sources)
+    def some_then_ctrl_c(sources):
+        yield from islice(sources, AT_A_TIME + 1)
         raise KeyboardInterrupt
 
-    report = import_pages([tmp_path], progress=one_then_ctrl_c)
+    report = import_pages([tmp_path], progress=some_then_ctrl_c)
 
-    assert (report.articles, Article.objects.count(), report.interrupted) == (1, 1, True)
+    assert (report.articles, Article.objects.count(), report.interrupted) == (AT_A_TIME, AT_A_TIME, True)
     assert "Interrupted." in str(report)
 
 

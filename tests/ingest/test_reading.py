@@ -5,9 +5,21 @@ import os
 
 import pytest
 
+from articles.extraction.annotate import annotating
 from articles.extraction.values import CleanPage, Dating, Directory, PublisherEntry
 from articles.ingest import reading
-from articles.ingest.reading import Known, Reading, at_rest, read_all, read_page, try_to_read, with_metadata
+from articles.ingest.reading import (
+    AT_A_TIME,
+    Known,
+    Reading,
+    at_rest,
+    in_batches,
+    read_all,
+    read_batch,
+    read_page,
+    try_to_read,
+    with_metadata,
+)
 from articles.ingest.sources import Metadata, Source, Unreadable
 
 STORY = (
@@ -54,7 +66,7 @@ def test_a_page_on_which_the_engine_fails_is_named_with_the_place(monkeypatch):
     def fail(*args, **kwargs):
         raise ZeroDivisionError("oh")
 
-    monkeypatch.setattr(reading, "annotate", fail)
+    monkeypatch.setattr(reading, "annotating", fail)
 
     outcome = try_to_read(page(1), Known.of(Directory()))
 
@@ -99,6 +111,43 @@ def test_pages_come_in_their_order_with_what_is_no_page_in_its_place(workers):
     assert names == [f"{number}.txt" for number in range(1, 13)]
 
 
+def test_pages_that_are_read_together_are_read_as_each_alone():
+    known, asked = Known.of(Directory()), "Will it go on? We asked “often enough”, the envoy told us.\n\n" * 3
+    batch = [page(1), page(2, asked), Source("3.txt", b""), page(4, STORY * 2), Unreadable("5.txt", "why")]
+
+    read = read_batch(batch, known)
+
+    assert read == [*(try_to_read(one, known) for one in batch[:4]), batch[4]]
+
+
+def test_a_page_on_which_the_engine_fails_leaves_those_beside_it(monkeypatch):
+    def fail_on_the_second(text, **rest):
+        if "Page 2 " in text:
+            raise ZeroDivisionError("oh")
+        return annotating(text, **rest)
+
+    monkeypatch.setattr(reading, "annotating", fail_on_the_second)
+
+    outcomes = read_batch([page(1), page(2), page(3)], Known.of(Directory()))
+
+    assert [isinstance(found, Reading) for found in outcomes] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "batches"),
+    [
+        ([1] * (AT_A_TIME + 2), [AT_A_TIME, 2]),
+        ([10, 300_000, 10, 10], [2, 2]),
+        ([140_000] * 3, [2, 1]),
+        ([], []),
+    ],
+)
+def test_few_pages_are_read_together_and_fewer_long_ones(sizes, batches):
+    sources = [Source("a.txt", b"x" * size) for size in sizes]
+
+    assert [len(batch) for batch in in_batches(sources)] == batches
+
+
 def test_the_collector_leaves_the_directory_alone_only_while_pages_are_read():
     reading = read_all([page(1)], Directory())
     next(reading)
@@ -122,31 +171,33 @@ def test_several_processes_read_what_one_reads():
     assert list(read_all(sources, Directory(), workers=2)) == list(read_all(sources, Directory()))
 
 
-def die_on_the_third(source: Source) -> Reading | Unreadable:
+def die_on_the_third(batch: list[Source]) -> list[Unreadable]:
     """What a worker does in the test below: on one page its process ends, as when memory runs out."""
-    if source.name == "3.txt":
+    if any(source.name == "3.txt" for source in batch):
         os._exit(9)
-    return Unreadable(source.name, "read by a worker")
+    return [Unreadable(source.name, "read by a worker") for source in batch]
 
 
 def test_a_page_on_which_a_worker_dies_is_named_and_the_others_are_read(monkeypatch):
     monkeypatch.setattr(reading, "_work", die_on_the_third)
 
-    outcomes = {found.name: found.reason for found in read_all(map(page, range(8)), Directory(), workers=2)}
+    pages = map(page, range(AT_A_TIME + 8))
+
+    outcomes = {found.name: found.reason for found in read_all(pages, Directory(), workers=2)}
 
     assert outcomes.pop("3.txt") == "the worker process died on this page; the others were read"
     assert set(outcomes.values()) == {"read by a worker"}
-    assert len(outcomes) == 7
+    assert len(outcomes) == AT_A_TIME + 7
 
 
 def test_no_more_pages_are_under_way_than_a_few_a_worker():
     asked = []
 
     def sources():
-        for number in range(40):
+        for number in range(8 * AT_A_TIME):
             asked.append(number)
             yield page(number)
 
     next(iter(read_all(sources(), Directory(), workers=2)))
 
-    assert len(asked) <= 8
+    assert len(asked) <= 4 * AT_A_TIME

@@ -4,7 +4,7 @@
 (which of them are story) → `story`; `published` reads the day.
 """
 
-from articles.extraction.clean.pipeline import clean
+from articles.extraction.clean.pipeline import clean, cleaning
 from articles.extraction.clean.source.decode import decode
 
-__all__ = ["clean", "decode"]
+__all__ = ["clean", "cleaning", "decode"]

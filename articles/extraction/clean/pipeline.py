@@ -34,6 +34,7 @@ from articles.extraction.clean.source.metadata import Metadata
 from articles.extraction.clean.source.repair import Mended, mend, storable
 from articles.extraction.clean.source.wrapping import unwrapped
 from articles.extraction.clean.story import Story, cuts_of, tell
+from articles.extraction.steps import Steps, at_once
 from articles.extraction.values import CleanPage, Directory, UnreadableCapture
 
 _LEAST = 4
@@ -102,14 +103,14 @@ class _Parts:
     outlets: Outlets
 
 
-def clean(
+def cleaning(
     source: str | bytes,
     *,
     directory: Directory = _NOWHERE,
     url: str | None = None,
     media_type: str | None = None,
     hints: Mapping[str, str] | None = None,
-) -> CleanPage:
+) -> Steps[CleanPage]:
     """What a capture holds: the story, what is known of it, and every cut with its reason.
 
     `source` is text or HTML, told apart by `media_type` or by its looks. `hints` are metadata that came
@@ -122,18 +123,24 @@ def clean(
     if url:
         record.setdefault("url", url)
     page = _open(source, media_type)
+    yield
     outlets = outlets_of(directory)
     title_line = lay_out(page.lines, record.get("title"), page.metadata.title, outlets)
+    yield
     headline = _headline(title_line, record.get("title") or page.metadata.title, outlets)
     section = _sections(page, title_line)
     story = tell(page.lines, headline.text)
     text = story.text
     if weight(text[:_FEW]) < _LEAST and weight(text[:2000]) < _LEAST:
         raise UnreadableCapture("The page holds no story: none of its lines reads as a paragraph.")
+    yield
     dated = _dates(page.lines, title_line, outlets)
     furniture = tuple(_furniture(page.lines))
     parts = _Parts(headline, section, story, dated, furniture, outlets)
     return _article(page, parts, record, directory)
+
+
+clean = at_once(cleaning)
 
 
 def _open(source: str | bytes, media_type: str | None) -> _Opened:

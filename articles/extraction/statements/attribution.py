@@ -64,6 +64,7 @@ from articles.extraction.statements.sharing import (
     same_sentence,
     shared,
 )
+from articles.extraction.steps import Steps, at_once
 from articles.extraction.text.tokens import Tokens
 from articles.extraction.values import (
     Annotation,
@@ -81,7 +82,7 @@ NOBODY = Directory()
 """The empty directory: nothing is linked."""
 
 
-def attribute(
+def attributing(
     text: str,
     reports: tuple[Report, ...],
     *,
@@ -94,8 +95,8 @@ def attribute(
     sections: tuple[Heading, ...] = (),
     captions: tuple[str, ...] = (),
     tokens: Tokens | None = None,
-) -> Annotation:
-    """The second half of `annotate`: gives found reports their speakers, dates and occasions.
+) -> Steps[Annotation]:
+    """The second half of `annotating`: gives found reports their speakers, dates and occasions.
 
     `tokens` are those of the text, where they are known.
     """
@@ -109,12 +110,19 @@ def attribute(
         dateline=dateline,
         tokens=tokens,
     )
+    yield
     sources = tuple(report.source for report in reports if report.source)
     guests = presented(headings, page)
     context = Context(page, read_cast(page, sources, guests, captions), Memory())
+    yield
     readings = _read_speakers(context, reports)
+    yield
     statements = _date(context, reports, readings, sections)
+    yield
     return Annotation(statements, find_mentions(context), ENGINE_VERSION)
+
+
+attribute = at_once(attributing)
 
 
 def _days(published: Dating | str | None) -> Days:

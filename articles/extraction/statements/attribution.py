@@ -48,6 +48,7 @@ from articles.extraction.entities.page import Page, read_page
 from articles.extraction.entities.times import Days
 from articles.extraction.people.individuals.implied import implied, named_later
 from articles.extraction.people.individuals.named_after import named_after
+from articles.extraction.people.individuals.titled_next import titled_next
 from articles.extraction.people.known.cast import read_cast
 from articles.extraction.people.known.memory import Memory, Reading, Spoken
 from articles.extraction.people.known.naming import Context
@@ -144,6 +145,7 @@ def _read_speakers(context: Context, reports: tuple[Report, ...]) -> list[Readin
         if (
             reading := named_later(context, report.source, readings[number])
             or named_after(context, report.source, readings[number])
+            or titled_next(context, report.source, readings[number])
         )
     }
     return _in_order(replace(context, memory=Memory()), reports, later) if later else readings

@@ -3,6 +3,8 @@ host"."""
 
 from __future__ import annotations
 
+import re
+
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.known.cast import Who, who_is
@@ -83,3 +85,17 @@ def _named_lately(context: Context, at: int, state: str) -> Who | None:
         if seen.kind == "person" and (who := person_at(context, seen)) and who.side == state
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def is_called_counterpart(context: Context, who: Who, title: str, state: str | None) -> bool:
+    """Whether the page brings somebody in as the counterpart, in a state, of one who has a title: "President
+    Lee met his Chinese counterpart | Hu Jintao … the Chinese president"."""
+    page = context.page
+    start = page.flat.find(who.name)
+    nation = next((one for one in page.index.words.nations if one.slug == state), None)
+    if start < 0 or nation is None:
+        return False
+    begin = page.sentences[page.sentence(start)][0]
+    before = page.low[begin:start]
+    told = any(before.rstrip(", ").endswith(f"{word.lower()} counterpart") for word in nation.adjectives)
+    return told and re.search(rf"\b{re.escape(title)} ", before) is not None

@@ -63,12 +63,27 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
             return None
     else:
         return None
-    if _is_an_office(context, part) and _is_told(context, who, title):
+    if _is_an_office(context, part) and _is_told(context, who, title) and not _leads(context, part, who):
         return None
     if not _may_be(context, part, who, title) or _another_named(context, since, part, who):
         return None
     why = f"“{phrase}” → {who.name}, who {does} in {context.place(since)}"
     return Reading((who,), "title", 0.7, why, title=None if _is_past(part) else part.head)
+
+
+def _leads(context: Context, part: Part, who: Who) -> bool:
+    """Whether somebody who is told to lead the opposition may be "the Harbour Party chief", or the United
+    Nations' chief for something "the Under-Secretary-General"."""
+    told = {word.strip(",") for word in f"{told_of(context, who)} {told_beside(context, who)}".split()}
+    raw = context.page.flat[slice(*part.core)].split()
+    if part.head in _UNDER:
+        return not told.isdisjoint(_NATIONS)
+    return part.head in _CHIEFS and "Party" in raw and "opposition" in told and not told.isdisjoint(_CHIEFS)
+
+
+_CHIEFS = frozenset({"chief", "leader", "head", "chairman", "chairwoman", "president", "boss"})
+_UNDER = frozenset({"under-secretary-general"})
+_NATIONS = frozenset({"un", "u.n.", "nations", "chief", "head"})
 
 
 def _is_told(context: Context, who: Who, title: str) -> bool:
@@ -147,6 +162,9 @@ def _is_an_office(context: Context, part: Part) -> bool:
     """Whether a description tells of an office in a state or body ("the U.S. ambassador"): that of somebody
     of whom nothing was told so far."""
     words = context.page.index.words
+    party = part.head in _CHIEFS and " Party " in context.page.flat[slice(*part.core)]
+    if (party or part.head in _UNDER) and part.complement is None:
+        return True
     tied = bool(part.names) and part.complement is None and words.foreign.isdisjoint(part.words)
     if part.complement is not None:
         tied = PROPER.match(context.page.flat, *part.complement) is not None and not part.names
@@ -179,7 +197,7 @@ def _may_be(context: Context, part: Part, who: Who, title: str) -> bool:
         return False
     if _is_past(part) or part.head in _ANYBODY or YEARS_OLD.fullmatch(part.head):
         return True
-    if _goes_with_any_office(context, part):
+    if _goes_with_any_office(context, part) or _leads(context, part, who):
         return True
     titled = set(f"{title.lower()} {told_of(context, who)}".split()) & index.words.titles
     return part.head in RANKS or not titled or not titled.isdisjoint(akin_to(part.head))

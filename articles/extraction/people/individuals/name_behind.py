@@ -64,6 +64,8 @@ def _bearer(context: Context, part: Part, name: list[str], start: int) -> Who | 
     first, last = name[0], name[-1]
     known = first in words.korean or first in words.chinese or first in words.given
     known = known or part.head in _POSTED
+    begins = rf"\b{re.escape(first)}(?: {re.escape(name[1])})? {_SPEAKS}\b"
+    known = known or re.search(begins, page.flat[start:]) is not None
     goes_on = rf"(?<!{re.escape(name[-2])} )\b{re.escape(last)} {_SPEAKS}\b"
     if known or re.search(goes_on, page.flat):
         return unlinked(" ".join(name))

@@ -271,7 +271,7 @@ def _by_full_name(context: Context, part: Part, full: str) -> Reading:
     if page.flat.endswith(full, *part.core) and is_told_a_body(page, part.core[1]):
         body = organisation(context, full)
         return Reading((body,), "explicit", 0.85, f"“{full}” is a body, as the apposition tells")
-    who = unlinked(full)
+    who = _by_first_name(context, full) or unlinked(full)
     title = title_in(page, part).removesuffix(full.lower()).strip()
     title = title if not _OFFICES.isdisjoint(title.split()) else ""  # "the ruling party's Hong Gil-dong"
     who = who._replace(gender=gender_of(part.words, context) or who.gender)
@@ -340,6 +340,18 @@ def _titled(context: Context, before: list[str]) -> bool:
 _OF_PROPER = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 
 
+def _by_first_name(context: Context, name: str) -> Who | None:
+    """The only one on the page whose full name begins so, where nobody bears it as a family name: "Khalid" of
+    Khalid Abu Bakar."""
+    others = (one for one in context.cast.named(name.rpartition(" ")[2]) if one.who.name != name)
+    if any(others) or name in context.page.index.words.korean:
+        return None
+    spoke = (one for entry in context.memory.explicit.values() for one in entry.reading.who)
+    people = (*context.cast.full.values(), *spoke)
+    found = {who.key: who for who in people if who.kind == "person" and who.name.startswith(f"{name} ")}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _by_family(context: Context, part: Part, family: str, before: list[str]) -> Reading | None:
     page = context.page
     title = title_in(page, part)
@@ -356,6 +368,9 @@ def _by_family(context: Context, part: Part, family: str, before: list[str]) -> 
     called = tuple(page.low[part.core[0] : part.core[1]].split()[:-1])
     others = _of_the_other_gender(context, family, called)
     who, why, sure = by_family_name(context, family, part.core[0], title, called, others)
+    first = _by_first_name(context, family) if who is None and not title and not before else None
+    if first:
+        return Reading((first,), "explicit", 0.85, f"“{family}” → {first.name}, by the first name")
     if who is None and not context.cast.named(family) and not title and len(family) > 2:
         if family.lower() in page.index.publishers:
             return None

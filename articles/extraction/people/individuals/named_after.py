@@ -36,7 +36,7 @@ _AGAIN = re.compile(
 )
 _GIVES = re.compile(
     r"[Tt]he(?<!\w...) (?P<noun>[a-z-]+)(?:,? who|,) (?:asked to be |would be |was |would )?"
-    r"(?:gave|give|giving|identified|named|called) (?:only )?(?:by |as )?"
+    r"(?:gave|give|giving|identified|named|called) (?:(?:him|her)self )?(?:only )?(?:by |as )?"
     r"(?:(?:his|her) )?(?:(?:only )?(?:family |last |sur|first |full )?name,? ?)?"
     r"(?:only )?(?:as |was |of |is )?"
     rf"{_NAME}(?=[,.;]| and | said| told)"

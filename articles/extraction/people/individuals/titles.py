@@ -8,7 +8,8 @@ import re
 from articles.extraction.entities.offices import Holder
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
-from articles.extraction.people.individuals.epithets import PROPER, telling, told_beside, told_of
+from articles.extraction.people.individuals.counterparts import is_called_counterpart
+from articles.extraction.people.individuals.epithets import PROPER, people_on, telling, told_beside, told_of
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
 from articles.extraction.people.known.cast import Who, who_is
@@ -30,7 +31,8 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
     if named and (len(holders) == 1 or state or part.definite):
         why = f"“{phrase}” → {named.name}, who held the title at the time and is named on the page"
         return Reading((named,), "title", 0.9, why, title=title)
-    stranger = _stranger(context, {title, _title(context, part)}, state) if holders else None
+    known = holders or (state and part.definite and _leads([title]))
+    stranger = _stranger(context, {title, _title(context, part)}, state) if known else None
     if stranger:
         why = f"“{phrase}” → {stranger.name}, to whom the page gives the title"
         return Reading((stranger,), "title", 0.85, why, title=title)
@@ -66,6 +68,9 @@ def _stranger(context: Context, titles: set[str], state: str | None) -> Who | No
             for title in titles
         )
     }
+    for _, who in people_on(context) if state and " counterpart" in page.flat else ():
+        if who.slug is None and any(is_called_counterpart(context, who, title, state) for title in titles):
+            found[who.key] = who
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -190,7 +190,7 @@ def _told(part: Part) -> list[str]:
     return [part.words[0], *part.words[based + 1 :]] if based else list(part.words)
 
 
-_SEATED = ("-based", "-run", "-funded", "-backed", "-led")
+_SEATED = ("-based", "-run", "-funded", "-backed", "-led", "-mandated", "-appointed", "-sponsored")
 
 
 def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | None:

@@ -17,7 +17,7 @@ _NAMED = re.compile(
 )
 _GAVE = re.compile(
     r",? who [^.;:“”\"]{3,80}? (?:sur|family |last )name(?: is| was| of)?,?(?: only)? "
-    r"(?P<name>[A-Z][a-z]+)(?=,)"
+    r"(?P<name>[A-Z][a-z]+)(?=[,.])"
 )
 _SOMEBODY = re.compile(r"(?:(?:one|another) of |an? |the |another |his |her |their )", re.IGNORECASE)
 

@@ -167,7 +167,7 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
         outer = [r for r in following if tokens.cls[r.begin - 1] & COMMA or scope.quote[r.begin - 1] >= 0]
         if following:  # "Recalling that the navy had said so, she warned of it": she, not the navy
             return (outer or following)[0].source
-        comma = next((k for k in range(reading.cue.last, scope.high) if tokens.cls[k] & COMMA), -1)
+        comma = next((k for k in range(reading.cue.last, scope.high) if _parts_clauses(tokens, k)), -1)
         if comma < 0:
             return None
         rest = replace(scope, low=comma + 1)
@@ -200,6 +200,15 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
     return (
         acting or _lead_subject(scope, reading, state) or state.source or main_subject(scope, reading.begin)
     )
+
+
+def _parts_clauses(tokens: Tokens, k: int) -> bool:
+    """A comma, but for that before a year: `Reaffirming the May 7, | 2018 accord, Oslo agreed`."""
+    year = tokens.low[k + 1]
+    return bool(tokens.cls[k] & COMMA) and not (len(year) == _YEAR and year.isdigit())
+
+
+_YEAR = 4
 
 
 def _in_who_clause(scope: Scope, begin: int) -> Range | None:

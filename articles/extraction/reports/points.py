@@ -4,6 +4,7 @@
 | --- | --- | --- |
 | numbers | `He made public these steps:` / `1. The gate is shut.` / `2. …` | `The plan has two parts:` |
 | words | `The guilds declared as follows:` / `First, …` / `Second, …` | `First, the crew slept.` alone |
+| parts | `①`, `(1)` behind `1.` | |
 | between | a paragraph without a number before the next point | the paragraph behind the last number |
 | the line | | `announced | the following measures:` |
 """
@@ -15,7 +16,8 @@ from bisect import bisect_left
 
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import Draft
-from articles.extraction.grammar.clauses import Scope
+from articles.extraction.grammar.clauses import Range, Scope
+from articles.extraction.grammar.sources import subject_before
 from articles.extraction.reports.transcripts import announcer
 from articles.extraction.text.lexicon import COLON
 from articles.extraction.text.segmentation import Layout, Sentence
@@ -50,7 +52,7 @@ def listed_points(
     tokens, number = layout.tokens, sentence.paragraph
     if not tokens.cls[scope.high - 1] & COLON or sentence.last != layout.paragraphs[number][1]:
         return []
-    source = announcer(scope)
+    source = announcer(scope) or _who_state(scope)
     line = tokens.low[scope.low : scope.high]
     announced = not _HERALDS.isdisjoint(line) and _PUTS_FORWARD.search(" ".join(line)) is not None
     told = [cue for cue in cues if cue.lexeme.lemma not in _DEALS]
@@ -59,10 +61,15 @@ def listed_points(
     cue = (told[-1].first, told[-1].last) if told else None
     points: list[Draft] = []
     waiting: list[Draft] = []
-    count = 0
+    count, style = 0, ""
     for first, last in layout.paragraphs[number + 1 :]:
         found = _NUMBER.match(tokens.text, tokens.starts[first])
-        if found is not None and _value(found) == count + 1:
+        if found is not None and count and _style(found) != style:
+            begin = bisect_left(tokens.starts, found.end())
+            points += [*waiting, Draft(((begin, last),), cue, source, "block", "block", scope.number)]
+            waiting = []
+        elif found is not None and _value(found) == count + 1:
+            style = _style(found)
             begin = first if found["word"] else bisect_left(tokens.starts, found.end())
             points += [*waiting, Draft(((begin, last),), cue, source, "block", "block", scope.number)]
             waiting, count = [], count + 1
@@ -74,6 +81,25 @@ def listed_points(
         return []
     taken.update(range(number + 1, number + 1 + len(points)))
     return points
+
+
+def _who_state(scope: Scope) -> Range | None:
+    """`Holm and Lund state | the following:`: who does so, where the verb looks like a noun."""
+    low = scope.tokens.low
+    for k in range(scope.low + 2, scope.high - 2):
+        if low[k] in _STATE and low[k + 1 : k + 3] in (("the", "following"), ("as", "follows")):
+            return subject_before(scope, scope.low, k)
+    return None
+
+
+_STATE = frozenset({"state", "declare", "announce", "affirm", "proclaim"})
+
+
+def _style(found: re.Match[str]) -> str:
+    """How a point is numbered: those of a point's own parts are numbered in another way."""
+    if found["ring"] or found["word"]:
+        return "ring" if found["ring"] else "word"
+    return "".join(sign for sign in found[0] if sign in "().")
 
 
 def without_herald(layout: Layout, found: list[Draft], points: list[Draft]) -> list[Draft]:

@@ -127,3 +127,28 @@ def test_a_report_that_nobody_is_told_to_have_made_is_no_source() -> None:
     assert reports("According to a report from Oslo, the guild said that it was late.") == [
         ("the guild", "it was late")
     ]
+
+
+def test_the_parts_of_a_point_are_numbered_in_their_own_way() -> None:
+    text = (
+        "The two mayors declared as follows:\n\n1. The gate is open.\n\n① Crews may leave.\n\n② Ships may leave.\n\n"
+        "2. The quay is shut.\n\n(1) It will be mended.\n\nThe feast went on."
+    )
+    said = [
+        "The gate is open.",
+        "Crews may leave.",
+        "Ships may leave.",
+        "The quay is shut.",
+        "It will be mended.",
+    ]
+    assert reports(text) == [("The two mayors", content) for content in said]
+
+
+def test_who_states_points_is_told_before_a_verb_that_looks_like_a_noun() -> None:
+    text = "Mayor Holm and Clerk Lund state the following:\n\n1. The gate is open.\n\n2. The quay is shut."
+    assert [source for source, _ in reports(text)] == ["Mayor Holm and Clerk Lund"] * 2
+
+
+def test_a_comma_before_a_year_ends_no_participle() -> None:
+    text = "Recalling the May 7, 2018 Harbour Accord, the guild commits to open the gate."
+    assert [source for source, _ in reports(text)] in ([], ["the guild"])

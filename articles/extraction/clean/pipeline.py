@@ -21,6 +21,7 @@ from articles.extraction.clean.cuts.layout import lay_out
 from articles.extraction.clean.origin.licences import licence_of, licensed_series
 from articles.extraction.clean.origin.provenance import Clues, Provenance, provenance_of
 from articles.extraction.clean.origin.publishers import Outlets, outlets_of
+from articles.extraction.clean.published.addresses import ARCHIVED
 from articles.extraction.clean.published.dates import YEARLESS, Printed, either_day, printed
 from articles.extraction.clean.published.dating import Evidence, date_page
 from articles.extraction.clean.source.decode import decode
@@ -53,7 +54,6 @@ _OWN_ADDRESS = re.compile(
     r"(?P<url>https?://\S+)(?: \d+/\d+)?",
     re.IGNORECASE,
 )
-_ARCHIVED = re.compile(r"https?://[\w.]+/(?:web/)?\d{8,14}\w{0,3}/(?=https?://)")
 _FIRST_LINES = 8
 """How many lines at the top of a page may give its own address."""
 _REPOSTED = re.compile(r"\[ad_\d\]|staff writer|source", re.IGNORECASE)
@@ -170,7 +170,8 @@ def _article(page: _Opened, parts: _Parts, record: dict[str, str], directory: Di
     notes = [text for reason, text in furniture if reason == "licence"]
     byline = record.get("byline") or next(iter(bylines), None) or page.metadata.author
     dateline = story.opening.dateline or _dateline(furniture)
-    origin = _origin(page, parts, record, dateline, bylines)
+    address = record.get("url") or page.metadata.url
+    origin = _origin(page, parts, (record, address), dateline, bylines)
     published, captured = date_page(
         Evidence(
             hint=record.get("published"),
@@ -182,6 +183,7 @@ def _article(page: _Opened, parts: _Parts, record: dict[str, str], directory: Di
             dateline=dateline,
             yearless=next((words for _, words in furniture if YEARLESS.match(words)), None),
             captions=tuple(captions),
+            address=address or _own_address(page.lines),
             text=story.text,
         ),
         directory,
@@ -212,12 +214,18 @@ def _article(page: _Opened, parts: _Parts, record: dict[str, str], directory: Di
 
 
 def _origin(
-    page: _Opened, parts: _Parts, record: dict[str, str], dateline: str | None, bylines: tuple[str, ...]
+    page: _Opened,
+    parts: _Parts,
+    known: tuple[dict[str, str], str | None],
+    dateline: str | None,
+    bylines: tuple[str, ...],
 ) -> Provenance:
-    """Who published the page, as far as the record and the page say."""
+    """Who published the page, as far as the record and the page say. `known` is the record and the page's
+    address."""
+    record, address = known
     clues = Clues(
         hint=record.get("publisher"),
-        url=record.get("url") or page.metadata.url or _printed_address(page.lines, parts.outlets),
+        url=address or _printed_address(page.lines, parts.outlets),
         site=page.metadata.site,
         masthead=parts.dated.masthead,
         title_tail=parts.headline.outlet,
@@ -233,11 +241,19 @@ def _origin(
     return provenance_of(clues, parts.outlets)
 
 
+def _own_address(lines: list[Line]) -> str | None:
+    """The address printed in the first lines of a page, of whatever outlet."""
+    for line in lines[:_FIRST_LINES]:
+        if line.label not in ("story", "title") and (found := _OWN_ADDRESS.fullmatch(line.text)):
+            return found["url"]
+    return None
+
+
 def _printed_address(lines: list[Line], outlets: Outlets) -> str | None:
     """The address of the page, printed in its first lines, where a known outlet is there."""
     for line in lines[:_FIRST_LINES]:
         if line.label not in ("story", "title") and (found := _OWN_ADDRESS.fullmatch(line.text)):
-            url = _ARCHIVED.sub("", found["url"])
+            url = ARCHIVED.sub("", found["url"])
             if outlets.at(url):
                 return url
     return None

@@ -131,8 +131,8 @@ def test_a_report_that_nobody_is_told_to_have_made_is_no_source() -> None:
 
 def test_the_parts_of_a_point_are_numbered_in_their_own_way() -> None:
     text = (
-        "The two mayors declared as follows:\n\n1. The gate is open.\n\n① Crews may leave.\n\n② Ships may leave.\n\n"
-        "2. The quay is shut.\n\n(1) It will be mended.\n\nThe feast went on."
+        "The two mayors declared as follows:\n\n1. The gate is open.\n\n① Crews may leave.\n\n"
+        "② Ships may leave.\n\n2. The quay is shut.\n\n(1) It will be mended.\n\nThe feast went on."
     )
     said = [
         "The gate is open.",

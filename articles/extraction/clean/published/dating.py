@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from articles.extraction.clean.published.addresses import day_in
 from articles.extraction.clean.published.clues import Clue, Window, settle
 from articles.extraction.clean.published.dates import MONTH, WEEKDAYS, Printed, day, month_of, printed
 from articles.extraction.clean.published.event_clues import (
@@ -67,6 +68,8 @@ class Evidence:
     yearless: str | None = None
     """A printed weekday and day without a year."""
     captions: tuple[str, ...] = ()
+    address: str | None = None
+    """The page's own address."""
     text: str = ""
 
 
@@ -124,7 +127,7 @@ def almanac_of(directory: Directory) -> Almanac:
 def date_page(evidence: Evidence, directory: Directory) -> tuple[Dating | None, Dating | None]:
     """When the page was published, and when it was taken; `None` where nothing tells."""
     captured = _captured(evidence)
-    published = _recorded(evidence) or _printed(evidence) or _confirmed(evidence)
+    published = _recorded(evidence) or _printed(evidence) or _addressed(evidence) or _confirmed(evidence)
     if published:
         return published, captured
     case = _Case.of(evidence, almanac_of(directory))
@@ -186,6 +189,15 @@ def _printed(evidence: Evidence) -> Dating | None:
     if filed:
         return Dating(filed[0].day.isoformat(), f"the dateline{_photograph(evidence)}", evidence.dateline)
     return None
+
+
+def _addressed(evidence: Evidence) -> Dating | None:
+    """The day in the page's own address, unless a day above the headline is another: an address may be that
+    of a list."""
+    found = day_in(evidence.address)
+    if found is None or any(one.day < found[0] for one in evidence.above):
+        return None
+    return Dating(found[0].isoformat(), "the page's address", found[1])
 
 
 def _confirmed(evidence: Evidence) -> Dating | None:

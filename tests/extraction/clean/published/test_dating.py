@@ -36,6 +36,7 @@ def published(capture: str, directory: Directory) -> str | None:
         "By Jane Roe May 2, 2018",
         "**Yonhap** | 2018-05-02 00:00 |",
         "2018/05/02",
+        "Juche 107 (2018) May 2",
     ],
 )
 def test_printed_date_is_read(line: str, directory: Directory) -> None:

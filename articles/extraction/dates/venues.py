@@ -9,6 +9,7 @@ from articles.extraction.entities.times import Time
 from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.selectors.spans import Spans
 from articles.extraction.values import Dating, Span
 
 _VENUE = re.compile(
@@ -18,12 +19,20 @@ _VENUE = re.compile(
 )
 
 
-def find_venues(context: Context, times: list[Time]) -> dict[str, Dating]:
-    """For each speaker whom a sentence puts at a venue on a day: that day. Who is at two venues has none."""
+def find_venues(context: Context, times: list[Time], contents: Spans) -> dict[str, Dating]:
+    """For each speaker whom a sentence puts at a venue on a day: that day. Who is at two venues has none.
+
+    A day among the `contents`, all that is reported, is not of the venue: "Lee will meet Xi on Monday, Kang
+    told a briefing".
+    """
     page = context.page
     found: dict[str, Dating | None] = {}
     for time in times:
-        if not (time.exact and time.edtf) or page.flat.startswith("'s", time.end):
+        if (
+            not (time.exact and time.edtf)
+            or page.flat.startswith("'s", time.end)
+            or contents.holds(time.start)
+        ):
             continue
         sentence = page.around(page.sentences[page.sentence(time.start)], time.start)
         venue = _VENUE.search(page.low, *sentence)

@@ -80,7 +80,7 @@ TIME = re.compile(
     rf"|(?P<weekend>(?:over|during|at) (?:the )?(?:last |past )?weekend)"
     rf"|(?:at|in|during) (?:an?|the|his|her|its|their) (?:(?P<year6>(?:19|20)\d\d)"
     rf"|(?P<month5>{_MONTH})(?: (?P<year5>(?:19|20)\d\d))?) (?={_OCCASION})"
-    rf"|(?P<newyear>new year(?:'s)? (?:day )?)(?={_OCCASION})"
+    rf"|(?P<newyear>new year(?:'s)? (?:day )?)(?!press |news )(?={_OCCASION})"
     rf"|in (?:early |late |mid-?|the (?:spring|summer|fall|autumn|winter) of )?(?P<year4>(?:19|20)\d\d)\b"
     rf"|(?:until|since) (?P<year7>(?:19|20)\d\d)(?=, when )"
     rf")",

@@ -216,7 +216,7 @@ def _date(
     times = [time for time in page.times if not quoted.holds(time.start)]
     of_late = [event for event in events if event and is_of_late(page, event)]
     known = {event.slug: event for event in (*of_the_page(page, occasions, times), *of_late)}
-    venues = {**visits_of_the_lead(context, times), **find_venues(context, times)}
+    venues = {**visits_of_the_lead(context, times), **find_venues(context, times, contents)}
     dated = dated_by_speakers(speakers, whens, [event if event in of_late else None for event in events])
     lately = any(is_late_in_the_month_before(page, when) for when in whens)
     lately = lately or leads_with_the_month_before(page, contents)

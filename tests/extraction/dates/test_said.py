@@ -143,6 +143,11 @@ SHARED = [
         "2010-05-28",
     ),
     (
+        "{Kang Kyung-wha} <said> on Thursday «yes».\n\n{1 Kang} <1 said> at a New Year's press meeting «1 no».",
+        "2020-01-02",
+        "2020-01-02",
+    ),
+    (
         "{Japan} <said> on Thursday «yes».\n\nA.\n\nB.\n\nC.\n\n{1 Japan} <1 denied> «1 guilt».",
         "2020-07-02",
         None,
@@ -153,6 +158,11 @@ SHARED = [
 @pytest.mark.parametrize(("marked", "published", "expected"), SHARED)
 def test_a_report_shares_the_day_of_its_speaker(marked, published, expected, directory: Directory):
     assert said(marked, published, directory, 1) == expected
+
+
+def test_the_day_of_what_is_planned_is_not_that_of_a_briefing(directory: Directory):
+    marked = "«Lee will meet Xi on Wednesday», {Kang Kyung-wha} <told> a briefing."
+    assert said(marked, "2020-07-10", directory) == "2020-07"
 
 
 def test_a_mediums_news_without_a_day_may_be_of_days_before(directory: Directory):

@@ -81,6 +81,12 @@ LAST = [
         "Kim took no questions. At dinner he said it was late.",
         None,
     ),
+    # who has only just been introduced, though another of the name has spoken
+    (
+        "Kim Yang-gon blamed the South. He said it was early.\n\nNobody came.\n\n"
+        "A spokesman, Kim Min-seok, said it rained.\n\n“It was late,” Kim said.",
+        "Kim Min-seok",
+    ),
     # generic titles
     (
         "Unification Minister Cho Myoung-gyon spoke, the first time that a unification minister had. "

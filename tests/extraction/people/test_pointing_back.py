@@ -54,6 +54,16 @@ LAST = [
         f"Defense Minister Han Min-koo said it was dry. The ministry official{LATE}",
         "ministry-of-national-defense",
     ),
+    (
+        f"A spokesperson for the North's defense ministry left. It rained. The spokesperson{LATE}",
+        "nk-defence-ministry",
+    ),
+    (
+        "Jan Holm read a statement by the North's defense ministry spokesperson. "
+        f"The unnamed spokesperson{LATE}",
+        "nk-defence-ministry",
+    ),
+    (f"Jan Holm met a spokesperson for the North's guild. The unnamed spokesperson{LATE}", "north-korea"),
     # a chief
     (f"The Red Cross met. Its president, Eva Lund, said it was dry. The Red Cross chief{LATE}", "Eva Lund"),
     (

@@ -49,7 +49,12 @@ _BEHIND = re.compile(
 _SENTENCES = 4
 _NEAR = 2_500
 """How many code points back somebody unnamed is still "the official"."""
-_COMPLEMENT = r"(?: (?:of|at|from|in|with|for) (?:the )?[A-Z][\w'-]*(?: (?:(?:of|and|for) )?[A-Z][\w'-]*)*)?"
+_BODY = r"(?:ministry|department|office|command|agency|committee|council|commission|military|army|navy|party)"
+_COMPLEMENT = (
+    r"(?: (?:of|at|from|in|with|for) (?:the )?[A-Z][\w'-]*(?: (?:(?:of|and|for) )?[A-Z][\w'-]*)*"
+    rf"(?:(?<=['’]s)(?: [a-z-]+){{0,2}} {_BODY}\b)?)?"
+)
+"""Of what somebody is one: "of the Red Cross", "for the North's defense ministry"."""
 
 
 def unnamed_role(context: Context, parts: list[Part], reading: Reading) -> Reading:
@@ -65,7 +70,7 @@ def unnamed_role(context: Context, parts: list[Part], reading: Reading) -> Readi
 def going_on(context: Context, part: Part, read: Read) -> Reading | None:
     """Who "the official", "the farmer" is: whom the text brought in by that noun last, named or not."""
     page = context.page
-    words = [word for word in part.words if word not in _AGAIN]  # "the same official"
+    words = [word for word in part.words if word not in _AGAIN]
     bare = part.definite and len(words) == 2 and part.complement is None
     brought_in = _brought_in(context, part) if bare and part.head in page.index.words.persons else None
     if brought_in is None or not _is_told_so(context, part, brought_in):
@@ -96,7 +101,8 @@ def going_on(context: Context, part: Part, read: Read) -> Reading | None:
 
 
 _PAST = frozenset({"former", "retired", "ex"})
-_AGAIN = _PAST | {"same"}
+_AGAIN = _PAST | {"same", "unnamed", "unidentified", "anonymous"}
+"""What says nothing more of who was brought in: "the same official", "the unnamed spokesperson"."""
 
 
 def _is_told_so(context: Context, part: Part, brought_in: Span) -> bool:

@@ -274,8 +274,9 @@ def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | No
         return None  # whom the press calls by the bare name before all others
     if before > 1 or (before and not _is_new_there(context, who, entry.at)):
         return None
-    if before and keys & context.memory.explicit.keys() - {who.key}:
-        return None  # another of the name has spoken too
+    others = context.memory.explicit.keys() & keys - {who.key}
+    if before and any(page.offices.led(other, page.published) for other in others):
+        return None  # a leader of the name has spoken too
     since = {
         one.key
         for seen in names_in(context, (entry.at, at))

@@ -62,6 +62,7 @@ from articles.extraction.statements.sharing import (
     dated_by_speakers,
     day_of_the_sentence,
     goes_on_at_an_event,
+    goes_on_some_time,
     same_sentence,
     shared,
 )
@@ -329,7 +330,8 @@ def _at_some_time(told: Told, number: int) -> Dating | None:
         return of_its_year(told.page, report, told.contents)
     if _left_long_ago(told.page, report, reading) or held_then(told.page, report):
         return None
-    return of_the_story(told.page, told.story, report, reading) or _of_the_page(told, number)
+    goes_on = goes_on_some_time(told, number)
+    return goes_on or of_the_story(told.page, told.story, report, reading) or _of_the_page(told, number)
 
 
 def _of_the_page(told: Told, number: int) -> Dating | None:

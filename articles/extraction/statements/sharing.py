@@ -73,6 +73,29 @@ def goes_on_at_an_event(told: Told, number: int) -> int | None:
     return number - 1 if near and page.sentence(spots[1]) - page.sentence(spots[0]) <= 1 else None
 
 
+def goes_on_some_time(told: Told, number: int) -> Dating | None:
+    """About when "he" goes on who has just been dated no closer than a week or a month: "In an interview last
+    week he warned …. ¶ “…,” he said"."""
+    before = number - 1
+    if (
+        before < 0
+        or told.readings[number].basis != "pronoun"
+        or told.speakers[number] != told.speakers[before]
+    ):
+        return None
+    page, report, other = told.page, told.reports[number], told.reports[before]
+    away = page.paragraph_number(report.segments[0][0]) - page.paragraph_number(other.segments[0][0])
+    if away > 1 or is_present(page, report) or is_present(page, other):
+        return None
+    source = before
+    while told.whens[source].dating is None and told.reports[source].source == other.source and source:
+        source -= 1  # "he warned against haste last week, noting that …"
+    dating = told.whens[source].dating if told.speakers[source] == told.speakers[number] else None
+    if dating is None or told.reports[source].source != other.source:
+        return None
+    return Dating(dating.edtf, f"the same speaker goes on: {dating.basis}", dating.evidence)
+
+
 def _tells_of_who(page: Page, report: Report) -> bool:
     """Whether a report stands in a relative clause: "Kim, who said in May that it would, told reporters"."""
     return report.source is not None and page.low.startswith((", who ", ", which "), report.source[1])

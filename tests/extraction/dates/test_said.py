@@ -165,6 +165,14 @@ def test_the_day_of_what_is_planned_is_not_that_of_a_briefing(directory: Directo
     assert said(marked, "2020-07-10", directory) == "2020-07"
 
 
+def test_who_was_dated_to_a_week_goes_on_in_it(directory: Directory):
+    marked = (
+        "{Lund} <said> on Monday «yes».\n\nIn an interview last week, {1 Wi Sung-lac} <1 said> «1 no».\n\n"
+        "“«2 Not now»,” {2 he} <2 said>."
+    )
+    assert said(marked, "2025-12-30", directory, 2) == said(marked, "2025-12-30", directory, 1) == "2025-12"
+
+
 def test_a_mediums_news_without_a_day_may_be_of_days_before(directory: Directory):
     assert said("{KCNA} <said> «Kim was pleased».", "2019-07-10", directory) == "2019-07"
 

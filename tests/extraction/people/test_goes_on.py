@@ -83,10 +83,13 @@ LAST = [
     ),
     # who has only just been introduced, though another of the name has spoken
     (
-        "Kim Yang-gon blamed the South. He said it was early.\n\nNobody came.\n\n"
+        "Kim Yang-gon blamed the South. Kim said it was early.\n\nNobody came.\n\nMoon Jae-in said no.\n\n"
         "A spokesman, Kim Min-seok, said it rained.\n\n“It was late,” Kim said.",
         "Kim Min-seok",
     ),
+    # whom they speak of
+    ("Lund's aides said it was early. Six farmers had left, they said.", "Lund's aides"),
+    ("Jan Lund said it was early. Six farmers had left, and they said it was late.", "Six farmers"),
     # generic titles
     (
         "Unification Minister Cho Myoung-gyon spoke, the first time that a unification minister had. "

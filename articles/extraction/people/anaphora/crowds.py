@@ -4,6 +4,7 @@
 | --- | --- | --- |
 | the sentence before | `Lund's aides left early. They said` | `Officials said so. Aides left. … They` |
 | the same sentence | `Villagers fled, and they said` | |
+| told by others | | `Lund's aides spoke. They said no. Villagers fled, they said` |
 | others named since | | `Officials looked on as Holm and Lund signed. They said` |
 """
 
@@ -25,6 +26,8 @@ def crowd_that_begins(context: Context, at: int, read: Read) -> Reading | None:
     as what was read from that counts."""
     page = context.page
     here = page.sentence(at)
+    if _are_told_of(context, at, here):
+        return None
     for number in range(here, max(-1, here - _FEW), -1):
         start, end = page.around(page.sentences[number], at)
         for span in openings(context, (start, min(end, at))):
@@ -33,6 +36,14 @@ def crowd_that_begins(context: Context, at: int, read: Read) -> Reading | None:
         if number < here and not _GOES_ON.match(page.low, start):
             return None
     return None
+
+
+def _are_told_of(context: Context, at: int, here: int) -> bool:
+    """Whether the several at the beginning are whom those speak of who spoke in the sentence before:
+    "Villagers fled, they said"."""
+    last = next(context.memory.backwards(), None)
+    behind = context.page.text.endswith(", ", 0, at)
+    return behind and last is not None and last.reading.plural and context.page.sentence(last.at) == here - 1
 
 
 _FEW = 4

@@ -275,8 +275,8 @@ def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | No
     if before > 1 or (before and not _is_new_there(context, who, entry.at)):
         return None
     others = context.memory.explicit.keys() & keys - {who.key}
-    if before and any(page.offices.led(other, page.published) for other in others):
-        return None  # a leader of the name has spoken too
+    if before and any(_may_go_on(context, other, entry.at) for other in others):
+        return None  # another of the name has spoken too
     since = {
         one.key
         for seen in names_in(context, (entry.at, at))
@@ -285,6 +285,20 @@ def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | No
         and (one := person_at(context, seen))
     }
     return None if since & keys - {who.key} else who
+
+
+def _may_go_on(context: Context, key: str, at: int) -> bool:
+    """Whether somebody who has spoken may be meant again by the bare name, though a namesake was brought in at
+    an offset: a leader, or who spoke just before that."""
+    page = context.page
+    if page.offices.led(key, page.published):
+        return True
+    away = page.paragraph_number(at) - page.paragraph_number(context.memory.explicit[key].at)
+    return away <= _JUST_BEFORE
+
+
+_JUST_BEFORE = 2
+"""How many paragraphs away somebody's last words by name are still in mind."""
 
 
 def _who_answers(context: Context, people: list[Introduction], end: int) -> Who | None:

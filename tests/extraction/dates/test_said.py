@@ -143,7 +143,7 @@ SHARED = [
         "2010-05-28",
     ),
     (
-        "{Kang Kyung-wha} <said> on Thursday «yes».\n\n{1 Kang} <1 said> at a New Year's press meeting «1 no».",
+        "{Kang Kyung-wha} <said> on Thursday «yes». {1 Kang} <1 said> at a New Year's news meeting «1 no».",
         "2020-01-02",
         "2020-01-02",
     ),

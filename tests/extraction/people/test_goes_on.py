@@ -88,7 +88,7 @@ LAST = [
         "Kim Min-seok",
     ),
     # whom they speak of
-    ("Lund's aides said it was early. Six farmers had left, they said.", "Lund's aides"),
+    ("Lund's supporters said it was early. Six farmers had left, they said.", "Lund's supporters"),
     ("Jan Lund said it was early. Six farmers had left, and they said it was late.", "Six farmers"),
     # generic titles
     (

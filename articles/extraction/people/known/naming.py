@@ -288,8 +288,8 @@ def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | No
 
 
 def _may_go_on(context: Context, key: str, at: int) -> bool:
-    """Whether somebody who has spoken may be meant again by the bare name, though a namesake was brought in at
-    an offset: a leader, or who spoke just before that."""
+    """Whether somebody who has spoken may be meant again by the bare name, though a namesake was brought in
+    at an offset: a leader, or who spoke just before that."""
     page = context.page
     if page.offices.led(key, page.published):
         return True

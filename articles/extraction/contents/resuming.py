@@ -39,11 +39,10 @@ def resumes(scope: Scope, reading: Reporting, start: int) -> bool:
     it (`would`, `had`).
     """
     tokens, quote = scope.tokens, scope.quote
-    if (
-        reading.shape not in {"subject-verb", "inverted"}
-        or quote[reading.begin - 1] >= 0
-        or start + 3 > scope.high
-    ):
+    if reading.shape not in {"subject-verb", "inverted"} or start + 3 > scope.high:
+        return False
+    judged = tokens.low[start] == "to" and tokens.low[scope.low] == "it" and quote[scope.low] < 0
+    if quote[reading.begin - 1] >= 0 and not judged:  # "It is “a mistake,” Holm said, to pay"
         return False
     main = first_finite(tokens, scope.low, reading.begin, quote)
     if main < 0 or any(quote[k] >= 0 for k in range(start, start + 2)):
@@ -54,7 +53,7 @@ def resumes(scope: Scope, reading: Reporting, start: int) -> bool:
             scope.low : scope.low + 3
         ]  # "It is hard, Holm said, to tell", "The time had come"
         foretold = tokens.cls[main] & AUX and (opening[0] in {"it", "there"} or "time" in opening)
-        return _is_infinitive(scope, start + 1, bool(foretold))
+        return _is_infinitive(scope, start + 1, bool(foretold) and quote[reading.begin - 1] < 0)
     if word == "as" and tokens.low[start + 1] in {"though", "if"}:
         return True  # "She sleeps badly, Holm said, as though it rained"
     if word in _QUESTIONS and tokens.low[reading.begin - 2] in _OPEN_QUESTION:

@@ -65,6 +65,7 @@ def after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) 
     if mark < high and quote[mark] >= 0 and not clause and (joined or tokens.cls[mark - 1] & _BEFORE_MARK):
         end = quotation_end(scope, mark)
         halved = quote[reading.begin - 1] >= 0 and tokens.cls[k] & COMMA
+        halved = halved or tokens.cls[reading.begin - 2] & AUX  # "The offer was, in his words, “dead.”"
         return (mark, end) if end - mark > 6 or halved else None
     if reading.shape == "preposition":
         return _after_source(scope, reading, k, stop)

@@ -9,6 +9,7 @@ Nothing is linked here: who "she" is, and when it was said, later stages decide.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import accumulate, groupby
 
 from articles.extraction.cues.finding import find_cues
@@ -210,6 +211,11 @@ _WITH_OBJECTS = (
     "vow",
     "threat",
     "citing",
+    "call",
+    "dub",
+    "term",
+    "label",
+    "brand",
 )
 """How the verbs begin that take what they report as their object."""
 
@@ -234,5 +240,20 @@ def _is_term(layout: Layout, number: int) -> bool:
     """A name or a term in marks (so-called "October surprise") is nobody's own words."""
     a, b = layout.ranges[number]
     low = layout.tokens.low
+    bare = b - a <= _IRONIC and low[a - 1] in _ARTICLES and low[a - 2] != "as"
+    if bare and _is_northern(layout.tokens.text):
+        return True
     said = low[a - 3 : a] == ("with", "the", "words") or low[a - 4 : a - 1] == ("with", "the", "words")
     return a > 0 and b - a <= 8 and low[a - 1] in _TERM_BEFORE and not said
+
+
+_IRONIC = 5
+"""The most tokens, with its marks, of a word or three that the North's media put in marks to deride it."""
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "another", "this", "that"})
+
+
+@lru_cache(maxsize=4)
+def _is_northern(text: str) -> bool:
+    """Whether the North's own media write, for whom the South is no name: `the south Korean authorities`.
+    Their marks around a bare noun (`the "resolution"`) say that it is none."""
+    return "south Korea" in text and (text.count("south Korea") > 1 or "North Korea" not in text)

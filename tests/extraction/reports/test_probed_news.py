@@ -69,6 +69,9 @@ from tests.extraction.reported import found, read, reports
         "A pledge by the two mayors in June [to mend the pier] was kept.",
         "Oslo asked for [calm in late 2022].",
         "[1 The offer], in the words of a clerk, [1 was “dead”].",
+        "[1 The offer was], in the words of a clerk, “[1 dead on arrival.]”",
+        "[1 It would be “a grave mistake”], Lund added, [1 to shut the pier].",
+        "[It would be “a grave mistake”], Lund added, to applause from the hall.",
         # a clause before the source, and one behind it
         "[1 When the boat sank], Holm said, [1 Lund told him that [he had sold it]].",
     ],
@@ -105,4 +108,19 @@ def test_whoever_says_it_is_named_whole(text: str, source: str) -> None:
 def test_what_follows_a_colon_without_marks_is_in_the_writers_words_or_the_speakers(
     text: str, kind: str
 ) -> None:
+    assert [report.type for report in find_reports(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The south Korean guild fears the “resolution,” the paper said.", "indirect"),
+        ("Oslo fears the “resolution,” the paper said.", "mixed"),
+        ("The paper branded the south Korean bill as a “scrap of paper”.", "mixed"),
+        ("The south Korean guild is “as good as dead,” the paper said.", "mixed"),
+        ("Lund favors what he calls “the only way.”", "mixed"),
+        ("Lund added, “Come back!”", "direct"),
+    ],
+)
+def test_marks_hold_the_speakers_words_or_deride_a_name(text: str, kind: str) -> None:
     assert [report.type for report in find_reports(text)] == [kind]

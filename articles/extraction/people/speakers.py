@@ -13,6 +13,7 @@ from articles.extraction.people.anaphora.plurals import several
 from articles.extraction.people.individuals.apposition import apposed_person, named_relative
 from articles.extraction.people.individuals.chiefs import by_headed_body, by_past_office
 from articles.extraction.people.individuals.counterparts import HOSTS, by_counterpart
+from articles.extraction.people.individuals.delegates import of_delegation
 from articles.extraction.people.individuals.descriptions import (
     RANKS,
     TURNED,
@@ -98,7 +99,7 @@ def read_source(context: Context, span: Span) -> Reading:
     told = told or (by_ellipsis(context, span) if phrase.endswith("'s") else None)
     if told:
         return told
-    parts = parts_of(page, span)
+    parts = parts_of(page, of_delegation(context, span) or span)
     if not parts:
         return Reading((), "explicit", 0.3, "the words name nobody", name=phrase or None)
     owned = _owned(context, parts, span) or _pointing_back(context, parts, span)

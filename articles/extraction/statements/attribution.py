@@ -10,6 +10,7 @@ from articles.extraction.dates.at_events import around_an_event, at_a_named_even
 from articles.extraction.dates.counted import counted_back, days_before
 from articles.extraction.dates.elsewhere import Cue
 from articles.extraction.dates.frame import frame_of, is_present
+from articles.extraction.dates.meetings import of_the_meeting
 from articles.extraction.dates.named import Naming, Uttered, occasions_in_words
 from articles.extraction.dates.occasions import (
     Occasion,
@@ -303,6 +304,7 @@ def _on_a_day(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
     if section:
         return section, on_its_day(told.page, occasions_of(told.page.index), reading, bounds(section.edtf))
     goes_on = before_the_sentence(told.page, report, told.contents) if reading.basis == "pronoun" else None
+    goes_on = goes_on or of_the_meeting(told.page, report, reading, told.contents)
     day = goes_on or answered_on(told.page, report, told.contents) or spoken_at(told.venues, reading)
     if day:
         return day, on_its_day(told.page, occasions_of(told.page.index), reading, bounds(day.edtf))

@@ -16,6 +16,7 @@ from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.anaphora.introduced import who_acts
 from articles.extraction.people.anaphora.listed_countries import countries_before
+from articles.extraction.people.anaphora.met import pair_that_met
 from articles.extraction.people.anaphora.near_names import (
     only_name_before,
     quoted_person,
@@ -393,6 +394,8 @@ def _plural(context: Context, at: int) -> Reading:
         return Reading(listed, "pronoun", 0.8, why, plural=True, since=at)
     pairs = [last_group(context, at), last_group(context, at, kinds=BODIES, reach=1)]
     pair = max(filter(None, pairs), key=itemgetter(1), default=None)
+    met = pair_that_met(context, at)
+    pair = met if met and (pair is None or met[1] > pair[1]) else pair
     pair = pair or last_group(context, at, kinds=STATES, reach=1)
     for entry in context.memory.backwards():
         if pair and pair[1] > entry.at:

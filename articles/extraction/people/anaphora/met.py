@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
 
 _MET = re.compile(
@@ -34,4 +35,49 @@ def who_met(context: Context, at: int, count: int) -> tuple[tuple[Who, ...], int
         } | {who.key: who for start, who in spelled(context) if window[0] <= start < window[1]}
         if len(found) > 1:
             return (tuple(found.values()), window[0]) if len(found) == count else None
+    return None
+
+
+_AFTER_IT = re.compile(
+    r"(?:The (?:two|officials|ministers|leaders|envoys|diplomats|sides)|Both|They"
+    r"|(?:In|During|At) (?:the|their))\b"
+)
+_WITH = re.compile(
+    r"\b(?:met|meets|spoke|conferred|talked"
+    r"|held (?:[\w-]+ ){0,5}(?:talks|meeting|call|conversation|consultations))"
+    r"(?: (?:with|by)\b| (?=[A-Z]))"
+)
+_JUST_BEFORE = 3
+
+
+def pair_that_met(context: Context, at: int) -> tuple[tuple[Who, ...], int] | None:
+    """The two of whom a sentence of the paragraph tells that they met, where nothing but their meeting is
+    told since: "Lund met with Holm. The two discussed trade. They agreed that"."""
+    page = context.page
+    here, start = page.sentence(at), page.paragraph(at)[0]
+    for number in range(here - 1, max(-1, here - 1 - _JUST_BEFORE), -1):
+        window = page.sentences[number]
+        if window[0] < start:
+            return None
+        if _WITH.search(page.flat, *window):
+            return who_met(context, page.sentences[number + 1][0], _PAIR)
+        if _AFTER_IT.match(page.flat, window[0]) is None:
+            return None
+    return None
+
+
+_PAIR = 2
+
+
+def sides_of_before(context: Context) -> Reading | None:
+    """The two states that "the two sides" were before, where one of them is no Korea and neither the Koreas
+    nor anybody else has spoken together since."""
+    koreas = {"south-korea", "north-korea"}
+    for entry in context.memory.backwards():
+        if not entry.reading.plural:
+            continue
+        who = {one.slug for one in entry.reading.who if one.kind == "state"}
+        if len(who) != _PAIR or who == koreas or len(entry.reading.who) != _PAIR:
+            return None
+        return entry.reading._replace(confidence=0.7)
     return None

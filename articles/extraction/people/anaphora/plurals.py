@@ -13,7 +13,7 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.anaphora.coreference import BODIES, PERSONS, STATES, last_group
-from articles.extraction.people.anaphora.met import who_met
+from articles.extraction.people.anaphora.met import sides_of_before, who_met
 from articles.extraction.people.known.cast import Who, is_full_name, unlinked, who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, has_title, names_in, person_at
@@ -91,6 +91,9 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
         if met:
             names = " and ".join(who.name for who in met)
             return Reading(met, "explicit", 0.7, f"“{phrase}” → {names}, whose people met", plural=True)
+        lately = sides_of_before(context) if part.head == "sides" else None
+        if lately:
+            return lately._replace(reason=f"“{phrase}” → {lately.reason}")
         koreas = part.head in ("koreas", "sides", "governments") or _of_both(page.low, span)
         koreas = koreas or (part.head == "delegations" and _only_koreas(context, part))
         if koreas and {"south-korea", "north-korea"} <= index.states:

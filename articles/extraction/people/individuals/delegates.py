@@ -14,6 +14,7 @@ from articles.extraction.entities.phrases import Part
 from articles.extraction.people.individuals.epithets import people_on
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
+from articles.extraction.values import Span
 
 _CHIEF = frozenset({"chief", "head", "top", "lead", "senior"})
 _HEADS = frozenset({"delegate", "negotiator", "representative"})
@@ -23,6 +24,18 @@ _LEADS = re.compile(
     r"|, (?:[\w'.-]+ ){0,4}?(?:chief|top|head|lead) (?:delegate|negotiator)\b"
 )
 _BEFORE = re.compile(r"\b(?:chief|top|head|lead) (?:delegate|negotiator),? \Z")
+
+
+_UNNAMED = re.compile(
+    r"(?:[Tt]he|[Aa]|[Oo]ne) (?:head|chief|leader|member) of (?=(?:the|a) (?:[\w'.-]+ ){1,4}delegation\Z)"
+)
+
+
+def of_delegation(context: Context, span: Span) -> Span | None:
+    """The delegation for which its unnamed head or member speaks: "the head of | the DPRK delegation"; `None`
+    for other words."""
+    found = _UNNAMED.match(context.page.flat[slice(*span)])
+    return (span[0] + found.end(), span[1]) if found else None
 
 
 def chief_delegate(context: Context, part: Part, phrase: str, state: str | None) -> Reading | None:

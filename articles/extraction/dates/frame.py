@@ -10,8 +10,11 @@ from articles.extraction.values import Report, Span
 
 def frame_of(page: Page, report: Report) -> Span:
     """The sentence in which a report is made: that of its cue, else of its source, else of its content."""
-    spot = report.cue or report.source or report.segments[0]
-    return page.around(page.sentences[page.sentence(spot[0])], spot[0])
+    spot = (report.cue or report.source or report.segments[0])[0]
+    frame = page.frames.get(spot)
+    if frame is None:
+        frame = page.frames[spot] = page.around(page.sentences[page.sentence(spot)], spot)
+    return frame
 
 
 def is_present(page: Page, report: Report) -> bool:

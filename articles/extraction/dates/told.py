@@ -77,7 +77,7 @@ _FEW = 12
 def answered_on(page: Page, report: Report, contents: Spans) -> Dating | None:
     """The day on which an answer came, as the paragraph tells before: "Oslo's reply came four days later. The
     Herald called it a joke"."""
-    if not page.times:
+    if not page.times or not page.tells(_ANSWERS):
         return None
     spot = (report.cue or report.source or report.segments[0])[0]
     start = page.around(page.paragraph(spot), spot)[0]

@@ -50,7 +50,8 @@ def _told_of(index: Index, texts: Iterable[Named]) -> str:
             name = low[seen.start : seen.end].removeprefix("the ")
             if name not in index.words.general_bodies and name not in _OF_EITHER:
                 sides = {index.actors[slug].side for slug in seen.slugs if slug in index.actors}
-                told.update(sides)
+                for side in sides:  # few: `update` takes many times as long
+                    told[side] += 1
                 early |= sides if seen.start < min(_LATE, len(low) // 2) else set()
     states = [(told[state], state) for state in index.states if state != _NORTH]
     first, second = sorted(states, reverse=True)[:2] if len(states) > 1 else ((0, ""), (0, ""))

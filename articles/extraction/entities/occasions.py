@@ -88,6 +88,11 @@ _SPEAKING = frozenset(
 )
 _SPEAKING |= {"testimony", "talked", "talking", "appeared", "appearing", "addressed", "lectured", "preached"}
 """With these, "to", "before" and "on" lead to an occasion."""
+_FORMS: tuple[dict[str, str], dict[str, str]] = (
+    dict.fromkeys(_SENDING, "spoke") | dict.fromkeys(_IN, "at"),
+    dict.fromkeys(_SENDING, "spoke") | dict.fromkeys(_TELLING, "told") | dict.fromkeys(_AT, "at"),
+)
+"""What a word before a document, and one before a meeting, does with it; others only describe the noun."""
 _SPOKE = re.compile(
     r"\b(?:spoke|speaking|talked|talking|testified|testifying|appeared|appearing|lectured|presided)"
     r"(?: (?:briefly|openly|later|earlier|again|live|also))? $"
@@ -129,20 +134,22 @@ def _read(page: Page, last: int) -> NamedOccasion | None:
     end = tokens.ends[last]
     if not noun or low[end : end + 1] in ("-", "'") or _ANOTHER_THING.match(low, end):
         return None
+    words, starts, ends = tokens.low, tokens.starts, tokens.ends
+    forms = _FORMS[noun in _nouns()[1]]
     for k in range(first - 1, max(-1, first - 2 - _FEW), -1):
-        word, start = tokens.low[k], tokens.starts[k + 1]
-        if not (page.text[start - 1] == " " and start - tokens.ends[k] == 1) and page.low[start] != "'":
+        word, start = words[k], starts[k + 1]
+        if (start - ends[k] != 1 or page.text[start - 1] != " ") and low[start] != "'":
             return None
-        form = _form(word, noun in _nouns()[1])
+        form = forms.get(word)
         if form:
-            before = low[start : tokens.starts[first]]
+            before = low[start : starts[first]]
             if not _names_one(before, noun, form) or (form == "at" and not _leads(page, k, word, noun)):
                 return None
-            at = tokens.starts[k]
+            at = starts[k]
             spoke = form == "at" and _SPOKE.search(low, max(0, at - _REACH), at)
             known = before in _BACK
             return NamedOccasion(at, start, _end(page, end), noun, known, "spoke" if spoke else form)
-        if word in _STOPS or (k + 1 < first and tokens.low[k + 1] in _DETERMINERS):
+        if word in _STOPS or (k + 1 < first and words[k + 1] in _DETERMINERS):
             return None
     return None
 
@@ -154,15 +161,6 @@ def _noun(page: Page, last: int) -> tuple[int, str]:
         if noun in kinds_of_nouns():
             return first, noun
     return last, ""
-
-
-def _form(word: str, meeting: bool) -> str:
-    """What a word before an occasion does with it; empty where it only describes the noun."""
-    if word in (_AT if meeting else _IN):
-        return "at"
-    if word in _TELLING and meeting:
-        return "told"
-    return "spoke" if word in _SENDING else ""
 
 
 _BACK = frozenset({"the ", "that ", "this ", "the same ", ""})

@@ -63,6 +63,8 @@ class Page:
     """The names of the directory's events."""
     told: dict[tuple[str, ...], bool] = field(default_factory=dict)
     """Which words the page was already asked for."""
+    frames: dict[int, Span] = field(default_factory=dict)
+    """The sentences of reports, by where a report is made: every rule on dates asks for them."""
 
     def tells(self, words: tuple[str, ...]) -> bool:
         """Whether one of some lower-case words, or pieces of words, is found anywhere."""

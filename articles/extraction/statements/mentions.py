@@ -30,7 +30,9 @@ def _of_occurrence(context: Context, seen: Occurrence) -> Mention | None:
         return Mention((start, end), who.slug, None, basis) if who and who.slug else None
     if kind == "state" and short and _is_place(context.page, seen):
         return None
-    slug = seen.slug if kind != "institution" else body_meant(context, seen) if len(slugs) == 1 else None
+    if len(slugs) != 1:
+        return None  # namesakes that are not told apart
+    slug = body_meant(context, seen) if kind == "institution" else slugs[0]
     return Mention((start, end), slug, None, "named") if slug else None
 
 

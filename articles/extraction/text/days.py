@@ -56,7 +56,7 @@ def told_with_days(text: str) -> list[Span]:
         found += [season.span() for season in _SEASON.finditer(text)]
     if "back in " in text:
         found += [(back.start(), back.end() - 1) for back in _BACK.finditer(text)]
-    if any(map(text.__contains__, _TELLS_ZONE)):
+    if (" time" in text or "T)" in text or "C)" in text) and any(map(text.__contains__, _TELLS_ZONE)):
         found += [span for zone in _ZONE.finditer(text) if _is_behind_a_day(text, (span := zone.span())[0])]
     return found
 

@@ -52,6 +52,7 @@ _FAMILY_AND_NAME = re.compile(rf"\b(?:{_FAMILY}) [A-Z][a-z]{{1,6}}\Z")
 _RARE_WORDS = ("So", "Do", "Sun")
 """The last syllable of "Hwang Pyong So", "Ok Mi Sun" and "Moon Jae In", which is no conjunction, day or
 preposition."""
+_FAMILY_WORDS = ("An ", "Do ", "No ", "So ")
 _LIKE_A_WORD = re.compile(r"(An|Do|No|So)(?<!\w..) [A-Z][a-z]{1,6}-[a-z]{2,6}\b")
 """Who goes on under a family name that is a word: "Do Jong-hwan … Do said"."""
 _GOES_ON = (
@@ -221,7 +222,7 @@ def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:
     listings = _LISTING.finditer(text) if _LISTED.search(text) else ()
     june = _JUNE.finditer(text) if "Jun " in text else ()
     jan = _JAN.finditer(text) if "Jan " in text else ()
-    words = list(_LIKE_A_WORD.finditer(text))
+    words = list(_LIKE_A_WORD.finditer(text)) if any(map(text.__contains__, _FAMILY_WORDS)) else []
     words += [
         one for name in {name[1] for name in words} for one in re.finditer(rf"\b({name}){_GOES_ON}", text)
     ]

@@ -4,7 +4,6 @@ sentences of the story that the page prints a second time.
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 
 from articles.extraction.clean.source.lines import Line, is_prose
@@ -65,7 +64,6 @@ def pulled_quotes(lines: list[Line]) -> None:
         return
     whole = "\n".join([line.text for line in told if line.label == "story"])[:_LONGEST_STORY]
     words = [line.text.strip(_QUOTES).rstrip(".,!?") for line in short]
-    alike = Counter(words)
     for line, said in zip(short, words, strict=True):
-        if whole.count(said) > alike[said]:
+        if whole.count(said) > words.count(said):
             line.mark("repeated-text", "a sentence of the story once more")

@@ -120,7 +120,10 @@ def _openings(tokens: Tokens, low: str, words: frozenset[str]) -> list[tuple[int
     found = [(starts[k], tokens.low[k]) for k in compress(count(), map(words.__contains__, tokens.low))]
     parts = [(starts[k] + at, word) for k in compress(count(), tokens.parts) for at, word in tokens.parts[k]]
     begun = [part for part in parts if part[1] in words]
-    return sorted({*found, *begun}) if begun else found
+    if begun:
+        found += begun
+        found.sort()  # two runs in order, which takes hardly any time
+    return found
 
 
 _JOINED = re.compile(r"[-&]\w")

@@ -14,10 +14,23 @@ from articles.extraction.cues.reporting import Draft
 from articles.extraction.text.lexicon import END, STOP, WORD
 from articles.extraction.text.segmentation import Layout
 
-_KINDS = (
-    r"(?i:address|remarks|speech|statement|message|lecture|testimony|letter|toast|greetings|eulogy|appeal"
-    r"|tribute|condolences)"
+_WORDS = (
+    "address",
+    "remarks",
+    "speech",
+    "statement",
+    "message",
+    "lecture",
+    "testimony",
+    "letter",
+    "toast",
+    "greetings",
+    "eulogy",
+    "appeal",
+    "tribute",
+    "condolences",
 )
+_KINDS = rf"(?i:{'|'.join(_WORDS)})"
 _TITLE = re.compile(
     rf"\b{_KINDS}\b[^.:;]{{0,60}}?\b(?i:by|of|from) (?:the )?(?P<by>[A-Z][^,:;(]{{2,80}})"
     r"|^(?:(?i:full text|text|transcript)(?: of)?:? )?"
@@ -53,7 +66,7 @@ _TOP = 3
 
 def author_in(title: str) -> tuple[int, int] | None:
     """Where a headline names whose speech or letter it presents; `None` where it presents none."""
-    found = _TITLE.search(title)
+    found = _TITLE.search(title) if any(map(title.lower().__contains__, _WORDS)) else None
     return found.span("by" if found["by"] else "own") if found else None
 
 

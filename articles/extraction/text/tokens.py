@@ -46,13 +46,12 @@ _LISTING = re.compile(
 _LISTED = re.compile(f", {_FIELD}")
 """Stands in every listing, and is quick to look for."""
 _FAMILY = "|".join(sorted(vocabulary().korean, key=len, reverse=True))
-_SYLLABLE = re.compile(r"(So|Do|Sun|In|On|An|O|No|Jun)\b(?! [A-Z\d])")
+_SYLLABLE = re.compile(r"(So|Do|Sun|In|On|An|O|No|Jun)\b(?=( [A-Z\d])?)")
 _TWO_NAMES = re.compile(r"\b[A-Z][a-z]{1,6} [A-Z][a-z]{1,6}\Z")
 _FAMILY_AND_NAME = re.compile(rf"\b(?:{_FAMILY}) [A-Z][a-z]{{1,6}}\Z")
 _RARE_WORDS = ("So", "Do", "Sun")
 """The last syllable of "Hwang Pyong So", "Ok Mi Sun" and "Moon Jae In", which is no conjunction, day or
 preposition."""
-_FAMILY_WORDS = ("An ", "Do ", "No ", "So ")
 _LIKE_A_WORD = re.compile(r"(An|Do|No|So)(?<!\w..) [A-Z][a-z]{1,6}-[a-z]{2,6}\b")
 """Who goes on under a family name that is a word: "Do Jong-hwan … Do said"."""
 _GOES_ON = (
@@ -218,11 +217,12 @@ _LONGEST_BEFORE = 20
 
 def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:
     """The tokens that part nothing because they stand inside a name: commas of a listing, a syllable."""
-    syllables = [found for found in _SYLLABLE.finditer(text) if _ends_a_name(text, found)]
+    short = list(_SYLLABLE.finditer(text))
+    syllables = [found for found in short if found[2] is None and _ends_a_name(text, found)]
     listings = _LISTING.finditer(text) if _LISTED.search(text) else ()
     june = _JUNE.finditer(text) if "Jun " in text else ()
     jan = _JAN.finditer(text) if "Jan " in text else ()
-    words = list(_LIKE_A_WORD.finditer(text)) if any(map(text.__contains__, _FAMILY_WORDS)) else []
+    words = [name for found in short if found[2] and (name := _LIKE_A_WORD.match(text, found.start()))]
     words += [
         one for name in {name[1] for name in words} for one in re.finditer(rf"\b({name}){_GOES_ON}", text)
     ]

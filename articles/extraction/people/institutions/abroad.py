@@ -15,6 +15,7 @@ import re
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.naming import Context
+from articles.extraction.text.vocabulary import vocabulary
 
 _COUNTRY = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)('s?)? $")
 _LEADS_IN = re.compile(
@@ -26,6 +27,7 @@ _SPEAKS = re.compile(
     r"(?:said|says|announced|confirmed|denied|condemned|welcomed|urged|called|warned|rejected|protested|accused)\b"
 )
 _ITS = re.compile(r"\b[Ii]ts (?:own )?$")
+_COUNTRIES = tuple(f"{name} " for name in sorted(vocabulary().countries))
 _NEAR = 2
 """How many paragraphs on a body is still the one told of."""
 _BESIDE = 40
@@ -86,10 +88,10 @@ def subject_country(context: Context, number: int) -> tuple[str, int] | None:
     start, end = page.sentences[number]
     begun = _LEADS_IN.match(page.flat, start, end)
     at = begun.end() if begun else start
-    for name in page.index.words.countries:
-        if page.flat.startswith(f"{name} ", at):
-            return name, at + len(name)
-    return None
+    if not page.flat.startswith(_COUNTRIES, at):  # nearly always: all at once
+        return None
+    name = next(name for name in _COUNTRIES if page.flat.startswith(name, at)).rstrip()
+    return name, at + len(name)
 
 
 def _by_subject(context: Context, name: Occurrence) -> str | None:

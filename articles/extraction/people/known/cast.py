@@ -281,7 +281,8 @@ def _honoured_names(page: Page, known: AbstractSet[str]) -> Iterator[tuple[int, 
             yield found.start(), name
 
 
-_HONOURS = ("Mr", "Ms", "Mrs")
+_HONOURS = ("Mr", "Ms")
+"""With what every one of these begins: "Mr.", "Ms", "Mrs."."""
 _HONOURED = re.compile(r"M(?:r|s|rs)\.? ([A-Z][\w'-]*[a-z])\b")
 _RANKED = re.compile(
     r"(?:Adm|Gen|Maj|Lt|Col|Capt|Cmdr|Sgt|Rep|Sen|Gov|Dr|Prof|Mr|Mrs|Ms|Amb)\. "

@@ -7,9 +7,11 @@
 | `One worker said …` | `The worker, who gave only his family name, Choi, said …` |
 | `A tourist said …` | `“…,” Lee In-bok said` |
 | `A fisherman said …` | `Park Chul-hoon, 50, was mending his nets` |
+| `The top U.S. diplomat said …` | `¶ Kevin Kim, the envoy, made the comment at a luncheon` |
 
-The last two tell nothing but a name, or a name and an age, of somebody new to the page: what they are
-was told before. Somebody of another calling, of another gender or speaking in between leaves it open.
+The two before the last tell nothing but a name, or a name and an age, of somebody new to the page: what
+they are was told before. Somebody of another calling, of another gender or speaking in between leaves it
+open.
 """
 
 from __future__ import annotations
@@ -52,9 +54,13 @@ _CALLING = re.compile(r", (?:an?|the) ([^,.;\"“”]+)")
 def named_after(context: Context, source: Span | None, reading: Reading) -> Reading | None:
     """Who an unnamed single speaker is, by the words behind; `None` where they name nobody for certain."""
     page = context.page
-    if source is None or not page.flat.startswith(_OPENS, source[0]) or reading.basis == "pronoun":
+    if source is None or reading.basis == "pronoun" or (reading.who and not reading.role):
         return None
-    if reading.who and not reading.role:
+    maker = _maker(context, source)
+    if maker:
+        why = f"“{page.flat[slice(*source)]}” → {maker.name}, of whom the words behind say that it was they"
+        return Reading((maker,), "title", 0.8, why, title=reading.title)
+    if not page.flat.startswith(_OPENS, source[0]):
         return None
     found = _ONE.fullmatch(page.flat, *source)
     told = _ENDS.split(found["told"], maxsplit=1)[0].lower() if found else ""
@@ -70,6 +76,46 @@ def named_after(context: Context, source: Span | None, reading: Reading) -> Read
         return None
     why = f"“{page.flat[slice(*source)]}” → {who.name}, whom the words behind name"
     return Reading((who._replace(gender=who.gender or gender),), "title", 0.75, why, title=reading.title)
+
+
+_MADE = re.compile(
+    r" made (?:the|his|her|these|those|that|such) (?:[a-z]+ )?(?:remark|comment|statement|announcement|call"
+    r"|claim|proposal|warning|pledge|request|offer|appeal|disclosure)s?\b"
+)
+
+
+def _maker(context: Context, source: Span) -> Who | None:
+    """Of whom the page says in the next paragraph, before anybody else speaks, that the words were theirs."""
+    page = context.page
+    if "made" not in context.phrases:
+        context.phrases["made"] = [found.span() for found in _MADE.finditer(page.low)]
+    number = page.paragraph_number(source[0])
+    for start, _ in context.phrases["made"]:
+        if start > source[1] and page.paragraph_number(start) - number <= 1:
+            who = _first_in(context, (page.sentences[page.sentence(start)][0], start))
+            spoken = context.memory.spoken
+            following = bisect_right(spoken, source[0], key=lambda entry: entry.at)
+            others = [one for one in spoken[following:] if one.at < start and one.reading.basis in _BY_NAME]
+            return None if others else who
+    return None
+
+
+_BY_NAME = frozenset({"explicit", "title"})
+
+
+def _first_in(context: Context, span: Span) -> Who | None:
+    """The person with whose name, or title and name, a sentence begins."""
+    page = context.page
+    found = _first_name(context, span)
+    if found:
+        return found[2] if page.flat[span[0] : found[0]].count(" ") <= _TITLE_WORDS else None
+    plain = _PLAIN_NAME.match(page.flat, *span)
+    return _person(context, plain.span("name")) if plain else None
+
+
+_PLAIN_NAME = re.compile(rf"{_NAME}(?:,|\Z)")
+_TITLE_WORDS = 5
+"""How many words may stand before the name with which a sentence begins: "Vice Unification Minister Kim"."""
 
 
 def _again(context: Context, source: Span, noun: str, gender: Gender | None) -> Who | None:

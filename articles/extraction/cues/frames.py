@@ -51,6 +51,7 @@ from articles.extraction.grammar.verdicts import is_small_clause
 from articles.extraction.records import record
 from articles.extraction.text.lexicon import (
     ADV,
+    AUDIENCE,
     AUX,
     COLON,
     COMMA,
@@ -213,6 +214,8 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     told = next((j for j in range(k + 1, told) if tokens.low[j] in {"why", "how"}), told)
     told = (past_doing(scope, told) if told > k + 1 else 0) or told
     found = _frame_at(scope, cue, told)
+    if not found.frame and tokens.cls[k] & AUDIENCE and k + 1 < told:
+        found = _frame_at(scope, cue, k + 1)  # "told reporters boats would sail"
     if not found.frame and told > k and (that := past_full_place(scope, told) or past_person(scope, told)):
         return _frame_at(scope, cue, that)
     if not found.frame and told > k and tokens.cls[told] & COMMA and scope.quote[told] < 0:

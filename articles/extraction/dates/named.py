@@ -134,10 +134,12 @@ class _Occasions:
 
     def _fits(self, report: Report, cue: Span, frame: Span, one: NamedOccasion) -> bool:
         low, source = self.page.low, report.source
+        spots = [span for span in (cue, source) if span]
+        if any(start < one.end and one.start < end for start, end in report.segments):
+            return False
         if one.form == "told" and cue[0] <= one.low < cue[1]:
             return True
-        spots = [span for span in (cue, source) if span]
-        if any(start < one.end and one.start < end for start, end in (*report.segments, *spots)):
+        if any(start < one.end and one.start < end for start, end in spots):
             return False
         opening = _OPENS.match(low, frame[0], one.low)
         if opening and opening.end() == one.low:

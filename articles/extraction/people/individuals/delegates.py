@@ -1,4 +1,5 @@
-"""Who "the North's chief delegate" is: whoever leads the delegation of that state, as the page tells.
+"""Who "the North's chief delegate" is: whoever leads the delegation of that state, as the page tells; and
+envoys at a council, who speak for their own states: "a Security Council diplomat".
 
 | the page | goes on with | left to the state |
 | --- | --- | --- |
@@ -62,3 +63,13 @@ def chief_delegate(context: Context, part: Part, phrase: str, state: str | None)
     return Reading(
         (who,), "title", 0.8, f"“{phrase}” → {who.name}, who leads the delegation", title=part.head
     )
+
+
+_ENVOYS = frozenset({"diplomat", "diplomats", "ambassador", "ambassadors", "envoy", "envoys"})
+
+
+def envoy_at_a_council(part: Part, phrase: str) -> Reading | None:
+    """Nobody that is known, where envoys at a council speak unnamed."""
+    if part.head not in _ENVOYS or "council" not in part.words[:-1]:
+        return None
+    return Reading((), "title", 0.6, f"“{phrase}” speaks for a state that is not named", name=phrase)

@@ -9,7 +9,7 @@ from articles.extraction.entities.phrases import Part, complements, owner, state
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.antecedents import body_that_begins
 from articles.extraction.people.anaphora.coreference import pronoun
-from articles.extraction.people.individuals.delegates import chief_delegate
+from articles.extraction.people.individuals.delegates import chief_delegate, envoy_at_a_council
 from articles.extraction.people.individuals.descriptions import subject_before
 from articles.extraction.people.individuals.further import one_of_several
 from articles.extraction.people.individuals.named_officials import named_official, of_a_body_abroad
@@ -70,7 +70,8 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
 def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     index = context.page.index
     told = (
-        _of_no_state(context, part, phrase)
+        envoy_at_a_council(part, phrase)
+        or _of_no_state(context, part, phrase)
         or _no_longer_one(context, part, phrase)
         or _of_a_named_body(context, part, phrase, read)
         or of_a_body_abroad(context, part, phrase)

@@ -109,6 +109,17 @@ class Governed:
 
 def governed(scope: Scope, cue: Cue) -> Governed:
     """What stands after a cue, past adverbials and the person told."""
+    found = _governed(scope, cue)
+    opener = found.start - 1
+    if found.frame == "quote" and opener > cue.last and scope.tokens.low[opener] in _HOW and cue.has("wh"):
+        return Governed(opener, "wh")  # "asked on Friday how “anybody could live there”"
+    return found
+
+
+_HOW = frozenset({"how", "why", "whether"})
+
+
+def _governed(scope: Scope, cue: Cue) -> Governed:
     tokens, k = scope.tokens, cue.last
     if k >= scope.high:
         return Governed(scope.high)

@@ -5,6 +5,7 @@
 | marks | `“A,” he went on`, `he went on: “B”` |
 | a colon behind somebody or a text | `The spokesman went on: The dam must stay` |
 | between commas, inside a clause | `The wall, he continued, had come down in May` |
+| between clauses, of a person | `If it rains, he went on, the dam will burst` |
 | behind a clause, at the end | `The dam must stay, he went on.` |
 | asked for oneself | `The guests asked to see the crypt` |
 | no content | `families said their farewells`, `The plan, announced on Friday, has angered Oslo` |
@@ -15,8 +16,8 @@ from __future__ import annotations
 
 from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Reporting
-from articles.extraction.grammar.clauses import Scope, is_clause, is_finite, skip_adverbials
-from articles.extraction.text.lexicon import ADV, COMMA, END, SUBJ, word_list
+from articles.extraction.grammar.clauses import Scope, first_finite, is_clause, is_finite, skip_adverbials
+from articles.extraction.text.lexicon import ADV, COMMA, COORD, DET, END, SUBJ, word_list
 
 _GOING_ON = frozenset({"go on", "continue"})
 _PERSONS = frozenset({"he", "she"})
@@ -40,9 +41,18 @@ def is_speech(scope: Scope, reading: Reporting) -> bool:
         return False
     if tokens.cls[last] & COMMA:
         verb = last + 1 + bool(tokens.cls[last + 1] & ADV)
+        if tokens.low[source[0]] in _PERSONS and _clause_follows(scope, last + 1):
+            return True
         return is_finite(tokens, verb, last) and is_animate(tokens, source)
     ends = last >= scope.high or tokens.cls[last] & END
     return bool(ends) and tokens.low[source[0]] in _PERSONS and is_clause(tokens, scope.low, begin - 1)
+
+
+def _clause_follows(scope: Scope, k: int) -> bool:
+    """Whether a clause follows behind `, she went on,`: `it had better be ready`, `and would pay`."""
+    tokens = scope.tokens
+    opens = tokens.cls[k] & (SUBJ | DET | COORD) or tokens.cap[k]
+    return bool(opens) and first_finite(tokens, k + 1, scope.high, scope.quote) > 0
 
 
 def _asks_to_act(scope: Scope, reading: Reporting) -> bool:

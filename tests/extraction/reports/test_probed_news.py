@@ -71,6 +71,11 @@ from tests.extraction.reported import found, read, reports
         "[1 The offer], in the words of a clerk, [1 was “dead”].",
         "[1 The offer was], in the words of a clerk, “[1 dead on arrival.]”",
         "[1 It would be “a grave mistake”], Lund added, [1 to shut the pier].",
+        # who goes on, and who asks how
+        "[1 If it rains], she went on, [1 the dam will burst].",
+        "[1 The guild had broken its word], she went on, [1 and would pay for it].",
+        "As the talks went on, it rained.",
+        "Lund asked on Friday [how “anybody could live there.”]",
         "[It would be “a grave mistake”], Lund added, to applause from the hall.",
         # a clause before the source, and one behind it
         "[1 When the boat sank], Holm said, [1 Lund told him that [he had sold it]].",

@@ -103,6 +103,9 @@ def _same_kind(scope: Scope, main: int, verb: int) -> bool:
     )
 
 
+_SINGULAR = frozenset({"he", "she", "it"})
+
+
 def _is_told(scope: Scope, main: int, start: int) -> bool:
     """`…, Holm said, and the crew had not …`: a clause of its own in a tense of reports."""
     tokens, quote = scope.tokens, scope.quote
@@ -111,6 +114,9 @@ def _is_told(scope: Scope, main: int, start: int) -> bool:
         clear = {"clear", "unclear", "known", "immediately", "word"}
         if not clear.isdisjoint(tokens.low[start + 2 : start + 7]):
             return False
+    lasting = tokens.low[main].endswith("s") and not tokens.cls[main] & AUX
+    if lasting and tokens.low[start + 1] in _SINGULAR and tokens.low[start + 2].endswith("s"):
+        return is_finite(tokens, start + 2, start)  # "Oslo wants it, Lund said, and it wants it now"
     verb = first_finite(tokens, start + 2, high, quote)
     if verb < 0 or any(
         tokens.cls[k] & (SUB | COORD) and tokens.low[k] != "and" for k in range(start + 1, verb)

@@ -216,10 +216,16 @@ def _support_verb(tokens: Tokens, low: int, k: int) -> int:
     return bare
 
 
+_PARTS_OWNER = frozenset(
+    ["a", "an", "the", "amid", "after", "by", "with", "from", "in", "of", "despite", "on", "for"]
+)
+"""Behind these what a noun belongs to starts anew: `Oslo's plans amid | reports that`."""
+
+
 def possessor(tokens: Tokens, low: int, k: int) -> Range | None:
     """Whose the noun at `k` is: "South Korea's", "his", "an Evening Star"."""
     j = k - 1
-    while j >= low and tokens.cls[j] & WORD and k - j <= 4 and tokens.low[j] not in {"a", "an", "the"}:
+    while j >= low and tokens.cls[j] & WORD and k - j <= 4 and tokens.low[j] not in _PARTS_OWNER:
         if tokens.low[j] == "'s" or (tokens.low[j] == "'" and tokens.low[j - 1].endswith("s")):
             start = j - 1
             while start > low and (tokens.cap[start - 1] or tokens.cls[start - 1] & DET):

@@ -302,6 +302,10 @@ def progressive(scope: Scope, cue: Cue) -> Reporting | None:
     content = governed(scope, cue)
     if tokens.cls[group - 1] & COORD and group > scope.low and content.frame:
         return reporting(cue, group - 1, content, "shared", None)  # "says it is late and is calling for aid"
+    if tokens.low[group - 1] in {"who", "which"} and group > scope.low + 1 and content.frame:
+        end = group - 2 if tokens.cls[group - 2] & COMMA else group - 1
+        who = person_before(scope, end) if tokens.low[group - 1] == "who" else antecedent(scope, end)
+        return reporting(cue, group - 1, content, "relative", who) if who else None  # "who has been saying"
     source = subject_before(scope, scope.low, group)
     if not content.frame or source is None or not can_speak(tokens, source):
         return None

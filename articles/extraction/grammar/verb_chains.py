@@ -15,7 +15,7 @@ _REPORTED = frozenset(
 _CONTINUES = frozenset({"continue", "continues", "continued"})
 _KEEPS = frozenset({"keep", "keeps", "kept"})
 _TOOK_TO = frozenset({("took", "to"), ("takes", "to")})
-_HABITS = frozenset(["used", "liked", "likes", "loved", "loves"])
+_HABITS = frozenset(["used", "liked", "likes", "like", "loved", "loves", "love"])
 
 
 _HEARD = frozenset({"heard", "overheard", "recorded", "filmed"})

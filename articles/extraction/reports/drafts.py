@@ -178,6 +178,9 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
         and tokens.cls[reading.begin - 1] & WORD
         and not _while_saying(scope, reading.begin, state)
     ):
+        letter = _letter_from(tokens, scope.low, reading.begin)
+        if letter is not None:
+            return letter
         aside = 0 <= state.governed < reading.begin - 1 and tokens.low[reading.begin - 1] in _WHEN
         nearest = (
             None if aside else nearest_subject(scope, reading.begin)
@@ -272,6 +275,15 @@ def _while_saying(scope: Scope, begin: int, state: State) -> bool:
     if not told or tokens.low[begin - 1] != "while":
         return False
     return bool(tokens.cls[begin - 2] & COMMA) or scope.quote[begin - 2] >= 0
+
+
+def _letter_from(tokens: Tokens, low: int, high: int) -> Range | None:
+    """`bore a letter from Eva Lund | saying that …`: whose letter it is; `None` for no such thing."""
+    for k in range(high - 2, max(low, high - 6), -1):
+        if tokens.low[k] == "from" and tokens.low[k - 1] in _SPEECH_NOUNS:
+            named = tokens.cap[k + 1] or (tokens.low[k + 1] == "the" and k + 2 < high)
+            return (k + 1, high) if named and all(tokens.cap[k + 2 : high]) else None
+    return None
 
 
 def _remark_of(tokens: Tokens, low: int, high: int) -> Range | None:

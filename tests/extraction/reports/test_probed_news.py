@@ -75,6 +75,13 @@ from tests.extraction.reported import found, read, reports
         "[1 If it rains], she went on, [1 the dam will burst].",
         "[1 The guild had broken its word], she went on, [1 and would pay for it].",
         "As the talks went on, it rained.",
+        # tense by tense
+        "[1 Lund wants a pier], Holm said, [1 and he wants it soon].",
+        "[Lund wants a pier], Holm said, and he left the hall.",
+        # who has been saying what
+        "Lund, who had been warning that [the ice was thin], found himself alone.",
+        "Friends of the guild like to say that [the town broke its word].",
+        "Oslo watches the guild's moves amid reports that it plans a strike.",
         "Lund asked on Friday [how “anybody could live there.”]",
         "[It would be “a grave mistake”], Lund added, to applause from the hall.",
         # a clause before the source, and one behind it
@@ -90,6 +97,9 @@ def test_what_is_said_is_found_with_its_bounds(marked: str) -> None:
     ("text", "source"),
     [
         ("The guild did, however, concede that it was late.", "The guild"),
+        ("The envoy bore a letter from Eva Lund saying the ice was thin.", "Eva Lund"),
+        ("The envoy bore a letter saying the ice was thin.", "The envoy"),
+        ("Mayor Lund, who had been warning that the ice was thin, left.", "Mayor Lund"),
         (
             "Guards fired at a boat, which had left at dawn, its owner, Lars Holm, said.",
             "its owner, Lars Holm",

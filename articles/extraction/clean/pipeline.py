@@ -333,7 +333,7 @@ def _is_series(name: str) -> bool:
     """Whether the words beside a date are a series: a few words, no by-line, no relative time, no other
     labels.
     """
-    if read_byline(name) or is_person(_BARS.sub(", ", name)) or name.endswith(" ago"):
+    if read_byline(name) or is_person(_BARS.sub(", ", name)) or name.lower().endswith(" ago"):
         return False
     return 3 <= len(name.split()) <= 8 and not set(":|/") & set(name)
 

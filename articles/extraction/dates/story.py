@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from articles.extraction.dates.elsewhere import stands_behind_after
+from articles.extraction.dates.entries import read_entries
 from articles.extraction.dates.frame import outside
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.times import Days, Time, read_day
@@ -55,6 +56,8 @@ class Story:
     """Whoever is shown to speak for an office, by key; nobody where `day` is `None`."""
     turning: frozenset[str]
     """Who has labelled turns, by key."""
+    entries: dict[int, Dating]
+    """The dates of a chronology's entries, by where their paragraphs begin."""
 
 
 def read_story(
@@ -76,7 +79,7 @@ def read_story(
     turns = _of_turns(page, reports, labelled, times) if labelled else None
     day, days = _one_day(page, times, contents), _sections(page.published, sections)
     officials = _officials(page, reports, readings) if day else frozenset()  # nobody asks without a day
-    return Story(day, turns, days, officials, turning)
+    return Story(day, turns, days, officials, turning, read_entries(page, sections))
 
 
 def _is_of_a_speech(report: Report) -> bool:

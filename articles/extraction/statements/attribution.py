@@ -9,6 +9,7 @@ from functools import lru_cache
 from articles.extraction.dates.at_events import around_an_event, at_a_named_event, of_its_kind
 from articles.extraction.dates.counted import counted_back, days_before
 from articles.extraction.dates.elsewhere import Cue
+from articles.extraction.dates.entries import of_its_entry
 from articles.extraction.dates.frame import frame_of, is_present
 from articles.extraction.dates.meetings import of_the_meeting
 from articles.extraction.dates.named import Naming, Uttered, occasions_in_words
@@ -273,6 +274,9 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
     page's."""
     report, reading = told.reports[number], told.readings[number]
     own = told.whens[number]
+    entry = _of_its_entry(told, report, own)
+    if entry:
+        return entry, on_its_day(told.page, occasions_of(told.page.index), reading, bounds(entry.edtf))
     if own.dating:
         return own.dating, told.events[number]
     news = told_on_the_day_it_was(told.page, report)
@@ -295,6 +299,17 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
     if is_standing(told.page, report):
         return None if held_then(told.page, report) else _of_the_page(told, number), None
     return _on_a_day(told, number) or (_at_some_time(told, number), None)
+
+
+def _of_its_entry(told: Told, report: Report, own: When) -> Dating | None:
+    """The date of a chronology's entry, or of the heading over it, for what has none that tells more."""
+    entry = of_its_entry(told.page, told.story.entries, report)
+    if entry is None and report.within is None and is_present(told.page, report):
+        entry = of_its_section(told.page, told.story, report)
+    if entry is None or own.dating is None:
+        return entry
+    same = own.dating.evidence == entry.evidence
+    return entry if same or len(own.dating.edtf) < len(entry.edtf) else None
 
 
 def _on_a_day(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:

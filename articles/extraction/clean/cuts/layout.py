@@ -7,6 +7,7 @@ from functools import partial
 
 from articles.extraction.clean.cuts import captions, datelines
 from articles.extraction.clean.cuts.bottom import close
+from articles.extraction.clean.cuts.chronology import days_as_headings
 from articles.extraction.clean.cuts.glued import notes_behind
 from articles.extraction.clean.cuts.head import (
     find_title,
@@ -115,6 +116,7 @@ def lay_out(lines: list[Line], given: str | None, metadata: str | None, outlets:
         _head(lines[:first], title)
         _body(lines[first : last + 1])
         pulled_quotes(lines[first : last + 1])
+        days_as_headings(lines[max(0, first - 1) : last + 1])
         _foot(lines[last + 1 :])
     return title
 

@@ -446,10 +446,15 @@ def _that_spoke_together(context: Context, count: int | None, phrase: str) -> Re
 
 
 def _of_both(low: str, span: Span) -> bool:
-    """`officials of both sides`: a plural of the two Koreas."""
+    """`officials of both sides`, `South and North Korea`: the two Koreas."""
+    if low.endswith(("north", "south", "korea"), *span) and _NORTH_AND_SOUTH.fullmatch(low, *span):
+        return True
     return low.endswith(_TWO, *span) and _BOTH.search(low, *span) is not None
 
 
+_NORTH_AND_SOUTH = re.compile(
+    r"(?:both |the )*(?:south(?: korea)? and (?:the )?north|north(?: korea)? and (?:the )?south)(?: korea)?"
+)
 _TWO = ("sides", "koreas", "governments", "korea")
 _BOTH = re.compile(
     r"(?:officials|officers|negotiators|delegates|delegations|diplomats|representatives|envoys|spokesmen)"

@@ -286,9 +286,14 @@ def says_no_more(tokens: Tokens, k: int) -> bool:
     words = tokens.low[k : k + 6]
     if words[:2] in _NO_MORE:
         return True
+    if words[0] in {"would", "could"} and words[1] in _GIVES and words[2] in {"no", "few"}:
+        return True  # "but would give no details"
     helpers = 2 if words[1] == "not" else 1 if words[0].endswith("n't") else 0
     told = words[helpers : helpers + 2] == ("go", "into")  # "but would not go into details"
     return helpers > 0 and (told or not _SPEAKING.isdisjoint(words[helpers : helpers + 3]))
+
+
+_GIVES = frozenset({"give", "offer", "provide"})
 
 
 def _feels_then(scope: Scope, low: int, k: int) -> bool:

@@ -109,11 +109,23 @@ def _is_subject(scope: Scope, start: int, end: int, stop: int) -> bool:
     return verb > end + 1 and not tokens.cls[end + 1] & (SUB | REL)
 
 
+def _are_own(scope: Scope, source: Range | None) -> bool:
+    """`said that it was, in its words, “a fake,” and …`: what the speaker says so is in what is said."""
+    return source is not None and scope.tokens.low[source[0]] in _OWN_WORDS
+
+
+_OWN_WORDS = frozenset({"its", "his", "her", "their"})
+
+
 def first_stop(scope: Scope, reading: Reporting, others: list[Reporting], start: int) -> int:
     """Where the next reporting clause begins that is not part of the content that begins at `start`."""
     past = _past_clause(scope, start) if reading.frame == "np-np" else 0
     recalled = reading.begin == scope.low + 1 and scope.tokens.low[scope.low] == "as" and not reading.frame
     for other in others[:_MOST_STOPS]:
+        if other.cue.lexeme.lemma == "words" and _are_own(scope, other.source):
+            continue
+        if other.begin == start + 1 and scope.tokens.low[start] == "as" and reading.frame == "that":
+            continue  # "said that, as Holm had noted, the pier was safe"
         if other.begin < past or (recalled and other.shape == "shared"):
             continue  # "As Holm recalled, the king rose and asked why"
         if other.begin > start:

@@ -116,6 +116,7 @@ def closing_dash(scope: Scope, reading: Reporting) -> int:
     it is poor | — sold it`, `— as he says himself | —`; 0 for none."""
     words, begin = scope.tokens.low, reading.begin
     gap = reading.frame == "gap" and words[begin] == "what"  # "-- of what it says was a bomb | --"
+    gap = gap or (words[begin - 1] in {"which", "whom"} and words[begin - 2] in LONG_DASHES)
     if begin <= scope.low or not (gap or reading.shape == "relative" or words[begin - 1] == "as"):
         return 0
     if LONG_DASHES.isdisjoint(words[max(scope.low, begin - 3) : begin]):

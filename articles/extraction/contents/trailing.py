@@ -46,6 +46,7 @@ from articles.extraction.text.lexicon import (
     SUB,
     TIME,
     TIME_MOD,
+    VENUE,
     WH,
     WORD,
     word_list,
@@ -208,8 +209,13 @@ def _opens_relative(scope: Scope, reading: Reporting, k: int) -> bool:
         return True
     if tokens.low[k] == "that" and apposition_start(scope, k - 1) > scope.low:
         return True
-    noun = reading.shape == "preposition" and tokens.low[k] == "that" and k > scope.low
-    return noun and tokens.cls[k - 1] == WORD and not tokens.cap[k - 1] and not tokens.reports[k - 1]
+    noun = reading.shape in {"preposition", "subject-verb"} and tokens.low[k] == "that" and k > scope.low
+    return (
+        noun
+        and not tokens.cls[k - 1] & ~(WORD | VENUE)
+        and not tokens.cap[k - 1]
+        and not tokens.reports[k - 1]
+    )
 
 
 def _with_own_subject(scope: Scope, reading: Reporting, opener: int) -> Range | None:

@@ -71,6 +71,8 @@ def _opens(scope: Scope, comma: int) -> bool:
 
 def _is_manner(tokens: Tokens, k: int) -> bool:
     """`adds, more quietly, that …`, `said, rather glumly, that …`: two adverbs between commas."""
+    if tokens.low[k] == "both" and tokens.low[k + 2] == "and":  # ", both publicly and privately, that"
+        return bool(tokens.cls[k + 4] & COMMA) and tokens.low[k + 1].endswith("ly")
     return bool(tokens.cls[k] & tokens.cls[k + 1] & ADV and tokens.cls[k + 2] & COMMA)
 
 

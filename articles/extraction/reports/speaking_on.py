@@ -28,6 +28,12 @@ def is_speech(scope: Scope, reading: Reporting) -> bool:
     """Whether a reporting clause is one; only `go on`, `continue` and `ask to` have to show it."""
     if reading.frame == "to" and reading.cue.lexeme.lemma == "ask":
         return _asks_to_act(scope, reading)
+    if (
+        reading.frame == "colon"
+        and reading.cue.lexeme.lemma == "agree"
+        and not _quotes_behind(scope, reading)
+    ):
+        return False  # "Not everyone agrees: Lund called it a scrap"
     if _says_farewell(scope, reading) or _is_announced_thing(scope, reading):
         return False
     if reading.cue.lexeme.lemma not in _GOING_ON or reading.frame not in {"", "colon"}:
@@ -46,6 +52,10 @@ def is_speech(scope: Scope, reading: Reporting) -> bool:
         return is_finite(tokens, verb, last) and is_animate(tokens, source)
     ends = last >= scope.high or tokens.cls[last] & END
     return bool(ends) and tokens.low[source[0]] in _PERSONS and is_clause(tokens, scope.low, begin - 1)
+
+
+def _quotes_behind(scope: Scope, reading: Reporting) -> bool:
+    return reading.right < scope.high and scope.quote[reading.right] >= 0
 
 
 def _clause_follows(scope: Scope, k: int) -> bool:

@@ -17,9 +17,11 @@ from articles.extraction.selectors.spans import Spans
 from articles.extraction.values import Dating, Report
 
 _MET = re.compile(
-    r"\b(?:met|spoke|conferred|held (?:[\w-]+ ){0,5}(?:talks|meeting|call|conversation|consultations))"
-    r" (?:[\w.,-]+ ){0,6}?with\b|\bmet (?=[A-Z])"
+    r"(?:met(?<!\wmet)|spoke(?<!\wspoke)|conferred(?<!\wconferred)"
+    r"|held(?<!\wheld) (?:[\w-]+ ){0,5}(?:talks|meeting|call|conversation|consultations))"
+    r"(?: (?:[\w.,-]+ ){0,6}?with\b|(?<=met) (?=[A-Z]))"
 )
+"""Begins with letters and not with a look at the word's boundary: that is many times faster."""
 _BACK = 6
 """How many sentences back a meeting may be told of."""
 _LEAST_NAME = 3

@@ -422,10 +422,25 @@ def _floor(scope: Scope, state: State, begin: int) -> int:
 
 def _goes_on(scope: Scope, reading: Reporting) -> bool:
     """Whether a clause after a quotation reports something of its own (`“A,” he said, “B”`, `“A.” he
-    said that B`)."""
-    return reading.frame in {"quote", "colon"} or (
-        reading.frame == "that" and scope.tokens.low[reading.cue.last] == "that"
-    )
+    said that B`, `In a nod to “A,” he said in May that B`)."""
+    tokens, right = scope.tokens, reading.right
+    if reading.frame == "that" and tokens.low[right - 1] == "that":
+        opens = scope.quote[scope.low] < 0 and first_finite(tokens, right, scope.high, scope.quote) >= 0
+        return opens or reading.cue.last == right - 1
+    return reading.frame in {"quote", "colon"} or (reading.frame == "clause" and _is_hung_on(scope, reading))
+
+
+def _is_hung_on(scope: Scope, reading: Reporting) -> bool:
+    """Whether the quotation before a clause hangs on a preposition in a phrase that opens the sentence."""
+    tokens, last = scope.tokens, reading.begin - 1
+    if scope.quote[scope.low] >= 0 or not tokens.cls[scope.low] & PREP or last <= scope.low:
+        return False
+    first = next(k for k in range(scope.low, last + 1) if scope.quote[k] == scope.quote[last])
+    hung = tokens.cls[first - 1] & PREP and first - 1 > scope.low
+    verb = first_finite(tokens, scope.low, first, scope.quote)
+    return bool(hung) and (
+        verb < 0 or verb == first - 2
+    )  # "an announcement directed at “all of us,” he said"
 
 
 def _is_empty(scope: Scope, a: int, b: int) -> bool:

@@ -104,6 +104,8 @@ _UNNAMED |= {
     "organiser",
     "carrier",
     "publisher",
+    "pollster",
+    "brokerage",
     "think tank",
     "operator",
     "firm",

@@ -16,10 +16,11 @@ _NAMED = re.compile(
     r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?=,)"
 )
 _GAVE = re.compile(
-    r",? who [^.;:“”\"]{3,80}? (?:sur|family |last )name(?: is| was| of)?,?(?: only)? "
+    r",? who (?:[^.;:“”\"]{3,80}? (?:sur|family |last |first )?name(?: is| was| of)?,?(?: only)? "
+    r"|(?:asked|wished|wanted|agreed) to be (?:identified|named|called|quoted)(?: only| just)? (?:as|by) )"
     r"(?P<name>[A-Z][a-z]+)(?=[,.])"
 )
-_SOMEBODY = re.compile(r"(?:(?:one|another) of |an? |the |another |his |her |their )", re.IGNORECASE)
+_SOMEBODY = re.compile(r"(?:(?:one|another) of |an? |one |the |another |his |her |their )", re.IGNORECASE)
 
 
 def by_surname(context: Context, span: Span) -> Reading | None:

@@ -82,7 +82,7 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     if before & (COMMA | DASH) or word in _BEFORE_PARTICIPLE or scope.quote[group - 1] >= 0:
         if word in _WHERE_SAID and not _is_said(content.frame, word):
             return None
-        return reporting(cue, group, content, "participle", None)
+        return reporting(cue, group, content, "participle", _who_meets_them(scope, cue, group))
     if before & COORD:
         parallel = any(c & ING for c in tokens.cls[max(scope.low, group - 14) : group - 1])
         taken = content.frame == "that" or parallel
@@ -105,6 +105,25 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     if content.frame == "quote":
         return reporting(cue, group, content, "participle", _own_noun(scope, group, shows))
     return None
+
+
+def _who_meets_them(scope: Scope, cue: Cue, group: int) -> Range | None:
+    """`The agency said Holm met the crews, telling them that …`: "them" are in what is said, and so is who
+    tells them. `None` where the subject is that of the main clause."""
+    tokens, last = scope.tokens, cue.last
+    if tokens.low[last] not in _MET or tokens.low[last + 1] in {"and", "both"}:
+        return None
+    said = first_finite(tokens, scope.low, group, scope.quote)
+    met = first_finite(tokens, said + 1, group, scope.quote) if said >= 0 else -1
+    if met < 0 or tokens.low[said] not in _TELLS_OF or any(tokens.cls[k] & COMMA for k in range(said, met)):
+        return None
+    who = subject_before(scope, said + 1, verb_group_start(tokens, met, said + 1))
+    themselves = who is not None and tokens.low[last] == "them" and tokens.low[who[1] - 1].endswith("s")
+    return None if themselves else who  # "said the crews were tired, telling them to rest"
+
+
+_MET = frozenset({"them", "him", "her"})
+_TELLS_OF = frozenset({"said", "says", "reported", "reports", "announced", "confirmed", "claimed", "showed"})
 
 
 def _gives_reason(scope: Scope, cue: Cue) -> bool:

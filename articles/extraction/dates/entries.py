@@ -21,12 +21,13 @@ from articles.extraction.values import Dating, Heading, Report
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _ENTRY = re.compile(
-    r"^(?:[-–—•*] ?)?(?:"
+    r"(?:[-–—•*] ?)?(?:"
     rf"(?:(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}}))?|(?P<first>\d{{1,2}}) (?P<of>{_MONTH}))"
     r"(?:,? (?P<year>(?:19|20)\d\d))?|(?P<alone>(?:19|20)\d\d))"
-    r" ?(?::|--?|[–—]) (?=\S)",
-    re.MULTILINE,
+    r" ?(?::|--?|[–—]) (?=\S)"
 )
+_OPENS = frozenset("JFMASOND123-–—•*")
+"""With what an entry begins."""
 _LEAST = 2
 
 
@@ -45,9 +46,12 @@ def read_entries(page: Page, headings: Sequence[Heading] = ()) -> dict[int, Dati
     """The date of each entry by where its paragraph begins; nothing where fewer than two are. A year that
     stands as a heading is that of the entries below it."""
     years = [(one.before, int(one.text)) for one in headings if _YEAR.fullmatch(one.text)]
-    entries = [_entry(page, match, years) for match in _ENTRY.finditer(page.flat)]
-    if len(entries) < _LEAST:
+    flat, starts = page.flat, page.paragraph_starts
+    opening = [at for at in starts if flat[at : at + 1] in _OPENS]
+    found = [match for at in opening if (match := _ENTRY.match(flat, at))] if len(opening) >= _LEAST else []
+    if len(found) < _LEAST:
         return {}
+    entries = [_entry(page, match, years) for match in found]
     entries = entries[::-1] if _falls(entries) else entries
     last = page.published[1]
     exact = last is not None and page.published[0] == last

@@ -22,6 +22,7 @@ _MET = re.compile(
     r"(?: (?:[\w.,-]+ ){0,6}?with\b|(?<=met) (?=[A-Z]))"
 )
 """Begins with letters and not with a look at the word's boundary: that is many times faster."""
+_MEETINGS = ("met ", "spoke ", "conferred ", "held ")
 _BACK = 6
 """How many sentences back a meeting may be told of."""
 _LEAST_NAME = 3
@@ -30,7 +31,9 @@ _LEAST_NAME = 3
 def of_the_meeting(page: Page, report: Report, reading: Reading, contents: Spans) -> Dating | None:
     """The day of the meeting of which a sentence shortly before tells, where that sentence names whoever
     speaks and no other day is told since."""
-    if not reading.who or report.cue is None or is_present(page, report) or not page.times:
+    if not page.times or not reading.who or report.cue is None or is_present(page, report):
+        return None
+    if not page.tells(_MEETINGS) or any(who.kind != "person" for who in reading.who):
         return None
     frame = frame_of(page, report)
     here = page.sentence(frame[0])
@@ -59,7 +62,7 @@ def of_the_meeting(page: Page, report: Report, reading: Reading, contents: Spans
 def _took_part(page: Page, reading: Reading, window: tuple[int, int]) -> bool:
     """Whether a sentence names all who speak."""
     told = page.flat[slice(*window)]
-    return all(who.kind == "person" and _is_named(who.name, told) for who in reading.who)
+    return all(_is_named(who.name, told) for who in reading.who)
 
 
 def _is_named(name: str, told: str) -> bool:

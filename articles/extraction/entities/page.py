@@ -214,14 +214,17 @@ def _of_delegates(flat: str) -> list[Span]:
     """The names in capitals that open paragraphs before a country in brackets: `EVA HOLM (Denmark) said`."""
     if ") " not in flat and ")," not in flat:
         return []
-    return [found.span(1) for found in _DELEGATE.finditer(flat)]
+    starts = [0, *(gap.end() for gap in _GAP.finditer(flat))]
+    opening = [at for at in starts if flat[at : at + _CAPITALS].isupper()]
+    return [found.span(1) for at in opening if (found := _DELEGATE.match(flat, at))]
 
 
 _DELEGATE = re.compile(
-    r"^((?:[A-ZÀ-ÖØ-Þ]['.A-ZÀ-ÖØ-Þ-]{1,20} ){1,5}[A-ZÀ-ÖØ-Þ]['A-ZÀ-ÖØ-Þ-]{1,20})"
-    r"(?=,? \((?:the )?[A-Z][a-z][\w' -]{1,60}\))",
-    re.MULTILINE,
+    r"((?:[A-ZÀ-ÖØ-Þ]['.A-ZÀ-ÖØ-Þ-]{1,20} ){1,5}[A-ZÀ-ÖØ-Þ]['A-ZÀ-ÖØ-Þ-]{1,20})"
+    r"(?=,? \((?:the )?[A-Z][a-z][\w' -]{1,60}\))"
 )
+_CAPITALS = 2
+"""How many letters tell at once that a paragraph does not begin with a name in capitals."""
 _GIVEN = re.compile(r" [A-Z][a-z]{1,6}(?:-[A-Za-z][a-z]{0,6}| [A-Z][a-z]{1,6})?\b")
 
 

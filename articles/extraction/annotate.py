@@ -37,7 +37,7 @@ def annotating(
     """
     layout = lay_out(text)
     yield
-    reports = reports_in(layout, title)
+    reports = reports_in(layout, title, sections)
     yield
     return (
         yield from attributing(

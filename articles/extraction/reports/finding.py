@@ -9,6 +9,7 @@ Nothing is linked here: who "she" is, and when it was said, later stages decide.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby
 
@@ -21,7 +22,7 @@ from articles.extraction.reports.passages import passage_drafts
 from articles.extraction.text.lexicon import END, WORD, word_list
 from articles.extraction.text.segmentation import Layout, lay_out
 from articles.extraction.text.tokens import Tokens
-from articles.extraction.values import Report, Span, StatementType
+from articles.extraction.values import Heading, Report, Span, StatementType
 
 _FIRST_PERSON = frozenset(["we", "i", "our", "my", "us", "me", "ours", "ourselves", "myself"])
 _TERM_BEFORE = word_list("term_before")
@@ -37,9 +38,11 @@ def find_reports(text: str) -> tuple[Report, ...]:
     return reports_in(lay_out(text))
 
 
-def reports_in(layout: Layout, title: str | None = None) -> tuple[Report, ...]:
-    """All reports of a text that is laid out."""
-    return _as_reports(layout, passage_drafts(layout, find_cues(layout.tokens), title))
+def reports_in(
+    layout: Layout, title: str | None = None, sections: Sequence[Heading] = ()
+) -> tuple[Report, ...]:
+    """All reports of a text that is laid out, with its headline and the headings in it."""
+    return _as_reports(layout, passage_drafts(layout, find_cues(layout.tokens), title, sections))
 
 
 @record

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import compress
 
@@ -11,6 +11,7 @@ from articles.extraction.cues.readings import read_cue
 from articles.extraction.cues.reporting import Draft
 from articles.extraction.grammar.clauses import Range, Scope
 from articles.extraction.reports.drafts import sentence_drafts
+from articles.extraction.reports.interviews import interview_drafts
 from articles.extraction.reports.marked_names import named_by_mark
 from articles.extraction.reports.points import listed_points, without_herald
 from articles.extraction.reports.sound_bites import opens_sound_bite, sound_bite
@@ -32,6 +33,7 @@ from articles.extraction.reports.unlisted import spoken_by
 from articles.extraction.text.lexicon import COLON, COORD, DET, STOP, SUBJ, TIME, WORD
 from articles.extraction.text.segmentation import Layout, Sentence, is_title, sentence_around
 from articles.extraction.text.tokens import Tokens
+from articles.extraction.values import Heading
 
 _SAYING = frozenset({"say", "tell", "announce", "declare", "claim"})
 _SURE = frozenset({"that", "clause", "quote"})
@@ -43,12 +45,15 @@ _NO_QUOTATION = -1
 _ENDS_WITH_QUOTE = frozenset({"after", "between", "quote", "colon", "block"})
 
 
-def passage_drafts(layout: Layout, cues: list[Cue], title: str | None = None) -> list[Draft]:
-    """What the text reports, sentence after sentence."""
+def passage_drafts(
+    layout: Layout, cues: list[Cue], title: str | None = None, sections: Sequence[Heading] = ()
+) -> list[Draft]:
+    """What the text reports, sentence after sentence. Its headline and headings tell of speeches and
+    interviews in full."""
     labelled, taken = transcript_drafts(layout)
     sentences = _merged(layout, cues)
     headings = {n for n in headlines(layout) if not opens_sound_bite(layout, layout.paragraphs[n])}
-    speech = [] if labelled else speech_drafts(layout, title)
+    speech = [] if labelled else _given_in_full(layout, title, sections, taken)
     drafts, whole = list(speech), list(speech)
     block: Draft | None = None
     run: list[Draft] = []
@@ -90,6 +95,18 @@ def passage_drafts(layout: Layout, cues: list[Cue], title: str | None = None) ->
     drafts += _closes_page(layout, run)
     joined = _chained(layout, _without_carriers(layout.tokens, drafts))
     return joined + labelled + _inside_quotations(layout, cues)
+
+
+def _given_in_full(
+    layout: Layout, title: str | None, sections: Sequence[Heading], taken: set[int]
+) -> list[Draft]:
+    """The paragraphs of a speech, or the answers of an interview; the paragraphs that ask are `taken`."""
+    speech = speech_drafts(layout, title)
+    if speech:
+        return speech
+    answers, asking = interview_drafts(layout, title, sections)
+    taken |= asking
+    return answers
 
 
 def _of_each(sentences: list[Sentence], layout: Layout, cues: list[Cue]) -> Iterator[list[Cue]]:

@@ -52,7 +52,7 @@ _OFFICES = frozenset(
     ]
 ) | {"ambassador", "republic", "korea", "the", "state", "united", "states", "unification", "leader", "first"}
 _FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me"})
-_ONESELF = frozenset({"i", "my", "me"})
+ONESELF = frozenset({"i", "my", "me"})
 _LEAST = 3
 _SHARE = 0.34
 _NOTE = re.compile(
@@ -76,13 +76,14 @@ def speech_drafts(layout: Layout, title: str | None) -> list[Draft]:
     if title is None or author is None or not speaks(layout) or _is_told_of(layout, title[slice(*author)]):
         return []
     return [
-        Draft((paragraph,), None, None, "full-text", "block", _sentence(layout, number))
+        Draft((paragraph,), None, None, "full-text", "block", sentence_of(layout, number))
         for number, paragraph in enumerate(layout.paragraphs)
         if _is_said(layout, number)
     ]
 
 
-def _sentence(layout: Layout, paragraph: int) -> int:
+def sentence_of(layout: Layout, paragraph: int) -> int:
+    """The number of the first sentence of a paragraph."""
     return next((n for n, one in enumerate(layout.sentences) if one.paragraph == paragraph), 0)
 
 
@@ -102,7 +103,7 @@ def speaks(layout: Layout) -> bool:
     for first, last in layout.paragraphs:
         words = {low[k] for k in range(first, last) if quote[k] < 0}
         said += not words.isdisjoint(_FIRST_PERSON)
-        alone += not words.isdisjoint(_ONESELF)
+        alone += not words.isdisjoint(ONESELF)
         whole += bool(words) and last - first > 3
     return alone > 0 and said >= _LEAST and said >= _SHARE * whole
 

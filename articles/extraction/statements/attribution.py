@@ -52,6 +52,7 @@ from articles.extraction.people.individuals.implied import implied, named_later
 from articles.extraction.people.individuals.named_after import named_after
 from articles.extraction.people.individuals.titled_next import titled_next
 from articles.extraction.people.known.cast import read_cast
+from articles.extraction.people.known.interviews import interviewed
 from articles.extraction.people.known.memory import Memory, Reading, Spoken
 from articles.extraction.people.known.naming import Context
 from articles.extraction.people.known.presenting import presented
@@ -170,7 +171,7 @@ def _in_order(context: Context, reports: tuple[Report, ...], settled: dict[int, 
             reading = read[report.source] if report.source in read else read_source(context, report.source)
             read[report.source] = reading
         else:
-            reading = _sourceless(context, report)
+            reading = _sourceless(context, reports, report)
         readings[number] = reading
         span = report.segments[0][0], report.segments[-1][1]
         within = report.within is not None
@@ -182,7 +183,7 @@ def _position(report: Report) -> int:
     return (report.source or report.cue or report.segments[0])[0]
 
 
-def _sourceless(context: Context, report: Report) -> Reading:
+def _sourceless(context: Context, reports: tuple[Report, ...], report: Report) -> Reading:
     if report.cue is not None:
         frame = frame_of(context.page, report)
         for entry in context.memory.backwards():
@@ -195,6 +196,9 @@ def _sourceless(context: Context, report: Report) -> Reading:
                     reason=f"the same sentence: {reading.reason}",
                 )
     spoken = by_headline(context) if report.frame == "full-text" else None
+    if report.frame == "label":
+        begin = next(one.segments[0][0] for one in reports if one.frame == "label")
+        spoken = interviewed(context, begin)
     if spoken is not None:
         return spoken
     content = report.segments[0][0], report.segments[-1][1]

@@ -32,21 +32,30 @@ def briefer(context: Context, at: int) -> Reading | None:
     return Reading(guests, "implied", 0.8, f"the briefing of {guests[0].name}, whom the heading names")
 
 
-def interviewee(context: Context) -> Reading | None:
-    """The one person who is asked on a page of questions and answers; `None` where two may be."""
+def interviewee(context: Context, begin: int | None = None) -> Reading | None:
+    """The one person who is asked on a page of questions and answers; `None` where two may be. `begin` is
+    where the first answer begins on a page that labels nobody."""
     guests = context.cast.guests
     if len(guests) == 1:
         return Reading(guests, "implied", 0.8, f"the answer of {guests[0].name}, whom the heading names")
     if guests:
         return None
-    first = _QUESTION.search(context.page.flat)
-    people = _told_of(context, first.start()) if first else []
+    first = _QUESTION.search(context.page.flat) if begin is None else None
+    end = begin or (first.start() if first else 0)
+    people = _told_of(context, end) if end else []
     if len(people) > 1:
-        people = _who_talks(context, first.start() if first else 0, people)
+        people = _who_talks(context, end, people)
     if len(people) != 1:
         return None
     why = f"the answer of {people[0].name}, of whom the introduction tells"
     return Reading((people[0],), "implied", 0.75, why)
+
+
+def interviewed(context: Context, begin: int) -> Reading | None:
+    """The one who answers from an offset on, on a page that labels neither questions nor answers."""
+    if _QUESTION.search(context.page.flat):
+        return None
+    return interviewee(context, begin)
 
 
 def _told_of(context: Context, end: int) -> list[Who]:

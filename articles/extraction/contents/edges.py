@@ -27,6 +27,7 @@ from articles.extraction.text.lexicon import (
     DET,
     END,
     HAVE,
+    ING,
     MODAL,
     NUMBER,
     OBJ,
@@ -436,11 +437,26 @@ def _is_writers(scope: Scope, low: int, k: int, high: int, clausal: bool) -> boo
     ):
         return True  # "will stay until it takes “real steps,” a phrase that means little"
     closed = clausal and scope.tokens.cls[k - 2] & COMMA
+    if _is_noun_behind(scope, k):
+        return False
     if closed and scope.quote[low] == scope.quote[k - 1] and scope.tokens.low[k] in LINKS:
         return True  # "said “we will see,” as he walked into the hall"
     return _writer_comment(scope, k, high, clausal) or bool(
         closed and _goes_on_itself(scope, low, k - 1, high)
     )
+
+
+def _is_noun_behind(scope: Scope, k: int) -> bool:
+    """`proposed a “top-level” | meeting`: behind an article and marks that no comma closes a form in -ing is
+    the noun."""
+    tokens = scope.tokens
+    if not tokens.cls[k] & ING or tokens.cls[k - 2] & COMMA or tokens.cls[k + 1] & (DET | OBJ):
+        return False
+    first = next((j for j in range(k - 1, max(0, k - _FEW_MARKED), -1) if scope.quote[j - 1] < 0), 0)
+    return first > 0 and tokens.low[first - 1] in {"a", "an", "the", "its", "another"}
+
+
+_FEW_MARKED = 9
 
 
 def _writer_comment(scope: Scope, k: int, high: int, clausal: bool) -> bool:

@@ -227,7 +227,8 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         return False
     which = begin if other.frame == "gap" else begin - 1
     related = tokens.low[which] in {"which", "whom", "who"} and _comma_at(scope, which - 1)
-    if other.shape == "subject-verb" and related and _speaks_again(scope, outer, other):
+    again = related and _speaks_again(scope, outer, other)
+    if other.shape == "subject-verb" and (again or _awaits_behind(scope, outer, begin)):
         return False
     if other.shape == "subject-verb" and related:
         end = relative_end(scope, other)  # "the survey, which he said would end in May, was wide"
@@ -246,8 +247,8 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
             return False
         if other.cue.lexeme.lemma in _SEEKING and _goes_on_perfect(scope, outer.right, begin):
             return False  # "argued that Oslo had shut the road and asked for a toll"
-        if tokens.low[begin + 1] == "had" and tokens.low[outer.cue.first - 1] not in _PERFECT:
-            return False  # "said the bridge was old and had told his crew that it was a wreck"
+        if _is_in_other_tense(scope, outer, other, begin):
+            return False
         return bool(before & COMMA) or not _is_inner_verb(outer, other, others)
     if before & (COMMA | DASH | SEMI) or scope.quote[begin - 1] >= 0:
         opens = outer.frame in {"that", "clause", "according-before"} and _only_opens(
@@ -259,6 +260,33 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
     if word in {"as", "which", "where"}:
         return bool(tokens.cls[begin - 2] & COMMA) or _before_preposition(scope, begin) < begin
     return word in LINKS and bool(other.frame)  # "while talks go on" reports nothing
+
+
+def _is_in_other_tense(scope: Scope, outer: Reporting, other: Reporting, begin: int) -> bool:
+    """`said the bridge was old and had told his crew that it was a wreck`, `said Oslo opposes the toll and
+    urges all to wait`: a second verb that goes on with what is said, and not with `said`."""
+    tokens = scope.tokens
+    if tokens.low[begin + 1] == "had" and tokens.low[outer.cue.first - 1] not in _PERFECT:
+        return True
+    if "present" not in other.cue.lexeme.forms or "past" not in outer.cue.lexeme.forms:
+        return False
+    if tokens.low[begin] != "and" or outer.frame not in CLAUSAL or _comma_at(scope, begin - 1):
+        return False
+    verb = first_finite(tokens, outer.right, begin, scope.quote)
+    return verb > 0 and tokens.low[verb].endswith("s") and not tokens.cls[verb] & PAST
+
+
+def _awaits_behind(scope: Scope, outer: Reporting, begin: int) -> bool:
+    """`said that the plea, in which | he called it idle, was early`: a relative clause between commas, before
+    the verb of what is said."""
+    tokens, opener = scope.tokens, begin - 1
+    if outer.frame not in CLAUSAL or tokens.low[opener] not in {"which", "whom", "who", "where"}:
+        return False
+    comma = opener - 1 - bool(tokens.cls[opener - 1] & PREP)
+    if not _comma_at(scope, comma) or first_finite(tokens, outer.right, comma, scope.quote) >= 0:
+        return False
+    closing = (k for k in range(begin + 1, scope.high - 1) if tokens.cls[k] & COMMA)
+    return any(is_finite(tokens, k + 1, k) for k in closing)
 
 
 def _linked_at(scope: Scope, begin: int) -> int:

@@ -39,6 +39,7 @@ from articles.extraction.text.lexicon import (
     DET,
     ING,
     NEG,
+    NEVER_FINITE,
     NUMBER,
     PREP,
     REL,
@@ -59,6 +60,7 @@ _ORGANS = word_list("state_organ")
 _RECORDS = frozenset({"transcript", "transcripts", "minutes", "readout", "recording"})
 _LEADERS = frozenset({"kim", "leader", "he", "comrade", "marshal"})
 _RELATIVES = frozenset({"who", "which", "where"})
+_NOUN = WORD | VENUE | NEVER_FINITE
 _FEW = 5
 _ROUGHLY = frozenset({"about", "around", "over", "under"})
 _ASIDES = frozenset({"when", "as", "after", "during", "in", "at"})
@@ -210,12 +212,7 @@ def _opens_relative(scope: Scope, reading: Reporting, k: int) -> bool:
     if tokens.low[k] == "that" and apposition_start(scope, k - 1) > scope.low:
         return True
     noun = reading.shape in {"preposition", "subject-verb"} and tokens.low[k] == "that" and k > scope.low
-    return (
-        noun
-        and not tokens.cls[k - 1] & ~(WORD | VENUE)
-        and not tokens.cap[k - 1]
-        and not tokens.reports[k - 1]
-    )
+    return noun and not tokens.cls[k - 1] & ~_NOUN and not tokens.cap[k - 1] and not tokens.reports[k - 1]
 
 
 def _with_own_subject(scope: Scope, reading: Reporting, opener: int) -> Range | None:

@@ -78,6 +78,24 @@ from tests.extraction.reported import found, read, reports
         # tense by tense
         "[1 Lund wants a pier], Holm said, [1 and he wants it soon].",
         "[Lund wants a pier], Holm said, and he left the hall.",
+        # between the verb and what it governs, and between its halves
+        "Oslo has made clear, both publicly and privately, that [it expects a deal].",
+        "The council passed a bill that, the Star said, [lays down its powers “for good.”]",
+        "Oslo sent a letter that, clerks said, [was full of praise].",
+        "Lund said that [the law was, in his words, “a step backward,” and that it must go].",
+        "Lund said that, [as Holm had noted, the pier was safe].",
+        "[His family was safe], Lund said, but would give no details of how they had come.",
+        "Lund accused [Oslo — which he called [“the culprit” behind the raid] — of lying].",
+        "But not everyone agrees: Lund, a baker, called [it “more pretense than policy.”]",
+        "[1 Oslo is open to a deal “at any time”], its mayor said, [1 but would not pay].",
+        "[It is “over”], its mayor said, and left the hall.",
+        "Lund said that [his plea, in which he called for [calm], was early].",
+        # the present beside a report in the past
+        "Lund said [Oslo opposes the toll and urges all to wait].",
+        "Lund said [the toll was wrong] and urged [all to wait].",
+        # a noun in -ing behind marks
+        "Lund proposed [a “top-level” meeting].",
+        "Lund called [it “a trick],” prompting laughter.",
         # who has been saying what
         "Lund, who had been warning that [the ice was thin], found himself alone.",
         "Friends of the guild like to say that [the town broke its word].",

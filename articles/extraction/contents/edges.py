@@ -151,7 +151,7 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
                 return k
         elif clausal and cls[k] & COLON and _quotation_closes(scope, low, k + 1, high):
             return k  # "admitted it was late: “We slept.”"
-        elif (cls[k] & SEMI and not (clausal and tokens.low[k + 1] in _LISTED)) or (
+        elif (cls[k] & SEMI and not (clausal and _lists_on(scope, k, high if stop >= high else 0))) or (
             cls[k] & COORD and _second_verb(scope, low, k, clausal or frame == "according-before")
         ):
             return k
@@ -164,6 +164,17 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
     while high > low + 1 and tokens.cls[high - 1] & END and quote[high - 1] < 0:
         high -= 1
     return high
+
+
+def _lists_on(scope: Scope, semicolon: int, high: int) -> bool:
+    """`said that it was late; that all slept`, `said it was over; there would be “no more”`: what goes on
+    behind a semicolon, up to `high` with words in marks; 0 where somebody else is reported there."""
+    if scope.tokens.low[semicolon + 1] in _LISTED:
+        return True
+    marked = next((j for j in range(semicolon + 2, high - 2) if scope.quote[j] >= 0), 0)
+    return (
+        marked > 0 and scope.quote[semicolon + 1] < 0 and not scope.tokens.cls[marked - 1] & (COMMA | COLON)
+    )
 
 
 def _goes_on_telling(tokens: Tokens, k: int) -> bool:

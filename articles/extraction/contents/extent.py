@@ -227,16 +227,19 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
         return False
     which = begin if other.frame == "gap" else begin - 1
     related = tokens.low[which] in {"which", "whom", "who"} and _comma_at(scope, which - 1)
-    again = related and _speaks_again(scope, outer, other)
-    if other.shape == "subject-verb" and (again or _awaits_behind(scope, outer, begin)):
-        return False
     if other.shape == "subject-verb" and related:
         end = relative_end(scope, other)  # "the survey, which he said would end in May, was wide"
-        if end < scope.high and goes_on_after_relative(tokens, end + 1):
+        goes_on = end < scope.high and goes_on_after_relative(tokens, end + 1)
+        if goes_on or _speaks_again(scope, outer, other):
             return False
     if other.shape in {"participle", "passive"}:
         return _participle_is_separate(scope, outer, other)
-    if _awaits_verb(scope, outer, other) or _hangs_on_inner(outer, other) or _goes_along(scope, outer, other):
+    if (
+        _awaits_behind(scope, outer, other)
+        or _awaits_verb(scope, outer, other)
+        or _hangs_on_inner(outer, other)
+        or _goes_along(scope, outer, other)
+    ):
         return False
     if outer.frame == "that" and _dash_between(scope, outer.right, begin) and closing_dash(scope, other):
         return False  # "noted that the mayor — as he says himself — was late"
@@ -276,11 +279,13 @@ def _is_in_other_tense(scope: Scope, outer: Reporting, other: Reporting, begin: 
     return verb > 0 and tokens.low[verb].endswith("s") and not tokens.cls[verb] & PAST
 
 
-def _awaits_behind(scope: Scope, outer: Reporting, begin: int) -> bool:
+def _awaits_behind(scope: Scope, outer: Reporting, other: Reporting) -> bool:
     """`said that the plea, in which | he called it idle, was early`: a relative clause between commas, before
     the verb of what is said."""
-    tokens, opener = scope.tokens, begin - 1
-    if outer.frame not in CLAUSAL or tokens.low[opener] not in {"which", "whom", "who", "where"}:
+    tokens, begin, opener = scope.tokens, other.begin, other.begin - 1
+    if other.shape != "subject-verb" or outer.frame not in CLAUSAL:
+        return False
+    if tokens.low[opener] not in {"which", "whom", "who", "where"}:
         return False
     comma = opener - 1 - bool(tokens.cls[opener - 1] & PREP)
     if not _comma_at(scope, comma) or first_finite(tokens, outer.right, comma, scope.quote) >= 0:

@@ -45,7 +45,7 @@ _BEFORE_MARK = COMMA | COLON | DASH | SEMI
 _SHORT = 9
 _THINKING = frozenset({"hoping", "fearing", "believing", "knowing", "thinking", "expecting", "assuming"})
 _COUNTING = frozenset({"only", "almost", "nearly", "even"})
-_GOES_ON = frozenset({"for", "that", "if", "because"})
+_GOES_ON = frozenset({"for", "that", "if", "because", "unless", "until"})
 
 
 def after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:

@@ -89,7 +89,11 @@ from tests.extraction.reported import found, read, reports
         "But not everyone agrees: Lund, a baker, called [it “more pretense than policy.”]",
         "[1 Oslo is open to a deal “at any time”], its mayor said, [1 but would not pay].",
         "[It is “over”], its mayor said, and left the hall.",
-        "Lund said that [his plea, in which he called for [calm], was early].",
+        "Lund said that [his plea, in which he called for calm, was early].",
+        # behind a semicolon, and behind `unless`
+        "Lund said [the talks were over; there would be “no more favors”].",
+        "Lund said [the talks were over]; the crew left in May.",
+        "[1 No talks would be held], Lund said, [1 unless Oslo apologized].",
         # the present beside a report in the past
         "Lund said [Oslo opposes the toll and urges all to wait].",
         "Lund said [the toll was wrong] and urged [all to wait].",

@@ -244,15 +244,7 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
     if outer.frame == "that" and _dash_between(scope, outer.right, begin) and closing_dash(scope, other):
         return False  # "noted that the mayor — as he says himself — was late"
     if other.shape == "shared":
-        if tokens.low[begin + 1] == "who" and outer.shape not in {"relative", "shared"}:
-            return False
-        if _is_medium(tokens, outer) and _tells_of_somebody(scope, outer, begin):
-            return False
-        if other.cue.lexeme.lemma in _SEEKING and _goes_on_perfect(scope, outer.right, begin):
-            return False  # "argued that Oslo had shut the road and asked for a toll"
-        if _is_in_other_tense(scope, outer, other, begin):
-            return False
-        return bool(before & COMMA) or not _is_inner_verb(outer, other, others)
+        return _shared_is_separate(scope, outer, other, others)
     if before & (COMMA | DASH | SEMI) or scope.quote[begin - 1] >= 0:
         opens = outer.frame in {"that", "clause", "according-before"} and _only_opens(
             scope, outer.right, begin
@@ -263,6 +255,20 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
     if word in {"as", "which", "where"}:
         return bool(tokens.cls[begin - 2] & COMMA) or _before_preposition(scope, begin) < begin
     return word in LINKS and bool(other.frame)  # "while talks go on" reports nothing
+
+
+def _shared_is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:
+    """Whether a second verb goes on with the reporting clause, and not with what it reports."""
+    tokens, begin = scope.tokens, _linked_at(scope, other.begin)
+    if tokens.low[begin + 1] == "who" and outer.shape not in {"relative", "shared"}:
+        return False
+    if _is_medium(tokens, outer) and _tells_of_somebody(scope, outer, begin):
+        return False
+    if other.cue.lexeme.lemma in _SEEKING and _goes_on_perfect(scope, outer.right, begin):
+        return False  # "argued that Oslo had shut the road and asked for a toll"
+    if _is_in_other_tense(scope, outer, other, begin):
+        return False
+    return bool(tokens.cls[begin - 1] & COMMA) or not _is_inner_verb(outer, other, others)
 
 
 def _is_in_other_tense(scope: Scope, outer: Reporting, other: Reporting, begin: int) -> bool:

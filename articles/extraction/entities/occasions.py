@@ -197,7 +197,12 @@ _LINKS = re.compile(
     r"|commemorating|celebrating|attended by|chaired by|presided over by) "
 )
 _PLACE = re.compile(r" (?:in|at|on|near) (?=(?:the )?[A-Z])")
-_WORD = re.compile(r"[^\W_][\w.’'&-]*(?<![.’'])|[$€£]")
+_WORD = re.compile(
+    r"(?:(?:[A-Z]\.){1,3}|(?:Gen|Adm|Lt|Col|Amb|Rep|Sen|Mr|Ms|Mrs|Dr)\.)"
+    r"(?= (?!(?:The|He|She|It|They|We|But|And|In|On|At|A|An|His|Her)\b)[A-Z])"
+    r"|[^\W_][\w.’'&-]*(?<![.’'])|[$€£]"
+)
+"""A word of a name; an abbreviation with its stop only before what goes on with it."""
 _MOST = 10
 """How many words a name behind an occasion has at most."""
 _JOINING = frozenset({"and", "for"})

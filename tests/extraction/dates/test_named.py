@@ -37,6 +37,10 @@ def occasions(text: str) -> list[str | None]:
             "a forum hosted by the Harbour Institute",
         ),
         ("Holm, speaking at a forum in Seoul on Monday, said the ferry would run.", "a forum in Seoul"),
+        (
+            "Holm said in a meeting with U.S. Ambassador Eva Lund that the ferry would run.",
+            "a meeting with U.S. Ambassador Eva Lund",
+        ),
         ("Holm, in a rare Facebook post, wrote that the ferry was late.", "a rare Facebook post"),
         ("Holm urged the North to answer in his New Year's address.", "his New Year's address"),
         ("“It runs,” Holm said in an interview with a daily.", "an interview with a daily"),

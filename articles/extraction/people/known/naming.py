@@ -418,6 +418,8 @@ _PARAGRAPHS = 4
 def has_title(context: Context, who: Who, title: str) -> bool:
     """Whether somebody holds a title of this word at the page's time, or was given it on the page."""
     head = title.split()[-1]
+    if head == "leader" and who.slug and context.page.offices.led(who.slug, context.page.published):
+        return True
     given = context.memory.explicit.get(who.key)
     post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
     known = [*((post.title, *post.aliases) if post else ()), (given and given.reading.title) or ""]

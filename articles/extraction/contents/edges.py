@@ -394,7 +394,10 @@ def _is_scene(scope: Scope, low: int, comma: int, verb: int) -> bool:
 
 
 def _did_so(tokens: Tokens, k: int, high: int) -> bool:
-    """`said she would sign it, and she did (so on Monday)`: what came of it the writer tells."""
+    """`said she would sign it, and she did (so on Monday)`, `, and has said so since`: what came of it the
+    writer tells."""
+    if tokens.low[k] in {"has", "have", "had"} and tokens.low[k + 1 : k + 3] == ("said", "so"):
+        return True
     if not tokens.cls[k] & SUBJ or tokens.low[k + 1] not in {"did", "has", "have"}:
         return False
     return tokens.low[k + 2] == "so" or k + 2 >= high or bool(tokens.cls[k + 2] & END)

@@ -277,6 +277,9 @@ def relative_end(scope: Scope, reading: Reporting) -> int:
             goes_on_after_relative(tokens, k) or _is_main_clause(scope, reading, k)
         ):
             return k
+        second = reading.frame.startswith("np") and tokens.cls[k] & COMMA and scope.quote[k] < 0
+        if second and tokens.low[k + 1] in {"and", "but"} and tokens.cls[k + 2] & AUX:
+            return k  # "took note of it, which it described as fair, | and would act"
         if (tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k)) or (
             tokens.cls[k] & COMMA and tokens.cls[k + 1] & AUX
         ):

@@ -227,7 +227,8 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
         or (words[low] == "o" and not tokens.cap[low])  # the bullet of a ministry's releases
     ):
         low += 1
-    if low < high and cls[low] & PREP:
+    titled = words[low : low + 2] == ("under", "secretary")
+    if low < high and cls[low] & PREP and not titled:
         low = _after_fronted_phrase(tokens, low, high)
         if cls[low] & PREP and not cls[low] & DET:
             return None
@@ -418,7 +419,7 @@ def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
 
 
 _IN_OFFICE = frozenset(
-    {"first", "acting", "presiding", "outgoing", "incoming", "sitting", "retiring", "ruling"}
+    {"first", "acting", "presiding", "outgoing", "incoming", "sitting", "retiring", "ruling", "under"}
 )
 
 

@@ -94,6 +94,13 @@ from tests.extraction.reported import found, read, reports
         "Lund said [the talks were over; there would be “no more favors”].",
         "Lund said [the talks were over]; the crew left in May.",
         "[1 No talks would be held], Lund said, [1 unless Oslo apologized].",
+        # what has been said before, and what the writer thinks of it
+        "Oslo insists that [they are guests], and has said so many times.",
+        "Oslo said [it would shut the pier], and rightly so.",
+        "Oslo said [it took note of the plea], which it described as [fair], and would act.",
+        # an office whose name begins like a phrase
+        "Under Secretary of State Eva Lund insisted at a briefing that [nothing was lost].",
+        "Under the deal the guild said [it would pay].",
         # the present beside a report in the past
         "Lund said [Oslo opposes the toll and urges all to wait].",
         "Lund said [the toll was wrong] and urged [all to wait].",

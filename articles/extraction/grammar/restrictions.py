@@ -30,6 +30,9 @@ def restricts(scope: Scope, j: int, floor: int, k: int) -> bool:
     """`A trader who ships flour said`, `a union of firms that trade there said`: a clause on whom is named
     before it, with no comma and subject of its own."""
     tokens = scope.tokens
+    if tokens.low[j] == "where":  # "a clerk in the town where Lund lived | said"
+        placed = j > floor and tokens.cls[j - 1] & WORD and not tokens.cls[j - 1] & (PREP | AUX | PAST)
+        return bool(placed) and j + 2 < k and is_finite(tokens, k - 1, j)
     if tokens.low[j] not in _RESTRICTING or j <= floor or j + 1 >= k or not tokens.cls[j - 1] & WORD:
         return False
     if tokens.cap[j + 1] or tokens.cls[j + 1] & (DET | SUBJ):

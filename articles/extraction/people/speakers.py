@@ -71,7 +71,7 @@ from articles.extraction.values import Span
 
 _CLAUSE = re.compile(
     r"\b(?:(?<!looks )(?<!looked )after|before|when|while|because|although|though|whether|if|unless|until|"
-    r"since|where|even as|amid) "
+    r"since|(?<![a-z] )where|even as|amid) "
 )
 _SHORT = 24
 

@@ -18,8 +18,8 @@ from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.values import Span
 
 _COMPLEMENT = re.compile(
-    r" (?:of|for|at|from|in|with|by|on|under|to|against|who|which|where|that|covering|based|working|published|"
-    r"posted|using|"
+    r" (?:of|for|at|from|in|with|by|on|under|to|against|who|which|where|that|covering|based|working|"
+    r"published|posted|using|"
     r"speaking|serving|familiar|close|run|made|over|inside|near|between|during|about|carried|whose|said|as|"
     r"responsible|citing|traveling|travelling|accompanying|involved|handling|attending|monitoring|briefed|"
     r"requesting|dealing|overseeing|representing|stationed|knowledgeable|living|specializing|specialising|"

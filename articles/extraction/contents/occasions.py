@@ -134,6 +134,10 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
     this, before = tokens.cls[k], tokens.cls[k - 1]
     if not _OFTEN.isdisjoint(tokens.low[k - 1 : k + 1]):  # "called for reunions every month"
         return False
+    if (
+        tokens.low[k] in {"earlier", "later", "before", "after"} and before & TIME
+    ):  # "after a raid a day earlier"
+        return False
     if tokens.low[k] == "again":  # "urged Oslo to think again"
         return False
     if tokens.low[k] in _UNIT and not tokens.cap[k]:  # "now in its third year"

@@ -225,6 +225,8 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     told = next((j for j in range(k + 1, told) if tokens.low[j] in {"why", "how"}), told)
     told = (past_doing(scope, told) if told > k + 1 else 0) or told
     found = _frame_at(scope, cue, told)
+    if found.frame == "quote" and tokens.low[told - 1].endswith(("'s", "’s")):
+        return Governed(scope.high)  # "“We will come,” she told Radio Oslo's “Morning Post”"
     if not found.frame and tokens.cls[k] & AUDIENCE and k + 1 < told:
         found = _frame_at(scope, cue, k + 1)  # "told reporters boats would sail"
     if not found.frame and told > k and (that := past_full_place(scope, told) or past_person(scope, told)):

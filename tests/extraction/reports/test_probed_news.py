@@ -21,6 +21,10 @@ from tests.extraction.reported import found, read, reports
         "The guild did, however, concede [mistakes had been made].",
         "The guild has, however, denied that [it paid for the feast].",
         "The guild did not, however, say that it had paid for the feast.",
+        # a programme, and a day that is counted
+        "“[They want to be heard],” Lund told Radio Oslo's “Morning Post.”",
+        "Oslo vowed [to answer any shot after the two sides traded fire a day earlier].",
+        "Oslo vowed [to answer] earlier this month.",
         # `that` which points back
         "The mayor disputed that, insisting that [nothing had been signed].",
         "The mayor denied that, saying [nothing had been signed].",

@@ -199,7 +199,8 @@ def full_text_drafts(layout: Layout, scope: Scope, sentence: Sentence, taken: se
     labelled = not taken.isdisjoint(range(sentence.paragraph + 1, sentence.paragraph + 4))
     if not rest or layout.quote[rest[0][0]] >= 0 or labelled:
         return []
-    if sentence.last != layout.paragraphs[sentence.paragraph][1] or not announces_text(scope):
+    announced = announces_text(scope) or _reads_out(layout, scope, sentence)
+    if sentence.last != layout.paragraphs[sentence.paragraph][1] or not announced:
         return []
     source = announcer(scope)
     drafts: list[Draft] = []
@@ -229,6 +230,26 @@ def _hands_over(scope: Scope, sentence: Sentence) -> bool:
     return False
 
 
+def _reads_out(layout: Layout, scope: Scope, sentence: Sentence) -> bool:
+    """`A spokesman of the guild issued a statement on Monday. ¶ The statement said:`, near the top of a page
+    that goes on in the words of the text, not only in its next paragraph."""
+    words = layout.tokens.low[scope.low : scope.high]
+    if len(words) != _ONE_LINE or words[0] != "the" or words[1] not in _TEXTS or words[2] not in _SAYS:
+        return False
+    if not 0 < sentence.paragraph <= _TOP + 2:
+        return False
+    first, last = layout.paragraphs[sentence.paragraph - 1]
+    issued = not _ISSUED.isdisjoint(layout.tokens.low[first:last])
+    behind = layout.paragraphs[sentence.paragraph + 2 :]
+    words = layout.tokens.low[behind[0][0] : behind[-1][1]] if behind else ()
+    return issued and not _OWN_WORDS.isdisjoint(words)
+
+
+_ONE_LINE = 4
+_SAYS = frozenset({"said", "says", "read", "reads", "follows"})
+_ISSUED = frozenset({"issued", "released", "published", "sent", "announced", "adopted", "made"})
+_OWN_WORDS = _FIRST_PERSON | {"dprk", "puppet", "puppets"}
+"""What a newsroom that goes on about a statement does not write outside quotations."""
 _TOP = 1
 _HANDED_OVER = frozenset(
     {"statement", "answer", "commentary", "letter", "message", "speech", "address", "appeal"}

@@ -393,3 +393,21 @@ def test_a_bracket_that_opens_a_sentence_is_said() -> None:
 def test_names_with_an_honorific_label_turns() -> None:
     text = "Mr. Holm: Good day.\n\nMs. Lund: Is it open?\n\nMr. Holm: It is.\n\nMs. Lund: Since when?"
     assert [source for source, _ in found(text)] == ["Mr. Holm", "Ms. Lund", "Mr. Holm", "Ms. Lund"]
+
+
+SAID = (
+    "A spokesman of the guild issued a statement on Thursday.\n\nThe statement said:\n\nThe gate is shut.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("behind", "contents"),
+    [
+        ("The puppet guild paid for it.\n\nAll pacts are void.", 3),
+        ("All pacts are void.\n\nWe are tired of it.\n\nThe statement warned that it would end.", 4),
+        # a newsroom goes on
+        ("All pacts are void.\n\nThe guild has 40 members.", 1),
+    ],
+)
+def test_a_statement_that_is_read_out_goes_on_in_its_own_words(behind: str, contents: int) -> None:
+    assert len(find_reports(SAID + behind)) == contents

@@ -47,12 +47,7 @@ _A_MONTH = timedelta(days=31)
 
 def _told_in(page: Page, frame: Span, contents: Spans) -> list[Occurrence]:
     """The names of events in a sentence, outside what is reported."""
-    first, last = frame
-    return [
-        seen
-        for seen in page.events
-        if first <= seen.start and seen.end <= last and not contents.holds(seen.start)
-    ]
+    return [seen for seen in page.within(frame) if seen.kind == "event" and not contents.holds(seen.start)]
 
 
 def events_in(page: Page, frame: Span, contents: Spans) -> list[tuple[Time, str]]:
@@ -115,7 +110,8 @@ def around_an_event(page: Page, frame: Span, contents: Spans) -> Around | None:
 
 def is_in_a_name(page: Page, time: Time) -> bool:
     """Whether a time tells which event is named right behind it: "the September 19 Pyongyang Declaration"."""
-    return any(seen.start == time.end + 1 for seen in page.events)
+    behind = time.end + 1
+    return any(seen.start == behind and seen.kind == "event" for seen in page.touching((behind, behind + 1)))
 
 
 def at_a_named_event(

@@ -379,6 +379,11 @@ def _bearing(context: Context, part: Part, title: str, count: int) -> tuple[Who,
     return tuple(found.values()) if len(found) == count else ()
 
 
+_LISTING = re.compile(r"\bministries\b")
+_REMEMBERED = 20_000
+"""How far back a list is remembered: keeps work linear on the longest pages."""
+
+
 def _ministries(context: Context, part: Part, span: Span, phrase: str) -> Reading | None:
     """ "The three ministries": those listed behind the words, or before."""
     page = context.page
@@ -390,7 +395,7 @@ def _ministries(context: Context, part: Part, span: Span, phrase: str) -> Readin
         if entry.reading.plural and len(entry.reading.who) > 1 and entry.reading.who[0].kind == "institution":
             why = f"“{phrase}” → those that speak in {context.place(entry.at)}"
             return Reading(entry.reading.who, "explicit", 0.88, why, plural=True)
-    for found in re.finditer(r"\bministries\b", page.low[: span[0]]):
+    for found in _LISTING.finditer(page.low, max(0, span[0] - _REMEMBERED), span[0]):
         listed = _listed_bodies(context, found.end(), part)
         if listed:
             why = f"“{phrase}” → those listed in {context.place(found.start())}"

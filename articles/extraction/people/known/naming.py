@@ -390,7 +390,9 @@ def _who_goes_on(context: Context, people: list[Introduction], at: int) -> Who |
     if entry is None or len(entry.reading.who) != 1 or page.sentence(at) - page.sentence(entry.at) > 1:
         return None
     who = next((person.who for person in people if person.who.key == entry.reading.who[0].key), None)
-    others = {person.who.slug for person in people if who and person.who.key != who.key}
+    if who is None:
+        return None
+    others = {person.who.slug for person in people if person.who.key != who.key}
     named = [seen for seen in page.occurrences if seen.start < at and not others.isdisjoint(seen.slugs)]
     return who if named and all(tells_whose_relative(page, (one.start, one.end)) for one in named) else None
 

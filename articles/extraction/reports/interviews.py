@@ -25,7 +25,7 @@ _LONGEST_QUESTION = 70
 _FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me"})
 _SHARE = 0.3
 _NEWSROOM = re.compile(
-    r"\W*(?:This|The|These) (?:interview|conversation|questions?|answers?|text)\b"
+    r"\W{0,4}(?:This|The|These) (?:interview|conversation|questions?|answers?|text)\b"
     r"[^.]{0,80}\b(?:edited|condensed|translated)"
     r"|By [A-Z]|.{0,200}[”\"],? (?:he|she|[A-Z]\w+) (?:said|added|told)\b"
 )

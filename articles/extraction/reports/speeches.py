@@ -56,7 +56,7 @@ ONESELF = frozenset({"i", "my", "me"})
 _LEAST = 3
 _SHARE = 0.34
 _NOTE = re.compile(
-    r"\W*(?:(?:the |what |here |below )?(?:following|follows|below|here) (?:is|are)\b|"
+    r"\W{0,4}(?:(?:the |what |here |below )?(?:following|follows|below|here) (?:is|are)\b|"
     r"\w[^\n]{0,160}\b(?:following is|full text|translation|transcript|delivered|as prepared)\b)",
     re.IGNORECASE,
 )

@@ -320,3 +320,9 @@ def test_a_note_on_the_author_is_no_story() -> None:
     )
     page = clean(f"Talks go on\n\n{first}*The author is a professor of law at a university in Seoul.\n")
     assert "professor" not in page.text
+
+
+@pytest.mark.parametrize("line", ["Meetings Coverage", "Security Council", "General Assembly"])
+def test_a_body_and_its_kind_of_page_are_no_byline(line: str) -> None:
+    page = clean(f"Council Takes Up the Gate\n\n9 June 2017\n\n{line}{STORY}")
+    assert page.byline is None

@@ -49,6 +49,9 @@ _PERSON = re.compile(
 )
 _NO_NAMES = frozenset(
     [
+        "assembly",
+        "council",
+        "coverage",
         "news",
         "press",
         "briefing",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import Scope, first_finite, starts_clause
+from articles.extraction.grammar.clauses import Scope, first_finite, is_finite, starts_clause
 from articles.extraction.text.lexicon import (
     AUX,
     COLON,
@@ -12,10 +12,14 @@ from articles.extraction.text.lexicon import (
     DET,
     END,
     ING,
+    NEG,
+    OBJ,
+    PAST,
     PREP,
     SEMI,
     SUBJ,
     TIME,
+    VENUE,
     word_list,
 )
 
@@ -39,7 +43,7 @@ def points_back(scope: Scope, that: int) -> bool:
     """`repeated that position on Monday`: a determiner before a noun for what was said."""
     tokens = scope.tokens
     if tokens.low[that + 1] not in _SAID_BEFORE:
-        return False
+        return _describes_venue(scope, that)
     return that + 2 >= scope.high or bool(tokens.cls[that + 2] & (PREP | TIME | COORD | _BREAK))
 
 
@@ -47,6 +51,15 @@ def is_pronoun(scope: Scope, k: int) -> bool:
     """`said that is`, `said that it …`: the first `that` is the subject of the content."""
     being = scope.tokens.low[k + 1] in {"being", "having", "doing"}
     return bool(scope.tokens.cls[k + 1] & AUX) and scope.quote[k + 1] < 0 and not being
+
+
+def _describes_venue(scope: Scope, that: int) -> bool:
+    """`said in a statement that named nobody`: `that` opens a relative clause of where it was said."""
+    tokens, verb = scope.tokens, that + 1
+    if not tokens.cls[that - 1] & VENUE or tokens.cap[verb] or not is_finite(tokens, verb, that):
+        return False
+    acts = tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
+    return bool(acts) and bool(tokens.cls[verb + 1] & (DET | NEG | OBJ) or tokens.low[verb + 1] == "neither")
 
 
 def is_told_of(scope: Scope, that: int) -> bool:

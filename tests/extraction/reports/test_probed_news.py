@@ -105,6 +105,9 @@ from tests.extraction.reported import found, read, reports
         # an office whose name begins like a phrase
         "Under Secretary of State Eva Lund insisted at a briefing that [nothing was lost].",
         "Under the deal the guild said [it would pay].",
+        # what tells of the text, and what the text says
+        "[The pier was shut], the guild said in a statement that named no culprit.",
+        "The guild said in a statement that [seized boats would be sold].",
         # the present beside a report in the past
         "Lund said [Oslo opposes the toll and urges all to wait].",
         "Lund said [the toll was wrong] and urged [all to wait].",

@@ -22,7 +22,7 @@ from operator import itemgetter
 
 from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.genders import told_gender
-from articles.extraction.people.known.cast import Who, name_at_end, unlinked
+from articles.extraction.people.known.cast import Who, is_full_name, name_at_end, unlinked
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
 from articles.extraction.values import Gender, Span
@@ -105,12 +105,17 @@ _BY_NAME = frozenset({"explicit", "title"})
 
 def _first_in(context: Context, span: Span) -> Who | None:
     """The person with whose name, or title and name, a sentence begins."""
-    page = context.page
-    found = _first_name(context, span)
-    if found:
-        return found[2] if page.flat[span[0] : found[0]].count(" ") <= _TITLE_WORDS else None
+    page, words = context.page, context.page.index.words
     plain = _PLAIN_NAME.match(page.flat, *span)
-    return _person(context, plain.span("name")) if plain else None
+    whole = plain["name"].split() if plain else []
+    titled = any(word.lower() in words.before_names for word in whole)
+    if plain and is_full_name(whole, words) and not titled:
+        place = plain.span("name")  # "Kevin Kim, the envoy": all of it, and no other Kim
+        seen = next((one for one in names_in(context, place) if (one.start, one.end) == place), None)
+        return (person_at(context, seen) if seen else None) or unlinked(plain["name"])
+    found = _first_name(context, span)
+    near = found is not None and page.flat[span[0] : found[0]].count(" ") <= _TITLE_WORDS
+    return found[2] if found and near else None
 
 
 _PLAIN_NAME = re.compile(rf"{_NAME}(?:,|\Z)")

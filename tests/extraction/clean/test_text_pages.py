@@ -326,3 +326,11 @@ def test_a_note_on_the_author_is_no_story() -> None:
 def test_a_body_and_its_kind_of_page_are_no_byline(line: str) -> None:
     page = clean(f"Council Takes Up the Gate\n\n9 June 2017\n\n{line}{STORY}")
     assert page.byline is None
+
+
+def test_the_outlet_above_a_text_on_a_strangers_site_is_where_it_is_from(directory: Directory):
+    story = "Boats came home on Monday after a week at sea, and the crews were glad of it. " * 6
+    capture = f"# Boats come home\n\n**코리아타임스** | 2025-12-29 00:00 |\n\n---\n\n{story}"
+    page = clean(capture, directory=directory, url="https://portal.example/7")
+    assert (page.publisher, page.original_publisher) == (None, "korea-times")
+    assert clean(capture, directory=directory).publisher == "korea-times"

@@ -199,6 +199,9 @@ def _original(
             f"the tag in the headline names {outlets.title(tail)} as the outlet from which the text was"
             f" taken",
         )
+    for name in clues.masthead if found is None else ():
+        if slug := outlets.heading(name):
+            return Naming(slug, f"named above the text ({name}) as the original publisher")
     for reason, text in clues.furniture:
         match = _SOURCE.fullmatch(text.strip("()[]*_ ")) if reason in ("crawl-note", "credit") else None
         if match and (slug := outlets.named(match.group("name"))):

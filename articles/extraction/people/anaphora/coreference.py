@@ -273,6 +273,7 @@ def _only_one(context: Context, window: Span, gender: str, own: bool) -> Who | N
         for seen in names_in(context, window)
         if seen.kind not in ("adjective", "event") and not quoted(context.page, window[0], seen.start)
         if not _GIVEN_BY.search(context.page.flat, window[0], seen.start)
+        if not (gender == "n" and _is_a_scene(context.page, seen))
         if not _is_told_of(context.page, seen, window[1])
         if own or not _in_own_words(context, seen)
         if (who := _who_at(context, seen)) and agrees(context, who, gender)
@@ -280,6 +281,15 @@ def _only_one(context: Context, window: Span, gender: str, own: bool) -> Who | N
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _is_a_scene(page: Page, seen: Occurrence) -> bool:
+    """Whether a name is that of the town where something was, and of no state: "monitored in | Seoul, it"."""
+    return (
+        page.flat[seen.start : seen.end] in page.index.words.capitals
+        and _WHERE.search(page.low, max(0, seen.start - len("monitored in ")), seen.start) is not None
+    )
+
+
+_WHERE = re.compile(r"\b[a-z]{4,}(?:ed|en|ld|ard) in \Z")
 _GIVEN_BY = re.compile(
     r"\b(?:given|hosted|held|arranged|offered|thrown|organi[sz]ed) by (?:the )?(?:[A-Z][\w.'-]+ ){0,5}\Z"
 )

@@ -19,7 +19,8 @@ _TIME_BETWEEN = re.compile(
 _APPOSED = re.compile(
     r"(?:,? | (?:[–—]|--?) )(?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) |"
     r"(?<=, )(?P<role>[a-z][a-z-]+ (?:[a-z-]+ )?))?"
-    r"(?:(?:Maj|Lt|Brig|Rear|Vice)\.? (?:Gen|Col|Adm|Cmdr)\. )?"
+    r"(?:(?:U\.?S\.? |retired )?(?:(?:Air Force|Army|Navy|Marine(?: Corps)?|Coast Guard) )?"
+    r"(?:(?:Maj|Lt|Brig|Rear|Vice)\.? )?(?:Gen|Col|Adm|Cmdr|Maj|Capt|Lt)\.? )?"
     r"(?P<name>(?:[A-Z][\w.'-]+ (?:(?:of|for|and) (?:the )?)?){1,6}?[A-Z][\w-]+)"
     r"(?=[,.;:]|$| of | from | at | \(| who | (?:[–—]|--?) )"
 )

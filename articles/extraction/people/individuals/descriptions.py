@@ -127,7 +127,8 @@ def _of_one_person(context: Context, part: Part) -> bool:
     if part.head in words.heads or part.head in words.documents:
         return False
     if "'" in context.page.flat[slice(*part.core)]:  # "the group's director" is whoever directs that group
-        return part.head in words.titles and _was_owned(context, part)
+        own = _was_owned(context, part) or _is_a_bodys(context, part)
+        return part.head in words.titles and own
     if _is_past(part):
         return part.head in words.persons or part.head in words.titles or part.head in RANKS
     if part.complement is not None:
@@ -155,6 +156,20 @@ def _was_owned(context: Context, part: Part) -> bool:
 
 
 _OF_A_BODY = re.compile(r"[Tt]he [a-z]+'s ")
+_SEATED = re.compile(r"[Tt]he (?:[A-Z][\w.]*[- ]?)+-based [a-z]+'s ")
+
+
+def _is_a_bodys(context: Context, part: Part) -> bool:
+    """Whether the sentence before begins with somebody of that title at a body: "Eva Holm, director of the
+    Baltic Institute, doubted that. The Oslo-based | institute's director"."""
+    found = subject_before(context, part.core[0])
+    own = _SEATED.match(context.page.flat, *part.core) or _OF_A_BODY.match(context.page.flat, *part.core)
+    if found is None or own is None:
+        return False
+    told = f"{told_beside(context, found[0])} {told_of(context, found[0])}".replace(",", " ").split()
+    return part.head in told and not {"former", "ex", "deputy", "vice"} & set(told)
+
+
 _OWNED = re.compile(r"(?:The |the )?(?:[A-Z][\w&.-]+ ){0,3}[A-Z][\w&.-]+'s? [A-Z][\w-]+ [A-Z]")
 
 

@@ -187,6 +187,9 @@ def _body_named_after(context: Context, part: Part, name: Occurrence) -> Reading
         return None
     if raw[-1].lower() in context.page.index.words.titles:
         return None
+    spoken_for = next((at + 1 for at, word in enumerate(raw) if word in ("for", "of", "from")), 0)
+    official = spoken_for and raw[spoken_for - 2] in context.page.index.words.officials
+    raw = raw[spoken_for:] if official else raw
     written = " ".join(word for word in raw if word.lower() not in ("the", "a", "an"))
     who = organisation(context, f"{written} {text_of(context, name)}")
     return Reading((who,), "explicit", 0.85, f"named “{who.name}”")
@@ -343,10 +346,13 @@ _OF_PROPER = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 def _by_first_name(context: Context, name: str) -> Who | None:
     """The only one on the page whose full name begins so, where nobody bears it as a family name: "Khalid" of
     Khalid Abu Bakar."""
+    spoke = [one for entry in context.memory.explicit.values() for one in entry.reading.who]
+    alone = next((one for one in spoke if one.kind == "person" and one.name == name), None)
+    if alone and not context.cast.named(name):
+        return alone
     others = (one for one in context.cast.named(name.rpartition(" ")[2]) if one.who.name != name)
     if any(others) or name in context.page.index.words.korean:
         return None
-    spoke = (one for entry in context.memory.explicit.values() for one in entry.reading.who)
     people = (*context.cast.full.values(), *spoke)
     found = {who.key: who for who in people if who.kind == "person" and who.name.startswith(f"{name} ")}
     return next(iter(found.values())) if len(found) == 1 else None
@@ -368,7 +374,8 @@ def _by_family(context: Context, part: Part, family: str, before: list[str]) -> 
     called = tuple(page.low[part.core[0] : part.core[1]].split()[:-1])
     others = _of_the_other_gender(context, family, called)
     who, why, sure = by_family_name(context, family, part.core[0], title, called, others)
-    first = _by_first_name(context, family) if who is None and not title and not before else None
+    bare = who is None and not title and page.index.words.honorifics.issuperset(before)
+    first = _by_first_name(context, family) if bare else None
     if first:
         return Reading((first,), "explicit", 0.85, f"“{family}” → {first.name}, by the first name")
     if who is None and not context.cast.named(family) and not title and len(family) > 2:

@@ -82,6 +82,9 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         return told
     state = state_of(context.page, part)
     scene = _of_the_scene(context, part) if state is None else None
+    around = _of_the_body_before(context, part, phrase, read) if scene else None
+    if around and around.who[0].side == scene:
+        return around
     slug = _by_function(context, part, state or scene)
     if slug:
         return Reading(

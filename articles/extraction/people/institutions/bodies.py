@@ -15,6 +15,7 @@ from articles.extraction.people.institutions.collectives import (
     with_members,
 )
 from articles.extraction.people.institutions.headed import BRANCHES, latest_body
+from articles.extraction.people.institutions.housed import housed
 from articles.extraction.people.institutions.media import by_medium
 from articles.extraction.people.institutions.ministries import (
     by_field,
@@ -98,6 +99,11 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     if found and (len(_told(part)) <= 2 or state) and not new:
         return Reading(
             (found[0],), "explicit", 0.88, f"“{phrase}” → {found[0].name}, {context.place(found[1])}"
+        )
+    house = housed(context, part)
+    if house:
+        return Reading(
+            (house,), "explicit", 0.8, f"“{phrase}” → {house.name}, of which the sentence before tells"
         )
     bare = None if state else _without_a_state(context, part, phrase, words)
     if bare:

@@ -429,7 +429,7 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
         if behind > 1 and (low in words.persons or low in words.bodies):
             break  # "Archbishop Karl Weber", "United Front Department Hong Gil-dong"
         start -= 1
-    name = parts[start:]
+    name = parts[start + (parts[start:][:1] == ["Gen"] and len(parts) - start > len(("Gen", "Nakatani"))) :]
     if is_full_name(name, words) and capitalised(name[:1]):
         return " ".join(name).rstrip(".,")
     return None

@@ -16,11 +16,21 @@ _NAMED = re.compile(
     r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?=,)"
 )
 _GAVE = re.compile(
-    r",? who (?:[^.;:“”\"]{3,80}? (?:sur|family |last |first )?name(?: is| was| of)?,?(?: only)? "
-    r"|(?:asked|wished|wanted|agreed) to be (?:identified|named|called|quoted)(?: only| just)? (?:as|by) )"
-    r"(?P<name>[A-Z][a-z]+)(?=[,.])"
+    r",? who (?:[^.;:“”\"]{3,80}? (?:sur|family |last |first )?name(?: is| was| of)?,?(?: only)?(?: as)? "
+    r"|(?:asked|wished|wanted|agreed) to be (?:identified|named|called|quoted)(?: only| just)? (?:as|by) "
+    r"|(?:gave|identified) (?:(?:his|her) name|(?:him|her)self) (?:only |just |simply )?(?:as|by the name) )"
+    r"(?:M[rs]s?\. )?(?P<name>[A-Z][a-z]+)(?=[,.])"
 )
 _SOMEBODY = re.compile(r"(?:(?:one|another) of |an? |one |the |another |his |her |their )", re.IGNORECASE)
+
+
+_WHERE = re.compile(r" (?:in|from|at|near|of|on) (?:the )?[A-Z][^,]*\Z")
+
+
+def _is_an_origin(context: Context, word: str) -> bool:
+    """Whether a word tells where somebody is from: "a Chinese trader"."""
+    index = context.page.index
+    return word in ("North", "South") or word.lower() in index.words.foreign | index.adjectives.keys()
 
 
 def by_surname(context: Context, span: Span) -> Reading | None:
@@ -29,9 +39,11 @@ def by_surname(context: Context, span: Span) -> Reading | None:
     found = _NAMED.match(page.flat, span[1]) or _GAVE.match(page.flat, span[1])
     if found is None:
         return None
-    words = page.flat[slice(*span)]
+    words = _WHERE.sub("", page.flat[slice(*span)])
     somebody = _SOMEBODY.match(words)
-    if somebody is None or any(char.isupper() for char in words[somebody.end() :]):
+    if somebody is None or any(
+        word[:1].isupper() and not _is_an_origin(context, word) for word in words[somebody.end() :].split()
+    ):
         return None
     name = found["name"]
     known = None

@@ -1,0 +1,67 @@
+"""A new word for somebody who has spoken in the sentence before, of whom the page has told little.
+
+| the sentence before | goes on with | not |
+| --- | --- | --- |
+| `Suh Ho, who led the delegation, said` | `The vice minister said` | behind `Suh Ho, an envoy, said` |
+| `Han Ki-su, another expert, said` | `the Sejong Institute researcher` | behind `Han of the Institute` |
+
+An older bearer of the title, of whom this paragraph does not tell, is not meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.anaphora.coreference import gender_of
+from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.individuals.descriptions import subject_before
+from articles.extraction.people.individuals.epithets import told_beside, told_of
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context
+
+_SCHOLARS = frozenset(
+    {
+        "researcher",
+        "fellow",
+        "analyst",
+        "professor",
+        "expert",
+        "scholar",
+        "economist",
+        "historian",
+        "specialist",
+    }
+    | {"academic", "activist", "observer"}
+)
+_SENT = re.compile(
+    r", who (?:[a-z]+ )?(?:led|leads|headed|heads|represent(?:s|ed)|attended|hosted) "
+    r"[^.;“”\"]{0,60}?(?:delegation|delegates|talks|team|negotiations|side|meeting|mission)\b"
+)
+_HOUSE = re.compile(r"[Tt]he ((?:[A-Z][\w&.-]+ )+)[a-z]+\Z")
+_AT_A_HOUSE = re.compile(
+    r",? (?:[a-z][\w-]* ){0,6}(?:at|of|from|with) (?:the )?([A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)"
+)
+
+
+def just_now(context: Context, part: Part, phrase: str) -> Reading | None:
+    """Whom the sentence before has as its subject, where the words tell their office or house for the first
+    time; `None` where the page has told another one."""
+    if part.words[:1] != ("the",) or part.complement or len(part.words) < len(("the", "vice", "minister")):
+        return None
+    found = subject_before(context, part.core[0])
+    gender = gender_of(part.words, context)
+    if found is None or (gender and not agrees(context, found[0], gender)):
+        return None
+    who, page = found[0], context.page
+    told = set(f"{told_of(context, who)} {told_beside(context, who)}".replace(",", " ").split())
+    behind = page.flat.find(who.name) + len(who.name)
+    if part.head in _SCHOLARS:
+        house, own = _HOUSE.match(page.flat, *part.core), _AT_A_HOUSE.match(page.flat, behind)
+        fits = house and not told & page.index.words.titles and (not own or own[1] in house[1])
+    else:
+        untold = told.isdisjoint(page.index.words.titles) and not part.names
+        fits = part.head in page.index.words.titles and untold and _SENT.match(page.flat, behind)
+    if not fits:
+        return None
+    return Reading((who,), "title", 0.7, f"“{phrase}” → {who.name}, who has just spoken", title=part.head)

@@ -156,7 +156,7 @@ def _was_owned(context: Context, part: Part) -> bool:
 
 
 _OF_A_BODY = re.compile(r"[Tt]he [a-z]+'s ")
-_SEATED = re.compile(r"[Tt]he (?:[A-Z][\w.]*[- ]?)+-based [a-z]+'s ")
+_SEATED = re.compile(r"[Tt]he (?:[A-Z][\w.]{0,20} )?[A-Z][\w.]{0,20}-based [a-z]+'s ")
 
 
 def _is_a_bodys(context: Context, part: Part) -> bool:

@@ -58,10 +58,12 @@ def just_now(context: Context, part: Part, phrase: str) -> Reading | None:
     behind = page.flat.find(who.name) + len(who.name)
     if part.head in _SCHOLARS:
         house, own = _HOUSE.match(page.flat, *part.core), _AT_A_HOUSE.match(page.flat, behind)
-        fits = house and not told & page.index.words.titles and (not own or own[1] in house[1])
+        untold = told.isdisjoint(page.index.words.titles)
+        fits = house is not None and untold and (own is None or own[1] in house[1])
     else:
         untold = told.isdisjoint(page.index.words.titles) and not part.names
-        fits = part.head in page.index.words.titles and untold and _SENT.match(page.flat, behind)
+        sent = part.head in page.index.words.titles and _SENT.match(page.flat, behind) is not None
+        fits = untold and sent
     if not fits:
         return None
     return Reading((who,), "title", 0.7, f"“{phrase}” → {who.name}, who has just spoken", title=part.head)

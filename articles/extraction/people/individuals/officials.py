@@ -87,9 +87,8 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         return around
     slug = _by_function(context, part, state or scene)
     if slug:
-        return Reading(
-            (who_is(slug, index),), "title", 0.75, f"“{phrase}” speaks for {index.actors[slug].names[0]}"
-        )
+        why = f"“{phrase}” speaks for {index.actors[slug].names[0]}"
+        return Reading((who_is(slug, index),), "title", 0.75, why)
     owning = owner(context.page, part)
     office = _of_the_president(context, part, state) or _of_a_president(context, part, owning)
     if office:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -243,20 +243,19 @@ def _origin(
 
 def _own_address(lines: list[Line]) -> str | None:
     """The address printed in the first lines of a page, of whatever outlet."""
-    for line in lines[:_FIRST_LINES]:
-        if line.label not in ("story", "title") and (found := _OWN_ADDRESS.fullmatch(line.text)):
-            return found["url"]
-    return None
+    return next(_printed_addresses(lines), None)
 
 
 def _printed_address(lines: list[Line], outlets: Outlets) -> str | None:
     """The address of the page, printed in its first lines, where a known outlet is there."""
+    addresses = (ARCHIVED.sub("", url) for url in _printed_addresses(lines))
+    return next(filter(outlets.at, addresses), None)
+
+
+def _printed_addresses(lines: list[Line]) -> Iterator[str]:
     for line in lines[:_FIRST_LINES]:
         if line.label not in ("story", "title") and (found := _OWN_ADDRESS.fullmatch(line.text)):
-            url = ARCHIVED.sub("", found["url"])
-            if outlets.at(url):
-                return url
-    return None
+            yield found["url"]
 
 
 _WORKS_FOR = re.compile(

@@ -134,9 +134,7 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
     this, before = tokens.cls[k], tokens.cls[k - 1]
     if not _OFTEN.isdisjoint(tokens.low[k - 1 : k + 1]):  # "called for reunions every month"
         return False
-    if (
-        tokens.low[k] in {"earlier", "later", "before", "after"} and before & TIME
-    ):  # "after a raid a day earlier"
+    if before & TIME and tokens.low[k] in _COUNTED_FROM:  # "after a raid a day earlier"
         return False
     if tokens.low[k] == "again":  # "urged Oslo to think again"
         return False
@@ -163,6 +161,9 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
         and not before & (PREP | DET | NUMBER)
         and (tokens.low[k - 1] not in COUNTS)
     )
+
+
+_COUNTED_FROM = frozenset({"earlier", "later", "before", "after"})
 
 
 def _is_on_a_topic(scope: Scope, k: int) -> bool:

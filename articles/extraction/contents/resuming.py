@@ -42,9 +42,8 @@ def resumes(scope: Scope, reading: Reporting, start: int) -> bool:
     if reading.shape not in {"subject-verb", "inverted"} or start + 3 > scope.high:
         return False
     judged = tokens.low[start] == "to" and tokens.low[scope.low] == "it" and quote[scope.low] < 0
-    joined = (
-        tokens.low[start] in _COORDINATORS and quote[scope.low] < 0
-    )  # "It is “open”, he said, but will not pay"
+    # "It is “open”, he said, but will not pay"
+    joined = tokens.low[start] in _COORDINATORS and quote[scope.low] < 0
     if quote[reading.begin - 1] >= 0 and not judged and not joined:  # "It is “a mistake,” Holm said, to pay"
         return False
     main = first_finite(tokens, scope.low, reading.begin, quote)

@@ -135,11 +135,11 @@ class _Occasions:
     def _fits(self, report: Report, cue: Span, frame: Span, one: NamedOccasion) -> bool:
         low, source = self.page.low, report.source
         spots = [span for span in (cue, source) if span]
-        if any(start < one.end and one.start < end for start, end in report.segments):
+        if _overlap(one, report.segments):
             return False
         if one.form == "told" and cue[0] <= one.low < cue[1]:
             return True
-        if any(start < one.end and one.start < end for start, end in spots):
+        if _overlap(one, spots):
             return False
         opening = _OPENS.match(low, frame[0], one.low)
         if opening and opening.end() == one.low:
@@ -158,6 +158,10 @@ class _Occasions:
             return False
         following = bisect_left(self._cues, start)
         return following == len(self._cues) or self._cues[following] >= end
+
+
+def _overlap(one: NamedOccasion, spans: Sequence[Span]) -> bool:
+    return any(start < one.end and one.start < end for start, end in spans)
 
 
 def _own(known: _Occasions, report: Report) -> Naming:

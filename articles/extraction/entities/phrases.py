@@ -45,6 +45,10 @@ UNIONS = re.compile(
 """Before the name of what its members are of: "the Association of | Hyundai Asan Suppliers"."""
 
 
+OF_A_STATE = ("adjective", "people", "state")
+"""The kinds of names that tell a state."""
+
+
 class Part(NamedTuple):
     """A coordinated part of a source phrase. Spans are offsets into the page; `joined` is what stands
     before it."""

@@ -438,9 +438,8 @@ def _is_hung_on(scope: Scope, reading: Reporting) -> bool:
     first = next(k for k in range(scope.low, last + 1) if scope.quote[k] == scope.quote[last])
     hung = tokens.cls[first - 1] & PREP and first - 1 > scope.low
     verb = first_finite(tokens, scope.low, first, scope.quote)
-    return bool(hung) and (
-        verb < 0 or verb == first - 2
-    )  # "an announcement directed at “all of us,” he said"
+    modifies = verb == first - 2  # "an announcement directed at “all of us,” he said"
+    return bool(hung) and (verb < 0 or modifies)
 
 
 def _is_empty(scope: Scope, a: int, b: int) -> bool:

@@ -150,7 +150,8 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
     if draft.quoted:
         return "direct" if draft.frame == "quote" else "indirect"
     inside = outside = first_person = False
-    may_lack_marks = draft.frame in {"after", "between"}
+    announced = draft.frame == "colon" and draft.shape != "block"
+    may_lack_marks = announced or draft.frame in {"after", "between"}
     for a, b in draft.segments:
         for number, begin, k in _runs(layout.quote, a, b):
             partial = number >= 0 or k - begin < b - a
@@ -165,10 +166,10 @@ def _type(layout: Layout, draft: Draft) -> StatementType:
                     first_person = any(
                         tokens.low[j] in _FIRST_PERSON and not _is_country(tokens, j) for j in range(begin, k)
                     )
-    if draft.frame == "colon" and inside and outside and draft.shape != "block":
+    if announced and inside and outside:
         return "mixed"
-    if draft.frame == "colon" and outside and draft.shape != "block" and _goes_on_small(tokens, draft):
-        return "direct" if _in_first_person(tokens, draft) else "indirect"
+    if announced and outside and _goes_on_small(tokens, draft):
+        return "direct" if first_person else "indirect"
     if draft.shape == "block" or draft.frame == "colon" or (not outside and inside):
         return "mixed" if _is_fragment(tokens, draft) else "direct"
     if inside:
@@ -180,14 +181,6 @@ def _goes_on_small(tokens: Tokens, draft: Draft) -> bool:
     """`put it bluntly: the talks are dead`: no sentence of the speaker's begins behind the colon."""
     first = next((k for k in range(*draft.segments[0]) if tokens.cls[k] & WORD), draft.segments[0][0])
     return tokens.text[tokens.starts[first]].islower()
-
-
-def _in_first_person(tokens: Tokens, draft: Draft) -> bool:
-    return any(
-        tokens.low[k] in _FIRST_PERSON and not _is_country(tokens, k)
-        for a, b in draft.segments
-        for k in range(a, b)
-    )
 
 
 def _runs(quote: tuple[int, ...], a: int, b: int) -> list[tuple[int, int, int]]:

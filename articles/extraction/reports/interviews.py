@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from articles.extraction.cues.reporting import Draft
-from articles.extraction.reports.speeches import ONESELF, sentence_of
+from articles.extraction.reports.speeches import FIRST_PERSON, ONESELF, sentence_of
 from articles.extraction.text.lexicon import END, STOP
 from articles.extraction.text.segmentation import Layout
 from articles.extraction.values import Heading
@@ -22,7 +22,6 @@ _OPENING = 5
 """In how many paragraphs at the top a page says that it is an interview."""
 _LEAST = 2
 _LONGEST_QUESTION = 70
-_FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me"})
 _SHARE = 0.3
 _NEWSROOM = re.compile(
     r"\W{0,4}(?:This|The|These) (?:interview|conversation|questions?|answers?|text)\b"
@@ -47,7 +46,7 @@ def interview_drafts(
     words = [
         {layout.tokens.low[k] for k in range(*layout.paragraphs[n]) if layout.quote[k] < 0} for n in below
     ]
-    spoken = sum(not one.isdisjoint(_FIRST_PERSON) for one in words)
+    spoken = sum(not one.isdisjoint(FIRST_PERSON) for one in words)
     alone = sum(not one.isdisjoint(ONESELF) for one in words)
     if spoken < _LEAST or not alone or spoken < _SHARE * len(below):
         return [], set()

@@ -51,7 +51,7 @@ _OFFICES = frozenset(
         "foreign",
     ]
 ) | {"ambassador", "republic", "korea", "the", "state", "united", "states", "unification", "leader", "first"}
-_FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me"})
+FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me"})
 ONESELF = frozenset({"i", "my", "me"})
 _LEAST = 3
 _SHARE = 0.34
@@ -91,7 +91,7 @@ def _is_said(layout: Layout, number: int) -> bool:
     """Whether a paragraph is a part of the speech: no salutation, no note at the top of who printed it."""
     tokens, (first, last) = layout.tokens, layout.paragraphs[number]
     if number < _TOP and _NOTE.match(tokens.text, tokens.starts[first], tokens.ends[last - 1]):
-        return not _FIRST_PERSON.isdisjoint(tokens.low[first:last])
+        return not FIRST_PERSON.isdisjoint(tokens.low[first:last])
     ends = tokens.cls[last - 1] & (END | STOP) or layout.quote[last - 1] >= 0
     return bool(ends) and any(tokens.cls[k] & WORD for k in range(first, last))
 
@@ -102,7 +102,7 @@ def speaks(layout: Layout) -> bool:
     low, quote = layout.tokens.low, layout.quote
     for first, last in layout.paragraphs:
         words = {low[k] for k in range(first, last) if quote[k] < 0}
-        said += not words.isdisjoint(_FIRST_PERSON)
+        said += not words.isdisjoint(FIRST_PERSON)
         alone += not words.isdisjoint(ONESELF)
         whole += bool(words) and last - first > 3
     return alone > 0 and said >= _LEAST and said >= _SHARE * whole

@@ -100,14 +100,15 @@ def going_on(context: Context, part: Part, read: Read) -> Reading | None:
     return reading._replace(basis="title", confidence=min(reading.confidence, 0.75), reason=why, title=None)
 
 
-_PAST = frozenset({"former", "retired", "ex"})
-_AGAIN = _PAST | {"same", "unnamed", "unidentified", "anonymous"}
+NO_LONGER = frozenset({"former", "retired", "ex", "one-time", "onetime", "erstwhile"})
+"""Before the office of one who has left it."""
+_AGAIN = NO_LONGER | {"same", "unnamed", "unidentified", "anonymous"}
 """What says nothing more of who was brought in: "the same official", "the unnamed spokesperson"."""
 
 
 def _is_told_so(context: Context, part: Part, brought_in: Span) -> bool:
     """Whether "the former negotiator" is brought in as one: "a former North Korean envoy"."""
-    past = _PAST.intersection(part.words)
+    past = NO_LONGER.intersection(part.words)
     return not past or not past.isdisjoint(context.page.low[slice(*brought_in)].split())
 
 

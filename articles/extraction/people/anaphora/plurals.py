@@ -11,7 +11,7 @@ import re
 from articles.extraction.edtf import bounds
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
-from articles.extraction.entities.phrases import Part, state_of, title_in
+from articles.extraction.entities.phrases import OF_A_STATE, Part, state_of, title_in
 from articles.extraction.people.anaphora.coreference import BODIES, PERSONS, STATES, last_group
 from articles.extraction.people.anaphora.met import sides_of_before, who_met
 from articles.extraction.people.known.cast import Who, is_full_name, unlinked, who_is
@@ -56,7 +56,6 @@ _STATES = frozenset(
     }
 )
 _SIDES = ("sides", "governments", "delegations")
-_OF_A_STATE = ("adjective", "people", "state")
 _BODIES = frozenset(
     {"agencies", "parties", "offices", "institutions", "organizations", "organisations", "institutes"}
     | {"committees", "departments", "companies", "broadcasters", "newspapers", "bodies", "groups", "unions"}
@@ -78,7 +77,7 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
     of_states = _of_states(context, parts)
     if of_states:
         return of_states._replace(reason=f"“{phrase}” → {of_states.reason}")
-    named = {name.slug for one in parts for name in one.names if name.kind in _OF_A_STATE}
+    named = {name.slug for one in parts for name in one.names if name.kind in OF_A_STATE}
     if len(parts) > 1 and part.head in _SIDES and named & index.states - {"south-korea", "north-korea"}:
         return None  # "the South Korean and Japanese governments"
     if part.head == "allies":

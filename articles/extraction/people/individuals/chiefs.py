@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.individuals.epithets import people_on, told_beside
-from articles.extraction.people.known.bearing import akin_to
+from articles.extraction.people.known.bearing import IN_FULL, akin_to
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 from articles.extraction.text.lexicon import word_list
 
 _HEADING = word_list("heading_noun")
 """Nouns for whoever heads a body; the press takes one for another."""
-_ABBREVIATED = {"gov.": "governor", "gen.": "general", "sec.": "secretary"}
 _PAST = frozenset({"former", "ex", "onetime", "one-time", "erstwhile", "retired", "then"})
 
 
@@ -46,7 +45,7 @@ def by_headed_body(context: Context, part: Part, phrase: str) -> Reading | None:
 def _heads(told: str, body: list[str], head: str) -> bool:
     """Whether what is told of somebody has a body's words and a noun for its head. A deputy is none, and who
     has left is not meant."""
-    words = [_ABBREVIATED.get(word, word).removesuffix("'s").strip(",") for word in told.split()]
+    words = [IN_FULL.get(word, word).removesuffix("'s").strip(",") for word in told.split()]
     if not _PAST.isdisjoint(words) or not {"deputy", "vice", "assistant"}.isdisjoint(words):
         return False
     nouns = _HEADING - {"governor", "mayor"} if head not in ("governor", "mayor") else {head}

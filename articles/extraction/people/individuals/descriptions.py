@@ -16,9 +16,9 @@ from articles.extraction.people.individuals.epithets import (
     PROPER,
     is_in_office,
     is_told_of_another_state,
-    told_beside,
     told_of,
     word_before,
+    words_told,
 )
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.known.bearing import akin_to
@@ -74,7 +74,7 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
 def _leads(context: Context, part: Part, who: Who) -> bool:
     """Whether somebody who is told to lead the opposition may be "the Harbour Party chief", or the United
     Nations' chief for something "the Under-Secretary-General"."""
-    told = {word.strip(",") for word in f"{told_of(context, who)} {told_beside(context, who)}".split()}
+    told = words_told(context, who)
     raw = context.page.flat[slice(*part.core)].split()
     if part.head in _UNDER:
         return not told.isdisjoint(_NATIONS)
@@ -110,8 +110,7 @@ def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
     if not part.definite or len(part.words) != len(("the", "minister")) or part.complement:
         return None
     found = subject_before(context, part.core[0])
-    beside = f"{told_of(context, found[0])} {told_beside(context, found[0])}" if found else ""
-    told = set(beside.replace(",", " ").split())
+    told = words_told(context, found[0]) if found else set()
     if found is None or (part.head not in told and (part.head not in _SENT or _SENT.isdisjoint(told))):
         return None
     why = f"“{phrase}” → {found[0].name}, who is called so in {context.place(found[1])}"
@@ -166,8 +165,8 @@ def _is_a_bodys(context: Context, part: Part) -> bool:
     own = _SEATED.match(context.page.flat, *part.core) or _OF_A_BODY.match(context.page.flat, *part.core)
     if found is None or own is None:
         return False
-    told = f"{told_beside(context, found[0])} {told_of(context, found[0])}".replace(",", " ").split()
-    return part.head in told and not {"former", "ex", "deputy", "vice"} & set(told)
+    told = words_told(context, found[0])
+    return part.head in told and told.isdisjoint({"former", "ex", "deputy", "vice"})
 
 
 _OWNED = re.compile(r"(?:The |the )?(?:[A-Z][\w&.-]+ ){0,3}[A-Z][\w&.-]+'s? [A-Z][\w-]+ [A-Z]")

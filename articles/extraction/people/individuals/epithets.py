@@ -257,6 +257,11 @@ def told_of(context: Context, who: Who) -> str:
     return f"{_told_before(context, who)} {_told_behind(context, who)} {_posts(context, who)}"
 
 
+def words_told(context: Context, who: Who) -> set[str]:
+    """The words of `told_of` and `told_beside`, without their commas."""
+    return set(f"{told_of(context, who)} {told_beside(context, who)}".replace(",", " ").split())
+
+
 def told_beside(context: Context, who: Who) -> str:
     """What the page itself tells of somebody right before and behind the first full name."""
     place, before = _first_place(context, who), _told_before(context, who)

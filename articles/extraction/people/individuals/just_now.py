@@ -16,7 +16,7 @@ from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.individuals.descriptions import subject_before
-from articles.extraction.people.individuals.epithets import told_beside, told_of
+from articles.extraction.people.individuals.epithets import words_told
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 
@@ -54,7 +54,7 @@ def just_now(context: Context, part: Part, phrase: str) -> Reading | None:
     if found is None or (gender and not agrees(context, found[0], gender)):
         return None
     who, page = found[0], context.page
-    told = set(f"{told_of(context, who)} {told_beside(context, who)}".replace(",", " ").split())
+    told = words_told(context, who)
     behind = page.flat.find(who.name) + len(who.name)
     if part.head in _SCHOLARS:
         house, own = _HOUSE.match(page.flat, *part.core), _AT_A_HOUSE.match(page.flat, behind)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from articles.extraction.entities.phrases import Part, complements, owner, state_of
 from articles.extraction.entities.scanning import Occurrence
-from articles.extraction.people.anaphora.antecedents import body_that_begins
+from articles.extraction.people.anaphora.antecedents import NO_LONGER, body_that_begins
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.individuals.delegates import chief_delegate, envoy_at_a_council
 from articles.extraction.people.individuals.descriptions import subject_before
@@ -255,13 +255,12 @@ def _of_no_state(context: Context, part: Part, phrase: str) -> Reading | None:
 
 
 _OWNED = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?([a-z]+)'s ")
-_NO_LONGER = frozenset({"former", "retired", "ex", "one-time", "onetime", "erstwhile"})
 
 
 def _no_longer_one(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "A retired diplomat": who is no official any more speaks for nobody; "the former diplomat" may be
     the person who has just spoken."""
-    if _NO_LONGER.isdisjoint(part.words):
+    if NO_LONGER.isdisjoint(part.words):
         return None
     page = context.page
     entry = next(context.memory.backwards(), None) if part.definite else None

@@ -12,6 +12,7 @@ from articles.extraction.people.individuals.counterparts import is_called_counte
 from articles.extraction.people.individuals.epithets import PROPER, people_on, telling, told_beside, told_of
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
+from articles.extraction.people.known.bearing import IN_FULL
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, by_family_name, names_in, person_at
@@ -301,18 +302,9 @@ def _tells_another_office(context: Context, part: Part, who: Who, titles: list[s
     return not rest <= set(known)
 
 
-_LETTERS = {
-    "gov.": "governor",
-    "gen.": "general",
-    "sen.": "senator",
-    "rep.": "representative",
-    "amb.": "ambassador",
-}
-
-
 def _in_full(title: str) -> str:
     """A title without its abbreviations: "gyeonggi gov." is a governor."""
-    return " ".join(_LETTERS.get(word.lower(), word) for word in title.split())
+    return " ".join(IN_FULL.get(word.lower(), word) for word in title.split())
 
 
 def _may_be_meant(context: Context, part: Part, who: Who) -> bool:

@@ -15,7 +15,7 @@ from articles.extraction.people.institutions.collectives import (
     with_members,
 )
 from articles.extraction.people.institutions.headed import BRANCHES, latest_body
-from articles.extraction.people.institutions.housed import housed
+from articles.extraction.people.institutions.housed import SEATED, housed
 from articles.extraction.people.institutions.media import by_medium
 from articles.extraction.people.institutions.ministries import (
     by_field,
@@ -65,7 +65,7 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     agency = by_agency(context, part, phrase) or by_medium(context, part)
     if agency:
         return agency
-    state = None if part.words[-2:-1] and part.words[-2].endswith(_SEATED) else state_of(page, part)
+    state = None if part.words[-2:-1] and part.words[-2].endswith(SEATED) else state_of(page, part)
     state = state or _by_epithet(context, part)
     start = max(
         (name.end for name in part.names if name.kind in ("state", "adjective")), default=part.core[0]
@@ -192,11 +192,8 @@ _OF_PEOPLE = re.compile(r"\b([a-z]+s)' [a-z]+\Z")
 
 def _told(part: Part) -> list[str]:
     """The words of a core without those that only describe: "the Seoul-based rights group" → "the group"."""
-    based = max((at for at, word in enumerate(part.words) if word.endswith(_SEATED)), default=0)
+    based = max((at for at, word in enumerate(part.words) if word.endswith(SEATED)), default=0)
     return [part.words[0], *part.words[based + 1 :]] if based else list(part.words)
-
-
-_SEATED = ("-based", "-run", "-funded", "-backed", "-led", "-mandated", "-appointed", "-sponsored")
 
 
 def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | None:
@@ -210,7 +207,7 @@ def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | N
     elsewhere = part.complement and not _placed(context, part)
     if part.head not in page.index.words.generic_bodies or not part.definite or elsewhere or named:
         return None
-    if part.names and not part.words[-2].endswith(_SEATED) and _SEATED[0] not in " ".join(part.words):
+    if part.names and not part.words[-2].endswith(SEATED) and SEATED[0] not in " ".join(part.words):
         return None
     for entry in context.memory.backwards():
         who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
@@ -417,7 +414,7 @@ def proper_body(context: Context, part: Part) -> Who | None:
             return who_is(known, context.page.index)
         return spelled_out(context, name, part.core[0]) or organisation(context, name)
     run = _CAPITALS.search(_THE.sub("", raw))
-    if run and (run[1].endswith(_SEATED) or run[1].lower() in context.page.index.adjectives):
+    if run and (run[1].endswith(SEATED) or run[1].lower() in context.page.index.adjectives):
         return None
     above = part.complement_names[-1] if part.complement_names else None
     if (

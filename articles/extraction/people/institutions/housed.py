@@ -14,7 +14,8 @@ _AT = re.compile(
     r"(?P<body>[A-Z][\w&.'-]*(?: (?:(?:of|for|and|in) (?:the )?)?[A-Z][\w&.'-]*){1,8})"
     r"(?=,| (?:said|says|told))"
 )
-_SEATED = ("-based", "-run", "-funded", "-backed", "-led")
+SEATED = ("-based", "-run", "-funded", "-backed", "-led", "-mandated", "-appointed", "-sponsored")
+"""With what a word ends that tells where a body sits or whose it is: "Oslo-based"."""
 
 
 def housed(context: Context, part: Part) -> Who | None:
@@ -22,7 +23,7 @@ def housed(context: Context, part: Part) -> Who | None:
     the same paragraph, begins; `None` where the words tell of another or nothing is told."""
     page = context.page
     here = page.sentence(part.core[0])
-    seated = any(word.endswith(_SEATED) for word in part.words)
+    seated = any(word.endswith(SEATED) for word in part.words)
     if not seated or not part.definite or part.complement or not here:
         return None
     start, end = page.sentences[here - 1]

@@ -65,9 +65,7 @@ def _of_a_service(context: Context, part: Part, phrase: str) -> Reading | None:
     page = context.page
     if part.head not in _PEOPLE or part.names or part.complement_names:
         return None
-    if part.complement and page.flat.startswith(
-        (" of the ", " at the ", " from the ", " for the "), part.core[1]
-    ):
+    if part.complement and page.flat.startswith(_OF_THE, part.core[1]):
         told = page.low[slice(*part.complement)].removeprefix("the ")
     elif part.complement is None and len(part.words) > 2:
         told = " ".join(part.words[1:-1])

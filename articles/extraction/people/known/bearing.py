@@ -32,6 +32,15 @@ _AKIN = (
     {"envoy", "representative", "ambassador", "negotiator"},
     {"president", "president-elect", "chairman"},
 )
+IN_FULL = {
+    "gov.": "governor",
+    "gen.": "general",
+    "sec.": "secretary",
+    "sen.": "senator",
+    "rep.": "representative",
+    "amb.": "ambassador",
+}
+"""Titles by their abbreviations."""
 _NEAR = 60
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.entities.phrases import OF_A_STATE, Part, state_of
 from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
@@ -46,7 +46,7 @@ def _with_shared_head(context: Context, parts: list[Part], readings: list[Readin
     """ "South Korean and Japanese officials": the first are officials, too, and speak for their state."""
     last, crowd = readings[-1], parts[-1].head
     plural = crowd.endswith(("s", "men"))
-    parallel = any(name.kind in _OF_A_STATE for name in parts[-1].names[:1]) or last.who
+    parallel = any(name.kind in OF_A_STATE for name in parts[-1].names[:1]) or last.who
     if (
         not plural
         or not parallel
@@ -75,14 +75,11 @@ def _only_a_state(context: Context, part: Part) -> str | None:
     half = f"{words}-korea"
     if half in context.page.index.states:
         return half
-    whole = [name for name in part.names if name.kind in _OF_A_STATE and name.slug]
+    whole = [name for name in part.names if name.kind in OF_A_STATE and name.slug]
     start = part.core[0] + len("the ") * (part.words[:1] == ("the",))
     return (
         whole[0].slug if len(whole) == 1 and (whole[0].start, whole[0].end) == (start, part.core[1]) else None
     )
-
-
-_OF_A_STATE = ("adjective", "people", "state")
 
 
 def _listed(parts: list[Part], part: Part) -> bool:

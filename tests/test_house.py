@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,6 +44,21 @@ def long_functions() -> Iterator[str]:
                     yield f"{path.relative_to(ROOT)}:{node.lineno}: {node.name} has {length} lines"
 
 
+def unused_names() -> Iterator[str]:
+    """The private names of a module that nothing in it uses; what is decorated, pytest or Django may."""
+    for path in PYTHON:
+        text = path.read_text(encoding="utf-8")
+        words = Counter(re.findall(r"\b_\w+", text))
+        for node in ast.parse(text).body:
+            if getattr(node, "decorator_list", None):
+                continue
+            targets = node.targets if isinstance(node, ast.Assign) else [node]
+            names = [getattr(target, "id", None) or getattr(target, "name", "") for target in targets]
+            for name in names:
+                if re.match(r"_[A-Za-z]", name) and words[name] == 1:
+                    yield f"{path.relative_to(ROOT)}:{node.lineno}: {name}"
+
+
 def test_the_top_level_holds_what_it_should():
     """What the project keeps; where git can't say what that is, all that it does not tell git to ignore."""
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
@@ -51,6 +67,10 @@ def test_the_top_level_holds_what_it_should():
         ignored = [line.strip("/") for line in (ROOT / ".gitignore").read_text("utf-8").splitlines()]
         top = {path.name for path in ROOT.iterdir() if not any(map(path.match, ignored))}
     assert {name for name in top if not name.startswith(".")} <= TOP
+
+
+def test_no_private_name_is_left_over():
+    assert list(unused_names()) == []
 
 
 def test_no_file_is_long():

@@ -50,7 +50,6 @@ _PERFECT = frozenset({"has", "have", "had"})
 _MOST_STOPS = 12
 _PUT_UP = frozenset({"write", "shout", "chant", "yell", "scream"})
 _SEEKING = frozenset({"ask", "demand", "request", "ask for", "call for"})
-_OPENED = frozenset({"that", "clause", "according-before"})
 _OPENING = frozenset(["and", "but", "or", "yet", "so", "nor"])
 
 

@@ -70,7 +70,6 @@ from articles.extraction.text.lexicon import (
 )
 from articles.extraction.text.tokens import Tokens
 
-_BREAK = COMMA | SEMI | COLON | DASH
 _PLURAL = word_list("plural")
 _GAP_WORDS = frozenset({"which", "what", "that", "who", "whom"})
 _SPEAKER_NOUNS = word_list("speaker_noun")

@@ -60,7 +60,6 @@ from articles.extraction.text.lexicon import (
 from articles.extraction.text.segmentation import is_title
 from articles.extraction.text.tokens import Tokens
 
-_MEDIA = word_list("medium")
 _SPEECH_NOUNS = word_list("speech_noun")
 _LONGEST_OPENING = 60
 _SURE_INSIDE = frozenset({"that", "clause", "quote", "between", "after", "noun-that"})

@@ -21,7 +21,6 @@ NEVER_FINITE = 1 << 29
 WH, VENUE, AUDIENCE, TITLE, CONSEQUENCE, OPEN, CLOSE = [1 << bit for bit in range(30, 37)]
 
 AUX = BE | HAVE | DO | MODAL
-STRONG_FINITE = BE | HAVE | DO | MODAL
 
 _CLASSES = {
     "determiner": DET,

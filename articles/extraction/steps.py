@@ -2,7 +2,7 @@
 
 A page calls for a thousand functions and what they look up: more than a processor keeps at hand. When the
 last step of a page is done, what the first one needs is far away again, and the next page waits for it.
-Pages that take each step one behind the other find it at hand: an eighth to a sixth of the time less.
+Pages that take each step one behind the other find it at hand, which saves time on every one of them.
 
 A work is a generator that yields, whatever it does, where a step ends, and returns what it makes.
 """

@@ -11,7 +11,8 @@ beside an unnamed official; `namesakes.txt` for ways of writing names, for names
 near a name; `abroad.txt` for bodies of other countries, for relatives and for sources that are counted;
 `held_back.txt` for people who speak unnamed and whom the words behind name; `visits.txt` for who
 speaks beside a counterpart, after a visit, and for whom a spokesman speaks; `ordinary.txt` for what ordinary
-pages have that no other file asked for; `documents.txt` for transcripts, records, releases and readouts.
+pages have that no other file asked for; `documents.txt` for transcripts, records, releases and readouts;
+`seoul.txt` for what Seoul's English-language press writes.
 """
 
 from __future__ import annotations

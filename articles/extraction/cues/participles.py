@@ -226,7 +226,7 @@ def _is_said(frame: str, word: str) -> bool:
 def quoted_as(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:
     """`was quoted by the paper as saying`: the subject of the passive speaks, not the paper."""
     tokens = scope.tokens
-    for k in range(group - 2, max(scope.low, group - 14), -1):
+    for k in range(group - 2, max(scope.low, group - _LONGEST_QUOTED), -1):
         if tokens.low[k] not in _QUOTES:
             continue
         verb = verb_group_start(tokens, k, scope.low)
@@ -242,6 +242,10 @@ def quoted_as(scope: Scope, cue: Cue, group: int, content: Governed) -> Reportin
             cue, source[0] if not content.frame else group, content, "passive", (k + 1, group - 1)
         )
     return None
+
+
+_LONGEST_QUOTED = 20
+"""How many tokens stand between `quoted` and `as saying` at most: somebody with the whole of an office."""
 
 
 def _with_subject(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:

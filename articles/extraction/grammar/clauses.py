@@ -469,8 +469,11 @@ def _follows_first_comma(tokens: Tokens, low: int, k: int, high: int) -> bool:
         return tokens.cap[commas[0] + 1] and bool(tokens.cls[commas[1] + 1] & DET)
     if len(commas) != 1:
         return False
-    if commas[0] == k - 1 and any(tokens.cls[j] & COMMA for j in range(k, high)):
-        return False
+    second = next((j for j in range(k, high) if tokens.cls[j] & COMMA), 0)
+    if (
+        commas[0] == k - 1 and second
+    ):  # "a ferry, dubbed the Swan, sank"; not "keeps a ferry, dubbed the Swan, "
+        return not tokens.cls[k] & AUX and first_finite(tokens, second + 1, high) < 0
     before = any(tokens.cls[j] & (SUB | REL) for j in range(low, commas[0]))
     opened = bool(tokens.cls[low] & PREP) or any(tokens.cls[j] & COORD for j in range(commas[0], k))
     return not before and not opened

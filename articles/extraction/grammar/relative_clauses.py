@@ -48,6 +48,8 @@ _BODIES = frozenset(
 def antecedent(scope: Scope, end: int, person: bool = False) -> Range | None:
     """The noun phrase that ends at `end`, to which `who` (a `person`) or `which` refers."""
     tokens = scope.tokens
+    if tokens.low[end - 1] in _AGES:
+        end = _before_age(tokens, end)
     if tokens.cls[end - 1] & (TIME | NUMBER):
         end = _before_time(scope, end)
     if tokens.cls[end - 1] & CLOSE:  # "of the Harbour Party (HP), who"
@@ -86,6 +88,19 @@ def _medium_before(scope: Scope, phrase: Range) -> Range | None:
     while name > scope.low and tokens.cap[name - 1] and tokens.cls[name - 1] & WORD:
         name -= 1
     return (name, k) if name < k else None
+
+
+_AGES = frozenset(
+    {f"{ten}0s" for ten in range(1, 10)}
+    | {"teens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
+)
+
+
+def _before_age(tokens: Tokens, end: int) -> int:
+    """Where the age begins that ends at `end`: `a man | in his late 30s who`; `end` for none."""
+    begin = end - 2 - (tokens.low[end - 2] in {"early", "mid", "late"})
+    aged = tokens.low[begin] in {"his", "her", "their"} and tokens.low[begin - 1] == "in"
+    return begin - 1 if aged else end
 
 
 def _before_time(scope: Scope, end: int) -> int:

@@ -418,6 +418,12 @@ def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
     return tokens.low[a] == "to" or bool(this & _TIMES) or (bool(this & NUMBER) and b - a <= 2 and not named)
 
 
+def _is_fronted(tokens: Tokens, a: int, b: int) -> bool:
+    """Whether a piece stands before the subject; not `But Holm`, `Yet the guild`."""
+    subject = a + 1 if tokens.cls[a] & COORD and _opens_clause(tokens, a, b) else a
+    return is_adverbial(tokens, subject, b)
+
+
 _IN_OFFICE = frozenset(
     {"first", "acting", "presiding", "outgoing", "incoming", "sitting", "retiring", "ruling", "under"}
 )
@@ -469,7 +475,7 @@ def main_subject(scope: Scope, high: int) -> Range | None:
     """The subject of the sentence's main clause, looked for before token `high`."""
     tokens = scope.tokens
     chunks = _chunks(scope, scope.low, high)
-    while len(chunks) > 1 and (is_adverbial(tokens, *chunks[0]) or _is_asked(tokens, *chunks[0])):
+    while len(chunks) > 1 and (_is_fronted(tokens, *chunks[0]) or _is_asked(tokens, *chunks[0])):
         chunks.pop(0)
     if not chunks:
         return None

@@ -10,6 +10,7 @@ from articles.extraction.grammar.clauses import Range, Scope, first_finite
 from articles.extraction.grammar.sources import main_subject
 from articles.extraction.text.lexicon import (
     ADV,
+    CLOSE,
     COLON,
     COMMA,
     COORD,
@@ -17,6 +18,7 @@ from articles.extraction.text.lexicon import (
     DET,
     ING,
     NUMBER,
+    OPEN,
     PREP,
     REL,
     SUB,
@@ -43,10 +45,10 @@ def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
         if first_finite(tokens, b + 1, end, scope.quote) >= 0:  # "— that is how he began"
             return Draft(quotations, None, None, "unattributed", "unattributed", scope.number)
         return Draft(quotations, None, (b + 1, end), "dash", "dash", scope.number) if end > b + 1 else None
-    clip = _clip_of(scope, a)
+    clip = _clip_of(scope, a) or _with_an_office(scope, a)
     if clip is not None:
         return Draft(quotations, None, clip, "name-colon", "colon", scope.number)
-    if a > scope.low + 1 and tokens.cls[a - 1] & COLON and a - scope.low <= 9:
+    if a > scope.low + 1 and tokens.cls[a - 1] & COLON and a - scope.low <= _SHORT_LABEL:
         first = tokens.cls[scope.low]
         if first & (REL | SUB | NUMBER | ING) or (first & VENUE and a == scope.low + 2):  # "Interview: “…”"
             return None
@@ -72,6 +74,22 @@ def _clip_of(scope: Scope, marks: int) -> Range | None:
 
 
 _LONGEST_LABEL = 16
+
+
+def _with_an_office(scope: Scope, marks: int) -> Range | None:
+    """Who speaks in `Dr. Eva Holm(University of Northern Harbour Studies) : “…”`: a name alone before the
+    bracket that tells where somebody works, too long for any other label."""
+    tokens, low = scope.tokens, scope.low
+    if not _SHORT_LABEL < marks - low <= _LONGEST_OFFICE or not tokens.cls[marks - 1] & COLON:
+        return None
+    opened = next((k for k in range(low + 1, marks - 2) if tokens.cls[k] & OPEN), 0)
+    if not opened or not tokens.cls[marks - 2] & CLOSE or opened - low > _LONGEST_NAME:
+        return None
+    named = all(tokens.cap[k] or tokens.low[k] == "." for k in range(low, opened))
+    return (low, opened) if named else None
+
+
+_SHORT_LABEL, _LONGEST_NAME, _LONGEST_OFFICE = 9, 6, 26
 
 
 def _with_the_words(scope: Scope, marks: Range) -> Draft | None:

@@ -154,7 +154,7 @@ def _without_cue(
     (number, fresh), (drafts, block) = place, so_far
     if fresh and block is not None and is_stage_direction(layout, sentence):
         return True, None  # "(begin excerpt)"
-    heard = sound_bite(layout, sentence) if fresh else None
+    heard = sound_bite(layout, sentence) if fresh or segments else None
     if heard is not None:
         drafts += [replace(heard, segments=segments, sentence=number)] if segments else []
         return True, None if segments else heard

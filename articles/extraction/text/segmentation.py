@@ -328,7 +328,8 @@ def _full_stop(tokens: Tokens, k: int, following: int) -> bool:
     before, joined = tokens.low[k - 1], tokens.ends[k - 1] == tokens.starts[k]
     if tokens.ends[k] == tokens.starts[following]:  # "… in 2019.Holm said": the space is missing
         if tokens.low[following] in {"“", "["}:  # "… was late.“We left,” said Holm"
-            return tokens.cap[following + 1] and len(before) > 2
+            short = len(before) <= 2 and (tokens.low[following] == "“" or before in _ABBREVIATIONS)
+            return tokens.cap[following + 1] and not short
         initial = len(tokens.low[following]) == 1 and tokens.low[following + 1] == "."  # "ROK-U.S."
         return tokens.cap[following] and not initial and (len(before) > 2 or bool(tokens.cls[k - 1] & NUMBER))
     if joined and before in _ABBREVIATIONS:

@@ -68,9 +68,17 @@ def test_the_name_after_an_inverted_verb(text: str, name: str) -> None:
     assert words(scope, (0, name_end(scope, 0))) == name
 
 
-def test_the_main_subject_is_not_that_of_a_fronted_clause() -> None:
-    scope = scope_of("While the guards slept, the duke left the fort, adding nothing.")
-    assert words(scope, main_subject(scope, scope.tokens.low.index("adding"))) == "the duke"
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("While the guards slept, the duke left the fort, adding nothing.", "the duke"),
+        ("But Ann Berg, a fellow at the fort, struck a new note, adding nothing.", "Ann Berg"),
+        ("And on Monday, Ann Berg struck a new note, adding nothing.", "Ann Berg"),
+    ],
+)
+def test_the_main_subject_is_not_what_is_fronted(text: str, subject: str) -> None:
+    scope = scope_of(text)
+    assert words(scope, main_subject(scope, scope.tokens.low.index("adding"))) == subject
 
 
 def test_the_nearest_subject_is_that_of_the_last_verb() -> None:

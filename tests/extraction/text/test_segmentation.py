@@ -41,6 +41,7 @@ def test_these_are_one_sentence(text: str) -> None:
         ("It rained. He left.", ["It rained.", "He left."]),
         ("He went to the U.S. The trip was long.", ["He went to the U.S.", "The trip was long."]),
         ("It ended in 2019.Holm said so.", ["It ended in 2019.", "Holm said so."]),
+        ("They said so.[Clip] Holm left.", ["They said so.", "[Clip] Holm left."]),
         ("They met on Sunday.It went well.", ["They met on Sunday.", "It went well."]),
         ("“We left.” The hall was empty.", ["“We left.”", "The hall was empty."]),
         ("Is it true? Nobody knows.", ["Is it true?", "Nobody knows."]),

@@ -138,13 +138,15 @@ _ARTICLE = re.compile(r"[AaOo](?<!\w.)(?:(?<=[Aa])(?:n(?:other)?)?|(?<=[Oo])ne) 
 before them: that is several times faster over a whole page."""
 
 
+_NEW_PHRASE = r"(?:[Aa]n?|[Aa]nother|(?<! by )(?<! of )(?<! from )(?<! for )the|[a-z]{3,}\.) "
+"""Words between an article and a noun that are not its own: "a baker told | the official"."""
+
+
 @lru_cache(maxsize=512)
 def _behind_article(head: str) -> re.Pattern[str]:
     """What stands behind "a" before a noun, and of what it is one. Nouns recur from page to page."""
     noun = re.escape(head)
-    return re.compile(
-        rf"(?:(?!(?:[Aa]n?|[Aa]nother|[a-z]{{3,}}\.) )[\w.'&-]+ ){{0,6}}?{noun}\b(?!-|'s? [a-z]){_COMPLEMENT}"
-    )
+    return re.compile(rf"(?:(?!{_NEW_PHRASE})[\w.'&-]+ ){{0,6}}?{noun}\b(?!-|'s? [a-z]){_COMPLEMENT}")
 
 
 def _with_article(context: Context, head: str) -> Iterator[Span]:
@@ -158,11 +160,18 @@ def _with_article(context: Context, head: str) -> Iterator[Span]:
     reached = 0
     for start, end in context.phrases["articles"]:
         found = behind.match(page.flat, end) if start >= reached else None
-        if found:
+        if found and not _OF_THE_DEAD.search(page.low, max(0, start - _DEAD), start):
             whole = [seen.end for seen in page.touching((start, found.end())) if seen.kind == "institution"]
             reached = max(found.end(), *whole) if whole else found.end()
             yield start, reached
 
+
+_DEAD = 24
+_OF_THE_DEAD = re.compile(
+    r"\b(?:killing|death|murder|shooting|slaying|execution|assassination|funeral|body|remains|loss|killed|shot"
+    r"|executed|murdered)(?: dead)?(?: of)? \Z"
+)
+"""Before one who can say nothing any more: "the killing of | a fisheries official"."""
 
 _APPOSED = re.compile(r"(?:(?:, (?:aged )?\d{1,3})?,| [–—]| --) \Z")
 

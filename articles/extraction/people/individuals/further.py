@@ -6,6 +6,7 @@
 | `One of them`, behind `Officials in Seoul share that view.` | whom these officials speak for |
 | `One of them`, behind `Farmers share that view.` | nobody |
 | `One of them, at the Foreign Ministry,` | that ministry; of experts nobody |
+| `At the Blue House, a key official` | the office in which they speak; of a diplomat there nobody |
 | `The ministry will send an envoy, officials said` | the ministry, not `… was hit, officials said` |
 | `The first official` | whom the page brought in first |
 | `Officials also say`, behind `South Korean officials said` | whom those officials speak for |
@@ -26,6 +27,10 @@ def by_former_mention(context: Context, parts: list[Part], read: Read) -> Readin
     if len(parts) != 1 or parts[0].names:
         return None
     part = parts[0]
+    if part.head in ("official", "officer", "aide") and part.words[0] in ("a", "an", "one", "another"):
+        housed = _in_its_house(context, part, read)
+        if housed:
+            return housed
     if part.words[0] in ("one", "another"):
         beside = _at_a_body(context, part, read)
         if beside:
@@ -69,6 +74,28 @@ _OFFICIALS = re.compile(
 
 _CROWD = re.compile(r"[A-Z][a-z]+s (?!said|say|has|is|was|had)[a-z]+ ")
 """Others, with whom a sentence begins: "Farmers take that line"."""
+
+
+def _in_its_house(context: Context, part: Part, read: Read) -> Reading | None:
+    """ "At the Blue House on Monday, a key official": of the body in whose house the sentence is set."""
+    page = context.page
+    start = page.sentences[page.sentence(part.core[0])][0]
+    found = _IN_A_HOUSE.match(page.flat, start, part.core[0]) if part.complement is None else None
+    if found is None or found.end() != part.core[0]:
+        return None
+    reading = read(context, found.span(1))
+    who = reading.who[0] if len(reading.who) == 1 else None
+    if who is None or who.kind != "institution" or who.side not in context.page.index.states:
+        return None
+    why = f"the sentence is set at {who.name}"
+    return Reading((who,), "title", 0.7, why, role=True)
+
+
+_IN_A_HOUSE = re.compile(
+    r"(?:(?:But|And|Yet|Meanwhile|Separately|Later),? )?(?:[Aa]t|[Ii]nside|[Oo]ver at) "
+    r"((?:the )?[a-zA-Z][\w'-]*(?: [a-zA-Z][\w'-]*){0,4}?)(?: in [A-Z][a-z]+)?"
+    r"(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: [a-z]+)?)?, "
+)
 
 
 def _at_a_body(context: Context, part: Part, read: Read) -> Reading | None:

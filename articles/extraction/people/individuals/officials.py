@@ -43,7 +43,7 @@ def of_a_body(context: Context, part: Part) -> bool:
     return named or any(
         word == "government" or word in words.body_adjectives or word in words.heads
         for word in part.words[:-1]
-        if word not in _NO_BODY
+        if word not in _NO_BODY and word != "daily"  # "a Daily NK source" is no newspaper's own
     )
 
 

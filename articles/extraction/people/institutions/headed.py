@@ -10,6 +10,7 @@ from functools import lru_cache
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import UNIONS, half_name, is_field_of
 from articles.extraction.people.institutions.ministries import named_by_field
+from articles.extraction.people.institutions.seats import told_by_its_holder
 from articles.extraction.people.institutions.whose import body_meant
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.naming import Context
@@ -45,7 +46,7 @@ def latest_body(context: Context, head: str, at: int, state: str | None) -> tupl
         known = who.kind == "institution" and who.slug
         if known and _headed(context.page.index.actors[known].names, heads):
             return who, entry.at
-    return found
+    return (told_by_its_holder(context, head, found[1], found[0].side) or found) if found else None
 
 
 def _is_told_of(context: Context, start: int, at: int) -> bool:

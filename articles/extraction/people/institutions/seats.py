@@ -73,6 +73,23 @@ def body_of_a_holder(context: Context, head: str) -> Who | None:
     return None
 
 
+def told_by_its_holder(context: Context, head: str, since: int, side: str | None) -> tuple[Who, int] | None:
+    """The body so headed of which somebody has spoken since an offset whom their title told to hold office
+    there: "The defense ministry denied it. Vice Unification Minister Gil said … A ministry official"."""
+    page, index = context.page, context.page.index
+    for entry in context.memory.backwards():
+        if entry.at <= since:
+            return None
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if who is None or who.kind != "person" or not entry.reading.title:
+            continue
+        post = page.offices.held(who.slug, page.published) if who.slug else None
+        body = index.actors.get((post.institution if post else _seat_of_a_stranger(context, entry)[1]) or "")
+        if body and body.side == side and any(head in lowered(name).split() for name in body.names):
+            return who_is(body.slug, index), entry.at
+    return None
+
+
 def _seat_of_a_stranger(context: Context, entry: Spoken) -> tuple[str | None, str | None]:
     """The state and the body of a speaker with a title whom the directory does not have: "Unification
     Minister Gil Nam-ho"."""

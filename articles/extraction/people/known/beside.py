@@ -14,11 +14,12 @@ def tells_whose_relative(page: Page, name: Span) -> bool:
     kin = page.index.words.kin
     before = _OF_ANOTHER.search(page.low, max(0, name[0] - _RELATIVE), name[0])
     behind = _OWN.match(page.low, name[1])
-    return bool((before and before[1] in kin) or (behind and not kin.isdisjoint(behind[1].split())))
+    told = {before[1], *(before[2] or "").split()[-1:]} if before else set()
+    return bool(not kin.isdisjoint(told) or (behind and not kin.isdisjoint(behind[1].split())))
 
 
 _RELATIVE = 80
-_OF_ANOTHER = re.compile(r"\b([\w-]+)(?: and [\w ]{3,30})? (?:of|to) (?:the )?(?:[\w'-]+ ){0,4}\Z")
+_OF_ANOTHER = re.compile(r"\b([\w-]+)(?: and ([\w ]{3,30}))? (?:of|to) (?:the )?(?:[\w'-]+ ){0,4}\Z")
 _OWN = re.compile(r"['’]s ((?:[\w-]+ ){0,3}[\w-]+)")
 
 

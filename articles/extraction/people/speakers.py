@@ -51,6 +51,7 @@ from articles.extraction.people.institutions.documents import by_document
 from articles.extraction.people.institutions.ellipses import by_ellipsis
 from articles.extraction.people.institutions.governments import by_government
 from articles.extraction.people.institutions.long_names import LONG_BODY, by_long_body
+from articles.extraction.people.institutions.offices import by_presidents_office
 from articles.extraction.people.institutions.organs import by_part_of_a_name
 from articles.extraction.people.institutions.parties import by_bench, by_told_party
 from articles.extraction.people.institutions.services import by_service
@@ -365,7 +366,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
         return by_government(context, part, phrase)
     if head in words.heads:
         party = by_told_party(context, part) or by_bench(context, part, phrase)
-        return party or by_body(context, part, phrase)
+        return party or by_presidents_office(context, part, read_source) or by_body(context, part, phrase)
     if head in words.titles:
         begun = by_origin(context, part, phrase) or by_subject(context, part, phrase)
         if begun:

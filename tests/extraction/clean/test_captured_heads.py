@@ -60,10 +60,18 @@ def test_a_printed_address_names_the_publisher(address: str, directory: Director
         ("YEONCHEON, Gyeonggi Province ", "The first thing Holm did was to count her dogs."),
         ("SEOUL, South Korea (AP) _ ", "Two envoys sat down on Sunday."),
         ("SEOUL, March 5, 2019 /PRNewswire/ -- ", "Two envoys sat down on Sunday."),
+        ("REPORTING FROM BEIJING AND SEOUL -- ", "Two envoys sat down on Sunday."),
+        ("Reporting from Seoul — ", "“Two envoys sat down on Sunday.”"),
     ],
 )
 def test_a_dateline_ends_before_the_story(dateline: str, story: str) -> None:
     assert dateline_end(dateline + story) == len(dateline)
+
+
+def test_a_story_reported_from_a_place_is_no_credit() -> None:
+    page = clean(f"{_TITLE}\n\nReporting from Oslo — {_STORY}\n\nReporting from Oslo by Eva Lund.")
+
+    assert (page.dateline, "by Eva Lund" in page.text) == ("Oslo", False)
 
 
 def test_a_capital_with_its_country_may_begin_a_sentence() -> None:

@@ -29,8 +29,13 @@ _PLACE = "|".join(sorted(map(re.escape, PLACES), key=len, reverse=True))
 
 _TOWN = "|".join(re.escape(place.title()) for place in PLACES)
 
+_REPORTING_FROM = "(?i:reporting from) "
+"""Before the dateline of some newspapers: `Reporting from Seoul —`."""
+_FILED_FROM = re.compile(_REPORTING_FROM)
+
 # The forms in which agencies write where, when and by whom, the more telling ones first.
 _FORMS = (
+    rf"{_REPORTING_FROM}{_CITY}(?:,? (?i:and )?{_CITY}){{0,4}}\s*(?:--+|[—–])\s*(?=[A-Z“\"])",
     rf"(?:{_WHERE},? )?(?:{_DAY},? ?)?{_AGENCY}(?:,? {_DAY})?\s*{_DASH}+\s*",
     rf"(?:{_WHERE},? )?{_DAY},? ?(?:(?:{_AGENCY}|{_WIRE})\s*)?{_DASH}+\s+",
     rf"{_WHERE},? \({_DAY}\)\s*{_DASH}+\s*",
@@ -151,7 +156,7 @@ def opening(text: str, title: str | None) -> Opening:
     end = start if sentence else dateline_end(text, start)
     dateline = None
     if end > start:
-        dateline = text[start:end].strip().rstrip("-–—―:| ").strip()
+        dateline = _FILED_FROM.sub("", text[start:end].strip().rstrip("-–—―:| ").strip())
         cuts.append((start, end, "dateline", "where and by whom the dispatch was filed"))
     else:
         dateline = sentence.group(1) if sentence else None

@@ -181,10 +181,18 @@ def _named_before(context: Context, at: int) -> Who | None:
     apposed = _APPOSED.search(context.page.flat, max(0, at - 12), at)
     if apposed is None:
         return None
-    for seen in reversed(names_in(context, (max(0, at - 60), apposed.start()))):
-        if seen.end == apposed.start() and seen.kind == "person":
+    page, end = context.page, apposed.start()
+    for seen in reversed(names_in(context, (max(0, at - 60), end))):
+        if seen.end == end and seen.kind == "person":
             return person_at(context, seen)
-    return None
+    written = _WRITTEN.search(page.flat, max(0, at - 60), end)
+    name = name_at_end(written[0], page.index.words) if written else None
+    told = name and page.flat.endswith(name, 0, end) and not page.touching((end - len(name), end))
+    return unlinked(name) if name and told else None
+
+
+_WRITTEN = re.compile(r"(?:(?<=\A)|(?<=[^\w.'-]))[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}\Z")
+"""A name of somebody who speaks nowhere under it."""
 
 
 def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Reading:

@@ -18,7 +18,7 @@ import re
 from articles.extraction.entities.page import Page
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.known.cast import Who, name_at_end, unlinked
-from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.text.vocabulary import Vocabulary, table
 from articles.extraction.values import Span
@@ -121,3 +121,15 @@ def opening_person(context: Context, window: Span, gender: str) -> tuple[Who, in
     """Whom a sentence begins with, where a pronoun of a gender may mean them."""
     found = named_at_opening(context, window)
     return found if found and agrees(context, found[0], gender) else None
+
+
+def another_named(context: Context, span: Span, who: Who) -> bool:
+    """Whether a stretch of text names somebody else, or one of its sentences begins with one of whom nothing
+    else tells: "Jan Holm, a scholar at the institute, disagreed"."""
+    page = context.page
+    for seen in names_in(context, span):
+        if seen.kind == "person" and (one := person_at(context, seen)) and one.key != who.key:
+            return True
+    first, last = page.sentence(span[0]), page.sentence(span[1])
+    begun = [named_at_opening(context, page.sentences[number]) for number in range(first + 1, last + 1)]
+    return any(one and one[1] < span[1] and one[0].key != who.key for one in begun)

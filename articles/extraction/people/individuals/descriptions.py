@@ -11,7 +11,7 @@ import re
 
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import gender_of, person_subject
-from articles.extraction.people.anaphora.opening_names import named_at_opening
+from articles.extraction.people.anaphora.opening_names import another_named, named_at_opening
 from articles.extraction.people.individuals.epithets import (
     PROPER,
     is_in_office,
@@ -24,7 +24,7 @@ from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.known.bearing import akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.naming import Context
 
 YEARS_OLD = re.compile(r"\d{1,3}-year-old")
 _FORMER = frozenset({"former", "ex", "one-time", "onetime", "erstwhile", "retired", "then"})
@@ -65,7 +65,7 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     if _is_an_office(context, part) and _is_told(context, who, title) and not _leads(context, part, who):
         return None
-    if not _may_be(context, part, who, title) or _another_named(context, since, part, who):
+    if not _may_be(context, part, who, title) or another_named(context, (since, part.core[0]), who):
         return None
     why = f"“{phrase}” → {who.name}, who {does} in {context.place(since)}"
     return Reading((who,), "title", 0.7, why, title=None if _is_past(part) else part.head)
@@ -224,11 +224,3 @@ def _of_another_rank(context: Context, rank: str, who: Who) -> bool:
         return True
     ranks = {name: akin.get(name, frozenset()) | {name} for name in RANKS}
     return told not in ranks[rank] and any(told in words for words in ranks.values())
-
-
-def _another_named(context: Context, since: int, part: Part, who: Who) -> bool:
-    """Whether somebody else is named between a statement and a description."""
-    return any(
-        seen.kind == "person" and (one := person_at(context, seen)) and one.key != who.key
-        for seen in names_in(context, (since, part.core[0]))
-    )

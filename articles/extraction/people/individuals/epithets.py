@@ -13,11 +13,12 @@ from articles.extraction.entities.names import words_of_adjectives
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
+from articles.extraction.people.known.naming import Context, person_at, spelled
 
 PROPER = re.compile(r"(?:the )?[A-Z]")
 """With what a written name begins."""
@@ -349,12 +350,7 @@ def _just_before(context: Context, part: Part, phrase: str, state: str | None) -
         or not _fits(context, part, who, state)
     ):
         return None
-    other = {
-        one.key
-        for seen in names_in(context, (entry.span[1], part.core[0]))
-        if seen.kind == "person" and (one := person_at(context, seen))
-    }
-    if other - {who.key}:
+    if another_named(context, (entry.span[1], part.core[0]), who):
         return None
     why = f"“{phrase}” → {who.name}, who speaks in {context.place(entry.at)}"
     return Reading((who,), "title", 0.75, why)

@@ -12,8 +12,8 @@ from __future__ import annotations
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.genders import agrees
-from articles.extraction.people.anaphora.opening_names import named_at_opening
-from articles.extraction.people.individuals.descriptions import subject_before
+from articles.extraction.people.anaphora.opening_names import another_named, named_at_opening
+from articles.extraction.people.individuals.descriptions import YEARS_OLD, subject_before
 from articles.extraction.people.individuals.epithets import told_of
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
@@ -33,24 +33,49 @@ def by_new_fact(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     if part.head in words.kin and len(part.words) <= _THE_ELDER:
         return _only_parent(context, part, phrase)
-    if part.head not in words.roles_of_many:
+    aged = YEARS_OLD.fullmatch(part.head) is not None and part.head not in page.flat[: part.core[0]]
+    if part.head not in words.roles_of_many and not aged:
         return None
-    subject = subject_before(context, part.core[0])
-    if subject:
-        who, since, does = *subject, "begins a sentence"
-    else:
-        entry = next(context.memory.backwards(), None)
-        if entry is None or len(entry.reading.who) != 1 or not _tells_a_name(raw):
-            return None
-        if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
-            return None
-        who, since, does = entry.reading.who[0], entry.at, "speaks"
-        if _another_named(context, (since, part.core[0]), who):
-            return None
+    found = _begins_or_speaks(context, part, raw)
+    if found is None:
+        return None
+    who, since, does = found
     if who.kind != "person" or who.slug is not None or not _goes_with(context, part, who):
         return None
     why = f"“{phrase}” → {who.name}, who {does} in {context.place(since)}"
     return Reading((who,), "title", 0.7, why, title=part.head)
+
+
+def _begins_or_speaks(context: Context, part: Part, raw: str) -> tuple[Who, int, str] | None:
+    """Who begins the sentence before, has just spoken, or is alone in the paragraph; where, and how."""
+    subject = subject_before(context, part.core[0])
+    if subject:
+        return *subject, "begins a sentence"
+    entry = next(context.memory.backwards(), None)
+    page, start = context.page, context.page.passage_start(part.core[0])
+    if entry is None or entry.at < start:
+        alone = _alone(context, part)
+        if alone:
+            return *alone, "is the only one named"
+    if entry is None or len(entry.reading.who) != 1 or not _tells_a_name(raw):
+        return None
+    who = entry.reading.who[0]
+    near = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) <= 1
+    if not near or another_named(context, (entry.at, part.core[0]), who):
+        return None
+    return who, entry.at, "speaks"
+
+
+def _alone(context: Context, part: Part) -> tuple[Who, int] | None:
+    """The only person whom the paragraph names, if a sentence of it begins with them: "Jan Holm has a shop.
+    It stands empty. “…,” the grocer said"."""
+    page, start = context.page, context.page.passage_start(part.core[0])
+    first, last = page.sentence(start), page.sentence(part.core[0])
+    begun = [named_at_opening(context, page.sentences[number]) for number in range(first, last)]
+    found = next((one for one in begun if one), None)
+    if found is None or another_named(context, (start, part.core[0]), found[0]):
+        return None
+    return found
 
 
 _THE_ELDER = 3
@@ -94,11 +119,3 @@ def _goes_with(context: Context, part: Part, who: Who) -> bool:
     akin = words.akin.get(part.head, frozenset()) | {part.head}
     akin |= _ATHLETES if part.head in _ATHLETES else frozenset()
     return not nouns or not nouns.isdisjoint(akin)
-
-
-def _another_named(context: Context, span: tuple[int, int], who: Who) -> bool:
-    """Whether a stretch names somebody else."""
-    return any(
-        seen.kind == "person" and (one := person_at(context, seen)) and one.key != who.key
-        for seen in names_in(context, span)
-    )

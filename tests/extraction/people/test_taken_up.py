@@ -1,0 +1,54 @@
+"""Whom a page takes up with a noun, who was brought in without a word said.
+
+| kind | case |
+| --- | --- |
+| the noun told | `Eva Lund, a scholar at the guild, was cautious. “…,” the scholar said` |
+| another noun | `Eva Lund, a scholar at the guild, disagreed. … said the economist` |
+| alone in the paragraph | `Bae Sung-min runs a mill. It stands empty. “…,” the businessman said` |
+| an age | `Bae Sung-min was at sea. The boat sank. “…,” the 58-year-old said` |
+"""
+
+import pytest
+
+from articles.extraction.annotate import annotate
+from articles.extraction.values import Directory
+
+BEFORE = "“It is dry,” said Jan Holm, a former pilot.\n\n"
+LATE = "“It is late,” "
+HOUSE = " at the Baltic Institute"
+LAST = [
+    # the noun told
+    (
+        f"{BEFORE}Eva Lund, a scholar at the Baltic Institute, was cautious. {LATE}the scholar said.",
+        "Eva Lund",
+    ),
+    (
+        f"{BEFORE}Cho Min-a, 44, a professor at Oslo University, sees no hurry. {LATE}the professor said.",
+        "Cho Min-a",
+    ),
+    (f"{BEFORE}A scholar at the Baltic Institute was cautious. {LATE}the scholar said.", f"scholar{HOUSE}"),
+    # another noun
+    (
+        f"{BEFORE}Eva Lund, a scholar at the Baltic Institute, disagreed. {LATE}said the economist.",
+        "Eva Lund",
+    ),
+    (f"{BEFORE}Eva Lund, a nurse at the Baltic Clinic, disagreed. {LATE}said the economist.", "economist"),
+    (f"{BEFORE}{LATE}said the veteran.", "Jan Holm"),
+    # alone in the paragraph
+    (f"{BEFORE}Bae Sung-min runs a mill. It stands empty. {LATE}the businessman said.", "Bae Sung-min"),
+    (f"{BEFORE}Bae Sung-min runs a mill for Cho Min-a. It stands empty. {LATE}the owner said.", "owner"),
+    (
+        f"{BEFORE}Bae Sung-min, a nurse, runs a ward. It stands empty. {LATE}the businessman said.",
+        "businessman",
+    ),
+    (f"{BEFORE}Kim Jong Un saw a mill. It stands empty. {LATE}the worker said.", "worker"),
+    # an age
+    (f"{BEFORE}Bae Sung-min was at sea. The boat sank. {LATE}the 58-year-old said.", "Bae Sung-min"),
+    (f"{BEFORE}A 58-year-old sank. Bae Sung-min came. It rained. {LATE}the 58-year-old said.", "58-year-old"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LAST)
+def test_the_last_speaker_is(text: str, speaker: str, directory: Directory) -> None:
+    found = annotate(text, directory=directory, published="2016-05-03").statements
+    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]

@@ -42,9 +42,18 @@ def is_description(tokens: Tokens, cue: Cue) -> bool:
     if lemma in {"inform", "advise"} and tokens.low[k - 1] in _HOW_WELL:
         return True
     if tokens.low[k - 1] in _BEFORE_DESCRIBED and cue.lexeme.forms >= _PAST_FORMS:
-        return True  # "half of those questioned", "has made repeated threats"
+        return not _is_a_release(tokens, k - 1)  # "half of those questioned", "has made repeated threats"
     unnamed = lemma in {"ask", "request"} and tokens.low[cue.last : cue.last + 3] == ("not", "to", "be")
     return unnamed and tokens.low[cue.last + 3] in _UNNAMED
+
+
+def _is_a_release(tokens: Tokens, k: int) -> bool:
+    """Whether `release` is a text and no verb: `the press release said`."""
+    before = tokens.low[k - 1]
+    return tokens.low[k] == "release" and (before in _OF_A_TEXT or bool(tokens.cls[k - 1] & DET))
+
+
+_OF_A_TEXT = frozenset({"press", "news", "joint", "media", "same", "earlier"})
 
 
 def ends_capitals(tokens: Tokens, k: int) -> bool:

@@ -13,7 +13,7 @@ from articles.extraction.people.anaphora.plurals import several
 from articles.extraction.people.individuals.apposition import apposed_person, named_relative
 from articles.extraction.people.individuals.chiefs import by_headed_body, by_past_office
 from articles.extraction.people.individuals.counterparts import HOSTS, by_counterpart
-from articles.extraction.people.individuals.delegates import of_delegation
+from articles.extraction.people.individuals.delegates import chief_delegate, of_delegation
 from articles.extraction.people.individuals.descriptions import (
     RANKS,
     TURNED,
@@ -25,6 +25,7 @@ from articles.extraction.people.individuals.epithets import by_epithet, called_s
 from articles.extraction.people.individuals.features import by_age, by_introduced_kin, by_told_age
 from articles.extraction.people.individuals.further import by_former_mention, one_of_several
 from articles.extraction.people.individuals.headed_by import headed_by
+from articles.extraction.people.individuals.heads_of_state import by_head_of_state
 from articles.extraction.people.individuals.honoured import by_style
 from articles.extraction.people.individuals.just_now import just_now
 from articles.extraction.people.individuals.name_behind import by_name_behind
@@ -253,7 +254,7 @@ def _by_description(context: Context, part: Part, phrase: str) -> Reading | None
     """Somebody told by an age, an epithet or a noun for people: "the 62-year-old", "the strongman"."""
     words, head = context.page.index.words, part.head
     known = by_told_age(context, part, phrase) or by_age(context, part, phrase)
-    known = known or by_state_and_office(context, part, phrase)
+    known = known or chief_delegate(context, part, phrase) or by_state_and_office(context, part, phrase)
     if known:
         return known
     epithet = (
@@ -369,6 +370,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
         return party or by_presidents_office(context, part, read_source) or by_body(context, part, phrase)
     if head in words.titles:
         begun = by_origin(context, part, phrase) or by_subject(context, part, phrase)
+        begun = begun or by_head_of_state(context, part, phrase)
         if begun:
             return begun
         titled = by_title(context, part, phrase)

@@ -16,7 +16,7 @@ _NO_NOUN = re.compile(
 _SHAPED = frozenset({"armed", "united", "combined", "allied", "unified", "integrated", "retired"})
 _OPENING = re.compile(
     r"[\"“‘'(\[]*(?:(?:(?:In|On|At|By|After|Before|During|Under)\b|Meanwhile|However|Still|Separately"
-    r"|Later|Earlier)[^,.]{0,60}, |(?:But|And|Meanwhile) )?"
+    r"|Later|Earlier)[^,.]{0,60}, |(?:But|And|Meanwhile) |[A-Z][a-z]{2,20}ing [^,.]{0,60}, )?"
 )
 _WORD = re.compile(r"[\w.'&-]*[\w&]")
 

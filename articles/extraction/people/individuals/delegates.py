@@ -5,19 +5,22 @@ envoys at a council, who speak for their own states: "a Security Council diploma
 | --- | --- | --- |
 | `Ri Son-gwon, who leads the North's delegation` | `the North's chief delegate` | `a North Korean delegate` |
 | `the South's chief delegate, Cho Myoung-gyon` | `the South's top delegate` | two such |
+| `Ri Son-gwon replied that it was cold.` | `The North's delegation chief added` | the South's |
 """
 
 from __future__ import annotations
 
 import re
 
-from articles.extraction.entities.phrases import Part
+from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.people.individuals.descriptions import subject_before
 from articles.extraction.people.individuals.epithets import people_on
+from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 from articles.extraction.values import Span
 
-_CHIEF = frozenset({"chief", "head", "top", "lead", "senior"})
+_CHIEF = frozenset({"chief", "head", "top", "lead", "senior", "leader"})
 _HEADS = frozenset({"delegate", "negotiator", "representative"})
 _LEADS = re.compile(
     r", (?:who (?:is |was )?(?:leads?|led|leading|heads?|headed|heading)|the (?:head|leader|chief) of|"
@@ -39,15 +42,24 @@ def of_delegation(context: Context, span: Span) -> Span | None:
     return (span[0] + found.end(), span[1]) if found else None
 
 
-def chief_delegate(context: Context, part: Part, phrase: str, state: str | None) -> Reading | None:
-    """The one person of a state whom the page puts at the head of a delegation."""
-    if (
-        state is None
-        or part.head not in _HEADS
-        or _CHIEF.isdisjoint(part.words)
-        or part.words[0] in ("a", "an")
-    ):
+def chief_delegate(context: Context, part: Part, phrase: str) -> Reading | None:
+    """The one person of a state whom the page puts at the head of a delegation; where it puts nobody there,
+    whoever of that state has spoken or acted just before."""
+    state = state_of(context.page, part) if _is_chief(part) else None
+    if state is None:
         return None
+    own = _leading(context, part, state)
+    if len(own) > 1:
+        return None
+    who = own[0] if own else _just_before(context, part, state) or _who_spoke(context, state)
+    if who is None:
+        return None
+    does = "leads the delegation" if own else "speaks or acts for that state"
+    return Reading((who,), "title", 0.8, f"“{phrase}” → {who.name}, who {does}", title=part.head)
+
+
+def _leading(context: Context, part: Part, state: str) -> list[Who]:
+    """Whom the page puts at the head of a delegation of a state."""
     low, flat = context.page.low, context.page.flat
     found = {}
     for _, who in people_on(context):
@@ -56,13 +68,46 @@ def chief_delegate(context: Context, part: Part, phrase: str, state: str | None)
             _LEADS.match(low, at + len(who.name)) or _BEFORE.search(low, max(0, at - 40), at)
         ):
             found[who.key] = who
-    own = {key: who for key, who in found.items() if who.side == state} or found
-    if len(own) != 1:
-        return None
-    who = next(iter(own.values()))
-    return Reading(
-        (who,), "title", 0.8, f"“{phrase}” → {who.name}, who leads the delegation", title=part.head
-    )
+    own = [who for who in found.values() if who.side == state]
+    return own or list(found.values())
+
+
+def _is_chief(part: Part) -> bool:
+    """Whether a phrase tells of the head of a delegation: "chief delegate", "delegation chief"."""
+    if not part.definite:
+        return False
+    if part.head in _CHIEF:
+        return part.words[-2:-1] == ("delegation",)
+    return part.head in _HEADS and not _CHIEF.isdisjoint(part.words)
+
+
+def _just_before(context: Context, part: Part, state: str) -> Who | None:
+    """The person of a state who is the subject of the sentence before, or has spoken in it."""
+    page, entry = context.page, next(context.memory.backwards(), None)
+    found = subject_before(context, part.core[0])
+    who = found[0] if found else None
+    here = page.sentence(part.core[0])
+    near = entry is not None and page.sentence(entry.at) >= here - 1 and len(entry.reading.who) == 1
+    if who is None and entry and near and page.passage_start(part.core[0]) <= entry.at:
+        who = entry.reading.who[0]
+    return who if who and _may_lead(context, who, state) else None
+
+
+def _who_spoke(context: Context, state: str) -> Who | None:
+    """The one person of a state who has spoken so far and may lead a delegation."""
+    spoken = [entry.reading.who[0] for entry in context.memory.backwards() if len(entry.reading.who) == 1]
+    found = {who.key: who for who in spoken if _may_lead(context, who, state)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _may_lead(context: Context, who: Who, state: str) -> bool:
+    """Whether somebody is of a state and neither leads it nor speaks for somebody."""
+    if who.kind != "person" or who.side != state:
+        return False
+    page = context.page
+    post = page.offices.held(who.slug, page.published) if who.slug else None
+    spokes = post is not None and "spokes" in post.title.lower()
+    return not spokes and not (who.slug and page.offices.led(who.slug, page.published))
 
 
 _ENVOYS = frozenset({"diplomat", "diplomats", "ambassador", "ambassadors", "envoy", "envoys"})

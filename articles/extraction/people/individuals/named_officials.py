@@ -4,14 +4,17 @@
 | --- | --- | --- |
 | `Han, director at the security office, said` | `the presidential official` | `a presidential official` |
 | `Koo Hae-ra, a ministry spokeswoman, said` | `the ministry official` | behind `a ministry official said` |
+| `Russian Deputy Foreign Minister Lev Orlov said` | `the Russian diplomat` | `the Chinese diplomat` |
 | `The Red Cross met. Its president, Eva Lund, said` | `the Red Cross chief` | `the Red Cross official` |
 """
 
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.individuals.epithets import people_on, told_of
+from articles.extraction.people.individuals.descriptions import subject_before
+from articles.extraction.people.individuals.epithets import people_on, told_of, words_told
 from articles.extraction.people.institutions.bodies import proper_body
+from articles.extraction.people.known.bearing import akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
@@ -30,19 +33,92 @@ def named_official(context: Context, part: Part, phrase: str, body: Who) -> Read
     if part.words[:1] != ("the",) or part.head not in _OFFICIALS or part.complement or len(part.words) < 3:
         return None
     last = next(context.memory.backwards(), None)
-    if last is None or page.paragraph_number(part.core[0]) - page.paragraph_number(last.at) > 1:
-        return None
+    if last and page.paragraph_number(part.core[0]) - page.paragraph_number(last.at) > 1:
+        last = None
     if any(entry.reading.role and body in entry.reading.who for entry in context.memory.backwards()):
         return None
-    who = last.reading.who[0] if len(last.reading.who) == 1 else None
-    if who is None or who.kind != "person" or not _serves(context, part, who, body):
+    subject = subject_before(context, part.core[0]) if body.kind == "state" else None
+    if subject and (last is None or last.at < subject[1]):
+        who, since, title = subject[0], part.core[0], part.head
+    elif last and len(last.reading.who) == 1:
+        who, since, title = last.reading.who[0], last.span[1], last.reading.title or part.head
+    else:
         return None
-    for seen in names_in(context, (last.span[1], part.core[0])):
+    serves = _serves_a_state if body.kind == "state" else _serves
+    if who.kind != "person" or not serves(context, part, who, body):
+        return None
+    for seen in names_in(context, (since, part.core[0])):
         one = person_at(context, seen) if seen.kind == "person" else None
         if one and one.key != who.key:
             return None
-    why = f"“{phrase}” → {who.name}, who has just spoken and is of {body.name}"
-    return Reading((who,), "title", 0.75, why, title=last.reading.title)
+    why = f"“{phrase}” → {who.name}, who has just spoken or acted and is of {body.name}"
+    return Reading((who,), "title", 0.75, why, title=title)
+
+
+def who_acted(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The spokesman, Han Bit, shared that view. “…,” the official said": the official who is the subject of
+    the sentence before and has not spoken in it; `None` where somebody has."""
+    bare = part.words[:1] == ("the",) and len(part.words) == len(("the", "official")) and not part.complement
+    found = subject_before(context, part.core[0]) if bare else None
+    last = next(context.memory.backwards(), None)
+    if found is None or (last and last.at >= found[1]):
+        return None
+    words = context.page.index.words
+    told = words_told(context, found[0])
+    above = told & _ABOVE and told.isdisjoint(_BELOW)
+    if above or told.isdisjoint(words.officials | words.titles) or not told.isdisjoint(_NO_OFFICIALS):
+        return None
+    if part.head not in _OFFICIALS and akin_to(part.head).isdisjoint(told):
+        return None
+    why = f"“{phrase}” → {found[0].name}, with whom {context.place(found[1])} goes on"
+    return Reading((found[0],), "title", 0.75, why, title=part.head)
+
+
+def _serves_a_state(context: Context, part: Part, who: Who, state: Who) -> bool:
+    """Whether a post or the page tells that somebody serves a state as an official below its ministers; as a
+    diplomat only who is told to be one, or of a foreign ministry."""
+    page, words = context.page, context.page.index.words
+    if who.slug and page.offices.led(who.slug, page.published):
+        return False
+    told = words_told(context, who)
+    if (told & _ABOVE and told.isdisjoint(_BELOW)) or not told.isdisjoint(_NO_OFFICIALS):
+        return False
+    if _serves(context, part, who, state):
+        return True
+    nation = next((one for one in words.nations if one.slug == state.slug), None)
+    adjectives = {word.lower() for word in nation.adjectives} if nation else set()
+    if who.side != state.slug and (
+        who.side or (adjectives.isdisjoint(told) and not _of_a_body_there(context, who, state))
+    ):
+        return False
+    if part.head == "diplomat":
+        return not told.isdisjoint(_ABROAD)
+    return not told.isdisjoint(words.officials | words.titles)
+
+
+def _of_a_body_there(context: Context, who: Who, state: Who) -> bool:
+    """Whether a body of a state stands among the words before somebody's name: "White House spokesman"."""
+    page, index = context.page, context.page.index
+    at = page.flat.find(who.name)
+    return any(
+        one.slug in index.actors
+        and index.actors[one.slug].side == state.slug
+        and _MARKS.isdisjoint(page.flat[one.end : at])
+        for one in page.within((max(0, at - _REACH // 2), max(0, at)))
+    )
+
+
+_MARKS = frozenset('.,;:()"“”')
+_ABOVE = frozenset({"minister", "president", "premier", "leader", "secretary"})
+_BELOW = frozenset({"vice", "deputy", "assistant", "under", "press", "spokesman", "spokesperson", "first"})
+_ABROAD = frozenset(
+    {"foreign", "ambassador", "envoy", "diplomat", "representative", "negotiator", "embassy", "consul"}
+    | {"state", "nuclear"}
+)
+_NO_OFFICIALS = frozenset(
+    {"lawmaker", "professor", "former", "analyst", "expert", "fellow", "researcher", "ex", "retired"}
+    | {"institute", "university", "lawyer", "activist", "senator", "rep.", "sen.", "party", "company"}
+)
 
 
 def of_a_body_abroad(context: Context, part: Part, phrase: str) -> Reading | None:

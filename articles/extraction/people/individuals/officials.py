@@ -9,10 +9,10 @@ from articles.extraction.entities.phrases import Part, complements, owner, state
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.antecedents import NO_LONGER, body_that_begins
 from articles.extraction.people.anaphora.coreference import pronoun
-from articles.extraction.people.individuals.delegates import chief_delegate, envoy_at_a_council
+from articles.extraction.people.individuals.delegates import envoy_at_a_council
 from articles.extraction.people.individuals.descriptions import subject_before
 from articles.extraction.people.individuals.further import one_of_several
-from articles.extraction.people.individuals.named_officials import named_official, of_a_body_abroad
+from articles.extraction.people.individuals.named_officials import named_official, of_a_body_abroad, who_acted
 from articles.extraction.people.individuals.spokesmen import by_spokesman_named
 from articles.extraction.people.institutions.bodies import (
     office_of,
@@ -58,12 +58,11 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
     """
     reading = _official(context, part, phrase, read)
     who = reading.who[0] if len(reading.who) == 1 else None
-    named = chief_delegate(context, part, phrase, state_of(context.page, part))
-    if named is None and who and who.kind != "person":
+    if who and who.kind != "person":
         named = by_spokesman_named(context, part, phrase, who.slug)
         named = named or named_official(context, part, phrase, who)
-    if named:
-        return named
+        if named:
+            return named
     return reading._replace(plural=reading.plural or part.head.endswith(("s", "men")))
 
 
@@ -422,7 +421,7 @@ def _of_a_president(context: Context, part: Part, owning: Occurrence | None) -> 
 
 def _the_official(context: Context, part: Part, phrase: str) -> Reading:
     """ "The official": who was said to be one just before, else the institution that spoke last."""
-    counted = one_of_several(context, part, phrase)
+    counted = one_of_several(context, part, phrase) or who_acted(context, part, phrase)
     if counted:
         return counted
     for entry in context.memory.backwards():

@@ -18,7 +18,10 @@ def by_spokesman_named(context: Context, part: Part, phrase: str, body: str | No
     if not part.definite or not part.head.startswith("spokes"):
         return None
     page = context.page
-    tokyo = state_of(page, part) == "japan" or (page.home == "japan" and "government" in part.words)
+    state = state_of(page, part)
+    tokyo = state == "japan" or (
+        state is None and "government" in part.words and _may_be_tokyo(context, part)
+    )
     before = [who for start, who in people_on(context) if start < part.core[0] and who.kind == "person"]
     found = {
         who.key: who
@@ -31,6 +34,12 @@ def by_spokesman_named(context: Context, part: Part, phrase: str, body: str | No
     who = next(iter(found.values()))
     why = f"“{phrase}” → {who.name}, who holds that office and is named before"
     return Reading((who,), "title", 0.85, why, title=part.head)
+
+
+def _may_be_tokyo(context: Context, part: Part) -> bool:
+    """Whether "the government spokesman" may be Japan's: on a page filed there, or as the "top" one, which is
+    what the press calls the chief cabinet secretary."""
+    return context.page.home == "japan" or "top" in part.words
 
 
 def _speaks_for(context: Context, who: Who, body: str) -> bool:

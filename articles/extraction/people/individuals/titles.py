@@ -4,6 +4,7 @@ ministries"."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from articles.extraction.entities.offices import Holder
 from articles.extraction.entities.page import Page
@@ -14,7 +15,7 @@ from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
 from articles.extraction.people.known.bearing import IN_FULL
 from articles.extraction.people.known.cast import Who, who_is
-from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import Context, by_family_name, names_in, person_at
 
 
@@ -321,7 +322,31 @@ _DEPUTIES = frozenset({"vice", "deputy", "assistant"})
 
 
 def _titled_speaker(context: Context, part: Part) -> Reading | None:
-    """ "The minister": the last speaker who was given the title, or holds it."""
+    """ "The minister": the last speaker who was given the title, or holds it; a vice minister only where no
+    minister of the same side has spoken."""
+    deputy: tuple[Spoken, Who] | None = None
+    for entry, who, titles in _bearers(context, part):
+        if part.head == "minister" and _DEPUTIES.isdisjoint(part.words) and _is_deputy(titles):
+            deputy = deputy or (entry, who)
+            continue
+        if deputy is None or who.side == deputy[1].side:
+            return _the_titled(context, part, entry, who)
+    return _the_titled(context, part, *deputy) if deputy else None
+
+
+def _the_titled(context: Context, part: Part, entry: Spoken, who: Who) -> Reading:
+    why = f"“the {part.head}” → {who.name}, {context.place(entry.at)}"
+    return Reading((who,), "title", 0.85, why, title=part.head)
+
+
+def _is_deputy(titles: list[str]) -> bool:
+    """Whether a speaker's first title is a deputy's: "vice unification minister"."""
+    first = next(filter(None, titles), "")
+    return not _DEPUTIES.isdisjoint(first.lower().split())
+
+
+def _bearers(context: Context, part: Part) -> Iterator[tuple[Spoken, Who, list[str]]]:
+    """The speakers so far who were given a title or hold it, the last first, with their titles."""
     page = context.page
     state = state_of(page, part)
     for entry in context.memory.backwards():
@@ -342,6 +367,4 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
             if _tells_another_office(context, part, who, titles):
                 continue
             if any(head in title.lower() for title in titles) or (head == "leader" and _leads(titles)):
-                why = f"“the {part.head}” → {who.name}, {context.place(entry.at)}"
-                return Reading((who,), "title", 0.85, why, title=part.head)
-    return None
+                yield entry, who, titles

@@ -1,0 +1,89 @@
+"""Whom an office without a name means where the page tells just before who holds or fills it.
+
+| kind | case |
+| --- | --- |
+| a delegation | `Ri Son-gwon came in. … the North's delegation chief`; nobody of the other side |
+| a head of state | `Putin came. … the head of state`: the leader told of, not the page's own |
+| an official | `deputy foreign minister Lev Orlov … the Russian diplomat`; a lawmaker is none |
+| a minister | `the minister` is no vice minister where the minister of that side has spoken |
+| a spokesman | Tokyo's `top government spokesman` is its chief cabinet secretary |
+"""
+
+import pytest
+
+from articles.extraction.annotate import annotate
+from articles.extraction.values import Directory
+
+LATE = " said it was late."
+DRY = " said it was dry."
+LAST = [
+    # a delegation
+    (f"Ri Son-gwon came in first and sat down. The North's delegation chief{LATE}", "ri-son-gwon"),
+    (f"Ri Son-gwon{DRY} The North's chief negotiator{LATE}", "ri-son-gwon"),
+    (f"Ri Son-gwon{DRY} The South's chief negotiator{LATE}", "south-korea"),
+    (
+        f"Ri Son-gwon{DRY}\n\nUnification Minister Cho Myoung-gyon{DRY}\n\n"
+        "Opening the afternoon session, the North's delegation chief smiled. “It is late,” he said.",
+        "ri-son-gwon",
+    ),
+    (f"Kim Jong-un went home. The North's chief negotiator{LATE}", "north-korea"),
+    (
+        f"Ri Son-gwon{DRY}\n\nKim Yong-chol{DRY}\n\nIt rained.\n\nThe North's chief delegate{LATE}",
+        "north-korea",
+    ),
+    # a head of state
+    (f"Vladimir Putin came to Vladivostok. The head of state{LATE}", "vladimir-putin"),
+    (f"Moon Jae-in wrote to Putin on Friday. The head of state{LATE}", "moon-jae-in"),
+    (f"The hall was full. The head of state{LATE}", "moon-jae-in"),
+    # an official
+    (f"Russian Deputy Foreign Minister Lev Orlov came. The Russian diplomat{LATE}", "Lev Orlov"),
+    (f"Russian Deputy Foreign Minister Lev Orlov came. The Russian official{LATE}", "Lev Orlov"),
+    (f"White House spokeswoman Eva Lund{DRY} The U.S. official{LATE}", "Eva Lund"),
+    (f"U.S. Rep. Jack Holm{DRY} The U.S. official{LATE}", "united-states"),
+    (f"U.S. President Donald Trump{DRY} The U.S. official{LATE}", "united-states"),
+    (f"Russian Deputy Foreign Minister Lev Orlov{DRY} The U.S. official{LATE}", "united-states"),
+    ("The ministry's spokeswoman, Eva Lund, was there. “It is late,” the official said.", "Eva Lund"),
+    ("A tenant of the house, Eva Lund, was there. “It is late,” the official said.", "official"),
+    # a minister
+    (
+        f"Unification Minister Cho Myoung-gyon{DRY}\n\nVice Minister Chun Hae-sung{DRY} "
+        f"The South Korean minister{LATE}",
+        "cho-myoung-gyon",
+    ),
+    (
+        f"Unification Minister Cho Myoung-gyon{DRY}\n\nVice Minister Chun Hae-sung{DRY} "
+        f"He left. The minister{LATE}",
+        "cho-myoung-gyon",
+    ),
+    (
+        f"Japanese Foreign Minister Taro Kono{DRY}\n\nVice Unification Minister Chun Hae-sung{DRY} "
+        f"The minister{LATE}",
+        "chun-hae-sung",
+    ),
+    # a spokesman
+    (
+        f"Abe's chief cabinet secretary, Yoshihide Suga,{DRY} The top government spokesman{LATE}",
+        "yoshihide-suga",
+    ),
+    (f"Cho Myoung-gyon{DRY} The government spokesman{LATE}", "south-korea"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LAST)
+def test_the_last_speaker_is(text: str, speaker: str, directory: Directory) -> None:
+    found = annotate(text, directory=directory, published="2018-10-15").statements
+    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+
+
+RELEASES = [
+    ("“It is late,” the press release said.", ["It is late"]),
+    ("“It is late,” the joint news release said.", ["It is late"]),
+    ("The release said it was late.", ["it was late"]),
+    ("The two have yet to release said documents.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "contents"), RELEASES)
+def test_a_release_speaks_where_it_is_a_text(text: str, contents: list[str], directory: Directory) -> None:
+    found = annotate(text, directory=directory, published="2018-10-15").statements
+    assert [text[slice(*one.segments[0])] for one in found] == contents

@@ -235,6 +235,14 @@ class Offices:
                     return held.post
         return posts[0].post if posts else None
 
+    def long_begun(self, slug: str, day: Days) -> bool:
+        """Whether all that is known of an actor's posts on a day is that they took them up years before."""
+        first, last = _ends(day)
+        posts = [held for held in self.dated.get(slug, ()) if held.first <= last and first <= held.last]
+        return all(
+            held.days[0] is not None and held.told is not None and held.told[1] < first for held in posts
+        )
+
     def left(self, slug: str, title: str, day: Days) -> bool:
         """Whether an actor held a title and left it, for good and more than a year before a day."""
         key = title_key(title)

@@ -11,6 +11,7 @@ from articles.extraction.entities.homes import home_of
 from articles.extraction.entities.names import Index, lowered, plain
 from articles.extraction.entities.offices import Offices
 from articles.extraction.entities.scanning import Occurrence, Scan, scan
+from articles.extraction.entities.shared_names import with_bearers_told
 from articles.extraction.entities.strangers import without_strangers
 from articles.extraction.entities.times import Time, filed_day, read_times
 from articles.extraction.records import record
@@ -163,6 +164,7 @@ def read_page(
     offices = index_offices(index)
     tokens = tokenise(text) if tokens is None else tokens
     found = without_strangers(scan(tokens, flat, low, index), flat, low, offices, published)
+    found = with_bearers_told(found, low, offices)
     flat = _family_names_as_names(flat, found.families)
     sentences = _sentences(text)
     filed = filed_day(dateline, published)

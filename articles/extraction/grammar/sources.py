@@ -19,6 +19,7 @@ from articles.extraction.grammar.clauses import (
     skip_adverbials,
     skip_time,
 )
+from articles.extraction.grammar.coordination import end_of_second, ends_in_role, is_bare_name, start_of_first
 from articles.extraction.grammar.restrictions import (
     OPENERS,
     begins_name,
@@ -81,7 +82,6 @@ _RESTRICTING = frozenset({"who", "that", "which"})
 _ASIDES = word_list("aside")
 _SHARES = frozenset({"handful", "few", "fraction", "minority", "third", "quarter"})
 _AT = frozenset(["in", "at"])
-_OWN = frozenset({"his", "her", "its", "their"})
 
 
 def subject_before(scope: Scope, low: int, k: int) -> Range | None:
@@ -102,6 +102,14 @@ def subject_before(scope: Scope, low: int, k: int) -> Range | None:
         return k - 1, k
     start = _phrase_start(scope, low, k)
     found = _trim(tokens, start, k)
+    if (
+        found
+        and found[0] - 2 > low
+        and tokens.low[found[0] - 1] == "and"
+        and tokens.cls[found[0] - 2] & COMMA
+    ):
+        first = start_of_first(tokens, _chunks(scope, low, found[0] - 2), found)
+        found = (first, found[1]) if first >= 0 else found
     aside = tokens.low[start:k] == _THIS_TIME or skip_adverbials(tokens, start, k) == k
     if start > low + 1 and tokens.cls[start - 1] & COMMA and aside:
         return _with_apposition(scope, low, start - 1)  # "Holm, the mayor, on Friday called"
@@ -377,16 +385,13 @@ def _head(tokens: Tokens, chunks: list[Range]) -> Range | None:
     if not chunks:
         return None
     a, b = chunks[0]
-    titled = tokens.cls[a] & DET or _ends_in_role(tokens, a, b)
-    if len(chunks) > 1 and titled and _is_bare_name(tokens, *chunks[1]):
+    end = end_of_second(tokens, chunks) if len(chunks) > 1 else -1
+    if end > 0:
+        return _trim(tokens, a, end)
+    titled = tokens.cls[a] & DET or ends_in_role(tokens, a, b)
+    if len(chunks) > 1 and titled and is_bare_name(tokens, *chunks[1]):
         b = chunks[1][1]
     return _trim(tokens, a, b)
-
-
-def _ends_in_role(tokens: Tokens, a: int, b: int) -> bool:
-    """`Mayor Lund and his Danish counterpart|, Lars Holm, said`: the name of the second follows."""
-    joined = next((k for k in range(b - 2, a, -1) if tokens.low[k] == "and"), b)
-    return joined + 2 < b and tokens.low[joined + 1] in _OWN and not any(tokens.cap[b - 1 : b])
 
 
 def _chunks(scope: Scope, low: int, high: int) -> list[Range]:
@@ -433,10 +438,6 @@ def _is_asked(tokens: Tokens, a: int, b: int) -> bool:
     """`Asked about the fee, Holm smiled`: a participle and its phrase before the subject."""
     participle = tokens.cls[a] & PARTICIPLE and tokens.cap[a]
     return b - a > 1 and bool(participle) and bool(tokens.cls[a + 1] & (PREP | SUB | WH))
-
-
-def _is_bare_name(tokens: Tokens, a: int, b: int) -> bool:
-    return b - a <= 5 and all(tokens.cap[i] or tokens.low[i] in {".", "-"} for i in range(a, b))
 
 
 def awaiting_verb(scope: Scope, end: int) -> Range | None:

@@ -361,7 +361,10 @@ def test_marks_around_the_object_of_a_verb_make_it_mixed(text: str, kind: str) -
         ("Lund called it a sop, while Eva Holm, the clerk, praised it, saying it was late.", "Eva Holm"),
         ("Lund called it “a sop,” and Eva Holm, the clerk, left, saying it was late.", "Eva Holm"),
         ("Lund, the mayor, called it a sop, and Eva Holm, the clerk, said it was late.", "Eva Holm"),
-        ("Lund, the mayor, and Eva Holm, the clerk, called it a sop, saying it was late.", "Lund"),
+        (
+            "Lund, the mayor, and Eva Holm, the clerk, called it a sop, saying it was late.",
+            "Lund, the mayor, and Eva Holm",
+        ),
         ("The law passed, days after Eva Holm, calling it “a sop,” vowed to leave.", "Eva Holm"),
         ("The law passed after Lund, saying that it was late, signed it.", "Lund"),
         ("Oslo fell silent after Bergen, saying that it was late.", "Oslo"),

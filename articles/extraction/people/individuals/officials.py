@@ -21,9 +21,9 @@ from articles.extraction.people.institutions.bodies import (
 )
 from articles.extraction.people.institutions.headed import latest_body
 from articles.extraction.people.institutions.local import of_a_place
+from articles.extraction.people.institutions.ministers_told import body_of_an_official
 from articles.extraction.people.institutions.ministries import of_another_field, tells_a_field
 from articles.extraction.people.institutions.scenes import country_of_the_scene, state_of_the_scene
-from articles.extraction.people.institutions.seats import body_of_a_holder
 from articles.extraction.people.institutions.whose import other_state
 from articles.extraction.people.known.bearing import may_be_called
 from articles.extraction.people.known.cast import Introduction, Who, who_is
@@ -327,7 +327,7 @@ def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | 
     state = state_of(context.page, part)
     found = latest_body(context, body, part.core[0], state)
     told = part.words[: part.words.index(body) + 1]
-    holders = None if state or found else body_of_a_holder(context, body)
+    holders = None if state or found else body_of_an_official(context, body, part.core[0])
     near = found[0] if found else holders
     if near is None and state is None and tells_a_field(told):
         return _of_a_field(context, part, phrase, told)

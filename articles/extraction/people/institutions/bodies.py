@@ -17,13 +17,14 @@ from articles.extraction.people.institutions.collectives import (
 from articles.extraction.people.institutions.headed import BRANCHES, latest_body
 from articles.extraction.people.institutions.housed import SEATED, housed
 from articles.extraction.people.institutions.media import by_medium
+from articles.extraction.people.institutions.ministers_told import body_of_an_official, body_of_the_minister
 from articles.extraction.people.institutions.ministries import (
     by_field,
     of_another_field,
     tells_a_field,
 )
 from articles.extraction.people.institutions.owned import is_somebodys, of_the_publisher, party_told
-from articles.extraction.people.institutions.seats import body_of_a_holder, held_body, is_called
+from articles.extraction.people.institutions.seats import held_body, is_called
 from articles.extraction.people.institutions.topics import topic
 from articles.extraction.people.institutions.whose import body_of
 from articles.extraction.people.known.cast import Who, who_is
@@ -79,18 +80,15 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
             return of_state
         if _placed(context, part) and not part.names:
             state = None  # "the council in Busan, South Korea" is the one told of
-    named = (
-        of_the_publisher(context, part)
-        or by_field(context, part)
-        or held_body(context, part)
-        or presidents_office(context, part)
-        or paper_of(context, part)
-    )
+    named = _by_an_owner(context, part)
     if named:
         return named
     if part.head == "staff":
         return _staff(context, part, phrase)
     found = latest_body(context, part.head, part.core[0], state)
+    ministers = _of_its_minister(context, part, found[1] if found else -1) if state is None else None
+    if ministers:
+        return Reading((ministers,), "explicit", 0.85, f"“{phrase}” is that of the official told of")
     going_on = _that_spoke(context, part, found[1] if found else -1)
     if going_on:
         why = f"“{phrase}” → {going_on[0].name}, who speaks in {context.place(going_on[1])}"
@@ -109,6 +107,26 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     if bare:
         return bare
     return _by_its_words(context, part, phrase, state) or _last_resort(context, part, phrase, found)
+
+
+def _by_an_owner(context: Context, part: Part) -> Reading | None:
+    """A body that a field, a person or a medium tells: "the ministry of trade", "Lee's office"."""
+    return (
+        of_the_publisher(context, part)
+        or by_field(context, part)
+        or held_body(context, part)
+        or presidents_office(context, part)
+        or paper_of(context, part)
+    )
+
+
+def _of_its_minister(context: Context, part: Part, named: int) -> Who | None:
+    """ "Foreign Minister Cho met Lund, the ministry said": that of the official in it, if it names no body so
+    headed; `named` is where the last one stands."""
+    start = context.page.sentences[context.page.sentence(part.core[0])][0]
+    if part.words != ("the", part.head) or part.complement or named >= start:
+        return None
+    return body_of_the_minister(context, part.head, part.core[0])
 
 
 def _without_a_state(context: Context, part: Part, phrase: str, words: str) -> Reading | None:
@@ -162,7 +180,8 @@ def _by_its_words(context: Context, part: Part, phrase: str, state: str | None) 
     later = _named_next(context, part)
     if later:
         return Reading((later,), "title", 0.75, f"“{phrase}” → {later.name}, with which a sentence goes on")
-    holders = body_of_a_holder(context, part.head) if len(part.words) <= 2 and not state else None
+    short = len(part.words) <= 2 and not state
+    holders = body_of_an_official(context, part.head, part.core[0]) if short else None
     if holders:
         return Reading((holders,), "explicit", 0.8, f"“{phrase}” → {holders.name}, by who holds a post there")
     return None

@@ -144,7 +144,7 @@ def read_cast(
     """Everybody whom the page names in full: persons of the directory, and others by a source phrase or a
     title; the `guests`, whom the lines above the text present; and whom only the headline or the `captions`
     name in full."""
-    index, words = page.index, page.index.words
+    words = page.index.words
     found: dict[str, list[Introduction]] = defaultdict(list)
 
     def add(start: int, who: Who, shorts: Iterable[str], beside: frozenset[str] = frozenset()) -> None:
@@ -155,21 +155,8 @@ def read_cast(
     for guest in guests:
         add(-1, guest.who, short_names(guest.who.name, words), guest.beside)
 
-    for seen in page.occurrences:
-        slug = page_namesake(page, seen) if seen.kind == "person" and not seen.short else None
-        if slug and not _GOVERNMENT.match(page.flat, seen.end):
-            entry = index.actors[slug]
-            written = family_name(page.flat[seen.start : seen.end], entry.side, words)
-            add(seen.start, who_is(slug, index), {written, family_name(entry.names[0], entry.side, words)})
-    headline, headline_names = page.title
-    for seen in headline_names:
-        if seen.kind == "person" and not seen.short and seen.slug:
-            entry = index.actors[seen.slug]
-            add(
-                -1,
-                who_is(seen.slug, index),
-                {family_name(headline[seen.start : seen.end], entry.side, words)},
-            )
+    for start, who, shorts in _listed_people(page):
+        add(start, who, shorts)
     full: dict[str, Who] = {}
     for start, name in _full_names(page, sources, found.keys()):
         who = full.setdefault(name, unlinked(name))
@@ -186,6 +173,27 @@ def read_cast(
     return Cast(
         by_short, full, names, tuple(map(itemgetter(0), names)), tuple([guest.who for guest in guests])
     )
+
+
+def _listed_people(page: Page) -> Iterator[tuple[int, Who, Iterable[str]]]:
+    """Whom the text and the headline name of the directory, where, and by what names they may go on. Whoever
+    may be one of two there is nobody that the directory has."""
+    index, words = page.index, page.index.words
+    for seen in page.occurrences:
+        if seen.kind != "person" or seen.short:
+            continue
+        slug, name = page_namesake(page, seen), page.flat[seen.start : seen.end]
+        if slug and not _GOVERNMENT.match(page.flat, seen.end):
+            side = index.actors[slug].side
+            own = family_name(index.actors[slug].names[0], side, words)
+            yield seen.start, who_is(slug, index), {family_name(name, side, words), own}
+        elif slug is None and len(seen.slugs) > 1:
+            yield seen.start, unlinked(name), short_names(name, words)
+    headline, headline_names = page.title
+    for seen in headline_names:
+        if seen.kind == "person" and not seen.short and seen.slug:
+            side = index.actors[seen.slug].side
+            yield -1, who_is(seen.slug, index), {family_name(headline[seen.start : seen.end], side, words)}
 
 
 def _full_names(page: Page, sources: tuple[Span, ...], known: AbstractSet[str]) -> list[tuple[int, str]]:
@@ -362,10 +370,13 @@ _BEFORE = re.compile(r"(?:^|(?<=[\s(\"“‘-]))([A-Z][^\s]*) $")
 
 
 def page_namesake(page: Page, seen: Occurrence) -> str | None:
-    """Which of several namesakes is meant: the only one who held a post at the page's time; else nobody."""
+    """Which of several namesakes is meant: the only one who held a post at the page's time, or took one up in
+    the years before it; else nobody."""
     if seen.slug or not seen.slugs:
         return seen.slug
     from_posts = [slug for slug in seen.slugs if page.offices.held(slug, page.published) is not None]
+    if len(from_posts) > 1:
+        from_posts = [slug for slug in from_posts if not page.offices.long_begun(slug, page.published)]
     return from_posts[0] if len(from_posts) == 1 else None
 
 

@@ -22,7 +22,8 @@ def joined(context: Context, parts: list[Part], readings: list[Reading]) -> Read
     reasons = [first.reason]
     best = first
     for before, part, reading in zip(parts, parts[1:], readings[1:], strict=False):
-        if not reading.who or part.words[:1] in _OWNED:
+        named = part.joined == "and" and _names_a_person(reading)  # "Lund and his host Eva Holm"
+        if not reading.who or (part.words[:1] in _OWNED and not named):
             continue
         listed = _listed(parts, part) or _bodies_listed(parts, first, reading)
         second = before.joined == "and" and before.words[:1] in _OWNED  # "Lund and his host, Eva Holm"

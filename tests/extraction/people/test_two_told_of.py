@@ -8,6 +8,8 @@ of the directory who write their names alike: each kind right and wrong.
 | no comma at the verb | `Lee Do-hoon, the envoy, and Stephen Biegun agreed` |
 | a counterpart without a comma | `Cho Myoung-gyon and his Northern counterpart Ri Son-gwon agreed` |
 | its minister's ministry | `Foreign Minister Kang Kyung-wha met Taro Kono, the ministry said` |
+| both | `The White House and the Blue House met. Both denied it`, `Lee and Biegun met, and both said` |
+| not in their own words | `“Great is Kim Jong Il,” Kim told the crowd`, where Kim Yong Nam spoke before |
 | by the office told | `Ri Yong-ho, the army's chief of staff`, `Vice Foreign Minister Ri Yong-ho` |
 """
 
@@ -98,3 +100,28 @@ def test_an_office_tells_which_of_two_bearers_of_a_name_speaks(
     day: str, text: str, who: str, directory: Directory
 ):
     assert speakers(text, directory, day) == [[who]]
+
+
+BOTH = [
+    (
+        f"Lee Do-hoon and his U.S. counterpart, Stephen Biegun, talked in Oslo, and both{AGREED}",
+        [LEE, BIEGUN],
+    ),
+    ("The White House met the Red Cross. Both denied that it was late.", ["Both"]),
+    (
+        "The White House and the Blue House met. Both denied it was late.",
+        ["white-house", "presidential-office"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "both"), BOTH)
+def test_both_are_those_named_together(text: str, both: list[str], directory: Directory):
+    assert speakers(text, directory) == [both]
+
+
+def test_nobody_names_themselves_in_what_they_say(directory: Directory):
+    text = (
+        "Kim Yong Nam, the president of the presidium, said it was late.\n\n“Great is Kim Jong Il,” Kim said."
+    )
+    assert speakers(text, directory) == [["kim-yong-nam"]] * 2

@@ -68,6 +68,8 @@ def person_at(context: Context, seen: Occurrence) -> Who | None:
             return by_family_name(context, written, seen.start)[0]
         if not _known_by_family_name(context.page, slug):
             return None
+    if slug is None and not seen.short:  # of two in the directory, and nothing tells which
+        return unlinked(context.page.flat[seen.start : seen.end])
     return who_is(slug, context.page.index) if slug else None
 
 
@@ -99,6 +101,12 @@ def names_in(context: Context, span: Span) -> tuple[Occurrence, ...]:
     first = bisect_left(context.cast.starts, span[0])
     last = bisect_left(context.cast.starts, span[1], first)
     return tuple([seen for seen in names[first:last] if seen.end <= span[1]])
+
+
+def _told_in(context: Context, span: Span) -> list[Occurrence]:
+    """The names in a span but for those in what the report says: nobody names themselves there."""
+    said = context.memory.content
+    return [seen for seen in names_in(context, span) if not any(a <= seen.start < b for a, b in said)]
 
 
 def begins_with_a_namesake(context: Context, number: int) -> bool:
@@ -279,7 +287,7 @@ def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | No
         return None  # another of the name has spoken too
     since = {
         one.key
-        for seen in names_in(context, (entry.at, at))
+        for seen in _told_in(context, (entry.at, at))
         if seen.kind == "person"
         and " " in page.flat[seen.start : seen.end]
         and (one := person_at(context, seen))
@@ -355,7 +363,7 @@ def _namesake_in_sentences(context: Context, keys: set[str], at: int) -> Who | N
     start = max(page.sentences[max(0, here - 1)][0], page.passage_start(at))
     named = {
         one.key: one
-        for seen in names_in(context, (start, at))
+        for seen in _told_in(context, (start, at))
         if seen.kind == "person" and " " in page.flat[seen.start : seen.end]
         if (one := person_at(context, seen)) and one.key in keys
     }
@@ -407,7 +415,7 @@ def _named_in_paragraph(context: Context, people: list[Introduction], at: int) -
     keys = {person.who.key: person.who for person in people}
     named = {
         who.key
-        for seen in names_in(context, (start, at))
+        for seen in _told_in(context, (start, at))
         if seen.kind == "person" and " " in page.flat[seen.start : seen.end]
         if (who := person_at(context, seen)) and who.key in keys
     }

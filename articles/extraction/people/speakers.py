@@ -357,8 +357,9 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
         if holder.who:
             return holder
     if head in words.officials or head in _TIED or (head in OF_THE_ARMY and part.words[0] in ("a", "one")):
-        told = not words.foreign.isdisjoint(part.words) or (head.startswith("spokes") and part.names)
-        near = by_nearness(context, part, phrase) if told and part.definite else None
+        one = head == "diplomat" or head.startswith("spokes")
+        told = part.definite and (not words.foreign.isdisjoint(part.words) or (one and part.names))
+        near = by_nearness(context, part, phrase) or by_origin(context, part, phrase) if told else None
         return near or by_official(context, part, phrase, read_source)
     medium = by_state_medium(context, part, phrase)
     if medium:

@@ -10,6 +10,7 @@ of the directory who write their names alike: each kind right and wrong.
 | its minister's ministry | `Foreign Minister Kang Kyung-wha met Taro Kono, the ministry said` |
 | both | `The White House and the Blue House met. Both denied it`, `Lee and Biegun met, and both said` |
 | not in their own words | `“Great is Kim Jong Il,” Kim told the crowd`, where Kim Yong Nam spoke before |
+| of a country | `Russia's envoy, Eva Holm, said … . Lee … . The Russian envoy said` |
 | by the office told | `Ri Yong-ho, the army's chief of staff`, `Vice Foreign Minister Ri Yong-ho` |
 """
 
@@ -125,3 +126,31 @@ def test_nobody_names_themselves_in_what_they_say(directory: Directory):
         "Kim Yong Nam, the president of the presidium, said it was late.\n\n“Great is Kim Jong Il,” Kim said."
     )
     assert speakers(text, directory) == [["kim-yong-nam"]] * 2
+
+
+GENG = "Chinese foreign ministry spokesman Geng Li"
+EVA = "Russian Foreign Ministry spokeswoman Eva Holm"
+HOLM = "U.S. State Department spokesman Tom Holm"
+LATER = [
+    (GENG, "The Chinese spokesman", "Geng Li"),
+    (EVA, "The Russian diplomat", "Eva Holm"),
+    (HOLM, "The U.S. spokesperson", "Tom Holm"),
+    (EVA, "A Russian diplomat", "russia"),
+    (EVA, "The Chinese spokesman", "china"),
+    # an office that somebody else is known to hold
+    ("Rep. Gil Nam-ho", "The Chinese president", "xi-jinping"),
+]
+
+
+@pytest.mark.parametrize(("first", "later", "who"), LATER)
+def test_a_country_and_an_office_tell_who_is_meant_again(
+    first: str, later: str, who: str, directory: Directory
+):
+    here = "Unification Minister Kim Yeon-chul said it was cold."
+    text = f"{first} said it was dark.\n\n{here}\n\n{later} said it was late."
+    assert speakers(text, directory)[-1] == [who]
+
+
+def test_an_office_of_which_nobody_is_known_goes_to_who_has_just_spoken(directory: Directory):
+    text = "Rep. Gil Nam-ho said it was dark. The Norwegian president said it was late."
+    assert speakers(text, directory) == [["Gil Nam-ho"]] * 2

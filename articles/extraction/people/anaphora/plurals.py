@@ -237,9 +237,9 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
         names = " and ".join(who.name for who in titled)
         return Reading(titled, "title", 0.75, f"“{phrase}” → {names}, who bear the title", plural=True)
     if part.head == "both":
-        named = last_group(context, part.core[0], 2, (*STATES, *BODIES), 1)
-        if named:
-            return Reading(named[0], "explicit", 0.7, f"“{phrase}” → those named before", plural=True)
+        together = last_group(context, part.core[0], 2, (*STATES, *BODIES), 1)
+        if together:
+            return Reading(together[0], "explicit", 0.7, f"“{phrase}” → those named before", plural=True)
     return Reading((), "title", 0.5, f"nothing tells which “{phrase}” are meant", name=phrase, plural=True)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.anaphora.coreference import gender_of, person_subject
 from articles.extraction.people.anaphora.opening_names import another_named, named_at_opening
 from articles.extraction.people.individuals.epithets import (
@@ -67,8 +67,19 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     if not _may_be(context, part, who, title) or another_named(context, (since, part.core[0]), who):
         return None
+    if _is_held_by_another(context, part, who):
+        return None
     why = f"“{phrase}” → {who.name}, who {does} in {context.place(since)}"
     return Reading((who,), "title", 0.7, why, title=None if _is_past(part) else part.head)
+
+
+def _is_held_by_another(context: Context, part: Part, who: Who) -> bool:
+    """Whether the directory knows who holds an office that a description tells with its state, and that is
+    somebody else: "the Chinese president"."""
+    state = state_of(context.page, part)
+    title = title_in(context.page, part) if state and _is_an_office(context, part) else ""
+    holders = context.page.offices.find(title, context.page.published, state) if title else []
+    return bool(holders) and who.slug not in {holder.slug for holder in holders}
 
 
 def _leads(context: Context, part: Part, who: Who) -> bool:

@@ -28,7 +28,9 @@ def learn_origin(context: Context, parts: list[Part], reading: Reading) -> None:
             context.memory.origins[who.key] = (country, behind.head)
             return
     head = parts[0].head if parts[0].head in titles else (reading.title or "").rpartition(" ")[2]
-    told = origin(context.page, parts[0]) if head in titles else None
+    told = origin(context.page, parts[0]) if head in titles or head in _SPOKESMEN else None
+    if told is None and head in _SPOKESMEN:
+        told = _state_of_the_body(context.page, parts[0])
     if told:
         context.memory.origins.setdefault(who.key, (told, head))
 
@@ -54,13 +56,20 @@ def origin(page: Page, part: Part) -> str | None:
     return state or next((word for word in part.words[:-1] if word in page.index.words.foreign), None)
 
 
+def _state_of_the_body(page: Page, part: Part) -> str | None:
+    """The state of the body for which somebody speaks: "Russian Foreign Ministry | spokeswoman Eva Holm"."""
+    bodies = [page.index.actors[name.slug] for name in part.names if name.kind == "institution" and name.slug]
+    return bodies[0].side if len(bodies) == 1 else None
+
+
 def by_origin(context: Context, part: Part, phrase: str) -> Reading | None:
     """The last speaker whom the page brought in by this office of this country."""
     origins = context.memory.origins
     if not origins or not part.definite or _FORMER.intersection(part.words):
         return None
     told = origin(context.page, part)
-    meant = akin_to(part.head)
+    meant = _DIPLOMATS if part.head == "diplomat" else akin_to(part.head)
+    meant = _SPOKESMEN if part.head in _SPOKESMEN else meant
     keys = {key for key, (country, head) in origins.items() if country == told and head in meant}
     for entry in context.memory.backwards() if keys else ():
         who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
@@ -70,6 +79,8 @@ def by_origin(context: Context, part: Part, phrase: str) -> Reading | None:
     return None
 
 
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_DIPLOMATS = _SPOKESMEN | {"diplomat", "ambassador", "envoy", "minister", "negotiator", "representative"}
 _FORMER = frozenset({"former", "ex", "other", "vice", "deputy"})
 
 

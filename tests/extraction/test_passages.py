@@ -12,7 +12,7 @@ near a name; `abroad.txt` for bodies of other countries, for relatives and for s
 `held_back.txt` for people who speak unnamed and whom the words behind name; `visits.txt` for who
 speaks beside a counterpart, after a visit, and for whom a spokesman speaks; `ordinary.txt` for what ordinary
 pages have that no other file asked for; `documents.txt` for transcripts, records, releases and readouts;
-`seoul.txt` for what Seoul's English-language press writes.
+`seoul.txt` for what Seoul's English-language press writes; `wires.txt` for bare titles on agencies' pages.
 """
 
 from __future__ import annotations

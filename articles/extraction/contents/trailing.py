@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articles.extraction.contents.edges import right_edge
+from articles.extraction.contents.embedded import has_fronted_phrase, is_embedded, is_whole
 from articles.extraction.contents.extent import apposition_start, trailing_content
 from articles.extraction.contents.resuming import resumes
 from articles.extraction.contents.second_half import after_coordinator, after_named, after_parenthesis
@@ -24,7 +25,6 @@ from articles.extraction.grammar.clauses import (
     first_finite,
     is_clause,
     is_finite,
-    noun_phrase_end,
     skip_addressee,
     skip_adverbials,
 )
@@ -325,7 +325,7 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     tokens, begin = scope.tokens, reading.begin
     organ = is_organ(scope, reading, state)
     told = organ or _tells_at_end(scope, reading)
-    told = told or (scope.quote[begin - 1] < 0 and _is_embedded(scope, state))
+    told = told or (scope.quote[begin - 1] < 0 and is_embedded(scope, state.source))
     told = told or (reading.shape == "preposition" and _only_participles(scope, state))
     if (state.first is None and not told) or reading.source is None or reading.source == state.source:
         return None
@@ -353,16 +353,9 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
         return None
     fronted = tokens.cls[scope.low] & ADV and tokens.cls[scope.low + 1] & COMMA  # "Meanwhile, the dam burst"
     left = trailing_content(scope, scope.low + (2 if fronted else 0), begin)
-    if left is None or not _is_whole(tokens, *left):  # "After Oslo called for calm, Holm told us of it"
+    if left is None or not is_whole(tokens, *left):  # "After Oslo called for calm, Holm told us of it"
         return None
     return drafted(scope, reading, (left, right) if right else (left,), "over")
-
-
-def _is_whole(tokens: Tokens, low: int, high: int) -> bool:
-    """Whether a clause stands there, also one behind a phrase: `In a fax the guild called for calm`."""
-    while high > low and not tokens.cls[high - 1] & WORD:
-        high -= 1
-    return is_clause(tokens, low, high) or has_fronted_phrase(tokens, low, high)
 
 
 def _only_participles(scope: Scope, state: State) -> bool:
@@ -394,16 +387,6 @@ def is_organ(scope: Scope, reading: Reporting, state: State) -> bool:
         return False
     told = words[slice(*state.source)]
     return not _LEADERS.isdisjoint(told) and (reading.shape != "preposition" or told != ("he",))
-
-
-def _is_embedded(scope: Scope, state: State) -> bool:
-    """`It was the first time Oslo admitted that it paid, Holm said`: the earlier report is part of a clause
-    of the last source's."""
-    tokens, source = scope.tokens, state.source
-    if source is None or source[0] <= scope.low + 1 or tokens.cls[scope.low] & (PREP | SUB | ING | COORD):
-        return False
-    parted = any(tokens.cls[k] & COMMA or scope.quote[k] >= 0 for k in range(scope.low, source[0]))
-    return not parted and first_finite(tokens, scope.low, source[0]) >= 0
 
 
 def _tells_at_end(scope: Scope, reading: Reporting) -> bool:
@@ -463,21 +446,6 @@ def _closes_clause(scope: Scope, reading: Reporting) -> bool:
     k = skip_adverbials(tokens, k, scope.high)
     told = reading.cue.lexeme.addressee == "must"
     return told or k >= scope.high or not tokens.cls[k] & WORD or bool(tokens.cls[k] & PREP)
-
-
-def has_fronted_phrase(tokens: Tokens, low: int, high: int) -> bool:
-    """`In May the bridge fell, Lund said`, `Among the dead was a boy, Lund said`: a clause behind a phrase
-    that no comma closes. A subordinate clause before it has a verb of its own."""
-    first = tokens.cls[low]
-    if not first & (PREP | SUB | ING) or any(tokens.cls[k] & COMMA for k in range(low, high)):
-        return False
-    end = noun_phrase_end(tokens, low + 1, high)
-    clauses = int(bool(first & SUB) and (not first & PREP or is_finite(tokens, min(end, high - 1), low)))
-    clauses += sum(1 for k in range(low + 1, high) if tokens.cls[k] & (REL | SUB))
-    verbs = [k for k in range(low + 1, high) if is_finite(tokens, k, low) and not tokens.cls[k - 1] & AUX]
-    if first & ING and verbs and not any(tokens.cls[k] & (REL | SUB) & ~PREP for k in range(low, verbs[0])):
-        return True  # "Rising tides could hurt towns that live by the sea, Lund said"
-    return len(verbs) > clauses
 
 
 def _is_statement(scope: Scope, reading: Reporting, left: Range) -> bool:

@@ -4,6 +4,7 @@
 | --- | --- |
 | published in Pyongyang | North Korea |
 | filed in a capital, by no medium of Seoul | that capital's |
+| printed in Tokyo, without a place, that tells no more of the South | Japan |
 | that tells most of Japan, and of the South at most late and little, by no medium of Seoul | Japan |
 | any other | South Korea |
 """
@@ -36,13 +37,19 @@ def home_of(index: Index, publisher: str | None, dateline: str | None, texts: It
     for slug, towns in _towns() if place else ():
         if place.startswith(towns):
             return slug
-    return index.words.home if place else _told_of(index, texts)
+    return index.words.home if place else _told_of(index, texts, _readers(publisher))
 
 
-def _told_of(index: Index, texts: Iterable[Named]) -> str:
+def _readers(publisher: str | None) -> str | None:
+    """The state for whose readers an outlet writes, where it is no actor of the directory."""
+    return next((one.slug for one in vocabulary().nations if publisher in one.outlets), None)
+
+
+def _told_of(index: Index, texts: Iterable[Named], readers: str | None = None) -> str:
     """The state of which a page tells most that names nothing of the South's, the North apart and by far
     before any other; with the South's in passing, late on the page, too, but for the United States, which are
-    told of everywhere. A name that every state's body may have tells nothing, and "Korean" neither."""
+    told of everywhere. A name that every state's body may have tells nothing, and "Korean" neither. Else that
+    of the `readers`, of which the page tells twice and no less than of the South."""
     told: Counter[str] = Counter()
     early: set[str] = set()
     for low, names in texts:
@@ -58,6 +65,8 @@ def _told_of(index: Index, texts: Iterable[Named]) -> str:
     own = index.words.home
     late = first[1] != _EVERYWHERE and own not in early
     by_far = _BY_FAR if not told[own] else _TWICE
+    if readers and told[readers] >= max(_TWICE, told[own]):
+        return readers
     known = (not told[own] or late) and first[0] >= max(_TWICE, by_far * second[0])
     return first[1] if known else own
 

@@ -14,8 +14,14 @@ from articles.extraction.entities.names import Index
 from articles.extraction.entities.namesakes import is_in_office, is_namesake
 from articles.extraction.entities.offices import Days, Offices
 from articles.extraction.entities.scanning import Occurrence, Scan
+from articles.extraction.text.lexicon import AUX, COORD, DET, OBJ, PAST, REL, SUB, SUBJ, word_class
+from articles.extraction.text.reporting_words import reporting_words
 
-_TITLE = re.compile(r" (?:[\w.'-]+ ){1,5}$")
+_SHORTENED = r"(?:lt|gen|maj|brig|col|capt|cmdr|adm|sgt|sen|rep|gov|sec|amb|prof|dr|mr|mrs|ms)\."
+_TITLE = re.compile(rf" (?:(?:[\w'-]+|{_SHORTENED}) ){{1,5}}$")
+"""The words of a title; no other full stop than an abbreviation's: not "U.S. mainland. It said leader X"."""
+_NO_TITLE = AUX | COORD | DET | OBJ | REL | SUB | SUBJ
+"""Classes of words that stand in a clause and in no title."""
 _NOT_THEIR_OWN = re.compile(
     r"\b(?:defector|escapee|refugee|affairs|policy|issues?|watcher|specialist|expert|analyst|human|of|for|to|on|and|"
     r"with|by|at|in|from|against)\b|'s |-born|-american"
@@ -57,9 +63,17 @@ def _before(names: tuple[Occurrence, ...], number: int, low: str, index: Index) 
     if near is None or near.kind != "adjective" or low[near.start : near.end] == "korean":
         return None
     title = low[near.end : names[number].start]
-    if not _TITLE.fullmatch(title) or _NOT_THEIR_OWN.search(title):
+    if not _TITLE.fullmatch(title) or _NOT_THEIR_OWN.search(title) or _is_a_clause(title.split()):
         return None
     return near.slug if _is_a_person(title.split()[-1], index) else None
+
+
+def _is_a_clause(words: list[str]) -> bool:
+    """Whether a verb stands among the words behind an adjective: "U.S. officials said leader X", not "U.S.
+    retired general X"."""
+    classes = list(map(word_class, words))
+    reports = any(one & PAST and word in reporting_words() for word, one in zip(words, classes, strict=True))
+    return reports or any(one & _NO_TITLE for one in classes) or any(one & PAST for one in classes[1:])
 
 
 def _behind(names: tuple[Occurrence, ...], number: int, low: str, index: Index) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from articles.extraction.grammar.attributives import is_attributive, stands_for_deed, verbless_end
 from articles.extraction.grammar.how_often import OFTEN, past_often
+from articles.extraction.grammar.rough_counts import is_rough_count
 from articles.extraction.grammar.time_zones import past_zone
 from articles.extraction.grammar.verb_groups import is_subjunctive, opens_infinitive
 from articles.extraction.records import record
@@ -75,8 +76,6 @@ _PRONOUNS = _SINGULAR | {"they", "we", "i"}
 COUNTS = frozenset(["the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
 _OPENS_ADVERBIAL = _AFTER_CUE | COUNTS | _VENUE_PREPOSITIONS | OFTEN.keys()
 """With one of these, or a word of `_OPENS_TIME`, a time phrase or a place of speech begins."""
-_ROUGHLY = frozenset(["about", "over", "under", "around"])
-_AT_LEAST = frozenset([("at", "least"), ("at", "most"), ("up", "to"), ("as", "many")])
 _LISTING = frozenset({"including", "numbering", "totaling", "totalling"})
 _BY_MEANS = frozenset({"phone", "telephone", "email", "video", "letter", "fax", "radio"})
 _BY_DOING = word_list("by_doing")
@@ -425,9 +424,7 @@ def starts_clause(tokens: Tokens, k: int, high: int) -> bool:
 
 def _fronted_in_clause(tokens: Tokens, k: int, high: int) -> bool:
     """`said after the feast he would …`, `said about 20 people have …`."""
-    if k + 1 < high and tokens.cls[k + 1] & NUMBER and tokens.low[k] in _ROUGHLY:
-        return True
-    if tokens.low[k : k + 2] in _AT_LEAST:  # "says at least 200 people were held"
+    if k + 1 < high and is_rough_count(tokens, k):
         return True
     begin = k + 1 + (tokens.low[k + 1] in {"of", "to"})
     end = noun_phrase_end(tokens, begin, high)
@@ -484,8 +481,7 @@ def is_clause(tokens: Tokens, low: int, high: int) -> bool:
     if low >= high:
         return False
     first = tokens.cls[low]
-    counts = tokens.low[low] in _ROUGHLY and tokens.cls[low + 1] & NUMBER
-    counts = counts or tokens.low[low : low + 2] in _AT_LEAST  # "At least one boat sank, the navy said"
+    counts = is_rough_count(tokens, low)  # "At least one boat sank, the navy said"
     if first & (SUB | PREP | ING) and not first & SUBJ and not counts:
         comma = next((k for k in range(low, high) if tokens.cls[k] & COMMA), high)
         return first_finite(tokens, comma, high) >= 0

@@ -32,6 +32,7 @@ from articles.extraction.people.individuals.name_behind import by_name_behind
 from articles.extraction.people.individuals.named import by_name, by_short_name
 from articles.extraction.people.individuals.named_officials import chief_of_a_body
 from articles.extraction.people.individuals.new_facts import by_new_fact
+from articles.extraction.people.individuals.of_a_nation import by_nation, by_people
 from articles.extraction.people.individuals.of_states import by_state_and_office
 from articles.extraction.people.individuals.officials import (
     OF_THE_ARMY,
@@ -50,6 +51,7 @@ from articles.extraction.people.individuals.whom import described, who_is_meant
 from articles.extraction.people.institutions.bodies import by_body
 from articles.extraction.people.institutions.documents import by_document
 from articles.extraction.people.institutions.ellipses import by_ellipsis
+from articles.extraction.people.institutions.embassies import by_embassy, of_an_embassy
 from articles.extraction.people.institutions.governments import by_government
 from articles.extraction.people.institutions.long_names import LONG_BODY, by_long_body
 from articles.extraction.people.institutions.offices import by_presidents_office
@@ -98,7 +100,7 @@ def read_source(context: Context, span: Span) -> Reading:
     told = by_label(context, span, phrase)
     if told:
         return told
-    told = described(context, span) or by_surname(context, span)
+    told = described(context, span) or by_people(context, span, phrase) or by_surname(context, span)
     told = told or (by_ellipsis(context, span) if phrase.endswith("'s") else None)
     if told:
         return told
@@ -360,8 +362,9 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
         one = head == "diplomat" or head.startswith("spokes")
         told = part.definite and (not words.foreign.isdisjoint(part.words) or (one and part.names))
         near = by_nearness(context, part, phrase) or by_origin(context, part, phrase) if told else None
+        near = near or by_nation(context, part, phrase) or of_an_embassy(context, part, phrase)
         return near or by_official(context, part, phrase, read_source)
-    medium = by_state_medium(context, part, phrase)
+    medium = by_state_medium(context, part, phrase) or by_embassy(context, part)
     if medium:
         return medium
     if head in words.state_words:
@@ -384,6 +387,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
             or by_epithet(context, part, phrase)
             or called_so(context, part, phrase)
             or by_nearness(context, part, phrase)
+            or by_nation(context, part, phrase)
             or posted_abroad(context, part, phrase)
             or of_a_firm(context, part)
             or titled

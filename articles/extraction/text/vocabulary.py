@@ -39,6 +39,8 @@ class Nation:
     leader: str
     towns: tuple[str, ...] = ()
     """Places besides the capital from which stories are filed."""
+    outlets: frozenset[str] = frozenset()
+    """Slugs of publishers for whom "the government" is this state's where a page tells of no other more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,7 @@ def _nation(slug: str, row: dict[str, Any]) -> Nation:
         tuple(row["capitals"]),
         row["leader"],
         tuple(row.get("towns", ())),
+        frozenset(row.get("outlets", ())),
     )
 
 

@@ -95,12 +95,25 @@ WITHIN = [
     "He said [the bridge was old] and told his crew that [it was “a wreck.”]",
     "Pak criticized [the guild for saying the fleet sank the ship].",
 ]
+HANGING = [
+    "[A boat sank off the pier, where the guild said [it had built a wall]], the navy said.",
+    "[Lund was held on Monday, a day before the guild said [it would strike]], his mother said by phone.",
+    "[On Friday a boat sank near a pier, where the guild said [it kept nets]], the navy said.",
+    "Lund left, after the guild said [it would strike], and Holm said [it was late].",
+    "After the guild said [it would strike], Lund left.",
+]
 WORDS = [
     "The letter ended with the words “[We will not forget you.]”",
     "The general closed his speech with the words: “[The bridge stays open tonight.]”",
     "He wore a coat with the words “The bridge stays open tonight.”",
 ]
 SILENCE = [
+    "The bank said [about $40 million had been wired abroad].",
+    "Holm said [around half of the crews had left].",
+    "Holm said [about a third of the boats were old].",
+    "The guild said [between 10 and 20 boats sank].",
+    "The guild said about 20 minutes later that [the quay was shut].",
+    "Holm spoke about half the crews.",
     "Holm said [about 20 people have asked for the post], but he refuses to name them.",
     "The bank announced Tuesday that [it was cutting its forecast], and when pressed on why, its chief left.",
     "He stressed that [the whole crew should be ready] and set forth the tasks of the year.",
@@ -287,6 +300,7 @@ NOTHING = [
         *WITHIN,
         *WORDS,
         *SILENCE,
+        *HANGING,
         *OTHERS,
         *ENDS,
         *CHAINS,

@@ -67,6 +67,7 @@ def called_so(context: Context, part: Part, phrase: str) -> Reading | None:
     people = list(found.values())
     if len(people) > 1:
         people = _speaking(context, people)
+    people = _holder_speaking(context, title) or people
     past = not PAST.isdisjoint(part.words)
     if past and people and is_in_office(context, people[0], part.head):
         return None  # "the former president" is not who is president
@@ -74,6 +75,17 @@ def called_so(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     why = f"“{phrase}” → {people[0].name}, whom the page calls so"
     return Reading((people[0],), "title", 0.85, why, title=title)
+
+
+def _holder_speaking(context: Context, title: str) -> list[Who]:
+    """Who spoke last, if they hold at the page's time an office of that title and are not introduced by it:
+    "Wang said … the foreign minister said", behind a visitor whom the page calls a foreign minister."""
+    entry = next(context.memory.backwards(), None)
+    who = entry.reading.who[0] if entry and len(entry.reading.who) == 1 else None
+    if " " not in title or who is None or who.slug is None or who.kind != "person":
+        return []
+    page = context.page
+    return [who] if any(one.slug == who.slug for one in page.offices.find(title, page.published)) else []
 
 
 def is_in_office(context: Context, who: Who, head: str) -> bool:
@@ -191,16 +203,24 @@ def _introduced(context: Context, part: Part) -> Iterator[Who]:
         given = context.memory.explicit.get(who.key)
         title = (given.reading.title or "") if given else ""
         nouns = _called(context, who)
+        posts = _posts(context, who).split()
+        envoy = "representative" in akin and not _ENVOYS.isdisjoint((*nouns, *posts, *title.split()))
+        alike = akin if part.head in _ENVOYS or not envoy else akin - {"representative"}
         if body:
             alike = akin if part.head not in _HEADING else _HEADING
             if not alike.isdisjoint(nouns) and _is_of(context, who, body):
                 yield who
         elif not (
-            akin.isdisjoint(nouns)
-            and akin.isdisjoint(title.split())
-            and akin.isdisjoint(_without_deputies(_posts(context, who).split(), part))
+            (part.head not in _ENVOYS or "counterpart" not in told_beside(context, who))
+            and alike.isdisjoint(nouns)
+            and alike.isdisjoint(title.split())
+            and alike.isdisjoint(_without_deputies(posts, part))
         ):
             yield who
+
+
+_ENVOYS = frozenset({"special", "envoy", "ambassador", "negotiator", "diplomat"})
+"""Words that tell a "representative" sent abroad from one in a parliament."""
 
 
 def _without_deputies(posts: list[str], part: Part) -> list[str]:

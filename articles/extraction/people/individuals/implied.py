@@ -153,7 +153,8 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
         ):
             return None  # "the new president" is nobody of another office
         why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
-        return Reading((who,), "title", 0.7, why, title=reading.title)
+        title = reading.title or (last if last in words.titles else None)
+        return Reading((who,), "title", 0.7, why, title=title)
     return None
 
 

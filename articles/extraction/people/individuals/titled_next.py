@@ -47,7 +47,9 @@ def titled_next(context: Context, source: Span | None, reading: Reading) -> Read
     if who is None or (side and who.side not in (None, side)):
         return None
     why = f"“{phrase}” → {who.name}, whom the next lines name"
-    return Reading((who,), "title", 0.75, why, title=reading.title)
+    return Reading(
+        (who,), "title", 0.75, why, title=reading.title or (noun if noun in words.titles else None)
+    )
 
 
 @lru_cache(maxsize=512)

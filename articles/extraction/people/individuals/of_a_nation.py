@@ -1,0 +1,84 @@
+"""Who has just spoken and is gone on with by their country: "the Russian", "the Japanese envoy".
+
+| told before | goes on with | not |
+| --- | --- | --- |
+| `Russia's U.N. ambassador, Ivan Holm, said` | `The Russian said` | `The Russians said` |
+| `Kanda, of Japan's Foreign Ministry, said` | `The Japanese envoy said` | behind Japan's defence minister |
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.individuals.epithets import told_beside
+from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.values import Span
+
+_ENVOYS = frozenset({"envoy", "diplomat", "negotiator", "delegate"})
+_SENT = frozenset(
+    {"ambassador", "bureau", "delegate", "department", "diplomat", "envoy", "foreign", "negotiator"}
+)
+_NO_ENVOYS = frozenset(
+    {"minister", "premier", "president", "secretary", "spokesman", "spokeswoman", "spokesperson"}
+)
+_ONE = re.compile(r"the ((?:north |south )?[a-z]+an|briton|german)")
+_SHORT, _NEAR = 24, 40
+
+
+def by_people(context: Context, span: Span, phrase: str) -> Reading | None:
+    """ "The Russian": who spoke last, if the page tells them to be of that country; else `None`."""
+    found = _ONE.fullmatch(phrase.lower()) if len(phrase) < _SHORT else None
+    return _who_spoke(context, span[0], phrase, found[1], sent=False) if found else None
+
+
+def by_nation(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The Japanese envoy": who spoke last, if the page tells them to be a diplomat of that country."""
+    if not part.definite or part.complement or part.head not in _ENVOYS:
+        return None
+    nation = phrase.lower().removeprefix("the ").rpartition(" ")[0]
+    return _who_spoke(context, part.core[0], phrase, nation, sent=True)
+
+
+def _who_spoke(context: Context, at: int, phrase: str, nation: str, *, sent: bool) -> Reading | None:
+    """The last speaker, alone and near, if of a country; nobody where somebody else was named since."""
+    page = context.page
+    entry = next(context.memory.backwards(), None)
+    who = entry.reading.who[0] if entry and len(entry.reading.who) == 1 else None
+    if entry is None or who is None or who.kind != "person":
+        return None
+    far = page.paragraph_number(at) - page.paragraph_number(entry.at) > 1
+    told = f"{_before(context, who)} {told_beside(context, who)}".replace("'s", "").replace(",", "").split()
+    if sent and (_SENT.isdisjoint(told) or not _NO_ENVOYS.isdisjoint(told)):
+        return None
+    if far or not _is_of(context, who, told, nation) or _another(context, (entry.span[1], at), who):
+        return None
+    why = f"“{phrase}” → {who.name} of that country, who speaks in {context.place(entry.at)}"
+    return Reading((who,), "title", 0.7, why)
+
+
+def _before(context: Context, who: Who) -> str:
+    """The words right before a name in its sentence: "Russia's U.N. ambassador,"."""
+    page = context.page
+    place = max(0, page.flat.find(who.name))
+    return page.low[max(page.sentences[page.sentence(place)][0], place - _NEAR) : place]
+
+
+def _is_of(context: Context, who: Who, told: list[str], nation: str) -> bool:
+    """Whether an adjective is that of somebody's country, by the directory or the words beside the name."""
+    words = context.page.index.words
+    one = next((one for one in words.nations if nation in map(str.lower, one.adjectives)), None)
+    if one is None:
+        return nation in words.foreign and nation in told
+    if who.side:
+        return who.side == one.slug
+    names = {*map(str.lower, one.adjectives), one.slug.replace("-", " ")}
+    return any(f" {name} " in f" {' '.join(told)} " for name in names)
+
+
+def _another(context: Context, between: Span, who: Who) -> bool:
+    """Whether somebody else is named between what was said last and the phrase."""
+    people = [seen for seen in names_in(context, between) if seen.kind == "person"]
+    return any((one := person_at(context, seen)) is not None and one.key != who.key for seen in people)

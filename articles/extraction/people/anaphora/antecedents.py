@@ -70,8 +70,7 @@ def unnamed_role(context: Context, parts: list[Part], reading: Reading) -> Readi
 def going_on(context: Context, part: Part, read: Read) -> Reading | None:
     """Who "the official", "the farmer" is: whom the text brought in by that noun last, named or not."""
     page = context.page
-    words = [word for word in part.words if word not in _AGAIN]
-    bare = part.definite and len(words) == 2 and part.complement is None
+    bare = part.definite and len(part.words) > 1 and part.complement is None and not part.names
     brought_in = _brought_in(context, part) if bare and part.head in page.index.words.persons else None
     if brought_in is None or not _is_told_so(context, part, brought_in):
         return None
@@ -82,7 +81,7 @@ def going_on(context: Context, part: Part, read: Read) -> Reading | None:
             return None
     phrase, where = page.flat[slice(*part.core)], context.place(brought_in[0])
     for entry in context.memory.backwards():
-        if entry.at == brought_in[0]:
+        if entry.at == brought_in[0] or _is_surnamed(page, brought_in[1], entry.at):
             why = f"“{phrase}” → who speaks in {where}: {entry.reading.reason}"
             return entry.reading._replace(basis="title", confidence=0.8, reason=why)
     beside = _named_before(context, brought_in[0])
@@ -104,6 +103,17 @@ NO_LONGER = frozenset({"former", "retired", "ex", "one-time", "onetime", "erstwh
 """Before the office of one who has left it."""
 _AGAIN = NO_LONGER | {"same", "unnamed", "unidentified", "anonymous"}
 """What says nothing more of who was brought in: "the same official", "the unnamed spokesperson"."""
+
+
+def _is_surnamed(page: Page, end: int, at: int) -> bool:
+    """Whether nothing but "surnamed" stands between a noun and a name: "a farmer surnamed | Oh"."""
+    return 0 < at - end < _NAMING and _SURNAMED.fullmatch(page.flat, end, at) is not None
+
+
+_SURNAMED = re.compile(
+    r"(?: [\w'-]+){0,7} (?:surnamed|named|called|as|by)(?: (?:his|her|the) \w+(?: name)?,)? "
+)
+_NAMING = 80
 
 
 def _is_told_so(context: Context, part: Part, brought_in: Span) -> bool:
@@ -129,8 +139,13 @@ def _brought_in(context: Context, part: Part) -> Span | None:
     if key not in context.phrases:
         context.phrases[key] = list(_with_article(context, part.head))
     spans = context.phrases[key]
-    last = bisect_right(spans, at, key=itemgetter(1)) - 1
-    return spans[last] if last >= 0 and at - _NEAR < spans[last][0] else None
+    told = set(part.words[1:]) - _AGAIN  # "the senior official" was brought in as one
+    for last in range(bisect_right(spans, at, key=itemgetter(1)) - 1, -1, -1):
+        if spans[last][0] <= at - _NEAR:
+            return None
+        if told <= set(context.page.low[slice(*spans[last])].split()):
+            return spans[last]
+    return None
 
 
 _ARTICLE = re.compile(r"[AaOo](?<!\w.)(?:(?<=[Aa])(?:n(?:other)?)?|(?<=[Oo])ne) ")

@@ -220,12 +220,22 @@ def _may_be(context: Context, part: Part, who: Who, title: str) -> bool:
         return False
     if part.head in RANKS and _of_another_rank(context, part.head, who):
         return False
+    if part.head == "official" and _has_another_calling(context, who):
+        return False
     if _is_past(part) or part.head in _ANYBODY or YEARS_OLD.fullmatch(part.head):
         return True
     if _goes_with_any_office(context, part) or _leads(context, part, who):
         return True
     titled = set(f"{title.lower()} {told_of(context, who)}".split()) & index.words.titles
     return part.head in RANKS or not titled or not titled.isdisjoint(akin_to(part.head))
+
+
+def _has_another_calling(context: Context, who: Who) -> bool:
+    """Whether the page tells of somebody only what is no office: "Eva Holm, a researcher at the guild"."""
+    told, words = words_told(context, who), context.page.index.words
+    return not told.isdisjoint(words.persons) and told.isdisjoint(
+        words.officials | words.titles | words.ranks
+    )
 
 
 def _of_another_rank(context: Context, rank: str, who: Who) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from articles.extraction.entities.names import words_of_adjectives
 from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.anaphora.opening_names import another_named
@@ -237,7 +238,12 @@ def _called(context: Context, who: Who) -> frozenset[str]:
     nouns = context.called.get(who.key)
     if nouns is None:
         head = _FIRST.split(_told_behind(context, who), maxsplit=1)[0]
-        nouns = context.called[who.key] = frozenset((*_told_before(context, who).split(), *head.split()))
+        nouns = context.called[who.key] = frozenset(
+            word
+            for told in (_told_before(context, who), head)
+            for one in told.split()
+            for word in one.split("-turned-")  # "a defector-turned-activist"
+        )
     return nouns
 
 
@@ -313,11 +319,21 @@ def _first_place(context: Context, who: Who) -> tuple[int, int] | None:
     return context.places.get(who.key)
 
 
+def beside_name(context: Context, who: Who) -> tuple[Occurrence, ...]:
+    """The names of the directory in what the page tells of somebody right before and behind the full name."""
+    place = _first_place(context, who)
+    if place is None:
+        return ()
+    found = _APPOSITION.match(context.page.low, place[1])
+    before = context.page.within((max(0, place[0] - len(_told_before(context, who)) - 2), place[0]))
+    return (*before, *(context.page.within(found.span(1)) if found else ()))
+
+
 def _told_before(context: Context, who: Who) -> str:
     """The words right before a name that tell what somebody is: "opposition lawmaker Rep. "."""
     place = _first_place(context, who)
     if place is None:
-        return ""
+        return _told_of_surnamed(context, who) if " " not in who.name else ""
     page, words = context.page, context.page.index.words
     kept: list[str] = []
     for word in reversed(page.flat[max(0, place[0] - 80) : place[0]].split()):
@@ -330,6 +346,23 @@ def _told_before(context: Context, who: Who) -> str:
     return " ".join(reversed(kept))
 
 
+def _told_of_surnamed(context: Context, who: Who) -> str:
+    """What the page tells of somebody of whom it gives the family name alone: "a retired pilot surnamed |
+    Kim"."""
+    start = next((one.start for one in context.cast.named(who.name) if one.who.key == who.key), -1)
+    if start < 0:
+        return ""
+    sentence = context.page.sentences[context.page.sentence(start)]
+    found = _SURNAMED.search(context.page.low, max(sentence[0], start - _TOLD), start)
+    return found[1].strip() if found else ""
+
+
+_SURNAMED = re.compile(
+    r"\b(?:an?|the|one|another) ((?:[\w'-]+ ){1,5}?)(?:surnamed|named|called|identified|who) "
+)
+_TOLD = 120
+
+
 def _told_behind(context: Context, who: Who) -> str:
     """The apposition behind a name: "a defector who heads the group"."""
     place = _first_place(context, who)
@@ -339,7 +372,7 @@ def _told_behind(context: Context, who: Who) -> str:
 
 _APPOSITION = re.compile(
     r"(?: \([^)]{1,30}\))?(?:,(?: (?:aged )?\d{1,3},)?| (?:[–—]|--)) "
-    r"((?!and |but |said |says |told )[^,.;:\"“”]{3,120})"
+    r"((?!and |but |said |says |told )(?:u\.[sn]\.|[^,.;:\"“”]){3,120})"
 )
 
 

@@ -10,7 +10,7 @@ from articles.extraction.entities.page import Page
 from articles.extraction.people.anaphora.beside import spoken_beside
 from articles.extraction.people.anaphora.coreference import gender_of, pronoun
 from articles.extraction.people.anaphora.genders import agrees
-from articles.extraction.people.individuals.epithets import told_of
+from articles.extraction.people.individuals.epithets import told_of, words_told
 from articles.extraction.people.institutions.scenes import state_of_the_scene
 from articles.extraction.people.institutions.whose import body_meant
 from articles.extraction.people.known.bearing import may_be_called
@@ -166,17 +166,38 @@ _SEVERAL = frozenset({"team", "delegation", "side"})
 
 def _may_be_an_official(context: Context, spoke: Span, who: Who) -> bool:
     """Whether "an official" may be somebody: no head of state, nobody of another place than the one that
-    opens the sentence ("In London, an official said"), nobody of whom just the age is told, and no "one of
-    them". The first place of `spoke` is the official's, the second that of whoever has the name."""
+    opens the sentence ("In London, an official said"), nobody of whom the age or another calling is told, and
+    no "one of them". The places of `spoke` are the official's and that of whoever has the name."""
     page, at = context.page, spoke[0]
     if _ONE_OF_MANY.match(page.flat, spoke[1]) or _is_elsewhere(page, at, who):
         return False
     if who.slug and page.offices.led(who.slug, page.published):
         return False
-    if _OF_AN_AGE.match(page.flat, page.flat.find(who.name) + len(who.name)):
+    if " " not in who.name or _OF_AN_AGE.match(page.flat, page.flat.find(who.name) + len(who.name)):
         return False
+    if _tells_another_day(page, spoke):
+        return False
+    told, words = words_told(context, who), page.index.words
+    if who.slug is None and told and told.isdisjoint(words.officials | words.titles | words.ranks):
+        return False  # "Eva Holm, a researcher at the institute"
     place = _PLACE.match(page.flat, page.sentences[page.sentence(at)][0], at)
     return place is None or state_of_the_scene(context, at) == who.side is not None
+
+
+def _tells_another_day(page: Page, spoke: Span) -> bool:
+    """Whether the sentences of two places tell of two days: "said on Friday", "said on Thursday"."""
+    days = [
+        {
+            time.edtf
+            for time in page.times_in(page.sentences[page.sentence(at)])
+            if len(time.edtf or "") == _DAY
+        }
+        for at in spoke
+    ]
+    return bool(days[0] and days[1]) and days[0].isdisjoint(days[1])
+
+
+_DAY = len("2012-01-31")
 
 
 def _is_elsewhere(page: Page, at: int, who: Who) -> bool:

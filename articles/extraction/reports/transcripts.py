@@ -18,7 +18,7 @@ from articles.extraction.grammar.name_ends import name_end
 from articles.extraction.grammar.sources import subject_before
 from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.reports.labels import behind_label, labels_of
-from articles.extraction.text.lexicon import COLON, DET, END, STOP, VENUE, WORD, word_list
+from articles.extraction.text.lexicon import COLON, COMMA, DET, END, STOP, VENUE, WORD, word_list
 from articles.extraction.text.segmentation import Layout, Sentence
 
 _STAGE_DIRECTION = re.compile(r"[\"“]?[(\[][^\n]{1,60}[)\]][\"”.]?[^\S\n]*(?:\n|$)")
@@ -199,10 +199,10 @@ def full_text_drafts(layout: Layout, scope: Scope, sentence: Sentence, taken: se
     labelled = not taken.isdisjoint(range(sentence.paragraph + 1, sentence.paragraph + 4))
     if not rest or layout.quote[rest[0][0]] >= 0 or labelled:
         return []
-    announced = announces_text(scope) or _reads_out(layout, scope, sentence)
+    announced = announces_text(scope) or _reads_out(layout, scope, sentence) or _presents_below(scope)
     if sentence.last != layout.paragraphs[sentence.paragraph][1] or not announced:
         return []
-    source = announcer(scope)
+    source = _whose_text(layout, scope, sentence)
     drafts: list[Draft] = []
     for a, b in rest:
         end = _END_OF_TEXT.search(tokens.text, tokens.starts[a], tokens.ends[b - 1])
@@ -230,24 +230,71 @@ def _hands_over(scope: Scope, sentence: Sentence) -> bool:
     return False
 
 
+def _whose_text(layout: Layout, scope: Scope, sentence: Sentence) -> Range | None:
+    """The words for whose text follows: who released it; behind `It reads as follows:` who made the speech
+    of which the paragraph before tells; of `Following is the full text of remarks by Holm.` these remarks."""
+    if _POINTS_BACK.match(_written(layout, (scope.low, scope.high))):
+        before = _issuing(layout, sentence.paragraph - 1)
+        return announcer(Scope(layout.tokens, layout.quote, *before)) if before else None
+    return _presented_by(scope) if _is_a_title_line(scope) else announcer(scope)
+
+
+def _presented_by(scope: Scope) -> Range | None:
+    """The text and its author in a line that presents it: `… the full text of | remarks by Holm in Oslo.`;
+    `None` where the line tells no author."""
+    low = scope.tokens.low
+    behind = [k + 1 for k in range(scope.low + 4, scope.high - 3) if low[k] in {"of", "to"}]
+    comma = (k for k in range(scope.low, scope.high) if scope.tokens.cls[k] & COMMA)
+    end = min(next(comma, scope.high - 1), scope.high - 1)
+    begin = behind[0] if behind else end
+    return (begin, end) if not {"by", "from"}.isdisjoint(low[begin:end]) else None
+
+
+def _presents_below(scope: Scope) -> bool:
+    """`Below is the full text of the statement by Holm:`."""
+    return _is_a_title_line(scope) and "text" in scope.tokens.low[scope.low + 3 : scope.low + 7]
+
+
 def _reads_out(layout: Layout, scope: Scope, sentence: Sentence) -> bool:
     """`A spokesman of the guild issued a statement on Monday. ¶ The statement said:`, near the top of a page
-    that goes on in the words of the text, not only in its next paragraph."""
-    words = layout.tokens.low[scope.low : scope.high]
-    if len(words) != _ONE_LINE or words[0] != "the" or words[1] not in _TEXTS or words[2] not in _SAYS:
+    that goes on in the words of the text, not only in its next paragraph; also `It reads as follows:`."""
+    if not _READS.match(_written(layout, (scope.low, scope.high))):
         return False
     if not 0 < sentence.paragraph <= _TOP + 2:
         return False
-    first, last = layout.paragraphs[sentence.paragraph - 1]
-    issued = not _ISSUED.isdisjoint(layout.tokens.low[first:last])
     behind = layout.paragraphs[sentence.paragraph + 2 :]
     words = layout.tokens.low[behind[0][0] : behind[-1][1]] if behind else ()
-    return issued and not _OWN_WORDS.isdisjoint(words)
+    return _issuing(layout, sentence.paragraph - 1) is not None and not _OWN_WORDS.isdisjoint(words)
 
 
-_ONE_LINE = 4
-_SAYS = frozenset({"said", "says", "read", "reads", "follows"})
-_ISSUED = frozenset({"issued", "released", "published", "sent", "announced", "adopted", "made"})
+def _issuing(layout: Layout, paragraph: int) -> Range | None:
+    """The last sentence of a paragraph that tells of a text or speech that somebody gives out."""
+    found = [
+        (one.first, one.last)
+        for one in layout.sentences
+        if one.paragraph == paragraph and not _ISSUED.isdisjoint(layout.tokens.low[one.first : one.last])
+    ]
+    return found[-1] if found else None
+
+
+def _written(layout: Layout, span: Range) -> str:
+    """The words of a short line; nothing of a longer one."""
+    tokens, (first, last) = layout.tokens, span
+    return tokens.text[tokens.starts[first] : tokens.ends[last - 1]] if last - first <= _ONE_LINE else ""
+
+
+_ONE_LINE = 12
+_SAYS = r"(?:said|says|reads?|follows|is)(?: as follows)? ?:"
+_POINTS_BACK = re.compile(rf"(?:It reads?(?: as follows)? ?:|The (?:full )?text {_SAYS})$")
+_READS = re.compile(
+    r"(?:It (?=read)|The (?:full )?(?:text|speech|statement|address|letter|article|commentary|message|"
+    rf"declaration|editorial|communique) ){_SAYS}$"
+)
+_ISSUED = frozenset({"issued", "released", "published", "sent", "announced", "adopted", "made"}) | {
+    "delivered",
+    "gave",
+    "wrote",
+}
 _OWN_WORDS = _FIRST_PERSON | {"dprk", "puppet", "puppets"}
 """What a newsroom that goes on about a statement does not write outside quotations."""
 _TOP = 1

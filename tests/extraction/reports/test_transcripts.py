@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from articles.extraction.annotate import annotate
 from articles.extraction.reports.finding import find_reports
+from articles.extraction.values import Directory
 from tests.extraction.reported import reports
 
 BRIEFING = """MR. HOLM: Good afternoon. The harbour is open.
@@ -411,3 +413,33 @@ SAID = (
 )
 def test_a_statement_that_is_read_out_goes_on_in_its_own_words(behind: str, contents: int) -> None:
     assert len(find_reports(SAID + behind)) == contents
+
+
+SPOKE = "Mayor Jan Holm delivered a speech in Bergen on Thursday."
+WORDS = "The gate is shut.\n\nWe are tired of it."
+
+
+@pytest.mark.parametrize(
+    ("opening", "source"),
+    [
+        (f"{SPOKE}\n\nIt reads as follows:", "Mayor Jan Holm"),
+        (f"{SPOKE}\n\nThe full text reads:", "Mayor Jan Holm"),
+        ("Below is the full text of the letter by Eva Lund, the warden:", "the letter by Eva Lund"),
+        ("Following is the full text of remarks by Eva Lund in Oslo.", "remarks by Eva Lund in Oslo"),
+        ("The following is the full text of the letter.", None),
+    ],
+)
+def test_a_line_that_presents_a_text_tells_whose_it_is(opening: str, source: str | None) -> None:
+    text = f"{opening}\n\n{WORDS}"
+    told = [(text[slice(*one.source)] if one.source else None) for one in find_reports(text)]
+    assert told == [source, source]
+
+
+def test_a_text_is_presented_right_behind_who_gave_it() -> None:
+    assert len(find_reports(f"{SPOKE}\n\nThe guild was there.\n\nIt reads:\n\n{WORDS}")) < 2
+
+
+def test_of_two_namesakes_the_headline_names_the_one_in_office(directory: Directory) -> None:
+    text = "I am glad to see you.\n\nWe have waited.\n\nOur ships may leave.\n\nMy thanks to all."
+    found = annotate(text, directory=directory, published="2018-09-29", title="Address by Ri Yong Ho")
+    assert {one.actor for one in found.statements[0].speakers} == {"ri-yong-ho"}

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.edtf import bounds
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import OF_A_STATE, Part, state_of, title_in
 from articles.extraction.people.anaphora.coreference import BODIES, PERSONS, STATES, last_group
 from articles.extraction.people.anaphora.met import sides_of_before, who_met
+from articles.extraction.people.anaphora.plural_leaders import as_leaders, korean_leaders
 from articles.extraction.people.known.cast import Who, is_full_name, unlinked, who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, has_title, names_in, person_at
-from articles.extraction.values import AttributionBasis, PostEntry, Span
+from articles.extraction.values import PostEntry, Span
 
 _NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "four": 4}
 _LEADING = {
@@ -70,7 +70,10 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
     """Plural bodies, states and persons: "three ministries – Unification, Foreign Affairs …", "the Korean
     leaders"."""
     page, index = context.page, context.page.index
-    part = parts[-1]
+    part = as_leaders(page, parts[-1])
+    heads = korean_leaders(context, part, page.text[slice(*span)]) if part.head == "heads" else None
+    if heads:
+        return heads
     if part.head == "states" and part.last_name:
         return None  # "the United States" is one, however many were named with it before
     phrase = page.text[span[0] : span[1]]
@@ -199,7 +202,7 @@ def _allies(context: Context, part: Part, phrase: str) -> Reading | None:
 
 def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The two leaders", "the foreign ministers", "both": who were named together, or bear the title."""
-    leaders = _leaders(context, part, phrase) if part.head == "leaders" else None
+    leaders = korean_leaders(context, part, phrase) if part.head == "leaders" else None
     if leaders:
         return leaders
     count = _count(part)
@@ -480,20 +483,3 @@ def _listed_bodies(context: Context, after: int, part: Part) -> tuple[Who, ...]:
         for item in re.split(r", and |, | and ", found[1])
     ]
     return tuple(who_is(slug, index) for slug in slugs if slug) if all(slugs) and len(slugs) > 1 else ()
-
-
-def _leaders(context: Context, part: Part, phrase: str) -> Reading | None:
-    """ "The Korean leaders": who led both states at the time."""
-    page, index = context.page, context.page.index
-    sentence = page.sentences[page.sentence(part.core[0])]
-    if "korean" not in part.words and "koreas" not in page.low[sentence[0] : part.core[0]]:
-        return None
-    times = [time for time in page.times_in(sentence) if time.edtf]
-    day = bounds(times[0].edtf or "") if times else page.published
-    south = page.offices.find("president", day, "south-korea")
-    north = page.offices.find("leader", day, "north-korea")
-    if len(south) != 1 or len(north) != 1:
-        return None
-    both = (who_is(south[0].slug, index), who_is(north[0].slug, index))
-    basis: AttributionBasis = "explicit" if "korean" in part.words else "title"
-    return Reading(both, basis, 0.85, f"“{phrase}” → the leaders of both states at the time", plural=True)

@@ -7,6 +7,9 @@ Committee".
 | `the Asia-Pacific Peace Committee` | `the Peace Committee`, `the Committee` |
 | `the Central Military Commission of the Workers' Party` | `the Military Commission` |
 
+An organ that the directory has is meant itself, and not what it is an organ of: "the United Front
+Department of the Central Committee of the Workers' Party".
+
 Where two longer names hold the words, nobody is meant for certain.
 """
 
@@ -17,6 +20,7 @@ from collections.abc import Callable, Iterator
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
+from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 from articles.extraction.values import Span
@@ -60,6 +64,26 @@ def by_part_of_a_name(context: Context, part: Part, read: Read) -> Reading | Non
         return None
     why = f"“the {run[1]}” → {who.name}, whose whole name stands in {context.place(span[0])}"
     return Reading((who,), "explicit", min(reading.confidence, 0.85), why)
+
+
+_OF_WHAT = re.compile(r"(?: of (?:the )?[A-Z][\w.'-]*(?:,? [A-Z][\w.'-]*)*)+")
+
+
+def organ_of_a_body(context: Context, part: Part) -> Reading | None:
+    """The body of the directory with which a phrase begins that tells of what it is an organ; `None` where
+    the body behind it is of another side."""
+    page, index = context.page, context.page.index
+    first = part.names[0] if part.names and part.names[0].kind == "institution" else None
+    if first is None or page.low[part.core[0] : first.start] not in ("", "the "):
+        return None
+    end = (part.complement or part.core)[1]
+    behind = [name for name in (*part.names[1:], *part.complement_names) if name.slug]
+    if not behind or not first.slug or _OF_WHAT.fullmatch(page.flat, first.end, end) is None:
+        return None
+    if any(index.actors[name.slug].side != index.actors[first.slug].side for name in behind if name.slug):
+        return None
+    who = who_is(first.slug, index)
+    return Reading((who,), "explicit", 0.9, f"named “{page.flat[first.start : first.end]}”")
 
 
 def _longer(page: Page, name: str, at: int) -> Iterator[Span]:

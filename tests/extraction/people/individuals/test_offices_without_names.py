@@ -6,6 +6,8 @@
 | a head of state | `Putin came. … the head of state`: the leader told of, not the page's own |
 | an official | `deputy foreign minister Lev Orlov … the Russian diplomat`; a lawmaker is none |
 | a minister | `the minister` is no vice minister where the minister of that side has spoken |
+| several | `the two heads of state`, `the leaders of the two Koreas`; nobody of two clubs |
+| an organ | `the United Front Department of … the Workers' Party` is that department |
 | a spokesman | Tokyo's `top government spokesman` is its chief cabinet secretary |
 """
 
@@ -60,6 +62,22 @@ LAST = [
         f"The minister{LATE}",
         "chun-hae-sung",
     ),
+    # several
+    (f"Putin and Kim Jong-un met in Pyongyang. The two heads of state{LATE}", "vladimir-putin, kim-jong-un"),
+    (f"It rained. The leaders of the two Koreas{LATE}", "moon-jae-in, kim-jong-un"),
+    (f"It rained. The heads of both Koreas{LATE}", "moon-jae-in, kim-jong-un"),
+    (
+        f"Kim Dae-jung met Kim Jong-il. The leaders of the two Koreas{LATE}",
+        "kim-dae-jung, kim-jong-il",
+    ),
+    (f"It rained. The leaders of the two clubs{LATE}", "leaders"),
+    # an organ
+    (
+        "A spokesman for the United Front Department of the Central Committee of the Workers' Party of "
+        f"Korea{LATE}",
+        "united-front-department",
+    ),
+    (f"A spokesman for the Youth Section of the Workers' Party of Korea{LATE}", "workers-party-of-korea"),
     # a spokesman
     (
         f"Abe's chief cabinet secretary, Yoshihide Suga,{DRY} The top government spokesman{LATE}",
@@ -72,7 +90,7 @@ LAST = [
 @pytest.mark.parametrize(("text", "speaker"), LAST)
 def test_the_last_speaker_is(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2018-10-15").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+    assert [one.actor or one.name for one in found[-1].speakers] == speaker.split(", ")
 
 
 RELEASES = [

@@ -1,0 +1,62 @@
+"""Who several leaders are: "the Korean leaders", "the leaders of the two Koreas", "the two heads of state".
+
+| the words | they are |
+| --- | --- |
+| `the Korean leaders`, `the leaders of both Koreas` | who led both states on the day told or the page's |
+| `the top leaders of the north and the south` | the same |
+| `the two heads of state`, `both heads of government` | as `the two leaders`: who were named together |
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.edtf import bounds
+from articles.extraction.entities.page import Page
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.anaphora.coreference import PERSONS, last_group
+from articles.extraction.people.known.cast import who_is
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context
+from articles.extraction.values import AttributionBasis
+
+_PAIR = 2
+_NEAR = 3
+"""How many sentences back both leaders may be named."""
+_OF_STATES = frozenset({" of state", " of government"})
+_OF_BOTH = re.compile(
+    r" (?:of|from) (?:(?:the )?(?:two|both) (?:koreas|sides of korea)|both koreas|"
+    r"(?:the )?(?:north and (?:the )?south|south and (?:the )?north)(?: korea)?)"
+)
+
+
+def as_leaders(page: Page, part: Part) -> Part:
+    """ "The two heads of state" as "the two leaders"; every other part as it is."""
+    if part.head != "heads" or part.complement is None:
+        return part
+    if page.flat[part.core[1] : part.complement[1]] not in _OF_STATES:
+        return part
+    words = (*part.words[:-1], "leaders")
+    return part._replace(head="leaders", complement=None, complement_names=(), words=words)
+
+
+def korean_leaders(context: Context, part: Part, phrase: str) -> Reading | None:
+    """Who led both Koreas at the time, for words that mean them; `None` for any other leaders."""
+    page, index = context.page, context.page.index
+    sentence = page.sentences[page.sentence(part.core[0])]
+    both = part.head in ("leaders", "heads") and _OF_BOTH.match(page.low, part.core[1])
+    if not both and ("korean" not in part.words and "koreas" not in page.low[sentence[0] : part.core[0]]):
+        return None
+    group = last_group(context, part.core[0], _PAIR, PERSONS, _NEAR) if both else None
+    if group and {who.side for who in group[0]} == {"south-korea", "north-korea"}:
+        why = f"“{phrase}” → the leaders of both states, named together before"
+        return Reading(group[0], "title", 0.8, why, plural=True)
+    times = [time for time in page.times_in(sentence) if time.edtf]
+    day = bounds(times[0].edtf or "") if times else page.published
+    south = page.offices.find("president", day, "south-korea")
+    north = page.offices.find("leader", day, "north-korea")
+    if len(south) != 1 or len(north) != 1:
+        return None
+    who = (who_is(south[0].slug, index), who_is(north[0].slug, index))
+    basis: AttributionBasis = "explicit" if "korean" in part.words else "title"
+    return Reading(who, basis, 0.85, f"“{phrase}” → the leaders of both states at the time", plural=True)

@@ -202,12 +202,13 @@ _BOUNDS = re.compile(r"\b(?:until|since|before)\b[^,.;]{0,80}$")
 """Before a time: it bounds what the sentence tells, which is of later or of earlier."""
 
 
-def background(page: Page, report: Report) -> Dating | None:
+def background(page: Page, report: Report, contents: Spans) -> Dating | None:
     """A report told after a dated event in its paragraph, without a date of its own: the year of that
-    event."""
+    event; a year that is told in a statement dates no other."""
     frame = frame_of(page, report)
     start = page.around(page.paragraph(frame[0]), frame[0])[0]
     times = [time for time in page.times_in((start, frame[0])) if time.edtf and len(time.edtf) <= 7]
+    times = [time for time in times if outside(time, contents)]
     if not times or is_present(page, report):
         return None
     anchor = times[-1]

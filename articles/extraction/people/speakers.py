@@ -26,6 +26,7 @@ from articles.extraction.people.individuals.features import by_age, by_introduce
 from articles.extraction.people.individuals.further import by_former_mention, one_of_several
 from articles.extraction.people.individuals.headed_by import headed_by
 from articles.extraction.people.individuals.heads_of_state import by_head_of_state
+from articles.extraction.people.individuals.heirs import by_heir
 from articles.extraction.people.individuals.honoured import by_style
 from articles.extraction.people.individuals.just_now import just_now
 from articles.extraction.people.individuals.name_behind import by_name_behind
@@ -301,7 +302,8 @@ def read_part(context: Context, part: Part) -> Reading:
     if named:
         return named
     head = part.head
-    before = going_on(context, part, read_source) or just_now(context, part, phrase)
+    before = by_heir(context, part, phrase) or going_on(context, part, read_source)
+    before = before or just_now(context, part, phrase)
     if before:
         return before
     if head in _AUTHORS and part.complement and _is_a_text(context, part.complement):

@@ -342,7 +342,7 @@ def _at_some_time(told: Told, number: int) -> Dating | None:
     """When a report was made that has no day of its own: in a past of which is told, or about publication."""
     report, reading = told.reports[number], told.readings[number]
     state = bool(reading.who) and reading.who[0].kind == "state"
-    told_after = background(told.page, report) if state else None
+    told_after = background(told.page, report, told.contents) if state else None
     if reading.basis == "pronoun":
         told_after = told_after or told_of_then(told.page, report, told.contents)
     if told_after:

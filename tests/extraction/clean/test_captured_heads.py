@@ -62,6 +62,8 @@ def test_a_printed_address_names_the_publisher(address: str, directory: Director
         ("SEOUL, March 5, 2019 /PRNewswire/ -- ", "Two envoys sat down on Sunday."),
         ("REPORTING FROM BEIJING AND SEOUL -- ", "Two envoys sat down on Sunday."),
         ("Reporting from Seoul — ", "“Two envoys sat down on Sunday.”"),
+        ("Washington: ", "The White House on Sunday welcomed the offer."),
+        ("United Nations: ", "The Security Council met on Sunday."),
     ],
 )
 def test_a_dateline_ends_before_the_story(dateline: str, story: str) -> None:
@@ -72,6 +74,16 @@ def test_a_story_reported_from_a_place_is_no_credit() -> None:
     page = clean(f"{_TITLE}\n\nReporting from Oslo — {_STORY}\n\nReporting from Oslo by Eva Lund.")
 
     assert (page.dateline, "by Eva Lund" in page.text) == ("Oslo", False)
+
+
+def test_a_place_named_like_an_outlet_is_no_outlet(directory: Directory) -> None:
+    page = clean(f"{_TITLE}\nMarch 5, 2019\n\nUNITED NATIONS: {_STORY}", directory=directory)
+
+    assert (page.dateline, page.publisher) == ("UNITED NATIONS", None)
+
+
+def test_a_label_that_is_a_place_before_its_words_stays() -> None:
+    assert dateline_end("Oslo: “We shall wait.”") == 0
 
 
 def test_a_capital_with_its_country_may_begin_a_sentence() -> None:

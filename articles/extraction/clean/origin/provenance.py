@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.extraction.clean.origin.publishers import Naming, Outlets
+from articles.extraction.clean.origin.publishers import PLACES, Naming, Outlets
 
 _AGENCY = re.compile(r"[(/\[]([^()/\[\]]{2,50})[)/\]]")
 _SKETCHED = re.compile(
@@ -179,7 +179,9 @@ def _agency(clues: Clues, outlets: Outlets) -> tuple[str, bool] | None:
     for match in _AGENCY.finditer(clues.dateline):
         if slug := outlets.named(match.group(1).rpartition("=")[2]):
             return slug, False
-    tail = clues.dateline.rstrip(".").rpartition(", ")[2]
+    _, comma, tail = clues.dateline.rstrip(".").rpartition(", ")
+    if not comma and tail.upper() in PLACES:
+        return None  # "UNITED NATIONS: …" is where it was filed
     slug = outlets.named(tail)
     return (slug, clues.dateline.endswith(".")) if slug else None
 

@@ -4,6 +4,7 @@
 | --- | --- | --- |
 | a role, then the name | `The keeper of a grave, Jan Holm, has built it` | `The capital, Oslo City, grows` |
 | a name, then the role | `Jan Holm, head of the guild, expects it` | `Oslo City, home of the guild, grows` |
+| a name, then whose | `Jan Holm, Norway's ambassador, expects it` | `Oslo City, Norway's capital, grows` |
 | a name between dashes | `Jan Holm — a pilot in Oslo — doubts it` | `Oslo City — a town — grows` |
 | a name and its house | `Jan Holm of the Baltic Institute expects it` | `Hotel Baltic of Oslo expects it` |
 | a name alone | `Jan Holm heads the committee` | `Jan Holm and his son were there` |
@@ -35,6 +36,9 @@ _IRREGULAR = "|".join(
         "may",
         "might",
         "does",
+        "read",
+        "put",
+        "set",
         *table("words")["irregular_past"].split(),
     ]
 )
@@ -51,6 +55,11 @@ _CALLED = re.compile(
     rf"{_LED_IN}{_NAME}, (?P<role>[a-z][\w'-]*(?: [\w'-]+){{0,4}}?) (?:of|at|in|for|from|with|to|on) "
     rf"[^,.;:“”\"\n]{{3,90}}(?:,[^,.;:“”\"\n]{{3,60}})?,(?={_FINITE})"
 )
+_OF_A_STATE = re.compile(
+    rf"{_LED_IN}{_NAME}, (?P<role>(?:the )?[A-Z][\w.-]{{1,20}}(?: [A-Z][\w.-]{{1,20}})?'s "
+    r"(?:[\w.'-]+ ){0,4}?[a-z][\w-]+)(?: (?:of|at|in|for|from|with|to|on) [^,.;:“”\"\n]{3,90})?"
+    rf"(?:, who [^,.;:“”\"\n]{{3,90}})?,(?={_FINITE})"
+)
 _DASHED = re.compile(
     rf"{_LED_IN}{_NAME} (?:[–—]|--?) (?P<role>(?:an?|the|one|formerly|once) [^.;:“”\"\n–—]{{3,100}}) "
     rf"(?:[–—]|--?)(?={_FINITE})"
@@ -58,7 +67,7 @@ _DASHED = re.compile(
 _ALONE = re.compile(
     rf"{_LED_IN}{_NAME}(?P<told>, (?:who|whose|an?|the|his|her|\d+)\b[^.;:“”\"\n]{{0,120}},)?(?={_FINITE})"
 )
-_WITH_ROLE = (_ROLE, _CALLED, _DASHED)
+_WITH_ROLE = (_ROLE, _CALLED, _OF_A_STATE, _DASHED)
 _BEFORE_HOUSE = re.compile(r" (?:of|at|from|in|for|who|with) ")
 
 
@@ -66,7 +75,7 @@ def named_at_opening(context: Context, window: Span) -> tuple[Who, int] | None:
     """Whom a sentence begins with, and where the name stands; `None` where it begins with nobody so named."""
     page, words = context.page, context.page.index.words
     window = page.around(window, window[0])
-    for pattern in (_ROLE, _CALLED, _DASHED, _HOUSE, _ALONE):
+    for pattern in (_ROLE, _CALLED, _OF_A_STATE, _DASHED, _HOUSE, _ALONE):
         found = pattern.match(page.flat, *window)
         if found is None or page.touching(found.span("name")):
             continue

@@ -212,8 +212,7 @@ def _introduced(context: Context, part: Part) -> Iterator[Who]:
             if not alike.isdisjoint(nouns) and _is_of(context, who, body):
                 yield who
         elif not (
-            (part.head not in _ENVOYS or "counterpart" not in told_beside(context, who))
-            and alike.isdisjoint(nouns)
+            alike.isdisjoint(nouns)
             and alike.isdisjoint(title.split())
             and alike.isdisjoint(_without_deputies(posts, part))
         ):

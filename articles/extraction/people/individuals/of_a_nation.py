@@ -21,6 +21,8 @@ _ENVOYS = frozenset({"envoy", "diplomat", "negotiator", "delegate"})
 _SENT = frozenset(
     {"ambassador", "bureau", "delegate", "department", "diplomat", "envoy", "foreign", "negotiator"}
 )
+_OFFICERS = frozenset({"admiral", "chiefs", "commander", "general", "adm.", "gen."})
+_TOP = frozenset({"top", "military", "four-star", "ranking"})
 _NO_ENVOYS = frozenset(
     {"minister", "premier", "president", "secretary", "spokesman", "spokeswoman", "spokesperson"}
 )
@@ -31,18 +33,26 @@ _SHORT, _NEAR = 24, 40
 def by_people(context: Context, span: Span, phrase: str) -> Reading | None:
     """ "The Russian": who spoke last, if the page tells them to be of that country; else `None`."""
     found = _ONE.fullmatch(phrase.lower()) if len(phrase) < _SHORT else None
-    return _who_spoke(context, span[0], phrase, found[1], sent=False) if found else None
+    return _who_spoke(context, span[0], phrase, found[1]) if found else None
 
 
 def by_nation(context: Context, part: Part, phrase: str) -> Reading | None:
-    """ "The Japanese envoy": who spoke last, if the page tells them to be a diplomat of that country."""
-    if not part.definite or part.complement or part.head not in _ENVOYS:
+    """ "The Japanese envoy", "the top U.S. military officer": who spoke last, if the page tells them to be a
+    diplomat or an officer of that country."""
+    officer = part.head == "officer" and not _TOP.isdisjoint(part.words)
+    if not part.definite or not (officer or (part.head in _ENVOYS and not part.complement)):
         return None
-    nation = phrase.lower().removeprefix("the ").rpartition(" ")[0]
-    return _who_spoke(context, part.core[0], phrase, nation, sent=True)
+    index = context.page.index
+    low = f" {phrase.lower()} "
+    names = [name for one in index.words.nations for name in map(str.lower, one.adjectives)]
+    nation = next((name for name in (*names, *index.words.foreign) if f" {name} " in low), None)
+    calling = _OFFICERS if officer else _SENT
+    return _who_spoke(context, part.core[0], phrase, nation, calling) if nation else None
 
 
-def _who_spoke(context: Context, at: int, phrase: str, nation: str, *, sent: bool) -> Reading | None:
+def _who_spoke(
+    context: Context, at: int, phrase: str, nation: str, calling: frozenset[str] | None = None
+) -> Reading | None:
     """The last speaker, alone and near, if of a country; nobody where somebody else was named since."""
     page = context.page
     entry = next(context.memory.backwards(), None)
@@ -51,7 +61,7 @@ def _who_spoke(context: Context, at: int, phrase: str, nation: str, *, sent: boo
         return None
     far = page.paragraph_number(at) - page.paragraph_number(entry.at) > 1
     told = f"{_before(context, who)} {told_beside(context, who)}".replace("'s", "").replace(",", "").split()
-    if sent and (_SENT.isdisjoint(told) or not _NO_ENVOYS.isdisjoint(told)):
+    if calling and (calling.isdisjoint(told) or not _NO_ENVOYS.isdisjoint(told)):
         return None
     if far or not _is_of(context, who, told, nation) or _another(context, (entry.span[1], at), who):
         return None

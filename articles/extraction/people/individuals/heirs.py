@@ -1,0 +1,66 @@
+"""Who is brought in by what somebody else is, and gone on with by that: "his predecessor", "another senator".
+
+| told before | goes on with | not |
+| --- | --- | --- |
+| `General Holm said … His predecessor, Jan Lund, disagreed` | `The retired general said` | behind Holm |
+| `Senator Holm said … Another Republican, Jan Lund, said` | `The senator said` | `The analyst said` |
+| `U.S. Ambassador Holm said … Her Japanese counterpart, Jan Lund, said` | `The envoy said` | a paragraph on |
+
+The nouns are those of the person before; so whoever is told to be the same may be meant by them, and is, as
+the one named last.
+"""
+
+from __future__ import annotations
+
+from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.people.anaphora.coreference import gender_of, person_subject
+from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.anaphora.opening_names import named_at_opening
+from articles.extraction.people.individuals.epithets import told_beside
+from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, names_in, person_at
+
+_HEIRS = frozenset({"another", "colleague", "counterpart", "fellow", "predecessor", "successor"})
+_CALLINGS = frozenset(
+    {"academic", "activist", "analyst", "expert", "historian", "lawyer", "professor", "researcher", "scholar"}
+)
+"""What nobody of another calling is: no analyst's counterpart is "the envoy"."""
+
+
+def by_heir(context: Context, part: Part, phrase: str) -> Reading | None:
+    """The person who spoke last or whom the sentence before is about, in the same paragraph, if brought in
+    beside another of the same kind; else `None`."""
+    words, page = context.page.index.words, context.page
+    known = part.head in words.persons or part.head in words.titles or part.head in words.ranks
+    if not part.definite or not known or part.complement or part.names or state_of(page, part):
+        return None
+    found = _last(context, part.core[0])
+    if found is None:
+        return None
+    who, since = found
+    told = told_beside(context, who).replace(",", " ").split()
+    if _HEIRS.isdisjoint(told) or (part.head in _CALLINGS) != (not _CALLINGS.isdisjoint(told)):
+        return None
+    gender = gender_of(part.words, context)
+    between = [seen for seen in names_in(context, (since, part.core[0])) if seen.kind == "person"]
+    others = {one.key for seen in between if (one := person_at(context, seen))} - {who.key}
+    if others or (gender and not agrees(context, who, gender)):
+        return None
+    why = f"“{phrase}” → {who.name}, brought in beside another in {context.place(since)}"
+    return Reading((who,), "title", 0.75, why, title=part.head)
+
+
+def _last(context: Context, at: int) -> tuple[Who, int] | None:
+    """Who spoke last in the paragraph, else of whom the sentence before tells, and where."""
+    page = context.page
+    here = page.sentence(at)
+    entry = next(context.memory.backwards(), None)
+    if here and page.sentences[here - 1][0] >= page.passage_start(at):
+        sentence = page.sentences[here - 1]
+        found = person_subject(context, sentence) or named_at_opening(context, sentence)
+        if found and (entry is None or entry.at < found[1]):
+            return found
+    if entry is None or len(entry.reading.who) != 1 or entry.reading.who[0].kind != "person":
+        return None
+    return (entry.reading.who[0], entry.span[1]) if entry.at >= page.passage_start(at) else None

@@ -420,6 +420,8 @@ def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
     if this & (PREP | SUB | ADV | ING | COORD) and not this & (DET | SUBJ):
         return True
     named = b - a == 2 and tokens.cap[b - 1] and not tokens.cls[b - 1] & _TIMES  # "38 North"
+    if b - a > 2 and skip_time(tokens, a, b) >= b - (tokens.low[b - 1] == "after"):
+        return True  # "Four days later, Holm, the mayor, said"
     return tokens.low[a] == "to" or bool(this & _TIMES) or (bool(this & NUMBER) and b - a <= 2 and not named)
 
 

@@ -9,6 +9,7 @@ from articles.extraction.entities.phrases import Part, is_field, parts_of
 from articles.extraction.people.anaphora.antecedents import going_on, pronoun_reading, unnamed_role
 from articles.extraction.people.anaphora.coreference import gender_of, pronoun
 from articles.extraction.people.anaphora.issuers import by_issuers
+from articles.extraction.people.anaphora.of_listed_states import of_listed_states
 from articles.extraction.people.anaphora.plurals import several
 from articles.extraction.people.individuals.apposition import apposed_person, named_relative
 from articles.extraction.people.individuals.chiefs import by_headed_body, by_past_office
@@ -156,7 +157,10 @@ def _pointing_back(context: Context, parts: list[Part], span: Span) -> Reading |
     """Who is meant by words for several, or by words that point back: "the three bodies", "one of them"."""
     phrase = context.page.text[slice(*span)]
     joint = by_issuers(context, parts[0], phrase) if len(parts) == 1 else None
-    return joint or by_former_mention(context, parts, read_source) or several(context, parts, span)
+    told = joint or by_former_mention(context, parts, read_source) or several(context, parts, span)
+    if told and told.plural and not told.who and len(parts) == 1:
+        return of_listed_states(context, parts[0], phrase) or told
+    return told
 
 
 _OF_THE_COUNTRY = (("the", "country"), ("the", "nation"), ("the", "state"))

@@ -16,12 +16,12 @@ from operator import itemgetter
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.coreference import gender_of, person_subject, pronoun, quoted
-from articles.extraction.people.anaphora.crowds import crowd_that_begins
+from articles.extraction.people.anaphora.crowds import crowd_that_begins, of_whom_they_tell
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.anaphora.introduced import introduced
 from articles.extraction.people.anaphora.issuers import goes_on_with_text
 from articles.extraction.people.anaphora.opening_names import opening_person
-from articles.extraction.people.anaphora.opening_phrases import openings
+from articles.extraction.people.anaphora.opening_phrases import openings, tells_of_a_name
 from articles.extraction.people.anaphora.plurals import announced_by_both
 from articles.extraction.people.anaphora.texts_told import read_out, something_written
 from articles.extraction.people.known.cast import Who, is_full_name, name_at_end, unlinked
@@ -266,7 +266,7 @@ def _passed_over(context: Context, found: Reading, word: Pronoun) -> bool:
 def _who_they_are(context: Context, at: int, named: Reading, read: Read) -> Reading:
     """Who "they" are: those who announce it together, else the nearer of those named together and of the
     unnamed with whom a sentence begins."""
-    both = announced_by_both(context, at)
+    both = announced_by_both(context, at) or of_whom_they_tell(context, at, read)
     crowd = None if both else crowd_that_begins(context, at, read)
     return both or (crowd if crowd and crowd.since > named.since else named)
 
@@ -379,6 +379,8 @@ def _unnamed_subject(context: Context, word: Pronoun, window: Span, read: Read) 
         why = f"“{word.word}” → {who.name}, with whom a sentence of {context.place(start)} begins"
         return Reading((who,), "pronoun", 0.75, why, since=start)
     for span in openings(context, window):
+        if word.gender != "n" and tells_of_a_name(context, span, window[1]):
+            return None
         if word.gender == "n":
             reading = _thing(context, span, read)
         else:

@@ -66,3 +66,20 @@ def _is_a_crowd(context: Context, noun: str) -> bool:
         return False
     one = noun.removesuffix("s")
     return noun in words.groups or (one != noun and (one in words.persons or one in words.officials))
+
+
+def of_whom_they_tell(context: Context, at: int, read: Read) -> Reading | None:
+    """ "The two leaders agreed to meet, they said": who is meant by the plural with which that begins."""
+    page, content = context.page, context.memory.content
+    found = _THE_TWO.match(page.flat, *content[0]) if content and content[-1][1] <= at else None
+    if found is None or page.sentence(found.start()) != page.sentence(at):
+        return None
+    told = read(context, found.span())
+    if len(told.who) < _PAIR:
+        return None
+    why = f"“they” → “{found[0]}”, with whom the sentence begins: {told.reason}"
+    return told._replace(basis="pronoun", confidence=min(told.confidence, 0.75), reason=why)
+
+
+_THE_TWO = re.compile(r"(?:The|Both) (?:(?:two|three|four) )?(?:[a-z]+ )?[a-z]+s\b(?= (?:[a-z]+ )?[a-z]+ed )")
+_PAIR = 2

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.naming import Context, names_in
 from articles.extraction.values import Span
 
 _NO_NOUN = re.compile(
@@ -39,3 +39,16 @@ def openings(context: Context, window: Span) -> Iterator[Span]:
             yield start, one.end()
         if after and page.flat[one.end() : after.start()] != " ":
             return
+
+
+def tells_of_a_name(context: Context, phrase: Span, limit: int) -> bool:
+    """Whether a phrase tells what the person behind it is: "A physician | by training, Kim took office"."""
+    if not context.page.low.startswith(("a ", "an "), phrase[0]):
+        return False
+    found = _UNTIL_COMMA.match(context.page.flat, phrase[1], limit)
+    behind = names_in(context, (found.end(), min(limit, found.end() + _LONGEST))) if found else ()
+    return bool(found and behind and behind[0].kind == "person" and behind[0].start == found.end())
+
+
+_LONGEST = 40
+_UNTIL_COMMA = re.compile(r"(?: (?:by|of|in|from|for|at|with|since|who|and) [^,.;:“”\"]{2,60})?, (?=[A-Z])")

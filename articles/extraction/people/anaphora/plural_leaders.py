@@ -4,6 +4,7 @@
 | --- | --- |
 | `the Korean leaders`, `the leaders of both Koreas` | who led both states on the day told or the page's |
 | `the top leaders of the north and the south` | the same |
+| `the two leaders`, behind others named together | the heads of two states named since, and no third |
 | `the two heads of state`, `both heads of government` | as `the two leaders`: who were named together |
 """
 
@@ -15,9 +16,9 @@ from articles.extraction.edtf import bounds
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.coreference import PERSONS, last_group
-from articles.extraction.people.known.cast import who_is
+from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.values import AttributionBasis
 
 _PAIR = 2
@@ -40,6 +41,13 @@ def as_leaders(page: Page, part: Part) -> Part:
     return part._replace(head="leaders", complement=None, complement_names=(), words=words)
 
 
+def leaders_meant(context: Context, part: Part, phrase: str, count: int | None) -> Reading | None:
+    """The leaders of states whom a plural means; `None` where it may mean others."""
+    return korean_leaders(context, part, phrase) or (
+        _of_states(context, part, phrase, count) if count else None
+    )
+
+
 def korean_leaders(context: Context, part: Part, phrase: str) -> Reading | None:
     """Who led both Koreas at the time, for words that mean them; `None` for any other leaders."""
     page, index = context.page, context.page.index
@@ -60,3 +68,34 @@ def korean_leaders(context: Context, part: Part, phrase: str) -> Reading | None:
     who = (who_is(south[0].slug, index), who_is(north[0].slug, index))
     basis: AttributionBasis = "explicit" if "korean" in part.words else "title"
     return Reading(who, basis, 0.85, f"“{phrase}” → the leaders of both states at the time", plural=True)
+
+
+_LATELY = 6
+
+
+def _of_states(context: Context, part: Part, phrase: str, count: int) -> Reading | None:
+    """ "The two leaders", behind others named together: the heads of as many states, where the last sentences
+    name no other head of a state, and one of them behind those others."""
+    page, at = context.page, part.core[0]
+    others = last_group(context, at, count, PERSONS)
+    if others is None or part.complement or all(_leads(context, who) for who in others[0]):
+        return None
+    start = page.sentences[max(0, page.sentence(at) - _LATELY)][0]
+    found: dict[str, Who] = {}
+    last = -1
+    for seen in names_in(context, (start, at)):
+        who = person_at(context, seen) if seen.kind == "person" else None
+        if who and _leads(context, who):
+            found[who.side or ""] = who
+            last = seen.start
+    if len(found) != count or last < others[1]:
+        return None
+    led = tuple(found.values())
+    names = " and ".join(one.name for one in led)
+    return Reading(led, "title", 0.75, f"“{phrase}” → {names}, who led states at the time", plural=True)
+
+
+def _leads(context: Context, who: Who) -> bool:
+    """Whether somebody leads a state at the page's time, as far as that is known."""
+    offices, day = context.page.offices, context.page.published
+    return who.slug is not None and offices.led(who.slug, day) and offices.held(who.slug, day) is not None

@@ -13,7 +13,7 @@ from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import OF_A_STATE, Part, state_of, title_in
 from articles.extraction.people.anaphora.coreference import BODIES, PERSONS, STATES, last_group
 from articles.extraction.people.anaphora.met import sides_of_before, who_met
-from articles.extraction.people.anaphora.plural_leaders import as_leaders, korean_leaders
+from articles.extraction.people.anaphora.plural_leaders import as_leaders, korean_leaders, leaders_meant
 from articles.extraction.people.known.cast import Who, is_full_name, unlinked, who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, has_title, names_in, person_at
@@ -77,9 +77,9 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
     if part.head == "states" and part.last_name:
         return None  # "the United States" is one, however many were named with it before
     phrase = page.text[span[0] : span[1]]
-    of_states = _of_states(context, parts)
-    if of_states:
-        return of_states._replace(reason=f"“{phrase}” → {of_states.reason}")
+    listed = of_states(context, parts)
+    if listed:
+        return listed._replace(reason=f"“{phrase}” → {listed.reason}")
     named = {name.slug for one in parts for name in one.names if name.kind in OF_A_STATE}
     if len(parts) > 1 and part.head in _SIDES and named & index.states - {"south-korea", "north-korea"}:
         return None  # "the South Korean and Japanese governments"
@@ -202,10 +202,10 @@ def _allies(context: Context, part: Part, phrase: str) -> Reading | None:
 
 def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The two leaders", "the foreign ministers", "both": who were named together, or bear the title."""
-    leaders = korean_leaders(context, part, phrase) if part.head == "leaders" else None
+    count = _count(part)
+    leaders = leaders_meant(context, part, phrase, count) if part.head == "leaders" else None
     if leaders:
         return leaders
-    count = _count(part)
     listed = _listed_persons(context, part)
     if listed and count in (None, len(listed)):
         names = " and ".join(who.name for who in listed)
@@ -285,7 +285,7 @@ def _office(context: Context, part: Part) -> str:
     return " ".join(words).removesuffix("s")
 
 
-def _of_states(context: Context, parts: list[Part]) -> Reading | None:
+def of_states(context: Context, parts: list[Part]) -> Reading | None:
     """ "The leaders of South Korea and Japan": who held an office in each of the states that are listed; the
     states themselves, where that is not known of all."""
     page, first = context.page, parts[0]

@@ -122,6 +122,8 @@ def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     found = subject_before(context, part.core[0])
     told = words_told(context, found[0]) if found else set()
+    if found and part.head in _CHAIRS and _CHAIRING.match(context.page.flat, found[1] + len(found[0].name)):
+        told = told | _CHAIRS
     if found is None or (part.head not in told and (part.head not in _SENT or _SENT.isdisjoint(told))):
         return None
     why = f"“{phrase}” → {found[0].name}, who is called so in {context.place(found[1])}"
@@ -129,6 +131,9 @@ def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
 
 
 _SENT = frozenset({"envoy", "ambassador"})
+_CHAIRS = frozenset({"chairman", "chairwoman", "chairperson", "chair"})
+_CHAIRING = re.compile(r", who (?:also )?(?:chairs|heads|leads|presides over) ")
+"""Behind a name: "Rep. Holm, | who chairs the panel, said … The chairman said"."""
 
 
 def _of_one_person(context: Context, part: Part) -> bool:

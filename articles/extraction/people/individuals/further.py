@@ -35,12 +35,25 @@ def by_former_mention(context: Context, parts: list[Part], read: Read) -> Readin
         beside = _at_a_body(context, part, read)
         if beside:
             return beside
+    if part.words == ("the", "lawmakers"):
+        return _who_briefed(context)
     if part.head == "there" and len(part.words) > 1:
         return _there(context, part, read)
     if part.words[:1] == ("one",) and part.complement and _THEM.match(context.page.low, *part.complement):
         return _one_of_them(context, part, read)
     if len(part.words) == 1 and part.complement is None and _PLURAL.fullmatch(part.head):
         return _of_what_acts(context, part, read) or _those_before(context, part)
+    return None
+
+
+def _who_briefed(context: Context) -> Reading | None:
+    """ "Reps. Holm and Lund said … the lawmakers": who spoke together under that office last."""
+    for entry in context.memory.backwards():
+        who = entry.reading.who
+        if len(who) > 1 and all(one.kind == "person" for one in who):
+            told = context.page.low.startswith(("reps. ", "the two lawmakers", "the lawmakers"), entry.at)
+            why = f"“the lawmakers” are who speaks together in {context.place(entry.at)}"
+            return Reading(who, "title", 0.7, why, plural=True) if told else None
     return None
 
 

@@ -358,6 +358,22 @@ def _by_first_name(context: Context, name: str) -> Who | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _who_is_told_of(context: Context) -> frozenset[str]:
+    """The key of the person with whose speech a report begins: "The spy chief denied it, | Lee said" tells of
+    another Lee than the spy chief."""
+    begins = {span[0] for span in context.memory.content}
+    return frozenset(
+        entry.reading.who[0].key
+        for entry in context.memory.spoken[-_INNER:]
+        if entry.within and entry.at in begins and len(entry.reading.who) == 1
+        if entry.reading.basis == "title" and entry.reading.who[0].kind == "person"
+    )
+
+
+_INNER = 4
+"""How many statements of others one tells of at most, of which the first is looked at."""
+
+
 def _by_family(context: Context, part: Part, family: str, before: list[str]) -> Reading | None:
     page = context.page
     title = title_in(page, part)
@@ -372,7 +388,7 @@ def _by_family(context: Context, part: Part, family: str, before: list[str]) -> 
             why = f"“{title} {family}” → {holder.name}, who held the title at the time"
             return Reading((holder,), "explicit", 0.93, why, title=title)
     called = tuple(page.low[part.core[0] : part.core[1]].split()[:-1])
-    others = _of_the_other_gender(context, family, called)
+    others = _of_the_other_gender(context, family, called) | _who_is_told_of(context)
     who, why, sure = by_family_name(context, family, part.core[0], title, called, others)
     bare = who is None and not title and page.index.words.honorifics.issuperset(before)
     first = _by_first_name(context, family) if bare else None

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from articles.extraction.entities.names import lowered
 from articles.extraction.entities.offices import Holder
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
@@ -282,10 +283,15 @@ def _of_the_same(context: Context, part: Part, who: Who, at: int) -> bool:
     if post and any(name.slug == post.institution for name in part.complement_names):
         return True
     words = page.low[slice(*part.complement)].replace("'s", "").split()
+    if post and _OF_THE_BODY.match(page.flat, *part.complement):
+        own = " ".join(page.index.actors[post.institution or ""].names) if post.institution else ""
+        if words[1] in lowered(own).split():
+            return True  # "the vice director of the party's Central Committee" holds a post in that party
     told = f"{told_of(context, who)} {page.low[at : at + _SOURCE]}".replace(",", " ").split()
     return words[-1] in page.index.words.state_words or words[-1] in told
 
 
+_OF_THE_BODY = re.compile(r"the (?:party|ministry|committee|commission|office|agency|council|assembly)\b")
 _SOURCE = 60
 """How many characters of what names a speaker are looked at."""
 

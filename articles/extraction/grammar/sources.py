@@ -20,6 +20,7 @@ from articles.extraction.grammar.clauses import (
     skip_time,
 )
 from articles.extraction.grammar.coordination import end_of_second, ends_in_role, is_bare_name, start_of_first
+from articles.extraction.grammar.pieces import IN_OFFICE, is_named, names_in_office
 from articles.extraction.grammar.restrictions import (
     OPENERS,
     begins_name,
@@ -356,22 +357,16 @@ def _subject_of_clause(tokens: Tokens, a: int, b: int) -> int:
         return -1
     for k in range(b - 2, a, -1):
         if tokens.low[k] in _CLAUSE_OPENERS:
-            named = _is_named(tokens, k + 1) and not tokens.cls[k + 1] & _TIMES
+            named = is_named(tokens, k + 1) and not tokens.cls[k + 1] & _TIMES
             return k + 1 if named and first_finite(tokens, k + 1, b) < 0 else -1
     return -1
-
-
-def _is_named(tokens: Tokens, k: int) -> bool:
-    """Whether a name, with a word before it or not, or an article begins: `leader Lund`, `the guild`."""
-    titled = tokens.cap[k + 1] and tokens.cls[k] & WORD and not tokens.cls[k] & (PREP | ING | AUX)
-    return tokens.cap[k] or bool(tokens.cls[k] & DET or titled)
 
 
 def _opens_clause(tokens: Tokens, a: int, b: int) -> bool:
     """Whether a conjunction and then a subject begin a piece; not `While in Oslo`, `But on Friday`."""
     if b < a + 2 or not (tokens.cls[a] & COORD or tokens.low[a] in _LINKING):
         return False
-    subject = tokens.cap[a + 1] or tokens.cls[a + 1] & DET
+    subject = tokens.cap[a + 1] or tokens.cls[a + 1] & DET or names_in_office(tokens, a + 1, b)
     return bool(subject) and not tokens.cls[a + 1] & (_TIMES | PREP)
 
 
@@ -415,8 +410,10 @@ def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
     counts = tokens.cls[a + 1] & NUMBER or not _SHARES.isdisjoint(tokens.low[a + 1 : b])
     if this & ADV and counts and not any(c & _TIMES for c in tokens.cls[a + 1 : b]):
         return False  # "Only 19 percent, however, said", "Just a handful, though, said"
-    if tokens.low[a] in _IN_OFFICE and tokens.cap[a + 1]:
+    if tokens.low[a] in _ACTING and tokens.cap[a + 1]:
         return False  # "acting President Holm, who took office in May, said"
+    if tokens.low[a] in IN_OFFICE and names_in_office(tokens, a, b):
+        return False  # "Visiting scholar Eva Holm, who met Lund, said"
     if this & (PREP | SUB | ADV | ING | COORD) and not this & (DET | SUBJ):
         return True
     named = b - a == 2 and tokens.cap[b - 1] and not tokens.cls[b - 1] & _TIMES  # "38 North"
@@ -431,9 +428,7 @@ def _is_fronted(tokens: Tokens, a: int, b: int) -> bool:
     return is_adverbial(tokens, subject, b)
 
 
-_IN_OFFICE = frozenset(
-    {"first", "acting", "presiding", "outgoing", "incoming", "sitting", "retiring", "ruling", "under"}
-)
+_ACTING = IN_OFFICE - {"governing", "visiting", "leading", "serving", "managing", "founding"}
 
 
 def _is_asked(tokens: Tokens, a: int, b: int) -> bool:
@@ -468,7 +463,7 @@ def _subject_after_opener(scope: Scope, a: int, b: int) -> int:
     tokens = scope.tokens
     for k in range(b - 2, a, -1):
         if tokens.low[k] in _CLAUSE_OPENERS:
-            named = _is_named(tokens, k + 1) and not tokens.cls[k + 1] & _TIMES
+            named = is_named(tokens, k + 1) and not tokens.cls[k + 1] & _TIMES
             whole = named and first_finite(tokens, k + 1, b) < 0 and verb_follows(scope, b + 1)
             return k + 1 if whole else -1
     return -1

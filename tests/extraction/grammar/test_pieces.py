@@ -1,0 +1,22 @@
+import pytest
+
+from articles.extraction.annotate import annotate
+from articles.extraction.values import Directory
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("But lawmaker Jan Holm, who met Kim Jong Un in May, said it was late.", "Jan Holm"),
+        ("But former minister Jan Holm, who served under Moon Jae-in, said it was late.", "Jan Holm"),
+        ("Ruling party lawmaker Jan Holm, who met Moon Jae-in, said it was late.", "Jan Holm"),
+        ("But ruling party lawmaker Jan Holm, who blamed Moon Jae-in for it, said it was late.", "Jan Holm"),
+        ("Visiting scholar Jan Holm, who met Moon Jae-in, said it was late.", "Jan Holm"),
+        ("Leading the delegation, Moon Jae-in, who met Jan Holm, said it was late.", "moon-jae-in"),
+        ("But late Monday, Moon Jae-in, who met Jan Holm, said it was late.", "moon-jae-in"),
+        ("Visiting Pyongyang, Moon Jae-in, who met Jan Holm, said it was late.", "moon-jae-in"),
+    ],
+)
+def test_an_office_before_a_name_is_no_adverbial(text: str, speaker: str, directory: Directory) -> None:
+    found = annotate(text, directory=directory, published="2018-05-03").statements
+    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]

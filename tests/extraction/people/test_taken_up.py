@@ -5,6 +5,8 @@
 | the noun told | `Eva Lund, a scholar at the guild, was cautious. “…,” the scholar said` |
 | another noun | `Eva Lund, a scholar at the guild, disagreed. … said the economist` |
 | alone in the paragraph | `Bae Sung-min runs a mill. It stands empty. “…,” the businessman said` |
+| behind a long quotation | `Boris Lund, a professor in Oslo, disagrees. “…. …,” the professor said` |
+| a medium | `The nationalist Global Times was not. It said …`; `38 North said … . The site said` |
 | an age | `Bae Sung-min was at sea. The boat sank. “…,” the 58-year-old said` |
 """
 
@@ -14,6 +16,7 @@ from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
 
 BEFORE = "“It is dry,” said Jan Holm, a former pilot.\n\n"
+MINISTRY = "ministry-of-unification"
 LATE = "“It is late,” "
 HOUSE = " at the Baltic Institute"
 LAST = [
@@ -42,6 +45,18 @@ LAST = [
         "businessman",
     ),
     (f"{BEFORE}Kim Jong Un saw a mill. It stands empty. {LATE}the worker said.", "worker"),
+    # behind a long quotation
+    (
+        "Moon Jae-in spoke on Monday.\n\nRussian President Boris Lund was cautious. "
+        "“It is dry. It is late,” the president said.",
+        "Boris Lund",
+    ),
+    # a medium
+    ("The Unification Ministry sang. The daring Global Times did not. It said it was late.", "Global Times"),
+    ("The Unification Ministry sang. The daring Oslo Choir's Ferry did not. It said it was late.", MINISTRY),
+    ("The Unification Ministry sang. The tabloid Global Times did not. It said it was late.", "Global Times"),
+    ("But 38 North, a website that tells of North Korea, said it was dry. It said it was late.", "38 North"),
+    ("The South sang. A text by 38 North said it was dry. The site said it was late.", "38 North"),
     # an age
     (f"{BEFORE}Bae Sung-min was at sea. The boat sank. {LATE}the 58-year-old said.", "Bae Sung-min"),
     (f"{BEFORE}A 58-year-old sank. Bae Sung-min came. It rained. {LATE}the 58-year-old said.", "58-year-old"),

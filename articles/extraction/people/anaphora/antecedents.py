@@ -400,8 +400,11 @@ def body_that_begins(context: Context, window: Span, read: Read) -> Reading | No
 def _thing(context: Context, span: Span, read: Read) -> Reading | None:
     words = context.page.index.words
     head = context.page.low[slice(*span)].split()[-1]
-    known = context.page.low[slice(*span)].removeprefix("the ") in context.page.index.publishers
-    known = known or _is_an_organisation(context, span, read)
+    paper = _paper_behind(context, span)
+    span = (paper, span[1]) if paper is not None else span
+    known = paper is not None or _is_an_organisation(context, span, read)
+    if not known and _IS_CALLED.match(context.page.flat, span[1]):
+        return None  # "the tabloid | Global Times"
     if not known and head not in _MEDIA and (head not in words.heads or head in words.state_words):
         return None
     field = _OF_A_FIELD.match(context.page.flat, span[1])
@@ -411,6 +414,17 @@ def _thing(context: Context, span: Span, read: Read) -> Reading | None:
         return None
     phrase = context.page.flat[slice(*span)]
     return reading if reading.who else reading._replace(name=reading.name or phrase)
+
+
+def _paper_behind(context: Context, span: Span) -> int | None:
+    """Where the name of a medium begins with which a phrase ends: "Beijing's state-run | Global Times"."""
+    page = context.page
+    name = _NAMED_PAPER.search(page.flat, *span)
+    return name.start() if name and name[0].lower() in page.index.publishers else None
+
+
+_IS_CALLED = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?:\d+ )?[A-Z]")
+_NAMED_PAPER = re.compile(r"(?<![\w.'-])(?!The )(?:[A-Z0-9][\w.&'-]* ){0,4}[A-Z0-9][\w.&-]*\Z")
 
 
 def _is_an_organisation(context: Context, span: Span, read: Read) -> bool:

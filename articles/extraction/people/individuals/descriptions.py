@@ -107,7 +107,7 @@ def subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, 
     """The person who is the subject of the sentence before, in the same paragraph; with an age, also of the
     last."""
     page = context.page
-    contents = [span[0] for span in context.memory.content if span[0] < at] if aged else []
+    contents = [span[0] for span in context.memory.content if span[0] < at]
     here = page.sentence(min([at, *contents]))
     if not here or (not aged and page.sentences[here - 1][0] < page.passage_start(at)):
         return None

@@ -112,7 +112,7 @@ def read_source(context: Context, span: Span) -> Reading:
     owned = _owned(context, parts, span) or _pointing_back(context, parts, span)
     if owned:
         return owned
-    readings = [read_part(context, part) for part in parts]
+    readings = [_he_of_two(context, parts, part) or read_part(context, part) for part in parts]
     one = readings[0] if len(readings) == 1 else joined(context, parts, readings)
     reading = named_relative(context, parts) or one
     _learn_gender(context, parts, reading)
@@ -131,6 +131,18 @@ def read_source(context: Context, span: Span) -> Reading:
     if apposed:
         learn_origin(context, parts, apposed)
     return apposed or _without_article(unnamed_role(context, parts, reading))
+
+
+def _he_of_two(context: Context, parts: list[Part], part: Part) -> Reading | None:
+    """Who the first is in "He and his host, Eva Holm"; `None` for every other part."""
+    if part is not parts[0] or len(parts) == 1 or parts[1].joined != "and" or part.words not in _SHE_OR_HE:
+        return None
+    word = context.page.index.words.pronouns[part.words[-1]]
+    found = pronoun_reading(context, word, part.core[0], read_source)
+    return found if found.who or found.name else None
+
+
+_SHE_OR_HE = (("he",), ("she",), ("both", "he"), ("both", "she"))
 
 
 def _owned(context: Context, parts: list[Part], span: Span) -> Reading | None:

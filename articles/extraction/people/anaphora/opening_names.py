@@ -47,13 +47,15 @@ _LED_IN = (
     r"[\"“]?(?:(?:On|In|At|When|After|Before|As|While|For|By|Every|Since|Until|During|From|Last|One|That|With)\b"
     r"[^.;:“”\"\n]{2,140}?, |But |And |Yet |Then |Meanwhile, |Still, )?"
 )
+_IN = r"(?:[^.,;:“”\"\n]|(?<=\b[A-Z])\.)"
+"""A character inside a phrase: no mark that ends one, but the points of "U.S."."""
 _ROLE = re.compile(
-    rf"{_LED_IN}(?P<role>[A-Z][\w.'-]*[^.,;:“”\"\n]{{3,90}}), {_NAME}(?:, (?:aged )?\d+)?,(?={_FINITE})"
+    rf"{_LED_IN}(?P<role>[A-Z][\w.'-]*{_IN}{{3,90}}), {_NAME}(?:, (?:aged )?\d+)?,(?={_FINITE})"
 )
 _HOUSE = re.compile(rf"{_LED_IN}{_NAME}(?: (?P<house>of|at|from|with) [^.,;:“”\"\n]{{3,80}}?)(?={_FINITE})")
 _CALLED = re.compile(
-    rf"{_LED_IN}{_NAME}, (?P<role>[a-z][\w'-]*(?: [\w'-]+){{0,4}}?) (?:of|at|in|for|from|with|to|on) "
-    rf"[^,.;:“”\"\n]{{3,90}}(?:,[^,.;:“”\"\n]{{3,60}})?,(?={_FINITE})"
+    rf"{_LED_IN}{_NAME}, (?P<role>[a-z][\w'-]*(?: (?:[\w'-]|(?<=\b[A-Z])\.)+){{0,6}}?) "
+    rf"(?:of|at|in|for|from|with|to|on) {_IN}{{3,90}}(?:,{_IN}{{3,60}})?,(?={_FINITE})"
 )
 _OF_A_STATE = re.compile(
     rf"{_LED_IN}{_NAME}, (?P<role>(?:the )?[A-Z][\w.-]{{1,20}}(?: [A-Z][\w.-]{{1,20}})?'s "
@@ -65,7 +67,7 @@ _DASHED = re.compile(
     rf"(?:[–—]|--?)(?={_FINITE})"
 )
 _ALONE = re.compile(
-    rf"{_LED_IN}{_NAME}(?P<told>, (?:who|whose|an?|the|his|her|\d+)\b[^.;:“”\"\n]{{0,120}},)?(?={_FINITE})"
+    rf"{_LED_IN}{_NAME}(?P<told>, (?:who|whose|an?|the|his|her|\d+)\b(?:,|{_IN}){{0,120}},)?(?={_FINITE})"
 )
 _WITH_ROLE = (_ROLE, _CALLED, _OF_A_STATE, _DASHED)
 _BEFORE_HOUSE = re.compile(r" (?:of|at|from|in|for|who|with) ")

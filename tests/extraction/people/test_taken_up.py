@@ -57,6 +57,8 @@ LAST = [
     ("The Unification Ministry sang. The tabloid Global Times did not. It said it was late.", "Global Times"),
     ("But 38 North, a website that tells of North Korea, said it was dry. It said it was late.", "38 North"),
     ("The South sang. A text by 38 North said it was dry. The site said it was late.", "38 North"),
+    # behind "the U.S."
+    (f"{BEFORE}Eva Lund, the U.S. envoy for North Korea, came. The ambassador said it was late.", "Eva Lund"),
     # an age
     (f"{BEFORE}Bae Sung-min was at sea. The boat sank. {LATE}the 58-year-old said.", "Bae Sung-min"),
     (f"{BEFORE}A 58-year-old sank. Bae Sung-min came. It rained. {LATE}the 58-year-old said.", "58-year-old"),
@@ -67,3 +69,17 @@ LAST = [
 def test_the_last_speaker_is(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2016-05-03").statements
     assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+
+
+TWO = [
+    ("Moon Jae-in sang. He and his host, Jan Holm, said it was late.", ["moon-jae-in", "Jan Holm"]),
+    ("Moon Jae-in sang. Both he and Jan Holm said it was late.", ["moon-jae-in", "Jan Holm"]),
+    ("Moon Jae-in sang. Jan Holm and his host, Eva Lund, said it was late.", ["Jan Holm", "Eva Lund"]),
+    ("Wen Li sang. He Yong and Jan Holm said it was late.", ["He Yong", "Jan Holm"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), TWO)
+def test_he_is_one_of_two(text: str, speakers: list[str], directory: Directory) -> None:
+    found = annotate(text, directory=directory, published="2018-05-03").statements
+    assert [one.actor or one.name for one in found[-1].speakers] == speakers

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from operator import itemgetter
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
+from articles.extraction.people.anaphora.begun_bodies import Read, thing
 from articles.extraction.people.anaphora.coreference import gender_of, person_subject, pronoun, quoted
 from articles.extraction.people.anaphora.crowds import crowd_that_begins, of_whom_they_tell
 from articles.extraction.people.anaphora.genders import agrees
@@ -29,9 +30,6 @@ from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Gender, Span
-
-Read = Callable[[Context, Span], Reading]
-"""Reads a phrase as a source."""
 
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _OWN = frozenset({"his", "her", "their", "its", "my", "our"})
@@ -382,7 +380,7 @@ def _unnamed_subject(context: Context, word: Pronoun, window: Span, read: Read) 
         if word.gender != "n" and tells_of_a_name(context, span, window[1]):
             return None
         if word.gender == "n":
-            reading = _thing(context, span, read)
+            reading = thing(context, span, read)
         else:
             reading = _somebody(context, (*span, window[1]), word, read)
         if reading:
@@ -390,64 +388,6 @@ def _unnamed_subject(context: Context, word: Pronoun, window: Span, read: Read) 
             why = f"“{word.word}” → “{phrase}”, with which a sentence of {context.place(span[0])} begins"
             return reading._replace(basis="pronoun", confidence=0.75, reason=why, since=span[0])
     return None
-
-
-def body_that_begins(context: Context, window: Span, read: Read) -> Reading | None:
-    """The body with which a sentence begins, whether or not it speaks there: "Moon's office welcomed it"."""
-    return next((found for span in openings(context, window) if (found := _thing(context, span, read))), None)
-
-
-def _thing(context: Context, span: Span, read: Read) -> Reading | None:
-    words = context.page.index.words
-    head = context.page.low[slice(*span)].split()[-1]
-    paper = _paper_behind(context, span)
-    span = (paper, span[1]) if paper is not None else span
-    known = paper is not None or _is_an_organisation(context, span, read)
-    if not known and _IS_CALLED.match(context.page.flat, span[1]):
-        return None  # "the tabloid | Global Times"
-    if not known and head not in _MEDIA and (head not in words.heads or head in words.state_words):
-        return None
-    field = _OF_A_FIELD.match(context.page.flat, span[1])
-    span = (span[0], field.end()) if field else span
-    reading = read(context, span)
-    if any(who.kind == "person" for who in reading.who):
-        return None
-    phrase = context.page.flat[slice(*span)]
-    return reading if reading.who else reading._replace(name=reading.name or phrase)
-
-
-def _paper_behind(context: Context, span: Span) -> int | None:
-    """Where the name of a medium begins with which a phrase ends: "Beijing's state-run | Global Times"."""
-    page = context.page
-    name = _NAMED_PAPER.search(page.flat, *span)
-    return name.start() if name and name[0].lower() in page.index.publishers else None
-
-
-_IS_CALLED = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?:\d+ )?[A-Z]")
-_NAMED_PAPER = re.compile(r"(?<![\w.'-])(?!The )(?:[A-Z0-9][\w.&'-]* ){0,4}[A-Z0-9][\w.&-]*\Z")
-
-
-def _is_an_organisation(context: Context, span: Span, read: Read) -> bool:
-    """Whether words in capitals are the name of a body that only the page knows: "Human Rights Watch"."""
-    words = context.page.flat[slice(*span)].removeprefix("The ").split()
-    if len(words) < _SEVERAL or not all(word[:1].isupper() for word in words) or context.page.touching(span):
-        return False
-    known = context.page.index.words
-    if words[0].lower() in known.introducers or any(
-        word.lower().strip(".") in known.months for word in words
-    ):
-        return False
-    who = read(context, span).who
-    return len(who) == 1 and who[0].kind == "organisation"
-
-
-_SEVERAL = 2
-_OF_A_FIELD = re.compile(
-    r" (?:of|for|on) (?:experts\b|(?:the )?[A-Z][\w'-]*"
-    r"(?: (?:(?:and|of|for|on) (?:the )?)?[A-Z][\w'-]*){0,5})"
-)
-"""Behind the noun for a body: "The Commission | of Inquiry", "The panel | of experts"."""
-_MEDIA = frozenset({"radio", "television", "tv", "newspaper", "daily", "broadcaster", "website", "channel"})
 
 
 def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read: Read) -> Reading | None:

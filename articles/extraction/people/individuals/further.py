@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.anaphora.antecedents import Read, body_that_begins
+from articles.extraction.people.anaphora.begun_bodies import Read, body_that_begins
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 

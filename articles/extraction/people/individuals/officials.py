@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from articles.extraction.entities.phrases import Part, complements, owner, state_of
 from articles.extraction.entities.scanning import Occurrence
-from articles.extraction.people.anaphora.antecedents import NO_LONGER, body_that_begins
+from articles.extraction.people.anaphora.antecedents import NO_LONGER
+from articles.extraction.people.anaphora.begun_bodies import body_that_begins
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.individuals.delegates import envoy_at_a_council
 from articles.extraction.people.individuals.descriptions import subject_before

@@ -6,7 +6,20 @@ It belongs to the cue, unless it is a part of what was said: `plans to meet in M
 from __future__ import annotations
 
 from articles.extraction.grammar.clauses import COUNTS, Scope, first_finite, skip_adverbials
-from articles.extraction.text.lexicon import AUX, COMMA, DET, NUMBER, PAST, PREP, TIME, TIME_MOD, WORD
+from articles.extraction.text.lexicon import (
+    AUX,
+    COMMA,
+    COORD,
+    DET,
+    NUMBER,
+    PAST,
+    PREP,
+    SUB,
+    SUBJ,
+    TIME,
+    TIME_MOD,
+    WORD,
+)
 
 _MEANS = frozenset({"through", "by", "via", "over"})
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
@@ -119,8 +132,11 @@ def _tells_year(scope: Scope, start: int, k: int) -> bool:
 
 
 def _is_of_relative(scope: Scope, start: int, k: int) -> bool:
-    """`to keep the pact that the two mayors signed | last month`: the time of a relative clause."""
+    """`to keep the pact that the two mayors signed | last month`, `to mend the lines it cut | last year`: the
+    time of a relative clause."""
     tokens = scope.tokens
+    if tokens.cls[k - 1] & PAST and tokens.cls[k - 2] & SUBJ & ~DET and k - 2 > start + 1:
+        return not tokens.cls[k] & PREP and not tokens.cls[k - 3] & (COMMA | COORD | SUB)
     opener = next((j for j in range(k - 1, start, -1) if tokens.low[j] in _OPENERS and scope.quote[j] < 0), 0)
     verb = first_finite(tokens, opener + 1, k, scope.quote) if opener else -1
     plain = verb > opener and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX

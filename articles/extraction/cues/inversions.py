@@ -46,8 +46,8 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
     speaks = clause or not (tokens.cap[k] or _is_person(tokens, k, name_end(scope, k)))
     if speaks and awaits_its_verb(scope, group - 1):
         return None  # "Holm, a pilot who knows the bay, confirmed the number"
-    if is_gerund(tokens, k) or tokens.low[k : k + 2] == ("it", "all"):  # "the picture says it all"
-        return None
+    if is_gerund(tokens, k) or tokens.low[k : k + 2] == ("it", "all") or tokens.cls[k] & COORD:
+        return None  # "the picture says it all", "may not call, write or visit"
     if not tokens.cap[k] and (_is_a_time(scope, k) or tokens.low[k] == "here" or _is_wish(cue, tokens, k)):
         return None  # "But Holm, the clerk, said a week later that it had gone", "said here today"
     end = name_end(scope, k)
@@ -68,8 +68,8 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
         return Reporting(cue, group, after, "clause", "inverted", (k, end))
     if not whole and not _splits_clause(scope, group, end):
         return None
-    if end < scope.high and scope.quote[end] >= 0 > scope.quote[group - 1] and tokens.cls[k] & SUBJ:
-        return None  # "…, said he “heard nothing”"
+    if end < scope.high and scope.quote[end] >= 0 > scope.quote[group - 1] and _is_spoken_of(tokens, k, end):
+        return None
     if tokens.low[end] == "to" and cue.has("np-to"):  # "…, urged both captains to turn back"
         return None
     if end == k or not can_speak(tokens, (k, end)) or tokens.cls[k] & PREP:
@@ -178,6 +178,11 @@ def _only_names_speaker(scope: Scope, cue: Cue, end: int) -> bool:
         elif tokens.cls[j] & WORD and is_finite(tokens, j, cue.last) and not tokens.cls[j - 1] & COORD:
             verbs += 1
     return verbs <= 0
+
+
+def _is_spoken_of(tokens: Tokens, k: int, end: int) -> bool:
+    """`…, said he “heard nothing”`, `…, said the drill “had failed”`: what stands before marks is told of."""
+    return bool(tokens.cls[k] & SUBJ or (tokens.cls[k] & DET and not _is_person(tokens, k, end)))
 
 
 def _is_person(tokens: Tokens, k: int, end: int) -> bool:

@@ -92,6 +92,11 @@ _ONLY = ("only", "that")
 """`would say only that the letter had come`: it was said, and no more."""
 _WOULD_ONLY = ("would", "only")
 _HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
+_DEMANDED = frozenset(
+    {"demand", "demands", "demanded", "demanding", "insist", "insists", "insisted", "insisting"}
+    | {"request", "requests", "requested", "requesting", "propose", "proposes", "proposed", "proposing"}
+    | {"ask", "asks", "asked", "asking", "recommended", "urged", "urge", "urges", "urging"}
+)
 _PAST_FORMS = frozenset({"past", "participle"})
 
 
@@ -273,7 +278,8 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         named = names_in_relative(scope, cue, source)
         if named is not None:
             return Reporting(cue, named[0], cue.last, "np-np", "subject-verb", named)
-        if cue.lexeme.lemma in NOUN_LIKE and not _opens_clause(scope, source[0]):
+        plain = cue.lexeme.lemma in NOUN_LIKE and not _opens_clause(scope, source[0])
+        if plain or _is_noun_in_list(scope, cue, source):
             return None  # "The raid led to bitter protests, a clerk said"
     idle = cue.lexeme.lemma == "say" and tokens.low[cue.last : cue.last + 2] in _IDLE
     if idle and tokens.cls[cue.last + 2] & COLON and scope.quote[cue.last + 3] >= 0:
@@ -293,6 +299,14 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     return _of_subject(scope, cue, content, source)
 
 
+def _is_noun_in_list(scope: Scope, cue: Cue, source: Range) -> bool:
+    """`filmed a mine and border guard posts`: a plural behind a bare noun that "and" joins to another."""
+    tokens, k = scope.tokens, source[0]
+    present = cue.lexeme.forms.isdisjoint(_PAST_FORMS) and tokens.low[cue.last - 1].endswith("s")
+    bare = not (tokens.cap[k] or tokens.cls[k] & (DET | SUBJ) or tokens.low[source[1] - 1] in _PLURAL)
+    return present and bare and k > scope.low and bool(tokens.cls[k - 1] & COORD)
+
+
 def _is_asked(scope: Scope, cue: Cue) -> bool:
     return is_asked_aside(scope.tokens, cue.first, scope.high) and verb_follows(scope, cue.last)
 
@@ -303,6 +317,9 @@ def _is_denied_before(scope: Scope, cue: Cue, source: Range) -> bool:
     before, word = tokens.cls[k], tokens.low[k]
     if word in _HYPOTHETICAL or (word in _LETS and cue.lexeme.forms == {"base"}):
         return True  # "Let no paper tell you how to vote"
+    asked = tokens.low[k - 1] if word == "that" and k > low else word
+    if asked in _DEMANDED and tokens.low[cue.first] == cue.lexeme.lemma and tokens.low[source[0]] != "they":
+        return not tokens.low[source[1] - 1].endswith("s")  # "demanded that Holm say which it was"
     if before & AUX and k == low:  # "Had Oslo apologized, Holm said"
         return True
     if before & COMMA and tokens.low[k + 1] in {"a", "an"} and tokens.low[source[1] - 1] in _COMMENT_NOUNS:
@@ -365,8 +382,8 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
         start = cue.last + 1  # "a fund that critics blamed for waste"
         return Reporting(cue, begin, start, following, "subject-verb", source, content.needs_quote)
     empty = not content.frame and cue.lexeme.positions == {"before"}
-    if empty and (frames == {"to"} or (before in _GAP_WORDS and may_be_verb(tokens, source))):
-        return None  # "Oslo has offered nothing", "drills, which rehearse attacks on ports,"
+    if empty and (frames <= {"to", "that!"} or (before in _GAP_WORDS and may_be_verb(tokens, source))):
+        return None  # "Oslo has offered nothing", "had held up a boat", "drills, which rehearse raids,"
     opening = _fronted_opening(scope, begin)
     return Reporting(
         cue, begin, content.start, content.frame, "subject-verb", source, content.needs_quote, opening

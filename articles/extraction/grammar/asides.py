@@ -107,7 +107,10 @@ def is_aside(scope: Scope, k: int, high: int) -> bool:
     if words[k] == "without" and tokens.cls[k + 1] & ING and words[k + 1] in _SILENCE:
         return True  # ", without saying when"
     if words[k] == "in" and words[k + 1] in {"a", "an", "the"}:  # ", in the clearest sign yet that"
-        return not _SIGNS.isdisjoint(words[k + 2 : k + 5]) or _names_the_statement(tokens, k + 1)
+        signs = not _SIGNS.isdisjoint(words[k + 2 : k + 5])
+        return signs or _names_the_statement(tokens, k + 1) or _ranks_the_statement(tokens, k + 2)
+    if words[k] == "in" and words[k + 1] in _OWN and _ranks_the_statement(tokens, k + 2):
+        return True  # ", in his first comments since May"
     if words[k] in _OWN:  # ", the third such flight this month"
         return "such" in words[k + 1 : k + 3] and not tokens.cls[k + 1] & PREP
     return words[k] == "as" and _tells_meanwhile(scope, k, high)
@@ -190,6 +193,47 @@ def _names_the_statement(tokens: Tokens, k: int) -> bool:
         if not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | AUX | REL | SUB):
             return False
     return False
+
+
+def _ranks_the_statement(tokens: Tokens, k: int) -> bool:
+    """`, in the | first formal overture since May`, `, in its | harshest remarks yet`: a rank and a noun for
+    words or for an offer."""
+    ranked = False
+    for j in range(k, k + 5):
+        word = tokens.low[j]
+        if ranked and (word in _COMMENT_NOUNS or word in _UTTERED):
+            return True
+        if not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | AUX | REL | SUB | DET):
+            return False
+        ranked = ranked or word in _RANKS or (word.endswith("est") and len(word) > len("test"))
+    return False
+
+
+_RANKS = frozenset({"first", "most", "latest", "rare"})
+_UTTERED = frozenset(
+    {
+        "overture",
+        "offer",
+        "proposal",
+        "outreach",
+        "remarks",
+        "comments",
+        "statement",
+        "statements",
+        "criticism",
+    }
+    | {
+        "warning",
+        "message",
+        "response",
+        "reaction",
+        "announcement",
+        "appeal",
+        "contact",
+        "words",
+        "reference",
+    }
+)
 
 
 def tells_when(tokens: Tokens, k: int) -> bool:

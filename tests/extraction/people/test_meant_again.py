@@ -7,6 +7,10 @@ by both halves of a calling; and of whom an official of the opening is not.
 | somebody unnamed of it since | `A Chinese official … . The Chinese official` is not the one named before |
 | a family name alone | `A 67-year-old defector surnamed Kim … . Holm … . The defector` |
 | two callings | `Oh, a defector-turned-activist, … . Holm … . The activist` |
+| initials | `U.S. Senator J.D. Holm was not convinced. “…,” he said` |
+| names that an opening keeps back | `Two former ministers urged … . Jeong Se-hyun and Lee Jae-joung said` |
+| a country's body by a part of its name | `Seoul's Red Cross said … . A Red Cross official said` |
+| a caption | `Minister Cho Myoung-gyon speaks. (Yonhap)` above a text with `Cho` |
 | an opening that keeps the name back | not `Oh, a researcher`, not on another day, not by a family name |
 """
 
@@ -77,3 +81,51 @@ def test_an_official_of_the_opening_speaks_on_one_day(directory: Directory):
     )
     assert speakers(text.format("Monday"), directory)[0] == "Han Gi-ju"
     assert speakers(text.format("Tuesday"), directory)[0] == "south-korea"
+
+
+INITIALS = [
+    "U.S. Senator J.D. Holm",
+    "State Department spokesman P.J. Holm",
+    "Sen. H.R. Holm",
+    "Vice President JD Holm",
+]
+
+
+@pytest.mark.parametrize("named", INITIALS)
+def test_somebody_with_initials_goes_on_as_he(named: str, directory: Directory):
+    text = f"Tom Lund said it was dark.\n\n{named} was not convinced. “It is late,” he said."
+    assert speakers(text, directory) == ["Tom Lund", named.split()[-2] + " Holm"]
+
+
+MINISTERS = ["jeong-se-hyun", "lee-jae-joung"]
+TWO = "Jeong Se-hyun and Lee Jae-joung said it was late."
+
+
+@pytest.mark.parametrize(
+    ("opening", "who"),
+    [
+        ("Two former unification ministers", MINISTERS),
+        ("Three former unification ministers", ["Three former unification ministers"]),
+        ("Some former unification ministers", ["Some former unification ministers"]),
+    ],
+)
+def test_an_opening_counts_those_named_later(opening: str, who: list[str], directory: Directory):
+    assert speakers(f"{opening} said it was dark. In a letter, {TWO}", directory) == [*who, *MINISTERS]
+
+
+def test_a_body_is_that_of_the_country_that_spoke(directory: Directory):
+    red = "korean-red-cross"
+    text = "South Korea's Red Cross said it was dark. A Red Cross official said it was late."
+    assert speakers(text, directory) == [red, red]
+    assert speakers("The Red Cross waits. A Red Cross official said it was late.", directory) == ["Red Cross"]
+
+
+def test_a_caption_names_somebody_of_the_directory(directory: Directory):
+    told = annotate(
+        "Cho said it was late. The minister said it was cold.",
+        directory=directory,
+        published="2018-07-04",
+        captions=("Unification Minister Cho Myoung-gyon speaks in Oslo. (Yonhap)",),
+    )
+    who = [one.actor for statement in told.statements for one in statement.speakers]
+    assert who == ["cho-myoung-gyon"] * 2

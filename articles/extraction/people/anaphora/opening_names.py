@@ -24,7 +24,7 @@ from articles.extraction.text.lexicon import word_list
 from articles.extraction.text.vocabulary import Vocabulary, table
 from articles.extraction.values import Span
 
-_NAME = r"(?P<name>[A-Z][a-z][\w'-]*(?: [A-Z][\w.'-]*){1,3})"
+_NAME = r"(?P<name>(?:[A-Z][a-z][\w'-]*|(?:[A-Z]\.){2,3})(?: [A-Z][\w.'-]*){1,3})"
 _IRREGULAR = "|".join(
     [
         "has",

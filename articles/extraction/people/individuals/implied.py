@@ -120,6 +120,8 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
     last = lowered(head.split(" ")[-1])
     if _IN_GENERAL.match(head) and last in words.groups & words.persons and not reading.who:
         return _expert_later(context, source, last)
+    if not reading.who and (count := _COUNTS.get(lowered(head.split(" ")[0]))):
+        return _group_later(context, source, count)
     if reading.plural or head.startswith(("Another ", "another ")):
         return None
     if "spokes" in last and reading.who and reading.who[0].kind == "institution":
@@ -131,6 +133,12 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
         return None
     if reading.who and (reading.who[0].kind != "state" or reading.basis != "title"):
         return None
+    return _one_later(context, source, reading, head)
+
+
+def _one_later(context: Context, source: Span, reading: Reading, head: str) -> Reading | None:
+    """The next who speaks by name near the opening, if they may be whom its words call `head`."""
+    page, words, last = context.page, context.page.index.words, lowered(head.split(" ")[-1])
     side = reading.who[0].side if reading.who else None
     gender = gender_of(tuple(head.lower().split()), context)
     spoken = context.memory.spoken
@@ -233,6 +241,26 @@ def _expert_later(context: Context, source: Span, noun: str) -> Reading | None:
     return None
 
 
+def _group_later(context: Context, source: Span, count: int) -> Reading | None:
+    """ "Two former ministers urged … . Eva Holm and Tom Lund said": the next who speak together by name, if
+    they are as many as the opening counts."""
+    spoken = context.memory.spoken
+    for entry in spoken[bisect_right(spoken, source[0], key=lambda entry: entry.at) :]:
+        if context.page.paragraph_number(entry.at) > 3 or entry.at - source[0] > _NEAR:
+            return None
+        who = entry.reading.who
+        if (
+            len(who) == count
+            and all(one.kind == "person" for one in who)
+            and entry.reading.basis == "explicit"
+        ):
+            names = " and ".join(one.name for one in who)
+            why = f"an opening that keeps the names back → {names}, named in {context.place(entry.at)}"
+            return Reading(who, "title", 0.7, why, plural=True)
+    return None
+
+
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _IN_GENERAL = re.compile(r"(?:[Aa]n?|[Oo]ne) ")
 
 

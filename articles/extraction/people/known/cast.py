@@ -163,9 +163,9 @@ def read_cast(
         add(start, who, short_names(name, words))
     for start, family, gender in surnames_told(page.flat, words.korean):
         add(start, Who(family, None, "person", gender=gender), (family,))
-    for name in _named_beside(page, captions):
-        if name.split()[0] not in found:
-            add(-1, unlinked(name), (name.split()[0],))
+    for who in _named_beside(page, captions):
+        if who.name.split()[0] not in found:
+            add(-1, who, (who.name.split()[0],))
     for people in found.values():
         people.sort(key=lambda introduction: introduction.start)
     by_short = {short: tuple(people) for short, people in found.items()}
@@ -211,19 +211,22 @@ def _named_sources(page: Page, sources: tuple[Span, ...]) -> Iterator[tuple[int,
             yield span[0], name
 
 
-def _named_beside(page: Page, captions: tuple[str, ...]) -> Iterator[str]:
-    """Korean names in full of people whom the directory does not have and whom the text calls by the family
-    name alone, in the headline and the captions. Nobody who is called like a leader in office."""
+def _named_beside(page: Page, captions: tuple[str, ...]) -> Iterator[Who]:
+    """People with Korean names whom the headline or a caption names in full, and the text by the family name
+    alone. Nobody who is called like a leader in office."""
     for line in (page.title[0], *captions):
         for found in _BESIDE.finditer(line):
             family = found[1]
             if (
                 family in page.index.words.korean
                 and re.search(rf"(?<![\w-] )(?<!-)\b{family}(?![\w-]| [A-Z])", page.flat)
-                and found[0].lower() not in page.index.names
                 and not any(_leads(page, slug) for slug in page.index.families.get(family, ()))
             ):
-                yield found[0]
+                listed = page.index.names.get(found[0].lower())
+                if listed is None:
+                    yield unlinked(found[0])
+                elif listed.kind == "person" and len(listed.slugs) == 1:
+                    yield who_is(listed.slugs[0], page.index)
 
 
 def _leads(page: Page, slug: str) -> bool:
@@ -293,8 +296,9 @@ _HONOURS = ("Mr", "Ms")
 """With what every one of these begins: "Mr.", "Ms", "Mrs."."""
 _HONOURED = re.compile(r"M(?:r|s|rs)\.? ([A-Z][\w'-]*[a-z])\b")
 _RANKED = re.compile(
-    r"(?:Adm|Gen|Maj|Lt|Col|Capt|Cmdr|Sgt|Rep|Sen|Gov|Dr|Prof|Mr|Mrs|Ms|Amb)\. "
-    r"((?:[A-Z][a-z][\w'-]*|[A-Z]\.)(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
+    r"(?:(?:Adm|Gen|Maj|Lt|Col|Capt|Cmdr|Sgt|Rep|Sen|Gov|Dr|Prof|Mr|Mrs|Ms|Amb)\.|Senator|Congress(?:wo)?man"
+    r"|Professor|General|Admiral|Colonel|Captain) "
+    r"((?:[A-Z][a-z][\w'-]*|(?:[A-Z]\.){1,3})(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
 """Begins with letters and not with a look at the word's boundary: that is many times faster."""
 _FIELD = re.compile(
@@ -303,7 +307,7 @@ _FIELD = re.compile(
     r"Human Rights)(?= [A-Z])"
 )
 """What an office is for, between the title and the name: "Secretary | of State Eva Holm"."""
-_CAPITALS = re.compile(r" ([A-Z][\w-]+(?: [A-Z]\.)?(?: [A-Z][\w-]+){1,2})")
+_CAPITALS = re.compile(r" ((?:[A-Z][\w-]+|(?:[A-Z]\.){1,3})(?: [A-Z]\.)?(?: [A-Z][\w-]+){1,2})")
 _APPOSED = re.compile(r", ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})(?=,)")
 
 
@@ -414,6 +418,14 @@ _ACRONYM = re.compile(r"[A-Z]{2,6}")
 """No part of a name in front of one: "Sony Pictures CEO Michael Lynton"."""
 
 
+_INITIALS = frozenset({"AJ", "BJ", "CJ", "DJ", "HR", "JB", "JD", "JJ", "JP", "KJ", "MJ", "PJ", "RJ", "TJ"})
+"""Two letters by which somebody goes: "JD Vance"; most others are a body's or a state's."""
+
+
+def _is_given(part: str) -> bool:
+    return part in _INITIALS
+
+
 @recurring
 def name_at_end(phrase: str, words: Vocabulary) -> str | None:
     """The person's name with which a phrase ends: "Foreign Minister Hong Gil-dong" → "Hong Gil-dong"."""
@@ -433,7 +445,7 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
         low = part.lower()
         if low in words.before_names or low.removesuffix("s") in words.before_names:
             break
-        if behind and part.isupper() and _ACRONYM.fullmatch(part):
+        if behind and part.isupper() and _ACRONYM.fullmatch(part) and not (behind == 1 and _is_given(part)):
             break
         if behind > 1 and low in words.bodies and start == 1:
             return None  # "Radio Free Asia"

@@ -22,7 +22,25 @@ def organisation(context: Context, name: str) -> Who:
         names = next(entry.names for entry in context.page.index.directory.publishers if entry.slug == slug)
         plain = next((one for one in names if _SIGNS.sub("-", one.lower()) == slug), names[0])
         return Who(plain.removeprefix("The "), None, "media")
-    return Who(name.removeprefix("The "), None, "organisation")
+    bare = name.removeprefix("The ")
+    return _that_spoke_as(context, bare) or Who(bare, None, "organisation")
+
+
+def _that_spoke_as(context: Context, name: str) -> Who | None:
+    """The only body that has spoken under a name of several words, its country before it, if it is listed:
+    "Seoul's Red Cross said … . A Red Cross official"."""
+    if " " not in name:
+        return None
+    phrase = re.compile(rf"(?:[Tt]he )?(?:[A-Z][\w.]*(?: [A-Z]\w+)?(?:'s)? )?{re.escape(name)}\b")
+    spoke = {
+        who.key: who
+        for entry in context.memory.backwards()
+        if phrase.match(context.page.flat, entry.at)
+        for who in entry.reading.who
+        if who.kind != "person"
+    }
+    who = next(iter(spoke.values())) if len(spoke) == 1 else None
+    return who if who and who.slug and who.kind == "institution" else None
 
 
 _SIGNS = re.compile(r"[^a-z0-9]+")

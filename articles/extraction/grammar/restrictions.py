@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from articles.extraction.grammar.clauses import Scope, is_finite
-from articles.extraction.text.lexicon import ADV, AUX, BASE, COMMA, DET, PAST, PREP, PRESENT, REL, SUBJ, WORD
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    BASE,
+    COMMA,
+    DET,
+    PAST,
+    PREP,
+    PRESENT,
+    REL,
+    SUBJ,
+    WORD,
+    word_list,
+)
 from articles.extraction.text.tokens import Tokens
 
 _ORDINALS = frozenset(
@@ -106,3 +119,13 @@ def verb_follows(scope: Scope, low: int) -> bool:
         if comma and scope.quote[k + 1] < 0 and is_finite(tokens, k + 1, k):
             return True
     return False
+
+
+def dates_text(tokens: Tokens, j: int) -> bool:
+    """`A text issued | after the talks said`: a phrase of time that belongs to the text; `looks after`."""
+    if looks_after(tokens, j):
+        return True
+    return tokens.low[j] in {"after", "before"} and tokens.low[j - 1] in _MADE_PUBLIC
+
+
+_MADE_PUBLIC = word_list("made_public")

@@ -20,13 +20,14 @@ from articles.extraction.grammar.clauses import (
     skip_time,
 )
 from articles.extraction.grammar.coordination import end_of_second, ends_in_role, is_bare_name, start_of_first
+from articles.extraction.grammar.elapsed import tells_elapsed_time
 from articles.extraction.grammar.pieces import IN_OFFICE, is_named, names_in_office
 from articles.extraction.grammar.restrictions import (
     OPENERS,
     begins_name,
+    dates_text,
     is_apposed,
     is_phrase_as,
-    looks_after,
     opens_relative,
     restricts,
     verb_follows,
@@ -75,7 +76,6 @@ _LONGEST_BRACKET = 30
 LONG_DASHES = frozenset({"–", "—", "--", "―"})
 _LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
 _PLACING = frozenset(["when", "where", "after", "before"])
-_MADE_PUBLIC = word_list("made_public")
 _RESUMED = word_list("resuming_noun") | word_list("comment_noun")
 """Two words that stand before a verb as one adverb: `Oslo in turn said`."""
 _CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
@@ -145,7 +145,9 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             or (this == WORD and is_apposed(tokens, j, k))
         ):
             return j  # "a step | the party has long demanded"
-        elif this & _HANGS and not tokens.cap[j] and not is_phrase_as(tokens, j) and not _dates(tokens, j):
+        elif (
+            this & _HANGS and not tokens.cap[j] and not is_phrase_as(tokens, j) and not dates_text(tokens, j)
+        ):
             if has_nominal(tokens, j + 1, k) and not restricts(scope, j, floor, k):
                 return j + 1
         elif (
@@ -174,13 +176,6 @@ def _parts(tokens: Tokens, j: int) -> bool:
     if this & _BREAKS or word in LONG_DASHES or word in _BRACKETS:
         return True
     return bool(this & END and tokens.cls[j - 1] & CLOSE)  # "[Lead]Oslo says", "($3).Holm says"
-
-
-def _dates(tokens: Tokens, j: int) -> bool:
-    """`A text issued | after the talks said`: a phrase of time that belongs to the text; `looks after`."""
-    if looks_after(tokens, j):
-        return True
-    return tokens.low[j] in {"after", "before"} and tokens.low[j - 1] in _MADE_PUBLIC
 
 
 def _is_adjective(scope: Scope, j: int, floor: int) -> bool:
@@ -327,7 +322,7 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
 
 def _after_time(tokens: Tokens, a: int, b: int) -> Range:
     """`On Tuesday | Holm, a pilot, said`: a piece without the time before its name; as it is without one."""
-    begin = skip_time(tokens, a, b)
+    begin = a if tells_elapsed_time(tokens, a, b) else skip_time(tokens, a, b)
     named = (
         begin < b
         and (tokens.cap[begin] or tokens.cls[begin] & (DET | SUBJ))
@@ -415,11 +410,10 @@ def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
         return False  # "acting President Holm, who took office in May, said"
     if tokens.low[a] in IN_OFFICE and names_in_office(tokens, a, b):
         return False  # "Visiting scholar Eva Holm, who met Lund, said"
-    if this & (PREP | SUB | ADV | ING | COORD) and not this & (DET | SUBJ):
+    opens = this & (PREP | SUB | ADV | ING | COORD) and not this & (DET | SUBJ)
+    if opens or tells_elapsed_time(tokens, a, b):
         return True
     named = b - a == 2 and tokens.cap[b - 1] and not tokens.cls[b - 1] & _TIMES  # "38 North"
-    if b - a > 2 and skip_time(tokens, a, b) >= b - (tokens.low[b - 1] == "after"):
-        return True  # "Four days later, Holm, the mayor, said"
     return tokens.low[a] == "to" or bool(this & _TIMES) or (bool(this & NUMBER) and b - a <= 2 and not named)
 
 

@@ -415,7 +415,8 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
 def _called(context: Context, part: Part, phrase: str) -> Reading | None:
     """Who is called by a title on the page, by kinship, or as a state's "top diplomat"."""
     if part.head in context.page.index.words.titles and _is_told(part):
-        called = by_past_office(context, part, phrase) or called_so(context, part, phrase)
+        called = by_past_office(context, part, phrase) or by_subject(context, part, phrase)
+        called = called or called_so(context, part, phrase)
         if called:
             return called
     relative = by_kinship(context, part, phrase) or by_introduced_kin(context, part, phrase)

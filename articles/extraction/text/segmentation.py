@@ -316,10 +316,22 @@ def _ends_sentence(tokens: Tokens, k: int, last: int) -> bool:
             tokens.low[following][0] in _OPENING_MARKS and tokens.cap[following + 1]
         )  # "3 p.m. “We left”"
         opens = bool(tokens.cls[following] & _OPENS_SENTENCE) and tokens.cap[following]
-        return opens or (quoted and mark in {"a.m.", "p.m."})
+        return opens or (quoted and (mark in {"a.m.", "p.m."} or _is_said(tokens, following, last)))
     if mark != ".":
         return True
     return _full_stop(tokens, k, following)
+
+
+def _is_said(tokens: Tokens, k: int, last: int) -> bool:
+    """Whether a quotation that opens at `k` is somebody's sentence, and no name in marks: `with the U.S. “We
+    will wait,” he said`, not `the U.S. “Patriot” missiles`."""
+    closing = {"“": "”", "‘": "’"}.get(tokens.low[k], tokens.low[k])
+    end = next((j for j in range(k + 1, min(last, k + _LONGEST)) if tokens.low[j] == closing), -1)
+    return end - k > _LEAST_SAID and bool(tokens.cls[end - 1] & (COMMA | STOP | END))
+
+
+_LEAST_SAID = 3
+"""So many tokens behind the opening mark make a sentence, with the mark before the closing one."""
 
 
 def _full_stop(tokens: Tokens, k: int, following: int) -> bool:

@@ -29,6 +29,8 @@ def sentences(text: str) -> list[str]:
         "“Really?” asked the guard.",
         "The ROK-U.S. alliance is strong.",
         "He lives at No. 7 Acacia St. near the park.",
+        "He bought the U.S. “Harbour Wind” boats.",
+        "Lund sold the U.S. “Evil,” a film.",
     ],
 )
 def test_these_are_one_sentence(text: str) -> None:
@@ -40,6 +42,14 @@ def test_these_are_one_sentence(text: str) -> None:
     [
         ("It rained. He left.", ["It rained.", "He left."]),
         ("He went to the U.S. The trip was long.", ["He went to the U.S.", "The trip was long."]),
+        (
+            "He spoke with the U.S. “We will wait here,” he said.",
+            ["He spoke with the U.S.", "“We will wait here,” he said."],
+        ),
+        (
+            'It is up to the U.N. "They lied." He left.',
+            ["It is up to the U.N.", '"They lied."', "He left."],
+        ),
         ("It ended in 2019.Holm said so.", ["It ended in 2019.", "Holm said so."]),
         ("They said so.[Clip] Holm left.", ["They said so.", "[Clip] Holm left."]),
         ("They met on Sunday.It went well.", ["They met on Sunday.", "It went well."]),

@@ -30,6 +30,8 @@ _LEADING = {
     "negotiators": "negotiator",
     "diplomats": "diplomat",
     "ambassadors": "ambassador",
+    "advisers": "adviser",
+    "advisors": "advisor",
     "men": "",
     "women": "",
     "officials": "",

@@ -16,6 +16,7 @@ from articles.extraction.people.individuals.epithets import (
     PROPER,
     is_in_office,
     is_told_of_another_state,
+    told_beside,
     told_of,
     word_before,
     words_told,
@@ -117,19 +118,36 @@ def subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, 
 
 def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The new minister, Jeong, welcomed it. The minister said": whom the sentence before brings in by
-    the title."""
-    if not part.definite or len(part.words) != len(("the", "minister")) or part.complement:
+    the title; also by one of several words, "the vice foreign minister"."""
+    if not part.definite or part.complement or part.names or len(part.words) < len(("the", "minister")):
         return None
     found = subject_before(context, part.core[0])
-    told = words_told(context, found[0]) if found else set()
-    if found and part.head in _CHAIRS and _CHAIRING.match(context.page.flat, found[1] + len(found[0].name)):
-        told = told | _CHAIRS
-    if found is None or (part.head not in told and (part.head not in _SENT or _SENT.isdisjoint(told))):
+    if found is None:
+        return None
+    if len(part.words) > len(("the", "minister")):
+        fits = _is_titled_so(context, found[0], part.words[1:])
+    else:
+        told = words_told(context, found[0])
+        if part.head in _CHAIRS and _CHAIRING.match(context.page.flat, found[1] + len(found[0].name)):
+            told = told | _CHAIRS
+        fits = part.head in told or (part.head in _SENT and not _SENT.isdisjoint(told))
+    if not fits:
         return None
     why = f"“{phrase}” → {found[0].name}, who is called so in {context.place(found[1])}"
     return Reading((found[0],), "title", 0.85, why, title=part.head)
 
 
+def _is_titled_so(context: Context, who: Who, title: tuple[str, ...]) -> bool:
+    """Whether just these words stand before somebody's name, or begin what is told behind it."""
+    told = told_beside(context, who).replace(",", " ").split()
+    size = len(title)
+    return any(
+        tuple(told[k : k + size]) == title and (k == 0 or told[k - 1] not in _ABOVE_OR_BELOW)
+        for k in range(len(told) - size + 1)
+    )
+
+
+_ABOVE_OR_BELOW = frozenset({"vice", "deputy", "assistant", "former", "ex", "then", "prime"})
 _SENT = frozenset({"envoy", "ambassador"})
 _CHAIRS = frozenset({"chairman", "chairwoman", "chairperson", "chair"})
 _CHAIRING = re.compile(r", who (?:also )?(?:chairs|heads|leads|presides over) ")

@@ -3,6 +3,7 @@
 | the sentence before | goes on with | not |
 | --- | --- | --- |
 | `Suh Ho, who led the delegation, said` | `The vice minister said` | behind `Suh Ho, an envoy, said` |
+| `Han Ki-su, head of the Harbour Party, said` | `The opposition leader said` | behind `Han, head of a firm` |
 | `Han Ki-su, another expert, said` | `the Sejong Institute researcher` | behind `Han of the Institute` |
 
 An older bearer of the title, of whom this paragraph does not tell, is not meant.
@@ -38,6 +39,8 @@ _SENT = re.compile(
     r", who (?:[a-z]+ )?(?:led|leads|headed|heads|represent(?:s|ed)|attended|hosted) "
     r"[^.;“”\"]{0,60}?(?:delegation|delegates|talks|team|negotiations|side|meeting|mission)\b"
 )
+_OF_A_PARTY = frozenset({"opposition", "party", "floor", "conservative", "progressive", "liberal"})
+_CHIEFS = frozenset({"leader", "chairman", "chairwoman", "chair", "chief", "head", "president"})
 _HOUSE = re.compile(r"[Tt]he ((?:[A-Z][\w&.-]+ )+)[a-z]+\Z")
 _AT_A_HOUSE = re.compile(
     r",? (?:[a-z][\w-]* ){0,6}(?:at|of|from|with) (?:the )?([A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)"
@@ -60,6 +63,9 @@ def just_now(context: Context, part: Part, phrase: str) -> Reading | None:
         house, own = _HOUSE.match(page.flat, *part.core), _AT_A_HOUSE.match(page.flat, behind)
         untold = told.isdisjoint(page.index.words.titles)
         fits = house is not None and untold and (own is None or own[1] in house[1])
+    elif part.head == "leader":
+        party = not _OF_A_PARTY.isdisjoint(part.words) and "party" in told
+        fits = party and not told.isdisjoint(_CHIEFS)
     else:
         untold = told.isdisjoint(page.index.words.titles) and not part.names
         sent = part.head in page.index.words.titles and _SENT.match(page.flat, behind) is not None

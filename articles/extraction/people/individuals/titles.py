@@ -340,6 +340,19 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
     return _the_titled(context, part, *deputy) if deputy else None
 
 
+_OF_A_GROUP = frozenset(
+    {"opposition", "party", "floor", "union", "labor", "labour", "rebel", "religious", "spiritual", "civic"}
+    | {"community", "business", "church", "student", "protest", "minority", "majority", "parliamentary"}
+)
+"""Before "leader": of what nobody who leads a state is one."""
+
+
+def _is_no_leader_of(page: Page, part: Part, who: Who) -> bool:
+    """Whether "the opposition leader" can't be somebody: the president."""
+    led = who.slug is not None and page.offices.led(who.slug, page.published)
+    return led and part.head in ("leader", "leaders") and not _OF_A_GROUP.isdisjoint(part.words)
+
+
 def _the_titled(context: Context, part: Part, entry: Spoken, who: Who) -> Reading:
     why = f"“the {part.head}” → {who.name}, {context.place(entry.at)}"
     return Reading((who,), "title", 0.85, why, title=part.head)
@@ -370,7 +383,7 @@ def _bearers(context: Context, part: Part) -> Iterator[tuple[Spoken, Who, list[s
                 titles = [title for title in titles if "acting" in title.lower()]
             head = part.head.removeprefix("ex-")
             titles = [title for title in titles if not title.lower().startswith(_ABOVE.get(head, "?"))]
-            if _tells_another_office(context, part, who, titles):
+            if _tells_another_office(context, part, who, titles) or _is_no_leader_of(page, part, who):
                 continue
             if any(head in title.lower() for title in titles) or (head == "leader" and _leads(titles)):
                 yield entry, who, titles

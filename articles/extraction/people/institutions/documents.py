@@ -270,6 +270,8 @@ def _by_the_last(context: Context, part: Part, phrase: str) -> Reading:
         entry = context.memory.last(*(("media",) if part.head in _ARTICLES else ())) or context.memory.last()
         if entry and part.head in _FOUND and _is_anothers(context, part, entry):
             entry = _of_the_only_body(context, part)
+        if entry and "joint" in part.words and len(entry.reading.who) == 1:
+            entry = None  # a joint text is not one person's
         if entry:
             why = f"“{phrase}” → what {entry.reading.who[0].name} put out, {context.place(entry.at)}"
             return Reading(entry.reading.who, "explicit", 0.75, why)

@@ -9,6 +9,8 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.coreference import STATES, last_group
 from articles.extraction.people.anaphora.plurals import KOREAS
@@ -18,6 +20,7 @@ from articles.extraction.people.known.naming import Context, names_in, person_at
 
 _ACCORDS = frozenset({"accord", "agreement", "declaration", "communique", "communiqué"})
 _BOTH = ("south-korea", "north-korea")
+_SIDES = re.compile(r"\b(?:both|the two) sides\b")
 _NEAR = 200
 _TWO = 2
 _SENTENCES = 3
@@ -54,5 +57,6 @@ def _sides(context: Context, at: int) -> tuple[Who, ...]:
     if len(found) == _TWO:
         return tuple(who_is(side, index) for side in found if side)
     told = {seen.slug for seen in page.within((first, page.sentences[page.sentence(at)][1]))} & index.states
-    both = told == set(_BOTH) or (told <= set(_BOTH) and KOREAS.search(page.low, first, at + _NEAR))
+    near = KOREAS.search(page.low, first, at + _NEAR) or (told and _SIDES.search(page.low, first, at))
+    both = told == set(_BOTH) or (told <= set(_BOTH) and near)
     return tuple(who_is(slug, index) for slug in _BOTH) if both and index.states.issuperset(_BOTH) else ()

@@ -8,6 +8,9 @@
 | a minister | `the minister` is no vice minister where the minister of that side has spoken |
 | several | `the two heads of state`, `the leaders of the two Koreas`; nobody of two clubs |
 | an organ | `the United Front Department of … the Workers' Party` is that department |
+| a joint text | of both sides that have spoken; of no single speaker |
+| several words | `the vice foreign minister` who has just acted, not the one before |
+| a leader | `the opposition leader` is no president |
 | a spokesman | Tokyo's `top government spokesman` is its chief cabinet secretary |
 """
 
@@ -71,6 +74,33 @@ LAST = [
         "kim-dae-jung, kim-jong-il",
     ),
     (f"It rained. The leaders of the two clubs{LATE}", "leaders"),
+    (
+        f"Jake Sullivan met Cho Tae-yong and Akiba Takeo. The three security advisors{LATE}",
+        "jake-sullivan, cho-tae-yong, Akiba Takeo",
+    ),
+    # a joint text
+    (
+        f"Ri Son-gwon{DRY} Unification Minister Cho Myoung-gyon{DRY} The joint press release{LATE}",
+        "north-korea, south-korea",
+    ),
+    (f"Both sides met in the South. Cho Myoung-gyon{DRY} The joint text{LATE}", "south-korea, north-korea"),
+    (f"Cho Myoung-gyon{DRY} The joint statement{LATE}", "joint statement"),
+    # a title of several words
+    (
+        f"Vice Foreign Minister Choe Son-hui{DRY} Vice Foreign Minister Ri Kil-song thanked her. "
+        f"The vice foreign minister{LATE}",
+        "Ri Kil-song",
+    ),
+    (
+        f"Vice Foreign Minister Choe Son-hui{DRY} Deputy Vice Foreign Minister Ri Kil-song thanked her. "
+        f"The vice foreign minister{LATE}",
+        "choe-son-hui",
+    ),
+    (f"State Councilor and Foreign Minister Wang Yi{DRY} The state councilor{LATE}", "wang-yi"),
+    # who leads no state
+    (f"President Moon Jae-in{DRY} The opposition leader{LATE}", "opposition leader"),
+    (f"Kim Sung-tae, floor leader of the Harbour Party,{DRY} The opposition leader{LATE}", "Kim Sung-tae"),
+    (f"Kim Sung-tae, a floor manager,{DRY} The opposition leader{LATE}", "opposition leader"),
     # an organ
     (
         "A spokesman for the United Front Department of the Central Committee of the Workers' Party of "

@@ -1,0 +1,27 @@
+"""How long before or after something else it was: "Three days later, Holm, the mayor, said", "Two hours after
+the launch, Holm said"."""
+
+from __future__ import annotations
+
+from articles.extraction.text.lexicon import NUMBER
+from articles.extraction.text.tokens import Tokens
+
+_UNITS = frozenset(
+    f"{unit}{plural}"
+    for unit in ("minute", "hour", "day", "night", "week", "month", "year", "decade")
+    for plural in ("", "s")
+)
+_NUMBERS = frozenset(
+    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+).union(("fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "several"))
+_LATER = frozenset({"later", "earlier", "ago", "on", "before", "after", "prior", "hence"})
+_FROM_WHEN = frozenset({"after", "before", "into", "since", "from"})
+_LEAST = 3
+
+
+def tells_elapsed_time(tokens: Tokens, a: int, b: int) -> bool:
+    """Whether a piece is a number of units of time and from when they count."""
+    if b - a < _LEAST or not (tokens.cls[a] & NUMBER or tokens.low[a] in _NUMBERS):
+        return False
+    alone = b - a == _LEAST and tokens.low[a + 2] in _LATER
+    return tokens.low[a + 1] in _UNITS and (alone or tokens.low[a + 2] in _FROM_WHEN)

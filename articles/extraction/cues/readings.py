@@ -29,6 +29,7 @@ from articles.extraction.cues.presents import NOUN_LIKE, OBJECTS, PERSON_ENDINGS
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.grammar.appositions import is_asked_aside
 from articles.extraction.grammar.asides import tells_when
+from articles.extraction.grammar.attributives import follows_the_other
 from articles.extraction.grammar.clauses import (
     Range,
     Scope,
@@ -428,6 +429,7 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
         return True
     before = tokens.cls[group - 1] if group > scope.low else 0
     determined = before & DET and not before & (SUBJ | STAND_IN | SUB | REL) and before_word != "half"
+    determined = determined and not follows_the_other(tokens, k)
     return not determined and (words[cue.last] != "by" or words[cue.last + 1] in _BY_MEANS)
 
 

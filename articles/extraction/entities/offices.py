@@ -106,6 +106,12 @@ def _keys(post: PostEntry, side: str) -> set[str]:
     return keys | {title_key(name) for name in also}
 
 
+@lru_cache(maxsize=512)
+def offices_called(title: str) -> tuple[str, ...]:
+    """The offices whose holders the press also calls so: "defense chief" → "defense minister"."""
+    return tuple(office for office, names in table("titles")["also"].items() if title in names)
+
+
 _ANY_DAY: Days = (None, None)
 _HEADS = re.compile(
     r"(?:director|secretary-general|general secretary|secretary|chairman|president|minister|premier)"

@@ -24,6 +24,14 @@ def is_attributive(tokens: Tokens, k: int) -> bool:
     return bool(before & PREP) and not before & (SUB | ADV | SUBJ | REL)
 
 
+def follows_the_other(tokens: Tokens, k: int) -> bool:
+    """`The other | said no`: a verb whose subject is one of two; not `the other claimed ship`."""
+    return tokens.low[k - 2 : k] == ("the", "other") and tokens.low[k] in _PLAIN_SPEECH
+
+
+_PLAIN_SPEECH = frozenset({"said", "told", "added"})
+
+
 def verbless_end(tokens: Tokens, k: int) -> int:
     """The comma that closes `the pact, | while old|, holds`, `the feast, | if held|, will end it`: behind a
     conjunction a word or two, of which none is a subject; 0 for any other."""

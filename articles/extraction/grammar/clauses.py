@@ -6,7 +6,12 @@ that they are given: one sentence, in which quotations are single pieces.
 
 from __future__ import annotations
 
-from articles.extraction.grammar.attributives import is_attributive, stands_for_deed, verbless_end
+from articles.extraction.grammar.attributives import (
+    follows_the_other,
+    is_attributive,
+    stands_for_deed,
+    verbless_end,
+)
 from articles.extraction.grammar.how_often import OFTEN, past_often
 from articles.extraction.grammar.rough_counts import is_rough_count
 from articles.extraction.grammar.time_zones import past_zone
@@ -155,7 +160,8 @@ def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
             return False  # "Oslo's newly elected mayor"
     if before & ING and tokens.cls[k - 2] & COMMA and not tokens.cap[k - 1]:
         return False  # ", citing unnamed sources,"
-    if before & (BE | HAVE) or (before & DET and not before & (SUBJ | STAND_IN | SUB | REL)):
+    determined = before & DET and not before & (SUBJ | STAND_IN | SUB | REL)
+    if before & (BE | HAVE) or (determined and not follows_the_other(tokens, k)):
         return False
     following = k + 2 if tokens.cls[k + 1] & TIME else k + 1  # "a note carried Friday by the paper"
     doing = tokens.low[k] in _BY_DOING and tokens.cls[following + 1] & ING  # "began by saying"

@@ -13,6 +13,7 @@ from articles.extraction.people.anaphora.of_listed_states import of_listed_state
 from articles.extraction.people.anaphora.plurals import several
 from articles.extraction.people.individuals.apposition import apposed_person, named_relative
 from articles.extraction.people.individuals.chiefs import by_headed_body, by_past_office
+from articles.extraction.people.individuals.counted_officials import counted_officials
 from articles.extraction.people.individuals.counterparts import HOSTS, by_counterpart
 from articles.extraction.people.individuals.delegates import chief_delegate, of_delegation
 from articles.extraction.people.individuals.descriptions import (
@@ -24,7 +25,7 @@ from articles.extraction.people.individuals.descriptions import (
 )
 from articles.extraction.people.individuals.epithets import by_epithet, called_so
 from articles.extraction.people.individuals.features import by_age, by_introduced_kin, by_told_age
-from articles.extraction.people.individuals.further import by_former_mention, one_of_several
+from articles.extraction.people.individuals.further import by_former_mention, one_of_several, the_person
 from articles.extraction.people.individuals.headed_by import headed_by
 from articles.extraction.people.individuals.heads_of_state import by_head_of_state
 from articles.extraction.people.individuals.heirs import by_heir
@@ -170,8 +171,9 @@ def _pointing_back(context: Context, parts: list[Part], span: Span) -> Reading |
     phrase = context.page.text[slice(*span)]
     joint = by_issuers(context, parts[0], phrase) if len(parts) == 1 else None
     told = joint or by_former_mention(context, parts, read_source) or several(context, parts, span)
-    if told and told.plural and not told.who and len(parts) == 1:
-        return of_listed_states(context, parts[0], phrase) or told
+    if told and not told.who and len(parts) == 1:
+        counted = counted_officials(context, parts[0], phrase, read_source)
+        return counted or (of_listed_states(context, parts[0], phrase) if told.plural else None) or told
     return told
 
 
@@ -294,7 +296,8 @@ def read_part(context: Context, part: Part) -> Reading:
     name = part.last_name
     if name is not None and is_field(context.page, part, name):
         name = None  # "Committee for Human Rights in North Korea"
-    one = _one_of(context, part) if part.head in ("one", "another") and part.words[0] == part.head else None
+    alone = part.head in ("one", "another") and part.words[0] == part.head
+    one = _one_of(context, part) if alone or part.words == ("the", "other") else None
     one = one or _like_those_of(context, part)
     if one:
         return one
@@ -319,7 +322,7 @@ def read_part(context: Context, part: Part) -> Reading:
         return named
     head = part.head
     before = by_heir(context, part, phrase) or going_on(context, part, read_source)
-    before = before or just_now(context, part, phrase)
+    before = before or just_now(context, part, phrase) or the_person(context, part, phrase)
     if before:
         return before
     if head in _AUTHORS and part.complement and _is_a_text(context, part.complement):
@@ -328,7 +331,8 @@ def read_part(context: Context, part: Part) -> Reading:
             return written._replace(basis="title", confidence=min(written.confidence, 0.75))
     if head in words.documents:
         return by_document(context, part, phrase, read_source)._replace(text=True)
-    described_so = _by_description(context, part, phrase)
+    described_so = counted_officials(context, part, phrase, read_source)
+    described_so = described_so or _by_description(context, part, phrase)
     if described_so:
         return described_so
     if (head in words.groups and not (head in _TIED and of_a_body(context, part))) or _crowd(part):
@@ -420,7 +424,7 @@ def _called(context: Context, part: Part, phrase: str) -> Reading | None:
         if called:
             return called
     relative = by_kinship(context, part, phrase) or by_introduced_kin(context, part, phrase)
-    if relative or part.head != "diplomat" or "top" not in part.words:
+    if relative or part.head != "diplomat" or {"top", "chief"}.isdisjoint(part.words):
         return relative
     chief = by_title(context, part, phrase)
     return chief if chief.who else None

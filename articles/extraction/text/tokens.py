@@ -63,6 +63,8 @@ _JUNE = re.compile(r"\b(Jun) [A-Z][a-z]{1,6}-[a-z]{1,6}\b")
 """The family name of "Jun Byung-hun", which is no month."""
 _JAN = re.compile(r"(?<![Ii]n )(?<!ince )(?<!ast )(?<!\d )(?<!of )\b(Jan) [A-Z][a-z]{2,}")
 """The first name of "Jan Pronk", which is no month either."""
+_TODAY = re.compile(r"\b(?:DPRK|USA|Russia|Korea|Army|Pyongyang) (Today)\b")
+"""The last word of an outlet's name, which tells no time."""
 _MOST_WORDS = 100_000
 _LONGEST_KEPT = 40
 
@@ -222,11 +224,12 @@ def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:
     listings = _LISTING.finditer(text) if _LISTED.search(text) else ()
     june = _JUNE.finditer(text) if "Jun " in text else ()
     jan = _JAN.finditer(text) if "Jan " in text else ()
+    outlets = _TODAY.finditer(text) if " Today" in text else ()
     words = [name for found in short if found[2] and (name := _LIKE_A_WORD.match(text, found.start()))]
     words += [
         one for name in {name[1] for name in words} for one in re.finditer(rf"\b({name}){_GOES_ON}", text)
     ]
-    found = {bisect_left(starts, name.start(1)) for name in (*syllables, *june, *jan, *words)}
+    found = {bisect_left(starts, name.start(1)) for name in (*syllables, *june, *jan, *outlets, *words)}
     for listing in listings:
         first, last = (bisect_left(starts, at) for at in listing.span())
         found.update(number for number in range(first, last) if text[starts[number]] == ",")

@@ -114,6 +114,8 @@ SILENCE = [
     "The guild said [between 10 and 20 boats sank].",
     "The guild said about 20 minutes later that [the quay was shut].",
     "Holm spoke about half the crews.",
+    "One clerk left. The other said [the quay was shut].",
+    "The other claimed boat sank.",
     "Holm said [about 20 people have asked for the post], but he refuses to name them.",
     "The bank announced Tuesday that [it was cutting its forecast], and when pressed on why, its chief left.",
     "He stressed that [the whole crew should be ready] and set forth the tasks of the year.",

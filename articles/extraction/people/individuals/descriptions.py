@@ -21,6 +21,7 @@ from articles.extraction.people.individuals.epithets import (
     word_before,
     words_told,
 )
+from articles.extraction.people.individuals.of_a_nation import is_told_of
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.known.bearing import akin_to
 from articles.extraction.people.known.cast import Who
@@ -119,12 +120,14 @@ def subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, 
 def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The new minister, Jeong, welcomed it. The minister said": whom the sentence before brings in by
     the title; also by one of several words, "the vice foreign minister"."""
-    if not part.definite or part.complement or part.names or len(part.words) < len(("the", "minister")):
+    if not part.definite or part.complement or len(part.words) < len(("the", "minister")):
         return None
     found = subject_before(context, part.core[0])
-    if found is None:
+    if found is None or (part.names and part.head != "minister"):
         return None
-    if len(part.words) > len(("the", "minister")):
+    if part.names:
+        fits = _is_minister_of(context, found[0], " ".join(part.words[1:-1]))
+    elif len(part.words) > len(("the", "minister")):
         fits = _is_titled_so(context, found[0], part.words[1:])
     else:
         told = words_told(context, found[0])
@@ -148,6 +151,15 @@ def _is_titled_so(context: Context, who: Who, title: tuple[str, ...]) -> bool:
 
 
 _ABOVE_OR_BELOW = frozenset({"vice", "deputy", "assistant", "former", "ex", "then", "prime"})
+
+
+def _is_minister_of(context: Context, who: Who, nation: str) -> bool:
+    """Whether the page itself calls somebody of a country a minister, and no deputy."""
+    told = set(told_beside(context, who).replace(",", " ").split())
+    return "minister" in told and told.isdisjoint(_DEPUTIES) and is_told_of(context, who, nation)
+
+
+_DEPUTIES = frozenset({"vice", "deputy", "former", "ex", "assistant"})
 _SENT = frozenset({"envoy", "ambassador"})
 _CHAIRS = frozenset({"chairman", "chairwoman", "chairperson", "chair"})
 _CHAIRING = re.compile(r", who (?:also )?(?:chairs|heads|leads|presides over) ")

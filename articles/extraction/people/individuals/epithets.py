@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.entities.names import words_of_adjectives
+from articles.extraction.entities.offices import offices_called
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.coreference import gender_of
@@ -63,7 +64,8 @@ def called_so(context: Context, part: Part, phrase: str) -> Reading | None:
     found = {
         who.key: who
         for start, who in people_on(context)
-        if 0 <= start < part.core[0] and _bears(context, who, title)
+        if 0 <= start < part.core[0]
+        and any(_bears(context, who, one) for one in (title, *offices_called(title)))
     }
     people = list(found.values())
     if len(people) > 1:

@@ -8,6 +8,7 @@
 | `One of them, at the Foreign Ministry,` | that ministry; of experts nobody |
 | `At the Blue House, a key official` | the office in which they speak; of a diplomat there nobody |
 | `The ministry will send an envoy, officials said` | the ministry, not `… was hit, officials said` |
+| `The person`, behind `A diplomat said` | the diplomat |
 | `The first official` | whom the page brought in first |
 | `Officials also say`, behind `South Korean officials said` | whom those officials speak for |
 """
@@ -41,6 +42,10 @@ def by_former_mention(context: Context, parts: list[Part], read: Read) -> Readin
         return _there(context, part, read)
     if part.words[:1] == ("one",) and part.complement and _THEM.match(context.page.low, *part.complement):
         return _one_of_them(context, part, read)
+    if part.complement is None and part.words in (("the", part.head), ("the", "other", part.head)):
+        same = _the_same(context, part)
+        if same:
+            return same
     if len(part.words) == 1 and part.complement is None and _PLURAL.fullmatch(part.head):
         return _of_what_acts(context, part, read) or _those_before(context, part)
     return None
@@ -55,6 +60,28 @@ def _who_briefed(context: Context) -> Reading | None:
             why = f"“the lawmakers” are who speaks together in {context.place(entry.at)}"
             return Reading(who, "title", 0.7, why, plural=True) if told else None
     return None
+
+
+def _the_same(context: Context, part: Part) -> Reading | None:
+    """ "The officials", "the other official": of the officials told by their number who spoke last, in this
+    paragraph or the one before."""
+    page, noun = context.page, part.head.removesuffix("s")
+    if not _PLURAL.fullmatch(f"{noun}s") or (noun == part.head) != (part.words[1] == "other"):
+        return None
+    for entry in context.memory.backwards():
+        apart = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at)
+        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        if apart > 1 or who is None or who.kind == "person":
+            return None
+        if _COUNTED.match(page.low, entry.at) and f" {noun}s" in page.low[entry.at : entry.at + _REACH]:
+            why = f"“{part.words[-1]}” are those in {context.place(entry.at)}"
+            plural = part.head != noun
+            return Reading((who,), "title", 0.7, why, plural=plural, role=not plural)
+    return None
+
+
+_COUNTED = re.compile(r"(?:two|three|four|five|six|several|one of) ")
+_REACH = 60
 
 
 def _of_what_acts(context: Context, part: Part, read: Read) -> Reading | None:
@@ -164,6 +191,25 @@ def _one_of_them(context: Context, part: Part, read: Read) -> Reading | None:
         return None
     why = f"“one of them” speaks for {meant.who[0].name}, as those with whom the sentence before begins"
     return Reading(meant.who, "title", 0.7, why, role=True)
+
+
+def the_person(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The person", which tells nothing: whoever spoke last unnamed and alone, in this paragraph or the one
+    before."""
+    if part.words != ("the", "person") or part.complement:
+        return None
+    entry, page = next(context.memory.backwards(), None), context.page
+    if entry is None or page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
+        return None
+    reading = entry.reading
+    if (
+        reading.plural
+        or not (reading.role or reading.name)
+        or any(who.kind == "person" for who in reading.who)
+    ):
+        return None
+    why = f"“{phrase}” → who speaks in {context.place(entry.at)}: {reading.reason}"
+    return reading._replace(basis="title", confidence=min(reading.confidence, 0.75), reason=why)
 
 
 _BARE = re.compile(r"officials,? (?:said|say|told|also|added|confirmed)\b")

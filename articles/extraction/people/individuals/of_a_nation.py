@@ -50,6 +50,12 @@ def by_nation(context: Context, part: Part, phrase: str) -> Reading | None:
     return _who_spoke(context, part.core[0], phrase, nation, calling) if nation else None
 
 
+def is_told_of(context: Context, who: Who, nation: str) -> bool:
+    """Whether somebody is of the country of an adjective, by the directory or the words beside the name."""
+    told = f"{_before(context, who)} {told_beside(context, who)}".replace("'s", "").replace(",", "").split()
+    return _is_of(context, who, told, nation)
+
+
 def _who_spoke(
     context: Context, at: int, phrase: str, nation: str, calling: frozenset[str] | None = None
 ) -> Reading | None:

@@ -24,6 +24,7 @@ _DIPLOMATS = _SENT | _SPOKESMEN | {"diplomat", "foreign", "minister"}
 _ARMED = frozenset({"commander", "general", "admiral"})
 _HEADS = _SENT | _SPOKESMEN | _ARMED | {"diplomat", "official"}
 _PAST = frozenset({"former", "ex", "then", "late", "outgoing", "retired"})
+_FIRST = frozenset({"top", "chief"})
 _LONG_AGO = 5
 """How many paragraphs away somebody's last words are still in mind where a noun goes with many."""
 
@@ -33,6 +34,8 @@ def by_state_and_office(context: Context, part: Part, phrase: str) -> Reading | 
     state = state_of(context.page, part) if part.head in _HEADS and part.definite else None
     if state is None or part.complement or len(part.words) > _SHORT or not _PAST.isdisjoint(part.words):
         return None
+    if part.head == "diplomat" and not _FIRST.isdisjoint(part.words):
+        return None  # "the top U.S. diplomat" is who heads them all
     akin = _akin(context, part.head)
     found = {
         who.key: who

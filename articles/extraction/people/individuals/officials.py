@@ -131,7 +131,7 @@ def _is_a_persons(context: Context, part: Part) -> bool:
     return owned["family"] in words.korean or bool(context.cast.named(owned["family"]))
 
 
-_FAMILYS = re.compile(r"(?P<given>(?:[A-Z][\w.-]+ ){1,2})?(?P<family>[A-Z][\w-]+)'s (?=[a-z])")
+_FAMILYS = re.compile(r"(?P<given>(?:[A-Z][\w.-]+ ){1,2})?(?P<family>[A-Z][\w-]+)(?:'s|(?<=s)') (?=[a-z])")
 
 
 def _of_what_stands_before(context: Context, part: Part, phrase: str, read: Read) -> Reading:
@@ -390,7 +390,7 @@ def another(context: Context, part: Part, phrase: str) -> Reading | None:
     if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
         return None
     who = entry.reading.who[0]
-    return Reading((who,), "title", 0.7, f"“{phrase}” is of {who.name}, as the one before")
+    return Reading((who,), "title", 0.7, f"“{phrase}” is of {who.name}, as the one before", role=True)
 
 
 def _of_the_president(context: Context, part: Part, state: str | None) -> Who | None:

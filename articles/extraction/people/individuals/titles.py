@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.entities.names import lowered
-from articles.extraction.entities.offices import Holder
+from articles.extraction.entities.offices import Holder, offices_called
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.individuals.counterparts import is_called_counterpart
@@ -34,8 +34,9 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
     if named and (len(holders) == 1 or state or part.definite):
         why = f"“{phrase}” → {named.name}, who held the title at the time and is named on the page"
         return Reading((named,), "title", 0.9, why, title=title)
-    known = holders or (state and part.definite and _leads([title]))
-    stranger = _stranger(context, {title, _title(context, part)}, state) if known else None
+    others = offices_called(title)
+    known = holders or (state and part.definite and (others or _leads([title])))
+    stranger = _stranger(context, {title, _title(context, part), *others}, state) if known else None
     if stranger:
         why = f"“{phrase}” → {stranger.name}, to whom the page gives the title"
         return Reading((stranger,), "title", 0.85, why, title=title)
@@ -195,7 +196,8 @@ _OWNED = re.compile(r"^(?:the )?(?:north|south|north korea|south korea)'s ")
 
 def _title(context: Context, part: Part) -> str:
     """The title of a phrase; of "the top U.S. diplomat" it is "top diplomat"."""
-    chief = part.head == "diplomat" and "top" in part.words[:3] and len(part.words) <= _FEW
+    first = not {"top", "chief"}.isdisjoint(part.words[:3])
+    chief = part.head == "diplomat" and first and len(part.words) <= _FEW
     return "top diplomat" if chief and part.complement is None else title_in(context.page, part)
 
 

@@ -435,7 +435,9 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
     for family in (-2, -3) if len(parts) >= _NAME_AND_TITLE else (-2,) if parts[0] == "An" else ():
         name = parts[family:]
         whole = name[0] in words.korean and _KOREAN.fullmatch(" ".join(name))
-        if whole and (is_full_name(name, words) or (name[0] == "An" and _NO_ARTICLE.match(name[1]))):
+        inside = len(name) == _NAME_AND_TITLE < len(parts)  # "Lieutenant General | An Ik San"
+        family_name = name[0] == "An" and whole and (inside or _NO_ARTICLE.match(name[1]))
+        if whole and (is_full_name(name, words) or family_name):
             return " ".join(name)  # "Archbishop | Yeom Gi-nam"
     start = len(parts)
     while start:

@@ -18,6 +18,7 @@ from articles.extraction.grammar.clauses import (
     first_finite,
     is_clause,
     is_finite,
+    skip_adverbials,
 )
 from articles.extraction.grammar.sources import LONG_DASHES
 from articles.extraction.grammar.verdicts import named_behind
@@ -65,6 +66,8 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
             return start, end  # "a banner reading “Go home” hung from the bridge"
         if tokens.low[reading.begin - 1] in {"which", "whom"} and tokens.cls[end - 2] & COMMA:
             return start, end  # "which he called “a bridge that floats,” by May"
+        if end < scope.high and skip_adverbials(tokens, end, scope.high) >= scope.high - 1:
+            return start, end  # "praised “a great crew” in a letter on Friday."
         separated = tokens.cls[start - 1] & (COMMA | COLON)
         put_up = reading.cue.lexeme.lemma in _PUT_UP and tokens.cls[end] & PREP and tokens.cls[end - 2] & WORD
         if put_up and end - start < _OPENING_PHRASE and first_finite(tokens, start, end) < 0:

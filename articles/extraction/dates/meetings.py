@@ -23,6 +23,7 @@ _MET = re.compile(
 )
 """Begins with letters and not with a look at the word's boundary: that is many times faster."""
 _MEETINGS = ("met ", "spoke ", "conferred ", "held ")
+_ASIDE = ("who ", "who had ", "who has ", "who also ")
 _BACK = 6
 """How many sentences back a meeting may be told of."""
 _LEAST_NAME = 3
@@ -47,6 +48,8 @@ def of_the_meeting(page: Page, report: Report, reading: Reading, contents: Spans
             return None
         if met is None:
             continue
+        if page.flat.endswith(_ASIDE, window[0], met.start()):
+            return None  # "Holm, who met Lund on Monday, announced a plan"
         if (
             len(times) != 1
             or not times[0].exact

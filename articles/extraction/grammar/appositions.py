@@ -133,6 +133,8 @@ def is_apart(scope: Scope, low: int, piece: Range, behind: Range) -> bool:
     `Oslo “warmly welcomes” the pact, | its envoy, Lars Holm, told us`."""
     tokens, (a, b) = scope.tokens, piece
     quoted = a - 4 > low and scope.quote[a - 1] >= 0 and scope.quote[a - 1] == scope.quote[a - 4]
+    if a - 3 > low and scope.quote[a - 1] >= 0 and tokens.low[a] in {"it", "them", "him"}:
+        return True  # "had “deplored” | it, | its envoy, Lars Holm, told us"
     if quoted and tokens.cls[a - 2] & WORD and scope.quote[low] < 0:
         return True
     if tokens.cls[behind[0] - 1] & COLON and tokens.cap[behind[0]]:

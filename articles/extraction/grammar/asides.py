@@ -43,7 +43,8 @@ _COMMENT_NOUNS = word_list("comment_noun")
 _RESUMING_NOUNS = word_list("resuming_noun")
 _TURNS = frozenset({"change", "turn", "turnabout", "turnaround", "break", "softening", "hardening"})
 _MARKED = frozenset(
-    {"marked", "sharp", "dramatic", "abrupt", "stark", "notable", "sudden", "striking", "rare"}
+    {"marked", "sharp", "dramatic", "abrupt", "stark", "notable", "sudden", "striking", "rare", "stunning"}
+    | {"surprising", "surprise", "remarkable", "extraordinary", "swift", "major", "unexpected", "significant"}
 )
 """How a writer calls a turn in what somebody says."""
 _SILENCE = word_list("silence")

@@ -43,6 +43,8 @@ def restricts(scope: Scope, j: int, floor: int, k: int) -> bool:
     """`A trader who ships flour said`, `a union of firms that trade there said`: a clause on whom is named
     before it, with no comma and subject of its own."""
     tokens = scope.tokens
+    if tokens.low[j - 1 : j + 1] == ("condition", "that"):
+        return True  # "an official who spoke on condition that he not be named | said"
     if tokens.low[j] == "where":  # "a clerk in the town where Lund lived | said"
         placed = j > floor and tokens.cls[j - 1] & WORD and not tokens.cls[j - 1] & (PREP | AUX | PAST)
         return bool(placed) and j + 2 < k and is_finite(tokens, k - 1, j)

@@ -212,6 +212,18 @@ _WITH_OBJECTS = (
     "term",
     "label",
     "brand",
+    "prais",
+    "hail",
+    "welcom",
+    "condemn",
+    "denounc",
+    "reject",
+    "stress",
+    "emphasi",
+    "underscor",
+    "decri",
+    "slam",
+    "criticiz",
 )
 """How the verbs begin that take what they report as their object."""
 

@@ -43,13 +43,14 @@ def past_full_place(scope: Scope, k: int) -> int:
         return 0
     for j in range(k, min(k + _PLACE_REACH, scope.high - 3)):
         if tokens.cls[j] & COMMA:
-            if tokens.low[j + 1] in _PLACED:
+            if tokens.low[j + 1] in _PLACED and not tokens.cap[j + 1]:
                 return _past_clause(scope, j + 1)
             end = j + 1
             while end < j + 4 and tokens.cap[end]:
                 end += 1
             named = end > j + 1 and tokens.cap[j - 1] and tokens.cls[end] & COMMA
-            return end + 1 if named and tokens.low[end + 1] == "that" else 0
+            behind = skip_time(tokens, end + 1, scope.high) if named else end  # "in Bergen, Norway, on May 2"
+            return behind if behind > end and tokens.low[behind] == "that" else 0
         if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & (SUB | REL | AUX) & ~PREP:
             return 0
     return 0
@@ -67,7 +68,8 @@ def _past_clause(scope: Scope, opener: int) -> int:
     return 0
 
 
-_PLACED = frozenset({"which", "where", "when", "as", "before", "after", "while"})
+_PLACED = word_list("placed_by")
+"""What goes on behind a comma about a place or an event that was named: `in Bergen, | north of Oslo,`."""
 
 
 def past_city(scope: Scope, k: int) -> int:

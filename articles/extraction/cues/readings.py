@@ -421,6 +421,8 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
         return False
     if words[group - 1] == "to" and group > scope.low:  # "is thought to have argued"
         return False
+    if words[group - 1] == "nor" and words[group - 3] in _NEITHER:  # "neither confirmed nor denied"
+        return False
     if before_word == "'s" and not helpers & HAVE and not is_verbal_s(tokens, k - 1):
         return cue.lexeme.lemma == "say" and _is_elliptic(scope, k - 2) and words[cue.last] != "to"
     if helpers & BE:

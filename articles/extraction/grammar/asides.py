@@ -269,6 +269,8 @@ def past_moment(tokens: Tokens, k: int, high: int) -> int:
 def _past_scene(tokens: Tokens, k: int, high: int) -> int:
     """The `that` in `said as he opened the fair | that`, `after meeting Holm | that`, `while in Oslo | that`:
     behind a short clause whose verb governs none; 0 for none."""
+    if tokens.low[k] == "when" and tokens.low[k + 1] in _QUESTIONED:  # "when asked about the fee that"
+        return that_after(tokens, k + 2, high, _LONGEST_SCENE)
     doing = tokens.cls[k + 1] & (ING | PREP)
     verbs = int(bool(doing))
     for j in range(k + 1 + bool(doing), min(k + _LONGEST_SCENE, high - 2)):

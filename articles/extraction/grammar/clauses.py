@@ -306,6 +306,8 @@ def skip_venue(tokens: Tokens, k: int, high: int) -> int:
         return k
     if end < high and tokens.low[end] in _MADE_PUBLIC:  # "in a statement issued late Sunday"
         end = skip_time(tokens, end + 1, high)
+    elif end < high and tokens.low[end - 1] in _HELD:  # "in an address marking | the fair's end"
+        end = noun_phrase_end(tokens, end, high)
     while end < high and tokens.low[end] in _AFTER_VENUE and not opens_infinitive(tokens, end):
         if tokens.low[end] == "on" and skip_time(tokens, end, high) > end:
             break  # "in a letter | on the same day"
@@ -314,6 +316,9 @@ def skip_venue(tokens: Tokens, k: int, high: int) -> int:
             break
         end = _after_letters(tokens, following, high)
     return _after_letters(tokens, end, high)
+
+
+_HELD = frozenset({"marking", "commemorating", "celebrating"})
 
 
 def _after_letters(tokens: Tokens, k: int, high: int) -> int:
@@ -358,8 +363,8 @@ def that_after(tokens: Tokens, k: int, high: int, reach: int) -> int:
             verb = tokens.cls[j + 1] & AUX and tokens.low[j + 1] not in _GERUNDS
             verb = verb or (tokens.cls[j + 1] & PAST and not tokens.cap[j + 1])
             return j if not pointing and not verb else 0  # "of steps that followed the test"
-        if tokens.low[j] == "to" and tokens.cls[j + 1] & BASE:
-            return 0  # "warned Oslo to refrain from acts that would hurt"
+        if tokens.low[j] == "to" and tokens.cls[j + 1] & BASE and tokens.low[j - 1] != "way":
+            return 0  # "warned Oslo to refrain from acts that would hurt"; not "on his way to work that"
         if (not tokens.cls[j] & WORD and tokens.low[j] != ".") or (
             tokens.cls[j] & _SUBORDINATES and not tokens.cls[j] & PREP
         ):

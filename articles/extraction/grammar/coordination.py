@@ -81,10 +81,15 @@ def _begins_name(tokens: Tokens, k: int) -> bool:
 
 def is_bare_name(tokens: Tokens, a: int, b: int) -> bool:
     """Whether a piece is a name and nothing else."""
-    return b - a <= _NAME and all(tokens.cap[i] or tokens.low[i] in {".", "-"} for i in range(a, b))
+    inside = all(
+        tokens.cap[i] or tokens.low[i] in {".", "-"} or (a < i < b - 1 and tokens.low[i] in _PARTICLES)
+        for i in range(a, b)
+    )
+    return b - a <= _NAME and inside
 
 
 _NAME = 5
+_PARTICLES = frozenset({"van", "von", "der", "den", "de", "del", "la", "bin", "bint", "al", "ten", "ter"})
 
 
 def ends_in_role(tokens: Tokens, a: int, b: int) -> bool:

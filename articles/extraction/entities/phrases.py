@@ -156,7 +156,8 @@ def _trimmed(flat: str, span: Span) -> Span:
 
 def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) -> Part | None:
     start, end = _trimmed(page.flat, span)
-    seat = _SEAT.match(page.flat, start, end) if page.flat.find("-based ", start, end) > 0 else None
+    seated = page.flat.find("-based ", start, end) > 0 or page.flat.find("-led ", start, end) > 0
+    seat = _SEAT.match(page.flat, start, end) if seated else None
     start = seat.end() if seat else start
     if start >= end:
         return None
@@ -183,11 +184,13 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
     inside = tuple([name for name in names if start <= name.start and name.end <= core_end])
     after = tuple([name for name in names if complement[0] <= name.start]) if complement else ()
     words = tuple([word.strip(",;:\"'") for word in page.low[start:core_end].replace("'s", "").split()])
+    if words and words[-1].startswith("ex-"):
+        words = (*words[:-1], "former", words[-1].removeprefix("ex-"))
     return Part((start, core_end), complement, inside, after, joined, words, _head(words))
 
 
-_SEAT = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.]+ ){0,3}[A-Z][\w.]*-based (?!NGO)(?=[A-Z\d])")
-"""Before the name of a body, where it sits: "New York-based | Human Rights Watch"."""
+_SEAT = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.]+ ){0,3}[A-Z][\w.]*-(?:based|led) (?!NGO)(?=[A-Z\d])")
+"""Before the name of a body, where it sits or who leads it: "New York-based | Human Rights Watch"."""
 
 
 def _head(words: tuple[str, ...]) -> str:

@@ -7,6 +7,7 @@ from articles.extraction.text.lexicon import (
     COORD,
     DET,
     ING,
+    PARTICIPLE,
     PREP,
     REL,
     SUB,
@@ -14,6 +15,7 @@ from articles.extraction.text.lexicon import (
     TIME,
     TIME_MOD,
     TITLE,
+    WH,
     WORD,
     word_list,
 )
@@ -46,3 +48,9 @@ def names_in_office(tokens: Tokens, a: int, b: int) -> bool:
     first = a + (tokens.low[a] in IN_OFFICE)
     plain = all(tokens.cls[i] & WORD and not tokens.cls[i] & _NO_OFFICE for i in range(first, name))
     return bool(role and plain)
+
+
+def is_asked(tokens: Tokens, a: int, b: int) -> bool:
+    """`Asked about the fee, Holm smiled`: a participle and its phrase before the subject."""
+    participle = tokens.cls[a] & PARTICIPLE and tokens.cap[a]
+    return b - a > 1 and bool(participle) and bool(tokens.cls[a + 1] & (PREP | SUB | WH))

@@ -21,7 +21,7 @@ from articles.extraction.grammar.clauses import (
 )
 from articles.extraction.grammar.coordination import end_of_second, ends_in_role, is_bare_name, start_of_first
 from articles.extraction.grammar.elapsed import tells_elapsed_time
-from articles.extraction.grammar.pieces import IN_OFFICE, is_named, names_in_office
+from articles.extraction.grammar.pieces import IN_OFFICE, is_asked, is_named, names_in_office
 from articles.extraction.grammar.restrictions import (
     OPENERS,
     begins_name,
@@ -48,7 +48,6 @@ from articles.extraction.text.lexicon import (
     NEVER_FINITE,
     NUMBER,
     OPEN,
-    PARTICIPLE,
     PAST,
     PREP,
     REL,
@@ -58,7 +57,6 @@ from articles.extraction.text.lexicon import (
     SUBJ,
     TIME,
     TIME_MOD,
-    WH,
     WORD,
     word_list,
 )
@@ -308,7 +306,7 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
         kept[0] = (kept[0][0] + 1, kept[0][1])
     if len(kept) > 1:
         kept[0] = _after_time(tokens, *kept[0])
-    while kept and (is_adverbial(tokens, *kept[0]) or _is_asked(tokens, *kept[0])):
+    while kept and (is_adverbial(tokens, *kept[0]) or is_asked(tokens, *kept[0])):
         kept.pop(0)
     if not kept:  # "A letter printed in the paper, urged …"
         chunks = _chunks(scope, low, comma)
@@ -426,12 +424,6 @@ def _is_fronted(tokens: Tokens, a: int, b: int) -> bool:
 _ACTING = IN_OFFICE - {"governing", "visiting", "leading", "serving", "managing", "founding"}
 
 
-def _is_asked(tokens: Tokens, a: int, b: int) -> bool:
-    """`Asked about the fee, Holm smiled`: a participle and its phrase before the subject."""
-    participle = tokens.cls[a] & PARTICIPLE and tokens.cap[a]
-    return b - a > 1 and bool(participle) and bool(tokens.cls[a + 1] & (PREP | SUB | WH))
-
-
 def awaiting_verb(scope: Scope, end: int) -> Range | None:
     """The subject that ends at `end` and has no verb yet, in the last piece of the sentence: `It rained, but
     the guild | , calling it fair, …`."""
@@ -468,7 +460,7 @@ def main_subject(scope: Scope, high: int) -> Range | None:
     """The subject of the sentence's main clause, looked for before token `high`."""
     tokens = scope.tokens
     chunks = _chunks(scope, scope.low, high)
-    while len(chunks) > 1 and (_is_fronted(tokens, *chunks[0]) or _is_asked(tokens, *chunks[0])):
+    while len(chunks) > 1 and (_is_fronted(tokens, *chunks[0]) or is_asked(tokens, *chunks[0])):
         chunks.pop(0)
     if not chunks:
         return None

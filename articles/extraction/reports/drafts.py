@@ -30,6 +30,7 @@ from articles.extraction.grammar.clauses import (
     is_clause,
     is_finite,
 )
+from articles.extraction.grammar.pieces import is_asked
 from articles.extraction.grammar.relative_clauses import person_before
 from articles.extraction.grammar.sources import (
     awaiting_verb,
@@ -399,7 +400,7 @@ def _quotation_goes_on(scope: Scope, reading: Reporting, state: State) -> bool:
     if recalled and tokens.cls[opening] & DET:  # "He was seen, as the paper put it, “the operator.”"
         return False
     left = trailing_content(scope, floor, begin)
-    if left is None:
+    if left is None or is_asked(tokens, *left):  # "Asked whether it works, he said “perhaps”"
         return False
     if tokens.cls[left[0]] & (DET | SUBJ) or tokens.cap[left[0]]:  # "The bridge, he said, “is not for sale.”"
         bare = first_finite(tokens, *left, scope.quote) < 0 and not is_adverbial(tokens, *left)

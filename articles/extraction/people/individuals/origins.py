@@ -14,6 +14,8 @@ from articles.extraction.entities.phrases import Part, parts_of, state_of
 from articles.extraction.people.known.bearing import akin_to
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
+from articles.extraction.recurring import recurring
+from articles.extraction.text.vocabulary import Vocabulary
 
 
 def learn_origin(context: Context, parts: list[Part], reading: Reading) -> None:
@@ -28,6 +30,7 @@ def learn_origin(context: Context, parts: list[Part], reading: Reading) -> None:
             context.memory.origins[who.key] = (country, behind.head)
             return
     head = parts[0].head if parts[0].head in titles else (reading.title or "").rpartition(" ")[2]
+    head = "premier" if (reading.title or "").endswith("prime minister") else head
     told = origin(context.page, parts[0]) if head in titles or head in _SPOKESMEN else None
     if told is None and head in _SPOKESMEN:
         told = _state_of_the_body(context.page, parts[0])
@@ -52,8 +55,41 @@ _BEHIND = re.compile(
 
 def origin(page: Page, part: Part) -> str | None:
     """The slug of the state or the adjective of the country that a title tells."""
+    words = page.index.words
     state = state_of(page, part)
-    return state or next((word for word in part.words[:-1] if word in page.index.words.foreign), None)
+    if state:
+        return state
+    for word in part.words[:-1]:
+        told = word if word in words.foreign else adjective_of(word.capitalize(), words)
+        if told:
+            return told
+    return None
+
+
+@recurring
+def adjective_of(country: str, words: Vocabulary) -> str | None:
+    """The adjective of a country that the directory lacks, by the letters with which both begin: "Ukraine",
+    "ukrainian"; `None` for another word, or where none begins so."""
+    if country not in words.countries:
+        return None
+    low = country.lower()
+    found = max(sorted(words.foreign), key=lambda word: _shared(word, low))
+    return _IRREGULAR.get(country) or (found if _shared(found, low) >= _SHARED else None)
+
+
+def _shared(one: str, other: str) -> int:
+    """With how many equal letters two words begin."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+
+
+_SHARED = 3
+_IRREGULAR = {
+    "France": "french",
+    "Ireland": "irish",
+    "Denmark": "danish",
+    "Netherlands": "dutch",
+    "Philippines": "filipino",
+}
 
 
 def _state_of_the_body(page: Page, part: Part) -> str | None:
@@ -70,6 +106,10 @@ def by_origin(context: Context, part: Part, phrase: str) -> Reading | None:
     told = origin(context.page, part)
     meant = _DIPLOMATS if part.head == "diplomat" else akin_to(part.head)
     meant = _SPOKESMEN if part.head in _SPOKESMEN else meant
+    if "prime" in part.words or part.head == "leader":
+        meant = _LEADERS if part.head == "leader" else {"premier"}
+    elif told == "british" and part.head == "minister":
+        meant = meant | {"secretary"}  # whose ministers are called so
     keys = {key for key, (country, head) in origins.items() if country == told and head in meant}
     for entry in context.memory.backwards() if keys else ():
         who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
@@ -79,6 +119,7 @@ def by_origin(context: Context, part: Part, phrase: str) -> Reading | None:
     return None
 
 
+_LEADERS = frozenset({"leader", "president", "premier", "chancellor", "king", "queen"})
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _DIPLOMATS = _SPOKESMEN | {"diplomat", "ambassador", "envoy", "minister", "negotiator", "representative"}
 _FORMER = frozenset({"former", "ex", "other", "vice", "deputy"})

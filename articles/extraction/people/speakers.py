@@ -30,7 +30,7 @@ from articles.extraction.people.individuals.headed_by import headed_by
 from articles.extraction.people.individuals.heads_of_state import by_head_of_state
 from articles.extraction.people.individuals.heirs import by_heir
 from articles.extraction.people.individuals.honoured import by_style
-from articles.extraction.people.individuals.just_now import just_now
+from articles.extraction.people.individuals.just_now import as_before, by_mission, just_now
 from articles.extraction.people.individuals.name_behind import by_name_behind
 from articles.extraction.people.individuals.named import by_name, by_short_name
 from articles.extraction.people.individuals.named_officials import chief_of_a_body
@@ -322,7 +322,8 @@ def read_part(context: Context, part: Part) -> Reading:
         return named
     head = part.head
     before = by_heir(context, part, phrase) or going_on(context, part, read_source)
-    before = before or just_now(context, part, phrase) or the_person(context, part, phrase)
+    before = before or just_now(context, part, phrase) or as_before(context, part, phrase)
+    before = before or the_person(context, part, phrase)
     if before:
         return before
     if head in _AUTHORS and part.complement and _is_a_text(context, part.complement):
@@ -409,6 +410,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
             or called_so(context, part, phrase)
             or by_nearness(context, part, phrase)
             or by_nation(context, part, phrase)
+            or by_mission(context, part, phrase)
             or posted_abroad(context, part, phrase)
             or of_a_firm(context, part)
             or titled

@@ -304,7 +304,7 @@ def word_before(context: Context, who: Who) -> str:
     return _told_before(context, who).rpartition(" ")[2]
 
 
-_APPOSED_TO = re.compile(r"(?:\A|(?<=[.,;:\"“”()\n ]))([^.,;:\"“”()\n]{3,80}), \Z")
+_APPOSED_TO = re.compile(r"(?:\A|(?<=[.,;:\"“”()\n ]))((?:[^.,;:\"“”()\n]|(?<=\b[A-Za-z])\.){3,80}), \Z")
 
 
 def _first_place(context: Context, who: Who) -> tuple[int, int] | None:

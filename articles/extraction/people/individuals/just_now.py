@@ -16,6 +16,7 @@ import re
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.descriptions import subject_before
 from articles.extraction.people.individuals.epithets import words_told
 from articles.extraction.people.known.memory import Reading
@@ -73,3 +74,55 @@ def just_now(context: Context, part: Part, phrase: str) -> Reading | None:
     if not fits:
         return None
     return Reading((who,), "title", 0.7, f"“{phrase}” → {who.name}, who has just spoken", title=part.head)
+
+
+def as_before(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The diplomat": the unnamed representative who spoke in the sentence before in this paragraph."""
+    entry = next(context.memory.backwards(), None)
+    if part.words not in _UNNAMED or entry is None or not entry.reading.role or part.complement:
+        return None
+    page = context.page
+    here = page.sentence(part.core[0])
+    near = page.sentence(entry.at) == here - 1 and page.passage_start(part.core[0]) <= entry.at
+    ends = [end for end in (entry.span[0], part.core[0], entry.at + _NAMED) if end > entry.at]
+    known = not _POSTED.isdisjoint(page.low[entry.at : min(ends)].split(",")[0].split())
+    if not near or not known:
+        return None
+    why = f"“{phrase}” is the one in {context.place(entry.at)}"
+    return entry.reading._replace(basis="title", confidence=0.7, reason=why)
+
+
+_NAMED = 60
+_POSTED = frozenset(
+    {"representative", "diplomat", "envoy", "ambassador", "delegate", "negotiator", "official"}
+)
+_UNNAMED = (("the", "diplomat"), ("the", "envoy"), ("the", "representative"), ("the", "delegate"))
+
+
+def by_mission(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The envoy": who spoke by name in the sentence before in this paragraph, though the page tells of the
+    office in another word; `None` where somebody else was named since."""
+    entry = next(context.memory.backwards(), None)
+    if part.words not in _SENT_OUT or entry is None or len(entry.reading.who) != 1 or part.complement:
+        return None
+    page, who = context.page, entry.reading.who[0]
+    here = page.sentence(part.core[0])
+    near = here - page.sentence(entry.at) <= 1 and page.passage_start(part.core[0]) <= entry.at
+    leads = who.slug is not None and page.offices.led(who.slug, page.published)
+    if (
+        not near
+        or leads
+        or who.kind != "person"
+        or another_named(context, (entry.span[1], part.core[0]), who)
+    ):
+        return None
+    if not words_told(context, who).isdisjoint(_OF_NO_STATE):
+        return None
+    return Reading((who,), "title", 0.65, f"“{phrase}” → {who.name}, who has just spoken", title=part.head)
+
+
+_SENT_OUT = (("the", "envoy"), ("the", "diplomat"), ("the", "emissary"), ("the", "negotiator"))
+_OF_NO_STATE = frozenset(
+    {"professor", "analyst", "expert", "researcher", "fellow", "scholar", "defector", "activist", "owner"}
+    | {"farmer", "economist", "journalist", "reporter", "president", "student", "pastor", "historian"}
+)

@@ -14,7 +14,7 @@ from articles.extraction.people.individuals.counterparts import is_called_counte
 from articles.extraction.people.individuals.epithets import PROPER, people_on, telling, told_beside, told_of
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
-from articles.extraction.people.known.bearing import IN_FULL
+from articles.extraction.people.known.bearing import IN_FULL, akin_to
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import Context, by_family_name, names_in, person_at
@@ -370,6 +370,7 @@ def _bearers(context: Context, part: Part) -> Iterator[tuple[Spoken, Who, list[s
     """The speakers so far who were given a title or hold it, the last first, with their titles."""
     page = context.page
     state = state_of(page, part)
+    last = next(context.memory.backwards(), None)
     for entry in context.memory.backwards():
         for who in entry.reading.who:
             if who.kind != "person" or (state and who.side and who.side != state):
@@ -387,5 +388,22 @@ def _bearers(context: Context, part: Part) -> Iterator[tuple[Spoken, Who, list[s
             titles = [title for title in titles if not title.lower().startswith(_ABOVE.get(head, "?"))]
             if _tells_another_office(context, part, who, titles) or _is_no_leader_of(page, part, who):
                 continue
-            if any(head in title.lower() for title in titles) or (head == "leader" and _leads(titles)):
+            akin = entry is last and _is_called_akin(context, part, who, entry.at)
+            if (
+                akin
+                or any(head in title.lower() for title in titles)
+                or (head == "leader" and _leads(titles))
+            ):
                 yield entry, who, titles
+
+
+def _is_called_akin(context: Context, part: Part, who: Who, at: int) -> bool:
+    """Whether the page brings in who has just spoken in this paragraph by a word for such an envoy: "China's
+    ambassador, Li … . Li said … . The envoy"."""
+    if part.head not in _ENVOYS or context.page.passage_start(part.core[0]) > at:
+        return False
+    told = set(told_beside(context, who).replace(",", " ").split())
+    return not told.isdisjoint(akin_to(part.head)) and told.isdisjoint(PAST)
+
+
+_ENVOYS = frozenset({"envoy", "ambassador", "negotiator", "representative"})

@@ -141,8 +141,9 @@ def by_family_name(
     people = [one for one in known if one.who.key not in others and may_be_called(context.page, one, called)]
     before = [person for person in people if person.start <= at]
     candidates = without_staff(context.page, family, _told_alone(context, before, at) or before or people)
-    if not before and len(people) == 1 and _leader_named(context, family) not in (None, people[0].who):
-        candidates = []  # the press does not introduce a leader, and somebody else only later
+    if not before and people and (len(people) == 1 or not title):
+        leader = _leader_named(context, family)  # whom the press does not introduce, and others only later
+        candidates = [one for one in candidates if one.who == leader] if leader else candidates
     if not candidates:
         return _not_introduced(context, family, at, (called, known))
     if len(candidates) == 1:

@@ -1,0 +1,63 @@
+"""Who is meant by an office that the page told in another word, or of another country.
+
+| kind | case |
+| --- | --- |
+| another word | `Oslo's ambassador to the U.N., Eva Lund, … . The envoy said`; not an older envoy |
+| an unnamed one | `A representative of the North's mission said … . The diplomat said` |
+| a mission | `Jan Holm, a security adviser, said … . The envoy said`; no professor |
+| a leader abroad | `Canadian Prime Minister Jan Holm … . The Canadian leader`; `Ukraine's President` |
+| once an officer | `Jan Holm, a former naval officer, said … . The ex-officer said` |
+| a leader by the bare name | `Kim said …`, before anybody of the name is named in full |
+| who leads a body | `The US-led UN Command said` |
+"""
+
+import pytest
+
+from articles.extraction.annotate import annotate
+from articles.extraction.values import Directory
+
+LATE = " said it was late."
+DAVIES = "Glyn Davies, the top envoy on North Korea, said it was dry.\n\n"
+ZAKHAROVA = "Maria Zakharova, a Russian foreign ministry spokeswoman, said it was dry.\n\n"
+LAST = [
+    # another word
+    (f"{DAVIES}Oslo's ambassador to the U.N., Eva Lund, said it was cold. The envoy{LATE}", "Eva Lund"),
+    (f"{DAVIES}A baker in Oslo, Eva Lund, said it was cold. The envoy{LATE}", "glyn-davies"),
+    # an unnamed one
+    (
+        f"{ZAKHAROVA}A representative of North Korea's mission said it was cold. The diplomat{LATE}",
+        "north-korea",
+    ),
+    # a mission
+    (f"Jan Holm, a security adviser in Oslo, said Moon was cold. The envoy{LATE}", "Jan Holm"),
+    (f"Jan Holm, a professor in Oslo, said Moon was cold. The envoy{LATE}", "envoy"),
+    (f"Jan Holm, a security adviser in Oslo, said so to Eva Lund. Lund sang. The envoy{LATE}", "envoy"),
+    # a leader abroad
+    (f"Canadian Prime Minister Jan Holm said it was cold. The Canadian leader{LATE}", "Jan Holm"),
+    (f"Ukraine's President Jan Holm said it was cold. Moon sang. The Ukrainian leader{LATE}", "Jan Holm"),
+    (f"France's President Jan Holm said it was cold. Moon sang. The French leader{LATE}", "Jan Holm"),
+    (f"Ukraine's President Jan Holm said it was cold. Moon sang. The Finnish leader{LATE}", "Finnish leader"),
+    # once an officer
+    (f"Jan Holm, a former naval officer, said it was cold. The ex-officer{LATE}", "Jan Holm"),
+    # a leader by the bare name
+    (
+        f"Both leaders met.\n\nKim{LATE}\n\nKim Sung-tae, a lawmaker, sang. Kim Eui-kyeom did not.",
+        "kim-jong-un",
+    ),
+    (f"Kim Sung-tae, a lawmaker, sang.\n\nHe met Kim Eui-kyeom.\n\nKim{LATE}", "Kim"),
+    # who leads a body
+    (f"The US-led UN Command{LATE}", "united-nations-command"),
+    (f"The Oslo-led Baltic Guild{LATE}", "Baltic Guild"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LAST)
+def test_the_last_speaker_is(text: str, speaker: str, directory: Directory) -> None:
+    found = annotate(text, directory=directory, published="2018-05-03").statements
+    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+
+
+def test_a_question_is_no_half_of_the_answer(directory: Directory) -> None:
+    text = "Asked whether it was late, Moon Jae-in said “very much” depended on the tide."
+    (found,) = annotate(text, directory=directory).statements
+    assert [text[a:b] for a, b in found.segments] == ["“very much” depended on the tide"]

@@ -139,20 +139,19 @@ def by_family_name(
     """
     known = context.cast.named(family)
     people = [one for one in known if one.who.key not in others and may_be_called(context.page, one, called)]
-    before = [person for person in people if person.start <= at]
+    before = [one for one in people if one.start <= at]
     candidates = without_staff(context.page, family, _told_alone(context, before, at) or before or people)
     if not before and people and (len(people) == 1 or not title):
-        leader = _leader_named(context, family)  # whom the press does not introduce, and others only later
-        candidates = [one for one in candidates if one.who == leader] if leader else candidates
+        leader = _leader_named(context, family)  # not introduced, and others only later
+        candidates = [one for one in candidates if leader in (None, one.who)]
     if not candidates:
         return _not_introduced(context, family, at, (called, known))
     if len(candidates) == 1:
         context.memory.bound.setdefault(family, candidates[0].who.key)
         return candidates[0].who, f"named in full in {context.place(candidates[0].start)}", 0.93
     of_these = f"of {len(candidates)} people of this name the one"
-    titled = [candidate.who for candidate in candidates if title and has_title(context, candidate.who, title)]
-    if not titled and title:
-        titled = [candidate.who for candidate in candidates if is_told(context.page, candidate, title)]
+    titled = [one.who for one in candidates if title and has_title(context, one.who, title)]
+    titled = titled or [one.who for one in candidates if title and is_told(context.page, one, title)]
     if len(titled) == 1:
         return titled[0], f"{of_these} with the title", 0.9
     near = _namesake_near(context, candidates, (at, at + len(family)))
@@ -168,9 +167,9 @@ def by_family_name(
     going_on = _who_goes_on(context, candidates, at)
     if going_on:
         return going_on, f"{of_these} who has just spoken", 0.75
-    for candidate in candidates:
-        if candidate.who.key == context.memory.bound.get(family):
-            return candidate.who, f"{of_these} who was called so before", 0.7
+    bound = next((one.who for one in candidates if one.who.key == context.memory.bound.get(family)), None)
+    if bound:
+        return bound, f"{of_these} who was called so before", 0.7
     if not speaking and not title and candidates[0].who == _leader_named(context, family):
         return candidates[0].who, f"{of_these} who leads a state and is named first", 0.7
     return None, f"{len(candidates)} people on the page bear the name", 0.4

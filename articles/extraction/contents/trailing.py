@@ -58,6 +58,7 @@ _MEDIA = word_list("medium")
 _OWN = frozenset({"his", "her", "its", "their"})
 _ORGANS = word_list("state_organ")
 _RECORDS = frozenset({"transcript", "transcripts", "minutes", "readout", "recording"})
+_CARRIED = frozenset({"carried", "published", "printed", "aired", "broadcast", "run"})
 _LEADERS = frozenset({"kim", "leader", "he", "comrade", "marshal"})
 _RELATIVES = frozenset({"who", "which", "where"})
 _NOUN = WORD | VENUE | NEVER_FINITE
@@ -373,7 +374,8 @@ def _only_carries(tokens: Tokens, source: Range, person: bool) -> bool:
     told, and this is how the writer knows."""
     voice = tokens.low[source[0]].startswith("spokes") or tokens.low[source[0] + 1].startswith("spokes")
     voice = voice and tokens.low[source[0]] not in {"a", "an", "the"}
-    return (person and voice) or not _RECORDS.isdisjoint(tokens.low[slice(*source)])
+    carried = tokens.low[source[1]] in _CARRIED and tokens.low[source[1] + 1] in {"by", "in", "on"}
+    return (person and voice) or carried or not _RECORDS.isdisjoint(tokens.low[slice(*source)])
 
 
 def is_organ(scope: Scope, reading: Reporting, state: State) -> bool:

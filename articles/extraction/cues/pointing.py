@@ -49,6 +49,8 @@ def points_back(scope: Scope, that: int) -> bool:
 
 def is_pronoun(scope: Scope, k: int) -> bool:
     """`said that is`, `said that it …`: the first `that` is the subject of the content."""
+    if scope.tokens.low[k + 1] == "'s" and scope.quote[k + 1] < 0:
+        return True  # "said that's late"
     being = scope.tokens.low[k + 1] in {"being", "having", "doing"}
     return bool(scope.tokens.cls[k + 1] & AUX) and scope.quote[k + 1] < 0 and not being
 

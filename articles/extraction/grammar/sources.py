@@ -21,6 +21,7 @@ from articles.extraction.grammar.clauses import (
 )
 from articles.extraction.grammar.coordination import end_of_second, ends_in_role, is_bare_name, start_of_first
 from articles.extraction.grammar.elapsed import tells_elapsed_time
+from articles.extraction.grammar.fronted_times import after_time, behind_next_day
 from articles.extraction.grammar.pieces import IN_OFFICE, is_asked, is_named, names_in_office
 from articles.extraction.grammar.restrictions import (
     OPENERS,
@@ -229,6 +230,7 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
         or (words[low] == "o" and not tokens.cap[low])  # the bullet of a ministry's releases
     ):
         low += 1
+    low = behind_next_day(tokens, low, high)
     titled = words[low : low + 2] == ("under", "secretary")
     if low < high and cls[low] & PREP and not titled:
         low = _after_fronted_phrase(tokens, low, high)
@@ -255,7 +257,7 @@ def _places_saying(tokens: Tokens, j: int, high: int) -> bool:
 
 def _after_fronted_phrase(tokens: Tokens, low: int, high: int) -> int:
     """`In 2011 the government`: the noun phrase that follows a fronted phrase without a comma."""
-    begin = _after_time(tokens, low, high)[0]
+    begin = after_time(tokens, low, high)[0]
     if begin > low:
         return begin  # "On Friday Oslo's guild"
     for j in range(high - 1, low, -1):
@@ -305,7 +307,7 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
     if kept and _opens_clause(tokens, *kept[0]):  # "But Holm, a pilot, said", "while a general, …, said"
         kept[0] = (kept[0][0] + 1, kept[0][1])
     if len(kept) > 1:
-        kept[0] = _after_time(tokens, *kept[0])
+        kept[0] = after_time(tokens, *kept[0])
     while kept and (is_adverbial(tokens, *kept[0]) or is_asked(tokens, *kept[0])):
         kept.pop(0)
     if not kept:  # "A letter printed in the paper, urged …"
@@ -316,17 +318,6 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
             subject = _after_fronted_phrase(tokens, *chunks[0])
             return (subject, chunks[0][1]) if tokens.cls[subject] & DET else None
     return _head(tokens, kept)
-
-
-def _after_time(tokens: Tokens, a: int, b: int) -> Range:
-    """`On Tuesday | Holm, a pilot, said`: a piece without the time before its name; as it is without one."""
-    begin = a if tells_elapsed_time(tokens, a, b) else skip_time(tokens, a, b)
-    named = (
-        begin < b
-        and (tokens.cap[begin] or tokens.cls[begin] & (DET | SUBJ))
-        and not tokens.cls[begin] & _TIMES
-    )
-    return (begin, b) if named else (a, b)
 
 
 def _is_said_by_another(scope: Scope, low: int, piece: Range, described: bool) -> bool:

@@ -199,6 +199,10 @@ def _learn_gender(context: Context, parts: list[Part], reading: Reading) -> None
             context.memory.genders.setdefault(who.key, gender)
 
 
+_TOLD_BESIDES = re.compile(
+    r" (?:from [a-z]+ing .*|led|headed|chaired|organi[sz]ed|commissioned)\Z", re.DOTALL
+)
+"""Behind what an unnamed source is: "a group of parents | from sending leaflets", "a team | led"."""
 _ARTICLE = re.compile(r"(?:the|an?|one(?! of )|his|her|its|their) (?=\w)", re.IGNORECASE)
 
 
@@ -206,9 +210,8 @@ def _without_article(reading: Reading) -> Reading:
     """The reading with the words of an unnamed source as an index has them: "manager of a shoe plant"."""
     if reading.who or not reading.name:
         return reading
-    return reading._replace(
-        name=_ARTICLE.sub("", reading.name, count=1) if _ARTICLE.match(reading.name) else reading.name
-    )
+    name = _TOLD_BESIDES.sub("", reading.name)
+    return reading._replace(name=_ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name)
 
 
 def _its_own(context: Context, part: Part, at: int) -> Reading | None:

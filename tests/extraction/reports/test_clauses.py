@@ -68,6 +68,8 @@ from tests.extraction.reported import reports
             [("A man who answered the door", "no one was in")],
         ),
         ("Lund answered he would pay.", [("Lund", "he would pay")]),
+        ("Lund said that's quite unusual.", [("Lund", "that's quite unusual")]),
+        ("Lund said that the pier's keeper left.", [("Lund", "the pier's keeper left")]),
     ],
 )
 def test_clauses_within_clauses_are_read(text: str, expected: list[tuple[str, str]]) -> None:

@@ -4,6 +4,7 @@
 | --- | --- | --- |
 | `Suh Ho, who led the delegation, said` | `The vice minister said` | behind `Suh Ho, an envoy, said` |
 | `Han Ki-su, head of the Harbour Party, said` | `The opposition leader said` | behind `Han, head of a firm` |
+| `Suh Ho, who led the agency under Moon, said` | `The former agency chief said` | |
 | `Han Ki-su, another expert, said` | `the Sejong Institute researcher` | behind `Han of the Institute` |
 
 An older bearer of the title, of whom this paragraph does not tell, is not meant.
@@ -42,6 +43,8 @@ _SENT = re.compile(
 )
 _OF_A_PARTY = frozenset({"opposition", "party", "floor", "conservative", "progressive", "liberal"})
 _CHIEFS = frozenset({"leader", "chairman", "chairwoman", "chair", "chief", "head", "president"})
+_PAST = frozenset({"former", "ex", "onetime", "one-time", "then"})
+_SERVED = re.compile(r",? who (?:[a-z]+ )?(?:headed|led|served as|worked as|ran|commanded|directed|oversaw) ")
 _HOUSE = re.compile(r"[Tt]he ((?:[A-Z][\w&.-]+ )+)[a-z]+\Z")
 _AT_A_HOUSE = re.compile(
     r",? (?:[a-z][\w-]* ){0,6}(?:at|of|from|with) (?:the )?([A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)"
@@ -60,7 +63,9 @@ def just_now(context: Context, part: Part, phrase: str) -> Reading | None:
     who, page = found[0], context.page
     told = words_told(context, who)
     behind = page.flat.find(who.name) + len(who.name)
-    if part.head in _SCHOLARS:
+    if not _PAST.isdisjoint(part.words) and _SERVED.match(page.flat, behind):
+        fits = True
+    elif part.head in _SCHOLARS:
         house, own = _HOUSE.match(page.flat, *part.core), _AT_A_HOUSE.match(page.flat, behind)
         untold = told.isdisjoint(page.index.words.titles)
         fits = house is not None and untold and (own is None or own[1] in house[1])

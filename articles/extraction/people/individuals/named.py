@@ -358,6 +358,11 @@ def _by_first_name(context: Context, name: str) -> Who | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _not_the_speaker(context: Context, part: Part) -> frozenset[str]:
+    """The keys of namesakes of whom or to whom somebody of a bare name speaks."""
+    return _who_is_told_of(context) | _who_is_addressed(context, part)
+
+
 def _who_is_told_of(context: Context) -> frozenset[str]:
     """The key of the person with whose speech a report begins: "The spy chief denied it, | Lee said" tells of
     another Lee than the spy chief."""
@@ -370,6 +375,23 @@ def _who_is_told_of(context: Context) -> frozenset[str]:
     )
 
 
+def _who_is_addressed(context: Context, part: Part) -> frozenset[str]:
+    """The key of the person to whom one of a bare name speaks: "Kim told Sung Kim that" is another Kim."""
+    page = context.page
+    found = _ADDRESSES.match(page.flat, part.core[1])
+    behind = names_in(context, (found.end(), found.end() + _REACH)) if found else ()
+    first = next((seen for seen in behind if seen.kind == "person"), None)
+    if found is None or first is None or not _TITLED.fullmatch(page.flat, found.end(), first.start):
+        return frozenset()
+    who = person_at(context, first) if " " in page.flat[first.start : first.end] else None
+    return frozenset({who.key} if who else ())
+
+
+_ADDRESSES = re.compile(
+    r" (?:also |later |then )?(?:told|asked|assured|reminded|informed|urged|thanked|warned|briefed) "
+)
+_TITLED = re.compile(r"(?:[\w.'-]+ ){0,5}")
+_REACH = 60
 _INNER = 4
 """How many statements of others one tells of at most, of which the first is looked at."""
 
@@ -388,7 +410,7 @@ def _by_family(context: Context, part: Part, family: str, before: list[str]) -> 
             why = f"“{title} {family}” → {holder.name}, who held the title at the time"
             return Reading((holder,), "explicit", 0.93, why, title=title)
     called = tuple(page.low[part.core[0] : part.core[1]].split()[:-1])
-    others = _of_the_other_gender(context, family, called) | _who_is_told_of(context)
+    others = _of_the_other_gender(context, family, called) | _not_the_speaker(context, part)
     who, why, sure = by_family_name(context, family, part.core[0], title, called, others)
     bare = who is None and not title and page.index.words.honorifics.issuperset(before)
     first = _by_first_name(context, family) if bare else None

@@ -21,7 +21,7 @@ from articles.extraction.people.institutions.bodies import (
     whole,
 )
 from articles.extraction.people.institutions.headed import latest_body
-from articles.extraction.people.institutions.local import of_a_place
+from articles.extraction.people.institutions.local import OF_OTHERS, of_a_place
 from articles.extraction.people.institutions.ministers_told import body_of_an_official
 from articles.extraction.people.institutions.ministries import of_another_field, tells_a_field
 from articles.extraction.people.institutions.scenes import country_of_the_scene, state_of_the_scene
@@ -186,6 +186,7 @@ def _of_the_body_before(context: Context, part: Part, phrase: str, read: Read) -
     page = context.page
     here = page.sentence(part.core[0])
     bare = part.words[:1] in (("a",), ("an",), ("one",)) and len(part.words) <= _BARE and not part.complement
+    bare = bare and OF_OTHERS.isdisjoint(part.words)
     if not bare or not here or page.passage_start(part.core[0]) > page.sentences[here - 1][0]:
         return None
     start, end = page.sentences[here - 1]

@@ -11,7 +11,14 @@ from articles.extraction.entities.offices import Holder, offices_called
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.individuals.counterparts import is_called_counterpart
-from articles.extraction.people.individuals.epithets import PROPER, people_on, telling, told_beside, told_of
+from articles.extraction.people.individuals.epithets import (
+    PROPER,
+    people_on,
+    telling,
+    told_beside,
+    told_of,
+    words_told,
+)
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
 from articles.extraction.people.known.bearing import IN_FULL, akin_to
@@ -329,6 +336,15 @@ def _may_be_meant(context: Context, part: Part, who: Who) -> bool:
 _DEPUTIES = frozenset({"vice", "deputy", "assistant"})
 
 
+def _is_told_at_length(context: Context, part: Part, who: Who) -> bool:
+    """Whether the page tells of a stranger all the words of a title: behind "Holm, director of operations at
+    the port, said", "the operations director"."""
+    if who.slug or part.complement or part.names or len(part.words) < len(("the", "deputy", "director")):
+        return False
+    told = words_told(context, who)
+    return told.issuperset(part.words[1:]) and PAST.isdisjoint(told - set(part.words))
+
+
 def _titled_speaker(context: Context, part: Part) -> Reading | None:
     """ "The minister": the last speaker who was given the title, or holds it; a vice minister only where no
     minister of the same side has spoken."""
@@ -374,6 +390,9 @@ def _bearers(context: Context, part: Part) -> Iterator[tuple[Spoken, Who, list[s
     for entry in context.memory.backwards():
         for who in entry.reading.who:
             if who.kind != "person" or (state and who.side and who.side != state):
+                continue
+            if _is_told_at_length(context, part, who):
+                yield entry, who, [" ".join(part.words[1:])]
                 continue
             titles = [_in_full(entry.reading.title or "")]
             post = page.offices.held(who.slug, page.published) if who.slug else None

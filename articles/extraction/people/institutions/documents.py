@@ -201,7 +201,17 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
         return Reading((proper,), "explicit", 0.85, f"“{phrase}” speaks for its author")
     if part.head in _WRITTEN and author is None and _of_an_unknown_hand(context, part):
         return Reading((), "explicit", 0.6, f"nobody is told to have written “{phrase}”", name=phrase)
-    return _by_the_last(context, part, phrase)
+    return _by_the_last(context, part, phrase, read)
+
+
+def _borne_by(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """The medium that carries a text of which nobody else is told: "a report carried by Yonhap"."""
+    found = _BORNE.match(context.page.flat, (part.complement or part.core)[1])
+    reading = read(context, found.span("medium")) if found else None
+    if reading is None or len(reading.who) != 1 or reading.who[0].kind != "media":
+        return None
+    why = f"“{phrase}” is carried by {reading.who[0].name}, and nobody else is told of"
+    return reading._replace(confidence=0.6, reason=why)
 
 
 def _of_a_bodys_records(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
@@ -264,8 +274,15 @@ _PRINTED = re.compile(
 )
 
 
-def _by_the_last(context: Context, part: Part, phrase: str) -> Reading:
-    """Who spoke last, for a text of whose author nothing is told; of an article the medium."""
+_BORNE = re.compile(
+    rf" (?:carried|published|run|aired|broadcast|printed)(?: {_DAY})? (?:by|in|on) "
+    r"(?P<medium>[^,.;:\"“]{3,70})"
+)
+
+
+def _by_the_last(context: Context, part: Part, phrase: str, read: Read) -> Reading:
+    """Who spoke last, for a text of whose author nothing is told; of an article the medium, and where nobody
+    has spoken, the medium that carries it."""
     if part.definite and part.head not in _AGREED:
         entry = context.memory.last(*(("media",) if part.head in _ARTICLES else ())) or context.memory.last()
         if entry and part.head in _FOUND and _is_anothers(context, part, entry):
@@ -275,7 +292,8 @@ def _by_the_last(context: Context, part: Part, phrase: str) -> Reading:
         if entry:
             why = f"“{phrase}” → what {entry.reading.who[0].name} put out, {context.place(entry.at)}"
             return Reading(entry.reading.who, "explicit", 0.75, why)
-    return Reading((), "explicit", 0.5, f"the author of “{phrase}” is not named", name=phrase)
+    nobody = Reading((), "explicit", 0.5, f"the author of “{phrase}” is not named", name=phrase)
+    return _borne_by(context, part, phrase, read) or nobody
 
 
 _FOUND = frozenset(

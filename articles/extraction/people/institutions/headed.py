@@ -151,6 +151,7 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
     written = [head.capitalize() for head in heads if head.capitalize() in page.flat]
     if not written:
         return
+    yield from _of_fields(page, tuple(written))
     if "capitals" not in context.phrases:  # found once for all heads: the search goes over the whole page
         context.phrases["capitals"] = [found.span() for found in _CAPITALS.finditer(page.flat)]
     pattern = _named_with(tuple(written))
@@ -175,11 +176,25 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
             yield found.start(), Who(name, None, "organisation")
 
 
+def _of_fields(page: Page, nouns: tuple[str, ...]) -> Iterator[tuple[int, Who]]:
+    """The bodies whose names begin with one of some nouns: "a finding by the | Board of Audit"."""
+    for noun in (*nouns, *(noun.lower() for noun in nouns)):
+        for start, end in page.places(noun, _TIMES):
+            more = _OF_A_FIELD.match(page.flat, end)
+            led = page.flat.endswith(("the ", "The "), 0, start)
+            known = [seen for seen in page.touching((start, more.end() if more else end)) if seen.slug]
+            if more and led and not known:
+                yield start, Who(f"{noun.capitalize()}{more[0]}", None, "organisation")
+
+
+_OF_A_FIELD = re.compile(r" (?:of|for|on) [A-Z][a-z]+(?: (?:(?:and|of|for) )?[A-Z][a-z]+){0,5}\b(?! [A-Z])")
+
+
 @lru_cache(maxsize=512)
 def _named_with(heads: tuple[str, ...]) -> re.Pattern[str]:
     """A name in capitals that ends with one of some nouns. The nouns recur from page to page."""
     nouns = "|".join(map(re.escape, heads))
-    return re.compile(rf"(?:[A-Z](?![\w-]*[a-z]{{3}}\. )[\w&.-]+ ){{1,4}}(?:{nouns})\b")
+    return re.compile(rf"(?:[A-Z](?![\w-]*[a-z]{{3}}\. )[\w&.-]+'? ){{1,4}}(?:{nouns})\b")
 
 
 def _written(page: Page, found: re.Match[str]) -> str:

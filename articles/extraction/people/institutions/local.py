@@ -9,6 +9,11 @@ from articles.extraction.entities.phrases import Part
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.naming import Context
 
+OF_OTHERS = frozenset(
+    {"police", "fire", "court", "customs", "airport", "hospital", "school", "company", "embassy", "bank"}
+    | {"relief", "aid", "industry", "union", "village", "county", "city", "immigration", "quarantine"}
+)
+"""Of whom an official is who is none of the ministry told of before: "a police official"."""
 _KINDS = {
     "county": "County",
     "city": "City",

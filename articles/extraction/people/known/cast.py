@@ -200,6 +200,7 @@ def _full_names(page: Page, sources: tuple[Span, ...], known: AbstractSet[str]) 
     """Where the page names people in full whom the directory does not have; `known` are the family names of
     those whom it has."""
     named = [*_named_sources(page, sources), *_titled_names(page), *_ranked_names(page), *_korean_names(page)]
+    named += _western_names(page)
     shorts = {short for _, name in named for short in short_names(name, page.index.words)}
     return [*named, *_honoured_names(page, shorts | known)]
 
@@ -252,6 +253,21 @@ def _korean_names(page: Page) -> Iterator[tuple[int, str]]:
 
 
 _GIVEN = re.compile(r" [A-Z][a-z]{1,6}(?:-[A-Za-z][a-z]{0,6}\b| [A-Z][a-z]{1,5}\b(?! [A-Z]))")
+
+
+def _western_names(page: Page) -> Iterator[tuple[int, str]]:
+    """Full names that set a Western given name before a Korean family name: "Kevin Kim, the acting envoy"."""
+    for start, end in page.found.families:
+        given = _GIVEN_FIRST.search(page.flat, max(0, start - _LONGEST_GIVEN), start)
+        if given is None or given[1] not in page.index.words.given or not page.flat[start].isupper():
+            continue
+        if not page.touching((given.start(1), end)) and not _GOES_ON_CAPITAL.match(page.flat, end):
+            yield given.start(1), page.flat[given.start(1) : end]
+
+
+_LONGEST_GIVEN = 16
+_GIVEN_FIRST = re.compile(r"(?<![A-Za-z-])([A-Z][a-z]+) \Z")
+_GOES_ON_CAPITAL = re.compile(r"[\w-]| [A-Z]")
 
 
 def _titled_names(page: Page) -> Iterator[tuple[int, str]]:

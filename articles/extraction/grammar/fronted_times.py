@@ -1,0 +1,29 @@
+"""Where a subject begins behind a time that no comma parts from it: `The next day | Holm`."""
+
+from __future__ import annotations
+
+from articles.extraction.grammar.clauses import Range, skip_time
+from articles.extraction.grammar.elapsed import tells_elapsed_time
+from articles.extraction.text.lexicon import DET, SUBJ, TIME, TIME_MOD
+from articles.extraction.text.tokens import Tokens
+
+_TIMES = TIME | TIME_MOD
+_NEXT = frozenset({"next", "following", "same", "previous"})
+
+
+def behind_next_day(tokens: Tokens, low: int, high: int) -> int:
+    """The token behind `The next day`, `That same evening`, before a name or an article; else `low`."""
+    if low + 1 >= high or tokens.low[low + 1] not in _NEXT:
+        return low
+    return after_time(tokens, low, high)[0]
+
+
+def after_time(tokens: Tokens, a: int, b: int) -> Range:
+    """`On Tuesday | Holm, a pilot, said`: a piece without the time before its name; as it is without one."""
+    begin = a if tells_elapsed_time(tokens, a, b) else skip_time(tokens, a, b)
+    named = (
+        begin < b
+        and (tokens.cap[begin] or tokens.cls[begin] & (DET | SUBJ))
+        and not tokens.cls[begin] & _TIMES
+    )
+    return (begin, b) if named else (a, b)

@@ -341,9 +341,7 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     )
     if not closed or (right is not None and not resumed):
         return None
-    medium = (
-        any(tokens.low[k] in _MEDIA for k in range(*reading.source)) or reading.cue.lexeme.lemma == "report"
-    )
+    medium = _names_a_medium(tokens, reading.source) or reading.cue.lexeme.lemma == "report"
     if tokens.low[reading.source[0]] in _OWN and tokens.low[reading.source[0] + 1].startswith("spokes"):
         return None  # "The mayor urged calm, his spokesman said": the mayor speaks
     if reading.shape == "preposition" and _only_carries(tokens, reading.source, person):
@@ -357,6 +355,14 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     if left is None or not is_whole(tokens, *left):  # "After Oslo called for calm, Holm told us of it"
         return None
     return drafted(scope, reading, (left, right) if right else (left,), "over")
+
+
+def _names_a_medium(tokens: Tokens, source: Range) -> bool:
+    """Whether a medium is among the words of a source, and no press secretary."""
+    return any(tokens.low[k] in _MEDIA and tokens.low[k + 1] not in _OF_THE_PRESS for k in range(*source))
+
+
+_OF_THE_PRESS = frozenset({"secretary", "secretaries", "officer", "office", "aide", "attaché"})
 
 
 def _only_participles(scope: Scope, state: State) -> bool:

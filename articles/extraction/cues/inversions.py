@@ -268,6 +268,20 @@ def is_gerund(tokens: Tokens, k: int) -> bool:
     return bool(tokens.cls[k] & ING) and not tokens.cap[k]
 
 
+def _behind_said(scope: Scope, low: int, end: int) -> int:
+    """Where what is said begins in `Holm said | Eva Lund, a pilot, explained the chart`; `low` elsewhere."""
+    tokens = scope.tokens
+    for k in range(low + 1, min(end, low + _SUBJECT)):
+        if tokens.cls[k] & COMMA or scope.quote[k] >= 0:
+            return low
+        if tokens.low[k] in {"said", "says"}:
+            return k + 1 + (tokens.low[k + 1] == "that")
+    return low
+
+
+_SUBJECT = 8
+
+
 def awaits_its_verb(scope: Scope, end: int) -> bool:
     """`Lars Holm, a pilot who knows the bay, | says the guild …`: up to a comma at `end` stand a subject and
     what tells of it, and no verb but those of relative clauses; so what follows the verb is what it
@@ -275,6 +289,7 @@ def awaits_its_verb(scope: Scope, end: int) -> bool:
     tokens, low = scope.tokens, scope.low
     if tokens.cls[low] & PREP:  # "In a letter of May 2, …"
         low = next((k + 1 for k in range(low, end) if tokens.cls[k] & COMMA), end)
+    low = _behind_said(scope, low, end)
     if end - low < 3 or not (tokens.cap[low] or tokens.cls[low] & DET) or tokens.cls[low] & SUB & ~DET:
         return False
     verbs = apposed = 0

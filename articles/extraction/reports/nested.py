@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import governed
+from articles.extraction.cues.inversions import awaits_its_verb
 from articles.extraction.cues.readings import read_cue
 from articles.extraction.cues.reporting import Reporting, reporting
 from articles.extraction.grammar.clauses import Range, Scope, first_finite
@@ -28,12 +31,27 @@ def reporting_clauses(scope: Scope, cues: list[Cue]) -> list[Reporting]:
             reading = reporting(cue, inner[0][0], governed(scope, cue), "subject-verb", inner[0])
         if reading is None or not is_speech(scope, reading):
             continue
+        if found and _is_of_what_is_said(scope, found[-1], reading):
+            continue
         if reading.shape == "shared" and inner is not None and _goes_on(scope, inner[1], reading):
             reading = reading.by(inner[0])
         elif reading.shape == "subject-verb" and reading.frame in _CLAUSES:
             inner = by_own_means(scope, reading.right) or inner
         found.append(reading)
     return found
+
+
+def _is_of_what_is_said(scope: Scope, outer: Reporting, reading: Reporting) -> bool:
+    """Whether a verb is the first one of what an earlier verb reports, behind an apposition: `Lund said the
+    mayor, Eva Holm, | urged calm`."""
+    if reading.frame in _SURE or reading.frame in _CLAUSES or reading.shape != "subject-verb":
+        return False  # a statement of its own, inside
+    if outer.shape != "subject-verb" or outer.frame not in _CLAUSES:
+        return False
+    comma = reading.cue.first - 1
+    if comma <= outer.right or not scope.tokens.cls[comma] & COMMA:
+        return False
+    return awaits_its_verb(replace(scope, low=outer.right), comma)
 
 
 def _goes_on(scope: Scope, verb: int, reading: Reporting) -> bool:

@@ -101,6 +101,12 @@ HANGING = [
     "[On Friday a boat sank near a pier, where the guild said [it kept nets]], the navy said.",
     "Lund left, after the guild said [it would strike], and Holm said [it was late].",
     "After the guild said [it would strike], Lund left.",
+    "[Holm promised to move the clock], the press secretary said.",
+    "Holm promised [to move the clock], the press said.",
+    "Lund said [the mayor, Eva Holm, demanded an apology].",
+    "Lund said that [Eva Holm, who runs the port, explained the plan in detail].",
+    "Lund said no, but Eva Holm, the mayor, urged [calm].",
+    "Lund said [the pier was shut], and the mayor, Eva Holm, urged [calm].",
 ]
 WORDS = [
     "The letter ended with the words “[We will not forget you.]”",

@@ -32,11 +32,37 @@ def quoted_person(
     start = page.sentences[page.sentence(at)][0]
     names = [seen for seen in names_in(context, (start, at)) if seen.kind == "person"]
     quoting = [seen for seen in names if not page.flat.startswith("'s ", seen.end)]
+    if not quoting and _GOES_ON.match(page.flat, start):
+        return _not_the_last(context, word, at)
     if len(quoting) != 1:
         return only_name_before(context, word, at)
     found, who = read(context, word, start), person_at(context, quoting[0])
     same = who is not None and who.key in {one.key for one in found.who}
     return Reading((), "pronoun", 0.3, f"“{word.word}” is left open") if same else found
+
+
+_GOES_ON = re.compile(r"(?:He|She|The (?:\w+ )?\w+) (?:also )?(?:quoted|cited|quotes|cites) ")
+_BACK = 2
+"""How many paragraphs back somebody is looked for of whom a speaker tells."""
+
+
+def _not_the_last(context: Context, word: Pronoun, at: int) -> Reading:
+    """ "She quoted him as saying": the only person named lately besides the one who speaks; else nobody."""
+    page = context.page
+    entry = next(context.memory.backwards(), None)
+    speaker = {who.key for who in entry.reading.who} if entry else set()
+    number = max(0, page.paragraph_number(at) - _BACK)
+    found = {
+        who.key: (who, seen.start)
+        for seen in names_in(context, (page.paragraph_starts[number], at))
+        if seen.kind == "person" and (who := person_at(context, seen)) and who.key not in speaker
+    }
+    fits = [one for one in found.values() if agrees(context, one[0], word.gender)]
+    if len(fits) != 1:
+        return Reading((), "pronoun", 0.3, f"“{word.word}” is left open")
+    who, since = fits[0]
+    why = f"“{word.word}” → {who.name}, the only other one named in {context.place(since)}"
+    return Reading((who,), "pronoun", 0.65, why, since=since)
 
 
 def only_name_before(context: Context, word: Pronoun, at: int) -> Reading | None:

@@ -59,7 +59,7 @@ def called_so(context: Context, part: Part, phrase: str) -> Reading | None:
     if not part.definite or part.complement or state_of(context.page, part):
         return None
     title = " ".join(word for word in part.words if word not in context.page.index.words.modifiers)
-    if not title:
+    if not title or (part.head == "leader" and not _OF_A_STATE.isdisjoint(part.words)):
         return None
     found = {
         who.key: who
@@ -78,6 +78,10 @@ def called_so(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     why = f"“{phrase}” → {people[0].name}, whom the page calls so"
     return Reading((people[0],), "title", 0.85, why, title=title)
+
+
+_OF_A_STATE = frozenset({"young", "youthful", "reclusive", "supreme", "communist"})
+"""Words for the leader of a state, and for none of a party: "the young leader"."""
 
 
 def _holder_speaking(context: Context, title: str) -> list[Who]:

@@ -13,11 +13,10 @@ the one named last.
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.anaphora.coreference import gender_of, person_subject
+from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.genders import agrees
-from articles.extraction.people.anaphora.opening_names import named_at_opening
 from articles.extraction.people.individuals.epithets import told_beside
-from articles.extraction.people.known.cast import Who
+from articles.extraction.people.individuals.last_told import last_person
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
 
@@ -35,7 +34,7 @@ def by_heir(context: Context, part: Part, phrase: str) -> Reading | None:
     known = part.head in words.persons or part.head in words.titles or part.head in words.ranks
     if not part.definite or not known or part.complement or part.names or state_of(page, part):
         return None
-    found = _last(context, part.core[0])
+    found = last_person(context, part.core[0])
     if found is None:
         return None
     who, since = found
@@ -49,18 +48,3 @@ def by_heir(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     why = f"“{phrase}” → {who.name}, brought in beside another in {context.place(since)}"
     return Reading((who,), "title", 0.75, why, title=part.head)
-
-
-def _last(context: Context, at: int) -> tuple[Who, int] | None:
-    """Who spoke last in the paragraph, else of whom the sentence before tells, and where."""
-    page = context.page
-    here = page.sentence(at)
-    entry = next(context.memory.backwards(), None)
-    if here and page.sentences[here - 1][0] >= page.passage_start(at):
-        sentence = page.sentences[here - 1]
-        found = person_subject(context, sentence) or named_at_opening(context, sentence)
-        if found and (entry is None or entry.at < found[1]):
-            return found
-    if entry is None or len(entry.reading.who) != 1 or entry.reading.who[0].kind != "person":
-        return None
-    return (entry.reading.who[0], entry.span[1]) if entry.at >= page.passage_start(at) else None

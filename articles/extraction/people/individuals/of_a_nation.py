@@ -12,6 +12,7 @@ import re
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.individuals.epithets import told_beside
+from articles.extraction.people.individuals.last_told import last_subject
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
@@ -62,16 +63,20 @@ def _who_spoke(
     """The last speaker, alone and near, if of a country; nobody where somebody else was named since."""
     page = context.page
     entry = next(context.memory.backwards(), None)
-    who = entry.reading.who[0] if entry and len(entry.reading.who) == 1 else None
-    if entry is None or who is None or who.kind != "person":
+    subject = last_subject(context, at)
+    if subject:
+        who, since, until = subject[0], subject[1], subject[1]
+    elif entry and len(entry.reading.who) == 1 and entry.reading.who[0].kind == "person":
+        who, since, until = entry.reading.who[0], entry.at, entry.span[1]
+    else:
         return None
-    far = page.paragraph_number(at) - page.paragraph_number(entry.at) > 1
+    far = page.paragraph_number(at) - page.paragraph_number(since) > 1
     told = f"{_before(context, who)} {told_beside(context, who)}".replace("'s", "").replace(",", "").split()
     if calling and (calling.isdisjoint(told) or not _NO_ENVOYS.isdisjoint(told)):
         return None
-    if far or not _is_of(context, who, told, nation) or _another(context, (entry.span[1], at), who):
+    if far or not _is_of(context, who, told, nation) or _another(context, (until, at), who):
         return None
-    why = f"“{phrase}” → {who.name} of that country, who speaks in {context.place(entry.at)}"
+    why = f"“{phrase}” → {who.name} of that country, who speaks or acts in {context.place(since)}"
     return Reading((who,), "title", 0.7, why)
 
 

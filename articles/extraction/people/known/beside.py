@@ -25,12 +25,23 @@ _OWN = re.compile(r"['’]s ((?:[\w-]+ ){0,3}[\w-]+)")
 
 def without_staff(page: Page, family: str, people: list[Introduction]) -> list[Introduction]:
     """The namesakes without those whom the page brings in as somebody's whom it calls by the bare name:
-    behind "Park's spokesman, Park Su-jin" the bare "Park" stays the one who has the spokesman."""
+    behind "Park's spokesman, Park Su-jin" the bare "Park" stays the one who has the spokesman. Nor is it the
+    dead of whom the page tells only whose they were, where a leader bears the name."""
+    if family in page.offices.leaders:
+        people = [person for person in people if not _is_late(page, person)]
     if len(people) < _SEVERAL or f"{family}'s " not in page.flat:
         return people
     return [person for person in people if not _is_staff(page, family, person)] or people
 
 
+def _is_late(page: Page, person: Introduction) -> bool:
+    """ "The widow of late president | Kim Dae-jung", who is named no more."""
+    before = page.low[max(0, person.start - _RELATIVE) : max(0, person.start)]
+    names = (seen for seen in page.occurrences if person.who.slug in seen.slugs and not seen.short)
+    return _LATE.search(before) is not None and sum(1 for _ in names) == 1
+
+
+_LATE = re.compile(r"\b(?:of|to|for) (?:the |south korea's |his |her )?late (?:[\w-]+ ){0,3}\Z")
 _SEVERAL = 2
 
 

@@ -1,0 +1,31 @@
+"""Who was told of last in a paragraph: by speaking, or as the one a sentence is about."""
+
+from __future__ import annotations
+
+from articles.extraction.people.anaphora.coreference import person_subject
+from articles.extraction.people.anaphora.opening_names import named_at_opening
+from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.naming import Context
+
+
+def last_subject(context: Context, at: int) -> tuple[Who, int] | None:
+    """Of whom the sentence before tells, in the same paragraph, if they have not spoken since, and where."""
+    page = context.page
+    here = page.sentence(at)
+    entry = next(context.memory.backwards(), None)
+    if not here or page.sentences[here - 1][0] < page.passage_start(at):
+        return None
+    sentence = page.sentences[here - 1]
+    found = person_subject(context, sentence) or named_at_opening(context, sentence)
+    return found if found and (entry is None or entry.at < found[1]) else None
+
+
+def last_person(context: Context, at: int) -> tuple[Who, int] | None:
+    """Who spoke last in the paragraph, else of whom the sentence before tells, and where."""
+    found = last_subject(context, at)
+    if found:
+        return found
+    entry = next(context.memory.backwards(), None)
+    if entry is None or len(entry.reading.who) != 1 or entry.reading.who[0].kind != "person":
+        return None
+    return (entry.reading.who[0], entry.span[1]) if entry.at >= context.page.passage_start(at) else None

@@ -22,6 +22,7 @@ from articles.extraction.people.individuals.descriptions import (
     YEARS_OLD,
     by_nearness,
     by_subject,
+    tells_a_past_calling,
 )
 from articles.extraction.people.individuals.epithets import by_epithet, called_so
 from articles.extraction.people.individuals.features import by_age, by_introduced_kin, by_told_age
@@ -288,7 +289,7 @@ def _by_description(context: Context, part: Part, phrase: str) -> Reading | None
     )
     aged_one = any(map(YEARS_OLD.fullmatch, part.words))
     of_one = head in words.groups or head in words.persons or head in RANKS or TURNED.fullmatch(head)
-    if epithet is None and (of_one or aged_one):
+    if epithet is None and (of_one or aged_one or tells_a_past_calling(part)):
         epithet = by_nearness(context, part, phrase)
     return epithet or by_new_fact(context, part, phrase)
 

@@ -21,7 +21,7 @@ from articles.extraction.text.segmentation import Layout
 _LABEL = re.compile(
     r"(?:[\"“]|[\[<](?=[QA][\]>]))?"
     r"((?:(?:M[RS]{1,2}|DR|AMB|SEN|REP|GEN|GOV)\.? )?[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,4}|[QA])"
-    r"(?:(?:(?: ?\([^()\n]{1,40}\))? ?[:)]|(?<=[\n\"“][QA])\.|(?<=\A[QA])\.)\s"
+    r"(?:(?:(?: ?#\d)?(?: ?\([^()\n]{1,40}\))? ?[:)]|(?<=[\n\"“][QA])\.|(?<=\A[QA])\.)\s"
     r"|(?<=[\[<][QA])[\]>]\s?|(?:(?<=\n[QA])|(?<=\A[QA]))>\s?)"
 )
 _NAMED_LABEL = re.compile(

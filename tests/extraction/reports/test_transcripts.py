@@ -443,3 +443,8 @@ def test_of_two_namesakes_the_headline_names_the_one_in_office(directory: Direct
     text = "I am glad to see you.\n\nWe have waited.\n\nOur ships may leave.\n\nMy thanks to all."
     found = annotate(text, directory=directory, published="2018-09-29", title="Address by Ri Yong Ho")
     assert {one.actor for one in found.statements[0].speakers} == {"ri-yong-ho"}
+
+
+def test_a_number_behind_a_label_is_none_of_what_is_said() -> None:
+    text = "SENIOR OFFICIAL: Good day.\n\nQ: Is it open?\n\nSENIOR OFFICIAL #2: It is.\n\nQ: Since when?"
+    assert found(text)[2] == ("SENIOR OFFICIAL", ["It is."])

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.entities.phrases import Part
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
 
 _MET = re.compile(
-    r"\b(?:met|meets|meeting|spoke|speaks|conferred|held (?:[\w-]+ ){0,4}(?:talks|meeting|call)|"
-    r"joined|hosted|sat down)\b"
+    r"\b(?:met|meets|meeting|spoke|speaks|conferred|joined|hosted|sat down|"
+    r"(?:held|had|hold|have|has) (?:[\w-]+ ){0,4}(?:talks|meeting|call|conversation|consultations?|summit))\b"
 )
 _BACK = 9
 """How many sentences back the meeting may be told of."""
@@ -81,3 +82,22 @@ def sides_of_before(context: Context) -> Reading | None:
             return None
         return entry.reading._replace(confidence=0.7)
     return None
+
+
+def spoke_each(context: Context, part: Part) -> tuple[tuple[Who, ...], int] | None:
+    """ "Lund agreed. … Holm said so. Both urged": the only two who have spoken in the paragraph, in its last
+    sentences, where nobody has been named together since."""
+    if part.words != ("both",):
+        return None
+    page, at = context.page, part.core[0]
+    start = max(page.sentences[max(0, page.sentence(at) - _LAST)][0], page.passage_start(at))
+    found: dict[str, Who] = {}
+    for entry in context.memory.backwards():
+        if entry.at < start or any(who.kind != "person" for who in entry.reading.who):
+            break
+        found.update((who.key, who) for who in entry.reading.who)
+    return (tuple(reversed(found.values())), start) if len(found) == _PAIR else None
+
+
+_LAST = 5
+"""How many sentences back both may have begun to speak."""

@@ -103,7 +103,12 @@ def _tells_a_person(words: Vocabulary, role: str) -> bool:
     """Whether the head of a description is a noun for a person: "the keeper | of a graveyard"."""
     head = _BEFORE_HOUSE.split(role, maxsplit=1)[0].split()[-1].lower().removeprefix("co-")
     groups = (words.persons, words.titles, words.officials, words.kin, words.roles_of_many)
-    return any(head in group for group in groups) or (head.endswith(_DOERS) and head not in _NO_DOERS)
+    return any(head in group for group in groups) or sounds_like_a_calling(head)
+
+
+def sounds_like_a_calling(noun: str) -> bool:
+    """Whether a noun is formed like those for what somebody does: "anchor", "historian"; not "river"."""
+    return noun.endswith(_DOERS) and noun not in _NO_DOERS
 
 
 _DOERS = ("er", "or", "ist", "ian", "man", "woman")

@@ -12,7 +12,7 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import OF_A_STATE, Part, state_of, title_in
 from articles.extraction.people.anaphora.coreference import BODIES, PERSONS, STATES, last_group
-from articles.extraction.people.anaphora.met import sides_of_before, who_met
+from articles.extraction.people.anaphora.met import sides_of_before, spoke_each, who_met
 from articles.extraction.people.anaphora.plural_leaders import as_leaders, korean_leaders, leaders_meant
 from articles.extraction.people.known.cast import Who, is_full_name, unlinked, who_is
 from articles.extraction.people.known.memory import Reading
@@ -223,8 +223,10 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
     if holding:
         names = " and ".join(who.name for who in holding)
         return Reading(holding, "title", 0.8, f"“{phrase}” → {names}, who held the office", plural=True)
-    group = _joint(context, part, count) or last_group(
-        context, part.core[0], count or (None if title else 2), PERSONS, None if title else 2
+    group = (
+        _joint(context, part, count)
+        or spoke_each(context, part)
+        or last_group(context, part.core[0], count or (None if title else 2), PERSONS, None if title else 2)
     )
     group = group or (who_met(context, part.core[0], count) if count else None)
     untitled = (

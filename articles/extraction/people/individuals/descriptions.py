@@ -11,7 +11,11 @@ import re
 
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.anaphora.coreference import gender_of, person_subject
-from articles.extraction.people.anaphora.opening_names import another_named, named_at_opening
+from articles.extraction.people.anaphora.opening_names import (
+    another_named,
+    named_at_opening,
+    sounds_like_a_calling,
+)
 from articles.extraction.people.individuals.epithets import (
     PROPER,
     is_in_office,
@@ -100,9 +104,11 @@ _NATIONS = frozenset({"un", "u.n.", "nations", "chief", "head"})
 
 
 def _is_told(context: Context, who: Who, title: str) -> bool:
-    """Whether the page or a post tells what somebody is; a rank alone tells nothing of an office."""
-    told = f"{title.lower()} {told_of(context, who)}".split()
-    return not set(told) <= context.page.index.words.ranks | context.page.index.words.honorifics
+    """Whether the page or a post tells what somebody is; a rank alone tells nothing of an office, and a
+    clause only what they did."""
+    told = told_of(context, who)
+    words = f"{title.lower()} {told if who.slug else _CLAUSE.split(told)[0]}".split()
+    return not set(words) <= context.page.index.words.ranks | context.page.index.words.honorifics
 
 
 def subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, int] | None:
@@ -166,6 +172,14 @@ _CHAIRING = re.compile(r", who (?:also )?(?:chairs|heads|leads|presides over) ")
 """Behind a name: "Rep. Holm, | who chairs the panel, said … The chairman said"."""
 
 
+def tells_a_past_calling(part: Part) -> bool:
+    """Whether a description tells what somebody did once: "the former television anchor"."""
+    return _is_past(part) and part.complement is None and sounds_like_a_calling(part.head)
+
+
+_CLAUSE = re.compile(r"(?:\A| )(?:who|whose) ")
+
+
 def _of_one_person(context: Context, part: Part) -> bool:
     """Whether a noun phrase describes one person; a complement only tells of which past office."""
     words = context.page.index.words
@@ -175,7 +189,8 @@ def _of_one_person(context: Context, part: Part) -> bool:
         own = _was_owned(context, part) or _is_a_bodys(context, part)
         return part.head in words.titles and own
     if _is_past(part):
-        return part.head in words.persons or part.head in words.titles or part.head in RANKS
+        known = part.head in words.persons or part.head in words.titles or part.head in RANKS
+        return known or tells_a_past_calling(part)
     if part.complement is not None:
         return part.head in _MAKERS or _is_an_office(context, part)
     abroad = not words.foreign.isdisjoint(part.words) and part.head in words.persons

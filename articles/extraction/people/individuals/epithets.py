@@ -120,6 +120,8 @@ def _bears(context: Context, who: Who, title: str) -> bool:
     before = page.flat[max(0, place[0] - 110) : place[0]]
     if before.lower().endswith((f" {title}, ", f" {title} named ")):
         return True  # "his spokesman, Yun Ho, told reporters"
+    if f" {title} and " in f" {_told_before(context, who)} ":
+        return True  # "Acting President and Prime Minister Hwang"
     apposed = _APPOSED_TO.search(before.lower())
     if apposed and re.search(
         rf"(?<!vice )(?<!deputy )\b{re.escape(title)} (?:to|of|for|at|in|from) ", apposed[1]
@@ -341,14 +343,24 @@ def _told_before(context: Context, who: Who) -> str:
         return _told_of_surnamed(context, who) if " " not in who.name else ""
     page, words = context.page, context.page.index.words
     kept: list[str] = []
-    for word in reversed(page.flat[max(0, place[0] - 80) : place[0]].split()):
-        low = word.lower()
-        if word[-1] in ',;:"”)' or not (
-            word[0].isupper() or low in words.before_names or low in words.persons or low in words.modifiers
-        ):
+    before = page.flat[max(0, place[0] - 80) : place[0]].split()
+    for number in range(len(before) - 1, -1, -1):
+        word, low = before[number], before[number].lower()
+        told = low in words.before_names or low in words.persons or low in words.modifiers
+        told = told or (low == "and" and number > 0 and _is_office_too(context, before[number - 1], kept))
+        if word[-1] in ',;:"”)' or not (word[0].isupper() or told):
             break
         kept.append(low)
     return " ".join(reversed(kept))
+
+
+def _is_office_too(context: Context, word: str, behind: list[str]) -> bool:
+    """Whether the word before "and" is a second office of the same person: "Acting President and | Prime
+    Minister Hwang", not "the president and First Lady Kim"."""
+    titles = context.page.index.words.titles
+    return (
+        word[0].isupper() and word.lower() in titles and bool(behind) and behind[0] in titles - {"president"}
+    )
 
 
 def _told_of_surnamed(context: Context, who: Who) -> str:

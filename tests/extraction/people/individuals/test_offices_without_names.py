@@ -8,6 +8,9 @@
 | a minister | `the minister` is no vice minister where the minister of that side has spoken |
 | several | `the two heads of state`, `the leaders of the two Koreas`; nobody of two clubs |
 | an organ | `the United Front Department of … the Workers' Party` is that department |
+| both | `Holm said so. Lund agreed. … Both`: who have each spoken |
+| two offices | `Acting President and Prime Minister Holm … the acting president` |
+| a past calling | `the former television anchor`, behind who has just spoken |
 | a joint text | of both sides that have spoken; of no single speaker |
 | several words | `the vice foreign minister` who has just acted, not the one before |
 | a leader | `the opposition leader` is no president |
@@ -78,6 +81,21 @@ LAST = [
         f"Jake Sullivan met Cho Tae-yong and Akiba Takeo. The three security advisors{LATE}",
         "jake-sullivan, cho-tae-yong, Akiba Takeo",
     ),
+    (
+        f"1. Foreign Minister Yun Byung-se had a telephone conversation with John Kerry on Monday.\n\n"
+        f"2. The two ministers welcomed the vote. They{LATE}",
+        "yun-byung-se, john-kerry",
+    ),
+    (f"Jan Holm{DRY} Eva Lund agreed. She{LATE} Both{LATE}", "Jan Holm, Eva Lund"),
+    # two offices
+    (
+        f"Acting President and Prime Minister Jan Holm{DRY}\n\nIt rained. The acting president{LATE}",
+        "Jan Holm",
+    ),
+    (f"President Moon Jae-in and First Lady Eva Holm came. The president{LATE}", "moon-jae-in"),
+    # what somebody did once
+    (f"State Department spokeswoman Eva Lund{DRY} The former Harbour News anchor{LATE}", "Eva Lund"),
+    (f"State Department spokeswoman Eva Lund{DRY} The former colony{LATE}", "former colony"),
     # a joint text
     (
         f"Ri Son-gwon{DRY} Unification Minister Cho Myoung-gyon{DRY} The joint press release{LATE}",

@@ -106,6 +106,9 @@ def _same_kind(scope: Scope, main: int, verb: int) -> bool:
 
 
 _SINGULAR = frozenset({"he", "she", "it"})
+_AGAIN = _SINGULAR | {"they", "we"}
+_NOW = frozenset({"will", "can", "may", "must", "is", "are", "has", "have", "do", "does"})
+"""Helping verbs of a first half in the present."""
 
 
 def _is_told(scope: Scope, main: int, start: int) -> bool:
@@ -119,6 +122,12 @@ def _is_told(scope: Scope, main: int, start: int) -> bool:
     lasting = tokens.low[main].endswith("s") and not tokens.cls[main] & AUX
     if lasting and tokens.low[start + 1] in _SINGULAR and tokens.low[start + 2].endswith("s"):
         return is_finite(tokens, start + 2, start)  # "Oslo wants it, Lund said, and it wants it now"
+    if (
+        tokens.low[main] in _NOW
+        and tokens.low[start + 1] in _AGAIN
+        and not tokens.cls[start + 2] & (PAST | AUX)
+    ):
+        return is_finite(tokens, start + 2, start)  # "The guild will not pay, Holm said, but it keeps count"
     verb = first_finite(tokens, start + 2, high, quote)
     if verb < 0 or any(
         tokens.cls[k] & (SUB | COORD) and tokens.low[k] != "and" for k in range(start + 1, verb)

@@ -96,7 +96,10 @@ def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
 
 
 def _is_supposed(tokens: Tokens, low: int, k: int) -> bool:
-    """Whether a word before the name at `k`, or the first one, makes a supposition of the clause."""
+    """Whether a word before the name at `k`, or the first one, makes a supposition of the clause, or the name
+    only tells where those are who speak: `Some in Oslo | call for calm`."""
+    if k > low + 1 and tokens.low[k - 1] in {"in", "at"} and tokens.cap[k]:
+        return True
     return tokens.low[k] in _SUPPOSING or (k > low and tokens.low[k - 1] in _SUPPOSING)
 
 

@@ -80,7 +80,7 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     if absolute is not None:
         return absolute
     if before & (COMMA | DASH) or word in _BEFORE_PARTICIPLE or scope.quote[group - 1] >= 0:
-        if word in _WHERE_SAID and not _is_said(content.frame, word):
+        if cue.lexeme.lemma in _EVENTS or (word in _WHERE_SAID and not _is_said(content.frame, word)):
             return None
         return reporting(cue, group, content, "participle", _who_meets_them(scope, cue, group))
     if before & COORD:
@@ -105,6 +105,10 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     if content.frame == "quote":
         return reporting(cue, group, content, "participle", _own_noun(scope, group, shows))
     return None
+
+
+_EVENTS = frozenset({"raise concerns"})
+"""What comes of events behind a comma: `The word was left out, raising concerns that it was late`."""
 
 
 def _who_meets_them(scope: Scope, cue: Cue, group: int) -> Range | None:

@@ -80,7 +80,7 @@ THINGS = frozenset(
 )
 _SEVERAL = frozenset({"those", "these", "some", "many", "most", "several", "both", "all"})
 """No subject of a verb in -s: `areas of those states that …`."""
-_ONE = frozenset({"one", "1"})
+_ONE = frozenset({"one", "1", "a", "an"})
 
 
 def may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
@@ -149,6 +149,11 @@ def _agrees(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
     many = word in _PLURAL or word.endswith(("ts", "rs"))
     if content.frame == "against" and "base" in cue.lexeme.forms and many:
         return True  # "Experts caution against haste"
+    several = (many or word in _SEVERAL or _has_plural_head(scope, group)) and tokens.low[
+        group - 2
+    ] not in _ONE
+    if cue.lexeme.particle == ("for",) and "base" in cue.lexeme.forms and content.frame and several:
+        return True  # "Some lawmakers in Oslo call for calm"
     if content.frame not in _CLAUSAL or content.start >= scope.high:
         return False
     if before & NUMBER and tokens.low[group - 2] in _SPEAKER_NOUNS:  # "Article 3 states that"
@@ -200,4 +205,5 @@ def _has_plural_head(scope: Scope, group: int) -> bool:
         return False
     head = next((k for k in range(source[0] + 1, source[1]) if tokens.cls[k] & PREP), source[1]) - 1
     word = tokens.low[head]
-    return word in _PLURAL or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    several = word in _PLURAL or word in _SEVERAL
+    return several or (word.endswith("s") and not word.endswith(("ss", "us", "is")))

@@ -84,6 +84,7 @@ _OPENS_ADVERBIAL = _AFTER_CUE | COUNTS | _VENUE_PREPOSITIONS | OFTEN.keys()
 _LISTING = frozenset({"including", "numbering", "totaling", "totalling"})
 _BY_MEANS = frozenset({"phone", "telephone", "email", "video", "letter", "fax", "radio"})
 _BY_DOING = word_list("by_doing")
+_GROWN = word_list("grown_by")
 _NOT = frozenset({"not", "n't", "n’t"})
 _GERUNDS = frozenset({"doing", "having", "being"})
 """Forms of helping verbs that may be a subject: "said doing so would be wrong"."""
@@ -165,7 +166,7 @@ def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
         return False
     following = k + 2 if tokens.cls[k + 1] & TIME else k + 1  # "a note carried Friday by the paper"
     doing = tokens.low[k] in _BY_DOING and tokens.cls[following + 1] & ING  # "began by saying"
-    means = tokens.low[following + 1] in _BY_MEANS  # "talked by telephone"
+    means = tokens.low[following + 1] in _BY_MEANS or tokens.low[k] in _GROWN  # "talked by telephone"
     return tokens.low[following] != "by" or means or bool(doing)
 
 

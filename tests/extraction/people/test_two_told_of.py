@@ -154,3 +154,26 @@ def test_a_country_and_an_office_tell_who_is_meant_again(
 def test_an_office_of_which_nobody_is_known_goes_to_who_has_just_spoken(directory: Directory):
     text = "Rep. Gil Nam-ho said it was dark. The Norwegian president said it was late."
     assert speakers(text, directory) == [["Gil Nam-ho"]] * 2
+
+
+def test_whoever_made_the_remarks_is_the_official_of_the_opening(directory: Directory):
+    opening = "It is late, Seoul's point man on North Korea said Thursday."
+    text = f"{opening}\n\nGil Nam-ho, a director at the foreign ministry, made the remarks in Oslo."
+    assert speakers(text, directory) == [["Gil Nam-ho"]]
+    assert speakers(opening, directory) == [["kim-yeon-chul"]]
+
+
+@pytest.mark.parametrize(
+    "named", ["Gil Nam-ho, a director at the foreign ministry,", "Vice Foreign Minister Gil Nam-ho"]
+)
+def test_his_ministry_is_that_told_beside_the_name(named: str, directory: Directory):
+    text = (
+        f"{named} said it was dark. The defense ministry said it was cold. Gil will leave, his ministry said."
+    )
+    assert speakers(text, directory)[-1] == [FOREIGN]
+
+
+def test_the_statement_goes_on_with_whose_it_was(directory: Directory):
+    told = "The statement, attributed to a spokesman for the National Defense Commission, said it was dark."
+    text = f"{told}\n\nTom Lund called that “cold.”\n\nThe statement said it was late."
+    assert [who[0] for who in speakers(text, directory)][::2] == ["national-defence-commission"] * 2

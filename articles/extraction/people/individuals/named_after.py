@@ -54,12 +54,17 @@ _CALLING = re.compile(r", (?:an?|the) ([^,.;\"“”]+)")
 def named_after(context: Context, source: Span | None, reading: Reading) -> Reading | None:
     """Who an unnamed single speaker is, by the words behind; `None` where they name nobody for certain."""
     page = context.page
-    if source is None or reading.basis == "pronoun" or (reading.who and not reading.role):
+    if source is None or reading.basis == "pronoun":
+        return None
+    named = any(seen.kind == "person" for seen in names_in(context, source))
+    if reading.who and not reading.role and (named or reading.basis != "title"):
         return None
     maker = _maker(context, source)
     if maker:
         why = f"“{page.flat[slice(*source)]}” → {maker.name}, of whom the words behind say that it was they"
         return Reading((maker,), "title", 0.8, why, title=reading.title)
+    if reading.who and not reading.role:
+        return None
     if not page.flat.startswith(_OPENS, source[0]):
         return None
     found = _ONE.fullmatch(page.flat, *source)

@@ -89,12 +89,23 @@ def _brought_in(noun: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:an?|its|their|another|the following) (?:[\w.'-]+ ){{0,4}}?{re.escape(noun)}\b")
 
 
+@lru_cache(maxsize=512)
+def _told_of(noun: str) -> re.Pattern[str]:
+    """A text of which a page tells at once whose it is: "The letter, issued by the guild, said"."""
+    return re.compile(rf"\bthe {re.escape(noun)}(?=, (?:{_MADE})\b)")
+
+
 def author_before(context: Context, part: Part, read: Read) -> Reading | None:
     """Who made "the letter", as told where the text brings it in: "the North sent a letter"."""
     page = context.page
     at = part.core[0]
     before = max(0, at - _NEAR)
     places = [found.span() for found in _brought_in(part.head).finditer(page.low[before:at])]
+    told = [found.end() for found in _told_of(part.head).finditer(page.low[before:at])]
+    if told and (not places or told[-1] > places[-1][1]):
+        author = author_behind(context, before + told[-1], read)
+        if author:
+            return author
     if not places:
         return None
     start, end = before + places[-1][0], before + places[-1][1]

@@ -12,7 +12,7 @@ from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import Context, by_family_name
-from articles.extraction.values import Span
+from articles.extraction.values import ActorEntry, Span
 
 PAST = frozenset({"former", "then", "ex", "late", "outgoing", "incoming"})
 """Words in front of a title that somebody does not hold at the page's time."""
@@ -115,13 +115,33 @@ def _whose(context: Context, part: Part) -> Who | None:
     return read.who[0] if len(read.who) == 1 else None
 
 
+_AT_A_MINISTRY = re.compile(r", (?:[\w' -]{3,80}? )?(?:at|of|in) (?:the |its )?([a-z]+ ministry)\b")
+_MINISTER = re.compile(r"([a-z]+) minister \Z")
+
+
+def _seat_told(context: Context, who: Who | None) -> ActorEntry | None:
+    """The ministry that the page tells beside the name of a stranger: "Vice Foreign Minister Gil", "Gil, a
+    director at the foreign ministry"."""
+    page = context.page
+    start = page.flat.find(who.name) if who and who.slug is None and who.kind == "person" else -1
+    if who is None or start < 0:
+        return None
+    told = _AT_A_MINISTRY.match(page.low, start + len(who.name))
+    title = None if told else _MINISTER.search(page.low, max(0, start - _TITLE), start)
+    name = told[1] if told else f"{title[1]} ministry" if title else ""
+    return page.index.actors.get(page.index.body(page.home, name) or "") if name else None
+
+
+_TITLE = 40
+
+
 def held_body(context: Context, part: Part) -> Reading | None:
     """ "Lee's ministry": the body at which a person holds a post."""
     page, index = context.page, context.page.index
     owned = _OWNED.match(page.flat[part.core[0] : part.core[1]])
     who = by_family_name(context, owned[1], part.core[0])[0] if owned else _whose(context, part)
     post = page.offices.held(who.slug, page.published) if who and who.slug else None
-    entry = index.actors.get(post.institution) if post else None
+    entry = index.actors.get(post.institution) if post else _seat_told(context, who)
     office = part.head == "office" and entry is not None and entry.kind == "institution"
     if who is None or entry is None or (who.slug and page.offices.led(who.slug, page.published)):
         return None

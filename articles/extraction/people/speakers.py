@@ -52,6 +52,7 @@ from articles.extraction.people.individuals.proper_names import by_proper_name
 from articles.extraction.people.individuals.relatives import by_kinship
 from articles.extraction.people.individuals.titles import by_title
 from articles.extraction.people.individuals.whom import described, who_is_meant
+from articles.extraction.people.institutions.abroad import by_country_abroad
 from articles.extraction.people.institutions.bodies import by_body
 from articles.extraction.people.institutions.documents import by_document
 from articles.extraction.people.institutions.ellipses import by_ellipsis
@@ -394,8 +395,11 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
     if medium:
         return medium
     if head in words.state_words:
-        return by_government(context, part, phrase)
+        return by_country_abroad(context, part, phrase) or by_government(context, part, phrase)
     if head in words.heads:
+        abroad = by_country_abroad(context, part, phrase)
+        if abroad:
+            return abroad
         party = by_told_party(context, part) or by_bench(context, part, phrase)
         return party or by_presidents_office(context, part, read_source) or by_body(context, part, phrase)
     if head in words.titles:

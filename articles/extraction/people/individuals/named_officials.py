@@ -123,7 +123,10 @@ _NO_OFFICIALS = frozenset(
 
 def of_a_body_abroad(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "An Air Koryo official in Beijing": of the body in capitals that the directory lacks, and not of the
-    state in whose capital it sits."""
+    state in whose capital it sits. "A Polish defense official": of no body that the directory has."""
+    strange = context.page.index.words.foreign | _ALLIES
+    if not part.names and not strange.isdisjoint(part.words[:-1]):
+        return Reading((), "title", 0.6, f"“{phrase}” is of another country", name=phrase)
     abroad = part.complement and context.page.low.startswith(" in ", part.core[1])
     if not abroad or part.names or len(part.words) < _WITH_A_BODY:
         return None
@@ -131,6 +134,7 @@ def of_a_body_abroad(context: Context, part: Part, phrase: str) -> Reading | Non
     return Reading((who,), "title", 0.7, f"“{phrase}” speaks for {who.name}") if who else None
 
 
+_ALLIES = frozenset({"western", "european", "allied", "asian", "african"})
 _WITH_A_BODY = 3
 
 

@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.entities.phrases import Part
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 from articles.extraction.text.vocabulary import vocabulary
 
-_COUNTRY = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)('s?)? $")
+_COUNTRY = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:('s?)? |('s) (?:[a-z]+ ){1,2})$")
 _LEADS_IN = re.compile(
     r"[\"“]?(?:[A-Z]{3}[\w ,.()/]{0,40}? ?(?:--?|—|–) |[A-Z]{4,} )?"
     r"(?:(?:But|And|Meanwhile|Separately|Earlier|Later|On [A-Z]\w+day),? )?(?:[Tt]he )?"
@@ -46,6 +48,21 @@ def foreign_body(context: Context, name: Occurrence) -> Who | None:
     return Who(f"{own} {page.text[name.start : name.end]}", None, "organisation")
 
 
+def by_country_abroad(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "Norway's government", "Norway's military intelligence agency": a body of a country that the
+    directory does not have, by its whole name."""
+    page = context.page
+    owner = _OWNER.match(page.flat, *part.core)
+    if owner is None or owner[1] not in page.index.words.countries or part.names:
+        return None
+    name = page.flat[owner.start(1) : part.core[1]]
+    why = f"“{phrase}” is a body that the directory does not have"
+    return Reading((Who(name, None, "organisation"),), "explicit", 0.7, why)
+
+
+_OWNER = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)'s? (?=[a-z])")
+
+
 def _as_an_adjective(context: Context, country: str, name: Occurrence) -> str | None:
     """The adjective of a country, where the page names the body with it: "the Cuban foreign ministry"."""
     page, words = context.page, context.page.index.words
@@ -67,7 +84,7 @@ def _beside(context: Context, name: Occurrence) -> str | None:
     before = _COUNTRY.search(page.flat, max(0, name.start - _BESIDE), name.start)
     if before is None:
         return None
-    country, owns = before[1], before[2]
+    country, owns = before[1], before[2] or before[3]
     while country and not (country in words.countries if owns else country.lower() in words.foreign):
         country = country.partition(" ")[2]
     return country or None

@@ -11,6 +11,7 @@ Lars Lund, agreed that …`.
 from __future__ import annotations
 
 from articles.extraction.grammar.clauses import Range, first_finite
+from articles.extraction.grammar.pieces import names_in_office
 from articles.extraction.text.lexicon import ADV, AUX, COORD, DET, NUMBER, PREP, SUB, TIME, WH
 from articles.extraction.text.tokens import Tokens
 
@@ -31,14 +32,14 @@ def end_of_second(tokens: Tokens, pieces: list[Range]) -> int:
         follows = pieces[i + 1] if i + 1 < len(pieces) else None
         if not named and follows and tokens.low[a + 1] in _OWN and is_bare_name(tokens, *follows):
             return follows[1] if _tell_of_one(tokens, pieces[:i]) else -1
-        return b if named and _begins_name(tokens, a + 1) and _tell_of_one(tokens, pieces[:i]) else -1
+        return b if named and _names_second(tokens, a + 1, b) and _tell_of_one(tokens, pieces[:i]) else -1
     return -1
 
 
 def start_of_first(tokens: Tokens, pieces: list[Range], second: Range) -> int:
     """Where the first of two begins, by the pieces between commas before an "and" and the `second` behind it;
     -1 where they tell of nobody who speaks, too."""
-    named = _begins_name(tokens, second[0]) and tokens.cap[second[1] - 1]
+    named = _names_second(tokens, *second) and tokens.cap[second[1] - 1]
     return pieces[-2][0] if named and len(pieces) == _NAMED_AND_TOLD and _tell_of_one(tokens, pieces) else -1
 
 
@@ -77,6 +78,11 @@ def _is_one_clause(tokens: Tokens, a: int, b: int) -> bool:
 def _begins_name(tokens: Tokens, k: int) -> bool:
     """Whether a name begins, or a title before one: `Lund`, `the envoy Lund`, `his host`."""
     return tokens.cap[k] or tokens.low[k] in _OWN or bool(tokens.cls[k] & DET and tokens.cap[k + 1])
+
+
+def _names_second(tokens: Tokens, a: int, b: int) -> bool:
+    """Whether a piece is a second speaker: a name, one behind a title, `the nuclear scientist Lars Lund`."""
+    return _begins_name(tokens, a) or names_in_office(tokens, a + bool(tokens.cls[a] & DET), b)
 
 
 def is_bare_name(tokens: Tokens, a: int, b: int) -> bool:

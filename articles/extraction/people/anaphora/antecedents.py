@@ -299,7 +299,9 @@ def _unnamed_object(context: Context, word: Pronoun, window: Span) -> Reading | 
         if quoted(page, window[0], found.start()):
             continue  # "“We need a leader,” he said": nobody whom the page brings in
         fits = gender_of(tuple(parts), context) in (None, word.gender)
-        if parts[-1] in words.persons and parts[-1] not in words.heads and fits and not _led(page, window):
+        if parts[-1] in _ASKING or parts[-1] in words.heads:
+            continue  # "He referred a reporter to the ministry"
+        if parts[-1] in words.persons and fits and not _led(page, window):
             why = f"“{word.word}” → “{found[0]}”, of whom the sentence before tells"
             named = _NAMED.match(page.flat, found.end(), window[1])
             if named:

@@ -140,6 +140,7 @@ def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
         if part.head in _CHAIRS and _CHAIRING.match(context.page.flat, found[1] + len(found[0].name)):
             told = told | _CHAIRS
         fits = part.head in told or (part.head in _SENT and not _SENT.isdisjoint(told))
+        fits = fits and told.isdisjoint(_FORMER)  # "Kim, a former minister, came. The minister said"
     if not fits:
         return None
     why = f"“{phrase}” → {found[0].name}, who is called so in {context.place(found[1])}"

@@ -50,7 +50,7 @@ _NEAR = 2_000
 
 def headed_by(context: Context, part: Part) -> Reading | None:
     """The one person whom a clause before puts at the head of a body, for "its leader", "the chairman"."""
-    page, head = context.page, part.head
+    page, head = context.page, _head(context.page.low, part)
     if head not in _HEADS | _OF_FIRMS or part.complement or part.names:
         return None
     owned = _OWNED.match(page.low, *part.core)
@@ -69,7 +69,7 @@ def _heading(context: Context, part: Part, body: str | None) -> Iterator[Who]:
     for pattern in (_BY, _WHO):
         for told in pattern.finditer(page.flat, max(0, at - _NEAR), at):
             noun = told["noun"].lower()
-            if part.head not in _DOES[_STEMS[told["does"][:3]]]:
+            if _head(page.low, part) not in _DOES[_STEMS[told["does"][:3]]]:
                 continue
             if noun not in page.index.words.heads and not told["noun"][0].isupper():
                 continue
@@ -80,7 +80,13 @@ def _heading(context: Context, part: Part, body: str | None) -> Iterator[Who]:
                 yield who
 
 
-_OWNED = re.compile(r"(?:its|the(?: (?P<body>[a-z]+)'s)?) (?:chief )?[a-z]+\Z")
+_OWNED = re.compile(r"(?:its|the(?: (?P<body>[a-z]+)'s)?) (?:chief )?[a-z]+(?:[ -]general)?\Z")
+_GENERAL = re.compile(r" (?:director|secretary)[ -]general\Z")
+
+
+def _head(low: str, part: Part) -> str:
+    """The noun for whoever heads a body, by which a phrase means one: of a director general "director"."""
+    return "director" if _GENERAL.search(low, *part.core) else part.head
 
 
 def _named(context: Context, span: tuple[int, int]) -> Who | None:

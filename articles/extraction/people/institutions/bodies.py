@@ -405,9 +405,16 @@ def _staff(context: Context, part: Part, phrase: str) -> Reading:
             return Reading(
                 (who_is(name.slug, context.page.index),), "explicit", 0.8, f"“{phrase}” is part of it"
             )
+    plain = part.words == ("the", "general", "staff") and not _STAFF_ABROAD.search(context.page.low)
+    slug = context.page.index.body("north-korea", "army") if plain else None
+    if slug:  # the South has Joint Chiefs
+        return Reading((who_is(slug, context.page.index),), "explicit", 0.75, "the North's General Staff")
     return Reading((), "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=whole(context, part))
 
 
+_STAFF_ABROAD = re.compile(
+    r"(?<![a-z])(?:ukrain|russia|china|chinese|iran)[a-z]*(?:'s)? (?:[a-z']+ ){0,2}?general staff"
+)
 _THE = re.compile(r"^(?:The|An?|One|Another|Some|Two|Three|Several) ")
 _CAPITALS = re.compile(r"((?:[A-Z][\w&.-]+,? (?:and )?)*[A-Z][\w&.-]+)(?: \w+)?$")
 _PROPER_OWNER = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w&.-]*+(?: (?:of|for|and|the) )?(?: ?))+)'s? ")

@@ -149,6 +149,7 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
         return
     yield from named_by_field(context, heads)
     written = [head.capitalize() for head in heads if head.capitalize() in page.flat]
+    written += ["party"] if "party" in heads and " party" in page.flat else []  # "the Harbour party"
     if not written:
         return
     yield from _of_fields(page, tuple(written))
@@ -173,6 +174,7 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
             continue
         known = [seen for seen in page.touching(found.span()) if seen.kind in _NAMED_KINDS]
         if " " in name and not any(seen.end >= found.end() for seen in known):  # "UN | Commission of Inquiry"
+            name = re.sub(r" party\Z", " Party", name)
             yield found.start(), Who(name, None, "organisation")
 
 

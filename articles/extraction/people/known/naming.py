@@ -339,7 +339,8 @@ def _last_of(context: Context, keys: set[str], start: int) -> Spoken | None:
     for entry in context.memory.backwards():
         who = entry.reading.who
         if len(who) == 1 and who[0].key in keys:
-            return entry if entry.reading.basis in ("explicit", "pronoun") else None
+            known = entry.reading.basis in ("explicit", "pronoun") or entry.at >= start
+            return entry if known else None
         if entry.at < start:
             return None
     return None

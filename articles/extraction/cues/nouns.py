@@ -246,13 +246,18 @@ def possessor(tokens: Tokens, low: int, k: int) -> Range | None:
     return (start, k) if start < k else None
 
 
+_ROLES = word_list("role") | frozenset(
+    {"colleague", "wife", "husband", "brother", "sister", "son", "daughter", "father", "mother", "friend"}
+)
+
+
 def _past_apposition(scope: Scope, start: int, end: int) -> int:
     """The comma behind a fronted source that stands from `start` to `end`, past what it says of the source:
     `Han, the mayor, who was there,`, `Han, Oslo's mayor,`; -1 where none stands near."""
     tokens = scope.tokens
     near = range(end, min(scope.high, end + 25))
     commas = [j for j in near if tokens.cls[j] & COMMA and scope.quote[j] < 0]
-    named, titled = tokens.cap[end - 1], tokens.cls[end - 1] & TITLE
+    named, titled = tokens.cap[end - 1], tokens.cls[end - 1] & TITLE or tokens.low[end - 1] in _ROLES
     for comma, following in pairwise(commas):
         piece = (comma + 1, following)
         if titled and all(tokens.cap[slice(*piece)]) and _subject_follows(scope, piece):

@@ -30,6 +30,7 @@ from articles.extraction.text.lexicon import (
     WORD,
     word_list,
 )
+from articles.extraction.text.programmes import without_programmes
 from articles.extraction.text.quotations import Quotation, find_quotations
 from articles.extraction.text.tokens import Tokens, tokenise
 
@@ -71,6 +72,7 @@ class Layout:
 
 def lay_out(text: str) -> Layout:
     """Cuts a text into everything that the later stages look at."""
+    text = without_programmes(text)
     tokens = tokenise(text)
     quotations = find_quotations(text)
     starts = tokens.starts

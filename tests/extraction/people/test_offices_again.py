@@ -61,3 +61,39 @@ def test_a_question_is_no_half_of_the_answer(directory: Directory) -> None:
     text = "Asked whether it was late, Moon Jae-in said “very much” depended on the tide."
     (found,) = annotate(text, directory=directory).statements
     assert [text[a:b] for a, b in found.segments] == ["“very much” depended on the tide"]
+
+
+AGAIN = [
+    (
+        "Minister Hong Yong-pyo said it rained. Jan Holm, a former minister, came. The minister said it was late.",
+        "Hong Yong-pyo",
+    ),
+    ("Jan Holm, a farmer, said it rained. Not so, said Eva Lund. The analyst said it was late.", "Eva Lund"),
+    ("Jan Holm, who heads the Baltic Agency, left. Its director general said it was late.", "Jan Holm"),
+    ("Jan Holm, who heads the Baltic Agency, left. Its treasurer said it was late.", "treasurer"),
+    ("North Korean officers came. The general staff said it was late.", "korean-peoples-army"),
+    ("Ukraine's General Staff left. The general staff said it was late.", "general staff"),
+    ("The Harbour party sang. Jan Holm left. A spokeswoman for the party said it was late.", "Harbour Party"),
+    ("Jan Holm referred a reporter to Oslo. He said it was late.", "Jan Holm"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), AGAIN)
+def test_who_goes_on_is(text: str, speaker: str, directory: Directory) -> None:
+    found = annotate(text, directory=directory, published="2018-05-03").statements
+    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+
+
+def test_two_write_together(directory: Directory) -> None:
+    text = "Jan Holm, a former analyst, and the nuclear scientist Eva Lund wrote that it was late."
+    (found,) = annotate(text, directory=directory).statements
+    assert [one.name for one in found.speakers] == ["Jan Holm", "Eva Lund"]
+
+
+def test_the_minister_speaks_again_by_the_family_name(directory: Directory) -> None:
+    text = (
+        "Kim Jong Un came.\n\nIt rained.\n\nIt was dry.\n\n"
+        "The defense minister, Kim Yong-hyun, left. “It is dry,” said the minister. “It is late,” Kim said."
+    )
+    found = annotate(text, directory=directory, published="2024-10-16").statements
+    assert [one.actor for one in found[-1].speakers] == ["kim-yong-hyun"]

@@ -83,6 +83,9 @@ def going_on(context: Context, part: Part, read: Read) -> Reading | None:
             why = f"“{phrase}” → who speaks in {where}: {entry.reading.reason}"
             return entry.reading._replace(basis="title", confidence=0.8, reason=why)
     beside = _named_before(context, brought_in[0])
+    left = not NO_LONGER.isdisjoint(page.low[slice(*brought_in)].split()) and NO_LONGER.isdisjoint(part.words)
+    if beside and left and part.head in page.index.words.titles:
+        return None  # "Kim, a former minister, came. The minister said"
     if beside:
         why = f"“{phrase}” → {beside.name}, who is called so in {where}"
         return Reading((beside,), "title", 0.85, why, title=part.head)
@@ -299,7 +302,8 @@ def _unnamed_object(context: Context, word: Pronoun, window: Span) -> Reading | 
         if quoted(page, window[0], found.start()):
             continue  # "“We need a leader,” he said": nobody whom the page brings in
         fits = gender_of(tuple(parts), context) in (None, word.gender)
-        if parts[-1] in _ASKING or parts[-1] in words.heads:
+        told = page.low.endswith(_TOLD, 0, found.start())
+        if (parts[-1] in _ASKING and told) or parts[-1] in words.heads:
             continue  # "He referred a reporter to the ministry"
         if parts[-1] in words.persons and fits and not _led(page, window):
             why = f"“{word.word}” → “{found[0]}”, of whom the sentence before tells"
@@ -310,6 +314,7 @@ def _unnamed_object(context: Context, word: Pronoun, window: Span) -> Reading | 
     return None
 
 
+_TOLD = ("told ", "referred ", "directed ", "answered ")
 _NAMED = re.compile(
     r"(?: (?:of|from|in|at) [^,.;:“”\"\n]{2,40}?)? (?:named|called) "
     r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2})"

@@ -67,6 +67,7 @@ _DASHED = re.compile(
 _ALONE = re.compile(
     rf"{_LED_IN}{_NAME}(?P<told>, (?:who|whose|an?|the|his|her|\d+)\b(?:,|{_IN}){{0,120}},)?(?={_FINITE})"
 )
+_INVERTED = re.compile(rf"[A-Z][^.,;:“”\"\n]{{1,40}}, (?:said|says|argues|argued) {_NAME}(?=[.,])")
 _WITH_ROLE = (_ROLE, _CALLED, _OF_A_STATE, _DASHED)
 _BEFORE_HOUSE = re.compile(r" (?:of|at|from|in|for|who|with) ")
 
@@ -75,7 +76,7 @@ def named_at_opening(context: Context, window: Span) -> tuple[Who, int] | None:
     """Whom a sentence begins with, and where the name stands; `None` where it begins with nobody so named."""
     page, words = context.page, context.page.index.words
     window = page.around(window, window[0])
-    for pattern in (_ROLE, _CALLED, _OF_A_STATE, _DASHED, _HOUSE, _ALONE):
+    for pattern in (_ROLE, _CALLED, _OF_A_STATE, _DASHED, _HOUSE, _ALONE, _INVERTED):
         found = pattern.match(page.flat, *window)
         if found is None or page.touching(found.span("name")):
             continue

@@ -269,7 +269,8 @@ def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | No
     paragraph, where none of the others is named since; in the one before, if the page has only then named
     them."""
     page = context.page
-    entry = _last_of(context, keys, page.passage_start(at))
+    last = page.sentences[max(0, page.sentence(at) - 1)][0]
+    entry = _last_of(context, keys, page.passage_start(at), last)
     if entry is None:
         return None
     who = entry.reading.who[0]
@@ -334,12 +335,12 @@ _ANSWERS = re.compile(r" (?:answer|repli|respond|counter|retort|reciprocat)")
 _FEW_SENTENCES = 60
 
 
-def _last_of(context: Context, keys: set[str], start: int) -> Spoken | None:
-    """The last statement, where one of some namesakes made it by name or pronoun, or that since an offset."""
+def _last_of(context: Context, keys: set[str], start: int, last: int) -> Spoken | None:
+    """The last statement, where one of some namesakes made it by name or pronoun, by a title since `last`."""
     for entry in context.memory.backwards():
         who = entry.reading.who
         if len(who) == 1 and who[0].key in keys:
-            known = entry.reading.basis in ("explicit", "pronoun") or entry.at >= start
+            known = entry.reading.basis in ("explicit", "pronoun") or entry.at >= max(start, last)
             return entry if known else None
         if entry.at < start:
             return None

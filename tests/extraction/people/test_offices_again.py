@@ -65,8 +65,9 @@ def test_a_question_is_no_half_of_the_answer(directory: Directory) -> None:
 
 AGAIN = [
     (
-        "Minister Hong Yong-pyo said it rained. Jan Holm, a former minister, came. The minister said it was late.",
-        "Hong Yong-pyo",
+        "Minister Hong Yong-pyo said it rained. Jan Holm, a former minister, came. "
+        "The minister said it was late.",
+        "hong-yong-pyo",
     ),
     ("Jan Holm, a farmer, said it rained. Not so, said Eva Lund. The analyst said it was late.", "Eva Lund"),
     ("Jan Holm, who heads the Baltic Agency, left. Its director general said it was late.", "Jan Holm"),

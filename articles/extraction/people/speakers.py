@@ -13,6 +13,7 @@ from articles.extraction.people.anaphora.of_listed_states import of_listed_state
 from articles.extraction.people.anaphora.plurals import several
 from articles.extraction.people.individuals.apposition import apposed_person, named_relative
 from articles.extraction.people.individuals.chiefs import by_headed_body, by_past_office
+from articles.extraction.people.individuals.chosen import by_chosen
 from articles.extraction.people.individuals.counted_officials import counted_officials
 from articles.extraction.people.individuals.counterparts import HOSTS, by_counterpart
 from articles.extraction.people.individuals.delegates import chief_delegate, of_delegation
@@ -326,9 +327,7 @@ def read_part(context: Context, part: Part) -> Reading:
     if named:
         return named
     head = part.head
-    before = by_heir(context, part, phrase) or going_on(context, part, read_source)
-    before = before or just_now(context, part, phrase) or as_before(context, part, phrase)
-    before = before or the_person(context, part, phrase)
+    before = _taken_up(context, part, phrase)
     if before:
         return before
     if head in _AUTHORS and part.complement and _is_a_text(context, part.complement):
@@ -345,6 +344,13 @@ def read_part(context: Context, part: Part) -> Reading:
         return Reading((), "explicit", 0.9, f"“{phrase}” are unnamed", name=phrase, plural=True)
     called = _called(context, part, phrase)
     return called or _by_role(context, part, phrase)
+
+
+def _taken_up(context: Context, part: Part, phrase: str) -> Reading | None:
+    """Somebody with whom the page goes on by a bare noun."""
+    before = by_chosen(context, part, phrase) or by_heir(context, part, phrase)
+    before = before or going_on(context, part, read_source) or just_now(context, part, phrase)
+    return before or as_before(context, part, phrase) or the_person(context, part, phrase)
 
 
 def _one_of(context: Context, part: Part) -> Reading | None:

@@ -62,6 +62,8 @@ def test_a_printed_address_names_the_publisher(address: str, directory: Director
         ("SEOUL, March 5, 2019 /PRNewswire/ -- ", "Two envoys sat down on Sunday."),
         ("REPORTING FROM BEIJING AND SEOUL -- ", "Two envoys sat down on Sunday."),
         ("Reporting from Seoul — ", "“Two envoys sat down on Sunday.”"),
+        ("INCHEON South Korea ", "A top aide to the mayor sat down on Saturday with two envoys."),
+        ("PANMUNJOM South Korea ", "North and South Korea sat down on Saturday."),
         ("Washington: ", "The White House on Sunday welcomed the offer."),
         ("United Nations: ", "The Security Council met on Sunday."),
     ],

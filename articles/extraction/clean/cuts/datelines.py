@@ -47,6 +47,8 @@ _FORMS = (
     rf"(?:{_PLACE}),? (?:{_COUNTRY}|[A-Z][a-z]+ Province)(?:,? {_AGENCY})?\s+_\s+",
     rf"(?:[A-Z]{{4,}}+|{_PLACE})(?:/[A-Z]{{4,}}+)?, (?:{_COUNTRY}|[A-Z][a-z]+ Province)\s+"
     r"(?=[A-Z“\"][a-z]|A [A-Za-z])",
+    rf"(?!SEOUL|PYONGYANG|TOKYO|BEIJING|MOSCOW|SINGAPORE)[A-Z]{{4,}}+ (?:{_COUNTRY})\s+"
+    r"(?=(?:A|An|The|North and South|[A-Z][a-z]+(?:ern)? Korean?)(?:'s)? [A-Za-z])",
     rf"(?:{_PLACE})(?:[/,] ?(?:{_PLACE}|{_CITY})){{0,2}}\s*(?:--+|[–—―]|-(?=\s))\s*",
     rf"{_WHERE}\s+(?:--+|[–—―])\s+(?=[A-Z])",
     rf"(?:{_PLACE})(?:/(?:{_PLACE}))?\s*[:|]\s+(?=[A-Z“\"])",

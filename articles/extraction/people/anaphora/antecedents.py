@@ -26,7 +26,7 @@ from articles.extraction.people.anaphora.opening_phrases import openings, tells_
 from articles.extraction.people.anaphora.plurals import announced_by_both
 from articles.extraction.people.anaphora.texts_told import read_out, something_written
 from articles.extraction.people.known.cast import Who, is_full_name, name_at_end, unlinked
-from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Gender, Span
@@ -77,6 +77,8 @@ def going_on(context: Context, part: Part, read: Read) -> Reading | None:
             break
         if entry.reading.who and part.head in (entry.reading.title or "").lower().split():
             return None
+        if _is_one_too(context, part, entry, brought_in[0]):
+            return None
     phrase, where = page.flat[slice(*part.core)], context.place(brought_in[0])
     for entry in context.memory.backwards():
         if entry.at == brought_in[0] or _is_surnamed(page, brought_in[1], entry.at):
@@ -115,6 +117,25 @@ _SURNAMED = re.compile(
     r"(?: [\w'-]+){0,7} (?:surnamed|named|called|as|by)(?: (?:his|her|the) \w+(?: name)?,)? "
 )
 _NAMING = 80
+
+
+def _is_one_too(context: Context, part: Part, entry: Spoken, before: int) -> bool:
+    """Whether somebody who has spoken since may be meant as well: a former minister by "the former minister",
+    a spokesman in the same paragraph, far from the other, by "the official"."""
+    page, who = context.page, entry.reading.who[0] if len(entry.reading.who) == 1 else None
+    if who is None or who.kind != "person" or entry.within:
+        return False
+    named = (seen.start for seen in page.occurrences if who.slug in seen.slugs and not seen.short)
+    first = next(named, page.flat.find(who.name))
+    told = page.low[max(page.sentences[page.sentence(max(0, first))][0], first - _TITLED) : max(0, first)]
+    if part.head != "official":
+        return first > before and part.head in told.split()
+    far = page.paragraph_number(entry.at) - page.paragraph_number(before) > 1
+    here = page.paragraph_number(entry.at) == page.paragraph_number(part.core[0])
+    return far and here and "spokes" in told
+
+
+_TITLED = 50
 
 
 def _is_told_so(context: Context, part: Part, brought_in: Span) -> bool:

@@ -171,12 +171,11 @@ def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | No
 def _only_carries(context: Context, who: Who, start: int, at: int) -> bool:
     """Whether the only name before a pronoun is not whom it means: the agency in `In an article carried by
     KCNA, it`, behind one on its state; the other one in `In its remarks on Japan, its ministry`, `In his
-    letter to Moon, he`, `Speaking to Moon, he`."""
+    letter to Moon, he`, `Speaking to Moon, he`, `Asked if Moon was ill, he`."""
     page = context.page
     before = page.low[start:at]
-    if who.kind in ("state", "institution", "person") and (
-        _ITS_OWN.match(before) or _SPOKEN_TO.match(before)
-    ):
+    fronted = _ITS_OWN.match(before) or _SPOKEN_TO.match(before) or _ASKED.match(before)
+    if fronted and who.kind in ("state", "institution", "person"):
         return True
     if who.kind != "media" or not _CARRIED.match(before) or who.side is None:
         return False
@@ -196,6 +195,7 @@ _SPOKEN_TO = re.compile(
     rf"(?:in|at|during|after|before|following|ahead of) (?:\w+ ){{0,2}}(?:{_EXCHANGES})) "
     r"(?:to|with) (?:[\w.'-]+ ){0,5}[\w-]+(?: (?:in|on|at|last|this|earlier) [\w. ]{2,30})?, \Z"
 )
+_ASKED = re.compile(r"(?:when )?(?:asked|pressed|questioned) (?!by )[^\"“”;:.]*, \Z")
 _CARRIED = re.compile(
     r"in an? (?:[\w-]+ ){1,3}(?:carried|published|released|distributed|run) (?:\w+ )?by .*, \Z"
 )

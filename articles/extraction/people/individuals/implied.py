@@ -122,7 +122,7 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
         return _expert_later(context, source, last)
     if not reading.who and (count := _COUNTS.get(lowered(head.split(" ")[0]))):
         return _group_later(context, source, count)
-    if reading.plural or head.startswith(("Another ", "another ")):
+    if (reading.plural and last not in _OF_THE_NATIONS) or head.startswith(("Another ", "another ")):
         return None
     if "spokes" in last and reading.who and reading.who[0].kind == "institution":
         return _spokesperson_later(context, source, reading)
@@ -166,7 +166,7 @@ def _one_later(context: Context, source: Span, reading: Reading, head: str) -> R
     return None
 
 
-_OF_THE_NATIONS = frozenset({"investigator", "rapporteur"})
+_OF_THE_NATIONS = frozenset({"investigator", "rapporteur", "expert"})
 _ONE_OF_MANY = re.compile(r"[Oo]ne of |[Aa]nother |[Aa]n? (?:\d{1,3}-year-old|man|woman|suspect|resident)\b")
 """How somebody else is brought in than the official of the opening: "One of them, surnamed Choi, said"."""
 _SEVERAL = frozenset({"team", "delegation", "side"})

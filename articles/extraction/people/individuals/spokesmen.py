@@ -19,7 +19,7 @@ def by_spokesman_named(context: Context, part: Part, phrase: str, body: str | No
         return None
     page = context.page
     state = state_of(page, part)
-    tokyo = state == "japan" or (
+    tokyo = "japan" in (state, body) or (
         state is None and "government" in part.words and _may_be_tokyo(context, part)
     )
     before = [who for start, who in people_on(context) if start < part.core[0] and who.kind == "person"]

@@ -380,7 +380,7 @@ def _behind_preposition(page: Page, at: int) -> bool:
     words = page.index.words
     adjectives = words_of_adjectives(page.index)
     skipped = {"the", "south", "north"}, words.honorifics, words.titles, words.ranks, adjectives
-    while before and any(before[-1] in group for group in skipped):
+    while before and (before[-1].endswith("'s") or any(before[-1] in group for group in skipped)):
         before.pop()
     return bool(before) and before[-1] in page.index.words.prepositions
 

@@ -60,7 +60,8 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
     entry = next(context.memory.backwards(), None)
     aged = any(YEARS_OLD.fullmatch(word) for word in part.words)
     subject = subject_before(context, part.core[0], aged)
-    if subject and (entry is None or entry.at < subject[1]):
+    told = entry is not None and bool(entry.reading.who) and entry.reading.who[0].kind == "media"
+    if subject and (entry is None or entry.at < subject[1] or told):  # "Holm thanked him, Xinhua said"
         who, since, title, does = subject[0], subject[1], "", "begins a sentence"
     elif entry and len(entry.reading.who) == 1 and entry.reading.who[0].kind == "person":
         who, since, does = entry.reading.who[0], entry.span[1], "speaks"

@@ -238,16 +238,39 @@ def _those_before(context: Context, part: Part) -> Reading | None:
     return None
 
 
+def _somebodys_own(context: Context, part: Part) -> Reading | None:
+    """ "Chung's aide confirmed the call. … | the aide": somebody's, who has been brought in since the last
+    statement and for nobody of whom the page tells speaks."""
+    page, entry = context.page, next(context.memory.backwards(), None)
+    if part.words != ("the", part.head) or part.complement or part.head not in _OWN_PEOPLE:
+        return None
+    since = max(entry.span[1] if entry else 0, part.core[0] - _RECENT)
+    contents = [span[0] for span in context.memory.content if span[0] < part.core[0]]
+    for found in _OWNED_ONE.finditer(page.flat, since, min([part.core[0], *contents])):
+        of_a_body = any(seen.kind != "person" for seen in page.touching(found.span("owner")))
+        if found["noun"] == part.head and not of_a_body:
+            return Reading((), "title", 0.6, f"“{found[0]}” is somebody's own", name=found[0], role=True)
+    last = entry.reading.name if entry and not entry.reading.who else None
+    if last and last.endswith(f"'s {part.head}") and entry and entry.reading.role:
+        return entry.reading
+    return None
+
+
+_RECENT = 400
+_OWN_PEOPLE = frozenset({"aide", "lawyer", "attorney", "adviser", "advisor", "secretary", "bodyguard"})
+_OWNED_ONE = re.compile(
+    r"\b(?P<owner>[A-Z][\w-]+)'s (?:[a-z]+ ){0,2}?(?P<noun>[a-z]+)(?= (?!and\b)[a-z]+(?:ed|s|t)\b)"
+)
 _ORDINALS = frozenset({"first", "second", "third", "other", "latter", "former"})
 _COUNT = ("first", "second", "third")
 
 
 def one_of_several(context: Context, part: Part, phrase: str) -> Reading | None:
-    """ "The first diplomat", "the second official": whom the page brought in so, or nobody; `None` for words
-    that count nobody."""
+    """ "The first diplomat", "the second official": whom the page brought in so, or nobody; somebody's "aide"
+    whom it has just brought in; `None` for other words."""
     ordinal = next((word for word in part.words[1:-1] if word in _ORDINALS), None)
     if ordinal is None:
-        return None
+        return _somebodys_own(context, part)
     counted: list[str] = []
     for entry in context.memory.spoken:
         name = (entry.reading.name or "").lower()

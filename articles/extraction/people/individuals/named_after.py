@@ -51,6 +51,12 @@ _AGED = re.compile(r",? (?:\(\d{2}\)|(?:aged )?\d{2}\b(?!-))")
 _CALLING = re.compile(r", (?:an?|the) ([^,.;\"“”]+)")
 
 
+_OF_THE_PRESS = re.compile(
+    r"\b(?:media|agency|newspaper|paper|daily|broadcaster|television|tv|reports?|press|radio|outlets?)\Z"
+)
+"""Who tells that somebody "made the remark" and is not the one."""
+
+
 def named_after(context: Context, source: Span | None, reading: Reading) -> Reading | None:
     """Who an unnamed single speaker is, by the words behind; `None` where they name nobody for certain."""
     page = context.page
@@ -59,7 +65,7 @@ def named_after(context: Context, source: Span | None, reading: Reading) -> Read
     named = any(seen.kind == "person" for seen in names_in(context, source))
     if reading.who and not reading.role and (named or reading.basis != "title"):
         return None
-    maker = _maker(context, source)
+    maker = None if _OF_THE_PRESS.search(page.low, *source) else _maker(context, source)
     if maker:
         why = f"“{page.flat[slice(*source)]}” → {maker.name}, of whom the words behind say that it was they"
         return Reading((maker,), "title", 0.8, why, title=reading.title)

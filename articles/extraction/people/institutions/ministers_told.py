@@ -36,7 +36,26 @@ def body_of_the_minister(context: Context, head: str, at: int) -> Who | None:
 def body_of_an_official(context: Context, head: str, at: int) -> Who | None:
     """The body so headed at which the last official holds a post who spoke before an offset, or of whom a
     sentence shortly before it tells."""
-    return body_of_a_holder(context, head) or _body_of_one_before(context, head, at)
+    return (
+        body_of_a_holder(context, head)
+        or _body_of_one_before(context, head, at)
+        or _only_told(context, head, at)
+    )
+
+
+def _only_told(context: Context, head: str, at: int) -> Who | None:
+    """The only body so headed of whose officials the page has told so far, in any paragraph; `None` where
+    another country's minister has spoken."""
+    abroad = any(
+        "minister" in (entry.reading.title or "").lower() and who.side != context.page.home
+        for entry in context.memory.backwards()
+        for who in entry.reading.who
+    )
+    return _only(context, head, (max(0, at - _FAR), at)) if head in _OF_OFFICIALS and not abroad else None
+
+
+_FAR = 3_000
+_OF_OFFICIALS = frozenset({"ministry", "department", "agency"})
 
 
 def _body_of_one_before(context: Context, head: str, at: int) -> Who | None:

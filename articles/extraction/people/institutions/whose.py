@@ -44,7 +44,7 @@ def other_state(context: Context, part: Part, name: Occurrence) -> Reading | Non
             return None
         who = who_is(at_home, index)
         return Reading((who,), "explicit", 0.9, f"“{text_of(context, name)}” is {context.page.home}'s here")
-    if state == entry.side or entry.side in ("international", "other"):
+    if state == entry.side or (entry.side in ("international", "other") and not _has_its_own(context, name)):
         return None
     slug = index.body(state, context.page.low[name.start : name.end])
     if slug:
@@ -53,6 +53,18 @@ def other_state(context: Context, part: Part, name: Occurrence) -> Reading | Non
         )
     who = body_of(context, state, text_of(context, name))
     return Reading((who,), "explicit", 0.7, "a body that the directory does not have")
+
+
+def _has_its_own(context: Context, name: Occurrence) -> bool:
+    """Whether a country stands right before the short name of a body of the world: "Russia's | Security
+    Council"; not "Russia's seat on the Security Council", "North Korea's U.N. mission"."""
+    flat = context.page.flat
+    owned = _RIGHT_BEFORE.search(flat, max(0, name.start - 30), name.start)
+    return owned is not None and _OF_THE_WORLD.search(flat, name.start, name.end) is None
+
+
+_RIGHT_BEFORE = re.compile(r"\b[A-Z][\w.]+(?:'s|n|ese) \Z")
+_OF_THE_WORLD = re.compile(r"\bU\.?N\b|United Nations|International|World|Inter")
 
 
 def _is_every_states(context: Context, name: Occurrence) -> bool:

@@ -129,13 +129,17 @@ def _is_one_too(context: Context, part: Part, entry: Spoken, before: int) -> boo
     first = next(named, page.flat.find(who.name))
     told = page.low[max(page.sentences[page.sentence(max(0, first))][0], first - _TITLED) : max(0, first)]
     if part.head != "official":
-        return first > before and part.head in told.split()
+        apposed = _TITLED_BEHIND.match(page.low, max(0, first) + len(who.name)) if who.slug is None else None
+        behind = apposed[1].split(" for ", 1)[0] if apposed else ""
+        return first > before and part.head in f"{told} {behind}".split()
     far = page.paragraph_number(entry.at) - page.paragraph_number(before) > 1
     here = page.paragraph_number(entry.at) == page.paragraph_number(part.core[0])
     return far and here and "spokes" in told
 
 
 _TITLED = 50
+_TITLED_BEHIND = re.compile(r", ((?:an? |the )?[^,.;:\"“”]{3,60})")
+"""Behind a name: "said Jan Holm, | a spokesman for the guild"."""
 
 
 def _is_told_so(context: Context, part: Part, brought_in: Span) -> bool:
@@ -458,9 +462,16 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
     reading = read(context, (span[0], behind.end() if behind else span[1]))
     if parts[0] in _INDEFINITE or parts[0] in _OWN or any(part.endswith("'s") for part in parts[:-1]):
         return reading
+    if parts[0] == "the" and behind and not reading.who and parts[-1] in words.titles:
+        owned = (
+            _OWNED_THING.match(page.flat, behind.end()) if page.flat.endswith("'s", 0, behind.end()) else None
+        )
+        end = owned.end() if owned else behind.end()
+        return reading._replace(name=page.flat[span[0] : end].removeprefix("The "), role=True)
     return reading if parts[0] == "the" and reading.who else None
 
 
+_OWNED_THING = re.compile(r"(?<='s) [a-z-]+")
 _NAME_BEHIND = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+ [A-Z][a-z]")
 
 

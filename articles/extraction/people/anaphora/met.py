@@ -85,9 +85,10 @@ def sides_of_before(context: Context) -> Reading | None:
 
 
 def spoke_each(context: Context, part: Part) -> tuple[tuple[Who, ...], int] | None:
-    """ "Lund agreed. … Holm said so. Both urged": the only two who have spoken in the paragraph, in its last
-    sentences, where nobody has been named together since."""
-    if part.words != ("both",):
+    """ "Lund agreed. … Holm said so. Both urged", "The ministers also said": the only two who have spoken in
+    the paragraph, in its last sentences."""
+    plain = part.words == ("both",) or part.words in (("both", part.head), ("the", part.head))
+    if not plain and part.words != ("the", "two", part.head):
         return None
     page, at = context.page, part.core[0]
     start = max(page.sentences[max(0, page.sentence(at) - _LAST)][0], page.passage_start(at))

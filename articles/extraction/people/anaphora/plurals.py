@@ -44,6 +44,7 @@ _LEADING = {
     "both": "",
 }
 """Plurals for persons who were named, with what one of them is called."""
+_SCHOLARS = frozenset({"experts", "analysts", "scholars", "professors", "researchers", "observers"})
 _STATES = frozenset(
     {
         "countries",
@@ -105,7 +106,7 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
             return Reading(both, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
     one = part.head.removesuffix("s")
     person = one in index.words.persons or one in index.words.ranks
-    counted = person and one != part.head and _count(part)
+    counted = (person or part.head in _SCHOLARS) and one != part.head and _count(part)
     if (part.head in _LEADING or counted) and len(parts) == 1 and part.last_name is None:
         return _persons(context, part, phrase)
     if part.head == "ministries":
@@ -225,7 +226,7 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
         return Reading(holding, "title", 0.8, f"“{phrase}” → {names}, who held the office", plural=True)
     group = (
         _joint(context, part, count)
-        or spoke_each(context, part)
+        or (spoke_each(context, part) if part.words == ("both",) else None)
         or last_group(context, part.core[0], count or (None if title else 2), PERSONS, None if title else 2)
     )
     group = group or (who_met(context, part.core[0], count) if count else None)
@@ -239,6 +240,10 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
     if named:
         names = " and ".join(who.name for who in named)
         return Reading(named, "title", 0.7, f"“{phrase}” → {names}, the only ones named lately", plural=True)
+    each = spoke_each(context, part) if not group else None
+    if each:
+        names = " and ".join(who.name for who in each[0])
+        return Reading(each[0], "title", 0.7, f"“{phrase}” → {names}, who have each spoken", plural=True)
     titled = _bearing(context, part, title, count or 2) if title else ()
     if titled:
         names = " and ".join(who.name for who in titled)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
+from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.beside import spoken_beside
 from articles.extraction.people.anaphora.coreference import gender_of, pronoun
 from articles.extraction.people.anaphora.genders import agrees
@@ -282,10 +283,8 @@ def _spokesperson_later(context: Context, source: Span, reading: Reading) -> Rea
             ),
             None,
         )
-        bodies = page.within((max(0, match.start() - 40), match.start()))
-        if who is None or any(
-            seen.kind == "institution" and seen.slug != reading.who[0].slug for seen in bodies
-        ):
+        beside = page.within((max(0, match.start() - 40), match.start()))
+        if who is None or any(_is_of_others(seen, reading.who[0]) for seen in beside):
             return None
         found[who.key] = who
     if len(found) != 1:
@@ -294,6 +293,13 @@ def _spokesperson_later(context: Context, source: Span, reading: Reading) -> Rea
     return Reading(
         (who,), "title", 0.75, f"an opening that keeps the name back → {who.name}", title="spokesperson"
     )
+
+
+def _is_of_others(seen: Occurrence, body: Who) -> bool:
+    """Whether a name before a spokesperson's is that of another body or country than speaks."""
+    if seen.kind == "institution":
+        return seen.slug != body.slug
+    return seen.kind in ("adjective", "state") and seen.slug not in (body.slug, body.side)
 
 
 _SPOKES = re.compile(r"[Ss](?<!\w.)pokes(?:person|man|woman),? ((?:[A-Z][\w-]+ ){1,2}[A-Z][\w-]+)")

@@ -47,6 +47,9 @@ def _ends(context: Context, part: Part, before: str, at: int) -> bool:
         return True
     if part.head in _POSTED and (before in words.capitals or before in words.foreign_capitals):
         return True
+    known = context.page.index.names.get(low) if part.head in _POSTED else None
+    if known is not None and known.kind == "state":
+        return True
     if low in words.before_names or low in words.modifiers:
         return False
     if before[:1].isupper():

@@ -58,13 +58,15 @@ def named_official(context: Context, part: Part, phrase: str, body: Who) -> Read
 def who_acted(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The spokesman, Han Bit, shared that view. “…,” the official said": the official who is the subject of
     the sentence before and has not spoken in it; `None` where somebody has."""
-    bare = part.words[:1] == ("the",) and len(part.words) == len(("the", "official")) and not part.complement
+    bare = part.words[:1] == ("the",) and not part.complement and not part.names
     found = subject_before(context, part.core[0]) if bare else None
     last = next(context.memory.backwards(), None)
     if found is None or (last and last.at >= found[1]):
         return None
     words = context.page.index.words
     told = words_told(context, found[0])
+    if not set(part.words[1:-1]) <= told | _SENIOR:
+        return None
     above = told & _ABOVE and told.isdisjoint(_BELOW)
     if above or told.isdisjoint(words.officials | words.titles) or not told.isdisjoint(_NO_OFFICIALS):
         return None
@@ -109,6 +111,7 @@ def _of_a_body_there(context: Context, who: Who, state: Who) -> bool:
 
 
 _MARKS = frozenset('.,;:()"“”')
+_SENIOR = frozenset({"top", "senior", "chief", "high-ranking", "high-level", "key", "ranking"})
 _ABOVE = frozenset({"minister", "president", "premier", "leader", "secretary"})
 _BELOW = frozenset({"vice", "deputy", "assistant", "under", "press", "spokesman", "spokesperson", "first"})
 _ABROAD = frozenset(

@@ -86,6 +86,8 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     if part.head == "staff":
         return _staff(context, part, phrase)
     found = latest_body(context, part.head, part.core[0], state)
+    if found and part.head == "body" and page.sentence(part.core[0]) - page.sentence(found[1]) > 1:
+        found = None  # any body may be called so: only the one told of just now
     ministers = _of_its_minister(context, part, found[1] if found else -1) if state is None else None
     if ministers:
         return Reading((ministers,), "explicit", 0.85, f"“{phrase}” is that of the official told of")

@@ -56,7 +56,7 @@ _WHO_SENT_IT = re.compile(
 _PRINTS = "carried|ran|printed|aired|broadcast|carries|runs|prints|airs"
 _OPENING = re.compile(
     rf"(?:(?:On|In|At|After|Before|Earlier|Last|Meanwhile|Separately)\b[^,.]{{0,40}}, |But |And )?"
-    rf"(?P<author>[^,.;\"“]{{2,110}}?)(?:, (?!and |but )[^.;\"“]{{3,110}}?,)? (?:has |"
+    rf"(?P<author>[^,.;\"“]{{2,110}}?)(?:, (?!and |but )(?:[^.;\"“]|(?<=[A-Z])\.){{3,110}}?,)? (?:has |"
     rf"had |have |also |on \w+ |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |earlier |later )*"
     rf"(?P<does>{_ISSUES}|{_PRINTS}) "
 )

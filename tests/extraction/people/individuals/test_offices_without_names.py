@@ -11,6 +11,9 @@
 | both | `Holm said so. Lund agreed. … Both`: who have each spoken |
 | two offices | `Acting President and Prime Minister Holm … the acting president` |
 | a past calling | `the former television anchor`, behind who has just spoken |
+| a name behind | `Ambassador to Russia Woo Yoon-keun` |
+| an official acts | `Suh, director of security, came in. The top security official` |
+| somebody else's | `a UN spokesman` is not China's; `He` is no one named before an unknown office |
 | a joint text | of both sides that have spoken; of no single speaker |
 | several words | `the vice foreign minister` who has just acted, not the one before |
 | a leader | `the opposition leader` is no president |
@@ -87,6 +90,38 @@ LAST = [
         "yun-byung-se, john-kerry",
     ),
     (f"Jan Holm{DRY} Eva Lund agreed. She{LATE} Both{LATE}", "Jan Holm, Eva Lund"),
+    (
+        f"Eva Lund, a scholar,{DRY} Jan Holm, a scholar, agreed. He{LATE} Both experts{LATE}",
+        "Eva Lund, Jan Holm",
+    ),
+    (
+        "Vice Foreign Minister Kim Kyou-hyun left.\n\nJohn Kerry met Foreign Minister Yun Byung-se. "
+        f"Kerry{DRY} Yun{LATE} The ministers also{LATE}",
+        "john-kerry, yun-byung-se",
+    ),
+    # a name behind an office
+    (f"South Korean Ambassador to Russia Woo Yoon-keun{LATE}", "Woo Yoon-keun"),
+    (f"South Korean Ambassador to Russia{LATE}", "south-korea"),
+    # an official who has acted
+    (f"Jan Holm{DRY} Suh Hoon, director of security, came in. The top security official{LATE}", "suh-hoon"),
+    (f"Jan Holm{DRY} Suh Hoon, director of security, came in. The harbour official{LATE}", "Jan Holm"),
+    # a spokesman apart from another
+    (
+        f"A UN spokesman{DRY} It rained, said Jan Holm, spokesman for the UN chief. The spokesman{LATE}",
+        "Jan Holm",
+    ),
+    (f"A UN spokesman{LATE}\n\nChinese spokesman Geng Shuang came.", "united-nations"),
+    # an office that nobody here holds
+    (
+        f"Shinzo Abe{DRY}\n\nThe head of North Korea's parliament thanked Abe. He{LATE}",
+        "head of North Korea's parliament",
+    ),
+    (f"Jan Holm told the National Assembly it was dry. It rained. The body met. The body{LATE}", "body"),
+    # whose statement
+    (
+        "Ri Thae-song, in charge of U.S. affairs, released a statement. It was late, the statement said.",
+        "ri-thae-song",
+    ),
     # two offices
     (
         f"Acting President and Prime Minister Jan Holm{DRY}\n\nIt rained. The acting president{LATE}",

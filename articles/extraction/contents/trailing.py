@@ -119,6 +119,15 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     return drafted(scope, reading, segments, frame)
 
 
+def _ends_with_speech(scope: Scope, reading: Reporting) -> bool:
+    """`The guild notified Oslo of it, its clerk said.`: a sentence that begins with a reporting verb, and a
+    clause at its end tells who says all of it."""
+    tokens, end = scope.tokens, scope.high
+    while end > scope.low and not tokens.cls[end - 1] & WORD:
+        end -= 1
+    return reading.shape == "subject-verb" and tokens.low[end - 1] in {"said", "says"}
+
+
 def _quotation_behind_colon(scope: Scope, floor: int, begin: int) -> Range | None:
     """The content before a trailing cue; in `The left stayed cool: | “Bread is cheaper,” wrote the Star` what
     the colon announces, not what the writer says before it."""
@@ -192,6 +201,8 @@ def _halves(
 ) -> tuple[Range | None, Range | None]:
     """What stands before and behind `, she said,`, less what is the writer's or no half of a clause."""
     tokens = scope.tokens
+    if begin == scope.low and _ends_with_speech(scope, reading):
+        return None, None
     if left is not None and right is not None and _is_remark_on(scope, left, right):
         right = None
     if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and _coordinates(tokens, begin - 2):

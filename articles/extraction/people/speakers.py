@@ -51,6 +51,7 @@ from articles.extraction.people.individuals.officials import (
 from articles.extraction.people.individuals.origins import by_origin, learn_origin
 from articles.extraction.people.individuals.proper_names import by_proper_name
 from articles.extraction.people.individuals.relatives import by_kinship
+from articles.extraction.people.individuals.spokesmen import by_leaders_spokesman
 from articles.extraction.people.individuals.titles import by_title
 from articles.extraction.people.individuals.whom import described, who_is_meant
 from articles.extraction.people.institutions.abroad import by_country_abroad
@@ -396,6 +397,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
         told = part.definite and (not words.foreign.isdisjoint(part.words) or (one and part.names))
         near = by_nearness(context, part, phrase) or by_origin(context, part, phrase) if told else None
         near = near or by_nation(context, part, phrase) or of_an_embassy(context, part, phrase)
+        near = near or by_leaders_spokesman(context, part, phrase)
         return near or by_official(context, part, phrase, read_source)
     medium = by_state_medium(context, part, phrase) or by_embassy(context, part)
     if medium:

@@ -105,6 +105,7 @@ HANGING = [
     "Holm promised [to move the clock], the press said.",
     "Lund said [the mayor, Eva Holm, demanded an apology].",
     "Lund said that [Eva Holm, who runs the port, explained the plan in detail].",
+    "[The guild notified Oslo of the drills], its clerk, Eva Holm, said.",
     "Lund said no, but Eva Holm, the mayor, urged [calm].",
     "Lund said [the pier was shut], and the mayor, Eva Holm, urged [calm].",
 ]

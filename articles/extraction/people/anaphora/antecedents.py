@@ -226,7 +226,8 @@ def _named_before(context: Context, at: int) -> Who | None:
     for seen in reversed(names_in(context, (max(0, at - 60), end))):
         if seen.end == end and seen.kind == "person":
             return person_at(context, seen)
-    written = _WRITTEN.search(page.flat, max(0, at - 60), end)
+    opens = page.sentences[page.sentence(at)][0]
+    written = _WRITTEN.search(page.flat, max(opens, at - 60), end)
     name = name_at_end(written[0], page.index.words) if written else None
     told = name and page.flat.endswith(name, 0, end) and not page.touching((end - len(name), end))
     return unlinked(name) if name and told else None

@@ -25,6 +25,7 @@ from articles.extraction.people.individuals.epithets import (
     word_before,
     words_told,
 )
+from articles.extraction.people.individuals.last_told import last_person
 from articles.extraction.people.individuals.of_a_nation import is_told_of
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.known.bearing import akin_to
@@ -130,6 +131,8 @@ def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
     if not part.definite or part.complement or len(part.words) < len(("the", "minister")):
         return None
     found = subject_before(context, part.core[0])
+    if found is None and part.words[1:] == (part.head,) and part.head in _CHAIRS:
+        found = _first_named(context, part)
     if found is None or (part.names and part.head != "minister"):
         return None
     if part.names:
@@ -146,6 +149,12 @@ def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     why = f"“{phrase}” → {found[0].name}, who is called so in {context.place(found[1])}"
     return Reading((found[0],), "title", 0.85, why, title=part.head)
+
+
+def _first_named(context: Context, part: Part) -> tuple[Who, int] | None:
+    """Who spoke last in the paragraph, and where the page names them first."""
+    found = last_person(context, part.core[0])
+    return (found[0], max(0, context.page.flat.find(found[0].name))) if found else None
 
 
 def _is_titled_so(context: Context, who: Who, title: tuple[str, ...]) -> bool:
@@ -170,7 +179,7 @@ def _is_minister_of(context: Context, who: Who, nation: str) -> bool:
 _DEPUTIES = frozenset({"vice", "deputy", "former", "ex", "assistant"})
 _SENT = frozenset({"envoy", "ambassador"})
 _CHAIRS = frozenset({"chairman", "chairwoman", "chairperson", "chair"})
-_CHAIRING = re.compile(r", who (?:also )?(?:chairs|heads|leads|presides over) ")
+_CHAIRING = re.compile(r"(?:, [^.,;]{0,80})?,? who (?:also )?(?:chairs|heads|leads|presides over) ")
 """Behind a name: "Rep. Holm, | who chairs the panel, said … The chairman said"."""
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.individuals.epithets import people_on, telling, told_beside
+from articles.extraction.people.institutions.bodies import office_of
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.naming import Context, by_family_name
 
 _CABINET = "chief cabinet secretary"
 """The office of whoever speaks for the government in Tokyo."""
@@ -60,3 +63,23 @@ def _is_of_the_cabinet(context: Context, who: Who) -> bool:
     post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
     told = post.title.lower() if post else told_beside(context, who)
     return _CABINET in told
+
+
+def by_leaders_spokesman(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "Moon's spokesman", by a president's bare name: the one whom the page has named, else the president's
+    office; `None` where the name is no president's."""
+    owned = _OWNED.match(context.page.flat, *part.core) if part.head.startswith("spokes") else None
+    who = by_family_name(context, owned[1], part.core[0])[0] if owned else None
+    office = office_of(context, who) if who else None
+    if office is None:
+        return None
+    named = [
+        one
+        for start, one in people_on(context)
+        if start < part.core[0] and office.slug and _speaks_for(context, one, office.slug)
+    ]
+    who = named[0] if len(named) == 1 else office
+    return Reading((who,), "title", 0.75, f"“{phrase}” speaks for {office.name}", title=part.head)
+
+
+_OWNED = re.compile(r"(?:Mr\.? |President )?([A-Z][a-z]+)'s (?:[a-z]+ ){0,2}spokes")

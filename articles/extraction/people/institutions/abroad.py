@@ -14,6 +14,7 @@ import re
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.institutions.scenes import opens_elsewhere
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
@@ -141,6 +142,10 @@ def _by_body_before(context: Context, name: Occurrence) -> str | None:
         context
     ):
         return None
+    if page.paragraph_number(name.start) > page.paragraph_number(last.start) and opens_elsewhere(
+        context, name.start
+    ):
+        return None  # "The Swedish foreign ministry … ¶ In Seoul, … . A foreign ministry official"
     start = page.sentences[page.sentence(name.start)][0]
     if any(seen.kind in _STATES for seen in page.within((start, name.start))):
         return None

@@ -47,6 +47,12 @@ def state_of_the_scene(context: Context, at: int) -> str | None:
     return None
 
 
+def opens_elsewhere(context: Context, at: int) -> bool:
+    """Whether the paragraph of an offset is set in the capital of a state of the directory: "In Seoul, …"."""
+    page = context.page
+    return _capital(page, page.paragraph(at)[0], at) is not None
+
+
 def country_of_the_scene(context: Context, at: int) -> Who | None:
     """The country, not of the directory, in whose capital the sentence of an offset is set."""
     page, words = context.page, context.page.index.words

@@ -142,6 +142,8 @@ def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
     found = _APPOSED.match(page.flat, after) or (_AS_A_GROUP.match(page.flat, after) if new else None)
     if found is None or (found["called"] == " called" and page.flat.startswith(_QUOTED, found.end())):
         return None  # "The agency called Lee "a traitor.""
+    if found["called"] == "," and part.head in words.documents:
+        return None  # "According to a statement, Moon said he would go"
     seen = [name for name in page.touching(found.span("name")) if name.kind != "adjective"]
     if seen and seen[0].kind in _BODIES and seen[0].slug and seen[0].start <= found.start("name"):
         who = who_is(seen[0].slug, page.index)

@@ -125,8 +125,10 @@ def _is_one_too(context: Context, part: Part, entry: Spoken, before: int) -> boo
     page, who = context.page, entry.reading.who[0] if len(entry.reading.who) == 1 else None
     if who is None or who.kind != "person" or entry.within:
         return False
-    named = (seen.start for seen in page.occurrences if who.slug in seen.slugs and not seen.short)
-    first = next(named, page.flat.find(who.name))
+    first = page.flat.find(who.name)
+    if who.slug and first < 0:  # "Jeong Se Hyun", as the page spells the name
+        named = (seen.start for seen in page.occurrences if who.slug in seen.slugs and not seen.short)
+        first = next(named, -1)
     told = page.low[max(page.sentences[page.sentence(max(0, first))][0], first - _TITLED) : max(0, first)]
     if part.head != "official":
         apposed = _TITLED_BEHIND.match(page.low, max(0, first) + len(who.name)) if who.slug is None else None

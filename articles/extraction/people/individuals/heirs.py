@@ -4,6 +4,7 @@
 | --- | --- | --- |
 | `General Holm said … His predecessor, Jan Lund, disagreed` | `The retired general said` | behind Holm |
 | `Senator Holm said … Another Republican, Jan Lund, said` | `The senator said` | `The analyst said` |
+| `Senator Holm said … Norway's Jan Lund said` | `The minister said` | `The president said`, of a minister |
 | `U.S. Ambassador Holm said … Her Japanese counterpart, Jan Lund, said` | `The envoy said` | a paragraph on |
 
 The nouns are those of the person before; so whoever is told to be the same may be meant by them, and is, as
@@ -17,6 +18,7 @@ from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.individuals.epithets import told_beside
 from articles.extraction.people.individuals.last_told import last_person
+from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
 
@@ -39,12 +41,30 @@ def by_heir(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     who, since = found
     told = told_beside(context, who).replace(",", " ").split()
-    if _HEIRS.isdisjoint(told) or (part.head in _CALLINGS) != (not _CALLINGS.isdisjoint(told)):
+    alike = not _HEIRS.isdisjoint(told) and (part.head in _CALLINGS) == (not _CALLINGS.isdisjoint(told))
+    if not alike and not (part.head in words.titles and _by_country_alone(context, part, who, told)):
         return None
     gender = gender_of(part.words, context)
     between = [seen for seen in names_in(context, (since, part.core[0])) if seen.kind == "person"]
     others = {one.key for seen in between if (one := person_at(context, seen))} - {who.key}
     if others or (gender and not agrees(context, who, gender)):
         return None
-    why = f"“{phrase}” → {who.name}, brought in beside another in {context.place(since)}"
+    why = (
+        f"“{phrase}” → {who.name}, brought in beside another or by a country alone in {context.place(since)}"
+    )
     return Reading((who,), "title", 0.75, why, title=part.head)
+
+
+def _by_country_alone(context: Context, part: Part, who: Who, told: list[str]) -> bool:
+    """Whether only a country is told of somebody: "China's Wu Ming told reporters … The spokesman said"; of
+    whom the directory knows an office, it must be the one that the noun tells."""
+    page, titles = context.page, context.page.index.words.titles
+    start = page.flat.find(who.name)
+    seen = page.within((max(0, start - _OWNER), max(0, start)))
+    owns = bool(seen) and seen[-1].kind == "state" and page.flat[seen[-1].end : start] == "'s "
+    post = page.offices.held(who.slug, page.published) if who.slug else None
+    fits = post is None or part.head in " ".join((post.title, *post.aliases)).lower().split()
+    return owns and fits and titles.isdisjoint(told)
+
+
+_OWNER = 30

@@ -47,6 +47,10 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
     if stranger:
         why = f"“{phrase}” → {stranger.name}, to whom the page gives the title"
         return Reading((stranger,), "title", 0.85, why, title=title)
+    alike = _described_alike(context, part) if len(holders) == 1 and not state else None
+    if alike:
+        why = f"“{phrase}” → {alike.name}, who has just spoken and is described alike"
+        return Reading((alike,), "title", 0.75, why, title=title)
     if len(holders) == 1 and (state or _body_told(part) or _tells_the_state(context, title, holders[0])):
         who = who_is(holders[0].slug, index)
         return Reading(
@@ -61,6 +65,18 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
         why = f"“{phrase}” → {who.name}, in whose capital the story was filed"
         return Reading((who,), "title", 0.8, why, title=title)
     return Reading((), "title", 0.5, f"nothing tells which “{phrase}” it is", name=phrase, title=title)
+
+
+def _described_alike(context: Context, part: Part) -> Who | None:
+    """Who has just spoken in the paragraph and is told all but the last word of a title: "Lund, deputy chief
+    of the national security office, said … the deputy national security adviser"."""
+    page, entry = context.page, next(context.memory.backwards(), None)
+    who = entry.reading.who[0] if entry and len(entry.reading.who) == 1 else None
+    if entry is None or who is None or who.slug or who.kind != "person" or len(part.words) <= _FEW - 1:
+        return None
+    told = told_beside(context, who).replace(",", " ").replace("'s", "").split()
+    here = entry.at >= page.passage_start(part.core[0])
+    return who if here and part.definite and set(part.words[1:-1]) <= set(told) else None
 
 
 def _stranger(context: Context, titles: set[str], state: str | None) -> Who | None:

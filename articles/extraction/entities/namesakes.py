@@ -6,6 +6,7 @@
 | a trade before it | `Farmer Lee In-young said` | `farmers' envoy Lee In-young said` |
 | what somebody lives by | `Suh Hoon, who runs a shop, said` | `Suh Hoon, who runs the spy agency, said` |
 | a youthful age | `Park Ji-won, 21, said` | `Park Ji-won, 78, said` |
+| a soldier's name and a chair | `Song Young-moo, a professor, said` | `Song Young-moo, a former professor` |
 | a profession, while in office | `Cho Hyun, a historian, said` | `ex-minister Cho Hyun, a historian, said` |
 
 Leaders of states are known by their profession too ("a human rights lawyer"), and are left.
@@ -43,9 +44,13 @@ _FULL_TIME = re.compile(r"minister|premier|director of the national|spokesperson
 
 
 def is_in_office(seen: Occurrence, low: str, index: Index) -> bool:
-    """Whether a title stands right before a name."""
+    """Whether a title stands right before a name; a professor's is no office's."""
     before = low[max(0, seen.start - _LOOK) : seen.start].split()
-    return bool(before) and (before[-1] in index.words.titles or before[-1] in index.words.ranks)
+    return (
+        bool(before)
+        and before[-1] not in _TEACHES
+        and (before[-1] in index.words.titles or before[-1] in index.words.ranks)
+    )
 
 
 def is_namesake(seen: Occurrence, low: str, offices: Offices, day: Days) -> bool:
@@ -62,7 +67,23 @@ def is_namesake(seen: Occurrence, low: str, offices: Offices, day: Days) -> bool
         return not any(
             noun in held.post.title.lower() for slug in seen.slugs for held in offices.held_by[slug]
         )
-    return noun in _PROFESSIONS and all(_is_busy(slug, noun, offices, day) for slug in seen.slugs)
+    return noun in _PROFESSIONS and all(
+        _is_busy(slug, noun, offices, day) or (noun in _SCHOLARS and _was_a_soldier(slug, offices))
+        for slug in seen.slugs
+    )
+
+
+def _was_a_soldier(slug: str, offices: Offices) -> bool:
+    """Whether all offices that the directory knows of somebody are military: who teaches under the name is
+    another."""
+    return all(_MILITARY.search(held.post.title.lower()) for held in offices.held_by[slug])
+
+
+_TEACHES = frozenset({"prof.", "prof", "professor"})
+_SCHOLARS = frozenset({"professor", "lecturer", "scholar", "researcher", "historian", "economist"})
+_MILITARY = re.compile(
+    r"national defen[cs]e\Z|\bcommander\b|joint chiefs|armed forces|general staff|\barmy\b"
+)
 
 
 def _is_young(seen: Occurrence, low: str) -> bool:
@@ -73,6 +94,8 @@ def _is_young(seen: Occurrence, low: str) -> bool:
 def _noun_before(seen: Occurrence, low: str) -> str | None:
     """The noun right before a name, if it is one for a trade: "farmer Lee In-young"."""
     before = low[max(0, seen.start - _LOOK) : seen.start].split()
+    if before and before[-1] in _TEACHES and _NO_MORE.isdisjoint(before[-3:]):
+        return "professor"
     trade = bool(before) and before[-1] in _TRADES and _NO_MORE.isdisjoint(before[-3:])
     return before[-1] if trade else None
 

@@ -61,6 +61,7 @@ from articles.extraction.people.institutions.ellipses import by_ellipsis
 from articles.extraction.people.institutions.embassies import by_embassy, of_an_embassy
 from articles.extraction.people.institutions.governments import by_government
 from articles.extraction.people.institutions.long_names import LONG_BODY, by_long_body
+from articles.extraction.people.institutions.ministers_told import minister_told
 from articles.extraction.people.institutions.offices import by_presidents_office
 from articles.extraction.people.institutions.organs import by_part_of_a_name, organ_of_a_body
 from articles.extraction.people.institutions.parties import by_bench, by_told_party
@@ -419,7 +420,8 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
         return (
             titled
             if titled.who
-            else headed_by(context, part)
+            else minister_told(context, part, phrase)
+            or headed_by(context, part)
             or by_headed_body(context, part, phrase)
             or chief_of_a_body(context, part, phrase)
             or by_epithet(context, part, phrase)

@@ -16,8 +16,10 @@ from collections.abc import Iterator
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
+from articles.extraction.entities.phrases import Part
 from articles.extraction.people.institutions.seats import body_of_a_holder
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.values import Span
 
@@ -76,6 +78,29 @@ def _only(context: Context, head: str, span: Span) -> Who | None:
     at_home = [slug for slug in bodies if page.index.actors[slug].side == page.home]
     meant = at_home or list(bodies)
     return who_is(meant[0], page.index) if len(meant) == 1 else None
+
+
+def minister_told(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "He met the unification minister. | The minister told him": who held the office of which this sentence
+    or the two before tell without a name, where they tell of one minister."""
+    if part.words != ("the", "minister") or part.complement:
+        return None
+    page, at = context.page, part.core[0]
+    start = page.sentences[max(0, page.sentence(at) - _SHORTLY)][0]
+    titles = {
+        f"{found[1]} minister"
+        for found in _MINISTER.finditer(page.low, start, at)
+        if not _is_abroad(page, start, found.start())
+    }
+    holders = [page.offices.find(title, page.published, page.home) for title in titles]
+    if len(holders) != 1 or len(holders[0]) != 1:
+        return None
+    who = who_is(holders[0][0].slug, page.index)
+    why = f"“{phrase}” → {who.name}, who held the office told of shortly before"
+    return Reading((who,), "title", 0.7, why, title=titles.pop())
+
+
+_SHORTLY = 2
 
 
 def _told(context: Context, head: str, span: Span) -> Iterator[str]:

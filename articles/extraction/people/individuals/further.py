@@ -271,6 +271,8 @@ def one_of_several(context: Context, part: Part, phrase: str) -> Reading | None:
     ordinal = next((word for word in part.words[1:-1] if word in _ORDINALS), None)
     if ordinal is None:
         return _somebodys_own(context, part)
+    if part.words[0] in ("a", "an") and part.head == "source":
+        return None  # "a second source in Oslo" is new
     counted: list[str] = []
     for entry in context.memory.spoken:
         name = (entry.reading.name or "").lower()

@@ -20,6 +20,7 @@ from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.descriptions import subject_before
 from articles.extraction.people.individuals.epithets import words_told
+from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 
@@ -51,12 +52,27 @@ _AT_A_HOUSE = re.compile(
 )
 
 
+def _chief_before(context: Context, part: Part) -> tuple[Who, int] | None:
+    """Who spoke last, in the paragraph before, for "the chief envoy"."""
+    entry = next(context.memory.backwards(), None) if part.words in _CHIEF_OF_SEVERAL else None
+    if entry is None or len(entry.reading.who) != 1 or entry.reading.who[0].kind != "person":
+        return None
+    page = context.page
+    near = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) <= 1
+    return (entry.reading.who[0], entry.at) if near else None
+
+
+_CHIEF_OF_SEVERAL = frozenset(
+    ("the", rank, noun) for rank in ("chief", "top", "lead") for noun in ("envoy", "delegate", "negotiator")
+)
+
+
 def just_now(context: Context, part: Part, phrase: str) -> Reading | None:
     """Whom the sentence before has as its subject, where the words tell their office or house for the first
     time; `None` where the page has told another one."""
     if part.words[:1] != ("the",) or part.complement or len(part.words) < len(("the", "vice", "minister")):
         return None
-    found = subject_before(context, part.core[0])
+    found = subject_before(context, part.core[0]) or _chief_before(context, part)
     gender = gender_of(part.words, context)
     if found is None or (gender and not agrees(context, found[0], gender)):
         return None
@@ -74,6 +90,7 @@ def just_now(context: Context, part: Part, phrase: str) -> Reading | None:
         fits = party and not told.isdisjoint(_CHIEFS)
     else:
         untold = told.isdisjoint(page.index.words.titles) and not part.names
+        untold = untold or part.words in _CHIEF_OF_SEVERAL
         sent = part.head in page.index.words.titles and _SENT.match(page.flat, behind) is not None
         fits = untold and sent
     if not fits:

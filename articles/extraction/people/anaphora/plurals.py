@@ -12,6 +12,7 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import OF_A_STATE, Part, state_of, title_in
 from articles.extraction.people.anaphora.coreference import BODIES, PERSONS, STATES, last_group
+from articles.extraction.people.anaphora.counterparts_met import by_met_counterpart
 from articles.extraction.people.anaphora.met import sides_of_before, spoke_each, who_met
 from articles.extraction.people.anaphora.plural_leaders import as_leaders, korean_leaders, leaders_meant
 from articles.extraction.people.known.cast import Who, is_full_name, unlinked, who_is
@@ -222,10 +223,13 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
     title = _LEADING.get(part.head, "")
     holding = _holding(context, part, count or 2)
     if holding:
-        names = " and ".join(who.name for who in holding)
-        return Reading(holding, "title", 0.8, f"“{phrase}” → {names}, who held the office", plural=True)
+        return _these(holding, 0.8, phrase, "who held the office")
+    joint = _joint(context, part, count)
+    other = by_met_counterpart(context, part, phrase) if count == _PAIR and joint is None else None
+    if other:
+        return other
     group = (
-        _joint(context, part, count)
+        joint
         or (spoke_each(context, part) if part.words == ("both",) else None)
         or last_group(context, part.core[0], count or (None if title else 2), PERSONS, None if title else 2)
     )
@@ -234,25 +238,26 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
         title and count is None and not any(has_title(context, who, title) for who in (group or ((), 0))[0])
     )
     if group and not untitled:
-        names = " and ".join(who.name for who in group[0])
-        return Reading(group[0], "title", 0.75, f"“{phrase}” → {names}, named together before", plural=True)
+        return _these(group[0], 0.75, phrase, "named together before")
     named = _named_lately(context, part, count) if count and not group else ()
     if named:
-        names = " and ".join(who.name for who in named)
-        return Reading(named, "title", 0.7, f"“{phrase}” → {names}, the only ones named lately", plural=True)
+        return _these(named, 0.7, phrase, "the only ones named lately")
     each = spoke_each(context, part) if not group else None
     if each:
-        names = " and ".join(who.name for who in each[0])
-        return Reading(each[0], "title", 0.7, f"“{phrase}” → {names}, who have each spoken", plural=True)
+        return _these(each[0], 0.7, phrase, "who have each spoken")
     titled = _bearing(context, part, title, count or 2) if title else ()
     if titled:
-        names = " and ".join(who.name for who in titled)
-        return Reading(titled, "title", 0.75, f"“{phrase}” → {names}, who bear the title", plural=True)
+        return _these(titled, 0.75, phrase, "who bear the title")
     if part.head == "both":
         together = last_group(context, part.core[0], 2, (*STATES, *BODIES), 1)
         if together:
             return Reading(together[0], "explicit", 0.7, f"“{phrase}” → those named before", plural=True)
     return Reading((), "title", 0.5, f"nothing tells which “{phrase}” are meant", name=phrase, plural=True)
+
+
+def _these(who: tuple[Who, ...], sure: float, phrase: str, why: str) -> Reading:
+    names = " and ".join(one.name for one in who)
+    return Reading(who, "title", sure, f"“{phrase}” → {names}, {why}", plural=True)
 
 
 _SEXES = {"men": "m", "women": "f"}

@@ -11,6 +11,7 @@
 | both | `Holm said so. Lund agreed. … Both`: who have each spoken |
 | two offices | `Acting President and Prime Minister Holm … the acting president` |
 | a past calling | `the former television anchor`, behind who has just spoken |
+| counterparts | `Kang met her U.S. counterpart. The two ministers`: whom the directory knows |
 | a name behind | `Ambassador to Russia Woo Yoon-keun` |
 | an official acts | `Suh, director of security, came in. The top security official` |
 | somebody else's | `a UN spokesman` is not China's; `He` is no one named before an unknown office |
@@ -99,6 +100,23 @@ LAST = [
         f"Kerry{DRY} Yun{LATE} The ministers also{LATE}",
         "john-kerry, yun-byung-se",
     ),
+    (
+        f"Kang Kyung-wha met her U.S. counterpart. The two ministers{LATE}",
+        "kang-kyung-wha, mike-pompeo",
+    ),
+    (f"Moon Jae-in wrote to his Russian counterpart. The two leaders{LATE}", "moon-jae-in, vladimir-putin"),
+    (f"Kang Kyung-wha met her French counterpart. The two ministers{LATE}", "The two ministers"),
+    (
+        f"Deputy Defense Minister Jan Holm{DRY} Jeong Kyeong-doo met his U.S. counterpart. "
+        f"The two defense chiefs{LATE}",
+        "jeong-kyeong-doo, james-mattis",
+    ),
+    (
+        f"Kang Kyung-wha met her U.S. counterpart, Mike Pompeo. The two ministers{LATE}",
+        "kang-kyung-wha, mike-pompeo",
+    ),
+    # a body that bears the name of Korea
+    (f"The Korea Boat Council for Trade with North Korea{LATE}", "Korea Boat Council for Trade"),
     # a name behind an office
     (f"South Korean Ambassador to Russia Woo Yoon-keun{LATE}", "Woo Yoon-keun"),
     (f"South Korean Ambassador to Russia{LATE}", "south-korea"),

@@ -343,7 +343,7 @@ def _told_before(context: Context, who: Who) -> str:
         return _told_of_surnamed(context, who) if " " not in who.name else ""
     page, words = context.page, context.page.index.words
     kept: list[str] = []
-    before = page.flat[max(0, place[0] - 80) : place[0]].split()
+    before = _TO_A_COUNTRY.sub(" ", page.flat[max(0, place[0] - 80) : place[0]]).split()
     for number in range(len(before) - 1, -1, -1):
         word, low = before[number], before[number].lower()
         told = low in words.before_names or low in words.persons or low in words.modifiers
@@ -352,6 +352,10 @@ def _told_before(context: Context, who: Who) -> str:
             break
         kept.append(low)
     return " ".join(reversed(kept))
+
+
+_TO_A_COUNTRY = re.compile(r"(?:(?<=mbassador)|(?<=epresentative)) to (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)? \Z")
+"""Where an envoy is sent, between title and name: "Ambassador | to South Korea Jan Lund"."""
 
 
 def _is_office_too(context: Context, word: str, behind: list[str]) -> bool:

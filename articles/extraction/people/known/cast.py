@@ -321,8 +321,11 @@ _FIELD = re.compile(
     r" (?:of|for) (?:the )?(?:State|(?:National )?Defen[cs]e|Foreign Affairs|Unification|Commerce|Energy|"
     r"Treasury|Labou?r|Justice|Education|Transport(?:ation)?|Agriculture|Health|Culture|Trade|"
     r"Human Rights)(?= [A-Z])"
+    r"| to (?:(?:South|North) Korea|China|Japan|Russia|"
+    r"the (?:United (?:Nations|States)|U\.[NS]\.|U[NS]))(?= [A-Z])"
 )
-"""What an office is for, between the title and the name: "Secretary | of State Eva Holm"."""
+"""What an office is for, or where, between title and name: "Secretary | of State Eva Holm", "Ambassador | to
+China Jan Lund"."""
 _CAPITALS = re.compile(r" ((?:[A-Z][\w-]+|(?:[A-Z]\.){1,3})(?: [A-Z]\.)?(?: [A-Z][\w-]+){1,2})")
 _APPOSED = re.compile(r", ([A-Z][\w-]+(?: [A-Z][\w-]+){1,2})(?=,)")
 

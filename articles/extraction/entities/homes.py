@@ -37,7 +37,8 @@ def home_of(index: Index, publisher: str | None, dateline: str | None, texts: It
     for slug, towns in _towns() if place else ():
         if place.startswith(towns):
             return slug
-    return index.words.home if place else _told_of(index, texts, _readers(publisher))
+    readers = _readers(publisher)
+    return index.words.home if place and not readers else _told_of(index, texts, readers)
 
 
 def _readers(publisher: str | None) -> str | None:

@@ -54,7 +54,7 @@ from articles.extraction.people.individuals.relatives import by_kinship
 from articles.extraction.people.individuals.spokesmen import by_leaders_spokesman
 from articles.extraction.people.individuals.titles import by_title
 from articles.extraction.people.individuals.whom import described, who_is_meant
-from articles.extraction.people.institutions.abroad import by_country_abroad
+from articles.extraction.people.institutions.abroad import by_country_abroad, subject_country
 from articles.extraction.people.institutions.bodies import by_body
 from articles.extraction.people.institutions.documents import by_document
 from articles.extraction.people.institutions.ellipses import by_ellipsis
@@ -157,6 +157,7 @@ def _owned(context: Context, parts: list[Part], span: Span) -> Reading | None:
     page = context.page
     if parts[0].words[:1] == ("its",):
         abroad = _body_abroad(context, parts[0], span[0]) if len(parts) == 1 else None
+        abroad = abroad or _minister_abroad(context, parts[0])
         if abroad:
             return abroad
         headed = headed_by(context, parts[0]) if len(parts) == 1 else None
@@ -246,6 +247,19 @@ def _body_abroad(context: Context, part: Part, at: int) -> Reading | None:
     return Reading(
         (who,), "explicit", 0.75, f"“its” {part.head} is of {country}, of which the page tells before"
     )
+
+
+def _minister_abroad(context: Context, part: Part) -> Reading | None:
+    """ "Malaysia expelled the envoy, its foreign minister said": of the country with which the sentence
+    begins and of which the directory knows nobody."""
+    page = context.page
+    if part.complement or part.names or part.head not in page.index.words.titles:
+        return None
+    begins = subject_country(context, page.sentence(part.core[0]))
+    if begins is None or begins[1] > part.core[0]:
+        return None
+    phrase = page.flat[slice(*part.core)]
+    return Reading((), "title", 0.6, f"“{phrase}” is of {begins[0]}", name=phrase, title=part.head)
 
 
 def _cleft(context: Context, word: Pronoun, span: Span) -> Reading | None:

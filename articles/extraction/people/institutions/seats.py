@@ -120,16 +120,28 @@ _MINISTER = re.compile(r"([a-z]+) minister \Z")
 
 
 def _seat_told(context: Context, who: Who | None) -> ActorEntry | None:
-    """The ministry that the page tells beside the name of a stranger: "Vice Foreign Minister Gil", "Gil, a
-    director at the foreign ministry"."""
+    """The ministry that the page tells beside the name of somebody without a known post: "Vice Foreign
+    Minister Gil", "Gil, a director at the foreign ministry"; of the state told there, else of their own."""
     page = context.page
-    start = page.flat.find(who.name) if who and who.slug is None and who.kind == "person" else -1
+    start = page.flat.find(who.name) if who and who.kind == "person" else -1
     if who is None or start < 0:
         return None
     told = _AT_A_MINISTRY.match(page.low, start + len(who.name))
     title = None if told else _MINISTER.search(page.low, max(0, start - _TITLE), start)
     name = told[1] if told else f"{title[1]} ministry" if title else ""
-    return page.index.actors.get(page.index.body(page.home, name) or "") if name else None
+    if not name:
+        return None
+    beside = page.within((max(0, start - _TITLE), start))
+    states = [
+        seen.slug
+        for seen in beside
+        if seen.slug and (seen.kind == "adjective" or page.flat.startswith("'s ", seen.end))
+    ]
+    words = page.low[max(page.sentences[page.sentence(start)][0], start - _TITLE) : start].split()
+    if not page.index.words.foreign.isdisjoint(words):
+        return None  # "Norwegian Defense Minister Holm … his ministry"
+    own = who.side if who.side in page.index.states else page.home
+    return page.index.actors.get(page.index.body(states[-1] if states else own, name) or "")
 
 
 _TITLE = 40

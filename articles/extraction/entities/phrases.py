@@ -184,8 +184,9 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
     inside = tuple([name for name in names if start <= name.start and name.end <= core_end])
     after = tuple([name for name in names if complement[0] <= name.start]) if complement else ()
     words = tuple([word.strip(",;:\"'") for word in page.low[start:core_end].replace("'s", "").split()])
-    if words and words[-1].startswith("ex-"):
-        words = (*words[:-1], "former", words[-1].removeprefix("ex-"))
+    past = next((at for at, word in enumerate(words) if word.startswith("ex-")), None)
+    if past is not None:
+        words = (*words[:past], "former", words[past].removeprefix("ex-"), *words[past + 1 :])
     return Part((start, core_end), complement, inside, after, joined, words, _head(words))
 
 

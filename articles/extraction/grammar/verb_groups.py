@@ -102,3 +102,12 @@ def opens_infinitive(tokens: Tokens, to: int) -> bool:
     after = tokens.cls[to + 1]
     verb = after & BASE and not after & (DET | PREP) and not tokens.cap[to + 1]
     return tokens.low[to] == "to" and bool(verb)
+
+
+def shows(tokens: Tokens, k: int, low: int) -> bool:
+    """`Satellite images | show trucks`: a form that is a noun elsewhere, behind what shows something."""
+    return tokens.low[k] in _SHOW and k > low and tokens.low[k - 1] in _SHOWING
+
+
+_SHOW = frozenset({"show", "suggest", "indicate", "reveal"})
+_SHOWING = word_list("showing_noun")

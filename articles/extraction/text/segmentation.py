@@ -336,6 +336,10 @@ _LEAST_SAID = 3
 """So many tokens behind the opening mark make a sentence, with the mark before the closing one."""
 
 
+_ON_X = (("on", "x"), ("to", "x"))
+"""The network, behind which a full stop ends a sentence."""
+
+
 def _full_stop(tokens: Tokens, k: int, following: int) -> bool:
     if k == 0:
         return False
@@ -356,4 +360,5 @@ def _full_stop(tokens: Tokens, k: int, following: int) -> bool:
             and bool(tokens.cls[following] & _OPENS_SENTENCE)
         )
     initial = joined and len(before) == 1 and before.isalpha() and tokens.cap[k - 1] and before != "i"
+    initial = initial and tokens.low[k - 2 : k] not in _ON_X
     return not initial or bool(tokens.cls[following] & (DET | SUBJ))

@@ -20,3 +20,18 @@ from articles.extraction.values import Directory
 def test_an_office_before_a_name_is_no_adverbial(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2018-05-03").statements
     assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Recent satellite images show trucks, according to Oslo.", "Recent satellite images show trucks"),
+        ("Polls suggest a change, the guild said.", "Polls suggest a change"),
+        ("The guild said satellite images show trucks.", "satellite images show trucks"),
+        ("Holm put it on X. “It is late,” the guild said.", "It is late"),
+        ("Holm met John X. Lund, the guild said.", "Holm met John X. Lund"),
+    ],
+)
+def test_images_show_and_a_post_on_x_ends(text: str, content: str) -> None:
+    found = annotate(text).statements
+    assert [text[a:b] for a, b in found[-1].segments] == [content]

@@ -75,6 +75,9 @@ AGAIN = [
     ("North Korean officers came. The general staff said it was late.", "korean-peoples-army"),
     ("Ukraine's General Staff left. The general staff said it was late.", "general staff"),
     ("The Harbour party sang. Jan Holm left. A spokeswoman for the party said it was late.", "Harbour Party"),
+    ("The White House sang. The mayor's office said it was late.", "mayor's office"),
+    ("The White House sang. The mayor's office called. The office said it was late.", "white-house"),
+    ("Jan Holm said it was dry. The ex-White House official said it was late.", "Jan Holm"),
     ("Jan Holm referred a reporter to Oslo. He said it was late.", "Jan Holm"),
 ]
 

@@ -191,7 +191,8 @@ def _by_its_words(context: Context, part: Part, phrase: str, state: str | None) 
 
 def _last_resort(context: Context, part: Part, phrase: str, found: tuple[Who, int] | None) -> Reading:
     """The last body so headed, where the words tell no other one; else nobody known."""
-    if found and (of_another_field(part.words, found[0]) or _of_others(context, part, found[0])):
+    theirs = part.head == "office" and _SOMEBODYS.match(context.page.flat, *part.core)  # "the mayor's office"
+    if theirs or (found and (of_another_field(part.words, found[0]) or _of_others(context, part, found[0]))):
         who = Who(whole(context, part), None, "organisation")
         return Reading((who,), "explicit", 0.6, f"“{phrase}” is a body that the directory does not have")
     if found and part.words[0] not in _INDEFINITE:
@@ -208,6 +209,7 @@ def _of_others(context: Context, part: Part, who: Who) -> bool:
     return owners is not None and owners[1] not in who.name.lower()
 
 
+_SOMEBODYS = re.compile(r"[Tt]he (?:[A-Z][\w-]+ )?(?:[a-z]+ )?[a-z]+'s office\Z")
 _OF_PEOPLE = re.compile(r"\b([a-z]+s)' [a-z]+\Z")
 
 

@@ -78,6 +78,16 @@ AGAIN = [
     ("The White House sang. The mayor's office said it was late.", "mayor's office"),
     ("The White House sang. The mayor's office called. The office said it was late.", "white-house"),
     ("Jan Holm said it was dry. The ex-White House official said it was late.", "Jan Holm"),
+    ("“It is dry,” said Jan Holm, a diver. The families' spokesman said it was late.", "families' spokesman"),
+    ("For Park Sang-hak, a day off. “It is late,” the activist said.", "park-sang-hak"),
+    (
+        "Chief cabinet secretary Jun Holm said it was dry. The government's top spokesman said it was late.",
+        "Jun Holm",
+    ),
+    (
+        "British Foreign Secretary Jan Holm said it was dry. The minister said it was late.",
+        "Jan Holm",
+    ),
     ("Jan Holm referred a reporter to Oslo. He said it was late.", "Jan Holm"),
 ]
 
@@ -101,3 +111,12 @@ def test_the_minister_speaks_again_by_the_family_name(directory: Directory) -> N
     )
     found = annotate(text, directory=directory, published="2024-10-16").statements
     assert [one.actor for one in found[-1].speakers] == ["kim-yong-hyun"]
+
+
+def test_the_minister_is_the_one_told_of_in_the_paragraph(directory: Directory) -> None:
+    text = (
+        "Foreign Minister Kim Sung-hwan said it was dry.\n\n"
+        "Later the defense minister came under fire. The minister said it was late."
+    )
+    found = annotate(text, directory=directory, published="2010-11-24").statements
+    assert [one.actor for one in found[-1].speakers] == ["kim-tae-young"]

@@ -99,11 +99,16 @@ def just_now(context: Context, part: Part, phrase: str) -> Reading | None:
 
 
 def as_before(context: Context, part: Part, phrase: str) -> Reading | None:
-    """ "The diplomat": the unnamed representative who spoke in the sentence before in this paragraph."""
+    """ "The diplomat": the unnamed representative who spoke in the sentence before in this paragraph; "the
+    government's top spokesman": the chief cabinet secretary who did."""
     entry = next(context.memory.backwards(), None)
+    who = entry.reading.who[0] if entry and len(entry.reading.who) == 1 else None
+    page = context.page
+    chief = who and part.words[-2:] in _TOP and f"cabinet secretary {who.name.lower()}" in page.low
+    if entry and who and chief and page.passage_start(part.core[0]) <= entry.at:
+        return Reading((who,), "title", 0.8, f"“{phrase}” → {who.name}, who has just spoken")
     if part.words not in _UNNAMED or entry is None or not entry.reading.role or part.complement:
         return None
-    page = context.page
     here = page.sentence(part.core[0])
     near = page.sentence(entry.at) == here - 1 and page.passage_start(part.core[0]) <= entry.at
     ends = [end for end in (entry.span[0], part.core[0], entry.at + _NAMED) if end > entry.at]
@@ -115,6 +120,7 @@ def as_before(context: Context, part: Part, phrase: str) -> Reading | None:
 
 
 _NAMED = 60
+_TOP = (("top", "spokesman"), ("top", "spokesperson"), ("top", "spokeswoman"))
 _POSTED = frozenset(
     {"representative", "diplomat", "envoy", "ambassador", "delegate", "negotiator", "official"}
 )

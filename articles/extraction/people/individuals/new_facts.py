@@ -40,7 +40,8 @@ def by_new_fact(context: Context, part: Part, phrase: str) -> Reading | None:
     if found is None:
         return None
     who, since, does = found
-    if who.kind != "person" or who.slug is not None or not _goes_with(context, part, who):
+    in_office = who.slug is not None and page.offices.held(who.slug, page.published) is not None
+    if who.kind != "person" or in_office or not _goes_with(context, part, who):
         return None
     why = f"“{phrase}” → {who.name}, who {does} in {context.place(since)}"
     return Reading((who,), "title", 0.7, why, title=part.head)

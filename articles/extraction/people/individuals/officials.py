@@ -226,7 +226,7 @@ def _of_its_owner(context: Context, part: Part, phrase: str, read: Read) -> Read
     of = read(context, (part.core[0], found.end(1)))
     if len(of.who) == 1 and of.who[0].kind != "person":
         return Reading(of.who, "title", min(of.confidence, 0.75), f"“{phrase}”: {of.reason}")
-    if found[1].lower() in context.page.index.words.generic_bodies:
+    if found[1].lower() in context.page.index.words.generic_bodies or found[1].endswith("s"):
         return Reading((), "title", 0.5, f"nothing tells whose “{phrase}” it is", name=phrase)
     return None
 
@@ -255,7 +255,7 @@ def _of_no_state(context: Context, part: Part, phrase: str) -> Reading | None:
     return Reading((), "title", 0.6, f"“{phrase}” speaks for no state", name=phrase) if private else None
 
 
-_OWNED = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?([a-z]+)'s ")
+_OWNED = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?([a-z]+)(?:'s|(?<=s)') ")
 
 
 def _no_longer_one(context: Context, part: Part, phrase: str) -> Reading | None:

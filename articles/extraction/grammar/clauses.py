@@ -15,7 +15,7 @@ from articles.extraction.grammar.attributives import (
 from articles.extraction.grammar.how_often import OFTEN, past_often
 from articles.extraction.grammar.rough_counts import is_rough_count
 from articles.extraction.grammar.time_zones import past_zone
-from articles.extraction.grammar.verb_groups import is_subjunctive, opens_infinitive, shows
+from articles.extraction.grammar.verb_groups import SHOW, is_subjunctive, opens_infinitive, shows
 from articles.extraction.records import record
 from articles.extraction.text.lexicon import (
     ADV,
@@ -109,7 +109,7 @@ class Scope:
 def is_finite(tokens: Tokens, k: int, low: int) -> bool:
     """Whether the word at `k` is the finite verb of a clause that starts at `low` or later."""
     cls = tokens.cls[k]
-    if cls & NEVER_FINITE or shows(tokens, k, low):
+    if cls & NEVER_FINITE or (tokens.low[k] in SHOW and shows(tokens, k, low)):
         return not cls & NEVER_FINITE
     word = tokens.low[k]
     if cls == WORD:

@@ -111,12 +111,3 @@ def test_the_minister_speaks_again_by_the_family_name(directory: Directory) -> N
     )
     found = annotate(text, directory=directory, published="2024-10-16").statements
     assert [one.actor for one in found[-1].speakers] == ["kim-yong-hyun"]
-
-
-def test_the_minister_is_the_one_told_of_in_the_paragraph(directory: Directory) -> None:
-    text = (
-        "Foreign Minister Kim Sung-hwan said it was dry.\n\n"
-        "Later the defense minister came under fire. The minister said it was late."
-    )
-    found = annotate(text, directory=directory, published="2010-11-24").statements
-    assert [one.actor for one in found[-1].speakers] == ["kim-tae-young"]

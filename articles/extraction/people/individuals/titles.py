@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.offices import Holder, offices_called
 from articles.extraction.entities.page import Page
-from articles.extraction.entities.phrases import Part, parts_of, state_of, title_in
+from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.individuals.counterparts import is_called_counterpart
 from articles.extraction.people.individuals.epithets import (
     PROPER,
@@ -30,9 +30,6 @@ from articles.extraction.people.known.naming import Context, by_family_name, nam
 def by_title(context: Context, part: Part, phrase: str) -> Reading:
     """A title without a name: who held it at the time, in the state that the phrase names."""
     page, index = context.page, context.page.index
-    other = _minister_told(context, part)
-    if other:
-        return other
     state = state_of(page, part)
     given = _given_in_text(context, part) if part.definite and not state and not part.complement else None
     if given:
@@ -80,28 +77,6 @@ def _described_alike(context: Context, part: Part) -> Who | None:
     told = told_beside(context, who).replace(",", " ").replace("'s", "").split()
     here = entry.at >= page.passage_start(part.core[0])
     return who if here and part.definite and set(part.words[1:-1]) <= set(told) else None
-
-
-def _minister_told(context: Context, part: Part) -> Reading | None:
-    """Who "the minister" is behind "the defense minister came under fire" in the same paragraph: the
-    holder of that office, or nobody known; `None` where no such office without a name is told of."""
-    page = context.page
-    last = next(context.memory.backwards(), None)
-    if part.words != ("the", "minister"):
-        return None
-    start = max(page.passage_start(part.core[0]), last.at if last else 0)
-    told = list(_MINISTERS.finditer(page.flat, start, part.core[0]))
-    if not told or any(seen.kind == "person" for seen in names_in(context, (told[-1].end(), part.core[0]))):
-        return None
-    meant = parts_of(page, told[-1].span("office"))
-    reading = by_title(context, meant[0], told[-1]["office"]) if len(meant) == 1 else None
-    return reading._replace(title="minister") if reading else None
-
-
-_MINISTERS = re.compile(
-    r"(?<![\w'-])(?P<office>[Tt]he (?:[A-Z]\w* ){0,2}(?:foreign|defen[cs]e|unification|finance) minister)"
-    r"(?= [a-z])"
-)
 
 
 def _stranger(context: Context, titles: set[str], state: str | None) -> Who | None:

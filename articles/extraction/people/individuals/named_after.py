@@ -65,8 +65,8 @@ def named_after(context: Context, source: Span | None, reading: Reading) -> Read
     named = any(seen.kind == "person" for seen in names_in(context, source))
     if reading.who and not reading.role and (named or reading.basis != "title"):
         return None
-    maker = None if _OF_THE_PRESS.search(page.low, *source) else _maker(context, source)
-    if maker:
+    maker = _maker(context, source)
+    if maker and not _OF_THE_PRESS.search(page.low, *source):
         why = f"“{page.flat[slice(*source)]}” → {maker.name}, of whom the words behind say that it was they"
         return Reading((maker,), "title", 0.8, why, title=reading.title)
     if reading.who and not reading.role:

@@ -115,6 +115,12 @@ _FEW = 9
 _CLAUSE = 12
 
 
+_PLANS = frozenset(
+    {"nuclear", "missile", "weapons", "arms", "space", "rocket", "satellite", "enrichment"}
+) | {*("uranium", "plutonium", "exchange", "aid", "food", "assistance", "military", "development", "relief")}
+"""Of what a program is no broadcast."""
+
+
 def named_occasions(page: Page) -> list[NamedOccasion]:
     """The occasions that a page names, in the order of the text."""
     last_words, _ = _nouns()
@@ -135,6 +141,8 @@ def _read(page: Page, last: int) -> NamedOccasion | None:
     if not noun or low[end : end + 1] in ("-", "'") or _ANOTHER_THING.match(low, end):
         return None
     words, starts, ends = tokens.low, tokens.starts, tokens.ends
+    if first and noun in ("program", "programme") and words[first - 1] in _PLANS:
+        return None  # "on the North's nuclear program"
     forms = _FORMS[noun in _nouns()[1]]
     for k in range(first - 1, max(-1, first - 2 - _FEW), -1):
         word, start = words[k], starts[k + 1]

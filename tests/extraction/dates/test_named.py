@@ -69,6 +69,7 @@ def test_sentence_names_the_occasion(text: str, expected: str) -> None:
         "Holm said, in response to a question on the parade, that the ferry would run.",
         "Holm on Tuesday proposed holding talks on the ferry.",
         "Holm posted on an online message board that the ferry would run.",
+        "Holm, author of a book on the nuclear program, said the ferry would run.",
     ],
 )
 def test_words_name_no_occasion_of_the_statement(text: str) -> None:

@@ -177,3 +177,13 @@ def test_the_statement_goes_on_with_whose_it_was(directory: Directory):
     told = "The statement, attributed to a spokesman for the National Defense Commission, said it was dark."
     text = f"{told}\n\nTom Lund called that “cold.”\n\nThe statement said it was late."
     assert [who[0] for who in speakers(text, directory)][::2] == ["national-defence-commission"] * 2
+
+
+def test_a_joint_statement_is_that_of_the_two_who_met(directory: Directory):
+    met = "South Korea and Japan met in Oslo."
+    both = [["south-korea", "japan"]]
+    assert speakers(f"{met} Talks will go on, according to a joint statement.", directory) == both
+    assert speakers(f"{met} Talks will go on, a joint statement by 30 guilds said.", directory) != both
+    assert speakers("Guilds met. Talks will go on, a joint statement said.", directory) == [
+        ["joint statement"]
+    ]

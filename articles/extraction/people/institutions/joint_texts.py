@@ -4,6 +4,7 @@
 | --- | --- |
 | joins two states before it | `South Korea and the United States met. The joint statement said …` |
 | tells of both Koreas and no third state | `Moon and Kim shook hands. The joint statement said …` |
+| joins two just before "a joint statement" | `Oslo and Bonn met. They will go on, a joint statement said` |
 | tells of several | nobody: whose it is stays open |
 """
 
@@ -21,6 +22,7 @@ from articles.extraction.people.known.naming import Context, names_in, person_at
 _ACCORDS = frozenset({"accord", "agreement", "declaration", "communique", "communiqué"})
 _BOTH = ("south-korea", "north-korea")
 _SIDES = re.compile(r"\b(?:both|the two) sides\b")
+_MADE_BY = re.compile(r" (?:issued|released|signed|made|adopted|drawn up|from|by) (?:by )?(?!after|on|in)")
 _NEAR = 200
 _TWO = 2
 _SENTENCES = 3
@@ -28,7 +30,9 @@ _SENTENCES = 3
 
 def by_joint_text(context: Context, part: Part, phrase: str) -> Reading | None:
     """Those whose joint text a phrase means; `None` where it is no joint one, or of unknown sides."""
-    if part.names or part.complement or not part.definite:
+    own = part.words[:1] in (("a",), ("their",)) and "joint" in part.words
+    own = own and _MADE_BY.match(context.page.low, part.core[1]) is None
+    if part.names or part.complement or not (part.definite or own):
         return None
     if "joint" not in part.words and part.head not in _ACCORDS:
         return None

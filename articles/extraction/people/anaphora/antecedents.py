@@ -24,6 +24,7 @@ from articles.extraction.people.anaphora.issuers import goes_on_with_text
 from articles.extraction.people.anaphora.opening_names import opening_person
 from articles.extraction.people.anaphora.opening_phrases import openings, tells_of_a_name
 from articles.extraction.people.anaphora.plurals import announced_by_both
+from articles.extraction.people.anaphora.saying_more import says_more
 from articles.extraction.people.anaphora.texts_told import read_out, something_written
 from articles.extraction.people.known.cast import Who, is_full_name, name_at_end, unlinked
 from articles.extraction.people.known.memory import Reading, Spoken
@@ -241,6 +242,9 @@ _WRITTEN = re.compile(r"(?:(?<=\A)|(?<=[^\w.'-]))[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)
 
 def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Reading:
     """Who a pronoun stands for: the nearer of somebody named and of a speaker or subject without a name."""
+    more = says_more(context, word, at)
+    if more:
+        return more
     named = pronoun(context, word, at)
     if word.number != "one":
         return _who_they_are(context, at, named, read) if word.word == "they" else named

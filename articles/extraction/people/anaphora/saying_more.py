@@ -1,0 +1,88 @@
+"""Who "she also said" is: whoever spoke last, where the sentences between tell of something else.
+
+| between | who says more |
+| --- | --- |
+| `Ties have cooled since the North left.` | the one who spoke: a name in a side clause is no subject |
+| `Oslo and Bonn began to drill.` | the one who spoke: "it" is none of two |
+| `The remarks came after Lund warned of rain.` | whose remarks they are |
+| `Lund smiled as` in the same sentence | left to the other rules |
+| `The North fired a missile.` | left to the other rules |
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.memory import Reading, Spoken
+from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.text.vocabulary import Pronoun
+
+_MORE = re.compile(
+    r" (?:(?:then|later|further) )?(?:also (?:said|told|noted|warned|called|urged|stressed|pledged|vowed)"
+    r"|added|adds|further (?:said|noted|stressed)|went on to (?:say|add)|did not elaborate)\b"
+)
+_BACKGROUND = re.compile(
+    r"(?:The|His|Her|Its|Their) (?:latest )?(?:remarks?|comments?|statement|announcement|warning|message)"
+    r" (?:came|comes|followed|follows)\b"
+)
+_PARAGRAPHS = 2
+_SENTENCES = 4
+
+
+def says_more(context: Context, word: Pronoun, at: int) -> Reading | None:
+    """The last speaker, for "he", "she" and "it" before a verb of saying more; `None` where somebody else who
+    fits is the subject of a sentence since."""
+    page = context.page
+    if word.number != "one" or _MORE.match(page.low, at + len(word.word)) is None:
+        return None
+    entry = _last(context, at)
+    who = entry.reading.who[0] if entry and len(entry.reading.who) == 1 else None
+    if entry is None or who is None or not agrees(context, who, word.gender):
+        return None
+    here = page.sentence(at)
+    said = context.memory.content
+    named = names_in(context, (page.sentences[here][0], at))
+    if any(not any(start <= seen.start < end for start, end in said) for seen in named):
+        return None  # "Ms. Holm smiled when she added"
+    for number in range(page.sentence(entry.at) + 1, here):
+        other = _who_begins(context, page.sentences[number][0], word.gender)
+        if other and other.key != who.key:
+            return None
+    why = f"“{word.word}” → {who.name}, who speaks in {context.place(entry.at)} and says more"
+    return Reading((who,), "pronoun", 0.85, why, since=entry.at)
+
+
+def _who_begins(context: Context, start: int, gender: str) -> Who | None:
+    """With whom alone a sentence begins, if a pronoun of a gender may mean them."""
+    page = context.page
+    for seen in names_in(context, (start, start + _OPENING)):
+        if _LEAD.fullmatch(page.flat, start, seen.start) is None or page.flat.startswith(" and ", seen.end):
+            return None
+        if seen.kind == "person":
+            who = person_at(context, seen)
+        else:
+            who = who_is(seen.slug, page.index) if seen.slug and seen.kind not in _NO_SUBJECT else None
+        return who if who and agrees(context, who, gender) else None
+    return None
+
+
+_OPENING = 90
+_LEAD = re.compile(
+    r"[\"“]?(?:(?:On|In|At|Last|Earlier|Later|Since|After|Before|Meanwhile|But|And|Yet)\b[^,.]{0,50},? )?"
+    r"(?:[Tt]he )?(?:[A-Z][\w.-]* |[a-z]+ )?"
+)
+_NO_SUBJECT = ("adjective", "event", "people")
+
+
+def _last(context: Context, at: int) -> Spoken | None:
+    """The last statement nearby that no sentence about another one's words holds."""
+    page = context.page
+    for entry in context.memory.backwards():
+        apart = page.paragraph_number(at) - page.paragraph_number(entry.at)
+        if apart > _PARAGRAPHS or page.sentence(at) - page.sentence(entry.at) > _SENTENCES:
+            return None
+        if _BACKGROUND.match(page.flat, page.sentences[page.sentence(entry.at)][0]) is None:
+            return entry if page.sentence(entry.at) < page.sentence(at) else None
+    return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
 
@@ -46,7 +46,7 @@ _AFTER_IT = re.compile(
 _WITH = re.compile(
     r"\b(?:met|meets|spoke|conferred|talked"
     r"|held (?:[\w-]+ ){0,5}(?:talks|meeting|call|conversation|consultations))"
-    r"(?: (?:with|by)\b| (?=[A-Z]))"
+    r"(?: (?:with|by)\b| (?=[A-Z])| (?:his|her|their|the) )"
 )
 _JUST_BEFORE = 3
 
@@ -55,10 +55,13 @@ def pair_that_met(context: Context, at: int) -> tuple[tuple[Who, ...], int] | No
     """The two of whom a sentence of the paragraph tells that they met, where nothing but their meeting is
     told since: "Lund met with Holm. The two discussed trade. They agreed that"."""
     page = context.page
+    koreas = pair_of_koreas(context, at)
+    if koreas:
+        return koreas
     here, start = page.sentence(at), page.paragraph(at)[0]
     for number in range(here - 1, max(-1, here - 1 - _JUST_BEFORE), -1):
         window = page.sentences[number]
-        if window[0] < start:
+        if window[0] < start and number < here - 1:
             return None
         if _WITH.search(page.flat, *window):
             return who_met(context, page.sentences[number + 1][0], _PAIR)
@@ -68,6 +71,18 @@ def pair_that_met(context: Context, at: int) -> tuple[tuple[Who, ...], int] | No
 
 
 _PAIR = 2
+_BOTH = ("south-korea", "north-korea")
+_KOREAS = re.compile(r"(?:The two|Both|The) Koreas\b|(?:South and North|North and South) Korea\b")
+
+
+def pair_of_koreas(context: Context, at: int) -> tuple[tuple[Who, ...], int] | None:
+    """Both Koreas, where the sentence before begins with the two: "The two Koreas met. They said"."""
+    page = context.page
+    here = page.sentence(at)
+    before = page.sentences[here - 1] if here else (0, 0)
+    both = tuple(who_is(slug, page.index) for slug in _BOTH if slug in page.index.states)
+    begins = len(both) == _PAIR and _KOREAS.match(page.flat, *before) is not None
+    return (both, before[0]) if begins else None
 
 
 def sides_of_before(context: Context) -> Reading | None:

@@ -50,7 +50,7 @@ def says_more(context: Context, word: Pronoun, at: int) -> Reading | None:
         other = _who_begins(context, page.sentences[number][0], word.gender)
         if other and other.key != who.key:
             return None
-    why = f"“{word.word}” → {who.name}, who speaks in {context.place(entry.at)} and says more"
+    why = f"“{word.word}” → {who.name}, who speaks in {context.place(entry.at)}"
     return Reading((who,), "pronoun", 0.85, why, since=entry.at)
 
 

@@ -38,3 +38,24 @@ def test_who_says_more(first: str, since: str, more: str, who: str, between: str
 def test_who_is_named_in_the_sentence_says_more(directory: Directory):
     text = f"{CHO} Moon Jae-in smiled when he added it was late."
     assert speakers(text, directory)[-1] == "moon-jae-in"
+
+
+THEY = [
+    ("The two Koreas held talks in Oslo.", "They said", ["south-korea", "north-korea"]),
+    ("The two Koreas held talks in Oslo.", "The two also said", ["south-korea", "north-korea"]),
+    ("South Korea and Japan held talks in Oslo.", "The two also said", ["south-korea", "japan"]),
+    (
+        "Foreign Minister Kang Kyung-wha met her counterpart, Taro Kono, in Oslo.",
+        "They said",
+        ["kang-kyung-wha", "taro-kono"],
+    ),
+    ("Mike Pompeo spoke by phone with Kang Kyung-wha.", "They said", ["mike-pompeo", "kang-kyung-wha"]),
+]
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+@pytest.mark.parametrize(("first", "they", "who"), THEY)
+def test_they_are_the_two_of_the_sentence_before(
+    first: str, they: str, who: list[str], between: str, directory: Directory
+):
+    assert sorted(speakers(f"{first}{between}{they} it was late.", directory)) == sorted(who)

@@ -82,7 +82,7 @@ from articles.extraction.values import (
     Statement,
 )
 
-ENGINE_VERSION = "1.12"
+ENGINE_VERSION = "1.13"
 NOBODY = Directory()
 """The empty directory: nothing is linked."""
 

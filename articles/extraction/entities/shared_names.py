@@ -29,7 +29,7 @@ _LIKE = (
 def with_bearers_told(found: Scan, low: str, offices: Offices) -> Scan:
     """The names of a text (`low`: it, in lower case) with those that several people bear given to the one
     whose office stands beside it; on the whole page, where no other's does."""
-    shared = [seen for seen in found.occurrences if len(seen.slugs) > 1 and _is_full_name(seen)]
+    shared = [seen for seen in found.occurrences if seen.kind == "person" and _is_shared(seen)]
     if not shared:
         return found
     told = {seen: slug for seen in shared if (slug := _told_beside(seen, low, offices))}
@@ -45,8 +45,8 @@ def with_bearers_told(found: Scan, low: str, offices: Offices) -> Scan:
     return replace(found, occurrences=tuple(map(narrowed, found.occurrences)))
 
 
-def _is_full_name(seen: Occurrence) -> bool:
-    return seen.kind == "person" and not seen.short
+def _is_shared(seen: Occurrence) -> bool:
+    return len(seen.slugs) > 1 and not seen.short
 
 
 def _told_beside(seen: Occurrence, low: str, offices: Offices) -> str | None:

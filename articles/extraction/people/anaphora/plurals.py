@@ -13,8 +13,9 @@ from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import OF_A_STATE, Part, state_of, title_in
 from articles.extraction.people.anaphora.coreference import BODIES, PERSONS, STATES, last_group
 from articles.extraction.people.anaphora.counterparts_met import by_met_counterpart
-from articles.extraction.people.anaphora.met import pair_of_koreas, sides_of_before, spoke_each, who_met
+from articles.extraction.people.anaphora.met import sides_of_before, spoke_each, who_met
 from articles.extraction.people.anaphora.plural_leaders import as_leaders, korean_leaders, leaders_meant
+from articles.extraction.people.anaphora.two_bodies import two_bodies
 from articles.extraction.people.known.cast import Who, is_full_name, unlinked, who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, has_title, names_in, person_at
@@ -248,11 +249,9 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
     titled = _bearing(context, part, title, count or 2) if title else ()
     if titled:
         return _these(titled, 0.75, phrase, "who bear the title")
-    if part.head in ("both", "two"):
-        at = part.core[0]
-        together = pair_of_koreas(context, at) or last_group(context, at, 2, (*STATES, *BODIES), 1)
-        if together:
-            return Reading(together[0], "explicit", 0.7, f"“{phrase}” → those named before", plural=True)
+    together = two_bodies(context, part.core[0]) if part.head in ("both", "two") else None
+    if together:
+        return Reading(together, "explicit", 0.7, f"“{phrase}” → those named before", plural=True)
     return Reading((), "title", 0.5, f"nothing tells which “{phrase}” are meant", name=phrase, plural=True)
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.entities.page import Page
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading, Spoken
@@ -57,21 +58,35 @@ def says_more(context: Context, word: Pronoun, at: int) -> Reading | None:
 def _who_begins(context: Context, start: int, gender: str) -> Who | None:
     """With whom alone a sentence begins, if a pronoun of a gender may mean them."""
     page = context.page
-    for seen in names_in(context, (start, start + _OPENING)):
-        if _LEAD.fullmatch(page.flat, start, seen.start) is None or page.flat.startswith(" and ", seen.end):
+    led = _LEAD.match(page.flat, start)
+    begin = led.end() if led else start
+    for seen in names_in(context, (begin, begin + _OPENING)):
+        if not _is_title(page, begin, seen.start) or page.flat.startswith(" and ", seen.end):
             return None
+        if seen.kind in _NO_SUBJECT:
+            continue
         if seen.kind == "person":
             who = person_at(context, seen)
         else:
-            who = who_is(seen.slug, page.index) if seen.slug and seen.kind not in _NO_SUBJECT else None
-        return who if who and agrees(context, who, gender) else None
+            who = who_is(seen.slug, page.index) if seen.slug else None
+        if who and agrees(context, who, gender):
+            return who
     return None
+
+
+def _is_title(page: Page, start: int, end: int) -> bool:
+    """Whether the words between two places are a title before a name: "State Department spokesman"."""
+    words = page.index.words
+    return all(
+        word[:1].isupper() or word in words.before_names or word in words.persons or word in words.modifiers
+        for word in page.flat[start:end].split()
+    )
 
 
 _OPENING = 90
 _LEAD = re.compile(
     r"[\"“]?(?:(?:On|In|At|Last|Earlier|Later|Since|After|Before|Meanwhile|But|And|Yet)\b[^,.]{0,50},? )?"
-    r"(?:[Tt]he )?(?:[A-Z][\w.-]* |[a-z]+ )?"
+    r"(?:[Tt]he )?"
 )
 _NO_SUBJECT = ("adjective", "event", "people")
 

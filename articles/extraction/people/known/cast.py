@@ -285,7 +285,8 @@ def _titled_names(page: Page) -> Iterator[tuple[int, str]]:
 
 def _ranked_names(page: Page) -> Iterator[tuple[int, str]]:
     """Full names behind an abbreviated rank or honorific: "Adm. John Aquilino", "Rep. Mike Rogers"."""
-    for found in _RANKED.finditer(page.flat):
+    spelled_out = _RANKED_AT_LENGTH.finditer(page.flat) if page.tells(_RANKS) else ()
+    for found in (*_RANKED.finditer(page.flat), *spelled_out):
         name = name_at_end(found[1].rstrip("."), page.index.words)
         if name is None or _ENDS_IN_WORD.match(page.flat[found.start() - 1 : found.start()]):
             continue
@@ -312,11 +313,15 @@ _HONOURS = ("Mr", "Ms")
 """With what every one of these begins: "Mr.", "Ms", "Mrs."."""
 _HONOURED = re.compile(r"M(?:r|s|rs)\.? ([A-Z][\w'-]*[a-z])\b")
 _RANKED = re.compile(
-    r"(?:(?:Adm|Gen|Maj|Lt|Col|Capt|Cmdr|Sgt|Rep|Sen|Gov|Dr|Prof|Mr|Mrs|Ms|Amb)\.|Senator|Congress(?:wo)?man"
-    r"|Professor|General|Admiral|Colonel|Captain) "
+    r"(?:Adm|Gen|Maj|Lt|Col|Capt|Cmdr|Sgt|Rep|Sen|Gov|Dr|Prof|Mr|Mrs|Ms|Amb)\. "
     r"((?:[A-Z][a-z][\w'-]*|(?:[A-Z]\.){1,3})(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
 """Begins with letters and not with a look at the word's boundary: that is many times faster."""
+_RANKS = ("senator ", "congressman ", "congresswoman ", "professor ", "general ", "admiral ", "colonel ")
+_RANKED_AT_LENGTH = re.compile(
+    r"(?:Senator|Congress(?:wo)?man|Professor|General|Admiral|Colonel) "
+    r"((?:[A-Z][a-z][\w'-]*|(?:[A-Z]\.){1,3})(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
+)
 _FIELD = re.compile(
     r" (?:of|for) (?:the )?(?:State|(?:National )?Defen[cs]e|Foreign Affairs|Unification|Commerce|Energy|"
     r"Treasury|Labou?r|Justice|Education|Transport(?:ation)?|Agriculture|Health|Culture|Trade|"

@@ -62,8 +62,10 @@ def named_after(context: Context, source: Span | None, reading: Reading) -> Read
     page = context.page
     if source is None or reading.basis == "pronoun":
         return None
-    named = any(seen.kind == "person" for seen in names_in(context, source))
-    if reading.who and not reading.role and (named or reading.basis != "title"):
+    titled = reading.basis == "title" and not reading.role
+    if reading.who and not reading.role and not titled:
+        return None
+    if titled and reading.who and any(seen.kind == "person" for seen in names_in(context, source)):
         return None
     maker = _maker(context, source)
     if maker and not _OF_THE_PRESS.search(page.low, *source):

@@ -37,8 +37,9 @@ def without_staff(page: Page, family: str, people: list[Introduction]) -> list[I
 def _is_late(page: Page, person: Introduction) -> bool:
     """ "The widow of late president | Kim Dae-jung", who is named no more."""
     before = page.low[max(0, person.start - _RELATIVE) : max(0, person.start)]
-    names = (seen for seen in page.occurrences if person.who.slug in seen.slugs and not seen.short)
-    return _LATE.search(before) is not None and sum(1 for _ in names) == 1
+    if "late " not in before or _LATE.search(before) is None:
+        return False
+    return sum(person.who.slug in seen.slugs and not seen.short for seen in page.occurrences) == 1
 
 
 _LATE = re.compile(r"\b(?:of|to|for) (?:the |south korea's |his |her )?late (?:[\w-]+ ){0,3}\Z")

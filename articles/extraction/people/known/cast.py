@@ -317,9 +317,9 @@ _RANKED = re.compile(
     r"((?:[A-Z][a-z][\w'-]*|(?:[A-Z]\.){1,3})(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
 """Begins with letters and not with a look at the word's boundary: that is many times faster."""
-_RANKS = ("senator ", "congressman ", "congresswoman ", "professor ", "general ", "admiral ", "colonel ")
+_RANKS = ("senator ", "congressm", "congresswoman ")
 _RANKED_AT_LENGTH = re.compile(
-    r"(?:Senator|Congress(?:wo)?man|Professor|General|Admiral|Colonel) "
+    r"(?:Senator|Congress(?:wo)?man) "
     r"((?:[A-Z][a-z][\w'-]*|(?:[A-Z]\.){1,3})(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
 _FIELD = re.compile(

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part, state_of, title_in
-from articles.extraction.people.anaphora.coreference import gender_of, person_subject
+from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.opening_names import (
     another_named,
-    named_at_opening,
     sounds_like_a_calling,
 )
 from articles.extraction.people.individuals.epithets import (
@@ -25,7 +24,7 @@ from articles.extraction.people.individuals.epithets import (
     word_before,
     words_told,
 )
-from articles.extraction.people.individuals.last_told import last_person
+from articles.extraction.people.individuals.last_told import last_person, subject_before
 from articles.extraction.people.individuals.of_a_nation import is_told_of
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.known.bearing import akin_to
@@ -111,18 +110,6 @@ def _is_told(context: Context, who: Who, title: str) -> bool:
     told = told_of(context, who)
     words = f"{title.lower()} {told if who.slug else _CLAUSE.split(told)[0]}".split()
     return not set(words) <= context.page.index.words.ranks | context.page.index.words.honorifics
-
-
-def subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, int] | None:
-    """The person who is the subject of the sentence before, in the same paragraph; with an age, also of the
-    last."""
-    page = context.page
-    contents = [span[0] for span in context.memory.content if span[0] < at]
-    here = page.sentence(min([at, *contents]))
-    if not here or (not aged and page.sentences[here - 1][0] < page.passage_start(at)):
-        return None
-    sentence = page.sentences[here - 1]
-    return person_subject(context, sentence) or named_at_opening(context, sentence)
 
 
 def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:

@@ -16,11 +16,12 @@ from __future__ import annotations
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.epithets import told_beside
 from articles.extraction.people.individuals.last_told import last_person
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.naming import Context
 
 _HEIRS = frozenset({"another", "colleague", "counterpart", "fellow", "predecessor", "successor"})
 _CALLINGS = frozenset(
@@ -45,9 +46,7 @@ def by_heir(context: Context, part: Part, phrase: str) -> Reading | None:
     if not alike and not (part.head in words.titles and _by_country_alone(context, part, who, told)):
         return None
     gender = gender_of(part.words, context)
-    between = [seen for seen in names_in(context, (since, part.core[0])) if seen.kind == "person"]
-    others = {one.key for seen in between if (one := person_at(context, seen))} - {who.key}
-    if others or (gender and not agrees(context, who, gender)):
+    if another_named(context, (since, part.core[0]), who) or (gender and not agrees(context, who, gender)):
         return None
     why = (
         f"“{phrase}” → {who.name}, brought in beside another or by a country alone in {context.place(since)}"

@@ -18,8 +18,8 @@ from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.anaphora.opening_names import another_named
-from articles.extraction.people.individuals.descriptions import subject_before
 from articles.extraction.people.individuals.epithets import words_told
+from articles.extraction.people.individuals.last_told import subject_before
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context

@@ -8,15 +8,22 @@ from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.naming import Context
 
 
-def last_subject(context: Context, at: int) -> tuple[Who, int] | None:
-    """Of whom the sentence before tells, in the same paragraph, if they have not spoken since, and where."""
+def subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, int] | None:
+    """The person who is the subject of the sentence before, in the same paragraph; with an age, also of the
+    last."""
     page = context.page
-    here = page.sentence(at)
-    entry = next(context.memory.backwards(), None)
-    if not here or page.sentences[here - 1][0] < page.passage_start(at):
+    contents = [span[0] for span in context.memory.content if span[0] < at]
+    here = page.sentence(min([at, *contents]))
+    if not here or (not aged and page.sentences[here - 1][0] < page.passage_start(at)):
         return None
     sentence = page.sentences[here - 1]
-    found = person_subject(context, sentence) or named_at_opening(context, sentence)
+    return person_subject(context, sentence) or named_at_opening(context, sentence)
+
+
+def last_subject(context: Context, at: int) -> tuple[Who, int] | None:
+    """Of whom the sentence before tells, in the same paragraph, if they have not spoken since, and where."""
+    found = subject_before(context, at)
+    entry = next(context.memory.backwards(), None)
     return found if found and (entry is None or entry.at < found[1]) else None
 
 

@@ -11,8 +11,8 @@
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.individuals.descriptions import subject_before
 from articles.extraction.people.individuals.epithets import people_on, told_of, words_told
+from articles.extraction.people.individuals.last_told import subject_before
 from articles.extraction.people.institutions.bodies import proper_body
 from articles.extraction.people.known.bearing import akin_to
 from articles.extraction.people.known.cast import Who

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.epithets import told_beside
 from articles.extraction.people.individuals.last_told import last_subject
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.naming import Context
 from articles.extraction.values import Span
 
 _ENVOYS = frozenset({"envoy", "diplomat", "negotiator", "delegate"})
@@ -74,7 +75,7 @@ def _who_spoke(
     told = f"{_before(context, who)} {told_beside(context, who)}".replace("'s", "").replace(",", "").split()
     if calling and (calling.isdisjoint(told) or not _NO_ENVOYS.isdisjoint(told)):
         return None
-    if far or not _is_of(context, who, told, nation) or _another(context, (until, at), who):
+    if far or not _is_of(context, who, told, nation) or another_named(context, (until, at), who):
         return None
     why = f"“{phrase}” → {who.name} of that country, who speaks or acts in {context.place(since)}"
     return Reading((who,), "title", 0.7, why)
@@ -97,9 +98,3 @@ def _is_of(context: Context, who: Who, told: list[str], nation: str) -> bool:
         return who.side == one.slug
     names = {*map(str.lower, one.adjectives), one.slug.replace("-", " ")}
     return any(f" {name} " in f" {' '.join(told)} " for name in names)
-
-
-def _another(context: Context, between: Span, who: Who) -> bool:
-    """Whether somebody else is named between what was said last and the phrase."""
-    people = [seen for seen in names_in(context, between) if seen.kind == "person"]
-    return any((one := person_at(context, seen)) is not None and one.key != who.key for seen in people)

@@ -13,16 +13,15 @@ from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.individuals.epithets import beside_name, people_on, told_of
-from articles.extraction.people.known.bearing import akin_to
+from articles.extraction.people.known.bearing import SPOKESMEN, akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 
 _SENT = frozenset({"envoy", "ambassador", "negotiator", "representative"})
-_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_DIPLOMATS = _SENT | _SPOKESMEN | {"diplomat", "foreign", "minister"}
+_DIPLOMATS = _SENT | SPOKESMEN | {"diplomat", "foreign", "minister"}
 _ARMED = frozenset({"commander", "general", "admiral"})
-_HEADS = _SENT | _SPOKESMEN | _ARMED | {"diplomat", "official"}
+_HEADS = _SENT | SPOKESMEN | _ARMED | {"diplomat", "official"}
 _PAST = frozenset({"former", "ex", "then", "late", "outgoing", "retired"})
 _FIRST = frozenset({"top", "chief"})
 _LONG_AGO = 5
@@ -55,8 +54,6 @@ _SHORT = 4
 
 def _akin(context: Context, head: str) -> set[str]:
     """The words for offices of which one must be told of whoever is called so."""
-    if head in _SPOKESMEN:
-        return set(_SPOKESMEN)
     if head == "diplomat":
         return set(_DIPLOMATS)
     if head == "official":

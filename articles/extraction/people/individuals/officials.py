@@ -11,8 +11,8 @@ from articles.extraction.people.anaphora.antecedents import NO_LONGER
 from articles.extraction.people.anaphora.begun_bodies import body_that_begins
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.individuals.delegates import envoy_at_a_council
-from articles.extraction.people.individuals.descriptions import subject_before
 from articles.extraction.people.individuals.further import one_of_several
+from articles.extraction.people.individuals.last_told import subject_before
 from articles.extraction.people.individuals.named_officials import named_official, of_a_body_abroad, who_acted
 from articles.extraction.people.individuals.spokesmen import by_spokesman_named
 from articles.extraction.people.institutions.bodies import (

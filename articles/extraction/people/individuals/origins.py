@@ -11,7 +11,7 @@ import re
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, parts_of, state_of
-from articles.extraction.people.known.bearing import akin_to
+from articles.extraction.people.known.bearing import SPOKESMEN, akin_to
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 from articles.extraction.recurring import recurring
@@ -31,8 +31,8 @@ def learn_origin(context: Context, parts: list[Part], reading: Reading) -> None:
             return
     head = parts[0].head if parts[0].head in titles else (reading.title or "").rpartition(" ")[2]
     head = "premier" if (reading.title or "").endswith("prime minister") else head
-    told = origin(context.page, parts[0]) if head in titles or head in _SPOKESMEN else None
-    if told is None and head in _SPOKESMEN:
+    told = origin(context.page, parts[0]) if head in titles or head in SPOKESMEN else None
+    if told is None and head in SPOKESMEN:
         told = _state_of_the_body(context.page, parts[0])
     if told:
         context.memory.origins.setdefault(who.key, (told, head))
@@ -105,7 +105,7 @@ def by_origin(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     told = origin(context.page, part)
     meant = _DIPLOMATS if part.head == "diplomat" else akin_to(part.head)
-    meant = _SPOKESMEN if part.head in _SPOKESMEN else meant
+    meant = SPOKESMEN if part.head in SPOKESMEN else meant
     if "prime" in part.words or part.head == "leader":
         meant = _LEADERS if part.head == "leader" else {"premier"}
     elif told == "british" and part.head == "minister":
@@ -120,8 +120,7 @@ def by_origin(context: Context, part: Part, phrase: str) -> Reading | None:
 
 
 _LEADERS = frozenset({"leader", "president", "premier", "chancellor", "king", "queen"})
-_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_DIPLOMATS = _SPOKESMEN | {"diplomat", "ambassador", "envoy", "minister", "negotiator", "representative"}
+_DIPLOMATS = SPOKESMEN | {"diplomat", "ambassador", "envoy", "minister", "negotiator", "representative"}
 _FORMER = frozenset({"former", "ex", "other", "vice", "deputy"})
 
 

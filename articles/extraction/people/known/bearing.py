@@ -18,8 +18,9 @@ _ANYBODY = frozenset(
     {"dr.", "dr", "sir", "leader", "candidate", "speaker", "marshal", "ruler", "dictator", "boss", "head"}
 )
 """Words that a writer may put before many a name, whatever the office."""
+SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _AKIN = (
-    {"spokesman", "spokeswoman", "spokesperson"},
+    SPOKESMEN,
     {"chairman", "chairwoman", "chairperson", "chair"},
     {"adviser", "advisor"},
     {"rep.", "representative", "lawmaker", "congressman", "congresswoman", "legislator", "assemblyman"},

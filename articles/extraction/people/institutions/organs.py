@@ -7,6 +7,8 @@ Committee".
 | `the Asia-Pacific Peace Committee` | `the Peace Committee`, `the Committee` |
 | `the Central Military Commission of the Workers' Party` | `the Military Commission` |
 
+A command of an army, which has no entry, is that army: "the front-line command of the North's army".
+
 An organ that the directory has is meant itself, and not what it is an organ of: "the United Front
 Department of the Central Committee of the Workers' Party".
 
@@ -64,6 +66,25 @@ def by_part_of_a_name(context: Context, part: Part, read: Read) -> Reading | Non
         return None
     why = f"“the {run[1]}” → {who.name}, whose whole name stands in {context.place(span[0])}"
     return Reading((who,), "explicit", min(reading.confidence, 0.85), why)
+
+
+_COMMANDS = frozenset({"command", "force", "staff", "headquarters", "unit", "corps", "navy"})
+
+
+def organ_of_an_army(context: Context, part: Part, read: Read) -> Reading | None:
+    """The army whose command speaks: "the artillery command of the North's army"; `None` where the command
+    has a name of its own, "the Supreme Command of the Korean People's Army", or nothing tells whose it is."""
+    if part.head not in _COMMANDS or part.complement is None or part.names:
+        return None
+    flat, index = context.page.flat, context.page.index
+    if not (flat.endswith(part.head, *part.core) and flat.startswith(" of ", part.core[1])):
+        return None
+    armies = {index.body(nation.slug, "military") for nation in index.words.nations}
+    whole = read(context, part.complement)
+    if len(whole.who) != 1 or whole.who[0].slug is None or whole.who[0].slug not in armies:
+        return None
+    name = whole.who[0].name
+    return Reading(whole.who, "explicit", 0.8, f"“{flat[slice(*part.core)]}” is part of the {name}")
 
 
 _OF_WHAT = re.compile(r"(?: of (?:the )?[A-Z][\w.'-]*(?:,? [A-Z][\w.'-]*)*)+")

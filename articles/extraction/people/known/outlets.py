@@ -106,7 +106,7 @@ def spelled_out(context: Context, letters: str, at: int) -> Who | None:
 _ABBREVIATION = re.compile(r"[A-Z]{3,6}")
 _APPOSED = re.compile(
     r"(?P<called>,? (?:called|named|known as)|,) (?:the )?"
-    r"(?P<name>(?:[A-Z][\w.'&-]+ (?:(?:of|for|and) (?:the )?)?){0,7}[A-Z][\w'&-]+)"
+    r"(?P<name>(?:[A-Z][\w.'&-]+ (?:(?:of|for|and) (?:the |an? )?)?){0,7}[A-Z][\w'&-]+)"
     r"(?=,? [\"“]|, (?!the |and |a )[a-z]|[,.]?$|[,.;] | \(| (?:said|had|has|is|was|will|says)\b)"
 )
 _AS_A_GROUP = re.compile(
@@ -128,6 +128,7 @@ _UNNAMED |= {
     "operator",
     "firm",
     "company",
+    "charity",
 }
 _QUOTED = (' "', " “")
 
@@ -166,6 +167,8 @@ def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
 
 def _is_a_body(part: Part, name: str, words: Vocabulary) -> bool:
     """Whether a name behind a noun that may be a person's is a body's: "the employer, Sky News"."""
+    if part.head == "charity":
+        return True
     return part.head in _UNNAMED and not (words.bodies | _NEWS).isdisjoint(name.lower().split())
 
 
@@ -173,9 +176,9 @@ _NEWS = frozenset({"news", "daily", "times", "air", "airlines", "lines"})
 
 
 def named_by_apposition(context: Context, part: Part, reading: Reading) -> Reading | None:
-    """The body that stands between commas behind a description which alone tells nobody, or, of a medium,
-    would go back to another: "the army daily, Choson Inmingun,"."""
-    again = part.head in _MEDIA and part.definite and part.last_name is None
+    """The body that stands between commas behind a description which alone tells nobody or, of a medium or
+    a group, would go back to another: "the army daily, Choson Inmingun,"."""
+    again = part.head in _MEDIA | _UNNAMED and part.definite and part.last_name is None
     return (
         apposed_body(context, (part.complement or part.core)[1], part) if again or not reading.who else None
     )

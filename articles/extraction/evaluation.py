@@ -11,7 +11,7 @@ import html
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -65,8 +65,9 @@ class Score:
     score of one type or attribution these go by the reference's, and `hits` and
     `hits_attributed` are the same counted by the engine's, for its precision. `dated`
     and `placed`: of how many matched the reference knows the day or the occasion, and
-    how many of these the engine has; `named`: of how many others, whose occasion the
-    reference knows, the engine has at least the words of the text that name it.
+    how many of these the engine has; `listed`: of how many occasions that the reference
+    knows the directory has the event, so that it can be linked; `named`: of how many that
+    are not linked to it the engine has at least the words of the text that name it.
     """
 
     wanted: int = 0
@@ -81,6 +82,7 @@ class Score:
     said: Counter[str] = field(default_factory=Counter)
     """The verdicts (`date_verdict`) on the days of the matched; `unknown` where only the engine gives one."""
     placed: list[int] = field(default_factory=lambda: [0, 0])
+    listed: int = 0
     named: int = 0
 
     def as_dict(self) -> dict[str, float]:
@@ -108,6 +110,7 @@ class Score:
             "said_wrong": self.said["wrong"],
             "said_unknown": self.said["unknown"],
             "placed": self.placed[0],
+            "placed_listed": self.listed,
             "placed_right": self.placed[1],
             "placed_named": self.named,
         }
@@ -117,8 +120,12 @@ class Score:
 class Figures:
     """Scores over pages. The keys of `types` and `bases` are those of the reference; `confidence` has, by the
     lower bound of its row, how many statements the engine was so sure of, and how many were right in words
-    and speakers."""
+    and speakers.
 
+    `events` are the slugs of the directory; `None` where every event of the reference counts as one of it.
+    """
+
+    events: Set[str] | None = None
     pages: int = 0
     overall: Score = field(default_factory=Score)
     types: defaultdict[str, Score] = field(default_factory=lambda: defaultdict(Score))
@@ -166,6 +173,7 @@ class Figures:
                     score.dated[1] += reference.said == statement.said
                 if reference.occasion:
                     score.placed[0] += 1
+                    score.listed += self.events is None or reference.occasion in self.events
                     linked = reference.occasion == statement.occasion
                     score.placed[1] += linked
                     score.named += not linked and statement.occasion_mention is not None
@@ -370,7 +378,8 @@ def table(figures: Mapping[str, Any]) -> str:
         f"said: on the right day {overall['dated_right']} of {overall['dated']}, true bounds "
         f"{overall['said_bounds']}, open {overall['said_open']}, wrong {overall['said_wrong']}, where the "
         f"reference knows none {overall['said_unknown']}; at the right occasion {overall['placed_right']} of "
-        f"{overall['placed']}, of the others the text's own words for {overall['placed_named']}"
+        f"{overall['placed']}, {overall['placed_listed']} of them of the directory, and of those at another "
+        f"or none the text's own words for {overall['placed_named']}"
     )
     lines.append("confidence     statements  right  share")
     for row in figures["calibration"]:

@@ -54,7 +54,8 @@ def evaluate(
     references = list(read_references(folder, pages))
     if not references:
         raise ValueError(f"{folder} holds no annotated pages (.yaml)")
-    figures, page_figures, failures, engine = Figures(), PageFigures(), [], ""
+    figures = Figures(frozenset(event.slug for event in directory.events))
+    page_figures, failures, engine = PageFigures(), [], ""
     sources = (_source(reference.path) for reference in references)
     for reference, outcome in zip(references, read_all(sources, directory, workers=workers), strict=True):
         if isinstance(outcome, Reading):

@@ -115,6 +115,16 @@ def test_days_and_occasions_count_where_the_reference_knows_them():
     assert overall["placed_named"] == 0
 
 
+def test_only_an_event_of_the_directory_can_be_linked():
+    wanted = Wanted(TALKS.segments, "indirect", TALKS.speakers, occasion="talks-2020")
+    counted = []
+    for events in (frozenset(), {"talks-2020"}, None):
+        figures = Figures(events)
+        figures.add([wanted], [Found(TALKS.segments, "indirect")])
+        counted.append(figures.as_dict()["overall"]["placed_listed"])
+    assert counted == [0, 1, 1]
+
+
 def test_words_for_an_occasion_count_where_no_event_is_right():
     wanted = Wanted(TALKS.segments, "indirect", TALKS.speakers, occasion="talks-2020")
     found = Found(TALKS.segments, "indirect", occasion_mention="the talks")

@@ -5,6 +5,7 @@
 | named | `At the Singapore summit, Trump promised`; `told Kim at the Hanoi summit` |
 | a paper | `In the Panmunjom Declaration, the two leaders pledged` |
 | by kind and date | `told Moon at their first summit in April 2018`: the only one of the two |
+| by place and date | `in Berlin in July`, `a speech in Berlin this month in which Moon said` |
 
 Not `after the Hanoi summit`, nor `the Singapore summit was a success`.
 """
@@ -130,14 +131,24 @@ _KINDS = {"summit": ("summit",), "talks": ("talks", "summit"), "meeting": ("summ
 _OF_A_KIND = re.compile(
     rf"\b(?:at|during) (?:the|an?|his|her|their|its) (?:[\w.-]+ ){{0,3}}({'|'.join(_KINDS)})\b"
 )
+_OF_WHICH = re.compile(rf"\bthe ({'|'.join(_KINDS)})(?: (?!at\b)[\w.-]+){{0,3}} at which\b")
+_IN_PLACE = re.compile(r"\b[Ii]n ((?:[A-Z][\w-]+ )?[A-Z][\w-]+)\b")
 
 
-def of_its_kind(
+def at_an_event_told(
+    page: Page, occasions: Occasions, frame: Span, contents: Spans, reading: Reading, dating: Dating
+) -> Occasion | None:
+    """The event that a sentence with a date of its own tells by its kind or its place."""
+    found = _of_its_kind(page, occasions, frame, contents, reading, dating)
+    return found or _in_its_place(page, occasions, frame, contents, reading, dating)
+
+
+def _of_its_kind(
     page: Page, occasions: Occasions, frame: Span, contents: Spans, reading: Reading, dating: Dating
 ) -> Occasion | None:
     """The only event of the kind and within the date that a sentence tells, in which the speaker takes part,
     and another participant whom the sentence names."""
-    told = _OF_A_KIND.search(page.low, *frame)
+    told = _OF_A_KIND.search(page.low, *frame) or _OF_WHICH.search(page.low, *frame)
     first, last = bounds(dating.edtf)
     if told is None or contents.holds(told.start()) or first is None or last is None:
         return None
@@ -148,5 +159,33 @@ def of_its_kind(
         for occasion in occasions.on(first, last)
         if first <= occasion.first and occasion.last <= last and occasion.kind in _KINDS[told[1]]
         if takes_part(reading, occasion) and len(here & occasion.participants) > 1
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+_A_MONTH = timedelta(days=31)
+
+
+def _in_its_place(
+    page: Page, occasions: Occasions, frame: Span, contents: Spans, reading: Reading, dating: Dating
+) -> Occasion | None:
+    """The only event within the date and at the place that a sentence tells, in which the speakers take part
+    themselves; at home, where one speaks every day, the place tells nothing."""
+    first, last = bounds(dating.edtf)
+    speakers = {who.slug for who in reading.who if who.kind == "person"}
+    if first is None or last is None or last - first > _A_MONTH or not 0 < len(speakers) == len(reading.who):
+        return None
+    sides = {who.side for who in reading.who}
+    home = {town.lower() for one in page.index.words.nations if one.slug in sides for town in one.capitals}
+    places = {
+        told[1]
+        for told in _IN_PLACE.finditer(page.flat, *frame)
+        if not contents.holds(told.start()) and told[1].lower() not in home
+    }
+    fitting = [
+        occasion
+        for occasion in (occasions.on(first, last) if places else ())
+        if first <= occasion.first and occasion.last <= last
+        if occasion.entry.place in places and speakers <= occasion.participants
     ]
     return fitting[0] if len(fitting) == 1 else None

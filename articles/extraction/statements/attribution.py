@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from articles.extraction.dates.at_events import around_an_event, at_a_named_event, of_its_kind
+from articles.extraction.dates.at_events import around_an_event, at_a_named_event, at_an_event_told
 from articles.extraction.dates.counted import counted_back, days_before
 from articles.extraction.dates.elsewhere import Cue
 from articles.extraction.dates.entries import of_its_entry
@@ -265,7 +265,7 @@ def _own_date(
         frame = frame_of(page, report)
         named = at_a_named_event(page, occasions, frame, contents, when.dating)
         event = named or on_its_day(page, occasions, reading, bounds(when.dating.edtf))
-        return when, event or of_its_kind(page, occasions, frame, contents, reading, when.dating)
+        return when, event or at_an_event_told(page, occasions, frame, contents, reading, when.dating)
     event = on_a_weekday(page, occasions, reading, when.weekday) if when.weekday is not None else None
     if event is None:
         return when, None

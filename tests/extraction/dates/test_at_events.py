@@ -3,6 +3,7 @@
 at it        at the Singapore summit; in the Panmunjom Declaration; a promise made there; "the summit failed"
 goes on      He also said …; what the same person says in another paragraph does not
 with a date  at the Stockholm talks in October 2019; at their first summit in April 2018; not of another month
+at its place in Berlin in July 2017, of who spoke there; not at home, in another month, nor where two fit
 around it    after the Hanoi summit: between it and the page; before it: open
 """
 
@@ -40,6 +41,22 @@ AT_IT = {
     ),
     "Kim Jong-un told Moon Jae-in at a summit in April 2016 that he would come.": ("2016-04", None),
     "Kim Jong-un said at a summit in April 2018 that he would come.": ("2018-04", None),
+    "It came of the summit in June 2000 at which Kim Dae-jung and Kim Jong-il said they would go on.": (
+        "2000-06",
+        "inter-korean-summit-2000",
+    ),
+    "In Berlin in July 2017, Moon Jae-in said the seat was the driver's.": (
+        "2017-07",
+        "berlin-initiative-2017",
+    ),
+    "It followed a speech in Berlin in July 2017 in which Moon Jae-in said he would go.": (
+        "2017-07",
+        "berlin-initiative-2017",
+    ),
+    "In Berlin in August 2017, Moon Jae-in said the seat was the driver's.": ("2017-08", None),
+    "In Berlin in July 2017, Chung Dong-young said the seat was the driver's.": ("2017-07", None),
+    "In Washington in May 2018, Donald Trump said the seat was the driver's.": ("2018-05", None),
+    "In Pyongyang in September 2018, Moon Jae-in said the seat was the driver's.": ("2018-09", None),
     "Donald Trump said the Singapore summit was a success.": ("2024-07", None),
     "Donald Trump, who walked out at the Hanoi summit, said he was in no hurry.": ("2024-07", None),
     "Stephen Biegun, who led the talks at the Hanoi summit, told reporters it was open.": ("2024-07", None),

@@ -131,7 +131,9 @@ _KINDS = {"summit": ("summit",), "talks": ("talks", "summit"), "meeting": ("summ
 _OF_A_KIND = re.compile(
     rf"\b(?:at|during) (?:the|an?|his|her|their|its) (?:[\w.-]+ ){{0,3}}({'|'.join(_KINDS)})\b"
 )
-_OF_WHICH = re.compile(rf"\bthe ({'|'.join(_KINDS)})(?: (?!at\b)[\w.-]+){{0,3}} at which\b")
+_OF_WHICH = re.compile(
+    rf"\bthe (?:[a-z-]+ ){{0,2}}({'|'.join(_KINDS)})(?: [\w.-]+){{0,7}}?,? (?:(?:at|during) which|where)\b"
+)
 _IN_PLACE = re.compile(r"\b[Ii]n ((?:[A-Z][\w-]+ )?[A-Z][\w-]+)\b")
 
 

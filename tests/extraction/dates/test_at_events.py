@@ -45,6 +45,10 @@ AT_IT = {
         "2000-06",
         "inter-korean-summit-2000",
     ),
+    "It came of the first summit meeting in 2000, where Kim Dae-jung and Kim Jong-il said they agreed.": (
+        "2000",
+        "inter-korean-summit-2000",
+    ),
     "In Berlin in July 2017, Moon Jae-in said the seat was the driver's.": (
         "2017-07",
         "berlin-initiative-2017",

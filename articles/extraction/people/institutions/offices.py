@@ -49,7 +49,7 @@ _PRESIDENT = re.compile(r"\bPresident (?=[A-Z])")
 
 
 def _who_is_named(context: Context, found: re.Match[str]) -> Who | None:
-    """The president of whose name a title is followed; `None` where the page does not know who that is."""
+    """The president whose name follows a title; `None` where the page does not know who that is."""
     seen = next(iter(names_in(context, (found.end(), found.end() + _NAME))), None)
     told = seen and seen.kind == "person" and seen.start == found.end()
     return person_at(context, seen) if seen and told else None

@@ -63,11 +63,7 @@ from articles.extraction.people.institutions.governments import by_government
 from articles.extraction.people.institutions.long_names import LONG_BODY, by_long_body
 from articles.extraction.people.institutions.ministers_told import minister_told
 from articles.extraction.people.institutions.offices import by_presidents_office
-from articles.extraction.people.institutions.organs import (
-    by_part_of_a_name,
-    organ_of_a_body,
-    organ_of_an_army,
-)
+from articles.extraction.people.institutions.organs import by_organ, by_part_of_a_name
 from articles.extraction.people.institutions.parties import by_bench, by_told_party
 from articles.extraction.people.institutions.services import by_service
 from articles.extraction.people.known.cast import Who
@@ -328,8 +324,7 @@ def read_part(context: Context, part: Part) -> Reading:
     if one:
         return one
     phrase = context.page.text[part.core[0] : (part.complement or part.core)[1]]
-    reading = organ_of_a_body(context, part) or organ_of_an_army(context, part, read_source)
-    reading = reading or (by_name(context, part, name) if name is not None else None)
+    reading = by_organ(context, part, read_source) or (by_name(context, part, name) if name else None)
     if reading:
         return reading
     behind = by_name_behind(context, part) if part.complement else None

@@ -71,7 +71,12 @@ def by_part_of_a_name(context: Context, part: Part, read: Read) -> Reading | Non
 _COMMANDS = frozenset({"command", "force", "staff", "headquarters", "unit", "corps", "navy"})
 
 
-def organ_of_an_army(context: Context, part: Part, read: Read) -> Reading | None:
+def by_organ(context: Context, part: Part, read: Read) -> Reading | None:
+    """The organ with which a phrase begins that tells of what it is one: a body's, or an army's command."""
+    return organ_of_a_body(context, part) or _organ_of_an_army(context, part, read)
+
+
+def _organ_of_an_army(context: Context, part: Part, read: Read) -> Reading | None:
     """The army whose command speaks: "the artillery command of the North's army"; `None` where the command
     has a name of its own, "the Supreme Command of the Korean People's Army", or nothing tells whose it is."""
     if part.head not in _COMMANDS or part.complement is None or part.names:

@@ -45,6 +45,7 @@ from articles.extraction.text.lexicon import (
 )
 from articles.extraction.text.reporting_words import CueEntry
 from articles.extraction.text.tokens import Tokens
+from articles.extraction.text.vocabulary import table
 
 _SUPPORT = word_list("support_verb")
 _MADE = word_list("made_public") | {"conducted", "compiled", "prepared", "commissioned", "drafted"}
@@ -246,9 +247,7 @@ def possessor(tokens: Tokens, low: int, k: int) -> Range | None:
     return (start, k) if start < k else None
 
 
-_ROLES = word_list("role") | frozenset(
-    {"colleague", "wife", "husband", "brother", "sister", "son", "daughter", "father", "mother", "friend"}
-)
+_ROLES = word_list("role").union(table("roles")["kin"], ("colleague", "friend"))
 
 
 def _past_apposition(scope: Scope, start: int, end: int) -> int:

@@ -149,9 +149,8 @@ def _agrees(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
     many = word in _PLURAL or word.endswith(("ts", "rs"))
     if content.frame == "against" and "base" in cue.lexeme.forms and many:
         return True  # "Experts caution against haste"
-    several = (many or word in _SEVERAL or _has_plural_head(scope, group)) and tokens.low[
-        group - 2
-    ] not in _ONE
+    several = many or word in _SEVERAL or _has_plural_head(scope, group)
+    several = several and tokens.low[group - 2] not in _ONE
     if cue.lexeme.particle == ("for",) and "base" in cue.lexeme.forms and content.frame and several:
         return True  # "Some lawmakers in Oslo call for calm"
     if content.frame not in _CLAUSAL or content.start >= scope.high:

@@ -14,11 +14,10 @@ from articles.extraction.entities.names import Index
 from articles.extraction.entities.namesakes import is_in_office, is_namesake
 from articles.extraction.entities.offices import Days, Offices
 from articles.extraction.entities.scanning import Occurrence, Scan
-from articles.extraction.text.lexicon import AUX, COORD, DET, OBJ, PAST, REL, SUB, SUBJ, word_class
+from articles.extraction.text.lexicon import AUX, COORD, DET, OBJ, PAST, REL, SUB, SUBJ, word_class, word_list
 from articles.extraction.text.reporting_words import reporting_words
 
-_SHORTENED = r"(?:lt|gen|maj|brig|col|capt|cmdr|adm|sgt|sen|rep|gov|sec|amb|prof|dr|mr|mrs|ms)\."
-_TITLE = re.compile(rf" (?:(?:[\w'-]+|{_SHORTENED}) ){{1,5}}$")
+_TITLE = re.compile(rf" (?:(?:[\w'-]+|(?:{'|'.join(sorted(word_list('abbreviation')))})\.) ){{1,5}}$")
 """The words of a title; no other full stop than an abbreviation's: not "U.S. mainland. It said leader X"."""
 _NO_TITLE = AUX | COORD | DET | OBJ | REL | SUB | SUBJ
 """Classes of words that stand in a clause and in no title."""

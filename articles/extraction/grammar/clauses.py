@@ -15,7 +15,7 @@ from articles.extraction.grammar.attributives import (
 from articles.extraction.grammar.how_often import OFTEN, past_often
 from articles.extraction.grammar.rough_counts import is_rough_count
 from articles.extraction.grammar.time_zones import past_zone
-from articles.extraction.grammar.verb_groups import SHOW, is_subjunctive, opens_infinitive, shows
+from articles.extraction.grammar.verb_groups import is_subjunctive, opens_infinitive, shows
 from articles.extraction.records import record
 from articles.extraction.text.lexicon import (
     ADV,
@@ -109,8 +109,10 @@ class Scope:
 def is_finite(tokens: Tokens, k: int, low: int) -> bool:
     """Whether the word at `k` is the finite verb of a clause that starts at `low` or later."""
     cls = tokens.cls[k]
-    if cls & NEVER_FINITE or (tokens.low[k] in SHOW and shows(tokens, k, low)):
-        return not cls & NEVER_FINITE
+    if cls & NEVER_FINITE:
+        return False
+    if shows(tokens, k, low):
+        return True
     word = tokens.low[k]
     if cls == WORD:
         return (word[-1] in "sd" or tokens.low[k - 1] in _PRONOUNS) and _is_open_verb(tokens, k, low, word)
@@ -479,9 +481,7 @@ def _follows_first_comma(tokens: Tokens, low: int, k: int, high: int) -> bool:
     if len(commas) != 1:
         return False
     second = next((j for j in range(k, high) if tokens.cls[j] & COMMA), 0)
-    if (
-        commas[0] == k - 1 and second
-    ):  # "a ferry, dubbed the Swan, sank"; not "keeps a ferry, dubbed the Swan, "
+    if second and commas[0] == k - 1:  # "a ferry, dubbed the Swan, sank"
         return not tokens.cls[k] & AUX and first_finite(tokens, second + 1, high) < 0
     before = any(tokens.cls[j] & (SUB | REL) for j in range(low, commas[0]))
     opened = bool(tokens.cls[low] & PREP) or any(tokens.cls[j] & COORD for j in range(commas[0], k))

@@ -22,11 +22,12 @@ from articles.extraction.text.lexicon import (
 from articles.extraction.text.tokens import Tokens
 
 _ROLES = word_list("role")
-IN_OFFICE = frozenset(
+ACTING = frozenset(
     {"first", "acting", "presiding", "outgoing", "incoming", "sitting", "retiring", "ruling", "under"}
-    | {"governing", "visiting", "leading", "serving", "managing", "founding"}
 )
-"""Words before an office that may open an adverbial: `leading | scholar Holm`, `leading the delegation`."""
+"""Words that stand before an office."""
+IN_OFFICE = ACTING | {"governing", "visiting", "leading", "serving", "managing", "founding"}
+"""With those that may also open an adverbial: `leading | scholar Holm`, `leading the delegation`."""
 _NO_OFFICE = PREP | ING | AUX | SUB | REL | COORD | SUBJ | DET | TIME | TIME_MOD
 
 

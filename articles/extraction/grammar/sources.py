@@ -22,7 +22,7 @@ from articles.extraction.grammar.clauses import (
 from articles.extraction.grammar.coordination import end_of_second, ends_in_role, is_bare_name, start_of_first
 from articles.extraction.grammar.elapsed import tells_elapsed_time
 from articles.extraction.grammar.fronted_times import after_time, behind_next_day
-from articles.extraction.grammar.pieces import IN_OFFICE, is_asked, is_named, names_in_office
+from articles.extraction.grammar.pieces import ACTING, IN_OFFICE, is_asked, is_named, names_in_office
 from articles.extraction.grammar.restrictions import (
     OPENERS,
     begins_name,
@@ -395,7 +395,7 @@ def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
     counts = tokens.cls[a + 1] & NUMBER or not _SHARES.isdisjoint(tokens.low[a + 1 : b])
     if this & ADV and counts and not any(c & _TIMES for c in tokens.cls[a + 1 : b]):
         return False  # "Only 19 percent, however, said", "Just a handful, though, said"
-    if tokens.low[a] in _ACTING and tokens.cap[a + 1]:
+    if tokens.low[a] in ACTING and tokens.cap[a + 1]:
         return False  # "acting President Holm, who took office in May, said"
     if tokens.low[a] in IN_OFFICE and names_in_office(tokens, a, b):
         return False  # "Visiting scholar Eva Holm, who met Lund, said"
@@ -410,9 +410,6 @@ def _is_fronted(tokens: Tokens, a: int, b: int) -> bool:
     """Whether a piece stands before the subject; not `But Holm`, `Yet the guild`."""
     subject = a + 1 if tokens.cls[a] & COORD and _opens_clause(tokens, a, b) else a
     return is_adverbial(tokens, subject, b)
-
-
-_ACTING = IN_OFFICE - {"governing", "visiting", "leading", "serving", "managing", "founding"}
 
 
 def awaiting_verb(scope: Scope, end: int) -> Range | None:

@@ -106,8 +106,8 @@ def opens_infinitive(tokens: Tokens, to: int) -> bool:
 
 def shows(tokens: Tokens, k: int, low: int) -> bool:
     """`Satellite images | show trucks`: a form that is a noun elsewhere, behind what shows something."""
-    return tokens.low[k] in SHOW and k > low and tokens.low[k - 1] in _SHOWING
+    return tokens.low[k] in _SHOW and k > low and tokens.low[k - 1] in _SHOWING
 
 
-SHOW = frozenset({"show", "suggest", "indicate", "reveal"})
+_SHOW = frozenset({"show", "suggest", "indicate", "reveal"})
 _SHOWING = word_list("showing_noun")

@@ -198,7 +198,7 @@ _POSSESSIVES = {"its": "it", "his": "he", "her": "she", "their": "they"}
 
 def _learn_gender(context: Context, parts: list[Part], reading: Reading) -> None:
     """Keeps what words beside a name tell of its bearer: "her husband, Oh In-se"."""
-    who = reading.who[0] if len(reading.who) == 1 else None
+    who = reading.alone
     if who and who.kind == "person" and who.gender is None:
         gender = next((told for part in parts if (told := gender_of(part.words, context))), None)
         if gender:

@@ -26,6 +26,7 @@ from articles.extraction.people.anaphora.opening_phrases import openings, tells_
 from articles.extraction.people.anaphora.plurals import announced_by_both
 from articles.extraction.people.anaphora.saying_more import says_more
 from articles.extraction.people.anaphora.texts_told import read_out, something_written
+from articles.extraction.people.known.bearing import NO_LONGER
 from articles.extraction.people.known.cast import Who, is_full_name, name_at_end, unlinked
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import Context, names_in, person_at
@@ -103,8 +104,6 @@ def going_on(context: Context, part: Part, read: Read) -> Reading | None:
     return reading._replace(basis="title", confidence=min(reading.confidence, 0.75), reason=why, title=None)
 
 
-NO_LONGER = frozenset({"former", "retired", "ex", "one-time", "onetime", "erstwhile"})
-"""Before the office of one who has left it."""
 _AGAIN = NO_LONGER | {"same", "unnamed", "unidentified", "anonymous"}
 """What says nothing more of who was brought in: "the same official", "the unnamed spokesperson"."""
 
@@ -123,7 +122,7 @@ _NAMING = 80
 def _is_one_too(context: Context, part: Part, entry: Spoken, before: int) -> bool:
     """Whether somebody who has spoken since may be meant as well: a former minister by "the former minister",
     a spokesman in the same paragraph, far from the other, by "the official"."""
-    page, who = context.page, entry.reading.who[0] if len(entry.reading.who) == 1 else None
+    page, who = context.page, entry.reading.alone
     if who is None or who.kind != "person" or entry.within:
         return False
     first = page.flat.find(who.name)
@@ -310,7 +309,7 @@ def _one_who_begins(context: Context, word: Pronoun, at: int) -> Reading | None:
     page = context.page
     start = page.sentences[page.sentence(at)][0]
     found = _ONE_BEGINS.match(page.flat, start, at) if word.gender != "n" else None
-    last = next(context.memory.backwards(), None)
+    last = context.memory.latest()
     if found is None or (last and last.at >= start):
         return None
     if any(seen.kind == "person" for seen in names_in(context, (start, at))):

@@ -102,7 +102,7 @@ def _acting(context: Context, at: int) -> Reading | None:
     paragraph = page.paragraph(at)
     if before[0] < paragraph[0] or page.flat[own[0] : at].strip("\"“'‘ "):
         return None
-    entry = next(context.memory.backwards(), None)
+    entry = context.memory.latest()
     behind = entry is not None and entry.at >= paragraph[0] and entry.reading.basis != "implied"
     if entry is not None and before[0] <= entry.at < before[1]:
         return None

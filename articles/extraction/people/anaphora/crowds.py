@@ -41,7 +41,7 @@ def crowd_that_begins(context: Context, at: int, read: Read) -> Reading | None:
 def _are_told_of(context: Context, at: int, here: int) -> bool:
     """Whether the several at the beginning are whom those speak of who spoke in the sentence before:
     "Villagers fled, they said"."""
-    last = next(context.memory.backwards(), None)
+    last = context.memory.latest()
     behind = context.page.text.endswith(", ", 0, at)
     return behind and last is not None and last.reading.plural and context.page.sentence(last.at) == here - 1
 

@@ -68,7 +68,7 @@ def introduced(context: Context, word: Pronoun, at: int) -> Reading | None:
     if not here or (contents and opening) or _somebody_in(context, (page.sentences[here][0], begin)):
         return None
     window = page.sentences[here - 1]
-    last = next(context.memory.backwards(), None)
+    last = context.memory.latest()
     if last is not None and last.span[1] > window[0] and (last.reading.who or not last.reading.plural):
         return None
     new = _the_new_one(context, window)

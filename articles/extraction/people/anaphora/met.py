@@ -71,7 +71,7 @@ def pair_that_met(context: Context, at: int) -> tuple[tuple[Who, ...], int] | No
 
 
 _PAIR = 2
-_BOTH = ("south-korea", "north-korea")
+BOTH_KOREAS = ("south-korea", "north-korea")
 _KOREAS = re.compile(r"(?:The two|Both|The) Koreas\b|(?:South and North|North and South) Korea\b")
 
 
@@ -80,7 +80,7 @@ def pair_of_koreas(context: Context, at: int) -> tuple[tuple[Who, ...], int] | N
     page = context.page
     here = page.sentence(at)
     before = page.sentences[here - 1] if here else (0, 0)
-    both = tuple(who_is(slug, page.index) for slug in _BOTH if slug in page.index.states)
+    both = tuple(who_is(slug, page.index) for slug in BOTH_KOREAS if slug in page.index.states)
     begins = len(both) == _PAIR and _KOREAS.match(page.flat, *before) is not None
     return (both, before[0]) if begins else None
 

@@ -49,7 +49,7 @@ _BACK = 2
 def _not_the_last(context: Context, word: Pronoun, at: int) -> Reading:
     """ "She quoted him as saying": the only person named lately besides the one who speaks; else nobody."""
     page = context.page
-    entry = next(context.memory.backwards(), None)
+    entry = context.memory.latest()
     speaker = {who.key for who in entry.reading.who} if entry else set()
     number = max(0, page.paragraph_number(at) - _BACK)
     found = {

@@ -12,11 +12,10 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part, parts_of
-from articles.extraction.people.anaphora.plurals import of_states
+from articles.extraction.people.anaphora.plurals import count_told, of_states
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 
-_COUNTS = {"two": 2, "three": 3, "four": 4}
 _STATE = r"(?:the )?[A-Z][\w.]{1,20}(?: [A-Z]\w{1,20})?"
 _TOLD = re.compile(
     rf"\b[Tt]he (?:[a-z]{{2,12}} )?(leaders|presidents|ministers|negotiators|envoys) of {_STATE}"
@@ -28,8 +27,8 @@ _FAR = 2_500
 def of_listed_states(context: Context, part: Part, phrase: str) -> Reading | None:
     """Whom a counted plural means, by the states that the page lists behind the same noun; `None` where it
     lists none, or not as many."""
-    count = next((_COUNTS[word] for word in part.words if word in _COUNTS), 0)
-    if not count or part.complement or len(part.words) != len(("the", "two", "leaders")):
+    count = count_told(part)
+    if count is None or part.complement or len(part.words) != len(("the", "two", "leaders")):
         return None
     page, at = context.page, part.core[0]
     for found in reversed(list(_TOLD.finditer(page.flat, max(0, at - _FAR), at))):

@@ -24,7 +24,8 @@ from articles.extraction.values import AttributionBasis
 _PAIR = 2
 _NEAR = 3
 """How many sentences back both leaders may be named."""
-_OF_STATES = frozenset({" of state", " of government"})
+OF_A_HEAD = frozenset({" of state", " of government"})
+"""What stands behind "head" where the leader of a state is meant."""
 _OF_BOTH = re.compile(
     r" (?:of|from) (?:(?:the )?(?:two|both) (?:koreas|sides of korea)|both koreas|"
     r"(?:the )?(?:north and (?:the )?south|south and (?:the )?north)(?: korea)?)"
@@ -35,7 +36,7 @@ def as_leaders(page: Page, part: Part) -> Part:
     """ "The two heads of state" as "the two leaders"; every other part as it is."""
     if part.head != "heads" or part.complement is None:
         return part
-    if page.flat[part.core[1] : part.complement[1]] not in _OF_STATES:
+    if page.flat[part.core[1] : part.complement[1]] not in OF_A_HEAD:
         return part
     words = (*part.words[:-1], "leaders")
     return part._replace(head="leaders", complement=None, complement_names=(), words=words)

@@ -108,7 +108,7 @@ def several(context: Context, parts: list[Part], span: Span) -> Reading | None:
             return Reading(both, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
     one = part.head.removesuffix("s")
     person = one in index.words.persons or one in index.words.ranks
-    counted = (person or part.head in _SCHOLARS) and one != part.head and _count(part)
+    counted = (person or part.head in _SCHOLARS) and one != part.head and count_told(part)
     if (part.head in _LEADING or counted) and len(parts) == 1 and part.last_name is None:
         return _persons(context, part, phrase)
     if part.head == "ministries":
@@ -120,7 +120,7 @@ def _only_koreas(context: Context, part: Part) -> bool:
     """Whether a page tells of talks between the Koreas and, before these words, of no third state's people:
     "the delegations"."""
     page, at = context.page, part.core[0]
-    if _count(part) not in (None, 2) or part.complement or KOREAS.search(page.low) is None:
+    if count_told(part) not in (None, 2) or part.complement or KOREAS.search(page.low) is None:
         return False
     start = page.sentences[max(0, page.sentence(at) - _LATELY)][0]
     told = {seen.slug for seen in page.within((start, at)) if seen.kind in ("state", "adjective")}
@@ -151,14 +151,15 @@ def announced_by_both(context: Context, at: int) -> Reading | None:
     return Reading(group[0], "pronoun", 0.8, f"“they” → {names}, with whom the sentence begins", plural=True)
 
 
-def _count(part: Part) -> int | None:
+def count_told(part: Part) -> int | None:
+    """How many persons or things a plural counts: "the two leaders", "both"; `None` where it counts none."""
     return next((_NUMBERS[word] for word in part.words if word in _NUMBERS), None)
 
 
 def _states(context: Context, part: Part) -> Reading | None:
     """ "The two sides": the states named together just before, where not the Koreas were last."""
     page = context.page
-    count = _count(part) or (2 if part.head in _SIDES else None)
+    count = count_told(part) or (2 if part.head in _SIDES else None)
     near = 2 if part.head in _SIDES else 6
     group = last_group(context, part.core[0], count, STATES, near)
     if group is None or not (part.definite or count):
@@ -192,14 +193,15 @@ def _sides_of_who_met(context: Context, part: Part) -> tuple[Who, ...]:
 def _allies(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The allies": the South and the United States, or those named together of whom America is one."""
     index = context.page.index
-    if not (part.definite or _count(part)) or part.complement:
+    count = count_told(part)
+    if not (part.definite or count) or part.complement:
         return None
-    group = last_group(context, part.core[0], _count(part), STATES)
+    group = last_group(context, part.core[0], count, STATES)
     if group and "united-states" in {who.slug for who in group[0]}:
         names = " and ".join(who.name for who in group[0])
         return Reading(group[0], "explicit", 0.8, f"“{phrase}” → {names}, named together before", plural=True)
     pair = ("south-korea", "united-states")
-    if _count(part) in (None, 2) and context.page.named.issuperset(pair) and index.states.issuperset(pair):
+    if count in (None, 2) and context.page.named.issuperset(pair) and index.states.issuperset(pair):
         both = tuple(who_is(slug, index) for slug in pair)
         return Reading(both, "explicit", 0.7, f"“{phrase}” are the South and the United States", plural=True)
     return None
@@ -207,7 +209,7 @@ def _allies(context: Context, part: Part, phrase: str) -> Reading | None:
 
 def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The two leaders", "the foreign ministers", "both": who were named together, or bear the title."""
-    count = _count(part)
+    count = count_told(part)
     leaders = leaders_meant(context, part, phrase, count) if part.head == "leaders" else None
     if leaders:
         return leaders
@@ -235,14 +237,13 @@ def _persons(context: Context, part: Part, phrase: str) -> Reading | None:
         or last_group(context, part.core[0], count or (None if title else 2), PERSONS, None if title else 2)
     )
     group = group or (who_met(context, part.core[0], count) if count else None)
-    untitled = (
-        title and count is None and not any(has_title(context, who, title) for who in (group or ((), 0))[0])
-    )
+    named = group[0] if group else ()
+    untitled = title and count is None and not any(has_title(context, who, title) for who in named)
     if group and not untitled:
         return _these(group[0], 0.75, phrase, "named together before")
-    named = _named_lately(context, part, count) if count and not group else ()
-    if named:
-        return _these(named, 0.7, phrase, "the only ones named lately")
+    lately = _named_lately(context, part, count) if count and not group else ()
+    if lately:
+        return _these(lately, 0.7, phrase, "the only ones named lately")
     each = spoke_each(context, part) if not group else None
     if each:
         return _these(each[0], 0.7, phrase, "who have each spoken")
@@ -376,7 +377,7 @@ def _named_lately(context: Context, part: Part, count: int) -> tuple[Who, ...]:
 
 def _joint(context: Context, part: Part, count: int | None) -> tuple[tuple[Who, ...], int] | None:
     """Who spoke together last, in the same paragraph or the one before."""
-    entry = next(context.memory.backwards(), None)
+    entry = context.memory.latest()
     if entry is None or len(entry.reading.who) < 2 or any(who.kind != "person" for who in entry.reading.who):
         return None
     page = context.page
@@ -436,7 +437,7 @@ _MINISTRIES = re.compile(
 def _by_their_fields(context: Context, fields: str, part: Part) -> tuple[Who, ...]:
     """ "The defense and unification ministries": the bodies whose fields stand before the plural."""
     index = context.page.index
-    count = _count(part)
+    count = count_told(part)
     state = state_of(context.page, part) or context.page.home
     slugs = [index.body(state, f"{lowered(item)} ministry") for item in re.split(r",? and |, ", fields)]
     if not all(slugs) or count not in (None, len(slugs)):
@@ -446,7 +447,7 @@ def _by_their_fields(context: Context, fields: str, part: Part) -> tuple[Who, ..
 
 def _bodies(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The two agencies": the bodies named together shortly before."""
-    count = _count(part) or (2 if part.words[:1] == ("both",) else None)
+    count = count_told(part) or (2 if part.words[:1] == ("both",) else None)
     if not (part.definite or count) or part.complement:
         return None
     group = last_group(context, part.core[0], count, BODIES, 6)

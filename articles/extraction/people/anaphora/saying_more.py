@@ -39,7 +39,7 @@ def says_more(context: Context, word: Pronoun, at: int) -> Reading | None:
     if word.number != "one" or _MORE.match(page.low, at + len(word.word)) is None:
         return None
     entry = _last(context, at)
-    who = entry.reading.who[0] if entry and len(entry.reading.who) == 1 else None
+    who = entry.reading.alone if entry else None
     if entry is None or who is None or not agrees(context, who, word.gender):
         return None
     here = page.sentence(at)

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.individuals.epithets import people_on, told_beside
-from articles.extraction.people.known.bearing import IN_FULL, akin_to
+from articles.extraction.people.known.bearing import IN_FULL, ONCE, akin_to
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 from articles.extraction.text.lexicon import word_list
 
 _HEADING = word_list("heading_noun")
 """Nouns for whoever heads a body; the press takes one for another."""
-_PAST = frozenset({"former", "ex", "onetime", "one-time", "erstwhile", "retired", "then"})
 
 
 def by_headed_body(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -46,7 +45,7 @@ def _heads(told: str, body: list[str], head: str) -> bool:
     """Whether what is told of somebody has a body's words and a noun for its head. A deputy is none, and who
     has left is not meant."""
     words = [IN_FULL.get(word, word).removesuffix("'s").strip(",") for word in told.split()]
-    if not _PAST.isdisjoint(words) or not {"deputy", "vice", "assistant"}.isdisjoint(words):
+    if not ONCE.isdisjoint(words) or not {"deputy", "vice", "assistant"}.isdisjoint(words):
         return False
     nouns = _HEADING - {"governor", "mayor"} if head not in ("governor", "mayor") else {head}
     known = f" {' '.join(words)} "
@@ -56,7 +55,7 @@ def _heads(told: str, body: list[str], head: str) -> bool:
 
 def by_past_office(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The former president": the one person before whom the page tells a past office of that name."""
-    if not part.definite or part.complement or _PAST.isdisjoint(part.words):
+    if not part.definite or part.complement or ONCE.isdisjoint(part.words):
         return None
     state = state_of(context.page, part)
     found = {
@@ -75,7 +74,7 @@ def by_past_office(context: Context, part: Part, phrase: str) -> Reading | None:
 def _held(told: list[str], head: str) -> bool:
     """Whether a past office of a name is told."""
     past = next(
-        (at for at, word in enumerate(told) if word.strip(",") in _PAST or word.startswith("ex-")), None
+        (at for at, word in enumerate(told) if word.strip(",") in ONCE or word.startswith("ex-")), None
     )
     if past is None:
         return False

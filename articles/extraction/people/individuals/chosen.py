@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.individuals.epithets import told_beside
+from articles.extraction.people.individuals.epithets import words_beside
 from articles.extraction.people.individuals.last_told import last_person
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
@@ -57,7 +57,7 @@ def _by_party(context: Context, part: Part, phrase: str) -> Reading | None:
     if part.words[:2] != ("the", "party") or part.words[2:] != (part.head,) or part.head not in _HEADS:
         return None
     found = last_person(context, part.core[0])
-    told = told_beside(context, found[0]).replace(",", " ").split() if found else []
+    told = words_beside(context, found[0]) if found else []
     if found is None or _HEADS.isdisjoint(told) or "former" in told:
         return None
     why = f"“{phrase}” → {found[0].name}, who leads a party by {context.place(found[1])}"

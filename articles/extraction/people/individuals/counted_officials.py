@@ -10,8 +10,9 @@
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.anaphora.antecedents import NO_LONGER, Read
+from articles.extraction.people.anaphora.begun_bodies import Read
 from articles.extraction.people.individuals.officials import by_official, of_a_body
+from articles.extraction.people.known.bearing import NO_LONGER
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 
@@ -27,6 +28,6 @@ def counted_officials(context: Context, part: Part, phrase: str, read: Read) -> 
     if not NO_LONGER.isdisjoint(part.words) or not (part.names or of_a_body(context, part)):
         return None
     reading = by_official(context, part, phrase, read)
-    if len(reading.who) != 1 or reading.who[0].kind == "person":
+    if reading.alone is None or reading.alone.kind == "person":
         return None
     return reading._replace(plural=True, role=False)

@@ -59,7 +59,7 @@ def _of_whom(context: Context, part: Part) -> Who | None:
     words = context.page.index.words
     if part.words[0] in ("his", "her"):
         read = pronoun(context, words.pronouns["he" if part.words[0] == "his" else "she"], part.core[0])
-        return read.who[0] if len(read.who) == 1 else None
+        return read.alone
     named = next((name for name in names_in(context, part.core) if name.kind == "person"), None)
     if named:
         return person_at(context, named)

@@ -83,7 +83,7 @@ def _is_chief(part: Part) -> bool:
 
 def _just_before(context: Context, part: Part, state: str) -> Who | None:
     """The person of a state who is the subject of the sentence before, or has spoken in it."""
-    page, entry = context.page, next(context.memory.backwards(), None)
+    page, entry = context.page, context.memory.latest()
     found = subject_before(context, part.core[0])
     who = found[0] if found else None
     here = page.sentence(part.core[0])

@@ -19,21 +19,20 @@ from articles.extraction.people.individuals.epithets import (
     PROPER,
     is_in_office,
     is_told_of_another_state,
-    told_beside,
     told_of,
     word_before,
+    words_beside,
     words_told,
 )
 from articles.extraction.people.individuals.last_told import last_person, subject_before
 from articles.extraction.people.individuals.of_a_nation import is_told_of
 from articles.extraction.people.individuals.origins import is_of_another
-from articles.extraction.people.known.bearing import akin_to
+from articles.extraction.people.known.bearing import ONCE, akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 
 YEARS_OLD = re.compile(r"\d{1,3}-year-old")
-_FORMER = frozenset({"former", "ex", "one-time", "onetime", "erstwhile", "retired", "then"})
 """Words that tell of an office that somebody has no more."""
 _MAKERS = frozenset(
     {"founder", "co-founder", "author", "architect", "winner", "tycoon", "mogul", "republican", "democrat"}
@@ -57,7 +56,7 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
     """The person who has just spoken, where a definite description of one person fits them."""
     if part.words[:1] != ("the",) or not _of_one_person(context, part):
         return None
-    entry = next(context.memory.backwards(), None)
+    entry = context.memory.latest()
     aged = any(YEARS_OLD.fullmatch(word) for word in part.words)
     subject = subject_before(context, part.core[0], aged)
     told = entry is not None and bool(entry.reading.who) and entry.reading.who[0].kind == "media"
@@ -131,7 +130,7 @@ def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
         if part.head in _CHAIRS and _CHAIRING.match(context.page.flat, found[1] + len(found[0].name)):
             told = told | _CHAIRS
         fits = part.head in told or (part.head in _SENT and not _SENT.isdisjoint(told))
-        fits = fits and told.isdisjoint(_FORMER)  # "Kim, a former minister, came. The minister said"
+        fits = fits and told.isdisjoint(ONCE)  # "Kim, a former minister, came. The minister said"
     if not fits:
         return None
     why = f"“{phrase}” → {found[0].name}, who is called so in {context.place(found[1])}"
@@ -146,7 +145,7 @@ def _first_named(context: Context, part: Part) -> tuple[Who, int] | None:
 
 def _is_titled_so(context: Context, who: Who, title: tuple[str, ...]) -> bool:
     """Whether just these words stand before somebody's name, or begin what is told behind it."""
-    told = told_beside(context, who).replace(",", " ").split()
+    told = words_beside(context, who)
     size = len(title)
     return any(
         tuple(told[k : k + size]) == title and (k == 0 or told[k - 1] not in _ABOVE_OR_BELOW)
@@ -159,7 +158,7 @@ _ABOVE_OR_BELOW = frozenset({"vice", "deputy", "assistant", "former", "ex", "the
 
 def _is_minister_of(context: Context, who: Who, nation: str) -> bool:
     """Whether the page itself calls somebody of a country a minister, and no deputy."""
-    told = set(told_beside(context, who).replace(",", " ").split())
+    told = set(words_beside(context, who))
     return "minister" in told and told.isdisjoint(_DEPUTIES) and is_told_of(context, who, nation)
 
 
@@ -207,7 +206,7 @@ def _goes_with_any_office(context: Context, part: Part) -> bool:
 
 def _was_owned(context: Context, part: Part) -> bool:
     """Whether a body owns the name of who has just spoken: "NATO's Mark Holm said … the alliance's head"."""
-    entry = next(context.memory.backwards(), None)
+    entry = context.memory.latest()
     if entry is None or entry.reading.title or not _OF_A_BODY.match(context.page.flat, *part.core):
         return False
     return _OWNED.match(context.page.flat, entry.at) is not None
@@ -225,7 +224,7 @@ def _is_a_bodys(context: Context, part: Part) -> bool:
     if found is None or own is None:
         return False
     told = words_told(context, found[0])
-    return part.head in told and told.isdisjoint({"former", "ex", "deputy", "vice"})
+    return part.head in told and told.isdisjoint(_DEPUTIES)
 
 
 _OWNED = re.compile(r"(?:The |the )?(?:[A-Z][\w&.-]+ ){0,3}[A-Z][\w&.-]+'s? [A-Z][\w-]+ [A-Z]")
@@ -245,7 +244,7 @@ def _is_an_office(context: Context, part: Part) -> bool:
 
 
 def _is_past(part: Part) -> bool:
-    return not _FORMER.isdisjoint(part.words)
+    return not ONCE.isdisjoint(part.words)
 
 
 def _may_be(context: Context, part: Part, who: Who, title: str) -> bool:

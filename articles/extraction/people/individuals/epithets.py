@@ -87,8 +87,8 @@ _OF_A_STATE = frozenset({"young", "youthful", "reclusive", "supreme", "communist
 def _holder_speaking(context: Context, title: str) -> list[Who]:
     """Who spoke last, if they hold at the page's time an office of that title and are not introduced by it:
     "Wang said … the foreign minister said", behind a visitor whom the page calls a foreign minister."""
-    entry = next(context.memory.backwards(), None)
-    who = entry.reading.who[0] if entry and len(entry.reading.who) == 1 else None
+    entry = context.memory.latest()
+    who = entry.reading.alone if entry else None
     if " " not in title or who is None or who.slug is None or who.kind != "person":
         return []
     page = context.page
@@ -296,6 +296,11 @@ def words_told(context: Context, who: Who) -> set[str]:
     return set(f"{told_of(context, who)} {told_beside(context, who)}".replace(",", " ").split())
 
 
+def words_beside(context: Context, who: Who) -> list[str]:
+    """The words of `told_beside` in their order, without their commas."""
+    return told_beside(context, who).replace(",", " ").split()
+
+
 def told_beside(context: Context, who: Who) -> str:
     """What the page itself tells of somebody right before and behind the first full name."""
     place, before = _first_place(context, who), _told_before(context, who)
@@ -399,10 +404,9 @@ _APPOSITION = re.compile(
 
 def _speaking(context: Context, people: list[Who]) -> list[Who]:
     """Of several the one who spoke last, if that was just before."""
-    entry = next(context.memory.backwards(), None)
-    if entry is None or len(entry.reading.who) != 1:
-        return []
-    return [who for who in people if who.key == entry.reading.who[0].key]
+    entry = context.memory.latest()
+    spoke = entry.reading.alone if entry else None
+    return [who for who in people if spoke and who.key == spoke.key]
 
 
 def _just_before(context: Context, part: Part, phrase: str, state: str | None) -> Reading | None:
@@ -410,10 +414,10 @@ def _just_before(context: Context, part: Part, phrase: str, state: str | None) -
     tells otherwise."""
     page, words = context.page, context.page.index.words
     bare = part.head in words.roles_of_many or part.head in words.kin
-    entry = next(context.memory.backwards(), None)
-    if entry is None or len(entry.reading.who) != 1 or not bare:
+    entry = context.memory.latest()
+    who = entry.reading.alone if entry else None
+    if entry is None or who is None or not bare:
         return None
-    who = entry.reading.who[0]
     if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1 or who.kind != "person":
         return None
     title = entry.reading.title or ""

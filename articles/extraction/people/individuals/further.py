@@ -70,7 +70,7 @@ def _the_same(context: Context, part: Part) -> Reading | None:
         return None
     for entry in context.memory.backwards():
         apart = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at)
-        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        who = entry.reading.alone
         if apart > 1 or who is None or who.kind == "person":
             return None
         if _COUNTED.match(page.low, entry.at) and f" {noun}s" in page.low[entry.at : entry.at + _REACH]:
@@ -124,7 +124,7 @@ def _in_its_house(context: Context, part: Part, read: Read) -> Reading | None:
     if found is None or found.end() != part.core[0]:
         return None
     reading = read(context, found.span(1))
-    who = reading.who[0] if len(reading.who) == 1 else None
+    who = reading.alone
     if who is None or who.kind != "institution" or who.side not in context.page.index.states:
         return None
     why = f"the sentence is set at {who.name}"
@@ -167,7 +167,7 @@ def _there(context: Context, part: Part, read: Read) -> Reading | None:
     if not known or not here or page.passage_start(part.core[0]) > page.sentences[here - 1][0]:
         return None
     before = page.sentences[here - 1]
-    entry = next(context.memory.backwards(), None)
+    entry = context.memory.latest()
     spoke = entry.reading if entry and before[0] <= entry.at < before[1] else None
     meant = spoke if spoke and len(spoke.who) == 1 else body_that_begins(context, before, read)
     if meant is None or len(meant.who) != 1 or meant.who[0].kind in ("person", "state"):
@@ -184,7 +184,7 @@ def _one_of_them(context: Context, part: Part, read: Read) -> Reading | None:
     found = _OFFICIALS.match(page.flat, start, end)
     meant = read(context, found.span()) if found else None
     if found is None and page.flat[part.core[0]] == "O" and _CROWD.match(page.flat, start, end):
-        entry = next(context.memory.backwards(), None)
+        entry = context.memory.latest()
         if entry is None or entry.at < start:
             return Reading((), "title", 0.5, "one of those of whom the sentence before tells", name="one")
     if meant is None or len(meant.who) != 1 or meant.who[0].kind == "person":
@@ -198,7 +198,7 @@ def the_person(context: Context, part: Part, phrase: str) -> Reading | None:
     before."""
     if part.words != ("the", "person") or part.complement:
         return None
-    entry, page = next(context.memory.backwards(), None), context.page
+    entry, page = context.memory.latest(), context.page
     if entry is None or page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
         return None
     reading = entry.reading
@@ -238,10 +238,10 @@ def _those_before(context: Context, part: Part) -> Reading | None:
     return None
 
 
-def _somebodys_own(context: Context, part: Part) -> Reading | None:
+def somebodys_own(context: Context, part: Part) -> Reading | None:
     """ "Chung's aide confirmed the call. … | the aide": somebody's, who has been brought in since the last
     statement and for nobody of whom the page tells speaks."""
-    page, entry = context.page, next(context.memory.backwards(), None)
+    page, entry = context.page, context.memory.latest()
     if part.words != ("the", part.head) or part.complement or part.head not in _OWN_PEOPLE:
         return None
     since = max(entry.span[1] if entry else 0, part.core[0] - _RECENT)
@@ -266,11 +266,11 @@ _COUNT = ("first", "second", "third")
 
 
 def one_of_several(context: Context, part: Part, phrase: str) -> Reading | None:
-    """ "The first diplomat", "the second official": whom the page brought in so, or nobody; somebody's "aide"
-    whom it has just brought in; `None` for other words."""
+    """ "The first diplomat", "the second official": whom the page brought in so, or nobody; `None` for words
+    that count nobody."""
     ordinal = next((word for word in part.words[1:-1] if word in _ORDINALS), None)
     if ordinal is None:
-        return _somebodys_own(context, part)
+        return None
     if part.words[0] in ("a", "an") and part.head == "source":
         return None  # "a second source in Oslo" is new
     counted: list[str] = []

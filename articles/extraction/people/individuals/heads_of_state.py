@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import person_subject
+from articles.extraction.people.anaphora.plural_leaders import OF_A_HEAD
 from articles.extraction.people.individuals.epithets import words_told
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
 
-_WHOSE = frozenset({" of state", " of government"})
 _LEADS = frozenset({"president", "king", "emperor", "premier", "chancellor"})
 _DEPUTY = frozenset({"vice", "deputy", "former", "ex"})
 _SENTENCES = 4
@@ -29,7 +29,7 @@ def by_head_of_state(context: Context, part: Part, phrase: str) -> Reading | Non
     page = context.page
     if part.head != "head" or not part.definite or not part.complement:
         return None
-    if page.flat[part.core[1] : part.complement[1]] not in _WHOSE:
+    if page.flat[part.core[1] : part.complement[1]] not in OF_A_HEAD:
         return None
     state = state_of(page, part)
     here = page.sentence(part.core[0])

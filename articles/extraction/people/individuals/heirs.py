@@ -17,7 +17,7 @@ from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import gender_of
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.anaphora.opening_names import another_named
-from articles.extraction.people.individuals.epithets import told_beside
+from articles.extraction.people.individuals.epithets import words_beside
 from articles.extraction.people.individuals.last_told import last_person
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
@@ -41,7 +41,7 @@ def by_heir(context: Context, part: Part, phrase: str) -> Reading | None:
     if found is None:
         return None
     who, since = found
-    told = told_beside(context, who).replace(",", " ").split()
+    told = words_beside(context, who)
     alike = not _HEIRS.isdisjoint(told) and (part.head in _CALLINGS) == (not _CALLINGS.isdisjoint(told))
     if not alike and not (part.head in words.titles and _by_country_alone(context, part, who, told)):
         return None

@@ -230,7 +230,7 @@ def _expert_later(context: Context, source: Span, noun: str) -> Reading | None:
     akin = page.index.words.akin.get(noun, frozenset()) | {noun}
     spoken = context.memory.spoken
     for entry in spoken[bisect_right(spoken, source[0], key=lambda entry: entry.at) :]:
-        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        who = entry.reading.alone
         if page.paragraph_number(entry.at) > 3 or entry.at - source[0] > _NEAR:
             return None
         if who is None or who.kind != "person" or entry.reading.basis != "explicit":

@@ -20,6 +20,7 @@ from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.epithets import words_told
 from articles.extraction.people.individuals.last_told import subject_before
+from articles.extraction.people.known.bearing import ONCE
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
@@ -44,7 +45,6 @@ _SENT = re.compile(
 )
 _OF_A_PARTY = frozenset({"opposition", "party", "floor", "conservative", "progressive", "liberal"})
 _CHIEFS = frozenset({"leader", "chairman", "chairwoman", "chair", "chief", "head", "president"})
-_PAST = frozenset({"former", "ex", "onetime", "one-time", "then"})
 _SERVED = re.compile(r",? who (?:[a-z]+ )?(?:headed|led|served as|worked as|ran|commanded|directed|oversaw) ")
 _HOUSE = re.compile(r"[Tt]he ((?:[A-Z][\w&.-]+ )+)[a-z]+\Z")
 _AT_A_HOUSE = re.compile(
@@ -54,12 +54,13 @@ _AT_A_HOUSE = re.compile(
 
 def _chief_before(context: Context, part: Part) -> tuple[Who, int] | None:
     """Who spoke last, in the paragraph before, for "the chief envoy"."""
-    entry = next(context.memory.backwards(), None) if part.words in _CHIEF_OF_SEVERAL else None
-    if entry is None or len(entry.reading.who) != 1 or entry.reading.who[0].kind != "person":
+    entry = context.memory.latest() if part.words in _CHIEF_OF_SEVERAL else None
+    who = entry.reading.alone if entry else None
+    if entry is None or who is None or who.kind != "person":
         return None
     page = context.page
     near = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) <= 1
-    return (entry.reading.who[0], entry.at) if near else None
+    return (who, entry.at) if near else None
 
 
 _CHIEF_OF_SEVERAL = frozenset(
@@ -79,7 +80,7 @@ def just_now(context: Context, part: Part, phrase: str) -> Reading | None:
     who, page = found[0], context.page
     told = words_told(context, who)
     behind = page.flat.find(who.name) + len(who.name)
-    if not _PAST.isdisjoint(part.words) and _SERVED.match(page.flat, behind):
+    if not ONCE.isdisjoint(part.words) and _SERVED.match(page.flat, behind):
         fits = True
     elif part.head in _SCHOLARS:
         house, own = _HOUSE.match(page.flat, *part.core), _AT_A_HOUSE.match(page.flat, behind)
@@ -101,8 +102,8 @@ def just_now(context: Context, part: Part, phrase: str) -> Reading | None:
 def as_before(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The diplomat": the unnamed representative who spoke in the sentence before in this paragraph; "the
     government's top spokesman": the chief cabinet secretary who did."""
-    entry = next(context.memory.backwards(), None)
-    who = entry.reading.who[0] if entry and len(entry.reading.who) == 1 else None
+    entry = context.memory.latest()
+    who = entry.reading.alone if entry else None
     page = context.page
     chief = who and part.words[-2:] in _TOP and f"cabinet secretary {who.name.lower()}" in page.low
     if entry and who and chief and page.passage_start(part.core[0]) <= entry.at:
@@ -130,10 +131,11 @@ _UNNAMED = (("the", "diplomat"), ("the", "envoy"), ("the", "representative"), ("
 def by_mission(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The envoy": who spoke by name in the sentence before in this paragraph, though the page tells of the
     office in another word; `None` where somebody else was named since."""
-    entry = next(context.memory.backwards(), None)
-    if part.words not in _SENT_OUT or entry is None or len(entry.reading.who) != 1 or part.complement:
+    entry = context.memory.latest()
+    who = entry.reading.alone if entry else None
+    if part.words not in _SENT_OUT or entry is None or who is None or part.complement:
         return None
-    page, who = context.page, entry.reading.who[0]
+    page = context.page
     here = page.sentence(part.core[0])
     near = here - page.sentence(entry.at) <= 1 and page.passage_start(part.core[0]) <= entry.at
     leads = who.slug is not None and page.offices.led(who.slug, page.published)

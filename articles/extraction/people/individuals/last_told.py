@@ -23,7 +23,7 @@ def subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, 
 def last_subject(context: Context, at: int) -> tuple[Who, int] | None:
     """Of whom the sentence before tells, in the same paragraph, if they have not spoken since, and where."""
     found = subject_before(context, at)
-    entry = next(context.memory.backwards(), None)
+    entry = context.memory.latest()
     return found if found and (entry is None or entry.at < found[1]) else None
 
 
@@ -32,7 +32,6 @@ def last_person(context: Context, at: int) -> tuple[Who, int] | None:
     found = last_subject(context, at)
     if found:
         return found
-    entry = next(context.memory.backwards(), None)
-    if entry is None or len(entry.reading.who) != 1 or entry.reading.who[0].kind != "person":
-        return None
-    return (entry.reading.who[0], entry.span[1]) if entry.at >= context.page.passage_start(at) else None
+    entry = context.memory.latest()
+    who = entry.reading.alone if entry and entry.at >= context.page.passage_start(at) else None
+    return (who, entry.span[1]) if entry and who and who.kind == "person" else None

@@ -160,7 +160,7 @@ def _of_a_nation(context: Context, part: Part, name: Occurrence) -> Reading | No
         if seen.kind == "person" and (who := person_at(context, seen)) and who.side == name.slug
     }
     for entry in context.memory.backwards():
-        who = entry.reading.who[0] if entry.at >= start and len(entry.reading.who) == 1 else None
+        who = entry.reading.alone if entry.at >= start else None
         if who and who.kind == "person" and who.side == name.slug:
             named[who.key] = who
     if not named and any(phrase in nation.peoples for nation in page.index.words.nations):

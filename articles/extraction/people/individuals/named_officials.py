@@ -32,7 +32,7 @@ def named_official(context: Context, part: Part, phrase: str, body: Who) -> Read
     page = context.page
     if part.words[:1] != ("the",) or part.head not in _OFFICIALS or part.complement or len(part.words) < 3:
         return None
-    last = next(context.memory.backwards(), None)
+    last = context.memory.latest()
     if last and page.paragraph_number(part.core[0]) - page.paragraph_number(last.at) > 1:
         last = None
     if any(entry.reading.role and body in entry.reading.who for entry in context.memory.backwards()):
@@ -60,7 +60,7 @@ def who_acted(context: Context, part: Part, phrase: str) -> Reading | None:
     the sentence before and has not spoken in it; `None` where somebody has."""
     bare = part.words[:1] == ("the",) and not part.complement and not part.names
     found = subject_before(context, part.core[0]) if bare else None
-    last = next(context.memory.backwards(), None)
+    last = context.memory.latest()
     if found is None or (last and last.at >= found[1]):
         return None
     words = context.page.index.words

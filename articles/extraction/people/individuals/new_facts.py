@@ -53,15 +53,15 @@ def _begins_or_speaks(context: Context, part: Part, raw: str) -> tuple[Who, int,
     subject = subject_before(context, part.core[0])
     if subject:
         return *subject, "begins a sentence"
-    entry = next(context.memory.backwards(), None)
+    entry = context.memory.latest()
     page, start = context.page, context.page.passage_start(part.core[0])
     if entry is None or entry.at < start:
         alone = _alone(context, part)
         if alone:
             return *alone, "is the only one named"
-    if entry is None or len(entry.reading.who) != 1 or not _tells_a_name(raw):
+    who = entry.reading.alone if entry else None
+    if entry is None or who is None or not _tells_a_name(raw):
         return None
-    who = entry.reading.who[0]
     near = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) <= 1
     if not near or another_named(context, (entry.at, part.core[0]), who):
         return None

@@ -28,7 +28,7 @@ _TOP = frozenset({"top", "military", "four-star", "ranking"})
 _NO_ENVOYS = frozenset(
     {"minister", "premier", "president", "secretary", "spokesman", "spokeswoman", "spokesperson"}
 )
-_ONE = re.compile(r"the ((?:north |south )?[a-z]+an|briton|german)")
+_ONE = re.compile(r"the ((?:north |south )?[a-z]+an)")
 _SHORT, _NEAR = 24, 40
 
 
@@ -54,8 +54,7 @@ def by_nation(context: Context, part: Part, phrase: str) -> Reading | None:
 
 def is_told_of(context: Context, who: Who, nation: str) -> bool:
     """Whether somebody is of the country of an adjective, by the directory or the words beside the name."""
-    told = f"{_before(context, who)} {told_beside(context, who)}".replace("'s", "").replace(",", "").split()
-    return _is_of(context, who, told, nation)
+    return _is_of(context, who, _told(context, who), nation)
 
 
 def _who_spoke(
@@ -63,16 +62,16 @@ def _who_spoke(
 ) -> Reading | None:
     """The last speaker, alone and near, if of a country; nobody where somebody else was named since."""
     page = context.page
-    entry = next(context.memory.backwards(), None)
+    entry = context.memory.latest()
     subject = last_subject(context, at)
     if subject:
         who, since, until = subject[0], subject[1], subject[1]
-    elif entry and len(entry.reading.who) == 1 and entry.reading.who[0].kind == "person":
-        who, since, until = entry.reading.who[0], entry.at, entry.span[1]
+    elif entry and entry.reading.alone and entry.reading.alone.kind == "person":
+        who, since, until = entry.reading.alone, entry.at, entry.span[1]
     else:
         return None
     far = page.paragraph_number(at) - page.paragraph_number(since) > 1
-    told = f"{_before(context, who)} {told_beside(context, who)}".replace("'s", "").replace(",", "").split()
+    told = _told(context, who)
     if calling and (calling.isdisjoint(told) or not _NO_ENVOYS.isdisjoint(told)):
         return None
     if far or not _is_of(context, who, told, nation) or another_named(context, (until, at), who):
@@ -81,11 +80,13 @@ def _who_spoke(
     return Reading((who,), "title", 0.7, why)
 
 
-def _before(context: Context, who: Who) -> str:
-    """The words right before a name in its sentence: "Russia's U.N. ambassador,"."""
+def _told(context: Context, who: Who) -> list[str]:
+    """The words right before a name in its sentence, "Russia's U.N. ambassador,", and those beside it,
+    without possessives."""
     page = context.page
     place = max(0, page.flat.find(who.name))
-    return page.low[max(page.sentences[page.sentence(place)][0], place - _NEAR) : place]
+    before = page.low[max(page.sentences[page.sentence(place)][0], place - _NEAR) : place]
+    return f"{before} {told_beside(context, who)}".replace("'s", "").replace(",", "").split()
 
 
 def _is_of(context: Context, who: Who, told: list[str], nation: str) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.individuals.epithets import beside_name, people_on, told_of
-from articles.extraction.people.known.bearing import SPOKESMEN, akin_to
+from articles.extraction.people.known.bearing import ONCE, SPOKESMEN, akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
@@ -22,7 +22,7 @@ _SENT = frozenset({"envoy", "ambassador", "negotiator", "representative"})
 _DIPLOMATS = _SENT | SPOKESMEN | {"diplomat", "foreign", "minister"}
 _ARMED = frozenset({"commander", "general", "admiral"})
 _HEADS = _SENT | SPOKESMEN | _ARMED | {"diplomat", "official"}
-_PAST = frozenset({"former", "ex", "then", "late", "outgoing", "retired"})
+_PAST = ONCE | {"late", "outgoing"}
 _FIRST = frozenset({"top", "chief"})
 _LONG_AGO = 5
 """How many paragraphs away somebody's last words are still in mind where a noun goes with many."""
@@ -86,7 +86,7 @@ def _is_in_mind(context: Context, part: Part, who: Who, state: str) -> bool:
     for entry in context.memory.backwards():
         if here - page.paragraph_number(entry.at) > _LONG_AGO:
             return False
-        spoke = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        spoke = entry.reading.alone
         if spoke and spoke.key == who.key:
             return True
         if entry.reading.role and spoke and state in (spoke.side, spoke.slug):

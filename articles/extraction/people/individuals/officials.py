@@ -7,11 +7,10 @@ from collections.abc import Callable
 
 from articles.extraction.entities.phrases import Part, complements, owner, state_of
 from articles.extraction.entities.scanning import Occurrence
-from articles.extraction.people.anaphora.antecedents import NO_LONGER
 from articles.extraction.people.anaphora.begun_bodies import body_that_begins
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.individuals.delegates import envoy_at_a_council
-from articles.extraction.people.individuals.further import one_of_several
+from articles.extraction.people.individuals.further import one_of_several, somebodys_own
 from articles.extraction.people.individuals.last_told import subject_before
 from articles.extraction.people.individuals.named_officials import named_official, of_a_body_abroad, who_acted
 from articles.extraction.people.individuals.spokesmen import by_spokesman_named
@@ -26,7 +25,7 @@ from articles.extraction.people.institutions.ministers_told import body_of_an_of
 from articles.extraction.people.institutions.ministries import of_another_field, tells_a_field
 from articles.extraction.people.institutions.scenes import country_of_the_scene, state_of_the_scene
 from articles.extraction.people.institutions.whose import other_state
-from articles.extraction.people.known.bearing import may_be_called
+from articles.extraction.people.known.bearing import NO_LONGER, may_be_called
 from articles.extraction.people.known.cast import Introduction, Who, who_is
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import Context, names_in, person_at
@@ -58,7 +57,7 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
     or a state is told, it is by title.
     """
     reading = _official(context, part, phrase, read)
-    who = reading.who[0] if len(reading.who) == 1 else None
+    who = reading.alone
     if who and who.kind != "person":
         named = by_spokesman_named(context, part, phrase, who.slug)
         named = named or named_official(context, part, phrase, who)
@@ -190,7 +189,7 @@ def _of_the_body_before(context: Context, part: Part, phrase: str, read: Read) -
     if not bare or not here or page.passage_start(part.core[0]) > page.sentences[here - 1][0]:
         return None
     start, end = page.sentences[here - 1]
-    entry = next(context.memory.backwards(), None)
+    entry = context.memory.latest()
     spoke = entry.reading.who if entry and start <= entry.at < end else ()
     if len(spoke) == 1 and spoke[0].kind == "institution":
         why = f"“{phrase}” is of {spoke[0].name}, who speaks in the sentence before"
@@ -264,7 +263,7 @@ def _no_longer_one(context: Context, part: Part, phrase: str) -> Reading | None:
     if NO_LONGER.isdisjoint(part.words):
         return None
     page = context.page
-    entry = next(context.memory.backwards(), None) if part.definite else None
+    entry = context.memory.latest() if part.definite else None
     near = entry is not None and page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) <= 1
     who = entry.reading.who if entry and near else ()
     subject = subject_before(context, part.core[0]) if part.definite else None
@@ -366,7 +365,7 @@ def of_its_people(context: Context, part: Part, phrase: str, read: Read) -> Read
     if not (_SENT.fullmatch(joint) or (part.head in _MEMBERS and joint == " of ")):
         return None
     reading = read(context, part.complement)
-    who = reading.who[0] if len(reading.who) == 1 else None
+    who = reading.alone
     if who is None or who.kind not in ("institution", "organisation"):
         return None
     if joint == " of " and not _PARTY.search(who.name.lower()):
@@ -383,7 +382,7 @@ _PARTY = re.compile(r"\b(?:party|committee)\b")
 def another(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "Another official", "one of them": of the body of the unnamed official who spoke just before."""
     page = context.page
-    entry = next(context.memory.backwards(), None)
+    entry = context.memory.latest()
     if entry is None or len(entry.reading.who) != 1:
         return None
     if not (entry.reading.role or entry.reading.plural) or entry.reading.who[0].kind == "person":
@@ -423,7 +422,8 @@ def _of_a_president(context: Context, part: Part, owning: Occurrence | None) -> 
 
 def _the_official(context: Context, part: Part, phrase: str) -> Reading:
     """ "The official": who was said to be one just before, else the institution that spoke last."""
-    counted = one_of_several(context, part, phrase) or who_acted(context, part, phrase)
+    counted = one_of_several(context, part, phrase) or somebodys_own(context, part)
+    counted = counted or who_acted(context, part, phrase)
     if counted:
         return counted
     for entry in context.memory.backwards():
@@ -447,7 +447,7 @@ def _the_official(context: Context, part: Part, phrase: str) -> Reading:
 
 def _is_no_spokesman(context: Context, part: Part, reading: Reading) -> bool:
     """Whether "the spokesman" can't be who spoke: a president, of whom he speaks."""
-    who = reading.who[0] if len(reading.who) == 1 else None
+    who = reading.alone
     if who is None or who.kind != "person" or not part.head.startswith("spokes"):
         return False
     return not may_be_called(context.page, Introduction(-1, who), (part.head,))
@@ -491,7 +491,7 @@ def _official_before(context: Context, body: Spoken) -> Who | None:
     for entry in context.memory.backwards():
         if entry.at >= body.at:
             continue
-        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        who = entry.reading.alone
         if entry.at < start or who is None or entry.reading.role:
             return None
         if who.kind == "person":

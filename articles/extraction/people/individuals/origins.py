@@ -112,7 +112,7 @@ def by_origin(context: Context, part: Part, phrase: str) -> Reading | None:
         meant = meant | {"secretary"}  # whose ministers are called so
     keys = {key for key, (country, head) in origins.items() if country == told and head in meant}
     for entry in context.memory.backwards() if keys else ():
-        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        who = entry.reading.alone
         if who and who.key in keys:
             why = f"“{phrase}” → {who.name}, who is called so in {context.place(entry.at)}"
             return Reading((who,), "title", 0.85, why, title=part.head)

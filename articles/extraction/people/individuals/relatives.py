@@ -88,7 +88,7 @@ def _owner(context: Context, part: Part) -> Who | None:
     first = part.words[0]
     if first in ("his", "her"):
         read = pronoun(context, words.pronouns["he" if first == "his" else "she"], part.core[0], own=True)
-        return read.who[0] if len(read.who) == 1 else None
+        return read.alone
     raw = page.flat[part.core[0] : (part.complement or part.core)[1]]
     if raw.startswith(("Leader Kim's", "leader Kim's")):
         return _leader(context, "north-korea")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.individuals.epithets import people_on, telling, told_beside
+from articles.extraction.people.individuals.epithets import people_on, telling, told_beside, words_beside
 from articles.extraction.people.institutions.bodies import office_of
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
@@ -53,7 +53,7 @@ def _speaks_for(context: Context, who: Who, body: str) -> bool:
 
 def _is_called(context: Context, part: Part, who: Who) -> bool:
     """Whether the page itself calls somebody so: "JCS spokesperson Col. Eva Holm … the JCS spokesperson"."""
-    told = told_beside(context, who).replace(",", " ").split()
+    told = words_beside(context, who)
     rest = [word for word in part.words[1:-1] if telling(context, word)]
     spokes = any(word.startswith("spokes") for word in told)
     return spokes and bool(rest) and part.complement is None and set(rest) <= set(told)

@@ -17,6 +17,7 @@ from articles.extraction.people.individuals.epithets import (
     telling,
     told_beside,
     told_of,
+    words_beside,
     words_told,
 )
 from articles.extraction.people.individuals.origins import is_of_another
@@ -70,13 +71,13 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
 def _described_alike(context: Context, part: Part) -> Who | None:
     """Who has just spoken in the paragraph and is told all but the last word of a title: "Lund, deputy chief
     of the national security office, said … the deputy national security adviser"."""
-    page, entry = context.page, next(context.memory.backwards(), None)
-    who = entry.reading.who[0] if entry and len(entry.reading.who) == 1 else None
+    page, entry = context.page, context.memory.latest()
+    who = entry.reading.alone if entry else None
     if entry is None or who is None or who.slug or who.kind != "person" or len(part.words) <= _FEW - 1:
         return None
-    told = told_beside(context, who).replace(",", " ").replace("'s", "").split()
+    told = {word.removesuffix("'s") for word in words_beside(context, who)}
     here = entry.at >= page.passage_start(part.core[0])
-    return who if here and part.definite and set(part.words[1:-1]) <= set(told) else None
+    return who if here and part.definite and told.issuperset(part.words[1:-1]) else None
 
 
 def _stranger(context: Context, titles: set[str], state: str | None) -> Who | None:
@@ -402,7 +403,7 @@ def _bearers(context: Context, part: Part) -> Iterator[tuple[Spoken, Who, list[s
     """The speakers so far who were given a title or hold it, the last first, with their titles."""
     page = context.page
     state = state_of(page, part)
-    last = next(context.memory.backwards(), None)
+    last = context.memory.latest()
     for entry in context.memory.backwards():
         for who in entry.reading.who:
             if who.kind != "person" or (state and who.side and who.side != state):
@@ -437,7 +438,7 @@ def _is_called_akin(context: Context, part: Part, who: Who, at: int) -> bool:
     ambassador, Li … . Li said … . The envoy"."""
     if part.head not in _ENVOYS or context.page.passage_start(part.core[0]) > at:
         return False
-    told = set(told_beside(context, who).replace(",", " ").split())
+    told = set(words_beside(context, who))
     if part.head == "minister":  # whose ministers are called so
         return "secretary" in told and not told.isdisjoint({"british", "uk", "britain's"})
     return not told.isdisjoint(akin_to(part.head)) and told.isdisjoint(PAST)

@@ -63,7 +63,7 @@ def spoken_for(context: Context, part: Part) -> Who | None:
     Nations also a little before that, if people only have spoken since."""
     page, index = context.page, context.page.index
     for entry in context.memory.backwards():
-        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        who = entry.reading.alone
         far = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at)
         if far > _NEAR or (who is None and far > 1):
             return None

@@ -233,7 +233,7 @@ def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | N
     if part.names and not part.words[-2].endswith(SEATED) and SEATED[0] not in " ".join(part.words):
         return None
     for entry in context.memory.backwards():
-        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        who = entry.reading.alone
         if entry.at < since or page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
             return None
         if who is None and entry.reading.name and not (entry.reading.role or entry.reading.plural):
@@ -356,7 +356,7 @@ def presidents_office(context: Context, part: Part) -> Reading | None:
     if who is None and part.words in (("his", "office"), ("her", "office")):
         word = page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
         read = pronoun(context, word, part.core[0], own=True)
-        who = read.who[0] if len(read.who) == 1 else None
+        who = read.alone
     office = office_of(context, who) if who else None
     if office is None and part.words in (("his", "office"), ("her", "office")):
         who = _president_before(context, part.core[0])
@@ -409,16 +409,26 @@ def _staff(context: Context, part: Part, phrase: str) -> Reading:
             return Reading(
                 (who_is(name.slug, context.page.index),), "explicit", 0.8, f"“{phrase}” is part of it"
             )
-    plain = part.words == ("the", "general", "staff") and not _STAFF_ABROAD.search(context.page.low)
+    plain = part.words == ("the", "general", "staff") and not _has_a_staff_abroad(context)
     slug = context.page.index.body("north-korea", "army") if plain else None
     if slug:  # the South has Joint Chiefs
         return Reading((who_is(slug, context.page.index),), "explicit", 0.75, "the North's General Staff")
     return Reading((), "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=whole(context, part))
 
 
-_STAFF_ABROAD = re.compile(
-    r"(?<![a-z])(?:ukrain|russia|china|chinese|iran)[a-z]*(?:'s)? (?:[a-z']+ ){0,2}?general staff"
-)
+def _has_a_staff_abroad(context: Context) -> bool:
+    """Whether the page tells of another army's: "the Ukrainian army's | General Staff"."""
+    page, words = context.page, context.page.index.words
+    for found in _STAFF_OF.finditer(page.low):
+        owner = found[1].replace("'s", "").split()
+        if any(word in words.foreign or word.capitalize() in words.countries for word in owner):
+            return True
+        if any(seen.slug not in (None, "north-korea") for seen in page.within(found.span(1))):
+            return True
+    return False
+
+
+_STAFF_OF = re.compile(r"((?:[a-z.']+ ){1,3})general staff\b")
 _THE = re.compile(r"^(?:The|An?|One|Another|Some|Two|Three|Several) ")
 _CAPITALS = re.compile(r"((?:[A-Z][\w&.-]+,? (?:and )?)*[A-Z][\w&.-]+)(?: \w+)?$")
 _PROPER_OWNER = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w&.-]*+(?: (?:of|for|and|the) )?(?: ?))+)'s? ")

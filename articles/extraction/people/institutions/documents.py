@@ -219,9 +219,10 @@ def _borne_by(context: Context, part: Part, phrase: str, read: Read) -> Reading 
     """The medium that carries a text of which nobody else is told: "a report carried by Yonhap"."""
     found = _BORNE.match(context.page.flat, (part.complement or part.core)[1])
     reading = read(context, found.span("medium")) if found else None
-    if reading is None or len(reading.who) != 1 or reading.who[0].kind != "media":
+    medium = reading.alone if reading else None
+    if reading is None or medium is None or medium.kind != "media":
         return None
-    why = f"“{phrase}” is carried by {reading.who[0].name}, and nobody else is told of"
+    why = f"“{phrase}” is carried by {medium.name}, and nobody else is told of"
     return reading._replace(confidence=0.6, reason=why)
 
 
@@ -267,7 +268,7 @@ def _printed_in(context: Context, part: Part, read: Read) -> Reading | None:
     if found is None:
         return None
     reading = read(context, found.span("medium"))
-    who = reading.who[0] if len(reading.who) == 1 else None
+    who = reading.alone
     of_opinion = part.head in _OF_OPINION and who is not None and who.kind == "organisation"
     if who is None or not (who.kind == "media" or of_opinion):
         return None

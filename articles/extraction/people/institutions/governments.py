@@ -79,7 +79,7 @@ _OF_A_FIELD = re.compile(
 def _agency(context: Context, at: int) -> Who | None:
     """The agency called an administration that has spoken before, if no leader's has been told of since."""
     for entry in context.memory.backwards():
-        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        who = entry.reading.alone
         if who and who.kind in ("organisation", "institution") and who.name.endswith(" Administration"):
             return None if _OF_A_LEADER.search(context.page.flat, entry.at, at) else who
     return None

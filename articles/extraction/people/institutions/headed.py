@@ -31,7 +31,7 @@ def latest_body(context: Context, head: str, at: int, state: str | None) -> tupl
     elif found:
         found = _that_told_of_it(context, heads, found[1], state) or found
     for entry in context.memory.backwards():
-        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        who = entry.reading.alone
         if found and entry.at <= found[1]:
             if who and who.slug is None is found[0].slug and who.name.endswith(f" {found[0].name}"):
                 return who, found[1]  # it spoke as "South Korea's Fair Trade Commission"
@@ -63,7 +63,7 @@ def _that_told_of_it(
     for entry in context.memory.backwards():
         if entry.span[1] < start:
             return None
-        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        who = entry.reading.alone
         if entry.span[0] <= start < entry.span[1] and who and _is_headed_so(context, who, heads):
             return (who, entry.at) if state in (None, who.side) else None
     return None
@@ -78,8 +78,8 @@ def _that_has_just_spoken(
     context: Context, heads: tuple[str, ...], at: int, state: str | None
 ) -> tuple[Who, int] | None:
     """The body so headed that made the last statement, in the paragraph of a place or the one before."""
-    last = next(context.memory.backwards(), None)
-    who = last.reading.who[0] if last and len(last.reading.who) == 1 else None
+    last = context.memory.latest()
+    who = last.reading.alone if last else None
     if last is None or who is None or state not in (None, who.side):
         return None
     near = context.page.paragraph_number(at) - context.page.paragraph_number(last.at) <= 1

@@ -29,8 +29,8 @@ def housed(context: Context, part: Part) -> Who | None:
     start, end = page.sentences[here - 1]
     if start < page.passage_start(part.core[0]):
         return None
-    entry = next(context.memory.backwards(), None)
-    who = entry.reading.who[0] if entry and start <= entry.at < end and len(entry.reading.who) == 1 else None
+    entry = context.memory.latest()
+    who = entry.reading.alone if entry and start <= entry.at < end else None
     at = page.flat.find(who.name, start, end) if who and who.kind == "person" else -1
     found = _AT.match(page.flat, at + len(who.name), end) if who and at >= 0 else None
     if found is None:

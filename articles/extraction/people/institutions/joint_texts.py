@@ -14,13 +14,13 @@ import re
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.coreference import STATES, last_group
+from articles.extraction.people.anaphora.met import BOTH_KOREAS
 from articles.extraction.people.anaphora.plurals import KOREAS
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
 
 _ACCORDS = frozenset({"accord", "agreement", "declaration", "communique", "communiqué"})
-_BOTH = ("south-korea", "north-korea")
 _SIDES = re.compile(r"\b(?:both|the two) sides\b")
 _MADE_BY = re.compile(r" (?:issued|released|signed|made|adopted|drawn up|from|by) (?:by )?(?!after|on|in)")
 _NEAR = 200
@@ -62,5 +62,9 @@ def _sides(context: Context, at: int) -> tuple[Who, ...]:
         return tuple(who_is(side, index) for side in found if side)
     told = {seen.slug for seen in page.within((first, page.sentences[page.sentence(at)][1]))} & index.states
     near = KOREAS.search(page.low, first, at + _NEAR) or (told and _SIDES.search(page.low, first, at))
-    both = told == set(_BOTH) or (told <= set(_BOTH) and near)
-    return tuple(who_is(slug, index) for slug in _BOTH) if both and index.states.issuperset(_BOTH) else ()
+    both = told == set(BOTH_KOREAS) or (told <= set(BOTH_KOREAS) and near)
+    return (
+        tuple(who_is(slug, index) for slug in BOTH_KOREAS)
+        if both and index.states.issuperset(BOTH_KOREAS)
+        else ()
+    )

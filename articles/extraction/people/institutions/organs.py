@@ -85,11 +85,10 @@ def _organ_of_an_army(context: Context, part: Part, read: Read) -> Reading | Non
     if not (flat.endswith(part.head, *part.core) and flat.startswith(" of ", part.core[1])):
         return None
     armies = {index.body(nation.slug, "military") for nation in index.words.nations}
-    whole = read(context, part.complement)
-    if len(whole.who) != 1 or whole.who[0].slug is None or whole.who[0].slug not in armies:
+    army = read(context, part.complement).alone
+    if army is None or army.slug is None or army.slug not in armies:
         return None
-    name = whole.who[0].name
-    return Reading(whole.who, "explicit", 0.8, f"“{flat[slice(*part.core)]}” is part of the {name}")
+    return Reading((army,), "explicit", 0.8, f"“{flat[slice(*part.core)]}” is part of the {army.name}")
 
 
 _OF_WHAT = re.compile(r"(?: of (?:the )?[A-Z][\w.'-]*(?:,? [A-Z][\w.'-]*)*)+")

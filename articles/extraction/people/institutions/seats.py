@@ -80,7 +80,7 @@ def told_by_its_holder(context: Context, head: str, since: int, side: str | None
     for entry in context.memory.backwards():
         if entry.at <= since:
             return None
-        who = entry.reading.who[0] if len(entry.reading.who) == 1 else None
+        who = entry.reading.alone
         if who is None or who.kind != "person" or not entry.reading.title:
             continue
         post = page.offices.held(who.slug, page.published) if who.slug else None
@@ -112,7 +112,7 @@ def _whose(context: Context, part: Part) -> Who | None:
         return None
     word = context.page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
     read = pronoun(context, word, part.core[0], own=True)
-    return read.who[0] if len(read.who) == 1 else None
+    return read.alone
 
 
 _AT_A_MINISTRY = re.compile(r", (?:[\w' -]{3,80}? )?(?:at|of|in) (?:the |its )?([a-z]+ ministry)\b")

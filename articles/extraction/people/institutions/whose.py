@@ -120,7 +120,7 @@ def _owner(context: Context, part: Part) -> Who | None:
     """The person whose ministry "his ministry" is."""
     word = context.page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
     read = pronoun(context, word, part.core[0])
-    return read.who[0] if len(read.who) == 1 else None
+    return read.alone
 
 
 def home_body(context: Context, name: Occurrence) -> str | None:
@@ -185,7 +185,7 @@ def _goes_on_with_the_north(context: Context, start: int, at: int) -> bool:
     before = page.sentences[here - 1]
     if before[0] < page.passage_start(start):
         return False
-    spoke = next(context.memory.backwards(), None)
+    spoke = context.memory.latest()
     sides = {_side_of(context, seen) for seen in names_in(context, (before[0], at))}
     speaks = spoke is not None and spoke.at >= before[0] and len(spoke.reading.who) == 1
     return (

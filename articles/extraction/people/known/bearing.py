@@ -42,6 +42,10 @@ IN_FULL = {
     "amb.": "ambassador",
 }
 """Titles by their abbreviations."""
+NO_LONGER = frozenset({"former", "retired", "ex", "one-time", "onetime", "erstwhile"})
+"""Before the office of one who has left it."""
+ONCE = NO_LONGER | {"then"}
+"""Before an office that somebody held at another time."""
 _NEAR = 60
 
 

@@ -312,16 +312,13 @@ def _honoured_names(page: Page, known: AbstractSet[str]) -> Iterator[tuple[int, 
 _HONOURS = ("Mr", "Ms")
 """With what every one of these begins: "Mr.", "Ms", "Mrs."."""
 _HONOURED = re.compile(r"M(?:r|s|rs)\.? ([A-Z][\w'-]*[a-z])\b")
+_FULL_NAME = r"((?:[A-Z][a-z][\w'-]*|(?:[A-Z]\.){1,3})(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 _RANKED = re.compile(
-    r"(?:Adm|Gen|Maj|Lt|Col|Capt|Cmdr|Sgt|Rep|Sen|Gov|Dr|Prof|Mr|Mrs|Ms|Amb)\. "
-    r"((?:[A-Z][a-z][\w'-]*|(?:[A-Z]\.){1,3})(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
+    rf"(?:Adm|Gen|Maj|Lt|Col|Capt|Cmdr|Sgt|Rep|Sen|Gov|Dr|Prof|Mr|Mrs|Ms|Amb)\. {_FULL_NAME}"
 )
 """Begins with letters and not with a look at the word's boundary: that is many times faster."""
 _RANKS = ("senator ", "congressm", "congresswoman ")
-_RANKED_AT_LENGTH = re.compile(
-    r"(?:Senator|Congress(?:wo)?man) "
-    r"((?:[A-Z][a-z][\w'-]*|(?:[A-Z]\.){1,3})(?: [A-Z]\.)? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
-)
+_RANKED_AT_LENGTH = re.compile(rf"(?:Senator|Congress(?:wo)?man) {_FULL_NAME}")
 _FIELD = re.compile(
     r" (?:of|for) (?:the )?(?:State|(?:National )?Defen[cs]e|Foreign Affairs|Unification|Commerce|Energy|"
     r"Treasury|Labou?r|Justice|Education|Transport(?:ation)?|Agriculture|Health|Culture|Trade|"
@@ -446,10 +443,6 @@ _INITIALS = frozenset({"AJ", "BJ", "CJ", "DJ", "HR", "JB", "JD", "JJ", "JP", "KJ
 """Two letters by which somebody goes: "JD Vance"; most others are a body's or a state's."""
 
 
-def _is_given(part: str) -> bool:
-    return part in _INITIALS
-
-
 @recurring
 def name_at_end(phrase: str, words: Vocabulary) -> str | None:
     """The person's name with which a phrase ends: "Foreign Minister Hong Gil-dong" → "Hong Gil-dong"."""
@@ -471,14 +464,16 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
         low = part.lower()
         if low in words.before_names or low.removesuffix("s") in words.before_names:
             break
-        if behind and part.isupper() and _ACRONYM.fullmatch(part) and not (behind == 1 and _is_given(part)):
+        if behind and part.isupper() and _ACRONYM.fullmatch(part) and not (behind == 1 and part in _INITIALS):
             break
         if behind > 1 and low in words.bodies and start == 1:
             return None  # "Radio Free Asia"
         if behind > 1 and (low in words.persons or low in words.bodies):
             break  # "Archbishop Karl Weber", "United Front Department Hong Gil-dong"
         start -= 1
-    name = parts[start + (parts[start:][:1] == ["Gen"] and len(parts) - start > len(("Gen", "Nakatani"))) :]
+    if parts[start : start + 1] == ["Gen"] and len(parts) - start > len(("Gen", "Nakatani")):
+        start += 1  # a rank, and no given name: "Gen | An Ik San"
+    name = parts[start:]
     if is_full_name(name, words) and capitalised(name[:1]):
         return " ".join(name).rstrip(".,")
     return None

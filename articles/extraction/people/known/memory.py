@@ -35,6 +35,11 @@ class Reading(NamedTuple):
     text: bool = False
     """Whether a written text speaks, for `who`: "the statement"."""
 
+    @property
+    def alone(self) -> Who | None:
+        """Who speaks, if one alone does: `None` for nobody that is known and for several."""
+        return self.who[0] if len(self.who) == 1 else None
+
 
 class Spoken(NamedTuple):
     """A statement that has its speaker: where its source and content stand, and what was read."""
@@ -81,6 +86,10 @@ class Memory:
         """The statements so far, the last first; those inside other statements count only inside one."""
         latest = islice(reversed(self.spoken), _KEPT)
         return latest if self.inside else (entry for entry in latest if not entry.within)
+
+    def latest(self) -> Spoken | None:
+        """The last statement, whoever made it; `None` before the first."""
+        return next(self.backwards(), None)
 
     def last(self, *kinds: str) -> Spoken | None:
         """The last statement whose speaker is one of the kinds (any known speaker when none is given)."""

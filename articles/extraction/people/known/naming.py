@@ -314,8 +314,8 @@ def _who_answers(context: Context, people: list[Introduction], end: int) -> Who 
     """ "Park met the North's envoy, Kim Yang-gon. … Park said. Kim answered": of some namesakes the one named
     with who spoke last, and not of the same state."""
     page = context.page
-    last = next(context.memory.backwards(), None) if _ANSWERS.match(page.low, end) else None
-    spoke = last.reading.who[0] if last and len(last.reading.who) == 1 else None
+    last = context.memory.latest() if _ANSWERS.match(page.low, end) else None
+    spoke = last.reading.alone if last else None
     if spoke is None or spoke.side is None:
         return None
     keys = {person.who.key: person.who for person in people if person.who.side not in (None, spoke.side)}
@@ -396,7 +396,7 @@ def _who_goes_on(context: Context, people: list[Introduction], at: int) -> Who |
     """The namesake who has spoken in the sentence before, where the others are named only as whose relative
     somebody is: "Kim Yo Jong, the sister of Kim Jong Un, … . The vice director claimed … . | Kim"."""
     page = context.page
-    entry = next(context.memory.backwards(), None)
+    entry = context.memory.latest()
     if entry is None or len(entry.reading.who) != 1 or page.sentence(at) - page.sentence(entry.at) > 1:
         return None
     who = next((person.who for person in people if person.who.key == entry.reading.who[0].key), None)

@@ -167,8 +167,6 @@ def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
 
 def _is_a_body(part: Part, name: str, words: Vocabulary) -> bool:
     """Whether a name behind a noun that may be a person's is a body's: "the employer, Sky News"."""
-    if part.head == "charity":
-        return True
     return part.head in _UNNAMED and not (words.bodies | _NEWS).isdisjoint(name.lower().split())
 
 

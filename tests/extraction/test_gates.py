@@ -15,8 +15,8 @@ from articles.extraction.clean.published import dates, dating, words
 from articles.extraction.clean.source import lines
 from articles.extraction.contents import occasions
 from articles.extraction.dates import saying
-from articles.extraction.grammar import asides, clauses, sources
-from articles.extraction.grammar.clauses import Scope
+from articles.extraction.grammar import adverbials, asides, finite_verbs, sources
+from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import WORD, word_class
 from articles.extraction.text.reporting_words import cue_table
 from tests.extraction.scopes import scope_of
@@ -48,8 +48,8 @@ def test_an_adverbial_opens_only_where_it_is_looked_for(scopes):
         tokens.low[k : k + 3]
         for tokens, high in ((scope.tokens, scope.high) for scope in scopes)
         for k in range(high)
-        if not tokens.cls[k] & clauses._OPENS_TIME and tokens.low[k] not in clauses._OPENS_ADVERBIAL
-        if clauses.skip_venue(tokens, clauses.skip_time(tokens, k, high), high) != k
+        if not tokens.cls[k] & adverbials._OPENS_TIME and tokens.low[k] not in adverbials._OPENS_ADVERBIAL
+        if adverbials.skip_venue(tokens, adverbials.skip_time(tokens, k, high), high) != k
     ]
     assert missed == []
 
@@ -74,13 +74,13 @@ def test_the_first_finite_verb_is_the_first_word_that_is_one(scopes):
     def first(scope: Scope, low: int) -> int:
         tokens = scope.tokens
         words = (k for k in range(low, scope.high) if tokens.cls[k] & WORD)
-        return next((k for k in words if clauses.is_finite(tokens, k, low)), -1)
+        return next((k for k in words if finite_verbs.is_finite(tokens, k, low)), -1)
 
     differing = [
         scope.tokens.low[low : low + 3]
         for scope in scopes
         for low in range(0, scope.high, 7)
-        if first(scope, low) != clauses.first_finite(scope.tokens, low, scope.high)
+        if first(scope, low) != finite_verbs.first_finite(scope.tokens, low, scope.high)
     ]
     assert differing == []
 

@@ -6,15 +6,10 @@ from collections.abc import Iterable
 from itertools import compress
 
 from articles.extraction.cues.readings import is_animate
+from articles.extraction.grammar.adverbials import skip_time, skip_venue
 from articles.extraction.grammar.asides import acts_described, ends_phrase, is_aside
-from articles.extraction.grammar.clauses import (
-    Range,
-    Scope,
-    first_finite,
-    is_finite,
-    skip_time,
-    skip_venue,
-)
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.verb_groups import is_subjunctive, verb_group_start
 from articles.extraction.text.lexicon import (
     ADV,

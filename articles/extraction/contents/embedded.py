@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import (
-    Range,
-    Scope,
-    first_finite,
-    is_clause,
-    is_finite,
-    noun_phrase_end,
-)
+from articles.extraction.grammar.adverbials import noun_phrase_end
+from articles.extraction.grammar.clauses import is_clause
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.text.lexicon import (
     AUX,
     COMMA,

@@ -12,14 +12,10 @@ from articles.extraction.contents.limits import (
 from articles.extraction.contents.occasions import without_month, without_occasion, without_silence
 from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Reporting
-from articles.extraction.grammar.clauses import (
-    Range,
-    Scope,
-    first_finite,
-    is_clause,
-    is_finite,
-    skip_adverbials,
-)
+from articles.extraction.grammar.adverbials import skip_adverbials
+from articles.extraction.grammar.clauses import is_clause
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import LONG_DASHES
 from articles.extraction.grammar.verdicts import named_behind
 from articles.extraction.text.lexicon import (

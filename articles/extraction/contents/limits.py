@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from articles.extraction.contents.edges import CLAUSAL
 from articles.extraction.cues.reporting import Reporting
-from articles.extraction.grammar.clauses import Scope, first_finite, is_finite
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.scope import Scope
 from articles.extraction.grammar.sources import LONG_DASHES, awaiting_verb
 from articles.extraction.text.lexicon import (
     ADV,

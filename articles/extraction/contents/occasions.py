@@ -5,7 +5,9 @@ It belongs to the cue, unless it is a part of what was said: `plans to meet in M
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import COUNTS, Scope, first_finite, skip_adverbials
+from articles.extraction.grammar.adverbials import COUNTS, skip_adverbials
+from articles.extraction.grammar.finite_verbs import first_finite
+from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import (
     AUX,
     COMMA,

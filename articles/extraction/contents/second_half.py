@@ -7,18 +7,11 @@ from articles.extraction.contents.extent import first_stop, quotation_end
 from articles.extraction.contents.resuming import resumes
 from articles.extraction.cues.inversions import past_description
 from articles.extraction.cues.reporting import Reporting
+from articles.extraction.grammar.adverbials import noun_phrase_end, skip_adverbials, skip_time
 from articles.extraction.grammar.asides import is_aside
-from articles.extraction.grammar.clauses import (
-    Range,
-    Scope,
-    first_finite,
-    is_clause,
-    is_finite,
-    noun_phrase_end,
-    skip_addressee,
-    skip_adverbials,
-    skip_time,
-)
+from articles.extraction.grammar.clauses import is_clause, skip_addressee
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,

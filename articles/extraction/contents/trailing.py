@@ -18,16 +18,11 @@ from articles.extraction.cues.reporting import (
     quotation_before,
     quotes_between,
 )
+from articles.extraction.grammar.adverbials import skip_adverbials
 from articles.extraction.grammar.asides import tells_when
-from articles.extraction.grammar.clauses import (
-    Range,
-    Scope,
-    first_finite,
-    is_clause,
-    is_finite,
-    skip_addressee,
-    skip_adverbials,
-)
+from articles.extraction.grammar.clauses import is_clause, skip_addressee
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import LONG_DASHES
 from articles.extraction.text.lexicon import (
     ADV,

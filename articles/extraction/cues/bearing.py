@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import Reporting, can_speak
-from articles.extraction.grammar.clauses import Scope, first_finite
+from articles.extraction.grammar.finite_verbs import first_finite
+from articles.extraction.grammar.scope import Scope
 from articles.extraction.grammar.sources import subject_before
 from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import (

@@ -6,8 +6,9 @@ from articles.extraction.cues.bearing import read_bearing
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.nouns import possessor
 from articles.extraction.cues.reporting import Reporting
-from articles.extraction.grammar.clauses import Range, Scope, is_finite
+from articles.extraction.grammar.finite_verbs import is_finite
 from articles.extraction.grammar.name_ends import name_end
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.text.lexicon import ADV, BE, COLON, COMMA, NEG, SEMI, WORD
 
 _REACH = 9

@@ -35,17 +35,12 @@ from articles.extraction.cues.places import (
     starts_time,
 )
 from articles.extraction.cues.pointing import holds_clause, is_pronoun, is_told_of, points_back
+from articles.extraction.grammar.adverbials import noun_phrase_end, skip_adverbials
 from articles.extraction.grammar.asides import past_moment, tells_when
-from articles.extraction.grammar.clauses import (
-    Scope,
-    is_finite,
-    noun_phrase_end,
-    skip_addressee,
-    skip_adverbials,
-    starts_clause,
-    that_after,
-)
+from articles.extraction.grammar.clauses import skip_addressee, starts_clause, that_after
+from articles.extraction.grammar.finite_verbs import is_finite
 from articles.extraction.grammar.means import by_own_means
+from articles.extraction.grammar.scope import Scope
 from articles.extraction.grammar.verb_groups import opens_infinitive
 from articles.extraction.grammar.verdicts import is_small_clause
 from articles.extraction.records import record

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.places import others_tell
+from articles.extraction.grammar.adverbials import skip_adverbials
 from articles.extraction.grammar.asides import tells_when
-from articles.extraction.grammar.clauses import Scope, first_finite, skip_adverbials
+from articles.extraction.grammar.finite_verbs import first_finite
+from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import ADV, AUX, COLON, COMMA, ING, PREP, SUBJ, word_list
 from articles.extraction.text.tokens import Tokens
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.presents import PERSON_ENDINGS, THINGS
 from articles.extraction.cues.reporting import Reporting, can_speak
+from articles.extraction.grammar.adverbials import skip_time
 from articles.extraction.grammar.asides import past_moment, tells_when
-from articles.extraction.grammar.clauses import Scope, first_finite, is_finite, skip_time
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.name_ends import name_end
+from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import (
     AUX,
     COLON,

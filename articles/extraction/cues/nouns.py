@@ -6,17 +6,12 @@ from itertools import pairwise
 
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import Reporting
+from articles.extraction.grammar.adverbials import noun_phrase_end, skip_adverbials
 from articles.extraction.grammar.attributives import verbless_end
-from articles.extraction.grammar.clauses import (
-    Range,
-    Scope,
-    first_finite,
-    is_finite,
-    noun_phrase_end,
-    skip_adverbials,
-    that_after,
-)
+from articles.extraction.grammar.clauses import that_after
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.name_ends import name_end
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import main_subject, subject_before
 from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import (

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from articles.extraction.cues.finding import Cue
-from articles.extraction.grammar.clauses import (
-    Scope,
-    first_finite,
-    has_main_verb,
-    is_finite,
-    noun_phrase_end,
-    starts_clause,
-)
+from articles.extraction.grammar.adverbials import noun_phrase_end
+from articles.extraction.grammar.clauses import has_main_verb, starts_clause
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,

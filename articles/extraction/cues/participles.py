@@ -7,9 +7,10 @@ from dataclasses import replace
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import Governed, governed
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
-from articles.extraction.grammar.clauses import Range, Scope, first_finite, is_finite
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.listed import listed_with
 from articles.extraction.grammar.relative_clauses import antecedent, person_before
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import main_subject, subject_before
 from articles.extraction.grammar.verb_chains import habit_start
 from articles.extraction.grammar.verb_groups import verb_group_start

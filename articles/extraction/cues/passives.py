@@ -7,14 +7,10 @@ from operator import or_
 
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import Reporting, can_speak
-from articles.extraction.grammar.clauses import (
-    Range,
-    Scope,
-    is_finite,
-    noun_phrase_end,
-    skip_adverbials,
-    that_after,
-)
+from articles.extraction.grammar.adverbials import noun_phrase_end, skip_adverbials
+from articles.extraction.grammar.clauses import that_after
+from articles.extraction.grammar.finite_verbs import is_finite
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import (
-    Scope,
-    is_finite,
-    noun_phrase_end,
-    skip_adverbials,
-    skip_time,
-    starts_clause,
-)
+from articles.extraction.grammar.adverbials import noun_phrase_end, skip_adverbials, skip_time
+from articles.extraction.grammar.clauses import starts_clause
+from articles.extraction.grammar.finite_verbs import is_finite
+from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import (
     AUX,
     COLON,

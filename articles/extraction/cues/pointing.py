@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import Scope, first_finite, is_finite, starts_clause
+from articles.extraction.grammar.clauses import starts_clause
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import (
     AUX,
     COLON,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import Governed
-from articles.extraction.grammar.clauses import COUNTS, Scope, is_finite
+from articles.extraction.grammar.adverbials import COUNTS
+from articles.extraction.grammar.finite_verbs import is_finite
+from articles.extraction.grammar.scope import Scope
 from articles.extraction.grammar.sources import subject_before
 from articles.extraction.text.lexicon import (
     AUX,

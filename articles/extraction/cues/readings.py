@@ -30,15 +30,11 @@ from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s
 from articles.extraction.grammar.appositions import is_asked_aside
 from articles.extraction.grammar.asides import tells_when
 from articles.extraction.grammar.attributives import follows_the_other
-from articles.extraction.grammar.clauses import (
-    Range,
-    Scope,
-    first_finite,
-    is_finite,
-)
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.listed import listed_with
 from articles.extraction.grammar.relative_clauses import antecedent, person_before, who_then
 from articles.extraction.grammar.restrictions import verb_follows
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import opening_bracket, subject_before
 from articles.extraction.grammar.verb_chains import caused, chain_start, looks_back, made_known
 from articles.extraction.grammar.verb_groups import verb_group_start

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import Governed
-from articles.extraction.grammar.clauses import Range, Scope, first_finite
+from articles.extraction.grammar.finite_verbs import first_finite
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.records import record
 from articles.extraction.text.lexicon import NUMBER, PREP, SUB, SUBJ, WORD, word_list
 from articles.extraction.text.tokens import Tokens

@@ -9,14 +9,10 @@ from __future__ import annotations
 import csv
 from functools import lru_cache
 
-from articles.extraction.grammar.clauses import (
-    COUNTS,
-    Scope,
-    first_finite,
-    is_finite,
-    starts_clause,
-    that_after,
-)
+from articles.extraction.grammar.adverbials import COUNTS
+from articles.extraction.grammar.clauses import starts_clause, that_after
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,

@@ -10,8 +10,9 @@ Lars Lund, agreed that …`.
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import Range, first_finite
+from articles.extraction.grammar.finite_verbs import first_finite
 from articles.extraction.grammar.pieces import names_in_office
+from articles.extraction.grammar.scope import Range
 from articles.extraction.text.lexicon import ADV, AUX, COORD, DET, NUMBER, PREP, SUB, TIME, WH
 from articles.extraction.text.tokens import Tokens
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import Range, skip_time
+from articles.extraction.grammar.adverbials import skip_time
 from articles.extraction.grammar.elapsed import tells_elapsed_time
+from articles.extraction.grammar.scope import Range
 from articles.extraction.text.lexicon import DET, SUBJ, TIME, TIME_MOD
 from articles.extraction.text.tokens import Tokens
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from articles.extraction.grammar.clauses import Range, Scope
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.text.lexicon import ADV, AUX, COMMA, COORD, DET, PAST, PREP, SUB, SUBJ, TIME, WORD
 
 _NO_NAME = TIME | ADV | PREP | SUB | COORD | SUBJ

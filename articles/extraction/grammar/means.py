@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import Range, Scope, is_finite, noun_phrase_end
+from articles.extraction.grammar.adverbials import noun_phrase_end
+from articles.extraction.grammar.finite_verbs import is_finite
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.text.lexicon import COMMA, DET, PREP, SUBJ, TIME, VENUE, word_list
 
 _MEANS = word_list("speech_noun") | frozenset({"fax", "hotline", "telegram", "cable", "email"})

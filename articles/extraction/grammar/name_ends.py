@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import Scope, in_name, is_finite, skip_time
+from articles.extraction.grammar.adverbials import in_name, skip_time
+from articles.extraction.grammar.finite_verbs import is_finite
+from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import (
     ADV,
     CLOSE,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import Scope, is_finite
+from articles.extraction.grammar.finite_verbs import is_finite
+from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.extraction.grammar.adverbials import skip_adverbials, skip_time
 from articles.extraction.grammar.appositions import (
     is_apart,
     is_described_by_clause,
@@ -10,17 +11,10 @@ from articles.extraction.grammar.appositions import (
     is_predicate,
     relative_subject,
 )
-from articles.extraction.grammar.clauses import (
-    Range,
-    Scope,
-    first_finite,
-    has_main_verb,
-    is_finite,
-    skip_adverbials,
-    skip_time,
-)
+from articles.extraction.grammar.clauses import has_main_verb
 from articles.extraction.grammar.coordination import end_of_second, ends_in_role, is_bare_name, start_of_first
 from articles.extraction.grammar.elapsed import tells_elapsed_time
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.fronted_times import after_time, behind_next_day
 from articles.extraction.grammar.pieces import ACTING, IN_OFFICE, is_asked, is_named, names_in_office
 from articles.extraction.grammar.restrictions import (
@@ -34,6 +28,7 @@ from articles.extraction.grammar.restrictions import (
     verb_follows,
     who_of_two_verbs,
 )
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import (
     ADV,

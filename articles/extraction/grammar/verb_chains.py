@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import Range, Scope
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import AUX, BE, COMMA, MODAL, NEG, PREP, REL, SUB, SUBJ, WORD, word_list
 from articles.extraction.text.tokens import Tokens

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.clauses import Scope
+from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import (
     ADV,
     COLON,

@@ -23,15 +23,11 @@ from articles.extraction.cues.reporting import (
     quotation_before,
     quotes_between,
 )
-from articles.extraction.grammar.clauses import (
-    Range,
-    Scope,
-    first_finite,
-    is_clause,
-    is_finite,
-)
+from articles.extraction.grammar.clauses import is_clause
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.pieces import is_asked
 from articles.extraction.grammar.relative_clauses import person_before
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import (
     awaiting_verb,
     is_adverbial,

@@ -15,7 +15,8 @@ from itertools import accumulate, groupby
 
 from articles.extraction.cues.finding import find_cues
 from articles.extraction.cues.reporting import Draft
-from articles.extraction.grammar.clauses import Range, first_finite
+from articles.extraction.grammar.finite_verbs import first_finite
+from articles.extraction.grammar.scope import Range
 from articles.extraction.records import record
 from articles.extraction.reports.grounds import confidence, reasons
 from articles.extraction.reports.passages import passage_drafts

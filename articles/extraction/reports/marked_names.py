@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Draft
-from articles.extraction.grammar.clauses import Range, Scope, first_finite
+from articles.extraction.grammar.finite_verbs import first_finite
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import main_subject
 from articles.extraction.text.lexicon import (
     ADV,

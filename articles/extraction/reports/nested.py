@@ -9,8 +9,9 @@ from articles.extraction.cues.frames import governed
 from articles.extraction.cues.inversions import awaits_its_verb
 from articles.extraction.cues.readings import read_cue
 from articles.extraction.cues.reporting import Reporting, reporting
-from articles.extraction.grammar.clauses import Range, Scope, first_finite
+from articles.extraction.grammar.finite_verbs import first_finite
 from articles.extraction.grammar.means import by_own_means
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.reports.speaking_on import is_speech
 from articles.extraction.text.lexicon import COMMA
 

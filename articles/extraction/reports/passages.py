@@ -9,7 +9,7 @@ from itertools import compress
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.readings import read_cue
 from articles.extraction.cues.reporting import Draft
-from articles.extraction.grammar.clauses import Range, Scope
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.reports.drafts import sentence_drafts
 from articles.extraction.reports.interviews import interview_drafts
 from articles.extraction.reports.marked_names import named_by_mark

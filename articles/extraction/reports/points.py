@@ -16,7 +16,7 @@ from bisect import bisect_left
 
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import Draft
-from articles.extraction.grammar.clauses import Range, Scope
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import subject_before
 from articles.extraction.reports.transcripts import announcer
 from articles.extraction.text.lexicon import COLON

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 
 from articles.extraction.cues.reporting import Draft
-from articles.extraction.grammar.clauses import Range
+from articles.extraction.grammar.scope import Range
 from articles.extraction.text.segmentation import Layout, Sentence
 
 _KIND = r"(?:sound[ -]?bite|soundbite|clip|actuality)"

@@ -13,8 +13,9 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from articles.extraction.cues.reporting import Draft
-from articles.extraction.grammar.clauses import Range, Scope, first_finite
+from articles.extraction.grammar.finite_verbs import first_finite
 from articles.extraction.grammar.name_ends import name_end
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import subject_before
 from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.reports.labels import behind_label, labels_of

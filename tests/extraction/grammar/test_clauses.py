@@ -1,71 +1,12 @@
-"""Finite verbs, time phrases, places of speech, persons told."""
+"""Who is told, and what begins a clause."""
 
 from __future__ import annotations
 
 import pytest
 
-from articles.extraction.grammar.clauses import (
-    first_finite,
-    noun_phrase_end,
-    skip_addressee,
-    skip_adverbials,
-    skip_time,
-    starts_clause,
-)
+from articles.extraction.grammar.clauses import skip_addressee, starts_clause
 from articles.extraction.text.tokens import tokenise
-
-
-def rest(text: str, k: int) -> str:
-    tokens = tokenise(text)
-    return text[tokens.starts[k] :] if k < len(tokens) else ""
-
-
-@pytest.mark.parametrize(
-    ("text", "verb"),
-    [
-        ("the mayor of the town left early", "left"),
-        ("the proposed plan was dead", "was"),
-        ("the plan proposed by the town failed", "failed"),
-        ("she'd seen the plans before they came", "'d"),
-        ("it's late", "'s"),
-        ("Bern condemns the raid", "condemns"),
-        ("they test-fired a rocket", "test-fired"),
-        ("a plan to sell the fort", None),
-    ],
-)
-def test_the_first_finite_verb(text: str, verb: str | None) -> None:
-    tokens = tokenise(text)
-    k = first_finite(tokens, 0, len(tokens))
-    assert (tokens.low[k] if k >= 0 else None) == verb
-
-
-@pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("Thursday it rained", "it rained"),
-        ("on Jan. 6, 2016, it rained", "it rained"),
-        ("earlier this month it rained", "it rained"),
-        ("last week’s rain was heavy", "last week’s rain was heavy"),
-        ("this year would be dry", "this year would be dry"),
-        ("only rain fell", "only rain fell"),
-    ],
-)
-def test_time_phrases_before_a_content_are_skipped(text: str, left: str) -> None:
-    tokens = tokenise(text)
-    assert rest(text, skip_time(tokens, 0, len(tokens))) == left
-
-
-@pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("in a statement on Monday it rained", "it rained"),
-        ("at a briefing in Oslo that it rained", "that it rained"),
-        ("in the hills it rained", "in the hills it rained"),
-    ],
-)
-def test_places_of_speech_are_skipped_and_others_are_not(text: str, left: str) -> None:
-    tokens = tokenise(text)
-    assert rest(text, skip_adverbials(tokens, 0, len(tokens))) == left
+from tests.extraction.scopes import rest
 
 
 @pytest.mark.parametrize(
@@ -80,11 +21,6 @@ def test_places_of_speech_are_skipped_and_others_are_not(text: str, left: str) -
 def test_the_person_told_is_skipped(text: str, left: str) -> None:
     tokens = tokenise(text)
     assert rest(text, skip_addressee(tokens, 0, len(tokens))) == left
-
-
-def test_a_noun_phrase_joins_its_parts() -> None:
-    tokens = tokenise("the mayor of Bergen and his wife in May")
-    assert tokens.low[noun_phrase_end(tokens, 0, len(tokens))] == "in"
 
 
 @pytest.mark.parametrize(

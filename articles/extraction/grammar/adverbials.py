@@ -1,0 +1,218 @@
+"""Where a noun phrase ends, a time phrase, a place of speech: what stands between a verb and what it governs.
+
+`said | on Thursday | in a statement | that …`. Each function gives the first token behind what begins at a
+token, and that token itself where nothing of the kind begins there.
+"""
+
+from __future__ import annotations
+
+from articles.extraction.grammar.finite_verbs import is_finite
+from articles.extraction.grammar.how_often import OFTEN, past_often
+from articles.extraction.grammar.time_zones import past_zone
+from articles.extraction.grammar.verb_groups import opens_infinitive
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUDIENCE,
+    AUX,
+    BE,
+    CLOSE,
+    COMMA,
+    COORD,
+    DET,
+    HAVE,
+    MODAL,
+    NEVER_FINITE,
+    NUMBER,
+    OBJ,
+    OPEN,
+    PREP,
+    REL,
+    SUB,
+    SUBJ,
+    TIME,
+    TIME_MOD,
+    VENUE,
+    WORD,
+    word_list,
+)
+from articles.extraction.text.tokens import Tokens
+
+_VENUE_PREPOSITIONS = word_list("venue_preposition")
+_MADE_PUBLIC = word_list("made_public")
+_TIME_PREPOSITIONS = frozenset(["on", "in", "at", "by", "since", "during", "for", "until"])
+_AFTER_VENUE = frozenset(
+    ["in", "at", "with", "on", "for", "to", "by", "from", "after", "through", "via", "during"]
+)
+_OPENS_TIME = PREP | TIME | TIME_MOD | DET | NUMBER | ADV
+_OF_TIME = TIME | TIME_MOD
+_COUNTS_TIME = TIME_MOD | DET | NUMBER
+_NO_TIME = SUBJ | SUB
+_CLOSES_PHRASE = SUB | REL | PREP | COORD | AUX | SUBJ
+_JOINS_PHRASE = frozenset({"'s", "'", "and", "&", "of"})
+_AND_OF = frozenset({"and", "of"})
+_NAMED_BEHIND = AUDIENCE | VENUE
+_AFTER_CUE = word_list("after_cue")
+_AMOUNTS = frozenset({"many", "much", "few", "little"})
+COUNTS = frozenset(["the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+_OPENS_ADVERBIAL = _AFTER_CUE | COUNTS | _VENUE_PREPOSITIONS | OFTEN.keys()
+"""With one of these, or a word of `_OPENS_TIME`, a time phrase or a place of speech begins."""
+
+
+def skip_time(tokens: Tokens, k: int, high: int) -> int:
+    """The first token after the time phrases at `k` ("on Thursday", "earlier this month", "Jan. 6,
+    2016")."""
+    while k < high:
+        following = _one_time_phrase(tokens, k, high)
+        if following == k or (following < high and _owns_or_acts(tokens, following)):
+            return k
+        if tokens.low[k + 1] in {"a", "an", "the"} and tokens.cls[following] & VENUE:
+            return k  # "in a May 2 editorial"
+        k = past_zone(tokens, following, high)
+    return k
+
+
+def _owns_or_acts(tokens: Tokens, k: int) -> bool:
+    """`Monday's test`, `this week would`: the time is part of the content."""
+    return tokens.low[k] in {"'s", "'", "of"} or bool(tokens.cls[k] & (AUX | BE | HAVE | MODAL))
+
+
+def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
+    cls, low = tokens.cls, tokens.low
+    word = low[k]
+    if word in OFTEN and (often := past_often(tokens, k, high)):
+        return often  # "said time and again that"
+    if not cls[k] & _OPENS_TIME and word not in _AFTER_CUE and word not in COUNTS:
+        return k
+    if word in {"earlier", "later"} and skip_venue(tokens, k + 1, high) > k + 1:
+        return k + 1  # "said later in the briefing"
+    if word in {"late", "later", "early", "earlier"} and low[k + 1] in {"on", "in"}:  # "late on Friday"
+        end = _one_time_phrase(tokens, k + 1, high)
+        return end if end > k + 1 else k
+    j = k + 1 if word in _TIME_PREPOSITIONS else k
+    if j > k and j < high and cls[j] & NUMBER and len(low[j]) == 4:
+        return j + 1
+    while j < high and ((cls[j] & _COUNTS_TIME and not cls[j] & _NO_TIME) or low[j] in COUNTS):
+        j += 1
+    if j < high and cls[j] & TIME and (low[j] != "may" or _is_month(tokens, k, j)):
+        j += 1
+        while j < high and (cls[j] & (TIME | NUMBER) or low[j] in {"ago", "earlier", "later", "before"}):
+            j += 1
+        if j < high and low[j] == "." and tokens.ends[j - 1] == tokens.starts[j]:
+            j += 1
+            while j < high and cls[j] & NUMBER:
+                j += 1
+        if j + 1 < high and cls[j] & COMMA and cls[j + 1] & NUMBER and len(low[j + 1]) == 4:
+            j += 2
+            j += j < high and bool(cls[j] & COMMA)
+        return j
+    if j > k + 1 and cls[j - 2] & TIME_MOD and cls[j - 1] & NUMBER and len(low[j - 1]) == 4:
+        return j  # "in late 2022"
+    if word in _AFTER_CUE:
+        return k if word == "too" and low[k + 1] in _AMOUNTS else k + 1  # "said too many had left"
+    if not cls[k] & ADV or not word.endswith("ly") or k + 1 >= high:
+        return k
+    ends_phrase = low[k + 1] == "that" or cls[k + 1] & (COMMA | TIME) or low[k + 1] in _TIME_PREPOSITIONS
+    return k + 1 if ends_phrase else k
+
+
+def _is_month(tokens: Tokens, k: int, may: int) -> bool:
+    """`in May`, `May 6` in a phrase that begins at `k`; not the verb."""
+    return tokens.cap[may] and (may > k or bool(tokens.cls[may + 1] & NUMBER))
+
+
+def in_name(tokens: Tokens, k: int) -> bool:
+    """`the Evening Star`, `the Sunday Times`: a word of time inside a name."""
+    return tokens.cap[k] and tokens.cap[k + 1] and bool(tokens.cls[k - 1] & DET)
+
+
+def _is_time(tokens: Tokens, k: int) -> bool:
+    if tokens.low[k] == "year" and tokens.cap[k] and tokens.low[k - 1] == "new":  # "his New Year address"
+        return False
+    return bool(tokens.cls[k] & (TIME | TIME_MOD)) and not in_name(tokens, k)
+
+
+def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
+    """The first token after the simple noun phrase at `k`: no clause, no comma; "of" and "and" join
+    phrases."""
+    cls, low, cap = tokens.cls, tokens.low, tokens.cap
+    if k >= high:
+        return k
+    start, first = k, cls[k]
+    if first & (SUBJ | OBJ) and not (low[k] == "this" and k + 1 < high and cls[k + 1] == WORD):
+        return k + 1  # "told her"; not "told this newspaper"
+    if not first & DET and (not first & WORD or first & _CLOSES_PHRASE):
+        return k
+    k += 1
+    while k < high:
+        this, word = cls[k], low[k]
+        if word in _JOINS_PHRASE:
+            k += 1
+            if word in _AND_OF and k < high and cls[k] & DET:
+                k += 1
+            continue
+        if word == "." and tokens.ends[k - 1] == tokens.starts[k] and k + 1 < high:
+            k += 1
+            continue
+        if not this & WORD or this & DET or (this & _CLOSES_PHRASE and not cap[k]):
+            return k
+        if word == "there" and cls[k + 1] & AUX:  # "told the paper there was no plan"
+            return k
+        if not this & NEVER_FINITE and is_finite(tokens, k, start):
+            return k
+        if this & _OF_TIME and _is_time(tokens, k):
+            return k
+        if cap[k] and not cap[k - 1] and cls[k - 1] & _NAMED_BEHIND:
+            return k
+        k += 1
+    return k
+
+
+def skip_venue(tokens: Tokens, k: int, high: int) -> int:
+    """The first token after the place of speech at `k` ("in a statement", "at a briefing in Seoul")."""
+    if k >= high or tokens.low[k] not in _VENUE_PREPOSITIONS:
+        return k
+    end = noun_phrase_end(tokens, k + 1, high)
+    if end < high and (_is_time(tokens, end) or tokens.cls[end] & NUMBER):  # "in a May 2 editorial"
+        time = TIME | TIME_MOD | NUMBER
+        dated = next((j for j in range(end, high) if not tokens.cls[j] & time and tokens.low[j] != "."), high)
+        venue = noun_phrase_end(tokens, dated, high)
+        end = venue if any(tokens.cls[j] & VENUE for j in range(dated, venue)) else end
+    if not any(tokens.cls[j] & VENUE for j in range(k + 1, end)) or _is_subject_of_clause(tokens, end, high):
+        return k
+    if end < high and tokens.low[end] in _MADE_PUBLIC:  # "in a statement issued late Sunday"
+        end = skip_time(tokens, end + 1, high)
+    elif end < high and tokens.low[end - 1] in _HELD:  # "in an address marking | the fair's end"
+        end = noun_phrase_end(tokens, end, high)
+    while end < high and tokens.low[end] in _AFTER_VENUE and not opens_infinitive(tokens, end):
+        if tokens.low[end] == "on" and skip_time(tokens, end, high) > end:
+            break  # "in a letter | on the same day"
+        following = noun_phrase_end(tokens, end + 1, high)
+        if following == end + 1:
+            break
+        end = _after_letters(tokens, following, high)
+    return _after_letters(tokens, end, high)
+
+
+_HELD = frozenset({"marking", "commemorating", "celebrating"})
+
+
+def _after_letters(tokens: Tokens, k: int, high: int) -> int:
+    """Behind what a body is called for short: "carried by the Oslo News Agency (ONA) that …"."""
+    bracketed = k + 2 < high and tokens.cls[k] & OPEN and tokens.cls[k + 2] & CLOSE and tokens.cap[k + 1]
+    return k + 3 if bracketed else k
+
+
+def _is_subject_of_clause(tokens: Tokens, end: int, high: int) -> bool:
+    return end < high and bool(tokens.cls[end] & (BE | HAVE | MODAL))
+
+
+def skip_adverbials(tokens: Tokens, k: int, high: int) -> int:
+    """The first token after any time phrases, places of speech and adverbs at `k`."""
+    while k < high:
+        if not tokens.cls[k] & _OPENS_TIME and tokens.low[k] not in _OPENS_ADVERBIAL:
+            return k
+        following = skip_venue(tokens, skip_time(tokens, k, high), high)
+        if following == k:
+            return k
+        k = following
+    return k

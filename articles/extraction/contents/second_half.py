@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.contents.edges import right_edge
-from articles.extraction.contents.extent import first_stop, quotation_end
+from articles.extraction.contents.extent import first_stop
 from articles.extraction.contents.resuming import resumes
 from articles.extraction.cues.inversions import past_description
 from articles.extraction.cues.reporting import Reporting
@@ -11,7 +11,7 @@ from articles.extraction.grammar.adverbials import noun_phrase_end, skip_adverbi
 from articles.extraction.grammar.asides import is_aside
 from articles.extraction.grammar.clauses import is_clause, skip_addressee
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
-from articles.extraction.grammar.scope import Range, Scope
+from articles.extraction.grammar.scope import Range, Scope, quotation_end
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,

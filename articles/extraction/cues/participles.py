@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from articles.extraction.cues.constructions import Governed
 from articles.extraction.cues.finding import Cue
-from articles.extraction.cues.frames import Governed, governed
+from articles.extraction.cues.frames import governed
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.listed import listed_with

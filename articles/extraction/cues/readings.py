@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import reduce
 from operator import or_
 
+from articles.extraction.cues.constructions import Governed
 from articles.extraction.cues.copulas import read_cleft, read_copula
 from articles.extraction.cues.descriptions import (
     ends_capitals,
@@ -19,7 +20,7 @@ from articles.extraction.cues.descriptions import (
     names_in_relative,
 )
 from articles.extraction.cues.finding import Cue
-from articles.extraction.cues.frames import Governed, governed
+from articles.extraction.cues.frames import governed
 from articles.extraction.cues.inversions import inverted
 from articles.extraction.cues.nouns import read_according, read_noun
 from articles.extraction.cues.of_nouns import is_demand_of, may_be_verb, of_noun_before

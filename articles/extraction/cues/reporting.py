@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from articles.extraction.cues.constructions import Governed
 from articles.extraction.cues.finding import Cue
-from articles.extraction.cues.frames import Governed
 from articles.extraction.grammar.finite_verbs import first_finite
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.records import record

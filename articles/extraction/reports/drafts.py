@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from articles.extraction.contents.extent import (
-    leading_content,
-    quotation_end,
-    trailing_content,
-)
+from articles.extraction.contents.extent import leading_content, trailing_content
 from articles.extraction.contents.limits import is_fronted
 from articles.extraction.contents.trailing import is_organ, trailing
+from articles.extraction.cues.constructions import past_words
 from articles.extraction.cues.finding import Cue
-from articles.extraction.cues.frames import past_words
 from articles.extraction.cues.nouns import possessor
 from articles.extraction.cues.readings import is_animate, may_find
 from articles.extraction.cues.reporting import (
@@ -27,7 +23,7 @@ from articles.extraction.grammar.clauses import is_clause
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.pieces import is_asked
 from articles.extraction.grammar.relative_clauses import person_before
-from articles.extraction.grammar.scope import Range, Scope
+from articles.extraction.grammar.scope import Range, Scope, quotation_end
 from articles.extraction.grammar.sources import (
     awaiting_verb,
     is_adverbial,

@@ -1,7 +1,8 @@
 """Text → reports: every piece of reported speech, with its content, type, cue and source words.
 
     text → tokens, quotations, sentences (`segmentation`) → cues (`cues`) → what they
-    govern (`frames`) → reporting clauses (`readings`, `nouns`, `sources`) → contents (`contents`, `edges`)
+    govern (`frames`, `constructions`) → reporting clauses (`readings`, `nouns`, `sources`) → contents
+    (`extent`, `edges`, `separate_reports`)
     → one sentence (`drafts`, `trailing`) → paragraphs (`passages`) → reports
 
 Nothing is linked here: who "she" is, and when it was said, later stages decide.

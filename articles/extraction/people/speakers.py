@@ -8,7 +8,8 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, is_field, parts_of
 from articles.extraction.people.anaphora.antecedents import pronoun_reading, unnamed_role
 from articles.extraction.people.anaphora.brought_in import going_on
-from articles.extraction.people.anaphora.coreference import gender_of, pronoun
+from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.anaphora.genders import gender_of
 from articles.extraction.people.anaphora.issuers import by_issuers
 from articles.extraction.people.anaphora.of_listed_states import of_listed_states
 from articles.extraction.people.anaphora.plurals import several

@@ -11,15 +11,16 @@ import re
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.begun_bodies import Read, thing
-from articles.extraction.people.anaphora.coreference import gender_of, person_subject, pronoun, quoted
+from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.anaphora.crowds import crowd_that_begins, of_whom_they_tell
-from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.introduced import introduced
 from articles.extraction.people.anaphora.issuers import goes_on_with_text
 from articles.extraction.people.anaphora.opening_names import opening_person
 from articles.extraction.people.anaphora.opening_phrases import openings, tells_of_a_name
-from articles.extraction.people.anaphora.plurals import announced_by_both
+from articles.extraction.people.anaphora.plural_states import announced_by_both
 from articles.extraction.people.anaphora.saying_more import says_more
+from articles.extraction.people.anaphora.subjects import person_subject, quoted
 from articles.extraction.people.anaphora.texts_told import read_out, something_written
 from articles.extraction.people.known.cast import is_full_name, name_at_end, unlinked
 from articles.extraction.people.known.memory import Reading

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.anaphora.coreference import person_subject
+from articles.extraction.people.anaphora.subjects import person_subject
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context

@@ -151,3 +151,11 @@ def agrees(context: Context, who: Who, gender: str) -> bool:
 
 
 _THINGS = ("state", "institution", "media", "company", "group", "organisation")
+
+
+def gender_of(words: tuple[str, ...], context: Context) -> Gender | None:
+    """The gender that a title or honorific tells: Ms., spokesman."""
+    vocabulary = context.page.index.words
+    if not vocabulary.female.isdisjoint(words):
+        return "f"
+    return None if vocabulary.male.isdisjoint(words) else "m"

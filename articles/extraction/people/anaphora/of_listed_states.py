@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part, parts_of
-from articles.extraction.people.anaphora.plurals import count_told, of_states
+from articles.extraction.people.anaphora.named_together import count_told
+from articles.extraction.people.anaphora.plural_persons import of_states
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context
 

@@ -15,13 +15,12 @@ import re
 from articles.extraction.edtf import bounds
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.anaphora.coreference import PERSONS, last_group
+from articles.extraction.people.anaphora.named_together import PAIR, PERSONS, last_group
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at
 from articles.extraction.values import AttributionBasis
 
-_PAIR = 2
 _NEAR = 3
 """How many sentences back both leaders may be named."""
 OF_A_HEAD = frozenset({" of state", " of government"})
@@ -56,7 +55,7 @@ def korean_leaders(context: Context, part: Part, phrase: str) -> Reading | None:
     both = part.head in ("leaders", "heads") and _OF_BOTH.match(page.low, part.core[1])
     if not both and ("korean" not in part.words and "koreas" not in page.low[sentence[0] : part.core[0]]):
         return None
-    group = last_group(context, part.core[0], _PAIR, PERSONS, _NEAR) if both else None
+    group = last_group(context, part.core[0], PAIR, PERSONS, _NEAR) if both else None
     if group and {who.side for who in group[0]} == {"south-korea", "north-korea"}:
         why = f"“{phrase}” → the leaders of both states, named together before"
         return Reading(group[0], "title", 0.8, why, plural=True)

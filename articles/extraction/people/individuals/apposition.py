@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part, state_of, title_in
-from articles.extraction.people.anaphora.coreference import gender_of
+from articles.extraction.people.anaphora.genders import gender_of
 from articles.extraction.people.known.cast import Who, name_at_end, unlinked
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, person_at

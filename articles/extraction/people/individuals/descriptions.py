@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part, state_of, title_in
-from articles.extraction.people.anaphora.coreference import gender_of
+from articles.extraction.people.anaphora.genders import gender_of
 from articles.extraction.people.anaphora.opening_names import (
     another_named,
     sounds_like_a_calling,

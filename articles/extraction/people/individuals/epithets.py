@@ -13,8 +13,7 @@ from articles.extraction.entities.names import words_of_adjectives
 from articles.extraction.entities.offices import offices_called
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.entities.scanning import Occurrence
-from articles.extraction.people.anaphora.coreference import gender_of
-from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST

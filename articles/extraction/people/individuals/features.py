@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.anaphora.coreference import gender_of
+from articles.extraction.people.anaphora.genders import gender_of
 from articles.extraction.people.individuals.epithets import people_on
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading

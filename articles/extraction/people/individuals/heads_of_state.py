@@ -10,8 +10,8 @@ own state.
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.anaphora.coreference import person_subject
 from articles.extraction.people.anaphora.plural_leaders import OF_A_HEAD
+from articles.extraction.people.anaphora.subjects import person_subject
 from articles.extraction.people.individuals.epithets import words_told
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading

@@ -14,8 +14,7 @@ the one named last.
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.anaphora.coreference import gender_of
-from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.epithets import words_beside
 from articles.extraction.people.individuals.last_told import last_person

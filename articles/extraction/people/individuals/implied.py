@@ -9,8 +9,8 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.beside import spoken_beside
-from articles.extraction.people.anaphora.coreference import gender_of, pronoun
-from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.individuals.epithets import told_of, words_told
 from articles.extraction.people.institutions.scenes import state_of_the_scene
 from articles.extraction.people.institutions.whose import body_meant

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from articles.extraction.people.anaphora.coreference import person_subject
 from articles.extraction.people.anaphora.opening_names import named_at_opening
+from articles.extraction.people.anaphora.subjects import person_subject
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.naming import Context
 

@@ -8,8 +8,7 @@ import re
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import UNIONS, Part, owner, state_of, title_in
 from articles.extraction.entities.scanning import Occurrence
-from articles.extraction.people.anaphora.coreference import gender_of
-from articles.extraction.people.anaphora.genders import reported_gender, told_gender
+from articles.extraction.people.anaphora.genders import gender_of, reported_gender, told_gender
 from articles.extraction.people.institutions.bodies import whole
 from articles.extraction.people.institutions.whose import other_state, text_of
 from articles.extraction.people.known.bearing import honorific_gender, may_be_called

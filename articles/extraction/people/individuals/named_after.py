@@ -20,8 +20,7 @@ import re
 from bisect import bisect_right
 from operator import itemgetter
 
-from articles.extraction.people.anaphora.coreference import gender_of
-from articles.extraction.people.anaphora.genders import told_gender
+from articles.extraction.people.anaphora.genders import gender_of, told_gender
 from articles.extraction.people.known.cast import Who, is_full_name, name_at_end, unlinked
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at, spelled

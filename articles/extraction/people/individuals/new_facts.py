@@ -10,8 +10,7 @@ forward".
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.anaphora.coreference import gender_of
-from articles.extraction.people.anaphora.genders import agrees
+from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named, named_at_opening
 from articles.extraction.people.individuals.descriptions import YEARS_OLD
 from articles.extraction.people.individuals.epithets import told_of

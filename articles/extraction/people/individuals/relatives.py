@@ -10,7 +10,8 @@ import re
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.anaphora.coreference import gender_of, pronoun
+from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.anaphora.genders import gender_of
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, by_family_name, names_in, person_at

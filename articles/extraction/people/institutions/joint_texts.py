@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.anaphora.coreference import STATES, last_group
 from articles.extraction.people.anaphora.met import BOTH_KOREAS
-from articles.extraction.people.anaphora.plurals import KOREAS
+from articles.extraction.people.anaphora.named_together import STATES, last_group
+from articles.extraction.people.anaphora.plural_states import KOREAS
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import Context, names_in, person_at

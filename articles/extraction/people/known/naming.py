@@ -497,3 +497,9 @@ def _spelled_names(page: Page) -> Iterator[tuple[int, Who]]:
         name = name_at_end(found[0].rstrip("."), page.index.words)
         if name and " " in name and not page.touching((found.end() - len(name), found.end())):
             yield found.start(), unlinked(name)
+
+
+def actor_at(context: Context, seen: Occurrence) -> Who | None:
+    if seen.kind == "person":
+        return person_at(context, seen)
+    return who_is(seen.slug, context.page.index) if seen.slug else None

@@ -1,0 +1,155 @@
+"""Which states "the two sides", "the allies", "both Koreas" are: those told of together, else the Koreas."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.anaphora.met import sides_of_before
+from articles.extraction.people.anaphora.named_together import PAIR, STATES, count_told, last_group
+from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.values import Span
+
+SIDES = ("sides", "governments", "delegations")
+"""What two states that deal with each other are called."""
+KOREAS = re.compile(
+    r"(?:s(?:outh|\.) and n(?:orth|\.)|n(?:orth|\.) and s(?:outh|\.)) korea|(?:two|both) koreas"
+    r"|inter-korean|cross-border"
+)
+"""Words for both Koreas, in small letters."""
+_STATES = frozenset(
+    {"countries", "nations", "states", "sides", "governments", "delegations", "neighbors", "neighbours"}
+    | {"capitals"}
+)
+
+
+def states_meant(context: Context, part: Part, span: Span, phrase: str) -> Reading | None:
+    """ "The two sides", "the governments", "officials of both Koreas": the states; `None` where the words
+    mean none, or nothing tells which."""
+    page, index = context.page, context.page.index
+    both = _of_both_koreas(page.low, span)
+    if part.head not in _STATES and part.head != "koreas" and not both:
+        return None
+    together = _named_together(context, part) if part.head in _STATES else None
+    if together:
+        return together._replace(reason=f"“{phrase}” → {together.reason}")
+    met = _sides_of_who_met(context, part) if part.head in SIDES else ()
+    if met:
+        names = " and ".join(who.name for who in met)
+        return Reading(met, "explicit", 0.7, f"“{phrase}” → {names}, whose people met", plural=True)
+    lately = sides_of_before(context) if part.head == "sides" else None
+    if lately:
+        return lately._replace(reason=f"“{phrase}” → {lately.reason}")
+    koreas = both or part.head in ("koreas", "sides", "governments")
+    koreas = koreas or (part.head == "delegations" and _only_koreas(context, part))
+    if koreas and {"south-korea", "north-korea"} <= index.states:
+        who = (who_is("south-korea", index), who_is("north-korea", index))
+        return Reading(who, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
+    return None
+
+
+def _only_koreas(context: Context, part: Part) -> bool:
+    """Whether a page tells of talks between the Koreas and, before these words, of no third state's people:
+    "the delegations"."""
+    page, at = context.page, part.core[0]
+    if count_told(part) not in (None, 2) or part.complement or KOREAS.search(page.low) is None:
+        return False
+    start = page.sentences[max(0, page.sentence(at) - _LATELY)][0]
+    told = {seen.slug for seen in page.within((start, at)) if seen.kind in ("state", "adjective")}
+    return told & page.index.states <= {"south-korea", "north-korea"}
+
+
+_LATELY = 4
+
+
+def announced_by_both(context: Context, at: int) -> Reading | None:
+    """ "South and North Korea will hold a race in May, they announced": those with whom what they announce
+    begins."""
+    page, index = context.page, context.page.index
+    contents = context.memory.content
+    if not contents or not contents[-1][1] <= at or page.sentence(at) != page.sentence(contents[0][0]):
+        return None
+    start = contents[0][0]
+    both = KOREAS.match(page.low, start, at)
+    if both and {"south-korea", "north-korea"} <= index.states:
+        who = (who_is("south-korea", index), who_is("north-korea", index))
+        return Reading(
+            who, "pronoun", 0.85, "“they” → the two Koreas, with whom the sentence begins", plural=True
+        )
+    group = last_group(context, at, kinds=STATES, reach=0)
+    if group is None or group[1] > start + len("the "):
+        return None
+    names = " and ".join(one.name for one in group[0])
+    return Reading(group[0], "pronoun", 0.8, f"“they” → {names}, with whom the sentence begins", plural=True)
+
+
+def _named_together(context: Context, part: Part) -> Reading | None:
+    """ "The two sides": the states named together just before, where not the Koreas were last."""
+    page = context.page
+    count = count_told(part) or (2 if part.head in SIDES else None)
+    near = 2 if part.head in SIDES else 6
+    group = last_group(context, part.core[0], count, STATES, near)
+    if group is None or not (part.definite or count):
+        return None
+    koreas = max((found.start() for found in KOREAS.finditer(page.low, group[1], part.core[0])), default=-1)
+    if koreas > group[1]:
+        return None
+    names = " and ".join(who.name for who in group[0])
+    return Reading(group[0], "explicit", 0.8, f"{names}, named together before", plural=True)
+
+
+def _sides_of_who_met(context: Context, part: Part) -> tuple[Who, ...]:
+    """ "Kim Yeon-chul met the U.S. envoy, Stephen Biegun. The two sides": the states of the people whom one
+    of the last two sentences names, if they are two and not both Koreas; nobody behind words for both."""
+    page, index = context.page, context.page.index
+    here = page.sentence(part.core[0])
+    for number in range(here, max(-1, here - 3), -1):
+        start, end = page.sentences[number]
+        window = (start, min(end, part.core[0]))
+        if KOREAS.search(page.low, *window):
+            return ()
+        people = [seen for seen in names_in(context, window) if seen.kind == "person"]
+        found = {who.side: None for seen in people if (who := person_at(context, seen)) and who.side}
+        sides = [side for side in found if side in index.states]
+        if len(sides) == PAIR:
+            both = set(sides) == {"south-korea", "north-korea"}
+            return () if both else tuple(who_is(side, index) for side in sides)
+    return ()
+
+
+def allies_meant(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The allies": the South and the United States, or those named together of whom America is one."""
+    index = context.page.index
+    count = count_told(part)
+    if not (part.definite or count) or part.complement:
+        return None
+    group = last_group(context, part.core[0], count, STATES)
+    if group and "united-states" in {who.slug for who in group[0]}:
+        names = " and ".join(who.name for who in group[0])
+        return Reading(group[0], "explicit", 0.8, f"“{phrase}” → {names}, named together before", plural=True)
+    pair = ("south-korea", "united-states")
+    if count in (None, 2) and context.page.named.issuperset(pair) and index.states.issuperset(pair):
+        both = tuple(who_is(slug, index) for slug in pair)
+        return Reading(both, "explicit", 0.7, f"“{phrase}” are the South and the United States", plural=True)
+    return None
+
+
+def _of_both_koreas(low: str, span: Span) -> bool:
+    """`officials of both sides`, `South and North Korea`: the two Koreas."""
+    if low.endswith(("north", "south", "korea"), *span) and _NORTH_AND_SOUTH.fullmatch(low, *span):
+        return True
+    return low.endswith(_TWO, *span) and _BOTH.search(low, *span) is not None
+
+
+_NORTH_AND_SOUTH = re.compile(
+    r"(?:both |the )*(?:south(?: korea)? and (?:the )?north|north(?: korea)? and (?:the )?south)(?: korea)?"
+)
+_TWO = ("sides", "koreas", "governments", "korea")
+_BOTH = re.compile(
+    r"(?:officials|officers|negotiators|delegates|delegations|diplomats|representatives|envoys|spokesmen)"
+    r" (?:on|from|of|for) (?:both (?:sides|koreas|governments)"
+    r"|(?:both )?(?:north and s(?:outh|\.)|south and n(?:orth|\.)) korea"
+    r"|the two (?:sides|koreas|governments))$"
+)

@@ -22,7 +22,8 @@ from articles.extraction.dates.past import habitual
 from articles.extraction.entities.occasions import NamedOccasion, named_occasions
 from articles.extraction.entities.page import Page
 from articles.extraction.people.known.cast import who_is
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.records import record
 from articles.extraction.selectors.spans import Spans
 from articles.extraction.values import Dating, Report, Span

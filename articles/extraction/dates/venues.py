@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from articles.extraction.entities.times import Time
 from articles.extraction.people.known.cast import who_is
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.selectors.spans import Spans
 from articles.extraction.values import Dating, Span
 

@@ -43,18 +43,17 @@ from articles.extraction.people.individuals.of_a_nation import by_nation, by_peo
 from articles.extraction.people.individuals.of_states import by_state_and_office
 from articles.extraction.people.individuals.officials import (
     OF_THE_ARMY,
-    another,
     by_official,
     of_a_body,
-    of_a_firm,
-    of_its_people,
     posted_abroad,
 )
 from articles.extraction.people.individuals.origins import by_origin, learn_origin
 from articles.extraction.people.individuals.proper_names import by_proper_name
 from articles.extraction.people.individuals.relatives import by_kinship
 from articles.extraction.people.individuals.spokesmen import by_leaders_spokesman
+from articles.extraction.people.individuals.the_official import another
 from articles.extraction.people.individuals.titles import by_title
+from articles.extraction.people.individuals.unnamed_members import of_a_firm, of_its_people
 from articles.extraction.people.individuals.whom import described, who_is_meant
 from articles.extraction.people.institutions.abroad import by_country_abroad, subject_country
 from articles.extraction.people.institutions.bodies import by_body
@@ -69,10 +68,11 @@ from articles.extraction.people.institutions.organs import by_organ, by_part_of_
 from articles.extraction.people.institutions.parties import by_bench, by_told_party
 from articles.extraction.people.institutions.services import by_service
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.joined import joined
 from articles.extraction.people.known.labels import by_label, is_a_question, without_office
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.people.known.outlets import apposed_body, by_state_medium
 from articles.extraction.people.known.surnamed import by_surname
 from articles.extraction.people.known.trimmed import (

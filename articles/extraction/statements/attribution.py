@@ -52,9 +52,9 @@ from articles.extraction.people.individuals.implied import implied, named_later
 from articles.extraction.people.individuals.named_after import named_after
 from articles.extraction.people.individuals.titled_next import titled_next
 from articles.extraction.people.known.cast import read_cast
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.interviews import interviewed
 from articles.extraction.people.known.memory import Memory, Reading, Spoken
-from articles.extraction.people.known.naming import Context
 from articles.extraction.people.known.presenting import presented
 from articles.extraction.people.known.speeches import by_headline
 from articles.extraction.people.speakers import read_source

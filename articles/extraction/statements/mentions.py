@@ -7,7 +7,8 @@ from articles.extraction.entities.events import event_meant
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.institutions.whose import body_meant
-from articles.extraction.people.known.naming import Context, person_at
+from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.values import Mention
 
 

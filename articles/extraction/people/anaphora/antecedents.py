@@ -10,7 +10,7 @@ import re
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.anaphora.begun_bodies import Read, thing
+from articles.extraction.people.anaphora.begun_bodies import thing
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.anaphora.crowds import crowd_that_begins, of_whom_they_tell
 from articles.extraction.people.anaphora.genders import agrees, gender_of
@@ -23,8 +23,8 @@ from articles.extraction.people.anaphora.saying_more import says_more
 from articles.extraction.people.anaphora.subjects import person_subject, quoted
 from articles.extraction.people.anaphora.texts_told import read_out, something_written
 from articles.extraction.people.known.cast import is_full_name, name_at_end, unlinked
+from articles.extraction.people.known.context import Context, Read, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Gender, Span
 

@@ -17,8 +17,9 @@ import re
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import Span
 

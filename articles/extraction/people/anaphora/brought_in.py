@@ -14,11 +14,11 @@ from operator import itemgetter
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.anaphora.begun_bodies import Read
 from articles.extraction.people.known.bearing import NO_LONGER
 from articles.extraction.people.known.cast import Who, name_at_end, unlinked
+from articles.extraction.people.known.context import Context, Read, names_in
 from articles.extraction.people.known.memory import Reading, Spoken
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.values import Span
 
 _NEAR = 2_500

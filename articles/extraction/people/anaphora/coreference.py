@@ -24,8 +24,10 @@ from articles.extraction.people.anaphora.near_names import (
 )
 from articles.extraction.people.anaphora.subjects import only_one_in, past_introduction, quoted, subject_in
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading, Spoken
-from articles.extraction.people.known.naming import Context, begins_with_a_namesake, names_in, spelled
+from articles.extraction.people.known.naming import begins_with_a_namesake
+from articles.extraction.people.known.not_introduced import spelled
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span

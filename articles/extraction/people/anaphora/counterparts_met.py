@@ -14,8 +14,8 @@ import re
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.subjects import person_subject
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 
 _UNNAMED = re.compile(
     r"\b(?:his|her) (?P<nation>[A-Z][\w.]*(?: [A-Z][a-z]+)?) counterpart\b(?!,? (?:[A-Z]|who is ))"

@@ -11,14 +11,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from articles.extraction.people.anaphora.opening_phrases import openings
+from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 from articles.extraction.values import Span
-
-Read = Callable[[Context, Span], Reading]
 
 
 def crowd_that_begins(context: Context, at: int, read: Read) -> Reading | None:

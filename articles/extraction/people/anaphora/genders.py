@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.people.known.cast import Who, short_names
-from articles.extraction.people.known.naming import Context, names_in
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import Gender
 

@@ -21,8 +21,10 @@ from operator import itemgetter
 
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
+from articles.extraction.people.known.naming import person_at
+from articles.extraction.people.known.not_introduced import spelled
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span

@@ -20,8 +20,8 @@ from operator import itemgetter
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading, Spoken
-from articles.extraction.people.known.naming import Context
 from articles.extraction.people.known.outlets import organisation
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span

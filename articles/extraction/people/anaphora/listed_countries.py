@@ -6,7 +6,7 @@ import re
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.people.known.cast import Who, who_is
-from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.context import Context
 
 _LISTED = re.compile(
     r"((?:[tT]he )?[A-Z][\w.]+(?: [A-Z]\w+){0,2}(?:, (?:the )?[A-Z][\w.]+(?: [A-Z]\w+){0,2})*,? and "

@@ -9,8 +9,10 @@ import re
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
+from articles.extraction.people.known.naming import person_at
+from articles.extraction.people.known.not_introduced import spelled
 
 _MET = re.compile(
     r"\b(?:met|meets|meeting|spoke|speaks|conferred|joined|hosted|sat down|"

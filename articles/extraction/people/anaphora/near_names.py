@@ -14,8 +14,9 @@ import re
 from collections.abc import Callable
 
 from articles.extraction.people.anaphora.genders import agrees, known_gender, told_gender
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.text.vocabulary import Pronoun
 
 _QUOTED_HIM = re.compile(r"\b(?:quot|cit)(?:ed|es|ing) \Z")

@@ -14,8 +14,8 @@ import re
 from articles.extraction.entities.phrases import Part, parts_of
 from articles.extraction.people.anaphora.named_together import count_told
 from articles.extraction.people.anaphora.plural_persons import of_states
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 
 _STATE = r"(?:the )?[A-Z][\w.]{1,20}(?: [A-Z]\w{1,20})?"
 _TOLD = re.compile(

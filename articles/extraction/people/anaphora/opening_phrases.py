@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from articles.extraction.people.known.naming import Context, names_in
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.values import Span
 
 _NO_NOUN = re.compile(

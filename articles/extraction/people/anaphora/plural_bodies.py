@@ -8,8 +8,8 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.named_together import BODIES, count_told, last_group
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 from articles.extraction.values import Span
 
 _LISTING = re.compile(r"\bministries\b")

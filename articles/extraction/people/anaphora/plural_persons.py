@@ -15,8 +15,9 @@ from articles.extraction.people.anaphora.named_together import NUMBERS, PAIR, PE
 from articles.extraction.people.anaphora.plural_leaders import leaders_meant
 from articles.extraction.people.anaphora.two_bodies import two_bodies
 from articles.extraction.people.known.cast import Who, is_full_name, unlinked, who_is
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, has_title, names_in, person_at
+from articles.extraction.people.known.naming import has_title, person_at
 from articles.extraction.values import PostEntry
 
 LEADING = {

@@ -8,8 +8,9 @@ from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.met import sides_of_before
 from articles.extraction.people.anaphora.named_together import PAIR, STATES, count_told, last_group
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.values import Span
 
 SIDES = ("sides", "governments", "delegations")

@@ -11,8 +11,8 @@ from articles.extraction.people.anaphora.plural_bodies import bodies_meant, mini
 from articles.extraction.people.anaphora.plural_leaders import as_leaders, korean_leaders
 from articles.extraction.people.anaphora.plural_persons import LEADING, of_states, persons_meant
 from articles.extraction.people.anaphora.plural_states import SIDES, allies_meant, states_meant
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 from articles.extraction.values import Span
 
 _SCHOLARS = frozenset({"experts", "analysts", "scholars", "professors", "researchers", "observers"})

@@ -16,8 +16,9 @@ import re
 from articles.extraction.entities.page import Page
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading, Spoken
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.text.vocabulary import Pronoun
 
 _MORE = re.compile(

@@ -18,7 +18,8 @@ from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.known.cast import Who
-from articles.extraction.people.known.naming import Context, actor_at, names_in
+from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.naming import actor_at
 from articles.extraction.values import Span
 
 

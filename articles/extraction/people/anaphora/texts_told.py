@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
+from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span
 
-Read = Callable[[Context, Span], Reading]
 _NEAR = 2_500
 
 

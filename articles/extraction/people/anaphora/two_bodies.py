@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.extraction.people.anaphora.met import pair_of_koreas
 from articles.extraction.people.anaphora.named_together import BODIES, PAIR, STATES, last_group
 from articles.extraction.people.known.cast import Who
-from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.context import Context
 
 
 def two_bodies(context: Context, at: int) -> tuple[Who, ...] | None:

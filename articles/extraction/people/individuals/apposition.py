@@ -7,8 +7,9 @@ import re
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.anaphora.genders import gender_of
 from articles.extraction.people.known.cast import Who, name_at_end, unlinked
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, person_at
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.people.known.outlets import is_a_person
 
 _FIRST_NAME = re.compile(r", ([A-Z][a-z]+),(?= [a-z])")

@@ -14,8 +14,10 @@ from articles.extraction.entities.phrases import Part
 from articles.extraction.people.individuals.epithets import words_beside
 from articles.extraction.people.individuals.last_told import last_person
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
+from articles.extraction.people.known.naming import person_at
+from articles.extraction.people.known.not_introduced import spelled
 
 _CHOSEN = frozenset({"nominee", "designate", "appointee"})
 _CHOSE = re.compile(

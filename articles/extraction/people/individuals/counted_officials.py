@@ -10,11 +10,10 @@
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.anaphora.begun_bodies import Read
 from articles.extraction.people.individuals.officials import by_official, of_a_body
 from articles.extraction.people.known.bearing import NO_LONGER
+from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "several"})
 _OFFICIALS = frozenset({"officials", "diplomats", "officers", "aides", "negotiators", "spokesmen"})

@@ -29,8 +29,8 @@ from articles.extraction.people.individuals.of_a_nation import is_told_of
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.known.bearing import ONCE, akin_to
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 
 YEARS_OLD = re.compile(r"\d{1,3}-year-old")
 """Words that tell of an office that somebody has no more."""

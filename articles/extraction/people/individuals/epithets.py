@@ -18,8 +18,10 @@ from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, person_at, spelled
+from articles.extraction.people.known.naming import person_at
+from articles.extraction.people.known.not_introduced import spelled
 
 PROPER = re.compile(r"(?:the )?[A-Z]")
 """With what a written name begins."""

@@ -18,9 +18,9 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.anaphora.begun_bodies import Read, body_that_begins
+from articles.extraction.people.anaphora.begun_bodies import body_that_begins
+from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 
 
 def by_former_mention(context: Context, parts: list[Part], read: Read) -> Reading | None:

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.known.cast import Who, name_at_end, unlinked
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, person_at
+from articles.extraction.people.known.naming import person_at
 
 _HEADS = frozenset({"leader", "head", "chief", "chairman", "chairwoman", "chair", "chairperson"})
 _OF_FIRMS = frozenset({"director", "president", "founder", "executive", "owner", "boss"})

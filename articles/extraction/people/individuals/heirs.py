@@ -19,8 +19,8 @@ from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.epithets import words_beside
 from articles.extraction.people.individuals.last_told import last_person
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 
 _HEIRS = frozenset({"another", "colleague", "counterpart", "fellow", "predecessor", "successor"})
 _CALLINGS = frozenset(

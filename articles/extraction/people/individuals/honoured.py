@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 
 _NORTH = "north-korea"
 _STYLES = frozenset({"respected", "supreme", "dear", "beloved", "great", "esteemed"})

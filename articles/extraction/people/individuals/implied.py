@@ -16,9 +16,10 @@ from articles.extraction.people.institutions.scenes import state_of_the_scene
 from articles.extraction.people.institutions.whose import body_meant
 from articles.extraction.people.known.bearing import may_be_called
 from articles.extraction.people.known.cast import Introduction, Who, who_is
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.interviews import briefer, interviewee, is_answer
 from articles.extraction.people.known.memory import Reading, Spoken
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.values import AttributionBasis, Span
 
 

@@ -21,8 +21,8 @@ from articles.extraction.people.individuals.epithets import words_told
 from articles.extraction.people.individuals.last_told import subject_before
 from articles.extraction.people.known.bearing import ONCE
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 
 _SCHOLARS = frozenset(
     {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.extraction.people.anaphora.opening_names import named_at_opening
 from articles.extraction.people.anaphora.subjects import person_subject
 from articles.extraction.people.known.cast import Who
-from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.context import Context
 
 
 def subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, int] | None:

@@ -12,8 +12,9 @@ import re
 
 from articles.extraction.entities.phrases import Part, title_in
 from articles.extraction.people.known.cast import Who, is_full_name, unlinked
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, person_at
+from articles.extraction.people.known.naming import person_at
 
 _LONGEST = 4
 _POSTED = frozenset({"ambassador", "envoy", "consul"})

@@ -22,8 +22,10 @@ from operator import itemgetter
 
 from articles.extraction.people.anaphora.genders import gender_of, told_gender
 from articles.extraction.people.known.cast import Who, is_full_name, name_at_end, unlinked
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
+from articles.extraction.people.known.naming import person_at
+from articles.extraction.people.known.not_introduced import spelled
 from articles.extraction.values import Gender, Span
 
 _NAME = r"(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})"

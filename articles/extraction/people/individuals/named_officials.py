@@ -16,8 +16,9 @@ from articles.extraction.people.individuals.last_told import subject_before
 from articles.extraction.people.institutions.bodies import proper_body
 from articles.extraction.people.known.bearing import akin_to
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.text.lexicon import word_list
 
 _OFFICIALS = frozenset({"official", "diplomat", "aide"})

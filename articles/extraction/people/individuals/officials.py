@@ -1,39 +1,30 @@
-"""Who an unnamed official speaks for: "a ministry official", "a spokesman for X", "the official"."""
+"""Whom an unnamed official speaks for: "a ministry official", "a spokesman for X", "U.S. generals".
+
+The body that the words name comes first, then the one that they describe, then the state. "The official" of
+whom the page has told before is read in `the_official`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from articles.extraction.entities.phrases import Part, complements, owner, state_of
-from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.begun_bodies import body_that_begins
-from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.individuals.delegates import envoy_at_a_council
-from articles.extraction.people.individuals.further import one_of_several, somebodys_own
-from articles.extraction.people.individuals.last_told import subject_before
-from articles.extraction.people.individuals.named_officials import named_official, of_a_body_abroad, who_acted
-from articles.extraction.people.individuals.spokesmen import by_spokesman_named
-from articles.extraction.people.institutions.bodies import (
-    office_of,
-    proper_body,
-    whole,
-)
+from articles.extraction.people.individuals.named_officials import named_official, of_a_body_abroad
+from articles.extraction.people.individuals.spokesmen import by_spokesman_named, presidents_office
+from articles.extraction.people.individuals.the_official import another, no_longer_one, the_official
+from articles.extraction.people.institutions.bodies import proper_body, whole
 from articles.extraction.people.institutions.headed import latest_body
 from articles.extraction.people.institutions.local import OF_OTHERS, of_a_place
 from articles.extraction.people.institutions.ministers_told import body_of_an_official
 from articles.extraction.people.institutions.ministries import of_another_field, tells_a_field
 from articles.extraction.people.institutions.scenes import country_of_the_scene, state_of_the_scene
 from articles.extraction.people.institutions.whose import other_state
-from articles.extraction.people.known.bearing import NO_LONGER, may_be_called
-from articles.extraction.people.known.cast import Introduction, Who, who_is
-from articles.extraction.people.known.memory import Reading, Spoken
-from articles.extraction.people.known.naming import Context, names_in, person_at
-from articles.extraction.people.known.outlets import organisation
+from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context, Read
+from articles.extraction.people.known.memory import Reading
 from articles.extraction.text.lexicon import word_list
-from articles.extraction.values import Span
-
-Read = Callable[[Context, Span], Reading]
 
 
 def of_a_body(context: Context, part: Part) -> bool:
@@ -71,7 +62,7 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     told = (
         envoy_at_a_council(part, phrase)
         or _of_no_state(context, part, phrase)
-        or _no_longer_one(context, part, phrase)
+        or no_longer_one(context, part, phrase)
         or _of_a_named_body(context, part, phrase, read)
         or of_a_body_abroad(context, part, phrase)
         or _of_its_owner(context, part, phrase, read)
@@ -89,7 +80,7 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         why = f"“{phrase}” speaks for {index.actors[slug].names[0]}"
         return Reading((who_is(slug, index),), "title", 0.75, why)
     owning = owner(context.page, part)
-    office = _of_the_president(context, part, state) or _of_a_president(context, part, owning)
+    office = presidents_office(context, part, state, owning)
     if office:
         return Reading((office,), "title", 0.75, f"“{phrase}” speaks for {office.name}")
     if owning and owning.kind == "person":
@@ -113,7 +104,7 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     if proper:
         return Reading((proper,), "title", 0.7, f"“{phrase}” speaks for {proper.name}")
     if part.definite:
-        return _the_official(context, part, phrase)
+        return the_official(context, part, phrase)
     return _of_what_stands_before(context, part, phrase, read)
 
 
@@ -257,23 +248,6 @@ def _of_no_state(context: Context, part: Part, phrase: str) -> Reading | None:
 _OWNED = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?([a-z]+)(?:'s|(?<=s)') ")
 
 
-def _no_longer_one(context: Context, part: Part, phrase: str) -> Reading | None:
-    """ "A retired diplomat": who is no official any more speaks for nobody; "the former diplomat" may be
-    the person who has just spoken."""
-    if NO_LONGER.isdisjoint(part.words):
-        return None
-    page = context.page
-    entry = context.memory.latest() if part.definite else None
-    near = entry is not None and page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) <= 1
-    who = entry.reading.who if entry and near else ()
-    subject = subject_before(context, part.core[0]) if part.definite else None
-    if subject and (entry is None or entry.at < subject[1]):
-        who = (subject[0],)
-    if len(who) == 1 and who[0].kind == "person":
-        return Reading(who, "title", 0.75, f"“{phrase}” → {who[0].name}, who has just spoken")
-    return Reading((), "title", 0.6, f"“{phrase}” speaks for nobody else", name=phrase)
-
-
 _POSTED = frozenset({"diplomat", "ambassador", "envoy", "representative", "delegate", "negotiator"})
 """Who speaks for the country that sent them, not for the place where they are."""
 _TO = re.compile(r" (?:to|at|in) (?:the )?$")
@@ -349,152 +323,3 @@ def _of_a_field(context: Context, part: Part, phrase: str, told: tuple[str, ...]
 
 
 _ARTICLES = ("the", "a", "an")
-_SENT = re.compile(r" (?:sent|dispatched|despatched|assigned|seconded|posted) (?:by|from) \Z")
-_MEMBERS = frozenset(
-    {"member", "members", "leaders", "cadre", "cadres", "lawmaker", "lawmakers", "legislator", "legislators"}
-)
-
-
-def of_its_people(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
-    """ "An instructor dispatched by the party's committee", "members of the ruling party": the body whose
-    unnamed people they are."""
-    page = context.page
-    if part.complement is None or part.names or part.head in ("one", "letter", "message"):
-        return None
-    joint = page.flat[part.core[1] : part.complement[0]]
-    if not (_SENT.fullmatch(joint) or (part.head in _MEMBERS and joint == " of ")):
-        return None
-    reading = read(context, part.complement)
-    who = reading.alone
-    if who is None or who.kind not in ("institution", "organisation"):
-        return None
-    if joint == " of " and not _PARTY.search(who.name.lower()):
-        return None
-    plural = part.head.endswith("s")
-    return Reading(
-        (who,), "title", min(reading.confidence, 0.7), f"“{phrase}”: {reading.reason}", plural=plural
-    )
-
-
-_PARTY = re.compile(r"\b(?:party|committee)\b")
-
-
-def another(context: Context, part: Part, phrase: str) -> Reading | None:
-    """ "Another official", "one of them": of the body of the unnamed official who spoke just before."""
-    page = context.page
-    entry = context.memory.latest()
-    if entry is None or len(entry.reading.who) != 1:
-        return None
-    if not (entry.reading.role or entry.reading.plural) or entry.reading.who[0].kind == "person":
-        return None
-    if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
-        return None
-    who = entry.reading.who[0]
-    return Reading((who,), "title", 0.7, f"“{phrase}” is of {who.name}, as the one before", role=True)
-
-
-def _of_the_president(context: Context, part: Part, state: str | None) -> Who | None:
-    """The presidential office of a state, for "the South Korean president's spokesman"."""
-    if not part.head.startswith("spokes") or "president" not in part.words[:-1]:
-        return None
-    slug = context.page.index.body(state or context.page.home, "presidential office")
-    return who_is(slug, context.page.index) if slug else None
-
-
-def _of_a_president(context: Context, part: Part, owning: Occurrence | None) -> Who | None:
-    """The presidential office, for which the spokesman of a president in office speaks: "Moon's
-    spokesman"."""
-    page = context.page
-    if not part.head.startswith("spokes"):
-        return None
-    who = person_at(context, owning) if owning and owning.kind == "person" else None
-    named = names_in(context, part.complement) if who is None and part.complement else ()
-    if named and part.complement:
-        last = named[-1]
-        who = person_at(context, last) if last.kind == "person" and last.end >= part.complement[1] else None
-    if who is None and part.words[:1] in (("his",), ("her",)):
-        read = pronoun(
-            context, page.index.words.pronouns["he" if part.words[0] == "his" else "she"], part.core[0]
-        )
-        who = read.who[0] if read.who else None
-    return office_of(context, who) if who else None
-
-
-def _the_official(context: Context, part: Part, phrase: str) -> Reading:
-    """ "The official": who was said to be one just before, else the institution that spoke last."""
-    counted = one_of_several(context, part, phrase) or somebodys_own(context, part)
-    counted = counted or who_acted(context, part, phrase)
-    if counted:
-        return counted
-    for entry in context.memory.backwards():
-        reading = entry.reading
-        if not reading.who and reading.basis == "title":
-            return Reading(
-                (), "title", 0.6, f"“{phrase}” is the one in {context.place(entry.at)}", name=reading.name
-            )
-        if _speaks_as_a_body(reading):
-            person = _official_before(context, entry)
-            if person:
-                why = f"“{phrase}” → {person.name}, an official who speaks beside the body"
-                return Reading((person,), "title", 0.75, why)
-        if _is_no_spokesman(context, part, reading) or _is_no_person(part, reading):
-            continue
-        if reading.who and reading.who[0].kind in ("institution", "media", "company", "person", "group"):
-            why = f"“{phrase}” → {reading.who[0].name}, who speaks in {context.place(entry.at)}"
-            return Reading(reading.who[:1], "title", 0.75, why)
-    return Reading((), "title", 0.4, f"nothing tells whose “{phrase}” it is", name=phrase)
-
-
-def _is_no_spokesman(context: Context, part: Part, reading: Reading) -> bool:
-    """Whether "the spokesman" can't be who spoke: a president, of whom he speaks."""
-    who = reading.alone
-    if who is None or who.kind != "person" or not part.head.startswith("spokes"):
-        return False
-    return not may_be_called(context.page, Introduction(-1, who), (part.head,))
-
-
-def _is_no_person(part: Part, reading: Reading) -> bool:
-    """Whether "the Lund team", "the delegation" can't be the person who spoke."""
-    several = part.head in _SEVERAL or part.head.endswith("s")
-    return several and len(reading.who) == 1 and reading.who[0].kind == "person"
-
-
-_SEVERAL = frozenset({"team", "delegation", "side"})
-
-
-def of_a_firm(context: Context, part: Part) -> Reading | None:
-    """ "A Hyundai Asan vice president": the company whose unnamed officer speaks."""
-    found = _OFFICER.match(context.page.flat, *part.core)
-    if found is None or any(name.kind not in ("company", "group") for name in part.names):
-        return None
-    firm = part.names[-1].slug if part.names else None
-    who = who_is(firm, context.page.index) if firm else organisation(context, found[1])
-    return Reading((who,), "title", 0.7, f"“{found[0]}” speaks for {who.name}")
-
-
-_OFFICER = re.compile(
-    r"(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:senior |top )?((?:[A-Z][\w&-]+ )*[A-Z][\w&-]+) (?:senior |executive )?"
-    r"(?:vice |deputy )?(?:president|executive|manager|chairman|director|employee)\b"
-)
-"""A company's name, and one of its officers."""
-
-
-def _speaks_as_a_body(reading: Reading) -> bool:
-    """Whether a body spoke by its own name, and nobody for it."""
-    return len(reading.who) == 1 and reading.who[0].kind == "institution" and not reading.role
-
-
-def _official_before(context: Context, body: Spoken) -> Who | None:
-    """Who spoke as an official in a paragraph before a body did: "Spokesman Kim said … The ministry …"."""
-    page, words = context.page, context.page.index.words
-    start = page.passage_start(body.at)
-    for entry in context.memory.backwards():
-        if entry.at >= body.at:
-            continue
-        who = entry.reading.alone
-        if entry.at < start or who is None or entry.reading.role:
-            return None
-        if who.kind == "person":
-            title = (entry.reading.title or "").split()
-            return who if not (words.officials | words.titles).isdisjoint(title) else None
-    return None

@@ -13,8 +13,9 @@ from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.anaphora.genders import gender_of
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, by_family_name, names_in, person_at
+from articles.extraction.people.known.naming import by_family_name, person_at
 
 
 def by_kinship(context: Context, part: Part, phrase: str) -> Reading | None:

@@ -1,15 +1,18 @@
-"""Which spokesman whom the page has named "the presidential spokesman" or "Tokyo's top spokesman" is."""
+"""Which spokesman whom the page has named "the presidential spokesman" is; else the office he speaks for."""
 
 from __future__ import annotations
 
 import re
 
 from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.individuals.epithets import people_on, telling, told_beside, words_beside
 from articles.extraction.people.institutions.bodies import office_of
-from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, by_family_name
+from articles.extraction.people.known.naming import by_family_name, person_at
 
 _CABINET = "chief cabinet secretary"
 """The office of whoever speaks for the government in Tokyo."""
@@ -83,3 +86,38 @@ def by_leaders_spokesman(context: Context, part: Part, phrase: str) -> Reading |
 
 
 _OWNED = re.compile(r"(?:Mr\.? |President )?([A-Z][a-z]+)'s (?:[a-z]+ ){0,2}spokes")
+
+
+def presidents_office(
+    context: Context, part: Part, state: str | None, owning: Occurrence | None
+) -> Who | None:
+    """The presidential office, for which a president's unnamed spokesman speaks; `owning` is the name that
+    owns the phrase."""
+    return _of_the_president(context, part, state) or _of_a_president(context, part, owning)
+
+
+def _of_the_president(context: Context, part: Part, state: str | None) -> Who | None:
+    """The presidential office of a state, for "the South Korean president's spokesman"."""
+    if not part.head.startswith("spokes") or "president" not in part.words[:-1]:
+        return None
+    slug = context.page.index.body(state or context.page.home, "presidential office")
+    return who_is(slug, context.page.index) if slug else None
+
+
+def _of_a_president(context: Context, part: Part, owning: Occurrence | None) -> Who | None:
+    """The presidential office, for which the spokesman of a president in office speaks: "Moon's
+    spokesman"."""
+    page = context.page
+    if not part.head.startswith("spokes"):
+        return None
+    who = person_at(context, owning) if owning and owning.kind == "person" else None
+    named = names_in(context, part.complement) if who is None and part.complement else ()
+    if named and part.complement:
+        last = named[-1]
+        who = person_at(context, last) if last.kind == "person" and last.end >= part.complement[1] else None
+    if who is None and part.words[:1] in (("his",), ("her",)):
+        read = pronoun(
+            context, page.index.words.pronouns["he" if part.words[0] == "his" else "she"], part.core[0]
+        )
+        who = read.who[0] if read.who else None
+    return office_of(context, who) if who else None

@@ -14,8 +14,10 @@ from functools import lru_cache
 from articles.extraction.entities.names import lowered
 from articles.extraction.people.anaphora.opening_names import named_at_opening
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
+from articles.extraction.people.known.naming import person_at
+from articles.extraction.people.known.not_introduced import spelled
 from articles.extraction.values import Span
 
 _HEAD = re.compile(r" (?:of|for|at|from|in|with|who|to|on|against) |,")

@@ -24,8 +24,9 @@ from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
 from articles.extraction.people.known.bearing import IN_FULL, akin_to
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading, Spoken
-from articles.extraction.people.known.naming import Context, by_family_name, names_in, person_at
+from articles.extraction.people.known.naming import by_family_name, person_at
 
 
 def by_title(context: Context, part: Part, phrase: str) -> Reading:

@@ -13,8 +13,9 @@ import re
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.people.known.outlets import is_a_person
 from articles.extraction.values import Span
 

@@ -16,8 +16,8 @@ from articles.extraction.entities.phrases import Part
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.institutions.scenes import opens_elsewhere
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 from articles.extraction.text.vocabulary import vocabulary
 
 _COUNTRY = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:('s?)? |('s) (?:[a-z]+ ){1,2})$")

@@ -17,8 +17,8 @@ import re
 from articles.extraction.entities.names import Index
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 from articles.extraction.people.known.outlets import organisation
 from articles.extraction.values import Span
 

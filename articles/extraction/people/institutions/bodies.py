@@ -28,8 +28,9 @@ from articles.extraction.people.institutions.seats import held_body, is_called
 from articles.extraction.people.institutions.topics import topic
 from articles.extraction.people.institutions.whose import body_of
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, by_family_name, names_in, person_at
+from articles.extraction.people.known.naming import by_family_name, person_at
 from articles.extraction.people.known.outlets import media_of, organisation, paper_of, spelled_out
 
 

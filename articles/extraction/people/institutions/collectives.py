@@ -6,7 +6,7 @@ import re
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.known.cast import Who, who_is
-from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.context import Context
 
 _RELATIVE = re.compile(r",? (?:that|which|who|whose) ")
 

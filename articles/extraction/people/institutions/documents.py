@@ -7,7 +7,6 @@ issued it where the text brings it in. A medium that carries a text is not its a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from articles.extraction.entities.phrases import Part, complements, owner
@@ -17,12 +16,11 @@ from articles.extraction.people.institutions.governments import by_government
 from articles.extraction.people.institutions.joint_texts import by_joint_text
 from articles.extraction.people.institutions.whose import other_state
 from articles.extraction.people.known.cast import who_is
+from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading, Spoken
-from articles.extraction.people.known.naming import Context, person_at
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import Span
-
-Read = Callable[[Context, Span], Reading]
 
 _BODY_KINDS = ("institution", "media", "company", "group", "state")
 _NEAR = 2_500

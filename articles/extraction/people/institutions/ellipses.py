@@ -6,8 +6,8 @@ import re
 
 from articles.extraction.people.institutions.whose import body_of
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 from articles.extraction.values import Span
 
 _OWNER = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.]*)(?: [A-Z]\w+)?'s$")

@@ -13,8 +13,8 @@ import re
 
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 
 _KINDS = ("embassy", "consulate")
 _NAMED = re.compile(r"(?:embassy|consulate|ambassador)\b")

@@ -13,8 +13,9 @@ from articles.extraction.people.institutions.scenes import country_of_the_scene,
 from articles.extraction.people.institutions.topics import topic
 from articles.extraction.people.institutions.whose import body_of
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, by_family_name
+from articles.extraction.people.known.naming import by_family_name
 
 
 def by_government(context: Context, part: Part, phrase: str) -> Reading:

@@ -13,7 +13,7 @@ from articles.extraction.people.institutions.ministries import named_by_field
 from articles.extraction.people.institutions.seats import told_by_its_holder
 from articles.extraction.people.institutions.whose import body_meant
 from articles.extraction.people.known.cast import Who, who_is
-from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.context import Context
 
 BRANCHES = frozenset({"committee", "branch", "bureau", "department", "section", "division", "unit", "cell"})
 """Parts of a body that speak for the whole: "the party's city committee"."""

@@ -17,8 +17,9 @@ from articles.extraction.people.anaphora.met import BOTH_KOREAS
 from articles.extraction.people.anaphora.named_together import STATES, last_group
 from articles.extraction.people.anaphora.plural_states import KOREAS
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.naming import person_at
 
 _ACCORDS = frozenset({"accord", "agreement", "declaration", "communique", "communiqué"})
 _SIDES = re.compile(r"\b(?:both|the two) sides\b")

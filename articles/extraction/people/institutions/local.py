@@ -7,7 +7,7 @@ import re
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.known.cast import Who
-from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.context import Context
 
 OF_OTHERS = frozenset(
     {"police", "fire", "court", "customs", "airport", "hospital", "school", "company", "embassy", "bank"}

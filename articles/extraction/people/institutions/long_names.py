@@ -17,8 +17,8 @@ from articles.extraction.entities.phrases import BODY_NOUNS, Part
 from articles.extraction.people.institutions.headed import FIELD
 from articles.extraction.people.institutions.whose import body_of
 from articles.extraction.people.known.cast import Who, name_at_end, who_is
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 
 _BEFORE_CAPITALS = re.compile(
     r"^(?:(?:[A-Z][a-z-]+ )?(?:[a-z-]+ ){0,3}(?:group|charity|foundation|think tank|agency) (?=[A-Z])|"

@@ -13,8 +13,8 @@ import re
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.known.cast import who_is
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 from articles.extraction.people.known.outlets import organisation
 
 _NOUNS = ("agency", "newspaper", "daily", "broadcaster", "service", "site", "outlet", "website", "tabloid")

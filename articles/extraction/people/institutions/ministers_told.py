@@ -19,8 +19,9 @@ from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.institutions.seats import body_of_a_holder
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.values import Span
 
 _MINISTER = re.compile(

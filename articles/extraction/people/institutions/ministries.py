@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.institutions.whose import body_of
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 
 _STEM = 4
 _MINISTRIES = frozenset({"ministry", "department"})

@@ -10,21 +10,18 @@ the state where the story plays.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.institutions.bodies import office_of
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context, Read, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at
-from articles.extraction.values import Span
+from articles.extraction.people.known.naming import person_at
 
 _OWNED = re.compile(r"(?P<owner>[Tt]he (?:[A-Z][\w.]* ){0,2}president)'s office\Z")
 
 
-def by_presidents_office(
-    context: Context, part: Part, read: Callable[[Context, Span], Reading]
-) -> Reading | None:
+def by_presidents_office(context: Context, part: Part, read: Read) -> Reading | None:
     """The presidential office that "the president's office" is; `None` for any other phrase, and where the
     president is one of whose office the directory does not know."""
     page, index = context.page, context.page.index

@@ -18,16 +18,14 @@ Where two longer names hold the words, nobody is meant for certain.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.known.cast import who_is
+from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 from articles.extraction.values import Span
-
-Read = Callable[[Context, Span], Reading]
 
 _RUN = re.compile(r"[Tt]he ((?:[A-Z][\w'-]+ ){0,3}[A-Z][\w'-]+)")
 _BEFORE = re.compile(

@@ -15,8 +15,8 @@ from articles.extraction.entities.phrases import Part
 from articles.extraction.people.institutions.bodies import whole
 from articles.extraction.people.institutions.headed import bodies_named
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 from articles.extraction.text.vocabulary import table
 
 _BENCHES = {"ruling": "ruling", "governing": "ruling", "opposition": "opposition"}

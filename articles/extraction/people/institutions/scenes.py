@@ -16,7 +16,7 @@ import re
 
 from articles.extraction.entities.page import Page
 from articles.extraction.people.known.cast import Who
-from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.context import Context
 
 _TIME = (
     r"(?:(?:on|late|early|earlier|later|last|this|the same|that)?(?: on)? ?"

@@ -10,8 +10,9 @@ from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading, Spoken
-from articles.extraction.people.known.naming import Context, by_family_name
+from articles.extraction.people.known.naming import by_family_name
 from articles.extraction.values import ActorEntry, Span
 
 PAST = frozenset({"former", "then", "ex", "late", "outgoing", "incoming"})

@@ -13,8 +13,8 @@ Such a body has no entry: it is known by its longest name before.
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 
 _SERVICES = frozenset(
     {

@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.scanning import Occurrence
-from articles.extraction.people.known.naming import Context, names_in, person_at
+from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.text.reporting_words import cue_table
 

@@ -11,8 +11,9 @@ from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.institutions.abroad import foreign_body
 from articles.extraction.people.institutions.topics import topic
 from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, by_family_name, names_in, person_at
+from articles.extraction.people.known.naming import by_family_name, person_at
 
 
 def text_of(context: Context, name: Occurrence) -> str:

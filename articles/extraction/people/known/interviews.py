@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, names_in, person_at, spelled
+from articles.extraction.people.known.naming import person_at
+from articles.extraction.people.known.not_introduced import spelled
 
 _QUESTION = re.compile(r"(?m)^[\"“]?(?:Q|QUESTION|Question)(?: ?\d{1,2})? ?[.:)]\s")
 _TALKS = re.compile(

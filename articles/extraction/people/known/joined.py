@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from articles.extraction.entities.phrases import OF_A_STATE, Part, state_of
 from articles.extraction.people.known.cast import who_is
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 from articles.extraction.people.known.outlets import named_by_apposition
 
 _OWNED = (("his",), ("her",), ("its",), ("their",))

@@ -14,9 +14,9 @@ import re
 
 from articles.extraction.entities.page import Page
 from articles.extraction.people.known.cast import who_is
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.interviews import interviewee
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 from articles.extraction.values import Span
 
 _ASKS = frozenset({"Q", "Question", "Questioner", "Reporter", "Journalist", "Interviewer"})

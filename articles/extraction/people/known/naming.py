@@ -3,56 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import field
 
-from articles.extraction.entities.names import family_name, lowered
+from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
-from articles.extraction.people.known.apposed import apposed_offices, holder_apposed
 from articles.extraction.people.known.bearing import is_told, may_be_called
 from articles.extraction.people.known.beside import tells_whose_relative, without_staff
-from articles.extraction.people.known.cast import (
-    Cast,
-    Introduction,
-    Who,
-    name_at_end,
-    page_namesake,
-    short_names,
-    unlinked,
-    who_is,
-)
-from articles.extraction.people.known.memory import Memory, Spoken
+from articles.extraction.people.known.cast import Introduction, Who, page_namesake, unlinked, who_is
+from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.memory import Spoken
+from articles.extraction.people.known.not_introduced import leader_named, not_introduced
 from articles.extraction.people.known.rivals import meant_as_well
-from articles.extraction.people.known.titled import titled
-from articles.extraction.records import record
-from articles.extraction.values import Gender, Span
-
-
-@record
-class Context:
-    """What the reading of a source phrase may look at."""
-
-    page: Page
-    cast: Cast
-    memory: Memory
-    known: dict[str, list[tuple[int, Who]]] = field(default_factory=dict)
-    """What was already looked for over the whole page, so that no question is asked twice."""
-    phrases: dict[str, list[Span]] = field(default_factory=dict)
-    """Where phrases of a kind stand on the page, by the kind."""
-    called: dict[str, frozenset[str]] = field(default_factory=dict)
-    """The words with which the page brings in each person, by their key."""
-    places: dict[str, Span] = field(default_factory=dict)
-    """Where the page first writes the full name of each person, by their key; empty until asked for."""
-    genders: dict[str, Gender | None] = field(default_factory=dict)
-    """What the words beside the full names tell of each person's gender, by their key."""
-    issued: dict[str, list[tuple[int, tuple[Who, ...], str]]] = field(default_factory=dict)
-    """Where the page brings in a text of several bodies, whose and what it is; empty until asked for."""
-
-    def place(self, offset: int) -> str:
-        """A place in the words of a reason."""
-        return f"paragraph {self.page.paragraph_number(offset)}" if offset >= 0 else "the headline"
+from articles.extraction.values import Span
 
 
 def person_at(context: Context, seen: Occurrence) -> Who | None:
@@ -95,14 +57,6 @@ def _known_by_family_name(page: Page, slug: str) -> bool:
     return page.offices.led(slug, page.published)
 
 
-def names_in(context: Context, span: Span) -> tuple[Occurrence, ...]:
-    """All names that stand wholly in a span, family names included."""
-    names = context.cast.names
-    first = bisect_left(context.cast.starts, span[0])
-    last = bisect_left(context.cast.starts, span[1], first)
-    return tuple([seen for seen in names[first:last] if seen.end <= span[1]])
-
-
 def _told_in(context: Context, span: Span) -> list[Occurrence]:
     """The names in a span but for those in what the report says: nobody names themselves there."""
     said = context.memory.content
@@ -142,10 +96,10 @@ def by_family_name(
     before = [one for one in people if one.start <= at]
     candidates = without_staff(context.page, family, _told_alone(context, before, at) or before or people)
     if not before and people and (len(people) == 1 or not title):
-        leader = _leader_named(context, family)  # not introduced, and others only later
+        leader = leader_named(context, family)  # not introduced, and others only later
         candidates = [one for one in candidates if leader in (None, one.who)]
     if not candidates:
-        return _not_introduced(context, family, at, (called, known))
+        return not_introduced(context, family, at, (called, known))
     if len(candidates) == 1:
         context.memory.bound.setdefault(family, candidates[0].who.key)
         return candidates[0].who, f"named in full in {context.place(candidates[0].start)}", 0.93
@@ -170,7 +124,7 @@ def by_family_name(
     bound = next((one.who for one in candidates if one.who.key == context.memory.bound.get(family)), None)
     if bound:
         return bound, f"{of_these} who was called so before", 0.7
-    if not speaking and not title and candidates[0].who == _leader_named(context, family):
+    if not speaking and not title and candidates[0].who == leader_named(context, family):
         return candidates[0].who, f"{of_these} who leads a state and is named first", 0.7
     return None, f"{len(candidates)} people on the page bear the name", 0.4
 
@@ -201,67 +155,6 @@ def _namesake_near(context: Context, people: list[Introduction], name: Span) -> 
         return just_before, "who speaks or is named just before", 0.8
     answering = _who_answers(context, people, name[1])
     return (answering, "who answers somebody of another state", 0.75) if answering else None
-
-
-def _not_introduced(
-    context: Context, family: str, at: int, told: tuple[tuple[str, ...], tuple[Introduction, ...]]
-) -> tuple[Who | None, str, float]:
-    """Who is meant by the family name of nobody whom the page names in full and who can be called so."""
-    called, known = told
-    spoke = _spoke_before(context, family)
-    if spoke and may_be_called(context.page, Introduction(-1, spoke.reading.who[0]), called):
-        return spoke.reading.who[0], f"who speaks in {context.place(spoke.at)}", 0.88
-    titled_before = _titled_before(context, family, at)
-    if titled_before and may_be_called(context.page, Introduction(-1, titled_before[0]), called):
-        return titled_before[0], f"named by a title in {context.place(titled_before[1])}", 0.85
-    apposed = _by_apposition(context, family, at)
-    if apposed:
-        return apposed
-    leader = _leader_named(context, family)
-    if leader and may_be_called(context.page, Introduction(-1, leader), called):
-        return leader, "who led a state at the time", 0.88
-    if known:
-        return None, "called by a title that nobody of the name on the page has", 0.4
-    return _spelled_before(context, family, at)
-
-
-def _by_apposition(context: Context, family: str, at: int) -> tuple[Who | None, str, float] | None:
-    """Who bears a family name that the page explains by an office alone: the only one who held it, nobody
-    where the office is no leader's; `None` where the page tells no office."""
-    page = context.page
-    for start, head, state in apposed_offices(page, family) if family in page.flat else ():
-        if start > at + _TITLE:
-            break
-        slug = holder_apposed(page, family, head, state)
-        if slug:
-            return who_is(slug, page.index), f"the {head} told of in {context.place(start)}", 0.85
-        leader = _leader_named(context, family)
-        if leader and not may_be_called(page, Introduction(-1, leader), (head,)):
-            return None, f"the {head} told of in {context.place(start)}, whom nothing names", 0.4
-    return None
-
-
-def _spoke_before(context: Context, family: str) -> Spoken | None:
-    """The last statement of somebody of a family name whom the page named only by a title."""
-    words = context.page.index.words
-    for entry in context.memory.backwards():
-        for who in entry.reading.who if len(entry.reading.who) == 1 else ():
-            if who.kind == "person" and who.slug and family_name(who.name, who.side or "", words) == family:
-                return entry
-    return None
-
-
-def _titled_before(context: Context, family: str, at: int) -> tuple[Who, int] | None:
-    """Who bears a family name that the page brought in by a title alone: "President Kim … Mr. Kim"."""
-    key = f"titled {family}"
-    if key not in context.known:
-        context.known[key] = list(titled(context.page, family))
-    found = {who.key: (who, start) for start, who in reversed(context.known[key]) if start < at}
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-_TITLE = 200
-"""How many characters before a name its title begins at most."""
 
 
 def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | None:
@@ -436,67 +329,6 @@ def has_title(context: Context, who: Who, title: str) -> bool:
     post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
     known = [*((post.title, *post.aliases) if post else ()), (given and given.reading.title) or ""]
     return any(head in lowered(name).split() for name in known)
-
-
-def _leader_named(context: Context, family: str) -> Who | None:
-    """The head of a state at the page's time of a family name: the press does not introduce a leader."""
-    page = context.page
-    if page.published == (None, None) or family not in page.offices.leaders:
-        return None
-    found = {
-        holder.slug
-        for nation in page.offices.leaders[family]
-        for holder in page.offices.named(family, nation.leader, page.published, nation.slug)
-    }
-    return who_is(found.pop(), page.index) if len(found) == 1 else None
-
-
-def leader_of(context: Context, state: str, family: str) -> Who | None:
-    """The leader of a state at the page's time, if they bear the family name: "the North's Kim"."""
-    page = context.page
-    nation = next((nation for nation in page.index.words.nations if nation.slug == state), None)
-    found = page.offices.named(family, nation.leader, page.published, state) if nation else []
-    return who_is(found[0].slug, page.index) if len(found) == 1 else None
-
-
-def _spelled_before(context: Context, family: str, at: int) -> tuple[Who | None, str, float]:
-    """A full name that ends or begins with the family name, anywhere before: "Alison Evans … Evans"."""
-    spelled(context)
-    for start, who in context.known.get(f"name {family}", ()):
-        if start < at:
-            return who, f"named in full in {context.place(start)}", 0.88
-    first = {who.key: (who, start) for start, who in context.known.get(f"first {family}", ()) if start < at}
-    if len(first) == 1 and len(family) > _INITIALS:  # "Fadzil Ahmat … Fadzil"
-        who, start = next(iter(first.values()))
-        return who, f"whose name begins so in {context.place(start)}", 0.85
-    return None, "not named in full on the page", 0.4
-
-
-_INITIALS = 2
-
-
-def spelled(context: Context) -> list[tuple[int, Who]]:
-    """All full names that the text spells, of people whom the directory does not have, in order."""
-    if "names" not in context.known:
-        context.known["names"] = sorted(_spelled_names(context.page), key=lambda found: found[0])
-        for start, who in context.known["names"]:
-            for short in short_names(who.name, context.page.index.words):
-                context.known.setdefault(f"name {short}", []).append((start, who))
-            context.known.setdefault(f"first {who.name.split()[0]}", []).append((start, who))
-    return context.known["names"]
-
-
-_CAPITALS = re.compile(
-    r"[A-Z][\w.-]+(?: (?:(?<![a-z]{2}\. )[A-Z][\w.-]*|van|von|de|der|bin|al)){1,4}"  # no "January. One"
-)
-
-
-def _spelled_names(page: Page) -> Iterator[tuple[int, Who]]:
-    """The full names of people that the text spells anywhere, whatever stands before them."""
-    for found in _CAPITALS.finditer(page.flat):
-        name = name_at_end(found[0].rstrip("."), page.index.words)
-        if name and " " in name and not page.touching((found.end() - len(name), found.end())):
-            yield found.start(), unlinked(name)
 
 
 def actor_at(context: Context, seen: Occurrence) -> Who | None:

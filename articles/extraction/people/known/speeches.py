@@ -7,8 +7,8 @@ import re
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.offices import Holder
 from articles.extraction.people.known.cast import Who, name_at_end, unlinked, who_is
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context
 from articles.extraction.reports.speeches import author_in
 
 _END = re.compile(r" (?:at|on|in|to|before|during|after|for|marking|following|about) |['’]s? |[,;(|]")

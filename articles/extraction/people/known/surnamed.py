@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 
 from articles.extraction.people.known.cast import unlinked
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import Context, by_family_name
+from articles.extraction.people.known.naming import by_family_name
 from articles.extraction.values import Span
 
 _NAMED = re.compile(

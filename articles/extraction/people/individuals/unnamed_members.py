@@ -1,0 +1,57 @@
+"""Whom people without a name and without an office speak for: a party's members, a firm's officers."""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.known.cast import who_is
+from articles.extraction.people.known.context import Context, Read
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.outlets import organisation
+
+_SENT = re.compile(r" (?:sent|dispatched|despatched|assigned|seconded|posted) (?:by|from) \Z")
+_MEMBERS = frozenset(
+    {"member", "members", "leaders", "cadre", "cadres", "lawmaker", "lawmakers", "legislator", "legislators"}
+)
+
+
+def of_its_people(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """ "An instructor dispatched by the party's committee", "members of the ruling party": the body whose
+    unnamed people they are."""
+    page = context.page
+    if part.complement is None or part.names or part.head in ("one", "letter", "message"):
+        return None
+    joint = page.flat[part.core[1] : part.complement[0]]
+    if not (_SENT.fullmatch(joint) or (part.head in _MEMBERS and joint == " of ")):
+        return None
+    reading = read(context, part.complement)
+    who = reading.alone
+    if who is None or who.kind not in ("institution", "organisation"):
+        return None
+    if joint == " of " and not _PARTY.search(who.name.lower()):
+        return None
+    plural = part.head.endswith("s")
+    return Reading(
+        (who,), "title", min(reading.confidence, 0.7), f"“{phrase}”: {reading.reason}", plural=plural
+    )
+
+
+_PARTY = re.compile(r"\b(?:party|committee)\b")
+
+
+def of_a_firm(context: Context, part: Part) -> Reading | None:
+    """ "A Hyundai Asan vice president": the company whose unnamed officer speaks."""
+    found = _OFFICER.match(context.page.flat, *part.core)
+    if found is None or any(name.kind not in ("company", "group") for name in part.names):
+        return None
+    firm = part.names[-1].slug if part.names else None
+    who = who_is(firm, context.page.index) if firm else organisation(context, found[1])
+    return Reading((who,), "title", 0.7, f"“{found[0]}” speaks for {who.name}")
+
+
+_OFFICER = re.compile(
+    r"(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:senior |top )?((?:[A-Z][\w&-]+ )*[A-Z][\w&-]+) (?:senior |executive )?"
+    r"(?:vice |deputy )?(?:president|executive|manager|chairman|director|employee)\b"
+)
+"""A company's name, and one of its officers."""

@@ -12,7 +12,8 @@ near a name; `abroad.txt` for bodies of other countries, for relatives and for s
 `held_back.txt` for people who speak unnamed and whom the words behind name; `visits.txt` for who
 speaks beside a counterpart, after a visit, and for whom a spokesman speaks; `ordinary.txt` for what ordinary
 pages have that no other file asked for; `documents.txt` for transcripts, records, releases and readouts;
-`seoul.txt` for what Seoul's English-language press writes; `wires.txt` for bare titles on agencies' pages.
+`seoul.txt` for what Seoul's English-language press writes; `wires.txt` for bare titles on agencies' pages;
+`carried.txt` for whom a state's medium quotes, armies and their commands, and experts.
 """
 
 from __future__ import annotations

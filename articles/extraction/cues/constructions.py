@@ -25,7 +25,13 @@ from articles.extraction.cues.objects import (
     words_object,
 )
 from articles.extraction.cues.places import ANNOUNCING, past_announcing
-from articles.extraction.cues.pointing import holds_clause, is_pronoun, is_told_of, points_back
+from articles.extraction.cues.pointing import (
+    belongs_to_noun,
+    holds_clause,
+    is_pronoun,
+    is_told_of,
+    points_back,
+)
 from articles.extraction.grammar.adverbials import noun_phrase_end
 from articles.extraction.grammar.clauses import starts_clause
 from articles.extraction.grammar.means import by_own_means
@@ -137,7 +143,7 @@ def frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
                 return Governed(high)
             frame = "quote" if quotes_at(scope, k + 2) and tokens.cls[k + 1] & COLON else "that"
             return license_frame(cue, k + 2, frame, ("that", "that!"))
-        if points_back(scope, k):
+        if points_back(scope, k) or belongs_to_noun(scope, k, cue.last):
             return Governed(high)
         if cue.lexeme.lemma in _TAKES_OBJECTS and not holds_clause(scope, k + 1):
             return Governed(high)  # "the feast held that day", "chanted that song"

@@ -312,7 +312,7 @@ def read_according(scope: Scope, cue: Cue) -> Reporting | None:
     made = tokens.low[end - 1] in _MADE or (tokens.low[end] == "by" and tokens.cls[end - 1] & PARTICIPLE)
     if end - 1 > start and made and not tokens.cap[end - 1]:  # "according to a survey released by the bank"
         end -= 1
-    if end <= start:
+    if end <= start or (end == start + 1 and tokens.low[start] in _MEASURES):
         return None
     if cue.lexeme.lemma == "per" and not _is_attribution(scope, cue.first):
         return None
@@ -326,6 +326,7 @@ def read_according(scope: Scope, cue: Cue) -> Reporting | None:
     return Reporting(cue, cue.first, scope.high, "", "preposition", (start, end))
 
 
+_MEASURES = word_list("measure")
 _ADDED = frozenset({"however", "though", "meanwhile", "too", "moreover", "instead"})
 
 

@@ -24,6 +24,7 @@ from articles.extraction.text.lexicon import (
     VENUE,
     word_list,
 )
+from articles.extraction.text.reporting_words import cue_table
 
 _BREAK = COMMA | SEMI | COLON | DASH | END
 _SAID_BEFORE = word_list("said_before")
@@ -47,6 +48,30 @@ def points_back(scope: Scope, that: int) -> bool:
     if tokens.low[that + 1] not in _SAID_BEFORE:
         return _describes_venue(scope, that)
     return that + 2 >= scope.high or bool(tokens.cls[that + 2] & (PREP | TIME | COORD | _BREAK))
+
+
+def belongs_to_noun(scope: Scope, that: int, verb: int) -> bool:
+    """`replied to Oslo's claim that`, `asked about the warning that`: the clause is what the noun tells of,
+    and whose claim it is says it, not who answers before token `verb`; not `said in response to the claim
+    that`."""
+    tokens = scope.tokens
+    if tokens.low[that - 1] not in _TOLD_IN_NOUNS:
+        return False
+    start = next(
+        (j for j in range(that - 2, verb - 1, -1) if tokens.cls[j] & PREP and tokens.low[j] != "of"), 0
+    )
+    if tokens.low[start - 1] in _ANSWERS:
+        return False
+    if tokens.low[start] == "on":
+        return any(word in {"'s", "’s"} or word == "their" for word in tokens.low[start + 2 : that - 1])
+    return start > 0 and tokens.low[start] in _ANSWERED
+
+
+_TOLD_IN_NOUNS = frozenset(
+    form for entry in cue_table() if entry.part == "noun" and "that!" in entry.frames for form in entry.forms
+)
+_ANSWERS = frozenset({"response", "reply", "reaction", "answer"})
+_ANSWERED = frozenset({"to", "about", "over", "regarding", "concerning", "at", "against"})
 
 
 def is_pronoun(scope: Scope, k: int) -> bool:

@@ -42,7 +42,6 @@ from articles.extraction.people.individuals.new_facts import by_new_fact
 from articles.extraction.people.individuals.of_a_nation import by_nation, by_people
 from articles.extraction.people.individuals.of_states import by_state_and_office
 from articles.extraction.people.individuals.officials import (
-    OF_THE_ARMY,
     by_official,
     of_a_body,
     posted_abroad,
@@ -60,6 +59,7 @@ from articles.extraction.people.institutions.bodies import by_body
 from articles.extraction.people.institutions.documents import by_document
 from articles.extraction.people.institutions.ellipses import by_ellipsis
 from articles.extraction.people.institutions.embassies import by_embassy, of_an_embassy
+from articles.extraction.people.institutions.functions import OF_THE_ARMY
 from articles.extraction.people.institutions.governments import by_government
 from articles.extraction.people.institutions.long_names import LONG_BODY, by_long_body
 from articles.extraction.people.institutions.ministers_told import minister_told

@@ -8,7 +8,7 @@ from articles.extraction.values import Directory
 FORMS = [
     ("Unification Minister CHUNG Dong-young said the gate was shut.", "chung-dong-young"),
     ("An Chol Su, head of the bureau, said the gate was shut.", "An Chol Su"),
-    ("An Army officer said the gate was shut.", "Army officer"),
+    ("An Army officer said the gate was shut.", "south-korean-military"),
     ("Jun Byung-hun, the party's floor leader, said the gate was shut.", "Jun Byung-hun"),
     ("But Jan Tiller, the union's chief ferryman, said the gate was shut.", "Jan Tiller"),
     ("KIM Jong-un said the gate was shut.", "kim-jong-un"),

@@ -211,6 +211,22 @@ def test_objects_and_interrupted_clauses_are_whole(text: str, expected: list[tup
             [("A clerk of the harbour guild", "Holm for closing the pier")],
         ),
         ("The guild rebuked Holm for his haste.", []),
+        ("Lund replied to Oslo’s claim that it had won.", [("Oslo", "it had won")]),
+        ("Lund is not to answer the question about Oslo’s claim that it had won.", [("Oslo", "it had won")]),
+        ("Lund commented on Oslo’s warning that ice was near.", [("Oslo", "ice was near")]),
+        ("Lund replied to reports that the pier had sunk.", []),
+        ("Lund replied to a clerk that the pier had sunk.", [("Lund", "the pier had sunk")]),
+        (
+            "Lund said in response to Oslo’s claim that the pier was dry.",
+            [("Lund", "the pier was dry")],
+        ),
+        ("The work is going according to plan.", []),
+        ("According to custom, the guests sit down first.", []),
+        (
+            "All is going according to plan, Lund said.",
+            [("Lund", "All is going according to plan")],
+        ),
+        ("According to the plan, the quay is to be shut.", [("the plan", "the quay is to be shut")]),
         ("The guild praised Holm for closing the pier.", []),
         (
             "Oslo voiced anger on Friday after Bonn asked that the ferry turn back, saying it was late.",

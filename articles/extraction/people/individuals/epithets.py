@@ -245,14 +245,23 @@ def _called(context: Context, who: Who) -> frozenset[str]:
     """The words beside a name among which the noun is by which the page brings somebody in."""
     nouns = context.called.get(who.key)
     if nouns is None:
-        head = _FIRST.split(_told_behind(context, who), maxsplit=1)[0]
+        behind = _told_behind(context, who)
+        head = _FIRST.split(behind, maxsplit=1)[0]
         nouns = context.called[who.key] = frozenset(
             word
             for told in (_told_before(context, who), head)
             for one in told.split()
             for word in one.split("-turned-")  # "a defector-turned-activist"
-        )
+        ).union(_LEARNED if _HEADS_RESEARCH.match(behind) else ())
     return nouns
+
+
+_LEARNED = ("analyst", "expert", "scholar")
+_HEADS_RESEARCH = re.compile(
+    r"(?:the )?(?:\w+ ){0,2}?(?:director|head|president|chief|chairman|chairwoman)(?: emeritus)? (?:of|at) "
+    r"(?:[\w.&'-]+ ){0,7}?(?:institut\w+|studies|university|academy|think tank)\b"
+)
+"""`director of the Institute for National Affairs`: those who lead research are experts themselves."""
 
 
 _HEADING = frozenset(

@@ -15,6 +15,8 @@ from articles.extraction.people.individuals.named_officials import named_officia
 from articles.extraction.people.individuals.spokesmen import by_spokesman_named, presidents_office
 from articles.extraction.people.individuals.the_official import another, no_longer_one, the_official
 from articles.extraction.people.institutions.bodies import proper_body, whole
+from articles.extraction.people.institutions.carriers import state_of_the_carrier
+from articles.extraction.people.institutions.functions import ARMED, body_of_a_function, is_an_army
 from articles.extraction.people.institutions.headed import latest_body
 from articles.extraction.people.institutions.local import OF_OTHERS, of_a_place
 from articles.extraction.people.institutions.ministers_told import body_of_an_official
@@ -72,10 +74,11 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         return told
     state = state_of(context.page, part)
     scene = _of_the_scene(context, part) if state is None else None
-    around = _of_the_body_before(context, part, phrase, read) if scene else None
-    if around and around.who[0].side == scene:
+    carrier = state_of_the_carrier(context, part.core[0]) if state is None else None
+    around = _of_a_fitting_body(context, part, phrase, read, scene) if state is None else None
+    if around:
         return around
-    slug = _by_function(context, part, state or scene)
+    slug = body_of_a_function(context, part, state or carrier or scene)
     if slug:
         why = f"“{phrase}” speaks for {index.actors[slug].names[0]}"
         return Reading((who_is(slug, index),), "title", 0.75, why)
@@ -106,6 +109,17 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     if part.definite:
         return the_official(context, part, phrase)
     return _of_what_stands_before(context, part, phrase, read)
+
+
+def _of_a_fitting_body(
+    context: Context, part: Part, phrase: str, read: Read, scene: str | None
+) -> Reading | None:
+    """Of the body before, if it is of the state in whose capital the sentence is set, or an army's official
+    follows an army: "The North's army closed its gate. A military spokesman said"."""
+    armed = not ARMED.isdisjoint(part.words)
+    around = _of_the_body_before(context, part, phrase, read) if scene or armed else None
+    fits = around and (around.who[0].side == scene or (armed and is_an_army(context, around.who[0])))
+    return around if fits else None
 
 
 def _is_a_persons(context: Context, part: Part) -> bool:
@@ -151,23 +165,6 @@ def _of_the_scene(context: Context, part: Part) -> str | None:
 
 
 _OF_ANYBODY = frozenset({"diplomatic", "another", "foreign", "visiting", "western", "allied"})
-
-
-def _by_function(context: Context, part: Part, state: str | None) -> str | None:
-    """The slug of the body that an adjective or a rank tells: "a military source", "U.S. generals"."""
-    index = context.page.index
-    function = next(
-        (index.words.body_adjectives[word] for word in part.words if word in index.words.body_adjectives),
-        "military" if part.head in OF_THE_ARMY and state else "",
-    )
-    slug = index.body(state or context.page.home, function) if function else None
-    if slug is None and state and function.endswith(" ministry"):  # the Pentagon's "U.S. defense official"
-        slug = index.body(state, function.replace("ministry", "department"))
-    return slug
-
-
-OF_THE_ARMY = frozenset({"commanders", "generals", "admirals", "colonels", "general", "admiral", "colonel"})
-"""Unnamed, they speak for the forces of their state."""
 
 
 def _of_the_body_before(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:

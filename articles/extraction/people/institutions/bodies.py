@@ -9,6 +9,7 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.institutions.agencies import by_agency, spoken_for
+from articles.extraction.people.institutions.carriers import state_of_the_carrier
 from articles.extraction.people.institutions.collectives import (
     collective_before,
     organ_of_a_body,
@@ -133,13 +134,15 @@ def _of_its_minister(context: Context, part: Part, named: int) -> Who | None:
 
 
 def _without_a_state(context: Context, part: Part, phrase: str, words: str) -> Reading | None:
-    """ "The army": of the state told of before, else of the page's own."""
+    """ "The army": of the state of the medium that quotes it or told of before, else of the page's own."""
     page, index = context.page, context.page.index
     short = part.definite and len(part.words) <= len(("the", part.head))
-    state = topic(context, part.core[0], part.head) if short else None
+    carrier = state_of_the_carrier(context, part.core[0])
+    state = carrier or (topic(context, part.core[0], part.head) if short else None)
     slug = index.body(state, words) if state else None
     if slug:
-        why = f"“{phrase}” is {index.actors[slug].names[0]}, of whose state the sentence before tells"
+        told = "whose state's medium quotes it" if carrier else "of whose state the sentence before tells"
+        why = f"“{phrase}” is {index.actors[slug].names[0]}, {told}"
         return Reading((who_is(slug, index),), "explicit", 0.75, why)
     slug = index.body(page.home, words)
     if slug is None or _may_be_washingtons(context, part, slug):

@@ -12,6 +12,7 @@ from articles.extraction.people.known.context import Context
 OF_OTHERS = frozenset(
     {"police", "fire", "court", "customs", "airport", "hospital", "school", "company", "embassy", "bank"}
     | {"relief", "aid", "industry", "union", "village", "county", "city", "immigration", "quarantine"}
+    | {"navy", "naval", "marine"}
 )
 """Of whom an official is who is none of the ministry told of before: "a police official"."""
 _KINDS = {

@@ -7,7 +7,8 @@ Committee".
 | `the Asia-Pacific Peace Committee` | `the Peace Committee`, `the Committee` |
 | `the Central Military Commission of the Workers' Party` | `the Military Commission` |
 
-A command of an army, which has no entry, is that army: "the front-line command of the North's army".
+A command of an army, which has no entry, is that army: "the front-line command of the North's army", "the
+military's supreme command".
 
 An organ that the directory has is meant itself, and not what it is an organ of: "the United Front
 Department of the Central Committee of the Workers' Party".
@@ -66,6 +67,11 @@ def by_part_of_a_name(context: Context, part: Part, read: Read) -> Reading | Non
     return Reading((who,), "explicit", min(reading.confidence, 0.85), why)
 
 
+_ARMYS = re.compile(
+    r"((?:[Tt]he )?(?:[A-Z][\w.]+(?: Korean?)?(?:'s)? )?(?:military|army|armed forces))'s? "
+    r"(?:(?:[a-z][a-z-]+ ){0,2}(?:command|headquarters|staff)|General Staff(?: Department)?)\Z"
+)
+"""A command of an army that the phrase tells: "the North Korean military's | artillery command"."""
 _COMMANDS = frozenset({"command", "force", "staff", "headquarters", "unit", "corps", "navy"})
 
 
@@ -77,13 +83,18 @@ def by_organ(context: Context, part: Part, read: Read) -> Reading | None:
 def _organ_of_an_army(context: Context, part: Part, read: Read) -> Reading | None:
     """The army whose command speaks: "the artillery command of the North's army"; `None` where the command
     has a name of its own, "the Supreme Command of the Korean People's Army", or nothing tells whose it is."""
-    if part.head not in _COMMANDS or part.complement is None or part.names:
-        return None
     flat, index = context.page.flat, context.page.index
-    if not (flat.endswith(part.head, *part.core) and flat.startswith(" of ", part.core[1])):
+    owned = _ARMYS.match(flat, *part.core)
+    if owned:
+        whose: Span | None = (part.core[0], owned.end(1))
+    elif part.head in _COMMANDS and flat.endswith(part.head, *part.core) and not part.names:
+        whose = part.complement if flat.startswith(" of ", part.core[1]) else None
+    else:
+        return None
+    if whose is None:
         return None
     armies = {index.body(nation.slug, "military") for nation in index.words.nations}
-    army = read(context, part.complement).alone
+    army = read(context, whose).alone
     if army is None or army.slug is None or army.slug not in armies:
         return None
     return Reading((army,), "explicit", 0.8, f"“{flat[slice(*part.core)]}” is part of the {army.name}")

@@ -9,6 +9,7 @@ from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.institutions.abroad import foreign_body
+from articles.extraction.people.institutions.carriers import state_of_the_carrier
 from articles.extraction.people.institutions.topics import topic
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
@@ -160,6 +161,8 @@ def told_state(context: Context, name: Occurrence) -> str | None:
         if side == "north-korea" and "south-korea" not in others:
             return side
     if _goes_on_with_the_north(context, sentence[0], name.start):
+        return "north-korea"
+    if state_of_the_carrier(context, name.start):
         return "north-korea"
     told = topic(context, name.start, page.low[name.start : name.end])
     if told and not _has_none(context, told, page.low[name.start : name.end]):

@@ -1,0 +1,70 @@
+"""Of which state a body or an official is whom a medium of Pyongyang quotes.
+
+| the sentence | the state |
+| --- | --- |
+| `KCNA quoted a military spokesman as saying` | the medium's |
+| `Its official news agency quoted the army` | the medium's, by the state that is told |
+| `State media quoted a spokesman`, on a page that names the North | the North |
+| `The agency quoted a spokesman`, after KCNA | the medium's that was named last |
+| `a military spokesman said, according to KCNA` | the medium's |
+| `a military official said KCNA lied` | not told |
+
+The press of other states quotes everybody; Pyongyang's quotes its own bodies by their bare names, and those
+of others with their state.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.people.known.naming import Context
+
+_NORTH = "north-korea"
+_QUOTING = re.compile(
+    r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)) (?:(?:an?|the|its|another) (?:[a-z]+ ){0,5})?\Z"
+)
+_OF_THE_STATE = re.compile(r"\bstate(?:-run|-controlled)? (?:media|news agency|television|tv|radio)\b")
+_PRESS = re.compile(r"\b(?:media|news agency|agency|radio|television|newspaper|daily|broadcaster)\b")
+_AGAIN = re.compile(
+    r"(?:(?:in|on) [a-z ]{1,30}, )?(?:it|the (?:\w+ )?(?:agency|newspaper|paper|daily|report|dispatch)) "
+    r"(?:also |later |separately )?\Z"
+)
+_CARRIED = re.compile(
+    r"\b(?:according to|(?:carried|quoted|saying|reported|released|published) by)"
+    r" (?:the )?(?:north'?s? (?:korea'?n?'?s? )?)?(?:state-run |official |state )?\Z"
+)
+_REPORTED = re.compile(r"(?: \([A-Z]+\))? (?:said|reported)\b")
+_NEAR = 60
+
+
+def state_of_the_carrier(context: Context, at: int) -> str | None:
+    """The state of the medium that quotes or carries whoever stands at an offset; `None` where none of
+    Pyongyang does."""
+    page = context.page
+    start, end = page.sentences[page.sentence(at)]
+    quoting = _QUOTING.search(page.low, start, at)
+    if quoting and _is_the_norths(context, start, quoting.start()):
+        return _NORTH
+    for seen in page.within((start, end)):
+        if seen.kind != "media" or page.index.actors[seen.slug or ""].side != _NORTH:
+            continue
+        reported = seen.start > at and page.low.endswith(", ", at, seen.start)
+        carried = _CARRIED.search(page.low, max(start, seen.start - _NEAR), seen.start)
+        if carried or (reported and _REPORTED.match(page.flat, seen.end, end)):
+            return _NORTH
+    return None
+
+
+def _is_the_norths(context: Context, start: int, end: int) -> bool:
+    """Whether it is a medium of Pyongyang with which a sentence begins, up to its verb."""
+    page = context.page
+    names = page.within((start, end))
+    media = [seen for seen in names if seen.kind == "media" and seen.slug]
+    if not names and _AGAIN.match(page.low, start, end):
+        media = [seen for seen in page.within((0, start)) if seen.kind == "media" and seen.slug][-1:]
+    if media:
+        return page.index.actors[media[-1].slug or ""].side == _NORTH
+    if not names:
+        return _NORTH in page.named and _OF_THE_STATE.search(page.low, start, end) is not None
+    told = {seen.slug for seen in names if seen.kind in ("state", "adjective")}
+    return told == {_NORTH} and _PRESS.search(page.low, start, end) is not None

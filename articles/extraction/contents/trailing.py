@@ -338,7 +338,8 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
         return None
     other = DET | TIME | TIME_MOD  # "Last Thursday the office sent a letter …"
     person = state.first is not None and tokens.cap[state.first[0]] and not tokens.cls[state.first[0]] & other
-    if person and not told and tokens.low[reading.source[0]] in {"he", "she"}:
+    several = state.first is not None and not _SEVERAL.isdisjoint(tokens.low[slice(*state.first)])
+    if person and not several and not told and tokens.low[reading.source[0]] in {"he", "she"}:
         return None  # "Lund said the gate cost a crown, enough, he said, to buy a boat": he is Lund
     right = after_parenthesis(scope, reading, []) if tokens.cls[begin - 1] & COMMA else None
     resumed = right is not None and resumes(scope, reading, right[0])
@@ -361,6 +362,10 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     if left is None or not is_whole(tokens, *left):  # "After Oslo called for calm, Holm told us of it"
         return None
     return drafted(scope, reading, (left, right) if right else (left,), "over")
+
+
+_SEVERAL = frozenset({"they", "both", "and", "two"})
+"""Words for several: "They agreed to take “all steps,” he said" is his word of them all."""
 
 
 def _names_a_medium(tokens: Tokens, source: Range) -> bool:

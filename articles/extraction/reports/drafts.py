@@ -82,6 +82,8 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
                     state, floor=_colon_between(scope, reading, readings[index + 1 :]) or state.floor
                 )
             continue
+        if draft.frame in _OF_A_RELATIVE and _runs_into_its_verb(scope, draft, readings[index + 1 :]):
+            continue
         inside = reading.cue.first < max(state.governed, aside)
         if drafts and drafts[-1].segments == draft.segments and _is_said_again(reading, drafts[-1]):
             continue
@@ -98,6 +100,23 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
             first = state.first or (source if opens else None)
             state = State(max(end, reading.cue.last), end, source or state.source, first)
     return drafts
+
+
+def _runs_into_its_verb(scope: Scope, draft: Draft, later: list[Reporting]) -> bool:
+    """`A lawyer who advised the crew | said it was late`: what seems to be advised begins with the object and
+    goes on with the verb of which the lawyer is the subject."""
+    source, (start, end) = draft.source, (draft.segments[0][0], draft.segments[-1][1])
+    if source is None or scope.tokens.low[source[1]] not in {"who", "that"}:
+        return False
+    return any(
+        reading.source is not None
+        and reading.source[0] <= source[0] < source[1] < reading.source[1]
+        and start < reading.cue.first < end
+        for reading in later
+    )
+
+
+_OF_A_RELATIVE = frozenset({"clause", "np"})
 
 
 def _is_said_again(reading: Reporting, before: Draft) -> bool:

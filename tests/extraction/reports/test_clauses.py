@@ -43,6 +43,18 @@ from tests.extraction.reported import reports
             [("his office", "Lund, the adviser, met with the envoy and asked for a fair share")],
         ),
         (
+            "They agreed to sail “at any hour,” he said.",
+            [("he", "They agreed to sail “at any hour")],
+        ),
+        (
+            "Holm and Lund agreed to sail “at any hour,” he said.",
+            [("he", "Holm and Lund agreed to sail “at any hour")],
+        ),
+        (
+            "Lund agreed to sail “at any hour,” he said.",
+            [("Lund", "to sail “at any hour")],
+        ),
+        (
             "Lund offered to sail “at any hour” if it is dry.",
             [("Lund", "to sail “at any hour” if it is dry")],
         ),

@@ -171,3 +171,20 @@ def test_of_a_relative_clause_that_names_its_source_the_writer_tells_what_stands
     text: str, expected: str
 ) -> None:
     assert [content for _, content in reports(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A lawyer who advised the council said the dam was old.", ["the dam was old"]),
+        ("Engineers who advise the town say the dam is old.", ["the dam is old"]),
+        ("A diver who accused the guild said it was late.", ["it was late"]),
+        (
+            "A lawyer who warned that the dam leaked said nobody had listened.",
+            ["the dam leaked", "nobody had listened"],
+        ),
+        ("The guild advised the council to shut the dam.", ["the council to shut the dam"]),
+    ],
+)
+def test_whom_somebody_advised_is_no_subject_of_what_they_say(text: str, expected: list[str]) -> None:
+    assert [content for _, content in reports(text)] == expected

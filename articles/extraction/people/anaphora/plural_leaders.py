@@ -15,6 +15,7 @@ import re
 from articles.extraction.edtf import bounds
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
+from articles.extraction.people.anaphora.met_in_talks import by_meeting
 from articles.extraction.people.anaphora.named_together import PAIR, PERSONS, last_group
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
@@ -43,10 +44,12 @@ def as_leaders(page: Page, part: Part) -> Part:
 
 
 def leaders_meant(context: Context, part: Part, phrase: str, count: int | None) -> Reading | None:
-    """The leaders of states whom a plural means; `None` where it may mean others."""
-    return korean_leaders(context, part, phrase) or (
-        _of_states(context, part, phrase, count) if count else None
-    )
+    """The leaders of states whom a plural means, or whoever met; `None` where it may mean others."""
+    met = by_meeting(context, part, phrase, count)
+    if part.head != "leaders":
+        return met
+    told = korean_leaders(context, part, phrase) or met
+    return told or (_of_states(context, part, phrase, count) if count else None)
 
 
 def korean_leaders(context: Context, part: Part, phrase: str) -> Reading | None:

@@ -49,9 +49,9 @@ LEADING = {
 def persons_meant(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The two leaders", "the foreign ministers", "both": who were named together, or bear the title."""
     count = count_told(part)
-    leaders = leaders_meant(context, part, phrase, count) if part.head == "leaders" else None
-    if leaders:
-        return leaders
+    met = leaders_meant(context, part, phrase, count)
+    if met:
+        return met
     listed = _listed_persons(context, part)
     if listed and count in (None, len(listed)):
         names = " and ".join(who.name for who in listed)

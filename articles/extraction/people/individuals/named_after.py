@@ -5,7 +5,7 @@
 | `A defector said …` | `The man, Jang Chol-ho, 34, escaped in 2009` |
 | `A resident said …` | `“…,” said the resident, Cho Sung-ho, who has a farm` |
 | `One worker said …` | `The worker, who gave only his family name, Choi, said …` |
-| `A tourist said …` | `“…,” Lee In-bok said` |
+| `A tourist said …`, `A former minister said …` | `“…,” Lee In-bok said` |
 | `A fisherman said …` | `Park Chul-hoon, 50, was mending his nets` |
 | `The top U.S. diplomat said …` | `¶ Kevin Kim, the envoy, made the comment at a luncheon` |
 
@@ -80,11 +80,12 @@ def named_after(context: Context, source: Span | None, reading: Reading) -> Read
     told = _ENDS.split(found["told"], maxsplit=1)[0].lower() if found else ""
     noun = told.rpartition(" ")[2]
     words = page.index.words
-    if noun not in words.persons:
+    if noun not in words.persons and not (noun in words.titles and told.startswith("former ")):
         return None
     gender = gender_of(tuple(told.split()), context)
     who = _again(context, source, noun, gender)
-    if who is None and not reading.who and noun in words.roles_of_many:
+    of_many = noun in words.roles_of_many or told.startswith("former ")
+    if who is None and not reading.who and of_many:
         who = _by_mere_name(context, source, noun)
     if who is None or (gender and told_gender(context, who) not in (None, gender)):
         return None
@@ -181,7 +182,9 @@ def _by_mere_name(context: Context, source: Span, noun: str) -> Who | None:
     if new is None:
         return None
     start, end, who = new
-    if who.slug or page.flat.find(who.name) != start or _another_speaks(context, source[0], start, who):
+    if who.slug and not _held(context, who, noun):
+        return None
+    if page.flat.find(page.flat[start:end]) != start or _another_speaks(context, source[0], start, who):
         return None
     before = page.flat[page.sentences[page.sentence(start)][0] : start]
     opens = not before.strip("\"“‘' ")
@@ -192,6 +195,12 @@ def _by_mere_name(context: Context, source: Span, noun: str) -> Who | None:
         calling = _CALLING.match(page.flat, aged.end())
         return who if calling is None or noun in calling[1].split() else None
     return who if not opens and _BARE.match(page.flat, end) else None
+
+
+def _held(context: Context, who: Who, noun: str) -> bool:
+    """Whether somebody of the directory held an office so called: of others a page tells what they are."""
+    held = context.page.offices.held_by.get(who.slug or "", ())
+    return any(noun in one.post.title.lower().split() for one in held)
 
 
 def _first_name(context: Context, window: Span) -> tuple[int, int, Who] | None:

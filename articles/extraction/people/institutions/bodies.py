@@ -24,6 +24,7 @@ from articles.extraction.people.institutions.ministries import (
     of_another_field,
     tells_a_field,
 )
+from articles.extraction.people.institutions.ones_own import by_ones_own, title_told
 from articles.extraction.people.institutions.owned import is_somebodys, of_the_publisher, party_told
 from articles.extraction.people.institutions.seats import held_body, is_called
 from articles.extraction.people.institutions.topics import topic
@@ -120,6 +121,7 @@ def _by_an_owner(context: Context, part: Part) -> Reading | None:
         or by_field(context, part)
         or held_body(context, part)
         or presidents_office(context, part)
+        or by_ones_own(context, part)
         or paper_of(context, part)
     )
 
@@ -293,12 +295,13 @@ def _body_of_state(context: Context, part: Part, state: str, words: str, start: 
         )
         who = body_of(context, state, name) if name == written else organisation(context, name)
         return Reading((who,), "explicit", 0.75, "a body that the directory does not have")
-    if " " in written and told and start > part.core[0]:
+    if (written in _FORCES or (" " in written and told)) and start > part.core[0]:
         who = body_of(context, state, written)
         return Reading((who,), "explicit", 0.75, "a body that the directory does not have")
     return None
 
 
+_FORCES = frozenset({"military", "army", "navy"})
 _COMPANY = re.compile(
     r"^[A-Z].* (?:Group|Corp\.?|Inc\.?|Co\.|Ltd\.?|Motors?|Electronics|Steel|Industries|Airlines|Holdings)$"
 )
@@ -362,7 +365,8 @@ def presidents_office(context: Context, part: Part) -> Reading | None:
         read = pronoun(context, word, part.core[0], own=True)
         who = read.alone
     office = office_of(context, who) if who else None
-    if office is None and part.words in (("his", "office"), ("her", "office")):
+    own = part.words in (("his", "office"), ("her", "office"))
+    if office is None and own and not (who and title_told(context, who)):
         who = _president_before(context, part.core[0])
         office = office_of(context, who) if who else None
     if who is None or office is None:

@@ -5,6 +5,7 @@
 | `the coast guard said` | `according to the guard`, `an official of the coast guard` |
 | `the presidential security service said` | `the service`, `a security service official` |
 | `the prosecution said` | `the office` |
+| `South Korea's weather agency detected it` | `the agency` |
 | `police said` | `a police officer told reporters` |
 
 Such a body has no entry: it is known by its longest name before.
@@ -12,7 +13,10 @@ Such a body has no entry: it is known by its longest name before.
 
 from __future__ import annotations
 
+import re
+
 from articles.extraction.entities.phrases import Part
+from articles.extraction.people.anaphora.opening_phrases import openings
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
 
@@ -98,8 +102,30 @@ def _named_before(context: Context, part: Part, told: str) -> str | None:
         name = (reading.name or "").lower()
         if reading.who or not any(name == end or name.endswith(f" {end}") for end in ends):
             continue
-        if name.split()[-1] in _SERVICES and name.replace(" ", "").replace("-", "").isalpha():
+        if name.split()[-1] in _SERVICES and _ONLY_WORDS.fullmatch(name):
             return reading.name
+    return _with_which_one_begins(context, part, told) if told in _BEGUN else None
+
+
+_ONLY_WORDS = re.compile(r"[a-z' .-]+")
+_BEGUN = frozenset({"agency", "coast guard", "guard", "watchdog"})
+
+
+def _with_which_one_begins(context: Context, part: Part, told: str) -> str | None:
+    """The body so headed with which one of the last two sentences begins: "South Korea's weather agency put
+    it at five. The agency said"."""
+    page = context.page
+    here = page.sentence(part.core[0])
+    for start, end in reversed(page.sentences[max(0, here - 2) : here]):
+        for opened in openings(context, (start, end)):
+            name = page.low[slice(*opened)].removeprefix("the ")
+            if not page.flat.endswith(told, *opened):
+                continue  # "Japan's Tidal Agency" has a name of its own
+            if not name.endswith(f" {told}") or "news" in name or not _ONLY_WORDS.fullmatch(name):
+                continue
+            known = any(seen.kind == "institution" for seen in page.touching(opened))
+            other = told in page.low[opened[1] : part.core[0]]  # "Yonhap news agency had it first"
+            return None if known or other else page.text[opened[1] - len(name) : opened[1]]
     return None
 
 

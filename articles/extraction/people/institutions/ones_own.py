@@ -1,0 +1,66 @@
+"""The office or ministry of somebody whose body the directory lacks: "his office" behind a foreign president.
+
+| the page | "his office", "her ministry" | left to others |
+| --- | --- | --- |
+| `President Lucas Moreau left, his office said` | `Lucas Moreau's office` | `Moon left, his office said` |
+| `Mayor Gil Nam-ho left, his office said` | `Gil Nam-ho's office` | `the mayor's office` |
+| `Foreign Minister Eva Holm left, her ministry said` | `Eva Holm's ministry` | `Holm left, her party said` |
+
+Without this the last body so headed of which the page told would speak, whoever's it was.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.names import lowered
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.institutions.headed import latest_body
+from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import by_family_name
+
+_HEADS = frozenset({"office", "ministry"})
+_OWNED = re.compile(r"(?:[A-Z][\w-]+ )?([A-Z]\w+)'s [a-z]+\Z")
+_OFFICE_TOLD = re.compile(
+    r"(?<!former )(?<!late )(?:\b(?:prime|foreign|defen[cs]e|finance|interior|trade) minister|"
+    r"\b(?:vice )?president|\bchancellor|\bpremier|\bgovernor|\bgov\.|\bmayor|\bsenator|\bsen\.|\brep\.|"
+    r"\blawmaker|\bking|\bspeaker) \Z"
+)
+"""In front of a name, in lower case: an office that is held and comes with a staff of its own."""
+_TITLE = 24
+
+
+def by_ones_own(context: Context, part: Part) -> Reading | None:
+    """The body of the person who owns it; `None` where nobody is meant whom the page gives an office, and
+    where the page has named the body by the office: "the prime minister's office … his office"."""
+    if part.head not in _HEADS or part.complement is not None:
+        return None
+    who = _owner(context, part)
+    title = title_told(context, who) if who else None
+    if who is None or title is None:
+        return None
+    found = latest_body(context, part.head, part.core[0], None)
+    if found and title in lowered(found[0].name):
+        return None
+    name = f"{who.name}'s {part.head}"
+    return Reading((Who(name, None, "organisation"),), "explicit", 0.75, f"the {part.head} of {who.name}")
+
+
+def _owner(context: Context, part: Part) -> Who | None:
+    """The person whose "his office" or "Moreau's office" is."""
+    if part.words in (("his", part.head), ("her", part.head)):
+        word = context.page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
+        return pronoun(context, word, part.core[0], own=True).alone
+    named = _OWNED.match(context.page.flat, *part.core)
+    return by_family_name(context, named[1], part.core[0])[0] if named else None
+
+
+def title_told(context: Context, who: Who) -> str | None:
+    """The office that the page tells before the name of a person where it names them in full first."""
+    page = context.page
+    start = page.flat.find(who.name) if who.kind == "person" else -1
+    told = _OFFICE_TOLD.search(page.low, max(0, start - _TITLE), start) if start > 0 else None
+    return told[0].strip() if told else None

@@ -14,7 +14,7 @@ from operator import itemgetter
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.known.bearing import NO_LONGER
+from articles.extraction.people.known.callings import NO_LONGER
 from articles.extraction.people.known.cast import Who, name_at_end, unlinked
 from articles.extraction.people.known.context import Context, Read, names_in
 from articles.extraction.people.known.memory import Reading, Spoken

@@ -9,10 +9,10 @@
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.individuals.epithets import people_on, told_beside
-from articles.extraction.people.known.bearing import IN_FULL, ONCE, akin_to
+from articles.extraction.people.known.callings import IN_FULL, ONCE, akin_to
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.told_of import people_on, told_beside
 from articles.extraction.text.lexicon import word_list
 
 _HEADING = word_list("heading_noun")

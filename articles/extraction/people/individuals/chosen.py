@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.individuals.epithets import words_beside
 from articles.extraction.people.individuals.last_told import last_person
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
 from articles.extraction.people.known.not_introduced import spelled
+from articles.extraction.people.known.told_of import words_beside
 
 _CHOSEN = frozenset({"nominee", "designate", "appointee"})
 _CHOSE = re.compile(

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.individuals.officials import by_official, of_a_body
-from articles.extraction.people.known.bearing import NO_LONGER
+from articles.extraction.people.known.callings import NO_LONGER
 from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
 

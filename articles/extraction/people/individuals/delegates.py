@@ -13,11 +13,11 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.individuals.epithets import people_on
 from articles.extraction.people.individuals.last_told import subject_before
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.told_of import people_on
 from articles.extraction.values import Span
 
 _CHIEF = frozenset({"chief", "head", "top", "lead", "senior", "leader"})

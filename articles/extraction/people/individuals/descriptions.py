@@ -15,22 +15,15 @@ from articles.extraction.people.anaphora.opening_names import (
     another_named,
     sounds_like_a_calling,
 )
-from articles.extraction.people.individuals.epithets import (
-    PROPER,
-    is_in_office,
-    is_told_of_another_state,
-    told_of,
-    word_before,
-    words_beside,
-    words_told,
-)
+from articles.extraction.people.individuals.epithets import PROPER, is_in_office, is_told_of_another_state
 from articles.extraction.people.individuals.last_told import last_person, subject_before
 from articles.extraction.people.individuals.of_a_nation import is_told_of
 from articles.extraction.people.individuals.origins import is_of_another
-from articles.extraction.people.known.bearing import ONCE, akin_to
+from articles.extraction.people.known.callings import DEPUTIES, ONCE, akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.told_of import told_of, word_before, words_beside, words_told
 
 YEARS_OLD = re.compile(r"\d{1,3}-year-old")
 """Words that tell of an office that somebody has no more."""
@@ -162,7 +155,7 @@ def _is_minister_of(context: Context, who: Who, nation: str) -> bool:
     return "minister" in told and told.isdisjoint(_DEPUTIES) and is_told_of(context, who, nation)
 
 
-_DEPUTIES = frozenset({"vice", "deputy", "former", "ex", "assistant"})
+_DEPUTIES = DEPUTIES | {"former", "ex"}
 _SENT = frozenset({"envoy", "ambassador"})
 _CHAIRS = frozenset({"chairman", "chairwoman", "chairperson", "chair"})
 _CHAIRING = re.compile(r"(?:, [^.,;]{0,80})?,? who (?:also )?(?:chairs|heads|leads|presides over) ")

@@ -9,23 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from articles.extraction.entities.names import words_of_adjectives
 from articles.extraction.entities.offices import offices_called
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST
+from articles.extraction.people.known.callings import DEPUTIES, ENVOYS
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import person_at
-from articles.extraction.people.known.not_introduced import spelled
+from articles.extraction.people.known.told_of import (
+    APPOSED_TO,
+    first_place,
+    people_on,
+    post_words,
+    telling,
+    told_before,
+    told_behind,
+    told_of,
+)
 
 PROPER = re.compile(r"(?:the )?[A-Z]")
 """With what a written name begins."""
-_HYPHENED = re.compile(r"\w+-\w+|\d+")
 
 
 def by_epithet(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -114,16 +120,16 @@ def _another_since(context: Context, head: str, who: Who) -> bool:
 
 def _bears(context: Context, who: Who, title: str) -> bool:
     """Whether a title stands before somebody's name, with or without its office, or in the apposition."""
-    place = _first_place(context, who)
+    place = first_place(context, who)
     if place is None:
         return False
     page, words = context.page, context.page.index.words
     before = page.flat[max(0, place[0] - 110) : place[0]]
     if before.lower().endswith((f" {title}, ", f" {title} named ")):
         return True  # "his spokesman, Yun Ho, told reporters"
-    if f" {title} and " in f" {_told_before(context, who)} ":
+    if f" {title} and " in f" {told_before(context, who)} ":
         return True  # "Acting President and Prime Minister Hwang"
-    apposed = _APPOSED_TO.search(before.lower())
+    apposed = APPOSED_TO.search(before.lower())
     if apposed and re.search(
         rf"(?<!vice )(?<!deputy )\b{re.escape(title)} (?:to|of|for|at|in|from) ", apposed[1]
     ):
@@ -138,7 +144,7 @@ def _bears(context: Context, who: Who, title: str) -> bool:
         if above and not _BREAKS.search(office) and (office == " " or (_OFFICE.match(office) and named)):
             return True
     pattern = r" (?:\w+ ){0,2}?".join(map(re.escape, title.split()))
-    return re.match(rf"(?:an? |the )?(?:[\w'.]+ ){{0,4}}?{pattern}\b", _told_behind(context, who)) is not None
+    return re.match(rf"(?:an? |the )?(?:[\w'.]+ ){{0,4}}?{pattern}\b", told_behind(context, who)) is not None
 
 
 _BREAKS = re.compile(r"[,.;:\"“”()]| (?:and|with|that|who|said|told|met) ")
@@ -150,8 +156,8 @@ def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
     gender = gender_of(part.words, context)
     if (gender and not agrees(context, who, gender)) or is_of_another(context, part, who.key):
         return False
-    told = f"{_told_before(context, who)} {_told_behind(context, who)}"
-    ranked = OTHER_RANK.intersection(_told_before(context, who).split()).difference(part.words)
+    told = f"{told_before(context, who)} {told_behind(context, who)}"
+    ranked = OTHER_RANK.intersection(told_before(context, who).split()).difference(part.words)
     if ranked and len(part.words) > 2 and part.head in context.page.index.words.titles:
         return False  # "Vice Foreign Minister Han" is not "the foreign minister"
     if state and who.side != state:
@@ -166,7 +172,7 @@ def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
             if other or part.head not in context.page.index.words.ranks:
                 return False
     rest = [word for word in part.words[1:-1] if telling(context, word)]
-    known = f"{told} {_posts(context, who)}".split()
+    known = f"{told} {post_words(context, who)}".split()
     if any(name.kind == "institution" for name in part.names):
         return True
     return all(word in known for word in rest)
@@ -193,13 +199,6 @@ def is_told_of_another_state(context: Context, who: Who, state: str) -> bool:
 _SIDES = (("south-korea", "south's"), ("north-korea", "north's"), ("south-korea", "seoul's"))
 
 
-def telling(context: Context, word: str) -> bool:
-    """Whether a word tells more than an article, a modifier, a nation or an age does."""
-    index = context.page.index
-    nations = words_of_adjectives(index)
-    return not (word in index.words.modifiers or word.rstrip(".") in nations or _HYPHENED.fullmatch(word))
-
-
 def _introduced(context: Context, part: Part) -> Iterator[Who]:
     """Everybody named before whom the page brings in by the noun, or whose post is called so."""
     akin = context.page.index.words.akin.get(part.head, frozenset()) | {part.head}
@@ -213,7 +212,7 @@ def _introduced(context: Context, part: Part) -> Iterator[Who]:
         given = context.memory.explicit.get(who.key)
         title = (given.reading.title or "") if given else ""
         nouns = _called(context, who)
-        posts = _posts(context, who).split()
+        posts = post_words(context, who).split()
         envoy = "representative" in akin and not _ENVOYS.isdisjoint((*nouns, *posts, *title.split()))
         alike = akin if part.head in _ENVOYS or not envoy else akin - {"representative"}
         if body:
@@ -228,28 +227,25 @@ def _introduced(context: Context, part: Part) -> Iterator[Who]:
             yield who
 
 
-_ENVOYS = frozenset({"special", "envoy", "ambassador", "negotiator", "diplomat"})
+_ENVOYS = ENVOYS - {"representative"} | {"special", "diplomat"}
 """Words that tell a "representative" sent abroad from one in a parliament."""
 
 
 def _without_deputies(posts: list[str], part: Part) -> list[str]:
     """The words of a post, none of a deputy's where the description tells of no deputy."""
-    deputy = not _DEPUTIES.isdisjoint(posts) and _DEPUTIES.isdisjoint(part.words)
+    deputy = not DEPUTIES.isdisjoint(posts) and DEPUTIES.isdisjoint(part.words)
     return [] if deputy and part.head == "minister" else posts
-
-
-_DEPUTIES = frozenset({"vice", "deputy", "assistant"})
 
 
 def _called(context: Context, who: Who) -> frozenset[str]:
     """The words beside a name among which the noun is by which the page brings somebody in."""
     nouns = context.called.get(who.key)
     if nouns is None:
-        behind = _told_behind(context, who)
+        behind = told_behind(context, who)
         head = _FIRST.split(behind, maxsplit=1)[0]
         nouns = context.called[who.key] = frozenset(
             word
-            for told in (_told_before(context, who), head)
+            for told in (told_before(context, who), head)
             for one in told.split()
             for word in one.split("-turned-")  # "a defector-turned-activist"
         ).union(_LEARNED if _HEADS_RESEARCH.match(behind) else ())
@@ -271,145 +267,12 @@ _HEADING = frozenset(
 
 def _is_of(context: Context, who: Who, body: str) -> bool:
     """Whether the apposition behind a name tells a body."""
-    place = _first_place(context, who)
+    place = first_place(context, who)
     near = context.page.within((place[1], place[1] + 120)) if place else ()
     return any(seen.slug == body for seen in near)
 
 
-def people_on(context: Context) -> list[tuple[int, Who]]:
-    """Everybody whom the page names in full, once, with the place."""
-    if "people" not in context.known:
-        cast = [(person.start, person.who) for people in context.cast.by_short.values() for person in people]
-        first: dict[str, tuple[int, Who]] = {}
-        for start, who in (*cast, *spelled(context)):
-            first.setdefault(who.key, (start, who))
-        context.known["people"] = list(first.values())
-    return context.known["people"]
-
-
 _FIRST = re.compile(r" (?:of|to|at|in|for|from|with|who|whose|which|on|by|under|that|and) ")
-
-
-def _posts(context: Context, who: Who) -> str:
-    """The words of the post held at the page's time."""
-    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
-    return " ".join((post.title, *post.aliases)).lower() if post else ""
-
-
-def told_of(context: Context, who: Who) -> str:
-    """What the page tells of somebody beside the name, with the words of the post held at the time."""
-    return f"{_told_before(context, who)} {_told_behind(context, who)} {_posts(context, who)}"
-
-
-def words_told(context: Context, who: Who) -> set[str]:
-    """The words of `told_of` and `told_beside`, without their commas."""
-    return set(f"{told_of(context, who)} {told_beside(context, who)}".replace(",", " ").split())
-
-
-def words_beside(context: Context, who: Who) -> list[str]:
-    """The words of `told_beside` in their order, without their commas."""
-    return told_beside(context, who).replace(",", " ").split()
-
-
-def told_beside(context: Context, who: Who) -> str:
-    """What the page itself tells of somebody right before and behind the first full name."""
-    place, before = _first_place(context, who), _told_before(context, who)
-    if place and not before:  # "NATO's secretary general, Jens Stoltenberg,"
-        apposed = _APPOSED_TO.search(context.page.low, max(0, place[0] - 90), place[0])
-        before = apposed[1] if apposed else ""
-    return f"{before} {_told_behind(context, who)}"
-
-
-def word_before(context: Context, who: Who) -> str:
-    """The word right before somebody's first full name; empty where a mark or the beginning is."""
-    return _told_before(context, who).rpartition(" ")[2]
-
-
-_APPOSED_TO = re.compile(r"(?:\A|(?<=[.,;:\"“”()\n ]))((?:[^.,;:\"“”()\n]|(?<=\b[A-Za-z])\.){3,80}), \Z")
-
-
-def _first_place(context: Context, who: Who) -> tuple[int, int] | None:
-    """Where the page first writes somebody's full name."""
-    if not context.places:
-        for seen in context.cast.names:
-            if seen.kind == "person" and " " in context.page.flat[seen.start : seen.end]:
-                one = person_at(context, seen)
-                if one:
-                    context.places.setdefault(one.key, (seen.start, seen.end))
-        for start, one in spelled(context):
-            context.places.setdefault(one.key, (start, start + len(one.name)))
-    return context.places.get(who.key)
-
-
-def beside_name(context: Context, who: Who) -> tuple[Occurrence, ...]:
-    """The names of the directory in what the page tells of somebody right before and behind the full name."""
-    place = _first_place(context, who)
-    if place is None:
-        return ()
-    found = _APPOSITION.match(context.page.low, place[1])
-    before = context.page.within((max(0, place[0] - len(_told_before(context, who)) - 2), place[0]))
-    return (*before, *(context.page.within(found.span(1)) if found else ()))
-
-
-def _told_before(context: Context, who: Who) -> str:
-    """The words right before a name that tell what somebody is: "opposition lawmaker Rep. "."""
-    place = _first_place(context, who)
-    if place is None:
-        return _told_of_surnamed(context, who) if " " not in who.name else ""
-    page, words = context.page, context.page.index.words
-    kept: list[str] = []
-    before = _TO_A_COUNTRY.sub(" ", page.flat[max(0, place[0] - 80) : place[0]]).split()
-    for number in range(len(before) - 1, -1, -1):
-        word, low = before[number], before[number].lower()
-        told = low in words.before_names or low in words.persons or low in words.modifiers
-        told = told or (low == "and" and number > 0 and _is_office_too(context, before[number - 1], kept))
-        if word[-1] in ',;:"”)' or not (word[0].isupper() or told):
-            break
-        kept.append(low)
-    return " ".join(reversed(kept))
-
-
-_TO_A_COUNTRY = re.compile(r"(?:(?<=mbassador)|(?<=epresentative)) to (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)? \Z")
-"""Where an envoy is sent, between title and name: "Ambassador | to South Korea Jan Lund"."""
-
-
-def _is_office_too(context: Context, word: str, behind: list[str]) -> bool:
-    """Whether the word before "and" is a second office of the same person: "Acting President and | Prime
-    Minister Hwang", not "the president and First Lady Kim"."""
-    titles = context.page.index.words.titles
-    return (
-        word[0].isupper() and word.lower() in titles and bool(behind) and behind[0] in titles - {"president"}
-    )
-
-
-def _told_of_surnamed(context: Context, who: Who) -> str:
-    """What the page tells of somebody of whom it gives the family name alone: "a retired pilot surnamed |
-    Kim"."""
-    start = next((one.start for one in context.cast.named(who.name) if one.who.key == who.key), -1)
-    if start < 0:
-        return ""
-    sentence = context.page.sentences[context.page.sentence(start)]
-    found = _SURNAMED.search(context.page.low, max(sentence[0], start - _TOLD), start)
-    return found[1].strip() if found else ""
-
-
-_SURNAMED = re.compile(
-    r"\b(?:an?|the|one|another) ((?:[\w'-]+ ){1,5}?)(?:surnamed|named|called|identified|who) "
-)
-_TOLD = 120
-
-
-def _told_behind(context: Context, who: Who) -> str:
-    """The apposition behind a name: "a defector who heads the group"."""
-    place = _first_place(context, who)
-    found = _APPOSITION.match(context.page.low, place[1]) if place else None
-    return found[1] if found else ""
-
-
-_APPOSITION = re.compile(
-    r"(?: \([^)]{1,30}\))?(?:,(?: (?:aged )?\d{1,3},)?| (?:[–—]|--)) "
-    r"((?!and |but |said |says |told )(?:u\.[sn]\.|[^,.;:\"“”]){3,120})"
-)
 
 
 def _speaking(context: Context, people: list[Who]) -> list[Who]:
@@ -431,7 +294,7 @@ def _just_before(context: Context, part: Part, phrase: str, state: str | None) -
     if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1 or who.kind != "person":
         return None
     title = entry.reading.title or ""
-    in_office = bool(_posts(context, who)) and part.head not in words.kin
+    in_office = bool(post_words(context, who)) and part.head not in words.kin
     if (
         (title and part.head not in title)
         or (in_office and not title)

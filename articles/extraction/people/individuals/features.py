@@ -15,12 +15,12 @@ from collections.abc import Iterator
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.genders import gender_of
-from articles.extraction.people.individuals.epithets import people_on
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
 from articles.extraction.people.known.not_introduced import spelled
+from articles.extraction.people.known.told_of import people_on
 from articles.extraction.values import Span
 
 _AGES = {"old": (60, 120), "elderly": (60, 120), "aged": (60, 120), "young": (10, 39)}

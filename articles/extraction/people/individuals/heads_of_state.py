@@ -12,11 +12,11 @@ from __future__ import annotations
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.plural_leaders import OF_A_HEAD
 from articles.extraction.people.anaphora.subjects import person_subject
-from articles.extraction.people.individuals.epithets import words_told
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
+from articles.extraction.people.known.told_of import words_told
 
 _LEADS = frozenset({"president", "king", "emperor", "premier", "chancellor"})
 _DEPUTY = frozenset({"vice", "deputy", "former", "ex"})

@@ -16,11 +16,11 @@ from __future__ import annotations
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named
-from articles.extraction.people.individuals.epithets import words_beside
 from articles.extraction.people.individuals.last_told import last_person
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.told_of import words_beside
 
 _HEIRS = frozenset({"another", "colleague", "counterpart", "fellow", "predecessor", "successor"})
 _CALLINGS = frozenset(

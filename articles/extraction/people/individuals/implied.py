@@ -11,7 +11,6 @@ from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.beside import spoken_beside
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.anaphora.genders import agrees, gender_of
-from articles.extraction.people.individuals.epithets import told_of, words_told
 from articles.extraction.people.institutions.scenes import state_of_the_scene
 from articles.extraction.people.institutions.whose import body_meant
 from articles.extraction.people.known.bearing import may_be_called
@@ -20,6 +19,7 @@ from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.interviews import briefer, interviewee, is_answer
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import person_at
+from articles.extraction.people.known.told_of import told_of, words_told
 from articles.extraction.values import AttributionBasis, Span
 
 

@@ -17,12 +17,12 @@ import re
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named
-from articles.extraction.people.individuals.epithets import words_told
 from articles.extraction.people.individuals.last_told import subject_before
-from articles.extraction.people.known.bearing import ONCE
+from articles.extraction.people.known.callings import ENVOYS, ONCE
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.told_of import words_told
 
 _SCHOLARS = frozenset(
     {
@@ -121,9 +121,7 @@ def as_before(context: Context, part: Part, phrase: str) -> Reading | None:
 
 _NAMED = 60
 _TOP = (("top", "spokesman"), ("top", "spokesperson"), ("top", "spokeswoman"))
-_POSTED = frozenset(
-    {"representative", "diplomat", "envoy", "ambassador", "delegate", "negotiator", "official"}
-)
+_POSTED = ENVOYS | {"diplomat", "delegate", "official"}
 _UNNAMED = (("the", "diplomat"), ("the", "envoy"), ("the", "representative"), ("the", "delegate"))
 
 

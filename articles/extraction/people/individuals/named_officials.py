@@ -11,14 +11,14 @@
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.individuals.epithets import people_on, told_of, words_told
 from articles.extraction.people.individuals.last_told import subject_before
 from articles.extraction.people.institutions.bodies import proper_body
-from articles.extraction.people.known.bearing import akin_to
+from articles.extraction.people.known.callings import DEPUTIES, akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
+from articles.extraction.people.known.told_of import people_on, told_of, words_told
 from articles.extraction.text.lexicon import word_list
 
 _OFFICIALS = frozenset({"official", "diplomat", "aide"})
@@ -149,7 +149,7 @@ def _serves(context: Context, part: Part, who: Who, body: Who) -> bool:
         return False
     post = page.offices.held(who.slug, page.published) if who.slug else None
     told = told_of(context, who).replace(",", " ").split()
-    if "minister" in told and {"vice", "deputy", "assistant"}.isdisjoint(told):
+    if "minister" in told and DEPUTIES.isdisjoint(told):
         return False  # a minister is no "ministry official"
     if post and body.slug:
         return post.institution == body.slug or body.slug in index.ancestors(post.institution)

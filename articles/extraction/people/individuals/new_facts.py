@@ -13,12 +13,12 @@ from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named, named_at_opening
 from articles.extraction.people.individuals.descriptions import YEARS_OLD
-from articles.extraction.people.individuals.epithets import told_of
 from articles.extraction.people.individuals.last_told import subject_before
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
+from articles.extraction.people.known.told_of import told_of
 from articles.extraction.text.lexicon import word_list
 
 _ATHLETES = word_list("athlete")

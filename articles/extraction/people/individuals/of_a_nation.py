@@ -12,11 +12,11 @@ import re
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.opening_names import another_named
-from articles.extraction.people.individuals.epithets import told_beside
 from articles.extraction.people.individuals.last_told import last_subject
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.told_of import told_beside
 from articles.extraction.values import Span
 
 _ENVOYS = frozenset({"envoy", "diplomat", "negotiator", "delegate"})

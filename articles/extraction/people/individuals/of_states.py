@@ -12,11 +12,11 @@ office, though somebody else has spoken since.
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.individuals.epithets import beside_name, people_on, told_of
-from articles.extraction.people.known.bearing import ONCE, SPOKESMEN, akin_to
+from articles.extraction.people.known.callings import ONCE, SPOKESMEN, akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.told_of import beside_name, people_on, told_of
 
 _SENT = frozenset({"envoy", "ambassador", "negotiator", "representative"})
 _DIPLOMATS = _SENT | SPOKESMEN | {"diplomat", "foreign", "minister"}

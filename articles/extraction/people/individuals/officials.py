@@ -23,6 +23,7 @@ from articles.extraction.people.institutions.ministers_told import body_of_an_of
 from articles.extraction.people.institutions.ministries import of_another_field, tells_a_field
 from articles.extraction.people.institutions.scenes import country_of_the_scene, state_of_the_scene
 from articles.extraction.people.institutions.whose import other_state
+from articles.extraction.people.known.callings import ENVOYS
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
@@ -245,7 +246,7 @@ def _of_no_state(context: Context, part: Part, phrase: str) -> Reading | None:
 _OWNED = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?([a-z]+)(?:'s|(?<=s)') ")
 
 
-_POSTED = frozenset({"diplomat", "ambassador", "envoy", "representative", "delegate", "negotiator"})
+_POSTED = ENVOYS | {"diplomat", "delegate"}
 """Who speaks for the country that sent them, not for the place where they are."""
 _TO = re.compile(r" (?:to|at|in) (?:the )?$")
 

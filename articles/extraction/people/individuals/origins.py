@@ -11,7 +11,7 @@ import re
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, parts_of, state_of
-from articles.extraction.people.known.bearing import SPOKESMEN, akin_to
+from articles.extraction.people.known.callings import SPOKESMEN, akin_to
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.recurring import recurring

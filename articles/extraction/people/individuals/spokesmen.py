@@ -7,12 +7,12 @@ import re
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.coreference import pronoun
-from articles.extraction.people.individuals.epithets import people_on, telling, told_beside, words_beside
 from articles.extraction.people.institutions.bodies import office_of
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import by_family_name, person_at
+from articles.extraction.people.known.told_of import people_on, telling, told_beside, words_beside
 
 _CABINET = "chief cabinet secretary"
 """The office of whoever speaks for the government in Tokyo."""

@@ -6,7 +6,8 @@ from articles.extraction.entities.phrases import Part
 from articles.extraction.people.individuals.further import one_of_several, somebodys_own
 from articles.extraction.people.individuals.last_told import subject_before
 from articles.extraction.people.individuals.named_officials import who_acted
-from articles.extraction.people.known.bearing import NO_LONGER, may_be_called
+from articles.extraction.people.known.bearing import may_be_called
+from articles.extraction.people.known.callings import NO_LONGER
 from articles.extraction.people.known.cast import Introduction, Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading, Spoken

@@ -11,8 +11,15 @@ from articles.extraction.entities.offices import Holder, offices_called
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.individuals.counterparts import is_called_counterpart
-from articles.extraction.people.individuals.epithets import (
-    PROPER,
+from articles.extraction.people.individuals.epithets import PROPER
+from articles.extraction.people.individuals.origins import is_of_another
+from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
+from articles.extraction.people.known.callings import DEPUTIES, IN_FULL, akin_to
+from articles.extraction.people.known.cast import Who, who_is
+from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.memory import Reading, Spoken
+from articles.extraction.people.known.naming import by_family_name, person_at
+from articles.extraction.people.known.told_of import (
     people_on,
     telling,
     told_beside,
@@ -20,13 +27,6 @@ from articles.extraction.people.individuals.epithets import (
     words_beside,
     words_told,
 )
-from articles.extraction.people.individuals.origins import is_of_another
-from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
-from articles.extraction.people.known.bearing import IN_FULL, akin_to
-from articles.extraction.people.known.cast import Who, who_is
-from articles.extraction.people.known.context import Context, names_in
-from articles.extraction.people.known.memory import Reading, Spoken
-from articles.extraction.people.known.naming import by_family_name, person_at
 
 
 def by_title(context: Context, part: Part, phrase: str) -> Reading:
@@ -345,13 +345,8 @@ def _may_be_meant(context: Context, part: Part, who: Who) -> bool:
     """Whether "the South Korean minister" may be somebody by their post: no vice minister whom the page
     calls something else."""
     post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
-    deputy = post is not None and not _DEPUTIES.isdisjoint(post.title.lower().split())
-    return (
-        not deputy or not _DEPUTIES.isdisjoint(part.words) or part.head in told_beside(context, who).split()
-    )
-
-
-_DEPUTIES = frozenset({"vice", "deputy", "assistant"})
+    deputy = post is not None and not DEPUTIES.isdisjoint(post.title.lower().split())
+    return not deputy or not DEPUTIES.isdisjoint(part.words) or part.head in told_beside(context, who).split()
 
 
 def _is_told_at_length(context: Context, part: Part, who: Who) -> bool:
@@ -368,7 +363,7 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
     minister of the same side has spoken."""
     deputy: tuple[Spoken, Who] | None = None
     for entry, who, titles in _bearers(context, part):
-        if part.head == "minister" and _DEPUTIES.isdisjoint(part.words) and _is_deputy(titles):
+        if part.head == "minister" and DEPUTIES.isdisjoint(part.words) and _is_deputy(titles):
             deputy = deputy or (entry, who)
             continue
         if deputy is None or who.side == deputy[1].side:
@@ -397,7 +392,7 @@ def _the_titled(context: Context, part: Part, entry: Spoken, who: Who) -> Readin
 def _is_deputy(titles: list[str]) -> bool:
     """Whether a speaker's first title is a deputy's: "vice unification minister"."""
     first = next(filter(None, titles), "")
-    return not _DEPUTIES.isdisjoint(first.lower().split())
+    return not DEPUTIES.isdisjoint(first.lower().split())
 
 
 def _bearers(context: Context, part: Part) -> Iterator[tuple[Spoken, Who, list[str]]]:

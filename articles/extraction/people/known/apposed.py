@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import parts_of, state_of
-from articles.extraction.people.known.bearing import akin_to
+from articles.extraction.people.known.callings import akin_to
 
 _APPOSED = re.compile(r", (?:the|a|an|its|their|[A-Z][\w.]+'s) [^,.;:\"“”()]{3,80}(?=[,.])")
 _INSIDE_A_WORD = re.compile(r"[\w-]")

@@ -11,6 +11,7 @@ import re
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
+from articles.extraction.people.known.callings import akin_to
 from articles.extraction.people.known.cast import Introduction, Who
 
 _HONORIFICS = {"mr.": "m", "mr": "m", "mrs.": "f", "mrs": "f", "ms.": "f", "ms": "f", "miss": "f"}
@@ -18,34 +19,6 @@ _ANYBODY = frozenset(
     {"dr.", "dr", "sir", "leader", "candidate", "speaker", "marshal", "ruler", "dictator", "boss", "head"}
 )
 """Words that a writer may put before many a name, whatever the office."""
-SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_AKIN = (
-    SPOKESMEN,
-    {"chairman", "chairwoman", "chairperson", "chair"},
-    {"adviser", "advisor"},
-    {"rep.", "representative", "lawmaker", "congressman", "congresswoman", "legislator", "assemblyman"},
-    {"sen.", "senator", "lawmaker"},
-    {"gen.", "general", "commander", "maj.", "lt.", "brig."},
-    {"prof.", "prof", "professor"},
-    {"secretary", "secretary-general", "undersecretary"},
-    {"minister", "vice-minister", "fm", "pm"},
-    {"director", "director-general", "chief", "head"},
-    {"envoy", "representative", "ambassador", "negotiator"},
-    {"president", "president-elect", "chairman"},
-)
-IN_FULL = {
-    "gov.": "governor",
-    "gen.": "general",
-    "sec.": "secretary",
-    "sen.": "senator",
-    "rep.": "representative",
-    "amb.": "ambassador",
-}
-"""Titles by their abbreviations."""
-NO_LONGER = frozenset({"former", "retired", "ex", "one-time", "onetime", "erstwhile"})
-"""Before the office of one who has left it."""
-ONCE = NO_LONGER | {"then"}
-"""Before an office that somebody held at another time."""
 _NEAR = 60
 
 
@@ -77,11 +50,6 @@ def honorific_gender(word: str) -> str | None:
 def is_told(page: Page, person: Introduction, title: str) -> bool:
     """Whether the page gives a title, or one like it, beside the first mention of somebody."""
     return not akin_to(title.split()[-1]).isdisjoint(_told(page, person))
-
-
-def akin_to(title: str) -> set[str]:
-    """A word for an office with those by which the press also calls it."""
-    return {title}.union(*(group for group in _AKIN if title in group))
 
 
 def _posts(page: Page, who: Who) -> list[str]:

@@ -48,6 +48,7 @@ from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.entities.names import Index, prepare
 from articles.extraction.entities.page import Page, read_page
 from articles.extraction.entities.times import Days
+from articles.extraction.people.cited import whom_cited
 from articles.extraction.people.individuals.implied import implied, named_later
 from articles.extraction.people.individuals.named_after import named_after
 from articles.extraction.people.individuals.titled_next import titled_next
@@ -172,6 +173,9 @@ def _in_order(context: Context, reports: tuple[Report, ...], settled: dict[int, 
             read[report.source] = reading
         else:
             reading = _sourceless(context, reports, report)
+        cited = whom_cited(context, report, reading)
+        if cited:
+            reading = cited
         readings[number] = reading
         span = report.segments[0][0], report.segments[-1][1]
         within = report.within is not None
@@ -416,7 +420,7 @@ def _statement(
         reading.basis,
         tuple(speakers),
         report.cue,
-        report.source,
+        reading.mention or report.source,
         dating,
         event.slug if event else None,
         report.within,

@@ -26,8 +26,8 @@ _QUOTING = re.compile(
 _OF_THE_STATE = re.compile(r"\bstate(?:-run|-controlled)? (?:media|news agency|television|tv|radio)\b")
 _PRESS = re.compile(r"\b(?:media|news agency|agency|radio|television|newspaper|daily|broadcaster)\b")
 _AGAIN = re.compile(
-    r"(?:(?:in|on) [a-z ]{1,30}, )?(?:it|the (?:\w+ )?(?:agency|newspaper|paper|daily|report|dispatch)) "
-    r"(?:also |later |separately )?\Z"
+    r"(?<![\w-])(?:it|the (?:\w+ )?(?:agency|newspaper|paper|daily|report|dispatch)) "
+    r"(?:(?:also|later|separately|said|reported|added)(?: (?:on )?\w+day)?,? )*\Z"
 )
 _CARRIED = re.compile(
     r"\b(?:according to|(?:carried|quoted|saying|reported|released|published) by)"
@@ -56,11 +56,12 @@ def state_of_the_carrier(context: Context, at: int) -> str | None:
 
 
 def _is_the_norths(context: Context, start: int, end: int) -> bool:
-    """Whether it is a medium of Pyongyang with which a sentence begins, up to its verb."""
+    """Whether it is a medium of Pyongyang that stands, behind any quotation, before an offset."""
     page = context.page
+    start = max(start, page.low.rfind('"', start, end), page.low.rfind("”", start, end))
     names = page.within((start, end))
     media = [seen for seen in names if seen.kind == "media" and seen.slug]
-    if not names and _AGAIN.match(page.low, start, end):
+    if not names and _AGAIN.search(page.low, start, end):
         media = [seen for seen in page.within((0, start)) if seen.kind == "media" and seen.slug][-1:]
     if media:
         return page.index.actors[media[-1].slug or ""].side == _NORTH

@@ -34,6 +34,8 @@ class Reading(NamedTuple):
     """Where the name or words stand that a pronoun was read from."""
     text: bool = False
     """Whether a written text speaks, for `who`: "the statement"."""
+    mention: Span | None = None
+    """Where the words stand that name the speaker, if they are not those that name the report's source."""
 
     @property
     def alone(self) -> Who | None:

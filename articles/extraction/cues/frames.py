@@ -30,6 +30,7 @@ from articles.extraction.grammar.asides import past_moment, tells_when
 from articles.extraction.grammar.clauses import skip_addressee, that_after
 from articles.extraction.grammar.finite_verbs import is_finite
 from articles.extraction.grammar.scope import Scope, quotes_at
+from articles.extraction.grammar.verb_groups import opens_infinitive
 from articles.extraction.text.lexicon import (
     ADV,
     AUDIENCE,
@@ -163,7 +164,9 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
         found = _after_interruption(scope, cue, told)  # "told reporters, quoting a log, that"
     if found.frame == "clause" and found.start == told > k + 2 and tokens.low[told] == "that":
         return Governed(scope.high)  # "told us of a deal that was signed in May"
-    if found.frame == "to" and told > k and cue.lexeme.lemma == "tell":
+    if cue.lexeme.lemma == "tell" and found.frame == "to" and tokens.low[told - 1] in _LEAD_TO:
+        return Governed(scope.high)
+    if cue.lexeme.lemma == "tell" and told > k and (found.frame == "to" or _is_told_to_act(scope, told)):
         return Governed(k, "np-to")  # as "urge" does, it keeps whom it tells to act
     if cue.lexeme.addressee == "must":
         placed = told > k and (not found.frame or (found.frame == "clause" and found.start == told))
@@ -190,6 +193,33 @@ def _past_place(scope: Scope, cue: Cue, k: int) -> Governed | None:
             return None
         k = end
     return None
+
+
+def _is_told_to_act(scope: Scope, k: int) -> bool:
+    """`told guests in Turku | to leave`, `told guests | not to wait`: what those who are told are to do
+    stands behind phrases at `k` that tell of them, or behind `not`."""
+    tokens = scope.tokens
+    for _ in range(1 + _PHRASES):
+        denied = tokens.low[k] in _NOT
+        if tokens.low[k + denied] == "to":
+            act = k + denied + 1
+            noun = tokens.cls[act] & (DET | PREP | SUBJ) or tokens.cap[act] or tokens.low[act].endswith("s")
+            return denied or not noun or opens_infinitive(tokens, act - 1)
+        if k >= scope.high - 2 or tokens.low[k] not in _WHO_ARE_TOLD:
+            return False
+        k = noun_phrase_end(tokens, k + 1, scope.high)
+        if tokens.low[k - 1] in _LEAD_TO:
+            return False
+    return False
+
+
+_PHRASES = 2
+_NOT = frozenset({"not", "never"})
+_WHO_ARE_TOLD = _WHERE_TOLD | {"of", "with"}
+_LEAD_TO = frozenset(
+    {"ways", "way", "plans", "plan", "efforts", "effort", "steps", "moves", "bid", "attempts", "measures"}
+)
+"""Nouns with an infinitive of their own: "told guests of plans to leave"."""
 
 
 def _after_interruption(scope: Scope, cue: Cue, comma: int) -> Governed:

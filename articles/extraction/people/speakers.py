@@ -35,17 +35,17 @@ from articles.extraction.people.individuals.heads_of_state import by_head_of_sta
 from articles.extraction.people.individuals.heirs import by_heir
 from articles.extraction.people.individuals.honoured import by_style
 from articles.extraction.people.individuals.just_now import as_before, by_mission, just_now
+from articles.extraction.people.individuals.last_of_a_country import by_nation, by_people
 from articles.extraction.people.individuals.name_behind import by_name_behind
 from articles.extraction.people.individuals.named import by_name, by_short_name
 from articles.extraction.people.individuals.named_officials import chief_of_a_body
 from articles.extraction.people.individuals.new_facts import by_new_fact
-from articles.extraction.people.individuals.of_a_nation import by_nation, by_people
-from articles.extraction.people.individuals.of_states import by_state_and_office
 from articles.extraction.people.individuals.officials import (
     by_official,
     of_a_body,
     posted_abroad,
 )
+from articles.extraction.people.individuals.only_one_of_a_state import by_state_and_office
 from articles.extraction.people.individuals.origins import by_origin, learn_origin
 from articles.extraction.people.individuals.proper_names import by_proper_name
 from articles.extraction.people.individuals.relatives import by_kinship

@@ -15,13 +15,14 @@ from articles.extraction.people.anaphora.opening_names import (
     another_named,
     sounds_like_a_calling,
 )
-from articles.extraction.people.individuals.epithets import PROPER, is_in_office, is_told_of_another_state
+from articles.extraction.people.individuals.epithets import PROPER, is_in_office
 from articles.extraction.people.individuals.last_told import last_person, subject_before
-from articles.extraction.people.individuals.of_a_nation import is_told_of
+from articles.extraction.people.individuals.of_which_country import is_told_of, is_told_of_another_state
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.known.callings import DEPUTIES, ONCE, akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.country_and_calling import country_of
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.told_of import told_of, word_before, words_beside, words_told
 
@@ -149,10 +150,11 @@ def _is_titled_so(context: Context, who: Who, title: tuple[str, ...]) -> bool:
 _ABOVE_OR_BELOW = frozenset({"vice", "deputy", "assistant", "former", "ex", "then", "prime"})
 
 
-def _is_minister_of(context: Context, who: Who, nation: str) -> bool:
+def _is_minister_of(context: Context, who: Who, adjective: str) -> bool:
     """Whether the page itself calls somebody of a country a minister, and no deputy."""
-    told = set(words_beside(context, who))
-    return "minister" in told and told.isdisjoint(_DEPUTIES) and is_told_of(context, who, nation)
+    told, country = set(words_beside(context, who)), country_of(adjective, context.page.index.words)
+    named = "minister" in told and told.isdisjoint(_DEPUTIES)
+    return named and country is not None and is_told_of(context, who, country)
 
 
 _DEPUTIES = DEPUTIES | {"former", "ex"}

@@ -13,6 +13,7 @@ from articles.extraction.entities.offices import offices_called
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named
+from articles.extraction.people.individuals.of_which_country import is_told_of_another_state
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST
 from articles.extraction.people.known.callings import DEPUTIES, ENVOYS
@@ -27,7 +28,6 @@ from articles.extraction.people.known.told_of import (
     telling,
     told_before,
     told_behind,
-    told_of,
 )
 
 PROPER = re.compile(r"(?:the )?[A-Z]")
@@ -176,27 +176,6 @@ def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
     if any(name.kind == "institution" for name in part.names):
         return True
     return all(word in known for word in rest)
-
-
-def is_told_of_another_state(context: Context, who: Who, state: str) -> bool:
-    """Whether the words beside the name of somebody of no known side tell another state than this one: "his
-    South Korean counterpart, Kim"."""
-    told = set(told_of(context, who).replace(",", " ").split())
-    nations = context.page.index.words.nations
-    own = {
-        word.lower()
-        for one in nations
-        if one.slug == state
-        for name in one.adjectives
-        for word in name.split()
-    }
-    others = [name.lower().split() for one in nations if one.slug != state for name in one.adjectives]
-    others += [[word] for slug, word in _SIDES if slug != state]
-    own |= {word for slug, word in _SIDES if slug == state}
-    return own.isdisjoint(told) and any(set(words) <= told for words in others)
-
-
-_SIDES = (("south-korea", "south's"), ("north-korea", "north's"), ("south-korea", "seoul's"))
 
 
 def _introduced(context: Context, part: Part) -> Iterator[Who]:

@@ -17,6 +17,7 @@ from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.last_told import last_person
+from articles.extraction.people.individuals.of_which_country import is_owned_by_a_state
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
@@ -57,12 +58,6 @@ def _by_country_alone(context: Context, part: Part, who: Who, told: list[str]) -
     """Whether only a country is told of somebody: "China's Wu Ming told reporters … The spokesman said"; of
     whom the directory knows an office, it must be the one that the noun tells."""
     page, titles = context.page, context.page.index.words.titles
-    start = page.flat.find(who.name)
-    seen = page.within((max(0, start - _OWNER), max(0, start)))
-    owns = bool(seen) and seen[-1].kind == "state" and page.flat[seen[-1].end : start] == "'s "
     post = page.offices.held(who.slug, page.published) if who.slug else None
     fits = post is None or part.head in " ".join((post.title, *post.aliases)).lower().split()
-    return owns and fits and titles.isdisjoint(told)
-
-
-_OWNER = 30
+    return fits and titles.isdisjoint(told) and is_owned_by_a_state(context, who)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.individuals.last_told import subject_before
+from articles.extraction.people.individuals.of_which_country import serves_state
 from articles.extraction.people.institutions.bodies import proper_body
 from articles.extraction.people.known.callings import DEPUTIES, akin_to
 from articles.extraction.people.known.cast import Who
@@ -88,30 +89,13 @@ def _serves_a_state(context: Context, part: Part, who: Who, state: Who) -> bool:
         return False
     if _serves(context, part, who, state):
         return True
-    nation = next((one for one in words.nations if one.slug == state.slug), None)
-    adjectives = {word.lower() for word in nation.adjectives} if nation else set()
-    if who.side != state.slug and (
-        who.side or (adjectives.isdisjoint(told) and not _of_a_body_there(context, who, state))
-    ):
+    if not serves_state(context, who, state.slug or ""):
         return False
     if part.head == "diplomat":
         return not told.isdisjoint(_ABROAD)
     return not told.isdisjoint(words.officials | words.titles)
 
 
-def _of_a_body_there(context: Context, who: Who, state: Who) -> bool:
-    """Whether a body of a state stands among the words before somebody's name: "White House spokesman"."""
-    page, index = context.page, context.page.index
-    at = page.flat.find(who.name)
-    return any(
-        one.slug in index.actors
-        and index.actors[one.slug].side == state.slug
-        and _MARKS.isdisjoint(page.flat[one.end : at])
-        for one in page.within((max(0, at - _REACH // 2), max(0, at)))
-    )
-
-
-_MARKS = frozenset('.,;:()"“”')
 _SENIOR = frozenset({"top", "senior", "chief", "high-ranking", "high-level", "key", "ranking"})
 _ABOVE = frozenset({"minister", "president", "premier", "leader", "secretary"})
 _BELOW = frozenset({"vice", "deputy", "assistant", "under", "press", "spokesman", "spokesperson", "first"})

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.page import Page
-from articles.extraction.entities.phrases import Part, parts_of, state_of
+from articles.extraction.entities.phrases import Part, parts_of
 from articles.extraction.people.known.callings import SPOKESMEN, akin_to
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.country_and_calling import CountryAndCalling, country_told, told_by
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.recurring import recurring
-from articles.extraction.text.vocabulary import Vocabulary
 
 
 def learn_origin(context: Context, parts: list[Part], reading: Reading) -> None:
@@ -26,16 +25,16 @@ def learn_origin(context: Context, parts: list[Part], reading: Reading) -> None:
     titles = context.page.index.words.titles
     if who.key not in context.memory.origins:
         behind = _apposed(context, parts[-1])
-        if behind and behind.head in titles and (country := origin(context.page, behind)):
-            context.memory.origins[who.key] = (country, behind.head)
+        if behind and behind.head in titles and (country := country_told(context.page, behind)):
+            context.memory.origins[who.key] = CountryAndCalling(country, behind.head)
             return
     head = parts[0].head if parts[0].head in titles else (reading.title or "").rpartition(" ")[2]
     head = "premier" if (reading.title or "").endswith("prime minister") else head
-    told = origin(context.page, parts[0]) if head in titles or head in SPOKESMEN else None
+    told = country_told(context.page, parts[0]) if head in titles or head in SPOKESMEN else None
     if told is None and head in SPOKESMEN:
         told = _state_of_the_body(context.page, parts[0])
     if told:
-        context.memory.origins.setdefault(who.key, (told, head))
+        context.memory.origins.setdefault(who.key, CountryAndCalling(told, head))
 
 
 _APPOSED = 2
@@ -53,45 +52,6 @@ _BEHIND = re.compile(
 )
 
 
-def origin(page: Page, part: Part) -> str | None:
-    """The slug of the state or the adjective of the country that a title tells."""
-    words = page.index.words
-    state = state_of(page, part)
-    if state:
-        return state
-    for word in part.words[:-1]:
-        told = word if word in words.foreign else adjective_of(word.capitalize(), words)
-        if told:
-            return told
-    return None
-
-
-@recurring
-def adjective_of(country: str, words: Vocabulary) -> str | None:
-    """The adjective of a country that the directory lacks, by the letters with which both begin: "Ukraine",
-    "ukrainian"; `None` for another word, or where none begins so."""
-    if country not in words.countries:
-        return None
-    low = country.lower()
-    found = max(sorted(words.foreign), key=lambda word: _shared(word, low))
-    return _IRREGULAR.get(country) or (found if _shared(found, low) >= _SHARED else None)
-
-
-def _shared(one: str, other: str) -> int:
-    """With how many equal letters two words begin."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
-
-
-_SHARED = 3
-_IRREGULAR = {
-    "France": "french",
-    "Ireland": "irish",
-    "Denmark": "danish",
-    "Netherlands": "dutch",
-    "Philippines": "filipino",
-}
-
-
 def _state_of_the_body(page: Page, part: Part) -> str | None:
     """The state of the body for which somebody speaks: "Russian Foreign Ministry | spokeswoman Eva Holm"."""
     bodies = [page.index.actors[name.slug] for name in part.names if name.kind == "institution" and name.slug]
@@ -103,14 +63,9 @@ def by_origin(context: Context, part: Part, phrase: str) -> Reading | None:
     origins = context.memory.origins
     if not origins or not part.definite or _FORMER.intersection(part.words):
         return None
-    told = origin(context.page, part)
-    meant = _DIPLOMATS if part.head == "diplomat" else akin_to(part.head)
-    meant = SPOKESMEN if part.head in SPOKESMEN else meant
-    if "prime" in part.words or part.head == "leader":
-        meant = _LEADERS if part.head == "leader" else {"premier"}
-    elif told == "british" and part.head == "minister":
-        meant = meant | {"secretary"}  # whose ministers are called so
-    keys = {key for key, (country, head) in origins.items() if country == told and head in meant}
+    told = told_by(context.page, part)
+    meant = told.other_words()
+    keys = {key for key, one in origins.items() if one.country == told.country and one.calling in meant}
     for entry in context.memory.backwards() if keys else ():
         who = entry.reading.alone
         if who and who.key in keys:
@@ -119,8 +74,6 @@ def by_origin(context: Context, part: Part, phrase: str) -> Reading | None:
     return None
 
 
-_LEADERS = frozenset({"leader", "president", "premier", "chancellor", "king", "queen"})
-_DIPLOMATS = SPOKESMEN | {"diplomat", "ambassador", "envoy", "minister", "negotiator", "representative"}
 _FORMER = frozenset({"former", "ex", "other", "vice", "deputy"})
 
 
@@ -128,10 +81,11 @@ def is_of_another(context: Context, part: Part, key: str) -> bool:
     """Whether a description tells of another country than that of which the page told for somebody, or of
     another office in it."""
     known = context.memory.origins.get(key)
-    told = origin(context.page, part) if known else None
-    if known is None or told is None:
+    told = told_by(context.page, part) if known else None
+    if known is None or told is None or told.country is None:
         return False
-    return told != known[0] or (part.head in _OFFICES and part.head not in akin_to(known[1]))
+    other = told.calling in _OFFICES and told.calling not in akin_to(known.calling)
+    return told.country != known.country or other
 
 
 _OFFICES = frozenset({"president", "premier", "chancellor", "minister", "ambassador"})

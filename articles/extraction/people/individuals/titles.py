@@ -14,9 +14,10 @@ from articles.extraction.people.individuals.counterparts import is_called_counte
 from articles.extraction.people.individuals.epithets import PROPER
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
-from articles.extraction.people.known.callings import DEPUTIES, IN_FULL, akin_to
+from articles.extraction.people.known.callings import DEPUTIES, ENVOYS, IN_FULL, akin_to
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.country_and_calling import is_a_british_secretary
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import by_family_name, person_at
 from articles.extraction.people.known.told_of import (
@@ -435,9 +436,9 @@ def _is_called_akin(context: Context, part: Part, who: Who, at: int) -> bool:
     if part.head not in _ENVOYS or context.page.passage_start(part.core[0]) > at:
         return False
     told = set(words_beside(context, who))
-    if part.head == "minister":  # whose ministers are called so
-        return "secretary" in told and not told.isdisjoint({"british", "uk", "britain's"})
+    if part.head == "minister":
+        return is_a_british_secretary(told)
     return not told.isdisjoint(akin_to(part.head)) and told.isdisjoint(PAST)
 
 
-_ENVOYS = frozenset({"envoy", "ambassador", "negotiator", "representative", "minister"})
+_ENVOYS = ENVOYS | {"minister"}

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.country_and_calling import CountryAndCalling
 from articles.extraction.values import AttributionBasis, Gender, Span
 
 
@@ -74,9 +75,8 @@ class Memory:
     genders: dict[str, str] = field(default_factory=dict)
     """By key, the gender of the pronoun by which the page went on with somebody of unknown gender."""
 
-    origins: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """By key, the state or the adjective of the country of which the page tells for somebody new, and the
-    noun of their office."""
+    origins: dict[str, CountryAndCalling] = field(default_factory=dict)
+    """By key, with which country and calling the page brings in somebody new."""
 
     def add(self, entry: Spoken) -> None:
         """Keeps a statement."""

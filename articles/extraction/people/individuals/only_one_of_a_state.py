@@ -11,17 +11,17 @@ office, though somebody else has spoken since.
 
 from __future__ import annotations
 
-from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.known.callings import ONCE, SPOKESMEN, akin_to
+from articles.extraction.entities.phrases import Part
+from articles.extraction.people.individuals.of_which_country import is_of_state
+from articles.extraction.people.known.callings import ENVOYS, ONCE, SPOKESMEN
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.country_and_calling import CountryAndCalling, told_by
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.told_of import beside_name, people_on, told_of
+from articles.extraction.people.known.told_of import people_on, told_of
 
-_SENT = frozenset({"envoy", "ambassador", "negotiator", "representative"})
-_DIPLOMATS = _SENT | SPOKESMEN | {"diplomat", "foreign", "minister"}
 _ARMED = frozenset({"commander", "general", "admiral"})
-_HEADS = _SENT | SPOKESMEN | _ARMED | {"diplomat", "official"}
+_HEADS = ENVOYS | SPOKESMEN | _ARMED | {"diplomat", "official"}
 _PAST = ONCE | {"late", "outgoing"}
 _FIRST = frozenset({"top", "chief"})
 _LONG_AGO = 5
@@ -30,19 +30,22 @@ _LONG_AGO = 5
 
 def by_state_and_office(context: Context, part: Part, phrase: str) -> Reading | None:
     """The person; `None` where the words tell no state, or the page has two such people."""
-    state = state_of(context.page, part) if part.head in _HEADS and part.definite else None
-    if state is None or part.complement or len(part.words) > _SHORT or not _PAST.isdisjoint(part.words):
+    if part.head not in _HEADS or not part.definite or part.complement or len(part.words) > _SHORT:
+        return None
+    told = told_by(context.page, part)
+    state = told.country
+    if state is None or not _PAST.isdisjoint(part.words):
         return None
     if part.head == "diplomat" and not _FIRST.isdisjoint(part.words):
         return None  # "the top U.S. diplomat" is who heads them all
-    akin = _akin(context, part.head)
+    akin = _akin(context, told)
     found = {
         who.key: who
         for start, who in people_on(context)
-        if start < part.core[0] and _is_of(context, who, state) and _has_office(context, who, akin)
+        if start < part.core[0] and is_of_state(context, who, state) and _has_office(context, who, akin)
     }
     who = next(iter(found.values())) if len(found) == 1 else None
-    if who is None or (part.head not in _SENT and not _is_in_mind(context, part, who, state)):
+    if who is None or (part.head not in ENVOYS and not _is_in_mind(context, part, who, state)):
         return None
     why = f"“{phrase}” → {who.name}, the only {part.head} of that state on the page"
     return Reading((who,), "title", 0.85, why, title=part.head)
@@ -52,26 +55,12 @@ _SHORT = 4
 """Of how many words such a description is at most: "the North Korean official"."""
 
 
-def _akin(context: Context, head: str) -> set[str]:
+def _akin(context: Context, told: CountryAndCalling) -> set[str]:
     """The words for offices of which one must be told of whoever is called so."""
-    if head == "diplomat":
-        return set(_DIPLOMATS)
-    if head == "official":
-        words = context.page.index.words
-        return set((words.titles | words.officials) - words.ranks - {"president", "leader", "premier"})
-    return akin_to(head)
-
-
-def _is_of(context: Context, who: Who, state: str) -> bool:
-    """Whether somebody is of a state, by the directory or, of strangers, by the words beside the name."""
-    if who.side is not None or who.slug is not None:
-        return who.side == state
-    actors = context.page.index.actors
-    told = [seen for seen in beside_name(context, who) if seen.slug in actors]
-    sides = {
-        actors[seen.slug].side if seen.kind == "institution" else seen.slug for seen in told if seen.slug
-    }
-    return sides == {state}
+    if told.calling != "official":
+        return told.other_words()
+    words = context.page.index.words
+    return set((words.titles | words.officials) - words.ranks - {"president", "leader", "premier"})
 
 
 def _has_office(context: Context, who: Who, akin: set[str]) -> bool:

@@ -36,6 +36,7 @@ from articles.extraction.text.lexicon import (
     word_list,
 )
 from articles.extraction.text.tokens import Tokens
+from articles.extraction.text.vocabulary import vocabulary
 
 _VENUE_PREPOSITIONS = word_list("venue_preposition")
 _MADE_PUBLIC = word_list("made_public")
@@ -88,6 +89,8 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
     if word in {"late", "later", "early", "earlier"} and low[k + 1] in {"on", "in"}:  # "late on Friday"
         end = _one_time_phrase(tokens, k + 1, high)
         return end if end > k + 1 else k
+    if cls[k] & DET and k + 2 < high and _dates_noun(tokens, k):
+        return k
     j = k + 1 if word in _TIME_PREPOSITIONS else k
     if j > k and j < high and cls[j] & NUMBER and len(low[j]) == 4:
         return j + 1
@@ -113,6 +116,18 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
         return k
     ends_phrase = low[k + 1] == "that" or cls[k + 1] & (COMMA | TIME) or low[k + 1] in _TIME_PREPOSITIONS
     return k + 1 if ends_phrase else k
+
+
+def _dates_noun(tokens: Tokens, k: int) -> bool:
+    """`said | the April visit`, `its Sunday drill`: a month or a weekday behind an article or an owner at `k`
+    tells which visit; not `said this April`, `said the May before`."""
+    dated = tokens.cap[k + 1] and tokens.low[k + 1] in _DAYS_AND_MONTHS
+    return dated and tokens.low[k] not in _WHICH_DAY and tokens.low[k + 2] not in _NO_NOUN
+
+
+_DAYS_AND_MONTHS = frozenset({*vocabulary().months, *vocabulary().weekdays})
+_WHICH_DAY = frozenset({"this", "that", "every", "each", "no"})
+_NO_NOUN = frozenset({"before", "after", "that"})
 
 
 def _is_month(tokens: Tokens, k: int, may: int) -> bool:

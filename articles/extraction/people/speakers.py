@@ -8,7 +8,6 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, is_field, parts_of
 from articles.extraction.people.anaphora.antecedents import pronoun_reading, unnamed_role
 from articles.extraction.people.anaphora.brought_in import going_on
-from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.anaphora.genders import gender_of
 from articles.extraction.people.anaphora.issuers import by_issuers
 from articles.extraction.people.anaphora.of_listed_states import of_listed_states
@@ -40,13 +39,10 @@ from articles.extraction.people.individuals.name_behind import by_name_behind
 from articles.extraction.people.individuals.named import by_name, by_short_name
 from articles.extraction.people.individuals.named_officials import chief_of_a_body
 from articles.extraction.people.individuals.new_facts import by_new_fact
-from articles.extraction.people.individuals.officials import (
-    by_official,
-    of_a_body,
-    posted_abroad,
-)
+from articles.extraction.people.individuals.officials import by_official, of_a_body, posted_abroad
 from articles.extraction.people.individuals.only_one_of_a_state import by_state_and_office
 from articles.extraction.people.individuals.origins import by_origin, learn_origin
+from articles.extraction.people.individuals.owned_by_it import owned_by_it
 from articles.extraction.people.individuals.proper_names import by_proper_name
 from articles.extraction.people.individuals.relatives import by_kinship
 from articles.extraction.people.individuals.spokesmen import by_leaders_spokesman
@@ -54,7 +50,7 @@ from articles.extraction.people.individuals.the_official import another
 from articles.extraction.people.individuals.titles import by_title
 from articles.extraction.people.individuals.unnamed_members import of_a_firm, of_its_people
 from articles.extraction.people.individuals.whom import described, who_is_meant
-from articles.extraction.people.institutions.abroad import by_country_abroad, subject_country
+from articles.extraction.people.institutions.abroad import by_country_abroad
 from articles.extraction.people.institutions.bodies import by_body
 from articles.extraction.people.institutions.documents import by_document
 from articles.extraction.people.institutions.ellipses import by_ellipsis
@@ -67,7 +63,6 @@ from articles.extraction.people.institutions.offices import by_presidents_office
 from articles.extraction.people.institutions.organs import by_organ, by_part_of_a_name
 from articles.extraction.people.institutions.parties import by_bench, by_told_party
 from articles.extraction.people.institutions.services import by_service
-from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.joined import joined
 from articles.extraction.people.known.labels import by_label, is_a_question, without_office
@@ -117,7 +112,7 @@ def read_source(context: Context, span: Span) -> Reading:
     parts = parts_of(page, of_delegation(context, span) or span)
     if not parts:
         return Reading((), "explicit", 0.3, "the words name nobody", name=phrase or None)
-    owned = _owned(context, parts, span) or _pointing_back(context, parts, span)
+    owned = owned_by_it(context, parts, span, read_source) or _pointing_back(context, parts, span)
     if owned:
         return owned
     readings = [_he_of_two(context, parts, part) or read_part(context, part) for part in parts]
@@ -153,27 +148,6 @@ def _he_of_two(context: Context, parts: list[Part], part: Part) -> Reading | Non
 _SHE_OR_HE = (("he",), ("she",), ("both", "he"), ("both", "she"))
 
 
-def _owned(context: Context, parts: list[Part], span: Span) -> Reading | None:
-    """The body behind "its" or "the country's"; `None`, with the state put into the first part, where only
-    the state is told by that."""
-    page = context.page
-    if parts[0].words[:1] == ("its",):
-        abroad = _body_abroad(context, parts[0], span[0]) if len(parts) == 1 else None
-        abroad = abroad or _minister_abroad(context, parts[0])
-        if abroad:
-            return abroad
-        headed = headed_by(context, parts[0]) if len(parts) == 1 else None
-        if headed:
-            return headed
-        own = _its_own(context, parts[0], span[0]) if len(parts) == 1 else None
-        if own:
-            return apposed_person(context, span[1], parts[0]) or own
-        parts[0] = parts[0]._replace(its=_its_state(context, span[0]))
-    elif parts[0].words[:2] in _OF_THE_COUNTRY and page.flat.startswith("'s ", _second(page.flat, span)):
-        parts[0] = parts[0]._replace(its=_country(context, span[0]))
-    return None
-
-
 def _pointing_back(context: Context, parts: list[Part], span: Span) -> Reading | None:
     """Who is meant by words for several, or by words that point back: "the three bodies", "one of them"."""
     phrase = context.page.text[slice(*span)]
@@ -183,15 +157,6 @@ def _pointing_back(context: Context, parts: list[Part], span: Span) -> Reading |
         counted = counted_officials(context, parts[0], phrase, read_source)
         return counted or (of_listed_states(context, parts[0], phrase) if told.plural else None) or told
     return told
-
-
-_OF_THE_COUNTRY = (("the", "country"), ("the", "nation"), ("the", "state"))
-
-
-def _second(flat: str, span: Span) -> int:
-    """Where the second word of a phrase ends, before its mark of possession."""
-    end = flat.find("'s ", *span)
-    return end if end >= 0 else span[1]
 
 
 _POSSESSIVES = {"its": "it", "his": "he", "her": "she", "their": "they"}
@@ -222,48 +187,6 @@ def _without_article(reading: Reading) -> Reading:
     return reading._replace(name=_ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name)
 
 
-def _its_own(context: Context, part: Part, at: int) -> Reading | None:
-    """ "Its mayor": the body that "its" points back to, where it is one and no state."""
-    words = context.page.index.words
-    if part.complement or part.names or not (part.head in words.titles or part.head in words.officials):
-        return None
-    owner_ = pronoun_reading(context, words.pronouns["it"], at, read_source)
-    if not owner_.who or owner_.who[0].kind in ("state", "person"):
-        return None
-    why = f"“its” {part.head} speaks for {owner_.who[0].name}"
-    return Reading(owner_.who, "title", 0.75, why, role=True)
-
-
-def _body_abroad(context: Context, part: Part, at: int) -> Reading | None:
-    """ "Its foreign ministry", behind a sentence that begins with a country of which the directory knows
-    nothing: that country's, and no body of the page's own."""
-    page, words = context.page, context.page.index.words
-    here = page.sentence(at)
-    if (part.names and part.names[0].kind != "institution") or not here or part.head not in words.heads:
-        return None
-    start = page.sentences[here - 1][0]
-    country = next((name for name in words.countries if page.flat.startswith(f"{name} ", start)), None)
-    if country is None:
-        return None
-    who = Who(f"{country} {page.flat[part.core[0] : part.core[1]].split(' ', 1)[1]}", None, "organisation")
-    return Reading(
-        (who,), "explicit", 0.75, f"“its” {part.head} is of {country}, of which the page tells before"
-    )
-
-
-def _minister_abroad(context: Context, part: Part) -> Reading | None:
-    """ "Malaysia expelled the envoy, its foreign minister said": of the country with which the sentence
-    begins and of which the directory knows nobody."""
-    page = context.page
-    if part.complement or part.names or part.head not in page.index.words.titles:
-        return None
-    begins = subject_country(context, page.sentence(part.core[0]))
-    if begins is None or begins[1] > part.core[0]:
-        return None
-    phrase = page.flat[slice(*part.core)]
-    return Reading((), "title", 0.6, f"“{phrase}” is of {begins[0]}", name=phrase, title=part.head)
-
-
 def _cleft(context: Context, word: Pronoun, span: Span) -> Reading | None:
     """ "It was Lee who set the tone, warning that": the person whom the sentence brings out."""
     page = context.page
@@ -279,20 +202,6 @@ def _cleft(context: Context, word: Pronoun, span: Span) -> Reading | None:
 
 
 _IT_WAS = re.compile(r" (?:was|is) (?=(?:[A-Z]|the ))")
-
-
-def _its_state(context: Context, at: int) -> str | None:
-    """The state for which "its" stands: "its Foreign Ministry" of the North that the sentence speaks of."""
-    reading = pronoun(context, context.page.index.words.pronouns["it"], at)
-    return reading.who[0].slug if reading.who and reading.who[0].kind == "state" else None
-
-
-def _country(context: Context, at: int) -> str | None:
-    """The state that "the country" is: the one told of, or that of the body told of."""
-    reading = pronoun(context, context.page.index.words.pronouns["it"], at)
-    who = reading.who[0] if reading.who else None
-    side = who.slug if who and who.kind == "state" else who.side if who else None
-    return side if side in context.page.index.states else None
 
 
 def _by_description(context: Context, part: Part, phrase: str) -> Reading | None:

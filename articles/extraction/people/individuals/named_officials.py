@@ -13,7 +13,7 @@ from __future__ import annotations
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.individuals.last_told import subject_before
 from articles.extraction.people.individuals.of_which_country import serves_state
-from articles.extraction.people.institutions.bodies import proper_body
+from articles.extraction.people.institutions.proper_bodies import proper_body
 from articles.extraction.people.known.callings import DEPUTIES, akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in

@@ -12,15 +12,16 @@ from articles.extraction.entities.phrases import Part, complements, owner, state
 from articles.extraction.people.anaphora.begun_bodies import body_that_begins
 from articles.extraction.people.individuals.delegates import envoy_at_a_council
 from articles.extraction.people.individuals.named_officials import named_official, of_a_body_abroad
-from articles.extraction.people.individuals.spokesmen import by_spokesman_named, presidents_office
+from articles.extraction.people.individuals.spokesmen import by_spokesman_named, office_spoken_for
 from articles.extraction.people.individuals.the_official import another, no_longer_one, the_official
-from articles.extraction.people.institutions.bodies import proper_body, whole
+from articles.extraction.people.institutions.bodies import whole
 from articles.extraction.people.institutions.carriers import state_of_the_carrier
 from articles.extraction.people.institutions.functions import ARMED, body_of_a_function, is_an_army
 from articles.extraction.people.institutions.headed import latest_body
 from articles.extraction.people.institutions.local import OF_OTHERS, of_a_place
 from articles.extraction.people.institutions.ministers_told import body_of_an_official
 from articles.extraction.people.institutions.ministries import of_another_field, tells_a_field
+from articles.extraction.people.institutions.proper_bodies import proper_body
 from articles.extraction.people.institutions.scenes import country_of_the_scene, state_of_the_scene
 from articles.extraction.people.institutions.whose import other_state
 from articles.extraction.people.known.callings import ENVOYS
@@ -84,7 +85,7 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         why = f"“{phrase}” speaks for {index.actors[slug].names[0]}"
         return Reading((who_is(slug, index),), "title", 0.75, why)
     owning = owner(context.page, part)
-    office = presidents_office(context, part, state, owning)
+    office = office_spoken_for(context, part, state, owning)
     if office:
         return Reading((office,), "title", 0.75, f"“{phrase}” speaks for {office.name}")
     if owning and owning.kind == "person":

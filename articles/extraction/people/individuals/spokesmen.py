@@ -7,7 +7,7 @@ import re
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.coreference import pronoun
-from articles.extraction.people.institutions.bodies import office_of
+from articles.extraction.people.institutions.offices import office_of
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
@@ -88,7 +88,7 @@ def by_leaders_spokesman(context: Context, part: Part, phrase: str) -> Reading |
 _OWNED = re.compile(r"(?:Mr\.? |President )?([A-Z][a-z]+)'s (?:[a-z]+ ){0,2}spokes")
 
 
-def presidents_office(
+def office_spoken_for(
     context: Context, part: Part, state: str | None, owning: Occurrence | None
 ) -> Who | None:
     """The presidential office, for which a president's unnamed spokesman speaks; `owning` is the name that

@@ -5,9 +5,7 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.institutions.agencies import by_agency, spoken_for
 from articles.extraction.people.institutions.carriers import state_of_the_carrier
 from articles.extraction.people.institutions.collectives import (
@@ -19,21 +17,18 @@ from articles.extraction.people.institutions.headed import BRANCHES, latest_body
 from articles.extraction.people.institutions.housed import SEATED, housed
 from articles.extraction.people.institutions.media import by_medium
 from articles.extraction.people.institutions.ministers_told import body_of_an_official, body_of_the_minister
-from articles.extraction.people.institutions.ministries import (
-    by_field,
-    of_another_field,
-    tells_a_field,
-)
-from articles.extraction.people.institutions.ones_own import by_ones_own, title_told
-from articles.extraction.people.institutions.owned import is_somebodys, of_the_publisher, party_told
-from articles.extraction.people.institutions.seats import held_body, is_called
+from articles.extraction.people.institutions.ministries import by_field, of_another_field, tells_a_field
+from articles.extraction.people.institutions.offices import presidents_office
+from articles.extraction.people.institutions.ones_own import by_ones_own
+from articles.extraction.people.institutions.owned import of_the_publisher
+from articles.extraction.people.institutions.proper_bodies import proper_body
+from articles.extraction.people.institutions.seats import held_body
 from articles.extraction.people.institutions.topics import topic
 from articles.extraction.people.institutions.whose import body_of
 from articles.extraction.people.known.cast import Who, who_is
-from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import by_family_name, person_at
-from articles.extraction.people.known.outlets import media_of, organisation, paper_of, spelled_out
+from articles.extraction.people.known.outlets import media_of, organisation, paper_of
 
 
 def whole(context: Context, part: Part) -> str:
@@ -46,7 +41,6 @@ _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
 
 _POSSESSION = re.compile(r"^'?s? ?")
 _POSSESSION_AND_ARTICLE = re.compile(r"^'?s? ?(?:the |an? |its )?")
-_OWN_OFFICE = re.compile(r"([A-Z]\w+)'s office$")
 OF_THE_NORTH = frozenset(
     {
         "communist",
@@ -344,72 +338,6 @@ _UNITS = frozenset({"bureau", "committee", "commission", "association", "federat
 """Bodies that a state has many of, known by what stands before: "the North's tourism bureau"."""
 
 
-def presidents_office(context: Context, part: Part) -> Reading | None:
-    """ "Moon's office", "his office": the presidential office of the president's state; of a minister the
-    ministry."""
-    if part.head != "office" or len(part.words) > 4:
-        return None
-    page = context.page
-    if part.complement and page.low[slice(*part.complement)] == "the president":
-        slug = page.index.body(state_of(page, part) or page.home, "presidential office")
-        return (
-            Reading((who_is(slug, page.index),), "explicit", 0.86, "the president's office") if slug else None
-        )
-    who = None
-    for name in names_in(context, part.core):
-        who = who or (person_at(context, name) if name.kind == "person" else None)
-    owned = _OWN_OFFICE.match(page.flat[part.core[0] : part.core[1]])
-    who = who or (by_family_name(context, owned[1], part.core[0])[0] if owned else None)
-    if who is None and part.words in (("his", "office"), ("her", "office")):
-        word = page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
-        read = pronoun(context, word, part.core[0], own=True)
-        who = read.alone
-    office = office_of(context, who) if who else None
-    own = part.words in (("his", "office"), ("her", "office"))
-    if office is None and own and not (who and title_told(context, who)):
-        who = _president_before(context, part.core[0])
-        office = office_of(context, who) if who else None
-    if who is None or office is None:
-        return None
-    return Reading((office,), "explicit", 0.86, f"the office of {who.name}")
-
-
-def _president_before(context: Context, at: int) -> Who | None:
-    """The only president whom the sentence names before "his office": "sent Moon a note; his office said"."""
-    start = context.page.sentences[context.page.sentence(at)][0]
-    found = {
-        who.key: who
-        for seen in names_in(context, (start, at))
-        if seen.kind == "person" and (who := person_at(context, seen)) and office_of(context, who)
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def office_of(context: Context, who: Who) -> Who | None:
-    """The presidential office of somebody who is president at the page's time; `None` for everybody else."""
-    page, index = context.page, context.page.index
-    if who.slug is None and who.kind == "person":
-        return _office_of_a_stranger(context, who)
-    slug = index.body(who.side, "presidential office") if who.side else None
-    if slug is None or who.slug is None:
-        return None
-    nation = next((nation for nation in index.words.nations if nation.slug == who.side), None)
-    if nation is None or page.published == (None, None):
-        return who_is(slug, index)
-    leaders = page.offices.find(nation.leader, page.published, who.side)
-    return who_is(slug, index) if who.slug in {holder.slug for holder in leaders} else None
-
-
-def _office_of_a_stranger(context: Context, who: Who) -> Who | None:
-    """The office of somebody whom the page calls president and the directory does not have."""
-    page, index = context.page, context.page.index
-    for nation in index.words.nations:
-        slug = index.body(nation.slug, "presidential office")
-        if slug and is_called(page, who.name, "president", nation.slug):
-            return who_is(slug, index)
-    return None
-
-
 def _staff(context: Context, part: Part, phrase: str) -> Reading:
     """ "The general staff of the Korean People's Army": the body it belongs to."""
     for name in (*part.names, *part.complement_names):
@@ -437,64 +365,3 @@ def _has_a_staff_abroad(context: Context) -> bool:
 
 
 _STAFF_OF = re.compile(r"((?:[a-z.']+ ){1,3})general staff\b")
-_THE = re.compile(r"^(?:The|An?|One|Another|Some|Two|Three|Several) ")
-_CAPITALS = re.compile(r"((?:[A-Z][\w&.-]+,? (?:and )?)*[A-Z][\w&.-]+)(?: \w+)?$")
-_PROPER_OWNER = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w&.-]*+(?: (?:of|for|and|the) )?(?: ?))+)'s? ")
-"""Gives no letter of a word back: a line in capitals could else be cut in more ways than can be tried."""
-
-
-def proper_body(context: Context, part: Part) -> Who | None:
-    """A body or paper that only the text or the list of publishers knows: "JoongAng Daily"."""
-    raw = context.page.flat[part.core[0] : part.core[1]]
-    owned = _PROPER_OWNER.match(raw)
-    if owned and _is_a_state(context, owned[1].strip()):
-        return None
-    if owned and raw[owned.end() :] in context.page.index.words.agencies:
-        return organisation(context, raw[owned.end() :])  # "the U.N.'s World Food Program"
-    if owned and _is_of_people(context, owned[1].strip(), raw[owned.end() :]):
-        return organisation(context, raw.removeprefix("The ").removeprefix("the "))
-    if owned:
-        name = owned[1].strip()
-        if is_somebodys(context, part.head, name):
-            return party_told(context, name) if part.head == "party" else None
-        known = next((seen.slug for seen in part.names if seen.end == part.core[0] + owned.end(1)), None)
-        if known:
-            return who_is(known, context.page.index)
-        return spelled_out(context, name, part.core[0]) or organisation(context, name)
-    run = _CAPITALS.search(_THE.sub("", raw))
-    if run and (run[1].endswith(SEATED) or run[1].lower() in context.page.index.adjectives):
-        return None
-    above = part.complement_names[-1] if part.complement_names else None
-    if (
-        run
-        and part.complement
-        and above
-        and (above.kind, above.end) == ("institution", part.complement[1])
-        and raw.endswith(run[1])
-        and context.page.flat.startswith(" of ", part.core[1])
-    ):  # "the Supreme Command of the Korean People's Army"
-        return organisation(context, context.page.flat[part.core[1] - len(run[1]) : above.end])
-    if run and raw.endswith(f"{run[1]} party"):
-        return organisation(context, f"{run[1]} Party")
-    if run and " " not in run[1]:
-        return spelled_out(context, run[1], part.core[0])
-    return organisation(context, run[1]) if run else None
-
-
-def _is_of_people(context: Context, owner: str, rest: str) -> bool:
-    """ "The U.N. Women's Fund", "the Farmers' Union": a body named for people; not "Samsung's Bank"."""
-    last = owner.split()[-1].lower() if owner else ""
-    people = last in ("women", "children", "people", "men") or (last.endswith("s") and len(last) > _SHORT)
-    return people and rest[:1].isupper() and rest.split()[-1].lower() in context.page.index.words.bodies
-
-
-_SHORT = 4
-
-
-def _is_a_state(context: Context, name: str) -> bool:
-    slugs = context.page.index.states
-    return any(
-        lowered(name) in {lowered(known) for known in context.page.index.actors[slug].names}
-        for slug in slugs
-        if slug in context.page.index.actors
-    ) or name in ("South", "North")

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.context import Context
 
 _NORTH = "north-korea"
 _QUOTING = re.compile(

@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from articles.extraction.entities.phrases import Part, complements, owner
 from articles.extraction.entities.scanning import Occurrence
-from articles.extraction.people.institutions.bodies import proper_body
 from articles.extraction.people.institutions.governments import by_government
 from articles.extraction.people.institutions.joint_texts import by_joint_text
+from articles.extraction.people.institutions.proper_bodies import proper_body
 from articles.extraction.people.institutions.whose import other_state
 from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.context import Context, Read

@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.institutions.topics import topic
 from articles.extraction.people.known.cast import Who
-from articles.extraction.people.known.naming import Context
+from articles.extraction.people.known.context import Context
 
 
 def body_of_a_function(context: Context, part: Part, state: str | None) -> str | None:

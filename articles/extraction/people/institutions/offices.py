@@ -1,10 +1,11 @@
-"""Whose office "the president's office" is: that of the president whom those words mean on the page, else of
-the state where the story plays.
+"""Whose office "the president's office", "Moon's office", "his office" is: that of the president whom these
+words mean on the page, else of the state where the story plays.
 
-| the page | "the president's office" | left to others |
-| --- | --- | --- |
-| tells of Seoul's president, or of none | Seoul's presidential office | `Yun's office`, `his office` |
-| `Russian President Boris Lund …` | an office that the directory lacks | `the mayor's office` |
+| the page | the words | the office | left to others |
+| --- | --- | --- | --- |
+| tells of Seoul's president, or of none | `the president's office` | Seoul's | `the mayor's office` |
+| `Russian President Boris Lund …` | `the president's office` | one that the directory lacks | |
+| `President Moon …` | `his office`, `Moon's office` | Seoul's | that of who is no president |
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.institutions.bodies import office_of
+from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.institutions.ones_own import title_told
+from articles.extraction.people.institutions.seats import is_called
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, Read, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.naming import person_at
+from articles.extraction.people.known.naming import by_family_name, person_at
 
 _OWNED = re.compile(r"(?P<owner>[Tt]he (?:[A-Z][\w.]* ){0,2}president)'s office\Z")
 
@@ -53,3 +56,70 @@ def _who_is_named(context: Context, found: re.Match[str]) -> Who | None:
 
 
 _NAME = 40
+_OWN_OFFICE = re.compile(r"([A-Z]\w+)'s office$")
+
+
+def presidents_office(context: Context, part: Part) -> Reading | None:
+    """ "Moon's office", "his office": the presidential office of the president's state; of a minister the
+    ministry."""
+    if part.head != "office" or len(part.words) > 4:
+        return None
+    page = context.page
+    if part.complement and page.low[slice(*part.complement)] == "the president":
+        slug = page.index.body(state_of(page, part) or page.home, "presidential office")
+        return (
+            Reading((who_is(slug, page.index),), "explicit", 0.86, "the president's office") if slug else None
+        )
+    who = None
+    for name in names_in(context, part.core):
+        who = who or (person_at(context, name) if name.kind == "person" else None)
+    owned = _OWN_OFFICE.match(page.flat[part.core[0] : part.core[1]])
+    who = who or (by_family_name(context, owned[1], part.core[0])[0] if owned else None)
+    if who is None and part.words in (("his", "office"), ("her", "office")):
+        word = page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
+        read = pronoun(context, word, part.core[0], own=True)
+        who = read.alone
+    office = office_of(context, who) if who else None
+    own = part.words in (("his", "office"), ("her", "office"))
+    if office is None and own and not (who and title_told(context, who)):
+        who = _president_before(context, part.core[0])
+        office = office_of(context, who) if who else None
+    if who is None or office is None:
+        return None
+    return Reading((office,), "explicit", 0.86, f"the office of {who.name}")
+
+
+def _president_before(context: Context, at: int) -> Who | None:
+    """The only president whom the sentence names before "his office": "sent Moon a note; his office said"."""
+    start = context.page.sentences[context.page.sentence(at)][0]
+    found = {
+        who.key: who
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and (who := person_at(context, seen)) and office_of(context, who)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def office_of(context: Context, who: Who) -> Who | None:
+    """The presidential office of somebody who is president at the page's time; `None` for everybody else."""
+    page, index = context.page, context.page.index
+    if who.slug is None and who.kind == "person":
+        return _office_of_a_stranger(context, who)
+    slug = index.body(who.side, "presidential office") if who.side else None
+    if slug is None or who.slug is None:
+        return None
+    nation = next((nation for nation in index.words.nations if nation.slug == who.side), None)
+    if nation is None or page.published == (None, None):
+        return who_is(slug, index)
+    leaders = page.offices.find(nation.leader, page.published, who.side)
+    return who_is(slug, index) if who.slug in {holder.slug for holder in leaders} else None
+
+
+def _office_of_a_stranger(context: Context, who: Who) -> Who | None:
+    """The office of somebody whom the page calls president and the directory does not have."""
+    page, index = context.page, context.page.index
+    for nation in index.words.nations:
+        slug = index.body(nation.slug, "presidential office")
+        if slug and is_called(page, who.name, "president", nation.slug):
+            return who_is(slug, index)
+    return None

@@ -10,8 +10,9 @@ Here alone they are read; whom they mean, a room each answers from what it knows
 | Who held this office of this state at the time? | `titles` |
 | Of which country is somebody, and not a phrase? | `of_which_country` |
 
-A phrase without a country is none of theirs: "the senator" behind another senator is read in `heirs`. A body
-of a country that the directory lacks, "the Norwegian foreign ministry", is read in `institutions/abroad`.
+A phrase without a country is none of theirs: "the senator" behind another senator is read in `heirs`, "its
+minister" in `owned_by_it`. A body of a country that the directory lacks, "the Norwegian foreign ministry", is
+read in `institutions/abroad`.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from typing import Any
 from urllib.parse import quote
 
 from articles.extraction import edtf
-from articles.extraction.clean.cuts.head import is_desk
+from articles.extraction.clean.cuts.bylines import is_desk
 
 ARCHIVE = "Inter-Korean Archive"
 _BY = re.compile(r"^(?:by|reported by|written by)\s+", re.IGNORECASE)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from articles.extraction.clean import pipeline
-from articles.extraction.clean.cuts import captions, datelines, glued, layout
+from articles.extraction.clean.cuts import boxes, captions, datelines, glued
 from articles.extraction.clean.published import dates, dating, words
 from articles.extraction.clean.source import lines
 from articles.extraction.contents import occasions
@@ -274,7 +274,7 @@ def test_without_a_heading_of_related_items_no_line_is_of_the_tail_of_a_page():
     texts = [told, "Related", "Ferry sinks"]
     story = [lines.Line(0, len(text), text, words=len(text.split())) for text in texts]
     story[1].mark("related", "a heading")
-    layout._tails(story, set())
+    boxes.cut_boxes(story, set())
     assert [line.label for line in story] == ["", "related", ""]
-    layout._tails(story, {id(story[1])})
+    boxes.cut_boxes(story, {id(story[1])})
     assert [line.label for line in story] == ["", "related", "related"]

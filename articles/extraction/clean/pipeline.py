@@ -8,15 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from articles.extraction.clean.cuts.bylines import is_desk, is_person, read_byline
 from articles.extraction.clean.cuts.captions import credits_in
-from articles.extraction.clean.cuts.head import (
-    is_desk,
-    is_person,
-    read_byline,
-    sections,
-    tidy_title,
-    title_outlet,
-)
+from articles.extraction.clean.cuts.head import sections, tidy_title, title_outlet
 from articles.extraction.clean.cuts.layout import lay_out
 from articles.extraction.clean.origin.licences import licence_of, licensed_series
 from articles.extraction.clean.origin.provenance import Clues, Provenance, provenance_of

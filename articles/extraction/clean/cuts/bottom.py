@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from articles.extraction.clean.cuts.bylines import read_byline
 from articles.extraction.clean.cuts.endings import NAME
-from articles.extraction.clean.cuts.head import read_byline
 from articles.extraction.clean.source.lines import Line, is_prose
 
 _CLOSES = {

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.clean.cuts import captions
+from articles.extraction.clean.cuts.bylines import read_byline
 from articles.extraction.clean.cuts.endings import SCRIPT_MARK, glued_paragraphs
-from articles.extraction.clean.cuts.head import read_byline
 from articles.extraction.clean.source.lines import Furniture
 
 _WIRE = (

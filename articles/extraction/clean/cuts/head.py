@@ -1,19 +1,17 @@
-"""What stands around a story: headline, series, section, by-line."""
+"""What stands above a story: headline, series, section, outlet."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
+from articles.extraction.clean.cuts.bylines import EMPHASIS, EMPHATIC, read_byline
 from articles.extraction.clean.cuts.short_headlines import above_standfirst
 from articles.extraction.clean.origin.publishers import SITE_WORDS, Outlets
 from articles.extraction.clean.published.dates import MONTHS, WEEKDAYS
 from articles.extraction.clean.source.lines import Line, fold, is_prose, prefixes, weight
-from articles.extraction.recurring import recurring
 
 _MARKDOWN = re.compile(r"#{1,6}\s+")
-_EMPHASIS = re.compile(r"^[*_`]{1,3}|[*_`]{1,3}$")
-_EMPHATIC = tuple("*_`")
 _TAG = re.compile(
     r"^\s*(?:(?P<numbered>[A-Z][\w.&'’-]{2,24}(?: [A-Z][\w.&'’-]{1,24}){0,2}) ?#\d{1,4}[A-Z]?"
     r"\s*[-–—:]\s+|\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>(?:\d\w* )?(?:LEAD|LD|URGENT|News Focus|Yonhap"
@@ -27,86 +25,6 @@ _NOT_SERIES = re.compile(
 _SUFFIX = re.compile(r"(?:\s+(?P<mark>[-–—|»·•])|:)\s+(?P<name>[^-–—|»·•]{2,50})$")
 _CRUMB = re.compile(r"\s*(?:>>|»|›|→|>|::|\|)\s*|(?<=[a-z])(?=[A-Z])")
 _MARKS = " \t•·*>»›→|-"
-_STAFF = re.compile(
-    r"(?:by )?(?:(?:our |the )?(?:staff|web|news|online|foreign|world|special|guest|contributing)(?:"
-    r" (?:staff|news|world))? (?:writer|reporter|editor|correspondent|desk|author)s?|admin|administrator"
-    r"|our (?:own )?(?:correspondent|reporter)s?"
-    r"|editor|news desk|newsroom|staff|webmaster|editorial(?: team| staff| board)?)(?:[,|].{0,40})?",
-    re.I,
-)
-_NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}"
-_BY = re.compile(
-    r"(?:By|BY|by|Byline|BYLINE|Written by|Writer|Author|AUTHOR|Reported by|Reporter|Posted by|Text by"
-    r"|Story by)\s*[:|]?\s+(?P<who>\S.{1,120})"
-)
-_ADDRESS_BEHIND = re.compile(r"\s*[\[(<]?[\w.+-]+@[\w.-]+[\])>]?\s*$")
-_KOREAN_BY = re.compile(
-    r"(?:[가-힣]{2,4}\s?(?:기자|특파원|논설위원)(?:\s*[\w.+-]+@[\w.-]+)?|(?:기자|글)\s*[:=]?\s*[가-힣]{2,4})"
-)
-_PERSON = re.compile(
-    rf"{_NAME}(?:(?:,| and|;) {_NAME}){{0,3}}(?:, (?:[A-Z][\w ]{{1,40}}|staff \w+))?(?: in [A-Z][\w"
-    rf" ,.]{{2,40}})?"
-)
-_NO_NAMES = frozenset(
-    [
-        "assembly",
-        "council",
-        "coverage",
-        "news",
-        "press",
-        "briefing",
-        "department",
-        "ministry",
-        "world",
-        "politics",
-        "national",
-        "international",
-        "daily",
-        "times",
-        "office",
-        "service",
-        "agency",
-        "home",
-        "all",
-        "top",
-        "latest",
-        "business",
-        "asia",
-        "korea",
-        "korean",
-        "north",
-        "south",
-        "weekly",
-        "report",
-        "reports",
-        "review",
-        "special",
-        "issue",
-        "issues",
-        "video",
-        "photo",
-        "the",
-        "of",
-        "and",
-        "to",
-        "day",
-        "font",
-        "size",
-        "print",
-        "preview",
-        "week",
-        "month",
-        "opinion",
-        "editorial",
-        "analysis",
-        "feature",
-        "features",
-        "interview",
-        "release",
-        "statement",
-        "updated",
-    ]
-)
 _OWNER = re.compile(
     r"(?:The )?(?:[A-Z][\w.&'’-]+ ){0,4}(?:Institut(?:e|ion)|Cent(?:er|re)|Council|Ministry|Department"
     r"|Foundation|Embassy|Office|Committee|Association|Commission|Agency|University)"
@@ -149,9 +67,9 @@ _GENERIC = frozenset(
 def strip_markdown(text: str) -> str:
     """A headline without the marks of Markdown."""
     bare = text.strip()
-    if "#" not in bare and not bare.startswith(_EMPHATIC) and not bare.endswith(_EMPHATIC):
+    if "#" not in bare and not bare.startswith(EMPHATIC) and not bare.endswith(EMPHATIC):
         return bare
-    return _EMPHASIS.sub("", _MARKDOWN.sub("", text, count=1).strip()).strip()
+    return EMPHASIS.sub("", _MARKDOWN.sub("", text, count=1).strip()).strip()
 
 
 def is_candidate(line: Line) -> bool:
@@ -461,33 +379,3 @@ def _is_site(name: str) -> bool:
         and bool(SITE_WORDS & set(words))
         and name.istitle() | name.isupper()
     )
-
-
-@recurring
-def read_byline(text: str) -> str | None:
-    """Who signed the story, where the line is a by-line; `None` where it is something else."""
-    if text[:1] in _EMPHATIC or text[-1:] in _EMPHATIC:
-        text = _EMPHASIS.sub("", text)
-    text = text.strip()
-    if len(text) > 160:
-        return None
-    if is_desk(text):
-        return text[3:] if text.lower().startswith("by ") else text
-    found = _BY.fullmatch(text)
-    if (
-        found
-        and (found.group("who")[:1].isupper() or found.group("who")[:1] > "\u0fff")
-        and not text.rstrip().endswith((".", "?", "!", "”", '"'))
-    ):
-        return _ADDRESS_BEHIND.sub("", found.group("who")).strip()
-    return text if _KOREAN_BY.fullmatch(text) else None
-
-
-def is_desk(text: str) -> bool:
-    """Whether a by-line names nobody, only a post or a desk: `Staff Writer`, `By our correspondent`."""
-    return bool(_STAFF.fullmatch(text))
-
-
-def is_person(text: str) -> bool:
-    """Whether a line is nothing but names of persons, as a by-line without "By" is."""
-    return len(text) < 100 and bool(_PERSON.fullmatch(text)) and not _NO_NAMES & set(fold(text).split())

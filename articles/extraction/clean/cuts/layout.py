@@ -7,17 +7,12 @@ from functools import partial
 
 from articles.extraction.clean.cuts import captions, datelines
 from articles.extraction.clean.cuts.bottom import close
+from articles.extraction.clean.cuts.boxes import LEAST_PARAGRAPH, LEAST_REPORT, cut_boxes
+from articles.extraction.clean.cuts.bylines import is_person, read_byline
 from articles.extraction.clean.cuts.chronology import days_as_headings
 from articles.extraction.clean.cuts.glued import notes_behind
-from articles.extraction.clean.cuts.head import (
-    find_title,
-    is_person,
-    is_section,
-    read_byline,
-    strip_markdown,
-    tidy_title,
-)
-from articles.extraction.clean.cuts.neighbours import BULLETS, beside_buttons, pulled_quotes
+from articles.extraction.clean.cuts.head import find_title, is_section, strip_markdown, tidy_title
+from articles.extraction.clean.cuts.neighbours import beside_buttons, pulled_quotes
 from articles.extraction.clean.cuts.short_headlines import is_abbreviated, is_title_case
 from articles.extraction.clean.cuts.top import head_end, told
 from articles.extraction.clean.origin.publishers import Outlets
@@ -29,7 +24,6 @@ from articles.extraction.clean.source.lines import (
     fold,
     is_prose,
     is_terminal,
-    prefixes,
     weight,
 )
 
@@ -61,12 +55,6 @@ _LEAST_HEADLINE = 4
 """How many words a headline of sentences has, and how many lines from the top it may stand."""
 _MAY_NAME = frozenset({"credit", "navigation", "newsletter", "note"})
 _IN_SENTENCE = re.compile(r"(?:on|in|at|after|before|since|until|from|as of)\s", re.IGNORECASE)
-_TAIL_SHARE = 0.6
-"""How much prose, against that before it, may stand below a heading of related items."""
-_MOST_IN_BOX = 5
-"""How many lines a box of related items within a story may have."""
-_LEAST_PARAGRAPH = 20
-"""How many words a paragraph behind such a box has at least."""
 _GLUED_ADDRESS = re.compile(
     r"(?!(?:Write|Contact|E-?mail|Reach|Send) )"
     r"(?:\S+ ){4,}[^\s(\[]*[a-z]{2}[.!?][\"”’)]*\s*(?:B[Yy] [A-Z]|\S+@)"
@@ -74,18 +62,6 @@ _GLUED_ADDRESS = re.compile(
 """A sentence of the story with the writer's address directly behind it; no name with its address alone."""
 _LEAST_GLUED = 25
 """How many words a line has at least that may be a paragraph with a note glued to it."""
-_LEAST_OF_A_STORY = 50
-"""How many words a paragraph has at least that is no teaser of another story."""
-_LEAST_QUOTING = 30
-_LEAST_REPORT = 12
-"""How many words one of these paragraphs has at least."""
-_NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
-"""A capitalised word that does not begin a sentence."""
-_CAPITALISED = re.compile(r"[A-Z][\w’'-]+")
-_LEAST_SHARED = 3
-"""How many of the story's names the paragraphs behind such a box have at least."""
-_REPORTS = re.compile(r"[“\"]|\b(?:said|says|told|added|reported|announced|called)\b")
-_KEPT = frozenset({"crawl-note", "licence", "contact", "end-mark", "credit"})
 _STORY_HEADS = frozenset({"#", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -100,7 +76,7 @@ def lay_out(lines: list[Line], given: str | None, metadata: str | None, outlets:
     _mastheads(lines, outlets)
     _highlights(lines)
     if tails:
-        _tails(lines, tails)
+        cut_boxes(lines, tails)
     _headline_of_sentences(lines)
     title = _title(lines, given, metadata)
     close(lines)
@@ -187,7 +163,7 @@ def _glued(text: str, rules: Furniture) -> list[tuple[int, int, str, str]]:
     """The notes for which a line would be cut where a paragraph of the story stands before them in it."""
     notes = notes_behind(text)
     before = text[: notes[0][0]].rstrip() if notes else ""
-    if len(before.split()) < _LEAST_REPORT or not is_terminal(before) or rules.find(before):
+    if len(before.split()) < LEAST_REPORT or not is_terminal(before) or rules.find(before):
         return []
     return notes
 
@@ -195,7 +171,7 @@ def _glued(text: str, rules: Furniture) -> list[tuple[int, int, str, str]]:
 def _mastheads(lines: list[Line], outlets: Outlets) -> None:
     """Lines above the story that are an outlet's name and nothing else, or several agencies in a row."""
     for at, line in enumerate(lines[:_HEAD]):
-        if not line.label and is_prose(line) and line.words >= _LEAST_PARAGRAPH:
+        if not line.label and is_prose(line) and line.words >= LEAST_PARAGRAPH:
             return
         if line.label == "note" and at < _TOP and "|" in line.text:
             name = line.text.partition("|")[0].strip()  # what an archive says of its pages stands behind it
@@ -241,71 +217,6 @@ def _highlights(lines: list[Line]) -> None:
             ):
                 break
             following.mark("highlights", "a line of the highlights box")
-
-
-def _tails(lines: list[Line], tails: set[int]) -> None:
-    """Behind the heading of related items everything is furniture, unless most of the prose stands there,
-    or the story goes on behind a box of headlines."""
-    total = sum(line.words for line in lines if not line.label and is_prose(line))
-    before, at = 0, 0
-    while at < len(lines):
-        line = lines[at]
-        at += 1
-        if not line.label:
-            before += line.words if is_prose(line) else 0
-        elif id(line) in tails and total - before <= _TAIL_SHARE * before:
-            goes_on = line.label == "related" and not line.text.casefold().startswith("next ")
-            end = _goes_on(lines, at) if goes_on else len(lines)
-            _mark_tail(lines[at:end], line.label)
-            at = end
-
-
-def _mark_tail(lines: list[Line], label: str) -> None:
-    note = "below the heading of related items" if label == "related" else "a reader's comment"
-    for line in lines:
-        if line.label not in _KEPT:
-            line.mark(label, note)
-
-
-def _goes_on(lines: list[Line], start: int) -> int:
-    """Where a box that begins there ends and the story goes on; the number of lines where it does not.
-
-    A box within a story has a few headlines and nothing else; behind it stand paragraphs, with no headline
-    between them, that have names of the story. A list of related stories has a headline to each of its
-    paragraphs.
-    """
-    at = start
-    while at < len(lines) and at - start < _MOST_IN_BOX and not is_prose(lines[at]):
-        at += 1
-    run: list[Line] = []
-    for line in lines[at:]:
-        if line.label or not is_prose(line):
-            break
-        run.append(line)
-    long = sum(line.words >= _LEAST_PARAGRAPH for line in run)
-    if not any(line.words >= _LEAST_REPORT for line in run):
-        return len(lines)
-    story = " ".join(line.text for line in lines[:start] if not line.label and is_prose(line))
-    behind = " ".join(line.text for line in run)
-    shared = set(_NAMED.findall(story)).intersection(_CAPITALISED.findall(behind))
-    if long >= 2 and len(shared) >= _LEAST_SHARED:
-        return at
-    # Teasers stand one below each headline: what reports and has no headline behind it is the story.
-    follows = lines[at + len(run) : at + len(run) + 2]
-    bulleted = at > start and all(line.text.startswith(BULLETS) for line in lines[start:at])
-    if bulleted or any(map(_is_no_teaser, run)):
-        return at
-    if len(follows) == 2 and not any(line.label for line in follows) and is_prose(follows[1]):
-        return len(lines)
-    if at == start or not _REPORTS.search(behind):
-        return len(lines)
-    return at if prefixes(story) & prefixes(behind) else len(lines)
-
-
-def _is_no_teaser(line: Line) -> bool:
-    """Whether a paragraph is too long for a teaser, or quotes somebody at length."""
-    quotes = line.words >= _LEAST_QUOTING and ("“" in line.text or '"' in line.text) and "said" in line.text
-    return quotes or line.words >= _LEAST_OF_A_STORY
 
 
 def _title(lines: list[Line], given: str | None, metadata: str | None) -> Line | None:
@@ -374,7 +285,7 @@ def _extent(lines: list[Line], story: list[int]) -> tuple[int, int]:
         and not lines[last + 1].label
         and (
             lines[last + 1].text.endswith((".", "!", "”", '."'))
-            or (lines[last + 1].words >= _LEAST_REPORT and _BREAKS_OFF.search(lines[last + 1].text))
+            or (lines[last + 1].words >= LEAST_REPORT and _BREAKS_OFF.search(lines[last + 1].text))
         )
     ):
         last += 1

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from articles.extraction.clean.cuts import datelines
-from articles.extraction.clean.cuts.head import is_candidate, read_byline
+from articles.extraction.clean.cuts.bylines import read_byline
+from articles.extraction.clean.cuts.head import is_candidate
 from articles.extraction.clean.source.lines import Line, is_prose, prefixes
 
 _REACH = 14

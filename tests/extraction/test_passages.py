@@ -13,7 +13,8 @@ near a name; `abroad.txt` for bodies of other countries, for relatives and for s
 speaks beside a counterpart, after a visit, and for whom a spokesman speaks; `ordinary.txt` for what ordinary
 pages have that no other file asked for; `documents.txt` for transcripts, records, releases and readouts;
 `seoul.txt` for what Seoul's English-language press writes; `wires.txt` for bare titles on agencies' pages;
-`carried.txt` for whom a state's medium quotes, armies and their commands, and experts;
+`carried.txt` for whom a state's medium quotes, armies and their commands, and experts; `leads.txt` for whom
+the lead describes and the next paragraph names;
 `daily.txt` for owners, meetings and descriptions in plain daily news.
 """
 

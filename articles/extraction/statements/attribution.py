@@ -49,6 +49,7 @@ from articles.extraction.entities.names import Index, prepare
 from articles.extraction.entities.page import Page, read_page
 from articles.extraction.entities.times import Days
 from articles.extraction.people.cited import whom_cited
+from articles.extraction.people.individuals.described_in_the_lead import described_in_the_lead
 from articles.extraction.people.individuals.implied import implied, named_later
 from articles.extraction.people.individuals.named_after import named_after
 from articles.extraction.people.individuals.titled_next import titled_next
@@ -151,6 +152,7 @@ def _read_speakers(context: Context, reports: tuple[Report, ...]) -> list[Readin
             reading := named_later(context, report.source, readings[number])
             or named_after(context, report.source, readings[number])
             or titled_next(context, report.source, readings[number])
+            or described_in_the_lead(context, report.source, readings[number])
         )
     }
     return _in_order(replace(context, memory=Memory()), reports, later) if later else readings

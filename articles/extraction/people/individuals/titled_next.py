@@ -66,13 +66,13 @@ def _by_the_noun(context: Context, source: Span, noun: str) -> Who | None:
     """The first person behind an opening before whose name the noun stands."""
     page = context.page
     for found in _titled(noun).finditer(page.flat, source[1], source[1] + _NEAR):
-        who = _named_at(context, found.end())
+        who = named_at(context, found.end())
         if who:
             return who[0]
     return None
 
 
-def _named_at(context: Context, start: int) -> tuple[Who, int] | None:
+def named_at(context: Context, start: int) -> tuple[Who, int] | None:
     """The person whose full name begins at an offset, and where it ends."""
     page = context.page
     seen = next((one for one in names_in(context, (start, start + _NAME)) if one.start == start), None)
@@ -98,7 +98,7 @@ def _who_acts_next(context: Context, source: Span) -> Who | None:
         return None
     start = page.paragraph_starts[number]
     end = page.sentences[page.sentence(start)][1]
-    first = _named_at(context, start)
+    first = named_at(context, start)
     if (
         first is None
         or not _APPOSED.match(page.flat, first[1])

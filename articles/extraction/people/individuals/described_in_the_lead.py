@@ -1,0 +1,107 @@
+"""Whom the lead describes, where the next paragraph begins with the name and tells more of the same person.
+
+| the lead | goes on with | not |
+| --- | --- | --- |
+| `A former guard told a court …` | `¶ Jan Holm, 45, who fled in 1994, was …` | `¶ Jan Holm, 45, disagreed` |
+| `A congressman said …` | `¶ Jan Holm, who chairs the committee, met` | `¶ Jan Holm, a professor, met` |
+| `A top envoy said …` | `¶ Jan Holm, the special representative, met` | `¶ Jan Holm, the president, met` |
+| `A lawmaker said …` | `¶ Jan Holm, of the ruling party, told reporters` | `¶ Jan Holm and his wife` |
+| `The widow of a president said …` | `¶ Ida Holm, 92, returned home` | `¶ Jan Holm, 92, returned home` |
+
+Somebody of another gender, side, calling or office, who was named before, or who says no to what the lead
+tells, is another.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.names import lowered
+from articles.extraction.people.anaphora.genders import agrees, gender_of
+from articles.extraction.people.anaphora.opening_names import sounds_like_a_calling
+from articles.extraction.people.individuals.titled_next import named_at
+from articles.extraction.people.known.bearing import may_be_called
+from articles.extraction.people.known.cast import Introduction, Who
+from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.text.lexicon import word_list
+from articles.extraction.values import Span
+
+_HEAD = re.compile(r" (?:of|for|at|from|in|with|who|whose|to|on|against|near|held|taken|sent|[a-z]+ed) |,")
+_ONE = re.compile(r"(?:[Aa]n?|[Oo]ne) (?!of )|[Tt]he (?=[\w-]+ (?:of|to) an? )")
+_APPOSED = re.compile(
+    r"(?P<age>, (?:aged )?\d{2},?)?"
+    r"(?:,? (?<=, )(?:(?P<who>who)|(?P<of>of|from)|(?P<role>(?:the|an?|one of) [^,.;“”\"]{3,80}))\b)?"
+)
+_ROLE = re.compile(r" (?:of|at|in|for|from|with|to|on|who|whose) ")
+_DISAGREES = re.compile(
+    r"\b(?:disagree[sd]?|doubt(?:s|ed)|dispute[sd]|reject(?:s|ed)|den(?:ies|ied)|dismiss(?:es|ed)|critici[sz]e[sd]|countered"
+    r"|condemn(?:s|ed)|welcome[sd]|respond(?:s|ed)|repl(?:ies|ied)|react(?:s|ed)|was killed|died)\b"
+)
+_NOT_SO = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_OFFICIALS = frozenset({"official", "diplomat", "officer", "aide"})
+_PRESIDES = word_list("role")
+
+
+def described_in_the_lead(context: Context, source: Span | None, reading: Reading) -> Reading | None:
+    """Who an unnamed speaker of the first paragraph is; `None` where the next one does not begin with the
+    name."""
+    page = context.page
+    if source is None or page.paragraph_number(source[0]) > 1 or reading.basis == "pronoun":
+        return None
+    if any(who.kind != "state" for who in reading.who) and not reading.role:
+        return None
+    phrase = page.flat[slice(*source)]
+    if not _ONE.match(phrase):
+        return None
+    noun = lowered(_HEAD.split(phrase, maxsplit=1)[0].split(" ")[-1])
+    words = page.index.words
+    people = words.persons | words.titles | words.officials | words.kin
+    if noun in _NOT_SO or noun.endswith("s") or not (noun in people or sounds_like_a_calling(noun)):
+        return None
+    who = _named_next(context, source, noun)
+    gender = gender_of(tuple(phrase.lower().split()), context)
+    if who is None or (gender and not agrees(context, who, gender)):
+        return None
+    side = reading.who[0].side if reading.who else None
+    if side and who.side not in (None, side):
+        return None
+    why = f"“{phrase}” → {who.name}, with whom the next paragraph begins"
+    title = reading.title or (noun if noun in words.titles else None)
+    return Reading((who._replace(gender=who.gender or gender),), "title", 0.75, why, title=title)
+
+
+def _named_next(context: Context, source: Span, noun: str) -> Who | None:
+    """The person with whose full name, new to the page, the next paragraph begins, if what stands beside it
+    goes with a noun."""
+    page = context.page
+    number = page.paragraph_number(source[0])
+    if number >= len(page.paragraph_starts):
+        return None
+    start = page.paragraph_starts[number]
+    begins = named_at(context, start)
+    if begins is None or page.flat.find(page.flat[start : begins[1]]) != start:
+        return None
+    who, end = begins
+    told = _APPOSED.match(page.flat, end)
+    if (
+        told is None
+        or not told[0]
+        or _DISAGREES.search(page.low, end, page.sentences[page.sentence(start)][1])
+    ):
+        return None
+    if who.slug and (
+        page.offices.led(who.slug, page.published)
+        or not may_be_called(page, Introduction(start, who), (noun,))
+    ):
+        return None
+    words = page.index.words
+    if told["role"]:
+        role = _ROLE.split(told["role"], maxsplit=1)[0].split()[-1].lower()
+        akin = role == noun or role in words.akin.get(noun, ()) or noun in words.akin.get(role, ())
+        former = "former " in told["role"] and "former " in page.low[slice(*source)]
+        return who if akin or former or (role in _PRESIDES and noun in _OFFICIALS) else None
+    in_office = noun in words.officials or noun in words.titles
+    if told["who"] or told["of"]:
+        return who if not (told["age"] and in_office) else None
+    return who if not in_office else None

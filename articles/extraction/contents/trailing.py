@@ -353,7 +353,7 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
         return None  # "The mayor urged calm, his spokesman said": the mayor speaks
     if reading.shape == "preposition" and _only_carries(tokens, reading.source, person):
         return None
-    if (medium and not organ) or (
+    if (medium and not (organ and not _is_quoted_first(scope, state))) or (
         reading.shape == "subject-verb" and not resumed and not _ends_sentence(scope, reading.cue)
     ):
         return None
@@ -393,6 +393,13 @@ def _only_carries(tokens: Tokens, source: Range, person: bool) -> bool:
     voice = voice and tokens.low[source[0]] not in {"a", "an", "the"}
     carried = tokens.low[source[1]] in _CARRIED and tokens.low[source[1] + 1] in {"by", "in", "on"}
     return (person and voice) or carried or not _RECORDS.isdisjoint(tokens.low[slice(*source)])
+
+
+def _is_quoted_first(scope: Scope, state: State) -> bool:
+    """`“We stay,” Kim told officers, according to the official news agency`: whose very words open the
+    sentence speaks, and the agency only carries them."""
+    source, quote = state.source, scope.quote
+    return source is not None and quote[scope.low] >= 0 and max(quote[source[0] - 2 : source[0]]) >= 0
 
 
 def is_organ(scope: Scope, reading: Reporting, state: State) -> bool:

@@ -22,9 +22,8 @@ from articles.extraction.people.anaphora.opening_names import sounds_like_a_call
 from articles.extraction.people.individuals.titled_next import named_at
 from articles.extraction.people.known.bearing import may_be_called
 from articles.extraction.people.known.cast import Introduction, Who
-from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import Span
 
 _HEAD = re.compile(r" (?:of|for|at|from|in|with|who|whose|to|on|against|near|held|taken|sent|[a-z]+ed) |,")
@@ -38,9 +37,13 @@ _DISAGREES = re.compile(
     r"\b(?:disagree[sd]?|doubt(?:s|ed)|dispute[sd]|reject(?:s|ed)|den(?:ies|ied)|dismiss(?:es|ed)|critici[sz]e[sd]|countered"
     r"|condemn(?:s|ed)|welcome[sd]|respond(?:s|ed)|repl(?:ies|ied)|react(?:s|ed)|was killed|died)\b"
 )
+_SERVES = re.compile(
+    r" (?:now |also |has |had )?(?:led|oversaw|"
+    r"(?:head|lead|chair|oversee|serve|direct|represent|handle|command)(?:s|ed)?)\b"
+)
+"""What somebody in office does: "who heads the committee", not "who ran a shoe plant"."""
 _NOT_SO = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OFFICIALS = frozenset({"official", "diplomat", "officer", "aide"})
-_PRESIDES = word_list("role")
 
 
 def described_in_the_lead(context: Context, source: Span | None, reading: Reading) -> Reading | None:
@@ -52,7 +55,9 @@ def described_in_the_lead(context: Context, source: Span | None, reading: Readin
     if any(who.kind != "state" for who in reading.who) and not reading.role:
         return None
     phrase = page.flat[slice(*source)]
-    if not _ONE.match(phrase):
+    if not _ONE.match(phrase) or any(seen.kind == "person" for seen in names_in(context, (0, source[0]))):
+        return None
+    if any(entry.at < source[0] and entry.reading.who for entry in context.memory.spoken[:1]):
         return None
     noun = lowered(_HEAD.split(phrase, maxsplit=1)[0].split(" ")[-1])
     words = page.index.words
@@ -100,8 +105,9 @@ def _named_next(context: Context, source: Span, noun: str) -> Who | None:
         role = _ROLE.split(told["role"], maxsplit=1)[0].split()[-1].lower()
         akin = role == noun or role in words.akin.get(noun, ()) or noun in words.akin.get(role, ())
         former = "former " in told["role"] and "former " in page.low[slice(*source)]
-        return who if akin or former or (role in _PRESIDES and noun in _OFFICIALS) else None
+        return who if akin or former or (role in words.titles and noun in _OFFICIALS) else None
     in_office = noun in words.officials or noun in words.titles
-    if told["who"] or told["of"]:
-        return who if not (told["age"] and in_office) else None
-    return who if not in_office else None
+    if not in_office:
+        return who
+    serves = told["of"] or (told["who"] and _SERVES.match(page.low, told.end()))
+    return who if serves and not told["age"] else None

@@ -11,7 +11,7 @@ import pytest
 
 from articles.extraction.clean import pipeline
 from articles.extraction.clean.cuts import boxes, captions, datelines, glued
-from articles.extraction.clean.published import dates, dating, words
+from articles.extraction.clean.published import dates, evidence, inferred_days, words
 from articles.extraction.clean.source import lines
 from articles.extraction.contents import occasions
 from articles.extraction.dates import saying
@@ -189,7 +189,7 @@ def test_places_found_out_beforehand_are_those_found_when_asked(scopes, wanted):
 
 
 def test_all_that_is_asked_of_a_story_is_found_out_beforehand(directory):
-    almanac = dating.Almanac(directory)
+    almanac = evidence.Almanac(directory)
     assert almanac.asked >= {"may", "2018", "summit", "anniversary", *almanac.offices.short}
     assert almanac.asked >= {form[0][0] for held in almanac.events.forms.values() for *_, (form, _) in held}
 
@@ -262,11 +262,11 @@ def test_a_line_that_ends_with_a_credit_may_credit(credit):
     assert (captions._AT_END.search(line) is not None, captions._may_credit(line)) == (True, True)
 
 
-@pytest.mark.parametrize("number", dating._NUMBERS)
+@pytest.mark.parametrize("number", inferred_days._NUMBERS)
 @pytest.mark.parametrize("unit", ["day after", "days after", "Days since"])
 def test_counted_days_are_looked_for_where_a_text_may_count(number, unit):
     text = f"It came {number} {unit} they met on March 6."
-    assert (dating._COUNTED.search(text) is not None, dating._may_count(text)) == (True, True)
+    assert (inferred_days._COUNTED.search(text) is not None, inferred_days._may_count(text)) == (True, True)
 
 
 def test_without_a_heading_of_related_items_no_line_is_of_the_tail_of_a_page():

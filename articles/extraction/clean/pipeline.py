@@ -17,7 +17,8 @@ from articles.extraction.clean.origin.provenance import Clues, Provenance, prove
 from articles.extraction.clean.origin.publishers import Outlets, outlets_of
 from articles.extraction.clean.published.addresses import ARCHIVED
 from articles.extraction.clean.published.dates import YEARLESS, Printed, either_day, printed
-from articles.extraction.clean.published.dating import Evidence, date_page
+from articles.extraction.clean.published.dating import date_page
+from articles.extraction.clean.published.evidence import Evidence
 from articles.extraction.clean.source.decode import decode
 from articles.extraction.clean.source.feed import page_of_feed
 from articles.extraction.clean.source.fragments import lines_of

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from articles.extraction.contents.edges import BACKSHIFTED, HERE_AND_NOW, says_no_more
+from articles.extraction.contents.next_acts import says_no_more
+from articles.extraction.contents.writers_words import BACKSHIFTED, HERE_AND_NOW
 from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.scope import Scope

@@ -6,8 +6,9 @@ one.
 
 from __future__ import annotations
 
-from articles.extraction.contents.edges import CLAUSAL, LINKS
+from articles.extraction.contents.edges import CLAUSAL
 from articles.extraction.contents.limits import closing_dash, goes_on_after_relative, relative_end
+from articles.extraction.contents.writers_words import LINKS
 from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.clauses import is_clause

@@ -22,8 +22,9 @@ from articles.extraction.people.anaphora.plural_states import announced_by_both
 from articles.extraction.people.anaphora.saying_more import says_more
 from articles.extraction.people.anaphora.subjects import person_subject, quoted
 from articles.extraction.people.anaphora.texts_told import read_out, something_written
-from articles.extraction.people.known.cast import is_full_name, name_at_end, unlinked
+from articles.extraction.people.known.cast import unlinked
 from articles.extraction.people.known.context import Context, Read, names_in
+from articles.extraction.people.known.full_names import is_full_name, name_at_end
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Gender, Span

@@ -15,8 +15,9 @@ from operator import itemgetter
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.known.callings import NO_LONGER
-from articles.extraction.people.known.cast import Who, name_at_end, unlinked
+from articles.extraction.people.known.cast import Who, unlinked
 from articles.extraction.people.known.context import Context, Read, names_in
+from articles.extraction.people.known.full_names import name_at_end
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import person_at
 from articles.extraction.values import Span

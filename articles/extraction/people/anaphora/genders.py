@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.people.known.cast import Who, short_names
+from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.full_names import short_names
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import Gender
 

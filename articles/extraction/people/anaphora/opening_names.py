@@ -18,8 +18,9 @@ import re
 
 from articles.extraction.entities.page import Page
 from articles.extraction.people.anaphora.genders import agrees
-from articles.extraction.people.known.cast import Who, name_at_end, unlinked
+from articles.extraction.people.known.cast import Who, unlinked
 from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.full_names import name_at_end
 from articles.extraction.people.known.naming import person_at
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.text.vocabulary import Vocabulary, table

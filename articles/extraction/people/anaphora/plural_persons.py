@@ -14,8 +14,9 @@ from articles.extraction.people.anaphora.met import spoke_each, who_met
 from articles.extraction.people.anaphora.named_together import NUMBERS, PAIR, PERSONS, count_told, last_group
 from articles.extraction.people.anaphora.plural_leaders import leaders_meant
 from articles.extraction.people.anaphora.two_bodies import two_bodies
-from articles.extraction.people.known.cast import Who, is_full_name, unlinked, who_is
+from articles.extraction.people.known.cast import Who, unlinked, who_is
 from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.full_names import is_full_name
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import has_title, person_at
 from articles.extraction.values import PostEntry

@@ -6,8 +6,9 @@ import re
 
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.anaphora.genders import gender_of
-from articles.extraction.people.known.cast import Who, name_at_end, unlinked
+from articles.extraction.people.known.cast import Who, unlinked
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.full_names import name_at_end
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
 from articles.extraction.people.known.outlets import is_a_person

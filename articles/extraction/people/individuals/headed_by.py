@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.entities.phrases import Part
-from articles.extraction.people.known.cast import Who, name_at_end, unlinked
+from articles.extraction.people.known.cast import Who, unlinked
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.full_names import name_at_end
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
 

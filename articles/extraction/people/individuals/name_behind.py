@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part, title_in
-from articles.extraction.people.known.cast import Who, is_full_name, unlinked
+from articles.extraction.people.known.cast import Who, unlinked
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.full_names import is_full_name
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
 

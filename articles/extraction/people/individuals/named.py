@@ -13,8 +13,9 @@ from articles.extraction.people.institutions.bodies import whole
 from articles.extraction.people.institutions.whose import other_state, text_of
 from articles.extraction.people.known.bearing import honorific_gender, may_be_called
 from articles.extraction.people.known.body_told import is_told_a_body
-from articles.extraction.people.known.cast import Introduction, Who, name_at_end, unlinked, who_is
+from articles.extraction.people.known.cast import Introduction, Who, unlinked, who_is
 from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.full_names import name_at_end
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import by_family_name, person_at
 from articles.extraction.people.known.not_introduced import leader_of

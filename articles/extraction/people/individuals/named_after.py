@@ -21,8 +21,9 @@ from bisect import bisect_right
 from operator import itemgetter
 
 from articles.extraction.people.anaphora.genders import gender_of, told_gender
-from articles.extraction.people.known.cast import Who, is_full_name, name_at_end, unlinked
+from articles.extraction.people.known.cast import Who, unlinked
 from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.full_names import is_full_name, name_at_end
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
 from articles.extraction.people.known.not_introduced import spelled

@@ -8,8 +8,9 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.institutions.bodies import whole
 from articles.extraction.people.institutions.whose import body_of
-from articles.extraction.people.known.cast import Who, is_full_name, who_is
+from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.full_names import is_full_name
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.outlets import organisation
 

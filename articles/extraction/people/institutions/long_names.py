@@ -16,8 +16,9 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import BODY_NOUNS, Part
 from articles.extraction.people.institutions.headed import FIELD
 from articles.extraction.people.institutions.whose import body_of
-from articles.extraction.people.known.cast import Who, name_at_end, who_is
+from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.full_names import name_at_end
 from articles.extraction.people.known.memory import Reading
 
 _BEFORE_CAPITALS = re.compile(

@@ -18,15 +18,9 @@ from articles.extraction.entities.names import family_name
 from articles.extraction.entities.page import Page
 from articles.extraction.people.known.apposed import apposed_offices, holder_apposed
 from articles.extraction.people.known.bearing import may_be_called
-from articles.extraction.people.known.cast import (
-    Introduction,
-    Who,
-    name_at_end,
-    short_names,
-    unlinked,
-    who_is,
-)
+from articles.extraction.people.known.cast import Introduction, Who, unlinked, who_is
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.full_names import name_at_end, short_names
 from articles.extraction.people.known.memory import Spoken
 from articles.extraction.people.known.titled import titled
 

@@ -7,8 +7,9 @@ import re
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.known.cast import Who, is_full_name, who_is
+from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.full_names import is_full_name
 from articles.extraction.people.known.initials import bracketed
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.text.vocabulary import Vocabulary

@@ -16,7 +16,8 @@ from collections.abc import Iterator
 
 from articles.extraction.entities.names import lowered, plain
 from articles.extraction.entities.page import Page
-from articles.extraction.people.known.cast import Guest, Who, name_at_end, unlinked, who_is
+from articles.extraction.people.known.cast import Guest, Who, unlinked, who_is
+from articles.extraction.people.known.full_names import name_at_end
 
 _OFFICE = re.compile(
     r"\b(?:spokes\w+|secretary|minister|president|ambassador|director|envoy|representative|chairman|chair|adviser|"

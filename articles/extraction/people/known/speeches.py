@@ -6,8 +6,9 @@ import re
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.offices import Holder
-from articles.extraction.people.known.cast import Who, name_at_end, unlinked, who_is
+from articles.extraction.people.known.cast import Who, unlinked, who_is
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.full_names import name_at_end
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.reports.speeches import author_in
 

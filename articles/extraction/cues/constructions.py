@@ -32,9 +32,10 @@ from articles.extraction.cues.pointing import (
     is_told_of,
     points_back,
 )
-from articles.extraction.grammar.adverbials import noun_phrase_end
+from articles.extraction.grammar.adverbials import COUNTS, noun_phrase_end
 from articles.extraction.grammar.clauses import starts_clause
 from articles.extraction.grammar.means import by_own_means
+from articles.extraction.grammar.persons import person_end
 from articles.extraction.grammar.scope import Scope, quotes_at
 from articles.extraction.grammar.verb_groups import opens_infinitive
 from articles.extraction.grammar.verdicts import is_small_clause
@@ -51,7 +52,6 @@ from articles.extraction.text.lexicon import (
     ING,
     NEG,
     NUMBER,
-    OBJ,
     PREP,
     REL,
     SEMI,
@@ -66,6 +66,7 @@ from articles.extraction.text.lexicon import (
 _BREAK = COMMA | SEMI | COLON | DASH | END
 PREPOSITION_FRAMES = {"for": "for", "of": "of", "against": "against", "on": "on-to", "upon": "on-to"}
 """The construction that a preposition behind a cue opens."""
+_FEW = 5
 _NO_SUBJECT = frozenset({"them", "him", "me", "us"})
 _MONEY = frozenset("$€£¥₩")
 _OWNS_UP = frozenset({"admit", "confess", "object"})
@@ -74,7 +75,7 @@ SAYING = word_list("saying")
 _WANTING = frozenset({"urge", "demand", "request", "recommend"})
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 _TAKES_OBJECTS = frozenset({"hold", "shout", "yell", "whisper", "mutter", "chant", "plead"})
-_OF_PERSONS = frozenset({"question", "cite"})
+_NO_CONTENTS = frozenset({"question", "cite", "claim"})
 _WITNESSING = frozenset({"report", "describe"})
 _PERCEIVED = word_list("perceived")
 _FEELINGS = word_list("feeling")
@@ -223,7 +224,7 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     felt = _feeling(scope, k) if "feeling" in frames else None
     if felt is not None or words_object(scope, cue, k):
         return felt or Governed(k, "np")
-    if cue.lexeme.lemma in _OF_PERSONS and _is_person_object(scope, cue, k):
+    if cue.lexeme.lemma in _NO_CONTENTS and _is_no_content(scope, cue, k):
         return Governed(high)
     if this & SUBJ and "that" in frames and starts_clause(tokens, k, high):
         return license_frame(cue, k, "clause", ("that",))
@@ -282,14 +283,25 @@ def _feeling(scope: Scope, k: int) -> Governed | None:
     return None
 
 
-def _is_person_object(scope: Scope, cue: Cue, k: int) -> bool:
-    """`questioned him about the fire`, `cited Holm as saying`: a person is no content."""
+def _are_lost(scope: Scope, k: int) -> bool:
+    """`claimed | hundreds of lives`; not `claimed | the boy lives in Oslo`, `many lives would be lost`."""
+    tokens = scope.tokens
+    lives = tokens.low.index("lives", k)
+    counted = tokens.cls[lives - 1] & NUMBER or tokens.low[lives - 1] in _COUNTED
+    return bool(counted) and bool(tokens.cls[lives + 1] & (_BREAK | PREP | COORD | TIME | SUB))
+
+
+_COUNTED = COUNTS | {"many", "several", "of", "dozen", "hundred", "more", "young", "civilian", "innocent"}
+
+
+def _is_no_content(scope: Scope, cue: Cue, k: int) -> bool:
+    """`questioned him about the fire`, `cited Holm as saying`, `claimed four lives`: a person is no content,
+    nor are lives."""
     tokens = scope.tokens
     if cue.lexeme.lemma == "question":
-        alone = not tokens.cls[k] & DET or tokens.cls[k + 1] & (PREP | TIME | _BREAK)
-        return bool(tokens.cls[k] & OBJ and alone)
-    if cue.lexeme.lemma != "cite":
-        return False
+        return person_end(tokens, k, scope.high) > 0
+    if cue.lexeme.lemma == "claim":
+        return "lives" in tokens.low[k : k + _FEW] and _are_lost(scope, k)
     end = noun_phrase_end(tokens, k, scope.high)
     return tokens.low[end] == "as" and (tokens.low[end + 1] in SAYING or bool(tokens.cls[end + 1] & ING))
 

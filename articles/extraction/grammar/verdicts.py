@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from articles.extraction.grammar.adverbials import noun_phrase_end
+from articles.extraction.grammar.finite_verbs import is_finite
+from articles.extraction.grammar.persons import person_end
 from articles.extraction.grammar.scope import Scope
+from articles.extraction.grammar.verb_groups import opens_infinitive
 from articles.extraction.text.lexicon import (
     ADV,
     COLON,
@@ -11,6 +15,7 @@ from articles.extraction.text.lexicon import (
     DASH,
     DET,
     END,
+    ING,
     OBJ,
     PREP,
     SEMI,
@@ -98,9 +103,12 @@ def is_small_clause(scope: Scope, k: int) -> bool:
         and not tokens.cls[k + 1] & (PREP | COORD | ADV | TIME)
     ):
         return True
+    person = person_end(tokens, k, scope.high)
     for j in range(k + 1, min(k + 14, scope.high)):
         if scope.quote[j] >= 0:
             return True
+        if person and j >= person and _calls_up(scope, j):
+            return False
         if tokens.cls[j] & COMMA and tokens.low[j + 1] in {"which", "who"}:
             return named_behind(scope, j + 2) > 0
         if tokens.cls[j] & COMMA and tokens.low[j + 1] == "the":  # "called the raid, the third, a “blow”"
@@ -114,6 +122,21 @@ def is_small_clause(scope: Scope, k: int) -> bool:
         if j > k + 1 - (tokens.cls[k] & DET == 0) and _is_verdict(scope, j):
             return True
     return False
+
+
+def _calls_up(scope: Scope, k: int) -> bool:
+    """`called Holm | and told him`, `called her colleagues | before leaving`, `called the mayor | to offer
+    help`: behind somebody who is telephoned stands what else was done, and not what he is called."""
+    tokens, word = scope.tokens, scope.tokens.low[k]
+    if word in _DOING_NEXT:
+        end = noun_phrase_end(tokens, k + 1, scope.high)
+        return end >= scope.high or (scope.quote[end] < 0 and tokens.low[end] not in {"a", "an"})
+    if tokens.cls[k] & COORD:
+        return is_finite(tokens, k + 1, k)
+    return opens_infinitive(tokens, k) or bool(tokens.cls[k] & ING and tokens.cls[k + 1] & DET)
+
+
+_DOING_NEXT = frozenset({"before", "after", "when", "while", "saying", "asking"})
 
 
 def _is_convened(scope: Scope, k: int) -> bool:

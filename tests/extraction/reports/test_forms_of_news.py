@@ -3,6 +3,8 @@
 | kind | right and wrong cases |
 | --- | --- |
 | a month or day that tells which | `said the April visit had`; not `said last April the visit had` |
+| telephone calls | `called Holm on Monday and asked`; not `called Holm a fool` |
+| questioned, claimed | `questioned the captain`, `claimed four lives`; not `questioned the price` |
 """
 
 from __future__ import annotations
@@ -28,8 +30,38 @@ DATED_NOUNS = [
     "Holm said in a May speech [the pier was shut].",
 ]
 
+CALLS = [
+    "Holm called his Danish counterpart on Monday and asked [him to lower the toll].",
+    "Holm called Mayor Eva Lund and told her that [the boat was late].",
+    "The mayor called his colleagues in Oslo and Bergen before leaving for the fair.",
+    "Holm called Mayor Lund late Thursday to express his thanks.",
+    "Holm called the mayor after the fair to express his sympathy for the crew.",
+    "Residents called the police after seeing a boat on the ice.",
+    "Holm called [Lund after the race “a thief”].",
+    "Holm called [the Danish leader a liar] on Friday.",
+    "Holm called [Lund and his sister “good people”].",
+    "Holm called [the men who led the raid heroes].",
+    "Holm called [his counterpart naive].",
+]
 
-@pytest.mark.parametrize("marked", DATED_NOUNS)
+QUESTIONED = [
+    "Police questioned the captain for nine hours.",
+    "Prosecutors questioned the former mayor on Friday over the sale.",
+    "Danish police questioned two women.",
+    "Lund questioned Ida Holm, the pilot, about the fire.",
+    "Lund questioned the experts who had drawn the map.",
+    "Lund questioned [the captain's account of the fire].",
+    "Critics questioned [Oslo's motives].",
+    "Critics questioned [the timing of the sale].",
+    "Critics questioned [Danish claims of a find].",
+    "The flood claimed at least 57 lives in the bay.",
+    "The storm has claimed hundreds of lives.",
+    "The guild claimed that [the boy lives in Oslo].",
+    "Lund claimed [many lives would be lost].",
+]
+
+
+@pytest.mark.parametrize("marked", DATED_NOUNS + CALLS + QUESTIONED)
 def test_contents(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents

@@ -1,0 +1,43 @@
+"""Noun phrases for somebody: a name, a calling, a pronoun. What verbs do to persons is often no report:
+`questioned | the captain`, `called | his counterpart on Monday`."""
+
+from __future__ import annotations
+
+from articles.extraction.grammar.adverbials import noun_phrase_end
+from articles.extraction.text.lexicon import DET, OBJ, SUBJ
+from articles.extraction.text.tokens import Tokens
+from articles.extraction.text.vocabulary import vocabulary
+
+_ONE = vocabulary().persons
+_PERSONS = frozenset(
+    {
+        *_ONE,
+        *(f"{word}s" for word in _ONE),
+        *(f"{word[:-2]}en" for word in _ONE if word.endswith("man")),
+        *("people", "police", "crew", "couple", "witnesses", "authorities", "families", "family"),
+    }
+)
+_ADJECTIVES = vocabulary().foreign | {
+    adjective.split()[-1].lower() for nation in vocabulary().nations for adjective in nation.adjectives
+}
+_JOINING = frozenset({"and", "&"})
+_BEHIND_HEAD = _JOINING | {"of"}
+
+
+def person_end(tokens: Tokens, k: int, high: int) -> int:
+    """The first token behind the noun phrase at `k`, where its head is a name or a word for somebody; 0 where
+    it is a thing or none begins there. A state or a body that goes by a name counts as somebody."""
+    end = noun_phrase_end(tokens, k, high)
+    end -= tokens.low[end - 1] in _JOINING
+    if end <= k:
+        return 0
+    if tokens.cls[k] & (OBJ | SUBJ) and end == k + 1:
+        return end if tokens.low[k] in {"him", "her", "them"} else 0
+    owner = max((j for j in range(k, end) if tokens.low[j] in {"'s", "'"}), default=k - 1)
+    first = next((j for j in range(owner + 1, end) if tokens.low[j] in _BEHIND_HEAD), end)
+    head = first - 1
+    if head <= owner or tokens.cls[head] & DET:
+        return 0
+    thing = tokens.cls[k] & DET and owner < k and not any(map(_PERSONS.__contains__, tokens.low[k:first]))
+    named = tokens.cap[head] and not thing and tokens.low[head] not in _ADJECTIVES
+    return end if named or tokens.low[head] in _PERSONS else 0

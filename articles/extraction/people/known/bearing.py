@@ -35,11 +35,11 @@ def may_be_called(page: Page, person: Introduction, words: tuple[str, ...]) -> b
     title = next((word for word in reversed(words) if word in titles or word in ranks or word in nouns), None)
     if title is None or title in _ANYBODY or who.slug is None:
         return True
-    known = {word for name in _posts(page, who) for word in lowered(name).replace(",", " ").split()}
+    known = offices_in_words(page, who)
     if not known:
         return True
     meant = akin_to(title)
-    return not meant.isdisjoint(known) or not meant.isdisjoint(_told(page, person))
+    return not meant.isdisjoint(known) or not meant.isdisjoint(told_around(page, person))
 
 
 def honorific_gender(word: str) -> str | None:
@@ -49,16 +49,18 @@ def honorific_gender(word: str) -> str | None:
 
 def is_told(page: Page, person: Introduction, title: str) -> bool:
     """Whether the page gives a title, or one like it, beside the first mention of somebody."""
-    return not akin_to(title.split()[-1]).isdisjoint(_told(page, person))
+    return not akin_to(title.split()[-1]).isdisjoint(told_around(page, person))
 
 
-def _posts(page: Page, who: Who) -> list[str]:
+def offices_in_words(page: Page, who: Who) -> set[str]:
+    """The words of all the offices that somebody ever held, in lower case."""
     entry = page.index.actors.get(who.slug or "")
     posts = entry.posts if entry else ()
-    return [name for post in posts for name in (post.title, *post.aliases)]
+    names = [name for post in posts for name in (post.title, *post.aliases)]
+    return {word for name in names for word in lowered(name).replace(",", " ").split()}
 
 
-def _told(page: Page, person: Introduction) -> set[str]:
+def told_around(page: Page, person: Introduction) -> set[str]:
     """The words around the place where the page first names a person in full."""
     if person.start < 0:
         return set(person.beside)

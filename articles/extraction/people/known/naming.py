@@ -11,6 +11,7 @@ from articles.extraction.people.known.bearing import is_told, may_be_called
 from articles.extraction.people.known.beside import tells_whose_relative, without_staff
 from articles.extraction.people.known.cast import Introduction, Who, page_namesake, unlinked, who_is
 from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.described_again import described_again
 from articles.extraction.people.known.memory import Spoken
 from articles.extraction.people.known.not_introduced import leader_named, not_introduced
 from articles.extraction.people.known.rivals import meant_as_well
@@ -108,6 +109,9 @@ def by_family_name(
     titled = titled or [one.who for one in candidates if title and is_told(context.page, one, title)]
     if len(titled) == 1:
         return titled[0], f"{of_these} with the title", 0.9
+    again = described_again(context.page, candidates, at + len(family))
+    if again:
+        return again, f"{of_these} so described before", 0.88
     near = _namesake_near(context, candidates, (at, at + len(family)))
     if near:
         return near[0], f"{of_these} {near[1]}", near[2]

@@ -1,0 +1,60 @@
+"""Whom of some namesakes the words behind a family name describe again: "Kim, the fisherman, said".
+
+| the page brought in | and goes on with | means |
+| --- | --- | --- |
+| `Jan Kim, a fisherman`, `Tom Kim, the minister` | `Kim, the fisherman,` | the first |
+| `Jan Park, who owns a shoe factory`, `President Park` | `Park, the factory owner,` | the first |
+| `Eva Choi, whose father was taken`, `Tom Choi, the envoy` | `Choi, whose father was taken,` | the first |
+| `Eva Lee, a singer`, `Tom Lee, a dancer` | `Lee, the tallest,` | nobody by these words |
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.page import Page
+from articles.extraction.people.known.bearing import offices_in_words, told_around
+from articles.extraction.people.known.callings import akin_to
+from articles.extraction.people.known.cast import Introduction, Who
+
+_BEHIND = re.compile(r", ((?:the|an?|who|whose) [^,.;:\"“”]{3,70}),")
+_HEAD = re.compile(r" (?:of|for|at|in|from|who|with|on) ")
+_DOES = {
+    "owner": ("owns", "owned"),
+    "head": ("heads", "leads", "headed", "led"),
+    "leader": ("heads", "leads", "headed", "led"),
+    "professor": ("teaches", "taught"),
+    "teacher": ("teaches", "taught"),
+    "director": ("directs", "directed", "heads"),
+    "manager": ("manages", "managed", "runs", "ran"),
+    "founder": ("founded",),
+    "farmer": ("farms", "farm"),
+    "defector": ("fled", "defected", "escaped"),
+}
+"""What somebody does who is called so."""
+_EMPTY = frozenset(
+    {"the", "a", "an", "who", "whose", "of", "for", "at", "in", "from", "with", "on", "and", "to"}
+) | {"by", "was", "is", "has", "had", "were", "been", "his", "her"}
+
+
+def described_again(page: Page, people: list[Introduction], end: int) -> Who | None:
+    """The one of several namesakes of whom the page told before what stands behind a family name that ends at
+    an offset; `None` where nothing is told there, or nothing that one alone has."""
+    found = _BEHIND.match(page.low, end)
+    if found is None or len(people) < _SEVERAL:
+        return None
+    words = [word for word in found[1].replace("'s", "").split() if word not in _EMPTY]
+    noun = _HEAD.split(found[1], maxsplit=1)[0].split()[-1]
+    meant = akin_to(noun).union(_DOES.get(noun, ()))
+    told = [(person, told_around(page, person) | offices_in_words(page, person.who)) for person in people]
+    by_noun = [person for person, around in told if not meant.isdisjoint(around)]
+    if len(by_noun) == 1:
+        return by_noun[0].who
+    alike = sorted(
+        ((len(around.intersection(words)), person.start, person) for person, around in told), reverse=True
+    )
+    best, second = alike[0][0], alike[1][0]
+    return alike[0][2].who if best > second else None
+
+
+_SEVERAL = 2

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from articles.dataset.tables import Table
+from articles.dataset.table import Table
 from articles.extraction.selectors.excerpts import MASK, REACH
 from articles.models import Publisher
 

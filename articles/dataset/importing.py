@@ -17,7 +17,8 @@ from django.db import DatabaseError, connection, models, transaction
 from articles.dataset import rows
 from articles.dataset.cells import read
 from articles.dataset.describing import FORM, NAME
-from articles.dataset.tables import TABLES, Table
+from articles.dataset.table import Table
+from articles.dataset.tables import TABLES
 from articles.models import Actor, Article, Capture, Event, Publisher
 
 Progress = Callable[[Iterable[Any]], Iterable[Any]]

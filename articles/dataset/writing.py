@@ -15,7 +15,8 @@ from django.db.models import Max
 
 from articles.dataset.cells import written
 from articles.dataset.describing import Maker, Written, citation_file, package, readme
-from articles.dataset.tables import CHUNK, TABLES, Table, capture_path
+from articles.dataset.table import CHUNK, Table
+from articles.dataset.tables import TABLES, capture_path
 from articles.models import Article, Publisher
 from articles.search.snapshot import snapshot
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from articles.extraction.contents.edges import right_edge
 from articles.extraction.contents.embedded import has_fronted_phrase, is_embedded, is_whole
 from articles.extraction.contents.extent import apposition_start, trailing_content
+from articles.extraction.contents.halves import FEW, halves
 from articles.extraction.contents.resuming import resumes
-from articles.extraction.contents.second_half import after_coordinator, after_named, after_parenthesis
+from articles.extraction.contents.second_half import after_parenthesis
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import (
     Draft,
@@ -29,12 +30,10 @@ from articles.extraction.text.lexicon import (
     AUX,
     COLON,
     COMMA,
-    COORD,
     DASH,
     DET,
     ING,
     NEG,
-    NEVER_FINITE,
     NUMBER,
     PREP,
     REL,
@@ -42,7 +41,6 @@ from articles.extraction.text.lexicon import (
     SUB,
     TIME,
     TIME_MOD,
-    VENUE,
     WH,
     WORD,
     word_list,
@@ -55,9 +53,6 @@ _ORGANS = word_list("state_organ")
 _RECORDS = frozenset({"transcript", "transcripts", "minutes", "readout", "recording"})
 _CARRIED = frozenset({"carried", "published", "printed", "aired", "broadcast", "run"})
 _LEADERS = frozenset({"kim", "leader", "he", "comrade", "marshal"})
-_RELATIVES = frozenset({"who", "which", "where"})
-_NOUN = WORD | VENUE | NEVER_FINITE
-_FEW = 5
 _ROUGHLY = frozenset({"about", "around", "over", "under"})
 _ASIDES = frozenset({"when", "as", "after", "during", "in", "at"})
 _CONDITIONS = frozenset(["if", "while", "when", "because", "although", "since", "unless"])
@@ -95,7 +90,7 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
         return None
     if left is not None and _was_asked(tokens, *left):
         left = None  # "Asked whether it was over, Holm said no"
-    left, right = _halves(scope, reading, begin, left, after_parenthesis(scope, reading, later), later)
+    left, right = halves(scope, reading, begin, left, after_parenthesis(scope, reading, later), later)
     segments = _around(scope, left, right, reading, {r.begin for r in later if not _contrasts(scope, r)})
     recalled = begin < reading.begin and reading.cue.lexeme.lemma == "put it"
     if _only_quotes(reading) and not recalled and not any(quotes_between(scope, a, b) for a, b in segments):
@@ -114,15 +109,6 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     return drafted(scope, reading, segments, frame)
 
 
-def _ends_with_speech(scope: Scope, reading: Reporting) -> bool:
-    """`The guild notified Oslo of it, its clerk said.`: a sentence that begins with a reporting verb, and a
-    clause at its end tells who says all of it."""
-    tokens, end = scope.tokens, scope.high
-    while end > scope.low and not tokens.cls[end - 1] & WORD:
-        end -= 1
-    return reading.shape == "subject-verb" and tokens.low[end - 1] in {"said", "says"}
-
-
 def _quotation_behind_colon(scope: Scope, floor: int, begin: int) -> Range | None:
     """The content before a trailing cue; in `The left stayed cool: | “Bread is cheaper,” wrote the Star` what
     the colon announces, not what the writer says before it."""
@@ -136,43 +122,6 @@ def _quotation_behind_colon(scope: Scope, floor: int, begin: int) -> Range | Non
     return (first, left[1]) if announced and first > left[0] + 2 else left
 
 
-def _is_remark_on(scope: Scope, left: Range, right: Range) -> bool:
-    """`“We have to talk,” she said in Oslo, his first visit in years`: a phrase of the writer's behind a
-    quotation that is a clause."""
-    if _ranks(scope, *right) and first_finite(scope.tokens, *left, scope.quote) >= 0:
-        return True  # "Oslo sent a boat, the clerk said, its third since May"
-    if scope.tokens.low[right[0]] == "to" and scope.tokens.low[left[0]] == "it":
-        return False  # "It was “a mistake”, she said, to pay"
-    if scope.quote[left[1] - 1] < 0 or quotes_between(scope, *right):
-        return False
-    whole = first_finite(scope.tokens, *left) >= 0
-    comma = next((k for k in range(*right) if scope.tokens.cls[k] & COMMA), right[1])
-    return whole and first_finite(scope.tokens, right[0], comma, scope.quote) < 0
-
-
-def _ranks(scope: Scope, low: int, high: int) -> bool:
-    """`its third since May`, `the largest in years`: a phrase that ranks what has been told."""
-    tokens = scope.tokens
-    if tokens.low[low] not in _OWN_OR_THE or max(scope.quote[low:high]) >= 0:
-        return False
-    ranked = tokens.low[low + 1]
-    ranks = ranked in _RANKS or (ranked.endswith("est") and len(ranked) > _FEW)
-    return ranks and first_finite(tokens, low, min(high, low + _FEW)) < 0
-
-
-_OWN_OR_THE = frozenset({"its", "the", "his", "her", "their"})
-_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "latest", "most", "only"})
-
-
-def _until_main_verb(scope: Scope, part: Range) -> Range:
-    """What is said in a relative clause, up to the comma before the verb of the clause around it."""
-    tokens = scope.tokens
-    for k in range(part[0] + 1, part[1] - 1):
-        if tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k):
-            return part[0], k
-    return part
-
-
 def _was_asked(tokens: Tokens, low: int, high: int) -> bool:
     """Whether the words before a reporting clause tell only what was asked."""
     asked = tokens.low[low] in {"asked", "pressed"} and tokens.cls[low + 1] & (PREP | SUB | WH)
@@ -184,59 +133,6 @@ def _is_dashed_word(scope: Scope, reading: Reporting) -> bool:
     last = reading.cue.last
     behind = range(last + 1, min(last + 5, scope.high - 1))
     return any(scope.tokens.low[k] in LONG_DASHES for k in behind)
-
-
-def _halves(
-    scope: Scope,
-    reading: Reporting,
-    begin: int,
-    left: Range | None,
-    right: Range | None,
-    later: list[Reporting],
-) -> tuple[Range | None, Range | None]:
-    """What stands before and behind `, she said,`, less what is the writer's or no half of a clause."""
-    tokens = scope.tokens
-    if begin == scope.low and _ends_with_speech(scope, reading):
-        return None, None
-    if left is not None and right is not None and _is_remark_on(scope, left, right):
-        right = None
-    if begin > scope.low + 2 and tokens.cls[begin - 1] & COMMA and _coordinates(tokens, begin - 2):
-        left, right = None, after_coordinator(scope, reading, later)  # "rained and, she said, the ice broke"
-    relative = left is not None and _opens_relative(scope, reading, begin - 2)
-    if relative and tokens.cls[begin - 1] & COMMA:
-        right = right or after_named(scope, reading) or _with_own_subject(scope, reading, begin - 2)
-    if relative and right is not None:
-        left, right = None, _until_main_verb(scope, right)  # "three men who, she said, had lied"
-    return left, right
-
-
-def _opens_relative(scope: Scope, reading: Reporting, k: int) -> bool:
-    """Whether a relative clause opens at `k`: `men who, she said, had lied`, `a shell that, according to
-    Oslo, the guild had left`, `, an offer that, she said, all read`; not `said that, according to Oslo,`."""
-    tokens = scope.tokens
-    if tokens.low[k] in _RELATIVES:
-        return True
-    if tokens.low[k] == "that" and apposition_start(scope, k - 1) > scope.low:
-        return True
-    noun = reading.shape in {"preposition", "subject-verb"} and tokens.low[k] == "that" and k > scope.low
-    return noun and not tokens.cls[k - 1] & ~_NOUN and not tokens.cap[k - 1] and not tokens.reports[k - 1]
-
-
-def _with_own_subject(scope: Scope, reading: Reporting, opener: int) -> Range | None:
-    """What follows in `a shell that, according to Oslo, | the guild had left`, `a town where, she said,
-    | many had died`: a clause whose subject is not what the relative clause tells of."""
-    tokens = scope.tokens
-    behind = reading.shape == "preposition" and reading.source is not None
-    k = reading.source[1] if behind and reading.source is not None else reading.cue.last
-    if tokens.low[opener] == "who" or k + 2 >= scope.high or not tokens.cls[k] & COMMA:
-        return None
-    end = right_edge(scope, k + 1, scope.high, scope.high, "that")
-    return (k + 1, end) if is_clause(tokens, k + 1, end) else None
-
-
-def _coordinates(tokens: Tokens, k: int) -> bool:
-    """Whether a word joins two clauses; not the `so` of `Nine have done so, Holm said`."""
-    return bool(tokens.cls[k] & COORD) and (tokens.low[k] != "so" or bool(tokens.cls[k - 1] & COMMA))
 
 
 def _colon_before_half(scope: Scope, reading: Reporting, state: State) -> int:
@@ -461,7 +357,7 @@ def _around(
 def _is_time_told(tokens: Tokens, low: int, high: int) -> bool:
     """`Every morning, he explained, they swept it`, `On the last day, she said, it snowed`: when what is told
     came to pass; not `Under the plan, she said, it will close`."""
-    return high - low <= _FEW and bool(tokens.cls[high - 1] & TIME) and tokens.low[low] != "by"
+    return high - low <= FEW and bool(tokens.cls[high - 1] & TIME) and tokens.low[low] != "by"
 
 
 def _closes_clause(scope: Scope, reading: Reporting) -> bool:
@@ -478,6 +374,6 @@ def _is_statement(scope: Scope, reading: Reporting, left: Range) -> bool:
     """Whether words before a trailing cue, of which no verb is known, are more than a fronted phrase."""
     tokens, (low, high) = scope.tokens, left
     if tokens.low[low] in _ROUGHLY and tokens.cls[low + 1] & NUMBER:  # "About 300 people live there"
-        return high - low >= _FEW
+        return high - low >= FEW
     least = 4 if reading.shape == "subject-verb" and _ends_sentence(scope, reading.cue) else 6
     return high - low >= least and not tokens.cls[low] & (PREP | SUB | ADV | ING | TIME | TIME_MOD) & ~DET

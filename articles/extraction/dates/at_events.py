@@ -20,7 +20,7 @@ from articles.extraction.edtf import bounds
 from articles.extraction.entities.events import event_meant
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
-from articles.extraction.entities.times import Time
+from articles.extraction.entities.time_words import Time
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.records import record
 from articles.extraction.selectors.spans import Spans

@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from articles.extraction.dates.frame import is_present
 from articles.extraction.dates.past import in_the_perfect
 from articles.extraction.entities.page import Page
-from articles.extraction.entities.times import Time
+from articles.extraction.entities.time_words import Time
 from articles.extraction.values import Report, Span
 
 Cue = tuple[int, int, tuple[str, ...], int]

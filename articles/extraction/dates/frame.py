@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.entities.page import Page
-from articles.extraction.entities.times import Time
+from articles.extraction.entities.time_words import Time
 from articles.extraction.selectors.spans import Spans
 from articles.extraction.values import Report, Span
 

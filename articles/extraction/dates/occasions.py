@@ -10,7 +10,7 @@ from operator import attrgetter
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.entities.names import Index
 from articles.extraction.entities.page import Page
-from articles.extraction.entities.times import Days, Time
+from articles.extraction.entities.time_words import Days, Time
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.records import record
 from articles.extraction.values import EventEntry

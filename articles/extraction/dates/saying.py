@@ -14,7 +14,7 @@ from articles.extraction.dates.frame import frame_of, is_present, outside
 from articles.extraction.dates.past import RELATIVE, in_the_perfect, year_before
 from articles.extraction.dates.told import day_of_before, is_of_what_is_told
 from articles.extraction.entities.page import Page
-from articles.extraction.entities.times import Time
+from articles.extraction.entities.time_words import Time
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.records import record
 from articles.extraction.selectors.spans import Spans

@@ -21,7 +21,8 @@ from articles.extraction.dates.elsewhere import stands_behind_after
 from articles.extraction.dates.entries import read_entries
 from articles.extraction.dates.frame import outside
 from articles.extraction.entities.page import Page
-from articles.extraction.entities.times import Days, Time, read_day
+from articles.extraction.entities.time_words import Days, Time
+from articles.extraction.entities.times import read_day
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.records import record

@@ -14,7 +14,7 @@ import re
 from bisect import bisect_left
 
 from articles.extraction.entities.page import Page
-from articles.extraction.entities.times import Time
+from articles.extraction.entities.time_words import Time
 from articles.extraction.selectors.spans import Spans
 from articles.extraction.values import Dating, Report
 

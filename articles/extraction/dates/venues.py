@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from articles.extraction.entities.times import Time
+from articles.extraction.entities.time_words import Time
 from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading

@@ -13,7 +13,8 @@ from articles.extraction.entities.offices import Offices
 from articles.extraction.entities.scanning import Occurrence, Scan, scan
 from articles.extraction.entities.shared_names import with_bearers_told
 from articles.extraction.entities.strangers import without_strangers
-from articles.extraction.entities.times import Time, filed_day, read_times
+from articles.extraction.entities.time_words import Time
+from articles.extraction.entities.times import filed_day, read_times
 from articles.extraction.records import record
 from articles.extraction.text.tokens import Tokens, tokenise
 from articles.extraction.values import Span

@@ -47,7 +47,7 @@ from articles.extraction.dates.venues import find_venues, spoken_at, visits_of_t
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.entities.names import Index, prepare
 from articles.extraction.entities.page import Page, read_page
-from articles.extraction.entities.times import Days
+from articles.extraction.entities.time_words import Days
 from articles.extraction.people.cited import whom_cited
 from articles.extraction.people.individuals.described_in_the_lead import described_in_the_lead
 from articles.extraction.people.individuals.implied import implied, named_later

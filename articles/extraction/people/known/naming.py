@@ -105,16 +105,9 @@ def by_family_name(
         context.memory.bound.setdefault(family, candidates[0].who.key)
         return candidates[0].who, f"named in full in {context.place(candidates[0].start)}", 0.93
     of_these = f"of {len(candidates)} people of this name the one"
-    titled = [one.who for one in candidates if title and has_title(context, one.who, title)]
-    titled = titled or [one.who for one in candidates if title and is_told(context.page, one, title)]
-    if len(titled) == 1:
-        return titled[0], f"{of_these} with the title", 0.9
-    again = described_again(context.page, candidates, at + len(family))
-    if again:
-        return again, f"{of_these} so described before", 0.88
-    near = _namesake_near(context, candidates, (at, at + len(family)))
-    if near:
-        return near[0], f"{of_these} {near[1]}", near[2]
+    told = _told_apart(context, candidates, (at, at + len(family)), title)
+    if told:
+        return told[0], f"{of_these} {told[1]}", told[2]
     keys = {candidate.who.key for candidate in candidates}
     speaking = {key: entry for key, entry in context.memory.explicit.items() if key in keys}
     if len(speaking) == 1:
@@ -131,6 +124,19 @@ def by_family_name(
     if not speaking and not title and candidates[0].who == leader_named(context, family):
         return candidates[0].who, f"{of_these} who leads a state and is named first", 0.7
     return None, f"{len(candidates)} people on the page bear the name", 0.4
+
+
+def _told_apart(
+    context: Context, people: list[Introduction], name: Span, title: str
+) -> tuple[Who, str, float] | None:
+    """Whom of some namesakes the title, the words behind a family name or the passage around it mean, by
+    what, and how sure that is."""
+    titled = [one.who for one in people if title and has_title(context, one.who, title)]
+    titled = titled or [one.who for one in people if title and is_told(context.page, one, title)]
+    if len(titled) == 1:
+        return titled[0], "with the title", 0.9
+    again = described_again(context.page, people, name[1])
+    return (again, "so described before", 0.88) if again else _namesake_near(context, people, name)
 
 
 def _told_alone(context: Context, people: list[Introduction], at: int) -> list[Introduction]:

@@ -5,6 +5,7 @@
 | beside it | `the German Foreign Ministry` | `the South's Foreign Ministry` |
 | "its", the subject | `Cuba recalled its envoy, its foreign ministry said` | `In Cuba, Seoul …, its …` |
 | the sentence before | `Cuba said no. The foreign ministry spoke` | `Seoul said no. The …` |
+| the scene | `In Havana, the foreign ministry spoke` | `In Busan, the foreign ministry spoke` |
 | the body before | `Cuba's foreign ministry … the foreign ministry` | `Seoul's foreign ministry …` |
 """
 
@@ -14,7 +15,7 @@ import re
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.entities.scanning import Occurrence
-from articles.extraction.people.institutions.scenes import opens_elsewhere
+from articles.extraction.people.institutions.scenes import country_of_the_scene, opens_elsewhere
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
@@ -27,7 +28,8 @@ _LEADS_IN = re.compile(
 )
 _SPEAKS = re.compile(
     r" (?:on \w+ |late \w+ |earlier |also |has |had |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ){0,3}"
-    r"(?:said|says|announced|confirmed|denied|condemned|welcomed|urged|called|warned|rejected|protested|accused)\b"
+    r"(?:said|says|announced|confirmed|denied|condemned|welcomed|urged|called|warned|rejected|protested|accused"
+    r"|summoned|expelled|recalled)\b"
 )
 _ITS = re.compile(r"\b[Ii]ts (?:own )?$")
 _COUNTRIES = tuple(f"{name} " for name in sorted(vocabulary().countries))
@@ -95,7 +97,8 @@ def _told(context: Context, name: Occurrence) -> str | None:
     """The country of a bare name, by what the page tells before it."""
     key = f"abroad {name.start}"
     if key not in context.called:
-        country = _by_subject(context, name) or _by_body_before(context, name)
+        scene = country_of_the_scene(context, name.start)
+        country = scene.name if scene else _by_subject(context, name) or _by_body_before(context, name)
         context.called[key] = frozenset([country] if country else ())
     return next(iter(context.called[key]), None)
 

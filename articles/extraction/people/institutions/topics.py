@@ -6,6 +6,7 @@
 | Pyongyang, and the South in it | `The North fired. The army … the South` | `The North fired. The army …` |
 | its leader, of the army | `Kim Jong-un ordered … . The army …` | `The North sent … . The army …` |
 | another state that acts | `Japan lifted a ban. The government …` | `Lee spoke. The government …` |
+| its minister, who speaks of it | `Prime Minister Abe said …. The ministry …` | `Abe met Lee. The …` |
 
 Seoul's bodies answer what Pyongyang says or fires, so that of the North a passage must tell more.
 """
@@ -15,10 +16,12 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.naming import person_at
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.text.reporting_words import cue_table
+from articles.extraction.values import Span
 
 _NORTH, _SOUTH, _AMERICA = "north-korea", "south-korea", "united-states"
 _SPEAKS = frozenset(
@@ -46,6 +49,9 @@ def topic(context: Context, at: int, noun: str) -> str | None:
         return None
     subject = _subject(context, before[0], before[1])
     state = _side(context, subject) if subject else None
+    ministers = _of_its_minister(context, before)
+    if ministers and not any(_side(context, seen) != ministers for seen in names_in(context, (own[0], at))):
+        return ministers
     if subject is None or state in (None, page.home) or state not in page.index.states:
         return None
     if any(_side(context, seen) not in (None, state) for seen in names_in(context, (own[0], at))):
@@ -59,6 +65,37 @@ def topic(context: Context, at: int, noun: str) -> str | None:
     if not told.isdisjoint((_SOUTH, _AMERICA)) and (speaks or noun in _ARMED):
         return state
     return state if noun == "army" and subject.kind == "person" and _SOUTH not in told else None
+
+
+def holder_who_spoke(context: Context, window: Span) -> Who | None:
+    """The head of a government or minister, of no state of Korea, who spoke last, in a sentence."""
+    last = context.memory.latest()
+    who = last.reading.alone if last else None
+    if last is None or who is None or who.kind != "person" or not window[0] <= last.at < window[1]:
+        return None
+    if who.side in (_NORTH, _SOUTH) or _HOLDER.search(context.page.flat, *window) is None:
+        return None
+    words = who.name.split()
+    return None if who.slug is None and words[0] in context.page.index.words.korean else who
+
+
+_HOLDER = re.compile(
+    r"\b(?:(?:Prime|Foreign|Defen[cs]e|Finance|Interior|Trade) Minister|President|Chancellor|Premier"
+    r"|Chief Cabinet Secretary) [A-Z]"
+)
+
+
+def _of_its_minister(context: Context, window: Span) -> str | None:
+    """The one state, other than the page's own, of which a sentence tells that its minister speaks: "Prime
+    Minister Holm said Japan would protest"."""
+    page = context.page
+    who = holder_who_spoke(context, window)
+    if who is None:
+        return None
+    told = {seen.slug for seen in names_in(context, window) if seen.kind in ("state", "adjective", "people")}
+    states = {who.side} if who.side in page.index.states else told
+    state = next(iter(states)) if len(states) == 1 else None
+    return state if state in page.index.states and state not in (page.home, _NORTH) else None
 
 
 def _subject(context: Context, start: int, end: int) -> Occurrence | None:

@@ -247,7 +247,7 @@ def body_meant(context: Context, seen: Occurrence) -> str | None:
 
 
 _OWNS = re.compile(r"(?:'s?|, whose)? $")
-_OF_STATE = re.compile(r" of (?:the )?")
+_OF_STATE = re.compile(r" (?:of(?: the)?|in) ")
 
 
 def body_of(context: Context, state: str | None, words: str) -> Who:

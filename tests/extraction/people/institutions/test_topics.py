@@ -37,6 +37,24 @@ KINDS = [
     ("Japan lifted its ban. The government said visitors would be tested.", "japan"),
     ("North Korea shut its gate. The government said the talks would go on.", "south-korea"),
     ("In Japan, shops were full. The government said visitors would be tested.", "japan"),
+    # its minister, who speaks of it
+    (
+        "Prime Minister Kenji Mori told guests that Japan would protest. The foreign ministry said it had.",
+        "japan-foreign-ministry",
+    ),
+    (
+        "China would not pay, Defense Minister Lin Da said. The foreign ministry said talks were dead.",
+        "china-foreign-ministry",
+    ),
+    ("Kenji Mori, a singer, said Japan would protest. The foreign ministry said it was late.", MOFA),
+    ("Prime Minister Kenji Mori said Japan and China met. The foreign ministry said it was late.", MOFA),
+    ("Foreign Minister Yun Byung-se said Japan was late. The foreign ministry said it was not.", MOFA),
+    # the scene, and the place behind it
+    ("In Manila, the foreign ministry said it was worried.", "Philippines foreign ministry"),
+    (
+        "The foreign ministry in Tokyo said it was late. The ministry said it was dark.",
+        "japan-foreign-ministry",
+    ),
 ]
 
 

@@ -1,2 +1,16 @@
-"""Which person a phrase means: by a name, a title, a description, an office, or by a country and a calling
-(`known/country_and_calling` lists the rooms for those)."""
+"""Which person a phrase means.
+
+| the phrase has | rooms |
+| --- | --- |
+| a name | `named`, `proper_names`, `name_behind`, `named_after`, `titled_next`, `apposition`, `whom` |
+| a title or an office | `titles`, `heads_of_state`, `chiefs`, `headed_by`, `chosen`, `honoured` |
+| a country and a calling | `origins`, `only_one_of_a_state`, `last_of_a_country`, `of_which_country` |
+| a noun for somebody told of | `epithets`, `descriptions`, `just_now`, `new_facts`, `features` |
+| a noun for somebody beside another | `heirs`, `counterparts`, `relatives`, `delegates`, `owned_by_it` |
+| "an official" | `officials`, `counted_officials`, `unnamed_members` |
+| "the official", "the spokesman" | `the_official`, `named_officials`, `further`, `spokesmen` |
+| nothing yet, or no words at all | `described_in_the_lead`, `implied` |
+
+Of whom the page told last, `last_told` tells all of them. How a country and a calling are read, and which
+of the rooms for them answers what, stands in `known.country_and_calling`.
+"""

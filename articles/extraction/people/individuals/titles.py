@@ -1,5 +1,4 @@
-"""Who is meant by a title without a name: "the vice defense minister", "the Korean leaders", "the
-ministries"."""
+"""Who is meant by a title without a name: "the vice defense minister", "the French president"."""
 
 from __future__ import annotations
 

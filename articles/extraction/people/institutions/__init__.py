@@ -1,1 +1,12 @@
-"""Which body a phrase means: a ministry, a government, a party, a medium, and whose it is."""
+"""Which body a phrase means, and whose it is.
+
+| the question | rooms |
+| --- | --- |
+| Which body is it? | `bodies`, `ministries`, `agencies`, `services`, `functions` |
+| Which body does the directory lack? | `long_names`, `proper_bodies` |
+| Which of those that the page has told of? | `headed`, `organs`, `collectives`, `ellipses`, `housed` |
+| Of which state is it? | `whose`, `topics`, `scenes`, `carriers`, `abroad`, `embassies`, `local` |
+| Of which person is it? | `offices`, `seats`, `ministers_told`, `ones_own`, `owned` |
+| Which government or party is it? | `governments`, `parties` |
+| Whose words does a text or a medium bring? | `documents`, `joint_texts`, `media` |
+"""

@@ -1,5 +1,5 @@
-"""The cast of a page: the people whom it names in full, and who is meant when it goes on with a family
-name."""
+"""The cast of a page: the people whom it names in full, and the shorter names by which it may go on with
+them."""
 
 from __future__ import annotations
 

@@ -104,6 +104,13 @@ def by_family_name(
     if len(candidates) == 1:
         context.memory.bound.setdefault(family, candidates[0].who.key)
         return candidates[0].who, f"named in full in {context.place(candidates[0].start)}", 0.93
+    return _of_namesakes(context, candidates, family, at, title)
+
+
+def _of_namesakes(
+    context: Context, candidates: list[Introduction], family: str, at: int, title: str
+) -> tuple[Who | None, str, float]:
+    """Who of several of a family name is meant, as `by_family_name` has it."""
     of_these = f"of {len(candidates)} people of this name the one"
     told = _told_apart(context, candidates, (at, at + len(family)), title)
     if told:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from articles.extraction.cues.finding import Cue, Lexeme
 from articles.extraction.cues.objects import (
+    asks_for,
     blames_for_doing,
     hangs_on_time,
     has_subjunctive,
@@ -149,7 +150,8 @@ def frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
         if cue.lexeme.lemma in _TAKES_OBJECTS and not holds_clause(scope, k + 1):
             return Governed(high)  # "the feast held that day", "chanted that song"
         if cue.lexeme.lemma == "ask" and not (tokens.cls[k + 1] & (SUBJ | DET) or tokens.cap[k + 1]):
-            return Governed(high)  # "asked that question"
+            wish = "be" in tokens.low[k + 2 : k + _FEW]  # "asked that talks be held"
+            return license_frame(cue, k + 1, "that", ("that!",)) if wish else Governed(high)
         found = license_frame(cue, k + 1, "that", ("that", "that!"))
         called = "as" in tokens.low[k + 2 : high] and is_complement(scope, cue, k, "as")
         described = not found.frame and called  # "dismissed that tale as “idle”"
@@ -184,6 +186,8 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         frame = PREPOSITION_FRAMES[word]
         if frame == "on-to" and "to" not in tokens.low[k : scope.high]:
             return Governed(scope.high)
+        if cue.lexeme.lemma == "ask" and (k == cue.last or not asks_for(scope, k)):
+            return Governed(scope.high)  # "a man who asks for nothing", "asked on Monday for comment"
         return license_frame(cue, k + 1 if k == cue.last else k, frame, (frame,))  # "warned of | haste"
     if word in {"on", "upon"} and cue.has("on"):
         return license_frame(cue, k, "on", ("on",))

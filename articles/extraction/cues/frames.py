@@ -15,7 +15,6 @@ from articles.extraction.cues.constructions import (
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.interruptions import past_interruption
 from articles.extraction.cues.places import (
-    for_ahead,
     names_topic,
     past_city,
     past_doing,
@@ -23,6 +22,7 @@ from articles.extraction.cues.places import (
     past_occasion,
     past_person,
     past_quoted_name,
+    preposition_ahead,
     starts_time,
 )
 from articles.extraction.grammar.adverbials import noun_phrase_end, skip_adverbials
@@ -74,6 +74,8 @@ def _governed(scope: Scope, cue: Cue) -> Governed:
     if tokens.low[k : k + 3] == ("never", "again", "to"):  # "vowed never again to fight"
         return license_frame(cue, k, "to", ("to",))
     after = skip_adverbials(tokens, k, scope.high)
+    if cue.has("for") and tokens.low[after] == "to" and (apart := preposition_ahead(scope, k, "for")):
+        return frame_at(scope, cue, apart)  # "asked during the talks for the ban to be lifted"
     that = past_moment(tokens, k, scope.high) or (after > k and past_moment(tokens, after, scope.high))
     if that:
         return frame_at(scope, cue, that)
@@ -103,6 +105,9 @@ def _governed(scope: Scope, cue: Cue) -> Governed:
     return _past_preposition(scope, cue, after) or _quotation_ahead(scope, cue, k) or found
 
 
+_APART = ("for", "of")
+
+
 def _past_preposition(scope: Scope, cue: Cue, after: int) -> Governed | None:
     """What is reported behind a topic, a place or an adverb, which end before `after` where they are such:
     `reported on talks that Oslo held`, `vowed at the congress to build`; `None` where nothing of it is."""
@@ -112,9 +117,11 @@ def _past_preposition(scope: Scope, cue: Cue, after: int) -> Governed | None:
         that = past_full_place(scope, after) or that_after(tokens, k, scope.high, 15)
         if that > k and not is_finite(tokens, that + 1, that):  # "reported on the digging that took place"
             return frame_at(scope, cue, that)
-    asked_for = for_ahead(scope, k) if cue.has("for") else 0
-    if asked_for or (after != k and tokens.low[k] in PREPOSITION_FRAMES and not starts_time(tokens, k)):
-        return frame_at(scope, cue, asked_for or k)
+    apart = 0
+    for word in filter(cue.has, _APART):
+        apart = apart or preposition_ahead(scope, k, word)
+    if apart or (after != k and tokens.low[k] in PREPOSITION_FRAMES and not starts_time(tokens, k)):
+        return frame_at(scope, cue, apart or k)
     if tokens.cls[k] & PREP and tokens.low[k] in _WHERE:  # "vowed at the congress to build"
         end = noun_phrase_end(tokens, k + 1, scope.high)
         pronoun = cue.has("that") and tokens.cls[end] & SUBJ and not tokens.cls[end] & (DET | STAND_IN)

@@ -172,13 +172,13 @@ def is_complement(scope: Scope, cue: Cue, k: int, word: str) -> bool:
     if word == "against":
         return warns_against(scope, k)
     if cue.lexeme.lemma == "ask":
-        return _asks_for(scope, k)
+        return asks_for(scope, k)
     words = scope.tokens.low[k : scope.high]
     called = word == "for" and "np-as" in cue.lexeme.frames and "as" in words[: words.index("for")]
     return not called or _is_meanwhile(scope, k)  # "denounced the drills as a rehearsal for war"
 
 
-def _asks_for(scope: Scope, k: int) -> bool:
+def asks_for(scope: Scope, k: int) -> bool:
     """`asked Oslo for a second ferry`; not `asked the guild for comment`, `asked Holm for a while`."""
     tokens = scope.tokens
     thing = 1 + next((j for j in range(k, scope.high - 1) if tokens.low[j] == "for"), scope.high - 1)

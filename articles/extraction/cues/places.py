@@ -17,6 +17,7 @@ from articles.extraction.text.lexicon import (
     REL,
     SUB,
     SUBJ,
+    VENUE,
     WORD,
     word_list,
 )
@@ -150,20 +151,33 @@ def others_tell(tokens: Tokens, comma: int, high: int) -> bool:
     return False
 
 
-def for_ahead(scope: Scope, k: int) -> int:
-    """The `for` in `called in a joint statement | for a survey`; 0 where no such phrase
-    with `in`, `at` or `during` stands before it."""
+def preposition_ahead(scope: Scope, k: int, word: str) -> int:
+    """The `for` in `called in a joint statement | for a survey`, the `of` in `warned in a speech | of a
+    flood`, `in Oslo | of a flood`; 0 where no such phrase with `in`, `at` or `during` stands before it."""
     tokens = scope.tokens
     if tokens.low[k] not in _AT_WHICH or scope.quote[k] >= 0:
         return 0
     for j in range(k + 2, min(k + _PLACE_REACH, scope.high - 1)):
         if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or is_finite(tokens, j, k):
             return 0
-        if tokens.low[j] == "for":
-            return j
+        if tokens.low[j] == word:
+            owns = word == "of" and not _is_said_in(scope, k, j)
+            return 0 if owns else j
     return 0
 
 
+def _is_said_in(scope: Scope, k: int, of: int) -> bool:
+    """Whether a speech or a town stands between `k` and `of`; not `at a meeting of clerks`, `in the Gulf of
+    Finland`."""
+    tokens = scope.tokens
+    if scope.quote[of + 1] < 0 and tokens.cap[of + 1]:
+        return False
+    of = next((j for j in range(k + 2, of) if tokens.low[j] == "with"), of)  # "in an interview with Lund of"
+    named = all(tokens.cap[j] for j in range(k + 1, of))
+    return named or bool(tokens.cls[of - 1] & VENUE and tokens.low[of - 1] not in _GATHERINGS)
+
+
+_GATHERINGS = frozenset(["meeting", "session", "congress", "summit", "talks", "ceremony", "event", "visit"])
 _AT_WHICH = frozenset({"in", "at", "during"})
 
 

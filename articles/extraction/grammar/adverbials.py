@@ -64,7 +64,9 @@ def skip_time(tokens: Tokens, k: int, high: int) -> int:
     2016")."""
     while k < high:
         following = _one_time_phrase(tokens, k, high)
-        if following == k or (following < high and _owns_or_acts(tokens, following)):
+        if following + 2 < high and tokens.low[following] == "of" and following > k:
+            following = _past_larger(tokens, following, high)
+        if following == k or (following < high and _owns_or_acts(tokens, k, following)):
             return k
         if tokens.low[k + 1] in {"a", "an", "the"} and tokens.cls[following] & VENUE:
             return k  # "in a May 2 editorial"
@@ -72,9 +74,21 @@ def skip_time(tokens: Tokens, k: int, high: int) -> int:
     return k
 
 
-def _owns_or_acts(tokens: Tokens, k: int) -> bool:
-    """`Monday's test`, `this week would`: the time is part of the content."""
-    return tokens.low[k] in {"'s", "'", "of"} or bool(tokens.cls[k] & (AUX | BE | HAVE | MODAL))
+def _past_larger(tokens: Tokens, of: int, high: int) -> int:
+    """Behind the larger time to which one belongs: `on Friday | of last week`, `in May | of that year`."""
+    if tokens.cls[of + 1] & TIME_MOD:
+        return _one_time_phrase(tokens, of + 1, high)
+    return of + 3 if tokens.low[of + 1] in {"that", "this"} and tokens.cls[of + 2] & TIME else of
+
+
+def _owns_or_acts(tokens: Tokens, start: int, k: int) -> bool:
+    """`Monday's test`, `this week would`, `the day of the test`: the time is part of the content; not that of
+    `warned on Monday | of a flood`."""
+    if tokens.low[k] != "of" or tokens.cls[k - 1] & ADV:
+        return tokens.low[k] in {"'s", "'"} or bool(tokens.cls[k] & (AUX | BE | HAVE | MODAL))
+    day = start + (tokens.low[start] in _TIME_PREPOSITIONS)
+    named = tokens.low[k - 1] in _DAYS_AND_MONTHS or (k == day + 2 and tokens.low[day] in {"last", "this"})
+    return not named or bool(tokens.cls[k + 1] & (TIME | TIME_MOD | NUMBER))
 
 
 def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:

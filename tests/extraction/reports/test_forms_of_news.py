@@ -5,6 +5,7 @@
 | a month or day that tells which | `said the April visit had`; not `said last April the visit had` |
 | telephone calls | `called Holm on Monday and asked`; not `called Holm a fool` |
 | questioned, claimed | `questioned the captain`, `claimed four lives`; not `questioned the price` |
+| a preposition apart | `asked last week for`, `warned on Sunday of`; not `asked Monday for comment` |
 """
 
 from __future__ import annotations
@@ -60,8 +61,31 @@ QUESTIONED = [
     "Lund claimed [many lives would be lost].",
 ]
 
+APART = [
+    "The guild asked last week [for nets and ropes].",
+    "The guild asked on Tuesday [for a list of the missing].",
+    "The guild asked during the talks [for the toll to be lifted].",
+    "The guild, which asked last month [for a hearing], said [it had no answer].",
+    "The Gazette asked on Monday for comment.",
+    "Asked on Monday for comment, the guild said [it would look into it].",
+    "A man who asks for nothing gets nothing.",
+    "The clerk asked that [tolls be lowered at once].",
+    "The clerk asked that question twice.",
+    "Oslo warned on Sunday [of “cold days” on the coast].",
+    "Oslo warned last month [of a flood], saying [the dam was old].",
+    "Oslo warned again [of a flood].",
+    "Holm warned in a speech [of a flood in Bergen].",
+    "Holm warned in an interview with Lund [of a flood].",
+    "Holm warned in Oslo [of a flood].",
+    "Holm warned at a meeting of the guild that [the dam was old].",
+    "Holm warned on Friday of last week that [the dam was old].",
+    "Holm boasted on Friday [of a “faster boat.”]",
+    "The crews complained on Monday [of slow work].",
+    "Lund said [the launch on Sunday of a boat was a farce].",
+]
 
-@pytest.mark.parametrize("marked", DATED_NOUNS + CALLS + QUESTIONED)
+
+@pytest.mark.parametrize("marked", DATED_NOUNS + CALLS + QUESTIONED + APART)
 def test_contents(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents

@@ -32,6 +32,7 @@ from articles.extraction.cues.pointing import (
     is_pronoun,
     is_told_of,
     points_back,
+    stands_alone,
 )
 from articles.extraction.grammar.adverbials import COUNTS, noun_phrase_end
 from articles.extraction.grammar.clauses import starts_clause
@@ -145,7 +146,7 @@ def frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
                 return Governed(high)
             frame = "quote" if quotes_at(scope, k + 2) and tokens.cls[k + 1] & COLON else "that"
             return license_frame(cue, k + 2, frame, ("that", "that!"))
-        if points_back(scope, k) or belongs_to_noun(scope, k, cue.last):
+        if points_back(scope, k) or stands_alone(scope, k) or belongs_to_noun(scope, k, cue.last):
             return Governed(high)
         if cue.lexeme.lemma in _TAKES_OBJECTS and not holds_clause(scope, k + 1):
             return Governed(high)  # "the feast held that day", "chanted that song"
@@ -228,7 +229,7 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     felt = _feeling(scope, k) if "feeling" in frames else None
     if felt is not None or words_object(scope, cue, k):
         return felt or Governed(k, "np")
-    if cue.lexeme.lemma in _NO_CONTENTS and _is_no_content(scope, cue, k):
+    if (cue.lexeme.lemma in _NO_CONTENTS or words[0] in _POINTING) and _is_no_content(scope, cue, k):
         return Governed(high)
     if this & SUBJ and "that" in frames and starts_clause(tokens, k, high):
         return license_frame(cue, k, "clause", ("that",))
@@ -298,10 +299,22 @@ def _are_lost(scope: Scope, k: int) -> bool:
 _COUNTED = COUNTS | {"many", "several", "of", "dozen", "hundred", "more", "young", "civilian", "innocent"}
 
 
+def _points_back(scope: Scope, k: int) -> bool:
+    """`denied it at a hearing on Monday`, `said this in Oslo and left`: what is meant was told before."""
+    behind, word = scope.tokens.cls[k + 1], scope.tokens.low[k + 1]
+    placed = behind & PREP and word not in _COMPLEMENTING
+    return bool(placed or (behind & TIME and scope.tokens.low[k] == "it")) and stands_alone(scope, k)
+
+
+_COMPLEMENTING = frozenset({"as", "of", "for", "to", "against", "like", "than"})
+
+
 def _is_no_content(scope: Scope, cue: Cue, k: int) -> bool:
     """`questioned him about the fire`, `cited Holm as saying`, `claimed four lives`: a person is no content,
     nor are lives."""
     tokens = scope.tokens
+    if cue.lexeme.lemma not in _NO_CONTENTS:
+        return cue.has("that") and _points_back(scope, k)
     if cue.lexeme.lemma == "question":
         return person_end(tokens, k, scope.high) > 0
     if cue.lexeme.lemma == "claim":
@@ -326,6 +339,9 @@ def _object(scope: Scope, cue: Cue, k: int) -> Governed:
         if end < scope.high and opens_infinitive(scope.tokens, end):
             return license_frame(cue, cue.last - 1, "for-to", ("np",))
     return license_frame(cue, k, "np", ("np",))
+
+
+_POINTING = frozenset({"this", "it"})
 
 
 def license_frame(cue: Cue, k: int, name: str, licences: tuple[str, ...]) -> Governed:

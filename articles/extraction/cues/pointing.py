@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from articles.extraction.grammar.adverbials import noun_phrase_end, skip_adverbials
 from articles.extraction.grammar.clauses import starts_clause
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import (
+    ADV,
     AUX,
     COLON,
     COMMA,
@@ -89,6 +91,37 @@ def _describes_venue(scope: Scope, that: int) -> bool:
         return False
     acts = tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
     return bool(acts) and bool(tokens.cls[verb + 1] & (DET | NEG | OBJ) or tokens.low[verb + 1] == "neither")
+
+
+def stands_alone(scope: Scope, that: int) -> bool:
+    """`denied that at a hearing on Monday, saying …`, `denied that strongly and left`: behind the pronoun
+    stand phrases that tell when and where, and no clause."""
+    tokens, k = scope.tokens, that + 1
+    if not tokens.cls[k] & _OPENS_PHRASE or tokens.cls[k] & (SUBJ | DET) & ~PREP:
+        return False
+    while k < scope.high and scope.quote[k] < 0:
+        if tokens.cls[k] & (END | COMMA | COORD):
+            break
+        end = skip_adverbials(tokens, k, scope.high)
+        if end == k and tokens.cls[k] & PREP:
+            end = noun_phrase_end(tokens, k + 1, scope.high)
+        elif end == k and tokens.cls[k] & ADV:
+            end = k + 1
+        end -= bool(end > k and tokens.cls[end - 1] & COORD)
+        if end <= k + bool(tokens.cls[k] & PREP):
+            return False
+        k = end
+    if k >= scope.high or tokens.cls[k] & END:
+        return True
+    goes_on = k + 1 + bool(tokens.cls[k + 1] & COORD)
+    return (
+        bool(tokens.cls[goes_on] & ING)
+        or is_finite(tokens, goes_on, k)
+        or (goes_on > k + 1 and not tokens.cls[goes_on] & _OPENS_PHRASE)
+    )
+
+
+_OPENS_PHRASE = PREP | TIME | ADV
 
 
 def is_told_of(scope: Scope, that: int) -> bool:

@@ -6,6 +6,7 @@
 | telephone calls | `called Holm on Monday and asked`; not `called Holm a fool` |
 | questioned, claimed | `questioned the captain`, `claimed four lives`; not `questioned the price` |
 | a preposition apart | `asked last week for`, `warned on Sunday of`; not `asked Monday for comment` |
+| what was told before | `denied that at a hearing`, `said this in Oslo`; not `denied that in May he had` |
 """
 
 from __future__ import annotations
@@ -84,8 +85,26 @@ APART = [
     "Lund said [the launch on Sunday of a boat was a farce].",
 ]
 
+POINTING = [
+    "Holm denied that at a council hearing on Wednesday, saying [the fee was fair].",
+    "Holm denied that on Tuesday.",
+    "Holm denied that strongly.",
+    "Holm denied that in a letter on Monday and said [he would sue].",
+    "Holm denied this in a letter.",
+    "Holm denied it at a briefing in Oslo and said [he would sue].",
+    "Holm said this in Oslo and left for Bergen.",
+    "Holm announced it on Twitter.",
+    "Holm denied that [on Monday the boats had been there].",
+    "Holm said that [in 2018 the guild had shut the mill].",
+    "Holm said that [after years of work, and with no help, it had built a pier].",
+    "Holm said [it in 2018 had shut the mill].",
+    "Holm denied [this week's report].",
+    "Holm said [this, too, was fair].",
+    "Holm denied that [at least ten boats had sunk].",
+]
 
-@pytest.mark.parametrize("marked", DATED_NOUNS + CALLS + QUESTIONED + APART)
+
+@pytest.mark.parametrize("marked", DATED_NOUNS + CALLS + QUESTIONED + APART + POINTING)
 def test_contents(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents

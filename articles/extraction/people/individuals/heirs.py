@@ -8,7 +8,8 @@
 | `U.S. Ambassador Holm said … Her Japanese counterpart, Jan Lund, said` | `The envoy said` | a paragraph on |
 
 The nouns are those of the person before; so whoever is told to be the same may be meant by them, and is, as
-the one named last.
+the one named last. The phrase itself tells no country: one that does is read in the rooms that
+`known.country_and_calling` lists.
 """
 
 from __future__ import annotations

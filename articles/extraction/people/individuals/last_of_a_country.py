@@ -1,4 +1,7 @@
-"""Who has just spoken and is gone on with by their country: "the Russian", "the Japanese envoy".
+"""Who has just spoken or acted and is gone on with by their country: "the Russian", "the Japanese envoy".
+
+Being the last is what makes them the one who is meant; so less has to be told of them than in the other rooms
+for a country and a calling (`known.country_and_calling`).
 
 | told before | goes on with | not |
 | --- | --- | --- |

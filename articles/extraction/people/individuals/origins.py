@@ -1,8 +1,8 @@
-"""Whose envoy or minister somebody is whom the directory lacks: "China's envoy, Liu Jieyi, … Russia's envoy,
-Vassily Nebenzia, … The Chinese envoy said".
+"""Whom the page brought in by a country and a calling, and goes on with by them: "China's envoy, Liu Jieyi, …
+Russia's envoy, Vassily Nebenzia, … The Chinese envoy said".
 
-The words beside a name tell the country; a later description of another country is not theirs, and one of the
-same country and office is.
+It is learnt where somebody speaks whom the directory lacks: the words beside the name tell the country. A
+later description of another country is not theirs, and one of the same country and office is.
 """
 
 from __future__ import annotations

@@ -4,7 +4,8 @@
 | --- | --- | --- |
 | `President Lucas Moreau left, his office said` | `Lucas Moreau's office` | `Moon left, his office said` |
 | `Mayor Gil Nam-ho left, his office said` | `Gil Nam-ho's office` | `the mayor's office` |
-| `Foreign Minister Eva Holm left, her ministry said` | `Eva Holm's ministry` | `Holm left, her party said` |
+| `Chinese Defense Minister Li left, his ministry said` | `China Defense Ministry` | |
+| `Norwegian Foreign Minister Eva Holm left, her ministry said` | `Eva Holm's ministry` | `Holm left, her party said` |
 
 Without this the last body so headed of which the page told would speak, whoever's it was.
 """
@@ -17,7 +18,8 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.institutions.headed import latest_body
-from articles.extraction.people.known.cast import Who
+from articles.extraction.people.institutions.whose import body_of
+from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import by_family_name
@@ -25,12 +27,12 @@ from articles.extraction.people.known.naming import by_family_name
 _HEADS = frozenset({"office", "ministry"})
 _OWNED = re.compile(r"(?:[A-Z][\w-]+ )?([A-Z]\w+)'s [a-z]+\Z")
 _OFFICE_TOLD = re.compile(
-    r"(?<!former )(?<!late )(?:\b(?:prime|foreign|defen[cs]e|finance|interior|trade) minister|"
-    r"\b(?:vice )?president|\bchancellor|\bpremier|\bgovernor|\bgov\.|\bmayor|\bsenator|\bsen\.|\brep\.|"
+    r"(?<!former )(?<!late )(?<!vice )(?:\b(?:prime|foreign|defen[cs]e|finance|interior|trade) minister|"
+    r"\bpresident|\bchancellor|\bpremier|\bgovernor|\bgov\.|\bmayor|\bsenator|\bsen\.|\brep\.|"
     r"\blawmaker|\bking|\bspeaker) \Z"
 )
 """In front of a name, in lower case: an office that is held and comes with a staff of its own."""
-_TITLE = 24
+_TITLE = 44
 
 
 def by_ones_own(context: Context, part: Part) -> Reading | None:
@@ -42,11 +44,33 @@ def by_ones_own(context: Context, part: Part) -> Reading | None:
     title = title_told(context, who) if who else None
     if who is None or title is None:
         return None
+    why = f"the {part.head} of {who.name}"
     found = latest_body(context, part.head, part.core[0], None)
+    if part.head == "ministry":
+        field = title.removesuffix(" minister")
+        return _ministry(context, who, field, found[0] if found else None, why) if field != title else None
     if found and title in lowered(found[0].name):
         return None
-    name = f"{who.name}'s {part.head}"
-    return Reading((Who(name, None, "organisation"),), "explicit", 0.75, f"the {part.head} of {who.name}")
+    return Reading((Who(f"{who.name}'s office", None, "organisation"),), "explicit", 0.75, why)
+
+
+def _ministry(context: Context, who: Who, field: str, found: Who | None, why: str) -> Reading | None:
+    """The ministry of a minister, by the country told before the name; of a country that the directory lacks
+    the last one that it lacks as well, which is left to others, else whose it is."""
+    page, index = context.page, context.page.index
+    start = page.flat.find(who.name)
+    before = (max(0, start - _TITLE), start)
+    state = next((seen.slug for seen in page.within(before) if seen.slug in index.states), None)
+    abroad = not index.words.foreign.isdisjoint(page.low[slice(*before)].split())
+    if state is None and abroad:
+        if found and found.slug is None:
+            return None
+        return Reading((Who(f"{who.name}'s ministry", None, "organisation"),), "explicit", 0.7, why)
+    slug = index.body(state or page.home, f"{field} ministry")
+    if slug:
+        return Reading((who_is(slug, index),), "explicit", 0.8, why)
+    name = f"{field.capitalize()} Ministry"
+    return Reading((body_of(context, state or page.home, name),), "explicit", 0.7, why)
 
 
 def _owner(context: Context, part: Part) -> Who | None:

@@ -18,6 +18,7 @@ from articles.extraction.people.individuals.chosen import by_chosen
 from articles.extraction.people.individuals.counted_officials import counted_officials
 from articles.extraction.people.individuals.counterparts import HOSTS, by_counterpart
 from articles.extraction.people.individuals.delegates import chief_delegate, of_delegation
+from articles.extraction.people.individuals.deputies import by_deputyship
 from articles.extraction.people.individuals.descriptions import (
     RANKS,
     TURNED,
@@ -279,6 +280,7 @@ def _taken_up(context: Context, part: Part, phrase: str) -> Reading | None:
     """Somebody with whom the page goes on by a bare noun."""
     before = by_chosen(context, part, phrase) or by_heir(context, part, phrase)
     before = before or going_on(context, part, read_source) or just_now(context, part, phrase)
+    before = before or by_deputyship(context, part, phrase)
     return before or as_before(context, part, phrase) or the_person(context, part, phrase)
 
 

@@ -26,7 +26,7 @@ _BEHIND = re.compile(
 )
 _SELF = re.compile(r"((?: [a-z-]+,?){0,8}?),? (himself|herself|his|her)\b([^.]{0,24})")
 _HERS = re.compile(rf"(?: [a-z-]+){{0,2}}? (?:{_OWN})\b")
-_NEXT = re.compile(r"[\s\"“]*(he|she)\b|[\s]*(his|her) [a-z]")
+_NEXT = re.compile(r"\s*(he|she)\b|\s*(his|her) [a-z]")
 _GENDERS: dict[str, Gender] = {
     "he": "m",
     "his": "m",

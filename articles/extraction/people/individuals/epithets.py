@@ -19,6 +19,7 @@ from articles.extraction.people.institutions.seats import OTHER_RANK, PAST
 from articles.extraction.people.known.callings import DEPUTIES, ENVOYS
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.implied_callings import implied_callings
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.told_of import (
     APPOSED_TO,
@@ -227,7 +228,7 @@ def _called(context: Context, who: Who) -> frozenset[str]:
             for told in (told_before(context, who), head)
             for one in told.split()
             for word in one.split("-turned-")  # "a defector-turned-activist"
-        ).union(_LEARNED if _HEADS_RESEARCH.match(behind) else ())
+        ).union(_LEARNED if _HEADS_RESEARCH.match(behind) else (), implied_callings(behind))
     return nouns
 
 

@@ -19,6 +19,7 @@ from articles.extraction.people.known.full_names import name_at_end
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import by_family_name, person_at
 from articles.extraction.people.known.not_introduced import leader_of
+from articles.extraction.people.known.of_two import of_two
 from articles.extraction.people.known.outlets import organisation, spelled_out
 from articles.extraction.text.reporting_words import cue_table
 from articles.extraction.text.vocabulary import vocabulary
@@ -261,6 +262,11 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
         for word in part.words[:-1]
         if word not in modifiers and word not in particles and word not in _OF_TWO
     ]
+    sibling = (
+        of_two(context, last, part.words[-2]) if part.words[-2:-1] and part.words[-2] in _OF_TWO else None
+    )
+    if sibling:
+        return Reading((sibling,), "explicit", 0.85, f"“{raw}” → {sibling.name}, by kinship")
     ruling = _of_its_state(context, part, last)
     if ruling:
         why = f"“{raw}” → {ruling.name}, of that state"

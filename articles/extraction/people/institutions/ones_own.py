@@ -5,7 +5,7 @@
 | `President Lucas Moreau left, his office said` | `Lucas Moreau's office` | `Moon left, his office said` |
 | `Mayor Gil Nam-ho left, his office said` | `Gil Nam-ho's office` | `the mayor's office` |
 | `Chinese Defense Minister Li left, his ministry said` | `China Defense Ministry` | |
-| `Norwegian Foreign Minister Eva Holm left, her ministry said` | `Eva Holm's ministry` | `Holm left, her party said` |
+| `Dutch Foreign Minister Eva Holm left, her ministry said` | `Eva Holm's ministry` | `her party said` |
 
 Without this the last body so headed of which the page told would speak, whoever's it was.
 """

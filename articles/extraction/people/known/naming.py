@@ -13,6 +13,7 @@ from articles.extraction.people.known.cast import Introduction, Who, page_namesa
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.described_again import described_again
 from articles.extraction.people.known.memory import Spoken
+from articles.extraction.people.known.newcomers import newcomer
 from articles.extraction.people.known.not_introduced import leader_named, not_introduced
 from articles.extraction.people.known.rivals import meant_as_well
 from articles.extraction.values import Span
@@ -170,6 +171,9 @@ def _namesake_near(context: Context, people: list[Introduction], name: Span) -> 
     just_before = _namesake_just_before(context, keys, at) or _namesake_in_sentences(context, keys, at)
     if just_before:
         return just_before, "who speaks or is named just before", 0.8
+    new = newcomer(context, people, name)
+    if new:
+        return new, "whom the paragraph before brings in", 0.75
     answering = _who_answers(context, people, name[1])
     return (answering, "who answers somebody of another state", 0.75) if answering else None
 

@@ -1,0 +1,41 @@
+"""Which of two of one family "the younger Park" or "the elder Kim" is, as the page has told beside a name.
+
+| the page | `the younger Holm` | `the elder Holm` |
+| --- | --- | --- |
+| `Holm's younger brother, Per Holm` | Per Holm | the other one |
+| `his son, Per Holm`, `Per Holm, Eva's son` | Per Holm | the other one |
+| `her older sister, Eva Holm`, `his father, Ulf Holm` | the other one | that one |
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.people.known.cast import Introduction, Who
+from articles.extraction.people.known.context import Context
+
+_YOUNGER = frozenset({"younger", "son", "daughter", "nephew", "niece", "grandson"})
+_KIN = (
+    r"(?:(?P<age>younger|older|elder|big|little) (?:half-)?(?:brother|sister|sibling)"
+    r"|(?P<kin>son|daughter|father|mother|uncle|aunt|nephew|niece|grandson|grandfather))"
+)
+_BEFORE = re.compile(rf"\b{_KIN},? (?:aged \d+, )?\Z")
+_BEHIND = re.compile(rf", (?:(?:his|her|their|the|[\w' -]{{2,30}}'s) )?{_KIN}\b")
+_NEAR = 40
+
+
+def of_two(context: Context, family: str, adjective: str) -> Who | None:
+    """That one; `None` where the page does not name just two of the family, or does not tell."""
+    both: list[Introduction] = context.cast.named(family)
+    if len(both) != len(("younger", "elder")):
+        return None
+    page = context.page
+    for number, person in enumerate(both):
+        start = max(person.start, 0)
+        end = start + len(person.who.name)
+        told = _BEFORE.search(page.low, max(0, start - _NEAR), start) or _BEHIND.match(page.low, end)
+        if told:
+            word = told["age"] or told["kin"]
+            younger = word in _YOUNGER or word == "little"
+            return both[number if younger == (adjective == "younger") else 1 - number].who
+    return None

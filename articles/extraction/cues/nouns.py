@@ -61,7 +61,8 @@ def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
         if tokens.cls[cue.first - 1] & NEG or tokens.low[cue.first - 1] == "no":
             return None  # "had no word from Oslo that it would pay"
         that = 0 if tokens.cls[k + 1] & PREP else that_after(tokens, k + 1, scope.high, 14)  # "from over May"
-        if that > k + 1 and not tokens.cls[that + 1] & AUX and cue.has("that!"):
+        told = that > k + 1 and _tells_of_a_body(tokens, that, scope.high)
+        if that > k + 1 and not told and not tokens.cls[that + 1] & AUX and cue.has("that!"):
             return Reporting(cue, cue.first, that + 1, "noun-that", "noun", (k + 1, that))
         return _of_whom(scope, cue, nouns)
     apart = skip_adverbials(tokens, k, scope.high) if tokens.cls[k] & (PREP | TIME | TIME_MOD) else k
@@ -189,6 +190,19 @@ _MANNERS = {"words": "in", "account": "by"}
 _ASKING = frozenset({"call", "appeal", "request", "demand"})
 _ARRIVES = frozenset({"came", "comes", "arrived", "arrives"})
 _OWNS = frozenset({"'s", "'", "his", "her", "their", "its"})
+
+
+def _tells_of_a_body(tokens: Tokens, that: int, high: int) -> bool:
+    """`A statement by the committee that runs the zone | said`: behind `that` stands a verb in the present, and
+    behind its object the verb of the statement."""
+    verb = tokens.low[that + 1]
+    if not verb.endswith("s") or tokens.cap[that + 1] or tokens.cls[that + 2] & AUX:
+        return False
+    return not _SAYS.isdisjoint(tokens.low[that + 2 : min(high, that + _NEAR)])
+
+
+_SAYS = frozenset({"said", "says", "warned", "called", "urged", "accused"})
+_NEAR = 10
 
 
 def _is_relative(tokens: Tokens, that: int) -> bool:

@@ -29,6 +29,7 @@ from articles.extraction.grammar.restrictions import (
     who_of_two_verbs,
 )
 from articles.extraction.grammar.scope import Range, Scope
+from articles.extraction.grammar.told_persons import person_told_of
 from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import (
     ADV,
@@ -84,6 +85,9 @@ def subject_before(scope: Scope, low: int, k: int) -> Range | None:
     tokens = scope.tokens
     if k <= low:
         return None
+    told = person_told_of(scope, low, k)
+    if told is not None:
+        return told
     before = tokens.cls[k - 1]
     if before & COMMA and k - 3 > low and tokens.low[k - 2] in _ASIDES and tokens.cls[k - 3] & COMMA:
         plain = subject_before(scope, low, k - 3)  # "Two pilots formerly based in Oslo, however, told"

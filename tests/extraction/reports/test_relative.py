@@ -188,3 +188,24 @@ def test_of_a_relative_clause_that_names_its_source_the_writer_tells_what_stands
 )
 def test_whom_somebody_advised_is_no_subject_of_what_they_say(text: str, expected: list[str]) -> None:
     assert [content for _, content in reports(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A diver whose boat was sunk by a wave said the dam was old.", "A diver"),
+        ("A baker whose shop shut said the dam was old.", "A baker"),
+        ("A clerk who spoke quietly because he was not allowed to talk said the dam was old.", "A clerk"),
+        (
+            "A woman who would be called Mrs. Berg, because her son is at sea, said the dam was old.",
+            "A woman",
+        ),
+        ("Two divers who left the lake as the ice broke said the dam was old.", "Two divers"),
+        ("A letter by the guild that runs the quay said the dam was old.", "A letter by the guild"),
+        ("A diver who has seen the wall said the dam was old.", "A diver who has seen the wall"),
+        ("A diver came when the mayor said the dam was old.", "the mayor"),
+        ("The guild left a house whose owner said the dam was old.", "owner"),
+    ],
+)
+def test_what_is_told_of_somebody_is_no_source(text: str, source: str) -> None:
+    assert [(who or "").removeprefix("whose ") for who, _ in reports(text)] == [source]

@@ -29,8 +29,8 @@ def newcomer(context: Context, people: list[Introduction], name: tuple[int, int]
     if len(new) != 1:
         return None
     who, family = new[0].who, page.flat[slice(*name)]
-    if re.search(rf"\b{re.escape(family)}\b", page.flat[start : new[0].start]):
-        return None  # "Kim was to call on President Kim Dae-jung"
+    if re.search(rf"\b(?:{re.escape(family)}|[Hh]e|[Ss]he)\b", page.flat[start : new[0].start]):
+        return None  # "Kim was to call on President Kim Dae-jung", "He met Kim Kwan-jin"
     if who.slug and page.offices.led(who.slug, page.published):
         return None
     others = {person.who.key for person in people} - {who.key}

@@ -193,8 +193,8 @@ _OWNS = frozenset({"'s", "'", "his", "her", "their", "its"})
 
 
 def _tells_of_a_body(tokens: Tokens, that: int, high: int) -> bool:
-    """`A statement by the committee that runs the zone | said`: behind `that` stands a verb in the present, and
-    behind its object the verb of the statement."""
+    """`A statement by the committee that runs the zone | said`: behind `that` stands a verb in the present,
+    and behind its object the verb of the statement."""
     verb = tokens.low[that + 1]
     if not verb.endswith("s") or tokens.cap[that + 1] or tokens.cls[that + 2] & AUX:
         return False

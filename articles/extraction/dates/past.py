@@ -189,6 +189,8 @@ def told_of_then(page: Page, report: Report, contents: Spans) -> Dating | None:
         old = int(time.edtf[:4]) < published.year - 1 and time.start - opens < _OPENING
         if not old or RELATIVE.search(page.low, opens, time.start):
             return None
+        if _UP_TO_NOW.search(page.low, time.end, frame[0]):
+            return None  # "She applied 15 years ago and has never been picked"
         words = page.text[time.start : time.end]
         basis = f"told after “{words}”, without a day of its own; only the year is sure"
         return Dating(time.edtf[:4], basis, words)
@@ -196,6 +198,7 @@ def told_of_then(page: Page, report: Report, contents: Spans) -> Dating | None:
 
 
 _OPENING = 30
+_UP_TO_NOW = re.compile(r"\b(?:has|have) (?:never|not|since|been|still|yet)\b")
 
 
 _BOUNDS = re.compile(r"\b(?:until|since|before)\b[^,.;]{0,80}$")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from articles.extraction.dates.at_events import events_in, is_in_a_name
+from articles.extraction.dates.behind import dates_what_came_before
 from articles.extraction.dates.elsewhere import Cue, is_of_another
 from articles.extraction.dates.frame import frame_of, is_present, outside
 from articles.extraction.dates.past import RELATIVE, in_the_perfect, year_before
@@ -73,6 +74,7 @@ def _is_of_the_report(page: Page, time: Time, frame: Span, report: Report, cues:
         and (_days_after(page, time, report) > 0 or not _beyond(page, time, spot, cues))
         and _LATER.search(page.low, time.end, max(time.end, spot)) is None
         and not is_in_a_name(page, time)
+        and not dates_what_came_before(page, time, report)
     )
 
 
@@ -323,6 +325,8 @@ def _in_apposition(page: Page, time: Time, report: Report | None) -> bool:
         return False
     if page.low.endswith("ing", 0, report.cue[1]) and "," not in page.low[time.end : report.cue[0]]:
         return False  # "Park, who took office last month promising to"
+    if between.startswith("who visited ") and not time.exact:
+        return True  # "Park, who visited Oslo in May, told"
     return len(between.split()) > 1 and _SPEAKING.search(between) is None
 
 

@@ -21,7 +21,8 @@ _LEAST = 3
 
 def tells_elapsed_time(tokens: Tokens, a: int, b: int) -> bool:
     """Whether a piece is a number of units of time and from when they count."""
-    if b - a < _LEAST or not (tokens.cls[a] & NUMBER or tokens.low[a] in _NUMBERS):
+    one = tokens.low[a] in {"a", "an"} and b - a == _LEAST  # "A day earlier, Holm summoned him"
+    if b - a < _LEAST or not (tokens.cls[a] & NUMBER or tokens.low[a] in _NUMBERS or one):
         return False
     alone = b - a == _LEAST and tokens.low[a + 2] in _LATER
     return tokens.low[a + 1] in _UNITS and (alone or tokens.low[a + 2] in _FROM_WHEN)

@@ -11,13 +11,16 @@ office, though somebody else has spoken since.
 
 from __future__ import annotations
 
+import re
+
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.individuals.of_which_country import is_of_state
 from articles.extraction.people.known.callings import ENVOYS, ONCE, SPOKESMEN
 from articles.extraction.people.known.cast import Who
-from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.country_and_calling import CountryAndCalling, told_by
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.people.known.told_of import people_on, told_of
 
 _ARMED = frozenset({"commander", "general", "admiral"})
@@ -44,6 +47,10 @@ def by_state_and_office(context: Context, part: Part, phrase: str) -> Reading | 
         for start, who in people_on(context)
         if start < part.core[0] and is_of_state(context, who, state) and _has_office(context, who, akin)
     }
+    met = _met_just_now(context, part, state) if not found and part.head in ENVOYS | {"diplomat"} else None
+    if met:
+        why = f"“{phrase}” → {met.name}, the only one of that state who has just met another's"
+        return Reading((met,), "title", 0.75, why, title=part.head)
     who = next(iter(found.values())) if len(found) == 1 else None
     if who is None or (part.head not in ENVOYS and not _is_in_mind(context, part, who, state)):
         return None
@@ -51,6 +58,28 @@ def by_state_and_office(context: Context, part: Part, phrase: str) -> Reading | 
     return Reading((who,), "title", 0.85, why, title=part.head)
 
 
+def _met_just_now(context: Context, part: Part, state: str) -> Who | None:
+    """The only one of a state whom a sentence just before tells to have met somebody of another state:
+    "Davies met Kim Kye Gwan. The North Korean negotiator said"; nobody who leads the state."""
+    page = context.page
+    here = page.sentence(part.core[0])
+    for number in range(here - 1, max(-1, here - 1 - _LATELY), -1):
+        window = page.sentences[number]
+        if window[0] < page.passage_start(part.core[0]) or not _MET.search(page.low, *window):
+            continue
+        named = {
+            who.key: who
+            for seen in names_in(context, window)
+            if seen.kind == "person" and (who := person_at(context, seen))
+        }
+        own = [who for who in named.values() if is_of_state(context, who, state)]
+        leads = own and own[0].slug and page.offices.led(own[0].slug, page.published)
+        return own[0] if len(own) == 1 < len(named) and not leads else None
+    return None
+
+
+_MET = re.compile(r"\b(?:met|meets|meeting|talks|sat down|spoke|dinner|lunch)\b")
+_LATELY = 3
 _SHORT = 4
 """Of how many words such a description is at most: "the North Korean official"."""
 

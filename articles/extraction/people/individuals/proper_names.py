@@ -12,7 +12,7 @@ from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.full_names import is_full_name
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.outlets import organisation
+from articles.extraction.people.known.outlets import OF_THE_STATE, organisation
 
 
 def by_proper_name(context: Context, part: Part, phrase: str) -> Reading:
@@ -27,7 +27,9 @@ def by_proper_name(context: Context, part: Part, phrase: str) -> Reading:
     state = state_of(context.page, part)
     if part.head == "media" and state in index.actors:
         nation = next(nation for nation in index.words.nations if nation.slug == state)
-        who = Who(f"{nation.adjectives[0]} state media", None, "media", state)
+        theirs = state == "north-korea" or not OF_THE_STATE.isdisjoint(part.words[:-1])
+        name = f"{nation.adjectives[0]} {'state ' if theirs else ''}media"
+        who = Who(name, None, "media", state)
         return Reading((who,), "explicit", 0.8, f"“{phrase}” are no one medium")
     run = _CAPITALS.search(raw)
     body = _NAMED_BODY.search(raw)

@@ -114,11 +114,10 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
     sentence = page.sentences[page.sentence(start)]
     dateline = page.flat.rfind("-- ", sentence[0], start)
     begin = dateline + len("-- ") if dateline >= 0 else sentence[0]
-    opening = _OPENING.match(page.flat, begin, start)
-    if opening and opening["does"] in _PRINTS.split("|") and part.head not in _OF_THE_PRESS:
-        opening = None
+    opening = _opening(context, part, (begin, start))
     reading = read(context, opening.span("author")) if opening else None
-    if reading and reading.who:
+    several = opening and reading and reading.name and _SEVERAL.match(page.flat, opening.start("author"))
+    if reading and (reading.who or several):
         return reading
     if page.low.startswith("its ", start):
         own = read(context, (start, start + len("its")))
@@ -132,6 +131,19 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
     return _speaker_in(context, sentence) if page.low.startswith("in ", start - 3) else None
 
 
+def _opening(context: Context, part: Part, span: Span) -> re.Match[str] | None:
+    """What opens the sentence that brings a text in, if that tells who put it out, and not only who prints it."""
+    found = _OPENING.match(context.page.flat, *span)
+    printed = found is not None and found["does"] in _PRINTS.split("|") and part.head not in _OF_THE_PRESS
+    return None if printed else found
+
+
+_SEVERAL = re.compile(
+    r"(?:An? )?(?:[Gg]roup|[Cc]oalition|[Aa]lliance|[Nn]etwork)s? of |(?:The )?(?:Two|Three|Four|Five|Six|"
+    r"Seven|Eight|Nine|Ten|Dozens|Hundreds|Forty|Thirty|Twenty|Some|Several|Many|\d+|two|three|four|five|six|"
+    r"seven|eight) "
+)
+"""With what unnamed people are told of who put out a text together."""
 _IN_ONE = re.compile(
     r"(?P<author>(?:(?:[Aa]n?|[Tt]he|[A-Z][\w.'-]*)(?: (?!said|told|says|in )[\w.'-]+){0,13}?)),? in "
 )

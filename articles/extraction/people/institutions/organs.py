@@ -72,6 +72,11 @@ _ARMYS = re.compile(
     r"(?:(?:[a-z][a-z-]+ ){0,2}(?:command|headquarters|staff)|General Staff(?: Department)?)\Z"
 )
 """A command of an army that the phrase tells: "the North Korean military's | artillery command"."""
+_OF_THE_NORTH = re.compile(
+    r"(?:[Tt]he )?(?:North(?: Korea)?'s|North Korean) (?:(?:army|navy|air force|military) command|"
+    r"(?:army|military)'s (?:supreme|high) command|[Ss]upreme [Cc]ommand|[Gg]eneral [Ss]taff)"
+)
+"""A command of the North's that its state's name tells: "the North's | navy command"."""
 _COMMANDS = frozenset({"command", "force", "staff", "headquarters", "unit", "corps", "navy"})
 
 
@@ -85,6 +90,11 @@ def _organ_of_an_army(context: Context, part: Part, read: Read) -> Reading | Non
     has a name of its own, "the Supreme Command of the Korean People's Army", or nothing tells whose it is."""
     flat, index = context.page.flat, context.page.index
     owned = _ARMYS.match(flat, *part.core)
+    short = _OF_THE_NORTH.fullmatch(flat, *part.core) if not owned and not part.complement else None
+    army_of_the_north = index.body("north-korea", "army") if short else None
+    if army_of_the_north:
+        who = who_is(army_of_the_north, index)
+        return Reading((who,), "explicit", 0.8, f"“{flat[slice(*part.core)]}” is part of the {who.name}")
     if owned:
         whose: Span | None = (part.core[0], owned.end(1))
     elif part.head in _COMMANDS and flat.endswith(part.head, *part.core) and not part.names:

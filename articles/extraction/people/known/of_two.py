@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.people.known.cast import Introduction, Who
+from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 
 _YOUNGER = frozenset({"younger", "son", "daughter", "nephew", "niece", "grandson"})
@@ -26,7 +26,7 @@ _NEAR = 40
 
 def of_two(context: Context, family: str, adjective: str) -> Who | None:
     """That one; `None` where the page does not name just two of the family, or does not tell."""
-    both: list[Introduction] = context.cast.named(family)
+    both = context.cast.named(family)
     if len(both) != len(("younger", "elder")):
         return None
     page = context.page

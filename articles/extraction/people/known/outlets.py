@@ -202,9 +202,8 @@ _BODIES = frozenset({"institution", "media", "company", "group"})
 _UNIONS = frozenset({"party", "group", "coalition", "union", "association", "federation", "organization"})
 """Of whose name an apposition tells: "the opposition party, the Alliance for Democracy"."""
 _MEDIA = frozenset({"newspaper", "paper", "daily", "broadcaster", "agency", "organ", "website", "outlet"})
-_OF_THE_STATE = frozenset(
-    {"state", "state-run", "state-controlled", "state-owned", "state-media", "official"}
-)
+OF_THE_STATE = frozenset({"state", "state-run", "state-controlled", "state-owned", "state-media", "official"})
+"""Words that tell a medium to be a state's own."""
 _ON_AIR = frozenset({"television", "tv", "broadcaster"})
 
 
@@ -212,7 +211,7 @@ def by_state_medium(context: Context, part: Part, phrase: str) -> Reading | None
     """ "State media", "the state news agency", "state television" without a country: the North's, where the
     page tells of it and the passage of no other country that has such media; "the North's state TV"."""
     page, index = context.page, context.page.index
-    if _OF_THE_STATE.isdisjoint(part.words[:-1]):
+    if OF_THE_STATE.isdisjoint(part.words[:-1]):
         return None
     state = state_of(page, part)
     if state and part.head in _ON_AIR and not part.complement:

@@ -132,7 +132,7 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
 
 
 def _opening(context: Context, part: Part, span: Span) -> re.Match[str] | None:
-    """What opens the sentence that brings a text in, if that tells who put it out, and not only who prints it."""
+    """What opens the sentence that brings a text in, if that tells who put it out, not only who prints it."""
     found = _OPENING.match(context.page.flat, *span)
     printed = found is not None and found["does"] in _PRINTS.split("|") and part.head not in _OF_THE_PRESS
     return None if printed else found

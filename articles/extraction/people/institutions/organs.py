@@ -74,7 +74,7 @@ _ARMYS = re.compile(
 """A command of an army that the phrase tells: "the North Korean military's | artillery command"."""
 _OF_THE_NORTH = re.compile(
     r"(?:[Tt]he )?(?:North(?: Korea)?'s|North Korean) (?:(?:army|navy|air force|military) command|"
-    r"(?:army|military)'s (?:supreme|high) command|[Ss]upreme [Cc]ommand|[Gg]eneral [Ss]taff)"
+    r"[Gg]eneral [Ss]taff)"
 )
 """A command of the North's that its state's name tells: "the North's | navy command"."""
 _COMMANDS = frozenset({"command", "force", "staff", "headquarters", "unit", "corps", "navy"})

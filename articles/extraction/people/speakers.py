@@ -62,7 +62,7 @@ from articles.extraction.people.institutions.long_names import LONG_BODY, by_lon
 from articles.extraction.people.institutions.ministers_told import minister_told
 from articles.extraction.people.institutions.offices import by_presidents_office
 from articles.extraction.people.institutions.organs import by_organ, by_part_of_a_name
-from articles.extraction.people.institutions.parties import by_bench, by_told_party
+from articles.extraction.people.institutions.parties import MAIN_OPPOSITION, by_bench, by_told_party
 from articles.extraction.people.institutions.services import by_service
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.joined import joined
@@ -334,7 +334,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
         return medium
     if head in words.state_words:
         return by_country_abroad(context, part, phrase) or by_government(context, part, phrase)
-    if head in words.heads:
+    if head in words.heads or part.words == MAIN_OPPOSITION:
         abroad = by_country_abroad(context, part, phrase)
         if abroad:
             return abroad

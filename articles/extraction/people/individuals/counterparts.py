@@ -21,9 +21,9 @@ def by_counterpart(context: Context, part: Part, phrase: str) -> Reading | None:
 
     Who held the like office there at the time, else the only person of that state named just before.
     """
-    if part.head in HOSTS:
-        return _host(context, part, phrase)
     state = state_of(context.page, part)
+    if part.head in HOSTS or (part.head == "counterpart" and state is None):
+        return _host(context, part, phrase)
     if part.head != "counterpart" or part.complement or state is None:
         return None
     of = _of_whom(context, part)
@@ -39,8 +39,10 @@ HOSTS = frozenset({"host", "guest", "visitor"})
 
 
 def _host(context: Context, part: Part, phrase: str) -> Reading | None:
-    """ "His host": the only other person, of another state, whom the last sentences name."""
-    of = _of_whom(context, part) if len(part.words) == len(("his", "host")) else None
+    """ "His host", "her counterpart": the only other person, of another state, whom the last sentences
+    name."""
+    alone = len(part.words) == len(("his", "host")) and part.complement is None
+    of = _of_whom(context, part) if alone else None
     if of is None or of.side is None:
         return None
     page = context.page

@@ -13,7 +13,7 @@ military's supreme command".
 An organ that the directory has is meant itself, and not what it is an organ of: "the United Front
 Department of the Central Committee of the Workers' Party".
 
-Where two longer names hold the words, nobody is meant for certain.
+Where two longer names hold the words, the one that the directory has is meant; of two such, none for certain.
 """
 
 from __future__ import annotations
@@ -47,7 +47,11 @@ def by_part_of_a_name(context: Context, part: Part, read: Read) -> Reading | Non
     if part.words[:1] != ("the",) or part.complement:
         return None
     run = _RUN.fullmatch(page.flat, *part.core)
-    if run is None or run[1].isupper() or not (part.head in words.bodies or part.head in words.heads):
+    if (
+        run is None
+        or run[1].isupper()
+        or not (part.head in words.bodies or part.head in words.heads or part.head == "cross")
+    ):
         return None
     if any(seen.kind == "institution" for seen in part.names):
         return None
@@ -57,9 +61,10 @@ def by_part_of_a_name(context: Context, part: Part, read: Read) -> Reading | Non
         for span in list(whole.values())[:_FEW]
         if len((reading := read(context, span)).who) == 1
     }
-    if len(found) != 1:
+    listed = {key: one for key, one in found.items() if one[0].who[0].slug}
+    if len(found) != 1 and len(listed) != 1:
         return None
-    reading, span = next(iter(found.values()))
+    reading, span = next(iter((listed or found).values()))
     who = reading.who[0]
     if who.kind in ("person", "state", "media"):
         return None

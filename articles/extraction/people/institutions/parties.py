@@ -24,6 +24,8 @@ _CALLED = re.compile(r"\b(ruling|governing|opposition) (?:[a-z]+ )?\Z")
 _NAMED_SO = re.compile(r"(?:the )?(?:main )?(ruling|governing|opposition) ")
 """With which a name of the directory may begin itself."""
 _NEAR = 40
+MAIN_OPPOSITION = ("the", "main", "opposition")
+"""What means a party without the noun."""
 _ELSEWHERE = frozenset({"state", "adjective", "people"})
 _NO_OPPOSITION = frozenset({"north-korea"})
 
@@ -91,14 +93,15 @@ _TOLD_PARTY = re.compile(
 def by_bench(context: Context, part: Part, phrase: str) -> Reading | None:
     """The party that the page calls so, else the last one that it does not call the contrary; `None` where
     the words tell no bench, or whose party it is."""
-    bench = next((_BENCHES[word] for word in part.words[:-1] if word in _BENCHES), None)
-    if bench is None or part.head != "party" or part.names or part.complement:
+    bench = next((_BENCHES[word] for word in part.words if word in _BENCHES), None)
+    main = part.words == MAIN_OPPOSITION  # "the main opposition" is a party, "the opposition" may be several
+    if bench is None or not (part.head == "party" or main) or part.names or part.complement:
         return None
     if whole(context, part) != whole(context, part).lower():
         return None  # "the ruling Harbor Party" has its name
     called: dict[str, set[str]] = {}
     before: list[Who] = []
-    for start, who in bodies_named(context, part.head):
+    for start, who in bodies_named(context, "party"):
         low = context.page.low
         found = _NAMED_SO.match(low, start) or _CALLED.search(low, max(0, start - _NEAR), start)
         benches = called.setdefault(who.key, set())

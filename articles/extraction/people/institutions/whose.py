@@ -260,8 +260,12 @@ def body_of(context: Context, state: str | None, words: str) -> Who:
     for adjective in adjectives:
         if f"{adjective} {words}" in context.page.flat:
             return Who(f"{adjective} {words}", None, "organisation", state)
+    if nation and words in _BY_ADJECTIVE:
+        return Who(f"{nation.adjectives[0]} {words}", None, "organisation", state)
     told = entry is None or entry.names[0].split()[-1] in words.split()  # "Korea NGO Council"
     return Who(words if entry is None or told else f"{entry.names[0]} {words}", None, "organisation", state)
 
 
 _SHORT = {"united-states": ("US", "U.S.")}
+_BY_ADJECTIVE = frozenset({"Red Cross"})
+"""What is one body's own name, of which a country's adjective is a part: "North Korean Red Cross"."""

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from articles.extraction.contents.edges import CLAUSAL, right_edge, share_compared
 from articles.extraction.contents.limits import clause_limit
-from articles.extraction.contents.occasions import without_month, without_occasion, without_silence
+from articles.extraction.contents.occasions import (
+    is_day_of_saying,
+    without_month,
+    without_occasion,
+    without_silence,
+)
 from articles.extraction.contents.separate_reports import (
     OPENING_PHRASE,
     before_preposition,
@@ -52,6 +57,8 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
             return start, end  # "which he called “a bridge that floats,” by May"
         if end < scope.high and skip_adverbials(tokens, end, scope.high) >= scope.high - 1:
             return start, end  # "praised “a great crew” in a letter on Friday."
+        if is_day_of_saying(scope, start, end, stop):
+            return start, end  # "urged “restraint” on Friday in a bid to calm the crews"
         separated = tokens.cls[start - 1] & (COMMA | COLON)
         put_up = reading.cue.lexeme.lemma in _PUT_UP and tokens.cls[end] & PREP and tokens.cls[end - 2] & WORD
         if put_up and end - start < OPENING_PHRASE and first_finite(tokens, start, end) < 0:

@@ -22,6 +22,7 @@ from articles.extraction.text.lexicon import (
     TIME_MOD,
     WORD,
 )
+from articles.extraction.text.tokens import Tokens
 
 _MEANS = frozenset({"through", "by", "via", "over"})
 _UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
@@ -40,6 +41,7 @@ def without_occasion(scope: Scope, start: int, end: int) -> int:
     cls, low = scope.tokens.cls, scope.tokens.low
     untimed = low[start] in _UNTIMED and start + 1 < end
     untimed = untimed and (low[start + 1] == "on" or low[start + 1].endswith("day"))
+    untimed = untimed or (low[start + 1] == "on" and is_day_of_saying(scope, start, start + 1, end))
     for k in range(start + (1 if untimed else 2), end):
         if not cls[k] & _MAY_BEGIN_OCCASION and low[k] not in _BEGINS_OCCASION:
             continue
@@ -47,7 +49,7 @@ def without_occasion(scope: Scope, start: int, end: int) -> int:
             return end  # "a fee for crews who have waited six decades"
         if low[k : k + 3] == ("at", "the", "time") and k + 3 == end:
             return k
-        if _is_day_of_saying(scope, start, k, end):
+        if is_day_of_saying(scope, start, k, end):
             return k
         if _begins_occasion(scope, k) and skip_adverbials(scope.tokens, k, end) == end:
             if cls[k - 1] & TIME and cls[k - 2] & PREP:  # "over the flood in March last year"
@@ -62,20 +64,24 @@ def without_occasion(scope: Scope, start: int, end: int) -> int:
     return end
 
 
-def _is_day_of_saying(scope: Scope, start: int, k: int, end: int) -> bool:
+def is_day_of_saying(scope: Scope, start: int, k: int, end: int) -> bool:
     """`urged restraint | on Friday after the ship was hit`, `| Friday as its crew left`: a day of the week
     before what came to pass is the day of saying it."""
     tokens = scope.tokens
     day = k + 1 if tokens.low[k] == "on" else k
     if day + 2 >= end or not tokens.cls[day] & TIME or not tokens.cap[day] or scope.quote[k] >= 0:
         return False
-    if tokens.low[day + 1] not in _HAPPENING or not tokens.low[day].endswith("day"):
+    behind = day + 1 + (tokens.low[day + 1] in _PARTS_OF_DAY)
+    to_some_end = tokens.low[behind] == "in" and tokens.low[behind + 2] in _ENDS
+    if not tokens.low[day].endswith("day") or not (tokens.low[behind] in _HAPPENING or to_some_end):
         return False
-    told = tokens.cls[k - 1] & WORD and not tokens.cls[k - 1] & (PREP | DET)
+    told = scope.quote[k - 1] >= 0 or (tokens.cls[k - 1] & WORD and not tokens.cls[k - 1] & (PREP | DET))
     return bool(told) and first_finite(tokens, start, k, scope.quote) < 0
 
 
 _HAPPENING = frozenset({"after", "as", "amid", "following", "when"})
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+_ENDS = frozenset({"bid", "effort", "attempt", "move"})
 _UNTIMED = frozenset({"restraint", "calm", "patience", "caution", "dialogue", "unity", "vigilance"})
 """What nobody calls for on a day to come."""
 
@@ -162,12 +168,18 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
         return False
     if this & PREP and tokens.cls[k + 1] & PREP:  # "asked them to stay on for a day"
         return False
+    if tokens.low[k] == "in" and _is_in_campaign(tokens, k):
+        return False
     if tokens.low[k] == "for":  # "to put them up for two months"
         return False
     if this & PREP:
         return (
-            not _is_on_a_topic(scope, k) if tokens.low[k] == "on" else not tokens.cls[k + 1] & (TIME | NUMBER)
+            not _is_on_a_topic(scope, k)
+            if tokens.low[k] == "on"
+            else not (tokens.cls[k + 1] & (TIME | NUMBER) or _is_part_of_month(tokens, k + 1))
         )
+    if tokens.low[k - 2] == "in" and _is_part_of_month(tokens, k - 1):
+        return False
     if tokens.cap[k] and tokens.low[k] == "day":  # "to meet by Children's Day"
         return False
     counted = tokens.low[k] in COUNTS and tokens.cls[k + 1] & TIME
@@ -179,6 +191,17 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
         and not before & (PREP | DET | NUMBER)
         and (tokens.low[k - 1] not in COUNTS)
     )
+
+
+def _is_in_campaign(tokens: Tokens, k: int) -> bool:
+    """`to use the crew in a smear campaign`: what is done, and no occasion."""
+    head = next((j for j in range(k + 1, k + _FEW) if tokens.low[j] == "campaign"), 0)
+    return head > 0 and not tokens.cls[head + 1] & WORD
+
+
+def _is_part_of_month(tokens: Tokens, k: int) -> bool:
+    """`a meeting in | early December`."""
+    return bool(tokens.cls[k] & TIME_MOD and tokens.cls[k + 1] & TIME) and tokens.cap[k + 1]
 
 
 _COUNTED_FROM = frozenset({"earlier", "later", "before", "after"})

@@ -9,6 +9,7 @@ from articles.extraction.grammar.verb_groups import is_subjunctive
 from articles.extraction.text.lexicon import (
     AUX,
     COMMA,
+    COORD,
     DET,
     END,
     HAVE,
@@ -142,12 +143,26 @@ def is_writers(scope: Scope, low: int, k: int, high: int, clausal: bool) -> bool
         and scope.tokens.cls[k - 2] & COMMA
     ):
         return True  # "will stay until it takes “real steps,” a phrase that means little"
+    if scope.tokens.low[k] in _OWN_NOUNS and _is_named_behind(scope, k, high):
+        return True
     closed = clausal and scope.tokens.cls[k - 2] & COMMA
     if _is_noun_behind(scope, k):
         return False
     if closed and scope.quote[low] == scope.quote[k - 1] and scope.tokens.low[k] in LINKS:
         return True  # "said “we will see,” as he walked into the hall"
     return writer_comment(scope, k, high, clausal) or bool(closed and goes_on_itself(scope, low, k - 1, high))
+
+
+def _is_named_behind(scope: Scope, k: int, high: int) -> bool:
+    """`accused Holm of “following Lund,” | her predecessor.`: who was named last, the writer tells."""
+    tokens = scope.tokens
+    few = k + 2 <= high <= k + _FEW_NAMED and bool(tokens.cls[k - 2] & COMMA)
+    plain = few and all(c & (WORD | END) and not c & (COORD | PREP) for c in tokens.cls[k:high])
+    return plain and first_finite(tokens, k, high) < 0
+
+
+_OWN_NOUNS = frozenset({"his", "her", "its", "their"})
+_FEW_NAMED = 6
 
 
 def _is_noun_behind(scope: Scope, k: int) -> bool:

@@ -7,6 +7,7 @@
 | questioned, claimed | `questioned the captain`, `claimed four lives`; not `questioned the price` |
 | a preposition apart | `asked last week for`, `warned on Sunday of`; not `asked Monday for comment` |
 | what was told before | `denied that at a hearing`, `said this in Oslo`; not `denied that in May he had` |
+| the day of saying | `warned of “a flood” on Sunday night after`; not `a race in early May` |
 """
 
 from __future__ import annotations
@@ -103,8 +104,22 @@ POINTING = [
     "Holm denied that [at least ten boats had sunk].",
 ]
 
+ENDS = [
+    "Holm warned of [a “new flood”] on Sunday night after the dam burst.",
+    "Holm warned of “[cold days]” on Monday as the lake froze.",
+    "Holm called for “[restraint]” on Friday in a bid to calm the crews.",
+    "Oslo proposed [talks] on Monday in an effort to end the strike.",
+    "Oslo proposed [talks on Monday in Bergen].",
+    "Oslo suggested [a race of the two guilds in early May].",
+    "Oslo called for [an end to the tolls] in recent days.",
+    "Holm accused [Lund of “lies” and of using the crew in a smear campaign].",
+    "Holm called for [calm in a campaign speech] on Monday.",
+    "Oslo accused [Holm of “following the thief Lund],” her predecessor.",
+    "Oslo blamed [“the thieves,” their families and their friends].",
+]
 
-@pytest.mark.parametrize("marked", DATED_NOUNS + CALLS + QUESTIONED + APART + POINTING)
+
+@pytest.mark.parametrize("marked", DATED_NOUNS + CALLS + QUESTIONED + APART + POINTING + ENDS)
 def test_contents(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents

@@ -195,8 +195,8 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
 
 def _is_in_campaign(tokens: Tokens, k: int) -> bool:
     """`to use the crew in a smear campaign`: what is done, and no occasion."""
-    head = next((j for j in range(k + 1, k + _FEW) if tokens.low[j] == "campaign"), 0)
-    return head > 0 and not tokens.cls[head + 1] & WORD
+    words = tokens.low[k + 1 : k + _FEW]
+    return "campaign" in words and not tokens.cls[k + 2 + words.index("campaign")] & WORD
 
 
 def _is_part_of_month(tokens: Tokens, k: int) -> bool:

@@ -27,6 +27,7 @@ from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import LONG_DASHES
 from articles.extraction.text.lexicon import (
     ADV,
+    AUDIENCE,
     AUX,
     COLON,
     COMMA,
@@ -41,6 +42,7 @@ from articles.extraction.text.lexicon import (
     SUB,
     TIME,
     TIME_MOD,
+    VENUE,
     WH,
     WORD,
     word_list,
@@ -224,12 +226,14 @@ def _only_quotes(reading: Reporting) -> bool:
 
 def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
     """`Kim has told the police that …, his lawyer said`: the last source reports the whole sentence,
-    unless it is a medium, which only carries what the first one said."""
+    unless it is a medium, which only carries what the first one said, and reports what he did while
+    saying so."""
     tokens, begin = scope.tokens, reading.begin
     organ = is_organ(scope, reading, state)
     told = organ or _tells_at_end(scope, reading)
     told = told or (scope.quote[begin - 1] < 0 and is_embedded(scope, state.source))
-    told = told or (reading.shape == "preposition" and _only_participles(scope, state))
+    acts = _only_participles(scope, state)
+    told = told or (reading.shape == "preposition" and acts)
     if (state.first is None and not told) or reading.source is None or reading.source == state.source:
         return None
     other = DET | TIME | TIME_MOD  # "Last Thursday the office sent a letter …"
@@ -249,9 +253,11 @@ def _over_whole(scope: Scope, reading: Reporting, state: State) -> Draft | None:
         return None  # "The mayor urged calm, his spokesman said": the mayor speaks
     if reading.shape == "preposition" and _only_carries(tokens, reading.source, person):
         return None
-    if (medium and not (organ and not _is_quoted_first(scope, state))) or (
-        reading.shape == "subject-verb" and not resumed and not _ends_sentence(scope, reading.cue)
-    ):
+    if (
+        medium
+        and not (acts and _is_deed(scope, begin))
+        and not (organ and not _is_quoted_first(scope, state))
+    ) or (reading.shape == "subject-verb" and not resumed and not _ends_sentence(scope, reading.cue)):
         return None
     fronted = tokens.cls[scope.low] & ADV and tokens.cls[scope.low + 1] & COMMA  # "Meanwhile, the dam burst"
     left = trailing_content(scope, scope.low + (2 if fronted else 0), begin)
@@ -280,6 +286,22 @@ def _only_participles(scope: Scope, state: State) -> bool:
         return False
     verb = first_finite(tokens, source[0], scope.high, scope.quote)
     return source[1] <= verb <= source[1] + 1 and not tokens.reports[verb]
+
+
+def _is_deed(scope: Scope, begin: int) -> bool:
+    """`Oslo freed a clerk, saying he was ill, the Gazette reported`: what somebody did is what the medium
+    tells; not `Oslo has questioned it, saying …`, `Holm met reporters, saying …`."""
+    tokens = scope.tokens
+    for k in range(scope.low + 1, begin - 1):
+        if scope.quote[k] >= 0 or tokens.cls[k] & _OF_SPEECH or (k > scope.low + 1 and tokens.reports[k]):
+            return False
+        if tokens.cls[k] & COMMA:
+            saying = k + 1 + bool(tokens.cls[k + 1] & ADV)
+            return bool(tokens.cls[saying] & ING) and tokens.reports[saying]
+    return False
+
+
+_OF_SPEECH = VENUE | AUDIENCE
 
 
 def _only_carries(tokens: Tokens, source: Range, person: bool) -> bool:

@@ -8,6 +8,7 @@
 | a preposition apart | `asked last week for`, `warned on Sunday of`; not `asked Monday for comment` |
 | what was told before | `denied that at a hearing`, `said this in Oslo`; not `denied that in May he had` |
 | the day of saying | `warned of “a flood” on Sunday night after`; not `a race in early May` |
+| what a medium tells | `Oslo freed him, saying …, the Gazette reported`; not `Holm met reporters, saying` |
 """
 
 from __future__ import annotations
@@ -118,8 +119,17 @@ ENDS = [
     "Oslo blamed [“the thieves,” their families and their friends].",
 ]
 
+CARRIED = [
+    "[Oslo freed a clerk, saying [he was ill]], the Gazette reported.",
+    "[Oslo will sell the mill, arguing that [it is old]], the Gazette said on Monday.",
+    "[Oslo has shut the port, saying [a storm was near]], according to the Gazette.",
+    "Holm met reporters on Monday, saying “[we are ready],” the Gazette reported.",
+    "Holm has questioned [the fee], saying [it was high], the Gazette reported.",
+    "“[We stay],” Holm said, adding [the crew was ready], the Gazette reported.",
+]
 
-@pytest.mark.parametrize("marked", DATED_NOUNS + CALLS + QUESTIONED + APART + POINTING + ENDS)
+
+@pytest.mark.parametrize("marked", DATED_NOUNS + CALLS + QUESTIONED + APART + POINTING + ENDS + CARRIED)
 def test_contents(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents

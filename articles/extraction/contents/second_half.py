@@ -98,7 +98,8 @@ def _closes(scope: Scope, reading: Reporting, start: int, adverb: bool) -> bool:
     is one before the verb of a subject that the cue parts from it."""
     tokens = scope.tokens
     opening = tokens.cls[start]
-    if not opening & (ING | COORD | SUB | PREP | ADV | REL) or tokens.low[start] in _GOES_ON:
+    weighed = opening & ADV or tokens.low[start] in _COUNTING  # "…, he said, | mainly because it is old"
+    if not opening & (ING | COORD | SUB | PREP | ADV | REL) or tokens.low[start + bool(weighed)] in _GOES_ON:
         return False
     half = tokens.cls[reading.begin - 2] & AUX and not opening & (COORD | SUB)
     if half or adverb or _opens_clause(scope, start):

@@ -43,6 +43,15 @@ from tests.extraction.reported import reports
             [("his office", "Lund, the adviser, met with the envoy and asked for a fair share")],
         ),
         (
+            "The mill is shut, Lund said, mainly because flour is dear.",
+            [("Lund", "The mill is shut … mainly because flour is dear")],
+        ),
+        (
+            "The pact can last, Holm said, only if both towns pay.",
+            [("Holm", "The pact can last … only if both towns pay")],
+        ),
+        ("The pact can last, Holm said, apparently in a hurry.", [("Holm", "The pact can last")]),
+        (
             "They agreed to sail “at any hour,” he said.",
             [("he", "They agreed to sail “at any hour")],
         ),

@@ -20,7 +20,7 @@ from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import by_family_name, person_at
 from articles.extraction.people.known.not_introduced import leader_of
 from articles.extraction.people.known.of_two import of_two
-from articles.extraction.people.known.outlets import organisation, spelled_out
+from articles.extraction.people.known.outlets import organisation, party_called, spelled_out
 from articles.extraction.text.reporting_words import cue_table
 from articles.extraction.text.vocabulary import vocabulary
 
@@ -427,6 +427,9 @@ def _by_family(context: Context, part: Part, family: str, before: list[str]) -> 
     if who is None and not context.cast.named(family) and not title and len(family) > 2:
         if family.lower() in page.index.publishers:
             return None
+        party = party_called(context, family)
+        if party:
+            return Reading((party,), "explicit", 0.85, f"“{family}” → {party.name}, by its whole name")
         if family.isupper() and page.flat[part.core[1] : part.core[1] + 1] != ":":
             body = spelled_out(context, family, part.core[0]) or Who(family, None, "organisation")
             return Reading((body,), "explicit", 0.85, f"named “{family}”")

@@ -74,7 +74,16 @@ def author_behind(context: Context, after: int, read: Read) -> Reading | None:
     found = _AUTHOR.match(page.flat, after, end) or _WHO_SENT_IT.match(page.flat, after, end)
     if found is None or _CARRIED.search(page.low, *found.span()):
         return None
-    return _of_somebody(read(context, found.span("author")))
+    start, end = found.span("author")
+    dated = _DATED.search(page.flat, start, end)
+    return _of_somebody(read(context, (start, dated.start() if dated else end)))
+
+
+_DATED = re.compile(
+    r" (?:on |late |early |last |this |earlier |in )*"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|[A-Z][a-z]{2,8}\.? \d{1,2})\b"
+)
+"""When a text was put out, behind who did so: "issued by the guild | on Friday"."""
 
 
 def _of_somebody(reading: Reading) -> Reading | None:

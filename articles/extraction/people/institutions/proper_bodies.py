@@ -10,7 +10,7 @@ from articles.extraction.people.institutions.housed import SEATED
 from articles.extraction.people.institutions.owned import is_somebodys, party_told
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
-from articles.extraction.people.known.outlets import organisation, spelled_out
+from articles.extraction.people.known.outlets import organisation, party_called, spelled_out
 
 _THE = re.compile(r"^(?:The|An?|One|Another|Some|Two|Three|Several) ")
 _CAPITALS = re.compile(r"((?:[A-Z][\w&.-]+,? (?:and )?)*[A-Z][\w&.-]+)(?: \w+)?$")
@@ -52,7 +52,7 @@ def proper_body(context: Context, part: Part) -> Who | None:
     if run and raw.endswith(f"{run[1]} party"):
         return organisation(context, f"{run[1]} Party")
     if run and " " not in run[1]:
-        return spelled_out(context, run[1], part.core[0])
+        return party_called(context, run[1]) or spelled_out(context, run[1], part.core[0])
     return organisation(context, run[1]) if run else None
 
 

@@ -164,6 +164,9 @@ def told_state(context: Context, name: Occurrence) -> str | None:
         return "north-korea"
     if state_of_the_carrier(context, name.start):
         return "north-korea"
+    again = _named_just_before(context, name)
+    if again:
+        return again
     told = topic(context, name.start, page.low[name.start : name.end])
     if told and not _has_none(context, told, page.low[name.start : name.end]):
         return told
@@ -172,6 +175,27 @@ def told_state(context: Context, name: Occurrence) -> str | None:
     }
     carried = _CARRIED.search(page.low, *sentence) is not None
     return media.pop() if len(media) == 1 and carried and media <= {"north-korea"} else None
+
+
+def _named_just_before(context: Context, name: Occurrence) -> str | None:
+    """The state, not the page's own, whose body of just this name speaks or stands in the sentence before:
+    "The North's Foreign Ministry spoke. The Foreign Ministry"; `None` where the page's own is named since."""
+    page, index = context.page, context.page.index
+    here, words = page.sentence(name.start), page.low[name.start : name.end]
+    if not here or page.sentences[here - 1][0] < page.passage_start(name.start):
+        return None
+    start = page.sentences[here - 1][0]
+    states = ("state", "adjective", "people")
+    if any(seen.kind in states and seen.slug == page.home for seen in page.within((start, name.start))):
+        return None
+    spoke = context.memory.latest()
+    who = spoke.reading.alone if spoke and spoke.at >= start else None
+    state = who.side if who and who.slug and index.body(who.side or "", words) == who.slug else None
+    if state is None:
+        near = [seen for seen in page.bodies if start <= seen.start < name.start]
+        same = [seen for seen in near if page.low[seen.start : seen.end] == words]
+        state = _state_beside(context, same[-1]) if same else None
+    return state if state != page.home else None
 
 
 def _has_none(context: Context, state: str, words: str) -> bool:
@@ -228,22 +252,27 @@ def body_meant(context: Context, seen: Occurrence) -> str | None:
         return seen.slug
     if foreign_body(context, seen):
         return None
+    state = _state_beside(context, seen)
+    state = state or told_state(context, seen)
+    if state is None:
+        return home_body(context, seen) or (None if _is_every_states(context, seen) else seen.slug)
+    return seen.slug if state == entry.side else index.body(state, page.low[seen.start : seen.end])
+
+
+def _state_beside(context: Context, seen: Occurrence) -> str | None:
+    """The state right before a body's name as its owner, or behind it: "the foreign ministry of Japan"."""
+    page = context.page
     before = [near for near in page.within((max(0, seen.start - 40), seen.start)) if near.slug]
-    state = None
     if (
         before
         and before[-1].kind in ("state", "adjective")
         and _OWNS.match(page.flat, before[-1].end, seen.start)
     ):
-        state = before[-1].slug
+        return before[-1].slug
     behind = _OF_STATE.match(page.low, seen.end)
     after = page.within((behind.end(), behind.end() + 40)) if behind else ()
-    if state is None and after and behind and after[0].start == behind.end() and after[0].kind == "state":
-        state = after[0].slug
-    state = state or told_state(context, seen)
-    if state is None:
-        return home_body(context, seen) or (None if _is_every_states(context, seen) else seen.slug)
-    return seen.slug if state == entry.side else index.body(state, page.low[seen.start : seen.end])
+    told = after and behind and after[0].start == behind.end() and after[0].kind == "state"
+    return after[0].slug if told else None
 
 
 _OWNS = re.compile(r"(?:'s?|, whose)? $")

@@ -83,6 +83,12 @@ def media_of(context: Context, state: str, words: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def party_called(context: Context, name: str) -> Who | None:
+    """The party that a page names with the noun elsewhere: "Saenuri", of "the ruling Saenuri Party"."""
+    whole = f"{name} Party"
+    return organisation(context, whole) if f" {whole}" in context.page.flat else None
+
+
 def spelled_out(context: Context, letters: str, at: int) -> Who | None:
     """The body before an offset whose name has these initials: "U.N. Development Program … the UNDP"."""
     page = context.page

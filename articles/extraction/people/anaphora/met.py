@@ -114,7 +114,8 @@ def spoke_each(context: Context, part: Part) -> tuple[tuple[Who, ...], int] | No
         if entry.at < start or any(who.kind != "person" for who in entry.reading.who):
             break
         found.update((who.key, who) for who in entry.reading.who)
-    return (tuple(reversed(found.values())), start) if len(found) == _PAIR else None
+    last = list(found.values())[:_PAIR] if part.words == ("both",) else list(found.values())
+    return (tuple(reversed(last)), start) if len(last) == _PAIR else None
 
 
 _LAST = 5

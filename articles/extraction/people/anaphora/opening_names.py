@@ -51,7 +51,10 @@ _LED_IN = (
 )
 _IN = r"(?:[^.,;:“”\"\n]|(?<=\b[A-Z])\.)"
 """A character inside a phrase: no mark that ends one, but the points of "U.S."."""
-_ROLE = re.compile(rf"{_LED_IN}(?P<role>[A-Z]{_IN}{{4,110}}), {_NAME}(?:, (?:aged )?\d+)?,(?={_FINITE})")
+_NATION = r"(?:[A-Z][a-z]+(?:ian|ish|ese|an|ch) (?=[A-Z][a-z]+ [A-Z]))?"
+_ROLE = re.compile(
+    rf"{_LED_IN}(?P<role>[A-Z]{_IN}{{4,110}}), {_NATION}{_NAME}(?:, (?:aged )?\d+)?,(?={_FINITE})"
+)
 _HOUSE = re.compile(rf"{_LED_IN}{_NAME}(?: (?P<house>of|at|from|with) [^.,;:“”\"\n]{{3,80}}?)(?={_FINITE})")
 _CALLED = re.compile(
     rf"{_LED_IN}{_NAME}, (?P<role>[a-z][\w'-]*(?: (?:[\w'-]|(?<=\b[A-Z])\.)+){{0,6}}?) "

@@ -43,12 +43,24 @@ def states_meant(context: Context, part: Part, span: Span, phrase: str) -> Readi
     lately = sides_of_before(context) if part.head == "sides" else None
     if lately:
         return lately._replace(reason=f"“{phrase}” → {lately.reason}")
-    koreas = both or part.head in ("koreas", "sides", "governments")
+    koreas = both or part.head in ("koreas", "sides", "governments") or _tells_of_koreas(context, part)
     koreas = koreas or (part.head == "delegations" and _only_koreas(context, part))
     if koreas and {"south-korea", "north-korea"} <= index.states:
         who = (who_is("south-korea", index), who_is("north-korea", index))
         return Reading(who, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
     return None
+
+
+def _tells_of_koreas(context: Context, part: Part) -> bool:
+    """Whether the sentence of "the two countries" begins with both Koreas: "North and South Korea will march
+    together, the two countries announced"."""
+    page, at = context.page, part.core[0]
+    if count_told(part) != PAIR or part.complement or part.head not in ("countries", "nations", "neighbors"):
+        return False
+    return _BOTH_KOREAS.match(page.low, page.sentences[page.sentence(at)][0], at) is not None
+
+
+_BOTH_KOREAS = re.compile(r"\W*(?:the )?(?:two koreas|north and south korea|south and north korea)\b")
 
 
 def _only_koreas(context: Context, part: Part) -> bool:

@@ -161,6 +161,9 @@ def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
     ranked = OTHER_RANK.intersection(told_before(context, who).split()).difference(part.words)
     if ranked and len(part.words) > 2 and part.head in context.page.index.words.titles:
         return False  # "Vice Foreign Minister Han" is not "the foreign minister"
+    below = part.head in _WITH_DEPUTIES and OTHER_RANK.isdisjoint(part.words)
+    if below and re.search(rf"\b(?:vice|deputy|lieutenant) {part.head}\b", told):
+        return False  # "the first vice governor" is not "the governor"
     if state and who.side != state:
         if is_told_of_another_state(context, who, state):
             return False
@@ -177,6 +180,9 @@ def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
     if any(name.kind == "institution" for name in part.names):
         return True
     return all(word in known for word in rest)
+
+
+_WITH_DEPUTIES = frozenset({"governor", "mayor", "president", "chairman"})
 
 
 def _introduced(context: Context, part: Part) -> Iterator[Who]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.individuals.further import one_of_several, somebodys_own
 from articles.extraction.people.individuals.last_told import subject_before
@@ -11,6 +13,7 @@ from articles.extraction.people.known.callings import NO_LONGER
 from articles.extraction.people.known.cast import Introduction, Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading, Spoken
+from articles.extraction.people.known.told_of import words_told
 
 
 def no_longer_one(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -74,7 +77,17 @@ def _is_no_spokesman(context: Context, part: Part, reading: Reading) -> bool:
     who = reading.alone
     if who is None or who.kind != "person" or not part.head.startswith("spokes"):
         return False
+    if _OF_A_BODY.match(context.page.flat, *part.core) and not _speaks_for_one(context, who):
+        return True  # "the party's spokesman" is not its leader
     return not may_be_called(context.page, Introduction(-1, who), (part.head,))
+
+
+_OF_A_BODY = re.compile(r"[Tt]he [a-z]+'s spokes")
+
+
+def _speaks_for_one(context: Context, who: Who) -> bool:
+    """Whether somebody is told to be a spokesperson."""
+    return any(word.startswith("spokes") for word in words_told(context, who))
 
 
 def _is_no_person(part: Part, reading: Reading) -> bool:

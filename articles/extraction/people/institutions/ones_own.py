@@ -23,15 +23,21 @@ from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import by_family_name
+from articles.extraction.values import Span
 
 _HEADS = frozenset({"office", "ministry"})
 _OWNED = re.compile(r"(?:[A-Z][\w-]+ )?([A-Z]\w+)'s [a-z]+\Z")
 _OFFICE_TOLD = re.compile(
     r"(?<!former )(?<!late )(?<!vice )(?:\b(?:prime|foreign|defen[cs]e|finance|interior|trade) minister|"
     r"\bpresident|\bchancellor|\bpremier|\bgovernor|\bgov\.|\bmayor|\bsenator|\bsen\.|\brep\.|"
-    r"\blawmaker|\bking|\bspeaker) \Z"
+    r"\blawmaker|\bking|\bspeaker),? \Z"
 )
 """In front of a name, in lower case: an office that is held and comes with a staff of its own."""
+_OFFICE_BEHIND = re.compile(
+    r", (?:the )?(?:[a-z.']+ ){0,2}?((?:prime|foreign|defen[cs]e|finance|interior|trade) minister)\b"
+    r"(?=[,.]| of )"
+)
+"""Behind a name: "Ken Arai, Japan's defense minister,"."""
 _TITLE = 44
 
 
@@ -58,8 +64,7 @@ def _ministry(context: Context, who: Who, field: str, found: Who | None, why: st
     """The ministry of a minister, by the country told before the name; of a country that the directory lacks
     the last one that it lacks as well, which is left to others, else whose it is."""
     page, index = context.page, context.page.index
-    start = page.flat.find(who.name)
-    before = (max(0, start - _TITLE), start)
+    before = (_told_at(context, who) or ("", (0, 0)))[1]
     state = next((seen.slug for seen in page.within(before) if seen.slug in index.states), None)
     abroad = not index.words.foreign.isdisjoint(page.low[slice(*before)].split())
     if state is None and abroad:
@@ -83,8 +88,21 @@ def _owner(context: Context, part: Part) -> Who | None:
 
 
 def title_told(context: Context, who: Who) -> str | None:
-    """The office that the page tells before the name of a person where it names them in full first."""
+    """The office that the page tells before the name of a person where it names them in full first, "Japan's
+    defense minister, Ken Arai", or in the apposition behind it."""
+    place = _told_at(context, who)
+    return place[0] if place else None
+
+
+def _told_at(context: Context, who: Who) -> tuple[str, Span] | None:
+    """That office, with where it and the country before it stand."""
     page = context.page
     start = page.flat.find(who.name) if who.kind == "person" else -1
-    told = _OFFICE_TOLD.search(page.low, max(0, start - _TITLE), start) if start > 0 else None
-    return told[0].strip() if told else None
+    if start < 0:
+        return None
+    before = (max(0, start - _TITLE), start)
+    told = _OFFICE_TOLD.search(page.low, *before)
+    if told:
+        return told[0].strip(" ,"), before
+    behind = _OFFICE_BEHIND.match(page.low, start + len(who.name))
+    return (behind[1], behind.span()) if behind else None

@@ -33,7 +33,7 @@ _LONGEST = 300
 _PARTS = COMMA | DASH
 _EDGES = _PARTS | COORD | SEMI
 """At these, and behind quotations, a content may end."""
-_BEFORE_STOP = frozenset({"while", "whereas", "as", "although", "though", "which", "where"})
+_BEFORE_STOP = frozenset({"while", "whereas", "as", "although", "though", "which", "where", "because"})
 
 
 def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:

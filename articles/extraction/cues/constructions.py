@@ -15,6 +15,7 @@ from articles.extraction.cues.objects import (
     has_unknown_verb,
     infinitive_ahead,
     is_complement,
+    is_judged_first,
     is_object_until,
     is_plain_clause,
     is_said_before,
@@ -181,6 +182,8 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     marked = k + 1 + (word == "as" and tokens.low[k + 1] in {"a", "an"})
     if word == "as" and cue.has("np-as") and quotes_at(scope, marked) and object_after_marks(scope, marked):
         return license_frame(cue, k + 1 if k == cue.last else k, "np-as", ("np-as",))
+    if word == "as" and k == cue.last and cue.has("np-as") and is_judged_first(scope, k + 1):
+        return license_frame(cue, k + 1, "np-as", ("np-as",))
     if word == "as" and k == cue.last and cue.has("np-as") and _is_gap(scope, cue):
         return license_frame(cue, k + 1, "np-as", ("np-as",))
     if word in PREPOSITION_FRAMES and cue.has(PREPOSITION_FRAMES[word]):

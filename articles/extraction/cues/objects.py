@@ -7,6 +7,7 @@ from articles.extraction.grammar.adverbials import noun_phrase_end
 from articles.extraction.grammar.clauses import has_main_verb, starts_clause
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.scope import Scope
+from articles.extraction.grammar.verdicts import is_verdict
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -64,6 +65,18 @@ def object_after_marks(scope: Scope, k: int) -> bool:
         if scope.tokens.low[j].endswith("s") and scope.tokens.cls[j + 1] & (SUB | PREP | REL):
             return True
     return False
+
+
+def is_judged_first(scope: Scope, k: int) -> bool:
+    """`dismissed as | groundless the claim that …`, `rejected as | untrue reports that …`: a verdict, and
+    the object behind it."""
+    tokens = scope.tokens
+    verdict = k + bool(tokens.cls[k] & ADV and tokens.low[k].endswith("ly"))
+    if tokens.cls[verdict] & (DET | PREP | SUBJ) or not is_verdict(tokens, verdict):
+        return False
+    behind = verdict + 1
+    pointing = tokens.cls[behind] & DET and not tokens.cls[behind] & (REL | SUBJ)
+    return bool(pointing) or tokens.low[behind] in _CLAIMS or (tokens.cap[behind] and behind < scope.high)
 
 
 def is_plain_clause(scope: Scope, k: int) -> bool:
@@ -141,13 +154,26 @@ def words_object(scope: Scope, cue: Cue, k: int) -> bool:
     for j in range(k, min(k + _LONGEST_SUBJECT, scope.high - 2)):
         if scope.quote[j] >= 0 or not (tokens.cls[j] & WORD or tokens.low[j] == "'s"):
             return False
-        if tokens.low[j] in _CLAIMS and tokens.low[j + 1] == "that":
+        if tokens.low[j] in _CLAIMS and tokens.low[_past_claimant(scope, j + 1)] == "that":
             return "np-claim" in frames
         if "np-like" in frames and j > k and tokens.low[j] == "to":
             return bool(tokens.cls[j + 1] & (DET | NUMBER) or tokens.cap[j + 1] or scope.quote[j + 1] >= 0)
         if "np-at" in frames and j < k + _NEAR and tokens.low[j] in _FIGURES:
             return _is_put_at(scope, j)
     return False
+
+
+def _past_claimant(scope: Scope, k: int) -> int:
+    """Behind whose claims are meant: `claims | by two clerks | that`, `reports | in the Gazette | that`."""
+    tokens = scope.tokens
+    if tokens.low[k] not in {"by", "from", "in"}:
+        return k
+    for j in range(k + 1, min(k + _NEAR + 2, scope.high - 1)):
+        if tokens.low[j] == "that":
+            return j
+        if not tokens.cls[j] & WORD or scope.quote[j] >= 0:
+            return k
+    return k
 
 
 _IN_WORDS = frozenset({"np-claim", "np-like", "np-at"})

@@ -70,15 +70,15 @@ _PLACED = word_list("placed_by")
 
 
 def past_city(scope: Scope, k: int) -> int:
-    """Where the phrase begins in `said on Sunday in Oslo | the dam was safe`; 0 where no name of a place
-    alone stands before an article."""
+    """Where the clause begins in `said on Sunday in Oslo | the dam was safe`, `in Oslo | he was ill`; 0 where
+    no name of a place alone stands before an article or a pronoun."""
     tokens, end = scope.tokens, k + 1
     if tokens.low[k] != "in" or not tokens.cap[end]:
         return 0
     while end < min(k + _LONGEST_CITY, scope.high - 2) and tokens.cap[end] and scope.quote[end] < 0:
         end += 1
     end = skip_adverbials(tokens, end, scope.high)
-    if not tokens.cls[end] & DET or tokens.cap[end] or scope.quote[end] >= 0:
+    if not tokens.cls[end] & (DET | SUBJ) or tokens.cap[end] or scope.quote[end] >= 0:
         return 0
     return end if starts_clause(tokens, end, scope.high) else 0  # "said in Oslo after meeting the mayor"
 
@@ -86,6 +86,9 @@ def past_city(scope: Scope, k: int) -> int:
 def past_occasion(scope: Scope, k: int) -> int:
     """Where the clause begins in `admitted under questioning | he had slept`: the occasion is the cue's."""
     tokens = scope.tokens
+    if tokens.low[k] == "in" and tokens.cap[k + 1]:
+        city = past_city(scope, k)  # "said in Rome | he was ill"
+        return city if tokens.low[city] in _PERSONAL else k
     if tokens.low[k] not in _OCCASIONS:
         return k
     end = noun_phrase_end(tokens, k + 1, scope.high)

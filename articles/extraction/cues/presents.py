@@ -83,13 +83,21 @@ THINGS = frozenset(
 _SEVERAL = frozenset({"those", "these", "some", "many", "most", "several", "both", "all"})
 """No subject of a verb in -s: `areas of those states that …`."""
 _ONE = frozenset({"one", "1", "a", "an"})
+_HOW_SAID = frozenset({"in", "on", "under", "with"})
+
+
+def _is_surely_noun(scope: Scope, cue: Cue, group: int) -> bool:
+    """`which state news media claimed`, `condemned it in the strongest terms and urged calm`: a noun."""
+    low, lemma = scope.tokens.low, cue.lexeme.lemma
+    how = lemma == "term" and not _HOW_SAID.isdisjoint(low[max(scope.low, group - 3) : group])
+    return how or (lemma == "state" and low[cue.last] in _OF_A_STATE)
 
 
 def may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
     """Whether "claims", "report", "call" is a verb where it stands."""
     tokens = scope.tokens
-    if group == scope.low or (cue.lexeme.lemma == "state" and tokens.low[cue.last] in _OF_A_STATE):
-        return False  # "which state news media claimed"
+    if group == scope.low or _is_surely_noun(scope, cue, group):
+        return False
     before, word = tokens.cls[group - 1], tokens.low[group - 1]
     noun_like = cue.lexeme.lemma in NOUN_LIKE
     counted = (

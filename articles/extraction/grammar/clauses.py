@@ -39,6 +39,7 @@ _BEARING = frozenset({"despite", "because", "due", "unlike", "without", "amid", 
 _LISTING = frozenset({"including", "numbering", "totaling", "totalling"})
 _GERUNDS = frozenset({"doing", "having", "being"})
 """Forms of helping verbs that may be a subject: "said doing so would be wrong"."""
+_IN_ORDER_TO = ("in", "order", "to")
 _CLOSING = frozenset('”"’')
 
 
@@ -127,6 +128,9 @@ def starts_clause(tokens: Tokens, k: int, high: int) -> bool:
         and not ((this & PREP or tokens.low[k] in _BEARING) and _fronted_in_clause(tokens, k, high))
     ):
         return False
+    if tokens.low[k : k + 3] == _IN_ORDER_TO:
+        comma = next((j for j in range(k + 3, high - 1) if tokens.cls[j] & COMMA), high)
+        return has_main_verb(tokens, comma + 1, high)
     if this & PREP and not tokens.cap[k] and not _fronted_in_clause(tokens, k, high):
         return False
     return has_main_verb(tokens, k, clause_limit(tokens, k, high))

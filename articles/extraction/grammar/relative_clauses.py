@@ -60,6 +60,8 @@ def antecedent(scope: Scope, end: int, person: bool = False) -> Range | None:
     medium = _medium_before(scope, found) if found and not person else None
     if medium:
         return medium
+    if found and not person and (house := _house_in(scope, found)):
+        return house
     if found is None or not person or tokens.low[found[1] - 1] not in _BODIES:
         return found
     begin = found[0]  # "Lars Holm of the old Harbour Party, who": no party is a person
@@ -71,6 +73,17 @@ def antecedent(scope: Scope, end: int, person: bool = False) -> Range | None:
     return (name, end) if tokens.low[begin] in NAME_PREPOSITIONS and begin - name > 1 else found
 
 
+def _house_in(scope: Scope, town: Range) -> Range | None:
+    """`the Danish Embassy in Oslo, which said`: the embassy, and not the town."""
+    tokens, k = scope.tokens, town[0] - 2
+    named = k > scope.low and all(tokens.cap[j] for j in range(*town))
+    if not named or tokens.low[k + 1] != "in" or tokens.low[k] not in _HOUSES:
+        return None
+    whole = _phrase_ending_at(scope, k + 1)
+    return (whole[0], town[1]) if whole else None
+
+
+_HOUSES = _BODIES | {"embassy", "consulate", "mission", "office", "headquarters", "command", "hospital"}
 _ORGANS = word_list("organ_noun")
 
 

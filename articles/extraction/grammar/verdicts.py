@@ -23,6 +23,7 @@ from articles.extraction.text.lexicon import (
     TIME,
     WORD,
 )
+from articles.extraction.text.tokens import Tokens
 
 _BREAK = COMMA | SEMI | COLON | DASH | END
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
@@ -81,6 +82,9 @@ _VERDICTS = frozenset(
         "null",
         "void",
         "invalid",
+        "untrue",
+        "unfounded",
+        "misguided",
     ]
 )
 
@@ -169,10 +173,15 @@ def _marks_behind_name(scope: Scope, k: int) -> bool:
     return bool(tokens.cls[k] & COMMA) and scope.quote[k] < 0 <= scope.quote[k + 1]
 
 
+def is_verdict(tokens: Tokens, k: int) -> bool:
+    """Whether a word is an adjective that judges, by its form or by the list: `groundless`, `false`."""
+    return tokens.low[k].endswith(_VERDICT_ENDINGS) or tokens.low[k] in _VERDICTS
+
+
 def _is_verdict(scope: Scope, j: int) -> bool:
     """`called the charges baseless`: an adjective that ends the phrase."""
     tokens = scope.tokens
-    judged = tokens.low[j].endswith(_VERDICT_ENDINGS) or tokens.low[j] in _VERDICTS
+    judged = is_verdict(tokens, j)
     qualified = tokens.cls[j] == WORD and tokens.low[j - 1].endswith("ly")  # "largely symbolic"
     if tokens.cls[j] & TIME or not (judged or qualified):
         return False

@@ -9,13 +9,14 @@
 | what was told before | `denied that at a hearing`, `said this in Oslo`; not `denied that in May he had` |
 | the day of saying | `warned of “a flood” on Sunday night after`; not `a race in early May` |
 | what a medium tells | `Oslo freed him, saying …, the Gazette reported`; not `Holm met reporters, saying` |
+| further forms | `in strong terms`, `said in Oslo he was`, `rejected claims by Lund that` |
 """
 
 from __future__ import annotations
 
 import pytest
 
-from tests.extraction.reported import found, read
+from tests.extraction.reported import found, read, reports
 
 DATED_NOUNS = [
     "Holm said [the April visit of the king offers a chance].",
@@ -128,8 +129,39 @@ CARRIED = [
     "“[We stay],” Holm said, adding [the crew was ready], the Gazette reported.",
 ]
 
+PROBED = [
+    "The guild condemned the raid in strong terms and called on [Oslo to act].",
+    "Holm condemned the raid in the strongest terms and urged [Oslo to act].",
+    "The Gazette terms [the plan a farce].",
+    "Holm said in Oslo [he was worried].",
+    "Holm said on Monday in Oslo [he was worried].",
+    "Holm said in May [he was ill].",
+    "Holm said [in order to keep the peace and save the fair, both guilds should meet].",
+    "Holm dismissed as [groundless the rumor that the dam had burst].",
+    "Oslo described as [regrettable the guild's decision to strike].",
+    "Holm described as a pilot would the way to the bay.",
+    "Holm refuted [claims by Danish experts that the dam was old], saying [they were wrong].",
+    "Oslo denied [reports in the Gazette that it had paid].",
+    "Holm rejected the plan by Lund.",
+    "Lund said [the crew would stay], because, he said, it was late.",
+]
 
-@pytest.mark.parametrize("marked", DATED_NOUNS + CALLS + QUESTIONED + APART + POINTING + ENDS + CARRIED)
+
+@pytest.mark.parametrize(
+    "marked", DATED_NOUNS + CALLS + QUESTIONED + APART + POINTING + ENDS + CARRIED + PROBED
+)
 def test_contents(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents
+
+
+def test_a_house_in_a_town_speaks_and_not_the_town() -> None:
+    sources = [
+        source for source, _ in reports("The Danish Embassy in Oslo, which said it was safe, was shut.")
+    ]
+    assert sources == ["The Danish Embassy in Oslo"]
+
+
+def test_a_town_that_is_told_of_speaks() -> None:
+    sources = [source for source, _ in reports("The fair was held in Oslo, which said it was safe.")]
+    assert sources == ["Oslo"]

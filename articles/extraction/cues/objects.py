@@ -194,7 +194,7 @@ def _is_put_at(scope: Scope, k: int) -> bool:
 def is_complement(scope: Scope, cue: Cue, k: int, word: str) -> bool:
     """Whether a preposition tells what an object is called, blamed for or warned against."""
     if word == "as":
-        return not _is_meanwhile(scope, k)
+        return not _is_meanwhile(scope, k) and not (cue.lexeme.lemma == "quote" and _quotes_a_deed(scope, k))
     if word == "against":
         return warns_against(scope, k)
     if cue.lexeme.lemma == "ask":
@@ -202,6 +202,12 @@ def is_complement(scope: Scope, cue: Cue, k: int, word: str) -> bool:
     words = scope.tokens.low[k : scope.high]
     called = word == "for" and "np-as" in cue.lexeme.frames and "as" in words[: words.index("for")]
     return not called or _is_meanwhile(scope, k)  # "denounced the drills as a rehearsal for war"
+
+
+def _quotes_a_deed(scope: Scope, k: int) -> bool:
+    """`quoted Holm as ordering that the pier be shut`: what somebody is quoted as doing is his own report."""
+    words, classes = scope.tokens.low[k : scope.high - 1], scope.tokens.cls[k : scope.high]
+    return any(word == "as" and classes[j + 1] & ING for j, word in enumerate(words))
 
 
 def asks_for(scope: Scope, k: int) -> bool:

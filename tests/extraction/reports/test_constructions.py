@@ -228,6 +228,8 @@ def test_objects_and_interrupted_clauses_are_whole(text: str, expected: list[tup
             "Lund said in response to Oslo’s claim that the pier was dry.",
             [("Lund", "the pier was dry")],
         ),
+        ("The Gazette quoted Lund as ordering that the pier be shut.", []),
+        ("The Gazette quoted Lund as demanding that the pier be shut.", [("Lund", "the pier be shut")]),
         ("The work is going according to plan.", []),
         ("According to custom, the guests sit down first.", []),
         (

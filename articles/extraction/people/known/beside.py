@@ -29,9 +29,32 @@ def without_staff(page: Page, family: str, people: list[Introduction]) -> list[I
     dead of whom the page tells only whose they were, where a leader bears the name."""
     if family in page.offices.leaders:
         people = [person for person in people if not _is_late(page, person)]
+    if len(people) < _SEVERAL:
+        return people
+    ruling = {person.who.key for person in people if _leads(page, person)}
+    if ruling and "the spokesman " in page.low:
+        people = [one for one in people if one.who.key in ruling or not _speaks_for_one(page, one)]
     if len(people) < _SEVERAL or f"{family}'s " not in page.flat:
         return people
     return [person for person in people if not _is_staff(page, family, person)] or people
+
+
+def _leads(page: Page, person: Introduction) -> bool:
+    slug = person.who.slug
+    return slug is not None and person.start >= 0 and page.offices.led(slug, page.published)
+
+
+def _speaks_for_one(page: Page, person: Introduction) -> bool:
+    """ "Presidential spokesman | Lee Dong-kwan", whom the page then calls "the spokesman": the bare name
+    stays the president's."""
+    start = page.flat.find(person.who.name, max(0, person.start))
+    if not 0 <= person.start <= start < person.start + _RELATIVE:
+        return False
+    told = _SPOKESMAN.search(page.low, max(0, start - _RELATIVE), start) is not None
+    return told and "the spokesman " in page.low[start:]
+
+
+_SPOKESMAN = re.compile(r"\bpresidential spokes(?:man|woman|person) \Z")
 
 
 def _is_late(page: Page, person: Introduction) -> bool:

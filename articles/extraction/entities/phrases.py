@@ -21,7 +21,7 @@ _COMPLEMENT = re.compile(
     r" (?:of|for|at|from|in|with|by|on|under|to|against|who|which|where|that|covering|based|working|"
     r"published|posted|using|"
     r"speaking|serving|familiar|close|run|made|over|inside|near|between|during|about|carried|whose|said|as|"
-    r"responsible|citing|traveling|travelling|accompanying|involved|handling|attending|monitoring|briefed|"
+    r"responsible|citing|traveling|travelling|accompanying|involved|handling|attending|visiting|monitoring|briefed|"
     r"requesting|dealing|overseeing|representing|stationed|knowledgeable|living|specializing|specialising|"
     r"formerly) "
     r"| (?!(?:accus|wound|injur|unemploy)ed)(?:[a-z]{2,}ed|sent|seen|taken|drawn) "

@@ -19,7 +19,7 @@ _TIME_BETWEEN = re.compile(
     r" (?:(?:on |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last [a-z]+)(?=, )"
 )
 _APPOSED = re.compile(
-    r"(?:,? | (?:[–—]|--?) )(?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) |"
+    r"(?: there| here)?(?:,? | (?:[–—]|--?) )(?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) |"
     r"(?<=, )(?P<role>[a-z][a-z-]+ (?:[a-z-]+ )?))?"
     r"(?:(?:U\.?S\.? |retired )?(?:(?:Air Force|Army|Navy|Marine(?: Corps)?|Coast Guard) )?"
     r"(?:(?:Maj|Lt|Brig|Rear|Vice)\.? )?(?:Gen|Col|Adm|Cmdr|Maj|Capt|Lt)\.? )?"

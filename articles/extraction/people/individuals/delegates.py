@@ -31,15 +31,19 @@ _BEFORE = re.compile(r"\b(?:chief|top|head|lead) (?:delegate|negotiator),? \Z")
 
 
 _UNNAMED = re.compile(
-    r"(?:[Tt]he|[Aa]|[Oo]ne) (?:head|chief|leader|member) of (?=(?:the|a) (?:[\w'.-]+ ){1,4}delegation\Z)"
+    r"(?:[Tt]he|[Aa]|[Oo]ne) (?:head|chief|leader|member) of "
+    r"(?=(?:the|a) (?:[\w'.-]+ ){1,4}delegation(?:\Z| (?:to|at) ))"
 )
+_TALKS = re.compile(r"delegation( (?:to|at) [^,]*)\Z")
+"""Behind a delegation: where it is sent."""
 
 
 def of_delegation(context: Context, span: Span) -> Span | None:
     """The delegation for which its unnamed head or member speaks: "the head of | the DPRK delegation"; `None`
     for other words."""
     found = _UNNAMED.match(context.page.flat[slice(*span)])
-    return (span[0] + found.end(), span[1]) if found else None
+    sent = _TALKS.search(context.page.flat, *span) if found else None
+    return (span[0] + found.end(), sent.start(1) if sent else span[1]) if found else None
 
 
 def chief_delegate(context: Context, part: Part, phrase: str) -> Reading | None:

@@ -16,10 +16,11 @@ import re
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.last_told import last_subject
-from articles.extraction.people.individuals.of_which_country import is_told_of, words_around
-from articles.extraction.people.known.context import Context
+from articles.extraction.people.individuals.of_which_country import is_of_state, is_told_of, words_around
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.country_and_calling import country_of, country_told
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.values import Span
 
 _ENVOYS = frozenset({"envoy", "diplomat", "negotiator", "delegate"})
@@ -31,15 +32,71 @@ _TOP = frozenset({"top", "military", "four-star", "ranking"})
 _NO_ENVOYS = frozenset(
     {"minister", "premier", "president", "secretary", "spokesman", "spokeswoman", "spokesperson"}
 )
-_ONE = re.compile(r"the ((?:north |south )?[a-z]+an)")
+_ONE = re.compile(r"the ((?:north |south )?[a-z]+an|briton|swede|dane|finn|pole|turk|spaniard|frenchman)")
+_PEOPLES = {
+    "briton": "british",
+    "swede": "swedish",
+    "dane": "danish",
+    "finn": "finnish",
+    "pole": "polish",
+    "turk": "turkish",
+    "spaniard": "spanish",
+    "frenchman": "french",
+}
+"""Nouns for one of a people, by the adjective of their country."""
 _SHORT = 24
 
 
 def by_people(context: Context, span: Span, phrase: str) -> Reading | None:
     """ "The Russian": who spoke last, if the page tells them to be of that country; else `None`."""
     found = _ONE.fullmatch(phrase.lower()) if len(phrase) < _SHORT else None
-    country = country_of(found[1], context.page.index.words) if found else None
-    return _who_spoke(context, span[0], phrase, country) if country else None
+    people = _PEOPLES.get(found[1], found[1]) if found else ""
+    country = country_of(people, context.page.index.words) if found else None
+    if country is None:
+        return None
+    return (
+        _who_spoke(context, span[0], phrase, country)
+        or _named_beside(context, span[0], phrase, country)
+        or _untold(context, span[0], phrase)
+    )
+
+
+def _named_beside(context: Context, at: int, phrase: str, country: str) -> Reading | None:
+    """The only one of a state whom the last two sentences name: "Ihara met Song Il Ho. … The North Korean
+    told him"; nobody who leads it."""
+    page = context.page
+    if country not in page.index.states:
+        return None
+    start = max(page.sentences[max(0, page.sentence(at) - 2)][0], page.passage_start(at))
+    named = {
+        who.key: who
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and (who := person_at(context, seen)) and is_of_state(context, who, country)
+    }
+    who = next(iter(named.values())) if len(named) == 1 else None
+    if who is None or (who.slug and page.offices.led(who.slug, page.published)):
+        return None
+    return Reading(
+        (who,), "title", 0.7, f"“{phrase}” → {who.name}, the only one of that state named just now"
+    )
+
+
+def _untold(context: Context, at: int, phrase: str) -> Reading | None:
+    """Who has spoken in the sentence before in the paragraph, of whom no country is told: "Rowan Beard said
+    … . The Australian said"."""
+    page, entry = context.page, context.memory.latest()
+    who = entry.reading.alone if entry else None
+    if entry is None or who is None or who.kind != "person" or who.slug or " " not in who.name:
+        return None
+    if entry.at < page.passage_start(at) or page.sentence(at) - page.sentence(entry.span[1]) > 1:
+        return None
+    if _ONE.match(page.low, entry.at):
+        return None  # "the Swede said. … the Briton said"
+    told, words = words_around(context, who), page.index.words
+    nations = any(country_of(word, words) or word.capitalize() in words.countries for word in told)
+    if nations or another_named(context, (entry.span[1], at), who):
+        return None
+    return Reading((who,), "title", 0.65, f"“{phrase}” → {who.name}, who has just spoken")
 
 
 def by_nation(context: Context, part: Part, phrase: str) -> Reading | None:

@@ -116,8 +116,15 @@ def _of_a_president(context: Context, part: Part, owning: Occurrence | None) -> 
         last = named[-1]
         who = person_at(context, last) if last.kind == "person" and last.end >= part.complement[1] else None
     if who is None and part.words[:1] in (("his",), ("her",)):
-        read = pronoun(
-            context, page.index.words.pronouns["he" if part.words[0] == "his" else "she"], part.core[0]
-        )
+        word = page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
+        read = pronoun(context, word, part.core[0])
+        read = read if read.who else pronoun(context, word, part.core[0], own=True)
         who = read.who[0] if read.who else None
-    return office_of(context, who) if who else None
+    return office_of(context, who) or _of_the_nations(context, who) if who else None
+
+
+def _of_the_nations(context: Context, who: Who) -> Who | None:
+    """The United Nations, for whoever heads them."""
+    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    nations = post is not None and post.institution == "united-nations"
+    return who_is("united-nations", context.page.index) if nations else None

@@ -137,7 +137,7 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
     reading = read(context, within.span("author")) if within else None
     if reading and reading.who:
         return reading
-    return _speaker_in(context, sentence) if page.low.startswith("in ", start - 3) else None
+    return _speaker_in(context, sentence, start) if page.low.startswith("in ", start - 3) else None
 
 
 def _opening(context: Context, part: Part, span: Span) -> re.Match[str] | None:
@@ -172,11 +172,13 @@ def _author_of_text(context: Context, at: int, read: Read) -> Reading | None:
 _INDEFINITE = re.compile(r"\b(?:an?|its|their|another|the following) ")
 
 
-def _speaker_in(context: Context, sentence: Span) -> Reading | None:
+def _speaker_in(context: Context, sentence: Span, at: int) -> Reading | None:
     """Who speaks in the sentence that brings a text in: "In a letter to Moon, Kim said … the letter"."""
     for entry in context.memory.backwards():
         if entry.at < sentence[0]:
             return None
+        if entry.span[0] <= at < entry.span[1]:
+            return None  # "said the captive had begged in a letter": not who tells of it
         if entry.at < sentence[1] and entry.reading.who:
             return entry.reading
     return None

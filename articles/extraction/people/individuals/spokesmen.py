@@ -118,9 +118,12 @@ def _of_a_president(context: Context, part: Part, owning: Occurrence | None) -> 
     if who is None and part.words[:1] in (("his",), ("her",)):
         word = page.index.words.pronouns["he" if part.words[0] == "his" else "she"]
         read = pronoun(context, word, part.core[0])
-        read = read if read.who else pronoun(context, word, part.core[0], own=True)
         who = read.who[0] if read.who else None
-    return office_of(context, who) or _of_the_nations(context, who) if who else None
+        inside = pronoun(context, word, part.core[0], own=True).alone
+        nations = _of_the_nations(context, inside) if inside else None
+        if nations:
+            return nations  # "Ban was glad, his spokesman said"
+    return office_of(context, who) if who else None
 
 
 def _of_the_nations(context: Context, who: Who) -> Who | None:

@@ -41,6 +41,7 @@ def without_occasion(scope: Scope, start: int, end: int) -> int:
     cls, low = scope.tokens.cls, scope.tokens.low
     untimed = low[start] in _UNTIMED and start + 1 < end
     untimed = untimed and (low[start + 1] == "on" or low[start + 1].endswith("day"))
+    untimed = untimed or low[start + 1 : start + 3] == ("the", "same")
     untimed = untimed or (low[start + 1] == "on" and is_day_of_saying(scope, start, start + 1, end))
     for k in range(start + (1 if untimed else 2), end):
         if not cls[k] & _MAY_BEGIN_OCCASION and low[k] not in _BEGINS_OCCASION:
@@ -164,6 +165,8 @@ def _begins_occasion(scope: Scope, k: int) -> bool:
         return False
     if tokens.low[k] in _UNIT and not tokens.cap[k]:  # "now in its third year"
         return False
+    if tokens.low[k] == "day" and before == WORD and tokens.low[k - 2] in {"a", "the"}:
+        return False  # "called it a great day"
     if this & PREP and tokens.low[k] in _MEANS:  # "urged both sides to settle it through talks"
         return False
     if this & PREP and tokens.cls[k + 1] & PREP:  # "asked them to stay on for a day"

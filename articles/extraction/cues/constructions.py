@@ -194,6 +194,8 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
             return Governed(scope.high)  # "a man who asks for nothing", "asked on Monday for comment"
         return license_frame(cue, k + 1 if k == cue.last else k, frame, (frame,))  # "warned of | haste"
     if word in {"on", "upon"} and cue.has("on"):
+        if tokens.cls[k + 1] & (_BREAK | PREP | COORD):
+            return Governed(scope.high)  # "a clause Oslo had insisted on"
         return license_frame(cue, k, "on", ("on",))
     asks = cue.lexeme.lemma in _ASKING
     if word == "anonymity":

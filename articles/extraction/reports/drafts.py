@@ -31,6 +31,7 @@ from articles.extraction.grammar.sources import (
     nearest_subject,
 )
 from articles.extraction.grammar.verb_groups import verb_group_start
+from articles.extraction.reports.inner_subjects import acts_inside
 from articles.extraction.reports.nested import is_worth_nesting, reporting_clauses
 from articles.extraction.text.lexicon import (
     ADV,
@@ -172,6 +173,9 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
     tokens = scope.tokens
     if reading.shape not in {"shared", "participle", "passive"}:
         return None
+    inner = acts_inside(scope, reading, state)
+    if inner is not None:
+        return inner
     opens = reading.begin == scope.low + 1 and tokens.cls[scope.low] & PREP
     if reading.begin == scope.low or opens or is_fronted(scope, reading):
         following = [r for r in later if r.shape == "subject-verb" and r.source is not None]
@@ -335,9 +339,14 @@ def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: Stat
         segments += _second_quotation(scope, segments[0][1])
     if reading.needs_quote and not any(quotes_between(scope, a, b) for a, b in segments):
         return None
+    if reading.shape == "noun" and scope.tokens.low[segments[-1][1] - 1] in _STRANDED:
+        return None  # "a demand that Oslo had insisted on"
     if any(a >= b for a, b in segments) or (frame in {"np", "ing"} and _is_empty(scope, *segments[0])):
         return None
     return drafted(scope, reading, segments, frame)
+
+
+_STRANDED = frozenset({"on", "upon", "about", "of", "with"})
 
 
 def _is_deed_told(scope: Scope, low: int, high: int) -> bool:

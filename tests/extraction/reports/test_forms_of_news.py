@@ -10,6 +10,7 @@
 | the day of saying | `warned of “a flood” on Sunday night after`; not `a race in early May` |
 | what a medium tells | `Oslo freed him, saying …, the Gazette reported`; not `Holm met reporters, saying` |
 | further forms | `in strong terms`, `said in Oslo he was`, `rejected claims by Lund that` |
+| no content | `a clause Oslo had insisted on`; not `insisted on a clause` |
 """
 
 from __future__ import annotations
@@ -146,6 +147,14 @@ PROBED = [
     "Lund said [the crew would stay], because, he said, it was late.",
 ]
 
+STRANDED = [
+    "It was the toll, a condition Oslo had insisted on.",
+    "It was the toll, a demand that Oslo had insisted on.",
+    "Oslo insisted [on a lower toll].",
+    "Holm called [it a great day].",
+    "Holm urged [restraint] the same day.",
+]
+
 
 @pytest.mark.parametrize(
     "marked", DATED_NOUNS + CALLS + QUESTIONED + APART + POINTING + ENDS + CARRIED + PROBED
@@ -165,3 +174,19 @@ def test_a_house_in_a_town_speaks_and_not_the_town() -> None:
 def test_a_town_that_is_told_of_speaks() -> None:
     sources = [source for source, _ in reports("The fair was held in Oslo, which said it was safe.")]
     assert sources == ["Oslo"]
+
+
+INNER = [
+    ("Oslo said Bergen had rejected the offer, saying it had come too late.", "Bergen"),
+    ("The guild said the mayor sent a letter, demanding that the toll be cut.", "the mayor"),
+    ("State media said the leader toured a mill, urging the crews to hurry.", "the leader"),
+    ("The guild said the mayor built a quay, demanding that the toll be cut.", "The guild"),
+    ("Oslo said it had rejected the offer, saying it had come too late.", "Oslo"),
+    ("Oslo said Bergen had rejected the offer, adding that it would try again.", "Oslo"),
+    ("State media said the launch went well, calling it a gift.", "State media"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), INNER)
+def test_whose_words_a_participle_tells(text: str, source: str) -> None:
+    assert reports(text)[-1][0] == source

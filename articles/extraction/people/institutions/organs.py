@@ -82,7 +82,9 @@ _OF_THE_NORTH = re.compile(
     r"[Gg]eneral [Ss]taff)"
 )
 """A command of the North's that its state's name tells: "the North's | navy command"."""
-_COMMANDS = frozenset({"command", "force", "staff", "headquarters", "unit", "corps", "navy"})
+_WHOLE_STAFF = "department"
+"""With which the whole name of a general staff may end, and no command."""
+_COMMANDS = frozenset({"command", "force", "staff", "headquarters", "unit", "corps", "navy", _WHOLE_STAFF})
 
 
 def by_organ(context: Context, part: Part, read: Read) -> Reading | None:
@@ -93,6 +95,8 @@ def by_organ(context: Context, part: Part, read: Read) -> Reading | None:
 def _organ_of_an_army(context: Context, part: Part, read: Read) -> Reading | None:
     """The army whose command speaks: "the artillery command of the North's army"; `None` where the command
     has a name of its own, "the Supreme Command of the Korean People's Army", or nothing tells whose it is."""
+    if part.head not in _COMMANDS:
+        return None
     flat, index = context.page.flat, context.page.index
     owned = _ARMYS.match(flat, *part.core)
     short = _OF_THE_NORTH.fullmatch(flat, *part.core) if not owned and not part.complement else None
@@ -102,7 +106,7 @@ def _organ_of_an_army(context: Context, part: Part, read: Read) -> Reading | Non
         return Reading((who,), "explicit", 0.8, f"“{flat[slice(*part.core)]}” is part of the {who.name}")
     if owned:
         whose: Span | None = (part.core[0], owned.end(1))
-    elif part.head in _COMMANDS and flat.endswith(part.head, *part.core) and not part.names:
+    elif part.head != _WHOLE_STAFF and flat.endswith(part.head, *part.core) and not part.names:
         whose = part.complement if flat.startswith(" of ", part.core[1]) else None
     else:
         return None

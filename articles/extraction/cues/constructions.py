@@ -325,7 +325,9 @@ def _is_no_content(scope: Scope, cue: Cue, k: int) -> bool:
     if cue.lexeme.lemma == "claim":
         return "lives" in tokens.low[k : k + _FEW] and _are_lost(scope, k)
     end = noun_phrase_end(tokens, k, scope.high)
-    return tokens.low[end] == "as" and (tokens.low[end + 1] in SAYING or bool(tokens.cls[end + 1] & ING))
+    if tokens.low[end] == "as":
+        return tokens.low[end + 1] in SAYING or bool(tokens.cls[end + 1] & ING)
+    return person_end(tokens, k, scope.high) > 0 or tokens.low[end - 1] in {"source", "sources"}
 
 
 def _goes_on_saying(words: tuple[str, ...], word: str) -> bool:

@@ -33,8 +33,8 @@ def person_end(tokens: Tokens, k: int, high: int) -> int:
         return 0
     if tokens.cls[k] & (OBJ | SUBJ) and end == k + 1:
         return end if tokens.low[k] in {"him", "her", "them"} else 0
-    owner = max((j for j in range(k, end) if tokens.low[j] in {"'s", "'"}), default=k - 1)
-    first = next((j for j in range(owner + 1, end) if tokens.low[j] in _BEHIND_HEAD), end)
+    first = next((j for j in range(k, end) if tokens.low[j] in _BEHIND_HEAD), end)
+    owner = max((j for j in range(k, first) if tokens.low[j] in {"'s", "'"}), default=k - 1)
     head = first - 1
     if head <= owner or tokens.cls[head] & DET:
         return 0

@@ -11,6 +11,7 @@
 | what a medium tells | `Oslo freed him, saying …, the Gazette reported`; not `Holm met reporters, saying` |
 | further forms | `in strong terms`, `said in Oslo he was`, `rejected claims by Lund that` |
 | no content | `a clause Oslo had insisted on`; not `insisted on a clause` |
+| whom one cites | `which cited a clerk, said`; not `cited criticism of Lund`, `cited old rulings` |
 """
 
 from __future__ import annotations
@@ -153,6 +154,15 @@ STRANDED = [
     "Oslo insisted [on a lower toll].",
     "Holm called [it a great day].",
     "Holm urged [restraint] the same day.",
+]
+
+CITED = [
+    "The Gazette, citing two unidentified clerks, said [the dam was old].",
+    "The Gazette, which cited a guild official, said [the dam was old].",
+    "The report cited sources in Oslo.",
+    "Holm cited [two older rulings].",
+    "Holm cited [criticism of the guild's Eva Lund].",
+    "Holm cited [the mayor's letter as proof].",
 ]
 
 

@@ -12,7 +12,7 @@ from articles.extraction.text.tokens import Tokens
 
 _TITLED = word_list("term_before")
 _SHARES = frozenset({"half", "%"})
-_NOBODY = frozenset(["nobody", "let"])
+_NOBODY = frozenset(["nobody", "let", "neither", "none"])
 _ADJACENT = frozenset({"on-to", "of", "for", "against", "np-as"})
 """Frames of which the preposition belongs to the cue where it stands beside it ("warned of")."""
 
@@ -90,7 +90,7 @@ _SPEAKING = WORD | PREP | NUMBER
 
 
 def names_nobody(tokens: Tokens, source: Range) -> bool:
-    """`Nobody said that …`, `No one is saying that …` and `Let him write that …` report nothing."""
+    """`Nobody said that …`, `Neither side is saying that …` and `Let him write that …` report nothing."""
     words = tokens.low[source[0] : source[0] + 2]
     return words[0] in _NOBODY or words == ("no", "one")
 

@@ -12,6 +12,7 @@
 | further forms | `in strong terms`, `said in Oslo he was`, `rejected claims by Lund that` |
 | no content | `a clause Oslo had insisted on`; not `insisted on a clause` |
 | whom one cites | `which cited a clerk, said`; not `cited criticism of Lund`, `cited old rulings` |
+| nobody | `Neither side mentioned`; not `Neither side, Holm said, will` |
 """
 
 from __future__ import annotations
@@ -163,6 +164,13 @@ CITED = [
     "Holm cited [two older rulings].",
     "Holm cited [criticism of the guild's Eva Lund].",
     "Holm cited [the mayor's letter as proof].",
+]
+
+NOBODY = [
+    "Neither side mentioned the toll.",
+    "None of the clerks said the deal was dead.",
+    "[1 Neither side], Holm said, [1 will give in].",
+    "[None of this is true], Holm said.",
 ]
 
 

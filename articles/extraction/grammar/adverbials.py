@@ -63,7 +63,8 @@ def skip_time(tokens: Tokens, k: int, high: int) -> int:
     """The first token after the time phrases at `k` ("on Thursday", "earlier this month", "Jan. 6,
     2016")."""
     while k < high:
-        following = _one_time_phrase(tokens, k, high)
+        pointing = tokens.low[k : k + 3] == _AT_THAT_TIME
+        following = k + 3 if pointing else _one_time_phrase(tokens, k, high)
         if following + 2 < high and tokens.low[following] == "of" and following > k:
             following = _past_larger(tokens, following, high)
         if following == k or (following < high and _owns_or_acts(tokens, k, following)):
@@ -72,6 +73,9 @@ def skip_time(tokens: Tokens, k: int, high: int) -> int:
             return k  # "in a May 2 editorial"
         k = past_zone(tokens, following, high)
     return k
+
+
+_AT_THAT_TIME = ("at", "that", "time")
 
 
 def _past_larger(tokens: Tokens, of: int, high: int) -> int:

@@ -146,8 +146,18 @@ def _without_a_state(context: Context, part: Part, phrase: str, words: str) -> R
     return Reading((who_is(slug, index),), "explicit", 0.75, f"“{phrase}” without a state is {page.home}'s")
 
 
+_FEW_WORDS = 3
+_IN_A_HALF = re.compile(r"In the (North|South), ")
+
+
 def _by_epithet(context: Context, part: Part) -> str | None:
-    """North Korea, where a page on it writes of "the reclusive country's army"."""
+    """North Korea, where a page on it writes of "the reclusive country's army"; behind "In the North, "."""
+    page = context.page
+    start = page.sentences[page.sentence(part.core[0])][0]
+    half = _IN_A_HALF.match(page.flat, start) if len(part.words) <= _FEW_WORDS else None
+    if half:
+        state = f"{half[1].lower()}-korea"
+        return state if state in page.index.states else None
     told = not OF_THE_NORTH.isdisjoint(part.words[:-1]) and "north-korea" in context.page.named
     return "north-korea" if told else None
 

@@ -18,6 +18,7 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.institutions.headed import latest_body
+from articles.extraction.people.institutions.owned import party_told
 from articles.extraction.people.institutions.whose import body_of
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
@@ -25,7 +26,7 @@ from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import by_family_name
 from articles.extraction.values import Span
 
-_HEADS = frozenset({"office", "ministry"})
+_HEADS = frozenset({"office", "ministry", "party"})
 _OWNED = re.compile(r"(?:[A-Z][\w-]+ )?([A-Z]\w+)'s [a-z]+\Z")
 _OFFICE_TOLD = re.compile(
     r"(?<!former )(?<!late )(?<!vice )(?:\b(?:prime|foreign|defen[cs]e|finance|interior|trade) minister|"
@@ -47,6 +48,8 @@ def by_ones_own(context: Context, part: Part) -> Reading | None:
     if part.head not in _HEADS or part.complement is not None:
         return None
     who = _owner(context, part)
+    if part.head == "party":
+        return _party(context, part, who) if who and who.kind == "person" else None
     title = title_told(context, who) if who else None
     if who is None or title is None:
         return None
@@ -58,6 +61,18 @@ def by_ones_own(context: Context, part: Part) -> Reading | None:
     if found and title in lowered(found[0].name):
         return None
     return Reading((Who(f"{who.name}'s office", None, "organisation"),), "explicit", 0.75, why)
+
+
+def _party(context: Context, part: Part, who: Who) -> Reading | None:
+    """The party told beside the name of its member, else whose it is; left to others where one has just been
+    named."""
+    page = context.page
+    near = page.sentences[max(0, page.sentence(part.core[0]) - 2)][0]
+    found = latest_body(context, "party", part.core[0], None)
+    if found and found[1] >= near:
+        return None
+    told = party_told(context, who.name) or Who(f"{who.name}'s party", None, "organisation")
+    return Reading((told,), "explicit", 0.75, f"the party of {who.name}")
 
 
 def _ministry(context: Context, who: Who, field: str, found: Who | None, why: str) -> Reading | None:

@@ -67,11 +67,18 @@ _MEETING = frozenset({"Singapore", "Switzerland", "Malaysia", "Vietnam", "Sweden
 """Where officials of others meet for talks."""
 
 
+_HALVES = {"North": "north-korea", "South": "south-korea"}
+"""`In the North, the army said`."""
+
+
 def _capital(page: Page, start: int, end: int) -> str | None:
     opens = _OPENS.match(page.flat, start, end)
     if opens is None:
         return None
     place = opens[1] or opens[2].capitalize()
+    half = _HALVES.get(place)
+    if half in page.index.states:
+        return half
     target = page.index.names.get(place.lower())
     if target and target.kind == "state" and opens[1]:
         return target.slugs[0]

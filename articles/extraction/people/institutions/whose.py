@@ -137,6 +137,10 @@ def home_body(context: Context, name: Occurrence) -> str | None:
     return page.index.body(page.home, page.low[name.start : name.end])
 
 
+_ONLY_SEOULS = "presidential office"
+"""What nobody calls the White House, though a president of the South be in Washington."""
+
+
 def told_state(context: Context, name: Occurrence) -> str | None:
     """The state that the sentence tells of a body's bare name: "In Beijing, the foreign ministry said", or
     that of the medium that carries what "the foreign ministry" says."""
@@ -148,7 +152,8 @@ def told_state(context: Context, name: Occurrence) -> str | None:
     if place:
         for seen in page.within((place.end() - 1, place.end() + 40)):
             if seen.kind == "state" and seen.start <= place.end():
-                return seen.slug
+                office = page.low[name.start : name.end] == _ONLY_SEOULS and seen.slug == "united-states"
+                return None if office else seen.slug  # it has a White House
     named = names_in(context, (sentence[0], name.start))
     family = page.flat[sentence[0] : name.start].split(" ", 1)[0]
     if family in index.words.korean and _AND_A.search(page.low, sentence[0], name.start):
@@ -236,7 +241,7 @@ def _side_of(context: Context, seen: Occurrence) -> str | None:
 
 
 _AND_A = re.compile(r",[\"”]? and (?:a|the|its|his) $")
-_IN_PLACE = re.compile(r"[\"“]?(?:[Mm]eanwhile, )?[Ii]n (?=[A-Z])")
+_IN_PLACE = re.compile(r"[\"“]?(?:[Mm]eanwhile, )?[Ii]n (?:the (?=North,|South,))?(?=[A-Z])")
 _CARRIED = re.compile(
     r"according to|(?:carried|quoted|reported|released|published) by|, the korean central news agency|kcna"
 )

@@ -23,6 +23,7 @@ from articles.extraction.people.anaphora.near_names import (
     told_by_gender,
 )
 from articles.extraction.people.anaphora.subjects import only_one_in, past_introduction, quoted, subject_in
+from articles.extraction.people.known.bearing import told_around
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading, Spoken
@@ -133,9 +134,18 @@ def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | No
     page = context.page
     here = page.sentence(at)
     for number in range(here, max(-1, here - _REACH), -1):
-        if number < here and word.gender in _SHE_OR_HE and begins_with_a_namesake(context, number):
+        if (
+            number < here
+            and word.gender in _SHE_OR_HE
+            and (family := begins_with_a_namesake(context, number))
+        ):
+            since = page.sentences[number][0]
+            one = _of_that_gender(context, family, word.gender)
+            if one:
+                why = f"“{word.word}” → {one.name}, the only “{family}” who can be meant by it"
+                return Reading((one,), "pronoun", 0.75, why, since=since)
             why = f"“{word.word}” goes on with somebody who is left open"
-            return Reading((), "pronoun", 0.3, why, since=page.sentences[number][0])
+            return Reading((), "pronoun", 0.3, why, since=since)
         found = _in_sentence(
             context, page.around(page.sentences[number], at), at, word.gender, (number == here, own)
         )
@@ -148,6 +158,19 @@ def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | No
             confidence = (0.95 if sure else 0.85) - 0.05 * (max(0, away - 1) + unsure)
             return Reading((who,), "pronoun", confidence, f"“{word.word}” → {who.name}, {why}", since=since)
     return None
+
+
+def _of_that_gender(context: Context, family: str, gender: str) -> Who | None:
+    """Of some namesakes the one who may be "he" or "she", if none of the others may: "Park, whose group has a
+    truck, refused. He", beside a spokeswoman Park."""
+    words = context.page.index.words
+    wrong = words.female if gender == "m" else words.male
+    fit = [
+        one.who
+        for one in context.cast.named(family)
+        if agrees(context, one.who, gender) and wrong.isdisjoint(told_around(context.page, one))
+    ]
+    return fit[0] if len(fit) == 1 else None
 
 
 def _only_carries(context: Context, who: Who, start: int, at: int) -> bool:

@@ -65,8 +65,9 @@ def told_around(page: Page, person: Introduction) -> set[str]:
     if person.start < 0:
         return set(person.beside)
     sentence = page.sentences[page.sentence(person.start)]
-    before = page.low[max(sentence[0], person.start - _NEAR) : person.start]
     name = page.flat.find(person.who.name, person.start, person.start + _NEAR + len(person.who.name))
+    upto = max(name, person.start)  # a source begins with the title: "ministry spokesman | Kim Ho"
+    before = page.low[max(sentence[0], upto - _NEAR) : upto]
     if name >= 0:  # "President Park Geun-hye met Park Jin-ho, a farmer": the second is one
         apposed = _BEHIND.match(page.low, name + len(person.who.name), sentence[1])
     else:

@@ -65,15 +65,15 @@ def _told_in(context: Context, span: Span) -> list[Occurrence]:
     return [seen for seen in names_in(context, span) if not any(a <= seen.start < b for a, b in said)]
 
 
-def begins_with_a_namesake(context: Context, number: int) -> bool:
-    """Whether a sentence begins with a family name that may be two people's: "Kim took no questions. He"."""
+def begins_with_a_namesake(context: Context, number: int) -> str | None:
+    """The family name that may be two people's with which a sentence begins: "Kim took no questions. He"."""
     page = context.page
     start, end = page.sentences[number]
     first = next(iter(names_in(context, (start, min(end, start + _FAMILY_AND_MORE)))), None)
     if first is None or first.kind != "person" or first.start != start or first.slugs:
-        return False
+        return None
     alone = page.flat[first.end : first.end + 1] in (" ", ",") and " " not in page.flat[start : first.end]
-    return alone and person_at(context, first) is None
+    return page.flat[start : first.end] if alone and person_at(context, first) is None else None
 
 
 _FAMILY_AND_MORE = 16

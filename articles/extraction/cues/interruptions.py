@@ -43,6 +43,7 @@ def past_interruption(scope: Scope, cue: Cue, comma: int) -> int:
     if not closed and _opens(scope, comma) and not cue.lexeme.forms <= {"noun"}:  # "added, in May, that"
         k = next((j for j in range(comma + 2, min(comma + 14, scope.high - 1)) if tokens.cls[j] & COMMA), 0)
         phrase = first_finite(tokens, comma + 1, k, scope.quote) < 0 or tells_when(tokens, comma + 1)
+        phrase = phrase or _tells_of_text(scope, comma + 1, k)
         phrase = phrase or _compares(tokens, comma + 1) or others_tell(tokens, comma, scope.high)
         closed = k > 0 and (phrase or tokens.low[comma + 1] in {"citing", "quoting"})
     colon = next((j for j in range(comma + 1, min(comma + 5, scope.high)) if tokens.cls[j] & COLON), 0)
@@ -69,6 +70,17 @@ def _opens(scope: Scope, comma: int) -> bool:
         or _is_manner(tokens, comma + 1)
         or others_tell(tokens, comma, scope.high)
     )
+
+
+def _tells_of_text(scope: Scope, low: int, comma: int) -> bool:
+    """`said, in an essay in the Oslo Gazette published Monday, that`: its verb tells where it stands."""
+    tokens = scope.tokens
+    verb = first_finite(tokens, low, comma, scope.quote)
+    made = verb > low and tokens.low[verb] in _MADE_PUBLIC
+    return made and first_finite(tokens, verb + 1, comma, scope.quote) < 0
+
+
+_MADE_PUBLIC = word_list("made_public")
 
 
 def _is_manner(tokens: Tokens, k: int) -> bool:

@@ -335,12 +335,15 @@ def read_according(scope: Scope, cue: Cue) -> Reporting | None:
         if tokens.low[comma + 1] in _ADDED and tokens.cls[comma + 2] & COMMA:
             comma += 2  # "According to Holm, however, the pier is open"
         if 0 < comma < scope.high - 1:
-            return Reporting(cue, cue.first, comma + 1, "according-before", "preposition", (start, end))
+            who = next((k for k in range(start + 1, end) if tokens.low[k] in _WHOM), end)
+            return Reporting(cue, cue.first, comma + 1, "according-before", "preposition", (start, who))
         return None
     return Reporting(cue, cue.first, scope.high, "", "preposition", (start, end))
 
 
 _MEASURES = word_list("measure")
+_WHOM = frozenset({"he", "she", "they", "we", "i"})
+"""Who begins a clause about a source: `According to a clerk she met, it is late`."""
 _ADDED = frozenset({"however", "though", "meanwhile", "too", "moreover", "instead"})
 
 

@@ -34,12 +34,21 @@ def reporting_clauses(scope: Scope, cues: list[Cue]) -> list[Reporting]:
             continue
         if found and _is_of_what_is_said(scope, found[-1], reading):
             continue
+        reading = _without_outer(found[-1], reading) if found else reading
         if reading.shape == "shared" and inner is not None and _goes_on(scope, inner[1], reading):
             reading = reading.by(inner[0])
         elif reading.shape == "subject-verb" and reading.frame in _CLAUSES:
             inner = by_own_means(scope, reading.right) or inner
         found.append(reading)
     return found
+
+
+def _without_outer(outer: Reporting, reading: Reporting) -> Reporting:
+    """`Clerks say | guards told them that`: whose words are told does not speak in what they tell."""
+    a, b = reading.source or (0, 0)
+    plain = reading.shape == outer.shape == "subject-verb" and outer.frame == "clause"
+    inside = plain and a <= outer.cue.first < b
+    return reading.by((outer.right, b)) if inside and outer.right < b else reading
 
 
 def _is_of_what_is_said(scope: Scope, outer: Reporting, reading: Reporting) -> bool:

@@ -13,6 +13,7 @@
 | no content | `a clause Oslo had insisted on`; not `insisted on a clause` |
 | whom one cites | `which cited a clerk, said`; not `cited criticism of Lund`, `cited old rulings` |
 | nobody | `Neither side mentioned`; not `Neither side, Holm said, will` |
+| where a text stands | `said, in an essay published Monday, that`; not `in a hall built in 1950` |
 """
 
 from __future__ import annotations
@@ -173,6 +174,12 @@ NOBODY = [
     "[None of this is true], Holm said.",
 ]
 
+TEXTS = [
+    "Holm also said, in an essay in the Oslo Gazette published Monday, that [the dam was “old.”]",
+    "Holm said, in a hall in Oslo built in 1950, that the dam was old.",
+    "According to a doctor she met, [most of the crew had been there before].",
+]
+
 
 @pytest.mark.parametrize(
     "marked", DATED_NOUNS + CALLS + QUESTIONED + APART + POINTING + ENDS + CARRIED + PROBED
@@ -208,3 +215,15 @@ INNER = [
 @pytest.mark.parametrize(("text", "source"), INNER)
 def test_whose_words_a_participle_tells(text: str, source: str) -> None:
     assert reports(text)[-1][0] == source
+
+
+WHO = [
+    ("According to a doctor she met, most of the crew had left.", ["a doctor"]),
+    ("Clerks say guards told them they would be sent home.", ["Clerks", "guards"]),
+    ("Clerks said the guards had told them they would be sent home.", ["Clerks", "the guards"]),
+]
+
+
+@pytest.mark.parametrize(("text", "sources"), WHO)
+def test_who_says_what_others_tell(text: str, sources: list[str]) -> None:
+    assert [source for source, _ in reports(text)] == sources

@@ -84,7 +84,7 @@ from articles.extraction.values import (
     Statement,
 )
 
-ENGINE_VERSION = "1.13"
+ENGINE_VERSION = "1.14"
 NOBODY = Directory()
 """The empty directory: nothing is linked."""
 

@@ -234,16 +234,8 @@ def _called(context: Context, who: Who) -> frozenset[str]:
             for told in (told_before(context, who), head)
             for one in told.split()
             for word in one.split("-turned-")  # "a defector-turned-activist"
-        ).union(_LEARNED if _HEADS_RESEARCH.match(behind) else (), implied_callings(behind))
+        ).union(implied_callings(behind))
     return nouns
-
-
-_LEARNED = ("analyst", "expert", "scholar")
-_HEADS_RESEARCH = re.compile(
-    r"(?:the )?(?:\w+ ){0,2}?(?:director|head|president|chief|chairman|chairwoman)(?: emeritus)? (?:of|at) "
-    r"(?:[\w.&'-]+ ){0,7}?(?:institut\w+|studies|university|academy|think tank)\b"
-)
-"""`director of the Institute for National Affairs`: those who lead research are experts themselves."""
 
 
 _HEADING = frozenset(

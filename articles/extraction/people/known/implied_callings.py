@@ -6,6 +6,7 @@
 | `who fled the North in 2009` | `the defector` |
 | `who teaches at Oslo University` | `the professor`, `the expert` |
 | `of the opposition Harbour Party`, `who chairs the assembly's committee` | `the lawmaker` |
+| `director of the Institute for National Affairs` | `the expert`, `the scholar` |
 | `who represents the families` | `the lawyer` |
 | `who owns a factory in Kaesong` | `the businessman`, `the owner` |
 """
@@ -45,6 +46,14 @@ _CALLINGS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
             rf"{_WHO}(?:chairs|sits on|serves on|heads) {_FEW_WORDS}(?:assembly|parliament|house|senate)\b)"
         ),
         frozenset({"lawmaker", "legislator", "politician", "parliamentarian"}),
+    ),
+    (
+        re.compile(
+            r"(?:the )?(?:\w+ ){0,2}?(?:director|head|president|chief|chairman|chairwoman)(?: emeritus)? "
+            r"(?:of|at) "
+            r"(?:[\w.&'-]+ ){0,7}?(?:institut\w+|studies|university|academy|think tank)\b"
+        ),
+        frozenset({"analyst", "expert", "scholar"}),
     ),
     (
         re.compile(rf"{_WHO}(?:represents|represented|defends|is representing)\b"),

@@ -14,13 +14,14 @@ the one named last. The phrase itself tells no country: one that does is read in
 
 from __future__ import annotations
 
-from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.last_told import last_person
 from articles.extraction.people.individuals.of_which_country import is_owned_by_a_state
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.country_and_calling import country_told
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.told_of import words_beside
 
@@ -36,7 +37,7 @@ def by_heir(context: Context, part: Part, phrase: str) -> Reading | None:
     beside another of the same kind; else `None`."""
     words, page = context.page.index.words, context.page
     known = part.head in words.persons or part.head in words.titles or part.head in words.ranks
-    if not part.definite or not known or part.complement or part.names or state_of(page, part):
+    if not part.definite or not known or part.complement or part.names or country_told(page, part):
         return None
     found = last_person(context, part.core[0])
     if found is None:

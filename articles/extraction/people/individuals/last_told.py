@@ -17,7 +17,18 @@ def subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, 
     if not here or (not aged and page.sentences[here - 1][0] < page.passage_start(at)):
         return None
     sentence = page.sentences[here - 1]
-    return person_subject(context, sentence) or named_at_opening(context, sentence)
+    found = person_subject(context, sentence) or named_at_opening(context, sentence)
+    return None if found and _is_in_what_somebody_said(context, found[1]) else found
+
+
+def _is_in_what_somebody_said(context: Context, place: int) -> bool:
+    """Whether a name stands behind the cue in what another person said last: "Royce said the bill would cut
+    off the cash that | Kim needs" is of Royce."""
+    entry = context.memory.latest()
+    who = entry.reading.alone if entry else None
+    if entry is None or who is None or who.kind != "person":
+        return False
+    return entry.at < entry.span[0] <= place < entry.span[1]
 
 
 def last_subject(context: Context, at: int) -> tuple[Who, int] | None:

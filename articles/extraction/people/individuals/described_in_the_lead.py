@@ -36,6 +36,7 @@ _ROLE = re.compile(r" (?:of|at|in|for|from|with|to|on|who|whose) ")
 _DISAGREES = re.compile(
     r"\b(?:disagree[sd]?|doubt(?:s|ed)|dispute[sd]|reject(?:s|ed)|den(?:ies|ied)|dismiss(?:es|ed)|critici[sz]e[sd]|countered"
     r"|condemn(?:s|ed)|welcome[sd]|respond(?:s|ed)|repl(?:ies|ied)|react(?:s|ed)|was killed|died)\b"
+    r"|\b(?:called|urged|told|asked|accused|praised|thanked|joined|met) (?:him|her)\b"
 )
 _SERVES = re.compile(
     r" (?:now |also |has |had )?(?:led|oversaw|"

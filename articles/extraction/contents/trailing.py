@@ -93,6 +93,8 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     if left is not None and _was_asked(tokens, *left):
         left = None  # "Asked whether it was over, Holm said no"
     left, right = halves(scope, reading, begin, left, after_parenthesis(scope, reading, later), later)
+    if left is None and right and begin > scope.low and tokens.low[begin - 1] in _WHICH:
+        return None  # "The plan, which Oslo announced on Monday, calls for two piers"
     segments = _around(scope, left, right, reading, {r.begin for r in later if not _contrasts(scope, r)})
     recalled = begin < reading.begin and reading.cue.lexeme.lemma == "put it"
     if _only_quotes(reading) and not recalled and not any(quotes_between(scope, a, b) for a, b in segments):
@@ -109,6 +111,9 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
         return _over_whole(scope, reading, state)
     frame = "between" if len(segments) > 1 else "after" if segments[0] == left else "parenthesis"
     return drafted(scope, reading, segments, frame)
+
+
+_WHICH = frozenset({"which", "whom"})
 
 
 def _quotation_behind_colon(scope: Scope, floor: int, begin: int) -> Range | None:

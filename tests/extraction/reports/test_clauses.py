@@ -50,6 +50,10 @@ from tests.extraction.reported import reports
             "The pact can last, Holm said, only if both towns pay.",
             [("Holm", "The pact can last … only if both towns pay")],
         ),
+        ("The plan, which Oslo announced on Monday, calls for two piers.", []),
+        ("The toll, which Holm denied, was too high.", []),
+        ("The pact, which Oslo says is dead, was signed in May.", [("Oslo", "is dead")]),
+        ("The nets, which, Holm said, were paid for, are gone.", [("Holm", "were paid for")]),
         ("The pact can last, Holm said, apparently in a hurry.", [("Holm", "The pact can last")]),
         (
             "They agreed to sail “at any hour,” he said.",

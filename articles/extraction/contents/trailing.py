@@ -397,10 +397,15 @@ def _closes_clause(scope: Scope, reading: Reporting) -> bool:
     return told or k >= scope.high or not tokens.cls[k] & WORD or bool(tokens.cls[k] & PREP)
 
 
+_SHORTEST = 2
+"""How many words, of which no verb is known, are a clause if only who says it follows: "Borders matter"."""
+
+
 def _is_statement(scope: Scope, reading: Reporting, left: Range) -> bool:
     """Whether words before a trailing cue, of which no verb is known, are more than a fronted phrase."""
     tokens, (low, high) = scope.tokens, left
     if tokens.low[low] in _ROUGHLY and tokens.cls[low + 1] & NUMBER:  # "About 300 people live there"
         return high - low >= FEW
-    least = 4 if reading.shape == "subject-verb" and _ends_sentence(scope, reading.cue) else 6
+    ends = reading.shape == "subject-verb" and _ends_sentence(scope, reading.cue)
+    least = _SHORTEST if ends else FEW + 1
     return high - low >= least and not tokens.cls[low] & (PREP | SUB | ADV | ING | TIME | TIME_MOD) & ~DET

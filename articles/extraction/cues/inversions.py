@@ -166,7 +166,8 @@ def _only_names_speaker(scope: Scope, cue: Cue, end: int) -> bool:
     before = range(scope.low, comma)
     if any(tokens.cls[j] & (COMMA | SEMI | COLON | DASH) or scope.quote[j] >= 0 for j in before):
         return False
-    if not tokens.cap[k] and not (tokens.low[k] in _ONE and _is_person(tokens, k, end)):
+    one = tokens.low[k] in _ONE and _is_person(tokens, k, end)
+    if not tokens.cap[k] and not one and not _are_persons(tokens, k, end):
         return False
     verbs = 0
     for j in range(end, scope.high):
@@ -193,6 +194,13 @@ def _is_person(tokens: Tokens, k: int, end: int) -> bool:
         return True
     word = tokens.low[next((j for j in range(k + 1, end) if tokens.cls[j] & PREP), end) - 1]
     return word in _PERSONS or (word.endswith(PERSON_ENDINGS) and word not in THINGS and word != "prayer")
+
+
+def _are_persons(tokens: Tokens, k: int, end: int) -> bool:
+    """Whether the words from `k` to `end` tell of people: `say | farmers near Voss`, `say | officials`."""
+    word = tokens.low[next((j for j in range(k + 1, end) if tokens.cls[j] & PREP), end) - 1]
+    one = word.removesuffix("s")
+    return one != word and (word in _PERSONS or one in _PERSONS or one.endswith(PERSON_ENDINGS))
 
 
 def _colon_quotation(scope: Scope, k: int) -> int:

@@ -74,12 +74,10 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
             return None
         if state.governed >= 0:
             return _over_whole(scope, reading, state)
-    elif "after" not in reading.cue.lexeme.positions or reading.shape not in {
-        "subject-verb",
-        "inverted",
-        "passive",
-    }:
+    elif "after" not in reading.cue.lexeme.positions or reading.shape not in _TRAILING:
         return None
+    if tokens.low[begin - 1] in _WHICH:
+        return None  # "The plan, which Oslo announced on Monday, calls for two piers"
     left = _quotation_behind_colon(scope, state.floor, begin) if begin > state.floor else None
     fronted = (
         begin > scope.low and scope.quote[begin - 1] >= 0 and not quotation_before(scope, state.floor, begin)
@@ -93,8 +91,6 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     if left is not None and _was_asked(tokens, *left):
         left = None  # "Asked whether it was over, Holm said no"
     left, right = halves(scope, reading, begin, left, after_parenthesis(scope, reading, later), later)
-    if left is None and right and begin > scope.low and tokens.low[begin - 1] in _WHICH:
-        return None  # "The plan, which Oslo announced on Monday, calls for two piers"
     segments = _around(scope, left, right, reading, {r.begin for r in later if not _contrasts(scope, r)})
     recalled = begin < reading.begin and reading.cue.lexeme.lemma == "put it"
     if _only_quotes(reading) and not recalled and not any(quotes_between(scope, a, b) for a, b in segments):
@@ -113,6 +109,7 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     return drafted(scope, reading, segments, frame)
 
 
+_TRAILING = frozenset({"subject-verb", "inverted", "passive"})
 _WHICH = frozenset({"which", "whom"})
 
 

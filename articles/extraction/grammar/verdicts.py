@@ -22,6 +22,7 @@ from articles.extraction.text.lexicon import (
     SUB,
     TIME,
     WORD,
+    word_list,
 )
 from articles.extraction.text.tokens import Tokens
 
@@ -44,49 +45,7 @@ _VERDICT_ENDINGS = (
     "ual",
     "ric",
 )
-_VERDICTS = frozenset(
-    [
-        "complete",
-        "dead",
-        "false",
-        "wrong",
-        "absurd",
-        "unfair",
-        "fake",
-        "crazy",
-        "illegal",
-        "illogical",
-        "insane",
-        "premature",
-        "fair",
-        "weak",
-        "hollow",
-        "empty",
-        "vague",
-        "cynical",
-        "naive",
-        "unjust",
-        "unwise",
-        "cruel",
-        "brutal",
-        "cheap",
-        "useless",
-        "futile",
-        "shameful",
-        "childish",
-        "foolish",
-        "selfish",
-        "inadequate",
-        "unfortunate",
-        "inappropriate",
-        "null",
-        "void",
-        "invalid",
-        "untrue",
-        "unfounded",
-        "misguided",
-    ]
-)
+_VERDICTS = word_list("verdict_adjective")
 
 
 _LONGEST_CLAUSE = 16
@@ -96,6 +55,8 @@ def is_small_clause(scope: Scope, k: int) -> bool:
     """`called the map a fake`: an object and what it is called."""
     tokens = scope.tokens
     if tokens.cls[k] & PREP or tokens.low[k] in {"in", "off", "up", "back", "out", "attention"}:
+        return False
+    if tokens.low[k : k + 2] == ("it", "quits") or tokens.low[k : k + 3] == ("it", "a", "day"):
         return False
     owned = tokens.low[k] in {"his", "her", "its", "their"}  # "called his vote a mistake"
     if tokens.cls[k] & DET and not owned and _is_convened(scope, k):

@@ -50,6 +50,9 @@ from tests.extraction.reported import reports
             "The pact can last, Holm said, only if both towns pay.",
             [("Holm", "The pact can last … only if both towns pay")],
         ),
+        ("Holm called the talks frank but dull.", [("Holm", "the talks frank but dull")]),
+        ("Holm called it useful.", [("Holm", "it useful")]),
+        ("Holm called it a day.", []),
         ("Borders matter, Holm said.", [("Holm", "Borders matter")]),
         ("The toll doubles, Lund said.", [("Lund", "The toll doubles")]),
         (

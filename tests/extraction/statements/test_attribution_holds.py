@@ -152,3 +152,21 @@ def _attributing(text: str, index: Index) -> Callable[[], object]:
 def test_time_grows_with_length_and_not_faster(text, index: Index):
     short, long = text * (40_000 // len(text)), text * (320_000 // len(text))
     assert grows_at_most(24, _attributing(short, index), _attributing(long, index))
+
+
+def _annotating(text: str, index: Index) -> Callable[[], object]:
+    return lambda: annotate(text, directory=index, published="2011-05-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The general staff said it was late. ",
+        "President Lee Myung-bak met Lee Dong-kwan. Lee said it was late. ",
+        "KCNA quoted the foreign ministry as saying it was late. It quoted an army spokesman as saying so. ",
+        "Park, whose boat is late, refused. He said so. Park Jin-ho left. Park Su-jin, a pilot, left. ",
+    ],
+)
+def test_what_leans_on_the_whole_page_takes_no_longer(text: str, index: Index):
+    short, long = text * (5_000 // len(text)), text * (40_000 // len(text))
+    assert grows_at_most(24, _annotating(short, index), _annotating(long, index))

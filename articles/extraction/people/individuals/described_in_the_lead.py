@@ -51,7 +51,9 @@ def described_in_the_lead(context: Context, source: Span | None, reading: Readin
     """Who an unnamed speaker of the first paragraph is; `None` where the next one does not begin with the
     name."""
     page = context.page
-    if source is None or page.paragraph_number(source[0]) > 1 or reading.basis == "pronoun":
+    if source is None or page.sentence(source[0]) > 1 or page.paragraph_number(source[0]) > 1:
+        return None
+    if reading.basis == "pronoun":
         return None
     if any(who.kind != "state" for who in reading.who) and not reading.role:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.institutions.agencies import by_agency, spoken_for
 from articles.extraction.people.institutions.carriers import state_of_the_carrier
@@ -29,6 +30,7 @@ from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.outlets import media_of, organisation, paper_of
+from articles.extraction.values import Span
 
 
 def whole(context: Context, part: Part) -> str:
@@ -364,14 +366,19 @@ def _staff(context: Context, part: Part, phrase: str) -> Reading:
 
 def _has_a_staff_abroad(context: Context) -> bool:
     """Whether the page tells of another army's: "the Ukrainian army's | General Staff"."""
-    page, words = context.page, context.page.index.words
-    for found in _STAFF_OF.finditer(page.low):
-        owner = found[1].replace("'s", "").split()
-        if any(word in words.foreign or word.capitalize() in words.countries for word in owner):
-            return True
-        if any(seen.slug not in (None, "north-korea") for seen in page.within(found.span(1))):
-            return True
-    return False
+    page = context.page
+    if "staffs abroad" not in context.phrases:
+        told = (found.span(1) for found in _STAFF_OF.finditer(page.low))
+        context.phrases["staffs abroad"] = [span for span in told if _is_abroad(page, span)]
+    return bool(context.phrases["staffs abroad"])
+
+
+def _is_abroad(page: Page, span: Span) -> bool:
+    """Whether the words before a general staff name another country than the North."""
+    owner, words = page.low[slice(*span)].replace("'s", "").split(), page.index.words
+    if any(word in words.foreign or word.capitalize() in words.countries for word in owner):
+        return True
+    return any(seen.slug not in (None, "north-korea") for seen in page.within(span))
 
 
 _STAFF_OF = re.compile(r"((?:[a-z.']+ ){1,3})general staff\b")

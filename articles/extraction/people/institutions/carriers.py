@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.known.context import Context
 
 _NORTH = "north-korea"
@@ -35,6 +36,8 @@ _CARRIED = re.compile(
 )
 _REPORTED = re.compile(r"(?: \([A-Z]+\))? (?:said|reported)\b")
 _NEAR = 60
+_BACK = 2_500
+"""How far back the medium may be named that "the agency" is."""
 
 
 def state_of_the_carrier(context: Context, at: int) -> str | None:
@@ -46,7 +49,7 @@ def state_of_the_carrier(context: Context, at: int) -> str | None:
     if quoting and _is_the_norths(context, start, quoting.start()):
         return _NORTH
     for seen in page.within((start, end)):
-        if seen.kind != "media" or page.index.actors[seen.slug or ""].side != _NORTH:
+        if seen.kind != "media" or _side(context, seen) != _NORTH:
             continue
         reported = seen.start > at and page.low.endswith(", ", at, seen.start)
         carried = _CARRIED.search(page.low, max(start, seen.start - _NEAR), seen.start)
@@ -62,10 +65,16 @@ def _is_the_norths(context: Context, start: int, end: int) -> bool:
     names = page.within((start, end))
     media = [seen for seen in names if seen.kind == "media" and seen.slug]
     if not names and _AGAIN.search(page.low, start, end):
-        media = [seen for seen in page.within((0, start)) if seen.kind == "media" and seen.slug][-1:]
+        before = page.within((max(0, start - _BACK), start))
+        media = [seen for seen in before if seen.kind == "media" and seen.slug][-1:]
     if media:
-        return page.index.actors[media[-1].slug or ""].side == _NORTH
+        return _side(context, media[-1]) == _NORTH
     if not names:
         return _NORTH in page.named and _OF_THE_STATE.search(page.low, start, end) is not None
     told = {seen.slug for seen in names if seen.kind in ("state", "adjective")}
     return told == {_NORTH} and _PRESS.search(page.low, start, end) is not None
+
+
+def _side(context: Context, medium: Occurrence) -> str | None:
+    entry = context.page.index.actors.get(medium.slug or "")
+    return entry.side if entry else None

@@ -197,7 +197,7 @@ def _named_just_before(context: Context, name: Occurrence) -> str | None:
     who = spoke.reading.alone if spoke and spoke.at >= start else None
     state = who.side if who and who.slug and index.body(who.side or "", words) == who.slug else None
     if state is None:
-        near = [seen for seen in page.bodies if start <= seen.start < name.start]
+        near = page.within((start, name.start))
         same = [seen for seen in near if page.low[seen.start : seen.end] == words]
         state = _state_beside(context, same[-1]) if same else None
     return state if state != page.home else None

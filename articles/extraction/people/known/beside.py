@@ -32,7 +32,7 @@ def without_staff(page: Page, family: str, people: list[Introduction]) -> list[I
     if len(people) < _SEVERAL:
         return people
     ruling = {person.who.key for person in people if _leads(page, person)}
-    if ruling and "the spokesman " in page.low:
+    if ruling and page.tells(_THE_SPOKESMAN):
         people = [one for one in people if one.who.key in ruling or not _speaks_for_one(page, one)]
     if len(people) < _SEVERAL or f"{family}'s " not in page.flat:
         return people
@@ -51,9 +51,10 @@ def _speaks_for_one(page: Page, person: Introduction) -> bool:
     if not 0 <= person.start <= start < person.start + _RELATIVE:
         return False
     told = _SPOKESMAN.search(page.low, max(0, start - _RELATIVE), start) is not None
-    return told and "the spokesman " in page.low[start:]
+    return told and page.low.rfind(_THE_SPOKESMAN[0]) > start
 
 
+_THE_SPOKESMAN = ("the spokesman ",)
 _SPOKESMAN = re.compile(r"\bpresidential spokes(?:man|woman|person) \Z")
 
 

@@ -51,10 +51,9 @@ def described_again(page: Page, people: list[Introduction], end: int) -> Who | N
     if len(by_noun) == 1:
         return by_noun[0].who
     alike = sorted(
-        ((len(around.intersection(words)), person.start, person) for person, around in told), reverse=True
+        ((len(around.intersection(words)), at) for at, (_, around) in enumerate(told)), reverse=True
     )
-    best, second = alike[0][0], alike[1][0]
-    return alike[0][2].who if best > second else None
+    return told[alike[0][1]][0].who if alike[0][0] > alike[1][0] else None
 
 
 _SEVERAL = 2

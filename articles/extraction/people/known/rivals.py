@@ -38,12 +38,16 @@ def _could_be_the_leader(page: Page, people: list[Introduction], entry: Spoken, 
     leaders = {
         person.who.key
         for person in people
-        if person.who.key != speaker and person.who.slug and page.offices.led(person.who.slug, page.published)
+        if person.who.key != speaker
+        and person.who.slug
+        and person.start < at
+        and page.offices.led(person.who.slug, page.published)
     }
+    if not leaders:
+        return False
     away = entry.at, entry.span[0] if entry.span[0] > entry.at else entry.at + 120
     return any(
-        not leaders.isdisjoint(seen.slugs)
+        not tells_whose_relative(page, (seen.start, seen.end))
         for seen in page.occurrences
-        if seen.start < at and not away[0] <= seen.start < away[1]
-        if not tells_whose_relative(page, (seen.start, seen.end))
+        if not leaders.isdisjoint(seen.slugs) and seen.start < at and not away[0] <= seen.start < away[1]
     )

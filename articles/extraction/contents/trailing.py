@@ -322,16 +322,20 @@ def _is_quoted_first(scope: Scope, state: State) -> bool:
     return source is not None and quote[scope.low] >= 0 and max(quote[source[0] - 2 : source[0]]) >= 0
 
 
+def names_an_organ(tokens: Tokens, source: Range) -> bool:
+    """Whether a source is a medium of a state: `the official news agency`."""
+    words = tokens.low[slice(*source)]
+    return not _ORGANS.isdisjoint(words) and not _MEDIA.isdisjoint(words)
+
+
 def is_organ(scope: Scope, reading: Reporting, state: State) -> bool:
     """`Kim called for more shells, the official news agency said`: a state's own media report what its leader
     says as their news."""
     if reading.source is None or state.source is None:
         return False
-    words = scope.tokens.low
-    source = words[slice(*reading.source)]
-    if _ORGANS.isdisjoint(source) or _MEDIA.isdisjoint(source):
+    if not names_an_organ(scope.tokens, reading.source):
         return False
-    told = words[slice(*state.source)]
+    told = scope.tokens.low[slice(*state.source)]
     return not _LEADERS.isdisjoint(told) and (reading.shape != "preposition" or told != ("he",))
 
 

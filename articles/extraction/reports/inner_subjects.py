@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from articles.extraction.contents.trailing import names_an_organ
 from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Reporting, State
 from articles.extraction.grammar.adverbials import skip_adverbials
 from articles.extraction.grammar.finite_verbs import first_finite
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import main_subject
-from articles.extraction.text.lexicon import BE, COMMA, STAND_IN, SUBJ, WORD, word_list
+from articles.extraction.text.lexicon import BE, COMMA, STAND_IN, SUBJ, WORD
 
-_ORGANS = word_list("state_organ")
-_MEDIA = word_list("medium")
 _LEADERS = frozenset({"kim", "leader", "comrade", "marshal"})
 _ASKING = frozenset({"ask", "demand", "request", "propose"})
 _SENDING = frozenset({"sent", "issued", "faxed", "delivered", "handed"})
@@ -42,9 +41,8 @@ def acts_inside(scope: Scope, reading: Reporting, state: State) -> Range | None:
     verb = first_finite(tokens, subject[0], begin)
     if not subject[1] <= verb <= subject[1] + 1 or not is_animate(tokens, subject):
         return None
-    lemma, source = reading.cue.lexeme.lemma, tokens.low[slice(*state.source)]
-    organ = not _ORGANS.isdisjoint(source) and not _MEDIA.isdisjoint(source)
-    of_leader = organ and lemma != "add" and not tokens.cls[verb] & BE
+    lemma = reading.cue.lexeme.lemma
+    of_leader = names_an_organ(tokens, state.source) and lemma != "add" and not tokens.cls[verb] & BE
     of_leader = of_leader and not _LEADERS.isdisjoint(tokens.low[slice(*subject)])
     sends = lemma in _ASKING and not _SENDING.isdisjoint(tokens.low[verb : verb + 2])
     return subject if of_leader or lemma == "say" or sends else None

@@ -52,7 +52,7 @@ def by_meeting(context: Context, part: Part, phrase: str, count: int | None) -> 
 def _both(context: Context, behind: int, window: Span) -> tuple[Who, ...]:
     """Who spoke in the sentence and the one person named just behind "with"; nobody where there is no such
     pair, or where a third person has spoken since."""
-    spoken = [entry for entry in context.memory.spoken if entry.at >= window[0] and not entry.within]
+    spoken = [entry for entry in context.memory.after(window[0] - 1) if not entry.within]
     spoke = next((entry for entry in spoken if entry.at < window[1]), None)
     first = spoke.reading.alone if spoke else None
     if spoke is None or first is None or first.kind != "person":

@@ -19,7 +19,7 @@ import re
 from articles.extraction.entities.names import lowered
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import sounds_like_a_calling
-from articles.extraction.people.individuals.titled_next import named_at
+from articles.extraction.people.individuals.titled_next import begins_next
 from articles.extraction.people.known.bearing import may_be_called
 from articles.extraction.people.known.cast import Introduction, Who
 from articles.extraction.people.known.context import Context, names_in
@@ -82,15 +82,10 @@ def described_in_the_lead(context: Context, source: Span | None, reading: Readin
 def _named_next(context: Context, source: Span, noun: str) -> Who | None:
     """The person with whose full name, new to the page, the next paragraph begins, if what stands beside it
     goes with a noun."""
-    page = context.page
-    number = page.paragraph_number(source[0])
-    if number >= len(page.paragraph_starts):
+    page, begins = context.page, begins_next(context, source)
+    if begins is None:
         return None
-    start = page.paragraph_starts[number]
-    begins = named_at(context, start)
-    if begins is None or page.flat.find(page.flat[start : begins[1]]) != start:
-        return None
-    who, end = begins
+    who, (start, end) = begins
     told = _APPOSED.match(page.flat, end)
     if (
         told is None

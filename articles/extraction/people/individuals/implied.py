@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
@@ -143,8 +142,7 @@ def _one_later(context: Context, source: Span, reading: Reading, head: str) -> R
     page, words, last = context.page, context.page.index.words, lowered(head.split(" ")[-1])
     side = reading.who[0].side if reading.who else None
     gender = gender_of(tuple(head.lower().split()), context)
-    spoken = context.memory.spoken
-    for entry in spoken[bisect_right(spoken, source[0], key=lambda entry: entry.at) :]:
+    for entry in context.memory.after(source[0]):
         who = entry.reading.who[0] if entry.reading.who else None
         if page.paragraph_number(entry.at) > 3 or entry.at - source[0] > _NEAR:
             return None
@@ -229,8 +227,7 @@ def _expert_later(context: Context, source: Span, noun: str) -> Reading | None:
     tells that they are what the opening calls them."""
     page = context.page
     akin = page.index.words.akin.get(noun, frozenset()) | {noun}
-    spoken = context.memory.spoken
-    for entry in spoken[bisect_right(spoken, source[0], key=lambda entry: entry.at) :]:
+    for entry in context.memory.after(source[0]):
         who = entry.reading.alone
         if page.paragraph_number(entry.at) > 3 or entry.at - source[0] > _NEAR:
             return None
@@ -246,8 +243,7 @@ def _expert_later(context: Context, source: Span, noun: str) -> Reading | None:
 def _group_later(context: Context, source: Span, count: int) -> Reading | None:
     """ "Two former ministers urged … . Eva Holm and Tom Lund said": the next who speak together by name, if
     they are as many as the opening counts."""
-    spoken = context.memory.spoken
-    for entry in spoken[bisect_right(spoken, source[0], key=lambda entry: entry.at) :]:
+    for entry in context.memory.after(source[0]):
         if context.page.paragraph_number(entry.at) > 3 or entry.at - source[0] > _NEAR:
             return None
         who = entry.reading.who

@@ -109,10 +109,8 @@ def _maker(context: Context, source: Span) -> Who | None:
     for start, _ in context.phrases["made"]:
         if start > source[1] and page.paragraph_number(start) - number <= 1:
             who = _first_in(context, (page.sentences[page.sentence(start)][0], start))
-            spoken = context.memory.spoken
-            following = bisect_right(spoken, source[0], key=lambda entry: entry.at)
-            others = [one for one in spoken[following:] if one.at < start and one.reading.basis in _BY_NAME]
-            return None if others else who
+            between = context.memory.after(source[0], start)
+            return None if any(entry.reading.basis in _BY_NAME for entry in between) else who
     return None
 
 
@@ -219,10 +217,7 @@ def _first_name(context: Context, window: Span) -> tuple[int, int, Who] | None:
 
 def _another_speaks(context: Context, at: int, until: int, who: Who) -> bool:
     """Whether somebody else speaks between two places, by words of their own."""
-    spoken = context.memory.spoken
-    for entry in spoken[bisect_right(spoken, at, key=lambda entry: entry.at) :]:
-        if entry.at >= until:
-            return False
+    for entry in context.memory.after(at, until):
         reading = entry.reading
         if reading.basis not in ("pronoun", "implied") and who.key not in {one.key for one in reading.who}:
             return True

@@ -86,6 +86,19 @@ def named_at(context: Context, start: int) -> tuple[Who, int] | None:
     return (found[0], start + len(found[0].name)) if found and found[1] == start else None
 
 
+def begins_next(context: Context, source: Span) -> tuple[Who, Span] | None:
+    """With whose full name, new to the page, the next paragraph begins, and where the name stands."""
+    page = context.page
+    number = page.paragraph_number(source[0])
+    if number >= len(page.paragraph_starts):
+        return None
+    start = page.paragraph_starts[number]
+    begins = named_at(context, start)
+    if begins is None or page.flat.find(page.flat[start : begins[1]]) != start:
+        return None
+    return begins[0], (start, begins[1])
+
+
 _NAME = 60
 
 
@@ -93,20 +106,12 @@ def _who_acts_next(context: Context, source: Span) -> Who | None:
     """With whose name the next paragraph begins, told in an apposition, and who meets there whom the envoy
     has spoken to."""
     page = context.page
-    number = page.paragraph_number(source[0])
-    if number >= len(page.paragraph_starts):
+    begins = begins_next(context, source)
+    if begins is None or not _APPOSED.match(page.flat, begins[1][1]):
         return None
-    start = page.paragraph_starts[number]
-    end = page.sentences[page.sentence(start)][1]
-    first = named_at(context, start)
-    if (
-        first is None
-        or not _APPOSED.match(page.flat, first[1])
-        or page.flat[start : first[1]] in page.flat[:start]
-    ):
-        return None
-    who = first[0]
-    names = [one for one in names_in(context, (first[1], end)) if one.kind == "person"]
+    who, (start, end) = begins
+    rest = end, page.sentences[page.sentence(start)][1]
+    names = [one for one in names_in(context, rest) if one.kind == "person"]
     told = [one for one in names_in(context, (source[1], start)) if one.kind == "person"]
     lead = {one.key for seen in told if (one := person_at(context, seen))}
     here = {one.key for seen in names if (one := person_at(context, seen))}

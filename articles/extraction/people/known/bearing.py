@@ -13,6 +13,7 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
 from articles.extraction.people.known.callings import akin_to
 from articles.extraction.people.known.cast import Introduction, Who
+from articles.extraction.people.known.implied_callings import implied_callings
 
 _HONORIFICS = {"mr.": "m", "mr": "m", "mrs.": "f", "mrs": "f", "ms.": "f", "ms": "f", "miss": "f"}
 _ANYBODY = frozenset(
@@ -64,6 +65,18 @@ def told_around(page: Page, person: Introduction) -> set[str]:
     """The words around the place where the page first names a person in full."""
     if person.start < 0:
         return set(person.beside)
+    before, behind = _beside(page, person)
+    return {word.strip(',()"“”.') for word in (*before.split(), *behind.split(", and ")[0].split())}
+
+
+def callings_told(page: Page, person: Introduction) -> set[str]:
+    """The words for what somebody is, there, and those that what they do there implies: "who owns a mill"."""
+    implied = implied_callings(_beside(page, person)[1]) if person.start >= 0 else frozenset()
+    return told_around(page, person) | implied
+
+
+def _beside(page: Page, person: Introduction) -> tuple[str, str]:
+    """What stands before a person's first full name in its sentence, and the apposition behind it."""
     sentence = page.sentences[page.sentence(person.start)]
     name = page.flat.find(person.who.name, person.start, person.start + _NEAR + len(person.who.name))
     upto = max(name, person.start)  # a source begins with the title: "ministry spokesman | Kim Ho"
@@ -72,10 +85,7 @@ def told_around(page: Page, person: Introduction) -> set[str]:
         apposed = _BEHIND.match(page.low, name + len(person.who.name), sentence[1])
     else:
         apposed = _APPOSED.match(page.low, person.start, sentence[1])
-    return {
-        word.strip(',()"“”.')
-        for word in (*before.split(), *(apposed[1].split(", and ")[0].split() if apposed else ()))
-    }
+    return before, apposed[1] if apposed else ""
 
 
 _BESIDE = r"(?: \([^)]{1,30}\))?, ((?!and |but |said |says |told )[^.;:\"“”]{3,100})"

@@ -13,25 +13,22 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.page import Page
-from articles.extraction.people.known.bearing import offices_in_words, told_around
+from articles.extraction.people.known.bearing import callings_told, offices_in_words
 from articles.extraction.people.known.callings import akin_to
 from articles.extraction.people.known.cast import Introduction, Who
 
 _BEHIND = re.compile(r", ((?:the|an?|who|whose) [^,.;:\"“”]{3,70}),")
 _HEAD = re.compile(r" (?:of|for|at|in|from|who|with|on) ")
 _DOES = {
-    "owner": ("owns", "owned"),
     "head": ("heads", "leads", "headed", "led"),
     "leader": ("heads", "leads", "headed", "led"),
-    "professor": ("teaches", "taught"),
     "teacher": ("teaches", "taught"),
     "director": ("directs", "directed", "heads"),
     "manager": ("manages", "managed", "runs", "ran"),
     "founder": ("founded",),
     "farmer": ("farms", "farm"),
-    "defector": ("fled", "defected", "escaped"),
 }
-"""What somebody does who is called so."""
+"""What somebody does who is called so, beside what `implied_callings` knows."""
 _EMPTY = frozenset(
     {"the", "a", "an", "who", "whose", "of", "for", "at", "in", "from", "with", "on", "and", "to"}
 ) | {"by", "was", "is", "has", "had", "were", "been", "his", "her"}
@@ -46,7 +43,7 @@ def described_again(page: Page, people: list[Introduction], end: int) -> Who | N
     words = [word for word in found[1].replace("'s", "").split() if word not in _EMPTY]
     noun = _HEAD.split(found[1], maxsplit=1)[0].split()[-1]
     meant = akin_to(noun).union(_DOES.get(noun, ()))
-    told = [(person, told_around(page, person) | offices_in_words(page, person.who)) for person in people]
+    told = [(person, callings_told(page, person) | offices_in_words(page, person.who)) for person in people]
     by_noun = [person for person, around in told if not meant.isdisjoint(around)]
     if len(by_noun) == 1:
         return by_noun[0].who

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from articles.extraction.people.known.cast import Who
@@ -92,6 +94,14 @@ class Memory:
     def latest(self) -> Spoken | None:
         """The last statement, whoever made it; `None` before the first."""
         return next(self.backwards(), None)
+
+    def after(self, at: int, until: int | None = None) -> Iterator[Spoken]:
+        """The statements behind an offset, and before another one where that is given; the first first, with
+        those inside others."""
+        key = attrgetter("at")
+        first = bisect_right(self.spoken, at, key=key)
+        last = len(self.spoken) if until is None else bisect_left(self.spoken, until, key=key)
+        return (self.spoken[number] for number in range(first, last))
 
     def last(self, *kinds: str) -> Spoken | None:
         """The last statement whose speaker is one of the kinds (any known speaker when none is given)."""

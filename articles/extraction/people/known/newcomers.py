@@ -39,7 +39,7 @@ def newcomer(context: Context, people: list[Introduction], name: tuple[int, int]
     ):
         return None
     named = {slug for seen in names_in(context, (start, at)) if not seen.short for slug in seen.slugs}
-    spoke = {one.key for entry in context.memory.spoken if entry.at >= start for one in entry.reading.who}
+    spoke = {one.key for entry in context.memory.after(start - 1) for one in entry.reading.who}
     return None if who.key in spoke or (named | spoke) & others else who
 
 

@@ -192,6 +192,21 @@ class Report:
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
 
+    @property
+    def span(self) -> Span:
+        """From the first content character to the last."""
+        return self.segments[0][0], self.segments[-1][1]
+
+    @property
+    def spot(self) -> int:
+        """Where it is reported: at its cue, else at its source, else at its content."""
+        return (self.cue or self.source or self.segments[0])[0]
+
+    @property
+    def source_spot(self) -> int:
+        """Where its source is named or, where no words name one, its cue or its content begins."""
+        return (self.source or self.cue or self.segments[0])[0]
+
 
 @frozen
 class Statement:

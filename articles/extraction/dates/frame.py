@@ -10,10 +10,10 @@ from articles.extraction.values import Report, Span
 
 def frame_of(page: Page, report: Report) -> Span:
     """The sentence in which a report is made: that of its cue, else of its source, else of its content."""
-    spot = (report.cue or report.source or report.segments[0])[0]
+    spot = report.spot
     frame = page.frames.get(spot)
     if frame is None:
-        frame = page.frames[spot] = page.around(page.sentences[page.sentence(spot)], spot)
+        frame = page.frames[spot] = page.sentence_around(spot)
     return frame
 
 

@@ -37,7 +37,7 @@ def of_the_meeting(page: Page, report: Report, reading: Reading, contents: Spans
     if not page.tells(_MEETINGS) or any(who.kind != "person" for who in reading.who):
         return None
     frame = frame_of(page, report)
-    here = page.sentence(frame[0])
+    here = page.sentence_number(frame[0])
     if any(outside(time, contents) for time in page.times_in(frame)):
         return None
     for number in range(here - 1, max(-1, here - 1 - _BACK), -1):

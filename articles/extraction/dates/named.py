@@ -70,15 +70,11 @@ def occasions_in_words(
         return [NOWHERE] * len(told)
     found = [_own(known, one.report) for one in told]
     order = [number for number, one in enumerate(told) if one.report.within is None and one.speakers]
-    order.sort(key=lambda number: _spot(told[number].report))
+    order.sort(key=lambda number: told[number].report.source_spot)
     _tell_later(known, told, order, found)
     _speak_there(known, told, order, found, (_spoken(context, known), venues))
     _go_on(known, told, order, found)
     return found
-
-
-def _spot(report: Report) -> int:
-    return (report.source or report.cue or report.segments[0])[0]
 
 
 _WHEN = (
@@ -190,9 +186,8 @@ def _tell_later(known: _Occasions, told: Sequence[Uttered], order: list[int], fo
         if not _MADE.search(page.low, max(0, one.low - _MADE_REACH), one.low):
             continue
         before = [number for number in order if told[number].report.segments[-1][1] <= one.low]
-        here = page.paragraph_number(one.low)
         for number in reversed(before):
-            away = here - page.paragraph_number(told[number].report.segments[0][0])
+            away = page.paragraphs_between(told[number].report.segments[0][0], one.low)
             if told[number].speakers != told[before[-1]].speakers or away > _FAR or found[number].span:
                 break
             found[number] = Naming((one.start, one.end), "where the page says below that it was said")
@@ -206,7 +201,7 @@ def _spoken(context: Context, known: _Occasions) -> dict[str, NamedOccasion]:
     for one in known.told_by_the_writer((0, len(page.text))):
         if one.form != "spoke":
             continue
-        sentence = page.around(page.sentences[page.sentence(one.low)], one.low)
+        sentence = page.sentence_around(one.low)
         keys = set()
         for seen in names_in(context, (sentence[0], one.low)):
             who = person_at(context, seen) if seen.kind == "person" else None
@@ -234,7 +229,7 @@ def _speak_there(
         place = spoken.get(one.speakers[0]) if len(one.speakers) == 1 else None
         if place is None or found[number].span or habitual(page, one.report):
             continue
-        away = page.paragraph_number(one.report.segments[0][0]) - page.paragraph_number(place.low)
+        away = page.paragraphs_between(place.low, one.report.segments[0][0])
         day = venues.get(one.speakers[0])
         if (one.said == day.edtf if day else not one.dated) or 0 <= away <= 1:
             found[number] = Naming((place.start, place.end), "where the page says that the speaker spoke")
@@ -255,7 +250,7 @@ def _go_on(known: _Occasions, told: Sequence[Uttered], order: list[int], found: 
         if before is None or found[number].span or found[before].span in (None, *lasting):
             continue
         first, here = told[before], one.report
-        away = page.paragraph_number(here.segments[0][0]) - page.paragraph_number(first.report.segments[0][0])
+        away = page.paragraphs_between(first.report.segments[0][0], here.segments[0][0])
         between = known.told_by_the_writer((first.report.segments[-1][1], here.segments[0][0]))
         others = [
             other for other in between if not other.known and (other.start, other.end) != found[before].span

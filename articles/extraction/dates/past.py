@@ -137,7 +137,7 @@ def in_a_record(page: Page, report: Report) -> bool:
     cue, spot = page.low[slice(*report.cue)], report.cue[0]
     if not is_present(page, report) and not cue.partition(" ")[0].endswith("s"):
         return False
-    start = page.around(page.paragraph(spot), spot)[0]
+    start = page.paragraph_around(spot)[0]
     return _IN_A_RECORD.search(page.low, start, spot) is not None
 
 
@@ -166,9 +166,8 @@ def of_its_year(page: Page, report: Report, contents: Spans) -> Dating | None:
     """The year of which the paragraph tells before a report on a page of history; `None` where no year is
     told there."""
     frame = frame_of(page, report)
-    start = page.around(page.paragraph(frame[0]), frame[0])[0]
-    spot = (report.cue or report.source or report.segments[0])[0]
-    times = [time for time in page.times_in((start, spot)) if time.edtf and outside(time, contents)]
+    start = page.paragraph_around(frame[0])[0]
+    times = [time for time in page.times_in((start, report.spot)) if time.edtf and outside(time, contents)]
     if not times:
         return None
     words = page.text[times[-1].start : times[-1].end]
@@ -179,13 +178,13 @@ def told_of_then(page: Page, report: Report, contents: Spans) -> Dating | None:
     """The year in which a sentence before it in its paragraph opens, years before publication, for what `he`
     says next: "In June 1998 the old man drove his cattle north. At the border he told reporters …"."""
     published, frame = page.published[0], frame_of(page, report)
-    start = page.around(page.paragraph(frame[0]), frame[0])[0]
+    start = page.paragraph_around(frame[0])[0]
     if published is None or is_present(page, report):
         return None
     for time in reversed(page.times_in((start, frame[0]))):
         if not time.edtf or not outside(time, contents):
             continue
-        opens = page.around(page.sentences[page.sentence(time.start)], time.start)[0]
+        opens = page.sentence_around(time.start)[0]
         old = int(time.edtf[:4]) < published.year - 1 and time.start - opens < _OPENING
         if not old or RELATIVE.search(page.low, opens, time.start):
             return None
@@ -209,13 +208,13 @@ def background(page: Page, report: Report, contents: Spans) -> Dating | None:
     """A report told after a dated event in its paragraph, without a date of its own: the year of that
     event; a year that is told in a statement dates no other."""
     frame = frame_of(page, report)
-    start = page.around(page.paragraph(frame[0]), frame[0])[0]
+    start = page.paragraph_around(frame[0])[0]
     times = [time for time in page.times_in((start, frame[0])) if time.edtf and len(time.edtf) <= 7]
     times = [time for time in times if outside(time, contents)]
     if not times or is_present(page, report):
         return None
     anchor = times[-1]
-    opens = page.around(page.sentences[page.sentence(anchor.start)], anchor.start)[0]
+    opens = page.sentence_around(anchor.start)[0]
     if _BOUNDS.search(page.low, opens, anchor.start):
         return None  # "Until trade broke off in 2010, trucks went south. The port said it knew of it."
     words = page.text[anchor.start : anchor.end]

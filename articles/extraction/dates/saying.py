@@ -66,7 +66,7 @@ def said_in_words(page: Page, report: Report, contents: Spans, cues: Sequence[Cu
 
 def _is_of_the_report(page: Page, time: Time, frame: Span, report: Report, cues: Sequence[Cue]) -> bool:
     """Whether a time in the sentence of a report dates it, and nothing else in the sentence."""
-    spot = (report.cue or report.source or report.segments[0])[0]
+    spot = report.spot
     return (
         not _of_something_else(page, time, frame, spot, report)
         and not is_of_what_is_told(page, time, report)
@@ -184,7 +184,7 @@ _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 
 
 def _days_after(page: Page, time: Time, report: Report) -> int:
     """How many days before the time a report lies: "on Tuesday, a day after the agency announced"."""
-    spot = (report.cue or report.source or report.segments[0])[0]
+    spot = report.spot
     found = _AFTER.search(page.low, time.end, spot)
     if found is None:
         return 0
@@ -203,7 +203,7 @@ def _shifted(edtf: str, days: int) -> str:
 
 def before_the_sentence(page: Page, report: Report, contents: Spans) -> Dating | None:
     """The day that the sentence before gives: "On Friday, the North thanked … It said …"."""
-    number = page.sentence((report.cue or report.source or report.segments[0])[0])
+    number = page.sentence_number(report.spot)
     if number == 0:
         return None
     sentence = page.around(page.sentences[number - 1], page.sentences[number - 1][1])
@@ -418,7 +418,7 @@ def leads_with_the_month_before(page: Page, contents: Spans) -> bool:
     first = page.published[0]
     if first is None or not page.times:
         return False
-    told = page.times_in(page.around(page.paragraph(0), 0))
+    told = page.times_in(page.paragraph_around(0))
     days = [time.edtf for time in told if time.exact and time.edtf and outside(time, contents)]
     return any(_is_shortly_before(day, first) for day in days)
 
@@ -450,7 +450,7 @@ def _told_before(page: Page, report: Report, first: date, contents: Spans) -> Da
     """The month of the day of which the paragraph tells before, where that was before the month of
     publication."""
     frame = frame_of(page, report)
-    start = page.around(page.paragraph(frame[0]), frame[0])[0]
+    start = page.paragraph_around(frame[0])[0]
     times = [
         time
         for time in page.times_in((start, frame[0]))

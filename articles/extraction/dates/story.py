@@ -122,8 +122,8 @@ def _end_of_lead(page: Page) -> int:
     """Where the first paragraph ends; in one that goes on and on, as on pages that part none, a first few
     sentences."""
     first, end = page.paragraph(0)
-    number = page.sentence(first)
-    if page.sentence(end) - number < _MANY_SENTENCES:
+    number = page.sentence_number(first)
+    if page.sentence_number(end) - number < _MANY_SENTENCES:
         return end
     return page.sentences[number + _SENTENCES_OF_A_LEAD][0]
 
@@ -166,7 +166,7 @@ def _of_turns(
     for time in times:
         if time.start >= begin or page.paragraph_number(time.start) > _OPENING:
             break
-        sentence = page.around(page.sentences[page.sentence(time.start)], time.start)
+        sentence = page.sentence_around(time.start)
         if _day(time) and _is_of_what_is_told(page, time) and _HELD.search(page.low, sentence[0], time.start):
             words = page.text[time.start : time.end]
             return Dating(time.edtf or "", f"“{words}”, on which the questions were answered", words)
@@ -219,7 +219,7 @@ def of_the_story(page: Page, story: Story, report: Report, reading: Reading) -> 
     published, day = page.published[0] or date.max, date.fromisoformat(story.day.edtf)
     if published - day > _LATELY or report.cue[0] < _end_of_lead(page):
         return None
-    if published.month != day.month and _OF_DAYS.search(page.low, *page.around(page.paragraph(0), 0)):
+    if published.month != day.month and _OF_DAYS.search(page.low, *page.paragraph_around(0)):
         return None
     alone = all(who.kind == "person" for who in reading.who)
     return story.day if day == published or alone else None

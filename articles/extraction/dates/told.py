@@ -79,13 +79,13 @@ def answered_on(page: Page, report: Report, contents: Spans) -> Dating | None:
     Herald called it a joke"."""
     if not page.times or not page.tells(_ANSWERS):
         return None
-    spot = (report.cue or report.source or report.segments[0])[0]
-    start = page.around(page.paragraph(spot), spot)[0]
-    here = page.sentences[page.sentence(spot)][0]
+    spot = report.spot
+    start = page.paragraph_around(spot)[0]
+    here = page.sentence(spot)[0]
     times = [time for time in page.times_in((start, here)) if not contents.holds(time.start)]
     if not times or not times[-1].exact or not times[-1].edtf:
         return None
-    came = page.around(page.sentences[page.sentence(times[-1].start)], times[-1].start)
+    came = page.sentence_around(times[-1].start)
     if len(page.times_in(came)) > 1 or _ANSWER.search(page.low, *came) is None:
         return None
     words = page.text[times[-1].start : times[-1].end]

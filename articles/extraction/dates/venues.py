@@ -35,7 +35,7 @@ def find_venues(context: Context, times: list[Time], contents: Spans) -> dict[st
             or contents.holds(time.start)
         ):
             continue
-        sentence = page.around(page.sentences[page.sentence(time.start)], time.start)
+        sentence = page.sentence_around(time.start)
         venue = _VENUE.search(page.low, *sentence)
         if venue is None or " that " in page.low[venue.end() : time.start]:
             continue  # what stands behind "that" is told there
@@ -64,12 +64,12 @@ def visits_of_the_lead(context: Context, times: list[Time]) -> dict[str, Dating]
     day, of which the report goes on to tell; nobody where it goes on to tell of other days."""
     page = context.page
     days = [time for time in times if time.exact and time.edtf]
-    lead = page.around(page.paragraph(0), 0)
+    lead = page.paragraph_around(0)
     found: dict[str, Dating] = {}
     for time in days:
         if time.start >= lead[1]:
             break
-        sentence = page.around(page.sentences[page.sentence(time.start)], time.start)
+        sentence = page.sentence_around(time.start)
         visit = _VISIT.search(page.low, *sentence)
         who = _visitor(context, (sentence[0], visit.start())) if visit else None
         if visit is None or who is None or time.start - visit.end() > _FAR:

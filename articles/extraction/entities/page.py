@@ -112,10 +112,28 @@ class Page:
             start = self.flat.find(name, start + len(name))
         return found
 
-    def sentence(self, offset: int) -> int:
-        """The number of the sentence that holds an offset."""
+    def sentence(self, offset: int) -> Span:
+        """The sentence that holds an offset."""
+        return self.sentences[self.sentence_number(offset)]
+
+    def sentence_number(self, offset: int) -> int:
+        """The number of the sentence, from 0, that holds an offset."""
         number = bisect_right(self.sentence_starts, offset)
         return number - 1 if number else 0
+
+    def sentences_between(self, earlier: int, later: int) -> int:
+        """How many sentences lie from one offset to another: 0 in the same, 1 in the next, negative where
+        the other stands before."""
+        return self.sentence_number(later) - self.sentence_number(earlier)
+
+    def sentences_back(self, offset: int, many: int) -> int:
+        """Where the sentence begins that stands so many before the one that holds an offset; where the page
+        begins, if there are fewer."""
+        return self.sentences[max(0, self.sentence_number(offset) - many)][0]
+
+    def sentence_around(self, offset: int) -> Span:
+        """As much of the sentence that holds an offset as a reader keeps in mind there."""
+        return self.around(self.sentence(offset), offset)
 
     def paragraph(self, offset: int) -> Span:
         """The paragraph that holds an offset."""
@@ -123,16 +141,30 @@ class Page:
         end = self.paragraph_starts[number] if number < len(self.paragraph_starts) else len(self.text)
         return self.paragraph_starts[number - 1], end
 
+    def paragraph_number(self, offset: int) -> int:
+        """The number of the paragraph, from 1, that holds an offset: how reasons name a place."""
+        return bisect_right(self.paragraph_starts, offset) or 1
+
+    def paragraphs_between(self, earlier: int, later: int) -> int:
+        """How many paragraphs lie from one offset to another: 0 in the same, 1 in the next, negative where
+        the other stands before."""
+        return self.paragraph_number(later) - self.paragraph_number(earlier)
+
+    def paragraph_around(self, offset: int) -> Span:
+        """As much of the paragraph that holds an offset as a reader keeps in mind there."""
+        return self.around(self.paragraph(offset), offset)
+
+    def opens(self, offset: int) -> bool:
+        """Whether an offset stands in the first two sentences of the first paragraph, where the press brings
+        in by an office whom it names below."""
+        return self.sentence_number(offset) <= 1 and self.paragraph_number(offset) <= 1
+
     def passage_start(self, offset: int) -> int:
         """Where the passage begins that holds an offset: its paragraph and, on a page that breaks one at
         nearly every stop, the one before it."""
         number = self.paragraph_number(offset)
         broken = _FEW <= len(self.paragraph_starts) >= len(self.sentences) / _BROKEN
         return self.paragraph_starts[max(0, number - (2 if broken else 1))]
-
-    def paragraph_number(self, offset: int) -> int:
-        """The number of the paragraph, from 1, that holds an offset: how reasons name a place."""
-        return bisect_right(self.paragraph_starts, offset) or 1
 
     def around(self, span: Span, offset: int) -> Span:
         """As much of a span as a reader keeps in mind about an offset: keeps work linear where nothing

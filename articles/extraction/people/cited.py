@@ -45,7 +45,7 @@ def whom_cited(context: Context, report: Report, reading: Reading) -> Reading | 
     page, source, cue = context.page, report.source, report.cue
     if source is None or cue is None or not _is_medium(context, source, reading):
         return None
-    for start, end in _clauses(page.sentences[page.sentence(source[0])], report, source, cue):
+    for start, end in _clauses(page.sentence(source[0]), report, source, cue):
         found = _CITING.search(page.low, start, min(end, start + _REACH))
         whom = _WHOM.match(page.flat, found.end(), end) if found else None
         if whom is None:
@@ -81,7 +81,7 @@ def _clauses(sentence: Span, report: Report, source: Span, cue: Span) -> list[Sp
     """Where a participle may tell whom a medium cites: between it and its verb, behind both, before both and
     behind what is reported."""
     first, last = sorted((source, cue))
-    begin, end = report.segments[0][0], report.segments[-1][1]
+    begin, end = report.span
     behind = min((one[0] for one in report.segments if one[0] > last[1]), default=sentence[1])
     return [
         (first[1], last[0]),

@@ -194,7 +194,7 @@ def _cleft(context: Context, word: Pronoun, span: Span) -> Reading | None:
     found = _IT_WAS.match(page.flat, span[1]) if word.word == "it" else None
     if found is None:
         return None
-    near = page.sentences[page.sentence(span[0])]
+    near = page.sentence(span[0])
     behind = names_in(context, (found.end(), min(near[1], found.end() + 60)))
     who = person_at(context, behind[0]) if behind and behind[0].kind == "person" else None
     if who is None or " who " not in page.flat[behind[0].end : near[1]]:

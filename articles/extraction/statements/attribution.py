@@ -163,7 +163,7 @@ def _in_order(context: Context, reports: tuple[Report, ...], settled: dict[int, 
     source of several reports are read once: they mean the same."""
     readings: dict[int, Reading] = {}
     read: dict[Span, Reading] = {}
-    positions = [_position(report) for report in reports]
+    positions = [report.source_spot for report in reports]
     for number in sorted(range(len(reports)), key=positions.__getitem__):
         report = reports[number]
         context.memory.content = report.segments
@@ -179,14 +179,9 @@ def _in_order(context: Context, reports: tuple[Report, ...], settled: dict[int, 
         if cited:
             reading = cited
         readings[number] = reading
-        span = report.segments[0][0], report.segments[-1][1]
         within = report.within is not None
-        context.memory.add(Spoken(positions[number], span, reading, report.type == "direct", within))
+        context.memory.add(Spoken(positions[number], report.span, reading, report.type == "direct", within))
     return [readings[number] for number in range(len(reports))]
-
-
-def _position(report: Report) -> int:
-    return (report.source or report.cue or report.segments[0])[0]
 
 
 def _sourceless(context: Context, reports: tuple[Report, ...], report: Report) -> Reading:
@@ -207,8 +202,7 @@ def _sourceless(context: Context, reports: tuple[Report, ...], report: Report) -
         spoken = interviewed(context, begin)
     if spoken is not None:
         return spoken
-    content = report.segments[0][0], report.segments[-1][1]
-    return implied(context, content, report.type == "direct", report.cue is not None)
+    return implied(context, report.span, report.type == "direct", report.cue is not None)
 
 
 def _date(

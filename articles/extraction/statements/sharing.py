@@ -68,9 +68,8 @@ def goes_on_at_an_event(told: Told, number: int) -> int | None:
     page, report, other = told.page, told.reports[number], told.reports[number - 1]
     if told.speakers[number] != told.speakers[number - 1] or is_present(page, report):
         return None
-    spots = [(one.cue or one.source or one.segments[0])[0] for one in (other, report)]
-    near = page.paragraph_number(spots[0]) == page.paragraph_number(spots[1])
-    return number - 1 if near and page.sentence(spots[1]) - page.sentence(spots[0]) <= 1 else None
+    near = page.paragraph(other.spot) == page.paragraph(report.spot)
+    return number - 1 if near and page.sentences_between(other.spot, report.spot) <= 1 else None
 
 
 def goes_on_some_time(told: Told, number: int) -> Dating | None:
@@ -84,7 +83,7 @@ def goes_on_some_time(told: Told, number: int) -> Dating | None:
     ):
         return None
     page, report, other = told.page, told.reports[number], told.reports[before]
-    away = page.paragraph_number(report.segments[0][0]) - page.paragraph_number(other.segments[0][0])
+    away = page.paragraphs_between(other.segments[0][0], report.segments[0][0])
     if away > 1 or is_present(page, report) or is_present(page, other):
         return None
     source = before

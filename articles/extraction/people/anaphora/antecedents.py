@@ -64,7 +64,7 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
     if word.number != "one":
         return _who_they_are(context, at, named, read) if word.word == "they" else named
     page = context.page
-    here = page.sentence(at)
+    here = page.sentence_number(at)
     written = something_written(context, word, at)
     if written:
         return written
@@ -75,7 +75,7 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
     if first:
         return first
     since = named.since
-    last = max(0, here - _SENTENCES, page.sentence(since) if since >= 0 else 0)
+    last = max(0, here - _SENTENCES, page.sentence_number(since) if since >= 0 else 0)
     spoke = any(entry.at == since for entry in context.memory.backwards())
     for number in range(here, last - 1, -1):
         start, end = page.around(page.sentences[number], at)
@@ -123,7 +123,7 @@ def _one_who_begins(context: Context, word: Pronoun, at: int) -> Reading | None:
     """ "Another pointed to a plan which, she said, was old": the unnamed one with whom the sentence begins,
     where it names nobody else and nobody has spoken in it."""
     page = context.page
-    start = page.sentences[page.sentence(at)][0]
+    start = page.sentence(at)[0]
     found = _ONE_BEGINS.match(page.flat, start, at) if word.gender != "n" else None
     last = context.memory.latest()
     if found is None or (last and last.at >= start):
@@ -193,7 +193,7 @@ def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading |
         asks = not _ASKING.isdisjoint((reading.name or "").lower().split()[-1:])
         claimed = context.page.low.endswith(_CLAIMED_BY, 0, entry.at)
         if (claimed or _is_fronted(context.page, entry.at)) and person_subject(
-            context, context.page.sentences[context.page.sentence(entry.at)]
+            context, context.page.sentence(entry.at)
         ):
             continue
         left_open = (
@@ -215,7 +215,7 @@ def gender_told(word: Pronoun) -> Gender | None:
 
 def _is_fronted(page: Page, at: int) -> bool:
     """`According to | a spokesman, Holm came to talk`: whoever the sentence tells of goes on."""
-    return page.low.endswith("according to ", page.sentences[page.sentence(at)][0], at)
+    return page.low.endswith("according to ", page.sentence(at)[0], at)
 
 
 _FAMILY = re.compile(r"[A-Z][a-z]+")

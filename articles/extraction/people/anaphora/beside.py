@@ -58,7 +58,7 @@ def spoken_beside(context: Context, quotation: Span) -> Reading | None:
 def _led_in(context: Context, at: int) -> Reading | None:
     """By the sentence before that ends with a colon: the only one by whom it is told to be."""
     page = context.page
-    number = page.sentence(at)
+    number = page.sentence_number(at)
     if not number or not page.flat[: page.sentences[number][0]].rstrip().endswith(":"):
         return None
     start, end = page.sentences[number - 1]
@@ -85,7 +85,7 @@ def _told_after(context: Context, end: int) -> Reading | None:
     found = _AFTER.match(page.low, end)
     if found is None:
         return None
-    sentence = page.sentences[page.sentence(found.end())]
+    sentence = page.sentence(found.end())
     for seen in names_in(context, (found.end(), sentence[1])):
         who = person_at(context, seen) if seen.kind == "person" else None
         if who is not None:
@@ -96,7 +96,7 @@ def _told_after(context: Context, end: int) -> Reading | None:
 
 def _acting(context: Context, at: int) -> Reading | None:
     page = context.page
-    number = page.sentence(at)
+    number = page.sentence_number(at)
     if not number:
         return None
     own, before = page.sentences[number], page.sentences[number - 1]

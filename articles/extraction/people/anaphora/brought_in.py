@@ -94,13 +94,13 @@ def _is_one_too(context: Context, part: Part, entry: Spoken, before: int) -> boo
     if who.slug and first < 0:  # "Jeong Se Hyun", as the page spells the name
         named = (seen.start for seen in page.occurrences if who.slug in seen.slugs and not seen.short)
         first = next(named, -1)
-    told = page.low[max(page.sentences[page.sentence(max(0, first))][0], first - _TITLED) : max(0, first)]
+    told = page.low[max(page.sentence(max(0, first))[0], first - _TITLED) : max(0, first)]
     if part.head != "official":
         apposed = _TITLED_BEHIND.match(page.low, max(0, first) + len(who.name)) if who.slug is None else None
         behind = apposed[1].split(" for ", 1)[0] if apposed else ""
         return first > before and part.head in f"{told} {behind}".split()
-    far = page.paragraph_number(entry.at) - page.paragraph_number(before) > 1
-    here = page.paragraph_number(entry.at) == page.paragraph_number(part.core[0])
+    far = page.paragraphs_between(before, entry.at) > 1
+    here = page.paragraph(entry.at) == page.paragraph(part.core[0])
     return far and here and "spokes" in told
 
 
@@ -193,7 +193,7 @@ def _named_before(context: Context, at: int) -> Who | None:
     for seen in reversed(names_in(context, (max(0, at - 60), end))):
         if seen.end == end and seen.kind == "person":
             return person_at(context, seen)
-    opens = page.sentences[page.sentence(at)][0]
+    opens = page.sentence(at)[0]
     written = _WRITTEN.search(page.flat, max(opens, at - 60), end)
     name = name_at_end(written[0], page.index.words) if written else None
     told = name and page.flat.endswith(name, 0, end) and not page.touching((end - len(name), end))

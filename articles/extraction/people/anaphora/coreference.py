@@ -51,8 +51,8 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
     if found:
         return told_by_gender(context, word, at, found) or _kept(context, word, found)
     entry = _last_agreeing(context, word.gender)
-    far = entry is not None and context.page.sentence(at) - context.page.sentence(entry.at) > _REACH
-    if entry and far and word.gender == "n" and _is_apart(context, entry.at, at):
+    far = entry is not None and context.page.sentences_between(entry.at, at) > _REACH
+    if entry and far and word.gender == "n" and context.page.paragraphs_between(entry.at, at) > 1:
         entry = None  # of a thing a reader keeps in mind only what was told of just before
     near = only_name_before(context, word, at) if far else None
     if near:
@@ -74,11 +74,6 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
     )
 
 
-def _is_apart(context: Context, start: int, end: int) -> bool:
-    """Whether two places are neither in one paragraph nor in two that follow each other."""
-    return context.page.paragraph_number(end) - context.page.paragraph_number(start) > 1
-
-
 def _kept(context: Context, word: Pronoun, found: Reading) -> Reading:
     """The reading, with what the pronoun tells of the gender of whom it means."""
     if len(found.who) == 1 and found.who[0].kind == "person" and found.who[0].gender is None:
@@ -90,7 +85,7 @@ def _carried_on(context: Context, word: Pronoun, at: int) -> Reading | None:
     """The subject of a sentence farther back, from which the page goes on with the pronoun alone: "Yoon
     puts on the cap. … She stands there. … “…,” she says"."""
     page = context.page
-    here, pronouns = page.sentence(at), 0
+    here, pronouns = page.sentence_number(at), 0
     for number in range(here - 1, max(-1, here - _FAR), -1) if word.gender in _SHE_OR_HE else ():
         window = page.around(page.sentences[number], page.sentences[number][0])
         if _opens_with_it(page, window, word.gender):
@@ -125,14 +120,14 @@ def _may_be_named_inside(context: Context, word: Pronoun, at: int) -> bool:
     """Whether a pronoun may mean somebody whom only its own content names: a thing, or who opens the page
     ("Jeong has advised six presidents, he jokes")."""
     return word.gender == "n" or (
-        context.page.sentence(at) == 0 and not quoted(context.page, context.page.sentences[0][0], at)
+        context.page.sentence_number(at) == 0 and not quoted(context.page, context.page.sentences[0][0], at)
     )
 
 
 def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | None:
     """Who fits a pronoun in its sentence or the few before."""
     page = context.page
-    here = page.sentence(at)
+    here = page.sentence_number(at)
     for number in range(here, max(-1, here - _REACH), -1):
         if (
             number < here
@@ -184,7 +179,7 @@ def _only_carries(context: Context, who: Who, start: int, at: int) -> bool:
         return True
     if who.kind != "media" or not _CARRIED.match(before) or who.side is None:
         return False
-    number = page.sentence(at)
+    number = page.sentence_number(at)
     window = page.sentences[number - 1] if number else (0, 0)
     subject = subject_in(context, page.around(window, window[0]), "n", True) if number else None
     return subject is not None and subject[0].side == who.side
@@ -249,7 +244,7 @@ def _in_sentence(
 def _employed(page: Page, start: int, at: int) -> bool:
     """Whether a name in the sentence before "it" is that of a people: "It hired 50 | North Koreans"."""
     names = (people for nation in page.index.words.nations for people in nation.peoples if people[-1] == "s")
-    return page.flat.startswith(tuple(names), start) and page.sentence(at) - page.sentence(start) == 1
+    return page.flat.startswith(tuple(names), start) and page.sentences_between(start, at) == 1
 
 
 def _opens_with_it(page: Page, window: Span, gender: str) -> bool:

@@ -37,7 +37,7 @@ def _met_counterpart(context: Context, at: int) -> tuple[Who, ...] | None:
     """The subject of the last sentence that tells of an unnamed counterpart, with that counterpart; nobody
     where the directory does not have one, `None` where no sentence of the paragraph tells of one."""
     page = context.page
-    here, begin = page.sentence(at), page.passage_start(at)
+    here, begin = page.sentence_number(at), page.passage_start(at)
     for number in range(here - 1, max(-1, here - 1 - _NEAR), -1):
         start, end = page.sentences[number]
         if start < begin:

@@ -22,7 +22,7 @@ def crowd_that_begins(context: Context, at: int, read: Read) -> Reading | None:
     """The several of whom this sentence or the one before tells first; nobody where they have spoken there,
     as what was read from that counts."""
     page = context.page
-    here = page.sentence(at)
+    here = page.sentence_number(at)
     if _are_told_of(context, at, here):
         return None
     for number in range(here, max(-1, here - _FEW), -1):
@@ -38,9 +38,10 @@ def crowd_that_begins(context: Context, at: int, read: Read) -> Reading | None:
 def _are_told_of(context: Context, at: int, here: int) -> bool:
     """Whether the several at the beginning are whom those speak of who spoke in the sentence before:
     "Villagers fled, they said"."""
-    last = context.memory.latest()
-    behind = context.page.text.endswith(", ", 0, at)
-    return behind and last is not None and last.reading.plural and context.page.sentence(last.at) == here - 1
+    page, last = context.page, context.memory.latest()
+    if last is None or not page.text.endswith(", ", 0, at):
+        return False
+    return last.reading.plural and page.sentence_number(last.at) == here - 1
 
 
 _FEW = 4

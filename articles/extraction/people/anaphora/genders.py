@@ -95,7 +95,7 @@ def _own(context: Context, start: int, end: int) -> Gender | None:
 def _gone_on_with(context: Context, start: int, end: int) -> Gender | None:
     """By the pronoun with which the next sentence goes on, where the name opens this one and is alone."""
     page = context.page
-    number = page.sentence(start)
+    number = page.sentence_number(start)
     sentence = page.sentences[number]
     before = page.flat[sentence[0] : start].strip('"“ ')
     if (before and not _QUOTED.search(before)) or number + 1 == len(page.sentences):

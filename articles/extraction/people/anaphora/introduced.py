@@ -65,7 +65,7 @@ def introduced(context: Context, word: Pronoun, at: int) -> Reading | None:
     page = context.page
     contents = [span[0] for span in context.memory.content if span[0] < at]
     begin = min([at, *contents])
-    here = page.sentence(begin)
+    here = page.sentence_number(begin)
     opening = page.flat[page.sentences[here][0] : begin].strip("\"“‘' ")
     if not here or (contents and opening) or _somebody_in(context, (page.sentences[here][0], begin)):
         return None
@@ -139,7 +139,7 @@ def who_acts(context: Context, word: Pronoun, at: int) -> Reading | None:
     """`The march was led by Suh Ho. “It is late,” he said.`: the only one who acts in the sentence before,
     though not as its subject; from one paragraph to the next only whose words it brings in."""
     page = context.page
-    number = page.sentence(at)
+    number = page.sentence_number(at)
     before = page.sentences[number - 1] if number else (-1, -1)
     by = _BY if before[0] >= page.paragraph(at)[0] else _WORDS_BY
     found = {

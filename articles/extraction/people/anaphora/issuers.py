@@ -93,9 +93,9 @@ def goes_on_with_text(context: Context, word: Pronoun, at: int) -> Reading | Non
         return None
     page = context.page
     claimed = False
-    here = page.sentence(at)
+    here = page.sentence_number(at)
     for entry in context.memory.backwards():
-        if here - page.sentence(entry.at) > _FAR:
+        if here - page.sentence_number(entry.at) > _FAR:
             return None
         if entry.reading.text:
             return _go_on(context, entry, claimed, here)
@@ -116,7 +116,7 @@ _CLAIMS = re.compile(
 def _go_on(context: Context, entry: Spoken, claimed: bool, here: int) -> Reading | None:
     """The text that spoke in `entry`, where several made it, the sentence before begins with it or a rival's
     claim stands behind it."""
-    page, before = context.page, context.page.sentence(entry.at)
+    page, before = context.page, context.page.sentence_number(entry.at)
     near = here - before <= 1
     begins = here - before == 1 and not page.flat[page.sentences[before][0] : entry.at].strip('"“ ')
     if not claimed and not (near and (begins or len(entry.reading.who) > 1)):
@@ -148,7 +148,7 @@ def _texts(context: Context) -> Iterator[tuple[int, tuple[Who, ...], str]]:
 def _makers(context: Context, seen: re.Match[str]) -> Span | None:
     """What stands before "issued a statement" in its sentence."""
     page, at = context.page, seen.start()
-    start, _ = page.sentences[page.sentence(at)]
+    start, _ = page.sentence(at)
     dateline = page.flat.rfind("-- ", start, at)
     start = max(start, dateline + len("-- ") if dateline >= 0 else start)
     adverbs = _ADVERBS.search(page.flat, max(start, at - _AHEAD), at)

@@ -19,7 +19,7 @@ def countries_before(context: Context, at: int) -> tuple[Who, ...]:
     """The countries with which this sentence or the one before begins, where the directory does not have them
     all: "Norway, Sweden and Finland brought the matter up … they"."""
     page, index = context.page, context.page.index
-    here = page.sentence(at)
+    here = page.sentence_number(at)
     for number in (here, here - 1):
         if number < 0:
             continue

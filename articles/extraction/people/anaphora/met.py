@@ -26,7 +26,7 @@ def who_met(context: Context, at: int, count: int) -> tuple[tuple[Who, ...], int
     """The people whom the last sentence before an offset names that tells of a meeting, and where it begins;
     `None` where they are not as many as the count."""
     page = context.page
-    here = page.sentence(at)
+    here = page.sentence_number(at)
     for number in range(here - 1, max(-1, here - _BACK), -1):
         window = page.sentences[number]
         if _MET.search(page.low, *window) is None:
@@ -60,7 +60,7 @@ def pair_that_met(context: Context, at: int) -> tuple[tuple[Who, ...], int] | No
     koreas = pair_of_koreas(context, at)
     if koreas:
         return koreas
-    here, start = page.sentence(at), page.paragraph(at)[0]
+    here, start = page.sentence_number(at), page.paragraph(at)[0]
     for number in range(here - 1, max(-1, here - 1 - _JUST_BEFORE), -1):
         window = page.sentences[number]
         if window[0] < start and number < here - 1:
@@ -80,7 +80,7 @@ _KOREAS = re.compile(r"(?:The two|Both|The) Koreas\b|(?:South and North|North an
 def pair_of_koreas(context: Context, at: int) -> tuple[tuple[Who, ...], int] | None:
     """Both Koreas, where the sentence before begins with the two: "The two Koreas met. They said"."""
     page = context.page
-    here = page.sentence(at)
+    here = page.sentence_number(at)
     before = page.sentences[here - 1] if here else (0, 0)
     both = tuple(who_is(slug, page.index) for slug in BOTH_KOREAS if slug in page.index.states)
     begins = len(both) == _PAIR and _KOREAS.match(page.flat, *before) is not None
@@ -108,7 +108,7 @@ def spoke_each(context: Context, part: Part) -> tuple[tuple[Who, ...], int] | No
     if not plain and part.words != ("the", "two", part.head):
         return None
     page, at = context.page, part.core[0]
-    start = max(page.sentences[max(0, page.sentence(at) - _LAST)][0], page.passage_start(at))
+    start = max(page.sentences_back(at, _LAST), page.passage_start(at))
     found: dict[str, Who] = {}
     for entry in context.memory.backwards():
         if entry.at < start or any(who.kind != "person" for who in entry.reading.who):

@@ -33,7 +33,7 @@ def by_meeting(context: Context, part: Part, phrase: str, count: int | None) -> 
     if count != _PAIR:
         return None
     page = context.page
-    here, begin = page.sentence(part.core[0]), page.passage_start(part.core[0])
+    here, begin = page.sentence_number(part.core[0]), page.passage_start(part.core[0])
     for number in range(here - 1, max(-1, here - 1 - _BACK), -1):
         window = page.sentences[number]
         if window[0] < begin:

@@ -34,7 +34,7 @@ def last_group(
     page = context.page
     since = max(0, at - 1500)
     if reach is not None:
-        since = max(since, page.sentences[max(0, page.sentence(at) - reach)][0])
+        since = max(since, page.sentences_back(at, reach))
     names = [seen for seen in names_in(context, (since, at)) if seen.kind in kinds]
     for last in range(len(names) - 1, 0, -1):
         first = _run(page, names, last, count)

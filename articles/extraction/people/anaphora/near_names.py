@@ -30,7 +30,7 @@ def quoted_person(
     page = context.page
     if word.gender == "n" or not _QUOTED_HIM.search(page.low, max(0, at - 12), at):
         return None
-    start = page.sentences[page.sentence(at)][0]
+    start = page.sentence(at)[0]
     names = [seen for seen in names_in(context, (start, at)) if seen.kind == "person"]
     quoting = [seen for seen in names if not page.flat.startswith("'s ", seen.end)]
     if not quoting and _GOES_ON.match(page.flat, start):
@@ -69,8 +69,7 @@ def _not_the_last(context: Context, word: Pronoun, at: int) -> Reading:
 def only_name_before(context: Context, word: Pronoun, at: int) -> Reading | None:
     """The only person who fits whom this sentence and the one before name, in one paragraph."""
     page = context.page
-    here = page.sentence(at)
-    start = max(page.sentences[max(0, here - 1)][0], page.passage_start(at))
+    start = max(page.sentences_back(at, 1), page.passage_start(at))
     people = [
         (who, seen.start)
         for seen in names_in(context, (start, at))

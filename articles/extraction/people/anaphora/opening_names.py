@@ -150,6 +150,6 @@ def another_named(context: Context, span: Span, who: Who) -> bool:
     for seen in names_in(context, span):
         if seen.kind == "person" and (one := person_at(context, seen)) and one.key != who.key:
             return True
-    first, last = page.sentence(span[0]), page.sentence(span[1])
+    first, last = page.sentence_number(span[0]), page.sentence_number(span[1])
     begun = [named_at_opening(context, page.sentences[number]) for number in range(first + 1, last + 1)]
     return any(one and one[1] < span[1] and one[0].key != who.key for one in begun)

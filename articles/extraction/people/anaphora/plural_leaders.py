@@ -55,7 +55,7 @@ def leaders_meant(context: Context, part: Part, phrase: str, count: int | None) 
 def korean_leaders(context: Context, part: Part, phrase: str) -> Reading | None:
     """Who led both Koreas at the time, for words that mean them; `None` for any other leaders."""
     page, index = context.page, context.page.index
-    sentence = page.sentences[page.sentence(part.core[0])]
+    sentence = page.sentence(part.core[0])
     both = part.head in ("leaders", "heads") and _OF_BOTH.match(page.low, part.core[1])
     if not both and ("korean" not in part.words and "koreas" not in page.low[sentence[0] : part.core[0]]):
         return None
@@ -84,7 +84,7 @@ def _of_states(context: Context, part: Part, phrase: str, count: int) -> Reading
     others = last_group(context, at, count, PERSONS)
     if others is None or part.complement or all(_leads(context, who) for who in others[0]):
         return None
-    start = page.sentences[max(0, page.sentence(at) - _LATELY)][0]
+    start = page.sentences_back(at, _LATELY)
     found: dict[str, Who] = {}
     last = -1
     for seen in names_in(context, (start, at)):

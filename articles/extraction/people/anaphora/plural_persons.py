@@ -205,7 +205,7 @@ _NEAR = 1_200
 def _named_lately(context: Context, part: Part, count: int) -> tuple[Who, ...]:
     """The persons named in the last three sentences of the paragraph, if they are just as many."""
     page, at = context.page, part.core[0]
-    start = max(page.sentences[max(0, page.sentence(at) - 3)][0], page.passage_start(at))
+    start = max(page.sentences_back(at, 3), page.passage_start(at))
     found = {
         who.key: who
         for seen in names_in(context, (start, at))
@@ -220,7 +220,7 @@ def _joint(context: Context, part: Part, count: int | None) -> tuple[tuple[Who, 
     if entry is None or len(entry.reading.who) < 2 or any(who.kind != "person" for who in entry.reading.who):
         return None
     page = context.page
-    near = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) <= 1
+    near = page.paragraphs_between(entry.at, part.core[0]) <= 1
     return (entry.reading.who, entry.at) if near and count in (None, len(entry.reading.who)) else None
 
 

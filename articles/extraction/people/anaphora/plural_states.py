@@ -57,7 +57,7 @@ def _tells_of_koreas(context: Context, part: Part) -> bool:
     page, at = context.page, part.core[0]
     if count_told(part) != PAIR or part.complement or part.head not in ("countries", "nations", "neighbors"):
         return False
-    return _BOTH_KOREAS.match(page.low, page.sentences[page.sentence(at)][0], at) is not None
+    return _BOTH_KOREAS.match(page.low, page.sentence(at)[0], at) is not None
 
 
 _BOTH_KOREAS = re.compile(r"\W*(?:the )?(?:two koreas|north and south korea|south and north korea)\b")
@@ -69,7 +69,7 @@ def _only_koreas(context: Context, part: Part) -> bool:
     page, at = context.page, part.core[0]
     if count_told(part) not in (None, 2) or part.complement or KOREAS.search(page.low) is None:
         return False
-    start = page.sentences[max(0, page.sentence(at) - _LATELY)][0]
+    start = page.sentences_back(at, _LATELY)
     told = {seen.slug for seen in page.within((start, at)) if seen.kind in ("state", "adjective")}
     return told & page.index.states <= {"south-korea", "north-korea"}
 
@@ -117,7 +117,7 @@ def _sides_of_who_met(context: Context, part: Part) -> tuple[Who, ...]:
     """ "Kim Yeon-chul met the U.S. envoy, Stephen Biegun. The two sides": the states of the people whom one
     of the last two sentences names, if they are two and not both Koreas; nobody behind words for both."""
     page, index = context.page, context.page.index
-    here = page.sentence(part.core[0])
+    here = page.sentence_number(part.core[0])
     for number in range(here, max(-1, here - 3), -1):
         start, end = page.sentences[number]
         window = (start, min(end, part.core[0]))

@@ -43,12 +43,12 @@ def says_more(context: Context, word: Pronoun, at: int) -> Reading | None:
     who = entry.reading.alone if entry else None
     if entry is None or who is None or not agrees(context, who, word.gender):
         return None
-    here = page.sentence(at)
+    here = page.sentence_number(at)
     said = context.memory.content
     named = names_in(context, (page.sentences[here][0], at))
     if any(not any(start <= seen.start < end for start, end in said) for seen in named):
         return None  # "Ms. Holm smiled when she added"
-    for number in range(page.sentence(entry.at) + 1, here):
+    for number in range(page.sentence_number(entry.at) + 1, here):
         other = _who_begins(context, page.sentences[number][0], word.gender)
         if other and other.key != who.key:
             return None
@@ -96,9 +96,9 @@ def _last(context: Context, at: int) -> Spoken | None:
     """The last statement nearby that no sentence about another one's words holds."""
     page = context.page
     for entry in context.memory.backwards():
-        apart = page.paragraph_number(at) - page.paragraph_number(entry.at)
-        if apart > _PARAGRAPHS or page.sentence(at) - page.sentence(entry.at) > _SENTENCES:
+        apart = page.paragraphs_between(entry.at, at)
+        if apart > _PARAGRAPHS or page.sentences_between(entry.at, at) > _SENTENCES:
             return None
-        if _BACKGROUND.match(page.flat, page.sentences[page.sentence(entry.at)][0]) is None:
-            return entry if page.sentence(entry.at) < page.sentence(at) else None
+        if _BACKGROUND.match(page.flat, page.sentence(entry.at)[0]) is None:
+            return entry if page.sentence_number(entry.at) < page.sentence_number(at) else None
     return None

@@ -16,7 +16,7 @@ def read_out(context: Context, word: Pronoun, since: Span, read: Read) -> Readin
     """ "Suh read out a letter from the North. It said": whose the text is of which the sentence before tells,
     where nothing else that speaks is named in that."""
     page, at = context.page, since[1]
-    here = page.sentence(at)
+    here = page.sentence_number(at)
     start, end = page.sentences[here - 1] if here else (at, at)
     if word.word != "it" or since[0] >= start or not _TELLS.match(page.low, at + len("it")):
         return None
@@ -42,8 +42,7 @@ def something_written(context: Context, word: Pronoun, at: int) -> Reading | Non
     page = context.page
     if word.gender != "n" or not _READS.match(page.low, at + len(word.word)):
         return None
-    here = page.sentence(at)
-    before = page.low[max(at - _NEAR, page.sentences[max(0, here - 1)][0]) : at]
+    before = page.low[max(at - _NEAR, page.sentences_back(at, 1)) : at]
     found = _WRITTEN.search(before)
     return (
         Reading((), "pronoun", 0.6, f"“{word.word}” is a {found[1]} of an unknown hand", name=found[1])

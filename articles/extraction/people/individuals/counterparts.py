@@ -46,7 +46,7 @@ def _host(context: Context, part: Part, phrase: str) -> Reading | None:
     if of is None or of.side is None:
         return None
     page = context.page
-    start = page.sentences[max(0, page.sentence(part.core[0]) - _SENTENCES)][0]
+    start = page.sentences_back(part.core[0], _SENTENCES)
     named = [seen for seen in names_in(context, (start, part.core[0])) if seen.kind == "person"]
     people = [who for seen in named if (who := person_at(context, seen))]
     people += [who for entry in context.memory.backwards() if entry.at >= start for who in entry.reading.who]
@@ -81,7 +81,7 @@ def _in_like_office(context: Context, of: Who, state: str) -> Who | None:
 def _named_lately(context: Context, at: int, state: str) -> Who | None:
     """The only person of a state whom the last sentences name."""
     page = context.page
-    start = page.sentences[max(0, page.sentence(at) - _SENTENCES)][0]
+    start = page.sentences_back(at, _SENTENCES)
     found = {
         who.key: who
         for seen in names_in(context, (start, at))
@@ -98,7 +98,7 @@ def is_called_counterpart(context: Context, who: Who, title: str, state: str | N
     nation = next((one for one in page.index.words.nations if one.slug == state), None)
     if start < 0 or nation is None:
         return False
-    begin = page.sentences[page.sentence(start)][0]
+    begin = page.sentence(start)[0]
     before = page.low[begin:start]
     told = any(before.rstrip(", ").endswith(f"{word.lower()} counterpart") for word in nation.adjectives)
     return told and re.search(rf"\b{re.escape(title)} ", before) is not None

@@ -90,8 +90,8 @@ def _just_before(context: Context, part: Part, state: str) -> Who | None:
     page, entry = context.page, context.memory.latest()
     found = subject_before(context, part.core[0])
     who = found[0] if found else None
-    here = page.sentence(part.core[0])
-    near = entry is not None and page.sentence(entry.at) >= here - 1 and len(entry.reading.who) == 1
+    here = page.sentence_number(part.core[0])
+    near = entry is not None and page.sentence_number(entry.at) >= here - 1 and len(entry.reading.who) == 1
     if who is None and entry and near and page.passage_start(part.core[0]) <= entry.at:
         who = entry.reading.who[0]
     return who if who and _may_lead(context, who, state) else None

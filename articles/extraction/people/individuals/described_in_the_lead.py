@@ -51,7 +51,7 @@ def described_in_the_lead(context: Context, source: Span | None, reading: Readin
     """Who an unnamed speaker of the first paragraph is; `None` where the next one does not begin with the
     name."""
     page = context.page
-    if source is None or page.sentence(source[0]) > 1 or page.paragraph_number(source[0]) > 1:
+    if source is None or not page.opens(source[0]):
         return None
     if reading.basis == "pronoun":
         return None
@@ -87,11 +87,7 @@ def _named_next(context: Context, source: Span, noun: str) -> Who | None:
         return None
     who, (start, end) = begins
     told = _APPOSED.match(page.flat, end)
-    if (
-        told is None
-        or not told[0]
-        or _DISAGREES.search(page.low, end, page.sentences[page.sentence(start)][1])
-    ):
+    if told is None or not told[0] or _DISAGREES.search(page.low, end, page.sentence(start)[1]):
         return None
     if who.slug and (
         page.offices.led(who.slug, page.published)

@@ -59,7 +59,7 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
     elif entry and len(entry.reading.who) == 1 and entry.reading.who[0].kind == "person":
         who, since, does = entry.reading.who[0], entry.span[1], "speaks"
         title = (entry.reading.title or "") if entry.reading.basis == "explicit" else ""
-        if context.page.paragraph_number(part.core[0]) - context.page.paragraph_number(entry.at) > 1:
+        if context.page.paragraphs_between(entry.at, part.core[0]) > 1:
             return None
     else:
         return None

@@ -269,7 +269,7 @@ def _just_before(context: Context, part: Part, phrase: str, state: str | None) -
     who = entry.reading.alone if entry else None
     if entry is None or who is None or not bare:
         return None
-    if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1 or who.kind != "person":
+    if page.paragraphs_between(entry.at, part.core[0]) > 1 or who.kind != "person":
         return None
     title = entry.reading.title or ""
     in_office = bool(post_words(context, who)) and part.head not in words.kin

@@ -69,7 +69,7 @@ def _the_same(context: Context, part: Part) -> Reading | None:
     if not _PLURAL.fullmatch(f"{noun}s") or (noun == part.head) != (part.words[1] == "other"):
         return None
     for entry in context.memory.backwards():
-        apart = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at)
+        apart = page.paragraphs_between(entry.at, part.core[0])
         who = entry.reading.alone
         if apart > 1 or who is None or who.kind == "person":
             return None
@@ -119,7 +119,7 @@ _CROWD = re.compile(r"[A-Z][a-z]+s (?!said|say|has|is|was|had)[a-z]+ ")
 def _in_its_house(context: Context, part: Part, read: Read) -> Reading | None:
     """ "At the Blue House on Monday, a key official": of the body in whose house the sentence is set."""
     page = context.page
-    start = page.sentences[page.sentence(part.core[0])][0]
+    start = page.sentence(part.core[0])[0]
     found = _IN_A_HOUSE.match(page.flat, start, part.core[0]) if part.complement is None else None
     if found is None or found.end() != part.core[0]:
         return None
@@ -142,8 +142,7 @@ def _at_a_body(context: Context, part: Part, read: Read) -> Reading | None:
     """ "Another, at the Japanese Foreign Ministry, concedes": the body of those who speak for one."""
     page = context.page
     found = _AT_A_BODY.match(page.flat, (part.complement or part.core)[1])
-    here = page.sentence(part.core[0])
-    told = page.low[page.sentences[max(0, here - 2)][0] : part.core[0]]
+    told = page.low[page.sentences_back(part.core[0], 2) : part.core[0]]
     if found is None or part.head not in ("one", "another") or _FOR_THEMSELVES.search(told):
         return None
     reading = read(context, found.span(1))
@@ -162,7 +161,7 @@ _FOR_THEMSELVES = re.compile(
 def _there(context: Context, part: Part, read: Read) -> Reading | None:
     """ "The palace was silent. A senior official there"."""
     page, words = context.page, context.page.index.words
-    noun, here = part.words[-2], page.sentence(part.core[0])
+    noun, here = part.words[-2], page.sentence_number(part.core[0])
     known = noun in words.officials or noun in words.persons
     if not known or not here or page.passage_start(part.core[0]) > page.sentences[here - 1][0]:
         return None
@@ -179,7 +178,7 @@ def _there(context: Context, part: Part, read: Read) -> Reading | None:
 def _one_of_them(context: Context, part: Part, read: Read) -> Reading | None:
     """ "Officials in Seoul share that view. One of them": of whom the sentence before begins with."""
     page = context.page
-    here = page.sentence(part.core[0])
+    here = page.sentence_number(part.core[0])
     start, end = page.sentences[here - 1] if here else (0, 0)
     found = _OFFICIALS.match(page.flat, start, end)
     meant = read(context, found.span()) if found else None
@@ -199,7 +198,7 @@ def the_person(context: Context, part: Part, phrase: str) -> Reading | None:
     if part.words != ("the", "person") or part.complement:
         return None
     entry, page = context.memory.latest(), context.page
-    if entry is None or page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
+    if entry is None or page.paragraphs_between(entry.at, part.core[0]) > 1:
         return None
     reading = entry.reading
     if (
@@ -221,7 +220,7 @@ def _those_before(context: Context, part: Part) -> Reading | None:
     page = context.page
     since: set[str | None] = set()
     for entry in context.memory.backwards():
-        apart = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at)
+        apart = page.paragraphs_between(entry.at, part.core[0])
         if apart > 1 or len(entry.reading.who) != 1:
             return None
         who = entry.reading.who[0]

@@ -33,7 +33,7 @@ def by_head_of_state(context: Context, part: Part, phrase: str) -> Reading | Non
     if page.flat[part.core[1] : part.complement[1]] not in OF_A_HEAD:
         return None
     state = state_of(page, part)
-    here = page.sentence(part.core[0])
+    here = page.sentence_number(part.core[0])
     for number in range(here, max(-1, here - _SENTENCES), -1):
         start, end = page.sentences[number]
         who = _leader_in(context, (start, min(end, part.core[0])), state)

@@ -50,7 +50,7 @@ def implied(context: Context, content: Span, direct: bool, cued: bool) -> Readin
     last = context.memory.last("person") or context.memory.last() if direct else None
     if last is None:
         return Reading((), "implied", 0.3, "nothing before tells who speaks")
-    distance = page.paragraph_number(at) - page.paragraph_number(last.span[0])
+    distance = page.paragraphs_between(last.span[0], at)
     return _implied(context, last, max(0.5, 0.8 - 0.05 * max(0, distance - 1)))
 
 
@@ -114,7 +114,7 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
     several officials or for a body.
     """
     page = context.page
-    if source is None or page.paragraph_number(source[0]) > 1 or page.sentence(source[0]) > 1:
+    if source is None or not page.opens(source[0]):
         return None
     head = _HEAD.split(page.flat[slice(*source)], maxsplit=1)[0]
     words = page.index.words
@@ -188,18 +188,14 @@ def _may_be_an_official(context: Context, spoke: Span, who: Who) -> bool:
     told, words = words_told(context, who), page.index.words
     if who.slug is None and told and told.isdisjoint(words.officials | words.titles | words.ranks):
         return False  # "Eva Holm, a researcher at the institute"
-    place = _PLACE.match(page.flat, page.sentences[page.sentence(at)][0], at)
+    place = _PLACE.match(page.flat, page.sentence(at)[0], at)
     return place is None or state_of_the_scene(context, at) == who.side is not None
 
 
 def _tells_another_day(page: Page, spoke: Span) -> bool:
     """Whether the sentences of two places tell of two days: "said on Friday", "said on Thursday"."""
     days = [
-        {
-            time.edtf
-            for time in page.times_in(page.sentences[page.sentence(at)])
-            if len(time.edtf or "") == _DAY
-        }
+        {time.edtf for time in page.times_in(page.sentence(at)) if len(time.edtf or "") == _DAY}
         for at in spoke
     ]
     return bool(days[0] and days[1]) and days[0].isdisjoint(days[1])

@@ -58,7 +58,7 @@ def _chief_before(context: Context, part: Part) -> tuple[Who, int] | None:
     if entry is None or who is None or who.kind != "person":
         return None
     page = context.page
-    near = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) <= 1
+    near = page.paragraphs_between(entry.at, part.core[0]) <= 1
     return (who, entry.at) if near else None
 
 
@@ -109,8 +109,8 @@ def as_before(context: Context, part: Part, phrase: str) -> Reading | None:
         return Reading((who,), "title", 0.8, f"“{phrase}” → {who.name}, who has just spoken")
     if part.words not in _UNNAMED or entry is None or not entry.reading.role or part.complement:
         return None
-    here = page.sentence(part.core[0])
-    near = page.sentence(entry.at) == here - 1 and page.passage_start(part.core[0]) <= entry.at
+    here = page.sentence_number(part.core[0])
+    near = page.sentence_number(entry.at) == here - 1 and page.passage_start(part.core[0]) <= entry.at
     ends = [end for end in (entry.span[0], part.core[0], entry.at + _NAMED) if end > entry.at]
     known = not _POSTED.isdisjoint(page.low[entry.at : min(ends)].split(",")[0].split())
     if not near or not known:
@@ -133,8 +133,8 @@ def by_mission(context: Context, part: Part, phrase: str) -> Reading | None:
     if part.words not in _SENT_OUT or entry is None or who is None or part.complement:
         return None
     page = context.page
-    here = page.sentence(part.core[0])
-    near = here - page.sentence(entry.at) <= 1 and page.passage_start(part.core[0]) <= entry.at
+    here = page.sentence_number(part.core[0])
+    near = here - page.sentence_number(entry.at) <= 1 and page.passage_start(part.core[0]) <= entry.at
     leads = who.slug is not None and page.offices.led(who.slug, page.published)
     if (
         not near

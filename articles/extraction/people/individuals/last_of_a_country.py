@@ -67,7 +67,7 @@ def _named_beside(context: Context, at: int, phrase: str, country: str) -> Readi
     page = context.page
     if country not in page.index.states:
         return None
-    start = max(page.sentences[max(0, page.sentence(at) - 2)][0], page.passage_start(at))
+    start = max(page.sentences_back(at, 2), page.passage_start(at))
     named = {
         who.key: who
         for seen in names_in(context, (start, at))
@@ -88,7 +88,7 @@ def _untold(context: Context, at: int, phrase: str) -> Reading | None:
     who = entry.reading.alone if entry else None
     if entry is None or who is None or who.kind != "person" or who.slug or " " not in who.name:
         return None
-    if entry.at < page.passage_start(at) or page.sentence(at) - page.sentence(entry.span[1]) > 1:
+    if entry.at < page.passage_start(at) or page.sentences_between(entry.span[1], at) > 1:
         return None
     if _ONE.match(page.low, entry.at):
         return None  # "the Swede said. … the Briton said"
@@ -126,7 +126,7 @@ def _who_spoke(
         who, since, until = entry.reading.alone, entry.at, entry.span[1]
     else:
         return None
-    far = page.paragraph_number(at) - page.paragraph_number(since) > 1
+    far = page.paragraphs_between(since, at) > 1
     told = words_around(context, who)
     if calling and (calling.isdisjoint(told) or not _NO_ENVOYS.isdisjoint(told)):
         return None

@@ -13,7 +13,7 @@ def subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, 
     last."""
     page = context.page
     contents = [span[0] for span in context.memory.content if span[0] < at]
-    here = page.sentence(min([at, *contents]))
+    here = page.sentence_number(min([at, *contents]))
     if not here or (not aged and page.sentences[here - 1][0] < page.passage_start(at)):
         return None
     sentence = page.sentences[here - 1]

@@ -155,8 +155,7 @@ _OF_PARTIES = frozenset({"liberal", "conservative", "progressive", "social", "ne
 def _of_a_nation(context: Context, part: Part, name: Occurrence) -> Reading | None:
     """ "The American": the one person of the country who spoke last or was named just before."""
     page, phrase = context.page, text_of(context, name)
-    here = page.sentence(part.core[0])
-    start = page.sentences[max(0, here - 3)][0]
+    start = page.sentences_back(part.core[0], 3)
     named = {
         who.key: who
         for seen in names_in(context, (start, part.core[0]))
@@ -206,7 +205,7 @@ def _begins_a_body(context: Context, word: str, at: int) -> bool:
     if low in words.bodies or (word.isupper() and len(word) > 2):
         return True
     told = low in words.modifiers or low in words.introducers or low in words.prepositions
-    begins = page.sentences[page.sentence(at)][0] >= at - 1
+    begins = page.sentence(at)[0] >= at - 1
     plain = begins and (low in _BEFORE_A_STATE or low.endswith(_DESCRIBING))
     return not (told or plain or low in words.time_words or low in words.weekdays or low in words.titles)
 

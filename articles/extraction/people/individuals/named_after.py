@@ -105,10 +105,9 @@ def _maker(context: Context, source: Span) -> Who | None:
     page = context.page
     if "made" not in context.phrases:
         context.phrases["made"] = [found.span() for found in _MADE.finditer(page.low)]
-    number = page.paragraph_number(source[0])
     for start, _ in context.phrases["made"]:
-        if start > source[1] and page.paragraph_number(start) - number <= 1:
-            who = _first_in(context, (page.sentences[page.sentence(start)][0], start))
+        if start > source[1] and page.paragraphs_between(source[0], start) <= 1:
+            who = _first_in(context, (page.sentence(start)[0], start))
             between = context.memory.after(source[0], start)
             return None if any(entry.reading.basis in _BY_NAME for entry in between) else who
     return None
@@ -185,7 +184,7 @@ def _by_mere_name(context: Context, source: Span, noun: str) -> Who | None:
         return None
     if page.flat.find(page.flat[start:end]) != start or _another_speaks(context, source[0], start, who):
         return None
-    before = page.flat[page.sentences[page.sentence(start)][0] : start]
+    before = page.flat[page.sentence(start)[0] : start]
     opens = not before.strip("\"“‘' ")
     aged = _AGED.match(page.flat, end)
     if not (opens or _INVERTED.search(before) or _CLOSED.search(before)):

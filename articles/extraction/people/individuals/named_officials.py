@@ -35,7 +35,7 @@ def named_official(context: Context, part: Part, phrase: str, body: Who) -> Read
     if part.words[:1] != ("the",) or part.head not in _OFFICIALS or part.complement or len(part.words) < 3:
         return None
     last = context.memory.latest()
-    if last and page.paragraph_number(part.core[0]) - page.paragraph_number(last.at) > 1:
+    if last and page.paragraphs_between(last.at, part.core[0]) > 1:
         last = None
     if any(entry.reading.role and body in entry.reading.who for entry in context.memory.backwards()):
         return None

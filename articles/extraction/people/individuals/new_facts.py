@@ -62,7 +62,7 @@ def _begins_or_speaks(context: Context, part: Part, raw: str) -> tuple[Who, int,
     who = entry.reading.alone if entry else None
     if entry is None or who is None or not _tells_a_name(raw):
         return None
-    near = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) <= 1
+    near = page.paragraphs_between(entry.at, part.core[0]) <= 1
     if not near or another_named(context, (entry.at, part.core[0]), who):
         return None
     return who, entry.at, "speaks"
@@ -72,7 +72,7 @@ def _alone(context: Context, part: Part) -> tuple[Who, int] | None:
     """The only person whom the paragraph names, if a sentence of it begins with them: "Jan Holm has a shop.
     It stands empty. “…,” the grocer said"."""
     page, start = context.page, context.page.passage_start(part.core[0])
-    first, last = page.sentence(start), page.sentence(part.core[0])
+    first, last = page.sentence_number(start), page.sentence_number(part.core[0])
     begun = [named_at_opening(context, page.sentences[number]) for number in range(first, last)]
     found = next((one for one in begun if one), None)
     if found is None or another_named(context, (start, part.core[0]), found[0]):
@@ -90,7 +90,7 @@ def _only_parent(context: Context, part: Part, phrase: str) -> Reading | None:
     start = page.passage_start(part.core[0])
     here = [
         found
-        for number in range(page.sentence(start), page.sentence(part.core[0]))
+        for number in range(page.sentence_number(start), page.sentence_number(part.core[0]))
         if (found := named_at_opening(context, page.sentences[number]))
     ]
     named = {

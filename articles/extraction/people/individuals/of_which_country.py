@@ -54,7 +54,7 @@ def words_around(context: Context, who: Who) -> list[str]:
     without possessives."""
     page = context.page
     place = max(0, page.flat.find(who.name))
-    before = page.low[max(page.sentences[page.sentence(place)][0], place - _NEAR) : place]
+    before = page.low[max(page.sentence(place)[0], place - _NEAR) : place]
     return f"{before} {told_beside(context, who)}".replace("'s", "").replace(",", "").split()
 
 

@@ -173,7 +173,7 @@ def _of_the_body_before(context: Context, part: Part, phrase: str, read: Read) -
     """ "The ministry has declined to comment. “…,” an official said": of the body that the sentence before in
     the paragraph begins with."""
     page = context.page
-    here = page.sentence(part.core[0])
+    here = page.sentence_number(part.core[0])
     bare = part.words[:1] in (("a",), ("an",), ("one",)) and len(part.words) <= _BARE and not part.complement
     bare = bare and OF_OTHERS.isdisjoint(part.words)
     if not bare or not here or page.passage_start(part.core[0]) > page.sentences[here - 1][0]:

@@ -62,7 +62,7 @@ def _met_just_now(context: Context, part: Part, state: str) -> Who | None:
     """The only one of a state whom a sentence just before tells to have met somebody of another state:
     "Davies met Kim Kye Gwan. The North Korean negotiator said"; nobody who leads the state."""
     page = context.page
-    here = page.sentence(part.core[0])
+    here = page.sentence_number(part.core[0])
     for number in range(here - 1, max(-1, here - 1 - _LATELY), -1):
         window = page.sentences[number]
         if window[0] < page.passage_start(part.core[0]) or not _MET.search(page.low, *window):
@@ -100,9 +100,8 @@ def _has_office(context: Context, who: Who, akin: set[str]) -> bool:
 def _is_in_mind(context: Context, part: Part, who: Who, state: str) -> bool:
     """Whether somebody has spoken shortly before, and nobody unnamed of the state since."""
     page = context.page
-    here = page.paragraph_number(part.core[0])
     for entry in context.memory.backwards():
-        if here - page.paragraph_number(entry.at) > _LONG_AGO:
+        if page.paragraphs_between(entry.at, part.core[0]) > _LONG_AGO:
             return False
         spoke = entry.reading.alone
         if spoke and spoke.key == who.key:

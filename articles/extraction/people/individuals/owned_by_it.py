@@ -68,7 +68,7 @@ def _body_abroad(context: Context, part: Part, at: int) -> Reading | None:
     """ "Its foreign ministry", behind a sentence that begins with a country of which the directory knows
     nothing: that country's, and no body of the page's own."""
     page, words = context.page, context.page.index.words
-    here = page.sentence(at)
+    here = page.sentence_number(at)
     if (part.names and part.names[0].kind != "institution") or not here or part.head not in words.heads:
         return None
     start = page.sentences[here - 1][0]
@@ -87,7 +87,7 @@ def _minister_abroad(context: Context, part: Part) -> Reading | None:
     page = context.page
     if part.complement or part.names or part.head not in page.index.words.titles:
         return None
-    begins = subject_country(context, page.sentence(part.core[0]))
+    begins = subject_country(context, page.sentence_number(part.core[0]))
     if begins is None or begins[1] > part.core[0]:
         return None
     phrase = page.flat[slice(*part.core)]

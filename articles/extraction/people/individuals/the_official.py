@@ -23,7 +23,7 @@ def no_longer_one(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     page = context.page
     entry = context.memory.latest() if part.definite else None
-    near = entry is not None and page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) <= 1
+    near = entry is not None and page.paragraphs_between(entry.at, part.core[0]) <= 1
     who = entry.reading.who if entry and near else ()
     subject = subject_before(context, part.core[0]) if part.definite else None
     if subject and (entry is None or entry.at < subject[1]):
@@ -41,7 +41,7 @@ def another(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     if not (entry.reading.role or entry.reading.plural) or entry.reading.who[0].kind == "person":
         return None
-    if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
+    if page.paragraphs_between(entry.at, part.core[0]) > 1:
         return None
     who = entry.reading.who[0]
     return Reading((who,), "title", 0.7, f"“{phrase}” is of {who.name}, as the one before", role=True)

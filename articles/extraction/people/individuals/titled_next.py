@@ -31,7 +31,7 @@ def titled_next(context: Context, source: Span | None, reading: Reading) -> Read
     """The person named next whom the noun of an unnamed office of the opening describes; `None` where it
     describes nobody for certain."""
     page = context.page
-    if source is None or page.paragraph_number(source[0]) > 1 or page.sentence(source[0]) > 1:
+    if source is None or not page.opens(source[0]):
         return None
     state = reading.who[0].kind == "state" if reading.who else True
     if reading.plural or not state or reading.basis == "pronoun":
@@ -82,7 +82,7 @@ def named_at(context: Context, start: int) -> tuple[Who, int] | None:
     new = next((who for _, who in spelled(context) if page.flat.startswith(f"{who.name}", start)), None)
     if new:
         return new, start + len(new.name)
-    found = named_at_opening(context, (start, page.sentences[page.sentence(start)][1]))
+    found = named_at_opening(context, (start, page.sentence(start)[1]))
     return (found[0], start + len(found[0].name)) if found and found[1] == start else None
 
 
@@ -110,7 +110,7 @@ def _who_acts_next(context: Context, source: Span) -> Who | None:
     if begins is None or not _APPOSED.match(page.flat, begins[1][1]):
         return None
     who, (start, end) = begins
-    rest = end, page.sentences[page.sentence(start)][1]
+    rest = end, page.sentence(start)[1]
     names = [one for one in names_in(context, rest) if one.kind == "person"]
     told = [one for one in names_in(context, (source[1], start)) if one.kind == "person"]
     lead = {one.key for seen in told if (one := person_at(context, seen))}

@@ -121,9 +121,8 @@ def _is_called_at_length(context: Context, who: Who, title: str, state: str | No
 def _given_in_text(context: Context, part: Part) -> Reading | None:
     """Who spoke last under just this title of several words, in the same or the last two paragraphs."""
     title = title_in(context.page, part)
-    here = context.page.paragraph_number(part.core[0])
     for entry in context.memory.backwards() if " " in title else ():
-        if here - context.page.paragraph_number(entry.at) > 2:
+        if context.page.paragraphs_between(entry.at, part.core[0]) > 2:
             return None
         reading = entry.reading
         if (
@@ -274,7 +273,7 @@ def _by_family_on_page(context: Context, holders: list[Holder], at: int) -> Who 
     """The only one of some holders whom the last sentences name without an introduction: "Moon took the
     oath. The president said"."""
     page = context.page
-    start = page.sentences[max(0, page.sentence(at) - 4)][0]
+    start = page.sentences_back(at, 4)
     slugs = {holder.slug for holder in holders}
     named = {
         who.slug: who

@@ -42,7 +42,7 @@ def described(context: Context, span: Span) -> Reading | None:
 def _who_is_one(context: Context, at: int) -> Occurrence | None:
     """The name with which a sentence begins whose verb tells what somebody is: "Kim, whom few met, was"."""
     page = context.page
-    start = page.sentences[page.sentence(at)][0]
+    start = page.sentence(at)[0]
     first = next(iter(names_in(context, (start, at))), None)
     begins = first is not None and _BEGINS.fullmatch(page.flat, start, first.start)
     whole = first is not None and _PREDICATE.fullmatch(page.flat, first.end, at)
@@ -70,7 +70,7 @@ def who_is_meant(context: Context, span: Span, part: Part, reading: Reading) -> 
     page, words = context.page, context.page.index.words
     if reading.plural or not _WHO.match(page.flat, span[1]) or is_a_person(words, part.head):
         return None
-    sentence = page.sentences[page.sentence(span[0])]
+    sentence = page.sentence(span[0])
     start = max(sentence[0], span[0] - 150)
     named = [seen for seen in names_in(context, (start, span[0])) if seen.kind == "person"]
     if not named or not _DESCRIBED.fullmatch(page.flat, named[-1].end, span[0]):

@@ -117,7 +117,7 @@ def subject_country(context: Context, number: int) -> tuple[str, int] | None:
 
 def _by_subject(context: Context, name: Occurrence) -> str | None:
     page = context.page
-    here = page.sentence(name.start)
+    here = page.sentence_number(name.start)
     own = subject_country(context, here)
     if _ITS.search(page.flat, max(0, name.start - _BESIDE), name.start):
         return own[0] if own else None
@@ -141,15 +141,14 @@ def _by_body_before(context: Context, name: Occurrence) -> str | None:
         (seen for seen in reversed(page.bodies) if seen.start < name.start and words == _low(context, seen)),
         None,
     )
-    if last is None or page.paragraph_number(name.start) - page.paragraph_number(last.start) > _reach(
-        context
-    ):
+    if last is None:
         return None
-    if page.paragraph_number(name.start) > page.paragraph_number(last.start) and opens_elsewhere(
-        context, name.start
-    ):
+    apart = page.paragraphs_between(last.start, name.start)
+    if apart > _reach(context):
+        return None
+    if apart > 0 and opens_elsewhere(context, name.start):
         return None  # "The Swedish foreign ministry … ¶ In Seoul, … . A foreign ministry official"
-    start = page.sentences[page.sentence(name.start)][0]
+    start = page.sentence(name.start)[0]
     if any(seen.kind in _STATES for seen in page.within((start, name.start))):
         return None
     return _beside(context, last) or _told(context, last)

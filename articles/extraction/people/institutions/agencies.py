@@ -45,14 +45,14 @@ def by_agency(context: Context, part: Part, phrase: str) -> Reading | None:
         known = page.index.names.get(_NUCLEAR.lower()) if field in ("nuclear", "atomic") else None
         who = named or (who_is(known.slugs[0], page.index) if known and len(known.slugs) == 1 else None)
         return Reading((who,), "explicit", 0.85, f"“{phrase}” is {who.name}, by its field") if who else None
-    start = page.sentences[page.sentence(at)][0]
+    start = page.sentence(at)[0]
     here = _only(context, (start, at))
     if here:
         return Reading((here,), "explicit", 0.85, f"“{phrase}” → {here.name}, which the sentence names")
     spoke = spoken_for(context, part)
     if spoke:
         return Reading((spoke,), "explicit", 0.8, f"“{phrase}” → {spoke.name}, which spoke last")
-    before = _only(context, (page.sentences[max(0, page.sentence(at) - 2)][0], at))
+    before = _only(context, (page.sentences_back(at, 2), at))
     return (
         Reading((before,), "explicit", 0.75, f"“{phrase}” → {before.name}, named before") if before else None
     )
@@ -64,7 +64,7 @@ def spoken_for(context: Context, part: Part) -> Who | None:
     page, index = context.page, context.page.index
     for entry in context.memory.backwards():
         who = entry.reading.alone
-        far = page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at)
+        far = page.paragraphs_between(entry.at, part.core[0])
         if far > _NEAR or (who is None and far > 1):
             return None
         if who is None or who.kind in ("person", "state", "media") or who.side in index.states:

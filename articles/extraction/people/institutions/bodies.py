@@ -85,7 +85,7 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     if part.head == "staff":
         return _staff(context, part, phrase)
     found = latest_body(context, part.head, part.core[0], state)
-    if found and part.head == "body" and page.sentence(part.core[0]) - page.sentence(found[1]) > 1:
+    if found and part.head == "body" and page.sentences_between(found[1], part.core[0]) > 1:
         found = None  # any body may be called so: only the one told of just now
     ministers = _of_its_minister(context, part, found[1] if found else -1) if state is None else None
     if ministers:
@@ -125,7 +125,7 @@ def _by_an_owner(context: Context, part: Part) -> Reading | None:
 def _of_its_minister(context: Context, part: Part, named: int) -> Who | None:
     """ "Foreign Minister Cho met Lund, the ministry said": that of the official in it, if it names no body so
     headed; `named` is where the last one stands."""
-    start = context.page.sentences[context.page.sentence(part.core[0])][0]
+    start = context.page.sentence(part.core[0])[0]
     if part.words != ("the", part.head) or part.complement or named >= start:
         return None
     return body_of_the_minister(context, part.head, part.core[0])
@@ -155,7 +155,7 @@ _IN_A_HALF = re.compile(r"In the (North|South), ")
 def _by_epithet(context: Context, part: Part) -> str | None:
     """North Korea, where a page on it writes of "the reclusive country's army"; behind "In the North, "."""
     page = context.page
-    start = page.sentences[page.sentence(part.core[0])][0]
+    start = page.sentence(part.core[0])[0]
     half = _IN_A_HALF.match(page.flat, start) if len(part.words) <= _FEW_WORDS else None
     if half:
         state = f"{half[1].lower()}-korea"
@@ -246,7 +246,7 @@ def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | N
         return None
     for entry in context.memory.backwards():
         who = entry.reading.alone
-        if entry.at < since or page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
+        if entry.at < since or page.paragraphs_between(entry.at, part.core[0]) > 1:
             return None
         if who is None and entry.reading.name and not (entry.reading.role or entry.reading.plural):
             return None  # "one insurer": nobody goes over it to an older name
@@ -334,7 +334,7 @@ def _named_next(context: Context, part: Part) -> Who | None:
     page = context.page
     if part.words[0] not in _INDEFINITE or part.complement or part.names:
         return None
-    here = page.sentence(part.core[0])
+    here = page.sentence_number(part.core[0])
     for start, end in page.sentences[here + 1 : here + 3]:
         begins = _NAMED.match(page.flat, start, end)
         last = begins[1].split()[-1].lower() if begins else ""

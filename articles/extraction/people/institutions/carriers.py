@@ -44,7 +44,7 @@ def state_of_the_carrier(context: Context, at: int) -> str | None:
     """The state of the medium that quotes or carries whoever stands at an offset; `None` where none of
     Pyongyang does."""
     page = context.page
-    start, end = page.sentences[page.sentence(at)]
+    start, end = page.sentence(at)
     quoting = _QUOTING.search(page.low, start, at)
     if quoting and _is_the_norths(context, start, quoting.start()):
         return _NORTH

@@ -27,7 +27,7 @@ def collective_before(context: Context, part: Part) -> str | None:
     if not part.definite or len(part.words) > len(("the", part.head)):
         return None
     for entry in context.memory.backwards():
-        if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > 1:
+        if page.paragraphs_between(entry.at, part.core[0]) > 1:
             return None
         name = entry.reading.name or ""
         if entry.reading.who and entry.reading.who[0].kind != "person":
@@ -41,8 +41,7 @@ def _brought_in(context: Context, part: Part) -> str | None:
     """The unnamed body so headed that the last two sentences bring in, with what it is of: "Lund, who heads
     a group of relatives of sailors"."""
     page = context.page
-    here = page.sentence(part.core[0])
-    start = page.sentences[max(0, here - 2)][0]
+    start = page.sentences_back(part.core[0], 2)
     pattern = _WITH_MEMBERS.get(part.head)
     found = list(pattern.finditer(page.flat, start, part.core[0])) if pattern else []
     return found[0][1].strip() if len(found) == 1 else None

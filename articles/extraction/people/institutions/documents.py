@@ -67,7 +67,7 @@ _OF_THE_PRESS = frozenset(
 def author_behind(context: Context, after: int, read: Read) -> Reading | None:
     """Who made a document, as told right behind it: ", made in an open letter from the commission,"."""
     page = context.page
-    end = page.sentences[page.sentence(max(0, after - 1))][1]
+    end = page.sentence(max(0, after - 1))[1]
     found = _ATTRIBUTED.match(page.flat, after, end)
     if found:
         return _of_somebody(read(context, found.span("author")))
@@ -120,7 +120,7 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
     author = author_behind(context, end, read)
     if author:
         return author
-    sentence = page.sentences[page.sentence(start)]
+    sentence = page.sentence(start)
     dateline = page.flat.rfind("-- ", sentence[0], start)
     begin = dateline + len("-- ") if dateline >= 0 else sentence[0]
     opening = _opening(context, part, (begin, start))

@@ -47,7 +47,7 @@ def _owned_before(context: Context, at: int) -> re.Match[str] | None:
     """The words of the last source that tell what is owned, as many sentences back as owners follow it."""
     page, near = context.page, 1
     for entry in context.memory.backwards():
-        if page.sentence(at) - page.sentence(entry.at) > near:
+        if page.sentences_between(entry.at, at) > near:
             return None
         owned = _OWNED.match(page.flat, entry.at)
         if owned or not _ALONE.match(page.flat, entry.at):

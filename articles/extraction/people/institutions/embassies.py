@@ -57,7 +57,7 @@ def of_an_embassy(context: Context, part: Part, phrase: str) -> Reading | None:
 def _last_told(context: Context, at: int) -> str | None:
     """The one state whose embassy or ambassador the sentence of an offset or those before it name."""
     page = context.page
-    here = page.sentence(at)
+    here = page.sentence_number(at)
     for number in range(here, max(-1, here - _FAR - 1), -1):
         start, end = page.sentences[number]
         told = {

@@ -82,7 +82,7 @@ def _that_has_just_spoken(
     who = last.reading.alone if last else None
     if last is None or who is None or state not in (None, who.side):
         return None
-    near = context.page.paragraph_number(at) - context.page.paragraph_number(last.at) <= 1
+    near = context.page.paragraphs_between(last.at, at) <= 1
     return (who, last.at) if near and _is_headed_so(context, who, heads) else None
 
 

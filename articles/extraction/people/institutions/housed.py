@@ -22,7 +22,7 @@ def housed(context: Context, part: Part) -> Who | None:
     """ "The Oslo-based group": the only body beside the name of the person with whom the sentence before, in
     the same paragraph, begins; `None` where the words tell of another or nothing is told."""
     page = context.page
-    here = page.sentence(part.core[0])
+    here = page.sentence_number(part.core[0])
     seated = any(word.endswith(SEATED) for word in part.words)
     if not seated or not part.definite or part.complement or not here:
         return None

@@ -46,7 +46,7 @@ def by_joint_text(context: Context, part: Part, phrase: str) -> Reading | None:
 
 def _joined(context: Context, at: int) -> tuple[Who, ...]:
     """The two states that the sentence of a joint text, or one just before, names side by side."""
-    end = context.page.sentences[context.page.sentence(at)][1]
+    end = context.page.sentence(at)[1]
     end = min([end, *(start for start, _ in context.memory.content if start > at)])  # not whom it tells of
     group = last_group(context, end, _TWO, STATES, _SENTENCES)
     return group[0] if group else ()
@@ -55,13 +55,13 @@ def _joined(context: Context, at: int) -> tuple[Who, ...]:
 def _sides(context: Context, at: int) -> tuple[Who, ...]:
     """The states of all whom the last sentences name, if they are two; else the Koreas if no third is."""
     page, index = context.page, context.page.index
-    first = page.sentences[max(0, page.sentence(at) - _SENTENCES)][0]
+    first = page.sentences_back(at, _SENTENCES)
     people = [seen for seen in names_in(context, (first, at)) if seen.kind == "person"]
     sides = [who.side for seen in people if (who := person_at(context, seen))]
     found = {side: None for side in sides if side in index.states}
     if len(found) == _TWO:
         return tuple(who_is(side, index) for side in found if side)
-    told = {seen.slug for seen in page.within((first, page.sentences[page.sentence(at)][1]))} & index.states
+    told = {seen.slug for seen in page.within((first, page.sentence(at)[1]))} & index.states
     near = KOREAS.search(page.low, first, at + _NEAR) or (told and _SIDES.search(page.low, first, at))
     both = told == set(BOTH_KOREAS) or (told <= set(BOTH_KOREAS) and near)
     return (

@@ -33,7 +33,7 @@ def body_of_the_minister(context: Context, head: str, at: int) -> Who | None:
     """The only body so headed one of whose officials the sentence of an offset tells of, before it, where it
     names no body so headed itself; of bodies of two states the one of the page's own."""
     page = context.page
-    return _only(context, head, (page.sentences[page.sentence(at)][0], at))
+    return _only(context, head, (page.sentence(at)[0], at))
 
 
 def body_of_an_official(context: Context, head: str, at: int) -> Who | None:
@@ -64,8 +64,8 @@ _OF_OFFICIALS = frozenset({"ministry", "department", "agency"})
 def _body_of_one_before(context: Context, head: str, at: int) -> Who | None:
     """The body of whose officials the nearest sentence tells in the paragraph of an offset."""
     page = context.page
-    first = page.sentence(page.passage_start(at)) if at else 0
-    for number in range(page.sentence(at), first - 1, -1):
+    first = page.sentence_number(page.passage_start(at)) if at else 0
+    for number in range(page.sentence_number(at), first - 1, -1):
         start, end = page.sentences[number]
         found = _only(context, head, (start, min(end, at)))
         if found:
@@ -87,7 +87,7 @@ def minister_told(context: Context, part: Part, phrase: str) -> Reading | None:
     if part.words != ("the", "minister") or part.complement:
         return None
     page, at = context.page, part.core[0]
-    start = page.sentences[max(0, page.sentence(at) - _SHORTLY)][0]
+    start = page.sentences_back(at, _SHORTLY)
     titles = {
         f"{found[1]} minister"
         for found in _MINISTER.finditer(page.low, start, at)

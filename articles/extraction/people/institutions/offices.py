@@ -32,7 +32,7 @@ def by_presidents_office(context: Context, part: Part, read: Read) -> Reading | 
     if owned is None:
         return None
     state = state_of(page, part)
-    near = (page.sentences[max(0, page.sentence(part.core[0]) - 1)][0], part.core[0])
+    near = (page.sentences_back(part.core[0], 1), part.core[0])
     named = [] if state else list(_PRESIDENT.finditer(page.flat, *near))
     president = _who_is_named(context, named[-1]) if named else None
     if not named and not state:
@@ -91,7 +91,7 @@ def presidents_office(context: Context, part: Part) -> Reading | None:
 
 def _president_before(context: Context, at: int) -> Who | None:
     """The only president whom the sentence names before "his office": "sent Moon a note; his office said"."""
-    start = context.page.sentences[context.page.sentence(at)][0]
+    start = context.page.sentence(at)[0]
     found = {
         who.key: who
         for seen in names_in(context, (start, at))

@@ -67,7 +67,7 @@ def _party(context: Context, part: Part, who: Who) -> Reading | None:
     """The party told beside the name of its member, else whose it is; left to others where one has just been
     named."""
     page = context.page
-    near = page.sentences[max(0, page.sentence(part.core[0]) - 2)][0]
+    near = page.sentences_back(part.core[0], 2)
     found = latest_body(context, "party", part.core[0], None)
     if found and found[1] >= near:
         return None

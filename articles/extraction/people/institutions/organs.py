@@ -149,7 +149,7 @@ def _longer(page: Page, name: str, at: int) -> Iterator[Span]:
             yield known[0].start, known[0].end
             start = page.flat.find(name, end, at)
             continue
-        sentence = page.sentences[page.sentence(start)]
+        sentence = page.sentence(start)
         before = _BEFORE.search(page.flat, max(sentence[0], start - _REACH), start)
         behind = _BEHIND.match(page.flat, end, min(at, sentence[1]))
         first, last = _start_of(before, start), (behind.end() if behind else end)

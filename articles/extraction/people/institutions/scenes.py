@@ -35,7 +35,7 @@ def state_of_the_scene(context: Context, at: int) -> str | None:
     """The state in whose capital the sentence of an offset is set, or the scene that its paragraph opened;
     `None` where no opening tells, or another state has been named since."""
     page = context.page
-    here, first = page.sentence(at), page.paragraph(at)[0]
+    here, first = page.sentence_number(at), page.paragraph(at)[0]
     for number in range(here, -1, -1):
         start, end = page.sentences[number]
         state = _capital(page, start, min(end, at))
@@ -56,7 +56,7 @@ def opens_elsewhere(context: Context, at: int) -> bool:
 def country_of_the_scene(context: Context, at: int) -> Who | None:
     """The country, not of the directory, in whose capital the sentence of an offset is set."""
     page, words = context.page, context.page.index.words
-    start = page.sentences[page.sentence(at)][0]
+    start = page.sentence(at)[0]
     opens = _OPENS.match(page.flat, start, at)
     place = (opens[1] or "") if opens else ""
     name = words.foreign_capitals.get(place) or (place if place in words.countries - _MEETING else None)

@@ -138,7 +138,7 @@ def _seat_told(context: Context, who: Who | None) -> ActorEntry | None:
         for seen in beside
         if seen.slug and (seen.kind == "adjective" or page.flat.startswith("'s ", seen.end))
     ]
-    words = page.low[max(page.sentences[page.sentence(start)][0], start - _TITLE) : start].split()
+    words = page.low[max(page.sentence(start)[0], start - _TITLE) : start].split()
     if not page.index.words.foreign.isdisjoint(words):
         return None  # "Norwegian Defense Minister Holm … his ministry"
     own = who.side if who.side in page.index.states else page.home

@@ -88,7 +88,7 @@ def _named_before(context: Context, part: Part, told: str) -> str | None:
     ends = (told, *_ALSO.get(told, ()))
     since = _known_before(context, part.core[0], told)
     for entry in context.memory.backwards():
-        if page.paragraph_number(part.core[0]) - page.paragraph_number(entry.at) > _REACH:
+        if page.paragraphs_between(entry.at, part.core[0]) > _REACH:
             return None
         if entry.at < since:
             return None
@@ -115,7 +115,7 @@ def _with_which_one_begins(context: Context, part: Part, told: str) -> str | Non
     """The body so headed with which one of the last two sentences begins: "South Korea's weather agency put
     it at five. The agency said"."""
     page = context.page
-    here = page.sentence(part.core[0])
+    here = page.sentence_number(part.core[0])
     for start, end in reversed(page.sentences[max(0, here - 2) : here]):
         for opened in openings(context, (start, end)):
             name = page.low[slice(*opened)].removeprefix("the ")

@@ -41,7 +41,7 @@ def topic(context: Context, at: int, noun: str) -> str | None:
     """The slug of the state, other than the page's own, of which a body of a bare name is by what is told
     before it; `None` where that does not tell. `noun` is what the body is called."""
     page = context.page
-    here = page.sentence(at)
+    here = page.sentence_number(at)
     if not here:
         return None
     before, own = page.sentences[here - 1], page.sentences[here]

@@ -105,7 +105,7 @@ def _told_at_home(context: Context, name: Occurrence) -> bool:
     """Whether a medium of Seoul is told what one of a body says: "an official at the foreign ministry told
     Yonhap", wherever that is."""
     page = context.page
-    end = page.sentences[page.sentence(name.start)][1]
+    end = page.sentence(name.start)[1]
     return any(
         seen.kind == "media"
         and page.low.endswith("told ", name.end, seen.start)
@@ -147,7 +147,7 @@ def told_state(context: Context, name: Occurrence) -> str | None:
     page, index = context.page, context.page.index
     if name.slug is None or page.low[name.start : name.end] not in index.words.general_bodies:
         return None
-    sentence = page.around(page.sentences[page.sentence(name.start)], name.start)
+    sentence = page.sentence_around(name.start)
     place = _IN_PLACE.match(page.flat, sentence[0], name.start)
     if place:
         for seen in page.within((place.end() - 1, place.end() + 40)):
@@ -186,7 +186,7 @@ def _named_just_before(context: Context, name: Occurrence) -> str | None:
     """The state, not the page's own, whose body of just this name speaks or stands in the sentence before:
     "The North's Foreign Ministry spoke. The Foreign Ministry"; `None` where the page's own is named since."""
     page, index = context.page, context.page.index
-    here, words = page.sentence(name.start), page.low[name.start : name.end]
+    here, words = page.sentence_number(name.start), page.low[name.start : name.end]
     if not here or page.sentences[here - 1][0] < page.passage_start(name.start):
         return None
     start = page.sentences[here - 1][0]
@@ -212,7 +212,7 @@ def _goes_on_with_the_north(context: Context, start: int, at: int) -> bool:
     """Whether "In a statement, the Foreign Ministry" follows a sentence in which the North speaks, with no
     other state named in either."""
     page = context.page
-    here = page.sentence(start)
+    here = page.sentence_number(start)
     if not here or not _IN_A_STATEMENT.match(page.low, start, at):
         return False
     before = page.sentences[here - 1]

@@ -77,7 +77,7 @@ def callings_told(page: Page, person: Introduction) -> set[str]:
 
 def _beside(page: Page, person: Introduction) -> tuple[str, str]:
     """What stands before a person's first full name in its sentence, and the apposition behind it."""
-    sentence = page.sentences[page.sentence(person.start)]
+    sentence = page.sentence(person.start)
     name = page.flat.find(person.who.name, person.start, person.start + _NEAR + len(person.who.name))
     upto = max(name, person.start)  # a source begins with the title: "ministry spokesman | Kim Ho"
     before = page.low[max(sentence[0], upto - _NEAR) : upto]

@@ -234,7 +234,7 @@ def _alone(page: Page, start: int, end: int) -> bool:
     word = before[1].lower().strip("(\"“‘'")
     if word in words.titles or word in words.honorifics or word in words.ranks or word in words.weekdays:
         return True
-    sentence = page.sentences[page.sentence(start)]
+    sentence = page.sentence(start)
     return before.start() <= sentence[0] + 2
 
 

@@ -78,7 +78,7 @@ def _who_talks(context: Context, end: int, people: list[Who]) -> list[Who]:
     if len(in_title) == 1:
         return in_title
     found: dict[str, Who] = {}
-    for start, stop in page.sentences[: page.sentence(end)]:
+    for start, stop in page.sentences[: page.sentence_number(end)]:
         first = next(iter(names_in(context, (start, stop))), None)
         who = person_at(context, first) if first and first.kind == "person" else None
         if who and first and first.start == start and _TALKS.search(page.low, first.end, stop):

@@ -152,7 +152,7 @@ def _told_alone(context: Context, people: list[Introduction], at: int) -> list[I
     none of the others is named in full since."""
     one = next((one for one in reversed(people) if " " not in one.who.name and one.start >= 0), None)
     page = context.page
-    if one is None or page.paragraph_number(at) - page.paragraph_number(one.start) > 1:
+    if one is None or page.paragraphs_between(one.start, at) > 1:
         return []
     since = [seen for seen in page.within((one.start, at)) if seen.kind == "person" and not seen.short]
     return [] if any(two.who.slug in seen.slugs for seen in since for two in people) else [one]
@@ -183,12 +183,12 @@ def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | No
     paragraph, where none of the others is named since; in the one before, if the page has only then named
     them."""
     page = context.page
-    last = page.sentences[max(0, page.sentence(at) - 1)][0]
+    last = page.sentences_back(at, 1)
     entry = _last_of(context, keys, page.passage_start(at), last)
     if entry is None:
         return None
     who = entry.reading.who[0]
-    before = page.paragraph_number(at) - page.paragraph_number(entry.at)
+    before = page.paragraphs_between(entry.at, at)
     if (
         (before or entry.reading.basis == "pronoun")
         and who.slug
@@ -216,7 +216,7 @@ def _may_go_on(context: Context, key: str, at: int) -> bool:
     page = context.page
     if page.offices.led(key, page.published):
         return True
-    away = page.paragraph_number(at) - page.paragraph_number(context.memory.explicit[key].at)
+    away = page.paragraphs_between(context.memory.explicit[key].at, at)
     return away <= _JUST_BEFORE
 
 
@@ -233,7 +233,7 @@ def _who_answers(context: Context, people: list[Introduction], end: int) -> Who 
     if spoke is None or spoke.side is None:
         return None
     keys = {person.who.key: person.who for person in people if person.who.side not in (None, spoke.side)}
-    here = page.sentence(end)
+    here = page.sentence_number(end)
     for number in range(here - 1, max(-1, here - _FEW_SENTENCES), -1):
         names = [seen for seen in names_in(context, page.sentences[number]) if seen.kind == "person"]
         named = {one.key for seen in names if (one := person_at(context, seen))}
@@ -275,8 +275,7 @@ def _is_new_there(context: Context, who: Who, at: int) -> bool:
 def _namesake_in_sentences(context: Context, keys: set[str], at: int) -> Who | None:
     """Of some namesakes the only one whom this sentence or the one before in the paragraph names in full."""
     page = context.page
-    here = page.sentence(at)
-    start = max(page.sentences[max(0, here - 1)][0], page.passage_start(at))
+    start = max(page.sentences_back(at, 1), page.passage_start(at))
     named = {
         one.key: one
         for seen in _told_in(context, (start, at))
@@ -299,7 +298,7 @@ def _in_state_media(context: Context, people: list[Introduction], at: int) -> Wh
     return next(
         (
             of_north[0]
-            for seen in page.within(page.sentences[page.sentence(at)])
+            for seen in page.within(page.sentence(at))
             if seen.kind == "media" and seen.slug and actors[seen.slug].side == "north-korea"
         ),
         None,
@@ -311,7 +310,7 @@ def _who_goes_on(context: Context, people: list[Introduction], at: int) -> Who |
     somebody is: "Kim Yo Jong, the sister of Kim Jong Un, … . The vice director claimed … . | Kim"."""
     page = context.page
     entry = context.memory.latest()
-    if entry is None or len(entry.reading.who) != 1 or page.sentence(at) - page.sentence(entry.at) > 1:
+    if entry is None or len(entry.reading.who) != 1 or page.sentences_between(entry.at, at) > 1:
         return None
     who = next((person.who for person in people if person.who.key == entry.reading.who[0].key), None)
     if who is None:

@@ -230,8 +230,7 @@ def by_state_medium(context: Context, part: Part, phrase: str) -> Reading | None
         return None
     if part.complement or part.names or "north-korea" not in index.states or not _is_of_the_north(context):
         return None
-    here = page.sentence(part.core[0])
-    near = page.within((page.sentences[max(0, here - 1)][0], page.sentences[here][1]))
+    near = page.within((page.sentences_back(part.core[0], 1), page.sentence(part.core[0])[1]))
     if any(seen.slug in _WITH_STATE_MEDIA for seen in near if seen.kind in ("state", "adjective")):
         return None
     if part.head == "agency":

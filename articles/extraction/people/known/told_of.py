@@ -139,7 +139,7 @@ def _told_of_surnamed(context: Context, who: Who) -> str:
     start = next((one.start for one in context.cast.named(who.name) if one.who.key == who.key), -1)
     if start < 0:
         return ""
-    sentence = context.page.sentences[context.page.sentence(start)]
+    sentence = context.page.sentence(start)
     found = _SURNAMED.search(context.page.low, max(sentence[0], start - _TOLD), start)
     return found[1].strip() if found else ""
 

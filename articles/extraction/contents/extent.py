@@ -36,6 +36,7 @@ from articles.extraction.text.lexicon import (
     SUB,
     SUBJ,
     WORD,
+    word_list,
 )
 
 _MOST_STOPS = 12
@@ -104,10 +105,10 @@ def _is_subject(scope: Scope, start: int, end: int, stop: int) -> bool:
 
 def _are_own(scope: Scope, source: Range | None) -> bool:
     """`said that it was, in its words, “a fake,” and …`: what the speaker says so is in what is said."""
-    return source is not None and scope.tokens.low[source[0]] in _OWN_WORDS
+    return source is not None and scope.tokens.low[source[0]] in _OWN
 
 
-_OWN_WORDS = frozenset({"its", "his", "her", "their"})
+_OWN = word_list("owner")
 
 
 def first_stop(scope: Scope, reading: Reporting, others: list[Reporting], start: int) -> int:

@@ -13,7 +13,7 @@ from articles.extraction.cues.reporting import Reporting, quotes_between
 from articles.extraction.grammar.clauses import is_clause
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.scope import Range, Scope
-from articles.extraction.text.lexicon import COMMA, COORD, NEVER_FINITE, VENUE, WORD
+from articles.extraction.text.lexicon import COMMA, COORD, NEVER_FINITE, VENUE, WORD, word_list
 from articles.extraction.text.tokens import Tokens
 
 _RELATIVES = frozenset({"who", "which", "where"})
@@ -55,7 +55,7 @@ def _ranks(scope: Scope, low: int, high: int) -> bool:
     return ranks and first_finite(tokens, low, min(high, low + FEW)) < 0
 
 
-_OWN_OR_THE = frozenset({"its", "the", "his", "her", "their"})
+_OWN_OR_THE = word_list("owner") | {"the"}
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "latest", "most", "only"})
 
 

@@ -6,7 +6,7 @@ from articles.extraction.contents.edges import CLAUSAL
 from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.scope import Scope
-from articles.extraction.grammar.sources import LONG_DASHES, awaiting_verb
+from articles.extraction.grammar.sources import awaiting_verb
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -16,6 +16,7 @@ from articles.extraction.text.lexicon import (
     COORD,
     DET,
     ING,
+    LONG_DASHES,
     PREP,
     PRESENT,
     REL,

@@ -21,11 +21,12 @@ from articles.extraction.text.lexicon import (
     TIME,
     TIME_MOD,
     WORD,
+    word_list,
 )
 from articles.extraction.text.tokens import Tokens
 
 _MEANS = frozenset({"through", "by", "via", "over"})
-_UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
+_UNITS = word_list("time_units")
 _WHO = frozenset({"who", "which"})
 _MAY_BEGIN_OCCASION = PREP | TIME | TIME_MOD
 _YEAR = 4

@@ -21,6 +21,7 @@ from articles.extraction.text.lexicon import (
     PRESENT,
     SUB,
     SUBJ,
+    word_list,
 )
 
 _COORDINATORS = frozenset({"and", "but", "or"})
@@ -107,7 +108,7 @@ def _same_kind(scope: Scope, main: int, verb: int) -> bool:
     )
 
 
-_SINGULAR = frozenset({"he", "she", "it"})
+_SINGULAR = word_list("singular_pronoun")
 _AGAIN = _SINGULAR | {"they", "we"}
 _NOW = frozenset({"will", "can", "may", "must", "is", "are", "has", "have", "do", "does"})
 """Helping verbs of a first half in the present."""

@@ -31,9 +31,10 @@ from articles.extraction.text.lexicon import (
     SUBJ,
     TIME,
     WORD,
+    word_list,
 )
 
-_OWN = frozenset({"his", "her", "its", "their"})
+_OWN = word_list("owner")
 _BEFORE_MARK = COMMA | COLON | DASH | SEMI
 _SHORT = 9
 _THINKING = frozenset({"hoping", "fearing", "believing", "knowing", "thinking", "expecting", "assuming"})

@@ -14,7 +14,6 @@ from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.clauses import is_clause
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.scope import Scope, comma_at, quotation_end
-from articles.extraction.grammar.sources import LONG_DASHES
 from articles.extraction.text.lexicon import (
     ADV,
     COMMA,
@@ -22,6 +21,7 @@ from articles.extraction.text.lexicon import (
     DASH,
     DET,
     END,
+    LONG_DASHES,
     PAST,
     PREP,
     SEMI,
@@ -37,7 +37,7 @@ _STATE_ORGANS = word_list("state_organ")
 _LEADERS = frozenset({"kim", "leader", "he", "she", "comrade", "marshal", "general"})
 OPENING_PHRASE = 9
 """Of how many tokens a phrase is at most that opens a clause: `in May, too,`."""
-_PERFECT = frozenset({"has", "have", "had"})
+_PERFECT = word_list("perfect")
 _SEEKING = frozenset({"ask", "demand", "request", "ask for", "call for"})
 
 

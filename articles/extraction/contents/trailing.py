@@ -24,7 +24,6 @@ from articles.extraction.grammar.asides import tells_when
 from articles.extraction.grammar.clauses import is_clause, skip_addressee
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.scope import Range, Scope
-from articles.extraction.grammar.sources import LONG_DASHES
 from articles.extraction.text.lexicon import (
     ADV,
     AUDIENCE,
@@ -34,6 +33,7 @@ from articles.extraction.text.lexicon import (
     DASH,
     DET,
     ING,
+    LONG_DASHES,
     NEG,
     NUMBER,
     PREP,
@@ -50,7 +50,7 @@ from articles.extraction.text.lexicon import (
 from articles.extraction.text.tokens import Tokens
 
 _MEDIA = word_list("medium")
-_OWN = frozenset({"his", "her", "its", "their"})
+_OWN = word_list("owner")
 _ORGANS = word_list("state_organ")
 _RECORDS = frozenset({"transcript", "transcripts", "minutes", "readout", "recording"})
 _CARRIED = frozenset({"carried", "published", "printed", "aired", "broadcast", "run"})

@@ -29,7 +29,7 @@ from articles.extraction.text.tokens import Tokens
 _RETORTS = frozenset(
     ["denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "disputed", "disputes", "brushed"]
 ) | {"ignored", "ignores", "rebuffed", "shunned", "spurned", "disagreed", "disagrees", "demurred"}
-_OWN = frozenset({"his", "her", "its", "their"})
+_OWN = word_list("owner")
 BACKSHIFTED = frozenset(
     ["was", "were", "had", "would", "could", "might", "wasn't", "weren't", "hadn't", "wouldn't"]
 )
@@ -143,7 +143,7 @@ def is_writers(scope: Scope, low: int, k: int, high: int, clausal: bool) -> bool
         and scope.tokens.cls[k - 2] & COMMA
     ):
         return True  # "will stay until it takes “real steps,” a phrase that means little"
-    if scope.tokens.low[k] in _OWN_NOUNS and _is_named_behind(scope, k, high):
+    if scope.tokens.low[k] in _OWN and _is_named_behind(scope, k, high):
         return True
     closed = clausal and scope.tokens.cls[k - 2] & COMMA
     if _is_noun_behind(scope, k):
@@ -161,7 +161,6 @@ def _is_named_behind(scope: Scope, k: int, high: int) -> bool:
     return plain and first_finite(tokens, k, high) < 0
 
 
-_OWN_NOUNS = frozenset({"his", "her", "its", "their"})
 _FEW_NAMED = 6
 
 

@@ -14,6 +14,7 @@ from articles.extraction.grammar.name_ends import name_end
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import main_subject, subject_before
 from articles.extraction.grammar.verb_groups import verb_group_start
+from articles.extraction.tables import table
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -40,7 +41,6 @@ from articles.extraction.text.lexicon import (
 )
 from articles.extraction.text.reporting_words import CueEntry
 from articles.extraction.text.tokens import Tokens
-from articles.extraction.text.vocabulary import table
 
 _SUPPORT = word_list("support_verb")
 _MADE = word_list("made_public") | {"conducted", "compiled", "prepared", "commissioned", "drafted"}

@@ -12,13 +12,13 @@ Not one: `after the summit`, `a fellow at the Peace Forum`, `agreed to talks`, `
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
 from itertools import compress, count
 
 from articles.extraction.entities.page import Page
 from articles.extraction.records import record
-from articles.extraction.text.lexicon import DATA, word_list
+from articles.extraction.tables import table
+from articles.extraction.text.lexicon import word_list
 
 
 @record
@@ -41,18 +41,15 @@ class NamedOccasion:
 @lru_cache(maxsize=1)
 def kinds_of_nouns() -> dict[str, str]:
     """The nouns of `data/occasions.toml` → the kind of event that each is."""
-    return {noun: kind for group in _data().values() for kind, nouns in group.items() for noun in nouns}
-
-
-@lru_cache(maxsize=1)
-def _data() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads((DATA / "occasions.toml").read_text(encoding="utf-8"))
+    return {
+        noun: kind for group in table("occasions").values() for kind, nouns in group.items() for noun in nouns
+    }
 
 
 @lru_cache(maxsize=1)
 def _nouns() -> tuple[frozenset[str], frozenset[str]]:
     """The words with which a noun of the table ends, and the nouns at which one speaks."""
-    meetings = frozenset(noun for listed in _data()["meetings"].values() for noun in listed)
+    meetings = frozenset(noun for listed in table("occasions")["meetings"].values() for noun in listed)
     return frozenset(noun.rpartition(" ")[2] for noun in kinds_of_nouns()), meetings
 
 

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.entities.names import Index, family_name, lowered, plain
-from articles.extraction.text.vocabulary import Nation, table
+from articles.extraction.tables import table
+from articles.extraction.text.vocabulary import Nation
 from articles.extraction.values import ActorEntry, PostEntry
 
 Days = tuple[date | None, date | None]

@@ -19,6 +19,8 @@ from articles.extraction.records import record
 from articles.extraction.text.tokens import Tokens, tokenise
 from articles.extraction.values import Span
 
+BODIES = frozenset({"institution", "media", "company", "group"})
+"""What kinds of actors of the directory are bodies, and neither persons nor states."""
 _SENTENCE_END = re.compile(
     r"[.!?…\n](?:(?<!\n)[\"”’')\]»›」』]*\s+(?=[\"“‘'(\[«‹「『„]*[^\W\d_a-z])|(?<=\n)\n*)"
 )
@@ -225,7 +227,7 @@ def read_page(
         title=headline,
         publisher=publisher,
         named=frozenset([slug for seen in found.occurrences for slug in seen.slugs]),
-        bodies=tuple([seen for seen in found.occurrences if seen.kind in _BODIES and len(seen.slugs) == 1]),
+        bodies=tuple([seen for seen in found.occurrences if seen.kind in BODIES and len(seen.slugs) == 1]),
         events=tuple([seen for seen in found.occurrences if seen.kind == "event"]),
     )
 
@@ -261,9 +263,6 @@ _DELEGATE = re.compile(
 _CAPITALS = 2
 """How many letters tell at once that a paragraph does not begin with a name in capitals."""
 _GIVEN = re.compile(r" [A-Z][a-z]{1,6}(?:-[A-Za-z][a-z]{0,6}| [A-Z][a-z]{1,6})?\b")
-
-
-_BODIES = frozenset({"institution", "media", "company", "group"})
 
 
 def index_offices(index: Index) -> Offices:

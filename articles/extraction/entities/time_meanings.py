@@ -10,7 +10,7 @@ import re
 from datetime import date, timedelta
 
 from articles.extraction.entities.feasts import ago, day_of_month, feast, turn_of_year, year_of_season
-from articles.extraction.entities.time_words import NUMBERS, WORDS, Days, Time
+from articles.extraction.entities.time_words import WORDS, Days, Time
 
 
 def meaning_of(found: re.Match[str], told: list[Time], published: Days) -> Time | None:
@@ -99,7 +99,7 @@ _BACK = re.compile(r"\b(?:earlier|before|ago)\b")
 
 def _number(word: str | None) -> int:
     """A number in figures or words; 1 for `a` and for none."""
-    return int(word) if word and word.isdigit() else NUMBERS.get(word or "", 1)
+    return int(word) if word and word.isdigit() else WORDS.numbers.get(word or "", 1)
 
 
 _FEW = 4

@@ -12,22 +12,10 @@ from articles.extraction.text.vocabulary import vocabulary
 Days = tuple[date | None, date | None]
 
 WORDS = vocabulary()
-"""Names of days, months, seasons and holidays."""
+"""Names of days, months, seasons and holidays, and numbers."""
 _DAY = "|".join(WORDS.weekdays)
 _MONTH = "|".join(sorted(WORDS.months, key=len, reverse=True))
-NUMBERS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
-"""Numbers in words, by which times are counted."""
-_COUNT = r"\d{1,2}|" + "|".join(NUMBERS)
+_COUNT = r"\d{1,2}|" + "|".join(WORDS.numbers)
 _OCCASION = (
     r"(?:[a-z]+ )?(?:summit|meeting|talks|speech|address|interview|statement|report|study|book|editorial"
     r"|essay|hearing|visit|trip|letter|(?:news |press )?conference|briefing|declaration|agreement|accord"
@@ -86,7 +74,7 @@ OPENS = re.compile(
     r"|until |yesterday"
     rf"|a (?:day|week|month|year) |one day |today|earlier |later |tonight|that |over "
     rf"|on (?:the|that|{_HOLIDAY})"
-    r"|one |two |three |four |five |six |seven |eight |nine |ten "
+    rf"|one |{' |'.join(WORDS.numbers)} "
 )
 """With what any of these begins; most words are told from it by their first letters."""
 

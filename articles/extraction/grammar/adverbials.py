@@ -54,7 +54,7 @@ _AND_OF = frozenset({"and", "of"})
 _NAMED_BEHIND = AUDIENCE | VENUE
 _AFTER_CUE = word_list("after_cue")
 _AMOUNTS = frozenset({"many", "much", "few", "little"})
-COUNTS = frozenset(["the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+COUNTS = frozenset({"the", "one", *vocabulary().numbers})
 _OPENS_ADVERBIAL = _AFTER_CUE | COUNTS | _VENUE_PREPOSITIONS | OFTEN.keys()
 """With one of these, or a word of `_OPENS_TIME`, a time phrase or a place of speech begins."""
 

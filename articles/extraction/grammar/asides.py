@@ -6,20 +6,19 @@ the other kinds are told by their form.
 
 from __future__ import annotations
 
-import csv
 from functools import lru_cache
 
 from articles.extraction.grammar.adverbials import COUNTS
 from articles.extraction.grammar.clauses import starts_clause, that_after
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.scope import Scope
+from articles.extraction.tables import rows
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
     BASE,
     COMMA,
     CONSEQUENCE,
-    DATA,
     DET,
     END,
     ING,
@@ -44,8 +43,8 @@ _MARKED = frozenset(
 )
 """How a writer calls a turn in what somebody says."""
 _SILENCE = word_list("silence")
-_UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
-_UNITS_ALONE = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_UNITS = word_list("time_units")
+_UNITS_ALONE = frozenset([units.removesuffix("s") for units in _UNITS])
 _COUNTS = COUNTS | {"a", "an"}
 _MOMENT = frozenset({"after", "before"})
 _CLOSELY = frozenset({"shortly", "soon", "just", "immediately", "right", "even", "long"})
@@ -53,7 +52,7 @@ _OPENS_MOMENT = _COUNTS | _UNITS | _CLOSELY
 """With one of these, or a number, a moment is told, if one is."""
 _QUESTIONED = frozenset({"asked", "pressed", "questioned", "reminded", "reached"})
 _SIGNS = frozenset({"sign", "move", "signal"})
-_OWN = frozenset({"the", "its", "his", "her", "their"})
+_OWN_OR_THE = word_list("owner") | {"the"}
 _LISTING = frozenset(
     {"including", "involving", "regarding", "concerning", "starting", "beginning", "ranging", "being"}
 )
@@ -62,7 +61,6 @@ _CONCEDING = frozenset({"although", "though"})
 _FORETOLD = frozenset({"would", "could", "might", "had"})
 _LONGEST_SUBJECT = 14
 _LONGEST_APPOSITION = 14
-_CONTRASTS = frozenset({"while", "whereas", "but"})
 _SEEN_AS = frozenset({("seen", "as"), ("viewed", "as"), ("regarded", "as"), ("interpreted", "as")})
 _PROSPECTS = frozenset(
     ["likely", "unlikely", "certain", "sure", "bound", "apt", "set", "aimed", "meant", "intended"]
@@ -74,9 +72,7 @@ _AFTER_COMMENT = PREP | REL | END | COMMA | ADV | PAST
 @lru_cache(maxsize=1)
 def aside_table() -> tuple[tuple[str, str], ...]:
     """Every phrase that opens a comment of the writer's, with its example."""
-    with (DATA / "asides.tsv").open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return tuple((row["phrase"], row["example"]) for row in rows)
+    return tuple((row["phrase"], row["example"]) for row in rows("asides"))
 
 
 @lru_cache(maxsize=1)
@@ -106,9 +102,9 @@ def is_aside(scope: Scope, k: int, high: int) -> bool:
     if words[k] == "in" and words[k + 1] in {"a", "an", "the"}:  # ", in the clearest sign yet that"
         signs = not _SIGNS.isdisjoint(words[k + 2 : k + 5])
         return signs or _names_the_statement(tokens, k + 1) or _ranks_the_statement(tokens, k + 2)
-    if words[k] == "in" and words[k + 1] in _OWN and _ranks_the_statement(tokens, k + 2):
+    if words[k] == "in" and words[k + 1] in _OWN_OR_THE and _ranks_the_statement(tokens, k + 2):
         return True  # ", in his first comments since May"
-    if words[k] in _OWN:  # ", the third such flight this month"
+    if words[k] in _OWN_OR_THE:  # ", the third such flight this month"
         return "such" in words[k + 1 : k + 3] and not tokens.cls[k + 1] & PREP
     return words[k] == "as" and _tells_meanwhile(scope, k, high)
 
@@ -139,7 +135,7 @@ def ends_phrase(scope: Scope, k: int, high: int) -> bool:
         return True  # "stressed the need for haste, | took the oars and left"
     if words[k] == "and" and (cls[k + 1] & (DET | SUBJ) or tokens.cap[k + 1]):
         return _has_its_own_verb(scope, k + 1, high) or acts_described(scope, k + 1, high)
-    if words[k] in _CONTRASTS and tokens.cap[k + 1] and acts_described(scope, k + 1, high):
+    if words[k] in _OPPOSING and tokens.cap[k + 1] and acts_described(scope, k + 1, high):
         return True
     if words[k] == "as":
         return first_finite(tokens, k + 1, high) >= 0 and not is_finite(tokens, k + 1, k)

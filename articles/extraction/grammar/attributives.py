@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from articles.extraction.text.lexicon import ADV, AUX, COMMA, DET, NUMBER, PREP, REL, SUB, SUBJ, WORD
 from articles.extraction.text.tokens import Tokens
+from articles.extraction.text.vocabulary import vocabulary
 
 _ONLY_OF_SOMEBODY = frozenset({"retired", "deceased", "self-styled"})
 """Verbs without an object: before a noun they tell what somebody is."""
-_CARDINALS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+_NUMBERS = frozenset(vocabulary().numbers)
 
 
 def is_attributive(tokens: Tokens, k: int) -> bool:
@@ -19,7 +20,7 @@ def is_attributive(tokens: Tokens, k: int) -> bool:
     if not tokens.low[k + 1].endswith("s") or not tokens.low[k].endswith("ed"):
         return False
     before = tokens.cls[k - 1]
-    if before & NUMBER or tokens.low[k - 1] in _CARDINALS:
+    if before & NUMBER or tokens.low[k - 1] in _NUMBERS:
         return bool(tokens.cls[k + 2] & (PREP | REL | SUB)) or k + 2 >= len(tokens)
     return bool(before & PREP) and not before & (SUB | ADV | SUBJ | REL)
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 from articles.extraction.grammar.finite_verbs import first_finite
 from articles.extraction.grammar.pieces import names_in_office
 from articles.extraction.grammar.scope import Range
-from articles.extraction.text.lexicon import ADV, AUX, COORD, DET, NUMBER, PREP, SUB, TIME, WH
+from articles.extraction.text.lexicon import ADV, AUX, COORD, DET, NUMBER, PREP, SUB, TIME, WH, word_list
 from articles.extraction.text.tokens import Tokens
 
-_OWN = frozenset({"his", "her", "its", "their"})
+_OWN = word_list("owner")
 _FRONTED = PREP | SUB | ADV | TIME | NUMBER | WH | COORD
 _LONGEST = 14
 """How many words stand at most in a phrase that tells who somebody is."""

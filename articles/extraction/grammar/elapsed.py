@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from articles.extraction.text.lexicon import NUMBER
 from articles.extraction.text.tokens import Tokens
+from articles.extraction.text.vocabulary import vocabulary
 
 _UNITS = frozenset(
     f"{unit}{plural}"
     for unit in ("minute", "hour", "day", "night", "week", "month", "year", "decade")
     for plural in ("", "s")
 )
-_NUMBERS = frozenset(
-    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-).union(("fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "several"))
+_NUMBERS = frozenset({"one", "eleven", "twelve", "fifteen", *vocabulary().numbers}).union(
+    ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "several")
+)
 _LATER = frozenset({"later", "earlier", "ago", "on", "before", "after", "prior", "hence"})
 _FROM_WHEN = frozenset({"after", "before", "into", "since", "from"})
 _LEAST = 3

@@ -35,7 +35,7 @@ from articles.extraction.text.tokens import Tokens
 MAY_ACT = WORD | NEVER_FINITE
 """Of the classes of what may be a finite verb `WORD` alone is left by this."""
 _HELPS = MODAL | BE | HAVE
-_SINGULAR = frozenset({"he", "she", "it"})
+_SINGULAR = word_list("singular_pronoun")
 _PRONOUNS = _SINGULAR | {"they", "we", "i"}
 _BY_MEANS = frozenset({"phone", "telephone", "email", "video", "letter", "fax", "radio"})
 _BY_DOING = word_list("by_doing")

@@ -72,7 +72,7 @@ def looks_after(tokens: Tokens, j: int) -> bool:
 
 
 _LOOKS = frozenset({"look", "looks", "looked", "looking"})
-_RESTRICTING = frozenset({"who", "that", "which"})
+_RESTRICTING = word_list("restricting")
 
 
 def begins_name(tokens: Tokens, j: int) -> bool:

@@ -42,6 +42,7 @@ from articles.extraction.text.lexicon import (
     DET,
     END,
     ING,
+    LONG_DASHES,
     NEVER_FINITE,
     NUMBER,
     OPEN,
@@ -68,13 +69,12 @@ _BRACKETS = frozenset("([?!]")
 _MAX_SUBJECT = 60
 _LONGEST_NAME = 8
 _LONGEST_BRACKET = 30
-LONG_DASHES = frozenset({"–", "—", "--", "―"})
 _LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
 _PLACING = frozenset(["when", "where", "after", "before"])
 _RESUMED = word_list("resuming_noun") | word_list("comment_noun")
 """Two words that stand before a verb as one adverb: `Oslo in turn said`."""
 _CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
-_RESTRICTING = frozenset({"who", "that", "which"})
+_RESTRICTING = word_list("restricting")
 _ASIDES = word_list("aside")
 _SHARES = frozenset({"handful", "few", "fraction", "minority", "third", "quarter"})
 _AT = frozenset(["in", "at"])

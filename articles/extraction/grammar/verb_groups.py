@@ -21,7 +21,7 @@ from articles.extraction.text.tokens import Tokens
 
 _HELPS = AUX | ADV
 _NO_HELP = SUBJ | PREP | SUB | COORD
-_PERFECT = frozenset({"has", "have", "had"})
+_PERFECT = word_list("perfect")
 _ADVERBIAL_PAIRS = {
     "in": frozenset({"turn", "fact", "effect", "part", "private", "public"}),
     "at": frozenset({"first", "times", "last"}),

@@ -27,7 +27,7 @@ from articles.extraction.text.lexicon import (
 from articles.extraction.text.tokens import Tokens
 
 _BREAK = COMMA | SEMI | COLON | DASH | END
-_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_OPENS_NOUN = word_list("owner") | {"a", "an", "the"}
 _CONVENED = frozenset(["meeting", "election", "conference", "session", "strike", "vote", "truce", "summit"])
 _VERDICT_ENDINGS = (
     "ous",
@@ -82,7 +82,7 @@ def is_small_clause(scope: Scope, k: int) -> bool:
             return _marks_behind_name(scope, j + 1)
         if tokens.cls[j] & _BREAK and tokens.low[j] != ".":
             return False
-        if tokens.low[j] in _ARTICLES and not tokens.cls[j - 1] & (PREP | COORD | ADV):
+        if tokens.low[j] in _OPENS_NOUN and not tokens.cls[j - 1] & (PREP | COORD | ADV):
             return not (tokens.cls[j + 1] & TIME or tokens.cls[j + 2] & TIME or tokens.low[j + 2] == "later")
         if j > k + 1 - (tokens.cls[k] & DET == 0) and _is_verdict(scope, j):
             return True

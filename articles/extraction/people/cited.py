@@ -19,13 +19,14 @@ import re
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.speakers import read_source
+from articles.extraction.text.days import WEEKDAY
 from articles.extraction.values import Report, Span
 
 _CITING = re.compile(r"(?<!\w)(?:citing|quoting) ")
 _WHOM = re.compile(r"[^,;:\"“”()]{1,120}(?<![ .])")
 _TAIL = re.compile(
     r" (?:as (?:saying|telling|its source)|that|who|said|reported|in a"
-    r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    rf"|on {WEEKDAY})\b"
 )
 _SPOKESMEN = re.compile(r"\b(?:spokes\w+|statement)\b")
 _NOBODY = re.compile(

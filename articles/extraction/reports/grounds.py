@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
 
-from articles.extraction.text.lexicon import DATA
+from articles.extraction.tables import table
 from articles.extraction.values import StatementType
 
 _SOURCES = {
@@ -29,13 +28,10 @@ _TYPES = {
 }
 
 
-@lru_cache(maxsize=1)
 def frame_table() -> dict[str, dict[str, str | float]]:
     """`data/frames.toml`: each frame in words, with its confidence by type."""
-    table: dict[str, dict[str, str | float]] = tomllib.loads(
-        (DATA / "frames.toml").read_text(encoding="utf-8")
-    )["frames"]
-    return table
+    frames: dict[str, dict[str, str | float]] = table("frames")["frames"]
+    return frames
 
 
 @lru_cache(maxsize=4096)

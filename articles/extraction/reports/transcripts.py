@@ -21,6 +21,7 @@ from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.reports.labels import behind_label, labels_of
 from articles.extraction.text.lexicon import COLON, COMMA, DET, END, STOP, VENUE, WORD, word_list
 from articles.extraction.text.segmentation import Layout, Sentence
+from articles.extraction.text.vocabulary import vocabulary
 
 _STAGE_DIRECTION = re.compile(r"[\"“]?[(\[][^\n]{1,60}[)\]][\"”.]?[^\S\n]*(?:\n|$)")
 _MINUTES = re.compile(
@@ -50,7 +51,7 @@ _END_OF_TEXT = re.compile(
 _BEGIN_OF_TEXT = re.compile(r"\((?i:begin(?:s|ning)?(?: of)?(?: \w+){0,3})\)\W*\Z")
 _DATELINE = re.compile(r"[A-Z][\w., ]{2,40}\([A-Z][\w ]{1,20}\) ?(?:--?|–|—) ?")
 _FIRST_PERSON = frozenset({"we", "our", "i", "my", "us"})
-_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_WEEKDAYS = frozenset(vocabulary().weekdays)
 _LONGEST_HEADING = 16
 _LEAST_SENTENCES = 3
 """So many paragraphs that begin with a name and a colon make an interview."""

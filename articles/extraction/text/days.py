@@ -29,6 +29,8 @@ _NTH = re.compile(rf"on (?<!\w...)(the \d{{1,2}}(?:st|nd|rd|th)\b){NTH_AS_A_DAY}
 _SEASON = re.compile(rf"(?:last|this) (?:{'|'.join(vocabulary().seasons)})(?= that\b)")
 _TELLS_SEASON = tuple(f"{season} that" for season in vocabulary().seasons)
 _BACK = re.compile(r"back (?=in (?:[A-Z]|(?:19|20)\d\d\b))")
+WEEKDAY = rf"(?:{'|'.join(day.removesuffix('day').capitalize() for day in vocabulary().weekdays)})day"
+"""A day of the week, with its capital."""
 _MONTHS = "|".join(sorted((month.capitalize() for month in vocabulary().months), key=len, reverse=True))
 _DATE = rf"(?:(?:{_MONTHS})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})\.?)(?:,? (?:19|20)\d\d)?"
 _DATE_BEHIND = re.compile(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from pathlib import Path
 
-DATA = Path(__file__).parents[1] / "data"
+from articles.extraction.tables import table
 
 # What is asked for most has the lowest bits: Python keeps the numbers up to 256 ready and works quickly
 # with those below 2 ** 30, so that a look at a class is two or three times as fast.
@@ -54,17 +52,19 @@ _MARKS = {",": COMMA, ";": SEMI, ":": COLON, ".": END, "?": END, "!": END, "。"
 _OPENERS = "([{"
 _CLOSERS = ")]}"
 _DASHES = "–—―-"
+LONG_DASHES = frozenset({"–", "—", "--", "―"})
+"""Those that part clauses; a hyphen joins words."""
 
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[dict[str, int], dict[str, frozenset[str]]]:
-    data = tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8"))
-    table: dict[str, int] = {}
+    data = table("words")
+    classes: dict[str, int] = {}
     for name, bit in _CLASSES.items():
         for word in data[name].split():
-            table[word] = table.get(word, WORD) | bit
+            classes[word] = classes.get(word, WORD) | bit
     lists = {name: frozenset(data[name].split()) for name in data if name not in _CLASSES}
-    return table, lists
+    return classes, lists
 
 
 def word_list(name: str) -> frozenset[str]:
@@ -86,8 +86,8 @@ _MAY_BE_FINITE = AUX | PAST | PRESENT | BASE
 
 
 def _known_or_by_ending(word: str) -> int:
-    table, lists = _table()
-    found = table.get(word, 0) | WORD
+    classes, lists = _table()
+    found = classes.get(word, 0) | WORD
     if word[-1] == ".":
         return found | STOP
     if word[0].isdigit():

@@ -23,15 +23,13 @@ example     a sentence with {source}, <cue> and [content]: each is a test
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Literal
 
-Part = Literal["verb", "noun", "preposition"]
+from articles.extraction.tables import rows
 
-_TABLE = Path(__file__).parents[1] / "data" / "cues.tsv"
+Part = Literal["verb", "noun", "preposition"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +55,7 @@ class CueEntry:
 @lru_cache(maxsize=1)
 def cue_table() -> tuple[CueEntry, ...]:
     """Every row of `data/cues.tsv`."""
-    with _TABLE.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return tuple(_entry(row) for row in rows)
+    return tuple(_entry(row) for row in rows("cues"))
 
 
 def _entry(row: dict[str, str]) -> CueEntry:

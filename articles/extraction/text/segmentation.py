@@ -21,6 +21,7 @@ from articles.extraction.text.lexicon import (
     COORD,
     DET,
     END,
+    LONG_DASHES,
     NUMBER,
     PREP,
     STOP,
@@ -210,16 +211,15 @@ def _behind_dateline(tokens: Tokens, first: int, last: int) -> int:
     if len(place) < _SHORTEST_PLACE or not place.isupper():
         return first
     for k in range(first + 1, min(first + _LONGEST_DATELINE, last - 1)):
-        if tokens.low[k] in _DASHES:
+        if tokens.low[k] in LONG_DASHES:
             goes_on = tokens.cap[k + 1] or tokens.low[k + 1] in _OPENING_MARKS
-            again = any(low in _DASHES for low in tokens.low[k + 1 : min(k + _LONGEST_DATELINE, last)])
+            again = any(low in LONG_DASHES for low in tokens.low[k + 1 : min(k + _LONGEST_DATELINE, last)])
             return k + 1 if goes_on and not again else first
         if tokens.cls[k] & WORD and not (tokens.cap[k] or tokens.cls[k] & NUMBER):
             return first
     return first
 
 
-_DASHES = frozenset({"–", "—", "--", "―"})
 _SHORTEST_PLACE = 4
 _LONGEST_DATELINE = 16
 

@@ -7,25 +7,16 @@ the calendar.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal
 
-DATA = Path(__file__).parents[1] / "data"
-
+from articles.extraction.tables import table
 
 _ORDINALS = [
     f"{n}{'th' if 10 < n < 20 else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}" for n in range(1, 32)
 ]
 """The days of a month as words: 1st to 31st."""
-
-
-@cache
-def table(name: str) -> dict[str, Any]:
-    """The contents of `data/<name>.toml`."""
-    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +112,8 @@ class Vocabulary:
     holidays: dict[str, tuple[int, int]]
     """Days that are called by a name: month and day."""
     months: dict[str, int]
+    numbers: dict[str, int]
+    """Two to ten in words, by which times and things are counted."""
 
 
 _ROLES = (
@@ -186,6 +179,7 @@ def _word_lists(roles: dict[str, Any], calendar: dict[str, Any]) -> dict[str, An
         "seasons": tuple(calendar["seasons"]),
         "holidays": {name: (month, day) for name, (month, day) in calendar["holidays"].items()},
         "months": months,
+        "numbers": calendar["numbers"],
     }
 
 

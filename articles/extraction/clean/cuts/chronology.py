@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.clean.published.dates import MONTH
+from articles.extraction.clean.published.dates import MONTH, WEEKDAY
 from articles.extraction.clean.source.lines import Line
 
 _DAY = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[,:]?\s*)?"
+    rf"(?:{WEEKDAY}[,:]?\s*)?"
     rf"\(?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? (?:19|20)\d\d)?\)?:?"
     r"|(?:19|20)\d\d"
 )

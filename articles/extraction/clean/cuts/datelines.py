@@ -8,7 +8,7 @@ from articles.extraction.clean.cuts.endings import NAME as _NAME
 from articles.extraction.clean.cuts.endings import SCRIPT_MARK
 from articles.extraction.clean.cuts.glued import caption_before
 from articles.extraction.clean.origin.publishers import PLACES
-from articles.extraction.clean.published.dates import MONTH
+from articles.extraction.clean.published.dates import MONTH, WEEKDAY
 from articles.extraction.clean.source.lines import fold
 from articles.extraction.records import record
 
@@ -87,7 +87,7 @@ _SLUG = re.compile(
 
 
 _DATE_GLUED = re.compile(
-    rf"(?P<date>(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? )?"
+    rf"(?P<date>(?:(?P<weekday>{WEEKDAY}),? )?"
     rf"(?:{MONTH} \d{{1,2}},? |\d{{1,2}} {MONTH},? )(?:19|20)\d\d)"
     r"(?P<time>,? ?\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|KST|JST|E[DS]?T))?)?"
     r"[ |,·-]+(?=[A-Z“\"])"
@@ -100,7 +100,7 @@ _STAMP_GLUED = re.compile(
     rf"(?:By (?P<who>{_NAME}(?:(?: and|,) {_NAME}){{0,3}})(?:, CNN)?\s*)?"
     rf"(?P<date>(?:(?:Last )?[Uu]pdated|[Pp]ublished|Posted)(?: [Oo]n)?:? "
     rf"(?:\d{{1,2}}:?\d\d (?:[AaPp][Mm] )?{_ZONE}(?: \(\d{{1,2}}:?\d\d {_ZONE}\))?,? )?"
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"(?:{WEEKDAY},? )?"
     rf"(?:{MONTH} \d{{1,2}},? |\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? )(?:19|20)\d\d)[ |,·•-]*(?=[A-Z“\"])"
 )
 """`By Eva Holm, CNNUpdated 0948 GMT (1748 HKT) April 27, 2018Seoul …`: with the site’s word for it."""

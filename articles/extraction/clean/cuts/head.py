@@ -121,7 +121,7 @@ def find_title(
         for line in free
         if line.label in ("", "related")
         and is_candidate(line)
-        and not (_is_aside(line) or _NUMBERED.match(line.text))
+        and not (_is_aside(line) or NUMBERED.match(line.text))
     ]
     for line in candidates:
         if any(_ends_with(crumb.text, line.text) for crumb in head[-_NEAREST:] if crumb is not line):
@@ -154,8 +154,8 @@ _LABEL = "Title "
 _NEXT_FIELD = re.compile(r"(?:Writer|Author|Date|Name|Department|Hits?|Views?|Registration|Registered|File) ")
 _PRINTED = re.compile(r"^\d{1,2}/\d{1,2}/(?:\d\d){1,2},?(?: \d{1,2}:\d\d(?: ?[AP]M)?)?\s+(?=[A-Z“\"‘'])")
 """When a browser printed the page, before its headline."""
-_NUMBERED = re.compile(r"\d{1,2}\. [A-Z]")
-"""An item of a table of contents."""
+NUMBERED = re.compile(r"\d{1,2}\. [A-Z]")
+"""`2. Harbour Fees`: an item of a table of contents or of a digest."""
 
 
 def _telling(

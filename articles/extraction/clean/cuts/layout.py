@@ -11,7 +11,7 @@ from articles.extraction.clean.cuts.boxes import LEAST_PARAGRAPH, LEAST_REPORT, 
 from articles.extraction.clean.cuts.bylines import is_person, read_byline
 from articles.extraction.clean.cuts.chronology import days_as_headings
 from articles.extraction.clean.cuts.glued import notes_behind
-from articles.extraction.clean.cuts.head import find_title, is_section, strip_markdown, tidy_title
+from articles.extraction.clean.cuts.head import NUMBERED, find_title, is_section, strip_markdown, tidy_title
 from articles.extraction.clean.cuts.neighbours import beside_buttons, pulled_quotes
 from articles.extraction.clean.cuts.short_headlines import is_abbreviated, is_title_case
 from articles.extraction.clean.cuts.top import head_end, told
@@ -337,7 +337,7 @@ def _body(lines: list[Line]) -> None:
             continue
         if read_byline(line.text):
             line.mark("byline", "who wrote the story")
-        elif _NUMBERED.match(line.text) and _heads_paragraph(lines, at):
+        elif NUMBERED.match(line.text) and _heads_paragraph(lines, at):
             line.mark("heading")
         elif transcript and _STAGE_DIRECTION.fullmatch(line.text):
             line.mark("page-furniture", "a note in a transcript")
@@ -376,10 +376,9 @@ def _heads_paragraph(lines: list[Line], at: int) -> bool:
     line, around = lines[at], lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]
     if line.words > _LONGEST_ITEM_HEAD or is_terminal(line.text) or at + 1 >= len(lines):
         return False
-    return is_prose(lines[at + 1]) and not any(_NUMBERED.match(other.text) for other in around)
+    return is_prose(lines[at + 1]) and not any(NUMBERED.match(other.text) for other in around)
 
 
-_NUMBERED = re.compile(r"\d{1,2}\. [A-Z]")
 _LONGEST_ITEM_HEAD = 8
 """Words."""
 

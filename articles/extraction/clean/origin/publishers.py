@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from importlib.resources import files
 from urllib.parse import urlsplit
 
 from articles.extraction.clean.source.lines import fold
 from articles.extraction.records import record
+from articles.extraction.tables import table
 from articles.extraction.values import Directory
 
-_TABLE = tomllib.loads((files("articles.extraction") / "data" / "outlets.toml").read_text(encoding="utf-8"))
+_TABLE = table("outlets")
 SITE_WORDS = frozenset(_TABLE["site"]["words"])
 _MASTHEAD_WORDS = frozenset(_TABLE["masthead"]["words"])
 _MOST_SECTION = 4
@@ -59,12 +58,12 @@ class Outlets:
                     self.mails.setdefault(name.rpartition("@")[2].lower(), entry.slug)
             if entry.homepage:
                 self.hosts.setdefault(entry.homepage.lower().removeprefix("www."), entry.slug)
-        for table, target in (("names", self.names), ("host", self.hosts), ("mail", self.mails)):
-            for slug, values in _TABLE[table].items():
+        for kind, target in (("names", self.names), ("host", self.hosts), ("mail", self.mails)):
+            for slug, values in _TABLE[kind].items():
                 if slug in known:
                     for value in values:
-                        target.setdefault(_key(value) if table == "names" else value, slug)
-                        if table == "names":
+                        target.setdefault(_key(value) if kind == "names" else value, slug)
+                        if kind == "names":
                             forms.setdefault(value, slug)
         for host, slug in self.hosts.items():
             self.names.setdefault(_key(host), slug)
@@ -151,11 +150,11 @@ def _plain(name: str) -> str:
     return " ".join(_ARTICLE.sub("", name).split()).casefold()
 
 
-def _nearest(host: str, table: dict[str, str]) -> str | None:
+def _nearest(host: str, known: dict[str, str]) -> str | None:
     """The entry for a host or the nearest of its parents."""
     while host.count("."):
-        if host in table:
-            return table[host]
+        if host in known:
+            return known[host]
         host = host.partition(".")[2]
     return None
 

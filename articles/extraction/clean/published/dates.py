@@ -23,21 +23,24 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY = rf"(?:{'|'.join(day.removesuffix('day').capitalize() for day in WEEKDAYS)})day"
+"""A day of the week in full, with a capital."""
 
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
-_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+)?"
+_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?"
+"""A day of the week in full or short, with the marks behind it."""
 _FORMS = (
     rf"(?P<iso>(?<!\d)(?:19|20)\d\d(?P<sep>[-./]) ?\d{{1,2}}(?P=sep) ?\d{{1,2}}(?!\d))"
     rf"|(?P<korean>(?:19|20)\d\d년\s*\d{{1,2}}월\s*\d{{1,2}}일)"
     rf"|(?P<juche>\bJuche\s?\d{{2,3}}(?:\s?\((?:19|20)\d\d\)(?:[.,]|\s)|[.,])\s?"
     rf"(?:\d{{1,2}}\.\s?\d{{1,2}}(?!\d)|{MONTH} \d{{1,2}}))"
-    rf"|(?P<mdy>{_WEEKDAY}(?<![A-Za-z]){MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+"
+    rf"|(?P<mdy>(?:{_WEEKDAY}\s+)?(?<![A-Za-z]){MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+"
     rf"|\.\s+(?=\d{{4}}\s+Juche?\s\d))(?:Juche \d+\s*\(?)?(?:19|20)\d\d(?!\d(?!\d?:\d\d))"
     rf"(?:\s+Juche?\s\d{{2,3}}\b)?)"
-    rf"|(?P<dmy>{_WEEKDAY}(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+(?:19|20)\d\d"
+    rf"|(?P<dmy>(?:{_WEEKDAY}\s+)?(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+(?:19|20)\d\d"
     rf"(?!\d(?!\d? {MONTH})))"
     rf"|(?P<slash>(?<![\d-])\d{{1,2}}(?P<cut>[-/.])\d{{1,2}}(?P=cut)(?:19|20)\d\d(?![\d-]))"
 )
@@ -46,8 +49,7 @@ _DATE = re.compile(rf"(?=\d|[JFMASONDTW][AUEROPCH])(?:{_FORMS})", re.IGNORECASE)
 by most places at once."""
 YEARLESS = re.compile(
     r"(?:(?:Last )?Updated:? |Posted:? )?"
-    r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+"
-    rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),?\s+(?:at )?\d{{1,2}}[:.]\d\d\b",
+    rf"{_WEEKDAY}\s+(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),?\s+(?:at )?\d{{1,2}}[:.]\d\d\b",
     re.IGNORECASE,
 )
 """`Tue Mar 4, 6:12 AM ET`: the line of a portal that prints the day and the hour and no year."""
@@ -57,7 +59,7 @@ _LETTERS = re.compile(r"[A-Za-z]+")
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?"
 _ZONE = r"(?:Z|UTC|GMT|KST|JST|EST|EDT|ET|PST|PDT|BST|CET|[+-]\d\d:?\d\d)"
 _AROUND = re.compile(
-    rf"\b(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b\.?,?"
+    rf"\b{_WEEKDAY}"
     rf"|(?:T|at\s+|오전\s*|오후\s*)?{_TIME}(?:\s*[ap]\.?m\.?)?(?:\s*\(?{_ZONE}\b\)?)?(?:\s*\([^)]*(?:GMT"
     rf"|UTC)[^)]*\))?"
     rf"|\b\d{{1,2}}\s*[ap]\.?m\.?(?:\s*{_ZONE}\b)?|\b{_ZONE}\b|\bKorea (?:Standard )?Time\b",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
 from collections.abc import Iterable
-from importlib.resources import files
 from itertools import chain, compress, count
 
 from articles.extraction.records import record
+from articles.extraction.tables import table
 
 _WORD = re.compile(r"\w++(?:['.&]\w++)*+")
 _TOKEN = re.compile(rf"{_WORD.pattern}|[,;:“”\"()]")
@@ -123,10 +122,5 @@ def _abbreviates(text: str, end: int) -> bool:
     )
 
 
-LEXICON: dict[str, frozenset[str]] = {
-    name: frozenset(words)
-    for name, words in tomllib.loads(
-        (files("articles.extraction") / "data" / "dating.toml").read_text(encoding="utf-8")
-    ).items()
-}
+LEXICON: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in table("dating").items()}
 """The word lists of `data/dating.toml` by name."""

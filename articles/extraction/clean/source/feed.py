@@ -7,14 +7,14 @@ from html import escape, unescape
 
 from lxml import etree
 
+from articles.extraction.clean.source.html_page import parsable
+
 _FEED = re.compile(
     r"\s*+(?:(?:<\?[^>]*+>|<!--(?:(?!-->).)*+-->|<!DOCTYPE[^>\[]*+>)\s*+)*+"
     r"<(?:rss|feed|rdf:RDF|item|entry)\b",
     re.S,
 )
 """Nothing is given back: a page may begin with any number of comments."""
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z]\w{1,30};")
 _BARE = re.compile(r"&(?!#?\w{1,31};)")
 _MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|blockquote|figure|table)\b", re.I)
@@ -62,8 +62,7 @@ def page_of_feed(text: str) -> str | None:
 
 def _parsed(text: str) -> etree._Element | None:
     """The tree of a feed; of entities only those of HTML are read, and nothing is fetched."""
-    text = _FORBIDDEN.sub("", _DECLARATION.sub("", text))
-    text = _NAMED.sub(lambda found: escape(unescape(found[0]), quote=False), text)
+    text = _NAMED.sub(lambda found: escape(unescape(found[0]), quote=False), parsable(text))
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, remove_comments=True)
     try:
         return etree.fromstring(_BARE.sub("&amp;", text).strip().encode("utf-8"), parser=parser)

@@ -228,7 +228,7 @@ def _with_body(blocks: list[Block], metadata: Metadata) -> list[Block]:
 def _parse(text: str) -> etree._Element:
     parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
-        tree = etree.fromstring(_parsable(text).encode("utf-8"), parser=parser)
+        tree = etree.fromstring(parsable(text).encode("utf-8"), parser=parser)
     except etree.XMLSyntaxError:
         tree = None
     if tree is None:
@@ -236,7 +236,7 @@ def _parse(text: str) -> etree._Element:
     return tree
 
 
-def _parsable(text: str) -> str:
+def parsable(text: str) -> str:
     """A page without what no parser takes: a declaration of another encoding, control characters."""
     return _FORBIDDEN.sub("", _DECLARATION.sub("", text))
 
@@ -245,7 +245,7 @@ def _main_text(text: str) -> str:
     """The main text as trafilatura finds it; empty where it finds none."""
     try:
         found = trafilatura.extract(
-            _parsable(text),
+            parsable(text),
             include_comments=False,
             include_tables=True,
             favor_recall=True,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, field
-from importlib.resources import files
 from itertools import chain
 from operator import add, attrgetter
 
 from articles.extraction.clean.published.dates import Printed, read_line
 from articles.extraction.recurring import recurring
+from articles.extraction.tables import table
 
 _TERMINAL = re.compile(r"""[.!?…。！？:;][”"’')\]»*_]*(?:\s*\[\d+\])?$|[,—][”"’']$""")
 _STOPS = tuple(".!?…。！？:;")
@@ -231,12 +230,9 @@ _PREFIXES = _Prefixes()
 
 
 def _load() -> tuple[dict[str, tuple[str, str, bool]], tuple[_Rule, ...]]:
-    table = tomllib.loads(
-        (files("articles.extraction") / "data" / "furniture.toml").read_text(encoding="utf-8")
-    )
     phrases: dict[str, tuple[str, str, bool]] = {}
     rules: list[_Rule] = []
-    for row in table["rule"]:
+    for row in table("furniture")["rule"]:
         tail = row.get("tail", False)
         for phrase in row.get("phrases", ()):
             phrases.setdefault(phrase.casefold().strip(_MARKS), (row["reason"], row["note"], tail))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from articles.extraction.clean.published.dates import MONTH
+from articles.extraction.clean.published.dates import MONTH, WEEKDAY
 from articles.extraction.clean.source.repair import Mended, replaced
 
 _WIDEST = 130
@@ -57,7 +57,7 @@ _GOES_ON = re.compile(
 )
 _BY_ITSELF = re.compile(
     r"(?:By|BY|by) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:(?:,| \().{0,40})?$|Staff Writer$"
-    r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"|(?:{WEEKDAY},? )?"
     rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? (?:19|20)\d\d\b.{{0,30}}$"
     r"|(?:19|20)\d\d[-./]\d\d?[-./]\d\d?\b.{0,30}$|(?:Published|Posted|Updated)\b.{0,10}\d.{0,40}$"
 )

@@ -22,8 +22,9 @@ from articles.extraction.people.known.cast import Who, unlinked
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.full_names import name_at_end
 from articles.extraction.people.known.naming import person_at
+from articles.extraction.tables import table
 from articles.extraction.text.lexicon import word_list
-from articles.extraction.text.vocabulary import Vocabulary, table
+from articles.extraction.text.vocabulary import Vocabulary
 from articles.extraction.values import Span
 
 _NAME = r"(?P<name>(?:[A-Z][a-z][\w'-]*|(?:[A-Z]\.){2,3})(?: [A-Z][\w.'-]*){1,3})"

@@ -17,7 +17,7 @@ from articles.extraction.people.institutions.headed import bodies_named
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.text.vocabulary import table
+from articles.extraction.tables import table
 
 _BENCHES = {"ruling": "ruling", "governing": "ruling", "opposition": "opposition"}
 _CALLED = re.compile(r"\b(ruling|governing|opposition) (?:[a-z]+ )?\Z")

@@ -7,8 +7,9 @@ from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.outlets import named_by_apposition
+from articles.extraction.text.lexicon import word_list
 
-_OWNED = (("his",), ("her",), ("its",), ("their",))
+_OWNED = frozenset([(word,) for word in word_list("owner")])
 
 
 def joined(context: Context, parts: list[Part], readings: list[Reading]) -> Reading:

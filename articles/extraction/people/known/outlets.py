@@ -6,12 +6,14 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.names import lowered
+from articles.extraction.entities.page import BODIES
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.full_names import is_full_name
 from articles.extraction.people.known.initials import bracketed
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.text.lexicon import word_list
 from articles.extraction.text.vocabulary import Vocabulary
 
 
@@ -97,7 +99,7 @@ def spelled_out(context: Context, letters: str, at: int) -> Who | None:
     name = bracketed(page, letters, at)
     if name:
         start = page.flat.find(name)
-        known = [seen for seen in page.within((start, start + len(name))) if seen.kind in _BODIES]
+        known = [seen for seen in page.within((start, start + len(name))) if seen.kind in BODIES]
         slug = known[0].slug if len(known) == 1 and known[0].end - known[0].start == len(name) else None
         return who_is(slug, page.index) if slug else organisation(context, name)
     between = r"[\w-]{0,20}\.?(?: (?:of|for|the|and|on)){0,2} ?"
@@ -105,7 +107,7 @@ def spelled_out(context: Context, letters: str, at: int) -> Who | None:
     found = next((name for name in pattern.finditer(page.flat, 0, at) if " " in name[0]), None)
     if found is None:
         return None
-    seen = next((name for name in page.touching(found.span()) if name.kind in _BODIES), None)
+    seen = next((name for name in page.touching(found.span()) if name.kind in BODIES), None)
     whole = seen and seen.slug and seen.end >= found.end()
     return who_is(seen.slug, page.index) if seen and seen.slug and whole else organisation(context, found[0])
 
@@ -153,7 +155,7 @@ def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
     if found["called"] == "," and part.head in words.documents:
         return None  # "According to a statement, Moon said he would go"
     seen = [name for name in page.touching(found.span("name")) if name.kind != "adjective"]
-    if seen and seen[0].kind in _BODIES and seen[0].slug and seen[0].start <= found.start("name"):
+    if seen and seen[0].kind in BODIES and seen[0].slug and seen[0].start <= found.start("name"):
         who = who_is(seen[0].slug, page.index)
     elif seen or (
         is_full_name(found["name"].split(), words)
@@ -189,7 +191,7 @@ def named_by_apposition(context: Context, part: Part, reading: Reading) -> Readi
     )
 
 
-_OWN = ("his", "her", "their", "its")
+_OWN = word_list("owner")
 _INDEFINITE = ("a", "an", "one", "another")
 
 
@@ -204,7 +206,6 @@ def is_a_person(words: Vocabulary, noun: str) -> bool:
     )
 
 
-_BODIES = frozenset({"institution", "media", "company", "group"})
 _UNIONS = frozenset({"party", "group", "coalition", "union", "association", "federation", "organization"})
 """Of whose name an apposition tells: "the opposition party, the Alliance for Democracy"."""
 _MEDIA = frozenset({"newspaper", "paper", "daily", "broadcaster", "agency", "organ", "website", "outlet"})

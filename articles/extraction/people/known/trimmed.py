@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.page import Page
+from articles.extraction.text.days import WEEKDAY
 from articles.extraction.values import Span
 
 _HAS = re.compile(
@@ -49,7 +50,7 @@ _LATER = re.compile(
 _TIMES_BEHIND = ("day", "spring", "summer", "autumn", "fall", "winter", "week", "month", "year", "time")
 _DAY_BEHIND = re.compile(
     r"(?<=\w) (?:(?:(?:late|early|earlier) )?(?:last|this|next) (?:[a-z]+|[A-Z][a-z]+day)|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\Z"
+    rf"{WEEKDAY})\Z"
 )
 
 

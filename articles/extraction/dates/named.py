@@ -44,13 +44,14 @@ NOWHERE = Naming(None)
 class Uttered:
     """What is known of a report where occasions are shared: who made it, by their keys, on which day (EDTF).
 
-    `dated` is true where its own sentence gives the day.
+    `dated` is true where its own sentence gives the day, `person` where one person alone made it.
     """
 
     report: Report
     speakers: tuple[str, ...]
     said: str
     dated: bool
+    person: bool
 
 
 def occasions_in_words(
@@ -74,6 +75,7 @@ def occasions_in_words(
     _tell_later(known, told, order, found)
     _speak_there(known, told, order, found, (_spoken(context, known), venues))
     _go_on(known, told, order, found)
+    _same_day(known, told, order, found)
     return found
 
 
@@ -91,6 +93,8 @@ _BETWEEN = re.compile(rf",?(?: (?:{_WHEN}|here|there|local|time))*,? ?")
 """What may stand between an occasion and a source that follows it: when it was."""
 _BEHIND = re.compile(rf"(?:,? (?:{_WHEN}|{_SPEAKING}))*,? ")
 """What may stand between a source and an occasion before its verb: "Cho, speaking at a forum, said"."""
+_DID = re.compile(r" (?:also |again )?[a-z]+ed (?:it|that|this|the|any|his|her|its|their|a|an) ")
+"""Behind a source: what it did at an occasion, with a participle behind: "denied it at a hearing, saying"."""
 _APART = re.compile(
     r"[;:\n]|\b(?:who|which|whom|whose|where|when|while|after|before|since|as|but|because|if)\b"
 )
@@ -145,6 +149,8 @@ class _Occasions:
             return gap is not None and (gap.end() == nearest or "," in gap[0])
         if source and source[1] <= one.low and one.end <= cue[0]:
             gap = _BEHIND.match(low, source[1], one.low)
+            if low.endswith("ing", 0, cue[1]) and _DID.match(low, source[1]):
+                return self._together(source[1], one.low) and self._together(one.end, cue[0])
             return gap is not None and gap.end() == one.low and self._together(one.end, cue[0])
         before = [end for start, end in (*spots, *report.segments) if end <= one.low]
         return bool(before) and min(spots)[1] <= one.low and self._together(max(before), one.low)
@@ -202,16 +208,19 @@ def _spoken(context: Context, known: _Occasions) -> dict[str, NamedOccasion]:
         if one.form != "spoke":
             continue
         sentence = page.sentence_around(one.low)
-        keys = set()
+        persons, bodies = set(), set()
         for seen in names_in(context, (sentence[0], one.low)):
             who = person_at(context, seen) if seen.kind == "person" else None
-            if who is None and seen.kind == "institution" and seen.slug:
-                who = who_is(seen.slug, page.index)
             if who:
-                keys.add(who.key)
+                persons.add(who.key)
+            elif seen.kind == "institution" and seen.slug:
+                bodies.add(who_is(seen.slug, page.index).key)
+        keys = persons or bodies  # "Ko, vice chief of the General Staff, issued a statement"
         if len(keys) == 1:
             key = keys.pop()
-            found[key] = None if key in found else one
+            other = found.get(key)
+            beside = other is not None and one.low - other.end <= 1  # "made a speech at the meeting"
+            found[key] = None if key in found and not beside else one
     return {key: one for key, one in found.items() if one}
 
 
@@ -258,3 +267,31 @@ def _go_on(known: _Occasions, told: Sequence[Uttered], order: list[int], found: 
         elsewhere = bool(others) or habitual(page, here)
         if one.said == first.said and 0 <= away <= 1 and not elsewhere:
             found[number] = Naming(found[before].span, "what the same speaker says next")
+
+
+def _same_day(known: _Occasions, told: Sequence[Uttered], order: list[int], found: list[Naming]) -> None:
+    """What somebody says on the day on which the page has them speak on one occasion, and on no other, they
+    say there: "Chung said Wednesday …. “…,” Chung said during a press conference"."""
+    lasting = {(one.start, one.end) for one in known.named if one.noun in _LASTING}
+    named: dict[tuple[tuple[str, ...], str], set[Span | None]] = {}
+    for number in order:
+        if found[number].span not in lasting:
+            named.setdefault((told[number].speakers, told[number].said), set()).add(found[number].span)
+    for number in order:
+        one = told[number]
+        spans = named.get((one.speakers, one.said), set()) - {None}
+        if (
+            found[number].span
+            or len(spans) != 1
+            or len(one.said) != _A_DAY
+            or habitual(known.page, one.report)
+        ):
+            continue
+        span = spans.pop()
+        if span and one.person:
+            below = span[0] > one.report.segments[0][0]
+            basis = "where the page says below that the speaker spoke that day" if below else ""
+            found[number] = Naming(span, basis or "what the same speaker says that day")
+
+
+_A_DAY = len("2020-01-01")

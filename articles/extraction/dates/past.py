@@ -35,6 +35,15 @@ _FARTHEST_AUXILIARY = 30
 _ACTED = re.compile(r"^(?:,[^,]*,)? (?:has|have) (?!to\b)")
 
 
+def said_at_first(page: Page, report: Report) -> bool:
+    """Whether it was said at first, on no day told, and otherwise later: "first denied it, but admitted it
+    on Tuesday"."""
+    return report.cue is not None and page.low.endswith(_AT_FIRST, 0, report.cue[0])
+
+
+_AT_FIRST = (" first ", " initially ", " originally ", " at first ")
+
+
 def is_standing(page: Page, report: Report) -> bool:
     """Whether the cue tells of what is held all the time (`insists`, `describes`), and so on no one day."""
     return report.cue is not None and page.low[slice(*report.cue)] in page.index.words.standing
@@ -64,7 +73,10 @@ def counted_from_elsewhere(page: Page, report: Report) -> bool:
         return True
     first = report.segments[0][0]
     until = first if first > report.cue[1] else report.cue[1] + _TOLD_WHOM
-    return _COUNTED.match(page.low, report.cue[1], until) is not None
+    if _COUNTED.match(page.low, report.cue[1], until):
+        return True
+    told = first - _NAMED <= report.cue[1] < first  # "told the Supreme People's Assembly days later that"
+    return told and _LATER_THAN_TOLD.match(page.low, report.cue[1], first) is not None
 
 
 _BEFORE_SOURCE = 60
@@ -77,20 +89,24 @@ _COUNTED = re.compile(
     r" (?:[a-z]+ ){0,2}(?:on the day (?:of|after|before)|the day (?:after|of)"
     r"|(?:days|weeks|months|years) (?:after|before|later|earlier))\b"
 )
+_NAMED = 80
+_LATER_THAN_TOLD = re.compile(r"[^,.;]* (?:days|weeks|months|years) (?:later|earlier) (?:that )?$")
 _THEN = re.compile(r" (?:back )?(?:then|at th(?:e|at) time)\b")
 
 
 _ASIDE = frozenset(",;:\n")
 _LONGEST_OFFICE = 60
 _HELD_THEN = re.compile(r"\bat th(?:e|at) time\b|\bthen-|\bback then\b")
+_BEHIND_CONTENT = re.compile(r"[,.]?[\"”’']?,? (?:back then|at th(?:e|at) time)\b")
+_BEHIND_WORDS = re.compile(r"(?<=[\"”]) (?:back then|at th(?:e|at) time),? (?:but|and)\b")
 _WORDS_FOR_THEN = (" then", "then-", "at the time", "at that time")
 """What a text has wherever one of these two patterns holds."""
 _TOLD_WHOM = 40
 
 
-def held_then(page: Page, report: Report) -> bool:
+def held_then(page: Page, report: Report, contents: Spans) -> bool:
     """Whether somebody said it in a past of which the page tells: `said then`, `the envoy at the time,
-    Holm, said`, `in the minutes Holm complains`."""
+    Holm, said`, `called it “idle” at the time, but said`, `in the minutes Holm complains`."""
     if report.cue is None:
         return False
     if counted_from_elsewhere(page, report) or in_a_record(page, report):
@@ -101,10 +117,15 @@ def held_then(page: Page, report: Report) -> bool:
     until = first if report.cue[1] <= first < report.cue[1] + _TOLD_WHOM else report.cue[1] + _SOON
     if _THEN.search(page.low, report.cue[1], until) and _ASIDE.isdisjoint(page.flat[report.cue[1] : until]):
         return True
+    if _BEHIND_CONTENT.match(page.low, report.segments[-1][1]):
+        return True
     if report.source is None:
         return False
     told = max(report.source[1], min(report.cue[0], report.source[1] + _LONGEST_OFFICE))
-    return _HELD_THEN.search(page.low, report.source[0], told) is not None
+    if _HELD_THEN.search(page.low, report.source[0], told):
+        return True
+    behind = _BEHIND_WORDS.search(page.low, report.source[1], max(report.source[1], report.cue[0]))
+    return behind is not None and not contents.holds(behind.start())
 
 
 def year_before(page: Page, report: Report, contents: Spans) -> Dating | None:

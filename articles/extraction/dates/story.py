@@ -151,6 +151,9 @@ _A_DAY = len("2020-01-01")
 _HELD = re.compile(
     r"\b(?:met|interviewed|sat down|spoke|talked|conversation|interview|questions|conducted|held)\b"
 )
+_ISSUED = re.compile(
+    r"\b(?:issued|released|published|made public|made|delivered|gave|given|sent|read|wrote|written)\b"
+)
 _BRIEFING = re.compile(
     r"\b(?:briefings?|press availability|availability|press conference|hearing|remarks|q&a with reporters)\b"
 )
@@ -167,8 +170,13 @@ def _of_turns(
         if time.start >= begin or page.paragraph_number(time.start) > _OPENING:
             break
         sentence = page.sentence_around(time.start)
-        if _day(time) and _is_of_what_is_told(page, time) and _HELD.search(page.low, sentence[0], time.start):
-            words = page.text[time.start : time.end]
+        if not _day(time) or not _is_of_what_is_told(page, time):
+            continue
+        words = page.text[time.start : time.end]
+        if _is_of_a_speech(reports[labelled[0]]):
+            if _ISSUED.search(page.low, sentence[0], time.start):
+                return Dating(time.edtf or "", f"“{words}”, on which the text was issued", words)
+        elif _HELD.search(page.low, sentence[0], time.start):
             return Dating(time.edtf or "", f"“{words}”, on which the questions were answered", words)
     first, last = page.published
     if first is None or first != last:

@@ -77,8 +77,11 @@ _SENDING |= {
     "hosted",
     "read",
     "wrote",
+    "made",
+    "making",
 }
 """Who does so with an occasion or document speaks there."""
+_MAKING = frozenset({"made", "making"})
 _LOOSE = frozenset({"to", "before", "on"})
 _SPEAKING = frozenset(
     {"speaking", "spoke", "speech", "address", "remarks", "comments", "testifying", "testified"}
@@ -91,7 +94,8 @@ _FORMS: tuple[dict[str, str], dict[str, str]] = (
 )
 """What a word before a document, and one before a meeting, does with it; others only describe the noun."""
 _SPOKE = re.compile(
-    r"\b(?:spoke|speaking|talked|talking|testified|testifying|appeared|appearing|lectured|presided)"
+    r"\b(?:spoke|speaking|talked|talking|testified|testifying|appeared|appearing|lectured|presided"
+    r"|(?:made|gave|delivered) (?:an?|his|her|the) (?:[a-z-]+ )?(?:speech|address|lecture|keynote))"
     r"(?: (?:briefly|openly|later|earlier|again|live|also))? $"
 )
 _STAFF = re.compile(
@@ -150,6 +154,10 @@ def _read(page: Page, last: int) -> NamedOccasion | None:
             before = low[start : starts[first]]
             if not _names_one(before, noun, form) or (form == "at" and not _leads(page, k, word, noun)):
                 return None
+            if noun == "post" and before == "the ":
+                return None  # "in the post since 2016": an office
+            if word in _MAKING and before.startswith("the ") and not before.startswith("the following "):
+                return None  # "made the remarks at a forum": there
             at = starts[k]
             spoke = form == "at" and _SPOKE.search(low, max(0, at - _REACH), at)
             known = before in _BACK
@@ -198,8 +206,10 @@ def _leads(page: Page, k: int, word: str, noun: str) -> bool:
 
 _LINKS = re.compile(
     r" (?:of|with|by|between|from|to|among|hosted by|organi[sz]ed by|carried by|released by|issued by|sent to"
-    r"|published in|published by|published on|broadcast on|broadcast by|posted on|run by|aired on|marking"
-    r"|commemorating|celebrating|attended by|chaired by|presided over by) "
+    r"|published in|published by|published on|broadcast on|broadcast by|posted on|run by|aired on"
+    r"|attended by|chaired by|presided over by) "
+    r"|(?: (?:(?:last|this|earlier this) (?:week|month|year)|(?:on )?[a-z]+day))?"
+    r" (?:marking|commemorating|celebrating) "
 )
 _PLACE = re.compile(r" (?:in|at|on|near) (?=(?:the )?[A-Z])")
 _WORD = re.compile(

@@ -22,6 +22,8 @@ def meaning_of(found: re.Match[str], told: list[Time], published: Days) -> Time 
     time = meaning_alone(found, published)
     if time and found["today"] and found["today"].endswith("in the day"):
         return _in_the_day(time, told)
+    if time and found["yesterday"] and "yesterday" not in found["yesterday"]:
+        return _the_day_before(time, told, published)
     return _in_its_year(time, told) if time and found["newyear"] else time
 
 
@@ -30,10 +32,30 @@ def _in_the_day(time: Time, told: list[Time]) -> Time:
     last = told[-1] if told and time.start - told[-1].end < _SHORTLY else None
     if last is None or not last.exact or _BACK.search(last.words):
         return time
+    if not _is_of_the_news(last):  # "Jan. 8": told of before the news, if that has a day
+        last = next((one for one in reversed(told) if one.exact and one.edtf and _is_of_the_news(one)), last)
     return time._replace(edtf=last.edtf, since=last.edtf or "")
 
 
+def _is_of_the_news(time: Time) -> bool:
+    """Whether a day is told as the news is: by its weekday or as today."""
+    return time.weekday is not None or _TODAY.search(time.words) is not None
+
+
 _SHORTLY = 300
+_TODAY = re.compile(r"\b(?:today|tonight|this morning)\b")
+
+
+def _the_day_before(time: Time, told: list[Time], published: Days) -> Time:
+    """ "A day earlier", "the previous day": before the day told just before it, else before publication."""
+    last = told[-1] if told and time.start - told[-1].end < _SHORTLY else None
+    today = _anchor(published)
+    if last is None or not last.exact or _BACK.search(last.words) or len(last.edtf or "") != _A_DAY:
+        return time
+    day = date.fromisoformat(last.edtf or "")
+    if today is None or not date.min < day < today:
+        return time
+    return time._replace(edtf=(day - timedelta(days=1)).isoformat(), since=last.edtf or "")
 
 
 def _in_its_year(time: Time, told: list[Time]) -> Time:

@@ -25,6 +25,7 @@ from articles.extraction.dates.occasions import (
 )
 from articles.extraction.dates.past import (
     background,
+    counted_from_elsewhere,
     habitual,
     held_then,
     is_standing,
@@ -32,16 +33,14 @@ from articles.extraction.dates.past import (
     tells_history,
     told_of_then,
 )
-from articles.extraction.dates.saying import (
-    When,
-    before_the_sentence,
+from articles.extraction.dates.publication import (
     by_page,
     is_late_in_the_month_before,
     leads_with_the_month_before,
-    said_in_words,
     tells_of_months_before,
 )
-from articles.extraction.dates.story import of_its_section, of_the_story, read_story
+from articles.extraction.dates.saying import When, before_the_sentence, said_in_words
+from articles.extraction.dates.story import in_the_present, of_its_section, of_the_story, read_story
 from articles.extraction.dates.told import answered_on, told_on_the_day_it_was
 from articles.extraction.dates.venues import find_venues, spoken_at, visits_of_the_lead
 from articles.extraction.edtf import InvalidDate, bounds
@@ -64,6 +63,7 @@ from articles.extraction.selectors.spans import Spans
 from articles.extraction.statements.mentions import find_mentions
 from articles.extraction.statements.sharing import (
     Told,
+    after_an_earlier_one,
     dated_by_speakers,
     day_of_the_sentence,
     goes_on_at_an_event,
@@ -232,8 +232,10 @@ def _date(
     told = Told(page, reports, readings, speakers, *found, tells_of_months_before(page), story)
     settled = [_settled(told, number) for number in range(len(reports))]
     uttered = [
-        Uttered(report, keys, dating.edtf if dating else "", when.dating is not None)
-        for report, keys, when, (dating, _) in zip(reports, speakers, whens, settled, strict=True)
+        Uttered(report, keys, dating.edtf if dating else "", when.dating is not None, _is_one(reading))
+        for report, reading, keys, when, (dating, _) in zip(
+            reports, readings, speakers, whens, settled, strict=True
+        )
     ]
     named = occasions_in_words(context, uttered, contents, cues, venues)
     return tuple(
@@ -296,12 +298,14 @@ def _settled(told: Told, number: int) -> tuple[Dating | None, Occasion | None]:
         return None, None
     if days_before(told.page, report):
         return counted_back(told.page, report, day_of_the_sentence(told, number)), None
+    if counted_from_elsewhere(told.page, report):
+        return None, None
     page = told.page
     around = around_an_event(page, frame_of(page, report), told.contents) if page.events else None
     if around and not is_present(told.page, report):
         return around.dating, None
     if is_standing(told.page, report):
-        return None if held_then(told.page, report) else _of_the_page(told, number), None
+        return None if held_then(told.page, report, told.contents) else _of_the_page(told, number), None
     return _on_a_day(told, number) or (_at_some_time(told, number), None)
 
 
@@ -330,7 +334,7 @@ def _on_a_day(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
     others = shared(told, number)
     if others:
         return others
-    event = at_an_occasion(told.page, told.known, reading)
+    event = None if in_the_present(told.page, report) else at_an_occasion(told.page, told.known, reading)
     return (
         (Dating(event.first.isoformat(), f"the page reports {event.entry.names[0]}"), event)
         if event
@@ -349,9 +353,9 @@ def _at_some_time(told: Told, number: int) -> Dating | None:
         return told_after
     if told.history and not is_present(told.page, report):
         return of_its_year(told.page, report, told.contents)
-    if _left_long_ago(told.page, report, reading) or held_then(told.page, report):
+    if _left_long_ago(told.page, report, reading) or held_then(told.page, report, told.contents):
         return None
-    goes_on = goes_on_some_time(told, number)
+    goes_on = goes_on_some_time(told, number) or after_an_earlier_one(told, number)
     return goes_on or of_the_story(told.page, told.story, report, reading) or _of_the_page(told, number)
 
 
@@ -370,6 +374,11 @@ def _left_long_ago(page: Page, report: Report, reading: Reading) -> bool:
 
 
 _FORMER = re.compile(r"\b(?:former|ex|onetime|one-time|retired|then)\b")
+
+
+def _is_one(reading: Reading) -> bool:
+    """Whether one person alone speaks."""
+    return len(reading.who) == 1 and reading.who[0].kind == "person"
 
 
 def _speakers(reading: Reading) -> tuple[str, ...]:

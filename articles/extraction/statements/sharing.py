@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from articles.extraction.dates.frame import frame_of, is_present
 from articles.extraction.dates.occasions import Occasion
+from articles.extraction.dates.past import said_at_first
 from articles.extraction.dates.saying import When
 from articles.extraction.dates.story import Story
 from articles.extraction.entities.page import Page
@@ -95,6 +96,23 @@ def goes_on_some_time(told: Told, number: int) -> Dating | None:
     return Dating(dating.edtf, f"the same speaker goes on: {dating.basis}", dating.evidence)
 
 
+def after_an_earlier_one(told: Told, number: int) -> Dating | None:
+    """Between when and publication somebody spoke of whom a paragraph tells behind a report of an earlier
+    month by others: "In Oslo last month Holm told a crowd …. Kim promised him …"."""
+    first, last = told.page.published
+    before, page, report = number - 1, told.page, told.reports[number]
+    if before < 0 or first is None or last is None or is_present(page, report):
+        return None
+    dating = told.whens[before].dating
+    if dating is None or page.paragraphs_between(told.reports[before].spot, report.spot):
+        return None
+    start, end = dating.edtf[: len("2020-01")], last.isoformat()[: len("2020-01")]
+    if len(start) != len(end) or not start < first.isoformat()[: len(end)]:
+        return None
+    basis = f"told after “{dating.evidence}”, without a day of its own: between that month and publication"
+    return Dating(f"{start}/{end}", basis, dating.evidence)
+
+
 def _tells_of_who(page: Page, report: Report) -> bool:
     """Whether a report stands in a relative clause: "Kim, who said in May that it would, told reporters"."""
     return report.source is not None and page.low.startswith((", who ", ", which "), report.source[1])
@@ -115,6 +133,8 @@ _FEW_REPORTS = 4
 
 _ELSEWHERE = re.compile(r"\W*(?:\d+\.\s+)?(?:meanwhile|separately|earlier|later|previously|afterwards?)\b")
 """How a paragraph begins that tells of another occasion than those before it."""
+_ANOTHER = re.compile(r"\W*in (?:a separate|another) \w+")
+"""How a sentence begins that tells of another paper or meeting than that told before."""
 
 
 def _paragraph(told: Told, number: int) -> Span:
@@ -126,8 +146,10 @@ def shared(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
 
     A state speaks on many days: only its report just before counts.
     """
-    dated = told.dated.get(told.speakers[number])
-    if dated is None:
+    dated, report = told.dated.get(told.speakers[number]), told.reports[number]
+    if dated is None or said_at_first(told.page, report):
+        return None
+    if _ANOTHER.match(told.page.low, *frame_of(told.page, report)):
         return None
     state = any(who.kind == "state" for who in told.readings[number].who)
     here = told.page.paragraph_number(told.reports[number].segments[0][0])
@@ -152,13 +174,21 @@ def _is_of_before(told: Told, other: int, number: int, away: int) -> bool:
     """Whether a report goes back to a day before that of the news, on which another by the same speakers need
     not have been made: `The ministry had said on Monday`; `On Jan. 28 the ministry asked`."""
     report, dating, first = told.reports[other], told.whens[other].dating, told.page.published[0]
-    if _leans(told, number) and away >= 0:
+    if (_leans(told, number) or _goes_on_quoting(told, other, number)) and away >= 0:
         return False
     if report.cue and _HAD.search(told.page.low, max(0, report.cue[0] - 20), report.cue[0]):
         return True
     if away == 0 or dating is None or first is None or len(dating.edtf) != len("2020-01-01"):
         return False
     return first - date.fromisoformat(dating.edtf) > _LATELY
+
+
+def _goes_on_quoting(told: Told, other: int, number: int) -> bool:
+    """Whether somebody is quoted right after what was just told of the same person: "Chung told lawmakers on
+    Sept. 22 that …. ¶ “…,” Chung said"."""
+    report = told.reports[number]
+    person = all(who.kind == "person" for who in told.readings[number].who)
+    return other == number - 1 and person and report.type == "direct" and not is_present(told.page, report)
 
 
 _LATELY = timedelta(days=7)

@@ -49,6 +49,11 @@ def occasions(text: str) -> list[str | None]:
         ("On Monday, at a ceremony in Bergen, Holm said the ferry would run.", "a ceremony in Bergen"),
         ("Holm said on a radio program that the ferry would run.", "a radio program"),
         ("Holm said during phone talks with Lund that the ferry would run.", "phone talks with Lund"),
+        ("Holm denied it at a hearing on Monday, saying the ferry would run.", "a hearing"),
+        (
+            "In a speech last week marking Fishermen's Day, Holm said the ferry would run.",
+            "a speech last week marking Fishermen's Day",
+        ),
     ],
 )  # fmt: skip
 def test_sentence_names_the_occasion(text: str, expected: str) -> None:
@@ -69,6 +74,8 @@ def test_sentence_names_the_occasion(text: str, expected: str) -> None:
         "Holm said, in response to a question on the parade, that the ferry would run.",
         "Holm on Tuesday proposed holding talks on the ferry.",
         "Holm posted on an online message board that the ferry would run.",
+        "Holm, in the post since 2016, said the ferry would run.",
+        "Holm, who skipped it at a hearing, left, saying the ferry would run.",
         "Holm, author of a book on the nuclear program, said the ferry would run.",
     ],
 )
@@ -108,6 +115,43 @@ def test_somebody_spoke_where_the_page_says() -> None:
         "She said the crew was ill."
     )
     assert occasions(text)[1] == "a rare press conference in Bergen"
+
+
+def test_an_officer_of_a_body_and_not_the_body_issued_a_statement() -> None:
+    text = (
+        "Ko Jong Chol, vice chief of the Ministry of Unification, issued a press statement on Monday.\n\n"
+        "Ko said the ferry would run."
+    )
+    assert occasions(text)[-1] == "a press statement"
+
+
+def test_a_speech_was_made_at_a_meeting() -> None:
+    text = (
+        "Anna Holm said that it was late.\n\nHolm made a speech at the annual meeting of the Guild.\n\n"
+        "She said the crew was ill."
+    )
+    assert occasions(text)[1] == "the annual meeting of the Guild"
+
+
+@pytest.mark.parametrize(
+    ("before", "there"),
+    [
+        ("said Monday", True),
+        ("said", True),
+        ("said Friday", False),
+        ("wrote in a letter on Monday", False),
+        ("has said", False),
+    ],
+)
+def test_what_somebody_says_on_the_day_of_one_occasion_is_said_there(before: str, there: bool) -> None:
+    text = (
+        f"Gunnar Holm {before} that the ferry would run.\n\nIt rained.\n\nIt snowed.\n\n"
+        "“It is late,” Holm told a forum in Bergen on Monday.\n\nIt rained.\n\nLund said no.\n\n"
+        "Holm said on Monday that the crew was ill."
+    )
+    found = occasions(text)
+    assert (found[0] == "a forum in Bergen") is there
+    assert (found[-1] == "a forum in Bergen") is (before != "wrote in a letter on Monday")
 
 
 def test_the_reasons_tell_the_words_and_how_they_are_known() -> None:

@@ -244,7 +244,7 @@ def test_a_story_filed_before_it_is_printed_counts_from_its_dateline(directory: 
     _, found = annotate_marked(
         "{Analysts} <said> today «it waits». {1 Lund} <1 agreed> «1 to wait».", **options
     )
-    assert [one.said.edtf for one in found.statements if one.said] == ["1991-12-11", "1991-12-11"]
+    assert [one.said.edtf for one in found.statements if one.said] == ["1991-12-11", "1991-12"]
 
 
 def test_what_a_relative_clause_tells_of_long_ago_is_no_date(directory: Directory):
@@ -301,7 +301,60 @@ def test_what_a_relative_clause_tells_does_not_date_what_its_clause_goes_on_with
     assert [one.said.edtf for one in found.statements if one.said] == ["2019", "2020-09"]
 
 
+NOT_ITS_DAY = [
+    ("In a paper seen by the Herald on Wednesday, {Lund} <said> «it waits».", "2020-09"),
+    ("In a letter obtained by Bergen News late on Tuesday, {Lund} <urged> «them to wait».", "2020-09"),
+    ("In a letter written by Holm on Tuesday and read out, {Lund} <said> «it waits».", "2020-09-15"),
+    ("{Lund} <insisted> in talks, which broke off on Sept. 5, «it waits».", "2020-09"),
+    ("{Lund} <insisted> in talks, which went on, on Sept. 5 «it waits».", "2020-09-05"),
+    ("{Lund} first <said> «it waits», but {1 he} <1 knew> on Tuesday «1 better».", "2020-09"),
+    ("{Lund} <said> «it waits» and denied on Tuesday that he was asked.", "2020-09-15"),
+    ("{Lund}, the mayor of Oslo, threatened in 2018 to leave, <calling> «the town “a trap”».", "2018"),
+    ("{Lund}, who left the town in 2018, threatened to go on, <calling> «the town “a trap”».", "2020-09"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), NOT_ITS_DAY)
+def test_a_day_of_something_else_in_the_sentence_is_not_that_of_the_report(
+    marked, expected, directory: Directory
+):
+    assert said(marked, "2020-09-20", directory) == expected
+
+
+SENTENCES_BEFORE = [
+    ("Lund was to have sailed on Thursday.", "2020-09"),
+    ("Lund spoke to Holm, who sailed on Thursday.", "2020-09"),
+    ("Lund sailed to the island on Thursday.", "2020-09-17"),
+]
+
+
+@pytest.mark.parametrize(("before", "expected"), SENTENCES_BEFORE)
+def test_a_day_of_what_never_was_or_of_somebody_else_dates_no_next_sentence(
+    before, expected, directory: Directory
+):
+    assert said(before + " {He} <told> a guild «it waits».", "2020-09-20", directory) == expected
+
+
+DAYS_BEFORE = [
+    ("It sank on Thursday.\n\nA day earlier, {Lund} <said> «it would hold».", "2020-09-16"),
+    ("It sank on Sept. 3. {Lund} <said> the day before «it would hold».", "2020-09-02"),
+    ("It sank in May. {Lund} <said> the previous day «it would hold».", "2020-09-19"),
+    ("{Lund} <said> the day before yesterday «it would hold».", "2020-09-18"),
+    ("Holm came on Friday. It sank on Sept. 3. Earlier in the day, {Lund} <said> «it holds».", "2020-09-18"),
+    ("It sank on Sept. 3. Later in the day, {Lund} <said> «it had held».", "2020-09-03"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), DAYS_BEFORE)
+def test_the_day_before_is_counted_from_the_day_told(marked, expected, directory: Directory):
+    assert said(marked, "2020-09-20", directory) == expected
+
+
 PAST = [
+    ("{Lund} <called> «it “a trap”» at the time, but stayed.", None),
+    ("{Lund} <told> the Assembly of the Guild months later «it was a trap».", None),
+    ("{Lund} <told> the Assembly of the Guild on Monday «it was a trap».", "2020-09-14"),
+    ("{Lund} <said> «the hall was full at the time».", "2020-09"),
     ("After a clash in June 1999, {the army} <announced> «it would draw a line».", "1999"),
     ("After a clash in June 2019, {the army} <announced> «it would draw a line».", "2020-09"),
     ("In June 1998 Chung Ju-yung drove a herd north. At the gate {he} <told> reporters «yes».", "1998"),

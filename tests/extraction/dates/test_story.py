@@ -53,6 +53,20 @@ def test_what_may_have_been_said_on_another_day_is_of_the_month(marked, director
     assert said(marked, directory) == "2020-09"
 
 
+def test_what_was_said_at_that_time_is_not_of_the_day_of_the_story(directory: Directory):
+    assert said(LEAD + "{The Unification Ministry} <called> «it “a start”» at the time.", directory) is None
+
+
+def test_the_text_of_a_statement_is_of_the_day_on_which_it_was_issued(directory: Directory):
+    title = "Press Statement by Kim Yo Jong, Vice Department Director of C.C., WPK"
+    text = (
+        "Kim Yo Jong issued the following press statement on September 17, 2020:\n"
+        + "I make it clear that we will have nothing to discuss.\n" * 6
+    )
+    found = annotate(text, directory=directory, published="2020-09-18", title=title)
+    assert {one.said.edtf for one in found.statements if one.said} == {"2020-09-17"}
+
+
 def test_a_body_may_have_spoken_on_the_day_after_that_of_the_story(directory: Directory):
     marked = LEAD + "{The Unification Ministry} <said> «it was a start»."
     assert said(marked, directory, "2020-09-20") == "2020-09"

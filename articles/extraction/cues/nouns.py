@@ -71,6 +71,8 @@ def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
     if word == "that" and any("that!" in e.frames for e in nouns) and not _is_relative(tokens, k):
         right, frame = k + 1, "noun-that"
     elif word == "to" and any("to" in entry.frames for entry in nouns):
+        if cue.lexeme.lemma == "call" and _is_to_somebody(scope, cue.first, k):
+            return None
         right, frame = k, "noun-to"
     elif any("np" in entry.frames for entry in nouns) and tokens.cls[k] & WORD:
         right, frame = k, "noun-for"
@@ -90,6 +92,16 @@ def read_noun(scope: Scope, cue: Cue) -> Reporting | None:
         return None  # "If Lund claims that it is over"
     threat = all(entry.strength == "optional" for entry in nouns)
     return Reporting(cue, cue.first, right, frame, "noun", source, threat) if source else None
+
+
+def _is_to_somebody(scope: Scope, noun: int, to: int) -> bool:
+    """`made a phone call | to Holm`, `made a call | to her son`; not `a call | to all sides to wait`."""
+    tokens, behind = scope.tokens, to + 1
+    if tokens.low[noun - 1] in _OTHER_CALLS:
+        return True
+    if not (tokens.cls[behind] & (DET | TITLE) or tokens.cap[behind]):
+        return False
+    return "to" not in tokens.low[behind : min(scope.high, behind + _NEAR)]
 
 
 def _is_supposed(tokens: Tokens, low: int, k: int) -> bool:

@@ -268,7 +268,7 @@ def read_part(context: Context, part: Part) -> Reading:
     described_so = described_so or _by_description(context, part, phrase)
     if described_so:
         return described_so
-    if head == "source" and part.words[0] in ("a", "another", "one") and not of_a_body(context, part):
+    if head == "source" and not of_a_body(context, part):
         return Reading((), "title", 0.6, f"“{phrase}” is unnamed", name=phrase, role=True)
     if (head in words.groups and not (head in _TIED and of_a_body(context, part))) or _crowd(part):
         return Reading((), "explicit", 0.9, f"“{phrase}” are unnamed", name=phrase, plural=True)

@@ -76,6 +76,8 @@ class Vocabulary:
     """Agencies of the United Nations, with the words that tell what one is for."""
     called: dict[str, tuple[str, ...]]
     """Bodies with the nouns for them that are not in their names."""
+    press: dict[str, tuple[str, ...]]
+    """By state, names of media whose unnamed government sources are of it."""
     of_states: dict[str, dict[str, str]]
     """By state, the one body that a noun tells."""
     body_adjectives: dict[str, str]
@@ -161,6 +163,7 @@ def _of_bodies(bodies: dict[str, Any]) -> dict[str, Any]:
         "heads": {key: tuple(value) for key, value in bodies["heads"].items()},
         "generic_bodies": frozenset(bodies["generic"]["heads"]),
         "agencies": bodies["agencies"],
+        "press": {state: tuple(names) for state, names in bodies["press"].items()},
         "called": {name: tuple(nouns) for name, nouns in bodies["called"].items()},
         "of_states": bodies["of_states"],
         "body_adjectives": bodies["adjectives"],

@@ -11,6 +11,7 @@ import re
 from operator import itemgetter
 
 from articles.extraction.entities.page import Page
+from articles.extraction.people.anaphora.fronted import only_told_of
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.anaphora.introduced import who_acts
 from articles.extraction.people.anaphora.listed_countries import countries_before
@@ -22,6 +23,7 @@ from articles.extraction.people.anaphora.near_names import (
     somebody_left_open,
     told_by_gender,
 )
+from articles.extraction.people.anaphora.says_it import body_that_says_it
 from articles.extraction.people.anaphora.subjects import only_one_in, past_introduction, quoted, subject_in
 from articles.extraction.people.known.bearing import told_around
 from articles.extraction.people.known.cast import Who
@@ -29,7 +31,6 @@ from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import begins_with_a_namesake
 from articles.extraction.people.known.not_introduced import spelled
-from articles.extraction.text.lexicon import word_list
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span
 
@@ -47,7 +48,8 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
     if word.number != "one":
         return Reading((), "pronoun", 0.3, f"“{word.word}” is left open")
     cited = quoted_person(context, word, at, pronoun)
-    found = cited or _before(context, word, at, own)
+    found = cited or (_by_its_own_it(context, at) if word.gender == "n" else None)
+    found = found or _before(context, word, at, own)
     if found:
         return told_by_gender(context, word, at, found) or _kept(context, word, found)
     entry = _last_agreeing(context, word.gender)
@@ -72,6 +74,15 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
         or who_acts(context, word, at)
         or Reading((), "pronoun", 0.3, f"nobody before fits “{word.word}”")
     )
+
+
+def _by_its_own_it(context: Context, at: int) -> Reading | None:
+    """The body that only the "it" of what it said last tells to be one: "Oxfam said it had left. It"."""
+    body = body_that_says_it(context, at)
+    if body is None:
+        return None
+    why = f"“it” → {body[0].name}, which says “it” of itself in {context.place(body[1])}"
+    return Reading((body[0],), "pronoun", 0.75, why, since=body[1])
 
 
 def _kept(context: Context, word: Pronoun, found: Reading) -> Reading:
@@ -144,7 +155,7 @@ def _before(context: Context, word: Pronoun, at: int, own: bool) -> Reading | No
         found = _in_sentence(
             context, page.around(page.sentences[number], at), at, word.gender, (number == here, own)
         )
-        if found and number == here and _only_carries(context, found[0], page.sentences[number][0], at):
+        if found and number == here and only_told_of(context, found[0], page.sentences[number][0], at):
             continue
         if found:
             who, why, sure, since = found
@@ -166,39 +177,6 @@ def _of_that_gender(context: Context, family: str, gender: str) -> Who | None:
         if agrees(context, one.who, gender) and wrong.isdisjoint(told_around(context.page, one))
     ]
     return fit[0] if len(fit) == 1 else None
-
-
-def _only_carries(context: Context, who: Who, start: int, at: int) -> bool:
-    """Whether the only name before a pronoun is not whom it means: the agency in `In an article carried by
-    KCNA, it`, behind one on its state; the other one in `In its remarks on Japan, its ministry`, `In his
-    letter to Moon, he`, `Speaking to Moon, he`, `Asked if Moon was ill, he`."""
-    page = context.page
-    before = page.low[start:at]
-    fronted = _ITS_OWN.match(before) or _SPOKEN_TO.match(before) or _ASKED.match(before)
-    if fronted and who.kind in ("state", "institution", "person"):
-        return True
-    if who.kind != "media" or not _CARRIED.match(before) or who.side is None:
-        return False
-    number = page.sentence_number(at)
-    window = page.sentences[number - 1] if number else (0, 0)
-    subject = subject_in(context, page.around(window, window[0]), "n", True) if number else None
-    return subject is not None and subject[0].side == who.side
-
-
-_ITS_OWN = re.compile(
-    r"(?:in|at|during|after|before) (?:its|his|her) (?:\w+ ){1,3}(?:on|about|over|against|towards?|to|before|"
-    r"with) (?:[\w-]+ ){0,3}[\w-]+, \Z"
-)
-_EXCHANGES = "|".join(sorted(word_list("exchange_noun")))
-_SPOKEN_TO = re.compile(
-    r"(?:speaking|talking|writing|replying|responding|turning|"
-    rf"(?:in|at|during|after|before|following|ahead of) (?:\w+ ){{0,2}}(?:{_EXCHANGES})) "
-    r"(?:to|with) (?:[\w.'-]+ ){0,5}[\w-]+(?: (?:in|on|at|last|this|earlier) [\w. ]{2,30})?, \Z"
-)
-_ASKED = re.compile(r"(?:when )?(?:asked|pressed|questioned) (?!by )[^\"“”;:.]*, \Z")
-_CARRIED = re.compile(
-    r"in an? (?:[\w-]+ ){1,3}(?:carried|published|released|distributed|run) (?:\w+ )?by .*, \Z"
-)
 
 
 def _last_agreeing(context: Context, gender: str) -> Spoken | None:

@@ -15,7 +15,7 @@ from articles.extraction.people.individuals.named_officials import named_officia
 from articles.extraction.people.individuals.spokesmen import by_spokesman_named, office_spoken_for
 from articles.extraction.people.individuals.the_official import another, no_longer_one, the_official
 from articles.extraction.people.institutions.bodies import whole
-from articles.extraction.people.institutions.carriers import state_of_the_carrier
+from articles.extraction.people.institutions.carriers import state_of_the_carrier, state_of_the_press
 from articles.extraction.people.institutions.functions import ARMED, body_of_a_function, is_an_army
 from articles.extraction.people.institutions.headed import latest_body
 from articles.extraction.people.institutions.local import OF_OTHERS, of_a_place
@@ -95,10 +95,7 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     )
     if abroad:
         return Reading((abroad,), "title", 0.6, f"“{phrase}” speaks for {abroad.name}")
-    if state is None and (scene or "government" in part.words):
-        state = scene or context.page.home
-    if state is None and "administration" in part.words[:-1] and "united-states" in index.states:
-        state = "united-states"
+    state = state or _government_of(context, part, scene)
     if state and state in index.actors:
         return Reading(
             (who_is(state, index),), "title", 0.6, f"“{phrase}” speaks for {index.actors[state].names[0]}"
@@ -111,6 +108,16 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     if part.definite:
         return the_official(context, part, phrase)
     return _of_what_stands_before(context, part, phrase, read)
+
+
+def _government_of(context: Context, part: Part, scene: str | None) -> str | None:
+    """The state of a government's official whose words name none: of the medium that quotes them, else of
+    the capital where they speak, else the page's own; "an administration official" is of Washington's."""
+    if "government" in part.words:
+        return state_of_the_press(context, part.core[0]) or scene or context.page.home
+    if scene is None and "administration" in part.words[:-1]:
+        return "united-states" if "united-states" in context.page.index.states else None
+    return scene
 
 
 def _of_a_fitting_body(

@@ -23,6 +23,8 @@ def of_its_people(context: Context, part: Part, phrase: str, read: Read) -> Read
     if part.complement is None or part.names or part.head in ("one", "letter", "message"):
         return None
     joint = page.flat[part.core[1] : part.complement[0]]
+    if part.head in _SOURCES and joint in _AT:
+        return _source_of(context, part, phrase, read)
     if not (_SENT.fullmatch(joint) or (part.head in _MEMBERS and joint == " of ")):
         return None
     reading = read(context, part.complement)
@@ -37,6 +39,19 @@ def of_its_people(context: Context, part: Part, phrase: str, read: Read) -> Read
     )
 
 
+def _source_of(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """ "A source at the ministry": of the listed body that it is in; a place or a state is none."""
+    reading = read(context, part.complement) if part.complement else None
+    who = reading.alone if reading else None
+    if reading is None or who is None or who.kind != "institution":
+        return None
+    many = part.head == "sources"
+    why = f"“{phrase}”: {reading.reason}"
+    return Reading((who,), "title", min(reading.confidence, 0.7), why, plural=many, role=not many)
+
+
+_SOURCES = ("source", "sources")
+_AT = (" at ", " from ", " in ", " within ", " inside ")
 _PARTY = re.compile(r"\b(?:party|committee)\b")
 
 

@@ -74,6 +74,14 @@ def spoken_for(context: Context, part: Part) -> Who | None:
     return None
 
 
+def spoke_since(context: Context, who: Who, since: int) -> bool:
+    """Whether an agency of the Nations, and no other body, has spoken behind an offset."""
+    return who.name in _fields(context.page.index) and any(
+        entry.at > since and entry.reading.alone and entry.reading.alone.key == who.key
+        for entry in context.memory.backwards()
+    )
+
+
 _NEAR = 3
 
 

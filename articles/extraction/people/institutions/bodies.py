@@ -7,7 +7,8 @@ import re
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.institutions.agencies import by_agency, spoken_for
+from articles.extraction.people.anaphora.says_it import body_that_says_it
+from articles.extraction.people.institutions.agencies import by_agency, spoke_since, spoken_for
 from articles.extraction.people.institutions.carriers import state_of_the_carrier
 from articles.extraction.people.institutions.collectives import (
     collective_before,
@@ -85,6 +86,7 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     if part.head == "staff":
         return _staff(context, part, phrase)
     found = latest_body(context, part.head, part.core[0], state)
+    found = _of_the_nations_since(context, part, found) if state is None else found
     if found and part.head == "body" and page.sentences_between(found[1], part.core[0]) > 1:
         found = None  # any body may be called so: only the one told of just now
     ministers = _of_its_minister(context, part, found[1] if found else -1) if state is None else None
@@ -244,6 +246,9 @@ def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | N
         return None
     if part.names and not part.words[-2].endswith(SEATED) and SEATED[0] not in " ".join(part.words):
         return None
+    just_now = body_that_says_it(context, part.core[0])
+    if just_now and just_now[1] > since:
+        return just_now
     for entry in context.memory.backwards():
         who = entry.reading.alone
         if entry.at < since or page.paragraphs_between(entry.at, part.core[0]) > 1:
@@ -252,13 +257,18 @@ def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | N
             return None  # "one insurer": nobody goes over it to an older name
         if who is None or who.kind in ("person", "state"):
             continue
-        if _of_others(context, part, who):
+        if _of_others(context, part, who) or (part.head in _FIRMS and _AUTHORITY.search(who.name)):
             return None
         return (who, entry.at) if who.slug is None or who.kind in _ANY else None
     return None
 
 
 _ANY = ("company", "group", "media")
+_FIRMS = frozenset({"company", "firm", "brokerage", "pollster", "charity", "ngo", "nonprofit", "think tank"})
+_AUTHORITY = re.compile(
+    r"\b(?:[Mm]inistry|[Dd]epartment|[Cc]ourt|[Pp]arty|[Pp]olice|[Oo]ffice|[Cc]ity|[Aa]rmy)\Z"
+)
+"""Ends the name of a body that no company is."""
 
 
 def _placed(context: Context, part: Part) -> bool:
@@ -274,6 +284,14 @@ def _of_the_nations(context: Context, part: Part) -> Who | None:
     if len(part.words) > (3 if nations else 2):
         return None
     return spoken_for(context, part) or (who_is("united-nations", context.page.index) if nations else None)
+
+
+def _of_the_nations_since(
+    context: Context, part: Part, found: tuple[Who, int] | None
+) -> tuple[Who, int] | None:
+    """An agency of the Nations that spoke behind where a body so headed is named; else that body."""
+    who = _of_the_nations(context, part) if found else None
+    return (who, part.core[0]) if found and who and spoke_since(context, who, found[1]) else found
 
 
 _AGENCIES = frozenset({"agency", "body", "program", "programme", "organization", "organisation"})

@@ -58,6 +58,17 @@ def state_of_the_carrier(context: Context, at: int) -> str | None:
     return None
 
 
+def state_of_the_press(context: Context, at: int) -> str | None:
+    """The state of the medium without an entry that quotes whoever stands at an offset: "NHK quoted | a
+    government source"; `None` where it quotes nobody or may quote anybody's."""
+    page = context.page
+    start = page.sentence(at)[0]
+    quoting = _QUOTING.search(page.low, start, at)
+    begins = f" {page.flat[start : quoting.start()]} " if quoting else ""
+    told = page.index.words.press.items() if begins else ()
+    return next((state for state, names in told if any(f" {name} " in begins for name in names)), None)
+
+
 def _is_the_norths(context: Context, start: int, end: int) -> bool:
     """Whether it is a medium of Pyongyang that stands, behind any quotation, before an offset."""
     page = context.page

@@ -9,11 +9,13 @@ from functools import lru_cache
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import UNIONS, half_name, is_field_of
+from articles.extraction.people.institutions.ministers_told import body_of_the_subject
 from articles.extraction.people.institutions.ministries import named_by_field
 from articles.extraction.people.institutions.seats import told_by_its_holder
 from articles.extraction.people.institutions.whose import body_meant
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.outlets import organisation
 
 BRANCHES = frozenset({"committee", "branch", "bureau", "department", "section", "division", "unit", "cell"})
 """Parts of a body that speak for the whole: "the party's city committee"."""
@@ -46,7 +48,11 @@ def latest_body(context: Context, head: str, at: int, state: str | None) -> tupl
         known = who.kind == "institution" and who.slug
         if known and _headed(context.page.index.actors[known].names, heads):
             return who, entry.at
-    return (told_by_its_holder(context, head, found[1], found[0].side) or found) if found else None
+    if found is None:
+        return None
+    sides = (state,) if state else (found[0].side, context.page.home)
+    holders = told_by_its_holder(context, head, found[1], sides)
+    return holders or (body_of_the_subject(context, head, found[1], at) if state is None else None) or found
 
 
 def _is_told_of(context: Context, start: int, at: int) -> bool:
@@ -122,12 +128,12 @@ def bodies_named(context: Context, head: str, side: str | None = None) -> list[t
 
 
 def _called(context: Context, head: str) -> Iterator[tuple[int, Who]]:
-    """The bodies on the page for which the press has a noun that is not in their names: NATO, "the
-    alliance"."""
+    """The bodies and media on the page for which the press has a noun that is not in their names: NATO, "the
+    alliance"; NHK, "the broadcaster"."""
     page = context.page
     for name, nouns in page.index.words.called.items():
         for start, _ in page.places(name, _TIMES) if head in nouns else ():
-            yield start, Who(name.replace(".", ""), None, "organisation")
+            yield start, organisation(context, name.replace(".", ""))
 
 
 _TIMES = 20

@@ -46,6 +46,28 @@ def body_of_an_official(context: Context, head: str, at: int) -> Who | None:
     )
 
 
+def body_of_the_subject(context: Context, head: str, since: int, at: int) -> tuple[Who, int] | None:
+    """The body so headed whose minister the sentence before an offset is about, in its paragraph: "Foreign
+    Minister Cho leaves on Monday. The ministry"; `None` where that paragraph names such a body itself, at
+    `since` or behind."""
+    page = context.page
+    here = page.sentence_number(at)
+    if not here or page.passage_start(at) > page.sentences[here - 1][0] or since >= page.passage_start(at):
+        return None
+    start, end = page.sentences[here - 1]
+    subject = _SUBJECT.match(page.flat, start, end)
+    who = _only(context, head, (start, subject.end())) if subject else None
+    return (who, start) if who else None
+
+
+_SUBJECT = re.compile(
+    r"(?:(?:On|Last|Earlier|Later|Next|Also|Meanwhile|But|In|At)\b[^,.]{0,40},? )?"
+    r"(?:The |South Korea's |South Korean |Seoul's |New )?(?:[A-Z]?[a-z]+ (?:and [a-z]+ )?)?"
+    r"[Mm]inister\b(?: [A-Z][\w.-]+){0,3}"
+)
+"""A minister with whom a sentence begins."""
+
+
 def _only_told(context: Context, head: str, at: int) -> Who | None:
     """The only body so headed of whose officials the page has told so far, in any paragraph; `None` where
     another country's minister has spoken."""

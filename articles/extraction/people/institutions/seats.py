@@ -74,9 +74,12 @@ def body_of_a_holder(context: Context, head: str) -> Who | None:
     return None
 
 
-def told_by_its_holder(context: Context, head: str, since: int, side: str | None) -> tuple[Who, int] | None:
+def told_by_its_holder(
+    context: Context, head: str, since: int, sides: tuple[str | None, ...]
+) -> tuple[Who, int] | None:
     """The body so headed of which somebody has spoken since an offset whom their title told to hold office
-    there: "The defense ministry denied it. Vice Unification Minister Gil said … A ministry official"."""
+    there: "The defense ministry denied it. Vice Unification Minister Gil said … A ministry official". It is
+    of one of the sides given."""
     page, index = context.page, context.page.index
     for entry in context.memory.backwards():
         if entry.at <= since:
@@ -86,7 +89,7 @@ def told_by_its_holder(context: Context, head: str, since: int, side: str | None
             continue
         post = page.offices.held(who.slug, page.published) if who.slug else None
         body = index.actors.get((post.institution if post else _seat_of_a_stranger(context, entry)[1]) or "")
-        if body and body.side == side and any(head in lowered(name).split() for name in body.names):
+        if body and body.side in sides and any(head in lowered(name).split() for name in body.names):
             return who_is(body.slug, index), entry.at
     return None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from articles.extraction.cues.finding import Cue, Lexeme
 from articles.extraction.cues.objects import (
+    adds_thing,
     asks_for,
     blames_for_doing,
     hangs_on_time,
@@ -275,6 +276,8 @@ def _is_whole_clause(scope: Scope, cue: Cue, k: int, nominal: bool) -> bool:
     """Whether a clause begins at `k`, of which marks or a phrase between commas may part the verb."""
     whole = starts_clause(scope.tokens, k, scope.high) or (nominal and verb_in_marks(scope, k))
     if whole and cue.lexeme.lemma in _WANTING and hangs_on_time(scope, k):
+        return False
+    if whole and cue.lexeme.lemma == "add" and adds_thing(scope, k):
         return False
     return whole or by_own_means(scope, k) is not None
 

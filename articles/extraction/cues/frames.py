@@ -22,6 +22,7 @@ from articles.extraction.cues.places import (
     past_occasion,
     past_person,
     past_quoted_name,
+    past_restriction,
     preposition_ahead,
     starts_time,
 )
@@ -157,7 +158,12 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     follow."""
     tokens = scope.tokens
     told = skip_adverbials(tokens, skip_addressee(tokens, k, scope.high), scope.high)
-    told = past_quoted_name(scope, told) or past_moment(tokens, told, scope.high) or told
+    told = (
+        past_restriction(scope, told)
+        or past_quoted_name(scope, told)
+        or past_moment(tokens, told, scope.high)
+        or told
+    )
     told = next((j for j in range(k + 1, told) if tokens.low[j] in {"why", "how"}), told)
     told = (past_doing(scope, told) if told > k + 1 else 0) or told
     found = frame_at(scope, cue, told)

@@ -365,6 +365,16 @@ def hangs_on_time(scope: Scope, k: int) -> bool:
     return bare and not _WHEN.isdisjoint(scope.tokens.low[k:verb] if verb > k else ())
 
 
+def adds_thing(scope: Scope, k: int) -> bool:
+    """`has added a second kiln since the talks broke down`: each verb behind the thing is that of a clause of
+    time, and none is its own; not `added the boats lost since it rained were old`."""
+    tokens, begin = scope.tokens, k
+    verb = first_finite(tokens, k, scope.high, scope.quote)
+    while verb > begin and not _WHEN.isdisjoint(tokens.low[begin:verb]):
+        begin, verb = verb + 1, first_finite(tokens, verb + 1, scope.high, scope.quote)
+    return begin > k and (verb < 0 or any(tokens.cls[j] & (REL | COORD) for j in range(begin, verb)))
+
+
 _WHEN = frozenset({"after", "as", "when", "while", "before", "since", "because"})
 
 

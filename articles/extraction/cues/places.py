@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from articles.extraction.grammar.adverbials import noun_phrase_end, skip_adverbials, skip_time
 from articles.extraction.grammar.clauses import starts_clause
-from articles.extraction.grammar.finite_verbs import is_finite
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import (
+    ADV,
     AUX,
+    BASE,
     COLON,
     COMMA,
     DET,
@@ -122,6 +124,39 @@ def past_person(scope: Scope, comma: int) -> int:
                 return that
             clause = tokens.low[k + 1] in _WHO
     return 0
+
+
+def past_restriction(scope: Scope, who: int) -> int:
+    """The `that` in `told reporters who were waiting there | that …`, `told a man who asked whether it was
+    late | that …`; 0 where the clause behind `who` may have taken it: `told a man who had said that …`."""
+    tokens, high = scope.tokens, min(who + _LONGEST_RESTRICTION, scope.high - 1)
+    if tokens.low[who] != "who":
+        return 0
+    verb = who + 1
+    while verb < high and tokens.cls[verb] & (AUX | ADV) and tokens.cls[verb + 1] & WORD:
+        verb += 1
+    takes = tokens.reports[verb]
+    for k in range(verb + 1, high):
+        if scope.quote[k] >= 0 or not tokens.cls[k] & WORD or (tokens.low[k] == "about" and not takes):
+            return 0
+        takes = takes and tokens.low[k] not in _TAKEN
+        if tokens.low[k] == "that" and (scope.quote[k + 1] >= 0 or _has_verb_ahead(scope, k + 1)):
+            if not takes:
+                return k
+            takes = False
+    return 0
+
+
+def _has_verb_ahead(scope: Scope, k: int) -> bool:
+    """Whether a subject begins at `k`, and no verb: `that | all was over`, not `that | feed the town`."""
+    tokens = scope.tokens
+    opens = tokens.cls[k] & (DET | SUBJ | NUMBER) or tokens.cap[k] or not tokens.cls[k] & (AUX | BASE)
+    return bool(opens) and not is_finite(tokens, k, k - 1) and first_finite(tokens, k + 1, scope.high) > k
+
+
+_LONGEST_RESTRICTION = 25
+_TAKEN = frozenset({"whether", "if", "why", "how", "what", "about", "for"})
+"""What an inner verb may take instead of a clause with "that"."""
 
 
 def past_doing(scope: Scope, k: int) -> int:

@@ -87,10 +87,25 @@ _HOW_SAID = frozenset({"in", "on", "under", "with"})
 
 
 def _is_surely_noun(scope: Scope, cue: Cue, group: int) -> bool:
-    """`which state news media claimed`, `condemned it in the strongest terms and urged calm`: a noun."""
+    """`which state news media claimed`, `condemned it in the strongest terms and urged calm`, `faced criminal
+    charges that could end his career`: a noun."""
     low, lemma = scope.tokens.low, cue.lexeme.lemma
     how = lemma == "term" and not _HOW_SAID.isdisjoint(low[max(scope.low, group - 3) : group])
-    return how or (lemma == "state" and low[cue.last] in _OF_A_STATE)
+    return how or (lemma == "state" and low[cue.last] in _OF_A_STATE) or _is_told_of_noun(scope, cue, group)
+
+
+_JUDICIAL = frozenset({"rule", "charge"})
+
+
+def _is_told_of_noun(scope: Scope, cue: Cue, group: int) -> bool:
+    """Whether `that` and a helping verb tell of a plural: `rules | that could shut the port`; not `Oslo
+    claims | that could change`."""
+    tokens, before = scope.tokens, scope.tokens.low[group - 1]
+    told = tokens.low[cue.last] == "that" and tokens.cls[cue.last + 1] & AUX and "present" in cue.lexeme.forms
+    if not told or cue.lexeme.lemma in _JUDICIAL:
+        return bool(told)
+    speaks = tokens.cap[group - 1] or tokens.cls[group - 1] & (SUBJ | COMMA) or before in _SPEAKER_NOUNS
+    return not speaks and not before.endswith(PERSON_ENDINGS) and before not in _PLURAL
 
 
 def may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:

@@ -74,6 +74,8 @@ _SPEAKER_NOUNS = word_list("speaker_noun")
 _SHOWING = frozenset(
     ["suggest", "indicate", "signal", "imply", "hint", "reveal", "highlight", "raise concerns"]
 )
+_PROVING = frozenset({"confirm", "explain", "underscore", "underline", "reaffirm"})
+"""What a deed does as well, or a thing, without a word."""
 _CLAUSES = frozenset({"that", "clause", "quote"})
 _THEN = ("at", "the", "time")
 _ASKED = frozenset(["ask", "tell", "inform"])
@@ -210,8 +212,11 @@ def _in_relative(scope: Scope, cue: Cue, group: int, content: Governed) -> Repor
     asked = tokens.low[group - 1] == "who" and source is not None
     if asked and source is not None and tokens.low[source[1] - 1] in _OPEN_QUESTIONS:
         return None  # "the question who asked it to", "It is not clear who said it"
-    if source is not None and cue.lexeme.lemma in _SHOWING and not is_animate(tokens, source):
-        return None  # "gestures that suggest the feud is over"
+    shows = cue.lexeme.lemma in _SHOWING or (
+        cue.lexeme.lemma in _PROVING and tokens.low[group - 1] == "which"
+    )
+    if source is not None and shows and not is_animate(tokens, source):
+        return None  # "gestures that suggest the feud is over", "He died of fever, which confirmed that"
     return reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
 
 

@@ -33,9 +33,7 @@ _PEOPLE = word_list("plural") | frozenset(
     ["residents", "activists", "diplomats", "aides", "critics", "guards", "democrats", "republicans"]
 )
 _PLURALS = ("ers", "ors", "ists", "ians", "men", "women", "ents", "ants", "ees")
-_NO_PEOPLE = frozenset(
-    ["letters", "papers", "orders", "matters", "numbers", "powers", "waters", "centers", "talks"]
-)
+_NO_PEOPLE = word_list("no_people")
 _WHEREABOUTS = frozenset({"in", "at", "on", "from", "near", "outside", "inside"})
 _MOST_PLACES = 3
 _TIMED = frozenset(
@@ -179,6 +177,8 @@ def person_before(scope: Scope, end: int) -> Range | None:
     if role is None:
         role = _person_at(scope, found[0])
     if role is None:
+        role = _people_with_a_thing(scope, found)
+    if role is None:
         return found
     begin = role
     while begin > scope.low and tokens.cls[begin - 1] & WORD and not _breaks(scope, begin - 1):
@@ -216,14 +216,51 @@ def _person_at(scope: Scope, k: int) -> int | None:
     for _ in range(_MOST_PLACES):
         if k - 2 < scope.low or tokens.low[k - 1] not in _WHEREABOUTS:
             return None
-        word = tokens.low[k - 2]
-        if word in _ROLES or word in _PEOPLE or (word.endswith(_PLURALS) and word not in _NO_PEOPLE):
+        if _is_person(tokens.low[k - 2]):
             return k - 2
         place = _phrase_ending_at(scope, k - 1)
         if place is None:
             return None
         k = place[0]
     return None
+
+
+def _people_with_a_thing(scope: Scope, thing: Range) -> int | None:
+    """The noun for people to whom a thing before `who` belongs, for no thing is a `who`: `owners` in `the
+    owners of shops in the old market who`, `crew` in `the crew of the boat who`; `None` where it is a person
+    or a name, or nobody stands before it."""
+    tokens, (k, end) = scope.tokens, thing
+    for _ in range(_MOST_PLACES):
+        head = next((j for j in range(k + 1, end) if tokens.low[j] == "of"), end) - 1
+        if _may_be_who(tokens, head):
+            return head if end < thing[1] else None
+        if k - 2 < scope.low or tokens.low[k - 1] not in _LINKS:
+            return None
+        before = _phrase_ending_at(scope, k - 1)
+        if before is None:
+            return None
+        k, end = before
+    return None
+
+
+_LINKS = _WHEREABOUTS | {"to", "of", "for", "with", "about", "against", "aboard"}
+_GROUPS = frozenset(
+    ["group", "crew", "couple", "family", "team", "pair", "company", "audience", "crowd", "man"]
+)
+_PERSON = ("er", "or", "ist", "ian", "woman", "ant", "ee")
+_NO_PERSON = word_list("no_person")
+
+
+def _may_be_who(tokens: Tokens, head: int) -> bool:
+    """Whether a noun may be a person or a few people, or is a name."""
+    word = tokens.low[head]
+    if tokens.cap[head] or tokens.cls[head] & (SUBJ | TITLE) or word in _GROUPS or _is_person(word):
+        return True
+    return word.endswith(_PERSON) and word not in _NO_PERSON
+
+
+def _is_person(word: str) -> bool:
+    return word in _ROLES or word in _PEOPLE or (word.endswith(_PLURALS) and word not in _NO_PEOPLE)
 
 
 def _breaks(scope: Scope, j: int) -> bool:

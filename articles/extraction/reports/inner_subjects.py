@@ -1,7 +1,8 @@
-"""Who says what a participle reports behind a report of what somebody did.
+"""Who says what a participle or a second verb reports behind a report of what somebody did.
 
 `The guild said the mayor had refused the letter, saying it was late`, `State media said the leader toured a
-mill, urging the crews to hurry`.
+mill, urging the crews to hurry`, `The leader toured a mill, according to state media, and urged the crews to
+hurry`.
 """
 
 from __future__ import annotations
@@ -9,19 +10,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articles.extraction.contents.trailing import names_an_organ
+from articles.extraction.cues.presents import PERSON_ENDINGS, THINGS
 from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Reporting, State
 from articles.extraction.grammar.adverbials import skip_adverbials
 from articles.extraction.grammar.finite_verbs import first_finite
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import main_subject
-from articles.extraction.text.lexicon import BE, COMMA, STAND_IN, SUBJ, WORD
+from articles.extraction.text.lexicon import BE, COMMA, DET, PREP, STAND_IN, SUBJ, WORD, word_list
 
 _LEADERS = frozenset({"kim", "leader", "comrade", "marshal"})
 _ASKING = frozenset({"ask", "demand", "request", "propose"})
 _SENDING = frozenset({"sent", "issued", "faxed", "delivered", "handed"})
 _TOLD = frozenset({"said", "says", "told", "reported", "announced"})
 _NEAR = 8
+_MEDIA = word_list("medium")
+_PLURAL = word_list("plural") | word_list("speaker_noun")
+_FIGURES = word_list("figure_noun") | {"trade", "growth", "output", "traffic", "food", "rice", "fuel"}
 
 
 def acts_inside(scope: Scope, reading: Reporting, state: State) -> Range | None:
@@ -58,3 +63,29 @@ def _content_start(scope: Scope, k: int, begin: int) -> int:
     if that or tokens.low[verb] == "told":
         return that + 1 if that else 0
     return skip_adverbials(tokens, verb + 1, begin)
+
+
+def acts_beside(scope: Scope, reading: Reporting, state: State) -> Range | None:
+    """The subject of a clause behind which a source stands between commas, for the second verb of that
+    clause: `Holm toured the mill, according to the guild, | and urged the crews to hurry`. `None` where only
+    the source can speak (`The talks failed, according to the guild, and warned of a strike`), or may do so as
+    well (`Holm toured the mill, Lund said, and urged …`: a medium that says so only carries it)."""
+    tokens, source, begin = scope.tokens, state.source, reading.begin
+    if reading.shape != "shared" or source is None or not tokens.cls[begin - 1] & COMMA:
+        return None
+    cited = tokens.low[source[0] - 2 : source[0]] == ("according", "to")
+    comma = source[0] - (3 if cited else 1)
+    medium = tokens.low[source[1]].startswith("report") or not _MEDIA.isdisjoint(tokens.low[slice(*source)])
+    carried = cited or (tokens.low[source[1]] in _TOLD and medium)
+    if not carried or comma <= scope.low or not tokens.cls[comma] & COMMA:
+        return None
+    if first_finite(tokens, source[1] + (not cited), begin, scope.quote) >= 0:
+        return None
+    subject = main_subject(scope, comma)
+    if subject is None or first_finite(tokens, subject[1] - 1, comma, scope.quote) < 0:
+        return None
+    first, word = subject[0], tokens.low[subject[0]]
+    thing = word == "it" or word in _FIGURES or (tokens.cls[first] & DET and subject[1] == first + 1)
+    if first == scope.low and word.endswith("s") and tokens.cls[first + 1] & PREP:
+        thing = not (word.endswith(PERSON_ENDINGS) and word not in THINGS) and word not in _PLURAL
+    return subject if is_animate(tokens, subject) and not thing else None

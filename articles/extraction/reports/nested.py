@@ -54,6 +54,11 @@ def _without_outer(outer: Reporting, reading: Reporting) -> Reporting:
 def _is_of_what_is_said(scope: Scope, outer: Reporting, reading: Reporting) -> bool:
     """Whether a verb is the first one of what an earlier verb reports, behind an apposition: `Lund said the
     mayor, Eva Holm, | urged calm`."""
+    if reading.shape == "relative" and outer.cue.last < reading.begin < reading.cue.first < outer.right:
+        told = outer.frame == "that" and outer.shape == "subject-verb" and outer.cue.lexeme.addressee
+        return (
+            bool(told) and not scope.tokens.cls[reading.begin - 1] & COMMA
+        )  # "told a man who asked why | that"
     if reading.frame in _SURE or reading.frame in _CLAUSES or reading.shape != "subject-verb":
         return False  # a statement of its own, inside
     if outer.shape != "subject-verb" or outer.frame not in _CLAUSES:

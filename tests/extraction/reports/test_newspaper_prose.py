@@ -1,0 +1,127 @@
+"""Constructions of long newspaper prose, each with who speaks, and near cases that report nothing.
+
+| kind | right and wrong cases |
+| --- | --- |
+| a source between a clause and its second verb | `Kim toured a mill, according to state media, | and urged` |
+| `who` behind a thing | `the owners of shops in the old market who said`: the owners |
+| somebody told, with a clause of theirs | `told a man who asked whether it was late | that …` |
+| a thing added | `has added a second kiln since the talks broke down` |
+| plural nouns that look like verbs | `faces charges | that could end his career` |
+| a deed that confirms something | `It was shut for a month, | which confirmed that …` |
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reported import reports
+
+SECOND_VERBS = [
+    (
+        "Kim Jong Un toured a shipyard on Friday, according to state media, and urged crews to work faster.",
+        ("Kim Jong Un", "crews to work faster"),
+    ),
+    (
+        "The defense minister flew to Guam, according to Kyodo, Japan's news agency, and told troops that the"
+        " drills would go on.",
+        ("The defense minister", "the drills would go on"),
+    ),
+    (
+        "On Monday Kim visited a hospital, KCNA said, and called it “a monument to the people.”",
+        ("Kim", "it “a monument to the people.”"),
+    ),
+    (
+        "Families of the sailors met the mayor, according to their lawyer, and asked that it be raised.",
+        ("Families of the sailors", "it be raised"),
+    ),
+    (
+        "Exports to China fell by a third, according to the trade agency, and warned of a poor harvest.",
+        ("the trade agency", "a poor harvest"),
+    ),
+    (
+        "Kim rode a new tank, the ministry said, and warned that the drill was not over.",
+        ("the ministry", "the drill was not over"),
+    ),
+]
+WHO = [
+    (
+        "Seoul met the managers of plants in the border zone who said they were ruined.",
+        "the managers of plants",
+    ),
+    (
+        "The paper spoke to relatives of passengers aboard the ferry who said they had been told nothing.",
+        "relatives",
+    ),
+    (
+        "Reporters found survivors of the labor camp who said guards had beaten them.",
+        "survivors of the labor camp",
+    ),
+    ("The navy held the crew of the boat who said they had lost their way.", "the crew"),
+    ("The radio took calls from listeners to its morning show who said they missed their sons.", "listeners"),
+    ("The panel heard a lawyer for the refugees who said the rule was unfair.", "a lawyer for the refugees"),
+    ("Officials met friends of the skipper who said he was ill.", "the skipper"),
+    ("The ministry met a company who said it was owed rent.", "a company"),
+    ("The court heard members of the Roh Foundation who said the tape was forged.", "the Roh Foundation"),
+]
+TOLD = [
+    (
+        "Moon told a lawmaker who asked whether the visit was off that “nothing has changed.”",
+        "nothing has changed.",
+    ),
+    (
+        "Kang told reporters who were waiting at the gate that the talks had gone well.",
+        "the talks had gone well",
+    ),
+    (
+        "Lee told a refugee who had said in tears that her sons were still there that he would not rest.",
+        "he would not rest",
+    ),
+    ("Cho reminded students who opposed the trip that the two sides had a pact.", "the two sides had a pact"),
+]
+NOT_TOLD = [
+    "Ri told the envoys who had come from Seoul about the new rules that guards follow.",
+    "Kim told a guard who knew of the letter that was sent to Trump.",
+    "Pyongyang has added a third reactor, a small one, since the talks broke down.",
+    "Washington added two banks to the list after the envoys left Hanoi.",
+    "Seoul added a clause on fishing before the two leaders signed the text.",
+    "The deal shields them from any criminal charges that might arise from the crossing.",
+    "It is a set of Maritime Safety Act rules that could shut the port.",
+    "The site carried false claims that had been spread for years.",
+    "His uncle died of fever in the camp, which confirmed what the family had feared.",
+    "The gates stayed shut for a month, which explained why the trucks had left.",
+]
+NEAR = [
+    ("The minister added the hotline, cut since the office fell, would be restored.", "The minister"),
+    ("She added families who applied before the war ended have died.", "She"),
+    ("Tokyo claims that could change by May.", "Tokyo"),
+    ("The spy agency, which confirmed that the site was empty, gave no date.", "The spy agency"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "told"), SECOND_VERBS)
+def test_second_verb_goes_on_with_its_clause_past_a_source_in_between(
+    sentence: str, told: tuple[str, str]
+) -> None:
+    assert told in reports(sentence)
+
+
+@pytest.mark.parametrize(("sentence", "person"), WHO)
+def test_who_means_people_and_no_thing(sentence: str, person: str) -> None:
+    (source, _), *_ = reports(sentence)
+    assert source is not None
+    assert source.startswith(person)
+
+
+@pytest.mark.parametrize(("sentence", "content"), TOLD)
+def test_what_somebody_is_told_stands_behind_what_tells_of_them(sentence: str, content: str) -> None:
+    assert [said for _, said in reports(sentence)] == [content]
+
+
+@pytest.mark.parametrize("sentence", NOT_TOLD)
+def test_near_cases_report_nothing(sentence: str) -> None:
+    assert reports(sentence) == []
+
+
+@pytest.mark.parametrize(("sentence", "source"), NEAR)
+def test_near_cases_still_report(sentence: str, source: str) -> None:
+    assert [who for who, _ in reports(sentence)] == [source]

@@ -87,8 +87,8 @@ class Score:
 
     def as_dict(self) -> dict[str, float]:
         """The counts with precision, recall and F1 of detection, and of detection with the right speakers."""
-        precision, recall, f1 = prf(self.hits, self.found, self.matched, self.wanted)
-        joint = prf(self.hits_attributed, self.found, self.attributed, self.wanted)
+        precision, recall, f1 = _prf(self.hits, self.found, self.matched, self.wanted)
+        joint = _prf(self.hits_attributed, self.found, self.attributed, self.wanted)
         return {
             "wanted": self.wanted,
             "found": self.found,
@@ -351,7 +351,7 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-def prf(hits: int, found: int, matched: int, wanted: int) -> tuple[float, float, float]:
+def _prf(hits: int, found: int, matched: int, wanted: int) -> tuple[float, float, float]:
     """Precision (hits of those found), recall (matched of those wanted), F1; 0 where nothing is counted."""
     precision, recall = _share(hits, found), _share(matched, wanted)
     total = precision + recall

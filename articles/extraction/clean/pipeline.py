@@ -202,7 +202,7 @@ def _article(page: _Opened, parts: _Parts, record: dict[str, str], directory: Di
         original_publisher=origin.original,
         published=published,
         captured=captured,
-        language=record.get("language") or language_of(story.text, page.metadata.language),
+        language=record.get("language") or _language_of(story.text, page.metadata.language),
         cuts=tuple(cuts_of(page.lines, page.mended)),
         repairs=page.mended.repairs,
     )
@@ -416,7 +416,7 @@ def _may_be_other(text: str) -> bool:
     return not text.isascii() and any(map(text.encode("utf-8", "replace").__contains__, _OTHER_LEADS))
 
 
-def language_of(text: str, declared: str | None = None) -> str:
+def _language_of(text: str, declared: str | None = None) -> str:
     """The language of a text by its script, as an ISO 639-1 code; among Latin scripts the declared one, or
     English.
     """

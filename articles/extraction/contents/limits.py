@@ -64,14 +64,14 @@ def clause_limit(scope: Scope, reading: Reporting) -> int:
             return k
         if not tokens.cls[k] & COMMA or scope.quote[k] >= 0 or scope.quote[k + 1] >= 0:
             continue
-        if list_end(scope, k) or _lists_subjects(scope, reading, k):
+        if _list_end(scope, k) or _lists_subjects(scope, reading, k):
             continue
         if not tokens.cls[k + 1] & (REL | ING | COORD) and first_finite(tokens, k + 1, scope.high) > 0:
             return k
     return scope.high
 
 
-def list_end(scope: Scope, comma: int) -> int:
+def _list_end(scope: Scope, comma: int) -> int:
     """Where in `Noting that it took roofs|, cars and nets but no lives|, Holm said` the list ends that
     goes on behind a comma: bare nouns, the last joined to another; 0 for none."""
     tokens, begin = scope.tokens, comma + 1

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.extraction.entities.event_names import names_of_event
-from articles.extraction.recurring import recurring
+from articles.extraction.recurring import built_once, recurring
 from articles.extraction.text.tokens import PART
 from articles.extraction.text.vocabulary import Vocabulary, vocabulary
 from articles.extraction.values import ActorEntry, Directory, EventEntry
@@ -98,7 +98,7 @@ def spellings(name: str, family_first: bool) -> Iterator[str]:
         yield f"{first}-{second.lower()} {family}"
 
 
-def function_of(phrase: str, words: Vocabulary) -> str:
+def _function_of(phrase: str, words: Vocabulary) -> str:
     """The function of a body: "Ministry of National Defence" → "defense ministry". `phrase` is lower case,
     no state."""
     phrase = phrase.replace("defence", "defense").removeprefix("the ").strip()
@@ -162,7 +162,7 @@ class Index:
 
     def body(self, side: str, phrase: str) -> str | None:
         """The slug of a state's body by its words: ("japan", "foreign ministry")."""
-        return self.bodies.get((side, function_of(phrase, self.words)))
+        return self.bodies.get((side, _function_of(phrase, self.words)))
 
     def _add(self, form: str, slug: str, kind: str, *, short: bool = False) -> None:
         for here, there in _SPELLINGS if kind != "person" else ():
@@ -229,7 +229,7 @@ class Index:
         words = re.sub(r" of (?:the )?(?:south korea|north korea|dprk|japan|china|russia|korea)$", "", words)
         words = words.removeprefix("u.s. ")
         if words:
-            self.bodies.setdefault((entry.side, function_of(words, self.words)), entry.slug)
+            self.bodies.setdefault((entry.side, _function_of(words, self.words)), entry.slug)
 
     def _state_prefixes(self, side: str) -> Iterator[str]:
         for nation in self.words.nations:
@@ -315,24 +315,17 @@ def _triggers(words: Vocabulary) -> dict[str, int]:
     return dict(found)
 
 
-_prepared: list[tuple[Directory, Index]] = []
-_KEPT = 4
-
-
 def prepare(directory: Directory | Index) -> Index:
     """The index of a directory, built on the first call and kept for the directories used last.
 
     Directories are told apart by identity: a changed directory is another object.
     """
-    if isinstance(directory, Index):
-        return directory
-    for known, index in _prepared:
-        if known is directory:
-            return index
-    index = Index(directory)
-    _prepared.insert(0, (directory, index))
-    del _prepared[_KEPT:]
-    return index
+    return directory if isinstance(directory, Index) else _index_of(directory)
+
+
+@built_once
+def _index_of(directory: Directory) -> Index:
+    return Index(directory)
 
 
 def capitalised(words: Iterable[str]) -> bool:

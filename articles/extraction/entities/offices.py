@@ -78,7 +78,7 @@ def title_key(title: str) -> str:
     return re.sub(r"^(first|second) vice ", r"\1 vice ", key)
 
 
-def post_days(post: PostEntry) -> Days:
+def _post_days(post: PostEntry) -> Days:
     """The first and last day that a post may have been held; `None` where the bound is not known."""
     since = _side(post.since, 0)
     until = None if post.until in (None, "..") else _side(post.until, 1)
@@ -155,7 +155,7 @@ class Offices:
                 side = self._side_of(entry, post)
                 keys = frozenset(map(title_key, (post.title, *post.aliases)))
                 families = self._families(entry, side)
-                days = post_days(post)
+                days = _post_days(post)
                 holder = Holder(entry.slug, side, post, days, *_ends(days), _told(post, days), keys, families)
                 self.held_by[entry.slug].append(holder)
                 self.held_at[post.institution].append(holder)

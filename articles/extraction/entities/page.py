@@ -196,7 +196,7 @@ def read_page(
     known."""
     flat = plain(text)
     low = lowered(flat)
-    offices = index_offices(index)
+    offices = _index_offices(index)
     tokens = tokenise(text) if tokens is None else tokens
     found = without_strangers(scan(tokens, flat, low, index), flat, low, offices, published)
     found = with_bearers_told(found, low, offices)
@@ -265,7 +265,7 @@ _CAPITALS = 2
 _GIVEN = re.compile(r" [A-Z][a-z]{1,6}(?:-[A-Za-z][a-z]{0,6}| [A-Z][a-z]{1,6})?\b")
 
 
-def index_offices(index: Index) -> Offices:
+def _index_offices(index: Index) -> Offices:
     """The table of offices that belongs to an index; built on the first call."""
     offices: Offices | None = index.derived.get("offices")
     if offices is None:

@@ -34,7 +34,7 @@ BODY_NOUNS = (
     r"Network|Mission|Union|Coalition|Campaign|Front|League|Radio|Initiative|Project|Bank)"
 )
 """Nouns that head the written name of a body."""
-NAMED_BY_FIELD = rf"(?:{BODY_NOUNS}|ministry|department)"
+_NAMED_BY_FIELD = rf"(?:{BODY_NOUNS}|ministry|department)"
 """The same before a field, where some papers write them small: "the ministry of Health and Welfare"."""
 
 
@@ -211,9 +211,9 @@ any."""
 _OF_KOREANS = re.compile(r"(?:the )?(?:(?:North|South) )?Korean [A-Z]")
 _RIGHTS = re.compile(BODY_NOUNS + r" (?:for|on) (?:[A-Z]\w+ )?Human Rights\Z")
 """Of whom a body is: "the Database Center for | North Korean Human Rights"."""
-_BODY_OF = re.compile(rf"\b{NAMED_BY_FIELD}$")
+_BODY_OF = re.compile(rf"\b{_NAMED_BY_FIELD}$")
 _LONG_BODY = re.compile(
-    rf"\b{NAMED_BY_FIELD} (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$"
+    rf"\b{_NAMED_BY_FIELD} (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$"
 )
 _ANOTHER = re.compile(r"the (?:[A-Z][\w.'-]+ )+[A-Z][\w'-]+$")
 """A further body behind the field of one: "the Ministry of Trade and | the Korean National Railroad"."""

@@ -114,7 +114,7 @@ def is_predicate(tokens: Tokens, a: int, b: int, low: int) -> bool:
     return bool(relative) and is_finite(tokens, a, a - 1)
 
 
-def goes_on_with_verb(tokens: Tokens, a: int, b: int) -> bool:
+def _goes_on_with_verb(tokens: Tokens, a: int, b: int) -> bool:
     """`The hall, which is old, | will be shut, Holm, the mayor, said`: a piece that begins with the verb of
     what stands before it; not `Holm, elected in May,`, `Holm, named the best pilot,`."""
     this = tokens.cls[a]
@@ -140,7 +140,7 @@ def is_apart(scope: Scope, low: int, piece: Range, behind: Range) -> bool:
         return True
     if tokens.cls[behind[0] - 1] & COLON and tokens.cap[behind[0]]:
         return True
-    return a > low + 1 and (goes_on_with_verb(tokens, a, b) or _ends_content(scope, low, piece, behind[0]))
+    return a > low + 1 and (_goes_on_with_verb(tokens, a, b) or _ends_content(scope, low, piece, behind[0]))
 
 
 def _ends_content(scope: Scope, low: int, piece: Range, behind: int) -> bool:

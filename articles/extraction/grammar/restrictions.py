@@ -66,7 +66,7 @@ def _acts_on(tokens: Tokens, j: int) -> bool:
     return open_word and bool(tokens.cls[j + 1] & (PREP | DET | ADV))
 
 
-def looks_after(tokens: Tokens, j: int) -> bool:
+def _looks_after(tokens: Tokens, j: int) -> bool:
     """`A guild that looks | after graves`: an adverb of the verb before it."""
     return tokens.low[j] == "after" and tokens.low[j - 1] in _LOOKS
 
@@ -126,7 +126,7 @@ def verb_follows(scope: Scope, low: int) -> bool:
 
 def dates_text(tokens: Tokens, j: int) -> bool:
     """`A text issued | after the talks said`: a phrase of time that belongs to the text; `looks after`."""
-    if looks_after(tokens, j):
+    if _looks_after(tokens, j):
         return True
     return tokens.low[j] in {"after", "before"} and tokens.low[j - 1] in _MADE_PUBLIC
 

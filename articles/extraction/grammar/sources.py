@@ -146,12 +146,12 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
         elif (
             this & _HANGS and not tokens.cap[j] and not is_phrase_as(tokens, j) and not dates_text(tokens, j)
         ):
-            if has_nominal(tokens, j + 1, k) and not restricts(scope, j, floor, k):
+            if _has_nominal(tokens, j + 1, k) and not restricts(scope, j, floor, k):
                 return j + 1
         elif (
             not this & NEVER_FINITE
             and is_finite(tokens, j, floor)
-            and has_nominal(tokens, j + 1, k)
+            and _has_nominal(tokens, j + 1, k)
             and not (_is_adjective(scope, j, floor) or words[j - 1] in _GOVERNING)
         ):
             who = who_of_two_verbs(scope, floor, j - 1, k) if words[j - 1] == "and" else -1
@@ -213,7 +213,7 @@ def _joins_nouns(scope: Scope, low: int, j: int) -> bool:
     return True
 
 
-def has_nominal(tokens: Tokens, low: int, high: int) -> bool:
+def _has_nominal(tokens: Tokens, low: int, high: int) -> bool:
     """Whether a noun phrase that can be a source stands between two tokens."""
     if low >= high or (tokens.cls[low] & PREP and not tokens.cap[low]):
         return False

@@ -28,7 +28,7 @@ _TYPES = {
 }
 
 
-def frame_table() -> dict[str, dict[str, str | float]]:
+def _frame_table() -> dict[str, dict[str, str | float]]:
     """`data/frames.toml`: each frame in words, with its confidence by type."""
     frames: dict[str, dict[str, str | float]] = table("frames")["frames"]
     return frames
@@ -37,7 +37,7 @@ def frame_table() -> dict[str, dict[str, str | float]]:
 @lru_cache(maxsize=4096)
 def confidence(frame: str, kind: StatementType, nested: bool, has_source: bool) -> float:
     """The share of such reports that proved right; a cue without a source is trusted less."""
-    row = frame_table()[frame]
+    row = _frame_table()[frame]
     value = float(row["nested"] if nested else row[kind])
     return value if has_source or frame == "unattributed" else round(value * 0.8, 2)
 
@@ -46,7 +46,7 @@ def reasons(
     cue: str | None, frame: str, shape: str, source: str | None, kind: StatementType
 ) -> tuple[str, ...]:
     """The decisions in the order in which they were taken, a sentence each."""
-    first = f"“{cue}”: {frame_table()[frame]['words']}" if cue else str(frame_table()[frame]["words"])
+    first = f"“{cue}”: {_frame_table()[frame]['words']}" if cue else str(_frame_table()[frame]["words"])
     if source is None:
         second = "no words of the sentence name a source"
     else:

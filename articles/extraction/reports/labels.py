@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from articles.extraction.reports.sound_bites import is_sound_bite
 from articles.extraction.reports.speeches import speaks
@@ -57,11 +58,8 @@ _LONGEST_LABEL = 40
 
 def labels_of(layout: Layout) -> tuple[dict[int, re.Match[str]], bool]:
     """The labels by paragraph, and whether they are those of an interview; none where only one label is."""
-    labels: dict[int, re.Match[str]] = {}
-    for number, (first, _) in enumerate(layout.paragraphs):
-        match = _LABEL.match(layout.tokens.text, layout.tokens.starts[first])
-        if match is not None and not is_sound_bite(match[1]):
-            labels[number] = match
+    opened = _labelled(layout, _LABEL, range(len(layout.paragraphs)))
+    labels = {number: match for number, match in opened.items() if not is_sound_bite(match[1])}
     if _is_one_persons(layout, labels):
         return labels, False
     interview = len(labels) < _LEAST_LABELS
@@ -70,6 +68,16 @@ def labels_of(layout: Layout) -> tuple[dict[int, re.Match[str]], bool]:
     if len(labels) < _LEAST_LABELS:
         return {}, interview
     return {**_bare_questions(layout, labels), **_with_names(layout, labels)}, interview
+
+
+def _labelled(layout: Layout, label: re.Pattern[str], numbers: Iterable[int]) -> dict[int, re.Match[str]]:
+    """The paragraphs, of those so numbered, that a label opens."""
+    text, starts = layout.tokens.text, layout.tokens.starts
+    return {
+        number: match
+        for number in numbers
+        if (match := label.match(text, starts[layout.paragraphs[number][0]])) is not None
+    }
 
 
 def _is_one_persons(layout: Layout, labels: dict[int, re.Match[str]]) -> bool:
@@ -85,15 +93,9 @@ _TOP = 2
 
 def _bare_questions(layout: Layout, labels: dict[int, re.Match[str]]) -> dict[int, re.Match[str]]:
     """The questions of a transcript that have a letter and no mark."""
-    text, tokens = layout.tokens.text, layout.tokens
-    if "Q " not in text:
+    if "Q " not in layout.tokens.text:
         return {}
-    found: dict[int, re.Match[str]] = {}
-    for number in range(min(labels), len(layout.paragraphs)):
-        match = _BARE_QUESTION.match(text, tokens.starts[layout.paragraphs[number][0]])
-        if match is not None:
-            found[number] = match
-    return found
+    return _labelled(layout, _BARE_QUESTION, range(min(labels), len(layout.paragraphs)))
 
 
 def behind_label(text: str, label: re.Match[str]) -> int:
@@ -109,25 +111,17 @@ _LETTERS = frozenset({"Q", "QUESTION", "Question"})
 
 def _delegates(layout: Layout) -> dict[int, re.Match[str]]:
     """The labels of a record of the United Nations: two of them, one with a country or a language."""
-    found: dict[int, re.Match[str]] = {}
     if "): " not in layout.tokens.text:
-        return found
-    for number, (first, _) in enumerate(layout.paragraphs):
-        match = _DELEGATE.match(layout.tokens.text, layout.tokens.starts[first])
-        if match is not None:
-            found[number] = match
+        return {}
+    found = _labelled(layout, _DELEGATE, range(len(layout.paragraphs)))
     return found if len(found) >= _LEAST_LABELS and any(match["of"] for match in found.values()) else {}
 
 
 def _interview(layout: Layout) -> dict[int, re.Match[str]]:
     """The labels of an interview by paragraph: names before a colon, two of them that come again."""
-    found: dict[int, re.Match[str]] = {}
     if layout.tokens.text.count(": ") < _LEAST_TURNS:
         return {}
-    for number, (first, _) in enumerate(layout.paragraphs):
-        match = _NAMED_LABEL.match(layout.tokens.text, layout.tokens.starts[first])
-        if match is not None:
-            found[number] = match
+    found = _labelled(layout, _NAMED_LABEL, range(len(layout.paragraphs)))
     if len(found) < _LEAST_TURNS:
         return {}
     last_words = Counter(match.group(1).split()[-1] for match in found.values())
@@ -143,29 +137,17 @@ def _interview(layout: Layout) -> dict[int, re.Match[str]]:
 
 def _with_names(layout: Layout, labels: dict[int, re.Match[str]]) -> dict[int, re.Match[str]]:
     """Labels in capitals together with names that label several turns beside them: `VOA: …`, `Cha: …`."""
-    named = {
-        number: match
-        for number in range(min(labels), len(layout.paragraphs))
-        if number not in labels
-        and (
-            match := _NAMED_LABEL.match(
-                layout.tokens.text, layout.tokens.starts[layout.paragraphs[number][0]]
-            )
-        )
-    }
+    behind = (number for number in range(min(labels), len(layout.paragraphs)) if number not in labels)
+    named = _labelled(layout, _NAMED_LABEL, behind)
     times = Counter(match.group(1) for match in named.values())
     return {**labels, **{number: match for number, match in named.items() if times[match.group(1)] > 1}}
 
 
 def _standing_alone(layout: Layout) -> dict[int, re.Match[str]]:
     """Labels that are paragraphs of their own (`Question`, `Holm`): two of them that come again in turn."""
-    found: dict[int, re.Match[str]] = {}
     if sum([last - first <= _LONGEST_LABEL for first, last in layout.paragraphs]) < _LEAST_TURNS:
         return {}
-    for number, (first, _) in enumerate(layout.paragraphs[:-1]):
-        match = _LABEL_ALONE.match(layout.tokens.text, layout.tokens.starts[first])
-        if match is not None:
-            found[number] = match
+    found = _labelled(layout, _LABEL_ALONE, range(len(layout.paragraphs) - 1))
     if len(found) < _LEAST_TURNS:
         return {}
     times = Counter(match.group(1) for match in found.values())

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from articles.extraction.clean.source.lines import fold
 from articles.extraction.records import record
+from articles.extraction.recurring import built_once
 from articles.extraction.tables import table
 from articles.extraction.values import Directory
 
@@ -166,14 +167,7 @@ def _finder(names: object) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w@./-])(?:{'|'.join(forms)})(?![A-Za-z0-9_@/])(?!\.[a-z])")
 
 
-_cache: dict[int, tuple[Directory, Outlets]] = {}
-
-
+@built_once
 def outlets_of(directory: Directory) -> Outlets:
-    """The outlets of `directory`; built once for a directory, as hashing it would cost more than a page."""
-    held = _cache.get(id(directory))
-    if held is None or held[0] is not directory:
-        if len(_cache) >= 4:
-            _cache.clear()
-        held = _cache[id(directory)] = (directory, Outlets(directory))
-    return held[1]
+    """The outlets of a directory."""
+    return Outlets(directory)

@@ -11,7 +11,7 @@ from articles.extraction.clean.published.dates import MONTH, WEEKDAYS, Printed, 
 from articles.extraction.clean.published.event_clues import Event, Events, event_clues, latest_meeting
 from articles.extraction.clean.published.office_clues import Offices
 from articles.extraction.clean.published.words import LEXICON, Words, read
-from articles.extraction.recurring import recurring
+from articles.extraction.recurring import built_once, recurring
 from articles.extraction.values import Directory
 
 WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
@@ -96,17 +96,10 @@ class Almanac:
         self.asked = self.offices.asked | self.events.asked | _YEARS
 
 
-_cache: dict[int, tuple[Directory, Almanac]] = {}
-
-
+@built_once
 def almanac_of(directory: Directory) -> Almanac:
-    """The almanac of `directory`; built once for a directory, as hashing it would cost more than a page."""
-    held = _cache.get(id(directory))
-    if held is None or held[0] is not directory:
-        if len(_cache) >= 4:
-            _cache.clear()
-        held = _cache[id(directory)] = (directory, Almanac(directory))
-    return held[1]
+    """The almanac of a directory."""
+    return Almanac(directory)
 
 
 @recurring

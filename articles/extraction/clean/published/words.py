@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import chain, compress, count
 
 from articles.extraction.records import record
+from articles.extraction.recurring import Recurring
 from articles.extraction.tables import table
 
 _WORD = re.compile(r"\w++(?:['.&]\w++)*+")
@@ -55,19 +56,12 @@ class Words:
         return bisect_right(self.sentences, first) == bisect_right(self.sentences, last)
 
 
-class _Pieces(dict[str, tuple[str, ...]]):
-    """What stands between blanks → its words and marks, one behind the other. Pieces recur."""
-
-    _MOST = 100_000
-
-    def __missing__(self, piece: str) -> tuple[str, ...]:
-        if len(self) >= self._MOST:
-            self.clear()
-        found = self[piece] = tuple([word.removesuffix("'s") for word in _TOKEN.findall(piece)])
-        return found
+def _cut(piece: str) -> tuple[str, ...]:
+    """The words and marks of what stands between blanks, one behind the other."""
+    return tuple([word.removesuffix("'s") for word in _TOKEN.findall(piece)])
 
 
-_PIECES = _Pieces()
+_PIECES = Recurring(_cut)
 
 
 def plain_words(text: str) -> list[str]:

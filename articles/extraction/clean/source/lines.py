@@ -8,7 +8,7 @@ from itertools import chain
 from operator import add, attrgetter
 
 from articles.extraction.clean.published.dates import Printed, read_line
-from articles.extraction.recurring import recurring
+from articles.extraction.recurring import Recurring, recurring
 from articles.extraction.tables import table
 
 _TERMINAL = re.compile(r"""[.!?…。！？:;][”"’')\]»*_]*(?:\s*\[\d+\])?$|[,—][”"’']$""")
@@ -213,20 +213,13 @@ def prefixes(text: str) -> frozenset[str]:
     return frozenset(chain.from_iterable(map(_PREFIXES.__getitem__, text.casefold().split())))
 
 
-class _Prefixes(dict[str, tuple[str, ...]]):
-    """What stands between blanks → the prefixes of its words. Pieces recur."""
-
-    _MOST = 100_000
-
-    def __missing__(self, piece: str) -> tuple[str, ...]:
-        if len(self) >= self._MOST:
-            self.clear()
-        words = [word[:4] for word in _WORD.findall(piece.replace("’", "'")) if len(word) >= 4]
-        found = self[piece] = tuple([begun for begun in words if begun not in _SAID_EVERYWHERE])
-        return found
+def _begun(piece: str) -> tuple[str, ...]:
+    """The prefixes of the words of what stands between blanks."""
+    words = [word[:4] for word in _WORD.findall(piece.replace("’", "'")) if len(word) >= 4]
+    return tuple([begun for begun in words if begun not in _SAID_EVERYWHERE])
 
 
-_PREFIXES = _Prefixes()
+_PREFIXES = Recurring(_begun)
 
 
 def _load() -> tuple[dict[str, tuple[str, str, bool]], tuple[_Rule, ...]]:
@@ -262,25 +255,18 @@ _LONGEST_FREE = max(rule.longest for rule in _FREE)
 _BY_A_FREE_RULE = re.compile("|".join([rule.pattern.pattern for rule in _FREE]), re.IGNORECASE | re.DOTALL)
 
 
-class _Telling(dict[str, frozenset[tuple[_Rule, str]]]):
-    """Each lower-case word between blanks → the rules that it may call for. Words recur.
+def _rules_told(word: str) -> frozenset[tuple[_Rule, str]]:
+    """The rules for which a lower-case word between blanks may call.
 
     Beside a rule stands the phrase that must be in the line, too; empty where the word itself suffices.
     """
-
-    _MOST = 100_000
-
-    def __missing__(self, word: str) -> frozenset[tuple[_Rule, str]]:
-        if len(self) >= self._MOST:
-            self.clear()
-        pairs = map(add, word, word[1:])
-        found = self[word] = frozenset(
-            (rule, phrase)
-            for begin in _PIECES.keys() & {*word, *pairs}
-            for piece, rule, phrase in _PIECES[begin]
-            if piece in word
-        )
-        return found
+    pairs = map(add, word, word[1:])
+    return frozenset(
+        (rule, phrase)
+        for begin in _PIECES.keys() & {*word, *pairs}
+        for piece, rule, phrase in _PIECES[begin]
+        if piece in word
+    )
 
 
 def _pieces() -> dict[str, list[tuple[str, _Rule, str]]]:
@@ -294,7 +280,7 @@ def _pieces() -> dict[str, list[tuple[str, _Rule, str]]]:
 
 
 _PIECES = _pieces()
-_TELLING = _Telling()
+_TELLING = Recurring(_rules_told)
 
 
 _UNSEEN = ("", "", False)

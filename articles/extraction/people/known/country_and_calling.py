@@ -24,7 +24,7 @@ from articles.extraction.records import record
 from articles.extraction.recurring import recurring
 from articles.extraction.text.vocabulary import Vocabulary
 
-DIPLOMATS = ENVOYS | SPOKESMEN | {"diplomat", "foreign", "minister"}
+_DIPLOMATS = ENVOYS | SPOKESMEN | {"diplomat", "foreign", "minister"}
 """Words beside the name of whoever may be called "the Norwegian diplomat"."""
 _LEADERS = frozenset({"leader", "president", "premier", "chancellor", "king", "queen"})
 _BRITISH = frozenset({"british", "uk", "britain's"})
@@ -44,7 +44,7 @@ class CountryAndCalling:
     def other_words(self) -> set[str]:
         """The nouns by which a page may have brought in whoever it calls so now."""
         if self.calling == "diplomat":
-            return set(DIPLOMATS)
+            return set(_DIPLOMATS)
         if self.calling == "leader":
             return set(_LEADERS)
         akin = akin_to(self.calling)

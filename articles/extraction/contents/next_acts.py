@@ -55,37 +55,10 @@ _NO_MORE = frozenset(
 _SILENT = frozenset({("declined", "to"), ("refused", "to")})
 _VERDICTS = word_list("verdict")
 _DID_NOT = frozenset({("did", "not"), ("has", "not"), ("have", "not")})
-_SAME_IN_PAST = frozenset(
-    {"cut", "put", "set", "let", "hit", "shut", "split", "spread", "cast", "cost", "quit"}
-)
+_SAME_IN_PAST = word_list("same_in_past")
 _SETS_OUT = frozenset({("set", "forth"), ("put", "forward"), ("put", "forth")})
-_SPEAKING = frozenset(
-    {"say", "comment", "elaborate", "drawn", "give", "confirm", "discuss", "specify", "name"}
-) | {
-    "identify",
-    "provide",
-    "disclose",
-    "explain",
-    "reveal",
-    "mention",
-    "offer",
-    "answer",
-    "address",
-    "speculate",
-}
-_JUDGED = frozenset(
-    [
-        "dismissed",
-        "rejected",
-        "denounced",
-        "criticized",
-        "criticised",
-        "praised",
-        "condemned",
-        "thanked",
-        "blamed",
-    ]
-)
+_SPEAKING = word_list("disclosing_verb")
+_JUDGED = word_list("judged")
 """What a speaker does behind `said it was “fair,” and`, whatever it was."""
 
 

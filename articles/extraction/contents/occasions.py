@@ -128,9 +128,7 @@ _GIVING = frozenset({"giving", "providing", "offering", "going"})
 _DETAILS = frozenset({"detail", "details", "specifics", "explanation", "reason", "reasons", "evidence"})
 _ASKED = frozenset({"asked", "pressed", "questioned"})
 _ABOUT = frozenset({"about", "whether", "if", "why", "how", "by", "on", "what"})
-_ANSWERED = frozenset(
-    ["declined", "refused", "answered", "replied", "responded", "said", "told", "lied", "smiled", "laughed"]
-) | {"denied", "admitted", "hesitated", "nodded", "shrugged", "demurred", "say", "answer", "reply", "stand"}
+_ANSWERED = word_list("answering_verb")
 
 
 def _tells_year(scope: Scope, start: int, k: int) -> bool:
@@ -222,16 +220,4 @@ def _is_on_a_topic(scope: Scope, k: int) -> bool:
     return False
 
 
-_BESIDE = frozenset(["sidelines", "sideline", "margins", "fringes", "fringe", "eve", "occasion", "heels"]) | {
-    "anniversary",
-    "opening",
-    "morning",
-    "evening",
-    "afternoon",
-    "night",
-    "day",
-    "first",
-    "second",
-    "third",
-    "last",
-}
+_BESIDE = word_list("beside_event")

@@ -26,9 +26,7 @@ from articles.extraction.text.lexicon import (
 )
 from articles.extraction.text.tokens import Tokens
 
-_RETORTS = frozenset(
-    ["denied", "denies", "rejected", "rejects", "dismissed", "dismisses", "disputed", "disputes", "brushed"]
-) | {"ignored", "ignores", "rebuffed", "shunned", "spurned", "disagreed", "disagrees", "demurred"}
+_RETORTS = word_list("retort")
 _OWN = word_list("owner")
 BACKSHIFTED = frozenset(
     ["was", "were", "had", "would", "could", "might", "wasn't", "weren't", "hadn't", "wouldn't"]

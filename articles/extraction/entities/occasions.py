@@ -116,10 +116,7 @@ _FEW = 9
 _CLAUSE = 12
 
 
-_PLANS = frozenset(
-    {"nuclear", "missile", "weapons", "arms", "space", "rocket", "satellite", "enrichment"}
-) | {*("uranium", "plutonium", "exchange", "aid", "food", "assistance", "military", "development", "relief")}
-"""Of what a program is no broadcast."""
+_PLANS = word_list("programme_field")
 
 
 def named_occasions(page: Page) -> list[NamedOccasion]:

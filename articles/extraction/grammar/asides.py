@@ -36,12 +36,8 @@ from articles.extraction.text.tokens import Tokens
 
 _COMMENT_NOUNS = word_list("comment_noun")
 _RESUMING_NOUNS = word_list("resuming_noun")
-_TURNS = frozenset({"change", "turn", "turnabout", "turnaround", "break", "softening", "hardening"})
-_MARKED = frozenset(
-    {"marked", "sharp", "dramatic", "abrupt", "stark", "notable", "sudden", "striking", "rare", "stunning"}
-    | {"surprising", "surprise", "remarkable", "extraordinary", "swift", "major", "unexpected", "significant"}
-)
-"""How a writer calls a turn in what somebody says."""
+_TURNS = word_list("turn_noun")
+_MARKED = word_list("turn_adjective")
 _SILENCE = word_list("silence")
 _UNITS = word_list("time_units")
 _UNITS_ALONE = frozenset([units.removesuffix("s") for units in _UNITS])
@@ -62,9 +58,7 @@ _FORETOLD = frozenset({"would", "could", "might", "had"})
 _LONGEST_SUBJECT = 14
 _LONGEST_APPOSITION = 14
 _SEEN_AS = frozenset({("seen", "as"), ("viewed", "as"), ("regarded", "as"), ("interpreted", "as")})
-_PROSPECTS = frozenset(
-    ["likely", "unlikely", "certain", "sure", "bound", "apt", "set", "aimed", "meant", "intended"]
-)
+_PROSPECTS = word_list("prospect")
 _AFTER_COMMENT = PREP | REL | END | COMMA | ADV | PAST
 """What may follow a noun for the statement itself: `, a claim fiercely denied by his party`."""
 
@@ -203,30 +197,7 @@ def _ranks_the_statement(tokens: Tokens, k: int) -> bool:
 
 
 _RANKS = frozenset({"first", "most", "latest", "rare"})
-_UTTERED = frozenset(
-    {
-        "overture",
-        "offer",
-        "proposal",
-        "outreach",
-        "remarks",
-        "comments",
-        "statement",
-        "statements",
-        "criticism",
-    }
-    | {
-        "warning",
-        "message",
-        "response",
-        "reaction",
-        "announcement",
-        "appeal",
-        "contact",
-        "words",
-        "reference",
-    }
-)
+_UTTERED = word_list("uttered_noun")
 
 
 def tells_when(tokens: Tokens, k: int) -> bool:

@@ -40,9 +40,7 @@ _TIMED = frozenset(
     ["days", "weeks", "months", "years", "hours", "earlier", "later", "ago", "on", "in", "last", "a", "the"]
 )
 _NAME_REACH = 14
-_BODIES = frozenset(
-    ["party", "ministry", "institute", "university", "agency", "council", "committee", "center", "centre"]
-)
+_BODIES = word_list("body_noun")
 
 
 def antecedent(scope: Scope, end: int, person: bool = False) -> Range | None:

@@ -197,36 +197,7 @@ def _runs(quote: tuple[int, ...], a: int, b: int) -> list[tuple[int, int, int]]:
     return found
 
 
-_WITH_OBJECTS = (
-    "voic",
-    "express",
-    "demand",
-    "pledg",
-    "promis",
-    "offer",
-    "propos",
-    "request",
-    "vow",
-    "threat",
-    "citing",
-    "call",
-    "dub",
-    "term",
-    "label",
-    "brand",
-    "prais",
-    "hail",
-    "welcom",
-    "condemn",
-    "denounc",
-    "reject",
-    "stress",
-    "emphasi",
-    "underscor",
-    "decri",
-    "slam",
-    "criticiz",
-)
+_WITH_OBJECTS = tuple(word_list("wishing_stem"))
 """How the verbs begin that take what they report as their object."""
 
 

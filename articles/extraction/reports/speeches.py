@@ -11,25 +11,10 @@ from __future__ import annotations
 import re
 
 from articles.extraction.cues.reporting import Draft
-from articles.extraction.text.lexicon import END, STOP, WORD
+from articles.extraction.text.lexicon import END, STOP, WORD, word_list
 from articles.extraction.text.segmentation import Layout
 
-_WORDS = (
-    "address",
-    "remarks",
-    "speech",
-    "statement",
-    "message",
-    "lecture",
-    "testimony",
-    "letter",
-    "toast",
-    "greetings",
-    "eulogy",
-    "appeal",
-    "tribute",
-    "condolences",
-)
+_WORDS = sorted(word_list("speech_kind"))
 _KINDS = rf"(?i:{'|'.join(_WORDS)})"
 _TITLE = re.compile(
     rf"\b{_KINDS}\b[^.:;]{{0,60}}?\b(?i:by|of|from) (?:the )?(?P<by>[A-Z][^,:;(]{{2,80}})"
@@ -37,20 +22,7 @@ _TITLE = re.compile(
     rf"(?P<own>(?:[A-Z][\w.'’-]* ){{0,5}}[A-Z][\w-]+)['’]s? (?:[\w'’-]+ ){{0,4}}?{_KINDS}(?=\W|$)"
 )
 _WORD = re.compile(r"[A-Z][\w-]{2,}")
-_OFFICES = frozenset(
-    [
-        "president",
-        "minister",
-        "prime",
-        "secretary",
-        "chairman",
-        "general",
-        "vice",
-        "deputy",
-        "special",
-        "foreign",
-    ]
-) | {"ambassador", "republic", "korea", "the", "state", "united", "states", "unification", "leader", "first"}
+_OFFICES = word_list("office_word")
 FIRST_PERSON = frozenset({"i", "we", "our", "my", "us", "me"})
 ONESELF = frozenset({"i", "my", "me"})
 _LEAST = 3

@@ -292,11 +292,7 @@ _READS = re.compile(
     r"(?:It (?=read)|The (?:full )?(?:text|speech|statement|address|letter|article|commentary|message|"
     rf"declaration|editorial|communique) ){_SAYS}$"
 )
-_ISSUED = frozenset({"issued", "released", "published", "sent", "announced", "adopted", "made"}) | {
-    "delivered",
-    "gave",
-    "wrote",
-}
+_ISSUED = word_list("issued")
 _OWN_WORDS = _FIRST_PERSON | {"dprk", "puppet", "puppets"}
 """What a newsroom that goes on about a statement does not write outside quotations."""
 _TOP = 1
@@ -313,15 +309,7 @@ def _is_a_title_line(scope: Scope) -> bool:
 
 
 _PRESENTING = frozenset({("the", "following", "is"), ("below", "is", "the"), ("following", "is", "the")})
-_TEXTS = frozenset({"text", "transcript", "translation", "version", "speech", "statement", "address"}) | {
-    "letter",
-    "article",
-    "commentary",
-    "editorial",
-    "declaration",
-    "communique",
-    "message",
-}
+_TEXTS = word_list("text_kind")
 
 
 def closes_text(layout: Layout, sentence: Sentence, found: list[Draft], last: Draft) -> bool:

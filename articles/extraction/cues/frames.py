@@ -81,8 +81,8 @@ def _governed(scope: Scope, cue: Cue) -> Governed:
     if that:
         return frame_at(scope, cue, that)
     while after + 1 < scope.high and tokens.cls[after] & ADV and tokens.cls[after + 1] & (ADV | COLON):
-        if tokens.low[after] == "too":  # "said too much was at stake"
-            break
+        if tokens.low[after] in _DEGREES and not tokens.cls[after + 2] & COLON:
+            break  # "said | too much was at stake", "said | far more was needed"
         after += 1  # "put it more bluntly: “…”"
     if cue.lexeme.addressee and (cue.lexeme.addressee == "must" or _may_be_addressee(scope, after)):
         told = _after_addressee(scope, cue, after)
@@ -107,6 +107,8 @@ def _governed(scope: Scope, cue: Cue) -> Governed:
 
 
 _APART = ("for", "of")
+_DEGREES = frozenset({"too", "much", "far", "even", "almost", "nearly", "no", "not"})
+"""Adverbs with which a clause begins that tells how much of something there is."""
 
 
 def _past_preposition(scope: Scope, cue: Cue, after: int) -> Governed | None:

@@ -38,6 +38,7 @@ from articles.extraction.people.individuals.just_now import as_before, by_missio
 from articles.extraction.people.individuals.last_of_a_country import by_nation, by_people
 from articles.extraction.people.individuals.name_behind import by_name_behind
 from articles.extraction.people.individuals.named import by_name, by_short_name
+from articles.extraction.people.individuals.named_in_passing import SENT, named_in_passing
 from articles.extraction.people.individuals.named_officials import chief_of_a_body
 from articles.extraction.people.individuals.new_facts import by_new_fact
 from articles.extraction.people.individuals.officials import by_official, of_a_body, posted_abroad
@@ -49,7 +50,7 @@ from articles.extraction.people.individuals.relatives import by_kinship
 from articles.extraction.people.individuals.spokesmen import by_leaders_spokesman
 from articles.extraction.people.individuals.the_official import another
 from articles.extraction.people.individuals.titles import by_title
-from articles.extraction.people.individuals.unnamed_members import of_a_firm, of_its_people
+from articles.extraction.people.individuals.unnamed_members import of_a_court, of_a_firm, of_its_people
 from articles.extraction.people.individuals.whom import described, who_is_meant
 from articles.extraction.people.institutions.abroad import by_country_abroad
 from articles.extraction.people.institutions.bodies import by_body
@@ -323,12 +324,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
         if holder.who:
             return holder
     if head in words.officials or head in _TIED or (head in OF_THE_ARMY and part.words[0] in ("a", "one")):
-        one = head == "diplomat" or head.startswith("spokes")
-        told = part.definite and (not words.foreign.isdisjoint(part.words) or (one and part.names))
-        near = by_nearness(context, part, phrase) or by_origin(context, part, phrase) if told else None
-        near = near or by_nation(context, part, phrase) or of_an_embassy(context, part, phrase)
-        near = near or by_leaders_spokesman(context, part, phrase)
-        return near or by_official(context, part, phrase, read_source)
+        return _of_an_official(context, part, phrase)
     medium = by_state_medium(context, part, phrase) or by_embassy(context, part)
     if medium:
         return medium
@@ -342,6 +338,7 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
         return party or by_presidents_office(context, part, read_source) or by_body(context, part, phrase)
     if head in words.titles:
         begun = by_origin(context, part, phrase) or by_subject(context, part, phrase)
+        begun = begun or named_in_passing(context, part, phrase)
         begun = begun or by_head_of_state(context, part, phrase)
         if begun:
             return begun
@@ -362,7 +359,19 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
             or of_a_firm(context, part)
             or titled
         )
-    return by_proper_name(context, part, phrase)
+    return of_a_court(context, part, phrase, read_source) or by_proper_name(context, part, phrase)
+
+
+def _of_an_official(context: Context, part: Part, phrase: str) -> Reading:
+    """The reading of an official or diplomat: somebody told of just before, else whom they speak for."""
+    words, head = context.page.index.words, part.head
+    one = head == "diplomat" or head.startswith("spokes")
+    told = part.definite and (not words.foreign.isdisjoint(part.words) or (one and part.names))
+    near = by_nearness(context, part, phrase) or by_origin(context, part, phrase) if told else None
+    near = near or (named_in_passing(context, part, phrase) if head in SENT else None)
+    near = near or by_nation(context, part, phrase) or of_an_embassy(context, part, phrase)
+    near = near or by_leaders_spokesman(context, part, phrase)
+    return near or by_official(context, part, phrase, read_source)
 
 
 def _called(context: Context, part: Part, phrase: str) -> Reading | None:

@@ -48,6 +48,7 @@ from articles.extraction.entities.names import Index, prepare
 from articles.extraction.entities.page import Page, read_page
 from articles.extraction.entities.time_words import Days
 from articles.extraction.people.cited import whom_cited
+from articles.extraction.people.individuals.bare_name_next import bare_name_next
 from articles.extraction.people.individuals.described_in_the_lead import described_in_the_lead
 from articles.extraction.people.individuals.implied import implied, named_later
 from articles.extraction.people.individuals.named_after import named_after
@@ -153,6 +154,7 @@ def _read_speakers(context: Context, reports: tuple[Report, ...]) -> list[Readin
             or named_after(context, report.source, readings[number])
             or titled_next(context, report.source, readings[number])
             or described_in_the_lead(context, report.source, readings[number])
+            or bare_name_next(context, report.source, readings[number])
         )
     }
     return _in_order(replace(context, memory=Memory()), reports, later) if later else readings

@@ -54,6 +54,8 @@ _RARE_WORDS = ("So", "Do", "Sun")
 preposition."""
 _LIKE_A_WORD = re.compile(r"(An|Do|No|So)(?<!\w..) [A-Z][a-z]{1,6}-[a-z]{2,6}\b")
 """Who goes on under a family name that is a word: "Do Jong-hwan … Do said"."""
+_IN_THREE = re.compile(r"(?<=[a-z,\"”] )(An|Do|No|So) [A-Z][a-z]{1,6} [A-Z][a-z]{1,6}\b(?=,| [a-z])")
+"""Such a name of three words where no sentence begins: "its ambassador, So Se Pyong, told the council"."""
 _GOES_ON = (
     r"(?= (?:(?:also|then|later|further) )?(?:said|says|told|tells|added|adds|asked|called|claimed|denied"
     r"|explained|expressed|insisted|met|noted|pledged|promised|proposed|replied|stressed|urged|vowed|warned"
@@ -226,6 +228,7 @@ def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:
     jan = _JAN.finditer(text) if "Jan " in text else ()
     outlets = _TODAY.finditer(text) if " Today" in text else ()
     words = [name for found in short if found[2] and (name := _LIKE_A_WORD.match(text, found.start()))]
+    words += [name for found in short if found[2] and (name := _IN_THREE.match(text, found.start()))]
     words += [
         one for name in {name[1] for name in words} for one in re.finditer(rf"\b({name}){_GOES_ON}", text)
     ]

@@ -37,6 +37,12 @@ def test_a_family_name_that_is_a_word_is_gone_on_with_as_any_other(directory: Di
     assert annotate("Do said nothing. No said it.", directory=directory).statements == ()
 
 
+def test_a_family_name_that_is_a_word_joins_nothing_before_two_syllables(directory: Directory):
+    text = "“We reject it,” its ambassador, So Man Sul, told the council. “No,” So Man Sul said."
+    said = annotate(text, directory=directory, published="2014-03-20").statements
+    assert [statement.speakers[0].name for statement in said] == ["So Man Sul"] * 2
+
+
 STATES = [
     ("The U.S. condemned the launch as a breach.", ["united-states"]),
     ("Japan and the US shelved the plan. The US denounced the test as a breach.", ["united-states"]),

@@ -34,6 +34,9 @@ from tests.extraction.reported import reports
 
 AROUND_CUES = [
     ("Baek says too much is made of the leaflets.", [("Baek", "too much is made of the leaflets")]),
+    ("Baek said much more was needed.", [("Baek", "much more was needed")]),
+    ("Baek said even more boats had come.", [("Baek", "even more boats had come")]),
+    ("Baek put it more bluntly: “Go home.”", [("Baek", "Go home.")]),
     ("Baek said too that the leaflets were harmless.", [("Baek", "the leaflets were harmless")]),
     ("Yoon said in Seoul, South Korea, that the pact was dead.", [("Yoon", "the pact was dead")]),
     (

@@ -70,7 +70,7 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
     if _is_held_by_another(context, part, who):
         return None
     why = f"“{phrase}” → {who.name}, who {does} in {context.place(since)}"
-    return Reading((who,), "title", 0.7, why, title=None if _is_past(part) else part.head)
+    return Reading((who,), "title", 0.7, why, title=None if aged or _is_past(part) else part.head)
 
 
 def _is_held_by_another(context: Context, part: Part, who: Who) -> bool:
@@ -258,7 +258,7 @@ def _may_be(context: Context, part: Part, who: Who, title: str) -> bool:
     foreign = not index.words.foreign.isdisjoint(part.words)
     if foreign and who.side in index.states:
         return False
-    if _is_past(part) and is_in_office(context, who, part.head):
+    if _is_past(part) and (is_in_office(context, who, part.head) or _is_told_in_office(context, part, who)):
         return False
     if part.head in RANKS and _of_another_rank(context, part.head, who):
         return False
@@ -270,6 +270,13 @@ def _may_be(context: Context, part: Part, who: Who, title: str) -> bool:
         return True
     titled = set(f"{title.lower()} {told_of(context, who)}".split()) & index.words.titles
     return part.head in RANKS or not titled or not titled.isdisjoint(akin_to(part.head))
+
+
+def _is_told_in_office(context: Context, part: Part, who: Who) -> bool:
+    """Whether the page itself calls somebody by a noun, and tells of no past: "the press secretary, Jan Holm"
+    is not "the former secretary of state"."""
+    told = words_beside(context, who)
+    return not akin_to(part.head).isdisjoint(told) and ONCE.isdisjoint(told)
 
 
 def _has_another_calling(context: Context, who: Who) -> bool:

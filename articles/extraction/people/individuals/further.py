@@ -10,7 +10,7 @@
 | `The ministry will send an envoy, officials said` | the ministry, not `… was hit, officials said` |
 | `The person`, behind `A diplomat said` | the diplomat |
 | `The first official` | whom the page brought in first |
-| `Officials also say`, behind `South Korean officials said` | whom those officials speak for |
+| `Officials also say`, `the officials said`, behind `South Korean officials said` | whom those speak for |
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def by_former_mention(context: Context, parts: list[Part], read: Read) -> Readin
     if part.words[:1] == ("one",) and part.complement and _THEM.match(context.page.low, *part.complement):
         return _one_of_them(context, part, read)
     if part.complement is None and part.words in (("the", part.head), ("the", "other", part.head)):
-        same = _the_same(context, part)
+        same = _those(context, part) or _the_same(context, part)
         if same:
             return same
     if len(part.words) == 1 and part.complement is None and _PLURAL.fullmatch(part.head):
@@ -60,6 +60,24 @@ def _who_briefed(context: Context) -> Reading | None:
             why = f"“the lawmakers” are who speaks together in {context.place(entry.at)}"
             return Reading(who, "title", 0.7, why, plural=True) if told else None
     return None
+
+
+def _those(context: Context, part: Part) -> Reading | None:
+    """ "The officials", behind "South Korean officials said": whoever spoke last under that noun."""
+    page, told = context.page, part.head if _PLURAL.fullmatch(part.head) else ""
+    for entry in context.memory.backwards() if told and part.words == ("the", told) else ():
+        if page.paragraphs_between(entry.at, part.core[0]) > _LONG_AGO:
+            return None
+        spoke = _SEVERAL.match(page.low, entry.at)
+        who = entry.reading.who
+        if spoke and spoke[1] == told and not any(one.kind == "person" for one in who):
+            why = f"“the {told}” are those in {context.place(entry.at)}"
+            return entry.reading._replace(basis="title", confidence=0.7, reason=why, plural=True)
+    return None
+
+
+_LONG_AGO = 5
+"""How many paragraphs back officials of whom a page told are still in mind."""
 
 
 def _the_same(context: Context, part: Part) -> Reading | None:
@@ -105,6 +123,7 @@ _IS_DONE_TO = re.compile(
 
 
 _PLURAL = re.compile(r"officials|diplomats|officers|negotiators|prosecutors|aides")
+_SEVERAL = re.compile(rf"(?:[\w.'-]+ ){{0,4}}?({_PLURAL.pattern})\b")
 _THEM = re.compile(r"them\b")
 _OFFICIALS = re.compile(
     rf"(?:[A-Z][\w.'-]+ )?(?:[\w-]+ ){{0,3}}?(?i:{_PLURAL.pattern})"

@@ -6,15 +6,18 @@ import re
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
+from articles.extraction.entities.phrases import parts_of
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.beside import spoken_beside
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.anaphora.genders import agrees, gender_of
+from articles.extraction.people.individuals.of_which_country import is_of_another_country
 from articles.extraction.people.institutions.scenes import state_of_the_scene
 from articles.extraction.people.institutions.whose import body_meant
 from articles.extraction.people.known.bearing import may_be_called
 from articles.extraction.people.known.cast import Introduction, Who, who_is
 from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.country_and_calling import country_told
 from articles.extraction.people.known.interviews import briefer, interviewee, is_answer
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import person_at
@@ -142,6 +145,7 @@ def _one_later(context: Context, source: Span, reading: Reading, head: str) -> R
     page, words, last = context.page, context.page.index.words, lowered(head.split(" ")[-1])
     side = reading.who[0].side if reading.who else None
     gender = gender_of(tuple(head.lower().split()), context)
+    country = country_told(page, parts_of(page, (source[0], source[0] + len(head)))[0])
     for entry in context.memory.after(source[0]):
         who = entry.reading.who[0] if entry.reading.who else None
         if page.paragraph_number(entry.at) > 3 or entry.at - source[0] > _NEAR:
@@ -152,6 +156,8 @@ def _one_later(context: Context, source: Span, reading: Reading, head: str) -> R
             return None
         if gender and not agrees(context, who, gender):
             return None  # "a spokeswoman" is not the man named next
+        if country and is_of_another_country(context, who, country):
+            return None  # "Norway's minister said … Chinese Foreign Minister Wang Yi said"
         if last in words.officials and not _may_be_an_official(context, (source[0], entry.at), who):
             return None
         if last in _OF_THE_NATIONS and told_of(context, who).strip():

@@ -17,11 +17,12 @@ import re
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named
-from articles.extraction.people.individuals.last_told import subject_before
+from articles.extraction.people.individuals.last_told import last_subject, subject_before
 from articles.extraction.people.known.callings import ENVOYS, ONCE
 from articles.extraction.people.known.cast import Who
-from articles.extraction.people.known.context import Context
-from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.memory import Reading, Spoken
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.people.known.told_of import words_told
 
 _SCHOLARS = frozenset(
@@ -107,48 +108,68 @@ def as_before(context: Context, part: Part, phrase: str) -> Reading | None:
     chief = who and part.words[-2:] in _TOP and f"cabinet secretary {who.name.lower()}" in page.low
     if entry and who and chief and page.passage_start(part.core[0]) <= entry.at:
         return Reading((who,), "title", 0.8, f"“{phrase}” → {who.name}, who has just spoken")
-    if part.words not in _UNNAMED or entry is None or not entry.reading.role or part.complement:
+    if entry is None or part.complement or part.words[:1] != ("the",) or part.names:
         return None
-    here = page.sentence_number(part.core[0])
-    near = page.sentence_number(entry.at) == here - 1 and page.passage_start(part.core[0]) <= entry.at
+    near = page.sentences_between(entry.at, part.core[0]) == 1
     ends = [end for end in (entry.span[0], part.core[0], entry.at + _NAMED) if end > entry.at]
-    known = not _POSTED.isdisjoint(page.low[entry.at : min(ends)].split(",")[0].split())
-    if not near or not known:
+    told = page.low[entry.at : min(ends)].split(",")[0].split()
+    posted = part.words in _UNNAMED and entry.reading.role and not _POSTED.isdisjoint(told)
+    if not near or not (posted or _is_the_same_title(context, part, entry, told)):
         return None
     why = f"“{phrase}” is the one in {context.place(entry.at)}"
     return entry.reading._replace(basis="title", confidence=0.7, reason=why)
 
 
+def _is_the_same_title(context: Context, part: Part, entry: Spoken, told: list[str]) -> bool:
+    """Whether just these words for an office stand in what names somebody unnamed who has spoken in this
+    paragraph: behind "The vice president of the Red Cross said" nobody else is "the vice president"."""
+    reading, title = entry.reading, list(part.words[1:])
+    unnamed = reading.basis == "title" and (reading.role or not reading.who) and not reading.plural
+    if not unnamed or entry.at < context.page.passage_start(part.core[0]):
+        return False
+    if part.head not in context.page.index.words.titles:
+        return False
+    return any(told[k : k + len(title)] == title for k in range(len(told) - len(title) + 1))
+
+
 _NAMED = 60
 _TOP = (("top", "spokesman"), ("top", "spokesperson"), ("top", "spokeswoman"))
 _POSTED = ENVOYS | {"diplomat", "delegate", "official"}
-_UNNAMED = (("the", "diplomat"), ("the", "envoy"), ("the", "representative"), ("the", "delegate"))
+_UNNAMED = tuple(("the", noun) for noun in (*ENVOYS, "diplomat", "delegate"))
 
 
 def by_mission(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The envoy": who spoke by name in the sentence before in this paragraph, though the page tells of the
     office in another word; `None` where somebody else was named since."""
-    entry = context.memory.latest()
-    who = entry.reading.alone if entry else None
-    if part.words not in _SENT_OUT or entry is None or who is None or part.complement:
+    page, entry = context.page, context.memory.latest()
+    subject = last_subject(context, part.core[0])
+    who, since = subject or (entry.reading.alone if entry else None, entry.at if entry else -1)
+    if part.words not in _SENT_OUT or who is None or part.complement:
         return None
-    page = context.page
-    here = page.sentence_number(part.core[0])
-    near = here - page.sentence_number(entry.at) <= 1 and page.passage_start(part.core[0]) <= entry.at
-    leads = who.slug is not None and page.offices.led(who.slug, page.published)
-    if (
-        not near
-        or leads
-        or who.kind != "person"
-        or another_named(context, (entry.span[1], part.core[0]), who)
+    near = page.sentences_between(since, part.core[0]) <= 1 and page.passage_start(part.core[0]) <= since
+    if not near or who.kind != "person" or _leads_a_state(context, who):
+        return None
+    if subject is None and entry and another_named(context, (entry.span[1], part.core[0]), who):
+        return None
+    if subject and not all(
+        one.key == who.key or _leads_a_state(context, one)
+        for seen in names_in(context, (since, part.core[0]))
+        if seen.kind == "person" and (one := person_at(context, seen))
     ):
-        return None
+        return None  # "Holm met Lund. The envoy said" may be either
     if not words_told(context, who).isdisjoint(_OF_NO_STATE):
         return None
     return Reading((who,), "title", 0.65, f"“{phrase}” → {who.name}, who has just spoken", title=part.head)
 
 
-_SENT_OUT = (("the", "envoy"), ("the", "diplomat"), ("the", "emissary"), ("the", "negotiator"))
+def _leads_a_state(context: Context, who: Who) -> bool:
+    return who.slug is not None and context.page.offices.led(who.slug, context.page.published)
+
+
+_SENT_OUT = (
+    *(("the", noun) for noun in ("envoy", "diplomat", "emissary", "negotiator")),
+    *(("the", kind, "envoy") for kind in ("special", "presidential")),
+)
 _OF_NO_STATE = frozenset(
     {"professor", "analyst", "expert", "researcher", "fellow", "scholar", "defector", "activist", "owner"}
     | {"farmer", "economist", "journalist", "reporter", "president", "student", "pastor", "historian"}

@@ -16,6 +16,7 @@ import re
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.last_told import last_subject
+from articles.extraction.people.individuals.named_in_passing import is_a_foreign_deputy
 from articles.extraction.people.individuals.of_which_country import is_of_state, is_told_of, words_around
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.country_and_calling import country_of, country_told
@@ -82,13 +83,13 @@ def _named_beside(context: Context, at: int, phrase: str, country: str) -> Readi
 
 
 def _untold(context: Context, at: int, phrase: str) -> Reading | None:
-    """Who has spoken in the sentence before in the paragraph, of whom no country is told: "Rowan Beard said
-    … . The Australian said"."""
+    """Who has spoken in the sentence before, of whom no country is told: "Rowan Beard said … . The Australian
+    said"."""
     page, entry = context.page, context.memory.latest()
     who = entry.reading.alone if entry else None
     if entry is None or who is None or who.kind != "person" or who.slug or " " not in who.name:
         return None
-    if entry.at < page.passage_start(at) or page.sentences_between(entry.span[1], at) > 1:
+    if page.paragraphs_between(entry.at, at) > 1 or page.sentences_between(entry.span[1], at) > 1:
         return None
     if _ONE.match(page.low, entry.at):
         return None  # "the Swede said. … the Briton said"
@@ -128,7 +129,8 @@ def _who_spoke(
         return None
     far = page.paragraphs_between(since, at) > 1
     told = words_around(context, who)
-    if calling and (calling.isdisjoint(told) or not _NO_ENVOYS.isdisjoint(told)):
+    other = not _NO_ENVOYS.isdisjoint(told) and not is_a_foreign_deputy(told)
+    if calling and (calling.isdisjoint(told) or other):
         return None
     if far or not is_told_of(context, who, country) or another_named(context, (until, at), who):
         return None

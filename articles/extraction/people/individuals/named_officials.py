@@ -17,6 +17,7 @@ from articles.extraction.people.institutions.proper_bodies import proper_body
 from articles.extraction.people.known.callings import DEPUTIES, akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.initials import names_the_body
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
 from articles.extraction.people.known.told_of import people_on, told_of, words_told
@@ -153,7 +154,7 @@ def chief_of_a_body(context: Context, part: Part, phrase: str) -> Reading | None
     found = {}
     for _, who in people_on(context):
         at = page.flat.find(who.name, 0, part.core[0])
-        if at >= 0 and _its_head(page.low, at) and body in page.flat[max(0, at - _REACH) : at]:
+        if at >= 0 and _its_head(page.low, at) and names_the_body(body, page.flat[max(0, at - _REACH) : at]):
             found[who.key] = who
     if len(found) != 1:
         return None

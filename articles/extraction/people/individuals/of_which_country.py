@@ -9,6 +9,7 @@ certainty, since another mistake threatens it:
 | `serves_state`, for who has just spoken | its adjective or one of its bodies stands before the name |
 | `is_told_of`, for who has just spoken | the country is told in the sentence before the name, or beside it |
 | `is_told_of_another_state`, to rule somebody out | a state is told beside the name, and this one is not |
+| `is_of_another_country`, to rule somebody out | any other country is told beside the name |
 | `is_owned_by_a_state`, where nothing else is told | `China's Wu Ming` |
 """
 
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.country_and_calling import countries_in
 from articles.extraction.people.known.told_of import beside_name, told_beside, told_of, words_told
 
 _NEAR = 40
@@ -91,6 +93,14 @@ def is_told_of_another_state(context: Context, who: Who, state: str) -> bool:
     others += [[word] for slug, word in _SIDES if slug != state]
     own |= {word for slug, word in _SIDES if slug == state}
     return own.isdisjoint(told) and any(set(words) <= told for words in others)
+
+
+def is_of_another_country(context: Context, who: Who, country: str) -> bool:
+    """Whether somebody is of another country than this one, as `CountryAndCalling` has it."""
+    if who.side in context.page.index.states:
+        return who.side != country
+    told = countries_in(words_around(context, who), context.page.index.words)
+    return bool(told) and country not in told
 
 
 def is_owned_by_a_state(context: Context, who: Who) -> bool:

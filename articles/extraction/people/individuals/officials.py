@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.entities.phrases import Part, complements, owner, state_of
+from articles.extraction.entities.phrases import Part, complements, owner, parts_of, state_of
 from articles.extraction.people.anaphora.begun_bodies import body_that_begins
 from articles.extraction.people.individuals.delegates import envoy_at_a_council
 from articles.extraction.people.individuals.named_officials import named_official, of_a_body_abroad
@@ -237,6 +237,9 @@ _POLICE = re.compile(
 def _of_no_state(context: Context, part: Part, phrase: str) -> Reading | None:
     """Officials of a place, its police or a sport: "a Seoul city official", "an Akita prefectural police
     official", "South Korean soccer officials"."""
+    private = of_a_private_body(context, part, phrase)
+    if private:
+        return private
     named = next(iter(part.names), None)
     place = of_a_place(context, part) if part.names and named and named.kind == "state" else None
     if place:
@@ -247,10 +250,26 @@ def _of_no_state(context: Context, part: Part, phrase: str) -> Reading | None:
         return Reading((who,), "title", 0.7, f"“{phrase}” speaks for the {who.name}")
     if _PRIVATE.isdisjoint(part.words[-2:-1]) or (named and named.kind not in ("adjective", "state")):
         return None
-    private = named is not None and not context.page.flat.startswith("'s ", named.end)
-    return Reading((), "title", 0.6, f"“{phrase}” speaks for no state", name=phrase) if private else None
+    told = named is not None and not context.page.flat.startswith("'s ", named.end)
+    return Reading((), "title", 0.6, f"“{phrase}” speaks for no state", name=phrase) if told else None
 
 
+def of_a_private_body(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "An official of a South Korean relief group", "a manager at a North Korean firm": of a body of which
+    no more is told than its country, and for no state."""
+    page, rest = context.page, part.complement
+    if rest is None or not _UNNAMED.match(page.flat, *rest):
+        return None
+    body = next(iter(parts_of(page, rest)), None)
+    if body is None or _PRIVATE_BODIES.isdisjoint(body.words[-2:]):  # "a firm | operating in Kaesong"
+        return None
+    if any(name.kind not in ("state", "adjective", "people") for name in body.names):
+        return None
+    return Reading((), "title", 0.6, f"“{phrase}” speaks for no state", name=phrase)
+
+
+_PRIVATE_BODIES = word_list("private_body")
+_UNNAMED = re.compile(r"(?:an?|one|another|some|several|two|three) ")
 _OWNED = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,2}?([a-z]+)(?:'s|(?<=s)') ")
 
 
@@ -265,13 +284,16 @@ def posted_abroad(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     if part.words[0] == "one" and len(part.words) <= _BARE:
         return another(context, part, phrase)
+    private = of_a_private_body(context, part, phrase)
+    if private:
+        return private
     state = next(
         (name.slug for name in part.names if name.kind in ("state", "adjective") and name.slug), None
     )
     if state is None or not _PAST.isdisjoint(part.words) or state not in context.page.index.actors:
         return None
     who = who_is(state, context.page.index)
-    return Reading((who,), "title", 0.6, f"“{phrase}” speaks for {who.name}")
+    return Reading((who,), "title", 0.6, f"“{phrase}” speaks for {who.name}", role=True)
 
 
 _PAST = frozenset({"former", "then", "ex", "late"})

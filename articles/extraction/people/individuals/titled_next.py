@@ -12,9 +12,12 @@ import re
 from functools import lru_cache
 
 from articles.extraction.entities.names import lowered
+from articles.extraction.entities.phrases import parts_of
 from articles.extraction.people.anaphora.opening_names import named_at_opening
+from articles.extraction.people.individuals.of_which_country import is_of_another_country
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.country_and_calling import country_told
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
 from articles.extraction.people.known.not_introduced import spelled
@@ -47,6 +50,9 @@ def titled_next(context: Context, source: Span | None, reading: Reading) -> Read
     if who is None and indefinite and noun in _SENT:
         who = _who_acts_next(context, source)
     if who is None or (side and who.side not in (None, side)):
+        return None
+    country = country_told(page, parts_of(page, (source[0], source[0] + len(phrase)))[0])
+    if country and is_of_another_country(context, who, country):
         return None
     why = f"“{phrase}” → {who.name}, whom the next lines name"
     return Reading(

@@ -11,6 +11,7 @@ from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.individuals.counterparts import is_called_counterpart
 from articles.extraction.people.individuals.epithets import PROPER
+from articles.extraction.people.individuals.last_told import last_subject
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
 from articles.extraction.people.known.callings import DEPUTIES, ENVOYS, IN_FULL, akin_to
@@ -53,7 +54,7 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
     if alike:
         why = f"“{phrase}” → {alike.name}, who has just spoken and is described alike"
         return Reading((alike,), "title", 0.75, why, title=title)
-    if len(holders) == 1 and (state or _body_told(part) or _tells_the_state(context, title, holders[0])):
+    if len(holders) == 1 and (state or _body_told(part) or _is_enough(context, part, title, holders[0])):
         who = who_is(holders[0].slug, index)
         return Reading(
             (who,), "title", 0.9, f"“{phrase}” → {who.name}, who held the title at the time", title=title
@@ -143,11 +144,14 @@ def _shortens(short: list[str], title: list[str]) -> bool:
     return short[-1:] == title[-1:] and ranks(short) == ranks(title) and all(word in left for word in short)
 
 
-def _tells_the_state(context: Context, title: str, holder: Holder) -> bool:
+def _is_enough(context: Context, part: Part, title: str, holder: Holder) -> bool:
     """Whether a title alone is enough: of more words than "leader", and of the page's own state or known
-    in no other."""
+    in no other; an envoy's not where the sentence before is about somebody else."""
     page = context.page
     if " " not in title:
+        return False
+    subject = last_subject(context, part.core[0]) if part.head in ENVOYS else None
+    if subject and subject[0].slug != holder.slug:
         return False
     common = title.split()[-1] in _COMMON
     return holder.side == page.home or (
@@ -408,7 +412,8 @@ def _bearers(context: Context, part: Part) -> Iterator[tuple[Spoken, Who, list[s
                 continue
             titles = [_in_full(entry.reading.title or "")]
             post = page.offices.held(who.slug, page.published) if who.slug else None
-            if (post and not PAST.isdisjoint(part.words)) or _of_elsewhere(context, part, who):
+            past = not PAST.isdisjoint(part.words)
+            if (past and (post or _is_in_the_office(context, who))) or _of_elsewhere(context, part, who):
                 continue  # "the former leader" leads nothing now; "the Dutch leader" is no Korean
             if not _of_the_same(context, part, who, entry.at) or is_of_another(context, part, who.key):
                 continue
@@ -426,6 +431,12 @@ def _bearers(context: Context, part: Part) -> Iterator[tuple[Spoken, Who, list[s
                 or (head == "leader" and _leads(titles))
             ):
                 yield entry, who, titles
+
+
+def _is_in_the_office(context: Context, who: Who) -> bool:
+    """Whether the page tells an office of somebody, and no past one: "the press secretary, Jan Holm"."""
+    told = words_told(context, who)
+    return not told.isdisjoint(context.page.index.words.titles) and PAST.isdisjoint(told)
 
 
 def _is_called_akin(context: Context, part: Part, who: Who, at: int) -> bool:

@@ -9,6 +9,7 @@ from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.outlets import organisation
+from articles.extraction.people.known.told_of import people_on, told_before
 
 _SENT = re.compile(r" (?:sent|dispatched|despatched|assigned|seconded|posted) (?:by|from) \Z")
 _MEMBERS = frozenset(
@@ -53,6 +54,36 @@ def _source_of(context: Context, part: Part, phrase: str, read: Read) -> Reading
 _SOURCES = ("source", "sources")
 _AT = (" at ", " from ", " in ", " within ", " inside ")
 _PARTY = re.compile(r"\b(?:party|committee)\b")
+
+
+def of_a_court(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """ "A judge at the Oslo District Court": the court; "the judge", behind it: the only one named in this
+    paragraph and the one before."""
+    if part.head not in _JUDGES or part.names:
+        return None
+    page, at = context.page, part.core[0]
+    start = page.paragraph_starts[max(0, page.paragraph_number(at) - 2)]
+    window = part.complement or (start, at)
+    if part.complement is None and part.words not in _THE_JUDGE:
+        return None
+    named = {who.key: who for _, who in people_on(context) if "judge" in told_before(context, who).split()}
+    if part.complement is None and named:
+        who = next(iter(named.values())) if len(named) == 1 else None
+        why = f"“{phrase}” → {who.name}, whom the page calls so" if who else ""
+        return Reading((who,), "title", 0.8, why) if who else None
+    found = {found[0]: found.span() for found in _COURT.finditer(page.flat, *window)}
+    if len(found) != 1:
+        return None
+    reading = read(context, next(iter(found.values())))
+    if len(reading.who) != 1 or reading.who[0].kind == "person":
+        return None
+    why = f"“{phrase}” speaks for {reading.who[0].name}"
+    return Reading(reading.who, "title", 0.7, why, role=part.head == "judge")
+
+
+_JUDGES = ("judge", "judges", "justices", "magistrate")
+_THE_JUDGE = tuple(("the", noun) for noun in _JUDGES)
+_COURT = re.compile(r"\b(?:[A-Z][\w-]{1,20} ){1,4}Court\b|\bSupreme Court\b")
 
 
 def of_a_firm(context: Context, part: Part) -> Reading | None:

@@ -5,7 +5,7 @@
 | `the U.N. nuclear watchdog` | the agency of that field that the page has named |
 | `Told the WFP to go, the UN agency said` | the only one that the sentence names |
 | `the U.N. agency` | else the international body that spoke last; else the only one just named |
-| `the agency` | the international body that spoke last, nearby |
+| `the agency` | the international body that spoke last, nearby; else the only such agency just named |
 
 Where two may be meant, nobody is. Which names are of such agencies: `agencies` in `bodies.toml`.
 """
@@ -83,6 +83,25 @@ def spoke_since(context: Context, who: Who, since: int) -> bool:
 
 
 _NEAR = 3
+
+
+def only_agency_told(context: Context, part: Part) -> Who | None:
+    """The only agency of the Nations that the page has named shortly before "the agency", if nothing else
+    there is one: "Jan Holm of the World Food Program said … The agency"."""
+    page, at = context.page, part.core[0]
+    if part.words != ("the", "agency"):
+        return None
+    start = max(0, at - _TOLD)
+    others = any(found[1] not in _OWN_WORDS for found in _AGENCY.finditer(page.low, start, at))
+    return None if others else _only(context, (start, at))
+
+
+_TOLD = 1_500
+_AGENCY = re.compile(r"([\w.'-]{1,20}) agency\b")
+_OWN_WORDS = frozenset(
+    {"the", "u.n.", "un", "nations", "aid", "food", "relief", "health", "refugee", "children's", "rome-based"}
+    | {"geneva-based", "humanitarian", "nuclear", "atomic"}
+)
 
 
 def _only(context: Context, span: Span, field: str | None = None) -> Who | None:

@@ -8,7 +8,12 @@ import re
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.says_it import body_that_says_it
-from articles.extraction.people.institutions.agencies import by_agency, spoke_since, spoken_for
+from articles.extraction.people.institutions.agencies import (
+    by_agency,
+    only_agency_told,
+    spoke_since,
+    spoken_for,
+)
 from articles.extraction.people.institutions.carriers import state_of_the_carrier
 from articles.extraction.people.institutions.collectives import (
     collective_before,
@@ -283,7 +288,8 @@ def _of_the_nations(context: Context, part: Part) -> Who | None:
         return None
     if len(part.words) > (3 if nations else 2):
         return None
-    return spoken_for(context, part) or (who_is("united-nations", context.page.index) if nations else None)
+    told = spoken_for(context, part) or only_agency_told(context, part)
+    return told or (who_is("united-nations", context.page.index) if nations else None)
 
 
 def _of_the_nations_since(

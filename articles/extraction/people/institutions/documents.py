@@ -179,8 +179,8 @@ def _speaker_in(context: Context, sentence: Span, at: int) -> Reading | None:
             return None
         if entry.span[0] <= at < entry.span[1]:
             return None  # "said the captive had begged in a letter": not who tells of it
-        if entry.at < sentence[1] and entry.reading.who:
-            return entry.reading
+        if entry.at < sentence[1] and (entry.reading.who or entry.reading.name):
+            return entry.reading  # also somebody unnamed: nobody else's words are in it
     return None
 
 

@@ -74,6 +74,19 @@ def country_of(adjective: str, words: Vocabulary) -> str | None:
     return state or (adjective if adjective in words.foreign else None)
 
 
+def countries_in(told: list[str], words: Vocabulary) -> set[str]:
+    """The countries of which words in small letters tell, by an adjective or a name: "south korean", "japan",
+    "ukraine"."""
+    line = f" {' '.join(told)} "
+    found = {
+        one.slug
+        for one in words.nations
+        if any(f" {name} " in line for name in (*map(str.lower, one.adjectives), one.slug.replace("-", " ")))
+    }
+    abroad = (word if word in words.foreign else _adjective_of(word.capitalize(), words) for word in told)
+    return found.union(filter(None, abroad))
+
+
 def is_a_british_secretary(told: set[str]) -> bool:
     """Whether words beside a name tell of one whom the press calls "the minister"."""
     return "secretary" in told and not told.isdisjoint(_BRITISH)

@@ -26,6 +26,18 @@ def bracketed(page: Page, letters: str, at: int) -> str | None:
     return name if name and _is_a_name(name) else None
 
 
+def names_the_body(body: str, text: str) -> bool:
+    """Whether a stretch of text has a body's name, or one of which the body's letters are the initials: "IOC"
+    of "the International Olympic Committee"."""
+    if body in text:
+        return True
+    initials = "".join(word[0] for word in text.split() if word[0].isupper() or word not in _JOINTS)
+    return body.isupper() and len(body) > _TWO and body in initials
+
+
+_TWO = 2
+
+
 def _name_of(letters: str, before: str) -> str | None:
     """The shortest end of a text that has some letters in their order and begins a word with the first.
 

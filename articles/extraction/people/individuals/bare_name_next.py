@@ -1,0 +1,82 @@
+"""Whom a title without a name means, where the next sentence begins with a name and tells nothing beside it.
+
+| the page | goes on with | not |
+| --- | --- | --- |
+| `Norway's prime minister said …` | `Jan Holm said his country …` | `Jan Holm, a professor, said` |
+| `The mayor of Paju said …` | `“…,” Jan Holm told reporters` | `Police chief Jan Holm said` |
+| `The Swedish envoy said …` | `¶ Jan Holm said he would wait` | behind somebody else's words |
+
+A page that tells nothing of somebody new has told it just before. Who is known to hold no such office, to be
+of another country or of another gender is not meant.
+"""
+
+from __future__ import annotations
+
+from articles.extraction.entities.phrases import Part, parts_of
+from articles.extraction.people.anaphora.genders import agrees, gender_of
+from articles.extraction.people.individuals.of_which_country import is_of_another_country
+from articles.extraction.people.known.bearing import may_be_called
+from articles.extraction.people.known.cast import Introduction, Who
+from articles.extraction.people.known.context import Context, names_in
+from articles.extraction.people.known.country_and_calling import country_told
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.values import Span
+
+_NO_OFFICE = frozenset(
+    {"official", "spokesman", "spokeswoman", "spokesperson", "officer", "aide", "diplomat"}
+)
+
+
+def bare_name_next(context: Context, source: Span | None, reading: Reading) -> Reading | None:
+    """The person; `None` where the next sentence brings in nobody so."""
+    page = context.page
+    unknown = not reading.who or (reading.who[0].kind == "state" and len(reading.who) == 1)
+    if source is None or reading.basis != "title" or reading.plural or not unknown:
+        return None
+    parts = parts_of(page, source)
+    part = parts[0] if len(parts) == 1 else None
+    if part is None or part.head not in page.index.words.titles or part.head in _NO_OFFICE:
+        return None
+    if not (part.definite or page.flat[source[0] : part.core[1]].count("'s ")):
+        return None
+    if any(seen.kind == "person" for seen in names_in(context, source)):
+        return None
+    who = _next_speaker(context, source)
+    if who is None or not _may_be(context, part, who):
+        return None
+    phrase = page.flat[slice(*source)]
+    why = f"“{phrase}” → {who.name}, with whose name the next sentence goes on"
+    return Reading((who,), "title", 0.7, why, title=reading.title or part.head)
+
+
+def _next_speaker(context: Context, source: Span) -> Who | None:
+    """Who speaks next, in the next sentence, if the page writes there for the first time a full name, and
+    nothing before or behind it."""
+    page = context.page
+    entry = next((one for one in context.memory.after(source[0]) if not one.within), None)
+    who = entry.reading.alone if entry else None
+    if entry is None or who is None or who.kind != "person" or entry.reading.basis != "explicit":
+        return None
+    if page.sentences_between(source[0], entry.at) != 1:
+        return None
+    name = " ".join(page.flat[entry.at : entry.at + _LONGEST].split()[: who.name.count(" ") + 1]).rstrip(",.")
+    alone = page.flat[entry.at + len(name) : entry.at + len(name) + 2]
+    told = alone.startswith(",") or not (alone.startswith((".", "\n")) or alone[1:].islower())
+    if " " not in name or told or not name.replace("-", "").replace(" ", "").isalpha():
+        return None
+    if name.split()[0].lower() in page.index.words.before_names:
+        return None
+    return who if page.flat.find(name) == entry.at else None
+
+
+_LONGEST = 60
+
+
+def _may_be(context: Context, part: Part, who: Who) -> bool:
+    gender = gender_of(part.words, context)
+    if gender and not agrees(context, who, gender):
+        return False
+    country = country_told(context.page, part)
+    if country and is_of_another_country(context, who, country):
+        return False
+    return who.slug is None or may_be_called(context.page, Introduction(-1, who), (part.head,))

@@ -1,0 +1,112 @@
+"""Whom a title without a name means by what the page tells right before or behind it.
+
+| kind | case |
+| --- | --- |
+| named in passing | `The team is led by Vice Minister Holm. The vice minister said` |
+| named behind | `Norway's prime minister said … . Jan Holm said`; not of another country or office |
+| the same title | `The vice president of the guild said … . The vice president said`: no Vice President |
+| an ambassador | `Japan's ambassador said … . The ambassador said`: Japan |
+| several officials | `South Korean officials said … . The officials said`, whoever spoke between |
+| a private body | `an official of a South Korean relief group` speaks for no state |
+| a people | `Rowan Lund said … . ¶ “…,” the Canadian said` |
+| an agency | `Rowan Lund of the World Food Program said … . The agency said` |
+| a court | `The Oslo District Court ruled … . The judge said` |
+| a chief | `The International Olympic Committee said its president, Rowan Lund, … . The IOC chief said` |
+| a text | `a spokesman for the bureau said in a statement … . The statement said`: his, nobody else's |
+| a past office | `The former secretary` is no press secretary |
+| an age | does not keep a noun from whoever was told by it |
+"""
+
+import pytest
+
+from articles.extraction.annotate import annotate
+from articles.extraction.values import Directory
+
+LATE = " said it was late."
+DRY = " said it was dry."
+WET = "“It is wet,” the White House said. Nobody moved.\n\n"
+LAST = [
+    # named in passing
+    (f"The team is led by Vice Foreign Minister Kim Gye Gwan. The vice minister{LATE}", "kim-kye-gwan"),
+    (f"The team is led by Vice Trade Minister Rowan Lund. The vice minister{LATE}", "Rowan Lund"),
+    (f"Seoul sent its chief negotiator, Rowan Lund, to Oslo. The envoy{LATE}", "Rowan Lund"),
+    (f"The host, Vice Foreign Minister Wu Dawei, poured tea. The Chinese delegate{LATE}", "wu-dawei"),
+    (f"The host, Vice Foreign Minister Wu Dawei, poured tea. The Japanese delegate{LATE}", "japan"),
+    (
+        f"The envoy, Rowan Lund, was out.\n\nThe Swedish delegate, Tilda Berg,{DRY} The envoy{LATE}",
+        "Tilda Berg",
+    ),
+    (
+        f"Moon Jae-in{DRY}\n\nKim Yo Jong handed the letter to Moon. The special envoy{LATE}",
+        "kim-yo-jong",
+    ),
+    # named behind
+    (f"{WET}The mayor of Paju{LATE} “Go home,” Rowan Lund told reporters. The mayor{LATE}", "Rowan Lund"),
+    (f"{WET}Rowan Lund{DRY} The mayor of Paju{LATE} Tilda Berg, a farmer, agreed. She{LATE}", "Tilda Berg"),
+    # the same title
+    (f"The vice president of the North's Red Cross{DRY} The vice president{LATE}", "vice president of the"),
+    (f"Japan's ambassador to the U.N.{DRY} The ambassador{LATE}", "japan"),
+    (f"Japan's U.N. ambassador{DRY} “It is late,” the envoy said.", "japan"),
+    (f"Japan's U.N. ambassador{DRY} Rowan Lund, a Swede, agreed. The ambassador{LATE}", "ambassador"),
+    # several officials
+    (f"The White House{DRY}\n\nSouth Korean officials{DRY} The officials{LATE}", "south-korea"),
+    (
+        f"Japanese officials{DRY}\n\nThe White House{DRY}\n\nIt rained, the officials said.",
+        "japan",
+    ),
+    (f"The White House{DRY}\n\nThe officials{LATE}", "white-house"),
+    # a private body
+    (f"An official of a South Korean relief group{LATE}", "official of a South Korean relief group"),
+    (f"An official at a North Korean firm based in Dandong{LATE}", "official at a North Korean firm"),
+    (f"A representative of a Japanese aid organization{LATE}", "representative of a Japanese aid"),
+    (f"An official of the South Korean government{LATE}", "south-korea"),
+    (f"An official at a South Korean ministry{LATE}", "south-korea"),
+    # a people
+    (f"Rowan Lund{DRY}\n\n“It is late,” the Canadian said.", "Rowan Lund"),
+    (f"Rowan Lund{DRY} Tilda Berg agreed.\n\n“It is late,” the Canadian said.", "Canadian"),
+    # an agency
+    (f"Rowan Lund of the World Food Program{DRY}\n\nIt rained.\n\nThe agency{LATE}", "World Food Program"),
+    (f"Rowan Lund of the World Food Program came. KCNA, a news agency,{DRY} The agency{LATE}", "kcna"),
+    # a court
+    (f"The Oslo District Court{DRY} The judge{LATE}", "Oslo District Court"),
+    (f"The Oslo District Court and the Bergen District Court sat. The judge{LATE}", "judge"),
+    (f"Judge Rowan Lund{DRY} The Oslo District Court was full. The judge{LATE}", "Rowan Lund"),
+    # a chief
+    (
+        f"The International Olympic Committee sent its president, Rowan Lund. The IOC chief{LATE}",
+        "Rowan Lund",
+    ),
+    (f"The International Olympic Committee sent its president, Rowan Lund. The FAO chief{LATE}", "FAO chief"),
+    # a text
+    (
+        f"Rowan Lund{DRY} A spokesman for the bureau said in a statement it was wet. The statement{LATE}",
+        "spokesman for the bureau",
+    ),
+    # a past office
+    (f"The press secretary, Rowan Lund,{DRY} It rained. The former secretary of state{LATE}", "former"),
+    # an age
+    (f"Rowan Lund, a defector, agreed. The 57-year-old{DRY} The activist{LATE}", "Rowan Lund"),
+]
+FIRST = [
+    (f"{WET}The mayor of Paju{LATE} Rowan Lund said he would wait.", "Rowan Lund"),
+    (f"{WET}The mayor of Paju{LATE}\n\nRowan Lund said he would wait.", "Rowan Lund"),
+    (f"{WET}The mayor of Paju{LATE} Rowan Lund, a farmer, said he would wait.", "mayor of Paju"),
+    (f"{WET}The mayor of Paju{LATE} Farmer Rowan Lund said he would wait.", "mayor of Paju"),
+    (f"{WET}The Norwegian foreign minister{LATE} Kim Jong Un said he would wait.", "Norwegian foreign"),
+    (f"{WET}A ministry official{LATE} Rowan Lund said he would wait.", "ministry"),
+    (f"The Norwegian foreign minister{LATE} Chinese Foreign Minister Wu Lin said so.", "Norwegian foreign"),
+    (f"Norway's foreign minister{LATE} Rowan Lund told reporters it was wet.", "Rowan Lund"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), LAST, ids=[text[-50:] for text, _ in LAST])
+def test_a_title_goes_on_with_whom_the_page_has_just_told(text, who, directory: Directory):
+    statement = annotate(text, directory=directory, published="2019-02-10").statements[-1]
+    assert next(one.actor or one.name for one in statement.speakers).startswith(who)
+
+
+@pytest.mark.parametrize(("text", "who"), FIRST, ids=[text[-60:] for text, _ in FIRST])
+def test_a_title_is_read_from_the_name_behind_it(text, who, directory: Directory):
+    found = annotate(text, directory=directory, published="2019-02-10").statements
+    late = next(one for one in found if text[slice(*one.segments[0])] == "it was late")
+    assert next(one.actor or one.name for one in late.speakers).startswith(who)

@@ -184,7 +184,7 @@ def _at_colon(scope: Scope, start: int, other: Reporting) -> int:
 
 def trailing_content(scope: Scope, low: int, high: int) -> Range | None:
     """The content between `low` and a trailing cue, without the conjunction that opens it and the last
-    comma."""
+    comma; `None` where nothing is left."""
     tokens, quote = scope.tokens, scope.quote
     while high > low and tokens.cls[high - 1] & (COMMA | DASH | SEMI | COLON) and quote[high - 1] < 0:
         high -= 1

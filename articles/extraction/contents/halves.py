@@ -76,7 +76,8 @@ def halves(
     right: Range | None,
     later: list[Reporting],
 ) -> tuple[Range | None, Range | None]:
-    """What stands before and behind `, she said,`, less what is the writer's or no half of a clause."""
+    """What stands before and behind `, she said,`, less what is the writer's or no half of a clause; `None`
+    for a half of which nothing is left."""
     tokens = scope.tokens
     if begin == scope.low and _ends_with_speech(scope, reading):
         return None, None

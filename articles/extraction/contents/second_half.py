@@ -43,7 +43,8 @@ _GOES_ON = frozenset({"for", "that", "if", "because", "unless", "until"})
 
 
 def after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:
-    """What goes on after `, she said,`: the rest of the content, or nothing."""
+    """What goes on after `, she said,`: the rest of the content; `None` where what follows is no part of
+    it."""
     tokens, quote, high = scope.tokens, scope.quote, scope.high
     k = _past_clause(scope, reading)
     stop = next((r.begin for r in later if r.begin > k), high)
@@ -147,7 +148,8 @@ def _past_clause(scope: Scope, reading: Reporting) -> int:
 
 
 def after_coordinator(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:
-    """What the second half of a sentence says whose coordinator stands before the reporting clause."""
+    """What the second half of a sentence says whose coordinator stands before the reporting clause: `It
+    rained and, she said, | the ice broke`; `None` where no comma closes the clause."""
     tokens = scope.tokens
     k = reading.source[1] if reading.shape == "preposition" and reading.source else reading.cue.last
     comma = next((j for j in range(k, min(k + 9, scope.high - 1)) if tokens.cls[j] & COMMA), -1)

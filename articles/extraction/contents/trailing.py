@@ -61,7 +61,8 @@ _CONDITIONS = frozenset(["if", "while", "when", "because", "although", "since", 
 
 
 def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: State) -> Draft | None:
-    """`…, she said`: the content stands before the reporting clause, or on both sides of it."""
+    """`…, she said`: the content stands before the reporting clause, or on both sides of it; `None` where the
+    cue does not stand so, or nothing before it is content."""
     tokens, begin = scope.tokens, reading.begin
     if begin > scope.low and tokens.low[begin - 1] == "as":  # "…, as the envoy put it"
         begin -= 1

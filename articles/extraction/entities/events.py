@@ -13,7 +13,7 @@ from articles.extraction.values import EventEntry
 
 def event_meant(page: Page, seen: Occurrence) -> str | None:
     """The event that a name means: one that had begun when the page was published, and an election of its
-    year."""
+    year; `None` where none or several may be meant."""
     latest, days = page.published[1], _days_of_events(page.index)
     if latest is None:
         return seen.slug

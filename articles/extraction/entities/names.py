@@ -161,7 +161,8 @@ class Index:
             slug = entry.part_of if entry else None
 
     def body(self, side: str, phrase: str) -> str | None:
-        """The slug of a state's body by its words: ("japan", "foreign ministry")."""
+        """The slug of a state's body by its words: ("japan", "foreign ministry"); `None` where the directory
+        has no such body."""
         return self.bodies.get((side, _function_of(phrase, self.words)))
 
     def _add(self, form: str, slug: str, kind: str, *, short: bool = False) -> None:

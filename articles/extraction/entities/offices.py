@@ -219,7 +219,8 @@ class Offices:
         return None
 
     def seat(self, title: str, side: str | None) -> str | None:
-        """The one institution at which a title is held, in a state or in any; by whom does not matter."""
+        """The one institution at which a title is held, in a state or, with `None`, in any, whoever holds it;
+        `None` where it is held at none or at several."""
         holders = self.holders.get(title_key(title), ())
         seats = {holder.post.institution for holder in holders if side in (None, holder.side)}
         return seats.pop() if len(seats) == 1 else None
@@ -230,7 +231,7 @@ class Offices:
 
     def held(self, slug: str, day: Days, title: str | None = None) -> PostEntry | None:
         """The post in which an actor spoke on a day: the one the text names, else the first that the
-        directory has."""
+        directory has; `None` where they held none, or nothing tells the day."""
         if slug not in self.dated or day == _ANY_DAY:
             return None
         first, last = _ends(day)

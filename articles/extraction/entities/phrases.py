@@ -71,7 +71,7 @@ class Part(NamedTuple):
 
     @property
     def last_name(self) -> Occurrence | None:
-        """The name with which the core ends, if it ends with one."""
+        """The name with which the core ends; `None` where it ends with another word."""
         return self.names[-1] if self.names and self.names[-1].end >= self.core[1] else None
 
 
@@ -134,7 +134,8 @@ _TOWN = re.compile(r" (?:in|near|outside) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?$
 
 
 def half_name(page: Page, start: int, end: int) -> int | None:
-    """Where the capitals begin, behind an article, that end at an offset and are no name of their own."""
+    """Where the capitals begin, behind an article, that end at `end` and are no name of their own; `None`
+    where none stand there, or they name a body."""
     half = _HALF_NAME.search(page.flat, start, end)
     if half is None or half[1].split()[-1].lower() in page.index.words.bodies:
         return None
@@ -302,7 +303,8 @@ def _inside_title(page: Page, start: int, at: int, rest: Span) -> bool:
 
 
 def owner(page: Page, part: Part) -> Occurrence | None:
-    """The name in the core that owns its head: "South Korea" in "South Korea's vice defense minister"."""
+    """The name in the core that owns its head: "South Korea" in "South Korea's vice defense minister"; `None`
+    where nobody named does."""
     for name in reversed(part.names):
         if name.kind != "adjective" and name.end < part.core[1] and page.flat[name.end : name.end + 1] == "'":
             return name
@@ -310,7 +312,8 @@ def owner(page: Page, part: Part) -> Occurrence | None:
 
 
 def state_of(page: Page, part: Part) -> str | None:
-    """The slug of the state that a core names as owner or by an adjective, or that its complement names."""
+    """The slug of the state that a core names as owner or by an adjective, or that its complement names;
+    `None` where they tell no state of the directory."""
     owning = owner(page, part)
     if owning and owning.kind == "state" and owning.slug:
         return owning.slug

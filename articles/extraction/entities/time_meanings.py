@@ -14,7 +14,8 @@ from articles.extraction.entities.time_words import WORDS, Days, Time
 
 
 def meaning_of(found: re.Match[str], told: list[Time], published: Days) -> Time | None:
-    """What a match tells, counted from what was told before it where its words say so."""
+    """What a match tells, counted from what was told before it where its words say so; `None` where they name
+    no time after all."""
     if found["moved"]:
         return _moved(found, told, published)
     if found["running"]:
@@ -238,6 +239,10 @@ _A_YEAR = 366
 
 
 def dated(month: str, day: str | None, year: str | None, anchor: date | None) -> str | None:
+    """A month, or a day of it, as EDTF; without a year the last one up to `anchor`, the day of publication.
+
+    `None` where there is no such day, or a year is needed and nothing tells it.
+    """
     number = WORDS.months[month]
     if year and not year.isdigit():  # "in June last year"
         if anchor is None:

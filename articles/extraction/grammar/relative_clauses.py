@@ -44,7 +44,8 @@ _BODIES = word_list("body_noun")
 
 
 def antecedent(scope: Scope, end: int, person: bool = False) -> Range | None:
-    """The noun phrase that ends at `end`, to which `who` (a `person`) or `which` refers."""
+    """The noun phrase that ends at `end`, to which `who` (a `person`) or `which` refers; `None` where none
+    ends there."""
     tokens = scope.tokens
     if tokens.low[end - 1] in _AGES:
         end = _before_age(tokens, end)
@@ -166,7 +167,8 @@ def _is_in_body(tokens: Tokens, k: int) -> bool:
 
 def person_before(scope: Scope, end: int) -> Range | None:
     """The person whom `who` behind token `end` means: `Lars Holm` in `Lars Holm, head of the Harbour Party,
-    who`, and in `Lars Holm, an analyst at an institute in Oslo, who`."""
+    who`, and in `Lars Holm, an analyst at an institute in Oslo, who`; `None` where no noun phrase ends
+    there."""
     tokens = scope.tokens
     found = antecedent(scope, end, True)
     if found is None:

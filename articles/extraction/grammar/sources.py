@@ -81,7 +81,8 @@ _AT = frozenset(["in", "at"])
 
 
 def subject_before(scope: Scope, low: int, k: int) -> Range | None:
-    """The noun phrase before a verb group that starts at `k`, not reaching back over `low`."""
+    """The noun phrase before a verb group that starts at `k`, not reaching back over `low`; `None` where none
+    stands there."""
     tokens = scope.tokens
     if k <= low:
         return None
@@ -413,7 +414,7 @@ def _is_fronted(tokens: Tokens, a: int, b: int) -> bool:
 
 def awaiting_verb(scope: Scope, end: int) -> Range | None:
     """The subject that ends at `end` and has no verb yet, in the last piece of the sentence: `It rained, but
-    the guild | , calling it fair, …`."""
+    the guild | , calling it fair, …`; `None` where that piece is a clause already, or no subject."""
     tokens = scope.tokens
     k, low, cls, quote = end, scope.low, tokens.cls, scope.quote
     while k > low and quote[k - 1] < 0 and not cls[k - 1] & _PARTS:
@@ -444,7 +445,8 @@ def _subject_after_opener(scope: Scope, a: int, b: int) -> int:
 
 
 def main_subject(scope: Scope, high: int) -> Range | None:
-    """The subject of the sentence's main clause, looked for before token `high`."""
+    """The subject of the sentence's main clause, looked for before token `high`; `None` where it has none
+    there."""
     tokens = scope.tokens
     chunks = _chunks(scope, scope.low, high)
     while len(chunks) > 1 and (_is_fronted(tokens, *chunks[0]) or is_asked(tokens, *chunks[0])):
@@ -461,7 +463,8 @@ def main_subject(scope: Scope, high: int) -> Range | None:
 
 
 def nearest_subject(scope: Scope, high: int) -> Range | None:
-    """The subject of the last finite verb before token `high`."""
+    """The subject of the last finite verb before token `high`, outside of quotations; `None` where there is
+    no such verb, or nothing before it can be its subject."""
     tokens = scope.tokens
     for k in range(high - 1, scope.low, -1):
         if scope.quote[k] < 0 and tokens.cls[k] & WORD and is_finite(tokens, k, scope.low):

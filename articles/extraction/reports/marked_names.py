@@ -34,7 +34,8 @@ _FRAMING = word_list("framing_verb")
 
 
 def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
-    """Attribution by a dash or a colon: `"…" – Kim Jong-un`, `Park: "…"`."""
+    """Attribution by a dash or a colon: `"…" – Kim Jong-un`, `Park: "…"`; `None` where the sentence has
+    another form."""
     tokens = scope.tokens
     if len(quotations) != 1 or quotations[0][1] - quotations[0][0] < 6:
         return None

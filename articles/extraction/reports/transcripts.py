@@ -179,7 +179,8 @@ def announces_text(scope: Scope) -> bool:
 
 
 def announcer(scope: Scope) -> Range | None:
-    """Who released the statement."""
+    """Who released the statement that a sentence announces: the subject of its verb; `None` where that is the
+    text itself."""
     tokens = scope.tokens
     verb = first_finite(tokens, scope.low, scope.high, scope.quote)
     found = subject_before(scope, scope.low, verb_group_start(tokens, verb, scope.low)) if verb > 0 else None

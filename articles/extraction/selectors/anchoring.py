@@ -62,7 +62,7 @@ class Anchors:
     def place(
         self, segments: Sequence[Sequence[int]], prefix: str = "", suffix: str = ""
     ) -> tuple[Span, ...] | None:
-        """As `reanchor`."""
+        """Where the words at `segments` stand now; `None` where that is not certain. As `reanchor`."""
         found: list[Span] = []
         for index, (start, end) in enumerate(segments):
             before = prefix if prefix and index == 0 else self.old[max(0, start - CONTEXT) : start]

@@ -328,7 +328,8 @@ def is_section(text: str) -> bool:
 
 
 def tidy_title(text: str) -> tuple[str, str | None, list[str]]:
-    """A headline without its tags; the series that a tag names; the cut pieces."""
+    """A headline without its tags, the series that a tag names (`None` where none does), and the cut
+    pieces."""
     text = _PRINTED.sub("", strip_markdown(text))
     if named := _FIELD.fullmatch(text):
         text = named["title"].strip()
@@ -350,7 +351,8 @@ def tidy_title(text: str) -> tuple[str, str | None, list[str]]:
 
 
 def title_outlet(text: str, outlets: Outlets) -> tuple[str, str | None]:
-    """A headline without the site's name behind it, and the outlet where the directory has it."""
+    """A headline without the site's name behind it, and the slug of that outlet; `None` where no outlet of
+    the directory is named."""
     found = _SUFFIX.search(text)
     if not found:
         return text, None

@@ -81,7 +81,7 @@ class Outlets:
 
     def heading(self, text: str) -> str | None:
         """The outlet whose name is at the top of a page with nothing beside it but words such as “home”, or
-        a section of its pages."""
+        a section of its pages; `None` where the line says more, or is nobody's name."""
         outlet, _, section = text.partition("|")  # "Voice of America | East Asia Pacific"
         has_section = section and len(section.split()) <= _MOST_SECTION
         key = _key(text)
@@ -121,7 +121,8 @@ class Outlets:
 
     @staticmethod
     def portal_in(text: str) -> str | None:
-        """The portal that a line at the top of a page names before or behind a headline, or alone."""
+        """The portal that a line at the top of a page names before or behind a headline, or alone; `None` for
+        other lines."""
         found = _PORTAL.search(text) if len(text) < _LONGEST_PORTAL_LINE else None
         return found.group() if found else None
 
@@ -131,7 +132,7 @@ class Outlets:
         return any(host == portal or host.endswith(f".{portal}") for portal in _TABLE["portals"]["hosts"])
 
     def mailing(self, text: str) -> str | None:
-        """The outlet in whose domain the first address in `text` is that has one."""
+        """The outlet in whose domain the first address in `text` is that has one; `None` where none has."""
         if "@" not in text:
             return None
         domains = (match.group(1).lower() for match in _MAIL.finditer(text))

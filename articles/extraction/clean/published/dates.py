@@ -205,7 +205,8 @@ _EITHER = re.compile(
 
 
 def either_day(text: str) -> tuple[dt.date, dt.date] | None:
-    """The two days, the earlier first, that a date may mean whose order nobody tells: `05/06/2020`."""
+    """The two days, the earlier first, that a date may mean whose order nobody tells: `05/06/2020`; `None`
+    where the text has no such date."""
     for match in _EITHER.finditer(text) if "/" in text or "." in text or "-" in text else ():
         a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
         one, other = day(year, a, b), day(year, b, a)
@@ -215,7 +216,7 @@ def either_day(text: str) -> tuple[dt.date, dt.date] | None:
 
 
 def month_of(text: str) -> int | None:
-    """The month that `text` names first."""
+    """The number of the month that `text` names first; `None` where it names none."""
     return next((MONTHS[word] for word in map(str.lower, _LETTERS.findall(text)) if word in MONTHS), None)
 
 

@@ -38,20 +38,25 @@ _PLACES = LEXICON["places"]
 
 @dataclass(frozen=True, slots=True)
 class Event:
+    """An event of the directory with its first and last day."""
+
     entry: EventEntry
     first: date
     last: date
 
     @property
     def name(self) -> str:
+        """Its name in quotation marks, as reasons print it."""
         return f"“{self.entry.names[0]}”"
 
     @property
-    def is_day(self) -> bool:
+    def is_brief(self) -> bool:
+        """Whether it lasts a week at most, so that a page may count days from it."""
         return (self.last - self.first).days <= 6
 
     @property
     def when(self) -> str:
+        """Its day or days, as reasons print them."""
         return str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
 
 
@@ -87,7 +92,7 @@ class Events:
                 self.hallmarks[mark].append(event)
             for form in _telling(event.entry, [bag for i, bag in enumerate(bags) if i != index]):
                 forms.append((form, event))
-            if event.entry.kind in ("summit", "talks") and event.is_day:
+            if event.entry.kind in ("summit", "talks") and event.is_brief:
                 people = event.entry.participants
                 for a in people:
                     for b in people:
@@ -267,7 +272,7 @@ def _of_one(text: Words, one: Mentioned) -> Iterator[Clue]:
     if not past or set(around) & _BEFORE:
         return
     yield Clue(((event.first, date.max),), f"it speaks of {event.name} ({event.when})")
-    if event.is_day:
+    if event.is_brief:
         yield from _relative(text, one, text.words[one.end : min(end, one.end + 8)])
 
 
@@ -419,7 +424,8 @@ _LATEST = frozenset({"latest", "recent", "surprise", "impromptu", "third", "seco
 def latest_meeting(
     text: Words, events: Events, people: dict[int, str], limit: int
 ) -> tuple[Event, int] | None:
-    """The meeting that a story's beginning calls the latest of two persons, and the word at which it does.
+    """The meeting that a story's beginning calls the latest of two persons, and the word at which it does;
+    `None` where it calls none so, or tells too little to know which.
 
     `people` are the persons named in the text by the number of their first word; `limit` is the word at
     which the beginning ends. The meeting is the last of those of the two that the text names otherwise: by

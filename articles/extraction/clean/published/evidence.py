@@ -104,7 +104,7 @@ def almanac_of(directory: Directory) -> Almanac:
 
 @recurring
 def day_of(dateline: str) -> tuple[int, int] | None:
-    """Month and day of a dateline that names no year."""
+    """Month and day of a dateline that names no year; `None` where it tells no day."""
     found = _DAY_ONLY.search(dateline)
     month = month_of(found.group()) if found else None
     return (month, int(found.group("day") or found.group("early"))) if found and month else None

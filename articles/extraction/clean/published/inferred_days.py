@@ -16,6 +16,11 @@ _FILED_WITHIN = 7
 
 
 def inferred(case: Case, window: Window, meeting: Meeting | None, captured: Dating | None) -> Dating | None:
+    """When a page was published, by what it tells besides: the closest day that the window allows, else the
+    window's own bounds; `None` where it has none, or ends only with the day of the capture.
+
+    `meeting` is the one of which the story tells, `captured` when the page was saved or printed.
+    """
     printed_day = (
         f"; the page’s {captured.evidence} is the day it was printed"
         if captured and captured.evidence

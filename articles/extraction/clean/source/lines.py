@@ -59,6 +59,7 @@ class Line:
         return self.dated
 
     def mark(self, label: str, note: str = "") -> None:
+        """Say what the line is: a code, and in words for an editor why."""
         self.label, self.note = label, note
 
 
@@ -294,7 +295,7 @@ class Furniture:
 
     def find(self, text: str) -> tuple[str, str, bool] | None:
         """The reason, the note and whether a tail begins here, for a line that is furniture by its own
-        words.
+        words; `None` for any other.
         """
         if len(text) > _LONGEST:
             return None

@@ -15,7 +15,7 @@ _INSIDE_A_WORD = re.compile(r"[\w-]")
 
 def apposed_offices(page: Page, family: str) -> Iterator[tuple[int, str, str | None]]:
     """Where a family name that stands alone has an apposition with a title; the word that heads the title,
-    and the state that the apposition tells."""
+    and the state that the apposition tells, `None` where it tells none."""
     start = page.flat.find(f"{family}, ")
     while start >= 0:
         end = start + len(family)

@@ -244,7 +244,7 @@ _BEFORE = re.compile(r"(?:^|(?<=[\s(\"“‘-]))([A-Z][^\s]*) $")
 
 def page_namesake(page: Page, seen: Occurrence) -> str | None:
     """Which of several namesakes is meant: the only one who held a post at the page's time, or took one up in
-    the years before it; else nobody."""
+    the years before it; `None` where two are left, or none."""
     if seen.slug or not seen.slugs:
         return seen.slug
     from_posts = [slug for slug in seen.slugs if page.offices.held(slug, page.published) is not None]

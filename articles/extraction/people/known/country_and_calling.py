@@ -59,7 +59,7 @@ def told_by(page: Page, part: Part) -> CountryAndCalling:
 
 
 def country_told(page: Page, part: Part) -> str | None:
-    """The country of a phrase: `CountryAndCalling.country`."""
+    """The country of a phrase, as `CountryAndCalling.country` has it; `None` where its words tell none."""
     words = page.index.words
     abroad = (
         word if word in words.foreign else _adjective_of(word.capitalize(), words) for word in part.words[:-1]

@@ -208,7 +208,8 @@ _INITIALS = frozenset({"AJ", "BJ", "CJ", "DJ", "HR", "JB", "JD", "JJ", "JP", "KJ
 
 @recurring
 def name_at_end(phrase: str, words: Vocabulary) -> str | None:
-    """The person's name with which a phrase ends: "Foreign Minister Hong Gil-dong" → "Hong Gil-dong"."""
+    """The person's name with which a phrase ends: "Foreign Minister Hong Gil-dong" → "Hong Gil-dong"; `None`
+    where it ends with another word, or a body's name."""
     parts = phrase.replace("'s ", " 's ").split()
     if not parts or not parts[-1][0].isupper():
         return None

@@ -16,7 +16,7 @@ _JOINTS = frozenset({"of", "for", "the", "and", "on", "in", "to", "against", "de
 
 def bracketed(page: Page, letters: str, at: int) -> str | None:
     """The name that stands before its letters in brackets, ahead of an offset: "the Bank of Korea (BOK)",
-    "the Bank of Korea, or BOK,"."""
+    "the Bank of Korea, or BOK,"; `None` where the page spells the letters out nowhere before."""
     ways = (page.flat.find(way.format(letters), 0, at) for way in _WAYS)
     bracket = next((start for start in ways if start >= 0), -1)
     if bracket < 0:

@@ -24,7 +24,8 @@ def is_answer(context: Context, at: int) -> bool:
 
 
 def briefer(context: Context, at: int) -> Reading | None:
-    """Whose briefing it is that the lines above present, for what is said before the first question."""
+    """Whose briefing it is that the lines above present, for what is said before the first question; `None`
+    behind it, without questions, and where the lines present nobody or several."""
     guests = context.cast.guests
     if len(guests) != 1:
         return None
@@ -54,7 +55,8 @@ def interviewee(context: Context, begin: int | None = None) -> Reading | None:
 
 
 def interviewed(context: Context, begin: int) -> Reading | None:
-    """The one who answers from an offset on, on a page that labels neither questions nor answers."""
+    """The one who answers from an offset on, on a page that labels neither questions nor answers; `None` on
+    one that does, and where nothing tells who is asked."""
     if _QUESTION.search(context.page.flat):
         return None
     return interviewee(context, begin)

@@ -40,7 +40,8 @@ _OFFICE = re.compile(r"(?:(?:(?:DEP|ASST)\.? )?(?:SEC|MIN)|DEP|ASST|PRES|DIR|DM|
 
 
 def by_label(context: Context, span: Span, phrase: str) -> Reading | None:
-    """A transcript's label that is no name: a question has no speaker, an answer is by who is asked."""
+    """A transcript's label that is no name: a question has no speaker, an answer is by who is asked; `None`
+    for a phrase that is no such label."""
     if phrase.capitalize() in _ASKS:
         return Reading((), "explicit", 0.9, "a question from the floor has no speaker")
     if phrase in _ANSWERS:

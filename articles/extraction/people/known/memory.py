@@ -104,7 +104,8 @@ class Memory:
         return (self.spoken[number] for number in range(first, last))
 
     def last(self, *kinds: str) -> Spoken | None:
-        """The last statement whose speaker is one of the kinds (any known speaker when none is given)."""
+        """The last statement whose speaker is one of the kinds, or with no kinds any known speaker; `None`
+        where none of them has spoken."""
         for entry in self.backwards():
             if entry.reading.who and (not kinds or entry.reading.who[0].kind in kinds):
                 return entry

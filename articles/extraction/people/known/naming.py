@@ -20,7 +20,7 @@ from articles.extraction.values import Span
 
 
 def person_at(context: Context, seen: Occurrence) -> Who | None:
-    """The person whom a full or short name in the text names, if that is certain."""
+    """The person whom a full or short name in the text names; `None` where that is not certain."""
     if not seen.slugs:
         written = context.page.flat[seen.start : seen.end]
         full = context.cast.full.get(written) or _in_the_office(context, seen, written)
@@ -66,7 +66,8 @@ def _told_in(context: Context, span: Span) -> list[Occurrence]:
 
 
 def begins_with_a_namesake(context: Context, number: int) -> str | None:
-    """The family name that may be two people's with which a sentence begins: "Kim took no questions. He"."""
+    """The family name that may be two people's with which a sentence begins: "Kim took no questions. He";
+    `None` where it begins with another word, or with a name that is one person's."""
     page = context.page
     start, end = page.sentences[number]
     first = next(iter(names_in(context, (start, min(end, start + _FAMILY_AND_MORE)))), None)
@@ -90,7 +91,7 @@ def by_family_name(
     """Who is meant by a family name, why, and how sure that is.
 
     The only one on the page; of several the only one with the title, the only one who
-    speaks, the one who was called so before; nobody where two remain. `called` are the words
+    speaks, the one who was called so before; `None` where two remain. `called` are the words
     before the name: who can't be called so is not meant; nor are the `others`, by their keys.
     """
     known = context.cast.named(family)
@@ -352,6 +353,7 @@ def has_title(context: Context, who: Who, title: str) -> bool:
 
 
 def actor_at(context: Context, seen: Occurrence) -> Who | None:
+    """The person, body or state whom a name in the text names; `None` where that is not certain."""
     if seen.kind == "person":
         return person_at(context, seen)
     return who_is(seen.slug, context.page.index) if seen.slug else None

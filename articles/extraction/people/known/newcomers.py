@@ -19,7 +19,8 @@ _APPOSITION = re.compile(r", (?:who|an?|the|whose)\b(?! leader)")
 
 
 def newcomer(context: Context, people: list[Introduction], name: tuple[int, int]) -> Who | None:
-    """That one; `people` are the namesakes, `name` where the bare name stands."""
+    """The one of the `people`, the namesakes, who is meant where the bare `name` stands; `None` where the
+    table of this module tells nobody."""
     page, at = context.page, name[0]
     number = page.paragraph_number(at)
     if number < _SECOND or page.flat[page.paragraph_starts[number - 1] : at] not in _BEGINS:

@@ -28,7 +28,8 @@ from articles.extraction.people.known.titled import titled
 def not_introduced(
     context: Context, family: str, at: int, told: tuple[tuple[str, ...], tuple[Introduction, ...]]
 ) -> tuple[Who | None, str, float]:
-    """Who is meant by the family name of nobody whom the page names in full and who can be called so."""
+    """Who is meant by the family name of nobody whom the page names in full and who can be called so, why,
+    and how sure that is; `None` for nobody known."""
     called, known = told
     spoke = _spoke_before(context, family)
     if spoke and may_be_called(context.page, Introduction(-1, spoke.reading.who[0]), called):
@@ -87,7 +88,8 @@ _TITLE = 200
 
 
 def leader_named(context: Context, family: str) -> Who | None:
-    """The head of a state at the page's time of a family name: the press does not introduce a leader."""
+    """The head of a state at the page's time of a family name: the press does not introduce a leader. `None`
+    where no leader bears it, or two do."""
     page = context.page
     if page.published == (None, None) or family not in page.offices.leaders:
         return None
@@ -100,7 +102,8 @@ def leader_named(context: Context, family: str) -> Who | None:
 
 
 def leader_of(context: Context, state: str, family: str) -> Who | None:
-    """The leader of a state at the page's time, if they bear the family name: "the North's Kim"."""
+    """The leader of a state at the page's time, if they bear the family name: "the North's Kim"; else
+    `None`."""
     page = context.page
     nation = next((nation for nation in page.index.words.nations if nation.slug == state), None)
     found = page.offices.named(family, nation.leader, page.published, state) if nation else []

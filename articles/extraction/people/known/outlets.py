@@ -18,6 +18,8 @@ from articles.extraction.text.vocabulary import Vocabulary
 
 
 def organisation(context: Context, name: str) -> Who:
+    """The body or medium of a name: a publisher of the directory, else whoever spoke by that name before,
+    else a body that the directory lacks."""
     slug = context.page.index.publishers.get(lowered(name).removeprefix("the "))
     if slug and slug in context.page.index.actors:
         return who_is(slug, context.page.index)
@@ -50,7 +52,8 @@ _SIGNS = re.compile(r"[^a-z0-9]+")
 
 
 def paper_of(context: Context, part: Part) -> Reading | None:
-    """A medium that only the list of publishers knows, with or without its country: "JoongAng Daily"."""
+    """A medium that only the list of publishers knows, with or without its country: "JoongAng Daily"; `None`
+    where the phrase ends with no such name."""
     known = context.page.index.publishers
     words = context.page.flat[part.core[0] : part.core[1]].split()
     for start in range(len(words)):
@@ -72,7 +75,8 @@ _KIND_OF_MEDIUM = re.compile(
 
 
 def media_of(context: Context, state: str, words: str) -> str | None:
-    """The only medium of a state whose name holds the words: "the South Korean news agency"."""
+    """The only medium of a state whose name holds the words: "the South Korean news agency"; `None` for words
+    that tell no kind of medium, and where the directory has none or several."""
     if words not in ("news agency", "state news agency", "state media", "broadcaster", "television"):
         return None
     found = {
@@ -86,13 +90,15 @@ def media_of(context: Context, state: str, words: str) -> str | None:
 
 
 def party_called(context: Context, name: str) -> Who | None:
-    """The party that a page names with the noun elsewhere: "Saenuri", of "the ruling Saenuri Party"."""
+    """The party that a page names with the noun elsewhere: "Saenuri", of "the ruling Saenuri Party"; `None`
+    where it does not."""
     whole = f"{name} Party"
     return organisation(context, whole) if f" {whole}" in context.page.flat else None
 
 
 def spelled_out(context: Context, letters: str, at: int) -> Who | None:
-    """The body before an offset whose name has these initials: "U.N. Development Program … the UNDP"."""
+    """The body before an offset whose name has these initials: "U.N. Development Program … the UNDP"; `None`
+    where nothing before is spelled so, or the letters are no abbreviation."""
     page = context.page
     if not _ABBREVIATION.fullmatch(letters):
         return None
@@ -144,7 +150,7 @@ _QUOTED = (' "', " “")
 
 def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
     """The body or medium that an apposition behind its description names: "the party daily, the Minju
-    Choson", "a body called the Peace Committee"."""
+    Choson", "a body called the Peace Committee"; `None` where the apposition names a person or no body."""
     page, words = context.page, context.page.index.words
     new = part.words[0] in _INDEFINITE and not is_a_person(words, part.head)
     if part.head not in words.heads and part.head not in _UNNAMED and not new:
@@ -184,7 +190,8 @@ _NEWS = frozenset({"news", "daily", "times", "air", "airlines", "lines"})
 
 def named_by_apposition(context: Context, part: Part, reading: Reading) -> Reading | None:
     """The body that stands between commas behind a description which alone tells nobody or, of a medium or
-    a group, would go back to another: "the army daily, Choson Inmingun,"."""
+    a group, would go back to another: "the army daily, Choson Inmingun,"; `None` where the description is
+    enough, or no name follows."""
     again = part.head in _MEDIA | _UNNAMED and part.definite and part.last_name is None
     return (
         apposed_body(context, (part.complement or part.core)[1], part) if again or not reading.who else None
@@ -216,7 +223,8 @@ _ON_AIR = frozenset({"television", "tv", "broadcaster"})
 
 def by_state_medium(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "State media", "the state news agency", "state television" without a country: the North's, where the
-    page tells of it and the passage of no other country that has such media; "the North's state TV"."""
+    page tells of it and the passage of no other country that has such media; "the North's state TV". `None`
+    for other phrases, and where another country may be meant."""
     page, index = context.page, context.page.index
     if OF_THE_STATE.isdisjoint(part.words[:-1]):
         return None

@@ -16,7 +16,8 @@ _END = re.compile(r" (?:at|on|in|to|before|during|after|for|marking|following|ab
 
 
 def by_headline(context: Context) -> Reading | None:
-    """The one whom the headline of a speech or letter names: in full, or by office and family name."""
+    """The one whom the headline of a speech or letter names, in full or by office and family name; `None` for
+    other headlines."""
     title, seen = context.page.title
     author = author_in(title)
     if author is None:

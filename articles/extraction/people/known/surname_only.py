@@ -25,7 +25,8 @@ _TOLD = re.compile(
 
 
 def surnames_told(flat: str, families: frozenset[str]) -> Iterator[tuple[int, str, Gender | None]]:
-    """Where a page gives a family name alone, the name, and the gender if "her" or "his" tells it."""
+    """Where a page gives a family name alone, the name, and the gender that "her" or "his" tells, else
+    `None`."""
     for word in _WORDS:
         start = flat.find(word)
         while start >= 0:

@@ -35,7 +35,8 @@ def _is_an_origin(context: Context, word: str) -> bool:
 
 
 def by_surname(context: Context, span: Span) -> Reading | None:
-    """The person of whom a source phrase without a name tells, by the name in the apposition behind it."""
+    """The person of whom a source phrase without a name tells, by the name in the apposition behind it;
+    `None` where none follows, or the phrase tells of nobody."""
     page = context.page
     found = _NAMED.match(page.flat, span[1]) or _GAVE.match(page.flat, span[1])
     if found is None:

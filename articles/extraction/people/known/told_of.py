@@ -80,7 +80,7 @@ APPOSED_TO = re.compile(r"(?:\A|(?<=[.,;:\"“”()\n ]))((?:[^.,;:\"“”()\n]
 
 
 def first_place(context: Context, who: Who) -> tuple[int, int] | None:
-    """Where the page first writes somebody's full name."""
+    """Where the page first writes somebody's full name; `None` where it never does."""
     if not context.places:
         for seen in context.cast.names:
             if seen.kind == "person" and " " in context.page.flat[seen.start : seen.end]:

@@ -184,8 +184,8 @@ def test_every_abbreviation_has_a_capital_before_its_stop(scopes):
 @pytest.mark.parametrize("wanted", [{"the"}, {"said", "the"}, {"nobody"}, {"he", "that"}])
 def test_places_found_out_beforehand_are_those_found_when_asked(scopes, wanted):
     text = "\n".join(scope.tokens.text for scope in scopes)
-    beforehand = words.read(text, frozenset({"the", "said"}))
-    assert beforehand.places(wanted) == words.read(text).places(wanted)
+    beforehand = words.words_of(text, frozenset({"the", "said"}))
+    assert beforehand.places(wanted) == words.words_of(text).places(wanted)
 
 
 def test_all_that_is_asked_of_a_story_is_found_out_beforehand(directory):

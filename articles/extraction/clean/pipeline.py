@@ -16,7 +16,7 @@ from articles.extraction.clean.origin.licences import licence_of, licensed_serie
 from articles.extraction.clean.origin.provenance import Clues, Provenance, provenance_of
 from articles.extraction.clean.origin.publishers import Outlets, outlets_of
 from articles.extraction.clean.published.addresses import ARCHIVED
-from articles.extraction.clean.published.dates import YEARLESS, Printed, either_day, printed
+from articles.extraction.clean.published.dates import YEARLESS, Printed, either_day, printed_dates
 from articles.extraction.clean.published.dating import date_page
 from articles.extraction.clean.published.evidence import Evidence
 from articles.extraction.clean.source.decode import decode
@@ -29,7 +29,7 @@ from articles.extraction.clean.source.markup import unmarked
 from articles.extraction.clean.source.metadata import Metadata
 from articles.extraction.clean.source.repair import Mended, mend, storable
 from articles.extraction.clean.source.wrapping import unwrapped
-from articles.extraction.clean.story import Story, cuts_of, tell
+from articles.extraction.clean.story import Story, cuts_of, story_of
 from articles.extraction.steps import Steps, at_once
 from articles.extraction.values import CleanPage, Directory, UnreadableCapture
 
@@ -124,7 +124,7 @@ def cleaning(
     yield
     headline = _headline(title_line, record.get("title") or page.metadata.title, outlets)
     section = _sections(page, title_line)
-    story = tell(page.lines, headline.text)
+    story = story_of(page.lines, headline.text)
     text = story.text
     if weight(text[:_FEW]) < _LEAST and weight(text[:2000]) < _LEAST:
         raise UnreadableCapture("The page holds no story: none of its lines reads as a paragraph.")
@@ -172,7 +172,7 @@ def _article(page: _Opened, parts: _Parts, record: dict[str, str], directory: Di
             hint=record.get("published"),
             captured_hint=record.get("captured"),
             metadata=page.metadata.published,
-            dates=(*parts.dated.dates, *printed(story.opening.date or "")),
+            dates=(*parts.dated.dates, *printed_dates(story.opening.date or "")),
             above=parts.dated.above,
             either=parts.dated.either,
             dateline=dateline,

@@ -21,7 +21,7 @@ class Story:
     """The paragraphs joined by a blank line."""
 
 
-def tell(lines: list[Line], title: str | None) -> Story:
+def story_of(lines: list[Line], title: str | None) -> Story:
     """The story in `lines`; what is cut inside a line is noted in the line."""
     story = Story()
     told = [line for line in lines if line.label == "story"]
@@ -36,7 +36,7 @@ def tell(lines: list[Line], title: str | None) -> Story:
             story.headings.append(Heading(_bare(line.text), len(story.paragraphs)))
         elif line.label == "story":
             if tagged:
-                _cut_between(line, endings.tags(line.text))
+                _cut_between(line, endings.script_marks(line.text))
             if credited:
                 _cut_between(line, glued.captions_between(line.text))
             line.inner.sort()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import compress
 
-from articles.extraction.contents.next_acts import second_verb
-from articles.extraction.contents.writers_words import goes_on_itself, is_writers, writer_comment
+from articles.extraction.contents.next_acts import begins_next_act
+from articles.extraction.contents.writers_words import goes_on_itself, is_writer_comment, is_writers
 from articles.extraction.grammar.adverbials import skip_venue
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.scope import Range, Scope
@@ -49,7 +49,7 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
             continue
         if cls[k] & _PARTS and k + 1 < high and quote[k + 1] < 0:
             whole = clausal or (frame == "according-before" and _goes_on_telling(tokens, k + 1))
-            if writer_comment(scope, k + 1, high, whole):
+            if is_writer_comment(scope, k + 1, high, whole):
                 if (clausal or frame == "according-before") and _parts_clause(scope, low, k, min(high, stop)):
                     continue
                 return k
@@ -60,7 +60,7 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
         elif clausal and cls[k] & COLON and _quotation_closes(scope, low, k + 1, high):
             return k  # "admitted it was late: “We slept.”"
         elif (cls[k] & SEMI and not (clausal and _lists_on(scope, k, high if stop >= high else 0))) or (
-            cls[k] & COORD and second_verb(scope, low, k, clausal or frame == "according-before")
+            cls[k] & COORD and begins_next_act(scope, low, k, clausal or frame == "according-before")
         ):
             return k
         elif quote[k - 1] >= 0 and k > low + 1 and is_writers(scope, low, k, high, clausal):

@@ -62,7 +62,7 @@ _JUDGED = word_list("judged")
 """What a speaker does behind `said it was “fair,” and`, whatever it was."""
 
 
-def second_verb(scope: Scope, low: int, k: int, clausal: bool) -> bool:
+def begins_next_act(scope: Scope, low: int, k: int, clausal: bool) -> bool:
     """`called it a war and froze the assets`, `said it would but did not say when`: the subject's next
     act."""
     tokens = scope.tokens

@@ -148,7 +148,9 @@ def is_writers(scope: Scope, low: int, k: int, high: int, clausal: bool) -> bool
         return False
     if closed and scope.quote[low] == scope.quote[k - 1] and scope.tokens.low[k] in LINKS:
         return True  # "said “we will see,” as he walked into the hall"
-    return writer_comment(scope, k, high, clausal) or bool(closed and goes_on_itself(scope, low, k - 1, high))
+    return is_writer_comment(scope, k, high, clausal) or bool(
+        closed and goes_on_itself(scope, low, k - 1, high)
+    )
 
 
 def _is_named_behind(scope: Scope, k: int, high: int) -> bool:
@@ -175,7 +177,7 @@ def _is_noun_behind(scope: Scope, k: int) -> bool:
 _FEW_MARKED = 9
 
 
-def writer_comment(scope: Scope, k: int, high: int, clausal: bool) -> bool:
+def is_writer_comment(scope: Scope, k: int, high: int, clausal: bool) -> bool:
     """Whether the words after a comma are the writer's own ("in an apparent …", "prompting …")."""
     return (
         is_aside(scope, k, high)

@@ -30,7 +30,7 @@ def year_of_season(season: str, *, last: bool, anchor: date) -> str | None:
     return str(anchor.year - 1) if anchor.month <= end else f"{anchor.year - 1}/{anchor.year}"
 
 
-def ago(number: int, unit: str, anchor: date) -> str | None:
+def time_ago(number: int, unit: str, anchor: date) -> str | None:
     """ "Two years ago": the year; "three months ago": the month; `None` before all years."""
     months = anchor.year * 12 + anchor.month - 1 - number * (12 if unit.startswith("year") else 1)
     if months < 12:
@@ -39,7 +39,7 @@ def ago(number: int, unit: str, anchor: date) -> str | None:
     return year if unit.startswith("year") else f"{year}-{months % 12 + 1:02}"
 
 
-def feast(day: tuple[int, int], year: str | None, anchor: date | None, *, last_year: bool) -> str | None:
+def feast_day(day: tuple[int, int], year: str | None, anchor: date | None, *, last_year: bool) -> str | None:
     """A day that is called by a name, in the year told or else the last one; `None` without a year to count
     from."""
     month, number = day

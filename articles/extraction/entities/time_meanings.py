@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from articles.extraction.entities.feasts import ago, day_of_month, feast, turn_of_year, year_of_season
+from articles.extraction.entities.feasts import (
+    day_of_month,
+    feast_day,
+    time_ago,
+    turn_of_year,
+    year_of_season,
+)
 from articles.extraction.entities.time_words import WORDS, Days, Time
 
 
@@ -170,11 +176,11 @@ def _without_month(found: re.Match[str], anchor: date | None) -> str | None:
     """ "On the 15th", "last autumn", "his Liberation Day address"."""
     holiday = found["holiday"] or found["holiday2"]
     if holiday:
-        return feast(WORDS.holidays[holiday], found["year8"], anchor, last_year=bool(found["lastyear"]))
+        return feast_day(WORDS.holidays[holiday], found["year8"], anchor, last_year=bool(found["lastyear"]))
     if anchor is None:
         return None
     if found["ago"]:
-        return ago(_number(found["ago"]), found["agoof"], anchor)
+        return time_ago(_number(found["ago"]), found["agoof"], anchor)
     if found["season"]:
         return year_of_season(found["season"], last=found["lastseason"] == "last ", anchor=anchor)
     return day_of_month(int(found["nth"]), last_month="last" in (found["nthof"] or ""), anchor=anchor)
@@ -230,15 +236,15 @@ def _within(month: str, day: str | None, year: str | None, published: Days) -> s
         or last is None
         or (last - first).days > _A_YEAR
     ):
-        return dated(month, day, year, anchor)
-    earliest = dated(month, day, None, first)
-    return earliest if earliest == dated(month, day, None, last) else None
+        return edtf_of(month, day, year, anchor)
+    earliest = edtf_of(month, day, None, first)
+    return earliest if earliest == edtf_of(month, day, None, last) else None
 
 
 _A_YEAR = 366
 
 
-def dated(month: str, day: str | None, year: str | None, anchor: date | None) -> str | None:
+def edtf_of(month: str, day: str | None, year: str | None, anchor: date | None) -> str | None:
     """A month, or a day of it, as EDTF; without a year the last one up to `anchor`, the day of publication.
 
     `None` where there is no such day, or a year is needed and nothing tells it.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from articles.extraction.entities.time_meanings import dated, meaning_alone, meaning_of
+from articles.extraction.entities.time_meanings import edtf_of, meaning_alone, meaning_of
 from articles.extraction.entities.time_words import DAY_LINE, MIDDLE, OPENS, TIME, Days, Time
 from articles.extraction.values import Span
 
@@ -58,7 +58,7 @@ def _year_of_weekday(found: re.Match[str], weekday: int, published: Days) -> str
     if first is None or last is None or (last - first).days > _YEARS:
         return None
     month, number = found["month"] or found["month2"], found["day"] or found["day2"]
-    days = [dated(month, number, str(year), None) for year in range(first.year - 1, last.year + 1)]
+    days = [edtf_of(month, number, str(year), None) for year in range(first.year - 1, last.year + 1)]
     told = [day for day in days if day and day <= last.isoformat()]
     fitting = [day for day in told if date.fromisoformat(day).weekday() == weekday]
     return fitting[0] if len(fitting) == 1 else None
@@ -78,7 +78,7 @@ def filed_day(dateline: str | None, published: Days) -> date | None:
     if found is None or not found["month"] or not found["day"]:
         return None
     try:
-        filed = date.fromisoformat(dated(found["month"], found["day"], found["year"], first) or "")
+        filed = date.fromisoformat(edtf_of(found["month"], found["day"], found["year"], first) or "")
     except ValueError:
         return None
     return filed if timedelta(0) < first - filed <= _IN_PRINT else None

@@ -31,7 +31,7 @@ from articles.extraction.grammar.sources import (
     nearest_subject,
 )
 from articles.extraction.grammar.verb_groups import verb_group_start
-from articles.extraction.reports.inner_subjects import acts_beside, acts_inside
+from articles.extraction.reports.inner_subjects import subject_beside, subject_inside
 from articles.extraction.reports.nested import is_worth_nesting, reporting_clauses
 from articles.extraction.text.lexicon import (
     ADV,
@@ -173,7 +173,7 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
     tokens = scope.tokens
     if reading.shape not in {"shared", "participle", "passive"}:
         return None
-    inner = acts_inside(scope, reading, state) or acts_beside(scope, reading, state)
+    inner = subject_inside(scope, reading, state) or subject_beside(scope, reading, state)
     if inner is not None:
         return inner
     opens = reading.begin == scope.low + 1 and tokens.cls[scope.low] & PREP

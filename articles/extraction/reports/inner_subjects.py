@@ -29,7 +29,7 @@ _PLURAL = word_list("plural") | word_list("speaker_noun")
 _FIGURES = word_list("figure_noun") | {"trade", "growth", "output", "traffic", "food", "rice", "fuel"}
 
 
-def acts_inside(scope: Scope, reading: Reporting, state: State) -> Range | None:
+def subject_inside(scope: Scope, reading: Reporting, state: State) -> Range | None:
     """The subject of what is reported before a participle, where what it reports is that one's; `None` where
     it may go on with who reports. Nobody who said one thing is told to be `saying` the next."""
     tokens, begin = scope.tokens, reading.begin
@@ -65,7 +65,7 @@ def _content_start(scope: Scope, k: int, begin: int) -> int:
     return skip_adverbials(tokens, verb + 1, begin)
 
 
-def acts_beside(scope: Scope, reading: Reporting, state: State) -> Range | None:
+def subject_beside(scope: Scope, reading: Reporting, state: State) -> Range | None:
     """The subject of a clause behind which a source stands between commas, for the second verb of that
     clause: `Holm toured the mill, according to the guild, | and urged the crews to hurry`. `None` where only
     the source can speak (`The talks failed, according to the guild, and warned of a strike`), or may do so as

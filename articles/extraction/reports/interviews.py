@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from articles.extraction.cues.reporting import Draft
-from articles.extraction.reports.speeches import FIRST_PERSON, ONESELF, sentence_of
+from articles.extraction.reports.speeches import FIRST_PERSON, ONESELF, first_sentence_of
 from articles.extraction.text.lexicon import END, STOP
 from articles.extraction.text.segmentation import Layout
 from articles.extraction.values import Heading
@@ -51,7 +51,8 @@ def interview_drafts(
     if spoken < _LEAST or not alone or spoken < _SHARE * len(below):
         return [], set()
     answers = [
-        Draft((layout.paragraphs[n],), None, None, "label", "block", sentence_of(layout, n)) for n in below
+        Draft((layout.paragraphs[n],), None, None, "label", "block", first_sentence_of(layout, n))
+        for n in below
     ]
     return answers, questions
 

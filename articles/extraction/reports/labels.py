@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from articles.extraction.reports.sound_bites import is_sound_bite
-from articles.extraction.reports.speeches import speaks
+from articles.extraction.reports.speeches import is_in_first_person
 from articles.extraction.text.segmentation import Layout
 
 _LABEL = re.compile(
@@ -85,7 +85,7 @@ def _is_one_persons(layout: Layout, labels: dict[int, re.Match[str]]) -> bool:
     if len(labels) != 1:
         return False
     ((number, label),) = labels.items()
-    return number <= _TOP and " " in label[1] and not label[1].startswith("Q") and speaks(layout)
+    return number <= _TOP and " " in label[1] and not label[1].startswith("Q") and is_in_first_person(layout)
 
 
 _TOP = 2

@@ -45,16 +45,21 @@ def author_in(title: str) -> tuple[int, int] | None:
 def speech_drafts(layout: Layout, title: str | None) -> list[Draft]:
     """The paragraphs of a speech or letter of which the page is the text; none for other pages."""
     author = author_in(title) if title else None
-    if title is None or author is None or not speaks(layout) or _is_told_of(layout, title[slice(*author)]):
+    if (
+        title is None
+        or author is None
+        or not is_in_first_person(layout)
+        or _is_told_of(layout, title[slice(*author)])
+    ):
         return []
     return [
-        Draft((paragraph,), None, None, "full-text", "block", sentence_of(layout, number))
+        Draft((paragraph,), None, None, "full-text", "block", first_sentence_of(layout, number))
         for number, paragraph in enumerate(layout.paragraphs)
         if _is_said(layout, number)
     ]
 
 
-def sentence_of(layout: Layout, paragraph: int) -> int:
+def first_sentence_of(layout: Layout, paragraph: int) -> int:
     """The number of the first sentence of a paragraph."""
     return next((n for n, one in enumerate(layout.sentences) if one.paragraph == paragraph), 0)
 
@@ -68,7 +73,7 @@ def _is_said(layout: Layout, number: int) -> bool:
     return bool(ends) and any(tokens.cls[k] & WORD for k in range(first, last))
 
 
-def speaks(layout: Layout) -> bool:
+def is_in_first_person(layout: Layout) -> bool:
     """Whether a text is in the first person: in a third of its paragraphs, and somebody says `I`."""
     said = alone = whole = 0
     low, quote = layout.tokens.low, layout.quote

@@ -46,7 +46,7 @@ _NOTE_HEADING = re.compile(
 )
 
 
-def close(lines: list[Line]) -> None:
+def mark_bottom(lines: list[Line]) -> None:
     """Mark what stands below the end of a story, and the lines that present its writer."""
     _notes(lines)
     _writers(lines)

@@ -145,7 +145,7 @@ def _is_dated_scene(text: str) -> bool:
     return bool(_DEPICTS.search(text) or _SCENES.search(text))
 
 
-def shows(text: str) -> bool:
+def is_caption_text(text: str) -> bool:
     """Whether words before a credit are what a caption says: they open as one, or show a scene."""
     return bool(_OPENING.match(text)) or (bool(_DEPICTS.search(text)) and not _REPORTS.search(text))
 

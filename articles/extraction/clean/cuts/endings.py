@@ -150,7 +150,7 @@ def _behind_the_sentence(text: str, start: int, end: int) -> int:
     return start
 
 
-def tags(text: str) -> list[tuple[int, int, str, str]]:
+def script_marks(text: str) -> list[tuple[int, int, str, str]]:
     """The marks by which a broadcaster's script tells its parts apart."""
     if "[" not in text:
         return []

@@ -77,7 +77,11 @@ def caption_before(text: str, start: int) -> tuple[int, str] | None:
 def _caption_apart(text: str, start: int) -> tuple[int, str] | None:
     """The same for a caption of one sentence, with a space between an agency's credit and the story."""
     found = _APART.match(text, start)
-    if found is None or not captions.shows(found["caption"]) or _TWO_SENTENCES.search(found["caption"]):
+    if (
+        found is None
+        or not captions.is_caption_text(found["caption"])
+        or _TWO_SENTENCES.search(found["caption"])
+    ):
         return None
     return found.end(), found["credit"]
 
@@ -100,10 +104,10 @@ def captions_between(text: str) -> list[tuple[int, int, str, str]]:
             breaks = glued_paragraphs(text)
         begin = max((at for at in breaks if at <= found.start()), default=0)
         begin = max(begin, done)
-        if not captions.shows(text[begin : found.start()]) or found.start() - begin > _LONGEST:
+        if not captions.is_caption_text(text[begin : found.start()]) or found.start() - begin > _LONGEST:
             sentences = [m.end() for m in _SENTENCE.finditer(text, begin, found.start() - 1)]
             begin = sentences[-1] if sentences else begin
-        if found.start() - begin >= _LEAST and captions.shows(text[begin : found.start()]):
+        if found.start() - begin >= _LEAST and captions.is_caption_text(text[begin : found.start()]):
             cuts.append((begin, found.end(), "caption", "a photograph's caption, glued to the text"))
         done = found.end()
     return cuts

@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from articles.extraction.clean.cuts import captions, datelines
-from articles.extraction.clean.cuts.bottom import close
+from articles.extraction.clean.cuts.bottom import mark_bottom
 from articles.extraction.clean.cuts.boxes import LEAST_PARAGRAPH, LEAST_REPORT, cut_boxes
 from articles.extraction.clean.cuts.bylines import is_person, read_byline
 from articles.extraction.clean.cuts.chronology import days_as_headings
@@ -14,7 +14,7 @@ from articles.extraction.clean.cuts.glued import notes_behind
 from articles.extraction.clean.cuts.head import NUMBERED, find_title, is_section, strip_markdown, tidy_title
 from articles.extraction.clean.cuts.neighbours import beside_buttons, pulled_quotes
 from articles.extraction.clean.cuts.short_headlines import is_abbreviated, is_title_case
-from articles.extraction.clean.cuts.top import head_end, told
+from articles.extraction.clean.cuts.top import head_end, story_prefixes
 from articles.extraction.clean.origin.publishers import Outlets
 from articles.extraction.clean.published.dates import WEEKDAYS, YEARLESS, either_day
 from articles.extraction.clean.source.lines import (
@@ -79,7 +79,7 @@ def lay_out(lines: list[Line], given: str | None, metadata: str | None, outlets:
         cut_boxes(lines, tails)
     _headline_of_sentences(lines)
     title = _title(lines, given, metadata)
-    close(lines)
+    mark_bottom(lines)
     story = [i for i, line in enumerate(lines) if not line.label and is_prose(line)]
     if not story:
         _only_long_lines(lines)
@@ -226,7 +226,7 @@ def _title(lines: list[Line], given: str | None, metadata: str | None) -> Line |
         len(lines),
     )
     end = head_end(lines, first)
-    title = find_title(lines[:end], given, metadata, partial(told, lines[end:]))
+    title = find_title(lines[:end], given, metadata, partial(story_prefixes, lines[end:]))
     if title:
         for line in lines[first:end]:
             if not line.label and line is not title and is_prose(line):

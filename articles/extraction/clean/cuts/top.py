@@ -66,7 +66,7 @@ def _is_headline(line: Line) -> bool:
     return line.label in ("", "related") and is_candidate(line) and line.words >= 3
 
 
-def told(lines: list[Line]) -> frozenset[str]:
+def story_prefixes(lines: list[Line]) -> frozenset[str]:
     """The beginnings of the words with which a story starts."""
     story = islice((line for line in lines if not line.label and is_prose(line)), _SAMPLE)
     return prefixes(" ".join([line.text for line in story]))

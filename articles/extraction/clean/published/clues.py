@@ -44,18 +44,18 @@ class Window:
         return (self.latest - self.earliest).days + 1 if self.earliest and self.latest else None
 
 
-def meet(one: Spans, other: Spans) -> Spans:
+def days_in_both(one: Spans, other: Spans) -> Spans:
     """The days that are in both."""
     found = [(max(a, c), min(b, d)) for a, b in one for c, d in other]
     return tuple(sorted((a, b) for a, b in found if a <= b))
 
 
-def settle(clues: Iterable[Clue]) -> Window:
+def window_of(clues: Iterable[Clue]) -> Window:
     """The window of clues in the order of their weight: one that contradicts those before it is not heard."""
     spans = ALWAYS
     heard: list[Clue] = []
     for clue in clues:
-        both = meet(spans, clue.spans)
+        both = days_in_both(spans, clue.spans)
         if both:
             heard.append(clue)
             spans = both

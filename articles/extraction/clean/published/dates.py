@@ -112,7 +112,7 @@ def day(year: int, month: int, number: int) -> dt.date | None:
         return None
 
 
-def printed(text: str) -> list[Printed]:
+def printed_dates(text: str) -> list[Printed]:
     """All full dates in `text`, in its order."""
     found = []
     for start, end in _about_years(text):
@@ -224,7 +224,7 @@ def read_line(text: str) -> tuple[list[Printed], str]:
     """The dates of a line with their roles, and what the line says besides: a by-line, a series, a
     publisher.
     """
-    found = [one for one in printed(text) if not _BOUND.search(text, max(0, one.start - 20), one.start)]
+    found = [one for one in printed_dates(text) if not _BOUND.search(text, max(0, one.start - 20), one.start)]
     if not found:
         return [], text
     rest: list[str] = []

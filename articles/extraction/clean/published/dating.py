@@ -11,10 +11,10 @@ from __future__ import annotations
 from datetime import date
 
 from articles.extraction.clean.published.addresses import day_in
-from articles.extraction.clean.published.clues import Clue, Window, settle
-from articles.extraction.clean.published.dates import Printed, printed
+from articles.extraction.clean.published.clues import Clue, Window, window_of
+from articles.extraction.clean.published.dates import Printed, printed_dates
 from articles.extraction.clean.published.evidence import Case, Evidence, Meeting, almanac_of, day_of
-from articles.extraction.clean.published.inferred_days import inferred
+from articles.extraction.clean.published.inferred_days import inferred_day
 from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.values import Dating, Directory
 
@@ -36,7 +36,7 @@ def date_page(evidence: Evidence, directory: Directory) -> tuple[Dating | None, 
             one.day.isoformat(), "the day on which the page was printed; the story is older", one.words
         )
         window, meeting = _window(case, captured)
-    return inferred(case, window, meeting, captured), captured
+    return inferred_day(case, window, meeting, captured), captured
 
 
 def _recorded(evidence: Evidence) -> Dating | None:
@@ -50,7 +50,7 @@ def _recorded(evidence: Evidence) -> Dating | None:
 def _as_edtf(value: str) -> str | None:
     """A day that a record gives, in whatever usual form, as EDTF; `None` where it is none."""
     value = value.strip()
-    found = printed(value[:80])
+    found = printed_dates(value[:80])
     if found and "/" not in value.replace(found[0].words, ""):
         return found[0].day.isoformat()
     try:
@@ -75,7 +75,7 @@ def _printed(evidence: Evidence) -> Dating | None:
     """A date with a label, a date beside the headline, or the dateline's."""
     labelled = [one for one in evidence.dates if one.role == "published"]
     bare = [one for one in evidence.dates if not one.role]
-    filed = printed(evidence.dateline or "")
+    filed = printed_dates(evidence.dateline or "")
     for one in (*labelled, *bare):
         return _as_printed(one, _same_day(one.day, evidence.dateline))
     if filed:
@@ -106,7 +106,7 @@ def _as_printed(one: Printed, in_dateline: bool = False) -> Dating:
 
 
 def _photograph(evidence: Evidence) -> str:
-    shown = [one for caption in evidence.captions for one in printed(caption)]
+    shown = [one for caption in evidence.captions for one in printed_dates(caption)]
     return f"; the caption's {shown[0].words} is the photograph's date" if shown else ""
 
 
@@ -116,7 +116,7 @@ def _same_day(one: date, dateline: str | None) -> bool:
 
 def _window(case: Case, captured: Dating | None) -> tuple[Window, Meeting | None]:
     """The days that all clues leave, and the meeting that the story calls the latest, where they leave it."""
-    window = settle([*_page_clues(case.evidence, captured), *case.told])
+    window = window_of([*_page_clues(case.evidence, captured), *case.told])
     event = case.latest
     if event and window.holds(event.first):
         return window, (event.entry.names[0], event.first, event.last)
@@ -138,6 +138,6 @@ def _page_clues(evidence: Evidence, captured: Dating | None) -> list[Clue]:
         if one.role == "updated":
             clues.append(Clue(((date.min, one.day),), until="the page was updated on {}"))
     for caption in evidence.captions:
-        for one in printed(caption)[:1]:
+        for one in printed_dates(caption)[:1]:
             clues.append(Clue(((one.day, date.max),), "its photograph was taken on {}"))
     return clues

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from articles.extraction.clean.published.clues import Clue
-from articles.extraction.clean.published.dates import MONTH, WEEKDAYS, Printed, month_of, printed
+from articles.extraction.clean.published.dates import MONTH, WEEKDAYS, Printed, month_of, printed_dates
 from articles.extraction.clean.published.event_clues import Event, Events, event_clues, latest_meeting
 from articles.extraction.clean.published.office_clues import Offices
-from articles.extraction.clean.published.words import LEXICON, Words, read
+from articles.extraction.clean.published.words import LEXICON, Words, words_of
 from articles.extraction.recurring import built_once, recurring
 from articles.extraction.values import Directory
 
@@ -73,7 +73,7 @@ class Case:
     @classmethod
     def of(cls, evidence: Evidence, almanac: Almanac) -> Case:
         """The case, for which the story is read once, however often its window is asked for."""
-        text = read(evidence.text[:_LONGEST], almanac.asked)
+        text = words_of(evidence.text[:_LONGEST], almanac.asked)
         offices, events = almanac.offices, almanac.events
         people = offices.people(text, evidence.text[:_LONGEST])
         told = (
@@ -117,7 +117,7 @@ Meeting = tuple[str, date, date]
 def _days_told(text: str) -> list[Clue]:
     """Full dates in the story: the day of what its beginning reports as said, and days that are past."""
     clues: list[Clue] = []
-    for one in printed(text[:_LONGEST]):
+    for one in printed_dates(text[:_LONGEST]):
         before = text[max(0, one.start - _REPORT) : one.start]
         told = (found.end() for found in _SAID_ON.finditer(before + one.words))
         if one.start < OPENING and max(told, default=0) >= len(before) > 0:

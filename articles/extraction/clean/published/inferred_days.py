@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from articles.extraction.clean.published.clues import Window
-from articles.extraction.clean.published.dates import MONTH, WEEKDAYS, day, printed
+from articles.extraction.clean.published.dates import MONTH, WEEKDAYS, day, printed_dates
 from articles.extraction.clean.published.event_clues import Event, named_by_day
 from articles.extraction.clean.published.evidence import OPENING, WEEKDAY_NAME, Case, Meeting, day_of
 from articles.extraction.values import Dating
@@ -15,7 +15,9 @@ _FILED_WITHIN = 7
 """How many days after the full date that it tells a dispatch is filed."""
 
 
-def inferred(case: Case, window: Window, meeting: Meeting | None, captured: Dating | None) -> Dating | None:
+def inferred_day(
+    case: Case, window: Window, meeting: Meeting | None, captured: Dating | None
+) -> Dating | None:
     """When a page was published, by what it tells besides: the closest day that the window allows, else the
     window's own bounds; `None` where it has none, or ends only with the day of the capture.
 
@@ -69,7 +71,7 @@ def _dateline_day(case: Case, window: Window) -> Dating | None:
     found = day_of(dateline or "")
     if not found:
         return None
-    for one in printed(case.evidence.text[:OPENING]):
+    for one in printed_dates(case.evidence.text[:OPENING]):
         filed = day(one.day.year, *found)
         if filed and 0 <= (filed - one.day).days <= _FILED_WITHIN and window.holds(filed):
             return Dating(filed.isoformat(), f"the dateline; its year is that of {one.words}", dateline)

@@ -82,7 +82,7 @@ def _folded(text: str) -> str:
     return text.replace("İ", "I").lower().replace("’", "'").replace("_", " ")
 
 
-def read(text: str, asked: frozenset[str] = frozenset()) -> Words:
+def words_of(text: str, asked: frozenset[str] = frozenset()) -> Words:
     """The words of `text`, sentence by sentence. Linear.
 
     `asked` are words of which the places are wanted by somebody.

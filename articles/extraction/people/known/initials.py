@@ -14,7 +14,7 @@ _JOINTS = frozenset({"of", "for", "the", "and", "on", "in", "to", "against", "de
 """Words without a capital that may stand inside a body's name."""
 
 
-def bracketed(page: Page, letters: str, at: int) -> str | None:
+def name_before_initials(page: Page, letters: str, at: int) -> str | None:
     """The name that stands before its letters in brackets, ahead of an offset: "the Bank of Korea (BOK)",
     "the Bank of Korea, or BOK,"; `None` where the page spells the letters out nowhere before."""
     ways = (page.flat.find(way.format(letters), 0, at) for way in _WAYS)

@@ -11,7 +11,7 @@ from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.full_names import is_full_name
-from articles.extraction.people.known.initials import bracketed
+from articles.extraction.people.known.initials import name_before_initials
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.text.vocabulary import Vocabulary
@@ -102,7 +102,7 @@ def spelled_out(context: Context, letters: str, at: int) -> Who | None:
     page = context.page
     if not _ABBREVIATION.fullmatch(letters):
         return None
-    name = bracketed(page, letters, at)
+    name = name_before_initials(page, letters, at)
     if name:
         start = page.flat.find(name)
         known = [seen for seen in page.within((start, start + len(name))) if seen.kind in BODIES]

@@ -2,11 +2,11 @@
 
 import pytest
 
-from articles.extraction.clean.published.words import read
+from articles.extraction.clean.published.words import words_of
 
 
 def test_places_are_those_of_the_wanted_words_in_order():
-    assert read("In May the envoy left. He came back in June, not in May.").places({"may", "june"}) == [
+    assert words_of("In May the envoy left. He came back in June, not in May.").places({"may", "june"}) == [
         1,
         9,
         13,
@@ -14,7 +14,7 @@ def test_places_are_those_of_the_wanted_words_in_order():
 
 
 def test_no_place_is_given_for_words_that_the_text_lacks():
-    assert read("The envoy left.").places({"may"}) == []
+    assert words_of("The envoy left.").places({"may"}) == []
 
 
 @pytest.mark.parametrize(
@@ -29,16 +29,16 @@ def test_no_place_is_given_for_words_that_the_text_lacks():
     ],
 )
 def test_sentences_begin_behind_stops_and_line_breaks(text, sentences):
-    assert read(text).sentences == sentences
+    assert words_of(text).sentences == sentences
 
 
 def test_a_letter_that_grows_in_lower_case_moves_no_sentence():
-    assert read("İİİ left. The envoy came back.").sentences == (0, 2)
+    assert words_of("İİİ left. The envoy came back.").sentences == (0, 2)
 
 
 def test_marks_of_emphasis_are_no_part_of_a_word():
-    assert read("the _Daily_ said").words == ("the", "daily", "said")
+    assert words_of("the _Daily_ said").words == ("the", "daily", "said")
 
 
 def test_possessives_are_read_as_the_name():
-    assert read("Seoul’s envoy and Oslo's envoy").words == ("seoul", "envoy", "and", "oslo", "envoy")
+    assert words_of("Seoul’s envoy and Oslo's envoy").words == ("seoul", "envoy", "and", "oslo", "envoy")

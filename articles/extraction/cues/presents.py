@@ -32,6 +32,7 @@ NOUN_LIKE = word_list("noun_like")
 _PLURAL = word_list("plural")
 _SPEAKER_NOUNS = word_list("speaker_noun")
 _CALLING = _SPEAKER_NOUNS | word_list("calling_text")
+_ROLES = word_list("role")
 _OF_A_STATE = word_list("medium") | {"department", "visit", "officials", "news"}
 _CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "np-of", "np-for", "np-to"})
 _PHRASES = frozenset({"against", "of", "ing", "np"})
@@ -88,8 +89,12 @@ _HOW_SAID = frozenset({"in", "on", "under", "with"})
 
 def _is_surely_noun(scope: Scope, cue: Cue, group: int) -> bool:
     """`which state news media claimed`, `condemned it in the strongest terms and urged calm`, `faced criminal
-    charges that could end his career`: a noun."""
+    charges that could end his career`, `citing safety reasons`: a noun."""
     low, lemma = scope.tokens.low, cue.lexeme.lemma
+    if low[cue.last - 1] == "reasons":  # only a person reasons
+        who = low[group - 1]
+        named = scope.tokens.cap[group - 1] or scope.tokens.cls[group - 1] & (SUBJ | REL)
+        return not (named or who in _CALLING or who in _ROLES or who.endswith(PERSON_ENDINGS))
     how = lemma == "term" and not _HOW_SAID.isdisjoint(low[max(scope.low, group - 3) : group])
     return how or (lemma == "state" and low[cue.last] in _OF_A_STATE) or _is_told_of_noun(scope, cue, group)
 

@@ -175,7 +175,9 @@ def _learn_gender(context: Context, parts: list[Part], reading: Reading) -> None
 
 
 _TOLD_BESIDES = re.compile(
-    r" (?:from [a-z]+ing .*|led|headed|chaired|organi[sz]ed|commissioned)\Z", re.DOTALL
+    r" (?:from [a-z]+ing .*|who (?:requested|asked|wished|wanted|declined|spoke|did not want|preferred|"
+    r"insisted|refused|demanded|chose) .*|led|headed|chaired|organi[sz]ed|commissioned)\Z",
+    re.DOTALL,
 )
 """Behind what an unnamed source is: "a group of parents | from sending leaflets", "a team | led"."""
 _ARTICLE = re.compile(r"(?:the|an?|one(?! of )|his|her|its|their) (?=\w)", re.IGNORECASE)

@@ -24,10 +24,14 @@ from articles.extraction.values import Span
 
 _NEAR = 2_500
 """How many code points back somebody unnamed is still "the official"."""
-_BODY = r"(?:ministry|department|office|command|agency|committee|council|commission|military|army|navy|party)"
+_BODY = (
+    r"(?:ministry|department|office|command|agency|committee|council|commission|military|army|navy|party|"
+    r"mission)"
+)
+_CAPITAL = r"(?:(?:[A-Z]\.){2}|[A-Z][\w'-]*)"
 _COMPLEMENT = (
-    r"(?: (?:of|at|from|in|with|for) (?:the )?[A-Z][\w'-]*(?: (?:(?:of|and|for) )?[A-Z][\w'-]*)*"
-    rf"(?:(?<=['’]s)(?: [a-z-]+){{0,2}} {_BODY}\b)?)?"
+    rf"(?: (?:of|at|from|in|with|for) (?:the )?{_CAPITAL}(?: (?:(?:of|and|for) )?{_CAPITAL})*"
+    rf"(?:(?:(?<=['’]s)|(?<=N\.))(?: [a-z-]+){{0,2}} {_BODY}\b)?)?"
 )
 """Of what somebody is one: "of the Red Cross", "for the North's defense ministry"."""
 

@@ -20,7 +20,7 @@ _TIME_BETWEEN = re.compile(
 )
 _APPOSED = re.compile(
     r"(?: there| here)?(?:,? | (?:[–—]|--?) )(?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) |"
-    r"(?<=, )(?P<role>[a-z][a-z-]+ (?:[a-z-]+ )?))?"
+    r"(?<=, )(?!retired )(?P<role>[a-z][a-z-]+ (?:[a-z-]+ )?))?"
     r"(?:(?:U\.?S\.? |retired )?(?:(?:Air Force|Army|Navy|Marine(?: Corps)?|Coast Guard) )?"
     r"(?:(?:Maj|Lt|Brig|Rear|Vice)\.? )?(?:Gen|Col|Adm|Cmdr|Maj|Capt|Lt)\.? )?"
     r"(?P<name>(?:[A-Z][\w.'-]+ (?:(?:of|for|and) (?:the )?|(?:v[ao]n|bin|al|de|de[lnr]|la) ){0,2}){1,6}?"

@@ -16,7 +16,7 @@ from articles.extraction.people.anaphora.opening_names import (
     sounds_like_a_calling,
 )
 from articles.extraction.people.individuals.epithets import PROPER, is_in_office
-from articles.extraction.people.individuals.last_told import last_person, subject_before
+from articles.extraction.people.individuals.last_told import last_person, subject_before, told_since
 from articles.extraction.people.individuals.of_which_country import is_told_of, is_told_of_another_state
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.known.callings import DEPUTIES, ONCE, akin_to
@@ -54,7 +54,7 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
     aged = any(YEARS_OLD.fullmatch(word) for word in part.words)
     subject = subject_before(context, part.core[0], aged)
     told = entry is not None and bool(entry.reading.who) and entry.reading.who[0].kind == "media"
-    if subject and (entry is None or entry.at < subject[1] or told):  # "Holm thanked him, Xinhua said"
+    if subject and (told_since(context, subject) or told):  # "Holm thanked him, Xinhua said"
         who, since, title, does = subject[0], subject[1], "", "begins a sentence"
     elif entry and len(entry.reading.who) == 1 and entry.reading.who[0].kind == "person":
         who, since, does = entry.reading.who[0], entry.span[1], "speaks"

@@ -45,6 +45,7 @@ _PEOPLES = {
     "frenchman": "french",
 }
 """Nouns for one of a people, by the adjective of their country."""
+_FAR = 800
 _SHORT = 24
 
 
@@ -75,6 +76,11 @@ def _named_beside(context: Context, at: int, phrase: str, country: str) -> Readi
         if seen.kind == "person" and (who := person_at(context, seen)) and is_of_state(context, who, country)
     }
     who = next(iter(named.values())) if len(named) == 1 else None
+    noun = phrase.rpartition(" ")[2].lower()
+    if noun in _ENVOYS and re.search(
+        rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{noun}\b", page.low[max(0, at - _FAR) : at]
+    ):
+        return None  # "A North Korean envoy came": that one
     if who is None or (who.slug and page.offices.led(who.slug, page.published)):
         return None
     return Reading(
@@ -107,11 +113,10 @@ def by_nation(context: Context, part: Part, phrase: str) -> Reading | None:
     if not part.definite or not (officer or (part.head in _ENVOYS and not part.complement)):
         return None
     country = country_told(context.page, part)
-    return (
-        _who_spoke(context, part.core[0], phrase, country, _OFFICERS if officer else _SENT)
-        if country
-        else None
-    )
+    if country is None:
+        return None
+    spoke = _who_spoke(context, part.core[0], phrase, country, _OFFICERS if officer else _SENT)
+    return spoke or (None if officer else _named_beside(context, part.core[0], phrase, country))
 
 
 def _who_spoke(

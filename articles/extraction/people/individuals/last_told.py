@@ -34,8 +34,18 @@ def _is_in_what_somebody_said(context: Context, place: int) -> bool:
 def last_subject(context: Context, at: int) -> tuple[Who, int] | None:
     """Of whom the sentence before tells, in the same paragraph, if they have not spoken since, and where."""
     found = subject_before(context, at)
+    return found if found and told_since(context, found) else None
+
+
+def told_since(context: Context, subject: tuple[Who, int]) -> bool:
+    """Whether a sentence began with its subject behind the last statement, and is not where it was made:
+    "Sen. | Holm said Lund would pay" is one."""
     entry = context.memory.latest()
-    return found if found and (entry is None or entry.at < found[1]) else None
+    who = entry.reading.alone if entry else None
+    if entry is None or entry.at >= subject[1]:
+        return entry is None
+    speaks = who is not None and who.key == subject[0].key
+    return not (speaks and context.page.sentences_between(entry.at, subject[1]) == 0)
 
 
 def last_person(context: Context, at: int) -> tuple[Who, int] | None:

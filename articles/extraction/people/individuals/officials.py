@@ -16,6 +16,7 @@ from articles.extraction.people.individuals.spokesmen import by_spokesman_named,
 from articles.extraction.people.individuals.the_official import another, no_longer_one, the_official
 from articles.extraction.people.institutions.bodies import whole
 from articles.extraction.people.institutions.carriers import state_of_the_carrier, state_of_the_press
+from articles.extraction.people.institutions.embassies import of_a_mission
 from articles.extraction.people.institutions.functions import ARMED, body_of_a_function, is_an_army
 from articles.extraction.people.institutions.headed import latest_body
 from articles.extraction.people.institutions.local import OF_OTHERS, of_a_place
@@ -67,6 +68,7 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         envoy_at_a_council(part, phrase)
         or _of_no_state(context, part, phrase)
         or no_longer_one(context, part, phrase)
+        or of_a_mission(context, part, phrase)
         or _of_a_named_body(context, part, phrase, read)
         or of_a_body_abroad(context, part, phrase)
         or _of_its_owner(context, part, phrase, read)

@@ -5,6 +5,7 @@
 | named | `South Korea's embassy in Beijing said` | `the embassy in Beijing said` |
 | gone on with | `The Chinese Embassy … the embassy said` | two countries' embassies before |
 | its people | `an embassy official`, `a spokesman for the embassy` | `a ministry official` |
+| its mission | `an official at the North's mission to the United Nations` | `a United Nations official` |
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.people.institutions.whose import body_of
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
@@ -52,6 +54,26 @@ def of_an_embassy(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     who = _embassy(context, _last_told(context, part.core[0]), "embassy")
     return Reading((who,), "title", 0.65, f"“{phrase}” is of the {who.name}, told of before") if who else None
+
+
+def of_a_mission(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "An official of the North's U.N. mission": of that mission, and not of the Nations."""
+    page = context.page
+    found = _MISSION.match(page.flat, *part.complement) if part.complement else None
+    if found is None:
+        return None
+    told = page.within((found.start(), found.start("mission")))
+    state = next((seen.slug for seen in told if seen.kind in _STATES and seen.slug), None)
+    if state is None or state not in page.index.states:
+        return None
+    who = body_of(context, state, "U.N. mission")
+    return Reading((who,), "title", 0.7, f"“{phrase}” is of that state's mission")
+
+
+_MISSION = re.compile(
+    r"(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?(?:'s?)? (?:[a-z]+ )?"
+    r"(?P<mission>mission to the (?:United Nations|U\.?N\b)|(?:U\.N\.|UN) mission\b)"
+)
 
 
 def _last_told(context: Context, at: int) -> str | None:

@@ -11,6 +11,7 @@ from articles.extraction.grammar.adverbials import skip_venue
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.text.lexicon import (
+    ADV,
     COLON,
     COMMA,
     COORD,
@@ -27,7 +28,7 @@ from articles.extraction.text.tokens import Tokens
 
 CLAUSAL = frozenset({"that", "clause", "wh", "noun-that", "gap", "quote"})
 _LISTED = frozenset(["that", "and", "but", "or", "if", "whether"])
-_SHARES = frozenset({"percent", "%", "respondents", "respondent"})
+_SHARES = frozenset({"percent", "%", "respondents", "respondent", "half", "third", "quarter", "majority"})
 _COMPARED = frozenset({"up", "down", "compared"})
 _LONGEST = 300
 _PARTS = COMMA | DASH
@@ -129,15 +130,32 @@ def _parts_clause(scope: Scope, low: int, k: int, high: int) -> bool:
 
 def share_compared(scope: Scope, source: Range | None, low: int) -> int:
     """Where a content that begins at `low` ends in `60 percent said it was fair, | up 6 points from May`,
-    `…, | compared with 31 percent`: what is told of the share itself; else the end of the sentence."""
+    `…, | compared with 31 percent`, `…, | while only 31 percent did`: what is told of the share itself, or of
+    the next one; else the end of the sentence."""
     tokens, high = scope.tokens, scope.high
     if source is None or _SHARES.isdisjoint(tokens.low[slice(*source)]):
         return high
     for k in range(low + 1, high - 2):
-        compared = tokens.cls[k] & COMMA and tokens.low[k + 1] in _COMPARED and scope.quote[k] < 0
-        if compared and tokens.cls[k + 2] & (NUMBER | PREP):
-            return k
+        marked = scope.quote[k] >= 0 > scope.quote[k + 1] and bool(tokens.cls[k - 1] & COMMA)
+        if not marked and (scope.quote[k] >= 0 or not tokens.cls[k] & COMMA):
+            continue
+        if tokens.low[k + 1] in _COMPARED and tokens.cls[k + 2] & (NUMBER | PREP):
+            return k + marked
+        if tokens.low[k + 1] in _CONTRASTED and _next_share(tokens, k + 2, high):
+            return k + marked
     return high
+
+
+_CONTRASTED = frozenset({"while", "whereas"})
+
+
+def _next_share(tokens: Tokens, k: int, high: int) -> bool:
+    """Whether a clause of another share begins: `31 percent disagreed`, `only 20% of the young did`."""
+    while k < high - 2 and tokens.cls[k] & (ADV | DET) and not tokens.cls[k] & NUMBER:
+        k += 1
+    share = tokens.cls[k] & NUMBER and tokens.low[k + 1] in _SHARES
+    people = tokens.low[k + 2] != "of" or tokens.low[k + 3] in {"those", "them", "people", "respondents"}
+    return bool(share) and people and first_finite(tokens, k, high) > 0
 
 
 def _quotation_closes(scope: Scope, low: int, k: int, high: int) -> bool:

@@ -228,7 +228,10 @@ def _before_predicate(scope: Scope, reading: Reporting) -> int:
     if clausal:
         plain = next((k for k in range(start, scope.high) if tokens.low[k] == "be"), scope.high)
         start = min(plain, first_finite(tokens, start, scope.high, scope.quote)) + 1
+    fronted = tokens.cls[scope.low] & PREP or tokens.low[scope.low] == "contrary"
     for k in range(start, scope.high) if start else ():
+        if fronted and _closes_after_comma(scope, k):
+            return k  # "Despite Oslo's claim that it was “late,” | the boat left"
         linked = tokens.cls[k] & (REL | SUB | (COORD if clausal else 0)) & ~PREP
         if linked:
             return scope.high

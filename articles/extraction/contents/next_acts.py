@@ -57,6 +57,7 @@ _VERDICTS = word_list("verdict")
 _DID_NOT = frozenset({("did", "not"), ("has", "not"), ("have", "not")})
 _SAME_IN_PAST = word_list("same_in_past")
 _SETS_OUT = frozenset({("set", "forth"), ("put", "forward"), ("put", "forth")})
+_INTENDING = frozenset({"plans", "hopes", "aims", "intends", "wants", "expects", "seeks"})
 _SPEAKING = word_list("disclosing_verb")
 _JUDGED = word_list("judged")
 """What a speaker does behind `said it was “fair,” and`, whatever it was."""
@@ -103,6 +104,8 @@ def begins_next_act(scope: Scope, low: int, k: int, clausal: bool) -> bool:
         return True  # "has described it as a plot and has threatened to leave"
     if tokens.low[k] not in {"and", "but"} or scope.quote[k + 1] >= 0:
         return False
+    if tokens.cls[k - 1] & COMMA and tokens.low[k + 1] in _INTENDING and tokens.low[k + 2] == "to":
+        return True  # "proposes a toll, and plans to build a gate"
     if tokens.cls[k + 1] & PRESENT and tokens.low[k + 1].endswith("s") and tokens.cls[k + 2] & (DET | OBJ):
         return True  # "has denied a shortage and rejects all foreign staff"
     if not tokens.cls[k + 1] & PAST:

@@ -39,7 +39,7 @@ _BEFORE_MARK = COMMA | COLON | DASH | SEMI
 _SHORT = 9
 _THINKING = frozenset({"hoping", "fearing", "believing", "knowing", "thinking", "expecting", "assuming"})
 _COUNTING = frozenset({"only", "almost", "nearly", "even"})
-_GOES_ON = frozenset({"for", "that", "if", "because", "unless", "until"})
+_GOES_ON = frozenset({"for", "that", "if", "because", "since", "unless", "until"})
 
 
 def after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) -> Range | None:
@@ -101,6 +101,8 @@ def _closes(scope: Scope, reading: Reporting, start: int, adverb: bool) -> bool:
     tokens = scope.tokens
     opening = tokens.cls[start]
     weighed = opening & ADV or tokens.low[start] in _COUNTING  # "…, he said, | mainly because it is old"
+    if tokens.low[start] == "since" and tokens.low[start + 1] in {"which", "then"}:
+        return True
     if not opening & (ING | COORD | SUB | PREP | ADV | REL) or tokens.low[start + bool(weighed)] in _GOES_ON:
         return False
     half = tokens.cls[reading.begin - 2] & AUX and not opening & (COORD | SUB)

@@ -48,7 +48,8 @@ def goes_on_itself(scope: Scope, low: int, comma: int, high: int) -> bool:
     if tokens.low[comma + 1] not in _GOING_ON:
         return False
     if tokens.low[comma + 1] in LINKS:
-        return scope.quote[comma] >= 0 and acts_described(scope, comma + 2, high)
+        likewise = _says_likewise(tokens, comma + 2, high)
+        return likewise or (scope.quote[comma] >= 0 and acts_described(scope, comma + 2, high))
     verbs = {tokens.low[j] for j in range(low, comma) if scope.quote[j] < 0}
     verb = first_finite(tokens, comma + 2, min(high, comma + 14), scope.quote)
     if _did_so(tokens, comma + 2, high) or (verb > comma + 2 and _is_wish_unmet(scope, low, comma)):
@@ -109,6 +110,21 @@ def _is_wish_unmet(scope: Scope, low: int, comma: int) -> bool:
     if not verb or tokens.low[comma + 1] == "and":
         return False
     return is_subjunctive(tokens, verb) and first_finite(tokens, low, verb, scope.quote) < 0
+
+
+def _says_likewise(tokens: Tokens, k: int, high: int) -> bool:
+    """`, while | Holm said the same`, `, whereas | few said otherwise`: by what was told, what others say."""
+    verb = first_finite(tokens, k, min(high, k + _FEW_NAMED))
+    if verb < 0 or tokens.low[verb] not in _SAID:
+        return False
+    return tokens.low[verb + 1] in _LIKEWISE or tokens.low[verb + 1 : verb + 3] in _THE_SAME
+
+
+_SAID = frozenset({"said", "says", "say"})
+_LIKEWISE = frozenset({"otherwise", "so", "likewise", "no", "yes"})
+_THE_SAME = frozenset(
+    {("the", "same"), ("the", "opposite"), ("the", "reverse"), ("as", "much"), ("nothing", "of")}
+)
 
 
 def _was_learned(tokens: Tokens, k: int, high: int) -> bool:

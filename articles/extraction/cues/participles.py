@@ -51,6 +51,8 @@ _SOME = frozenset(["each", "some", "others", "many", "several", "most"])
 _BEFORE_PARTICIPLE = frozenset(
     {"by", "beyond", "besides", "while", "before", "after", "in", "for", "despite"}
 )
+_EXCEPTING = frozenset({("other", "than"), ("aside", "from"), ("apart", "from")})
+"""`gave no date, other than saying that it was near`: this much was said."""
 _VERDICTS = frozenset({"np-as", "np-of", "np-for"})
 _PLEDGES = frozenset({"promise", "pledge", "vow"})
 _WHERE_SAID = frozenset({"for", "despite", "before", "after", "in"})
@@ -71,17 +73,15 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     if not content.frame or (cue.lexeme.lemma == "cite (reason)" and not _gives_reason(scope, cue)):
         return None
     if group == scope.low:
-        comma = next((k for k in range(content.start, scope.high) if tokens.cls[k] & COMMA), scope.high)
-        if content.frame == "clause" and first_finite(tokens, content.start, comma) < 0:
-            return None  # "Answering a question, the mayor said …"
-        return reporting(cue, group, content, "participle", None)
+        return _opening(scope, cue, content)
     word, before = tokens.low[group - 1], tokens.cls[group - 1]
     if any(c & BE for c in tokens.cls[group : cue.first]):
         return None
     absolute = _with_subject(scope, cue, group, content)
     if absolute is not None:
         return absolute
-    if before & (COMMA | DASH) or word in _BEFORE_PARTICIPLE or scope.quote[group - 1] >= 0:
+    hangs = word in _BEFORE_PARTICIPLE or tokens.low[group - 2 : group] in _EXCEPTING
+    if before & (COMMA | DASH) or hangs or scope.quote[group - 1] >= 0:
         if cue.lexeme.lemma in _EVENTS or (word in _WHERE_SAID and not _is_said(content.frame, word)):
             return None
         return reporting(cue, group, content, "participle", _who_meets_them(scope, cue, group))
@@ -107,6 +107,15 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     if content.frame == "quote":
         return reporting(cue, group, content, "participle", _own_noun(scope, group, shows))
     return None
+
+
+def _opening(scope: Scope, cue: Cue, content: Governed) -> Reporting | None:
+    """`Adding that it was late, she left`; not `Answering a question, the mayor said …`."""
+    tokens = scope.tokens
+    comma = next((k for k in range(content.start, scope.high) if tokens.cls[k] & COMMA), scope.high)
+    if content.frame == "clause" and first_finite(tokens, content.start, comma) < 0:
+        return None
+    return reporting(cue, scope.low, content, "participle", None)
 
 
 _EVENTS = frozenset({"raise concerns"})

@@ -81,7 +81,7 @@ _THEN = ("at", "the", "time")
 _ASKED = frozenset(["ask", "tell", "inform"])
 _BY_MEANS = frozenset(["phone", "telephone", "email", "e-mail", "letter", "text", "fax", "then", "way"])
 _IDLE = frozenset([("it", "all"), ("a", "lot"), ("a", "great"), ("so", "much")])
-_COMMENT_NOUNS = word_list("comment_noun")
+_COMMENT_NOUNS = word_list("comment_noun") | word_list("resuming_noun")
 _FINDERS = {"find": word_list("inquiry"), "show": word_list("findings")}
 _WHILE = frozenset({"when", "once", "until", "while", "though"})
 _EACH_OF_THEM = frozenset({"all", "both", "each"})
@@ -190,7 +190,9 @@ def _in_chain(scope: Scope, cue: Cue, chain: int, group: int) -> Reporting | Non
     """`goes on to say that`, `is quick to warn`: a verb that hangs on others, of which the first is at
     `chain`."""
     tokens, low = scope.tokens, scope.low
-    if (tokens.cls[chain] & ING or chain == group - 2) and (chain == low or tokens.cls[chain - 1] & COMMA):
+    excepted = tokens.low[chain] in {"than", "except"}
+    hangs = tokens.cls[chain] & ING or chain == group - 2
+    if excepted or (hangs and (chain == low or tokens.cls[chain - 1] & COMMA)):
         told = governed(scope, cue)  # "…, going on to say that"
         return reporting(cue, chain, told, "participle", None) if told.frame else None
     source = subject_before(scope, low, chain)

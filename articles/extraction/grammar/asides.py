@@ -23,6 +23,7 @@ from articles.extraction.text.lexicon import (
     END,
     ING,
     MODAL,
+    NEG,
     NUMBER,
     PAST,
     PREP,
@@ -39,6 +40,8 @@ _RESUMING_NOUNS = word_list("resuming_noun")
 _TURNS = word_list("turn_noun")
 _MARKED = word_list("turn_adjective")
 _SILENCE = word_list("silence")
+_COMMENTING = word_list("commenting_adverb")
+_MET = word_list("answered_so")
 _UNITS = word_list("time_units")
 _UNITS_ALONE = frozenset([units.removesuffix("s") for units in _UNITS])
 _COUNTS = COUNTS | {"a", "an"}
@@ -85,6 +88,8 @@ def is_aside(scope: Scope, k: int, high: int) -> bool:
     words = tokens.low
     if any(words[k : k + len(phrase)] == phrase for phrase in _phrases().get(words[k], ())):
         return words[k] not in _CONCEDING or not _concedes(scope, k, high)
+    if words[k] in _COMMENTING and tokens.cls[k + 1] & ING:
+        return True  # ", effectively ending the talks"
     if tokens.cls[k] & CONSEQUENCE or _names_the_statement(tokens, k) or tells_when(tokens, k):
         return True
     if words[k] in {"and", "but"} and words[k + 1] == "when" and words[k + 2] in _QUESTIONED:
@@ -176,10 +181,19 @@ def _names_the_statement(tokens: Tokens, k: int) -> bool:
             shared = tokens.cap[j + 1] or following & (DET | SUBJ)  # ", a view the king shares"
             seen = j + 1 + bool(following & ADV)  # ", a step widely seen as late"
             shared = shared or tokens.low[seen : seen + 2] in _SEEN_AS or tokens.low[j + 1] in _PROSPECTS
+            shared = shared or (resumes and _is_met(tokens, j + 1))
             return bool(shared or following & (REL if resumes else _AFTER_COMMENT))
         if not tokens.cls[j] & WORD or tokens.cls[j] & (PREP | AUX | REL | SUB):
             return False
     return False
+
+
+def _is_met(tokens: Tokens, k: int) -> bool:
+    """Whether what somebody makes of it stands at `k`: `a request | not always honored`, `a demand | rejected
+    by Oslo`."""
+    while tokens.cls[k] & (ADV | NEG) and not tokens.cls[k] & (SUBJ | PREP):
+        k += 1
+    return tokens.low[k] in _MET and bool(tokens.cls[k + 1] & (PREP | END | COMMA))
 
 
 def _ranks_the_statement(tokens: Tokens, k: int) -> bool:

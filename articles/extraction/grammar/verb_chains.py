@@ -35,18 +35,20 @@ def chain_start(tokens: Tokens, k: int, low: int) -> int:
     before = tokens.low[k - 2]
     if before in _HABITS and tokens.low[k] in {"say", "tell", "joke", "argue"}:  # "used to say"
         return verb_group_start(tokens, k - 2, low)
-    if before == "only" and tokens.cls[k - 3] & COMMA:
-        return k - 2  # "alleged that it was so, only to admit later that it was not"
+    if before == "except" or (before == "than" and tokens.low[k - 3] == "other"):
+        return k - 2  # "gave no date, other than to say it was near"
+    if before == "only" and tokens.cls[k - 3] & COMMA:  # "alleged that it was so, only to admit later that"
+        return k - 2
     if tokens.low[k] == "have":
         heard = before in _REPORTED and tokens.cls[k - 3] & BE
         return verb_group_start(tokens, k - 3, low) if heard else -1
     first = _became_first(tokens, k - 1, low)
     if first >= 0:
         return verb_group_start(tokens, first, low)
-    if before in _CONTINUES:
+    if before in _CONTINUES or before in _HASTENS:
         return verb_group_start(tokens, k - 2, low)
-    placed = tokens.low[k - 3] == "the" and before in {"floor", "stage", "podium", "microphone"}
-    if placed and tokens.low[k - 4] in {"took", "take", "takes"}:
+    placed = tokens.low[k - 3] in _THE and before in _TAKEN
+    if placed and tokens.low[k - 4] in {"took", "take", "takes", "seized", "seizes"}:
         return verb_group_start(tokens, k - 4, low)  # "took the floor to demand"
     took = next((j for j in range(k - 3, max(low, k - 8), -1) if tokens.low[j : j + 2] in _TOOK_TO), -1)
     if took >= 0:  # "took to the radio to accuse"
@@ -70,8 +72,6 @@ def chain_start(tokens: Tokens, k: int, low: int) -> int:
         return verb_group_start(tokens, k - 3, low)
     if before in _CAUSES and tokens.cls[k - 3] & BE:  # "was forced to admit"
         return verb_group_start(tokens, k - 3, low)
-    if before in _HASTENS:
-        return verb_group_start(tokens, k - 2, low)
     if before in _WILLING and tokens.cls[k - 3] & BE:
         return verb_group_start(tokens, k - 3, low)
     return -1
@@ -84,14 +84,33 @@ def caused(scope: Scope, k: int) -> tuple[int, Range] | None:
     tokens, low = scope.tokens, scope.low
     if k < low + 3 or tokens.low[k - 1] != "to":
         return None
-    for j in range(k - 2, max(low, k - _LONGEST_OBJECT), -1):
+    end = _before_apposition(scope, k - 1)
+    for j in range(end - 1, max(low, end - _LONGEST_OBJECT), -1):
         if scope.quote[j] >= 0 or not tokens.cls[j] & WORD or tokens.cls[j] & (REL | SUB | AUX):
             return None
         if tokens.low[j] in _CAUSES:
             begin = verb_group_start(tokens, j, low)
             idle = tokens.low[begin - 1] == "to" or any(c & (BE | MODAL | NEG) for c in tokens.cls[begin:j])
-            return None if idle or j == k - 2 else (begin, (j + 1, k - 1))
+            return None if idle or j == end - 1 else (begin, (j + 1, end))
     return None
+
+
+def _before_apposition(scope: Scope, to: int) -> int:
+    """Where what tells of somebody begins before a `to`: `forced Holm|, the mayor, to`, `Holm|, who was ill,
+    to`; the `to` itself where nothing does."""
+    tokens = scope.tokens
+    if not tokens.cls[to - 1] & COMMA:
+        return to
+    for k in range(to - 3, max(scope.low + 2, to - _LONGEST_APPOSITION), -1):
+        if scope.quote[k] >= 0:
+            return to
+        if tokens.cls[k] & COMMA:
+            return k if tokens.low[k + 1] in _TELLING else to
+    return to
+
+
+_LONGEST_APPOSITION = 16
+_TELLING = frozenset({"who", "which", "whose", "a", "an", "the", "his", "her", "its"})
 
 
 def _shows_up(tokens: Tokens, k: int) -> bool:
@@ -103,6 +122,8 @@ _COMES_OUT = frozenset(
     {("came", "out"), ("stepped", "out"), ("walked", "out"), ("went", "on"), ("came", "on")}
 )
 _LONGEST_WAY = 12
+_THE = frozenset({"the", "that", "this"})
+_TAKEN = frozenset({"floor", "stage", "podium", "microphone", "opportunity", "occasion", "chance", "moment"})
 
 
 def made_known(scope: Scope, k: int) -> int:
@@ -132,6 +153,9 @@ def habit_start(tokens: Tokens, k: int, low: int) -> int:
         return verb_group_start(tokens, k - 1, low)
     if tokens.low[k - 1] in _HEARD and tokens.cls[k - 2] & BE:
         return verb_group_start(tokens, k - 1, low)
+    time = k - 1 - (tokens.low[k - 1] == "in")
+    if tokens.low[time - 1 : time + 1] == ("no", "time") and tokens.low[time - 2] in {"wasted", "lost"}:
+        return verb_group_start(tokens, time - 2, low)  # "wasted no time in accusing"
     if tokens.low[k - 1] == "of" and tokens.low[k - 2] in {"fond", "tires", "tired"}:
         return verb_group_start(tokens, k - 2, low)
     return -1

@@ -16,6 +16,7 @@ from articles.extraction.reports.marked_names import named_by_mark
 from articles.extraction.reports.points import listed_points, without_herald
 from articles.extraction.reports.sound_bites import opens_sound_bite, sound_bite
 from articles.extraction.reports.speeches import speech_drafts
+from articles.extraction.reports.trailing_off import trails_off
 from articles.extraction.reports.transcripts import (
     announcer,
     announces_text,
@@ -80,8 +81,7 @@ def passage_drafts(
         if whole:
             found = in_full_text(layout, drafts, found, sentence)
         if not found and segments:
-            named = named_by_mark(scope, segments) or spoken_by(scope, segments)
-            found = [named] if named is not None else []
+            found = _by_other_words(layout, scope, segments, [] if fresh else drafts)
         announces = layout.tokens.cls[sentence.last - 1] & COLON
         points = listed_points(layout, scope, sentence, mine, taken) if announces else []
         drafts += without_herald(layout, found, points) if points else found
@@ -299,6 +299,22 @@ def _add_unattributed(
         drafts.append(replace(block, segments=segments, sentence=number))
     elif any(b - a >= 5 and not is_title(layout.tokens, a, b) for a, b in segments):
         drafts.append(Draft(segments, None, None, "unattributed", "unattributed", number))
+
+
+def _by_other_words(
+    layout: Layout, scope: Scope, segments: tuple[Range, ...], drafts: list[Draft]
+) -> list[Draft]:
+    """What a sentence quotes by no word of the lexicon; or it joins the report of the one before, where it is
+    the second half of what that quotes."""
+    named = named_by_mark(scope, segments) or spoken_by(scope, segments)
+    if named is not None:
+        return [named]
+    first = _first_half(layout, drafts, scope.number - 1) if trails_off(scope, segments) else -1
+    if first >= 0 and drafts[first].shape != "unattributed":
+        half = drafts[first]
+        part = scope.low, scope.high
+        drafts[first] = replace(half, segments=(*half.segments, part), sentence=scope.number)
+    return []
 
 
 def _first_half(layout: Layout, drafts: list[Draft], number: int) -> int:

@@ -82,6 +82,8 @@ def in_words(edtf: str) -> str:
 
 
 def _plain_bounds(value: str) -> tuple[date, date] | None:
+    """First and last day of a plain year, month or day, by far the most of what is asked; `None` for any
+    other form."""
     match = _PLAIN.fullmatch(value)
     if not match or match["year"] == "0000":
         return None
@@ -102,6 +104,7 @@ def _side(value: str) -> tuple[date | None, date | None] | None:
 
 
 def _parsed_bounds(edtf: str) -> tuple[date | None, date | None]:
+    """First and last day as the package for EDTF reads them; `None` for an open end."""
     try:
         parsed = parse_edtf(edtf)
         return _day(parsed.lower_strict()), _day(parsed.upper_strict())
@@ -119,6 +122,7 @@ def _day(value: Any) -> date | None:
 
 
 def _words(value: str) -> str:
+    """A plain date in words, with `about` and the like; other forms as they are."""
     match = _PLAIN.fullmatch(value)
     if not match:
         return value

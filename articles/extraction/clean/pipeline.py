@@ -139,6 +139,7 @@ clean = at_once(cleaning)
 
 
 def _open(source: str | bytes, media_type: str | None) -> _Opened:
+    """The capture as lines of mended text: a feed is read as a page, bare blocks as text."""
     if isinstance(source, bytes):
         source, _ = decode(source, media_type=media_type)
     text = storable(source).removeprefix("\ufeff")
@@ -266,6 +267,8 @@ def _dateline(furniture: tuple[tuple[str, str], ...]) -> str | None:
 
 
 def _headline(line: Line | None, otherwise: str | None, outlets: Outlets) -> _Headline:
+    """The headline without tags, series and site, which are noted in its line as cut; from `otherwise` where
+    no line is one."""
     raw = line.text[max((end for _, end, *_ in line.inner), default=0) :] if line else otherwise
     if not raw:
         return _Headline()
@@ -289,6 +292,8 @@ def _sections(page: _Opened, title: Line | None) -> tuple[str, ...]:
 
 
 def _dates(lines: list[Line], title: Line | None, outlets: Outlets) -> _Dated:
+    """What the lines around the story tell of its dates, and the mastheads and the series that stand beside
+    them."""
     dates: list[Printed] = []
     above: list[Printed] = []
     masthead: list[str] = []

@@ -362,6 +362,8 @@ def _ends_sentence(scope: Scope, cue: Cue) -> bool:
 def _around(
     scope: Scope, left: Range | None, right: Range | None, reading: Reporting, starts: set[int]
 ) -> tuple[Range, ...]:
+    """What of the two halves around a reporting clause is content: both, one, or neither where a phrase
+    before it only tells when or where; `starts` is where other reports begin."""
     tokens = scope.tokens
     if left is None or (right is not None and left[1] == left[0] + 1 and tokens.cls[left[0]] & REL):
         return (right,) if right is not None else ()  # ", which, he said, | were paid for"

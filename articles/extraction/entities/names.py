@@ -166,6 +166,8 @@ class Index:
         return self.bodies.get((side, _function_of(phrase, self.words)))
 
     def _add(self, form: str, slug: str, kind: str, *, short: bool = False) -> None:
+        """Registers a form for what it names; what is no event or adjective goes before one that is, and two
+        of a kind share it."""
         for here, there in _SPELLINGS if kind != "person" else ():
             if here in form:
                 self._add(form.replace(here, there), slug, kind, short=short)
@@ -185,6 +187,7 @@ class Index:
                 self._add(people, nation.slug, "people")
 
     def _read_actors(self) -> None:
+        """Registers all actors; of bodies no names of two letters, which are too often something else."""
         families: dict[str, list[str]] = defaultdict(list)
         for entry in self.directory.actors:
             if entry.kind == "person":
@@ -202,6 +205,7 @@ class Index:
         self.families = {family: tuple(slugs) for family, slugs in families.items()}
 
     def _read_person(self, entry: ActorEntry, families: dict[str, list[str]]) -> None:
+        """Registers a person by every spelling of the names, and under the family name."""
         for name in entry.names:
             if _TITLED.match(name) or ("/" in name):
                 continue
@@ -233,6 +237,8 @@ class Index:
             self.bodies.setdefault((entry.side, _function_of(words, self.words)), entry.slug)
 
     def _state_prefixes(self, side: str) -> Iterator[str]:
+        """What may stand before the name of a state's body: the state's name, its capital's or an
+        adjective."""
         for nation in self.words.nations:
             if nation.slug == side:
                 state = self.actors.get(side)

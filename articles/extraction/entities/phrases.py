@@ -147,6 +147,7 @@ _REST = re.compile(rf"(?:[A-Z][\w'-]+ ){{1,4}}{BODY_NOUNS}\b")
 
 
 def _trimmed(flat: str, span: Span) -> Span:
+    """A span without the marks at its ends; the stop of an abbreviation stays."""
     start, end = span
     while start < end and not (flat[start].isalnum()):
         start += 1
@@ -156,6 +157,8 @@ def _trimmed(flat: str, span: Span) -> Span:
 
 
 def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) -> Part | None:
+    """One part of a source phrase, cut where its complement begins: at the first preposition that stands in
+    no name and no title. `None` where no word is left."""
     start, end = _trimmed(page.flat, span)
     seated = page.flat.find("-based ", start, end) > 0 or page.flat.find("-led ", start, end) > 0
     seat = _SEAT.match(page.flat, start, end) if seated else None

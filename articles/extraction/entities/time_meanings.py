@@ -268,6 +268,8 @@ def edtf_of(month: str, day: str | None, year: str | None, anchor: date | None) 
 
 
 def _relative(found: re.Match[str], anchor: date | None) -> str | None:
+    """What words tell that count from the day of publication: `today`, `last week`; `None` where it is not
+    known."""
     if anchor is None:
         return None
     if found["today"]:

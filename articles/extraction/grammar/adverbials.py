@@ -96,6 +96,8 @@ def _owns_or_acts(tokens: Tokens, start: int, k: int) -> bool:
 
 
 def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
+    """The first token after a single time phrase at `k`: `late on Friday`, `Jan. 6, 2016`, `again`; `k`
+    itself where none begins there."""
     cls, low = tokens.cls, tokens.low
     word = low[k]
     if word in OFTEN and (often := past_often(tokens, k, high)):

@@ -55,6 +55,8 @@ def name_end(scope: Scope, k: int) -> int:
 
 
 def _ends_name(scope: Scope, k: int, start: int) -> bool:
+    """Whether the word at `k` is the first that cannot belong to the name or description that begins at
+    `start`: a verb, a time, a preposition that stands in no name."""
     tokens = scope.tokens
     this, word = tokens.cls[k], tokens.low[k]
     if (this & (REL | SUB) and not this & PREP and not tokens.cap[k]) or is_finite(tokens, k, start):

@@ -125,6 +125,8 @@ def _before_time(scope: Scope, end: int) -> int:
 
 
 def _phrase_ending_at(scope: Scope, end: int) -> Range | None:
+    """The noun phrase that ends at `end`, back to its article or the beginning of a name; `None` where no
+    noun stands there."""
     tokens = scope.tokens
     if tokens.low[end - 2] == "by" and not tokens.cap[end - 1]:  # "a guard reached by phone, who"
         end -= 3

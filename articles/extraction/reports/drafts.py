@@ -311,6 +311,7 @@ def _remark_of(tokens: Tokens, low: int, high: int) -> Range | None:
 
 
 def _draft(scope: Scope, reading: Reporting, later: list[Reporting], state: State) -> Draft | None:
+    """What one reporting clause reports, by its form; `None` where it reports nothing that counts."""
     begin = reading.begin
     quoted_left = reading.shape in {"subject-verb", "passive"} and quotation_before(scope, state.floor, begin)
     if reading.frame == "" or (quoted_left and not (_goes_on(scope, reading) or _is_of_text(scope, reading))):

@@ -56,6 +56,8 @@ class _Found:
 
 
 def _as_reports(layout: Layout, drafts: list[Draft]) -> tuple[Report, ...]:
+    """The drafts as reports with spans in the text, in the order of their content, each with the smallest one
+    that holds it."""
     found: list[_Found] = []
     for draft in drafts:
         whole = draft.shape == "block"
@@ -73,6 +75,8 @@ def _as_reports(layout: Layout, drafts: list[Draft]) -> tuple[Report, ...]:
 
 
 def _report(layout: Layout, one: _Found, within: int | None) -> Report:
+    """A draft with its cue, source and type in the text, and why it was found; `within` is the number of the
+    report that holds it."""
     text, draft = layout.tokens.text, one.draft
     kind = _type(layout, draft)
     cue, source = _span(layout.tokens, draft.cue), _span(layout.tokens, draft.source)

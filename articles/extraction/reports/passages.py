@@ -248,6 +248,7 @@ def _may_be_content(layout: Layout, sentence: Sentence) -> bool:
 
 
 def _only_attributes(layout: Layout, sentence: Sentence, by_first: dict[int, Cue]) -> bool:
+    """Whether a sentence does nothing but name who said the quotation before it: `Holm said on Monday.`"""
     for k in range(sentence.first, min(sentence.last, sentence.first + _LONGEST_SUBJECT)):
         cue = by_first.get(k)
         if cue is None or layout.quote[k] >= 0:

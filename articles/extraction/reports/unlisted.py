@@ -66,6 +66,7 @@ def spoken_by(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
 
 
 def _verb_first(clause: Scope) -> tuple[Range, Range, str] | None:
+    """The verb, the source and the shape of `“…,” quipped Holm`; `None` where the clause has another form."""
     tokens, k, stop = clause.tokens, clause.low, clause.high
     verb = tokens.cls[k] & PAST and not tokens.cls[k] & AUX
     if tokens.cap[k] or k + 1 >= stop or not (verb or tokens.low[k] in _READS):
@@ -79,6 +80,7 @@ def _verb_first(clause: Scope) -> tuple[Range, Range, str] | None:
 
 
 def _subject_first(clause: Scope) -> tuple[Range, Range, str] | None:
+    """The verb, the source and the shape of `“…,” Holm quipped`; `None` where the clause has another form."""
     tokens, low = clause.tokens, clause.low
     verb = _verb(clause)
     if verb <= low or tokens.cls[verb] & AUX or not _ends_clause(clause, verb + 1):

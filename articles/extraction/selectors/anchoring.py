@@ -74,6 +74,7 @@ class Anchors:
         return tuple(found) or None
 
     def _place_one(self, start: int, end: int, before: str, after: str) -> Span | None:
+        """Where one segment stands now; `None` unless its words or their surroundings make that sure."""
         words = self.old[start:end]
         if not words:
             return None
@@ -183,6 +184,8 @@ def _pieces(
 def _compare(
     old: str, new: str, old_base: int, new_base: int, unit: re.Pattern[str]
 ) -> Iterator[tuple[int, int, int]]:
+    """The stretches that two texts share, as (place in the old, place in the new, length), unit by unit;
+    paragraphs that differ are compared by words."""
     if not old or not new:
         return
     a, b = unit.findall(old), unit.findall(new)

@@ -19,6 +19,8 @@ def find_mentions(context: Context) -> tuple[Mention, ...]:
 
 
 def _of_occurrence(context: Context, seen: Occurrence) -> Mention | None:
+    """The mention that a name makes; `None` for an adjective, a capital that is only a place, and where
+    nothing tells which of several is meant."""
     start, end, slugs, kind, short = seen
     if kind == "adjective":
         return None

@@ -186,6 +186,8 @@ def _double(
     found: list[Quotation],
     resumes: bool,
 ) -> None:
+    """Reads a mark that is no single one: it closes the quotation that its partner opened, opens one, or is a
+    stray mark; where it can only open, one that was never closed is given up."""
     top = next((one for one in reversed(stack) if one.mark not in _SINGLES), None) if stack else None
     opens, closes = _looks_opening(text, at, after, low, high), _looks_closing(text, at, after, low, high)
     if top is not None and _is_partner(top.mark, mark, opens, closes):

@@ -341,6 +341,8 @@ _ON_X = (("on", "x"), ("to", "x"))
 
 
 def _full_stop(tokens: Tokens, k: int, following: int) -> bool:
+    """Whether the stop at token `k` ends a sentence: not behind an abbreviation or an initial, but also where
+    the space behind it is missing."""
     if k == 0:
         return False
     before, joined = tokens.low[k - 1], tokens.ends[k - 1] == tokens.starts[k]

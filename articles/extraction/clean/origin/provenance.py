@@ -126,6 +126,8 @@ _CAREER = re.compile(
 
 
 def _in_furniture(clues: Clues, outlets: Outlets) -> Iterator[Naming]:
+    """Who published the page by the notes around its story, the surest kind first; hardly anything of them
+    counts on a page that others have posted again."""
     for caption in clues.captions:
         for match in _SKETCHED.finditer(caption):
             if slug := outlets.named(match.group("name")):

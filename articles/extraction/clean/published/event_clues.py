@@ -260,6 +260,8 @@ def event_clues(text: Words, events: Events) -> list[Clue]:
 
 
 def _of_one(text: Words, one: Mentioned) -> Iterator[Clue]:
+    """What the mention of an event tells: that the page was written after it began or, of sport that is still
+    to come, before it ended."""
     event = one.event
     first, end = text.sentence(one.first)
     around = text.words[max(first, one.first - 4) : one.first]

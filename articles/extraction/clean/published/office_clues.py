@@ -121,6 +121,8 @@ def _is_strangers(family: str, written: str) -> bool:
 
 
 def _terms(actor: ActorEntry) -> Iterator[_Term]:
+    """The posts of an actor that bound anything, with the forms of their titles; a post without dates, or
+    with unreadable ones, bounds nothing."""
     for post in actor.posts:
         try:
             since = bounds(post.since) if post.since else (None, None)
@@ -205,6 +207,8 @@ def _speaks_of_the_past(text: Words, at: int) -> bool:
 
 
 def _former(person: _Person, terms: tuple[_Term, ...]) -> Clue | None:
+    """When somebody can be called a former holder: after a term ended, until the next one began; `None` where
+    no term is known to have ended."""
     spans: list[Days] = []
     ordered = sorted(terms, key=lambda term: term.since[0] or date.min)
     for term, following in zip(ordered, [*ordered[1:], None], strict=True):
@@ -218,6 +222,8 @@ def _former(person: _Person, terms: tuple[_Term, ...]) -> Clue | None:
 
 
 def _current(person: _Person, terms: tuple[_Term, ...], several: bool) -> Clue:
+    """When somebody can be called the holder; of `several` terms under one name from the first to the
+    last."""
     spans = sorted((term.since[0] or date.min, term.until[1] or date.max) for term in terms)
     if several:
         spans = [(spans[0][0], max(end for _, end in spans))]

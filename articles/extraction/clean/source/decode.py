@@ -103,6 +103,8 @@ def _read(data: bytes, media_type: str | None) -> tuple[str, str]:
 
 
 def _strict(data: bytes, encoding: str, why: str) -> tuple[str, str]:
+    """The text in an encoding that the bytes themselves tell; a little damage is shown as such, more makes
+    the capture unreadable."""
     try:
         return data.decode(encoding), encoding
     except UnicodeDecodeError as error:
@@ -126,6 +128,8 @@ def _wide(data: bytes) -> str:
 
 
 def _read_legacy(data: bytes, media_type: str | None) -> tuple[str, str]:
+    """The text in the declared encoding, else as damaged UTF-8, else in the first old encoding that gives
+    plausible text."""
     candidates = [name for name in (_charset(media_type), _declared(data)) if name]
     for encoding in candidates:
         try:
@@ -164,6 +168,8 @@ def _declared(data: bytes) -> str | None:
 
 
 def _known(name: str) -> str | None:
+    """The name of an encoding as Python has it; `None` for one that it lacks, that gives no text, or that was
+    tried before."""
     name = _ALIASES.get(name.lower(), name.lower())
     try:
         info = codecs.lookup(name)

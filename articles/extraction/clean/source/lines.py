@@ -224,6 +224,7 @@ _PREFIXES = Recurring(_begun)
 
 
 def _load() -> tuple[dict[str, tuple[str, str, bool]], tuple[_Rule, ...]]:
+    """The phrases and the rules of `data/furniture.toml`."""
     phrases: dict[str, tuple[str, str, bool]] = {}
     rules: list[_Rule] = []
     for row in table("furniture")["rule"]:

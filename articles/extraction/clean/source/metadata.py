@@ -174,6 +174,8 @@ def _sections(story: dict[str, Any], meta: dict[str, str]) -> tuple[str, ...]:
 
 
 def _published(story: dict[str, Any], meta: dict[str, str], tree: etree._Element) -> tuple[str, str] | None:
+    """When the page says that it was published, and where it says so; what is stated goes before the times of
+    its markup."""
     stated = _text(story.get("datePublished"))
     if stated:
         return stated, "datePublished"

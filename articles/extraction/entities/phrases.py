@@ -65,6 +65,11 @@ class Part(NamedTuple):
     """The state for which "its" stands at the beginning of the core."""
 
     @property
+    def end(self) -> int:
+        """Where the part ends, with its complement."""
+        return (self.complement or self.core)[1]
+
+    @property
     def definite(self) -> bool:
         """Whether the core begins with "the" or another word that points back."""
         return bool(self.words) and self.words[0] in ("the", "this", "that", "these", "those", "both", "such")
@@ -330,7 +335,7 @@ def state_of(page: Page, part: Part) -> str | None:
         topic = page.low.endswith(_ON, (part.complement or part.core)[0], name.start)
         if name.kind in ("adjective", "state") and name.slug and not topic:
             return name.slug
-    half = _HALF.search(page.flat, part.core[0], (part.complement or part.core)[1])
+    half = _HALF.search(page.flat, part.core[0], part.end)
     slug = f"{half[1].lower()}-korea" if half else ""
     return slug if slug in page.index.states else None
 

@@ -238,7 +238,7 @@ def read_part(context: Context, part: Part) -> Reading:
     one = one or _like_those_of(context, part)
     if one:
         return one
-    phrase = context.page.text[part.core[0] : (part.complement or part.core)[1]]
+    phrase = context.page.text[part.core[0] : part.end]
     reading = by_organ(context, part, read_source) or (by_name(context, part, name) if name else None)
     if reading:
         return reading

@@ -114,7 +114,7 @@ def _all_of(context: Context, part: Part) -> bool:
 def _listed_persons(context: Context, part: Part) -> tuple[Who, ...]:
     """The persons whom an apposition behind a plural names: "Two farmers, Kim Man-su and Oh Bo, said"."""
     page = context.page
-    found = _NAMES.match(page.flat, (part.complement or part.core)[1])
+    found = _NAMES.match(page.flat, part.end)
     if found is None:
         return ()
     names = _ITEMS.split(found[1])

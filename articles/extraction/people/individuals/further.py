@@ -160,7 +160,7 @@ _IN_A_HOUSE = re.compile(
 def _at_a_body(context: Context, part: Part, read: Read) -> Reading | None:
     """ "Another, at the Japanese Foreign Ministry, concedes": the body of those who speak for one."""
     page = context.page
-    found = _AT_A_BODY.match(page.flat, (part.complement or part.core)[1])
+    found = _AT_A_BODY.match(page.flat, part.end)
     told = page.low[page.sentences_back(part.core[0], 2) : part.core[0]]
     if found is None or part.head not in ("one", "another") or _FOR_THEMSELVES.search(told):
         return None

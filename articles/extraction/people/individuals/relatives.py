@@ -91,7 +91,7 @@ def _owner(context: Context, part: Part) -> Who | None:
     if first in ("his", "her"):
         read = pronoun(context, words.pronouns["he" if first == "his" else "she"], part.core[0], own=True)
         return read.alone
-    raw = page.flat[part.core[0] : (part.complement or part.core)[1]]
+    raw = page.flat[part.core[0] : part.end]
     if raw.startswith(("Leader Kim's", "leader Kim's")):
         return _leader(context, "north-korea")
     for word in raw.split():

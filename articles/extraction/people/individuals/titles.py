@@ -214,7 +214,7 @@ def _body_told(part: Part) -> str | None:
     if before and before.kind == "institution" and before.end >= part.core[1] - len(f"'s {part.head}"):
         return before.slug
     for name in part.complement_names:  # not "the head of the U.N. | refugee agency"
-        if name.kind == "institution" and name.end == (part.complement or part.core)[1]:
+        if name.kind == "institution" and name.end == part.end:
             return name.slug
     return None
 

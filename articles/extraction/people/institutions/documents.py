@@ -201,7 +201,7 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
     whose = _OWNER.match(context.page.flat, *part.core)  # "Kim's letter", "its report"
     site = _ON_A_SITE.match(context.page.flat, part.core[1]) if part.complement else None
     if site:
-        printed = read(context, (site.end(), (part.complement or part.core)[1]))
+        printed = read(context, (site.end(), part.end))
         if printed.who:
             return printed._replace(confidence=min(printed.confidence, 0.85))
     told = [rest for rest in complements(context.page, part) if not _reaches(context, part, rest)]
@@ -212,7 +212,7 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
     issued = _printed_in(context, part, read) or by_joint_text(context, part, phrase)
     if issued:
         return issued
-    author = author_behind(context, (part.complement or part.core)[1], read)
+    author = author_behind(context, part.end, read)
     if author is None and part.words[-2:] == ("full", "text"):  # "carried a statement by Kim. The full text:"
         author = _author_of_text(context, part.core[0], read)
     if author is None and part.definite:
@@ -238,7 +238,7 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
 
 def _borne_by(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
     """The medium that carries a text of which nobody else is told: "a report carried by Yonhap"."""
-    found = _BORNE.match(context.page.flat, (part.complement or part.core)[1])
+    found = _BORNE.match(context.page.flat, part.end)
     reading = read(context, found.span("medium")) if found else None
     medium = reading.alone if reading else None
     if reading is None or medium is None or medium.kind != "media":
@@ -284,7 +284,7 @@ _INDEFINITES = ("the", "a", "an", "its", "his", "her", "their", "joint", "separa
 
 def _printed_in(context: Context, part: Part, read: Read) -> Reading | None:
     """The medium in which an article stands, told behind a day: "an editorial | last week in the Post"."""
-    page, after = context.page, (part.complement or part.core)[1]
+    page, after = context.page, part.end
     found = _PRINTED.match(page.flat, after) if part.head in _OF_THE_PRESS else None
     if found is None:
         return None

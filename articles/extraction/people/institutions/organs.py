@@ -129,7 +129,7 @@ def organ_of_a_body(context: Context, part: Part) -> Reading | None:
     first = part.names[0] if part.names and part.names[0].kind == "institution" else None
     if first is None or page.low[part.core[0] : first.start] not in ("", "the "):
         return None
-    end = (part.complement or part.core)[1]
+    end = part.end
     behind = [name for name in (*part.names[1:], *part.complement_names) if name.slug]
     if not behind or not first.slug or _OF_WHAT.fullmatch(page.flat, first.end, end) is None:
         return None

@@ -193,9 +193,7 @@ def named_by_apposition(context: Context, part: Part, reading: Reading) -> Readi
     a group, would go back to another: "the army daily, Choson Inmingun,"; `None` where the description is
     enough, or no name follows."""
     again = part.head in _MEDIA | _UNNAMED and part.definite and part.last_name is None
-    return (
-        apposed_body(context, (part.complement or part.core)[1], part) if again or not reading.who else None
-    )
+    return apposed_body(context, part.end, part) if again or not reading.who else None
 
 
 _OWN = word_list("owner")

@@ -106,7 +106,8 @@ def after_an_earlier_one(told: Told, number: int) -> Dating | None:
     dating = told.whens[before].dating
     if dating is None or page.paragraphs_between(told.reports[before].spot, report.spot):
         return None
-    start, end = dating.edtf[: len("2020-01")], last.isoformat()[: len("2020-01")]
+    earliest = dating.edtf.split("/")[0]  # "2019" of "2019/2020", which is no month
+    start, end = earliest[: len("2020-01")], last.isoformat()[: len("2020-01")]
     if len(start) != len(end) or not start < first.isoformat()[: len(end)]:
         return None
     basis = f"told after “{dating.evidence}”, without a day of its own: between that month and publication"

@@ -22,6 +22,10 @@ CASES = [
     (FIRST + "{1 Lee} <1 said> «1 it is old».", "2020-09"),
     (LAST_MONTH + "{1 Lee} <1 promised> him «1 to come».", "2020-08/2020-09"),
     (LAST_MONTH + "{1 Lee} <1 says> «1 he will come».", "2020-09"),
+    (
+        "When {Kang Kyung-wha} <hinted> last summer «it waits», {1 Lee In-young} <1 was> «1 “glad”».",
+        "2020-09",
+    ),
     (LAST_MONTH + "\n\n{1 Lee} <1 promised> him «1 to come».", "2020-09"),
     ("{Lee In-young} <said> on Sept. 14 «it waits».\n\n{1 Lee} <1 called> «1 it “old”».", "2020-09-14"),
     (

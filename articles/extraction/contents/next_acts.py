@@ -78,18 +78,13 @@ def begins_next_act(scope: Scope, low: int, k: int, clausal: bool) -> bool:
         acts = tokens.cls[k + 1] & PAST and not tokens.cls[k + 1] & AUX and scope.quote[k + 1] < 0
         if acts and tokens.low[k] == "and" and first_finite(tokens, low + 1, k) >= 0:
             return True  # "said that “we fail to learn” and ordered a drill"
+    if clausal and tokens.cls[k - 1] & COMMA and _acts_behind_a_condition(scope, low, k):
+        return True
     inside = compress(tokens.low[low + 1 : k], map((REL | SUB).__and__, tokens.cls[low + 1 : k]))
     if any(word != "as" for word in inside):
         return False
-    if clausal and scope.quote[k - 1] >= 0 and tokens.cls[k - 2] & COMMA and tokens.low[k] == "and":
-        verb = skip_time(tokens, k + 1, len(tokens))  # "was “a fake,” and last year ordered it burnt"
-        acts = (
-            tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX and tokens.low[verb] not in _SAME_IN_PAST
-        )
-        opening = next(j for j in range(k - 1, low - 1, -1) if j == low or scope.quote[j - 1] < 0)
-        wish = tokens.low[opening - 1] == "to" or tokens.cls[opening - 1] & MODAL
-        if acts and (verb > k + 1 or wish or tokens.low[verb] in _JUDGED):
-            return True  # "said he wanted to “sweep the steps,” and handed over a key"
+    if clausal and _acts_behind_marks(scope, low, k):
+        return True
     if clausal:
         verb = first_finite(tokens, low, k, scope.quote)
         plain = verb > low and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
@@ -111,6 +106,36 @@ def begins_next_act(scope: Scope, low: int, k: int, clausal: bool) -> bool:
     if not tokens.cls[k + 1] & PAST:
         return False
     return not tokens.cls[k - 1] & PAST and is_finite(tokens, k + 1, k)
+
+
+def _acts_behind_a_condition(scope: Scope, low: int, k: int) -> bool:
+    """`said it would sail if the crews came, | and published their names`: a past form behind a condition
+    that a comma closes is the subject's next act, where `would` stands before it."""
+    tokens = scope.tokens
+    opener = next((j for j in range(low + 2, k) if tokens.low[j] in _CONDITIONS), 0)
+    if not opener or tokens.low[k] != "and" or tokens.cls[k + 1] & AUX:
+        return False
+    verb = first_finite(tokens, low, opener, scope.quote)
+    modal = verb > low and bool(tokens.cls[verb] & MODAL)
+    return modal and bool(tokens.cls[k + 1] & PAST) and tokens.low[k + 1] not in _SAME_IN_PAST
+
+
+_CONDITIONS = frozenset({"if", "unless", "until", "once"})
+
+
+def _acts_behind_marks(scope: Scope, low: int, k: int) -> bool:
+    """`said he wanted to “sweep the steps,” | and handed over a key`: a past form behind marks that end with
+    a comma."""
+    tokens = scope.tokens
+    if not (scope.quote[k - 1] >= 0 and tokens.cls[k - 2] & COMMA and tokens.low[k] == "and"):
+        return False
+    if tokens.low[k + 1 : k + 3] in _DID_NOT and tokens.low[k + 3] in _SPEAKING:
+        return True  # "was “a fake,” and did not mention the fire"
+    verb = skip_time(tokens, k + 1, len(tokens))  # "was “a fake,” and last year ordered it burnt"
+    acts = tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX and tokens.low[verb] not in _SAME_IN_PAST
+    opening = next(j for j in range(k - 1, low - 1, -1) if j == low or scope.quote[j - 1] < 0)
+    wish = tokens.low[opening - 1] == "to" or tokens.cls[opening - 1] & MODAL
+    return bool(acts and (verb > k + 1 or wish or tokens.low[verb] in _JUDGED))
 
 
 def says_no_more(tokens: Tokens, k: int) -> bool:

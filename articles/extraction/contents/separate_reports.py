@@ -89,8 +89,9 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
             scope, outer.right, begin
         )
         return not (opens or _is_apposed_subject(scope, outer, other))
-    if before & COORD:
-        return comma_at(scope, begin - 2) or first_finite(tokens, outer.right, begin - 1) >= 0
+    if before & COORD:  # "According to Oslo, Holm left and | Lund said it was late": all of it is Oslo's
+        apart = outer.frame != "according-before" and first_finite(tokens, outer.right, begin - 1) >= 0
+        return apart or comma_at(scope, begin - 2)
     if word in {"as", "which", "where"}:
         return bool(tokens.cls[begin - 2] & COMMA) or before_preposition(scope, begin) < begin
     return word in LINKS and bool(other.frame)  # "while talks go on" reports nothing
@@ -99,6 +100,8 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
 def _shared_is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[Reporting]) -> bool:
     """Whether a second verb goes on with the reporting clause, and not with what it reports."""
     tokens, begin = scope.tokens, linked_at(scope, other.begin)
+    if outer.frame == "according-before":
+        return False  # "According to Oslo, Holm met the crews and told them to go"
     if tokens.low[begin + 1] == "who" and outer.shape not in {"relative", "shared"}:
         return False
     if _is_medium(tokens, outer) and _tells_of_somebody(scope, outer, begin):

@@ -27,7 +27,7 @@ from articles.extraction.cues.places import (
     starts_time,
 )
 from articles.extraction.grammar.adverbials import noun_phrase_end, skip_adverbials
-from articles.extraction.grammar.asides import past_moment, tells_when
+from articles.extraction.grammar.asides import past_moment
 from articles.extraction.grammar.clauses import skip_addressee, that_after
 from articles.extraction.grammar.finite_verbs import is_finite
 from articles.extraction.grammar.scope import Scope, quotes_at
@@ -89,12 +89,7 @@ def _governed(scope: Scope, cue: Cue) -> Governed:
         if told is not None:
             return told
     found = frame_at(scope, cue, after)
-    if (
-        not found.frame
-        and k < after < scope.high
-        and tokens.cls[after] & COMMA
-        and tells_when(tokens, after + 1)
-    ):
+    if not found.frame and k < after < scope.high and tokens.cls[after] & COMMA and scope.quote[after] < 0:
         found = _after_interruption(scope, cue, after)  # "said Friday, a day after the vote, that"
     if not found.frame and cue.has("that") and (city := past_city(scope, after)):
         placed = frame_at(scope, cue, city)

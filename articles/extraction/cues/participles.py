@@ -70,7 +70,7 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
     group = verb_group_start(tokens, cue.first, scope.low)
     if group > scope.low and tokens.low[group - 1] == "as":
         return quoted_as(scope, cue, group, content)
-    if not content.frame or (cue.lexeme.lemma == "cite (reason)" and not _gives_reason(scope, cue)):
+    if not content.frame or _reports_nothing(scope, cue):
         return None
     if group == scope.low:
         return _opening(scope, cue, content)
@@ -118,6 +118,15 @@ def _opening(scope: Scope, cue: Cue, content: Governed) -> Reporting | None:
     return reporting(cue, scope.low, content, "participle", None)
 
 
+def _reports_nothing(scope: Scope, cue: Cue) -> bool:
+    """`citing a lack of boats` gives no reason of somebody's, `Answering a question about how he had come`
+    no answer."""
+    if cue.lexeme.lemma == "answer":
+        return not _QUESTIONS.isdisjoint(scope.tokens.low[cue.last : cue.last + 3])
+    return cue.lexeme.lemma == "cite (reason)" and not _gives_reason(scope, cue)
+
+
+_QUESTIONS = frozenset({"question", "questions"})
 _EVENTS = frozenset({"raise concerns"})
 """What comes of events behind a comma: `The word was left out, raising concerns that it was late`."""
 

@@ -145,8 +145,7 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     if tokens.low[group] == "having" and (group == low or tokens.cls[group - 1] & COMMA):
         told = governed(scope, cue)  # "Bergen sent a boat, having promised Oslo that it was empty"
         return reporting(cue, group, told, "participle", None) if told.frame in _CLAUSES else None
-    passive = read_passive(scope, cue, group)
-    if passive is not None:
+    if (passive := read_passive(scope, cue, group)) is not None:
         return passive
     if not _is_asserted(scope, cue, group):
         return None
@@ -158,6 +157,8 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     marked = _marked_adverb(scope, group) if scope.quote[group - 1] >= 0 else group
     if marked < group:
         return _subject_verb(scope, cue, marked, content)
+    if before & COMMA and content.frame and _is_next_deed(scope, group):
+        return reporting(cue, group - 1, content, "shared", None)
     if group == low or before & (COMMA | DASH) or scope.quote[group - 1] >= 0:
         after = inverted(scope, cue, group, content.frame in _CLAUSES)
         if (after is not None and not _is_object(scope, content, after.source)) or group == low:
@@ -168,13 +169,22 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return reporting(cue, group - 1, content, "shared", None)
     if before & REL and tokens.low[group - 1] in {"who", "which", "that"}:
         return _in_relative(scope, cue, group, content)
-    who = who_then(scope, group)
-    if who > low and content.frame:  # "Holm, who days earlier boasted that"
+    if (who := who_then(scope, group)) > low and content.frame:  # "Holm, who days earlier boasted that"
         return _in_relative(scope, cue, who + 1, content)
     cut = _interrupted_who(scope, group) if before & COMMA else -1
     if cut > low and content.frame:  # "It was Holm who, in May, vowed to fight"
         return reporting(cue, cut, content, "relative", person_before(scope, cut))
     return _subject_verb(scope, cue, group, content)
+
+
+def _is_next_deed(scope: Scope, group: int) -> bool:
+    """`Holm called it off in May, | then said that …`: what the subject of the verb before did next."""
+    tokens = scope.tokens
+    next_one = tokens.low[group] in _NEXT and not tokens.cls[group] & AUX
+    return next_one and first_finite(tokens, scope.low, group - 1, scope.quote) >= 0
+
+
+_NEXT = frozenset({"then", "subsequently", "afterward", "afterwards"})
 
 
 def _made_known(scope: Scope, cue: Cue) -> Reporting | None:
@@ -262,6 +272,8 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None
     if is_verb_and_object(tokens, source):
         return None
+    if tokens.cap[source[0]] and tokens.cls[source[0]] & ING and tokens.cls[source[0] + 1] & DET:
+        return None  # "Sending the boat tells the town that it is safe"
     if "participle" in cue.lexeme.forms and is_found_so(scope, source, cue.first - 1, content):
         return None
     if source[1] - source[0] > 1 and tokens.low[source[1] - 1] in _EACH_OF_THEM:

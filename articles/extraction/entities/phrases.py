@@ -89,7 +89,8 @@ def parts_of(page: Page, span: Span) -> list[Part]:
     for found in _SEPARATOR.finditer(page.flat, start, end):
         item = found[0] == ", " and page.flat.startswith("the ", found.end())  # "the A of B, the C and the D"
         item = item or (found[0] == " and " and _ANOTHER.match(page.flat, found.end(), end) is not None)
-        field = not item and _PROPER.match(page.flat, found.end(), end)
+        listed = _PROPER if found[0] != ", " else _FIELD_LIST  # "the Institute for Peace, Eva Holm"
+        field = not item and listed.match(page.flat, found.end(), end)
         if field and _LONG_BODY.search(page.flat, start, found.start()):
             continue
         if _is_in_a_name(page, names, (start, end), found) or _is_in_a_place(page, (start, end), found):
@@ -222,8 +223,12 @@ _RIGHTS = re.compile(BODY_NOUNS + r" (?:for|on) (?:[A-Z]\w+ )?Human Rights\Z")
 """Of whom a body is: "the Database Center for | North Korean Human Rights"."""
 _BODY_OF = re.compile(rf"\b{_NAMED_BY_FIELD}$")
 _LONG_BODY = re.compile(
-    rf"\b{_NAMED_BY_FIELD} (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$"
+    rf"\b(?:{_NAMED_BY_FIELD}|[Mm]inisters?) (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$"
 )
+_FIELD_LIST = re.compile(
+    r"[A-Z][\w']*(?: [A-Z][\w']*){0,3}(?:, [A-Z][\w']*(?: [A-Z][\w']*){0,3}){0,3},? and (?:the )?[A-Z]"
+)
+"""Further fields of a body behind a comma: "the Ministry of Trade, | Industry and Energy"; no name is so."""
 _ANOTHER = re.compile(r"the (?:[A-Z][\w.'-]+ )+[A-Z][\w'-]+$")
 """A further body behind the field of one: "the Ministry of Trade and | the Korean National Railroad"."""
 _FIELDS = re.compile(

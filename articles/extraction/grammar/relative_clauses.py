@@ -190,6 +190,8 @@ def person_before(scope: Scope, end: int) -> Range | None:
         begin -= 1
         if tokens.cls[begin] & DET:
             break
+    if begin - 2 >= scope.low and tokens.low[begin - 1] == "of" and tokens.low[begin - 2] in _KIN:
+        begin -= 2
     if begin > scope.low and tokens.cls[begin - 1] & COMMA:
         name = begin - 1
         while name > scope.low and tokens.cap[name - 1] and tokens.cls[name - 1] & WORD:
@@ -218,8 +220,10 @@ def _person_at(scope: Scope, k: int) -> int | None:
     for _ in range(_MOST_PLACES):
         if k - 2 < scope.low or tokens.low[k - 1] not in _WHEREABOUTS:
             return None
-        if _is_person(tokens.low[k - 2]):
-            return k - 2
+        last = k - 3 if tokens.low[k - 2] in _PUT and k - 3 >= scope.low else k - 2
+        nation = tokens.cap[last] and tokens.low[last].endswith("ans")  # "Koreans", "Americans"
+        if nation or _is_person(tokens.low[last]):
+            return last
         place = _phrase_ending_at(scope, k - 1)
         if place is None:
             return None
@@ -263,6 +267,19 @@ def _may_be_who(tokens: Tokens, head: int) -> bool:
 
 def _is_person(word: str) -> bool:
     return word in _ROLES or word in _PEOPLE or (word.endswith(_PLURALS) and word not in _NO_PEOPLE)
+
+
+_KIN = frozenset({"families", "relatives", "parents", "wives", "children", "members", "representatives"})
+"""Of whom others are: `relatives of | workers held in Oslo, who`."""
+_PUT = frozenset({"held", "detained", "jailed", "imprisoned", "living", "working", "stranded", "trapped"}) | {
+    "left",
+    "born",
+    "stationed",
+    "serving",
+    "hiding",
+    "staying",
+}
+"""Between people and where they are: `families of those | held in Oslo, who`."""
 
 
 def _breaks(scope: Scope, j: int) -> bool:

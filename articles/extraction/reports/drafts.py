@@ -31,7 +31,11 @@ from articles.extraction.grammar.sources import (
     nearest_subject,
 )
 from articles.extraction.grammar.verb_groups import verb_group_start
-from articles.extraction.reports.inner_subjects import subject_beside, subject_inside
+from articles.extraction.reports.inner_subjects import (
+    subject_beside,
+    subject_inside,
+    subject_of_the_last_clause,
+)
 from articles.extraction.reports.nested import is_worth_nesting, reporting_clauses
 from articles.extraction.text.lexicon import (
     ADV,
@@ -187,9 +191,26 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
             return None
         rest = replace(scope, low=comma + 1)
         return main_subject(rest, scope.high)
+    beside = _beside_participle(scope, reading, state) if reading.shape == "participle" else None
+    if beside is not None:
+        return beside
+    if reading.shape == "shared" and state.source is None:
+        whose = _in_who_clause(scope, reading.begin)
+        if whose is not None:
+            return whose
+    acting = _next_subject(scope, reading.begin, state) if reading.shape == "participle" else None
+    acting = acting or _lead_subject(scope, reading, state) or state.source
+    if acting is None and reading.shape != "passive":
+        acting = subject_of_the_last_clause(scope, reading.begin)
+    return acting or main_subject(scope, reading.begin)
+
+
+def _beside_participle(scope: Scope, reading: Reporting, state: State) -> Range | None:
+    """Who the words right before a participle tell of: whose letter says so, the nearest subject behind
+    `hours after`, a subject that still awaits its verb, somebody's remarks."""
+    tokens = scope.tokens
     if (
-        reading.shape == "participle"
-        and not tokens.cls[reading.begin - 1] & COMMA
+        not tokens.cls[reading.begin - 1] & COMMA
         and tokens.cls[reading.begin - 1] & WORD
         and not _while_saying(scope, reading.begin, state)
     ):
@@ -202,22 +223,12 @@ def _shared_source(scope: Scope, reading: Reporting, later: list[Reporting], sta
         )  # "…, hours after warning of a flood"
         if nearest is not None:
             return nearest
-    if reading.shape == "participle" and tokens.cls[reading.begin - 1] & COMMA and state.governed < 0:
+    if tokens.cls[reading.begin - 1] & COMMA and state.governed < 0:
         subject = awaiting_verb(scope, reading.begin - 1)
         if subject is not None and first_finite(tokens, scope.low, subject[0], scope.quote) >= 0:
             return subject
-    if reading.shape == "participle":
-        remark = _remark_of(tokens, scope.low, reading.begin)
-        if remark is not None and not tokens.cls[remark[0]] & DET:
-            return remark
-    if reading.shape == "shared" and state.source is None:
-        whose = _in_who_clause(scope, reading.begin)
-        if whose is not None:
-            return whose
-    acting = _next_subject(scope, reading.begin, state) if reading.shape == "participle" else None
-    return (
-        acting or _lead_subject(scope, reading, state) or state.source or main_subject(scope, reading.begin)
-    )
+    remark = _remark_of(tokens, scope.low, reading.begin)
+    return remark if remark is not None and not tokens.cls[remark[0]] & DET else None
 
 
 def _parts_clauses(tokens: Tokens, k: int) -> bool:

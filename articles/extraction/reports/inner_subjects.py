@@ -2,7 +2,7 @@
 
 `The guild said the mayor had refused the letter, saying it was late`, `State media said the leader toured a
 mill, urging the crews to hurry`, `The leader toured a mill, according to state media, and urged the crews to
-hurry`.
+hurry`, `The talks were due, but Oslo put them off, calling it late`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,18 @@ from articles.extraction.grammar.adverbials import skip_adverbials
 from articles.extraction.grammar.finite_verbs import first_finite
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import main_subject
-from articles.extraction.text.lexicon import BE, COMMA, DET, PREP, STAND_IN, SUBJ, WORD, word_list
+from articles.extraction.text.lexicon import (
+    BE,
+    COLON,
+    COMMA,
+    DET,
+    PREP,
+    SEMI,
+    STAND_IN,
+    SUBJ,
+    WORD,
+    word_list,
+)
 
 _LEADERS = frozenset({"kim", "leader", "comrade", "marshal"})
 _ASKING = frozenset({"ask", "demand", "request", "propose"})
@@ -89,3 +100,23 @@ def subject_beside(scope: Scope, reading: Reporting, state: State) -> Range | No
     if first == scope.low and word.endswith("s") and tokens.cls[first + 1] & PREP:
         thing = not (word.endswith(PERSON_ENDINGS) and word not in THINGS) and word not in _PLURAL
     return subject if is_animate(tokens, subject) and not thing else None
+
+
+_JOINING = frozenset({"but", "and", "yet", "so", "while", "whereas"})
+
+
+def subject_of_the_last_clause(scope: Scope, begin: int) -> Range | None:
+    """`The talks were due in May, but the guild put them off, | calling it late`: the subject of the last of
+    clauses that a coordinator joins; `None` where there is one clause, or the second has no subject."""
+    tokens = scope.tokens
+    for k in range(begin - 3, scope.low, -1):
+        if scope.quote[k] >= 0 or tokens.cls[k] & (SEMI | COLON):
+            return None
+        if tokens.low[k] not in _JOINING or not tokens.cls[k - 1] & COMMA:
+            continue
+        if first_finite(tokens, scope.low, k, scope.quote) < 0:
+            return None
+        verb = first_finite(tokens, k + 1, begin, scope.quote)
+        subject = main_subject(replace(scope, low=k + 1), begin) if verb > k + 1 else None
+        return subject if subject is not None and subject[1] <= verb else None
+    return None

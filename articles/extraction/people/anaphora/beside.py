@@ -8,6 +8,7 @@
 | pronouns | `Han ran a plant. He lost it. “I miss it.”` | |
 | told with a colon | `This statement by Suh Ho was kept:` ¶ `“…”` | `This is kept:` ¶ `“…”` |
 | told behind it | `“We wait.” ¶ That is how Han Min-gyu describes it.` | `“We wait.” ¶ That is new.` |
+| brought in before it | `Suh Ho, the envoy, was angry. ¶ “We wait.”` | `They stopped Suh Ho. ¶ “We wait.”` |
 """
 
 from __future__ import annotations
@@ -50,8 +51,12 @@ _FIRST = 6
 def spoken_beside(context: Context, quotation: Span) -> Reading | None:
     """Who speaks by the sentence behind a quotation, else by the one before it in its paragraph; `None`
     where neither tells."""
+    at = quotation[0]
     return (
-        _told_after(context, quotation[1]) or _led_in(context, quotation[0]) or _acting(context, quotation[0])
+        _told_after(context, quotation[1])
+        or _led_in(context, at)
+        or _acting(context, at)
+        or _brought_in_before(context, at)
     )
 
 
@@ -74,6 +79,33 @@ def _led_in(context: Context, at: int) -> Reading | None:
     return Reading((who,), "implied", 0.7, f"the line before tells whose words they are → {who.name}")
 
 
+def _brought_in_before(context: Context, at: int) -> Reading | None:
+    """The person who is the subject of the paragraph before a block of quotations, is named there for the
+    first time, and says nothing in it: broadcasters put the words behind the one whom they bring in."""
+    page = context.page
+    block = page.paragraph(at)
+    if page.flat[block[0] : at].strip("\"“'‘ ") or block[0] == 0:
+        return None
+    before = page.paragraph(block[0] - 1)
+    entry = context.memory.latest()
+    if page.flat[before[0]] in _MARKS or (entry and entry.at >= before[0] and entry.reading.who):
+        return None
+    last = page.sentence(before[1] - 1)
+    seen = next((name for name in names_in(context, last) if name.kind == "person"), None)
+    if seen is None or not _is_subject(context, last[0], seen) or _SILENT.search(page.low, *before):
+        return None
+    who = person_at(context, seen)
+    if who is None or who.name.split(" ")[-1] in page.flat[slice(*block)]:
+        return None  # nobody calls himself by name
+    for name in names_in(context, (0, before[0])):
+        known = person_at(context, name) if name.kind == "person" else None
+        if known is not None and known.key == who.key:
+            return None
+    why = f"the paragraph before brings in {who.name}, and nobody speaks in it"
+    return Reading((who,), "implied", 0.6, why)
+
+
+_MARKS = frozenset("\"“'‘")
 _BY = re.compile(
     r"(?:\b(?:statement|claim|remark|comment|comments|remarks|words|passage|line|lines|message|quote|post|tweet|"
     r"answer|reply) (?:by|from|of)|, by) (?:the |a |an )?(?:[\w.'-]+ ){0,4}\Z"

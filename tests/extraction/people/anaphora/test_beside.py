@@ -33,6 +33,19 @@ KINDS = [
     ),
     (f"{DEAD}\n\n“People here cannot sleep.”\n\nThat is how one farmer describes life in Paju.", []),
     (f"{DEAD}\n\n“People here cannot sleep.”\n\nThat is new.", ["lee-in-young"]),
+    # brought in before it
+    (
+        f"{DEAD}\n\nBae Han-sol, a farmer from Paju, did not hide his anger.\n\n“It is high time.”",
+        ["Bae Han-sol"],
+    ),
+    (
+        f"{DEAD}\n\nBae Han-sol, a farmer, was angry when a reporter asked why.\n\n“It is time.”",
+        ["Bae Han-sol"],
+    ),
+    (f"{DEAD}\n\nBae Han-sol, a farmer from Paju, has not replied.\n\n“It is high time.”", ["lee-in-young"]),
+    (f"{DEAD}\n\nSoldiers stopped Bae Han-sol, a farmer.\n\n“It is high time.”", ["lee-in-young"]),
+    (f"{DEAD}\n\nBae Han-sol, a farmer, left early.\n\n“It is high time, Mr. Han-sol.”", ["lee-in-young"]),
+    (f"{DEAD}\n\nLee In-young did not hide it.\n\nThe North was silent.\n\n“It is time.”", ["lee-in-young"]),
 ]
 AGENTS = [
     ("The march was led by Suh Ho, a former vice minister. “It is late,” he said.", ["suh-ho"]),
